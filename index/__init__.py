@@ -1,0 +1,18 @@
+"""An archive of articles: read in, kept, searched, annotated. It knows no user interface.
+
+article.py      Article, Span            what is kept
+annotation.py   Entity, Quotation, …     who and what an article names, who says what
+query.py        parse → Query            what is asked, as a tree
+results.py      Results, Hit, Reading    what is answered
+errors.py       ArchiveError, …          what goes wrong
+
+archive.py      Archive                  the facade: everything a screen, a command or a script asks
+  ├─ importers/   a file's bytes → articles, one format a module
+  ├─ store.py     what keeps articles: the truth          stores/sqlite.py
+  ├─ engine.py    what finds them: derived from it        engines/whoosh.py, engines/memory.py
+  ├─ annotators/  an article → its annotation             entities.py, aliases.py, quotations.py
+  ├─ matching.py  a query and a text → where it matches, and the snippet
+  └─ notebook.py  the quotations a person kept
+
+analysis.py     the one text analysis that engines and matching share
+"""

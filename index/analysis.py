@@ -1,0 +1,123 @@
+"""One text analysis for every engine and every highlight, so that what is found is what is marked.
+
+A text becomes tokens: words as written, folded (case, accents and possessive ’s do not matter), each with its place in
+the original. Beside each word stands its English stem, so that `talk` finds "talks" while a prefix still works letter
+by letter. Scripts written without spaces become overlapping pairs of characters, so that any word inside a run is
+found as a phrase of its pairs.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+import regex
+import snowballstemmer
+
+_RUN = regex.compile(r"[\p{L}\p{N}][\p{L}\p{M}\p{N}]*+(?:['’](?=\p{L})[\p{L}\p{M}]++)*+")
+_SPACELESS_SCRIPTS = r"\p{Han}\p{Hiragana}\p{Katakana}ー々〆\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}"
+_SPACELESS_RUN = regex.compile(rf"[{_SPACELESS_SCRIPTS}]\p{{M}}*+(?:[{_SPACELESS_SCRIPTS}]\p{{M}}*+)*+")
+_SPACELESS_CHARACTER = regex.compile(rf"[{_SPACELESS_SCRIPTS}]\p{{M}}*+")
+_WORD_PART = regex.compile(r"[^'’]+")
+
+# Marks that a reader does not type: Latin, Greek and Cyrillic accents, Hebrew points, Arabic vowel signs. Marks of
+# other scripts (Devanagari, Thai) are letters to those who write them, and stay.
+_OPTIONAL_MARKS = regex.compile(
+    r"[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u064b-\u0655\u0670]"
+)
+# Letters that Unicode does not decompose, as people without them on their keyboard write them.
+_BASE_LETTERS = str.maketrans(
+    {
+        "đ": "d",
+        "ð": "d",
+        "ø": "o",
+        "ł": "l",
+        "ħ": "h",
+        "ŧ": "t",
+        "ı": "i",
+        "ŋ": "n",
+        "æ": "ae",
+        "œ": "oe",
+        "þ": "th",
+    }
+)
+"""After casefold, which has already turned ß into ss."""
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word of a text."""
+
+    word: str
+    """Folded."""
+    start: int
+    end: int
+    """``text[start:end]`` is the word as written, in characters of the text that was analysed; half-open."""
+
+
+def tokens(text: str) -> Iterator[Token]:
+    """The words of `text` in order; the n-th one stands at position n for phrases."""
+    for run in _RUN.finditer(text):
+        if run.group().isascii() and "'" not in run.group():
+            yield Token(run.group().lower(), run.start(), run.end())
+        else:
+            yield from _parts(text, run.start(), run.end())
+
+
+def words(text: str) -> tuple[str, ...]:
+    """The folded words of `text`, in order."""
+    return tuple(token.word for token in tokens(text))
+
+
+@lru_cache(maxsize=200_000)
+def fold(text: str) -> str:
+    """`text` without regard to case and accents: "Đoan" and "doan" are the same."""
+    if text.isascii():
+        return text.lower()
+    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    return unicodedata.normalize(
+        "NFC", _OPTIONAL_MARKS.sub("", decomposed).casefold().translate(_BASE_LETTERS)
+    )
+
+
+@lru_cache(maxsize=200_000)
+def stem(word: str) -> str:
+    """The English stem of a folded word, by the Snowball (Porter 2) algorithm."""
+    return _english.stemWord(word) if word.isascii() and word.isalpha() else word
+
+
+_english = snowballstemmer.stemmer("english")
+
+
+def is_spaceless(word: str) -> bool:
+    """Whether `word` belongs to a script written without spaces between words."""
+    return _SPACELESS_CHARACTER.match(word) is not None
+
+
+def _parts(text: str, start: int, end: int) -> Iterator[Token]:
+    """Cut a run at changes between spaced and spaceless scripts, and at apostrophes that join two words."""
+    place = start
+    for run in _SPACELESS_RUN.finditer(text, start, end):
+        yield from _spaced_words(text, place, run.start())
+        yield from _pairs(text, run.start(), run.end())
+        place = run.end()
+    yield from _spaced_words(text, place, end)
+
+
+def _spaced_words(text: str, start: int, end: int) -> Iterator[Token]:
+    """Words of a run such as "Moscow's", "don't", "O'Brien", "l’homme"."""
+    for number, part in enumerate(_WORD_PART.finditer(text, start, end)):
+        word = fold(part.group())
+        is_possessive = number > 0 and word == "s"
+        if word and not is_possessive:
+            yield Token(word, part.start(), part.end())
+
+
+def _pairs(text: str, start: int, end: int) -> Iterator[Token]:
+    """東京都 → 東京, 京都, 都: every pair, and the last character by itself so that a prefix finds it."""
+    characters = [match.span() for match in _SPACELESS_CHARACTER.finditer(text, start, end)]
+    for place, (first, _) in enumerate(characters):
+        _, last = characters[min(place + 1, len(characters) - 1)]
+        yield Token(fold(text[first:last]), first, last)

@@ -1,0 +1,109 @@
+"""What an annotator finds in an article: who and what is named, and who says what."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from hashlib import blake2b
+from typing import NewType, Protocol
+
+from index.article import Article, Span
+
+EntityId = NewType("EntityId", str)
+"""Twelve hexadecimal digits that follow from an entity's kind and folded name, so that articles agree on it."""
+
+
+class EntityKind(StrEnum):
+    """What sort of thing a name stands for."""
+
+    PERSON = "person"
+    ORGANISATION = "organisation"
+    PLACE = "place"
+
+
+class QuotationKind(StrEnum):
+    """Whether the marks hold a whole statement or a fragment worked into somebody else's sentence."""
+
+    FULL = "full"
+    PARTIAL = "partial"
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """Somebody or something that an article names, under its fullest name."""
+
+    id: EntityId
+    name: str
+    kind: EntityKind
+    aliases: tuple[str, ...] = ()
+    """The other forms of the name that the article uses, in order of appearance; `name` is not among them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One place of the body where an entity is named."""
+
+    entity_id: EntityId
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """One pair of quotation marks in the body and who is said to speak. Unknown is ``None``, never a guess."""
+
+    span: Span
+    """From the opening mark to after the closing one (or the end of the paragraph, where it is left open)."""
+    speaker: str | None
+    """The speaker's fullest name in the article, or the words that stand for one, such as "a NATO spokeswoman"."""
+    speaker_mention: Span | None
+    """Where the article names the speaker of this quotation: a name, a pronoun or a noun phrase."""
+    cue: str | None
+    """The verb that introduces the words, such as "said"."""
+    kind: QuotationKind
+    utterance: int
+    """Parts of one utterance ("…," he said, "…") share this number; numbers rise through the article."""
+    content: Span
+    """What stands between the marks."""
+
+
+@dataclass(frozen=True, slots=True)
+class Annotation:
+    """All that was found in one body: mentions and quotations in order of their start; mentions do not overlap."""
+
+    entities: tuple[Entity, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    quotations: tuple[Quotation, ...] = ()
+
+    def entity(self, entity_id: EntityId) -> Entity | None:
+        """The entity of that id, if this article names it."""
+        return next((entity for entity in self.entities if entity.id == entity_id), None)
+
+    def mentions_of(self, entity_id: EntityId) -> tuple[Mention, ...]:
+        """Every mention of one entity, in order."""
+        return tuple(mention for mention in self.mentions if mention.entity_id == entity_id)
+
+
+class Annotator(Protocol):
+    """Finds entities and quotations. Cached results are kept by (body, `name`, `version`)."""
+
+    @property
+    def name(self) -> str: ...
+
+    @property
+    def version(self) -> int:
+        """To be raised whenever the same text may get another annotation."""
+        ...
+
+    def annotate(self, article: Article) -> Annotation:
+        """Called by the archive for the article that is opened, and behind the scenes for all others.
+
+        Spans are offsets into ``article.body``. Never raises, whatever the text holds.
+        """
+        ...
+
+
+def entity_id(kind: EntityKind, name: str) -> EntityId:
+    """The id of the entity of that kind whose name, without regard to case and accents, is `name`."""
+    from index.analysis import fold  # noqa: PLC0415  (values stand below the analysis)
+
+    return EntityId(blake2b(f"{kind}:{fold(name)}".encode(), digest_size=6).hexdigest())

@@ -1,0 +1,78 @@
+"""What an archive needs from a search engine.
+
+An engine may be a folder of files or a service on the network: every call may be slow and may fail, an answer is one
+page, and nothing hands over a list of all articles.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Protocol
+
+from index.article import Article, ArticleId
+from index.query import Query
+from index.results import Sort
+
+
+@dataclass(frozen=True, slots=True)
+class Capabilities:
+    """What differs between engines and shows: said by `status`, and asked before a feature is offered."""
+
+    name: str
+    persistent: bool
+    """Whether the index outlives the process."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    """One article in the order that was asked for. Scores compare within one answer only; sorted by date they are 0."""
+
+    article_id: ArticleId
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Ranking:
+    """One page of an answer, and the exact number of articles that match."""
+
+    page: tuple[Ranked, ...]
+    total: int
+
+
+class Engine(Protocol):
+    """Finds articles. Derived from a store, and rebuilt from it whenever in doubt.
+
+    Every method may raise `EngineUnavailable`; one that writes may raise `ArchiveBusy`. Searching is safe from any
+    thread and while another process writes; it sees what was committed when it began.
+    """
+
+    @property
+    def capabilities(self) -> Capabilities: ...
+
+    def search(self, query: Query, *, limit: int, offset: int = 0, sort: Sort = Sort.RELEVANCE) -> Ranking:
+        """Called on every keystroke. Equal scores and dates come in the order of the ids; undated articles last."""
+        ...
+
+    def apply(self, articles: Iterable[Article], removed: Iterable[ArticleId], checkpoint: int) -> None:
+        """Index `articles` (each replaces its older self), forget `removed`, remember `checkpoint`: all or nothing.
+
+        Called by housekeeping with a bounded batch of the store's changes.
+        """
+        ...
+
+    def checkpoint(self) -> int:
+        """The store revision up to which this index is complete; 0 for an empty one. Housekeeping resumes there."""
+        ...
+
+    def count(self) -> int:
+        """How many articles can be found."""
+        ...
+
+    def clear(self) -> None:
+        """Forget everything, also what is damaged; the checkpoint is 0 again. Called by `rebuild`."""
+        ...
+
+    def close(self) -> None:
+        """Let go of files and connections."""
+        ...

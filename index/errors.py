@@ -1,0 +1,41 @@
+"""What can go wrong with an archive, as one short tree.
+
+ArchiveError                   catch this to say "something is wrong with the archive" in one line
+├── ArchiveUnusable            the folder, the store or its schema cannot be used at all
+├── ArchiveBusy                another process is writing, and did not finish in time
+├── ArticleNotFound            no article has this id
+├── EngineUnavailable          the search index cannot be opened; the store is fine: rebuild it
+└── Refused                    a file or record could not be read as an article: its path and the reason
+"""
+
+from __future__ import annotations
+
+
+class ArchiveError(Exception):
+    """Something is wrong with the archive, said in one line for the person who uses it."""
+
+
+class ArchiveUnusable(ArchiveError):
+    """The folder, the store or its schema cannot be used at all."""
+
+
+class ArchiveBusy(ArchiveError):
+    """Another process is writing, and did not finish in time."""
+
+
+class ArticleNotFound(ArchiveError):
+    """No article has this id."""
+
+
+class EngineUnavailable(ArchiveError):
+    """The search index cannot be opened. Nothing is lost: it can be rebuilt from the store."""
+
+
+class Refused(ArchiveError):
+    """A file or record could not be read as an article."""
+
+    def __init__(self, where: str, reason: str) -> None:
+        super().__init__(f"{where}: {reason}")
+        self.where = where
+        """Path of the file, with ``:line`` for a record of a larger file."""
+        self.reason = reason

@@ -1,0 +1,1 @@
+"""From files to articles, one format a module."""

@@ -1,0 +1,142 @@
+"""What an archive needs in order to be kept: the truth, from which every search index is derived.
+
+A store may be one file or a shared database on the network: every call may be slow and may fail, takes and gives
+bounded batches, and nothing hands over a list of everything.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from index.annotation import Annotation
+from index.article import Article, ArticleId, Span
+
+
+@dataclass(frozen=True, slots=True)
+class FileState:
+    """How a file looked when it was read, so that an unchanged one need not be read again."""
+
+    path: str
+    size: int
+    mtime_ns: int
+    ctime_ns: int
+    digest: str
+    """BLAKE2b of its bytes, in hexadecimal."""
+    articles: int
+    """How many articles it gave."""
+    refusals: tuple[tuple[str, str], ...] = ()
+    """Place and reason of each record (or of the whole file) that could not be read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What became of the articles that were put, in order of the argument."""
+
+    added: int = 0
+    replaced: int = 0
+    unchanged: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """An article as it is since `revision`; ``None`` if it was removed."""
+
+    revision: int
+    article_id: ArticleId
+    article: Article | None
+
+
+@dataclass(frozen=True, slots=True)
+class KeptQuotation:
+    """A quotation that a person copied, with everything needed to find it again without the archive."""
+
+    article_id: ArticleId
+    span: Span
+    """In the body, from the first part of the utterance to the end of the last."""
+    text: str
+    speaker: str | None
+    citation: str
+    """Exactly what was put on the clipboard."""
+    kept_at: datetime
+    """With its time zone."""
+
+
+class Store(Protocol):
+    """Keeps articles, their annotations, and what a person made of them.
+
+    When a method that writes returns, what it wrote survives kill -9 and a power cut. Any method may raise
+    `ArchiveBusy` or `ArchiveUnusable`. All are safe from any thread.
+    """
+
+    def put(self, articles: Sequence[Article], files: Sequence[FileState] = ()) -> Kept:
+        """Keep `articles`, each in place of its older self, and the state of `files`: all or nothing.
+
+        Called while importing, with a bounded batch. An article that has not changed keeps its revision.
+        """
+        ...
+
+    def remove(self, article_ids: Sequence[ArticleId]) -> int:
+        """Forget articles and their annotations; how many there were."""
+        ...
+
+    def articles(self, article_ids: Sequence[ArticleId]) -> tuple[Article, ...]:
+        """The articles of these ids that exist, in the order given. Called for one page of results."""
+        ...
+
+    def count(self) -> int:
+        """How many articles are kept."""
+        ...
+
+    def revision(self) -> int:
+        """Rises with every change; 0 for a store that never held an article."""
+        ...
+
+    def changes(self, after: int, limit: int) -> tuple[Change, ...]:
+        """The latest state of each article that changed after that revision, oldest change first, at most `limit`.
+
+        Called by housekeeping to bring an engine up to date from its own checkpoint.
+        """
+        ...
+
+    def file_states(self, paths: Sequence[str]) -> Mapping[str, FileState]:
+        """What is known of those of these files that were read before."""
+        ...
+
+    def refused(self) -> int:
+        """How many files and records were refused, at their last reading."""
+        ...
+
+    def annotations(
+        self, article_ids: Sequence[ArticleId], annotator: str, version: int
+    ) -> Mapping[ArticleId, Annotation]:
+        """The annotations by that annotator and version that are kept for these articles."""
+        ...
+
+    def annotate(self, annotated: Sequence[tuple[Article, Annotation]], annotator: str, version: int) -> None:
+        """Keep annotations; one whose article has changed or gone in the meantime is dropped."""
+        ...
+
+    def unannotated(
+        self, annotator: str, version: int, after: ArticleId | None, limit: int
+    ) -> tuple[ArticleId, ...]:
+        """Articles that lack such an annotation, in order of their ids, from `after` (exclusive) on."""
+        ...
+
+    def annotated(self, annotator: str, version: int) -> int:
+        """How many articles have such an annotation."""
+        ...
+
+    def keep_quotation(self, quotation: KeptQuotation) -> None:
+        """Add to the kept quotations."""
+        ...
+
+    def kept_quotations(self, after: int, limit: int) -> tuple[tuple[int, KeptQuotation], ...]:
+        """Kept quotations with their numbers, oldest first, from number `after` (exclusive) on."""
+        ...
+
+    def close(self) -> None:
+        """Let go of files and connections."""
+        ...

@@ -1,0 +1,1 @@
+"""The reading room: a terminal application over `index`."""

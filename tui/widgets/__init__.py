@@ -1,0 +1,1 @@
+"""Widgets: each shows one thing and reports what happened to it."""
