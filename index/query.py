@@ -1,7 +1,8 @@
-"""The query language: a tree, and how a line of text becomes one."""
+"""What is asked of an archive, as a tree. `parsing` makes one of a line of text, engines answer it."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -79,14 +80,25 @@ EVERYTHING = And(())
 """The query that matches every article: what an empty search box asks."""
 
 
-def parse(text: str, *, typing: bool = False) -> Query:
-    """Read `text` as a query. Never raises: what cannot be read as syntax is read as words.
-
-    With `typing`, the last word is still being typed, and also matches as a prefix.
-    """
-    raise NotImplementedError
+def unite(parts: Iterable[Query | None]) -> Query | None:
+    """Any of `parts`, in the simplest form; ``None`` for no part at all."""
+    kept = tuple(part for part in parts if part is not None)
+    return kept[0] if len(kept) == 1 else Or(kept) if kept else None
 
 
-def reading(query: Query) -> str:
-    """How the query was understood, in plain words: ‘"landmark talks" and not moscow, 2009 or later’."""
-    raise NotImplementedError
+def combine(parts: Iterable[Query | None]) -> Query | None:
+    """All of `parts`, in the simplest form; ``None`` for no part at all."""
+    kept: list[Query] = []
+    for part in parts:
+        if isinstance(part, And):
+            kept.extend(part.parts)
+        elif part is not None:
+            kept.append(part)
+    return kept[0] if len(kept) == 1 else And(tuple(kept)) if kept else None
+
+
+def negate(part: Query | None) -> Query | None:
+    """What `part` does not match; a double negation is none."""
+    if part is None:
+        return None
+    return part.part if isinstance(part, Not) else Not(part)
