@@ -65,6 +65,10 @@ class Engine(Protocol):
         """The store revision up to which this index is complete; 0 for an empty one. Housekeeping resumes there."""
         ...
 
+    def verify(self) -> None:
+        """Raise `EngineUnavailable` if the index is damaged or was made by another version. May read all of it."""
+        ...
+
     def count(self) -> int:
         """How many articles can be found."""
         ...

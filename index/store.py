@@ -137,6 +137,10 @@ class Store(Protocol):
         """Kept quotations with their numbers, oldest first, from number `after` (exclusive) on."""
         ...
 
+    def kept(self) -> int:
+        """How many quotations are kept."""
+        ...
+
     def close(self) -> None:
         """Let go of files and connections."""
         ...

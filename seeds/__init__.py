@@ -8,4 +8,5 @@ from importlib.resources.abc import Traversable
 
 def seed_articles() -> tuple[Traversable, ...]:
     """The plain-text files that ship with the program, in the order of their names."""
-    return tuple(sorted((file for file in files(__name__).iterdir() if file.name.endswith(".txt")), key=lambda f: f.name))
+    texts = (file for file in files(__name__).iterdir() if file.name.endswith(".txt"))
+    return tuple(sorted(texts, key=lambda file: file.name))

@@ -102,6 +102,8 @@ class WhooshEngine:
             self._write_checkpoint(checkpoint)
 
     def checkpoint(self) -> int:
+        if (self._folder / _DAMAGE_FILE).exists():
+            raise EngineUnavailable("The search index is damaged, and will be built anew")
         return int(self._read_checkpoint().get("checkpoint", 0))
 
     def count(self) -> int:
@@ -111,8 +113,7 @@ class WhooshEngine:
 
     def verify(self) -> None:
         self._check_folder()
-        if (self._folder / _DAMAGE_FILE).exists():
-            raise EngineUnavailable("The search index is damaged")
+        self.checkpoint()
         state = self._read_checkpoint()
         if state and state["format"] != FORMAT:
             raise EngineUnavailable("The search index was made by another version")

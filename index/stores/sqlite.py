@@ -206,6 +206,9 @@ class SQLiteStore:
             )
             return tuple((row[0], _kept_quotation(row[1:])) for row in rows)
 
+    def kept(self) -> int:
+        return self._number("SELECT count(*) FROM kept_quotations")
+
     def close(self) -> None:
         with self._connections_lock:
             for connection in self._connections:

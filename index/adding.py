@@ -1,0 +1,196 @@
+"""Adding files and folders to a store: what is new or changed is read, a bad file is named, and the rest goes on."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from hashlib import file_digest
+from pathlib import Path
+
+from index.article import Article
+from index.errors import Refused
+from index.importers import Importer, importer_for
+from index.store import FileState, Store
+
+_ARTICLES_AT_ONCE = 500
+_SECONDS_AT_MOST = 1.0
+"""What was read is kept at least this often, so that it can be searched, and survives."""
+_FILES_LOOKED_UP_AT_ONCE = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What became of everything that was to be added. Articles are counted, refusals named."""
+
+    added: int = 0
+    unchanged: int = 0
+    replaced: int = 0
+    refused: tuple[Refused, ...] = ()
+    ignored: int = 0
+    """Files of a folder whose names are of no format that can be read."""
+
+    def __add__(self, other: Report) -> Report:
+        return Report(
+            self.added + other.added,
+            self.unchanged + other.unchanged,
+            self.replaced + other.replaced,
+            self.refused + other.refused,
+            self.ignored + other.ignored,
+        )
+
+    @property
+    def articles(self) -> int:
+        """Articles seen, new or not."""
+        return self.added + self.unchanged + self.replaced
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far an addition has come. Bytes are those of the files, and the best measure of the time left."""
+
+    bytes_done: int
+    bytes_in_all: int
+    report: Report
+
+
+def add(store: Store, paths: Iterable[Path], on_progress: Callable[[Progress], None] | None = None) -> Report:
+    """Read articles from files and folders into `store`; what this reports as added is kept for good.
+
+    A file that cannot be read, and a record that is no article, is part of the report and stops nothing. Raises what
+    the store raises.
+    """
+    adding = _Adding(store, on_progress or (lambda progress: None))
+    return adding.files([file for path in paths for file in _files(path, adding)])
+
+
+@dataclass
+class _Adding:
+    """One run of `add`: what has been read and not yet been kept, and the report so far."""
+
+    store: Store
+    on_progress: Callable[[Progress], None]
+    report: Report = Report()
+    articles: list[Article] = field(default_factory=list)
+    read_files: list[FileState] = field(default_factory=list)
+    kept_at: float = field(default_factory=time.monotonic)
+    bytes_done: int = 0
+    bytes_in_all: int = 0
+
+    def files(self, files: Sequence[tuple[str, os.stat_result]]) -> Report:
+        self.bytes_in_all = sum(status.st_size for _, status in files)
+        for start in range(0, len(files), _FILES_LOOKED_UP_AT_ONCE):
+            some = files[start : start + _FILES_LOOKED_UP_AT_ONCE]
+            known = self.store.file_states([path for path, _ in some])
+            for path, status in some:
+                self._file(path, status, known.get(path))
+                self.bytes_done += status.st_size
+        self._keep()
+        return self.report
+
+    def refuse(self, refusal: Refused) -> None:
+        self.report += Report(refused=(refusal,))
+
+    def _file(self, path: str, status: os.stat_result, known: FileState | None) -> None:
+        if known and _looks_the_same(status, known):
+            self._same_as_before(known)
+            return
+        try:
+            digest = _digest(path)
+            importer = importer_for(Path(path))
+            if known and known.digest == digest:
+                self._same_as_before(known)
+                self.read_files.append(_state(path, status, digest, known.articles, known.refusals))
+            elif importer is None:
+                self.refuse(Refused(path, "no format that Cuttings can read"))
+            else:
+                self._articles_of(importer, path, status, digest)
+        except OSError as error:
+            self.refuse(Refused(path, error.strerror or str(error)))
+
+    def _articles_of(self, importer: Importer, path: str, status: os.stat_result, digest: str) -> None:
+        count, refusals = 0, []
+        for read in _read(importer, path):
+            if isinstance(read, Refused):
+                refusals.append((read.where, read.reason))
+                self.refuse(read)
+                continue
+            count += 1
+            self.articles.append(read)
+            if len(self.articles) >= _ARTICLES_AT_ONCE or time.monotonic() - self.kept_at > _SECONDS_AT_MOST:
+                self._keep()
+        self.read_files.append(_state(path, status, digest, count, tuple(refusals)))
+
+    def _same_as_before(self, known: FileState) -> None:
+        again = tuple(Refused(where, reason) for where, reason in known.refusals)
+        self.report += Report(unchanged=known.articles, refused=again)
+
+    def _keep(self) -> None:
+        kept = self.store.put(self.articles, self.read_files)
+        self.report += Report(kept.added, kept.unchanged, kept.replaced)
+        self.articles.clear()
+        self.read_files.clear()
+        self.kept_at = time.monotonic()
+        self.on_progress(Progress(self.bytes_done, self.bytes_in_all, self.report))
+
+
+def _files(path: Path, adding: _Adding) -> Iterator[tuple[str, os.stat_result]]:
+    """The file at `path`, or every file below it that can be read, in the order of their names."""
+    resolved = Path(os.path.abspath(path))  # noqa: PTH100  (resolve() would give one file two ids through a link)
+    try:
+        if not resolved.is_dir():
+            yield str(resolved), resolved.stat()
+            return
+        for folder, subfolders, names in os.walk(
+            resolved, onerror=lambda error: adding.refuse(_unreadable(error))
+        ):
+            subfolders[:] = sorted(name for name in subfolders if not name.startswith("."))
+            yield from _files_of_folder(Path(folder), sorted(names), adding)
+    except OSError as error:
+        adding.refuse(_unreadable(error))
+
+
+def _files_of_folder(
+    folder: Path, names: Sequence[str], adding: _Adding
+) -> Iterator[tuple[str, os.stat_result]]:
+    for name in names:
+        if name.startswith("."):
+            continue
+        file = folder / name
+        if importer_for(file) is None:
+            adding.report += Report(ignored=1)
+            continue
+        try:
+            if file.is_file():  # a named pipe would wait for ever
+                yield str(file), file.stat()
+        except OSError as error:
+            adding.refuse(_unreadable(error))
+
+
+def _read(importer: Importer, path: str) -> Iterator[Article | Refused]:
+    try:
+        with open(path, "rb") as file:  # noqa: PTH123  (a string: names may hold bytes that are no text)
+            yield from importer.articles(file, path)
+    except Refused as refusal:
+        yield refusal
+
+
+def _looks_the_same(status: os.stat_result, known: FileState) -> bool:
+    looks = (status.st_size, status.st_mtime_ns, status.st_ctime_ns)
+    return looks == (known.size, known.mtime_ns, known.ctime_ns)
+
+
+def _state(
+    path: str, status: os.stat_result, digest: str, articles: int, refusals: tuple[tuple[str, str], ...]
+) -> FileState:
+    return FileState(path, status.st_size, status.st_mtime_ns, status.st_ctime_ns, digest, articles, refusals)
+
+
+def _digest(path: str) -> str:
+    with open(path, "rb") as file:  # noqa: PTH123
+        return file_digest(file, "blake2b").hexdigest()
+
+
+def _unreadable(error: OSError) -> Refused:
+    return Refused(str(error.filename), error.strerror or str(error))

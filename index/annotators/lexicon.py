@@ -1,0 +1,142 @@
+"""The words that tell a name's kind, and who speaks. English, as news agencies write it."""
+
+from __future__ import annotations
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+TITLES = _words(
+    """Mr Mr. Mrs Mrs. Ms Ms. Miss Dr Dr. Prof Prof. Professor Sir Lord Lady Dame Rev Rev. Reverend Fr. Father Sister Pope
+    Cardinal Archbishop Bishop Rabbi Imam Sheikh President Vice-President Chancellor Premier Minister Secretary Sec.
+    Senator Sen Sen. Sens. Senators Congressman Congresswoman Congressmen Rep Rep. Reps. Representative Representatives
+    Governor Gov Gov. Mayor Ambassador Envoy Judge Justice Chief Chairman Chairwoman Chair Director Commissioner General
+    Gen. Colonel Col. Major Maj. Captain Capt. Lieutenant Lt. Sergeant Sgt. Admiral Adm. Officer Inspector Detective King
+    Queen Prince Princess Duke Duchess Emperor Sultan Coach Speaker Spokesman Spokeswoman Spokesperson Leader Foreign
+    Prime Deputy Vice Attorney Honourable Honorable Hon. Member Undersecretary Assistant Former Herr Frau Monsieur Madame
+    Acting Majority Minority Ranking Whip Counsel Lawyer Editor Author Actor Actress Singer Queen"""
+)
+"""Before a name they are no part of it, and make it a person's."""
+
+PERSONAL_TITLES = TITLES - _words(
+    "Foreign Prime Deputy Vice Assistant Former Member Acting Majority Minority Ranking Chief"
+)
+
+ORGANISATION_WORDS = _words(
+    """Academy Administration Agency Airlines Airways Alliance Army Assembly Associates Association Authority Bank Board
+    Brigade Brothers Bureau Cabinet Caucus Center Centre Chamber Church Club Coalition College Commission Committee Company
+    Conference Confederation Congress Consortium Cooperative Corp Corporation Corps Council Court Department Federation
+    Force Forces Forum Foundation Front Fund Gazette Government Group Guard Guild Herald Holdings Hospital House Industries
+    Initiative Institute Institution Interior Journal Laboratories Laboratory League Library Ministry Mission Movement
+    Museum Navy Network News Observatory Office Orchestra Organisation Organization Parliament Partners Partnership Party
+    Police Post Press Program Programme Railway Regiment Reserve School Senate Service Services Society Studios Subcommittee
+    Syndicate Systems Team Technologies Telegraph Times Tribunal Tribune Trust Union United University Utilities Works
+    Inc Inc. Corp. Co Co. Ltd Ltd. LLC LLP PLC plc AG GmbH SA SE NV Airlines Bancorp Motors Pharmaceuticals Energy Records
+    Radio Television Channel Magazine Wanderers Rovers FC F.C. City-Council Rangers Committee's Task Democrats Republicans
+    Treasury Pentagon Kremlin Interpol Hamas Hezbollah Fatah Taliban Reuters Interfax Bloomberg Google Facebook Apple
+    Amazon Microsoft Twitter Toyota Boeing Airbus Wikinews"""
+)
+COMPANY_SUFFIXES = _words("Inc Inc. Corp Corp. Co Co. Ltd Ltd. LLC LLP PLC plc AG GmbH SA SE NV")
+HEADS_WITH_OF = _words(
+    """Academy Agency Army Association Assembly Bank Board Bureau Center Centre Chamber Church College Commission Committee
+    Community Confederation Conference Congress Council Court Department Federation House Institute League Library Ministry
+    Museum National Office Organisation Organization Parliament Party School Secretariat Senate Society State Union
+    University Director Chamber Federal"""
+)
+"""They take in what follows: "Department of Health and Human Services"."""
+
+PLACE_WORDS = _words(
+    """Airport Avenue Base Bay Beach Bridge Canal Canyon Cape Coast County Creek Desert District Falls Forest Gulf Harbor
+    Harbour Heights Highway Hill Hills Island Islands Isle Lake Lakes Mount Mountain Mountains Ocean Park Peninsula Plaza
+    Port Province Reef Republic Ridge River Road Sea Square Street Strait Territory Tower Township Valley Village Way City
+    Palace Cathedral Prison Stadium Station Building"""
+)
+PLACE_BEGINNINGS = _words(
+    "North South East West Northern Southern Eastern Western Central New Lake Mount Fort Port San Santa St. El Los Las Cape Upper Lower Gulf Mt."
+)
+
+EVENT_WORDS = _words(
+    """War Wars Olympics Olympic Games Cup Championship Championships Festival Revolution Holocaust Summit Day Week Month
+    Year Century Awards Award Prize Act Bill Amendment Treaty Protocol Convention Constitution Resolution Christmas Easter
+    Ramadan Thanksgiving Agreement Accord Declaration Code Plan Strategy Project Election Elections Debate Hurricane Tour
+    Battle Title Section Chapter Article League's Internet Web Bible Koran Medal"""
+)
+
+TIMES = _words(
+    """January February March April May June July August September October November December Jan. Feb. Mar. Apr. Jun. Jul.
+    Aug. Sept. Sep. Oct. Nov. Dec. Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mon. Tue. Wed. Thu. Fri. Sat.
+    Sun. AM PM A.M. P.M. GMT UTC EST EDT PST CET AD BC"""
+)
+
+COMMON_WORDS = _words(
+    """a about above according across after afterwards again against ago all almost along already also although always am
+    among an and another any anyone anything apart are around as asked at away back be because been before behind being
+    below beside besides best better between both briefly but by can cannot caption certainly chapter children
+    citing clearly come contact could currently dear despite did do does don't doing down due during each earlier early
+    either else even eventually ever every everybody everyone everything everywhere except few finally first five follow
+    following for four from further furthermore generally get given go good got government great had half happy has have
+    having he hello hence her here hers high him his how however hundreds i i'm i've i'd if in including indeed initially
+    inside instead into is it it's its just keep key know last late later latest least led left less let let's like
+    likewise listen little local long look looking lots made main make making man many may maybe me meanwhile men might
+    million millions more moreover most mostly mr much must my national near nearly neither never nevertheless new next
+    night no nobody none nor not note nothing now nowadays of off officials often oh ok old on once one ones only onto open or
+    other others otherwise our out outside over overall own page part people perhaps photo please police previously prior
+    probably provided public put quite rather read recent recently related report reporters reports right said same saw
+    say saying says scientists second see seven several she should show similarly since six so some somebody someone
+    something sometimes soon source sources speaking still such ten thank thanks that that's the their them then there
+    there's therefore these they they're they've thing things think third this those though thousands three through thus
+    to today together tomorrow tonight too top toward towards turn two under unfortunately unless unlike until up update
+    upon us use used using usually very via video view was watch we we're we've well were what what's whatever when
+    whenever where whereas wherever whether which while who who's whoever whole whom whose why wife will with within
+    without woman women work workers would year years yes yesterday yet you you're young your
+    born click copyright download experts figure figures image learn list now press release session share sign table tags
+    visit founded based located additionally consequently following historically originally subsequently ultimately
+    state states federal english internet money law health education science music art history love life time world
+    war king queen sir lord god north south east west western eastern northern southern central upper lower great"""
+)
+"""With a capital at the beginning of a sentence only, they are no names."""
+
+SAYING = _words(
+    """said says say saying told tells tell added adds add asked asks announced announces argued argues asserted asserts
+    acknowledged acknowledges admitted admits agreed agrees accused called calls cautioned cautions charged cited claimed
+    claims commented comments complained complains conceded concedes concluded concludes confirmed confirms continued
+    continues countered declared declares demanded denied denies described describes emphasized emphasised emphasizes
+    exclaimed explained explains expressed forecast hailed hinted informed insisted insists joked lamented maintained
+    mentioned noted notes observed observes pledged pointed praised predicted promised proposed protested questioned
+    quipped quoted recalled recalls recounted remarked remarks replied replies reported reports responded responds
+    revealed shouted spoke stated states stressed stresses suggested suggests tweeted testified thinks thought urged urges
+    vowed vows wants warned warns welcomed wondered wrote writes put read reads according announcing adding calling
+    describing insisting noting saying stating telling warning explaining labelled labeled dubbed branded denounced
+    condemned criticised criticized dismissed reiterated remembered repeated retorted sang whispered yelled"""
+)
+
+ROLES = _words(
+    """spokesman spokeswoman spokesperson official officials minister ministers president chairman chairwoman chief
+    director leader leaders lawyer lawyers officer officers police mayor governor senator ambassador envoy envoys diplomat
+    diplomats analyst analysts expert experts economist professor scientist scientists researcher researchers doctor
+    doctors teacher reporter journalist witness witnesses resident residents neighbour neighbor source sources critic
+    critics supporter supporters activist activists protester protesters student students worker workers manager owner
+    coach player captain judge prosecutor prosecutors commander general soldier soldiers farmer farmers mother father
+    brother sister son daughter wife husband widow man woman boy girl father aide aides adviser advisor statement report
+    secretary-general secretary commissioner author writer editor head member members rebels government ministry trader
+    traders tourist survivor survivors victim passenger passengers organisers organizers founder executive premier king
+    queen priest bishop pope pilot driver nurse"""
+)
+"""Who speaks without a name: "a NATO spokeswoman"."""
+
+FEMALE = _words(
+    "she her spokeswoman chairwoman congresswoman mrs ms miss actress mother sister daughter wife widow woman girl queen lady madame princess duchess"
+)
+MALE = _words(
+    "he his him spokesman chairman congressman mr father brother son husband man boy king lord sir prince duke priest pope"
+)
+
+SYNONYMS = {
+    "US": "United States", "U.S.": "United States", "USA": "United States", "U.S.A.": "United States",
+    "America": "United States", "United States of America": "United States", "UK": "United Kingdom",
+    "U.K.": "United Kingdom", "Britain": "United Kingdom", "Great Britain": "United Kingdom", "UAE": "United Arab Emirates",
+    "U.A.E.": "United Arab Emirates", "USSR": "Soviet Union", "EU": "European Union", "E.U.": "European Union",
+    "UN": "United Nations", "U.N.": "United Nations", "Washington, D.C.": "Washington", "Burma": "Myanmar",
+}  # fmt: skip
+"""Forms of one name that no rule would bring together."""

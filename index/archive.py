@@ -1,0 +1,283 @@
+"""The archive: everything that a screen, a command or a script asks of it."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from io import BytesIO
+from pathlib import Path
+
+from index import adding, housekeeping
+from index.adding import Progress, Report
+from index.analysis import words
+from index.annotation import Annotation, Annotator, EntityId, EntityKind, Quotation
+from index.article import Article, ArticleId
+from index.engine import Engine
+from index.errors import ArchiveUnusable, ArticleNotFound, EngineUnavailable
+from index.matching import matches, snippet
+from index.notebook import write_notebook
+from index.query import EVERYTHING, Field, Query
+from index.results import Hit, Reading, Results, Sort
+from index.store import KeptQuotation, Store
+
+STORE_FILE = "archive.sqlite"
+NOTEBOOK_FILE = "notebook.md"
+_INDEX_FOLDER = "index"
+_PAGE = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """What is in an archive, and what is still being done."""
+
+    archive: str
+    """The folder."""
+    articles: int
+    indexed: int
+    annotated: int
+    engine: str
+    refused: int
+    """Files and records that could not be read when they were last added."""
+    kept: int
+    """Quotations in the notebook."""
+
+
+@dataclass(frozen=True, slots=True)
+class ArchiveEntity:
+    """Somebody or something as several articles name it."""
+
+    id: EntityId
+    name: str
+    kind: EntityKind
+    aliases: tuple[str, ...]
+    articles: int
+    mentions: int
+
+
+class Archive:
+    """A facade over a store, an engine and an annotator. Safe from any thread; every method may block.
+
+    All methods may raise the errors of `index.errors`; those that search `EngineUnavailable`, while the index is built
+    anew.
+    """
+
+    def __init__(self, folder: Path, store: Store, engine: Engine, annotator: Annotator) -> None:
+        """Put an archive together; `open` does so for the one in a folder."""
+        self.folder = folder
+        self._store = store
+        self._engine = engine
+        self._annotator = annotator
+        self._is_verified = False
+
+    @classmethod
+    def open(cls, folder: Path) -> Archive:
+        """The archive in `folder`, made there if need be, with the seed articles in it.
+
+        Raises `ArchiveUnusable` if the folder is not the user's own, or holds something else.
+        """
+        from index.annotators.rules import RuleAnnotator  # noqa: PLC0415  (each costs a command that needs it not)
+        from index.engines.whoosh import WhooshEngine  # noqa: PLC0415
+        from index.stores.sqlite import SQLiteStore  # noqa: PLC0415
+
+        _prepare(folder)
+        engine = WhooshEngine(folder / _INDEX_FOLDER / "whoosh")
+        archive = cls(folder, SQLiteStore(folder / STORE_FILE), engine, RuleAnnotator())
+        if archive._store.revision() == 0:
+            archive._plant_seeds()
+        return archive
+
+    def search(
+        self, query: Query, *, limit: int = 50, offset: int = 0, sort: Sort = Sort.RELEVANCE
+    ) -> Results:
+        """One page of the articles that match, with snippets."""
+        ranking = self._engine.search(query, limit=limit, offset=offset, sort=sort)
+        articles = {a.id: a for a in self._store.articles([ranked.article_id for ranked in ranking.page])}
+        hits = tuple(
+            _hit(articles[ranked.article_id], ranked.score, query)
+            for ranked in ranking.page
+            if ranked.article_id in articles  # it may have been removed since
+        )
+        return Results(query, hits, ranking.total, offset)
+
+    def read(self, article_id: ArticleId, query: Query = EVERYTHING) -> Reading:
+        """An article with what `query` matches in it, its entities and quotations. Raises `ArticleNotFound`."""
+        article = self.article(article_id)
+        return Reading(
+            article,
+            matches(query, article.headline, field=Field.TITLE),
+            matches(query, article.body),
+            self._annotations([article])[0],
+        )
+
+    def article(self, article_id: ArticleId) -> Article:
+        """The article of that id. Raises `ArticleNotFound`."""
+        found = self._store.articles([article_id])
+        if not found:
+            raise ArticleNotFound(f"There is no article {article_id}")
+        return found[0]
+
+    def entities(self, query: Query = EVERYTHING) -> tuple[ArchiveEntity, ...]:
+        """Who and what the matching articles name, in the order of how many articles name them."""
+        tally: dict[EntityId, _Tally] = {}
+        for _, annotation in self._annotated(query):
+            for entity in annotation.entities:
+                named = tally.setdefault(entity.id, _Tally(entity.name, entity.kind))
+                named.articles += 1
+                named.mentions += len(annotation.mentions_of(entity.id))
+                named.aliases.update(dict.fromkeys(entity.aliases))
+        found = (
+            ArchiveEntity(id_, named.name, named.kind, tuple(named.aliases), named.articles, named.mentions)
+            for id_, named in tally.items()
+        )
+        return tuple(sorted(found, key=lambda entity: (-entity.articles, -entity.mentions, entity.name)))
+
+    def quotations(
+        self, query: Query = EVERYTHING, *, speaker: str = ""
+    ) -> Iterator[tuple[Article, Quotation]]:
+        """Quotations of the matching articles, best article first; by speakers with all words of `speaker`."""
+        wanted = set(words(speaker))
+        for article, annotation in self._annotated(query):
+            for quotation in annotation.quotations:
+                if not wanted or wanted <= set(words(quotation.speaker or "")):
+                    yield article, quotation
+
+    def annotate(self, text: str) -> Annotation:
+        """Entities and quotations of a text that is not in the archive; offsets are characters of exactly `text`."""
+        return self._annotator.annotate(Article(id=ArticleId(""), headline="", body=text))
+
+    def add(self, paths: Iterable[Path], on_progress: Callable[[Progress], None] | None = None) -> Report:
+        """Read files and folders into the archive. What was added can be found once housekeeping has indexed it."""
+        return adding.add(self._store, paths, on_progress)
+
+    def keep_quotation(self, quotation: KeptQuotation) -> Path:
+        """Keep a quotation for good, and write it into the notebook, whose path this gives."""
+        self._store.keep_quotation(quotation)
+        notebook = self.folder / NOTEBOOK_FILE
+        write_notebook(self._store, notebook)
+        return notebook
+
+    def status(self) -> Status:
+        """What is in the archive, and how much of it can be found and is annotated."""
+        return Status(
+            archive=str(self.folder),
+            articles=self._store.count(),
+            indexed=self._indexed(),
+            annotated=self._store.annotated(self._annotator.name, self._annotator.version),
+            engine=self._engine.capabilities.name,
+            refused=self._store.refused(),
+            kept=self._store.kept(),
+        )
+
+    def is_indexed(self) -> bool:
+        """Whether everything that is kept can be found."""
+        try:
+            return self._engine.checkpoint() == self._store.revision()
+        except EngineUnavailable:
+            return False
+
+    def catch_up(self, *, patience_seconds: float = 0.0) -> Iterator[int]:
+        """Bring the index up to date; gives the number of articles after each batch. Raises `ArchiveBusy`."""
+        with housekeeping.sole_housekeeper(self.folder, patience_seconds=patience_seconds):
+            if not self._is_verified:
+                housekeeping.ensure_sound(self._engine)
+                self._is_verified = True
+            yield from housekeeping.catch_up(self._store, self._engine)
+
+    def do_housework(self) -> Iterator[None]:
+        """Index what is new, then annotate until something is new again. Yields often, to be stopped."""
+        try:
+            for _ in self.catch_up():
+                yield
+        except EngineUnavailable:
+            self._is_verified = False  # the next round finds out, and builds it anew
+            raise
+        for _ in housekeeping.annotate_backlog(self._store, self._annotator):
+            yield
+            if not self.is_indexed():
+                return
+
+    def rebuild(self) -> Iterator[int]:
+        """Build the index anew from the store; gives the number of articles after each batch. Raises `ArchiveBusy`."""
+        with housekeeping.sole_housekeeper(self.folder, patience_seconds=10.0):
+            self._engine.clear()
+            yield from housekeeping.catch_up(self._store, self._engine)
+
+    def close(self) -> None:
+        """Let go of files and connections."""
+        self._engine.close()
+        self._store.close()
+
+    def _annotated(self, query: Query) -> Iterator[tuple[Article, Annotation]]:
+        """All articles that match, a page at a time."""
+        offset = 0
+        while page := self._engine.search(query, limit=_PAGE, offset=offset).page:
+            articles = self._store.articles([ranked.article_id for ranked in page])
+            yield from zip(articles, self._annotations(articles), strict=True)
+            offset += len(page)
+
+    def _annotations(self, articles: Sequence[Article]) -> list[Annotation]:
+        """As kept, or made and kept now."""
+        name, version = self._annotator.name, self._annotator.version
+        known = dict(self._store.annotations([article.id for article in articles], name, version))
+        new = [
+            (article, self._annotator.annotate(article)) for article in articles if article.id not in known
+        ]
+        if new:
+            self._store.annotate(new, name, version)
+        known |= {article.id: annotation for article, annotation in new}
+        return [known[article.id] for article in articles]
+
+    def _indexed(self) -> int:
+        try:
+            return self._engine.count()
+        except EngineUnavailable:
+            return 0
+
+    def _plant_seeds(self) -> None:
+        """A new archive holds the seed articles, ready to be found."""
+        from index.importers.text import TextImporter  # noqa: PLC0415
+        from seeds import seed_articles  # noqa: PLC0415
+
+        for seed in seed_articles():
+            read = TextImporter().articles(BytesIO(seed.read_bytes()), f"seeds:{seed.name}")
+            self._store.put([article for article in read if isinstance(article, Article)])
+        for _ in self.catch_up(patience_seconds=10.0):
+            pass
+
+
+@dataclass(slots=True)
+class _Tally:
+    name: str
+    kind: EntityKind
+    articles: int = 0
+    mentions: int = 0
+    aliases: dict[str, None] = field(default_factory=dict)
+
+
+def _hit(article: Article, score: float, query: Query) -> Hit:
+    return Hit(
+        article_id=article.id,
+        headline=article.headline,
+        source=article.source,
+        published=article.published,
+        score=score,
+        snippet=snippet(query, article.body),
+        headline_matches=matches(query, article.headline, field=Field.TITLE),
+    )
+
+
+def _prepare(folder: Path) -> None:
+    """Make the folder, or make sure that it is ours and private. Raises `ArchiveUnusable`."""
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        status = folder.stat()
+        if status.st_uid != os.getuid():
+            raise ArchiveUnusable(f"{folder} belongs to somebody else")
+        if not (folder / STORE_FILE).exists() and any(folder.iterdir()):
+            raise ArchiveUnusable(f"{folder} holds other files: an archive wants a folder of its own")
+        if stat.S_IMODE(status.st_mode) != 0o700:
+            folder.chmod(0o700)
+    except OSError as error:
+        raise ArchiveUnusable(f"{folder}: {error.strerror}") from error

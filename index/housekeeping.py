@@ -1,0 +1,141 @@
+"""What is done behind the screen: bring the search index up to date with the store, then annotate what is new.
+
+Run as a process of its own, `python -m index.housekeeping FOLDER`, it never holds up a keystroke. It carries on where
+an earlier one was killed, because the index remembers up to which revision of the store it is complete.
+"""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+
+from index.annotation import Annotator
+from index.article import ArticleId
+from index.engine import Engine
+from index.errors import ArchiveBusy, ArchiveError, EngineUnavailable
+from index.store import Change, Store
+
+_FIRST_BATCH_BYTES = 200_000
+_LARGEST_BATCH_BYTES = 2_500_000
+"""Of text in UTF-8: about a thousand articles, and less than 300 MB while Whoosh indexes them."""
+_CHANGES_AT_ONCE = 100
+_ANNOTATED_AT_ONCE = 25
+_LOCK_FILE = "housekeeping.lock"
+_PAUSE_SECONDS = 1.0
+
+
+def catch_up(store: Store, engine: Engine) -> Iterator[int]:
+    """Index what has changed in `store` since the engine's checkpoint; gives the number of articles after each batch.
+
+    The first batches are small, so that something can be found at once. Raises what the two raise.
+    """
+    checkpoint = engine.checkpoint()
+    if checkpoint > store.revision():  # the store was put back from an older copy
+        engine.clear()
+        checkpoint = 0
+    size = _FIRST_BATCH_BYTES
+    while batch := _next_batch(store, checkpoint, size):
+        checkpoint = batch[-1].revision
+        articles = [change.article for change in batch if change.article is not None]
+        removed = [change.article_id for change in batch if change.article is None]
+        engine.apply(articles, removed, checkpoint)
+        yield len(batch)
+        size = min(2 * size, _LARGEST_BATCH_BYTES)
+
+
+def annotate_backlog(store: Store, annotator: Annotator) -> Iterator[int]:
+    """Annotate every article that lacks it; gives the number of articles after each batch."""
+    after: ArticleId | None = None
+    while ids := store.unannotated(annotator.name, annotator.version, after, _ANNOTATED_AT_ONCE):
+        annotated = [(article, annotator.annotate(article)) for article in store.articles(ids)]
+        store.annotate(annotated, annotator.name, annotator.version)
+        after = ids[-1]
+        yield len(annotated)
+
+
+@contextlib.contextmanager
+def sole_housekeeper(folder: Path, *, patience_seconds: float = 0.0) -> Iterator[None]:
+    """Hold the archive's housekeeping lock. Raises `ArchiveBusy` when another process keeps it."""
+    try:
+        with FileLock(folder / _LOCK_FILE, timeout=patience_seconds, mode=0o600):
+            yield
+    except Timeout as error:
+        raise ArchiveBusy("Another process is bringing the search index up to date") from error
+
+
+def ensure_sound(engine: Engine) -> None:
+    """Clear an index that is damaged, unfinished or made by another version, so that it is built anew."""
+    try:
+        engine.verify()
+    except EngineUnavailable:
+        engine.clear()
+
+
+def start(folder: Path) -> subprocess.Popen[bytes]:
+    """Start housekeeping in a process of its own. It ends by itself when the process that started it is gone.
+
+    To be called before a Textual application runs: its standard streams cannot be inherited.
+    """
+    return subprocess.Popen(
+        [sys.executable, "-m", "index.housekeeping", str(folder), "--parent", str(os.getpid())],
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,  # Ctrl+C in the terminal is for the screen
+    )
+
+
+def keep_house(folder: Path, parent: int | None) -> None:
+    """Index and annotate whatever comes, until `parent` is gone; without one, until all is done."""
+    from index.archive import Archive  # noqa: PLC0415  (the archive starts this module)
+
+    os.nice(5)
+    with contextlib.closing(Archive.open(folder)) as archive:
+        while True:
+            with contextlib.suppress(ArchiveError):  # said by the process that asks; here, try again
+                for _ in archive.do_housework():
+                    if _is_orphan(parent):
+                        return
+            if parent is None or _is_orphan(parent):
+                return
+            time.sleep(_PAUSE_SECONDS)
+
+
+def _next_batch(store: Store, after: int, size: int) -> list[Change]:
+    """Changes after that revision, of `size` bytes of text or one article."""
+    batch: list[Change] = []
+    while size > 0:
+        changes = store.changes(batch[-1].revision if batch else after, _CHANGES_AT_ONCE)
+        for change in changes:
+            batch.append(change)
+            size -= 500 + (len(change.article.body.encode()) if change.article else 0)
+            if size <= 0:
+                break
+        if len(changes) < _CHANGES_AT_ONCE:
+            break
+    return batch
+
+
+def _is_orphan(parent: int | None) -> bool:
+    return parent is not None and os.getppid() != parent
+
+
+def main() -> None:
+    """Run housekeeping from the command line."""
+    arguments = argparse.ArgumentParser(description="Bring an archive's search index up to date.")
+    arguments.add_argument("folder", type=Path)
+    arguments.add_argument("--parent", type=int, help="end when this process does")
+    chosen = arguments.parse_args()
+    keep_house(chosen.folder, chosen.parent)
+
+
+if __name__ == "__main__":
+    main()

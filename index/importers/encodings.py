@@ -1,0 +1,82 @@
+"""From bytes to text, whatever wrote them."""
+
+from __future__ import annotations
+
+import codecs
+
+from index.errors import Refused
+
+_BYTE_ORDER_MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),  # before UTF-16, whose mark it begins with
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_BINARY_BEGINNINGS = (
+    b"%PDF-",
+    b"\x89PNG",
+    b"PK\x03\x04",
+    b"\x7fELF",
+    b"\xff\xd8\xff",
+    b"GIF8",
+    b"\x1f\x8b",
+    b"SQLite",
+)
+_LIKELY = [
+    "cp1252", "latin_1", "cp1250", "iso8859_2", "cp1251", "koi8_r", "cp1253", "cp1254", "cp1255", "cp1256",
+    "shift_jis", "euc_jp", "iso2022_jp", "gb18030", "big5", "euc_kr", "mac_roman",
+]  # fmt: skip
+_SAMPLE_BYTES = 50_000
+_WESTERN_SHARE_OF_HIGH_BYTES = 0.12
+"""Western European text has an accent every ten or twenty letters; other alphabets are mostly above ASCII."""
+
+
+def decode(data: bytes, where: str) -> str:
+    """`data` as text, by its byte order mark, as UTF-8, or as what it looks like. Raises `Refused` for binary files."""
+    if data.startswith(_BINARY_BEGINNINGS):
+        raise Refused(where, "it is not a text file")
+    for mark, encoding in _BYTE_ORDER_MARKS:
+        if data.startswith(mark):
+            return data.decode(encoding, errors="replace")
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError:
+        text = _guessed(data, where)
+    else:
+        if text.count("\0") > len(text) // 10:
+            text = _guessed(data, where)
+    return text
+
+
+def _guessed(data: bytes, where: str) -> str:
+    sample = data[:_SAMPLE_BYTES]
+    nulls = sample.count(0)
+    if nulls > len(sample) // 10:
+        return _two_bytes_a_character(data, where)
+    controls = sum(byte < 32 and byte not in b"\t\n\r\f\x1b" for byte in sample)
+    if controls > len(sample) // 20:
+        raise Refused(where, "it is not a text file")
+    high = sum(byte > 127 for byte in sample)
+    if high <= len(sample) * _WESTERN_SHARE_OF_HIGH_BYTES:
+        return _western(data)
+    from charset_normalizer import from_bytes  # noqa: PLC0415  (20 ms, and seldom needed)
+
+    best = from_bytes(sample, cp_isolation=_LIKELY).best()
+    return data.decode(best.encoding, errors="replace") if best else _western(data)
+
+
+def _two_bytes_a_character(data: bytes, where: str) -> str:
+    """UTF-16 without a mark: in most languages every other byte of it is nearly always null."""
+    even, odd = data[::2].count(0), data[1::2].count(0)
+    if max(even, odd) < 4 * min(even, odd):
+        raise Refused(where, "it is not a text file")
+    return data.decode("utf-16-be" if even > odd else "utf-16-le", errors="replace")
+
+
+def _western(data: bytes) -> str:
+    """As cp1252, which differs from Latin-1 only where that has control characters."""
+    try:
+        return data.decode("cp1252")
+    except UnicodeDecodeError:
+        return data.decode("latin-1")

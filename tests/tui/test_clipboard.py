@@ -1,0 +1,314 @@
+"""Copying, with the real tools: a private tmux server, an X display of its own, a pseudo-terminal that listens."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import pty
+import re
+import shutil
+import subprocess
+import threading
+import tty
+from base64 import b64decode
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tui.clipboard import OSC_52_LIMIT, Copied, Place, copy, sendable
+
+UNICODE = "“Être libre,” — Øystein Ås\n\tПо-русски 日本語 👩‍🚀 naïve"
+LONG = "Die Fähre legt um acht Uhr ab. " * 6500
+"""More than 200 kB."""
+
+NO_DISPLAY = "127.0.0.1:9999"
+"""A name under which no display is, so that a tool that is really installed changes nothing."""
+
+Environ = Mapping[str, str]
+copy_on_linux = partial(copy, platform="linux")
+
+
+@pytest.fixture
+def bare(tmp_path: Path) -> Environ:
+    """An environment without any display, tmux or ssh, whose own tools would go to `tmp_path`/bin."""
+    (tmp_path / "bin").mkdir()
+    return {"PATH": f"{tmp_path / 'bin'}:{os.environ['PATH']}", "HOME": str(tmp_path)}
+
+
+@pytest.fixture
+def tmux(bare: Environ, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Environ]:
+    """The environment inside a pane of a private tmux server."""
+    if shutil.which("tmux") is None:
+        pytest.skip("tmux is not installed")
+    outside = {**bare, "TMUX_TMPDIR": str(tmp_path_factory.mktemp("t")), "TERM": "xterm", "LC_ALL": "C.UTF-8"}
+    server = ("tmux", "-L", "copying", "-f", "/dev/null")
+    subprocess.run([*server, "new-session", "-d", "-s", "desk", "cat"], env=outside, check=True)
+    where = (*server, "display-message", "-p", "-t", "desk", "#{socket_path},#{pid},0")
+    pane = subprocess.run(where, env=outside, check=True, capture_output=True, text=True)
+    yield {**bare, "TMUX": pane.stdout.strip()}
+    subprocess.run([*server, "kill-server"], env=outside, check=True)
+
+
+@pytest.fixture(scope="module")
+def display() -> Iterator[str]:
+    """The name of an X display that nobody sees."""
+    if shutil.which("Xvfb") is None or shutil.which("xclip") is None:
+        pytest.skip("Xvfb or xclip is not installed")
+    announced, announce = os.pipe()
+    server = subprocess.Popen(
+        ["Xvfb", "-displayfd", str(announce), "-screen", "0", "64x64x8", "-nolisten", "tcp"],
+        pass_fds=[announce],
+        stderr=subprocess.DEVNULL,
+    )
+    os.close(announce)
+    with os.fdopen(announced, encoding="ascii") as numbers:
+        number = numbers.readline().strip()
+    if not number:
+        server.wait()
+        pytest.skip("Xvfb found no display number")
+    yield f":{number}"
+    server.terminate()
+    server.wait()
+
+
+@pytest.fixture
+def x11(bare: Environ, display: str) -> Environ:
+    return {**bare, "DISPLAY": display}
+
+
+def pasted_from_tmux(environ: Environ) -> str:
+    return subprocess.run(
+        ["tmux", "show-buffer"], env=environ, check=True, capture_output=True
+    ).stdout.decode()
+
+
+def pasted_from_x11(environ: Environ) -> str:
+    paste = ["xclip", "-selection", "clipboard", "-out"]
+    return subprocess.run(paste, env=environ, check=True, capture_output=True).stdout.decode()
+
+
+def install(environ: Environ, name: str, script: str) -> None:
+    """Put a shell script where the environment looks for its tools first."""
+    tool = Path(environ["PATH"].split(":")[0], name)
+    tool.write_text(f"#!/bin/sh\n{script}\n")
+    tool.chmod(0o755)
+
+
+@pytest.mark.parametrize("text", ["plain", UNICODE, LONG], ids=["plain", "unicode", "long"])
+async def test_inside_tmux_the_text_is_in_its_buffer(tmux: Environ, text: str) -> None:
+    copied = await copy_on_linux(text, environ=tmux)
+    assert copied == Copied((Place.TMUX,))
+    assert copied.message == "Copied to tmux's buffer"
+    assert pasted_from_tmux(tmux) == text
+
+
+@pytest.mark.parametrize("text", ["plain", UNICODE, LONG], ids=["plain", "unicode", "long"])
+async def test_on_a_display_the_text_is_on_the_clipboard(x11: Environ, text: str) -> None:
+    copied = await copy_on_linux(text, environ=x11)
+    assert (copied.where, copied.confirmed) == ((Place.CLIPBOARD,), True)
+    assert copied.message == "Copied to the clipboard"
+    assert pasted_from_x11(x11) == text
+
+
+async def test_the_copy_that_counts_is_the_last_one(x11: Environ, tmux: Environ) -> None:
+    for text in ("first", "second"):
+        await copy_on_linux(text, environ=x11)
+        await copy_on_linux(text, environ=tmux)
+    assert pasted_from_x11(x11) == pasted_from_tmux(tmux) == "second"
+
+
+async def test_tmux_on_a_display_fills_both(x11: Environ, tmux: Environ) -> None:
+    both = {**x11, **tmux}
+    copied = await copy_on_linux("to both", environ=both)
+    assert copied.message == "Copied to the clipboard and tmux's buffer"
+    assert pasted_from_x11(both) == pasted_from_tmux(both) == "to both"
+
+
+@pytest.mark.parametrize("sign", ["SSH_CONNECTION", "SSH_TTY"])
+async def test_over_ssh_the_far_clipboard_is_left_alone(x11: Environ, sign: str) -> None:
+    await copy_on_linux("from before", environ=x11)
+    written: list[str] = []
+    copied = await copy_on_linux("from afar", written.append, environ={**x11, sign: "somewhere"})
+    assert copied.where == (Place.TERMINAL,)
+    assert len(written) == 1
+    assert pasted_from_x11(x11) == "from before"
+
+
+async def test_an_older_tmux_is_given_the_text_without_its_new_option(tmux: Environ) -> None:
+    real = shutil.which("tmux")
+    install(tmux, "tmux", f'[ "$2" = -w ] && exit 1\nexec {real} "$@"')
+    assert (await copy_on_linux("by hand", environ=tmux)).confirmed
+    assert pasted_from_tmux(tmux) == "by hand"
+
+
+async def test_a_terminal_alone_is_sent_the_text_and_nothing_is_claimed(bare: Environ) -> None:
+    master, slave = pty.openpty()
+    tty.setraw(slave)
+    copied = await copy_on_linux(UNICODE, lambda text: os.write(slave, text.encode()), environ=bare)
+    received = os.read(master, 4096)
+    os.close(master)
+    os.close(slave)
+    sequence = re.fullmatch(rb"\x1b\]52;c;([A-Za-z0-9+/=]+)\a", received)
+    assert sequence is not None
+    assert b64decode(sequence[1]).decode() == UNICODE
+    assert not copied.confirmed
+    assert copied.message == "Sent to the terminal, unconfirmed; kept in your notebook"
+
+
+async def test_a_text_too_long_for_a_terminal_is_not_cut_short(bare: Environ) -> None:
+    written: list[str] = []
+    copied = await copy_on_linux("x" * (OSC_52_LIMIT + 1), written.append, environ=bare)
+    assert written == []
+    assert copied.message == "Not copied: 74 kB is more than a terminal takes; kept in your notebook"
+    assert (await copy_on_linux("x" * OSC_52_LIMIT, written.append, environ=bare)).where == (Place.TERMINAL,)
+    assert len(written[0]) <= 100_000
+
+
+async def test_a_dead_display_is_not_called_copied(bare: Environ) -> None:
+    if shutil.which("xclip") is None:
+        pytest.skip("xclip is not installed")
+    written: list[str] = []
+    dead = {**bare, "DISPLAY": NO_DISPLAY}
+    copied = await copy_on_linux("lost?", written.append, environ=dead)
+    assert copied.where == (Place.TERMINAL,)
+    assert "xclip failed" in copied.failures
+
+
+async def test_a_dead_tmux_is_not_called_copied(bare: Environ, tmp_path: Path) -> None:
+    copied = await copy_on_linux("lost?", environ={**bare, "TMUX": f"{tmp_path / 'nobody'},1,0"})
+    assert copied.where == ()
+    assert copied.message.startswith("Not copied: tmux ")
+
+
+async def test_without_anything_to_copy_to_it_says_so(bare: Environ) -> None:
+    copied = await copy_on_linux("nowhere", environ=bare)
+    assert copied.message == "Not copied: no clipboard was found; kept in your notebook"
+
+
+async def test_a_missing_tool_is_named(bare: Environ, tmp_path: Path) -> None:
+    nothing = {"PATH": str(tmp_path / "bin"), "DISPLAY": NO_DISPLAY}
+    copied = await copy_on_linux("nowhere", environ=nothing)
+    assert copied.message == (
+        "Not copied: xclip is not installed, xsel is not installed; kept in your notebook"
+    )
+
+
+needs_proc = pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="needs /proc")
+
+
+def runs(pid: int) -> bool:
+    """Whether a process still runs: more of it is left than, where init is slow, its entry."""
+    try:
+        return not Path(f"/proc/{pid}/stat").read_text().rpartition(") ")[2].startswith("Z")
+    except (FileNotFoundError, ProcessLookupError):
+        return False
+
+
+async def until(claim: Callable[[], bool]) -> None:
+    """Wait for what another process does; fail when it does not come about."""
+    async with asyncio.timeout(60):
+        while not claim():  # noqa: ASYNC110  (another process sets no event)
+            await asyncio.sleep(0.01)
+
+
+def install_hanging(environ: Environ, step: str, pids: Path) -> None:
+    """Put an xclip in place that at one step starts a child, writes down both their numbers, and waits."""
+    hang = f'sleep 600 &\necho $$ $! >"{pids}.new"; mv "{pids}.new" "{pids}"\nwait'
+    install(environ, "xclip", f'[ "$3" = {step} ] || exit 0\n{hang}')
+
+
+@needs_proc
+@pytest.mark.parametrize("step", ["-in", "-out"])
+async def test_a_tool_that_hangs_is_killed_with_its_children(
+    bare: Environ, tmp_path: Path, step: str
+) -> None:
+    install_hanging(bare, step, tmp_path / "pids")
+    copied = await copy_on_linux("lost?", environ={**bare, "DISPLAY": NO_DISPLAY}, limit=2.0)
+    assert copied.failures[0] == "xclip did not answer"
+    started = [int(pid) for pid in (tmp_path / "pids").read_text().split()]
+    assert len(started) == 2
+    await until(lambda: not any(runs(pid) for pid in started))
+
+
+@needs_proc
+async def test_leaving_while_a_tool_hangs_leaves_nothing_running(bare: Environ, tmp_path: Path) -> None:
+    pids = tmp_path / "pids"
+    install_hanging(bare, "-in", pids)
+    copying = asyncio.create_task(copy_on_linux("lost?", environ={**bare, "DISPLAY": NO_DISPLAY}, limit=600))
+    await until(pids.exists)
+    copying.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await copying
+    started = [int(pid) for pid in pids.read_text().split()]
+    await until(lambda: not any(runs(pid) for pid in started))
+
+
+async def test_a_tool_that_lies_is_not_believed(bare: Environ, tmp_path: Path) -> None:
+    written: list[str] = []
+    install(bare, "xclip", '[ "$3" = -in ] && exec cat >/dev/null\necho "something else"')
+    copied = await copy_on_linux("lost?", written.append, environ={**bare, "DISPLAY": NO_DISPLAY})
+    assert copied.where == (Place.TERMINAL,)
+    assert copied.failures[0] == "xclip kept something else"
+
+
+async def test_the_next_tool_is_tried_when_one_fails(bare: Environ, tmp_path: Path) -> None:
+    install(bare, "wl-copy", "exit 1")
+    install(bare, "xclip", f'case "$3" in -in) cat >"{tmp_path}/kept";; *) cat "{tmp_path}/kept";; esac')
+    displays = {**bare, "WAYLAND_DISPLAY": "wayland-0", "DISPLAY": NO_DISPLAY}
+    copied = await copy_on_linux("kept at last", environ=displays)
+    assert (copied.message, copied.failures) == ("Copied to the clipboard", ("wl-copy failed",))
+    assert (tmp_path / "kept").read_text() == "kept at last"
+
+
+async def test_windows_is_given_utf_16_and_its_line_ends_are_no_difference(
+    bare: Environ, tmp_path: Path
+) -> None:
+    kept = tmp_path / "kept"
+    install(bare, "clip.exe", f'cat >"{kept}"')
+    install(bare, "powershell.exe", f"iconv -f utf-16le -t utf-8 \"{kept}\" | sed 's/$/\\r/'; printf '\\n'")
+    copied = await copy_on_linux(UNICODE, environ={**bare, "WSL_DISTRO_NAME": "Debian"})
+    assert copied.message == "Copied to the clipboard"
+    assert kept.read_bytes().decode("utf-16-le") == UNICODE
+
+
+async def test_a_mac_is_told_that_the_text_is_utf_8(bare: Environ, tmp_path: Path) -> None:
+    install(bare, "pbcopy", f'[ "$LC_ALL" = en_US.UTF-8 ] && cat >"{tmp_path}/kept"')
+    install(bare, "pbpaste", f'[ "$LC_ALL" = en_US.UTF-8 ] && cat "{tmp_path}/kept"')
+    copied = await copy(UNICODE, environ={**bare, "LC_ALL": "C"}, platform="darwin")
+    assert copied.message == "Copied to the clipboard"
+    assert (tmp_path / "kept").read_text(encoding="utf-8") == UNICODE
+
+
+async def test_the_event_loop_goes_on_while_a_tool_is_slow(bare: Environ, tmp_path: Path) -> None:
+    gate = tmp_path / "gate"
+    os.mkfifo(gate)
+    install(bare, "xclip", f'[ "$3" = -in ] && {{ cat >/dev/null; exec cat "{gate}"; }}\nprintf waited')
+    copying = asyncio.create_task(
+        copy_on_linux("waited", environ={**bare, "DISPLAY": NO_DISPLAY}, limit=60.0)
+    )
+    opening = threading.Thread(target=lambda: gate.write_text("go on"), daemon=True)
+    await asyncio.sleep(0)
+    assert not copying.done()
+    opening.start()
+    assert (await copying).confirmed
+    opening.join()
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text())
+def test_nothing_that_steers_a_terminal_is_sent(text: str) -> None:
+    sent = sendable(text)
+    assert not any(
+        character not in "\n\t" and (character < " " or "\x7f" <= character <= "\x9f") for character in sent
+    )
+    sent.encode()
+    assert sendable(sent) == sent
+
+
+async def test_an_escape_sequence_in_the_text_does_not_reach_the_clipboard(tmux: Environ) -> None:
+    await copy_on_linux("red \x1b[31malert\x07\x00 and\r\nso on", environ=tmux)
+    assert pasted_from_tmux(tmux) == "red [31malert and\nso on"

@@ -1,0 +1,99 @@
+"""Adding from the command line: how far it is, how fast, and how long it will take."""
+
+from __future__ import annotations
+
+import contextlib
+import subprocess
+import time
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+
+from rich.console import Console
+from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn, TimeRemainingColumn
+
+from index import adding, housekeeping
+from index.adding import Report
+from index.archive import Archive
+from index.errors import ArchiveBusy
+
+_POLL_SECONDS = 0.1
+
+
+def add_with_progress(archive: Archive, paths: Sequence[Path]) -> Report:
+    """Add files while another process indexes what has been read; returns when all of it can be found."""
+    indexer = housekeeping.start(archive.folder)
+    try:
+        with _progress() as progress:
+            report = _read(archive, paths, progress)
+            _wait_for_index(archive, indexer, progress)
+    finally:
+        indexer.terminate()
+        indexer.wait()
+    return report
+
+
+def show_indexing(archive: Archive, batches: Iterable[int]) -> None:
+    """Follow the batches of an index being built."""
+    with _progress() as progress:
+        task = progress.add_task("Indexing", total=archive.status().articles, rate="")
+        started, done = time.monotonic(), 0
+        for batch in batches:
+            done += batch
+            progress.update(task, completed=done, rate=_rate(done, started))
+
+
+def _read(archive: Archive, paths: Sequence[Path], progress: Progress) -> Report:
+    task = progress.add_task("Reading", total=None, rate="")
+    started = time.monotonic()
+
+    def show(state: adding.Progress) -> None:
+        rate = _rate(state.report.articles, started)
+        progress.update(task, total=state.bytes_in_all, completed=state.bytes_done, rate=rate)
+
+    report = archive.add(paths, show)
+    progress.update(task, total=1, completed=1, rate=_rate(report.articles, started))
+    return report
+
+
+def _wait_for_index(archive: Archive, indexer: subprocess.Popen[bytes], progress: Progress) -> None:
+    if archive.is_indexed():
+        return
+    task = progress.add_task("Indexing", total=None, rate="")
+    started, at_first = time.monotonic(), archive.status().indexed
+    while not archive.is_indexed():
+        if indexer.poll() is not None:
+            for _ in _catch_up_here(archive):
+                pass
+            return
+        state = archive.status()
+        rate = _rate(state.indexed - at_first, started)
+        progress.update(task, total=state.articles, completed=state.indexed, rate=rate)
+        time.sleep(_POLL_SECONDS)
+    progress.update(task, completed=archive.status().articles)
+
+
+def _catch_up_here(archive: Archive) -> Iterator[int]:
+    """Should the other process have died."""
+    with contextlib.suppress(ArchiveBusy):
+        yield from archive.catch_up()
+
+
+def _progress() -> Progress:
+    """On standard error, and only where somebody sees it move."""
+    console = Console(stderr=True)
+    return Progress(
+        TextColumn("{task.description:9}"),
+        BarColumn(bar_width=30),
+        TextColumn("{task.percentage:>3.0f}%"),
+        TextColumn("{task.fields[rate]}"),
+        TimeElapsedColumn(),
+        TextColumn("left"),
+        TimeRemainingColumn(),
+        console=console,
+        disable=not console.is_terminal,
+    )
+
+
+def _rate(articles: int, started: float) -> str:
+    seconds = time.monotonic() - started
+    return f"{articles:,} articles, {articles / seconds:,.0f}/s" if seconds > 0 else f"{articles:,} articles"

@@ -1,0 +1,190 @@
+"""What the command line prints: JSON for programs, plain lines for people. No control character gets out."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import asdict
+from typing import Any
+
+import click
+
+from index.annotation import Annotation, Quotation
+from index.archive import ArchiveEntity, Status
+from index.article import Article, Span
+from index.importers.hygiene import clean_line
+from index.results import Hit, Reading
+
+
+def json_line(value: Mapping[str, Any]) -> str:
+    """One object on one line. Control characters in it are escaped, as JSON does."""
+    return json.dumps(value, ensure_ascii=False, default=str).translate(_C1_ESCAPES)
+
+
+_C1_ESCAPES = {
+    code: f"\\u{code:04x}"
+    for code in (*range(0x7F, 0xA0), 0x2028, 0x2029, *range(0x202A, 0x202F), *range(0x2066, 0x206A))
+}
+
+
+def hit_record(hit: Hit) -> dict[str, Any]:
+    """The JSON of `search`."""
+    return {
+        "id": hit.article_id,
+        "headline": hit.headline,
+        "source": hit.source,
+        "published": hit.published,
+        "score": round(hit.score, 4),
+        "snippet": hit.snippet.text,
+        "matches": [[span.start, span.end] for span in hit.snippet.matches],
+    }
+
+
+def entity_record(entity: ArchiveEntity) -> dict[str, Any]:
+    """The JSON of `entities`."""
+    return asdict(entity)
+
+
+def quotation_record(article: Article, quotation: Quotation) -> dict[str, Any]:
+    """The JSON of `quotes`."""
+    return {
+        "article": article.id,
+        "headline": article.headline,
+        "source": article.source,
+        "published": article.published,
+        **_spoken(quotation, article.body),
+    }
+
+
+def annotation_record(text: str, annotation: Annotation) -> dict[str, Any]:
+    """The JSON of `annotate`: offsets in characters of `text`."""
+    kinds = {entity.id: entity.kind for entity in annotation.entities}
+    return {
+        "text": text,
+        "entities": [
+            {
+                "text": mention.span.of(text),
+                "kind": kinds[mention.entity_id],
+                "start": mention.span.start,
+                "end": mention.span.end,
+                "id": mention.entity_id,
+            }
+            for mention in annotation.mentions
+        ],
+        "quotes": [_spoken(quotation, text) for quotation in annotation.quotations],
+        "aliases": [
+            {"name": entity.name, "kind": entity.kind, "forms": [entity.name, *entity.aliases]}
+            for entity in annotation.entities
+        ],
+    }
+
+
+def reading_record(reading: Reading) -> dict[str, Any]:
+    """The JSON of `show`."""
+    article, annotation = reading.article, reading.annotation
+    return {
+        **asdict(article),
+        "paragraphs": len(article.paragraphs),
+        "entities": [
+            {**asdict(entity), "articles": 1, "mentions": len(annotation.mentions_of(entity.id))}
+            for entity in annotation.entities
+        ],
+        "quotes": [quotation_record(article, quotation) for quotation in annotation.quotations],
+    }
+
+
+def _spoken(quotation: Quotation, text: str) -> dict[str, Any]:
+    mention = quotation.speaker_mention
+    return {
+        "text": quotation.content.of(text),
+        "speaker": quotation.speaker,
+        "speaker_mention": mention.of(text) if mention else None,
+        "cue": quotation.cue,
+        "kind": quotation.kind,
+        "utterance": quotation.utterance,
+        "start": quotation.span.start,
+        "end": quotation.span.end,
+    }
+
+
+def hit_lines(hit: Hit) -> str:
+    """A hit for a person: headline, source and date, the snippet with its matches in bold."""
+    headline = _emphasised(
+        hit.headline, hit.headline_matches, lambda text: click.style(text, bold=True, underline=True)
+    )
+    about = click.style(f"{hit.article_id}  {_origin(hit.source, hit.published)}", dim=True)
+    snippet = _emphasised(hit.snippet.text, hit.snippet.matches, lambda text: click.style(text, bold=True))
+    return f"{headline}\n  {about}\n  {snippet}\n"
+
+
+def entity_line(entity: ArchiveEntity) -> str:
+    """An entity for a person."""
+    aliases = f" ({', '.join(entity.aliases)})" if entity.aliases else ""
+    counts = f"{entity.articles:,} articles, {entity.mentions:,} mentions"
+    return f"{entity.kind:12}  {entity.name}{aliases}  {click.style(counts, dim=True)}"
+
+
+def quotation_lines(article: Article, quotation: Quotation) -> str:
+    """A quotation for a person."""
+    words = clean_line(quotation.content.of(article.body))
+    speaker = f" — {quotation.speaker}" if quotation.speaker else ""
+    about = f"{article.id}  {article.headline}, {_origin(article.source, article.published)}"
+    return f"“{words}”{speaker}\n  {click.style(about, dim=True)}"
+
+
+def annotation_lines(text: str, annotation: Annotation) -> Iterable[str]:
+    """What `annotate` found, for a person."""
+    for entity in annotation.entities:
+        forms = f" ({', '.join(map(clean_line, entity.aliases))})" if entity.aliases else ""
+        yield f"{entity.kind:12}  {clean_line(entity.name)}{forms}  ×{len(annotation.mentions_of(entity.id))}"
+    for quotation in annotation.quotations:
+        speaker = f" — {clean_line(quotation.speaker)}" if quotation.speaker else ""
+        yield f"“{clean_line(quotation.content.of(text))}”{speaker}"
+
+
+def article_lines(reading: Reading) -> Iterable[str]:
+    """An article for a person, or a screen reader: plain text from top to bottom."""
+    article, annotation = reading.article, reading.annotation
+    yield click.style(article.headline, bold=True)
+    about = (
+        article.byline and f"By {article.byline}",
+        _origin(article.source, article.published),
+        article.dateline,
+    )
+    yield click.style(" · ".join(filter(None, about)), dim=True)
+    yield ""
+    yield article.body
+    if annotation.entities:
+        yield ""
+        yield click.style("Names", bold=True)
+        for entity in annotation.entities:
+            yield f"{entity.kind:12}  {entity.name}  ×{len(annotation.mentions_of(entity.id))}"
+    if article.url or article.origin:
+        yield ""
+        yield click.style(article.url or article.origin, dim=True)
+
+
+def status_lines(status: Status) -> Iterable[str]:
+    """The state of an archive, for a person."""
+    yield f"archive    {status.archive}"
+    yield f"articles   {status.articles:,}"
+    yield f"indexed    {status.indexed:,} with {status.engine}{_left(status.articles - status.indexed)}"
+    yield f"annotated  {status.annotated:,}{_left(status.articles - status.annotated)}"
+    yield f"refused    {status.refused:,}"
+    yield f"kept       {status.kept:,} quotations in notebook.md"
+
+
+def _left(number: int) -> str:
+    return f" ({number:,} to do)" if number > 0 else ""
+
+
+def _origin(source: str, published: object) -> str:
+    return f"{source or 'unknown source'}, {published or 'n.d.'}"
+
+
+def _emphasised(text: str, spans: Iterable[Span], emphasis: Callable[[str], str]) -> str:
+    pieces, place = [], 0
+    for span in spans:
+        pieces += [text[place : span.start], emphasis(span.of(text))]
+        place = span.end
+    return "".join([*pieces, text[place:]])
