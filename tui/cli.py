@@ -15,9 +15,10 @@ from platformdirs import user_data_path
 from index.archive import Archive
 from index.article import ArticleId
 from index.errors import ArchiveBusy, ArchiveError, ArticleNotFound, Refused
+from index.importers.hygiene import clean_line
 from index.parsing import parse
 from index.results import Sort
-from tui import output
+from tui import __version__, output
 
 NOTHING_FOUND, BAD_INPUT, ARCHIVE_UNUSABLE = 1, 2, 3
 
@@ -33,10 +34,10 @@ _query = click.argument("query", nargs=-1)
     metavar="DIR",
     help="Which archive; by default the one in your data folder.",
 )
-@click.version_option(package_name="cuttings")
+@click.version_option(__version__)
 @click.pass_context
 def cuttings(context: click.Context, folder: Path | None) -> None:
-    """A newspaper's cuttings library: search articles, read them, copy quotations with their source.
+    r"""A newspaper's cuttings library: search articles, read them, copy quotations with their source.
 
     Without a command, opens the reading room.
 
@@ -55,7 +56,7 @@ def cuttings(context: click.Context, folder: Path | None) -> None:
 @_as_json
 @click.pass_obj
 def add(folder: Path, paths: tuple[Path, ...], as_json: bool) -> None:
-    """Add files and folders to the archive; what has not changed since is left alone.
+    r"""Add files and folders to the archive; what has not changed since is left alone.
 
     \b
     Example:  cuttings add ~/articles interview.txt
@@ -65,7 +66,7 @@ def add(folder: Path, paths: tuple[Path, ...], as_json: bool) -> None:
     with _archive(folder) as archive:
         report = add_with_progress(archive, paths)
     for refusal in report.refused:
-        click.echo(f"Refused: {output.clean_line(str(refusal))}", err=True)
+        click.echo(f"Refused: {clean_line(str(refusal))}", err=True)
     counts = {"added": report.added, "unchanged": report.unchanged, "replaced": report.replaced}
     if as_json:
         refused = [{"where": refusal.where, "reason": refusal.reason} for refusal in report.refused]
@@ -85,7 +86,7 @@ def add(folder: Path, paths: tuple[Path, ...], as_json: bool) -> None:
 @_as_json
 @click.pass_obj
 def search(folder: Path, query: tuple[str, ...], limit: int, sort: Sort, as_json: bool) -> None:
-    """Find articles. Put -- before a query that begins with a dash.
+    r"""Find articles. Put -- before a query that begins with a dash.
 
     \b
     Example:  cuttings search '"landmark talks" -moscow date:2008..2009'
@@ -104,7 +105,7 @@ def search(folder: Path, query: tuple[str, ...], limit: int, sort: Sort, as_json
 @_as_json
 @click.pass_obj
 def show(folder: Path, article_id: str, as_json: bool) -> None:
-    """Print one article with its entities and quotations.
+    r"""Print one article with its entities and quotations.
 
     \b
     Example:  cuttings show 92ae8aec1520
@@ -114,9 +115,7 @@ def show(folder: Path, article_id: str, as_json: bool) -> None:
     if as_json:
         click.echo(output.json_line(output.reading_record(reading)))
     else:
-        click.echo_via_pager(
-            "\n".join(output.article_lines(reading)) + "\n"
-        ) if sys.stdout.isatty() else click.echo("\n".join(output.article_lines(reading)))
+        click.echo("\n".join(output.article_lines(reading)))
 
 
 @cuttings.command()
@@ -124,7 +123,7 @@ def show(folder: Path, article_id: str, as_json: bool) -> None:
 @_as_json
 @click.pass_obj
 def entities(folder: Path, query: tuple[str, ...], as_json: bool) -> None:
-    """List who and what the archive, or the articles that match QUERY, name.
+    r"""List who and what the archive, or the articles that match QUERY, name.
 
     \b
     Example:  cuttings entities pipeline
@@ -142,7 +141,7 @@ def entities(folder: Path, query: tuple[str, ...], as_json: bool) -> None:
 @_as_json
 @click.pass_obj
 def quotes(folder: Path, query: tuple[str, ...], speaker: str, as_json: bool) -> None:
-    """List the quotations of the archive, or of the articles that match QUERY.
+    r"""List the quotations of the archive, or of the articles that match QUERY.
 
     \b
     Example:  cuttings quotes --speaker rogozin trust
@@ -162,7 +161,7 @@ def quotes(folder: Path, query: tuple[str, ...], speaker: str, as_json: bool) ->
 @click.argument("files", nargs=-1, type=click.Path(path_type=Path, allow_dash=True))
 @_as_json
 def annotate(files: tuple[Path, ...], as_json: bool) -> None:
-    """Find entities and quotations in texts; nothing is stored. Reads standard input without FILE, or for "-".
+    r"""Find entities and quotations in texts; nothing is stored. Reads standard input without FILE, or for "-".
 
     \b
     Example:  cuttings annotate --json article.txt
@@ -175,7 +174,7 @@ def annotate(files: tuple[Path, ...], as_json: bool) -> None:
         try:
             text = _text_of(file)
         except Refused as refusal:
-            click.echo(output.clean_line(str(refusal)), err=True)
+            click.echo(clean_line(str(refusal)), err=True)
             is_bad = True
             continue
         annotation = RuleAnnotator().annotate(Article(ArticleId(""), "", text))
@@ -192,7 +191,7 @@ def annotate(files: tuple[Path, ...], as_json: bool) -> None:
 @_as_json
 @click.pass_obj
 def status(folder: Path, as_json: bool) -> None:
-    """Say what is in the archive, and what is still being done.
+    r"""Say what is in the archive, and what is still being done.
 
     \b
     Example:  cuttings status
@@ -216,7 +215,7 @@ def status(folder: Path, as_json: bool) -> None:
 )
 @click.pass_obj
 def rebuild(folder: Path, engine: str) -> None:
-    """Build the search index anew from the store. Nothing else changes.
+    r"""Build the search index anew from the store. Nothing else changes.
 
     \b
     Example:  cuttings rebuild
@@ -233,10 +232,10 @@ def main() -> None:
     try:
         cuttings(prog_name="cuttings")
     except ArticleNotFound as error:
-        click.echo(output.clean_line(str(error)), err=True)
+        click.echo(clean_line(str(error)), err=True)
         sys.exit(NOTHING_FOUND)
     except ArchiveError as error:
-        click.echo(f"cuttings: {output.clean_line(str(error))}", err=True)
+        click.echo(f"cuttings: {clean_line(str(error))}", err=True)
         sys.exit(ARCHIVE_UNUSABLE)
 
 

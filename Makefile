@@ -1,0 +1,54 @@
+# Two commands: `make run` opens the reading room, `make test` checks everything. Both set up what they need.
+
+PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; do \
+	command -v $$p >/dev/null && $$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
+VENV := .venv
+PIP := $(VENV)/bin/python -m pip --disable-pip-version-check --quiet install --require-hashes
+
+.PHONY: run test format check lock bench clean
+
+run: $(VENV)/.runtime
+	@$(VENV)/bin/python -m tui $(ARGS)
+
+test: check
+	$(VENV)/bin/python -m pytest -n 2 $(ARGS)
+
+check: $(VENV)/.development
+	$(VENV)/bin/ruff format --check
+	$(VENV)/bin/ruff check
+	$(VENV)/bin/mypy
+	$(VENV)/bin/lint-imports
+
+format: $(VENV)/.development
+	$(VENV)/bin/ruff format
+	$(VENV)/bin/ruff check --fix
+
+bench: $(VENV)/.development
+	$(VENV)/bin/python tests/bench/score_annotations.py
+	$(VENV)/bin/python tests/bench/archive_of_13000.py
+
+# Locked versions with hashes; no index addresses, so that any mirror of the package index serves.
+lock: $(VENV)/.development
+	$(VENV)/bin/uv pip compile --quiet --generate-hashes --universal --no-emit-index-url --python-version 3.11 --no-header \
+		pyproject.toml --output-file requirements.txt
+	$(VENV)/bin/uv pip compile --quiet --generate-hashes --universal --no-emit-index-url --python-version 3.11 --no-header \
+		pyproject.toml --group dev --output-file requirements-dev.txt
+
+clean:
+	rm -rf $(VENV) dist build .pytest_cache .mypy_cache .ruff_cache .hypothesis
+
+$(VENV)/bin/python:
+	@test -n "$(PYTHON)" || { echo "Cuttings needs Python 3.11 or newer; none was found"; exit 1; }
+	@echo "Setting up $(VENV) with $$($(PYTHON) --version); this happens once"
+	@$(PYTHON) -m venv $(VENV) || { rm -rf $(VENV); \
+		echo "Python's venv module is not whole: on Debian and Ubuntu, apt install python3-venv"; exit 1; }
+
+$(VENV)/.runtime: $(VENV)/bin/python requirements.txt
+	@$(PIP) -r requirements.txt
+	@$(VENV)/bin/python -m compileall -q index tui seeds
+	@touch $@
+
+$(VENV)/.development: $(VENV)/bin/python requirements-dev.txt pyproject.toml
+	@$(PIP) -r requirements-dev.txt
+	@$(VENV)/bin/python -m pip --disable-pip-version-check --quiet install --no-build-isolation --no-deps --editable .
+	@touch $@ $(VENV)/.runtime

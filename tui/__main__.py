@@ -1,0 +1,5 @@
+"""`python -m tui`: the same as the command `cuttings`."""
+
+from tui.cli import main
+
+main()
