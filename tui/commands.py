@@ -1,0 +1,47 @@
+"""The command palette: whatever a key can do, by its name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from textual.command import DiscoveryHit, Hit, Hits, Provider
+
+from tui.screens.help import shown_keys
+from tui.screens.reading_room import ReadingRoom, help_bindings
+
+
+class KeyCommands(Provider):
+    """The bindings of the reading room."""
+
+    async def discover(self) -> Hits:
+        for title, run, tooltip in self._commands():
+            yield DiscoveryHit(title, run, help=tooltip)
+
+    async def search(self, query: str) -> Hits:
+        matcher = self.matcher(query)
+        for title, run, tooltip in self._commands():
+            if (score := matcher.match(f"{title} {tooltip}")) > 0:
+                yield Hit(score, matcher.highlight(title), run, help=tooltip)
+
+    def _commands(self) -> list[tuple[str, Callable[[], object], str]]:
+        if not isinstance(self.screen, ReadingRoom):
+            return []
+        return [
+            (
+                f"{binding.description.capitalize()} ({shown_keys(binding)})",
+                self._run(binding.action),
+                binding.tooltip,
+            )
+            for binding in help_bindings()
+        ]
+
+    def _run(self, action: str) -> Callable[[], object]:
+        async def run() -> None:
+            owner = (
+                self.focused
+                if self.focused and hasattr(self.focused, f"action_{action.split('(', maxsplit=1)[0]}")
+                else self.screen
+            )
+            await owner.run_action(action)
+
+        return run

@@ -1,0 +1,42 @@
+"""Painting: which styles lie over which characters. Pure, and never changes the text."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rich.segment import Segment
+from rich.style import Style
+
+from index.article import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A style over some characters. Later marks lie over earlier ones."""
+
+    span: Span
+    style: Style
+
+
+def paint(text: str, span: Span, marks: Sequence[Mark], base: Style) -> list[Segment]:
+    """``text[span.start:span.end]`` as segments in `base`, with what of `marks` falls into it laid over."""
+    over = [mark for mark in marks if mark.span.overlaps(span)]
+    if not over:
+        return [Segment(span.of(text), base)] if len(span) else []
+    edges = {span.start, span.end}
+    for mark in over:
+        edges.update(edge for edge in (mark.span.start, mark.span.end) if span.start < edge < span.end)
+    places = sorted(edges)
+    return [
+        Segment(text[start:end], _style_at(start, over, base)) for start, end in itertools.pairwise(places)
+    ]
+
+
+def _style_at(place: int, marks: Sequence[Mark], base: Style) -> Style:
+    style = base
+    for mark in marks:
+        if mark.span.start <= place < mark.span.end:
+            style += mark.style
+    return style

@@ -1,0 +1,376 @@
+"""The reading room: it conducts the search box, the results, the article and the names."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from typing import ClassVar, TypeVar
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal
+from textual.events import DescendantFocus
+from textual.screen import Screen
+from textual.widgets import Footer
+
+from index.annotation import Annotation
+from index.archive import Archive, Status
+from index.article import ArticleId
+from index.errors import ArchiveError
+from index.parsing import hint, parse, reading
+from index.query import EVERYTHING, Query
+from index.results import Reading, Results, Sort
+from tui.clipboard import Copied
+from tui.copying import Cutting, cutting_of_passage, cutting_of_quotation
+from tui.keymap import KEYS
+from tui.latest import Latest
+from tui.screens.help import Help
+from tui.widgets.article_pane import Arrival, ArticlePane
+from tui.widgets.entity_sidebar import EntitySidebar
+from tui.widgets.results_pane import ResultsPane
+from tui.widgets.search_box import SearchBox
+from tui.widgets.status_line import StatusLine
+
+_POLL_SECONDS = 1.0
+NOTHING = Annotation()
+
+Answer = TypeVar("Answer")
+Copier = Callable[[str], Awaitable[Copied]]
+
+_HITS = Binding.Group("hit", compact=True)
+_QUOTATIONS = Binding.Group("quotation", compact=True)
+_PANES = Binding.Group("pane", compact=True)
+
+
+@dataclass(frozen=True, slots=True)
+class _Search:
+    """What is asked of the archive: a page of a query."""
+
+    query: Query
+    sort: Sort
+    offset: int = 0
+    is_refresh: bool = False
+    """The archive has grown: the highlight stays."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Opening:
+    """The article to read, and where to open it."""
+
+    article_id: ArticleId
+    query: Query
+    arrival: Arrival
+
+
+class ReadingRoom(Screen[None]):
+    """Search, read, and copy quotations, by the keyboard."""
+
+    CSS_PATH = "reading_room.tcss"
+    AUTO_FOCUS = "SearchBox"
+    HORIZONTAL_BREAKPOINTS = [
+        (0, "-narrow"),
+        (80, "-medium"),
+        (110, "-wide"),
+    ]
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (18, "-tall")]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(KEYS["search"], "search", "search", tooltip="Go to the search box and type; results follow every key", id="search"),
+        Binding(KEYS["next_match"], "step_match(1)", "Next hit", tooltip="Go to the next hit; after the last one, to the next article", id="next_match", group=_HITS),
+        Binding(KEYS["previous_match"], "step_match(-1)", "Previous hit", tooltip="Go to the previous hit; before the first one, to the article before", id="previous_match", group=_HITS),
+        Binding(KEYS["previous_quotation"], "step_quotation(-1)", "Previous quotation", tooltip="Go to the previous quotation of the article", id="previous_quotation", group=_QUOTATIONS),
+        Binding(KEYS["next_quotation"], "step_quotation(1)", "Next quotation", tooltip="Go to the next quotation of the article", id="next_quotation", group=_QUOTATIONS),
+        Binding(KEYS["copy_quotation"], "copy_quotation", "copy", tooltip="Copy the current quotation, or what the mouse selected, with speaker and source", id="copy_quotation"),
+        Binding(KEYS["toggle_entities"], "toggle_entities", "names", tooltip="Show or hide the people, organisations and places", id="toggle_entities"),
+        Binding(KEYS["next_pane"], "app.focus_next", "Next pane", tooltip="Go to the next pane", id="next_pane", group=_PANES, key_display="⇥"),
+        Binding(KEYS["previous_pane"], "app.focus_previous", "Previous pane", tooltip="Go to the pane before", id="previous_pane", group=_PANES, key_display="⇤"),
+        Binding(KEYS["sort"], "next_sort", "sort", tooltip="Sort by relevance, newest or oldest first", id="sort"),
+        Binding(KEYS["help"], "help", "help", tooltip="Show all keys and the query language", id="help"),
+        Binding(KEYS["quit"], "app.quit", "quit", tooltip="Leave; everything is kept", id="quit"),
+        Binding(KEYS["back"], "back", "Back", show=False, tooltip="Go back: from the article to the results, from there to the search box", id="back"),
+    ]  # fmt: skip
+
+    def __init__(self, archive: Archive, copier: Copier) -> None:
+        super().__init__()
+        self._archive = archive
+        self._copier = copier
+        # One thread for each, so that a long search delays no reading and a searcher stays with its thread.
+        self._search_thread = ThreadPoolExecutor(1, "search")
+        self._reading_thread = ThreadPoolExecutor(1, "reading")
+        self._searches = Latest[_Search, Results](
+            self._search_thread, self._search, self._results_found, self._search_failed
+        )
+        self._openings = Latest[_Opening, Reading](
+            self._reading_thread, self._read, self._article_read, self._reading_failed
+        )
+        self._query: Query = EVERYTHING
+        self._sort = Sort.RELEVANCE
+        self._status: Status | None = None
+        self._arrival = Arrival.FIRST_MATCH
+        self._places: dict[ArticleId, int] = {}
+
+    def compose(self) -> ComposeResult:
+        yield SearchBox()
+        with Horizontal(id="panes"):
+            yield ResultsPane()
+            yield ArticlePane()
+            yield EntitySidebar()
+        yield StatusLine()
+        yield Footer(compact=True, show_command_palette=True)
+
+    def on_mount(self) -> None:
+        self.box = self.query_one(SearchBox)
+        self.results = self.query_one(ResultsPane)
+        self.article = self.query_one(ArticlePane)
+        self.entities = self.query_one(EntitySidebar)
+        self.line = self.query_one(StatusLine)
+        self.results.say("Opening the archive …")
+        self._ask()
+        self._poll()
+        self.set_interval(_POLL_SECONDS, self._poll)
+
+    def on_unmount(self) -> None:
+        for thread in (self._search_thread, self._reading_thread):
+            thread.shutdown(wait=False, cancel_futures=True)
+
+    # Searching
+
+    @on(SearchBox.QueryChanged)
+    def _query_changed(self, event: SearchBox.QueryChanged) -> None:
+        self._query = parse(event.text, typing=True)
+        self._arrival = Arrival.FIRST_MATCH
+        self.line.message = hint(event.text) or ""
+        self._ask()
+
+    @on(ResultsPane.PageWanted)
+    def _page_wanted(self, event: ResultsPane.PageWanted) -> None:
+        self._ask(offset=event.offset)
+
+    def _ask(self, *, offset: int = 0, is_refresh: bool = False) -> None:
+        sort = Sort.NEWEST if self._query == EVERYTHING and self._sort is Sort.RELEVANCE else self._sort
+        self._searches.ask(_Search(self._query, sort, offset, is_refresh))
+
+    def _search(self, asked: _Search) -> Results:
+        return self._archive.search(asked.query, limit=ResultsPane.PAGE, offset=asked.offset, sort=asked.sort)
+
+    def _results_found(self, asked: _Search, results: Results) -> None:
+        if asked.offset:
+            if asked.query == self._query:
+                self.results.add_page(results)
+            return
+        self.results.show(results, keep_highlight=asked.is_refresh)
+        if not results.total:
+            self._nothing_found(asked.query)
+        self._show_place()
+
+    def _nothing_found(self, query: Query) -> None:
+        if query == EVERYTHING:
+            self.results.say(
+                "The archive is empty.\n\nAdd articles from the command line:\ncuttings add FOLDER"
+            )
+        else:
+            self.results.say(
+                f"Nothing found for {reading(query)}.\n\nTry fewer words, the beginning of a word and *, or OR between words."
+            )
+        self.article.say("")
+        self.entities.show(NOTHING)
+
+    def _search_failed(self, error: ArchiveError) -> None:
+        self.line.message = f"{error}"
+
+    # Reading
+
+    @on(ResultsPane.HitHighlighted)
+    def _hit_highlighted(self, event: ResultsPane.HitHighlighted) -> None:
+        self._openings.ask(_Opening(event.hit.article_id, self._query, self._arrival))
+        self._show_place()
+
+    def _read(self, opening: _Opening) -> Reading:
+        return self._archive.read(opening.article_id, opening.query)
+
+    def _article_read(self, opening: _Opening, read: Reading) -> None:
+        before = self.article.reading
+        is_same = before is not None and before.article.id == read.article.id
+        if before is not None and not is_same:
+            self._places[before.article.id] = self.article.scroll_offset.y
+        is_unchanged = is_same and before is not None and before.matches == read.matches
+        arrival = Arrival.SAME_PLACE if is_unchanged else opening.arrival
+        was_here = None if read.matches else self._places.get(read.article.id)
+        if not is_unchanged:
+            self.article.show(read, arrival, was_here)
+        if not is_same:
+            self.entities.show(read.annotation)
+        self._arrival = Arrival.FIRST_MATCH
+        self._show_place()
+
+    def _reading_failed(self, error: ArchiveError) -> None:
+        self.article.say(str(error))
+        self.entities.show(NOTHING)
+
+    # What the keys do
+
+    def action_search(self) -> None:
+        self.box.focus()
+        self.box.select_all()
+
+    def action_back(self) -> None:
+        if self.focused is self.results:
+            self.box.focus()
+        elif self.focused is self.box:
+            self.box.value = ""
+        else:
+            self.results.focus()
+
+    def action_step_match(self, step: int) -> None:
+        if not self.article.step_match(step) and not self._step_article(step):
+            self.line.message = "That was the last hit" if step > 0 else "That was the first hit"
+        else:
+            self.line.message = ""
+        self._show_place()
+
+    def _step_article(self, step: int) -> bool:
+        """Flow on into the next result, or back into the one before."""
+        before = self.results.highlighted
+        if not self.article.match_position[1] and self._query == EVERYTHING:
+            return False
+        self._arrival = Arrival.FIRST_MATCH if step > 0 else Arrival.LAST_MATCH
+        self.results.action_move(step)
+        return self.results.highlighted != before
+
+    def action_step_quotation(self, step: int) -> None:
+        if self.article.step_quotation(step):
+            self.line.message = self._about_quotation()
+        elif self.article.reading is not None:
+            has_any = bool(self.article.reading.annotation.quotations)
+            edge = "last" if step > 0 else "first"
+            self.line.message = (
+                f"That was the {edge} quotation" if has_any else "No quotation in this article"
+            )
+
+    def _about_quotation(self) -> str:
+        quotation = self.article.quotation
+        if quotation is None:
+            return ""
+        return f"Quotation by {quotation.speaker}" if quotation.speaker else "Quotation, speaker not named"
+
+    def action_toggle_entities(self) -> None:
+        is_shown = self.entities.display and self.entities.size.width > 0
+        if self.has_class("-wide"):
+            self.set_class(is_shown, "-without-entities")
+            self.remove_class("-with-entities")
+        else:
+            self.set_class(is_shown, "-without-entities")
+            self.set_class(not is_shown, "-with-entities")
+        if is_shown and self.focused is self.entities:
+            self.article.focus()
+
+    def action_next_sort(self) -> None:
+        order = list(Sort)
+        self._sort = order[(order.index(self._sort) + 1) % len(order)]
+        self.line.message = f"Sorted by {self._sort}"
+        self._ask()
+
+    def action_help(self) -> None:
+        self.app.push_screen(Help(help_bindings()))
+
+    def action_copy_quotation(self) -> None:
+        shown = self.article.reading
+        if shown is None:
+            return
+        span = self.article.selected_span()
+        quotation = None if span else self.article.quotation_to_copy()
+        if span:
+            self._copy(cutting_of_passage(shown.article, span))
+        elif quotation:
+            self._copy(cutting_of_quotation(shown, quotation))
+        else:
+            self.line.message = "No quotation in this article; select a passage with the mouse, then press y"
+
+    @work(group="copy")
+    async def _copy(self, cutting: Cutting) -> None:
+        """Into the notebook first, so that nothing is lost whatever the clipboard does."""
+        self.line.message = "Copying …"
+        try:
+            await self._in_reading_thread(self._archive.keep_quotation, cutting.kept())
+        except (ArchiveError, OSError) as error:
+            self.line.message = f"Not kept in the notebook: {error}"
+        copied = await self._copier(cutting.text)
+        self.line.message = copied.message
+
+    @on(SearchBox.Stepped)
+    def _stepped(self, event: SearchBox.Stepped) -> None:
+        self.results.action_move(event.rows)
+
+    @on(SearchBox.Done)
+    def _search_done(self) -> None:
+        self.results.focus()
+
+    @on(ResultsPane.HitChosen)
+    def _hit_chosen(self) -> None:
+        self.article.focus()
+
+    @on(EntitySidebar.EntityChosen)
+    def _entity_chosen(self, event: EntitySidebar.EntityChosen) -> None:
+        place, total = self.article.step_entity(event.entity_id)
+        shown = self.article.reading
+        entity = shown.annotation.entity(event.entity_id) if shown else None
+        if entity:
+            self.line.message = f"{entity.name}: mention {place} of {total}"
+
+    @on(DescendantFocus)
+    def _focus_moved(self) -> None:
+        self.set_class(self.focused is self.article, "-reading")
+        self.set_class(self.focused is self.entities, "-naming")
+        self.set_class(self.focused in (self.box, self.results), "-finding")
+        if self.focused is self.entities and not self.has_class("-wide"):
+            self.add_class("-with-entities")
+
+    async def _in_reading_thread(self, ask: Callable[..., Answer], *arguments: object) -> Answer:
+        return await asyncio.get_running_loop().run_in_executor(self._reading_thread, ask, *arguments)
+
+    # Where we are
+
+    def _show_place(self) -> None:
+        total = self.results.row_count
+        parts = [f"{self.results.highlighted + 1:,} of {total:,}"] if total > 0 else []
+        current, matches = self.article.match_position
+        if matches:
+            parts.append(f"hit {current} of {matches}")
+        if self._query != EVERYTHING:
+            parts.append(reading(self._query))
+        self.line.place = " · ".join(parts)
+
+    @work(group="poll", exclusive=True)
+    async def _poll(self) -> None:
+        """Follow an archive that grows behind the screen."""
+        try:
+            status = await self._in_reading_thread(self._archive.status)
+        except ArchiveError as error:
+            self.line.progress = str(error)
+            return
+        before, self._status = self._status, status
+        self.line.progress = _work_left(status)
+        if before is not None and before.indexed != status.indexed and not self._searches.is_busy:
+            self._ask(is_refresh=True)
+
+
+def _work_left(status: Status) -> str:
+    if status.indexed < status.articles:
+        return f"indexing {status.articles - status.indexed:,} left"
+    if status.annotated < status.articles:
+        return f"finding names in {status.articles - status.annotated:,}"
+    return f"{status.articles:,} articles"
+
+
+def help_bindings() -> list[Binding]:
+    """Every key of the reading room, in the order of the help; its table in the documentation is made from them too."""
+    classes = (ReadingRoom, ResultsPane)
+    found: dict[str, Binding] = {}
+    for owner in classes:
+        for cls in owner.__mro__:
+            for binding in cls.__dict__.get("BINDINGS", ()):
+                if isinstance(binding, Binding) and binding.id in KEYS and binding.id not in found:
+                    found[str(binding.id)] = binding
+    return list(found.values())

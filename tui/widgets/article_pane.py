@@ -1,0 +1,333 @@
+"""The article: its headline block and body, with hits, mentions and the current quotation marked."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum, auto
+from typing import ClassVar
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.binding import Binding, BindingType
+from textual.geometry import Offset, Size
+from textual.scroll_view import ScrollView
+from textual.selection import Selection
+from textual.strip import Strip
+
+from index.annotation import EntityId, Quotation
+from index.article import Article, Span
+from index.results import Reading
+from tui.citation import utterance_of
+from tui.highlight import Mark, paint
+from tui.keymap import KEYS
+from tui.wrapping import wrap
+
+_MARGIN = 2
+_WIDEST_TEXT = 96
+"""Cells. Longer lines are hard to read."""
+
+
+class Arrival(Enum):
+    """Where an article is opened."""
+
+    FIRST_MATCH = auto()
+    LAST_MATCH = auto()
+    SAME_PLACE = auto()
+
+
+class _Part(Enum):
+    HEADLINE = auto()
+    ABOUT = auto()
+    BODY = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    part: _Part
+    span: Span
+
+
+class ArticlePane(ScrollView, can_focus=True):
+    """One article. Lines are broken once for a width, and painted when they are seen."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(KEYS["up"], "scroll_up", "Up", show=False, tooltip="Scroll up by a line"),
+        Binding(KEYS["down"], "scroll_down", "Down", show=False, tooltip="Scroll down by a line"),
+        Binding(KEYS["page_up"], "page_up", "Page up", show=False, tooltip="Scroll up by a page"),
+        Binding(KEYS["page_down"], "page_down", "Page down", show=False, tooltip="Scroll down by a page"),
+        Binding(KEYS["first"], "scroll_home", "Beginning", show=False, tooltip="Go to the headline"),
+        Binding(KEYS["last"], "scroll_end", "End", show=False, tooltip="Go to the end"),
+    ]
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "article--headline",
+        "article--about",
+        "article--hit",
+        "article--hit-current",
+        "article--mention",
+        "article--quotation",
+        "article--speaker",
+    }
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._reading: Reading | None = None
+        self._said = ""
+        self._lines: list[_Line] = []
+        self._starts: list[int] = []
+        self._first_body_line = 0
+        self._match = -1
+        self._quotation = -1
+        self._entity: EntityId | None = None
+        self._mention = -1
+        self.border_title = "Article"
+
+    # What is shown
+
+    @property
+    def reading(self) -> Reading | None:
+        """What is shown, if anything is."""
+        return self._reading
+
+    def show(
+        self, reading: Reading, arrival: Arrival = Arrival.FIRST_MATCH, scroll_y: int | None = None
+    ) -> None:
+        """Show an article with its first (or last) hit in view, or where it was left."""
+        is_same = self._reading is not None and self._reading.article.id == reading.article.id
+        self._reading = reading
+        if not is_same:
+            self._quotation, self._entity, self._mention = -1, None, -1
+        self._match = -1
+        self._break_lines()
+        if is_same and arrival is Arrival.SAME_PLACE:
+            self.refresh()
+        elif scroll_y is not None:
+            self.scroll_to(y=scroll_y, animate=False, force=True)
+        elif reading.matches:
+            self._go_to_match(0 if arrival is not Arrival.LAST_MATCH else len(reading.matches) - 1)
+        else:
+            self.scroll_home(animate=False, force=True)
+        self.refresh()
+
+    def say(self, text: str) -> None:
+        """Show a text instead of an article."""
+        self._reading, self._said = None, text
+        self._break_lines()
+        self.refresh()
+
+    # Stepping
+
+    @property
+    def match_position(self) -> tuple[int, int]:
+        """Which hit is the current one, counted from one (0: none), and how many there are."""
+        return self._match + 1, len(self._reading.matches) if self._reading else 0
+
+    def step_match(self, step: int) -> bool:
+        """Go to the next hit (1) or the previous one (-1); whether there was one."""
+        matches = self._reading.matches if self._reading else ()
+        if not 0 <= self._match + step < len(matches):
+            return False
+        self._go_to_match(self._match + step)
+        return True
+
+    @property
+    def quotation(self) -> Quotation | None:
+        """The current quotation."""
+        quotations = self._quotations
+        return quotations[self._quotation] if 0 <= self._quotation < len(quotations) else None
+
+    def step_quotation(self, step: int) -> bool:
+        """Go to the next utterance or the previous one, beginning with what is in view; whether there was one."""
+        quotations = self._quotations
+        if self.quotation is None:
+            place = self._first_quotation_in_view() if step > 0 else self._first_quotation_in_view() - 1
+        else:
+            place = self._quotation + step
+            while 0 <= place < len(quotations) and quotations[place].utterance == self.quotation.utterance:
+                place += step
+            if step < 0 and 0 <= place < len(quotations):
+                place = self._quotations.index(utterance_of(quotations, quotations[place])[0])
+        if not 0 <= place < len(quotations):
+            return False
+        self._quotation = place
+        self.reveal(quotations[place].span)
+        return True
+
+    def quotation_to_copy(self) -> Quotation | None:
+        """The current quotation; without one the first that is in view or below it, which becomes the current one."""
+        if self.quotation is None and self._quotations:
+            self._quotation = min(self._first_quotation_in_view(), len(self._quotations) - 1)
+            self.reveal(self._quotations[self._quotation].span)
+        return self.quotation
+
+    def step_entity(self, entity_id: EntityId) -> tuple[int, int]:
+        """Go to the next mention of an entity, round and round; which one it is, counted from one, of how many."""
+        if self._reading is None:
+            return 0, 0
+        mentions = self._reading.annotation.mentions_of(entity_id)
+        if entity_id != self._entity:
+            self._entity, self._mention = entity_id, -1
+        self._mention = (self._mention + 1) % max(1, len(mentions))
+        if mentions:
+            self.reveal(mentions[self._mention].span)
+        return self._mention + 1, len(mentions)
+
+    def reveal(self, span: Span) -> None:
+        """Bring a span of the body into view, a third from the top, unless it is in view."""
+        line = self._line_of(span.start)
+        if not self.scroll_offset.y <= line < self.scroll_offset.y + self.size.height - 1:
+            self.scroll_to(y=max(0, line - self.size.height // 3), animate=False, force=True)
+        self.refresh()
+
+    # Selecting with the mouse
+
+    def selected_span(self) -> Span | None:
+        """What the mouse has selected of the body."""
+        selection = self.text_selection
+        if selection is None or self._reading is None:
+            return None
+        start = self._place_of(selection.start) if selection.start else 0
+        end = self._place_of(selection.end) if selection.end else len(self._reading.article.body)
+        return Span(start, end) if start < end else None
+
+    def get_selection(self, selection: Selection) -> tuple[str, str] | None:
+        span = self.selected_span()
+        return (span.of(self._reading.article.body), "\n") if span and self._reading else None
+
+    def selection_updated(self, selection: Selection | None) -> None:
+        self.refresh()
+
+    # Painting
+
+    def on_resize(self) -> None:
+        top = self._top_place()
+        self._break_lines()
+        if top is not None:
+            self.scroll_to(y=self._line_of(top), animate=False, force=True)
+
+    def render_line(self, y: int) -> Strip:
+        width, row = self.size.width, y + self.scroll_offset.y
+        if not 0 <= row < len(self._lines):
+            return Strip.blank(width, self.rich_style)
+        line = self._lines[row]
+        segments = [Segment(" " * _MARGIN, self.rich_style), *self._painted(line)]
+        strip = Strip(segments).extend_cell_length(width, self.rich_style).crop(0, width)
+        return strip.apply_offsets(0, row)
+
+    def _painted(self, line: _Line) -> list[Segment]:
+        base = self.rich_style
+        if line.part is not _Part.BODY or self._reading is None:
+            is_headline = line.part is _Part.HEADLINE
+            style = base + self._style("headline" if is_headline else "about")
+            marks = (
+                [Mark(span, self._style("hit")) for span in self._reading.headline_matches]
+                if self._reading and is_headline
+                else []
+            )
+            return paint(self._text(line.part), line.span, marks, style)
+        return paint(self._reading.article.body, line.span, self._marks(self._reading, line.span), base)
+
+    def _marks(self, reading: Reading, line: Span) -> list[Mark]:
+        """What lies over a line of the body, the most important last."""
+        marks = []
+        if self.quotation is not None:
+            for part in utterance_of(self._quotations, self.quotation):
+                marks.append(Mark(part.span, self._style("quotation")))
+                if part.speaker_mention:
+                    marks.append(Mark(part.speaker_mention, self._style("speaker")))
+        if self._entity is not None:
+            mentions = reading.annotation.mentions_of(self._entity)
+            marks += [Mark(mention.span, self._style("mention")) for mention in mentions]
+        current = reading.matches[self._match] if 0 <= self._match < len(reading.matches) else None
+        for match in _within(reading.matches, line):
+            marks.append(Mark(match, self._style("hit-current" if match == current else "hit")))
+        selected = self.selected_span()
+        if selected:
+            marks.append(
+                Mark(selected, self.screen.get_component_rich_style("screen--selection", partial=True))
+            )
+        return marks
+
+    def _style(self, name: str) -> Style:
+        return self.get_component_rich_style(f"article--{name}", partial=True)
+
+    def _text(self, part: _Part) -> str:
+        if self._reading is None:
+            return self._said
+        article = self._reading.article
+        match part:
+            case _Part.HEADLINE:
+                return article.headline
+            case _Part.ABOUT:
+                return about(article)
+        return article.body
+
+    def _break_lines(self) -> None:
+        width = max(1, min(self.size.width - 2 * _MARGIN, _WIDEST_TEXT))
+        blank = _Line(_Part.ABOUT, Span(0, 0))
+        if self._reading is None:
+            self._lines = (
+                [blank, *(_Line(_Part.ABOUT, span) for span in wrap(self._said, width))] if self._said else []
+            )
+        else:
+            self._lines = [
+                blank,
+                *(_Line(_Part.HEADLINE, span) for span in wrap(self._text(_Part.HEADLINE), width)),
+                *(_Line(_Part.ABOUT, span) for span in wrap(self._text(_Part.ABOUT), width)),
+                blank,
+                *(_Line(_Part.BODY, span) for span in wrap(self._text(_Part.BODY), width)),
+                blank,
+            ]
+        self._first_body_line = next((n for n, line in enumerate(self._lines) if line.part is _Part.BODY), 0)
+        self._starts = [line.span.start for line in self._lines if line.part is _Part.BODY]
+        self.virtual_size = Size(self.size.width, len(self._lines))
+
+    # Places
+
+    @property
+    def _quotations(self) -> tuple[Quotation, ...]:
+        return self._reading.annotation.quotations if self._reading else ()
+
+    def _go_to_match(self, match: int) -> None:
+        assert self._reading is not None  # noqa: S101
+        self._match = match
+        self.reveal(self._reading.matches[match])
+
+    def _line_of(self, place: int) -> int:
+        """The line that a character of the body stands on."""
+        return self._first_body_line + max(0, bisect_right(self._starts, place) - 1)
+
+    def _top_place(self) -> int | None:
+        """The first character of the body in view; ``None`` at the very top."""
+        row = self.scroll_offset.y
+        if row <= self._first_body_line or row >= len(self._lines):
+            return None
+        return self._lines[row].span.start
+
+    def _first_quotation_in_view(self) -> int:
+        top = self._top_place() or 0
+        starts = [quotation.span.end for quotation in self._quotations]
+        return bisect_right(starts, top)
+
+    def _place_of(self, offset: Offset) -> int:
+        """The character of the body at a place on the screen, counted in characters of the line."""
+        row = min(max(offset.y, 0), len(self._lines) - 1)
+        line = self._lines[row] if self._lines else None
+        if line is None or line.part is not _Part.BODY:
+            return 0 if row <= self._first_body_line else len(self._text(_Part.BODY))
+        return min(line.span.start + max(0, offset.x - _MARGIN), line.span.end)
+
+
+def about(article: Article) -> str:
+    """Who wrote it, where and when it was printed."""
+    byline = article.byline and f"By {article.byline}"
+    known = (article.source, article.dateline, str(article.published or "n.d."), byline)
+    return " · ".join(part for part in known if part)
+
+
+def _within(spans: Sequence[Span], line: Span) -> Sequence[Span]:
+    """Those of the ordered spans that overlap a line: found by halving, since an article may have thousands."""
+    first = bisect_left(spans, line.start, key=lambda span: span.end)
+    last = bisect_left(spans, line.end, key=lambda span: span.start)
+    return spans[first:last]

@@ -1,0 +1,169 @@
+"""The results: headline, source and date, and a snippet with its hits marked."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from typing import ClassVar
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.message import Message
+from textual.strip import Strip
+
+from index.article import ArticleId, Span
+from index.results import Hit, Results
+from tui.highlight import Mark, paint
+from tui.widgets.rows import Rows, shortened
+from tui.wrapping import wrap
+
+_PAGES_KEPT = 40
+
+
+class ResultsPane(Rows):
+    """All results of a search, of which the pages that were seen are known."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "rows--highlighted",
+        "rows--highlighted-focused",
+        "results--headline",
+        "results--about",
+        "results--hit",
+        "results--bar",
+    }
+    ROW_HEIGHT = 4
+    PAGE = 50
+    """Results that are asked for at once."""
+
+    class HitHighlighted(Message):
+        """A hit is highlighted, and is to be read."""
+
+        def __init__(self, hit: Hit) -> None:
+            super().__init__()
+            self.hit = hit
+
+    class HitChosen(Message):
+        """Enter was pressed on a hit, or it was clicked."""
+
+    class PageWanted(Message):
+        """Results from `offset` on came into view, and are not known."""
+
+        def __init__(self, offset: int) -> None:
+            super().__init__()
+            self.offset = offset
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._pages: OrderedDict[int, tuple[Hit, ...]] = OrderedDict()
+        self._wanted: set[int] = set()
+        self._said = ""
+        self._shown: ArticleId | None = None
+        self.border_title = "Results"
+
+    def show(self, results: Results, *, keep_highlight: bool = False) -> None:
+        """Show the first page of a search; the highlight goes to the top, or stays on its article."""
+        kept = self.hit if keep_highlight else None
+        self._pages = OrderedDict({0: results.hits})
+        self._wanted.clear()
+        self._said = ""
+        self.set_reactive(Rows.row_count, -1)
+        self.row_count = results.total
+        self.border_subtitle = f"{results.total:,}" if results.total else ""
+        row = next(
+            (n for n, hit in enumerate(results.hits) if kept and hit.article_id == kept.article_id), None
+        )
+        if row is None:
+            row = self.highlighted if keep_highlight and self.highlighted < results.total else 0
+        self.set_reactive(Rows.highlighted, row)
+        self.scroll_to_row(row)
+        self._announce()
+        self.refresh()
+
+    def add_page(self, results: Results) -> None:
+        """Show another page of the same search."""
+        self._pages[results.offset] = results.hits
+        self._wanted.discard(results.offset)
+        while len(self._pages) > _PAGES_KEPT:
+            self._pages.popitem(last=False)
+        self._announce()
+        self.refresh()
+
+    def say(self, text: str) -> None:
+        """Show a text instead of results."""
+        self._pages.clear()
+        self._shown = None
+        self.row_count = 0
+        self.border_subtitle = ""
+        self._said = text
+        self.refresh()
+
+    @property
+    def hit(self) -> Hit | None:
+        """The highlighted hit, if it is known."""
+        return self._hit(self.highlighted)
+
+    def watch_highlighted(self) -> None:
+        super().watch_highlighted()
+        self._announce()
+
+    def row_chosen(self, row: int) -> None:
+        self.post_message(self.HitChosen())
+
+    def row_line(self, row: int, line: int, width: int) -> list[Segment]:
+        hit = self._hit(row)
+        base = self._row_style(row)
+        bar = self._part("bar") if row == self.highlighted else Style()
+        lead = [Segment("▌" if row == self.highlighted else " ", base + bar)]
+        if hit is None:
+            return [*lead, Segment("…" if line == 0 else "", base)]
+        return [*lead, *self._hit_line(hit, line, width - 2, base)]
+
+    def render_line(self, y: int) -> Strip:
+        if self.row_count or not self._said:
+            return super().render_line(y)
+        return self._said_line(y)
+
+    def _said_line(self, y: int) -> Strip:
+        width = self.size.width
+        lines = wrap(self._said, width - 2)
+        text = lines[y].of(self._said) if y < len(lines) else ""
+        return Strip([Segment(" " + text, self.rich_style + self._part("about"))]).extend_cell_length(
+            width, self.rich_style
+        )
+
+    def _hit_line(self, hit: Hit, line: int, width: int, base: Style) -> list[Segment]:
+        match line:
+            case 0:
+                headline = shortened(hit.headline, width)
+                marks = [Mark(span, self._part("hit")) for span in hit.headline_matches]
+                return paint(headline, Span(0, len(headline)), marks, base + self._part("headline"))
+            case 1:
+                about = f"{hit.source or 'no source'} · {hit.published or 'n.d.'}"
+                return [Segment(shortened(about, width), base + self._part("about"))]
+        lines = wrap(hit.snippet.text, width)
+        if line - 2 >= len(lines):
+            return []
+        marks = [Mark(span, self._part("hit")) for span in hit.snippet.matches]
+        return paint(hit.snippet.text, lines[line - 2], marks, base)
+
+    def _part(self, name: str) -> Style:
+        return self.get_component_rich_style(f"results--{name}", partial=True)
+
+    def _hit(self, row: int) -> Hit | None:
+        if not 0 <= row < self.row_count:
+            return None
+        offset = row - row % self.PAGE
+        page = self._pages.get(offset)
+        if page is None:
+            self._want(offset)
+            return None
+        return page[row - offset] if row - offset < len(page) else None
+
+    def _want(self, offset: int) -> None:
+        if offset not in self._wanted:
+            self._wanted.add(offset)
+            self.post_message(self.PageWanted(offset))
+
+    def _announce(self) -> None:
+        hit = self.hit
+        if hit is not None:
+            self.post_message(self.HitHighlighted(hit))

@@ -1,0 +1,123 @@
+"""A list of rows of one height that are painted only when they are seen: 100,000 scroll as easily as ten."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from rich.cells import cell_len, set_cell_size
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.geometry import Region, Size
+from textual.reactive import reactive
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from tui.keymap import KEYS
+
+
+class Rows(ScrollView, can_focus=True):
+    """Rows, one of them highlighted. A widget of this kind says how many there are, and paints a line of one."""
+
+    ALLOW_SELECT = False
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(KEYS["up"], "move(-1)", "Up", show=False, tooltip="Go to the row above", id="up"),
+        Binding(KEYS["down"], "move(1)", "Down", show=False, tooltip="Go to the row below", id="down"),
+        Binding(KEYS["page_up"], "page(-1)", "Page up", show=False, tooltip="Go up by a page", id="page_up"),
+        Binding(
+            KEYS["page_down"], "page(1)", "Page down", show=False, tooltip="Go down by a page", id="page_down"
+        ),
+        Binding(KEYS["first"], "first", "First", show=False, tooltip="Go to the first row", id="first"),
+        Binding(KEYS["last"], "last", "Last", show=False, tooltip="Go to the last row", id="last"),
+        Binding(
+            KEYS["choose"], "choose", "Choose", show=False, tooltip="Open or step to this row", id="choose"
+        ),
+    ]
+    ROW_HEIGHT = 1
+
+    row_count: reactive[int] = reactive(0, init=False)
+    highlighted: reactive[int] = reactive(0, init=False)
+
+    def row_line(self, row: int, line: int, width: int) -> list[Segment]:
+        """One line of a row, at most `width` cells wide."""
+        raise NotImplementedError
+
+    def can_be_highlighted(self, row: int) -> bool:
+        """Whether the highlight may stand on a row, or passes over it."""
+        return 0 <= row < self.row_count
+
+    def row_chosen(self, row: int) -> None:
+        """Enter was pressed on a row, or it was clicked."""
+
+    def watch_row_count(self) -> None:
+        self.virtual_size = Size(self.size.width, self.row_count * self.ROW_HEIGHT)
+        self.refresh()
+
+    def on_resize(self) -> None:
+        self.virtual_size = Size(self.size.width, self.row_count * self.ROW_HEIGHT)
+        self.scroll_to_row(self.highlighted)
+
+    def watch_highlighted(self) -> None:
+        self.scroll_to_row(self.highlighted)
+        self.refresh()
+
+    def scroll_to_row(self, row: int) -> None:
+        """Bring a row into view, no further than needed."""
+        region = Region(0, row * self.ROW_HEIGHT, max(1, self.size.width), self.ROW_HEIGHT)
+        self.scroll_to_region(region, animate=False, force=True)
+
+    def action_move(self, rows: int) -> None:
+        row = self.highlighted + rows
+        while 0 <= row < self.row_count and not self.can_be_highlighted(row):
+            row += 1 if rows > 0 else -1
+        if self.can_be_highlighted(row):
+            self.highlighted = row
+
+    def action_page(self, pages: int) -> None:
+        rows = max(1, self.size.height // self.ROW_HEIGHT) * pages
+        self._go_near(max(0, min(self.row_count - 1, self.highlighted + rows)), -1 if pages > 0 else 1)
+
+    def action_first(self) -> None:
+        self._go_near(0, 1)
+
+    def action_last(self) -> None:
+        self._go_near(self.row_count - 1, -1)
+
+    def action_choose(self) -> None:
+        if self.can_be_highlighted(self.highlighted):
+            self.row_chosen(self.highlighted)
+
+    def on_click(self, event: events.Click) -> None:
+        row = (event.y + self.scroll_offset.y) // self.ROW_HEIGHT
+        if self.can_be_highlighted(row):
+            self.highlighted = row
+            self.row_chosen(row)
+
+    def render_line(self, y: int) -> Strip:
+        width = self.size.width
+        row, line = divmod(y + self.scroll_offset.y, self.ROW_HEIGHT)
+        if row >= self.row_count:
+            return Strip.blank(width, self.rich_style)
+        segments = self.row_line(row, line, width)
+        return Strip(segments).extend_cell_length(width, self._row_style(row)).crop(0, width)
+
+    def _row_style(self, row: int) -> Style:
+        """The style that a whole row lies on."""
+        if row != self.highlighted or not self.can_be_highlighted(row):
+            return self.rich_style
+        name = "rows--highlighted-focused" if self.has_focus else "rows--highlighted"
+        return self.rich_style + self.get_component_rich_style(name)
+
+    def _go_near(self, row: int, direction: int) -> None:
+        while 0 <= row < self.row_count and not self.can_be_highlighted(row):
+            row += direction
+        if self.can_be_highlighted(row):
+            self.highlighted = row
+
+
+def shortened(text: str, width: int) -> str:
+    """`text` on at most `width` cells, with an ellipsis where it is cut."""
+    if cell_len(text) <= width:
+        return text
+    return set_cell_size(text, max(0, width - 1)).rstrip() + "…" if width > 0 else ""

@@ -1,0 +1,33 @@
+"""The line at the bottom: where you are, how the query was read, and what just happened."""
+
+from __future__ import annotations
+
+from rich.cells import cell_len
+from rich.segment import Segment
+from textual.reactive import reactive
+from textual.strip import Strip
+from textual.widget import Widget
+
+from tui.widgets.rows import shortened
+
+
+class StatusLine(Widget):
+    """A place on the left and a message on the right; on a narrow screen the message comes first."""
+
+    place: reactive[str] = reactive("")
+    message: reactive[str] = reactive("")
+    progress: reactive[str] = reactive("")
+
+    def render_line(self, y: int) -> Strip:
+        width = self.size.width
+        said = " · ".join(part for part in (self.message, self.progress) if part)
+        said = shortened(said, width - 2)
+        room = width - cell_len(said) - 3
+        place = shortened(self.place, room) if room >= min(12, cell_len(self.place)) else ""
+        gap = " " * max(1, width - 2 - cell_len(place) - cell_len(said))
+        style = self.rich_style
+        emphasis = style + self.get_component_rich_style("status--message", partial=True)
+        segments = [Segment(" " + place + gap, style), Segment(said + " ", emphasis)]
+        return Strip(segments).crop_extend(0, width, style)
+
+    COMPONENT_CLASSES = {"status--message"}  # noqa: RUF012  (as Textual declares it)
