@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 
-from tui.screens.help import shown_keys
+from tui.keymap import shown_keys
 from tui.screens.reading_room import ReadingRoom, help_bindings
 
 

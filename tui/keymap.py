@@ -1,26 +1,54 @@
-"""Which keys do what: ids of bindings and their keys, and nothing else."""
+"""Which keys do what, and how they are written: ids of bindings and their keys, and nothing else."""
 
 from __future__ import annotations
+
+from textual.binding import Binding
 
 KEYS = {
     "search": "slash",
     "next_match": "n",
     "previous_match": "N",
+    "copy_quotation": "y",
     "previous_quotation": "left_square_bracket",
     "next_quotation": "right_square_bracket",
-    "copy_quotation": "y",
-    "toggle_entities": "e",
     "help": "question_mark",
-    "quit": "q",
-    "back": "escape",
-    "next_pane": "tab",
-    "previous_pane": "shift+tab",
     "up": "up,k",
     "down": "down,j",
+    "choose": "enter",
+    "next_pane": "tab",
+    "previous_pane": "shift+tab",
+    "toggle_entities": "e",
+    "sort": "s",
+    "palette": "ctrl+p",
+    "quit": "q",
+    "back": "escape",
     "page_up": "pageup",
     "page_down": "pagedown,space",
     "first": "home,g",
     "last": "end,G",
-    "choose": "enter",
-    "sort": "s",
 }
+"""In the order in which the help and the foot of the screen show them."""
+
+_WRITTEN = {
+    "slash": "/",
+    "left_square_bracket": "[",
+    "right_square_bracket": "]",
+    "question_mark": "?",
+    "escape": "Esc",
+    "pageup": "PgUp",
+    "pagedown": "PgDn",
+    "up": "↑",
+    "down": "↓",
+    "enter": "Enter",
+    "tab": "Tab",
+    "shift+tab": "Shift+Tab",
+    "home": "Home",
+    "end": "End",
+    "space": "Space",
+    "ctrl+p": "Ctrl+P",
+}
+
+
+def shown_keys(binding: Binding) -> str:
+    """The keys of a binding as they stand on the keyboard, with blanks between."""
+    return " ".join(_WRITTEN.get(key.strip(), key.strip()) for key in binding.key.split(","))

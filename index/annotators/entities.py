@@ -264,7 +264,12 @@ def _is_acronym(word: str) -> bool:
     return _ACRONYM.match(word) is not None
 
 
+_PARTY_AND_STATE = regex.compile(r"[RDI]-\p{Lu}\p{L}+$")
+
+
 def _is_common(name: str) -> bool:
+    if _PARTY_AND_STATE.match(name):
+        return True
     return (name.lower() in COMMON_WORDS and not _is_acronym(name)) or name in _NO_NAMES
 
 

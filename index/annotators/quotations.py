@@ -39,6 +39,7 @@ _BARE_NOMINAL = regex.compile(
     + "|".join(sorted(ROLES, key=len, reverse=True))
     + r"))\b(?!\s+\p{Lu})"
 )
+_VERB_NEXT = regex.compile(r"\s+(?:\p{Ll}+ly\s+)?(?:\p{Ll}{3,}ed|had|has|was|is|made|took|gave|put)\b")
 _FEWEST_WORDS_UNATTRIBUTED = 4
 _WINDOW = 220
 """Characters around a quotation in which its speaker is sought."""
@@ -262,7 +263,8 @@ class _Speakers:
         if not before.strip() or before.rstrip().endswith((".", "?", "!")):
             return None
         subjects = [s for s in self._subjects(Span(start, marks.span.start)) if s.rank < 2]
-        return self._attributed(subjects[0], None, marks) if subjects else None
+        acting = [s for s in subjects if _VERB_NEXT.match(self._text, s.span.end)]
+        return self._attributed((acting or subjects[:1])[-1], None, marks) if subjects else None
 
     def _subjects(self, window: Span) -> list[_Subject]:
         named = [s for s in self._named if window.start <= s.span.start and s.span.end <= window.end]

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import ClassVar
 
+from rich.table import Table
+from rich.text import Text
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
@@ -12,7 +14,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from tui.keymap import KEYS
+from tui.keymap import KEYS, shown_keys
 
 QUERY_LANGUAGE = (
     ("budget talks", "both words, in any English form; the last one as you type it"),
@@ -26,17 +28,6 @@ QUERY_LANGUAGE = (
     ("date:2008..2009", "from … to; also date:2008.. and date:>=2008"),
 )
 """Each form and what it means; the documentation's table is made from it."""
-
-_SHOWN = {
-    "slash": "/", "left_square_bracket": "[", "right_square_bracket": "]", "question_mark": "?", "escape": "Esc",
-    "pageup": "PgUp", "pagedown": "PgDn", "up": "↑", "down": "↓", "enter": "Enter", "tab": "Tab",
-    "shift+tab": "Shift+Tab", "home": "Home", "end": "End", "space": "Space", "ctrl+p": "Ctrl+P",
-}  # fmt: skip
-
-
-def shown_keys(binding: Binding) -> str:
-    """The keys of a binding as they stand on the keyboard."""
-    return " ".join(_SHOWN.get(key.strip(), key.strip()) for key in binding.key.split(","))
 
 
 class Help(ModalScreen[None]):
@@ -59,16 +50,14 @@ class Help(ModalScreen[None]):
             page.border_subtitle = "Esc closes"
             yield Static(_heading("Keys"))
             rows = [(shown_keys(binding), binding.tooltip) for binding in self._keys]
-            rows.append((_SHOWN["ctrl+p"], "Commands: find by name whatever a key can do, and the themes"))
             yield Static(_table(rows, 14))
-            yield Static(_heading("Searching"))
+            yield Static(_heading("\nSearching"))
             yield Static(_table(QUERY_LANGUAGE, 26))
 
 
 def keys_table(bindings: Sequence[Binding]) -> str:
     """The keys as a Markdown table, for the documentation."""
     rows = [f"| {_code(shown_keys(binding))} | {binding.tooltip} |" for binding in bindings]
-    rows.append("| `Ctrl+P` | Commands: find by name whatever a key can do, and the themes |")
     return "\n".join(["| Key | What it does |", "|---|---|", *rows])
 
 
@@ -80,6 +69,10 @@ def _heading(text: str) -> Content:
     return Content.styled(text, "bold $accent")
 
 
-def _table(rows: Sequence[tuple[str, str]], width: int) -> Content:
-    lines = [Content.assemble((f"  {left:<{width}} ", "bold"), (right, "")) for left, right in rows]
-    return Content("\n").join([*lines, Content("")])
+def _table(rows: Sequence[tuple[str, str]], width: int) -> Table:
+    table = Table.grid(padding=(0, 2, 0, 1))
+    table.add_column(min_width=width, style="bold")
+    table.add_column()
+    for left, right in rows:
+        table.add_row(Text(left), Text(right))
+    return table

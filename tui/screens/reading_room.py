@@ -14,7 +14,6 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.events import DescendantFocus
 from textual.screen import Screen
-from textual.widgets import Footer
 
 from index.annotation import Annotation
 from index.archive import Archive, Status
@@ -30,19 +29,22 @@ from tui.latest import Latest
 from tui.screens.help import Help
 from tui.widgets.article_pane import Arrival, ArticlePane
 from tui.widgets.entity_sidebar import EntitySidebar
+from tui.widgets.key_line import KeyLine
 from tui.widgets.results_pane import ResultsPane
+from tui.widgets.rows import Rows
 from tui.widgets.search_box import SearchBox
 from tui.widgets.status_line import StatusLine
 
 _POLL_SECONDS = 1.0
+_ADVICE = "Try fewer words, the beginning of a word and *, or OR between words."
 NOTHING = Annotation()
 
 Answer = TypeVar("Answer")
 Copier = Callable[[str], Awaitable[Copied]]
 
-_HITS = Binding.Group("hit", compact=True)
-_QUOTATIONS = Binding.Group("quotation", compact=True)
-_PANES = Binding.Group("pane", compact=True)
+_HITS = Binding.Group("hit")
+_QUOTATIONS = Binding.Group("quotation")
+_PANES = Binding.Group("pane")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,20 +79,95 @@ class ReadingRoom(Screen[None]):
     ]
     VERTICAL_BREAKPOINTS = [(0, "-short"), (18, "-tall")]
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(KEYS["search"], "search", "search", tooltip="Go to the search box and type; results follow every key", id="search"),
-        Binding(KEYS["next_match"], "step_match(1)", "Next hit", tooltip="Go to the next hit; after the last one, to the next article", id="next_match", group=_HITS),
-        Binding(KEYS["previous_match"], "step_match(-1)", "Previous hit", tooltip="Go to the previous hit; before the first one, to the article before", id="previous_match", group=_HITS),
-        Binding(KEYS["previous_quotation"], "step_quotation(-1)", "Previous quotation", tooltip="Go to the previous quotation of the article", id="previous_quotation", group=_QUOTATIONS),
-        Binding(KEYS["next_quotation"], "step_quotation(1)", "Next quotation", tooltip="Go to the next quotation of the article", id="next_quotation", group=_QUOTATIONS),
-        Binding(KEYS["copy_quotation"], "copy_quotation", "copy", tooltip="Copy the current quotation, or what the mouse selected, with speaker and source", id="copy_quotation"),
-        Binding(KEYS["toggle_entities"], "toggle_entities", "names", tooltip="Show or hide the people, organisations and places", id="toggle_entities"),
-        Binding(KEYS["next_pane"], "app.focus_next", "Next pane", tooltip="Go to the next pane", id="next_pane", group=_PANES, key_display="⇥"),
-        Binding(KEYS["previous_pane"], "app.focus_previous", "Previous pane", tooltip="Go to the pane before", id="previous_pane", group=_PANES, key_display="⇤"),
-        Binding(KEYS["sort"], "next_sort", "sort", tooltip="Sort by relevance, newest or oldest first", id="sort"),
+        Binding(
+            KEYS["search"],
+            "search",
+            "search",
+            tooltip="Go to the search box and type; results follow every key",
+            id="search",
+        ),
+        Binding(
+            KEYS["next_match"],
+            "step_match(1)",
+            "Next hit",
+            tooltip="Go to the next hit; after the last one, to the next article",
+            id="next_match",
+            group=_HITS,
+        ),
+        Binding(
+            KEYS["previous_match"],
+            "step_match(-1)",
+            "Previous hit",
+            tooltip="Go to the previous hit; before the first one, to the article before",
+            id="previous_match",
+            group=_HITS,
+        ),
+        Binding(
+            KEYS["copy_quotation"],
+            "copy_quotation",
+            "copy",
+            tooltip="Copy the current quotation, or what the mouse selected, with speaker and source",
+            id="copy_quotation",
+        ),
+        Binding(
+            KEYS["previous_quotation"],
+            "step_quotation(-1)",
+            "Previous quotation",
+            tooltip="Go to the previous quotation of the article",
+            id="previous_quotation",
+            group=_QUOTATIONS,
+        ),
+        Binding(
+            KEYS["next_quotation"],
+            "step_quotation(1)",
+            "Next quotation",
+            tooltip="Go to the next quotation of the article",
+            id="next_quotation",
+            group=_QUOTATIONS,
+        ),
         Binding(KEYS["help"], "help", "help", tooltip="Show all keys and the query language", id="help"),
+        Binding(
+            KEYS["next_pane"],
+            "app.focus_next",
+            "Next pane",
+            tooltip="Go to the next pane",
+            id="next_pane",
+            group=_PANES,
+        ),
+        Binding(
+            KEYS["previous_pane"],
+            "app.focus_previous",
+            "Previous pane",
+            tooltip="Go to the pane before",
+            id="previous_pane",
+            group=_PANES,
+        ),
+        Binding(
+            KEYS["toggle_entities"],
+            "toggle_entities",
+            "names",
+            tooltip="Show or hide the people, organisations and places",
+            id="toggle_entities",
+        ),
+        Binding(
+            KEYS["sort"], "next_sort", "sort", tooltip="Sort by relevance, newest or oldest first", id="sort"
+        ),
+        Binding(
+            KEYS["palette"],
+            "app.command_palette",
+            "commands",
+            tooltip="Find by name whatever a key can do, and the themes",
+            id="palette",
+        ),
         Binding(KEYS["quit"], "app.quit", "quit", tooltip="Leave; everything is kept", id="quit"),
-        Binding(KEYS["back"], "back", "Back", show=False, tooltip="Go back: from the article to the results, from there to the search box", id="back"),
-    ]  # fmt: skip
+        Binding(
+            KEYS["back"],
+            "back",
+            "back",
+            tooltip="Go back: from the article to the results, from there to the search box",
+            id="back",
+        ),
+    ]
 
     def __init__(self, archive: Archive, copier: Copier) -> None:
         super().__init__()
@@ -118,7 +195,7 @@ class ReadingRoom(Screen[None]):
             yield ArticlePane()
             yield EntitySidebar()
         yield StatusLine()
-        yield Footer(compact=True, show_command_palette=True)
+        yield KeyLine(binding for binding in help_bindings() if binding.show)
 
     def on_mount(self) -> None:
         self.box = self.query_one(SearchBox)
@@ -171,9 +248,7 @@ class ReadingRoom(Screen[None]):
                 "The archive is empty.\n\nAdd articles from the command line:\ncuttings add FOLDER"
             )
         else:
-            self.results.say(
-                f"Nothing found for {reading(query)}.\n\nTry fewer words, the beginning of a word and *, or OR between words."
-            )
+            self.results.say(f"Nothing found for {reading(query)}.\n\n{_ADVICE}")
         self.article.say("")
         self.entities.show(NOTHING)
 
@@ -256,13 +331,9 @@ class ReadingRoom(Screen[None]):
         return f"Quotation by {quotation.speaker}" if quotation.speaker else "Quotation, speaker not named"
 
     def action_toggle_entities(self) -> None:
-        is_shown = self.entities.display and self.entities.size.width > 0
-        if self.has_class("-wide"):
-            self.set_class(is_shown, "-without-entities")
-            self.remove_class("-with-entities")
-        else:
-            self.set_class(is_shown, "-without-entities")
-            self.set_class(not is_shown, "-with-entities")
+        is_shown = self.entities.display
+        self.set_class(is_shown, "-without-entities")
+        self.set_class(not is_shown, "-with-entities")
         if is_shown and self.focused is self.entities:
             self.article.focus()
 
@@ -324,8 +395,6 @@ class ReadingRoom(Screen[None]):
         self.set_class(self.focused is self.article, "-reading")
         self.set_class(self.focused is self.entities, "-naming")
         self.set_class(self.focused in (self.box, self.results), "-finding")
-        if self.focused is self.entities and not self.has_class("-wide"):
-            self.add_class("-with-entities")
 
     async def _in_reading_thread(self, ask: Callable[..., Answer], *arguments: object) -> Answer:
         return await asyncio.get_running_loop().run_in_executor(self._reading_thread, ask, *arguments)
@@ -361,16 +430,12 @@ def _work_left(status: Status) -> str:
         return f"indexing {status.articles - status.indexed:,} left"
     if status.annotated < status.articles:
         return f"finding names in {status.articles - status.annotated:,}"
-    return f"{status.articles:,} articles"
+    return "1 article" if status.articles == 1 else f"{status.articles:,} articles"
 
 
 def help_bindings() -> list[Binding]:
     """Every key of the reading room, in the order of the help; its table in the documentation is made from them too."""
-    classes = (ReadingRoom, ResultsPane)
-    found: dict[str, Binding] = {}
-    for owner in classes:
-        for cls in owner.__mro__:
-            for binding in cls.__dict__.get("BINDINGS", ()):
-                if isinstance(binding, Binding) and binding.id in KEYS and binding.id not in found:
-                    found[str(binding.id)] = binding
-    return list(found.values())
+    found: dict[str | None, Binding] = {}
+    for owner in (ReadingRoom, Rows):
+        found |= {binding.id: binding for binding in owner.BINDINGS if isinstance(binding, Binding)}
+    return [found[name] for name in KEYS]

@@ -76,10 +76,13 @@ class EntitySidebar(Rows):
 
 def _rows(annotation: Annotation) -> Iterator[tuple[Entity, int] | str]:
     counted = [(entity, len(annotation.mentions_of(entity.id))) for entity in annotation.entities]
+    is_first = True
     for kind, title in _TITLES.items():
         of_kind = sorted(
             (row for row in counted if row[0].kind is kind), key=lambda row: (-row[1], row[0].name)
         )
         if of_kind:
+            yield from () if is_first else ("",)
             yield title
             yield from of_kind
+            is_first = False

@@ -16,14 +16,30 @@ from textual.strip import Strip
 
 from tui.keymap import KEYS
 
+_MOVES = Binding.Group("move")
+
 
 class Rows(ScrollView, can_focus=True):
     """Rows, one of them highlighted. A widget of this kind says how many there are, and paints a line of one."""
 
     ALLOW_SELECT = False
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(KEYS["up"], "move(-1)", "Up", show=False, tooltip="Go to the row above", id="up"),
-        Binding(KEYS["down"], "move(1)", "Down", show=False, tooltip="Go to the row below", id="down"),
+        Binding(
+            KEYS["up"],
+            "move(-1)",
+            "Up",
+            tooltip="Go to the row above; in the article, scroll",
+            id="up",
+            group=_MOVES,
+        ),
+        Binding(
+            KEYS["down"],
+            "move(1)",
+            "Down",
+            tooltip="Go to the row below; in the article, scroll",
+            id="down",
+            group=_MOVES,
+        ),
         Binding(KEYS["page_up"], "page(-1)", "Page up", show=False, tooltip="Go up by a page", id="page_up"),
         Binding(
             KEYS["page_down"], "page(1)", "Page down", show=False, tooltip="Go down by a page", id="page_down"
@@ -31,7 +47,11 @@ class Rows(ScrollView, can_focus=True):
         Binding(KEYS["first"], "first", "First", show=False, tooltip="Go to the first row", id="first"),
         Binding(KEYS["last"], "last", "Last", show=False, tooltip="Go to the last row", id="last"),
         Binding(
-            KEYS["choose"], "choose", "Choose", show=False, tooltip="Open or step to this row", id="choose"
+            KEYS["choose"],
+            "choose",
+            "open",
+            tooltip="Read the result; step to the next mention of the name",
+            id="choose",
         ),
     ]
     ROW_HEIGHT = 1

@@ -1,0 +1,66 @@
+"""The keys, at the foot of the screen: made from the bindings, those that fit, the most needed first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import ClassVar
+
+from rich.cells import cell_len
+from rich.segment import Segment
+from rich.style import Style
+from textual.binding import Binding
+from textual.geometry import Size
+from textual.strip import Strip
+from textual.widget import Widget
+
+from tui.keymap import shown_keys
+
+_GAP = 2
+
+
+class KeyLine(Widget):
+    """One line of keys, or two where one has no room for all."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"keys--key", "keys--label"}
+    ALLOW_SELECT = False
+
+    def __init__(self, bindings: Iterable[Binding]) -> None:
+        super().__init__()
+        self._entries = _entries(bindings)
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        return len(self._lines(width))
+
+    def render_line(self, y: int) -> Strip:
+        width = self.size.width
+        lines = self._lines(width)
+        segments = [Segment(" ", self.rich_style)]
+        for keys, label in lines[y] if y < len(lines) else ():
+            segments.append(Segment(keys, self.rich_style + self._part("key")))
+            segments.append(Segment(f" {label}{' ' * _GAP}", self.rich_style + self._part("label")))
+        return Strip(segments).crop_extend(0, width, self.rich_style)
+
+    def _lines(self, width: int) -> list[Sequence[tuple[str, str]]]:
+        lines: list[list[tuple[str, str]]] = [[]]
+        used = 1
+        for keys, label in self._entries:
+            needed = cell_len(keys) + 1 + cell_len(label)
+            if used + needed > width and lines[-1]:
+                lines.append([])
+                used = 1
+            lines[-1].append((keys, label))
+            used += needed + _GAP
+        return list(lines)
+
+    def _part(self, name: str) -> Style:
+        return self.get_component_rich_style(f"keys--{name}", partial=True)
+
+
+def _entries(bindings: Iterable[Binding]) -> list[tuple[str, str]]:
+    """Keys and labels; those of one group stand together under its label."""
+    entries: dict[str, str] = {}
+    for binding in bindings:
+        label = binding.group.description if binding.group else binding.description
+        keys = shown_keys(binding)
+        entries[label] = f"{entries[label]} {keys}" if label in entries else keys
+    return [(keys, label) for label, keys in entries.items()]
