@@ -31,7 +31,7 @@ from typing import Any
 from whoosh import columns, fields, formats
 from whoosh.codec.whoosh3 import W3Codec
 from whoosh.filedb.filestore import FileStorage
-from whoosh.index import LockError
+from whoosh.index import EmptyIndexError, LockError
 from whoosh.reading import MultiReader, SegmentReader
 from whoosh.writing import SegmentWriter
 
@@ -54,6 +54,8 @@ _SEGMENTS_OF_A_TIER = 10
 _MEMORY_OF_A_WRITER_MB = 512
 """By Whoosh's own count; a batch stays well below, so that its postings are sorted in memory and never spilt."""
 _CACHED_ORDERS = 4
+_PATIENCE = 20
+"""Tries to open a commit while another process writes the next."""
 _FIELD_NAMES = {None: "text", Field.TITLE: "title", Field.SOURCE: "source", Field.AUTHOR: "author"}
 
 
@@ -72,6 +74,8 @@ class WhooshEngine:
         """Use the index in `folder`, which is made when something is first written."""
         self._folder = folder
         self._of_thread = threading.local()
+        self._snapshots: set[_Snapshot] = set()
+        self._snapshots_lock = threading.Lock()
         self._columns = _ColumnCache()
         self._orders: OrderedDict[tuple[int, Query, Sort], Sequence[int]] = OrderedDict()
         self._orders_lock = threading.Lock()
@@ -134,13 +138,13 @@ class WhooshEngine:
             for file in self._folder.iterdir():
                 file.unlink()
         self._columns.clear()
-        self._of_thread = threading.local()
 
     def close(self) -> None:
-        snapshot: _Snapshot | None = getattr(self._of_thread, "snapshot", None)
-        if snapshot is not None:
-            snapshot.close()
-            self._of_thread.snapshot = None
+        with self._snapshots_lock:
+            for snapshot in self._snapshots:
+                snapshot.close()
+            self._snapshots.clear()
+        self._of_thread = threading.local()
 
     def _answer(
         self, snapshot: _Snapshot, query: Query, sort: Sort, needed: int
@@ -166,20 +170,29 @@ class WhooshEngine:
         if not self._has_index():
             return None
         self._check_folder()
-        snapshot: _Snapshot | None = getattr(self._of_thread, "snapshot", None)
-        index = self._open()
-        generation = index.latest_generation()
-        if snapshot is None or snapshot.generation != generation:
-            if snapshot is not None:
-                snapshot.close()
-            snapshot = self._of_thread.snapshot = _Snapshot(index.reader(), generation, self._columns)
+        known: _Snapshot | None = getattr(self._of_thread, "snapshot", None)
+        snapshot = self._newest(known)
+        if snapshot is not known:
+            self._of_thread.snapshot = snapshot
+            with self._snapshots_lock:
+                self._snapshots.add(snapshot)
+                if known is not None and known in self._snapshots:
+                    self._snapshots.remove(known)
+                    known.close()
         return snapshot
 
-    def _open(self) -> Any:
-        index = getattr(self._of_thread, "index", None)
-        if index is None:
-            index = self._of_thread.index = self._storage().open_index()
-        return index
+    def _newest(self, known: _Snapshot | None) -> _Snapshot:
+        """Open the newest commit; if its files are merged away meanwhile, the one after it."""
+        for _ in range(_PATIENCE):
+            try:
+                index = self._storage().open_index()
+                generation = index.latest_generation()
+                if known is not None and known.generation == generation:
+                    return known
+                return _Snapshot(index.reader(), generation, self._columns)
+            except (FileNotFoundError, EmptyIndexError):
+                continue
+        raise EngineUnavailable("The search index changes faster than it can be opened")
 
     def _storage(self) -> FileStorage:
         return FileStorage(str(self._folder), supports_mmap=False)  # mapping copies a segment into memory
@@ -209,11 +222,6 @@ class WhooshEngine:
             yield
         except ArchiveError:
             raise
-        except (
-            FileNotFoundError
-        ) as error:  # merged away between listing and opening: gone once, fine the next time
-            self._of_thread = threading.local()
-            raise EngineUnavailable("The search index changed underfoot; search again") from error
         except OSError as error:
             raise EngineUnavailable(f"The search index cannot be used: {error}") from error
         except Exception as error:

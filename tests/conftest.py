@@ -1,0 +1,66 @@
+"""What all tests share: small articles, archives in temporary folders, and where the common corpora are."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from index.archive import Archive
+from index.article import Article, article_id
+
+ROOT = Path(__file__).resolve().parents[1]
+
+
+@pytest.fixture
+def root() -> Path:
+    """The checkout."""
+    return ROOT
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The corpora that stand beside the checkout on some machines, and are no part of it."""
+    folder = ROOT.parent / "shared"
+    if not (folder / "corpus").is_dir():
+        pytest.skip("the common corpora are not on this machine")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def make_article() -> Callable[..., Article]:
+    """An article of a few words."""
+
+    def make(
+        body: str = "", headline: str = "", *, name: str = "", published: date | None = None, **fields: str
+    ) -> Article:
+        origin = name or f"{headline}/{body}"
+        return Article(
+            id=article_id(origin), headline=headline, body=body, published=published, origin=origin, **fields
+        )
+
+    return make
+
+
+@pytest.fixture
+def archive(tmp_path: Path) -> Iterator[Archive]:
+    """A new archive, which holds the seed article."""
+    opened = Archive.open(tmp_path / "archive")
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def write_articles(tmp_path: Path) -> Callable[..., Path]:
+    """Text files in a folder of their own."""
+
+    def write(**texts: str) -> Path:
+        folder = tmp_path / "articles"
+        folder.mkdir(exist_ok=True)
+        for name, text in texts.items():
+            (folder / f"{name}.txt").write_text(text, encoding="utf-8")
+        return folder
+
+    return write

@@ -1,0 +1,301 @@
+"""Every engine gives the same answers on the same articles."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from index.article import Article
+from index.engine import Engine
+from index.engines.memory import MemoryEngine
+from index.engines.whoosh import WhooshEngine
+from index.parsing import parse
+from index.query import EVERYTHING
+from index.results import Sort
+
+Make = Callable[..., Article]
+
+
+@pytest.fixture(params=["memory", "whoosh"])
+def engine(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Engine]:
+    opened = MemoryEngine() if request.param == "memory" else WhooshEngine(tmp_path / "index")
+    yield opened
+    opened.close()
+
+
+@pytest.fixture(scope="session")
+def articles(make_article: Make) -> dict[str, Article]:
+    return {
+        "talks": make_article(
+            "The council met in Geneva and talked of peace.",
+            "Landmark talks",
+            name="talks",
+            published=date(2008, 12, 19),
+            source="Morning Post",
+            byline="Ann Lee",
+        ),
+        "peace": make_article(
+            "Nobody expected the talks to begin so soon.",
+            "Peace at last",
+            name="peace",
+            published=date(2009, 1, 14),
+            source="Evening News",
+        ),
+        "budget": make_article(
+            "The budget council said nothing about Moscow.",
+            "Budget",
+            name="budget",
+            published=date(2009, 6, 1),
+            byline="Talk Peters",
+        ),
+        "names": make_article("Đoan Ångström don't like co-operation with O'Brien.", "Accents", name="names"),
+        "tokyo": make_article(
+            "昨日、東京都で会議があった。", "東京の会議", name="tokyo", published=date(2011, 3, 1)
+        ),
+        "fences": make_article("united", "nations of the", name="fences", source="states"),
+    }
+
+
+CASES = [
+    ("", "talks peace budget names tokyo fences"),
+    ("talk", "talks peace budget"),
+    ("talks", "talks peace budget"),
+    ("talking council", "talks budget"),
+    ("peace", "talks peace"),
+    ("council -moscow", "talks"),
+    ("-council", "peace names tokyo fences"),
+    ("peace OR moscow", "talks peace budget"),
+    ("council (peace OR moscow)", "talks budget"),
+    ('"talks to begin"', "peace"),
+    ('"begin to talks"', ""),
+    ('"united states"', ""),
+    ('"nations united"', ""),
+    ("title:talks", "talks"),
+    ("title:peace", "peace"),
+    ("source:news", "peace"),
+    ("author:talks", "budget"),
+    ("author:lee", "talks"),
+    ("morning", "talks"),
+    ("date:2009", "peace budget"),
+    ("date:2009-01", "peace"),
+    ("date:..2008", "talks"),
+    ("date:2009-02..", "budget tokyo"),
+    ("date:>2009", "tokyo"),
+    ("date:2008 council", "talks"),
+    ("doan", "names"),
+    ("ÅNGSTRÖM", "names"),
+    ("don't", "names"),
+    ("cooperation", ""),
+    ("co-operation", "names"),
+    ("obrien", ""),
+    ("o'brien", "names"),
+    ("東京", "tokyo"),
+    ("東京都", "tokyo"),
+    ("京都", "tokyo"),
+    ("会", "tokyo"),
+    ("京東", ""),
+    ("bud*", "budget"),
+    ("b*", "peace budget names"),
+    ("talki*", ""),
+    ("title:b*", "budget"),
+    ("zebra", ""),
+    ("-zebra", "talks peace budget names tokyo fences"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES)
+def test_a_query_finds_exactly_these(
+    engine: Engine, articles: dict[str, Article], text: str, expected: str
+) -> None:
+    engine.apply(articles.values(), [], 6)
+    ranking = engine.search(parse(text), limit=100)
+    names = {article.id: name for name, article in articles.items()}
+    assert {names[ranked.article_id] for ranked in ranking.page} == set(expected.split())
+    assert ranking.total == len(expected.split())
+
+
+def test_the_word_being_typed_matches_letter_by_letter_and_in_all_forms(
+    engine: Engine, articles: dict[str, Article]
+) -> None:
+    engine.apply(articles.values(), [], 6)
+    for typed in ("t", "ta", "tal", "talk", "talks"):
+        assert engine.search(parse(typed, typing=True), limit=9).total >= 3
+
+
+def test_a_word_in_the_headline_counts_most(engine: Engine, articles: dict[str, Article]) -> None:
+    engine.apply(articles.values(), [], 6)
+    first = engine.search(parse("peace"), limit=1).page[0]
+    assert first.article_id == articles["peace"].id
+    assert first.score > 0
+
+
+@pytest.mark.parametrize(
+    ("sort", "order"),
+    [(Sort.NEWEST, "tokyo budget peace talks"), (Sort.OLDEST, "talks peace budget tokyo")],
+)
+def test_sorting_by_date_puts_undated_articles_last(
+    engine: Engine, articles: dict[str, Article], sort: Sort, order: str
+) -> None:
+    engine.apply(articles.values(), [], 6)
+    page = engine.search(EVERYTHING, limit=9, sort=sort).page
+    undated = sorted(articles[name].id for name in ("names", "fences"))
+    assert [ranked.article_id for ranked in page] == [articles[name].id for name in order.split()] + undated
+
+
+def test_pages_follow_one_another(engine: Engine, make_article: Make) -> None:
+    many = [make_article("same words", name=str(n)) for n in range(130)]
+    engine.apply(many, [], 1)
+    pages = [engine.search(parse("words"), limit=50, offset=offset).page for offset in (0, 50, 100)]
+    ids = [ranked.article_id for page in pages for ranked in page]
+    assert ids == sorted(article.id for article in many)
+    assert engine.search(parse("words"), limit=50, offset=500).page == ()
+
+
+def test_an_article_replaces_its_older_self(engine: Engine, make_article: Make) -> None:
+    engine.apply([make_article("old words", name="a"), make_article("other", name="b")], [], 1)
+    engine.apply([make_article("interim", name="a"), make_article("new words", name="a")], [], 2)
+    assert engine.search(parse("old"), limit=9).total == 0
+    assert engine.search(parse("interim"), limit=9).total == 0
+    assert engine.search(parse("new"), limit=9).total == 1
+    assert engine.count() == 2
+
+
+def test_a_removed_article_is_gone_from_every_answer(engine: Engine, articles: dict[str, Article]) -> None:
+    engine.apply(articles.values(), [], 6)
+    engine.apply([], [articles["talks"].id], 7)
+    found = {
+        ranked.article_id
+        for text in ("council", "talks", "", "date:2008", "-zebra", '"met in"', "gen*")
+        for ranked in engine.search(parse(text), limit=9).page
+    }
+    assert articles["talks"].id not in found
+    assert engine.count() == 5
+
+
+def test_the_checkpoint_is_what_was_last_applied(engine: Engine, articles: dict[str, Article]) -> None:
+    assert engine.checkpoint() == 0
+    engine.apply(articles.values(), [], 42)
+    assert engine.checkpoint() == 42
+    engine.clear()
+    assert (engine.checkpoint(), engine.count()) == (0, 0)
+    engine.apply(articles.values(), [], 43)
+    assert engine.count() == 6
+
+
+def test_an_empty_engine_finds_nothing(engine: Engine) -> None:
+    assert engine.search(EVERYTHING, limit=9).total == 0
+    assert engine.search(parse("word"), limit=9).page == ()
+    engine.verify()
+
+
+def test_threads_that_search_while_articles_arrive_all_get_right_answers(
+    engine: Engine, make_article: Make
+) -> None:
+    engine.apply([make_article(f"common word{n}", name=str(n)) for n in range(40)], [], 1)
+    wrong: list[object] = []
+    done = threading.Event()
+
+    def search() -> None:
+        while not done.is_set():
+            try:
+                ranking = engine.search(parse("common"), limit=500)
+                if (
+                    ranking.total != len(ranking.page)
+                    or ranking.total % 40
+                    or len({r.article_id for r in ranking.page}) != ranking.total
+                ):
+                    wrong.append(ranking.total)
+                if engine.search(parse("word7"), limit=9).total != 1:
+                    wrong.append("word7")
+            except Exception as error:
+                wrong.append(error)
+
+    threads = [threading.Thread(target=search) for _ in range(6)]
+    for thread in threads:
+        thread.start()
+    for batch in range(1, 7):
+        engine.apply(
+            [make_article(f"common other{n}", name=f"{batch}/{n}") for n in range(40)], [], batch + 1
+        )
+    done.set()
+    for thread in threads:
+        thread.join()
+    assert not wrong
+    assert engine.search(parse("common"), limit=1).total == 280
+
+
+_WORDS = st.sampled_from(
+    [
+        "talk",
+        "talks",
+        "talking",
+        "tale",
+        "peace",
+        "peaceful",
+        "council",
+        "Éire",
+        "eire",
+        "東京都",
+        "都",
+        "co-op",
+        "a",
+        "an",
+    ]
+)
+_BODIES = st.lists(_WORDS, max_size=8).map(" ".join)
+_DAYS = st.none() | st.dates(date(2008, 1, 1), date(2010, 12, 31))
+_QUERIES = st.lists(
+    _WORDS
+    | st.sampled_from(
+        ["OR", "-", "(", ")", '"', "title:", "date:2009", "date:..2009-06", "t*", "pe*", "NOT", "talks peace"]
+    ),
+    max_size=6,
+).map(" ".join)
+
+
+@settings(
+    max_examples=25,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
+@given(
+    before=st.lists(st.tuples(_BODIES, _BODIES, _DAYS), max_size=6),
+    after=st.lists(st.tuples(_BODIES, _BODIES, _DAYS), max_size=4),
+    removed=st.integers(0, 3),
+    queries=st.lists(_QUERIES, min_size=1, max_size=6),
+)
+def test_whoosh_answers_as_the_reference_does(
+    tmp_path_factory: pytest.TempPathFactory,
+    make_article: Make,
+    before: list,
+    after: list,
+    removed: int,
+    queries: list[str],
+) -> None:
+    engines: list[Engine] = [MemoryEngine(), WhooshEngine(tmp_path_factory.mktemp("index"))]
+    first = [
+        make_article(body, headline, name=str(n), published=day)
+        for n, (headline, body, day) in enumerate(before)
+    ]
+    second = [
+        make_article(body, headline, name=str(n), published=day)
+        for n, (headline, body, day) in enumerate(after)
+    ]
+    gone = [article.id for article in first[-removed:]] if removed else []
+    for engine in engines:
+        engine.apply(first, [], 1)
+        engine.apply([article for article in second if article.id not in gone], gone, 2)
+    for text in queries:
+        for sort in Sort:
+            reference, whoosh = (engine.search(parse(text), limit=50, sort=sort) for engine in engines)
+            assert reference.total == whoosh.total, text
+            assert {r.article_id for r in reference.page} == {r.article_id for r in whoosh.page}, text
+            if sort is not Sort.RELEVANCE:
+                assert reference.page == whoosh.page, text
+    engines[1].close()
