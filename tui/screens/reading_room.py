@@ -212,6 +212,12 @@ class ReadingRoom(Screen[None]):
         for thread in (self._search_thread, self._reading_thread):
             thread.shutdown(wait=False, cancel_futures=True)
 
+    @property
+    def is_idle(self) -> bool:
+        """Whether nothing is being searched, read or copied."""
+        is_copying = any(worker.group == "copy" and not worker.is_finished for worker in self.workers)
+        return not (self._searches.is_busy or self._openings.is_busy or is_copying)
+
     # Searching
 
     @on(SearchBox.QueryChanged)
@@ -315,20 +321,13 @@ class ReadingRoom(Screen[None]):
         return self.results.highlighted != before
 
     def action_step_quotation(self, step: int) -> None:
-        if self.article.step_quotation(step):
-            self.line.message = self._about_quotation()
-        elif self.article.reading is not None:
-            has_any = bool(self.article.reading.annotation.quotations)
-            edge = "last" if step > 0 else "first"
-            self.line.message = (
-                f"That was the {edge} quotation" if has_any else "No quotation in this article"
-            )
-
-    def _about_quotation(self) -> str:
+        place, total = self.article.step_quotation(step)
         quotation = self.article.quotation
         if quotation is None:
-            return ""
-        return f"Quotation by {quotation.speaker}" if quotation.speaker else "Quotation, speaker not named"
+            self.line.message = "No quotation in this article"
+        else:
+            speaker = quotation.speaker or "speaker not named"
+            self.line.message = f"Quotation {place} of {total}: {speaker}"
 
     def action_toggle_entities(self) -> None:
         is_shown = self.entities.display

@@ -137,22 +137,26 @@ class ArticlePane(ScrollView, can_focus=True):
         quotations = self._quotations
         return quotations[self._quotation] if 0 <= self._quotation < len(quotations) else None
 
-    def step_quotation(self, step: int) -> bool:
-        """Go to the next utterance or the previous one, beginning with what is in view; whether there was one."""
-        quotations = self._quotations
-        if self.quotation is None:
-            place = self._first_quotation_in_view() if step > 0 else self._first_quotation_in_view() - 1
+    def step_quotation(self, step: int) -> tuple[int, int]:
+        """Go to the next utterance or the previous one, beginning with what is in view, round and round.
+
+        Which one it is, counted from one, of how many.
+        """
+        utterances = sorted({quotation.utterance for quotation in self._quotations})
+        if not utterances:
+            return 0, 0
+        if self.quotation is not None:
+            place = utterances.index(self.quotation.utterance) + step
         else:
-            place = self._quotation + step
-            while 0 <= place < len(quotations) and quotations[place].utterance == self.quotation.utterance:
-                place += step
-            if step < 0 and 0 <= place < len(quotations):
-                place = self._quotations.index(utterance_of(quotations, quotations[place])[0])
-        if not 0 <= place < len(quotations):
-            return False
-        self._quotation = place
-        self.reveal(quotations[place].span)
-        return True
+            first = self._first_quotation_in_view()
+            in_view = (
+                self._quotations[first].utterance if first < len(self._quotations) else utterances[-1] + 1
+            )
+            place = bisect_left(utterances, in_view) - (step < 0)
+        place %= len(utterances)
+        self._quotation = next(n for n, q in enumerate(self._quotations) if q.utterance == utterances[place])
+        self.reveal(self._quotations[self._quotation].span)
+        return place + 1, len(utterances)
 
     def quotation_to_copy(self) -> Quotation | None:
         """The current quotation; without one the first that is in view or below it, which becomes the current one."""

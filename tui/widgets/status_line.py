@@ -21,6 +21,8 @@ class StatusLine(Widget):
     def render_line(self, y: int) -> Strip:
         width = self.size.width
         said = " · ".join(part for part in (self.message, self.progress) if part)
+        if self.message and cell_len(said) > width - 2:
+            said = self.message
         said = shortened(said, width - 2)
         room = width - cell_len(said) - 3
         place = shortened(self.place, room) if room >= min(12, cell_len(self.place)) else ""

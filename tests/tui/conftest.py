@@ -1,0 +1,71 @@
+"""The reading room in a test: a real archive, a screen of a size, and a clipboard that remembers."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+
+import pytest
+from textual.pilot import Pilot
+
+from index.archive import Archive
+from tui.app import CuttingsApp
+from tui.clipboard import Copied, Place
+from tui.screens.reading_room import ReadingRoom
+
+Room = tuple[ReadingRoom, Pilot[None]]
+
+
+@pytest.fixture
+def pasted() -> list[str]:
+    """What was copied."""
+    return []
+
+
+@pytest.fixture
+def open_room(archive: Archive, pasted: list[str]) -> Callable[..., AbstractAsyncContextManager[Room]]:
+    """The reading room, with its first results on the screen."""
+
+    async def copy(text: str) -> Copied:
+        pasted.append(text)
+        return Copied((Place.CLIPBOARD,))
+
+    @asynccontextmanager
+    async def opened(size: tuple[int, int] = (120, 40)) -> AsyncIterator[Room]:
+        app = CuttingsApp(archive, copy)
+        async with app.run_test(size=size) as pilot:
+            await settle(pilot)
+            room = app.screen
+            assert isinstance(room, ReadingRoom)
+            yield room, pilot
+
+    return opened
+
+
+@pytest.fixture
+def settled() -> Callable[[Pilot[None]], object]:
+    """Wait until nothing is being searched or read."""
+    return settle
+
+
+@pytest.fixture
+def screen_text() -> Callable[[Pilot[None]], str]:
+    """What a person sees, line by line."""
+
+    def text(pilot: Pilot[None]) -> str:
+        size = pilot.app.size
+        lines = pilot.app.screen._compositor.render_strips(size)
+        return "\n".join(strip.text.rstrip() for strip in lines)
+
+    return text
+
+
+async def settle(pilot: Pilot[None]) -> None:
+    for _ in range(200):
+        await pilot.pause(0.01)
+        room = next((screen for screen in pilot.app.screen_stack if isinstance(screen, ReadingRoom)), None)
+        if room is not None and room.is_idle:
+            await pilot.pause()
+            if room.is_idle:
+                return
+    raise AssertionError("The reading room never came to rest")

@@ -1,0 +1,392 @@
+"""What a reader can rely on, by pressing keys and looking at the screen."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from index.archive import Archive
+from index.article import ArticleId
+from index.results import Hit, Results, Snippet, Sort
+from tui.clipboard import Copied
+from tui.keymap import KEYS
+from tui.screens.help import Help, keys_table
+from tui.screens.reading_room import ReadingRoom, help_bindings
+from tui.widgets.article_pane import ArticlePane
+from tui.widgets.results_pane import ResultsPane
+
+SIZES = [(120, 40), (80, 24), (40, 12)]
+SECOND_BY_ROGOZIN = "We are only at the beginning of our very difficult route toward restoring trust,"
+
+
+@pytest.fixture
+def full_archive(archive: Archive, write_articles: Callable[..., Path]) -> Archive:
+    archive.add(
+        [
+            write_articles(
+                flood="Valley Post\n\nFlood takes the bridge\n\n2019-05-02\n\nThe flood came at night.\n\n“It took the bridge,” said Mayor Ann Lee, “and nobody was hurt.”\n\nThe flood is over.",
+                plain="Valley Post\n\nMarket reopens\n\n2019-06-02\n\nThe market opened after the flood without a word from anybody.",
+                hostile="Evil\x1b]52;c;aGVsbG8=\x07 News\n\nA [bold]headline[/bold] [/] \u202eevil\n\nBody with [/] and [red] and \x1b]52;c;aGVsbG8=\x07 and \x00 and \u202e and \x9b31m.",
+            )
+        ]
+    )
+    list(archive.catch_up())
+    return archive
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_typing_finds_the_article_and_shows_it_with_its_hits(
+    open_room, settled, screen_text, size
+) -> None:
+    async with open_room(size) as (room, pilot):
+        await pilot.press(*"council")
+        await settled(pilot)
+        assert room.results.hit is not None
+        assert room.article.reading.article.headline == "NATO-Russia Council to hold landmark talks"
+        assert len(room.article.reading.matches) == 3
+        assert "Council" in screen_text(pilot)
+        await pilot.press("enter", "enter")
+        await settled(pilot)
+        assert room.focused is room.article
+        assert "hit 1 of 3" in room.line.place
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_the_six_tasks_by_keys_alone(open_room, settled, pasted, screen_text, archive, size) -> None:
+    async with open_room(size) as (room, pilot):
+        await pilot.press(*"council")
+        await settled(pilot)
+        await pilot.press("enter", "enter")
+        assert room.article.match_position == (1, 3)
+        await pilot.press("n")
+        assert room.article.match_position == (2, 3)
+        await pilot.press("N")
+        assert room.article.match_position == (1, 3)
+        if not room.entities.display:
+            await pilot.press("e")
+        await pilot.press("tab")
+        assert room.focused is room.entities
+        while room.entities._rows[room.entities.highlighted][0].name != "Dmitry Rogozin":
+            await pilot.press("j")
+        seen = []
+        for _ in range(4):
+            await pilot.press("enter")
+            seen.append(room.line.message)
+        assert seen == [f"Dmitry Rogozin: mention {n} of 4" for n in (1, 2, 3, 4)]
+        await pilot.press("escape", "enter")
+        assert room.focused is room.article
+        for _ in range(9):
+            await pilot.press("right_square_bracket")
+            if SECOND_BY_ROGOZIN in room.article.quotation.content.of(room.article.reading.article.body):
+                break
+        await pilot.press("y")
+        await settled(pilot)
+        assert pasted[0].startswith(f"“{SECOND_BY_ROGOZIN}” — Dmitry Rogozin\n")
+        assert "Expatica news" in pasted[0]
+        assert "n.d." in pasted[0]
+        assert room.line.message == "Copied to the clipboard"
+        assert "Rogozin" in (archive.folder / "notebook.md").read_text(encoding="utf-8")
+
+
+async def test_no_key_is_lost_when_typing_fast(open_room, settled, full_archive) -> None:
+    async with open_room() as (room, pilot):
+        text = "the flood came at night"
+        await pilot.press(*[{" ": "space"}.get(key, key) for key in text])
+        await settled(pilot)
+        assert room.box.value == text
+        assert room.results.row_count == 1
+        assert room.article.reading.article.headline == "Flood takes the bridge"
+
+
+async def test_the_results_follow_every_letter(open_room, settled, full_archive) -> None:
+    async with open_room() as (room, pilot):
+        counts = []
+        for letter in "flood":
+            await pilot.press(letter)
+            await settled(pilot)
+            counts.append(room.results.row_count)
+        assert counts[-1] == 2
+        assert all(counts)
+
+
+async def test_arrows_in_the_search_box_read_the_next_result(open_room, settled, full_archive) -> None:
+    async with open_room() as (room, pilot):
+        await pilot.press(*"flood")
+        await settled(pilot)
+        first = room.article.reading.article.id
+        await pilot.press("down")
+        await settled(pilot)
+        assert room.article.reading.article.id != first
+        assert room.focused is room.box
+
+
+async def test_n_flows_into_the_next_article(open_room, settled, full_archive) -> None:
+    async with open_room() as (room, pilot):
+        await pilot.press(*"flood", "enter", "enter")
+        await settled(pilot)
+        first = room.article.reading.article.id
+        while room.article.match_position[0] < room.article.match_position[1]:
+            await pilot.press("n")
+        await pilot.press("n")
+        await settled(pilot)
+        assert room.article.reading.article.id != first
+        await pilot.press("N")
+        await settled(pilot)
+        assert room.article.reading.article.id == first
+        assert room.article.match_position[0] == room.article.match_position[1]
+
+
+async def test_the_parts_of_one_utterance_are_copied_as_one(open_room, settled, pasted, full_archive) -> None:
+    async with open_room() as (_room, pilot):
+        await pilot.press(*"bridge", "enter", "enter")
+        await settled(pilot)
+        await pilot.press("right_square_bracket", "y")
+        await settled(pilot)
+        assert pasted[0].splitlines()[0] == "“It took the bridge, and nobody was hurt.” — Ann Lee"
+        assert "Valley Post" in pasted[0]
+        assert "2 May 2019" in pasted[0]
+
+
+async def test_after_the_last_quotation_comes_the_first(open_room, settled) -> None:
+    async with open_room() as (room, pilot):
+        await pilot.press(*"council", "enter", "enter")
+        await settled(pilot)
+        await pilot.press("end", "right_square_bracket", "right_square_bracket")
+        assert room.article.quotation == room.article.reading.annotation.quotations[0]
+        await pilot.press("left_square_bracket")
+        assert room.article.quotation == room.article.reading.annotation.quotations[-1]
+
+
+async def test_an_article_without_quotations_says_so(open_room, settled, pasted, full_archive) -> None:
+    async with open_room() as (room, pilot):
+        await pilot.press(*"market", "enter", "enter")
+        await settled(pilot)
+        await pilot.press("right_square_bracket")
+        assert "No quotation" in room.line.message
+        await pilot.press("y")
+        assert not pasted
+
+
+async def test_a_passage_selected_with_the_mouse_is_copied_with_its_source(
+    open_room, settled, pasted, full_archive
+) -> None:
+    async with open_room() as (room, pilot):
+        await pilot.press(*"market", "enter", "enter")
+        await settled(pilot)
+        top = room.article._first_body_line
+        await pilot.mouse_down(ArticlePane, offset=(2, top + 1))
+        await pilot.hover(ArticlePane, offset=(12, top + 1))
+        await pilot.mouse_up(ArticlePane, offset=(12, top + 1))
+        await pilot.pause()
+        assert room.article.selected_span() is not None
+        await pilot.press("y")
+        await settled(pilot)
+        assert pasted[0].startswith("“The market”")
+
+
+async def test_a_click_reads_a_result_and_the_wheel_scrolls(open_room, settled, full_archive) -> None:
+    async with open_room() as (room, pilot):
+        assert await pilot.click(ResultsPane, offset=(5, 6))
+        await settled(pilot)
+        assert room.results.highlighted == 1
+        assert room.article.reading.article.id == room.results.hit.article_id
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_hostile_text_is_shown_as_text(open_room, settled, screen_text, full_archive, size) -> None:
+    async with open_room(size) as (room, pilot):
+        await pilot.press(*"evil", "enter", "enter")
+        await settled(pilot)
+        await pilot.press("right_square_bracket", "n", "y", "question_mark", "escape")
+        shown = screen_text(pilot)
+        article = room.article.reading.article
+        assert article.headline == "A [bold]headline[/bold] [/] evil"
+        assert article.source == "Evil News"
+        assert "[/] and [red] and" in article.body
+        for text in (shown, pilot.app.export_screenshot(), article.body):
+            assert not any(ord(sign) < 32 and sign != "\n" for sign in text)
+            assert not any(0x7F <= ord(sign) < 0xA0 or 0x202A <= ord(sign) <= 0x202E for sign in text)
+            assert "aGVsbG8" not in text
+
+
+async def test_nothing_found_says_how_it_was_read_and_what_to_try(open_room, settled, screen_text) -> None:
+    async with open_room() as (room, pilot):
+        await pilot.press(*"zebra")
+        await settled(pilot)
+        shown = screen_text(pilot)
+        assert "Nothing found for zebra" in shown
+        assert "Try fewer words" in shown
+        await pilot.press("y", "right_square_bracket", "n")
+        await pilot.press("escape")
+        await settled(pilot)
+        assert room.results.row_count == 1
+
+
+async def test_a_half_typed_query_is_a_hint_and_no_error(open_room, settled) -> None:
+    async with open_room() as (room, pilot):
+        await pilot.press("quotation_mark", *"landmark")
+        await settled(pilot)
+        assert room.line.message == "A quotation mark is not closed"
+        assert room.results.row_count == 1
+
+
+async def test_escape_goes_back_step_by_step(open_room, settled) -> None:
+    async with open_room() as (room, pilot):
+        await pilot.press(*"council", "enter", "enter")
+        assert room.focused is room.article
+        await pilot.press("escape")
+        assert room.focused is room.results
+        await pilot.press("escape")
+        assert room.focused is room.box
+        await pilot.press("escape")
+        assert room.box.value == ""
+
+
+async def test_e_hides_and_shows_the_names(open_room) -> None:
+    async with open_room() as (room, pilot):
+        await pilot.press("enter")
+        assert room.entities.display
+        await pilot.press("e")
+        assert not room.entities.display
+        await pilot.press("e")
+        assert room.entities.display
+
+
+async def test_tab_goes_round_the_panes(open_room) -> None:
+    async with open_room() as (room, pilot):
+        visited = []
+        for _ in range(4):
+            visited.append(room.focused)
+            await pilot.press("tab")
+        assert visited == [room.box, room.results, room.article, room.entities]
+        await pilot.press("shift+tab")
+        assert room.focused is room.entities
+
+
+async def test_the_list_grows_with_the_archive_and_the_reader_keeps_her_place(
+    open_room, settled, archive, write_articles
+) -> None:
+    async with open_room() as (room, pilot):
+        await pilot.press(*"council", "enter")
+        await settled(pilot)
+        reading = room.results.hit.article_id
+        await asyncio.to_thread(
+            archive.add, [write_articles(new="City News\n\nCouncil council council\n\nThe council sat.")]
+        )
+        await asyncio.to_thread(lambda: list(archive.catch_up()))
+        room._poll()
+        for _ in range(100):
+            await settled(pilot)
+            if room.results.row_count == 2:
+                break
+        assert room.results.row_count == 2
+        assert room.results.hit.article_id == reading
+
+
+async def test_a_hundred_thousand_results_scroll_like_ten(open_room, settled, archive, monkeypatch) -> None:
+    asked = []
+
+    def search(query, *, limit, offset=0, sort=Sort.RELEVANCE) -> Results:
+        asked.append(offset)
+        numbers = range(offset, min(offset + limit, 100_000))
+        hits = [Hit(ArticleId(f"{n:012x}"), f"Headline {n}", "", None, 0.0, Snippet("text")) for n in numbers]
+        return Results(query, tuple(hits), 100_000, offset)
+
+    monkeypatch.setattr(archive, "search", search)
+    async with open_room() as (room, pilot):
+        await pilot.press("enter", "G")
+        await settled(pilot)
+        assert room.results.highlighted == 99_999
+        assert room.results.hit.headline == "Headline 99999"
+        await pilot.press("pageup", "g")
+        await settled(pilot)
+        assert room.results.hit.headline == "Headline 0"
+        assert len(asked) < 10
+
+
+@pytest.mark.parametrize("size", [(10, 3), (20, 5), (39, 11), (200, 60)])
+async def test_no_size_crashes(open_room, settled, size) -> None:
+    async with open_room((80, 24)) as (room, pilot):
+        await pilot.press(*"council", "enter", "enter")
+        await pilot.resize_terminal(*size)
+        await settled(pilot)
+        await pilot.press(
+            "n", "e", "tab", "j", "enter", "escape", "right_square_bracket", "question_mark", "escape"
+        )
+        await pilot.resize_terminal(120, 40)
+        await settled(pilot)
+        assert pilot.app.screen is room
+        assert room.results.row_count == 1
+
+
+async def test_resizing_keeps_the_words_that_are_being_read(open_room, settled) -> None:
+    async with open_room((120, 20)) as (room, pilot):
+        await pilot.press("enter", "enter", "pagedown", "pagedown")
+        await settled(pilot)
+        top = room.article._top_place()
+        await pilot.resize_terminal(100, 20)
+        await settled(pilot)
+        assert abs(room.article._top_place() - top) < 120
+
+
+async def test_the_help_lists_every_key(open_room, screen_text) -> None:
+    async with open_room((120, 50)) as (_room, pilot):
+        await pilot.press("enter", "question_mark")
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, Help)
+        shown = screen_text(pilot)
+        for binding in help_bindings():
+            assert binding.tooltip[:40] in shown
+        await pilot.press("escape")
+        assert isinstance(pilot.app.screen, ReadingRoom)
+
+
+def test_every_key_of_the_map_has_a_binding_with_a_tooltip() -> None:
+    assert [binding.id for binding in help_bindings()] == list(KEYS)
+    assert all(binding.tooltip for binding in help_bindings())
+
+
+def test_the_readme_has_the_keys_table_of_the_bindings(root: Path) -> None:
+    assert keys_table(help_bindings()) in (root / "README.md").read_text(encoding="utf-8")
+
+
+async def test_the_palette_finds_what_a_key_can_do(open_room, settled) -> None:
+    async with open_room() as (room, pilot):
+        await pilot.press("enter", "ctrl+p")
+        await pilot.pause(0.2)
+        await pilot.press(*"sort by")
+        await pilot.pause(0.5)
+        await pilot.press("enter")
+        await pilot.pause(0.5)
+        assert room.line.message.startswith("Sorted by")
+
+
+async def test_a_copy_that_fails_says_so_and_is_still_in_the_notebook(archive, settled) -> None:
+    from tui.app import CuttingsApp
+
+    async def dead(text: str) -> Copied:
+        return Copied((), ("xclip failed",))
+
+    app = CuttingsApp(archive, dead)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settled(pilot)
+        await pilot.press(*"council", "enter", "enter", "right_square_bracket", "y")
+        await settled(pilot)
+        assert app.screen.line.message.startswith("Not copied")
+    assert archive.status().kept == 1
+
+
+@pytest.mark.filterwarnings(
+    "ignore::pytest.PytestUnraisableExceptionWarning"
+)  # Whoosh leaves a damaged file open
+async def test_an_archive_that_fails_is_a_line_and_no_traceback(open_room, settled, archive) -> None:
+    async with open_room() as (room, pilot):
+        for file in (archive.folder / "index" / "whoosh").glob("*.seg"):
+            file.write_bytes(b"\0" * 100)
+        archive._engine.close()
+        await pilot.press(*"council")
+        await settled(pilot)
+        assert "search index" in room.line.message
