@@ -1,0 +1,213 @@
+"""The command line, as a script uses it."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+Run = Callable[..., subprocess.CompletedProcess[str]]
+
+
+@pytest.fixture
+def run(tmp_path: Path) -> Run:
+    def run(
+        *arguments: str, stdin: str = "", archive: Path | None = None
+    ) -> subprocess.CompletedProcess[str]:
+        command = [sys.executable, "-m", "tui", "--archive", str(archive or tmp_path / "archive"), *arguments]
+        return subprocess.run(
+            command, input=stdin, capture_output=True, text=True, timeout=120, check=False, encoding="utf-8"
+        )
+
+    return run
+
+
+def records(done: subprocess.CompletedProcess[str]) -> list[dict]:
+    return [json.loads(line) for line in done.stdout.splitlines()]
+
+
+def test_a_new_archive_holds_the_seed(run: Run) -> None:
+    found = run("search", "--json", "council")
+    assert found.returncode == 0, found.stderr
+    (hit,) = records(found)
+    assert list(hit) == ["id", "headline", "source", "published", "score", "snippet", "matches"]
+    assert hit["headline"] == "NATO-Russia Council to hold landmark talks"
+    assert hit["source"] == "Expatica news"
+    assert hit["published"] is None
+    start, end = hit["matches"][0]
+    assert hit["snippet"][start:end] == "Council"
+
+
+def test_show_gives_the_article_with_entities_and_quotations(run: Run) -> None:
+    (hit,) = records(run("search", "--json", "council"))
+    (shown,) = records(run("show", "--json", hit["id"]))
+    assert shown["dateline"] == "Brussels"
+    assert shown["paragraphs"] == 21
+    assert shown["body"].startswith("Envoys from NATO")
+    rogozin = next(entity for entity in shown["entities"] if entity["name"] == "Dmitry Rogozin")
+    assert (rogozin["kind"], rogozin["aliases"], rogozin["mentions"]) == ("person", ["Rogozin"], 4)
+    assert len(shown["quotes"]) == 7
+    plain = run("show", hit["id"]).stdout
+    assert plain.startswith("NATO-Russia Council to hold landmark talks\n")
+
+
+def test_quotes_by_speaker(run: Run) -> None:
+    found = records(run("quotes", "--json", "--speaker", "rogozin"))
+    assert len(found) == 4
+    assert {quote["speaker"] for quote in found} == {"Dmitry Rogozin"}
+    assert list(found[0]) == [
+        "article", "headline", "source", "published", "text", "speaker", "speaker_mention", "cue", "kind", "utterance", "start", "end",
+    ]  # fmt: skip
+
+
+def test_entities_of_the_archive(run: Run) -> None:
+    found = records(run("entities", "--json"))
+    assert list(found[0]) == ["id", "name", "kind", "aliases", "articles", "mentions"]
+    assert {"NATO", "Russia", "Dmitry Rogozin"} <= {entity["name"] for entity in found}
+
+
+def test_annotate_gives_offsets_of_exactly_the_input(run: Run) -> None:
+    text = "\ufeff".join(["", ""]) + "Line one.\r\n\r\n“We are ready,” Ann Lee said in Geneva.\r\n"
+    (found,) = records(run("annotate", "--json", "-", stdin=text))
+    assert "\r\n" in found["text"] or found["text"] == text.replace("\r\n", "\n")
+    for entity in found["entities"]:
+        assert found["text"][entity["start"] : entity["end"]] == entity["text"]
+    (quote,) = found["quotes"]
+    assert (quote["speaker"], quote["kind"], quote["text"]) == ("Ann Lee", "full", "We are ready,")
+    assert found["text"][quote["start"] : quote["end"]] == "“We are ready,”"
+
+
+def test_annotate_reads_several_files_and_goes_on_after_a_bad_one(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Ann Lee arrived.", encoding="utf-8")
+    (tmp_path / "b.txt").write_bytes(b"\x7fELF\0\0\0")
+    (tmp_path / "c.txt").write_text("Tom Cole left.", encoding="utf-8")
+    done = run(
+        "annotate", "--json", *(str(tmp_path / name) for name in ("a.txt", "b.txt", "missing.txt", "c.txt"))
+    )
+    assert [record["entities"][0]["text"] for record in records(done)] == ["Ann Lee", "Tom Cole"]
+    assert done.returncode == 2
+    assert len(done.stderr.splitlines()) == 2
+
+
+def test_status_in_json(run: Run, tmp_path: Path) -> None:
+    (status,) = records(run("status", "--json"))
+    assert status["archive"] == str(tmp_path / "archive")
+    assert (status["articles"], status["indexed"], status["engine"], status["refused"]) == (1, 1, "whoosh", 0)
+
+
+def test_adding_twice_changes_nothing_and_a_changed_file_replaces_its_article(
+    run: Run, tmp_path: Path
+) -> None:
+    file = tmp_path / "in" / "a.txt"
+    file.parent.mkdir()
+    file.write_text("City Post\n\nZebra crossing\n\nA zebra crossed the road.", encoding="utf-8")
+    first = run("add", "--json", str(file.parent))
+    assert records(first) == [{"added": 1, "unchanged": 0, "replaced": 0, "refused": [], "ignored": 0}]
+    (before,) = records(run("search", "--json", "zebra"))
+    assert records(run("add", "--json", str(file.parent)))[0]["unchanged"] == 1
+    os.utime(file)
+    assert records(run("add", "--json", str(file.parent)))[0]["unchanged"] == 1
+    file.write_text("City Post\n\nZebra gone\n\nThe lion crossed the road.", encoding="utf-8")
+    assert records(run("add", "--json", str(file.parent)))[0]["replaced"] == 1
+    (after,) = records(run("search", "--json", "lion"))
+    assert after["id"] == before["id"]
+
+
+def test_a_bad_file_is_one_line_and_the_rest_goes_on(run: Run, tmp_path: Path) -> None:
+    folder = tmp_path / "in"
+    folder.mkdir()
+    (folder / "empty.txt").write_bytes(b"")
+    (folder / "binary.txt").write_bytes(b"%PDF-1.4 \0\1\2")
+    (folder / "good.txt").write_text("City Post\n\nGood news\n\nIt is fine.", encoding="utf-8")
+    (folder / "lines.jsonl").write_text(
+        '{"title": "One", "body": "Text."}\nno json\n[1]\n{"title": 3, "body": null}\n', encoding="utf-8"
+    )
+    (folder / "picture.png").write_bytes(b"\x89PNG")
+    done = run("add", str(folder), str(tmp_path / "nowhere"))
+    assert done.returncode == 0
+    assert done.stdout.startswith("3 added, 0 unchanged, 0 replaced, 5 refused")
+    refused = done.stderr.splitlines()
+    assert all(line.startswith("Refused: ") for line in refused)
+    for name in ("empty.txt", "binary.txt", "lines.jsonl:2", "lines.jsonl:3", "nowhere"):
+        assert any(name in line for line in refused), name
+    assert "1 files of other formats" in done.stdout
+
+
+@pytest.mark.parametrize(
+    "arguments", [["search", "zebra"], ["quotes", "zebra"], ["entities", "zebra"], ["show", "nothing"]]
+)
+def test_nothing_found_is_exit_code_one(run: Run, arguments: list[str]) -> None:
+    done = run(*arguments)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert len(done.stderr.splitlines()) == 1
+
+
+@pytest.mark.parametrize(
+    "arguments", [["fly"], ["search", "--limit", "0", "x"], ["add"], ["search", "--sort", "size", "x"]]
+)
+def test_bad_usage_is_exit_code_two(run: Run, arguments: list[str]) -> None:
+    assert run(*arguments).returncode == 2
+
+
+def test_an_archive_that_cannot_be_used_is_exit_code_three(run: Run, tmp_path: Path) -> None:
+    folder = tmp_path / "other"
+    folder.mkdir()
+    (folder / "letters.txt").write_text("mine", encoding="utf-8")
+    done = run("status", archive=folder)
+    assert done.returncode == 3
+    assert (
+        done.stderr.strip() == f"cuttings: {folder} holds other files: an archive wants a folder of its own"
+    )
+    (folder / "letters.txt").rename(folder / "archive.sqlite")
+    assert run("status", archive=folder).returncode == 3
+
+
+def test_a_query_that_begins_with_a_dash_follows_two_dashes(run: Run) -> None:
+    assert run("search", "--json", "--", "-zebra").returncode == 0
+    assert run("search", "--json", "--", "-council").returncode == 1
+
+
+@pytest.mark.parametrize(
+    "command", ["add", "search", "show", "entities", "quotes", "annotate", "status", "rebuild"]
+)
+def test_each_command_has_help_with_an_example(run: Run, command: str) -> None:
+    shown = run(command, "--help").stdout
+    assert f"Example:  cuttings {command}" in shown
+
+
+def test_no_colour_and_no_control_character_reaches_a_pipe(run: Run, tmp_path: Path) -> None:
+    hostile = "Evil\x1b]52;c;aGVsbG8=\x07\n\n[bold]Headline[/]\x9b31m\u202e\n\nBody \x1b[31mred\x00 [/] \x1b]52;c;aGVsbG8=\x07 “We \x07said \u202eit,” Ann\u202e Lee said."
+    file = tmp_path / "evil.txt"
+    file.write_text(hostile, encoding="utf-8")
+    run("add", str(file))
+    (hit,) = records(run("search", "--json", "headline"))
+    outputs = [run(*a).stdout for a in (["search", "headline"], ["show", hit["id"]], ["quotes", "headline"], ["entities", "headline"],
+               ["search", "--json", "headline"], ["show", "--json", hit["id"]], ["quotes", "--json", "headline"])]  # fmt: skip
+    outputs += [run(*a, stdin=hostile).stdout for a in (["annotate"], ["annotate", "--json"])]
+    for text in outputs:
+        assert text
+        assert not any(
+            (ord(sign) < 32 and sign != "\n") or 0x7F <= ord(sign) < 0xA0 or 0x202A <= ord(sign) <= 0x202E
+            for sign in text
+        )
+    assert "[bold]Headline[/]" in outputs[0]
+    assert not any("aGVsbG8" in text for text in outputs[:7])
+
+
+def test_importing_the_index_loads_no_user_interface() -> None:
+    code = "import sys, index, index.archive; print([n for n in ('textual', 'rich', 'click', 'tui') if n in sys.modules])"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
+
+
+def test_rebuild_makes_a_damaged_index_whole(run: Run, tmp_path: Path) -> None:
+    run("status")
+    for file in (tmp_path / "archive" / "index" / "whoosh").glob("*.seg"):
+        file.write_bytes(b"\0" * 4096)
+    assert run("rebuild").stdout.strip() == "1 articles indexed with whoosh"
+    assert run("search", "council").returncode == 0
