@@ -28,7 +28,8 @@ class Terminal:
         self._environment = {
             name: value
             for name, value in os.environ.items()
-            if name not in ("TMUX", "DISPLAY", "WAYLAND_DISPLAY", "SSH_CONNECTION", "SSH_TTY")
+            if name
+            not in ("TMUX", "DISPLAY", "WAYLAND_DISPLAY", "SSH_CONNECTION", "SSH_TTY", "COLUMNS", "LINES")
         } | {"TMUX_TMPDIR": str(folder), "TERM": "xterm-256color", "LC_ALL": "C.UTF-8"}
         width, height = map(str, size)
         self.tmux("-f", os.devnull, "new-session", "-d", "-x", width, "-y", height, "sh")
