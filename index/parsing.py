@@ -178,7 +178,7 @@ class _Parser:
     def _in_field(self, lexeme: _Lexeme, depth: int) -> Query | None:
         if lexeme.text == "date":
             return self._published()
-        found = self._operand(depth)
+        found = self._operand(depth + 1) if depth < _DEEPEST_GROUP else None
         return None if found is None else _only_in(Field(lexeme.text), found)
 
     def _published(self) -> Query | None:

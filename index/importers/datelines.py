@@ -59,7 +59,7 @@ _DATELINE = regex.compile(
     """,
     regex.VERBOSE,
 )
-_NO_PLACE = regex.compile(r"(?i)\b(?:room|release|statement|note|update|editor|opinion|press)\Z|\A.{0,3}\Z")
+_NO_PLACE = regex.compile(r"(?i)\b(?:room|release|statement|note|update|editor|opinion|press)\Z|\A.{1,3}\Z")
 """What else stands before a dash: a heading such as "Press Room", or an acronym that is about to be explained."""
 _LONGEST = 200
 """No dateline is longer: looking further would cost time and find prose."""

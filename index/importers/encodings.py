@@ -28,7 +28,7 @@ _LIKELY = [
     "shift_jis", "euc_jp", "iso2022_jp", "gb18030", "big5", "euc_kr", "mac_roman",
 ]  # fmt: skip
 _SAMPLE_BYTES = 50_000
-_WESTERN_SHARE_OF_HIGH_BYTES = 0.12
+_WESTERN_SHARE_OF_HIGH_BYTES = 0.25
 """Western European text has an accent every ten or twenty letters; other alphabets are mostly above ASCII."""
 
 
@@ -71,7 +71,10 @@ def _two_bytes_a_character(data: bytes, where: str) -> str:
     even, odd = data[::2].count(0), data[1::2].count(0)
     if max(even, odd) < 4 * min(even, odd):
         raise Refused(where, "it is not a text file")
-    return data.decode("utf-16-be" if even > odd else "utf-16-le", errors="replace")
+    text = data.decode("utf-16-be" if even > odd else "utf-16-le", errors="replace")
+    if sum(character < " " and character not in "\t\n\r\f" for character in text) > len(text) // 20:
+        raise Refused(where, "it is not a text file")
+    return text
 
 
 def _western(data: bytes) -> str:

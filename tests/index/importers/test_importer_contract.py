@@ -1,0 +1,111 @@
+"""Whatever bytes a file holds, an importer gives clean articles or says why not."""
+
+from __future__ import annotations
+
+import io
+import json
+from pathlib import Path
+
+import pytest
+import regex
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from index.article import Article
+from index.errors import Refused
+from index.importers import Importer, importer_for
+
+UNWANTED = regex.compile(
+    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff]"
+)
+SAMPLES = {
+    "a.txt": "City Post\n\nHeadline here\n\nGENEVA — The text of it.\n\nA second paragraph.".encode(),
+    "a.md": b"---\ntitle: Headline\ndate: 2019-05-02\n---\nThe text.",
+    "a.jsonl": b'{"id": "1", "title": "One", "body": "Text one."}\n{"id": "2", "title": "Two", "body": "Text two."}\n',
+    "a.json": b'[{"headline": "One", "articleBody": "Text one."}]',
+}
+
+
+def read(importer: Importer, data: bytes, origin: str) -> list[Article | Refused]:
+    try:
+        return list(importer.articles(io.BytesIO(data), origin))
+    except Refused as refused:
+        return [refused]
+
+
+@pytest.fixture(params=SAMPLES)
+def name(request: pytest.FixtureRequest) -> str:
+    return request.param
+
+
+@pytest.fixture
+def importer(name: str) -> Importer:
+    found = importer_for(Path(name))
+    assert found is not None
+    return found
+
+
+def test_the_same_bytes_are_the_same_articles(importer: Importer, name: str) -> None:
+    first, again = (read(importer, SAMPLES[name], f"/somewhere/{name}") for _ in range(2))
+    assert first == again
+    assert all(isinstance(article, Article) for article in first)
+
+
+def test_ids_follow_from_the_origin_and_differ(importer: Importer, name: str) -> None:
+    here, there = (read(importer, SAMPLES[name], origin) for origin in (f"/here/{name}", f"/there/{name}"))
+    ids = [article.id for article in here + there]
+    assert len(set(ids)) == len(ids)
+    assert all(article.origin.startswith(f"/here/{name}") for article in here)
+
+
+def test_every_article_has_a_headline_and_a_text(importer: Importer, name: str) -> None:
+    for article in read(importer, SAMPLES[name], name):
+        assert article.headline
+        assert article.body
+        assert "\n" not in article.headline
+
+
+@settings(max_examples=120, deadline=None)
+@given(
+    data=st.binary(max_size=300)
+    | st.text(max_size=200).map(lambda text: text.encode("utf-8", "surrogatepass"))
+)
+@pytest.mark.parametrize("suffix", [".txt", ".jsonl", ".json"])
+def test_no_bytes_raise_anything_but_a_refusal(suffix: str, data: bytes) -> None:
+    importer = importer_for(Path("x" + suffix))
+    assert importer is not None
+    for read_ in read(importer, data, "x" + suffix):
+        assert isinstance(read_, Article | Refused)
+        if isinstance(read_, Article):
+            assert_clean(read_)
+
+
+@settings(max_examples=120, deadline=None)
+@given(st.dictionaries(st.sampled_from(["id", "title", "body", "date", "source", "author", "lang", "url"]), st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(), lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(), inner, max_size=2), max_leaves=6)))  # fmt: skip
+def test_records_of_any_shape_are_articles_or_refusals(record: dict) -> None:
+    importer = importer_for(Path("x.jsonl"))
+    assert importer is not None
+    (found,) = read(importer, json.dumps(record).encode() + b"\n", "x.jsonl")
+    if isinstance(found, Article):
+        assert_clean(found)
+
+
+def test_deep_nesting_is_a_refusal() -> None:
+    importer = importer_for(Path("x.jsonl"))
+    assert importer is not None
+    (found,) = read(importer, b'{"body":' + b"[" * 100_000 + b"\n", "x.jsonl")
+    assert isinstance(found, Refused)
+
+
+def assert_clean(article: Article) -> None:
+    for text in (
+        article.headline,
+        article.body,
+        article.byline,
+        article.dateline,
+        article.source,
+        article.section,
+        article.url,
+    ):
+        assert not UNWANTED.search(text)

@@ -1,0 +1,187 @@
+"""The layouts of newspapers and press offices, in small texts of our own."""
+
+from __future__ import annotations
+
+import io
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from index.article import Article
+from index.errors import Refused
+from index.importers.datelines import read_date, read_dateline
+from index.importers.encodings import decode
+from index.importers.hygiene import clean_line, clean_text, paragraphs
+from index.importers.text import TextImporter
+
+
+def read(text: str | bytes) -> Article:
+    data = text if isinstance(text, bytes) else text.encode()
+    (article,) = TextImporter().articles(io.BytesIO(data), "a.txt")
+    assert isinstance(article, Article)
+    return article
+
+
+BODY = "The river rose by two metres in the night, the mayor said, and it has not fallen since then."
+
+
+@pytest.mark.parametrize(
+    ("head", "expected"),
+    [
+        ("City Post\n\nRiver rises\n\n", ("City Post", "River rises", "", None)),
+        ("City Post\nRiver rises\n2019-05-02\n\n", ("City Post", "River rises", "", date(2019, 5, 2))),
+        (
+            "City Post\n\nRiver rises\n\nBy Ann Lee\n2 May 2019\n\n",
+            ("City Post", "River rises", "Ann Lee", date(2019, 5, 2)),
+        ),
+        (
+            "City Post\n\nRiver rises\n\nAnn Lee\nMay 2, 2019\n\n",
+            ("City Post", "River rises", "Ann Lee", date(2019, 5, 2)),
+        ),
+        ("River rises\n\n", ("", "River rises", "", None)),
+        ("Office of Ann Lee\n\n", ("Office of Ann Lee", BODY[:88].rsplit(" ", 1)[0] + "…", "", None)),
+        (
+            "City Post\n\nWill the river rise again this year, and what then?\n\n",
+            ("City Post", "Will the river rise again this year, and what then?", "", None),
+        ),
+    ],
+)
+def test_the_lines_above_the_text(head: str, expected: tuple) -> None:
+    article = read(head + BODY)
+    assert (article.source, article.headline, article.byline, article.published) == expected
+    assert article.body == BODY
+
+
+@pytest.mark.parametrize(
+    ("line", "place", "published"),
+    [
+        ("GENEVA — ", "GENEVA", None),
+        ("Geneva – ", "Geneva", None),
+        ("GENEVA (Agency) -- ", "GENEVA", None),
+        ("WASHINGTON, D.C.—", "WASHINGTON, D.C.", None),
+        ("Washington, DC –", "Washington, DC", None),
+        ("(Washington, D.C.) - ", "Washington, D.C.", None),
+        ("(Washington, D.C.) ", "Washington, D.C.", None),
+        ("PARIS, Jan. 7, 1916 -- ", "PARIS", date(1916, 1, 7)),
+        ("PARIS, Jan. 7 -- ", "PARIS", None),
+        ("22 mai 2012. - ", "", date(2012, 5, 22)),
+        ("RELEASED BY THE MAYORS OFFICE:GENEVA - ", "GENEVA", None),
+        ("FOR IMMEDIATE RELEASE GENEVA, SWITZERLAND - ", "GENEVA, SWITZERLAND", None),
+    ],
+)
+def test_datelines_in_many_spellings(line: str, place: str, published: date | None) -> None:
+    article = read("City Post\n\nRiver rises\n\n" + line + BODY)
+    assert (article.dateline, article.published) == (place, published)
+    assert article.body == BODY
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Today – the river rose.",
+        "Press Room - The river.",
+        "IRS — The river.",
+        "A well-known river",
+        "NASA's Rover – The",
+        "Jean-Luc said",
+    ],
+)
+def test_what_is_no_dateline_stays_in_the_text(text: str) -> None:
+    assert read_dateline(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("2019-02-30", None),
+        ("May 2", None),
+        ("Friday, January 4, 2019", date(2019, 1, 4)),
+        ("1er mars 2012", date(2012, 3, 1)),
+        ("on May 2, 2019", None),
+    ],
+)
+def test_a_date_is_whole_or_none(text: str, expected: date | None) -> None:
+    assert read_date(text) == expected
+
+
+@pytest.mark.parametrize("mark", ["-30-", "###", "# # #", "--END--"])
+def test_end_marks_are_dropped(mark: str) -> None:
+    assert read(f"River rises\n\n{BODY}\n\n{mark}\n").body == BODY
+
+
+@pytest.mark.parametrize(
+    "encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-32", "cp1252", "latin-1"]
+)
+def test_encodings(encoding: str) -> None:
+    text = "Courrier news\n\nÉlection à Genève\n\nLe maire a été réélu, dit-on à l'hôtel de ville, où l'on fête déjà."
+    data = text.replace("\n", "\r\n").encode(encoding)
+    article = read(data)
+    assert article.headline == "Élection à Genève"
+    assert article.body.startswith("Le maire a été réélu")
+
+
+def test_cyrillic_and_japanese_encodings_are_guessed() -> None:
+    for text, encoding in (
+        ("Президент сказал, что переговоры начнутся завтра утром в Москве. " * 5, "cp1251"),
+        ("東京都で会議があった。市長は予算について話した。" * 5, "shift_jis"),
+    ):
+        assert decode(text.encode(encoding), "x") == text
+
+
+@pytest.mark.parametrize("data", [b"", b"\n\n", b"%PDF-1.7 text", b"\x89PNG\r\n", b"\x00\x01\x02\x03" * 50])
+def test_what_is_no_text_is_refused_with_a_reason(data: bytes) -> None:
+    with pytest.raises(Refused, match=r"a\.txt: it (holds no text|is not a text file)"):
+        read(data)
+
+
+def test_front_matter_is_read() -> None:
+    article = read(
+        "---\ntitle: 'River &#8217;rises'\ndate: 2019-05-02 11:50:21 -0400\nauthor: Ann Lee\ntags: [a, b]\n---\n"
+        + BODY
+    )
+    assert (article.headline, article.byline, article.published) == (
+        "River ’rises",
+        "Ann Lee",
+        date(2019, 5, 2),
+    )
+
+
+def test_control_of_the_terminal_is_taken_out() -> None:
+    text = "a\x1b]52;c;aGVsbG8=\x07b\x1b[31mc\x9b1md\x00e\u202ef\u00adg\u200bh&#27;[0mi\x1b"
+    assert clean_text(text) == "abcdefgh[0mi"  # what is left of it is harmless text
+    assert clean_text("Tom &amp; Ann&#8217;s") == "Tom & Ann’s"
+    assert clean_text("\x93quoted\x94") == "“quoted”"
+    assert clean_text("one\r\ntwo\rthree") == "one\ntwo\nthree"
+    assert clean_line(" a \n b\u00a0c ") == "a b c"
+
+
+def test_mojibake_is_put_right() -> None:
+    assert clean_text("It â€œwasâ€\x9d the mayorâ€™s") in (
+        "It “was” the mayor’s",
+        'It "was" the mayor\'s',
+        "It “was” the mayor's",
+    )
+
+
+def test_lines_broken_by_hand_are_joined_and_others_kept() -> None:
+    wrapped = "The river rose by two metres in the night, the mayor\nsaid, and it has not fallen since then, so that the\nbridge is closed."
+    assert paragraphs(wrapped) == [wrapped.replace("\n", " ")]
+    assert paragraphs("Roses are red,\nviolets are blue.") == ["Roses are red,\nviolets are blue."]
+
+
+def test_every_article_of_the_common_corpus_is_read(shared: Path) -> None:
+    files = [
+        *(shared / "corpus" / "plain-text").glob("*.txt"),
+        *(shared / "corpus" / "edge-cases").glob("*.txt"),
+    ]
+    assert len(files) > 1800
+    sources = 0
+    for path in files:
+        with path.open("rb") as file:
+            (article,) = TextImporter().articles(file, str(path))
+        assert isinstance(article, Article)
+        assert article.headline, path
+        assert article.body, path
+        sources += bool(article.source)
+    assert sources / len(files) > 0.98

@@ -1,0 +1,97 @@
+"""What is marked is what matched, and marking never changes the text."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from index.analysis import fold, tokens, words
+from index.matching import matches, snippet
+from index.parsing import parse
+from index.query import EVERYTHING, Field
+
+TEXT = "The NATO-Russia Council talked. Talks of the council’s envoys: Đoan Ångström, 東京都庁."
+
+
+def marked(query: str, text: str = TEXT, field: Field | None = None) -> list[str]:
+    return [span.of(text) for span in matches(parse(query), text, field=field)]
+
+
+def test_forms_accents_and_case_are_marked() -> None:
+    assert marked("talk") == ["talked", "Talks"]
+    assert marked("COUNCIL") == ["Council", "council"]
+    assert marked("doan angstrom") == ["Đoan", "Ångström"]
+
+
+def test_a_phrase_is_one_mark() -> None:
+    assert marked('"russia council talked"') == ["Russia Council talked"]
+    assert marked('"council russia"') == []
+
+
+def test_a_prefix_marks_whole_words() -> None:
+    assert marked("ta*") == ["talked", "Talks"]
+
+
+def test_words_inside_a_run_are_marked() -> None:
+    assert marked("京都庁") == ["京都庁"]
+    assert marked("東") == ["東京"] or marked("東") == ["東"]
+
+
+def test_what_is_excluded_or_in_another_field_is_not_marked() -> None:
+    assert marked("council -talks") == ["Council", "council"]
+    assert marked("title:council") == []
+    assert marked("title:council", field=Field.TITLE) == ["Council", "council"]
+    assert matches(EVERYTHING, TEXT) == ()
+
+
+def test_the_snippet_shows_the_densest_matches() -> None:
+    body = (
+        "A council sat. " + "Nothing happened. " * 40 + "The peace council spoke of peace. " + "More. " * 40
+    )
+    shown = snippet(parse("peace council"), body, length=80)
+    assert [span.of(shown.text) for span in shown.matches] == ["peace", "council", "peace"]
+    assert shown.text.startswith("… ")
+    assert shown.text.endswith(" …")
+
+
+def test_without_matches_the_snippet_is_the_beginning() -> None:
+    assert snippet(parse("zebra"), "Short body.").text == "Short body."
+    assert snippet(EVERYTHING, "").text == ""
+
+
+def test_words_of_ascii_and_of_other_text_are_cut_alike() -> None:
+    for text in ("It's Moscow's rock'n'roll, O'Brien don't", "a.b c-d e_f 3.5 U.S."):
+        assert list(words(text)) == [token.word for token in tokens(text)]
+        assert [*words(text), "é"[:0] or "e"] == [*words(text + " é")]
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.text(max_size=200), st.lists(st.sampled_from(["a*", "the", "東", '"a b"', "é", "-x"]), max_size=3))
+def test_matches_lie_in_order_inside_any_text(text: str, query: list[str]) -> None:
+    spans = matches(parse(" ".join(query)), text)
+    place = 0
+    for span in spans:
+        assert place <= span.start < span.end <= len(text)
+        place = span.end
+    shown = snippet(parse(" ".join(query)), text)
+    assert "\n" not in shown.text
+    for span in shown.matches:
+        assert 0 <= span.start <= span.end <= len(shown.text)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.text(max_size=100))
+def test_tokens_are_places_of_the_original_text(text: str) -> None:
+    last = 0
+    for token in tokens(text):
+        assert 0 <= token.start < token.end <= len(text)
+        assert token.start >= last
+        assert token.word == fold(text[token.start : token.end])
+        last = token.start
+
+
+def test_folding_is_the_same_twice() -> None:
+    for text in ("ÅNGSTRÖM", "Straße", "İstanbul", "ﬁne", "Đoan", "हिन्दी", date(2009, 1, 1).isoformat()):
+        assert fold(fold(text)) == fold(text)

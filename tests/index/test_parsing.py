@@ -1,0 +1,144 @@
+"""Whatever is typed is read, and read as a person means it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from index.parsing import hint, parse, reading
+from index.query import EVERYTHING, And, DateRange, Field, InField, Not, Or, Phrase, Prefix, Query, Term
+
+DAY = date
+
+
+@pytest.mark.parametrize(
+    ("text", "query"),
+    [
+        ("", EVERYTHING),
+        ("  ", EVERYTHING),
+        ("peace", Term("peace")),
+        ("Peace Talks", And((Term("peace"), Term("talks")))),
+        ("pea*", Prefix("pea")),
+        ('"peace talks"', Phrase(("peace", "talks"))),
+        ("“peace talks” now", And((Phrase(("peace", "talks")), Term("now")))),
+        ('"peace', Term("peace")),
+        ("-war", Not(Term("war"))),
+        ("NOT war", Not(Term("war"))),
+        ("peace -war", And((Term("peace"), Not(Term("war"))))),
+        ("peace OR war", Or((Term("peace"), Term("war")))),
+        ("peace AND war", And((Term("peace"), Term("war")))),
+        ("a b OR c", Or((And((Term("a"), Term("b"))), Term("c")))),
+        ("(a OR b) c", And((Or((Term("a"), Term("b"))), Term("c")))),
+        ("((((a", Term("a")),
+        ("a) b", And((Term("a"), Term("b")))),
+        ("title:peace", InField(Field.TITLE, Term("peace"))),
+        ('author:"Ann Lee"', InField(Field.AUTHOR, Phrase(("ann", "lee")))),
+        ("title:(a -b)", And((InField(Field.TITLE, Term("a")), Not(InField(Field.TITLE, Term("b")))))),
+        ("Source:Post", InField(Field.SOURCE, Term("post"))),
+        ("co-operation", Phrase(("co", "operation"))),
+        ("don't", Phrase(("don", "t"))),
+        ("Moscow's", Term("moscow")),
+        ("東京都", Phrase(("東京", "京都"))),
+        ("東京", Term("東京")),
+        ("都", Prefix("都")),
+        ("foo:bar", Phrase(("foo", "bar"))),
+        ("OR", Term("or")),
+        ("title:", EVERYTHING),
+        ("!!! …", EVERYTHING),
+    ],
+)
+def test_a_line_is_read_as(text: str, query: Query) -> None:
+    assert parse(text) == query
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("2009", DAY(2009, 1, 1), DAY(2009, 12, 31)),
+        ("2009-02", DAY(2009, 2, 1), DAY(2009, 2, 28)),
+        ("2009-02-03", DAY(2009, 2, 3), DAY(2009, 2, 3)),
+        ("2009..2011-06", DAY(2009, 1, 1), DAY(2011, 6, 30)),
+        ("2009..", DAY(2009, 1, 1), None),
+        ("..2009", None, DAY(2009, 12, 31)),
+        (">=2009", DAY(2009, 1, 1), None),
+        (">2009", DAY(2010, 1, 1), None),
+        ("<2009-03", None, DAY(2009, 2, 28)),
+        ("<=2009-03", None, DAY(2009, 3, 31)),
+        ("9999-12", DAY(9999, 12, 1), DAY(9999, 12, 31)),
+    ],
+)
+def test_dates_are_read_as_a_person_means_them(text: str, first: date | None, last: date | None) -> None:
+    assert parse(f"date:{text}") == DateRange(first, last)
+
+
+@pytest.mark.parametrize(
+    "text", ["date:tuesday", "date:2009-13", "date:0000", "date:2009-02-30", "date:..", "date:x..2009"]
+)
+def test_what_is_no_date_is_read_as_words(text: str) -> None:
+    assert not isinstance(parse(text), DateRange)
+
+
+def test_the_word_being_typed_matches_as_a_prefix_too() -> None:
+    assert parse("peace ta", typing=True) == And((Term("peace"), Or((Prefix("ta"), Term("ta")))))
+    assert parse("peace ta ", typing=True) == And((Term("peace"), Term("ta")))
+    assert parse('"peace ta', typing=True) == And((Term("peace"), Or((Prefix("ta"), Term("ta")))))
+    assert parse("date:20", typing=True) == EVERYTHING
+
+
+def test_the_reading_says_it_in_plain_words() -> None:
+    text = '"landmark talks" (paris OR title:london) -moscow date:2008..2009'
+    said = "“landmark talks” and (paris or london in the title) and published from 2008-01-01 to 2009-12-31 but not moscow"
+    assert reading(parse(text)) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("peace", None),
+        ('"peace', "A quotation mark is not closed"),
+        ("date:tuesday peace", "date:tuesday is no date: write 2009, 2009-01, 2009-01-15 or 2009..2011"),
+        ("date:tues", None),
+        ("town:paris", "There is no field “town”: title, source, author, date"),
+    ],
+)
+def test_what_is_odd_is_a_hint(text: str, said: str | None) -> None:
+    assert hint(text) == said
+
+
+_PIECES = st.sampled_from(
+    [
+        *'"“”«»()-*:',
+        "OR",
+        "NOT",
+        "AND",
+        " ",
+        "title:",
+        "date:",
+        "2009",
+        "..",
+        "a",
+        "東京",
+        "é",
+        "\u202e",
+        "\0",
+    ]
+)
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.text() | st.lists(_PIECES).map("".join), st.booleans())
+def test_nothing_that_can_be_typed_raises(text: str, typing: bool) -> None:
+    query = parse(text, typing=typing)
+    assert isinstance(reading(query), str)
+    hint(text)
+    hash(query)
+
+
+@pytest.mark.parametrize(
+    "text", ["(" * 50_000 + "a", "NOT " * 20_000 + "a", '"a" ' * 5_000, "title:" * 5_000 + "a"]
+)
+def test_neither_does_very_much_of_it(text: str) -> None:
+    parse(text, typing=True)
