@@ -29,7 +29,8 @@ NO_DISPLAY = "127.0.0.1:9999"
 """A name under which no display is, so that a tool that is really installed changes nothing."""
 
 Environ = Mapping[str, str]
-copy_on_linux = partial(copy, platform="linux")
+copy_on_linux = partial(copy, platform="linux", limit=30.0)
+"""With patience: these machines have slow days."""
 
 
 @pytest.fixture
@@ -60,7 +61,7 @@ def display() -> Iterator[str]:
         pytest.skip("Xvfb or xclip is not installed")
     announced, announce = os.pipe()
     server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(announce), "-screen", "0", "64x64x8", "-nolisten", "tcp"],
+        ["Xvfb", "-displayfd", str(announce), "-screen", "0", "64x64x8", "-nolisten", "tcp", "-noreset"],
         pass_fds=[announce],
         stderr=subprocess.DEVNULL,
     )
