@@ -6,6 +6,7 @@ import os
 import stat
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from io import BytesIO
 from pathlib import Path
 
@@ -63,12 +64,21 @@ class Archive:
     anew.
     """
 
-    def __init__(self, folder: Path, store: Store, engine: Engine, annotator: Annotator) -> None:
-        """Put an archive together; `open` does so for the one in a folder."""
+    def __init__(
+        self,
+        folder: Path,
+        store: Store,
+        open_engine: Callable[[], Engine],
+        make_annotator: Callable[[], Annotator],
+    ) -> None:
+        """Put an archive together; `open` does so for the one in a folder.
+
+        The engine and the annotator cost a tenth of a second to load, and are made when they are first asked.
+        """
         self.folder = folder
         self._store = store
-        self._engine = engine
-        self._annotator = annotator
+        self._open_engine = open_engine
+        self._make_annotator = make_annotator
         self._is_verified = False
 
     @classmethod
@@ -77,16 +87,22 @@ class Archive:
 
         Raises `ArchiveUnusable` if the folder is not the user's own, or holds something else.
         """
-        from index.annotators.rules import RuleAnnotator  # noqa: PLC0415  (each costs a command that needs it not)
-        from index.engines.whoosh import WhooshEngine  # noqa: PLC0415
-        from index.stores.sqlite import SQLiteStore  # noqa: PLC0415
+        from index.stores.sqlite import SQLiteStore  # noqa: PLC0415  (the choice of a store is made here)
 
         _prepare(folder)
-        engine = WhooshEngine(folder / _INDEX_FOLDER / "whoosh")
-        archive = cls(folder, SQLiteStore(folder / STORE_FILE), engine, RuleAnnotator())
+        store = SQLiteStore(folder / STORE_FILE)
+        archive = cls(folder, store, lambda: _whoosh(folder / _INDEX_FOLDER / "whoosh"), _rules)
         if archive._store.revision() == 0:
             archive._plant_seeds()
         return archive
+
+    @cached_property
+    def _engine(self) -> Engine:
+        return self._open_engine()
+
+    @cached_property
+    def _annotator(self) -> Annotator:
+        return self._make_annotator()
 
     def search(
         self, query: Query, *, limit: int = 50, offset: int = 0, sort: Sort = Sort.RELEVANCE
@@ -254,6 +270,18 @@ class _Tally:
     articles: int = 0
     mentions: int = 0
     aliases: dict[str, None] = field(default_factory=dict)
+
+
+def _whoosh(folder: Path) -> Engine:
+    from index.engines.whoosh import WhooshEngine  # noqa: PLC0415  (loaded by who opens it)
+
+    return WhooshEngine(folder)
+
+
+def _rules() -> Annotator:
+    from index.annotators.rules import RuleAnnotator  # noqa: PLC0415  (its patterns take 60 ms to compile)
+
+    return RuleAnnotator()
 
 
 def _hit(article: Article, score: float, query: Query) -> Hit:
