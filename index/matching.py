@@ -8,7 +8,7 @@ from functools import lru_cache
 
 import regex
 
-from index.analysis import Token, stem, tokens
+from index.analysis import Token, is_spaceless, stem, tokens
 from index.article import Span
 from index.query import And, Field, InField, Or, Phrase, Prefix, Query, Term
 from index.results import Snippet
@@ -47,13 +47,20 @@ class _Wanted:
     stems: set[str] = field(default_factory=set)
     starts: tuple[str, ...] = ()
     phrases: tuple[tuple[str, ...], ...] = ()
-    known: dict[str, bool] = field(default_factory=dict)
+    known: dict[str, int] = field(default_factory=dict)
 
-    def is_marked(self, word: str) -> bool:
-        marked = self.known.get(word)
-        if marked is None:
-            marked = self.known[word] = stem(word) in self.stems or word.startswith(self.starts or "\0")
-        return marked
+    def marked(self, word: str) -> int:
+        """How many characters of a word are marked: all, or one of a pair that the query names one character of."""
+        length = self.known.get(word)
+        if length is None:
+            length = self.known[word] = self._length(word)
+        return length
+
+    def _length(self, word: str) -> int:
+        if stem(word) in self.stems:
+            return len(word)
+        start = next((start for start in self.starts if word.startswith(start)), "")
+        return len(start) if start and is_spaceless(word) else len(word) * bool(start)
 
 
 @lru_cache(maxsize=64)
@@ -85,20 +92,27 @@ def _find(wanted: _Wanted, text: str) -> Iterator[Span]:
     if wanted.phrases:
         yield from _united(sorted(_phrases_and_words(wanted, list(tokens(text)))))
         return
-    yield from _united(Span(token.start, token.end) for token in tokens(text) if wanted.is_marked(token.word))
+    yield from _united(span for token in tokens(text) if (span := _marked_part(wanted, token)))
 
 
 def _phrases_and_words(wanted: _Wanted, found: Sequence[Token]) -> Iterator[Span]:
     has_words = bool(wanted.stems or wanted.starts)
     first_words = {phrase[0] for phrase in wanted.phrases}
     for place, token in enumerate(found):
-        if has_words and wanted.is_marked(token.word):
-            yield Span(token.start, token.end)
+        if has_words and (span := _marked_part(wanted, token)):
+            yield span
         if token.word in first_words:
             for phrase in wanted.phrases:
                 here = found[place : place + len(phrase)]
                 if tuple(other.word for other in here) == phrase:
                     yield Span(token.start, here[-1].end)
+
+
+def _marked_part(wanted: _Wanted, token: Token) -> Span | None:
+    length = wanted.marked(token.word)
+    if not length:
+        return None
+    return Span(token.start, token.end if length == len(token.word) else token.start + length)
 
 
 def _united(spans: Iterator[Span] | Sequence[Span]) -> Iterator[Span]:

@@ -34,6 +34,10 @@ OSC_52_LIMIT = 74_994
 _UNSENDABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufeff]")
 
 
+_PAUSES = (0.02, 0.05, 0.1, 0.2)
+"""Seconds before asking again for a text that is not there yet."""
+
+
 class Place(StrEnum):
     """Where a copied text went."""
 
@@ -208,8 +212,19 @@ async def _copy_with(tools: Iterable[Tool], text: str, environ: Mapping[str, str
 
 
 async def _keep(tool: Tool, text: str, environ: Mapping[str, str], limit: float) -> None:
-    """Give the text to the tool and ask for it back."""
+    """Give the text to the tool and ask for it back; some have returned before they hold it."""
     await _run(tool.copy, text.encode(tool.encoding), DEVNULL, environ, limit)
+    for pause in _PAUSES:
+        try:
+            await _read_back(tool, text, environ, limit)
+        except _NotKeptError:
+            await asyncio.sleep(pause)
+        else:
+            return
+    await _read_back(tool, text, environ, limit)
+
+
+async def _read_back(tool: Tool, text: str, environ: Mapping[str, str], limit: float) -> None:
     kept = await _run(tool.paste, b"", PIPE, environ, limit)
     if _lines(kept.decode("utf-8-sig", "replace")) != _lines(text):
         raise _NotKeptError("kept something else")

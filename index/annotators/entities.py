@@ -251,13 +251,14 @@ def _is_event(words: Sequence[str]) -> bool:
 
 
 def _last_resort(text: str, span: Span, name: str) -> EntityKind | None:
-    """A single capitalised word in the middle of a sentence, of which nothing is known: most often an organisation."""
+    """What is left: a word that is named more than once is most often a person, several words an organisation."""
     words = name.split()
     if _is_event(words) or name in TITLES or name in demonyms() or _is_common(name) or len(name) < 3:
         return None
     if len(words) > 1 or not name[1:].islower():
         return ORGANISATION
-    return None if _is_sentence_start(text, span.start) else PERSON
+    is_repeated = text.count(name) > 1
+    return PERSON if is_repeated and not _is_sentence_start(text, span.start) else None
 
 
 def _is_acronym(word: str) -> bool:

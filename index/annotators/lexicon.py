@@ -25,8 +25,8 @@ PERSONAL_TITLES = TITLES - _words(
 
 ORGANISATION_WORDS = _words(
     """Academy Administration Agency Airlines Airways Alliance Army Assembly Associates Association Authority Bank Board
-    Brigade Brothers Bureau Cabinet Caucus Center Centre Chamber Church Club Coalition College Commission Committee Company
-    Conference Confederation Congress Consortium Cooperative Corp Corporation Corps Council Court Department Federation
+    Brigade Brothers Bureau Cabinet Caucus Center Centre Chamber Church Club Coalition College Commission Committee Committees Companies Company
+    Conference Confederation Congress Consortium Cooperative Corp Corporation Corps Council Court Department Departments Federation
     Force Forces Forum Foundation Front Fund Gazette Government Group Guard Guild Herald Holdings Hospital House Industries
     Initiative Institute Institution Interior Journal Laboratories Laboratory League Library Ministry Mission Movement
     Museum Navy Network News Observatory Office Orchestra Organisation Organization Parliament Partners Partnership Party

@@ -36,7 +36,7 @@ def test_a_prefix_marks_whole_words() -> None:
 
 def test_words_inside_a_run_are_marked() -> None:
     assert marked("京都庁") == ["京都庁"]
-    assert marked("東") == ["東京"] or marked("東") == ["東"]
+    assert marked("東") == ["東"]
 
 
 def test_what_is_excluded_or_in_another_field_is_not_marked() -> None:

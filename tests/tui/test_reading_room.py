@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from textual.events import MouseScrollDown
 
 from index.archive import Archive
 from index.article import ArticleId
@@ -193,6 +194,14 @@ async def test_a_click_reads_a_result_and_the_wheel_scrolls(open_room, settled, 
         await settled(pilot)
         assert room.results.highlighted == 1
         assert room.article.reading.article.id == room.results.hit.article_id
+        await pilot.resize_terminal(120, 12)
+        await pilot.press("enter", "home")
+        await settled(pilot)
+        assert room.article.scroll_offset.y == 0
+        pane = room.article
+        await pilot._post_mouse_events([MouseScrollDown], ArticlePane, offset=(5, 3))
+        await settled(pilot)
+        assert pane.scroll_offset.y > 0
 
 
 @pytest.mark.parametrize("size", SIZES)

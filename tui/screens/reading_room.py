@@ -254,7 +254,7 @@ class ReadingRoom(Screen[None]):
                 "The archive is empty.\n\nAdd articles from the command line:\ncuttings add FOLDER"
             )
         else:
-            self.results.say(f"Nothing found for {reading(query)}.\n\n{_ADVICE}")
+            self.results.say(f"Nothing found for {reading(parse(self.box.value))}.\n\n{_ADVICE}")
         self.article.say("")
         self.entities.show(NOTHING)
 

@@ -31,6 +31,8 @@ class ResultsPane(Rows):
         "results--bar",
     }
     ROW_HEIGHT = 4
+    AIRY_HEIGHT = 28
+    """Lines of a pane from which on a blank line stands between results."""
     PAGE = 50
     """Results that are asked for at once."""
 
@@ -108,14 +110,20 @@ class ResultsPane(Rows):
     def row_chosen(self, row: int) -> None:
         self.post_message(self.HitChosen())
 
+    def on_resize(self) -> None:
+        self.ROW_HEIGHT = 5 if self.size.height >= self.AIRY_HEIGHT else 4
+        super().on_resize()
+
     def row_line(self, row: int, line: int, width: int) -> list[Segment]:
         hit = self._hit(row)
+        if line == 4:
+            return []
         base = self._row_style(row)
         bar = self._part("bar") if row == self.highlighted else Style()
         lead = [Segment("▌" if row == self.highlighted else " ", base + bar)]
         if hit is None:
             return [*lead, Segment("…" if line == 0 else "", base)]
-        return [*lead, *self._hit_line(hit, line, width - 2, base)]
+        return [*lead, *self._hit_line(hit, line, width - 2, base), Segment("", base)]
 
     def render_line(self, y: int) -> Strip:
         if self.row_count or not self._said:

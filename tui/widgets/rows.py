@@ -120,7 +120,8 @@ class Rows(ScrollView, can_focus=True):
         if row >= self.row_count:
             return Strip.blank(width, self.rich_style)
         segments = self.row_line(row, line, width)
-        return Strip(segments).extend_cell_length(width, self._row_style(row)).crop(0, width)
+        style = segments[-1].style if segments else self.rich_style
+        return Strip(segments).extend_cell_length(width, style).crop(0, width)
 
     def _row_style(self, row: int) -> Style:
         """The style that a whole row lies on."""
