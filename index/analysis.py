@@ -12,9 +12,10 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from threading import Lock
 
 import regex
-import snowballstemmer
+import Stemmer
 
 _RUN = regex.compile(r"[\p{L}\p{N}][\p{L}\p{M}\p{N}]*+(?:['’](?=\p{L})[\p{L}\p{M}]++)*+")
 _ASCII_WORD = regex.compile(r"(?<![a-z0-9]'(?=s\b))[a-z0-9]++")
@@ -76,7 +77,14 @@ def words(text: str) -> tuple[str, ...]:
     """The folded words of `text`, in order."""
     if text.isascii():
         return tuple(_ASCII_WORD.findall(text.lower()))
-    return tuple(token.word for token in tokens(text))
+    return tuple(word for run in _RUN.findall(text) for word in _words_of_run(run))
+
+
+@lru_cache(maxsize=100_000)
+def _words_of_run(run: str) -> tuple[str, ...]:
+    if run.isascii() and "'" not in run:
+        return (run.lower(),)
+    return tuple(token.word for token in _parts(run, 0, len(run)))
 
 
 @lru_cache(maxsize=200_000)
@@ -93,10 +101,15 @@ def fold(text: str) -> str:
 @lru_cache(maxsize=200_000)
 def stem(word: str) -> str:
     """The English stem of a folded word, by the Snowball (Porter 2) algorithm."""
-    return _english.stemWord(word) if word.isascii() and word.isalpha() else word
+    if not (word.isascii() and word.isalpha()):
+        return word
+    with _english_lock:
+        return str(_english.stemWord(word))
 
 
-_english = snowballstemmer.stemmer("english")
+_english = Stemmer.Stemmer("english", 0)
+_english_lock = Lock()
+"""A stemmer writes into a buffer of its own."""
 
 
 def is_spaceless(word: str) -> bool:

@@ -24,8 +24,8 @@ from index.errors import ArchiveBusy, ArchiveError, EngineUnavailable
 from index.store import Change, Store
 
 _FIRST_BATCH_BYTES = 200_000
-_LARGEST_BATCH_BYTES = 2_500_000
-"""Of text in UTF-8: about a thousand articles, and less than 300 MB while Whoosh indexes them."""
+_LARGEST_BATCH_BYTES = 8_000_000
+"""Of text in UTF-8: a few thousand articles, and less than 400 MB while they are indexed."""
 _CHANGES_AT_ONCE = 100
 _ANNOTATED_AT_ONCE = 25
 _LOCK_FILE = "housekeeping.lock"

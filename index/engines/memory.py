@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import threading
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from math import log
 
 from index.analysis import stem, words
 from index.article import Article, ArticleId
 from index.engine import Capabilities, Ranked, Ranking
+from index.engines.bm25 import HEADLINE_WEIGHT, idf, kept_length, saturation
 from index.query import And, DateRange, Field, InField, Not, Or, Phrase, Prefix, Query, Term
 from index.results import Sort
 
-_K1, _B, _HEADLINE_WEIGHT = 1.2, 0.75, 3.0
+Leaf = Term | Prefix | Phrase
+_DECIMALS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +47,7 @@ class MemoryEngine:
             articles = dict(self._articles)
         scorer = _Scorer(articles)
         found = [
-            (article_id, scorer.score(query, article))
+            (article_id, round(scorer.score(query, article), _DECIMALS))
             for article_id, article in articles.items()
             if _matches(query, article, None)
         ]
@@ -106,26 +108,39 @@ def _matches(query: Query, article: _Indexed, field: Field | None) -> bool:
         case Not(part):
             return not _matches(part, article, field)
         case leaf:
-            return _frequency(leaf, article, field) > 0
+            return _occurs(leaf, article, field)
 
 
-def _frequency(leaf: Term | Prefix | Phrase, article: _Indexed, field: Field | None) -> int:
+def _occurs(leaf: Leaf, article: _Indexed, field: Field | None) -> bool:
+    return any(_weights(leaf, article, field))
+
+
+def _weights(leaf: Leaf, article: _Indexed, field: Field | None) -> Iterator[int]:
+    """The weight of each different word that `leaf` stands for: how often it occurs, the headline counted more."""
+    counts: Counter[str] = Counter()
+    for number, text in enumerate(article.texts[field]):
+        weight = HEADLINE_WEIGHT if field is None and number == 0 else 1
+        for word in _found(leaf, text):
+            counts[word] += weight
+    yield from counts.values()
+
+
+def _found(leaf: Leaf, text: tuple[str, ...]) -> Iterator[str]:
+    """The words of a text that `leaf` stands for; a phrase is found at its first word."""
     match leaf:
         case Term(word):
             wanted = stem(word)
-            return sum(stem(other) == wanted for other in article.words(field))
+            yield from (other for other in text if stem(other) == wanted)
         case Prefix(start):
-            return sum(other.startswith(start) for other in article.words(field))
+            yield from (other for other in text if other.startswith(start))
         case Phrase(phrase):
-            return sum(
-                text[place : place + len(phrase)] == phrase
-                for text in article.texts[field]
-                for place in range(len(text) - len(phrase) + 1)
-            )
+            for place in range(len(text) - len(phrase) + 1):
+                if text[place : place + len(phrase)] == phrase:
+                    yield phrase[0]
 
 
 class _Scorer:
-    """BM25, with what stands in the headline three times over; see `ranking` for the formula's source."""
+    """The formula of `bm25`."""
 
     def __init__(self, articles: dict[ArticleId, _Indexed]) -> None:
         self._articles = articles
@@ -141,22 +156,14 @@ class _Scorer:
                 )
             case DateRange() | Not():
                 return 0.0
-            case leaf if field is None:
-                return self._bm25(leaf, article, None) + _HEADLINE_WEIGHT * self._bm25(
-                    leaf, article, Field.TITLE
-                )
             case leaf:
-                return self._bm25(leaf, article, field)
+                return self._of_leaf(leaf, article, field)
 
-    def _bm25(self, leaf: Term | Prefix | Phrase, article: _Indexed, field: Field | None) -> float:
-        frequency = _frequency(leaf, article, field)
-        if not frequency:
-            return 0.0
-        matching = sum(_frequency(leaf, other, field) > 0 for other in self._articles.values())
-        lengths = [sum(1 for _ in other.words(field)) for other in self._articles.values()]
-        length, mean = sum(1 for _ in article.words(field)), sum(lengths) / len(lengths)
-        idf = log(1 + (len(lengths) - matching + 0.5) / (matching + 0.5))
-        return idf * frequency * (_K1 + 1) / (frequency + _K1 * (1 - _B + _B * length / mean))
+    def _of_leaf(self, leaf: Leaf, article: _Indexed, field: Field | None) -> float:
+        matching = sum(_occurs(leaf, other, field) for other in self._articles.values())
+        length = kept_length(sum(1 for _ in article.words(field)))
+        added = sum(saturation(weight, length, field) for weight in _weights(leaf, article, field))
+        return idf(len(self._articles), matching) * added
 
 
 def _order(

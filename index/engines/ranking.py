@@ -1,120 +1,226 @@
-"""How well articles match a query, given the occurrences of words: for engines that read postings themselves.
+"""Which articles match a query, and in what order, given where words occur in the segments of an index.
 
-A word or a prefix scores by BM25 (Robertson and Zaragoza, "The Probabilistic Relevance Framework: BM25 and Beyond",
-2009, with the idf of Lucene, which is never negative). A prefix counts as one word with many spellings: its frequency
-in an article is that of all its completions together. What is in the headline counts three times more.
+Each segment is asked for the words and phrases of the query first, since how much a word tells follows from how many
+articles of all segments have it; then each answers the whole query by itself.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from functools import reduce
-from math import log
-from typing import Protocol
 
-from index.analysis import stem
+import numpy as np
+
+from index.article import ArticleId
+from index.engine import Ranked, Ranking
+from index.engines.bm25 import idf
+from index.engines.postings import NOTHING, Found, Leaf, Numbers, Postings
 from index.query import And, DateRange, Field, InField, Not, Or, Phrase, Prefix, Query, Term
+from index.results import Sort
 
-K1 = 1.2
-B = 0.75
-HEADLINE_WEIGHT = 3.0
-
-Frequencies = Mapping[int, float]
-"""How often something occurs, by document number. Documents without it are absent."""
-Scores = dict[int, float]
-"""The documents that match, by document number, and how well."""
+_DECIMALS = 5
+"""Scores are rounded, so that equal articles stay equal in whatever order their words were added up."""
+_LATEST = date.max.toordinal() + 1
+_MUCH_FEWER = 16
 
 
-class Postings(Protocol):
-    """Where words occur. The field ``None`` is the whole article; document numbers hold for one snapshot."""
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """The postings of a segment, and which of its documents are no longer there."""
 
-    def stem_frequencies(self, field: Field | None, stem: str) -> Frequencies: ...
+    postings: Postings
+    living: Numbers | None
+    """A truth value a document; ``None`` when all are living."""
 
-    def prefix_frequencies(self, field: Field | None, start: str) -> Frequencies: ...
+    @property
+    def size(self) -> int:
+        """How many documents there are, deleted ones too."""
+        return len(self.postings.documents)
 
-    def phrase_frequencies(self, field: Field | None, words: tuple[str, ...]) -> Frequencies: ...
+    def without_deleted(self, found: Found) -> Found:
+        """What was found, but for deleted documents."""
+        if self.living is None:
+            return found
+        living = self.living[found.documents]
+        return Found(found.documents[living], found.scores[living])
 
-    def published_between(self, first: date | None, last: date | None) -> set[int]: ...
-
-    def documents(self) -> set[int]:
-        """All of them."""
-        ...
-
-    def lengths(self, field: Field | None) -> tuple[Mapping[int, int] | list[int], float]:
-        """Words of each document in that field, and their mean."""
-        ...
+    def everything(self) -> Numbers:
+        """All living documents."""
+        return np.arange(self.size) if self.living is None else np.flatnonzero(self.living)
 
 
-def scores(query: Query, postings: Postings, field: Field | None = None) -> Scores:
-    """The documents that match `query`, looked for in `field`, each with its score."""
+def rank(segments: Sequence[Segment], query: Query, *, limit: int, offset: int, sort: Sort) -> Ranking:
+    """One page of the articles that match, and how many match."""
+    found = _Answer(segments).all(query)
+    total = sum(len(some) for some in found)
+    if not total or offset >= total or not limit:
+        return Ranking((), total)
+    ids = np.concatenate(
+        [_of(segment.postings.documents.ids, some) for segment, some in zip(segments, found, strict=True)]
+    )
+    scores = np.concatenate([some.scores for some in found]).round(_DECIMALS)
+    keys = scores
+    if sort is not Sort.RELEVANCE:
+        published = (
+            _of(segment.postings.documents.published, some)
+            for segment, some in zip(segments, found, strict=True)
+        )
+        keys = _keys_by_date(np.concatenate(list(published)), sort)
+        scores = np.zeros(total)
+    page = first(keys, ids, offset + limit)[offset:]
+    return Ranking(tuple(Ranked(article_id(ids[n]), float(scores[n])) for n in page), total)
+
+
+def article_id(number: int) -> ArticleId:
+    """The id that `number_of` made a number of."""
+    return ArticleId(f"{int(number):012x}")
+
+
+def number_of(id_: ArticleId) -> int:
+    """An article's id as a number."""
+    return int(id_, 16)
+
+
+def first(keys: Numbers, ids: Numbers, count: int) -> Numbers:
+    """The places of the `count` greatest keys, the greatest first; of equal keys the one with the smallest id."""
+    chosen = np.arange(len(keys))
+    if count < len(keys):
+        least = np.partition(keys, len(keys) - count)[len(keys) - count]
+        above, equal = np.flatnonzero(keys > least), np.flatnonzero(keys == least)
+        missing = count - len(above)
+        if missing < len(equal):
+            equal = equal[np.argpartition(ids[equal], missing)[:missing]]
+        chosen = np.concatenate((above, equal))
+    return chosen[np.lexsort((ids[chosen], -keys[chosen]))]
+
+
+def _of(values: Numbers, found: Found) -> Numbers:
+    return values[found.documents]
+
+
+def _keys_by_date(published: Numbers, sort: Sort) -> Numbers:
+    """So that the greatest comes first; undated articles last."""
+    days = published.astype(np.int64)
+    return days if sort is Sort.NEWEST else np.where(days > 0, _LATEST - days, 0)
+
+
+class _Answer:
+    """The answers of all segments to one query."""
+
+    def __init__(self, segments: Sequence[Segment]) -> None:
+        self._segments = segments
+        self._articles = sum(
+            segment.size if segment.living is None else int(segment.living.sum()) for segment in segments
+        )
+
+    def all(self, query: Query) -> list[Found]:
+        """What each segment finds."""
+        leaves = dict.fromkeys(_leaves(query, None))
+        found = {leaf: [self._occurrences(segment, *leaf) for segment in self._segments] for leaf in leaves}
+        weights = {leaf: idf(self._articles, sum(map(len, some))) for leaf, some in found.items()}
+        return [
+            _SegmentAnswer(
+                segment,
+                {
+                    leaf: Found(some[n].documents, some[n].scores * weights[leaf])
+                    for leaf, some in found.items()
+                },
+            ).find(query, None)
+            for n, segment in enumerate(self._segments)
+        ]
+
+    @staticmethod
+    def _occurrences(segment: Segment, leaf: Leaf, field: Field | None) -> Found:
+        return segment.without_deleted(segment.postings.occurrences(leaf, field))
+
+
+def _leaves(query: Query, field: Field | None) -> Iterator[tuple[Leaf, Field | None]]:
     match query:
-        case Term(word):
-            folded_stem = stem(word)
-            return _occurring(lambda f: postings.stem_frequencies(f, folded_stem), postings, field)
-        case Prefix(start):
-            return _occurring(lambda f: postings.prefix_frequencies(f, start), postings, field)
-        case Phrase(words):
-            return _occurring(lambda f: postings.phrase_frequencies(f, words), postings, field)
+        case Term() | Prefix() | Phrase():
+            yield query, field
         case InField(named, inner):
-            return scores(inner, postings, named)
-        case DateRange(first, last):
-            return dict.fromkeys(postings.published_between(first, last), 0.0)
-        case Or(parts):
-            return reduce(_either, (scores(part, postings, field) for part in parts), {})
+            yield from _leaves(inner, named)
         case Not(part):
-            return _without(dict.fromkeys(postings.documents(), 0.0), scores(part, postings, field))
-        case And(parts):
-            return _all_of(parts, postings, field)
+            yield from _leaves(part, field)
+        case And(parts) | Or(parts):
+            for part in parts:
+                yield from _leaves(part, field)
 
 
-def _occurring(
-    frequencies: Callable[[Field | None], Frequencies], postings: Postings, field: Field | None
-) -> Scores:
-    if field is not None:
-        return _bm25(frequencies(field), postings, field)
-    found = _bm25(frequencies(None), postings, None)
-    if found:
-        for document, score in _bm25(frequencies(Field.TITLE), postings, Field.TITLE).items():
-            if document in found:
-                found[document] += HEADLINE_WEIGHT * score
-    return found
+class _SegmentAnswer:
+    """The answer of one segment, given what was found for each leaf."""
 
+    def __init__(self, segment: Segment, found: Mapping[tuple[Leaf, Field | None], Found]) -> None:
+        self._segment = segment
+        self._found = found
 
-def _bm25(frequencies: Frequencies, postings: Postings, field: Field | None) -> Scores:
-    if not frequencies:
-        return {}
-    lengths, mean = postings.lengths(field)
-    matching = len(frequencies)
-    idf = log(1 + (max(len(lengths), matching) - matching + 0.5) / (matching + 0.5))
-    fixed, per_word = K1 * (1 - B), K1 * B / mean
-    top = idf * (K1 + 1)
-    return {
-        document: top * frequency / (frequency + fixed + per_word * lengths[document])
-        for document, frequency in frequencies.items()
-    }
+    def find(self, query: Query, field: Field | None) -> Found:
+        match query:
+            case Term() | Prefix() | Phrase():
+                return self._found[query, field]
+            case InField(named, inner):
+                return self.find(inner, named)
+            case DateRange():
+                return self._published(query)
+            case Or(parts):
+                return reduce(self._either, (self.find(part, field) for part in parts), NOTHING)
+            case Not(part):
+                return self._without(self._everything(), self.find(part, field))
+            case And(parts):
+                return self._all_of(parts, field)
 
+    def _everything(self) -> Found:
+        documents = self._segment.everything()
+        return Found(documents, np.zeros(len(documents)))
 
-def _all_of(parts: tuple[Query, ...], postings: Postings, field: Field | None) -> Scores:
-    excluded = [part.part for part in parts if isinstance(part, Not)]
-    wanted = [scores(part, postings, field) for part in parts if not isinstance(part, Not)]
-    found = reduce(_both, sorted(wanted, key=len)) if wanted else dict.fromkeys(postings.documents(), 0.0)
-    for part in excluded:
-        found = _without(found, scores(part, postings, field))
-    return found
+    def _published(self, dates: DateRange) -> Found:
+        published = self._segment.postings.documents.published
+        earliest = dates.first.toordinal() if dates.first else 1
+        latest = dates.last.toordinal() if dates.last else _LATEST
+        found = np.flatnonzero((published >= earliest) & (published <= latest))
+        return self._segment.without_deleted(Found(found, np.zeros(len(found))))
 
+    def _all_of(self, parts: Sequence[Query], field: Field | None) -> Found:
+        excluded = [part.part for part in parts if isinstance(part, Not)]
+        wanted = [self.find(part, field) for part in parts if not isinstance(part, Not)]
+        found = reduce(self._both, sorted(wanted, key=len)) if wanted else self._everything()
+        for part in excluded:
+            found = self._without(found, self.find(part, field))
+        return found
 
-def _both(fewer: Scores, more: Scores) -> Scores:
-    return {document: score + more[document] for document, score in fewer.items() if document in more}
+    def _both(self, one: Found, other: Found) -> Found:
+        fewer, more = sorted((one, other), key=len)
+        if not len(fewer):
+            return NOTHING
+        if len(fewer) * _MUCH_FEWER < len(more):
+            places = np.searchsorted(more.documents, fewer.documents)
+            places[places == len(more)] = 0
+            both = more.documents[places] == fewer.documents
+            return Found(fewer.documents[both], fewer.scores[both] + more.scores[places[both]])
+        scores = np.zeros(self._segment.size)
+        scores[more.documents] = more.scores
+        both = self._mask(more)[fewer.documents]
+        documents = fewer.documents[both]
+        return Found(documents, fewer.scores[both] + scores[documents])
 
+    def _either(self, one: Found, other: Found) -> Found:
+        if not len(one) or not len(other):
+            return one if len(one) else other
+        present = self._mask(one)
+        present[other.documents] = True
+        documents = np.flatnonzero(present)
+        scores = np.zeros(self._segment.size)
+        scores[one.documents] = one.scores
+        scores[other.documents] += other.scores
+        return Found(documents, scores[documents])
 
-def _either(one: Scores, other: Scores) -> Scores:
-    fewer, more = sorted((one, other), key=len)
-    united = dict(more)
-    for document, score in fewer.items():
-        united[document] = united.get(document, 0.0) + score
-    return united
+    def _without(self, found: Found, excluded: Found) -> Found:
+        kept = ~self._mask(excluded)[found.documents]
+        return Found(found.documents[kept], found.scores[kept])
 
-
-def _without(found: Scores, excluded: Scores) -> Scores:
-    return {document: score for document, score in found.items() if document not in excluded}
+    def _mask(self, found: Found) -> Numbers:
+        mask = np.zeros(self._segment.size, bool)
+        mask[found.documents] = True
+        return mask

@@ -1,0 +1,221 @@
+"""A columnar copy of one segment's postings, to be memory-mapped: what makes a search instant.
+
+For each field the words in order of their bytes, and for all words in that order one array of the documents that have
+them and one of their impacts (the saturation of `bm25`). So a prefix is one contiguous slice, and a word with all its
+forms a few. A third array holds the places of the words, counted through the whole segment, for phrases.
+
+    file = arrays, one after the other │ description as JSON │ its length, version, "CUTTINGS"
+
+Derived from the postings, and made anew from them whenever a file does not fit. It knows no Whoosh.
+"""
+
+from __future__ import annotations
+
+import json
+import mmap
+from bisect import bisect_left
+from collections.abc import Sequence
+from functools import cached_property
+from hashlib import blake2b
+from pathlib import Path
+from struct import Struct
+from struct import error as StructError  # noqa: N812
+from typing import Any
+
+import numpy as np
+
+from index.analysis import stem
+from index.engines.bm25 import HEADLINE_WEIGHT, USUAL_LENGTHS
+from index.engines.postings import NOTHING, Documents, Found, Leaf, Numbers, saturations, summed
+from index.query import Field, Phrase, Prefix, Term
+
+VERSION = 1
+"""Raised whenever files of an older version cannot be read, or mean something else."""
+ENDING = Struct("<QI4x8s")
+"""Length of the description, version, magic."""
+MAGIC = b"CUTTINGS"
+
+_AFTER_ALL_WORDS = b"\xff"
+"""Follows every byte of UTF-8."""
+
+
+class UnfitColumns(Exception):
+    """A file of columns is missing, damaged, of another version or of another segment."""
+
+
+class Columns:
+    """The columns of one segment, opened. Immutable, and safe from any thread."""
+
+    def __init__(self, path: Path, segment: str) -> None:
+        """Map the file into memory. Raises `UnfitColumns` if there is none of that segment and of this version."""
+        self._map, self._about = _opened(path, segment)
+        self.documents = Documents(
+            self._array("ids"),
+            self._array("published"),
+            self._array("extents"),
+            self._array("headline_words"),
+            {field: self._array(array_name(field, "lengths")) for field in USUAL_LENGTHS},
+        )
+        self._fields = {field: _FieldColumns(self, field) for field in USUAL_LENGTHS}
+
+    def __len__(self) -> int:
+        return len(self.documents)
+
+    def verify(self) -> None:
+        """Read all of it. Raises `UnfitColumns` if it is not what was written."""
+        with memoryview(self._map) as view:
+            digest = blake2b(view[: self._about["size"]], digest_size=16).hexdigest()
+        if digest != self._about["digest"]:
+            raise UnfitColumns("the columns are damaged")
+
+    def occurrences(self, leaf: Leaf, field: Field | None) -> Found:
+        """See `Postings`."""
+        columns = self._fields[field]
+        match leaf:
+            case Term(word):
+                return columns.words(columns.forms(word))
+            case Prefix(start):
+                first, last = columns.lexicon.range(start.encode())
+                return columns.stretch(first, last)
+            case Phrase(words):
+                return columns.phrase([word.encode() for word in words])
+
+    @cached_property
+    def bases(self) -> Numbers:
+        """See `Documents`."""
+        return self.documents.bases
+
+    def _array(self, name: str) -> Numbers:
+        kind, start, count = self._about["arrays"][name]
+        return np.frombuffer(self._map, kind, count, start)
+
+
+class Lexicon(Sequence[bytes]):
+    """Words in order of their bytes, one after the other in an array."""
+
+    def __init__(self, letters: Numbers, ends: Numbers) -> None:
+        self._letters = letters.data
+        self._ends = ends.data
+
+    def __len__(self) -> int:
+        return len(self._ends) - 1
+
+    def __getitem__(self, place: Any) -> Any:
+        return bytes(self._letters[self._ends[place] : self._ends[place + 1]])
+
+    def find(self, word: bytes) -> int | None:
+        """The place of a word, if it is here."""
+        place = bisect_left(self, word)
+        return place if place < len(self) and self[place] == word else None
+
+    def range(self, start: bytes) -> tuple[int, int]:
+        """From the first word that begins with `start` to after the last."""
+        first = bisect_left(self, start)
+        return first, bisect_left(self, start + _AFTER_ALL_WORDS, first)
+
+
+class _FieldColumns:
+    """The columns of one field."""
+
+    def __init__(self, columns: Columns, field: Field | None) -> None:
+        def array_of(what: str) -> Numbers:
+            return columns._array(array_name(field, what))
+
+        self._columns = columns
+        self._field = field
+        self._starts = array_of("starts")
+        self._documents = array_of("documents")
+        self._impacts = array_of("impacts")
+        self._place_starts = array_of("place_starts")
+        self._places = array_of("places")
+        self._stems = Lexicon(array_of("stem_letters"), array_of("stem_ends"))
+        self._form_starts = array_of("form_starts")
+        self._forms = array_of("forms")
+        self.lexicon = Lexicon(array_of("letters"), array_of("ends"))
+
+    def forms(self, word: str) -> list[int]:
+        """The places of all words with the stem of `word`."""
+        place = self._stems.find(stem(word).encode())
+        if place is None:
+            return []
+        forms: list[int] = self._forms[self._form_starts[place] : self._form_starts[place + 1]].tolist()
+        return forms
+
+    def words(self, places: Sequence[int]) -> Found:
+        """Documents that have any of these words."""
+        slices = [slice(int(self._starts[place]), int(self._starts[place + 1])) for place in places]
+        if not slices:
+            return NOTHING
+        if len(slices) == 1:
+            return Found(self._documents[slices[0]].astype(np.int64), self._impacts[slices[0]].astype(float))
+        documents = np.concatenate([self._documents[some] for some in slices])
+        impacts = np.concatenate([self._impacts[some] for some in slices])
+        return summed(documents, impacts, len(self._columns))
+
+    def stretch(self, first: int, last: int) -> Found:
+        """Documents that have any of the words from `first` to before `last`."""
+        some = slice(int(self._starts[first]), int(self._starts[last]))
+        return summed(self._documents[some], self._impacts[some], len(self._columns))
+
+    def phrase(self, words: Sequence[bytes]) -> Found:
+        """Documents in which these words follow one another."""
+        found = [self.lexicon.find(word) for word in words]
+        if None in found:
+            return NOTHING
+        places = [self._places_of(int(place)) for place in found if place is not None]
+        beginnings = _sequences(places)
+        if not len(beginnings):
+            return NOTHING
+        weighted = self._weighted(beginnings)
+        impacts = saturations(
+            weighted.scores, self._columns.documents.lengths[self._field][weighted.documents], self._field
+        )
+        return Found(weighted.documents, impacts.astype(float))
+
+    def _places_of(self, word: int) -> Numbers:
+        return self._places[int(self._place_starts[word]) : int(self._place_starts[word + 1])]
+
+    def _weighted(self, places: Numbers) -> Found:
+        """The documents of some places, and the weights of what stands there added up."""
+        documents = np.searchsorted(self._columns.bases, places, side="right") - 1
+        weights = np.ones(len(places))
+        if self._field is None:
+            within = places - self._columns.bases[documents]
+            weights[within < self._columns.documents.headline_words[documents]] = HEADLINE_WEIGHT
+        return summed(documents, weights, len(self._columns))
+
+
+def _sequences(places: Sequence[Numbers]) -> Numbers:
+    """Where a sequence of words begins, given the places of each; sought from the rarest word outwards."""
+    by_rarity = sorted(range(len(places)), key=lambda word: len(places[word]))
+    rarest = by_rarity[0]
+    beginnings = places[rarest][places[rarest] >= rarest] - np.uint32(rarest)
+    for word in by_rarity[1:]:
+        wanted, there = beginnings + np.uint32(word), places[word]
+        nearest = np.searchsorted(there, wanted)
+        nearest[nearest == len(there)] = 0
+        beginnings = beginnings[there[nearest] == wanted]
+        if not len(beginnings):
+            break
+    return beginnings
+
+
+def _opened(path: Path, segment: str) -> tuple[mmap.mmap, dict[str, Any]]:
+    try:
+        with path.open("rb") as file:
+            mapped = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+        length, version, magic = ENDING.unpack(mapped[-ENDING.size :])
+        if (version, magic) != (VERSION, MAGIC):
+            raise UnfitColumns(f"{path.name} is of another version")
+        about = json.loads(mapped[-ENDING.size - length : -ENDING.size])
+        is_whole = about["size"] + length + ENDING.size == len(mapped)
+    except (OSError, ValueError, KeyError, TypeError, StructError) as error:
+        raise UnfitColumns(f"{path.name} cannot be used: {error}") from error
+    if not is_whole or about["segment"] != segment:
+        raise UnfitColumns(f"{path.name} is of another segment")
+    return mapped, about
+
+
+def array_name(field: Field | None, what: str) -> str:
+    """What an array of a field is called in the file."""
+    return f"{field or 'text'}.{what}"

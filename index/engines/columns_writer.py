@@ -1,0 +1,206 @@
+"""Writes the columns of a segment. What grows with its postings goes to temporary files, so that memory does not."""
+
+from __future__ import annotations
+
+import json
+from array import array
+from collections.abc import Iterable, Iterator, Sequence
+from hashlib import blake2b
+from itertools import accumulate
+from pathlib import Path
+from tempfile import TemporaryFile
+from typing import IO
+
+import numpy as np
+
+from index.analysis import stem
+from index.engines.bm25 import USUAL_LENGTHS
+from index.engines.columns import ENDING, MAGIC, VERSION, array_name
+from index.engines.postings import Documents, Numbers, saturations
+from index.query import Field
+
+_POSTINGS_AT_ONCE = 100_000
+_ALIGNMENT = 64
+
+_Array = tuple[str, str, Iterator[bytes]]
+"""Name, kind (as numpy writes it) and content, piece by piece."""
+
+
+class ColumnsWriter:
+    """Writes the columns of a segment, given its postings in order of fields and words."""
+
+    def __init__(self, folder: Path, documents: Documents) -> None:
+        """`folder` is where the file will be: until then, temporary files without a name lie there."""
+        self._folder = folder
+        self._documents = documents
+        self._bases = documents.bases
+        self._fields: dict[Field | None, _FieldWriter] = {}
+
+    def add(
+        self,
+        field: Field | None,
+        word: bytes,
+        documents: Sequence[int],
+        weights: Sequence[float],
+        places: Iterable[Sequence[int]],
+    ) -> None:
+        """The postings of one word: documents in order, and for each its weight and its places.
+
+        Of the places, the first is counted from the beginning of the document, each other one from that before it.
+        """
+        self._field(field).add(word, documents, weights, places)
+
+    def finish(self, path: Path, segment: str) -> None:
+        """Write the file at `path`; it is there whole, or not at all."""
+        draft = path.with_name(f"columns.{segment}.new")
+        with draft.open("wb") as file:
+            _write(file, segment, self._arrays())
+        draft.replace(path)
+
+    def close(self) -> None:
+        """Let go of the temporary files."""
+        for writer in self._fields.values():
+            writer.close()
+
+    def _arrays(self) -> Iterator[_Array]:
+        documents = self._documents
+        yield _whole("ids", documents.ids)
+        yield _whole("published", documents.published)
+        yield _whole("extents", documents.extents)
+        yield _whole("headline_words", documents.headline_words)
+        for field in USUAL_LENGTHS:
+            yield _whole(array_name(field, "lengths"), documents.lengths[field])
+            yield from self._field(field).arrays()
+
+    def _field(self, field: Field | None) -> _FieldWriter:
+        if field not in self._fields:
+            lengths = self._documents.lengths[field]
+            self._fields[field] = _FieldWriter(field, self._folder, self._bases, lengths)
+        return self._fields[field]
+
+
+class _FieldWriter:
+    """Collects one field: what grows with the postings goes to temporary files, what grows with the words stays."""
+
+    def __init__(self, field: Field | None, folder: Path, bases: Numbers, lengths: Numbers) -> None:
+        self._field = field
+        self._bases = bases
+        self._lengths = lengths
+        self._words: list[bytes] = []
+        self._starts = array("Q", [0])
+        self._place_starts = array("Q", [0])
+        self._files = {
+            what: TemporaryFile(dir=folder, buffering=1 << 20)  # noqa: SIM115  (closed by `close`)
+            for what in ("documents", "impacts", "places")
+        }
+        self._begin()
+
+    def add(
+        self,
+        word: bytes,
+        documents: Sequence[int],
+        weights: Sequence[float],
+        places: Iterable[Sequence[int]],
+    ) -> None:
+        self._words.append(word)
+        self._waiting_documents.extend(documents)
+        self._waiting_weights.extend(weights)
+        before = len(self._waiting_gaps)
+        for gaps in places:
+            self._waiting_gaps.extend(gaps)
+            self._waiting_counts.append(len(gaps))
+        self._starts.append(self._starts[-1] + len(documents))
+        self._place_starts.append(self._place_starts[-1] + len(self._waiting_gaps) - before)
+        if len(self._waiting_documents) > _POSTINGS_AT_ONCE:
+            self._flush()
+
+    def arrays(self) -> Iterator[_Array]:
+        """Name, kind and content of each array."""
+        self._flush()
+        stems, forms = _forms_by_stem(self._words)
+        yield self._letters("letters", self._words)
+        yield self._numbers("ends", _ends(map(len, self._words)))
+        yield self._letters("stem_letters", stems)
+        yield self._numbers("stem_ends", _ends(map(len, stems)))
+        yield self._numbers("form_starts", _ends(map(len, forms)))
+        yield self._numbers("forms", np.array([place for some in forms for place in some], np.uint32))
+        yield self._numbers("starts", np.array(self._starts, np.uint64))
+        yield self._numbers("place_starts", np.array(self._place_starts, np.uint64))
+        for what, kind in (("documents", "<u4"), ("impacts", "<f4"), ("places", "<u4")):
+            yield array_name(self._field, what), kind, _content(self._files[what])
+
+    def _letters(self, what: str, words: Sequence[bytes]) -> _Array:
+        return array_name(self._field, what), "|u1", iter((b"".join(words),))
+
+    def _numbers(self, what: str, numbers: Numbers) -> _Array:
+        return _whole(array_name(self._field, what), numbers)
+
+    def close(self) -> None:
+        for file in self._files.values():
+            file.close()
+
+    def _begin(self) -> None:
+        self._waiting_documents = array("I")
+        self._waiting_weights = array("d")
+        self._waiting_gaps = array("I")
+        self._waiting_counts = array("I")
+
+    def _flush(self) -> None:
+        documents = np.array(self._waiting_documents, np.uint32)
+        impacts = saturations(np.array(self._waiting_weights), self._lengths[documents], self._field)
+        self._files["documents"].write(documents.tobytes())
+        self._files["impacts"].write(impacts.tobytes())
+        self._files["places"].write(self._places(documents).tobytes())
+        self._begin()
+
+    def _places(self, documents: Numbers) -> Numbers:
+        """The places of all postings: each begins anew within its document, and says how far on the next one is."""
+        counts = np.array(self._waiting_counts, np.int64)
+        sums = np.cumsum(np.array(self._waiting_gaps, np.int64))
+        ends = np.cumsum(counts)
+        before = np.concatenate(([0], sums))[ends - counts]
+        within = sums - np.repeat(before, counts)
+        places: Numbers = within + np.repeat(self._bases[documents].astype(np.int64), counts)
+        return places.astype(np.uint32)
+
+
+def _forms_by_stem(words: Sequence[bytes]) -> tuple[list[bytes], list[list[int]]]:
+    forms: dict[str, list[int]] = {}
+    for place, word in enumerate(words):
+        forms.setdefault(stem(word.decode()), []).append(place)
+    ordered = sorted((stem_.encode(), places) for stem_, places in forms.items())
+    return [stem_ for stem_, _ in ordered], [places for _, places in ordered]
+
+
+def _ends(lengths: Iterable[int]) -> Numbers:
+    return np.array([0, *accumulate(lengths)], np.uint64)
+
+
+def _whole(name: str, numbers: Numbers) -> _Array:
+    return name, numbers.dtype.newbyteorder("<").str, iter((numbers.tobytes(),))
+
+
+def _content(file: IO[bytes]) -> Iterator[bytes]:
+    file.seek(0)
+    while some := file.read(1 << 20):
+        yield some
+
+
+def _write(file: IO[bytes], segment: str, arrays: Iterator[_Array]) -> None:
+    digest = blake2b(digest_size=16)
+    where: dict[str, tuple[str, int, int]] = {}
+    place = 0
+    for name, kind, content in arrays:
+        start = place
+        for some in content:
+            place += file.write(some)
+            digest.update(some)
+        where[name] = (kind, start, (place - start) // np.dtype(kind).itemsize)
+        filling = bytes(-place % _ALIGNMENT)
+        place += file.write(filling)
+        digest.update(filling)
+    about = json.dumps(
+        {"segment": segment, "size": place, "digest": digest.hexdigest(), "arrays": where}
+    ).encode()
+    file.write(about)
+    file.write(ENDING.pack(len(about), VERSION, MAGIC))

@@ -1,0 +1,90 @@
+"""Where words occur in one segment, as arrays: what `ranking` asks, and columns or Whoosh's own matchers answer."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from index.engines.bm25 import K1, USUAL_LENGTHS, B
+from index.query import Field, Phrase, Prefix, Term
+
+Numbers = NDArray[Any]
+Leaf = Term | Prefix | Phrase
+"""What is looked up in the index; the rest of a query puts it together."""
+
+_FEW = 16
+"""A result with less than one document in so many is better sorted than counted into a table of all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Documents that match, in order, and how well."""
+
+    documents: Numbers
+    scores: Numbers
+
+    def __len__(self) -> int:
+        return len(self.documents)
+
+
+NOTHING = Found(np.empty(0, np.int64), np.empty(0, np.float64))
+
+
+@dataclass(frozen=True, slots=True)
+class Documents:
+    """What is known of the articles of a segment; each array has one entry a document."""
+
+    ids: Numbers
+    """Article ids, as the numbers that their hexadecimal digits write."""
+    published: Numbers
+    """Days since 1 January of year 1; 0 without a date."""
+    extents: Numbers
+    """How many places an article takes up: its words, and the gaps between its texts."""
+    headline_words: Numbers
+    """The places of the headline are the first ones."""
+    lengths: Mapping[Field | None, Numbers]
+    """Kept lengths (see `bm25`) of each field."""
+
+    def __len__(self) -> int:
+        return len(self.ids)
+
+    @property
+    def bases(self) -> Numbers:
+        """The place before each document's first, counted through the segment."""
+        return np.concatenate(([0], np.cumsum(self.extents[:-1], dtype=np.uint64))).astype(np.uint32)
+
+
+class Postings(Protocol):
+    """Where words occur in one segment. Safe from any thread."""
+
+    @property
+    def documents(self) -> Documents: ...
+
+    def occurrences(self, leaf: Leaf, field: Field | None) -> Found:
+        """Documents, deleted ones too, in which `leaf` occurs, with the saturations of its words added up."""
+        ...
+
+
+def summed(documents: Numbers, scores: Numbers, size: int) -> Found:
+    """Each document once, with all its scores (above 0) added up; `size` is the number of documents there are."""
+    if len(documents) * _FEW > size:
+        sums = np.bincount(documents, scores, size)
+        found = np.flatnonzero(sums)
+        return Found(found, sums[found])
+    if not len(documents):
+        return NOTHING
+    order = np.argsort(documents, kind="stable")
+    ordered = documents[order]
+    firsts = np.flatnonzero(np.concatenate(([True], ordered[1:] != ordered[:-1])))
+    return Found(ordered[firsts].astype(np.int64), np.add.reduceat(scores[order].astype(float), firsts))
+
+
+def saturations(weights: Numbers, lengths: Numbers, field: Field | None) -> Numbers:
+    """`bm25.saturation` of many, in single precision as the columns keep it."""
+    weights = weights.astype(np.float64)
+    fixed, by_length = K1 * (1 - B), K1 * B / USUAL_LENGTHS[field]
+    return (weights * (K1 + 1) / (weights + fixed + by_length * lengths)).astype(np.float32)

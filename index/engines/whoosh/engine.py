@@ -1,0 +1,300 @@
+"""The engine: a folder with an index of Whoosh's, its commits, and the columns beside its segments."""
+
+from __future__ import annotations
+
+import gc
+import json
+import os
+import stat
+import threading
+import time
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from hashlib import file_digest
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from whoosh.filedb.filestore import FileStorage
+from whoosh.index import _DEF_INDEX_NAME, TOC, EmptyIndexError, LockError
+from whoosh.reading import SegmentReader
+
+from index.article import Article, ArticleId
+from index.engine import Capabilities, Ranking
+from index.engines.columns import Columns, UnfitColumns
+from index.engines.postings import Postings
+from index.engines.ranking import Segment, number_of, rank
+from index.engines.whoosh.reading import MatcherPostings, columns_file
+from index.engines.whoosh.writing import Writer, merge_a_full_tier, new_schema, write_columns
+from index.errors import ArchiveBusy, ArchiveError, EngineUnavailable
+from index.query import Query
+from index.results import Sort
+
+FORMAT = 2
+"""Raised whenever an index made by an older version must be built anew: another schema, another text analysis."""
+
+_CHECKPOINT_FILE = "checkpoint.json"
+_DAMAGE_FILE = "damaged"
+_PATIENCE = 20
+"""Tries to open a commit while another process writes the next."""
+_TICK_NANOSECONDS = 50_000_000
+"""A folder that changed so short a time ago may change again without another time stamp."""
+
+
+class WhooshEngine:
+    """An `Engine` in a folder of files that only its owner may write."""
+
+    capabilities = Capabilities(name="whoosh", persistent=True)
+
+    def __init__(self, folder: Path) -> None:
+        """Use the index in `folder`, which is made when something is first written."""
+        self._folder = folder
+        self._lock = threading.Lock()
+        self._snapshot = _Snapshot(changed_at=-1, segments=())
+        self._postings: dict[tuple[str, int], Postings] = {}
+
+    def search(self, query: Query, *, limit: int, offset: int = 0, sort: Sort = Sort.RELEVANCE) -> Ranking:
+        with self._damage_noticed():
+            return rank(self._segments(), query, limit=limit, offset=offset, sort=sort)
+
+    def apply(self, articles: Iterable[Article], removed: Iterable[ArticleId], checkpoint: int) -> None:
+        self._make_folder()
+        latest = {article.id: article for article in articles}
+        with self._damage_noticed(), _without_garbage_collection(), self._writer() as writer:
+            self._delete(writer, [*latest, *removed])
+            for article in latest.values():
+                writer.add_article(article)
+            writer.commit(mergetype=merge_a_full_tier)
+            self._write_checkpoint(checkpoint)
+
+    def checkpoint(self) -> int:
+        if (self._folder / _DAMAGE_FILE).exists():
+            raise EngineUnavailable("The search index is damaged, and will be built anew")
+        return int(self._read_checkpoint().get("checkpoint", 0))
+
+    def count(self) -> int:
+        with self._damage_noticed():
+            return sum(len(segment.everything()) for segment in self._segments())
+
+    def verify(self) -> None:
+        self._check_folder()
+        self.checkpoint()
+        state = self._read_checkpoint()
+        if state and state["format"] != FORMAT:
+            raise EngineUnavailable("The search index was made by another version")
+        if not state and self._has_index():
+            raise EngineUnavailable("The search index was not finished")
+        for name, digest in state.get("segments", {}).items():
+            if not (self._folder / name).exists() or _digest(self._folder / name) != digest:
+                raise EngineUnavailable(f"The search index is damaged: {name}")
+        with self._damage_noticed():
+            self._mend_columns()
+
+    def clear(self) -> None:
+        self.close()
+        if self._folder.exists():
+            self._check_folder()
+            # First: what remains is then unfinished.
+            (self._folder / _CHECKPOINT_FILE).unlink(missing_ok=True)
+            for file in self._folder.iterdir():
+                file.unlink()
+
+    def close(self) -> None:
+        with self._lock:
+            self._snapshot = _Snapshot(changed_at=-1, segments=())
+            self._postings.clear()
+
+    # What is searched
+
+    def _segments(self) -> tuple[Segment, ...]:
+        """The segments of the newest commit."""
+        self._check_folder()
+        with self._lock:
+            changed_at = self._changed_at()
+            if changed_at is None or changed_at != self._snapshot.changed_at:
+                self._snapshot = _Snapshot(changed_at or -1, self._newest())
+            return self._snapshot.segments
+
+    def _changed_at(self) -> int | None:
+        """When the folder last changed; ``None`` if that may still be going on."""
+        try:
+            changed_at = self._folder.stat().st_mtime_ns
+        except FileNotFoundError:
+            return None
+        return changed_at if abs(time.time_ns() - changed_at) > _TICK_NANOSECONDS else None
+
+    def _newest(self) -> tuple[Segment, ...]:
+        """Open the newest commit; if its files are merged away meanwhile, the one after it."""
+        for _ in range(_PATIENCE):
+            if not self._has_index():
+                return ()
+            try:
+                contents = TOC.read(self._storage(), _DEF_INDEX_NAME)
+                return self._opened(contents.schema, contents.segments)
+            except (FileNotFoundError, EmptyIndexError):
+                continue
+        raise EngineUnavailable("The search index changes faster than it can be opened")
+
+    def _opened(self, schema: Any, segments: Sequence[Any]) -> tuple[Segment, ...]:
+        keys = [self._key(segment.segment_id()) for segment in segments]
+        for key, segment in zip(keys, segments, strict=True):
+            if key not in self._postings:
+                self._postings[key] = self._postings_of(schema, segment)
+        for key in self._postings.keys() - set(keys):
+            del self._postings[key]  # a search in another thread may still use it
+        return tuple(
+            Segment(self._postings[key], _living(segment))
+            for key, segment in zip(keys, segments, strict=True)
+            if segment.doc_count_all()
+        )
+
+    def _key(self, segment: str) -> tuple[str, int]:
+        """The segment, and which file of columns it has."""
+        try:
+            return segment, (self._folder / columns_file(segment)).stat().st_ino
+        except FileNotFoundError:
+            return segment, 0
+
+    def _postings_of(self, schema: Any, segment: Any) -> Postings:
+        name = segment.segment_id()
+        try:
+            columns = Columns(self._folder / columns_file(name), name)
+        except UnfitColumns:
+            return MatcherPostings(SegmentReader(self._storage(), schema, segment))
+        return columns
+
+    def _mend_columns(self) -> None:
+        """Write columns that are damaged, or were made by another version, anew."""
+        if not self._has_index():
+            return
+        contents = TOC.read(self._storage(), _DEF_INDEX_NAME)
+        for segment in contents.segments:
+            name = segment.segment_id()
+            try:
+                Columns(self._folder / columns_file(name), name).verify()
+            except UnfitColumns:
+                reader = SegmentReader(self._storage(), contents.schema, segment)
+                write_columns(self._folder, reader)
+                reader.close()
+
+    # What is written
+
+    @contextmanager
+    def _writer(self) -> Iterator[Writer]:
+        storage = self._storage()
+        try:
+            index = storage.open_index() if self._has_index() else storage.create_index(new_schema())
+            writer = Writer(index, self._folder)
+        except LockError as error:
+            raise ArchiveBusy("The search index is being written by another process") from error
+        try:
+            yield writer
+        except BaseException:
+            if not writer.is_closed:
+                writer.cancel()
+            raise
+
+    def _delete(self, writer: Writer, article_ids: Sequence[ArticleId]) -> None:
+        wanted = np.array([number_of(article_id) for article_id in article_ids], np.uint64)
+        with self._lock:
+            segments = self._opened(writer.schema, writer.segments)
+        first = 0
+        for segment in segments:
+            living = segment.everything()
+            for document in living[np.isin(segment.postings.documents.ids[living], wanted)].tolist():
+                writer.delete_document(first + document)
+            first += segment.size
+
+    def _write_checkpoint(self, checkpoint: int) -> None:
+        """After the commit: a kill between the two repeats a batch, which changes nothing."""
+        known = self._read_checkpoint().get("segments", {})
+        names = sorted(file.name for file in self._folder.glob("*.seg"))
+        digests = {name: known.get(name) or _digest(self._folder / name) for name in names}
+        state = {"format": FORMAT, "checkpoint": checkpoint, "segments": digests}
+        draft = self._folder / (_CHECKPOINT_FILE + ".new")
+        with draft.open("w", encoding="utf-8") as file:
+            json.dump(state, file)
+            file.flush()
+            os.fsync(file.fileno())
+        draft.replace(self._folder / _CHECKPOINT_FILE)
+
+    def _read_checkpoint(self) -> dict[str, Any]:
+        try:
+            state = json.loads((self._folder / _CHECKPOINT_FILE).read_text(encoding="utf-8"))
+        except FileNotFoundError:
+            return {}
+        except (OSError, ValueError) as error:
+            raise EngineUnavailable("The search index is damaged: its checkpoint cannot be read") from error
+        if not isinstance(state, dict):
+            raise EngineUnavailable("The search index is damaged: its checkpoint cannot be read")
+        return state
+
+    # The folder
+
+    def _storage(self) -> FileStorage:
+        return FileStorage(str(self._folder), supports_mmap=False)  # mapping copies a segment into memory
+
+    def _has_index(self) -> bool:
+        return self._folder.is_dir() and any(self._folder.glob("_MAIN_*.toc"))
+
+    def _make_folder(self) -> None:
+        self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        self._check_folder()
+
+    def _check_folder(self) -> None:
+        """Opening an index unpickles its table of contents: whoever can write the folder can run code."""
+        try:
+            status = os.lstat(self._folder)
+        except FileNotFoundError:
+            return
+        if not stat.S_ISDIR(status.st_mode):
+            raise EngineUnavailable(f"{self._folder} is not a folder")
+        if status.st_uid != os.getuid() or status.st_mode & (stat.S_IWGRP | stat.S_IWOTH):
+            raise EngineUnavailable(f"{self._folder} can be written by somebody else, and is not opened")
+
+    @contextmanager
+    def _damage_noticed(self) -> Iterator[None]:
+        """Whatever Whoosh raises on a damaged file (it may be anything) means: build me anew."""
+        try:
+            yield
+        except ArchiveError:
+            raise
+        except OSError as error:
+            raise EngineUnavailable(f"The search index cannot be used: {error}") from error
+        except Exception as error:
+            (self._folder / _DAMAGE_FILE).touch()
+            raise EngineUnavailable(f"The search index is damaged ({type(error).__name__})") from error
+
+
+@dataclass(frozen=True, slots=True)
+class _Snapshot:
+    """One commit, and when the folder had last changed when it was opened."""
+
+    changed_at: int
+    segments: tuple[Segment, ...]
+
+
+@contextmanager
+def _without_garbage_collection() -> Iterator[None]:
+    """A batch is millions of small objects, none of them garbage: to look at them again and again costs a third."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
+
+
+def _living(segment: Any) -> Any:
+    if not segment.has_deletions():
+        return None
+    living = np.ones(segment.doc_count_all(), bool)
+    living[list(segment.deleted_docs())] = False
+    return living
+
+
+def _digest(path: Path) -> str:
+    with path.open("rb") as file:
+        return file_digest(file, "blake2b").hexdigest()

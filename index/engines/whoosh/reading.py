@@ -1,0 +1,175 @@
+"""Segments, read: all postings word by word, or what Whoosh's own matchers find, for a segment without columns."""
+
+from __future__ import annotations
+
+import threading
+import weakref
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import accumulate
+from pickle import loads
+from types import MappingProxyType
+from typing import Any, NamedTuple
+
+import numpy as np
+from whoosh.reading import SegmentReader
+
+from index.analysis import stem
+from index.engines.bm25 import HEADLINE_WEIGHT, USUAL_LENGTHS
+from index.engines.postings import Documents, Found, Leaf, Numbers, saturations, summed
+from index.query import Field, Phrase, Prefix, Term
+
+NAMES: Mapping[Field | None, str] = MappingProxyType(
+    {None: "text", Field.TITLE: "title", Field.SOURCE: "source", Field.AUTHOR: "author"}
+)
+"""What our fields are called in Whoosh's schema."""
+FIELDS: Mapping[str, Field | None] = MappingProxyType({name: field for field, name in NAMES.items()})
+
+
+_SIZE_OF_COUNT = 4
+"""Bytes of a posting before its places."""
+
+
+class Word(NamedTuple):
+    """The postings of one word in one field of a segment."""
+
+    field: str
+    word: bytes
+    documents: Sequence[int]
+    weights: Sequence[float]
+    """How often it occurs; in the headline, as part of the text, several times over."""
+    values: Sequence[bytes]
+    """Its places, as Whoosh's format "Positions" writes them; empty for a field without places."""
+
+    def places(self) -> Iterator[list[int]]:
+        """Its places in each document, each counted from that before it."""
+        return (loads(value[_SIZE_OF_COUNT:]) for value in self.values)  # noqa: S301  (the folder is our own)
+
+
+def columns_file(segment: str) -> str:
+    """The name of the file with a segment's columns. Whoosh deletes it with the segment."""
+    return f"{segment}.columns"
+
+
+def words_of(reader: SegmentReader) -> Iterator[Word]:
+    """All postings of a segment, deleted documents too, in order of fields and words.
+
+    The public matcher costs microseconds a posting. Its private readers of a block are pinned by our exact version
+    and by the contract suite.
+    """
+    terms = reader._terms
+    for (name, word), info in terms.items():
+        documents: list[int] = []
+        weights: list[float] = []
+        values: list[bytes] = []
+        matcher = terms._codec.postings_reader(terms._postfile, info, reader.schema[name].format)
+        while True:
+            matcher._read_data()
+            gaps, some_weights, some_values = matcher._data
+            documents += accumulate(gaps)
+            if some_weights is None or isinstance(some_weights, float):
+                weights += [1.0 if some_weights is None else some_weights] * len(gaps)
+            else:
+                weights += some_weights
+            values += some_values or ()
+            if matcher._lastblock:
+                break
+            matcher._next_block()
+        yield Word(name, word, documents, weights, values)
+
+
+def documents_of(reader: SegmentReader) -> Documents:
+    """What a segment knows of its documents, deleted ones too."""
+    count = reader.doc_count_all()
+
+    def column(name: str, kind: Any) -> Numbers:
+        values = reader.column_reader(name)
+        return np.array([values[document] for document in range(count)], kind)
+
+    ids = reader.column_reader("id")
+    return Documents(
+        np.array([int(ids[document], 16) for document in range(count)], np.uint64),
+        column("published", np.int32),
+        column("extent", np.uint32),
+        column("headline_words", np.uint32),
+        {field: _lengths(reader, NAMES[field], count) for field in USUAL_LENGTHS},
+    )
+
+
+def _lengths(reader: SegmentReader, name: str, count: int) -> Numbers:
+    return np.array([reader.doc_field_length(n, name) or 0 for n in range(count)], np.uint32)
+
+
+class MatcherPostings:
+    """`Postings` of a segment that has no columns yet, by Whoosh's own matchers: right, and slow."""
+
+    def __init__(self, reader: SegmentReader) -> None:
+        self.documents = documents_of(reader)
+        self._reader = reader
+        weakref.finalize(self, reader.close)
+        self._lock = threading.Lock()
+        """A reader must not be shared: each of its files has one place."""
+
+    def occurrences(self, leaf: Leaf, field: Field | None) -> Found:
+        """See `Postings`."""
+        with self._lock:
+            match leaf:
+                case Term(word):
+                    wanted = stem(word)
+                    forms = (w for w in self._reader.lexicon(NAMES[field]) if stem(w.decode()) == wanted)
+                    return self._words(list(forms), field)
+                case Prefix(start):
+                    return self._words(list(self._reader.expand_prefix(NAMES[field], start.encode())), field)
+                case Phrase(words):
+                    return self._phrase([word.encode() for word in words], field)
+
+    def _words(self, words: Sequence[bytes], field: Field | None) -> Found:
+        documents: list[int] = []
+        weights: list[float] = []
+        for word in words:
+            for matcher in self._postings(word, field):
+                documents.append(matcher.id())
+                weights.append(matcher.weight())
+        found = np.array(documents, np.int64)
+        return summed(found, self._saturated(found, np.array(weights), field), len(self.documents))
+
+    def _phrase(self, words: Sequence[bytes], field: Field | None) -> Found:
+        beginnings: dict[int, set[int]] = {}
+        for number, word in enumerate(words):
+            here = {
+                matcher.id(): {place - number for place in matcher.value_as("positions")}
+                for matcher in self._postings(word, field)
+            }
+            beginnings = (
+                {
+                    document: here[document] & places
+                    for document, places in beginnings.items()
+                    if document in here
+                }
+                if number
+                else here
+            )
+        weights = {
+            document: sum(self._weight(document, place, field) for place in places)
+            for document, places in sorted(beginnings.items())
+            if places
+        }
+        found = np.array(list(weights), np.int64)
+        return Found(
+            found, self._saturated(found, np.array(list(weights.values()), float), field).astype(float)
+        )
+
+    def _weight(self, document: int, place: int, field: Field | None) -> int:
+        is_in_headline = field is None and place < self.documents.headline_words[document]
+        return HEADLINE_WEIGHT if is_in_headline else 1
+
+    def _saturated(self, documents: Numbers, weights: Numbers, field: Field | None) -> Numbers:
+        return saturations(weights, self.documents.lengths[field][documents], field)
+
+    def _postings(self, word: bytes, field: Field | None) -> Iterator[Any]:
+        """Whoosh's matcher, at each posting of a word in turn."""
+        if (NAMES[field], word) not in self._reader:
+            return
+        matcher = self._reader.postings(NAMES[field], word)
+        while matcher.is_active():
+            yield matcher
+            matcher.next()

@@ -1,0 +1,355 @@
+"""Articles become segments. Postings are written a word at a time, several times faster than one by one.
+
+Whoosh collects postings in a pool, sorts them, and hands each to its codec. Here those of a batch are collected by word
+in the first place, those of merged segments are in order already, and both flow past: into Whoosh's own blocks, and
+into the columns.
+"""
+
+from __future__ import annotations
+
+import heapq
+from array import array
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
+from itertools import groupby
+from operator import attrgetter, sub
+from pathlib import Path
+from pickle import dumps
+from typing import IO, Any
+
+import numpy as np
+from whoosh import columns, fields, formats
+from whoosh.codec.whoosh3 import WHOOSH3_HEADER_MAGIC, W3Codec, W3FieldWriter, W3TermInfo
+from whoosh.reading import SegmentReader
+from whoosh.system import pack_int, pack_long, pack_ushort
+from whoosh.writing import SegmentWriter
+
+from index.analysis import words
+from index.article import Article
+from index.engines.bm25 import HEADLINE_WEIGHT, USUAL_LENGTHS, kept_length
+from index.engines.columns_writer import ColumnsWriter
+from index.engines.postings import Documents, Numbers
+from index.engines.ranking import number_of
+from index.engines.whoosh.reading import FIELDS, NAMES, Word, columns_file, documents_of, words_of
+from index.query import Field
+
+_MEMORY_MB = 512
+_SEGMENTS_OF_A_TIER = 10
+_BLOCK = 128
+"""Postings of a block, as Whoosh's codec has them."""
+_GAP = 1
+"""Places between two texts, so that a phrase does not reach across."""
+
+
+def new_schema() -> fields.Schema:
+    """What is kept of an article: its words with their places, field by field, and numbers to choose and sort by."""
+    schema = fields.Schema(
+        id=fields.ID(unique=True, sortable=True),
+        published=fields.COLUMN(columns.NumericColumn("i")),
+        extent=fields.COLUMN(columns.NumericColumn("I")),
+        headline_words=fields.COLUMN(columns.NumericColumn("I")),
+    )
+    for name in NAMES.values():
+        schema.add(name, fields.FieldType(formats.Positions(), analyzer=None, scorable=True))
+    return schema
+
+
+class Writer(SegmentWriter):  # type: ignore[misc]
+    """Writes one segment: of new articles, and of the segments that are merged with them."""
+
+    def __init__(self, index: Any, folder: Path) -> None:
+        super().__init__(index, limitmb=_MEMORY_MB, codec=_BulkCodec())
+        self._folder = folder
+        self._batch = _Batch()
+        self._documents = _DocumentsWriter()
+        self._merged: list[Iterator[Word]] = []
+        self._merged_readers: list[SegmentReader] = []
+        self._columns: ColumnsWriter | None = None
+
+    def add_article(self, article: Article) -> None:
+        """Index an article. Its older self is to be deleted by the caller."""
+        everything = (article.headline, article.dateline, article.body, article.source, article.byline)
+        lengths = {
+            field: self._batch.add(field, texts, self.docnum)
+            for field, texts in (
+                (None, everything),
+                (Field.TITLE, (article.headline,)),
+                (Field.SOURCE, (article.source,)),
+                (Field.AUTHOR, (article.byline,)),
+            )
+        }
+        facts = {
+            "published": article.published.toordinal() if article.published else 0,
+            "extent": lengths[None] + _GAP * len(everything),
+            "headline_words": lengths[Field.TITLE],
+        }
+        self._batch.add_id(article.id, self.docnum)
+        self._documents.add(number_of(article.id), facts, lengths)
+        self._write_facts(facts | {"id": article.id.encode()}, lengths)
+
+    def merge_with(self, segment: Any) -> None:
+        """Take in the living documents of a segment."""
+        reader = SegmentReader(self.storage, self.schema, segment)
+        self._merged_readers.append(reader)
+        first = self.docnum
+        self.write_per_doc(set(self.schema.names()), reader)
+        documents = documents_of(reader)
+        living = np.array([n for n in range(len(documents)) if not reader.is_deleted(n)], np.int64)
+        self._documents.extend(documents, living)
+        numbers = np.full(len(documents), -1, np.int64)
+        numbers[living] = np.arange(first, first + len(living))
+        self._merged.append(_renumbered(words_of(reader), numbers.tolist()))
+        self._added = True
+
+    def _write_facts(self, facts: dict[str, Any], lengths: dict[Field | None, int]) -> None:
+        document = self.perdocwriter
+        document.start_doc(self.docnum)
+        for name, value in facts.items():
+            document.add_column_value(name, self.schema[name].column_type, value)
+        for field, length in lengths.items():
+            document.add_field(NAMES[field], self.schema[NAMES[field]], None, length)
+        document.finish_doc()
+        self.docnum += 1
+        self._added = True
+
+    def _flush_segment(self) -> None:
+        self.perdocwriter.close()
+        self._columns = ColumnsWriter(self._folder, self._documents.written())
+        self.fieldwriter.add_words(self.schema, _joined([self._batch.words(), *self._merged]), self._columns)
+        self.fieldwriter.close()
+
+    def _assemble_segment(self) -> None:
+        super()._assemble_segment()  # takes in every file that is named for the segment: the columns come after
+        name = self.newsegment.segment_id()
+        if self._columns is not None:
+            self._columns.finish(self._folder / columns_file(name), name)
+        self.newsegment._codec = W3Codec()  # so that the table of contents names nothing of ours
+
+    def _finish(self) -> None:
+        if self._columns is not None:
+            self._columns.close()
+        for reader in self._merged_readers:
+            reader.close()
+        super()._finish()
+
+
+def merge_a_full_tier(writer: Writer, segments: list[Any]) -> list[Any]:
+    """Merge the segments of one size (a power of ten) once there are ten, as Lucene's LogMergePolicy does.
+
+    Gives the segments that stay as they are; Whoosh calls it when it commits.
+    """
+    tiers: dict[int, list[Any]] = defaultdict(list)
+    for segment in segments:
+        tiers[_tier(segment.doc_count_all() - segment.deleted_count())].append(segment)
+    full = next((tier for _, tier in sorted(tiers.items()) if len(tier) >= _SEGMENTS_OF_A_TIER), [])
+    for segment in full:
+        writer.merge_with(segment)
+    return [segment for segment in segments if segment not in full]
+
+
+def write_columns(folder: Path, reader: SegmentReader) -> None:
+    """Write the columns of a segment anew from its postings."""
+    name = reader.segment().segment_id()
+    writer = ColumnsWriter(folder, documents_of(reader))
+    try:
+        for word in words_of(reader):
+            if word.field in FIELDS:
+                writer.add(FIELDS[word.field], word.word, word.documents, word.weights, word.places())
+        writer.finish(folder / columns_file(name), name)
+    finally:
+        writer.close()
+
+
+class _Batch:
+    """The postings of new articles, by field and word."""
+
+    def __init__(self) -> None:
+        self._fields: dict[str, dict[str, tuple[list[int], list[float], list[bytes]]]] = defaultdict(dict)
+
+    def add(self, field: Field | None, texts: Sequence[str], document: int) -> int:
+        """Add the words of some texts, of which the first is the headline; how many there are."""
+        places: dict[str, list[int]] = {}
+        place, headline_words = 0, 0
+        for number, text in enumerate(texts):
+            for word in words(text):
+                places.setdefault(word, []).append(place)
+                place += 1
+            if number == 0:
+                headline_words = place
+            place += _GAP
+        extra = HEADLINE_WEIGHT - 1 if field is None else 0
+        postings = self._fields[NAMES[field]]
+        for word, where in places.items():
+            documents, weights, values = postings.setdefault(word, ([], [], []))
+            in_headline = sum(place < headline_words for place in where) if where[0] < headline_words else 0
+            documents.append(document)
+            weights.append(float(len(where) + extra * in_headline))
+            values.append(_encoded(where))
+        return place - _GAP * len(texts)
+
+    def add_id(self, article_id: str, document: int) -> None:
+        self._fields["id"][article_id] = ([document], [1.0], [])
+
+    def words(self) -> Iterator[Word]:
+        """Everything, in order of fields and words. What was given is forgotten."""
+        for field in sorted(self._fields):
+            encoded = sorted((word.encode(), postings) for word, postings in self._fields.pop(field).items())
+            for word, (documents, weights, values) in encoded:
+                yield Word(field, word, documents, weights, values)
+
+
+class _DocumentsWriter:
+    """What is known of each document, collected."""
+
+    def __init__(self) -> None:
+        self._ids = array("Q")
+        self._facts = {"published": array("i"), "extent": array("I"), "headline_words": array("I")}
+        self._lengths = {field: array("I") for field in USUAL_LENGTHS}
+
+    def add(self, id_: int, facts: Mapping[str, int], lengths: Mapping[Field | None, int]) -> None:
+        self._ids.append(id_)
+        for name, fact in facts.items():
+            self._facts[name].append(fact)
+        for field, length in lengths.items():
+            self._lengths[field].append(kept_length(length))
+
+    def extend(self, documents: Documents, some: Numbers) -> None:
+        """Add some documents of another segment, given by their numbers."""
+        self._ids.extend(documents.ids[some].tolist())
+        self._facts["published"].extend(documents.published[some].tolist())
+        self._facts["extent"].extend(documents.extents[some].tolist())
+        self._facts["headline_words"].extend(documents.headline_words[some].tolist())
+        for field, lengths in self._lengths.items():
+            lengths.extend(documents.lengths[field][some].tolist())
+
+    def written(self) -> Documents:
+        return Documents(
+            np.array(self._ids, np.uint64),
+            np.array(self._facts["published"], np.int32),
+            np.array(self._facts["extent"], np.uint32),
+            np.array(self._facts["headline_words"], np.uint32),
+            {field: np.array(lengths, np.uint32) for field, lengths in self._lengths.items()},
+        )
+
+
+class _BulkCodec(W3Codec):  # type: ignore[misc]
+    """Whoosh's codec, which writes whole words, and blocks that are not compressed."""
+
+    def __init__(self) -> None:
+        super().__init__(compression=0)
+
+    def field_writer(self, storage: Any, segment: Any) -> _BulkFieldWriter:
+        return _BulkFieldWriter(self, storage, segment)
+
+
+class _BulkFieldWriter(W3FieldWriter):  # type: ignore[misc]
+    def __init__(self, codec: W3Codec, storage: Any, segment: Any) -> None:
+        super().__init__(codec, storage, segment)
+        for file in (self._postfile, self._tindex.dbfile):
+            file.file = _Appended(file.file)
+
+    def add_words(self, schema: fields.Schema, words: Iterable[Word], columns: ColumnsWriter) -> None:
+        """Write words, in order of fields and words, here and into the columns."""
+        for name, some in groupby(words, key=attrgetter("field")):
+            self.start_field(name, schema[name])
+            for word in some:
+                self._add_word(word)
+                if name in FIELDS:
+                    columns.add(FIELDS[name], word.word, word.documents, word.weights, word.places())
+            self.finish_field()
+
+    def _add_word(self, word: Word) -> None:
+        """Write the postings of a word, and where they are, as the codec does for one posting after another."""
+        start = self._postfile.tell()
+        self._postfile.write(WHOOSH3_HEADER_MAGIC)
+        for first in range(0, len(word.documents), _BLOCK):
+            self._postfile.write(_block(word, slice(first, first + _BLOCK)))
+        about = W3TermInfo._struct.pack(
+            False,
+            sum(word.weights),
+            len(word.documents),
+            *(0, 0),  # the shortest and the longest article: not needed
+            max(word.weights),
+            word.documents[0],
+            word.documents[-1],
+        )
+        where = pack_long(start) + pack_int(self._postfile.tell() - start)
+        self._tindex.add(pack_ushort(self._fieldid) + word.word, about + where)
+
+
+class _Appended:
+    """A file that is only appended to, and so knows its place: asking the system for it costs more than writing."""
+
+    def __init__(self, file: IO[bytes]) -> None:
+        self._file = file
+        self._place = file.tell()
+        self.flush, self.close = file.flush, file.close
+
+    def write(self, data: bytes) -> int:
+        self._place += len(data)
+        return self._file.write(data)
+
+    def tell(self) -> int:
+        return self._place
+
+
+def _block(word: Word, some: slice) -> bytes:
+    """Some postings, as `W3PostingsWriter` writes a block and `W3LeafMatcher` reads it."""
+    documents, weights = word.documents[some], word.weights[some]
+    gaps = (documents[0], *map(sub, documents[1:], documents))
+    one_weight = weights[0] if weights.count(weights[0]) == len(weights) else None
+    kept_weights = tuple(weights) if one_weight is None else None if one_weight == 1.0 else one_weight
+    data = dumps((gaps, kept_weights, tuple(word.values[some]) or None), 2)
+    about = dumps((len(documents), documents[-1], max(weights), 0, 0, 0), 2)
+    length = len(about) + len(data)
+    is_last = documents[-1] == word.documents[-1]
+    return bytes(pack_int(-length if is_last else length) + about + data)
+
+
+def _joined(streams: Sequence[Iterator[Word]]) -> Iterator[Word]:
+    """The words of several streams in one; documents of an earlier stream come before those of a later one."""
+    merged = heapq.merge(*streams, key=attrgetter("field", "word")) if len(streams) > 1 else streams[0]
+    for (field, word), same in groupby(merged, key=attrgetter("field", "word")):
+        first, *others = same
+        if not others:
+            yield first
+            continue
+        documents, weights, values = list(first.documents), list(first.weights), list(first.values)
+        for other in others:
+            documents += other.documents
+            weights += other.weights
+            values += other.values
+        yield Word(field, word, documents, weights, values)
+
+
+def _renumbered(words: Iterable[Word], numbers: Sequence[int]) -> Iterator[Word]:
+    """The postings of documents whose new number is not negative."""
+    is_whole = min(numbers, default=0) >= 0
+    for word in words:
+        documents = [numbers[document] for document in word.documents]
+        if is_whole:
+            yield word._replace(documents=documents)
+            continue
+        kept = [place for place, document in enumerate(documents) if document >= 0]
+        if kept:
+            values = [word.values[place] for place in kept] if word.values else []
+            weights = [word.weights[place] for place in kept]
+            yield Word(word.field, word.word, [documents[place] for place in kept], weights, values)
+
+
+def _tier(size: int) -> int:
+    return len(str(max(1, size)))
+
+
+_encode_places = formats.Positions().encode
+
+
+def _encoded(places: list[int]) -> bytes:
+    """The places of a posting, as Whoosh keeps them."""
+    return _encoded_single(places[0]) if len(places) == 1 else bytes(_encode_places(places))
+
+
+@lru_cache(maxsize=50_000)
+def _encoded_single(place: int) -> bytes:
+    return bytes(_encode_places([place]))
