@@ -57,7 +57,7 @@ def measure(name: str, size: int, options: argparse.Namespace) -> Measured:
     built = run("measure.py", "build", name, str(size), seconds=options.build_seconds)
     if "skipped" in built:
         return built
-    patience = 120 + 3 * options.seconds * (len(options.kinds) + 4)
+    patience = 600 + 3 * options.seconds * (len(options.kinds) + 4)
     asked = run("measure.py", "ask", name, str(size), str(options.seconds), *options.kinds, seconds=patience)
     return asked if "skipped" in asked else {"built": built, **asked}
 
