@@ -4,6 +4,7 @@ PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; 
 	command -v $$p >/dev/null && $$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
 VENV := .venv
 PIP := $(VENV)/bin/python -m pip --disable-pip-version-check --quiet install --require-hashes
+SIZES := 1000,10000
 
 .PHONY: run test format check lock bench clean
 
@@ -23,9 +24,11 @@ format: $(VENV)/.development
 	$(VENV)/bin/ruff format
 	$(VENV)/bin/ruff check --fix
 
+# `make bench SIZES=1000,100000 ARCHIVE=folder`; the archive, if any, is opened to see how long that takes.
 bench: $(VENV)/.development
 	$(VENV)/bin/python tests/bench/score_annotations.py
-	$(VENV)/bin/python tests/bench/archive_of_13000.py
+	$(if $(ARCHIVE),$(VENV)/bin/python tests/bench/opening.py $(ARCHIVE))
+	$(VENV)/bin/python tests/bench/search.py --sizes $(SIZES) $(ARGS)
 
 # Locked versions with hashes; no index addresses, so that any mirror of the package index serves.
 lock: $(VENV)/.development
