@@ -6,9 +6,8 @@
     2008-12-19                                      a date line, if there is one
     Brussels — Envoys from NATO …                   the text, often after a dateline
 
-What tells them from the text: they are short, and do not end like a sentence. Of two such lines the first is the
-source. A single one is the headline, unless it names a publisher ("Office of …", "… Times"). Where there is no
-headline, the beginning of the text stands in for it. YAML front matter is read for the same fields.
+The lines above the text are read in `heads`, what stands before its first words in `datelines`. Where there is no
+headline, the beginning of the text stands in for it.
 """
 
 from __future__ import annotations
@@ -24,30 +23,15 @@ from index.article import Article, article_id
 from index.errors import Refused
 from index.importers.datelines import read_date, read_dateline
 from index.importers.encodings import decode
-from index.importers.hygiene import clean_line, clean_text, paragraphs
+from index.importers.heads import read_head
+from index.importers.hygiene import clean_text, paragraphs
 
 LARGEST_FILE = 50_000_000
 """In bytes. A longer text is no article."""
 
-_LONGEST_SOURCE = 80
-_LONGEST_HEADLINE = 220
 _LONGEST_STAND_IN = 90
 _LINES_LOOKED_AT = 20
-_SENTENCE_END = regex.compile(r"[.!?…:;,。！？][\"'”’»」)]*$")
-_BYLINE = regex.compile(r"(?:by|par|von|de)\s+(?=\p{Lu})", regex.IGNORECASE)
-_PUBLISHER = regex.compile(
-    r"""^(?:the\s+)?office\ of\b | \bU\.?S\.?\ (?:house|senate)\b | \([a-z]{2}\)$ | \.(?:com|org|net|gov)$
-    | \b(?:news|wikinews|times|post|herald|tribune|gazette|journal|daily|press|monitor|observer|guardian|telegraph
-    |chronicle|courier|examiner|agency|radio|voices|magazine|reuters|bulletin|clarion|sentinel)\b\.?
-    (?:\ \([^)]*\))?$""",
-    regex.VERBOSE | regex.IGNORECASE,
-)
 _END_MARK = regex.compile(r"\s*(?:-\s?30\s?-|#\s?#\s?#|-{1,3}\s?END\s?-{1,3})\s*\Z")
-_FRONT_MATTER = regex.compile(r"---[ \t]*\n(.*?\n)---[ \t]*(?:\n|\Z)", regex.DOTALL)
-_FRONT_MATTER_LINE = regex.compile(
-    r"^(title|date|author|source|publisher|url|lang|language)\s*:[ \t]*(.+)$",
-    regex.MULTILINE | regex.IGNORECASE,
-)
 _FIRST_SENTENCE = regex.compile(r".{30,}?(?<=[\p{Ll}\d)”\"]{2})[.!?](?=\s+[\p{Lu}\"“]|$)|.*?。|.*")
 """Of some length: "U.S." and "Rep." end in a full stop too."""
 
@@ -106,20 +90,8 @@ def stand_in_headline(body: str) -> str:
     return (cut[: cut.rfind(" ")] if cut.rfind(" ") > _LONGEST_STAND_IN // 2 else cut) + "…"
 
 
-@dataclass(slots=True)
-class _Head:
-    """The lines above the text."""
-
-    source: str = ""
-    headline: str = ""
-    byline: str = ""
-    published: date | None = None
-    url: str = ""
-    language: str = ""
-
-
 def _article(text: str, origin: str) -> Article:
-    head, rest = _front_matter(text) or _head_lines(text)
+    head, rest = read_head(text)
     story = read_story(rest)
     return Article(
         id=article_id(origin),
@@ -132,89 +104,4 @@ def _article(text: str, origin: str) -> Article:
         url=head.url,
         language=head.language,
         origin=origin,
-    )
-
-
-def _front_matter(text: str) -> tuple[_Head, str] | None:
-    """Simple ``key: value`` lines between two lines of dashes; what is nested or a list is passed over."""
-    match = _FRONT_MATTER.match(text)
-    if match is None:
-        return None
-    found = {
-        key.lower(): clean_line(value).strip("\"'") for key, value in _FRONT_MATTER_LINE.findall(match[1])
-    }
-    head = _Head(
-        source=found.get("source") or found.get("publisher", ""),
-        headline=found.get("title", ""),
-        byline=found.get("author", ""),
-        published=read_date(found.get("date", "")),
-        url=found.get("url", ""),
-        language=found.get("language") or found.get("lang", ""),
-    )
-    return head, text[match.end() :]
-
-
-def _head_lines(text: str) -> tuple[_Head, str]:
-    lines = text.split("\n")
-    places = [place for place, line in enumerate(lines) if line.strip()]
-    head = _Head()
-    taken = 0
-    for place in places[:4]:
-        line = " ".join(lines[place].split())
-        if not _take(head, line, _next_line(lines, places, place)):
-            break
-        taken = place + 1
-    if not "".join(lines[taken:]).strip():  # nothing but head lines: a short text, not a head without one
-        return (_Head(headline=head.headline or head.source), text)
-    return head, "\n".join(lines[taken:])
-
-
-def _take(head: _Head, line: str, next_line: str) -> bool:
-    """Put a line where it belongs; whether it is a line above the text at all."""
-    if head.published is None and (published := read_date(line)):
-        head.published = published
-        return True
-    if head.published or not _is_short(line):
-        return False
-    if head.headline:
-        is_byline = not head.byline and (_BYLINE.match(line) or read_date(next_line))
-        head.byline = _BYLINE.sub("", line, count=1) if is_byline else head.byline
-        return bool(is_byline)
-    if head.source:
-        head.headline = line
-        return True
-    return _take_first(head, line, next_line)
-
-
-def _take_first(head: _Head, line: str, next_line: str) -> bool:
-    letters = sum(character.isalpha() for character in line)
-    if letters < 3:
-        return False
-    another_follows = _is_short(next_line) and not read_date(next_line) and not _BYLINE.match(next_line)
-    is_source = len(line) <= _LONGEST_SOURCE and (another_follows or bool(_PUBLISHER.search(line)))
-    if is_source:
-        head.source = line
-    else:
-        head.headline = line
-    return True
-
-
-def _next_line(lines: list[str], places: list[int], place: int) -> str:
-    following = places[places.index(place) + 1 :]
-    return " ".join(lines[following[0]].split()) if following else ""
-
-
-def _is_short(line: str) -> bool:
-    """Whether a line is a heading and not prose: a sentence of some length ends like one."""
-    is_prose = (
-        len(line.split()) > (15 if line.endswith(("?", "!")) else 7)
-        and _SENTENCE_END.search(line) is not None
-    )
-    is_run = "。" in line and len(line) > 40
-    return (
-        bool(line)
-        and len(line) <= _LONGEST_HEADLINE
-        and not is_prose
-        and not is_run
-        and not read_dateline(line)
     )
