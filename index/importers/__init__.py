@@ -2,7 +2,8 @@
 
     hygiene.py     removes what must never reach a terminal, and puts lines and paragraphs in order
     encodings.py   bytes → text
-    datelines.py   dates and datelines, in the wire services' many spellings
+    dates.py       calendar dates, in many spellings
+    datelines.py   datelines, in the wire services' many spellings
     heads.py       the lines above a text: source, headline, byline, date
     text.py        plain text: a head, and a story below it
     records.py     JSON Lines and JSON

@@ -11,7 +11,8 @@ from datetime import date
 
 import regex
 
-from index.importers.datelines import read_date, read_dateline
+from index.importers.datelines import read_dateline
+from index.importers.dates import read_date
 from index.importers.hygiene import clean_line
 
 _LONGEST_SOURCE = 80

@@ -9,7 +9,7 @@ from typing import Any, BinaryIO
 
 from index.article import Article, article_id
 from index.errors import Refused
-from index.importers.datelines import read_date
+from index.importers.dates import read_date
 from index.importers.encodings import decode
 from index.importers.hygiene import clean_line, clean_text
 from index.importers.text import LARGEST_FILE, read_story, stand_in_headline

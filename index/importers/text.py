@@ -21,7 +21,8 @@ import regex
 
 from index.article import Article, article_id
 from index.errors import Refused
-from index.importers.datelines import read_date, read_dateline
+from index.importers.datelines import read_dateline
+from index.importers.dates import read_date
 from index.importers.encodings import decode
 from index.importers.heads import read_head
 from index.importers.hygiene import clean_text, paragraphs

@@ -10,7 +10,6 @@ import pytest
 
 from index.article import Article
 from index.errors import Refused
-from index.importers.datelines import read_date, read_dateline
 from index.importers.encodings import decode
 from index.importers.hygiene import clean_line, clean_text, paragraphs
 from index.importers.text import TextImporter
@@ -51,58 +50,6 @@ def test_the_lines_above_the_text(head: str, expected: tuple) -> None:
     article = read(head + BODY)
     assert (article.source, article.headline, article.byline, article.published) == expected
     assert article.body == BODY
-
-
-@pytest.mark.parametrize(
-    ("line", "place", "published"),
-    [
-        ("GENEVA — ", "GENEVA", None),
-        ("Geneva – ", "Geneva", None),
-        ("GENEVA (Agency) -- ", "GENEVA", None),
-        ("WASHINGTON, D.C.—", "WASHINGTON, D.C.", None),
-        ("Washington, DC –", "Washington, DC", None),
-        ("(Washington, D.C.) - ", "Washington, D.C.", None),
-        ("(Washington, D.C.) ", "Washington, D.C.", None),
-        ("PARIS, Jan. 7, 1916 -- ", "PARIS", date(1916, 1, 7)),
-        ("PARIS, Jan. 7 -- ", "PARIS", None),
-        ("22 mai 2012. - ", "", date(2012, 5, 22)),
-        ("RELEASED BY THE MAYORS OFFICE:GENEVA - ", "GENEVA", None),
-        ("FOR IMMEDIATE RELEASE GENEVA, SWITZERLAND - ", "GENEVA, SWITZERLAND", None),
-    ],
-)
-def test_datelines_in_many_spellings(line: str, place: str, published: date | None) -> None:
-    article = read("City Post\n\nRiver rises\n\n" + line + BODY)
-    assert (article.dateline, article.published) == (place, published)
-    assert article.body == BODY
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Today – the river rose.",
-        "Press Room - The river.",
-        "IRS — The river.",
-        "A well-known river",
-        "NASA's Rover – The",
-        "Jean-Luc said",
-    ],
-)
-def test_what_is_no_dateline_stays_in_the_text(text: str) -> None:
-    assert read_dateline(text) is None
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("2019-02-30", None),
-        ("May 2", None),
-        ("Friday, January 4, 2019", date(2019, 1, 4)),
-        ("1er mars 2012", date(2012, 3, 1)),
-        ("on May 2, 2019", None),
-    ],
-)
-def test_a_date_is_whole_or_none(text: str, expected: date | None) -> None:
-    assert read_date(text) == expected
 
 
 @pytest.mark.parametrize("mark", ["-30-", "###", "# # #", "--END--"])
