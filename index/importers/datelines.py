@@ -77,6 +77,11 @@ class Dateline:
     length: int
     """How many characters of the text it took."""
 
+    @property
+    def is_certain(self) -> bool:
+        """Whether it is one wherever it stands; a single word in lower case may be the name of who speaks."""
+        return self.place.isupper() or "," in self.place or self.published is not None
+
 
 def read_dateline(text: str) -> Dateline | None:
     """The dateline that `text` begins with, if it does."""
@@ -86,7 +91,7 @@ def read_dateline(text: str) -> Dateline | None:
     place, published = (match["place"] or "").strip(" ,"), date_of(match)
     if not (place or published):
         return None
-    is_certain = match["date"] or match["agency"] or "," in place
+    is_certain = match["agency"] or "," in place or (place and match["date"])
     if not is_certain and not _is_prose(text[match.end() : match.end() + _LONGEST]):
         return None
     return Dateline(_STOP_OF_ITS_OWN.sub("", place), published, (match["lead"] or "").strip(), match.end())

@@ -21,10 +21,10 @@ import regex
 
 from index.article import Article, article_id
 from index.errors import Refused
-from index.importers.datelines import read_dateline
+from index.importers.datelines import Dateline, read_dateline
 from index.importers.dates import read_date
 from index.importers.encodings import decode
-from index.importers.heads import read_head
+from index.importers.heads import is_heading, read_head
 from index.importers.hygiene import clean_text, paragraphs
 
 LARGEST_FILE = 50_000_000
@@ -32,6 +32,7 @@ LARGEST_FILE = 50_000_000
 
 _LONGEST_STAND_IN = 90
 _LINES_LOOKED_AT = 20
+_PARAGRAPHS_LOOKED_AT = 4
 _END_MARK = regex.compile(r"\s*(?:-\s?30\s?-|#\s?#\s?#|-{1,3}\s?END\s?-{1,3})\s*\Z")
 _FIRST_SENTENCE = regex.compile(r".{30,}?(?<=[\p{Ll}\d)”\"]{2})[.!?](?=\s+[\p{Lu}\"“]|$)|.*?。|.*")
 """Of some length: "U.S." and "Rep." end in a full stop too."""
@@ -67,9 +68,9 @@ def read_story(text: str) -> Story:
     published = None
     if len(parts) > 1 and (published := read_date(parts[0])):
         parts = parts[1:]
-    dateline = read_dateline(parts[0]) if parts else None
+    place, dateline = _first_dateline(parts)
     if dateline:
-        parts[0] = parts[0][dateline.length :]
+        parts[place] = parts[place][dateline.length :]
         published = published or dateline.published
     return Story(
         body="\n\n".join(parts),
@@ -77,6 +78,17 @@ def read_story(text: str) -> Story:
         published=published,
         byline=dateline.lead if dateline else "",
     )
+
+
+def _first_dateline(parts: list[str]) -> tuple[int, Dateline | None]:
+    """The dateline of the first paragraph that is prose, and its place: a deck or a heading may stand above it."""
+    for place, part in enumerate(parts[:_PARAGRAPHS_LOOKED_AT]):
+        dateline = read_dateline(part)
+        if dateline and (dateline.is_certain or place == 0):
+            return place, dateline
+        if "\n" in part or not is_heading(part):
+            break
+    return 0, None
 
 
 def stand_in_headline(body: str) -> str:

@@ -52,6 +52,67 @@ def test_the_lines_above_the_text(head: str, expected: tuple) -> None:
     assert article.body == BODY
 
 
+DAY = date(2019, 1, 7)
+
+
+@pytest.mark.parametrize(
+    ("head", "expected"),
+    [
+        ("By Ann Lee\n\nRiver rises\n\n", ("", "River rises", "Ann Lee", None)),
+        ("River rises\nBy Ann Lee\nCity Post\n\n", ("City Post", "River rises", "Ann Lee", None)),
+        ("River rises\nBy Ann Lee | Jan. 7, 2019\n\n", ("", "River rises", "Ann Lee", DAY)),
+        ("River rises\nJanuary 7, 2019 | Ann Lee\n\n", ("", "River rises", "Ann Lee", DAY)),
+        ("River rises\nPublished on January 7, 2019\n\n", ("", "River rises", "", DAY)),
+        ("January 7, 2019\n\nRiver rises\n\n", ("", "River rises", "", DAY)),
+        ("FOR IMMEDIATE RELEASE\nJanuary 7, 2019\n\nRiver rises\n\n", ("", "River rises", "", DAY)),
+        ("City Post, 7 January 2019, p. 3\nRiver rises\n\n", ("City Post", "River rises", "", DAY)),
+        ("City Post\nRiver rises\nRiver rises\nJan. 7, 2019\n\n", ("City Post", "River rises", "", DAY)),
+        ("City Post:\nRiver rises\n\n", ("City Post", "River rises", "", None)),
+        ("# River rises\n\n*By Ann Lee*\n\n", ("", "River rises", "Ann Lee", None)),
+        ("Town Hall – A Case Study\n\n", ("", "Town Hall – A Case Study", "", None)),
+        (
+            "City Post\nRiver rises\nANN LEE AND BOB RAY\nJan. 7, 2019\n\n",
+            ("City Post", "River rises", "ANN LEE AND BOB RAY", DAY),
+        ),
+        (
+            "City Post\nRiver rises\nBy Ann Lee\nStaff Writer\nJan. 7, 2019\n\n",
+            ("City Post", "River rises", "Ann Lee, Staff Writer", DAY),
+        ),
+        (
+            "Headline: River rises\nAuthor: Ann Lee\nDate: 2019-01-07\nSource: City Post\n\n",
+            ("City Post", "River rises", "Ann Lee", DAY),
+        ),
+    ],
+)
+def test_the_other_orders_of_a_head(head: str, expected: tuple) -> None:
+    article = read(head + BODY)
+    assert (article.source, article.headline, article.byline, article.published) == expected
+    assert article.body == BODY
+
+
+@pytest.mark.parametrize(
+    "between", ["The mayor says the bridge is safe", "Contact: Ann Lee, 555-0100", "Updated January 9, 2019"]
+)
+def test_what_stands_between_head_and_text_stays_in_the_text(between: str) -> None:
+    article = read(f"City Post\n\nRiver rises\n\n{between}\n\nGENEVA — {BODY}")
+    assert (article.headline, article.dateline, article.published) == ("River rises", "GENEVA", None)
+    assert article.paragraphs == (between, BODY)
+
+
+@pytest.mark.parametrize(
+    "beginning",
+    [
+        "By the end of the month,\nthe river had fallen.",
+        "By Monday the river\nhad fallen.",
+        "De Gaulle came.",
+    ],
+)
+def test_a_text_that_begins_like_a_byline_stays_whole(beginning: str) -> None:
+    article = read(f"City Post\n\nRiver rises\n\n{beginning}\n\n{BODY}")
+    assert article.byline == ""
+    assert article.body == f"{beginning}\n\n{BODY}"
+
+
 @pytest.mark.parametrize("mark", ["-30-", "###", "# # #", "--END--"])
 def test_end_marks_are_dropped(mark: str) -> None:
     assert read(f"River rises\n\n{BODY}\n\n{mark}\n").body == BODY
