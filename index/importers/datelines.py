@@ -15,38 +15,51 @@ from datetime import date
 
 import regex
 
-from index.importers.dates import DATE, MONTH, WEEKDAY, date_of
+from index.importers.dates import DATE, NAMES_OF_DAYS, date_of
 
 _LETTERS = r"\p{L}\p{M}"
-_WORD = rf"""
-    (?: (?:\p{{Lu}}\.)+ | (?:\p{{L}}['’])?\p{{Lu}}[{_LETTERS}]++\.? ) (?:-[{_LETTERS}]++)*+ (?!['’]s\b)
+_PLACE_NAMES = rf"""
+    (?(DEFINE)
+        (?P<word>
+            (?: (?:\p{{Lu}}\.)+ | (?:\p{{L}}['’])?\p{{Lu}}[{_LETTERS}]++\.? ) (?:-[{_LETTERS}]++)*+ (?!['’]s\b)
+        )
+        (?P<link> (?i:de|of|la|las|le|les|du|do|da|del|dos|and|et|y|sur|am|an|der|upon)\  )
+        (?P<day> (?:(?&weekday)|(?&month))\b )
+        (?P<one_place>
+            (?!(?&day))
+            (?: \p{{Lu}}{{2,}}(?:\ \p{{Lu}}{{2,}}){{3,4}}+\b
+              | (?&word) (?: \ (?: (?&link){{1,2}} | (?!(?&day)) ) (?&word) ){{0,2}} )
+        )
+        (?P<places> (?> (?&one_place)(?:(?:,\ ?|/)(?&one_place)){{0,2}} ) )
+    )
 """
-_LINK = r"\ (?:(?:de|of|la|las|le|les|du|do|da|del|dos|and|et|y|sur|am|an|der|upon)\ ){0,2}"
-_PLACE = rf"(?!(?i:{WEEKDAY}|{MONTH})\b)(?:{_WORD}(?:{_LINK}{_WORD}){{0,2}}|\p{{Lu}}{{2,}}(?:\ \p{{Lu}}{{2,}}){{3,4}})"
-_PLACES = rf"{_PLACE}(?:(?:,\ ?|/){_PLACE}){{0,2}}"
-_AGENCY = rf"(?P<agency>\ ?\((?!(?i:{DATE})\))[^()\n]{{2,40}}\)|\ ?/\ ?[\p{{L}}\p{{N}}\ .-]{{2,30}}/)"
+_AGENCY = rf"(?P<agency>\ ?\((?!{DATE}\))[^()\n]{{2,40}}\)|\ ?/\ ?[\p{{L}}\p{{N}}\ .-]{{2,30}}/)"
 _DASH = r"(?:\s*(?:—|–|―|--+)[\s–—-]*+|\s+[-_|]\s*|-\s+)"
-_WHEN = rf"(?:,?\ \(?(?P<date>(?i:{DATE}))\)?|,\ (?i:{WEEKDAY}))"
+_WHEN = rf"(?:,?\ \(?(?P<date>{DATE})\)?|,\ (?&weekday))"
 _DATELINE = regex.compile(
     rf"""
+    {NAMES_OF_DAYS} {_PLACE_NAMES}
     \s*
     (?: FOR\ IMMEDIATE\ RELEASE [:\s]*+ )?
     (?: (?P<lead> \p{{Lu}}[\p{{Lu}}\ .'’]{{8,60}} ) : \s* )?
     (?:
-        (?: (?P<date>(?i:{DATE})) \.? (?:{_DASH}|:?\s+) )?
+        (?: (?P<date>{DATE}) \.? (?:{_DASH}|:?\s+) )?
         (?:
-            \( (?P<place>{_PLACE},\ {_PLACES}) \) (?:{_DASH}|:?\s*)
-          | \( (?P<place>{_PLACES}) \) {_DASH}
-          | (?P<place>{_PLACES}) ,? {_AGENCY}? {_WHEN}? \.? {_AGENCY}? (?:{_DASH} (?P<date>(?i:{DATE})))?
-            {_DASH} (?: \([^()\n]{{2,40}}\)\s*--+\s* )?
-          | (?P<place>{_PLACES}) ,? (?: {_WHEN} {_AGENCY}? | {_AGENCY} {_WHEN}? ) :\s+
+            \( (?P<place>(?&places)) \) (?: {_DASH} | (?<=,[^,]+) :?\s* )
+          | (?P<place>(?&places)) ,? (?:
+                {_AGENCY}? {_WHEN}? \.? {_AGENCY}? (?:{_DASH} (?P<date>{DATE}))? {_DASH}
+                (?: \([^()\n]{{2,40}}\)\s*--+\s* )?
+              | (?: {_WHEN} {_AGENCY}? | {_AGENCY} {_WHEN}? ) :\s+
+            )
         )
-      | (?P<date>(?i:{DATE})) \.? {_DASH}
+      | (?P<date>{DATE}) \.? {_DASH}
     )
     (?=[\p{{Lu}}\p{{N}}"“«‘'(\[])
     """,
     regex.VERBOSE,
 )
+_MARK = regex.compile(r"[—–―|:)]|--|\s[-_]|-\s")
+"""What every dateline ends with; looking for it first spares most paragraphs the rest."""
 _NO_PLACE = regex.compile(
     r"""
       \A.{1,3}\Z | \A(?:\p{Lu}\.)+\Z
@@ -85,7 +98,8 @@ class Dateline:
 
 def read_dateline(text: str) -> Dateline | None:
     """The dateline that `text` begins with, if it does."""
-    match = _DATELINE.match(text, endpos=min(len(text), _LONGEST))
+    end = min(len(text), _LONGEST)
+    match = _DATELINE.match(text, endpos=end) if _MARK.search(text, endpos=end) else None
     if match is None or _NO_PLACE.search(match["place"] or ""):
         return None
     place, published = (match["place"] or "").strip(" ,"), date_of(match)

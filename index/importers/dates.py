@@ -27,25 +27,30 @@ _MONTHS = {
     )
     for name in names.split()
 }
-MONTH = rf"(?:{'|'.join(sorted(_MONTHS, key=len, reverse=True))})"
-"""A pattern, to be used with ``(?i:…)``, as are the other two."""
-WEEKDAY = (
-    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tues?|wed|thu(?:rs?)?|fri|sat|sun"
-    r"|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"
-    r"|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag)"
-)
-DATE = rf"""
-    (?: (?P<y>\d{{4}})(?P<mark>[-/.])(?P<m>\d\d?)(?P=mark)(?P<d>\d\d?)
-    | (?:{WEEKDAY}\.?,?\ )? (?P<m>{MONTH})\.?\ (?P<d>\d\d?)(?:st|nd|rd|th)?(?:,?\ (?P<y>\d{{4}}))?
-    | (?:{WEEKDAY}\.?,?\ (?:le\ |den\ |the\ )?|le\ )?
-      (?P<d>\d\d?)(?:er|st|nd|rd|th|º|\.)?\ (?:de\ )?(?P<m>{MONTH})\b\.?(?:(?:\ de|,)?\ (?P<y>\d{{4}}))?
-    | (?P<y>\d{{4}})年(?P<m>\d\d?)月(?P<d>\d\d?)日
+NAMES_OF_DAYS = rf"""
+    (?(DEFINE)
+        (?P<month> (?i: {"|".join(sorted(_MONTHS, key=len, reverse=True))} ) )
+        (?P<weekday> (?i:
+            (?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tues?|wed|thu(?:rs?)?|fri|sat|sun
+          | lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche
+          | montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag
+        ) )
+    )
+"""
+"""What a verbose pattern that holds `DATE` begins with: spelled out at each use, they took 0.2 s to compile."""
+DATE = r"""
+    (?: (?P<y>\d{4})(?P<mark>[-/.])(?P<m>\d\d?)(?P=mark)(?P<d>\d\d?)
+    | (?:(?&weekday)\.?,?\ )? (?P<m>(?&month))\.?\ (?P<d>\d\d?)(?:st|nd|rd|th)?(?:,?\ (?P<y>\d{4}))?
+    | (?:(?&weekday)\.?,?\ (?:le\ |den\ |the\ )?|le\ )?
+      (?P<d>\d\d?)(?:er|st|nd|rd|th|º|\.)?\ (?:de\ )?(?P<m>(?&month))\b\.?(?:(?:\ de|,)?\ (?P<y>\d{4}))?
+    | (?P<y>\d{4})年(?P<m>\d\d?)月(?P<d>\d\d?)日
     )(?!\d)
 """
+"""A pattern of a day, after `NAMES_OF_DAYS`."""
 _ZONE = r"(?:\ ?(?:Z|UTC|GMT|[A-Z]{1,3}[SD]?T|[+-]\d\d:?\d\d)\b)?"
 _TIME = rf"(?:T|,?\ (?:at\ |à\ |um\ )?)\d\d?(?:[:.h]\d\d)(?::\d\d(?:[.,]\d+)?)?(?:\ ?[ap]\.?m\.?)?{_ZONE}"
 _DATE_ALONE = regex.compile(
-    rf"\s*(?:【\s*)?{DATE}(?:{_TIME})?(?:\s*】)?\s*\.?\s*", regex.VERBOSE | regex.IGNORECASE
+    rf"{NAMES_OF_DAYS}\s*(?:【\s*)?{DATE}(?:{_TIME})?(?:\s*】)?\s*\.?\s*", regex.VERBOSE | regex.IGNORECASE
 )
 _LONGEST = 80
 

@@ -14,7 +14,7 @@ from itertools import islice
 import regex
 
 from index.importers.datelines import read_dateline
-from index.importers.dates import DATE, MONTH, WEEKDAY, date_of, read_date
+from index.importers.dates import DATE, NAMES_OF_DAYS, date_of, read_date
 from index.importers.hygiene import clean_line
 
 _LONGEST_SOURCE = 80
@@ -26,17 +26,18 @@ _NAME = r"\p{Lu}[\p{L}\p{M}.'’-]*+"
 _NAMES = rf"{_NAME}(?:,?\ (?:{_NAME}|(?i:and|et|und|y|&)(?=\ )|(?:de|di|da|del|der|den|van|von|la|le|bin)(?=\ )))*+"
 _BYLINE = regex.compile(
     rf"""
-    (?i:written\ by|by|par|von|por|de)\ (?!(?i:{WEEKDAY}|{MONTH})\b)
+    {NAMES_OF_DAYS}
+    (?i:written\ by|by|par|von|por|de)\ (?!(?:(?&weekday)|(?&month))\b)
     (?P<byline> {_NAME}\ {_NAMES} (?: (?:\ (?:for|in|of|at)\b|\ ?[,|(·–—-]) .{{1,80}} )? | {_NAMES} )
     """,
     regex.VERBOSE,
 )
 _BYLINE_BEFORE_DATE = regex.compile(
-    rf"(?P<byline>.+?)\s*[|,;·–—-]\s*(?i:{DATE})(?:\s.{{0,20}})?", regex.VERBOSE
+    rf"{NAMES_OF_DAYS}(?P<byline>.+?)\s*[|,;·–—-]\s*{DATE}(?:\s.{{0,20}})?", regex.VERBOSE
 )
 _ONLY_NAMES = regex.compile(_NAMES)
 _BETWEEN_NAMES = regex.compile(r",|\s(?:and|et|und|y|&)\s", regex.IGNORECASE)
-_BYLINE_AFTER_DATE = regex.compile(rf"(?i:{DATE})\s*[|·–—-]\s*(?P<byline>{_NAMES})", regex.VERBOSE)
+_BYLINE_AFTER_DATE = regex.compile(rf"{NAMES_OF_DAYS}{DATE}\s*[|·–—-]\s*(?P<byline>{_NAMES})", regex.VERBOSE)
 _KEPT = regex.compile(
     r"(?:(?:media|press)\ )?contacts?\b.*|for\ more\ information\b.*|(?:last\ )?(?:updated|modified)\b.*\d.*",
     regex.IGNORECASE,
@@ -47,7 +48,7 @@ _DATE_LABEL = regex.compile(
     regex.IGNORECASE,
 )
 _FOLIO = regex.compile(
-    rf"(?P<name>.{{2,60}}?)\s*[,|·–—-]\s+(?i:{DATE})(?:[,\s]+(?:pp?\.|page)\s*[\p{{L}}\d–-]{{1,9}})?\.?",
+    rf"{NAMES_OF_DAYS}(?P<name>.{{2,60}}?)\s*[,|·–—-]\s+{DATE}(?:[,\s]+(?:pp?\.|page)\s*[\p{{L}}\d–-]{{1,9}})?\.?",
     regex.VERBOSE,
 )
 """The name of a newspaper, the day and perhaps the page, as they are noted on a cutting."""
