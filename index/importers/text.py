@@ -34,6 +34,7 @@ _LONGEST_STAND_IN = 90
 _LINES_LOOKED_AT = 20
 _PARAGRAPHS_LOOKED_AT = 4
 _END_MARK = regex.compile(r"\s*(?:-\s?30\s?-|#\s?#\s?#|-{1,3}\s?END\s?-{1,3})\s*\Z")
+_LONGEST_END = 60
 _FIRST_SENTENCE = regex.compile(r".{30,}?(?<=[\p{Ll}\d)”\"]{2})[.!?](?=\s+[\p{Lu}\"“]|$)|.*?。|.*")
 """Of some length: "U.S." and "Rep." end in a full stop too."""
 
@@ -64,7 +65,7 @@ class Story:
 
 def read_story(text: str) -> Story:
     """The body of a cleaned text, its dateline and date taken off, and the end mark. Paragraphs stand apart."""
-    parts = paragraphs(_END_MARK.sub("", text))
+    parts = paragraphs(_without_end_mark(text.rstrip()))
     published = None
     if len(parts) > 1 and (published := read_date(parts[0])):
         parts = parts[1:]
@@ -78,6 +79,11 @@ def read_story(text: str) -> Story:
         published=published,
         byline=dateline.lead if dateline else "",
     )
+
+
+def _without_end_mark(text: str) -> str:
+    mark = _END_MARK.search(text, pos=max(0, len(text) - _LONGEST_END))
+    return text[: mark.start()] if mark else text
 
 
 def _first_dateline(parts: list[str]) -> tuple[int, Dateline | None]:
