@@ -40,8 +40,7 @@ _DATELINE = regex.compile(
     rf"""
     {NAMES_OF_DAYS} {_PLACE_NAMES}
     \s*
-    (?: FOR\ IMMEDIATE\ RELEASE [:\s]*+ )?
-    (?: (?P<lead> \p{{Lu}}[\p{{Lu}}\ .'’]{{8,60}} ) : \s* )?
+    (?: (?:RELEASED\ BY|FROM|BY)\ (?:THE\ )? (?P<released_by> \p{{Lu}}[\p{{Lu}}\ .'’]{{8,60}} ) : \s* )?
     (?:
         (?: (?P<date>{DATE}) \.? (?:{_DASH}|:?\s+) )?
         (?:
@@ -85,8 +84,8 @@ class Dateline:
 
     place: str
     published: date | None
-    lead: str
-    """Who released it, where a release says so before its dateline."""
+    released_by: str
+    """Whose release it is, where that stands before the dateline."""
     length: int
     """How many characters of the text it took."""
 
@@ -108,7 +107,9 @@ def read_dateline(text: str) -> Dateline | None:
     is_certain = match["agency"] or "," in place or (place and match["date"])
     if not is_certain and not _is_prose(text[match.end() : match.end() + _LONGEST]):
         return None
-    return Dateline(_STOP_OF_ITS_OWN.sub("", place), published, (match["lead"] or "").strip(), match.end())
+    return Dateline(
+        _STOP_OF_ITS_OWN.sub("", place), published, (match["released_by"] or "").strip(), match.end()
+    )
 
 
 def _is_prose(text: str) -> bool:

@@ -61,6 +61,11 @@ def clean_line(text: str) -> str:
     return _BLANKS.sub(" ", clean_text(text)).strip()
 
 
+def clean_path(path: str) -> str:
+    """`path` as it can be shown: the names of files come from outside too."""
+    return _INVISIBLE.sub("", _LINE_END.sub(" ", path).replace("\n", " ").replace("\t", " "))
+
+
 def paragraphs(text: str) -> list[str]:
     """The paragraphs of a cleaned text: lines that were broken by hand are joined, long lines stand by themselves."""
     blocks = _PARAGRAPH_BREAK.split(text)

@@ -25,7 +25,7 @@ from index.importers.datelines import Dateline, read_dateline
 from index.importers.dates import read_date
 from index.importers.encodings import decode
 from index.importers.heads import is_heading, read_head
-from index.importers.hygiene import clean_text, paragraphs
+from index.importers.hygiene import clean_path, clean_text, paragraphs
 
 LARGEST_FILE = 50_000_000
 """In bytes. A longer text is no article."""
@@ -33,10 +33,21 @@ LARGEST_FILE = 50_000_000
 _LONGEST_STAND_IN = 90
 _LINES_LOOKED_AT = 20
 _PARAGRAPHS_LOOKED_AT = 4
-_END_MARK = regex.compile(r"\s*(?:-\s?30\s?-|#\s?#\s?#|-{1,3}\s?END\s?-{1,3})\s*\Z")
+_MARK = r"(?:-\s?30\s?-|\#\s?\#\s?\#|-{1,3}\s?END\s?-{1,3}|\[\s?END\s?\])"
+_END_MARK = regex.compile(rf"(?: \s*{_MARK} | \s+\#{{1,2}} )+ \Z", regex.VERBOSE | regex.IGNORECASE)
+_ONLY_A_MARK = regex.compile(_MARK, regex.IGNORECASE)
 _LONGEST_END = 60
-_FIRST_SENTENCE = regex.compile(r".{30,}?(?<=[\p{Ll}\d)”\"]{2})[.!?](?=\s+[\p{Lu}\"“]|$)|.*?。|.*")
-"""Of some length: "U.S." and "Rep." end in a full stop too."""
+_RELEASE_MARK = regex.compile(r"\A\s*FOR IMMEDIATE RELEASE[:\s]*")
+_FIRST_SENTENCE = regex.compile(
+    r"""
+    .{30,}? (?<=[\p{Ll}\d)”\"]{2})
+    (?<!\b(?i:reps?|sens?|gov|pres|mrs?|ms|dr|prof|gen|col|lt|capt|sgt|rev|hon|ste?|jr|sr|nos|vs|inc|corp|ltd|dept|univ
+        |jan|feb|mar|apr|aug|sept?|oct|nov|dec|mme|mlle))
+    [.!?] (?=\s+[\p{Lu}\"“]|$) | .*?。 | .*
+    """,
+    regex.VERBOSE,
+)
+"""Of some length, and not up to the full stop of "U.S." or "Rep."."""
 
 
 class TextImporter:
@@ -48,9 +59,10 @@ class TextImporter:
         if len(data) > LARGEST_FILE:
             raise Refused(origin, f"it is larger than {LARGEST_FILE // 1_000_000} MB")
         text = clean_text(decode(data, origin))
-        if not any(character.isalnum() for character in text):
+        article = _article(text, origin)
+        if not any(character.isalnum() for character in article.body):
             raise Refused(origin, "it holds no text")
-        yield _article(text, origin)
+        yield article
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,12 +72,13 @@ class Story:
     body: str
     dateline: str
     published: date | None
-    byline: str
+    released_by: str
 
 
 def read_story(text: str) -> Story:
     """The body of a cleaned text, its dateline and date taken off, and the end mark. Paragraphs stand apart."""
-    parts = paragraphs(_without_end_mark(text.rstrip()))
+    text = _RELEASE_MARK.sub("", _without_end_mark(text), count=1)
+    parts = [part for part in paragraphs(text) if not _ONLY_A_MARK.fullmatch(part)]
     published = None
     if len(parts) > 1 and (published := read_date(parts[0])):
         parts = parts[1:]
@@ -77,11 +90,12 @@ def read_story(text: str) -> Story:
         body="\n\n".join(parts),
         dateline=dateline.place if dateline else "",
         published=published,
-        byline=dateline.lead if dateline else "",
+        released_by=dateline.released_by if dateline else "",
     )
 
 
 def _without_end_mark(text: str) -> str:
+    text = text.rstrip()
     mark = _END_MARK.search(text, pos=max(0, len(text) - _LONGEST_END))
     return text[: mark.start()] if mark else text
 
@@ -110,17 +124,17 @@ def stand_in_headline(body: str) -> str:
 
 
 def _article(text: str, origin: str) -> Article:
-    head, rest = read_head(text)
+    head, rest = read_head(_without_end_mark(text))
     story = read_story(rest)
     return Article(
         id=article_id(origin),
         headline=head.headline or stand_in_headline(story.body),
         body=story.body,
-        byline=head.byline or story.byline,
+        byline=head.byline or (story.released_by if head.source else ""),
         dateline=story.dateline,
         published=head.published or story.published,
-        source=head.source,
+        source=head.source or story.released_by,
         url=head.url,
         language=head.language,
-        origin=origin,
+        origin=clean_path(origin),
     )

@@ -53,7 +53,6 @@ DAY = date(2019, 1, 7)
         ("January 7, 2019 PARIS – ", "PARIS", DAY),
         ("7 janvier 2019. - ", "", DAY),
         ("RELEASED BY THE MAYORS OFFICE:GENEVA - ", "GENEVA", None),
-        ("FOR IMMEDIATE RELEASE GENEVA, SWITZERLAND - ", "GENEVA, SWITZERLAND", None),
     ],
 )
 def test_datelines_in_many_spellings(line: str, place: str, published: date | None) -> None:
@@ -80,6 +79,7 @@ def test_datelines_in_many_spellings(line: str, place: str, published: date | No
         "IRS — The river rose.",
         "U.S. — The river rose.",
         "WARNING: The river rose.",
+        "STATEMENT ON THE RIVER:GENEVA - The river rose.",
         "A well-known river",
         "NASA's Rover – The river rose.",
         "Town Hall – A Case Study",

@@ -113,9 +113,37 @@ def test_a_text_that_begins_like_a_byline_stays_whole(beginning: str) -> None:
     assert article.body == f"{beginning}\n\n{BODY}"
 
 
-@pytest.mark.parametrize("mark", ["-30-", "###", "# # #", "--END--"])
+@pytest.mark.parametrize(
+    "mark", ["-30-", "###", "# # #", "--END--", "[END]", "### ###", "-30-\n\n###", "##"], ids=repr
+)
 def test_end_marks_are_dropped(mark: str) -> None:
     assert read(f"River rises\n\n{BODY}\n\n{mark}\n").body == BODY
+    assert read(f"River rises\n\n{BODY} {mark}").body == BODY
+
+
+def test_what_follows_an_end_mark_stays() -> None:
+    assert read(f"River rises\n\n{BODY}\n\n# # #\n\nCall 555-0100.").body == f"{BODY}\n\nCall 555-0100."
+
+
+def test_a_number_sign_is_no_end_mark() -> None:
+    text = f"{BODY} The gauge is programmed in C#"
+    assert read(f"City Post\n\nRiver rises\n\n{text}").body == text
+
+
+def test_the_marks_of_a_release_are_no_text() -> None:
+    article = read(f"FOR IMMEDIATE RELEASE GENEVA, SWITZERLAND - {BODY}")
+    assert (article.dateline, article.body) == ("GENEVA, SWITZERLAND", BODY)
+    assert read(f"FOR IMMEDIATE RELEASE: {BODY}").body == BODY
+
+
+def test_who_releases_a_text_is_its_source() -> None:
+    article = read(f"FROM THE OFFICE OF MAYOR ANN LEE:GENEVA - {BODY}")
+    assert (article.source, article.byline, article.dateline) == ("OFFICE OF MAYOR ANN LEE", "", "GENEVA")
+
+
+def test_a_headline_that_stands_in_is_a_whole_sentence() -> None:
+    beginning = "On Monday afternoon the council and Rep. Ann Lee met. "
+    assert read(f"City Post\n\n{beginning}{BODY}").headline == beginning.strip()
 
 
 @pytest.mark.parametrize(
