@@ -113,7 +113,7 @@ def _first_dateline(parts: list[str]) -> tuple[int, Dateline | None]:
 
 def stand_in_headline(body: str) -> str:
     """The beginning of the text, for an article without a headline."""
-    lines = [line.strip() for line in body.split("\n", _LINES_LOOKED_AT)[:_LINES_LOOKED_AT]]
+    lines = [" ".join(line.split()) for line in body.split("\n", _LINES_LOOKED_AT)[:_LINES_LOOKED_AT]]
     first = next((line for line in lines if sum(map(str.isalpha, line)) >= 8), lines[0])
     sentence = _FIRST_SENTENCE.match(first)
     words = (sentence.group() if sentence else first).strip() or first
