@@ -75,7 +75,9 @@ _NO_PLACE = regex.compile(
 _STOP_OF_ITS_OWN = regex.compile(r"(?<=\A[^,/]*\p{L}{5})\.\Z")
 _LONGEST = 200
 """No dateline is longer: looking further would cost time and find prose."""
-_FEWEST_WORDS_OF_PROSE = 6
+_FEWEST_WORDS = 4
+_FEWEST_WORDS_AFTER_A_NAME = 7
+"""Of prose on the line, where nothing but a name and a dash stands before them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,14 +107,15 @@ def read_dateline(text: str) -> Dateline | None:
     if not (place or published):
         return None
     is_certain = match["agency"] or "," in place or (place and match["date"])
-    if not is_certain and not _is_prose(text[match.end() : match.end() + _LONGEST]):
+    fewest_words = _FEWEST_WORDS if is_certain else _FEWEST_WORDS_AFTER_A_NAME
+    if not _is_prose(text[match.end() : match.end() + _LONGEST], fewest_words):
         return None
     return Dateline(
         _STOP_OF_ITS_OWN.sub("", place), published, (match["released_by"] or "").strip(), match.end()
     )
 
 
-def _is_prose(text: str) -> bool:
+def _is_prose(text: str, fewest_words: int) -> bool:
     """Whether a story begins here, and not the second half of a heading such as "Town Hall – A Case Study"."""
     line = text.split("\n", 1)[0]
-    return len(line.split()) > _FEWEST_WORDS_OF_PROSE or line.rstrip("\"'”’»)").endswith((".", "!", "?", ","))
+    return len(line.split()) >= fewest_words or line.rstrip("\"'”’»)").endswith((".", "!", "?", ","))

@@ -83,6 +83,7 @@ def test_datelines_in_many_spellings(line: str, place: str, published: date | No
         "A well-known river",
         "NASA's Rover – The river rose.",
         "Town Hall – A Case Study",
+        "Town Hall (Elm) – A Case Study",
         "Ann Lee ELM CITY - The river rose.",
         "Jean-Luc said",
     ],
