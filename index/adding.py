@@ -82,9 +82,9 @@ class _Adding:
         self.bytes_in_all = sum(status.st_size for _, status in files)
         for start in range(0, len(files), _FILES_LOOKED_UP_AT_ONCE):
             some = files[start : start + _FILES_LOOKED_UP_AT_ONCE]
-            known = self.store.file_states([path for path, _ in some])
+            known = self.store.file_states([_name(path) for path, _ in some])
             for path, status in some:
-                self._file(path, status, known.get(path))
+                self._file(path, status, known.get(_name(path)))
                 self.bytes_done += status.st_size
         self._keep()
         return self.report
@@ -103,11 +103,11 @@ class _Adding:
                 self._same_as_before(known)
                 self.read_files.append(_state(path, status, digest, known.articles, known.refusals))
             elif importer is None:
-                self.refuse(Refused(path, "no format that Cuttings can read"))
+                self.refuse(Refused(_name(path), "no format that Cuttings can read"))
             else:
                 self._articles_of(importer, path, status, digest)
         except OSError as error:
-            self.refuse(Refused(path, error.strerror or str(error)))
+            self.refuse(Refused(_name(path), error.strerror or str(error)))
 
     def _articles_of(self, importer: Importer, path: str, status: os.stat_result, digest: str) -> None:
         count, refusals = 0, []
@@ -171,9 +171,19 @@ def _files_of_folder(
 def _read(importer: Importer, path: str) -> Iterator[Article | Refused]:
     try:
         with open(path, "rb") as file:  # noqa: PTH123  (a string: names may hold bytes that are no text)
-            yield from importer.articles(file, path)
+            for read in importer.articles(file, path):
+                yield _named(read) if isinstance(read, Refused) else read
     except Refused as refusal:
-        yield refusal
+        yield _named(refusal)
+
+
+def _named(refusal: Refused) -> Refused:
+    return Refused(_name(refusal.where), refusal.reason)
+
+
+def _name(path: str) -> str:
+    """`path` as text that can be kept and shown: the bytes of a name need not be text, and stand escaped then."""
+    return path.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
 
 
 def _looks_the_same(status: os.stat_result, known: FileState) -> bool:
@@ -184,7 +194,9 @@ def _looks_the_same(status: os.stat_result, known: FileState) -> bool:
 def _state(
     path: str, status: os.stat_result, digest: str, articles: int, refusals: tuple[tuple[str, str], ...]
 ) -> FileState:
-    return FileState(path, status.st_size, status.st_mtime_ns, status.st_ctime_ns, digest, articles, refusals)
+    return FileState(
+        _name(path), status.st_size, status.st_mtime_ns, status.st_ctime_ns, digest, articles, refusals
+    )
 
 
 def _digest(path: str) -> str:
@@ -193,4 +205,4 @@ def _digest(path: str) -> str:
 
 
 def _unreadable(error: OSError) -> Refused:
-    return Refused(str(error.filename), error.strerror or str(error))
+    return Refused(_name(str(error.filename)), error.strerror or str(error))

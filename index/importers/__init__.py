@@ -2,8 +2,10 @@
 
     hygiene.py     removes what must never reach a terminal, and puts lines and paragraphs in order
     encodings.py   bytes → text
-    datelines.py   dates and datelines, in the wire services' many spellings
-    text.py        plain text: a source line, a headline, a byline, a date line, the text
+    dates.py       calendar dates, in many spellings
+    datelines.py   datelines, in the wire services' many spellings
+    heads.py       the lines above a text: source, headline, byline, date
+    text.py        plain text: a head, and a story below it
     records.py     JSON Lines and JSON
 
 A new format is a module with an `Importer`, and a line in `_IMPORTERS`.

@@ -1,4 +1,12 @@
-"""Dates and datelines: "BRUSSELS, Jan. 7 (Reuters) — " before the first words of a story, in its many spellings."""
+"""Datelines: "BRUSSELS, Jan. 7 (Agency) — " before the first words of a story, in their many spellings.
+
+GENEVA —                        a place, and a dash of any kind
+Geneva, Switzerland –           with what it lies in
+GENEVA/LYON (Agency) -          with the agency that sent the story
+GENEVA, Jan. 7, 2019 /Wire/ --  with the day; a colon may then stand for the dash
+January 7, 2019 – GENEVA –      the day first
+(Geneva, Switzerland)           in parentheses
+"""
 
 from __future__ import annotations
 
@@ -7,62 +15,69 @@ from datetime import date
 
 import regex
 
-_MONTHS = {
-    name: number
-    for number, names in enumerate(
-        (
-            "january jan janvier janv",
-            "february feb février fevrier févr fév",
-            "march mar mars",
-            "april apr avril avr",
-            "may mai",
-            "june jun juin",
-            "july jul juillet juil",
-            "august aug août aout",
-            "september sept sep septembre",
-            "october oct octobre",
-            "november nov novembre",
-            "december dec décembre decembre déc",
-        ),
-        start=1,
-    )
-    for name in names.split()
-}
-_MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
-_WEEKDAY = (
-    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)"
-    r",?\s+(?:le\s+)?"
-)
-_DATE = rf"""
-    (?: (?P<y1>\d{{4}})-(?P<m1>\d\d)-(?P<d1>\d\d) (?:[T\ ]\d\d:\d\d\S*(?:\ [+-]\d{{4}})?)?
-    | (?:{_WEEKDAY})? (?P<m2>{_MONTH})\.?\ (?P<d2>\d{{1,2}})(?:st|nd|rd|th)?(?:,?\ (?P<y2>\d{{4}}))?
-    | (?:{_WEEKDAY})? (?P<d3>\d{{1,2}})(?:er|st|nd|rd|th)?\ (?P<m3>{_MONTH})\.?(?:,?\ (?P<y3>\d{{4}}))?
+from index.importers.dates import DATE, NAMES_OF_DAYS, date_of
+
+_LETTERS = r"\p{L}\p{M}"
+_PLACE_NAMES = rf"""
+    (?(DEFINE)
+        (?P<word>
+            (?: (?:\p{{Lu}}\.)+ | (?:\p{{L}}['’])?\p{{Lu}}[{_LETTERS}]++\.? ) (?:-[{_LETTERS}]++)*+ (?!['’]s\b)
+        )
+        (?P<link> (?i:de|of|la|las|le|les|du|do|da|del|dos|and|et|y|sur|am|an|der|upon)\  )
+        (?P<day> (?:(?&weekday)|(?&month))\b )
+        (?P<one_place>
+            (?!(?&day))
+            (?: \p{{Lu}}{{2,}}(?:\ \p{{Lu}}{{2,}}){{3,4}}+\b
+              | (?&word) (?: \ (?: (?&link){{1,2}} | (?!(?&day)) ) (?&word) ){{0,2}} )
+        )
+        (?P<places> (?> (?&one_place)(?:(?:,\ ?|/)(?&one_place)){{0,2}} ) )
     )
 """
-_DATE_ALONE = regex.compile(rf"\s*{_DATE}\s*\.?\s*", regex.VERBOSE | regex.IGNORECASE)
-_CAPITALISED = r"(?:(?:\p{Lu}\.)+|\p{Lu}[\p{Ll}\p{M}]+\.?|\p{Lu}{2,}\.?)(?:-\p{Lu}[\p{L}\p{M}]*+)*+"
-_PLACE = rf"(?:St\.\ )?{_CAPITALISED}(?:\ (?:de|of|la|le|du|and|sur)(?=\ \p{{Lu}})|\ {_CAPITALISED}){{0,2}}"
-_PLACES = rf"{_PLACE}(?:,\ ?{_PLACE}){{0,2}}"
-_AGENCY = r"(?:\ \([^()\n]{2,30}\))?"
-_DASH = r"(?:\s*(?:—|–|―|--+)[\s–—-]*+|\s+-\s*|-\s+)"
+_AGENCY = rf"(?P<agency>\ ?\((?!{DATE}\))[^()\n]{{2,40}}\)|\ ?/\ ?[\p{{L}}\p{{N}}\ .-]{{2,30}}/)"
+_DASH = r"(?:\s*(?:—|–|―|--+)[\s–—-]*+|\s+[-_|]\s*|-\s+)"
+_WHEN = rf"(?:,?\ \(?(?P<date>{DATE})\)?|,\ (?&weekday))"
 _DATELINE = regex.compile(
     rf"""
+    {NAMES_OF_DAYS} {_PLACE_NAMES}
     \s*
-    (?: FOR\ IMMEDIATE\ RELEASE [:\s]*+ )?
-    (?: (?P<lead> \p{{Lu}}[\p{{Lu}}\ .'’]{{8,60}} ) : \s* )?
+    (?: (?:RELEASED\ BY|FROM|BY)\ (?:THE\ )? (?P<released_by> \p{{Lu}}[\p{{Lu}}\ .'’]{{8,60}} ) : \s* )?
     (?:
-        \( (?P<place>{_PLACES}) \) (?:{_DASH}|\s+|:\s*)
-      | (?P<place>{_PLACES}) ,? {_AGENCY} (?:,?\ (?P<date>(?i:{_DATE})))? {_AGENCY} {_DASH}
-      | (?P<date>(?i:{_DATE})) \.? {_DASH}
+        (?: (?P<date>{DATE}) \.? (?:{_DASH}|:?\s+) )?
+        (?:
+            \( (?P<place>(?&places)) \) (?: {_DASH} | (?<=,[^,]+) :?\s* )
+          | (?P<place>(?&places)) ,? (?:
+                {_AGENCY}? {_WHEN}? \.? {_AGENCY}? (?:{_DASH} (?P<date>{DATE}))? {_DASH}
+                (?: \([^()\n]{{2,40}}\)\s*--+\s* )?
+              | (?: {_WHEN} {_AGENCY}? | {_AGENCY} {_WHEN}? ) :\s+
+            )
+        )
+      | (?P<date>{DATE}) \.? {_DASH}
     )
     (?=[\p{{Lu}}\p{{N}}"“«‘'(\[])
     """,
     regex.VERBOSE,
 )
-_NO_PLACE = regex.compile(r"(?i)\b(?:room|release|statement|note|update|editor|opinion|press)\Z|\A.{1,3}\Z")
-"""What else stands before a dash: a heading such as "Press Room", or an acronym that is about to be explained."""
+_MARK = regex.compile(r"[—–―|:)]|--|\s[-_]|-\s")
+"""What every dateline ends with; looking for it first spares most paragraphs the rest."""
+_NO_PLACE = regex.compile(
+    r"""
+      \A.{1,3}\Z | \A(?:\p{Lu}\.)+\Z
+    | \A(?i:analysis|announcement|answer|audio|background|breaking|by|caption|comment|corrected|correction|exclusive
+        |for|from|icymi|in|live|media|mr|mrs|ms|news|note|on|opinion|photos?|press|profile|question|rep|reps|review|sen|sens
+        |statement|subject|summary|today|tonight|update|updated|video|watch|yesterday)\b
+    | \b(?i:act|agency|bill|bloomberg|committee|editor|note|opinion|press|release|report|reuters|room|statement|study
+        |times|update|xinhua)\Z
+    | \p{Ll}{2,}\ \p{Lu}{4,}
+    """,
+    regex.VERBOSE,
+)
+"""What else stands before a dash: a heading, an acronym that is about to be explained, a contact before the place."""
+_STOP_OF_ITS_OWN = regex.compile(r"(?<=\A[^,/]*\p{L}{5})\.\Z")
 _LONGEST = 200
 """No dateline is longer: looking further would cost time and find prose."""
+_FEWEST_WORDS = 4
+_FEWEST_WORDS_AFTER_A_NAME = 7
+"""Of prose on the line, where nothing but a name and a dash stands before them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,33 +86,36 @@ class Dateline:
 
     place: str
     published: date | None
-    lead: str
-    """Who released it, where a release says so before its dateline."""
+    released_by: str
+    """Whose release it is, where that stands before the dateline."""
     length: int
     """How many characters of the text it took."""
 
-
-def read_date(line: str) -> date | None:
-    """The date that `line` consists of. A date without a year, or one that never was, is none."""
-    match = _DATE_ALONE.fullmatch(line) if len(line) < _LONGEST else None
-    return _date(match) if match else None
+    @property
+    def is_certain(self) -> bool:
+        """Whether it is one wherever it stands; a single word in lower case may be the name of who speaks."""
+        return self.place.isupper() or "," in self.place or self.published is not None
 
 
 def read_dateline(text: str) -> Dateline | None:
     """The dateline that `text` begins with, if it does."""
-    match = _DATELINE.match(text, endpos=min(len(text), _LONGEST))
+    end = min(len(text), _LONGEST)
+    match = _DATELINE.match(text, endpos=end) if _MARK.search(text, endpos=end) else None
     if match is None or _NO_PLACE.search(match["place"] or ""):
         return None
-    place = (match["place"] or "").strip(" ,")
-    return Dateline(place, _date(match), (match["lead"] or "").strip(), match.end())
+    place, published = (match["place"] or "").strip(" ,"), date_of(match)
+    if not (place or published):
+        return None
+    is_certain = match["agency"] or "," in place or (place and match["date"])
+    fewest_words = _FEWEST_WORDS if is_certain else _FEWEST_WORDS_AFTER_A_NAME
+    if not _is_prose(text[match.end() : match.end() + _LONGEST], fewest_words):
+        return None
+    return Dateline(
+        _STOP_OF_ITS_OWN.sub("", place), published, (match["released_by"] or "").strip(), match.end()
+    )
 
 
-def _date(match: regex.Match[str]) -> date | None:
-    for number in "123":
-        year, month, day = (match[part + number] for part in "ymd")
-        if year and month and day:
-            try:
-                return date(int(year), _MONTHS.get(month.lower()) or int(month), int(day))
-            except ValueError:
-                return None
-    return None
+def _is_prose(text: str, fewest_words: int) -> bool:
+    """Whether a story begins here, and not the second half of a heading such as "Town Hall – A Case Study"."""
+    line = text.split("\n", 1)[0]
+    return len(line.split()) >= fewest_words or line.rstrip("\"'”’»)").endswith((".", "!", "?", ","))

@@ -32,10 +32,7 @@ _INVISIBLE = regex.compile(
     "]"
 )
 _STRANGE_SPACE = regex.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
-_UNTIDY = regex.compile("[\x00-\x08\x0b-\x1f\x7f-\xa0\u00ad\u061c\u1680\u180e\u2000-\u200b\u200e\u200f\u2028-\u202f"
-                        "\u205f-\u206f\u3000\ud800-\udfff\ufeff\ufff9-\ufffb\U000e0000-\U000e0fff]")  # fmt: skip
 _BLANKS = regex.compile(r"\s+")
-_TRAILING_BLANKS = regex.compile(r"[ \t]+(?=\n|\Z)")
 _PARAGRAPH_BREAK = regex.compile(r"\n\s*\n")
 _MARK_OF_MOJIBAKE = regex.compile("â€|Ã[\x80-\xbf©¨ª]|Â[\x80-\xbf]|ã\x81|ï»¿")
 
@@ -50,9 +47,9 @@ def clean_text(text: str) -> str:
     """
     if "&" in text:
         text = _ENTITY.sub(lambda entity: html.unescape(entity.group()), text)
-    if _MARK_OF_MOJIBAKE.search(text):
+    if not text.isascii() and _MARK_OF_MOJIBAKE.search(text):
         text = _repaired(text)
-    if _UNTIDY.search(text):
+    if not _is_tidy(text):
         text = _ESCAPE_SEQUENCE.sub("", text)
         text = _LINE_END.sub("\n", text).translate(_CP1252)
         text = _STRANGE_SPACE.sub(" ", _INVISIBLE.sub("", text))
@@ -64,22 +61,32 @@ def clean_line(text: str) -> str:
     return _BLANKS.sub(" ", clean_text(text)).strip()
 
 
+def clean_path(path: str) -> str:
+    """`path` as it can be shown: the names of files come from outside too."""
+    return _INVISIBLE.sub("", _LINE_END.sub(" ", path).replace("\n", " ").replace("\t", " "))
+
+
 def paragraphs(text: str) -> list[str]:
     """The paragraphs of a cleaned text: lines that were broken by hand are joined, long lines stand by themselves."""
-    blocks = _PARAGRAPH_BREAK.split(_TRAILING_BLANKS.sub("", text).strip("\n"))
+    blocks = _PARAGRAPH_BREAK.split(text)
     return [paragraph for block in blocks for paragraph in _paragraphs_of(block.strip()) if paragraph]
 
 
+def _is_tidy(text: str) -> bool:
+    """Whether there is nothing to clean: what is, cannot be printed, and Python knows that in no time."""
+    return text.replace("\n", " ").replace("\t", " ").isprintable()
+
+
 def _paragraphs_of(block: str) -> list[str]:
-    lines = block.split("\n")
-    if len(lines) == 1:
-        return lines
+    if "\n" not in block:
+        return [block]
+    lines = [line.rstrip(" \t") for line in block.split("\n")]
     longest = max(map(len, lines))
     if longest >= _HARD_WRAP_WIDTH.stop:
         return [line.strip() for line in lines]
     full_lines = sum(len(line) in _HARD_WRAP_WIDTH for line in lines[:-1])
     is_wrapped = full_lines * 4 >= 3 * (len(lines) - 1) and not any(line[:1] in " \t*-|" for line in lines)
-    return [" ".join(lines)] if is_wrapped else [block]
+    return [(" " if is_wrapped else "\n").join(lines)]
 
 
 def _repaired(text: str) -> str:

@@ -7,11 +7,13 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any, BinaryIO
 
+import regex
+
 from index.article import Article, article_id
 from index.errors import Refused
-from index.importers.datelines import read_date
+from index.importers.dates import read_date
 from index.importers.encodings import decode
-from index.importers.hygiene import clean_line, clean_text
+from index.importers.hygiene import clean_line, clean_path, clean_text
 from index.importers.text import LARGEST_FILE, read_story, stand_in_headline
 
 # The same thing under the names of JSON Feed, schema.org, ninjs and the many home-made exports; the first found counts.
@@ -25,6 +27,7 @@ _NAMES = {
     "language": ("lang", "language", "inLanguage"),
     "url": ("url", "link", "href"),
 }
+_URL = regex.compile(r"https?://\S+")
 _LONGEST_LINE = 20_000_000
 
 
@@ -102,21 +105,24 @@ def _name(record: Mapping[str, Any], number: int, seen: dict[str, int]) -> str:
 def _article(record: Mapping[str, Any], origin: str, where: str) -> Article | Refused:
     found = {field: _first(record, names) for field, names in _NAMES.items()}
     story = read_story(clean_text(found["body"]))
-    headline = clean_line(found["headline"]) or stand_in_headline(story.body)
+    headline, url, source = (clean_line(found[field]) for field in ("headline", "url", "source"))
+    if _URL.fullmatch(headline):  # so some exporters write a page that has no title
+        headline, url = "", url or headline
+    headline = headline or stand_in_headline(story.body)
     if not headline:
         return Refused(where, "it has neither a headline nor a text")
     return Article(
         id=article_id(origin),
         headline=headline,
         body=story.body,
-        byline=clean_line(found["byline"]) or story.byline,
+        byline=clean_line(found["byline"]) or (story.released_by if source else ""),
         dateline=story.dateline,
         published=_published(clean_line(found["published"])) or story.published,
-        source=clean_line(found["source"]),
+        source=source or story.released_by,
         section=clean_line(found["section"]),
         language=clean_line(found["language"]),
-        url=clean_line(found["url"]),
-        origin=clean_line(origin),
+        url=url,
+        origin=clean_path(origin),
     )
 
 

@@ -6,9 +6,8 @@
     2008-12-19                                      a date line, if there is one
     Brussels — Envoys from NATO …                   the text, often after a dateline
 
-What tells them from the text: they are short, and do not end like a sentence. Of two such lines the first is the
-source. A single one is the headline, unless it names a publisher ("Office of …", "… Times"). Where there is no
-headline, the beginning of the text stands in for it. YAML front matter is read for the same fields.
+The lines above the text are read in `heads`, what stands before its first words in `datelines`. Where there is no
+headline, the beginning of the text stands in for it.
 """
 
 from __future__ import annotations
@@ -22,34 +21,33 @@ import regex
 
 from index.article import Article, article_id
 from index.errors import Refused
-from index.importers.datelines import read_date, read_dateline
+from index.importers.datelines import Dateline, read_dateline
+from index.importers.dates import read_date
 from index.importers.encodings import decode
-from index.importers.hygiene import clean_line, clean_text, paragraphs
+from index.importers.heads import is_heading, read_head
+from index.importers.hygiene import clean_path, clean_text, paragraphs
 
 LARGEST_FILE = 50_000_000
 """In bytes. A longer text is no article."""
 
-_LONGEST_SOURCE = 80
-_LONGEST_HEADLINE = 220
 _LONGEST_STAND_IN = 90
 _LINES_LOOKED_AT = 20
-_SENTENCE_END = regex.compile(r"[.!?…:;,。！？][\"'”’»」)]*$")
-_BYLINE = regex.compile(r"(?:by|par|von|de)\s+(?=\p{Lu})", regex.IGNORECASE)
-_PUBLISHER = regex.compile(
-    r"""^(?:the\s+)?office\ of\b | \bU\.?S\.?\ (?:house|senate)\b | \([a-z]{2}\)$ | \.(?:com|org|net|gov)$
-    | \b(?:news|wikinews|times|post|herald|tribune|gazette|journal|daily|press|monitor|observer|guardian|telegraph
-    |chronicle|courier|examiner|agency|radio|voices|magazine|reuters|bulletin|clarion|sentinel)\b\.?
-    (?:\ \([^)]*\))?$""",
-    regex.VERBOSE | regex.IGNORECASE,
+_PARAGRAPHS_LOOKED_AT = 4
+_MARK = r"(?:-\s?30\s?-|\#\s?\#\s?\#|-{1,3}\s?END\s?-{1,3}|\[\s?END\s?\])"
+_END_MARK = regex.compile(rf"(?: \s*{_MARK} | \s+\#{{1,2}} )+ \Z", regex.VERBOSE | regex.IGNORECASE)
+_ONLY_A_MARK = regex.compile(_MARK, regex.IGNORECASE)
+_LONGEST_END = 60
+_RELEASE_MARK = regex.compile(r"\A\s*FOR IMMEDIATE RELEASE[:\s]*")
+_FIRST_SENTENCE = regex.compile(
+    r"""
+    .{30,}? (?<=[\p{Ll}\d)”\"]{2})
+    (?<!\b(?i:reps?|sens?|gov|pres|mrs?|ms|dr|prof|gen|col|lt|capt|sgt|rev|hon|ste?|jr|sr|nos|vs|inc|corp|ltd|dept|univ
+        |jan|feb|mar|apr|aug|sept?|oct|nov|dec|mme|mlle))
+    [.!?] (?=\s+[\p{Lu}\"“]|$) | .*?。 | .*
+    """,
+    regex.VERBOSE,
 )
-_END_MARK = regex.compile(r"\s*(?:-\s?30\s?-|#\s?#\s?#|-{1,3}\s?END\s?-{1,3})\s*\Z")
-_FRONT_MATTER = regex.compile(r"---[ \t]*\n(.*?\n)---[ \t]*(?:\n|\Z)", regex.DOTALL)
-_FRONT_MATTER_LINE = regex.compile(
-    r"^(title|date|author|source|publisher|url|lang|language)\s*:[ \t]*(.+)$",
-    regex.MULTILINE | regex.IGNORECASE,
-)
-_FIRST_SENTENCE = regex.compile(r".{30,}?(?<=[\p{Ll}\d)”\"]{2})[.!?](?=\s+[\p{Lu}\"“]|$)|.*?。|.*")
-"""Of some length: "U.S." and "Rep." end in a full stop too."""
+"""Of some length, and not up to the full stop of "U.S." or "Rep."."""
 
 
 class TextImporter:
@@ -61,9 +59,10 @@ class TextImporter:
         if len(data) > LARGEST_FILE:
             raise Refused(origin, f"it is larger than {LARGEST_FILE // 1_000_000} MB")
         text = clean_text(decode(data, origin))
-        if not any(character.isalnum() for character in text):
+        article = _article(text, origin)
+        if not any(character.isalnum() for character in article.body):
             raise Refused(origin, "it holds no text")
-        yield _article(text, origin)
+        yield article
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,30 +72,48 @@ class Story:
     body: str
     dateline: str
     published: date | None
-    byline: str
+    released_by: str
 
 
 def read_story(text: str) -> Story:
     """The body of a cleaned text, its dateline and date taken off, and the end mark. Paragraphs stand apart."""
-    parts = paragraphs(_END_MARK.sub("", text))
+    text = _RELEASE_MARK.sub("", _without_end_mark(text), count=1)
+    parts = [part for part in paragraphs(text) if not _ONLY_A_MARK.fullmatch(part)]
     published = None
     if len(parts) > 1 and (published := read_date(parts[0])):
         parts = parts[1:]
-    dateline = read_dateline(parts[0]) if parts else None
+    place, dateline = _first_dateline(parts)
     if dateline:
-        parts[0] = parts[0][dateline.length :]
+        parts[place] = parts[place][dateline.length :]
         published = published or dateline.published
     return Story(
         body="\n\n".join(parts),
         dateline=dateline.place if dateline else "",
         published=published,
-        byline=dateline.lead if dateline else "",
+        released_by=dateline.released_by if dateline else "",
     )
+
+
+def _without_end_mark(text: str) -> str:
+    text = text.rstrip()
+    mark = _END_MARK.search(text, pos=max(0, len(text) - _LONGEST_END))
+    return text[: mark.start()] if mark else text
+
+
+def _first_dateline(parts: list[str]) -> tuple[int, Dateline | None]:
+    """The dateline of the first paragraph that is prose, and its place: a deck or a heading may stand above it."""
+    for place, part in enumerate(parts[:_PARAGRAPHS_LOOKED_AT]):
+        dateline = read_dateline(part)
+        if dateline and (dateline.is_certain or place == 0):
+            return place, dateline
+        if "\n" in part or not is_heading(part):
+            break
+    return 0, None
 
 
 def stand_in_headline(body: str) -> str:
     """The beginning of the text, for an article without a headline."""
-    lines = [line.strip() for line in body.split("\n", _LINES_LOOKED_AT)[:_LINES_LOOKED_AT]]
+    lines = [" ".join(line.split()) for line in body.split("\n", _LINES_LOOKED_AT)[:_LINES_LOOKED_AT]]
     first = next((line for line in lines if sum(map(str.isalpha, line)) >= 8), lines[0])
     sentence = _FIRST_SENTENCE.match(first)
     words = (sentence.group() if sentence else first).strip() or first
@@ -106,115 +123,18 @@ def stand_in_headline(body: str) -> str:
     return (cut[: cut.rfind(" ")] if cut.rfind(" ") > _LONGEST_STAND_IN // 2 else cut) + "…"
 
 
-@dataclass(slots=True)
-class _Head:
-    """The lines above the text."""
-
-    source: str = ""
-    headline: str = ""
-    byline: str = ""
-    published: date | None = None
-    url: str = ""
-    language: str = ""
-
-
 def _article(text: str, origin: str) -> Article:
-    head, rest = _front_matter(text) or _head_lines(text)
+    head, rest = read_head(_without_end_mark(text))
     story = read_story(rest)
     return Article(
         id=article_id(origin),
         headline=head.headline or stand_in_headline(story.body),
         body=story.body,
-        byline=head.byline or story.byline,
+        byline=head.byline or (story.released_by if head.source else ""),
         dateline=story.dateline,
         published=head.published or story.published,
-        source=head.source,
+        source=head.source or story.released_by,
         url=head.url,
         language=head.language,
-        origin=origin,
-    )
-
-
-def _front_matter(text: str) -> tuple[_Head, str] | None:
-    """Simple ``key: value`` lines between two lines of dashes; what is nested or a list is passed over."""
-    match = _FRONT_MATTER.match(text)
-    if match is None:
-        return None
-    found = {
-        key.lower(): clean_line(value).strip("\"'") for key, value in _FRONT_MATTER_LINE.findall(match[1])
-    }
-    head = _Head(
-        source=found.get("source") or found.get("publisher", ""),
-        headline=found.get("title", ""),
-        byline=found.get("author", ""),
-        published=read_date(found.get("date", "")),
-        url=found.get("url", ""),
-        language=found.get("language") or found.get("lang", ""),
-    )
-    return head, text[match.end() :]
-
-
-def _head_lines(text: str) -> tuple[_Head, str]:
-    lines = text.split("\n")
-    places = [place for place, line in enumerate(lines) if line.strip()]
-    head = _Head()
-    taken = 0
-    for place in places[:4]:
-        line = " ".join(lines[place].split())
-        if not _take(head, line, _next_line(lines, places, place)):
-            break
-        taken = place + 1
-    if not "".join(lines[taken:]).strip():  # nothing but head lines: a short text, not a head without one
-        return (_Head(headline=head.headline or head.source), text)
-    return head, "\n".join(lines[taken:])
-
-
-def _take(head: _Head, line: str, next_line: str) -> bool:
-    """Put a line where it belongs; whether it is a line above the text at all."""
-    if head.published is None and (published := read_date(line)):
-        head.published = published
-        return True
-    if head.published or not _is_short(line):
-        return False
-    if head.headline:
-        is_byline = not head.byline and (_BYLINE.match(line) or read_date(next_line))
-        head.byline = _BYLINE.sub("", line, count=1) if is_byline else head.byline
-        return bool(is_byline)
-    if head.source:
-        head.headline = line
-        return True
-    return _take_first(head, line, next_line)
-
-
-def _take_first(head: _Head, line: str, next_line: str) -> bool:
-    letters = sum(character.isalpha() for character in line)
-    if letters < 3:
-        return False
-    another_follows = _is_short(next_line) and not read_date(next_line) and not _BYLINE.match(next_line)
-    is_source = len(line) <= _LONGEST_SOURCE and (another_follows or bool(_PUBLISHER.search(line)))
-    if is_source:
-        head.source = line
-    else:
-        head.headline = line
-    return True
-
-
-def _next_line(lines: list[str], places: list[int], place: int) -> str:
-    following = places[places.index(place) + 1 :]
-    return " ".join(lines[following[0]].split()) if following else ""
-
-
-def _is_short(line: str) -> bool:
-    """Whether a line is a heading and not prose: a sentence of some length ends like one."""
-    is_prose = (
-        len(line.split()) > (15 if line.endswith(("?", "!")) else 7)
-        and _SENTENCE_END.search(line) is not None
-    )
-    is_run = "。" in line and len(line) > 40
-    return (
-        bool(line)
-        and len(line) <= _LONGEST_HEADLINE
-        and not is_prose
-        and not is_run
-        and not read_dateline(line)
+        origin=clean_path(origin),
     )

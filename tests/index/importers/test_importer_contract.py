@@ -98,6 +98,52 @@ def test_deep_nesting_is_a_refusal() -> None:
     assert isinstance(found, Refused)
 
 
+HOSTILE = (
+    "\x1b]52;c;aGVsbG8=\x07River\x00 [bold]rises[/bold]\u202e [/] \x9b31m&#27;[2J&#x202E;<b>now</b>\ud800"
+)
+
+
+@pytest.mark.parametrize("suffix", [".txt", ".md", ".jsonl"])
+def test_a_hostile_file_is_read_as_harmless_text(suffix: str) -> None:
+    lines = [HOSTILE, HOSTILE, f"By Ann {HOSTILE}", f"GENEVA — {HOSTILE} and so on.", HOSTILE]
+    record = dict(zip(("source", "title", "author", "body", "url"), lines, strict=True))
+    text = json.dumps(record) if suffix == ".jsonl" else "\n\n".join(lines)
+    importer = importer_for(Path("x" + suffix))
+    assert importer is not None
+    (article,) = read(importer, text.encode("utf-8", "surrogatepass"), f"/a\x1b[2J\u202e\n{suffix}")
+    assert isinstance(article, Article)
+    assert_clean(article)
+    assert "aGVsbG8=" not in article.body  # what was to be written to the clipboard went with its sequence
+    assert "River [bold]rises[/bold] [/]" in article.body  # markup of a terminal library is only text to us
+
+
+PIECES = st.sampled_from(
+    [
+        "City Post", "River rises", "By Ann Lee", "2019-01-07", "Jan. 7", "GENEVA — ", "GENEVA, Jan. 7, 2019 (Agency) - ",
+        "The river rose by two metres in the night, the mayor said.", "FOR IMMEDIATE RELEASE", "-30-", "###", "---",
+        "title: x", "Date: 7 January 2019", "\n", "\n\n", " ", "\t", "\r\n", "\u2028", "\x1b[31m", "\x00", "\u202e", "\xad", "&amp;",
+        "&#27;", "。", "“", "# ", "*", "â€™", "\x85",
+    ]
+)  # fmt: skip
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(PIECES | st.text(max_size=5), max_size=14).map("".join))
+def test_any_layout_is_an_article_of_its_own_words(text: str) -> None:
+    importer = importer_for(Path("x.txt"))
+    assert importer is not None
+    (article,) = read(importer, text.encode("utf-8", "surrogatepass"), "x.txt")
+    if isinstance(article, Refused):
+        assert article.reason
+        return
+    assert_clean(article)
+    assert article.headline == " ".join(article.headline.split())
+    assert article.body.strip()
+    assert "\n\n".join(article.paragraphs) == article.body
+    assert all(paragraph == paragraph.strip() for paragraph in article.paragraphs)
+    assert article.published is None or "2019" in text  # never an invented date
+
+
 def assert_clean(article: Article) -> None:
     for text in (
         article.headline,
@@ -107,5 +153,7 @@ def assert_clean(article: Article) -> None:
         article.source,
         article.section,
         article.url,
+        article.language,
+        article.origin,
     ):
         assert not UNWANTED.search(text)

@@ -10,7 +10,6 @@ import pytest
 
 from index.article import Article
 from index.errors import Refused
-from index.importers.datelines import read_date, read_dateline
 from index.importers.encodings import decode
 from index.importers.hygiene import clean_line, clean_text, paragraphs
 from index.importers.text import TextImporter
@@ -53,61 +52,98 @@ def test_the_lines_above_the_text(head: str, expected: tuple) -> None:
     assert article.body == BODY
 
 
+DAY = date(2019, 1, 7)
+
+
 @pytest.mark.parametrize(
-    ("line", "place", "published"),
+    ("head", "expected"),
     [
-        ("GENEVA — ", "GENEVA", None),
-        ("Geneva – ", "Geneva", None),
-        ("GENEVA (Agency) -- ", "GENEVA", None),
-        ("WASHINGTON, D.C.—", "WASHINGTON, D.C.", None),
-        ("Washington, DC –", "Washington, DC", None),
-        ("(Washington, D.C.) - ", "Washington, D.C.", None),
-        ("(Washington, D.C.) ", "Washington, D.C.", None),
-        ("PARIS, Jan. 7, 1916 -- ", "PARIS", date(1916, 1, 7)),
-        ("PARIS, Jan. 7 -- ", "PARIS", None),
-        ("22 mai 2012. - ", "", date(2012, 5, 22)),
-        ("RELEASED BY THE MAYORS OFFICE:GENEVA - ", "GENEVA", None),
-        ("FOR IMMEDIATE RELEASE GENEVA, SWITZERLAND - ", "GENEVA, SWITZERLAND", None),
+        ("By Ann Lee\n\nRiver rises\n\n", ("", "River rises", "Ann Lee", None)),
+        ("River rises\nBy Ann Lee\nCity Post\n\n", ("City Post", "River rises", "Ann Lee", None)),
+        ("River rises\nBy Ann Lee | Jan. 7, 2019\n\n", ("", "River rises", "Ann Lee", DAY)),
+        ("River rises\nJanuary 7, 2019 | Ann Lee\n\n", ("", "River rises", "Ann Lee", DAY)),
+        ("River rises\nPublished on January 7, 2019\n\n", ("", "River rises", "", DAY)),
+        ("January 7, 2019\n\nRiver rises\n\n", ("", "River rises", "", DAY)),
+        ("FOR IMMEDIATE RELEASE\nJanuary 7, 2019\n\nRiver rises\n\n", ("", "River rises", "", DAY)),
+        ("City Post, 7 January 2019, p. 3\nRiver rises\n\n", ("City Post", "River rises", "", DAY)),
+        ("City Post\nRiver rises\nRiver rises\nJan. 7, 2019\n\n", ("City Post", "River rises", "", DAY)),
+        ("City Post:\nRiver rises\n\n", ("City Post", "River rises", "", None)),
+        ("# River rises\n\n*By Ann Lee*\n\n", ("", "River rises", "Ann Lee", None)),
+        ("Town Hall – A Case Study\n\n", ("", "Town Hall – A Case Study", "", None)),
+        (
+            "City Post\nRiver rises\nANN LEE AND BOB RAY\nJan. 7, 2019\n\n",
+            ("City Post", "River rises", "ANN LEE AND BOB RAY", DAY),
+        ),
+        (
+            "City Post\nRiver rises\nBy Ann Lee\nStaff Writer\nJan. 7, 2019\n\n",
+            ("City Post", "River rises", "Ann Lee, Staff Writer", DAY),
+        ),
+        (
+            "Headline: River rises\nAuthor: Ann Lee\nDate: 2019-01-07\nSource: City Post\n\n",
+            ("City Post", "River rises", "Ann Lee", DAY),
+        ),
     ],
 )
-def test_datelines_in_many_spellings(line: str, place: str, published: date | None) -> None:
-    article = read("City Post\n\nRiver rises\n\n" + line + BODY)
-    assert (article.dateline, article.published) == (place, published)
+def test_the_other_orders_of_a_head(head: str, expected: tuple) -> None:
+    article = read(head + BODY)
+    assert (article.source, article.headline, article.byline, article.published) == expected
     assert article.body == BODY
 
 
 @pytest.mark.parametrize(
-    "text",
-    [
-        "Today – the river rose.",
-        "Press Room - The river.",
-        "IRS — The river.",
-        "A well-known river",
-        "NASA's Rover – The",
-        "Jean-Luc said",
-    ],
+    "between", ["The mayor says the bridge is safe", "Contact: Ann Lee, 555-0100", "Updated January 9, 2019"]
 )
-def test_what_is_no_dateline_stays_in_the_text(text: str) -> None:
-    assert read_dateline(text) is None
+def test_what_stands_between_head_and_text_stays_in_the_text(between: str) -> None:
+    article = read(f"City Post\n\nRiver rises\n\n{between}\n\nGENEVA — {BODY}")
+    assert (article.headline, article.dateline, article.published) == ("River rises", "GENEVA", None)
+    assert article.paragraphs == (between, BODY)
 
 
 @pytest.mark.parametrize(
-    ("text", "expected"),
+    "beginning",
     [
-        ("2019-02-30", None),
-        ("May 2", None),
-        ("Friday, January 4, 2019", date(2019, 1, 4)),
-        ("1er mars 2012", date(2012, 3, 1)),
-        ("on May 2, 2019", None),
+        "By the end of the month,\nthe river had fallen.",
+        "By Monday the river\nhad fallen.",
+        "De Gaulle came.",
     ],
 )
-def test_a_date_is_whole_or_none(text: str, expected: date | None) -> None:
-    assert read_date(text) == expected
+def test_a_text_that_begins_like_a_byline_stays_whole(beginning: str) -> None:
+    article = read(f"City Post\n\nRiver rises\n\n{beginning}\n\n{BODY}")
+    assert article.byline == ""
+    assert article.body == f"{beginning}\n\n{BODY}"
 
 
-@pytest.mark.parametrize("mark", ["-30-", "###", "# # #", "--END--"])
+@pytest.mark.parametrize(
+    "mark", ["-30-", "###", "# # #", "--END--", "[END]", "### ###", "-30-\n\n###", "##"], ids=repr
+)
 def test_end_marks_are_dropped(mark: str) -> None:
     assert read(f"River rises\n\n{BODY}\n\n{mark}\n").body == BODY
+    assert read(f"River rises\n\n{BODY} {mark}").body == BODY
+
+
+def test_what_follows_an_end_mark_stays() -> None:
+    assert read(f"River rises\n\n{BODY}\n\n# # #\n\nCall 555-0100.").body == f"{BODY}\n\nCall 555-0100."
+
+
+def test_a_number_sign_is_no_end_mark() -> None:
+    text = f"{BODY} The gauge is programmed in C#"
+    assert read(f"City Post\n\nRiver rises\n\n{text}").body == text
+
+
+def test_the_marks_of_a_release_are_no_text() -> None:
+    article = read(f"FOR IMMEDIATE RELEASE GENEVA, SWITZERLAND - {BODY}")
+    assert (article.dateline, article.body) == ("GENEVA, SWITZERLAND", BODY)
+    assert read(f"FOR IMMEDIATE RELEASE: {BODY}").body == BODY
+
+
+def test_who_releases_a_text_is_its_source() -> None:
+    article = read(f"FROM THE OFFICE OF MAYOR ANN LEE:GENEVA - {BODY}")
+    assert (article.source, article.byline, article.dateline) == ("OFFICE OF MAYOR ANN LEE", "", "GENEVA")
+
+
+def test_a_headline_that_stands_in_is_a_whole_sentence() -> None:
+    beginning = "On Monday afternoon the council and Rep. Ann Lee met. "
+    assert read(f"City Post\n\n{beginning}{BODY}").headline == beginning.strip()
 
 
 @pytest.mark.parametrize(

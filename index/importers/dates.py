@@ -1,0 +1,75 @@
+"""Calendar dates as newspapers, wire services and computers write them, in some languages of Europe and Japanese."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import regex
+
+_MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "january jan janvier janv januar jänner januari enero gennaio janeiro",
+            "february feb février fevrier févr fév februar februari febrero febbraio fevereiro",
+            "march mar mars märz mrz maart marzo março",
+            "april apr avril avr abril aprile",
+            "may mai mei mayo maggio maio",
+            "june jun juin juni junio giugno junho",
+            "july jul juillet juil juli julio luglio julho",
+            "august aug août aout augustus agosto",
+            "september sept sep septembre septiembre setiembre settembre setembro",
+            "october oct octobre oktober okt octubre ottobre outubro",
+            "november nov novembre noviembre novembro",
+            "december dec décembre decembre déc dezember dez diciembre dicembre dezembro",
+        ),
+        start=1,
+    )
+    for name in names.split()
+}
+NAMES_OF_DAYS = rf"""
+    (?(DEFINE)
+        (?P<month> (?i: {"|".join(sorted(_MONTHS, key=len, reverse=True))} ) )
+        (?P<weekday> (?i:
+            (?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tues?|wed|thu(?:rs?)?|fri|sat|sun
+          | lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche
+          | montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag
+        ) )
+    )
+"""
+"""What a verbose pattern that holds `DATE` begins with: spelled out at each use, they took 0.2 s to compile."""
+DATE = r"""
+    (?: (?P<y>\d{4})(?P<mark>[-/.])(?P<m>\d\d?)(?P=mark)(?P<d>\d\d?)
+    | (?:(?&weekday)\.?,?\ )? (?P<m>(?&month))\.?\ (?P<d>\d\d?)(?:st|nd|rd|th)?(?:,?\ (?P<y>\d{4}))?
+    | (?:(?&weekday)\.?,?\ (?:le\ |den\ |the\ )?|le\ )?
+      (?P<d>\d\d?)(?:er|st|nd|rd|th|º|\.)?\ (?:de\ )?(?P<m>(?&month))\b\.?(?:(?:\ de|,)?\ (?P<y>\d{4}))?
+    | (?P<y>\d{4})年(?P<m>\d\d?)月(?P<d>\d\d?)日
+    )(?!\d)
+"""
+"""A pattern of a day, after `NAMES_OF_DAYS`."""
+_ZONE = r"(?:\ ?(?:Z|UTC|GMT|[A-Z]{1,3}[SD]?T|[+-]\d\d:?\d\d)\b)?"
+_TIME = rf"(?:T|,?\ (?:at\ |à\ |um\ )?)\d\d?(?:[:.h]\d\d)(?::\d\d(?:[.,]\d+)?)?(?:\ ?[ap]\.?m\.?)?{_ZONE}"
+_DATE_ALONE = regex.compile(
+    rf"{NAMES_OF_DAYS}\s*(?:【\s*)?{DATE}(?:{_TIME})?(?:\s*】)?\s*\.?\s*", regex.VERBOSE | regex.IGNORECASE
+)
+_LONGEST = 80
+
+
+def read_date(line: str) -> date | None:
+    """The date that `line` consists of, with or without a time of day.
+
+    A date without a year, one that never was, or one whose day and month could be exchanged, is none.
+    """
+    match = _DATE_ALONE.fullmatch(line) if len(line) < _LONGEST else None
+    return date_of(match) if match else None
+
+
+def date_of(match: regex.Match[str]) -> date | None:
+    """The date that a match of `DATE` found, if it is a whole one."""
+    year, month, day = match["y"], match["m"], match["d"]
+    if not (year and month and day):
+        return None
+    try:
+        return date(int(year), _MONTHS.get(month.lower()) or int(month), int(day))
+    except ValueError:
+        return None

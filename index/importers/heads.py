@@ -1,0 +1,262 @@
+"""The lines above a text: source, headline, byline, date, or front matter with the same.
+
+What tells them from the text: they are short, and do not end like a sentence. Of two such lines the first is the
+source. A single one is the headline, unless it names a publisher ("Office of …", "… Times"). A deck, the smaller line
+under a headline, stays in the text, but what follows it is still read.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from itertools import islice
+
+import regex
+
+from index.importers.datelines import read_dateline
+from index.importers.dates import DATE, NAMES_OF_DAYS, date_of, read_date
+from index.importers.hygiene import clean_line
+
+_LONGEST_SOURCE = 80
+_LONGEST_HEADLINE = 220
+_LONGEST_DECK = 160
+_MOST_LINES = 8
+_SENTENCE_END = regex.compile(r"[.!?…:;,。！？][\"'”’»」)]*$")
+_NAME = r"\p{Lu}[\p{L}\p{M}.'’-]*+"
+_NAMES = rf"{_NAME}(?:,?\ (?:{_NAME}|(?i:and|et|und|y|&)(?=\ )|(?:de|di|da|del|der|den|van|von|la|le|bin)(?=\ )))*+"
+_BYLINE = regex.compile(
+    rf"""
+    {NAMES_OF_DAYS}
+    (?i:written\ by|by|par|von|por|de)\ (?!(?:(?&weekday)|(?&month))\b)
+    (?P<byline> {_NAME}\ {_NAMES} (?: (?:\ (?:for|in|of|at)\b|\ ?[,|(·–—-]) .{{1,80}} )? | {_NAMES} )
+    """,
+    regex.VERBOSE,
+)
+_BYLINE_BEFORE_DATE = regex.compile(
+    rf"{NAMES_OF_DAYS}(?P<byline>.+?)\s*[|,;·–—-]\s*{DATE}(?:\s.{{0,20}})?", regex.VERBOSE
+)
+_ONLY_NAMES = regex.compile(_NAMES)
+_BETWEEN_NAMES = regex.compile(r",|\s(?:and|et|und|y|&)\s", regex.IGNORECASE)
+_BYLINE_AFTER_DATE = regex.compile(rf"{NAMES_OF_DAYS}{DATE}\s*[|·–—-]\s*(?P<byline>{_NAMES})", regex.VERBOSE)
+_KEPT = regex.compile(
+    r"(?:(?:media|press)\ )?contacts?\b.*|for\ more\ information\b.*|(?:last\ )?(?:updated|modified)\b.*\d.*",
+    regex.IGNORECASE,
+)
+"""What is neither a source nor a headline, wherever it stands."""
+_DATE_LABEL = regex.compile(
+    r"(?:(?:first\ )?(?:published|posted)(?:\ on)?|date|publié\ le|veröffentlicht\ am)\b:?\s*",
+    regex.IGNORECASE,
+)
+_FOLIO = regex.compile(
+    rf"{NAMES_OF_DAYS}(?P<name>.{{2,60}}?)\s*[,|·–—-]\s+{DATE}(?:[,\s]+(?:pp?\.|page)\s*[\p{{L}}\d–-]{{1,9}})?\.?",
+    regex.VERBOSE,
+)
+"""The name of a newspaper, the day and perhaps the page, as they are noted on a cutting."""
+_PUBLISHER = regex.compile(
+    r"""^(?:the\s+)?office\ of\b | \bU\.?S\.?\ (?:house|senate)\b | \([a-z]{2}\)$ | \.(?:com|org|net|gov)$
+    | \b(?:news|wikinews|times|post|herald|tribune|gazette|journal|daily|press|monitor|observer|guardian|telegraph
+    |chronicle|courier|examiner|agency|radio|voices|magazine|reuters|bulletin|clarion|sentinel)\b\.?
+    (?:\ \([^)]*\))?$""",
+    regex.VERBOSE | regex.IGNORECASE,
+)
+_RELEASE = regex.compile(r"(?:for\ immediate|press|news|media)\ release[:.]?", regex.IGNORECASE)
+_POST = regex.compile(
+    r"\b(?:writers?|reporters?|correspondents?|editors?|staff|bureau|contributors?)\b", regex.IGNORECASE
+)
+_LINE = regex.compile(r"\S[^\n]*")
+_EMPHASIS = regex.compile(r"([*_]{1,2})(.+)\1")
+_HEADING = regex.compile(r"#{1,6}\s+(?=\S)")
+_NO_LETTER_OR_DIGIT = regex.compile(r"[^\p{L}\p{N}]+")
+_FRONT_MATTER = regex.compile(r"---[ \t]*\n(.*?\n)---[ \t]*(?:\n|\Z)", regex.DOTALL)
+_KEYS = "title|headline|date|author|byline|source|publisher|url|lang|language"
+_FRONT_MATTER_LINE = regex.compile(rf"^({_KEYS})\s*:[ \t]*(.+)$", regex.MULTILINE | regex.IGNORECASE)
+_LABELLED_LINES = regex.compile(rf"\s*+((?:(?:{_KEYS})[ \t]*:[ \t]*\S.*\n){{2,}})", regex.IGNORECASE)
+
+
+@dataclass(slots=True)
+class Head:
+    """The lines above the text."""
+
+    source: str = ""
+    headline: str = ""
+    byline: str = ""
+    published: date | None = None
+    url: str = ""
+    language: str = ""
+    kept: list[str] = field(default_factory=list)
+    """Lines in between that stay in the text, such as a deck."""
+
+
+def read_head(text: str) -> tuple[Head, str]:
+    """What stands above a cleaned text, and the text below it."""
+    return _labelled(text) or _head_lines(text)
+
+
+def is_heading(line: str) -> bool:
+    """Whether a line is a heading and not prose: a sentence of some length ends like one."""
+    is_prose = (
+        len(line.split()) > (15 if line.endswith(("?", "!")) else 7)
+        and _SENTENCE_END.search(line) is not None
+    )
+    is_run = "。" in line and len(line) > 40
+    return (
+        bool(line)
+        and len(line) <= _LONGEST_HEADLINE
+        and not is_prose
+        and not is_run
+        and not read_dateline(line)
+    )
+
+
+def _labelled(text: str) -> tuple[Head, str] | None:
+    """Simple ``key: value`` lines, between two lines of dashes or without; what is nested or a list is passed over."""
+    match = _FRONT_MATTER.match(text) or _LABELLED_LINES.match(text)
+    if match is None:
+        return None
+    found = {
+        key.lower(): clean_line(value).strip("\"'") for key, value in _FRONT_MATTER_LINE.findall(match[1])
+    }
+    head = Head(
+        source=found.get("source") or found.get("publisher", ""),
+        headline=found.get("title") or found.get("headline", ""),
+        byline=found.get("author") or found.get("byline", ""),
+        published=read_date(found.get("date", "")),
+        url=found.get("url", ""),
+        language=found.get("language") or found.get("lang", ""),
+    )
+    return head, text[match.end() :]
+
+
+def _head_lines(text: str) -> tuple[Head, str]:
+    found = list(islice(_LINE.finditer(text), _MOST_LINES + 1))
+    lines = [_tidy(line.group()) for line in found]
+    head, end = Head(), 0
+    for number, line in enumerate(lines[:_MOST_LINES]):
+        following = next((below for below in lines[number + 1 :] if not _RELEASE.fullmatch(below)), "")
+        if not _take(head, line, following):
+            break
+        end = found[number].end()
+    if not text[end:].strip():  # nothing but head lines: a short text, not a head without one
+        return Head(headline=head.headline or head.source), text
+    return head, "\n\n".join([*head.kept, text[end:]])
+
+
+def _take(head: Head, line: str, following: str) -> bool:
+    """Put a line where it belongs; whether it is a line above the text at all."""
+    if _RELEASE.fullmatch(line):
+        return True
+    if head.published is None and (published := _date_line(line)):
+        head.published = published
+        return True
+    if not is_heading(line):
+        return False
+    if not head.published and (dated := _BYLINE_AFTER_DATE.fullmatch(line)):
+        head.byline, head.published = dated["byline"], date_of(dated)
+        return True
+    if _KEPT.fullmatch(line):
+        head.kept.append(line)
+        return True
+    if head.headline:
+        return _take_below_headline(head, line, following)
+    if head.source:
+        head.headline = _HEADING.sub("", line)
+        return True
+    return _take_first(head, line, following)
+
+
+def _take_first(head: Head, line: str, following: str) -> bool:
+    if sum(character.isalpha() for character in line) < 3:
+        return False
+    another_follows = is_heading(following) and not _ends_a_head(following)
+    if (
+        another_follows
+        and not head.byline
+        and not line.startswith("De ")
+        and (byline := _BYLINE.fullmatch(line))
+    ):
+        return _take_byline(head, byline["byline"])
+    if another_follows and (folio := _FOLIO.fullmatch(line)):
+        head.source, head.published = folio["name"], head.published or date_of(folio)
+    elif _is_source(line, another_follows):
+        head.source = line.rstrip(": ")
+    else:
+        head.headline = _HEADING.sub("", line)
+    return True
+
+
+def _is_source(line: str, another_follows: bool) -> bool:
+    is_marked_heading = _HEADING.match(line) is not None
+    return (
+        not is_marked_heading
+        and len(line) <= _LONGEST_SOURCE
+        and (another_follows or _PUBLISHER.search(line) is not None)
+    )
+
+
+def _take_below_headline(head: Head, line: str, following: str) -> bool:
+    if _letters(line) == _letters(head.headline):  # printed twice, as from a web page's title and its heading
+        return True
+    if head.byline:
+        return _take_affiliation(head, line)
+    if byline := _BYLINE.fullmatch(line):
+        return _take_byline(head, byline["byline"])
+    if head.published:
+        return False
+    if _date_line(following) and _is_names(line):
+        head.byline = line
+        return True
+    if len(line) <= _LONGEST_DECK and not head.kept and _ends_a_head(following):
+        head.kept.append(line)
+        return True
+    return False
+
+
+def _take_byline(head: Head, byline: str) -> bool:
+    dated = _BYLINE_BEFORE_DATE.fullmatch(byline)
+    head.byline = dated["byline"] if dated else byline
+    head.published = head.published or (date_of(dated) if dated else None)
+    return True
+
+
+def _take_affiliation(head: Head, line: str) -> bool:
+    """The line under a byline that says whose writer that is."""
+    if _PUBLISHER.search(line) and not head.source:
+        head.source = line
+        return True
+    is_affiliation = len(line.split()) <= 6 and (_POST.search(line) or _PUBLISHER.search(line)) is not None
+    if is_affiliation and line != head.source:
+        head.byline += f", {line}"
+    return is_affiliation
+
+
+def _ends_a_head(line: str) -> bool:
+    return bool(
+        _BYLINE.fullmatch(line)
+        or _KEPT.fullmatch(line)
+        or _date_line(line)
+        or _BYLINE_AFTER_DATE.fullmatch(line)
+        or read_dateline(line)
+    )
+
+
+def _date_line(line: str) -> date | None:
+    return read_date(_DATE_LABEL.sub("", line, count=1))
+
+
+def _is_names(line: str) -> bool:
+    """Whether a line could be one person's name, or the names of several."""
+    first = _BETWEEN_NAMES.split(line, maxsplit=1)[0]
+    return len(first.split()) <= 4 and bool(_ONLY_NAMES.fullmatch(line))
+
+
+def _letters(line: str) -> str:
+    return _NO_LETTER_OR_DIGIT.sub("", line).casefold()
+
+
+def _tidy(line: str) -> str:
+    """A line with single blanks, without the marks of an emphasis that is all of it."""
+    if len(line) > _LONGEST_HEADLINE * 2:
+        return line
+    line = " ".join(line.split())
+    emphasis = _EMPHASIS.fullmatch(line)
+    return emphasis[2] if emphasis else line

@@ -1,0 +1,62 @@
+"""Adding goes on after a bad file, names what it refuses in one line, and adds nothing twice."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+import pytest
+
+from index.archive import Archive
+from index.article import Article
+from index.parsing import parse
+
+STORY = "City Post\n\nRiver rises\n\nThe zambesi rose in the night, said the mayor.\n"
+
+
+def found(archive: Archive) -> Article:
+    list(archive.catch_up())
+    (hit,) = archive.search(parse("zambesi")).hits
+    return archive.article(hit.article_id)
+
+
+def test_adding_goes_on_after_a_bad_file_and_says_why_in_one_line(archive: Archive, tmp_path: Path) -> None:
+    folder = tmp_path / "texts"
+    folder.mkdir()
+    (folder / "a.txt").write_bytes(b"\x00\x01\x02" * 100)
+    (folder / "b.txt").write_bytes(b"")
+    (folder / "c.jsonl").write_text('{"title": "One", "body": "Text."}\nnone\n', encoding="utf-8")
+    (folder / "d.txt").write_text(STORY, encoding="utf-8")
+    report = archive.add([folder, tmp_path / "missing.txt"])
+    assert report.added == 2
+    refused = {Path(refusal.where).name: refusal.reason for refusal in report.refused}
+    assert set(refused) == {"a.txt", "b.txt", "c.jsonl:2", "missing.txt"}
+    assert all(reason and "\n" not in reason for reason in refused.values())
+
+
+def test_adding_again_changes_nothing_and_a_changed_file_keeps_its_id(
+    archive: Archive, tmp_path: Path
+) -> None:
+    file = tmp_path / "a.txt"
+    file.write_text(STORY, encoding="utf-8")
+    assert archive.add([file]).added == 1
+    assert (archive.add([file]).unchanged, archive.add([tmp_path / "." / "a.txt"]).unchanged) == (1, 1)
+    first = found(archive)
+    file.write_text(STORY.replace("rises", "falls"), encoding="utf-8")
+    assert archive.add([file]).replaced == 1
+    assert (found(archive).id, found(archive).headline) == (first.id, "River falls")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only there may a file's name be any bytes")
+def test_a_name_that_is_no_text_is_a_name(archive: Archive, tmp_path: Path) -> None:
+    folder = os.fsencode(tmp_path) + b"/texts\xff"
+    os.mkdir(folder)  # noqa: PTH102
+    for name, text in ((b"a\x1b[31m\xfe.txt", STORY), (b"b\xfd.txt", "")):
+        with open(folder + b"/" + name, "w", encoding="utf-8") as file:  # noqa: PTH123
+            file.write(text)
+    report = archive.add([Path(os.fsdecode(folder))])
+    assert report.added == 1
+    assert [Path(refusal.where).name for refusal in report.refused] == [r"b\xfd.txt"]
+    assert archive.add([Path(os.fsdecode(folder))]).unchanged == 1
+    assert "\x1b" not in found(archive).origin
