@@ -1,9 +1,11 @@
 """Search engines, each imported by the code that opens it, and what those share that read postings themselves.
 
-    whoosh/             the embedded default          memory.py   the reference in tests
+whoosh/             the embedded default
+memory.py           the reference in tests
 
-    bm25.py             how well an article matches
-    ranking.py          a query → the best articles of all segments
-    postings.py         what ranking asks of a segment
-    columns.py          a segment's postings, mapped into memory      columns_writer.py   how they get there
+bm25.py             how well an article matches
+ranking.py          a query → the best articles of all segments
+postings.py         what ranking asks of a segment
+columns.py          a segment's postings, mapped into memory
+columns_writer.py   how they get there
 """
