@@ -11,7 +11,7 @@ archive.py      Archive                  the facade: everything a screen, a comm
   ├─ store.py     what keeps articles: the truth          stores/sqlite.py
   ├─ engine.py    what finds them: derived from it        engines/whoosh/, engines/memory.py
   ├─ annotators/  an article → its annotation             entities.py, aliases.py, quotations.py
-  ├─ matching.py  a query and a text → where it matches, and the snippet
+  ├─ matching.py  a query and a text → where it matches      snippets.py  the passage that shows it
   └─ notebook.py  the quotations a person kept
 
 analysis.py     the one text analysis that engines and matching share

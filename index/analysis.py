@@ -8,10 +8,11 @@ found as a phrase of its pairs.
 
 from __future__ import annotations
 
+import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from threading import Lock
 
 import regex
@@ -96,6 +97,51 @@ def fold(text: str) -> str:
     return unicodedata.normalize(
         "NFC", _OPTIONAL_MARKS.sub("", decomposed).casefold().translate(_BASE_LETTERS)
     )
+
+
+def fold_in_place(text: str) -> str | None:
+    """`text` folded character by character, so that places stay; ``None`` if it has characters for which that is wrong.
+
+    Those are the ones that fold to several, marks, and scripts without spaces: `tokens` reads such a text.
+    """
+    lower = text.lower()
+    if lower.isascii():
+        return lower
+    folding = _folding_in_place()
+    if len(lower) != len(text) or folding.not_in_place.search(text):
+        return None
+    return folding.accented.sub(lambda letter: fold(letter.group()), lower)
+
+
+@dataclass(frozen=True, slots=True)
+class _FoldingInPlace:
+    not_in_place: re.Pattern[str]
+    accented: re.Pattern[str]
+
+
+@cache
+def _folding_in_place() -> _FoldingInPlace:
+    """Letters below U+2500 one by one; above stand hardly any but those of scripts without spaces."""
+    characters = [chr(code) for code in range(0x80, 0x2500)]
+    letters = {letter for letter in characters if unicodedata.category(letter)[0] in "LN"}
+    marks = {mark for mark in characters if unicodedata.category(mark)[0] == "M"}
+    in_place = {
+        letter for letter in letters if len(letter.lower()) == 1 and fold(letter.lower()) == fold(letter)
+    }
+    accented = {
+        letter.lower() for letter in in_place if len(fold(letter)) == 1 and fold(letter) != letter.lower()
+    }
+    others = marks | {letter for letter in letters if letter not in in_place or len(fold(letter)) != 1}
+    return _FoldingInPlace(
+        re.compile(f"[{_alternatives(others)}{_HIGH_LETTERS}]"), re.compile(f"[{_alternatives(accented)}]")
+    )
+
+
+_HIGH_LETTERS = r"\u2c00-\ud7ff\uf900-\uffef\U00010000-\U0001f2ff\U0001fb00-\U0003ffff"
+
+
+def _alternatives(characters: Iterable[str]) -> str:
+    return "".join(map(re.escape, sorted(characters)))
 
 
 @lru_cache(maxsize=200_000)

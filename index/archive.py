@@ -17,10 +17,11 @@ from index.annotation import Annotation, Annotator, EntityId, EntityKind, Quotat
 from index.article import Article, ArticleId
 from index.engine import Engine
 from index.errors import ArchiveUnusable, ArticleNotFound, EngineUnavailable
-from index.matching import matches, snippet
+from index.matching import matches
 from index.notebook import write_notebook
 from index.query import EVERYTHING, Field, Query
 from index.results import Hit, Reading, Results, Sort
+from index.snippets import snippet
 from index.store import KeptQuotation, Store
 
 STORE_FILE = "archive.sqlite"

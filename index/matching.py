@@ -1,21 +1,22 @@
-"""Where a query matches in a text, and the snippet that shows it."""
+"""Where a query matches in a text.
+
+Only words that begin as something wanted does are looked at, on a copy of the text that is folded in place; where that
+is not possible (see `fold_in_place`), every word.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cached_property, lru_cache
+from heapq import merge
 
-import regex
-
-from index.analysis import Token, is_spaceless, stem, tokens
+from index.analysis import Token, fold_in_place, is_spaceless, stem, tokens
 from index.article import Span
 from index.query import And, Field, InField, Or, Phrase, Prefix, Query, Term
-from index.results import Snippet
 
-_MATCHES_IN_A_SNIPPET = 60
-"""A window is chosen among the first matches: a book-length article must not hold up a keystroke."""
-_BLANKS = regex.compile(r"\s+")
+_WORD = re.compile(r"[^\W_]+")
 
 
 def matches(query: Query, text: str, *, field: Field | None = None) -> tuple[Span, ...]:
@@ -24,29 +25,28 @@ def matches(query: Query, text: str, *, field: Field | None = None) -> tuple[Spa
     `field` says which field `text` is (``None``: the body), so that ``title:peace`` marks nothing in a body. What
     stands under ``Not`` is never marked. A phrase is one span, from its first character to its last.
     """
-    return tuple(_find(_wanted(query, field), text))
+    return tuple(each_match(query, text, field=field))
 
 
-def snippet(query: Query, body: str, *, length: int = 180) -> Snippet:
-    """A passage of at most `length` characters around the densest matches, on one line, cut at words.
+def each_match(query: Query, text: str, *, field: Field | None = None) -> Iterator[Span]:
+    """What `matches` gives, one after the other, for callers that want only the first few."""
+    wanted = _wanted(query, field)
+    if not (wanted.stems or wanted.starts or wanted.phrases):
+        return
+    folded = None if wanted.is_spaceless else fold_in_place(text)
+    if folded is None:
+        yield from _united(sorted(_among_tokens(wanted, list(tokens(text)))))
+    else:
+        yield from _united(_among_words(wanted, folded))
 
-    The beginning of `body` where nothing matches. Matches are in characters of the passage.
-    """
-    spans = []
-    for span in _find(_wanted(query, None), body):
-        spans.append(span)
-        if len(spans) == _MATCHES_IN_A_SNIPPET:
-            break
-    return _cut(body, spans, _window(body, spans, length))
 
-
-@dataclass(slots=True)
+@dataclass
 class _Wanted:
-    """The words that are marked in one field."""
+    """What is marked in one field."""
 
-    stems: set[str] = field(default_factory=set)
-    starts: tuple[str, ...] = ()
-    phrases: tuple[tuple[str, ...], ...] = ()
+    stems: frozenset[str]
+    starts: tuple[str, ...]
+    phrases: tuple[tuple[str, ...], ...]
     known: dict[str, int] = field(default_factory=dict)
 
     def marked(self, word: str) -> int:
@@ -55,6 +55,24 @@ class _Wanted:
         if length is None:
             length = self.known[word] = self._length(word)
         return length
+
+    @cached_property
+    def is_spaceless(self) -> bool:
+        """Whether a script without spaces is asked for, which is found in pairs of characters."""
+        words = (*self.stems, *self.starts, *(word for phrase in self.phrases for word in phrase))
+        return any(map(is_spaceless, words))
+
+    @cached_property
+    def beginnings(self) -> tuple[str, ...]:
+        """What every wanted word, and every phrase, begins with; none begins with another."""
+        beginnings = sorted(
+            {*map(_beginning, self.stems), *self.starts, *(phrase[0] for phrase in self.phrases)}
+        )
+        return tuple(
+            beginning
+            for place, beginning in enumerate(beginnings)
+            if not any(map(beginning.startswith, beginnings[:place]))
+        )
 
     def _length(self, word: str) -> int:
         if stem(word) in self.stems:
@@ -67,7 +85,7 @@ class _Wanted:
 def _wanted(query: Query, field: Field | None) -> _Wanted:
     leaves = tuple(_leaves(query, None, field))
     return _Wanted(
-        {stem(leaf.word) for leaf in leaves if isinstance(leaf, Term)},
+        frozenset(stem(leaf.word) for leaf in leaves if isinstance(leaf, Term)),
         tuple(leaf.start for leaf in leaves if isinstance(leaf, Prefix)),
         tuple(leaf.words for leaf in leaves if isinstance(leaf, Phrase)),
     )
@@ -86,36 +104,70 @@ def _leaves(query: Query, named: Field | None, field: Field | None) -> Iterator[
                 yield from _leaves(part, named, field)
 
 
-def _find(wanted: _Wanted, text: str) -> Iterator[Span]:
-    if not (wanted.stems or wanted.starts or wanted.phrases):
-        return
-    if wanted.phrases:
-        yield from _united(sorted(_phrases_and_words(wanted, list(tokens(text)))))
-        return
-    yield from _united(span for token in tokens(text) if (span := _marked_part(wanted, token)))
+def _beginning(stem_: str) -> str:
+    """What all words with an English stem begin with: all of it but the last letter (`happi`, "happy"; `die`, "dying").
+
+    Found true of 263,000 different words of news.
+    """
+    if not (stem_.isascii() and stem_.isalpha()):
+        return stem_
+    return stem_[0] if len(stem_) == 3 and stem_.endswith("ie") else stem_[:-1] or stem_
 
 
-def _phrases_and_words(wanted: _Wanted, found: Sequence[Token]) -> Iterator[Span]:
-    has_words = bool(wanted.stems or wanted.starts)
-    first_words = {phrase[0] for phrase in wanted.phrases}
+def _among_words(wanted: _Wanted, folded: str) -> Iterator[Span]:
+    for word in _words_beginning(wanted.beginnings, folded):
+        if wanted.marked(word.group()):
+            yield Span(*word.span())
+        for phrase in wanted.phrases:
+            if phrase[0] == word.group() and (end := _end_of_phrase(phrase, folded, word.end())):
+                yield Span(word.start(), end)
+
+
+def _words_beginning(beginnings: Iterable[str], folded: str) -> Iterator[re.Match[str]]:
+    """Words that begin with one of these, in order."""
+    for place in merge(*(_occurrences(beginning, folded) for beginning in beginnings)):
+        is_inside = place > 0 and folded[place - 1].isalnum()
+        if not is_inside and (word := _WORD.match(folded, place)) and not _is_possessive(folded, word):
+            yield word
+
+
+def _occurrences(part: str, text: str) -> Iterator[int]:
+    place = text.find(part)
+    while place >= 0:
+        yield place
+        place = text.find(part, place + 1)
+
+
+def _is_possessive(folded: str, word: re.Match[str]) -> bool:
+    """The s of "Moscow's" is no word."""
+    place = word.start()
+    return word.group() == "s" and place > 1 and folded[place - 1] in "'’" and folded[place - 2].isalnum()
+
+
+def _end_of_phrase(phrase: Sequence[str], folded: str, place: int) -> int | None:
+    """Where the rest of a phrase ends whose first word ends at `place`."""
+    for wanted in phrase[1:]:
+        word = _WORD.search(folded, place)
+        if word and _is_possessive(folded, word):
+            word = _WORD.search(folded, word.end())
+        if word is None or word.group() != wanted:
+            return None
+        place = word.end()
+    return place
+
+
+def _among_tokens(wanted: _Wanted, found: Sequence[Token]) -> Iterator[Span]:
     for place, token in enumerate(found):
-        if has_words and (span := _marked_part(wanted, token)):
-            yield span
-        if token.word in first_words:
-            for phrase in wanted.phrases:
+        if length := wanted.marked(token.word):
+            yield Span(token.start, token.end if length == len(token.word) else token.start + length)
+        for phrase in wanted.phrases:
+            if phrase[0] == token.word:
                 here = found[place : place + len(phrase)]
                 if tuple(other.word for other in here) == phrase:
                     yield Span(token.start, here[-1].end)
 
 
-def _marked_part(wanted: _Wanted, token: Token) -> Span | None:
-    length = wanted.marked(token.word)
-    if not length:
-        return None
-    return Span(token.start, token.end if length == len(token.word) else token.start + length)
-
-
-def _united(spans: Iterator[Span] | Sequence[Span]) -> Iterator[Span]:
+def _united(spans: Iterable[Span]) -> Iterator[Span]:
     """Spans in order of their start, those that overlap made one."""
     open_span: Span | None = None
     for span in spans:
@@ -128,56 +180,3 @@ def _united(spans: Iterator[Span] | Sequence[Span]) -> Iterator[Span]:
             open_span = span
     if open_span is not None:
         yield open_span
-
-
-def _window(body: str, spans: Sequence[Span], length: int) -> Span:
-    """The stretch of the body to show: the most matches, the first such."""
-    if not spans:
-        return Span(0, min(len(body), length))
-    best, most, last = 0, 0, 0
-    for first, span in enumerate(spans):
-        last = max(last, first)
-        while last + 1 < len(spans) and spans[last + 1].end - span.start <= length * 2 // 3:
-            last += 1
-        if last - first + 1 > most:
-            best, most = first, last - first + 1
-    shown = Span(spans[best].start, min(spans[best + most - 1].end, spans[best].start + length))
-    before = min((length - len(shown)) // 3, length // 4)
-    start = _word_start(body, max(0, shown.start - before), shown.start)
-    return Span(start, max(shown.end, _word_end(body, min(len(body), start + length), shown.end)))
-
-
-def _word_start(body: str, place: int, latest: int) -> int:
-    if place == 0:
-        return 0
-    blank = _BLANKS.search(body, place - 1, latest)
-    return blank.end() if blank else place
-
-
-def _word_end(body: str, place: int, earliest: int) -> int:
-    if place == len(body) or body[place].isspace():
-        return place
-    return next((n for n in range(place - 1, earliest - 1, -1) if body[n].isspace()), place)
-
-
-def _cut(body: str, spans: Sequence[Span], window: Span) -> Snippet:
-    """The window on one line, with an ellipsis where it is cut, and the matches moved along."""
-    end = window.end if spans else _word_end(body, window.end, max(window.start, window.end - 40))
-    window = Span(window.start, end)
-    lead = "… " if body[: window.start].strip() else ""
-    pieces, places, length = [lead], [], len(lead)
-    place = window.start + len(window.of(body)) - len(window.of(body).lstrip())
-    inside = [
-        Span(max(span.start, place), min(span.end, window.end)) for span in spans if span.overlaps(window)
-    ]
-    for span in inside:
-        for edge in (span.start, span.end):
-            piece = _BLANKS.sub(" ", body[place:edge])
-            pieces.append(piece)
-            length += len(piece)
-            places.append(length)
-            place = edge
-    pieces.append(_BLANKS.sub(" ", body[place : window.end]).rstrip())
-    if body[window.end :].strip():
-        pieces.append(" …")
-    return Snippet("".join(pieces), tuple(map(Span, places[::2], places[1::2])))

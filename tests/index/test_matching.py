@@ -8,9 +8,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from index.analysis import fold, tokens, words
-from index.matching import matches, snippet
+from index.matching import _among_tokens, _united, _wanted, matches
 from index.parsing import parse
 from index.query import EVERYTHING, Field
+from index.snippets import snippet
 
 TEXT = "The NATO-Russia Council talked. Talks of the council’s envoys: Đoan Ångström, 東京都庁."
 
@@ -95,3 +96,71 @@ def test_tokens_are_places_of_the_original_text(text: str) -> None:
 def test_folding_is_the_same_twice() -> None:
     for text in ("ÅNGSTRÖM", "Straße", "İstanbul", "ﬁne", "Đoan", "हिन्दी", date(2009, 1, 1).isoformat()):
         assert fold(fold(text)) == fold(text)
+
+
+_PIECES = st.sampled_from(
+    [
+        *(
+            "Talks",
+            "talked",
+            "TALK’S",
+            "tal",
+            "Éire",
+            "éire’s",
+            "don't",
+            "s",
+            "'s",
+            "’",
+            "_",
+            "-",
+            " ",
+            "\n",
+            "…",
+            "— “",
+        ),
+        *(
+            "happy",
+            "happier",
+            "dies",
+            "dying",
+            "ſ",
+            "ß",
+            "ﬁne",
+            "²",
+            "½",
+            "İ",
+            "Σς",
+            "東京都",
+            "की",
+            "ё",
+            "e\u0301",
+        ),
+    ]
+)
+
+
+@settings(max_examples=400, deadline=None)
+@given(
+    st.lists(_PIECES | st.text(max_size=3), max_size=12).map("".join),
+    st.sampled_from(
+        [
+            "talk",
+            "tal*",
+            "eire",
+            "s",
+            "s*",
+            "t*",
+            '"talk s"',
+            '"talks don t"',
+            "happy",
+            "die",
+            "京",
+            "fine",
+            "e*",
+        ]
+    ),
+)
+def test_it_does_not_matter_how_words_are_looked_for(text: str, query: str) -> None:
+    parsed = parse(query)
+    every_word = tuple(_united(sorted(_among_tokens(_wanted(parsed, None), list(tokens(text))))))
+    assert matches(parsed, text) == every_word
