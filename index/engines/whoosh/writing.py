@@ -11,8 +11,9 @@ import heapq
 from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
-from itertools import groupby
+from itertools import count, groupby, pairwise
 from operator import attrgetter, sub
 from pathlib import Path
 from pickle import dumps
@@ -162,41 +163,97 @@ def write_columns(folder: Path, reader: SegmentReader) -> None:
 
 
 class _Batch:
-    """The postings of new articles, by field and word."""
+    """The words of new articles, field by field."""
 
     def __init__(self) -> None:
-        self._fields: dict[str, dict[str, tuple[list[int], list[float], list[bytes]]]] = defaultdict(dict)
+        self._fields = {name: _FieldBatch() for name in FIELDS}
+        self._ids: list[tuple[bytes, int]] = []
 
     def add(self, field: Field | None, texts: Sequence[str], document: int) -> int:
         """Add the words of some texts, of which the first is the headline; how many there are."""
-        places: dict[str, list[int]] = {}
-        place, headline_words = 0, 0
+        place = 0
         for number, text in enumerate(texts):
-            for word in words(text):
-                places.setdefault(word, []).append(place)
-                place += 1
-            if number == 0:
-                headline_words = place
-            place += _GAP
-        extra = HEADLINE_WEIGHT - 1 if field is None else 0
-        postings = self._fields[NAMES[field]]
-        for word, where in places.items():
-            documents, weights, values = postings.setdefault(word, ([], [], []))
-            in_headline = sum(place < headline_words for place in where) if where[0] < headline_words else 0
-            documents.append(document)
-            weights.append(float(len(where) + extra * in_headline))
-            values.append(_encoded(where))
+            weight = HEADLINE_WEIGHT if field is None and number == 0 else 1
+            place += self._fields[NAMES[field]].add(words(text), document, place, weight) + _GAP
         return place - _GAP * len(texts)
 
     def add_id(self, article_id: str, document: int) -> None:
-        self._fields["id"][article_id] = ([document], [1.0], [])
+        self._ids.append((article_id.encode(), document))
 
     def words(self) -> Iterator[Word]:
-        """Everything, in order of fields and words. What was given is forgotten."""
-        for field in sorted(self._fields):
-            encoded = sorted((word.encode(), postings) for word, postings in self._fields.pop(field).items())
-            for word, (documents, weights, values) in encoded:
-                yield Word(field, word, documents, weights, values)
+        """Everything, in order of fields and words."""
+        for name in sorted([*self._fields, "id"]):
+            if name == "id":
+                yield from (Word(name, id_, [document], [1.0], []) for id_, document in sorted(self._ids))
+            else:
+                yield from self._fields[name].words(name)
+
+
+class _FieldBatch:
+    """The words of one field as they come, and in the end by word: sorted as numbers, all at once."""
+
+    def __init__(self) -> None:
+        self._numbers: dict[str, int] = defaultdict(count().__next__)
+        self._words = array("I")
+        self._stretches: list[tuple[int, int, int, int]] = []
+
+    def add(self, words: Sequence[str], document: int, place: int, weight: int) -> int:
+        """Add the words of a text that begins at `place` of its document; how many there are."""
+        self._words.extend(map(self._numbers.__getitem__, words))
+        self._stretches.append((len(words), document, place, weight))
+        return len(words)
+
+    def words(self, field: str) -> Iterator[Word]:
+        if not self._words:
+            return
+        alphabet = sorted((word.encode(), number) for word, number in self._numbers.items())
+        rank = np.empty(len(alphabet), np.int64)
+        rank[[number for _, number in alphabet]] = np.arange(len(alphabet))
+        postings = self._postings(rank)
+        values = postings.values()
+        documents, weights = postings.documents.tolist(), postings.weights.tolist()
+        for (word, _), first, last in zip(alphabet, postings.starts[:-1], postings.starts[1:], strict=True):
+            some = slice(first, last)
+            yield Word(field, word, documents[some], weights[some], values[some])
+
+    def _postings(self, rank: Numbers) -> _Postings:
+        lengths, documents, places, weights = np.array(self._stretches, np.int64).T
+        ranks = rank[np.array(self._words)]
+        order = np.argsort(ranks, kind="stable")  # within a word, documents and places stay in order
+        within = np.arange(len(ranks)) - np.repeat(np.cumsum(lengths) - lengths, lengths)
+        ranks = ranks[order]
+        documents = np.repeat(documents, lengths)[order]
+        is_first = np.concatenate(([True], (ranks[1:] != ranks[:-1]) | (documents[1:] != documents[:-1])))
+        firsts = np.flatnonzero(is_first)
+        return _Postings(
+            documents=documents[firsts],
+            weights=np.add.reduceat(np.repeat(weights, lengths)[order], firsts).astype(float),
+            places=(within + np.repeat(places, lengths))[order],
+            firsts=firsts,
+            starts=np.searchsorted(ranks[firsts], np.arange(len(rank) + 1)).tolist(),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class _Postings:
+    """All postings of a field, in order of words and documents."""
+
+    documents: Numbers
+    weights: Numbers
+    places: Numbers
+    firsts: Numbers
+    """The first place of each posting, among all places."""
+    starts: list[int]
+    """The first posting of each word, and one past the last."""
+
+    def values(self) -> list[bytes]:
+        """The places of each posting, as Whoosh keeps them."""
+        places = self.places.tolist()
+        firsts = [*self.firsts.tolist(), len(places)]
+        return [
+            _encoded_single(places[first]) if last - first == 1 else _encode_places(places[first:last])
+            for first, last in pairwise(firsts)
+        ]
 
 
 class _DocumentsWriter:
@@ -345,11 +402,7 @@ def _tier(size: int) -> int:
 _encode_places = formats.Positions().encode
 
 
-def _encoded(places: list[int]) -> bytes:
-    """The places of a posting, as Whoosh keeps them."""
-    return _encoded_single(places[0]) if len(places) == 1 else bytes(_encode_places(places))
-
-
 @lru_cache(maxsize=50_000)
 def _encoded_single(place: int) -> bytes:
+    """Most words occur once in an article, and most places come again and again."""
     return bytes(_encode_places([place]))
