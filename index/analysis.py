@@ -144,6 +144,16 @@ def _alternatives(characters: Iterable[str]) -> str:
     return "".join(map(re.escape, sorted(characters)))
 
 
+def is_alike(word: str, other: str, edits: int) -> bool:
+    """Whether at most `edits` letters of `word` are one too many, missing, other, or exchanged with their neighbour.
+
+    The distance is that of optimal string alignment: no letter is edited twice.
+    """
+    from rapidfuzz.distance import OSA  # noqa: PLC0415  (30 ms, and seldom needed)
+
+    return int(OSA.distance(word, other, score_cutoff=edits)) <= edits
+
+
 @lru_cache(maxsize=200_000)
 def stem(word: str) -> str:
     """The English stem of a folded word, by the Snowball (Porter 2) algorithm."""

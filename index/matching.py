@@ -12,9 +12,9 @@ from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from heapq import merge
 
-from index.analysis import Token, fold_in_place, is_spaceless, stem, tokens
+from index.analysis import Token, fold_in_place, is_alike, is_spaceless, stem, tokens
 from index.article import Span
-from index.query import And, Field, InField, Or, Phrase, Prefix, Query, Term
+from index.query import And, Field, Fuzzy, InField, Near, Or, Phrase, Prefix, Query, Term
 
 _WORD = re.compile(r"[^\W_]+")
 
@@ -31,9 +31,9 @@ def matches(query: Query, text: str, *, field: Field | None = None) -> tuple[Spa
 def each_match(query: Query, text: str, *, field: Field | None = None) -> Iterator[Span]:
     """What `matches` gives, one after the other, for callers that want only the first few."""
     wanted = _wanted(query, field)
-    if not (wanted.stems or wanted.starts or wanted.phrases):
+    if wanted.is_empty:
         return
-    folded = None if wanted.is_spaceless else fold_in_place(text)
+    folded = fold_in_place(text) if wanted.beginnings else None
     if folded is None:
         yield from _united(sorted(_among_tokens(wanted, list(tokens(text)))))
     else:
@@ -47,6 +47,8 @@ class _Wanted:
     stems: frozenset[str]
     starts: tuple[str, ...]
     phrases: tuple[tuple[str, ...], ...]
+    near: tuple[Near, ...]
+    alike: tuple[Fuzzy, ...]
     known: dict[str, int] = field(default_factory=dict)
 
     def marked(self, word: str) -> int:
@@ -56,15 +58,21 @@ class _Wanted:
             length = self.known[word] = self._length(word)
         return length
 
-    @cached_property
-    def is_spaceless(self) -> bool:
-        """Whether a script without spaces is asked for, which is found in pairs of characters."""
-        words = (*self.stems, *self.starts, *(word for phrase in self.phrases for word in phrase))
-        return any(map(is_spaceless, words))
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing is marked."""
+        return not (self.stems or self.starts or self.phrases or self.near or self.alike)
 
     @cached_property
     def beginnings(self) -> tuple[str, ...]:
-        """What every wanted word, and every phrase, begins with; none begins with another."""
+        """What every wanted word, and every phrase, begins with; none begins with another.
+
+        Empty where that is not known: scripts without spaces are found in pairs of characters, words near one another
+        by their places, and a misspelt word may begin with any letter.
+        """
+        words = (*self.stems, *self.starts, *(word for phrase in self.phrases for word in phrase))
+        if self.near or self.alike or any(map(is_spaceless, words)):
+            return ()
         beginnings = sorted(
             {*map(_beginning, self.stems), *self.starts, *(phrase[0] for phrase in self.phrases)}
         )
@@ -75,7 +83,7 @@ class _Wanted:
         )
 
     def _length(self, word: str) -> int:
-        if stem(word) in self.stems:
+        if stem(word) in self.stems or any(is_alike(like.word, word, like.edits) for like in self.alike):
             return len(word)
         start = next((start for start in self.starts if word.startswith(start)), "")
         return len(start) if start and is_spaceless(word) else len(word) * bool(start)
@@ -88,13 +96,15 @@ def _wanted(query: Query, field: Field | None) -> _Wanted:
         frozenset(stem(leaf.word) for leaf in leaves if isinstance(leaf, Term)),
         tuple(leaf.start for leaf in leaves if isinstance(leaf, Prefix)),
         tuple(leaf.words for leaf in leaves if isinstance(leaf, Phrase)),
+        tuple(leaf for leaf in leaves if isinstance(leaf, Near)),
+        tuple(leaf for leaf in leaves if isinstance(leaf, Fuzzy)),
     )
 
 
 def _leaves(query: Query, named: Field | None, field: Field | None) -> Iterator[Query]:
     """The words and phrases that count in `field`, found under the field `named` so far."""
     match query:
-        case Term() | Prefix() | Phrase():
+        case Term() | Prefix() | Fuzzy() | Phrase() | Near():
             if named is None or named == field:
                 yield query
         case InField(inner_field, inner):
@@ -165,6 +175,14 @@ def _among_tokens(wanted: _Wanted, found: Sequence[Token]) -> Iterator[Span]:
                 here = found[place : place + len(phrase)]
                 if tuple(other.word for other in here) == phrase:
                     yield Span(token.start, here[-1].end)
+        for near in wanted.near:
+            yield from _gathering(near, found[place : place + len(near.words) + near.apart])
+
+
+def _gathering(near: Near, stretch: Sequence[Token]) -> Iterator[Span]:
+    """The wanted words of a stretch that begins with one of them and has them all."""
+    if stretch[0].word in near.words and {*near.words} <= {token.word for token in stretch}:
+        yield from (Span(token.start, token.end) for token in stretch if token.word in near.words)
 
 
 def _united(spans: Iterable[Span]) -> Iterator[Span]:

@@ -20,7 +20,9 @@ from index.query import (
     And,
     DateRange,
     Field,
+    Fuzzy,
     InField,
+    Near,
     Not,
     Or,
     Phrase,
@@ -75,7 +77,7 @@ def parse(text: str, *, typing: bool = False) -> Query:
     return EVERYTHING if understood is None else understood
 
 
-def reading(query: Query) -> str:
+def reading(query: Query) -> str:  # noqa: C901  (a case for each kind of query)
     """How the query was understood, in plain words: ‘"landmark talks" but not moscow, from 2009-01-01’."""
     match query:
         case Term(word):
@@ -84,6 +86,10 @@ def reading(query: Query) -> str:
             return f"{start}…"
         case Phrase(phrase):
             return f"“{' '.join(phrase)}”"
+        case Near(near, apart):
+            return f"{' near '.join(near)} (within {apart})"
+        case Fuzzy(word, _):
+            return f"words like {word}"
         case InField(field, inner):
             return f"{reading(inner)} in the {field}"
         case DateRange(first, last):

@@ -38,6 +38,28 @@ class Phrase:
 
 
 @dataclass(frozen=True, slots=True)
+class Near:
+    """These different words (folded), as written, in any order, with at most `apart` others among them.
+
+    At least two words; `apart` at most `FARTHEST`. Never across two texts of an article, such as headline and body.
+    """
+
+    words: tuple[str, ...]
+    apart: int
+
+
+FARTHEST = 90
+
+
+@dataclass(frozen=True, slots=True)
+class Fuzzy:
+    """Words that differ from `word` (folded) in at most `edits` letters: one too many, missing, other, or exchanged."""
+
+    word: str
+    edits: int
+
+
+@dataclass(frozen=True, slots=True)
 class InField:
     """`query`, looked for in one field only."""
 
@@ -74,7 +96,7 @@ class Not:
     part: Query
 
 
-Query = Term | Prefix | Phrase | InField | DateRange | And | Or | Not
+Query = Term | Prefix | Phrase | Near | Fuzzy | InField | DateRange | And | Or | Not
 
 EVERYTHING = And(())
 """The query that matches every article: what an empty search box asks."""

@@ -14,7 +14,7 @@ from __future__ import annotations
 import json
 import mmap
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cached_property
 from hashlib import blake2b
 from pathlib import Path
@@ -24,12 +24,12 @@ from typing import Any
 
 import numpy as np
 
-from index.analysis import stem
+from index.analysis import is_alike, stem
 from index.engines.bm25 import HEADLINE_WEIGHT, USUAL_LENGTHS
 from index.engines.postings import NOTHING, Documents, Found, Leaf, Numbers, saturations, summed
-from index.query import Field, Phrase, Prefix, Term
+from index.query import Field, Fuzzy, Near, Phrase, Prefix, Term
 
-VERSION = 1
+VERSION = 2
 """Raised whenever files of an older version cannot be read, or mean something else."""
 ENDING = Struct("<QI4x8s")
 """Length of the description, version, magic."""
@@ -77,8 +77,12 @@ class Columns:
             case Prefix(start):
                 first, last = columns.lexicon.range(start.encode())
                 return columns.stretch(first, last)
+            case Fuzzy(word, edits):
+                return columns.words(columns.alike(word, edits))
             case Phrase(words):
-                return columns.phrase([word.encode() for word in words])
+                return columns.sequences(words)
+            case Near(words, apart):
+                return columns.gatherings(words, apart)
 
     @cached_property
     def bases(self) -> Numbers:
@@ -128,6 +132,7 @@ class _FieldColumns:
         self._impacts = array_of("impacts")
         self._place_starts = array_of("place_starts")
         self._places = array_of("places")
+        self._letter_sets = array_of("letter_sets")
         self._stems = Lexicon(array_of("stem_letters"), array_of("stem_ends"))
         self._form_starts = array_of("form_starts")
         self._forms = array_of("forms")
@@ -157,13 +162,29 @@ class _FieldColumns:
         some = slice(int(self._starts[first]), int(self._starts[last]))
         return summed(self._documents[some], self._impacts[some], len(self._columns))
 
-    def phrase(self, words: Sequence[bytes]) -> Found:
+    def alike(self, word: str, edits: int) -> list[int]:
+        """The places of all words that differ from `word` by so many edits at most.
+
+        Each edit adds a letter, takes one away, or both; so the sets of letters differ by twice as many at most.
+        """
+        differences = np.bitwise_count(self._letter_sets ^ np.uint64(letter_set(word)))
+        candidates = np.flatnonzero(differences <= 2 * edits).tolist()
+        return [place for place in candidates if is_alike(word, self.lexicon[place].decode(), edits)]
+
+    def sequences(self, words: Sequence[str]) -> Found:
         """Documents in which these words follow one another."""
-        found = [self.lexicon.find(word) for word in words]
+        return self._found_at(_sequences, words)
+
+    def gatherings(self, words: Sequence[str], apart: int) -> Found:
+        """Documents in which these words stand near one another, with so many others among them at most."""
+        return self._found_at(lambda places: _gatherings(places, len(words) + apart), words)
+
+    def _found_at(self, places_of: Callable[[Sequence[Numbers]], Numbers], words: Sequence[str]) -> Found:
+        """Documents in which `places_of`, given the places of each word, finds something."""
+        found = [self.lexicon.find(word.encode()) for word in words]
         if None in found:
             return NOTHING
-        places = [self._places_of(int(place)) for place in found if place is not None]
-        beginnings = _sequences(places)
+        beginnings = places_of([self._places_of(int(place)) for place in found if place is not None])
         if not len(beginnings):
             return NOTHING
         weighted = self._weighted(beginnings)
@@ -198,6 +219,27 @@ def _sequences(places: Sequence[Numbers]) -> Numbers:
         if not len(beginnings):
             break
     return beginnings
+
+
+def _gatherings(places: Sequence[Numbers], width: int) -> Numbers:
+    """Where a stretch of `width` places begins, at one of some words, that has all of them. Words stand apart from
+    those of the next text by more than any width.
+    """
+    beginnings = np.sort(np.concatenate(places))
+    for there in places:
+        nearest = np.searchsorted(there, beginnings)
+        is_there = nearest < len(there)
+        beginnings, nearest = beginnings[is_there], nearest[is_there]
+        beginnings = beginnings[there[nearest] - beginnings < width]
+    return beginnings
+
+
+def letter_set(word: str) -> int:
+    """The letters of a word, as bits of a number."""
+    letters = 0
+    for letter in word:
+        letters |= 1 << (ord(letter) & 63)
+    return letters
 
 
 def _opened(path: Path, segment: str) -> tuple[mmap.mmap, dict[str, Any]]:

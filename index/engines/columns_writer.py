@@ -15,7 +15,7 @@ import numpy as np
 
 from index.analysis import stem
 from index.engines.bm25 import USUAL_LENGTHS
-from index.engines.columns import ENDING, MAGIC, VERSION, array_name
+from index.engines.columns import ENDING, MAGIC, VERSION, array_name, letter_set
 from index.engines.postings import Documents, Numbers, saturations
 from index.query import Field
 
@@ -119,6 +119,9 @@ class _FieldWriter:
         self._flush()
         stems, forms = _forms_by_stem(self._words)
         yield self._letters("letters", self._words)
+        yield self._numbers(
+            "letter_sets", np.array([letter_set(word.decode()) for word in self._words], np.uint64)
+        )
         yield self._numbers("ends", _ends(map(len, self._words)))
         yield self._letters("stem_letters", stems)
         yield self._numbers("stem_ends", _ends(map(len, stems)))

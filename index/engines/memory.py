@@ -8,14 +8,14 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from index.analysis import stem, words
+from index.analysis import is_alike, stem, words
 from index.article import Article, ArticleId
 from index.engine import Capabilities, Ranked, Ranking
 from index.engines.bm25 import HEADLINE_WEIGHT, idf, kept_length, saturation
-from index.query import And, DateRange, Field, InField, Not, Or, Phrase, Prefix, Query, Term
+from index.query import And, DateRange, Field, Fuzzy, InField, Near, Not, Or, Phrase, Prefix, Query, Term
 from index.results import Sort
 
-Leaf = Term | Prefix | Phrase
+Leaf = Term | Prefix | Fuzzy | Phrase | Near
 _DECIMALS = 5
 
 
@@ -126,17 +126,25 @@ def _weights(leaf: Leaf, article: _Indexed, field: Field | None) -> Iterator[int
 
 
 def _found(leaf: Leaf, text: tuple[str, ...]) -> Iterator[str]:
-    """The words of a text that `leaf` stands for; a phrase is found at its first word."""
+    """The words of a text that `leaf` stands for; phrases and gatherings at their first word."""
     match leaf:
         case Term(word):
             wanted = stem(word)
             yield from (other for other in text if stem(other) == wanted)
         case Prefix(start):
             yield from (other for other in text if other.startswith(start))
+        case Fuzzy(word, edits):
+            yield from (other for other in text if is_alike(word, other, edits))
         case Phrase(phrase):
             for place in range(len(text) - len(phrase) + 1):
                 if text[place : place + len(phrase)] == phrase:
                     yield phrase[0]
+        case Near(wanted_words, apart):
+            for place, first in enumerate(text):
+                if first in wanted_words and {*wanted_words} <= {
+                    *text[place : place + len(wanted_words) + apart]
+                }:
+                    yield wanted_words[0]
 
 
 class _Scorer:

@@ -10,10 +10,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.engines.bm25 import K1, USUAL_LENGTHS, B
-from index.query import Field, Phrase, Prefix, Term
+from index.query import Field, Fuzzy, Near, Phrase, Prefix, Term
 
 Numbers = NDArray[Any]
-Leaf = Term | Prefix | Phrase
+Leaf = Term | Prefix | Fuzzy | Phrase | Near
 """What is looked up in the index; the rest of a query puts it together."""
 
 _FEW = 16

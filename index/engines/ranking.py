@@ -17,7 +17,7 @@ from index.article import ArticleId
 from index.engine import Ranked, Ranking
 from index.engines.bm25 import idf
 from index.engines.postings import NOTHING, Found, Leaf, Numbers, Postings
-from index.query import And, DateRange, Field, InField, Not, Or, Phrase, Prefix, Query, Term
+from index.query import And, DateRange, Field, Fuzzy, InField, Near, Not, Or, Phrase, Prefix, Query, Term
 from index.results import Sort
 
 _DECIMALS = 5
@@ -138,7 +138,7 @@ class _Answer:
 
 def _leaves(query: Query, field: Field | None) -> Iterator[tuple[Leaf, Field | None]]:
     match query:
-        case Term() | Prefix() | Phrase():
+        case Term() | Prefix() | Fuzzy() | Phrase() | Near():
             yield query, field
         case InField(named, inner):
             yield from _leaves(inner, named)
@@ -158,7 +158,7 @@ class _SegmentAnswer:
 
     def find(self, query: Query, field: Field | None) -> Found:
         match query:
-            case Term() | Prefix() | Phrase():
+            case Term() | Prefix() | Fuzzy() | Phrase() | Near():
                 return self._found[query, field]
             case InField(named, inner):
                 return self.find(inner, named)

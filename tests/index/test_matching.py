@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from index.analysis import fold, tokens, words
 from index.matching import _among_tokens, _united, _wanted, matches
 from index.parsing import parse
-from index.query import EVERYTHING, Field
+from index.query import EVERYTHING, Field, Fuzzy, Near
 from index.snippets import snippet
 
 TEXT = "The NATO-Russia Council talked. Talks of the council’s envoys: Đoan Ångström, 東京都庁."
@@ -33,6 +33,17 @@ def test_a_phrase_is_one_mark() -> None:
 
 def test_a_prefix_marks_whole_words() -> None:
     assert marked("ta*") == ["talked", "Talks"]
+
+
+def test_words_near_one_another_are_marked_only_there() -> None:
+    text = "Peace talks. " + "Nothing. " * 9 + "Talks of a lasting peace. " + "More. " * 9 + "Peace."
+    spans = matches(Near(("peace", "talks"), 3), text)
+    assert [span.of(text) for span in spans] == ["Peace", "talks", "Talks", "peace"]
+
+
+def test_words_like_the_one_asked_for_are_marked() -> None:
+    text = "The counsil met the councils; the Kremlin did not."
+    assert [span.of(text) for span in matches(Fuzzy("council", 1), text)] == ["counsil", "councils"]
 
 
 def test_words_inside_a_run_are_marked() -> None:

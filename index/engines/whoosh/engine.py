@@ -31,7 +31,7 @@ from index.errors import ArchiveBusy, ArchiveError, EngineUnavailable
 from index.query import Query
 from index.results import Sort
 
-FORMAT = 2
+FORMAT = 3
 """Raised whenever an index made by an older version must be built anew: another schema, another text analysis."""
 
 _CHECKPOINT_FILE = "checkpoint.json"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 import weakref
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import accumulate
 from pickle import loads
 from types import MappingProxyType
@@ -13,10 +13,10 @@ from typing import Any, NamedTuple
 import numpy as np
 from whoosh.reading import SegmentReader
 
-from index.analysis import stem
+from index.analysis import is_alike, stem
 from index.engines.bm25 import HEADLINE_WEIGHT, USUAL_LENGTHS
 from index.engines.postings import Documents, Found, Leaf, Numbers, saturations, summed
-from index.query import Field, Phrase, Prefix, Term
+from index.query import Field, Fuzzy, Near, Phrase, Prefix, Term
 
 NAMES: Mapping[Field | None, str] = MappingProxyType(
     {None: "text", Field.TITLE: "title", Field.SOURCE: "source", Field.AUTHOR: "author"}
@@ -119,8 +119,17 @@ class MatcherPostings:
                     return self._words(list(forms), field)
                 case Prefix(start):
                     return self._words(list(self._reader.expand_prefix(NAMES[field], start.encode())), field)
+                case Fuzzy(word, edits):
+                    alike = (
+                        w for w in self._reader.lexicon(NAMES[field]) if is_alike(word, w.decode(), edits)
+                    )
+                    return self._words(list(alike), field)
                 case Phrase(words):
-                    return self._phrase([word.encode() for word in words], field)
+                    return self._found_at(_sequences, words, field)
+                case Near(words, apart):
+                    return self._found_at(
+                        lambda places: _gatherings(places, len(words) + apart), words, field
+                    )
 
     def _words(self, words: Sequence[bytes], field: Field | None) -> Found:
         documents: list[int] = []
@@ -132,26 +141,19 @@ class MatcherPostings:
         found = np.array(documents, np.int64)
         return summed(found, self._saturated(found, np.array(weights), field), len(self.documents))
 
-    def _phrase(self, words: Sequence[bytes], field: Field | None) -> Found:
-        beginnings: dict[int, set[int]] = {}
-        for number, word in enumerate(words):
-            here = {
-                matcher.id(): {place - number for place in matcher.value_as("positions")}
-                for matcher in self._postings(word, field)
-            }
-            beginnings = (
-                {
-                    document: here[document] & places
-                    for document, places in beginnings.items()
-                    if document in here
-                }
-                if number
-                else here
-            )
+    def _found_at(
+        self, places_of: Callable[[Sequence[set[int]]], set[int]], words: Sequence[str], field: Field | None
+    ) -> Found:
+        """Documents in which `places_of`, given the places of each word, finds something."""
+        of_words = [
+            {m.id(): set(m.value_as("positions")) for m in self._postings(word.encode(), field)}
+            for word in words
+        ]
+        with_all = set.intersection(*(set(places) for places in of_words))
         weights = {
-            document: sum(self._weight(document, place, field) for place in places)
-            for document, places in sorted(beginnings.items())
-            if places
+            document: sum(self._weight(document, place, field) for place in beginnings)
+            for document in sorted(with_all)
+            if (beginnings := places_of([places[document] for places in of_words]))
         }
         found = np.array(list(weights), np.int64)
         return Found(
@@ -173,3 +175,17 @@ class MatcherPostings:
         while matcher.is_active():
             yield matcher
             matcher.next()
+
+
+def _sequences(places: Sequence[set[int]]) -> set[int]:
+    """Where words that follow one another begin, given the places of each in a document."""
+    return set.intersection(*({place - number for place in some} for number, some in enumerate(places)))
+
+
+def _gatherings(places: Sequence[set[int]], width: int) -> set[int]:
+    """Where a stretch of `width` places begins, at one of the words, that has all of them."""
+    return {
+        first
+        for first in set.union(*places)
+        if all(any(0 <= place - first < width for place in some) for some in places)
+    }

@@ -33,14 +33,14 @@ from index.engines.columns_writer import ColumnsWriter
 from index.engines.postings import Documents, Numbers
 from index.engines.ranking import number_of
 from index.engines.whoosh.reading import FIELDS, NAMES, Word, columns_file, documents_of, words_of
-from index.query import Field
+from index.query import FARTHEST, Field
 
 _MEMORY_MB = 512
 _SEGMENTS_OF_A_TIER = 10
 _BLOCK = 128
 """Postings of a block, as Whoosh's codec has them."""
-_GAP = 1
-"""Places between two texts, so that a phrase does not reach across."""
+_GAP = FARTHEST + 10
+"""Places between two texts, so that no phrase reaches across, and no words are near one another."""
 
 
 def new_schema() -> fields.Schema:

@@ -17,7 +17,7 @@ from index.engine import Engine, Ranking
 from index.engines.memory import MemoryEngine
 from index.engines.whoosh import WhooshEngine
 from index.parsing import parse
-from index.query import EVERYTHING
+from index.query import EVERYTHING, And, Field, Fuzzy, InField, Near, Not, Query, Term
 from index.results import Sort
 
 Make = Callable[..., Article]
@@ -135,6 +135,35 @@ def test_a_query_finds_exactly_these(
     names = {article.id: name for name, article in articles.items()}
     assert {names[ranked.article_id] for ranked in ranking.page} == set(expected.split())
     assert ranking.total == len(expected.split())
+
+
+QUERIES = [
+    (Near(("talked", "peace"), 1), "talks"),
+    (Near(("peace", "talked"), 1), "talks"),
+    (Near(("peace", "talked"), 0), ""),
+    (Near(("council", "peace"), 90), "talks"),
+    (Near(("landmark", "council"), 90), ""),  # headline and body
+    (Near(("talks", "zebra"), 90), ""),
+    (InField(Field.TITLE, Near(("talks", "landmark"), 0)), "talks"),
+    (Fuzzy("budgte", 1), "budget"),
+    (Fuzzy("moscw", 1), "budget"),
+    (Fuzzy("mocsw", 1), ""),
+    (Fuzzy("mocsw", 2), "budget"),
+    (Fuzzy("angstrem", 1), "names"),
+    (Fuzzy("東京", 0), "tokyo"),
+    (InField(Field.AUTHOR, Fuzzy("peterz", 1)), "budget"),
+    (And((Term("talk"), Not(Fuzzy("genefa", 1)))), "peace budget"),
+]
+
+
+@pytest.mark.parametrize(("query", "expected"), QUERIES, ids=str)
+def test_nearness_and_likeness_find_exactly_these(
+    engine: Engine, articles: dict[str, Article], query: Query, expected: str
+) -> None:
+    engine.apply(articles.values(), [], 6)
+    names = {article.id: name for name, article in articles.items()}
+    found = engine.search(query, limit=100).page
+    assert {names[ranked.article_id] for ranked in found} == set(expected.split())
 
 
 def test_the_word_being_typed_matches_letter_by_letter_and_in_all_forms(
@@ -274,6 +303,12 @@ _QUERIES = st.lists(
     ),
     max_size=6,
 ).map(" ".join)
+_WORD = st.sampled_from(["talk", "talks", "tale", "peace", "council", "eire", "a"])
+_TREES = (
+    _QUERIES.map(parse)
+    | st.builds(Near, st.lists(_WORD, min_size=2, max_size=3, unique=True).map(tuple), st.integers(0, 4))
+    | st.builds(Fuzzy, _WORD, st.integers(0, 2))
+)
 
 
 @settings(
@@ -285,7 +320,7 @@ _QUERIES = st.lists(
     before=st.lists(st.tuples(_BODIES, _BODIES, _DAYS), max_size=6),
     after=st.lists(st.tuples(_BODIES, _BODIES, _DAYS), max_size=4),
     removed=st.integers(0, 3),
-    queries=st.lists(_QUERIES, min_size=1, max_size=6),
+    queries=st.lists(_TREES, min_size=1, max_size=6),
 )
 def test_all_engines_answer_alike(
     tmp_path_factory: pytest.TempPathFactory,
@@ -293,7 +328,7 @@ def test_all_engines_answer_alike(
     before: list,
     after: list,
     removed: int,
-    queries: list[str],
+    queries: list[Query],
 ) -> None:
     engines = [make(tmp_path_factory.mktemp("index")) for make in ENGINES.values()]
     first = [
@@ -308,14 +343,14 @@ def test_all_engines_answer_alike(
     for engine in engines:
         engine.apply(first, [], 1)
         engine.apply([article for article in second if article.id not in gone], gone, 2)
-    for text in queries:
+    for query in queries:
         for sort in Sort:
-            reference, *others = (engine.search(parse(text), limit=50, sort=sort) for engine in engines)
+            reference, *others = (engine.search(query, limit=50, sort=sort) for engine in engines)
             for other in others:
-                assert other.total == reference.total, text
-                assert scores(other) == pytest.approx(scores(reference), abs=1e-4), text
+                assert other.total == reference.total, query
+                assert scores(other) == pytest.approx(scores(reference), abs=1e-4), query
                 if sort is not Sort.RELEVANCE:
-                    assert other.page == reference.page, text
+                    assert other.page == reference.page, query
     for engine in engines:
         engine.close()
 
