@@ -234,6 +234,11 @@ def _gatherings(places: Sequence[Numbers], width: int) -> Numbers:
     return beginnings
 
 
+def columns_file(folder: Path, segment: str) -> Path:
+    """Where the columns of a segment are: named so that Whoosh deletes them with the segment."""
+    return folder / f"{segment}.columns"
+
+
 def letter_set(word: str) -> int:
     """The letters of a word, as bits of a number."""
     letters = 0

@@ -1,6 +1,7 @@
 """The embedded search engine: Whoosh's schema, segments and postings, and beside each segment its columns.
 
     engine.py    WhooshEngine: the folder, its commits, and what is searched
+    contents.py  which segments a commit has
     writing.py   articles → segments, and small segments → larger ones
     reading.py   segments → postings, read a block at a time or, until there are columns, by Whoosh's own matchers
 

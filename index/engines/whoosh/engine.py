@@ -13,23 +13,22 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from hashlib import file_digest
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
-from whoosh.filedb.filestore import FileStorage
-from whoosh.index import _DEF_INDEX_NAME, TOC, EmptyIndexError, LockError
-from whoosh.reading import SegmentReader
 
 from index.article import Article, ArticleId
 from index.engine import Capabilities, Ranking
-from index.engines.columns import Columns, UnfitColumns
+from index.engines.columns import Columns, UnfitColumns, columns_file
 from index.engines.postings import Postings
 from index.engines.ranking import Segment, number_of, rank
-from index.engines.whoosh.reading import MatcherPostings, columns_file
-from index.engines.whoosh.writing import Writer, merge_a_full_tier, new_schema, write_columns
-from index.errors import ArchiveBusy, ArchiveError, EngineUnavailable
+from index.engines.whoosh.contents import Contents, SegmentState, newest_generation, state_of
+from index.errors import ArchiveError, EngineUnavailable
 from index.query import Query
 from index.results import Sort
+
+if TYPE_CHECKING:
+    from index.engines.whoosh.writing import Writer
 
 FORMAT = 3
 """Raised whenever an index made by an older version must be built anew: another schema, another text analysis."""
@@ -59,14 +58,16 @@ class WhooshEngine:
             return rank(self._segments(), query, limit=limit, offset=offset, sort=sort)
 
     def apply(self, articles: Iterable[Article], removed: Iterable[ArticleId], checkpoint: int) -> None:
+        from index.engines.whoosh.writing import open_writer  # noqa: PLC0415  (to search needs none)
+
         self._make_folder()
         latest = {article.id: article for article in articles}
-        with self._damage_noticed(), _without_garbage_collection(), self._writer() as writer:
+        with self._damage_noticed(), _without_garbage_collection(), open_writer(self._folder) as writer:
             self._delete(writer, [*latest, *removed])
             for article in latest.values():
                 writer.add_article(article)
-            writer.commit(mergetype=merge_a_full_tier)
-            self._write_checkpoint(checkpoint)
+            contents = writer.commit_merged()
+            self._write_checkpoint(checkpoint, contents)
 
     def checkpoint(self) -> int:
         if (self._folder / _DAMAGE_FILE).exists():
@@ -83,7 +84,7 @@ class WhooshEngine:
         state = self._read_checkpoint()
         if state and state["format"] != FORMAT:
             raise EngineUnavailable("The search index was made by another version")
-        if not state and self._has_index():
+        if not state and newest_generation(self._folder) is not None:
             raise EngineUnavailable("The search index was not finished")
         for name, digest in state.get("segments", {}).items():
             if not (self._folder / name).exists() or _digest(self._folder / name) != digest:
@@ -127,78 +128,72 @@ class WhooshEngine:
     def _newest(self) -> tuple[Segment, ...]:
         """Open the newest commit; if its files are merged away meanwhile, the one after it."""
         for _ in range(_PATIENCE):
-            if not self._has_index():
-                return ()
             try:
-                contents = TOC.read(self._storage(), _DEF_INDEX_NAME)
-                return self._opened(contents.schema, contents.segments)
-            except (FileNotFoundError, EmptyIndexError):
+                contents = self._contents()
+                return self._opened(contents.segments) if contents else ()
+            except FileNotFoundError:
                 continue
         raise EngineUnavailable("The search index changes faster than it can be opened")
 
-    def _opened(self, schema: Any, segments: Sequence[Any]) -> tuple[Segment, ...]:
-        keys = [self._key(segment.segment_id()) for segment in segments]
+    def _contents(self) -> Contents | None:
+        """As the checkpoint has it; from Whoosh, when it was killed before it wrote one."""
+        generation = newest_generation(self._folder)
+        if generation is None:
+            return None
+        noted = Contents.from_json(self._read_checkpoint().get("contents"))
+        return noted if noted and noted.generation == generation else self._whoosh_contents()
+
+    def _whoosh_contents(self) -> Contents:
+        from index.engines.whoosh.reading import read_contents  # noqa: PLC0415  (Whoosh takes 60 ms to load)
+
+        return read_contents(self._folder)
+
+    def _opened(self, segments: Sequence[SegmentState]) -> tuple[Segment, ...]:
+        keys = [self._key(segment.name) for segment in segments]
         for key, segment in zip(keys, segments, strict=True):
             if key not in self._postings:
-                self._postings[key] = self._postings_of(schema, segment)
+                self._postings[key] = self._postings_of(segment.name)
         for key in self._postings.keys() - set(keys):
             del self._postings[key]  # a search in another thread may still use it
         return tuple(
             Segment(self._postings[key], _living(segment))
             for key, segment in zip(keys, segments, strict=True)
-            if segment.doc_count_all()
+            if segment.size
         )
 
     def _key(self, segment: str) -> tuple[str, int]:
         """The segment, and which file of columns it has."""
         try:
-            return segment, (self._folder / columns_file(segment)).stat().st_ino
+            return segment, columns_file(self._folder, segment).stat().st_ino
         except FileNotFoundError:
             return segment, 0
 
-    def _postings_of(self, schema: Any, segment: Any) -> Postings:
-        name = segment.segment_id()
+    def _postings_of(self, segment: str) -> Postings:
         try:
-            columns = Columns(self._folder / columns_file(name), name)
+            return Columns(columns_file(self._folder, segment), segment)
         except UnfitColumns:
-            return MatcherPostings(SegmentReader(self._storage(), schema, segment))
-        return columns
+            from index.engines.whoosh.reading import MatcherPostings, open_segment  # noqa: PLC0415
+
+            return MatcherPostings(open_segment(self._folder, segment))
 
     def _mend_columns(self) -> None:
         """Write columns that are damaged, or were made by another version, anew."""
-        if not self._has_index():
+        if newest_generation(self._folder) is None:
             return
-        contents = TOC.read(self._storage(), _DEF_INDEX_NAME)
-        for segment in contents.segments:
-            name = segment.segment_id()
+        for segment in self._whoosh_contents().segments:
             try:
-                Columns(self._folder / columns_file(name), name).verify()
+                Columns(columns_file(self._folder, segment.name), segment.name).verify()
             except UnfitColumns:
-                reader = SegmentReader(self._storage(), contents.schema, segment)
-                write_columns(self._folder, reader)
-                reader.close()
+                from index.engines.whoosh.writing import write_columns  # noqa: PLC0415
+
+                write_columns(self._folder, segment.name)
 
     # What is written
-
-    @contextmanager
-    def _writer(self) -> Iterator[Writer]:
-        storage = self._storage()
-        try:
-            index = storage.open_index() if self._has_index() else storage.create_index(new_schema())
-            writer = Writer(index, self._folder)
-        except LockError as error:
-            raise ArchiveBusy("The search index is being written by another process") from error
-        try:
-            yield writer
-        except BaseException:
-            if not writer.is_closed:
-                writer.cancel()
-            raise
 
     def _delete(self, writer: Writer, article_ids: Sequence[ArticleId]) -> None:
         wanted = np.array([number_of(article_id) for article_id in article_ids], np.uint64)
         with self._lock:
-            segments = self._opened(writer.schema, writer.segments)
+            segments = self._opened([state_of(segment) for segment in writer.segments])
         first = 0
         for segment in segments:
             living = segment.everything()
@@ -206,12 +201,17 @@ class WhooshEngine:
                 writer.delete_document(first + document)
             first += segment.size
 
-    def _write_checkpoint(self, checkpoint: int) -> None:
+    def _write_checkpoint(self, checkpoint: int, contents: Contents) -> None:
         """After the commit: a kill between the two repeats a batch, which changes nothing."""
         known = self._read_checkpoint().get("segments", {})
         names = sorted(file.name for file in self._folder.glob("*.seg"))
         digests = {name: known.get(name) or _digest(self._folder / name) for name in names}
-        state = {"format": FORMAT, "checkpoint": checkpoint, "segments": digests}
+        state = {
+            "format": FORMAT,
+            "checkpoint": checkpoint,
+            "contents": contents.as_json(),
+            "segments": digests,
+        }
         draft = self._folder / (_CHECKPOINT_FILE + ".new")
         with draft.open("w", encoding="utf-8") as file:
             json.dump(state, file)
@@ -231,12 +231,6 @@ class WhooshEngine:
         return state
 
     # The folder
-
-    def _storage(self) -> FileStorage:
-        return FileStorage(str(self._folder), supports_mmap=False)  # mapping copies a segment into memory
-
-    def _has_index(self) -> bool:
-        return self._folder.is_dir() and any(self._folder.glob("_MAIN_*.toc"))
 
     def _make_folder(self) -> None:
         self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -287,11 +281,11 @@ def _without_garbage_collection() -> Iterator[None]:
             gc.enable()
 
 
-def _living(segment: Any) -> Any:
-    if not segment.has_deletions():
+def _living(segment: SegmentState) -> Any:
+    if not segment.deleted:
         return None
-    living = np.ones(segment.doc_count_all(), bool)
-    living[list(segment.deleted_docs())] = False
+    living = np.ones(segment.size, bool)
+    living[list(segment.deleted)] = False
     return living
 
 

@@ -6,16 +6,20 @@ import threading
 import weakref
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import accumulate
+from pathlib import Path
 from pickle import loads
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
 import numpy as np
+from whoosh.filedb.filestore import FileStorage
+from whoosh.index import _DEF_INDEX_NAME, TOC, EmptyIndexError
 from whoosh.reading import SegmentReader
 
 from index.analysis import is_alike, stem
 from index.engines.bm25 import HEADLINE_WEIGHT, USUAL_LENGTHS
 from index.engines.postings import Documents, Found, Leaf, Numbers, saturations, summed
+from index.engines.whoosh.contents import Contents, contents_of
 from index.query import Field, Fuzzy, Near, Phrase, Prefix, Term
 
 NAMES: Mapping[Field | None, str] = MappingProxyType(
@@ -45,9 +49,31 @@ class Word(NamedTuple):
         return (loads(value[_SIZE_OF_COUNT:]) for value in self.values)  # noqa: S301  (the folder is our own)
 
 
-def columns_file(segment: str) -> str:
-    """The name of the file with a segment's columns. Whoosh deletes it with the segment."""
-    return f"{segment}.columns"
+def storage_in(folder: Path) -> FileStorage:
+    """The files of an index. Not mapped into memory: Whoosh would copy every segment."""
+    return FileStorage(str(folder), supports_mmap=False)
+
+
+def read_contents(folder: Path) -> Contents:
+    """The newest commit. Raises `FileNotFoundError` if it is overtaken meanwhile."""
+    table = _newest_table(folder)
+    return contents_of(table.generation, table.segments)
+
+
+def open_segment(folder: Path, name: str) -> SegmentReader:
+    """A reader of a segment of the newest commit, to be closed. Raises `FileNotFoundError` if it is not there."""
+    table = _newest_table(folder)
+    for segment in table.segments:
+        if segment.segment_id() == name:
+            return SegmentReader(storage_in(folder), table.schema, segment)
+    raise FileNotFoundError(name)
+
+
+def _newest_table(folder: Path) -> TOC:
+    try:
+        return TOC.read(storage_in(folder), _DEF_INDEX_NAME)
+    except EmptyIndexError as error:
+        raise FileNotFoundError(str(folder)) from error
 
 
 def words_of(reader: SegmentReader) -> Iterator[Word]:

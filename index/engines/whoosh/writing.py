@@ -11,6 +11,7 @@ import heapq
 from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import count, groupby, pairwise
@@ -20,8 +21,10 @@ from pickle import dumps
 from typing import IO, Any
 
 import numpy as np
-from whoosh import columns, fields, formats
+from whoosh import fields, formats
 from whoosh.codec.whoosh3 import WHOOSH3_HEADER_MAGIC, W3Codec, W3FieldWriter, W3TermInfo
+from whoosh.columns import NumericColumn
+from whoosh.index import LockError
 from whoosh.reading import SegmentReader
 from whoosh.system import pack_int, pack_long, pack_ushort
 from whoosh.writing import SegmentWriter
@@ -29,10 +32,21 @@ from whoosh.writing import SegmentWriter
 from index.analysis import words
 from index.article import Article
 from index.engines.bm25 import HEADLINE_WEIGHT, USUAL_LENGTHS, kept_length
+from index.engines.columns import columns_file
 from index.engines.columns_writer import ColumnsWriter
 from index.engines.postings import Documents, Numbers
 from index.engines.ranking import number_of
-from index.engines.whoosh.reading import FIELDS, NAMES, Word, columns_file, documents_of, words_of
+from index.engines.whoosh.contents import Contents, contents_of, newest_generation
+from index.engines.whoosh.reading import (
+    FIELDS,
+    NAMES,
+    Word,
+    documents_of,
+    open_segment,
+    storage_in,
+    words_of,
+)
+from index.errors import ArchiveBusy
 from index.query import FARTHEST, Field
 
 _MEMORY_MB = 512
@@ -43,13 +57,31 @@ _GAP = FARTHEST + 10
 """Places between two texts, so that no phrase reaches across, and no words are near one another."""
 
 
+@contextmanager
+def open_writer(folder: Path) -> Iterator[Writer]:
+    """A writer on the index in `folder`, made if need be. Raises `ArchiveBusy` if there is another one."""
+    storage = storage_in(folder)
+    try:
+        is_new = newest_generation(folder) is None
+        index = storage.create_index(new_schema()) if is_new else storage.open_index()
+        writer = Writer(index, folder)
+    except LockError as error:
+        raise ArchiveBusy("The search index is being written by another process") from error
+    try:
+        yield writer
+    except BaseException:
+        if not writer.is_closed:
+            writer.cancel()
+        raise
+
+
 def new_schema() -> fields.Schema:
     """What is kept of an article: its words with their places, field by field, and numbers to choose and sort by."""
     schema = fields.Schema(
         id=fields.ID(unique=True, sortable=True),
-        published=fields.COLUMN(columns.NumericColumn("i")),
-        extent=fields.COLUMN(columns.NumericColumn("I")),
-        headline_words=fields.COLUMN(columns.NumericColumn("I")),
+        published=fields.COLUMN(NumericColumn("i")),
+        extent=fields.COLUMN(NumericColumn("I")),
+        headline_words=fields.COLUMN(NumericColumn("I")),
     )
     for name in NAMES.values():
         schema.add(name, fields.FieldType(formats.Positions(), analyzer=None, scorable=True))
@@ -89,7 +121,31 @@ class Writer(SegmentWriter):  # type: ignore[misc]
         self._documents.add(number_of(article.id), facts, lengths)
         self._write_facts(facts | {"id": article.id.encode()}, lengths)
 
-    def merge_with(self, segment: Any) -> None:
+    def commit_merged(self) -> Contents:
+        """Commit, and merge a full tier of segments; what there is then."""
+        kept: list[Any] = []
+
+        def merge(_: SegmentWriter, segments: list[Any]) -> list[Any]:
+            kept.extend(self._merge_a_full_tier(segments))
+            return kept  # Whoosh appends the new segment
+
+        self.commit(mergetype=merge)
+        return contents_of(self.generation, kept)
+
+    def _merge_a_full_tier(self, segments: list[Any]) -> list[Any]:
+        """Merge the segments of one size (a power of ten) once there are ten, as Lucene's LogMergePolicy does.
+
+        Gives the segments that stay as they are.
+        """
+        tiers: dict[int, list[Any]] = defaultdict(list)
+        for segment in segments:
+            tiers[_tier(segment.doc_count_all() - segment.deleted_count())].append(segment)
+        full = next((tier for _, tier in sorted(tiers.items()) if len(tier) >= _SEGMENTS_OF_A_TIER), [])
+        for segment in full:
+            self._merge_with(segment)
+        return [segment for segment in segments if segment not in full]
+
+    def _merge_with(self, segment: Any) -> None:
         """Take in the living documents of a segment."""
         reader = SegmentReader(self.storage, self.schema, segment)
         self._merged_readers.append(reader)
@@ -124,7 +180,7 @@ class Writer(SegmentWriter):  # type: ignore[misc]
         super()._assemble_segment()  # takes in every file that is named for the segment: the columns come after
         name = self.newsegment.segment_id()
         if self._columns is not None:
-            self._columns.finish(self._folder / columns_file(name), name)
+            self._columns.finish(columns_file(self._folder, name), name)
         self.newsegment._codec = W3Codec()  # so that the table of contents names nothing of ours
 
     def _finish(self) -> None:
@@ -135,31 +191,16 @@ class Writer(SegmentWriter):  # type: ignore[misc]
         super()._finish()
 
 
-def merge_a_full_tier(writer: Writer, segments: list[Any]) -> list[Any]:
-    """Merge the segments of one size (a power of ten) once there are ten, as Lucene's LogMergePolicy does.
-
-    Gives the segments that stay as they are; Whoosh calls it when it commits.
-    """
-    tiers: dict[int, list[Any]] = defaultdict(list)
-    for segment in segments:
-        tiers[_tier(segment.doc_count_all() - segment.deleted_count())].append(segment)
-    full = next((tier for _, tier in sorted(tiers.items()) if len(tier) >= _SEGMENTS_OF_A_TIER), [])
-    for segment in full:
-        writer.merge_with(segment)
-    return [segment for segment in segments if segment not in full]
-
-
-def write_columns(folder: Path, reader: SegmentReader) -> None:
+def write_columns(folder: Path, segment: str) -> None:
     """Write the columns of a segment anew from its postings."""
-    name = reader.segment().segment_id()
-    writer = ColumnsWriter(folder, documents_of(reader))
-    try:
+    with (
+        closing(open_segment(folder, segment)) as reader,
+        closing(ColumnsWriter(folder, documents_of(reader))) as columns,
+    ):
         for word in words_of(reader):
             if word.field in FIELDS:
-                writer.add(FIELDS[word.field], word.word, word.documents, word.weights, word.places())
-        writer.finish(folder / columns_file(name), name)
-    finally:
-        writer.close()
+                columns.add(FIELDS[word.field], word.word, word.documents, word.weights, word.places())
+        columns.finish(columns_file(folder, segment), segment)
 
 
 class _Batch:
