@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import Enum, auto
 from typing import ClassVar
 
@@ -17,12 +16,12 @@ from textual.selection import Selection
 from textual.strip import Strip
 
 from index.annotation import EntityId, Quotation
-from index.article import Article, Span
+from index.article import Span
 from index.results import Reading
 from tui.citation import utterance_of
 from tui.highlight import Mark, paint
 from tui.keymap import KEYS
-from tui.wrapping import wrap
+from tui.widgets.article_lines import ArticleLines, Line, Part, about
 
 _MARGIN = 2
 _WIDEST_TEXT = 96
@@ -35,18 +34,6 @@ class Arrival(Enum):
     FIRST_MATCH = auto()
     LAST_MATCH = auto()
     SAME_PLACE = auto()
-
-
-class _Part(Enum):
-    HEADLINE = auto()
-    ABOUT = auto()
-    BODY = auto()
-
-
-@dataclass(frozen=True, slots=True)
-class _Line:
-    part: _Part
-    span: Span
 
 
 class ArticlePane(ScrollView, can_focus=True):
@@ -74,9 +61,7 @@ class ArticlePane(ScrollView, can_focus=True):
         super().__init__()
         self._reading: Reading | None = None
         self._said = ""
-        self._lines: list[_Line] = []
-        self._starts: list[int] = []
-        self._first_body_line = 0
+        self._lines = ArticleLines({}, 1)
         self._match = -1
         self._quotation = -1
         self._entity: EntityId | None = None
@@ -179,7 +164,7 @@ class ArticlePane(ScrollView, can_focus=True):
 
     def reveal(self, span: Span) -> None:
         """Bring a span of the body into view, a third from the top, unless it is in view."""
-        line = self._line_of(span.start)
+        line = self._lines.row_of(span.start)
         if not self.scroll_offset.y <= line < self.scroll_offset.y + self.size.height - 1:
             self.scroll_to(y=max(0, line - self.size.height // 3), animate=False, force=True)
         self.refresh()
@@ -208,7 +193,7 @@ class ArticlePane(ScrollView, can_focus=True):
         top = self._top_place()
         self._break_lines()
         if top is not None:
-            self.scroll_to(y=self._line_of(top), animate=False, force=True)
+            self.scroll_to(y=self._lines.row_of(top), animate=False, force=True)
 
     def render_line(self, y: int) -> Strip:
         width, row = self.size.width, y + self.scroll_offset.y
@@ -219,17 +204,17 @@ class ArticlePane(ScrollView, can_focus=True):
         strip = Strip(segments).extend_cell_length(width, self.rich_style).crop(0, width)
         return strip.apply_offsets(0, row)
 
-    def _painted(self, line: _Line) -> list[Segment]:
+    def _painted(self, line: Line) -> list[Segment]:
         base = self.rich_style
-        if line.part is not _Part.BODY or self._reading is None:
-            is_headline = line.part is _Part.HEADLINE
+        if line.part is not Part.BODY or self._reading is None:
+            is_headline = line.part is Part.HEADLINE
             style = base + self._style("headline" if is_headline else "about")
             marks = (
                 [Mark(span, self._style("hit")) for span in self._reading.headline_matches]
                 if self._reading and is_headline
                 else []
             )
-            return paint(self._text(line.part), line.span, marks, style)
+            return paint(self._lines.texts[line.part], line.span, marks, style)
         return paint(self._reading.article.body, line.span, self._marks(self._reading, line.span), base)
 
     def _marks(self, reading: Reading, line: Span) -> list[Mark]:
@@ -256,36 +241,16 @@ class ArticlePane(ScrollView, can_focus=True):
     def _style(self, name: str) -> Style:
         return self.get_component_rich_style(f"article--{name}", partial=True)
 
-    def _text(self, part: _Part) -> str:
-        if self._reading is None:
-            return self._said
-        article = self._reading.article
-        match part:
-            case _Part.HEADLINE:
-                return article.headline
-            case _Part.ABOUT:
-                return about(article)
-        return article.body
-
     def _break_lines(self) -> None:
         width = max(1, min(self.size.width - 2 * _MARGIN, _WIDEST_TEXT))
-        blank = _Line(_Part.ABOUT, Span(0, 0))
-        if self._reading is None:
-            self._lines = (
-                [blank, *(_Line(_Part.ABOUT, span) for span in wrap(self._said, width))] if self._said else []
-            )
-        else:
-            self._lines = [
-                blank,
-                *(_Line(_Part.HEADLINE, span) for span in wrap(self._text(_Part.HEADLINE), width)),
-                *(_Line(_Part.ABOUT, span) for span in wrap(self._text(_Part.ABOUT), width)),
-                blank,
-                *(_Line(_Part.BODY, span) for span in wrap(self._text(_Part.BODY), width)),
-                blank,
-            ]
-        self._first_body_line = next((n for n, line in enumerate(self._lines) if line.part is _Part.BODY), 0)
-        self._starts = [line.span.start for line in self._lines if line.part is _Part.BODY]
+        self._lines = ArticleLines(self._texts(), width)
         self.virtual_size = Size(self.size.width, len(self._lines))
+
+    def _texts(self) -> dict[Part, str]:
+        if self._reading is None:
+            return {Part.ABOUT: self._said}
+        article = self._reading.article
+        return {Part.HEADLINE: article.headline, Part.ABOUT: about(article), Part.BODY: article.body}
 
     # Places
 
@@ -298,9 +263,9 @@ class ArticlePane(ScrollView, can_focus=True):
         self._match = match
         self.reveal(self._reading.matches[match])
 
-    def _line_of(self, place: int) -> int:
-        """The line that a character of the body stands on."""
-        return self._first_body_line + max(0, bisect_right(self._starts, place) - 1)
+    @property
+    def _first_body_line(self) -> int:
+        return self._lines.first_of_body
 
     def _top_place(self) -> int | None:
         """The first character of the body in view; ``None`` at the very top."""
@@ -316,18 +281,7 @@ class ArticlePane(ScrollView, can_focus=True):
 
     def _place_of(self, offset: Offset) -> int:
         """The character of the body at a place on the screen, counted in characters of the line."""
-        row = min(max(offset.y, 0), len(self._lines) - 1)
-        line = self._lines[row] if self._lines else None
-        if line is None or line.part is not _Part.BODY:
-            return 0 if row <= self._first_body_line else len(self._text(_Part.BODY))
-        return min(line.span.start + max(0, offset.x - _MARGIN), line.span.end)
-
-
-def about(article: Article) -> str:
-    """Who wrote it, where and when it was printed."""
-    byline = article.byline and f"By {article.byline}"
-    known = (article.source, article.dateline, str(article.published or "n.d."), byline)
-    return " · ".join(part for part in known if part)
+        return self._lines.place_of(offset.y, offset.x - _MARGIN)
 
 
 def _within(spans: Sequence[Span], line: Span) -> Sequence[Span]:
