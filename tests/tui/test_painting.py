@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from hypothesis import given, settings
+import pytest
+import regex
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
 from rich.style import Style
@@ -35,10 +37,51 @@ def test_wrapping_loses_nothing_but_blanks_at_breaks(text: str, width: int) -> N
     ) == "".join(text.split())
 
 
-@settings(max_examples=100, deadline=None)
-@given(st.text(alphabet="abc東 ", max_size=80), st.integers(2, 30))
-def test_no_line_is_wider_than_the_pane(text: str, width: int) -> None:
-    assert all(cell_len(line.of(text)) <= width for line in wrap(text, width))
+PROSE = st.text(alphabet="ab’“”—…é 東。」「（ーกเा\n", max_size=80)
+
+
+@settings(max_examples=200, deadline=None)
+@given(TEXTS | PROSE, st.integers(1, 30))
+def test_no_line_is_wider_than_the_pane_but_a_single_character(text: str, width: int) -> None:
+    for line in wrap(text, width):
+        written = line.of(text)
+        assert cell_len(written) <= width or regex.fullmatch(r"\X", written)
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.text(alphabet="ab’“”‘—–…é-. \n", max_size=80), st.integers(1, 30))
+def test_a_word_that_fits_on_a_line_is_never_broken(text: str, width: int) -> None:
+    lines = wrap(text, width)
+    for word in regex.finditer(r"\S+", text):
+        if cell_len(word.group()) <= width:
+            assert any(line.start <= word.start() and word.end() <= line.end for line in lines)
+
+
+@pytest.mark.parametrize("word", ["nation’s", "Friday’s", "“peace”", "mid—sentence", "wait…", "1914–1918"])
+def test_typographic_marks_do_not_break_a_word(word: str) -> None:
+    text = f"It is the {word} word"
+    for width in range(cell_len(word), 30):
+        assert any(word in line.of(text) for line in wrap(text, width))
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.text(alphabet="東京をー。、」「（）ッ", max_size=40), st.integers(8, 30))
+def test_japanese_marks_stay_with_their_characters(text: str, width: int) -> None:
+    assume(not regex.search(r"[ー。、」）ッ「（]{3}", text))
+    lines = [line.of(text) for line in wrap(text, width)]
+    assert "".join(lines) == text
+    for line in lines[1:]:
+        assert line[0] not in "ー。、」）ッ"
+    for line in lines[:-1]:
+        assert line[-1] not in "「（"
+
+
+def test_thai_breaks_between_letters_and_keeps_marks_on_them() -> None:
+    text = "ประเทศไทยมีน้ำใจและเป็นมิตร"
+    lines = [line.of(text) for line in wrap(text, 8)]
+    assert "".join(lines) == text
+    assert len(lines) <= 5
+    assert not any(regex.match(r"\p{M}", line) or line[-1] in "เแโใไ" for line in lines)
 
 
 @settings(max_examples=200, deadline=None)
