@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import itertools
+import math
+from collections.abc import Callable
+
 import pytest
 import regex
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
+from rich.color import Color as RichColor
+from rich.color import ColorSystem
 from rich.style import Style
 from textual.color import Color
+from textual.theme import Theme
 
 from index.article import Span
 from tui.highlight import Mark, paint
@@ -99,29 +106,82 @@ def test_painting_never_changes_the_text(
     assert "".join(segment.text for segment in paint(text, span, over, Style())) == span.of(text)
 
 
+MARKS = ("quotation-background", "mention-background", "mention-current-background", "hit-current-background")
+
+
+def colours_of(theme: Theme) -> dict[str, str]:
+    named = ("primary", "secondary", "accent", "warning", "error", "success")
+    grounds = ("foreground", "background", "surface", "panel")
+    return {name: getattr(theme, name) for name in named + grounds} | theme.variables
+
+
+def in_256_colours(colour: str) -> str:
+    """The colour that a terminal of 256 colours shows instead, as rich chooses it."""
+    return RichColor.parse(colour).downgrade(ColorSystem.EIGHT_BIT).get_truecolor().hex
+
+
+def linear(colour: str) -> list[float]:
+    parts = [part / 255 for part in Color.parse(colour).rgb]
+    return [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+
+
 def contrast(one: str, other: str) -> float:
     """By WCAG 2: of the relative luminances."""
 
     def luminance(colour: str) -> float:
-        parts = [part / 255 for part in Color.parse(colour).rgb]
-        linear = [part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
-        return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+        red, green, blue = linear(colour)
+        return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
     lighter, darker = sorted((luminance(one), luminance(other)), reverse=True)
     return (lighter + 0.05) / (darker + 0.05)
 
 
-def test_text_can_be_read_in_every_theme() -> None:
-    for theme in THEMES:
-        shown = theme.variables
-        on = {
-            theme.background: [theme.foreground, shown["quiet"], shown["hit"], theme.primary, theme.accent],
-            theme.surface: [theme.foreground, shown["quiet"], shown["hit"], theme.accent],
-            theme.panel: [theme.foreground],
-            shown["hit-current-background"]: [shown["hit-current"]],
-            shown["quotation-background"]: [theme.foreground, shown["hit"]],
-            shown["mention-background"]: [theme.foreground],
-        }
-        for background, colours in on.items():
-            for colour in colours:
-                assert contrast(str(background), str(colour)) >= 4.5, (theme.name, background, colour)
+def lab(colour: str) -> tuple[float, float, float]:
+    """CIE L*a*b* under D65, where a distance of 2.3 is just seen."""
+    red, green, blue = linear(colour)
+    x = (0.4124 * red + 0.3576 * green + 0.1805 * blue) / 0.9505
+    y = 0.2126 * red + 0.7152 * green + 0.0722 * blue
+    z = (0.0193 * red + 0.1192 * green + 0.9505 * blue) / 1.089
+    x, y, z = (part ** (1 / 3) if part > 0.008856 else 7.787 * part + 16 / 116 for part in (x, y, z))
+    return 116 * y - 16, 500 * (x - y), 200 * (y - z)
+
+
+@pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
+def test_256_colours_show_nearly_the_same(theme: Theme) -> None:
+    for name, colour in colours_of(theme).items():
+        meant, shown = lab(colour), lab(in_256_colours(colour))
+        assert math.dist(meant, shown) <= 15, (name, colour)
+        if math.hypot(*meant[1:]) < 8:
+            assert math.hypot(*shown[1:]) < 8, (name, "a grey turns to a colour")
+        else:
+            turn = math.atan2(meant[2], meant[1]) - math.atan2(shown[2], shown[1])
+            assert math.cos(turn) >= math.cos(math.radians(15)), (name, "the hue turns")
+
+
+@pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
+def test_marks_are_told_apart_in_256_colours_too(theme: Theme) -> None:
+    colours = colours_of(theme)
+    for one, other in itertools.combinations((*MARKS, "screen-selection-background", "background"), 2):
+        shown = lab(in_256_colours(colours[one])), lab(in_256_colours(colours[other]))
+        assert math.dist(*shown) >= 20, (one, other)
+        assert math.dist(lab(colours[one]), lab(colours[other])) >= 20, (one, other)
+
+
+@pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
+@pytest.mark.parametrize("shown", [str, in_256_colours], ids=["true colour", "256 colours"])
+def test_text_can_be_read_in_every_theme(theme: Theme, shown: Callable[[str], str]) -> None:
+    on = {
+        "background": ["foreground", "quiet", "hit", "primary", "accent", "error", "warning", "success"],
+        "surface": ["foreground", "quiet", "hit", "accent"],
+        "panel": ["foreground", "quiet", "hit"],
+        "quotation-background": ["foreground", "hit"],
+        "mention-background": ["foreground", "hit"],
+        "hit-current-background": ["hit-current"],
+        "mention-current-background": ["mention-current"],
+        "screen-selection-background": ["screen-selection-foreground"],
+        "input-selection-background": ["input-selection-foreground"],
+    }
+    colours = colours_of(theme)
+    for ground, texts in on.items():
+        for text in texts:
+            assert contrast(shown(colours[ground]), shown(colours[text])) >= 4.5, (ground, text)
