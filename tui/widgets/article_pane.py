@@ -83,6 +83,7 @@ class ArticlePane(ScrollView, can_focus=True):
         self._reading = reading
         if not is_same:
             self._quotation, self._entity, self._mention = -1, None, -1
+            self.screen.clear_selection()
         self._match = -1
         self._break_lines()
         if is_same and arrival is Arrival.SAME_PLACE:
@@ -98,6 +99,7 @@ class ArticlePane(ScrollView, can_focus=True):
     def say(self, text: str) -> None:
         """Show a text instead of an article."""
         self._reading, self._said = None, text
+        self.screen.clear_selection()
         self._break_lines()
         self.refresh()
 
@@ -164,6 +166,7 @@ class ArticlePane(ScrollView, can_focus=True):
 
     def reveal(self, span: Span) -> None:
         """Bring a span of the body into view, a third from the top, unless it is in view."""
+        self.screen.clear_selection()
         line = self._lines.row_of(span.start)
         if not self.scroll_offset.y <= line < self.scroll_offset.y + self.size.height - 1:
             self.scroll_to(y=max(0, line - self.size.height // 3), animate=False, force=True)
