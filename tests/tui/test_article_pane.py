@@ -7,6 +7,7 @@ import pytest
 from index.annotation import Annotation, Entity, EntityId, EntityKind, Mention
 from index.article import Article, Span
 from index.results import Reading
+from tui.highlight import Mark
 from tui.widgets.article_pane import ArticlePane
 
 WILL = EntityId("0" * 12)
@@ -30,6 +31,10 @@ async def select_with_the_mouse(pilot, pane: ArticlePane) -> None:
     await pilot.mouse_up(ArticlePane, offset=(12, row + 1))
     await pilot.pause()
     assert pane.selected_span() is not None
+
+
+def marks_over(pane: ArticlePane, span: Span) -> list[Mark]:
+    return [mark for mark in pane._marks(pane.reading, span) if mark.span.overlaps(span)]
 
 
 @pytest.mark.parametrize("key", ["right_square_bracket", "left_square_bracket", "n", "N"])
@@ -61,3 +66,57 @@ async def test_another_article_has_nothing_selected(open_room, settled) -> None:
         room.article.show(reading_of("The market opened.\n\n" * 20, "market"))
         await pilot.pause()
         assert room.article.selected_span() is None
+
+
+async def test_a_bar_stands_beside_the_current_quotation_and_is_not_copied(
+    open_room, settled, screen_text
+) -> None:
+    async with open_room() as (room, pilot):
+        await pilot.press(*"council", "enter", "enter")
+        await settled(pilot)
+        assert "▎" not in screen_text(pilot)
+        await pilot.press("right_square_bracket")
+        await pilot.pause()
+        body, said = room.article.reading.article.body, room.article.quotation.span
+        shown = [line.partition("▎")[2] for line in screen_text(pilot).splitlines() if "▎" in line]
+        assert shown
+        first = body[said.start : said.start + 12]
+        assert first in " ".join(shown)
+        pane = room.article
+        barred = [
+            pane._lines[row].span
+            for row in range(len(pane._lines))
+            if "▎" in pane.render_line(row - pane.scroll_offset.y).text
+        ]
+        assert all(any(span.overlaps(part.span) for part in pane._utterance) for span in barred)
+        await select_with_the_mouse(pilot, pane)
+        assert "▎" not in pane.get_selection(pane.text_selection)[0]
+
+
+async def test_the_current_mention_stands_out_from_the_others(open_room, settled) -> None:
+    async with open_room() as (room, pilot):
+        await pilot.press("enter", "enter")
+        await settled(pilot)
+        pane = room.article
+        pane.show(reading_of("Will met Ann. Ann met Will, and Will went.", "Will"))
+        first, second, third = (mention.span for mention in pane.reading.annotation.mentions)
+        pane.step_entity(WILL)
+        pane.step_entity(WILL)
+        looks = [marks_over(pane, span)[-1].style for span in (first, second, third)]
+        assert looks[0] == looks[2]
+        assert looks[1].bgcolor != looks[0].bgcolor
+        assert looks[1].color is not None
+
+
+async def test_a_name_with_thousands_of_mentions_costs_a_line_no_more_than_its_own(
+    open_room, settled
+) -> None:
+    async with open_room() as (room, pilot):
+        await pilot.press("enter", "enter")
+        await settled(pilot)
+        pane = room.article
+        pane.show(reading_of("Will spoke. " * 18_000, "Will"))
+        await pilot.pause()
+        assert pane.step_entity(WILL) == (1, 18_000)
+        line = pane._lines[pane._first_body_line + 3].span
+        assert len(pane._marks(pane.reading, line)) < 12

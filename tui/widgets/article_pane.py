@@ -53,7 +53,9 @@ class ArticlePane(ScrollView, can_focus=True):
         "article--hit",
         "article--hit-current",
         "article--mention",
+        "article--mention-current",
         "article--quotation",
+        "article--bar",
         "article--speaker",
     }
 
@@ -64,8 +66,11 @@ class ArticlePane(ScrollView, can_focus=True):
         self._lines = ArticleLines({}, 1)
         self._match = -1
         self._quotation = -1
+        self._utterance: tuple[Quotation, ...] = ()
         self._entity: EntityId | None = None
+        self._mentions: tuple[Span, ...] = ()
         self._mention = -1
+        self._current: Span | None = None
         self.border_title = "Article"
 
     # What is shown
@@ -79,11 +84,10 @@ class ArticlePane(ScrollView, can_focus=True):
         self, reading: Reading, arrival: Arrival = Arrival.FIRST_MATCH, scroll_y: int | None = None
     ) -> None:
         """Show an article with its first (or last) hit in view, or where it was left."""
-        is_same = self._reading is not None and self._reading.article.id == reading.article.id
-        self._reading = reading
-        if not is_same:
-            self._quotation, self._entity, self._mention = -1, None, -1
-            self.screen.clear_selection()
+        before, self._reading = self._reading, reading
+        is_same = before is not None and before.article.id == reading.article.id
+        if before is None or before.article != reading.article:
+            self._forget_what_is_current()
         self._match = -1
         self._break_lines()
         if is_same and arrival is Arrival.SAME_PLACE:
@@ -99,9 +103,15 @@ class ArticlePane(ScrollView, can_focus=True):
     def say(self, text: str) -> None:
         """Show a text instead of an article."""
         self._reading, self._said = None, text
-        self.screen.clear_selection()
+        self._forget_what_is_current()
         self._break_lines()
         self.refresh()
+
+    def _forget_what_is_current(self) -> None:
+        self._quotation, self._utterance = -1, ()
+        self._entity, self._mentions, self._mention = None, (), -1
+        self._current = None
+        self.screen.clear_selection()
 
     # Stepping
 
@@ -141,36 +151,47 @@ class ArticlePane(ScrollView, can_focus=True):
             )
             place = bisect_left(utterances, in_view) - (step < 0)
         place %= len(utterances)
-        self._quotation = next(n for n, q in enumerate(self._quotations) if q.utterance == utterances[place])
-        self.reveal(self._quotations[self._quotation].span)
+        self._go_to_quotation(
+            next(n for n, q in enumerate(self._quotations) if q.utterance == utterances[place])
+        )
         return place + 1, len(utterances)
 
     def quotation_to_copy(self) -> Quotation | None:
         """The current quotation; without one the first that is in view or below it, which becomes the current one."""
         if self.quotation is None and self._quotations:
-            self._quotation = min(self._first_quotation_in_view(), len(self._quotations) - 1)
-            self.reveal(self._quotations[self._quotation].span)
+            self._go_to_quotation(min(self._first_quotation_in_view(), len(self._quotations) - 1))
         return self.quotation
 
     def step_entity(self, entity_id: EntityId) -> tuple[int, int]:
         """Go to the next mention of an entity, round and round; which one it is, counted from one, of how many."""
         if self._reading is None:
             return 0, 0
-        mentions = self._reading.annotation.mentions_of(entity_id)
         if entity_id != self._entity:
+            mentions = self._reading.annotation.mentions_of(entity_id)
             self._entity, self._mention = entity_id, -1
-        self._mention = (self._mention + 1) % max(1, len(mentions))
-        if mentions:
-            self.reveal(mentions[self._mention].span)
-        return self._mention + 1, len(mentions)
+            self._mentions = tuple(mention.span for mention in mentions)
+        if not self._mentions:
+            return 0, 0
+        self._mention = (self._mention + 1) % len(self._mentions)
+        self.reveal(self._mentions[self._mention])
+        return self._mention + 1, len(self._mentions)
 
     def reveal(self, span: Span) -> None:
         """Bring a span of the body into view, a third from the top, unless it is in view."""
+        self._current = span
         self.screen.clear_selection()
-        line = self._lines.row_of(span.start)
-        if not self.scroll_offset.y <= line < self.scroll_offset.y + self.size.height - 1:
-            self.scroll_to(y=max(0, line - self.size.height // 3), animate=False, force=True)
+        top, height = self.scroll_offset.y, self.size.height
+        if not top <= self._lines.row_of(span.start) < top + height - 1:
+            self._scroll_to_row(self._top_to_reveal(span))
         self.refresh()
+
+    def _top_to_reveal(self, span: Span) -> int:
+        """A third of the pane above a span; the headline, where both fit."""
+        row, height = self._lines.row_of(span.start), self.size.height
+        return row - height // 3 if row > height * 2 // 3 else 0
+
+    def _scroll_to_row(self, row: int) -> None:
+        self.scroll_to(y=row, animate=False, force=True)
 
     # Selecting with the mouse
 
@@ -196,16 +217,22 @@ class ArticlePane(ScrollView, can_focus=True):
         top = self._top_place()
         self._break_lines()
         if top is not None:
-            self.scroll_to(y=self._lines.row_of(top), animate=False, force=True)
+            self._scroll_to_row(self._lines.row_of(top))
 
     def render_line(self, y: int) -> Strip:
         width, row = self.size.width, y + self.scroll_offset.y
         if not 0 <= row < len(self._lines):
             return Strip.blank(width, self.rich_style)
         line = self._lines[row]
-        segments = [Segment(" " * _MARGIN, self.rich_style), *self._painted(line)]
+        segments = [self._margin(line), *self._painted(line)]
         strip = Strip(segments).extend_cell_length(width, self.rich_style).crop(0, width)
         return strip.apply_offsets(0, row)
+
+    def _margin(self, line: Line) -> Segment:
+        is_quoted = line.part is Part.BODY and any(part.span.overlaps(line.span) for part in self._utterance)
+        if not is_quoted:
+            return Segment(" " * _MARGIN, self.rich_style)
+        return Segment("▎".ljust(_MARGIN), self.rich_style + self._style("bar"))
 
     def _painted(self, line: Line) -> list[Segment]:
         base = self.rich_style
@@ -223,23 +250,28 @@ class ArticlePane(ScrollView, can_focus=True):
     def _marks(self, reading: Reading, line: Span) -> list[Mark]:
         """What lies over a line of the body, the most important last."""
         marks = []
-        if self.quotation is not None:
-            for part in utterance_of(self._quotations, self.quotation):
-                marks.append(Mark(part.span, self._style("quotation")))
-                if part.speaker_mention:
-                    marks.append(Mark(part.speaker_mention, self._style("speaker")))
-        if self._entity is not None:
-            mentions = reading.annotation.mentions_of(self._entity)
-            marks += [Mark(mention.span, self._style("mention")) for mention in mentions]
-        current = reading.matches[self._match] if 0 <= self._match < len(reading.matches) else None
-        for match in _within(reading.matches, line):
-            marks.append(Mark(match, self._style("hit-current" if match == current else "hit")))
+        for part in self._utterance:
+            marks.append(Mark(part.span, self._style("quotation")))
+            if part.speaker_mention:
+                marks.append(Mark(part.speaker_mention, self._style("speaker")))
+        marks += [Mark(span, self._style("mention")) for span in _within(self._mentions, line)]
+        marks += [Mark(span, self._style("hit")) for span in _within(reading.matches, line)]
+        marks += self._current_marks(reading)
         selected = self.selected_span()
         if selected:
             marks.append(
                 Mark(selected, self.screen.get_component_rich_style("screen--selection", partial=True))
             )
         return marks
+
+    def _current_marks(self, reading: Reading) -> list[Mark]:
+        """The current hit and the current mention, last the one that was gone to last."""
+        marks = []
+        if 0 <= self._match < len(reading.matches):
+            marks.append(Mark(reading.matches[self._match], self._style("hit-current")))
+        if 0 <= self._mention < len(self._mentions):
+            marks.append(Mark(self._mentions[self._mention], self._style("mention-current")))
+        return sorted(marks, key=lambda mark: mark.span == self._current)
 
     def _style(self, name: str) -> Style:
         return self.get_component_rich_style(f"article--{name}", partial=True)
@@ -265,6 +297,11 @@ class ArticlePane(ScrollView, can_focus=True):
         assert self._reading is not None  # noqa: S101
         self._match = match
         self.reveal(self._reading.matches[match])
+
+    def _go_to_quotation(self, quotation: int) -> None:
+        self._quotation = quotation
+        self._utterance = utterance_of(self._quotations, self._quotations[quotation])
+        self.reveal(self._quotations[quotation].span)
 
     @property
     def _first_body_line(self) -> int:
