@@ -33,6 +33,11 @@ async def select_with_the_mouse(pilot, pane: ArticlePane) -> None:
     assert pane.selected_span() is not None
 
 
+def is_in_view(pane: ArticlePane, span: Span) -> bool:
+    row = pane._lines.row_of(span.start)
+    return pane.scroll_offset.y <= row < pane.scroll_offset.y + pane.size.height
+
+
 def marks_over(pane: ArticlePane, span: Span) -> list[Mark]:
     return [mark for mark in pane._marks(pane.reading, span) if mark.span.overlaps(span)]
 
@@ -65,6 +70,16 @@ async def test_another_article_has_nothing_selected(open_room, settled) -> None:
         await select_with_the_mouse(pilot, room.article)
         room.article.show(reading_of("The market opened.\n\n" * 20, "market"))
         await pilot.pause()
+        assert room.article.selected_span() is None
+
+
+async def test_lines_that_break_anew_have_nothing_selected(open_room, settled) -> None:
+    async with open_room() as (room, pilot):
+        await pilot.press("enter", "enter")
+        await settled(pilot)
+        await select_with_the_mouse(pilot, room.article)
+        await pilot.resize_terminal(100, 40)
+        await settled(pilot)
         assert room.article.selected_span() is None
 
 
@@ -106,6 +121,25 @@ async def test_the_current_mention_stands_out_from_the_others(open_room, settled
         assert looks[0] == looks[2]
         assert looks[1].bgcolor != looks[0].bgcolor
         assert looks[1].color is not None
+
+
+@pytest.mark.parametrize("size", [(80, 24), (100, 16), (60, 30), (40, 12)])
+@pytest.mark.parametrize("keys", [["n"], ["n", "n"], ["right_square_bracket"] * 6])
+async def test_what_is_current_stays_in_view_when_the_window_changes(
+    open_room, settled, keys: list[str], size: tuple[int, int]
+) -> None:
+    async with open_room() as (room, pilot):
+        await pilot.press(*"council", "enter", "enter", *keys)
+        await settled(pilot)
+        pane = room.article
+        current = pane.quotation.span if pane.quotation else pane.reading.matches[pane.match_position[0] - 1]
+        assert is_in_view(pane, current)
+        await pilot.resize_terminal(*size)
+        await settled(pilot)
+        assert is_in_view(pane, current)
+        await pilot.resize_terminal(120, 40)
+        await settled(pilot)
+        assert is_in_view(pane, current)
 
 
 async def test_a_name_with_thousands_of_mentions_costs_a_line_no_more_than_its_own(

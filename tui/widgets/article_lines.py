@@ -33,7 +33,7 @@ class ArticleLines:
     """The lines of an article, or of a text that stands in its place."""
 
     def __init__(self, texts: dict[Part, str], width: int) -> None:
-        self.texts = texts
+        self.texts, self.width = texts, width
         opening = [
             Line(part, span)
             for part in (Part.HEADLINE, Part.ABOUT)

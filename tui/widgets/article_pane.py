@@ -71,6 +71,7 @@ class ArticlePane(ScrollView, can_focus=True):
         self._mentions: tuple[Span, ...] = ()
         self._mention = -1
         self._current: Span | None = None
+        self._height = 0
         self.border_title = "Article"
 
     # What is shown
@@ -214,10 +215,17 @@ class ArticlePane(ScrollView, can_focus=True):
     # Painting
 
     def on_resize(self) -> None:
-        top = self._top_place()
+        """Break the lines anew, keeping in view what is being read, and the current hit if it was in view."""
+        place, top, height = self._top_place(), self.scroll_offset.y, max(self._height, self.size.height)
+        is_kept = self._current and top <= self._lines.row_of(self._current.start) < top + height
         self._break_lines()
-        if top is not None:
-            self._scroll_to_row(self._lines.row_of(top))
+        if place is not None:
+            top = self._lines.row_of(place)
+        if self._current and is_kept:
+            row = self._lines.row_of(self._current.start)
+            if not top <= row < top + self.size.height:
+                top = self._top_to_reveal(self._current)
+        self._scroll_to_row(top)
 
     def render_line(self, y: int) -> Strip:
         width, row = self.size.width, y + self.scroll_offset.y
@@ -278,7 +286,10 @@ class ArticlePane(ScrollView, can_focus=True):
 
     def _break_lines(self) -> None:
         width = max(1, min(self.size.width - 2 * _MARGIN, _WIDEST_TEXT))
+        if width != self._lines.width:
+            self.screen.clear_selection()
         self._lines = ArticleLines(self._texts(), width)
+        self._height = self.size.height
         self.virtual_size = Size(self.size.width, len(self._lines))
 
     def _texts(self) -> dict[Part, str]:
