@@ -18,6 +18,7 @@ from textual.color import Color
 from textual.theme import Theme
 
 from index.article import Span
+from tui.excerpt import beginning, excerpt
 from tui.highlight import Mark, paint
 from tui.themes import THEMES
 from tui.wrapping import wrap
@@ -104,6 +105,35 @@ def test_painting_never_changes_the_text(
     span = Span(min(start, end, len(text)), min(max(start, end), len(text)))
     over = [Mark(Span(min(pair), max(pair)), Style(bold=True)) for pair in marks]
     assert "".join(segment.text for segment in paint(text, span, over, Style())) == span.of(text)
+
+
+WORDS = st.lists(st.text(alphabet="abé’東", min_size=1, max_size=9), min_size=1, max_size=30)
+
+
+@settings(max_examples=200, deadline=None)
+@given(WORDS, st.integers(0, 29), st.integers(12, 40), st.integers(1, 3))
+def test_the_first_match_of_an_excerpt_is_always_shown(
+    words: list[str], place: int, width: int, height: int
+) -> None:
+    place %= len(words)
+    start = len(" ".join([*words[:place], ""]))
+    text, match = " ".join(words), Span(start, start + len(words[place]))
+    assume(cell_len(words[place]) <= width - 4)
+    shown = excerpt(text, (match,), width, height)
+    assert shown.matches[0].of(shown.text) == words[place]
+    assert any(line.start <= shown.matches[0].start < line.end for line in shown.lines)
+    assert len(shown.lines) <= height
+    assert all(cell_len(line.of(shown.text)) <= width for line in shown.lines)
+
+
+@settings(max_examples=200, deadline=None)
+@given(WORDS, st.integers(1, 40), st.integers(1, 3))
+def test_a_text_that_is_cut_ends_in_an_ellipsis(words: list[str], width: int, height: int) -> None:
+    text = " ".join(words)
+    shown = beginning(text, (), width, height)
+    assert len(shown.lines) <= height
+    assert shown.text == text or shown.text.endswith("…")
+    assert text.startswith(shown.text.removesuffix("…").rstrip())
 
 
 MARKS = ("quotation-background", "mention-background", "mention-current-background", "hit-current-background")
