@@ -154,3 +154,19 @@ async def test_a_name_with_thousands_of_mentions_costs_a_line_no_more_than_its_o
         assert pane.step_entity(WILL) == (1, 18_000)
         line = pane._lines[pane._first_body_line + 3].span
         assert len(pane._marks(pane.reading, line)) < 12
+
+
+async def test_a_late_hit_is_in_view_though_a_scroll_bar_appears(open_room, settled) -> None:
+    async with open_room() as (room, pilot):
+        pane = room.article
+        pane.show(reading_of("The market opened.", "market", name="short"))
+        await pilot.pause()
+        for body in ("word " * 9_000 + "flood", "flood " * 9_000):
+            pane.show(reading_of("The market opened.", "market", name="short"))
+            await pilot.pause()
+            late = Span(len(body) - 6, len(body) - 1)
+            long = reading_of(body, "nobody", name="long")
+            pane.show(Reading(long.article, (), (late,), long.annotation))
+            await pilot.pause()
+            await pilot.pause()
+            assert is_in_view(pane, late)

@@ -225,7 +225,9 @@ class ArticlePane(ScrollView, can_focus=True):
             row = self._lines.row_of(self._current.start)
             if not top <= row < top + self.size.height:
                 top = self._top_to_reveal(self._current)
-        self._scroll_to_row(top)
+        # The scroll bar of a new article resizes the pane too, while the scroll to its first hit is still to come.
+        if top != self.scroll_offset.y:
+            self._scroll_to_row(top)
 
     def render_line(self, y: int) -> Strip:
         width, row = self.size.width, y + self.scroll_offset.y
