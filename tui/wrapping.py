@@ -11,14 +11,25 @@ from index.article import Span
 
 _WORD_WITH_BLANKS = regex.compile(r"\S+\s*|\s+")
 _GRAPHEME = regex.compile(r"\X")
-_WIDE = regex.compile(r"[\u1100-\uffdc\U00020000-\U0003fffd]")
+_UNSPACED = regex.compile(
+    r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}"
+    r"\u3000-\u303F\u30FB\u30FC\uFF01-\uFF9F\uFFE0-\uFFE6]"
+)
+"""Characters of scripts without spaces between words, with their punctuation and the full-width forms."""
+_NEVER_FIRST = frozenset(
+    "、。，．・：；？！）］｝〉》」』】〕〗〙〛〞〟｠｡｣､･゛゜ー〜～々〻％"
+    "ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶｧｨｩｪｫｬｭｮｯｰﾞﾟ"
+    "ะาๅๆฯະາໆ។៕ៗ၊။"
+)
+"""What does not begin a line (Japanese kinsoku, JIS X 4051), and what belongs to the letter before it."""
+_NEVER_LAST = frozenset("（［｛〈《「『【〔〖〘〚〝｟｢￥￡＄เแโใไເແໂໃໄ")
 
 
 def wrap(text: str, width: int) -> list[Span]:
     """The lines of `text`, as spans of its characters; blanks at a break and line feeds belong to no line.
 
-    Breaks at blanks, inside runs of wide characters, and within a word only where it is longer than a line. An empty
-    line is an empty span.
+    Breaks at blanks, between characters of scripts without spaces, and within a word only where it is longer than a
+    line. An empty line is an empty span.
     """
     width = max(1, width)
     lines: list[Span] = []
@@ -46,14 +57,34 @@ def _wrapped(text: str, line: Span, width: int) -> Iterator[Span]:
 
 
 def _pieces(text: str, line: Span, width: int) -> Iterator[Span]:
-    """What must not be broken: words, or single characters of wide scripts and of words longer than a line."""
+    """What must not be broken: words, or the single characters of what is longer than a line."""
     for match in _WORD_WITH_BLANKS.finditer(text, line.start, line.end):
-        word = match.group()
-        if _WIDE.search(word) or cell_len(word.rstrip()) > width:
-            for grapheme in _GRAPHEME.finditer(text, match.start(), match.end()):
-                yield Span(*grapheme.span())
-        else:
-            yield Span(*match.span())
+        word = Span(*match.span())
+        for piece in _parts(text, word) if _UNSPACED.search(match.group()) else (word,):
+            if cell_len(piece.of(text).rstrip()) <= width:
+                yield piece
+            else:
+                yield from _graphemes(text, piece)
+
+
+def _parts(text: str, word: Span) -> Iterator[Span]:
+    """A word cut wherever a line may end between two of its characters."""
+    start, before = word.start, ""
+    for grapheme in _graphemes(text, word):
+        if before and _may_part(before[0], text[grapheme.start]):
+            yield Span(start, grapheme.start)
+            start = grapheme.start
+        before = grapheme.of(text)
+    yield Span(start, word.end)
+
+
+def _may_part(before: str, after: str) -> bool:
+    is_unspaced = _UNSPACED.match(before) and _UNSPACED.match(after)
+    return bool(is_unspaced) and before not in _NEVER_LAST and after not in _NEVER_FIRST
+
+
+def _graphemes(text: str, span: Span) -> Iterator[Span]:
+    return (Span(*match.span()) for match in _GRAPHEME.finditer(text, span.start, span.end))
 
 
 def _without_blanks(text: str, span: Span) -> Span:

@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
-from hypothesis import given, settings
+import itertools
+import math
+from collections.abc import Callable
+
+import pytest
+import regex
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
+from rich.color import Color as RichColor
+from rich.color import ColorSystem
 from rich.style import Style
 from textual.color import Color
+from textual.theme import Theme
 
 from index.article import Span
+from tui.excerpt import beginning, excerpt
 from tui.highlight import Mark, paint
 from tui.themes import THEMES
 from tui.wrapping import wrap
@@ -35,10 +45,51 @@ def test_wrapping_loses_nothing_but_blanks_at_breaks(text: str, width: int) -> N
     ) == "".join(text.split())
 
 
-@settings(max_examples=100, deadline=None)
-@given(st.text(alphabet="abc東 ", max_size=80), st.integers(2, 30))
-def test_no_line_is_wider_than_the_pane(text: str, width: int) -> None:
-    assert all(cell_len(line.of(text)) <= width for line in wrap(text, width))
+PROSE = st.text(alphabet="ab’“”—…é 東。」「（ーกเा\n", max_size=80)
+
+
+@settings(max_examples=200, deadline=None)
+@given(TEXTS | PROSE, st.integers(1, 30))
+def test_no_line_is_wider_than_the_pane_but_a_single_character(text: str, width: int) -> None:
+    for line in wrap(text, width):
+        written = line.of(text)
+        assert cell_len(written) <= width or regex.fullmatch(r"\X", written)
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.text(alphabet="ab’“”‘—–…é-. \n", max_size=80), st.integers(1, 30))
+def test_a_word_that_fits_on_a_line_is_never_broken(text: str, width: int) -> None:
+    lines = wrap(text, width)
+    for word in regex.finditer(r"\S+", text):
+        if cell_len(word.group()) <= width:
+            assert any(line.start <= word.start() and word.end() <= line.end for line in lines)
+
+
+@pytest.mark.parametrize("word", ["nation’s", "Friday’s", "“peace”", "mid—sentence", "wait…", "1914–1918"])
+def test_typographic_marks_do_not_break_a_word(word: str) -> None:
+    text = f"It is the {word} word"
+    for width in range(cell_len(word), 30):
+        assert any(word in line.of(text) for line in wrap(text, width))
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.text(alphabet="東京をー。、」「（）ッ", max_size=40), st.integers(8, 30))
+def test_japanese_marks_stay_with_their_characters(text: str, width: int) -> None:
+    assume(not regex.search(r"[ー。、」）ッ「（]{3}", text))
+    lines = [line.of(text) for line in wrap(text, width)]
+    assert "".join(lines) == text
+    for line in lines[1:]:
+        assert line[0] not in "ー。、」）ッ"
+    for line in lines[:-1]:
+        assert line[-1] not in "「（"
+
+
+def test_thai_breaks_between_letters_and_keeps_marks_on_them() -> None:
+    text = "ประเทศไทยมีน้ำใจและเป็นมิตร"
+    lines = [line.of(text) for line in wrap(text, 8)]
+    assert "".join(lines) == text
+    assert len(lines) <= 5
+    assert not any(regex.match(r"\p{M}", line) or line[-1] in "เแโใไ" for line in lines)
 
 
 @settings(max_examples=200, deadline=None)
@@ -56,29 +107,111 @@ def test_painting_never_changes_the_text(
     assert "".join(segment.text for segment in paint(text, span, over, Style())) == span.of(text)
 
 
+WORDS = st.lists(st.text(alphabet="abé’東", min_size=1, max_size=9), min_size=1, max_size=30)
+
+
+@settings(max_examples=200, deadline=None)
+@given(WORDS, st.integers(0, 29), st.integers(12, 40), st.integers(1, 3))
+def test_the_first_match_of_an_excerpt_is_always_shown(
+    words: list[str], place: int, width: int, height: int
+) -> None:
+    place %= len(words)
+    start = len(" ".join([*words[:place], ""]))
+    text, match = " ".join(words), Span(start, start + len(words[place]))
+    assume(cell_len(words[place]) <= width - 4)
+    shown = excerpt(text, (match,), width, height)
+    assert shown.matches[0].of(shown.text) == words[place]
+    assert any(line.start <= shown.matches[0].start < line.end for line in shown.lines)
+    assert len(shown.lines) <= height
+    assert all(cell_len(line.of(shown.text)) <= width for line in shown.lines)
+
+
+@settings(max_examples=200, deadline=None)
+@given(WORDS, st.integers(1, 40), st.integers(1, 3))
+def test_a_text_that_is_cut_ends_in_an_ellipsis(words: list[str], width: int, height: int) -> None:
+    text = " ".join(words)
+    shown = beginning(text, (), width, height)
+    assert len(shown.lines) <= height
+    assert shown.text == text or shown.text.endswith("…")
+    assert text.startswith(shown.text.removesuffix("…").rstrip())
+
+
+MARKS = ("quotation-background", "mention-background", "mention-current-background", "hit-current-background")
+
+
+def colours_of(theme: Theme) -> dict[str, str]:
+    named = ("primary", "secondary", "accent", "warning", "error", "success")
+    grounds = ("foreground", "background", "surface", "panel")
+    return {name: getattr(theme, name) for name in named + grounds} | theme.variables
+
+
+def in_256_colours(colour: str) -> str:
+    """The colour that a terminal of 256 colours shows instead, as rich chooses it."""
+    return RichColor.parse(colour).downgrade(ColorSystem.EIGHT_BIT).get_truecolor().hex
+
+
+def linear(colour: str) -> list[float]:
+    parts = [part / 255 for part in Color.parse(colour).rgb]
+    return [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+
+
 def contrast(one: str, other: str) -> float:
     """By WCAG 2: of the relative luminances."""
 
     def luminance(colour: str) -> float:
-        parts = [part / 255 for part in Color.parse(colour).rgb]
-        linear = [part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
-        return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+        red, green, blue = linear(colour)
+        return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
     lighter, darker = sorted((luminance(one), luminance(other)), reverse=True)
     return (lighter + 0.05) / (darker + 0.05)
 
 
-def test_text_can_be_read_in_every_theme() -> None:
-    for theme in THEMES:
-        shown = theme.variables
-        on = {
-            theme.background: [theme.foreground, shown["quiet"], shown["hit"], theme.primary, theme.accent],
-            theme.surface: [theme.foreground, shown["quiet"], shown["hit"], theme.accent],
-            theme.panel: [theme.foreground],
-            shown["hit-current-background"]: [shown["hit-current"]],
-            shown["quotation-background"]: [theme.foreground, shown["hit"]],
-            shown["mention-background"]: [theme.foreground],
-        }
-        for background, colours in on.items():
-            for colour in colours:
-                assert contrast(str(background), str(colour)) >= 4.5, (theme.name, background, colour)
+def lab(colour: str) -> tuple[float, float, float]:
+    """CIE L*a*b* under D65, where a distance of 2.3 is just seen."""
+    red, green, blue = linear(colour)
+    x = (0.4124 * red + 0.3576 * green + 0.1805 * blue) / 0.9505
+    y = 0.2126 * red + 0.7152 * green + 0.0722 * blue
+    z = (0.0193 * red + 0.1192 * green + 0.9505 * blue) / 1.089
+    x, y, z = (part ** (1 / 3) if part > 0.008856 else 7.787 * part + 16 / 116 for part in (x, y, z))
+    return 116 * y - 16, 500 * (x - y), 200 * (y - z)
+
+
+@pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
+def test_256_colours_show_nearly_the_same(theme: Theme) -> None:
+    for name, colour in colours_of(theme).items():
+        meant, shown = lab(colour), lab(in_256_colours(colour))
+        assert math.dist(meant, shown) <= 15, (name, colour)
+        if math.hypot(*meant[1:]) < 8:
+            assert math.hypot(*shown[1:]) < 8, (name, "a grey turns to a colour")
+        else:
+            turn = math.atan2(meant[2], meant[1]) - math.atan2(shown[2], shown[1])
+            assert math.cos(turn) >= math.cos(math.radians(15)), (name, "the hue turns")
+
+
+@pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
+def test_marks_are_told_apart_in_256_colours_too(theme: Theme) -> None:
+    colours = colours_of(theme)
+    for one, other in itertools.combinations((*MARKS, "screen-selection-background", "background"), 2):
+        shown = lab(in_256_colours(colours[one])), lab(in_256_colours(colours[other]))
+        assert math.dist(*shown) >= 20, (one, other)
+        assert math.dist(lab(colours[one]), lab(colours[other])) >= 20, (one, other)
+
+
+@pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
+@pytest.mark.parametrize("shown", [str, in_256_colours], ids=["true colour", "256 colours"])
+def test_text_can_be_read_in_every_theme(theme: Theme, shown: Callable[[str], str]) -> None:
+    on = {
+        "background": ["foreground", "quiet", "hit", "primary", "accent", "error", "warning", "success"],
+        "surface": ["foreground", "quiet", "hit", "accent"],
+        "panel": ["foreground", "quiet", "hit"],
+        "quotation-background": ["foreground", "hit"],
+        "mention-background": ["foreground", "hit"],
+        "hit-current-background": ["hit-current"],
+        "mention-current-background": ["mention-current"],
+        "screen-selection-background": ["screen-selection-foreground"],
+        "input-selection-background": ["input-selection-foreground"],
+    }
+    colours = colours_of(theme)
+    for ground, texts in on.items():
+        for text in texts:
+            assert contrast(shown(colours[ground]), shown(colours[text])) >= 4.5, (ground, text)

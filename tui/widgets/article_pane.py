@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import Enum, auto
 from typing import ClassVar
 
@@ -17,12 +16,12 @@ from textual.selection import Selection
 from textual.strip import Strip
 
 from index.annotation import EntityId, Quotation
-from index.article import Article, Span
+from index.article import Span
 from index.results import Reading
 from tui.citation import utterance_of
 from tui.highlight import Mark, paint
 from tui.keymap import KEYS
-from tui.wrapping import wrap
+from tui.widgets.article_lines import ArticleLines, Line, Part, about
 
 _MARGIN = 2
 _WIDEST_TEXT = 96
@@ -35,18 +34,6 @@ class Arrival(Enum):
     FIRST_MATCH = auto()
     LAST_MATCH = auto()
     SAME_PLACE = auto()
-
-
-class _Part(Enum):
-    HEADLINE = auto()
-    ABOUT = auto()
-    BODY = auto()
-
-
-@dataclass(frozen=True, slots=True)
-class _Line:
-    part: _Part
-    span: Span
 
 
 class ArticlePane(ScrollView, can_focus=True):
@@ -66,7 +53,9 @@ class ArticlePane(ScrollView, can_focus=True):
         "article--hit",
         "article--hit-current",
         "article--mention",
+        "article--mention-current",
         "article--quotation",
+        "article--bar",
         "article--speaker",
     }
 
@@ -74,13 +63,15 @@ class ArticlePane(ScrollView, can_focus=True):
         super().__init__()
         self._reading: Reading | None = None
         self._said = ""
-        self._lines: list[_Line] = []
-        self._starts: list[int] = []
-        self._first_body_line = 0
+        self._lines = ArticleLines({}, 1)
         self._match = -1
         self._quotation = -1
+        self._utterance: tuple[Quotation, ...] = ()
         self._entity: EntityId | None = None
+        self._mentions: tuple[Span, ...] = ()
         self._mention = -1
+        self._current: Span | None = None
+        self._height = 0
         self.border_title = "Article"
 
     # What is shown
@@ -94,10 +85,10 @@ class ArticlePane(ScrollView, can_focus=True):
         self, reading: Reading, arrival: Arrival = Arrival.FIRST_MATCH, scroll_y: int | None = None
     ) -> None:
         """Show an article with its first (or last) hit in view, or where it was left."""
-        is_same = self._reading is not None and self._reading.article.id == reading.article.id
-        self._reading = reading
-        if not is_same:
-            self._quotation, self._entity, self._mention = -1, None, -1
+        before, self._reading = self._reading, reading
+        is_same = before is not None and before.article.id == reading.article.id
+        if before is None or before.article != reading.article:
+            self._forget_what_is_current()
         self._match = -1
         self._break_lines()
         if is_same and arrival is Arrival.SAME_PLACE:
@@ -113,8 +104,15 @@ class ArticlePane(ScrollView, can_focus=True):
     def say(self, text: str) -> None:
         """Show a text instead of an article."""
         self._reading, self._said = None, text
+        self._forget_what_is_current()
         self._break_lines()
         self.refresh()
+
+    def _forget_what_is_current(self) -> None:
+        self._quotation, self._utterance = -1, ()
+        self._entity, self._mentions, self._mention = None, (), -1
+        self._current = None
+        self.screen.clear_selection()
 
     # Stepping
 
@@ -154,35 +152,47 @@ class ArticlePane(ScrollView, can_focus=True):
             )
             place = bisect_left(utterances, in_view) - (step < 0)
         place %= len(utterances)
-        self._quotation = next(n for n, q in enumerate(self._quotations) if q.utterance == utterances[place])
-        self.reveal(self._quotations[self._quotation].span)
+        self._go_to_quotation(
+            next(n for n, q in enumerate(self._quotations) if q.utterance == utterances[place])
+        )
         return place + 1, len(utterances)
 
     def quotation_to_copy(self) -> Quotation | None:
         """The current quotation; without one the first that is in view or below it, which becomes the current one."""
         if self.quotation is None and self._quotations:
-            self._quotation = min(self._first_quotation_in_view(), len(self._quotations) - 1)
-            self.reveal(self._quotations[self._quotation].span)
+            self._go_to_quotation(min(self._first_quotation_in_view(), len(self._quotations) - 1))
         return self.quotation
 
     def step_entity(self, entity_id: EntityId) -> tuple[int, int]:
         """Go to the next mention of an entity, round and round; which one it is, counted from one, of how many."""
         if self._reading is None:
             return 0, 0
-        mentions = self._reading.annotation.mentions_of(entity_id)
         if entity_id != self._entity:
+            mentions = self._reading.annotation.mentions_of(entity_id)
             self._entity, self._mention = entity_id, -1
-        self._mention = (self._mention + 1) % max(1, len(mentions))
-        if mentions:
-            self.reveal(mentions[self._mention].span)
-        return self._mention + 1, len(mentions)
+            self._mentions = tuple(mention.span for mention in mentions)
+        if not self._mentions:
+            return 0, 0
+        self._mention = (self._mention + 1) % len(self._mentions)
+        self.reveal(self._mentions[self._mention])
+        return self._mention + 1, len(self._mentions)
 
     def reveal(self, span: Span) -> None:
         """Bring a span of the body into view, a third from the top, unless it is in view."""
-        line = self._line_of(span.start)
-        if not self.scroll_offset.y <= line < self.scroll_offset.y + self.size.height - 1:
-            self.scroll_to(y=max(0, line - self.size.height // 3), animate=False, force=True)
+        self._current = span
+        self.screen.clear_selection()
+        top, height = self.scroll_offset.y, self.size.height
+        if not top <= self._lines.row_of(span.start) < top + height - 1:
+            self._scroll_to_row(self._top_to_reveal(span))
         self.refresh()
+
+    def _top_to_reveal(self, span: Span) -> int:
+        """A third of the pane above a span; the headline, where both fit."""
+        row, height = self._lines.row_of(span.start), self.size.height
+        return row - height // 3 if row > height * 2 // 3 else 0
+
+    def _scroll_to_row(self, row: int) -> None:
+        self.scroll_to(y=row, animate=False, force=True)
 
     # Selecting with the mouse
 
@@ -205,47 +215,58 @@ class ArticlePane(ScrollView, can_focus=True):
     # Painting
 
     def on_resize(self) -> None:
-        top = self._top_place()
+        """Break the lines anew, keeping in view what is being read, and the current hit if it was in view."""
+        place, top, height = self._top_place(), self.scroll_offset.y, max(self._height, self.size.height)
+        is_kept = self._current and top <= self._lines.row_of(self._current.start) < top + height
         self._break_lines()
-        if top is not None:
-            self.scroll_to(y=self._line_of(top), animate=False, force=True)
+        if place is not None:
+            top = self._lines.row_of(place)
+        if self._current and is_kept:
+            row = self._lines.row_of(self._current.start)
+            if not top <= row < top + self.size.height:
+                top = self._top_to_reveal(self._current)
+        # The scroll bar of a new article resizes the pane too, while the scroll to its first hit is still to come.
+        if top != self.scroll_offset.y:
+            self._scroll_to_row(top)
 
     def render_line(self, y: int) -> Strip:
         width, row = self.size.width, y + self.scroll_offset.y
         if not 0 <= row < len(self._lines):
             return Strip.blank(width, self.rich_style)
         line = self._lines[row]
-        segments = [Segment(" " * _MARGIN, self.rich_style), *self._painted(line)]
+        segments = [self._margin(line), *self._painted(line)]
         strip = Strip(segments).extend_cell_length(width, self.rich_style).crop(0, width)
         return strip.apply_offsets(0, row)
 
-    def _painted(self, line: _Line) -> list[Segment]:
+    def _margin(self, line: Line) -> Segment:
+        is_quoted = line.part is Part.BODY and any(part.span.overlaps(line.span) for part in self._utterance)
+        if not is_quoted:
+            return Segment(" " * _MARGIN, self.rich_style)
+        return Segment("▎".ljust(_MARGIN), self.rich_style + self._style("bar"))
+
+    def _painted(self, line: Line) -> list[Segment]:
         base = self.rich_style
-        if line.part is not _Part.BODY or self._reading is None:
-            is_headline = line.part is _Part.HEADLINE
+        if line.part is not Part.BODY or self._reading is None:
+            is_headline = line.part is Part.HEADLINE
             style = base + self._style("headline" if is_headline else "about")
             marks = (
                 [Mark(span, self._style("hit")) for span in self._reading.headline_matches]
                 if self._reading and is_headline
                 else []
             )
-            return paint(self._text(line.part), line.span, marks, style)
+            return paint(self._lines.texts[line.part], line.span, marks, style)
         return paint(self._reading.article.body, line.span, self._marks(self._reading, line.span), base)
 
     def _marks(self, reading: Reading, line: Span) -> list[Mark]:
         """What lies over a line of the body, the most important last."""
         marks = []
-        if self.quotation is not None:
-            for part in utterance_of(self._quotations, self.quotation):
-                marks.append(Mark(part.span, self._style("quotation")))
-                if part.speaker_mention:
-                    marks.append(Mark(part.speaker_mention, self._style("speaker")))
-        if self._entity is not None:
-            mentions = reading.annotation.mentions_of(self._entity)
-            marks += [Mark(mention.span, self._style("mention")) for mention in mentions]
-        current = reading.matches[self._match] if 0 <= self._match < len(reading.matches) else None
-        for match in _within(reading.matches, line):
-            marks.append(Mark(match, self._style("hit-current" if match == current else "hit")))
+        for part in self._utterance:
+            marks.append(Mark(part.span, self._style("quotation")))
+            if part.speaker_mention:
+                marks.append(Mark(part.speaker_mention, self._style("speaker")))
+        marks += [Mark(span, self._style("mention")) for span in _within(self._mentions, line)]
+        marks += [Mark(span, self._style("hit")) for span in _within(reading.matches, line)]
+        marks += self._current_marks(reading)
         selected = self.selected_span()
         if selected:
             marks.append(
@@ -253,39 +274,31 @@ class ArticlePane(ScrollView, can_focus=True):
             )
         return marks
 
+    def _current_marks(self, reading: Reading) -> list[Mark]:
+        """The current hit and the current mention, last the one that was gone to last."""
+        marks = []
+        if 0 <= self._match < len(reading.matches):
+            marks.append(Mark(reading.matches[self._match], self._style("hit-current")))
+        if 0 <= self._mention < len(self._mentions):
+            marks.append(Mark(self._mentions[self._mention], self._style("mention-current")))
+        return sorted(marks, key=lambda mark: mark.span == self._current)
+
     def _style(self, name: str) -> Style:
         return self.get_component_rich_style(f"article--{name}", partial=True)
 
-    def _text(self, part: _Part) -> str:
-        if self._reading is None:
-            return self._said
-        article = self._reading.article
-        match part:
-            case _Part.HEADLINE:
-                return article.headline
-            case _Part.ABOUT:
-                return about(article)
-        return article.body
-
     def _break_lines(self) -> None:
         width = max(1, min(self.size.width - 2 * _MARGIN, _WIDEST_TEXT))
-        blank = _Line(_Part.ABOUT, Span(0, 0))
-        if self._reading is None:
-            self._lines = (
-                [blank, *(_Line(_Part.ABOUT, span) for span in wrap(self._said, width))] if self._said else []
-            )
-        else:
-            self._lines = [
-                blank,
-                *(_Line(_Part.HEADLINE, span) for span in wrap(self._text(_Part.HEADLINE), width)),
-                *(_Line(_Part.ABOUT, span) for span in wrap(self._text(_Part.ABOUT), width)),
-                blank,
-                *(_Line(_Part.BODY, span) for span in wrap(self._text(_Part.BODY), width)),
-                blank,
-            ]
-        self._first_body_line = next((n for n, line in enumerate(self._lines) if line.part is _Part.BODY), 0)
-        self._starts = [line.span.start for line in self._lines if line.part is _Part.BODY]
+        if width != self._lines.width:
+            self.screen.clear_selection()
+        self._lines = ArticleLines(self._texts(), width)
+        self._height = self.size.height
         self.virtual_size = Size(self.size.width, len(self._lines))
+
+    def _texts(self) -> dict[Part, str]:
+        if self._reading is None:
+            return {Part.ABOUT: self._said}
+        article = self._reading.article
+        return {Part.HEADLINE: article.headline, Part.ABOUT: about(article), Part.BODY: article.body}
 
     # Places
 
@@ -298,9 +311,14 @@ class ArticlePane(ScrollView, can_focus=True):
         self._match = match
         self.reveal(self._reading.matches[match])
 
-    def _line_of(self, place: int) -> int:
-        """The line that a character of the body stands on."""
-        return self._first_body_line + max(0, bisect_right(self._starts, place) - 1)
+    def _go_to_quotation(self, quotation: int) -> None:
+        self._quotation = quotation
+        self._utterance = utterance_of(self._quotations, self._quotations[quotation])
+        self.reveal(self._quotations[quotation].span)
+
+    @property
+    def _first_body_line(self) -> int:
+        return self._lines.first_of_body
 
     def _top_place(self) -> int | None:
         """The first character of the body in view; ``None`` at the very top."""
@@ -316,18 +334,7 @@ class ArticlePane(ScrollView, can_focus=True):
 
     def _place_of(self, offset: Offset) -> int:
         """The character of the body at a place on the screen, counted in characters of the line."""
-        row = min(max(offset.y, 0), len(self._lines) - 1)
-        line = self._lines[row] if self._lines else None
-        if line is None or line.part is not _Part.BODY:
-            return 0 if row <= self._first_body_line else len(self._text(_Part.BODY))
-        return min(line.span.start + max(0, offset.x - _MARGIN), line.span.end)
-
-
-def about(article: Article) -> str:
-    """Who wrote it, where and when it was printed."""
-    byline = article.byline and f"By {article.byline}"
-    known = (article.source, article.dateline, str(article.published or "n.d."), byline)
-    return " · ".join(part for part in known if part)
+        return self._lines.place_of(offset.y, offset.x - _MARGIN)
 
 
 def _within(spans: Sequence[Span], line: Span) -> Sequence[Span]:

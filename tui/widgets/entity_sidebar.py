@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import ClassVar
 
 from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
+from textual.geometry import Region
 from textual.message import Message
 
 from index.annotation import Annotation, Entity, EntityId, EntityKind
@@ -59,13 +61,19 @@ class EntitySidebar(Rows):
         if not isinstance(chosen, str):
             self.post_message(self.EntityChosen(chosen[0].id))
 
+    def region_of(self, row: int) -> Region:
+        """A name, and the heading where it is the first below one."""
+        region = super().region_of(row)
+        has_heading = self.size.height > 1 and row > 0 and not self.can_be_highlighted(row - 1)
+        return region.union(super().region_of(row - 1)) if has_heading else region
+
     def row_line(self, row: int, line: int, width: int) -> list[Segment]:
         shown = self._rows[row]
         base = self._row_style(row)
         if isinstance(shown, str):
             return [Segment(" " + shown, base + self._part("kind"))]
         entity, mentions = shown
-        count = str(mentions)
+        count = f"{mentions:,}"
         name = shortened(entity.name, width - len(count) - 4)
         gap = " " * max(1, width - 3 - cell_len(name) - len(count))
         return [Segment("  " + name + gap, base), Segment(count + " ", base + self._part("count"))]
@@ -75,7 +83,8 @@ class EntitySidebar(Rows):
 
 
 def _rows(annotation: Annotation) -> Iterator[tuple[Entity, int] | str]:
-    counted = [(entity, len(annotation.mentions_of(entity.id))) for entity in annotation.entities]
+    counts = Counter(mention.entity_id for mention in annotation.mentions)
+    counted = [(entity, counts[entity.id]) for entity in annotation.entities]
     is_first = True
     for kind, title in _TITLES.items():
         of_kind = sorted(

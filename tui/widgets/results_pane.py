@@ -5,18 +5,22 @@ from __future__ import annotations
 from collections import OrderedDict
 from typing import ClassVar
 
+from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
 from textual.message import Message
 from textual.strip import Strip
 
-from index.article import ArticleId, Span
+from index.article import ArticleId
 from index.results import Hit, Results
+from tui.excerpt import Excerpt, beginning, excerpt
 from tui.highlight import Mark, paint
 from tui.widgets.rows import Rows, shortened
 from tui.wrapping import wrap
 
 _PAGES_KEPT = 40
+_CLOSE_HEIGHT = 4
+"""Lines of a result that no blank line follows."""
 
 
 class ResultsPane(Rows):
@@ -29,10 +33,13 @@ class ResultsPane(Rows):
         "results--about",
         "results--hit",
         "results--bar",
+        "results--rule",
     }
-    ROW_HEIGHT = 4
+    ROW_HEIGHT = _CLOSE_HEIGHT
     AIRY_HEIGHT = 28
     """Lines of a pane from which on a blank line stands between results."""
+    NARROW_WIDTH = 40
+    """Cells of a pane up to which a headline may take two lines, and its snippet then one."""
     PAGE = 50
     """Results that are asked for at once."""
 
@@ -111,19 +118,20 @@ class ResultsPane(Rows):
         self.post_message(self.HitChosen())
 
     def on_resize(self) -> None:
-        self.ROW_HEIGHT = 5 if self.size.height >= self.AIRY_HEIGHT else 4
+        self.ROW_HEIGHT = _CLOSE_HEIGHT + (self.size.height >= self.AIRY_HEIGHT)
         super().on_resize()
 
     def row_line(self, row: int, line: int, width: int) -> list[Segment]:
         hit = self._hit(row)
-        if line == 4:
+        if line == _CLOSE_HEIGHT:
             return []
         base = self._row_style(row)
         bar = self._part("bar") if row == self.highlighted else Style()
         lead = [Segment("▌" if row == self.highlighted else " ", base + bar)]
         if hit is None:
             return [*lead, Segment("…" if line == 0 else "", base)]
-        return [*lead, *self._hit_line(hit, line, width - 2, base), Segment("", base)]
+        lines = self._hit_lines(hit, max(1, width - 2), base)
+        return [*lead, *(lines[line] if line < len(lines) else []), Segment("", base)]
 
     def render_line(self, y: int) -> Strip:
         if self.row_count or not self._said:
@@ -138,20 +146,23 @@ class ResultsPane(Rows):
             width, self.rich_style
         )
 
-    def _hit_line(self, hit: Hit, line: int, width: int, base: Style) -> list[Segment]:
-        match line:
-            case 0:
-                headline = shortened(hit.headline, width)
-                marks = [Mark(span, self._part("hit")) for span in hit.headline_matches]
-                return paint(headline, Span(0, len(headline)), marks, base + self._part("headline"))
-            case 1:
-                about = f"{hit.source or 'no source'} · {hit.published or 'n.d.'}"
-                return [Segment(shortened(about, width), base + self._part("about"))]
-        lines = wrap(hit.snippet.text, width)
-        if line - 2 >= len(lines):
-            return []
-        marks = [Mark(span, self._part("hit")) for span in hit.snippet.matches]
-        return paint(hit.snippet.text, lines[line - 2], marks, base)
+    def _hit_lines(self, hit: Hit, width: int, base: Style) -> list[list[Segment]]:
+        """Headline, source and snippet; where no blank line parts the results, the source closes one with a rule."""
+        most = 2 if self.size.width <= self.NARROW_WIDTH else 1
+        headline = beginning(hit.headline, hit.headline_matches, width, most)
+        snippet = excerpt(hit.snippet.text, hit.snippet.matches, width, 3 - len(headline.lines))
+        headlines = self._painted(headline, base + self._part("headline"))
+        snippets = self._painted(snippet, base)
+        about = shortened(f"{hit.source or 'no source'} · {hit.published or 'n.d.'}", width)
+        source = [Segment(about, base + self._part("about"))]
+        if self.ROW_HEIGHT > _CLOSE_HEIGHT:
+            return [*headlines, source, *snippets]
+        rule = " " + "─" * max(0, width - cell_len(about) - 1)
+        return [*headlines, *snippets, [*source, Segment(rule, base + self._part("rule"))]]
+
+    def _painted(self, shown: Excerpt, style: Style) -> list[list[Segment]]:
+        marks = [Mark(span, self._part("hit")) for span in shown.matches]
+        return [paint(shown.text, line, marks, style) for line in shown.lines]
 
     def _part(self, name: str) -> Style:
         return self.get_component_rich_style(f"results--{name}", partial=True)

@@ -84,8 +84,11 @@ class Rows(ScrollView, can_focus=True):
 
     def scroll_to_row(self, row: int) -> None:
         """Bring a row into view, no further than needed."""
-        region = Region(0, row * self.ROW_HEIGHT, max(1, self.size.width), self.ROW_HEIGHT)
-        self.scroll_to_region(region, animate=False, force=True)
+        self.scroll_to_region(self.region_of(row), animate=False, force=True)
+
+    def region_of(self, row: int) -> Region:
+        """What is to be in view when a row is highlighted."""
+        return Region(0, row * self.ROW_HEIGHT, max(1, self.size.width), self.ROW_HEIGHT)
 
     def action_move(self, rows: int) -> None:
         row = self.highlighted + rows

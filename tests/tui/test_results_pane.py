@@ -1,0 +1,62 @@
+"""The results pane: what is seen of each result, and where one ends."""
+
+from __future__ import annotations
+
+import pytest
+
+from index.article import ArticleId, Span
+from index.query import EVERYTHING
+from index.results import Hit, Results, Snippet
+from tui.widgets.results_pane import ResultsPane
+
+HEADLINE = "Council asks the ministers of both sides for more time"
+LONG = "The ministers met in the morning and again after noon, and only then did they speak of the " * 2
+HIT = LONG.rindex("speak")
+
+
+def results_of(count: int) -> Results:
+    hits = [
+        Hit(ArticleId(f"{n:012x}"), HEADLINE, "Post", None, 0.0, Snippet(LONG.strip(), (Span(HIT, HIT + 5),)))
+        for n in range(count)
+    ]
+    return Results(EVERYTHING, tuple(hits), count)
+
+
+def shown_lines(pane: ResultsPane) -> list[str]:
+    return [pane.render_line(y).text.rstrip() for y in range(pane.size.height)]
+
+
+@pytest.mark.parametrize("size", [(120, 40), (120, 24), (80, 24), (40, 12)])
+async def test_a_result_shows_its_first_hit_and_where_it_is_cut(open_room, settled, size) -> None:
+    async with open_room(size) as (room, _pilot):
+        pane = room.results
+        pane.show(results_of(20))
+        lines = shown_lines(pane)[: pane.ROW_HEIGHT]
+        assert sum("speak" in line for line in lines) == 1
+        assert any("…" in line for line in lines)
+        assert "Post · n.d." in " ".join(lines)
+
+
+async def test_a_narrow_pane_gives_a_headline_two_lines(open_room, settled) -> None:
+    async with open_room((80, 24)) as (room, _pilot):
+        room.results.show(results_of(20))
+        lines = shown_lines(room.results)
+        assert room.results.ROW_HEIGHT == 4
+        assert " ".join(line[1:].strip() for line in lines[:2]) == HEADLINE
+
+
+async def test_a_wide_pane_gives_a_headline_one_line(open_room, settled) -> None:
+    async with open_room((120, 40)) as (room, _pilot):
+        room.results.show(results_of(20))
+        lines = shown_lines(room.results)
+        assert lines[0].endswith("…")
+        assert lines[1].strip("▌ ") == "Post · n.d."
+        assert lines[4] == ""
+
+
+@pytest.mark.parametrize("size", [(120, 24), (80, 24), (60, 24)])
+async def test_a_rule_ends_a_result_that_no_blank_line_follows(open_room, settled, size) -> None:
+    async with open_room(size) as (room, _pilot):
+        room.results.show(results_of(20))
+        lines = shown_lines(room.results)
+        assert [n for n, line in enumerate(lines) if line.endswith("──")][:2] == [3, 7][: len(lines) // 4]
