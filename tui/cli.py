@@ -26,7 +26,16 @@ _as_json = click.option("--json", "as_json", is_flag=True, help="Write JSON, one
 _query = click.argument("query", nargs=-1)
 
 
-@click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+def _example(line: str) -> str:
+    """An epilog of one line, which click leaves as it is for the backspace."""
+    return f"\b\nExample:  {line}"
+
+
+@click.group(
+    invoke_without_command=True,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    epilog=_example("cuttings add ~/articles && cuttings"),
+)
 @click.option(
     "--archive",
     "folder",
@@ -37,12 +46,9 @@ _query = click.argument("query", nargs=-1)
 @click.version_option(__version__)
 @click.pass_context
 def cuttings(context: click.Context, folder: Path | None) -> None:
-    r"""A newspaper's cuttings library: search articles, read them, copy quotations with their source.
+    """A newspaper's cuttings library: search articles, read them, copy quotations with their source.
 
     Without a command, opens the reading room.
-
-    \b
-    Example:  cuttings add ~/articles && cuttings
     """
     context.obj = folder or user_data_path("cuttings")
     if os.environ.get("NO_COLOR"):
@@ -51,16 +57,12 @@ def cuttings(context: click.Context, folder: Path | None) -> None:
         _open_reading_room(context.obj)
 
 
-@cuttings.command()
+@cuttings.command(epilog=_example("cuttings add ~/articles interview.txt"))
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
 @_as_json
 @click.pass_obj
 def add(folder: Path, paths: tuple[Path, ...], as_json: bool) -> None:
-    r"""Add files and folders to the archive; what has not changed since is left alone.
-
-    \b
-    Example:  cuttings add ~/articles interview.txt
-    """
+    """Add files and folders to the archive; what has not changed since is left alone."""
     from tui.adding import add_with_progress  # noqa: PLC0415  (rich is for this command only)
 
     with _archive(folder) as archive:
@@ -79,18 +81,14 @@ def add(folder: Path, paths: tuple[Path, ...], as_json: bool) -> None:
         sys.exit(BAD_INPUT)
 
 
-@cuttings.command()
+@cuttings.command(epilog=_example("cuttings search '\"landmark talks\" -moscow date:2008..2009'"))
 @_query
 @click.option("--limit", type=click.IntRange(min=1), default=20, show_default=True, help="At most so many.")
 @click.option("--sort", type=click.Choice(list(Sort)), default=Sort.RELEVANCE, show_default=True)
 @_as_json
 @click.pass_obj
 def search(folder: Path, query: tuple[str, ...], limit: int, sort: Sort, as_json: bool) -> None:
-    r"""Find articles. Put -- before a query that begins with a dash.
-
-    \b
-    Example:  cuttings search '"landmark talks" -moscow date:2008..2009'
-    """
+    """Find articles. Put -- before a query that begins with a dash."""
     with _searchable(folder) as archive:
         results = archive.search(parse(" ".join(query)), limit=limit, sort=Sort(sort))
     for hit in results.hits:
@@ -100,16 +98,12 @@ def search(folder: Path, query: tuple[str, ...], limit: int, sort: Sort, as_json
     _exit_if_nothing(results.total)
 
 
-@cuttings.command()
+@cuttings.command(epilog=_example("cuttings show 92ae8aec1520"))
 @click.argument("article_id", metavar="ID")
 @_as_json
 @click.pass_obj
 def show(folder: Path, article_id: str, as_json: bool) -> None:
-    r"""Print one article with its entities and quotations.
-
-    \b
-    Example:  cuttings show 92ae8aec1520
-    """
+    """Print one article with its entities and quotations."""
     with _archive(folder) as archive:
         reading = archive.read(ArticleId(article_id))
     if as_json:
@@ -118,16 +112,12 @@ def show(folder: Path, article_id: str, as_json: bool) -> None:
         click.echo("\n".join(output.article_lines(reading)))
 
 
-@cuttings.command()
+@cuttings.command(epilog=_example("cuttings entities pipeline"))
 @_query
 @_as_json
 @click.pass_obj
 def entities(folder: Path, query: tuple[str, ...], as_json: bool) -> None:
-    r"""List who and what the archive, or the articles that match QUERY, name.
-
-    \b
-    Example:  cuttings entities pipeline
-    """
+    """List who and what the archive, or the articles that match QUERY, name."""
     with _searchable(folder) as archive:
         found = archive.entities(parse(" ".join(query)))
     for entity in found:
@@ -135,17 +125,13 @@ def entities(folder: Path, query: tuple[str, ...], as_json: bool) -> None:
     _exit_if_nothing(len(found))
 
 
-@cuttings.command()
+@cuttings.command(epilog=_example("cuttings quotes --speaker rogozin trust"))
 @_query
 @click.option("--speaker", default="", metavar="NAME", help="Only those by a speaker of that name.")
 @_as_json
 @click.pass_obj
 def quotes(folder: Path, query: tuple[str, ...], speaker: str, as_json: bool) -> None:
-    r"""List the quotations of the archive, or of the articles that match QUERY.
-
-    \b
-    Example:  cuttings quotes --speaker rogozin trust
-    """
+    """List the quotations of the archive, or of the articles that match QUERY."""
     found = 0
     with _searchable(folder) as archive:
         for article, quotation in archive.quotations(parse(" ".join(query)), speaker=speaker):
@@ -157,15 +143,11 @@ def quotes(folder: Path, query: tuple[str, ...], speaker: str, as_json: bool) ->
     _exit_if_nothing(found)
 
 
-@cuttings.command()
+@cuttings.command(epilog=_example("cuttings annotate --json article.txt"))
 @click.argument("files", nargs=-1, type=click.Path(path_type=Path, allow_dash=True))
 @_as_json
 def annotate(files: tuple[Path, ...], as_json: bool) -> None:
-    r"""Find entities and quotations in texts; nothing is stored. Reads standard input without FILE, or for "-".
-
-    \b
-    Example:  cuttings annotate --json article.txt
-    """
+    """Find entities and quotations in texts; nothing is stored. Reads standard input without FILE, or for "-"."""
     from index.annotators.rules import RuleAnnotator  # noqa: PLC0415
     from index.article import Article  # noqa: PLC0415
 
@@ -187,15 +169,11 @@ def annotate(files: tuple[Path, ...], as_json: bool) -> None:
         sys.exit(BAD_INPUT)
 
 
-@cuttings.command()
+@cuttings.command(epilog=_example("cuttings status"))
 @_as_json
 @click.pass_obj
 def status(folder: Path, as_json: bool) -> None:
-    r"""Say what is in the archive, and what is still being done.
-
-    \b
-    Example:  cuttings status
-    """
+    """Say what is in the archive, and what is still being done."""
     with _archive(folder) as archive:
         state = archive.status()
     if as_json:
@@ -205,7 +183,7 @@ def status(folder: Path, as_json: bool) -> None:
             click.echo(line)
 
 
-@cuttings.command()
+@cuttings.command(epilog=_example("cuttings rebuild"))
 @click.option(
     "--engine",
     type=click.Choice(["whoosh"]),
@@ -215,11 +193,7 @@ def status(folder: Path, as_json: bool) -> None:
 )
 @click.pass_obj
 def rebuild(folder: Path, engine: str) -> None:
-    r"""Build the search index anew from the store. Nothing else changes.
-
-    \b
-    Example:  cuttings rebuild
-    """
+    """Build the search index anew from the store. Nothing else changes."""
     from tui.adding import show_indexing  # noqa: PLC0415
 
     with _archive(folder) as archive:

@@ -173,11 +173,12 @@ def test_a_query_that_begins_with_a_dash_follows_two_dashes(run: Run) -> None:
 
 
 @pytest.mark.parametrize(
-    "command", ["add", "search", "show", "entities", "quotes", "annotate", "status", "rebuild"]
+    "command", ["", "add", "search", "show", "entities", "quotes", "annotate", "status", "rebuild"]
 )
-def test_each_command_has_help_with_an_example(run: Run, command: str) -> None:
-    shown = run(command, "--help").stdout
-    assert f"Example:  cuttings {command}" in shown
+def test_each_command_has_help_with_an_example_on_a_line_of_its_own(run: Run, command: str) -> None:
+    shown = run(*command.split(), "--help").stdout
+    assert any(line.startswith(f"  Example:  cuttings {command}") for line in shown.splitlines())
+    assert "\\b" not in shown
 
 
 def test_no_colour_and_no_control_character_reaches_a_pipe(run: Run, tmp_path: Path) -> None:
