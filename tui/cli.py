@@ -84,10 +84,15 @@ def add(folder: Path, paths: tuple[Path, ...], as_json: bool) -> None:
 @cuttings.command(epilog=_example("cuttings search '\"landmark talks\" -moscow date:2008..2009'"))
 @_query
 @click.option("--limit", type=click.IntRange(min=1), default=20, show_default=True, help="At most so many.")
-@click.option("--sort", type=click.Choice(list(Sort)), default=Sort.RELEVANCE, show_default=True)
+@click.option(
+    "--sort",
+    type=click.Choice([order.value for order in Sort]),
+    default=Sort.RELEVANCE.value,
+    show_default=True,
+)
 @_as_json
 @click.pass_obj
-def search(folder: Path, query: tuple[str, ...], limit: int, sort: Sort, as_json: bool) -> None:
+def search(folder: Path, query: tuple[str, ...], limit: int, sort: str, as_json: bool) -> None:
     """Find articles. Put -- before a query that begins with a dash."""
     with _searchable(folder) as archive:
         results = archive.search(parse(" ".join(query)), limit=limit, sort=Sort(sort))

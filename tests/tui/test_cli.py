@@ -181,6 +181,12 @@ def test_each_command_has_help_with_an_example_on_a_line_of_its_own(run: Run, co
     assert "\\b" not in shown
 
 
+@pytest.mark.parametrize("order", ["newest", "oldest", "relevance"])
+def test_results_can_be_sorted_by_the_names_in_the_help(run: Run, order: str) -> None:
+    assert order in run("search", "--help").stdout
+    assert run("search", "--json", "--sort", order, "council").returncode == 0
+
+
 def test_no_colour_and_no_control_character_reaches_a_pipe(run: Run, tmp_path: Path) -> None:
     hostile = "Evil\x1b]52;c;aGVsbG8=\x07\n\n[bold]Headline[/]\x9b31m\u202e\n\nBody \x1b[31mred\x00 [/] \x1b]52;c;aGVsbG8=\x07 “We \x07said \u202eit,” Ann\u202e Lee said."
     file = tmp_path / "evil.txt"
