@@ -15,7 +15,6 @@ from platformdirs import user_data_path
 from index.archive import Archive
 from index.article import ArticleId
 from index.errors import ArchiveBusy, ArchiveError, ArticleNotFound, Refused
-from index.importers.hygiene import clean_line
 from index.parsing import parse
 from index.results import Sort
 from tui import __version__, output
@@ -68,15 +67,15 @@ def add(folder: Path, paths: tuple[Path, ...], as_json: bool) -> None:
     with _archive(folder) as archive:
         report = add_with_progress(archive, paths)
     for refusal in report.refused:
-        click.echo(f"Refused: {clean_line(str(refusal))}", err=True)
+        output.say_line(f"Refused: {refusal}", err=True)
     counts = {"added": report.added, "unchanged": report.unchanged, "replaced": report.replaced}
     if as_json:
         refused = [{"where": refusal.where, "reason": refusal.reason} for refusal in report.refused]
-        click.echo(output.json_line({**counts, "refused": refused, "ignored": report.ignored}))
+        output.say_json({**counts, "refused": refused, "ignored": report.ignored})
     else:
         said = ", ".join(f"{number:,} {what}" for what, number in counts.items())
         ignored = f"; {report.ignored:,} files of other formats passed over" if report.ignored else ""
-        click.echo(f"{said}, {len(report.refused):,} refused{ignored}")
+        output.say(f"{said}, {len(report.refused):,} refused{ignored}")
     if report.refused and not report.articles:
         sys.exit(BAD_INPUT)
 
@@ -97,9 +96,12 @@ def search(folder: Path, query: tuple[str, ...], limit: int, sort: str, as_json:
     with _searchable(folder) as archive:
         results = archive.search(parse(" ".join(query)), limit=limit, sort=Sort(sort))
     for hit in results.hits:
-        click.echo(output.json_line(output.hit_record(hit)) if as_json else output.hit_lines(hit))
+        if as_json:
+            output.say_json(output.hit_record(hit))
+        else:
+            output.say(output.hit_lines(hit))
     if not as_json and results.total > len(results.hits):
-        click.echo(f"{results.total:,} articles in all; --limit shows more of them", err=True)
+        output.say(f"{results.total:,} articles in all; --limit shows more of them", err=True)
     _exit_if_nothing(results.total)
 
 
@@ -112,9 +114,9 @@ def show(folder: Path, article_id: str, as_json: bool) -> None:
     with _archive(folder) as archive:
         reading = archive.read(ArticleId(article_id))
     if as_json:
-        click.echo(output.json_line(output.reading_record(reading)))
+        output.say_json(output.reading_record(reading))
     else:
-        click.echo("\n".join(output.article_lines(reading)))
+        output.say("\n".join(output.article_lines(reading)))
 
 
 @cuttings.command(epilog=_example("cuttings entities pipeline"))
@@ -126,7 +128,10 @@ def entities(folder: Path, query: tuple[str, ...], as_json: bool) -> None:
     with _searchable(folder) as archive:
         found = archive.entities(parse(" ".join(query)))
     for entity in found:
-        click.echo(output.json_line(output.entity_record(entity)) if as_json else output.entity_line(entity))
+        if as_json:
+            output.say_json(output.entity_record(entity))
+        else:
+            output.say(output.entity_line(entity))
     _exit_if_nothing(len(found))
 
 
@@ -142,9 +147,9 @@ def quotes(folder: Path, query: tuple[str, ...], speaker: str, as_json: bool) ->
         for article, quotation in archive.quotations(parse(" ".join(query)), speaker=speaker):
             found += 1
             if as_json:
-                click.echo(output.json_line(output.quotation_record(article, quotation)))
+                output.say_json(output.quotation_record(article, quotation))
             else:
-                click.echo(output.quotation_lines(article, quotation))
+                output.say(output.quotation_lines(article, quotation))
     _exit_if_nothing(found)
 
 
@@ -161,15 +166,15 @@ def annotate(files: tuple[Path, ...], as_json: bool) -> None:
         try:
             text = _text_of(file)
         except Refused as refusal:
-            click.echo(clean_line(str(refusal)), err=True)
+            output.say_line(str(refusal), err=True)
             is_bad = True
             continue
         annotation = RuleAnnotator().annotate(Article(ArticleId(""), "", text))
         if as_json:
-            click.echo(output.json_line(output.annotation_record(text, annotation)))
+            output.say_json(output.annotation_record(text, annotation))
         else:
             for line in output.annotation_lines(text, annotation):
-                click.echo(line)
+                output.say(line)
     if is_bad:
         sys.exit(BAD_INPUT)
 
@@ -182,10 +187,10 @@ def status(folder: Path, as_json: bool) -> None:
     with _archive(folder) as archive:
         state = archive.status()
     if as_json:
-        click.echo(output.json_line(asdict(state)))
+        output.say_json(asdict(state))
     else:
         for line in output.status_lines(state):
-            click.echo(line)
+            output.say(line)
 
 
 @cuttings.command(epilog=_example("cuttings rebuild"))
@@ -203,7 +208,7 @@ def rebuild(folder: Path, engine: str) -> None:
 
     with _archive(folder) as archive:
         show_indexing(archive, archive.rebuild())
-        click.echo(f"{archive.status().indexed:,} articles indexed with {engine}")
+        output.say(f"{archive.status().indexed:,} articles indexed with {engine}")
 
 
 def main() -> None:
@@ -211,10 +216,10 @@ def main() -> None:
     try:
         cuttings(prog_name="cuttings")
     except ArticleNotFound as error:
-        click.echo(clean_line(str(error)), err=True)
+        output.say_line(str(error), err=True)
         sys.exit(NOTHING_FOUND)
     except ArchiveError as error:
-        click.echo(f"cuttings: {clean_line(str(error))}", err=True)
+        output.say_line(f"cuttings: {error}", err=True)
         sys.exit(ARCHIVE_UNUSABLE)
 
 
@@ -265,5 +270,5 @@ def _text_of(file: Path) -> str:
 
 def _exit_if_nothing(found: int) -> None:
     if not found:
-        click.echo("Nothing found", err=True)
+        output.say("Nothing found", err=True)
         sys.exit(NOTHING_FOUND)

@@ -206,6 +206,30 @@ def test_no_colour_and_no_control_character_reaches_a_pipe(run: Run, tmp_path: P
     assert not any("aGVsbG8" in text for text in outputs[:7])
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="only there may a file's name be any bytes")
+def test_a_hostile_name_of_a_file_reaches_no_terminal(run: Run, tmp_path: Path) -> None:
+    evil = os.fsdecode("a\x1b]52;c;aGk=\x07\x1b[31m\x9b2J\u202e\u200f\r\n".encode() + b"\xff\x9b")
+    folder = tmp_path / evil
+    folder.mkdir()
+    (folder / "good.txt").write_text("City Post\n\nGood news\n\nIt is fine.", encoding="utf-8")
+    (folder / "bad.txt").write_bytes(b"")
+    run("add", str(folder))
+    id_ = records(run("search", "--json", "fine"))[0]["id"]
+    archive = tmp_path / ("archive" + evil)
+    done = [
+        run("add", str(folder)),
+        run("add", "--json", str(folder)),
+        run("show", id_),
+        run("show", "--json", id_),
+    ]
+    done += [run("status", archive=archive), run("status", "--json", archive=archive), run("fly" + evil)]
+    done += [run("status", archive=folder), run("annotate", str(folder / "no.txt")), run("show", evil)]
+    for text in [part for one in done for part in (one.stdout, one.stderr)]:
+        assert not any((not sign.isprintable() and sign != "\n") or sign == "\ufffd" for sign in text)
+    assert [one.returncode for one in done] == [0, 0, 0, 0, 0, 0, 2, 3, 2, 1]
+    assert records(done[5])[0]["archive"] == str(archive)
+
+
 def test_importing_the_index_loads_no_user_interface() -> None:
     code = "import sys, index, index.archive; print([n for n in ('textual', 'rich', 'click', 'tui') if n in sys.modules])"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
