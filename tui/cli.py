@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import signal
 import sys
 from collections.abc import Iterator
 from dataclasses import asdict
@@ -14,12 +15,11 @@ from platformdirs import user_data_path
 
 from index.archive import Archive
 from index.article import ArticleId
-from index.errors import ArchiveBusy, ArchiveError, ArticleNotFound, Refused
+from index.errors import ArchiveBusy, Refused
 from index.parsing import parse
 from index.results import Sort
-from tui import __version__, output
-
-NOTHING_FOUND, BAD_INPUT, ARCHIVE_UNUSABLE = 1, 2, 3
+from tui import __version__, exits, output
+from tui.exits import BAD_INPUT, NOTHING_FOUND
 
 _as_json = click.option("--json", "as_json", is_flag=True, help="Write JSON, one object a line.")
 _query = click.argument("query", nargs=-1)
@@ -53,6 +53,11 @@ def cuttings(context: click.Context, folder: Path | None) -> None:
     if os.environ.get("NO_COLOR"):
         context.color = False
     if context.invoked_subcommand is None:
+        if not (sys.stdin.isatty() and sys.stdout.isatty()):
+            raise click.UsageError("The reading room needs a terminal", context)
+        signal.signal(
+            signal.SIGPIPE, signal.SIG_IGN
+        )  # a clipboard tool may close its pipe: the room stays open
         _open_reading_room(context.obj)
 
 
@@ -212,15 +217,8 @@ def rebuild(folder: Path, engine: str) -> None:
 
 
 def main() -> None:
-    """Run the command line; an archive that cannot be used is one line and exit code 3."""
-    try:
-        cuttings(prog_name="cuttings")
-    except ArticleNotFound as error:
-        output.say_line(str(error), err=True)
-        sys.exit(NOTHING_FOUND)
-    except ArchiveError as error:
-        output.say_line(f"cuttings: {error}", err=True)
-        sys.exit(ARCHIVE_UNUSABLE)
+    """Run the command line."""
+    exits.run(cuttings)
 
 
 def _open_reading_room(folder: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Callable
@@ -150,8 +151,45 @@ def test_nothing_found_is_exit_code_one(run: Run, arguments: list[str]) -> None:
 @pytest.mark.parametrize(
     "arguments", [["fly"], ["search", "--limit", "0", "x"], ["add"], ["search", "--sort", "size", "x"]]
 )
-def test_bad_usage_is_exit_code_two(run: Run, arguments: list[str]) -> None:
-    assert run(*arguments).returncode == 2
+def test_bad_usage_is_one_line_and_exit_code_two(run: Run, arguments: list[str]) -> None:
+    done = run(*arguments)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert len(done.stderr.splitlines()) == 1
+
+
+def test_without_a_terminal_the_reading_room_stays_shut(run: Run) -> None:
+    done = run()
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == "cuttings: The reading room needs a terminal (see cuttings --help)\n"
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full here")
+@pytest.mark.parametrize(
+    "arguments", ["--help", "search --json council", "search council", "status", "add --help"]
+)
+def test_output_that_cannot_be_written_is_one_line_and_exit_code_three(
+    run: Run, tmp_path: Path, arguments: str
+) -> None:
+    run("status")
+    command = [sys.executable, "-m", "tui", "--archive", str(tmp_path / "archive"), *arguments.split()]
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            command, stdout=full, stderr=subprocess.PIPE, text=True, timeout=60, check=False
+        )
+    assert (done.returncode, done.stderr) == (
+        3,
+        "cuttings: The output cannot be written: No space left on device\n",
+    )
+
+
+def test_a_reader_that_has_seen_enough_ends_a_listing_quietly(run: Run, tmp_path: Path) -> None:
+    run("status")
+    command = [sys.executable, "-m", "tui", "--archive", str(tmp_path / "archive"), "entities", "--json"]
+    reading, writing = os.pipe()
+    os.close(reading)
+    done = subprocess.run(command, stdout=writing, stderr=subprocess.PIPE, timeout=60, check=False)
+    os.close(writing)
+    assert (done.returncode, done.stderr) == (-signal.SIGPIPE, b"")
 
 
 def test_an_archive_that_cannot_be_used_is_exit_code_three(run: Run, tmp_path: Path) -> None:
