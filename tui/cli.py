@@ -55,9 +55,8 @@ def cuttings(context: click.Context, folder: Path | None) -> None:
     if context.invoked_subcommand is None:
         if not (sys.stdin.isatty() and sys.stdout.isatty()):
             raise click.UsageError("The reading room needs a terminal", context)
-        signal.signal(
-            signal.SIGPIPE, signal.SIG_IGN
-        )  # a clipboard tool may close its pipe: the room stays open
+        # A clipboard tool may close its pipe: the room stays open.
+        signal.signal(signal.SIGPIPE, signal.SIG_IGN)
         _open_reading_room(context.obj)
 
 
@@ -247,7 +246,7 @@ def _archive(folder: Path) -> Iterator[Archive]:
 def _searchable(folder: Path) -> Iterator[Archive]:
     """The archive with everything indexed that an earlier run may have left."""
     with _archive(folder) as archive:
-        if not archive.is_indexed():
+        if not archive.is_indexed() and os.access(folder, os.W_OK):
             from tui.adding import show_indexing  # noqa: PLC0415
 
             with contextlib.suppress(ArchiveBusy):  # somebody else is at it: search what there is

@@ -4,23 +4,36 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import signal
+import stat
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
 
+WITHOUT_PRIVILEGES = ["setpriv", "--bounding-set=-all", "--inh-caps=-all"] if os.geteuid() == 0 else []
+"""Permissions mean nothing to root, but to root without capabilities they do."""
+
 
 @pytest.fixture
 def run(tmp_path: Path) -> Run:
     def run(
-        *arguments: str, stdin: str = "", archive: Path | None = None
+        *arguments: str, stdin: str = "", archive: Path | None = None, prefix: Sequence[str] = ()
     ) -> subprocess.CompletedProcess[str]:
-        command = [sys.executable, "-m", "tui", "--archive", str(archive or tmp_path / "archive"), *arguments]
+        command = [
+            *prefix,
+            sys.executable,
+            "-m",
+            "tui",
+            "--archive",
+            str(archive or tmp_path / "archive"),
+            *arguments,
+        ]
         return subprocess.run(
             command, input=stdin, capture_output=True, text=True, timeout=120, check=False, encoding="utf-8"
         )
@@ -266,6 +279,44 @@ def test_a_hostile_name_of_a_file_reaches_no_terminal(run: Run, tmp_path: Path) 
         assert not any((not sign.isprintable() and sign != "\n") or sign == "\ufffd" for sign in text)
     assert [one.returncode for one in done] == [0, 0, 0, 0, 0, 0, 2, 3, 2, 1]
     assert records(done[5])[0]["archive"] == str(archive)
+
+
+@pytest.mark.skipif(
+    bool(WITHOUT_PRIVILEGES) and not shutil.which("setpriv"), reason="root may write anything"
+)
+@pytest.mark.parametrize("files_too", [True, False])
+def test_a_read_only_archive_can_be_read(run: Run, tmp_path: Path, files_too: bool) -> None:
+    (id_,) = [hit["id"] for hit in records(run("search", "--json", "council"))]
+    archive = tmp_path / "archive"
+    for path in (*(archive.rglob("*") if files_too else ()), archive):
+        path.chmod(path.stat().st_mode & ~0o222)
+    for arguments in (["status"], ["search", "council"], ["show", id_], ["quotes"], ["entities"]):
+        done = run(*arguments, prefix=WITHOUT_PRIVILEGES)
+        assert (done.returncode, done.stderr) == (0, ""), arguments
+    (tmp_path / "a.txt").write_text("City Post\n\nGood news\n\nIt is fine.", encoding="utf-8")
+    done = run("add", str(tmp_path / "a.txt"), prefix=WITHOUT_PRIVILEGES)
+    assert done.returncode == 3
+    assert done.stderr == f"cuttings: {archive / 'archive.sqlite'} cannot be written: it is read-only\n"
+    assert stat.S_IMODE(archive.stat().st_mode) == 0o500
+    archive.chmod(0o700)
+
+
+@pytest.mark.parametrize("mode", [0o777, 0o770, 0o702])
+def test_an_archive_that_others_can_write_is_not_used(run: Run, tmp_path: Path, mode: int) -> None:
+    run("status")
+    archive = tmp_path / "archive"
+    archive.chmod(mode)
+    done = run("status")
+    assert done.returncode == 3
+    assert done.stderr == f"cuttings: {archive} can be written by others; to use it: chmod go-w {archive}\n"
+    assert stat.S_IMODE(archive.stat().st_mode) == mode
+
+
+def test_a_folder_that_others_can_read_keeps_its_mode(run: Run, tmp_path: Path) -> None:
+    archive = tmp_path / "archive"
+    archive.mkdir(mode=0o755)
+    assert run("status").returncode == 0
+    assert stat.S_IMODE(archive.stat().st_mode) == 0o755
 
 
 def test_importing_the_index_loads_no_user_interface() -> None:
