@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -136,36 +137,74 @@ class _Adding:
 
 
 def _files(path: Path, adding: _Adding) -> Iterator[tuple[str, os.stat_result]]:
-    """The file at `path`, or every file below it that can be read, in the order of their names."""
+    """The file at `path`, or every file below it that can be read, in the order of their names.
+
+    A link that was named is followed. Of those in a folder only the ones to files within it, and not to one that is
+    read by its own name anyway: who adds a folder means what is in it, and may not have made all of it.
+    """
     resolved = Path(os.path.abspath(path))  # noqa: PTH100  (resolve() would give one file two ids through a link)
     try:
         if not resolved.is_dir():
-            yield str(resolved), resolved.stat()
+            yield from _regular(resolved, adding)
             return
+        links = []
         for folder, subfolders, names in os.walk(
             resolved, onerror=lambda error: adding.refuse(_unreadable(error))
         ):
             subfolders[:] = sorted(name for name in subfolders if not name.startswith("."))
-            yield from _files_of_folder(Path(folder), sorted(names), adding)
+            for file in _of_known_format(Path(folder), names, adding):
+                if file.is_symlink():
+                    links.append(file)
+                else:
+                    yield from _regular(file, adding)
+            links += [link for link in map(Path(folder).joinpath, subfolders) if link.is_symlink()]
+        yield from _linked(links, resolved.resolve(), adding)
     except OSError as error:
         adding.refuse(_unreadable(error))
 
 
-def _files_of_folder(
-    folder: Path, names: Sequence[str], adding: _Adding
-) -> Iterator[tuple[str, os.stat_result]]:
-    for name in names:
+def _of_known_format(folder: Path, names: Sequence[str], adding: _Adding) -> Iterator[Path]:
+    for name in sorted(names):
         if name.startswith("."):
             continue
-        file = folder / name
-        if importer_for(file) is None:
+        if importer_for(Path(name)) is None:
             adding.report += Report(ignored=1)
-            continue
+        else:
+            yield folder / name
+
+
+def _regular(file: Path, adding: _Adding) -> Iterator[tuple[str, os.stat_result]]:
+    """The file and its state, if reading it ends: a pipe would wait for ever, and a device may never end."""
+    try:
+        status = file.stat()
+    except OSError as error:
+        adding.refuse(_unreadable(error))
+        return
+    if stat.S_ISREG(status.st_mode):
+        yield str(file), status
+    else:
+        adding.refuse(Refused(_name(str(file)), "it is not a regular file"))
+
+
+def _linked(links: Iterable[Path], root: Path, adding: _Adding) -> Iterator[tuple[str, os.stat_result]]:
+    for link in links:
         try:
-            if file.is_file():  # a named pipe would wait for ever
-                yield str(file), file.stat()
-        except OSError as error:
-            adding.refuse(_unreadable(error))
+            target = link.resolve(strict=True)
+        except (OSError, RuntimeError):  # RuntimeError: how Python before 3.13 calls a loop
+            adding.refuse(Refused(_name(str(link)), "it is a link to nothing"))
+            continue
+        if not target.is_relative_to(root):
+            adding.refuse(
+                Refused(_name(str(link)), "it is a link to a place outside the folder; add that itself")
+            )
+        elif not _has_its_turn(target, root):
+            yield from _regular(link, adding)
+
+
+def _has_its_turn(target: Path, root: Path) -> bool:
+    """Whether what a link leads to is read by its own name."""
+    is_hidden = any(part.startswith(".") for part in target.relative_to(root).parts)
+    return target.is_dir() or not (is_hidden or importer_for(target) is None)
 
 
 def _read(importer: Importer, path: str) -> Iterator[Article | Refused]:
