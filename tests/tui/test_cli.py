@@ -144,10 +144,10 @@ def test_a_bad_file_is_one_line_and_the_rest_goes_on(run: Run, tmp_path: Path) -
     (folder / "picture.png").write_bytes(b"\x89PNG")
     done = run("add", str(folder), str(tmp_path / "nowhere"))
     assert done.returncode == 0
-    assert done.stdout.startswith("3 added, 0 unchanged, 0 replaced, 5 refused")
+    assert done.stdout.startswith("2 added, 0 unchanged, 0 replaced, 6 refused")
     refused = done.stderr.splitlines()
     assert all(line.startswith("Refused: ") for line in refused)
-    for name in ("empty.txt", "binary.txt", "lines.jsonl:2", "lines.jsonl:3", "nowhere"):
+    for name in ("empty.txt", "binary.txt", "lines.jsonl:2", "lines.jsonl:3", "lines.jsonl:4", "nowhere"):
         assert any(name in line for line in refused), name
     assert "1 files of other formats" in done.stdout
 
