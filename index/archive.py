@@ -29,6 +29,7 @@ STORE_FILE = "archive.sqlite"
 NOTEBOOK_FILE = "notebook.md"
 _INDEX_FOLDER = "index"
 _PAGE = 200
+_IDS_NAMED = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +136,17 @@ class Archive:
         if not found:
             raise ArticleNotFound(f"There is no article {article_id}")
         return found[0]
+
+    def full_id(self, beginning: str) -> ArticleId:
+        """The one id that begins so, in capitals or not. Raises `ArticleNotFound` if none does, or several do."""
+        is_possible = beginning.isascii() and beginning.isalnum()
+        ids = self._store.ids(beginning.lower(), limit=_IDS_NAMED + 1) if is_possible else ()
+        if not ids:
+            raise ArticleNotFound(f"There is no article {beginning}")
+        if len(ids) > 1:
+            some = ", ".join(ids[:_IDS_NAMED]) + (", …" if len(ids) > _IDS_NAMED else "")
+            raise ArticleNotFound(f"More than one article begins with {beginning}: {some}")
+        return ids[0]
 
     def entities(self, query: Query = EVERYTHING) -> tuple[ArchiveEntity, ...]:
         """Who and what the matching articles name, in the order of how many articles name them."""

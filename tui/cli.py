@@ -114,9 +114,9 @@ def search(folder: Path, query: tuple[str, ...], limit: int, sort: str, as_json:
 @_as_json
 @click.pass_obj
 def show(folder: Path, article_id: str, as_json: bool) -> None:
-    """Print one article with its entities and quotations."""
+    """Print one article with its entities and quotations. The beginning of an ID will do, if no other begins so."""
     with _archive(folder) as archive:
-        reading = archive.read(ArticleId(article_id))
+        reading = archive.read(archive.full_id(article_id))
     if as_json:
         output.say_json(output.reading_record(reading))
     else:

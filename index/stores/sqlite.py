@@ -92,6 +92,14 @@ class SQLiteStore:
                 found.update((row[0], _article(row)) for row in connection.execute(query, some))
         return tuple(found[article_id] for article_id in article_ids if article_id in found)
 
+    def ids(self, beginning: str, limit: int) -> tuple[ArticleId, ...]:
+        with self._reading() as connection:
+            rows = connection.execute(
+                "SELECT id FROM articles WHERE id BETWEEN ? AND ? ORDER BY id LIMIT ?",
+                (beginning, beginning + "\U0010ffff", limit),
+            )
+            return tuple(ArticleId(row[0]) for row in rows)
+
     def count(self) -> int:
         return self._number("SELECT count(*) FROM articles")
 

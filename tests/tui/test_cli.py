@@ -70,6 +70,19 @@ def test_show_gives_the_article_with_entities_and_quotations(run: Run) -> None:
     assert plain.startswith("NATO-Russia Council to hold landmark talks\n")
 
 
+def test_show_takes_the_beginning_of_an_id_that_no_other_has(run: Run, tmp_path: Path) -> None:
+    lines = [f'{{"id": {n}, "title": "Story {n}", "body": "Zebra {n}."}}' for n in range(40)]
+    (tmp_path / "a.jsonl").write_text("\n".join(lines), encoding="utf-8")
+    run("add", str(tmp_path / "a.jsonl"))
+    ids = [hit["id"] for hit in records(run("search", "--json", "--limit", "40", "zebra"))]
+    assert records(run("show", "--json", ids[0][:10].upper()))[0]["id"] == ids[0]
+    common = next(sign for sign in "0123456789abcdef" if sum(id_.startswith(sign) for id_ in ids) > 1)
+    done = run("show", common)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr.startswith(f"More than one article begins with {common}: ")
+    assert [run("show", unknown).returncode for unknown in ("", "%", "_", "zz")] == [1, 1, 1, 1]
+
+
 def test_quotes_by_speaker(run: Run) -> None:
     found = records(run("quotes", "--json", "--speaker", "rogozin"))
     assert len(found) == 4
@@ -277,6 +290,7 @@ def test_a_hostile_name_of_a_file_reaches_no_terminal(run: Run, tmp_path: Path) 
     done += [run("status", archive=folder), run("annotate", str(folder / "no.txt")), run("show", evil)]
     for text in [part for one in done for part in (one.stdout, one.stderr)]:
         assert not any((not sign.isprintable() and sign != "\n") or sign == "\ufffd" for sign in text)
+        assert "Traceback" not in text
     assert [one.returncode for one in done] == [0, 0, 0, 0, 0, 0, 2, 3, 2, 1]
     assert records(done[5])[0]["archive"] == str(archive)
 
