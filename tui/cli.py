@@ -6,7 +6,7 @@ import contextlib
 import os
 import signal
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from pathlib import Path
 
@@ -16,7 +16,8 @@ from platformdirs import user_data_path
 from index.archive import Archive
 from index.article import ArticleId
 from index.errors import ArchiveBusy, Refused
-from index.parsing import parse
+from index.parsing import hint, parse
+from index.query import EVERYTHING, Query
 from index.results import Sort
 from tui import __version__, exits, output
 from tui.exits import BAD_INPUT, NOTHING_FOUND
@@ -90,15 +91,17 @@ def add(folder: Path, paths: tuple[Path, ...], as_json: bool) -> None:
 @click.option(
     "--sort",
     type=click.Choice([order.value for order in Sort]),
-    default=Sort.RELEVANCE.value,
-    show_default=True,
+    show_default="relevance; newest without a QUERY",
+    help="In which order.",
 )
 @_as_json
 @click.pass_obj
-def search(folder: Path, query: tuple[str, ...], limit: int, sort: str, as_json: bool) -> None:
-    """Find articles. Put -- before a query that begins with a dash."""
+def search(folder: Path, query: tuple[str, ...], limit: int, sort: str | None, as_json: bool) -> None:
+    """Find articles; without a QUERY, all of them. Put -- before a query that begins with a dash."""
+    wanted = _parsed(query)
+    order = Sort(sort) if sort else Sort.NEWEST if wanted == EVERYTHING else Sort.RELEVANCE
     with _searchable(folder) as archive:
-        results = archive.search(parse(" ".join(query)), limit=limit, sort=Sort(sort))
+        results = archive.search(wanted, limit=limit, sort=order)
     for hit in results.hits:
         if as_json:
             output.say_json(output.hit_record(hit))
@@ -130,7 +133,7 @@ def show(folder: Path, article_id: str, as_json: bool) -> None:
 def entities(folder: Path, query: tuple[str, ...], as_json: bool) -> None:
     """List who and what the archive, or the articles that match QUERY, name."""
     with _searchable(folder) as archive:
-        found = archive.entities(parse(" ".join(query)))
+        found = archive.entities(_parsed(query))
     for entity in found:
         if as_json:
             output.say_json(output.entity_record(entity))
@@ -148,7 +151,7 @@ def quotes(folder: Path, query: tuple[str, ...], speaker: str, as_json: bool) ->
     """List the quotations of the archive, or of the articles that match QUERY."""
     found = 0
     with _searchable(folder) as archive:
-        for article, quotation in archive.quotations(parse(" ".join(query)), speaker=speaker):
+        for article, quotation in archive.quotations(_parsed(query), speaker=speaker):
             found += 1
             if as_json:
                 output.say_json(output.quotation_record(article, quotation))
@@ -252,6 +255,14 @@ def _searchable(folder: Path) -> Iterator[Archive]:
             with contextlib.suppress(ArchiveBusy):  # somebody else is at it: search what there is
                 show_indexing(archive, archive.catch_up())
         yield archive
+
+
+def _parsed(words: Sequence[str]) -> Query:
+    """The query, after a word on what is odd about it."""
+    text = " ".join(words)
+    if odd := hint(f"{text} "):  # with a blank, because nobody is still typing the last word
+        output.say_line(odd, err=True)
+    return parse(text)
 
 
 def _text_of(file: Path) -> str:

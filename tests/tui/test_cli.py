@@ -245,6 +245,30 @@ def test_each_command_has_help_with_an_example_on_a_line_of_its_own(run: Run, co
     assert "\\b" not in shown
 
 
+def test_without_a_query_the_newest_articles_come_first(run: Run, tmp_path: Path) -> None:
+    dates = ("2001-02-03", "2019-02-03", "2011-02-03")
+    lines = [f'{{"date": "{date}", "title": "Story", "body": "Zebra."}}' for date in dates]
+    (tmp_path / "a.jsonl").write_text("\n".join(lines), encoding="utf-8")
+    run("add", str(tmp_path / "a.jsonl"))
+    for arguments in ([], ["  "], ["--sort", "newest"]):
+        found = [hit["published"] for hit in records(run("search", "--json", *arguments))]
+        assert found == [*sorted(dates, reverse=True), None]
+    assert records(run("search", "--json", "--sort", "oldest"))[0]["published"] == min(dates)
+
+
+@pytest.mark.parametrize(
+    ("query", "said"),
+    [
+        ("foo:bar", "There is no field “foo”: title, source, author, date"),
+        ("date:2019-13", "date:2019-13 is no date: write 2009, 2009-01, 2009-01-15 or 2009..2011"),
+        ('"council', "A quotation mark is not closed"),
+    ],
+)
+def test_what_is_odd_about_a_query_is_said(run: Run, query: str, said: str) -> None:
+    assert run("search", query).stderr.splitlines()[0] == said
+    assert run("quotes", query).stderr.splitlines()[0] == said
+
+
 @pytest.mark.parametrize("order", ["newest", "oldest", "relevance"])
 def test_results_can_be_sorted_by_the_names_in_the_help(run: Run, order: str) -> None:
     assert order in run("search", "--help").stdout
