@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from hashlib import file_digest
 from pathlib import Path
+from typing import BinaryIO
 
 from index.article import Article
 from index.errors import Refused
@@ -19,6 +20,7 @@ _ARTICLES_AT_ONCE = 500
 _SECONDS_AT_MOST = 1.0
 """What was read is kept at least this often, so that it can be searched, and survives."""
 _FILES_LOOKED_UP_AT_ONCE = 200
+_SECONDS_BETWEEN_PROGRESS = 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +78,7 @@ class _Adding:
     articles: list[Article] = field(default_factory=list)
     read_files: list[FileState] = field(default_factory=list)
     kept_at: float = field(default_factory=time.monotonic)
+    told_at: float = 0.0
     bytes_done: int = 0
     bytes_in_all: int = 0
 
@@ -87,7 +90,9 @@ class _Adding:
             for path, status in some:
                 self._file(path, status, known.get(_name(path)))
                 self.bytes_done += status.st_size
+                self._go_on()
         self._keep()
+        self._tell(self.bytes_done)
         return self.report
 
     def refuse(self, refusal: Refused) -> None:
@@ -112,20 +117,29 @@ class _Adding:
 
     def _articles_of(self, importer: Importer, path: str, status: os.stat_result, digest: str) -> None:
         count, refusals = 0, []
-        for read in _read(importer, path):
-            if isinstance(read, Refused):
-                refusals.append((read.where, read.reason))
-                self.refuse(read)
-                continue
-            count += 1
-            self.articles.append(read)
-            if len(self.articles) >= _ARTICLES_AT_ONCE or time.monotonic() - self.kept_at > _SECONDS_AT_MOST:
-                self._keep()
+        with open(path, "rb") as file:  # noqa: PTH123  (a string: names may hold bytes that are no text)
+            for read in _read(importer, file, path):
+                if isinstance(read, Refused):
+                    refusals.append((read.where, read.reason))
+                    self.refuse(read)
+                    continue
+                count += 1
+                self.articles.append(read)
+                self._go_on(file.tell())
         self.read_files.append(_state(path, status, digest, count, tuple(refusals)))
 
     def _same_as_before(self, known: FileState) -> None:
         again = tuple(Refused(where, reason) for where, reason in known.refusals)
         self.report += Report(unchanged=known.articles, refused=again)
+
+    def _go_on(self, bytes_of_file: int = 0) -> None:
+        """Keep what was read and say how far it is, if it is time."""
+        now = time.monotonic()
+        if len(self.articles) >= _ARTICLES_AT_ONCE or now - self.kept_at > _SECONDS_AT_MOST:
+            self._keep()
+        if now - self.told_at > _SECONDS_BETWEEN_PROGRESS:
+            self.told_at = now
+            self._tell(self.bytes_done + bytes_of_file)
 
     def _keep(self) -> None:
         kept = self.store.put(self.articles, self.read_files)
@@ -133,7 +147,9 @@ class _Adding:
         self.articles.clear()
         self.read_files.clear()
         self.kept_at = time.monotonic()
-        self.on_progress(Progress(self.bytes_done, self.bytes_in_all, self.report))
+
+    def _tell(self, bytes_done: int) -> None:
+        self.on_progress(Progress(bytes_done, self.bytes_in_all, self.report))
 
 
 def _files(path: Path, adding: _Adding) -> Iterator[tuple[str, os.stat_result]]:
@@ -207,11 +223,10 @@ def _has_its_turn(target: Path, root: Path) -> bool:
     return target.is_dir() or not (is_hidden or importer_for(target) is None)
 
 
-def _read(importer: Importer, path: str) -> Iterator[Article | Refused]:
+def _read(importer: Importer, file: BinaryIO, path: str) -> Iterator[Article | Refused]:
     try:
-        with open(path, "rb") as file:  # noqa: PTH123  (a string: names may hold bytes that are no text)
-            for read in importer.articles(file, path):
-                yield _named(read) if isinstance(read, Refused) else read
+        for read in importer.articles(file, path):
+            yield _named(read) if isinstance(read, Refused) else read
     except Refused as refusal:
         yield _named(refusal)
 

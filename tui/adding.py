@@ -17,6 +17,10 @@ from index.archive import Archive
 from index.errors import ArchiveBusy
 
 _POLL_SECONDS = 0.1
+_SECONDS_OF_A_RATE = 0.5
+"""After less, a rate says nothing."""
+_SECONDS_OF_AN_ESTIMATE = 10.0
+"""Files that are unchanged pass a hundred times faster than new ones: the time left follows the last ones."""
 
 
 def add_with_progress(archive: Archive, paths: Sequence[Path]) -> Report:
@@ -58,8 +62,9 @@ def _read(archive: Archive, paths: Sequence[Path], progress: Progress) -> Report
 def _wait_for_index(archive: Archive, indexer: subprocess.Popen[bytes], progress: Progress) -> None:
     if archive.is_indexed():
         return
-    task = progress.add_task("Indexing", total=None, rate="")
-    started, at_first = time.monotonic(), archive.status().indexed
+    state = archive.status()
+    started, at_first = time.monotonic(), state.indexed
+    task = progress.add_task("Indexing", total=state.articles, completed=at_first, rate="")
     while not archive.is_indexed():
         if indexer.poll() is not None:
             for _ in _catch_up_here(archive):
@@ -90,10 +95,13 @@ def _progress() -> Progress:
         TextColumn("left"),
         TimeRemainingColumn(),
         console=console,
+        speed_estimate_period=_SECONDS_OF_AN_ESTIMATE,
         disable=not console.is_terminal,
     )
 
 
 def _rate(articles: int, started: float) -> str:
     seconds = time.monotonic() - started
-    return f"{articles:,} articles, {articles / seconds:,.0f}/s" if seconds > 0 else f"{articles:,} articles"
+    if not articles or seconds < _SECONDS_OF_A_RATE:
+        return f"{articles:,} articles"
+    return f"{articles:,} articles, {articles / seconds:,.0f}/s"

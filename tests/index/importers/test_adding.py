@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from index.adding import Progress
 from index.archive import Archive
 from index.article import Article
 from index.parsing import parse
@@ -102,3 +103,22 @@ def test_a_link_that_is_named_is_followed(archive: Archive, tmp_path: Path) -> N
     (tmp_path / "b.txt").symlink_to(tmp_path / "in" / "a.txt")
     assert archive.add([tmp_path / "folder"]).added == 1
     assert archive.add([tmp_path / "b.txt"]).added == 1
+
+
+@pytest.mark.parametrize("is_one_file", [True, False])
+def test_progress_is_told_from_the_start_and_never_goes_back(
+    archive: Archive, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, is_one_file: bool
+) -> None:
+    monkeypatch.setattr("index.adding._SECONDS_BETWEEN_PROGRESS", 0.0)
+    records = [f'{{"id": {n}, "title": "Story {n}", "body": "Zebra {n}."}}\n' for n in range(300)]
+    (tmp_path / "in").mkdir()
+    for n, text in enumerate(["".join(records)] if is_one_file else records):
+        (tmp_path / "in" / f"{n}.jsonl").write_text(text, encoding="utf-8")
+    for expected in ("added", "unchanged"):
+        told: list[Progress] = []
+        archive.add([tmp_path / "in"], told.append)
+        assert len(told) > (20 if expected == "added" or not is_one_file else 0)
+        done = [progress.bytes_done for progress in told]
+        assert done == sorted(done)
+        assert done[-1] == told[-1].bytes_in_all == sum(map(len, records))
+        assert getattr(told[-1].report, expected) == 300
