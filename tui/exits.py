@@ -16,6 +16,10 @@ from tui import output
 NOTHING_FOUND, BAD_INPUT, ARCHIVE_UNUSABLE, INTERRUPTED = 1, 2, 3, 130
 
 
+class Stopped(Exception):
+    """Somebody pressed Ctrl+C, and should know this."""
+
+
 def run(command: click.Command) -> NoReturn:
     """Run the command line, and end the process with its exit code."""
     signal.signal(
@@ -27,6 +31,8 @@ def run(command: click.Command) -> NoReturn:
         _end(BAD_INPUT, _usage(error))
     except (click.Abort, KeyboardInterrupt):
         _end(INTERRUPTED)
+    except Stopped as error:
+        _end(INTERRUPTED, str(error))
     except ArticleNotFound as error:
         _end(NOTHING_FOUND, str(error))
     except ArchiveError as error:

@@ -9,6 +9,7 @@ import signal
 import stat
 import subprocess
 import sys
+import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -187,6 +188,31 @@ def test_without_a_terminal_the_reading_room_stays_shut(run: Run) -> None:
     done = run()
     assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr == "cuttings: The reading room needs a terminal (see cuttings --help)\n"
+
+
+def test_ctrl_c_says_how_much_of_an_addition_is_kept(run: Run, tmp_path: Path) -> None:
+    lines = [f'{{"id": {n}, "title": "Story {n}", "body": "{"Zebra. " * 200}"}}\n' for n in range(20_000)]
+    (tmp_path / "a.jsonl").write_text("".join(lines), encoding="utf-8")
+    run("status")
+    adding = [
+        sys.executable,
+        "-m",
+        "tui",
+        "--archive",
+        str(tmp_path / "archive"),
+        "add",
+        str(tmp_path / "a.jsonl"),
+    ]
+    process = subprocess.Popen(adding, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    deadline = time.monotonic() + 60
+    while records(run("status", "--json"))[0]["articles"] < 500 and time.monotonic() < deadline:
+        pass
+    process.send_signal(signal.SIGINT)
+    said, warned = process.communicate(timeout=60)
+    assert (process.returncode, said) == (130, "")
+    (line,) = warned.splitlines()
+    kept = int(line.removesuffix(" articles kept; run again to go on").replace(",", ""))
+    assert 0 < kept <= records(run("status", "--json"))[0]["articles"] - 1
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full here")
