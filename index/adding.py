@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import os
+import stat
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from hashlib import file_digest
 from pathlib import Path
+from typing import BinaryIO
 
 from index.article import Article
 from index.errors import Refused
@@ -18,6 +20,7 @@ _ARTICLES_AT_ONCE = 500
 _SECONDS_AT_MOST = 1.0
 """What was read is kept at least this often, so that it can be searched, and survives."""
 _FILES_LOOKED_UP_AT_ONCE = 200
+_SECONDS_BETWEEN_PROGRESS = 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +78,7 @@ class _Adding:
     articles: list[Article] = field(default_factory=list)
     read_files: list[FileState] = field(default_factory=list)
     kept_at: float = field(default_factory=time.monotonic)
+    told_at: float = 0.0
     bytes_done: int = 0
     bytes_in_all: int = 0
 
@@ -86,7 +90,9 @@ class _Adding:
             for path, status in some:
                 self._file(path, status, known.get(_name(path)))
                 self.bytes_done += status.st_size
+                self._go_on()
         self._keep()
+        self._tell(self.bytes_done)
         return self.report
 
     def refuse(self, refusal: Refused) -> None:
@@ -111,20 +117,29 @@ class _Adding:
 
     def _articles_of(self, importer: Importer, path: str, status: os.stat_result, digest: str) -> None:
         count, refusals = 0, []
-        for read in _read(importer, path):
-            if isinstance(read, Refused):
-                refusals.append((read.where, read.reason))
-                self.refuse(read)
-                continue
-            count += 1
-            self.articles.append(read)
-            if len(self.articles) >= _ARTICLES_AT_ONCE or time.monotonic() - self.kept_at > _SECONDS_AT_MOST:
-                self._keep()
+        with open(path, "rb") as file:  # noqa: PTH123  (a string: names may hold bytes that are no text)
+            for read in _read(importer, file, path):
+                if isinstance(read, Refused):
+                    refusals.append((read.where, read.reason))
+                    self.refuse(read)
+                    continue
+                count += 1
+                self.articles.append(read)
+                self._go_on(file.tell())
         self.read_files.append(_state(path, status, digest, count, tuple(refusals)))
 
     def _same_as_before(self, known: FileState) -> None:
         again = tuple(Refused(where, reason) for where, reason in known.refusals)
         self.report += Report(unchanged=known.articles, refused=again)
+
+    def _go_on(self, bytes_of_file: int = 0) -> None:
+        """Keep what was read and say how far it is, if it is time."""
+        now = time.monotonic()
+        if len(self.articles) >= _ARTICLES_AT_ONCE or now - self.kept_at > _SECONDS_AT_MOST:
+            self._keep()
+        if now - self.told_at > _SECONDS_BETWEEN_PROGRESS:
+            self.told_at = now
+            self._tell(self.bytes_done + bytes_of_file)
 
     def _keep(self) -> None:
         kept = self.store.put(self.articles, self.read_files)
@@ -132,47 +147,86 @@ class _Adding:
         self.articles.clear()
         self.read_files.clear()
         self.kept_at = time.monotonic()
-        self.on_progress(Progress(self.bytes_done, self.bytes_in_all, self.report))
+
+    def _tell(self, bytes_done: int) -> None:
+        self.on_progress(Progress(bytes_done, self.bytes_in_all, self.report))
 
 
 def _files(path: Path, adding: _Adding) -> Iterator[tuple[str, os.stat_result]]:
-    """The file at `path`, or every file below it that can be read, in the order of their names."""
+    """The file at `path`, or every file below it that can be read, in the order of their names.
+
+    A link that was named is followed. Of those in a folder only the ones to files within it, and not to one that is
+    read by its own name anyway: who adds a folder means what is in it, and may not have made all of it.
+    """
     resolved = Path(os.path.abspath(path))  # noqa: PTH100  (resolve() would give one file two ids through a link)
     try:
         if not resolved.is_dir():
-            yield str(resolved), resolved.stat()
+            yield from _regular(resolved, adding)
             return
+        links = []
         for folder, subfolders, names in os.walk(
             resolved, onerror=lambda error: adding.refuse(_unreadable(error))
         ):
             subfolders[:] = sorted(name for name in subfolders if not name.startswith("."))
-            yield from _files_of_folder(Path(folder), sorted(names), adding)
+            for file in _of_known_format(Path(folder), names, adding):
+                if file.is_symlink():
+                    links.append(file)
+                else:
+                    yield from _regular(file, adding)
+            links += [link for link in map(Path(folder).joinpath, subfolders) if link.is_symlink()]
+        yield from _linked(links, resolved.resolve(), adding)
     except OSError as error:
         adding.refuse(_unreadable(error))
 
 
-def _files_of_folder(
-    folder: Path, names: Sequence[str], adding: _Adding
-) -> Iterator[tuple[str, os.stat_result]]:
-    for name in names:
+def _of_known_format(folder: Path, names: Sequence[str], adding: _Adding) -> Iterator[Path]:
+    for name in sorted(names):
         if name.startswith("."):
             continue
-        file = folder / name
-        if importer_for(file) is None:
+        if importer_for(Path(name)) is None:
             adding.report += Report(ignored=1)
-            continue
-        try:
-            if file.is_file():  # a named pipe would wait for ever
-                yield str(file), file.stat()
-        except OSError as error:
-            adding.refuse(_unreadable(error))
+        else:
+            yield folder / name
 
 
-def _read(importer: Importer, path: str) -> Iterator[Article | Refused]:
+def _regular(file: Path, adding: _Adding) -> Iterator[tuple[str, os.stat_result]]:
+    """The file and its state, if reading it ends: a pipe would wait for ever, and a device may never end."""
     try:
-        with open(path, "rb") as file:  # noqa: PTH123  (a string: names may hold bytes that are no text)
-            for read in importer.articles(file, path):
-                yield _named(read) if isinstance(read, Refused) else read
+        status = file.stat()
+    except OSError as error:
+        adding.refuse(_unreadable(error))
+        return
+    if stat.S_ISREG(status.st_mode):
+        yield str(file), status
+    else:
+        adding.refuse(Refused(_name(str(file)), "it is not a regular file"))
+
+
+def _linked(links: Iterable[Path], root: Path, adding: _Adding) -> Iterator[tuple[str, os.stat_result]]:
+    for link in links:
+        try:
+            target = link.resolve(strict=True)
+        except (OSError, RuntimeError):  # RuntimeError: how Python before 3.13 calls a loop
+            adding.refuse(Refused(_name(str(link)), "it is a link to nothing"))
+            continue
+        if not target.is_relative_to(root):
+            adding.refuse(
+                Refused(_name(str(link)), "it is a link to a place outside the folder; add that itself")
+            )
+        elif not _has_its_turn(target, root):
+            yield from _regular(link, adding)
+
+
+def _has_its_turn(target: Path, root: Path) -> bool:
+    """Whether what a link leads to is read by its own name."""
+    is_hidden = any(part.startswith(".") for part in target.relative_to(root).parts)
+    return target.is_dir() or not (is_hidden or importer_for(target) is None)
+
+
+def _read(importer: Importer, file: BinaryIO, path: str) -> Iterator[Article | Refused]:
+    try:
+        for read in importer.articles(file, path):
+            yield _named(read) if isinstance(read, Refused) else read
     except Refused as refusal:
         yield _named(refusal)
 

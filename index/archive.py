@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
+import shlex
 import stat
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -16,7 +18,7 @@ from index.analysis import words
 from index.annotation import Annotation, Annotator, EntityId, EntityKind, Quotation
 from index.article import Article, ArticleId
 from index.engine import Engine
-from index.errors import ArchiveUnusable, ArticleNotFound, EngineUnavailable
+from index.errors import ArchiveBusy, ArchiveUnusable, ArticleNotFound, EngineUnavailable
 from index.matching import matches
 from index.notebook import write_notebook
 from index.query import EVERYTHING, Field, Query
@@ -28,6 +30,7 @@ STORE_FILE = "archive.sqlite"
 NOTEBOOK_FILE = "notebook.md"
 _INDEX_FOLDER = "index"
 _PAGE = 200
+_IDS_NAMED = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +138,17 @@ class Archive:
             raise ArticleNotFound(f"There is no article {article_id}")
         return found[0]
 
+    def full_id(self, beginning: str) -> ArticleId:
+        """The one id that begins so, in capitals or not. Raises `ArticleNotFound` if none does, or several do."""
+        is_possible = beginning.isascii() and beginning.isalnum()
+        ids = self._store.ids(beginning.lower(), limit=_IDS_NAMED + 1) if is_possible else ()
+        if not ids:
+            raise ArticleNotFound(f"There is no article {beginning}")
+        if len(ids) > 1:
+            some = ", ".join(ids[:_IDS_NAMED]) + (", …" if len(ids) > _IDS_NAMED else "")
+            raise ArticleNotFound(f"More than one article begins with {beginning}: {some}")
+        return ids[0]
+
     def entities(self, query: Query = EVERYTHING) -> tuple[ArchiveEntity, ...]:
         """Who and what the matching articles name, in the order of how many articles name them."""
         tally: dict[EntityId, _Tally] = {}
@@ -235,14 +249,15 @@ class Archive:
             offset += len(page)
 
     def _annotations(self, articles: Sequence[Article]) -> list[Annotation]:
-        """As kept, or made and kept now."""
+        """As kept, or made now, and kept if they can be: a busy or read-only archive can be read all the same."""
         name, version = self._annotator.name, self._annotator.version
         known = dict(self._store.annotations([article.id for article in articles], name, version))
         new = [
             (article, self._annotator.annotate(article)) for article in articles if article.id not in known
         ]
         if new:
-            self._store.annotate(new, name, version)
+            with contextlib.suppress(ArchiveBusy, ArchiveUnusable):
+                self._store.annotate(new, name, version)
         known |= {article.id: annotation for article, annotation in new}
         return [known[article.id] for article in articles]
 
@@ -298,15 +313,20 @@ def _hit(article: Article, score: float, query: Query) -> Hit:
 
 
 def _prepare(folder: Path) -> None:
-    """Make the folder, or make sure that it is ours and private. Raises `ArchiveUnusable`."""
+    """Make the folder, private; or make sure that it is ours and nobody else can write it. Raises `ArchiveUnusable`.
+
+    A folder that is there keeps its mode: whoever made it read-only, or readable by others, meant it.
+    """
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         status = folder.stat()
         if status.st_uid != os.getuid():
             raise ArchiveUnusable(f"{folder} belongs to somebody else")
+        if status.st_mode & (stat.S_IWGRP | stat.S_IWOTH):
+            raise ArchiveUnusable(
+                f"{folder} can be written by others; to use it: chmod go-w {shlex.quote(str(folder))}"
+            )
         if not (folder / STORE_FILE).exists() and any(folder.iterdir()):
             raise ArchiveUnusable(f"{folder} holds other files: an archive wants a folder of its own")
-        if stat.S_IMODE(status.st_mode) != 0o700:
-            folder.chmod(0o700)
     except OSError as error:
         raise ArchiveUnusable(f"{folder}: {error.strerror}") from error

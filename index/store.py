@@ -86,6 +86,10 @@ class Store(Protocol):
         """The articles of these ids that exist, in the order given. Called for one page of results."""
         ...
 
+    def ids(self, beginning: str, limit: int) -> tuple[ArticleId, ...]:
+        """The ids that begin so, in order, at most `limit`. Called for an id that a person typed."""
+        ...
+
     def count(self) -> int:
         """How many articles are kept."""
         ...

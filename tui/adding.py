@@ -15,17 +15,28 @@ from index import adding, housekeeping
 from index.adding import Report
 from index.archive import Archive
 from index.errors import ArchiveBusy
+from tui.exits import Stopped
 
 _POLL_SECONDS = 0.1
+_SECONDS_OF_A_RATE = 0.5
+"""After less, a rate says nothing."""
+_SECONDS_OF_AN_ESTIMATE = 10.0
+"""Files that are unchanged pass a hundred times faster than new ones: the time left follows the last ones."""
 
 
 def add_with_progress(archive: Archive, paths: Sequence[Path]) -> Report:
-    """Add files while another process indexes what has been read; returns when all of it can be found."""
+    """Add files while another process indexes what has been read; returns when all of it can be found.
+
+    Raises `Stopped` on Ctrl+C, with what has been kept by then.
+    """
     indexer = housekeeping.start(archive.folder)
     try:
         with _progress() as progress:
             report = _read(archive, paths, progress)
-            _wait_for_index(archive, indexer, progress)
+            try:
+                _wait_for_index(archive, indexer, progress)
+            except KeyboardInterrupt:
+                raise _stopped(report) from None
     finally:
         indexer.terminate()
         indexer.wait()
@@ -44,22 +55,32 @@ def show_indexing(archive: Archive, batches: Iterable[int]) -> None:
 
 def _read(archive: Archive, paths: Sequence[Path], progress: Progress) -> Report:
     task = progress.add_task("Reading", total=None, rate="")
-    started = time.monotonic()
+    started, kept = time.monotonic(), Report()
 
     def show(state: adding.Progress) -> None:
+        nonlocal kept
+        kept = state.report
         rate = _rate(state.report.articles, started)
         progress.update(task, total=state.bytes_in_all, completed=state.bytes_done, rate=rate)
 
-    report = archive.add(paths, show)
+    try:
+        report = archive.add(paths, show)
+    except KeyboardInterrupt:
+        raise _stopped(kept) from None
     progress.update(task, total=1, completed=1, rate=_rate(report.articles, started))
     return report
+
+
+def _stopped(kept: Report) -> Stopped:
+    return Stopped(f"{kept.articles:,} articles kept; run again to go on")
 
 
 def _wait_for_index(archive: Archive, indexer: subprocess.Popen[bytes], progress: Progress) -> None:
     if archive.is_indexed():
         return
-    task = progress.add_task("Indexing", total=None, rate="")
-    started, at_first = time.monotonic(), archive.status().indexed
+    state = archive.status()
+    started, at_first = time.monotonic(), state.indexed
+    task = progress.add_task("Indexing", total=state.articles, completed=at_first, rate="")
     while not archive.is_indexed():
         if indexer.poll() is not None:
             for _ in _catch_up_here(archive):
@@ -90,10 +111,13 @@ def _progress() -> Progress:
         TextColumn("left"),
         TimeRemainingColumn(),
         console=console,
+        speed_estimate_period=_SECONDS_OF_AN_ESTIMATE,
         disable=not console.is_terminal,
     )
 
 
 def _rate(articles: int, started: float) -> str:
     seconds = time.monotonic() - started
-    return f"{articles:,} articles, {articles / seconds:,.0f}/s" if seconds > 0 else f"{articles:,} articles"
+    if not articles or seconds < _SECONDS_OF_A_RATE:
+        return f"{articles:,} articles"
+    return f"{articles:,} articles, {articles / seconds:,.0f}/s"

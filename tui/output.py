@@ -1,30 +1,57 @@
-"""What the command line prints: JSON for programs, plain lines for people. No control character gets out."""
+"""What the command line prints: JSON for programs, plain lines for people. No control character gets out.
+
+Every text is cleaned when it is read in. But names of files and words of the command line are never read in, and an
+archive may be older than a rule of hygiene: so all that is printed goes through `say`, or is JSON.
+"""
 
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import asdict
 from typing import Any
 
 import click
+import regex
 
 from index.annotation import Annotation, Quotation
 from index.archive import ArchiveEntity, Status
 from index.article import Article, Span
-from index.importers.hygiene import clean_line
+from index.importers.hygiene import clean_line, without_controls
 from index.results import Hit, Reading
 
 
+def say(text: str, *, err: bool = False) -> None:
+    """Print lines for a person; nothing in them but our own styles can be obeyed by a terminal."""
+    pieces = _STYLE.split(text)
+    click.echo(
+        "".join(piece if place % 2 else without_controls(piece) for place, piece in enumerate(pieces)),
+        err=err,
+    )
+
+
+def say_line(text: str, *, err: bool = False) -> None:
+    """Print one line, whatever is in `text`."""
+    say(clean_line(text), err=err)
+
+
+_STYLE = re.compile(r"(\x1b\[[0124]m)")
+"""Reset, bold, dim and underlined, as click writes them."""
+
+
+def say_json(value: Mapping[str, Any]) -> None:
+    """Print one object on a line of its own."""
+    click.echo(json_line(value))
+
+
 def json_line(value: Mapping[str, Any]) -> str:
-    """One object on one line. Control characters in it are escaped, as JSON does."""
-    return json.dumps(value, ensure_ascii=False, default=str).translate(_C1_ESCAPES)
+    """One object on one line. What cannot be seen in it (controls, directions, halves of characters) is escaped."""
+    line = json.dumps(value, ensure_ascii=False, default=str)
+    return line if line.isprintable() else _UNSEEN.sub(lambda sign: json.dumps(sign.group())[1:-1], line)
 
 
-_C1_ESCAPES = {
-    code: f"\\u{code:04x}"
-    for code in (*range(0x7F, 0xA0), 0x2028, 0x2029, *range(0x202A, 0x202F), *range(0x2066, 0x206A))
-}
+_UNSEEN = regex.compile(r"[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]")
 
 
 def hit_record(hit: Hit) -> dict[str, Any]:

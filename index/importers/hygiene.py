@@ -63,7 +63,12 @@ def clean_line(text: str) -> str:
 
 def clean_path(path: str) -> str:
     """`path` as it can be shown: the names of files come from outside too."""
-    return _INVISIBLE.sub("", _LINE_END.sub(" ", path).replace("\n", " ").replace("\t", " "))
+    return without_controls(path).replace("\n", " ").replace("\t", " ")
+
+
+def without_controls(text: str) -> str:
+    """`text` without the characters that a terminal could obey, but tabs and line feeds; otherwise as it is."""
+    return text if _is_tidy(text) else _INVISIBLE.sub("", _LINE_END.sub("\n", text))
 
 
 def paragraphs(text: str) -> list[str]:

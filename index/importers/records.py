@@ -108,9 +108,9 @@ def _article(record: Mapping[str, Any], origin: str, where: str) -> Article | Re
     headline, url, source = (clean_line(found[field]) for field in ("headline", "url", "source"))
     if _URL.fullmatch(headline):  # so some exporters write a page that has no title
         headline, url = "", url or headline
-    headline = headline or stand_in_headline(story.body)
-    if not headline:
+    if not any(map(str.isalnum, story.body)) and not any(map(str.isalpha, headline)):
         return Refused(where, "it has neither a headline nor a text")
+    headline = headline or stand_in_headline(story.body)
     return Article(
         id=article_id(origin),
         headline=headline,

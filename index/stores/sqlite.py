@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sqlite3
 import threading
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -90,6 +91,14 @@ class SQLiteStore:
                 query = f"SELECT {_ARTICLE_COLUMNS} FROM articles WHERE id IN ({_marks(some)})"  # noqa: S608
                 found.update((row[0], _article(row)) for row in connection.execute(query, some))
         return tuple(found[article_id] for article_id in article_ids if article_id in found)
+
+    def ids(self, beginning: str, limit: int) -> tuple[ArticleId, ...]:
+        with self._reading() as connection:
+            rows = connection.execute(
+                "SELECT id FROM articles WHERE id BETWEEN ? AND ? ORDER BY id LIMIT ?",
+                (beginning, beginning + "\U0010ffff", limit),
+            )
+            return tuple(ArticleId(row[0]) for row in rows)
 
     def count(self) -> int:
         return self._number("SELECT count(*) FROM articles")
@@ -232,6 +241,8 @@ class SQLiteStore:
         except sqlite3.OperationalError as error:
             if "locked" in str(error) or "busy" in str(error):
                 raise ArchiveBusy(f"{self._path} is being written by another process") from error
+            if "readonly" in str(error):
+                raise ArchiveUnusable(f"{self._path} cannot be written: it is read-only") from error
             raise ArchiveUnusable(f"{self._path}: {error}") from error
         except sqlite3.DatabaseError as error:
             raise ArchiveUnusable(f"{self._path}: {error}") from error
@@ -261,15 +272,27 @@ class SQLiteStore:
 
 
 def _connect(path: Path) -> sqlite3.Connection:
-    connection = sqlite3.connect(
-        path, timeout=BUSY_TIMEOUT_SECONDS, isolation_level=None, check_same_thread=False
-    )
+    if _is_at_rest(path):
+        return _opened(f"{path.absolute().as_uri()}?immutable=1", uri=True)
+    connection = _opened(str(path))
     connection.execute("PRAGMA journal_mode = WAL")
     connection.execute(
         "PRAGMA synchronous = FULL"
     )  # in WAL mode, NORMAL may lose the last commits with the power
     connection.execute("PRAGMA foreign_keys = ON")
     return connection
+
+
+def _opened(database: str, *, uri: bool = False) -> sqlite3.Connection:
+    return sqlite3.connect(
+        database, uri=uri, timeout=BUSY_TIMEOUT_SECONDS, isolation_level=None, check_same_thread=False
+    )
+
+
+def _is_at_rest(path: Path) -> bool:
+    """Whether nothing can be written beside the file, as SQLite must even to read, and nothing waits in its log."""
+    wal = Path(f"{path}-wal")
+    return path.exists() and not os.access(path.parent, os.W_OK) and not (wal.exists() and wal.stat().st_size)
 
 
 def _migrate(connection: sqlite3.Connection, path: Path) -> None:

@@ -4,22 +4,37 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
+import signal
+import stat
 import subprocess
 import sys
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
 
+WITHOUT_PRIVILEGES = ["setpriv", "--bounding-set=-all", "--inh-caps=-all"] if os.geteuid() == 0 else []
+"""Permissions mean nothing to root, but to root without capabilities they do."""
+
 
 @pytest.fixture
 def run(tmp_path: Path) -> Run:
     def run(
-        *arguments: str, stdin: str = "", archive: Path | None = None
+        *arguments: str, stdin: str = "", archive: Path | None = None, prefix: Sequence[str] = ()
     ) -> subprocess.CompletedProcess[str]:
-        command = [sys.executable, "-m", "tui", "--archive", str(archive or tmp_path / "archive"), *arguments]
+        command = [
+            *prefix,
+            sys.executable,
+            "-m",
+            "tui",
+            "--archive",
+            str(archive or tmp_path / "archive"),
+            *arguments,
+        ]
         return subprocess.run(
             command, input=stdin, capture_output=True, text=True, timeout=120, check=False, encoding="utf-8"
         )
@@ -54,6 +69,19 @@ def test_show_gives_the_article_with_entities_and_quotations(run: Run) -> None:
     assert len(shown["quotes"]) == 7
     plain = run("show", hit["id"]).stdout
     assert plain.startswith("NATO-Russia Council to hold landmark talks\n")
+
+
+def test_show_takes_the_beginning_of_an_id_that_no_other_has(run: Run, tmp_path: Path) -> None:
+    lines = [f'{{"id": {n}, "title": "Story {n}", "body": "Zebra {n}."}}' for n in range(40)]
+    (tmp_path / "a.jsonl").write_text("\n".join(lines), encoding="utf-8")
+    run("add", str(tmp_path / "a.jsonl"))
+    ids = [hit["id"] for hit in records(run("search", "--json", "--limit", "40", "zebra"))]
+    assert records(run("show", "--json", ids[0][:10].upper()))[0]["id"] == ids[0]
+    common = next(sign for sign in "0123456789abcdef" if sum(id_.startswith(sign) for id_ in ids) > 1)
+    done = run("show", common)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr.startswith(f"More than one article begins with {common}: ")
+    assert [run("show", unknown).returncode for unknown in ("", "%", "_", "zz")] == [1, 1, 1, 1]
 
 
 def test_quotes_by_speaker(run: Run) -> None:
@@ -130,10 +158,10 @@ def test_a_bad_file_is_one_line_and_the_rest_goes_on(run: Run, tmp_path: Path) -
     (folder / "picture.png").write_bytes(b"\x89PNG")
     done = run("add", str(folder), str(tmp_path / "nowhere"))
     assert done.returncode == 0
-    assert done.stdout.startswith("3 added, 0 unchanged, 0 replaced, 5 refused")
+    assert done.stdout.startswith("2 added, 0 unchanged, 0 replaced, 6 refused")
     refused = done.stderr.splitlines()
     assert all(line.startswith("Refused: ") for line in refused)
-    for name in ("empty.txt", "binary.txt", "lines.jsonl:2", "lines.jsonl:3", "nowhere"):
+    for name in ("empty.txt", "binary.txt", "lines.jsonl:2", "lines.jsonl:3", "lines.jsonl:4", "nowhere"):
         assert any(name in line for line in refused), name
     assert "1 files of other formats" in done.stdout
 
@@ -150,8 +178,70 @@ def test_nothing_found_is_exit_code_one(run: Run, arguments: list[str]) -> None:
 @pytest.mark.parametrize(
     "arguments", [["fly"], ["search", "--limit", "0", "x"], ["add"], ["search", "--sort", "size", "x"]]
 )
-def test_bad_usage_is_exit_code_two(run: Run, arguments: list[str]) -> None:
-    assert run(*arguments).returncode == 2
+def test_bad_usage_is_one_line_and_exit_code_two(run: Run, arguments: list[str]) -> None:
+    done = run(*arguments)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert len(done.stderr.splitlines()) == 1
+
+
+def test_without_a_terminal_the_reading_room_stays_shut(run: Run) -> None:
+    done = run()
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == "cuttings: The reading room needs a terminal (see cuttings --help)\n"
+
+
+def test_ctrl_c_says_how_much_of_an_addition_is_kept(run: Run, tmp_path: Path) -> None:
+    lines = [f'{{"id": {n}, "title": "Story {n}", "body": "{"Zebra. " * 200}"}}\n' for n in range(20_000)]
+    (tmp_path / "a.jsonl").write_text("".join(lines), encoding="utf-8")
+    run("status")
+    adding = [
+        sys.executable,
+        "-m",
+        "tui",
+        "--archive",
+        str(tmp_path / "archive"),
+        "add",
+        str(tmp_path / "a.jsonl"),
+    ]
+    process = subprocess.Popen(adding, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    deadline = time.monotonic() + 60
+    while records(run("status", "--json"))[0]["articles"] < 500 and time.monotonic() < deadline:
+        pass
+    process.send_signal(signal.SIGINT)
+    said, warned = process.communicate(timeout=60)
+    assert (process.returncode, said) == (130, "")
+    (line,) = warned.splitlines()
+    kept = int(line.removesuffix(" articles kept; run again to go on").replace(",", ""))
+    assert 0 < kept <= records(run("status", "--json"))[0]["articles"] - 1
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full here")
+@pytest.mark.parametrize(
+    "arguments", ["--help", "search --json council", "search council", "status", "add --help"]
+)
+def test_output_that_cannot_be_written_is_one_line_and_exit_code_three(
+    run: Run, tmp_path: Path, arguments: str
+) -> None:
+    run("status")
+    command = [sys.executable, "-m", "tui", "--archive", str(tmp_path / "archive"), *arguments.split()]
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            command, stdout=full, stderr=subprocess.PIPE, text=True, timeout=60, check=False
+        )
+    assert (done.returncode, done.stderr) == (
+        3,
+        "cuttings: The output cannot be written: No space left on device\n",
+    )
+
+
+def test_a_reader_that_has_seen_enough_ends_a_listing_quietly(run: Run, tmp_path: Path) -> None:
+    run("status")
+    command = [sys.executable, "-m", "tui", "--archive", str(tmp_path / "archive"), "entities", "--json"]
+    reading, writing = os.pipe()
+    os.close(reading)
+    done = subprocess.run(command, stdout=writing, stderr=subprocess.PIPE, timeout=60, check=False)
+    os.close(writing)
+    assert (done.returncode, done.stderr) == (-signal.SIGPIPE, b"")
 
 
 def test_an_archive_that_cannot_be_used_is_exit_code_three(run: Run, tmp_path: Path) -> None:
@@ -173,11 +263,42 @@ def test_a_query_that_begins_with_a_dash_follows_two_dashes(run: Run) -> None:
 
 
 @pytest.mark.parametrize(
-    "command", ["add", "search", "show", "entities", "quotes", "annotate", "status", "rebuild"]
+    "command", ["", "add", "search", "show", "entities", "quotes", "annotate", "status", "rebuild"]
 )
-def test_each_command_has_help_with_an_example(run: Run, command: str) -> None:
-    shown = run(command, "--help").stdout
-    assert f"Example:  cuttings {command}" in shown
+def test_each_command_has_help_with_an_example_on_a_line_of_its_own(run: Run, command: str) -> None:
+    shown = run(*command.split(), "--help").stdout
+    assert any(line.startswith(f"  Example:  cuttings {command}") for line in shown.splitlines())
+    assert "\\b" not in shown
+
+
+def test_without_a_query_the_newest_articles_come_first(run: Run, tmp_path: Path) -> None:
+    dates = ("2001-02-03", "2019-02-03", "2011-02-03")
+    lines = [f'{{"date": "{date}", "title": "Story", "body": "Zebra."}}' for date in dates]
+    (tmp_path / "a.jsonl").write_text("\n".join(lines), encoding="utf-8")
+    run("add", str(tmp_path / "a.jsonl"))
+    for arguments in ([], ["  "], ["--sort", "newest"]):
+        found = [hit["published"] for hit in records(run("search", "--json", *arguments))]
+        assert found == [*sorted(dates, reverse=True), None]
+    assert records(run("search", "--json", "--sort", "oldest"))[0]["published"] == min(dates)
+
+
+@pytest.mark.parametrize(
+    ("query", "said"),
+    [
+        ("foo:bar", "There is no field “foo”: title, source, author, date"),
+        ("date:2019-13", "date:2019-13 is no date: write 2009, 2009-01, 2009-01-15 or 2009..2011"),
+        ('"council', "A quotation mark is not closed"),
+    ],
+)
+def test_what_is_odd_about_a_query_is_said(run: Run, query: str, said: str) -> None:
+    assert run("search", query).stderr.splitlines()[0] == said
+    assert run("quotes", query).stderr.splitlines()[0] == said
+
+
+@pytest.mark.parametrize("order", ["newest", "oldest", "relevance"])
+def test_results_can_be_sorted_by_the_names_in_the_help(run: Run, order: str) -> None:
+    assert order in run("search", "--help").stdout
+    assert run("search", "--json", "--sort", order, "council").returncode == 0
 
 
 def test_no_colour_and_no_control_character_reaches_a_pipe(run: Run, tmp_path: Path) -> None:
@@ -197,6 +318,69 @@ def test_no_colour_and_no_control_character_reaches_a_pipe(run: Run, tmp_path: P
         )
     assert "[bold]Headline[/]" in outputs[0]
     assert not any("aGVsbG8" in text for text in outputs[:7])
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only there may a file's name be any bytes")
+def test_a_hostile_name_of_a_file_reaches_no_terminal(run: Run, tmp_path: Path) -> None:
+    evil = os.fsdecode("a\x1b]52;c;aGk=\x07\x1b[31m\x9b2J\u202e\u200f\r\n".encode() + b"\xff\x9b")
+    folder = tmp_path / evil
+    folder.mkdir()
+    (folder / "good.txt").write_text("City Post\n\nGood news\n\nIt is fine.", encoding="utf-8")
+    (folder / "bad.txt").write_bytes(b"")
+    run("add", str(folder))
+    id_ = records(run("search", "--json", "fine"))[0]["id"]
+    archive = tmp_path / ("archive" + evil)
+    done = [
+        run("add", str(folder)),
+        run("add", "--json", str(folder)),
+        run("show", id_),
+        run("show", "--json", id_),
+    ]
+    done += [run("status", archive=archive), run("status", "--json", archive=archive), run("fly" + evil)]
+    done += [run("status", archive=folder), run("annotate", str(folder / "no.txt")), run("show", evil)]
+    for text in [part for one in done for part in (one.stdout, one.stderr)]:
+        assert not any((not sign.isprintable() and sign != "\n") or sign == "\ufffd" for sign in text)
+        assert "Traceback" not in text
+    assert [one.returncode for one in done] == [0, 0, 0, 0, 0, 0, 2, 3, 2, 1]
+    assert records(done[5])[0]["archive"] == str(archive)
+
+
+@pytest.mark.skipif(
+    bool(WITHOUT_PRIVILEGES) and not shutil.which("setpriv"), reason="root may write anything"
+)
+@pytest.mark.parametrize("files_too", [True, False])
+def test_a_read_only_archive_can_be_read(run: Run, tmp_path: Path, files_too: bool) -> None:
+    (id_,) = [hit["id"] for hit in records(run("search", "--json", "council"))]
+    archive = tmp_path / "archive"
+    for path in (*(archive.rglob("*") if files_too else ()), archive):
+        path.chmod(path.stat().st_mode & ~0o222)
+    for arguments in (["status"], ["search", "council"], ["show", id_], ["quotes"], ["entities"]):
+        done = run(*arguments, prefix=WITHOUT_PRIVILEGES)
+        assert (done.returncode, done.stderr) == (0, ""), arguments
+    (tmp_path / "a.txt").write_text("City Post\n\nGood news\n\nIt is fine.", encoding="utf-8")
+    done = run("add", str(tmp_path / "a.txt"), prefix=WITHOUT_PRIVILEGES)
+    assert done.returncode == 3
+    assert done.stderr == f"cuttings: {archive / 'archive.sqlite'} cannot be written: it is read-only\n"
+    assert stat.S_IMODE(archive.stat().st_mode) == 0o500
+    archive.chmod(0o700)
+
+
+@pytest.mark.parametrize("mode", [0o777, 0o770, 0o702])
+def test_an_archive_that_others_can_write_is_not_used(run: Run, tmp_path: Path, mode: int) -> None:
+    run("status")
+    archive = tmp_path / "archive"
+    archive.chmod(mode)
+    done = run("status")
+    assert done.returncode == 3
+    assert done.stderr == f"cuttings: {archive} can be written by others; to use it: chmod go-w {archive}\n"
+    assert stat.S_IMODE(archive.stat().st_mode) == mode
+
+
+def test_a_folder_that_others_can_read_keeps_its_mode(run: Run, tmp_path: Path) -> None:
+    archive = tmp_path / "archive"
+    archive.mkdir(mode=0o755)
+    assert run("status").returncode == 0
+    assert stat.S_IMODE(archive.stat().st_mode) == 0o755
 
 
 def test_importing_the_index_loads_no_user_interface() -> None:

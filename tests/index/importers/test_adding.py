@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from index.adding import Progress
 from index.archive import Archive
 from index.article import Article
 from index.parsing import parse
@@ -60,3 +61,64 @@ def test_a_name_that_is_no_text_is_a_name(archive: Archive, tmp_path: Path) -> N
     assert [Path(refusal.where).name for refusal in report.refused] == [r"b\xfd.txt"]
     assert archive.add([Path(os.fsdecode(folder))]).unchanged == 1
     assert "\x1b" not in found(archive).origin
+
+
+def test_what_never_ends_is_refused(archive: Archive, tmp_path: Path) -> None:
+    folder = tmp_path / "in"
+    folder.mkdir()
+    os.mkfifo(folder / "a.txt")
+    report = archive.add([folder / "a.txt", folder, Path("/dev/zero")])
+    assert [refusal.reason for refusal in report.refused] == ["it is not a regular file"] * 3
+
+
+def test_links_out_of_a_folder_are_refused_and_those_within_are_read_once(
+    archive: Archive, tmp_path: Path
+) -> None:
+    folder, outside = tmp_path / "in", tmp_path / "out"
+    for made in (folder / "sub", folder / ".hidden", outside):
+        made.mkdir(parents=True)
+    for file in (folder / "sub" / "a.txt", folder / ".hidden" / "b.txt", outside / "c.txt"):
+        file.write_text(STORY + file.name, encoding="utf-8")
+    (folder / "to-a.txt").symlink_to(folder / "sub" / "a.txt")
+    (folder / "to-b.txt").symlink_to(folder / ".hidden" / "b.txt")
+    (folder / "to-c.txt").symlink_to(outside / "c.txt")
+    (folder / "to-out").symlink_to(outside)
+    (folder / "sub" / "back").symlink_to(folder)
+    (folder / "loop.txt").symlink_to(folder / "loop.txt")
+    (folder / "nothing.txt").symlink_to(folder / "none.txt")
+    report = archive.add([folder])
+    assert report.added == 2
+    assert {Path(refusal.where).name: refusal.reason for refusal in report.refused} == {
+        "to-c.txt": "it is a link to a place outside the folder; add that itself",
+        "to-out": "it is a link to a place outside the folder; add that itself",
+        "loop.txt": "it is a link to nothing",
+        "nothing.txt": "it is a link to nothing",
+    }
+
+
+def test_a_link_that_is_named_is_followed(archive: Archive, tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "a.txt").write_text(STORY, encoding="utf-8")
+    (tmp_path / "folder").symlink_to(tmp_path / "in")
+    (tmp_path / "b.txt").symlink_to(tmp_path / "in" / "a.txt")
+    assert archive.add([tmp_path / "folder"]).added == 1
+    assert archive.add([tmp_path / "b.txt"]).added == 1
+
+
+@pytest.mark.parametrize("is_one_file", [True, False])
+def test_progress_is_told_from_the_start_and_never_goes_back(
+    archive: Archive, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, is_one_file: bool
+) -> None:
+    monkeypatch.setattr("index.adding._SECONDS_BETWEEN_PROGRESS", 0.0)
+    records = [f'{{"id": {n}, "title": "Story {n}", "body": "Zebra {n}."}}\n' for n in range(300)]
+    (tmp_path / "in").mkdir()
+    for n, text in enumerate(["".join(records)] if is_one_file else records):
+        (tmp_path / "in" / f"{n}.jsonl").write_text(text, encoding="utf-8")
+    for expected in ("added", "unchanged"):
+        told: list[Progress] = []
+        archive.add([tmp_path / "in"], told.append)
+        assert len(told) > (20 if expected == "added" or not is_one_file else 0)
+        done = [progress.bytes_done for progress in told]
+        assert done == sorted(done)
+        assert done[-1] == told[-1].bytes_in_all == sum(map(len, records))
+        assert getattr(told[-1].report, expected) == 300

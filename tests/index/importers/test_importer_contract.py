@@ -65,6 +65,20 @@ def test_every_article_has_a_headline_and_a_text(importer: Importer, name: str) 
         assert "\n" not in article.headline
 
 
+def test_a_record_without_a_text_is_an_article_only_if_it_has_a_real_headline() -> None:
+    importer = importer_for(Path("x.jsonl"))
+    assert importer is not None
+    lines = [
+        b'{"id": 1, "title": 5, "body": null}',
+        b'{"id": 2, "title": " -- ", "body": ""}',
+        b'{"id": 3, "title": "River rises", "body": null}',
+        b'{"id": 4, "title": 5, "body": "The river rose."}',
+    ]
+    read_ = read(importer, b"\n".join(lines), "x.jsonl")
+    assert [type(found).__name__ for found in read_] == ["Refused", "Refused", "Article", "Article"]
+    assert [found.origin for found in read_ if isinstance(found, Article)] == ["x.jsonl#3", "x.jsonl#4"]
+
+
 @settings(max_examples=120, deadline=None)
 @given(
     data=st.binary(max_size=300)

@@ -1,0 +1,64 @@
+"""How a command ends: its exit code, and what stopped it, in one line on standard error."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import signal
+import sys
+from typing import NoReturn
+
+import click
+
+from index.errors import ArchiveError, ArticleNotFound
+from tui import output
+
+NOTHING_FOUND, BAD_INPUT, ARCHIVE_UNUSABLE, INTERRUPTED = 1, 2, 3, 130
+
+
+class Stopped(Exception):
+    """Somebody pressed Ctrl+C, and should know this."""
+
+
+def run(command: click.Command) -> NoReturn:
+    """Run the command line, and end the process with its exit code."""
+    signal.signal(
+        signal.SIGPIPE, signal.SIG_DFL
+    )  # a reader that has seen enough, such as head, ends us quietly
+    try:
+        command.main(prog_name="cuttings", standalone_mode=False)
+    except click.ClickException as error:
+        _end(BAD_INPUT, _usage(error))
+    except (click.Abort, KeyboardInterrupt):
+        _end(INTERRUPTED)
+    except Stopped as error:
+        _end(INTERRUPTED, str(error))
+    except ArticleNotFound as error:
+        _end(NOTHING_FOUND, str(error))
+    except ArchiveError as error:
+        _end(ARCHIVE_UNUSABLE, f"cuttings: {error}")
+    except OSError as error:
+        if error.filename is not None:  # no stream of ours
+            raise
+        _drop_output()
+        _end(ARCHIVE_UNUSABLE, f"cuttings: The output cannot be written: {error.strerror}")
+    sys.exit()
+
+
+def _end(code: int, line: str = "") -> NoReturn:
+    if line:
+        with contextlib.suppress(OSError):  # there is nobody left to tell
+            output.say_line(line, err=True)
+    sys.exit(code)
+
+
+def _usage(error: click.ClickException) -> str:
+    context = error.ctx if isinstance(error, click.UsageError) else None
+    help_ = f" (see {context.command_path} --help)" if context else ""
+    return f"cuttings: {error.format_message().rstrip('.')}{help_}"
+
+
+def _drop_output() -> None:
+    """What waits to be written would fail once more when Python ends, and change the exit code."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
