@@ -7,7 +7,8 @@ from collections.abc import Callable
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 
 from tui.keymap import shown_keys
-from tui.screens.reading_room import ReadingRoom, help_bindings
+from tui.screens.reading_room import ReadingRoom
+from tui.screens.room_bindings import help_bindings
 
 
 class KeyCommands(Provider):

@@ -15,7 +15,8 @@ from index.results import Hit, Results, Snippet, Sort
 from tui.clipboard import Copied
 from tui.keymap import KEYS
 from tui.screens.help import Help, keys_table
-from tui.screens.reading_room import ReadingRoom, help_bindings
+from tui.screens.reading_room import ReadingRoom
+from tui.screens.room_bindings import help_bindings
 from tui.widgets.article_pane import ArticlePane
 from tui.widgets.results_pane import ResultsPane
 

@@ -10,7 +10,7 @@ from typing import ClassVar, TypeVar
 
 from textual import on, work
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.events import DescendantFocus
 from textual.screen import Screen
@@ -24,14 +24,13 @@ from index.query import EVERYTHING, Query
 from index.results import Reading, Results, Sort
 from tui.clipboard import Copied
 from tui.copying import Cutting, cutting_of_passage, cutting_of_quotation
-from tui.keymap import KEYS
 from tui.latest import Latest
 from tui.screens.help import Help
+from tui.screens.room_bindings import ROOM_BINDINGS, help_bindings
 from tui.widgets.article_pane import Arrival, ArticlePane
 from tui.widgets.entity_sidebar import EntitySidebar
 from tui.widgets.key_line import KeyLine
 from tui.widgets.results_pane import ResultsPane
-from tui.widgets.rows import Rows
 from tui.widgets.search_box import SearchBox
 from tui.widgets.status_line import StatusLine
 
@@ -41,10 +40,6 @@ NOTHING = Annotation()
 
 Answer = TypeVar("Answer")
 Copier = Callable[[str], Awaitable[Copied]]
-
-_HITS = Binding.Group("hit")
-_QUOTATIONS = Binding.Group("quotation")
-_PANES = Binding.Group("pane")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,96 +73,7 @@ class ReadingRoom(Screen[None]):
         (110, "-wide"),
     ]
     VERTICAL_BREAKPOINTS = [(0, "-short"), (18, "-tall")]
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(
-            KEYS["search"],
-            "search",
-            "search",
-            tooltip="Go to the search box and type; results follow every key",
-            id="search",
-        ),
-        Binding(
-            KEYS["next_match"],
-            "step_match(1)",
-            "Next hit",
-            tooltip="Go to the next hit; after the last one, to the next article",
-            id="next_match",
-            group=_HITS,
-        ),
-        Binding(
-            KEYS["previous_match"],
-            "step_match(-1)",
-            "Previous hit",
-            tooltip="Go to the previous hit; before the first one, to the article before",
-            id="previous_match",
-            group=_HITS,
-        ),
-        Binding(
-            KEYS["copy_quotation"],
-            "copy_quotation",
-            "copy",
-            tooltip="Copy the current quotation, or what the mouse selected, with speaker and source",
-            id="copy_quotation",
-        ),
-        Binding(
-            KEYS["previous_quotation"],
-            "step_quotation(-1)",
-            "Previous quotation",
-            tooltip="Go to the previous quotation of the article",
-            id="previous_quotation",
-            group=_QUOTATIONS,
-        ),
-        Binding(
-            KEYS["next_quotation"],
-            "step_quotation(1)",
-            "Next quotation",
-            tooltip="Go to the next quotation of the article",
-            id="next_quotation",
-            group=_QUOTATIONS,
-        ),
-        Binding(KEYS["help"], "help", "help", tooltip="Show all keys and the query language", id="help"),
-        Binding(
-            KEYS["next_pane"],
-            "app.focus_next",
-            "Next pane",
-            tooltip="Go to the next pane",
-            id="next_pane",
-            group=_PANES,
-        ),
-        Binding(
-            KEYS["previous_pane"],
-            "app.focus_previous",
-            "Previous pane",
-            tooltip="Go to the pane before",
-            id="previous_pane",
-            group=_PANES,
-        ),
-        Binding(
-            KEYS["toggle_entities"],
-            "toggle_entities",
-            "names",
-            tooltip="Show or hide the people, organisations and places",
-            id="toggle_entities",
-        ),
-        Binding(
-            KEYS["sort"], "next_sort", "sort", tooltip="Sort by relevance, newest or oldest first", id="sort"
-        ),
-        Binding(
-            KEYS["palette"],
-            "app.command_palette",
-            "commands",
-            tooltip="Find by name whatever a key can do, and the themes",
-            id="palette",
-        ),
-        Binding(KEYS["quit"], "app.quit", "quit", tooltip="Leave; everything is kept", id="quit"),
-        Binding(
-            KEYS["back"],
-            "back",
-            "back",
-            tooltip="Go back: from the article to the results, from there to the search box",
-            id="back",
-        ),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [*ROOM_BINDINGS]
 
     def __init__(self, archive: Archive, copier: Copier) -> None:
         super().__init__()
@@ -430,11 +336,3 @@ def _work_left(status: Status) -> str:
     if status.annotated < status.articles:
         return f"finding names in {status.articles - status.annotated:,}"
     return "1 article" if status.articles == 1 else f"{status.articles:,} articles"
-
-
-def help_bindings() -> list[Binding]:
-    """Every key of the reading room, in the order of the help; its table in the documentation is made from them too."""
-    found: dict[str | None, Binding] = {}
-    for owner in (ReadingRoom, Rows):
-        found |= {binding.id: binding for binding in owner.BINDINGS if isinstance(binding, Binding)}
-    return [found[name] for name in KEYS]
