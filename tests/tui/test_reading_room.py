@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import threading
 from collections.abc import Callable
 from pathlib import Path
 
@@ -22,6 +23,13 @@ from tui.widgets.results_pane import ResultsPane
 
 SIZES = [(120, 40), (80, 24), (40, 12)]
 SECOND_BY_ROGOZIN = "We are only at the beginning of our very difficult route toward restoring trust,"
+
+
+async def until(claim: Callable[[], bool]) -> None:
+    """Wait for what a thread or another process does; fail when it does not come about."""
+    async with asyncio.timeout(20):
+        while not claim():  # noqa: ASYNC110  (it sets no event)
+            await asyncio.sleep(0.01)
 
 
 @pytest.fixture
@@ -233,6 +241,53 @@ async def test_nothing_found_says_how_it_was_read_and_what_to_try(open_room, set
         await pilot.press("escape")
         await settled(pilot)
         assert room.results.row_count == 1
+
+
+async def test_a_reading_that_comes_late_is_not_shown_beside_nothing_found(
+    open_room, settled, archive, monkeypatch
+) -> None:
+    may_read, really_read = threading.Event(), archive.read
+    may_read.set()
+
+    def read_late(*arguments):
+        may_read.wait(20)
+        return really_read(*arguments)
+
+    monkeypatch.setattr(archive, "read", read_late)
+    async with open_room() as (room, pilot):
+        may_read.clear()
+        await pilot.press("c")
+        await until(lambda: room.line.place.endswith("c*"))
+        await pilot.press("q")
+        await until(lambda: room.results.row_count == 0)
+        may_read.set()
+        await settled(pilot)
+        assert room.article.reading is None
+        assert room.line.place == "cq*"
+
+
+async def test_the_place_is_that_of_the_results_on_the_screen(
+    open_room, settled, archive, monkeypatch
+) -> None:
+    may_search, really_search = threading.Event(), archive.search
+    may_search.set()
+
+    def search_slowly(*arguments, **named):
+        may_search.wait(20)
+        return really_search(*arguments, **named)
+
+    monkeypatch.setattr(archive, "search", search_slowly)
+    async with open_room() as (room, pilot):
+        await pilot.press(*"coun")
+        await settled(pilot)
+        before = room.line.place
+        assert before == "1 of 1 · hit 1 of 5 · coun*"
+        may_search.clear()
+        await pilot.press("c")
+        await until(lambda: room.line.place == f"{before} …")
+        may_search.set()
+        await settled(pilot)
+        assert room.line.place.endswith("counc*")
 
 
 async def test_a_half_typed_query_is_a_hint_and_no_error(open_room, settled) -> None:

@@ -83,12 +83,15 @@ class ReadingRoom(Screen[None]):
         self._search_thread = ThreadPoolExecutor(1, "search")
         self._reading_thread = ThreadPoolExecutor(1, "reading")
         self._searches = Latest[_Search, Results](
-            self._search_thread, self._search, self._results_found, self._search_failed
+            self._search_thread, self._search, self._results_found, self._search_failed, self._search_slow
         )
         self._openings = Latest[_Opening, Reading](
             self._reading_thread, self._read, self._article_read, self._reading_failed
         )
         self._query: Query = EVERYTHING
+        self._shown: Query = EVERYTHING
+        """What the results on the screen are for; the newest query may still be searched."""
+        self._is_slow = False
         self._sort = Sort.RELEVANCE
         self._status: Status | None = None
         self._arrival = Arrival.FIRST_MATCH
@@ -145,10 +148,12 @@ class ReadingRoom(Screen[None]):
         return self._archive.search(asked.query, limit=ResultsPane.PAGE, offset=asked.offset, sort=asked.sort)
 
     def _results_found(self, asked: _Search, results: Results) -> None:
+        self._is_slow = False
         if asked.offset:
-            if asked.query == self._query:
+            if asked.query == self._shown:
                 self.results.add_page(results)
             return
+        self._shown = asked.query
         self.results.show(results, keep_highlight=asked.is_refresh)
         if not results.total:
             self._nothing_found(asked.query)
@@ -160,24 +165,41 @@ class ReadingRoom(Screen[None]):
                 "The archive is empty.\n\nAdd articles from the command line:\ncuttings add FOLDER"
             )
         else:
-            self.results.say(f"Nothing found for {reading(parse(self.box.value))}.\n\n{_ADVICE}")
+            self.results.say(f"Nothing found for {reading(query)}.\n\n{_ADVICE}")
         self.article.say("")
         self.entities.show(NOTHING)
 
-    def _search_failed(self, error: ArchiveError) -> None:
+    def _search_failed(self, _: _Search, error: ArchiveError) -> None:
         self.line.message = f"{error}"
+        self._is_slow = False
+        self._show_place()
+
+    def _search_slow(self) -> None:
+        self._is_slow = True
+        self._show_place()
 
     # Reading
 
     @on(ResultsPane.HitHighlighted)
     def _hit_highlighted(self, event: ResultsPane.HitHighlighted) -> None:
-        self._openings.ask(_Opening(event.hit.article_id, self._query, self._arrival))
+        if self._is_highlighted(event.hit.article_id):
+            self._openings.ask(_Opening(event.hit.article_id, self._shown, self._arrival))
         self._show_place()
+
+    def _is_highlighted(self, article_id: ArticleId) -> bool:
+        hit = self.results.hit
+        return hit is not None and hit.article_id == article_id
+
+    def _is_wanted(self, opening: _Opening) -> bool:
+        """Whether the results have not moved on since it was asked for."""
+        return opening.query == self._shown and self._is_highlighted(opening.article_id)
 
     def _read(self, opening: _Opening) -> Reading:
         return self._archive.read(opening.article_id, opening.query)
 
     def _article_read(self, opening: _Opening, read: Reading) -> None:
+        if not self._is_wanted(opening):
+            return
         before = self.article.reading
         is_same = before is not None and before.article.id == read.article.id
         if before is not None and not is_same:
@@ -192,7 +214,9 @@ class ReadingRoom(Screen[None]):
         self._arrival = Arrival.FIRST_MATCH
         self._show_place()
 
-    def _reading_failed(self, error: ArchiveError) -> None:
+    def _reading_failed(self, opening: _Opening, error: ArchiveError) -> None:
+        if not self._is_wanted(opening):
+            return
         self.article.say(str(error))
         self.entities.show(NOTHING)
 
@@ -220,7 +244,7 @@ class ReadingRoom(Screen[None]):
     def _step_article(self, step: int) -> bool:
         """Flow on into the next result, or back into the one before."""
         before = self.results.highlighted
-        if not self.article.match_position[1] and self._query == EVERYTHING:
+        if not self.article.match_position[1] and self._shown == EVERYTHING:
             return False
         self._arrival = Arrival.FIRST_MATCH if step > 0 else Arrival.LAST_MATCH
         self.results.action_move(step)
@@ -312,9 +336,9 @@ class ReadingRoom(Screen[None]):
         current, matches = self.article.match_position
         if matches:
             parts.append(f"hit {current} of {matches}")
-        if self._query != EVERYTHING:
-            parts.append(reading(self._query))
-        self.line.place = " · ".join(parts)
+        if self._shown != EVERYTHING:
+            parts.append(reading(self._shown))
+        self.line.place = " · ".join(parts) + (" …" if self._is_slow else "")
 
     @work(group="poll", exclusive=True)
     async def _poll(self) -> None:
