@@ -59,14 +59,15 @@ class Copied:
         """Whether the text was read back from every place it is said to be in."""
         return bool(self.where) and Place.TERMINAL not in self.where
 
-    @property
-    def message(self) -> str:
-        """One line for the person who copied."""
+    def message(self, characters: int, not_kept: str = "") -> str:
+        """One line for the person who copied so many; `not_kept` says why the notebook has it not, if it has not."""
+        notebook = f"not kept in the notebook: {not_kept}" if not_kept else "kept in the notebook"
         if self.confirmed:
-            return f"Copied to {' and '.join(self.where)}"
+            said = f"Copied to {' and '.join(self.where)}: {characters:,} characters"
+            return f"{said}; {notebook}" if not_kept else said
         if self.where:
-            return "Sent to the terminal, unconfirmed; kept in your notebook"
-        return f"Not copied: {', '.join(self.failures)}; kept in your notebook"
+            return f"Sent to the terminal, which cannot confirm; {notebook}"
+        return f"Not copied: {', '.join(self.failures)}; {notebook}"
 
 
 @dataclass(frozen=True, slots=True)

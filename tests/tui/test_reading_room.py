@@ -97,7 +97,10 @@ async def test_the_six_tasks_by_keys_alone(open_room, settled, pasted, screen_te
         assert pasted[0].startswith(f"“{SECOND_BY_ROGOZIN}” — Dmitry Rogozin\n")
         assert "Expatica news" in pasted[0]
         assert "n.d." in pasted[0]
-        assert room.line.message == "Copied to the clipboard"
+        assert room.line.message.startswith(
+            f"Copied to the clipboard: {len(pasted[0])} characters · “We are only at…”"
+        )
+        assert room.line.message.endswith(" — Dmitry Rogozin")
         assert "Rogozin" in (archive.folder / "notebook.md").read_text(encoding="utf-8")
 
 
@@ -158,6 +161,26 @@ async def test_the_parts_of_one_utterance_are_copied_as_one(open_room, settled, 
         assert pasted[0].splitlines()[0] == "“It took the bridge, and nobody was hurt.” — Ann Lee"
         assert "Valley Post" in pasted[0]
         assert "2 May 2019" in pasted[0]
+
+
+async def test_what_was_said_of_an_article_goes_with_it(open_room, settled, full_archive) -> None:
+    async with open_room() as (room, pilot):
+        await pilot.press(*"flood", "enter")
+        await settled(pilot)
+        await pilot.press("y")
+        await settled(pilot)
+        assert room.line.message
+        await pilot.press("j")
+        await settled(pilot)
+        assert room.line.message == ""
+
+
+async def test_a_notebook_that_cannot_be_written_is_not_called_kept(open_room, settled, archive) -> None:
+    (archive.folder / "notebook.md").mkdir()
+    async with open_room() as (room, pilot):
+        await pilot.press(*"council", "enter", "right_square_bracket", "y")
+        await settled(pilot)
+        assert "characters; not kept in the notebook: Is a directory · “" in room.line.message
 
 
 async def test_after_the_last_quotation_comes_the_first(open_room, settled) -> None:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import partial
 from typing import ClassVar, TypeVar
 
 from textual import on, work
@@ -22,8 +23,7 @@ from index.errors import ArchiveError
 from index.parsing import hint, parse, reading
 from index.query import EVERYTHING, Query
 from index.results import Reading, Results, Sort
-from tui.clipboard import Copied
-from tui.copying import Cutting, cutting_of_passage, cutting_of_quotation
+from tui.copying import Copier, Cutting, cutting_of_passage, cutting_of_quotation, keep_and_copy
 from tui.latest import Latest
 from tui.screens.help import Help
 from tui.screens.room_bindings import ROOM_BINDINGS, help_bindings
@@ -39,7 +39,6 @@ _ADVICE = "Try fewer words, the beginning of a word and *, or OR between words."
 NOTHING = Annotation()
 
 Answer = TypeVar("Answer")
-Copier = Callable[[str], Awaitable[Copied]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +94,7 @@ class ReadingRoom(Screen[None]):
         self._sort = Sort.RELEVANCE
         self._status: Status | None = None
         self._arrival = Arrival.FIRST_MATCH
+        self._said_of_article = ""
         self._places: dict[ArticleId, int] = {}
 
     def compose(self) -> ComposeResult:
@@ -211,6 +211,8 @@ class ReadingRoom(Screen[None]):
             self.article.show(read, arrival, was_here)
         if not is_same:
             self.entities.show(read.annotation)
+            if self.line.message == self._said_of_article:
+                self.line.message = ""
         self._arrival = Arrival.FIRST_MATCH
         self._show_place()
 
@@ -236,9 +238,9 @@ class ReadingRoom(Screen[None]):
 
     def action_step_match(self, step: int) -> None:
         if not self.article.step_match(step) and not self._step_article(step):
-            self.line.message = "That was the last hit" if step > 0 else "That was the first hit"
+            self._say_of_article("That was the last hit" if step > 0 else "That was the first hit")
         else:
-            self.line.message = ""
+            self._say_of_article("")
         self._show_place()
 
     def _step_article(self, step: int) -> bool:
@@ -254,10 +256,10 @@ class ReadingRoom(Screen[None]):
         place, total = self.article.step_quotation(step)
         quotation = self.article.quotation
         if quotation is None:
-            self.line.message = "No quotation in this article"
+            self._say_of_article("No quotation in this article")
         else:
             speaker = quotation.speaker or "speaker not named"
-            self.line.message = f"Quotation {place} of {total}: {speaker}"
+            self._say_of_article(f"Quotation {place} of {total}: {speaker}")
 
     def action_toggle_entities(self) -> None:
         is_shown = self.entities.display
@@ -286,18 +288,15 @@ class ReadingRoom(Screen[None]):
         elif quotation:
             self._copy(cutting_of_quotation(shown, quotation))
         else:
-            self.line.message = "No quotation in this article; select a passage with the mouse, then press y"
+            self._say_of_article(
+                "No quotation in this article; select a passage with the mouse, then press y"
+            )
 
     @work(group="copy")
     async def _copy(self, cutting: Cutting) -> None:
-        """Into the notebook first, so that nothing is lost whatever the clipboard does."""
-        self.line.message = "Copying …"
-        try:
-            await self._in_reading_thread(self._archive.keep_quotation, cutting.kept())
-        except (ArchiveError, OSError) as error:
-            self.line.message = f"Not kept in the notebook: {error}"
-        copied = await self._copier(cutting.text)
-        self.line.message = copied.message
+        keep = partial(self._in_reading_thread, self._archive.keep_quotation)
+        self._say_of_article("Copying …")
+        self._say_of_article(await keep_and_copy(cutting, keep, self._copier))
 
     @on(SearchBox.Stepped)
     def _stepped(self, event: SearchBox.Stepped) -> None:
@@ -317,7 +316,7 @@ class ReadingRoom(Screen[None]):
         shown = self.article.reading
         entity = shown.annotation.entity(event.entity_id) if shown else None
         if entity:
-            self.line.message = f"{entity.name}: mention {place} of {total}"
+            self._say_of_article(f"{entity.name}: mention {place} of {total}")
 
     @on(DescendantFocus)
     def _focus_moved(self) -> None:
@@ -329,6 +328,10 @@ class ReadingRoom(Screen[None]):
         return await asyncio.get_running_loop().run_in_executor(self._reading_thread, ask, *arguments)
 
     # Where we are
+
+    def _say_of_article(self, message: str) -> None:
+        """Say something that is forgotten when another article is opened."""
+        self.line.message = self._said_of_article = message
 
     def _show_place(self) -> None:
         total = self.results.row_count
