@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import threading
+from asyncio.subprocess import Process
 from collections.abc import Callable
 from pathlib import Path
+from signal import SIGKILL
 
 import pytest
 from textual.events import MouseScrollDown
@@ -13,7 +16,9 @@ from textual.events import MouseScrollDown
 from index.archive import Archive
 from index.article import ArticleId
 from index.results import Hit, Results, Snippet, Sort
+from tui.app import CuttingsApp
 from tui.clipboard import Copied
+from tui.housekeeper import Housekeeper
 from tui.keymap import KEYS
 from tui.screens.help import Help, keys_table
 from tui.screens.reading_room import ReadingRoom
@@ -27,7 +32,7 @@ SECOND_BY_ROGOZIN = "We are only at the beginning of our very difficult route to
 
 async def until(claim: Callable[[], bool]) -> None:
     """Wait for what a thread or another process does; fail when it does not come about."""
-    async with asyncio.timeout(20):
+    async with asyncio.timeout(60):
         while not claim():  # noqa: ASYNC110  (it sets no event)
             await asyncio.sleep(0.01)
 
@@ -374,6 +379,33 @@ async def test_the_list_grows_with_the_archive_and_the_reader_keeps_her_place(
         assert room.results.hit.article_id == reading
 
 
+async def test_housekeeping_that_is_killed_is_started_again(archive, settled, write_articles) -> None:
+    housekeeper = Housekeeper.of(archive.folder)
+    app = CuttingsApp(archive, housekeeper=housekeeper)
+    async with app.run_test() as pilot:
+        await settled(pilot)
+        await until(lambda: housekeeper.pid is not None)
+        killed = housekeeper.pid
+        os.kill(killed, SIGKILL)
+        await until(lambda: housekeeper.pid != killed)
+        await asyncio.to_thread(archive.add, [write_articles(new="City News\n\nNew\n\nNew.")])
+        await until(lambda: app.screen.results.row_count == 2)
+    with pytest.raises(ProcessLookupError):
+        os.kill(housekeeper.pid, 0)
+
+
+async def test_housekeeping_that_always_dies_is_given_up_and_said(archive, settled) -> None:
+    async def start_and_die() -> Process:
+        started.append(await asyncio.create_subprocess_exec("false"))
+        return started[-1]
+
+    started: list[Process] = []
+    app = CuttingsApp(archive, housekeeper=Housekeeper(start_and_die, pauses=(0.0, 0.1)))
+    async with app.run_test():
+        await until(lambda: app.screen.line.progress == "Indexing has stopped; restart Cuttings")
+        assert len(started) == 3
+
+
 async def test_a_hundred_thousand_results_scroll_like_ten(open_room, settled, archive, monkeypatch) -> None:
     asked = []
 
@@ -453,8 +485,6 @@ async def test_the_palette_finds_what_a_key_can_do(open_room, settled) -> None:
 
 
 async def test_a_copy_that_fails_says_so_and_is_still_in_the_notebook(archive, settled) -> None:
-    from tui.app import CuttingsApp
-
     async def dead(text: str) -> Copied:
         return Copied((), ("xclip failed",))
 

@@ -24,6 +24,7 @@ from index.parsing import hint, parse, reading
 from index.query import EVERYTHING, Query
 from index.results import Reading, Results, Sort
 from tui.copying import Copier, Cutting, cutting_of_passage, cutting_of_quotation, keep_and_copy
+from tui.housekeeper import Housekeeper
 from tui.latest import Latest
 from tui.screens.help import Help
 from tui.screens.room_bindings import ROOM_BINDINGS, help_bindings
@@ -35,6 +36,7 @@ from tui.widgets.search_box import SearchBox
 from tui.widgets.status_line import StatusLine
 
 _POLL_SECONDS = 1.0
+_STOPPED = "Indexing has stopped; restart Cuttings"
 _ADVICE = "Try fewer words, the beginning of a word and *, or OR between words."
 NOTHING = Annotation()
 
@@ -74,10 +76,11 @@ class ReadingRoom(Screen[None]):
     VERTICAL_BREAKPOINTS = [(0, "-short"), (18, "-tall")]
     BINDINGS: ClassVar[list[BindingType]] = [*ROOM_BINDINGS]
 
-    def __init__(self, archive: Archive, copier: Copier) -> None:
+    def __init__(self, archive: Archive, copier: Copier, housekeeper: Housekeeper | None) -> None:
         super().__init__()
         self._archive = archive
         self._copier = copier
+        self._housekeeper = housekeeper
         # One thread for each, so that a long search delays no reading and a searcher stays with its thread.
         self._search_thread = ThreadPoolExecutor(1, "search")
         self._reading_thread = ThreadPoolExecutor(1, "reading")
@@ -91,6 +94,7 @@ class ReadingRoom(Screen[None]):
         self._shown: Query = EVERYTHING
         """What the results on the screen are for; the newest query may still be searched."""
         self._is_slow = False
+        self._is_house_kept = True
         self._sort = Sort.RELEVANCE
         self._status: Status | None = None
         self._arrival = Arrival.FIRST_MATCH
@@ -115,9 +119,13 @@ class ReadingRoom(Screen[None]):
         self.results.say("Opening the archive …")
         self._ask()
         self._poll()
+        self._keep_house()
         self.set_interval(_POLL_SECONDS, self._poll)
 
-    def on_unmount(self) -> None:
+    async def on_unmount(self) -> None:
+        self.workers.cancel_group(self, "house")
+        if self._housekeeper is not None:
+            await self._housekeeper.stop()
         for thread in (self._search_thread, self._reading_thread):
             thread.shutdown(wait=False, cancel_futures=True)
 
@@ -343,6 +351,12 @@ class ReadingRoom(Screen[None]):
             parts.append(reading(self._shown))
         self.line.place = " · ".join(parts) + (" …" if self._is_slow else "")
 
+    @work(group="house")
+    async def _keep_house(self) -> None:
+        if self._housekeeper is not None:
+            await self._housekeeper.keep_running()
+            self._is_house_kept = False
+
     @work(group="poll", exclusive=True)
     async def _poll(self) -> None:
         """Follow an archive that grows behind the screen."""
@@ -352,7 +366,7 @@ class ReadingRoom(Screen[None]):
             self.line.progress = str(error)
             return
         before, self._status = self._status, status
-        self.line.progress = _work_left(status)
+        self.line.progress = _work_left(status) if self._is_house_kept else _STOPPED
         if before is not None and before.indexed != status.indexed and not self._searches.is_busy:
             self._ask(is_refresh=True)
 
