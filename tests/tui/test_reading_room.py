@@ -82,12 +82,15 @@ async def test_the_six_tasks_by_keys_alone(open_room, settled, pasted, screen_te
         assert room.article.match_position == (1, 3)
         if not room.entities.display:
             await pilot.press("e")
-        await pilot.press("tab")
+        if room.focused is not room.entities:
+            await pilot.press("tab")
         assert room.focused is room.entities
         while room.entities._rows[room.entities.highlighted][0].name != "Dmitry Rogozin":
             await pilot.press("j")
         seen = []
         for _ in range(4):
+            if room.focused is not room.entities:  # the mention was brought to the front
+                await pilot.press("e")
             await pilot.press("enter")
             seen.append(room.line.message)
         assert seen == [f"Dmitry Rogozin: mention {n} of 4" for n in (1, 2, 3, 4)]
@@ -346,6 +349,54 @@ async def test_e_hides_and_shows_the_names(open_room) -> None:
         assert not room.entities.display
         await pilot.press("e")
         assert room.entities.display
+
+
+async def test_with_one_pane_what_a_key_does_is_seen(open_room, settled) -> None:
+    async with open_room((40, 12)) as (room, pilot):
+        await pilot.press(*"council", "enter")
+        await settled(pilot)
+        for key in ("n", "right_square_bracket"):
+            room.results.focus()
+            await pilot.press(key)
+            assert room.focused is room.article
+            assert room.article.size.height > 4
+        await pilot.press("e")
+        assert room.focused is room.entities
+        assert room.entities.size.height > 4
+        await pilot.press("enter")
+        assert room.focused is room.article
+        await pilot.press("e", "e")
+        assert room.focused is room.article
+        assert room.article.size.height > 4
+
+
+async def test_escape_closes_names_that_cover_the_results(open_room) -> None:
+    async with open_room((80, 24)) as (room, pilot):
+        await pilot.press("enter", "enter", "e")
+        assert not room.results.display
+        await pilot.press("escape")
+        assert room.results.display
+        assert room.focused is room.article
+        await pilot.press("escape", "e")
+        assert room.focused is room.entities
+        await pilot.press("escape")
+        assert room.focused is room.article
+
+
+@pytest.mark.parametrize("is_hidden", [False, True])
+async def test_names_are_as_they_were_when_the_screen_is_wide_again(open_room, settled, is_hidden) -> None:
+    async with open_room() as (room, pilot):
+        await pilot.press("enter", *(["e"] if is_hidden else []))
+        await pilot.resize_terminal(80, 24)
+        await settled(pilot)
+        assert not room.entities.display
+        await pilot.press("e")
+        assert room.entities.display
+        await pilot.press("e")
+        assert not room.entities.display
+        await pilot.resize_terminal(120, 40)
+        await settled(pilot)
+        assert room.entities.display is not is_hidden
 
 
 async def test_tab_goes_round_the_panes(open_room) -> None:

@@ -13,7 +13,7 @@ from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal
-from textual.events import DescendantFocus
+from textual.events import DescendantFocus, Resize
 from textual.screen import Screen
 
 from index.annotation import Annotation
@@ -37,6 +37,8 @@ from tui.widgets.status_line import StatusLine
 
 _POLL_SECONDS = 1.0
 _STOPPED = "Indexing has stopped; restart Cuttings"
+_MEDIUM, _WIDE, _TALL = 80, 110, 18
+"""Columns from which on results and article stand side by side, and the names too; lines for more than one pane."""
 _ADVICE = "Try fewer words, the beginning of a word and *, or OR between words."
 NOTHING = Annotation()
 
@@ -70,10 +72,10 @@ class ReadingRoom(Screen[None]):
     AUTO_FOCUS = "SearchBox"
     HORIZONTAL_BREAKPOINTS = [
         (0, "-narrow"),
-        (80, "-medium"),
-        (110, "-wide"),
+        (_MEDIUM, "-medium"),
+        (_WIDE, "-wide"),
     ]
-    VERTICAL_BREAKPOINTS = [(0, "-short"), (18, "-tall")]
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (_TALL, "-tall")]
     BINDINGS: ClassVar[list[BindingType]] = [*ROOM_BINDINGS]
 
     def __init__(self, archive: Archive, copier: Copier, housekeeper: Housekeeper | None) -> None:
@@ -99,6 +101,8 @@ class ReadingRoom(Screen[None]):
         self._status: Status | None = None
         self._arrival = Arrival.FIRST_MATCH
         self._said_of_article = ""
+        self._has_names_beside = True
+        self._has_names_over = False
         self._places: dict[ArticleId, int] = {}
 
     def compose(self) -> ComposeResult:
@@ -237,7 +241,10 @@ class ReadingRoom(Screen[None]):
         self.box.select_all()
 
     def action_back(self) -> None:
-        if self.focused is self.results:
+        if self._is_covered_by_names and self.focused is not self.box:
+            self._has_names_over = False
+            self._show_names()
+        elif self.focused is self.results:
             self.box.focus()
         elif self.focused is self.box:
             self.box.value = ""
@@ -245,6 +252,7 @@ class ReadingRoom(Screen[None]):
             self.results.focus()
 
     def action_step_match(self, step: int) -> None:
+        self._bring_article_to_front()
         if not self.article.step_match(step) and not self._step_article(step):
             self._say_of_article("That was the last hit" if step > 0 else "That was the first hit")
         else:
@@ -261,6 +269,7 @@ class ReadingRoom(Screen[None]):
         return self.results.highlighted != before
 
     def action_step_quotation(self, step: int) -> None:
+        self._bring_article_to_front()
         place, total = self.article.step_quotation(step)
         quotation = self.article.quotation
         if quotation is None:
@@ -270,11 +279,47 @@ class ReadingRoom(Screen[None]):
             self._say_of_article(f"Quotation {place} of {total}: {speaker}")
 
     def action_toggle_entities(self) -> None:
-        is_shown = self.entities.display
-        self.set_class(is_shown, "-without-entities")
-        self.set_class(not is_shown, "-with-entities")
-        if is_shown and self.focused is self.entities:
+        if self._is_wide:
+            self._has_names_beside = not self._has_names_beside
+        elif self._has_one_pane:
+            self._has_names_over = self.focused is not self.entities
+        else:
+            self._has_names_over = not self._has_names_over
+        self._show_names()
+        are_to_be_read = self._has_one_pane or self.focused is self.results
+        if self._has_names_over and are_to_be_read and not self._is_wide:
+            self.call_after_refresh(self.entities.focus)
+
+    def _show_names(self) -> None:
+        """Beside the article where there is room; elsewhere over something, and gone when they are closed."""
+        is_wide = self._is_wide
+        self.set_class(is_wide and not self._has_names_beside, "-without-entities")
+        self.set_class(not is_wide and self._has_names_over, "-with-entities")
+        is_open = self._has_names_beside if is_wide else self._has_names_over
+        if not is_open and self.focused is self.entities:
             self.article.focus()
+
+    @property
+    def _is_wide(self) -> bool:
+        return self.size.width >= _WIDE
+
+    @property
+    def _has_one_pane(self) -> bool:
+        """Whether there is room for one pane only: the one that has the focus."""
+        return self.size.width < _MEDIUM and self.size.height < _TALL
+
+    @property
+    def _is_covered_by_names(self) -> bool:
+        is_in_view = not self._has_one_pane or self.focused is self.entities
+        return self._has_names_over and is_in_view and not self._is_wide
+
+    def _bring_article_to_front(self) -> None:
+        if self._has_one_pane:
+            self.article.focus()
+
+    @on(Resize)
+    def _size_changed(self) -> None:
+        self.call_after_refresh(self._show_names)
 
     def action_next_sort(self) -> None:
         order = list(Sort)
@@ -320,6 +365,7 @@ class ReadingRoom(Screen[None]):
 
     @on(EntitySidebar.EntityChosen)
     def _entity_chosen(self, event: EntitySidebar.EntityChosen) -> None:
+        self._bring_article_to_front()
         place, total = self.article.step_entity(event.entity_id)
         shown = self.article.reading
         entity = shown.annotation.entity(event.entity_id) if shown else None
