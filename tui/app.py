@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from textual.app import App
+from textual.binding import Binding, BindingType
 
 from index.archive import Archive
 from tui import clipboard
@@ -10,7 +13,9 @@ from tui.clipboard import Copied
 from tui.commands import KeyCommands
 from tui.copying import Copier
 from tui.housekeeper import Housekeeper
+from tui.screens.help import Help
 from tui.screens.reading_room import ReadingRoom
+from tui.screens.room_bindings import help_bindings
 from tui.themes import NIGHT, THEMES
 
 
@@ -18,6 +23,11 @@ class CuttingsApp(App[None]):
     """Cuttings in a terminal."""
 
     TITLE = "Cuttings"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(
+            "f1", "help", "Help", show=False, priority=True, tooltip="Open or close the help, everywhere"
+        ),
+    ]
     COMMANDS = App.COMMANDS | {KeyCommands}
 
     def __init__(
@@ -34,6 +44,12 @@ class CuttingsApp(App[None]):
 
     async def on_mount(self) -> None:
         await self.push_screen(ReadingRoom(self._archive, self._copier, self._housekeeper))
+
+    def action_help(self) -> None:
+        if isinstance(self.screen, Help):
+            self.pop_screen()
+        else:
+            self.push_screen(Help(help_bindings()))
 
     async def _copy(self, text: str) -> Copied:
         return await clipboard.copy(text, self._write_to_terminal)

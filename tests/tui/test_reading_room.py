@@ -515,6 +515,28 @@ async def test_the_help_lists_every_key(open_room, screen_text) -> None:
         assert isinstance(pilot.app.screen, ReadingRoom)
 
 
+@pytest.mark.parametrize("size", SIZES)
+async def test_the_foot_of_the_screen_shows_what_the_keys_do_here(open_room, screen_text, size) -> None:
+    async with open_room(size) as (room, pilot):
+        typing = screen_text(pilot).split("\n")[room.keys.region.y]
+        assert typing.split("  ")[:3] == [" Enter results", "↓ next", "F1 help"]
+        assert size[0] == 40 or typing.endswith("F1 help  Esc clear  Ctrl+P commands  Ctrl+Q quit")
+        await pilot.press("enter")
+        reading = screen_text(pilot).split("\n")[room.keys.region.y]
+        assert reading.split("  ")[:3] == [" / search", "n N hit", "? help"]
+
+
+async def test_f1_opens_the_help_and_ctrl_q_leaves_from_the_search_box(open_room) -> None:
+    async with open_room() as (room, pilot):
+        await pilot.press("a", "f1")
+        assert isinstance(pilot.app.screen, Help)
+        await pilot.press("f1")
+        assert pilot.app.screen is room
+        assert room.box.value == "a"
+        await pilot.press("ctrl+q")
+        assert not pilot.app.is_running or pilot.app._exit
+
+
 def test_every_key_of_the_map_has_a_binding_with_a_tooltip() -> None:
     assert [binding.id for binding in help_bindings()] == list(KEYS)
     assert all(binding.tooltip for binding in help_bindings())

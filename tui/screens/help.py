@@ -35,9 +35,7 @@ class Help(ModalScreen[None]):
 
     CSS_PATH = "help.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(
-            f"{KEYS['back']},{KEYS['help']},{KEYS['quit']}", "dismiss", "Close", tooltip="Close the help"
-        ),
+        Binding(f"{KEYS['back']},question_mark,q", "dismiss", "Close", tooltip="Close the help"),
     ]
 
     def __init__(self, bindings: Sequence[Binding]) -> None:

@@ -26,8 +26,7 @@ from index.results import Reading, Results, Sort
 from tui.copying import Copier, Cutting, cutting_of_passage, cutting_of_quotation, keep_and_copy
 from tui.housekeeper import Housekeeper
 from tui.latest import Latest
-from tui.screens.help import Help
-from tui.screens.room_bindings import ROOM_BINDINGS, help_bindings
+from tui.screens.room_bindings import ROOM_BINDINGS, help_bindings, typing_bindings
 from tui.widgets.article_pane import Arrival, ArticlePane
 from tui.widgets.entity_sidebar import EntitySidebar
 from tui.widgets.key_line import KeyLine
@@ -112,7 +111,7 @@ class ReadingRoom(Screen[None]):
             yield ArticlePane()
             yield EntitySidebar()
         yield StatusLine()
-        yield KeyLine(binding for binding in help_bindings() if binding.show)
+        yield KeyLine((binding for binding in help_bindings() if binding.show), typing_bindings())
 
     def on_mount(self) -> None:
         self.box = self.query_one(SearchBox)
@@ -120,6 +119,7 @@ class ReadingRoom(Screen[None]):
         self.article = self.query_one(ArticlePane)
         self.entities = self.query_one(EntitySidebar)
         self.line = self.query_one(StatusLine)
+        self.keys = self.query_one(KeyLine)
         self.results.say("Opening the archive …")
         self._ask()
         self._poll()
@@ -241,13 +241,11 @@ class ReadingRoom(Screen[None]):
         self.box.select_all()
 
     def action_back(self) -> None:
-        if self._is_covered_by_names and self.focused is not self.box:
+        if self._is_covered_by_names:
             self._has_names_over = False
             self._show_names()
         elif self.focused is self.results:
             self.box.focus()
-        elif self.focused is self.box:
-            self.box.value = ""
         else:
             self.results.focus()
 
@@ -327,9 +325,6 @@ class ReadingRoom(Screen[None]):
         self.line.message = f"Sorted by {self._sort}"
         self._ask()
 
-    def action_help(self) -> None:
-        self.app.push_screen(Help(help_bindings()))
-
     def action_copy_quotation(self) -> None:
         shown = self.article.reading
         if shown is None:
@@ -374,6 +369,7 @@ class ReadingRoom(Screen[None]):
 
     @on(DescendantFocus)
     def _focus_moved(self) -> None:
+        self.keys.is_typing = self.focused is self.box
         self.set_class(self.focused is self.article, "-reading")
         self.set_class(self.focused is self.entities, "-naming")
         self.set_class(self.focused in (self.box, self.results), "-finding")

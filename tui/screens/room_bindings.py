@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from textual.binding import Binding
 
-from tui.keymap import KEYS
+from tui.keymap import KEYS, typed_into_a_box
 from tui.widgets.rows import Rows
+from tui.widgets.search_box import SearchBox
 
 _HITS = Binding.Group("hit")
 _QUOTATIONS = Binding.Group("quotation")
@@ -36,6 +39,13 @@ ROOM_BINDINGS = (
         group=_HITS,
     ),
     Binding(
+        KEYS["help"],
+        "app.help",
+        "help",
+        tooltip="Show all keys and the query language; F1 does so everywhere",
+        id="help",
+    ),
+    Binding(
         KEYS["copy_quotation"],
         "copy_quotation",
         "copy",
@@ -58,7 +68,6 @@ ROOM_BINDINGS = (
         id="next_quotation",
         group=_QUOTATIONS,
     ),
-    Binding(KEYS["help"], "help", "help", tooltip="Show all keys and the query language", id="help"),
     Binding(
         KEYS["next_pane"],
         "app.focus_next",
@@ -92,12 +101,18 @@ ROOM_BINDINGS = (
         tooltip="Find by name whatever a key can do, and the themes",
         id="palette",
     ),
-    Binding(KEYS["quit"], "app.quit", "quit", tooltip="Leave; everything is kept", id="quit"),
+    Binding(
+        KEYS["quit"],
+        "app.quit",
+        "quit",
+        tooltip="Leave; everything is kept. Ctrl+Q does so everywhere",
+        id="quit",
+    ),
     Binding(
         KEYS["back"],
         "back",
         "back",
-        tooltip="Go back: from the article to the results, from there to the search box",
+        tooltip="Go back: from the article to the results, to the search box; there, clear it",
         id="back",
     ),
 )
@@ -109,3 +124,19 @@ def help_bindings() -> list[Binding]:
         binding.id: binding for binding in (*ROOM_BINDINGS, *Rows.BINDINGS) if isinstance(binding, Binding)
     }
     return [found[name] for name in KEYS]
+
+
+def typing_bindings() -> list[Binding]:
+    """What the keys do while the search box has the focus, the most needed first: letters are typed into it."""
+    found = {
+        binding.id: binding
+        for binding in (*ROOM_BINDINGS, *SearchBox.BINDINGS)
+        if isinstance(binding, Binding)
+    }
+    wanted = ("results", "next_result", "help", "clear", "palette", "quit")
+    return [_without_letters(found[name]) for name in wanted]
+
+
+def _without_letters(binding: Binding) -> Binding:
+    keys = [key for key in binding.key.split(",") if not typed_into_a_box(key)]
+    return replace(binding, key=",".join(keys))
