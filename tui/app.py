@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from functools import partial
 from typing import ClassVar
 
-from textual.app import App
+from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
+from textual.screen import Screen
 
 from index.archive import Archive
 from tui import clipboard
@@ -44,6 +47,15 @@ class CuttingsApp(App[None]):
 
     async def on_mount(self) -> None:
         await self.push_screen(ReadingRoom(self._archive, self._copier, self._housekeeper))
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """The themes; whatever else can be done has a key, and `KeyCommands` finds it."""
+        for theme in THEMES:
+            name = theme.name.removeprefix("cuttings-").capitalize()
+            light = "dark" if theme.dark else "light"
+            yield SystemCommand(
+                f"Theme: {name}, {light}", "Change the colours", partial(setattr, self, "theme", theme.name)
+            )
 
     def action_help(self) -> None:
         if isinstance(self.screen, Help):
