@@ -526,6 +526,28 @@ async def test_the_foot_of_the_screen_shows_what_the_keys_do_here(open_room, scr
         assert reading.split("  ")[:3] == [" / search", "n N hit", "? help"]
 
 
+@pytest.mark.parametrize(("size", "is_stacked"), [((40, 12), True), ((80, 24), False)])
+async def test_the_help_of_a_narrow_screen_has_its_text_below_the_key(
+    open_room, screen_text, size, is_stacked
+) -> None:
+    async with open_room(size) as (_room, pilot):
+        await pilot.press("f1")
+        await pilot.pause()
+        line = next(line for line in screen_text(pilot).splitlines() if "Go to the search box" in line)
+        assert ("/" in line.partition("Go to")[0]) is not is_stacked
+
+
+async def test_the_size_of_the_archive_is_said_once(open_room, settled, full_archive) -> None:
+    list(full_archive.do_housework())  # names, too
+    async with open_room() as (room, pilot):
+        await until(lambda: room.line.progress == "")
+        assert room.line.place.startswith("1 of 4")
+        await pilot.press(*"flood")
+        await settled(pilot)
+        assert room.line.place.startswith("1 of 2")
+        assert room.line.progress == "4 articles"
+
+
 async def test_f1_opens_the_help_and_ctrl_q_leaves_from_the_search_box(open_room) -> None:
     async with open_room() as (room, pilot):
         await pilot.press("a", "f1")
@@ -555,6 +577,24 @@ async def test_the_palette_finds_what_a_key_can_do(open_room, settled) -> None:
         await pilot.press("enter")
         await pilot.pause(0.5)
         assert room.line.message.startswith("Sorted by")
+
+
+@pytest.mark.parametrize(("typed", "theme"), [("paper", "cuttings-paper"), ("light", "cuttings-paper")])
+async def test_the_palette_finds_a_theme_by_its_name(open_room, typed, theme) -> None:
+    async with open_room() as (_room, pilot):
+        await pilot.press("ctrl+p")
+        await pilot.pause(0.2)
+        await pilot.press(*typed)
+        await pilot.pause(0.5)
+        await pilot.press("enter")
+        await pilot.pause(0.5)
+        assert pilot.app.theme == theme
+
+
+async def test_the_palette_holds_our_commands_only(open_room) -> None:
+    async with open_room() as (room, pilot):
+        own = [command.title for command in pilot.app.get_system_commands(room)]
+        assert own == ["Theme: Night, dark", "Theme: Paper, light"]
 
 
 async def test_a_copy_that_fails_says_so_and_is_still_in_the_notebook(archive, settled) -> None:

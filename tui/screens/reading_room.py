@@ -391,13 +391,21 @@ class ReadingRoom(Screen[None]):
             parts.append(f"hit {current} of {matches}")
         if self._shown != EVERYTHING:
             parts.append(reading(self._shown))
+        self._show_progress()
         self.line.place = " · ".join(parts) + (" …" if self._is_slow else "")
+
+    def _show_progress(self) -> None:
+        if not self._is_house_kept:
+            self.line.progress = _STOPPED
+        elif self._status is not None:
+            self.line.progress = _work_left(self._status, self.results.row_count)
 
     @work(group="house")
     async def _keep_house(self) -> None:
         if self._housekeeper is not None:
             await self._housekeeper.keep_running()
             self._is_house_kept = False
+            self._show_progress()
 
     @work(group="poll", exclusive=True)
     async def _poll(self) -> None:
@@ -408,14 +416,17 @@ class ReadingRoom(Screen[None]):
             self.line.progress = str(error)
             return
         before, self._status = self._status, status
-        self.line.progress = _work_left(status) if self._is_house_kept else _STOPPED
+        self._show_progress()
         if before is not None and before.indexed != status.indexed and not self._searches.is_busy:
             self._ask(is_refresh=True)
 
 
-def _work_left(status: Status) -> str:
+def _work_left(status: Status, shown: int) -> str:
+    """What is still being done; then how many articles there are, unless as many are `shown`."""
     if status.indexed < status.articles:
         return f"indexing {status.articles - status.indexed:,} left"
     if status.annotated < status.articles:
         return f"finding names in {status.articles - status.annotated:,}"
+    if status.articles == shown:
+        return ""
     return "1 article" if status.articles == 1 else f"{status.articles:,} articles"
