@@ -19,6 +19,7 @@ from tui.housekeeper import Housekeeper
 from tui.screens.help import Help
 from tui.screens.reading_room import ReadingRoom
 from tui.screens.room_bindings import help_bindings
+from tui.session import SESSION_FILE, read_session, write_session
 from tui.themes import NIGHT, THEMES
 
 
@@ -43,10 +44,21 @@ class CuttingsApp(App[None]):
         self._housekeeper = housekeeper
         for theme in THEMES:
             self.register_theme(theme)
-        self.theme = NIGHT.name
+        self._session_file = archive.folder / SESSION_FILE
+        self._session = read_session(self._session_file)
+        is_known = self._session.theme in {theme.name for theme in THEMES}
+        self.theme = self._session.theme if is_known else NIGHT.name
 
     async def on_mount(self) -> None:
-        await self.push_screen(ReadingRoom(self._archive, self._copier, self._housekeeper))
+        keep_session = partial(write_session, self._session_file)
+        self._room = ReadingRoom(
+            self._archive, self._copier, self._housekeeper, session=self._session, keep_session=keep_session
+        )
+        await self.push_screen(self._room)
+
+    async def action_quit(self) -> None:
+        await self._room.keep_session()
+        self.exit()
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """The themes; whatever else can be done has a key, and `KeyCommands` finds it."""

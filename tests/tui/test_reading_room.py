@@ -399,6 +399,36 @@ async def test_names_are_as_they_were_when_the_screen_is_wide_again(open_room, s
         assert room.entities.display is not is_hidden
 
 
+async def test_the_room_is_found_as_it_was_left(open_room, settled, full_archive) -> None:
+    async with open_room((120, 12)) as (room, pilot):
+        await pilot.press(*"flood", "enter", "s", "e", "j")
+        await settled(pilot)
+        pilot.app.theme = "cuttings-paper"
+        room.article.scroll_to(y=3, animate=False, force=True)
+        await settled(pilot)
+        left = room.session
+        assert (left.query, left.sort, left.row, left.scroll_y) == ("flood", Sort.NEWEST, 1, 3)
+        await pilot.press("q")
+        await pilot.pause()
+    async with open_room((120, 12)) as (room, pilot):
+        assert room.session == left
+        assert room.article.reading.article.id == left.article_id
+        assert room.article.match_position[0] == 1
+        assert not room.entities.display
+        await pilot.press("x")  # what is typed takes the place of the query
+        assert room.box.value == "x"
+
+
+@pytest.mark.parametrize(
+    "content", ["", "[]", "{", '{"sort": 1, "row": -1, "query": "\\u001b"}', "\0", "[" * 9999]
+)
+async def test_a_damaged_session_is_a_new_one(open_room, archive, content) -> None:
+    (archive.folder / "session.json").write_text(content, encoding="utf-8")
+    async with open_room() as (room, _pilot):
+        assert room.box.value == ""
+        assert room.results.row_count == 1
+
+
 async def test_tab_goes_round_the_panes(open_room) -> None:
     async with open_room() as (room, pilot):
         visited = []

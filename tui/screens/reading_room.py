@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from typing import ClassVar, TypeVar
@@ -15,6 +16,7 @@ from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.events import DescendantFocus, Resize
 from textual.screen import Screen
+from textual.widgets import Input
 
 from index.annotation import Annotation
 from index.archive import Archive, Status
@@ -27,6 +29,7 @@ from tui.copying import Copier, Cutting, cutting_of_passage, cutting_of_quotatio
 from tui.housekeeper import Housekeeper
 from tui.latest import Latest
 from tui.screens.room_bindings import ROOM_BINDINGS, help_bindings, typing_bindings
+from tui.session import Session
 from tui.widgets.article_pane import Arrival, ArticlePane
 from tui.widgets.entity_sidebar import EntitySidebar
 from tui.widgets.key_line import KeyLine
@@ -77,7 +80,15 @@ class ReadingRoom(Screen[None]):
     VERTICAL_BREAKPOINTS = [(0, "-short"), (_TALL, "-tall")]
     BINDINGS: ClassVar[list[BindingType]] = [*ROOM_BINDINGS]
 
-    def __init__(self, archive: Archive, copier: Copier, housekeeper: Housekeeper | None) -> None:
+    def __init__(
+        self,
+        archive: Archive,
+        copier: Copier,
+        housekeeper: Housekeeper | None,
+        session: Session,
+        keep_session: Callable[[Session], None],
+    ) -> None:
+        """`session` is how the room was left; `keep_session` may block."""
         super().__init__()
         self._archive = archive
         self._copier = copier
@@ -91,17 +102,22 @@ class ReadingRoom(Screen[None]):
         self._openings = Latest[_Opening, Reading](
             self._reading_thread, self._read, self._article_read, self._reading_failed
         )
-        self._query: Query = EVERYTHING
+        self._keep_session = keep_session
+        self._kept_session = session
+        self._returning: Session | None = session
+        """Until the results are there that the article is one of."""
+        self._returned_to: ArticleId | None = None
+        self._query = parse(session.query, typing=True)
         self._shown: Query = EVERYTHING
         """What the results on the screen are for; the newest query may still be searched."""
         self._is_slow = False
         self._is_house_kept = True
-        self._sort = Sort.RELEVANCE
+        self._sort = Sort(session.sort)
         self._status: Status | None = None
         self._arrival = Arrival.FIRST_MATCH
         self._said_of_article = ""
-        self._has_names_beside = True
-        self._has_names_over = False
+        self._has_names_beside = session.has_names_beside
+        self._has_names_over = session.has_names_over
         self._places: dict[ArticleId, int] = {}
 
     def compose(self) -> ComposeResult:
@@ -120,6 +136,9 @@ class ReadingRoom(Screen[None]):
         self.entities = self.query_one(EntitySidebar)
         self.line = self.query_one(StatusLine)
         self.keys = self.query_one(KeyLine)
+        with self.prevent(Input.Changed):
+            self.box.value = self._kept_session.query
+        self.box.select_all()
         self.results.say("Opening the archive …")
         self._ask()
         self._poll()
@@ -138,6 +157,36 @@ class ReadingRoom(Screen[None]):
         """Whether nothing is being searched, read or copied."""
         is_copying = any(worker.group == "copy" and not worker.is_finished for worker in self.workers)
         return not (self._searches.is_busy or self._openings.is_busy or is_copying)
+
+    # The session
+
+    @property
+    def session(self) -> Session:
+        """The room as it is now."""
+        if self._returning is not None:
+            return self._returning
+        hit = self.results.hit
+        shown = self.article.reading
+        is_shown = hit is not None and shown is not None and shown.article.id == hit.article_id
+        left_at = self._places.get(hit.article_id, 0) if hit is not None else 0
+        return Session(
+            query=self.box.value,
+            sort=self._sort,
+            theme=self.app.theme,
+            has_names_beside=self._has_names_beside,
+            has_names_over=self._has_names_over,
+            article_id=hit.article_id if hit is not None else "",
+            row=self.results.highlighted,
+            scroll_y=self.article.scroll_offset.y if is_shown else left_at,
+        )
+
+    async def keep_session(self) -> None:
+        """Keep the room as it is for the next time, if it can be written."""
+        session = self.session
+        if session != self._kept_session:
+            with suppress(OSError):
+                await self._in_reading_thread(self._keep_session, session)
+                self._kept_session = session
 
     # Searching
 
@@ -167,9 +216,21 @@ class ReadingRoom(Screen[None]):
             return
         self._shown = asked.query
         self.results.show(results, keep_highlight=asked.is_refresh)
+        self._return_to_article(asked, results)
         if not results.total:
             self._nothing_found(asked.query)
         self._show_place()
+
+    def _return_to_article(self, asked: _Search, results: Results) -> None:
+        left, self._returning = self._returning, None
+        if left is None or not left.article_id or asked.query != parse(left.query, typing=True):
+            return
+        on_page = (row for row, hit in enumerate(results.hits) if hit.article_id == left.article_id)
+        row = next(on_page, left.row if left.row >= len(results.hits) else 0)
+        if row < results.total:
+            self.results.highlighted = row
+            self._returned_to = ArticleId(left.article_id)
+            self._places[self._returned_to] = left.scroll_y
 
     def _nothing_found(self, query: Query) -> None:
         if query == EVERYTHING:
@@ -225,6 +286,9 @@ class ReadingRoom(Screen[None]):
             self.entities.show(read.annotation)
             if self.line.message == self._said_of_article:
                 self.line.message = ""
+        if read.article.id == self._returned_to:
+            self.article.scroll_to(y=self._places[read.article.id], animate=False, force=True)
+        self._returned_to = None
         self._arrival = Arrival.FIRST_MATCH
         self._show_place()
 
@@ -409,7 +473,8 @@ class ReadingRoom(Screen[None]):
 
     @work(group="poll", exclusive=True)
     async def _poll(self) -> None:
-        """Follow an archive that grows behind the screen."""
+        """Follow an archive that grows behind the screen, and keep the session for one that ends without a key."""
+        await self.keep_session()
         try:
             status = await self._in_reading_thread(self._archive.status)
         except ArchiveError as error:
