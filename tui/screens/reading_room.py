@@ -28,6 +28,7 @@ from index.results import Reading, Results, Sort
 from tui.copying import Copier, Cutting, cutting_of_passage, cutting_of_quotation, keep_and_copy
 from tui.housekeeper import Housekeeper
 from tui.latest import Latest
+from tui.screens.pane_layout import MEDIUM, TALL, WIDE, PaneLayout
 from tui.screens.room_bindings import ROOM_BINDINGS, help_bindings, typing_bindings
 from tui.session import Session
 from tui.widgets.article_pane import Arrival, ArticlePane
@@ -35,12 +36,10 @@ from tui.widgets.entity_sidebar import EntitySidebar
 from tui.widgets.key_line import KeyLine
 from tui.widgets.results_pane import ResultsPane
 from tui.widgets.search_box import SearchBox
-from tui.widgets.status_line import StatusLine
+from tui.widgets.status_line import StatusLine, work_left
 
 _POLL_SECONDS = 1.0
 _STOPPED = "Indexing has stopped; restart Cuttings"
-_MEDIUM, _WIDE, _TALL = 80, 110, 18
-"""Columns from which on results and article stand side by side, and the names too; lines for more than one pane."""
 _ADVICE = "Try fewer words, the beginning of a word and *, or OR between words."
 NOTHING = Annotation()
 
@@ -74,10 +73,10 @@ class ReadingRoom(Screen[None]):
     AUTO_FOCUS = "SearchBox"
     HORIZONTAL_BREAKPOINTS = [
         (0, "-narrow"),
-        (_MEDIUM, "-medium"),
-        (_WIDE, "-wide"),
+        (MEDIUM, "-medium"),
+        (WIDE, "-wide"),
     ]
-    VERTICAL_BREAKPOINTS = [(0, "-short"), (_TALL, "-tall")]
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (TALL, "-tall")]
     BINDINGS: ClassVar[list[BindingType]] = [*ROOM_BINDINGS]
 
     def __init__(
@@ -116,8 +115,7 @@ class ReadingRoom(Screen[None]):
         self._status: Status | None = None
         self._arrival = Arrival.FIRST_MATCH
         self._said_of_article = ""
-        self._has_names_beside = session.has_names_beside
-        self._has_names_over = session.has_names_over
+        self._panes = PaneLayout(session.has_names_beside, session.has_names_over)
         self._places: dict[ArticleId, int] = {}
 
     def compose(self) -> ComposeResult:
@@ -173,8 +171,8 @@ class ReadingRoom(Screen[None]):
             query=self.box.value,
             sort=self._sort,
             theme=self.app.theme,
-            has_names_beside=self._has_names_beside,
-            has_names_over=self._has_names_over,
+            has_names_beside=self._panes.has_names_beside,
+            has_names_over=self._panes.has_names_over,
             article_id=hit.article_id if hit is not None else "",
             row=self.results.highlighted,
             scroll_y=self.article.scroll_offset.y if is_shown else left_at,
@@ -305,8 +303,9 @@ class ReadingRoom(Screen[None]):
         self.box.select_all()
 
     def action_back(self) -> None:
-        if self._is_covered_by_names:
-            self._has_names_over = False
+        is_hidden = self._panes.has_one_pane and self.focused is not self.entities
+        if self._panes.is_covered_by_names and not is_hidden:
+            self._panes.has_names_over = False
             self._show_names()
         elif self.focused is self.results:
             self.box.focus()
@@ -341,46 +340,24 @@ class ReadingRoom(Screen[None]):
             self._say_of_article(f"Quotation {place} of {total}: {speaker}")
 
     def action_toggle_entities(self) -> None:
-        if self._is_wide:
-            self._has_names_beside = not self._has_names_beside
-        elif self._has_one_pane:
-            self._has_names_over = self.focused is not self.entities
-        else:
-            self._has_names_over = not self._has_names_over
+        self._panes.toggle_names(are_in_front=self.focused is self.entities)
         self._show_names()
-        are_to_be_read = self._has_one_pane or self.focused is self.results
-        if self._has_names_over and are_to_be_read and not self._is_wide:
+        if self._panes.is_covered_by_names and (self._panes.has_one_pane or self.focused is self.results):
             self.call_after_refresh(self.entities.focus)
 
     def _show_names(self) -> None:
-        """Beside the article where there is room; elsewhere over something, and gone when they are closed."""
-        is_wide = self._is_wide
-        self.set_class(is_wide and not self._has_names_beside, "-without-entities")
-        self.set_class(not is_wide and self._has_names_over, "-with-entities")
-        is_open = self._has_names_beside if is_wide else self._has_names_over
-        if not is_open and self.focused is self.entities:
+        self.set_class(self._panes.is_wide and not self._panes.has_names, "-without-entities")
+        self.set_class(self._panes.is_covered_by_names, "-with-entities")
+        if not self._panes.has_names and self.focused is self.entities:
             self.article.focus()
 
-    @property
-    def _is_wide(self) -> bool:
-        return self.size.width >= _WIDE
-
-    @property
-    def _has_one_pane(self) -> bool:
-        """Whether there is room for one pane only: the one that has the focus."""
-        return self.size.width < _MEDIUM and self.size.height < _TALL
-
-    @property
-    def _is_covered_by_names(self) -> bool:
-        is_in_view = not self._has_one_pane or self.focused is self.entities
-        return self._has_names_over and is_in_view and not self._is_wide
-
     def _bring_article_to_front(self) -> None:
-        if self._has_one_pane:
+        if self._panes.has_one_pane:
             self.article.focus()
 
     @on(Resize)
-    def _size_changed(self) -> None:
+    def _size_changed(self, event: Resize) -> None:
+        self._panes.size = event.size
         self.call_after_refresh(self._show_names)
 
     def action_next_sort(self) -> None:
@@ -462,7 +439,7 @@ class ReadingRoom(Screen[None]):
         if not self._is_house_kept:
             self.line.progress = _STOPPED
         elif self._status is not None:
-            self.line.progress = _work_left(self._status, self.results.row_count)
+            self.line.progress = work_left(self._status, self.results.row_count)
 
     @work(group="house")
     async def _keep_house(self) -> None:
@@ -484,14 +461,3 @@ class ReadingRoom(Screen[None]):
         self._show_progress()
         if before is not None and before.indexed != status.indexed and not self._searches.is_busy:
             self._ask(is_refresh=True)
-
-
-def _work_left(status: Status, shown: int) -> str:
-    """What is still being done; then how many articles there are, unless as many are `shown`."""
-    if status.indexed < status.articles:
-        return f"indexing {status.articles - status.indexed:,} left"
-    if status.annotated < status.articles:
-        return f"finding names in {status.articles - status.annotated:,}"
-    if status.articles == shown:
-        return ""
-    return "1 article" if status.articles == 1 else f"{status.articles:,} articles"
