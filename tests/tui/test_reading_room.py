@@ -321,6 +321,37 @@ async def test_the_place_is_that_of_the_results_on_the_screen(
         assert room.line.place.endswith("counc*")
 
 
+async def test_a_page_of_older_results_does_not_displace_the_newest_query(
+    open_room, settled, archive, monkeypatch
+) -> None:
+    may_search, really_search = threading.Event(), archive.search
+    may_search.set()
+
+    def search_slowly(*arguments, **named):
+        may_search.wait(20)
+        return really_search(*arguments, **named)
+
+    monkeypatch.setattr(archive, "search", search_slowly)
+    async with open_room() as (room, pilot):
+        may_search.clear()
+        await pilot.press(*"no")
+        room.results.post_message(ResultsPane.PageWanted(50))
+        await pilot.pause()
+        may_search.set()
+        await settled(pilot)
+        assert room.line.place.endswith("no*")
+
+
+async def test_a_screen_that_grows_under_the_help_is_laid_out_anew(open_room, settled) -> None:
+    async with open_room((80, 24)) as (room, pilot):
+        await pilot.press("enter", "f1")
+        await pilot.resize_terminal(120, 40)
+        await pilot.press("f1")
+        await settled(pilot)
+        assert room.has_class("-wide")
+        assert room.entities.display
+
+
 async def test_a_half_typed_query_is_a_hint_and_no_error(open_room, settled) -> None:
     async with open_room() as (room, pilot):
         await pilot.press("quotation_mark", *"landmark")

@@ -197,7 +197,8 @@ class ReadingRoom(Screen[None]):
 
     @on(ResultsPane.PageWanted)
     def _page_wanted(self, event: ResultsPane.PageWanted) -> None:
-        self._ask(offset=event.offset)
+        if self._query == self._shown:  # otherwise other results are on their way
+            self._ask(offset=event.offset)
 
     def _ask(self, *, offset: int = 0, is_refresh: bool = False) -> None:
         sort = Sort.NEWEST if self._query == EVERYTHING and self._sort is Sort.RELEVANCE else self._sort
