@@ -241,9 +241,7 @@ async def _run(
 ) -> bytes:
     """What a command writes to `output`: a pipe, or nowhere when it leaves a server behind that would keep the pipe."""
     try:
-        process = await asyncio.create_subprocess_exec(
-            *command, stdin=PIPE, stdout=output, stderr=DEVNULL, env=environ, start_new_session=True
-        )
+        process = await _start(command, output, environ, limit)
     except FileNotFoundError as missing:
         raise _NotKeptError("is not installed") from missing
     except OSError as refused:
@@ -258,6 +256,21 @@ async def _run(
     if process.returncode:
         raise _NotKeptError("failed")
     return written or b""
+
+
+async def _start(command: tuple[str, ...], output: int, environ: Mapping[str, str], limit: float) -> Process:
+    """Start a command. Cancelled meanwhile, asyncio would kill it alone, and not what it has already started."""
+    starting = asyncio.create_task(
+        asyncio.create_subprocess_exec(
+            *command, stdin=PIPE, stdout=output, stderr=DEVNULL, env=environ, start_new_session=True
+        )
+    )
+    try:
+        return await asyncio.shield(starting)
+    except asyncio.CancelledError:
+        with suppress(OSError):
+            await _end(await starting, limit)
+        raise
 
 
 async def _end(process: Process, limit: float) -> None:
