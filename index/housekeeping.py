@@ -79,13 +79,15 @@ def ensure_sound(engine: Engine) -> None:
         engine.clear()
 
 
-def start(folder: Path) -> subprocess.Popen[bytes]:
-    """Start housekeeping in a process of its own. It ends by itself when the process that started it is gone.
+def command(folder: Path) -> list[str]:
+    """What starts housekeeping in a process of its own. It ends by itself when the process that started it is gone."""
+    return [sys.executable, "-m", "index.housekeeping", str(folder), "--parent", str(os.getpid())]
 
-    To be called before a Textual application runs: its standard streams cannot be inherited.
-    """
+
+def start(folder: Path) -> subprocess.Popen[bytes]:
+    """Start it, from a process that runs no event loop."""
     return subprocess.Popen(
-        [sys.executable, "-m", "index.housekeeping", str(folder), "--parent", str(os.getpid())],
+        command(folder),
         stdin=subprocess.DEVNULL,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,

@@ -8,6 +8,7 @@ title: source: author:   in that field only                    date:2009-01..201
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
@@ -54,6 +55,10 @@ _LEXEME = regex.compile(
 _DATE = regex.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
 _COMPARISON = regex.compile(r"(>=|<=|>|<)(.+)")
 _HALF_TYPED_DATE = regex.compile(r"[\d.<>=-]*+")
+_DAY = r"\d{4}(?:-(?:0?[1-9]|1[0-2])(?:-(?:0?[1-9]|[12]\d|3[01]))?)?"
+_DATES = regex.compile(rf"(?:>=|<=|>|<)?{_DAY}|(?:{_DAY})?\.\.(?:{_DAY})?")
+_HALF_TYPED = {"-", "*"}
+_NO_WORDS = "Nothing to search for: only letters and digits can be found"
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,9 +88,9 @@ def reading(query: Query) -> str:  # noqa: C901  (a case for each kind of query)
         case Term(word):
             return word
         case Prefix(start):
-            return f"{start}…"
+            return start if is_spaceless(start) else f"{start}*"
         case Phrase(phrase):
-            return f"“{' '.join(phrase)}”"
+            return _reading_of_phrase(phrase)
         case Near(near, apart):
             return f"{' near '.join(near)} (within {apart})"
         case Fuzzy(word, _):
@@ -108,13 +113,20 @@ def hint(text: str) -> str | None:
     if any(not lexeme.is_closed for lexeme in lexemes):
         return "A quotation mark is not closed"
     for field, value in pairwise(lexemes):
-        is_date = field.kind == "field" and field.text == "date" and value.kind == "word"
-        if is_date and not value.is_last and _dates(value.text) is None:
-            return f"date:{value.text} is no date: write 2009, 2009-01, 2009-01-15 or 2009..2011"
-    for lexeme in lexemes:
-        unknown = regex.match(r"(\p{L}+):", lexeme.text) if lexeme.kind == "word" else None
+        if field.kind == "field" and field.text == "date" and value.kind == "word":
+            odd = _hint_about_dates(value)
+            if odd:
+                return odd
+    words = [lexeme.text for lexeme in lexemes if lexeme.kind == "word"]
+    for word in words:
+        unknown = regex.match(r"(\p{L}+):", word)
         if unknown:
             return f"There is no field “{unknown[1]}”: title, source, author, date"
+        starred = regex.search(r"(\w*)\*+\w", word)
+        if starred:
+            return f"* stands at the end of a word: {starred[1] or 'talk'}*"
+    if any(word not in _HALF_TYPED for word in words) and not any(map(_searchable, words)):
+        return None if any(lexeme.kind in {"field", "quoted"} for lexeme in lexemes) else _NO_WORDS
     return None
 
 
@@ -325,6 +337,41 @@ def _next_day(day: date) -> date:
     return day + timedelta(days=1) if day < date.max else day
 
 
+def _hint_about_dates(value: _Lexeme) -> str | None:
+    dates = _dates(value.text)
+    if dates is None:
+        begun = _DATES.fullmatch(value.text, partial=value.is_last)
+        is_half_typed = begun is not None and begun.partial
+        usage = f"date:{value.text} is no date: write 2009, 2009-01, 2009-01-15 or 2009..2011"
+        return None if is_half_typed else usage
+    is_reversed = dates.first and dates.last and dates.first > dates.last
+    return "The range begins after it ends" if is_reversed else None
+
+
+def _reading_of_phrase(phrase: tuple[str, ...]) -> str:
+    joined = _joined(phrase)
+    return joined[0] if len(joined) == 1 and is_spaceless(joined[0]) else f"“{' '.join(joined)}”"
+
+
+def _joined(words: Iterable[str]) -> list[str]:
+    """Words, with the overlapping pairs of a spaceless run put together again: 気象, 象庁 → 気象庁."""
+    joined: list[str] = []
+    for word in words:
+        overlap = _overlap(joined[-1], word) if joined else 0
+        if overlap:
+            joined[-1] += word[overlap:]
+        else:
+            joined.append(word)
+    return joined
+
+
+def _overlap(before: str, word: str) -> int:
+    """How many characters of a spaceless pair are the end of the run before it."""
+    if not (is_spaceless(before) and is_spaceless(word)):
+        return 0
+    return next((n for n in range(len(word) - 1, 0, -1) if before.endswith(word[:n])), 0)
+
+
 def _reading_of_dates(first: date | None, last: date | None) -> str:
     if first and last:
         return f"published on {first}" if first == last else f"published from {first} to {last}"
@@ -332,19 +379,25 @@ def _reading_of_dates(first: date | None, last: date | None) -> str:
 
 
 def _reading_of_alternatives(parts: tuple[Query, ...]) -> str:
-    match parts:
-        case (Prefix(start), Term(word)) if start == word:
-            return f"{start}…"
+    if _is_unfinished_word(parts):
+        return reading(parts[0])
     return " or ".join(_grouped(part) for part in parts)
 
 
+def _is_unfinished_word(parts: tuple[Query, ...]) -> bool:
+    match parts:
+        case (Prefix(start), Term(word)):
+            return start == word
+    return False
+
+
 def _reading_of_all(parts: tuple[Query, ...]) -> str:
-    wanted = [_grouped(part) for part in parts if not isinstance(part, Not)]
+    wanted = _joined(_grouped(part) for part in parts if not isinstance(part, Not))
     excluded = [_grouped(part.part) for part in parts if isinstance(part, Not)]
     said = " and ".join(wanted) or "everything"
     return f"{said} but not {' nor '.join(excluded)}" if excluded else said
 
 
 def _grouped(part: Query) -> str:
-    is_compound = isinstance(part, And) or (isinstance(part, Or) and not reading(part).endswith("…"))
+    is_compound = isinstance(part, And) or (isinstance(part, Or) and not _is_unfinished_word(part.parts))
     return f"({reading(part)})" if is_compound else reading(part)

@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Iterable
+from functools import partial
+from typing import ClassVar
 
-from textual.app import App
+from textual.app import App, SystemCommand
+from textual.binding import Binding, BindingType
+from textual.screen import Screen
 
 from index.archive import Archive
 from tui import clipboard
 from tui.clipboard import Copied
 from tui.commands import KeyCommands
+from tui.copying import Copier
+from tui.housekeeper import Housekeeper
+from tui.screens.help import Help
 from tui.screens.reading_room import ReadingRoom
+from tui.screens.room_bindings import help_bindings
+from tui.session import SESSION_FILE, read_session, write_session
 from tui.themes import NIGHT, THEMES
 
 
@@ -18,19 +27,53 @@ class CuttingsApp(App[None]):
     """Cuttings in a terminal."""
 
     TITLE = "Cuttings"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(
+            "f1", "help", "Help", show=False, priority=True, tooltip="Open or close the help, everywhere"
+        ),
+    ]
     COMMANDS = App.COMMANDS | {KeyCommands}
 
-    def __init__(self, archive: Archive, copier: Callable[[str], Awaitable[Copied]] | None = None) -> None:
-        """A reading room on `archive`; `copier` stands in for the real clipboard in tests."""
+    def __init__(
+        self, archive: Archive, copier: Copier | None = None, housekeeper: Housekeeper | None = None
+    ) -> None:
+        """A reading room on `archive`, whose house `housekeeper` keeps; `copier` stands in for the real clipboard."""
         super().__init__()
         self._archive = archive
         self._copier = copier or self._copy
+        self._housekeeper = housekeeper
         for theme in THEMES:
             self.register_theme(theme)
-        self.theme = NIGHT.name
+        self._session_file = archive.folder / SESSION_FILE
+        self._session = read_session(self._session_file)
+        is_known = self._session.theme in {theme.name for theme in THEMES}
+        self.theme = self._session.theme if is_known else NIGHT.name
 
     async def on_mount(self) -> None:
-        await self.push_screen(ReadingRoom(self._archive, self._copier))
+        keep_session = partial(write_session, self._session_file)
+        self._room = ReadingRoom(
+            self._archive, self._copier, self._housekeeper, session=self._session, keep_session=keep_session
+        )
+        await self.push_screen(self._room)
+
+    async def action_quit(self) -> None:
+        await self._room.keep_session()
+        self.exit()
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """The themes; whatever else can be done has a key, and `KeyCommands` finds it."""
+        for theme in THEMES:
+            name = theme.name.removeprefix("cuttings-").capitalize()
+            light = "dark" if theme.dark else "light"
+            yield SystemCommand(
+                f"Theme: {name}, {light}", "Change the colours", partial(setattr, self, "theme", theme.name)
+            )
+
+    def action_help(self) -> None:
+        if isinstance(self.screen, Help):
+            self.pop_screen()
+        else:
+            self.push_screen(Help(help_bindings()))
 
     async def _copy(self, text: str) -> Copied:
         return await clipboard.copy(text, self._write_to_terminal)

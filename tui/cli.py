@@ -227,16 +227,11 @@ def _open_reading_room(folder: Path) -> None:
     os.environ.setdefault(
         "TEXTUAL_FPS", "240"
     )  # before textual is imported: the frame rate caps the latency of a key
-    from index import housekeeping  # noqa: PLC0415
     from tui.app import CuttingsApp  # noqa: PLC0415  (150 ms that no other command needs)
+    from tui.housekeeper import Housekeeper  # noqa: PLC0415
 
     with _archive(folder) as archive:
-        housekeeper = housekeeping.start(folder)
-        try:
-            CuttingsApp(archive).run()
-        finally:
-            housekeeper.terminate()
-            housekeeper.wait()
+        CuttingsApp(archive, housekeeper=Housekeeper.of(folder)).run()
 
 
 @contextlib.contextmanager

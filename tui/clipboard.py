@@ -59,14 +59,15 @@ class Copied:
         """Whether the text was read back from every place it is said to be in."""
         return bool(self.where) and Place.TERMINAL not in self.where
 
-    @property
-    def message(self) -> str:
-        """One line for the person who copied."""
+    def message(self, characters: int, not_kept: str = "") -> str:
+        """One line for the person who copied so many; `not_kept` says why the notebook has it not, if it has not."""
+        notebook = f"not kept in the notebook: {not_kept}" if not_kept else "kept in the notebook"
         if self.confirmed:
-            return f"Copied to {' and '.join(self.where)}"
+            said = f"Copied to {' and '.join(self.where)}: {characters:,} characters"
+            return f"{said}; {notebook}" if not_kept else said
         if self.where:
-            return "Sent to the terminal, unconfirmed; kept in your notebook"
-        return f"Not copied: {', '.join(self.failures)}; kept in your notebook"
+            return f"Sent to the terminal, which cannot confirm; {notebook}"
+        return f"Not copied: {', '.join(self.failures)}; {notebook}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,9 +241,7 @@ async def _run(
 ) -> bytes:
     """What a command writes to `output`: a pipe, or nowhere when it leaves a server behind that would keep the pipe."""
     try:
-        process = await asyncio.create_subprocess_exec(
-            *command, stdin=PIPE, stdout=output, stderr=DEVNULL, env=environ, start_new_session=True
-        )
+        process = await _start(command, output, environ, limit)
     except FileNotFoundError as missing:
         raise _NotKeptError("is not installed") from missing
     except OSError as refused:
@@ -257,6 +256,21 @@ async def _run(
     if process.returncode:
         raise _NotKeptError("failed")
     return written or b""
+
+
+async def _start(command: tuple[str, ...], output: int, environ: Mapping[str, str], limit: float) -> Process:
+    """Start a command. Cancelled meanwhile, asyncio would kill it alone, and not what it has already started."""
+    starting = asyncio.create_task(
+        asyncio.create_subprocess_exec(
+            *command, stdin=PIPE, stdout=output, stderr=DEVNULL, env=environ, start_new_session=True
+        )
+    )
+    try:
+        return await asyncio.shield(starting)
+    except asyncio.CancelledError:
+        with suppress(OSError):
+            await _end(await starting, limit)
+        raise
 
 
 async def _end(process: Process, limit: float) -> None:

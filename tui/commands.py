@@ -7,7 +7,11 @@ from collections.abc import Callable
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 
 from tui.keymap import shown_keys
-from tui.screens.reading_room import ReadingRoom, help_bindings
+from tui.screens.reading_room import ReadingRoom
+from tui.screens.room_bindings import help_bindings
+
+_IN_TOOLTIP = 0.1
+"""The score of words that stand in the tooltip as they were typed; letters strewn over it would find everything."""
 
 
 class KeyCommands(Provider):
@@ -20,7 +24,8 @@ class KeyCommands(Provider):
     async def search(self, query: str) -> Hits:
         matcher = self.matcher(query)
         for title, run, tooltip in self._commands():
-            if (score := matcher.match(f"{title} {tooltip}")) > 0:
+            score = matcher.match(title) or _IN_TOOLTIP * (query.casefold() in tooltip.casefold())
+            if score > 0:
                 yield Hit(score, matcher.highlight(title), run, help=tooltip)
 
     def _commands(self) -> list[tuple[str, Callable[[], object], str]]:

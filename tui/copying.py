@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime
 
 from index.annotation import Quotation
 from index.article import Article, ArticleId, Span
+from index.errors import ArchiveError
 from index.results import Reading
 from index.store import KeptQuotation
 from tui.citation import cite, cite_passage, utterance_of
+from tui.clipboard import Copied
+
+Copier = Callable[[str], Awaitable[Copied]]
+Keeper = Callable[[KeptQuotation], Awaitable[object]]
+
+_EXCERPT_WORDS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +30,13 @@ class Cutting:
     speaker: str | None
     text: str
     """With speaker and source: exactly what is pasted."""
+
+    @property
+    def excerpt(self) -> str:
+        """How the words begin, and who says them: enough to see that it was the right quotation."""
+        words = self.words.split()
+        beginning = " ".join(words[:_EXCERPT_WORDS]) + ("…" if len(words) > _EXCERPT_WORDS else "")
+        return f"“{beginning}”" + (f" — {self.speaker}" if self.speaker else "")
 
     def kept(self) -> KeptQuotation:
         """As it is kept in the archive, now."""
@@ -45,3 +60,16 @@ def cutting_of_quotation(reading: Reading, quotation: Quotation) -> Cutting:
 def cutting_of_passage(article: Article, span: Span) -> Cutting:
     """A passage of the body."""
     return Cutting(article.id, span, span.of(article.body), None, cite_passage(article, span))
+
+
+async def keep_and_copy(cutting: Cutting, keep: Keeper, copy: Copier) -> str:
+    """Into the notebook first, so that nothing is lost whatever the clipboard does; says what became of it."""
+    not_kept = ""
+    try:
+        await keep(cutting.kept())
+    except ArchiveError as error:
+        not_kept = str(error)
+    except OSError as error:
+        not_kept = error.strerror or str(error)
+    copied = await copy(cutting.text)
+    return f"{copied.message(len(cutting.text), not_kept)} · {cutting.excerpt}"

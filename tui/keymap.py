@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from textual.binding import Binding
+from textual.keys import key_to_character
 
 KEYS = {
     "search": "slash",
     "next_match": "n",
     "previous_match": "N",
+    "help": "question_mark,f1",
     "copy_quotation": "y",
     "previous_quotation": "left_square_bracket",
     "next_quotation": "right_square_bracket",
-    "help": "question_mark",
     "up": "up,k",
     "down": "down,j",
     "choose": "enter",
@@ -20,7 +21,7 @@ KEYS = {
     "toggle_entities": "e",
     "sort": "s",
     "palette": "ctrl+p",
-    "quit": "q",
+    "quit": "q,ctrl+q",
     "back": "escape",
     "page_up": "pageup",
     "page_down": "pagedown,space",
@@ -46,7 +47,15 @@ _WRITTEN = {
     "end": "End",
     "space": "Space",
     "ctrl+p": "Ctrl+P",
+    "ctrl+q": "Ctrl+Q",
+    "f1": "F1",
 }
+
+
+def typed_into_a_box(key: str) -> bool:
+    """Whether a key is a character, so that a box with the focus takes it."""
+    character = key_to_character(key)
+    return character is not None and character.isprintable()
 
 
 def shown_keys(binding: Binding) -> str:

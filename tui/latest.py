@@ -12,6 +12,9 @@ from typing import Generic, TypeVar
 
 from index.errors import ArchiveError
 
+SLOW_SECONDS = 0.3
+"""After which somebody who waits wonders whether anything happens."""
+
 Request = TypeVar("Request")
 Answer = TypeVar("Answer")
 
@@ -24,12 +27,15 @@ class Latest(Generic[Request, Answer]):
         executor: Executor,
         work: Callable[[Request], Answer],
         on_answer: Callable[[Request, Answer], None],
-        on_error: Callable[[ArchiveError], None],
+        on_error: Callable[[Request, ArchiveError], None],
+        on_slow: Callable[[], None] = lambda: None,
     ) -> None:
+        """`on_slow` is called when an answer takes longer than `SLOW_SECONDS`."""
         self._executor = executor
         self._work = work
         self._on_answer = on_answer
         self._on_error = on_error
+        self._on_slow = on_slow
         self._pending: list[Request] = []
         self._task: asyncio.Task[None] | None = None
 
@@ -45,12 +51,19 @@ class Latest(Generic[Request, Answer]):
         return self._task is not None and not self._task.done()
 
     async def _answer_all(self) -> None:
-        loop = asyncio.get_running_loop()
         while self._pending:
             request = self._pending.pop()
             try:
-                answer = await loop.run_in_executor(self._executor, self._work, request)
+                answer = await self._answer(request)
             except ArchiveError as error:
-                self._on_error(error)
+                self._on_error(request, error)
             else:
                 self._on_answer(request, answer)
+
+    async def _answer(self, request: Request) -> Answer:
+        loop = asyncio.get_running_loop()
+        slow = loop.call_later(SLOW_SECONDS, self._on_slow)
+        try:
+            return await loop.run_in_executor(self._executor, self._work, request)
+        finally:
+            slow.cancel()

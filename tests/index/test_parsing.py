@@ -97,10 +97,48 @@ def test_the_reading_says_it_in_plain_words() -> None:
 @pytest.mark.parametrize(
     ("text", "said"),
     [
+        ("coun", "coun*"),
+        ("coun*", "coun*"),
+        ("ann coun", "ann and coun*"),
+        ("coun -mo", "coun but not mo*"),
+        ("気象庁", "気象庁"),
+        ("気象庁 ", "気象庁"),
+        ("日", "日"),
+        ("日本 気象庁", "日本 and 気象庁"),
+        ('"日本 気象庁"', "“日本 気象庁”"),
+        ("o'brien", "o and brien*"),
+    ],
+)
+def test_a_query_that_is_being_typed_is_said_as_it_is_searched(text: str, said: str) -> None:
+    assert reading(parse(text, typing=True)) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
         ("peace", None),
         ('"peace', "A quotation mark is not closed"),
         ("date:tuesday peace", "date:tuesday is no date: write 2009, 2009-01, 2009-01-15 or 2009..2011"),
-        ("date:tues", None),
+        ("date:tues", "date:tues is no date: write 2009, 2009-01, 2009-01-15 or 2009..2011"),
+        ("date:", None),
+        ("date:2", None),
+        ("date:2019-1", None),
+        ("date:2019-02-", None),
+        ("date:>=201", None),
+        ("date:2008..20", None),
+        ("date:2019 ", None),
+        ("date:2019-13", "date:2019-13 is no date: write 2009, 2009-01, 2009-01-15 or 2009..2011"),
+        ("date:2019-02-31", "date:2019-02-31 is no date: write 2009, 2009-01, 2009-01-15 or 2009..2011"),
+        ("date:2012-02..2012-01", "The range begins after it ends"),
+        ("date:2012-02..2012", None),
+        ("🦊", "Nothing to search for: only letters and digits can be found"),
+        ("!!!", "Nothing to search for: only letters and digits can be found"),
+        ("peace !!!", None),
+        ("-", None),
+        ("title:", None),
+        ("ele*ion", "* stands at the end of a word: ele*"),
+        ("*tion", "* stands at the end of a word: talk*"),
+        ("elec*", None),
         ("town:paris", "There is no field “town”: title, source, author, date"),
     ],
 )

@@ -103,7 +103,7 @@ def install(environ: Environ, name: str, script: str) -> None:
 async def test_inside_tmux_the_text_is_in_its_buffer(tmux: Environ, text: str) -> None:
     copied = await copy_on_linux(text, environ=tmux)
     assert copied == Copied((Place.TMUX,))
-    assert copied.message == "Copied to tmux's buffer"
+    assert copied.message(len(text)) == f"Copied to tmux's buffer: {len(text):,} characters"
     assert pasted_from_tmux(tmux) == text
 
 
@@ -111,7 +111,7 @@ async def test_inside_tmux_the_text_is_in_its_buffer(tmux: Environ, text: str) -
 async def test_on_a_display_the_text_is_on_the_clipboard(x11: Environ, text: str) -> None:
     copied = await copy_on_linux(text, environ=x11)
     assert (copied.where, copied.confirmed) == ((Place.CLIPBOARD,), True)
-    assert copied.message == "Copied to the clipboard"
+    assert copied.message(len(text)) == f"Copied to the clipboard: {len(text):,} characters"
     assert pasted_from_x11(x11) == text
 
 
@@ -125,7 +125,7 @@ async def test_the_copy_that_counts_is_the_last_one(x11: Environ, tmux: Environ)
 async def test_tmux_on_a_display_fills_both(x11: Environ, tmux: Environ) -> None:
     both = {**x11, **tmux}
     copied = await copy_on_linux("to both", environ=both)
-    assert copied.message == "Copied to the clipboard and tmux's buffer"
+    assert copied.message(7) == "Copied to the clipboard and tmux's buffer: 7 characters"
     assert pasted_from_x11(both) == pasted_from_tmux(both) == "to both"
 
 
@@ -157,14 +157,14 @@ async def test_a_terminal_alone_is_sent_the_text_and_nothing_is_claimed(bare: En
     assert sequence is not None
     assert b64decode(sequence[1]).decode() == UNICODE
     assert not copied.confirmed
-    assert copied.message == "Sent to the terminal, unconfirmed; kept in your notebook"
+    assert copied.message(70) == "Sent to the terminal, which cannot confirm; kept in the notebook"
 
 
 async def test_a_text_too_long_for_a_terminal_is_not_cut_short(bare: Environ) -> None:
     written: list[str] = []
     copied = await copy_on_linux("x" * (OSC_52_LIMIT + 1), written.append, environ=bare)
     assert written == []
-    assert copied.message == "Not copied: 74 kB is more than a terminal takes; kept in your notebook"
+    assert copied.message(7) == "Not copied: 74 kB is more than a terminal takes; kept in the notebook"
     assert (await copy_on_linux("x" * OSC_52_LIMIT, written.append, environ=bare)).where == (Place.TERMINAL,)
     assert len(written[0]) <= 100_000
 
@@ -182,19 +182,31 @@ async def test_a_dead_display_is_not_called_copied(bare: Environ) -> None:
 async def test_a_dead_tmux_is_not_called_copied(bare: Environ, tmp_path: Path) -> None:
     copied = await copy_on_linux("lost?", environ={**bare, "TMUX": f"{tmp_path / 'nobody'},1,0"})
     assert copied.where == ()
-    assert copied.message.startswith("Not copied: tmux ")
+    assert copied.message(5).startswith("Not copied: tmux ")
 
 
 async def test_without_anything_to_copy_to_it_says_so(bare: Environ) -> None:
     copied = await copy_on_linux("nowhere", environ=bare)
-    assert copied.message == "Not copied: no clipboard was found; kept in your notebook"
+    assert copied.message(7) == "Not copied: no clipboard was found; kept in the notebook"
+
+
+@pytest.mark.parametrize(
+    ("copied", "said"),
+    [
+        (Copied((Place.CLIPBOARD,)), "Copied to the clipboard: 1,214 characters"),
+        (Copied((Place.TERMINAL,)), "Sent to the terminal, which cannot confirm"),
+        (Copied((), ("xclip failed",)), "Not copied: xclip failed"),
+    ],
+)
+def test_what_was_not_kept_is_not_called_kept(copied: Copied, said: str) -> None:
+    assert copied.message(1214, "the disk is full") == f"{said}; not kept in the notebook: the disk is full"
 
 
 async def test_a_missing_tool_is_named(bare: Environ, tmp_path: Path) -> None:
     nothing = {"PATH": str(tmp_path / "bin"), "DISPLAY": NO_DISPLAY}
     copied = await copy_on_linux("nowhere", environ=nothing)
-    assert copied.message == (
-        "Not copied: xclip is not installed, xsel is not installed; kept in your notebook"
+    assert copied.message(7) == (
+        "Not copied: xclip is not installed, xsel is not installed; kept in the notebook"
     )
 
 
@@ -261,7 +273,7 @@ async def test_the_next_tool_is_tried_when_one_fails(bare: Environ, tmp_path: Pa
     install(bare, "xclip", f'case "$3" in -in) cat >"{tmp_path}/kept";; *) cat "{tmp_path}/kept";; esac')
     displays = {**bare, "WAYLAND_DISPLAY": "wayland-0", "DISPLAY": NO_DISPLAY}
     copied = await copy_on_linux("kept at last", environ=displays)
-    assert (copied.message, copied.failures) == ("Copied to the clipboard", ("wl-copy failed",))
+    assert (copied.where, copied.failures) == ((Place.CLIPBOARD,), ("wl-copy failed",))
     assert (tmp_path / "kept").read_text() == "kept at last"
 
 
@@ -272,7 +284,7 @@ async def test_windows_is_given_utf_16_and_its_line_ends_are_no_difference(
     install(bare, "clip.exe", f'cat >"{kept}"')
     install(bare, "powershell.exe", f"iconv -f utf-16le -t utf-8 \"{kept}\" | sed 's/$/\\r/'; printf '\\n'")
     copied = await copy_on_linux(UNICODE, environ={**bare, "WSL_DISTRO_NAME": "Debian"})
-    assert copied.message == "Copied to the clipboard"
+    assert copied.where == (Place.CLIPBOARD,)
     assert kept.read_bytes().decode("utf-16-le") == UNICODE
 
 
@@ -280,7 +292,7 @@ async def test_a_mac_is_told_that_the_text_is_utf_8(bare: Environ, tmp_path: Pat
     install(bare, "pbcopy", f'[ "$LC_ALL" = en_US.UTF-8 ] && cat >"{tmp_path}/kept"')
     install(bare, "pbpaste", f'[ "$LC_ALL" = en_US.UTF-8 ] && cat "{tmp_path}/kept"')
     copied = await copy(UNICODE, environ={**bare, "LC_ALL": "C"}, platform="darwin")
-    assert copied.message == "Copied to the clipboard"
+    assert copied.where == (Place.CLIPBOARD,)
     assert (tmp_path / "kept").read_text(encoding="utf-8") == UNICODE
 
 

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+import os
+import threading
+from asyncio.subprocess import Process
 from collections.abc import Callable
 from pathlib import Path
+from signal import SIGKILL
 
 import pytest
 from textual.events import MouseScrollDown
@@ -12,15 +16,25 @@ from textual.events import MouseScrollDown
 from index.archive import Archive
 from index.article import ArticleId
 from index.results import Hit, Results, Snippet, Sort
+from tui.app import CuttingsApp
 from tui.clipboard import Copied
+from tui.housekeeper import Housekeeper
 from tui.keymap import KEYS
 from tui.screens.help import Help, keys_table
-from tui.screens.reading_room import ReadingRoom, help_bindings
+from tui.screens.reading_room import ReadingRoom
+from tui.screens.room_bindings import help_bindings
 from tui.widgets.article_pane import ArticlePane
 from tui.widgets.results_pane import ResultsPane
 
 SIZES = [(120, 40), (80, 24), (40, 12)]
 SECOND_BY_ROGOZIN = "We are only at the beginning of our very difficult route toward restoring trust,"
+
+
+async def until(claim: Callable[[], bool]) -> None:
+    """Wait for what a thread or another process does; fail when it does not come about."""
+    async with asyncio.timeout(60):
+        while not claim():  # noqa: ASYNC110  (it sets no event)
+            await asyncio.sleep(0.01)
 
 
 @pytest.fixture
@@ -68,12 +82,15 @@ async def test_the_six_tasks_by_keys_alone(open_room, settled, pasted, screen_te
         assert room.article.match_position == (1, 3)
         if not room.entities.display:
             await pilot.press("e")
-        await pilot.press("tab")
+        if room.focused is not room.entities:
+            await pilot.press("tab")
         assert room.focused is room.entities
         while room.entities._rows[room.entities.highlighted][0].name != "Dmitry Rogozin":
             await pilot.press("j")
         seen = []
         for _ in range(4):
+            if room.focused is not room.entities:  # the mention was brought to the front
+                await pilot.press("e")
             await pilot.press("enter")
             seen.append(room.line.message)
         assert seen == [f"Dmitry Rogozin: mention {n} of 4" for n in (1, 2, 3, 4)]
@@ -88,7 +105,10 @@ async def test_the_six_tasks_by_keys_alone(open_room, settled, pasted, screen_te
         assert pasted[0].startswith(f"“{SECOND_BY_ROGOZIN}” — Dmitry Rogozin\n")
         assert "Expatica news" in pasted[0]
         assert "n.d." in pasted[0]
-        assert room.line.message == "Copied to the clipboard"
+        assert room.line.message.startswith(
+            f"Copied to the clipboard: {len(pasted[0])} characters · “We are only at…”"
+        )
+        assert room.line.message.endswith(" — Dmitry Rogozin")
         assert "Rogozin" in (archive.folder / "notebook.md").read_text(encoding="utf-8")
 
 
@@ -149,6 +169,26 @@ async def test_the_parts_of_one_utterance_are_copied_as_one(open_room, settled, 
         assert pasted[0].splitlines()[0] == "“It took the bridge, and nobody was hurt.” — Ann Lee"
         assert "Valley Post" in pasted[0]
         assert "2 May 2019" in pasted[0]
+
+
+async def test_what_was_said_of_an_article_goes_with_it(open_room, settled, full_archive) -> None:
+    async with open_room() as (room, pilot):
+        await pilot.press(*"flood", "enter")
+        await settled(pilot)
+        await pilot.press("y")
+        await settled(pilot)
+        assert room.line.message
+        await pilot.press("j")
+        await settled(pilot)
+        assert room.line.message == ""
+
+
+async def test_a_notebook_that_cannot_be_written_is_not_called_kept(open_room, settled, archive) -> None:
+    (archive.folder / "notebook.md").mkdir()
+    async with open_room() as (room, pilot):
+        await pilot.press(*"council", "enter", "right_square_bracket", "y")
+        await settled(pilot)
+        assert "characters; not kept in the notebook: Is a directory · “" in room.line.message
 
 
 async def test_after_the_last_quotation_comes_the_first(open_room, settled) -> None:
@@ -234,6 +274,84 @@ async def test_nothing_found_says_how_it_was_read_and_what_to_try(open_room, set
         assert room.results.row_count == 1
 
 
+async def test_a_reading_that_comes_late_is_not_shown_beside_nothing_found(
+    open_room, settled, archive, monkeypatch
+) -> None:
+    may_read, really_read = threading.Event(), archive.read
+    may_read.set()
+
+    def read_late(*arguments):
+        may_read.wait(20)
+        return really_read(*arguments)
+
+    monkeypatch.setattr(archive, "read", read_late)
+    async with open_room() as (room, pilot):
+        may_read.clear()
+        await pilot.press("c")
+        await until(lambda: room.line.place.endswith("c*"))
+        await pilot.press("q")
+        await until(lambda: room.results.row_count == 0)
+        may_read.set()
+        await settled(pilot)
+        assert room.article.reading is None
+        assert room.line.place == "cq*"
+
+
+async def test_the_place_is_that_of_the_results_on_the_screen(
+    open_room, settled, archive, monkeypatch
+) -> None:
+    may_search, really_search = threading.Event(), archive.search
+    may_search.set()
+
+    def search_slowly(*arguments, **named):
+        may_search.wait(20)
+        return really_search(*arguments, **named)
+
+    monkeypatch.setattr(archive, "search", search_slowly)
+    async with open_room() as (room, pilot):
+        await pilot.press(*"coun")
+        await settled(pilot)
+        before = room.line.place
+        assert before == "1 of 1 · hit 1 of 5 · coun*"
+        may_search.clear()
+        await pilot.press("c")
+        await until(lambda: room.line.place == f"{before} …")
+        may_search.set()
+        await settled(pilot)
+        assert room.line.place.endswith("counc*")
+
+
+async def test_a_page_of_older_results_does_not_displace_the_newest_query(
+    open_room, settled, archive, monkeypatch
+) -> None:
+    may_search, really_search = threading.Event(), archive.search
+    may_search.set()
+
+    def search_slowly(*arguments, **named):
+        may_search.wait(20)
+        return really_search(*arguments, **named)
+
+    monkeypatch.setattr(archive, "search", search_slowly)
+    async with open_room() as (room, pilot):
+        may_search.clear()
+        await pilot.press(*"no")
+        room.results.post_message(ResultsPane.PageWanted(50))
+        await pilot.pause()
+        may_search.set()
+        await settled(pilot)
+        assert room.line.place.endswith("no*")
+
+
+async def test_a_screen_that_grows_under_the_help_is_laid_out_anew(open_room, settled) -> None:
+    async with open_room((80, 24)) as (room, pilot):
+        await pilot.press("enter", "f1")
+        await pilot.resize_terminal(120, 40)
+        await pilot.press("f1")
+        await settled(pilot)
+        assert room.has_class("-wide")
+        assert room.entities.display
+
+
 async def test_a_half_typed_query_is_a_hint_and_no_error(open_room, settled) -> None:
     async with open_room() as (room, pilot):
         await pilot.press("quotation_mark", *"landmark")
@@ -262,6 +380,84 @@ async def test_e_hides_and_shows_the_names(open_room) -> None:
         assert not room.entities.display
         await pilot.press("e")
         assert room.entities.display
+
+
+async def test_with_one_pane_what_a_key_does_is_seen(open_room, settled) -> None:
+    async with open_room((40, 12)) as (room, pilot):
+        await pilot.press(*"council", "enter")
+        await settled(pilot)
+        for key in ("n", "right_square_bracket"):
+            room.results.focus()
+            await pilot.press(key)
+            assert room.focused is room.article
+            assert room.article.size.height > 4
+        await pilot.press("e")
+        assert room.focused is room.entities
+        assert room.entities.size.height > 4
+        await pilot.press("enter")
+        assert room.focused is room.article
+        await pilot.press("e", "e")
+        assert room.focused is room.article
+        assert room.article.size.height > 4
+
+
+async def test_escape_closes_names_that_cover_the_results(open_room) -> None:
+    async with open_room((80, 24)) as (room, pilot):
+        await pilot.press("enter", "enter", "e")
+        assert not room.results.display
+        await pilot.press("escape")
+        assert room.results.display
+        assert room.focused is room.article
+        await pilot.press("escape", "e")
+        assert room.focused is room.entities
+        await pilot.press("escape")
+        assert room.focused is room.article
+
+
+@pytest.mark.parametrize("is_hidden", [False, True])
+async def test_names_are_as_they_were_when_the_screen_is_wide_again(open_room, settled, is_hidden) -> None:
+    async with open_room() as (room, pilot):
+        await pilot.press("enter", *(["e"] if is_hidden else []))
+        await pilot.resize_terminal(80, 24)
+        await settled(pilot)
+        assert not room.entities.display
+        await pilot.press("e")
+        assert room.entities.display
+        await pilot.press("e")
+        assert not room.entities.display
+        await pilot.resize_terminal(120, 40)
+        await settled(pilot)
+        assert room.entities.display is not is_hidden
+
+
+async def test_the_room_is_found_as_it_was_left(open_room, settled, full_archive) -> None:
+    async with open_room((120, 12)) as (room, pilot):
+        await pilot.press(*"flood", "enter", "s", "e", "j")
+        await settled(pilot)
+        pilot.app.theme = "cuttings-paper"
+        room.article.scroll_to(y=3, animate=False, force=True)
+        await settled(pilot)
+        left = room.session
+        assert (left.query, left.sort, left.row, left.scroll_y) == ("flood", Sort.NEWEST, 1, 3)
+        await pilot.press("q")
+        await pilot.pause()
+    async with open_room((120, 12)) as (room, pilot):
+        assert room.session == left
+        assert room.article.reading.article.id == left.article_id
+        assert room.article.match_position[0] == 1
+        assert not room.entities.display
+        await pilot.press("x")  # what is typed takes the place of the query
+        assert room.box.value == "x"
+
+
+@pytest.mark.parametrize(
+    "content", ["", "[]", "{", '{"sort": 1, "row": -1, "query": "\\u001b"}', "\0", "[" * 9999]
+)
+async def test_a_damaged_session_is_a_new_one(open_room, archive, content) -> None:
+    (archive.folder / "session.json").write_text(content, encoding="utf-8")
+    async with open_room() as (room, _pilot):
+        assert room.box.value == ""
+        assert room.results.row_count == 1
 
 
 async def test_tab_goes_round_the_panes(open_room) -> None:
@@ -293,6 +489,33 @@ async def test_the_list_grows_with_the_archive_and_the_reader_keeps_her_place(
                 break
         assert room.results.row_count == 2
         assert room.results.hit.article_id == reading
+
+
+async def test_housekeeping_that_is_killed_is_started_again(archive, settled, write_articles) -> None:
+    housekeeper = Housekeeper.of(archive.folder)
+    app = CuttingsApp(archive, housekeeper=housekeeper)
+    async with app.run_test() as pilot:
+        await settled(pilot)
+        await until(lambda: housekeeper.pid is not None)
+        killed = housekeeper.pid
+        os.kill(killed, SIGKILL)
+        await until(lambda: housekeeper.pid != killed)
+        await asyncio.to_thread(archive.add, [write_articles(new="City News\n\nNew\n\nNew.")])
+        await until(lambda: app.screen.results.row_count == 2)
+    with pytest.raises(ProcessLookupError):
+        os.kill(housekeeper.pid, 0)
+
+
+async def test_housekeeping_that_always_dies_is_given_up_and_said(archive, settled) -> None:
+    async def start_and_die() -> Process:
+        started.append(await asyncio.create_subprocess_exec("false"))
+        return started[-1]
+
+    started: list[Process] = []
+    app = CuttingsApp(archive, housekeeper=Housekeeper(start_and_die, pauses=(0.0, 0.1)))
+    async with app.run_test():
+        await until(lambda: app.screen.line.progress == "Indexing has stopped; restart Cuttings")
+        assert len(started) == 3
 
 
 async def test_a_hundred_thousand_results_scroll_like_ten(open_room, settled, archive, monkeypatch) -> None:
@@ -353,6 +576,50 @@ async def test_the_help_lists_every_key(open_room, screen_text) -> None:
         assert isinstance(pilot.app.screen, ReadingRoom)
 
 
+@pytest.mark.parametrize("size", SIZES)
+async def test_the_foot_of_the_screen_shows_what_the_keys_do_here(open_room, screen_text, size) -> None:
+    async with open_room(size) as (room, pilot):
+        typing = screen_text(pilot).split("\n")[room.keys.region.y]
+        assert typing.split("  ")[:3] == [" Enter results", "↓ next", "F1 help"]
+        assert size[0] == 40 or typing.endswith("F1 help  Esc clear  Ctrl+P commands  Ctrl+Q quit")
+        await pilot.press("enter")
+        reading = screen_text(pilot).split("\n")[room.keys.region.y]
+        assert reading.split("  ")[:3] == [" / search", "n N hit", "? help"]
+
+
+@pytest.mark.parametrize(("size", "is_stacked"), [((40, 12), True), ((80, 24), False)])
+async def test_the_help_of_a_narrow_screen_has_its_text_below_the_key(
+    open_room, screen_text, size, is_stacked
+) -> None:
+    async with open_room(size) as (_room, pilot):
+        await pilot.press("f1")
+        await pilot.pause()
+        line = next(line for line in screen_text(pilot).splitlines() if "Go to the search box" in line)
+        assert ("/" in line.partition("Go to")[0]) is not is_stacked
+
+
+async def test_the_size_of_the_archive_is_said_once(open_room, settled, full_archive) -> None:
+    list(full_archive.do_housework())  # names, too
+    async with open_room() as (room, pilot):
+        await until(lambda: room.line.progress == "")
+        assert room.line.place.startswith("1 of 4")
+        await pilot.press(*"flood")
+        await settled(pilot)
+        assert room.line.place.startswith("1 of 2")
+        assert room.line.progress == "4 articles"
+
+
+async def test_f1_opens_the_help_and_ctrl_q_leaves_from_the_search_box(open_room) -> None:
+    async with open_room() as (room, pilot):
+        await pilot.press("a", "f1")
+        assert isinstance(pilot.app.screen, Help)
+        await pilot.press("f1")
+        assert pilot.app.screen is room
+        assert room.box.value == "a"
+        await pilot.press("ctrl+q")
+        assert not pilot.app.is_running or pilot.app._exit
+
+
 def test_every_key_of_the_map_has_a_binding_with_a_tooltip() -> None:
     assert [binding.id for binding in help_bindings()] == list(KEYS)
     assert all(binding.tooltip for binding in help_bindings())
@@ -373,9 +640,25 @@ async def test_the_palette_finds_what_a_key_can_do(open_room, settled) -> None:
         assert room.line.message.startswith("Sorted by")
 
 
-async def test_a_copy_that_fails_says_so_and_is_still_in_the_notebook(archive, settled) -> None:
-    from tui.app import CuttingsApp
+@pytest.mark.parametrize(("typed", "theme"), [("paper", "cuttings-paper"), ("light", "cuttings-paper")])
+async def test_the_palette_finds_a_theme_by_its_name(open_room, typed, theme) -> None:
+    async with open_room() as (_room, pilot):
+        await pilot.press("ctrl+p")
+        await pilot.pause(0.2)
+        await pilot.press(*typed)
+        await pilot.pause(0.5)
+        await pilot.press("enter")
+        await pilot.pause(0.5)
+        assert pilot.app.theme == theme
 
+
+async def test_the_palette_holds_our_commands_only(open_room) -> None:
+    async with open_room() as (room, pilot):
+        own = [command.title for command in pilot.app.get_system_commands(room)]
+        assert own == ["Theme: Night, dark", "Theme: Paper, light"]
+
+
+async def test_a_copy_that_fails_says_so_and_is_still_in_the_notebook(archive, settled) -> None:
     async def dead(text: str) -> Copied:
         return Copied((), ("xclip failed",))
 

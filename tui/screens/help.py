@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import ClassVar
 
+from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 from textual.app import ComposeResult
@@ -15,6 +16,8 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from tui.keymap import KEYS, shown_keys
+
+_WIDE_ENOUGH_FOR_TWO_COLUMNS = 60
 
 QUERY_LANGUAGE = (
     ("budget talks", "both words, in any English form; the last one as you type it"),
@@ -35,9 +38,7 @@ class Help(ModalScreen[None]):
 
     CSS_PATH = "help.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(
-            f"{KEYS['back']},{KEYS['help']},{KEYS['quit']}", "dismiss", "Close", tooltip="Close the help"
-        ),
+        Binding(f"{KEYS['back']},question_mark,q", "dismiss", "Close", tooltip="Close the help"),
     ]
 
     def __init__(self, bindings: Sequence[Binding]) -> None:
@@ -50,9 +51,9 @@ class Help(ModalScreen[None]):
             page.border_subtitle = "Esc closes"
             yield Static(_heading("Keys"))
             rows = [(shown_keys(binding), binding.tooltip) for binding in self._keys]
-            yield Static(_table(rows, 14))
+            yield _Entries(rows, 14)
             yield Static(_heading("\nSearching"))
-            yield Static(_table(QUERY_LANGUAGE, 26))
+            yield _Entries(QUERY_LANGUAGE, 26)
 
 
 def keys_table(bindings: Sequence[Binding]) -> str:
@@ -69,10 +70,31 @@ def _heading(text: str) -> Content:
     return Content.styled(text, "bold $accent")
 
 
+class _Entries(Static):
+    """What is explained, and beside or below it the explanation."""
+
+    def __init__(self, entries: Sequence[tuple[str, str]], width: int) -> None:
+        super().__init__()
+        self._table = _table(entries, width)
+        self._stack = _stack(entries)
+
+    def render(self) -> Table:
+        return self._stack if self.app.size.width < _WIDE_ENOUGH_FOR_TWO_COLUMNS else self._table
+
+
 def _table(rows: Sequence[tuple[str, str]], width: int) -> Table:
     table = Table.grid(padding=(0, 2, 0, 1))
     table.add_column(min_width=width, style="bold")
     table.add_column()
     for left, right in rows:
         table.add_row(Text(left), Text(right))
+    return table
+
+
+def _stack(entries: Sequence[tuple[str, str]]) -> Table:
+    table = Table.grid(padding=(0, 0, 0, 1))
+    table.add_column()
+    for above, below in entries:
+        table.add_row(Text(above, style="bold"))
+        table.add_row(Padding(Text(below), (0, 0, 0, 2)))
     return table

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
 from typing import ClassVar, TypeVar
 
 from textual import on, work
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Horizontal
-from textual.events import DescendantFocus
+from textual.events import DescendantFocus, Resize
 from textual.screen import Screen
+from textual.widgets import Input
 
 from index.annotation import Annotation
 from index.archive import Archive, Status
@@ -22,29 +25,25 @@ from index.errors import ArchiveError
 from index.parsing import hint, parse, reading
 from index.query import EVERYTHING, Query
 from index.results import Reading, Results, Sort
-from tui.clipboard import Copied
-from tui.copying import Cutting, cutting_of_passage, cutting_of_quotation
-from tui.keymap import KEYS
+from tui.copying import Copier, Cutting, cutting_of_passage, cutting_of_quotation, keep_and_copy
+from tui.housekeeper import Housekeeper
 from tui.latest import Latest
-from tui.screens.help import Help
+from tui.screens.pane_layout import MEDIUM, TALL, WIDE, PaneLayout
+from tui.screens.room_bindings import ROOM_BINDINGS, help_bindings, typing_bindings
+from tui.session import Session
 from tui.widgets.article_pane import Arrival, ArticlePane
 from tui.widgets.entity_sidebar import EntitySidebar
 from tui.widgets.key_line import KeyLine
 from tui.widgets.results_pane import ResultsPane
-from tui.widgets.rows import Rows
 from tui.widgets.search_box import SearchBox
-from tui.widgets.status_line import StatusLine
+from tui.widgets.status_line import StatusLine, work_left
 
 _POLL_SECONDS = 1.0
+_STOPPED = "Indexing has stopped; restart Cuttings"
 _ADVICE = "Try fewer words, the beginning of a word and *, or OR between words."
 NOTHING = Annotation()
 
 Answer = TypeVar("Answer")
-Copier = Callable[[str], Awaitable[Copied]]
-
-_HITS = Binding.Group("hit")
-_QUOTATIONS = Binding.Group("quotation")
-_PANES = Binding.Group("pane")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,118 +73,49 @@ class ReadingRoom(Screen[None]):
     AUTO_FOCUS = "SearchBox"
     HORIZONTAL_BREAKPOINTS = [
         (0, "-narrow"),
-        (80, "-medium"),
-        (110, "-wide"),
+        (MEDIUM, "-medium"),
+        (WIDE, "-wide"),
     ]
-    VERTICAL_BREAKPOINTS = [(0, "-short"), (18, "-tall")]
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(
-            KEYS["search"],
-            "search",
-            "search",
-            tooltip="Go to the search box and type; results follow every key",
-            id="search",
-        ),
-        Binding(
-            KEYS["next_match"],
-            "step_match(1)",
-            "Next hit",
-            tooltip="Go to the next hit; after the last one, to the next article",
-            id="next_match",
-            group=_HITS,
-        ),
-        Binding(
-            KEYS["previous_match"],
-            "step_match(-1)",
-            "Previous hit",
-            tooltip="Go to the previous hit; before the first one, to the article before",
-            id="previous_match",
-            group=_HITS,
-        ),
-        Binding(
-            KEYS["copy_quotation"],
-            "copy_quotation",
-            "copy",
-            tooltip="Copy the current quotation, or what the mouse selected, with speaker and source",
-            id="copy_quotation",
-        ),
-        Binding(
-            KEYS["previous_quotation"],
-            "step_quotation(-1)",
-            "Previous quotation",
-            tooltip="Go to the previous quotation of the article",
-            id="previous_quotation",
-            group=_QUOTATIONS,
-        ),
-        Binding(
-            KEYS["next_quotation"],
-            "step_quotation(1)",
-            "Next quotation",
-            tooltip="Go to the next quotation of the article",
-            id="next_quotation",
-            group=_QUOTATIONS,
-        ),
-        Binding(KEYS["help"], "help", "help", tooltip="Show all keys and the query language", id="help"),
-        Binding(
-            KEYS["next_pane"],
-            "app.focus_next",
-            "Next pane",
-            tooltip="Go to the next pane",
-            id="next_pane",
-            group=_PANES,
-        ),
-        Binding(
-            KEYS["previous_pane"],
-            "app.focus_previous",
-            "Previous pane",
-            tooltip="Go to the pane before",
-            id="previous_pane",
-            group=_PANES,
-        ),
-        Binding(
-            KEYS["toggle_entities"],
-            "toggle_entities",
-            "names",
-            tooltip="Show or hide the people, organisations and places",
-            id="toggle_entities",
-        ),
-        Binding(
-            KEYS["sort"], "next_sort", "sort", tooltip="Sort by relevance, newest or oldest first", id="sort"
-        ),
-        Binding(
-            KEYS["palette"],
-            "app.command_palette",
-            "commands",
-            tooltip="Find by name whatever a key can do, and the themes",
-            id="palette",
-        ),
-        Binding(KEYS["quit"], "app.quit", "quit", tooltip="Leave; everything is kept", id="quit"),
-        Binding(
-            KEYS["back"],
-            "back",
-            "back",
-            tooltip="Go back: from the article to the results, from there to the search box",
-            id="back",
-        ),
-    ]
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (TALL, "-tall")]
+    BINDINGS: ClassVar[list[BindingType]] = [*ROOM_BINDINGS]
 
-    def __init__(self, archive: Archive, copier: Copier) -> None:
+    def __init__(
+        self,
+        archive: Archive,
+        copier: Copier,
+        housekeeper: Housekeeper | None,
+        session: Session,
+        keep_session: Callable[[Session], None],
+    ) -> None:
+        """`session` is how the room was left; `keep_session` may block."""
         super().__init__()
         self._archive = archive
         self._copier = copier
+        self._housekeeper = housekeeper
         # One thread for each, so that a long search delays no reading and a searcher stays with its thread.
         self._search_thread = ThreadPoolExecutor(1, "search")
         self._reading_thread = ThreadPoolExecutor(1, "reading")
         self._searches = Latest[_Search, Results](
-            self._search_thread, self._search, self._results_found, self._search_failed
+            self._search_thread, self._search, self._results_found, self._search_failed, self._search_slow
         )
         self._openings = Latest[_Opening, Reading](
             self._reading_thread, self._read, self._article_read, self._reading_failed
         )
-        self._query: Query = EVERYTHING
-        self._sort = Sort.RELEVANCE
+        self._keep_session = keep_session
+        self._kept_session = session
+        self._returning: Session | None = session
+        """Until the results are there that the article is one of."""
+        self._returned_to: ArticleId | None = None
+        self._query = parse(session.query, typing=True)
+        self._shown: Query = EVERYTHING
+        """What the results on the screen are for; the newest query may still be searched."""
+        self._is_slow = False
+        self._is_house_kept = True
+        self._sort = Sort(session.sort)
         self._status: Status | None = None
         self._arrival = Arrival.FIRST_MATCH
+        self._said_of_article = ""
+        self._panes = PaneLayout(session.has_names_beside, session.has_names_over)
         self._places: dict[ArticleId, int] = {}
 
     def compose(self) -> ComposeResult:
@@ -195,7 +125,7 @@ class ReadingRoom(Screen[None]):
             yield ArticlePane()
             yield EntitySidebar()
         yield StatusLine()
-        yield KeyLine(binding for binding in help_bindings() if binding.show)
+        yield KeyLine((binding for binding in help_bindings() if binding.show), typing_bindings())
 
     def on_mount(self) -> None:
         self.box = self.query_one(SearchBox)
@@ -203,12 +133,20 @@ class ReadingRoom(Screen[None]):
         self.article = self.query_one(ArticlePane)
         self.entities = self.query_one(EntitySidebar)
         self.line = self.query_one(StatusLine)
+        self.keys = self.query_one(KeyLine)
+        with self.prevent(Input.Changed):
+            self.box.value = self._kept_session.query
+        self.box.select_all()
         self.results.say("Opening the archive …")
         self._ask()
         self._poll()
+        self._keep_house()
         self.set_interval(_POLL_SECONDS, self._poll)
 
-    def on_unmount(self) -> None:
+    async def on_unmount(self) -> None:
+        self.workers.cancel_group(self, "house")
+        if self._housekeeper is not None:
+            await self._housekeeper.stop()
         for thread in (self._search_thread, self._reading_thread):
             thread.shutdown(wait=False, cancel_futures=True)
 
@@ -217,6 +155,36 @@ class ReadingRoom(Screen[None]):
         """Whether nothing is being searched, read or copied."""
         is_copying = any(worker.group == "copy" and not worker.is_finished for worker in self.workers)
         return not (self._searches.is_busy or self._openings.is_busy or is_copying)
+
+    # The session
+
+    @property
+    def session(self) -> Session:
+        """The room as it is now."""
+        if self._returning is not None:
+            return self._returning
+        hit = self.results.hit
+        shown = self.article.reading
+        is_shown = hit is not None and shown is not None and shown.article.id == hit.article_id
+        left_at = self._places.get(hit.article_id, 0) if hit is not None else 0
+        return Session(
+            query=self.box.value,
+            sort=self._sort,
+            theme=self.app.theme,
+            has_names_beside=self._panes.has_names_beside,
+            has_names_over=self._panes.has_names_over,
+            article_id=hit.article_id if hit is not None else "",
+            row=self.results.highlighted,
+            scroll_y=self.article.scroll_offset.y if is_shown else left_at,
+        )
+
+    async def keep_session(self) -> None:
+        """Keep the room as it is for the next time, if it can be written."""
+        session = self.session
+        if session != self._kept_session:
+            with suppress(OSError):
+                await self._in_reading_thread(self._keep_session, session)
+                self._kept_session = session
 
     # Searching
 
@@ -229,7 +197,8 @@ class ReadingRoom(Screen[None]):
 
     @on(ResultsPane.PageWanted)
     def _page_wanted(self, event: ResultsPane.PageWanted) -> None:
-        self._ask(offset=event.offset)
+        if self._query == self._shown:  # otherwise other results are on their way
+            self._ask(offset=event.offset)
 
     def _ask(self, *, offset: int = 0, is_refresh: bool = False) -> None:
         sort = Sort.NEWEST if self._query == EVERYTHING and self._sort is Sort.RELEVANCE else self._sort
@@ -239,14 +208,28 @@ class ReadingRoom(Screen[None]):
         return self._archive.search(asked.query, limit=ResultsPane.PAGE, offset=asked.offset, sort=asked.sort)
 
     def _results_found(self, asked: _Search, results: Results) -> None:
+        self._is_slow = False
         if asked.offset:
-            if asked.query == self._query:
+            if asked.query == self._shown:
                 self.results.add_page(results)
             return
+        self._shown = asked.query
         self.results.show(results, keep_highlight=asked.is_refresh)
+        self._return_to_article(asked, results)
         if not results.total:
             self._nothing_found(asked.query)
         self._show_place()
+
+    def _return_to_article(self, asked: _Search, results: Results) -> None:
+        left, self._returning = self._returning, None
+        if left is None or not left.article_id or asked.query != parse(left.query, typing=True):
+            return
+        on_page = (row for row, hit in enumerate(results.hits) if hit.article_id == left.article_id)
+        row = next(on_page, left.row if left.row >= len(results.hits) else 0)
+        if row < results.total:
+            self.results.highlighted = row
+            self._returned_to = ArticleId(left.article_id)
+            self._places[self._returned_to] = left.scroll_y
 
     def _nothing_found(self, query: Query) -> None:
         if query == EVERYTHING:
@@ -254,24 +237,41 @@ class ReadingRoom(Screen[None]):
                 "The archive is empty.\n\nAdd articles from the command line:\ncuttings add FOLDER"
             )
         else:
-            self.results.say(f"Nothing found for {reading(parse(self.box.value))}.\n\n{_ADVICE}")
+            self.results.say(f"Nothing found for {reading(query)}.\n\n{_ADVICE}")
         self.article.say("")
         self.entities.show(NOTHING)
 
-    def _search_failed(self, error: ArchiveError) -> None:
+    def _search_failed(self, _: _Search, error: ArchiveError) -> None:
         self.line.message = f"{error}"
+        self._is_slow = False
+        self._show_place()
+
+    def _search_slow(self) -> None:
+        self._is_slow = True
+        self._show_place()
 
     # Reading
 
     @on(ResultsPane.HitHighlighted)
     def _hit_highlighted(self, event: ResultsPane.HitHighlighted) -> None:
-        self._openings.ask(_Opening(event.hit.article_id, self._query, self._arrival))
+        if self._is_highlighted(event.hit.article_id):
+            self._openings.ask(_Opening(event.hit.article_id, self._shown, self._arrival))
         self._show_place()
+
+    def _is_highlighted(self, article_id: ArticleId) -> bool:
+        hit = self.results.hit
+        return hit is not None and hit.article_id == article_id
+
+    def _is_wanted(self, opening: _Opening) -> bool:
+        """Whether the results have not moved on since it was asked for."""
+        return opening.query == self._shown and self._is_highlighted(opening.article_id)
 
     def _read(self, opening: _Opening) -> Reading:
         return self._archive.read(opening.article_id, opening.query)
 
     def _article_read(self, opening: _Opening, read: Reading) -> None:
+        if not self._is_wanted(opening):
+            return
         before = self.article.reading
         is_same = before is not None and before.article.id == read.article.id
         if before is not None and not is_same:
@@ -283,10 +283,17 @@ class ReadingRoom(Screen[None]):
             self.article.show(read, arrival, was_here)
         if not is_same:
             self.entities.show(read.annotation)
+            if self.line.message == self._said_of_article:
+                self.line.message = ""
+        if read.article.id == self._returned_to:
+            self.article.scroll_to(y=self._places[read.article.id], animate=False, force=True)
+        self._returned_to = None
         self._arrival = Arrival.FIRST_MATCH
         self._show_place()
 
-    def _reading_failed(self, error: ArchiveError) -> None:
+    def _reading_failed(self, opening: _Opening, error: ArchiveError) -> None:
+        if not self._is_wanted(opening):
+            return
         self.article.say(str(error))
         self.entities.show(NOTHING)
 
@@ -297,53 +304,68 @@ class ReadingRoom(Screen[None]):
         self.box.select_all()
 
     def action_back(self) -> None:
-        if self.focused is self.results:
+        is_hidden = self._panes.has_one_pane and self.focused is not self.entities
+        if self._panes.is_covered_by_names and not is_hidden:
+            self._panes.has_names_over = False
+            self._show_names()
+        elif self.focused is self.results:
             self.box.focus()
-        elif self.focused is self.box:
-            self.box.value = ""
         else:
             self.results.focus()
 
     def action_step_match(self, step: int) -> None:
+        self._bring_article_to_front()
         if not self.article.step_match(step) and not self._step_article(step):
-            self.line.message = "That was the last hit" if step > 0 else "That was the first hit"
+            self._say_of_article("That was the last hit" if step > 0 else "That was the first hit")
         else:
-            self.line.message = ""
+            self._say_of_article("")
         self._show_place()
 
     def _step_article(self, step: int) -> bool:
         """Flow on into the next result, or back into the one before."""
         before = self.results.highlighted
-        if not self.article.match_position[1] and self._query == EVERYTHING:
+        if not self.article.match_position[1] and self._shown == EVERYTHING:
             return False
         self._arrival = Arrival.FIRST_MATCH if step > 0 else Arrival.LAST_MATCH
         self.results.action_move(step)
         return self.results.highlighted != before
 
     def action_step_quotation(self, step: int) -> None:
+        self._bring_article_to_front()
         place, total = self.article.step_quotation(step)
         quotation = self.article.quotation
         if quotation is None:
-            self.line.message = "No quotation in this article"
+            self._say_of_article("No quotation in this article")
         else:
             speaker = quotation.speaker or "speaker not named"
-            self.line.message = f"Quotation {place} of {total}: {speaker}"
+            self._say_of_article(f"Quotation {place} of {total}: {speaker}")
 
     def action_toggle_entities(self) -> None:
-        is_shown = self.entities.display
-        self.set_class(is_shown, "-without-entities")
-        self.set_class(not is_shown, "-with-entities")
-        if is_shown and self.focused is self.entities:
+        self._panes.toggle_names(are_in_front=self.focused is self.entities)
+        self._show_names()
+        if self._panes.is_covered_by_names and (self._panes.has_one_pane or self.focused is self.results):
+            self.call_after_refresh(self.entities.focus)
+
+    def _show_names(self) -> None:
+        self.set_class(self._panes.is_wide and not self._panes.has_names, "-without-entities")
+        self.set_class(self._panes.is_covered_by_names, "-with-entities")
+        if not self._panes.has_names and self.focused is self.entities:
             self.article.focus()
+
+    def _bring_article_to_front(self) -> None:
+        if self._panes.has_one_pane:
+            self.article.focus()
+
+    @on(Resize)
+    def _size_changed(self, event: Resize) -> None:
+        self._panes.size = event.size
+        self.call_after_refresh(self._show_names)
 
     def action_next_sort(self) -> None:
         order = list(Sort)
         self._sort = order[(order.index(self._sort) + 1) % len(order)]
         self.line.message = f"Sorted by {self._sort}"
         self._ask()
-
-    def action_help(self) -> None:
-        self.app.push_screen(Help(help_bindings()))
 
     def action_copy_quotation(self) -> None:
         shown = self.article.reading
@@ -356,18 +378,15 @@ class ReadingRoom(Screen[None]):
         elif quotation:
             self._copy(cutting_of_quotation(shown, quotation))
         else:
-            self.line.message = "No quotation in this article; select a passage with the mouse, then press y"
+            self._say_of_article(
+                "No quotation in this article; select a passage with the mouse, then press y"
+            )
 
     @work(group="copy")
     async def _copy(self, cutting: Cutting) -> None:
-        """Into the notebook first, so that nothing is lost whatever the clipboard does."""
-        self.line.message = "Copying …"
-        try:
-            await self._in_reading_thread(self._archive.keep_quotation, cutting.kept())
-        except (ArchiveError, OSError) as error:
-            self.line.message = f"Not kept in the notebook: {error}"
-        copied = await self._copier(cutting.text)
-        self.line.message = copied.message
+        keep = partial(self._in_reading_thread, self._archive.keep_quotation)
+        self._say_of_article("Copying …")
+        self._say_of_article(await keep_and_copy(cutting, keep, self._copier))
 
     @on(SearchBox.Stepped)
     def _stepped(self, event: SearchBox.Stepped) -> None:
@@ -383,14 +402,16 @@ class ReadingRoom(Screen[None]):
 
     @on(EntitySidebar.EntityChosen)
     def _entity_chosen(self, event: EntitySidebar.EntityChosen) -> None:
+        self._bring_article_to_front()
         place, total = self.article.step_entity(event.entity_id)
         shown = self.article.reading
         entity = shown.annotation.entity(event.entity_id) if shown else None
         if entity:
-            self.line.message = f"{entity.name}: mention {place} of {total}"
+            self._say_of_article(f"{entity.name}: mention {place} of {total}")
 
     @on(DescendantFocus)
     def _focus_moved(self) -> None:
+        self.keys.is_typing = self.focused is self.box
         self.set_class(self.focused is self.article, "-reading")
         self.set_class(self.focused is self.entities, "-naming")
         self.set_class(self.focused in (self.box, self.results), "-finding")
@@ -400,41 +421,44 @@ class ReadingRoom(Screen[None]):
 
     # Where we are
 
+    def _say_of_article(self, message: str) -> None:
+        """Say something that is forgotten when another article is opened."""
+        self.line.message = self._said_of_article = message
+
     def _show_place(self) -> None:
         total = self.results.row_count
         parts = [f"{self.results.highlighted + 1:,} of {total:,}"] if total > 0 else []
         current, matches = self.article.match_position
         if matches:
             parts.append(f"hit {current} of {matches}")
-        if self._query != EVERYTHING:
-            parts.append(reading(self._query))
-        self.line.place = " · ".join(parts)
+        if self._shown != EVERYTHING:
+            parts.append(reading(self._shown))
+        self._show_progress()
+        self.line.place = " · ".join(parts) + (" …" if self._is_slow else "")
+
+    def _show_progress(self) -> None:
+        if not self._is_house_kept:
+            self.line.progress = _STOPPED
+        elif self._status is not None:
+            self.line.progress = work_left(self._status, self.results.row_count)
+
+    @work(group="house")
+    async def _keep_house(self) -> None:
+        if self._housekeeper is not None:
+            await self._housekeeper.keep_running()
+            self._is_house_kept = False
+            self._show_progress()
 
     @work(group="poll", exclusive=True)
     async def _poll(self) -> None:
-        """Follow an archive that grows behind the screen."""
+        """Follow an archive that grows behind the screen, and keep the session for one that ends without a key."""
+        await self.keep_session()
         try:
             status = await self._in_reading_thread(self._archive.status)
         except ArchiveError as error:
             self.line.progress = str(error)
             return
         before, self._status = self._status, status
-        self.line.progress = _work_left(status)
+        self._show_progress()
         if before is not None and before.indexed != status.indexed and not self._searches.is_busy:
             self._ask(is_refresh=True)
-
-
-def _work_left(status: Status) -> str:
-    if status.indexed < status.articles:
-        return f"indexing {status.articles - status.indexed:,} left"
-    if status.annotated < status.articles:
-        return f"finding names in {status.articles - status.annotated:,}"
-    return "1 article" if status.articles == 1 else f"{status.articles:,} articles"
-
-
-def help_bindings() -> list[Binding]:
-    """Every key of the reading room, in the order of the help; its table in the documentation is made from them too."""
-    found: dict[str | None, Binding] = {}
-    for owner in (ReadingRoom, Rows):
-        found |= {binding.id: binding for binding in owner.BINDINGS if isinstance(binding, Binding)}
-    return [found[name] for name in KEYS]

@@ -1,8 +1,8 @@
-"""The keys, at the foot of the screen: made from the bindings, those that fit, the most needed first."""
+"""The keys, at the foot of the screen: made from the bindings, those that work here and fit, the most needed first."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import ClassVar
 
 from rich.cells import cell_len
@@ -10,6 +10,7 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.binding import Binding
 from textual.geometry import Size
+from textual.reactive import reactive
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -24,43 +25,49 @@ class KeyLine(Widget):
     COMPONENT_CLASSES: ClassVar[set[str]] = {"keys--key", "keys--label"}
     ALLOW_SELECT = False
 
-    def __init__(self, bindings: Iterable[Binding]) -> None:
+    is_typing: reactive[bool] = reactive(False)
+    """Whether letters are typed into a box, and do nothing else."""
+
+    def __init__(self, bindings: Iterable[Binding], typing_bindings: Iterable[Binding]) -> None:
         super().__init__()
         self._entries = _entries(bindings)
+        self._typing_entries = _entries(typing_bindings)
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
-        return len(self._lines(width))
+        # Room for either, so that nothing above moves with the focus.
+        return max(len(_lines(entries, width)) for entries in (self._entries, self._typing_entries))
 
     def render_line(self, y: int) -> Strip:
         width = self.size.width
-        lines = self._lines(width)
+        lines = _lines(self._typing_entries if self.is_typing else self._entries, width)
         segments = [Segment(" ", self.rich_style)]
         for keys, label in lines[y] if y < len(lines) else ():
             segments.append(Segment(keys, self.rich_style + self._part("key")))
             segments.append(Segment(f" {label}{' ' * _GAP}", self.rich_style + self._part("label")))
         return Strip(segments).crop_extend(0, width, self.rich_style)
 
-    def _lines(self, width: int) -> list[Sequence[tuple[str, str]]]:
-        lines: list[list[tuple[str, str]]] = [[]]
-        used = 1
-        for keys, label in self._entries:
-            needed = cell_len(keys) + 1 + cell_len(label)
-            if used + needed > width and lines[-1]:
-                lines.append([])
-                used = 1
-            lines[-1].append((keys, label))
-            used += needed + _GAP
-        return list(lines)
-
     def _part(self, name: str) -> Style:
         return self.get_component_rich_style(f"keys--{name}", partial=True)
 
 
+def _lines(entries: Iterable[tuple[str, str]], width: int) -> list[list[tuple[str, str]]]:
+    lines: list[list[tuple[str, str]]] = [[]]
+    used = 1
+    for keys, label in entries:
+        needed = cell_len(keys) + 1 + cell_len(label)
+        if used + needed > width and lines[-1]:
+            lines.append([])
+            used = 1
+        lines[-1].append((keys, label))
+        used += needed + _GAP
+    return lines
+
+
 def _entries(bindings: Iterable[Binding]) -> list[tuple[str, str]]:
-    """Keys and labels; those of one group stand together under its label."""
+    """Keys and labels; those of one group stand together under its label, others with their first key."""
     entries: dict[str, str] = {}
     for binding in bindings:
         label = binding.group.description if binding.group else binding.description
-        keys = shown_keys(binding)
+        keys = shown_keys(binding) if binding.group else shown_keys(binding).split()[0]
         entries[label] = f"{entries[label]} {keys}" if label in entries else keys
     return [(keys, label) for label, keys in entries.items()]

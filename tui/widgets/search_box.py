@@ -15,11 +15,10 @@ class SearchBox(Input):
     """One line for the query."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(
-            "down", "step(1)", "Next result", show=False, tooltip="Read the next result; the query stays"
-        ),
-        Binding("up", "step(-1)", "Previous result", show=False, tooltip="Read the previous result"),
-        Binding(KEYS["choose"], "done", "Results", show=False, tooltip="Go to the results"),
+        Binding(KEYS["choose"], "done", "results", tooltip="Go to the results", id="results"),
+        Binding("down", "step(1)", "next", tooltip="Read the next result; the query stays", id="next_result"),
+        Binding("up", "step(-1)", "previous", tooltip="Read the previous result", id="previous_result"),
+        Binding(KEYS["back"], "clear", "clear", tooltip="Clear the query", id="clear"),
     ]
 
     class QueryChanged(Message):
@@ -55,3 +54,6 @@ class SearchBox(Input):
 
     def action_done(self) -> None:
         self.post_message(self.Done())
+
+    def action_clear(self) -> None:
+        self.value = ""

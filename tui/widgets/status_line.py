@@ -8,6 +8,7 @@ from textual.reactive import reactive
 from textual.strip import Strip
 from textual.widget import Widget
 
+from index.archive import Status
 from tui.widgets.rows import shortened
 
 
@@ -33,3 +34,14 @@ class StatusLine(Widget):
         return Strip(segments).crop_extend(0, width, style)
 
     COMPONENT_CLASSES = {"status--message"}  # noqa: RUF012  (as Textual declares it)
+
+
+def work_left(status: Status, shown: int) -> str:
+    """What is still being done; then how many articles there are, unless as many are `shown`."""
+    if status.indexed < status.articles:
+        return f"indexing {status.articles - status.indexed:,} left"
+    if status.annotated < status.articles:
+        return f"finding names in {status.articles - status.annotated:,}"
+    if status.articles == shown:
+        return ""
+    return "1 article" if status.articles == 1 else f"{status.articles:,} articles"

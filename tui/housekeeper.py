@@ -1,0 +1,67 @@
+"""Housekeeping beside the screen: a process of its own, started again when it dies."""
+
+from __future__ import annotations
+
+import asyncio
+from asyncio.subprocess import DEVNULL, Process
+from collections.abc import Awaitable, Callable, Sequence
+from contextlib import suppress
+from pathlib import Path
+from time import monotonic
+
+from index import housekeeping
+
+PAUSES = (0.5, 2.0, 8.0)
+"""Seconds before it is started again; when it has died once more, it is left alone."""
+
+_LONG_ENOUGH = 600.0
+"""Seconds after which a death is the first one again."""
+
+
+class Housekeeper:
+    """Keeps one housekeeping process running while the screen is open."""
+
+    def __init__(self, start: Callable[[], Awaitable[Process]], pauses: Sequence[float] = PAUSES) -> None:
+        self._start = start
+        self._pauses = pauses
+        self._process: Process | None = None
+
+    @classmethod
+    def of(cls, folder: Path) -> Housekeeper:
+        """The one for the archive in `folder`."""
+        return cls(lambda: _start(folder))
+
+    @property
+    def pid(self) -> int | None:
+        """The process that runs now, or that ran last."""
+        return self._process.pid if self._process else None
+
+    async def keep_running(self) -> None:
+        """Start the process, and again when it dies; returns when it has died too often."""
+        deaths = 0
+        while deaths <= len(self._pauses):
+            if deaths:
+                await asyncio.sleep(self._pauses[deaths - 1])
+            began = monotonic()
+            with suppress(OSError):  # no process can be started just now
+                self._process = await self._start()
+                await self._process.wait()
+            deaths = 1 if monotonic() - began > _LONG_ENOUGH else deaths + 1
+
+    async def stop(self) -> None:
+        """End the process; nothing that it has committed is lost."""
+        if self._process is None or self._process.returncode is not None:
+            return
+        with suppress(ProcessLookupError):
+            self._process.terminate()
+        await self._process.wait()
+
+
+async def _start(folder: Path) -> Process:
+    return await asyncio.create_subprocess_exec(
+        *housekeeping.command(folder),
+        stdin=DEVNULL,
+        stdout=DEVNULL,
+        stderr=DEVNULL,
+        start_new_session=True,  # Ctrl+C in the terminal is for the screen
+    )

@@ -1,0 +1,142 @@
+"""The keys of the reading room: what each does, and how that is said to a newcomer."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from textual.binding import Binding
+
+from tui.keymap import KEYS, typed_into_a_box
+from tui.widgets.rows import Rows
+from tui.widgets.search_box import SearchBox
+
+_HITS = Binding.Group("hit")
+_QUOTATIONS = Binding.Group("quotation")
+_PANES = Binding.Group("pane")
+
+ROOM_BINDINGS = (
+    Binding(
+        KEYS["search"],
+        "search",
+        "search",
+        tooltip="Go to the search box and type; results follow every key",
+        id="search",
+    ),
+    Binding(
+        KEYS["next_match"],
+        "step_match(1)",
+        "Next hit",
+        tooltip="Go to the next hit; after the last one, to the next article",
+        id="next_match",
+        group=_HITS,
+    ),
+    Binding(
+        KEYS["previous_match"],
+        "step_match(-1)",
+        "Previous hit",
+        tooltip="Go to the previous hit; before the first one, to the article before",
+        id="previous_match",
+        group=_HITS,
+    ),
+    Binding(
+        KEYS["help"],
+        "app.help",
+        "help",
+        tooltip="Show all keys and the query language; F1 does so everywhere",
+        id="help",
+    ),
+    Binding(
+        KEYS["copy_quotation"],
+        "copy_quotation",
+        "copy",
+        tooltip="Copy the current quotation, or what the mouse selected, with speaker and source",
+        id="copy_quotation",
+    ),
+    Binding(
+        KEYS["previous_quotation"],
+        "step_quotation(-1)",
+        "Previous quotation",
+        tooltip="Go to the previous quotation of the article",
+        id="previous_quotation",
+        group=_QUOTATIONS,
+    ),
+    Binding(
+        KEYS["next_quotation"],
+        "step_quotation(1)",
+        "Next quotation",
+        tooltip="Go to the next quotation of the article",
+        id="next_quotation",
+        group=_QUOTATIONS,
+    ),
+    Binding(
+        KEYS["next_pane"],
+        "app.focus_next",
+        "Next pane",
+        tooltip="Go to the next pane",
+        id="next_pane",
+        group=_PANES,
+    ),
+    Binding(
+        KEYS["previous_pane"],
+        "app.focus_previous",
+        "Previous pane",
+        tooltip="Go to the pane before",
+        id="previous_pane",
+        group=_PANES,
+    ),
+    Binding(
+        KEYS["toggle_entities"],
+        "toggle_entities",
+        "names",
+        tooltip="Show or hide the people, organisations and places",
+        id="toggle_entities",
+    ),
+    Binding(
+        KEYS["sort"], "next_sort", "sort", tooltip="Sort by relevance, newest or oldest first", id="sort"
+    ),
+    Binding(
+        KEYS["palette"],
+        "app.command_palette",
+        "commands",
+        tooltip="Find by name whatever a key can do, and the themes",
+        id="palette",
+    ),
+    Binding(
+        KEYS["quit"],
+        "app.quit",
+        "quit",
+        tooltip="Leave; everything is kept. Ctrl+Q does so everywhere",
+        id="quit",
+    ),
+    Binding(
+        KEYS["back"],
+        "back",
+        "back",
+        tooltip="Go back: from the article to the results, to the search box; there, clear it",
+        id="back",
+    ),
+)
+
+
+def help_bindings() -> list[Binding]:
+    """Every key of the reading room, in the order of the help; its table in the documentation is made from them too."""
+    found = {
+        binding.id: binding for binding in (*ROOM_BINDINGS, *Rows.BINDINGS) if isinstance(binding, Binding)
+    }
+    return [found[name] for name in KEYS]
+
+
+def typing_bindings() -> list[Binding]:
+    """What the keys do while the search box has the focus, the most needed first: letters are typed into it."""
+    found = {
+        binding.id: binding
+        for binding in (*ROOM_BINDINGS, *SearchBox.BINDINGS)
+        if isinstance(binding, Binding)
+    }
+    wanted = ("results", "next_result", "help", "clear", "palette", "quit")
+    return [_without_letters(found[name]) for name in wanted]
+
+
+def _without_letters(binding: Binding) -> Binding:
+    keys = [key for key in binding.key.split(",") if not typed_into_a_box(key)]
+    return replace(binding, key=",".join(keys))

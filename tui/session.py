@@ -1,0 +1,62 @@
+"""The reading room as it was left, kept in a small file of the archive."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass, fields
+from pathlib import Path
+from typing import Any
+
+from index.results import Sort
+
+SESSION_FILE = "session.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """What was searched and read, and how it was shown."""
+
+    query: str = ""
+    sort: str = Sort.RELEVANCE
+    theme: str = ""
+    has_names_beside: bool = True
+    has_names_over: bool = False
+    article_id: str = ""
+    """Of the highlighted hit; empty where nothing was found."""
+    row: int = 0
+    scroll_y: int = 0
+    """The first line of the article in view."""
+
+
+def read_session(file: Path) -> Session:
+    """What `file` says; where it says nothing that can be understood, a new session."""
+    try:
+        found = json.loads(file.read_bytes())
+    except (OSError, ValueError, RecursionError):
+        return Session()
+    if not isinstance(found, dict):
+        return Session()
+    sound: dict[str, Any] = {
+        field.name: found[field.name]
+        for field in fields(Session)
+        if field.name in found and _is_sound(field.name, found[field.name])
+    }
+    return Session(**sound)
+
+
+def write_session(file: Path, session: Session) -> None:
+    """Write `file` anew; at every moment it is the old one or the new one. Raises `OSError`."""
+    draft = file.with_name(f"{file.name}.new")
+    draft.write_text(json.dumps(asdict(session), indent=1), encoding="utf-8")
+    draft.replace(file)
+
+
+def _is_sound(name: str, value: object) -> bool:
+    match name:
+        case "sort":
+            return value in list(Sort)
+        case "query" | "theme" | "article_id":
+            return isinstance(value, str) and value.isprintable()
+        case "row" | "scroll_y":
+            return type(value) is int and 0 <= value < 10**9
+    return isinstance(value, bool)
