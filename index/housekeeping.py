@@ -15,8 +15,6 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
-from filelock import FileLock, Timeout
-
 from index.annotation import Annotator
 from index.article import ArticleId
 from index.engine import Engine
@@ -64,6 +62,8 @@ def annotate_backlog(store: Store, annotator: Annotator) -> Iterator[int]:
 @contextlib.contextmanager
 def sole_housekeeper(folder: Path, *, patience_seconds: float = 0.0) -> Iterator[None]:
     """Hold the archive's housekeeping lock. Raises `ArchiveBusy` when another process keeps it."""
+    from filelock import FileLock, Timeout  # noqa: PLC0415  (20 ms that who only searches needs not spend)
+
     try:
         with FileLock(folder / _LOCK_FILE, timeout=patience_seconds, mode=0o600):
             yield

@@ -39,6 +39,8 @@ from tui.widgets.search_box import SearchBox
 from tui.widgets.status_line import StatusLine, work_left
 
 _POLL_SECONDS = 1.0
+_SECONDS_BEFORE_HOUSEWORK = 1.0
+"""The first results come first."""
 _STOPPED = "Indexing has stopped; restart Cuttings"
 _ADVICE = "Try fewer words, the beginning of a word and *, or OR between words."
 NOTHING = Annotation()
@@ -138,10 +140,13 @@ class ReadingRoom(Screen[None]):
             self.box.value = self._kept_session.query
         self.box.select_all()
         self.results.say("Opening the archive …")
+        self.call_after_refresh(self._open_archive)
+
+    def _open_archive(self) -> None:
+        """Once the first frame is there: what is loaded now would hold it up."""
         self._ask()
-        self._poll()
-        self._keep_house()
         self.set_interval(_POLL_SECONDS, self._poll)
+        self.set_timer(_SECONDS_BEFORE_HOUSEWORK, self._keep_house)
 
     async def on_unmount(self) -> None:
         self.workers.cancel_group(self, "house")
@@ -218,6 +223,8 @@ class ReadingRoom(Screen[None]):
         self._return_to_article(asked, results)
         if not results.total:
             self._nothing_found(asked.query)
+        if self._status is None:
+            self._poll()
         self._show_place()
 
     def _return_to_article(self, asked: _Search, results: Results) -> None:
