@@ -5,7 +5,6 @@ from __future__ import annotations
 import gc
 import json
 import os
-import stat
 import threading
 import time
 from collections.abc import Iterable, Iterator, Sequence
@@ -20,6 +19,7 @@ import numpy as np
 from index.article import Article, ArticleId
 from index.engine import Capabilities, Ranking
 from index.engines.columns import Columns, UnfitColumns, columns_file
+from index.engines.folder import check_private, remove_files
 from index.engines.postings import Postings
 from index.engines.ranking import Segment, number_of, rank
 from index.engines.whoosh.contents import Contents, SegmentState, newest_generation, state_of
@@ -79,7 +79,7 @@ class WhooshEngine:
             return sum(len(segment.everything()) for segment in self._segments())
 
     def verify(self) -> None:
-        self._check_folder()
+        check_private(self._folder)
         self.checkpoint()
         state = self._read_checkpoint()
         if state and state["format"] != FORMAT:
@@ -94,12 +94,8 @@ class WhooshEngine:
 
     def clear(self) -> None:
         self.close()
-        if self._folder.exists():
-            self._check_folder()
-            # First: what remains is then unfinished.
-            (self._folder / _CHECKPOINT_FILE).unlink(missing_ok=True)
-            for file in self._folder.iterdir():
-                file.unlink()
+        check_private(self._folder)
+        remove_files(self._folder, first=_CHECKPOINT_FILE)
 
     def close(self) -> None:
         with self._lock:
@@ -110,7 +106,7 @@ class WhooshEngine:
 
     def _segments(self) -> tuple[Segment, ...]:
         """The segments of the newest commit."""
-        self._check_folder()
+        check_private(self._folder)
         with self._lock:
             changed_at = self._changed_at()
             if changed_at is None or changed_at != self._snapshot.changed_at:
@@ -234,18 +230,7 @@ class WhooshEngine:
 
     def _make_folder(self) -> None:
         self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        self._check_folder()
-
-    def _check_folder(self) -> None:
-        """Opening an index unpickles its table of contents: whoever can write the folder can run code."""
-        try:
-            status = os.lstat(self._folder)
-        except FileNotFoundError:
-            return
-        if not stat.S_ISDIR(status.st_mode):
-            raise EngineUnavailable(f"{self._folder} is not a folder")
-        if status.st_uid != os.getuid() or status.st_mode & (stat.S_IWGRP | stat.S_IWOTH):
-            raise EngineUnavailable(f"{self._folder} can be written by somebody else, and is not opened")
+        check_private(self._folder)
 
     @contextmanager
     def _damage_noticed(self) -> Iterator[None]:

@@ -39,9 +39,17 @@ ENGINES = {
 }
 
 
-@pytest.fixture(params=list(ENGINES))
+def tantivy(folder: Path) -> Engine:
+    pytest.importorskip("tantivy", reason="the extra cuttings[tantivy] is not installed")
+    from index.engines.tantivy import TantivyEngine
+
+    return TantivyEngine(folder)
+
+
+@pytest.fixture(params=[*ENGINES, "tantivy"])
 def engine(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Engine]:
-    opened = ENGINES[request.param](tmp_path / "index")
+    make = ENGINES.get(request.param, tantivy)
+    opened = make(tmp_path / "index")
     yield opened
     opened.close()
 
@@ -340,6 +348,7 @@ def test_all_engines_answer_alike(
         for n, (headline, body, day) in enumerate(after)
     ]
     gone = [article.id for article in first[-removed:]] if removed else []
+    engines.append(tantivy(tmp_path_factory.mktemp("index")))
     for engine in engines:
         engine.apply(first, [], 1)
         engine.apply([article for article in second if article.id not in gone], gone, 2)
@@ -348,7 +357,9 @@ def test_all_engines_answer_alike(
             reference, *others = (engine.search(query, limit=50, sort=sort) for engine in engines)
             for other in others:
                 assert other.total == reference.total, query
-                assert scores(other) == pytest.approx(scores(reference), abs=1e-4), query
+                assert set(scores(other)) == set(scores(reference)), query
+                if other is not others[-1]:  # tantivy scores by a formula of its own
+                    assert scores(other) == pytest.approx(scores(reference), abs=1e-4), query
                 if sort is not Sort.RELEVANCE:
                     assert other.page == reference.page, query
     for engine in engines:

@@ -1,0 +1,292 @@
+"""The faster embedded engine, in Rust: the extra `cuttings[tantivy]`. The same matches as the others, by its own BM25.
+
+Our words go in as they are, with blanks between, so that tantivy analyses nothing. Each text of an article is a field
+of its own, once as written, with places, and once as stems; what is sought in the whole article is sought in each.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import threading
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from datetime import date
+from itertools import permutations
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+import tantivy
+from tantivy import FieldType, Occur
+from tantivy import Query as Sought
+
+from index.analysis import stem, words
+from index.article import Article, ArticleId
+from index.engine import Capabilities, Ranked, Ranking
+from index.engines.bm25 import HEADLINE_WEIGHT
+from index.engines.folder import check_private, remove_files
+from index.errors import ArchiveBusy, ArchiveError, EngineUnavailable
+from index.query import And, DateRange, Field, Fuzzy, InField, Near, Not, Or, Phrase, Prefix, Query, Term
+from index.results import Sort
+
+FORMAT = 1
+"""Raised whenever an index made by an older version must be built anew."""
+
+_TEXTS: Mapping[str, Callable[[Article], str]] = MappingProxyType(
+    {
+        "headline": lambda article: article.headline,
+        "dateline": lambda article: article.dateline,
+        "body": lambda article: article.body,
+        "source": lambda article: article.source,
+        "byline": lambda article: article.byline,
+    }
+)
+_OF_FIELD: Mapping[Field | None, tuple[str, ...]] = MappingProxyType(
+    {None: tuple(_TEXTS), Field.TITLE: ("headline",), Field.SOURCE: ("source",), Field.AUTHOR: ("byline",)}
+)
+_META_FILE = "meta.json"
+"""Where tantivy itself says which segments there are."""
+_CHECKPOINT_FILE = "checkpoint.json"
+_MEMORY_BYTES = 128_000_000
+_ID_BITS = 42
+"""Of the 48 bits of an id, those that fit beside a day (22 bits) into one number, to sort by both at once."""
+_LARGEST_ID = (1 << 48) - 1
+_LATEST = date.max.toordinal() + 1
+_DECIMALS = 5
+_ORDERS = {Sort.NEWEST: "newest", Sort.OLDEST: "oldest"}
+
+
+class TantivyEngine:
+    """An `Engine` in a folder of files that only its owner may write."""
+
+    capabilities = Capabilities(name="tantivy", persistent=True)
+
+    def __init__(self, folder: Path) -> None:
+        """Use the index in `folder`, which is made when something is first written."""
+        self._folder = folder
+        self._lock = threading.Lock()
+        self._index: tantivy.Index | None = None
+
+    def search(self, query: Query, *, limit: int, offset: int = 0, sort: Sort = Sort.RELEVANCE) -> Ranking:
+        with self._errors_translated():
+            searcher = self._searcher()
+            if searcher is None:
+                return Ranking((), 0)
+            sought = _sought(query, None)
+            if sort is Sort.RELEVANCE:
+                return _best(searcher, sought, limit, offset)
+            found = searcher.search(
+                sought, max(1, limit), count=True, order_by_field=_ORDERS[sort], offset=offset
+            )
+            ids = _ids(searcher, [address for _, address in found.hits[:limit]])
+            return Ranking(tuple(Ranked(article_id, 0.0) for article_id in ids), _count(found))
+
+    def apply(self, articles: Iterable[Article], removed: Iterable[ArticleId], checkpoint: int) -> None:
+        latest = {article.id: article for article in articles}
+        with self._errors_translated():
+            writer = self._opened(create=True).writer(_MEMORY_BYTES, 1)
+            for article_id in [*latest, *removed]:
+                writer.delete_documents_by_term("id", str(article_id))
+            for article in latest.values():
+                writer.add_document(_document(article))
+            writer.commit()
+            writer.wait_merging_threads()
+            self._write_checkpoint(checkpoint)
+
+    def checkpoint(self) -> int:
+        return int(self._state().get("checkpoint", 0))
+
+    def count(self) -> int:
+        with self._errors_translated():
+            searcher = self._searcher()
+            return int(searcher.num_docs) if searcher else 0
+
+    def verify(self) -> None:
+        check_private(self._folder)
+        state = self._state()
+        if state and state.get("format") != FORMAT:
+            raise EngineUnavailable("The search index was made by another version")
+        if not state and (self._folder / _META_FILE).exists():
+            raise EngineUnavailable("The search index was not finished")
+        self.count()
+
+    def clear(self) -> None:
+        self.close()
+        check_private(self._folder)
+        remove_files(self._folder, first=_CHECKPOINT_FILE)
+
+    def close(self) -> None:
+        with self._lock:
+            self._index = None
+
+    def _searcher(self) -> tantivy.Searcher | None:
+        check_private(self._folder)
+        if self._index is None and not (self._folder / _META_FILE).exists():
+            return None
+        index = self._opened()
+        index.reload()
+        return index.searcher()
+
+    def _opened(self, *, create: bool = False) -> tantivy.Index:
+        with self._lock:
+            if self._index is None:
+                if create:
+                    self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+                    check_private(self._folder)
+                self._index = tantivy.Index(_SCHEMA, path=str(self._folder))
+            return self._index
+
+    def _state(self) -> dict[str, Any]:
+        try:
+            state = json.loads((self._folder / _CHECKPOINT_FILE).read_text(encoding="utf-8"))
+        except FileNotFoundError:
+            return {}
+        except (OSError, ValueError) as error:
+            raise EngineUnavailable("The search index is damaged: its checkpoint cannot be read") from error
+        return state if isinstance(state, dict) else {}
+
+    def _write_checkpoint(self, checkpoint: int) -> None:
+        """After the commit: a kill between the two repeats a batch, which changes nothing."""
+        draft = self._folder / f"{_CHECKPOINT_FILE}.new"
+        with draft.open("w", encoding="utf-8") as file:
+            json.dump({"format": FORMAT, "checkpoint": checkpoint}, file)
+            file.flush()
+            os.fsync(file.fileno())
+        draft.replace(self._folder / _CHECKPOINT_FILE)
+
+    @contextmanager
+    def _errors_translated(self) -> Iterator[None]:
+        try:
+            yield
+        except ArchiveError:
+            raise
+        except Exception as error:  # tantivy raises ValueError and OSError with words of its own
+            if "lock" in str(error).lower():
+                raise ArchiveBusy("The search index is being written by another process") from error
+            raise EngineUnavailable(f"The search index cannot be used: {error}") from error
+
+
+def _schema() -> tantivy.Schema:
+    builder = tantivy.SchemaBuilder()
+    builder.add_text_field("id", tokenizer_name="raw", index_option="basic")
+    builder.add_unsigned_field("number", fast=True)
+    builder.add_integer_field("published", indexed=True, fast=True)
+    for order in (*_ORDERS.values(), "first"):
+        builder.add_unsigned_field(order, fast=True)
+    for name in _TEXTS:
+        builder.add_text_field(name, tokenizer_name="whitespace", index_option="position")
+        builder.add_text_field(f"{name}_stems", tokenizer_name="whitespace", index_option="freq")
+    return builder.build()
+
+
+_SCHEMA = _schema()
+
+
+def _document(article: Article) -> tantivy.Document:
+    number, published = int(article.id, 16), article.published.toordinal() if article.published else 0
+    document = tantivy.Document()
+    document.add_text("id", str(article.id))
+    document.add_unsigned("number", number)
+    document.add_integer("published", published)
+    by_id = _LARGEST_ID - number
+    document.add_unsigned("first", by_id)
+    upper = by_id >> (48 - _ID_BITS)
+    document.add_unsigned("newest", published << _ID_BITS | upper)
+    document.add_unsigned("oldest", (_LATEST - published if published else 0) << _ID_BITS | upper)
+    for name, text_of in _TEXTS.items():
+        written = words(text_of(article))
+        document.add_text(name, " ".join(written))
+        document.add_text(f"{name}_stems", " ".join(map(stem, written)))
+    return document
+
+
+def _best(searcher: tantivy.Searcher, sought: Sought, limit: int, offset: int) -> Ranking:
+    """The best, those of equal scores by their ids: so as many are asked for as are equal to the last."""
+    wanted = offset + limit
+    asked = max(1, wanted)
+    while True:
+        found = searcher.search(sought, asked, count=True)
+        hits = [(round(score, _DECIMALS), address) for score, address in found.hits]
+        if len(hits) < asked or hits[-1][0] < hits[max(0, wanted - 1)][0]:
+            break
+        if hits[0][0] == hits[-1][0] == 0:  # everything, or what a date finds: there is an order for that
+            found = searcher.search(sought, asked, count=True, order_by_field="first")
+            hits = [(0.0, address) for _, address in found.hits]
+            break
+        asked *= 4
+    ids = _ids(searcher, [address for _, address in hits])
+    ranked = sorted(zip(ids, (score for score, _ in hits), strict=True), key=lambda each: (-each[1], each[0]))
+    page = tuple(Ranked(article_id, score) for article_id, score in ranked[offset:wanted])
+    return Ranking(page, _count(found))
+
+
+def _count(found: Any) -> int:
+    """How many documents match: the type stubs of tantivy lack it."""
+    return int(found.count)
+
+
+def _ids(searcher: tantivy.Searcher, addresses: Sequence[Any]) -> list[ArticleId]:
+    numbers = searcher.fast_field_values("number", list(addresses)) if addresses else []
+    return [ArticleId(f"{number:012x}") for number in numbers]
+
+
+def _sought(query: Query, field: Field | None) -> Sought:
+    """`query`, looked for in `field`, as tantivy is asked."""
+    match query:
+        case InField(named, inner):
+            return _sought(inner, named)
+        case DateRange(first, last):
+            earliest = first.toordinal() if first else 1
+            latest = last.toordinal() if last else _LATEST
+            dates = Sought.range_query(_SCHEMA, "published", FieldType.Integer, earliest, latest)
+            return Sought.const_score_query(dates, 0.0)
+        case Not(part):
+            return Sought.boolean_query([(Occur.Must, _everything()), (Occur.MustNot, _sought(part, field))])
+        case Or(parts):
+            return _any([_sought(part, field) for part in parts])
+        case And(parts):
+            return _all(parts, field)
+        case leaf:
+            return _any([_weighted(name, _in_text(leaf, name), field) for name in _OF_FIELD[field]])
+
+
+def _in_text(leaf: Term | Prefix | Fuzzy | Phrase | Near, name: str) -> Sought:
+    match leaf:
+        case Term(word):
+            return Sought.term_query(_SCHEMA, f"{name}_stems", stem(word))
+        case Prefix(start):
+            return Sought.regex_query(_SCHEMA, name, f"{start}.*")
+        case Fuzzy(word, edits):
+            return Sought.fuzzy_term_query(_SCHEMA, name, word, distance=edits)
+        case Phrase(phrase):
+            return Sought.phrase_query(_SCHEMA, name, [*phrase])
+        case Near(near, apart):
+            return _any(
+                [Sought.phrase_query(_SCHEMA, name, [*order], slop=apart) for order in permutations(near)]
+            )
+
+
+def _weighted(name: str, sought: Sought, field: Field | None) -> Sought:
+    is_headline_of_all = field is None and name == "headline"
+    return Sought.boost_query(sought, float(HEADLINE_WEIGHT)) if is_headline_of_all else sought
+
+
+def _all(parts: Sequence[Query], field: Field | None) -> Sought:
+    clauses = [
+        (Occur.MustNot, _sought(part.part, field))
+        if isinstance(part, Not)
+        else (Occur.Must, _sought(part, field))
+        for part in parts
+    ]
+    if all(occur == Occur.MustNot for occur, _ in clauses):
+        clauses.append((Occur.Must, _everything()))
+    return Sought.boolean_query(clauses)
+
+
+def _any(parts: Sequence[Sought]) -> Sought:
+    return parts[0] if len(parts) == 1 else Sought.boolean_query([(Occur.Should, part) for part in parts])
+
+
+def _everything() -> Sought:
+    return Sought.const_score_query(Sought.all_query(), 0.0)
