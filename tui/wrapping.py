@@ -48,7 +48,7 @@ def _wrapped(text: str, line: Span, width: int) -> Iterator[Span]:
     for piece in _pieces(text, line, width):
         written = piece.of(text)
         needed = cell_len(written.rstrip())
-        if used and used + needed > width:
+        if piece.start > start and used + needed > width:
             yield _without_blanks(text, Span(start, piece.start))
             start, used = piece.start, 0
         used += cell_len(written)

@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 import pytest
 import regex
-from hypothesis import assume, given, settings
+from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
 from rich.color import Color as RichColor
@@ -50,6 +50,7 @@ PROSE = st.text(alphabet="ab’“”—…é 東。」「（ーกเा\n", ma
 
 @settings(max_examples=200, deadline=None)
 @given(TEXTS | PROSE, st.integers(1, 30))
+@example("ा。", 1)  # a mark without a letter has no width, and yet is there
 def test_no_line_is_wider_than_the_pane_but_a_single_character(text: str, width: int) -> None:
     for line in wrap(text, width):
         written = line.of(text)
