@@ -1,12 +1,23 @@
-"""The folder of an index: private, or not opened."""
+"""The folder of an index: private, or not opened; and the checkpoint in it, which says how far it is complete."""
 
 from __future__ import annotations
 
+import json
 import os
 import stat
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 from index.errors import EngineUnavailable
+
+_CHECKPOINT_FILE = "checkpoint.json"
+
+
+def make_private(folder: Path) -> None:
+    """Make the folder, or check that it is private."""
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    check_private(folder)
 
 
 def check_private(folder: Path) -> None:
@@ -21,9 +32,33 @@ def check_private(folder: Path) -> None:
         raise EngineUnavailable(f"{folder} can be written by somebody else, and is not opened")
 
 
-def remove_files(folder: Path, *, first: str) -> None:
-    """Empty the folder, the file `first` before the others: what remains after a kill is then seen to be unfinished."""
+def read_checkpoint(folder: Path) -> dict[str, Any]:
+    """What `write_checkpoint` wrote; empty before the first. Raises `EngineUnavailable` if it cannot be read."""
+    try:
+        state = json.loads((folder / _CHECKPOINT_FILE).read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return {}
+    except (OSError, ValueError) as error:
+        raise EngineUnavailable("The search index is damaged: its checkpoint cannot be read") from error
+    if not isinstance(state, dict):
+        raise EngineUnavailable("The search index is damaged: its checkpoint cannot be read")
+    return state
+
+
+def write_checkpoint(folder: Path, state: Mapping[str, Any]) -> None:
+    """To be called after a commit: a kill between the two repeats a batch, which changes nothing."""
+    draft = folder / f"{_CHECKPOINT_FILE}.new"
+    with draft.open("w", encoding="utf-8") as file:
+        json.dump(state, file)
+        file.flush()
+        os.fsync(file.fileno())
+    draft.replace(folder / _CHECKPOINT_FILE)
+
+
+def empty(folder: Path) -> None:
+    """Remove all files, the checkpoint first: what remains after a kill is then seen to be unfinished."""
+    check_private(folder)
     if folder.exists():
-        (folder / first).unlink(missing_ok=True)
+        (folder / _CHECKPOINT_FILE).unlink(missing_ok=True)
         for file in folder.iterdir():
             file.unlink()

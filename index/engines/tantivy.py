@@ -6,8 +6,6 @@ of its own, once as written, with places, and once as stems; what is sought in t
 
 from __future__ import annotations
 
-import json
-import os
 import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -25,7 +23,7 @@ from index.analysis import stem, words
 from index.article import Article, ArticleId
 from index.engine import Capabilities, Ranked, Ranking
 from index.engines.bm25 import HEADLINE_WEIGHT
-from index.engines.folder import check_private, remove_files
+from index.engines.folder import check_private, empty, make_private, read_checkpoint, write_checkpoint
 from index.errors import ArchiveBusy, ArchiveError, EngineUnavailable
 from index.query import And, DateRange, Field, Fuzzy, InField, Near, Not, Or, Phrase, Prefix, Query, Term
 from index.results import Sort
@@ -47,7 +45,6 @@ _OF_FIELD: Mapping[Field | None, tuple[str, ...]] = MappingProxyType(
 )
 _META_FILE = "meta.json"
 """Where tantivy itself says which segments there are."""
-_CHECKPOINT_FILE = "checkpoint.json"
 _MEMORY_BYTES = 128_000_000
 _ID_BITS = 42
 """Of the 48 bits of an id, those that fit beside a day (22 bits) into one number, to sort by both at once."""
@@ -92,10 +89,10 @@ class TantivyEngine:
                 writer.add_document(_document(article))
             writer.commit()
             writer.wait_merging_threads()
-            self._write_checkpoint(checkpoint)
+            write_checkpoint(self._folder, {"format": FORMAT, "checkpoint": checkpoint})
 
     def checkpoint(self) -> int:
-        return int(self._state().get("checkpoint", 0))
+        return int(read_checkpoint(self._folder).get("checkpoint", 0))
 
     def count(self) -> int:
         with self._errors_translated():
@@ -104,7 +101,7 @@ class TantivyEngine:
 
     def verify(self) -> None:
         check_private(self._folder)
-        state = self._state()
+        state = read_checkpoint(self._folder)
         if state and state.get("format") != FORMAT:
             raise EngineUnavailable("The search index was made by another version")
         if not state and (self._folder / _META_FILE).exists():
@@ -113,8 +110,7 @@ class TantivyEngine:
 
     def clear(self) -> None:
         self.close()
-        check_private(self._folder)
-        remove_files(self._folder, first=_CHECKPOINT_FILE)
+        empty(self._folder)
 
     def close(self) -> None:
         with self._lock:
@@ -132,28 +128,9 @@ class TantivyEngine:
         with self._lock:
             if self._index is None:
                 if create:
-                    self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-                    check_private(self._folder)
+                    make_private(self._folder)
                 self._index = tantivy.Index(_SCHEMA, path=str(self._folder))
             return self._index
-
-    def _state(self) -> dict[str, Any]:
-        try:
-            state = json.loads((self._folder / _CHECKPOINT_FILE).read_text(encoding="utf-8"))
-        except FileNotFoundError:
-            return {}
-        except (OSError, ValueError) as error:
-            raise EngineUnavailable("The search index is damaged: its checkpoint cannot be read") from error
-        return state if isinstance(state, dict) else {}
-
-    def _write_checkpoint(self, checkpoint: int) -> None:
-        """After the commit: a kill between the two repeats a batch, which changes nothing."""
-        draft = self._folder / f"{_CHECKPOINT_FILE}.new"
-        with draft.open("w", encoding="utf-8") as file:
-            json.dump({"format": FORMAT, "checkpoint": checkpoint}, file)
-            file.flush()
-            os.fsync(file.fileno())
-        draft.replace(self._folder / _CHECKPOINT_FILE)
 
     @contextmanager
     def _errors_translated(self) -> Iterator[None]:

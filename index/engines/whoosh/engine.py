@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import gc
-import json
-import os
 import threading
 import time
 from collections.abc import Iterable, Iterator, Sequence
@@ -19,7 +17,7 @@ import numpy as np
 from index.article import Article, ArticleId
 from index.engine import Capabilities, Ranking
 from index.engines.columns import Columns, UnfitColumns, columns_file
-from index.engines.folder import check_private, remove_files
+from index.engines.folder import check_private, empty, make_private, read_checkpoint, write_checkpoint
 from index.engines.postings import Postings
 from index.engines.ranking import Segment, number_of, rank
 from index.engines.whoosh.contents import Contents, SegmentState, newest_generation, state_of
@@ -33,7 +31,6 @@ if TYPE_CHECKING:
 FORMAT = 3
 """Raised whenever an index made by an older version must be built anew: another schema, another text analysis."""
 
-_CHECKPOINT_FILE = "checkpoint.json"
 _DAMAGE_FILE = "damaged"
 _PATIENCE = 20
 """Tries to open a commit while another process writes the next."""
@@ -60,7 +57,7 @@ class WhooshEngine:
     def apply(self, articles: Iterable[Article], removed: Iterable[ArticleId], checkpoint: int) -> None:
         from index.engines.whoosh.writing import open_writer  # noqa: PLC0415  (to search needs none)
 
-        self._make_folder()
+        make_private(self._folder)
         latest = {article.id: article for article in articles}
         with self._damage_noticed(), _without_garbage_collection(), open_writer(self._folder) as writer:
             self._delete(writer, [*latest, *removed])
@@ -72,7 +69,7 @@ class WhooshEngine:
     def checkpoint(self) -> int:
         if (self._folder / _DAMAGE_FILE).exists():
             raise EngineUnavailable("The search index is damaged, and will be built anew")
-        return int(self._read_checkpoint().get("checkpoint", 0))
+        return int(read_checkpoint(self._folder).get("checkpoint", 0))
 
     def count(self) -> int:
         with self._damage_noticed():
@@ -81,7 +78,7 @@ class WhooshEngine:
     def verify(self) -> None:
         check_private(self._folder)
         self.checkpoint()
-        state = self._read_checkpoint()
+        state = read_checkpoint(self._folder)
         if state and state["format"] != FORMAT:
             raise EngineUnavailable("The search index was made by another version")
         if not state and newest_generation(self._folder) is not None:
@@ -94,8 +91,7 @@ class WhooshEngine:
 
     def clear(self) -> None:
         self.close()
-        check_private(self._folder)
-        remove_files(self._folder, first=_CHECKPOINT_FILE)
+        empty(self._folder)
 
     def close(self) -> None:
         with self._lock:
@@ -136,7 +132,7 @@ class WhooshEngine:
         generation = newest_generation(self._folder)
         if generation is None:
             return None
-        noted = Contents.from_json(self._read_checkpoint().get("contents"))
+        noted = Contents.from_json(read_checkpoint(self._folder).get("contents"))
         return noted if noted and noted.generation == generation else self._whoosh_contents()
 
     def _whoosh_contents(self) -> Contents:
@@ -198,8 +194,7 @@ class WhooshEngine:
             first += segment.size
 
     def _write_checkpoint(self, checkpoint: int, contents: Contents) -> None:
-        """After the commit: a kill between the two repeats a batch, which changes nothing."""
-        known = self._read_checkpoint().get("segments", {})
+        known = read_checkpoint(self._folder).get("segments", {})
         names = sorted(file.name for file in self._folder.glob("*.seg"))
         digests = {name: known.get(name) or _digest(self._folder / name) for name in names}
         state = {
@@ -208,29 +203,7 @@ class WhooshEngine:
             "contents": contents.as_json(),
             "segments": digests,
         }
-        draft = self._folder / (_CHECKPOINT_FILE + ".new")
-        with draft.open("w", encoding="utf-8") as file:
-            json.dump(state, file)
-            file.flush()
-            os.fsync(file.fileno())
-        draft.replace(self._folder / _CHECKPOINT_FILE)
-
-    def _read_checkpoint(self) -> dict[str, Any]:
-        try:
-            state = json.loads((self._folder / _CHECKPOINT_FILE).read_text(encoding="utf-8"))
-        except FileNotFoundError:
-            return {}
-        except (OSError, ValueError) as error:
-            raise EngineUnavailable("The search index is damaged: its checkpoint cannot be read") from error
-        if not isinstance(state, dict):
-            raise EngineUnavailable("The search index is damaged: its checkpoint cannot be read")
-        return state
-
-    # The folder
-
-    def _make_folder(self) -> None:
-        self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        check_private(self._folder)
+        write_checkpoint(self._folder, state)
 
     @contextmanager
     def _damage_noticed(self) -> Iterator[None]:
