@@ -39,6 +39,8 @@ from tui.widgets.search_box import SearchBox
 from tui.widgets.status_line import StatusLine, work_left
 
 _POLL_SECONDS = 1.0
+_SECONDS_BEFORE_FIRST_POLL = 0.2
+"""It loads the annotator, which would hold up the painting of the first results."""
 _SECONDS_BEFORE_HOUSEWORK = 1.0
 """The first results come first."""
 _STOPPED = "Indexing has stopped; restart Cuttings"
@@ -223,9 +225,9 @@ class ReadingRoom(Screen[None]):
         self._return_to_article(asked, results)
         if not results.total:
             self._nothing_found(asked.query)
-        if self._status is None:
-            self._poll()
         self._show_place()
+        if self._status is None:
+            self.set_timer(_SECONDS_BEFORE_FIRST_POLL, self._poll)
 
     def _return_to_article(self, asked: _Search, results: Results) -> None:
         left, self._returning = self._returning, None
