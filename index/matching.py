@@ -158,7 +158,7 @@ def _end_of_phrase(phrase: Sequence[str], folded: str, place: int) -> int | None
     """Where the rest of a phrase ends whose first word ends at `place`."""
     for wanted in phrase[1:]:
         word = _WORD.search(folded, place)
-        if word and _is_possessive(folded, word):
+        while word and _is_possessive(folded, word):
             word = _WORD.search(folded, word.end())
         if word is None or word.group() != wanted:
             return None

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import example, given, settings
+from hypothesis import example, strategies as st
 
 from index.analysis import fold, tokens, words
 from index.matching import _among_tokens, _united, _wanted, matches
@@ -171,6 +171,7 @@ _PIECES = st.sampled_from(
         ]
     ),
 )
+@example("TALK’S's", '"talk s"')
 def test_it_does_not_matter_how_words_are_looked_for(text: str, query: str) -> None:
     parsed = parse(query)
     every_word = tuple(_united(sorted(_among_tokens(_wanted(parsed, None), list(tokens(text))))))
