@@ -11,9 +11,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from io import BytesIO
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from index import adding, housekeeping
-from index.adding import Progress, Report
 from index.analysis import words
 from index.annotation import Annotation, Annotator, EntityId, EntityKind, Quotation
 from index.article import Article, ArticleId
@@ -25,6 +24,9 @@ from index.query import EVERYTHING, Field, Query
 from index.results import Hit, Reading, Results, Sort
 from index.snippets import snippet
 from index.store import KeptQuotation, Store
+
+if TYPE_CHECKING:
+    from index.adding import Progress, Report
 
 STORE_FILE = "archive.sqlite"
 NOTEBOOK_FILE = "notebook.md"
@@ -180,6 +182,8 @@ class Archive:
 
     def add(self, paths: Iterable[Path], on_progress: Callable[[Progress], None] | None = None) -> Report:
         """Read files and folders into the archive. What was added can be found once housekeeping has indexed it."""
+        from index import adding  # noqa: PLC0415  (no reader needs the importers)
+
         return adding.add(self._store, paths, on_progress)
 
     def keep_quotation(self, quotation: KeptQuotation) -> Path:
@@ -210,6 +214,8 @@ class Archive:
 
     def catch_up(self, *, patience_seconds: float = 0.0) -> Iterator[int]:
         """Bring the index up to date; gives the number of articles after each batch. Raises `ArchiveBusy`."""
+        from index import housekeeping  # noqa: PLC0415
+
         with housekeeping.sole_housekeeper(self.folder, patience_seconds=patience_seconds):
             if not self._is_verified:
                 housekeeping.ensure_sound(self._engine)
@@ -218,6 +224,8 @@ class Archive:
 
     def do_housework(self) -> Iterator[None]:
         """Index what is new, then annotate until something is new again. Yields often, to be stopped."""
+        from index import housekeeping  # noqa: PLC0415
+
         try:
             for _ in self.catch_up():
                 yield
@@ -231,6 +239,8 @@ class Archive:
 
     def rebuild(self) -> Iterator[int]:
         """Build the index anew from the store; gives the number of articles after each batch. Raises `ArchiveBusy`."""
+        from index import housekeeping  # noqa: PLC0415
+
         with housekeeping.sole_housekeeper(self.folder, patience_seconds=10.0):
             self._engine.clear()
             yield from housekeeping.catch_up(self._store, self._engine)

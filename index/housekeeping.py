@@ -6,7 +6,6 @@ an earlier one was killed, because the index remembers up to which revision of t
 
 from __future__ import annotations
 
-import argparse
 import contextlib
 import os
 import subprocess
@@ -132,6 +131,8 @@ def _is_orphan(parent: int | None) -> bool:
 
 def main() -> None:
     """Run housekeeping from the command line."""
+    import argparse  # noqa: PLC0415
+
     arguments = argparse.ArgumentParser(description="Bring an archive's search index up to date.")
     arguments.add_argument("folder", type=Path)
     arguments.add_argument("--parent", type=int, help="end when this process does")

@@ -32,7 +32,7 @@ def test_an_installed_wheel_gives_the_command_and_the_seed(root: Path, tmp_path:
     # The locked dependencies are those of this environment; the checkout itself is not on the path.
     (target / "dependencies.pth").write_text(sysconfig.get_paths()["purelib"] + "\n", encoding="utf-8")
     command = [str(environment / "bin" / "python"), "-I", "-m", "tui.cli"]
-    script = "import sys, tui, index, seeds; assert all(str(sys.prefix) in m.__file__ for m in (tui, index, seeds)); from tui.cli import main; main()"
+    script = "import sys, tui, index, seeds; assert all(str(sys.prefix) in m.__file__ for m in (tui, index, seeds)); from tui.__main__ import main; main()"
     search = [
         *command[:2],
         "-c",

@@ -1,5 +1,14 @@
-"""`python -m tui`: the same as the command `cuttings`."""
+"""Where the program starts, as the command `cuttings` or as `python -m tui`."""
 
-from tui.cli import main
+from tui.loading import without_collecting
 
-main()
+
+def main() -> None:
+    """Load the command line, and run it."""
+    with without_collecting():
+        from tui import cli, exits  # noqa: PLC0415  (loaded as the line above says)
+    exits.run(cli.cuttings)
+
+
+if __name__ == "__main__":
+    main()

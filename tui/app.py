@@ -27,6 +27,7 @@ class CuttingsApp(App[None]):
     """Cuttings in a terminal."""
 
     TITLE = "Cuttings"
+    CSS_PATH = "screens/reading_room.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
             "f1", "help", "Help", show=False, priority=True, tooltip="Open or close the help, everywhere"
@@ -39,22 +40,17 @@ class CuttingsApp(App[None]):
     ) -> None:
         """A reading room on `archive`, whose house `housekeeper` keeps; `copier` stands in for the real clipboard."""
         super().__init__()
-        self._archive = archive
-        self._copier = copier or self._copy
-        self._housekeeper = housekeeper
         for theme in THEMES:
             self.register_theme(theme)
-        self._session_file = archive.folder / SESSION_FILE
-        self._session = read_session(self._session_file)
-        is_known = self._session.theme in {theme.name for theme in THEMES}
-        self.theme = self._session.theme if is_known else NIGHT.name
+        session_file = archive.folder / SESSION_FILE
+        session = read_session(session_file)
+        is_known = session.theme in {theme.name for theme in THEMES}
+        self.theme = session.theme if is_known else NIGHT.name
+        keep_session = partial(write_session, session_file)
+        self._room = ReadingRoom(archive, copier or self._copy, housekeeper, session, keep_session)
 
-    async def on_mount(self) -> None:
-        keep_session = partial(write_session, self._session_file)
-        self._room = ReadingRoom(
-            self._archive, self._copier, self._housekeeper, session=self._session, keep_session=keep_session
-        )
-        await self.push_screen(self._room)
+    def get_default_screen(self) -> ReadingRoom:
+        return self._room
 
     async def action_quit(self) -> None:
         await self._room.keep_session()

@@ -19,8 +19,9 @@ from index.errors import ArchiveBusy, Refused
 from index.parsing import hint, parse
 from index.query import EVERYTHING, Query
 from index.results import Sort
-from tui import __version__, exits, output
+from tui import __version__, output
 from tui.exits import BAD_INPUT, NOTHING_FOUND
+from tui.loading import without_collecting
 
 _as_json = click.option("--json", "as_json", is_flag=True, help="Write JSON, one object a line.")
 _query = click.argument("query", nargs=-1)
@@ -218,17 +219,13 @@ def rebuild(folder: Path, engine: str) -> None:
         output.say(f"{archive.status().indexed:,} articles indexed with {engine}")
 
 
-def main() -> None:
-    """Run the command line."""
-    exits.run(cuttings)
-
-
 def _open_reading_room(folder: Path) -> None:
     os.environ.setdefault(
         "TEXTUAL_FPS", "240"
     )  # before textual is imported: the frame rate caps the latency of a key
-    from tui.app import CuttingsApp  # noqa: PLC0415  (150 ms that no other command needs)
-    from tui.housekeeper import Housekeeper  # noqa: PLC0415
+    with without_collecting():
+        from tui.app import CuttingsApp  # noqa: PLC0415  (150 ms that no other command needs)
+        from tui.housekeeper import Housekeeper  # noqa: PLC0415
 
     with _archive(folder) as archive:
         CuttingsApp(archive, housekeeper=Housekeeper.of(folder)).run()

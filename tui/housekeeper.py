@@ -9,8 +9,6 @@ from contextlib import suppress
 from pathlib import Path
 from time import monotonic
 
-from index import housekeeping
-
 PAUSES = (0.5, 2.0, 8.0)
 """Seconds before it is started again; when it has died once more, it is left alone."""
 
@@ -58,6 +56,8 @@ class Housekeeper:
 
 
 async def _start(folder: Path) -> Process:
+    from index import housekeeping  # noqa: PLC0415  (after the first results)
+
     return await asyncio.create_subprocess_exec(
         *housekeeping.command(folder),
         stdin=DEVNULL,

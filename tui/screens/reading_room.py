@@ -73,7 +73,6 @@ class _Opening:
 class ReadingRoom(Screen[None]):
     """Search, read, and copy quotations, by the keyboard."""
 
-    CSS_PATH = "reading_room.tcss"
     AUTO_FOCUS = "SearchBox"
     HORIZONTAL_BREAKPOINTS = [
         (0, "-narrow"),
@@ -421,9 +420,13 @@ class ReadingRoom(Screen[None]):
     @on(DescendantFocus)
     def _focus_moved(self) -> None:
         self.keys.is_typing = self.focused is self.box
-        self.set_class(self.focused is self.article, "-reading")
-        self.set_class(self.focused is self.entities, "-naming")
-        self.set_class(self.focused in (self.box, self.results), "-finding")
+        self.update_classes(
+            {
+                "-reading": self.focused is self.article,
+                "-naming": self.focused is self.entities,
+                "-finding": self.focused in (self.box, self.results),
+            }
+        )
 
     async def _in_reading_thread(self, ask: Callable[..., Answer], *arguments: object) -> Answer:
         return await asyncio.get_running_loop().run_in_executor(self._reading_thread, ask, *arguments)
