@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from hypothesis import example, given, settings
-from hypothesis import example, strategies as st
+from hypothesis import strategies as st
 
 from index.analysis import fold, tokens, words
 from index.matching import _among_tokens, _united, _wanted, matches

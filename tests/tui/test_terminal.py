@@ -92,6 +92,7 @@ def test_search_read_and_copy_a_quotation(terminal: Terminal, tmp_path: Path) ->
     terminal.wait_for(lambda screen: "hit 2 of 3" in screen)
     terminal.type("N")
     terminal.wait_for("hit 1 of 3")
+    _step_through_mentions_of_rogozin(terminal)
     terminal.type("]", "]", "]", "y")
     terminal.wait_for("Copied to tmux")
     pasted = terminal.tmux("show-buffer")
@@ -100,3 +101,19 @@ def test_search_read_and_copy_a_quotation(terminal: Terminal, tmp_path: Path) ->
     terminal.type("q")
     terminal.wait_for(lambda screen: "Expatica" not in screen)
     assert "“" in (tmp_path / "archive" / "notebook.md").read_text(encoding="utf-8")
+
+
+def _step_through_mentions_of_rogozin(terminal: Terminal) -> None:
+    """By the names beside the article, or over it, or in its place; however wide the screen is."""
+    if "Names" not in terminal.screen:
+        terminal.type("e")
+        terminal.wait_for("Names")
+    if "━Names" not in terminal.screen:
+        terminal.type("Tab")
+        terminal.wait_for("━Names")
+    terminal.wait_for("Dmitry Rogozin")
+    terminal.type("Down", "Enter")
+    terminal.wait_for("Dmitry Rogozin: mention 1 of 4")
+    for mention in (2, 3, 4, 1):
+        terminal.type("Enter")
+        terminal.wait_for(f"Dmitry Rogozin: mention {mention} of 4")

@@ -409,7 +409,8 @@ class ReadingRoom(Screen[None]):
         self.article.focus()
 
     @on(EntitySidebar.EntityChosen)
-    def _entity_chosen(self, event: EntitySidebar.EntityChosen) -> None:
+    @on(ArticlePane.MentionWanted)
+    def _entity_chosen(self, event: EntitySidebar.EntityChosen | ArticlePane.MentionWanted) -> None:
         self._bring_article_to_front()
         place, total = self.article.step_entity(event.entity_id)
         shown = self.article.reading

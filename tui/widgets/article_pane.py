@@ -11,6 +11,7 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.binding import Binding, BindingType
 from textual.geometry import Offset, Size
+from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.selection import Selection
 from textual.strip import Strip
@@ -46,6 +47,13 @@ class ArticlePane(ScrollView, can_focus=True):
         Binding(KEYS["page_down"], "page_down", "Page down", show=False, tooltip="Scroll down by a page"),
         Binding(KEYS["first"], "scroll_home", "Beginning", show=False, tooltip="Go to the headline"),
         Binding(KEYS["last"], "scroll_end", "End", show=False, tooltip="Go to the end"),
+        Binding(
+            KEYS["choose"],
+            "next_mention",
+            "Next mention",
+            show=False,
+            tooltip="Step to the next mention of the name that was chosen",
+        ),
     ]
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "article--headline",
@@ -58,6 +66,13 @@ class ArticlePane(ScrollView, can_focus=True):
         "article--bar",
         "article--speaker",
     }
+
+    class MentionWanted(Message):
+        """The next mention of the name that was chosen last is to be shown."""
+
+        def __init__(self, entity_id: EntityId) -> None:
+            super().__init__()
+            self.entity_id = entity_id
 
     def __init__(self) -> None:
         super().__init__()
@@ -176,6 +191,10 @@ class ArticlePane(ScrollView, can_focus=True):
         self._mention = (self._mention + 1) % len(self._mentions)
         self.reveal(self._mentions[self._mention])
         return self._mention + 1, len(self._mentions)
+
+    def action_next_mention(self) -> None:
+        if self._entity is not None:
+            self.post_message(self.MentionWanted(self._entity))
 
     def reveal(self, span: Span) -> None:
         """Bring a span of the body into view, a third from the top, unless it is in view."""
