@@ -91,7 +91,7 @@ class ReadingRoom(Screen[None]):
         keep_session: Callable[[Session], None],
     ) -> None:
         """`session` is how the room was left; `keep_session` may block."""
-        super().__init__()
+        super().__init__(classes="-finding")  # as the search box will have the focus: styled once
         self._archive = archive
         self._copier = copier
         self._housekeeper = housekeeper
