@@ -14,6 +14,16 @@ class Field(StrEnum):
     TITLE = "title"
     SOURCE = "source"
     AUTHOR = "author"
+    SECTION = "section"
+    LANGUAGE = "lang"
+    PERSON = "person"
+    ORGANISATION = "org"
+    PLACE = "place"
+    SPEAKER = "speaker"
+
+
+NAME_FIELDS = frozenset({Field.PERSON, Field.ORGANISATION, Field.PLACE, Field.SPEAKER})
+"""Who and what an article names, as its annotation says: known some time after the article can be found."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,14 @@ K1 = 1.2
 B = 0.75
 HEADLINE_WEIGHT = 3
 USUAL_LENGTHS: Mapping[Field | None, float] = MappingProxyType(
-    {None: 400.0, Field.TITLE: 9.0, Field.SOURCE: 3.0, Field.AUTHOR: 3.0}
+    {
+        None: 400.0,
+        Field.TITLE: 9.0,
+        Field.SOURCE: 3.0,
+        Field.AUTHOR: 3.0,
+        Field.SECTION: 1.0,
+        Field.LANGUAGE: 1.0,
+    }
 )
 """Words of an ordinary article (``None``), and of its parts."""
 

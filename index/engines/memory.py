@@ -12,6 +12,7 @@ from index.analysis import is_alike, stem, words
 from index.article import Article, ArticleId
 from index.engine import Capabilities, Ranked, Ranking
 from index.engines.bm25 import HEADLINE_WEIGHT, idf, kept_length, saturation
+from index.engines.texts import TEXTS
 from index.query import And, DateRange, Field, Fuzzy, InField, Near, Not, Or, Phrase, Prefix, Query, Term
 from index.results import Sort
 
@@ -82,15 +83,9 @@ class MemoryEngine:
 
 
 def _indexed(article: Article) -> _Indexed:
-    everything = (article.headline, article.dateline, article.body, article.source, article.byline)
     return _Indexed(
         article.published,
-        {
-            None: tuple(words(text) for text in everything),
-            Field.TITLE: (words(article.headline),),
-            Field.SOURCE: (words(article.source),),
-            Field.AUTHOR: (words(article.byline),),
-        },
+        {field: tuple(words(text) for text in texts(article)) for field, texts in TEXTS.items()},
     )
 
 

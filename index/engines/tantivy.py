@@ -28,7 +28,7 @@ from index.errors import ArchiveBusy, ArchiveError, EngineUnavailable
 from index.query import And, DateRange, Field, Fuzzy, InField, Near, Not, Or, Phrase, Prefix, Query, Term
 from index.results import Sort
 
-FORMAT = 1
+FORMAT = 2
 """Raised whenever an index made by an older version must be built anew."""
 
 _TEXTS: Mapping[str, Callable[[Article], str]] = MappingProxyType(
@@ -38,10 +38,19 @@ _TEXTS: Mapping[str, Callable[[Article], str]] = MappingProxyType(
         "body": lambda article: article.body,
         "source": lambda article: article.source,
         "byline": lambda article: article.byline,
+        "section": lambda article: article.section,
+        "language": lambda article: article.language,
     }
 )
 _OF_FIELD: Mapping[Field | None, tuple[str, ...]] = MappingProxyType(
-    {None: tuple(_TEXTS), Field.TITLE: ("headline",), Field.SOURCE: ("source",), Field.AUTHOR: ("byline",)}
+    {
+        None: ("headline", "dateline", "body", "source", "byline"),
+        Field.TITLE: ("headline",),
+        Field.SOURCE: ("source",),
+        Field.AUTHOR: ("byline",),
+        Field.SECTION: ("section",),
+        Field.LANGUAGE: ("language",),
+    }
 )
 _META_FILE = "meta.json"
 """Where tantivy itself says which segments there are."""

@@ -28,7 +28,7 @@ from index.results import Sort
 if TYPE_CHECKING:
     from index.engines.whoosh.writing import Writer
 
-FORMAT = 3
+FORMAT = 4
 """Raised whenever an index made by an older version must be built anew: another schema, another text analysis."""
 
 _DAMAGE_FILE = "damaged"

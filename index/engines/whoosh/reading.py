@@ -19,11 +19,12 @@ from whoosh.reading import SegmentReader
 from index.analysis import is_alike, stem
 from index.engines.bm25 import HEADLINE_WEIGHT, USUAL_LENGTHS
 from index.engines.postings import Documents, Found, Leaf, Numbers, saturations, summed
+from index.engines.texts import TEXTS
 from index.engines.whoosh.contents import Contents, contents_of
 from index.query import Field, Fuzzy, Near, Phrase, Prefix, Term
 
 NAMES: Mapping[Field | None, str] = MappingProxyType(
-    {None: "text", Field.TITLE: "title", Field.SOURCE: "source", Field.AUTHOR: "author"}
+    {field: "text" if field is None else str(field) for field in TEXTS}
 )
 """What our fields are called in Whoosh's schema."""
 FIELDS: Mapping[str, Field | None] = MappingProxyType({name: field for field, name in NAMES.items()})

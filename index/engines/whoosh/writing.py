@@ -36,6 +36,7 @@ from index.engines.columns import columns_file
 from index.engines.columns_writer import ColumnsWriter
 from index.engines.postings import Documents, Numbers
 from index.engines.ranking import number_of
+from index.engines.texts import TEXTS
 from index.engines.whoosh.contents import Contents, contents_of, newest_generation
 from index.engines.whoosh.reading import (
     FIELDS,
@@ -102,19 +103,12 @@ class Writer(SegmentWriter):  # type: ignore[misc]
 
     def add_article(self, article: Article) -> None:
         """Index an article. Its older self is to be deleted by the caller."""
-        everything = (article.headline, article.dateline, article.body, article.source, article.byline)
         lengths = {
-            field: self._batch.add(field, texts, self.docnum)
-            for field, texts in (
-                (None, everything),
-                (Field.TITLE, (article.headline,)),
-                (Field.SOURCE, (article.source,)),
-                (Field.AUTHOR, (article.byline,)),
-            )
+            field: self._batch.add(field, texts(article), self.docnum) for field, texts in TEXTS.items()
         }
         facts = {
             "published": article.published.toordinal() if article.published else 0,
-            "extent": lengths[None] + _GAP * len(everything),
+            "extent": lengths[None] + _GAP * len(TEXTS[None](article)),
             "headline_words": lengths[Field.TITLE],
         }
         self._batch.add_id(article.id, self.docnum)
