@@ -4,57 +4,52 @@ For each field the words in order of their bytes, and for all words in that orde
 them and one of their impacts (the saturation of `bm25`). So a prefix is one contiguous slice, and a word with all its
 forms a few. A third array holds the places of the words, counted through the whole segment, for phrases.
 
-    file = arrays, one after the other │ description as JSON │ its length, version, "CUTTINGS"
-
-Derived from the postings, and made anew from them whenever a file does not fit. It knows no Whoosh.
+Kept in an `ArrayFile`. Derived from the postings, and made anew from them whenever a file does not fit. It knows no
+Whoosh.
 """
 
 from __future__ import annotations
 
-import json
-import mmap
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from functools import cached_property
-from hashlib import blake2b
 from pathlib import Path
-from struct import Struct
-from struct import error as StructError  # noqa: N812
 from typing import Any
 
 import numpy as np
 
 from index.analysis import is_alike, stem
+from index.engines.array_file import ArrayFile, UnfitFile
 from index.engines.bm25 import HEADLINE_WEIGHT, USUAL_LENGTHS
 from index.engines.postings import NOTHING, Documents, Found, Leaf, Numbers, saturations, summed
 from index.query import Field, Fuzzy, Near, Phrase, Prefix, Term
 
-VERSION = 2
+VERSION = 3
 """Raised whenever files of an older version cannot be read, or mean something else."""
-ENDING = Struct("<QI4x8s")
-"""Length of the description, version, magic."""
-MAGIC = b"CUTTINGS"
 
 _AFTER_ALL_WORDS = b"\xff"
 """Follows every byte of UTF-8."""
-
-
-class UnfitColumns(Exception):
-    """A file of columns is missing, damaged, of another version or of another segment."""
 
 
 class Columns:
     """The columns of one segment, opened. Immutable, and safe from any thread."""
 
     def __init__(self, path: Path, segment: str) -> None:
-        """Map the file into memory. Raises `UnfitColumns` if there is none of that segment and of this version."""
-        self._map, self._about = _opened(path, segment)
+        """Map the file into memory. Raises `UnfitFile` if there is none of that segment and of this version."""
+        self._file = ArrayFile(path, VERSION)
+        if self._file.about.get("segment") != segment:
+            raise UnfitFile(f"{path.name} is of another segment")
         self.documents = Documents(
-            self._array("ids"),
-            self._array("published"),
-            self._array("extents"),
-            self._array("headline_words"),
-            {field: self._array(array_name(field, "lengths")) for field in USUAL_LENGTHS},
+            self._file.array("ids"),
+            self._file.array("published"),
+            self._file.array("sources"),
+            [
+                name.decode()
+                for name in Lexicon(self._file.array("source_letters"), self._file.array("source_ends"))
+            ],
+            self._file.array("extents"),
+            self._file.array("headline_words"),
+            {field: self._file.array(array_name(field, "lengths")) for field in USUAL_LENGTHS},
         )
         self._fields = {field: _FieldColumns(self, field) for field in USUAL_LENGTHS}
 
@@ -62,11 +57,8 @@ class Columns:
         return len(self.documents)
 
     def verify(self) -> None:
-        """Read all of it. Raises `UnfitColumns` if it is not what was written."""
-        with memoryview(self._map) as view:
-            digest = blake2b(view[: self._about["size"]], digest_size=16).hexdigest()
-        if digest != self._about["digest"]:
-            raise UnfitColumns("the columns are damaged")
+        """Read all of it. Raises `UnfitFile` if it is not what was written."""
+        self._file.verify()
 
     def occurrences(self, leaf: Leaf, field: Field | None) -> Found:
         """See `Postings`."""
@@ -88,10 +80,6 @@ class Columns:
     def bases(self) -> Numbers:
         """See `Documents`."""
         return self.documents.bases
-
-    def _array(self, name: str) -> Numbers:
-        kind, start, count = self._about["arrays"][name]
-        return np.frombuffer(self._map, kind, count, start)
 
 
 class Lexicon(Sequence[bytes]):
@@ -123,7 +111,7 @@ class _FieldColumns:
 
     def __init__(self, columns: Columns, field: Field | None) -> None:
         def array_of(what: str) -> Numbers:
-            return columns._array(array_name(field, what))
+            return columns._file.array(array_name(field, what))
 
         self._columns = columns
         self._field = field
@@ -245,22 +233,6 @@ def letter_set(word: str) -> int:
     for letter in word:
         letters |= 1 << (ord(letter) & 63)
     return letters
-
-
-def _opened(path: Path, segment: str) -> tuple[mmap.mmap, dict[str, Any]]:
-    try:
-        with path.open("rb") as file:
-            mapped = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
-        length, version, magic = ENDING.unpack(mapped[-ENDING.size :])
-        if (version, magic) != (VERSION, MAGIC):
-            raise UnfitColumns(f"{path.name} is of another version")
-        about = json.loads(mapped[-ENDING.size - length : -ENDING.size])
-        is_whole = about["size"] + length + ENDING.size == len(mapped)
-    except (OSError, ValueError, KeyError, TypeError, StructError) as error:
-        raise UnfitColumns(f"{path.name} cannot be used: {error}") from error
-    if not is_whole or about["segment"] != segment:
-        raise UnfitColumns(f"{path.name} is of another segment")
-    return mapped, about
 
 
 def array_name(field: Field | None, what: str) -> str:

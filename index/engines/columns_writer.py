@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import json
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
-from hashlib import blake2b
-from itertools import accumulate
 from pathlib import Path
 from tempfile import TemporaryFile
 from typing import IO
@@ -14,16 +11,13 @@ from typing import IO
 import numpy as np
 
 from index.analysis import stem
+from index.engines.array_file import Array, ends, letters, whole, write_arrays
 from index.engines.bm25 import USUAL_LENGTHS
-from index.engines.columns import ENDING, MAGIC, VERSION, array_name, letter_set
+from index.engines.columns import VERSION, array_name, letter_set
 from index.engines.postings import Documents, Numbers, saturations
 from index.query import Field
 
 _POSTINGS_AT_ONCE = 100_000
-_ALIGNMENT = 64
-
-_Array = tuple[str, str, Iterator[bytes]]
-"""Name, kind (as numpy writes it) and content, piece by piece."""
 
 
 class ColumnsWriter:
@@ -52,24 +46,27 @@ class ColumnsWriter:
 
     def finish(self, path: Path, segment: str) -> None:
         """Write the file at `path`; it is there whole, or not at all."""
-        draft = path.with_name(f"columns.{segment}.new")
-        with draft.open("wb") as file:
-            _write(file, segment, self._arrays())
-        draft.replace(path)
+        write_arrays(
+            path, path.with_name(f"columns.{segment}.new"), VERSION, {"segment": segment}, self._arrays()
+        )
 
     def close(self) -> None:
         """Let go of the temporary files."""
         for writer in self._fields.values():
             writer.close()
 
-    def _arrays(self) -> Iterator[_Array]:
+    def _arrays(self) -> Iterator[Array]:
         documents = self._documents
-        yield _whole("ids", documents.ids)
-        yield _whole("published", documents.published)
-        yield _whole("extents", documents.extents)
-        yield _whole("headline_words", documents.headline_words)
+        yield whole("ids", documents.ids)
+        yield whole("published", documents.published)
+        yield whole("sources", documents.sources)
+        sources = [name.encode() for name in documents.source_names]
+        yield letters("source_letters", sources)
+        yield ends("source_ends", map(len, sources))
+        yield whole("extents", documents.extents)
+        yield whole("headline_words", documents.headline_words)
         for field in USUAL_LENGTHS:
-            yield _whole(array_name(field, "lengths"), documents.lengths[field])
+            yield whole(array_name(field, "lengths"), documents.lengths[field])
             yield from self._field(field).arrays()
 
     def _field(self, field: Field | None) -> _FieldWriter:
@@ -114,29 +111,29 @@ class _FieldWriter:
         if len(self._waiting_documents) > _POSTINGS_AT_ONCE:
             self._flush()
 
-    def arrays(self) -> Iterator[_Array]:
+    def arrays(self) -> Iterator[Array]:
         """Name, kind and content of each array."""
         self._flush()
         stems, forms = _forms_by_stem(self._words)
-        yield self._letters("letters", self._words)
+        yield letters(self._name("letters"), self._words)
         yield self._numbers(
             "letter_sets", np.array([letter_set(word.decode()) for word in self._words], np.uint64)
         )
-        yield self._numbers("ends", _ends(map(len, self._words)))
-        yield self._letters("stem_letters", stems)
-        yield self._numbers("stem_ends", _ends(map(len, stems)))
-        yield self._numbers("form_starts", _ends(map(len, forms)))
+        yield ends(self._name("ends"), map(len, self._words))
+        yield letters(self._name("stem_letters"), stems)
+        yield ends(self._name("stem_ends"), map(len, stems))
+        yield ends(self._name("form_starts"), map(len, forms))
         yield self._numbers("forms", np.array([place for some in forms for place in some], np.uint32))
         yield self._numbers("starts", np.array(self._starts, np.uint64))
         yield self._numbers("place_starts", np.array(self._place_starts, np.uint64))
         for what, kind in (("documents", "<u4"), ("impacts", "<f4"), ("places", "<u4")):
-            yield array_name(self._field, what), kind, _content(self._files[what])
+            yield self._name(what), kind, _content(self._files[what])
 
-    def _letters(self, what: str, words: Sequence[bytes]) -> _Array:
-        return array_name(self._field, what), "|u1", iter((b"".join(words),))
+    def _numbers(self, what: str, numbers: Numbers) -> Array:
+        return whole(self._name(what), numbers)
 
-    def _numbers(self, what: str, numbers: Numbers) -> _Array:
-        return _whole(array_name(self._field, what), numbers)
+    def _name(self, what: str) -> str:
+        return array_name(self._field, what)
 
     def close(self) -> None:
         for file in self._files.values():
@@ -175,35 +172,7 @@ def _forms_by_stem(words: Sequence[bytes]) -> tuple[list[bytes], list[list[int]]
     return [stem_ for stem_, _ in ordered], [places for _, places in ordered]
 
 
-def _ends(lengths: Iterable[int]) -> Numbers:
-    return np.array([0, *accumulate(lengths)], np.uint64)
-
-
-def _whole(name: str, numbers: Numbers) -> _Array:
-    return name, numbers.dtype.newbyteorder("<").str, iter((numbers.tobytes(),))
-
-
 def _content(file: IO[bytes]) -> Iterator[bytes]:
     file.seek(0)
     while some := file.read(1 << 20):
         yield some
-
-
-def _write(file: IO[bytes], segment: str, arrays: Iterator[_Array]) -> None:
-    digest = blake2b(digest_size=16)
-    where: dict[str, tuple[str, int, int]] = {}
-    place = 0
-    for name, kind, content in arrays:
-        start = place
-        for some in content:
-            place += file.write(some)
-            digest.update(some)
-        where[name] = (kind, start, (place - start) // np.dtype(kind).itemsize)
-        filling = bytes(-place % _ALIGNMENT)
-        place += file.write(filling)
-        digest.update(filling)
-    about = json.dumps(
-        {"segment": segment, "size": place, "digest": digest.hexdigest(), "arrays": where}
-    ).encode()
-    file.write(about)
-    file.write(ENDING.pack(len(about), VERSION, MAGIC))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 
@@ -42,6 +42,10 @@ class Documents:
     """Article ids, as the numbers that their hexadecimal digits write."""
     published: Numbers
     """Days since 1 January of year 1; 0 without a date."""
+    sources: Numbers
+    """Which of `source_names` each is from."""
+    source_names: Sequence[str]
+    """As written; ``""`` for articles that name none."""
     extents: Numbers
     """How many places an article takes up: its words, and the gaps between its texts."""
     headline_words: Numbers

@@ -16,7 +16,8 @@ import numpy as np
 
 from index.article import Article, ArticleId
 from index.engine import Capabilities, Ranking
-from index.engines.columns import Columns, UnfitColumns, columns_file
+from index.engines.array_file import UnfitFile
+from index.engines.columns import Columns, columns_file
 from index.engines.folder import check_private, empty, make_private, read_checkpoint, write_checkpoint
 from index.engines.postings import Postings
 from index.engines.ranking import Segment, number_of, rank
@@ -28,7 +29,7 @@ from index.results import Sort
 if TYPE_CHECKING:
     from index.engines.whoosh.writing import Writer
 
-FORMAT = 4
+FORMAT = 5
 """Raised whenever an index made by an older version must be built anew: another schema, another text analysis."""
 
 _DAMAGE_FILE = "damaged"
@@ -163,7 +164,7 @@ class WhooshEngine:
     def _postings_of(self, segment: str) -> Postings:
         try:
             return Columns(columns_file(self._folder, segment), segment)
-        except UnfitColumns:
+        except UnfitFile:
             from index.engines.whoosh.reading import MatcherPostings, open_segment  # noqa: PLC0415
 
             return MatcherPostings(open_segment(self._folder, segment))
@@ -175,7 +176,7 @@ class WhooshEngine:
         for segment in self._whoosh_contents().segments:
             try:
                 Columns(columns_file(self._folder, segment.name), segment.name).verify()
-            except UnfitColumns:
+            except UnfitFile:
                 from index.engines.whoosh.writing import write_columns  # noqa: PLC0415
 
                 write_columns(self._folder, segment.name)

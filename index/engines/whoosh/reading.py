@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 import weakref
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import accumulate
 from pathlib import Path
@@ -113,9 +114,13 @@ def documents_of(reader: SegmentReader) -> Documents:
         return np.array([values[document] for document in range(count)], kind)
 
     ids = reader.column_reader("id")
+    sources = reader.column_reader("source_name")
+    numbers: defaultdict[str, int] = defaultdict(lambda: len(numbers))
     return Documents(
         np.array([int(ids[document], 16) for document in range(count)], np.uint64),
         column("published", np.int32),
+        np.array([numbers[sources[document].decode()] for document in range(count)], np.uint32),
+        [*numbers],
         column("extent", np.uint32),
         column("headline_words", np.uint32),
         {field: _lengths(reader, NAMES[field], count) for field in USUAL_LENGTHS},

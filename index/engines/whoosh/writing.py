@@ -23,7 +23,7 @@ from typing import IO, Any
 import numpy as np
 from whoosh import fields, formats
 from whoosh.codec.whoosh3 import WHOOSH3_HEADER_MAGIC, W3Codec, W3FieldWriter, W3TermInfo
-from whoosh.columns import NumericColumn
+from whoosh.columns import NumericColumn, VarBytesColumn
 from whoosh.index import LockError
 from whoosh.reading import SegmentReader
 from whoosh.system import pack_int, pack_long, pack_ushort
@@ -83,6 +83,7 @@ def new_schema() -> fields.Schema:
         published=fields.COLUMN(NumericColumn("i")),
         extent=fields.COLUMN(NumericColumn("I")),
         headline_words=fields.COLUMN(NumericColumn("I")),
+        source_name=fields.COLUMN(VarBytesColumn()),
     )
     for name in NAMES.values():
         schema.add(name, fields.FieldType(formats.Positions(), analyzer=None, scorable=True))
@@ -112,8 +113,9 @@ class Writer(SegmentWriter):  # type: ignore[misc]
             "headline_words": lengths[Field.TITLE],
         }
         self._batch.add_id(article.id, self.docnum)
-        self._documents.add(number_of(article.id), facts, lengths)
-        self._write_facts(facts | {"id": article.id.encode()}, lengths)
+        self._documents.add(number_of(article.id), article.source, facts, lengths)
+        names = {"id": article.id.encode(), "source_name": article.source.encode()}
+        self._write_facts(facts | names, lengths)
 
     def commit_merged(self) -> Contents:
         """Commit, and merge a full tier of segments; what there is then."""
@@ -297,10 +299,15 @@ class _DocumentsWriter:
     def __init__(self) -> None:
         self._ids = array("Q")
         self._facts = {"published": array("i"), "extent": array("I"), "headline_words": array("I")}
+        self._sources = array("I")
+        self._source_numbers: defaultdict[str, int] = defaultdict(count().__next__)
         self._lengths = {field: array("I") for field in USUAL_LENGTHS}
 
-    def add(self, id_: int, facts: Mapping[str, int], lengths: Mapping[Field | None, int]) -> None:
+    def add(
+        self, id_: int, source: str, facts: Mapping[str, int], lengths: Mapping[Field | None, int]
+    ) -> None:
         self._ids.append(id_)
+        self._sources.append(self._source_numbers[source])
         for name, fact in facts.items():
             self._facts[name].append(fact)
         for field, length in lengths.items():
@@ -310,6 +317,8 @@ class _DocumentsWriter:
         """Add some documents of another segment, given by their numbers."""
         self._ids.extend(documents.ids[some].tolist())
         self._facts["published"].extend(documents.published[some].tolist())
+        numbers = [self._source_numbers[name] for name in documents.source_names]
+        self._sources.extend(numbers[source] for source in documents.sources[some].tolist())
         self._facts["extent"].extend(documents.extents[some].tolist())
         self._facts["headline_words"].extend(documents.headline_words[some].tolist())
         for field, lengths in self._lengths.items():
@@ -319,6 +328,8 @@ class _DocumentsWriter:
         return Documents(
             np.array(self._ids, np.uint64),
             np.array(self._facts["published"], np.int32),
+            np.array(self._sources, np.uint32),
+            [*self._source_numbers],
             np.array(self._facts["extent"], np.uint32),
             np.array(self._facts["headline_words"], np.uint32),
             {field: np.array(lengths, np.uint32) for field, lengths in self._lengths.items()},
