@@ -21,7 +21,7 @@ from index.errors import ArchiveBusy, ArchiveUnusable, ArticleNotFound, EngineUn
 from index.matching import matches
 from index.notebook import write_notebook
 from index.query import EVERYTHING, Field, Query
-from index.results import Hit, Reading, Results, Sort
+from index.results import Facets, Hit, Reading, Results, Sort
 from index.snippets import snippet
 from index.store import KeptQuotation, Store
 
@@ -122,6 +122,10 @@ class Archive:
             if ranked.article_id in articles  # it may have been removed since
         )
         return Results(query, hits, ranking.total, offset)
+
+    def facets(self, query: Query, *, limit: int = 12) -> Facets:
+        """What the articles that match have in common: years, sources, and names as far as they are known."""
+        return self._engine.facets(query, limit=limit)
 
     def read(self, article_id: ArticleId, query: Query = EVERYTHING) -> Reading:
         """An article with what `query` matches in it, its entities and quotations. Raises `ArticleNotFound`."""
@@ -233,9 +237,11 @@ class Archive:
             self._is_verified = False  # the next round finds out, and builds it anew
             raise
         for _ in housekeeping.annotate_backlog(self._store, self._annotator):
+            housekeeping.name_annotated(self._store, self._engine, self._annotator, is_last=False)
             yield
             if not self.is_indexed():
                 return
+        housekeeping.name_annotated(self._store, self._engine, self._annotator, is_last=True)
 
     def rebuild(self) -> Iterator[int]:
         """Build the index anew from the store; gives the number of articles after each batch. Raises `ArchiveBusy`."""

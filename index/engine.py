@@ -6,13 +6,13 @@ page, and nothing hands over a list of all articles.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
 from index.article import Article, ArticleId
-from index.query import Query
-from index.results import Sort
+from index.query import Field, Query
+from index.results import Facets, Sort
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +40,23 @@ class Ranking:
     total: int
 
 
+@dataclass(frozen=True, slots=True)
+class Name:
+    """Who or what is named, under its fullest name; names that differ in case and accents alone are the same."""
+
+    field: Field
+    """One of `NAME_FIELDS`."""
+    written: str
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """What one article names, each with the number of its mentions (for a speaker, of quotations)."""
+
+    article_id: ArticleId
+    names: tuple[tuple[Name, int], ...]
+
+
 class Engine(Protocol):
     """Finds articles. Derived from a store, and rebuilt from it whenever in doubt.
 
@@ -63,6 +80,21 @@ class Engine(Protocol):
 
     def checkpoint(self) -> int:
         """The store revision up to which this index is complete; 0 for an empty one. Housekeeping resumes there."""
+        ...
+
+    def facets(self, query: Query, *, limit: int) -> Facets:
+        """What the matching articles have in common. Asked after `search`, for the same query."""
+        ...
+
+    def name(self, named: Sequence[Naming], checkpoint: int) -> None:
+        """Know what these articles (each once) name, in place of what they named before; remember `checkpoint`.
+
+        Called by housekeeping when articles are annotated, with many at once: it may cost as much as all names.
+        """
+        ...
+
+    def name_checkpoint(self) -> int:
+        """The store's revision of annotations up to which the names are complete; 0 when there are none."""
         ...
 
     def verify(self) -> None:

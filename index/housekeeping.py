@@ -11,13 +11,15 @@ import os
 import subprocess
 import sys
 import time
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
-from index.annotation import Annotator
+from index.annotation import Annotation, Annotator, EntityKind
 from index.article import ArticleId
-from index.engine import Engine
+from index.engine import Engine, Name, Naming
 from index.errors import ArchiveBusy, ArchiveError, EngineUnavailable
+from index.query import Field
 from index.store import Change, Store
 
 _FIRST_BATCH_BYTES = 200_000
@@ -25,6 +27,16 @@ _LARGEST_BATCH_BYTES = 8_000_000
 """Of text in UTF-8: a few thousand articles, and less than 400 MB while they are indexed."""
 _CHANGES_AT_ONCE = 100
 _ANNOTATED_AT_ONCE = 25
+_NAMED_AT_LEAST = 250
+_NAMED_AT_MOST = 20_000
+"""Articles, so that memory stays bounded."""
+_PART_NAMED_AT_ONCE = 3
+_ANNOTATIONS_AT_ONCE = 500
+_FIELDS = {
+    EntityKind.PERSON: Field.PERSON,
+    EntityKind.ORGANISATION: Field.ORGANISATION,
+    EntityKind.PLACE: Field.PLACE,
+}
 _LOCK_FILE = "housekeeping.lock"
 _PAUSE_SECONDS = 1.0
 
@@ -56,6 +68,37 @@ def annotate_backlog(store: Store, annotator: Annotator) -> Iterator[int]:
         store.annotate(annotated, annotator.name, annotator.version)
         after = ids[-1]
         yield len(annotated)
+
+
+def name_annotated(store: Store, engine: Engine, annotator: Annotator, *, is_last: bool) -> None:
+    """Tell `engine` what the articles name that were annotated since it was told last.
+
+    It writes all names anew each time: so only when there are a good part more of them, or no more to come.
+    """
+    checkpoint, revision = engine.name_checkpoint(), store.annotation_revision()
+    if checkpoint > revision:  # the store was put back from an older copy
+        checkpoint = 0
+    waiting = revision - checkpoint
+    if not waiting or (not is_last and waiting < max(_NAMED_AT_LEAST, checkpoint // _PART_NAMED_AT_ONCE)):
+        return
+    after, names = checkpoint, dict[ArticleId, Naming]()
+    while some := store.annotated_since(annotator.name, annotator.version, after, _ANNOTATIONS_AT_ONCE):
+        names |= {one.article_id: Naming(one.article_id, names_in(one.annotation)) for one in some}
+        after = some[-1].revision
+        if len(names) >= _NAMED_AT_MOST:
+            engine.name(list(names.values()), after)
+            names.clear()
+    engine.name(list(names.values()), max(after, revision))
+
+
+def names_in(annotation: Annotation) -> tuple[tuple[Name, int], ...]:
+    """Whom and what an article names, and who speaks in it; each with the number of mentions or quotations."""
+    mentions = Counter(mention.entity_id for mention in annotation.mentions)
+    speakers = Counter(quotation.speaker for quotation in annotation.quotations if quotation.speaker)
+    return (
+        *((Name(_FIELDS[entity.kind], entity.name), mentions[entity.id]) for entity in annotation.entities),
+        *((Name(Field.SPEAKER, speaker), quotations) for speaker, quotations in speakers.items()),
+    )
 
 
 @contextlib.contextmanager

@@ -12,11 +12,52 @@ from index.query import Query
 
 
 class Sort(StrEnum):
-    """The order of results. Articles without a date come last in both orders by date."""
+    """The order of results. Articles without a date come last in both orders by date.
+
+    By source: in alphabetical order without regard to case and accents, those without a source last; in each, the
+    newest first.
+    """
 
     RELEVANCE = "relevance"
     NEWEST = "newest"
     OLDEST = "oldest"
+    SOURCE = "source"
+
+
+class FacetKind(StrEnum):
+    """What articles can have in common, in the order in which it is shown."""
+
+    YEAR = "year"
+    SOURCE = "source"
+    PERSON = "person"
+    ORGANISATION = "organisation"
+    PLACE = "place"
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """Something that several of the matching articles have in common."""
+
+    kind: FacetKind
+    value: str
+    """A year of four digits; or a source or a name, as it is first written."""
+    articles: int
+    """How many of the matching articles have it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Facets:
+    """What the articles that match a query have in common."""
+
+    query: Query
+    facets: tuple[Facet, ...] = ()
+    """Kind by kind; of each but the years at most as many as were asked for, the most frequent first, then in the order
+    of their folded words. Years are all there, the latest first.
+    """
+    total: int = 0
+    """How many articles match."""
+    named: int = 0
+    """Of how many of them it is known who and what they name."""
 
 
 @dataclass(frozen=True, slots=True)

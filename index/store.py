@@ -50,6 +50,15 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True)
+class Annotated:
+    """An article that was annotated, since which revision of the annotations."""
+
+    revision: int
+    article_id: ArticleId
+    annotation: Annotation
+
+
+@dataclass(frozen=True, slots=True)
 class KeptQuotation:
     """A quotation that a person copied, with everything needed to find it again without the archive."""
 
@@ -127,6 +136,14 @@ class Store(Protocol):
         self, annotator: str, version: int, after: ArticleId | None, limit: int
     ) -> tuple[ArticleId, ...]:
         """Articles that lack such an annotation, in order of their ids, from `after` (exclusive) on."""
+        ...
+
+    def annotated_since(self, annotator: str, version: int, after: int, limit: int) -> tuple[Annotated, ...]:
+        """Articles whose annotation by that annotator is newer than that revision, the oldest first."""
+        ...
+
+    def annotation_revision(self) -> int:
+        """Rises with every annotation that is kept; 0 when none ever was."""
         ...
 
     def annotated(self, annotator: str, version: int) -> int:

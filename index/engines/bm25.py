@@ -50,3 +50,8 @@ def saturation(weight: float, length: int, field: Field | None) -> float:
 def idf(articles: int, matching: int) -> float:
     """How much a word tells that `matching` of all `articles` have."""
     return log(1 + (articles - matching + 0.5) / (matching + 0.5))
+
+
+def name_saturation(mentions: int) -> float:
+    """What a name adds to an article that mentions it so often, whatever its length."""
+    return mentions * (K1 + 1) / (mentions + K1)

@@ -10,25 +10,21 @@ Whoosh.
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from functools import cached_property
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 
 from index.analysis import is_alike, stem
 from index.engines.array_file import ArrayFile, UnfitFile
 from index.engines.bm25 import HEADLINE_WEIGHT, USUAL_LENGTHS
+from index.engines.lexicon import Lexicon
 from index.engines.postings import NOTHING, Documents, Found, Leaf, Numbers, saturations, summed
 from index.query import Field, Fuzzy, Near, Phrase, Prefix, Term
 
 VERSION = 3
 """Raised whenever files of an older version cannot be read, or mean something else."""
-
-_AFTER_ALL_WORDS = b"\xff"
-"""Follows every byte of UTF-8."""
 
 
 class Columns:
@@ -80,30 +76,6 @@ class Columns:
     def bases(self) -> Numbers:
         """See `Documents`."""
         return self.documents.bases
-
-
-class Lexicon(Sequence[bytes]):
-    """Words in order of their bytes, one after the other in an array."""
-
-    def __init__(self, letters: Numbers, ends: Numbers) -> None:
-        self._letters = letters.data
-        self._ends = ends.data
-
-    def __len__(self) -> int:
-        return len(self._ends) - 1
-
-    def __getitem__(self, place: Any) -> Any:
-        return bytes(self._letters[self._ends[place] : self._ends[place + 1]])
-
-    def find(self, word: bytes) -> int | None:
-        """The place of a word, if it is here."""
-        place = bisect_left(self, word)
-        return place if place < len(self) and self[place] == word else None
-
-    def range(self, start: bytes) -> tuple[int, int]:
-        """From the first word that begins with `start` to after the last."""
-        first = bisect_left(self, start)
-        return first, bisect_left(self, start + _AFTER_ALL_WORDS, first)
 
 
 class _FieldColumns:

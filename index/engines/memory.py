@@ -4,20 +4,40 @@ from __future__ import annotations
 
 import threading
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
+from typing import Any
 
-from index.analysis import is_alike, stem, words
+from index.analysis import fold, is_alike, stem, words
 from index.article import Article, ArticleId
-from index.engine import Capabilities, Ranked, Ranking
-from index.engines.bm25 import HEADLINE_WEIGHT, idf, kept_length, saturation
+from index.engine import Capabilities, Name, Naming, Ranked, Ranking
+from index.engines.bm25 import HEADLINE_WEIGHT, idf, kept_length, name_saturation, saturation
 from index.engines.texts import TEXTS
-from index.query import And, DateRange, Field, Fuzzy, InField, Near, Not, Or, Phrase, Prefix, Query, Term
-from index.results import Sort
+from index.query import (
+    NAME_FIELDS,
+    And,
+    DateRange,
+    Field,
+    Fuzzy,
+    InField,
+    Near,
+    Not,
+    Or,
+    Phrase,
+    Prefix,
+    Query,
+    Term,
+)
+from index.results import Facet, FacetKind, Facets, Sort
 
 Leaf = Term | Prefix | Fuzzy | Phrase | Near
 _DECIMALS = 5
+_FACETS = {
+    Field.PERSON: FacetKind.PERSON,
+    Field.ORGANISATION: FacetKind.ORGANISATION,
+    Field.PLACE: FacetKind.PLACE,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +45,9 @@ class _Indexed:
     """The words of an article: those of each field, and for a phrase those of each text by itself."""
 
     published: date | None
+    source: str
     texts: dict[Field | None, tuple[tuple[str, ...], ...]]
+    names: tuple[tuple[Name, int], ...] = ()
 
     def words(self, field: Field | None) -> Iterator[str]:
         """All words of a field."""
@@ -41,11 +63,13 @@ class MemoryEngine:
     def __init__(self) -> None:
         self._articles: dict[ArticleId, _Indexed] = {}
         self._checkpoint = 0
+        self._names: dict[ArticleId, tuple[tuple[Name, int], ...]] = {}
+        self._name_checkpoint = 0
         self._lock = threading.Lock()
 
     def search(self, query: Query, *, limit: int, offset: int = 0, sort: Sort = Sort.RELEVANCE) -> Ranking:
         with self._lock:
-            articles = dict(self._articles)
+            articles = self._named_articles()
         scorer = _Scorer(articles)
         found = [
             (article_id, round(scorer.score(query, article), _DECIMALS))
@@ -57,6 +81,43 @@ class MemoryEngine:
         is_scored = sort is Sort.RELEVANCE
         ranked = tuple(Ranked(article_id, score if is_scored else 0.0) for article_id, score in page)
         return Ranking(ranked, len(found))
+
+    def facets(self, query: Query, *, limit: int) -> Facets:
+        with self._lock:
+            articles = self._named_articles()
+            names = dict(self._names)
+        found = {id_: article for id_, article in articles.items() if _matches(query, article, None)}
+        years = Counter(article.published.year for article in found.values() if article.published)
+        sources = Counter(article.source for article in found.values() if article.source)
+        counted: dict[FacetKind, Counter[tuple[str, ...]]] = {kind: Counter() for kind in _FACETS.values()}
+        written: dict[tuple[Field, tuple[str, ...]], str] = {}
+        for id_ in sorted(names):
+            for name, _ in names[id_]:
+                written.setdefault((name.field, words(name.written)), name.written)
+        for id_ in found.keys() & names.keys():
+            for field, folded in {(name.field, words(name.written)) for name, _ in names[id_]}:
+                if field in _FACETS and folded:
+                    counted[_FACETS[field]][folded] += 1
+        facets = [Facet(FacetKind.YEAR, f"{year:04}", years[year]) for year in sorted(years, reverse=True)]
+        ordered = sorted(sources.items(), key=lambda count: (-count[1], fold(count[0]), count[0]))
+        facets += [Facet(FacetKind.SOURCE, source, articles) for source, articles in ordered[:limit]]
+        for field, kind in _FACETS.items():
+            most = sorted(counted[kind].items(), key=lambda count: (-count[1], count[0]))[:limit]
+            facets += [Facet(kind, written[field, folded], articles) for folded, articles in most]
+        return Facets(query, tuple(facets), len(found), len(found.keys() & names.keys()))
+
+    def name(self, named: Sequence[Naming], checkpoint: int) -> None:
+        with self._lock:
+            self._names = self._names | {naming.article_id: naming.names for naming in named}
+            self._name_checkpoint = checkpoint
+
+    def name_checkpoint(self) -> int:
+        return self._name_checkpoint
+
+    def _named_articles(self) -> dict[ArticleId, _Indexed]:
+        return {
+            id_: replace(article, names=self._names.get(id_, ())) for id_, article in self._articles.items()
+        }
 
     def apply(self, articles: Iterable[Article], removed: Iterable[ArticleId], checkpoint: int) -> None:
         changed = {article.id: _indexed(article) for article in articles}
@@ -77,6 +138,7 @@ class MemoryEngine:
     def clear(self) -> None:
         with self._lock:
             self._articles, self._checkpoint = {}, 0
+            self._names, self._name_checkpoint = {}, 0
 
     def close(self) -> None:
         """Nothing is held."""
@@ -85,6 +147,7 @@ class MemoryEngine:
 def _indexed(article: Article) -> _Indexed:
     return _Indexed(
         article.published,
+        article.source,
         {field: tuple(words(text) for text in texts(article)) for field, texts in TEXTS.items()},
     )
 
@@ -111,13 +174,35 @@ def _occurs(leaf: Leaf, article: _Indexed, field: Field | None) -> bool:
 
 
 def _weights(leaf: Leaf, article: _Indexed, field: Field | None) -> Iterator[int]:
-    """The weight of each different word that `leaf` stands for: how often it occurs, the headline counted more."""
+    """The weight of each different word or name that `leaf` stands for: how often it occurs, the headline more."""
+    if field in NAME_FIELDS:
+        yield from _named(leaf, article, field)
+        return
     counts: Counter[str] = Counter()
     for number, text in enumerate(article.texts[field]):
         weight = HEADLINE_WEIGHT if field is None and number == 0 else 1
         for word in _found(leaf, text):
             counts[word] += weight
     yield from counts.values()
+
+
+def _named(leaf: Leaf, article: _Indexed, field: Field | None) -> Iterator[int]:
+    """How often each name is mentioned that has `leaf` in it."""
+    mentions: Counter[tuple[str, ...]] = Counter()
+    for name, count in article.names:
+        if name.field == field:
+            mentions[words(name.written)] += count
+    yield from (count for name, count in mentions.items() if _is_in_name(leaf, name))
+
+
+def _is_in_name(leaf: Leaf, name: tuple[str, ...]) -> bool:
+    match leaf:
+        case Term(word):
+            return word in name
+        case Near(near, _):
+            return {*near} <= {*name}
+        case _:
+            return any(_found(leaf, name))
 
 
 def _found(leaf: Leaf, text: tuple[str, ...]) -> Iterator[str]:
@@ -164,6 +249,9 @@ class _Scorer:
 
     def _of_leaf(self, leaf: Leaf, article: _Indexed, field: Field | None) -> float:
         matching = sum(_occurs(leaf, other, field) for other in self._articles.values())
+        if field in NAME_FIELDS:
+            added = sum(name_saturation(mentions) for mentions in _weights(leaf, article, field))
+            return idf(len(self._articles), matching) * added
         length = kept_length(sum(1 for _ in article.words(field)))
         added = sum(saturation(weight, length, field) for weight in _weights(leaf, article, field))
         return idf(len(self._articles), matching) * added
@@ -171,10 +259,10 @@ class _Scorer:
 
 def _order(
     sort: Sort, articles: dict[ArticleId, _Indexed]
-) -> Callable[[tuple[ArticleId, float]], tuple[float, ArticleId]]:
+) -> Callable[[tuple[ArticleId, float]], tuple[Any, ...]]:
     """Articles without a date come last; what is equal comes in the order of the ids."""
 
-    def key(found: tuple[ArticleId, float]) -> tuple[float, ArticleId]:
+    def key(found: tuple[ArticleId, float]) -> tuple[Any, ...]:
         article_id, score = found
         published = articles[article_id].published
         match sort:
@@ -182,6 +270,9 @@ def _order(
                 return (-published.toordinal() if published else 0.0, article_id)
             case Sort.OLDEST:
                 return (published.toordinal() if published else float("inf"), article_id)
+            case Sort.SOURCE:
+                source = fold(articles[article_id].source)
+                return (not source, source, -published.toordinal() if published else 0, article_id)
         return (-score, article_id)
 
     return key

@@ -92,3 +92,9 @@ def saturations(weights: Numbers, lengths: Numbers, field: Field | None) -> Numb
     weights = weights.astype(np.float64)
     fixed, by_length = K1 * (1 - B), K1 * B / USUAL_LENGTHS[field]
     return (weights * (K1 + 1) / (weights + fixed + by_length * lengths)).astype(np.float32)
+
+
+def name_saturations(mentions: Numbers) -> Numbers:
+    """`bm25.name_saturation` of many."""
+    weights = mentions.astype(np.float64)
+    return weights * (K1 + 1) / (weights + K1)

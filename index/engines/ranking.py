@@ -13,11 +13,27 @@ from functools import reduce
 
 import numpy as np
 
+from index.analysis import fold
 from index.article import ArticleId
 from index.engine import Ranked, Ranking
 from index.engines.bm25 import idf
+from index.engines.names import NamedDocuments
 from index.engines.postings import NOTHING, Found, Leaf, Numbers, Postings
-from index.query import And, DateRange, Field, Fuzzy, InField, Near, Not, Or, Phrase, Prefix, Query, Term
+from index.query import (
+    NAME_FIELDS,
+    And,
+    DateRange,
+    Field,
+    Fuzzy,
+    InField,
+    Near,
+    Not,
+    Or,
+    Phrase,
+    Prefix,
+    Query,
+    Term,
+)
 from index.results import Sort
 
 _DECIMALS = 5
@@ -33,6 +49,8 @@ class Segment:
     postings: Postings
     living: Numbers | None
     """A truth value a document; ``None`` when all are living."""
+    named: NamedDocuments | None = None
+    """What its documents name, if that is known of any."""
 
     @property
     def size(self) -> int:
@@ -46,6 +64,12 @@ class Segment:
         living = self.living[found.documents]
         return Found(found.documents[living], found.scores[living])
 
+    def occurrences(self, leaf: Leaf, field: Field | None) -> Found:
+        """Living documents in which `leaf` occurs, and how well they match."""
+        if field not in NAME_FIELDS:
+            return self.without_deleted(self.postings.occurrences(leaf, field))
+        return self.without_deleted(self.named.occurrences(leaf, field)) if self.named else NOTHING
+
     def everything(self) -> Numbers:
         """All living documents."""
         return np.arange(self.size) if self.living is None else np.flatnonzero(self.living)
@@ -53,7 +77,7 @@ class Segment:
 
 def rank(segments: Sequence[Segment], query: Query, *, limit: int, offset: int, sort: Sort) -> Ranking:
     """One page of the articles that match, and how many match."""
-    found = _Answer(segments).all(query)
+    found = matching(segments, query)
     total = sum(len(some) for some in found)
     if not total or offset >= total or not limit:
         return Ranking((), total)
@@ -63,14 +87,15 @@ def rank(segments: Sequence[Segment], query: Query, *, limit: int, offset: int, 
     scores = np.concatenate([some.scores for some in found]).round(_DECIMALS)
     keys = scores
     if sort is not Sort.RELEVANCE:
-        published = (
-            _of(segment.postings.documents.published, some)
-            for segment, some in zip(segments, found, strict=True)
-        )
-        keys = _keys_by_date(np.concatenate(list(published)), sort)
+        keys = np.concatenate(list(_keys(segments, found, sort)))
         scores = np.zeros(total)
     page = first(keys, ids, offset + limit)[offset:]
     return Ranking(tuple(Ranked(article_id(ids[n]), float(scores[n])) for n in page), total)
+
+
+def matching(segments: Sequence[Segment], query: Query) -> list[Found]:
+    """What matches in each segment."""
+    return _Answer(segments).all(query)
 
 
 def article_id(number: int) -> ArticleId:
@@ -100,10 +125,25 @@ def _of(values: Numbers, found: Found) -> Numbers:
     return values[found.documents]
 
 
-def _keys_by_date(published: Numbers, sort: Sort) -> Numbers:
-    """So that the greatest comes first; undated articles last."""
-    days = published.astype(np.int64)
-    return days if sort is Sort.NEWEST else np.where(days > 0, _LATEST - days, 0)
+def _keys(segments: Sequence[Segment], found: Sequence[Found], sort: Sort) -> Iterator[Numbers]:
+    """So that the greatest comes first; undated articles last, also among those of one source."""
+    order = _order_of_sources(segments) if sort is Sort.SOURCE else {}
+    for segment, some in zip(segments, found, strict=True):
+        documents = segment.postings.documents
+        days = documents.published[some.documents].astype(np.int64)
+        if sort is Sort.OLDEST:
+            yield np.where(days > 0, _LATEST - days, 0)
+        elif sort is Sort.SOURCE:
+            places = np.array([order[fold(name)] for name in documents.source_names], np.int64)
+            yield (len(order) - places[documents.sources[some.documents]]) * (_LATEST + 1) + days
+        else:
+            yield days
+
+
+def _order_of_sources(segments: Sequence[Segment]) -> dict[str, int]:
+    """The place of each folded source in the alphabet; articles without one come last."""
+    names = {fold(name) for segment in segments for name in segment.postings.documents.source_names}
+    return {name: place for place, name in enumerate(sorted(names, key=lambda name: (not name, name)))}
 
 
 class _Answer:
@@ -118,7 +158,7 @@ class _Answer:
     def all(self, query: Query) -> list[Found]:
         """What each segment finds."""
         leaves = dict.fromkeys(_leaves(query, None))
-        found = {leaf: [self._occurrences(segment, *leaf) for segment in self._segments] for leaf in leaves}
+        found = {leaf: [segment.occurrences(*leaf) for segment in self._segments] for leaf in leaves}
         weights = {leaf: idf(self._articles, sum(map(len, some))) for leaf, some in found.items()}
         return [
             _SegmentAnswer(
@@ -130,10 +170,6 @@ class _Answer:
             ).find(query, None)
             for n, segment in enumerate(self._segments)
         ]
-
-    @staticmethod
-    def _occurrences(segment: Segment, leaf: Leaf, field: Field | None) -> Found:
-        return segment.without_deleted(segment.postings.occurrences(leaf, field))
 
 
 def _leaves(query: Query, field: Field | None) -> Iterator[tuple[Leaf, Field | None]]:

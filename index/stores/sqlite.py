@@ -15,7 +15,7 @@ from pathlib import Path
 from index.annotation import Annotation
 from index.article import Article, ArticleId, Span
 from index.errors import ArchiveBusy, ArchiveUnusable
-from index.store import Change, FileState, Kept, KeptQuotation
+from index.store import Annotated, Change, FileState, Kept, KeptQuotation
 from index.stores.annotation_json import annotation_from_json, annotation_to_json
 
 BUSY_TIMEOUT_SECONDS = 15.0
@@ -54,6 +54,13 @@ _MIGRATIONS = (
         span_start INTEGER NOT NULL, span_end INTEGER NOT NULL,
         text TEXT NOT NULL, speaker TEXT, citation TEXT NOT NULL, kept_at TEXT NOT NULL
     );
+    """,
+    # Annotations are derived: those that nobody can follow are made anew.
+    """
+    DELETE FROM annotations;
+    ALTER TABLE annotations ADD COLUMN revision INTEGER NOT NULL DEFAULT 0;
+    CREATE UNIQUE INDEX annotations_by_revision ON annotations (revision);
+    ALTER TABLE revisions ADD COLUMN newest_annotation INTEGER NOT NULL DEFAULT 0;
     """,
 )
 """Each brings the schema from the version that is its place to the next; a released one never changes."""
@@ -156,16 +163,19 @@ class SQLiteStore:
 
     def annotate(self, annotated: Sequence[tuple[Article, Annotation]], annotator: str, version: int) -> None:
         with self._writing() as connection:
+            revision: int = connection.execute("SELECT newest_annotation FROM revisions").fetchone()[0]
+            rows = [
+                (annotator, version, annotation_to_json(annotation), number, article.id, _digest(article))
+                for number, (article, annotation) in enumerate(annotated, start=revision + 1)
+            ]
             connection.executemany(
                 """
-                INSERT OR REPLACE INTO annotations (article_id, annotator, version, annotation)
-                SELECT id, ?, ?, ? FROM articles WHERE id = ? AND digest = ?
+                INSERT OR REPLACE INTO annotations (article_id, annotator, version, annotation, revision)
+                SELECT id, ?, ?, ?, ? FROM articles WHERE id = ? AND digest = ?
                 """,
-                (
-                    (annotator, version, annotation_to_json(annotation), article.id, _digest(article))
-                    for article, annotation in annotated
-                ),
+                rows,
             )
+            connection.execute("UPDATE revisions SET newest_annotation = ?", (revision + len(rows),))
 
     def unannotated(
         self, annotator: str, version: int, after: ArticleId | None, limit: int
@@ -180,6 +190,23 @@ class SQLiteStore:
                 (after or "", annotator, version, limit),
             )
             return tuple(ArticleId(row[0]) for row in rows)
+
+    def annotated_since(self, annotator: str, version: int, after: int, limit: int) -> tuple[Annotated, ...]:
+        with self._reading() as connection:
+            rows = connection.execute(
+                """
+                SELECT revision, article_id, annotation FROM annotations
+                WHERE revision > ? AND annotator = ? AND version = ? ORDER BY revision LIMIT ?
+                """,
+                (after, annotator, version, limit),
+            )
+            return tuple(
+                Annotated(revision, ArticleId(article_id), annotation_from_json(annotation))
+                for revision, article_id, annotation in rows
+            )
+
+    def annotation_revision(self) -> int:
+        return self._number("SELECT newest_annotation FROM revisions")
 
     def annotated(self, annotator: str, version: int) -> int:
         return self._number(

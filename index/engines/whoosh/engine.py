@@ -15,16 +15,19 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from index.article import Article, ArticleId
-from index.engine import Capabilities, Ranking
+from index.engine import Capabilities, Naming, Ranking
 from index.engines.array_file import UnfitFile
 from index.engines.columns import Columns, columns_file
+from index.engines.faceting import facets
 from index.engines.folder import check_private, empty, make_private, read_checkpoint, write_checkpoint
+from index.engines.names import NamedDocuments, Names
+from index.engines.names_writer import write_names
 from index.engines.postings import Postings
 from index.engines.ranking import Segment, number_of, rank
 from index.engines.whoosh.contents import Contents, SegmentState, newest_generation, state_of
 from index.errors import ArchiveError, EngineUnavailable
 from index.query import Query
-from index.results import Sort
+from index.results import Facets, Sort
 
 if TYPE_CHECKING:
     from index.engines.whoosh.writing import Writer
@@ -33,6 +36,7 @@ FORMAT = 5
 """Raised whenever an index made by an older version must be built anew: another schema, another text analysis."""
 
 _DAMAGE_FILE = "damaged"
+_NAMES_FILE = "names.arrays"
 _PATIENCE = 20
 """Tries to open a commit while another process writes the next."""
 _TICK_NANOSECONDS = 50_000_000
@@ -50,10 +54,25 @@ class WhooshEngine:
         self._lock = threading.Lock()
         self._snapshot = _Snapshot(changed_at=-1, segments=())
         self._postings: dict[tuple[str, int], Postings] = {}
+        self._known_names: tuple[tuple[int, int], Names] | None = None
+        self._named_documents: dict[tuple[str, int], NamedDocuments] = {}
 
     def search(self, query: Query, *, limit: int, offset: int = 0, sort: Sort = Sort.RELEVANCE) -> Ranking:
         with self._damage_noticed():
             return rank(self._segments(), query, limit=limit, offset=offset, sort=sort)
+
+    def facets(self, query: Query, *, limit: int) -> Facets:
+        with self._damage_noticed():
+            return facets(self._segments(), query, limit=limit)
+
+    def name(self, named: Sequence[Naming], checkpoint: int) -> None:
+        make_private(self._folder)
+        with self._damage_noticed():
+            write_names(self._folder / _NAMES_FILE, self._names(), named, checkpoint)
+
+    def name_checkpoint(self) -> int:
+        names = self._names()
+        return names.checkpoint if names else 0
 
     def apply(self, articles: Iterable[Article], removed: Iterable[ArticleId], checkpoint: int) -> None:
         from index.engines.whoosh.writing import open_writer  # noqa: PLC0415  (to search needs none)
@@ -98,6 +117,8 @@ class WhooshEngine:
         with self._lock:
             self._snapshot = _Snapshot(changed_at=-1, segments=())
             self._postings.clear()
+            self._named_documents.clear()
+            self._known_names = None
 
     # What is searched
 
@@ -147,12 +168,35 @@ class WhooshEngine:
             if key not in self._postings:
                 self._postings[key] = self._postings_of(segment.name)
         for key in self._postings.keys() - set(keys):
+            self._named_documents.pop(key, None)
             del self._postings[key]  # a search in another thread may still use it
+        names = self._names()
         return tuple(
-            Segment(self._postings[key], _living(segment))
+            Segment(self._postings[key], _living(segment), self._named(key, names))
             for key, segment in zip(keys, segments, strict=True)
             if segment.size
         )
+
+    def _names(self) -> Names | None:
+        """The names as they are now; none if their file is missing or does not fit: they are told again."""
+        path = self._folder / _NAMES_FILE
+        try:
+            stamp = path.stat().st_ino, path.stat().st_mtime_ns
+            if self._known_names is None or self._known_names[0] != stamp:
+                self._known_names = stamp, Names(path)
+        except (FileNotFoundError, UnfitFile):
+            self._known_names = None
+        return self._known_names[1] if self._known_names else None
+
+    def _named(self, key: tuple[str, int], names: Names | None) -> NamedDocuments | None:
+        """The names of a segment's documents, matched once."""
+        if names is None:
+            return None
+        known = self._named_documents.get(key)
+        if known is None or known.names is not names:
+            ids = self._postings[key].documents.ids
+            known = self._named_documents[key] = NamedDocuments(names, ids)
+        return known
 
     def _key(self, segment: str) -> tuple[str, int]:
         """The segment, and which file of columns it has."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -12,13 +12,14 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from index.analysis import fold
 from index.article import Article, ArticleId
-from index.engine import Engine, Ranking
+from index.engine import Engine, Name, Naming, Ranking
 from index.engines.memory import MemoryEngine
 from index.engines.whoosh import WhooshEngine
 from index.parsing import parse
-from index.query import EVERYTHING, And, Field, Fuzzy, InField, Near, Not, Query, Term
-from index.results import Sort
+from index.query import EVERYTHING, And, Field, Fuzzy, InField, Near, Not, Or, Phrase, Prefix, Query, Term
+from index.results import Facets, Sort
 
 Make = Callable[..., Article]
 
@@ -284,6 +285,109 @@ def test_threads_that_search_while_articles_arrive_all_get_right_answers(
     assert engine.search(parse("common"), limit=1).total == 280
 
 
+_NAMES = {
+    "talks": [
+        ("person", "Dmitry Rogozin", 4),
+        ("org", "NATO", 11),
+        ("place", "Geneva", 1),
+        ("speaker", "Dmitry Rogozin", 2),
+    ],
+    "peace": [("person", "Dmitry Medvedev", 1), ("org", "NATO", 1), ("place", "Moscow", 2)],
+    "budget": [("org", "NATO-Russia Council", 1), ("place", "Moscow", 1), ("person", "Ann Lee", 1)],
+    "names": [("person", "Đoan Ångström", 3), ("person", "Doan Angstrom", 1), ("place", "—", 1)],
+}
+NAMED_CASES = [
+    ("person", Term("rogozin"), "talks"),
+    ("person", Term("dmitry"), "talks peace"),
+    ("person", Term("talks"), ""),
+    ("person", Prefix("med"), "peace"),
+    ("person", Phrase(("doan", "angstrom")), "names"),
+    ("person", Phrase(("rogozin", "dmitry")), ""),
+    ("person", Near(("rogozin", "dmitry"), 3), "talks"),
+    ("person", Fuzzy("rogosin", 1), "talks"),
+    ("org", Term("nato"), "talks budget peace"),
+    ("org", Phrase(("russia", "council")), "budget"),
+    ("place", Term("moscow"), "peace budget"),
+    ("speaker", Term("rogozin"), "talks"),
+    ("speaker", Term("medvedev"), ""),
+]
+
+
+def _naming(article: Article, names: Iterable[tuple[str, str, int]]) -> Naming:
+    return Naming(
+        article.id, tuple((Name(Field(field), written), mentions) for field, written, mentions in names)
+    )
+
+
+@pytest.fixture
+def named_engine(engine: Engine, articles: dict[str, Article]) -> Engine:
+    engine.apply(articles.values(), [], 7)
+    engine.name([_naming(articles[name], names) for name, names in _NAMES.items()], 3)
+    return engine
+
+
+@pytest.mark.parametrize(("field", "leaf", "expected"), NAMED_CASES)
+def test_articles_are_found_by_whom_they_name(
+    named_engine: Engine, articles: dict[str, Article], field: str, leaf: Query, expected: str
+) -> None:
+    ranking = named_engine.search(InField(Field(field), leaf), limit=9)
+    assert {ranked.article_id for ranked in ranking.page} == {articles[name].id for name in expected.split()}
+    assert all(ranked.score > 0 for ranked in ranking.page)
+
+
+def test_facets_count_what_matching_articles_have_in_common(named_engine: Engine) -> None:
+    found = named_engine.facets(Or((Term("moscow"), Term("peace"))), limit=2)
+    assert (found.total, found.named) == (3, 3)
+    assert [(str(facet.kind), facet.value, facet.articles) for facet in found.facets] == [
+        ("year", "2009", 2),
+        ("year", "2008", 1),
+        ("source", "Evening News", 1),
+        ("source", "Morning Post", 1),
+        ("person", "Ann Lee", 1),
+        ("person", "Dmitry Medvedev", 1),
+        ("organisation", "NATO", 2),
+        ("organisation", "NATO-Russia Council", 1),
+        ("place", "Moscow", 2),
+        ("place", "Geneva", 1),
+    ]
+
+
+def test_names_of_an_article_replace_those_it_had(named_engine: Engine, articles: dict[str, Article]) -> None:
+    named_engine.name([_naming(articles["talks"], [("person", "Ann Lee", 2)])], 4)
+    assert named_engine.name_checkpoint() == 4
+    assert not named_engine.search(InField(Field.PERSON, Term("rogozin")), limit=9).total
+    assert named_engine.search(InField(Field.PERSON, Term("lee")), limit=9).total == 2
+    assert named_engine.search(InField(Field.ORGANISATION, Term("nato")), limit=9).total == 2
+
+
+def test_a_removed_article_is_in_no_facet(named_engine: Engine, articles: dict[str, Article]) -> None:
+    named_engine.apply([], [articles["talks"].id], 8)
+    found = named_engine.facets(EVERYTHING, limit=9)
+    assert (found.total, found.named) == (5, 3)
+    assert "Dmitry Rogozin" not in {facet.value for facet in found.facets}
+
+
+def test_names_are_gone_with_the_index(named_engine: Engine) -> None:
+    named_engine.clear()
+    assert named_engine.name_checkpoint() == 0
+    assert named_engine.facets(EVERYTHING, limit=9).facets == ()
+
+
+def test_by_source_is_by_the_alphabet_and_then_the_newest_first(
+    engine: Engine, articles: dict[str, Article]
+) -> None:
+    engine.apply(articles.values(), [], 1)
+    ranking = engine.search(EVERYTHING, limit=9, sort=Sort.SOURCE)
+    names = {article.id: name for name, article in articles.items()}
+    assert [names[ranked.article_id] for ranked in ranking.page][:5] == [
+        "peace",
+        "talks",
+        "fences",
+        "tokyo",
+        "budget",
+    ]
+
+
 _WORDS = st.sampled_from(
     [
         "talk",
@@ -368,3 +472,78 @@ def test_all_engines_answer_alike(
 
 def scores(ranking: Ranking) -> dict[ArticleId, float]:
     return {ranked.article_id: ranked.score for ranked in ranking.page}
+
+
+_NAMED = st.lists(
+    st.tuples(
+        st.sampled_from(["person", "org", "place", "speaker"]),
+        st.sampled_from(["Ann Talk", "ann talk", "Éire", "Eire Peace", "Council", "—", "Talk Ann Lee"]),
+        st.integers(1, 4),
+    ),
+    max_size=4,
+)
+_NAME_TREES = st.recursive(
+    st.builds(
+        InField,
+        st.sampled_from([Field.PERSON, Field.ORGANISATION, Field.PLACE, Field.SPEAKER]),
+        st.builds(Term, _WORD)
+        | st.builds(Prefix, st.sampled_from(["t", "ei", "co", "an"]))
+        | st.builds(Fuzzy, _WORD, st.integers(0, 2))
+        | st.builds(Phrase, st.lists(_WORD, min_size=2, max_size=2).map(tuple))
+        | st.builds(Near, st.lists(_WORD, min_size=2, max_size=2, unique=True).map(tuple), st.integers(0, 2)),
+    )
+    | st.builds(Term, _WORD),
+    lambda trees: (
+        st.builds(Not, trees)
+        | st.builds(And, st.lists(trees, max_size=3).map(tuple))
+        | st.builds(Or, st.lists(trees, min_size=1, max_size=3).map(tuple))
+    ),
+    max_leaves=4,
+)
+
+
+@settings(
+    max_examples=25,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
+@given(
+    articles=st.lists(st.tuples(_BODIES, _DAYS, st.sampled_from(["", "Post", "post", "News"])), max_size=8),
+    named=st.lists(st.dictionaries(st.integers(0, 9), _NAMED, max_size=6), max_size=3),
+    removed=st.integers(0, 2),
+    queries=st.lists(_NAME_TREES, min_size=1, max_size=4),
+)
+def test_all_engines_count_alike(
+    tmp_path_factory: pytest.TempPathFactory,
+    make_article: Make,
+    articles: list,
+    named: list[dict],
+    removed: int,
+    queries: list[Query],
+) -> None:
+    engines = [make(tmp_path_factory.mktemp("index")) for make in ENGINES.values()]
+    made = [
+        make_article(body, name=str(n), published=day, source=source)
+        for n, (body, day, source) in enumerate(articles)
+    ]
+    unknown = [make_article("", name=str(n)) for n in range(len(made), 10)]
+    for engine in engines:
+        engine.apply(made, [], 1)
+        for checkpoint, names in enumerate(named, start=1):
+            engine.name([_naming([*made, *unknown][n], some) for n, some in names.items()], checkpoint)
+        engine.apply([], [article.id for article in made[:removed]], 2)
+    for query in queries:
+        for sort in Sort:
+            reference, *others = (engine.search(query, limit=50, sort=sort) for engine in engines)
+            for other in others:
+                assert scores(other) == pytest.approx(scores(reference), abs=1e-4), query
+                assert sort is Sort.RELEVANCE or [*scores(other)] == [*scores(reference)], (query, sort)
+        reference, *others = (engine.facets(query, limit=3) for engine in engines)
+        for other in others:
+            assert _counted(other) == _counted(reference), query
+
+
+def _counted(found: Facets) -> tuple[int, int, list[tuple[str, str, int]]]:
+    """Which spelling of a name stands for it, engines may choose."""
+    facets = [(str(facet.kind), fold(facet.value), facet.articles) for facet in found.facets]
+    return found.total, found.named, facets

@@ -1,0 +1,96 @@
+"""What the articles that match have in common: years, sources, and names, counted in every segment."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from functools import cache
+
+import numpy as np
+
+from index.analysis import fold
+from index.engines.names import Names
+from index.engines.postings import Found, Numbers
+from index.engines.ranking import Segment, matching
+from index.query import Field, Query
+from index.results import Facet, FacetKind, Facets
+
+_KINDS = {
+    Field.PERSON: FacetKind.PERSON,
+    Field.ORGANISATION: FacetKind.ORGANISATION,
+    Field.PLACE: FacetKind.PLACE,
+}
+
+
+def facets(segments: Sequence[Segment], query: Query, *, limit: int) -> Facets:
+    """The facets of the articles that match; of each kind but the years at most `limit`."""
+    found = matching(segments, query)
+    named = [segment.named for segment in segments]
+    rows = [some.rows(one.documents) for some, one in zip(named, found, strict=True) if some is not None]
+    years, sources = _years(segments, found), _sources(segments, found)
+    names = next((some.names for some in named if some is not None), None)
+    return Facets(
+        query,
+        (
+            *(
+                Facet(FacetKind.YEAR, f"{year:04}", articles)
+                for year, articles in sorted(years.items(), reverse=True)
+            ),
+            *most_frequent(FacetKind.SOURCE, sources.items(), limit),
+            *(_names(names, np.concatenate(rows), limit) if names is not None else ()),
+        ),
+        total=sum(map(len, found)),
+        named=sum(map(len, rows)),
+    )
+
+
+def most_frequent(kind: FacetKind, counts: Iterable[tuple[str, int]], limit: int) -> list[Facet]:
+    """The most frequent values, in order."""
+    ordered = sorted(counts, key=lambda count: (-count[1], fold(count[0]), count[0]))
+    return [Facet(kind, value, articles) for value, articles in ordered[:limit]]
+
+
+def _years(segments: Sequence[Segment], found: Sequence[Found]) -> Counter[int]:
+    years: Counter[int] = Counter()
+    for segment, some in zip(segments, found, strict=True):
+        days = segment.postings.documents.published[some.documents]
+        counts = np.bincount(np.searchsorted(_first_days(), days[days > 0], side="right"))
+        years.update({int(year): int(counts[year]) for year in np.flatnonzero(counts)})
+    return years
+
+
+@cache
+def _first_days() -> Numbers:
+    """The first day of each year from 1 on."""
+    return np.array([date(year, 1, 1).toordinal() for year in range(1, date.max.year + 1)], np.int32)
+
+
+def _sources(segments: Sequence[Segment], found: Sequence[Found]) -> Counter[str]:
+    sources: Counter[str] = Counter()
+    for segment, some in zip(segments, found, strict=True):
+        documents = segment.postings.documents
+        counts = np.bincount(documents.sources[some.documents])
+        present = np.flatnonzero(counts).tolist()
+        sources.update({documents.source_names[place]: int(counts[place]) for place in present})
+    del sources[""]
+    return sources
+
+
+def _names(names: Names, rows: Numbers, limit: int) -> Iterator[Facet]:
+    counts = names.counts(rows)
+    for field, kind in _KINDS.items():
+        first, last = names.range(field)
+        for place in _greatest(counts[first:last], limit):
+            yield Facet(kind, names.written(first + place).decode(), int(counts[first + place]))
+
+
+def _greatest(counts: Numbers, limit: int) -> list[int]:
+    """Where the greatest counts stand, but for 0; of equal ones those that come first."""
+    some = np.flatnonzero(counts)
+    if limit < len(some):
+        least = np.partition(counts[some], len(some) - limit)[len(some) - limit]
+        above, equal = some[counts[some] > least], some[counts[some] == least]
+        some = np.concatenate((above, equal[: limit - len(above)]))
+    ordered: list[int] = some[np.lexsort((some, -counts[some]))].tolist()
+    return ordered
