@@ -19,6 +19,8 @@ KEYS = {
     "next_pane": "tab",
     "previous_pane": "shift+tab",
     "toggle_entities": "e",
+    "toggle_scope": "a",
+    "undo_narrowing": "u",
     "sort": "s",
     "palette": "ctrl+p",
     "quit": "q,ctrl+q",

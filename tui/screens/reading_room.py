@@ -26,8 +26,10 @@ from index.parsing import hint, parse, reading
 from index.query import EVERYTHING, Query
 from index.results import Reading, Results, Sort
 from tui.copying import Copier, Cutting, cutting_of_passage, cutting_of_quotation, keep_and_copy
+from tui.facets import ResultFacets
 from tui.housekeeper import Housekeeper
 from tui.latest import Latest
+from tui.narrowing import Narrowings
 from tui.screens.pane_layout import MEDIUM, TALL, WIDE, PaneLayout
 from tui.screens.room_bindings import ROOM_BINDINGS, help_bindings, typing_bindings
 from tui.session import Session
@@ -120,6 +122,7 @@ class ReadingRoom(Screen[None]):
         self._said_of_article = ""
         self._panes = PaneLayout(session.has_names_beside, session.has_names_over)
         self._places: dict[ArticleId, int] = {}
+        self._narrowings = Narrowings()
 
     def compose(self) -> ComposeResult:
         yield SearchBox()
@@ -137,6 +140,7 @@ class ReadingRoom(Screen[None]):
         self.entities = self.query_one(EntitySidebar)
         self.line = self.query_one(StatusLine)
         self.keys = self.query_one(KeyLine)
+        self._facets = ResultFacets(self._archive, self._search_thread, self.entities)
         with self.prevent(Input.Changed):
             self.box.value = self._kept_session.query
         self.box.select_all()
@@ -160,7 +164,8 @@ class ReadingRoom(Screen[None]):
     def is_idle(self) -> bool:
         """Whether nothing is being searched, read or copied."""
         is_copying = any(worker.group == "copy" and not worker.is_finished for worker in self.workers)
-        return not (self._searches.is_busy or self._openings.is_busy or is_copying)
+        asked = (self._searches, self._openings, self._facets)
+        return not (any(some.is_busy for some in asked) or is_copying)
 
     # The session
 
@@ -220,6 +225,7 @@ class ReadingRoom(Screen[None]):
                 self.results.add_page(results)
             return
         self._shown = asked.query
+        self._facets.results_shown(asked.query, are_new=asked.is_refresh)
         self.results.show(results, keep_highlight=asked.is_refresh)
         self._return_to_article(asked, results)
         if not results.total:
@@ -368,6 +374,22 @@ class ReadingRoom(Screen[None]):
     def _size_changed(self, event: Resize) -> None:
         self._panes.size = event.size
         self.call_after_refresh(self._show_names)
+
+    def action_toggle_scope(self) -> None:
+        self._facets.toggle()
+        if not self._panes.has_names:
+            self.action_toggle_entities()
+
+    @on(EntitySidebar.FacetChosen)
+    def _facet_chosen(self, event: EntitySidebar.FacetChosen) -> None:
+        self.box.value = self._narrowings.narrow(self.box.value, event.facet)
+
+    def action_undo_narrowing(self) -> None:
+        before = self._narrowings.undo(self.box.value)
+        if before is None:
+            self.line.message = "Nothing to undo: the search was not narrowed"
+        else:
+            self.box.value = before
 
     def action_next_sort(self) -> None:
         order = list(Sort)

@@ -92,7 +92,26 @@ ROOM_BINDINGS = (
         id="toggle_entities",
     ),
     Binding(
-        KEYS["sort"], "next_sort", "sort", tooltip="Sort by relevance, newest or oldest first", id="sort"
+        KEYS["toggle_scope"],
+        "toggle_scope",
+        "all",
+        tooltip="Show what all results have in common, or the names of the article; Enter narrows the search",
+        id="toggle_scope",
+    ),
+    Binding(
+        KEYS["undo_narrowing"],
+        "undo_narrowing",
+        "undo",
+        show=False,
+        tooltip="Undo the last narrowing of the search",
+        id="undo_narrowing",
+    ),
+    Binding(
+        KEYS["sort"],
+        "next_sort",
+        "sort",
+        tooltip="Sort by relevance, newest or oldest first, or by source",
+        id="sort",
     ),
     Binding(
         KEYS["palette"],

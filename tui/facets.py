@@ -1,0 +1,52 @@
+"""What all results have in common: asked for the newest query, when somebody looks at it, and not before."""
+
+from __future__ import annotations
+
+from concurrent.futures import Executor
+
+from index.archive import Archive
+from index.errors import ArchiveError
+from index.query import Query
+from index.results import Facets
+from tui.latest import Latest
+from tui.widgets.entity_sidebar import EntitySidebar, Scope
+
+
+class ResultFacets:
+    """Keeps the sidebar's facets those of the results that are shown."""
+
+    def __init__(self, archive: Archive, executor: Executor, sidebar: EntitySidebar) -> None:
+        self._sidebar = sidebar
+        self._wanted: Query | None = None
+        self._shown: Query | None = None
+        self._latest = Latest[Query, Facets](executor, archive.facets, self._found, self._failed)
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether an answer is still to come."""
+        return self._latest.is_busy
+
+    def results_shown(self, query: Query, *, are_new: bool) -> None:
+        """Results of a query are on the screen; `are_new` if the archive may have grown since it was asked last."""
+        self._wanted = query
+        if are_new:
+            self._shown = None
+        self._ask()
+
+    def toggle(self) -> None:
+        """Show the facets, or the names of the article again."""
+        is_article = self._sidebar.scope is Scope.ARTICLE
+        self._sidebar.scope = Scope.RESULTS if is_article else Scope.ARTICLE
+        self._ask()
+
+    def _ask(self) -> None:
+        if self._sidebar.scope is Scope.RESULTS and self._wanted is not None and self._wanted != self._shown:
+            self._latest.ask(self._wanted)
+
+    def _found(self, query: Query, facets: Facets) -> None:
+        if query == self._wanted:
+            self._shown = query
+            self._sidebar.show_facets(facets)
+
+    def _failed(self, query: Query, _: ArchiveError) -> None:
+        """The search says what is wrong."""

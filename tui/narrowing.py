@@ -1,0 +1,44 @@
+"""Narrowing a search to something that its results have in common, by writing that into the query; and back."""
+
+from __future__ import annotations
+
+from index.results import Facet, FacetKind
+
+_FIELDS = {
+    FacetKind.YEAR: "date",
+    FacetKind.SOURCE: "source",
+    FacetKind.PERSON: "person",
+    FacetKind.ORGANISATION: "org",
+    FacetKind.PLACE: "place",
+}
+
+
+def narrowed(text: str, facet: Facet) -> str:
+    """The query `text` for those of its articles that have `facet`."""
+    value = " ".join(facet.value.replace('"', " ").split())
+    condition = f"{_FIELDS[facet.kind]}:{value}" if value.isalnum() else f'{_FIELDS[facet.kind]}:"{value}"'
+    before = text.strip()
+    if " OR " in before or before.count('"') % 2:
+        before = f"({before.replace(chr(34), ' ') if before.count(chr(34)) % 2 else before})"
+    return f"{before} {condition}".strip()
+
+
+class Narrowings:
+    """The queries as they were before each narrowing, while nothing else was typed."""
+
+    def __init__(self) -> None:
+        self._steps: list[tuple[str, str]] = []
+
+    def narrow(self, text: str, facet: Facet) -> str:
+        """The narrower query; to be put into the search box."""
+        after = narrowed(text, facet)
+        self._steps.append((text, after))
+        return after
+
+    def undo(self, text: str) -> str | None:
+        """The query before the last narrowing; ``None`` if `text` is not what came of one."""
+        while self._steps:
+            before, after = self._steps.pop()
+            if after == text:
+                return before
+        return None
