@@ -1,4 +1,4 @@
-"""The query language: how a line of text becomes a `Query`, and how that is said in plain words.
+"""The query language: how a line of text becomes a `Query`.
 
 budget talks          both words, in any English form          "landmark talks"     these words, one after the other
 talk*                 words that begin so                      -moscow, NOT moscow  without
@@ -8,22 +8,19 @@ title: source: author:   in that field only                    date:2009-01..201
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, timedelta
 from itertools import pairwise
 
 import regex
 
 from index.analysis import Token, is_spaceless, tokens
+from index.periods import dates
 from index.query import (
     EVERYTHING,
     And,
     DateRange,
     Field,
-    Fuzzy,
     InField,
-    Near,
     Not,
     Or,
     Phrase,
@@ -52,8 +49,6 @@ _LEXEME = regex.compile(
     """,
     regex.VERBOSE | regex.DOTALL,
 )
-_DATE = regex.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
-_COMPARISON = regex.compile(r"(>=|<=|>|<)(.+)")
 _HALF_TYPED_DATE = regex.compile(r"[\d.<>=-]*+")
 _DAY = r"\d{4}(?:-(?:0?[1-9]|1[0-2])(?:-(?:0?[1-9]|[12]\d|3[01]))?)?"
 _DATES = regex.compile(rf"(?:>=|<=|>|<)?{_DAY}|(?:{_DAY})?\.\.(?:{_DAY})?")
@@ -80,31 +75,6 @@ def parse(text: str, *, typing: bool = False) -> Query:
     if understood is None and not any(lexeme.kind == "field" for lexeme in lexemes):
         understood = _words(text, is_unfinished=typing and text[-1:].isalnum())
     return EVERYTHING if understood is None else understood
-
-
-def reading(query: Query) -> str:  # noqa: C901  (a case for each kind of query)
-    """How the query was understood, in plain words: ‘"landmark talks" but not moscow, from 2009-01-01’."""
-    match query:
-        case Term(word):
-            return word
-        case Prefix(start):
-            return start if is_spaceless(start) else f"{start}*"
-        case Phrase(phrase):
-            return _reading_of_phrase(phrase)
-        case Near(near, apart):
-            return f"{' near '.join(near)} (within {apart})"
-        case Fuzzy(word, _):
-            return f"words like {word}"
-        case InField(field, inner):
-            return f"{reading(inner)} in the {field}"
-        case DateRange(first, last):
-            return _reading_of_dates(first, last)
-        case Not(part):
-            return f"everything but {reading(part)}"
-        case Or(parts):
-            return _reading_of_alternatives(parts)
-        case And(parts):
-            return _reading_of_all(parts)
 
 
 def hint(text: str) -> str | None:
@@ -203,9 +173,9 @@ class _Parser:
         if not self._next_is("word"):
             return None
         value = self._take()
-        dates = _dates(value.text)
-        if dates is not None:
-            return dates
+        found = dates(value.text)
+        if found is not None:
+            return found
         if self._typing and value.is_last and _HALF_TYPED_DATE.fullmatch(value.text):
             return None
         return combine((Term("date"), _words(value.text)))
@@ -287,117 +257,12 @@ def _ends_in_word(lexeme: _Lexeme) -> bool:
     return lexeme.text[-1:].isalnum()
 
 
-def _dates(text: str) -> DateRange | None:
-    """2009, 2009-01, 2009-01-15; from..to, from.., ..to; >=, <=, >, < as a person means them."""
-    if ".." in text:
-        first, _, last = text.partition("..")
-        earliest, latest = _period(first), _period(last)
-        if (first and not earliest) or (last and not latest) or not (first or last):
-            return None
-        return DateRange(earliest and earliest[0], latest and latest[1])
-    compared = _COMPARISON.fullmatch(text)
-    period = _period(compared[2] if compared else text)
-    if period is None:
-        return None
-    first_day, last_day = period
-    match compared and compared[1]:
-        case ">=":
-            return DateRange(first_day, None)
-        case "<=":
-            return DateRange(None, last_day)
-        case ">":
-            return DateRange(_next_day(last_day), None)
-        case "<":
-            return DateRange(None, first_day - timedelta(days=1) if first_day > date.min else date.min)
-    return DateRange(first_day, last_day)
-
-
-def _period(text: str) -> tuple[date, date] | None:
-    """The first and the last day of a year, a month or a day."""
-    match = _DATE.fullmatch(text)
-    if match is None:
-        return None
-    year, month, day = (int(part) if part else None for part in match.groups())
-    try:
-        first = date(year or 0, month or 1, day or 1)
-    except ValueError:
-        return None
-    if day:
-        return first, first
-    if month:
-        return first, _next_month(first) - timedelta(days=1) if first < date(9999, 12, 1) else date.max
-    return first, date(first.year, 12, 31)
-
-
-def _next_month(first: date) -> date:
-    return (first + timedelta(days=31)).replace(day=1)
-
-
-def _next_day(day: date) -> date:
-    return day + timedelta(days=1) if day < date.max else day
-
-
 def _hint_about_dates(value: _Lexeme) -> str | None:
-    dates = _dates(value.text)
-    if dates is None:
+    found = dates(value.text)
+    if found is None:
         begun = _DATES.fullmatch(value.text, partial=value.is_last)
         is_half_typed = begun is not None and begun.partial
         usage = f"date:{value.text} is no date: write 2009, 2009-01, 2009-01-15 or 2009..2011"
         return None if is_half_typed else usage
-    is_reversed = dates.first and dates.last and dates.first > dates.last
+    is_reversed = found.first and found.last and found.first > found.last
     return "The range begins after it ends" if is_reversed else None
-
-
-def _reading_of_phrase(phrase: tuple[str, ...]) -> str:
-    joined = _joined(phrase)
-    return joined[0] if len(joined) == 1 and is_spaceless(joined[0]) else f"“{' '.join(joined)}”"
-
-
-def _joined(words: Iterable[str]) -> list[str]:
-    """Words, with the overlapping pairs of a spaceless run put together again: 気象, 象庁 → 気象庁."""
-    joined: list[str] = []
-    for word in words:
-        overlap = _overlap(joined[-1], word) if joined else 0
-        if overlap:
-            joined[-1] += word[overlap:]
-        else:
-            joined.append(word)
-    return joined
-
-
-def _overlap(before: str, word: str) -> int:
-    """How many characters of a spaceless pair are the end of the run before it."""
-    if not (is_spaceless(before) and is_spaceless(word)):
-        return 0
-    return next((n for n in range(len(word) - 1, 0, -1) if before.endswith(word[:n])), 0)
-
-
-def _reading_of_dates(first: date | None, last: date | None) -> str:
-    if first and last:
-        return f"published on {first}" if first == last else f"published from {first} to {last}"
-    return f"published from {first} on" if first else f"published until {last}"
-
-
-def _reading_of_alternatives(parts: tuple[Query, ...]) -> str:
-    if _is_unfinished_word(parts):
-        return reading(parts[0])
-    return " or ".join(_grouped(part) for part in parts)
-
-
-def _is_unfinished_word(parts: tuple[Query, ...]) -> bool:
-    match parts:
-        case (Prefix(start), Term(word)):
-            return start == word
-    return False
-
-
-def _reading_of_all(parts: tuple[Query, ...]) -> str:
-    wanted = _joined(_grouped(part) for part in parts if not isinstance(part, Not))
-    excluded = [_grouped(part.part) for part in parts if isinstance(part, Not)]
-    said = " and ".join(wanted) or "everything"
-    return f"{said} but not {' nor '.join(excluded)}" if excluded else said
-
-
-def _grouped(part: Query) -> str:
-    is_compound = isinstance(part, And) or (isinstance(part, Or) and not _is_unfinished_word(part.parts))
-    return f"({reading(part)})" if is_compound else reading(part)

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from index.parsing import hint, parse, reading
+from index.parsing import hint, parse
+from index.plain_words import reading
 from index.query import EVERYTHING, And, DateRange, Field, InField, Not, Or, Phrase, Prefix, Query, Term
 
 DAY = date

@@ -22,7 +22,8 @@ from index.annotation import Annotation
 from index.archive import Archive, Status
 from index.article import ArticleId
 from index.errors import ArchiveError
-from index.parsing import hint, parse, reading
+from index.parsing import hint, parse
+from index.plain_words import reading
 from index.query import EVERYTHING, Query
 from index.results import Reading, Results, Sort
 from tui.copying import Copier, Cutting, cutting_of_passage, cutting_of_quotation, keep_and_copy

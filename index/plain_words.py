@@ -1,0 +1,89 @@
+"""How a query was understood, said in plain words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from index.analysis import is_spaceless
+from index.query import And, DateRange, Fuzzy, InField, Near, Not, Or, Phrase, Prefix, Query, Term
+
+
+def reading(query: Query) -> str:  # noqa: C901  (a case for each kind of query)
+    """How the query was understood, in plain words: ‘"landmark talks" but not moscow, from 2009-01-01’."""
+    match query:
+        case Term(word):
+            return word
+        case Prefix(start):
+            return start if is_spaceless(start) else f"{start}*"
+        case Phrase(phrase):
+            return _reading_of_phrase(phrase)
+        case Near(near, apart):
+            return f"{' near '.join(near)} (within {apart})"
+        case Fuzzy(word, _):
+            return f"words like {word}"
+        case InField(field, inner):
+            return f"{reading(inner)} in the {field}"
+        case DateRange(first, last):
+            return _reading_of_dates(first, last)
+        case Not(part):
+            return f"everything but {reading(part)}"
+        case Or(parts):
+            return _reading_of_alternatives(parts)
+        case And(parts):
+            return _reading_of_all(parts)
+
+
+def _reading_of_phrase(phrase: tuple[str, ...]) -> str:
+    joined = _joined(phrase)
+    return joined[0] if len(joined) == 1 and is_spaceless(joined[0]) else f"“{' '.join(joined)}”"
+
+
+def _joined(words: Iterable[str]) -> list[str]:
+    """Words, with the overlapping pairs of a spaceless run put together again: 気象, 象庁 → 気象庁."""
+    joined: list[str] = []
+    for word in words:
+        overlap = _overlap(joined[-1], word) if joined else 0
+        if overlap:
+            joined[-1] += word[overlap:]
+        else:
+            joined.append(word)
+    return joined
+
+
+def _overlap(before: str, word: str) -> int:
+    """How many characters of a spaceless pair are the end of the run before it."""
+    if not (is_spaceless(before) and is_spaceless(word)):
+        return 0
+    return next((n for n in range(len(word) - 1, 0, -1) if before.endswith(word[:n])), 0)
+
+
+def _reading_of_dates(first: date | None, last: date | None) -> str:
+    if first and last:
+        return f"published on {first}" if first == last else f"published from {first} to {last}"
+    return f"published from {first} on" if first else f"published until {last}"
+
+
+def _reading_of_alternatives(parts: tuple[Query, ...]) -> str:
+    if _is_unfinished_word(parts):
+        return reading(parts[0])
+    return " or ".join(_grouped(part) for part in parts)
+
+
+def _is_unfinished_word(parts: tuple[Query, ...]) -> bool:
+    match parts:
+        case (Prefix(start), Term(word)):
+            return start == word
+    return False
+
+
+def _reading_of_all(parts: tuple[Query, ...]) -> str:
+    wanted = _joined(_grouped(part) for part in parts if not isinstance(part, Not))
+    excluded = [_grouped(part.part) for part in parts if isinstance(part, Not)]
+    said = " and ".join(wanted) or "everything"
+    return f"{said} but not {' nor '.join(excluded)}" if excluded else said
+
+
+def _grouped(part: Query) -> str:
+    is_compound = isinstance(part, And) or (isinstance(part, Or) and not _is_unfinished_word(part.parts))
+    return f"({reading(part)})" if is_compound else reading(part)
