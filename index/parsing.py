@@ -1,6 +1,7 @@
 """The query language: how a line of text becomes a `Query`.
 
 budget talks          both words, in any English form          "landmark talks"     these words, one after the other
+"peace talks"~5       near one another, in any order           wrod~, wrod~2        words spelt like it
 talk*                 words that begin so                      -moscow, NOT moscow  without
 paris OR london       either                                   (…)                  groups
 title: source: author:   in that field only                    date:2009-01..2011   published then; also >=2009, <2010
@@ -17,10 +18,13 @@ from index.analysis import Token, is_spaceless, tokens
 from index.periods import dates
 from index.query import (
     EVERYTHING,
+    FARTHEST,
     And,
     DateRange,
     Field,
+    Fuzzy,
     InField,
+    Near,
     Not,
     Or,
     Phrase,
@@ -42,13 +46,19 @@ _LEXEME = regex.compile(
     | (?P<close> \) )
     | (?P<not> (?<![^\s(]) - (?=[^\s)-]) )
     | (?P<field> (?i: title | source | author | date ) : )
-    | ["“„] (?P<quoted> [^"”“]*+ ) (?P<end>["”“]?+)
-    | « (?P<quoted> [^»]*+ ) (?P<end>»?+)
+    | ["“„] (?P<quoted> [^"”“]*+ ) (?: (?P<end> ["”“] ) (?: ~ (?P<apart> [0-9]*+ ) )?+ )?+
+    | « (?P<quoted> [^»]*+ ) (?: (?P<end> » ) (?: ~ (?P<apart> [0-9]*+ ) )?+ )?+
     | (?P<word> (?: (?!["“„«]) [^\s()] )++ )
     | (?P<blank> . )
     """,
     regex.VERBOSE | regex.DOTALL,
 )
+_LIKE = regex.compile(r"(?P<word>.*[\p{L}\p{M}\p{N}])~(?P<edits>[0-9]*+)", regex.DOTALL)
+_SHORTEST_MISSPELT = 3
+"""Every word of two letters is like every other."""
+_LONGEST_WITH_ONE_EDIT = 5
+_MOST_EDITS = 2
+_DIGITS_LOOKED_AT = 4
 _HALF_TYPED_DATE = regex.compile(r"[\d.<>=-]*+")
 _DAY = r"\d{4}(?:-(?:0?[1-9]|1[0-2])(?:-(?:0?[1-9]|[12]\d|3[01]))?)?"
 _DATES = regex.compile(rf"(?:>=|<=|>|<)?{_DAY}|(?:{_DAY})?\.\.(?:{_DAY})?")
@@ -63,6 +73,8 @@ class _Lexeme:
     is_last: bool = False
     """Nothing follows it: it may still be being typed."""
     is_closed: bool = True
+    apart: int | None = None
+    """How far apart the words between quotation marks may be, when it says so."""
 
 
 def parse(text: str, *, typing: bool = False) -> Query:
@@ -72,7 +84,7 @@ def parse(text: str, *, typing: bool = False) -> Query:
     """
     lexemes = _lexemes(text)
     understood = _Parser(lexemes, typing=typing).query()
-    if understood is None and not any(lexeme.kind == "field" for lexeme in lexemes):
+    if understood is None and not any(lexeme.kind in {"field", "quoted"} for lexeme in lexemes):
         understood = _words(text, is_unfinished=typing and text[-1:].isalnum())
     return EVERYTHING if understood is None else understood
 
@@ -95,6 +107,9 @@ def hint(text: str) -> str | None:
         starred = regex.search(r"(\w*)\*+\w", word)
         if starred:
             return f"* stands at the end of a word: {starred[1] or 'talk'}*"
+        like = _LIKE.fullmatch(word)
+        if like and not _can_be_misspelt(_searchable(word)):
+            return f"{word}: only words of {_SHORTEST_MISSPELT} letters or more can be misspelt"
     if any(word not in _HALF_TYPED for word in words) and not any(map(_searchable, words)):
         return None if any(lexeme.kind in {"field", "quoted"} for lexeme in lexemes) else _NO_WORDS
     return None
@@ -149,11 +164,15 @@ class _Parser:
             case "field":
                 return self._in_field(lexeme, depth)
             case "quoted":
-                return _words(
-                    lexeme.text, is_unfinished=self._typing and not lexeme.is_closed and _ends_in_word(lexeme)
-                )
+                return self._quoted(lexeme)
             case _:
                 return _word(lexeme, is_unfinished=self._typing and lexeme.is_last)
+
+    def _quoted(self, lexeme: _Lexeme) -> Query | None:
+        if lexeme.apart is not None:
+            return _near_one_another(lexeme.text, lexeme.apart)
+        is_unfinished = self._typing and not lexeme.is_closed and lexeme.text[-1:].isalnum()
+        return _words(lexeme.text, is_unfinished=is_unfinished)
 
     def _group(self, depth: int) -> Query | None:
         if depth >= _DEEPEST_GROUP:
@@ -194,10 +213,11 @@ class _Parser:
 def _lexemes(text: str) -> list[_Lexeme]:
     found = []
     for match in _LEXEME.finditer(text):
-        kind = match.lastgroup if match.lastgroup != "end" else "quoted"
+        kind = match.lastgroup
         is_last = match.end() == len(text)
-        if kind == "quoted":
-            found.append(_Lexeme(kind, match["quoted"], is_last, is_closed=bool(match["end"])))
+        if match["quoted"] is not None:
+            apart = int(match["apart"][:_DIGITS_LOOKED_AT]) if match["apart"] else None
+            found.append(_Lexeme("quoted", match["quoted"], is_last, bool(match["end"]), apart))
         elif kind == "field":
             found.append(_Lexeme(kind, match["field"][:-1].lower(), is_last))
         elif kind not in (None, "blank"):
@@ -206,6 +226,9 @@ def _lexemes(text: str) -> list[_Lexeme]:
 
 
 def _word(lexeme: _Lexeme, *, is_unfinished: bool) -> Query | None:
+    like = _LIKE.fullmatch(lexeme.text)
+    if like:
+        return _like(like["word"], like["edits"], is_unfinished=is_unfinished)
     if not lexeme.text.endswith("*"):
         return _words(lexeme.text, is_unfinished=is_unfinished)
     found = _searchable(lexeme.text)
@@ -221,6 +244,31 @@ def _words(text: str, *, is_unfinished: bool = False) -> Query | None:
         return _sequence(found)
     *finished, last = found
     return combine((_sequence(finished), Or((Prefix(last), Term(last)))))
+
+
+def _near_one_another(text: str, apart: int) -> Query | None:
+    """The words of `text` near one another; a single one, by itself."""
+    different = tuple(dict.fromkeys(_searchable(text)))
+    return Near(different, min(apart, FARTHEST)) if len(different) > 1 else _sequence([*different])
+
+
+def _like(text: str, edits: str, *, is_unfinished: bool) -> Query | None:
+    """The words of `text`, the last one misspelt: by as many letters as `edits` says, or as its length allows.
+
+    Until a number or a blank follows, it also matches as a prefix, as it did before the tilde was typed.
+    """
+    found = _searchable(text)
+    number = min(int(edits[:_DIGITS_LOOKED_AT]), _MOST_EDITS) if edits else None
+    if number == 0 or not _can_be_misspelt(found):
+        return _words(text, is_unfinished=is_unfinished)
+    *others, last = found
+    alike = Fuzzy(last, number or (1 if len(last) <= _LONGEST_WITH_ONE_EDIT else _MOST_EDITS))
+    is_begun = is_unfinished and number is None
+    return combine((_sequence(others), Or((Prefix(last), alike)) if is_begun else alike))
+
+
+def _can_be_misspelt(found: list[str]) -> bool:
+    return bool(found) and len(found[-1]) >= _SHORTEST_MISSPELT and not is_spaceless(found[-1])
 
 
 def _sequence(found: list[str]) -> Query | None:
@@ -251,10 +299,6 @@ def _only_in(field: Field, query: Query) -> Query:
         case InField() | DateRange():
             return query
     return InField(field, query)
-
-
-def _ends_in_word(lexeme: _Lexeme) -> bool:
-    return lexeme.text[-1:].isalnum()
 
 
 def _hint_about_dates(value: _Lexeme) -> str | None:

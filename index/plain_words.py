@@ -19,9 +19,9 @@ def reading(query: Query) -> str:  # noqa: C901  (a case for each kind of query)
         case Phrase(phrase):
             return _reading_of_phrase(phrase)
         case Near(near, apart):
-            return f"{' near '.join(near)} (within {apart})"
-        case Fuzzy(word, _):
-            return f"words like {word}"
+            return f"{_reading_of_phrase(near)} near one another ({_reading_of_distance(apart)})"
+        case Fuzzy(word, edits):
+            return f"spelt like {word} ({_counted(edits, 'letter')} off at most)"
         case InField(field, inner):
             return f"{reading(inner)} in the {field}"
         case DateRange(first, last):
@@ -37,6 +37,14 @@ def reading(query: Query) -> str:  # noqa: C901  (a case for each kind of query)
 def _reading_of_phrase(phrase: tuple[str, ...]) -> str:
     joined = _joined(phrase)
     return joined[0] if len(joined) == 1 and is_spaceless(joined[0]) else f"“{' '.join(joined)}”"
+
+
+def _reading_of_distance(apart: int) -> str:
+    return f"at most {_counted(apart, 'other word')} between" if apart else "side by side"
+
+
+def _counted(number: int, what: str) -> str:
+    return f"{number} {what}" if number == 1 else f"{number} {what}s"
 
 
 def _joined(words: Iterable[str]) -> list[str]:

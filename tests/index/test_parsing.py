@@ -10,7 +10,22 @@ from hypothesis import strategies as st
 
 from index.parsing import hint, parse
 from index.plain_words import reading
-from index.query import EVERYTHING, And, DateRange, Field, InField, Not, Or, Phrase, Prefix, Query, Term
+from index.query import (
+    EVERYTHING,
+    FARTHEST,
+    And,
+    DateRange,
+    Field,
+    Fuzzy,
+    InField,
+    Near,
+    Not,
+    Or,
+    Phrase,
+    Prefix,
+    Query,
+    Term,
+)
 
 DAY = date
 
@@ -26,6 +41,30 @@ DAY = date
         ('"peace talks"', Phrase(("peace", "talks"))),
         ("“peace talks” now", And((Phrase(("peace", "talks")), Term("now")))),
         ('"peace', Term("peace")),
+        ('"peace talks"~5', Near(("peace", "talks"), 5)),
+        ("“peace talks”~0 now", And((Near(("peace", "talks"), 0), Term("now")))),
+        ('"peace of the talks of peace"~3', Near(("peace", "of", "the", "talks"), 3)),
+        ('"peace talks"~500', Near(("peace", "talks"), FARTHEST)),
+        (f'"peace talks"~{"9" * 9_999}', Near(("peace", "talks"), FARTHEST)),
+        ('"peace talks"~', Phrase(("peace", "talks"))),
+        ('"peace"~5', Term("peace")),
+        ('"peace peace"~5', Term("peace")),
+        ('""~5', EVERYTHING),
+        ('title:"peace talks"~5', InField(Field.TITLE, Near(("peace", "talks"), 5))),
+        ("wrod~", Fuzzy("wrod", 1)),
+        ("words~", Fuzzy("words", 1)),
+        ("wordsm~", Fuzzy("wordsm", 2)),
+        ("Wrod~2", Fuzzy("wrod", 2)),
+        ("wordsmith~1", Fuzzy("wordsmith", 1)),
+        (f"wrod~{'9' * 9_999}", Fuzzy("wrod", 2)),
+        ("wrod~0", Term("wrod")),
+        ("at~", Term("at")),
+        ("at~2", Term("at")),
+        ("東京都~", Phrase(("東京", "京都"))),
+        ("co-opreation~", And((Term("co"), Fuzzy("opreation", 2)))),
+        ("-wrod~ ~ ~3", And((Not(Fuzzy("wrod", 1)), Term("3")))),
+        ("author:wrod~", InField(Field.AUTHOR, Fuzzy("wrod", 1))),
+        ("a~b", Phrase(("a", "b"))),
         ("-war", Not(Term("war"))),
         ("NOT war", Not(Term("war"))),
         ("peace -war", And((Term("peace"), Not(Term("war"))))),
@@ -87,6 +126,11 @@ def test_the_word_being_typed_matches_as_a_prefix_too() -> None:
     assert parse("peace ta ", typing=True) == And((Term("peace"), Term("ta")))
     assert parse('"peace ta', typing=True) == And((Term("peace"), Or((Prefix("ta"), Term("ta")))))
     assert parse("date:20", typing=True) == EVERYTHING
+    assert parse("pea~", typing=True) == Or((Prefix("pea"), Fuzzy("pea", 1)))
+    assert parse("pea~1", typing=True) == Fuzzy("pea", 1)
+    assert parse("pea~ ", typing=True) == Fuzzy("pea", 1)
+    assert parse("pe~", typing=True) == Or((Prefix("pe"), Term("pe")))
+    assert parse('"peace talks"~', typing=True) == Phrase(("peace", "talks"))
 
 
 def test_the_reading_says_it_in_plain_words() -> None:
@@ -98,6 +142,21 @@ def test_the_reading_says_it_in_plain_words() -> None:
 @pytest.mark.parametrize(
     ("text", "said"),
     [
+        ('"peace talks"~5', "“peace talks” near one another (at most 5 other words between)"),
+        ('"peace talks"~1', "“peace talks” near one another (at most 1 other word between)"),
+        ('"peace talks"~0', "“peace talks” near one another (side by side)"),
+        ("wrod~", "spelt like wrod (1 letter off at most)"),
+        ("-wrod~2", "everything but spelt like wrod (2 letters off at most)"),
+    ],
+)
+def test_nearness_and_misspelling_are_said_in_plain_words(text: str, said: str) -> None:
+    assert reading(parse(text)) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("wrod~", "wrod* or spelt like wrod (1 letter off at most)"),
         ("coun", "coun*"),
         ("coun*", "coun*"),
         ("ann coun", "ann and coun*"),
@@ -140,6 +199,10 @@ def test_a_query_that_is_being_typed_is_said_as_it_is_searched(text: str, said: 
         ("ele*ion", "* stands at the end of a word: ele*"),
         ("*tion", "* stands at the end of a word: talk*"),
         ("elec*", None),
+        ("at~", "at~: only words of 3 letters or more can be misspelt"),
+        ("at~ wrod~", "at~: only words of 3 letters or more can be misspelt"),
+        ("wrod~", None),
+        ('"peace talks"~', None),
         ("town:paris", "There is no field “town”: title, source, author, date"),
     ],
 )
@@ -149,7 +212,7 @@ def test_what_is_odd_is_a_hint(text: str, said: str | None) -> None:
 
 _PIECES = st.sampled_from(
     [
-        *'"“”«»()-*:',
+        *'"“”«»()-*:~',
         "OR",
         "NOT",
         "AND",
@@ -159,6 +222,7 @@ _PIECES = st.sampled_from(
         "2009",
         "..",
         "a",
+        "wrod",
         "東京",
         "é",
         "\u202e",

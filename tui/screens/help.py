@@ -22,7 +22,9 @@ _WIDE_ENOUGH_FOR_TWO_COLUMNS = 60
 QUERY_LANGUAGE = (
     ("budget talks", "both words, in any English form; the last one as you type it"),
     ('"landmark talks"', "these words, one after the other"),
+    ('"peace talks"~5', "these words near one another, in any order: at most 5 others between"),
     ("talk*", "words that begin so"),
+    ("wrod~", "words spelt like it: one letter off, two in longer words; also wrod~2"),
     ("-moscow", "without this word; also NOT moscow"),
     ("paris OR london", "either"),
     ("(paris OR london) talks", "parentheses group"),
