@@ -5,6 +5,7 @@ budget talks          both words, in any English form          "landmark talks" 
 talk*                 words that begin so                      -moscow, NOT moscow  without
 paris OR london       either                                   (…)                  groups
 title: source: author:   in that field only                    date:2009-01..2011   published then; also >=2009, <2010
+                                                               before: after:       a year, a month, a day
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from itertools import pairwise
 import regex
 
 from index.analysis import Token, is_spaceless, tokens
-from index.periods import dates
+from index.periods import DATE_FIELDS, dates, is_half_typed, turned_round, without_unfinished
 from index.query import (
     EVERYTHING,
     FARTHEST,
@@ -45,7 +46,7 @@ _LEXEME = regex.compile(
     | (?P<open> \( )
     | (?P<close> \) )
     | (?P<not> (?<![^\s(]) - (?=[^\s)-]) )
-    | (?P<field> (?i: title | source | author | date ) : )
+    | (?P<field> (?i: title | source | author | date | before | after ) : )
     | ["“„] (?P<quoted> [^"”“]*+ ) (?: (?P<end> ["”“] ) (?: ~ (?P<apart> [0-9]*+ ) )?+ )?+
     | « (?P<quoted> [^»]*+ ) (?: (?P<end> » ) (?: ~ (?P<apart> [0-9]*+ ) )?+ )?+
     | (?P<word> (?: (?!["“„«]) [^\s()] )++ )
@@ -60,8 +61,6 @@ _LONGEST_WITH_ONE_EDIT = 5
 _MOST_EDITS = 2
 _DIGITS_LOOKED_AT = 4
 _HALF_TYPED_DATE = regex.compile(r"[\d.<>=-]*+")
-_DAY = r"\d{4}(?:-(?:0?[1-9]|1[0-2])(?:-(?:0?[1-9]|[12]\d|3[01]))?)?"
-_DATES = regex.compile(rf"(?:>=|<=|>|<)?{_DAY}|(?:{_DAY})?\.\.(?:{_DAY})?")
 _HALF_TYPED = {"-", "*"}
 _NO_WORDS = "Nothing to search for: only letters and digits can be found"
 
@@ -95,8 +94,8 @@ def hint(text: str) -> str | None:
     if any(not lexeme.is_closed for lexeme in lexemes):
         return "A quotation mark is not closed"
     for field, value in pairwise(lexemes):
-        if field.kind == "field" and field.text == "date" and value.kind == "word":
-            odd = _hint_about_dates(value)
+        if field.kind == "field" and field.text in DATE_FIELDS and value.kind == "word":
+            odd = _hint_about_dates(field.text, value)
             if odd:
                 return odd
     words = [lexeme.text for lexeme in lexemes if lexeme.kind == "word"]
@@ -183,21 +182,20 @@ class _Parser:
         return inside
 
     def _in_field(self, lexeme: _Lexeme, depth: int) -> Query | None:
-        if lexeme.text == "date":
-            return self._published()
+        if lexeme.text in DATE_FIELDS:
+            return self._published(lexeme.text)
         found = self._operand(depth + 1) if depth < _DEEPEST_GROUP else None
         return None if found is None else _only_in(Field(lexeme.text), found)
 
-    def _published(self) -> Query | None:
+    def _published(self, field: str) -> Query | None:
         if not self._next_is("word"):
             return None
         value = self._take()
-        found = dates(value.text)
-        if found is not None:
+        is_unfinished = self._typing and value.is_last
+        found = dates(field, without_unfinished(value.text) if is_unfinished else value.text)
+        if found or (is_unfinished and _HALF_TYPED_DATE.fullmatch(value.text)):
             return found
-        if self._typing and value.is_last and _HALF_TYPED_DATE.fullmatch(value.text):
-            return None
-        return combine((Term("date"), _words(value.text)))
+        return combine((Term(field), _words(value.text)))
 
     def _next_is(self, kind: str, text: str | None = None) -> bool:
         if self._place >= len(self._lexemes):
@@ -301,12 +299,11 @@ def _only_in(field: Field, query: Query) -> Query:
     return InField(field, query)
 
 
-def _hint_about_dates(value: _Lexeme) -> str | None:
-    found = dates(value.text)
-    if found is None:
-        begun = _DATES.fullmatch(value.text, partial=value.is_last)
-        is_half_typed = begun is not None and begun.partial
-        usage = f"date:{value.text} is no date: write 2009, 2009-01, 2009-01-15 or 2009..2011"
-        return None if is_half_typed else usage
-    is_reversed = found.first and found.last and found.first > found.last
-    return "The range begins after it ends" if is_reversed else None
+def _hint_about_dates(field: str, value: _Lexeme) -> str | None:
+    text = without_unfinished(value.text) if value.is_last else value.text
+    if dates(field, text) is None:
+        usage = f"{field}:{value.text} is no date: write 2009, 2009-01, 2009-01-15"
+        usage += " or 2009..2011" if field == "date" else ""
+        return None if value.is_last and is_half_typed(field, value.text) else usage
+    turned = turned_round(text) if field == "date" else None
+    return f"{text} goes from later to earlier; read as {turned}" if turned else None

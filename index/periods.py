@@ -10,12 +10,52 @@ from index.query import DateRange
 
 _DATE = regex.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
 _COMPARISON = regex.compile(r"(>=|<=|>|<)(.+)")
+_COMPARED_BY_FIELD = {"before": "<", "after": ">"}
+DATE_FIELDS = ("date", *_COMPARED_BY_FIELD)
+"""The names under which a query asks when an article was published."""
+
+_DAY = r"\d{4}(?:-(?:0?[1-9]|1[0-2])(?:-(?:0?[1-9]|[12]\d|3[01]))?)?"
+_DAYS = regex.compile(_DAY)
+_DATES = regex.compile(rf"(?:>=|<=|>|<)?{_DAY}|(?:{_DAY})?\.\.(?:{_DAY})?")
+_UNFINISHED = regex.compile(
+    r"(?<=\d{4}) -[01]?+ $ | (?<=\d{4}-\d\d?) -[0-3]?+ $ | (?<=\d) \. $ | (?<=\.\.) \d{1,3} $", regex.VERBOSE
+)
+"""What more digits would make a month, a day or a year of; the first dot of two."""
 
 
-def dates(text: str) -> DateRange | None:
-    """2009, 2009-01, 2009-01-15; from..to, from.., ..to; >=, <=, >, < as a person means them."""
+def dates(field: str, text: str) -> DateRange | None:
+    """What `text` says as one of the `DATE_FIELDS`; ``None`` if it is no date.
+
+    `date`: 2009, 2009-01, 2009-01-15; from..to, from.., ..to; >=, <=, >, < as a person means them. `before` and
+    `after`: a year, a month or a day, which does not belong to it. A range from later to earlier is turned round.
+    """
+    if field in _COMPARED_BY_FIELD:
+        return _dates(_COMPARED_BY_FIELD[field] + text) if _DATE.fullmatch(text) else None
+    return _dates(text)
+
+
+def without_unfinished(text: str) -> str:
+    """A date that is being typed as far as it is one: 2009-0 → 2009."""
+    return _UNFINISHED.sub("", text)
+
+
+def is_half_typed(field: str, text: str) -> bool:
+    """Whether more digits can make a date of `text`."""
+    begun = (_DATES if field == "date" else _DAYS).fullmatch(text, partial=True)
+    return begun is not None and begun.partial
+
+
+def turned_round(text: str) -> str | None:
+    """A range that was written from later to earlier, as it is read: 2010..2009 → 2009..2010."""
+    first, dots, last = text.partition("..")
+    earliest, latest = _period(first), _period(last)
+    is_reversed = dots and earliest and latest and earliest[0] > latest[1]
+    return f"{last}..{first}" if is_reversed else None
+
+
+def _dates(text: str) -> DateRange | None:
     if ".." in text:
-        first, _, last = text.partition("..")
+        first, _, last = (turned_round(text) or text).partition("..")
         earliest, latest = _period(first), _period(last)
         if (first and not earliest) or (last and not latest) or not (first or last):
             return None

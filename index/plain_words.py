@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, timedelta
 
 from index.analysis import is_spaceless
 from index.query import And, DateRange, Fuzzy, InField, Near, Not, Or, Phrase, Prefix, Query, Term
 
+_YEAR, _MONTH, _DAY = len("2009"), len("2009-03"), len("2009-03-15")
+"""Characters of a date that say so much of it."""
+
 
 def reading(query: Query) -> str:  # noqa: C901  (a case for each kind of query)
-    """How the query was understood, in plain words: ‘"landmark talks" but not moscow, from 2009-01-01’."""
+    """How the query was understood, in plain words: ‘“landmark talks” and published from 2009 on but not moscow’."""
     match query:
         case Term(word):
             return word
@@ -68,8 +71,32 @@ def _overlap(before: str, word: str) -> int:
 
 def _reading_of_dates(first: date | None, last: date | None) -> str:
     if first and last:
-        return f"published on {first}" if first == last else f"published from {first} to {last}"
-    return f"published from {first} on" if first else f"published until {last}"
+        return f"published {_reading_of_period(first, last)}"
+    if first:
+        return f"published from {_beginning(first)} on"
+    if last is None or last == date.max:
+        return "published at any time"
+    following = last + timedelta(days=1)
+    return f"published {f'before {_beginning(following)}' if following.day == 1 else f'until {last}'}"
+
+
+def _reading_of_period(first: date, last: date) -> str:
+    """In years or months, if that is what it begins and ends with."""
+    if first == last:
+        return f"on {first}"
+    following = last + timedelta(days=1) if last < date.max else None
+    measure = _DAY
+    if first.day == 1 and (following is None or following.day == 1):
+        is_in_years = first.month == 1 and (following is None or following.month == 1)
+        measure = _YEAR if is_in_years else _MONTH
+    begins, ends = first.isoformat()[:measure], last.isoformat()[:measure]
+    return f"in {begins}" if begins == ends else f"from {begins} to {ends}"
+
+
+def _beginning(day: date) -> str:
+    """The year or the month that begins on a day, or the day."""
+    measure = _DAY if day.day > 1 else _MONTH if day.month > 1 else _YEAR
+    return day.isoformat()[:measure]
 
 
 def _reading_of_alternatives(parts: tuple[Query, ...]) -> str:

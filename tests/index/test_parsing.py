@@ -108,6 +108,9 @@ def test_a_line_is_read_as(text: str, query: Query) -> None:
         ("<2009-03", None, DAY(2009, 2, 28)),
         ("<=2009-03", None, DAY(2009, 3, 31)),
         ("9999-12", DAY(9999, 12, 1), DAY(9999, 12, 31)),
+        ("2010..2009", DAY(2009, 1, 1), DAY(2010, 12, 31)),
+        ("2010-03..2010-02", DAY(2010, 2, 1), DAY(2010, 3, 31)),
+        ("2010-03..2010", DAY(2010, 3, 1), DAY(2010, 12, 31)),
     ],
 )
 def test_dates_are_read_as_a_person_means_them(text: str, first: date | None, last: date | None) -> None:
@@ -115,7 +118,85 @@ def test_dates_are_read_as_a_person_means_them(text: str, first: date | None, la
 
 
 @pytest.mark.parametrize(
-    "text", ["date:tuesday", "date:2009-13", "date:0000", "date:2009-02-30", "date:..", "date:x..2009"]
+    ("text", "first", "last"),
+    [
+        ("before:2009", None, DAY(2008, 12, 31)),
+        ("before:2009-03", None, DAY(2009, 2, 28)),
+        ("Before:2009-03-15", None, DAY(2009, 3, 14)),
+        ("after:2009", DAY(2010, 1, 1), None),
+        ("after:2009-02", DAY(2009, 3, 1), None),
+        ("after:2009-03-15", DAY(2009, 3, 16), None),
+    ],
+)
+def test_a_period_does_not_belong_to_what_is_before_or_after_it(
+    text: str, first: date | None, last: date | None
+) -> None:
+    assert parse(text) == DateRange(first, last)
+
+
+@pytest.mark.parametrize(
+    ("typed", "as_far_as"),
+    [
+        ("date:2009.", "date:2009"),
+        ("date:2009..", "date:2009.."),
+        ("date:2009..20", "date:2009.."),
+        ("date:2009-", "date:2009"),
+        ("date:2009-1", "date:2009"),
+        ("date:2009-10", "date:2009-10"),
+        ("date:2009-10-", "date:2009-10"),
+        ("date:2009-10-3", "date:2009-10"),
+        ("date:2009-10-4", "date:2009-10-04"),
+        ("before:2009-0", "before:2009"),
+        ("after:2009-03-1", "after:2009-03"),
+        ("before:", ""),
+        ("before:20", ""),
+        ("after:2", ""),
+        ("date:>=20", ""),
+        ("date:..20", ""),
+    ],
+)
+def test_a_date_that_is_being_typed_is_read_as_far_as_it_is_one(typed: str, as_far_as: str) -> None:
+    assert parse(typed, typing=True) == parse(as_far_as)
+    assert parse(f"peace {typed}", typing=True) == parse(f"peace {as_far_as}")
+    assert hint(typed) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("date:2009", "published in 2009"),
+        ("date:2009-03", "published in 2009-03"),
+        ("date:2009-03-15", "published on 2009-03-15"),
+        ("date:2008-12..2009", "published from 2008-12 to 2009-12"),
+        ("date:2008-12-05..2009", "published from 2008-12-05 to 2009-12-31"),
+        ("date:9998..9999", "published from 9998 to 9999"),
+        ("date:0009", "published in 0009"),
+        ("before:2009", "published before 2009"),
+        ("before:2009-03", "published before 2009-03"),
+        ("date:..2009-03-15", "published until 2009-03-15"),
+        ("after:2009", "published from 2010 on"),
+        ("date:2009-03..", "published from 2009-03 on"),
+        ("date:2009-03-15..", "published from 2009-03-15 on"),
+        ("date:..9999", "published at any time"),
+    ],
+)
+def test_dates_are_said_as_a_person_writes_them(text: str, said: str) -> None:
+    assert reading(parse(text)) == said
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "before:tuesday",
+        "after:2008..2009",
+        "before:>2009",
+        "date:tuesday",
+        "date:2009-13",
+        "date:0000",
+        "date:2009-02-30",
+        "date:..",
+        "date:x..2009",
+    ],
 )
 def test_what_is_no_date_is_read_as_words(text: str) -> None:
     assert not isinstance(parse(text), DateRange)
@@ -135,7 +216,9 @@ def test_the_word_being_typed_matches_as_a_prefix_too() -> None:
 
 def test_the_reading_says_it_in_plain_words() -> None:
     text = '"landmark talks" (paris OR title:london) -moscow date:2008..2009'
-    said = "“landmark talks” and (paris or london in the title) and published from 2008-01-01 to 2009-12-31 but not moscow"
+    said = (
+        "“landmark talks” and (paris or london in the title) and published from 2008 to 2009 but not moscow"
+    )
     assert reading(parse(text)) == said
 
 
@@ -189,7 +272,10 @@ def test_a_query_that_is_being_typed_is_said_as_it_is_searched(text: str, said: 
         ("date:2019 ", None),
         ("date:2019-13", "date:2019-13 is no date: write 2009, 2009-01, 2009-01-15 or 2009..2011"),
         ("date:2019-02-31", "date:2019-02-31 is no date: write 2009, 2009-01, 2009-01-15 or 2009..2011"),
-        ("date:2012-02..2012-01", "The range begins after it ends"),
+        ("date:2012-02..2012-01", "2012-02..2012-01 goes from later to earlier; read as 2012-01..2012-02"),
+        ("date:2012..2", None),
+        ("before:2012..2013", "before:2012..2013 is no date: write 2009, 2009-01, 2009-01-15"),
+        ("after:soon", "after:soon is no date: write 2009, 2009-01, 2009-01-15"),
         ("date:2012-02..2012", None),
         ("🦊", "Nothing to search for: only letters and digits can be found"),
         ("!!!", "Nothing to search for: only letters and digits can be found"),
@@ -219,6 +305,7 @@ _PIECES = st.sampled_from(
         " ",
         "title:",
         "date:",
+        "before:",
         "2009",
         "..",
         "a",

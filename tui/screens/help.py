@@ -31,6 +31,7 @@ QUERY_LANGUAGE = (
     ("title:peace", "in the headline; also source: and author:"),
     ("date:2009-01", "published then: a year, a month, a day"),
     ("date:2008..2009", "from … to; also date:2008.. and date:>=2008"),
+    ("before:2009-03", "published before it began; after:2009-03 after it ended"),
 )
 """Each form and what it means; the documentation's table is made from it."""
 
