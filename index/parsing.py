@@ -4,7 +4,7 @@ budget talks          both words, in any English form          "landmark talks" 
 "peace talks"~5       near one another, in any order           wrod~, wrod~2        words spelt like it
 talk*                 words that begin so                      -moscow, NOT moscow  without
 paris OR london       either                                   (…)                  groups
-title: source: author:   in that field only                    date:2009-01..2011   published then; also >=2009, <2010
+title: source: …      in that `Field` only                     date:2009-01..2011   published then; also >=2009, <2010
                                                                before: after:       a year, a month, a day
 """
 
@@ -40,13 +40,16 @@ from index.query import (
 _DEEPEST_GROUP = 50
 """Parentheses further inside are read as blanks; nobody nests so deep by hand."""
 
+FIELDS = (*map(str, Field), *DATE_FIELDS)
+"""What may stand before a colon."""
+
 _LEXEME = regex.compile(
-    r"""
+    rf"""
     (?P<blank> \s++ )
     | (?P<open> \( )
     | (?P<close> \) )
     | (?P<not> (?<![^\s(]) - (?=[^\s)-]) )
-    | (?P<field> (?i: title | source | author | date | before | after ) : )
+    | (?P<field> (?i: {" | ".join(FIELDS)} ) : )
     | ["“„] (?P<quoted> [^"”“]*+ ) (?: (?P<end> ["”“] ) (?: ~ (?P<apart> [0-9]*+ ) )?+ )?+
     | « (?P<quoted> [^»]*+ ) (?: (?P<end> » ) (?: ~ (?P<apart> [0-9]*+ ) )?+ )?+
     | (?P<word> (?: (?!["“„«]) [^\s()] )++ )
@@ -100,9 +103,9 @@ def hint(text: str) -> str | None:
                 return odd
     words = [lexeme.text for lexeme in lexemes if lexeme.kind == "word"]
     for word in words:
-        unknown = regex.match(r"(\p{L}+):", word)
+        unknown = regex.match(r"(\p{L}+):(?!//)", word)
         if unknown:
-            return f"There is no field “{unknown[1]}”: title, source, author, date"
+            return f"There is no field {unknown[1]}; read as words. Fields: {', '.join(FIELDS)}"
         starred = regex.search(r"(\w*)\*+\w", word)
         if starred:
             return f"* stands at the end of a word: {starred[1] or 'talk'}*"

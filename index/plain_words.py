@@ -6,10 +6,22 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 
 from index.analysis import is_spaceless
-from index.query import And, DateRange, Fuzzy, InField, Near, Not, Or, Phrase, Prefix, Query, Term
+from index.query import And, DateRange, Field, Fuzzy, InField, Near, Not, Or, Phrase, Prefix, Query, Term
 
 _YEAR, _MONTH, _DAY = len("2009"), len("2009-03"), len("2009-03-15")
 """Characters of a date that say so much of it."""
+
+_IN_FIELD = {
+    Field.TITLE: "{} in the title",
+    Field.SOURCE: "from the source {}",
+    Field.AUTHOR: "written by {}",
+    Field.SECTION: "in the section {}",
+    Field.LANGUAGE: "in the language {}",
+    Field.PERSON: "naming the person {}",
+    Field.ORGANISATION: "naming the organisation {}",
+    Field.PLACE: "naming the place {}",
+    Field.SPEAKER: "with a quotation by speaker {}",
+}
 
 
 def reading(query: Query) -> str:  # noqa: C901  (a case for each kind of query)
@@ -26,7 +38,7 @@ def reading(query: Query) -> str:  # noqa: C901  (a case for each kind of query)
         case Fuzzy(word, edits):
             return f"spelt like {word} ({_counted(edits, 'letter')} off at most)"
         case InField(field, inner):
-            return f"{reading(inner)} in the {field}"
+            return _IN_FIELD[field].format(_grouped(inner))
         case DateRange(first, last):
             return _reading_of_dates(first, last)
         case Not(part):

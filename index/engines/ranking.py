@@ -133,6 +133,8 @@ class _Answer:
 
     @staticmethod
     def _occurrences(segment: Segment, leaf: Leaf, field: Field | None) -> Found:
+        if field not in segment.postings.documents.lengths:
+            return NOTHING
         return segment.without_deleted(segment.postings.occurrences(leaf, field))
 
 

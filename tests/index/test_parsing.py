@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from index.parsing import hint, parse
+from index.parsing import FIELDS, hint, parse
 from index.plain_words import reading
 from index.query import (
     EVERYTHING,
@@ -78,6 +78,15 @@ DAY = date
         ('author:"Ann Lee"', InField(Field.AUTHOR, Phrase(("ann", "lee")))),
         ("title:(a -b)", And((InField(Field.TITLE, Term("a")), Not(InField(Field.TITLE, Term("b")))))),
         ("Source:Post", InField(Field.SOURCE, Term("post"))),
+        ("section:sport", InField(Field.SECTION, Term("sport"))),
+        ("lang:de", InField(Field.LANGUAGE, Term("de"))),
+        ("person:rogozin", InField(Field.PERSON, Term("rogozin"))),
+        ('person:"Dmitry Rogozin"', InField(Field.PERSON, Phrase(("dmitry", "rogozin")))),
+        ("org:nat*", InField(Field.ORGANISATION, Prefix("nat"))),
+        ("-place:moscow", Not(InField(Field.PLACE, Term("moscow")))),
+        ("SPEAKER:rogozin peace", And((InField(Field.SPEAKER, Term("rogozin")), Term("peace")))),
+        ("person: place:", EVERYTHING),
+        ("tag:x", Phrase(("tag", "x"))),
         ("co-operation", Phrase(("co", "operation"))),
         ("don't", Phrase(("don", "t"))),
         ("Moscow's", Term("moscow")),
@@ -207,6 +216,8 @@ def test_the_word_being_typed_matches_as_a_prefix_too() -> None:
     assert parse("peace ta ", typing=True) == And((Term("peace"), Term("ta")))
     assert parse('"peace ta', typing=True) == And((Term("peace"), Or((Prefix("ta"), Term("ta")))))
     assert parse("date:20", typing=True) == EVERYTHING
+    assert parse("person:ro", typing=True) == InField(Field.PERSON, Or((Prefix("ro"), Term("ro"))))
+    assert parse("peace person:", typing=True) == Term("peace")
     assert parse("pea~", typing=True) == Or((Prefix("pea"), Fuzzy("pea", 1)))
     assert parse("pea~1", typing=True) == Fuzzy("pea", 1)
     assert parse("pea~ ", typing=True) == Fuzzy("pea", 1)
@@ -233,6 +244,24 @@ def test_the_reading_says_it_in_plain_words() -> None:
     ],
 )
 def test_nearness_and_misspelling_are_said_in_plain_words(text: str, said: str) -> None:
+    assert reading(parse(text)) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("title:peace", "peace in the title"),
+        ("source:(post OR news)", "from the source (post or news)"),
+        ("author:lee", "written by lee"),
+        ("section:sport", "in the section sport"),
+        ("lang:de", "in the language de"),
+        ("person:rogozin", "naming the person rogozin"),
+        ('org:"red cross"', "naming the organisation “red cross”"),
+        ("place:paris", "naming the place paris"),
+        ("speaker:rogozin -peace", "with a quotation by speaker rogozin but not peace"),
+    ],
+)
+def test_a_field_is_said_as_what_it_is(text: str, said: str) -> None:
     assert reading(parse(text)) == said
 
 
@@ -289,7 +318,11 @@ def test_a_query_that_is_being_typed_is_said_as_it_is_searched(text: str, said: 
         ("at~ wrod~", "at~: only words of 3 letters or more can be misspelt"),
         ("wrod~", None),
         ('"peace talks"~', None),
-        ("town:paris", "There is no field “town”: title, source, author, date"),
+        ("town:paris", f"There is no field town; read as words. Fields: {', '.join(FIELDS)}"),
+        ("town:", f"There is no field town; read as words. Fields: {', '.join(FIELDS)}"),
+        ("https://example.org", None),
+        ("12:30", None),
+        ("person:", None),
     ],
 )
 def test_what_is_odd_is_a_hint(text: str, said: str | None) -> None:
@@ -306,6 +339,8 @@ _PIECES = st.sampled_from(
         "title:",
         "date:",
         "before:",
+        *(f"{field}:" for field in Field),
+        "town:",
         "2009",
         "..",
         "a",
@@ -325,6 +360,38 @@ def test_nothing_that_can_be_typed_raises(text: str, typing: bool) -> None:
     assert isinstance(reading(query), str)
     hint(text)
     hash(query)
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(_PIECES | st.just(" ")).map("".join))
+def test_a_query_written_out_is_read_as_the_same_query(text: str) -> None:
+    query = parse(text)
+    assert parse(written(query)) == query
+
+
+def written(query: Query) -> str:  # noqa: C901  (a case for each kind of query)
+    """A query as a person could type it."""
+    match query:
+        case Term(word):
+            return f'"{word}"'
+        case Prefix(start):
+            return f"{start}*"
+        case Phrase(words):
+            return f'"{" ".join(words)}"'
+        case Near(words, apart):
+            return f'"{" ".join(words)}"~{apart}'
+        case Fuzzy(word, edits):
+            return f"{word}~{edits}"
+        case InField(field, inner):
+            return f"{field}:{written(inner)}"
+        case DateRange(first, last):
+            return f"date:{first or ''}..{last or ''}"
+        case Not(part):
+            return f"-{written(part)}"
+        case And(parts):
+            return f"({' '.join(map(written, parts))})"
+        case Or(parts):
+            return f"({' OR '.join(map(written, parts))})"
 
 
 @pytest.mark.parametrize(
