@@ -285,7 +285,7 @@ async def test_a_reading_that_comes_late_is_not_shown_beside_nothing_found(
         return really_read(*arguments)
 
     monkeypatch.setattr(archive, "read", read_late)
-    async with open_room() as (room, pilot):
+    async with open_room((40, 12)) as (room, pilot):
         may_read.clear()
         await pilot.press("c")
         await until(lambda: room.line.place.endswith("c*"))
@@ -308,7 +308,7 @@ async def test_the_place_is_that_of_the_results_on_the_screen(
         return really_search(*arguments, **named)
 
     monkeypatch.setattr(archive, "search", search_slowly)
-    async with open_room() as (room, pilot):
+    async with open_room((40, 12)) as (room, pilot):
         await pilot.press(*"coun")
         await settled(pilot)
         before = room.line.place
@@ -332,7 +332,7 @@ async def test_a_page_of_older_results_does_not_displace_the_newest_query(
         return really_search(*arguments, **named)
 
     monkeypatch.setattr(archive, "search", search_slowly)
-    async with open_room() as (room, pilot):
+    async with open_room((40, 12)) as (room, pilot):
         may_search.clear()
         await pilot.press(*"no")
         room.results.post_message(ResultsPane.PageWanted(50))
@@ -352,12 +352,57 @@ async def test_a_screen_that_grows_under_the_help_is_laid_out_anew(open_room, se
         assert room.entities.display
 
 
-async def test_a_half_typed_query_is_a_hint_and_no_error(open_room, settled) -> None:
-    async with open_room() as (room, pilot):
+@pytest.mark.parametrize("size", SIZES)
+async def test_a_half_typed_query_is_a_hint_and_no_error(open_room, settled, screen_text, size) -> None:
+    async with open_room(size) as (room, pilot):
         await pilot.press("quotation_mark", *"landmark")
         await settled(pilot)
-        assert room.line.message == "A quotation mark is not closed"
+        assert "A quotation mark is not closed" in screen_text(pilot)
         assert room.results.row_count == 1
+
+
+@pytest.mark.parametrize("size", [(120, 40), (80, 24), (120, 12), (40, 12)])
+async def test_how_the_query_was_read_is_said_below_it_or_at_the_foot(
+    open_room, settled, screen_text, size
+) -> None:
+    async with open_room(size) as (room, pilot):
+        await pilot.press(*"council", "space", "minus", *"war", "space")
+        await settled(pilot)
+        below = screen_text(pilot).splitlines()[1]
+        has_room = size != (40, 12)
+        assert ("Read as: council but not war" in below) is has_room
+        assert ("council but not war" in room.line.place) is not has_room
+        await pilot.resize_terminal(40, 12)
+        await settled(pilot)
+        assert "council but not war" in room.line.place
+
+
+async def test_how_the_query_was_read_is_there_with_the_key_and_goes_with_it(
+    open_room, settled, screen_text
+) -> None:
+    async with open_room() as (room, pilot):
+        top = room.results.region.y
+        await pilot.press(*"tag:peace", "space")
+        line = screen_text(pilot).splitlines()[1]
+        assert line.startswith("   There is no field tag; read as words. Fields: title, source, ")
+        assert room.results.region.y == top
+        await pilot.press("escape", *"date:2010..2009", "space")
+        said = (
+            "2010..2009 goes from later to earlier; read as 2009..2010 · Read as: published from 2009 to 2010"
+        )
+        assert screen_text(pilot).splitlines()[1].strip() == said
+        await pilot.press("escape")
+        assert screen_text(pilot).splitlines()[1].strip() == ""
+
+
+async def test_a_query_that_was_left_says_how_it_is_read(open_room, settled, screen_text) -> None:
+    async with open_room() as (_room, pilot):
+        await pilot.press(*"title:council")
+        await settled(pilot)
+        await pilot.press("enter", "q")
+        await pilot.pause()
+    async with open_room() as (_room, pilot):
+        assert "Read as: council* in the title" in screen_text(pilot)
 
 
 async def test_escape_goes_back_step_by_step(open_room, settled) -> None:
