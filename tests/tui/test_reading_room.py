@@ -15,11 +15,14 @@ from textual.events import MouseScrollDown
 
 from index.archive import Archive
 from index.article import ArticleId
+from index.parsing import FIELDS, hint, parse
+from index.query import EVERYTHING
 from index.results import Hit, Results, Snippet, Sort
 from tui.app import CuttingsApp
 from tui.clipboard import Copied
 from tui.housekeeper import Housekeeper
 from tui.keymap import KEYS
+from tui.query_language import QUERY_LANGUAGE, WORDS, Forms
 from tui.screens.help import Help, keys_table
 from tui.screens.reading_room import ReadingRoom
 from tui.screens.room_bindings import help_bindings
@@ -674,6 +677,34 @@ def test_every_key_of_the_map_has_a_binding_with_a_tooltip() -> None:
 
 def test_the_readme_has_the_keys_table_of_the_bindings(root: Path) -> None:
     assert keys_table(help_bindings()) in (root / "README.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("forms", QUERY_LANGUAGE, ids=lambda forms: forms.about)
+def test_the_documentation_has_the_forms_of_the_help(root: Path, forms: Forms) -> None:
+    assert forms.table in (root / "docs" / "query-language.md").read_text(encoding="utf-8")
+
+
+def test_the_readme_has_the_forms_about_words(root: Path) -> None:
+    assert WORDS.table in (root / "README.md").read_text(encoding="utf-8")
+
+
+def test_every_form_is_read_and_every_field_has_one() -> None:
+    forms = [form for group in QUERY_LANGUAGE for form, _ in group.rows]
+    assert all(parse(form) != EVERYTHING and hint(f"{form} ") is None for form in forms)
+    assert {form.partition(":")[0] for form in forms if ":" in form} == set(FIELDS)
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_the_help_shows_the_whole_language(open_room, screen_text, size) -> None:
+    async with open_room(size) as (_room, pilot):
+        await pilot.press("f1")
+        page = pilot.app.screen.query_one("#help")
+        seen = ""
+        for place in range(0, page.virtual_size.height + 1, 4):
+            page.scroll_to(y=place, animate=False, force=True)
+            await pilot.pause()
+            seen += screen_text(pilot)
+        assert all(form in seen for group in QUERY_LANGUAGE for form, _ in group.rows)
 
 
 async def test_the_palette_finds_what_a_key_can_do(open_room, settled) -> None:
