@@ -2,7 +2,8 @@
 
 article.py      Article, Span            what is kept
 annotation.py   Entity, Quotation, …     who and what an article names, who says what
-query.py        parse → Query            what is asked, as a tree
+query.py        Query                    what is asked, as a tree
+parsing.py      parse, hint              a line of text → a query; plain_words.py says it, periods.py reads its dates
 results.py      Results, Hit, Reading    what is answered
 errors.py       ArchiveError, …          what goes wrong
 

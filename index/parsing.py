@@ -1,23 +1,25 @@
-"""The query language: how a line of text becomes a `Query`, and how that is said in plain words.
+"""The query language: how a line of text becomes a `Query`.
 
 budget talks          both words, in any English form          "landmark talks"     these words, one after the other
+"peace talks"~5       near one another, in any order           wrod~, wrod~2        words spelt like it
 talk*                 words that begin so                      -moscow, NOT moscow  without
 paris OR london       either                                   (…)                  groups
-title: source: author:   in that field only                    date:2009-01..2011   published then; also >=2009, <2010
+title: source: …      in that `Field` only                     date:2009-01..2011   published then; also >=2009, <2010
+                                                               before: after:       a year, a month, a day
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, timedelta
 from itertools import pairwise
 
 import regex
 
 from index.analysis import Token, is_spaceless, tokens
+from index.periods import DATE_FIELDS, dates, is_half_typed, turned_round, without_unfinished
 from index.query import (
     EVERYTHING,
+    FARTHEST,
     And,
     DateRange,
     Field,
@@ -38,25 +40,30 @@ from index.query import (
 _DEEPEST_GROUP = 50
 """Parentheses further inside are read as blanks; nobody nests so deep by hand."""
 
+FIELDS = (*map(str, Field), *DATE_FIELDS)
+"""What may stand before a colon."""
+
 _LEXEME = regex.compile(
-    r"""
+    rf"""
     (?P<blank> \s++ )
     | (?P<open> \( )
     | (?P<close> \) )
     | (?P<not> (?<![^\s(]) - (?=[^\s)-]) )
-    | (?P<field> (?i: title | source | author | date ) : )
-    | ["“„] (?P<quoted> [^"”“]*+ ) (?P<end>["”“]?+)
-    | « (?P<quoted> [^»]*+ ) (?P<end>»?+)
+    | (?P<field> (?i: {" | ".join(FIELDS)} ) : )
+    | ["“„] (?P<quoted> [^"”“]*+ ) (?: (?P<end> ["”“] ) (?: ~ (?P<apart> [0-9]*+ ) )?+ )?+
+    | « (?P<quoted> [^»]*+ ) (?: (?P<end> » ) (?: ~ (?P<apart> [0-9]*+ ) )?+ )?+
     | (?P<word> (?: (?!["“„«]) [^\s()] )++ )
     | (?P<blank> . )
     """,
     regex.VERBOSE | regex.DOTALL,
 )
-_DATE = regex.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
-_COMPARISON = regex.compile(r"(>=|<=|>|<)(.+)")
+_LIKE = regex.compile(r"(?P<word>.*[\p{L}\p{M}\p{N}])~(?P<edits>[0-9]*+)", regex.DOTALL)
+_SHORTEST_MISSPELT = 3
+"""Every word of two letters is like every other."""
+_LONGEST_WITH_ONE_EDIT = 5
+_MOST_EDITS = 2
+_DIGITS_LOOKED_AT = 4
 _HALF_TYPED_DATE = regex.compile(r"[\d.<>=-]*+")
-_DAY = r"\d{4}(?:-(?:0?[1-9]|1[0-2])(?:-(?:0?[1-9]|[12]\d|3[01]))?)?"
-_DATES = regex.compile(rf"(?:>=|<=|>|<)?{_DAY}|(?:{_DAY})?\.\.(?:{_DAY})?")
 _HALF_TYPED = {"-", "*"}
 _NO_WORDS = "Nothing to search for: only letters and digits can be found"
 
@@ -68,6 +75,8 @@ class _Lexeme:
     is_last: bool = False
     """Nothing follows it: it may still be being typed."""
     is_closed: bool = True
+    apart: int | None = None
+    """How far apart the words between quotation marks may be, when it says so."""
 
 
 def parse(text: str, *, typing: bool = False) -> Query:
@@ -77,34 +86,9 @@ def parse(text: str, *, typing: bool = False) -> Query:
     """
     lexemes = _lexemes(text)
     understood = _Parser(lexemes, typing=typing).query()
-    if understood is None and not any(lexeme.kind == "field" for lexeme in lexemes):
+    if understood is None and not any(lexeme.kind in {"field", "quoted"} for lexeme in lexemes):
         understood = _words(text, is_unfinished=typing and text[-1:].isalnum())
     return EVERYTHING if understood is None else understood
-
-
-def reading(query: Query) -> str:  # noqa: C901  (a case for each kind of query)
-    """How the query was understood, in plain words: ‘"landmark talks" but not moscow, from 2009-01-01’."""
-    match query:
-        case Term(word):
-            return word
-        case Prefix(start):
-            return start if is_spaceless(start) else f"{start}*"
-        case Phrase(phrase):
-            return _reading_of_phrase(phrase)
-        case Near(near, apart):
-            return f"{' near '.join(near)} (within {apart})"
-        case Fuzzy(word, _):
-            return f"words like {word}"
-        case InField(field, inner):
-            return f"{reading(inner)} in the {field}"
-        case DateRange(first, last):
-            return _reading_of_dates(first, last)
-        case Not(part):
-            return f"everything but {reading(part)}"
-        case Or(parts):
-            return _reading_of_alternatives(parts)
-        case And(parts):
-            return _reading_of_all(parts)
 
 
 def hint(text: str) -> str | None:
@@ -113,18 +97,21 @@ def hint(text: str) -> str | None:
     if any(not lexeme.is_closed for lexeme in lexemes):
         return "A quotation mark is not closed"
     for field, value in pairwise(lexemes):
-        if field.kind == "field" and field.text == "date" and value.kind == "word":
-            odd = _hint_about_dates(value)
+        if field.kind == "field" and field.text in DATE_FIELDS and value.kind == "word":
+            odd = _hint_about_dates(field.text, value)
             if odd:
                 return odd
     words = [lexeme.text for lexeme in lexemes if lexeme.kind == "word"]
     for word in words:
-        unknown = regex.match(r"(\p{L}+):", word)
+        unknown = regex.match(r"(\p{L}+):(?!//)", word)
         if unknown:
-            return f"There is no field “{unknown[1]}”: title, source, author, date"
+            return f"There is no field {unknown[1]}; read as words. Fields: {', '.join(FIELDS)}"
         starred = regex.search(r"(\w*)\*+\w", word)
         if starred:
             return f"* stands at the end of a word: {starred[1] or 'talk'}*"
+        like = _LIKE.fullmatch(word)
+        if like and not _can_be_misspelt(_searchable(word)):
+            return f"{word}: only words of {_SHORTEST_MISSPELT} letters or more can be misspelt"
     if any(word not in _HALF_TYPED for word in words) and not any(map(_searchable, words)):
         return None if any(lexeme.kind in {"field", "quoted"} for lexeme in lexemes) else _NO_WORDS
     return None
@@ -179,11 +166,15 @@ class _Parser:
             case "field":
                 return self._in_field(lexeme, depth)
             case "quoted":
-                return _words(
-                    lexeme.text, is_unfinished=self._typing and not lexeme.is_closed and _ends_in_word(lexeme)
-                )
+                return self._quoted(lexeme)
             case _:
                 return _word(lexeme, is_unfinished=self._typing and lexeme.is_last)
+
+    def _quoted(self, lexeme: _Lexeme) -> Query | None:
+        if lexeme.apart is not None:
+            return _near_one_another(lexeme.text, lexeme.apart)
+        is_unfinished = self._typing and not lexeme.is_closed and lexeme.text[-1:].isalnum()
+        return _words(lexeme.text, is_unfinished=is_unfinished)
 
     def _group(self, depth: int) -> Query | None:
         if depth >= _DEEPEST_GROUP:
@@ -194,21 +185,20 @@ class _Parser:
         return inside
 
     def _in_field(self, lexeme: _Lexeme, depth: int) -> Query | None:
-        if lexeme.text == "date":
-            return self._published()
+        if lexeme.text in DATE_FIELDS:
+            return self._published(lexeme.text)
         found = self._operand(depth + 1) if depth < _DEEPEST_GROUP else None
         return None if found is None else _only_in(Field(lexeme.text), found)
 
-    def _published(self) -> Query | None:
+    def _published(self, field: str) -> Query | None:
         if not self._next_is("word"):
             return None
         value = self._take()
-        dates = _dates(value.text)
-        if dates is not None:
-            return dates
-        if self._typing and value.is_last and _HALF_TYPED_DATE.fullmatch(value.text):
-            return None
-        return combine((Term("date"), _words(value.text)))
+        is_unfinished = self._typing and value.is_last
+        found = dates(field, without_unfinished(value.text) if is_unfinished else value.text)
+        if found or (is_unfinished and _HALF_TYPED_DATE.fullmatch(value.text)):
+            return found
+        return combine((Term(field), _words(value.text)))
 
     def _next_is(self, kind: str, text: str | None = None) -> bool:
         if self._place >= len(self._lexemes):
@@ -224,10 +214,11 @@ class _Parser:
 def _lexemes(text: str) -> list[_Lexeme]:
     found = []
     for match in _LEXEME.finditer(text):
-        kind = match.lastgroup if match.lastgroup != "end" else "quoted"
+        kind = match.lastgroup
         is_last = match.end() == len(text)
-        if kind == "quoted":
-            found.append(_Lexeme(kind, match["quoted"], is_last, is_closed=bool(match["end"])))
+        if match["quoted"] is not None:
+            apart = int(match["apart"][:_DIGITS_LOOKED_AT]) if match["apart"] else None
+            found.append(_Lexeme("quoted", match["quoted"], is_last, bool(match["end"]), apart))
         elif kind == "field":
             found.append(_Lexeme(kind, match["field"][:-1].lower(), is_last))
         elif kind not in (None, "blank"):
@@ -236,6 +227,9 @@ def _lexemes(text: str) -> list[_Lexeme]:
 
 
 def _word(lexeme: _Lexeme, *, is_unfinished: bool) -> Query | None:
+    like = _LIKE.fullmatch(lexeme.text)
+    if like:
+        return _like(like["word"], like["edits"], is_unfinished=is_unfinished)
     if not lexeme.text.endswith("*"):
         return _words(lexeme.text, is_unfinished=is_unfinished)
     found = _searchable(lexeme.text)
@@ -251,6 +245,31 @@ def _words(text: str, *, is_unfinished: bool = False) -> Query | None:
         return _sequence(found)
     *finished, last = found
     return combine((_sequence(finished), Or((Prefix(last), Term(last)))))
+
+
+def _near_one_another(text: str, apart: int) -> Query | None:
+    """The words of `text` near one another; a single one, by itself."""
+    different = tuple(dict.fromkeys(_searchable(text)))
+    return Near(different, min(apart, FARTHEST)) if len(different) > 1 else _sequence([*different])
+
+
+def _like(text: str, edits: str, *, is_unfinished: bool) -> Query | None:
+    """The words of `text`, the last one misspelt: by as many letters as `edits` says, or as its length allows.
+
+    Until a number or a blank follows, it also matches as a prefix, as it did before the tilde was typed.
+    """
+    found = _searchable(text)
+    number = min(int(edits[:_DIGITS_LOOKED_AT]), _MOST_EDITS) if edits else None
+    if number == 0 or not _can_be_misspelt(found):
+        return _words(text, is_unfinished=is_unfinished)
+    *others, last = found
+    alike = Fuzzy(last, number or (1 if len(last) <= _LONGEST_WITH_ONE_EDIT else _MOST_EDITS))
+    is_begun = is_unfinished and number is None
+    return combine((_sequence(others), Or((Prefix(last), alike)) if is_begun else alike))
+
+
+def _can_be_misspelt(found: list[str]) -> bool:
+    return bool(found) and len(found[-1]) >= _SHORTEST_MISSPELT and not is_spaceless(found[-1])
 
 
 def _sequence(found: list[str]) -> Query | None:
@@ -283,121 +302,11 @@ def _only_in(field: Field, query: Query) -> Query:
     return InField(field, query)
 
 
-def _ends_in_word(lexeme: _Lexeme) -> bool:
-    return lexeme.text[-1:].isalnum()
-
-
-def _dates(text: str) -> DateRange | None:
-    """2009, 2009-01, 2009-01-15; from..to, from.., ..to; >=, <=, >, < as a person means them."""
-    if ".." in text:
-        first, _, last = text.partition("..")
-        earliest, latest = _period(first), _period(last)
-        if (first and not earliest) or (last and not latest) or not (first or last):
-            return None
-        return DateRange(earliest and earliest[0], latest and latest[1])
-    compared = _COMPARISON.fullmatch(text)
-    period = _period(compared[2] if compared else text)
-    if period is None:
-        return None
-    first_day, last_day = period
-    match compared and compared[1]:
-        case ">=":
-            return DateRange(first_day, None)
-        case "<=":
-            return DateRange(None, last_day)
-        case ">":
-            return DateRange(_next_day(last_day), None)
-        case "<":
-            return DateRange(None, first_day - timedelta(days=1) if first_day > date.min else date.min)
-    return DateRange(first_day, last_day)
-
-
-def _period(text: str) -> tuple[date, date] | None:
-    """The first and the last day of a year, a month or a day."""
-    match = _DATE.fullmatch(text)
-    if match is None:
-        return None
-    year, month, day = (int(part) if part else None for part in match.groups())
-    try:
-        first = date(year or 0, month or 1, day or 1)
-    except ValueError:
-        return None
-    if day:
-        return first, first
-    if month:
-        return first, _next_month(first) - timedelta(days=1) if first < date(9999, 12, 1) else date.max
-    return first, date(first.year, 12, 31)
-
-
-def _next_month(first: date) -> date:
-    return (first + timedelta(days=31)).replace(day=1)
-
-
-def _next_day(day: date) -> date:
-    return day + timedelta(days=1) if day < date.max else day
-
-
-def _hint_about_dates(value: _Lexeme) -> str | None:
-    dates = _dates(value.text)
-    if dates is None:
-        begun = _DATES.fullmatch(value.text, partial=value.is_last)
-        is_half_typed = begun is not None and begun.partial
-        usage = f"date:{value.text} is no date: write 2009, 2009-01, 2009-01-15 or 2009..2011"
-        return None if is_half_typed else usage
-    is_reversed = dates.first and dates.last and dates.first > dates.last
-    return "The range begins after it ends" if is_reversed else None
-
-
-def _reading_of_phrase(phrase: tuple[str, ...]) -> str:
-    joined = _joined(phrase)
-    return joined[0] if len(joined) == 1 and is_spaceless(joined[0]) else f"“{' '.join(joined)}”"
-
-
-def _joined(words: Iterable[str]) -> list[str]:
-    """Words, with the overlapping pairs of a spaceless run put together again: 気象, 象庁 → 気象庁."""
-    joined: list[str] = []
-    for word in words:
-        overlap = _overlap(joined[-1], word) if joined else 0
-        if overlap:
-            joined[-1] += word[overlap:]
-        else:
-            joined.append(word)
-    return joined
-
-
-def _overlap(before: str, word: str) -> int:
-    """How many characters of a spaceless pair are the end of the run before it."""
-    if not (is_spaceless(before) and is_spaceless(word)):
-        return 0
-    return next((n for n in range(len(word) - 1, 0, -1) if before.endswith(word[:n])), 0)
-
-
-def _reading_of_dates(first: date | None, last: date | None) -> str:
-    if first and last:
-        return f"published on {first}" if first == last else f"published from {first} to {last}"
-    return f"published from {first} on" if first else f"published until {last}"
-
-
-def _reading_of_alternatives(parts: tuple[Query, ...]) -> str:
-    if _is_unfinished_word(parts):
-        return reading(parts[0])
-    return " or ".join(_grouped(part) for part in parts)
-
-
-def _is_unfinished_word(parts: tuple[Query, ...]) -> bool:
-    match parts:
-        case (Prefix(start), Term(word)):
-            return start == word
-    return False
-
-
-def _reading_of_all(parts: tuple[Query, ...]) -> str:
-    wanted = _joined(_grouped(part) for part in parts if not isinstance(part, Not))
-    excluded = [_grouped(part.part) for part in parts if isinstance(part, Not)]
-    said = " and ".join(wanted) or "everything"
-    return f"{said} but not {' nor '.join(excluded)}" if excluded else said
-
-
-def _grouped(part: Query) -> str:
-    is_compound = isinstance(part, And) or (isinstance(part, Or) and not _is_unfinished_word(part.parts))
-    return f"({reading(part)})" if is_compound else reading(part)
+def _hint_about_dates(field: str, value: _Lexeme) -> str | None:
+    text = without_unfinished(value.text) if value.is_last else value.text
+    if dates(field, text) is None:
+        usage = f"{field}:{value.text} is no date: write 2009, 2009-01, 2009-01-15"
+        usage += " or 2009..2011" if field == "date" else ""
+        return None if value.is_last and is_half_typed(field, value.text) else usage
+    turned = turned_round(text) if field == "date" else None
+    return f"{text} goes from later to earlier; read as {turned}" if turned else None

@@ -26,6 +26,11 @@ class ResultFacets:
         """Whether an answer is still to come."""
         return self._latest.is_busy
 
+    @property
+    def are_shown(self) -> bool:
+        """Whether the sidebar shows them, and not the names of the article."""
+        return self._sidebar.scope is Scope.RESULTS
+
     def results_shown(self, query: Query, *, are_new: bool) -> None:
         """Results of a query are on the screen; `are_new` if the archive may have grown since it was asked last."""
         self._wanted = query
@@ -35,12 +40,11 @@ class ResultFacets:
 
     def toggle(self) -> None:
         """Show the facets, or the names of the article again."""
-        is_article = self._sidebar.scope is Scope.ARTICLE
-        self._sidebar.scope = Scope.RESULTS if is_article else Scope.ARTICLE
+        self._sidebar.scope = Scope.ARTICLE if self.are_shown else Scope.RESULTS
         self._ask()
 
     def _ask(self) -> None:
-        if self._sidebar.scope is Scope.RESULTS and self._wanted is not None and self._wanted != self._shown:
+        if self.are_shown and self._wanted is not None and self._wanted != self._shown:
             self._latest.ask(self._wanted)
 
     def _found(self, query: Query, facets: Facets) -> None:

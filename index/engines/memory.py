@@ -51,7 +51,7 @@ class _Indexed:
 
     def words(self, field: Field | None) -> Iterator[str]:
         """All words of a field."""
-        for text in self.texts[field]:
+        for text in self.texts.get(field, ()):
             yield from text
 
 
@@ -179,7 +179,7 @@ def _weights(leaf: Leaf, article: _Indexed, field: Field | None) -> Iterator[int
         yield from _named(leaf, article, field)
         return
     counts: Counter[str] = Counter()
-    for number, text in enumerate(article.texts[field]):
+    for number, text in enumerate(article.texts.get(field, ())):
         weight = HEADLINE_WEIGHT if field is None and number == 0 else 1
         for word in _found(leaf, text):
             counts[word] += weight

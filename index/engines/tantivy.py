@@ -234,7 +234,7 @@ def _sought(query: Query, field: Field | None) -> Sought:
         case And(parts):
             return _all(parts, field)
         case leaf:
-            return _any([_weighted(name, _in_text(leaf, name), field) for name in _OF_FIELD[field]])
+            return _any([_weighted(name, _in_text(leaf, name), field) for name in _OF_FIELD.get(field, ())])
 
 
 def _in_text(leaf: Term | Prefix | Fuzzy | Phrase | Near, name: str) -> Sought:

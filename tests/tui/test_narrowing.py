@@ -47,12 +47,12 @@ def test_only_what_came_of_narrowing_is_undone() -> None:
 
 async def test_results_are_narrowed_and_widened_again_by_keys(open_room, settled, screen_text) -> None:
     async with open_room() as (room, pilot):
-        await pilot.press("escape")
+        await pilot.press("enter")
         await pilot.press("a")
         await settled(pilot)
-        assert "All results" in screen_text(pilot.app)
-        assert "Sources" in screen_text(pilot.app)
-        room.entities.focus()
+        assert "All results" in screen_text(pilot)
+        assert "Sources" in screen_text(pilot)
+        assert room.focused is room.entities
         total = room.results.row_count
         row = next(row for row in range(room.entities.row_count) if room.entities.can_be_highlighted(row))
         room.entities.highlighted = row
@@ -67,7 +67,7 @@ async def test_results_are_narrowed_and_widened_again_by_keys(open_room, settled
         await pilot.press("u")
         assert "Nothing to undo" in room.line.message
         await pilot.press("a")
-        assert "Names" in screen_text(pilot.app)
+        assert "Names" in screen_text(pilot)
 
 
 def test_narrowing_names_the_fields_of_the_query_language() -> None:

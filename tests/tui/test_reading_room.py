@@ -15,11 +15,14 @@ from textual.events import MouseScrollDown
 
 from index.archive import Archive
 from index.article import ArticleId
+from index.parsing import FIELDS, hint, parse
+from index.query import EVERYTHING
 from index.results import Hit, Results, Snippet, Sort
 from tui.app import CuttingsApp
 from tui.clipboard import Copied
 from tui.housekeeper import Housekeeper
 from tui.keymap import KEYS
+from tui.query_language import QUERY_LANGUAGE, WORDS, Forms
 from tui.screens.help import Help, keys_table
 from tui.screens.reading_room import ReadingRoom
 from tui.screens.room_bindings import help_bindings
@@ -85,7 +88,7 @@ async def test_the_six_tasks_by_keys_alone(open_room, settled, pasted, screen_te
         if room.focused is not room.entities:
             await pilot.press("tab")
         assert room.focused is room.entities
-        while room.entities._rows[room.entities.highlighted][0].name != "Dmitry Rogozin":
+        while room.entities.highlighted_text != "Dmitry Rogozin":
             await pilot.press("j")
         seen = []
         for _ in range(4):
@@ -285,7 +288,7 @@ async def test_a_reading_that_comes_late_is_not_shown_beside_nothing_found(
         return really_read(*arguments)
 
     monkeypatch.setattr(archive, "read", read_late)
-    async with open_room() as (room, pilot):
+    async with open_room((40, 12)) as (room, pilot):
         may_read.clear()
         await pilot.press("c")
         await until(lambda: room.line.place.endswith("c*"))
@@ -308,7 +311,7 @@ async def test_the_place_is_that_of_the_results_on_the_screen(
         return really_search(*arguments, **named)
 
     monkeypatch.setattr(archive, "search", search_slowly)
-    async with open_room() as (room, pilot):
+    async with open_room((40, 12)) as (room, pilot):
         await pilot.press(*"coun")
         await settled(pilot)
         before = room.line.place
@@ -332,7 +335,7 @@ async def test_a_page_of_older_results_does_not_displace_the_newest_query(
         return really_search(*arguments, **named)
 
     monkeypatch.setattr(archive, "search", search_slowly)
-    async with open_room() as (room, pilot):
+    async with open_room((40, 12)) as (room, pilot):
         may_search.clear()
         await pilot.press(*"no")
         room.results.post_message(ResultsPane.PageWanted(50))
@@ -352,12 +355,57 @@ async def test_a_screen_that_grows_under_the_help_is_laid_out_anew(open_room, se
         assert room.entities.display
 
 
-async def test_a_half_typed_query_is_a_hint_and_no_error(open_room, settled) -> None:
-    async with open_room() as (room, pilot):
+@pytest.mark.parametrize("size", SIZES)
+async def test_a_half_typed_query_is_a_hint_and_no_error(open_room, settled, screen_text, size) -> None:
+    async with open_room(size) as (room, pilot):
         await pilot.press("quotation_mark", *"landmark")
         await settled(pilot)
-        assert room.line.message == "A quotation mark is not closed"
+        assert "A quotation mark is not closed" in screen_text(pilot)
         assert room.results.row_count == 1
+
+
+@pytest.mark.parametrize("size", [(120, 40), (80, 24), (120, 12), (40, 12)])
+async def test_how_the_query_was_read_is_said_below_it_or_at_the_foot(
+    open_room, settled, screen_text, size
+) -> None:
+    async with open_room(size) as (room, pilot):
+        await pilot.press(*"council", "space", "minus", *"war", "space")
+        await settled(pilot)
+        below = screen_text(pilot).splitlines()[1]
+        has_room = size != (40, 12)
+        assert ("Read as: council but not war" in below) is has_room
+        assert ("council but not war" in room.line.place) is not has_room
+        await pilot.resize_terminal(40, 12)
+        await settled(pilot)
+        assert "council but not war" in room.line.place
+
+
+async def test_how_the_query_was_read_is_there_with_the_key_and_goes_with_it(
+    open_room, settled, screen_text
+) -> None:
+    async with open_room() as (room, pilot):
+        top = room.results.region.y
+        await pilot.press(*"tag:peace", "space")
+        line = screen_text(pilot).splitlines()[1]
+        assert line.startswith("   There is no field tag; read as words. Fields: title, source, ")
+        assert room.results.region.y == top
+        await pilot.press("escape", *"date:2010..2009", "space")
+        said = (
+            "2010..2009 goes from later to earlier; read as 2009..2010 · Read as: published from 2009 to 2010"
+        )
+        assert screen_text(pilot).splitlines()[1].strip() == said
+        await pilot.press("escape")
+        assert screen_text(pilot).splitlines()[1].strip() == ""
+
+
+async def test_a_query_that_was_left_says_how_it_is_read(open_room, settled, screen_text) -> None:
+    async with open_room() as (_room, pilot):
+        await pilot.press(*"title:council")
+        await settled(pilot)
+        await pilot.press("enter", "q")
+        await pilot.pause()
+    async with open_room() as (_room, pilot):
+        assert "Read as: council* in the title" in screen_text(pilot)
 
 
 async def test_escape_goes_back_step_by_step(open_room, settled) -> None:
@@ -629,6 +677,34 @@ def test_every_key_of_the_map_has_a_binding_with_a_tooltip() -> None:
 
 def test_the_readme_has_the_keys_table_of_the_bindings(root: Path) -> None:
     assert keys_table(help_bindings()) in (root / "README.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("forms", QUERY_LANGUAGE, ids=lambda forms: forms.about)
+def test_the_documentation_has_the_forms_of_the_help(root: Path, forms: Forms) -> None:
+    assert forms.table in (root / "docs" / "query-language.md").read_text(encoding="utf-8")
+
+
+def test_the_readme_has_the_forms_about_words(root: Path) -> None:
+    assert WORDS.table in (root / "README.md").read_text(encoding="utf-8")
+
+
+def test_every_form_is_read_and_every_field_has_one() -> None:
+    forms = [form for group in QUERY_LANGUAGE for form, _ in group.rows]
+    assert all(parse(form) != EVERYTHING and hint(f"{form} ") is None for form in forms)
+    assert {form.partition(":")[0] for form in forms if ":" in form} == set(FIELDS)
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_the_help_shows_the_whole_language(open_room, screen_text, size) -> None:
+    async with open_room(size) as (_room, pilot):
+        await pilot.press("f1")
+        page = pilot.app.screen.query_one("#help")
+        seen = ""
+        for place in range(0, page.virtual_size.height + 1, 4):
+            page.scroll_to(y=place, animate=False, force=True)
+            await pilot.pause()
+            seen += screen_text(pilot)
+        assert all(form in seen for group in QUERY_LANGUAGE for form, _ in group.rows)
 
 
 async def test_the_palette_finds_what_a_key_can_do(open_room, settled) -> None:

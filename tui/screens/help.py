@@ -16,21 +16,9 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from tui.keymap import KEYS, shown_keys
+from tui.query_language import QUERY_LANGUAGE
 
 _WIDE_ENOUGH_FOR_TWO_COLUMNS = 60
-
-QUERY_LANGUAGE = (
-    ("budget talks", "both words, in any English form; the last one as you type it"),
-    ('"landmark talks"', "these words, one after the other"),
-    ("talk*", "words that begin so"),
-    ("-moscow", "without this word; also NOT moscow"),
-    ("paris OR london", "either"),
-    ("(paris OR london) talks", "parentheses group"),
-    ("title:peace", "in the headline; also source: and author:"),
-    ("date:2009-01", "published then: a year, a month, a day"),
-    ("date:2008..2009", "from … to; also date:2008.. and date:>=2008"),
-)
-"""Each form and what it means; the documentation's table is made from it."""
 
 
 class Help(ModalScreen[None]):
@@ -52,8 +40,9 @@ class Help(ModalScreen[None]):
             yield Static(_heading("Keys"))
             rows = [(shown_keys(binding), binding.tooltip) for binding in self._keys]
             yield _Entries(rows, 14)
-            yield Static(_heading("\nSearching"))
-            yield _Entries(QUERY_LANGUAGE, 26)
+            for forms in QUERY_LANGUAGE:
+                yield Static(_heading(f"\nSearching: {forms.about.lower()}"))
+                yield _Entries(forms.rows, 26)
 
 
 def keys_table(bindings: Sequence[Binding]) -> str:

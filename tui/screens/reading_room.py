@@ -22,7 +22,8 @@ from index.annotation import Annotation
 from index.archive import Archive, Status
 from index.article import ArticleId
 from index.errors import ArchiveError
-from index.parsing import hint, parse, reading
+from index.parsing import parse
+from index.plain_words import reading
 from index.query import EVERYTHING, Query
 from index.results import Reading, Results, Sort
 from tui.copying import Copier, Cutting, cutting_of_passage, cutting_of_quotation, keep_and_copy
@@ -36,6 +37,7 @@ from tui.session import Session
 from tui.widgets.article_pane import Arrival, ArticlePane
 from tui.widgets.entity_sidebar import EntitySidebar
 from tui.widgets.key_line import KeyLine
+from tui.widgets.query_line import QueryLine
 from tui.widgets.results_pane import ResultsPane
 from tui.widgets.search_box import SearchBox
 from tui.widgets.status_line import StatusLine, work_left
@@ -126,6 +128,7 @@ class ReadingRoom(Screen[None]):
 
     def compose(self) -> ComposeResult:
         yield SearchBox()
+        yield QueryLine()
         with Horizontal(id="panes"):
             yield ResultsPane()
             yield ArticlePane()
@@ -135,6 +138,7 @@ class ReadingRoom(Screen[None]):
 
     def on_mount(self) -> None:
         self.box = self.query_one(SearchBox)
+        self.understood = self.query_one(QueryLine)
         self.results = self.query_one(ResultsPane)
         self.article = self.query_one(ArticlePane)
         self.entities = self.query_one(EntitySidebar)
@@ -144,6 +148,7 @@ class ReadingRoom(Screen[None]):
         with self.prevent(Input.Changed):
             self.box.value = self._kept_session.query
         self.box.select_all()
+        self.understood.show(self.box.value, self._query)
         self.results.say("Opening the archive …")
         self.call_after_refresh(self._open_archive)
 
@@ -203,7 +208,8 @@ class ReadingRoom(Screen[None]):
     def _query_changed(self, event: SearchBox.QueryChanged) -> None:
         self._query = parse(event.text, typing=True)
         self._arrival = Arrival.FIRST_MATCH
-        self.line.message = hint(event.text) or ""
+        self.understood.show(event.text, self._query)
+        self.line.message = self.understood.hint if self._panes.has_one_pane else ""
         self._ask()
 
     @on(ResultsPane.PageWanted)
@@ -374,11 +380,14 @@ class ReadingRoom(Screen[None]):
     def _size_changed(self, event: Resize) -> None:
         self._panes.size = event.size
         self.call_after_refresh(self._show_names)
+        self.call_after_refresh(self._show_place)
 
     def action_toggle_scope(self) -> None:
         self._facets.toggle()
         if not self._panes.has_names:
             self.action_toggle_entities()
+        if self._facets.are_shown:
+            self.call_after_refresh(self.entities.focus)
 
     @on(EntitySidebar.FacetChosen)
     def _facet_chosen(self, event: EntitySidebar.FacetChosen) -> None:
@@ -466,7 +475,7 @@ class ReadingRoom(Screen[None]):
         current, matches = self.article.match_position
         if matches:
             parts.append(f"hit {current} of {matches}")
-        if self._shown != EVERYTHING:
+        if self._shown != EVERYTHING and self._panes.has_one_pane:
             parts.append(reading(self._shown))
         self._show_progress()
         self.line.place = " · ".join(parts) + (" …" if self._is_slow else "")

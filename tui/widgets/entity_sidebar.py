@@ -46,8 +46,8 @@ class _Row:
 
     text: str
     count: int | None = None
-    chosen: Message | None = None
-    """What is posted when the row is chosen."""
+    entity_id: EntityId | None = None
+    facet: Facet | None = None
     part: float = 0.0
     """How long its bar is, of 1 for the longest; 0 for none."""
 
@@ -96,6 +96,11 @@ class EntitySidebar(Rows):
             self._scope = scope
             self._show_rows()
 
+    @property
+    def highlighted_text(self) -> str:
+        """What stands in the highlighted row."""
+        return self._shown[self.highlighted].text if self.can_be_highlighted(self.highlighted) else ""
+
     def show(self, annotation: Annotation) -> None:
         """List the entities of an article."""
         self._of[Scope.ARTICLE] = list(_entities(annotation))
@@ -114,8 +119,11 @@ class EntitySidebar(Rows):
         return 0 <= row < len(self._shown) and self._shown[row].count is not None
 
     def row_chosen(self, row: int) -> None:
-        if chosen := self._shown[row].chosen:
-            self.post_message(chosen)
+        chosen = self._shown[row]
+        if chosen.entity_id is not None:
+            self.post_message(self.EntityChosen(chosen.entity_id))
+        elif chosen.facet is not None:
+            self.post_message(self.FacetChosen(chosen.facet))
 
     def region_of(self, row: int) -> Region:
         """A name, and the heading where it is the first below one."""
@@ -161,7 +169,7 @@ def _entities(annotation: Annotation) -> Iterator[_Row]:
     counts = Counter(mention.entity_id for mention in annotation.mentions)
     for kind, title in _TITLES.items():
         rows = [
-            _Row(entity.name, counts[entity.id], EntitySidebar.EntityChosen(entity.id))
+            _Row(entity.name, counts[entity.id], entity.id)
             for entity in annotation.entities
             if entity.kind is kind
         ]
@@ -175,8 +183,8 @@ def _facets(facets: Facets) -> Iterator[_Row]:
             _Row(
                 facet.value,
                 facet.articles,
-                EntitySidebar.FacetChosen(facet),
-                facet.articles / most if kind is FacetKind.YEAR else 0.0,
+                facet=facet,
+                part=facet.articles / most if kind is FacetKind.YEAR else 0.0,
             )
             for facet in facets.facets
             if facet.kind is kind

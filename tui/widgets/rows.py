@@ -50,7 +50,7 @@ class Rows(ScrollView, can_focus=True):
             KEYS["choose"],
             "choose",
             "open",
-            tooltip="Read the result; step to the next mention of the name",
+            tooltip="Read the result; step to the next mention of the name; narrow the search",
             id="choose",
         ),
     ]

@@ -1,4 +1,4 @@
-"""The line at the bottom: where you are, how the query was read, and what just happened."""
+"""The line at the bottom: where you are, and what just happened."""
 
 from __future__ import annotations
 

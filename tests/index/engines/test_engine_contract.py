@@ -131,6 +131,9 @@ CASES = [
     ("talki*", ""),
     ("title:b*", "budget"),
     ("zebra", ""),
+    ("section:talks", ""),
+    ("person:talks", ""),
+    ("talks -person:talks", "talks peace budget"),
     ("-zebra", "talks peace budget names tokyo fences"),
 ]
 
