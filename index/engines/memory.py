@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from index.analysis import is_alike, stem, words
+from index.analysis import edits_between, is_alike, stem, words
 from index.article import Article, ArticleId
 from index.engine import Capabilities, Ranked, Ranking
 from index.engines.bm25 import HEADLINE_WEIGHT, idf, kept_length, saturation
@@ -57,6 +57,18 @@ class MemoryEngine:
         is_scored = sort is Sort.RELEVANCE
         ranked = tuple(Ranked(article_id, score if is_scored else 0.0) for article_id, score in page)
         return Ranking(ranked, len(found))
+
+    def nearest(self, like: Fuzzy, field: Field | None, limit: int) -> tuple[str, ...]:
+        having = Counter(
+            word
+            for article in self._articles.values()
+            for word in {*article.words(field)}
+            if word != like.word and is_alike(like.word, word, like.edits)
+        )
+        order = sorted(
+            having, key=lambda word: (edits_between(like.word, word, like.edits), -having[word], word)
+        )
+        return tuple(order[:limit])
 
     def apply(self, articles: Iterable[Article], removed: Iterable[ArticleId], checkpoint: int) -> None:
         changed = {article.id: _indexed(article) for article in articles}

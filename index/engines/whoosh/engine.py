@@ -19,10 +19,10 @@ from index.engine import Capabilities, Ranking
 from index.engines.columns import Columns, UnfitColumns, columns_file
 from index.engines.folder import check_private, empty, make_private, read_checkpoint, write_checkpoint
 from index.engines.postings import Postings
-from index.engines.ranking import Segment, number_of, rank
+from index.engines.ranking import Segment, nearest, number_of, rank
 from index.engines.whoosh.contents import Contents, SegmentState, newest_generation, state_of
 from index.errors import ArchiveError, EngineUnavailable
-from index.query import Query
+from index.query import Field, Fuzzy, Query
 from index.results import Sort
 
 if TYPE_CHECKING:
@@ -53,6 +53,10 @@ class WhooshEngine:
     def search(self, query: Query, *, limit: int, offset: int = 0, sort: Sort = Sort.RELEVANCE) -> Ranking:
         with self._damage_noticed():
             return rank(self._segments(), query, limit=limit, offset=offset, sort=sort)
+
+    def nearest(self, like: Fuzzy, field: Field | None, limit: int) -> tuple[str, ...]:
+        with self._damage_noticed():
+            return nearest(self._segments(), like, field, limit)
 
     def apply(self, articles: Iterable[Article], removed: Iterable[ArticleId], checkpoint: int) -> None:
         from index.engines.whoosh.writing import open_writer  # noqa: PLC0415  (to search needs none)
