@@ -149,9 +149,14 @@ def is_alike(word: str, other: str, edits: int) -> bool:
 
     The distance is that of optimal string alignment: no letter is edited twice.
     """
+    return edits_between(word, other, edits) <= edits
+
+
+def edits_between(word: str, other: str, most: int) -> int:
+    """How many letters `is_alike` has to edit; more than `most` is any greater number."""
     from rapidfuzz.distance import OSA  # noqa: PLC0415  (30 ms, and seldom needed)
 
-    return int(OSA.distance(word, other, score_cutoff=edits)) <= edits
+    return int(OSA.distance(word, other, score_cutoff=most))
 
 
 @lru_cache(maxsize=200_000)

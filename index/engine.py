@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from index.article import Article, ArticleId
-from index.query import Field, Query
+from index.query import Field, Fuzzy, Query
 from index.results import Facets, Sort
 
 
@@ -69,6 +69,13 @@ class Engine(Protocol):
 
     def search(self, query: Query, *, limit: int, offset: int = 0, sort: Sort = Sort.RELEVANCE) -> Ranking:
         """Called on every keystroke. Equal scores and dates come in the order of the ids; undated articles last."""
+        ...
+
+    def nearest(self, like: Fuzzy, field: Field | None, limit: int) -> tuple[str, ...]:
+        """Words of a field that are like a word and not it: the fewest edits first, then those in the most articles.
+
+        Called when nothing was found. An engine that cannot list its words gives none.
+        """
         ...
 
     def apply(self, articles: Iterable[Article], removed: Iterable[ArticleId], checkpoint: int) -> None:

@@ -2,45 +2,154 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import islice
 
-import regex
-
+from index.analysis import fold, stem
 from index.article import Span
 from index.matching import each_match
-from index.query import Query
+from index.query import And, DateRange, InField, Not, Or, Query
 from index.results import Snippet
 
-_MATCHES_LOOKED_AT = 60
-"""A window is chosen among the first matches: a book-length article must not hold up a keystroke."""
-_BLANKS = regex.compile(r"\s+")
+_STRETCH = 1000
+"""Characters that are looked through at once: a book-length article must not hold up a keystroke."""
+_ENOUGH, _ENOUGH_TEXT = 6, 2000
+"""Matches to choose from, and characters to look through if there are any, once every word was seen."""
+_MOST, _MOST_TEXT = 60, 8000
+"""The same while a word of the query was not."""
+_BLANKS = re.compile(r"\s+")
+_SENTENCE_END = re.compile(
+    r"""
+    [.!?…。！？؟।॥\n]
+    (?: (?<= [.!?…]  ) [.!?…]* ["'”’»)\]]* (?= \s | \Z )
+    |   (?<= [。！？] ) [」』”’）]*
+    |   (?<= [؟।॥]   ) ["”’»)]*
+    |   (?<= \n      ) (?= \s* \n )
+    )
+    """,
+    re.VERBOSE,
+)
+"""Where a sentence may end, whatever the language, or a paragraph does."""
+_ABBREVIATED = re.compile(
+    r"(?:^|\W)(?:[^\W\d_]|Adm|Capt|Col|Dr|Gen|Gov|Lt|Maj|Mr|Mrs|Ms|No|Prof|Rep|Rev|Sen|Sgt|St|vs)\.$"
+)
+"""The point of U.S. or of Dr. Lee ends no sentence."""
+_LOOK_BACK = 6
+
+
+@dataclass(frozen=True, slots=True)
+class _Window:
+    """A stretch of the body, and whether it cuts a sentence."""
+
+    span: Span
+    begins_sentence: bool
+    ends_sentence: bool
 
 
 def snippet(query: Query, body: str, *, length: int = 180) -> Snippet:
-    """A passage of at most `length` characters around the densest matches, on one line, cut at words.
+    """A passage of about `length` characters with the most different matches, on one line.
 
-    The beginning of `body` where nothing matches. Matches are in characters of the passage.
+    It begins with a sentence, and ends with one, where that leaves room for the matches; elsewhere it is cut at words,
+    with an ellipsis. The beginning of `body` where nothing matches. Matches are in characters of the passage.
     """
-    spans = tuple(islice(each_match(query, body), _MATCHES_LOOKED_AT))
-    return _cut(body, spans, _window(body, spans, length))
+    spans = _first_matches(query, body)
+    return _cut(body, spans, _window(body, _densest(body, spans, length * 2 // 3), length))
 
 
-def _window(body: str, spans: Sequence[Span], length: int) -> Span:
-    """The stretch of the body to show: the most matches, the first such."""
-    if not spans:
-        return Span(0, min(len(body), length))
-    best, most, last = 0, 0, 0
+def _first_matches(query: Query, body: str) -> list[Span]:
+    """Enough matches to choose from; a phrase may lie across two stretches, so for one the whole body is the last."""
+    found: list[Span] = []
+    sought = _sought(query)
+    for stretch in _stretches(body):
+        inside = islice(each_match(query, stretch.of(body)), _MOST if sought > 1 else _ENOUGH)
+        found += (Span(stretch.start + span.start, stretch.start + span.end) for span in inside)
+        is_complete = sought <= 1 or len({_word(body, span) for span in found}) >= sought
+        matches, characters = (_ENOUGH, _ENOUGH_TEXT) if is_complete else (_MOST, _MOST_TEXT)
+        if found and (len(found) >= matches or stretch.end >= characters):
+            return found
+    return found or list(islice(each_match(query, body), _ENOUGH))
+
+
+def _sought(query: Query) -> int:
+    """How many different words or phrases an article has that matches in its body."""
+    match query:
+        case And(parts):
+            return sum(map(_sought, parts))
+        case Or(parts):
+            return min(map(_sought, parts), default=0)
+        case InField() | DateRange() | Not():
+            return 0
+    return 1
+
+
+def _word(body: str, span: Span) -> str:
+    return stem(fold(span.of(body)))
+
+
+def _stretches(body: str) -> Iterator[Span]:
+    """The body in pieces that end between two words."""
+    start = 0
+    while start < len(body):
+        blank = _BLANKS.search(body, start + _STRETCH) if start + _STRETCH < len(body) else None
+        end = blank.end() if blank else len(body)
+        yield Span(start, end)
+        start = end
+
+
+def _densest(body: str, spans: Sequence[Span], width: int) -> Sequence[Span]:
+    """The neighbours within `width` characters that show the most different words, then the most; the first such."""
+    words = [_word(body, span) for span in spans]
+    best, most = slice(0, 0), (0, 0)
+    last = 0
     for first, span in enumerate(spans):
-        last = max(last, first)
-        while last + 1 < len(spans) and spans[last + 1].end - span.start <= length * 2 // 3:
+        last = max(last, first + 1)
+        while last < len(spans) and spans[last].end - span.start <= width:
             last += 1
-        if last - first + 1 > most:
-            best, most = first, last - first + 1
-    shown = Span(spans[best].start, min(spans[best + most - 1].end, spans[best].start + length))
-    before = min((length - len(shown)) // 3, length // 4)
-    start = _word_start(body, max(0, shown.start - before), shown.start)
-    return Span(start, max(shown.end, _word_end(body, min(len(body), start + length), shown.end)))
+        shown = (len({*words[first:last]}), last - first)
+        if shown > most:
+            best, most = slice(first, last), shown
+    return spans[best]
+
+
+def _window(body: str, shown: Sequence[Span], length: int) -> _Window:
+    """The stretch of the body to show: whole sentences around the matches, as far as there is room for them."""
+    first = shown[0].start if shown else 0
+    last = min(shown[-1].end, first + length) if shown else 0
+    start = _sentence_start(body, first, max(0, last - length))
+    begins = start is not None
+    if start is None:
+        start = _word_start(body, first - (length - last + first) // 3, first)
+    latest = min(len(body), start + length)
+    end = _sentence_end(body, latest, max(last, (start + latest) // 2))
+    ends = end is not None
+    if end is None:
+        end = _word_end(body, latest, max(last, latest - 40))
+    return _Window(Span(start, end), begins, ends)
+
+
+def _sentence_start(body: str, latest: int, earliest: int) -> int | None:
+    """Where the sentence with the place `latest` begins, if not before `earliest`."""
+    ends = [end for end in _sentence_ends(body, max(0, earliest - _LOOK_BACK), latest) if end >= earliest]
+    if not ends:
+        return 0 if earliest == 0 else None
+    blank = _BLANKS.match(body, ends[-1])
+    return blank.end() if blank else ends[-1]
+
+
+def _sentence_end(body: str, latest: int, earliest: int) -> int | None:
+    """Where the last sentence ends that does so from `earliest` to `latest`."""
+    if latest == len(body):
+        return latest
+    return max(_sentence_ends(body, max(0, earliest - 1), latest), default=None)
+
+
+def _sentence_ends(body: str, start: int, end: int) -> Iterator[int]:
+    """Where sentences end from `start` to `end`, their closing marks included."""
+    for sign in _SENTENCE_END.finditer(body, start, min(len(body), end + 1)):
+        if sign.end() <= end and not _ABBREVIATED.search(body, max(0, sign.start() - _LOOK_BACK), sign.end()):
+            yield sign.end()
 
 
 def _word_start(body: str, place: int, latest: int) -> int:
@@ -56,15 +165,14 @@ def _word_end(body: str, place: int, earliest: int) -> int:
     return next((n for n in range(place - 1, earliest - 1, -1) if body[n].isspace()), place)
 
 
-def _cut(body: str, spans: Sequence[Span], window: Span) -> Snippet:
-    """The window on one line, with an ellipsis where it is cut, and the matches moved along."""
-    end = window.end if spans else _word_end(body, window.end, max(window.start, window.end - 40))
-    window = Span(window.start, end)
-    lead = "… " if body[: window.start].strip() else ""
+def _cut(body: str, spans: Sequence[Span], window: _Window) -> Snippet:
+    """The window on one line, with an ellipsis where it cuts a sentence, and the matches moved along."""
+    shown = window.span
+    place = shown.start + len(shown.of(body)) - len(shown.of(body).lstrip())
+    lead = "" if window.begins_sentence else "… "
     pieces, places, length = [lead], [], len(lead)
-    place = window.start + len(window.of(body)) - len(window.of(body).lstrip())
     inside = [
-        Span(max(span.start, place), min(span.end, window.end)) for span in spans if span.overlaps(window)
+        Span(max(span.start, place), min(span.end, shown.end)) for span in spans if span.overlaps(shown)
     ]
     for span in inside:
         for edge in (span.start, span.end):
@@ -73,7 +181,7 @@ def _cut(body: str, spans: Sequence[Span], window: Span) -> Snippet:
             length += len(piece)
             places.append(length)
             place = edge
-    pieces.append(_BLANKS.sub(" ", body[place : window.end]).rstrip())
-    if body[window.end :].strip():
+    pieces.append(_BLANKS.sub(" ", body[place : shown.end]).rstrip())
+    if not window.ends_sentence:
         pieces.append(" …")
     return Snippet("".join(pieces), tuple(map(Span, places[::2], places[1::2])))

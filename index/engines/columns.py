@@ -10,7 +10,7 @@ Whoosh.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
 
@@ -72,6 +72,12 @@ class Columns:
             case Near(words, apart):
                 return columns.gatherings(words, apart)
 
+    def alike(self, like: Fuzzy, field: Field | None) -> Iterator[tuple[str, Numbers]]:
+        """See `Postings`."""
+        columns = self._fields[field]
+        for place in columns.alike(like.word, like.edits):
+            yield columns.lexicon[place].decode(), columns.documents_of(place)
+
     @cached_property
     def bases(self) -> Numbers:
         """See `Documents`."""
@@ -130,6 +136,10 @@ class _FieldColumns:
         differences = np.bitwise_count(self._letter_sets ^ np.uint64(letter_set(word)))
         candidates = np.flatnonzero(differences <= 2 * edits).tolist()
         return [place for place in candidates if is_alike(word, self.lexicon[place].decode(), edits)]
+
+    def documents_of(self, place: int) -> Numbers:
+        """The documents that have the word at a place."""
+        return self._documents[int(self._starts[place]) : int(self._starts[place + 1])]
 
     def sequences(self, words: Sequence[str]) -> Found:
         """Documents in which these words follow one another."""

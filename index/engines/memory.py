@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from index.analysis import fold, is_alike, stem, words
+from index.analysis import edits_between, fold, is_alike, stem, words
 from index.article import Article, ArticleId
 from index.engine import Capabilities, Name, Naming, Ranked, Ranking
 from index.engines.bm25 import HEADLINE_WEIGHT, idf, kept_length, name_saturation, saturation
@@ -118,6 +118,20 @@ class MemoryEngine:
         return {
             id_: replace(article, names=self._names.get(id_, ())) for id_, article in self._articles.items()
         }
+
+    def nearest(self, like: Fuzzy, field: Field | None, limit: int) -> tuple[str, ...]:
+        if field in NAME_FIELDS:
+            return ()
+        having = Counter(
+            word
+            for article in self._articles.values()
+            for word in {*article.words(field)}
+            if word != like.word and is_alike(like.word, word, like.edits)
+        )
+        order = sorted(
+            having, key=lambda word: (edits_between(like.word, word, like.edits), -having[word], word)
+        )
+        return tuple(order[:limit])
 
     def apply(self, articles: Iterable[Article], removed: Iterable[ArticleId], checkpoint: int) -> None:
         changed = {article.id: _indexed(article) for article in articles}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 
@@ -70,6 +70,10 @@ class Postings(Protocol):
 
     def occurrences(self, leaf: Leaf, field: Field | None) -> Found:
         """Documents, deleted ones too, in which `leaf` occurs, with the saturations of its words added up."""
+        ...
+
+    def alike(self, like: Fuzzy, field: Field | None) -> Iterator[tuple[str, Numbers]]:
+        """The words that are like a word, each with the documents, deleted ones too, that have it."""
         ...
 
 

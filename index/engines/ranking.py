@@ -6,6 +6,7 @@ articles of all segments have it; then each answers the whole query by itself.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -13,7 +14,7 @@ from functools import reduce
 
 import numpy as np
 
-from index.analysis import fold
+from index.analysis import edits_between, fold
 from index.article import ArticleId
 from index.engine import Ranked, Ranking
 from index.engines.bm25 import idf
@@ -70,6 +71,10 @@ class Segment:
             return self.without_deleted(self.postings.occurrences(leaf, field))
         return self.without_deleted(self.named.occurrences(leaf, field)) if self.named else NOTHING
 
+    def count_living(self, documents: Numbers) -> int:
+        """How many of some documents are living."""
+        return len(documents) if self.living is None else int(self.living[documents].sum())
+
     def everything(self) -> Numbers:
         """All living documents."""
         return np.arange(self.size) if self.living is None else np.flatnonzero(self.living)
@@ -96,6 +101,19 @@ def rank(segments: Sequence[Segment], query: Query, *, limit: int, offset: int, 
 def matching(segments: Sequence[Segment], query: Query) -> list[Found]:
     """What matches in each segment."""
     return _Answer(segments).all(query)
+
+
+def nearest(segments: Sequence[Segment], like: Fuzzy, field: Field | None, limit: int) -> tuple[str, ...]:
+    """See `Engine`."""
+    if field in NAME_FIELDS:
+        return ()
+    having: Counter[str] = Counter()
+    for segment in segments:
+        for word, documents in segment.postings.alike(like, field):
+            having[word] += segment.count_living(documents)
+    found = [word for word, articles in having.items() if articles and word != like.word]
+    found.sort(key=lambda word: (edits_between(like.word, word, like.edits), -having[word], word))
+    return tuple(found[:limit])
 
 
 def article_id(number: int) -> ArticleId:

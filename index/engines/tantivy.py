@@ -88,6 +88,10 @@ class TantivyEngine:
             ids = _ids(searcher, [address for _, address in found.hits[:limit]])
             return Ranking(tuple(Ranked(article_id, 0.0) for article_id in ids), _count(found))
 
+    def nearest(self, like: Fuzzy, field: Field | None, limit: int) -> tuple[str, ...]:
+        """None: tantivy does not list its words to Python."""
+        return ()
+
     def apply(self, articles: Iterable[Article], removed: Iterable[ArticleId], checkpoint: int) -> None:
         latest = {article.id: article for article in articles}
         with self._errors_translated():

@@ -11,7 +11,6 @@ from index.analysis import fold, tokens, words
 from index.matching import _among_tokens, _united, _wanted, matches
 from index.parsing import parse
 from index.query import EVERYTHING, Field, Fuzzy, Near
-from index.snippets import snippet
 
 TEXT = "The NATO-Russia Council talked. Talks of the council’s envoys: Đoan Ångström, 東京都庁."
 
@@ -58,21 +57,6 @@ def test_what_is_excluded_or_in_another_field_is_not_marked() -> None:
     assert matches(EVERYTHING, TEXT) == ()
 
 
-def test_the_snippet_shows_the_densest_matches() -> None:
-    body = (
-        "A council sat. " + "Nothing happened. " * 40 + "The peace council spoke of peace. " + "More. " * 40
-    )
-    shown = snippet(parse("peace council"), body, length=80)
-    assert [span.of(shown.text) for span in shown.matches] == ["peace", "council", "peace"]
-    assert shown.text.startswith("… ")
-    assert shown.text.endswith(" …")
-
-
-def test_without_matches_the_snippet_is_the_beginning() -> None:
-    assert snippet(parse("zebra"), "Short body.").text == "Short body."
-    assert snippet(EVERYTHING, "").text == ""
-
-
 def test_words_of_ascii_and_of_other_text_are_cut_alike() -> None:
     for text in ("It's Moscow's rock'n'roll, O'Brien don't", "a.b c-d e_f 3.5 U.S."):
         assert list(words(text)) == [token.word for token in tokens(text)]
@@ -87,10 +71,6 @@ def test_matches_lie_in_order_inside_any_text(text: str, query: list[str]) -> No
     for span in spans:
         assert place <= span.start < span.end <= len(text)
         place = span.end
-    shown = snippet(parse(" ".join(query)), text)
-    assert "\n" not in shown.text
-    for span in shown.matches:
-        assert 0 <= span.start <= span.end <= len(shown.text)
 
 
 @settings(max_examples=150, deadline=None)

@@ -23,10 +23,10 @@ from index.engines.folder import check_private, empty, make_private, read_checkp
 from index.engines.names import NamedDocuments, Names
 from index.engines.names_writer import write_names
 from index.engines.postings import Postings
-from index.engines.ranking import Segment, number_of, rank
+from index.engines.ranking import Segment, nearest, number_of, rank
 from index.engines.whoosh.contents import Contents, SegmentState, newest_generation, state_of
 from index.errors import ArchiveError, EngineUnavailable
-from index.query import Query
+from index.query import Field, Fuzzy, Query
 from index.results import Facets, Sort
 
 if TYPE_CHECKING:
@@ -73,6 +73,10 @@ class WhooshEngine:
     def name_checkpoint(self) -> int:
         names = self._names()
         return names.checkpoint if names else 0
+
+    def nearest(self, like: Fuzzy, field: Field | None, limit: int) -> tuple[str, ...]:
+        with self._damage_noticed():
+            return nearest(self._segments(), like, field, limit)
 
     def apply(self, articles: Iterable[Article], removed: Iterable[ArticleId], checkpoint: int) -> None:
         from index.engines.whoosh.writing import open_writer  # noqa: PLC0415  (to search needs none)

@@ -151,17 +151,24 @@ class MatcherPostings:
                     return self._words(list(forms), field)
                 case Prefix(start):
                     return self._words(list(self._reader.expand_prefix(NAMES[field], start.encode())), field)
-                case Fuzzy(word, edits):
-                    alike = (
-                        w for w in self._reader.lexicon(NAMES[field]) if is_alike(word, w.decode(), edits)
-                    )
-                    return self._words(list(alike), field)
+                case Fuzzy():
+                    return self._words(self._alike(leaf, field), field)
                 case Phrase(words):
                     return self._found_at(_sequences, words, field)
                 case Near(words, apart):
                     return self._found_at(
                         lambda places: _gatherings(places, len(words) + apart), words, field
                     )
+
+    def alike(self, like: Fuzzy, field: Field | None) -> Iterator[tuple[str, Numbers]]:
+        """See `Postings`."""
+        with self._lock:
+            for word in self._alike(like, field):
+                yield word.decode(), np.array([posting.id() for posting in self._postings(word, field)], int)
+
+    def _alike(self, like: Fuzzy, field: Field | None) -> list[bytes]:
+        lexicon = self._reader.lexicon(NAMES[field])
+        return [word for word in lexicon if is_alike(like.word, word.decode(), like.edits)]
 
     def _words(self, words: Sequence[bytes], field: Field | None) -> Found:
         documents: list[int] = []

@@ -178,6 +178,38 @@ def test_nearness_and_likeness_find_exactly_these(
     assert {names[ranked.article_id] for ranked in found} == set(expected.split())
 
 
+NEAREST = [
+    (Fuzzy("concil", 2), None, ("council",)),
+    (Fuzzy("council", 2), None, ()),
+    (Fuzzy("budgte", 1), None, ("budget",)),
+    (Fuzzy("tals", 2), None, ("talks", "talk")),
+    (Fuzzy("tals", 2), Field.TITLE, ("talks",)),
+    (Fuzzy("genefa", 1), Field.TITLE, ()),
+    (Fuzzy("zebra", 2), None, ()),
+    (Fuzzy("京", 1), Field.TITLE, ("京の", "東京", "議")),
+]
+
+
+@pytest.mark.parametrize(("like", "field", "expected"), NEAREST, ids=str)
+def test_the_nearest_words_are_those_with_the_fewest_edits_in_the_most_articles(
+    engine: Engine,
+    articles: dict[str, Article],
+    like: Fuzzy,
+    field: Field | None,
+    expected: tuple[str, ...],
+) -> None:
+    engine.apply(articles.values(), [], 6)
+    if engine.capabilities.name != "tantivy":  # it does not list its words
+        assert engine.nearest(like, field, 9) == expected
+        assert engine.nearest(like, field, 1) == expected[:1]
+
+
+def test_no_word_is_near_that_only_removed_articles_had(engine: Engine, articles: dict[str, Article]) -> None:
+    engine.apply(articles.values(), [], 6)
+    engine.apply([], [articles["budget"].id], 7)
+    assert engine.nearest(Fuzzy("budgte", 2), None, 9) == ()
+
+
 def test_the_word_being_typed_matches_letter_by_letter_and_in_all_forms(
     engine: Engine, articles: dict[str, Article]
 ) -> None:
@@ -469,6 +501,8 @@ def test_all_engines_answer_alike(
                     assert scores(other) == pytest.approx(scores(reference), abs=1e-4), query
                 if sort is not Sort.RELEVANCE:
                     assert other.page == reference.page, query
+        if isinstance(query, Fuzzy):
+            assert len({engine.nearest(query, None, 5) for engine in engines[:-1]}) == 1, query
     for engine in engines:
         engine.close()
 
