@@ -17,12 +17,12 @@ _MATCHES_LOOKED_AT = 60
 _BLANKS = regex.compile(r"\s+")
 
 
-def snippet(query: Query, body: str, *, length: int = 180) -> Snippet:
+def snippet(query: Query, body: str, *, language: str = "", length: int = 180) -> Snippet:
     """A passage of at most `length` characters around the densest matches, on one line, cut at words.
 
     The beginning of `body` where nothing matches. Matches are in characters of the passage.
     """
-    spans = tuple(islice(each_match(query, body), _MATCHES_LOOKED_AT))
+    spans = tuple(islice(each_match(query, body, language=language), _MATCHES_LOOKED_AT))
     return _cut(body, spans, _window(body, spans, length))
 
 
