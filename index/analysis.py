@@ -1,7 +1,7 @@
 """One text analysis for every engine and every highlight, so that what is found is what is marked.
 
 A text becomes tokens: words as written, folded (case, accents and possessive ’s do not matter), each with its place in
-the original. Beside each word stands its English stem, so that `talk` finds "talks" while a prefix still works letter
+the original. `stems` says which words are forms of one, so that `talk` finds "talks" while a prefix still works letter
 by letter. Scripts written without spaces become overlapping pairs of characters, so that any word inside a run is
 found as a phrase of its pairs.
 """
@@ -13,10 +13,8 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from threading import Lock
 
 import regex
-import Stemmer
 
 _RUN = regex.compile(r"[\p{L}\p{N}][\p{L}\p{M}\p{N}]*+(?:['’](?=\p{L})[\p{L}\p{M}]++)*+")
 _ASCII_WORD = regex.compile(r"(?<![a-z0-9]'(?=s\b))[a-z0-9]++")
@@ -157,20 +155,6 @@ def edits_between(word: str, other: str, most: int) -> int:
     from rapidfuzz.distance import OSA  # noqa: PLC0415  (30 ms, and seldom needed)
 
     return int(OSA.distance(word, other, score_cutoff=most))
-
-
-@lru_cache(maxsize=200_000)
-def stem(word: str) -> str:
-    """The English stem of a folded word, by the Snowball (Porter 2) algorithm."""
-    if not (word.isascii() and word.isalpha()):
-        return word
-    with _english_lock:
-        return str(_english.stemWord(word))
-
-
-_english = Stemmer.Stemmer("english", 0)
-_english_lock = Lock()
-"""A stemmer writes into a buffer of its own."""
 
 
 def is_spaceless(word: str) -> bool:

@@ -132,8 +132,8 @@ class Archive:
         article = self.article(article_id)
         return Reading(
             article,
-            matches(query, article.headline, field=Field.TITLE),
-            matches(query, article.body),
+            matches(query, article.headline, field=Field.TITLE, language=article.language),
+            matches(query, article.body, language=article.language),
             self._annotations([article])[0],
         )
 
@@ -323,8 +323,8 @@ def _hit(article: Article, score: float, query: Query) -> Hit:
         source=article.source,
         published=article.published,
         score=score,
-        snippet=snippet(query, article.body),
-        headline_matches=matches(query, article.headline, field=Field.TITLE),
+        snippet=snippet(query, article.body, language=article.language),
+        headline_matches=matches(query, article.headline, field=Field.TITLE, language=article.language),
     )
 
 

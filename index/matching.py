@@ -12,25 +12,27 @@ from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from heapq import merge
 
-from index.analysis import Token, fold_in_place, is_alike, is_spaceless, stem, tokens
+from index.analysis import Token, fold_in_place, is_alike, is_spaceless, tokens
 from index.article import Span
 from index.query import And, Field, Fuzzy, InField, Near, Or, Phrase, Prefix, Query, Term
+from index.stems import beginning, stem, stem_language
 
 _WORD = re.compile(r"[^\W_]+")
 
 
-def matches(query: Query, text: str, *, field: Field | None = None) -> tuple[Span, ...]:
+def matches(query: Query, text: str, *, field: Field | None = None, language: str = "") -> tuple[Span, ...]:
     """The places in `text` that made `query` match, in characters of `text`, in order, never overlapping.
 
-    `field` says which field `text` is (``None``: the body), so that ``title:peace`` marks nothing in a body. What
-    stands under ``Not`` is never marked. A phrase is one span, from its first character to its last.
+    `field` says which field `text` is (``None``: the body), so that ``title:peace`` marks nothing in a body, and
+    `language` is that of its article. What stands under ``Not`` is never marked. A phrase is one span, from its first
+    character to its last.
     """
-    return tuple(each_match(query, text, field=field))
+    return tuple(each_match(query, text, field=field, language=language))
 
 
-def each_match(query: Query, text: str, *, field: Field | None = None) -> Iterator[Span]:
+def each_match(query: Query, text: str, *, field: Field | None = None, language: str = "") -> Iterator[Span]:
     """What `matches` gives, one after the other, for callers that want only the first few."""
-    wanted = _wanted(query, field)
+    wanted = _wanted(query, field, stem_language(language))
     if wanted.is_empty:
         return
     folded = fold_in_place(text) if wanted.beginnings else None
@@ -44,6 +46,7 @@ def each_match(query: Query, text: str, *, field: Field | None = None) -> Iterat
 class _Wanted:
     """What is marked in one field."""
 
+    language: str
     stems: frozenset[str]
     starts: tuple[str, ...]
     phrases: tuple[tuple[str, ...], ...]
@@ -65,35 +68,42 @@ class _Wanted:
 
     @cached_property
     def beginnings(self) -> tuple[str, ...]:
-        """What every wanted word, and every phrase, begins with; none begins with another.
+        """What every wanted word, and every phrase, begins with; none begins with another. Every word begins with "".
 
-        Empty where that is not known: scripts without spaces are found in pairs of characters, words near one another
-        by their places, and a misspelt word may begin with any letter.
+        Empty where the words cannot be looked for so: scripts without spaces are found in pairs of characters, words
+        near one another by their places, and a misspelt word may begin with any letter.
         """
         words = (*self.stems, *self.starts, *(word for phrase in self.phrases for word in phrase))
         if self.near or self.alike or any(map(is_spaceless, words)):
             return ()
         beginnings = sorted(
-            {*map(_beginning, self.stems), *self.starts, *(phrase[0] for phrase in self.phrases)}
+            {
+                *(beginning(stem_, self.language) for stem_ in self.stems),
+                *self.starts,
+                *(phrase[0] for phrase in self.phrases),
+            }
         )
         return tuple(
-            beginning
-            for place, beginning in enumerate(beginnings)
-            if not any(map(beginning.startswith, beginnings[:place]))
+            start
+            for place, start in enumerate(beginnings)
+            if not any(map(start.startswith, beginnings[:place]))
         )
 
     def _length(self, word: str) -> int:
-        if stem(word) in self.stems or any(is_alike(like.word, word, like.edits) for like in self.alike):
+        if stem(word, self.language) in self.stems or any(
+            is_alike(like.word, word, like.edits) for like in self.alike
+        ):
             return len(word)
         start = next((start for start in self.starts if word.startswith(start)), "")
         return len(start) if start and is_spaceless(word) else len(word) * bool(start)
 
 
 @lru_cache(maxsize=64)
-def _wanted(query: Query, field: Field | None) -> _Wanted:
+def _wanted(query: Query, field: Field | None, language: str) -> _Wanted:
     leaves = tuple(_leaves(query, None, field))
     return _Wanted(
-        frozenset(stem(leaf.word) for leaf in leaves if isinstance(leaf, Term)),
+        language,
+        frozenset(stem(leaf.word, language) for leaf in leaves if isinstance(leaf, Term)),
         tuple(leaf.start for leaf in leaves if isinstance(leaf, Prefix)),
         tuple(leaf.words for leaf in leaves if isinstance(leaf, Phrase)),
         tuple(leaf for leaf in leaves if isinstance(leaf, Near)),
@@ -114,16 +124,6 @@ def _leaves(query: Query, named: Field | None, field: Field | None) -> Iterator[
                 yield from _leaves(part, named, field)
 
 
-def _beginning(stem_: str) -> str:
-    """What all words with an English stem begin with: all of it but the last letter (`happi`, "happy"; `die`, "dying").
-
-    Found true of 263,000 different words of news.
-    """
-    if not (stem_.isascii() and stem_.isalpha()):
-        return stem_
-    return stem_[0] if len(stem_) == 3 and stem_.endswith("ie") else stem_[:-1] or stem_
-
-
 def _among_words(wanted: _Wanted, folded: str) -> Iterator[Span]:
     for word in _words_beginning(wanted.beginnings, folded):
         if wanted.marked(word.group()):
@@ -133,9 +133,12 @@ def _among_words(wanted: _Wanted, folded: str) -> Iterator[Span]:
                 yield Span(word.start(), end)
 
 
-def _words_beginning(beginnings: Iterable[str], folded: str) -> Iterator[re.Match[str]]:
+def _words_beginning(beginnings: Sequence[str], folded: str) -> Iterator[re.Match[str]]:
     """Words that begin with one of these, in order."""
-    for place in merge(*(_occurrences(beginning, folded) for beginning in beginnings)):
+    if "" in beginnings:
+        yield from (word for word in _WORD.finditer(folded) if not _is_possessive(folded, word))
+        return
+    for place in merge(*(_occurrences(start, folded) for start in beginnings)):
         is_inside = place > 0 and folded[place - 1].isalnum()
         if not is_inside and (word := _WORD.match(folded, place)) and not _is_possessive(folded, word):
             yield word

@@ -7,11 +7,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from index.analysis import fold, stem
+from index.analysis import fold
 from index.article import Span
 from index.matching import each_match
 from index.query import And, DateRange, InField, Not, Or, Query
 from index.results import Snippet
+from index.stems import stem, stem_language
 
 _STRETCH = 1000
 """Characters that are looked through at once: a book-length article must not hold up a keystroke."""
@@ -48,28 +49,30 @@ class _Window:
     ends_sentence: bool
 
 
-def snippet(query: Query, body: str, *, length: int = 180) -> Snippet:
+def snippet(query: Query, body: str, *, language: str = "", length: int = 180) -> Snippet:
     """A passage of about `length` characters with the most different matches, on one line.
 
     It begins with a sentence, and ends with one, where that leaves room for the matches; elsewhere it is cut at words,
     with an ellipsis. The beginning of `body` where nothing matches. Matches are in characters of the passage.
     """
-    spans = _first_matches(query, body)
-    return _cut(body, spans, _window(body, _densest(body, spans, length * 2 // 3), length))
+    spans = _first_matches(query, body, language)
+    return _cut(body, spans, _window(body, _densest(body, spans, length * 2 // 3, language), length))
 
 
-def _first_matches(query: Query, body: str) -> list[Span]:
+def _first_matches(query: Query, body: str, language: str) -> list[Span]:
     """Enough matches to choose from; a phrase may lie across two stretches, so for one the whole body is the last."""
     found: list[Span] = []
     sought = _sought(query)
     for stretch in _stretches(body):
-        inside = islice(each_match(query, stretch.of(body)), _MOST if sought > 1 else _ENOUGH)
+        inside = islice(
+            each_match(query, stretch.of(body), language=language), _MOST if sought > 1 else _ENOUGH
+        )
         found += (Span(stretch.start + span.start, stretch.start + span.end) for span in inside)
-        is_complete = sought <= 1 or len({_word(body, span) for span in found}) >= sought
+        is_complete = sought <= 1 or len({_word(body, span, language) for span in found}) >= sought
         matches, characters = (_ENOUGH, _ENOUGH_TEXT) if is_complete else (_MOST, _MOST_TEXT)
         if found and (len(found) >= matches or stretch.end >= characters):
             return found
-    return found or list(islice(each_match(query, body), _ENOUGH))
+    return found or list(islice(each_match(query, body, language=language), _ENOUGH))
 
 
 def _sought(query: Query) -> int:
@@ -84,8 +87,8 @@ def _sought(query: Query) -> int:
     return 1
 
 
-def _word(body: str, span: Span) -> str:
-    return stem(fold(span.of(body)))
+def _word(body: str, span: Span, language: str) -> str:
+    return stem(fold(span.of(body)), stem_language(language))
 
 
 def _stretches(body: str) -> Iterator[Span]:
@@ -98,9 +101,9 @@ def _stretches(body: str) -> Iterator[Span]:
         start = end
 
 
-def _densest(body: str, spans: Sequence[Span], width: int) -> Sequence[Span]:
+def _densest(body: str, spans: Sequence[Span], width: int, language: str) -> Sequence[Span]:
     """The neighbours within `width` characters that show the most different words, then the most; the first such."""
-    words = [_word(body, span) for span in spans]
+    words = [_word(body, span, language) for span in spans]
     best, most = slice(0, 0), (0, 0)
     last = 0
     for first, span in enumerate(spans):

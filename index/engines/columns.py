@@ -10,20 +10,22 @@ Whoosh.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
 
 import numpy as np
 
-from index.analysis import is_alike, stem
+from index.analysis import is_alike
 from index.engines.array_file import ArrayFile, UnfitFile
 from index.engines.bm25 import HEADLINE_WEIGHT, USUAL_LENGTHS
 from index.engines.lexicon import Lexicon
 from index.engines.postings import NOTHING, Documents, Found, Leaf, Numbers, saturations, summed
 from index.query import Field, Fuzzy, Near, Phrase, Prefix, Term
+from index.stems import STEM_LANGUAGES, stemming
 
-VERSION = 3
+VERSION = 4
 """Raised whenever files of an older version cannot be read, or mean something else."""
 
 
@@ -43,10 +45,13 @@ class Columns:
                 name.decode()
                 for name in Lexicon(self._file.array("source_letters"), self._file.array("source_ends"))
             ],
+            self._file.array("stem_languages"),
             self._file.array("extents"),
             self._file.array("headline_words"),
             {field: self._file.array(array_name(field, "lengths")) for field in USUAL_LENGTHS},
         )
+        self.languages = [STEM_LANGUAGES[number] for number in self._file.array("languages").tolist()]
+        """Whose stems the words of the segment have."""
         self._fields = {field: _FieldColumns(self, field) for field in USUAL_LENGTHS}
 
     def __len__(self) -> int:
@@ -61,7 +66,7 @@ class Columns:
         columns = self._fields[field]
         match leaf:
             case Term(word):
-                return columns.words(columns.forms(word))
+                return columns.term(word)
             case Prefix(start):
                 first, last = columns.lexicon.range(start.encode())
                 return columns.stretch(first, last)
@@ -84,6 +89,24 @@ class Columns:
         return self.documents.bases
 
 
+class _Forms:
+    """The words of a field that occur in one language, by their stems."""
+
+    def __init__(self, array_of: Callable[[str], Numbers], language: str) -> None:
+        self._stem = stemming(language)
+        self._stems = Lexicon(array_of(f"stem_letters.{language}"), array_of(f"stem_ends.{language}"))
+        self._starts = array_of(f"form_starts.{language}")
+        self._places = array_of(f"forms.{language}")
+
+    def of(self, word: str) -> list[int]:
+        """The places of all words with the stem of `word`."""
+        place = self._stems.find(self._stem(word).encode())
+        if place is None:
+            return []
+        places: list[int] = self._places[self._starts[place] : self._starts[place + 1]].tolist()
+        return places
+
+
 class _FieldColumns:
     """The columns of one field."""
 
@@ -99,22 +122,29 @@ class _FieldColumns:
         self._place_starts = array_of("place_starts")
         self._places = array_of("places")
         self._letter_sets = array_of("letter_sets")
-        self._stems = Lexicon(array_of("stem_letters"), array_of("stem_ends"))
-        self._form_starts = array_of("form_starts")
-        self._forms = array_of("forms")
+        self._forms = {language: _Forms(array_of, language) for language in columns.languages}
         self.lexicon = Lexicon(array_of("letters"), array_of("ends"))
 
-    def forms(self, word: str) -> list[int]:
-        """The places of all words with the stem of `word`."""
-        place = self._stems.find(stem(word).encode())
-        if place is None:
-            return []
-        forms: list[int] = self._forms[self._form_starts[place] : self._form_starts[place + 1]].tolist()
-        return forms
+    def term(self, word: str) -> Found:
+        """Documents that have any word with the stem of `word`, each by the stems of its own language."""
+        if len(self._forms) == 1:
+            return self.words(next(iter(self._forms.values())).of(word))
+        counts: dict[int, Numbers] = defaultdict(lambda: np.zeros(len(STEM_LANGUAGES), bool))
+        for language, forms in self._forms.items():
+            for place in forms.of(word):
+                counts[place][STEM_LANGUAGES.index(language)] = True
+        slices = self._slices(counts)
+        if not slices:
+            return NOTHING
+        documents = np.concatenate([self._documents[some] for some in slices])
+        impacts = np.concatenate([self._impacts[some] for some in slices])
+        of_form = np.repeat(np.arange(len(slices)), [some.stop - some.start for some in slices])
+        some = np.stack([*counts.values()])[of_form, self._columns.documents.stem_languages[documents]]
+        return summed(documents[some], impacts[some], len(self._columns))
 
     def words(self, places: Sequence[int]) -> Found:
         """Documents that have any of these words."""
-        slices = [slice(int(self._starts[place]), int(self._starts[place + 1])) for place in places]
+        slices = self._slices(places)
         if not slices:
             return NOTHING
         if len(slices) == 1:
@@ -122,6 +152,10 @@ class _FieldColumns:
         documents = np.concatenate([self._documents[some] for some in slices])
         impacts = np.concatenate([self._impacts[some] for some in slices])
         return summed(documents, impacts, len(self._columns))
+
+    def _slices(self, places: Iterable[int]) -> list[slice]:
+        """Where the documents and impacts of some words are."""
+        return [slice(int(self._starts[place]), int(self._starts[place + 1])) for place in places]
 
     def stretch(self, first: int, last: int) -> Found:
         """Documents that have any of the words from `first` to before `last`."""

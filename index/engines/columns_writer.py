@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from array import array
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from tempfile import TemporaryFile
@@ -10,12 +11,12 @@ from typing import IO
 
 import numpy as np
 
-from index.analysis import stem
 from index.engines.array_file import Array, ends, letters, whole, write_arrays
 from index.engines.bm25 import USUAL_LENGTHS
 from index.engines.columns import VERSION, array_name, letter_set
 from index.engines.postings import Documents, Numbers, saturations
 from index.query import Field
+from index.stems import STEM_LANGUAGES, Stemming, stemming
 
 _POSTINGS_AT_ONCE = 100_000
 
@@ -63,6 +64,8 @@ class ColumnsWriter:
         sources = [name.encode() for name in documents.source_names]
         yield letters("source_letters", sources)
         yield ends("source_ends", map(len, sources))
+        yield whole("stem_languages", documents.stem_languages)
+        yield whole("languages", np.unique(documents.stem_languages))
         yield whole("extents", documents.extents)
         yield whole("headline_words", documents.headline_words)
         for field in USUAL_LENGTHS:
@@ -71,19 +74,20 @@ class ColumnsWriter:
 
     def _field(self, field: Field | None) -> _FieldWriter:
         if field not in self._fields:
-            lengths = self._documents.lengths[field]
-            self._fields[field] = _FieldWriter(field, self._folder, self._bases, lengths)
+            self._fields[field] = _FieldWriter(field, self._folder, self._documents, self._bases)
         return self._fields[field]
 
 
 class _FieldWriter:
     """Collects one field: what grows with the postings goes to temporary files, what grows with the words stays."""
 
-    def __init__(self, field: Field | None, folder: Path, bases: Numbers, lengths: Numbers) -> None:
+    def __init__(self, field: Field | None, folder: Path, documents: Documents, bases: Numbers) -> None:
         self._field = field
         self._bases = bases
-        self._lengths = lengths
+        self._lengths = documents.lengths[field]
+        self._stem_languages = documents.stem_languages
         self._words: list[bytes] = []
+        self._languages_of_words: list[Numbers] = []
         self._starts = array("Q", [0])
         self._place_starts = array("Q", [0])
         self._files = {
@@ -114,20 +118,28 @@ class _FieldWriter:
     def arrays(self) -> Iterator[Array]:
         """Name, kind and content of each array."""
         self._flush()
-        stems, forms = _forms_by_stem(self._words)
         yield letters(self._name("letters"), self._words)
         yield self._numbers(
             "letter_sets", np.array([letter_set(word.decode()) for word in self._words], np.uint64)
         )
         yield ends(self._name("ends"), map(len, self._words))
-        yield letters(self._name("stem_letters"), stems)
-        yield ends(self._name("stem_ends"), map(len, stems))
-        yield ends(self._name("form_starts"), map(len, forms))
-        yield self._numbers("forms", np.array([place for some in forms for place in some], np.uint32))
+        for language in np.unique(self._stem_languages).tolist():
+            yield from self._forms(language)
         yield self._numbers("starts", np.array(self._starts, np.uint64))
         yield self._numbers("place_starts", np.array(self._place_starts, np.uint64))
         for what, kind in (("documents", "<u4"), ("impacts", "<f4"), ("places", "<u4")):
             yield self._name(what), kind, _content(self._files[what])
+
+    def _forms(self, language: int) -> Iterator[Array]:
+        """The words that occur in a language, by their stems in it."""
+        languages = np.concatenate(self._languages_of_words) if self._words else np.empty(0, np.uint64)
+        places = np.flatnonzero(languages & np.uint64(1 << language)).tolist()
+        name = STEM_LANGUAGES[language]
+        stems, forms = _forms_by_stem(self._words, places, stemming(name))
+        yield letters(self._name(f"stem_letters.{name}"), stems)
+        yield ends(self._name(f"stem_ends.{name}"), map(len, stems))
+        yield ends(self._name(f"form_starts.{name}"), map(len, forms))
+        yield self._numbers(f"forms.{name}", np.array([place for some in forms for place in some], np.uint32))
 
     def _numbers(self, what: str, numbers: Numbers) -> Array:
         return whole(self._name(what), numbers)
@@ -140,6 +152,7 @@ class _FieldWriter:
             file.close()
 
     def _begin(self) -> None:
+        self._first_waiting = len(self._words)
         self._waiting_documents = array("I")
         self._waiting_weights = array("d")
         self._waiting_gaps = array("I")
@@ -151,7 +164,15 @@ class _FieldWriter:
         self._files["documents"].write(documents.tobytes())
         self._files["impacts"].write(impacts.tobytes())
         self._files["places"].write(self._places(documents).tobytes())
+        if len(documents):
+            self._languages_of_words.append(self._languages(documents))
         self._begin()
+
+    def _languages(self, documents: Numbers) -> Numbers:
+        """In which languages each word occurs, as bits of a number."""
+        starts = np.array(self._starts[self._first_waiting : -1], np.int64)
+        languages: Numbers = np.uint64(1) << self._stem_languages[documents].astype(np.uint64)
+        return np.bitwise_or.reduceat(languages, starts - starts[0])
 
     def _places(self, documents: Numbers) -> Numbers:
         """The places of all postings: each begins anew within its document, and says how far on the next one is."""
@@ -164,12 +185,14 @@ class _FieldWriter:
         return places.astype(np.uint32)
 
 
-def _forms_by_stem(words: Sequence[bytes]) -> tuple[list[bytes], list[list[int]]]:
-    forms: dict[str, list[int]] = {}
-    for place, word in enumerate(words):
-        forms.setdefault(stem(word.decode()), []).append(place)
-    ordered = sorted((stem_.encode(), places) for stem_, places in forms.items())
-    return [stem_ for stem_, _ in ordered], [places for _, places in ordered]
+def _forms_by_stem(
+    words: Sequence[bytes], places: Iterable[int], stem: Stemming
+) -> tuple[list[bytes], list[list[int]]]:
+    forms: dict[str, list[int]] = defaultdict(list)
+    for place in places:
+        forms[stem(words[place].decode())].append(place)
+    ordered = sorted((stem_.encode(), some) for stem_, some in forms.items())
+    return [stem_ for stem_, _ in ordered], [some for _, some in ordered]
 
 
 def _content(file: IO[bytes]) -> Iterator[bytes]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from index.analysis import edits_between, fold, is_alike, stem, words
+from index.analysis import edits_between, fold, is_alike, words
 from index.article import Article, ArticleId
 from index.engine import Capabilities, Name, Naming, Ranked, Ranking
 from index.engines.bm25 import HEADLINE_WEIGHT, idf, kept_length, name_saturation, saturation
@@ -30,6 +30,7 @@ from index.query import (
     Term,
 )
 from index.results import Facet, FacetKind, Facets, Sort
+from index.stems import Stemming, stem_language, stemming
 
 Leaf = Term | Prefix | Fuzzy | Phrase | Near
 _DECIMALS = 5
@@ -46,6 +47,7 @@ class _Indexed:
 
     published: date | None
     source: str
+    stem: Stemming
     texts: dict[Field | None, tuple[tuple[str, ...], ...]]
     names: tuple[tuple[Name, int], ...] = ()
 
@@ -162,6 +164,7 @@ def _indexed(article: Article) -> _Indexed:
     return _Indexed(
         article.published,
         article.source,
+        stemming(stem_language(article.language)),
         {field: tuple(words(text) for text in texts(article)) for field, texts in TEXTS.items()},
     )
 
@@ -195,7 +198,7 @@ def _weights(leaf: Leaf, article: _Indexed, field: Field | None) -> Iterator[int
     counts: Counter[str] = Counter()
     for number, text in enumerate(article.texts.get(field, ())):
         weight = HEADLINE_WEIGHT if field is None and number == 0 else 1
-        for word in _found(leaf, text):
+        for word in _found(leaf, text, article.stem):
             counts[word] += weight
     yield from counts.values()
 
@@ -216,10 +219,10 @@ def _is_in_name(leaf: Leaf, name: tuple[str, ...]) -> bool:
         case Near(near, _):
             return {*near} <= {*name}
         case _:
-            return any(_found(leaf, name))
+            return any(_found(leaf, name, str))
 
 
-def _found(leaf: Leaf, text: tuple[str, ...]) -> Iterator[str]:
+def _found(leaf: Leaf, text: tuple[str, ...], stem: Stemming) -> Iterator[str]:
     """The words of a text that `leaf` stands for; phrases and gatherings at their first word."""
     match leaf:
         case Term(word):

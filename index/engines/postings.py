@@ -46,6 +46,8 @@ class Documents:
     """Which of `source_names` each is from."""
     source_names: Sequence[str]
     """As written; ``""`` for articles that name none."""
+    stem_languages: Numbers
+    """Whose stems its words have: the place of that language in `STEM_LANGUAGES`."""
     extents: Numbers
     """How many places an article takes up: its words, and the gaps between its texts."""
     headline_words: Numbers

@@ -1,7 +1,8 @@
 """The faster embedded engine, in Rust: the extra `cuttings[tantivy]`. The same matches as the others, by its own BM25.
 
 Our words go in as they are, with blanks between, so that tantivy analyses nothing. Each text of an article is a field
-of its own, once as written, with places, and once as stems; what is sought in the whole article is sought in each.
+of its own, once as written, with places, and once as stems; what is sought in the whole article is sought in each. A
+stem in another language than English says so (`fr:parl`), and is sought in every language that there is.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date
+from functools import partial
 from itertools import permutations
 from pathlib import Path
 from types import MappingProxyType
@@ -19,7 +21,7 @@ import tantivy
 from tantivy import FieldType, Occur
 from tantivy import Query as Sought
 
-from index.analysis import stem, words
+from index.analysis import words
 from index.article import Article, ArticleId
 from index.engine import Capabilities, Ranked, Ranking
 from index.engines.bm25 import HEADLINE_WEIGHT
@@ -27,8 +29,9 @@ from index.engines.folder import check_private, empty, make_private, read_checkp
 from index.errors import ArchiveBusy, ArchiveError, EngineUnavailable
 from index.query import And, DateRange, Field, Fuzzy, InField, Near, Not, Or, Phrase, Prefix, Query, Term
 from index.results import Sort
+from index.stems import ENGLISH, STEM_LANGUAGES, stem_language, stemming
 
-FORMAT = 2
+FORMAT = 3
 """Raised whenever an index made by an older version must be built anew."""
 
 _TEXTS: Mapping[str, Callable[[Article], str]] = MappingProxyType(
@@ -73,13 +76,14 @@ class TantivyEngine:
         self._folder = folder
         self._lock = threading.Lock()
         self._index: tantivy.Index | None = None
+        self._languages: dict[int, tuple[str, ...]] = {}
 
     def search(self, query: Query, *, limit: int, offset: int = 0, sort: Sort = Sort.RELEVANCE) -> Ranking:
         with self._errors_translated():
             searcher = self._searcher()
             if searcher is None:
                 return Ranking((), 0)
-            sought = _sought(query, None)
+            sought = _sought(query, None, self._stem_languages(searcher))
             if sort is Sort.RELEVANCE:
                 return _best(searcher, sought, limit, offset)
             found = searcher.search(
@@ -137,6 +141,14 @@ class TantivyEngine:
         index.reload()
         return index.searcher()
 
+    def _stem_languages(self, searcher: tantivy.Searcher) -> Sequence[str]:
+        """Whose stems the words of a commit have: found once, for as many look-ups take as long as a search."""
+        commit = (self._folder / _META_FILE).stat().st_mtime_ns
+        if commit not in self._languages:
+            found = (name for name in STEM_LANGUAGES if searcher.doc_freq("stem_language", name))
+            self._languages = {commit: tuple(found)}
+        return self._languages[commit]
+
     def _opened(self, *, create: bool = False) -> tantivy.Index:
         with self._lock:
             if self._index is None:
@@ -160,6 +172,7 @@ class TantivyEngine:
 def _schema() -> tantivy.Schema:
     builder = tantivy.SchemaBuilder()
     builder.add_text_field("id", tokenizer_name="raw", index_option="basic")
+    builder.add_text_field("stem_language", tokenizer_name="raw", index_option="basic")
     builder.add_unsigned_field("number", fast=True)
     builder.add_integer_field("published", indexed=True, fast=True)
     for order in (*_ORDERS.values(), "first"):
@@ -184,11 +197,19 @@ def _document(article: Article) -> tantivy.Document:
     upper = by_id >> (48 - _ID_BITS)
     document.add_unsigned("newest", published << _ID_BITS | upper)
     document.add_unsigned("oldest", (_LATEST - published if published else 0) << _ID_BITS | upper)
+    language = stem_language(article.language)
+    document.add_text("stem_language", language)
+    stem = partial(_stem, language=language)
     for name, text_of in _TEXTS.items():
         written = words(text_of(article))
         document.add_text(name, " ".join(written))
         document.add_text(f"{name}_stems", " ".join(map(stem, written)))
     return document
+
+
+def _stem(word: str, language: str) -> str:
+    stem = stemming(language)(word)
+    return stem if language == ENGLISH else f"{language}:{stem}"
 
 
 def _best(searcher: tantivy.Searcher, sought: Sought, limit: int, offset: int) -> Ranking:
@@ -221,30 +242,35 @@ def _ids(searcher: tantivy.Searcher, addresses: Sequence[Any]) -> list[ArticleId
     return [ArticleId(f"{number:012x}") for number in numbers]
 
 
-def _sought(query: Query, field: Field | None) -> Sought:
-    """`query`, looked for in `field`, as tantivy is asked."""
+def _sought(query: Query, field: Field | None, languages: Sequence[str]) -> Sought:
+    """`query`, looked for in `field`, as tantivy is asked; `languages` are those whose stems there are."""
     match query:
         case InField(named, inner):
-            return _sought(inner, named)
+            return _sought(inner, named, languages)
         case DateRange(first, last):
             earliest = first.toordinal() if first else 1
             latest = last.toordinal() if last else _LATEST
             dates = Sought.range_query(_SCHEMA, "published", FieldType.Integer, earliest, latest)
             return Sought.const_score_query(dates, 0.0)
         case Not(part):
-            return Sought.boolean_query([(Occur.Must, _everything()), (Occur.MustNot, _sought(part, field))])
+            return Sought.boolean_query(
+                [(Occur.Must, _everything()), (Occur.MustNot, _sought(part, field, languages))]
+            )
         case Or(parts):
-            return _any([_sought(part, field) for part in parts])
+            return _any([_sought(part, field, languages) for part in parts])
         case And(parts):
-            return _all(parts, field)
+            return _all(parts, field, languages)
         case leaf:
-            return _any([_weighted(name, _in_text(leaf, name), field) for name in _OF_FIELD.get(field, ())])
+            return _any(
+                [_weighted(name, _in_text(leaf, name, languages), field) for name in _OF_FIELD.get(field, ())]
+            )
 
 
-def _in_text(leaf: Term | Prefix | Fuzzy | Phrase | Near, name: str) -> Sought:
+def _in_text(leaf: Term | Prefix | Fuzzy | Phrase | Near, name: str, languages: Sequence[str]) -> Sought:
     match leaf:
         case Term(word):
-            return Sought.term_query(_SCHEMA, f"{name}_stems", stem(word))
+            stems = (_stem(word, language) for language in languages or (ENGLISH,))
+            return _any([Sought.term_query(_SCHEMA, f"{name}_stems", stem) for stem in stems])
         case Prefix(start):
             return Sought.regex_query(_SCHEMA, name, f"{start}.*")
         case Fuzzy(word, edits):
@@ -262,11 +288,11 @@ def _weighted(name: str, sought: Sought, field: Field | None) -> Sought:
     return Sought.boost_query(sought, float(HEADLINE_WEIGHT)) if is_headline_of_all else sought
 
 
-def _all(parts: Sequence[Query], field: Field | None) -> Sought:
+def _all(parts: Sequence[Query], field: Field | None, languages: Sequence[str]) -> Sought:
     clauses = [
-        (Occur.MustNot, _sought(part.part, field))
+        (Occur.MustNot, _sought(part.part, field, languages))
         if isinstance(part, Not)
-        else (Occur.Must, _sought(part, field))
+        else (Occur.Must, _sought(part, field, languages))
         for part in parts
     ]
     if all(occur == Occur.MustNot for occur, _ in clauses):

@@ -11,6 +11,7 @@ from index.analysis import fold, tokens, words
 from index.matching import _among_tokens, _united, _wanted, matches
 from index.parsing import parse
 from index.query import EVERYTHING, Field, Fuzzy, Near
+from index.stems import STEM_LANGUAGES, beginning, stem
 
 TEXT = "The NATO-Russia Council talked. Talks of the council’s envoys: Đoan Ångström, 東京都庁."
 
@@ -126,6 +127,7 @@ _PIECES = st.sampled_from(
             "ё",
             "e\u0301",
         ),
+        *("parlé", "Parlement", "parlons", "Häuser", "haus", "gaan", "gegaan", "ging"),
     ]
 )
 
@@ -148,11 +150,29 @@ _PIECES = st.sampled_from(
             "京",
             "fine",
             "e*",
+            "parler",
+            "haus",
+            "gegaan",
         ]
     ),
+    st.sampled_from(STEM_LANGUAGES),
 )
-@example("TALK’S's", '"talk s"')
-def test_it_does_not_matter_how_words_are_looked_for(text: str, query: str) -> None:
+@example("TALK’S's", '"talk s"', "en")
+def test_it_does_not_matter_how_words_are_looked_for(text: str, query: str, language: str) -> None:
     parsed = parse(query)
-    every_word = tuple(_united(sorted(_among_tokens(_wanted(parsed, None), list(tokens(text))))))
-    assert matches(parsed, text) == every_word
+    every_word = tuple(_united(sorted(_among_tokens(_wanted(parsed, None, language), list(tokens(text))))))
+    assert matches(parsed, text, language=language) == every_word
+
+
+_LETTERS = st.sampled_from(
+    ["abcdefghijklmnopqrstuvwxyz", "абвгдежзийклмнопрстуфхцчшщъыьэюя", "αβγδεζηθικλμνξοπρστυφχψω"]
+)
+
+
+@settings(max_examples=400, deadline=None)
+@given(
+    _LETTERS.flatmap(lambda letters: st.text(letters, min_size=1, max_size=14)),
+    st.sampled_from(STEM_LANGUAGES),
+)
+def test_a_word_begins_as_all_words_with_its_stem_do(word: str, language: str) -> None:
+    assert fold(word).startswith(beginning(stem(fold(word), language), language))

@@ -17,12 +17,13 @@ from whoosh.filedb.filestore import FileStorage
 from whoosh.index import _DEF_INDEX_NAME, TOC, EmptyIndexError
 from whoosh.reading import SegmentReader
 
-from index.analysis import is_alike, stem
+from index.analysis import is_alike
 from index.engines.bm25 import HEADLINE_WEIGHT, USUAL_LENGTHS
 from index.engines.postings import Documents, Found, Leaf, Numbers, saturations, summed
 from index.engines.texts import TEXTS
 from index.engines.whoosh.contents import Contents, contents_of
 from index.query import Field, Fuzzy, Near, Phrase, Prefix, Term
+from index.stems import STEM_LANGUAGES, stemming
 
 NAMES: Mapping[Field | None, str] = MappingProxyType(
     {field: "text" if field is None else str(field) for field in TEXTS}
@@ -121,6 +122,7 @@ def documents_of(reader: SegmentReader) -> Documents:
         column("published", np.int32),
         np.array([numbers[sources[document].decode()] for document in range(count)], np.uint32),
         [*numbers],
+        column("stem_language", np.uint8),
         column("extent", np.uint32),
         column("headline_words", np.uint32),
         {field: _lengths(reader, NAMES[field], count) for field in USUAL_LENGTHS},
@@ -146,9 +148,7 @@ class MatcherPostings:
         with self._lock:
             match leaf:
                 case Term(word):
-                    wanted = stem(word)
-                    forms = (w for w in self._reader.lexicon(NAMES[field]) if stem(w.decode()) == wanted)
-                    return self._words(list(forms), field)
+                    return self._term(word, field)
                 case Prefix(start):
                     return self._words(list(self._reader.expand_prefix(NAMES[field], start.encode())), field)
                 case Fuzzy():
@@ -170,13 +170,36 @@ class MatcherPostings:
         lexicon = self._reader.lexicon(NAMES[field])
         return [word for word in lexicon if is_alike(like.word, word.decode(), like.edits)]
 
+    def _term(self, word: str, field: Field | None) -> Found:
+        """Documents that have any word with the stem of `word`, each by the stems of its own language."""
+        forms = {
+            (language, form)
+            for language in np.unique(self.documents.stem_languages).tolist()
+            for form in self._forms(word, STEM_LANGUAGES[language], field)
+        }
+        postings = [
+            (matcher.id(), matcher.weight())
+            for form in sorted({form for _, form in forms})
+            for matcher in self._postings(form, field)
+            if (self.documents.stem_languages[matcher.id()], form) in forms
+        ]
+        return self._found(postings, field)
+
+    def _forms(self, word: str, language: str, field: Field | None) -> Iterator[bytes]:
+        stem = stemming(language)
+        wanted = stem(word)
+        return (form for form in self._reader.lexicon(NAMES[field]) if stem(form.decode()) == wanted)
+
     def _words(self, words: Sequence[bytes], field: Field | None) -> Found:
-        documents: list[int] = []
-        weights: list[float] = []
-        for word in words:
-            for matcher in self._postings(word, field):
-                documents.append(matcher.id())
-                weights.append(matcher.weight())
+        postings = [
+            (matcher.id(), matcher.weight()) for word in words for matcher in self._postings(word, field)
+        ]
+        return self._found(postings, field)
+
+    def _found(self, postings: Sequence[tuple[int, float]], field: Field | None) -> Found:
+        """Documents of some postings, which have a weight each."""
+        documents = [document for document, _ in postings]
+        weights = [weight for _, weight in postings]
         found = np.array(documents, np.int64)
         return summed(found, self._saturated(found, np.array(weights), field), len(self.documents))
 

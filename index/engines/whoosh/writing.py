@@ -49,6 +49,7 @@ from index.engines.whoosh.reading import (
 )
 from index.errors import ArchiveBusy
 from index.query import FARTHEST, Field
+from index.stems import STEM_LANGUAGES, stem_language
 
 _MEMORY_MB = 512
 _SEGMENTS_OF_A_TIER = 10
@@ -81,6 +82,7 @@ def new_schema() -> fields.Schema:
     schema = fields.Schema(
         id=fields.ID(unique=True, sortable=True),
         published=fields.COLUMN(NumericColumn("i")),
+        stem_language=fields.COLUMN(NumericColumn("B")),
         extent=fields.COLUMN(NumericColumn("I")),
         headline_words=fields.COLUMN(NumericColumn("I")),
         source_name=fields.COLUMN(VarBytesColumn()),
@@ -109,6 +111,7 @@ class Writer(SegmentWriter):  # type: ignore[misc]
         }
         facts = {
             "published": article.published.toordinal() if article.published else 0,
+            "stem_language": STEM_LANGUAGES.index(stem_language(article.language)),
             "extent": lengths[None] + _GAP * len(TEXTS[None](article)),
             "headline_words": lengths[Field.TITLE],
         }
@@ -298,7 +301,12 @@ class _DocumentsWriter:
 
     def __init__(self) -> None:
         self._ids = array("Q")
-        self._facts = {"published": array("i"), "extent": array("I"), "headline_words": array("I")}
+        self._facts = {
+            "published": array("i"),
+            "stem_language": array("B"),
+            "extent": array("I"),
+            "headline_words": array("I"),
+        }
         self._sources = array("I")
         self._source_numbers: defaultdict[str, int] = defaultdict(count().__next__)
         self._lengths = {field: array("I") for field in USUAL_LENGTHS}
@@ -319,6 +327,7 @@ class _DocumentsWriter:
         self._facts["published"].extend(documents.published[some].tolist())
         numbers = [self._source_numbers[name] for name in documents.source_names]
         self._sources.extend(numbers[source] for source in documents.sources[some].tolist())
+        self._facts["stem_language"].extend(documents.stem_languages[some].tolist())
         self._facts["extent"].extend(documents.extents[some].tolist())
         self._facts["headline_words"].extend(documents.headline_words[some].tolist())
         for field, lengths in self._lengths.items():
@@ -330,6 +339,7 @@ class _DocumentsWriter:
             np.array(self._facts["published"], np.int32),
             np.array(self._sources, np.uint32),
             [*self._source_numbers],
+            np.array(self._facts["stem_language"], np.uint8),
             np.array(self._facts["extent"], np.uint32),
             np.array(self._facts["headline_words"], np.uint32),
             {field: np.array(lengths, np.uint32) for field, lengths in self._lengths.items()},

@@ -12,14 +12,16 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from index.analysis import fold
-from index.article import Article, ArticleId
+from index.analysis import fold, words
+from index.article import Article, ArticleId, article_id
 from index.engine import Engine, Name, Naming, Ranking
 from index.engines.memory import MemoryEngine
 from index.engines.whoosh import WhooshEngine
+from index.matching import matches
 from index.parsing import parse
 from index.query import EVERYTHING, And, Field, Fuzzy, InField, Near, Not, Or, Phrase, Prefix, Query, Term
 from index.results import Facets, Sort
+from index.stems import STEM_LANGUAGES
 
 Make = Callable[..., Article]
 
@@ -147,6 +149,84 @@ def test_a_query_finds_exactly_these(
     names = {article.id: name for name, article in articles.items()}
     assert {names[ranked.article_id] for ranked in ranking.page} == set(expected.split())
     assert ranking.total == len(expected.split())
+
+
+LANGUAGES = {
+    "none": ("The parliament parked its generals.", ""),
+    "en": ("Her parks, a parliament of one.", "en-GB"),
+    "fr": ("Le parlement a parlé des élections générales aux journaux.", "fr"),
+    "fr-CA": ("Les journaux parlaient de l’élection.", "fr-CA"),
+    "de": ("Die Häuser der alten Strassen.", "de"),
+    "ru": ("Российские газеты о России.", "ru"),
+    "sr": ("Мост преко реке", "sr-Cyrl"),
+    "ja": ("Talks of parks 会議", "ja"),
+}
+LANGUAGE_CASES = [
+    ("parliament", "none en"),
+    ("park", "none en ja"),
+    ("parler", "fr fr-CA"),
+    ("parlement journal", "fr fr-CA"),
+    ('"a parlé"', "fr"),
+    ("election", "fr fr-CA"),
+    ("elect", "fr fr-CA"),
+    ("election*", "fr fr-CA"),
+    ("generale", "none fr"),
+    ("parked", "none en ja"),
+    ("haus", "de"),
+    ("Straße", "de"),
+    ("газета", "ru"),
+    ("россия", "ru"),
+    ("most", "sr"),
+    ("talking park", "ja"),
+    ("(park OR haus) -one", "none ja de"),
+    ("-parler", "none en de ru sr ja"),
+]
+
+
+def apply_by_halves(engine: Engine, articles: Iterable[Article]) -> None:
+    """So that the languages of the segments differ."""
+    first, *others = articles
+    engine.apply([first, *others[:2]], [], 1)
+    engine.apply(others[2:], [], 2)
+
+
+@pytest.fixture(scope="session")
+def languages(make_article: Make) -> dict[str, Article]:
+    return {
+        name: make_article(body, name=name, language=language) for name, (body, language) in LANGUAGES.items()
+    }
+
+
+@pytest.mark.parametrize(("text", "expected"), LANGUAGE_CASES)
+def test_a_word_has_the_forms_of_the_language_of_each_article(
+    engine: Engine, languages: dict[str, Article], text: str, expected: str
+) -> None:
+    apply_by_halves(engine, languages.values())
+    names = {article.id: name for name, article in languages.items()}
+    found = engine.search(parse(text), limit=100).page
+    assert {names[ranked.article_id] for ranked in found} == set(expected.split())
+
+
+def test_what_is_marked_in_each_language_is_what_was_found(
+    engine: Engine, languages: dict[str, Article]
+) -> None:
+    apply_by_halves(engine, languages.values())
+    for word in (word for article in languages.values() for word in words(article.body)):
+        query = Term(word)
+        found = {ranked.article_id for ranked in engine.search(query, limit=100).page}
+        assert found == {
+            article.id
+            for article in languages.values()
+            if matches(query, article.body, language=article.language)
+        }
+
+
+@pytest.mark.parametrize("tag", ["fr", "no", "sr", "de", "eo"])
+def test_a_language_is_found_by_its_tag(engine: Engine, make_article: Make, tag: str) -> None:
+    articles = [make_article("A text", name=each, language=each) for each in STEM_LANGUAGES]
+    engine.apply(articles, [], 1)
+    found = engine.search(InField(Field.LANGUAGE, Term(tag)), limit=100).page
+    assert [ranked.article_id for ranked in found] == [article_id(tag)]
 
 
 QUERIES = [
@@ -439,9 +519,13 @@ _WORDS = st.sampled_from(
         "co-op",
         "a",
         "an",
+        "parler",
+        "parlement",
+        "peaces",
     ]
 )
 _BODIES = st.lists(_WORDS, max_size=8).map(" ".join)
+_LANGUAGES = st.sampled_from(["", "", "en", "fr", "de", "ar"])
 _DAYS = st.none() | st.dates(date(2008, 1, 1), date(2010, 12, 31))
 _QUERIES = st.lists(
     _WORDS
@@ -464,8 +548,8 @@ _TREES = (
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 @given(
-    before=st.lists(st.tuples(_BODIES, _BODIES, _DAYS), max_size=6),
-    after=st.lists(st.tuples(_BODIES, _BODIES, _DAYS), max_size=4),
+    before=st.lists(st.tuples(_BODIES, _BODIES, _DAYS, _LANGUAGES), max_size=6),
+    after=st.lists(st.tuples(_BODIES, _BODIES, _DAYS, _LANGUAGES), max_size=4),
     removed=st.integers(0, 3),
     queries=st.lists(_TREES, min_size=1, max_size=6),
 )
@@ -479,12 +563,12 @@ def test_all_engines_answer_alike(
 ) -> None:
     engines = [make(tmp_path_factory.mktemp("index")) for make in ENGINES.values()]
     first = [
-        make_article(body, headline, name=str(n), published=day)
-        for n, (headline, body, day) in enumerate(before)
+        make_article(body, headline, name=str(n), published=day, language=language)
+        for n, (headline, body, day, language) in enumerate(before)
     ]
     second = [
-        make_article(body, headline, name=str(n), published=day)
-        for n, (headline, body, day) in enumerate(after)
+        make_article(body, headline, name=str(n), published=day, language=language)
+        for n, (headline, body, day, language) in enumerate(after)
     ]
     gone = [article.id for article in first[-removed:]] if removed else []
     engines.append(tantivy(tmp_path_factory.mktemp("index")))

@@ -14,7 +14,6 @@ from whoosh import query as stock
 from whoosh.filedb.filestore import FileStorage
 from whoosh.scoring import BaseScorer, WeightingModel
 
-from index.analysis import stem
 from index.article import Article, article_id
 from index.engine import Ranking
 from index.engines.bm25 import idf, kept_length, saturation
@@ -22,6 +21,7 @@ from index.engines.whoosh import WhooshEngine
 from index.engines.whoosh.reading import FIELDS, NAMES
 from index.parsing import parse
 from index.query import EVERYTHING, And, Field, InField, Or, Prefix, Query, Term
+from index.stems import stem
 
 Make = Callable[..., Article]
 
