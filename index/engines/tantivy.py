@@ -10,7 +10,8 @@ import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date
-from itertools import permutations
+from itertools import combinations, permutations
+from math import comb, factorial
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -60,6 +61,8 @@ _ID_BITS = 42
 _LARGEST_ID = (1 << 48) - 1
 _LATEST = date.max.toordinal() + 1
 _DECIMALS = 5
+_PLACEMENTS = 500
+"""Ways in which words may stand near one another that are all asked for: each is a phrase, and takes its time."""
 _ORDERS = {Sort.NEWEST: "newest", Sort.OLDEST: "oldest"}
 
 
@@ -248,9 +251,29 @@ def _in_text(leaf: Term | Prefix | Fuzzy | Phrase | Near, name: str) -> Sought:
         case Phrase(phrase):
             return Sought.phrase_query(_SCHEMA, name, [*phrase])
         case Near(near, apart):
-            return _any(
-                [Sought.phrase_query(_SCHEMA, name, [*order], slop=apart) for order in permutations(near)]
-            )
+            return _near(near, apart, name)
+
+
+def _near(near: Sequence[str], apart: int, name: str) -> Sought:
+    """Every way in which the words may stand: what tantivy calls slop means something else for more than two words.
+
+    Where there are too many ways, such as for four words with four others among them, each two of the words must be
+    near enough: an article is then found too if no place has all of them.
+    """
+    if len(near) == 2:
+        return _any(
+            [Sought.phrase_query(_SCHEMA, name, [*order], slop=apart) for order in permutations(near)]
+        )
+    others, room = len(near) - 1, len(near) + apart - 1
+    if factorial(len(near)) * comb(room, others) > _PLACEMENTS:
+        pairs = [_near(pair, apart + others - 1, name) for pair in combinations(near, 2)]
+        return Sought.boolean_query([(Occur.Must, pair) for pair in pairs])
+    placements = [
+        Sought.phrase_query(_SCHEMA, name, [(0, first), *zip(places, rest, strict=True)])
+        for first, *rest in permutations(near)
+        for places in combinations(range(1, room + 1), others)
+    ]
+    return _any(placements)
 
 
 def _weighted(name: str, sought: Sought, field: Field | None) -> Sought:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from index.analysis import fold
@@ -423,6 +423,12 @@ _TREES = (
 )
 
 
+@example(  # tantivy's slop is wider for three words
+    before=[("", "council talk talk talk talk a", None)],
+    after=[],
+    removed=0,
+    queries=[Near(("council", "talk", "a"), 2)],
+)
 @settings(
     max_examples=25,
     deadline=None,
