@@ -9,6 +9,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import date
 from itertools import combinations, permutations
 from math import comb, factorial
@@ -16,20 +17,39 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
+import numpy as np
 import tantivy
-from tantivy import FieldType, Occur
+from tantivy import FieldType, Occur, Order
 from tantivy import Query as Sought
 
-from index.analysis import stem, words
+from index.analysis import fold, stem, words
 from index.article import Article, ArticleId
-from index.engine import Capabilities, Ranked, Ranking
+from index.engine import Capabilities, Naming, Ranked, Ranking
 from index.engines.bm25 import HEADLINE_WEIGHT
+from index.engines.faceting import most_frequent, name_facets
 from index.engines.folder import check_private, empty, make_private, read_checkpoint, write_checkpoint
+from index.engines.names import Names
+from index.engines.names_file import NamesFile
+from index.engines.postings import Leaf, Numbers
 from index.errors import ArchiveBusy, ArchiveError, EngineUnavailable
-from index.query import And, DateRange, Field, Fuzzy, InField, Near, Not, Or, Phrase, Prefix, Query, Term
-from index.results import Sort
+from index.query import (
+    NAME_FIELDS,
+    And,
+    DateRange,
+    Field,
+    Fuzzy,
+    InField,
+    Near,
+    Not,
+    Or,
+    Phrase,
+    Prefix,
+    Query,
+    Term,
+)
+from index.results import Facet, FacetKind, Facets, Sort
 
-FORMAT = 2
+FORMAT = 3
 """Raised whenever an index made by an older version must be built anew."""
 
 _TEXTS: Mapping[str, Callable[[Article], str]] = MappingProxyType(
@@ -63,7 +83,14 @@ _LATEST = date.max.toordinal() + 1
 _DECIMALS = 5
 _PLACEMENTS = 500
 """Ways in which words may stand near one another that are all asked for: each is a phrase, and takes its time."""
-_ORDERS = {Sort.NEWEST: "newest", Sort.OLDEST: "oldest"}
+_ORDERS = {
+    Sort.NEWEST: ("newest", Order.Desc),
+    Sort.OLDEST: ("oldest", Order.Desc),
+    Sort.SOURCE: ("source_order", Order.Asc),
+}
+_MOST_YEARS = date.max.year
+_LAST_OF_ALL = "\U0010ffff"
+"""Stands for the source of an article that names none."""
 
 
 class TantivyEngine:
@@ -76,20 +103,46 @@ class TantivyEngine:
         self._folder = folder
         self._lock = threading.Lock()
         self._index: tantivy.Index | None = None
+        self._names = NamesFile(folder)
 
     def search(self, query: Query, *, limit: int, offset: int = 0, sort: Sort = Sort.RELEVANCE) -> Ranking:
         with self._errors_translated():
             searcher = self._searcher()
             if searcher is None:
                 return Ranking((), 0)
-            sought = _sought(query, None)
+            sought = _Asker(self._names.read()).sought(query)
             if sort is Sort.RELEVANCE:
                 return _best(searcher, sought, limit, offset)
+            field, order = _ORDERS[sort]
             found = searcher.search(
-                sought, max(1, limit), count=True, order_by_field=_ORDERS[sort], offset=offset
+                sought, max(1, limit), count=True, order_by_field=field, order=order, offset=offset
             )
             ids = _ids(searcher, [address for _, address in found.hits[:limit]])
             return Ranking(tuple(Ranked(article_id, 0.0) for article_id in ids), _count(found))
+
+    def facets(self, query: Query, *, limit: int) -> Facets:
+        with self._errors_translated():
+            searcher, names = self._searcher(), self._names.read()
+            if searcher is None:
+                return Facets(query)
+            sought = _Asker(names).sought(query)
+            total = _count(searcher.search(sought, 1, count=True))
+            rows = _rows(searcher, sought, total, names) if names else np.empty(0, np.int64)
+            sources = searcher.terms_with_prefix("source_name", "", filter_query=sought)
+            found = (
+                *_years(searcher, sought),
+                *most_frequent(FacetKind.SOURCE, ((name, count) for name, count in sources if count), limit),
+                *(name_facets(names, rows, limit) if names else ()),
+            )
+            return Facets(query, found, total, len(rows))
+
+    def name(self, named: Sequence[Naming], checkpoint: int) -> None:
+        with self._errors_translated():
+            make_private(self._folder)
+            self._names.write(named, checkpoint)
+
+    def name_checkpoint(self) -> int:
+        return self._names.checkpoint()
 
     def apply(self, articles: Iterable[Article], removed: Iterable[ArticleId], checkpoint: int) -> None:
         latest = {article.id: article for article in articles}
@@ -127,6 +180,7 @@ class TantivyEngine:
     def close(self) -> None:
         with self._lock:
             self._index = None
+            self._names.close()
 
     def _searcher(self) -> tantivy.Searcher | None:
         check_private(self._folder)
@@ -159,9 +213,12 @@ class TantivyEngine:
 def _schema() -> tantivy.Schema:
     builder = tantivy.SchemaBuilder()
     builder.add_text_field("id", tokenizer_name="raw", index_option="basic")
-    builder.add_unsigned_field("number", fast=True)
+    builder.add_unsigned_field("number", indexed=True, fast=True)
+    builder.add_integer_field("year", fast=True)
+    builder.add_text_field("source_name", tokenizer_name="raw", index_option="basic")
+    builder.add_text_field("source_order", fast=True, tokenizer_name="raw", index_option="basic")
     builder.add_integer_field("published", indexed=True, fast=True)
-    for order in (*_ORDERS.values(), "first"):
+    for order in ("newest", "oldest", "first"):
         builder.add_unsigned_field(order, fast=True)
     for name in _TEXTS:
         builder.add_text_field(name, tokenizer_name="whitespace", index_option="position")
@@ -178,6 +235,12 @@ def _document(article: Article) -> tantivy.Document:
     document.add_text("id", str(article.id))
     document.add_unsigned("number", number)
     document.add_integer("published", published)
+    if article.published:
+        document.add_integer("year", article.published.year)
+    if article.source:
+        document.add_text("source_name", article.source)
+    source = fold(article.source) or _LAST_OF_ALL
+    document.add_text("source_order", f"{source}\0{_LATEST - published:07}{article.id}")
     by_id = _LARGEST_ID - number
     document.add_unsigned("first", by_id)
     upper = by_id >> (48 - _ID_BITS)
@@ -210,6 +273,20 @@ def _best(searcher: tantivy.Searcher, sought: Sought, limit: int, offset: int) -
     return Ranking(page, _count(found))
 
 
+def _years(searcher: tantivy.Searcher, sought: Sought) -> Iterator[Facet]:
+    counted = searcher.aggregate(sought, {"years": {"terms": {"field": "year", "size": _MOST_YEARS}}})
+    years = {int(one["key"]): int(one["doc_count"]) for one in counted["years"]["buckets"]}
+    for year in sorted(years, reverse=True):
+        yield Facet(FacetKind.YEAR, f"{year:04}", years[year])
+
+
+def _rows(searcher: tantivy.Searcher, sought: Sought, total: int, names: Names) -> Numbers:
+    """The rows that the articles that match have among the names."""
+    found = searcher.search(sought, max(1, total), count=False, order_by_field="number")
+    numbers = np.array([number for number, _ in found.hits], np.uint64)
+    return np.flatnonzero(np.isin(names.articles, numbers, assume_unique=True))
+
+
 def _count(found: Any) -> int:
     """How many documents match: the type stubs of tantivy lack it."""
     return int(found.count)
@@ -220,27 +297,55 @@ def _ids(searcher: tantivy.Searcher, addresses: Sequence[Any]) -> list[ArticleId
     return [ArticleId(f"{number:012x}") for number in numbers]
 
 
-def _sought(query: Query, field: Field | None) -> Sought:
-    """`query`, looked for in `field`, as tantivy is asked."""
-    match query:
-        case InField(named, inner):
-            return _sought(inner, named)
-        case DateRange(first, last):
-            earliest = first.toordinal() if first else 1
-            latest = last.toordinal() if last else _LATEST
-            dates = Sought.range_query(_SCHEMA, "published", FieldType.Integer, earliest, latest)
-            return Sought.const_score_query(dates, 0.0)
-        case Not(part):
-            return Sought.boolean_query([(Occur.Must, _everything()), (Occur.MustNot, _sought(part, field))])
-        case Or(parts):
-            return _any([_sought(part, field) for part in parts])
-        case And(parts):
-            return _all(parts, field)
-        case leaf:
-            return _any([_weighted(name, _in_text(leaf, name), field) for name in _OF_FIELD[field]])
+@dataclass(frozen=True, slots=True)
+class _Asker:
+    """Asks tantivy what a query asks, given what else the index knows."""
+
+    names: Names | None
+
+    def sought(self, query: Query, field: Field | None = None) -> Sought:
+        """`query`, looked for in `field`, as tantivy is asked."""
+        match query:
+            case InField(named, inner):
+                return self.sought(inner, named)
+            case DateRange(first, last):
+                earliest = first.toordinal() if first else 1
+                latest = last.toordinal() if last else _LATEST
+                dates = Sought.range_query(_SCHEMA, "published", FieldType.Integer, earliest, latest)
+                return Sought.const_score_query(dates, 0.0)
+            case Not(part):
+                without = (Occur.MustNot, self.sought(part, field))
+                return Sought.boolean_query([(Occur.Must, _everything()), without])
+            case Or(parts):
+                return _any([self.sought(part, field) for part in parts])
+            case And(parts):
+                return self._all(parts, field)
+            case leaf if field in NAME_FIELDS:
+                return self._naming(leaf, field)
+            case leaf:
+                return _any([_weighted(name, _in_text(leaf, name), field) for name in _OF_FIELD[field]])
+
+    def _all(self, parts: Sequence[Query], field: Field | None) -> Sought:
+        clauses = [
+            (Occur.MustNot, self.sought(part.part, field))
+            if isinstance(part, Not)
+            else (Occur.Must, self.sought(part, field))
+            for part in parts
+        ]
+        if all(occur == Occur.MustNot for occur, _ in clauses):
+            clauses.append((Occur.Must, _everything()))
+        return Sought.boolean_query(clauses)
+
+    def _naming(self, leaf: Leaf, field: Field) -> Sought:
+        """The articles that name somebody or something so, by their numbers: names are no words of tantivy's."""
+        if self.names is None:
+            return Sought.empty_query()
+        rows, _ = self.names.occurrences(leaf, field)
+        numbers: list[int] = self.names.articles[rows].tolist()
+        return Sought.const_score_query(Sought.term_set_query(_SCHEMA, "number", numbers), 1.0)
 
 
-def _in_text(leaf: Term | Prefix | Fuzzy | Phrase | Near, name: str) -> Sought:
+def _in_text(leaf: Leaf, name: str) -> Sought:
     match leaf:
         case Term(word):
             return Sought.term_query(_SCHEMA, f"{name}_stems", stem(word))
@@ -279,18 +384,6 @@ def _near(near: Sequence[str], apart: int, name: str) -> Sought:
 def _weighted(name: str, sought: Sought, field: Field | None) -> Sought:
     is_headline_of_all = field is None and name == "headline"
     return Sought.boost_query(sought, float(HEADLINE_WEIGHT)) if is_headline_of_all else sought
-
-
-def _all(parts: Sequence[Query], field: Field | None) -> Sought:
-    clauses = [
-        (Occur.MustNot, _sought(part.part, field))
-        if isinstance(part, Not)
-        else (Occur.Must, _sought(part, field))
-        for part in parts
-    ]
-    if all(occur == Occur.MustNot for occur, _ in clauses):
-        clauses.append((Occur.Must, _everything()))
-    return Sought.boolean_query(clauses)
 
 
 def _any(parts: Sequence[Sought]) -> Sought:
