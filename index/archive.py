@@ -17,6 +17,7 @@ from index.analysis import words
 from index.annotation import Annotation, Annotator, EntityId, EntityKind, Quotation
 from index.article import Article, ArticleId
 from index.engine import Engine
+from index.engines.choosing import Engines
 from index.errors import ArchiveBusy, ArchiveUnusable, ArticleNotFound, EngineUnavailable
 from index.matching import matches
 from index.notebook import write_notebook
@@ -67,25 +68,21 @@ class Archive:
     """A facade over a store, an engine and an annotator. Safe from any thread; every method may block.
 
     All methods may raise the errors of `index.errors`; those that search `EngineUnavailable`, while the index is built
-    anew.
+    anew, and `EngineNotInstalled`.
     """
 
     def __init__(
-        self,
-        folder: Path,
-        store: Store,
-        open_engine: Callable[[], Engine],
-        make_annotator: Callable[[], Annotator],
+        self, folder: Path, store: Store, engines: Engines, make_annotator: Callable[[], Annotator]
     ) -> None:
         """Put an archive together; `open` does so for the one in a folder.
 
-        The engine and the annotator cost a tenth of a second to load, and are made when they are first asked.
+        The annotator costs a tenth of a second to load, and is made when it is first asked.
         """
         self.folder = folder
         self._store = store
-        self._open_engine = open_engine
+        self._engines = engines
         self._make_annotator = make_annotator
-        self._is_verified = False
+        self._verified: Engine | None = None
 
     @classmethod
     def open(cls, folder: Path) -> Archive:
@@ -97,14 +94,14 @@ class Archive:
 
         _prepare(folder)
         store = SQLiteStore(folder / STORE_FILE)
-        archive = cls(folder, store, lambda: _whoosh(folder / _INDEX_FOLDER / "whoosh"), _rules)
+        archive = cls(folder, store, Engines(folder / _INDEX_FOLDER, store), _rules)
         if archive._store.revision() == 0:
             archive._plant_seeds()
         return archive
 
-    @cached_property
+    @property
     def _engine(self) -> Engine:
-        return self._open_engine()
+        return self._engines.chosen
 
     @cached_property
     def _annotator(self) -> Annotator:
@@ -197,6 +194,10 @@ class Archive:
         write_notebook(self._store, notebook)
         return notebook
 
+    def count(self) -> int:
+        """How many articles are kept."""
+        return self._store.count()
+
     def status(self) -> Status:
         """What is in the archive, and how much of it can be found and is annotated."""
         return Status(
@@ -204,7 +205,7 @@ class Archive:
             articles=self._store.count(),
             indexed=self._indexed(),
             annotated=self._store.annotated(self._annotator.name, self._annotator.version),
-            engine=self._engine.capabilities.name,
+            engine=self._engines.chosen_name,
             refused=self._store.refused(),
             kept=self._store.kept(),
         )
@@ -221,10 +222,12 @@ class Archive:
         from index import housekeeping  # noqa: PLC0415
 
         with housekeeping.sole_housekeeper(self.folder, patience_seconds=patience_seconds):
-            if not self._is_verified:
-                housekeeping.ensure_sound(self._engine)
-                self._is_verified = True
-            yield from housekeeping.catch_up(self._store, self._engine)
+            engine = self._engine
+            if engine is not self._verified:
+                self._engines.remove_others()
+                housekeeping.ensure_sound(engine)
+                self._verified = engine
+            yield from housekeeping.catch_up(self._store, engine)
 
     def do_housework(self) -> Iterator[None]:
         """Index what is new, then annotate until something is new again. Yields often, to be stopped."""
@@ -234,7 +237,7 @@ class Archive:
             for _ in self.catch_up():
                 yield
         except EngineUnavailable:
-            self._is_verified = False  # the next round finds out, and builds it anew
+            self._verified = None  # the next round finds out, and builds it anew
             raise
         for _ in housekeeping.annotate_backlog(self._store, self._annotator):
             housekeeping.name_annotated(self._store, self._engine, self._annotator, is_last=False)
@@ -243,17 +246,23 @@ class Archive:
                 return
         housekeeping.name_annotated(self._store, self._engine, self._annotator, is_last=True)
 
-    def rebuild(self) -> Iterator[int]:
-        """Build the index anew from the store; gives the number of articles after each batch. Raises `ArchiveBusy`."""
+    def rebuild(self, engine_name: str = "") -> Iterator[int]:
+        """Build the index anew from the store; gives the number of articles after each batch. Raises `ArchiveBusy`.
+
+        With another engine of `index.engines.choosing`, if one is named: the one before answers until it is complete.
+        """
         from index import housekeeping  # noqa: PLC0415
 
         with housekeeping.sole_housekeeper(self.folder, patience_seconds=10.0):
-            self._engine.clear()
-            yield from housekeeping.catch_up(self._store, self._engine)
+            name = engine_name or self._engines.chosen_name
+            engine = self._engines.named(name)
+            engine.clear()
+            yield from housekeeping.catch_up(self._store, engine)
+            self._engines.choose(name)
 
     def close(self) -> None:
         """Let go of files and connections."""
-        self._engine.close()
+        self._engines.close()
         self._store.close()
 
     def _annotated(self, query: Query) -> Iterator[tuple[Article, Annotation]]:
@@ -302,12 +311,6 @@ class _Tally:
     articles: int = 0
     mentions: int = 0
     aliases: dict[str, None] = field(default_factory=dict)
-
-
-def _whoosh(folder: Path) -> Engine:
-    from index.engines.whoosh import WhooshEngine  # noqa: PLC0415  (loaded by who opens it)
-
-    return WhooshEngine(folder)
 
 
 def _rules() -> Annotator:

@@ -5,6 +5,7 @@ ArchiveError                   catch this to say "something is wrong with the ar
 ├── ArchiveBusy                another process is writing, and did not finish in time
 ├── ArticleNotFound            no article has this id
 ├── EngineUnavailable          the search index cannot be opened; the store is fine: rebuild it
+├── EngineNotInstalled         the search engine is an extra that is missing here
 └── Refused                    a file or record could not be read as an article: its path and the reason
 """
 
@@ -29,6 +30,10 @@ class ArticleNotFound(ArchiveError):
 
 class EngineUnavailable(ArchiveError):
     """The search index cannot be opened. Nothing is lost: it can be rebuilt from the store."""
+
+
+class EngineNotInstalled(ArchiveError):
+    """The search engine is an extra that is missing here. Says how to install it."""
 
 
 class Refused(ArchiveError):

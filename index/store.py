@@ -162,6 +162,14 @@ class Store(Protocol):
         """How many quotations are kept."""
         ...
 
+    def setting(self, name: str) -> str | None:
+        """What `keep_setting` kept; ``None`` before. Called on every keystroke."""
+        ...
+
+    def keep_setting(self, name: str, value: str) -> None:
+        """Remember something about the archive, for every process that opens it."""
+        ...
+
     def close(self) -> None:
         """Let go of files and connections."""
         ...

@@ -46,7 +46,7 @@ def add_with_progress(archive: Archive, paths: Sequence[Path]) -> Report:
 def show_indexing(archive: Archive, batches: Iterable[int]) -> None:
     """Follow the batches of an index being built."""
     with _progress() as progress:
-        task = progress.add_task("Indexing", total=archive.status().articles, rate="")
+        task = progress.add_task("Indexing", total=archive.count(), rate="")
         started, done = time.monotonic(), 0
         for batch in batches:
             done += batch
@@ -90,7 +90,7 @@ def _wait_for_index(archive: Archive, indexer: subprocess.Popen[bytes], progress
         rate = _rate(state.indexed - at_first, started)
         progress.update(task, total=state.articles, completed=state.indexed, rate=rate)
         time.sleep(_POLL_SECONDS)
-    progress.update(task, completed=archive.status().articles)
+    progress.update(task, completed=archive.count())
 
 
 def _catch_up_here(archive: Archive) -> Iterator[int]:

@@ -15,6 +15,7 @@ from platformdirs import user_data_path
 
 from index.archive import Archive
 from index.article import ArticleId
+from index.engines.choosing import ENGINES
 from index.errors import ArchiveBusy, Refused
 from index.parsing import hint, parse
 from index.query import EVERYTHING, Query
@@ -204,19 +205,19 @@ def status(folder: Path, as_json: bool) -> None:
 @cuttings.command(epilog=_example("cuttings rebuild"))
 @click.option(
     "--engine",
-    type=click.Choice(["whoosh"]),
-    default="whoosh",
-    show_default=True,
-    help="Which search engine.",
+    type=click.Choice(list(ENGINES)),
+    show_default="the one in use",
+    help="Which search engine, from now on.",
 )
 @click.pass_obj
-def rebuild(folder: Path, engine: str) -> None:
+def rebuild(folder: Path, engine: str | None) -> None:
     """Build the search index anew from the store. Nothing else changes."""
     from tui.adding import show_indexing  # noqa: PLC0415
 
     with _archive(folder) as archive:
-        show_indexing(archive, archive.rebuild())
-        output.say(f"{archive.status().indexed:,} articles indexed with {engine}")
+        show_indexing(archive, archive.rebuild(engine or ""))
+        state = archive.status()
+    output.say(f"{state.indexed:,} articles indexed with {state.engine}")
 
 
 def _open_reading_room(folder: Path) -> None:

@@ -1,6 +1,8 @@
 """Search engines, each imported by the code that opens it, and what those share that read postings themselves.
 
+choosing.py         which of them an archive uses
 whoosh/             the embedded default
+tantivy.py          the faster one, an extra
 memory.py           the reference in tests
 
 bm25.py             how well an article matches

@@ -38,7 +38,7 @@ def facets(segments: Sequence[Segment], query: Query, *, limit: int) -> Facets:
                 for year, articles in sorted(years.items(), reverse=True)
             ),
             *most_frequent(FacetKind.SOURCE, sources.items(), limit),
-            *(_names(names, np.concatenate(rows), limit) if names is not None else ()),
+            *(name_facets(names, np.concatenate(rows), limit) if names is not None else ()),
         ),
         total=sum(map(len, found)),
         named=sum(map(len, rows)),
@@ -77,7 +77,8 @@ def _sources(segments: Sequence[Segment], found: Sequence[Found]) -> Counter[str
     return sources
 
 
-def _names(names: Names, rows: Numbers, limit: int) -> Iterator[Facet]:
+def name_facets(names: Names, rows: Numbers, limit: int) -> Iterator[Facet]:
+    """The most frequent people, organisations and places of some rows, in order."""
     counts = names.counts(rows)
     for field, kind in _KINDS.items():
         first, last = names.range(field)

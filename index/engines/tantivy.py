@@ -10,25 +10,46 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import date
 from functools import partial
-from itertools import permutations
+from itertools import combinations, permutations
+from math import comb, factorial
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
+import numpy as np
 import tantivy
-from tantivy import FieldType, Occur
+from tantivy import FieldType, Occur, Order
 from tantivy import Query as Sought
 
-from index.analysis import words
+from index.analysis import fold, words
 from index.article import Article, ArticleId
-from index.engine import Capabilities, Ranked, Ranking
+from index.engine import Capabilities, Naming, Ranked, Ranking
 from index.engines.bm25 import HEADLINE_WEIGHT
+from index.engines.faceting import most_frequent, name_facets
 from index.engines.folder import check_private, empty, make_private, read_checkpoint, write_checkpoint
+from index.engines.names import Names
+from index.engines.names_file import NamesFile
+from index.engines.postings import Leaf, Numbers
 from index.errors import ArchiveBusy, ArchiveError, EngineUnavailable
-from index.query import And, DateRange, Field, Fuzzy, InField, Near, Not, Or, Phrase, Prefix, Query, Term
-from index.results import Sort
+from index.query import (
+    NAME_FIELDS,
+    And,
+    DateRange,
+    Field,
+    Fuzzy,
+    InField,
+    Near,
+    Not,
+    Or,
+    Phrase,
+    Prefix,
+    Query,
+    Term,
+)
+from index.results import Facet, FacetKind, Facets, Sort
 from index.stems import ENGLISH, STEM_LANGUAGES, stem_language, stemming
 
 FORMAT = 3
@@ -63,7 +84,16 @@ _ID_BITS = 42
 _LARGEST_ID = (1 << 48) - 1
 _LATEST = date.max.toordinal() + 1
 _DECIMALS = 5
-_ORDERS = {Sort.NEWEST: "newest", Sort.OLDEST: "oldest"}
+_PLACEMENTS = 500
+"""Ways in which words may stand near one another that are all asked for: each is a phrase, and takes its time."""
+_ORDERS = {
+    Sort.NEWEST: ("newest", Order.Desc),
+    Sort.OLDEST: ("oldest", Order.Desc),
+    Sort.SOURCE: ("source_order", Order.Asc),
+}
+_MOST_YEARS = date.max.year
+_LAST_OF_ALL = "\U0010ffff"
+"""Stands for the source of an article that names none."""
 
 
 class TantivyEngine:
@@ -77,17 +107,19 @@ class TantivyEngine:
         self._lock = threading.Lock()
         self._index: tantivy.Index | None = None
         self._languages: dict[int, tuple[str, ...]] = {}
+        self._names = NamesFile(folder)
 
     def search(self, query: Query, *, limit: int, offset: int = 0, sort: Sort = Sort.RELEVANCE) -> Ranking:
         with self._errors_translated():
             searcher = self._searcher()
             if searcher is None:
                 return Ranking((), 0)
-            sought = _sought(query, None, self._stem_languages(searcher))
+            sought = self._asker(searcher).sought(query)
             if sort is Sort.RELEVANCE:
                 return _best(searcher, sought, limit, offset)
+            field, order = _ORDERS[sort]
             found = searcher.search(
-                sought, max(1, limit), count=True, order_by_field=_ORDERS[sort], offset=offset
+                sought, max(1, limit), count=True, order_by_field=field, order=order, offset=offset
             )
             ids = _ids(searcher, [address for _, address in found.hits[:limit]])
             return Ranking(tuple(Ranked(article_id, 0.0) for article_id in ids), _count(found))
@@ -95,6 +127,31 @@ class TantivyEngine:
     def nearest(self, like: Fuzzy, field: Field | None, limit: int) -> tuple[str, ...]:
         """None: tantivy does not list its words to Python."""
         return ()
+
+    def facets(self, query: Query, *, limit: int) -> Facets:
+        with self._errors_translated():
+            searcher = self._searcher()
+            if searcher is None:
+                return Facets(query)
+            asker = self._asker(searcher)
+            sought, names = asker.sought(query), asker.names
+            total = _count(searcher.search(sought, 1, count=True))
+            rows = _rows(searcher, sought, total, names) if names else np.empty(0, np.int64)
+            sources = searcher.terms_with_prefix("source_name", "", filter_query=sought)
+            found = (
+                *_years(searcher, sought),
+                *most_frequent(FacetKind.SOURCE, ((name, count) for name, count in sources if count), limit),
+                *(name_facets(names, rows, limit) if names else ()),
+            )
+            return Facets(query, found, total, len(rows))
+
+    def name(self, named: Sequence[Naming], checkpoint: int) -> None:
+        with self._errors_translated():
+            make_private(self._folder)
+            self._names.write(named, checkpoint)
+
+    def name_checkpoint(self) -> int:
+        return self._names.checkpoint()
 
     def apply(self, articles: Iterable[Article], removed: Iterable[ArticleId], checkpoint: int) -> None:
         latest = {article.id: article for article in articles}
@@ -132,6 +189,7 @@ class TantivyEngine:
     def close(self) -> None:
         with self._lock:
             self._index = None
+            self._names.close()
 
     def _searcher(self) -> tantivy.Searcher | None:
         check_private(self._folder)
@@ -140,6 +198,9 @@ class TantivyEngine:
         index = self._opened()
         index.reload()
         return index.searcher()
+
+    def _asker(self, searcher: tantivy.Searcher) -> _Asker:
+        return _Asker(self._names.read(), self._stem_languages(searcher))
 
     def _stem_languages(self, searcher: tantivy.Searcher) -> Sequence[str]:
         """Whose stems the words of a commit have: found once, for as many look-ups take as long as a search."""
@@ -173,9 +234,12 @@ def _schema() -> tantivy.Schema:
     builder = tantivy.SchemaBuilder()
     builder.add_text_field("id", tokenizer_name="raw", index_option="basic")
     builder.add_text_field("stem_language", tokenizer_name="raw", index_option="basic")
-    builder.add_unsigned_field("number", fast=True)
+    builder.add_unsigned_field("number", indexed=True, fast=True)
+    builder.add_integer_field("year", fast=True)
+    builder.add_text_field("source_name", tokenizer_name="raw", index_option="basic")
+    builder.add_text_field("source_order", fast=True, tokenizer_name="raw", index_option="basic")
     builder.add_integer_field("published", indexed=True, fast=True)
-    for order in (*_ORDERS.values(), "first"):
+    for order in ("newest", "oldest", "first"):
         builder.add_unsigned_field(order, fast=True)
     for name in _TEXTS:
         builder.add_text_field(name, tokenizer_name="whitespace", index_option="position")
@@ -192,6 +256,12 @@ def _document(article: Article) -> tantivy.Document:
     document.add_text("id", str(article.id))
     document.add_unsigned("number", number)
     document.add_integer("published", published)
+    if article.published:
+        document.add_integer("year", article.published.year)
+    if article.source:
+        document.add_text("source_name", article.source)
+    source = fold(article.source) or _LAST_OF_ALL
+    document.add_text("source_order", f"{source}\0{_LATEST - published:07}{article.id}")
     by_id = _LARGEST_ID - number
     document.add_unsigned("first", by_id)
     upper = by_id >> (48 - _ID_BITS)
@@ -232,6 +302,20 @@ def _best(searcher: tantivy.Searcher, sought: Sought, limit: int, offset: int) -
     return Ranking(page, _count(found))
 
 
+def _years(searcher: tantivy.Searcher, sought: Sought) -> Iterator[Facet]:
+    counted = searcher.aggregate(sought, {"years": {"terms": {"field": "year", "size": _MOST_YEARS}}})
+    years = {int(one["key"]): int(one["doc_count"]) for one in counted["years"]["buckets"]}
+    for year in sorted(years, reverse=True):
+        yield Facet(FacetKind.YEAR, f"{year:04}", years[year])
+
+
+def _rows(searcher: tantivy.Searcher, sought: Sought, total: int, names: Names) -> Numbers:
+    """The rows that the articles that match have among the names."""
+    found = searcher.search(sought, max(1, total), count=False, order_by_field="number")
+    numbers = np.array([number for number, _ in found.hits], np.uint64)
+    return np.flatnonzero(np.isin(names.articles, numbers, assume_unique=True))
+
+
 def _count(found: Any) -> int:
     """How many documents match: the type stubs of tantivy lack it."""
     return int(found.count)
@@ -242,31 +326,62 @@ def _ids(searcher: tantivy.Searcher, addresses: Sequence[Any]) -> list[ArticleId
     return [ArticleId(f"{number:012x}") for number in numbers]
 
 
-def _sought(query: Query, field: Field | None, languages: Sequence[str]) -> Sought:
-    """`query`, looked for in `field`, as tantivy is asked; `languages` are those whose stems there are."""
-    match query:
-        case InField(named, inner):
-            return _sought(inner, named, languages)
-        case DateRange(first, last):
-            earliest = first.toordinal() if first else 1
-            latest = last.toordinal() if last else _LATEST
-            dates = Sought.range_query(_SCHEMA, "published", FieldType.Integer, earliest, latest)
-            return Sought.const_score_query(dates, 0.0)
-        case Not(part):
-            return Sought.boolean_query(
-                [(Occur.Must, _everything()), (Occur.MustNot, _sought(part, field, languages))]
-            )
-        case Or(parts):
-            return _any([_sought(part, field, languages) for part in parts])
-        case And(parts):
-            return _all(parts, field, languages)
-        case leaf:
-            return _any(
-                [_weighted(name, _in_text(leaf, name, languages), field) for name in _OF_FIELD.get(field, ())]
-            )
+@dataclass(frozen=True, slots=True)
+class _Asker:
+    """Asks tantivy what a query asks, given what else the index knows."""
+
+    names: Names | None
+    languages: Sequence[str]
+    """Those whose stems there are."""
+
+    def sought(self, query: Query, field: Field | None = None) -> Sought:
+        """`query`, looked for in `field`, as tantivy is asked."""
+        match query:
+            case InField(named, inner):
+                return self.sought(inner, named)
+            case DateRange(first, last):
+                earliest = first.toordinal() if first else 1
+                latest = last.toordinal() if last else _LATEST
+                dates = Sought.range_query(_SCHEMA, "published", FieldType.Integer, earliest, latest)
+                return Sought.const_score_query(dates, 0.0)
+            case Not(part):
+                without = (Occur.MustNot, self.sought(part, field))
+                return Sought.boolean_query([(Occur.Must, _everything()), without])
+            case Or(parts):
+                return _any([self.sought(part, field) for part in parts])
+            case And(parts):
+                return self._all(parts, field)
+            case leaf if field in NAME_FIELDS:
+                return self._naming(leaf, field)
+            case leaf:
+                return _any(
+                    [
+                        _weighted(name, _in_text(leaf, name, self.languages), field)
+                        for name in _OF_FIELD[field]
+                    ]
+                )
+
+    def _all(self, parts: Sequence[Query], field: Field | None) -> Sought:
+        clauses = [
+            (Occur.MustNot, self.sought(part.part, field))
+            if isinstance(part, Not)
+            else (Occur.Must, self.sought(part, field))
+            for part in parts
+        ]
+        if all(occur == Occur.MustNot for occur, _ in clauses):
+            clauses.append((Occur.Must, _everything()))
+        return Sought.boolean_query(clauses)
+
+    def _naming(self, leaf: Leaf, field: Field) -> Sought:
+        """The articles that name somebody or something so, by their numbers: names are no words of tantivy's."""
+        if self.names is None:
+            return Sought.empty_query()
+        rows, _ = self.names.occurrences(leaf, field)
+        numbers: list[int] = self.names.articles[rows].tolist()
+        return Sought.const_score_query(Sought.term_set_query(_SCHEMA, "number", numbers), 1.0)
 
 
-def _in_text(leaf: Term | Prefix | Fuzzy | Phrase | Near, name: str, languages: Sequence[str]) -> Sought:
+def _in_text(leaf: Leaf, name: str, languages: Sequence[str]) -> Sought:
     match leaf:
         case Term(word):
             stems = (_stem(word, language) for language in languages or (ENGLISH,))
@@ -278,26 +393,34 @@ def _in_text(leaf: Term | Prefix | Fuzzy | Phrase | Near, name: str, languages: 
         case Phrase(phrase):
             return Sought.phrase_query(_SCHEMA, name, [*phrase])
         case Near(near, apart):
-            return _any(
-                [Sought.phrase_query(_SCHEMA, name, [*order], slop=apart) for order in permutations(near)]
-            )
+            return _near(near, apart, name)
+
+
+def _near(near: Sequence[str], apart: int, name: str) -> Sought:
+    """Every way in which the words may stand: what tantivy calls slop means something else for more than two words.
+
+    Where there are too many ways, such as for four words with four others among them, each two of the words must be
+    near enough: an article is then found too if no place has all of them.
+    """
+    if len(near) == 2:
+        return _any(
+            [Sought.phrase_query(_SCHEMA, name, [*order], slop=apart) for order in permutations(near)]
+        )
+    others, room = len(near) - 1, len(near) + apart - 1
+    if factorial(len(near)) * comb(room, others) > _PLACEMENTS:
+        pairs = [_near(pair, apart + others - 1, name) for pair in combinations(near, 2)]
+        return Sought.boolean_query([(Occur.Must, pair) for pair in pairs])
+    placements = [
+        Sought.phrase_query(_SCHEMA, name, [(0, first), *zip(places, rest, strict=True)])
+        for first, *rest in permutations(near)
+        for places in combinations(range(1, room + 1), others)
+    ]
+    return _any(placements)
 
 
 def _weighted(name: str, sought: Sought, field: Field | None) -> Sought:
     is_headline_of_all = field is None and name == "headline"
     return Sought.boost_query(sought, float(HEADLINE_WEIGHT)) if is_headline_of_all else sought
-
-
-def _all(parts: Sequence[Query], field: Field | None, languages: Sequence[str]) -> Sought:
-    clauses = [
-        (Occur.MustNot, _sought(part.part, field, languages))
-        if isinstance(part, Not)
-        else (Occur.Must, _sought(part, field, languages))
-        for part in parts
-    ]
-    if all(occur == Occur.MustNot for occur, _ in clauses):
-        clauses.append((Occur.Must, _everything()))
-    return Sought.boolean_query(clauses)
 
 
 def _any(parts: Sequence[Sought]) -> Sought:

@@ -62,6 +62,7 @@ _MIGRATIONS = (
     CREATE UNIQUE INDEX annotations_by_revision ON annotations (revision);
     ALTER TABLE revisions ADD COLUMN newest_annotation INTEGER NOT NULL DEFAULT 0;
     """,
+    "CREATE TABLE settings (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
 )
 """Each brings the schema from the version that is its place to the next; a released one never changes."""
 
@@ -244,6 +245,15 @@ class SQLiteStore:
 
     def kept(self) -> int:
         return self._number("SELECT count(*) FROM kept_quotations")
+
+    def setting(self, name: str) -> str | None:
+        with self._reading() as connection:
+            row = connection.execute("SELECT value FROM settings WHERE name = ?", (name,)).fetchone()
+            return None if row is None else str(row[0])
+
+    def keep_setting(self, name: str, value: str) -> None:
+        with self._writing() as connection:
+            connection.execute("INSERT OR REPLACE INTO settings VALUES (?, ?)", (name, value))
 
     def close(self) -> None:
         with self._connections_lock:

@@ -212,3 +212,28 @@ def test_kill_9_while_adding_loses_nothing_that_was_reported(tmp_path: Path) -> 
     assert len({hit.article_id for hit in results.hits}) == 3000
     assert archive.status().articles == 3001
     archive.close()
+
+
+def test_a_change_of_engine_that_is_killed_leaves_the_one_before(archive: Archive) -> None:
+    pytest.importorskip("tantivy")
+    index = archive.folder / "index"
+    changing = archive.rebuild("tantivy")
+    next(changing)
+    changing.close()  # as when the process is killed: nothing after the first batch is done
+    assert {folder.name for folder in index.iterdir()} == {"whoosh", "tantivy"}
+    again = Archive.open(archive.folder)
+    assert (again.status().engine, again.search(parse("council")).total) == ("whoosh", 1)
+    list(again.catch_up())
+    assert {folder.name for folder in index.iterdir()} == {"whoosh"}
+    again.close()
+
+
+def test_an_open_archive_follows_a_change_of_engine_by_another_process(archive: Archive) -> None:
+    pytest.importorskip("tantivy")
+    assert archive.search(parse("council")).total == 1
+    for engine in ("tantivy", "whoosh"):
+        other = Archive.open(archive.folder)
+        list(other.rebuild(engine))
+        other.close()
+        assert archive.is_indexed()
+        assert (archive.status().engine, archive.search(parse("council")).total) == (engine, 1)

@@ -399,3 +399,43 @@ def test_rebuild_makes_a_damaged_index_whole(run: Run, tmp_path: Path) -> None:
         file.write_bytes(b"\0" * 4096)
     assert run("rebuild").stdout.strip() == "1 articles indexed with whoosh"
     assert run("search", "council").returncode == 0
+
+
+def engine_and_folders(run: Run, archive: Path) -> tuple[str, set[str]]:
+    (status,) = records(run("status", "--json"))
+    assert status["indexed"] == status["articles"]
+    return status["engine"], {folder.name for folder in (archive / "index").iterdir()}
+
+
+def test_another_engine_is_chosen_for_good_and_can_be_left_again(run: Run, tmp_path: Path) -> None:
+    pytest.importorskip("tantivy")
+    file = tmp_path / "lion.txt"
+    for engine in ("tantivy", "whoosh"):
+        file.write_text(f"City Post\n\nA story of {engine}\n\nThe lion crossed.", encoding="utf-8")
+        run("add", str(file))
+        assert run("rebuild", "--engine", engine).stdout == f"2 articles indexed with {engine}\n"
+        assert engine_and_folders(run, tmp_path / "archive") == (engine, {engine})
+        file.write_text("City Post\n\nA new story\n\nThe tiger crossed.", encoding="utf-8")
+        run("add", str(file))
+        assert (run("search", "lion").returncode, run("search", "tiger").returncode) == (1, 0)
+        assert run("rebuild").stdout == f"2 articles indexed with {engine}\n"
+
+
+def test_an_engine_that_is_not_installed_is_one_line_that_says_how(run: Run, tmp_path: Path) -> None:
+    run("status")
+    without = "import sys; sys.modules['tantivy'] = None; from tui.__main__ import main; main()"
+
+    def run_without(*arguments: str) -> tuple[int, str]:
+        command = [sys.executable, "-c", without, "--archive", str(tmp_path / "archive"), *arguments]
+        done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
+        return done.returncode, done.stderr
+
+    said = f"cuttings: The search engine tantivy is not installed; to install it: {sys.executable} -m pip install tantivy\n"
+    assert run_without("rebuild", "--engine", "tantivy") == (3, said)
+    assert engine_and_folders(run, tmp_path / "archive") == ("whoosh", {"whoosh"})
+    pytest.importorskip("tantivy")
+    run("rebuild", "--engine", "tantivy")
+    for arguments in (["search", "council"], ["status"], ["rebuild"]):
+        assert run_without(*arguments) == (3, said)
+    assert run_without("rebuild", "--engine", "whoosh")[0] == 0
+    assert engine_and_folders(run, tmp_path / "archive") == ("whoosh", {"whoosh"})

@@ -504,5 +504,10 @@ class ReadingRoom(Screen[None]):
             return
         before, self._status = self._status, status
         self._show_progress()
-        if before is not None and before.indexed != status.indexed and not self._searches.is_busy:
+        if before is not None and _differs(before, status) and not self._searches.is_busy:
             self._ask(is_refresh=True)
+
+
+def _differs(before: Status, now: Status) -> bool:
+    """Whether the same query may have another answer."""
+    return (before.indexed, before.engine) != (now.indexed, now.engine)

@@ -21,7 +21,7 @@ from index.engines.columns import Columns, columns_file
 from index.engines.faceting import facets
 from index.engines.folder import check_private, empty, make_private, read_checkpoint, write_checkpoint
 from index.engines.names import NamedDocuments, Names
-from index.engines.names_writer import write_names
+from index.engines.names_file import NamesFile
 from index.engines.postings import Postings
 from index.engines.ranking import Segment, nearest, number_of, rank
 from index.engines.whoosh.contents import Contents, SegmentState, newest_generation, state_of
@@ -36,7 +36,6 @@ FORMAT = 6
 """Raised whenever an index made by an older version must be built anew: another schema, another text analysis."""
 
 _DAMAGE_FILE = "damaged"
-_NAMES_FILE = "names.arrays"
 _PATIENCE = 20
 """Tries to open a commit while another process writes the next."""
 _TICK_NANOSECONDS = 50_000_000
@@ -54,7 +53,7 @@ class WhooshEngine:
         self._lock = threading.Lock()
         self._snapshot = _Snapshot(changed_at=-1, segments=())
         self._postings: dict[tuple[str, int], Postings] = {}
-        self._known_names: tuple[tuple[int, int], Names] | None = None
+        self._names = NamesFile(folder)
         self._named_documents: dict[tuple[str, int], NamedDocuments] = {}
 
     def search(self, query: Query, *, limit: int, offset: int = 0, sort: Sort = Sort.RELEVANCE) -> Ranking:
@@ -68,11 +67,10 @@ class WhooshEngine:
     def name(self, named: Sequence[Naming], checkpoint: int) -> None:
         make_private(self._folder)
         with self._damage_noticed():
-            write_names(self._folder / _NAMES_FILE, self._names(), named, checkpoint)
+            self._names.write(named, checkpoint)
 
     def name_checkpoint(self) -> int:
-        names = self._names()
-        return names.checkpoint if names else 0
+        return self._names.checkpoint()
 
     def nearest(self, like: Fuzzy, field: Field | None, limit: int) -> tuple[str, ...]:
         with self._damage_noticed():
@@ -122,7 +120,7 @@ class WhooshEngine:
             self._snapshot = _Snapshot(changed_at=-1, segments=())
             self._postings.clear()
             self._named_documents.clear()
-            self._known_names = None
+            self._names.close()
 
     # What is searched
 
@@ -174,23 +172,12 @@ class WhooshEngine:
         for key in self._postings.keys() - set(keys):
             self._named_documents.pop(key, None)
             del self._postings[key]  # a search in another thread may still use it
-        names = self._names()
+        names = self._names.read()
         return tuple(
             Segment(self._postings[key], _living(segment), self._named(key, names))
             for key, segment in zip(keys, segments, strict=True)
             if segment.size
         )
-
-    def _names(self) -> Names | None:
-        """The names as they are now; none if their file is missing or does not fit: they are told again."""
-        path = self._folder / _NAMES_FILE
-        try:
-            stamp = path.stat().st_ino, path.stat().st_mtime_ns
-            if self._known_names is None or self._known_names[0] != stamp:
-                self._known_names = stamp, Names(path)
-        except (FileNotFoundError, UnfitFile):
-            self._known_names = None
-        return self._known_names[1] if self._known_names else None
 
     def _named(self, key: tuple[str, int], names: Names | None) -> NamedDocuments | None:
         """The names of a segment's documents, matched once."""

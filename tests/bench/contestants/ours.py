@@ -15,6 +15,7 @@ from index import query as language
 from index.annotators.rules import RuleAnnotator
 from index.archive import Archive
 from index.engine import Engine
+from index.engines.choosing import DEFAULT, Engines
 from index.housekeeping import catch_up
 from index.parsing import parse
 from index.query import And, DateRange, Query
@@ -45,7 +46,8 @@ class OurEngine:
     @cached_property
     def _archive(self) -> Archive:
         store = SQLiteStore(self._corpus / "store.sqlite")
-        return Archive(self._corpus, store, lambda: self._engine, RuleAnnotator)
+        engines = Engines(self._corpus, store, {DEFAULT: lambda folder: self._engine})
+        return Archive(self._corpus, store, engines, RuleAnnotator)
 
 
 def contestant(name: str, corpus: Path, folder: Path) -> OurEngine:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from index.analysis import fold, words
@@ -542,6 +542,12 @@ _TREES = (
 )
 
 
+@example(  # tantivy's slop is wider for three words
+    before=[("", "council talk talk talk talk a", None, "")],
+    after=[],
+    removed=0,
+    queries=[Near(("council", "talk", "a"), 2)],
+)
 @settings(
     max_examples=25,
     deadline=None,
@@ -647,6 +653,7 @@ def test_all_engines_count_alike(
         make_article(body, name=str(n), published=day, source=source)
         for n, (body, day, source) in enumerate(articles)
     ]
+    engines.append(tantivy(tmp_path_factory.mktemp("index")))
     unknown = [make_article("", name=str(n)) for n in range(len(made), 10)]
     for engine in engines:
         engine.apply(made, [], 1)
@@ -657,7 +664,9 @@ def test_all_engines_count_alike(
         for sort in Sort:
             reference, *others = (engine.search(query, limit=50, sort=sort) for engine in engines)
             for other in others:
-                assert scores(other) == pytest.approx(scores(reference), abs=1e-4), query
+                assert set(scores(other)) == set(scores(reference)), query
+                if other is not others[-1]:  # tantivy scores by a formula of its own
+                    assert scores(other) == pytest.approx(scores(reference), abs=1e-4), query
                 assert sort is Sort.RELEVANCE or [*scores(other)] == [*scores(reference)], (query, sort)
         reference, *others = (engine.facets(query, limit=3) for engine in engines)
         for other in others:

@@ -1,0 +1,47 @@
+"""The names in the folder of an index: mapped into memory, and again when they have changed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from index.engine import Naming
+from index.engines.array_file import UnfitFile
+from index.engines.names import Names
+from index.engines.names_writer import write_names
+
+_FILE = "names.arrays"
+
+
+class NamesFile:
+    """What the articles of an index name, as far as it is known."""
+
+    def __init__(self, folder: Path) -> None:
+        """`folder` is that of the index."""
+        self._path = folder / _FILE
+        self._known: tuple[tuple[int, int], Names] | None = None
+
+    def read(self) -> Names | None:
+        """The names as they are now; none if their file is missing or does not fit: they are told again."""
+        try:
+            state = self._path.stat()
+            stamp = state.st_ino, state.st_mtime_ns
+            known = self._known
+            if known is None or known[0] != stamp:
+                known = self._known = stamp, Names(self._path)
+        except (FileNotFoundError, UnfitFile):
+            return None
+        return known[1]
+
+    def write(self, named: Sequence[Naming], checkpoint: int) -> None:
+        """See `Engine.name`."""
+        write_names(self._path, self.read(), named, checkpoint)
+
+    def checkpoint(self) -> int:
+        """See `Engine.name_checkpoint`."""
+        names = self.read()
+        return names.checkpoint if names else 0
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._known = None
