@@ -32,8 +32,11 @@ def check_private(folder: Path) -> None:
         raise EngineUnavailable(f"{folder} can be written by somebody else, and is not opened")
 
 
-def read_checkpoint(folder: Path) -> dict[str, Any]:
-    """What `write_checkpoint` wrote; empty before the first. Raises `EngineUnavailable` if it cannot be read."""
+def read_checkpoint(folder: Path, format_: int) -> dict[str, Any]:
+    """What `write_checkpoint` wrote; empty before the first.
+
+    Raises `EngineUnavailable` if it cannot be read, or says that the index has another format.
+    """
     try:
         state = json.loads((folder / _CHECKPOINT_FILE).read_text(encoding="utf-8"))
     except FileNotFoundError:
@@ -42,6 +45,8 @@ def read_checkpoint(folder: Path) -> dict[str, Any]:
         raise EngineUnavailable("The search index is damaged: its checkpoint cannot be read") from error
     if not isinstance(state, dict):
         raise EngineUnavailable("The search index is damaged: its checkpoint cannot be read")
+    if state.get("format") != format_:
+        raise EngineUnavailable("The search index was made by another version, and will be built anew")
     return state
 
 

@@ -166,7 +166,7 @@ class TantivyEngine:
             write_checkpoint(self._folder, {"format": FORMAT, "checkpoint": checkpoint})
 
     def checkpoint(self) -> int:
-        return int(read_checkpoint(self._folder).get("checkpoint", 0))
+        return int(read_checkpoint(self._folder, FORMAT).get("checkpoint", 0))
 
     def count(self) -> int:
         with self._errors_translated():
@@ -175,9 +175,7 @@ class TantivyEngine:
 
     def verify(self) -> None:
         check_private(self._folder)
-        state = read_checkpoint(self._folder)
-        if state and state.get("format") != FORMAT:
-            raise EngineUnavailable("The search index was made by another version")
+        state = read_checkpoint(self._folder, FORMAT)
         if not state and (self._folder / _META_FILE).exists():
             raise EngineUnavailable("The search index was not finished")
         self.count()

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
-from index.article import ArticleId, Span
+from index.article import Article, ArticleId, Span
 from index.query import EVERYTHING
-from index.results import Hit, Results, Snippet
+from index.results import Hit, Results, Snippet, Sort
+from tui.grouping import heading
 from tui.widgets.results_pane import ResultsPane
 
 HEADLINE = "Council asks the ministers of both sides for more time"
@@ -60,3 +63,46 @@ async def test_a_rule_ends_a_result_that_no_blank_line_follows(open_room, settle
         room.results.show(results_of(20))
         lines = shown_lines(room.results)
         assert [n for n, line in enumerate(lines) if line.endswith("──")][:2] == [3, 7][: len(lines) // 4]
+
+
+async def test_results_by_date_stand_under_their_months(open_room, settled, screen_text, archive) -> None:
+    archive._store.put([_dated(n, day) for n, day in enumerate(["2009-01-14", "2009-01-02", "2008-12-19"])])
+    for _ in archive.catch_up():
+        pass
+    async with open_room() as (room, pilot):
+        room.results.focus()
+        while room._sort is not Sort.NEWEST:
+            await pilot.press("s")
+        await settled(pilot)
+        text = screen_text(pilot)
+        assert "January 2009" in room.results.border_subtitle
+        assert text.count("December 2008") == 1
+        assert "n.d." in text
+        while room._sort is not Sort.SOURCE:
+            await pilot.press("s")
+        await settled(pilot)
+        assert room.results.border_subtitle.startswith("Expatica news")
+        assert screen_text(pilot).count("no source") >= 1
+
+
+def _dated(number: int, day: str) -> Article:
+    return Article(
+        ArticleId(f"{number:012x}"), f"Story {number}", "Talks.", published=date.fromisoformat(day)
+    )
+
+
+@pytest.mark.parametrize(
+    ("sort", "published", "source", "expected"),
+    [
+        (Sort.RELEVANCE, date(2009, 1, 14), "Post", ""),
+        (Sort.NEWEST, date(2009, 1, 14), "Post", "January 2009"),
+        (Sort.OLDEST, None, "Post", "n.d."),
+        (Sort.SOURCE, None, "Post", "Post"),
+        (Sort.SOURCE, None, "", "no source"),
+    ],
+)
+def test_the_heading_follows_the_order(
+    sort: Sort, published: date | None, source: str, expected: str
+) -> None:
+    hit = Hit(ArticleId("0" * 12), "Talks", source, published, 0.0, Snippet(""))
+    assert heading(hit, sort) == expected

@@ -232,7 +232,7 @@ class ReadingRoom(Screen[None]):
             return
         self._shown = asked.query
         self._facets.results_shown(asked.query, are_new=asked.is_refresh)
-        self.results.show(results, keep_highlight=asked.is_refresh)
+        self.results.show(results, sort=asked.sort, keep_highlight=asked.is_refresh)
         self._return_to_article(asked, results)
         if not results.total:
             self._nothing_found(asked.query)

@@ -12,8 +12,9 @@ from textual.message import Message
 from textual.strip import Strip
 
 from index.article import ArticleId
-from index.results import Hit, Results
+from index.results import Hit, Results, Sort
 from tui.excerpt import Excerpt, beginning, excerpt
+from tui.grouping import heading
 from tui.highlight import Mark, paint
 from tui.widgets.rows import Rows, shortened
 from tui.wrapping import wrap
@@ -34,6 +35,7 @@ class ResultsPane(Rows):
         "results--hit",
         "results--bar",
         "results--rule",
+        "results--group",
     }
     ROW_HEIGHT = _CLOSE_HEIGHT
     AIRY_HEIGHT = 28
@@ -66,17 +68,22 @@ class ResultsPane(Rows):
         self._wanted: set[int] = set()
         self._said = ""
         self._shown: ArticleId | None = None
+        self._sort = Sort.RELEVANCE
         self.border_title = "Results"
 
-    def show(self, results: Results, *, keep_highlight: bool = False) -> None:
-        """Show the first page of a search; the highlight goes to the top, or stays on its article."""
+    def show(self, results: Results, *, sort: Sort = Sort.RELEVANCE, keep_highlight: bool = False) -> None:
+        """Show the first page of a search; the highlight goes to the top, or stays on its article.
+
+        Sorted by date they stand under their months, and by source under their sources.
+        """
+        self._sort = sort
         kept = self.hit if keep_highlight else None
         self._pages = OrderedDict({0: results.hits})
         self._wanted.clear()
         self._said = ""
         self.set_reactive(Rows.row_count, -1)
         self.row_count = results.total
-        self.border_subtitle = f"{results.total:,}" if results.total else ""
+        self.border_subtitle = self._about(results)
         row = next(
             (n for n, hit in enumerate(results.hits) if kept and hit.article_id == kept.article_id), None
         )
@@ -124,13 +131,14 @@ class ResultsPane(Rows):
     def row_line(self, row: int, line: int, width: int) -> list[Segment]:
         hit = self._hit(row)
         if line == _CLOSE_HEIGHT:
-            return []
+            style = self.rich_style + self._part("group")
+            return [Segment(" " + shortened(self._heading_below(row), width - 1), style)]
         base = self._row_style(row)
         bar = self._part("bar") if row == self.highlighted else Style()
         lead = [Segment("▌" if row == self.highlighted else " ", base + bar)]
         if hit is None:
             return [*lead, Segment("…" if line == 0 else "", base)]
-        lines = self._hit_lines(hit, max(1, width - 2), base)
+        lines = self._hit_lines(hit, max(1, width - 2), base, self._heading_below(row))
         return [*lead, *(lines[line] if line < len(lines) else []), Segment("", base)]
 
     def render_line(self, y: int) -> Strip:
@@ -146,7 +154,20 @@ class ResultsPane(Rows):
             width, self.rich_style
         )
 
-    def _hit_lines(self, hit: Hit, width: int, base: Style) -> list[list[Segment]]:
+    def _about(self, results: Results) -> str:
+        """How many there are, and the heading of the first: it has no line above it."""
+        first = heading(results.hits[0], self._sort) if results.hits else ""
+        return " · ".join(part for part in (first, f"{results.total:,}" if results.total else "") if part)
+
+    def _heading_below(self, row: int) -> str:
+        """The heading of the next row, if another one than that of this row."""
+        hit, below = self._known(row), self._known(row + 1)
+        if self._sort is Sort.RELEVANCE or hit is None or below is None:
+            return ""
+        its, next_ = heading(hit, self._sort), heading(below, self._sort)
+        return next_ if next_ != its else ""
+
+    def _hit_lines(self, hit: Hit, width: int, base: Style, below: str) -> list[list[Segment]]:
         """Headline, source and snippet; where no blank line parts the results, the source closes one with a rule."""
         most = 2 if self.size.width <= self.NARROW_WIDTH else 1
         headline = beginning(hit.headline, hit.headline_matches, width, most)
@@ -157,8 +178,12 @@ class ResultsPane(Rows):
         source = [Segment(about, base + self._part("about"))]
         if self.ROW_HEIGHT > _CLOSE_HEIGHT:
             return [*headlines, source, *snippets]
-        rule = " " + "─" * max(0, width - cell_len(about) - 1)
-        return [*headlines, *snippets, [*source, Segment(rule, base + self._part("rule"))]]
+        below = shortened(below, max(0, width - cell_len(about) - 4))
+        rule = " " + "─" * max(0, width - cell_len(about) - 1 - (cell_len(below) + 1 if below else 0))
+        ruled = [Segment(rule, base + self._part("rule"))]
+        if below:
+            ruled.append(Segment(" " + below, base + self._part("group")))
+        return [*headlines, *snippets, [*source, *ruled]]
 
     def _painted(self, shown: Excerpt, style: Style) -> list[list[Segment]]:
         marks = [Mark(span, self._part("hit")) for span in shown.matches]
@@ -168,14 +193,16 @@ class ResultsPane(Rows):
         return self.get_component_rich_style(f"results--{name}", partial=True)
 
     def _hit(self, row: int) -> Hit | None:
-        if not 0 <= row < self.row_count:
-            return None
+        """The hit of a row; one that is not known is asked for."""
         offset = row - row % self.PAGE
-        page = self._pages.get(offset)
-        if page is None:
+        if 0 <= row < self.row_count and offset not in self._pages:
             self._want(offset)
-            return None
-        return page[row - offset] if row - offset < len(page) else None
+        return self._known(row)
+
+    def _known(self, row: int) -> Hit | None:
+        offset = row - row % self.PAGE
+        page = self._pages.get(offset, ())
+        return page[row - offset] if 0 <= row - offset < len(page) else None
 
     def _want(self, offset: int) -> None:
         if offset not in self._wanted:

@@ -91,7 +91,7 @@ class WhooshEngine:
     def checkpoint(self) -> int:
         if (self._folder / _DAMAGE_FILE).exists():
             raise EngineUnavailable("The search index is damaged, and will be built anew")
-        return int(read_checkpoint(self._folder).get("checkpoint", 0))
+        return int(read_checkpoint(self._folder, FORMAT).get("checkpoint", 0))
 
     def count(self) -> int:
         with self._damage_noticed():
@@ -100,9 +100,7 @@ class WhooshEngine:
     def verify(self) -> None:
         check_private(self._folder)
         self.checkpoint()
-        state = read_checkpoint(self._folder)
-        if state and state["format"] != FORMAT:
-            raise EngineUnavailable("The search index was made by another version")
+        state = read_checkpoint(self._folder, FORMAT)
         if not state and newest_generation(self._folder) is not None:
             raise EngineUnavailable("The search index was not finished")
         for name, digest in state.get("segments", {}).items():
@@ -156,7 +154,7 @@ class WhooshEngine:
         generation = newest_generation(self._folder)
         if generation is None:
             return None
-        noted = Contents.from_json(read_checkpoint(self._folder).get("contents"))
+        noted = Contents.from_json(read_checkpoint(self._folder, FORMAT).get("contents"))
         return noted if noted and noted.generation == generation else self._whoosh_contents()
 
     def _whoosh_contents(self) -> Contents:
@@ -230,7 +228,7 @@ class WhooshEngine:
             first += segment.size
 
     def _write_checkpoint(self, checkpoint: int, contents: Contents) -> None:
-        known = read_checkpoint(self._folder).get("segments", {})
+        known = read_checkpoint(self._folder, FORMAT).get("segments", {})
         names = sorted(file.name for file in self._folder.glob("*.seg"))
         digests = {name: known.get(name) or _digest(self._folder / name) for name in names}
         state = {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import threading
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
@@ -17,6 +18,7 @@ from index.article import Article, ArticleId, article_id
 from index.engine import Engine, Name, Naming, Ranking
 from index.engines.memory import MemoryEngine
 from index.engines.whoosh import WhooshEngine
+from index.errors import EngineUnavailable
 from index.matching import matches
 from index.parsing import parse
 from index.query import EVERYTHING, And, Field, Fuzzy, InField, Near, Not, Or, Phrase, Prefix, Query, Term
@@ -480,6 +482,21 @@ def test_a_removed_article_is_in_no_facet(named_engine: Engine, articles: dict[s
     found = named_engine.facets(EVERYTHING, limit=9)
     assert (found.total, found.named) == (5, 3)
     assert "Dmitry Rogozin" not in {facet.value for facet in found.facets}
+
+
+def test_an_index_of_another_version_says_so(
+    engine: Engine, tmp_path: Path, articles: dict[str, Article]
+) -> None:
+    if not engine.capabilities.persistent:
+        pytest.skip("memory has no version")
+    engine.apply(articles.values(), [], 7)
+    (file,) = tmp_path.rglob("checkpoint.json")
+    file.write_text(json.dumps(json.loads(file.read_text()) | {"format": 0}))
+    for ask in (engine.checkpoint, engine.verify):
+        with pytest.raises(EngineUnavailable, match="another version"):
+            ask()
+    engine.clear()
+    assert engine.checkpoint() == 0
 
 
 def test_names_are_gone_with_the_index(named_engine: Engine) -> None:
