@@ -75,13 +75,13 @@ async def test_results_by_date_stand_under_their_months(open_room, settled, scre
             await pilot.press("s")
         await settled(pilot)
         text = screen_text(pilot)
-        assert "January 2009" in room.results.border_subtitle
+        assert room.results.border_title == "Results · January 2009"
         assert text.count("December 2008") == 1
         assert "n.d." in text
         while room._sort is not Sort.SOURCE:
             await pilot.press("s")
         await settled(pilot)
-        assert room.results.border_subtitle.startswith("Expatica news")
+        assert room.results.border_title == "Results · Expatica news"
         assert screen_text(pilot).count("no source") >= 1
 
 

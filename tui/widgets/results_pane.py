@@ -14,7 +14,7 @@ from textual.strip import Strip
 from index.article import ArticleId
 from index.results import Hit, Results, Sort
 from tui.excerpt import Excerpt, beginning, excerpt
-from tui.grouping import heading
+from tui.grouping import NO_SOURCE, UNDATED, heading
 from tui.highlight import Mark, paint
 from tui.widgets.rows import Rows, shortened
 from tui.wrapping import wrap
@@ -83,7 +83,9 @@ class ResultsPane(Rows):
         self._said = ""
         self.set_reactive(Rows.row_count, -1)
         self.row_count = results.total
-        self.border_subtitle = self._about(results)
+        first = heading(results.hits[0], sort) if results.hits else ""  # it has no line above it
+        self.border_title = f"Results · {first}" if first else "Results"
+        self.border_subtitle = f"{results.total:,}" if results.total else ""
         row = next(
             (n for n, hit in enumerate(results.hits) if kept and hit.article_id == kept.article_id), None
         )
@@ -154,11 +156,6 @@ class ResultsPane(Rows):
             width, self.rich_style
         )
 
-    def _about(self, results: Results) -> str:
-        """How many there are, and the heading of the first: it has no line above it."""
-        first = heading(results.hits[0], self._sort) if results.hits else ""
-        return " · ".join(part for part in (first, f"{results.total:,}" if results.total else "") if part)
-
     def _heading_below(self, row: int) -> str:
         """The heading of the next row, if another one than that of this row."""
         hit, below = self._known(row), self._known(row + 1)
@@ -174,7 +171,7 @@ class ResultsPane(Rows):
         snippet = excerpt(hit.snippet.text, hit.snippet.matches, width, 3 - len(headline.lines))
         headlines = self._painted(headline, base + self._part("headline"))
         snippets = self._painted(snippet, base)
-        about = shortened(f"{hit.source or 'no source'} · {hit.published or 'n.d.'}", width)
+        about = _about(hit, width)
         source = [Segment(about, base + self._part("about"))]
         if self.ROW_HEIGHT > _CLOSE_HEIGHT:
             return [*headlines, source, *snippets]
@@ -213,3 +210,9 @@ class ResultsPane(Rows):
         hit = self.hit
         if hit is not None:
             self.post_message(self.HitHighlighted(hit))
+
+
+def _about(hit: Hit, width: int) -> str:
+    """Source and date; where there is no room for both, the source is cut."""
+    date = f" · {hit.published or UNDATED}"
+    return shortened(shortened(hit.source or NO_SOURCE, max(8, width - len(date))) + date, width)
