@@ -119,6 +119,17 @@ class MemoryEngine:
             id_: replace(article, names=self._names.get(id_, ())) for id_, article in self._articles.items()
         }
 
+    def completions(self, start: str, field: Field | None, limit: int) -> tuple[str, ...]:
+        with self._lock:
+            articles = dict(self._articles)
+        counts = Counter(
+            word
+            for article in articles.values()
+            for word in set(article.words(field))
+            if word.startswith(start)
+        )
+        return tuple(sorted(counts, key=lambda word: (-counts[word], word))[:limit])
+
     def apply(self, articles: Iterable[Article], removed: Iterable[ArticleId], checkpoint: int) -> None:
         changed = {article.id: _indexed(article) for article in articles}
         with self._lock:

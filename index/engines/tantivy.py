@@ -88,6 +88,10 @@ class TantivyEngine:
             ids = _ids(searcher, [address for _, address in found.hits[:limit]])
             return Ranking(tuple(Ranked(article_id, 0.0) for article_id in ids), _count(found))
 
+    def completions(self, start: str, field: Field | None, limit: int) -> tuple[str, ...]:
+        """None: its list of words cannot be read from Python."""
+        return ()
+
     def apply(self, articles: Iterable[Article], removed: Iterable[ArticleId], checkpoint: int) -> None:
         latest = {article.id: article for article in articles}
         with self._errors_translated():

@@ -163,6 +163,10 @@ class MatcherPostings:
                         lambda places: _gatherings(places, len(words) + apart), words, field
                     )
 
+    def frequent(self, start: str, field: Field | None, count: int) -> dict[str, int]:
+        """None: it would take the lock that searches wait for, and long."""
+        return {}
+
     def _words(self, words: Sequence[bytes], field: Field | None) -> Found:
         documents: list[int] = []
         weights: list[float] = []
