@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from index.analysis import words
 from index.annotation import Annotation, Annotator, EntityId, EntityKind, Quotation
 from index.article import Article, ArticleId
+from index.completion import completions
 from index.engine import Engine
 from index.engines.choosing import Engines
 from index.errors import ArchiveBusy, ArchiveUnusable, ArticleNotFound, EngineUnavailable
@@ -123,6 +124,10 @@ class Archive:
     def facets(self, query: Query, *, limit: int = 12) -> Facets:
         """What the articles that match have in common: years, sources, and names as far as they are known."""
         return self._engine.facets(query, limit=limit)
+
+    def completions(self, text: str) -> tuple[str, ...]:
+        """What may follow a query that is being typed, the likeliest first."""
+        return completions(self._engine, text)
 
     def read(self, article_id: ArticleId, query: Query = EVERYTHING) -> Reading:
         """An article with what `query` matches in it, its entities and quotations. Raises `ArticleNotFound`."""

@@ -78,6 +78,14 @@ class Engine(Protocol):
         """
         ...
 
+    def completions(self, start: str, field: Field | None, limit: int) -> tuple[str, ...]:
+        """Words of a field, folded as in the index, that begin with `start` (folded): those of most articles first.
+
+        Called on every keystroke, beside `search`. Articles that were removed may count for a while. An engine that
+        cannot tell quickly, or knows nothing of the field, gives none.
+        """
+        ...
+
     def apply(self, articles: Iterable[Article], removed: Iterable[ArticleId], checkpoint: int) -> None:
         """Index `articles` (each replaces its older self), forget `removed`, remember `checkpoint`: all or nothing.
 

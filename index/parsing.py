@@ -65,6 +65,7 @@ _MOST_EDITS = 2
 _DIGITS_LOOKED_AT = 4
 _HALF_TYPED_DATE = regex.compile(r"[\d.<>=-]*+")
 _HALF_TYPED = {"-", "*"}
+_OPERATORS = {"AND", "OR", "NOT"}
 _NO_WORDS = "Nothing to search for: only letters and digits can be found"
 
 
@@ -89,6 +90,31 @@ def parse(text: str, *, typing: bool = False) -> Query:
     if understood is None and not any(lexeme.kind in {"field", "quoted"} for lexeme in lexemes):
         understood = _words(text, is_unfinished=typing and text[-1:].isalnum())
     return EVERYTHING if understood is None else understood
+
+
+@dataclass(frozen=True, slots=True)
+class WordBeingTyped:
+    """What stands between the last blank, or the like, and the end of a query."""
+
+    start: str
+    """Folded."""
+    field: Field | None
+    can_be_field: bool
+    """Whether a colon would make a field of it."""
+
+
+def word_being_typed(text: str) -> WordBeingTyped | None:
+    """The word at the end of `text`; ``None`` if there is none, or more letters cannot make another one of it."""
+    *_, before, last = (_Lexeme("blank", ""), _Lexeme("blank", ""), *_lexemes(text))
+    is_open = last.kind == "word" or (last.kind == "quoted" and not last.is_closed)
+    is_date = before.kind == "field" and before.text in DATE_FIELDS
+    if not last.is_last or not is_open or is_date or last.text in _OPERATORS:
+        return None
+    *_, word = (None, *tokens(last.text))
+    if word is None or word.end < len(last.text) or is_spaceless(word.word):
+        return None
+    field = Field(before.text) if before.kind == "field" else None
+    return WordBeingTyped(word.word, field, not field and last.kind == "word" and word.start == 0)
 
 
 def hint(text: str) -> str | None:

@@ -7,6 +7,7 @@ from textual.keys import key_to_character
 
 KEYS = {
     "search": "slash",
+    "complete": "right",
     "next_match": "n",
     "previous_match": "N",
     "help": "question_mark,f1",
@@ -42,6 +43,7 @@ _WRITTEN = {
     "pagedown": "PgDn",
     "up": "↑",
     "down": "↓",
+    "right": "→",
     "enter": "Enter",
     "tab": "Tab",
     "shift+tab": "Shift+Tab",

@@ -83,6 +83,11 @@ class Columns:
         for place in columns.alike(like.word, like.edits):
             yield columns.lexicon[place].decode(), columns.documents_of(place)
 
+    def frequent(self, start: str, field: Field | None, count: int) -> dict[str, int]:
+        """See `Postings`."""
+        columns = self._fields.get(field)
+        return columns.frequent(start, count) if columns else {}
+
     @cached_property
     def bases(self) -> Numbers:
         """See `Documents`."""
@@ -161,6 +166,13 @@ class _FieldColumns:
         """Documents that have any of the words from `first` to before `last`."""
         some = slice(int(self._starts[first]), int(self._starts[last]))
         return summed(self._documents[some], self._impacts[some], len(self._columns))
+
+    def frequent(self, start: str, count: int) -> dict[str, int]:
+        """Of the words that begin with `start` the most frequent ones, and how many documents have each."""
+        first, last = self.lexicon.range(start.encode())
+        documents = np.diff(self._starts[first : last + 1].astype(np.int64))
+        places = np.argpartition(-documents, count)[:count] if count < last - first else range(last - first)
+        return {self.lexicon[first + place].decode(): int(documents[place]) for place in places}
 
     def alike(self, word: str, edits: int) -> list[int]:
         """The places of all words that differ from `word` by so many edits at most.

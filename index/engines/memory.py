@@ -56,6 +56,14 @@ class _Indexed:
         for text in self.texts.get(field, ()):
             yield from text
 
+    def different_words(self, field: Field | None) -> Iterator[str]:
+        """Each word of a field once, each word of a name once for each name that has it."""
+        if field in NAME_FIELDS:
+            for name in {words(name.written) for name, _ in self.names if name.field == field}:
+                yield from {*name}
+        else:
+            yield from {*self.words(field)}
+
 
 class MemoryEngine:
     """An `Engine` that looks at every article for every query."""
@@ -122,18 +130,29 @@ class MemoryEngine:
         }
 
     def nearest(self, like: Fuzzy, field: Field | None, limit: int) -> tuple[str, ...]:
-        if field in NAME_FIELDS:
-            return ()
+        with self._lock:
+            articles = self._named_articles()
         having = Counter(
             word
-            for article in self._articles.values()
-            for word in {*article.words(field)}
+            for article in articles.values()
+            for word in article.different_words(field)
             if word != like.word and is_alike(like.word, word, like.edits)
         )
         order = sorted(
             having, key=lambda word: (edits_between(like.word, word, like.edits), -having[word], word)
         )
         return tuple(order[:limit])
+
+    def completions(self, start: str, field: Field | None, limit: int) -> tuple[str, ...]:
+        with self._lock:
+            articles = self._named_articles()
+        counts = Counter(
+            word
+            for article in articles.values()
+            for word in article.different_words(field)
+            if word.startswith(start)
+        )
+        return tuple(sorted(counts, key=lambda word: (-counts[word], word))[:limit])
 
     def apply(self, articles: Iterable[Article], removed: Iterable[ArticleId], checkpoint: int) -> None:
         changed = {article.id: _indexed(article) for article in articles}

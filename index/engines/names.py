@@ -74,6 +74,20 @@ class Names:
         found = np.flatnonzero(sums)
         return found, sums[found]
 
+    def frequent(self, start: str, field: Field, count: int) -> dict[str, int]:
+        """Of the words of names that begin with `start` the most frequent ones, and in how many articles each name is
+        that has them, added up.
+        """
+        first, last = self._words.range(_key(field, start))
+        articles = self._articles_of_words[first:last]
+        places = np.argpartition(-articles, count)[:count] if count < last - first else range(last - first)
+        return {self._word_at(first + int(place)): int(articles[place]) for place in places}
+
+    def alike(self, like: Fuzzy, field: Field) -> dict[str, int]:
+        """The words of names that are like a word, counted as in `frequent`."""
+        places = self._alike(field, like.word, like.edits)
+        return {self._word_at(place): int(self._articles_of_words[place]) for place in places}
+
     def counts(self, rows: Numbers) -> Numbers:
         """How many of these rows (each once) have each name."""
         if 2 * len(rows) > len(self):  # fewer are left out than are in
@@ -97,6 +111,18 @@ class Names:
     def _counts(self, rows: Numbers) -> Numbers:
         _, places = self.places_of(rows)
         return np.bincount(self.members[places], minlength=len(self.keys))
+
+    @cached_property
+    def _articles_of_words(self) -> Numbers:
+        """In how many articles the names are that have each word, added up."""
+        articles = np.diff(self._row_starts)[self._word_names]
+        sums = np.concatenate(([0], np.cumsum(articles)))
+        counted: Numbers = np.diff(sums[self._word_starts.astype(np.int64)])
+        return counted
+
+    def _word_at(self, place: int) -> str:
+        word: str = self._words[place].partition(_BETWEEN)[2].decode()
+        return word
 
     @cached_property
     def _ranges(self) -> dict[Field, tuple[int, int]]:
@@ -125,7 +151,7 @@ class Names:
     def _alike(self, field: Field, word: str, edits: int) -> Iterator[int]:
         first, last = self._words.range(_key(field, ""))
         for place in range(first, last):
-            if is_alike(word, self._words[place].partition(_BETWEEN)[2].decode(), edits):
+            if is_alike(word, self._word_at(place), edits):
                 yield place
 
     def _with_words(self, places: Sequence[int] | Iterator[int]) -> Sequence[int]:

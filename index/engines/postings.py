@@ -78,6 +78,13 @@ class Postings(Protocol):
         """The words that are like a word, each with the documents, deleted ones too, that have it."""
         ...
 
+    def frequent(self, start: str, field: Field | None, count: int) -> dict[str, int]:
+        """Of the words that begin with `start` the most frequent ones, and how many documents have each.
+
+        None where they cannot be told at once.
+        """
+        ...
+
 
 def summed(documents: Numbers, scores: Numbers, size: int) -> Found:
     """Each document once, with all its scores (above 0) added up; `size` is the number of documents there are."""

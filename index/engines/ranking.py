@@ -18,7 +18,7 @@ from index.analysis import edits_between, fold
 from index.article import ArticleId
 from index.engine import Ranked, Ranking
 from index.engines.bm25 import idf
-from index.engines.names import NamedDocuments
+from index.engines.names import NamedDocuments, Names
 from index.engines.postings import NOTHING, Found, Leaf, Numbers, Postings
 from index.query import (
     NAME_FIELDS,
@@ -98,6 +98,11 @@ def rank(segments: Sequence[Segment], query: Query, *, limit: int, offset: int, 
     return Ranking(tuple(Ranked(article_id(ids[n]), float(scores[n])) for n in page), total)
 
 
+def names_of(segments: Sequence[Segment]) -> Names | None:
+    """The names of all segments, which share one file."""
+    return next((segment.named.names for segment in segments if segment.named), None)
+
+
 def matching(segments: Sequence[Segment], query: Query) -> list[Found]:
     """What matches in each segment."""
     return _Answer(segments).all(query)
@@ -105,12 +110,14 @@ def matching(segments: Sequence[Segment], query: Query) -> list[Found]:
 
 def nearest(segments: Sequence[Segment], like: Fuzzy, field: Field | None, limit: int) -> tuple[str, ...]:
     """See `Engine`."""
-    if field in NAME_FIELDS:
-        return ()
     having: Counter[str] = Counter()
-    for segment in segments:
-        for word, documents in segment.postings.alike(like, field):
-            having[word] += segment.count_living(documents)
+    if field in NAME_FIELDS:
+        names = names_of(segments)
+        having.update(names.alike(like, field) if names else {})
+    else:
+        for segment in segments:
+            for word, documents in segment.postings.alike(like, field):
+                having[word] += segment.count_living(documents)
     found = [word for word, articles in having.items() if articles and word != like.word]
     found.sort(key=lambda word: (edits_between(like.word, word, like.edits), -having[word], word))
     return tuple(found[:limit])

@@ -153,6 +153,10 @@ class TantivyEngine:
     def name_checkpoint(self) -> int:
         return self._names.checkpoint()
 
+    def completions(self, start: str, field: Field | None, limit: int) -> tuple[str, ...]:
+        """None: its list of words cannot be read from Python."""
+        return ()
+
     def apply(self, articles: Iterable[Article], removed: Iterable[ArticleId], checkpoint: int) -> None:
         latest = {article.id: article for article in articles}
         with self._errors_translated():

@@ -15,6 +15,7 @@ from textual.events import MouseScrollDown
 
 from index.archive import Archive
 from index.article import ArticleId
+from index.errors import EngineUnavailable
 from index.parsing import FIELDS, hint, parse
 from index.query import EVERYTHING
 from index.results import Hit, Results, Snippet, Sort
@@ -408,6 +409,62 @@ async def test_a_query_that_was_left_says_how_it_is_read(open_room, settled, scr
         assert "Read as: council* in the title" in screen_text(pilot)
 
 
+async def test_what_is_typed_is_completed_in_grey_and_taken_by_the_right_arrow(
+    open_room, settled, screen_text
+) -> None:
+    async with open_room() as (room, pilot):
+        await pilot.press(*"coun")
+        await until(lambda: "council" in screen_text(pilot).splitlines()[0])
+        assert room.box.value == "coun"
+        assert room._query == parse("coun", typing=True)
+        await pilot.press("c")
+        assert screen_text(pilot).splitlines()[0].split()[1] == "council"
+        await pilot.press("right")
+        await settled(pilot)
+        assert room.box.value == "council"
+        assert room._shown == parse("council", typing=True)
+        await pilot.press("space", *"per")
+        await until(lambda: "council person:" in screen_text(pilot).splitlines()[0])
+        await pilot.press("right")
+        await settled(pilot)
+        assert room.box.value == "council person:"
+        assert room.results.row_count == 1
+
+
+async def test_nothing_is_completed_in_the_middle_of_a_query_nor_after_it_is_cleared(
+    open_room, settled, screen_text
+) -> None:
+    async with open_room() as (room, pilot):
+        await pilot.press(*"nato coun", "home", *"per")
+        await settled(pilot)
+        assert screen_text(pilot).splitlines()[0].split(maxsplit=1)[1] == "pernato coun"
+        await pilot.press("right")
+        assert room.box.value == "pernato coun"
+        await pilot.press("end", "escape", *"coun")
+        await until(lambda: "council" in screen_text(pilot).splitlines()[0])
+        await pilot.press("escape", "right")
+        assert room.box.value == ""
+
+
+async def test_completions_that_come_late_or_fail_hold_up_nothing(
+    open_room, settled, archive, monkeypatch
+) -> None:
+    may_complete = threading.Event()
+
+    def complete_late(text: str) -> tuple[str, ...]:
+        may_complete.wait(20)
+        raise EngineUnavailable("gone")
+
+    monkeypatch.setattr(archive, "completions", complete_late)
+    async with open_room() as (room, pilot):
+        await pilot.press(*"counc")
+        await until(lambda: room._shown == parse("counc", typing=True))
+        assert room.results.row_count == 1
+        may_complete.set()
+        await settled(pilot)
+        assert room.line.message == ""
+
+
 async def test_escape_goes_back_step_by_step(open_room, settled) -> None:
     async with open_room() as (room, pilot):
         await pilot.press(*"council", "enter", "enter")
@@ -628,9 +685,10 @@ async def test_the_help_lists_every_key(open_room, screen_text) -> None:
 @pytest.mark.parametrize("size", SIZES)
 async def test_the_foot_of_the_screen_shows_what_the_keys_do_here(open_room, screen_text, size) -> None:
     async with open_room(size) as (room, pilot):
-        typing = screen_text(pilot).split("\n")[room.keys.region.y]
-        assert typing.split("  ")[:3] == [" Enter results", "↓ next", "F1 help"]
-        assert size[0] == 40 or typing.endswith("F1 help  Esc clear  Ctrl+P commands  Ctrl+Q quit")
+        top = room.keys.region.y
+        typing = "  ".join(map(str.strip, screen_text(pilot).split("\n")[top : top + 2])).strip()
+        assert typing.split("  ")[:3] == ["Enter results", "↓ next", "F1 help"]
+        assert size[0] == 40 or typing.endswith("Esc clear  → complete  Ctrl+P commands  Ctrl+Q quit")
         await pilot.press("enter")
         reading = screen_text(pilot).split("\n")[room.keys.region.y]
         assert reading.split("  ")[:3] == [" / search", "n N hit", "? help"]

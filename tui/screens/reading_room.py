@@ -26,6 +26,7 @@ from index.parsing import parse
 from index.plain_words import reading
 from index.query import EVERYTHING, Query
 from index.results import Reading, Results, Sort
+from tui.completer import Completer
 from tui.copying import Copier, Cutting, cutting_of_passage, cutting_of_quotation, keep_and_copy
 from tui.facets import ResultFacets
 from tui.housekeeper import Housekeeper
@@ -139,6 +140,7 @@ class ReadingRoom(Screen[None]):
     def on_mount(self) -> None:
         self.box = self.query_one(SearchBox)
         self.understood = self.query_one(QueryLine)
+        self.completer = Completer(self._archive.completions, self.box)
         self.results = self.query_one(ResultsPane)
         self.article = self.query_one(ArticlePane)
         self.entities = self.query_one(EntitySidebar)
@@ -162,14 +164,15 @@ class ReadingRoom(Screen[None]):
         self.workers.cancel_group(self, "house")
         if self._housekeeper is not None:
             await self._housekeeper.stop()
+        self.completer.stop()
         for thread in (self._search_thread, self._reading_thread):
             thread.shutdown(wait=False, cancel_futures=True)
 
     @property
     def is_idle(self) -> bool:
-        """Whether nothing is being searched, read or copied."""
+        """Whether nothing is being searched, read, completed or copied."""
         is_copying = any(worker.group == "copy" and not worker.is_finished for worker in self.workers)
-        asked = (self._searches, self._openings, self._facets)
+        asked = (self._searches, self._openings, self._facets, self.completer)
         return not (any(some.is_busy for some in asked) or is_copying)
 
     # The session
@@ -237,6 +240,7 @@ class ReadingRoom(Screen[None]):
         if not results.total:
             self._nothing_found(asked.query)
         self._show_place()
+        self.call_after_refresh(self.completer.ask)
         if self._status is None:
             self.set_timer(_SECONDS_BEFORE_FIRST_POLL, self._poll)
 

@@ -140,7 +140,9 @@ ROOM_BINDINGS = (
 def help_bindings() -> list[Binding]:
     """Every key of the reading room, in the order of the help; its table in the documentation is made from them too."""
     found = {
-        binding.id: binding for binding in (*ROOM_BINDINGS, *Rows.BINDINGS) if isinstance(binding, Binding)
+        binding.id: binding
+        for binding in (*SearchBox.BINDINGS, *ROOM_BINDINGS, *Rows.BINDINGS)
+        if isinstance(binding, Binding)
     }
     return [found[name] for name in KEYS]
 
@@ -152,7 +154,7 @@ def typing_bindings() -> list[Binding]:
         for binding in (*ROOM_BINDINGS, *SearchBox.BINDINGS)
         if isinstance(binding, Binding)
     }
-    wanted = ("results", "next_result", "help", "clear", "palette", "quit")
+    wanted = ("results", "next_result", "help", "clear", "complete", "palette", "quit")
     return [_without_letters(found[name]) for name in wanted]
 
 

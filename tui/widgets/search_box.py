@@ -18,6 +18,14 @@ class SearchBox(Input):
         Binding(KEYS["choose"], "done", "results", tooltip="Go to the results", id="results"),
         Binding("down", "step(1)", "next", tooltip="Read the next result; the query stays", id="next_result"),
         Binding("up", "step(-1)", "previous", tooltip="Read the previous result", id="previous_result"),
+        Binding(
+            KEYS["complete"],
+            "cursor_right",
+            "complete",
+            show=False,
+            tooltip="At the end of the query, take the completion that stands there in grey",
+            id="complete",
+        ),
         Binding(KEYS["back"], "clear", "clear", tooltip="Clear the query", id="clear"),
     ]
 
@@ -44,6 +52,21 @@ class SearchBox(Input):
             compact=True,
             select_on_focus=False,
         )
+        self._offered = ""
+
+    @property
+    def can_complete(self) -> bool:
+        """Whether something may follow what is being typed."""
+        return self.has_focus and self.cursor_at_end and bool(self.value)
+
+    def offer(self, text: str, continuation: str) -> None:
+        """Show, quietly, what may follow `text`, unless more has been typed since. It counts once it is taken."""
+        if text == self.value and self.can_complete:
+            self._offered = self._suggestion = text + continuation if continuation else ""
+
+    def watch_value(self, value: str) -> None:
+        """Input forgets its suggestion with every key; one that still fits stays until the next is there."""
+        self._suggestion = self._offered if value and self._offered.startswith(value) else ""
 
     def on_input_changed(self, event: Input.Changed) -> None:
         event.stop()

@@ -18,6 +18,7 @@ from index.article import Article, ArticleId
 from index.engine import Capabilities, Naming, Ranking
 from index.engines.array_file import UnfitFile
 from index.engines.columns import Columns, columns_file
+from index.engines.completing import completions
 from index.engines.faceting import facets
 from index.engines.folder import check_private, empty, make_private, read_checkpoint, write_checkpoint
 from index.engines.names import NamedDocuments, Names
@@ -75,6 +76,10 @@ class WhooshEngine:
     def nearest(self, like: Fuzzy, field: Field | None, limit: int) -> tuple[str, ...]:
         with self._damage_noticed():
             return nearest(self._segments(), like, field, limit)
+
+    def completions(self, start: str, field: Field | None, limit: int) -> tuple[str, ...]:
+        with self._damage_noticed():
+            return completions(self._segments(), start, field, limit)
 
     def apply(self, articles: Iterable[Article], removed: Iterable[ArticleId], checkpoint: int) -> None:
         from index.engines.whoosh.writing import open_writer  # noqa: PLC0415  (to search needs none)

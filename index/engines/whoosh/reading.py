@@ -190,6 +190,10 @@ class MatcherPostings:
         wanted = stem(word)
         return (form for form in self._reader.lexicon(NAMES[field]) if stem(form.decode()) == wanted)
 
+    def frequent(self, start: str, field: Field | None, count: int) -> dict[str, int]:
+        """None: it would take the lock that searches wait for, and long."""
+        return {}
+
     def _words(self, words: Sequence[bytes], field: Field | None) -> Found:
         postings = [
             (matcher.id(), matcher.weight()) for word in words for matcher in self._postings(word, field)

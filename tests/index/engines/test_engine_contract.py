@@ -21,7 +21,21 @@ from index.engines.whoosh import WhooshEngine
 from index.errors import EngineUnavailable
 from index.matching import matches
 from index.parsing import parse
-from index.query import EVERYTHING, And, Field, Fuzzy, InField, Near, Not, Or, Phrase, Prefix, Query, Term
+from index.query import (
+    EVERYTHING,
+    NAME_FIELDS,
+    And,
+    Field,
+    Fuzzy,
+    InField,
+    Near,
+    Not,
+    Or,
+    Phrase,
+    Prefix,
+    Query,
+    Term,
+)
 from index.results import Facets, Sort
 from index.stems import STEM_LANGUAGES
 
@@ -300,6 +314,42 @@ def test_the_word_being_typed_matches_letter_by_letter_and_in_all_forms(
         assert engine.search(parse(typed, typing=True), limit=9).total >= 3
 
 
+@pytest.mark.parametrize(
+    ("start", "field", "words"),
+    [
+        ("t", None, "the talks t talk talked"),
+        ("tal", None, "talks talk talked"),
+        ("talks", None, "talks"),
+        ("mo", None, "morning moscow"),
+        ("mo", Field.SOURCE, "morning"),
+        ("an", Field.AUTHOR, "ann"),
+        ("ang", None, "angstrom"),
+        ("東", None, "東京"),
+        ("zebra", None, ""),
+        ("a", Field.SECTION, ""),
+    ],
+)
+def test_a_word_is_completed_to_those_of_most_articles_first(
+    engine: Engine, articles: dict[str, Article], start: str, field: Field | None, words: str
+) -> None:
+    fewer = [article for name, article in articles.items() if name not in {"talks", "fences"}]
+    engine.apply(fewer, [], 4)
+    engine.apply([articles["talks"], articles["fences"]], [], 6)
+    found = engine.completions(start, field, 5)
+    if engine.capabilities.name == "tantivy" or isinstance(engine, WhooshWithoutColumns):
+        assert found == ()
+    else:
+        assert found == tuple(words.split())
+
+
+@pytest.mark.parametrize("field", sorted(NAME_FIELDS))
+def test_what_an_engine_does_not_know_it_does_not_complete(
+    engine: Engine, articles: dict[str, Article], field: Field
+) -> None:
+    engine.apply(articles.values(), [], 6)
+    assert engine.completions("tal", field, 5) == ()
+
+
 def test_a_word_in_the_headline_counts_most(engine: Engine, articles: dict[str, Article]) -> None:
     engine.apply(articles.values(), [], 6)
     first = engine.search(parse("peace"), limit=1).page[0]
@@ -467,6 +517,15 @@ def test_facets_count_what_matching_articles_have_in_common(named_engine: Engine
         ("place", "Moscow", 2),
         ("place", "Geneva", 1),
     ]
+
+
+def test_words_of_names_are_completed_and_mended(named_engine: Engine) -> None:
+    if named_engine.capabilities.name == "tantivy":
+        pytest.skip("tantivy does not list its words")
+    assert named_engine.completions("d", Field.PERSON, 5) == ("dmitry", "doan")
+    assert named_engine.completions("m", Field.PLACE, 5) == ("moscow",)
+    assert named_engine.nearest(Fuzzy("rogosin", 2), Field.PERSON, 3) == ("rogozin",)
+    assert named_engine.nearest(Fuzzy("rogosin", 2), Field.PLACE, 3) == ()
 
 
 def test_names_of_an_article_replace_those_it_had(named_engine: Engine, articles: dict[str, Article]) -> None:

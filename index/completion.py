@@ -1,0 +1,38 @@
+"""What may follow what is being typed: the rest of a field's name, or of a word that the archive knows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from index.engine import Engine
+from index.parsing import FIELDS, WordBeingTyped, word_being_typed
+from index.stems import stem
+
+_LETTERS_OF_A_FIELD = 3
+"""So many must be there before the name of a field is offered: a word is meant more often."""
+_WORDS_LOOKED_AT = 8
+
+
+def completions(engine: Engine, text: str) -> tuple[str, ...]:
+    """What can be appended to `text`, the likeliest first; nothing after a word that is whole.
+
+    Raises `EngineUnavailable`.
+    """
+    typed = word_being_typed(text)
+    if typed is None:
+        return ()
+    return (*_rests_of_fields(typed), *_rests_of_words(typed, engine))
+
+
+def _rests_of_fields(typed: WordBeingTyped) -> Iterator[str]:
+    start = typed.start
+    if typed.can_be_field and len(start) >= _LETTERS_OF_A_FIELD:
+        yield from (f"{field[len(start) :]}:" for field in FIELDS if field.startswith(start))
+
+
+def _rests_of_words(typed: WordBeingTyped, engine: Engine) -> tuple[str, ...]:
+    """Whoever has typed a word of which the most frequent completion is but another form is done."""
+    words = engine.completions(typed.start, typed.field, _WORDS_LOOKED_AT)
+    if not words or stem(words[0]) == stem(typed.start):
+        return ()
+    return tuple(word[len(typed.start) :] for word in words if word != typed.start)
