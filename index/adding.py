@@ -14,6 +14,7 @@ from typing import BinaryIO
 from index.article import Article
 from index.errors import Refused
 from index.importers import Importer, importer_for
+from index.importers.languages import with_language
 from index.store import FileState, Store
 
 _ARTICLES_AT_ONCE = 500
@@ -124,7 +125,7 @@ class _Adding:
                     self.refuse(read)
                     continue
                 count += 1
-                self.articles.append(read)
+                self.articles.append(with_language(read))
                 self._go_on(file.tell())
         self.read_files.append(_state(path, status, digest, count, tuple(refusals)))
 

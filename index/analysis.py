@@ -3,7 +3,8 @@
 A text becomes tokens: words as written, folded (case, accents and possessive ’s do not matter), each with its place in
 the original. `stems` says which words are forms of one, so that `talk` finds "talks" while a prefix still works letter
 by letter. Scripts written without spaces become overlapping pairs of characters, so that any word inside a run is
-found as a phrase of its pairs.
+found as a phrase of its pairs; so does Korean, which joins particles and other words to a word (한국 is in 한국의 and
+in 남한국경).
 """
 
 from __future__ import annotations
@@ -19,15 +20,17 @@ import regex
 _RUN = regex.compile(r"[\p{L}\p{N}][\p{L}\p{M}\p{N}]*+(?:['’](?=\p{L})[\p{L}\p{M}]++)*+")
 _ASCII_WORD = regex.compile(r"(?<![a-z0-9]'(?=s\b))[a-z0-9]++")
 """The same words for text in ASCII, for speed; a possessive s is none."""
-_SPACELESS_SCRIPTS = r"\p{Han}\p{Hiragana}\p{Katakana}ー々〆\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}"
+_SPACELESS_SCRIPTS = r"\p{Han}\p{Hiragana}\p{Katakana}ー々〆\p{Hangul}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}"
 _SPACELESS_RUN = regex.compile(rf"[{_SPACELESS_SCRIPTS}]\p{{M}}*+(?:[{_SPACELESS_SCRIPTS}]\p{{M}}*+)*+")
 _SPACELESS_CHARACTER = regex.compile(rf"[{_SPACELESS_SCRIPTS}]\p{{M}}*+")
 _WORD_PART = regex.compile(r"[^'’]+")
 
-# Marks that a reader does not type: Latin, Greek and Cyrillic accents, Hebrew points, Arabic vowel signs. Marks of
-# other scripts (Devanagari, Thai) are letters to those who write them, and stay.
+# Marks that a reader does not type: Latin, Greek and Cyrillic accents, Hebrew points, Arabic vowel signs, the hamza on
+# another letter, and the dash that lengthens a word (tatweel). Marks of other scripts (Devanagari, Thai) are letters to
+# those who write them, and stay; so does the breve of й, which every Russian types, and the endings of words hang on.
 _OPTIONAL_MARKS = regex.compile(
-    r"[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u064b-\u0655\u0670]"
+    r"[\u0300-\u0305\u0307-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0640\u064b-\u0655\u0670]"
+    r"|(?<!и)\u0306"
 )
 # Letters that Unicode does not decompose, as people without them on their keyboard write them.
 _BASE_LETTERS = str.maketrans(
@@ -43,9 +46,16 @@ _BASE_LETTERS = str.maketrans(
         "æ": "ae",
         "œ": "oe",
         "þ": "th",
+        "ٱ": "ا",
+        "ى": "ي",
+        "ی": "ي",
+        "ک": "ك",
     }
 )
-"""After casefold, which has already turned ß into ss."""
+"""After casefold, which has already turned ß into ss. Persian letters are like the Arabic ones they are typed for."""
+
+_CUT_APART = (("\u0e4d\u0e32", "\u0e33"), ("\u0ecd\u0eb2", "\u0eb3"))
+"""The vowel am of Thai and Lao, which NFKD takes apart and NFC does not join: one character, to those who mark it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,9 +102,12 @@ def fold(text: str) -> str:
     if text.isascii():
         return text.lower()
     decomposed = unicodedata.normalize("NFKD", text.casefold())
-    return unicodedata.normalize(
+    folded = unicodedata.normalize(
         "NFC", _OPTIONAL_MARKS.sub("", decomposed).casefold().translate(_BASE_LETTERS)
     )
+    for parts, whole in _CUT_APART:
+        folded = folded.replace(parts, whole)
+    return folded
 
 
 def fold_in_place(text: str) -> str | None:
@@ -158,7 +171,7 @@ def edits_between(word: str, other: str, most: int) -> int:
 
 
 def is_spaceless(word: str) -> bool:
-    """Whether `word` belongs to a script written without spaces between words."""
+    """Whether `word` belongs to a script that becomes pairs of characters, most of them written without spaces."""
     return _SPACELESS_CHARACTER.match(word) is not None
 
 

@@ -47,7 +47,7 @@ class Article:
     source: str = ""
     section: str = ""
     language: str = ""
-    """BCP 47, as the record gave it; empty when unknown."""
+    """BCP 47, as the record gave it, or as `index.importers.languages` found; empty when unknown."""
     url: str = ""
     origin: str = ""
     """Where it was read: an absolute path, ``path#record``, or a name such as ``seeds:…``."""

@@ -1,6 +1,6 @@
 """The query language: how a line of text becomes a `Query`.
 
-budget talks          both words, in any English form          "landmark talks"     these words, one after the other
+budget talks          both words, in any form                  "landmark talks"     these words, one after the other
 "peace talks"~5       near one another, in any order           wrod~, wrod~2        words spelt like it
 talk*                 words that begin so                      -moscow, NOT moscow  without
 paris OR london       either                                   (…)                  groups

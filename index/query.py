@@ -28,7 +28,7 @@ NAME_FIELDS = frozenset({Field.PERSON, Field.ORGANISATION, Field.PLACE, Field.SP
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A whole word in any of its English forms: `talk` finds "talks". `word` is folded."""
+    """A whole word in any of its forms: `talk` finds "talks". `word` is folded."""
 
     word: str
 

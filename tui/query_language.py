@@ -22,7 +22,7 @@ class Forms:
 WORDS = Forms(
     "Words",
     (
-        ("budget talks", "both words, in any English form; the last one as you type it"),
+        ("budget talks", "both words, in any form; the last one as you type it"),
         ('"landmark talks"', "these words, as written, one after the other"),
         ('"peace talks"~5', "these words near one another, in any order: at most 5 others between"),
         ("talk*", "words that begin so"),

@@ -5,6 +5,7 @@
     dates.py       calendar dates, in many spellings
     datelines.py   datelines, in the wire services' many spellings
     heads.py       the lines above a text: source, headline, byline, date
+    languages.py   the language of a text, where it is not said
     text.py        plain text: a head, and a story below it
     records.py     JSON Lines and JSON
 

@@ -13,7 +13,7 @@ OURS = "whoosh"
 
 NOTES = """
 ×: to our Whoosh engine, in CPU, over the questions that both were asked: above 1 it builds faster, or answers slower.
-Our engines find a word in all its English forms, the others as written, so ours match more. Our index leaves the text
+Our engines find a word in all its forms, the others as written, so ours match more. Our index leaves the text
 in the archive's store; the others, and ripgrep's files, hold it. ripgrep works on all cores, and in no order; raw
 tantivy gives every completion of a prefix the same score. Where few were timed, matches is the mean of those few.
 Memory is the peak, of building and of searching; first is opening, and one answer.
