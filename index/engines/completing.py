@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from index.engines.ranking import Segment, names_of
 from index.query import NAME_FIELDS, Field
@@ -14,11 +14,15 @@ _MORE_OF_EACH = 16
 
 def completions(segments: Sequence[Segment], start: str, field: Field | None, limit: int) -> tuple[str, ...]:
     """The words of most documents, deleted ones too; each segment is asked for some more than are wanted."""
-    documents: Counter[str] = Counter()
     if field in NAME_FIELDS:
         names = names_of(segments)
-        documents.update(names.frequent(start, field, limit) if names else {})
-        return tuple(sorted(documents, key=lambda word: (-documents[word], word))[:limit])
+        return likeliest(names.frequent(start, field, limit) if names else {}, limit)
+    documents: Counter[str] = Counter()
     for segment in segments:
         documents.update(segment.postings.frequent(start, field, limit + _MORE_OF_EACH))
-    return tuple(sorted(documents, key=lambda word: (-documents[word], word))[:limit])
+    return likeliest(documents, limit)
+
+
+def likeliest(counts: Mapping[str, int], limit: int) -> tuple[str, ...]:
+    """The words with the greatest counts; of equal ones the first in order."""
+    return tuple(sorted(counts, key=lambda word: (-counts[word], word))[:limit])

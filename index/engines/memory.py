@@ -13,6 +13,7 @@ from index.analysis import edits_between, fold, is_alike, words
 from index.article import Article, ArticleId
 from index.engine import Capabilities, Name, Naming, Ranked, Ranking
 from index.engines.bm25 import HEADLINE_WEIGHT, idf, kept_length, name_saturation, saturation
+from index.engines.completing import likeliest
 from index.engines.texts import TEXTS
 from index.query import (
     NAME_FIELDS,
@@ -152,7 +153,7 @@ class MemoryEngine:
             for word in article.different_words(field)
             if word.startswith(start)
         )
-        return tuple(sorted(counts, key=lambda word: (-counts[word], word))[:limit])
+        return likeliest(counts, limit)
 
     def apply(self, articles: Iterable[Article], removed: Iterable[ArticleId], checkpoint: int) -> None:
         changed = {article.id: _indexed(article) for article in articles}

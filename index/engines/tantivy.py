@@ -8,6 +8,7 @@ stem in another language than English says so (`fr:parl`), and is sought in ever
 from __future__ import annotations
 
 import threading
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -28,6 +29,7 @@ from index.analysis import fold, words
 from index.article import Article, ArticleId
 from index.engine import Capabilities, Naming, Ranked, Ranking
 from index.engines.bm25 import HEADLINE_WEIGHT
+from index.engines.completing import likeliest
 from index.engines.faceting import most_frequent, name_facets
 from index.engines.folder import check_private, empty, make_private, read_checkpoint, write_checkpoint
 from index.engines.names import Names
@@ -86,6 +88,8 @@ _LATEST = date.max.toordinal() + 1
 _DECIMALS = 5
 _PLACEMENTS = 500
 """Ways in which words may stand near one another that are all asked for: each is a phrase, and takes its time."""
+_SHORTEST_START = 3
+"""To list words: those that begin with one letter take 40 ms at 100,000 articles."""
 _ORDERS = {
     Sort.NEWEST: ("newest", Order.Desc),
     Sort.OLDEST: ("oldest", Order.Desc),
@@ -154,8 +158,19 @@ class TantivyEngine:
         return self._names.checkpoint()
 
     def completions(self, start: str, field: Field | None, limit: int) -> tuple[str, ...]:
-        """None: its list of words cannot be read from Python."""
-        return ()
+        """An article that has a word in several of its texts counts as several."""
+        with self._errors_translated():
+            searcher = self._searcher()
+            if searcher is None:
+                return ()
+            counts: Counter[str] = Counter()
+            if field in NAME_FIELDS:
+                names = self._names.read()
+                counts.update(names.frequent(start, field, limit) if names else {})
+            elif len(start) >= _SHORTEST_START:
+                for name in _OF_FIELD[field]:
+                    counts.update(dict(searcher.terms_with_prefix(name, start, limit=limit)))
+            return likeliest(counts, limit)
 
     def apply(self, articles: Iterable[Article], removed: Iterable[ArticleId], checkpoint: int) -> None:
         latest = {article.id: article for article in articles}

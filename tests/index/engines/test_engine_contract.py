@@ -443,7 +443,8 @@ def test_a_word_is_completed_to_those_of_most_articles_first(
     engine.apply(fewer, [], 4)
     engine.apply([articles["talks"], articles["fences"]], [], 6)
     found = engine.completions(start, field, 5)
-    if engine.capabilities.name == "tantivy" or isinstance(engine, WhooshWithoutColumns):
+    is_too_short = engine.capabilities.name == "tantivy" and len(start) < 3
+    if is_too_short or isinstance(engine, WhooshWithoutColumns):
         assert found == ()
     else:
         assert found == tuple(words.split())
@@ -627,10 +628,10 @@ def test_facets_count_what_matching_articles_have_in_common(named_engine: Engine
 
 
 def test_words_of_names_are_completed_and_mended(named_engine: Engine) -> None:
-    if named_engine.capabilities.name == "tantivy":
-        pytest.skip("tantivy does not list its words")
     assert named_engine.completions("d", Field.PERSON, 5) == ("dmitry", "doan")
     assert named_engine.completions("m", Field.PLACE, 5) == ("moscow",)
+    if named_engine.capabilities.name == "tantivy":
+        pytest.skip("tantivy mends nothing")
     assert named_engine.nearest(Fuzzy("rogosin", 2), Field.PERSON, 3) == ("rogozin",)
     assert named_engine.nearest(Fuzzy("rogosin", 2), Field.PLACE, 3) == ()
 
