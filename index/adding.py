@@ -18,8 +18,8 @@ from index.importers.languages import with_language
 from index.store import FileState, Store
 
 _ARTICLES_AT_ONCE = 500
-_SECONDS_AT_MOST = 1.0
-"""What was read is kept at least this often, so that it can be searched, and survives."""
+_SECONDS_AT_FIRST, _SECONDS_AT_MOST = 0.1, 1.0
+"""What was read is kept at least this often, so that it can be searched, and survives; the first articles sooner."""
 _FILES_LOOKED_UP_AT_ONCE = 200
 _SECONDS_BETWEEN_PROGRESS = 0.1
 
@@ -79,6 +79,7 @@ class _Adding:
     articles: list[Article] = field(default_factory=list)
     read_files: list[FileState] = field(default_factory=list)
     kept_at: float = field(default_factory=time.monotonic)
+    keep_after_seconds: float = _SECONDS_AT_FIRST
     told_at: float = 0.0
     bytes_done: int = 0
     bytes_in_all: int = 0
@@ -136,7 +137,7 @@ class _Adding:
     def _go_on(self, bytes_of_file: int = 0) -> None:
         """Keep what was read and say how far it is, if it is time."""
         now = time.monotonic()
-        if len(self.articles) >= _ARTICLES_AT_ONCE or now - self.kept_at > _SECONDS_AT_MOST:
+        if len(self.articles) >= _ARTICLES_AT_ONCE or now - self.kept_at > self.keep_after_seconds:
             self._keep()
         if now - self.told_at > _SECONDS_BETWEEN_PROGRESS:
             self.told_at = now
@@ -148,6 +149,7 @@ class _Adding:
         self.articles.clear()
         self.read_files.clear()
         self.kept_at = time.monotonic()
+        self.keep_after_seconds = min(2 * self.keep_after_seconds, _SECONDS_AT_MOST)
 
     def _tell(self, bytes_done: int) -> None:
         self.on_progress(Progress(bytes_done, self.bytes_in_all, self.report))

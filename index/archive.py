@@ -232,18 +232,18 @@ class Archive:
                 self._engines.remove_others()
                 housekeeping.ensure_sound(engine)
                 self._verified = engine
-            yield from housekeeping.catch_up(self._store, engine)
+            try:
+                yield from housekeeping.catch_up(self._store, engine)
+            except EngineUnavailable:
+                self._verified = None  # the next round finds out, and builds it anew
+                raise
 
     def do_housework(self) -> Iterator[None]:
         """Index what is new, then annotate until something is new again. Yields often, to be stopped."""
         from index import housekeeping  # noqa: PLC0415
 
-        try:
-            for _ in self.catch_up():
-                yield
-        except EngineUnavailable:
-            self._verified = None  # the next round finds out, and builds it anew
-            raise
+        for _ in self.catch_up():
+            yield
         for _ in housekeeping.annotate_backlog(self._store, self._annotator):
             housekeeping.name_annotated(self._store, self._engine, self._annotator, is_last=False)
             yield

@@ -38,7 +38,11 @@ _FIELDS = {
     EntityKind.PLACE: Field.PLACE,
 }
 _LOCK_FILE = "housekeeping.lock"
-_PAUSE_SECONDS = 1.0
+_SHORTEST_PAUSE_SECONDS = 0.02
+_LONGEST_PAUSE_SECONDS = 1.0
+"""Between two looks for something to do, which take a fifth of a millisecond: longer, the longer nothing comes."""
+_QUIET_SECONDS = 1.0
+"""Nobody adds articles then, who would have to wait for names to be found in others."""
 
 
 def catch_up(store: Store, engine: Engine) -> Iterator[int]:
@@ -137,20 +141,35 @@ def start(folder: Path) -> subprocess.Popen[bytes]:
     )
 
 
+@contextlib.contextmanager
+def beside(folder: Path) -> Iterator[subprocess.Popen[bytes]]:
+    """Keep house in a process of its own for as long as this one does something."""
+    process = start(folder)
+    try:
+        yield process
+    finally:
+        process.terminate()
+        process.wait()
+
+
 def keep_house(folder: Path, parent: int | None) -> None:
     """Index and annotate whatever comes, until `parent` is gone; without one, until all is done."""
     from index.archive import Archive  # noqa: PLC0415  (the archive starts this module)
 
     os.nice(5)
     with contextlib.closing(Archive.open(folder)) as archive:
+        busy_at, pause = time.monotonic(), _SHORTEST_PAUSE_SECONDS
         while True:
             with contextlib.suppress(ArchiveError):  # said by the process that asks; here, try again
-                for _ in archive.do_housework():
+                is_quiet = parent is None or time.monotonic() - busy_at > _QUIET_SECONDS
+                for _ in archive.do_housework() if is_quiet else archive.catch_up():
+                    busy_at, pause = time.monotonic(), _SHORTEST_PAUSE_SECONDS
                     if _is_orphan(parent):
                         return
             if parent is None or _is_orphan(parent):
                 return
-            time.sleep(_PAUSE_SECONDS)
+            time.sleep(pause)
+            pause = min(1.1 * pause, _LONGEST_PAUSE_SECONDS)
 
 
 def _next_batch(store: Store, after: int, size: int) -> list[Change]:

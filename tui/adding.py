@@ -11,7 +11,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn, TimeRemainingColumn
 
-from index import adding, housekeeping
+from index import adding
 from index.adding import Report
 from index.archive import Archive
 from index.errors import ArchiveBusy
@@ -24,22 +24,17 @@ _SECONDS_OF_AN_ESTIMATE = 10.0
 """Files that are unchanged pass a hundred times faster than new ones: the time left follows the last ones."""
 
 
-def add_with_progress(archive: Archive, paths: Sequence[Path]) -> Report:
-    """Add files while another process indexes what has been read; returns when all of it can be found.
+def add_with_progress(archive: Archive, paths: Sequence[Path], indexer: subprocess.Popen[bytes]) -> Report:
+    """Add files while `indexer` indexes what has been read; returns when all of it can be found.
 
     Raises `Stopped` on Ctrl+C, with what has been kept by then.
     """
-    indexer = housekeeping.start(archive.folder)
-    try:
-        with _progress() as progress:
-            report = _read(archive, paths, progress)
-            try:
-                _wait_for_index(archive, indexer, progress)
-            except KeyboardInterrupt:
-                raise _stopped(report) from None
-    finally:
-        indexer.terminate()
-        indexer.wait()
+    with _progress() as progress:
+        report = _read(archive, paths, progress)
+        try:
+            _wait_for_index(archive, indexer, progress)
+        except KeyboardInterrupt:
+            raise _stopped(report) from None
     return report
 
 

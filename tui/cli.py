@@ -69,10 +69,12 @@ def cuttings(context: click.Context, folder: Path | None) -> None:
 @click.pass_obj
 def add(folder: Path, paths: tuple[Path, ...], as_json: bool) -> None:
     """Add files and folders to the archive; what has not changed since is left alone."""
-    from tui.adding import add_with_progress  # noqa: PLC0415  (rich is for this command only)
+    from index import housekeeping  # noqa: PLC0415
 
-    with _archive(folder) as archive:
-        report = add_with_progress(archive, paths)
+    with _archive(folder) as archive, housekeeping.beside(folder) as indexer:
+        from tui.adding import add_with_progress  # noqa: PLC0415  (rich is for this command only)
+
+        report = add_with_progress(archive, paths, indexer)
     for refusal in report.refused:
         output.say_line(f"Refused: {refusal}", err=True)
     counts = {"added": report.added, "unchanged": report.unchanged, "replaced": report.replaced}
