@@ -14,6 +14,7 @@ archive.py      Archive                  the facade: everything a screen, a comm
   ├─ annotators/  an article → its annotation             entities.py, aliases.py, quotations.py
   ├─ matching.py  a query and a text → where it matches      snippets.py  the passage that shows it
   ├─ completion.py  what may follow what is being typed
+  ├─ alternatives.py  a line that finds nothing → why, and what would find something
   └─ notebook.py  the quotations a person kept
 
 analysis.py     the one text analysis that engines and matching share

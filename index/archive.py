@@ -23,7 +23,7 @@ from index.errors import ArchiveBusy, ArchiveUnusable, ArticleNotFound, EngineUn
 from index.matching import matches
 from index.notebook import write_notebook
 from index.query import EVERYTHING, Field, Query
-from index.results import Facets, Hit, Reading, Results, Sort
+from index.results import Advice, Facets, Hit, Reading, Results, Sort
 from index.snippets import snippet
 from index.store import KeptQuotation, Store
 
@@ -138,6 +138,12 @@ class Archive:
             matches(query, article.body, language=article.language),
             self._annotations([article])[0],
         )
+
+    def advise(self, text: str, *, typing: bool = False) -> Advice:
+        """Why `text`, read as `parse` reads it, finds nothing, and what would find something."""
+        from index.alternatives import advise  # noqa: PLC0415  (seldom needed)
+
+        return advise(text, self._engine, typing=typing)
 
     def article(self, article_id: ArticleId) -> Article:
         """The article of that id. Raises `ArticleNotFound`."""

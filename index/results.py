@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from index.annotation import Annotation
 from index.article import Article, ArticleId, Span
-from index.query import Query
+from index.query import Field, Query
 
 
 class Sort(StrEnum):
@@ -91,6 +91,35 @@ class Results:
     hits: tuple[Hit, ...]
     total: int
     offset: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Alternative:
+    """A query that finds something, in place of one that does not."""
+
+    text: str
+    """As it is typed."""
+    query: Query
+    total: int
+    """How many articles it finds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """A word that no article has, or none in a field; while it is typed, one that none begins with either."""
+
+    word: str
+    """As written."""
+    field: Field | None
+
+
+@dataclass(frozen=True, slots=True)
+class Advice:
+    """Why nothing was found, and what would find something, the nearest to what was asked first."""
+
+    missing: tuple[Missing, ...]
+    """Without any, every word occurs, but never as was asked."""
+    alternatives: tuple[Alternative, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -106,6 +106,9 @@ def search(folder: Path, query: tuple[str, ...], limit: int, sort: str | None, a
     order = Sort(sort) if sort else Sort.NEWEST if wanted == EVERYTHING else Sort.RELEVANCE
     with _searchable(folder) as archive:
         results = archive.search(wanted, limit=limit, sort=order)
+        if not results.total:
+            for line in output.advice_lines(archive.advise(" ".join(query))):
+                output.say_line(line, err=True)
     for hit in results.hits:
         if as_json:
             output.say_json(output.hit_record(hit))

@@ -19,7 +19,8 @@ from index.annotation import Annotation, Quotation
 from index.archive import ArchiveEntity, Status
 from index.article import Article, Span
 from index.importers.hygiene import clean_line, without_controls
-from index.results import Hit, Reading
+from index.results import Advice, Hit, Reading
+from tui.advice import articles
 
 
 def say(text: str, *, err: bool = False) -> None:
@@ -142,6 +143,12 @@ def hit_lines(hit: Hit) -> str:
     about = click.style(f"{hit.article_id}  {_origin(hit.source, hit.published)}", dim=True)
     snippet = _emphasised(hit.snippet.text, hit.snippet.matches, lambda text: click.style(text, bold=True))
     return f"{headline}\n  {about}\n  {snippet}\n"
+
+
+def advice_lines(advice: Advice) -> Iterable[str]:
+    """What would find something, for a person."""
+    for each in advice.alternatives:
+        yield f"Did you mean {each.text}? {articles(each.total)}"
 
 
 def entity_line(entity: ArchiveEntity) -> str:

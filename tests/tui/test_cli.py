@@ -58,6 +58,16 @@ def test_a_new_archive_holds_the_seed(run: Run) -> None:
     assert hit["snippet"][start:end] == "Council"
 
 
+def test_search_says_what_would_find_something(run: Run) -> None:
+    found = run("search", "--json", "concil", "landmark")
+    assert (found.returncode, found.stdout) == (1, "")
+    assert found.stderr.splitlines() == [
+        "Did you mean council landmark? 1 article",
+        "Did you mean landmark? 1 article",
+        "Nothing found",
+    ]
+
+
 def test_show_gives_the_article_with_entities_and_quotations(run: Run) -> None:
     (hit,) = records(run("search", "--json", "council"))
     (shown,) = records(run("show", "--json", hit["id"]))

@@ -26,6 +26,7 @@ from index.parsing import parse
 from index.plain_words import reading
 from index.query import EVERYTHING, Query
 from index.results import Reading, Results, Sort
+from tui.adviser import Adviser
 from tui.completer import Completer
 from tui.copying import Copier, Cutting, cutting_of_passage, cutting_of_quotation, keep_and_copy
 from tui.facets import ResultFacets
@@ -49,7 +50,6 @@ _SECONDS_BEFORE_FIRST_POLL = 0.2
 _SECONDS_BEFORE_HOUSEWORK = 1.0
 """The first results come first."""
 _STOPPED = "Indexing has stopped; restart Cuttings"
-_ADVICE = "Try fewer words, the beginning of a word and *, or OR between words."
 NOTHING = Annotation()
 
 Answer = TypeVar("Answer")
@@ -147,6 +147,7 @@ class ReadingRoom(Screen[None]):
         self.line = self.query_one(StatusLine)
         self.keys = self.query_one(KeyLine)
         self._facets = ResultFacets(self._archive, self._search_thread, self.entities)
+        self._adviser = Adviser(self._archive, self._reading_thread, self.results)
         with self.prevent(Input.Changed):
             self.box.value = self._kept_session.query
         self.box.select_all()
@@ -162,6 +163,7 @@ class ReadingRoom(Screen[None]):
 
     async def on_unmount(self) -> None:
         self.workers.cancel_group(self, "house")
+        self._adviser.forget()
         if self._housekeeper is not None:
             await self._housekeeper.stop()
         self.completer.stop()
@@ -210,6 +212,7 @@ class ReadingRoom(Screen[None]):
     @on(SearchBox.QueryChanged)
     def _query_changed(self, event: SearchBox.QueryChanged) -> None:
         self._query = parse(event.text, typing=True)
+        self._adviser.forget()
         self._arrival = Arrival.FIRST_MATCH
         self.understood.show(event.text, self._query)
         self.line.message = self.understood.hint if self._panes.has_one_pane else ""
@@ -229,6 +232,8 @@ class ReadingRoom(Screen[None]):
 
     def _results_found(self, asked: _Search, results: Results) -> None:
         self._is_slow = False
+        if asked.is_refresh and asked.query == self._shown and not (results.total or self.results.row_count):
+            return  # what was suggested stays
         if asked.offset:
             if asked.query == self._shown:
                 self.results.add_page(results)
@@ -261,9 +266,14 @@ class ReadingRoom(Screen[None]):
                 "The archive is empty.\n\nAdd articles from the command line:\ncuttings add FOLDER"
             )
         else:
-            self.results.say(f"Nothing found for {reading(query)}.\n\n{_ADVICE}")
+            self._adviser.nothing_found(self.box.value, query)
         self.article.say("")
         self.entities.show(NOTHING)
+
+    @on(ResultsPane.AlternativeChosen)
+    def _alternative_chosen(self, event: ResultsPane.AlternativeChosen) -> None:
+        self.box.value = event.alternative.text
+        self.box.cursor_position = len(self.box.value)
 
     def _search_failed(self, _: _Search, error: ArchiveError) -> None:
         self.line.message = f"{error}"
@@ -437,7 +447,10 @@ class ReadingRoom(Screen[None]):
 
     @on(SearchBox.Done)
     def _search_done(self) -> None:
-        self.results.focus()
+        if self.results.alternative is not None:
+            self.results.action_choose()
+        else:
+            self.results.focus()
 
     @on(ResultsPane.HitChosen)
     def _hit_chosen(self) -> None:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from textual.binding import Binding
 
 from tui.keymap import KEYS, typed_into_a_box
+from tui.widgets.results_pane import ResultsPane
 from tui.widgets.rows import Rows
 from tui.widgets.search_box import SearchBox
 
@@ -141,7 +142,7 @@ def help_bindings() -> list[Binding]:
     """Every key of the reading room, in the order of the help; its table in the documentation is made from them too."""
     found = {
         binding.id: binding
-        for binding in (*SearchBox.BINDINGS, *ROOM_BINDINGS, *Rows.BINDINGS)
+        for binding in (*SearchBox.BINDINGS, *ROOM_BINDINGS, *Rows.BINDINGS, *ResultsPane.BINDINGS)
         if isinstance(binding, Binding)
     }
     return [found[name] for name in KEYS]

@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 from collections import OrderedDict
+from collections.abc import Sequence
 from typing import ClassVar
 
 from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
+from textual import events
+from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.strip import Strip
 
 from index.article import ArticleId
-from index.results import Hit, Results, Sort
+from index.results import Alternative, Hit, Results, Sort
 from tui.excerpt import Excerpt, beginning, excerpt
 from tui.grouping import NO_SOURCE, UNDATED, heading
 from tui.highlight import Mark, paint
+from tui.keymap import KEYS
 from tui.widgets.rows import Rows, shortened
-from tui.wrapping import wrap
+from tui.widgets.suggestions import Suggestions
 
 _PAGES_KEPT = 40
 _CLOSE_HEIGHT = 4
@@ -37,6 +41,17 @@ class ResultsPane(Rows):
         "results--rule",
         "results--group",
     }
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(
+            KEYS[f"{ordinal}_alternative"],
+            f"take_alternative({place})",
+            f"{ordinal} suggestion",
+            show=False,
+            tooltip=f"Where nothing is found, search for the {ordinal} suggestion",
+            id=f"{ordinal}_alternative",
+        )
+        for place, ordinal in enumerate(("first", "second", "third"))
+    ]
     ROW_HEIGHT = _CLOSE_HEIGHT
     AIRY_HEIGHT = 28
     """Lines of a pane from which on a blank line stands between results."""
@@ -55,6 +70,13 @@ class ResultsPane(Rows):
     class HitChosen(Message):
         """Enter was pressed on a hit, or it was clicked."""
 
+    class AlternativeChosen(Message):
+        """Another query is wanted, in place of one that finds nothing."""
+
+        def __init__(self, alternative: Alternative) -> None:
+            super().__init__()
+            self.alternative = alternative
+
     class PageWanted(Message):
         """Results from `offset` on came into view, and are not known."""
 
@@ -66,7 +88,7 @@ class ResultsPane(Rows):
         super().__init__()
         self._pages: OrderedDict[int, tuple[Hit, ...]] = OrderedDict()
         self._wanted: set[int] = set()
-        self._said = ""
+        self._suggestions = Suggestions()
         self._shown: ArticleId | None = None
         self._sort = Sort.RELEVANCE
         self.border_title = "Results"
@@ -80,7 +102,7 @@ class ResultsPane(Rows):
         kept = self.hit if keep_highlight else None
         self._pages = OrderedDict({0: results.hits})
         self._wanted.clear()
-        self._said = ""
+        self._suggestions = Suggestions()
         self.set_reactive(Rows.row_count, -1)
         self.row_count = results.total
         first = heading(results.hits[0], sort) if results.hits else ""  # it has no line above it
@@ -105,13 +127,48 @@ class ResultsPane(Rows):
         self._announce()
         self.refresh()
 
-    def say(self, text: str) -> None:
-        """Show a text instead of results."""
+    def say(self, text: str, alternatives: Sequence[Alternative] = ()) -> None:
+        """Show a text instead of results, and queries to be chosen that have some."""
         self._pages.clear()
         self._shown = None
         self.row_count = 0
         self.border_subtitle = ""
-        self._said = text
+        self._suggest(Suggestions(text, tuple(alternatives)).at(0 if self.has_focus else len(alternatives)))
+
+    @property
+    def alternative(self) -> Alternative | None:
+        """The highlighted suggestion, when nothing was found."""
+        return self._suggestions.chosen
+
+    def action_move(self, rows: int) -> None:
+        if self._suggestions.alternatives:
+            self._suggest(self._suggestions.moved(rows))
+        else:
+            super().action_move(rows)
+
+    def action_choose(self) -> None:
+        if self.alternative is not None:
+            self.post_message(self.AlternativeChosen(self.alternative))
+        else:
+            super().action_choose()
+
+    def action_take_alternative(self, place: int) -> None:
+        if place < len(self._suggestions.alternatives):
+            self.post_message(self.AlternativeChosen(self._suggestions.alternatives[place]))
+
+    def on_focus(self) -> None:
+        if self.alternative is None:
+            self._suggest(self._suggestions.at(0))
+
+    def on_click(self, event: events.Click) -> None:
+        lines = self._suggestions.lines(self.size.width - 2, self.size.height)
+        clicked = event.get_content_offset(self)
+        line = lines[clicked.y] if clicked and clicked.y < len(lines) else None
+        if line is not None and line.place is not None:
+            self.action_take_alternative(line.place)
+
+    def _suggest(self, suggestions: Suggestions) -> None:
+        self._suggestions = suggestions
         self.refresh()
 
     @property
@@ -144,17 +201,24 @@ class ResultsPane(Rows):
         return [*lead, *(lines[line] if line < len(lines) else []), Segment("", base)]
 
     def render_line(self, y: int) -> Strip:
-        if self.row_count or not self._said:
-            return super().render_line(y)
-        return self._said_line(y)
+        return super().render_line(y) if self.row_count else self._said_line(y)
 
     def _said_line(self, y: int) -> Strip:
         width = self.size.width
-        lines = wrap(self._said, width - 2)
-        text = lines[y].of(self._said) if y < len(lines) else ""
-        return Strip([Segment(" " + text, self.rich_style + self._part("about"))]).extend_cell_length(
-            width, self.rich_style
-        )
+        lines = self._suggestions.lines(width - 2, self.size.height)
+        if y >= len(lines):
+            return Strip.blank(width, self.rich_style)
+        line = lines[y]
+        is_highlighted = line.place is not None and line.place == self._suggestions.highlighted
+        base = self._highlight if is_highlighted else self.rich_style
+        quiet = base + self._part("about")
+        gap = " " * (width - 2 - cell_len(line.text) - cell_len(line.articles))
+        segments = [
+            Segment("▌" if is_highlighted else " ", base + self._part("bar")),
+            Segment(line.text, base if line.place is not None else quiet),
+            Segment(gap + line.articles, quiet),
+        ]
+        return Strip(segments).crop_extend(0, width, base)
 
     def _heading_below(self, row: int) -> str:
         """The heading of the next row, if another one than that of this row."""

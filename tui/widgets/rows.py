@@ -130,6 +130,10 @@ class Rows(ScrollView, can_focus=True):
         """The style that a whole row lies on."""
         if row != self.highlighted or not self.can_be_highlighted(row):
             return self.rich_style
+        return self._highlight
+
+    @property
+    def _highlight(self) -> Style:
         name = "rows--highlighted-focused" if self.has_focus else "rows--highlighted"
         return self.rich_style + self.get_component_rich_style(name)
 

@@ -1,0 +1,33 @@
+"""Why nothing was found, in words."""
+
+from __future__ import annotations
+
+from index.plain_words import reading
+from index.query import Query
+from index.results import Advice, Missing
+
+_WITHOUT_ADVICE = "Try fewer words, the beginning of a word and *, or OR between words."
+
+
+def nothing_found(query: Query, advice: Advice | None = None) -> str:
+    """What the results pane says when there are none, and once it is known what to try instead."""
+    said = f"Nothing found for {reading(query)}."
+    if advice is None:
+        return f"{said}\n\n{_WITHOUT_ADVICE}"
+    why = [missing_word(missing) for missing in advice.missing]
+    if not why and advice.alternatives:
+        why = ["Every word occurs, but no article has them all as you ask."]
+    return "\n\n".join(
+        [said, *(["\n".join(why)] if why else []), *([] if advice.alternatives else [_WITHOUT_ADVICE])]
+    )
+
+
+def missing_word(missing: Missing) -> str:
+    """One word that is to blame."""
+    where = f" in its {missing.field}" if missing.field else ""
+    return f"No article has “{missing.word}”{where}."
+
+
+def articles(total: int) -> str:
+    """How many articles there are."""
+    return "1 article" if total == 1 else f"{total:,} articles"

@@ -1,0 +1,47 @@
+"""Nothing found: what would find something, asked once nobody has typed for a moment."""
+
+from __future__ import annotations
+
+import asyncio
+from concurrent.futures import Executor
+from contextlib import suppress
+from functools import partial
+
+from index.archive import Archive
+from index.errors import ArchiveError
+from index.query import Query
+from tui.advice import nothing_found
+from tui.widgets.results_pane import ResultsPane
+
+_SECONDS_BEFORE_ADVICE = 0.3
+"""Nobody wants any in the middle of a word, nor a pane that flickers."""
+
+
+class Adviser:
+    """Fills the results pane while there are no results."""
+
+    def __init__(self, archive: Archive, executor: Executor, results: ResultsPane) -> None:
+        """The archive is asked in `executor`; the rest happens on the event loop."""
+        self._archive = archive
+        self._executor = executor
+        self._results = results
+        self._task: asyncio.Task[None] | None = None
+
+    def nothing_found(self, text: str, query: Query) -> None:
+        """Say so, and then why, and what to search for instead of `text`, which was read as `query`."""
+        self.forget()
+        self._results.say(nothing_found(query))
+        self._task = asyncio.create_task(self._advise(text, query))
+
+    def forget(self) -> None:
+        """Somebody types on: what is not suggested yet never is."""
+        if self._task is not None:
+            self._task.cancel()
+
+    async def _advise(self, text: str, query: Query) -> None:
+        await asyncio.sleep(_SECONDS_BEFORE_ADVICE)
+        ask = partial(self._archive.advise, text, typing=True)
+        with suppress(ArchiveError):
+            advice = await asyncio.get_running_loop().run_in_executor(self._executor, ask)
+            if not self._results.row_count:
+                self._results.say(nothing_found(query, advice), advice.alternatives)
