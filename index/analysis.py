@@ -14,6 +14,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import chain
 
 import regex
 
@@ -86,7 +87,7 @@ def words(text: str) -> tuple[str, ...]:
     """The folded words of `text`, in order."""
     if text.isascii():
         return tuple(_ASCII_WORD.findall(text.lower()))
-    return tuple(word for run in _RUN.findall(text) for word in _words_of_run(run))
+    return tuple(chain.from_iterable(map(_words_of_run, _RUN.findall(text))))
 
 
 @lru_cache(maxsize=100_000)

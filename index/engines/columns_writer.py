@@ -14,7 +14,7 @@ import numpy as np
 from index.engines.array_file import Array, ends, letters, whole, write_arrays
 from index.engines.bm25 import USUAL_LENGTHS
 from index.engines.columns import VERSION, array_name, letter_set
-from index.engines.postings import Documents, Numbers, saturations
+from index.engines.postings import Documents, Numbers, Places, saturations
 from index.query import Field
 from index.stems import STEM_LANGUAGES, Stemming, stemming
 
@@ -37,12 +37,9 @@ class ColumnsWriter:
         word: bytes,
         documents: Sequence[int],
         weights: Sequence[float],
-        places: Iterable[Sequence[int]],
+        places: Places,
     ) -> None:
-        """The postings of one word: documents in order, and for each its weight and its places.
-
-        Of the places, the first is counted from the beginning of the document, each other one from that before it.
-        """
+        """The postings of one word: documents in order, and for each its weight and its places."""
         self._field(field).add(word, documents, weights, places)
 
     def finish(self, path: Path, segment: str) -> None:
@@ -101,17 +98,15 @@ class _FieldWriter:
         word: bytes,
         documents: Sequence[int],
         weights: Sequence[float],
-        places: Iterable[Sequence[int]],
+        places: Places,
     ) -> None:
         self._words.append(word)
         self._waiting_documents.extend(documents)
         self._waiting_weights.extend(weights)
-        before = len(self._waiting_gaps)
-        for gaps in places:
-            self._waiting_gaps.extend(gaps)
-            self._waiting_counts.append(len(gaps))
+        self._waiting_gaps.extend(places.gaps)
+        self._waiting_counts.extend(places.counts)
         self._starts.append(self._starts[-1] + len(documents))
-        self._place_starts.append(self._place_starts[-1] + len(self._waiting_gaps) - before)
+        self._place_starts.append(self._place_starts[-1] + len(places.gaps))
         if len(self._waiting_documents) > _POSTINGS_AT_ONCE:
             self._flush()
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -62,6 +63,15 @@ class Documents:
     def bases(self) -> Numbers:
         """The place before each document's first, counted through the segment."""
         return np.concatenate(([0], np.cumsum(self.extents[:-1], dtype=np.uint64))).astype(np.uint32)
+
+
+class Places(NamedTuple):
+    """Where a word stands in its documents."""
+
+    gaps: array[int]
+    """The places, document after document: the first is counted from its beginning, each other one on from the last."""
+    counts: array[int]
+    """How many each document has."""
 
 
 class Postings(Protocol):

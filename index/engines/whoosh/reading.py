@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import threading
 import weakref
+from array import array
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from itertools import accumulate
+from itertools import accumulate, chain
 from pathlib import Path
 from pickle import loads
 from types import MappingProxyType
@@ -19,7 +20,7 @@ from whoosh.reading import SegmentReader
 
 from index.analysis import is_alike
 from index.engines.bm25 import HEADLINE_WEIGHT, USUAL_LENGTHS
-from index.engines.postings import Documents, Found, Leaf, Numbers, saturations, summed
+from index.engines.postings import Documents, Found, Leaf, Numbers, Places, saturations, summed
 from index.engines.texts import TEXTS
 from index.engines.whoosh.contents import Contents, contents_of
 from index.query import Field, Fuzzy, Near, Phrase, Prefix, Term
@@ -47,9 +48,15 @@ class Word(NamedTuple):
     values: Sequence[bytes]
     """Its places, as Whoosh's format "Positions" writes them; empty for a field without places."""
 
-    def places(self) -> Iterator[list[int]]:
-        """Its places in each document, each counted from that before it."""
-        return (loads(value[_SIZE_OF_COUNT:]) for value in self.values)  # noqa: S301  (the folder is our own)
+    known_places: Places | None = None
+    """The same, where they need not be read from `values`."""
+
+    def places(self) -> Places:
+        """Where it stands."""
+        if self.known_places:
+            return self.known_places
+        gaps = [loads(value[_SIZE_OF_COUNT:]) for value in self.values]  # noqa: S301  (the folder is our own)
+        return Places(array("I", chain.from_iterable(gaps)), array("I", map(len, gaps)))
 
 
 def storage_in(folder: Path) -> FileStorage:

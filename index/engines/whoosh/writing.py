@@ -24,9 +24,10 @@ import numpy as np
 from whoosh import fields, formats
 from whoosh.codec.whoosh3 import WHOOSH3_HEADER_MAGIC, W3Codec, W3FieldWriter, W3TermInfo
 from whoosh.columns import NumericColumn, VarBytesColumn
+from whoosh.filedb.filetables import _lengths
 from whoosh.index import LockError
 from whoosh.reading import SegmentReader
-from whoosh.system import pack_int, pack_long, pack_ushort
+from whoosh.system import pack_int, pack_long, pack_uint, pack_ushort
 from whoosh.writing import SegmentWriter
 
 from index.analysis import words
@@ -34,7 +35,7 @@ from index.article import Article
 from index.engines.bm25 import HEADLINE_WEIGHT, USUAL_LENGTHS, kept_length
 from index.engines.columns import columns_file
 from index.engines.columns_writer import ColumnsWriter
-from index.engines.postings import Documents, Numbers
+from index.engines.postings import Documents, Numbers, Places
 from index.engines.ranking import number_of
 from index.engines.texts import TEXTS
 from index.engines.whoosh.contents import Contents, contents_of, newest_generation
@@ -250,11 +251,17 @@ class _FieldBatch:
         rank = np.empty(len(alphabet), np.int64)
         rank[[number for _, number in alphabet]] = np.arange(len(alphabet))
         postings = self._postings(rank)
-        values = postings.values()
         documents, weights = postings.documents.tolist(), postings.weights.tolist()
+        values = postings.values()
+        gaps, counts = (
+            array("I", numbers.astype(np.uint32).tobytes()) for numbers in (postings.gaps, postings.counts)
+        )
+        first_gap = 0
         for (word, _), first, last in zip(alphabet, postings.starts[:-1], postings.starts[1:], strict=True):
-            some = slice(first, last)
-            yield Word(field, word, documents[some], weights[some], values[some])
+            some, last_gap = slice(first, last), postings.place_starts[last]
+            places = Places(gaps[first_gap:last_gap], counts[some])
+            yield Word(field, word, documents[some], weights[some], values[some], places)
+            first_gap = last_gap
 
     def _postings(self, rank: Numbers) -> _Postings:
         lengths, documents, places, weights = np.array(self._stretches, np.int64).T
@@ -265,11 +272,12 @@ class _FieldBatch:
         documents = np.repeat(documents, lengths)[order]
         is_first = np.concatenate(([True], (ranks[1:] != ranks[:-1]) | (documents[1:] != documents[:-1])))
         firsts = np.flatnonzero(is_first)
+        places = (within + np.repeat(places, lengths))[order]
         return _Postings(
             documents=documents[firsts],
             weights=np.add.reduceat(np.repeat(weights, lengths)[order], firsts).astype(float),
-            places=(within + np.repeat(places, lengths))[order],
-            firsts=firsts,
+            gaps=np.where(is_first, places, np.diff(places, prepend=0)),
+            place_starts=[*firsts.tolist(), len(places)],
             starts=np.searchsorted(ranks[firsts], np.arange(len(rank) + 1)).tolist(),
         )
 
@@ -280,19 +288,26 @@ class _Postings:
 
     documents: Numbers
     weights: Numbers
-    places: Numbers
-    firsts: Numbers
-    """The first place of each posting, among all places."""
+    gaps: Numbers
+    """The places of all postings, as in `Places`."""
+    place_starts: list[int]
+    """The first place of each posting, and one past the last."""
     starts: list[int]
     """The first posting of each word, and one past the last."""
 
+    @property
+    def counts(self) -> Numbers:
+        """How many places each posting has."""
+        return np.diff(self.place_starts)
+
     def values(self) -> list[bytes]:
-        """The places of each posting, as Whoosh keeps them."""
-        places = self.places.tolist()
-        firsts = [*self.firsts.tolist(), len(places)]
+        """The places of each posting, as Whoosh's format "Positions" keeps them."""
+        gaps = self.gaps.tolist()
         return [
-            _encoded_single(places[first]) if last - first == 1 else _encode_places(places[first:last])
-            for first, last in pairwise(firsts)
+            _encoded_single(gaps[first])
+            if last - first == 1
+            else pack_uint(last - first) + dumps(gaps[first:last], 2)
+            for first, last in pairwise(self.place_starts)
         ]
 
 
@@ -375,9 +390,9 @@ class _BulkFieldWriter(W3FieldWriter):  # type: ignore[misc]
     def _add_word(self, word: Word) -> None:
         """Write the postings of a word, and where they are, as the codec does for one posting after another."""
         start = self._postfile.tell()
-        self._postfile.write(WHOOSH3_HEADER_MAGIC)
-        for first in range(0, len(word.documents), _BLOCK):
-            self._postfile.write(_block(word, slice(first, first + _BLOCK)))
+        firsts = range(0, len(word.documents), _BLOCK)
+        blocks = b"".join([WHOOSH3_HEADER_MAGIC, *(_block(word, slice(n, n + _BLOCK)) for n in firsts)])
+        self._postfile.write(blocks)
         about = W3TermInfo._struct.pack(
             False,
             sum(word.weights),
@@ -387,8 +402,18 @@ class _BulkFieldWriter(W3FieldWriter):  # type: ignore[misc]
             word.documents[0],
             word.documents[-1],
         )
-        where = pack_long(start) + pack_int(self._postfile.tell() - start)
-        self._tindex.add(pack_ushort(self._fieldid) + word.word, about + where)
+        where = pack_long(start) + pack_int(len(blocks))
+        self._add_term(pack_ushort(self._fieldid) + word.word, about + where)
+
+    def _add_term(self, key: bytes, value: bytes) -> None:
+        """What `OrderedHashWriter.add` does, in one write."""
+        table = self._tindex
+        start = table.dbfile.tell()
+        table.dbfile.write(b"".join((_lengths.pack(len(key), len(value)), key, value)))
+        hashed = table.hashfn(key)
+        table.buckets[hashed & 255].append((hashed, start))
+        table.index.append(start)
+        table.lastkey = key
 
 
 class _Appended:
@@ -455,10 +480,7 @@ def _tier(size: int) -> int:
     return len(str(max(1, size)))
 
 
-_encode_places = formats.Positions().encode
-
-
 @lru_cache(maxsize=50_000)
 def _encoded_single(place: int) -> bytes:
     """Most words occur once in an article, and most places come again and again."""
-    return bytes(_encode_places([place]))
+    return bytes(pack_uint(1) + dumps([place], 2))
