@@ -138,7 +138,8 @@ def _words_beginning(beginnings: Sequence[str], folded: str) -> Iterator[re.Matc
     if "" in beginnings:
         yield from (word for word in _WORD.finditer(folded) if not _is_possessive(folded, word))
         return
-    for place in merge(*(_occurrences(start, folded) for start in beginnings)):
+    found = [_occurrences(start, folded) for start in beginnings]
+    for place in found[0] if len(found) == 1 else merge(*found):
         is_inside = place > 0 and folded[place - 1].isalnum()
         if not is_inside and (word := _WORD.match(folded, place)) and not _is_possessive(folded, word):
             yield word

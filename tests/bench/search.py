@@ -1,7 +1,7 @@
 """Compares search engines: `python tests/bench/search.py [--sizes 1000,10000] [--engines …] [--kinds …]`.
 
 Prints one table: for each size what building an index takes, then for each kind of question what the best 50 and the
-exact number take, and what the whole answer takes with headlines, sources, dates and snippets. Trust the ratios to our
+exact number take, and what the whole answer takes with headlines, sources, dates, snippets and facets. Trust the ratios to our
 Whoosh engine (×) more than the milliseconds, and CPU more than wall on a shared machine. Slow engines are asked fewer
 questions, in the time that `--seconds` gives to each kind; the table says how many. 1,000,000 articles take hours:
 ask for them by name, `--sizes 1000000 --engines tantivy,fts5`.
