@@ -106,3 +106,23 @@ def test_the_heading_follows_the_order(
 ) -> None:
     hit = Hit(ArticleId("0" * 12), "Talks", source, published, 0.0, Snippet(""))
     assert heading(hit, sort) == expected
+
+
+async def test_a_page_whose_question_was_overtaken_is_asked_for_again(
+    open_room, settled, monkeypatch
+) -> None:
+    async with open_room() as (room, pilot):
+        pane, wanted = room.results, []
+        page = results_of(ResultsPane.PAGE)
+        monkeypatch.setattr(
+            pane, "post_message", lambda message: wanted.append(getattr(message, "offset", None))
+        )
+        pane.show(Results(EVERYTHING, page.hits, 4 * ResultsPane.PAGE))
+        for row in (1, 2, 1):  # there and back, before anything is found
+            pane.row_line(row * ResultsPane.PAGE, 0, 40)
+        assert [offset for offset in wanted if offset] == [ResultsPane.PAGE, 2 * ResultsPane.PAGE]
+        pane.add_page(Results(EVERYTHING, page.hits, 4 * ResultsPane.PAGE, 2 * ResultsPane.PAGE))
+        pane.row_line(ResultsPane.PAGE, 0, 40)
+        assert wanted[-1] == ResultsPane.PAGE
+        monkeypatch.undo()
+        await settled(pilot)

@@ -19,7 +19,7 @@ from textual.screen import Screen
 from textual.widgets import Input
 
 from index.annotation import Annotation
-from index.archive import Archive, Status
+from index.archive import Archive
 from index.article import ArticleId
 from index.errors import ArchiveError
 from index.parsing import parse
@@ -30,6 +30,7 @@ from tui.adviser import Adviser
 from tui.completer import Completer
 from tui.copying import Copier, Cutting, cutting_of_passage, cutting_of_quotation, keep_and_copy
 from tui.facets import ResultFacets
+from tui.following import Follower
 from tui.housekeeper import Housekeeper
 from tui.latest import Latest
 from tui.narrowing import Narrowings
@@ -42,14 +43,13 @@ from tui.widgets.key_line import KeyLine
 from tui.widgets.query_line import QueryLine
 from tui.widgets.results_pane import ResultsPane
 from tui.widgets.search_box import SearchBox
-from tui.widgets.status_line import StatusLine, work_left
+from tui.widgets.status_line import StatusLine
 
 _POLL_SECONDS = 1.0
 _SECONDS_BEFORE_FIRST_POLL = 0.2
 """It loads the annotator, which would hold up the painting of the first results."""
 _SECONDS_BEFORE_HOUSEWORK = 1.0
 """The first results come first."""
-_STOPPED = "Indexing has stopped; restart Cuttings"
 NOTHING = Annotation()
 
 Answer = TypeVar("Answer")
@@ -118,9 +118,7 @@ class ReadingRoom(Screen[None]):
         self._shown: Query = EVERYTHING
         """What the results on the screen are for; the newest query may still be searched."""
         self._is_slow = False
-        self._is_house_kept = True
         self._sort = Sort(session.sort)
-        self._status: Status | None = None
         self._arrival = Arrival.FIRST_MATCH
         self._said_of_article = ""
         self._panes = PaneLayout(session.has_names_beside, session.has_names_over)
@@ -147,6 +145,9 @@ class ReadingRoom(Screen[None]):
         self.line = self.query_one(StatusLine)
         self.keys = self.query_one(KeyLine)
         self._facets = ResultFacets(self._archive, self._search_thread, self.entities)
+        self._follower = Follower(
+            self._archive, self._housekeeper, self.line, self._in_reading_thread, self._archive_grown
+        )
         self._adviser = Adviser(self._archive, self._reading_thread, self.results)
         with self.prevent(Input.Changed):
             self.box.value = self._kept_session.query
@@ -164,8 +165,7 @@ class ReadingRoom(Screen[None]):
     async def on_unmount(self) -> None:
         self.workers.cancel_group(self, "house")
         self._adviser.forget()
-        if self._housekeeper is not None:
-            await self._housekeeper.stop()
+        await self._follower.stop()
         self.completer.stop()
         for thread in (self._search_thread, self._reading_thread):
             thread.shutdown(wait=False, cancel_futures=True)
@@ -246,7 +246,7 @@ class ReadingRoom(Screen[None]):
             self._nothing_found(asked.query)
         self._show_place()
         self.call_after_refresh(self.completer.ask)
-        if self._status is None:
+        if self._follower.status is None:
             self.set_timer(_SECONDS_BEFORE_FIRST_POLL, self._poll)
 
     def _return_to_article(self, asked: _Search, results: Results) -> None:
@@ -494,37 +494,19 @@ class ReadingRoom(Screen[None]):
             parts.append(f"hit {current} of {matches}")
         if self._shown != EVERYTHING and self._panes.has_one_pane:
             parts.append(reading(self._shown))
-        self._show_progress()
+        self._follower.show(total)
         self.line.place = " · ".join(parts) + (" …" if self._is_slow else "")
-
-    def _show_progress(self) -> None:
-        if not self._is_house_kept:
-            self.line.progress = _STOPPED
-        elif self._status is not None:
-            self.line.progress = work_left(self._status, self.results.row_count)
 
     @work(group="house")
     async def _keep_house(self) -> None:
-        if self._housekeeper is not None:
-            await self._housekeeper.keep_running()
-            self._is_house_kept = False
-            self._show_progress()
+        await self._follower.keep_house()
 
     @work(group="poll", exclusive=True)
     async def _poll(self) -> None:
-        """Follow an archive that grows behind the screen, and keep the session for one that ends without a key."""
+        """Look at the archive, and keep the session for a room that ends without a key."""
         await self.keep_session()
-        try:
-            status = await self._in_reading_thread(self._archive.status)
-        except ArchiveError as error:
-            self.line.progress = str(error)
-            return
-        before, self._status = self._status, status
-        self._show_progress()
-        if before is not None and _differs(before, status) and not self._searches.is_busy:
+        await self._follower.look()
+
+    def _archive_grown(self) -> None:
+        if not self._searches.is_busy:
             self._ask(is_refresh=True)
-
-
-def _differs(before: Status, now: Status) -> bool:
-    """Whether the same query may have another answer."""
-    return (before.indexed, before.engine) != (now.indexed, now.engine)

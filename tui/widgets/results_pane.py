@@ -121,7 +121,7 @@ class ResultsPane(Rows):
     def add_page(self, results: Results) -> None:
         """Show another page of the same search."""
         self._pages[results.offset] = results.hits
-        self._wanted.discard(results.offset)
+        self._wanted.clear()  # of those asked for meanwhile only the last one comes: the others are asked for again
         while len(self._pages) > _PAGES_KEPT:
             self._pages.popitem(last=False)
         self._announce()

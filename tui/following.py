@@ -1,0 +1,67 @@
+"""An archive that grows behind the screen: what is left to be done, and when there is more to be found."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+
+from index.archive import Archive, Status
+from index.errors import ArchiveError
+from tui.housekeeper import Housekeeper
+from tui.widgets.status_line import StatusLine, work_left
+
+_STOPPED = "Indexing has stopped; restart Cuttings"
+
+
+class Follower:
+    """Keeps an eye on the archive and on its housekeeper, and says in the status line what it sees."""
+
+    def __init__(
+        self,
+        archive: Archive,
+        housekeeper: Housekeeper | None,
+        line: StatusLine,
+        ask: Callable[[Callable[[], Status]], Awaitable[Status]],
+        on_growth: Callable[[], None],
+    ) -> None:
+        """`ask` runs what may block; `on_growth` is called when the same query may have another answer."""
+        self._archive = archive
+        self._housekeeper = housekeeper
+        self._line = line
+        self._ask = ask
+        self._on_growth = on_growth
+        self._is_house_kept = True
+        self._shown = 0
+        self.status: Status | None = None
+        """As it was seen last."""
+
+    async def look(self) -> None:
+        """See how far the housekeeping is."""
+        try:
+            status = await self._ask(self._archive.status)
+        except ArchiveError as error:
+            self._line.progress = str(error)
+            return
+        before, self.status = self.status, status
+        self.show(self._shown)
+        if before is not None and (before.indexed, before.engine) != (status.indexed, status.engine):
+            self._on_growth()
+
+    async def keep_house(self) -> None:
+        """Have the house kept until it cannot be."""
+        if self._housekeeper is not None:
+            await self._housekeeper.keep_running()
+            self._is_house_kept = False
+            self.show(self._shown)
+
+    async def stop(self) -> None:
+        """Let the housekeeper go."""
+        if self._housekeeper is not None:
+            await self._housekeeper.stop()
+
+    def show(self, shown: int) -> None:
+        """Say what is left to be done, beside `shown` results."""
+        self._shown = shown
+        if not self._is_house_kept:
+            self._line.progress = _STOPPED
+        elif self.status is not None:
+            self._line.progress = work_left(self.status, shown)
