@@ -25,7 +25,7 @@ from index.engines.postings import NOTHING, Documents, Found, Leaf, Numbers, sat
 from index.query import Field, Fuzzy, Near, Phrase, Prefix, Term
 from index.stems import STEM_LANGUAGES, stemming
 
-VERSION = 4
+VERSION = 5
 """Raised whenever files of an older version cannot be read, or mean something else."""
 
 
@@ -127,24 +127,32 @@ class _FieldColumns:
         self._place_starts = array_of("place_starts")
         self._places = array_of("places")
         self._letter_sets = array_of("letter_sets")
-        self._forms = {language: _Forms(array_of, language) for language in columns.languages}
+        self._forms = {
+            1 << STEM_LANGUAGES.index(language): _Forms(array_of, language) for language in columns.languages
+        }
+        self._languages = array_of("languages")
+        """Of each word the languages in which it occurs, as bits of a number."""
         self.lexicon = Lexicon(array_of("letters"), array_of("ends"))
 
     def term(self, word: str) -> Found:
         """Documents that have any word with the stem of `word`, each by the stems of its own language."""
         if len(self._forms) == 1:
             return self.words(next(iter(self._forms.values())).of(word))
-        counts: dict[int, Numbers] = defaultdict(lambda: np.zeros(len(STEM_LANGUAGES), bool))
+        counts: dict[int, int] = defaultdict(int)
+        """Of each form the languages in which it is one."""
         for language, forms in self._forms.items():
             for place in forms.of(word):
-                counts[place][STEM_LANGUAGES.index(language)] = True
+                counts[place] |= language
+        if all(int(self._languages[place]) | languages == languages for place, languages in counts.items()):
+            return self.words([*counts])  # none of them means something else in another language
         slices = self._slices(counts)
-        if not slices:
-            return NOTHING
         documents = np.concatenate([self._documents[some] for some in slices])
         impacts = np.concatenate([self._impacts[some] for some in slices])
         of_form = np.repeat(np.arange(len(slices)), [some.stop - some.start for some in slices])
-        some = np.stack([*counts.values()])[of_form, self._columns.documents.stem_languages[documents]]
+        languages_of_form = np.array([*counts.values()], np.uint64)[of_form]
+        some = (
+            languages_of_form >> self._columns.documents.stem_languages[documents].astype(np.uint64)
+        ) & 1 == 1
         return summed(documents[some], impacts[some], len(self._columns))
 
     def words(self, places: Sequence[int]) -> Found:

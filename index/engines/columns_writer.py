@@ -118,17 +118,17 @@ class _FieldWriter:
             "letter_sets", np.array([letter_set(word.decode()) for word in self._words], np.uint64)
         )
         yield ends(self._name("ends"), map(len, self._words))
+        languages = np.concatenate(self._languages_of_words) if self._words else np.empty(0, np.uint64)
+        yield self._numbers("languages", languages)
         for language in np.unique(self._stem_languages).tolist():
-            yield from self._forms(language)
+            yield from self._forms(language, np.flatnonzero(languages & np.uint64(1 << language)).tolist())
         yield self._numbers("starts", np.array(self._starts, np.uint64))
         yield self._numbers("place_starts", np.array(self._place_starts, np.uint64))
         for what, kind in (("documents", "<u4"), ("impacts", "<f4"), ("places", "<u4")):
             yield self._name(what), kind, _content(self._files[what])
 
-    def _forms(self, language: int) -> Iterator[Array]:
+    def _forms(self, language: int, places: Sequence[int]) -> Iterator[Array]:
         """The words that occur in a language, by their stems in it."""
-        languages = np.concatenate(self._languages_of_words) if self._words else np.empty(0, np.uint64)
-        places = np.flatnonzero(languages & np.uint64(1 << language)).tolist()
         name = STEM_LANGUAGES[language]
         stems, forms = _forms_by_stem(self._words, places, stemming(name))
         yield letters(self._name(f"stem_letters.{name}"), stems)
