@@ -77,7 +77,12 @@ def add(folder: Path, paths: tuple[Path, ...], as_json: bool) -> None:
         report = add_with_progress(archive, paths, indexer)
     for refusal in report.refused:
         output.say_line(f"Refused: {refusal}", err=True)
-    counts = {"added": report.added, "unchanged": report.unchanged, "replaced": report.replaced}
+    counts = {
+        "added": report.added,
+        "unchanged": report.unchanged,
+        "replaced": report.replaced,
+        "removed": report.removed,
+    }
     if as_json:
         refused = [{"where": refusal.where, "reason": refusal.reason} for refusal in report.refused]
         output.say_json({**counts, "refused": refused, "ignored": report.ignored})

@@ -145,7 +145,9 @@ def test_adding_twice_changes_nothing_and_a_changed_file_replaces_its_article(
     file.parent.mkdir()
     file.write_text("City Post\n\nZebra crossing\n\nA zebra crossed the road.", encoding="utf-8")
     first = run("add", "--json", str(file.parent))
-    assert records(first) == [{"added": 1, "unchanged": 0, "replaced": 0, "refused": [], "ignored": 0}]
+    assert records(first) == [
+        {"added": 1, "unchanged": 0, "replaced": 0, "removed": 0, "refused": [], "ignored": 0}
+    ]
     (before,) = records(run("search", "--json", "zebra"))
     assert records(run("add", "--json", str(file.parent)))[0]["unchanged"] == 1
     os.utime(file)
@@ -168,7 +170,7 @@ def test_a_bad_file_is_one_line_and_the_rest_goes_on(run: Run, tmp_path: Path) -
     (folder / "picture.png").write_bytes(b"\x89PNG")
     done = run("add", str(folder), str(tmp_path / "nowhere"))
     assert done.returncode == 0
-    assert done.stdout.startswith("2 added, 0 unchanged, 0 replaced, 6 refused")
+    assert done.stdout.startswith("2 added, 0 unchanged, 0 replaced, 0 removed, 6 refused")
     refused = done.stderr.splitlines()
     assert all(line.startswith("Refused: ") for line in refused)
     for name in ("empty.txt", "binary.txt", "lines.jsonl:2", "lines.jsonl:3", "lines.jsonl:4", "nowhere"):
