@@ -205,11 +205,14 @@ def status(folder: Path, as_json: bool) -> None:
     """Say what is in the archive, and what is still being done."""
     with _archive(folder) as archive:
         state = archive.status()
+        suggestion = "" if as_json else archive.suggestion()
     if as_json:
         output.say_json(asdict(state))
     else:
         for line in output.status_lines(state):
             output.say(line)
+    if suggestion:
+        output.say(suggestion, err=True)
 
 
 @cuttings.command(epilog=_example("cuttings rebuild"))

@@ -14,6 +14,10 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
+
+from index.archive import Archive
+from tui.cli import cuttings
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
 
@@ -451,3 +455,16 @@ def test_an_engine_that_is_not_installed_is_one_line_that_says_how(run: Run, tmp
         assert run_without(*arguments) == (3, said)
     assert run_without("rebuild", "--engine", "whoosh")[0] == 0
     assert engine_and_folders(run, tmp_path / "archive") == ("whoosh", {"whoosh"})
+
+
+def test_status_suggests_a_faster_engine_once(archive: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("index.engines.choosing._MANY_ARTICLES", 0)
+    command = ["--archive", str(archive.folder), "status"]
+    shown = [
+        CliRunner().invoke(cuttings, arguments) for arguments in ([*command, "--json"], command, command)
+    ]
+    assert [result.stderr for result in shown] == [
+        "",
+        "tantivy is faster for so many articles: cuttings rebuild --engine tantivy\n",
+        "",
+    ]

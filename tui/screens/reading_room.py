@@ -521,8 +521,15 @@ class ReadingRoom(Screen[None]):
             return
         before, self._status = self._status, status
         self._show_progress()
+        if before is None or before.articles != status.articles:
+            await self._suggest()
         if before is not None and _differs(before, status) and not self._searches.is_busy:
             self._ask(is_refresh=True)
+
+    async def _suggest(self) -> None:
+        with suppress(ArchiveError):
+            if suggestion := await self._in_reading_thread(self._archive.suggestion):
+                self.line.message = suggestion
 
 
 def _differs(before: Status, now: Status) -> bool:
