@@ -5,13 +5,14 @@ from __future__ import annotations
 import os
 import stat
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
+from dataclasses import dataclass, field, replace
 from hashlib import file_digest
 from pathlib import Path
 from typing import BinaryIO
 
 from index.article import Article
+from index.deletions import gone_files
 from index.errors import Refused
 from index.importers import Importer, importer_for
 from index.importers.languages import with_language
@@ -32,6 +33,8 @@ class Report:
     unchanged: int = 0
     replaced: int = 0
     refused: tuple[Refused, ...] = ()
+    removed: int = 0
+    """Articles whose file is gone from a folder, or has them no longer."""
     ignored: int = 0
     """Files of a folder whose names are of no format that can be read."""
 
@@ -41,6 +44,7 @@ class Report:
             self.unchanged + other.unchanged,
             self.replaced + other.replaced,
             self.refused + other.refused,
+            self.removed + other.removed,
             self.ignored + other.ignored,
         )
 
@@ -62,11 +66,14 @@ class Progress:
 def add(store: Store, paths: Iterable[Path], on_progress: Callable[[Progress], None] | None = None) -> Report:
     """Read articles from files and folders into `store`; what this reports as added is kept for good.
 
-    A file that cannot be read, and a record that is no article, is part of the report and stops nothing. Raises what
-    the store raises.
+    A file that cannot be read, and a record that is no article, is part of the report and stops nothing. What was read
+    from a folder before and is gone from it is removed, if all of the folder can be read. Raises what the store raises.
     """
     adding = _Adding(store, on_progress or (lambda progress: None))
-    return adding.files([file for path in paths for file in _files(path, adding)])
+    files = [file for path in paths for file in _files(path, adding)]
+    adding.files(files)
+    adding.follow_deletions({_name(path) for path, _ in files})
+    return adding.report
 
 
 @dataclass
@@ -83,8 +90,9 @@ class _Adding:
     told_at: float = 0.0
     bytes_done: int = 0
     bytes_in_all: int = 0
+    readable_folders: list[Path] = field(default_factory=list)
 
-    def files(self, files: Sequence[tuple[str, os.stat_result]]) -> Report:
+    def files(self, files: Sequence[tuple[str, os.stat_result]]) -> None:
         self.bytes_in_all = sum(status.st_size for _, status in files)
         for start in range(0, len(files), _FILES_LOOKED_UP_AT_ONCE):
             some = files[start : start + _FILES_LOOKED_UP_AT_ONCE]
@@ -95,7 +103,13 @@ class _Adding:
                 self._go_on()
         self._keep()
         self._tell(self.bytes_done)
-        return self.report
+
+    def follow_deletions(self, seen: Set[str]) -> None:
+        """Remove what was read from the folders before, and is gone."""
+        for folder in self.readable_folders:
+            for gone in gone_files(self.store, _name(str(folder)), seen):
+                self.report += Report(removed=self.store.forget_files(gone))
+        self._tell(self.bytes_done)
 
     def refuse(self, refusal: Refused) -> None:
         self.report += Report(refused=(refusal,))
@@ -118,17 +132,18 @@ class _Adding:
             self.refuse(Refused(_name(path), error.strerror or str(error)))
 
     def _articles_of(self, importer: Importer, path: str, status: os.stat_result, digest: str) -> None:
-        count, refusals = 0, []
+        ids, refusals = [], []
         with open(path, "rb") as file:  # noqa: PTH123  (a string: names may hold bytes that are no text)
             for read in _read(importer, file, path):
                 if isinstance(read, Refused):
                     refusals.append((read.where, read.reason))
                     self.refuse(read)
                     continue
-                count += 1
+                ids.append(read.id)
                 self.articles.append(with_language(read))
                 self._go_on(file.tell())
-        self.read_files.append(_state(path, status, digest, count, tuple(refusals)))
+        state = _state(path, status, digest, len(ids), tuple(refusals))
+        self.read_files.append(replace(state, article_ids=tuple(ids), is_whole=not refusals))
 
     def _same_as_before(self, known: FileState) -> None:
         again = tuple(Refused(where, reason) for where, reason in known.refusals)
@@ -145,7 +160,7 @@ class _Adding:
 
     def _keep(self) -> None:
         kept = self.store.put(self.articles, self.read_files)
-        self.report += Report(kept.added, kept.unchanged, kept.replaced)
+        self.report += Report(kept.added, kept.unchanged, kept.replaced, removed=kept.removed)
         self.articles.clear()
         self.read_files.clear()
         self.kept_at = time.monotonic()
@@ -166,10 +181,8 @@ def _files(path: Path, adding: _Adding) -> Iterator[tuple[str, os.stat_result]]:
         if not resolved.is_dir():
             yield from _regular(resolved, adding)
             return
-        links = []
-        for folder, subfolders, names in os.walk(
-            resolved, onerror=lambda error: adding.refuse(_unreadable(error))
-        ):
+        links, unreadable = [], list[OSError]()
+        for folder, subfolders, names in os.walk(resolved, onerror=unreadable.append):
             subfolders[:] = sorted(name for name in subfolders if not name.startswith("."))
             for file in _of_known_format(Path(folder), names, adding):
                 if file.is_symlink():
@@ -178,6 +191,10 @@ def _files(path: Path, adding: _Adding) -> Iterator[tuple[str, os.stat_result]]:
                     yield from _regular(file, adding)
             links += [link for link in map(Path(folder).joinpath, subfolders) if link.is_symlink()]
         yield from _linked(links, resolved.resolve(), adding)
+        for error in unreadable:
+            adding.refuse(_unreadable(error))
+        if not unreadable:
+            adding.readable_folders.append(resolved)
     except OSError as error:
         adding.refuse(_unreadable(error))
 

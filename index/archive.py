@@ -221,6 +221,10 @@ class Archive:
             kept=self._store.kept(),
         )
 
+    def suggestion(self) -> str:
+        """What would make this archive faster, said once in its life; otherwise nothing."""
+        return self._engines.suggestion(self._store.count())
+
     def is_indexed(self) -> bool:
         """Whether everything that is kept can be found."""
         try:

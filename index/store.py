@@ -29,15 +29,21 @@ class FileState:
     """How many articles it gave."""
     refusals: tuple[tuple[str, str], ...] = ()
     """Place and reason of each record (or of the whole file) that could not be read."""
+    article_ids: tuple[ArticleId, ...] = ()
+    """Told when it is put, not asked again."""
+    is_whole: bool = False
+    """Whether those are all of its articles, so that others it had before are to be removed."""
 
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """What became of the articles that were put, in order of the argument."""
+    """What became of the articles that were put."""
 
     added: int = 0
     replaced: int = 0
     unchanged: int = 0
+    removed: int = 0
+    """Articles that one of the files no longer has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +122,14 @@ class Store(Protocol):
 
     def file_states(self, paths: Sequence[str]) -> Mapping[str, FileState]:
         """What is known of those of these files that were read before."""
+        ...
+
+    def files_below(self, folder: str, after: str, limit: int) -> tuple[str, ...]:
+        """The paths of files below a folder that were read before, in order, from `after` (exclusive) on."""
+        ...
+
+    def forget_files(self, paths: Sequence[str]) -> int:
+        """Forget files and remove the articles that they gave; how many those were."""
         ...
 
     def refused(self) -> int:

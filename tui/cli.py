@@ -77,7 +77,12 @@ def add(folder: Path, paths: tuple[Path, ...], as_json: bool) -> None:
         report = add_with_progress(archive, paths, indexer)
     for refusal in report.refused:
         output.say_line(f"Refused: {refusal}", err=True)
-    counts = {"added": report.added, "unchanged": report.unchanged, "replaced": report.replaced}
+    counts = {
+        "added": report.added,
+        "unchanged": report.unchanged,
+        "replaced": report.replaced,
+        "removed": report.removed,
+    }
     if as_json:
         refused = [{"where": refusal.where, "reason": refusal.reason} for refusal in report.refused]
         output.say_json({**counts, "refused": refused, "ignored": report.ignored})
@@ -200,11 +205,14 @@ def status(folder: Path, as_json: bool) -> None:
     """Say what is in the archive, and what is still being done."""
     with _archive(folder) as archive:
         state = archive.status()
+        suggestion = "" if as_json else archive.suggestion()
     if as_json:
         output.say_json(asdict(state))
     else:
         for line in output.status_lines(state):
             output.say(line)
+    if suggestion:
+        output.say(suggestion, err=True)
 
 
 @cuttings.command(epilog=_example("cuttings rebuild"))

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
+from typing import Any
 
 from index.archive import Archive, Status
 from index.errors import ArchiveError
@@ -20,7 +22,7 @@ class Follower:
         archive: Archive,
         housekeeper: Housekeeper | None,
         line: StatusLine,
-        ask: Callable[[Callable[[], Status]], Awaitable[Status]],
+        ask: Callable[[Callable[[], Any]], Awaitable[Any]],
         on_growth: Callable[[], None],
     ) -> None:
         """`ask` runs what may block; `on_growth` is called when the same query may have another answer."""
@@ -37,14 +39,22 @@ class Follower:
     async def look(self) -> None:
         """See how far the housekeeping is."""
         try:
-            status = await self._ask(self._archive.status)
+            status: Status = await self._ask(self._archive.status)
         except ArchiveError as error:
             self._line.progress = str(error)
             return
         before, self.status = self.status, status
         self.show(self._shown)
+        if before is None or before.articles != status.articles:
+            await self._suggest()
         if before is not None and (before.indexed, before.engine) != (status.indexed, status.engine):
             self._on_growth()
+
+    async def _suggest(self) -> None:
+        """Pass on what the archive suggests, which it does once."""
+        with suppress(ArchiveError):
+            if suggestion := await self._ask(self._archive.suggestion):
+                self._line.message = suggestion
 
     async def keep_house(self) -> None:
         """Have the house kept until it cannot be."""

@@ -63,6 +63,14 @@ _MIGRATIONS = (
     ALTER TABLE revisions ADD COLUMN newest_annotation INTEGER NOT NULL DEFAULT 0;
     """,
     "CREATE TABLE settings (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
+    # Files are read once more, to know which articles are theirs.
+    """
+    DELETE FROM files;
+    CREATE TABLE file_articles (
+        path TEXT NOT NULL REFERENCES files (path) ON DELETE CASCADE, article_id TEXT NOT NULL,
+        PRIMARY KEY (path, article_id)
+    ) WITHOUT ROWID;
+    """,
 )
 """Each brings the schema from the version that is its place to the next; a released one never changes."""
 
@@ -84,9 +92,9 @@ class SQLiteStore:
     def put(self, articles: Sequence[Article], files: Sequence[FileState] = ()) -> Kept:
         with self._writing() as connection:
             outcomes = [_put_article(connection, article) for article in articles]
-            for file in files:
-                _put_file(connection, file)
-        return Kept(outcomes.count("added"), outcomes.count("replaced"), outcomes.count("unchanged"))
+            removed = sum(_put_file(connection, file) for file in files)
+        added, replaced, unchanged = map(outcomes.count, ("added", "replaced", "unchanged"))
+        return Kept(added, replaced, unchanged, removed)
 
     def remove(self, article_ids: Sequence[ArticleId]) -> int:
         with self._writing() as connection:
@@ -144,6 +152,23 @@ class SQLiteStore:
                     found = tuple(refusals.get(path, ()))
                     states[path] = FileState(path, size, mtime_ns, ctime_ns, digest, articles, found)
         return states
+
+    def files_below(self, folder: str, after: str, limit: int) -> tuple[str, ...]:
+        with self._reading() as connection:
+            below = f"{folder.rstrip('/')}/"
+            rows = connection.execute(
+                "SELECT path FROM files WHERE path > ? AND path >= ? AND path < ? ORDER BY path LIMIT ?",
+                (after, below, below + "\U0010ffff", limit),
+            )
+            return tuple(row[0] for row in rows)
+
+    def forget_files(self, paths: Sequence[str]) -> int:
+        removed = 0
+        with self._writing() as connection:
+            for path in paths:
+                removed += sum(_remove_article(connection, id_) for id_ in _ids_of_file(connection, path))
+                connection.execute("DELETE FROM files WHERE path = ?", (path,))
+        return removed
 
     def refused(self) -> int:
         return self._number("SELECT count(*) FROM refusals")
@@ -386,16 +411,27 @@ def _remove_article(connection: sqlite3.Connection, article_id: ArticleId) -> in
     return removed
 
 
-def _put_file(connection: sqlite3.Connection, file: FileState) -> None:
+def _put_file(connection: sqlite3.Connection, file: FileState) -> int:
+    """How many articles were removed because the file no longer has them."""
+    before = set(_ids_of_file(connection, file.path))
+    gone = before.difference(file.article_ids) if file.is_whole else ()
+    kept = (before | {*file.article_ids}).difference(gone)
     connection.execute("DELETE FROM files WHERE path = ?", (file.path,))
     connection.execute(
         "INSERT INTO files VALUES (?, ?, ?, ?, ?, ?)",
         (file.path, file.size, file.mtime_ns, file.ctime_ns, file.digest, file.articles),
     )
+    connection.executemany("INSERT INTO file_articles VALUES (?, ?)", ((file.path, id_) for id_ in kept))
     connection.executemany(
         "INSERT INTO refusals VALUES (?, ?, ?)",
         ((file.path, place, reason) for place, reason in file.refusals),
     )
+    return sum(_remove_article(connection, id_) for id_ in gone)
+
+
+def _ids_of_file(connection: sqlite3.Connection, path: str) -> list[ArticleId]:
+    rows = connection.execute("SELECT article_id FROM file_articles WHERE path = ?", (path,))
+    return [ArticleId(row[0]) for row in rows]
 
 
 def _next_revision(connection: sqlite3.Connection) -> int:

@@ -14,6 +14,10 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
+
+from index.archive import Archive
+from tui.cli import cuttings
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
 
@@ -145,7 +149,9 @@ def test_adding_twice_changes_nothing_and_a_changed_file_replaces_its_article(
     file.parent.mkdir()
     file.write_text("City Post\n\nZebra crossing\n\nA zebra crossed the road.", encoding="utf-8")
     first = run("add", "--json", str(file.parent))
-    assert records(first) == [{"added": 1, "unchanged": 0, "replaced": 0, "refused": [], "ignored": 0}]
+    assert records(first) == [
+        {"added": 1, "unchanged": 0, "replaced": 0, "removed": 0, "refused": [], "ignored": 0}
+    ]
     (before,) = records(run("search", "--json", "zebra"))
     assert records(run("add", "--json", str(file.parent)))[0]["unchanged"] == 1
     os.utime(file)
@@ -168,7 +174,7 @@ def test_a_bad_file_is_one_line_and_the_rest_goes_on(run: Run, tmp_path: Path) -
     (folder / "picture.png").write_bytes(b"\x89PNG")
     done = run("add", str(folder), str(tmp_path / "nowhere"))
     assert done.returncode == 0
-    assert done.stdout.startswith("2 added, 0 unchanged, 0 replaced, 6 refused")
+    assert done.stdout.startswith("2 added, 0 unchanged, 0 replaced, 0 removed, 6 refused")
     refused = done.stderr.splitlines()
     assert all(line.startswith("Refused: ") for line in refused)
     for name in ("empty.txt", "binary.txt", "lines.jsonl:2", "lines.jsonl:3", "lines.jsonl:4", "nowhere"):
@@ -449,3 +455,16 @@ def test_an_engine_that_is_not_installed_is_one_line_that_says_how(run: Run, tmp
         assert run_without(*arguments) == (3, said)
     assert run_without("rebuild", "--engine", "whoosh")[0] == 0
     assert engine_and_folders(run, tmp_path / "archive") == ("whoosh", {"whoosh"})
+
+
+def test_status_suggests_a_faster_engine_once(archive: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("index.engines.choosing._MANY_ARTICLES", 0)
+    command = ["--archive", str(archive.folder), "status"]
+    shown = [
+        CliRunner().invoke(cuttings, arguments) for arguments in ([*command, "--json"], command, command)
+    ]
+    assert [result.stderr for result in shown] == [
+        "",
+        "tantivy is faster for so many articles: cuttings rebuild --engine tantivy\n",
+        "",
+    ]

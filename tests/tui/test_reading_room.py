@@ -818,3 +818,11 @@ async def test_an_archive_that_fails_is_a_line_and_no_traceback(open_room, settl
         await pilot.press(*"council")
         await settled(pilot)
         assert "search index" in room.line.message
+
+
+async def test_a_faster_engine_is_suggested_once(open_room, archive, monkeypatch) -> None:
+    monkeypatch.setattr("index.engines.choosing._MANY_ARTICLES", 0)
+    said = "tantivy is faster for so many articles: cuttings rebuild --engine tantivy"
+    async with open_room() as (room, _):
+        await until(lambda: room.line.message == said)
+    assert archive.suggestion() == ""

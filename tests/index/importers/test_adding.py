@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sys
 from pathlib import Path
 
@@ -122,3 +123,82 @@ def test_progress_is_told_from_the_start_and_never_goes_back(
         assert done == sorted(done)
         assert done[-1] == told[-1].bytes_in_all == sum(map(len, records))
         assert getattr(told[-1].report, expected) == 300
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Two files, one of them alone in a folder within, and three records."""
+    folder = tmp_path / "in"
+    (folder / "sub").mkdir(parents=True)
+    (folder / "a.txt").write_text(STORY, encoding="utf-8")
+    (folder / "sub" / "b.txt").write_text(STORY.replace("rises", "falls"), encoding="utf-8")
+    write_records(folder, "one", "two", "three")
+    return folder
+
+
+def write_records(folder: Path, *ids: str) -> None:
+    lines = [f'{{"id": "{id_}", "title": "Record {id_}", "body": "A zebra crossed."}}' for id_ in ids]
+    (folder / "c.jsonl").write_text("\n".join(lines), encoding="utf-8")
+
+
+def headlines(archive: Archive) -> set[str]:
+    list(archive.catch_up())
+    return {hit.headline for hit in archive.search(parse("zambesi OR zebra"), limit=99).hits}
+
+
+def test_what_is_gone_from_a_folder_is_removed(archive: Archive, folder: Path) -> None:
+    assert archive.add([folder]).added == 5
+    (folder / "a.txt").unlink()
+    write_records(folder, "one", "three")
+    report = archive.add([folder])
+    assert (report.removed, report.unchanged, report.added) == (2, 3, 0)
+    assert headlines(archive) == {"River falls", "Record one", "Record three"}
+    shutil.rmtree(folder / "sub")
+    assert archive.add([folder]).removed == 1
+    assert archive.add([folder]).removed == 0
+    assert headlines(archive) == {"Record one", "Record three"}
+    (folder / "a.txt").write_text(STORY, encoding="utf-8")
+    assert archive.add([folder]).added == 1
+
+
+def test_a_file_that_is_touched_keeps_its_articles(archive: Archive, folder: Path) -> None:
+    archive.add([folder])
+    os.utime(folder / "c.jsonl", (1, 1))
+    assert archive.add([folder]).removed == 0
+    (folder / "c.jsonl").unlink()
+    assert archive.add([folder]).removed == 3
+
+
+@pytest.mark.parametrize("named", ["a.txt", "sub", "in.other"])
+def test_only_what_is_below_the_folder_is_removed(archive: Archive, folder: Path, named: str) -> None:
+    other = folder.parent / "in.other"
+    shutil.copytree(folder, other)
+    archive.add([folder, other])
+    (folder / "c.jsonl").unlink()
+    where = other if named == other.name else folder / named
+    assert archive.add([where]).removed == 0
+
+
+@pytest.mark.parametrize("what", ["missing", "empty", "empty within", "unreadable", "damaged"])
+def test_what_cannot_be_seen_is_not_removed(archive: Archive, folder: Path, what: str) -> None:
+    archive.add([folder])
+    aside = folder.with_name("aside")
+    match what:
+        case "missing":  # the folder is on a disk that is not there
+            folder.rename(aside)
+        case "empty":
+            folder.rename(aside)
+            folder.mkdir()
+        case "empty within":
+            (folder / "sub" / "b.txt").rename(aside)
+        case "unreadable":
+            if os.geteuid() == 0:
+                pytest.skip("root may read anything")
+            (folder / "sub").chmod(0)
+        case "damaged":
+            (folder / "c.jsonl").write_bytes(b"\x00\x01")
+            (folder / "a.txt").write_bytes(b"")
+    assert archive.add([folder]).removed == 0
+    assert len(headlines(archive)) == 5
+    if what == "unreadable":
+        (folder / "sub").chmod(0o700)
