@@ -260,6 +260,9 @@ class Archive:
             if not self.is_indexed():
                 return
         housekeeping.name_annotated(self._store, self._engine, self._annotator, is_last=True)
+        yield
+        with housekeeping.sole_housekeeper(self.folder):
+            self._engine.compact()
 
     def rebuild(self, engine_name: str = "") -> Iterator[int]:
         """Build the index anew from the store; gives the number of articles after each batch. Raises `ArchiveBusy`.

@@ -93,6 +93,13 @@ class Engine(Protocol):
         """
         ...
 
+    def compact(self) -> None:
+        """Put the index in better order, if that is worth it.
+
+        Called by housekeeping when there is nothing else to do; may take a minute.
+        """
+        ...
+
     def checkpoint(self) -> int:
         """The store revision up to which this index is complete; 0 for an empty one. Housekeeping resumes there."""
         ...

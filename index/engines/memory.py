@@ -162,6 +162,9 @@ class MemoryEngine:
             self._articles = kept | changed
             self._checkpoint = checkpoint
 
+    def compact(self) -> None:
+        """Memory is always in order."""
+
     def checkpoint(self) -> int:
         return self._checkpoint
 

@@ -184,6 +184,9 @@ class TantivyEngine:
             writer.wait_merging_threads()
             write_checkpoint(self._folder, {"format": FORMAT, "checkpoint": checkpoint})
 
+    def compact(self) -> None:
+        """Tantivy merges by itself."""
+
     def checkpoint(self) -> int:
         return int(read_checkpoint(self._folder, FORMAT).get("checkpoint", 0))
 

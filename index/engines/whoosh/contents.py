@@ -23,6 +23,11 @@ class SegmentState:
     """Documents, deleted ones too."""
     deleted: tuple[int, ...]
 
+    @property
+    def living(self) -> int:
+        """Documents that can be found."""
+        return self.size - len(self.deleted)
+
 
 @dataclass(frozen=True, slots=True)
 class Contents:

@@ -26,6 +26,7 @@ from index.engines.names_file import NamesFile
 from index.engines.postings import Postings
 from index.engines.ranking import Segment, nearest, number_of, rank
 from index.engines.whoosh.contents import Contents, SegmentState, newest_generation, state_of
+from index.engines.whoosh.merging import full_tier, small_ones
 from index.errors import ArchiveError, EngineUnavailable
 from index.query import Field, Fuzzy, Query
 from index.results import Facets, Sort
@@ -90,8 +91,17 @@ class WhooshEngine:
             self._delete(writer, [*latest, *removed])
             for article in latest.values():
                 writer.add_article(article)
-            contents = writer.commit_merged()
+            contents = writer.commit_merged(full_tier)
             self._write_checkpoint(checkpoint, contents)
+
+    def compact(self) -> None:
+        from index.engines.whoosh.writing import open_writer  # noqa: PLC0415
+
+        checkpoint, contents = self.checkpoint(), self._contents()
+        if contents is None or not small_ones(contents.segments):
+            return
+        with self._damage_noticed(), _without_garbage_collection(), open_writer(self._folder) as writer:
+            self._write_checkpoint(checkpoint, writer.commit_merged(small_ones))
 
     def checkpoint(self) -> int:
         if (self._folder / _DAMAGE_FILE).exists():

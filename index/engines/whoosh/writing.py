@@ -10,7 +10,7 @@ from __future__ import annotations
 import heapq
 from array import array
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
@@ -38,7 +38,7 @@ from index.engines.columns_writer import ColumnsWriter
 from index.engines.postings import Documents, Numbers, Places
 from index.engines.ranking import number_of
 from index.engines.texts import TEXTS
-from index.engines.whoosh.contents import Contents, contents_of, newest_generation
+from index.engines.whoosh.contents import Contents, SegmentState, contents_of, newest_generation, state_of
 from index.engines.whoosh.reading import (
     FIELDS,
     NAMES,
@@ -53,7 +53,6 @@ from index.query import FARTHEST, Field
 from index.stems import STEM_LANGUAGES, stem_language
 
 _MEMORY_MB = 512
-_SEGMENTS_OF_A_TIER = 10
 _BLOCK = 128
 """Postings of a block, as Whoosh's codec has them."""
 _GAP = FARTHEST + 10
@@ -121,29 +120,21 @@ class Writer(SegmentWriter):  # type: ignore[misc]
         names = {"id": article.id.encode(), "source_name": article.source.encode()}
         self._write_facts(facts | names, lengths)
 
-    def commit_merged(self) -> Contents:
-        """Commit, and merge a full tier of segments; what there is then."""
+    def commit_merged(self, choose: Callable[[Sequence[SegmentState]], Sequence[SegmentState]]) -> Contents:
+        """Commit, and merge the segments that are chosen among all; what there is then."""
         kept: list[Any] = []
 
         def merge(_: SegmentWriter, segments: list[Any]) -> list[Any]:
-            kept.extend(self._merge_a_full_tier(segments))
+            chosen = {state.name for state in choose([*map(state_of, segments)])}
+            for segment in segments:
+                if segment.segment_id() in chosen:
+                    self._merge_with(segment)
+                else:
+                    kept.append(segment)
             return kept  # Whoosh appends the new segment
 
         self.commit(mergetype=merge)
         return contents_of(self.generation, kept)
-
-    def _merge_a_full_tier(self, segments: list[Any]) -> list[Any]:
-        """Merge the segments of one size (a power of ten) once there are ten, as Lucene's LogMergePolicy does.
-
-        Gives the segments that stay as they are.
-        """
-        tiers: dict[int, list[Any]] = defaultdict(list)
-        for segment in segments:
-            tiers[_tier(segment.doc_count_all() - segment.deleted_count())].append(segment)
-        full = next((tier for _, tier in sorted(tiers.items()) if len(tier) >= _SEGMENTS_OF_A_TIER), [])
-        for segment in full:
-            self._merge_with(segment)
-        return [segment for segment in segments if segment not in full]
 
     def _merge_with(self, segment: Any) -> None:
         """Take in the living documents of a segment."""
@@ -474,10 +465,6 @@ def _renumbered(words: Iterable[Word], numbers: Sequence[int]) -> Iterator[Word]
             values = [word.values[place] for place in kept] if word.values else []
             weights = [word.weights[place] for place in kept]
             yield Word(word.field, word.word, [documents[place] for place in kept], weights, values)
-
-
-def _tier(size: int) -> int:
-    return len(str(max(1, size)))
 
 
 @lru_cache(maxsize=50_000)

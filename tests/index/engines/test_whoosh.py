@@ -248,3 +248,21 @@ def test_lengths_are_kept_as_whoosh_keeps_them(words: int) -> None:
     from whoosh.util.numeric import byte_to_length, length_to_byte
 
     assert kept_length(words) == byte_to_length(length_to_byte(words))
+
+
+def test_small_segments_are_merged_at_rest(tmp_path: Path, make_article: Callable[..., Article]) -> None:
+    engine = WhooshEngine(tmp_path)
+    engine.compact()  # nothing is there yet
+    for batch in range(5):
+        engine.apply(
+            [make_article(f"peace talks {batch}", name=f"{batch}/{n}") for n in range(3)], [], batch + 1
+        )
+    engine.apply([], [make_article("", name="0/0").id], 6)
+    before = engine.search(parse("talks"), limit=50)
+    assert len(engine._segments()) == 5
+    engine.compact()
+    assert len(engine._segments()) == 1
+    assert engine.checkpoint() == 6
+    assert engine.search(parse("talks"), limit=50) == before
+    engine.verify()
+    assert WhooshEngine(tmp_path).search(parse("talks"), limit=50) == before
