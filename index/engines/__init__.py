@@ -10,4 +10,10 @@ ranking.py          a query → the best articles of all segments
 postings.py         what ranking asks of a segment
 columns.py          a segment's postings, mapped into memory
 columns_writer.py   how they get there
+names.py            whom and what articles name, for `person:` and for facets; names_writer.py writes them
+faceting.py         what matching articles have in common
+completing.py       which words begin with what is being typed
+texts.py            which texts of an article stand behind which field
+array_file.py       files of arrays, for columns and names; lexicon.py looks words up in them
+folder.py           what engines that are folders share: privacy, and a checkpoint
 """
