@@ -1,9 +1,13 @@
-"""Whenever adding is killed: what was kept stays kept, and adding again makes the archive whole."""
+"""Whenever adding is killed: what was kept stays kept, and adding again makes the archive whole.
+
+A dozen times, or as often as is asked: `KILLS=100 make test ARGS=tests/test_kill.py`.
+"""
 
 from __future__ import annotations
 
 import contextlib
 import json
+import os
 import random
 import sqlite3
 import subprocess
@@ -13,8 +17,8 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
-KILLS = 12
-SECONDS_FOR_KILLS = 20.0
+KILLS = int(os.environ.get("KILLS", "12"))
+SECONDS_FOR_KILLS = 20.0 if "KILLS" not in os.environ else 5.0 * KILLS
 NEW_FILES_A_ROUND = 50
 CHANGED_FILES_A_ROUND = 20
 
