@@ -24,10 +24,11 @@ format: $(VENV)/.development
 	$(VENV)/bin/ruff format
 	$(VENV)/bin/ruff check --fix
 
-# `make bench SIZES=1000,100000 ARCHIVE=folder`; the archive, if any, is opened to see how long that takes.
+# `make bench SIZES=1000,100000 ARCHIVE=folder`; the archive, if any, is opened and searched by keys.
 bench: $(VENV)/.development
 	$(VENV)/bin/python tests/bench/score_annotations.py
 	$(if $(ARCHIVE),$(VENV)/bin/python tests/bench/opening.py $(ARCHIVE))
+	$(if $(ARCHIVE),$(VENV)/bin/python tests/bench/typing_speed.py $(ARCHIVE))
 	$(VENV)/bin/python tests/bench/search.py --sizes $(SIZES) $(ARGS)
 
 # Locked versions with hashes; no index addresses, so that any mirror of the package index serves.
