@@ -176,6 +176,7 @@ class TantivyEngine:
         latest = {article.id: article for article in articles}
         with self._errors_translated():
             writer = self._opened(create=True).writer(_MEMORY_BYTES, 1)
+            writer.garbage_collect_files()  # what a killed commit left would be in the way
             for article_id in [*latest, *removed]:
                 writer.delete_documents_by_term("id", str(article_id))
             for article in latest.values():
