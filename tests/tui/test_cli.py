@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import shutil
 import signal
+import sqlite3
 import stat
 import subprocess
 import sys
@@ -221,8 +223,11 @@ def test_ctrl_c_says_how_much_of_an_addition_is_kept(run: Run, tmp_path: Path) -
     ]
     process = subprocess.Popen(adding, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
     deadline = time.monotonic() + 60
-    while records(run("status", "--json"))[0]["articles"] < 500 and time.monotonic() < deadline:
-        pass
+    with contextlib.closing(sqlite3.connect(tmp_path / "archive" / "archive.sqlite")) as store:
+        while (
+            store.execute("SELECT count(*) FROM articles").fetchone()[0] < 500 and time.monotonic() < deadline
+        ):
+            time.sleep(0.02)
     process.send_signal(signal.SIGINT)
     said, warned = process.communicate(timeout=60)
     assert (process.returncode, said) == (130, "")
