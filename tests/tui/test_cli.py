@@ -13,6 +13,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -221,7 +222,14 @@ def test_ctrl_c_says_how_much_of_an_addition_is_kept(run: Run, tmp_path: Path) -
         "add",
         str(tmp_path / "a.jsonl"),
     ]
-    process = subprocess.Popen(adding, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    process = subprocess.Popen(
+        adding,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        # a shell that started the tests in the background has it ignored
+        preexec_fn=partial(signal.signal, signal.SIGINT, signal.default_int_handler),  # noqa: PLW1509
+    )
     deadline = time.monotonic() + 60
     with contextlib.closing(sqlite3.connect(tmp_path / "archive" / "archive.sqlite")) as store:
         while (

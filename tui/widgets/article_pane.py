@@ -10,7 +10,7 @@ from typing import ClassVar
 from rich.segment import Segment
 from rich.style import Style
 from textual.binding import Binding, BindingType
-from textual.geometry import Offset, Size
+from textual.geometry import Offset
 from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.selection import Selection
@@ -23,6 +23,7 @@ from tui.citation import utterance_of
 from tui.highlight import Mark, paint
 from tui.keymap import KEYS
 from tui.widgets.article_lines import ArticleLines, Line, Part, about
+from tui.widgets.scrolling import set_content_height
 
 _MARGIN = 2
 _WIDEST_TEXT = 96
@@ -311,7 +312,7 @@ class ArticlePane(ScrollView, can_focus=True):
             self.screen.clear_selection()
         self._lines = ArticleLines(self._texts(), width)
         self._height = self.size.height
-        self.virtual_size = Size(self.size.width, len(self._lines))
+        set_content_height(self, len(self._lines))
 
     def _texts(self) -> dict[Part, str]:
         if self._reading is None:

@@ -9,12 +9,13 @@ from rich.segment import Segment
 from rich.style import Style
 from textual import events
 from textual.binding import Binding, BindingType
-from textual.geometry import Region, Size
+from textual.geometry import Region
 from textual.reactive import reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from tui.keymap import KEYS
+from tui.widgets.scrolling import set_content_height
 
 _MOVES = Binding.Group("move")
 
@@ -71,11 +72,11 @@ class Rows(ScrollView, can_focus=True):
         """Enter was pressed on a row, or it was clicked."""
 
     def watch_row_count(self) -> None:
-        self.virtual_size = Size(self.size.width, self.row_count * self.ROW_HEIGHT)
+        set_content_height(self, self.row_count * self.ROW_HEIGHT)
         self.refresh()
 
     def on_resize(self) -> None:
-        self.virtual_size = Size(self.size.width, self.row_count * self.ROW_HEIGHT)
+        set_content_height(self, self.row_count * self.ROW_HEIGHT)
         self.scroll_to_row(self.highlighted)
 
     def watch_highlighted(self) -> None:
