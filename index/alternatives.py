@@ -24,6 +24,7 @@ from index.query import (
     Field,
     Fuzzy,
     InField,
+    Leaf,
     Near,
     Not,
     Or,
@@ -198,7 +199,7 @@ class _Adviser:
         return self._engine.search(query, limit=0).total
 
 
-def _words_of(leaf: Term | Prefix | Fuzzy | Phrase | Near, field: Field | None) -> Iterator[_Word]:
+def _words_of(leaf: Leaf, field: Field | None) -> Iterator[_Word]:
     match leaf:
         case Term(word) | Fuzzy(word) | Prefix(word):
             yield _Word(word, field, _in(field, leaf))

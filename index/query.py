@@ -106,7 +106,10 @@ class Not:
     part: Query
 
 
-Query = Term | Prefix | Phrase | Near | Fuzzy | InField | DateRange | And | Or | Not
+Leaf = Term | Prefix | Fuzzy | Phrase | Near
+"""What is looked for in a text; the rest of a query puts it together."""
+
+Query = Leaf | InField | DateRange | And | Or | Not
 
 EVERYTHING = And(())
 """The query that matches every article: what an empty search box asks."""

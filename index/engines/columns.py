@@ -21,8 +21,8 @@ from index.analysis import is_alike
 from index.engines.array_file import ArrayFile, UnfitFile
 from index.engines.bm25 import HEADLINE_WEIGHT, USUAL_LENGTHS
 from index.engines.lexicon import Lexicon
-from index.engines.postings import NOTHING, Documents, Found, Leaf, Numbers, saturations, summed
-from index.query import Field, Fuzzy, Near, Phrase, Prefix, Term
+from index.engines.postings import NOTHING, Documents, Found, Numbers, most_frequent_of, saturations, summed
+from index.query import Field, Fuzzy, Leaf, Near, Phrase, Prefix, Term
 from index.stems import STEM_LANGUAGES, stemming
 
 VERSION = 5
@@ -179,7 +179,7 @@ class _FieldColumns:
         """Of the words that begin with `start` the most frequent ones, and how many documents have each."""
         first, last = self.lexicon.range(start.encode())
         documents = np.diff(self._starts[first : last + 1].astype(np.int64))
-        places = np.argpartition(-documents, count)[:count] if count < last - first else range(last - first)
+        places = most_frequent_of(documents, count)
         return {self.lexicon[first + place].decode(): int(documents[place]) for place in places}
 
     def alike(self, word: str, edits: int) -> list[int]:
@@ -193,7 +193,8 @@ class _FieldColumns:
 
     def documents_of(self, place: int) -> Numbers:
         """The documents that have the word at a place."""
-        return self._documents[int(self._starts[place]) : int(self._starts[place + 1])]
+        (some,) = self._slices([place])
+        return self._documents[some]
 
     def sequences(self, words: Sequence[str]) -> Found:
         """Documents in which these words follow one another."""

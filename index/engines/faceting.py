@@ -12,11 +12,11 @@ import numpy as np
 from index.analysis import fold
 from index.engines.names import Names
 from index.engines.postings import Found, Numbers
-from index.engines.ranking import Segment, matching
+from index.engines.ranking import Segment, greatest, matching, names_of
 from index.query import Field, Query
 from index.results import Facet, FacetKind, Facets
 
-_KINDS = {
+FACET_OF_FIELD = {
     Field.PERSON: FacetKind.PERSON,
     Field.ORGANISATION: FacetKind.ORGANISATION,
     Field.PLACE: FacetKind.PLACE,
@@ -29,7 +29,7 @@ def facets(segments: Sequence[Segment], query: Query, *, limit: int) -> Facets:
     named = [segment.named for segment in segments]
     rows = [some.rows(one.documents) for some, one in zip(named, found, strict=True) if some is not None]
     years, sources = _years(segments, found), _sources(segments, found)
-    names = next((some.names for some in named if some is not None), None)
+    names = names_of(segments)
     return Facets(
         query,
         (
@@ -80,18 +80,8 @@ def _sources(segments: Sequence[Segment], found: Sequence[Found]) -> Counter[str
 def name_facets(names: Names, rows: Numbers, limit: int) -> Iterator[Facet]:
     """The most frequent people, organisations and places of some rows, in order."""
     counts = names.counts(rows)
-    for field, kind in _KINDS.items():
+    for field, kind in FACET_OF_FIELD.items():
         first, last = names.range(field)
-        for place in _greatest(counts[first:last], limit):
-            yield Facet(kind, names.written(first + place).decode(), int(counts[first + place]))
-
-
-def _greatest(counts: Numbers, limit: int) -> list[int]:
-    """Where the greatest counts stand, but for 0; of equal ones those that come first."""
-    some = np.flatnonzero(counts)
-    if limit < len(some):
-        least = np.partition(counts[some], len(some) - limit)[len(some) - limit]
-        above, equal = some[counts[some] > least], some[counts[some] == least]
-        some = np.concatenate((above, equal[: limit - len(above)]))
-    ordered: list[int] = some[np.lexsort((some, -counts[some]))].tolist()
-    return ordered
+        numbers = np.arange(first, last)[counts[first:last] > 0]
+        for number in numbers[greatest(counts[numbers], numbers, limit)].tolist():
+            yield Facet(kind, names.written(number).decode(), int(counts[number]))

@@ -9,12 +9,13 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from index.analysis import edits_between, fold, is_alike, words
+from index.analysis import fold, is_alike, words
 from index.article import Article, ArticleId
 from index.engine import Capabilities, Name, Naming, Ranked, Ranking
 from index.engines.bm25 import HEADLINE_WEIGHT, idf, kept_length, name_saturation, saturation
-from index.engines.completing import likeliest
-from index.engines.texts import TEXTS
+from index.engines.completing import likeliest, most_alike
+from index.engines.faceting import FACET_OF_FIELD, most_frequent
+from index.engines.texts import TEXTS, texts_of
 from index.query import (
     NAME_FIELDS,
     And,
@@ -22,6 +23,7 @@ from index.query import (
     Field,
     Fuzzy,
     InField,
+    Leaf,
     Near,
     Not,
     Or,
@@ -33,13 +35,7 @@ from index.query import (
 from index.results import Facet, FacetKind, Facets, Sort
 from index.stems import Stemming, stem_language, stemming
 
-Leaf = Term | Prefix | Fuzzy | Phrase | Near
 _DECIMALS = 5
-_FACETS = {
-    Field.PERSON: FacetKind.PERSON,
-    Field.ORGANISATION: FacetKind.ORGANISATION,
-    Field.PLACE: FacetKind.PLACE,
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,19 +96,20 @@ class MemoryEngine:
         found = {id_: article for id_, article in articles.items() if _matches(query, article, None)}
         years = Counter(article.published.year for article in found.values() if article.published)
         sources = Counter(article.source for article in found.values() if article.source)
-        counted: dict[FacetKind, Counter[tuple[str, ...]]] = {kind: Counter() for kind in _FACETS.values()}
+        counted: dict[FacetKind, Counter[tuple[str, ...]]] = {
+            kind: Counter() for kind in FACET_OF_FIELD.values()
+        }
         written: dict[tuple[Field, tuple[str, ...]], str] = {}
         for id_ in sorted(names):
             for name, _ in names[id_]:
                 written.setdefault((name.field, words(name.written)), name.written)
         for id_ in found.keys() & names.keys():
             for field, folded in {(name.field, words(name.written)) for name, _ in names[id_]}:
-                if field in _FACETS and folded:
-                    counted[_FACETS[field]][folded] += 1
+                if field in FACET_OF_FIELD and folded:
+                    counted[FACET_OF_FIELD[field]][folded] += 1
         facets = [Facet(FacetKind.YEAR, f"{year:04}", years[year]) for year in sorted(years, reverse=True)]
-        ordered = sorted(sources.items(), key=lambda count: (-count[1], fold(count[0]), count[0]))
-        facets += [Facet(FacetKind.SOURCE, source, articles) for source, articles in ordered[:limit]]
-        for field, kind in _FACETS.items():
+        facets += most_frequent(FacetKind.SOURCE, sources.items(), limit)
+        for field, kind in FACET_OF_FIELD.items():
             most = sorted(counted[kind].items(), key=lambda count: (-count[1], count[0]))[:limit]
             facets += [Facet(kind, written[field, folded], articles) for folded, articles in most]
         return Facets(query, tuple(facets), len(found), len(found.keys() & names.keys()))
@@ -137,12 +134,9 @@ class MemoryEngine:
             word
             for article in articles.values()
             for word in article.different_words(field)
-            if word != like.word and is_alike(like.word, word, like.edits)
+            if is_alike(like.word, word, like.edits)
         )
-        order = sorted(
-            having, key=lambda word: (edits_between(like.word, word, like.edits), -having[word], word)
-        )
-        return tuple(order[:limit])
+        return most_alike(having, like, limit)
 
     def completions(self, start: str, field: Field | None, limit: int) -> tuple[str, ...]:
         with self._lock:
@@ -188,7 +182,7 @@ def _indexed(article: Article) -> _Indexed:
         article.published,
         article.source,
         stemming(stem_language(article.language)),
-        {field: tuple(words(text) for text in texts(article)) for field, texts in TEXTS.items()},
+        {field: tuple(words(text) for text in texts_of(article, field)) for field in TEXTS},
     )
 
 

@@ -17,12 +17,10 @@ from index.analysis import is_alike, words
 from index.engine import Name
 from index.engines.array_file import ArrayFile
 from index.engines.lexicon import Lexicon
-from index.engines.postings import NOTHING, Found, Leaf, Numbers, name_saturations
-from index.query import NAME_FIELDS, Field, Fuzzy, Near, Phrase, Prefix, Term
+from index.engines.postings import NOTHING, Found, Numbers, most_frequent_of, name_saturations
+from index.query import Field, Fuzzy, Leaf, Near, Phrase, Prefix, Term
 
 VERSION = 1
-FIELDS = tuple(sorted(NAME_FIELDS))
-"""In the order in which the names of each stand together."""
 _BETWEEN = b"\0"
 """Stands between a field and a name or word: no text holds it."""
 
@@ -80,8 +78,8 @@ class Names:
         """
         first, last = self._words.range(_key(field, start))
         articles = self._articles_of_words[first:last]
-        places = np.argpartition(-articles, count)[:count] if count < last - first else range(last - first)
-        return {self._word_at(first + int(place)): int(articles[place]) for place in places}
+        places = most_frequent_of(articles, count)
+        return {self._word_at(first + place): int(articles[place]) for place in places}
 
     def alike(self, like: Fuzzy, field: Field) -> dict[str, int]:
         """The words of names that are like a word, counted as in `frequent`."""
@@ -99,7 +97,7 @@ class Names:
 
     def range(self, field: Field) -> tuple[int, int]:
         """The numbers of the names of a field: from the first to after the last."""
-        return self._ranges[field]
+        return self.keys.range(_key(field, ""))
 
     def places_of(self, rows: Numbers) -> tuple[Numbers, Numbers]:
         """How many names each of these rows has, and where in `members` they are, row after row."""
@@ -123,10 +121,6 @@ class Names:
     def _word_at(self, place: int) -> str:
         word: str = self._words[place].partition(_BETWEEN)[2].decode()
         return word
-
-    @cached_property
-    def _ranges(self) -> dict[Field, tuple[int, int]]:
-        return {field: self.keys.range(str(field).encode() + _BETWEEN) for field in FIELDS}
 
     def _having(self, leaf: Leaf, field: Field) -> Sequence[int]:
         """The names of a field that have `leaf` in them."""

@@ -11,12 +11,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.engines.bm25 import K1, USUAL_LENGTHS, B
-from index.query import Field, Fuzzy, Near, Phrase, Prefix, Term
+from index.query import Field, Fuzzy, Leaf
 
 Numbers = NDArray[Any]
-Leaf = Term | Prefix | Fuzzy | Phrase | Near
-"""What is looked up in the index; the rest of a query puts it together."""
-
 _FEW = 16
 """A result with less than one document in so many is better sorted than counted into a table of all."""
 
@@ -94,6 +91,13 @@ class Postings(Protocol):
         None where they cannot be told at once.
         """
         ...
+
+
+def most_frequent_of(counts: Numbers, count: int) -> list[int]:
+    """Where the greatest counts stand, in no order: all places, if there are no more."""
+    places = np.argpartition(-counts, count)[:count] if count < len(counts) else np.arange(len(counts))
+    found: list[int] = places.tolist()
+    return found
 
 
 def summed(documents: Numbers, scores: Numbers, size: int) -> Found:

@@ -6,7 +6,6 @@ articles of all segments have it; then each answers the whole query by itself.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -14,12 +13,12 @@ from functools import reduce
 
 import numpy as np
 
-from index.analysis import edits_between, fold
+from index.analysis import fold
 from index.article import ArticleId
 from index.engine import Ranked, Ranking
 from index.engines.bm25 import idf
 from index.engines.names import NamedDocuments, Names
-from index.engines.postings import NOTHING, Found, Leaf, Numbers, Postings
+from index.engines.postings import NOTHING, Found, Numbers, Postings
 from index.query import (
     NAME_FIELDS,
     And,
@@ -27,6 +26,7 @@ from index.query import (
     Field,
     Fuzzy,
     InField,
+    Leaf,
     Near,
     Not,
     Or,
@@ -94,7 +94,7 @@ def rank(segments: Sequence[Segment], query: Query, *, limit: int, offset: int, 
     if sort is not Sort.RELEVANCE:
         keys = np.concatenate(list(_keys(segments, found, sort)))
         scores = np.zeros(total)
-    page = first(keys, ids, offset + limit)[offset:]
+    page = greatest(keys, ids, offset + limit)[offset:]
     return Ranking(tuple(Ranked(article_id(ids[n]), float(scores[n])) for n in page), total)
 
 
@@ -108,21 +108,6 @@ def matching(segments: Sequence[Segment], query: Query) -> list[Found]:
     return _Answer(segments).all(query)
 
 
-def nearest(segments: Sequence[Segment], like: Fuzzy, field: Field | None, limit: int) -> tuple[str, ...]:
-    """See `Engine`."""
-    having: Counter[str] = Counter()
-    if field in NAME_FIELDS:
-        names = names_of(segments)
-        having.update(names.alike(like, field) if names else {})
-    else:
-        for segment in segments:
-            for word, documents in segment.postings.alike(like, field):
-                having[word] += segment.count_living(documents)
-    found = [word for word, articles in having.items() if articles and word != like.word]
-    found.sort(key=lambda word: (edits_between(like.word, word, like.edits), -having[word], word))
-    return tuple(found[:limit])
-
-
 def article_id(number: int) -> ArticleId:
     """The id that `number_of` made a number of."""
     return ArticleId(f"{int(number):012x}")
@@ -133,7 +118,7 @@ def number_of(id_: ArticleId) -> int:
     return int(id_, 16)
 
 
-def first(keys: Numbers, ids: Numbers, count: int) -> Numbers:
+def greatest(keys: Numbers, ids: Numbers, count: int) -> Numbers:
     """The places of the `count` greatest keys, the greatest first; of equal keys the one with the smallest id."""
     chosen = np.arange(len(keys))
     if count < len(keys):

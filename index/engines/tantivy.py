@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import threading
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
@@ -17,7 +17,6 @@ from functools import partial
 from itertools import combinations, permutations
 from math import comb, factorial
 from pathlib import Path
-from types import MappingProxyType
 from typing import Any
 
 import numpy as np
@@ -34,7 +33,8 @@ from index.engines.faceting import most_frequent, name_facets
 from index.engines.folder import check_private, empty, make_private, read_checkpoint, write_checkpoint
 from index.engines.names import Names
 from index.engines.names_file import NamesFile
-from index.engines.postings import Leaf, Numbers
+from index.engines.postings import Numbers
+from index.engines.texts import TEXTS
 from index.errors import ArchiveBusy, ArchiveError, EngineUnavailable
 from index.query import (
     NAME_FIELDS,
@@ -43,6 +43,7 @@ from index.query import (
     Field,
     Fuzzy,
     InField,
+    Leaf,
     Near,
     Not,
     Or,
@@ -57,27 +58,7 @@ from index.stems import ENGLISH, STEM_LANGUAGES, stem_language, stemming
 FORMAT = 3
 """Raised whenever an index made by an older version must be built anew."""
 
-_TEXTS: Mapping[str, Callable[[Article], str]] = MappingProxyType(
-    {
-        "headline": lambda article: article.headline,
-        "dateline": lambda article: article.dateline,
-        "body": lambda article: article.body,
-        "source": lambda article: article.source,
-        "byline": lambda article: article.byline,
-        "section": lambda article: article.section,
-        "language": lambda article: article.language,
-    }
-)
-_OF_FIELD: Mapping[Field | None, tuple[str, ...]] = MappingProxyType(
-    {
-        None: ("headline", "dateline", "body", "source", "byline"),
-        Field.TITLE: ("headline",),
-        Field.SOURCE: ("source",),
-        Field.AUTHOR: ("byline",),
-        Field.SECTION: ("section",),
-        Field.LANGUAGE: ("language",),
-    }
-)
+_TEXTS = tuple(dict.fromkeys(name for names in TEXTS.values() for name in names))
 _META_FILE = "meta.json"
 """Where tantivy itself says which segments there are."""
 _MEMORY_BYTES = 128_000_000
@@ -129,7 +110,7 @@ class TantivyEngine:
             return Ranking(tuple(Ranked(article_id, 0.0) for article_id in ids), _count(found))
 
     def nearest(self, like: Fuzzy, field: Field | None, limit: int) -> tuple[str, ...]:
-        """None: tantivy does not list its words to Python."""
+        """None yet: a misspelt word is not looked up in the list of words."""
         return ()
 
     def facets(self, query: Query, *, limit: int) -> Facets:
@@ -168,7 +149,7 @@ class TantivyEngine:
                 names = self._names.read()
                 counts.update(names.frequent(start, field, limit) if names else {})
             elif len(start) >= _SHORTEST_START:
-                for name in _OF_FIELD[field]:
+                for name in TEXTS[field]:
                     counts.update(dict(searcher.terms_with_prefix(name, start, limit=limit)))
             return likeliest(counts, limit)
 
@@ -291,8 +272,8 @@ def _document(article: Article) -> tantivy.Document:
     language = stem_language(article.language)
     document.add_text("stem_language", language)
     stem = partial(_stem, language=language)
-    for name, text_of in _TEXTS.items():
-        written = words(text_of(article))
+    for name in _TEXTS:
+        written = words(getattr(article, name))
         document.add_text(name, " ".join(written))
         document.add_text(f"{name}_stems", " ".join(map(stem, written)))
     return document
@@ -376,10 +357,7 @@ class _Asker:
                 return self._naming(leaf, field)
             case leaf:
                 return _any(
-                    [
-                        _weighted(name, _in_text(leaf, name, self.languages), field)
-                        for name in _OF_FIELD[field]
-                    ]
+                    [_weighted(name, _in_text(leaf, name, self.languages), field) for name in TEXTS[field]]
                 )
 
     def _all(self, parts: Sequence[Query], field: Field | None) -> Sought:

@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from types import MappingProxyType
 
 from index.article import Article
 from index.query import Field
 
-TEXTS: Mapping[Field | None, Callable[[Article], tuple[str, ...]]] = MappingProxyType(
+TEXTS: Mapping[Field | None, tuple[str, ...]] = MappingProxyType(
     {
-        None: lambda article: (
-            article.headline,
-            article.dateline,
-            article.body,
-            article.source,
-            article.byline,
-        ),
-        Field.TITLE: lambda article: (article.headline,),
-        Field.SOURCE: lambda article: (article.source,),
-        Field.AUTHOR: lambda article: (article.byline,),
-        Field.SECTION: lambda article: (article.section,),
-        Field.LANGUAGE: lambda article: (article.language,),
+        None: ("headline", "dateline", "body", "source", "byline"),
+        Field.TITLE: ("headline",),
+        Field.SOURCE: ("source",),
+        Field.AUTHOR: ("byline",),
+        Field.SECTION: ("section",),
+        Field.LANGUAGE: ("language",),
     }
 )
-"""The first text of ``None``, which is the field of a query that names none, is the headline: it counts more."""
+"""Attributes of an article. The first one of ``None``, the field of a query that names none, counts more."""
+
+
+def texts_of(article: Article, field: Field | None) -> tuple[str, ...]:
+    """The texts of an article that are looked through for a field."""
+    return tuple(getattr(article, name) for name in TEXTS[field])

@@ -18,13 +18,13 @@ from index.article import Article, ArticleId
 from index.engine import Capabilities, Naming, Ranking
 from index.engines.array_file import UnfitFile
 from index.engines.columns import Columns, columns_file
-from index.engines.completing import completions
+from index.engines.completing import completions, nearest
 from index.engines.faceting import facets
 from index.engines.folder import check_private, empty, make_private, read_checkpoint, write_checkpoint
 from index.engines.names import NamedDocuments, Names
 from index.engines.names_file import NamesFile
 from index.engines.postings import Postings
-from index.engines.ranking import Segment, nearest, number_of, rank
+from index.engines.ranking import Segment, number_of, rank
 from index.engines.whoosh.contents import Contents, SegmentState, newest_generation, state_of
 from index.engines.whoosh.merging import full_tier, small_ones
 from index.errors import ArchiveError, EngineUnavailable

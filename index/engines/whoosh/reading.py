@@ -20,10 +20,10 @@ from whoosh.reading import SegmentReader
 
 from index.analysis import is_alike
 from index.engines.bm25 import HEADLINE_WEIGHT, USUAL_LENGTHS
-from index.engines.postings import Documents, Found, Leaf, Numbers, Places, saturations, summed
+from index.engines.postings import Documents, Found, Numbers, Places, saturations, summed
 from index.engines.texts import TEXTS
 from index.engines.whoosh.contents import Contents, contents_of
-from index.query import Field, Fuzzy, Near, Phrase, Prefix, Term
+from index.query import Field, Fuzzy, Leaf, Near, Phrase, Prefix, Term
 from index.stems import STEM_LANGUAGES, stemming
 
 NAMES: Mapping[Field | None, str] = MappingProxyType(

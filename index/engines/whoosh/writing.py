@@ -37,7 +37,7 @@ from index.engines.columns import columns_file
 from index.engines.columns_writer import ColumnsWriter
 from index.engines.postings import Documents, Numbers, Places
 from index.engines.ranking import number_of
-from index.engines.texts import TEXTS
+from index.engines.texts import TEXTS, texts_of
 from index.engines.whoosh.contents import Contents, SegmentState, contents_of, newest_generation, state_of
 from index.engines.whoosh.reading import (
     FIELDS,
@@ -106,13 +106,11 @@ class Writer(SegmentWriter):  # type: ignore[misc]
 
     def add_article(self, article: Article) -> None:
         """Index an article. Its older self is to be deleted by the caller."""
-        lengths = {
-            field: self._batch.add(field, texts(article), self.docnum) for field, texts in TEXTS.items()
-        }
+        lengths = {field: self._batch.add(field, texts_of(article, field), self.docnum) for field in TEXTS}
         facts = {
             "published": article.published.toordinal() if article.published else 0,
             "stem_language": STEM_LANGUAGES.index(stem_language(article.language)),
-            "extent": lengths[None] + _GAP * len(TEXTS[None](article)),
+            "extent": lengths[None] + _GAP * len(TEXTS[None]),
             "headline_words": lengths[Field.TITLE],
         }
         self._batch.add_id(article.id, self.docnum)
