@@ -18,10 +18,11 @@ _BREAKS = re.compile(r"[ \x00-\x1f\x7f-\x9f\u2028\u2029]+")
 _INNER_QUOTATION = re.compile(r'„([^„“”]*)[“”]|(?<!\w)"([^"]*)"')
 _SINGLE_MARKS = str.maketrans("“”„", "‘’‚")
 _BYLINE_OPENING = re.compile(r"^by ", re.IGNORECASE)
-_MONTHS = (
+MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
 )  # fmt: skip
+UNDATED = "n.d."
 
 
 def cite(article: Article, parts: Sequence[Quotation]) -> str:
@@ -80,4 +81,4 @@ def _origin_name(article: Article) -> str:
 
 
 def _day(published: date | None) -> str:
-    return f"{published.day} {_MONTHS[published.month - 1]} {published.year}" if published else "n.d."
+    return f"{published.day} {MONTHS[published.month - 1]} {published.year}" if published else UNDATED

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from index.results import Hit, Sort
+from tui.citation import MONTHS, UNDATED
 
-UNDATED, NO_SOURCE = "n.d.", "no source"
+NO_SOURCE = "no source"
 
 
 def heading(hit: Hit, sort: Sort) -> str:
@@ -15,4 +16,5 @@ def heading(hit: Hit, sort: Sort) -> str:
         case Sort.SOURCE:
             return hit.source or NO_SOURCE
         case Sort.NEWEST | Sort.OLDEST:
-            return f"{hit.published:%B} {hit.published.year}" if hit.published else UNDATED
+            day = hit.published
+            return f"{MONTHS[day.month - 1]} {day.year}" if day else UNDATED

@@ -17,9 +17,10 @@ def narrowed(text: str, facet: Facet) -> str:
     """The query `text` for those of its articles that have `facet`."""
     value = " ".join(facet.value.replace('"', " ").split())
     condition = f"{_FIELDS[facet.kind]}:{value}" if value.isalnum() else f'{_FIELDS[facet.kind]}:"{value}"'
-    before = text.strip()
-    if " OR " in before or before.count('"') % 2:
-        before = f"({before.replace(chr(34), ' ') if before.count(chr(34)) % 2 else before})"
+    is_open = text.count('"') % 2 == 1
+    before = text.strip().replace('"', " ") if is_open else text.strip()
+    if is_open or " OR " in before:
+        before = f"({before})"
     return f"{before} {condition}".strip()
 
 

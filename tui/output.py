@@ -21,6 +21,7 @@ from index.article import Article, Span
 from index.importers.hygiene import clean_line, without_controls
 from index.results import Advice, Hit, Reading
 from tui.advice import articles
+from tui.citation import UNDATED
 
 
 def say(text: str, *, err: bool = False) -> None:
@@ -213,7 +214,7 @@ def _left(number: int) -> str:
 
 
 def _origin(source: str, published: object) -> str:
-    return f"{source or 'unknown source'}, {published or 'n.d.'}"
+    return f"{source or 'unknown source'}, {published or UNDATED}"
 
 
 def _emphasised(text: str, spans: Iterable[Span], emphasis: Callable[[str], str]) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from index.article import Article, Span
+from tui.citation import UNDATED
 from tui.wrapping import wrap
 
 
@@ -69,5 +70,5 @@ class ArticleLines:
 def about(article: Article) -> str:
     """Who wrote it, where and when it was printed."""
     byline = article.byline and f"By {article.byline}"
-    known = (article.source, article.dateline, str(article.published or "n.d."), byline)
+    known = (article.source, article.dateline, str(article.published or UNDATED), byline)
     return " · ".join(part for part in known if part)

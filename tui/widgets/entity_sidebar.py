@@ -26,9 +26,7 @@ _TITLES = {
 _FACET_TITLES = {
     FacetKind.YEAR: "Years",
     FacetKind.SOURCE: "Sources",
-    FacetKind.PERSON: "People",
-    FacetKind.ORGANISATION: "Organisations",
-    FacetKind.PLACE: "Places",
+    **{FacetKind(kind): title for kind, title in _TITLES.items()},
 }
 _WIDTH_OF_YEAR = 7
 
@@ -79,7 +77,6 @@ class EntitySidebar(Rows):
 
     def __init__(self) -> None:
         super().__init__()
-        self._shown: Sequence[_Row] = ()
         self._of: dict[Scope, Sequence[_Row]] = {Scope.ARTICLE: (), Scope.RESULTS: ()}
         self._about = {Scope.ARTICLE: "", Scope.RESULTS: ""}
         self._scope = Scope.ARTICLE
@@ -100,6 +97,10 @@ class EntitySidebar(Rows):
     def highlighted_text(self) -> str:
         """What stands in the highlighted row."""
         return self._shown[self.highlighted].text if self.can_be_highlighted(self.highlighted) else ""
+
+    @property
+    def _shown(self) -> Sequence[_Row]:
+        return self._of[self._scope]
 
     def show(self, annotation: Annotation) -> None:
         """List the entities of an article."""
@@ -149,7 +150,6 @@ class EntitySidebar(Rows):
         ]
 
     def _show_rows(self) -> None:
-        self._shown = self._of[self._scope]
         self.set_reactive(Rows.row_count, -1)
         self.row_count = len(self._shown)
         self.set_reactive(Rows.highlighted, 1 if self._shown else 0)

@@ -16,8 +16,9 @@ from textual.strip import Strip
 
 from index.article import ArticleId
 from index.results import Alternative, Hit, Results, Sort
+from tui.citation import UNDATED
 from tui.excerpt import Excerpt, beginning, excerpt
-from tui.grouping import NO_SOURCE, UNDATED, heading
+from tui.grouping import NO_SOURCE, heading
 from tui.highlight import Mark, paint
 from tui.keymap import KEYS
 from tui.widgets.rows import Rows, shortened
@@ -184,8 +185,9 @@ class ResultsPane(Rows):
         self.post_message(self.HitChosen())
 
     def on_resize(self) -> None:
-        self.ROW_HEIGHT = _CLOSE_HEIGHT + (self.size.height >= self.AIRY_HEIGHT)
-        super().on_resize()
+        self.ROW_HEIGHT = _CLOSE_HEIGHT + (
+            self.size.height >= self.AIRY_HEIGHT
+        )  # before `Rows.on_resize` is called
 
     def row_line(self, row: int, line: int, width: int) -> list[Segment]:
         hit = self._hit(row)

@@ -73,7 +73,6 @@ class Rows(ScrollView, can_focus=True):
 
     def watch_row_count(self) -> None:
         set_content_height(self, self.row_count * self.ROW_HEIGHT)
-        self.refresh()
 
     def on_resize(self) -> None:
         set_content_height(self, self.row_count * self.ROW_HEIGHT)

@@ -9,6 +9,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from index.archive import Status
+from tui.advice import articles
 from tui.widgets.rows import shortened
 
 
@@ -44,4 +45,4 @@ def work_left(status: Status, shown: int) -> str:
         return f"finding names in {status.articles - status.annotated:,}"
     if status.articles == shown:
         return ""
-    return "1 article" if status.articles == 1 else f"{status.articles:,} articles"
+    return articles(status.articles)
