@@ -6,10 +6,12 @@ import os
 import stat
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence, Set
-from dataclasses import dataclass, field, replace
 from hashlib import file_digest
 from pathlib import Path
 from typing import BinaryIO
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from index.article import Article
 from index.deletions import gone_files
@@ -25,8 +27,7 @@ _FILES_LOOKED_UP_AT_ONCE = 200
 _SECONDS_BETWEEN_PROGRESS = 0.1
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(Struct, frozen=True):
     """What became of everything that was to be added. Articles are counted, refusals named."""
 
     added: int = 0
@@ -54,8 +55,7 @@ class Report:
         return self.added + self.unchanged + self.replaced
 
 
-@dataclass(frozen=True, slots=True)
-class Progress:
+class Progress(Struct, frozen=True):
     """How far an addition has come. Bytes are those of the files, and the best measure of the time left."""
 
     bytes_done: int
@@ -76,8 +76,7 @@ def add(store: Store, paths: Iterable[Path], on_progress: Callable[[Progress], N
     return adding.report
 
 
-@dataclass
-class _Adding:
+class _Adding(Struct):
     """One run of `add`: what has been read and not yet been kept, and the report so far."""
 
     store: Store

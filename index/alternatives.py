@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Set
-from dataclasses import dataclass
 from itertools import islice, product
 
 import regex
+from msgspec import Struct
 
 from index.analysis import edits_between, is_spaceless, tokens
 from index.article import Span
@@ -75,8 +75,7 @@ def advise(text: str, engine: Engine, *, typing: bool = False) -> Advice:
     return _Adviser(text, engine, typing=typing).advice()
 
 
-@dataclass(frozen=True, slots=True)
-class _Word:
+class _Word(Struct, frozen=True):
     """A word of a query, and what finds it alone."""
 
     word: str

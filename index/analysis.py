@@ -12,11 +12,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import chain
 
 import regex
+from msgspec import Struct
 
 _RUN = regex.compile(r"[\p{L}\p{N}][\p{L}\p{M}\p{N}]*+(?:['’](?=\p{L})[\p{L}\p{M}]++)*+")
 _ASCII_WORD = regex.compile(r"(?<![a-z0-9]'(?=s\b))[a-z0-9]++")
@@ -59,8 +59,7 @@ _CUT_APART = (("\u0e4d\u0e32", "\u0e33"), ("\u0ecd\u0eb2", "\u0eb3"))
 """The vowel am of Thai and Lao, which NFKD takes apart and NFC does not join: one character, to those who mark it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(Struct, frozen=True):
     """A word of a text."""
 
     word: str
@@ -125,8 +124,7 @@ def fold_in_place(text: str) -> str | None:
     return folding.accented.sub(lambda letter: fold(letter.group()), lower)
 
 
-@dataclass(frozen=True, slots=True)
-class _FoldingInPlace:
+class _FoldingInPlace(Struct, frozen=True):
     not_in_place: re.Pattern[str]
     accented: re.Pattern[str]
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from hashlib import blake2b
 from typing import NewType, Protocol
+
+from msgspec import Struct
 
 from index.article import Article, Span
 
@@ -28,8 +29,7 @@ class QuotationKind(StrEnum):
     PARTIAL = "partial"
 
 
-@dataclass(frozen=True, slots=True)
-class Entity:
+class Entity(Struct, frozen=True):
     """Somebody or something that an article names, under its fullest name."""
 
     id: EntityId
@@ -39,16 +39,14 @@ class Entity:
     """The other forms of the name that the article uses, in order of appearance; `name` is not among them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(Struct, frozen=True):
     """One place of the body where an entity is named."""
 
     entity_id: EntityId
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Quotation:
+class Quotation(Struct, frozen=True):
     """One pair of quotation marks in the body and who is said to speak. Unknown is ``None``, never a guess."""
 
     span: Span
@@ -66,8 +64,7 @@ class Quotation:
     """What stands between the marks."""
 
 
-@dataclass(frozen=True, slots=True)
-class Annotation:
+class Annotation(Struct, frozen=True):
     """All that was found in one body: mentions and quotations in order of their start; mentions do not overlap."""
 
     entities: tuple[Entity, ...] = ()

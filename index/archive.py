@@ -7,11 +7,12 @@ import os
 import shlex
 import stat
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 from functools import cached_property
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 from index.analysis import words
 from index.annotation import Annotation, Annotator, EntityId, EntityKind, Quotation
@@ -37,8 +38,7 @@ _PAGE = 200
 _IDS_NAMED = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Status:
+class Status(Struct, frozen=True):
     """What is in an archive, and what is still being done."""
 
     archive: str
@@ -53,8 +53,7 @@ class Status:
     """Quotations in the notebook."""
 
 
-@dataclass(frozen=True, slots=True)
-class ArchiveEntity:
+class ArchiveEntity(Struct, frozen=True):
     """Somebody or something as several articles name it."""
 
     id: EntityId
@@ -322,8 +321,7 @@ class Archive:
             pass
 
 
-@dataclass(slots=True)
-class _Tally:
+class _Tally(Struct):
     name: str
     kind: EntityKind
     articles: int = 0

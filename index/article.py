@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from hashlib import blake2b
 from typing import NewType
+
+from msgspec import Struct
 
 ArticleId = NewType("ArticleId", str)
 """Twelve hexadecimal digits that follow from an article's origin: the same file is the same article for ever."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
+class Span(Struct, frozen=True, order=True):
     """A half-open range of characters: ``text[start:end]``. Unless said otherwise, of an article's body."""
 
     start: int
@@ -30,8 +30,7 @@ class Span:
         return self.start < other.end and other.start < self.end
 
 
-@dataclass(frozen=True, slots=True)
-class Article:
+class Article(Struct, frozen=True):
     """One article. What its text does not say is empty or ``None``; nothing is invented.
 
     All text has passed `index.importers.hygiene`: it holds no control characters but line feeds and tabs.

@@ -7,16 +7,16 @@ page, and nothing hands over a list of all articles.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import Protocol
+
+from msgspec import Struct
 
 from index.article import Article, ArticleId
 from index.query import Field, Fuzzy, Query
 from index.results import Facets, Sort
 
 
-@dataclass(frozen=True, slots=True)
-class Capabilities:
+class Capabilities(Struct, frozen=True):
     """What differs between engines and shows: said by `status`, and asked before a feature is offered."""
 
     name: str
@@ -24,24 +24,21 @@ class Capabilities:
     """Whether the index outlives the process."""
 
 
-@dataclass(frozen=True, slots=True)
-class Ranked:
+class Ranked(Struct, frozen=True):
     """One article in the order that was asked for. Scores compare within one answer only; sorted by date they are 0."""
 
     article_id: ArticleId
     score: float
 
 
-@dataclass(frozen=True, slots=True)
-class Ranking:
+class Ranking(Struct, frozen=True):
     """One page of an answer, and the exact number of articles that match."""
 
     page: tuple[Ranked, ...]
     total: int
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(Struct, frozen=True):
     """Who or what is named, under its fullest name; names that differ in case and accents alone are the same."""
 
     field: Field
@@ -49,8 +46,7 @@ class Name:
     written: str
 
 
-@dataclass(frozen=True, slots=True)
-class Naming:
+class Naming(Struct, frozen=True):
     """What one article names, each with the number of its mentions (for a speaker, of quotations)."""
 
     article_id: ArticleId

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from heapq import merge
+
+from msgspec import Struct, field
 
 from index.analysis import Token, fold_in_place, is_alike, is_spaceless, tokens
 from index.article import Span
@@ -42,8 +43,7 @@ def each_match(query: Query, text: str, *, field: Field | None = None, language:
         yield from _united(_among_words(wanted, folded))
 
 
-@dataclass
-class _Wanted:
+class _Wanted(Struct, dict=True):
     """What is marked in one field."""
 
     language: str

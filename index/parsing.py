@@ -10,10 +10,10 @@ title: source: …      in that `Field` only                     date:2009-01..2
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import pairwise
 
 import regex
+from msgspec import Struct
 
 from index.analysis import Token, is_spaceless, tokens
 from index.periods import DATE_FIELDS, dates, is_half_typed, turned_round, without_unfinished
@@ -69,8 +69,7 @@ _OPERATORS = {"AND", "OR", "NOT"}
 _NO_WORDS = "Nothing to search for: only letters and digits can be found"
 
 
-@dataclass(frozen=True, slots=True)
-class _Lexeme:
+class _Lexeme(Struct, frozen=True):
     kind: str
     text: str
     is_last: bool = False
@@ -92,8 +91,7 @@ def parse(text: str, *, typing: bool = False) -> Query:
     return EVERYTHING if understood is None else understood
 
 
-@dataclass(frozen=True, slots=True)
-class WordBeingTyped:
+class WordBeingTyped(Struct, frozen=True):
     """What stands between the last blank, or the like, and the end of a query."""
 
     start: str

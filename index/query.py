@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+
+from msgspec import Struct
 
 
 class Field(StrEnum):
@@ -26,29 +27,25 @@ NAME_FIELDS = frozenset({Field.PERSON, Field.ORGANISATION, Field.PLACE, Field.SP
 """Who and what an article names, as its annotation says: known some time after the article can be found."""
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(Struct, frozen=True):
     """A whole word in any of its forms: `talk` finds "talks". `word` is folded."""
 
     word: str
 
 
-@dataclass(frozen=True, slots=True)
-class Prefix:
+class Prefix(Struct, frozen=True):
     """Words, as written, that begin with `start` (folded)."""
 
     start: str
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(Struct, frozen=True):
     """These words (folded), as written, one right after the other. At least two."""
 
     words: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Near:
+class Near(Struct, frozen=True):
     """These different words (folded), as written, in any order, with at most `apart` others among them.
 
     At least two words; `apart` at most `FARTHEST`. Never across two texts of an article, such as headline and body.
@@ -61,46 +58,40 @@ class Near:
 FARTHEST = 90
 
 
-@dataclass(frozen=True, slots=True)
-class Fuzzy:
+class Fuzzy(Struct, frozen=True):
     """Words that differ from `word` (folded) in at most `edits` letters: one too many, missing, other, or exchanged."""
 
     word: str
     edits: int
 
 
-@dataclass(frozen=True, slots=True)
-class InField:
+class InField(Struct, frozen=True):
     """`query`, looked for in one field only."""
 
     field: Field
     query: Query
 
 
-@dataclass(frozen=True, slots=True)
-class DateRange:
+class DateRange(Struct, frozen=True):
     """Published from `first` to `last`, both inclusive; ``None`` is open. Undated articles never match."""
 
     first: date | None
     last: date | None
 
 
-@dataclass(frozen=True, slots=True)
-class And:
+class And(Struct, frozen=True):
     """All of `parts`. Without parts: every article."""
 
     parts: tuple[Query, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Or:
+class Or(Struct, frozen=True):
     """At least one of `parts`."""
 
     parts: tuple[Query, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Not:
+class Not(Struct, frozen=True):
     """Articles that `part` does not match."""
 
     part: Query

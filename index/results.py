@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+
+from msgspec import Struct
 
 from index.annotation import Annotation
 from index.article import Article, ArticleId, Span
@@ -34,8 +35,7 @@ class FacetKind(StrEnum):
     PLACE = "place"
 
 
-@dataclass(frozen=True, slots=True)
-class Facet:
+class Facet(Struct, frozen=True):
     """Something that several of the matching articles have in common."""
 
     kind: FacetKind
@@ -45,8 +45,7 @@ class Facet:
     """How many of the matching articles have it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Facets:
+class Facets(Struct, frozen=True):
     """What the articles that match a query have in common."""
 
     query: Query
@@ -60,8 +59,7 @@ class Facets:
     """Of how many of them it is known who and what they name."""
 
 
-@dataclass(frozen=True, slots=True)
-class Snippet:
+class Snippet(Struct, frozen=True):
     """A passage of the body, on one line, that shows why an article was found; its beginning where nothing matched."""
 
     text: str
@@ -69,8 +67,7 @@ class Snippet:
     """In characters of `text`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(Struct, frozen=True):
     """One article that a search found."""
 
     article_id: ArticleId
@@ -83,8 +80,7 @@ class Hit:
     """In characters of `headline`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Results:
+class Results(Struct, frozen=True):
     """One page of a search: `hits` are the ones from `offset` on, of `total` in all."""
 
     query: Query
@@ -93,8 +89,7 @@ class Results:
     offset: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Alternative:
+class Alternative(Struct, frozen=True):
     """A query that finds something, in place of one that does not."""
 
     text: str
@@ -104,8 +99,7 @@ class Alternative:
     """How many articles it finds."""
 
 
-@dataclass(frozen=True, slots=True)
-class Missing:
+class Missing(Struct, frozen=True):
     """A word that no article has, or none in a field; while it is typed, one that none begins with either."""
 
     word: str
@@ -113,8 +107,7 @@ class Missing:
     field: Field | None
 
 
-@dataclass(frozen=True, slots=True)
-class Advice:
+class Advice(Struct, frozen=True):
     """Why nothing was found, and what would find something, the nearest to what was asked first."""
 
     missing: tuple[Missing, ...]
@@ -122,8 +115,7 @@ class Advice:
     alternatives: tuple[Alternative, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """An article opened for a query: its text, where the query matches it, and who and what is in it."""
 
     article: Article

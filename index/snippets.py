@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import islice
+
+from msgspec import Struct
 
 from index.analysis import fold
 from index.article import Span
@@ -40,8 +41,7 @@ _ABBREVIATED = re.compile(
 _LOOK_BACK = 6
 
 
-@dataclass(frozen=True, slots=True)
-class _Window:
+class _Window(Struct, frozen=True):
     """A stretch of the body, and whether it cuts a sentence."""
 
     span: Span

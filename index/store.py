@@ -7,16 +7,16 @@ bounded batches, and nothing hands over a list of everything.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
+
+from msgspec import Struct
 
 from index.annotation import Annotation
 from index.article import Article, ArticleId, Span
 
 
-@dataclass(frozen=True, slots=True)
-class FileState:
+class FileState(Struct, frozen=True):
     """How a file looked when it was read, so that an unchanged one need not be read again."""
 
     path: str
@@ -35,8 +35,7 @@ class FileState:
     """Whether those are all of its articles, so that others it had before are to be removed."""
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
+class Kept(Struct, frozen=True):
     """What became of the articles that were put."""
 
     added: int = 0
@@ -46,8 +45,7 @@ class Kept:
     """Articles that one of the files no longer has."""
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Struct, frozen=True):
     """An article as it is since `revision`; ``None`` if it was removed."""
 
     revision: int
@@ -55,8 +53,7 @@ class Change:
     article: Article | None
 
 
-@dataclass(frozen=True, slots=True)
-class Annotated:
+class Annotated(Struct, frozen=True):
     """An article that was annotated, since which revision of the annotations."""
 
     revision: int
@@ -64,8 +61,7 @@ class Annotated:
     annotation: Annotation
 
 
-@dataclass(frozen=True, slots=True)
-class KeptQuotation:
+class KeptQuotation(Struct, frozen=True):
     """A quotation that a person copied, with everything needed to find it again without the archive."""
 
     article_id: ArticleId

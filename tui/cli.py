@@ -7,10 +7,10 @@ import os
 import signal
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict
 from pathlib import Path
 
 import click
+from msgspec.structs import asdict
 from platformdirs import user_data_path
 
 from index.archive import Archive

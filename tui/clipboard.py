@@ -18,9 +18,10 @@ from asyncio.subprocess import DEVNULL, PIPE, Process
 from base64 import b64encode
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 from enum import StrEnum
 from signal import SIGKILL
+
+from msgspec import Struct
 
 Write = Callable[[str], object]
 """Writes characters to the terminal as they are, as the driver of a Textual app does."""
@@ -46,8 +47,7 @@ class Place(StrEnum):
     TERMINAL = "the terminal"
 
 
-@dataclass(frozen=True, slots=True)
-class Copied:
+class Copied(Struct, frozen=True):
     """What became of a text that was to be copied."""
 
     where: tuple[Place, ...] = ()
@@ -70,8 +70,7 @@ class Copied:
         return f"Not copied: {', '.join(self.failures)}; {notebook}"
 
 
-@dataclass(frozen=True, slots=True)
-class Desk:
+class Desk(Struct, frozen=True):
     """The machine and the environment that somebody sits at."""
 
     environ: Mapping[str, str]
@@ -101,8 +100,7 @@ class Desk:
         return not (self.environ.get("SSH_CONNECTION") or self.environ.get("SSH_TTY"))
 
 
-@dataclass(frozen=True, slots=True)
-class Tool:
+class Tool(Struct, frozen=True):
     """A program that keeps a text: `copy` reads it from standard input, `paste` writes it in UTF-8."""
 
     name: str

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
 from datetime import datetime
+
+from msgspec import Struct
 
 from index.annotation import Quotation
 from index.article import Article, ArticleId, Span
@@ -20,8 +21,7 @@ Keeper = Callable[[KeptQuotation], Awaitable[object]]
 _EXCERPT_WORDS = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Cutting:
+class Cutting(Struct, frozen=True):
     """Words of an article, ready to be pasted."""
 
     article_id: ArticleId

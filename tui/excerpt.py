@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
 import regex
+from msgspec import Struct
 from rich.cells import cell_len, set_cell_size
 
 from index.article import Span
@@ -16,8 +16,7 @@ _WORD_START = regex.compile(r"(?<=\s)\S")
 _LEAD = "… "
 
 
-@dataclass(frozen=True, slots=True)
-class Excerpt:
+class Excerpt(Struct, frozen=True):
     """A text as it is shown, where it matches, and its lines."""
 
     text: str

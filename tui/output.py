@@ -9,11 +9,11 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import asdict
 from typing import Any
 
 import click
 import regex
+from msgspec.structs import asdict
 
 from index.annotation import Annotation, Quotation
 from index.archive import ArchiveEntity, Status

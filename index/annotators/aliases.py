@@ -8,9 +8,9 @@ one. Names whose initials or given names differ stay apart.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 
 import regex
+from msgspec import Struct, field
 
 from index.analysis import fold
 from index.annotation import Entity, EntityKind, Mention, entity_id
@@ -22,8 +22,7 @@ _GENERATION = frozenset(("Jr", "Jr.", "Sr", "Sr.", "II", "III"))
 _DEFINED = regex.compile(r"\s*\(\s*[\"“‘]?(\p{Lu}[\p{Lu}\d&.-]{1,9}s?)[\"”’]?\s*\)")
 
 
-@dataclass(slots=True)
-class _Group:
+class _Group(Struct):
     """Forms of one name, in order of appearance."""
 
     kind: EntityKind

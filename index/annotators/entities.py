@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 import regex
+from msgspec import Struct
 
 from index.annotation import EntityKind
 from index.annotators.gazetteer import demonyms, places
@@ -56,8 +56,7 @@ _AGE_OR_ROLE_AFTER = regex.compile(r",\s(?:\d\d,|(?:a|an|the|who|whose|his|her)\
 _SHOUTED_LINE = regex.compile(r"^[^\p{Ll}\n]{25,}$", regex.MULTILINE)
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(Struct, frozen=True):
     """A name at its place in the text."""
 
     span: Span

@@ -9,9 +9,10 @@ A pronoun stands for the person named last before it whom it can mean.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 
 import regex
+from msgspec import Struct
+from msgspec.structs import replace
 
 from index.annotation import Entity, EntityKind, Mention, Quotation, QuotationKind
 from index.annotators.lexicon import FEMALE, MALE, ROLES, SAYING
@@ -45,8 +46,7 @@ _WINDOW = 220
 """Characters around a quotation in which its speaker is sought."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Subject:
+class _Subject(Struct, frozen=True):
     """Somebody who may have spoken."""
 
     span: Span
@@ -56,8 +56,7 @@ class _Subject:
     """Persons before roles before organisations, where several stand equally near."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Marks:
+class _Marks(Struct, frozen=True):
     """A pair of quotation marks: with them, and between them."""
 
     span: Span
@@ -89,8 +88,7 @@ def find_quotations(
     return tuple(_named_backwards(found))
 
 
-@dataclass(frozen=True, slots=True)
-class _Attribution:
+class _Attribution(Struct, frozen=True):
     speaker: str | None
     mention: Span | None
     cue: str | None

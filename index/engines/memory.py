@@ -5,9 +5,11 @@ from __future__ import annotations
 import threading
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from index.analysis import fold, is_alike, words
 from index.article import Article, ArticleId
@@ -38,8 +40,7 @@ from index.stems import Stemming, stem_language, stemming
 _DECIMALS = 5
 
 
-@dataclass(frozen=True, slots=True)
-class _Indexed:
+class _Indexed(Struct, frozen=True):
     """The words of an article: those of each field, and for a phrase those of each text by itself."""
 
     published: date | None

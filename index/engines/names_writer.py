@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
 
 import numpy as np
+from msgspec import Struct
 
 from index.engine import Naming
 from index.engines.array_file import Array, ends, letters, whole, write_arrays
@@ -34,8 +34,7 @@ def write_names(path: Path, before: Names | None, changed: Sequence[Naming], che
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Mentioned:
+class _Mentioned(Struct, frozen=True):
     """Names in articles: three arrays of one length."""
 
     articles: Numbers

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any, NamedTuple, Protocol
 
 import numpy as np
+from msgspec import Struct
 from numpy.typing import NDArray
 
 from index.engines.bm25 import K1, USUAL_LENGTHS, B
@@ -18,8 +18,7 @@ _FEW = 16
 """A result with less than one document in so many is better sorted than counted into a table of all."""
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """Documents that match, in order, and how well."""
 
     documents: Numbers
@@ -32,8 +31,7 @@ class Found:
 NOTHING = Found(np.empty(0, np.int64), np.empty(0, np.float64))
 
 
-@dataclass(frozen=True, slots=True)
-class Documents:
+class Documents(Struct, frozen=True):
     """What is known of the articles of a segment; each array has one entry a document."""
 
     ids: Numbers

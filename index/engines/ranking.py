@@ -7,11 +7,11 @@ articles of all segments have it; then each answers the whole query by itself.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import reduce
 
 import numpy as np
+from msgspec import Struct
 
 from index.analysis import fold
 from index.article import ArticleId
@@ -43,8 +43,7 @@ _LATEST = date.max.toordinal() + 1
 _MUCH_FEWER = 16
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(Struct, frozen=True):
     """The postings of a segment, and which of its documents are no longer there."""
 
     postings: Postings

@@ -11,7 +11,6 @@ import threading
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from itertools import combinations, permutations
@@ -21,6 +20,7 @@ from typing import Any
 
 import numpy as np
 import tantivy
+from msgspec import Struct
 from tantivy import FieldType, Occur, Order
 from tantivy import Query as Sought
 
@@ -328,8 +328,7 @@ def _ids(searcher: tantivy.Searcher, addresses: Sequence[Any]) -> list[ArticleId
     return [ArticleId(f"{number:012x}") for number in numbers]
 
 
-@dataclass(frozen=True, slots=True)
-class _Asker:
+class _Asker(Struct, frozen=True):
     """Asks tantivy what a query asks, given what else the index knows."""
 
     names: Names | None

@@ -10,10 +10,10 @@ January 7, 2019 – GENEVA –      the day first
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
 import regex
+from msgspec import Struct
 
 from index.importers.dates import DATE, NAMES_OF_DAYS, date_of
 
@@ -80,8 +80,7 @@ _FEWEST_WORDS_AFTER_A_NAME = 7
 """Of prose on the line, where nothing but a name and a dash stands before them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Dateline:
+class Dateline(Struct, frozen=True):
     """What stood before the first words of a story."""
 
     place: str

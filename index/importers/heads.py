@@ -7,11 +7,11 @@ under a headline, stays in the text, but what follows it is still read.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from datetime import date
 from itertools import islice
 
 import regex
+from msgspec import Struct, field
 
 from index.importers.datelines import read_dateline
 from index.importers.dates import DATE, NAMES_OF_DAYS, date_of, read_date
@@ -73,8 +73,7 @@ _FRONT_MATTER_LINE = regex.compile(rf"^({_KEYS})\s*:[ \t]*(.+)$", regex.MULTILIN
 _LABELLED_LINES = regex.compile(rf"\s*+((?:(?:{_KEYS})[ \t]*:[ \t]*\S.*\n){{2,}})", regex.IGNORECASE)
 
 
-@dataclass(slots=True)
-class Head:
+class Head(Struct):
     """The lines above the text."""
 
     source: str = ""

@@ -7,10 +7,10 @@ by the sequences of bytes that are usual in each; to load it takes a second, so 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from functools import cache
 
 import regex
+from msgspec.structs import replace
 
 from index.article import Article
 

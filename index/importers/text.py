@@ -13,11 +13,11 @@ headline, the beginning of the text stands in for it.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from typing import BinaryIO
 
 import regex
+from msgspec import Struct
 
 from index.article import Article, article_id
 from index.errors import Refused
@@ -65,8 +65,7 @@ class TextImporter:
         yield article
 
 
-@dataclass(frozen=True, slots=True)
-class Story:
+class Story(Struct, frozen=True):
     """The text of an article, and what stood at its beginning."""
 
     body: str

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from textual.geometry import Size
 
 MEDIUM, WIDE, TALL = 80, 110, 18
@@ -13,8 +12,7 @@ MEDIUM, WIDE, TALL = 80, 110, 18
 _NOT_KNOWN = Size(0, 0)
 
 
-@dataclass(slots=True)
-class PaneLayout:
+class PaneLayout(Struct):
     """The names stand beside the article where there is room; elsewhere they cover something while they are open."""
 
     has_names_beside: bool

@@ -6,10 +6,10 @@ import asyncio
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
-from dataclasses import dataclass
 from functools import partial
 from typing import ClassVar, TypeVar
 
+from msgspec import Struct
 from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
@@ -55,8 +55,7 @@ NOTHING = Annotation()
 Answer = TypeVar("Answer")
 
 
-@dataclass(frozen=True, slots=True)
-class _Search:
+class _Search(Struct, frozen=True):
     """What is asked of the archive: a page of a query."""
 
     query: Query
@@ -66,8 +65,7 @@ class _Search:
     """The archive has grown: the highlight stays."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Opening:
+class _Opening(Struct, frozen=True):
     """The article to read, and where to open it."""
 
     article_id: ArticleId

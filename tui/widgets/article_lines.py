@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
 from enum import Enum, auto
+
+from msgspec import Struct
 
 from index.article import Article, Span
 from tui.citation import UNDATED
@@ -19,8 +20,7 @@ class Part(Enum):
     BODY = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """Some characters of one part, on one line."""
 
     part: Part

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import NamedTuple
 
+from msgspec import Struct
+from msgspec.structs import replace
 from rich.cells import cell_len
 
 from index.results import Alternative
@@ -23,8 +24,7 @@ class Line(NamedTuple):
     """Which alternative it is."""
 
 
-@dataclass(frozen=True, slots=True)
-class Suggestions:
+class Suggestions(Struct, frozen=True):
     """A text, and below it queries that find something, of which one may be highlighted."""
 
     said: str = ""

@@ -7,15 +7,15 @@ more, which spares the reading room a tenth of a second of imports.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct, ValidationError, convert, to_builtins
 
 _CONTENTS = "_MAIN_*.toc"
 
 
-@dataclass(frozen=True, slots=True)
-class SegmentState:
+class SegmentState(Struct, frozen=True):
     """A segment as of one commit."""
 
     name: str
@@ -29,27 +29,22 @@ class SegmentState:
         return self.size - len(self.deleted)
 
 
-@dataclass(frozen=True, slots=True)
-class Contents:
+class Contents(Struct, frozen=True):
     """The segments of one commit, in the order of their documents."""
 
     generation: int
     segments: tuple[SegmentState, ...]
 
-    def as_json(self) -> dict[str, Any]:
+    def as_json(self) -> Any:
         """For `from_json`."""
-        return asdict(self)
+        return to_builtins(self)
 
     @classmethod
     def from_json(cls, value: Any) -> Contents | None:
         """What `as_json` gave; ``None`` for anything else."""
         try:
-            segments = (
-                SegmentState(str(each["name"]), int(each["size"]), tuple(map(int, each["deleted"])))
-                for each in value["segments"]
-            )
-            return cls(int(value["generation"]), tuple(segments))
-        except (KeyError, TypeError, ValueError):
+            return convert(value, cls)
+        except ValidationError:
             return None
 
 

@@ -7,12 +7,12 @@ import threading
 import time
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from hashlib import file_digest
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
+from msgspec import Struct
 
 from index.article import Article, ArticleId
 from index.engine import Capabilities, Naming, Ranking
@@ -268,8 +268,7 @@ class WhooshEngine:
             raise EngineUnavailable(f"The search index is damaged ({type(error).__name__})") from error
 
 
-@dataclass(frozen=True, slots=True)
-class _Snapshot:
+class _Snapshot(Struct, frozen=True):
     """One commit, and when the folder had last changed when it was opened."""
 
     changed_at: int

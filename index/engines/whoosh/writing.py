@@ -12,7 +12,6 @@ from array import array
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import count, groupby, pairwise
 from operator import attrgetter, sub
@@ -21,6 +20,7 @@ from pickle import dumps
 from typing import IO, Any
 
 import numpy as np
+from msgspec import Struct
 from whoosh import fields, formats
 from whoosh.codec.whoosh3 import WHOOSH3_HEADER_MAGIC, W3Codec, W3FieldWriter, W3TermInfo
 from whoosh.columns import NumericColumn, VarBytesColumn
@@ -271,8 +271,7 @@ class _FieldBatch:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class _Postings:
+class _Postings(Struct, frozen=True):
     """All postings of a field, in order of words and documents."""
 
     documents: Numbers
