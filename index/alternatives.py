@@ -103,7 +103,7 @@ class _Adviser:
             *self._finding(self._loosened(), 1),
             *sorted(self._finding(self._shortened(), _TRIED), key=lambda each: -each.total),
         ]
-        return Advice((), tuple(found[:_MOST]))
+        return Advice((), _distinct(found)[:_MOST])
 
     def _advice_without(self, missing: Mapping[str, _Word]) -> Advice:
         places = {span: missing[word] for span, word in _places(self._text, missing.keys()).items()}
@@ -112,7 +112,7 @@ class _Adviser:
         spelt = self._finding(self._spelt(places), _MOST - len(others) - len(without))
         spelt = [each for each in spelt if self._edits(each) <= self._edits(spelt[0])]
         said = (Missing(span.of(self._text), word.field) for span, word in places.items())
-        return Advice(tuple(dict.fromkeys(said)), (*others, *spelt, *without))
+        return Advice(tuple(dict.fromkeys(said)), _distinct([*others, *spelt, *without]))
 
     def _words_to_blame(self, query: Query, field: Field | None) -> Iterator[_Word]:
         """The words that an article must have; of alternatives, those that all find nothing."""
@@ -196,6 +196,11 @@ class _Adviser:
 
     def _total(self, query: Query) -> int:
         return self._engine.search(query, limit=0).total
+
+
+def _distinct(found: Iterable[Alternative]) -> tuple[Alternative, ...]:
+    """Without those that several ways led to."""
+    return tuple({each.query: each for each in found}.values())
 
 
 def _words_of(leaf: Leaf, field: Field | None) -> Iterator[_Word]:

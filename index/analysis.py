@@ -19,7 +19,7 @@ import regex
 from msgspec import Struct
 
 _RUN = regex.compile(r"[\p{L}\p{N}][\p{L}\p{M}\p{N}]*+(?:['’](?=\p{L})[\p{L}\p{M}]++)*+")
-_ASCII_WORD = regex.compile(r"(?<![a-z0-9]'(?=s\b))[a-z0-9]++")
+_ASCII_WORD = regex.compile(r"(?<![a-z0-9]'(?=s(?![a-z0-9])))[a-z0-9]++")
 """The same words for text in ASCII, for speed; a possessive s is none."""
 _SPACELESS_SCRIPTS = r"\p{Han}\p{Hiragana}\p{Katakana}ー々〆\p{Hangul}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}"
 _SPACELESS_RUN = regex.compile(rf"[{_SPACELESS_SCRIPTS}]\p{{M}}*+(?:[{_SPACELESS_SCRIPTS}]\p{{M}}*+)*+")

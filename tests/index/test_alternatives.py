@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from index.alternatives import advise
@@ -132,6 +132,7 @@ _PIECES = st.sampled_from(
 
 @settings(max_examples=150, deadline=None)
 @given(st.lists(_PIECES, max_size=7), st.sampled_from(["", " "]), st.booleans())
+@example(['"', '"', "concil", "~"], "", False)
 def test_nothing_is_suggested_that_finds_nothing(
     engine: MemoryEngine, pieces: list[str], between: str, typing: bool
 ) -> None:

@@ -158,6 +158,7 @@ _PIECES = st.sampled_from(
     st.sampled_from(STEM_LANGUAGES),
 )
 @example("TALK’S's", '"talk s"', "en")
+@example("Talks's_", "s", "en")
 def test_it_does_not_matter_how_words_are_looked_for(text: str, query: str, language: str) -> None:
     parsed = parse(query)
     every_word = tuple(_united(sorted(_among_tokens(_wanted(parsed, None, language), list(tokens(text))))))
