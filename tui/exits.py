@@ -11,7 +11,6 @@ from typing import NoReturn
 import click
 
 from index.errors import ArchiveError, ArticleNotFound
-from tui import output
 
 NOTHING_FOUND, BAD_INPUT, ARCHIVE_UNUSABLE, INTERRUPTED = 1, 2, 3, 130
 
@@ -47,6 +46,8 @@ def run(command: click.Command) -> NoReturn:
 
 def _end(code: int, line: str = "") -> NoReturn:
     if line:
+        from tui import output  # noqa: PLC0415  (the reading room opens without it)
+
         with contextlib.suppress(OSError):  # there is nobody left to tell
             output.say_line(line, err=True)
     sys.exit(code)

@@ -1,0 +1,256 @@
+"""What the command line does besides opening the reading room: a function for each command."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import click
+from msgspec.structs import asdict
+
+from index.archive import Archive
+from index.article import ArticleId
+from index.engines.choosing import ENGINES
+from index.errors import ArchiveBusy, Refused
+from index.parsing import hint, parse
+from index.query import EVERYTHING, Query
+from index.results import Sort
+from tui import output
+from tui.exits import BAD_INPUT, NOTHING_FOUND
+
+_as_json = click.option("--json", "as_json", is_flag=True, help="Write JSON, one object a line.")
+_query = click.argument("query", nargs=-1)
+
+
+def _example(line: str) -> str:
+    """An epilog of one line, which click leaves as it is for the backspace."""
+    return f"\b\nExample:  {line}"
+
+
+@click.command(epilog=_example("cuttings add ~/articles interview.txt"))
+@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
+@_as_json
+@click.pass_obj
+def add(folder: Path, paths: tuple[Path, ...], as_json: bool) -> None:
+    """Add files and folders to the archive; what has not changed since is left alone."""
+    from index import housekeeping  # noqa: PLC0415
+
+    with _archive(folder) as archive, housekeeping.beside(folder) as indexer:
+        from tui.adding import add_with_progress  # noqa: PLC0415  (rich is for this command only)
+
+        report = add_with_progress(archive, paths, indexer)
+    for refusal in report.refused:
+        output.say_line(f"Refused: {refusal}", err=True)
+    counts = {
+        "added": report.added,
+        "unchanged": report.unchanged,
+        "replaced": report.replaced,
+        "removed": report.removed,
+    }
+    if as_json:
+        refused = [{"where": refusal.where, "reason": refusal.reason} for refusal in report.refused]
+        output.say_json({**counts, "refused": refused, "ignored": report.ignored})
+    else:
+        said = ", ".join(f"{number:,} {what}" for what, number in counts.items())
+        ignored = f"; {report.ignored:,} files of other formats passed over" if report.ignored else ""
+        output.say(f"{said}, {len(report.refused):,} refused{ignored}")
+    if report.refused and not report.articles:
+        sys.exit(BAD_INPUT)
+
+
+@click.command(epilog=_example("cuttings search '\"landmark talks\" -moscow date:2008..2009'"))
+@_query
+@click.option("--limit", type=click.IntRange(min=1), default=20, show_default=True, help="At most so many.")
+@click.option(
+    "--sort",
+    type=click.Choice([order.value for order in Sort]),
+    show_default="relevance; newest without a QUERY",
+    help="In which order.",
+)
+@_as_json
+@click.pass_obj
+def search(folder: Path, query: tuple[str, ...], limit: int, sort: str | None, as_json: bool) -> None:
+    """Find articles; without a QUERY, all of them. Put -- before a query that begins with a dash."""
+    wanted = _parsed(query)
+    order = Sort(sort) if sort else Sort.NEWEST if wanted == EVERYTHING else Sort.RELEVANCE
+    with _searchable(folder) as archive:
+        results = archive.search(wanted, limit=limit, sort=order)
+        if not results.total:
+            for line in output.advice_lines(archive.advise(" ".join(query))):
+                output.say_line(line, err=True)
+    for hit in results.hits:
+        if as_json:
+            output.say_json(output.hit_record(hit))
+        else:
+            output.say(output.hit_lines(hit))
+    if not as_json and results.total > len(results.hits):
+        output.say(f"{results.total:,} articles in all; --limit shows more of them", err=True)
+    _exit_if_nothing(results.total)
+
+
+@click.command(epilog=_example("cuttings show 92ae8aec1520"))
+@click.argument("article_id", metavar="ID")
+@_as_json
+@click.pass_obj
+def show(folder: Path, article_id: str, as_json: bool) -> None:
+    """Print one article with its entities and quotations. The beginning of an ID will do, if no other begins so."""
+    with _archive(folder) as archive:
+        reading = archive.read(archive.full_id(article_id))
+    if as_json:
+        output.say_json(output.reading_record(reading))
+    else:
+        output.say("\n".join(output.article_lines(reading)))
+
+
+@click.command(epilog=_example("cuttings entities pipeline"))
+@_query
+@_as_json
+@click.pass_obj
+def entities(folder: Path, query: tuple[str, ...], as_json: bool) -> None:
+    """List who and what the archive, or the articles that match QUERY, name."""
+    with _searchable(folder) as archive:
+        found = archive.entities(_parsed(query))
+    for entity in found:
+        if as_json:
+            output.say_json(output.entity_record(entity))
+        else:
+            output.say(output.entity_line(entity))
+    _exit_if_nothing(len(found))
+
+
+@click.command(epilog=_example("cuttings quotes --speaker rogozin trust"))
+@_query
+@click.option("--speaker", default="", metavar="NAME", help="Only those by a speaker of that name.")
+@_as_json
+@click.pass_obj
+def quotes(folder: Path, query: tuple[str, ...], speaker: str, as_json: bool) -> None:
+    """List the quotations of the archive, or of the articles that match QUERY."""
+    found = 0
+    with _searchable(folder) as archive:
+        for article, quotation in archive.quotations(_parsed(query), speaker=speaker):
+            found += 1
+            if as_json:
+                output.say_json(output.quotation_record(article, quotation))
+            else:
+                output.say(output.quotation_lines(article, quotation))
+    _exit_if_nothing(found)
+
+
+@click.command(epilog=_example("cuttings annotate --json article.txt"))
+@click.argument("files", nargs=-1, type=click.Path(path_type=Path, allow_dash=True))
+@_as_json
+def annotate(files: tuple[Path, ...], as_json: bool) -> None:
+    """Find entities and quotations in texts; nothing is stored. Reads standard input without FILE, or for "-"."""
+    from index.annotators.rules import RuleAnnotator  # noqa: PLC0415
+    from index.article import Article  # noqa: PLC0415
+
+    is_bad = False
+    for file in files or (Path("-"),):
+        try:
+            text = _text_of(file)
+        except Refused as refusal:
+            output.say_line(str(refusal), err=True)
+            is_bad = True
+            continue
+        annotation = RuleAnnotator().annotate(Article(ArticleId(""), "", text))
+        if as_json:
+            output.say_json(output.annotation_record(text, annotation))
+        else:
+            for line in output.annotation_lines(text, annotation):
+                output.say(line)
+    if is_bad:
+        sys.exit(BAD_INPUT)
+
+
+@click.command(epilog=_example("cuttings status"))
+@_as_json
+@click.pass_obj
+def status(folder: Path, as_json: bool) -> None:
+    """Say what is in the archive, and what is still being done."""
+    with _archive(folder) as archive:
+        state = archive.status()
+        suggestion = "" if as_json else archive.suggestion()
+    if as_json:
+        output.say_json(asdict(state))
+    else:
+        for line in output.status_lines(state):
+            output.say(line)
+    if suggestion:
+        output.say(suggestion, err=True)
+
+
+@click.command(epilog=_example("cuttings rebuild"))
+@click.option(
+    "--engine",
+    type=click.Choice(list(ENGINES)),
+    show_default="the one in use",
+    help="Which search engine, from now on.",
+)
+@click.pass_obj
+def rebuild(folder: Path, engine: str | None) -> None:
+    """Build the search index anew from the store. Nothing else changes."""
+    from tui.adding import show_indexing  # noqa: PLC0415
+
+    with _archive(folder) as archive:
+        show_indexing(archive, archive.rebuild(engine or ""))
+        state = archive.status()
+    output.say(f"{state.indexed:,} articles indexed with {state.engine}")
+
+
+COMMANDS: dict[str, click.Command] = {
+    "add": add,
+    "annotate": annotate,
+    "entities": entities,
+    "quotes": quotes,
+    "rebuild": rebuild,
+    "search": search,
+    "show": show,
+    "status": status,
+}
+"""By name, in the order in which the help lists them."""
+
+
+@contextlib.contextmanager
+def _archive(folder: Path) -> Iterator[Archive]:
+    with contextlib.closing(Archive.open(folder)) as archive:
+        yield archive
+
+
+@contextlib.contextmanager
+def _searchable(folder: Path) -> Iterator[Archive]:
+    """The archive with everything indexed that an earlier run may have left."""
+    with _archive(folder) as archive:
+        if not archive.is_indexed() and os.access(folder, os.W_OK):
+            from tui.adding import show_indexing  # noqa: PLC0415
+
+            with contextlib.suppress(ArchiveBusy):  # somebody else is at it: search what there is
+                show_indexing(archive, archive.catch_up())
+        yield archive
+
+
+def _parsed(words: Sequence[str]) -> Query:
+    """The query, after a word on what is odd about it."""
+    text = " ".join(words)
+    if odd := hint(f"{text} "):  # with a blank, because nobody is still typing the last word
+        output.say_line(odd, err=True)
+    return parse(text)
+
+
+def _text_of(file: Path) -> str:
+    from index.importers.encodings import decode  # noqa: PLC0415
+
+    if str(file) == "-":
+        return decode(sys.stdin.buffer.read(), "standard input")
+    try:
+        return decode(file.read_bytes(), str(file))
+    except OSError as error:
+        raise Refused(str(file), error.strerror or str(error)) from error
+
+
+def _exit_if_nothing(found: int) -> None:
+    if not found:
+        output.say("Nothing found", err=True)
+        sys.exit(NOTHING_FOUND)
