@@ -45,7 +45,9 @@ class CuttingsApp(App[None]):
         session_file = archive.folder / SESSION_FILE
         session = read_session(session_file)
         is_known = session.theme in {theme.name for theme in THEMES}
-        self.theme = session.theme if is_known else NIGHT.name
+        # Not `self.theme = `: its watcher would have the style sheet parsed once more before the first frame.
+        self.set_reactive(App.theme, session.theme if is_known else NIGHT.name)
+        self.stylesheet.set_variables(self.get_css_variables())
         keep_session = partial(write_session, session_file)
         self._room = ReadingRoom(archive, copier or self._copy, housekeeper, session, keep_session)
 
