@@ -7,7 +7,6 @@ import os
 import shlex
 import stat
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import cached_property
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -71,17 +70,12 @@ class Archive:
     anew, and `EngineNotInstalled`.
     """
 
-    def __init__(
-        self, folder: Path, store: Store, engines: Engines, make_annotator: Callable[[], Annotator]
-    ) -> None:
-        """Put an archive together; `open` does so for the one in a folder.
-
-        The annotator costs a tenth of a second to load, and is made when it is first asked.
-        """
+    def __init__(self, folder: Path, store: Store, engines: Engines, annotator: Annotator) -> None:
+        """Put an archive together; `open` does so for the one in a folder."""
         self.folder = folder
         self._store = store
         self._engines = engines
-        self._make_annotator = make_annotator
+        self._annotator = annotator
         self._verified: Engine | None = None
 
     @classmethod
@@ -90,11 +84,13 @@ class Archive:
 
         Raises `ArchiveUnusable` if the folder is not the user's own, or holds something else.
         """
-        from index.stores.sqlite import SQLiteStore  # noqa: PLC0415  (the choice of a store is made here)
+        # The choice of a store and of an annotator is made here.
+        from index.annotators.rules import RuleAnnotator  # noqa: PLC0415
+        from index.stores.sqlite import SQLiteStore  # noqa: PLC0415
 
         _prepare(folder)
         store = SQLiteStore(folder / STORE_FILE)
-        archive = cls(folder, store, Engines(folder / _INDEX_FOLDER, store), _rules)
+        archive = cls(folder, store, Engines(folder / _INDEX_FOLDER, store), RuleAnnotator())
         if archive._store.revision() == 0:
             archive._plant_seeds()
         return archive
@@ -102,10 +98,6 @@ class Archive:
     @property
     def _engine(self) -> Engine:
         return self._engines.chosen
-
-    @cached_property
-    def _annotator(self) -> Annotator:
-        return self._make_annotator()
 
     def search(
         self, query: Query, *, limit: int = 50, offset: int = 0, sort: Sort = Sort.RELEVANCE
@@ -327,12 +319,6 @@ class _Tally(Struct):
     articles: int = 0
     mentions: int = 0
     aliases: dict[str, None] = field(default_factory=dict)
-
-
-def _rules() -> Annotator:
-    from index.annotators.rules import RuleAnnotator  # noqa: PLC0415  (its patterns take 60 ms to compile)
-
-    return RuleAnnotator()
 
 
 def _hit(article: Article, score: float, query: Query) -> Hit:

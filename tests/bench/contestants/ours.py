@@ -50,7 +50,7 @@ class OurEngine:
     def _archive(self) -> Archive:
         store = SQLiteStore(self._corpus / "store.sqlite")
         engines = Engines(self._corpus, store, {DEFAULT: lambda folder: self._engine})
-        return Archive(self._corpus, store, engines, RuleAnnotator)
+        return Archive(self._corpus, store, engines, RuleAnnotator())
 
 
 def contestant(name: str, corpus: Path, folder: Path) -> OurEngine:
