@@ -119,10 +119,10 @@ async def test_a_page_whose_question_was_overtaken_is_asked_for_again(
         )
         pane.show(Results(EVERYTHING, page.hits, 4 * ResultsPane.PAGE))
         for row in (1, 2, 1):  # there and back, before anything is found
-            pane.row_line(row * ResultsPane.PAGE, 0, 40)
+            pane.row_lines(row * ResultsPane.PAGE, 40)
         assert [offset for offset in wanted if offset] == [ResultsPane.PAGE, 2 * ResultsPane.PAGE]
         pane.add_page(Results(EVERYTHING, page.hits, 4 * ResultsPane.PAGE, 2 * ResultsPane.PAGE))
-        pane.row_line(ResultsPane.PAGE, 0, 40)
+        pane.row_lines(ResultsPane.PAGE, 40)
         assert wanted[-1] == ResultsPane.PAGE
         monkeypatch.undo()
         await settled(pilot)

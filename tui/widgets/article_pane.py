@@ -12,7 +12,6 @@ from rich.style import Style
 from textual.binding import Binding, BindingType
 from textual.geometry import Offset
 from textual.message import Message
-from textual.scroll_view import ScrollView
 from textual.selection import Selection
 from textual.strip import Strip
 
@@ -23,6 +22,7 @@ from tui.citation import utterance_of
 from tui.highlight import Mark, paint
 from tui.keymap import KEYS
 from tui.widgets.article_lines import ArticleLines, Line, Part, about
+from tui.widgets.painting import PaintedView
 from tui.widgets.scrolling import set_content_height
 
 _MARGIN = 2
@@ -38,7 +38,7 @@ class Arrival(Enum):
     SAME_PLACE = auto()
 
 
-class ArticlePane(ScrollView, can_focus=True):
+class ArticlePane(PaintedView, can_focus=True):
     """One article. Lines are broken once for a width, and painted when they are seen."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -255,7 +255,7 @@ class ArticlePane(ScrollView, can_focus=True):
             return Strip.blank(width, self.rich_style)
         line = self._lines[row]
         segments = [self._margin(line), *self._painted(line)]
-        strip = Strip(segments).extend_cell_length(width, self.rich_style).crop(0, width)
+        strip = Strip(segments).adjust_cell_length(width, self.rich_style)
         return strip.apply_offsets(0, row)
 
     def _margin(self, line: Line) -> Segment:

@@ -131,21 +131,23 @@ class EntitySidebar(Rows):
         has_heading = self.size.height > 1 and row > 0 and not self.can_be_highlighted(row - 1)
         return region.union(super().region_of(row - 1)) if has_heading else region
 
-    def row_line(self, row: int, line: int, width: int) -> list[Segment]:
+    def row_lines(self, row: int, width: int) -> list[list[Segment]]:
         shown = self._shown[row]
         base = self._row_style(row)
         if shown.count is None:
-            return [Segment(" " + shown.text, base + self._part("kind"))]
+            return [[Segment(" " + shown.text, base + self._part("kind"))]]
         count = f"{shown.count:,}"
         name = shortened(shown.text, width - len(count) - 4)
         room = max(1, width - 3 - cell_len(name) - len(count))
         bar = _bar(shown.part, width - 4 - _WIDTH_OF_YEAR - len(count)) if shown.part else ""
         before = max(0, _WIDTH_OF_YEAR - cell_len(name)) if bar else 0
         return [
-            Segment("  " + name + " " * before, base),
-            Segment(bar, base + self._part("bar")),
-            Segment(" " * max(1, room - before - len(bar)), base),
-            Segment(count + " ", base + self._part("count")),
+            [
+                Segment("  " + name + " " * before, base),
+                Segment(bar, base + self._part("bar")),
+                Segment(" " * max(1, room - before - len(bar)), base),
+                Segment(count + " ", base + self._part("count")),
+            ]
         ]
 
     def _show_rows(self) -> None:

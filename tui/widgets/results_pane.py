@@ -189,18 +189,15 @@ class ResultsPane(Rows):
             self.size.height >= self.AIRY_HEIGHT
         )  # before `Rows.on_resize` is called
 
-    def row_line(self, row: int, line: int, width: int) -> list[Segment]:
-        hit = self._hit(row)
-        if line == _CLOSE_HEIGHT:
-            style = self.rich_style + self._part("group")
-            return [Segment(" " + shortened(self._heading_below(row), width - 1), style)]
+    def row_lines(self, row: int, width: int) -> list[list[Segment]]:
+        hit, below = self._hit(row), self._heading_below(row)
         base = self._row_style(row)
         bar = self._part("bar") if row == self.highlighted else Style()
-        lead = [Segment("▌" if row == self.highlighted else " ", base + bar)]
-        if hit is None:
-            return [*lead, Segment("…" if line == 0 else "", base)]
-        lines = self._hit_lines(hit, max(1, width - 2), base, self._heading_below(row))
-        return [*lead, *(lines[line] if line < len(lines) else []), Segment("", base)]
+        lead = Segment("▌" if row == self.highlighted else " ", base + bar)
+        lines = self._hit_lines(hit, max(1, width - 2), base, below) if hit else [[Segment("…", base)]]
+        lines += [[]] * (_CLOSE_HEIGHT - len(lines))
+        heading_ = Segment(" " + shortened(below, width - 1), self.rich_style + self._part("group"))
+        return [*([lead, *line, Segment("", base)] for line in lines), [heading_]]
 
     def render_line(self, y: int) -> Strip:
         return super().render_line(y) if self.row_count else self._said_line(y)

@@ -11,17 +11,17 @@ from textual import events
 from textual.binding import Binding, BindingType
 from textual.geometry import Region
 from textual.reactive import reactive
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from tui.keymap import KEYS
+from tui.widgets.painting import PaintedView
 from tui.widgets.scrolling import set_content_height
 
 _MOVES = Binding.Group("move")
 
 
-class Rows(ScrollView, can_focus=True):
-    """Rows, one of them highlighted. A widget of this kind says how many there are, and paints a line of one."""
+class Rows(PaintedView, can_focus=True):
+    """Rows, one of them highlighted. A widget of this kind says how many there are, and paints one of them."""
 
     ALLOW_SELECT = False
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -60,8 +60,8 @@ class Rows(ScrollView, can_focus=True):
     row_count: reactive[int] = reactive(0, init=False)
     highlighted: reactive[int] = reactive(0, init=False)
 
-    def row_line(self, row: int, line: int, width: int) -> list[Segment]:
-        """One line of a row, at most `width` cells wide."""
+    def row_lines(self, row: int, width: int) -> list[list[Segment]]:
+        """The lines of a row, each at most `width` cells wide; those that are missing are blank."""
         raise NotImplementedError
 
     def can_be_highlighted(self, row: int) -> bool:
@@ -122,9 +122,9 @@ class Rows(ScrollView, can_focus=True):
         row, line = divmod(y + self.scroll_offset.y, self.ROW_HEIGHT)
         if row >= self.row_count:
             return Strip.blank(width, self.rich_style)
-        segments = self.row_line(row, line, width)
-        style = segments[-1].style if segments else self.rich_style
-        return Strip(segments).extend_cell_length(width, style).crop(0, width)
+        lines = self.once_a_painting(row, lambda: self.row_lines(row, width))
+        segments = lines[line] if line < len(lines) else []
+        return Strip(segments).adjust_cell_length(width, segments[-1].style if segments else self.rich_style)
 
     def _row_style(self, row: int) -> Style:
         """The style that a whole row lies on."""
