@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import ClassVar, Self
 
 from textual.binding import Binding, BindingType
+from textual.geometry import Region
 from textual.message import Message
 from textual.widgets import Input
 
@@ -67,6 +68,12 @@ class SearchBox(Input):
     def watch_value(self, value: str) -> None:
         """Input forgets its suggestion with every key; one that still fits stays until the next is there."""
         self._suggestion = self._offered if value and self._offered.startswith(value) else ""
+
+    def refresh(
+        self, *regions: Region, repaint: bool = True, layout: bool = False, recompose: bool = False
+    ) -> Self:
+        """Paint the box anew. What is typed never changes its size, and yet Input asks for a layout of the screen."""
+        return super().refresh(*regions, repaint=repaint, recompose=recompose)
 
     def on_input_changed(self, event: Input.Changed) -> None:
         event.stop()
