@@ -13,7 +13,7 @@ from platformdirs import user_data_path
 
 from index.archive import Archive
 from tui import __version__
-from tui.loading import without_collecting
+from tui.loading import screen_first, without_collecting
 
 
 class _Commands(click.Group):
@@ -69,5 +69,6 @@ def _open_reading_room(folder: Path) -> None:
         from tui.app import CuttingsApp  # noqa: PLC0415  (150 ms that no other command needs)
         from tui.housekeeper import Housekeeper  # noqa: PLC0415
 
+    screen_first()
     with contextlib.closing(Archive.open(folder)) as archive:
         CuttingsApp(archive, housekeeper=Housekeeper.of(folder)).run()

@@ -33,6 +33,7 @@ from tui.facets import ResultFacets
 from tui.following import Follower
 from tui.housekeeper import Housekeeper
 from tui.latest import Latest
+from tui.lull import Lull
 from tui.narrowing import Narrowings
 from tui.screens.pane_layout import MEDIUM, TALL, WIDE, PaneLayout
 from tui.screens.room_bindings import ROOM_BINDINGS, help_bindings, typing_bindings
@@ -107,6 +108,7 @@ class ReadingRoom(Screen[None]):
         self._openings = Latest[_Opening, Reading](
             self._reading_thread, self._read, self._article_read, self._reading_failed
         )
+        self._lull = Lull()
         self._keep_session = keep_session
         self._kept_session = session
         self._returning: Session | None = session
@@ -163,6 +165,7 @@ class ReadingRoom(Screen[None]):
     async def on_unmount(self) -> None:
         self.workers.cancel_group(self, "house")
         self._adviser.forget()
+        self._lull.forget()
         await self._follower.stop()
         self.completer.stop()
         for thread in (self._search_thread, self._reading_thread):
@@ -173,7 +176,7 @@ class ReadingRoom(Screen[None]):
         """Whether nothing is being searched, read, completed or copied."""
         is_copying = any(worker.group == "copy" and not worker.is_finished for worker in self.workers)
         asked = (self._searches, self._openings, self._facets, self.completer)
-        return not (any(some.is_busy for some in asked) or is_copying)
+        return not (any(some.is_busy for some in asked) or self._lull.is_awaited or is_copying)
 
     # The session
 
@@ -209,6 +212,7 @@ class ReadingRoom(Screen[None]):
 
     @on(SearchBox.QueryChanged)
     def _query_changed(self, event: SearchBox.QueryChanged) -> None:
+        self._lull.key_pressed()
         self._query = parse(event.text, typing=True)
         self._adviser.forget()
         self._arrival = Arrival.FIRST_MATCH
@@ -287,7 +291,8 @@ class ReadingRoom(Screen[None]):
     @on(ResultsPane.HitHighlighted)
     def _hit_highlighted(self, event: ResultsPane.HitHighlighted) -> None:
         if self._is_highlighted(event.hit.article_id):
-            self._openings.ask(_Opening(event.hit.article_id, self._shown, self._arrival))
+            opening = _Opening(event.hit.article_id, self._shown, self._arrival)
+            self._lull.do(partial(self._openings.ask, opening))
         self._show_place()
 
     def _is_highlighted(self, article_id: ArticleId) -> bool:
