@@ -130,6 +130,13 @@ class Archive:
             self._annotations([article])[0],
         )
 
+    def hit_counts(self, article_ids: Sequence[ArticleId], query: Query) -> dict[ArticleId, int]:
+        """How often `query` matches in the body of each of these articles, as `read` would mark it."""
+        return {
+            article.id: len(matches(query, article.body, language=article.language))
+            for article in self._store.articles(article_ids)
+        }
+
     def advise(self, text: str, *, typing: bool = False) -> Advice:
         """Why `text`, read as `parse` reads it, finds nothing, and what would find something."""
         from index.alternatives import advise  # noqa: PLC0415  (seldom needed)

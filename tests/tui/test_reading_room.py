@@ -826,3 +826,32 @@ async def test_a_faster_engine_is_suggested_once(open_room, archive, monkeypatch
     async with open_room() as (room, _):
         await until(lambda: room.line.message == said)
     assert archive.suggestion() == ""
+
+
+async def test_each_result_in_view_says_how_many_hits_it_has(
+    open_room, full_archive, settled, screen_text
+) -> None:
+    async with open_room() as (room, pilot):
+        await pilot.press(*"flood")
+        await settled(pilot)
+        shown = screen_text(pilot)
+        assert "Valley Post · 2019-05-02 · 2 hits" in shown
+        assert "Valley Post · 2019-06-02 · 1 hit\n" in "".join(
+            line.split("│")[0][: room.results.size.width].rstrip() + "\n" for line in shown.splitlines()
+        )
+        await pilot.press("escape")
+        await settled(pilot)
+        assert " hits" not in screen_text(pilot)
+
+
+async def test_the_article_waits_until_nobody_types(open_room, full_archive, settled) -> None:
+    async with open_room() as (room, pilot):
+        opened = []
+        read = room._archive.read
+        room._archive.read = lambda article_id, query: opened.append(query) or read(article_id, query)
+        for letter in "flood":
+            room.box.insert_text_at_cursor(letter)
+            await asyncio.sleep(0.02)
+        await settled(pilot)
+        assert opened == [parse("flood", typing=True)]
+        assert room.article.reading.article.id == room.results.hit.article_id

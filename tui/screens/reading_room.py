@@ -31,6 +31,7 @@ from tui.completer import Completer
 from tui.copying import Copier, Cutting, cutting_of_passage, cutting_of_quotation, keep_and_copy
 from tui.facets import ResultFacets
 from tui.following import Follower
+from tui.hit_counts import HitCounts
 from tui.housekeeper import Housekeeper
 from tui.latest import Latest
 from tui.lull import Lull
@@ -145,6 +146,7 @@ class ReadingRoom(Screen[None]):
         self.line = self.query_one(StatusLine)
         self.keys = self.query_one(KeyLine)
         self._facets = ResultFacets(self._archive, self._search_thread, self.entities)
+        self._counts = HitCounts(self._archive, self._reading_thread, self.results)
         self._follower = Follower(
             self._archive, self._housekeeper, self.line, self._in_reading_thread, self._archive_grown
         )
@@ -175,7 +177,7 @@ class ReadingRoom(Screen[None]):
     def is_idle(self) -> bool:
         """Whether nothing is being searched, read, completed or copied."""
         is_copying = any(worker.group == "copy" and not worker.is_finished for worker in self.workers)
-        asked = (self._searches, self._openings, self._facets, self.completer)
+        asked = (self._searches, self._openings, self._facets, self._counts, self.completer)
         return not (any(some.is_busy for some in asked) or self._lull.is_awaited or is_copying)
 
     # The session
@@ -292,8 +294,17 @@ class ReadingRoom(Screen[None]):
     def _hit_highlighted(self, event: ResultsPane.HitHighlighted) -> None:
         if self._is_highlighted(event.hit.article_id):
             opening = _Opening(event.hit.article_id, self._shown, self._arrival)
-            self._lull.do(partial(self._openings.ask, opening))
+            self._lull.do(partial(self._look_closer, opening))
         self._show_place()
+
+    def _look_closer(self, opening: _Opening) -> None:
+        self._openings.ask(opening)
+        self._counts.ask()
+
+    @on(ResultsPane.Scrolled)
+    def _results_scrolled(self) -> None:
+        if not self._lull.is_awaited:
+            self._counts.ask()
 
     def _is_highlighted(self, article_id: ArticleId) -> bool:
         hit = self.results.hit

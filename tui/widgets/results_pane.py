@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import ClassVar
 
 from rich.cells import cell_len
@@ -15,6 +15,7 @@ from textual.message import Message
 from textual.strip import Strip
 
 from index.article import ArticleId
+from index.query import EVERYTHING, Query
 from index.results import Alternative, Hit, Results, Sort
 from tui.citation import UNDATED
 from tui.excerpt import Excerpt, beginning, excerpt
@@ -85,6 +86,9 @@ class ResultsPane(Rows):
             super().__init__()
             self.offset = offset
 
+    class Scrolled(Message):
+        """Other results are in view, or are known now."""
+
     def __init__(self) -> None:
         super().__init__()
         self._pages: OrderedDict[int, tuple[Hit, ...]] = OrderedDict()
@@ -92,6 +96,9 @@ class ResultsPane(Rows):
         self._suggestions = Suggestions()
         self._shown: ArticleId | None = None
         self._sort = Sort.RELEVANCE
+        self._counts: dict[ArticleId, int] = {}
+        self.shown_query: Query = EVERYTHING
+        """What the results are for."""
         self.border_title = "Results"
 
     def show(self, results: Results, *, sort: Sort = Sort.RELEVANCE, keep_highlight: bool = False) -> None:
@@ -101,6 +108,8 @@ class ResultsPane(Rows):
         """
         self._sort = sort
         kept = self.hit if keep_highlight else None
+        self.shown_query = results.query
+        self._counts.clear()
         self._pages = OrderedDict({0: results.hits})
         self._wanted.clear()
         self._suggestions = Suggestions()
@@ -126,6 +135,7 @@ class ResultsPane(Rows):
         while len(self._pages) > _PAGES_KEPT:
             self._pages.popitem(last=False)
         self._announce()
+        self.post_message(self.Scrolled())
         self.refresh()
 
     def say(self, text: str, alternatives: Sequence[Alternative] = ()) -> None:
@@ -135,6 +145,18 @@ class ResultsPane(Rows):
         self.row_count = 0
         self.border_subtitle = ""
         self._suggest(Suggestions(text, tuple(alternatives)).at(0 if self.has_focus else len(alternatives)))
+
+    def uncounted(self) -> tuple[ArticleId, ...]:
+        """The results in view of which it is not known how many hits they have."""
+        first, last = self.scroll_offset.y, self.scroll_offset.y + self.size.height - 1
+        rows = range(first // self.ROW_HEIGHT, last // self.ROW_HEIGHT + 1)
+        hits = (self._known(row) for row in rows)
+        return tuple(hit.article_id for hit in hits if hit and hit.article_id not in self._counts)
+
+    def show_counts(self, counts: Mapping[ArticleId, int]) -> None:
+        """Say beside their sources how many hits these results have."""
+        self._counts.update(counts)
+        self.refresh()
 
     @property
     def alternative(self) -> Alternative | None:
@@ -180,6 +202,10 @@ class ResultsPane(Rows):
     def watch_highlighted(self) -> None:
         super().watch_highlighted()
         self._announce()
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        super().watch_scroll_y(old_value, new_value)
+        self.post_message(self.Scrolled())
 
     def row_chosen(self, row: int) -> None:
         self.post_message(self.HitChosen())
@@ -234,7 +260,7 @@ class ResultsPane(Rows):
         snippet = excerpt(hit.snippet.text, hit.snippet.matches, width, 3 - len(headline.lines))
         headlines = self._painted(headline, base + self._part("headline"))
         snippets = self._painted(snippet, base)
-        about = _about(hit, width)
+        about = _about(hit, width, self._counts.get(hit.article_id, 0))
         source = [Segment(about, base + self._part("about"))]
         if self.ROW_HEIGHT > _CLOSE_HEIGHT:
             return [*headlines, source, *snippets]
@@ -275,7 +301,9 @@ class ResultsPane(Rows):
             self.post_message(self.HitHighlighted(hit))
 
 
-def _about(hit: Hit, width: int) -> str:
-    """Source and date; where there is no room for both, the source is cut."""
-    date = f" · {hit.published or UNDATED}"
-    return shortened(shortened(hit.source or NO_SOURCE, max(8, width - len(date))) + date, width)
+def _about(hit: Hit, width: int, count: int) -> str:
+    """Source, date and number of hits, if it is known; where there is no room for all, the source is cut."""
+    after = f" · {hit.published or UNDATED}"
+    if count:
+        after += f" · {count:,} hit{'s' * (count > 1)}"
+    return shortened(shortened(hit.source or NO_SOURCE, max(8, width - len(after))) + after, width)
