@@ -43,6 +43,9 @@ _DEEPEST_GROUP = 50
 FIELDS = (*map(str, Field), *DATE_FIELDS)
 """What may stand before a colon."""
 
+QUOTATION_MARKS = '"“”„«»'
+"""What phrases stand between."""
+
 _LEXEME = regex.compile(
     rf"""
     (?P<blank> \s++ )
@@ -233,6 +236,11 @@ class _Parser:
     def _take(self) -> _Lexeme:
         self._place += 1
         return self._lexemes[self._place - 1]
+
+
+def has_open_phrase(text: str) -> bool:
+    """Whether a phrase was begun and not ended."""
+    return any(lexeme.kind == "quoted" and not lexeme.is_closed for lexeme in _lexemes(text))
 
 
 def _lexemes(text: str) -> list[_Lexeme]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from index.parsing import QUOTATION_MARKS, has_open_phrase
 from index.results import Facet, FacetKind
 
 _FIELDS = {
@@ -11,14 +12,15 @@ _FIELDS = {
     FacetKind.ORGANISATION: "org",
     FacetKind.PLACE: "place",
 }
+_WITHOUT_MARKS = str.maketrans(dict.fromkeys(QUOTATION_MARKS, " "))
 
 
 def narrowed(text: str, facet: Facet) -> str:
     """The query `text` for those of its articles that have `facet`."""
-    value = " ".join(facet.value.replace('"', " ").split())
+    value = " ".join(facet.value.translate(_WITHOUT_MARKS).split())
     condition = f"{_FIELDS[facet.kind]}:{value}" if value.isalnum() else f'{_FIELDS[facet.kind]}:"{value}"'
-    is_open = text.count('"') % 2 == 1
-    before = text.strip().replace('"', " ") if is_open else text.strip()
+    is_open = has_open_phrase(text)
+    before = text.translate(_WITHOUT_MARKS).strip() if is_open else text.strip()
     if is_open or " OR " in before:
         before = f"({before})"
     return f"{before} {condition}".strip()

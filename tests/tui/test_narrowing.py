@@ -19,7 +19,11 @@ from tui.narrowing import Narrowings, narrowed
         ("", FacetKind.SOURCE, "Reuters", "source:Reuters"),
         ("talks", FacetKind.PERSON, "Dmitry Rogozin", 'talks person:"Dmitry Rogozin"'),
         ("a OR b", FacetKind.PLACE, "Moscow", "(a OR b) place:Moscow"),
-        ('"half a phrase', FacetKind.PLACE, "Moscow", "( half a phrase) place:Moscow"),
+        ('"half a phrase', FacetKind.PLACE, "Moscow", "(half a phrase) place:Moscow"),
+        ("„half a phrase", FacetKind.PLACE, "Moscow", "(half a phrase) place:Moscow"),
+        ("“a b” “c", FacetKind.PLACE, "Moscow", "(a b   c) place:Moscow"),
+        ("“a b”", FacetKind.PLACE, "Moscow", "“a b” place:Moscow"),
+        ("x", FacetKind.SOURCE, "Le «Monde» “du” soir", 'x source:"Le Monde du soir"'),
         ("x", FacetKind.SOURCE, 'The "Post"', 'x source:"The Post"'),
     ],
 )
