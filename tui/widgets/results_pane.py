@@ -59,8 +59,8 @@ class ResultsPane(Rows):
     """Lines of a pane from which on a blank line stands between results."""
     NARROW_WIDTH = 40
     """Cells of a pane up to which a headline may take two lines, and its snippet then one."""
-    PAGE = 20
-    """Results that are asked for at once: more than a screen shows, for each costs a snippet at every keystroke."""
+    PAGE = 10
+    """Results that are asked for at once: a few more than most screens show, for each costs a snippet at every key."""
 
     class HitHighlighted(Message):
         """A hit is highlighted, and is to be read."""
