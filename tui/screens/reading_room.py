@@ -49,7 +49,7 @@ from tui.widgets.status_line import StatusLine
 
 _POLL_SECONDS = 1.0
 _SECONDS_BEFORE_FIRST_POLL = 0.2
-"""It loads the annotator, which would hold up the painting of the first results."""
+"""It would hold up the painting of the first results."""
 _SECONDS_BEFORE_HOUSEWORK = 1.0
 """The first results come first."""
 NOTHING = Annotation()
