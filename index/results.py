@@ -125,3 +125,5 @@ class Reading(Struct, frozen=True):
     matches: tuple[Span, ...]
     """In characters of the body, in order, never overlapping."""
     annotation: Annotation
+    tags: tuple[str, ...] = ()
+    """What a person calls it, in the order in which that was said."""
