@@ -231,6 +231,13 @@ class Archive:
         """The tags that begin so, in any case and without accents; those of most articles first."""
         return self._store.tags_in_use(beginning, limit)
 
+    def tell_tags(self) -> None:
+        """Have articles found by the tags that they have now, unless another process keeps house: it will do so."""
+        from index import housekeeping  # noqa: PLC0415
+
+        with contextlib.suppress(ArchiveBusy), housekeeping.sole_housekeeper(self.folder):
+            housekeeping.tell_tags(self._store, self._engine)
+
     def tags_searched(self) -> int:
         """Rises when articles can be found by tags that were changed."""
         return self._engine.tag_checkpoint()
