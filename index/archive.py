@@ -16,7 +16,7 @@ from msgspec import Struct, field
 from index.analysis import words
 from index.annotation import Annotation, Annotator, EntityId, EntityKind, Quotation
 from index.article import Article, ArticleId
-from index.completion import completions
+from index.completion import completions, completions_of_tags
 from index.engine import Engine
 from index.engines.choosing import Engines
 from index.errors import ArchiveBusy, ArchiveUnusable, ArticleNotFound, EngineUnavailable
@@ -119,6 +119,10 @@ class Archive:
     def completions(self, text: str) -> tuple[str, ...]:
         """What may follow a query that is being typed, the likeliest first."""
         return completions(self._engine, text)
+
+    def completions_of_tags(self, line: str) -> tuple[str, ...]:
+        """What may follow a line of tags that is being typed: the rest of tags that others have, and not this line."""
+        return completions_of_tags(self._store, line)
 
     def read(self, article_id: ArticleId, query: Query = EVERYTHING) -> Reading:
         """An article with what `query` matches in it, its entities, quotations and tags. Raises `ArticleNotFound`."""
