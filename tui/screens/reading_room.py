@@ -136,7 +136,6 @@ class ReadingRoom(Screen[None]):
             yield ResultsPane()
             yield ArticlePane()
             yield EntitySidebar()
-        yield TagBox()
         yield StatusLine()
         room = (binding for binding in help_bindings() if binding.show)
         yield KeyLine(room, search=typing_bindings(), tags=tagging_bindings())
@@ -154,7 +153,8 @@ class ReadingRoom(Screen[None]):
         self._follower = Follower(
             self._archive, self._housekeeper, self.line, self._in_reading_thread, self._archive_grown
         )
-        self.tags = self.query_one(TagBox)
+        self.tags = TagBox()  # mounted once the first results are there
+        self.tags.display = False
         self._tagger = Tagger(
             self._archive, self.tags, self._in_reading_thread, self._say_of_article, self._tags_kept
         )
@@ -171,6 +171,7 @@ class ReadingRoom(Screen[None]):
         self._ask()
         self.set_interval(_POLL_SECONDS, self._poll)
         self.set_timer(_SECONDS_BEFORE_HOUSEWORK, self._keep_house)
+        self.set_timer(_SECONDS_BEFORE_HOUSEWORK, self._mount_tag_box)
 
     async def on_unmount(self) -> None:
         self.workers.cancel_group(self, "house")
@@ -459,12 +460,13 @@ class ReadingRoom(Screen[None]):
         self._say_of_article("Copying …")
         self._say_of_article(await keep_and_copy(cutting, keep, self._copier))
 
-    def action_tag(self) -> None:
+    async def action_tag(self) -> None:
         hit, shown = self.results.hit, self.article.reading
         if hit is None:
             self.line.message = "No article to tag"
             return
         self._focus_before_tagging = self.focused
+        await self._mount_tag_box()
         self._show_tag_box(is_open=True)
         self.set_focus(self.tags)  # at once: the next key is a letter
         self._tagger.open(hit.article_id)
@@ -472,6 +474,10 @@ class ReadingRoom(Screen[None]):
             self._tagger.show(shown.tags)
         else:
             self._fill_tags()
+
+    async def _mount_tag_box(self) -> None:
+        if not self.tags.is_attached:
+            await self.mount(self.tags, before=self.line)
 
     def _show_tag_box(self, *, is_open: bool) -> None:
         if self.tags.display != is_open:
