@@ -192,6 +192,7 @@ async def test_the_palette_tags_from_the_search_box(open_room, settled, archive)
         await pilot.press("enter")
         await pilot.pause(0.2)
         assert room.focused is room.tags
+        await room.run_action("tag")
         await pilot.press(*"later", "enter")
         await settled(pilot)
         assert room.focused is room.box

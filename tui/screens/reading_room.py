@@ -465,7 +465,8 @@ class ReadingRoom(Screen[None]):
         if hit is None:
             self.line.message = "No article to tag"
             return
-        self._focus_before_tagging = self.focused
+        if self.focused is not self.tags:  # as the palette can ask for it again
+            self._focus_before_tagging = self.focused
         await self._mount_tag_box()
         self._show_tag_box(is_open=True)
         self.set_focus(self.tags)  # at once: the next key is a letter
