@@ -15,6 +15,7 @@ archive.py      Archive                  the facade: everything a screen, a comm
   ├─ matching.py  a query and a text → where it matches      snippets.py  the passage that shows it
   ├─ completion.py  what may follow what is being typed
   ├─ alternatives.py  a line that finds nothing → why, and what would find something
+  ├─ tags.py       what a person calls an article
   └─ notebook.py  the quotations a person kept
 
 analysis.py     the one text analysis that engines and matching share; stems.py the forms of words, by language

@@ -16,7 +16,7 @@ from msgspec import Struct, field
 from index.analysis import words
 from index.annotation import Annotation, Annotator, EntityId, EntityKind, Quotation
 from index.article import Article, ArticleId
-from index.completion import completions
+from index.completion import completions, completions_of_tags
 from index.engine import Engine
 from index.engines.choosing import Engines
 from index.errors import ArchiveBusy, ArchiveUnusable, ArticleNotFound, EngineUnavailable
@@ -25,7 +25,7 @@ from index.notebook import write_notebook
 from index.query import EVERYTHING, Field, Query
 from index.results import Advice, Facets, Hit, Reading, Results, Sort
 from index.snippets import snippet
-from index.store import KeptQuotation, Store
+from index.store import KeptQuotation, Store, TagInUse
 
 if TYPE_CHECKING:
     from index.adding import Progress, Report
@@ -120,14 +120,19 @@ class Archive:
         """What may follow a query that is being typed, the likeliest first."""
         return completions(self._engine, text)
 
+    def completions_of_tags(self, line: str) -> tuple[str, ...]:
+        """What may follow a line of tags that is being typed: the rest of tags that others have, and not this line."""
+        return completions_of_tags(self._store, line)
+
     def read(self, article_id: ArticleId, query: Query = EVERYTHING) -> Reading:
-        """An article with what `query` matches in it, its entities and quotations. Raises `ArticleNotFound`."""
+        """An article with what `query` matches in it, its entities, quotations and tags. Raises `ArticleNotFound`."""
         article = self.article(article_id)
         return Reading(
             article,
             matches(query, article.headline, field=Field.TITLE, language=article.language),
             matches(query, article.body, language=article.language),
             self._annotations([article])[0],
+            self.tags_of(article_id),
         )
 
     def hit_counts(self, article_ids: Sequence[ArticleId], query: Query) -> dict[ArticleId, int]:
@@ -203,6 +208,51 @@ class Archive:
         write_notebook(self._store, notebook)
         return notebook
 
+    def tag(self, article_id: ArticleId, tags: Iterable[str]) -> tuple[str, ...]:
+        """Give an article tags, besides those it has; all that it has then. Raises `ArticleNotFound`, `UnfitTag`.
+
+        It can be found by them once housekeeping has told the index, which it does at once.
+        """
+        from index.tags import different, fit  # noqa: PLC0415  (who only reads needs no hygiene)
+
+        added = different(map(fit, tags))
+        return self._store.change_tags(self.article(article_id).id, added, ())
+
+    def untag(self, article_id: ArticleId, tags: Iterable[str]) -> tuple[str, ...]:
+        """Take tags from an article, those that it has; all that it has then. Raises `ArticleNotFound`."""
+        from index.tags import tidy  # noqa: PLC0415
+
+        return self._store.change_tags(self.article(article_id).id, (), tuple(map(tidy, tags)))
+
+    def retag(self, article_id: ArticleId, tags: Iterable[str], instead_of: Iterable[str]) -> tuple[str, ...]:
+        """Give an article `tags`, and take those of `instead_of` from it that are not among them: what a person made
+        of the tags that she saw. All that it has then. Raises `ArticleNotFound`, `UnfitTag`.
+        """
+        from index.tags import different, fit  # noqa: PLC0415
+
+        kept = different(map(fit, tags))
+        removed = different((*kept, *instead_of))[len(kept) :]
+        return self._store.change_tags(self.article(article_id).id, kept, removed)
+
+    def tags_of(self, article_id: ArticleId) -> tuple[str, ...]:
+        """The tags of an article, in the order in which they were given."""
+        return self._store.tags([article_id]).get(article_id, ())
+
+    def tags(self, beginning: str = "", *, limit: int = 1000) -> tuple[TagInUse, ...]:
+        """The tags that begin so, in any case and without accents; those of most articles first."""
+        return self._store.tags_in_use(beginning, limit)
+
+    def tell_tags(self) -> None:
+        """Have articles found by the tags that they have now, unless another process keeps house: it will do so."""
+        from index import housekeeping  # noqa: PLC0415
+
+        with contextlib.suppress(ArchiveBusy), housekeeping.sole_housekeeper(self.folder):
+            housekeeping.tell_tags(self._store, self._engine)
+
+    def tags_searched(self) -> int:
+        """Rises when articles can be found by tags that were changed."""
+        return self._engine.tag_checkpoint()
+
     def count(self) -> int:
         """How many articles are kept."""
         return self._store.count()
@@ -224,9 +274,11 @@ class Archive:
         return self._engines.suggestion(self._store.count())
 
     def is_indexed(self) -> bool:
-        """Whether everything that is kept can be found."""
+        """Whether everything that is kept can be found, also by its tags."""
         try:
-            return self._engine.checkpoint() == self._store.revision()
+            engine = self._engine
+            is_complete = engine.checkpoint() == self._store.revision()
+            return is_complete and engine.tag_checkpoint() == self._store.tag_revision()
         except EngineUnavailable:
             return False
 
@@ -241,7 +293,10 @@ class Archive:
                 housekeeping.ensure_sound(engine)
                 self._verified = engine
             try:
-                yield from housekeeping.catch_up(self._store, engine)
+                housekeeping.tell_tags(self._store, engine)
+                for articles in housekeeping.catch_up(self._store, engine):
+                    yield articles
+                    housekeeping.tell_tags(self._store, engine)
             except EngineUnavailable:
                 self._verified = None  # the next round finds out, and builds it anew
                 raise
@@ -273,6 +328,7 @@ class Archive:
             name = engine_name or self._engines.chosen_name
             engine = self._engines.named(name)
             engine.clear()
+            housekeeping.tell_tags(self._store, engine)
             yield from housekeeping.catch_up(self._store, engine)
             self._engines.choose(name)
 

@@ -1,16 +1,19 @@
-"""What may follow what is being typed: the rest of a field's name, or of a word that the archive knows."""
+"""What may follow what is being typed: the rest of a field's name, of a word that the archive knows, or of a tag."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from index.analysis import fold
 from index.engine import Engine
 from index.parsing import FIELDS, WordBeingTyped, word_being_typed
 from index.stems import stem
+from index.store import Store
 
 _LETTERS_OF_A_FIELD = 3
 """So many must be there before the name of a field is offered: a word is meant more often."""
 _WORDS_LOOKED_AT = 8
+_TAGS_LOOKED_AT = 8
 
 
 def completions(engine: Engine, text: str) -> tuple[str, ...]:
@@ -22,6 +25,21 @@ def completions(engine: Engine, text: str) -> tuple[str, ...]:
     if typed is None:
         return ()
     return (*_rests_of_fields(typed), *_rests_of_words(typed, engine))
+
+
+def completions_of_tags(store: Store, line: str) -> tuple[str, ...]:
+    """What can be appended to a line of tags, with commas between: the rest of a tag of most articles first."""
+    *given, typed = (part.lstrip("# ") for part in line.split(","))
+    if not typed:
+        return ()
+    there = {fold(tag.rstrip()) for tag in given}
+    known = store.tags_in_use(typed, _TAGS_LOOKED_AT + len(there))
+    rests = (
+        one.tag[len(typed) :]
+        for one in known
+        if fold(one.tag) not in there and fold(one.tag[: len(typed)]) == fold(typed)
+    )
+    return tuple(filter(None, rests))
 
 
 def _rests_of_fields(typed: WordBeingTyped) -> Iterator[str]:

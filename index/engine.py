@@ -47,7 +47,7 @@ class Name(Struct, frozen=True):
 
 
 class Naming(Struct, frozen=True):
-    """What one article names, each with the number of its mentions (for a speaker, of quotations)."""
+    """What one article names, each with the number of its mentions (for a speaker, of quotations; for a tag, 1)."""
 
     article_id: ArticleId
     names: tuple[tuple[Name, int], ...]
@@ -113,6 +113,17 @@ class Engine(Protocol):
 
     def name_checkpoint(self) -> int:
         """The store's revision of annotations up to which the names are complete; 0 when there are none."""
+        ...
+
+    def tag(self, tagged: Sequence[Naming], checkpoint: int) -> None:
+        """Know the tags of these articles (each once), in place of those they had before; remember `checkpoint`.
+
+        Called by housekeeping right after a person changed them: it may cost as much as all tags, but not all names.
+        """
+        ...
+
+    def tag_checkpoint(self) -> int:
+        """The store's revision of tags up to which the tags are complete; 0 when there are none."""
         ...
 
     def verify(self) -> None:

@@ -4,6 +4,7 @@ ArchiveError                   catch this to say "something is wrong with the ar
 ├── ArchiveUnusable            the folder, the store or its schema cannot be used at all
 ├── ArchiveBusy                another process is writing, and did not finish in time
 ├── ArticleNotFound            no article has this id
+├── UnfitTag                   a tag is too long, or nothing could find it
 ├── EngineUnavailable          the search index cannot be opened; the store is fine: rebuild it
 ├── EngineNotInstalled         the search engine is an extra that is missing here
 └── Refused                    a file or record could not be read as an article: its path and the reason
@@ -26,6 +27,10 @@ class ArchiveBusy(ArchiveError):
 
 class ArticleNotFound(ArchiveError):
     """No article has this id."""
+
+
+class UnfitTag(ArchiveError):
+    """A tag is too long, or nothing could find it."""
 
 
 class EngineUnavailable(ArchiveError):

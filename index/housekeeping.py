@@ -1,4 +1,4 @@
-"""What is done behind the screen: bring the search index up to date with the store, then annotate what is new.
+"""What is done behind the screen: bring the search index up to date with the store and its tags, then annotate.
 
 Run as a process of its own, `python -m index.housekeeping FOLDER`, it never holds up a keystroke. It carries on where
 an earlier one was killed, because the index remembers up to which revision of the store it is complete.
@@ -20,7 +20,7 @@ from index.article import ArticleId
 from index.engine import Engine, Name, Naming
 from index.errors import ArchiveBusy, ArchiveError, EngineUnavailable
 from index.query import Field
-from index.store import Change, Store
+from index.store import Change, Store, Tagged
 
 _FIRST_BATCH_BYTES = 200_000
 _LARGEST_BATCH_BYTES = 8_000_000
@@ -32,6 +32,7 @@ _NAMED_AT_MOST = 20_000
 """Articles, so that memory stays bounded."""
 _PART_NAMED_AT_ONCE = 3
 _ANNOTATIONS_AT_ONCE = 500
+_TAGGED_AT_ONCE = 5_000
 _FIELDS = {
     EntityKind.PERSON: Field.PERSON,
     EntityKind.ORGANISATION: Field.ORGANISATION,
@@ -93,6 +94,26 @@ def name_annotated(store: Store, engine: Engine, annotator: Annotator, *, is_las
             engine.name(list(names.values()), after)
             names.clear()
     engine.name(list(names.values()), max(after, revision))
+
+
+def tell_tags(store: Store, engine: Engine) -> None:
+    """Tell `engine` the tags that were changed since it was told last: at once, for they are few."""
+    checkpoint, revision = engine.tag_checkpoint(), store.tag_revision()
+    if checkpoint == revision:
+        return
+    after = checkpoint if checkpoint < revision else 0  # the store was put back from an older copy
+    tagged = dict[ArticleId, Naming]()
+    while some := store.tagged_since(after, _TAGGED_AT_ONCE):
+        tagged |= {one.article_id: _naming_of_tags(one) for one in some}
+        after = some[-1].revision
+        if len(tagged) >= _NAMED_AT_MOST:
+            engine.tag(list(tagged.values()), after)
+            tagged.clear()
+    engine.tag(list(tagged.values()), max(after, revision))
+
+
+def _naming_of_tags(tagged: Tagged) -> Naming:
+    return Naming(tagged.article_id, tuple((Name(Field.TAG, tag), 1) for tag in tagged.tags))
 
 
 def names_in(annotation: Annotation) -> tuple[tuple[Name, int], ...]:

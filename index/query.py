@@ -21,10 +21,12 @@ class Field(StrEnum):
     ORGANISATION = "org"
     PLACE = "place"
     SPEAKER = "speaker"
+    TAG = "tag"
 
 
-NAME_FIELDS = frozenset({Field.PERSON, Field.ORGANISATION, Field.PLACE, Field.SPEAKER})
-"""Who and what an article names, as its annotation says: known some time after the article can be found."""
+NAME_FIELDS = frozenset({Field.PERSON, Field.ORGANISATION, Field.PLACE, Field.SPEAKER, Field.TAG})
+"""Who and what an article names, as its annotation says, and the tags that a person gave it: names, which come later
+than the article, and change without it."""
 
 
 class Term(Struct, frozen=True):

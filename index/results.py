@@ -30,6 +30,7 @@ class FacetKind(StrEnum):
 
     YEAR = "year"
     SOURCE = "source"
+    TAG = "tag"
     PERSON = "person"
     ORGANISATION = "organisation"
     PLACE = "place"
@@ -40,7 +41,7 @@ class Facet(Struct, frozen=True):
 
     kind: FacetKind
     value: str
-    """A year of four digits; or a source or a name, as it is first written."""
+    """A year of four digits; or a source, a tag or a name, as it is first written."""
     articles: int
     """How many of the matching articles have it."""
 
@@ -124,3 +125,5 @@ class Reading(Struct, frozen=True):
     matches: tuple[Span, ...]
     """In characters of the body, in order, never overlapping."""
     annotation: Annotation
+    tags: tuple[str, ...] = ()
+    """What a person calls it, in the order in which that was said."""

@@ -61,6 +61,21 @@ class Annotated(Struct, frozen=True):
     annotation: Annotation
 
 
+class Tagged(Struct, frozen=True):
+    """The tags of an article as they are since a revision of the tags."""
+
+    revision: int
+    article_id: ArticleId
+    tags: tuple[str, ...]
+
+
+class TagInUse(Struct, frozen=True):
+    """A tag, and how many articles have it."""
+
+    tag: str
+    articles: int
+
+
 class KeptQuotation(Struct, frozen=True):
     """A quotation that a person copied, with everything needed to find it again without the archive."""
 
@@ -158,6 +173,35 @@ class Store(Protocol):
 
     def annotated(self, annotator: str, version: int) -> int:
         """How many articles have such an annotation."""
+        ...
+
+    def change_tags(
+        self, article_id: ArticleId, added: Sequence[str], removed: Sequence[str]
+    ) -> tuple[str, ...]:
+        """Give an article tags and take others from it, all or nothing; the tags that it has then.
+
+        Tags that differ in case and accents alone are the same; one that any article has keeps its spelling. They
+        outlive the article: if it comes back, it has them again.
+        """
+        ...
+
+    def tags(self, article_ids: Sequence[ArticleId]) -> Mapping[ArticleId, tuple[str, ...]]:
+        """The tags of those of these articles that have any, in the order in which they were given."""
+        ...
+
+    def tags_in_use(self, beginning: str, limit: int) -> tuple[TagInUse, ...]:
+        """The tags of articles that begin so, without regard to case and accents: those of most articles first."""
+        ...
+
+    def tagged_since(self, after: int, limit: int) -> tuple[Tagged, ...]:
+        """The articles whose tags were changed after that revision of the tags, the oldest change first.
+
+        Called by housekeeping to bring an engine up to date from its own checkpoint.
+        """
+        ...
+
+    def tag_revision(self) -> int:
+        """Rises with every change of tags; 0 when there never was one."""
         ...
 
     def keep_quotation(self, quotation: KeptQuotation) -> None:

@@ -7,13 +7,13 @@ from concurrent.futures import ThreadPoolExecutor
 
 from index.errors import ArchiveError
 from tui.latest import Latest
-from tui.widgets.search_box import SearchBox
+from tui.widgets.completing_box import CompletingBox
 
 
 class Completer:
-    """Asks for the newest text of a search box only, and has it offer the likeliest continuation."""
+    """Asks for the newest text of a box only, and has it offer the likeliest continuation."""
 
-    def __init__(self, completions: Callable[[str], tuple[str, ...]], box: SearchBox) -> None:
+    def __init__(self, completions: Callable[[str], tuple[str, ...]], box: CompletingBox) -> None:
         """`completions` may block."""
         self._box = box
         self._thread = ThreadPoolExecutor(1, "completion")
@@ -37,5 +37,5 @@ class Completer:
         self._box.offer(text, continuations[0] if continuations else "")
 
     def _failed(self, text: str, _: ArchiveError) -> None:
-        """The search for the same text says what is wrong."""
+        """A search for the same text says what is wrong."""
         self._box.offer(text, "")

@@ -33,22 +33,29 @@ class Follower:
         self._on_growth = on_growth
         self._is_house_kept = True
         self._shown = 0
+        self._tags = 0
         self.status: Status | None = None
         """As it was seen last."""
 
     async def look(self) -> None:
         """See how far the housekeeping is."""
         try:
-            status: Status = await self._ask(self._archive.status)
+            status, tags = await self._ask(self._state)
         except ArchiveError as error:
             self._line.progress = str(error)
             return
         before, self.status = self.status, status
+        tags_before, self._tags = self._tags, tags
         self.show(self._shown)
         if before is None or before.articles != status.articles:
             await self._suggest()
-        if before is not None and (before.indexed, before.engine) != (status.indexed, status.engine):
+        if before is None:
+            return
+        if (before.indexed, before.engine, tags_before) != (status.indexed, status.engine, tags):
             self._on_growth()
+
+    def _state(self) -> tuple[Status, int]:
+        return self._archive.status(), self._archive.tags_searched()
 
     async def _suggest(self) -> None:
         """Pass on what the archive suggests, which it does once."""

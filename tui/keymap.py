@@ -25,6 +25,7 @@ KEYS = {
     "toggle_entities": "e",
     "toggle_scope": "a",
     "undo_narrowing": "u",
+    "tag": "t",
     "sort": "s",
     "palette": "ctrl+p",
     "quit": "q,ctrl+q",

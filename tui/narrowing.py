@@ -8,6 +8,7 @@ from index.results import Facet, FacetKind
 _FIELDS = {
     FacetKind.YEAR: "date",
     FacetKind.SOURCE: "source",
+    FacetKind.TAG: "tag",
     FacetKind.PERSON: "person",
     FacetKind.ORGANISATION: "org",
     FacetKind.PLACE: "place",

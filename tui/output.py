@@ -20,8 +20,10 @@ from index.archive import ArchiveEntity, Status
 from index.article import Article, Span
 from index.importers.hygiene import clean_line, without_controls
 from index.results import Advice, Hit, Reading
+from index.store import TagInUse
 from tui.advice import articles
 from tui.citation import UNDATED
+from tui.tagging import hashed
 
 
 def say(text: str, *, err: bool = False) -> None:
@@ -119,6 +121,7 @@ def reading_record(reading: Reading) -> dict[str, Any]:
             for entity in annotation.entities
         ],
         "quotes": [quotation_record(article, quotation) for quotation in annotation.quotations],
+        "tags": list(reading.tags),
     }
 
 
@@ -187,6 +190,8 @@ def article_lines(reading: Reading) -> Iterable[str]:
         article.dateline,
     )
     yield click.style(" · ".join(filter(None, about)), dim=True)
+    if reading.tags:
+        yield click.style(hashed(reading.tags), dim=True)
     yield ""
     yield article.body
     if annotation.entities:
@@ -197,6 +202,11 @@ def article_lines(reading: Reading) -> Iterable[str]:
     if article.url or article.origin:
         yield ""
         yield click.style(article.url or article.origin, dim=True)
+
+
+def tag_line(tag: TagInUse) -> str:
+    """A tag of the archive for a person."""
+    return f"#{tag.tag}  {click.style(articles(tag.articles), dim=True)}"
 
 
 def status_lines(status: Status) -> Iterable[str]:

@@ -43,6 +43,7 @@ FIELDS = Forms(
         ("org:nato", "naming this organisation"),
         ("place:brussels", "naming this place"),
         ("speaker:rogozin", "with a quotation by this speaker"),
+        ('tag:"to call"', "with this tag of yours"),
         ("title:(peace OR war)", "a field for several words"),
     ),
 )

@@ -14,12 +14,14 @@ from msgspec.structs import asdict
 from index.archive import Archive
 from index.article import ArticleId
 from index.engines.choosing import ENGINES
-from index.errors import ArchiveBusy, Refused
+from index.errors import ArchiveBusy, ArchiveError, Refused
 from index.parsing import hint, parse
 from index.query import EVERYTHING, Query
 from index.results import Sort
+from index.tags import tags_in
 from tui import output
 from tui.exits import BAD_INPUT, NOTHING_FOUND
+from tui.tagging import hashed
 
 _as_json = click.option("--json", "as_json", is_flag=True, help="Write JSON, one object a line.")
 _query = click.argument("query", nargs=-1)
@@ -165,6 +167,54 @@ def annotate(files: tuple[Path, ...], as_json: bool) -> None:
         sys.exit(BAD_INPUT)
 
 
+@click.command(epilog=_example("cuttings tag 92ae8aec1520 pipeline 'to call'"))
+@click.argument("article_id", metavar="[ID]", default="")
+@click.argument("tags", metavar="[TAG]...", nargs=-1)
+@click.option("--remove", is_flag=True, help="Take these tags from the article.")
+@_as_json
+@click.pass_obj
+def tag(folder: Path, article_id: str, tags: tuple[str, ...], remove: bool, as_json: bool) -> None:
+    """Give an article tags, or say which it has; without an ID, list all tags. A comma separates tags too."""
+    if remove and not tags:
+        raise click.UsageError("--remove takes the TAG to be removed")
+    with _archive(folder) as archive:
+        if not article_id:
+            _list_tags(archive, as_json=as_json)
+            return
+        id_ = archive.full_id(article_id)
+        before = archive.tags_of(id_)
+        after = _changed_tags(archive, id_, tags, remove=remove)
+    if as_json:
+        output.say_json({"id": id_, "tags": list(after)})
+    elif after:
+        output.say(hashed(after))
+    _exit_if_nothing(len(after) if not remove else len(before) - len(after))
+
+
+def _changed_tags(
+    archive: Archive, article_id: ArticleId, tags: Sequence[str], *, remove: bool
+) -> tuple[str, ...]:
+    if not tags:
+        return archive.tags_of(article_id)
+    change = archive.untag if remove else archive.tag
+    after = change(article_id, [part for tag in tags for part in tags_in(tag)])
+    with contextlib.suppress(
+        ArchiveError
+    ):  # the tags are kept; housekeeping tells the index what is left to tell
+        archive.tell_tags()
+    return after
+
+
+def _list_tags(archive: Archive, *, as_json: bool) -> None:
+    found = archive.tags()
+    for each in found:
+        if as_json:
+            output.say_json(asdict(each))
+        else:
+            output.say(output.tag_line(each))
+    _exit_if_nothing(len(found))
+
+
 @click.command(epilog=_example("cuttings status"))
 @_as_json
 @click.pass_obj
@@ -209,6 +259,7 @@ COMMANDS: dict[str, click.Command] = {
     "search": search,
     "show": show,
     "status": status,
+    "tag": tag,
 }
 """By name, in the order in which the help lists them."""
 

@@ -16,7 +16,7 @@ _MORE_OF_EACH = 16
 def completions(segments: Sequence[Segment], start: str, field: Field | None, limit: int) -> tuple[str, ...]:
     """The words of most documents, deleted ones too; each segment is asked for some more than are wanted."""
     if field in NAME_FIELDS:
-        names = names_of(segments)
+        names = names_of(segments, field)
         return likeliest(names.frequent(start, field, limit) if names else {}, limit)
     documents: Counter[str] = Counter()
     for segment in segments:
@@ -28,7 +28,7 @@ def nearest(segments: Sequence[Segment], like: Fuzzy, field: Field | None, limit
     """The words of living documents that are like a word."""
     documents: Counter[str] = Counter()
     if field in NAME_FIELDS:
-        names = names_of(segments)
+        names = names_of(segments, field)
         documents.update(names.alike(like, field) if names else {})
     else:
         for segment in segments:

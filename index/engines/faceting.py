@@ -1,4 +1,4 @@
-"""What the articles that match have in common: years, sources, and names, counted in every segment."""
+"""What the articles that match have in common: years, sources, tags and names, counted in every segment."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from index.query import Field, Query
 from index.results import Facet, FacetKind, Facets
 
 FACET_OF_FIELD = {
+    Field.TAG: FacetKind.TAG,
     Field.PERSON: FacetKind.PERSON,
     Field.ORGANISATION: FacetKind.ORGANISATION,
     Field.PLACE: FacetKind.PLACE,
@@ -26,10 +27,9 @@ FACET_OF_FIELD = {
 def facets(segments: Sequence[Segment], query: Query, *, limit: int) -> Facets:
     """The facets of the articles that match; of each kind but the years at most `limit`."""
     found = matching(segments, query)
-    named = [segment.named for segment in segments]
-    rows = [some.rows(one.documents) for some, one in zip(named, found, strict=True) if some is not None]
+    tagged, rows = (_rows(segments, found, field) for field in (Field.TAG, None))
     years, sources = _years(segments, found), _sources(segments, found)
-    names = names_of(segments)
+    names, tags = names_of(segments), names_of(segments, Field.TAG)
     return Facets(
         query,
         (
@@ -38,6 +38,7 @@ def facets(segments: Sequence[Segment], query: Query, *, limit: int) -> Facets:
                 for year, articles in sorted(years.items(), reverse=True)
             ),
             *most_frequent(FacetKind.SOURCE, sources.items(), limit),
+            *(name_facets(tags, np.concatenate(tagged), limit) if tags is not None else ()),
             *(name_facets(names, np.concatenate(rows), limit) if names is not None else ()),
         ),
         total=sum(map(len, found)),
@@ -49,6 +50,12 @@ def most_frequent(kind: FacetKind, counts: Iterable[tuple[str, int]], limit: int
     """The most frequent values, in order."""
     ordered = sorted(counts, key=lambda count: (-count[1], fold(count[0]), count[0]))
     return [Facet(kind, value, articles) for value, articles in ordered[:limit]]
+
+
+def _rows(segments: Sequence[Segment], found: Sequence[Found], field: Field | None) -> list[Numbers]:
+    """The rows that the articles that were found have among the names of a field, for each segment that has any."""
+    named = (segment.names_in(field) for segment in segments)
+    return [some.rows(one.documents) for some, one in zip(named, found, strict=True) if some is not None]
 
 
 def _years(segments: Sequence[Segment], found: Sequence[Found]) -> Counter[int]:
@@ -78,7 +85,7 @@ def _sources(segments: Sequence[Segment], found: Sequence[Found]) -> Counter[str
 
 
 def name_facets(names: Names, rows: Numbers, limit: int) -> Iterator[Facet]:
-    """The most frequent people, organisations and places of some rows, in order."""
+    """The most frequent tags, people, organisations and places of some rows, in order."""
     counts = names.counts(rows)
     for field, kind in FACET_OF_FIELD.items():
         first, last = names.range(field)

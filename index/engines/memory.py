@@ -73,6 +73,8 @@ class MemoryEngine:
         self._checkpoint = 0
         self._names: dict[ArticleId, tuple[tuple[Name, int], ...]] = {}
         self._name_checkpoint = 0
+        self._tags: dict[ArticleId, tuple[tuple[Name, int], ...]] = {}
+        self._tag_checkpoint = 0
         self._lock = threading.Lock()
 
     def search(self, query: Query, *, limit: int, offset: int = 0, sort: Sort = Sort.RELEVANCE) -> Ranking:
@@ -93,7 +95,7 @@ class MemoryEngine:
     def facets(self, query: Query, *, limit: int) -> Facets:
         with self._lock:
             articles = self._named_articles()
-            names = dict(self._names)
+            names = self._all_names()
         found = {id_: article for id_, article in articles.items() if _matches(query, article, None)}
         years = Counter(article.published.year for article in found.values() if article.published)
         sources = Counter(article.source for article in found.values() if article.source)
@@ -113,7 +115,7 @@ class MemoryEngine:
         for field, kind in FACET_OF_FIELD.items():
             most = sorted(counted[kind].items(), key=lambda count: (-count[1], count[0]))[:limit]
             facets += [Facet(kind, written[field, folded], articles) for folded, articles in most]
-        return Facets(query, tuple(facets), len(found), len(found.keys() & names.keys()))
+        return Facets(query, tuple(facets), len(found), len(found.keys() & self._names.keys()))
 
     def name(self, named: Sequence[Naming], checkpoint: int) -> None:
         with self._lock:
@@ -123,10 +125,21 @@ class MemoryEngine:
     def name_checkpoint(self) -> int:
         return self._name_checkpoint
 
+    def tag(self, tagged: Sequence[Naming], checkpoint: int) -> None:
+        with self._lock:
+            self._tags = self._tags | {naming.article_id: naming.names for naming in tagged}
+            self._tag_checkpoint = checkpoint
+
+    def tag_checkpoint(self) -> int:
+        return self._tag_checkpoint
+
+    def _all_names(self) -> dict[ArticleId, tuple[tuple[Name, int], ...]]:
+        ids = self._names.keys() | self._tags.keys()
+        return {id_: (*self._names.get(id_, ()), *self._tags.get(id_, ())) for id_ in ids}
+
     def _named_articles(self) -> dict[ArticleId, _Indexed]:
-        return {
-            id_: replace(article, names=self._names.get(id_, ())) for id_, article in self._articles.items()
-        }
+        names = self._all_names()
+        return {id_: replace(article, names=names.get(id_, ())) for id_, article in self._articles.items()}
 
     def nearest(self, like: Fuzzy, field: Field | None, limit: int) -> tuple[str, ...]:
         with self._lock:
@@ -173,6 +186,7 @@ class MemoryEngine:
         with self._lock:
             self._articles, self._checkpoint = {}, 0
             self._names, self._name_checkpoint = {}, 0
+            self._tags, self._tag_checkpoint = {}, 0
 
     def close(self) -> None:
         """Nothing is held."""

@@ -10,15 +10,16 @@ from index.engines.array_file import UnfitFile
 from index.engines.names import Names
 from index.engines.names_writer import write_names
 
-_FILE = "names.arrays"
+NAMES, TAGS = "names.arrays", "tags.arrays"
+"""What annotations name, and what a person calls the articles: few, and so written anew in no time."""
 
 
 class NamesFile:
     """What the articles of an index name, as far as it is known."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, file: str = NAMES) -> None:
         """`folder` is that of the index."""
-        self._path = folder / _FILE
+        self._path = folder / file
         self._known: tuple[tuple[int, int], Names] | None = None
 
     def read(self) -> Names | None:
@@ -34,11 +35,11 @@ class NamesFile:
         return known[1]
 
     def write(self, named: Sequence[Naming], checkpoint: int) -> None:
-        """See `Engine.name`."""
+        """See `Engine.name` and `Engine.tag`."""
         write_names(self._path, self.read(), named, checkpoint)
 
     def checkpoint(self) -> int:
-        """See `Engine.name_checkpoint`."""
+        """See `Engine.name_checkpoint` and `Engine.tag_checkpoint`."""
         names = self.read()
         return names.checkpoint if names else 0
 

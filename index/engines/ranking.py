@@ -51,6 +51,8 @@ class Segment(Struct, frozen=True):
     """A truth value a document; ``None`` when all are living."""
     named: NamedDocuments | None = None
     """What its documents name, if that is known of any."""
+    tagged: NamedDocuments | None = None
+    """How they are tagged, if any document of the index is."""
 
     @property
     def size(self) -> int:
@@ -68,7 +70,12 @@ class Segment(Struct, frozen=True):
         """Living documents in which `leaf` occurs, and how well they match."""
         if field not in NAME_FIELDS:
             return self.without_deleted(self.postings.occurrences(leaf, field))
-        return self.without_deleted(self.named.occurrences(leaf, field)) if self.named else NOTHING
+        names = self.names_in(field)
+        return self.without_deleted(names.occurrences(leaf, field)) if names else NOTHING
+
+    def names_in(self, field: Field | None) -> NamedDocuments | None:
+        """Where the names of a field are, if there are any."""
+        return self.tagged if field is Field.TAG else self.named
 
     def count_living(self, documents: Numbers) -> int:
         """How many of some documents are living."""
@@ -97,9 +104,9 @@ def rank(segments: Sequence[Segment], query: Query, *, limit: int, offset: int, 
     return Ranking(tuple(Ranked(article_id(ids[n]), float(scores[n])) for n in page), total)
 
 
-def names_of(segments: Sequence[Segment]) -> Names | None:
-    """The names of all segments, which share one file."""
-    return next((segment.named.names for segment in segments if segment.named), None)
+def names_of(segments: Sequence[Segment], field: Field | None = None) -> Names | None:
+    """The names of all segments, those of a field, which share one file."""
+    return next((named.names for segment in segments if (named := segment.names_in(field))), None)
 
 
 def matching(segments: Sequence[Segment], query: Query) -> list[Found]:

@@ -32,7 +32,7 @@ from index.engines.completing import likeliest
 from index.engines.faceting import most_frequent, name_facets
 from index.engines.folder import check_private, empty, make_private, read_checkpoint, write_checkpoint
 from index.engines.names import Names
-from index.engines.names_file import NamesFile
+from index.engines.names_file import TAGS, NamesFile
 from index.engines.postings import Numbers
 from index.engines.texts import TEXTS
 from index.errors import ArchiveBusy, ArchiveError, EngineUnavailable
@@ -93,6 +93,7 @@ class TantivyEngine:
         self._index: tantivy.Index | None = None
         self._languages: dict[int, tuple[str, ...]] = {}
         self._names = NamesFile(folder)
+        self._tags = NamesFile(folder, TAGS)
 
     def search(self, query: Query, *, limit: int, offset: int = 0, sort: Sort = Sort.RELEVANCE) -> Ranking:
         with self._errors_translated():
@@ -119,13 +120,15 @@ class TantivyEngine:
             if searcher is None:
                 return Facets(query)
             asker = self._asker(searcher)
-            sought, names = asker.sought(query), asker.names
+            sought, names, tags = asker.sought(query), asker.names, asker.tags
             total = _count(searcher.search(sought, 1, count=True))
-            rows = _rows(searcher, sought, total, names) if names else np.empty(0, np.int64)
+            numbers = _numbers(searcher, sought, total) if names or tags else np.empty(0, np.uint64)
+            rows = _rows(numbers, names) if names else np.empty(0, np.int64)
             sources = searcher.terms_with_prefix("source_name", "", filter_query=sought)
             found = (
                 *_years(searcher, sought),
                 *most_frequent(FacetKind.SOURCE, ((name, count) for name, count in sources if count), limit),
+                *(name_facets(tags, _rows(numbers, tags), limit) if tags else ()),
                 *(name_facets(names, rows, limit) if names else ()),
             )
             return Facets(query, found, total, len(rows))
@@ -138,6 +141,14 @@ class TantivyEngine:
     def name_checkpoint(self) -> int:
         return self._names.checkpoint()
 
+    def tag(self, tagged: Sequence[Naming], checkpoint: int) -> None:
+        with self._errors_translated():
+            make_private(self._folder)
+            self._tags.write(tagged, checkpoint)
+
+    def tag_checkpoint(self) -> int:
+        return self._tags.checkpoint()
+
     def completions(self, start: str, field: Field | None, limit: int) -> tuple[str, ...]:
         """An article that has a word in several of its texts counts as several."""
         with self._errors_translated():
@@ -146,7 +157,7 @@ class TantivyEngine:
                 return ()
             counts: Counter[str] = Counter()
             if field in NAME_FIELDS:
-                names = self._names.read()
+                names = (self._tags if field is Field.TAG else self._names).read()
                 counts.update(names.frequent(start, field, limit) if names else {})
             elif len(start) >= _SHORTEST_START:
                 for name in TEXTS[field]:
@@ -192,6 +203,7 @@ class TantivyEngine:
         with self._lock:
             self._index = None
             self._names.close()
+            self._tags.close()
 
     def _searcher(self) -> tantivy.Searcher | None:
         check_private(self._folder)
@@ -202,7 +214,7 @@ class TantivyEngine:
         return index.searcher()
 
     def _asker(self, searcher: tantivy.Searcher) -> _Asker:
-        return _Asker(self._names.read(), self._stem_languages(searcher))
+        return _Asker(self._names.read(), self._tags.read(), self._stem_languages(searcher))
 
     def _stem_languages(self, searcher: tantivy.Searcher) -> Sequence[str]:
         """Whose stems the words of a commit have: found once, for as many look-ups take as long as a search."""
@@ -311,10 +323,14 @@ def _years(searcher: tantivy.Searcher, sought: Sought) -> Iterator[Facet]:
         yield Facet(FacetKind.YEAR, f"{year:04}", years[year])
 
 
-def _rows(searcher: tantivy.Searcher, sought: Sought, total: int, names: Names) -> Numbers:
-    """The rows that the articles that match have among the names."""
+def _numbers(searcher: tantivy.Searcher, sought: Sought, total: int) -> Numbers:
+    """The ids of the articles that match, as numbers."""
     found = searcher.search(sought, max(1, total), count=False, order_by_field="number")
-    numbers = np.array([number for number, _ in found.hits], np.uint64)
+    return np.array([number for number, _ in found.hits], np.uint64)
+
+
+def _rows(numbers: Numbers, names: Names) -> Numbers:
+    """The rows that some articles have among the names."""
     return np.flatnonzero(np.isin(names.articles, numbers, assume_unique=True))
 
 
@@ -332,6 +348,7 @@ class _Asker(Struct, frozen=True):
     """Asks tantivy what a query asks, given what else the index knows."""
 
     names: Names | None
+    tags: Names | None
     languages: Sequence[str]
     """Those whose stems there are."""
 
@@ -372,10 +389,11 @@ class _Asker(Struct, frozen=True):
 
     def _naming(self, leaf: Leaf, field: Field) -> Sought:
         """The articles that name somebody or something so, by their numbers: names are no words of tantivy's."""
-        if self.names is None:
+        names = self.tags if field is Field.TAG else self.names
+        if names is None:
             return Sought.empty_query()
-        rows, _ = self.names.occurrences(leaf, field)
-        numbers: list[int] = self.names.articles[rows].tolist()
+        rows, _ = names.occurrences(leaf, field)
+        numbers: list[int] = names.articles[rows].tolist()
         return Sought.const_score_query(Sought.term_set_query(_SCHEMA, "number", numbers), 1.0)
 
 

@@ -11,14 +11,17 @@ from contextlib import contextmanager
 from datetime import date, datetime
 from hashlib import blake2b
 from pathlib import Path
+from typing import TypeVar
 
+from index.analysis import fold
 from index.annotation import Annotation
 from index.article import Article, ArticleId, Span
 from index.errors import ArchiveBusy, ArchiveUnusable
-from index.store import Annotated, Change, FileState, Kept, KeptQuotation
+from index.store import Annotated, Change, FileState, Kept, KeptQuotation, Tagged, TagInUse
 from index.stores.annotation_json import annotation_from_json, annotation_to_json
 
 BUSY_TIMEOUT_SECONDS = 15.0
+Text = TypeVar("Text", bound=str)
 _BATCH_OF_PARAMETERS = 500
 """SQLite allowed 999 parameters a statement for a long time."""
 
@@ -70,6 +73,18 @@ _MIGRATIONS = (
         path TEXT NOT NULL REFERENCES files (path) ON DELETE CASCADE, article_id TEXT NOT NULL,
         PRIMARY KEY (path, article_id)
     ) WITHOUT ROWID;
+    """,
+    # No tag goes with its article: an article that comes back has them again.
+    """
+    CREATE TABLE tags (number INTEGER PRIMARY KEY, folded TEXT NOT NULL UNIQUE, written TEXT NOT NULL);
+    CREATE TABLE article_tags (
+        number INTEGER PRIMARY KEY, article_id TEXT NOT NULL, tag INTEGER NOT NULL REFERENCES tags (number),
+        UNIQUE (article_id, tag)
+    );
+    CREATE INDEX article_tags_by_tag ON article_tags (tag);
+    CREATE TABLE tagged_articles (article_id TEXT PRIMARY KEY, revision INTEGER NOT NULL) WITHOUT ROWID;
+    CREATE UNIQUE INDEX tagged_articles_by_revision ON tagged_articles (revision);
+    ALTER TABLE revisions ADD COLUMN newest_tagging INTEGER NOT NULL DEFAULT 0;
     """,
 )
 """Each brings the schema from the version that is its place to the next; a released one never changes."""
@@ -238,6 +253,48 @@ class SQLiteStore:
         return self._number(
             "SELECT count(*) FROM annotations WHERE annotator = ? AND version = ?", (annotator, version)
         )
+
+    def change_tags(
+        self, article_id: ArticleId, added: Sequence[str], removed: Sequence[str]
+    ) -> tuple[str, ...]:
+        with self._writing() as connection:
+            changed = [_add_tag(connection, article_id, tag) for tag in added]
+            changed += [_remove_tag(connection, article_id, tag) for tag in removed]
+            if any(changed):
+                _note_tagging(connection, article_id)
+            return _tags(connection, [article_id]).get(article_id, ())
+
+    def tags(self, article_ids: Sequence[ArticleId]) -> Mapping[ArticleId, tuple[str, ...]]:
+        found: dict[ArticleId, tuple[str, ...]] = {}
+        with self._reading() as connection:
+            for some in _batches(article_ids):
+                found |= _tags(connection, some)
+        return found
+
+    def tags_in_use(self, beginning: str, limit: int) -> tuple[TagInUse, ...]:
+        start = fold(beginning)
+        with self._reading() as connection:
+            rows = connection.execute(
+                """
+                SELECT written, count(*) AS articles FROM tags
+                JOIN article_tags ON article_tags.tag = tags.number JOIN articles ON articles.id = article_id
+                WHERE folded BETWEEN ? AND ? GROUP BY tags.number ORDER BY articles DESC, folded LIMIT ?
+                """,
+                (start, start + "\U0010ffff", limit),
+            )
+            return tuple(TagInUse(tag, articles) for tag, articles in rows)
+
+    def tagged_since(self, after: int, limit: int) -> tuple[Tagged, ...]:
+        with self._reading() as connection:
+            rows = connection.execute(
+                "SELECT revision, article_id FROM tagged_articles WHERE revision > ? ORDER BY revision LIMIT ?",
+                (after, limit),
+            ).fetchall()
+        tags = self.tags([ArticleId(article_id) for _, article_id in rows])
+        return tuple(Tagged(revision, id_, tags.get(id_, ())) for revision, id_ in rows)
+
+    def tag_revision(self) -> int:
+        return self._number("SELECT newest_tagging FROM revisions")
 
     def keep_quotation(self, quotation: KeptQuotation) -> None:
         with self._writing() as connection:
@@ -449,6 +506,49 @@ def _refusals(connection: sqlite3.Connection, paths: Sequence[str]) -> dict[str,
     return refusals
 
 
+def _add_tag(connection: sqlite3.Connection, article_id: ArticleId, tag: str) -> bool:
+    """Whether the article did not have it."""
+    folded = fold(tag)
+    connection.execute("INSERT OR IGNORE INTO tags (folded, written) VALUES (?, ?)", (folded, tag))
+    added = connection.execute(
+        "INSERT OR IGNORE INTO article_tags (article_id, tag) SELECT ?, number FROM tags WHERE folded = ?",
+        (article_id, folded),
+    )
+    return bool(added.rowcount)
+
+
+def _remove_tag(connection: sqlite3.Connection, article_id: ArticleId, tag: str) -> bool:
+    """Whether the article had it; one that no article has any more is forgotten, and may be spelt otherwise next."""
+    row = connection.execute("SELECT number FROM tags WHERE folded = ?", (fold(tag),)).fetchone()
+    if row is None:
+        return False
+    removed = connection.execute(
+        "DELETE FROM article_tags WHERE article_id = ? AND tag = ?", (article_id, row[0])
+    )
+    is_unused = "NOT EXISTS (SELECT 1 FROM article_tags WHERE tag = tags.number)"
+    connection.execute(f"DELETE FROM tags WHERE number = ? AND {is_unused}", row)  # noqa: S608
+    return bool(removed.rowcount)
+
+
+def _note_tagging(connection: sqlite3.Connection, article_id: ArticleId) -> None:
+    update = "UPDATE revisions SET newest_tagging = newest_tagging + 1 RETURNING newest_tagging"
+    revision: int = connection.execute(update).fetchone()[0]
+    connection.execute("INSERT OR REPLACE INTO tagged_articles VALUES (?, ?)", (article_id, revision))
+
+
+def _tags(
+    connection: sqlite3.Connection, article_ids: Sequence[ArticleId]
+) -> dict[ArticleId, tuple[str, ...]]:
+    found: dict[ArticleId, tuple[str, ...]] = {}
+    query = f"""
+        SELECT article_id, written FROM article_tags JOIN tags ON tags.number = tag
+        WHERE article_id IN ({_marks(article_ids)}) ORDER BY article_tags.number
+    """  # noqa: S608
+    for article_id, tag in connection.execute(query, article_ids):
+        found[article_id] = (*found.get(article_id, ()), tag)
+    return found
+
+
 def _article(row: Sequence[str]) -> Article:
     article_id, headline, body, byline, dateline, published, source, section, language, url, origin = row
     return Article(
@@ -495,7 +595,7 @@ def _digest(article: Article) -> bytes:
     return blake2b(json.dumps(said).encode(), digest_size=16).digest()
 
 
-def _batches(values: Sequence[str]) -> Iterator[Sequence[str]]:
+def _batches(values: Sequence[Text]) -> Iterator[Sequence[Text]]:
     for start in range(0, len(values), _BATCH_OF_PARAMETERS):
         yield values[start : start + _BATCH_OF_PARAMETERS]
 

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from index.article import Article
-from index.completion import completions
+from index.completion import completions, completions_of_tags
 from index.engines.memory import MemoryEngine
 from index.parsing import parse
+from index.stores.sqlite import SQLiteStore
 
 
 @pytest.fixture(scope="session")
@@ -53,6 +55,30 @@ def engine(make_article: Callable[..., Article]) -> MemoryEngine:
 )
 def test_the_likeliest_continuation_comes_first(engine: MemoryEngine, text: str, first: str) -> None:
     assert completions(engine, text)[0] == first
+
+
+@pytest.mark.parametrize(
+    ("line", "rests"),
+    [
+        ("p", ("ipeline", "eace talks")),
+        ("PEACE ", ("talks",)),
+        ("later, #ely", ("sée",)),
+        ("Pipeline, p", ("eace talks",)),
+        ("pipeline", ()),
+        ("p, ", ()),
+        ("", ()),
+    ],
+)
+def test_a_line_of_tags_is_completed_with_those_of_most_articles_it_lacks(
+    tmp_path: Path, make_article: Callable[..., Article], line: str, rests: tuple[str, ...]
+) -> None:
+    store = SQLiteStore(tmp_path / "archive.sqlite")
+    articles = [make_article(str(n)) for n in range(2)]
+    store.put(articles)
+    for article, tags in zip(articles, (["Pipeline", "Élysée", "peace talks"], ["pipeline"]), strict=True):
+        store.change_tags(article.id, tags, [])
+    assert completions_of_tags(store, line) == rests
+    store.close()
 
 
 def test_fields_come_before_words(engine: MemoryEngine) -> None:

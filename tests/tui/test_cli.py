@@ -317,7 +317,7 @@ def test_without_a_query_the_newest_articles_come_first(run: Run, tmp_path: Path
         (
             "foo:bar",
             "There is no field foo; read as words. Fields: title, source, author, section, lang, person, org, place, "
-            "speaker, date, before, after",
+            "speaker, tag, date, before, after",
         ),
         ("date:2019-13", "date:2019-13 is no date: write 2009, 2009-01, 2009-01-15 or 2009..2011"),
         ('"council', "A quotation mark is not closed"),
@@ -326,6 +326,57 @@ def test_without_a_query_the_newest_articles_come_first(run: Run, tmp_path: Path
 def test_what_is_odd_about_a_query_is_said(run: Run, query: str, said: str) -> None:
     assert run("search", query).stderr.splitlines()[0] == said
     assert run("quotes", query).stderr.splitlines()[0] == said
+
+
+def test_an_article_is_tagged_found_by_it_and_untagged(run: Run) -> None:
+    (id_,) = [hit["id"] for hit in records(run("search", "--json", "council"))]
+    assert run("tag", id_).returncode == run("tag").returncode == 1
+    done = run("tag", id_[:6], "Pipeline, later", "#to call")
+    assert (done.returncode, done.stdout, done.stderr) == (0, "#Pipeline #later #to call\n", "")
+    assert records(run("tag", "--json", id_, "pipeline")) == [
+        {"id": id_, "tags": ["Pipeline", "later", "to call"]}
+    ]
+    found = run("search", "--json", 'tag:"to call"', "tag:pip*")
+    assert [hit["id"] for hit in records(found)] == [id_]
+    assert found.stderr == ""
+    (shown,) = records(run("show", "--json", id_))
+    assert shown["tags"] == ["Pipeline", "later", "to call"]
+    assert "\n#Pipeline #later #to call\n" in run("show", id_).stdout
+    assert records(run("tag", "--json")) == [
+        {"tag": tag, "articles": 1} for tag in ("later", "Pipeline", "to call")
+    ]
+    assert run("tag").stdout == "#later  1 article\n#Pipeline  1 article\n#to call  1 article\n"
+    assert run("tag", id_, "--remove", "PIPELINE", "later").stdout == "#to call\n"
+    assert run("search", "tag:pipeline").returncode == 1
+    assert run("tag", id_, "--remove", "pipeline").returncode == 1
+
+
+@pytest.mark.parametrize(
+    ("tags", "code", "said"),
+    [
+        (["fine", "!!!"], 2, "cuttings: A tag needs a letter or a digit to be found by: !!!"),
+        (["x" * 61], 2, f"cuttings: A tag has at most 60 characters: {'x' * 60}…"),
+        (["--remove"], 2, "cuttings: --remove takes the TAG to be removed (see cuttings tag --help)"),
+    ],
+)
+def test_what_is_no_tag_is_said_and_nothing_is_kept(run: Run, tags: list[str], code: int, said: str) -> None:
+    (id_,) = [hit["id"] for hit in records(run("search", "--json", "council"))]
+    done = run("tag", id_, *tags)
+    assert (done.returncode, done.stdout, done.stderr) == (code, "", f"{said}\n")
+    assert run("tag", id_).returncode == 1
+    assert run("tag", "zz", "a").returncode == 1
+
+
+def test_a_hostile_tag_reaches_no_terminal(run: Run) -> None:
+    (id_,) = [hit["id"] for hit in records(run("search", "--json", "council"))]
+    evil = "ev\x1b]52;c;aGk=\x07il \x1b[31m\x9b2J\u202e\u200f\r\n[bold]&#27;[31mred[/]"
+    done = [run("tag", id_, evil), run("tag", id_), run("tag"), run("tag", "--json"), run("show", id_)]
+    done += [run("show", "--json", id_), run("tag", id_, "x" * 61 + evil), run("tag", evil, "a")]
+    for text in [part for one in done for part in (one.stdout, one.stderr)]:
+        assert not any(not sign.isprintable() and sign != "\n" for sign in text)
+        assert "aGk" not in text
+    assert done[0].stdout == "#evil [bold][31mred[/]\n"
+    assert [one.returncode for one in done] == [0, 0, 0, 0, 0, 0, 2, 1]
 
 
 @pytest.mark.parametrize("order", ["newest", "oldest", "relevance"])
@@ -384,10 +435,11 @@ def test_a_hostile_name_of_a_file_reaches_no_terminal(run: Run, tmp_path: Path) 
 @pytest.mark.parametrize("files_too", [True, False])
 def test_a_read_only_archive_can_be_read(run: Run, tmp_path: Path, files_too: bool) -> None:
     (id_,) = [hit["id"] for hit in records(run("search", "--json", "council"))]
+    run("tag", id_, "kept")
     archive = tmp_path / "archive"
     for path in (*(archive.rglob("*") if files_too else ()), archive):
         path.chmod(path.stat().st_mode & ~0o222)
-    for arguments in (["status"], ["search", "council"], ["show", id_], ["quotes"], ["entities"]):
+    for arguments in (["status"], ["search", "council"], ["show", id_], ["quotes"], ["entities"], ["tag"]):
         done = run(*arguments, prefix=WITHOUT_PRIVILEGES)
         assert (done.returncode, done.stderr) == (0, ""), arguments
     (tmp_path / "a.txt").write_text("City Post\n\nGood news\n\nIt is fine.", encoding="utf-8")

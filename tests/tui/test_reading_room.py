@@ -386,9 +386,9 @@ async def test_how_the_query_was_read_is_there_with_the_key_and_goes_with_it(
 ) -> None:
     async with open_room() as (room, pilot):
         top = room.results.region.y
-        await pilot.press(*"tag:peace", "space")
+        await pilot.press(*"colour:peace", "space")
         line = screen_text(pilot).splitlines()[1]
-        assert line.startswith("   There is no field tag; read as words. Fields: title, source, ")
+        assert line.startswith("   There is no field colour; read as words. Fields: title, source, ")
         assert room.results.region.y == top
         await pilot.press("escape", *"date:2010..2009", "space")
         said = (

@@ -16,6 +16,7 @@ from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.events import DescendantFocus, Resize
 from textual.screen import Screen
+from textual.widget import Widget
 from textual.widgets import Input
 
 from index.annotation import Annotation
@@ -37,8 +38,9 @@ from tui.latest import Latest
 from tui.lull import Lull
 from tui.narrowing import Narrowings
 from tui.screens.pane_layout import MEDIUM, TALL, WIDE, PaneLayout
-from tui.screens.room_bindings import ROOM_BINDINGS, help_bindings, typing_bindings
+from tui.screens.room_bindings import ROOM_BINDINGS, help_bindings, tagging_bindings, typing_bindings
 from tui.session import Session
+from tui.tagger import Tagger
 from tui.widgets.article_pane import Arrival, ArticlePane
 from tui.widgets.entity_sidebar import EntitySidebar
 from tui.widgets.key_line import KeyLine
@@ -46,6 +48,7 @@ from tui.widgets.query_line import QueryLine
 from tui.widgets.results_pane import ResultsPane
 from tui.widgets.search_box import SearchBox
 from tui.widgets.status_line import StatusLine
+from tui.widgets.tag_box import TagBox
 
 _POLL_SECONDS = 1.0
 _SECONDS_BEFORE_FIRST_POLL = 0.2
@@ -125,6 +128,7 @@ class ReadingRoom(Screen[None]):
         self._panes = PaneLayout(session.has_names_beside, session.has_names_over)
         self._places: dict[ArticleId, int] = {}
         self._narrowings = Narrowings()
+        self._focus_before_tagging: Widget | None = None
 
     def compose(self) -> ComposeResult:
         yield SearchBox()
@@ -134,7 +138,8 @@ class ReadingRoom(Screen[None]):
             yield ArticlePane()
             yield EntitySidebar()
         yield StatusLine()
-        yield KeyLine((binding for binding in help_bindings() if binding.show), typing_bindings())
+        room = (binding for binding in help_bindings() if binding.show)
+        yield KeyLine(room, search=typing_bindings(), tags=tagging_bindings())
 
     def on_mount(self) -> None:
         self.box = self.query_one(SearchBox)
@@ -150,6 +155,11 @@ class ReadingRoom(Screen[None]):
         self._follower = Follower(
             self._archive, self._housekeeper, self.line, self._in_reading_thread, self._archive_grown
         )
+        self.tags = TagBox()  # mounted once the first results are there
+        self.tags.display = False
+        self._tagger = Tagger(
+            self._archive, self.tags, self._in_reading_thread, self._say_of_article, self._tags_kept
+        )
         self._adviser = Adviser(self._archive, self._reading_thread, self.results)
         with self.prevent(Input.Changed):
             self.box.value = self._kept_session.query
@@ -163,6 +173,7 @@ class ReadingRoom(Screen[None]):
         self._ask()
         self.set_interval(_POLL_SECONDS, self._poll)
         self.set_timer(_SECONDS_BEFORE_HOUSEWORK, self._keep_house)
+        self.set_timer(_SECONDS_BEFORE_HOUSEWORK, self._mount_tag_box)
 
     async def on_unmount(self) -> None:
         self.workers.cancel_group(self, "house")
@@ -170,15 +181,18 @@ class ReadingRoom(Screen[None]):
         self._lull.forget()
         await self._follower.stop()
         self.completer.stop()
+        self._tagger.stop()
         for thread in (self._search_thread, self._reading_thread):
             thread.shutdown(wait=False, cancel_futures=True)
 
     @property
     def is_idle(self) -> bool:
-        """Whether nothing is being searched, read, completed or copied."""
-        is_copying = any(worker.group == "copy" and not worker.is_finished for worker in self.workers)
-        asked = (self._searches, self._openings, self._facets, self._counts, self.completer)
-        return not (any(some.is_busy for some in asked) or self._lull.is_awaited or is_copying)
+        """Whether nothing is being searched, read, counted, completed, copied or tagged."""
+        is_keeping = any(
+            worker.group in ("copy", "tag") and not worker.is_finished for worker in self.workers
+        )
+        asked = (self._searches, self._openings, self._facets, self._counts, self.completer, self._tagger)
+        return not (any(some.is_busy for some in asked) or self._lull.is_awaited or is_keeping)
 
     # The session
 
@@ -329,6 +343,8 @@ class ReadingRoom(Screen[None]):
         was_here = None if read.matches else self._places.get(read.article.id)
         if not is_unchanged:
             self.article.show(read, arrival, was_here)
+        elif before is not None and before.tags != read.tags:
+            self.article.show_tags(read.tags)
         if not is_same:
             self.entities.show(read.annotation)
             if self.line.message == self._said_of_article:
@@ -455,6 +471,60 @@ class ReadingRoom(Screen[None]):
         self._say_of_article("Copying …")
         self._say_of_article(await keep_and_copy(cutting, keep, self._copier))
 
+    async def action_tag(self) -> None:
+        hit, shown = self.results.hit, self.article.reading
+        if hit is None:
+            self.line.message = "No article to tag"
+            return
+        if self.focused is not self.tags:  # as the palette can ask for it again
+            self._focus_before_tagging = self.focused
+        await self._mount_tag_box()
+        self._show_tag_box(is_open=True)
+        self.set_focus(self.tags)  # at once: the next key is a letter
+        self._tagger.open(hit.article_id)
+        if shown is not None and shown.article.id == hit.article_id:
+            self._tagger.show(shown.tags)
+        else:
+            self._fill_tags()
+
+    async def _mount_tag_box(self) -> None:
+        if not self.tags.is_attached:
+            await self.mount(self.tags, before=self.line)
+
+    def _show_tag_box(self, *, is_open: bool) -> None:
+        if self.tags.display != is_open:
+            self.tags.display = is_open
+            self.refresh(layout=True)  # which a box that completes never asks for
+
+    @work(group="tag")
+    async def _fill_tags(self) -> None:
+        await self._tagger.fill()
+
+    @on(TagBox.Typed)
+    def _tags_typed(self) -> None:
+        self._tagger.typed()
+
+    @on(TagBox.Kept)
+    @work(group="tag")
+    async def _keep_tags(self) -> None:
+        if await self._tagger.keep():
+            self._leave_tags()
+
+    @on(TagBox.Left)
+    def _tags_left(self) -> None:
+        self._say_of_article("")
+        self._leave_tags()
+
+    def _leave_tags(self) -> None:
+        if self.focused is self.tags:
+            self.set_focus(self._focus_before_tagging or self.results)
+
+    def _tags_kept(self, article_id: ArticleId, tags: tuple[str, ...]) -> None:
+        shown = self.article.reading
+        if shown is not None and shown.article.id == article_id:
+            self.article.show_tags(tags)
+        self._archive_grown()
+
     @on(SearchBox.Stepped)
     def _stepped(self, event: SearchBox.Stepped) -> None:
         self.results.action_move(event.rows)
@@ -482,7 +552,11 @@ class ReadingRoom(Screen[None]):
 
     @on(DescendantFocus)
     def _focus_moved(self) -> None:
-        self.keys.is_typing = self.focused is self.box
+        if self.focused is self.tags:
+            self.keys.box = "tags"
+            return  # the panes stay as they are
+        self._show_tag_box(is_open=False)
+        self.keys.box = "search" if self.focused is self.box else ""
         self.update_classes(
             {
                 "-reading": self.focused is self.article,

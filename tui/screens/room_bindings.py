@@ -10,6 +10,7 @@ from tui.keymap import KEYS, typed_into_a_box
 from tui.widgets.results_pane import ResultsPane
 from tui.widgets.rows import Rows
 from tui.widgets.search_box import SearchBox
+from tui.widgets.tag_box import TagBox
 
 _HITS = Binding.Group("hit")
 _QUOTATIONS = Binding.Group("quotation")
@@ -108,6 +109,13 @@ ROOM_BINDINGS = (
         id="undo_narrowing",
     ),
     Binding(
+        KEYS["tag"],
+        "tag",
+        "tag",
+        tooltip="Give the article tags of your own, or take some from it; tag: in a search finds them",
+        id="tag",
+    ),
+    Binding(
         KEYS["sort"],
         "next_sort",
         "sort",
@@ -157,6 +165,11 @@ def typing_bindings() -> list[Binding]:
     }
     wanted = ("results", "next_result", "help", "clear", "complete", "palette", "quit")
     return [_without_letters(found[name]) for name in wanted]
+
+
+def tagging_bindings() -> list[Binding]:
+    """What the keys do while tags are typed."""
+    return [binding for binding in TagBox.BINDINGS if isinstance(binding, Binding)]
 
 
 def _without_letters(binding: Binding) -> Binding:

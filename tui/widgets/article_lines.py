@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterable
 from enum import Enum, auto
 
 from msgspec import Struct
 
 from index.article import Article, Span
 from tui.citation import UNDATED
+from tui.tagging import hashed
 from tui.wrapping import wrap
 
 
@@ -67,8 +69,8 @@ class ArticleLines:
         return min(line.span.start + max(0, column), line.span.end)
 
 
-def about(article: Article) -> str:
-    """Who wrote it, where and when it was printed."""
+def about(article: Article, tags: Iterable[str] = ()) -> str:
+    """Who wrote it, where and when it was printed, and how it is tagged."""
     byline = article.byline and f"By {article.byline}"
-    known = (article.source, article.dateline, str(article.published or UNDATED), byline)
+    known = (article.source, article.dateline, str(article.published or UNDATED), byline, hashed(tags))
     return " · ".join(part for part in known if part)

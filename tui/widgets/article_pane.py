@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from enum import Enum, auto
 from typing import ClassVar
 
+from msgspec.structs import replace
 from rich.segment import Segment
 from rich.style import Style
 from textual.binding import Binding, BindingType
@@ -116,6 +117,16 @@ class ArticlePane(PaintedView, can_focus=True):
         else:
             self.scroll_home(animate=False, force=True)
         self.refresh()
+
+    def show_tags(self, tags: tuple[str, ...]) -> None:
+        """Show other tags of the same article; what is in view stays there."""
+        if self._reading is not None:
+            place = self._top_place()
+            self._reading = replace(self._reading, tags=tags)
+            self._break_lines()
+            if place is not None:
+                self._scroll_to_row(self._lines.row_of(place))
+            self.refresh()
 
     def say(self, text: str) -> None:
         """Show a text instead of an article."""
@@ -317,8 +328,8 @@ class ArticlePane(PaintedView, can_focus=True):
     def _texts(self) -> dict[Part, str]:
         if self._reading is None:
             return {Part.ABOUT: self._said}
-        article = self._reading.article
-        return {Part.HEADLINE: article.headline, Part.ABOUT: about(article), Part.BODY: article.body}
+        article, tags = self._reading.article, self._reading.tags
+        return {Part.HEADLINE: article.headline, Part.ABOUT: about(article, tags), Part.BODY: article.body}
 
     # Places
 

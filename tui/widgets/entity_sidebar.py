@@ -26,6 +26,7 @@ _TITLES = {
 _FACET_TITLES = {
     FacetKind.YEAR: "Years",
     FacetKind.SOURCE: "Sources",
+    FacetKind.TAG: "Tags",
     **{FacetKind(kind): title for kind, title in _TITLES.items()},
 }
 _WIDTH_OF_YEAR = 7

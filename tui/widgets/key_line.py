@@ -25,21 +25,21 @@ class KeyLine(Widget):
     COMPONENT_CLASSES: ClassVar[set[str]] = {"keys--key", "keys--label"}
     ALLOW_SELECT = False
 
-    is_typing: reactive[bool] = reactive(False)
-    """Whether letters are typed into a box, and do nothing else."""
+    box: reactive[str] = reactive("")
+    """Into which box letters are typed, that do nothing else; none while it is empty."""
 
-    def __init__(self, bindings: Iterable[Binding], typing_bindings: Iterable[Binding]) -> None:
+    def __init__(self, bindings: Iterable[Binding], **of_boxes: Iterable[Binding]) -> None:
+        """`of_boxes` are the bindings of each box, by its name."""
         super().__init__()
-        self._entries = _entries(bindings)
-        self._typing_entries = _entries(typing_bindings)
+        self._entries = {name: _entries(some) for name, some in {"": bindings, **of_boxes}.items()}
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
-        # Room for either, so that nothing above moves with the focus.
-        return max(len(_lines(entries, width)) for entries in (self._entries, self._typing_entries))
+        # Room for any, so that nothing above moves with the focus.
+        return max(len(_lines(entries, width)) for entries in self._entries.values())
 
     def render_line(self, y: int) -> Strip:
         width = self.size.width
-        lines = _lines(self._typing_entries if self.is_typing else self._entries, width)
+        lines = _lines(self._entries[self.box], width)
         segments = [Segment(" ", self.rich_style)]
         for keys, label in lines[y] if y < len(lines) else ():
             segments.append(Segment(keys, self.rich_style + self._part("key")))

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, Self
+from typing import ClassVar
 
 from textual.binding import Binding, BindingType
-from textual.geometry import Region
 from textual.message import Message
 from textual.widgets import Input
 
 from tui.keymap import KEYS
+from tui.widgets.completing_box import CompletingBox
 
 
-class SearchBox(Input):
+class SearchBox(CompletingBox):
     """One line for the query."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -48,32 +48,7 @@ class SearchBox(Input):
         """Enter was pressed."""
 
     def __init__(self) -> None:
-        super().__init__(
-            placeholder='Search: words, "phrases", -not, title: source: date:2009',
-            compact=True,
-            select_on_focus=False,
-        )
-        self._offered = ""
-
-    @property
-    def can_complete(self) -> bool:
-        """Whether something may follow what is being typed."""
-        return self.has_focus and self.cursor_at_end and bool(self.value)
-
-    def offer(self, text: str, continuation: str) -> None:
-        """Show, quietly, what may follow `text`, unless more has been typed since. It counts once it is taken."""
-        if text == self.value and self.can_complete:
-            self._offered = self._suggestion = text + continuation if continuation else ""
-
-    def watch_value(self, value: str) -> None:
-        """Input forgets its suggestion with every key; one that still fits stays until the next is there."""
-        self._suggestion = self._offered if value and self._offered.startswith(value) else ""
-
-    def refresh(
-        self, *regions: Region, repaint: bool = True, layout: bool = False, recompose: bool = False
-    ) -> Self:
-        """Paint the box anew. What is typed never changes its size, and yet Input asks for a layout of the screen."""
-        return super().refresh(*regions, repaint=repaint, recompose=recompose)
+        super().__init__('Search: words, "phrases", -not, title: source: date:2009')
 
     def on_input_changed(self, event: Input.Changed) -> None:
         event.stop()

@@ -22,7 +22,7 @@ from index.engines.completing import completions, nearest
 from index.engines.faceting import facets
 from index.engines.folder import check_private, empty, make_private, read_checkpoint, write_checkpoint
 from index.engines.names import NamedDocuments, Names
-from index.engines.names_file import NamesFile
+from index.engines.names_file import TAGS, NamesFile
 from index.engines.postings import Postings
 from index.engines.ranking import Segment, number_of, rank
 from index.engines.whoosh.contents import Contents, SegmentState, newest_generation, state_of
@@ -56,7 +56,9 @@ class WhooshEngine:
         self._snapshot = _Snapshot(changed_at=-1, segments=())
         self._postings: dict[tuple[str, int], Postings] = {}
         self._names = NamesFile(folder)
+        self._tags = NamesFile(folder, TAGS)
         self._named_documents: dict[tuple[str, int], NamedDocuments] = {}
+        self._tagged_documents: dict[tuple[str, int], NamedDocuments] = {}
 
     def search(self, query: Query, *, limit: int, offset: int = 0, sort: Sort = Sort.RELEVANCE) -> Ranking:
         with self._damage_noticed():
@@ -73,6 +75,14 @@ class WhooshEngine:
 
     def name_checkpoint(self) -> int:
         return self._names.checkpoint()
+
+    def tag(self, tagged: Sequence[Naming], checkpoint: int) -> None:
+        make_private(self._folder)
+        with self._damage_noticed():
+            self._tags.write(tagged, checkpoint)
+
+    def tag_checkpoint(self) -> int:
+        return self._tags.checkpoint()
 
     def nearest(self, like: Fuzzy, field: Field | None, limit: int) -> tuple[str, ...]:
         with self._damage_noticed():
@@ -133,7 +143,9 @@ class WhooshEngine:
             self._snapshot = _Snapshot(changed_at=-1, segments=())
             self._postings.clear()
             self._named_documents.clear()
+            self._tagged_documents.clear()
             self._names.close()
+            self._tags.close()
 
     # What is searched
 
@@ -184,22 +196,29 @@ class WhooshEngine:
                 self._postings[key] = self._postings_of(segment.name)
         for key in self._postings.keys() - set(keys):
             self._named_documents.pop(key, None)
+            self._tagged_documents.pop(key, None)
             del self._postings[key]  # a search in another thread may still use it
-        names = self._names.read()
+        names, tags = self._names.read(), self._tags.read()
         return tuple(
-            Segment(self._postings[key], _living(segment), self._named(key, names))
+            Segment(
+                self._postings[key],
+                _living(segment),
+                self._named(key, names, self._named_documents),
+                self._named(key, tags, self._tagged_documents),
+            )
             for key, segment in zip(keys, segments, strict=True)
             if segment.size
         )
 
-    def _named(self, key: tuple[str, int], names: Names | None) -> NamedDocuments | None:
+    def _named(
+        self, key: tuple[str, int], names: Names | None, matched: dict[tuple[str, int], NamedDocuments]
+    ) -> NamedDocuments | None:
         """The names of a segment's documents, matched once."""
         if names is None:
             return None
-        known = self._named_documents.get(key)
+        known = matched.get(key)
         if known is None or known.names is not names:
-            ids = self._postings[key].documents.ids
-            known = self._named_documents[key] = NamedDocuments(names, ids)
+            known = matched[key] = NamedDocuments(names, self._postings[key].documents.ids)
         return known
 
     def _key(self, segment: str) -> tuple[str, int]:

@@ -36,7 +36,7 @@ from index.query import (
     Query,
     Term,
 )
-from index.results import Facets, Sort
+from index.results import FacetKind, Facets, Sort
 from index.stems import STEM_LANGUAGES
 
 Make = Callable[..., Article]
@@ -585,7 +585,20 @@ NAMED_CASES = [
     ("place", Term("moscow"), "peace budget"),
     ("speaker", Term("rogozin"), "talks"),
     ("speaker", Term("medvedev"), ""),
+    ("tag", Term("pipeline"), "talks tokyo"),
+    ("tag", Phrase(("to", "call")), "talks fences"),
+    ("tag", Phrase(("call", "to")), ""),
+    ("tag", Prefix("cal"), "talks fences"),
+    ("tag", Fuzzy("pipelin", 1), "talks tokyo"),
+    ("tag", Term("rogozin"), ""),
+    ("person", Term("pipeline"), ""),
 ]
+_TAGS = {
+    "talks": ["Pipeline", "to call"],
+    "tokyo": ["Pipeline"],
+    "fences": ["to call"],  # which nobody has annotated
+    "budget": [],
+}
 
 
 def _naming(article: Article, names: Iterable[tuple[str, str, int]]) -> Naming:
@@ -594,10 +607,15 @@ def _naming(article: Article, names: Iterable[tuple[str, str, int]]) -> Naming:
     )
 
 
+def _tagging(article: Article, tags: Iterable[str]) -> Naming:
+    return _naming(article, [("tag", tag, 1) for tag in tags])
+
+
 @pytest.fixture
 def named_engine(engine: Engine, articles: dict[str, Article]) -> Engine:
     engine.apply(articles.values(), [], 7)
     engine.name([_naming(articles[name], names) for name, names in _NAMES.items()], 3)
+    engine.tag([_tagging(articles[name], tags) for name, tags in _TAGS.items()], 2)
     return engine
 
 
@@ -618,6 +636,8 @@ def test_facets_count_what_matching_articles_have_in_common(named_engine: Engine
         ("year", "2008", 1),
         ("source", "Evening News", 1),
         ("source", "Morning Post", 1),
+        ("tag", "Pipeline", 1),
+        ("tag", "to call", 1),
         ("person", "Ann Lee", 1),
         ("person", "Dmitry Medvedev", 1),
         ("organisation", "NATO", 2),
@@ -625,6 +645,42 @@ def test_facets_count_what_matching_articles_have_in_common(named_engine: Engine
         ("place", "Moscow", 2),
         ("place", "Geneva", 1),
     ]
+
+
+def test_tags_are_facets_of_articles_with_or_without_names(named_engine: Engine) -> None:
+    found = named_engine.facets(EVERYTHING, limit=9)
+    tags = [(facet.value, facet.articles) for facet in found.facets if facet.kind is FacetKind.TAG]
+    assert tags == [("Pipeline", 2), ("to call", 2)]
+    assert (found.total, found.named) == (6, 4)
+
+
+def test_tags_of_an_article_replace_those_it_had_and_no_names(
+    named_engine: Engine, articles: dict[str, Article]
+) -> None:
+    named_engine.tag([_tagging(articles["talks"], ["done"]), _tagging(articles["tokyo"], [])], 5)
+    assert (named_engine.tag_checkpoint(), named_engine.name_checkpoint()) == (5, 3)
+    assert not named_engine.search(parse("tag:pipeline"), limit=9).total
+    assert named_engine.search(parse("tag:done person:rogozin"), limit=9).total == 1
+    assert named_engine.search(parse('tag:"to call"'), limit=9).total == 1
+    named_engine.name([_naming(articles["talks"], [("person", "Ann Lee", 2)])], 4)
+    assert named_engine.search(parse("tag:done person:lee"), limit=9).total == 1
+
+
+def test_tags_can_be_told_before_anything_is_indexed_or_named(
+    engine: Engine, articles: dict[str, Article]
+) -> None:
+    engine.tag([_tagging(articles["talks"], ["Pipeline"])], 1)
+    assert not engine.search(parse("tag:pipeline"), limit=9).total
+    engine.apply(articles.values(), [], 7)
+    assert [one.article_id for one in engine.search(parse("tag:pipeline"), limit=9).page] == [
+        articles["talks"].id
+    ]
+    assert engine.search(parse("-tag:pipeline"), limit=9).total == 5
+
+
+def test_tags_are_completed(named_engine: Engine) -> None:
+    assert named_engine.completions("p", Field.TAG, 5) == ("pipeline",)
+    assert named_engine.completions("p", Field.PERSON, 5) == ()
 
 
 def test_words_of_names_are_completed_and_mended(named_engine: Engine) -> None:
@@ -668,7 +724,7 @@ def test_an_index_of_another_version_says_so(
 
 def test_names_are_gone_with_the_index(named_engine: Engine) -> None:
     named_engine.clear()
-    assert named_engine.name_checkpoint() == 0
+    assert (named_engine.name_checkpoint(), named_engine.tag_checkpoint()) == (0, 0)
     assert named_engine.facets(EVERYTHING, limit=9).facets == ()
 
 
@@ -793,10 +849,11 @@ _NAMED = st.lists(
     ),
     max_size=4,
 )
+_TAGGED = st.lists(st.sampled_from(["Ann Talk", "Peace", "Éire Talk", "Council"]), max_size=3, unique=True)
 _NAME_TREES = st.recursive(
     st.builds(
         InField,
-        st.sampled_from([Field.PERSON, Field.ORGANISATION, Field.PLACE, Field.SPEAKER]),
+        st.sampled_from(sorted(NAME_FIELDS)),
         st.builds(Term, _WORD)
         | st.builds(Prefix, st.sampled_from(["t", "ei", "co", "an"]))
         | st.builds(Fuzzy, _WORD, st.integers(0, 2))
@@ -821,6 +878,7 @@ _NAME_TREES = st.recursive(
 @given(
     articles=st.lists(st.tuples(_BODIES, _DAYS, st.sampled_from(["", "Post", "post", "News"])), max_size=8),
     named=st.lists(st.dictionaries(st.integers(0, 9), _NAMED, max_size=6), max_size=3),
+    tagged=st.lists(st.dictionaries(st.integers(0, 9), _TAGGED, max_size=6), max_size=3),
     removed=st.integers(0, 2),
     queries=st.lists(_NAME_TREES, min_size=1, max_size=4),
 )
@@ -829,6 +887,7 @@ def test_all_engines_count_alike(
     make_article: Make,
     articles: list,
     named: list[dict],
+    tagged: list[dict],
     removed: int,
     queries: list[Query],
 ) -> None:
@@ -843,6 +902,8 @@ def test_all_engines_count_alike(
         engine.apply(made, [], 1)
         for checkpoint, names in enumerate(named, start=1):
             engine.name([_naming([*made, *unknown][n], some) for n, some in names.items()], checkpoint)
+        for checkpoint, tags in enumerate(tagged, start=1):
+            engine.tag([_tagging([*made, *unknown][n], some) for n, some in tags.items()], checkpoint)
         engine.apply([], [article.id for article in made[:removed]], 2)
     for query in queries:
         for sort in Sort:

@@ -1,0 +1,97 @@
+"""Has a person say how an article is to be tagged, and keeps that."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from contextlib import suppress
+from typing import Any
+
+from index.archive import Archive
+from index.article import ArticleId
+from index.errors import ArchiveError
+from tui.completer import Completer
+from tui.tagging import hashed
+from tui.widgets.tag_box import TagBox
+
+HOW_TO = "Tags, with commas between: Enter keeps them, Esc leaves"
+
+
+class Tagger:
+    """Keeps what is typed into a box as the tags of one article, and completes them with those of others."""
+
+    def __init__(
+        self,
+        archive: Archive,
+        box: TagBox,
+        ask: Callable[..., Awaitable[Any]],
+        say: Callable[[str], None],
+        on_kept: Callable[[ArticleId, tuple[str, ...]], None],
+    ) -> None:
+        """`ask` runs what may block; `on_kept` is told an article and its tags."""
+        self._archive = archive
+        self._box = box
+        self._ask = ask
+        self._say = say
+        self._on_kept = on_kept
+        self._completer = Completer(archive.completions_of_tags, box)
+        self._article_id: ArticleId | None = None
+        self._seen: tuple[str, ...] = ()
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether a completion is still to come."""
+        return self._completer.is_busy
+
+    def open(self, article_id: ArticleId) -> None:
+        """Empty the box for the tags of an article; `fill` puts in those that it has."""
+        self._article_id, self._seen = article_id, ()
+        self._box.value = ""
+        self._say(HOW_TO)
+
+    async def fill(self) -> None:
+        """Put the tags that the article has before what has been typed meanwhile."""
+        article_id = self._article_id
+        if article_id is None:
+            return
+        try:
+            tags = await self._ask(self._archive.tags_of, article_id)
+        except ArchiveError as error:
+            self._say(str(error))
+            return
+        if article_id == self._article_id:
+            self.show(tags)
+
+    def show(self, tags: tuple[str, ...]) -> None:
+        """Put the tags that the article has into the box."""
+        self._seen = tags
+        self._box.put_before(tags)
+
+    def typed(self) -> None:
+        """Something else stands in the box."""
+        self._completer.ask()
+
+    async def keep(self) -> bool:
+        """Keep what stands in the box; whether it could be kept."""
+        article_id, line, seen = self._article_id, self._box.value, self._seen
+        if article_id is None:
+            return True
+        try:
+            tags = await self._ask(self._keep, article_id, line, seen)
+        except ArchiveError as error:
+            self._say(str(error))
+            return False
+        self._say(f"Kept: {hashed(tags)} · t changes them" if tags else "Kept: no tags")
+        self._on_kept(article_id, tags)
+        return True
+
+    def stop(self) -> None:
+        """Let go of the thread."""
+        self._completer.stop()
+
+    def _keep(self, article_id: ArticleId, line: str, seen: tuple[str, ...]) -> tuple[str, ...]:
+        from index.tags import tags_in  # noqa: PLC0415  (the room opens without hygiene)
+
+        tags = self._archive.retag(article_id, tags_in(line), instead_of=seen)
+        with suppress(ArchiveError):  # they are kept; the housekeeper tells the index what is left to tell
+            self._archive.tell_tags()
+        return tags
