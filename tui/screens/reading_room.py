@@ -155,7 +155,7 @@ class ReadingRoom(Screen[None]):
         self._follower = Follower(
             self._archive, self._housekeeper, self.line, self._in_reading_thread, self._archive_grown
         )
-        self.tags = TagBox()  # mounted once the first results are there
+        self.tags = TagBox()
         self.tags.display = False
         self._tagger = Tagger(
             self._archive, self.tags, self._in_reading_thread, self._say_of_article, self._tags_kept
@@ -173,7 +173,6 @@ class ReadingRoom(Screen[None]):
         self._ask()
         self.set_interval(_POLL_SECONDS, self._poll)
         self.set_timer(_SECONDS_BEFORE_HOUSEWORK, self._keep_house)
-        self.set_timer(_SECONDS_BEFORE_HOUSEWORK, self._mount_tag_box)
 
     async def on_unmount(self) -> None:
         self.workers.cancel_group(self, "house")
@@ -192,7 +191,10 @@ class ReadingRoom(Screen[None]):
             worker.group in ("copy", "tag") and not worker.is_finished for worker in self.workers
         )
         asked = (self._searches, self._openings, self._facets, self._counts, self.completer, self._tagger)
-        return not (any(some.is_busy for some in asked) or self._lull.is_awaited or is_keeping)
+        is_furnished = self.tags.is_mounted
+        return is_furnished and not (
+            any(some.is_busy for some in asked) or self._lull.is_awaited or is_keeping
+        )
 
     # The session
 
@@ -266,6 +268,7 @@ class ReadingRoom(Screen[None]):
         self.call_after_refresh(self.completer.ask)
         if self._follower.status is None:
             self.set_timer(_SECONDS_BEFORE_FIRST_POLL, self._poll)
+        self._furnish()
 
     def _return_to_article(self, asked: _Search, results: Results) -> None:
         left, self._returning = self._returning, None
@@ -297,6 +300,7 @@ class ReadingRoom(Screen[None]):
         self.line.message = f"{error}"
         self._is_slow = False
         self._show_place()
+        self._furnish()
 
     def _search_slow(self) -> None:
         self._is_slow = True
@@ -486,6 +490,11 @@ class ReadingRoom(Screen[None]):
             self._tagger.show(shown.tags)
         else:
             self._fill_tags()
+
+    def _furnish(self) -> None:
+        """Once there is an answer on the screen: what is not needed for it."""
+        if not self.tags.is_attached:
+            self.call_after_refresh(self._mount_tag_box)
 
     async def _mount_tag_box(self) -> None:
         if not self.tags.is_attached:
