@@ -77,6 +77,8 @@ class Archive:
         self._engines = engines
         self._annotator = annotator
         self._verified: Engine | None = None
+        self._stories_known_at = -1
+        """The store's revision up to which they are."""
 
     @classmethod
     def open(cls, folder: Path) -> Archive:
@@ -252,6 +254,10 @@ class Archive:
 
         for _ in self.catch_up():
             yield
+        for _ in self._find_stories():
+            yield
+            if not self.is_indexed():
+                return
         for _ in housekeeping.annotate_backlog(self._store, self._annotator):
             housekeeping.name_annotated(self._store, self._engine, self._annotator, is_last=False)
             yield
@@ -280,6 +286,22 @@ class Archive:
         """Let go of files and connections."""
         self._engines.close()
         self._store.close()
+
+    def _find_stories(self) -> Iterator[int]:
+        """Find the stories of articles that have changed since they were found last; raises `ArchiveBusy`."""
+        from index import housekeeping, stories  # noqa: PLC0415
+
+        revision = self._store.revision()
+        if revision == self._stories_known_at:
+            return
+        found = stories.find_stories(self._store)
+        while True:
+            with housekeeping.sole_housekeeper(self.folder):
+                number = next(found, 0)
+            if not number:
+                break
+            yield number
+        self._stories_known_at = revision
 
     def _annotated(self, query: Query) -> Iterator[tuple[Article, Annotation]]:
         """All articles that match, a page at a time."""

@@ -21,6 +21,7 @@ _IN_FIELD = {
     Field.ORGANISATION: "naming the organisation {}",
     Field.PLACE: "naming the place {}",
     Field.SPEAKER: "with a quotation by speaker {}",
+    Field.STORY: "telling the story {}",
 }
 
 

@@ -43,6 +43,7 @@ FIELDS = Forms(
         ("org:nato", "naming this organisation"),
         ("place:brussels", "naming this place"),
         ("speaker:rogozin", "with a quotation by this speaker"),
+        ("story:1f3a5c7e9b0d", "telling this story (the key o in the results writes it)"),
         ("title:(peace OR war)", "a field for several words"),
     ),
 )
