@@ -17,12 +17,12 @@ from index.analysis import words
 from index.annotation import Annotation, Annotator, EntityId, EntityKind, Quotation
 from index.article import Article, ArticleId
 from index.completion import completions
-from index.engine import Engine
+from index.engine import Engine, Ranked
 from index.engines.choosing import Engines
 from index.errors import ArchiveBusy, ArchiveUnusable, ArticleNotFound, EngineUnavailable
 from index.matching import matches
 from index.notebook import write_notebook
-from index.query import EVERYTHING, Field, Query
+from index.query import EVERYTHING, Field, Query, asks_for
 from index.results import Advice, Facets, Hit, Reading, Results, Sort
 from index.snippets import snippet
 from index.store import KeptQuotation, Store
@@ -102,17 +102,27 @@ class Archive:
         return self._engines.chosen
 
     def search(
-        self, query: Query, *, limit: int = 50, offset: int = 0, sort: Sort = Sort.RELEVANCE
+        self,
+        query: Query,
+        *,
+        limit: int = 50,
+        offset: int = 0,
+        sort: Sort = Sort.RELEVANCE,
+        is_folded: bool = False,
     ) -> Results:
-        """One page of the articles that match, with snippets."""
-        ranking = self._engine.search(query, limit=limit, offset=offset, sort=sort)
+        """One page of the articles that match, with snippets.
+
+        When `is_folded`, one for each story, the others under it; but for a query that asks for a story.
+        """
+        is_folded = is_folded and not asks_for(query, Field.STORY)
+        ranking = self._engine.search(query, limit=limit, offset=offset, sort=sort, is_folded=is_folded)
         articles = {a.id: a for a in self._store.articles([ranked.article_id for ranked in ranking.page])}
         hits = tuple(
-            _hit(articles[ranked.article_id], ranked.score, query)
+            _hit(articles[ranked.article_id], ranked, query)
             for ranked in ranking.page
             if ranked.article_id in articles  # it may have been removed since
         )
-        return Results(query, hits, ranking.total, offset)
+        return Results(query, hits, ranking.total, offset, ranking.folded)
 
     def facets(self, query: Query, *, limit: int = 12) -> Facets:
         """What the articles that match have in common: years, sources, and names as far as they are known."""
@@ -350,15 +360,16 @@ class _Tally(Struct):
     aliases: dict[str, None] = field(default_factory=dict)
 
 
-def _hit(article: Article, score: float, query: Query) -> Hit:
+def _hit(article: Article, ranked: Ranked, query: Query) -> Hit:
     return Hit(
         article_id=article.id,
         headline=article.headline,
         source=article.source,
         published=article.published,
-        score=score,
+        score=ranked.score,
         snippet=snippet(query, article.body, language=article.language),
         headline_matches=matches(query, article.headline, field=Field.TITLE, language=article.language),
+        fold=ranked.fold,
     )
 
 
