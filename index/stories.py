@@ -32,15 +32,14 @@ VERSION = 1
 """To be raised whenever the same texts may make other stories."""
 
 LEAST_LIKENESS = 0.7
-"""What two articles of a story have in common, of all the shingles that one of them has."""
+"""Of two articles that are compared: see `likeness`."""
 FEWEST_WORDS = 40
 """Of a body: shorter ones are alike by chance, or because they say where to read more."""
-
 FARTHEST_APART = timedelta(days=14)
 
 _SHINGLE_WORDS = 5
 _BANDS, _ORDERS_A_BAND = 16, 6
-"""Two articles that are just alike enough share a band in 86 of 100 cases, those of a likeness of 0.8 in 99; of 0.3, in
+"""Two articles that are just alike enough share a band in 86 of 100 cases; those of a likeness of 0.8 in 99, of 0.3 in
 one.
 """
 _FACTOR = np.uint64(0x9E3779B97F4A7C15)

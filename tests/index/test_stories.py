@@ -125,6 +125,27 @@ def test_nothing_is_left_of_what_was_removed(store: SQLiteStore, make_article: M
         assert store._number(f"SELECT count(*) FROM {table}") == 0  # noqa: S608
 
 
+def test_an_archive_from_before_stories_gets_them(tmp_path: Path, make_article: Make) -> None:
+    store = SQLiteStore(tmp_path / "archive.sqlite")
+    keep(store, [make_article(WORDS, name=name, source=name) for name in ("1", "2")])
+    for statement in ("DROP TABLE fingerprints", "DROP TABLE bands", "PRAGMA user_version = 4"):
+        store._connection.execute(statement)
+    revision = store.annotation_revision()
+    store.close()
+    again = SQLiteStore(tmp_path / "archive.sqlite")
+    assert len(told(again)) == 2
+    assert len(again.annotated_since("a", 1, revision, 9)) == 2  # an engine that knows the names is told
+    again.close()
+
+
+def test_fingerprints_of_another_version_are_made_anew(store: SQLiteStore, make_article: Make) -> None:
+    keep(store, [make_article(WORDS, name=name, source=name) for name in ("1", "2")])
+    told(store)
+    store._connection.execute("UPDATE fingerprints SET version = 0")
+    assert len(told(store)) == 2
+    assert store.unfingerprinted(stories.VERSION, None, 9) == ()
+
+
 def test_short_articles_are_in_no_story(store: SQLiteStore, make_article: Make) -> None:
     short = " ".join(WORDS.split()[: stories.FEWEST_WORDS - 1])
     keep(store, [make_article(short, name=name, source=name) for name in ("1", "2")])
