@@ -12,6 +12,7 @@ archive.py      Archive                  the facade: everything a screen, a comm
   ├─ store.py     what keeps articles: the truth          stores/sqlite.py
   ├─ engine.py    what finds them: derived from it        engines/whoosh/, engines/tantivy.py
   ├─ annotators/  an article → its annotation             entities.py, aliases.py, quotations.py
+  ├─ stories.py   which articles tell the same story        engines/folding.py  those of one under the first of them
   ├─ matching.py  a query and a text → where it matches      snippets.py  the passage that shows it
   ├─ completion.py  what may follow what is being typed
   ├─ alternatives.py  a line that finds nothing → why, and what would find something
@@ -19,5 +20,5 @@ archive.py      Archive                  the facade: everything a screen, a comm
   └─ notebook.py  the quotations a person kept
 
 analysis.py     the one text analysis that engines and matching share; stems.py the forms of words, by language
-housekeeping.py what is done behind the screen: index, annotate, tell the engine names
+housekeeping.py what is done behind the screen: index, find stories, annotate, tell the engine names
 """

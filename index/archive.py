@@ -17,12 +17,12 @@ from index.analysis import words
 from index.annotation import Annotation, Annotator, EntityId, EntityKind, Quotation
 from index.article import Article, ArticleId
 from index.completion import completions, completions_of_tags
-from index.engine import Engine
+from index.engine import Engine, Ranked
 from index.engines.choosing import Engines
 from index.errors import ArchiveBusy, ArchiveUnusable, ArticleNotFound, EngineUnavailable
 from index.matching import matches
 from index.notebook import write_notebook
-from index.query import EVERYTHING, Field, Query
+from index.query import EVERYTHING, Field, Query, asks_for
 from index.results import Advice, Facets, Hit, Reading, Results, Sort
 from index.snippets import snippet
 from index.store import KeptQuotation, Store, TagInUse
@@ -77,6 +77,8 @@ class Archive:
         self._engines = engines
         self._annotator = annotator
         self._verified: Engine | None = None
+        self._stories_known_at = -1
+        """The store's revision up to which they are."""
 
     @classmethod
     def open(cls, folder: Path) -> Archive:
@@ -100,17 +102,27 @@ class Archive:
         return self._engines.chosen
 
     def search(
-        self, query: Query, *, limit: int = 50, offset: int = 0, sort: Sort = Sort.RELEVANCE
+        self,
+        query: Query,
+        *,
+        limit: int = 50,
+        offset: int = 0,
+        sort: Sort = Sort.RELEVANCE,
+        is_folded: bool = False,
     ) -> Results:
-        """One page of the articles that match, with snippets."""
-        ranking = self._engine.search(query, limit=limit, offset=offset, sort=sort)
+        """One page of the articles that match, with snippets.
+
+        When `is_folded`, one for each story, the others under it; but for a query that asks for a story.
+        """
+        is_folded = is_folded and not asks_for(query, Field.STORY)
+        ranking = self._engine.search(query, limit=limit, offset=offset, sort=sort, is_folded=is_folded)
         articles = {a.id: a for a in self._store.articles([ranked.article_id for ranked in ranking.page])}
         hits = tuple(
-            _hit(articles[ranked.article_id], ranked.score, query)
+            _hit(articles[ranked.article_id], ranked, query)
             for ranked in ranking.page
             if ranked.article_id in articles  # it may have been removed since
         )
-        return Results(query, hits, ranking.total, offset)
+        return Results(query, hits, ranking.total, offset, ranking.folded)
 
     def facets(self, query: Query, *, limit: int = 12) -> Facets:
         """What the articles that match have in common: years, sources, and names as far as they are known."""
@@ -307,6 +319,10 @@ class Archive:
 
         for _ in self.catch_up():
             yield
+        for _ in self._find_stories():
+            yield
+            if not self.is_indexed():
+                return
         for _ in housekeeping.annotate_backlog(self._store, self._annotator):
             housekeeping.name_annotated(self._store, self._engine, self._annotator, is_last=False)
             yield
@@ -336,6 +352,22 @@ class Archive:
         """Let go of files and connections."""
         self._engines.close()
         self._store.close()
+
+    def _find_stories(self) -> Iterator[int]:
+        """Find the stories of articles that have changed since they were found last; raises `ArchiveBusy`."""
+        from index import housekeeping, stories  # noqa: PLC0415
+
+        revision = self._store.revision()
+        if revision == self._stories_known_at:
+            return
+        found = stories.find_stories(self._store)
+        while True:
+            with housekeeping.sole_housekeeper(self.folder):
+                number = next(found, 0)
+            if not number:
+                break
+            yield number
+        self._stories_known_at = revision
 
     def _annotated(self, query: Query) -> Iterator[tuple[Article, Annotation]]:
         """All articles that match, a page at a time."""
@@ -384,15 +416,16 @@ class _Tally(Struct):
     aliases: dict[str, None] = field(default_factory=dict)
 
 
-def _hit(article: Article, score: float, query: Query) -> Hit:
+def _hit(article: Article, ranked: Ranked, query: Query) -> Hit:
     return Hit(
         article_id=article.id,
         headline=article.headline,
         source=article.source,
         published=article.published,
-        score=score,
+        score=ranked.score,
         snippet=snippet(query, article.body, language=article.language),
         headline_matches=matches(query, article.headline, field=Field.TITLE, language=article.language),
+        fold=ranked.fold,
     )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from index.analysis import fold
 from index.engine import Engine
 from index.parsing import FIELDS, WordBeingTyped, word_being_typed
+from index.query import Field
 from index.stems import stem
 from index.store import Store
 
@@ -50,6 +51,8 @@ def _rests_of_fields(typed: WordBeingTyped) -> Iterator[str]:
 
 def _rests_of_words(typed: WordBeingTyped, engine: Engine) -> tuple[str, ...]:
     """Whoever has typed a word of which the most frequent completion is but another form is done."""
+    if typed.field is Field.STORY:  # nobody knows one by heart
+        return ()
     words = engine.completions(typed.start, typed.field, _WORDS_LOOKED_AT)
     if not words or stem(words[0]) == stem(typed.start):
         return ()

@@ -13,7 +13,7 @@ from msgspec import Struct
 
 from index.article import Article, ArticleId
 from index.query import Field, Fuzzy, Query
-from index.results import Facets, Sort
+from index.results import Facets, Fold, Sort
 
 
 class Capabilities(Struct, frozen=True):
@@ -29,6 +29,8 @@ class Ranked(Struct, frozen=True):
 
     article_id: ArticleId
     score: float
+    fold: Fold | None = None
+    """What is folded under it."""
 
 
 class Ranking(Struct, frozen=True):
@@ -36,6 +38,8 @@ class Ranking(Struct, frozen=True):
 
     page: tuple[Ranked, ...]
     total: int
+    folded: int = 0
+    """How many of them are folded under another one: on no page. The pages have `total` - `folded` rows."""
 
 
 class Name(Struct, frozen=True):
@@ -63,8 +67,20 @@ class Engine(Protocol):
     @property
     def capabilities(self) -> Capabilities: ...
 
-    def search(self, query: Query, *, limit: int, offset: int = 0, sort: Sort = Sort.RELEVANCE) -> Ranking:
-        """Called on every keystroke. Equal scores and dates come in the order of the ids; undated articles last."""
+    def search(
+        self,
+        query: Query,
+        *,
+        limit: int,
+        offset: int = 0,
+        sort: Sort = Sort.RELEVANCE,
+        is_folded: bool = False,
+    ) -> Ranking:
+        """Called on every keystroke. Equal scores and dates come in the order of the ids; undated articles last.
+
+        When `is_folded`, only the first of the articles that tell the same story is there, and says what is folded
+        under it: `limit` and `offset` count such rows. What an article tells, `name` said: one name in `Field.STORY`.
+        """
         ...
 
     def nearest(self, like: Fuzzy, field: Field | None, limit: int) -> tuple[str, ...]:

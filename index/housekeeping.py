@@ -20,7 +20,7 @@ from index.article import ArticleId
 from index.engine import Engine, Name, Naming
 from index.errors import ArchiveBusy, ArchiveError, EngineUnavailable
 from index.query import Field
-from index.store import Change, Store, Tagged
+from index.store import Annotated, Change, Store, Tagged
 
 _FIRST_BATCH_BYTES = 200_000
 _LARGEST_BATCH_BYTES = 8_000_000
@@ -88,7 +88,7 @@ def name_annotated(store: Store, engine: Engine, annotator: Annotator, *, is_las
         return
     after, names = checkpoint, dict[ArticleId, Naming]()
     while some := store.annotated_since(annotator.name, annotator.version, after, _ANNOTATIONS_AT_ONCE):
-        names |= {one.article_id: Naming(one.article_id, names_in(one.annotation)) for one in some}
+        names |= {one.article_id: naming(one) for one in some}
         after = some[-1].revision
         if len(names) >= _NAMED_AT_MOST:
             engine.name(list(names.values()), after)
@@ -114,6 +114,12 @@ def tell_tags(store: Store, engine: Engine) -> None:
 
 def _naming_of_tags(tagged: Tagged) -> Naming:
     return Naming(tagged.article_id, tuple((Name(Field.TAG, tag), 1) for tag in tagged.tags))
+
+
+def naming(one: Annotated) -> Naming:
+    """What the engine is told of an article: its names, and its story if another article tells it too."""
+    story = ((Name(Field.STORY, one.story), 1),) if one.story else ()
+    return Naming(one.article_id, (*names_in(one.annotation), *story))
 
 
 def names_in(annotation: Annotation) -> tuple[tuple[Name, int], ...]:

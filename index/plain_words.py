@@ -22,6 +22,7 @@ _IN_FIELD = {
     Field.PLACE: "naming the place {}",
     Field.SPEAKER: "with a quotation by speaker {}",
     Field.TAG: "tagged {}",
+    Field.STORY: "telling the story {}",
 }
 
 

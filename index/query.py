@@ -22,11 +22,14 @@ class Field(StrEnum):
     PLACE = "place"
     SPEAKER = "speaker"
     TAG = "tag"
+    STORY = "story"
 
 
-NAME_FIELDS = frozenset({Field.PERSON, Field.ORGANISATION, Field.PLACE, Field.SPEAKER, Field.TAG})
-"""Who and what an article names, as its annotation says, and the tags that a person gave it: names, which come later
-than the article, and change without it."""
+NAME_FIELDS = frozenset(
+    {Field.PERSON, Field.ORGANISATION, Field.PLACE, Field.SPEAKER, Field.TAG, Field.STORY}
+)
+"""Who and what an article names, as its annotation says, the tags that a person gave it, and which story it tells:
+known some time after the article can be found, and changing without it."""
 
 
 class Term(Struct, frozen=True):
@@ -123,6 +126,19 @@ def combine(parts: Iterable[Query | None]) -> Query | None:
         elif part is not None:
             kept.append(part)
     return kept[0] if len(kept) == 1 else And(tuple(kept)) if kept else None
+
+
+def asks_for(query: Query, field: Field) -> bool:
+    """Whether something is looked for in that field."""
+    match query:
+        case InField(named, inner):
+            return named is field or asks_for(inner, field)
+        case And(parts) | Or(parts):
+            return any(asks_for(part, field) for part in parts)
+        case Not(part):
+            return asks_for(part, field)
+        case _:
+            return False
 
 
 def negate(part: Query | None) -> Query | None:

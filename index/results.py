@@ -60,6 +60,16 @@ class Facets(Struct, frozen=True):
     """Of how many of them it is known who and what they name."""
 
 
+class Fold(Struct, frozen=True):
+    """The other articles that match and tell the same story as one that stands for them all."""
+
+    story: str
+    """What `story:` finds them all by."""
+    others: int
+    papers: int
+    """From how many other sources they are."""
+
+
 class Snippet(Struct, frozen=True):
     """A passage of the body, on one line, that shows why an article was found; its beginning where nothing matched."""
 
@@ -79,15 +89,25 @@ class Hit(Struct, frozen=True):
     snippet: Snippet
     headline_matches: tuple[Span, ...] = ()
     """In characters of `headline`."""
+    fold: Fold | None = None
+    """What is folded under it."""
 
 
 class Results(Struct, frozen=True):
-    """One page of a search: `hits` are the ones from `offset` on, of `total` in all."""
+    """One page of a search: `hits` are the ones from `offset` on, of `rows` in all."""
 
     query: Query
     hits: tuple[Hit, ...]
     total: int
+    """How many articles match."""
     offset: int = 0
+    folded: int = 0
+    """How many of them are folded under another one, and no hits."""
+
+    @property
+    def rows(self) -> int:
+        """How many hits there are on all pages."""
+        return self.total - self.folded
 
 
 class Alternative(Struct, frozen=True):

@@ -59,6 +59,18 @@ class Annotated(Struct, frozen=True):
     revision: int
     article_id: ArticleId
     annotation: Annotation
+    story: ArticleId | None = None
+    """The smallest id of the articles that tell the same story; ``None`` for one that is known of no other."""
+
+
+class Fingerprint(Struct, frozen=True):
+    """By what an article's story is known, see `index.stories`."""
+
+    article: Article
+    bands: tuple[int, ...]
+    """Numbers of 32 bits."""
+    alike: tuple[ArticleId, ...]
+    """Other articles of its story, at least one of each part of it that was known before."""
 
 
 class Tagged(Struct, frozen=True):
@@ -167,8 +179,26 @@ class Store(Protocol):
         """Articles whose annotation by that annotator is newer than that revision, the oldest first."""
         ...
 
+    def unfingerprinted(self, version: int, after: ArticleId | None, limit: int) -> tuple[ArticleId, ...]:
+        """Articles that lack a fingerprint of that version, in order of their ids, from `after` (exclusive) on."""
+        ...
+
+    def sharing(
+        self, bands: Sequence[int], version: int, limit: int
+    ) -> tuple[tuple[ArticleId, ArticleId | None, int], ...]:
+        """Articles that have some of these bands: each with its story, and how many; of a band at most `limit`."""
+        ...
+
+    def keep_fingerprints(self, fingerprints: Sequence[Fingerprint], version: int) -> None:
+        """Keep them, and which articles are of one story; those whose story becomes another count as annotated anew.
+
+        That of an article which has changed or gone in the meantime is dropped. When an article of a story changes or
+        goes, the others lose their fingerprints, as they may no longer hang together.
+        """
+        ...
+
     def annotation_revision(self) -> int:
-        """Rises with every annotation that is kept; 0 when none ever was."""
+        """Rises with every annotation that is kept, and every story that becomes another; 0 when none ever was."""
         ...
 
     def annotated(self, annotator: str, version: int) -> int:

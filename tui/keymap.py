@@ -24,6 +24,7 @@ KEYS = {
     "previous_pane": "shift+tab",
     "toggle_entities": "e",
     "toggle_scope": "a",
+    "unfold": "o",
     "undo_narrowing": "u",
     "tag": "t",
     "sort": "s",

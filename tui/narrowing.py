@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from index.parsing import QUOTATION_MARKS, has_open_phrase
-from index.results import Facet, FacetKind
+from index.query import Field
+from index.results import Facet, FacetKind, Fold
 
 _FIELDS = {
     FacetKind.YEAR: "date",
@@ -20,11 +21,19 @@ def narrowed(text: str, facet: Facet) -> str:
     """The query `text` for those of its articles that have `facet`."""
     value = " ".join(facet.value.translate(_WITHOUT_MARKS).split())
     condition = f"{_FIELDS[facet.kind]}:{value}" if value.isalnum() else f'{_FIELDS[facet.kind]}:"{value}"'
+    return f"{_as_a_whole(text)} {condition}".strip()
+
+
+def unfolded(text: str, fold: Fold) -> str:
+    """The query `text` for those of its articles that tell a story; its last word stays the one being typed."""
+    return f"{Field.STORY}:{fold.story} {_as_a_whole(text)}".strip()
+
+
+def _as_a_whole(text: str) -> str:
+    """A query that something can be put beside."""
     is_open = has_open_phrase(text)
-    before = text.translate(_WITHOUT_MARKS).strip() if is_open else text.strip()
-    if is_open or " OR " in before:
-        before = f"({before})"
-    return f"{before} {condition}".strip()
+    query = text.translate(_WITHOUT_MARKS).strip() if is_open else text.strip()
+    return f"({query})" if is_open or " OR " in query else query
 
 
 class Narrowings:
@@ -35,9 +44,11 @@ class Narrowings:
 
     def narrow(self, text: str, facet: Facet) -> str:
         """The narrower query; to be put into the search box."""
-        after = narrowed(text, facet)
-        self._steps.append((text, after))
-        return after
+        return self._narrowed(text, narrowed(text, facet))
+
+    def unfold(self, text: str, fold: Fold) -> str:
+        """The query for all articles of a story; to be put into the search box."""
+        return self._narrowed(text, unfolded(text, fold))
 
     def undo(self, text: str) -> str | None:
         """The query before the last narrowing; ``None`` if `text` is not what came of one."""
@@ -46,3 +57,7 @@ class Narrowings:
             if after == text:
                 return before
         return None
+
+    def _narrowed(self, text: str, after: str) -> str:
+        self._steps.append((text, after))
+        return after

@@ -44,6 +44,7 @@ FIELDS = Forms(
         ("place:brussels", "naming this place"),
         ("speaker:rogozin", "with a quotation by this speaker"),
         ('tag:"to call"', "with this tag of yours"),
+        ("story:1f3a5c7e9b0d", "telling this story (the key o in the results writes it)"),
         ("title:(peace OR war)", "a field for several words"),
     ),
 )

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import threading
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -34,7 +34,7 @@ from index.query import (
     Query,
     Term,
 )
-from index.results import Facet, FacetKind, Facets, Sort
+from index.results import Facet, FacetKind, Facets, Fold, Sort
 from index.stems import Stemming, stem_language, stemming
 
 _DECIMALS = 5
@@ -48,6 +48,12 @@ class _Indexed(Struct, frozen=True):
     stem: Stemming
     texts: dict[Field | None, tuple[tuple[str, ...], ...]]
     names: tuple[tuple[Name, int], ...] = ()
+
+    @property
+    def story(self) -> str:
+        """What its story is called, in folded words; nothing without a story."""
+        stories = (" ".join(words(name.written)) for name, _ in self.names if name.field is Field.STORY)
+        return min(filter(None, stories), default="")
 
     def words(self, field: Field | None) -> Iterator[str]:
         """All words of a field."""
@@ -77,7 +83,15 @@ class MemoryEngine:
         self._tag_checkpoint = 0
         self._lock = threading.Lock()
 
-    def search(self, query: Query, *, limit: int, offset: int = 0, sort: Sort = Sort.RELEVANCE) -> Ranking:
+    def search(
+        self,
+        query: Query,
+        *,
+        limit: int,
+        offset: int = 0,
+        sort: Sort = Sort.RELEVANCE,
+        is_folded: bool = False,
+    ) -> Ranking:
         with self._lock:
             articles = self._named_articles()
         scorer = _Scorer(articles)
@@ -87,10 +101,10 @@ class MemoryEngine:
             if _matches(query, article, None)
         ]
         found.sort(key=_order(sort, articles))
-        page = found[offset : offset + limit]
         is_scored = sort is Sort.RELEVANCE
-        ranked = tuple(Ranked(article_id, score if is_scored else 0.0) for article_id, score in page)
-        return Ranking(ranked, len(found))
+        ranked = [Ranked(article_id, score if is_scored else 0.0) for article_id, score in found]
+        rows = _folded(ranked, articles) if is_folded else ranked
+        return Ranking(tuple(rows[offset : offset + limit]), len(found), len(found) - len(rows))
 
     def facets(self, query: Query, *, limit: int) -> Facets:
         with self._lock:
@@ -304,6 +318,26 @@ class _Scorer:
         length = kept_length(sum(1 for _ in article.words(field)))
         added = sum(saturation(weight, length, field) for weight in _weights(leaf, article, field))
         return idf(len(self._articles), matching) * added
+
+
+def _folded(found: Sequence[Ranked], articles: Mapping[ArticleId, _Indexed]) -> list[Ranked]:
+    """The first of each story."""
+    tellings: dict[object, list[Ranked]] = defaultdict(list)
+    for ranked in found:
+        tellings[articles[ranked.article_id].story or ranked.article_id].append(ranked)
+    return [
+        replace(first, fold=_fold([articles[each.article_id] for each in (first, *others)]))
+        for first, *others in tellings.values()
+    ]
+
+
+def _fold(articles: Sequence[_Indexed]) -> Fold | None:
+    """What is folded under the first."""
+    first, *others = articles
+    if not others or not first.story:
+        return None
+    papers = {fold(article.source) for article in others} - {fold(first.source)}
+    return Fold(first.story, len(others), len(papers))
 
 
 def _order(

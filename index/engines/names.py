@@ -111,6 +111,26 @@ class Names:
         return np.bincount(self.members[places], minlength=len(self.keys))
 
     @cached_property
+    def stories(self) -> Numbers | None:
+        """The number of the story of each row, and of a row more for articles without one: -1 where there is none.
+
+        ``None`` if no article is in any.
+        """
+        first, last = self.range(Field.STORY)
+        if first == last:
+            return None
+        stories = np.full(len(self) + 1, -1, np.int32)
+        rows = self._rows[self._row_starts[first] : self._row_starts[last]]
+        numbers = np.repeat(np.arange(first, last), np.diff(self._row_starts[first : last + 1]))
+        stories[rows[::-1]] = numbers[::-1]  # of several, the first one is written last
+        return stories
+
+    def story(self, number: int) -> str:
+        """What the story of a number is called: its folded words."""
+        name: str = self.keys[number].partition(_BETWEEN)[2].decode()
+        return name
+
+    @cached_property
     def _articles_of_words(self) -> Numbers:
         """In how many articles the names are that have each word, added up."""
         articles = np.diff(self._row_starts)[self._word_names]
@@ -185,6 +205,12 @@ class NamedDocuments:
         of_document = of_row[self._rows]
         found = np.flatnonzero(of_document)
         return Found(found, of_document[found])
+
+    @cached_property
+    def stories(self) -> Numbers | None:
+        """The number of each document's story, -1 without one; ``None`` if no article is in any."""
+        stories = self.names.stories
+        return None if stories is None else stories[self._rows]
 
     def rows(self, documents: Numbers) -> Numbers:
         """The rows of those of the documents that have one."""

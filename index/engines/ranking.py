@@ -17,6 +17,7 @@ from index.analysis import fold
 from index.article import ArticleId
 from index.engine import Ranked, Ranking
 from index.engines.bm25 import idf
+from index.engines.folding import UNFOLDED, Folding
 from index.engines.names import NamedDocuments, Names
 from index.engines.postings import NOTHING, Found, Numbers, Postings
 from index.query import (
@@ -86,11 +87,13 @@ class Segment(Struct, frozen=True):
         return np.arange(self.size) if self.living is None else np.flatnonzero(self.living)
 
 
-def rank(segments: Sequence[Segment], query: Query, *, limit: int, offset: int, sort: Sort) -> Ranking:
+def rank(
+    segments: Sequence[Segment], query: Query, *, limit: int, offset: int, sort: Sort, is_folded: bool = False
+) -> Ranking:
     """One page of the articles that match, and how many match."""
     found = matching(segments, query)
     total = sum(len(some) for some in found)
-    if not total or offset >= total or not limit:
+    if not total or (not is_folded and (offset >= total or not limit)):
         return Ranking((), total)
     ids = np.concatenate(
         [_of(segment.postings.documents.ids, some) for segment, some in zip(segments, found, strict=True)]
@@ -100,8 +103,13 @@ def rank(segments: Sequence[Segment], query: Query, *, limit: int, offset: int, 
     if sort is not Sort.RELEVANCE:
         keys = np.concatenate(list(_keys(segments, found, sort)))
         scores = np.zeros(total)
-    page = greatest(keys, ids, offset + limit)[offset:]
-    return Ranking(tuple(Ranked(article_id(ids[n]), float(scores[n])) for n in page), total)
+    folding = Folding(segments, found, keys, ids) if is_folded else UNFOLDED
+    keys[folding.under] = -1  # below all others, which are at least 0
+    rows = total - len(folding.under)
+    page = greatest(keys, ids, min(offset + limit, rows))[offset:].tolist() if limit and offset < rows else []
+    folds = folding.folds(page)
+    ranked = (Ranked(article_id(ids[place]), float(scores[place]), folds.get(place)) for place in page)
+    return Ranking(tuple(ranked), total, len(folding.under))
 
 
 def names_of(segments: Sequence[Segment], field: Field | None = None) -> Names | None:

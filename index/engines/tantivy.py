@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import threading
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date
 from functools import partial
@@ -21,6 +21,7 @@ from typing import Any
 import numpy as np
 import tantivy
 from msgspec import Struct
+from msgspec.structs import replace
 from tantivy import FieldType, Occur, Order
 from tantivy import Query as Sought
 
@@ -34,6 +35,7 @@ from index.engines.folder import check_private, empty, make_private, read_checkp
 from index.engines.names import Names
 from index.engines.names_file import TAGS, NamesFile
 from index.engines.postings import Numbers
+from index.engines.ranking import article_id, number_of
 from index.engines.texts import TEXTS
 from index.errors import ArchiveBusy, ArchiveError, EngineUnavailable
 from index.query import (
@@ -52,7 +54,7 @@ from index.query import (
     Query,
     Term,
 )
-from index.results import Facet, FacetKind, Facets, Sort
+from index.results import Facet, FacetKind, Facets, Fold, Sort
 from index.stems import ENGLISH, STEM_LANGUAGES, stem_language, stemming
 
 FORMAT = 3
@@ -95,20 +97,25 @@ class TantivyEngine:
         self._names = NamesFile(folder)
         self._tags = NamesFile(folder, TAGS)
 
-    def search(self, query: Query, *, limit: int, offset: int = 0, sort: Sort = Sort.RELEVANCE) -> Ranking:
+    def search(
+        self,
+        query: Query,
+        *,
+        limit: int,
+        offset: int = 0,
+        sort: Sort = Sort.RELEVANCE,
+        is_folded: bool = False,
+    ) -> Ranking:
         with self._errors_translated():
             searcher = self._searcher()
             if searcher is None:
                 return Ranking((), 0)
-            sought = self._asker(searcher).sought(query)
-            if sort is Sort.RELEVANCE:
-                return _best(searcher, sought, limit, offset)
-            field, order = _ORDERS[sort]
-            found = searcher.search(
-                sought, max(1, limit), count=True, order_by_field=field, order=order, offset=offset
-            )
-            ids = _ids(searcher, [address for _, address in found.hits[:limit]])
-            return Ranking(tuple(Ranked(article_id, 0.0) for article_id in ids), _count(found))
+            asker = self._asker(searcher)
+            sought = asker.sought(query)
+            tellers = _tellers(searcher, sought, asker.names) if is_folded and asker.names else {}
+            if tellers:
+                return _folded(searcher, sought, limit, offset, sort=sort, tellers=tellers)
+            return _ranked(searcher, sought, limit, offset, sort)
 
     def nearest(self, like: Fuzzy, field: Field | None, limit: int) -> tuple[str, ...]:
         """None yet: a misspelt word is not looked up in the list of words."""
@@ -294,6 +301,79 @@ def _document(article: Article) -> tantivy.Document:
 def _stem(word: str, language: str) -> str:
     stem = stemming(language)(word)
     return stem if language == ENGLISH else f"{language}:{stem}"
+
+
+def _ranked(searcher: tantivy.Searcher, sought: Sought, limit: int, offset: int, sort: Sort) -> Ranking:
+    if sort is Sort.RELEVANCE:
+        return _best(searcher, sought, limit, offset)
+    field, order = _ORDERS[sort]
+    found = searcher.search(
+        sought, max(1, limit), count=True, order_by_field=field, order=order, offset=offset
+    )
+    ids = _ids(searcher, [address for _, address in found.hits[:limit]])
+    return Ranking(tuple(Ranked(article_id, 0.0) for article_id in ids), _count(found))
+
+
+def _tellers(searcher: tantivy.Searcher, sought: Sought, names: Names) -> dict[ArticleId, str]:
+    """The stories of those articles that match and are in one."""
+    if names.stories is None:
+        return {}
+    rows = np.flatnonzero(names.stories[:-1] >= 0)
+    telling = Sought.term_set_query(_SCHEMA, "number", names.articles[rows].tolist())
+    both = Sought.boolean_query([(Occur.Must, sought), (Occur.Must, telling)])
+    found = searcher.search(both, len(rows), count=False, order_by_field="number")
+    numbers = np.array([number for number, _ in found.hits], np.uint64)
+    stories = names.stories[np.searchsorted(names.articles, numbers)].tolist()
+    return {
+        article_id(number): names.story(story)
+        for number, story in zip(numbers.tolist(), stories, strict=True)
+    }
+
+
+def _folded(
+    searcher: tantivy.Searcher,
+    sought: Sought,
+    limit: int,
+    offset: int,
+    *,
+    sort: Sort,
+    tellers: Mapping[ArticleId, str],
+) -> Ranking:
+    """The first of each story: so many are asked for that enough are left."""
+    stories = Counter(tellers.values())
+    folded = len(tellers) - len(stories)
+    asked = offset + limit
+    while True:
+        ranking = _ranked(searcher, sought, asked, 0, sort)
+        rows: dict[str, Ranked] = {}
+        for ranked in ranking.page:
+            rows.setdefault(tellers.get(ranked.article_id, ranked.article_id), ranked)
+        if len(rows) >= min(offset + limit, ranking.total - folded):
+            break
+        asked = min(2 * asked, ranking.total)
+    page = [*rows.items()][offset : offset + limit]
+    return Ranking(
+        tuple(
+            replace(ranked, fold=_fold(searcher, story, ranked.article_id, tellers))
+            if stories[story] > 1
+            else ranked
+            for story, ranked in page
+        ),
+        ranking.total,
+        folded,
+    )
+
+
+def _fold(searcher: tantivy.Searcher, story: str, first: ArticleId, tellers: Mapping[ArticleId, str]) -> Fold:
+    others = [teller for teller, told in tellers.items() if told == story and teller != first]
+    return Fold(story, len(others), len(_papers(searcher, others) - _papers(searcher, [first])))
+
+
+def _papers(searcher: tantivy.Searcher, article_ids: Sequence[ArticleId]) -> set[str]:
+    """The folded sources of some articles."""
+    these = Sought.term_set_query(_SCHEMA, "number", [number_of(id_) for id_ in article_ids])
+    found = searcher.search(these, len(article_ids), count=False, order_by_field="source_order")
+    return {str(order).partition("\0")[0] for order, _ in found.hits}
 
 
 def _best(searcher: tantivy.Searcher, sought: Sought, limit: int, offset: int) -> Ranking:

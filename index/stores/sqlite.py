@@ -17,8 +17,9 @@ from index.analysis import fold
 from index.annotation import Annotation
 from index.article import Article, ArticleId, Span
 from index.errors import ArchiveBusy, ArchiveUnusable
-from index.store import Annotated, Change, FileState, Kept, KeptQuotation, Tagged, TagInUse
+from index.store import Annotated, Change, FileState, Fingerprint, Kept, KeptQuotation, Tagged, TagInUse
 from index.stores.annotation_json import annotation_from_json, annotation_to_json
+from index.stores.fingerprints import forget_fingerprint, keep_fingerprint, sharing
 
 BUSY_TIMEOUT_SECONDS = 15.0
 Text = TypeVar("Text", bound=str)
@@ -85,6 +86,15 @@ _MIGRATIONS = (
     CREATE TABLE tagged_articles (article_id TEXT PRIMARY KEY, revision INTEGER NOT NULL) WITHOUT ROWID;
     CREATE UNIQUE INDEX tagged_articles_by_revision ON tagged_articles (revision);
     ALTER TABLE revisions ADD COLUMN newest_tagging INTEGER NOT NULL DEFAULT 0;
+    """,
+    # Which articles tell the same story is derived, too. An article by itself is in no story.
+    """
+    CREATE TABLE fingerprints (
+        article_id TEXT PRIMARY KEY REFERENCES articles (id) ON DELETE CASCADE,
+        version INTEGER NOT NULL, bands BLOB NOT NULL, story TEXT
+    ) WITHOUT ROWID;
+    CREATE INDEX fingerprints_by_story ON fingerprints (story) WHERE story IS NOT NULL;
+    CREATE TABLE bands (band INTEGER NOT NULL, article_id TEXT NOT NULL, PRIMARY KEY (band, article_id)) WITHOUT ROWID;
     """,
 )
 """Each brings the schema from the version that is its place to the next; a released one never changes."""
@@ -236,15 +246,39 @@ class SQLiteStore:
         with self._reading() as connection:
             rows = connection.execute(
                 """
-                SELECT revision, article_id, annotation FROM annotations
-                WHERE revision > ? AND annotator = ? AND version = ? ORDER BY revision LIMIT ?
+                SELECT revision, article_id, annotation, story
+                FROM annotations AS found LEFT JOIN fingerprints USING (article_id)
+                WHERE revision > ? AND annotator = ? AND found.version = ? ORDER BY revision LIMIT ?
                 """,
                 (after, annotator, version, limit),
             )
             return tuple(
-                Annotated(revision, ArticleId(article_id), annotation_from_json(annotation))
-                for revision, article_id, annotation in rows
+                Annotated(revision, ArticleId(article_id), annotation_from_json(annotation), story)
+                for revision, article_id, annotation, story in rows
             )
+
+    def unfingerprinted(self, version: int, after: ArticleId | None, limit: int) -> tuple[ArticleId, ...]:
+        with self._reading() as connection:
+            rows = connection.execute(
+                """
+                SELECT id FROM articles WHERE id > ? AND NOT EXISTS (
+                    SELECT 1 FROM fingerprints WHERE article_id = id AND version = ?
+                ) ORDER BY id LIMIT ?
+                """,
+                (after or "", version, limit),
+            )
+            return tuple(ArticleId(row[0]) for row in rows)
+
+    def sharing(
+        self, bands: Sequence[int], version: int, limit: int
+    ) -> tuple[tuple[ArticleId, ArticleId | None, int], ...]:
+        with self._reading() as connection:
+            return sharing(connection, bands, version, limit)
+
+    def keep_fingerprints(self, fingerprints: Sequence[Fingerprint], version: int) -> None:
+        with self._writing() as connection:
+            for fingerprint in fingerprints:
+                keep_fingerprint(connection, fingerprint, _digest(fingerprint.article), version)
 
     def annotation_revision(self) -> int:
         return self._number("SELECT newest_annotation FROM revisions")
@@ -452,6 +486,8 @@ def _put_article(connection: sqlite3.Connection, article: Article) -> str:
     )
     connection.execute("DELETE FROM removals WHERE article_id = ?", (article.id,))
     connection.execute("DELETE FROM annotations WHERE article_id = ?", (article.id,))
+    if row is not None:
+        forget_fingerprint(connection, article.id)
     connection.execute(
         f"INSERT OR REPLACE INTO articles ({_ARTICLE_COLUMNS}, digest, revision) VALUES ({_marks(values)})",  # noqa: S608
         values,
@@ -460,6 +496,7 @@ def _put_article(connection: sqlite3.Connection, article: Article) -> str:
 
 
 def _remove_article(connection: sqlite3.Connection, article_id: ArticleId) -> int:
+    forget_fingerprint(connection, article_id)
     removed = connection.execute("DELETE FROM articles WHERE id = ?", (article_id,)).rowcount
     if removed:
         connection.execute(

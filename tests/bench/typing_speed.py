@@ -110,7 +110,7 @@ def keys_of(archive: Archive, text: str, everything: int) -> list[Key]:
     keys: list[Key] = []
     for length in range(1, len(text) + 1):
         typed = text[:length]
-        found = archive.search(parse(typed, typing=True), limit=1).total
+        found = archive.search(parse(typed, typing=True), limit=1, is_folded=True).rows
         keys.append(Key(typed, found, found != (keys[-1].expected if keys else everything)))
     return keys
 
@@ -152,7 +152,7 @@ def main() -> None:
     """Type, and print the percentiles."""
     folder, number = Path(sys.argv[1]), int(sys.argv[2]) if len(sys.argv) > 2 else 12
     with contextlib.closing(Archive.open(folder)) as archive:
-        everything = archive.count()
+        everything = archive.search(EVERYTHING, limit=1, is_folded=True).rows
         typed = [keys_of(archive, text, everything) for text in texts(archive, number)]
     with reading_room(folder) as room:
         for _ in room.follow(PATIENCE_SECONDS):

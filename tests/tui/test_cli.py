@@ -317,7 +317,7 @@ def test_without_a_query_the_newest_articles_come_first(run: Run, tmp_path: Path
         (
             "foo:bar",
             "There is no field foo; read as words. Fields: title, source, author, section, lang, person, org, place, "
-            "speaker, tag, date, before, after",
+            "speaker, tag, story, date, before, after",
         ),
         ("date:2019-13", "date:2019-13 is no date: write 2009, 2009-01, 2009-01-15 or 2009..2011"),
         ('"council', "A quotation mark is not closed"),

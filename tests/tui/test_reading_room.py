@@ -627,7 +627,7 @@ async def test_housekeeping_that_always_dies_is_given_up_and_said(archive, settl
 async def test_a_hundred_thousand_results_scroll_like_ten(open_room, settled, archive, monkeypatch) -> None:
     asked = []
 
-    def search(query, *, limit, offset=0, sort=Sort.RELEVANCE) -> Results:
+    def search(query, *, limit, offset=0, sort=Sort.RELEVANCE, is_folded=False) -> Results:
         asked.append(offset)
         numbers = range(offset, min(offset + limit, 100_000))
         hits = [Hit(ArticleId(f"{n:012x}"), f"Headline {n}", "", None, 0.0, Snippet("text")) for n in numbers]

@@ -248,7 +248,9 @@ class ReadingRoom(Screen[None]):
         self._searches.ask(_Search(self._query, sort, offset, is_refresh))
 
     def _search(self, asked: _Search) -> Results:
-        return self._archive.search(asked.query, limit=ResultsPane.PAGE, offset=asked.offset, sort=asked.sort)
+        return self._archive.search(
+            asked.query, limit=ResultsPane.PAGE, offset=asked.offset, sort=asked.sort, is_folded=True
+        )
 
     def _results_found(self, asked: _Search, results: Results) -> None:
         self._is_slow = False
@@ -256,7 +258,7 @@ class ReadingRoom(Screen[None]):
             return  # what was suggested stays
         if asked.offset:
             if asked.query == self._shown:
-                self.results.add_page(results)
+                self._page_found(results)
             return
         self._shown = asked.query
         self._facets.results_shown(asked.query, are_new=asked.is_refresh)
@@ -270,13 +272,19 @@ class ReadingRoom(Screen[None]):
             self.set_timer(_SECONDS_BEFORE_FIRST_POLL, self._poll)
         self._furnish()
 
+    def _page_found(self, results: Results) -> None:
+        if results.rows == self.results.row_count:
+            self.results.add_page(results)
+        else:  # other articles are folded now
+            self._ask(is_refresh=True)
+
     def _return_to_article(self, asked: _Search, results: Results) -> None:
         left, self._returning = self._returning, None
         if left is None or not left.article_id or asked.query != parse(left.query, typing=True):
             return
         on_page = (row for row, hit in enumerate(results.hits) if hit.article_id == left.article_id)
         row = next(on_page, left.row if left.row >= len(results.hits) else 0)
-        if row < results.total:
+        if row < results.rows:
             self.results.highlighted = row
             self._returned_to = ArticleId(left.article_id)
             self._places[self._returned_to] = left.scroll_y
@@ -441,6 +449,13 @@ class ReadingRoom(Screen[None]):
     def _facet_chosen(self, event: EntitySidebar.FacetChosen) -> None:
         self.box.value = self._narrowings.narrow(self.box.value, event.facet)
 
+    def action_unfold(self) -> None:
+        hit = self.results.hit
+        if hit is not None and hit.fold is not None:
+            self.box.value = self._narrowings.unfold(self.box.value, hit.fold)
+        else:
+            self.line.message = "Nothing to unfold: no other result tells this story"
+
     def action_undo_narrowing(self) -> None:
         before = self._narrowings.undo(self.box.value)
         if before is None:
@@ -591,7 +606,7 @@ class ReadingRoom(Screen[None]):
             parts.append(f"hit {current} of {matches}")
         if self._shown != EVERYTHING and self._panes.has_one_pane:
             parts.append(reading(self._shown))
-        self._follower.show(total)
+        self._follower.show(self.results.article_count)
         self.line.place = " · ".join(parts) + (" …" if self._is_slow else "")
 
     @work(group="house")

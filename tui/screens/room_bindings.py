@@ -101,6 +101,14 @@ ROOM_BINDINGS = (
         id="toggle_scope",
     ),
     Binding(
+        KEYS["unfold"],
+        "unfold",
+        "others",
+        show=False,
+        tooltip="Show the others that tell the same story as the result, by narrowing the search to it",
+        id="unfold",
+    ),
+    Binding(
         KEYS["undo_narrowing"],
         "undo_narrowing",
         "undo",

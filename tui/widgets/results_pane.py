@@ -16,7 +16,7 @@ from textual.strip import Strip
 
 from index.article import ArticleId
 from index.query import EVERYTHING, Query
-from index.results import Alternative, Hit, Results, Sort
+from index.results import Alternative, Fold, Hit, Results, Sort
 from tui.citation import UNDATED
 from tui.excerpt import Excerpt, beginning, excerpt
 from tui.grouping import NO_SOURCE, heading
@@ -99,6 +99,8 @@ class ResultsPane(Rows):
         self._counts: dict[ArticleId, int] = {}
         self.shown_query: Query = EVERYTHING
         """What the results are for."""
+        self.article_count = 0
+        """How many articles they are, those too that are folded under another."""
         self.border_title = "Results"
 
     def show(self, results: Results, *, sort: Sort = Sort.RELEVANCE, keep_highlight: bool = False) -> None:
@@ -114,7 +116,8 @@ class ResultsPane(Rows):
         self._wanted.clear()
         self._suggestions = Suggestions()
         self.set_reactive(Rows.row_count, -1)
-        self.row_count = results.total
+        self.row_count = results.rows
+        self.article_count = results.total
         first = heading(results.hits[0], sort) if results.hits else ""  # it has no line above it
         self.border_title = f"Results · {first}" if first else "Results"
         self.border_subtitle = f"{results.total:,}" if results.total else ""
@@ -122,7 +125,7 @@ class ResultsPane(Rows):
             (n for n, hit in enumerate(results.hits) if kept and hit.article_id == kept.article_id), None
         )
         if row is None:
-            row = self.highlighted if keep_highlight and self.highlighted < results.total else 0
+            row = self.highlighted if keep_highlight and self.highlighted < results.rows else 0
         self.set_reactive(Rows.highlighted, row)
         self.scroll_to_row(row)
         self._announce()
@@ -142,7 +145,7 @@ class ResultsPane(Rows):
         """Show a text instead of results, and queries to be chosen that have some."""
         self._pages.clear()
         self._shown = None
-        self.row_count = 0
+        self.row_count = self.article_count = 0
         self.border_subtitle = ""
         self._suggest(Suggestions(text, tuple(alternatives)).at(0 if self.has_focus else len(alternatives)))
 
@@ -301,9 +304,20 @@ class ResultsPane(Rows):
             self.post_message(self.HitHighlighted(hit))
 
 
+def _others(fold: Fold) -> str:
+    """How many others tell the same story, each in another paper or not."""
+    if fold.papers < fold.others:
+        return f"+{fold.others:,} alike"
+    return f"+{fold.others:,} paper{'s' * (fold.others > 1)}"
+
+
 def _about(hit: Hit, width: int, count: int) -> str:
-    """Source, date and number of hits, if it is known; where there is no room for all, the source is cut."""
-    after = f" · {hit.published or UNDATED}"
+    """Source, what is folded under it, date and number of hits, if it is known.
+
+    Where there is no room for all, the source is cut.
+    """
+    after = f" {_others(hit.fold)}" if hit.fold else ""
+    after += f" · {hit.published or UNDATED}"
     if count:
         after += f" · {count:,} hit{'s' * (count > 1)}"
     return shortened(shortened(hit.source or NO_SOURCE, max(8, width - len(after))) + after, width)

@@ -60,9 +60,17 @@ class WhooshEngine:
         self._named_documents: dict[tuple[str, int], NamedDocuments] = {}
         self._tagged_documents: dict[tuple[str, int], NamedDocuments] = {}
 
-    def search(self, query: Query, *, limit: int, offset: int = 0, sort: Sort = Sort.RELEVANCE) -> Ranking:
+    def search(
+        self,
+        query: Query,
+        *,
+        limit: int,
+        offset: int = 0,
+        sort: Sort = Sort.RELEVANCE,
+        is_folded: bool = False,
+    ) -> Ranking:
         with self._damage_noticed():
-            return rank(self._segments(), query, limit=limit, offset=offset, sort=sort)
+            return rank(self._segments(), query, limit=limit, offset=offset, sort=sort, is_folded=is_folded)
 
     def facets(self, query: Query, *, limit: int) -> Facets:
         with self._damage_noticed():

@@ -36,7 +36,7 @@ from index.query import (
     Query,
     Term,
 )
-from index.results import FacetKind, Facets, Sort
+from index.results import FacetKind, Facets, Fold, Sort
 from index.stems import STEM_LANGUAGES
 
 Make = Callable[..., Article]
@@ -707,6 +707,56 @@ def test_a_removed_article_is_in_no_facet(named_engine: Engine, articles: dict[s
     assert "Dmitry Rogozin" not in {facet.value for facet in found.facets}
 
 
+def _told(engine: Engine, stories: dict[str, str], articles: dict[str, Article], checkpoint: int = 3) -> None:
+    engine.name(
+        [_naming(articles[name], [("story", story, 1)] if story else []) for name, story in stories.items()],
+        checkpoint,
+    )
+
+
+def test_a_story_is_folded_under_its_first_article(engine: Engine, articles: dict[str, Article]) -> None:
+    engine.apply(articles.values(), [], 6)
+    _told(
+        engine,
+        {"talks": "0a1b", "peace": "0a1b", "budget": "0a1b", "tokyo": "0c1d", "names": "0c1d"},
+        articles,
+    )
+    names = {article.id: name for name, article in articles.items()}
+    ranking = engine.search(EVERYTHING, limit=9, sort=Sort.OLDEST, is_folded=True)
+    assert [names[ranked.article_id] for ranked in ranking.page] == ["talks", "tokyo", "fences"]
+    assert [ranked.fold for ranked in ranking.page] == [Fold("0a1b", 2, 2), Fold("0c1d", 1, 0), None]
+    assert (ranking.total, ranking.folded) == (6, 3)
+    second = engine.search(EVERYTHING, limit=1, offset=1, sort=Sort.OLDEST, is_folded=True)
+    assert (second.page, second.folded) == (ranking.page[1:2], 3)
+    assert engine.search(EVERYTHING, limit=9, offset=3, is_folded=True) == Ranking((), 6, 3)
+    assert engine.search(EVERYTHING, limit=0, is_folded=True) == Ranking((), 6, 3)
+    assert engine.search(parse("zebra"), limit=9, is_folded=True) == Ranking((), 0)
+    assert engine.search(EVERYTHING, limit=9).folded == 0
+
+
+def test_only_what_matches_is_folded(engine: Engine, articles: dict[str, Article]) -> None:
+    engine.apply(articles.values(), [], 6)
+    _told(engine, {"talks": "0a1b", "peace": "0a1b", "budget": "0a1b"}, articles)
+    (first,) = engine.search(parse("peace"), limit=9, is_folded=True).page
+    assert (first.article_id, first.fold) == (articles["peace"].id, Fold("0a1b", 1, 1))
+    (alone,) = engine.search(parse("budget"), limit=9, is_folded=True).page
+    assert alone.fold is None
+    engine.apply([], [articles["talks"].id], 7)
+    (alone,) = engine.search(parse("peace"), limit=9, is_folded=True).page
+    assert alone.fold is None
+    _told(engine, {"peace": "", "budget": ""}, articles, 4)
+    assert engine.search(EVERYTHING, limit=9, is_folded=True).folded == 0
+
+
+def test_a_story_is_found_and_is_no_facet(engine: Engine, articles: dict[str, Article]) -> None:
+    engine.apply(articles.values(), [], 6)
+    _told(engine, {"talks": "0123456789ab", "peace": "0123456789ab", "budget": "1123456789ab"}, articles)
+    found = engine.search(parse("story:0123456789ab"), limit=9).page
+    assert {ranked.article_id for ranked in found} == {articles["talks"].id, articles["peace"].id}
+    kinds = {str(facet.kind) for facet in engine.facets(EVERYTHING, limit=9).facets}
+    assert kinds == {"year", "source"}
+
+
 def test_an_index_of_another_version_says_so(
     engine: Engine, tmp_path: Path, articles: dict[str, Article]
 ) -> None:
@@ -916,6 +966,67 @@ def test_all_engines_count_alike(
         reference, *others = (engine.facets(query, limit=3) for engine in engines)
         for other in others:
             assert _counted(other) == _counted(reference), query
+
+
+@settings(
+    max_examples=25,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
+@given(
+    articles=st.lists(
+        st.tuples(
+            _BODIES,
+            _DAYS,
+            st.sampled_from(["", "Post", "post", "News"]),
+            st.sampled_from(["", "1a", "2b", "3c"]),
+        ),
+        max_size=12,
+    ),
+    removed=st.integers(0, 2),
+    queries=st.lists(_NAME_TREES | st.just(EVERYTHING), min_size=1, max_size=3),
+    page=st.tuples(st.integers(0, 4), st.integers(0, 8)),
+)
+def test_all_engines_fold_alike(
+    tmp_path_factory: pytest.TempPathFactory,
+    make_article: Make,
+    articles: list,
+    removed: int,
+    queries: list[Query],
+    page: tuple[int, int],
+) -> None:
+    engines = [make(tmp_path_factory.mktemp("index")) for make in ENGINES.values()]
+    engines.append(tantivy(tmp_path_factory.mktemp("index")))
+    made = [
+        make_article(body, name=str(n), published=day, source=source)
+        for n, (body, day, source, _) in enumerate(articles)
+    ]
+    stories = {article.id: story for article, (*_, story) in zip(made, articles, strict=True) if story}
+    for engine in engines:
+        engine.apply(made[:5], [], 1)
+        engine.apply(made[5:], [], 2)
+        engine.name([Naming(id_, ((Name(Field.STORY, story), 1),)) for id_, story in stories.items()], 1)
+        engine.apply([], [article.id for article in made[:removed]], 3)
+    offset, limit = page
+    for query in queries:
+        for sort in Sort:
+            for engine in engines:
+                plain = [ranked.article_id for ranked in engine.search(query, limit=50, sort=sort).page]
+                told = [stories.get(id_, id_) for id_ in plain]
+                expected = [id_ for n, id_ in enumerate(plain) if told[n] not in told[:n]]
+                found = engine.search(query, limit=limit, offset=offset, sort=sort, is_folded=True)
+                assert [ranked.article_id for ranked in found.page] == expected[offset : offset + limit]
+                assert (found.total, found.folded) == (len(plain), len(plain) - len(expected))
+            pages = [
+                engine.search(query, limit=limit, offset=offset, sort=sort, is_folded=True).page
+                for engine in (engines if sort is not Sort.RELEVANCE else engines[:-1])
+            ]
+            for other in pages[1:]:
+                assert [(ranked.article_id, ranked.fold) for ranked in other] == [
+                    (ranked.article_id, ranked.fold) for ranked in pages[0]
+                ], (query, sort)
+    for engine in engines:
+        engine.close()
 
 
 def _counted(found: Facets) -> tuple[int, int, list[tuple[str, str, int]]]:
