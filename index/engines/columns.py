@@ -161,7 +161,7 @@ class _FieldColumns:
         if not slices:
             return NOTHING
         if len(slices) == 1:
-            return Found(self._documents[slices[0]].astype(np.int64), self._impacts[slices[0]].astype(float))
+            return Found(self._documents[slices[0]].astype(np.int64), self._impacts[slices[0]])
         documents = np.concatenate([self._documents[some] for some in slices])
         impacts = np.concatenate([self._impacts[some] for some in slices])
         return summed(documents, impacts, len(self._columns))
@@ -216,7 +216,7 @@ class _FieldColumns:
         impacts = saturations(
             weighted.scores, self._columns.documents.lengths[self._field][weighted.documents], self._field
         )
-        return Found(weighted.documents, impacts.astype(float))
+        return Found(weighted.documents, impacts)
 
     def _places_of(self, word: int) -> Numbers:
         return self._places[int(self._place_starts[word]) : int(self._place_starts[word + 1])]

@@ -12,8 +12,8 @@ import numpy as np
 from index.analysis import fold
 from index.engines.names import Names
 from index.engines.postings import Found, Numbers
-from index.engines.ranking import Segment, greatest, matching, names_of
-from index.query import Field, Query
+from index.engines.ranking import Matches, Segment, greatest, names_of
+from index.query import Field
 from index.results import Facet, FacetKind, Facets
 
 FACET_OF_FIELD = {
@@ -23,15 +23,15 @@ FACET_OF_FIELD = {
 }
 
 
-def facets(segments: Sequence[Segment], query: Query, *, limit: int) -> Facets:
+def facets(matches: Matches, *, limit: int) -> Facets:
     """The facets of the articles that match; of each kind but the years at most `limit`."""
-    found = matching(segments, query)
+    segments, found = matches.segments, matches.found
     named = [segment.named for segment in segments]
     rows = [some.rows(one.documents) for some, one in zip(named, found, strict=True) if some is not None]
     years, sources = _years(segments, found), _sources(segments, found)
     names = names_of(segments)
     return Facets(
-        query,
+        matches.query,
         (
             *(
                 Facet(FacetKind.YEAR, f"{year:04}", articles)
@@ -40,7 +40,7 @@ def facets(segments: Sequence[Segment], query: Query, *, limit: int) -> Facets:
             *most_frequent(FacetKind.SOURCE, sources.items(), limit),
             *(name_facets(names, np.concatenate(rows), limit) if names is not None else ()),
         ),
-        total=sum(map(len, found)),
+        total=matches.total,
         named=sum(map(len, rows)),
     )
 

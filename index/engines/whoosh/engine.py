@@ -24,7 +24,7 @@ from index.engines.folder import check_private, empty, make_private, read_checkp
 from index.engines.names import NamedDocuments, Names
 from index.engines.names_file import NamesFile
 from index.engines.postings import Postings
-from index.engines.ranking import Segment, number_of, rank
+from index.engines.ranking import Matches, Segment, matching, number_of, rank
 from index.engines.whoosh.contents import Contents, SegmentState, newest_generation, state_of
 from index.engines.whoosh.merging import full_tier, small_ones
 from index.errors import ArchiveError, EngineUnavailable
@@ -56,15 +56,16 @@ class WhooshEngine:
         self._snapshot = _Snapshot(changed_at=-1, segments=())
         self._postings: dict[tuple[str, int], Postings] = {}
         self._names = NamesFile(folder)
+        self._last_matches: Matches | None = None
         self._named_documents: dict[tuple[str, int], NamedDocuments] = {}
 
     def search(self, query: Query, *, limit: int, offset: int = 0, sort: Sort = Sort.RELEVANCE) -> Ranking:
         with self._damage_noticed():
-            return rank(self._segments(), query, limit=limit, offset=offset, sort=sort)
+            return rank(self._matches(query), limit=limit, offset=offset, sort=sort)
 
     def facets(self, query: Query, *, limit: int) -> Facets:
         with self._damage_noticed():
-            return facets(self._segments(), query, limit=limit)
+            return facets(self._matches(query), limit=limit)
 
     def name(self, named: Sequence[Naming], checkpoint: int) -> None:
         make_private(self._folder)
@@ -133,9 +134,15 @@ class WhooshEngine:
             self._snapshot = _Snapshot(changed_at=-1, segments=())
             self._postings.clear()
             self._named_documents.clear()
+            self._last_matches = None
             self._names.close()
 
     # What is searched
+
+    def _matches(self, query: Query) -> Matches:
+        """What matches; of the query before, which had the same words but for a letter, what still holds is kept."""
+        matches = self._last_matches = matching(self._segments(), query, self._last_matches)
+        return matches
 
     def _segments(self) -> tuple[Segment, ...]:
         """The segments of the newest commit."""
