@@ -42,10 +42,12 @@ def each_match(query: Query, text: str, *, field: Field | None = None, language:
     folded = None if wanted.is_spaceless else folded_text(text)
     if folded is None:
         yield from _united(sorted(_among_tokens(wanted, list(tokens(text)))))
-    elif folded.added:
-        yield from _in_original(folded, _united(_among_words(wanted, folded.text)))
-    else:
-        yield from _united(_among_words(wanted, folded.text))
+        return
+    found = _marked_words(wanted, folded.text)
+    if wanted.may_overlap:
+        others = [sorted(_gatherings(near, folded.text)) for near in wanted.near]
+        found = _united(merge(found, *others))
+    yield from _in_original(folded, found) if folded.added else found
 
 
 class _Wanted(Struct, dict=True):
@@ -61,6 +63,12 @@ class _Wanted(Struct, dict=True):
 
     def marked(self, word: str) -> int:
         """How many characters of a word are marked: all, or one of a pair that the query names one character of."""
+        if self.alike and any(is_alike(like.word, word, like.edits) for like in self.alike):
+            return len(word)
+        return self._marked_form(word)
+
+    def _marked_form(self, word: str) -> int:
+        """The same, of words that are not misspelt."""
         length = self.known.get(word)
         if length is None:
             length = self.known[word] = self._length(word)
@@ -70,6 +78,11 @@ class _Wanted(Struct, dict=True):
     def is_empty(self) -> bool:
         """Whether nothing is marked."""
         return not (self.stems or self.starts or self.phrases or self.near or self.alike)
+
+    @property
+    def may_overlap(self) -> bool:
+        """Whether more than single words are marked."""
+        return bool(self.phrases or self.near)
 
     @cached_property
     def is_spaceless(self) -> bool:
@@ -95,14 +108,10 @@ class _Wanted(Struct, dict=True):
         """Those of some words that are marked, or begin a phrase."""
         found = {word for like in self.alike for word in alike(like.word, words, like.edits)}
         if self.stems or self.starts:
-            found |= {word for word in words if self._length_as_form(word)}
+            found |= {word for word in words if self._marked_form(word)}
         return found.union(phrase[0] for phrase in self.phrases)
 
     def _length(self, word: str) -> int:
-        is_like = any(is_alike(like.word, word, like.edits) for like in self.alike)
-        return len(word) if is_like else self._length_as_form(word)
-
-    def _length_as_form(self, word: str) -> int:
         begins = word.startswith(self.starts)
         if begins and not is_spaceless(word):
             return len(word)
@@ -151,13 +160,6 @@ def _in_original(folded: FoldedText, spans: Iterable[Span]) -> Iterator[Span]:
         yield Span(folded.original(span.start), folded.original(span.end))
 
 
-def _among_words(wanted: _Wanted, folded: str) -> Iterator[Span]:
-    found = _marked_words(wanted, folded)
-    if not wanted.near:
-        return found
-    return merge(found, *(sorted(_gatherings(near, folded)) for near in wanted.near))
-
-
 def _marked_words(wanted: _Wanted, folded: str) -> Iterator[Span]:
     is_known = "" not in wanted.beginnings
     for word in _words_beginning(wanted.beginnings, folded) if is_known else _words_among(wanted, folded):
@@ -194,14 +196,11 @@ def _words_between(folded: str, one: int, other: int) -> int:
     return len(_WORD.findall(folded, one, other)) - possessives
 
 
-def _words_beginning(beginnings: Sequence[str], folded: str) -> Iterator[re.Match[str]]:
+def _words_beginning(beginnings: tuple[str, ...], folded: str) -> Iterator[re.Match[str]]:
     """Words that begin with one of these, in order."""
-    found = [_words_from(start, folded) for start in beginnings]
-    return found[0] if len(found) == 1 else merge(*found, key=re.Match.start)
-
-
-def _words_from(start: str, folded: str) -> Iterator[re.Match[str]]:
-    for word in _beginning_with(start).finditer(folded):
+    if not beginnings:
+        return
+    for word in _beginning_with(beginnings).finditer(folded):
         place = word.start()
         is_inside = place > 0 and folded[place - 1].isalnum()
         if not is_inside and not _is_possessive(folded, word):
@@ -209,18 +208,15 @@ def _words_from(start: str, folded: str) -> Iterator[re.Match[str]]:
 
 
 @lru_cache(maxsize=1_000)
-def _beginning_with(start: str) -> re.Pattern[str]:
+def _beginning_with(beginnings: tuple[str, ...]) -> re.Pattern[str]:
     """From there to the end of the word: with a word's boundary before it, a pattern is ten times slower."""
-    return re.compile(rf"{re.escape(start)}[^\W_]*")
+    return re.compile(rf"(?:{'|'.join(map(re.escape, beginnings))})[^\W_]*")
 
 
 def _words_among(wanted: _Wanted, folded: str) -> Iterator[re.Match[str]]:
     """Words that are marked or begin a phrase, in order."""
     words = wanted.among(set(_WORD.findall(folded)))
-    if words:
-        for word in _WORD.finditer(folded):
-            if word.group() in words and not _is_possessive(folded, word):
-                yield word
+    return (word for word in _words_beginning(_shortest(words), folded) if word.group() in words)
 
 
 def _is_possessive(folded: str, word: re.Match[str]) -> bool:
