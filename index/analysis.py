@@ -58,7 +58,7 @@ _CUT_APART = (("\u0e4d\u0e32", "\u0e33"), ("\u0ecd\u0eb2", "\u0eb3"))
 """The vowel am of Thai and Lao, which NFKD takes apart and NFC does not join: one character, to those who mark it."""
 
 
-class Token(Struct, frozen=True):
+class Token(Struct, frozen=True, gc=False):
     """A word of a text."""
 
     word: str

@@ -15,7 +15,8 @@ from index.analysis import fold, is_spaceless
 _ASCII = bytes(range(0x80))
 _HIGH_LETTER = re.compile(r"[\u2c00-\ud7ff\uf900-\uffef\U00010000-\U0001f2ff\U0001fb00-\U0003ffff]")
 """Hardly any but those of scripts without spaces."""
-_LETTERS, _MARKS = "LN", "M"
+_LETTERS, _MARKS, _NUMBERS = "L", "M", "N"
+_NUMBER_AFTER_APOSTROPHE = re.compile(r"'[^\W\d_]+\d")
 
 
 class FoldedText(Struct, frozen=True):
@@ -31,9 +32,9 @@ class FoldedText(Struct, frozen=True):
 
 
 def folded_text(text: str) -> FoldedText | None:
-    """`text` folded, or ``None`` if it has characters that are no letters by themselves.
+    """`text` folded, or ``None`` if that does not tell its words: `analysis.tokens` reads such a text.
 
-    Those are marks, and scripts without spaces: `analysis.tokens` reads such a text.
+    Marks, numbers such as ½, and scripts without spaces are no letters by themselves; after l’a a number is a word.
     """
     if text.isascii():
         return FoldedText(text.lower())
@@ -50,7 +51,10 @@ def folded_text(text: str) -> FoldedText | None:
         folded,
     ) in changed.items():  # some, each in a microsecond: faster than one pass of a pattern
         text = text.replace(character, folded)
-    return FoldedText(text.lower(), added)
+    whole = text.lower()
+    if _NUMBER_AFTER_APOSTROPHE.search(whole):
+        return None
+    return FoldedText(whole, added)
 
 
 def _without_ascii(text: str) -> str:
@@ -61,9 +65,9 @@ def _without_ascii(text: str) -> str:
 def _folded(character: str) -> str | None:
     """A character by itself: letters folded, apostrophes as in ASCII, a blank for what stands between words."""
     kind = unicodedata.category(character)[0]
-    if kind == _MARKS or _HIGH_LETTER.match(character) or is_spaceless(character):
+    if kind in {_MARKS, _NUMBERS} or _HIGH_LETTER.match(character) or is_spaceless(character):
         return None
-    if kind in _LETTERS:
+    if kind == _LETTERS:
         folded = fold(character)
         return folded if folded.isalnum() else None
     return "'" if character == "’" else " "

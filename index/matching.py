@@ -38,16 +38,15 @@ def each_match(query: Query, text: str, *, field: Field | None = None, language:
     """What `matches` gives, one after the other, for callers that want only the first few."""
     wanted = _wanted(query, field, stem_language(language))
     if wanted.is_empty:
-        return
+        return iter(())
     folded = None if wanted.is_spaceless else folded_text(text)
     if folded is None:
-        yield from _united(sorted(_among_tokens(wanted, list(tokens(text)))))
-        return
+        return _united(sorted(_among_tokens(wanted, list(tokens(text)))))
     found = _marked_words(wanted, folded.text)
     if wanted.may_overlap:
         others = [sorted(_gatherings(near, folded.text)) for near in wanted.near]
         found = _united(merge(found, *others))
-    yield from _in_original(folded, found) if folded.added else found
+    return _in_original(folded, found) if folded.added else found
 
 
 class _Wanted(Struct, dict=True):

@@ -23,7 +23,7 @@ _ENOUGH = 6
 _MOST, _MOST_TEXT = 60, 8000
 """Matches to choose from, and characters to look through if there are any, while a word was not."""
 _BLANKS = re.compile(r"\s+")
-_NOT_ONE_BLANK = re.compile(r"\s{2,}|[^\S ]")
+_GAP = re.compile(r"\s{2,}")
 _SENTENCE_END = re.compile(
     r"""
     [.!?…。！？؟।॥\n]
@@ -43,7 +43,7 @@ _ABBREVIATED = re.compile(
 _LOOK_BACK = 6
 
 
-class _Match(Struct, frozen=True):
+class _Match(Struct, frozen=True, gc=False):
     """A place of the body that matches, and the stem of what stands there."""
 
     span: Span
@@ -182,20 +182,21 @@ def _word_end(body: str, place: int, earliest: int) -> int:
 def _cut(body: str, spans: Sequence[Span], window: _Window) -> Snippet:
     """The window on one line, with an ellipsis where it cuts a sentence, and the matches moved along."""
     shown = window.span
-    place = shown.start + len(shown.of(body)) - len(shown.of(body).lstrip())
+    text = shown.of(body).rstrip()
+    first, last = shown.start + len(text) - len(text.lstrip()), shown.start + len(text)
     lead = "" if window.begins_sentence else "… "
-    pieces, places, length = [lead], [], len(lead)
-    inside = [
-        Span(max(span.start, place), min(span.end, shown.end)) for span in spans if span.overlaps(shown)
-    ]
-    for span in inside:
-        for edge in (span.start, span.end):
-            piece = _NOT_ONE_BLANK.sub(" ", body[place:edge])
-            pieces.append(piece)
-            length += len(piece)
-            places.append(length)
-            place = edge
-    pieces.append(_NOT_ONE_BLANK.sub(" ", body[place : shown.end]).rstrip())
-    if not window.ends_sentence:
-        pieces.append(" …")
-    return Snippet("".join(pieces), tuple(map(Span, places[::2], places[1::2])))
+    gaps = [(gap.end(), len(gap.group()) - 1) for gap in _GAP.finditer(body, first, last)]
+
+    def moved(place: int) -> int:
+        """Where a place of the body is in the snippet."""
+        return len(lead) + place - first - sum(blanks for end, blanks in gaps if end <= place)
+
+    line = " ".join(text.split()) if gaps or "\n" in text else text.lstrip()
+    return Snippet(
+        f"{lead}{line}{'' if window.ends_sentence else ' …'}",
+        tuple(
+            Span(moved(max(span.start, first)), moved(min(span.end, last)))
+            for span in spans
+            if span.start < last and span.end > first
+        ),
+    )

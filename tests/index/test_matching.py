@@ -171,6 +171,7 @@ _PIECES = st.sampled_from(
 @example("Talks's_", "s", "en")
 @example("Talks’s ﬁne ﬁne", Near(("talks", "fine"), 1), "en")
 @example("Straße talks", "strasse", "de")
+@example("éire’s0 l’a² l’aⅧ", "s*", "en")
 def test_it_does_not_matter_how_words_are_looked_for(text: str, query: str | Query, language: str) -> None:
     parsed = parse(query) if isinstance(query, str) else query
     every_word = tuple(_united(sorted(_among_tokens(_wanted(parsed, None, language), list(tokens(text))))))
