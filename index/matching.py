@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
 from heapq import merge
-from itertools import accumulate, pairwise
+from itertools import accumulate, chain, pairwise
 
 from msgspec import Struct, field
 
@@ -212,10 +212,13 @@ def _beginning_with(beginnings: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"(?:{'|'.join(map(re.escape, beginnings))})[^\W_]*")
 
 
-def _words_among(wanted: _Wanted, folded: str) -> Iterator[re.Match[str]]:
+def _words_among(wanted: _Wanted, folded: str) -> Iterable[re.Match[str]]:
     """Words that are marked or begin a phrase, in order."""
     words = wanted.among(set(_WORD.findall(folded)))
-    return (word for word in _words_beginning(_shortest(words), folded) if word.group() in words)
+    alone = (
+        _words_beginning((word,), folded) for word in _shortest(words)
+    )  # their patterns are there already
+    return sorted((word for word in chain.from_iterable(alone) if word.group() in words), key=re.Match.start)
 
 
 def _is_possessive(folded: str, word: re.Match[str]) -> bool:

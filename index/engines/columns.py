@@ -35,6 +35,8 @@ from index.engines.postings import (
 from index.query import Field, Fuzzy, Leaf, Near, Phrase, Prefix, Term
 from index.stems import STEM_LANGUAGES, stemming
 
+_MANY = 4
+
 VERSION = 6
 """Raised whenever files of an older version cannot be read, or mean something else."""
 
@@ -267,6 +269,8 @@ def _gatherings(places: Sequence[Numbers], width: int) -> Numbers:
     """Where a stretch of `width` places begins, at one of some words, that has all of them. Words stand apart from
     those of the next text by more than any width.
     """
+    rarest = min(places, key=len)
+    places = [_near(rarest, there, width) for there in places]
     beginnings = np.sort(np.concatenate(places))
     for there in places:
         nearest = np.searchsorted(there, beginnings)
@@ -274,6 +278,17 @@ def _gatherings(places: Sequence[Numbers], width: int) -> Numbers:
         beginnings, nearest = beginnings[is_there], nearest[is_there]
         beginnings = beginnings[there[nearest] - beginnings < width]
     return beginnings
+
+
+def _near(rare: Numbers, places: Numbers, width: int) -> Numbers:
+    """Those of some places that are so near to one of a few; all of them, if the few are many."""
+    if len(rare) * _MANY > len(places):
+        return places
+    firsts = np.searchsorted(places, rare - np.minimum(rare, np.uint32(width)))
+    lengths = np.searchsorted(places, rare + np.uint32(width), side="right") - firsts
+    before = np.cumsum(lengths) - lengths
+    near: Numbers = places[np.unique(np.arange(lengths.sum()) + np.repeat(firsts - before, lengths))]
+    return near
 
 
 def columns_file(folder: Path, segment: str) -> Path:

@@ -51,19 +51,26 @@ def most_frequent(kind: FacetKind, counts: Iterable[tuple[str, int]], limit: int
     return [Facet(kind, value, articles) for value, articles in ordered[:limit]]
 
 
-def _years(segments: Sequence[Segment], found: Sequence[Found]) -> Counter[int]:
-    years: Counter[int] = Counter()
-    for segment, some in zip(segments, found, strict=True):
-        days = segment.postings.documents.published[some.documents]
-        counts = np.bincount(np.searchsorted(_first_days(), days[days > 0], side="right"))
-        years.update({int(year): int(counts[year]) for year in np.flatnonzero(counts)})
-    return years
+def _years(segments: Sequence[Segment], found: Sequence[Found]) -> dict[int, int]:
+    """How many articles there are of each year; counted by days first, of which there are fewer."""
+    published = [
+        segment.postings.documents.published[some.documents]
+        for segment, some in zip(segments, found, strict=True)
+    ]
+    days = np.concatenate([some[some > 0] for some in published]) if published else np.empty(0, np.int32)
+    if not len(days):
+        return {}
+    first = int(days.min())
+    counts = np.bincount(days - first)
+    dated = np.flatnonzero(counts)
+    years = np.bincount(np.searchsorted(_first_days(), dated + first, side="right"), counts[dated])
+    return {int(year): int(years[year]) for year in np.flatnonzero(years)}
 
 
 @cache
 def _first_days() -> Numbers:
     """The first day of each year from 1 on."""
-    return np.array([date(year, 1, 1).toordinal() for year in range(1, date.max.year + 1)], np.int32)
+    return np.array([date(year, 1, 1).toordinal() for year in range(1, date.max.year + 1)])
 
 
 def _sources(segments: Sequence[Segment], found: Sequence[Found]) -> Counter[str]:
