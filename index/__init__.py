@@ -17,6 +17,7 @@ archive.py      Archive                  the facade: everything a screen, a comm
   ├─ alternatives.py  a line that finds nothing → why, and what would find something
   └─ notebook.py  the quotations a person kept
 
-analysis.py     the one text analysis that engines and matching share; stems.py the forms of words, by language
+analysis.py     the one text analysis that engines and matching share; stems.py the forms of words, by language;
+                folded_text.py a whole text folded, for matching
 housekeeping.py what is done behind the screen: index, annotate, tell the engine names
 """

@@ -59,6 +59,9 @@ class _Wanted(Struct, dict=True):
     near: tuple[Near, ...]
     alike: tuple[Fuzzy, ...]
     known: dict[str, int] = field(default_factory=dict)
+    """Words that were looked at, and how many characters of each are marked."""
+    forms: set[str] = field(default_factory=set)
+    """Those of them that are marked."""
 
     def marked(self, word: str) -> int:
         """How many characters of a word are marked: all, or one of a pair that the query names one character of."""
@@ -71,6 +74,8 @@ class _Wanted(Struct, dict=True):
         length = self.known.get(word)
         if length is None:
             length = self.known[word] = self._length(word)
+            if length:
+                self.forms.add(word)
         return length
 
     @property
@@ -107,7 +112,9 @@ class _Wanted(Struct, dict=True):
         """Those of some words that are marked, or begin a phrase."""
         found = {word for like in self.alike for word in alike(like.word, words, like.edits)}
         if self.stems or self.starts:
-            found |= {word for word in words if self._marked_form(word)}
+            for word in words.difference(self.known):
+                self._marked_form(word)
+            found |= words & self.forms
         return found.union(phrase[0] for phrase in self.phrases)
 
     def _length(self, word: str) -> int:
