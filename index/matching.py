@@ -18,7 +18,7 @@ from index.analysis import Token, alike, is_alike, is_spaceless, tokens
 from index.article import Span
 from index.folded_text import FoldedText, folded_text
 from index.query import And, Field, Fuzzy, InField, Near, Or, Phrase, Prefix, Query, Term
-from index.stems import beginning, stem, stem_language
+from index.stems import beginning, stem, stem_language, stemming
 
 _WORD = re.compile(r"[^\W_]+")
 _POSSESSIVE = re.compile(r"[^\W_]'s(?![^\W_])")
@@ -121,7 +121,7 @@ class _Wanted(Struct, dict=True):
         begins = word.startswith(self.starts)
         if begins and not is_spaceless(word):
             return len(word)
-        if self.stems and stem(word, self.language) in self.stems:
+        if self.stems and stemming(self.language)(word) in self.stems:
             return len(word)
         return len(next(start for start in self.starts if word.startswith(start))) if begins else 0
 
