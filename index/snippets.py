@@ -18,8 +18,8 @@ from index.stems import stem_language, stemming
 
 _STRETCH, _LONGEST_STRETCH = 1000, 6000
 """Characters that are looked through at first, and then at once: a book must not hold up a keystroke."""
-_ENOUGH = 6
-"""Matches to choose from, once every word was seen."""
+_ENOUGH, _PLENTY = 6, 12
+"""Matches to choose from: of one word, and of several once each was seen."""
 _MOST, _MOST_TEXT = 60, 8000
 """Matches to choose from, and characters to look through if there are any, while a word was not."""
 _BLANKS = re.compile(r"\s+")
@@ -72,17 +72,19 @@ def snippet(query: Query, body: str, *, language: str = "", length: int = 180) -
 def _first_matches(query: Query, body: str, language: str) -> list[_Match]:
     """Enough matches to choose from; a phrase may lie across two stretches, so for one the whole body is the last."""
     found: list[_Match] = []
+    seen: set[str] = set()
     sought = _sought(query)
     stem_of = stemming(stem_language(language))
     for stretch in _stretches(body):
         text = stretch.of(body)
-        inside = islice(each_match(query, text, language=language), _MOST if sought > 1 else _ENOUGH)
-        found += (
-            _Match(Span(stretch.start + span.start, stretch.start + span.end), stem_of(fold(span.of(text))))
-            for span in inside
-        )
-        is_complete = sought <= 1 or len({match.word for match in found}) >= sought
-        if found and (is_complete or len(found) >= _MOST or stretch.end >= _MOST_TEXT):
+        inside = each_match(query, text, language=language)
+        for span in islice(inside, _MOST if sought > 1 else _ENOUGH):
+            word = stem_of(fold(span.of(text)))
+            found.append(_Match(Span(stretch.start + span.start, stretch.start + span.end), word))
+            seen.add(word)
+            if len(found) >= _PLENTY and len(seen) >= sought:
+                return found
+        if found and (len(seen) >= sought or len(found) >= _MOST or stretch.end >= _MOST_TEXT):
             return found
     spans = (
         [] if found or len(body) <= _STRETCH else islice(each_match(query, body, language=language), _ENOUGH)
