@@ -9,10 +9,9 @@ in 남한국경).
 
 from __future__ import annotations
 
-import re
 import unicodedata
-from collections.abc import Iterable, Iterator
-from functools import cache, lru_cache
+from collections.abc import Collection, Iterator
+from functools import lru_cache
 from itertools import chain
 
 import regex
@@ -59,7 +58,7 @@ _CUT_APART = (("\u0e4d\u0e32", "\u0e33"), ("\u0ecd\u0eb2", "\u0eb3"))
 """The vowel am of Thai and Lao, which NFKD takes apart and NFC does not join: one character, to those who mark it."""
 
 
-class Token(Struct, frozen=True):
+class Token(Struct, frozen=True, gc=False):
     """A word of a text."""
 
     word: str
@@ -110,56 +109,22 @@ def fold(text: str) -> str:
     return folded
 
 
-def fold_in_place(text: str) -> str | None:
-    """`text` folded character by character, so that places stay; ``None`` if it has characters for which that is wrong.
-
-    Those are the ones that fold to several, marks, and scripts without spaces: `tokens` reads such a text.
-    """
-    lower = text.lower()
-    if lower.isascii():
-        return lower
-    folding = _folding_in_place()
-    if len(lower) != len(text) or folding.not_in_place.search(text):
-        return None
-    return folding.accented.sub(lambda letter: fold(letter.group()), lower)
-
-
-class _FoldingInPlace(Struct, frozen=True):
-    not_in_place: re.Pattern[str]
-    accented: re.Pattern[str]
-
-
-@cache
-def _folding_in_place() -> _FoldingInPlace:
-    """Letters below U+2500 one by one; above stand hardly any but those of scripts without spaces."""
-    characters = [chr(code) for code in range(0x80, 0x2500)]
-    letters = {letter for letter in characters if unicodedata.category(letter)[0] in "LN"}
-    marks = {mark for mark in characters if unicodedata.category(mark)[0] == "M"}
-    in_place = {
-        letter for letter in letters if len(letter.lower()) == 1 and fold(letter.lower()) == fold(letter)
-    }
-    accented = {
-        letter.lower() for letter in in_place if len(fold(letter)) == 1 and fold(letter) != letter.lower()
-    }
-    others = marks | {letter for letter in letters if letter not in in_place or len(fold(letter)) != 1}
-    return _FoldingInPlace(
-        re.compile(f"[{_alternatives(others)}{_HIGH_LETTERS}]"), re.compile(f"[{_alternatives(accented)}]")
-    )
-
-
-_HIGH_LETTERS = r"\u2c00-\ud7ff\uf900-\uffef\U00010000-\U0001f2ff\U0001fb00-\U0003ffff"
-
-
-def _alternatives(characters: Iterable[str]) -> str:
-    return "".join(map(re.escape, sorted(characters)))
-
-
 def is_alike(word: str, other: str, edits: int) -> bool:
     """Whether at most `edits` letters of `word` are one too many, missing, other, or exchanged with their neighbour.
 
     The distance is that of optimal string alignment: no letter is edited twice.
     """
     return edits_between(word, other, edits) <= edits
+
+
+def alike(word: str, others: Collection[str], edits: int) -> list[str]:
+    """Those of some words that `is_alike` says are like `word`."""
+    from rapidfuzz.distance import OSA  # noqa: PLC0415
+    from rapidfuzz.process import extract  # noqa: PLC0415
+
+    return [
+        other for other, _, _ in extract(word, others, scorer=OSA.distance, score_cutoff=edits, limit=None)
+    ]
 
 
 def edits_between(word: str, other: str, most: int) -> int:

@@ -12,7 +12,7 @@ ArticleId = NewType("ArticleId", str)
 """Twelve hexadecimal digits that follow from an article's origin: the same file is the same article for ever."""
 
 
-class Span(Struct, frozen=True, order=True):
+class Span(Struct, frozen=True, order=True, gc=False):
     """A half-open range of characters: ``text[start:end]``. Unless said otherwise, of an article's body."""
 
     start: int

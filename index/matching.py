@@ -1,7 +1,7 @@
 """Where a query matches in a text.
 
-Only words that begin as something wanted does are looked at, on a copy of the text that is folded in place; where that
-is not possible (see `fold_in_place`), every word.
+Only words that begin as something wanted does are looked at, on a copy of the text that is folded; where that is not
+possible (see `folded_text`), every word.
 """
 
 from __future__ import annotations
@@ -10,15 +10,18 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
 from heapq import merge
+from itertools import accumulate, chain, pairwise
 
 from msgspec import Struct, field
 
-from index.analysis import Token, fold_in_place, is_alike, is_spaceless, tokens
+from index.analysis import Token, alike, is_alike, is_spaceless, tokens
 from index.article import Span
+from index.folded_text import FoldedText, folded_text
 from index.query import And, Field, Fuzzy, InField, Near, Or, Phrase, Prefix, Query, Term
-from index.stems import beginning, stem, stem_language
+from index.stems import beginning, stem, stem_language, stemming
 
 _WORD = re.compile(r"[^\W_]+")
+_POSSESSIVE = re.compile(r"[^\W_]'s(?![^\W_])")
 
 
 def matches(query: Query, text: str, *, field: Field | None = None, language: str = "") -> tuple[Span, ...]:
@@ -35,12 +38,15 @@ def each_match(query: Query, text: str, *, field: Field | None = None, language:
     """What `matches` gives, one after the other, for callers that want only the first few."""
     wanted = _wanted(query, field, stem_language(language))
     if wanted.is_empty:
-        return
-    folded = fold_in_place(text) if wanted.beginnings else None
+        return iter(())
+    folded = None if wanted.is_spaceless else folded_text(text)
     if folded is None:
-        yield from _united(sorted(_among_tokens(wanted, list(tokens(text)))))
-    else:
-        yield from _united(_among_words(wanted, folded))
+        return _united(sorted(_among_tokens(wanted, list(tokens(text)))))
+    found = _marked_words(wanted, folded.text)
+    if wanted.may_overlap:
+        others = [sorted(_gatherings(near, folded.text)) for near in wanted.near]
+        found = _united(merge(found, *others))
+    return _in_original(folded, found) if folded.added else found
 
 
 class _Wanted(Struct, dict=True):
@@ -53,12 +59,23 @@ class _Wanted(Struct, dict=True):
     near: tuple[Near, ...]
     alike: tuple[Fuzzy, ...]
     known: dict[str, int] = field(default_factory=dict)
+    """Words that were looked at, and how many characters of each are marked."""
+    forms: set[str] = field(default_factory=set)
+    """Those of them that are marked."""
 
     def marked(self, word: str) -> int:
         """How many characters of a word are marked: all, or one of a pair that the query names one character of."""
+        if self.alike and any(is_alike(like.word, word, like.edits) for like in self.alike):
+            return len(word)
+        return self._marked_form(word)
+
+    def _marked_form(self, word: str) -> int:
+        """The same, of words that are not misspelt."""
         length = self.known.get(word)
         if length is None:
             length = self.known[word] = self._length(word)
+            if length:
+                self.forms.add(word)
         return length
 
     @property
@@ -66,36 +83,47 @@ class _Wanted(Struct, dict=True):
         """Whether nothing is marked."""
         return not (self.stems or self.starts or self.phrases or self.near or self.alike)
 
+    @property
+    def may_overlap(self) -> bool:
+        """Whether more than single words are marked."""
+        return bool(self.phrases or self.near)
+
+    @cached_property
+    def is_spaceless(self) -> bool:
+        """Whether anything is of a script without spaces, which is found in pairs of characters."""
+        words = (*self.stems, *self.starts, *(word for phrase in self.phrases for word in phrase))
+        return any(map(is_spaceless, (*words, *(word for near in self.near for word in near.words))))
+
     @cached_property
     def beginnings(self) -> tuple[str, ...]:
         """What every wanted word, and every phrase, begins with; none begins with another. Every word begins with "".
 
-        Empty where the words cannot be looked for so: scripts without spaces are found in pairs of characters, words
-        near one another by their places, and a misspelt word may begin with any letter.
+        Words near one another are looked for by themselves.
         """
-        words = (*self.stems, *self.starts, *(word for phrase in self.phrases for word in phrase))
-        if self.near or self.alike or any(map(is_spaceless, words)):
-            return ()
-        beginnings = sorted(
-            {
-                *(beginning(stem_, self.language) for stem_ in self.stems),
-                *self.starts,
-                *(phrase[0] for phrase in self.phrases),
-            }
-        )
-        return tuple(
-            start
-            for place, start in enumerate(beginnings)
-            if not any(map(start.startswith, beginnings[:place]))
-        )
+        beginnings = {
+            *(beginning(stem_, self.language) for stem_ in self.stems),
+            *self.starts,
+            *(phrase[0] for phrase in self.phrases),
+            *("" for _ in self.alike),
+        }
+        return _shortest(beginnings)
+
+    def among(self, words: set[str]) -> set[str]:
+        """Those of some words that are marked, or begin a phrase."""
+        found = {word for like in self.alike for word in alike(like.word, words, like.edits)}
+        if self.stems or self.starts:
+            for word in words.difference(self.known):
+                self._marked_form(word)
+            found |= words & self.forms
+        return found.union(phrase[0] for phrase in self.phrases)
 
     def _length(self, word: str) -> int:
-        if stem(word, self.language) in self.stems or any(
-            is_alike(like.word, word, like.edits) for like in self.alike
-        ):
+        begins = word.startswith(self.starts)
+        if begins and not is_spaceless(word):
             return len(word)
-        start = next((start for start in self.starts if word.startswith(start)), "")
-        return len(start) if start and is_spaceless(word) else len(word) * bool(start)
+        if self.stems and stemming(self.language)(word) in self.stems:
+            return len(word)
+        return len(next(start for start in self.starts if word.startswith(start))) if begins else 0
 
 
 @lru_cache(maxsize=64)
@@ -124,38 +152,86 @@ def _leaves(query: Query, named: Field | None, field: Field | None) -> Iterator[
                 yield from _leaves(part, named, field)
 
 
-def _among_words(wanted: _Wanted, folded: str) -> Iterator[Span]:
-    for word in _words_beginning(wanted.beginnings, folded):
-        if wanted.marked(word.group()):
-            yield Span(*word.span())
+def _shortest(beginnings: Iterable[str]) -> tuple[str, ...]:
+    """Those that begin with no other."""
+    found: list[str] = []
+    for start in sorted(beginnings):
+        if not found or not start.startswith(found[-1]):
+            found.append(start)
+    return tuple(found)
+
+
+def _in_original(folded: FoldedText, spans: Iterable[Span]) -> Iterator[Span]:
+    for span in spans:
+        yield Span(folded.original(span.start), folded.original(span.end))
+
+
+def _marked_words(wanted: _Wanted, folded: str) -> Iterator[Span]:
+    is_known = "" not in wanted.beginnings
+    for word in _words_beginning(wanted.beginnings, folded) if is_known else _words_among(wanted, folded):
+        written = word.group()
+        if length := wanted.marked(written):
+            yield Span(word.start(), word.start() + length)
         for phrase in wanted.phrases:
-            if phrase[0] == word.group() and (end := _end_of_phrase(phrase, folded, word.end())):
+            if phrase[0] == written and (end := _end_of_phrase(phrase, folded, word.end())):
                 yield Span(word.start(), end)
 
 
-def _words_beginning(beginnings: Sequence[str], folded: str) -> Iterator[re.Match[str]]:
-    """Words that begin with one of these, in order."""
-    if "" in beginnings:
-        yield from (word for word in _WORD.finditer(folded) if not _is_possessive(folded, word))
+def _gatherings(near: Near, folded: str) -> Iterator[Span]:
+    """The words that stand near one another."""
+    words = {*near.words}
+    if not all(word in folded for word in words):
         return
-    found = [_occurrences(start, folded) for start in beginnings]
-    for place in found[0] if len(found) == 1 else merge(*found):
+    found = [word for word in _words_beginning(_shortest(words), folded) if word.group() in words]
+    if {word.group() for word in found} != words:
+        return
+    tokens = [Token(word.group(), *word.span()) for word in found]
+    steps = (_words_between(folded, one.start, other.start) for one, other in pairwise(tokens))
+    numbers = list(accumulate(steps, initial=0))
+    width = len(near.words) + near.apart
+    last = 0
+    for first, number in enumerate(numbers):
+        while last < len(numbers) and numbers[last] - number < width:
+            last += 1
+        yield from _gathering(near, tokens[first:last])
+
+
+def _words_between(folded: str, one: int, other: int) -> int:
+    """How many words further on the second of two words begins."""
+    possessives = len(_POSSESSIVE.findall(folded, one, other))
+    return len(_WORD.findall(folded, one, other)) - possessives
+
+
+def _words_beginning(beginnings: tuple[str, ...], folded: str) -> Iterator[re.Match[str]]:
+    """Words that begin with one of these, in order."""
+    if not beginnings:
+        return
+    for word in _beginning_with(beginnings).finditer(folded):
+        place = word.start()
         is_inside = place > 0 and folded[place - 1].isalnum()
-        if not is_inside and (word := _WORD.match(folded, place)) and not _is_possessive(folded, word):
+        if not is_inside and not _is_possessive(folded, word):
             yield word
 
 
-def _occurrences(part: str, text: str) -> Iterator[int]:
-    place = text.find(part)
-    while place >= 0:
-        yield place
-        place = text.find(part, place + 1)
+@lru_cache(maxsize=1_000)
+def _beginning_with(beginnings: tuple[str, ...]) -> re.Pattern[str]:
+    """From there to the end of the word: with a word's boundary before it, a pattern is ten times slower."""
+    return re.compile(rf"(?:{'|'.join(map(re.escape, beginnings))})[^\W_]*")
+
+
+def _words_among(wanted: _Wanted, folded: str) -> Iterable[re.Match[str]]:
+    """Words that are marked or begin a phrase, in order."""
+    words = wanted.among(set(_WORD.findall(folded)))
+    alone = (
+        _words_beginning((word,), folded) for word in _shortest(words)
+    )  # their patterns are there already
+    return sorted((word for word in chain.from_iterable(alone) if word.group() in words), key=re.Match.start)
 
 
 def _is_possessive(folded: str, word: re.Match[str]) -> bool:
     """The s of "Moscow's" is no word."""
     place = word.start()
-    return word.group() == "s" and place > 1 and folded[place - 1] in "'’" and folded[place - 2].isalnum()
+    return word.group() == "s" and place > 1 and folded[place - 1] == "'" and folded[place - 2].isalnum()
 
 
 def _end_of_phrase(phrase: Sequence[str], folded: str, place: int) -> int | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import islice
 
 from msgspec import Struct
@@ -13,15 +14,16 @@ from index.article import Span
 from index.matching import each_match
 from index.query import And, DateRange, InField, Not, Or, Query
 from index.results import Snippet
-from index.stems import stem, stem_language
+from index.stems import stem_language, stemming
 
-_STRETCH = 1000
-"""Characters that are looked through at once: a book-length article must not hold up a keystroke."""
-_ENOUGH, _ENOUGH_TEXT = 6, 2000
-"""Matches to choose from, and characters to look through if there are any, once every word was seen."""
+_STRETCH, _LONGEST_STRETCH = 1000, 6000
+"""Characters that are looked through at first, and then at once: a book must not hold up a keystroke."""
+_ENOUGH, _PLENTY = 6, 12
+"""Matches to choose from: of one word, and of several once each was seen."""
 _MOST, _MOST_TEXT = 60, 8000
-"""The same while a word of the query was not."""
+"""Matches to choose from, and characters to look through if there are any, while a word was not."""
 _BLANKS = re.compile(r"\s+")
+_GAP = re.compile(r"\s{2,}")
 _SENTENCE_END = re.compile(
     r"""
     [.!?…。！？؟।॥\n]
@@ -41,6 +43,13 @@ _ABBREVIATED = re.compile(
 _LOOK_BACK = 6
 
 
+class _Match(Struct, frozen=True, gc=False):
+    """A place of the body that matches, and the stem of what stands there."""
+
+    span: Span
+    word: str
+
+
 class _Window(Struct, frozen=True):
     """A stretch of the body, and whether it cuts a sentence."""
 
@@ -55,26 +64,35 @@ def snippet(query: Query, body: str, *, language: str = "", length: int = 180) -
     It begins with a sentence, and ends with one, where that leaves room for the matches; elsewhere it is cut at words,
     with an ellipsis. The beginning of `body` where nothing matches. Matches are in characters of the passage.
     """
-    spans = _first_matches(query, body, language)
-    return _cut(body, spans, _window(body, _densest(body, spans, length * 2 // 3, language), length))
+    found = _first_matches(query, body, language)
+    shown = _densest(found, length * 2 // 3)
+    return _cut(body, [match.span for match in found], _window(body, shown, length))
 
 
-def _first_matches(query: Query, body: str, language: str) -> list[Span]:
+def _first_matches(query: Query, body: str, language: str) -> list[_Match]:
     """Enough matches to choose from; a phrase may lie across two stretches, so for one the whole body is the last."""
-    found: list[Span] = []
+    found: list[_Match] = []
+    seen: set[str] = set()
     sought = _sought(query)
+    stem_of = stemming(stem_language(language))
     for stretch in _stretches(body):
-        inside = islice(
-            each_match(query, stretch.of(body), language=language), _MOST if sought > 1 else _ENOUGH
-        )
-        found += (Span(stretch.start + span.start, stretch.start + span.end) for span in inside)
-        is_complete = sought <= 1 or len({_word(body, span, language) for span in found}) >= sought
-        matches, characters = (_ENOUGH, _ENOUGH_TEXT) if is_complete else (_MOST, _MOST_TEXT)
-        if found and (len(found) >= matches or stretch.end >= characters):
+        text = stretch.of(body)
+        inside = each_match(query, text, language=language)
+        for span in islice(inside, _MOST if sought > 1 else _ENOUGH):
+            word = stem_of(fold(span.of(text)))
+            found.append(_Match(Span(stretch.start + span.start, stretch.start + span.end), word))
+            seen.add(word)
+            if len(found) >= _PLENTY and len(seen) >= sought:
+                return found
+        if found and (len(seen) >= sought or len(found) >= _MOST or stretch.end >= _MOST_TEXT):
             return found
-    return found or list(islice(each_match(query, body, language=language), _ENOUGH))
+    spans = (
+        [] if found or len(body) <= _STRETCH else islice(each_match(query, body, language=language), _ENOUGH)
+    )
+    return found or [_Match(span, "") for span in spans]
 
 
+@lru_cache(maxsize=64)
 def _sought(query: Query) -> int:
     """How many different words or phrases an article has that matches in its body."""
     match query:
@@ -87,33 +105,28 @@ def _sought(query: Query) -> int:
     return 1
 
 
-def _word(body: str, span: Span, language: str) -> str:
-    return stem(fold(span.of(body)), stem_language(language))
-
-
 def _stretches(body: str) -> Iterator[Span]:
     """The body in pieces that end between two words."""
-    start = 0
+    start, length = 0, _STRETCH
     while start < len(body):
-        blank = _BLANKS.search(body, start + _STRETCH) if start + _STRETCH < len(body) else None
+        blank = _BLANKS.search(body, start + length) if start + length < len(body) else None
         end = blank.end() if blank else len(body)
         yield Span(start, end)
-        start = end
+        start, length = end, _LONGEST_STRETCH
 
 
-def _densest(body: str, spans: Sequence[Span], width: int, language: str) -> Sequence[Span]:
+def _densest(found: Sequence[_Match], width: int) -> Sequence[Span]:
     """The neighbours within `width` characters that show the most different words, then the most; the first such."""
-    words = [_word(body, span, language) for span in spans]
     best, most = slice(0, 0), (0, 0)
     last = 0
-    for first, span in enumerate(spans):
+    for first, match in enumerate(found):
         last = max(last, first + 1)
-        while last < len(spans) and spans[last].end - span.start <= width:
+        while last < len(found) and found[last].span.end - match.span.start <= width:
             last += 1
-        shown = (len({*words[first:last]}), last - first)
+        shown = (len({other.word for other in found[first:last]}), last - first)
         if shown > most:
             best, most = slice(first, last), shown
-    return spans[best]
+    return [match.span for match in found[best]]
 
 
 def _window(body: str, shown: Sequence[Span], length: int) -> _Window:
@@ -171,20 +184,21 @@ def _word_end(body: str, place: int, earliest: int) -> int:
 def _cut(body: str, spans: Sequence[Span], window: _Window) -> Snippet:
     """The window on one line, with an ellipsis where it cuts a sentence, and the matches moved along."""
     shown = window.span
-    place = shown.start + len(shown.of(body)) - len(shown.of(body).lstrip())
+    text = shown.of(body).rstrip()
+    first, last = shown.start + len(text) - len(text.lstrip()), shown.start + len(text)
     lead = "" if window.begins_sentence else "… "
-    pieces, places, length = [lead], [], len(lead)
-    inside = [
-        Span(max(span.start, place), min(span.end, shown.end)) for span in spans if span.overlaps(shown)
-    ]
-    for span in inside:
-        for edge in (span.start, span.end):
-            piece = _BLANKS.sub(" ", body[place:edge])
-            pieces.append(piece)
-            length += len(piece)
-            places.append(length)
-            place = edge
-    pieces.append(_BLANKS.sub(" ", body[place : shown.end]).rstrip())
-    if not window.ends_sentence:
-        pieces.append(" …")
-    return Snippet("".join(pieces), tuple(map(Span, places[::2], places[1::2])))
+    gaps = [(gap.end(), len(gap.group()) - 1) for gap in _GAP.finditer(body, first, last)]
+
+    def moved(place: int) -> int:
+        """Where a place of the body is in the snippet."""
+        return len(lead) + place - first - sum(blanks for end, blanks in gaps if end <= place)
+
+    line = " ".join(text.split()) if gaps or "\n" in text else text.lstrip()
+    return Snippet(
+        f"{lead}{line}{'' if window.ends_sentence else ' …'}",
+        tuple(
+            Span(moved(max(span.start, first)), moved(min(span.end, last)))
+            for span in spans
+            if span.start < last and span.end > first
+        ),
+    )

@@ -92,16 +92,19 @@ def stem(word: str, language: str = ENGLISH) -> str:
 def beginning(stem_: str, language: str) -> str:
     """What all words with a stem begin with; empty where that is not known.
 
-    In English all of it but the last letter (`happi`, "happy"; `die`, "dying"), which was found true of 263,000
-    different words of news. In other languages the first letter.
+    In English all of it, but a last letter that may be another (`happi`, "happy"; `hope`, "hoping"; `possibl`,
+    "possibility"; `sky`, "skies") and all but the first of three (`die`, "dying"): true of 120,000 different words of
+    news, and of all letters before every ending. In other languages the first letter.
     """
     if language in _TAKES_BEGINNINGS_AWAY:
         return ""
     if language != ENGLISH:
         return stem_[0]
-    if not _is_english(stem_):
+    if not _is_english(stem_) or len(stem_) < len("die"):
         return stem_
-    return stem_[0] if len(stem_) == 3 and stem_.endswith("ie") else stem_[:-1] or stem_
+    if len(stem_) == len("die") and stem_.endswith("ie"):
+        return stem_[0]
+    return stem_[:-1] if stem_[-1] in "eily" else stem_
 
 
 def _is_english(word: str) -> bool:

@@ -2,7 +2,8 @@
 
 For each field the words in order of their bytes, and for all words in that order one array of the documents that have
 them and one of their impacts (the saturation of `bm25`). So a prefix is one contiguous slice, and a word with all its
-forms a few. A third array holds the places of the words, counted through the whole segment, for phrases.
+forms a few; for prefixes of very many postings the impacts of each document are added up beforehand. A third array
+holds the places of the words, counted through the whole segment, for phrases.
 
 Kept in an `ArrayFile`. Derived from the postings, and made anew from them whenever a file does not fit. It knows no
 Whoosh.
@@ -21,11 +22,22 @@ from index.analysis import is_alike
 from index.engines.array_file import ArrayFile, UnfitFile
 from index.engines.bm25 import HEADLINE_WEIGHT, USUAL_LENGTHS
 from index.engines.lexicon import Lexicon
-from index.engines.postings import NOTHING, Documents, Found, Numbers, most_frequent_of, saturations, summed
+from index.engines.postings import (
+    NOTHING,
+    Documents,
+    Found,
+    Numbers,
+    found_in,
+    most_frequent_of,
+    saturations,
+    summed,
+)
 from index.query import Field, Fuzzy, Leaf, Near, Phrase, Prefix, Term
 from index.stems import STEM_LANGUAGES, stemming
 
-VERSION = 5
+_MANY = 4
+
+VERSION = 6
 """Raised whenever files of an older version cannot be read, or mean something else."""
 
 
@@ -68,8 +80,7 @@ class Columns:
             case Term(word):
                 return columns.term(word)
             case Prefix(start):
-                first, last = columns.lexicon.range(start.encode())
-                return columns.stretch(first, last)
+                return columns.prefix(start.encode())
             case Fuzzy(word, edits):
                 return columns.words(columns.alike(word, edits))
             case Phrase(words):
@@ -133,6 +144,9 @@ class _FieldColumns:
         self._languages = array_of("languages")
         """Of each word the languages in which it occurs, as bits of a number."""
         self.lexicon = Lexicon(array_of("letters"), array_of("ends"))
+        self._summed = Lexicon(array_of("summed_letters"), array_of("summed_ends"))
+        """Beginnings for which the impacts of each document are added up, in `_sums` one after the other."""
+        self._sums = array_of("sums")
 
     def term(self, word: str) -> Found:
         """Documents that have any word with the stem of `word`, each by the stems of its own language."""
@@ -161,7 +175,7 @@ class _FieldColumns:
         if not slices:
             return NOTHING
         if len(slices) == 1:
-            return Found(self._documents[slices[0]].astype(np.int64), self._impacts[slices[0]].astype(float))
+            return Found(self._documents[slices[0]].astype(np.int64), self._impacts[slices[0]])
         documents = np.concatenate([self._documents[some] for some in slices])
         impacts = np.concatenate([self._impacts[some] for some in slices])
         return summed(documents, impacts, len(self._columns))
@@ -170,10 +184,15 @@ class _FieldColumns:
         """Where the documents and impacts of some words are."""
         return [slice(int(self._starts[place]), int(self._starts[place + 1])) for place in places]
 
-    def stretch(self, first: int, last: int) -> Found:
-        """Documents that have any of the words from `first` to before `last`."""
+    def prefix(self, start: bytes) -> Found:
+        """Documents that have any word that begins with `start`."""
+        size = len(self._columns)
+        place = self._summed.find(start)
+        if place is not None:
+            return found_in(self._sums[place * size : (place + 1) * size])
+        first, last = self.lexicon.range(start)
         some = slice(int(self._starts[first]), int(self._starts[last]))
-        return summed(self._documents[some], self._impacts[some], len(self._columns))
+        return summed(self._documents[some], self._impacts[some], size)
 
     def frequent(self, start: str, count: int) -> dict[str, int]:
         """Of the words that begin with `start` the most frequent ones, and how many documents have each."""
@@ -216,7 +235,7 @@ class _FieldColumns:
         impacts = saturations(
             weighted.scores, self._columns.documents.lengths[self._field][weighted.documents], self._field
         )
-        return Found(weighted.documents, impacts.astype(float))
+        return Found(weighted.documents, impacts)
 
     def _places_of(self, word: int) -> Numbers:
         return self._places[int(self._place_starts[word]) : int(self._place_starts[word + 1])]
@@ -250,6 +269,8 @@ def _gatherings(places: Sequence[Numbers], width: int) -> Numbers:
     """Where a stretch of `width` places begins, at one of some words, that has all of them. Words stand apart from
     those of the next text by more than any width.
     """
+    rarest = min(places, key=len)
+    places = [_near(rarest, there, width) for there in places]
     beginnings = np.sort(np.concatenate(places))
     for there in places:
         nearest = np.searchsorted(there, beginnings)
@@ -257,6 +278,17 @@ def _gatherings(places: Sequence[Numbers], width: int) -> Numbers:
         beginnings, nearest = beginnings[is_there], nearest[is_there]
         beginnings = beginnings[there[nearest] - beginnings < width]
     return beginnings
+
+
+def _near(rare: Numbers, places: Numbers, width: int) -> Numbers:
+    """Those of some places that are so near to one of a few; all of them, if the few are many."""
+    if len(rare) * _MANY > len(places):
+        return places
+    firsts = np.searchsorted(places, rare - np.minimum(rare, np.uint32(width)))
+    lengths = np.searchsorted(places, rare + np.uint32(width), side="right") - firsts
+    before = np.cumsum(lengths) - lengths
+    near: Numbers = places[np.unique(np.arange(lengths.sum()) + np.repeat(firsts - before, lengths))]
+    return near
 
 
 def columns_file(folder: Path, segment: str) -> Path:

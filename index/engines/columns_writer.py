@@ -14,11 +14,14 @@ import numpy as np
 from index.engines.array_file import Array, ends, letters, whole, write_arrays
 from index.engines.bm25 import USUAL_LENGTHS
 from index.engines.columns import VERSION, array_name, letter_set
+from index.engines.lexicon import range_of
 from index.engines.postings import Documents, Numbers, Places, saturations
 from index.query import Field
 from index.stems import STEM_LANGUAGES, Stemming, stemming
 
 _POSTINGS_AT_ONCE = 100_000
+_WORTH_SUMMING = 1_000
+"""Postings that are summed in no time."""
 
 
 class ColumnsWriter:
@@ -126,6 +129,30 @@ class _FieldWriter:
         yield self._numbers("place_starts", np.array(self._place_starts, np.uint64))
         for what, kind in (("documents", "<u4"), ("impacts", "<f4"), ("places", "<u4")):
             yield self._name(what), kind, _content(self._files[what])
+        yield from self._sums()
+
+    def _sums(self) -> Iterator[Array]:
+        """Of beginnings with more postings than there are documents, what each document has in all."""
+        least = max(_WORTH_SUMMING, len(self._lengths))
+        frequent = sorted(_frequent_beginnings(self._words, self._starts, least))
+        yield letters(self._name("summed_letters"), (start for start, _, _ in frequent))
+        yield ends(self._name("summed_ends"), (len(start) for start, _, _ in frequent))
+        yield self._name("sums"), "<f4", (self._sum(first, last).tobytes() for _, first, last in frequent)
+
+    def _sum(self, first: int, last: int) -> Numbers:
+        """The impacts of the words from `first` to before `last`, added up for each document."""
+        documents, impacts = (
+            self._read(what, kind, self._starts[first], self._starts[last])
+            for what, kind in (("documents", np.uint32), ("impacts", np.float32))
+        )
+        return np.bincount(documents, impacts, len(self._lengths)).astype(np.float32)
+
+    def _read(self, what: str, kind: type[np.uint32 | np.float32], first: int, last: int) -> Numbers:
+        """What was written of the postings from `first` to before `last`."""
+        size = np.dtype(kind).itemsize
+        file = self._files[what]
+        file.seek(first * size)
+        return np.frombuffer(file.read((last - first) * size), kind)
 
     def _forms(self, language: int, places: Sequence[int]) -> Iterator[Array]:
         """The words that occur in a language, by their stems in it."""
@@ -188,6 +215,20 @@ def _forms_by_stem(
         forms[stem(words[place].decode())].append(place)
     ordered = sorted((stem_.encode(), some) for stem_, some in forms.items())
     return [stem_ for stem_, _ in ordered], [some for _, some in ordered]
+
+
+def _frequent_beginnings(
+    words: Sequence[bytes], starts: Sequence[int], least: int, start: str = ""
+) -> Iterator[tuple[bytes, int, int]]:
+    """What words begin with that have more postings together than any has, longer than `start`, and their range."""
+    first, end = range_of(words, start.encode())
+    while first < end:
+        longer = words[first].decode()[: len(start) + 1]
+        last = range_of(words, longer.encode())[1] if longer != start else first + 1
+        if starts[last] - starts[first] > least:
+            yield longer.encode(), first, last
+            yield from _frequent_beginnings(words, starts, least, longer)
+        first = last
 
 
 def _content(file: IO[bytes]) -> Iterator[bytes]:

@@ -12,8 +12,8 @@ import numpy as np
 from index.analysis import fold
 from index.engines.names import Names
 from index.engines.postings import Found, Numbers
-from index.engines.ranking import Segment, greatest, matching, names_of
-from index.query import Field, Query
+from index.engines.ranking import Matches, Segment, greatest, names_of
+from index.query import Field
 from index.results import Facet, FacetKind, Facets
 
 FACET_OF_FIELD = {
@@ -24,14 +24,14 @@ FACET_OF_FIELD = {
 }
 
 
-def facets(segments: Sequence[Segment], query: Query, *, limit: int) -> Facets:
+def facets(matches: Matches, *, limit: int) -> Facets:
     """The facets of the articles that match; of each kind but the years at most `limit`."""
-    found = matching(segments, query)
+    segments, found = matches.segments, matches.found
     tagged, rows = (_rows(segments, found, field) for field in (Field.TAG, None))
     years, sources = _years(segments, found), _sources(segments, found)
     names, tags = names_of(segments), names_of(segments, Field.TAG)
     return Facets(
-        query,
+        matches.query,
         (
             *(
                 Facet(FacetKind.YEAR, f"{year:04}", articles)
@@ -41,7 +41,7 @@ def facets(segments: Sequence[Segment], query: Query, *, limit: int) -> Facets:
             *(name_facets(tags, np.concatenate(tagged), limit) if tags is not None else ()),
             *(name_facets(names, np.concatenate(rows), limit) if names is not None else ()),
         ),
-        total=sum(map(len, found)),
+        total=matches.total,
         named=sum(map(len, rows)),
     )
 
@@ -58,19 +58,26 @@ def _rows(segments: Sequence[Segment], found: Sequence[Found], field: Field | No
     return [some.rows(one.documents) for some, one in zip(named, found, strict=True) if some is not None]
 
 
-def _years(segments: Sequence[Segment], found: Sequence[Found]) -> Counter[int]:
-    years: Counter[int] = Counter()
-    for segment, some in zip(segments, found, strict=True):
-        days = segment.postings.documents.published[some.documents]
-        counts = np.bincount(np.searchsorted(_first_days(), days[days > 0], side="right"))
-        years.update({int(year): int(counts[year]) for year in np.flatnonzero(counts)})
-    return years
+def _years(segments: Sequence[Segment], found: Sequence[Found]) -> dict[int, int]:
+    """How many articles there are of each year; counted by days first, of which there are fewer."""
+    published = [
+        segment.postings.documents.published[some.documents]
+        for segment, some in zip(segments, found, strict=True)
+    ]
+    days = np.concatenate([some[some > 0] for some in published]) if published else np.empty(0, np.int32)
+    if not len(days):
+        return {}
+    first = int(days.min())
+    counts = np.bincount(days - first)
+    dated = np.flatnonzero(counts)
+    years = np.bincount(np.searchsorted(_first_days(), dated + first, side="right"), counts[dated])
+    return {int(year): int(years[year]) for year in np.flatnonzero(years)}
 
 
 @cache
 def _first_days() -> Numbers:
     """The first day of each year from 1 on."""
-    return np.array([date(year, 1, 1).toordinal() for year in range(1, date.max.year + 1)], np.int32)
+    return np.array([date(year, 1, 1).toordinal() for year in range(1, date.max.year + 1)])
 
 
 def _sources(segments: Sequence[Segment], found: Sequence[Found]) -> Counter[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -22,15 +22,23 @@ class Folding:
     """The articles that were found, by the stories they tell; each is known by its place among them all."""
 
     def __init__(
-        self, segments: Sequence[Segment], found: Sequence[Found], keys: Numbers, ids: Numbers
+        self,
+        segments: Sequence[Segment],
+        found: Sequence[Found],
+        keys_of: Callable[[Numbers], Numbers],
+        ids_of: Callable[[Numbers], Numbers],
     ) -> None:
-        """Of each article: what it is ranked by (the greatest first), and its id."""
+        """Of some articles, given their places in order: what ranks them (the greatest first), and their ids."""
         self._segments = segments
         self._found = found
         stories = _stories_of(segments, found)
         self._tellers = np.flatnonzero(stories >= 0)
         self._stories = stories[self._tellers]
-        is_first = _are_firsts(self._stories, keys[self._tellers], ids[self._tellers])
+        is_first = (
+            _are_firsts(self._stories, keys_of(self._tellers), ids_of(self._tellers))
+            if len(self._tellers)
+            else np.empty(0, bool)
+        )
         self.under: Numbers = self._tellers[~is_first]
         """Those that are folded under another."""
 
@@ -86,8 +94,6 @@ def _stories_of(segments: Sequence[Segment], found: Sequence[Found]) -> Numbers:
 
 def _are_firsts(stories: Numbers, keys: Numbers, ids: Numbers) -> Numbers:
     """Whether each article is the first of its story. Not sorted: that takes six times as long."""
-    if not len(stories):
-        return np.empty(0, bool)
     stories = stories - stories.min()
     greatest = np.full(stories.max() + 1, -1, keys.dtype)
     np.maximum.at(greatest, stories, keys)
@@ -98,4 +104,4 @@ def _are_firsts(stories: Numbers, keys: Numbers, ids: Numbers) -> Numbers:
     return is_first
 
 
-UNFOLDED = Folding((), (), _NO_NUMBERS, _NO_NUMBERS)
+UNFOLDED = Folding((), (), lambda _: _NO_NUMBERS, lambda _: _NO_NUMBERS)

@@ -31,6 +31,11 @@ class Lexicon(Sequence[bytes]):
         return place if place < len(self) and self[place] == word else None
 
     def range(self, start: bytes) -> tuple[int, int]:
-        """From the first word that begins with `start` to after the last."""
-        first = bisect_left(self, start)
-        return first, bisect_left(self, start + _AFTER_ALL_WORDS, first)
+        """See `range_of`."""
+        return range_of(self, start)
+
+
+def range_of(words: Sequence[bytes], start: bytes) -> tuple[int, int]:
+    """From the first word that begins with `start` to after the last, of words in order."""
+    first = bisect_left(words, start)
+    return first, bisect_left(words, start + _AFTER_ALL_WORDS, first)

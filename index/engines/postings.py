@@ -19,13 +19,17 @@ _FEW = 16
 
 
 class Found(Struct, frozen=True):
-    """Documents that match, in order, and how well."""
+    """Documents that match, in order, and how well: a word in single precision, as the columns keep it."""
 
     documents: Numbers
     scores: Numbers
 
     def __len__(self) -> int:
         return len(self.documents)
+
+    def weighted(self, weight: float) -> Found:
+        """With all scores so many times as great, and in double precision: so they are added up."""
+        return Found(self.documents, np.multiply(self.scores, weight, dtype=np.float64))
 
 
 NOTHING = Found(np.empty(0, np.int64), np.empty(0, np.float64))
@@ -101,15 +105,20 @@ def most_frequent_of(counts: Numbers, count: int) -> list[int]:
 def summed(documents: Numbers, scores: Numbers, size: int) -> Found:
     """Each document once, with all its scores (above 0) added up; `size` is the number of documents there are."""
     if len(documents) * _FEW > size:
-        sums = np.bincount(documents, scores, size)
-        found = np.flatnonzero(sums)
-        return Found(found, sums[found])
+        return found_in(np.bincount(documents, scores, size).astype(np.float32))
     if not len(documents):
         return NOTHING
     order = np.argsort(documents, kind="stable")
     ordered = documents[order]
     firsts = np.flatnonzero(np.concatenate(([True], ordered[1:] != ordered[:-1])))
-    return Found(ordered[firsts].astype(np.int64), np.add.reduceat(scores[order].astype(float), firsts))
+    sums = np.add.reduceat(scores[order].astype(float), firsts)
+    return Found(ordered[firsts].astype(np.int64), sums.astype(np.float32))
+
+
+def found_in(sums: Numbers) -> Found:
+    """What was found, given the score of every document, which is 0 for those that were not."""
+    found = np.flatnonzero(sums != 0)
+    return Found(found, sums if len(found) == len(sums) else sums[found])
 
 
 def saturations(weights: Numbers, lengths: Numbers, field: Field | None) -> Numbers:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from functools import reduce
+from typing import Any
 
 import numpy as np
 from msgspec import Struct
@@ -42,6 +43,11 @@ _DECIMALS = 5
 """Scores are rounded, so that equal articles stay equal in whatever order their words were added up."""
 _LATEST = date.max.toordinal() + 1
 _MUCH_FEWER = 16
+_ROUNDING = 10**-_DECIMALS
+"""Further apart than scores that are rounded to the same."""
+_STRETCH = 64
+
+_LeafOfField = tuple[Leaf, Field | None]
 
 
 class Segment(Struct, frozen=True):
@@ -78,6 +84,11 @@ class Segment(Struct, frozen=True):
         """Where the names of a field are, if there are any."""
         return self.tagged if field is Field.TAG else self.named
 
+    @property
+    def living_count(self) -> int:
+        """How many documents are living."""
+        return self.size if self.living is None else int(self.living.sum())
+
     def count_living(self, documents: Numbers) -> int:
         """How many of some documents are living."""
         return len(documents) if self.living is None else int(self.living[documents].sum())
@@ -87,29 +98,77 @@ class Segment(Struct, frozen=True):
         return np.arange(self.size) if self.living is None else np.flatnonzero(self.living)
 
 
-def rank(
-    segments: Sequence[Segment], query: Query, *, limit: int, offset: int, sort: Sort, is_folded: bool = False
-) -> Ranking:
+class Matches(Struct, frozen=True):
+    """What matches a query in each segment: the answer to a search and to what is asked about the same articles."""
+
+    segments: Sequence[Segment]
+    query: Query
+    found: Sequence[Found]
+    of_leaves: Mapping[_LeafOfField, Sequence[Found]]
+    """What each word and phrase was found in, in each segment, without its idf."""
+
+    @property
+    def total(self) -> int:
+        """How many articles match."""
+        return sum(map(len, self.found))
+
+
+def rank(matches: Matches, *, limit: int, offset: int, sort: Sort, is_folded: bool = False) -> Ranking:
     """One page of the articles that match, and how many match."""
-    found = matching(segments, query)
-    total = sum(len(some) for some in found)
+    total = matches.total
     if not total or (not is_folded and (offset >= total or not limit)):
         return Ranking((), total)
-    ids = np.concatenate(
-        [_of(segment.postings.documents.ids, some) for segment, some in zip(segments, found, strict=True)]
+    is_by_score = sort is Sort.RELEVANCE
+    keys = np.concatenate(
+        [some.scores for some in matches.found] if is_by_score else list(_keys(matches, sort))
     )
-    scores = np.concatenate([some.scores for some in found]).round(_DECIMALS)
-    keys = scores
-    if sort is not Sort.RELEVANCE:
-        keys = np.concatenate(list(_keys(segments, found, sort)))
-        scores = np.zeros(total)
-    folding = Folding(segments, found, keys, ids) if is_folded else UNFOLDED
-    keys[folding.under] = -1  # below all others, which are at least 0
+    folding = UNFOLDED
+    if is_folded:
+        folding = Folding(
+            matches.segments,
+            matches.found,
+            lambda places: keys[places].round(_DECIMALS),
+            lambda places: _ids(matches, places),
+        )
     rows = total - len(folding.under)
-    page = greatest(keys, ids, min(offset + limit, rows))[offset:].tolist() if limit and offset < rows else []
-    folds = folding.folds(page)
-    ranked = (Ranked(article_id(ids[place]), float(scores[place]), folds.get(place)) for place in page)
+    if not limit or offset >= rows:
+        return Ranking((), total, len(folding.under))
+    keys[folding.under] = -1  # below all others, which are at least 0
+    last = min(offset + limit, rows)
+    best = _at_least(keys, _floor(keys, last) - _ROUNDING)
+    keys, ids = keys[best].round(_DECIMALS), _ids(matches, best)
+    page = greatest(keys, ids, last)[offset:]
+    scores = keys if is_by_score else np.zeros(len(keys))
+    folds = folding.folds(best[page].tolist())
+    ranked = (Ranked(article_id(ids[n]), float(scores[n]), folds.get(int(best[n]))) for n in page)
     return Ranking(tuple(ranked), total, len(folding.under))
+
+
+def _floor(keys: Numbers, count: int) -> Any:
+    """Something that at least `count` keys reach, if there are as many, and not many more.
+
+    Stretches of keys whose greatest reach it are that many, and are soon looked through.
+    """
+    stretches = len(keys) // _STRETCH
+    if stretches >= count:
+        tops = keys[: stretches * _STRETCH].reshape(stretches, _STRETCH).max(axis=1)
+        return np.partition(tops, stretches - count)[stretches - count]
+    return np.partition(keys, len(keys) - count)[len(keys) - count] if count < len(keys) else keys.min()
+
+
+def _at_least(keys: Numbers, least: Any) -> Numbers:
+    return np.flatnonzero(keys >= least)
+
+
+def _ids(matches: Matches, places: Numbers) -> Numbers:
+    """The ids of the articles at some places, in order, of all that match."""
+    ids = []
+    first = 0
+    for segment, some in zip(matches.segments, matches.found, strict=True):
+        here = slice(*np.searchsorted(places, (first, first + len(some))))
+        ids.append(segment.postings.documents.ids[some.documents[places[here] - first]])
+        first += len(some)
+    return np.concatenate(ids)
 
 
 def names_of(segments: Sequence[Segment], field: Field | None = None) -> Names | None:
@@ -117,9 +176,24 @@ def names_of(segments: Sequence[Segment], field: Field | None = None) -> Names |
     return next((named.names for segment in segments if (named := segment.names_in(field))), None)
 
 
-def matching(segments: Sequence[Segment], query: Query) -> list[Found]:
-    """What matches in each segment."""
-    return _Answer(segments).all(query)
+def matching(segments: Sequence[Segment], query: Query, before: Matches | None = None) -> Matches:
+    """What matches in each segment. What was found `before`, in the same segments, is not looked for again."""
+    known: Mapping[_LeafOfField, Sequence[Found]] = {}
+    if before is not None and before.segments is segments:
+        if before.query == query:
+            return before
+        known = before.of_leaves
+    of_leaves = {
+        leaf: known.get(leaf) or [segment.occurrences(*leaf) for segment in segments]
+        for leaf in _leaves(query, None)
+    }
+    articles = sum(segment.living_count for segment in segments)
+    weights = {leaf: idf(articles, sum(map(len, found))) for leaf, found in of_leaves.items()}
+    found = [
+        _SegmentAnswer(segment, {leaf: some[n].weighted(weights[leaf]) for leaf, some in of_leaves.items()})
+        for n, segment in enumerate(segments)
+    ]
+    return Matches(segments, query, [answer.find(query, None) for answer in found], of_leaves)
 
 
 def article_id(number: int) -> ArticleId:
@@ -145,14 +219,10 @@ def greatest(keys: Numbers, ids: Numbers, count: int) -> Numbers:
     return chosen[np.lexsort((ids[chosen], -keys[chosen]))]
 
 
-def _of(values: Numbers, found: Found) -> Numbers:
-    return values[found.documents]
-
-
-def _keys(segments: Sequence[Segment], found: Sequence[Found], sort: Sort) -> Iterator[Numbers]:
+def _keys(matches: Matches, sort: Sort) -> Iterator[Numbers]:
     """So that the greatest comes first; undated articles last, also among those of one source."""
-    order = _order_of_sources(segments) if sort is Sort.SOURCE else {}
-    for segment, some in zip(segments, found, strict=True):
+    order = _order_of_sources(matches.segments) if sort is Sort.SOURCE else {}
+    for segment, some in zip(matches.segments, matches.found, strict=True):
         documents = segment.postings.documents
         days = documents.published[some.documents].astype(np.int64)
         if sort is Sort.OLDEST:
@@ -170,33 +240,7 @@ def _order_of_sources(segments: Sequence[Segment]) -> dict[str, int]:
     return {name: place for place, name in enumerate(sorted(names, key=lambda name: (not name, name)))}
 
 
-class _Answer:
-    """The answers of all segments to one query."""
-
-    def __init__(self, segments: Sequence[Segment]) -> None:
-        self._segments = segments
-        self._articles = sum(
-            segment.size if segment.living is None else int(segment.living.sum()) for segment in segments
-        )
-
-    def all(self, query: Query) -> list[Found]:
-        """What each segment finds."""
-        leaves = dict.fromkeys(_leaves(query, None))
-        found = {leaf: [segment.occurrences(*leaf) for segment in self._segments] for leaf in leaves}
-        weights = {leaf: idf(self._articles, sum(map(len, some))) for leaf, some in found.items()}
-        return [
-            _SegmentAnswer(
-                segment,
-                {
-                    leaf: Found(some[n].documents, some[n].scores * weights[leaf])
-                    for leaf, some in found.items()
-                },
-            ).find(query, None)
-            for n, segment in enumerate(self._segments)
-        ]
-
-
-def _leaves(query: Query, field: Field | None) -> Iterator[tuple[Leaf, Field | None]]:
+def _leaves(query: Query, field: Field | None) -> Iterator[_LeafOfField]:
     match query:
         case Term() | Prefix() | Fuzzy() | Phrase() | Near():
             yield query, field
@@ -212,7 +256,7 @@ def _leaves(query: Query, field: Field | None) -> Iterator[tuple[Leaf, Field | N
 class _SegmentAnswer:
     """The answer of one segment, given what was found for each leaf."""
 
-    def __init__(self, segment: Segment, found: Mapping[tuple[Leaf, Field | None], Found]) -> None:
+    def __init__(self, segment: Segment, found: Mapping[_LeafOfField, Found]) -> None:
         self._segment = segment
         self._found = found
 
@@ -255,8 +299,7 @@ class _SegmentAnswer:
         if not len(fewer):
             return NOTHING
         if len(fewer) * _MUCH_FEWER < len(more):
-            places = np.searchsorted(more.documents, fewer.documents)
-            places[places == len(more)] = 0
+            places = _places_in(more, fewer)
             both = more.documents[places] == fewer.documents
             return Found(fewer.documents[both], fewer.scores[both] + more.scores[places[both]])
         scores = np.zeros(self._segment.size)
@@ -266,8 +309,15 @@ class _SegmentAnswer:
         return Found(documents, fewer.scores[both] + scores[documents])
 
     def _either(self, one: Found, other: Found) -> Found:
-        if not len(one) or not len(other):
-            return one if len(one) else other
+        fewer, more = sorted((one, other), key=len)
+        if not len(fewer):
+            return more
+        if len(fewer) * _MUCH_FEWER < len(more) or len(more) == self._segment.size:
+            places = _places_in(more, fewer)
+            if (more.documents[places] == fewer.documents).all():
+                scores = more.scores.copy()
+                scores[places] += fewer.scores
+                return Found(more.documents, scores)
         present = self._mask(one)
         present[other.documents] = True
         documents = np.flatnonzero(present)
@@ -284,3 +334,10 @@ class _SegmentAnswer:
         mask = np.zeros(self._segment.size, bool)
         mask[found.documents] = True
         return mask
+
+
+def _places_in(more: Found, fewer: Found) -> Numbers:
+    """Where documents are among more; of those that are not, any place."""
+    places = np.searchsorted(more.documents, fewer.documents)
+    places[places == len(more)] = 0
+    return places

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from queries import Question
 
@@ -44,6 +44,15 @@ class Contestant(Protocol):
 
     def answer(self, question: Question) -> int:
         """As `rank`, and show the hits: headline, source, date and snippet. How many were shown."""
+        ...
+
+
+@runtime_checkable
+class Housekept(Protocol):
+    """A contestant whose index is put in better order once there is nothing else to do, as in an archive that is open."""
+
+    def rest(self) -> None:
+        """Do so."""
         ...
 
 

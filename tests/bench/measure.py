@@ -16,7 +16,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from contestant import ENGINES, Contestant, NotAsked, Unavailable, contestant
+from contestant import ENGINES, Contestant, Housekept, NotAsked, Unavailable, contestant
 from corpus import CHECKOUT, folder_of
 from queries import Kind, Question, questions
 
@@ -25,6 +25,8 @@ _ANSWER_SHARE = 4
 """One question in four is kept for whole answers, so that none was asked before."""
 _SHARES = {Kind.KEYSTROKE: 5}
 """More time for what matters most, and has the most questions."""
+
+_SECONDS_BEFORE_REST = 3.0
 
 Taken = tuple[float, float]
 """Milliseconds of CPU, and on the wall."""
@@ -42,9 +44,20 @@ def build(name: str, size: int) -> dict[str, Any]:
     (folder / "index").mkdir(parents=True, mode=0o700)
     engine = contestant(name, folder_of(size), folder / "index")
     cpu, wall = _taken(engine.build)
-    built = {"stamp": stamp, "cpu": cpu / 1000, "wall": wall / 1000, "peak": _peak(), "bytes": _bytes(folder)}
+    built = {"stamp": stamp, "cpu": cpu / 1000, "wall": wall / 1000} | _put_to_rest(engine, size)
+    built |= {"peak": _peak(), "bytes": _bytes(folder)}
     (folder / _BUILT).write_text(json.dumps(built), encoding="utf-8")
     return built
+
+
+def _put_to_rest(engine: Contestant, size: int) -> dict[str, Any]:
+    """The CPU seconds it takes to put an index in order that needs it, and what keystrokes took before."""
+    if not isinstance(engine, Housekept):
+        return {}
+    keystrokes = questions(folder_of(size))[Kind.KEYSTROKE]
+    engine.rank(keystrokes[0])
+    before = _within(_SECONDS_BEFORE_REST, keystrokes, engine.rank)
+    return {"before": before, "rest": _taken(engine.rest)[0] / 1000}
 
 
 def ask(name: str, size: int, seconds: float, kinds: Sequence[Kind]) -> dict[str, Any]:

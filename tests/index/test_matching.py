@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from index.analysis import fold, tokens, words
 from index.matching import _among_tokens, _united, _wanted, matches
 from index.parsing import parse
-from index.query import EVERYTHING, Field, Fuzzy, Near
+from index.query import EVERYTHING, And, Field, Fuzzy, Near, Phrase, Prefix, Query, Term
 from index.stems import STEM_LANGUAGES, beginning, stem
 
 TEXT = "The NATO-Russia Council talked. Talks of the council’s envoys: Đoan Ångström, 東京都庁."
@@ -96,6 +96,9 @@ _PIECES = st.sampled_from(
             "Talks",
             "talked",
             "TALK’S",
+            "talks",
+            "Straße",
+            "fœtus",
             "tal",
             "Éire",
             "éire’s",
@@ -132,7 +135,7 @@ _PIECES = st.sampled_from(
 )
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=3000, deadline=None)
 @given(
     st.lists(_PIECES | st.text(max_size=3), max_size=12).map("".join),
     st.sampled_from(
@@ -153,14 +156,24 @@ _PIECES = st.sampled_from(
             "parler",
             "haus",
             "gegaan",
+            "strasse",
+            "talk*  fine",
+            Fuzzy("talks", 1),
+            And((Fuzzy("tal", 1), Prefix("h"))),
+            Near(("talks", "s"), 1),
+            Near(("talks", "fine"), 3),
+            And((Near(("talks", "dying"), 2), Term("happy"), Phrase(("talks", "talked")))),
         ]
     ),
     st.sampled_from(STEM_LANGUAGES),
 )
 @example("TALK’S's", '"talk s"', "en")
 @example("Talks's_", "s", "en")
-def test_it_does_not_matter_how_words_are_looked_for(text: str, query: str, language: str) -> None:
-    parsed = parse(query)
+@example("Talks’s ﬁne ﬁne", Near(("talks", "fine"), 1), "en")
+@example("Straße talks", "strasse", "de")
+@example("éire’s0 l’a² l’aⅧ", "s*", "en")
+def test_it_does_not_matter_how_words_are_looked_for(text: str, query: str | Query, language: str) -> None:
+    parsed = parse(query) if isinstance(query, str) else query
     every_word = tuple(_united(sorted(_among_tokens(_wanted(parsed, None, language), list(tokens(text))))))
     assert matches(parsed, text, language=language) == every_word
 
@@ -170,7 +183,7 @@ _LETTERS = st.sampled_from(
 )
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=3000, deadline=None)
 @given(
     _LETTERS.flatmap(lambda letters: st.text(letters, min_size=1, max_size=14)),
     st.sampled_from(STEM_LANGUAGES),

@@ -24,7 +24,7 @@ from index.engines.folder import check_private, empty, make_private, read_checkp
 from index.engines.names import NamedDocuments, Names
 from index.engines.names_file import TAGS, NamesFile
 from index.engines.postings import Postings
-from index.engines.ranking import Segment, number_of, rank
+from index.engines.ranking import Matches, Segment, matching, number_of, rank
 from index.engines.whoosh.contents import Contents, SegmentState, newest_generation, state_of
 from index.engines.whoosh.merging import full_tier, small_ones
 from index.errors import ArchiveError, EngineUnavailable
@@ -57,6 +57,7 @@ class WhooshEngine:
         self._postings: dict[tuple[str, int], Postings] = {}
         self._names = NamesFile(folder)
         self._tags = NamesFile(folder, TAGS)
+        self._last_matches: Matches | None = None
         self._named_documents: dict[tuple[str, int], NamedDocuments] = {}
         self._tagged_documents: dict[tuple[str, int], NamedDocuments] = {}
 
@@ -70,11 +71,11 @@ class WhooshEngine:
         is_folded: bool = False,
     ) -> Ranking:
         with self._damage_noticed():
-            return rank(self._segments(), query, limit=limit, offset=offset, sort=sort, is_folded=is_folded)
+            return rank(self._matches(query), limit=limit, offset=offset, sort=sort, is_folded=is_folded)
 
     def facets(self, query: Query, *, limit: int) -> Facets:
         with self._damage_noticed():
-            return facets(self._segments(), query, limit=limit)
+            return facets(self._matches(query), limit=limit)
 
     def name(self, named: Sequence[Naming], checkpoint: int) -> None:
         make_private(self._folder)
@@ -152,10 +153,16 @@ class WhooshEngine:
             self._postings.clear()
             self._named_documents.clear()
             self._tagged_documents.clear()
+            self._last_matches = None
             self._names.close()
             self._tags.close()
 
     # What is searched
+
+    def _matches(self, query: Query) -> Matches:
+        """What matches; of the query before, which had the same words but for a letter, what still holds is kept."""
+        matches = self._last_matches = matching(self._segments(), query, self._last_matches)
+        return matches
 
     def _segments(self) -> tuple[Segment, ...]:
         """The segments of the newest commit."""

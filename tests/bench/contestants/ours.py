@@ -37,6 +37,9 @@ class OurEngine:
         for _ in catch_up(SQLiteStore(self._corpus / "store.sqlite"), self._engine):
             pass
 
+    def rest(self) -> None:
+        self._engine.compact()
+
     def rank(self, question: Question) -> int:
         return self._engine.search(_query(question), limit=PAGE, sort=_sort(question)).total
 

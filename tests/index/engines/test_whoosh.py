@@ -17,6 +17,7 @@ from whoosh.scoring import BaseScorer, WeightingModel
 from index.article import Article, article_id
 from index.engine import Ranking
 from index.engines.bm25 import idf, kept_length, saturation
+from index.engines.columns import Columns
 from index.engines.whoosh import WhooshEngine
 from index.engines.whoosh.reading import FIELDS, NAMES
 from index.parsing import parse
@@ -266,3 +267,19 @@ def test_small_segments_are_merged_at_rest(tmp_path: Path, make_article: Callabl
     assert engine.search(parse("talks"), limit=50) == before
     engine.verify()
     assert WhooshEngine(tmp_path).search(parse("talks"), limit=50) == before
+
+
+def test_the_sums_of_frequent_beginnings_are_those_of_their_words(folder: Path, make_article: Make) -> None:
+    texts = [" ".join(WORDS[n % 5 : n % 5 + 7]) for n in range(600)]
+    engine = WhooshEngine(folder)
+    engine.apply([make_article(text, name=str(n)) for n, text in enumerate(texts)], [], 1)
+    (segment,) = engine._segments()
+    assert isinstance(segment.postings, Columns)
+    text = segment.postings._fields[None]
+    assert {b"p", b"peace", b"t", b"ta", b"tal"} <= {*text._summed}
+    assert b"talk" not in text._summed
+    for start in text._summed:
+        found, words = text.prefix(start), text.words(range(*text.lexicon.range(start)))
+        assert found.documents.tolist() == words.documents.tolist()
+        assert found.scores.tolist() == words.scores.tolist()
+    engine.close()
