@@ -24,7 +24,6 @@ from index.matching import matches
 from index.notebook import write_notebook
 from index.query import EVERYTHING, Field, Query, asks_for
 from index.results import Advice, Facets, Hit, Reading, Results, Sort
-from index.snippets import snippet
 from index.store import KeptQuotation, Store, TagInUse
 
 if TYPE_CHECKING:
@@ -417,6 +416,8 @@ class _Tally(Struct):
 
 
 def _hit(article: Article, ranked: Ranked, query: Query) -> Hit:
+    from index.snippets import snippet  # noqa: PLC0415  (the first frame comes before its patterns are compiled)
+
     return Hit(
         article_id=article.id,
         headline=article.headline,

@@ -13,7 +13,12 @@ from msgspec import Struct
 from index.analysis import fold, is_spaceless
 
 _ASCII = bytes(range(0x80))
-_HIGH_LETTER = re.compile(r"[\u2c00-\ud7ff\uf900-\uffef\U00010000-\U0001f2ff\U0001fb00-\U0003ffff]")
+_HIGH_LETTERS = (
+    ("\u2c00", "\ud7ff"),
+    ("\uf900", "\uffef"),
+    ("\U00010000", "\U0001f2ff"),
+    ("\U0001fb00", "\U0003ffff"),
+)
 """Hardly any but those of scripts without spaces."""
 _LETTERS, _MARKS, _NUMBERS = "L", "M", "N"
 _NUMBER_AFTER_APOSTROPHE = re.compile(r"'[^\W\d_]+\d")
@@ -57,6 +62,10 @@ def folded_text(text: str) -> FoldedText | None:
     return FoldedText(whole, added)
 
 
+def _is_high(character: str) -> bool:
+    return any(first <= character <= last for first, last in _HIGH_LETTERS)
+
+
 def _without_ascii(text: str) -> str:
     return text.encode("utf-8", "surrogatepass").translate(None, _ASCII).decode("utf-8", "surrogatepass")
 
@@ -65,7 +74,7 @@ def _without_ascii(text: str) -> str:
 def _folded(character: str) -> str | None:
     """A character by itself: letters folded, apostrophes as in ASCII, a blank for what stands between words."""
     kind = unicodedata.category(character)[0]
-    if kind in {_MARKS, _NUMBERS} or _HIGH_LETTER.match(character) or is_spaceless(character):
+    if kind in {_MARKS, _NUMBERS} or _is_high(character) or is_spaceless(character):
         return None
     if kind == _LETTERS:
         folded = fold(character)

@@ -8,18 +8,16 @@ import regex
 
 from index.query import DateRange
 
-_DATE = regex.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
-_COMPARISON = regex.compile(r"(>=|<=|>|<)(.+)")
+# Compiled, and kept, by `regex` when they are first needed: few queries have a date, and the room opens without one.
+_DATE = r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?"
+_COMPARISON = r"(>=|<=|>|<)(.+)"
 _COMPARED_BY_FIELD = {"before": "<", "after": ">"}
 DATE_FIELDS = ("date", *_COMPARED_BY_FIELD)
 """The names under which a query asks when an article was published."""
 
 _DAY = r"\d{4}(?:-(?:0?[1-9]|1[0-2])(?:-(?:0?[1-9]|[12]\d|3[01]))?)?"
-_DAYS = regex.compile(_DAY)
-_DATES = regex.compile(rf"(?:>=|<=|>|<)?{_DAY}|(?:{_DAY})?\.\.(?:{_DAY})?")
-_UNFINISHED = regex.compile(
-    r"(?<=\d{4}) -[01]?+ $ | (?<=\d{4}-\d\d?) -[0-3]?+ $ | (?<=\d) \. $ | (?<=\.\.) \d{1,3} $", regex.VERBOSE
-)
+_DATES = rf"(?:>=|<=|>|<)?{_DAY}|(?:{_DAY})?\.\.(?:{_DAY})?"
+_UNFINISHED = r"(?x) (?<=\d{4}) -[01]?+ $ | (?<=\d{4}-\d\d?) -[0-3]?+ $ | (?<=\d) \. $ | (?<=\.\.) \d{1,3} $"
 """What more digits would make a month, a day or a year of; the first dot of two."""
 
 
@@ -30,18 +28,18 @@ def dates(field: str, text: str) -> DateRange | None:
     `after`: a year, a month or a day, which does not belong to it. A range from later to earlier is turned round.
     """
     if field in _COMPARED_BY_FIELD:
-        return _dates(_COMPARED_BY_FIELD[field] + text) if _DATE.fullmatch(text) else None
+        return _dates(_COMPARED_BY_FIELD[field] + text) if regex.fullmatch(_DATE, text) else None
     return _dates(text)
 
 
 def without_unfinished(text: str) -> str:
     """A date that is being typed as far as it is one: 2009-0 → 2009."""
-    return _UNFINISHED.sub("", text)
+    return regex.sub(_UNFINISHED, "", text)
 
 
 def is_half_typed(field: str, text: str) -> bool:
     """Whether more digits can make a date of `text`."""
-    begun = (_DATES if field == "date" else _DAYS).fullmatch(text, partial=True)
+    begun = regex.fullmatch(_DATES if field == "date" else _DAY, text, partial=True)
     return begun is not None and begun.partial
 
 
@@ -60,7 +58,7 @@ def _dates(text: str) -> DateRange | None:
         if (first and not earliest) or (last and not latest) or not (first or last):
             return None
         return DateRange(earliest and earliest[0], latest and latest[1])
-    compared = _COMPARISON.fullmatch(text)
+    compared = regex.fullmatch(_COMPARISON, text)
     period = _period(compared[2] if compared else text)
     if period is None:
         return None
@@ -79,7 +77,7 @@ def _dates(text: str) -> DateRange | None:
 
 def _period(text: str) -> tuple[date, date] | None:
     """The first and the last day of a year, a month or a day."""
-    match = _DATE.fullmatch(text)
+    match = regex.fullmatch(_DATE, text)
     if match is None:
         return None
     year, month, day = (int(part) if part else None for part in match.groups())
