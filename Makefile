@@ -11,8 +11,9 @@ SIZES := 1000,10000
 run: $(VENV)/.runtime
 	@$(VENV)/bin/python -m tui $(ARGS)
 
+# A third of a test of the screen is waiting: three at a time keep two cores busy.
 test: check
-	$(VENV)/bin/python -m pytest -n 2 $(ARGS)
+	$(VENV)/bin/python -m pytest -n 3 $(ARGS)
 
 check: $(VENV)/.development
 	$(VENV)/bin/ruff format --check

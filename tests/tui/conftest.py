@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable
+import gc
+import sys
+from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 
 import pytest
@@ -11,9 +13,20 @@ from textual.pilot import Pilot
 from index.archive import Archive
 from tui.app import CuttingsApp
 from tui.clipboard import Copied, Place
+from tui.loading import screen_first
 from tui.screens.reading_room import ReadingRoom
 
 Room = tuple[ReadingRoom, Pilot[None]]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _screen_first() -> Iterator[None]:
+    """As the command line has it."""
+    threshold, interval = gc.get_threshold(), sys.getswitchinterval()
+    screen_first()
+    yield
+    gc.set_threshold(*threshold)
+    sys.setswitchinterval(interval)
 
 
 @pytest.fixture
