@@ -7,9 +7,13 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from index.archive import Archive
 from index.article import Article, article_id
+
+settings.register_profile("cuttings", deadline=None)  # a slow day is no failure
+settings.load_profile("cuttings")
 
 ROOT = Path(__file__).resolve().parents[1]
 
