@@ -18,12 +18,13 @@ from msgspec import Struct
 from index.importers.dates import DATE, NAMES_OF_DAYS, date_of
 
 _LETTERS = r"\p{L}\p{M}"
+_LINKS = "de|of|la|las|le|les|du|do|da|del|dos|and|et|y|sur|am|an|der|upon"
 _PLACE_NAMES = rf"""
     (?(DEFINE)
         (?P<word>
             (?: (?:\p{{Lu}}\.)+ | (?:\p{{L}}['’])?\p{{Lu}}[{_LETTERS}]++\.? ) (?:-[{_LETTERS}]++)*+ (?!['’]s\b)
         )
-        (?P<link> (?i:de|of|la|las|le|les|du|do|da|del|dos|and|et|y|sur|am|an|der|upon)\  )
+        (?P<link> (?i:{_LINKS})\  )
         (?P<day> (?:(?&weekday)|(?&month))\b )
         (?P<one_place>
             (?!(?&day))
@@ -39,7 +40,7 @@ _WHEN = rf"(?:,?\ \(?(?P<date>{DATE})\)?|,\ (?&weekday))"
 _DATELINE = regex.compile(
     rf"""
     {NAMES_OF_DAYS} {_PLACE_NAMES}
-    \s*
+    \s*+
     (?: (?:RELEASED\ BY|FROM|BY)\ (?:THE\ )? (?P<released_by> \p{{Lu}}[\p{{Lu}}\ .'’]{{8,60}} ) : \s* )?
     (?:
         (?: (?P<date>{DATE}) \.? (?:{_DASH}|:?\s+) )?
@@ -57,8 +58,21 @@ _DATELINE = regex.compile(
     """,
     regex.VERBOSE,
 )
+_BEGINNING = regex.compile(rf"\s*+[{_LETTERS}\p{{N}}(]")
 _MARK = regex.compile(r"[—–―|:)]|--|\s[-_]|-\s")
-"""What every dateline ends with; looking for it first spares most paragraphs the rest."""
+"""What every dateline ends with; looking for the two first spares most paragraphs the rest."""
+_PROSE = regex.compile(
+    rf"""
+    {NAMES_OF_DAYS}
+    (?(DEFINE) (?P<name> \p{{Lu}} (?: [{_LETTERS}'’.] | -(?![-\s]) )*+ ) )
+    \s* (?!RELEASED|FROM|BY) (?&name) (?: \ (?: (?&name) | (?i:{_LINKS})\b ) )*+
+    (?: (?:\ ?\([^()\n]*+\))? ,? \ (?! (?&weekday) | (?&month) | (?:the|den|le)\ \d ) \p{{Ll}}{{2,}}+ (?!['’])
+      | :\s
+    )
+    """,
+    regex.VERBOSE,
+)
+"""Names, and then a word in small letters or a colon, as in no dateline: this too spares most paragraphs the rest."""
 _NO_PLACE = regex.compile(
     r"""
       \A.{1,3}\Z | \A(?:\p{Lu}\.)+\Z
@@ -99,7 +113,9 @@ class Dateline(Struct, frozen=True):
 def read_dateline(text: str) -> Dateline | None:
     """The dateline that `text` begins with, if it does."""
     end = min(len(text), _LONGEST)
-    match = _DATELINE.match(text, endpos=end) if _MARK.search(text, endpos=end) else None
+    if not _BEGINNING.match(text) or _PROSE.match(text, endpos=end) or not _MARK.search(text, endpos=end):
+        return None
+    match = _DATELINE.match(text, endpos=end)
     if match is None or _NO_PLACE.search(match["place"] or ""):
         return None
     place, published = (match["place"] or "").strip(" ,"), date_of(match)

@@ -14,10 +14,12 @@ import re
 import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import chain, islice
 from pathlib import Path
+
+from msgspec import structs
 
 from index.analysis import words
 from index.article import Article, article_id
@@ -257,7 +259,7 @@ def _told(passage: Passage, chance: random.Random, coinage: Coinage) -> str:
 
 
 def _record(article: Article) -> dict[str, str]:
-    return asdict(article) | {"published": article.published and article.published.isoformat()}
+    return structs.asdict(article) | {"published": article.published and article.published.isoformat()}
 
 
 def _batches(articles: Iterator[Article]) -> Iterator[list[Article]]:
