@@ -19,7 +19,8 @@ archive.py      Archive                  the facade: everything a screen, a comm
   ├─ tags.py       what a person calls an article
   └─ notebook.py  the quotations a person kept
 
-analysis.py     the one text analysis that engines and matching share; stems.py the forms of words, by language;
-                folded_text.py a whole text folded, for matching
+analysis.py     the one text analysis that engines and matching share: a text → its words
+letters.py      letters without regard to case and accents; folded_text.py a whole text of them
+stems.py        the forms of words, by language; spelling.py how far the spelling of two words is apart
 housekeeping.py what is done behind the screen: index, find stories, annotate, tell the engine names
 """

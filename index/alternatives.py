@@ -13,9 +13,10 @@ from itertools import islice, product
 import regex
 from msgspec import Struct
 
-from index.analysis import edits_between, is_spaceless, tokens
+from index.analysis import tokens
 from index.article import Span
 from index.engine import Engine
+from index.letters import is_spaceless
 from index.parsing import FIELDS, parse
 from index.query import (
     EVERYTHING,
@@ -34,6 +35,7 @@ from index.query import (
     Term,
 )
 from index.results import Advice, Alternative, Missing
+from index.spelling import edits_between
 
 _MOST = 3
 """Alternatives that are offered."""

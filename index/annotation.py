@@ -101,6 +101,6 @@ class Annotator(Protocol):
 
 def entity_id(kind: EntityKind, name: str) -> EntityId:
     """The id of the entity of that kind whose name, without regard to case and accents, is `name`."""
-    from index.analysis import fold  # noqa: PLC0415  (values stand below the analysis)
+    from index.letters import fold  # noqa: PLC0415  (values stand below the analysis)
 
     return EntityId(blake2b(f"{kind}:{fold(name)}".encode(), digest_size=6).hexdigest())

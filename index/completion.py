@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from index.analysis import fold
 from index.engine import Engine
+from index.letters import fold
 from index.parsing import FIELDS, WordBeingTyped, word_being_typed
 from index.query import Field
 from index.stems import stem

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from msgspec import Struct
 
-from index.analysis import fold, is_spaceless
+from index.letters import fold, is_spaceless
 
 _ASCII = bytes(range(0x80))
 _HIGH_LETTERS = (
@@ -21,7 +21,6 @@ _HIGH_LETTERS = (
 )
 """Hardly any but those of scripts without spaces."""
 _LETTERS, _MARKS, _NUMBERS = "L", "M", "N"
-_NUMBER_AFTER_APOSTROPHE = re.compile(r"'[^\W\d_]+\d")
 
 
 class FoldedText(Struct, frozen=True):
@@ -39,7 +38,7 @@ class FoldedText(Struct, frozen=True):
 def folded_text(text: str) -> FoldedText | None:
     """`text` folded, or ``None`` if that does not tell its words: `analysis.tokens` reads such a text.
 
-    Marks, numbers such as ½, and scripts without spaces are no letters by themselves; after l’a a number is a word.
+    Marks, numbers such as ½, and scripts without spaces are no letters by themselves.
     """
     if text.isascii():
         return FoldedText(text.lower())
@@ -51,15 +50,9 @@ def folded_text(text: str) -> FoldedText | None:
         if folded != character.lower():
             changed[character] = folded
     added = tuple(_added(text, changed))
-    for (
-        character,
-        folded,
-    ) in changed.items():  # some, each in a microsecond: faster than one pass of a pattern
+    for character, folded in changed.items():  # a microsecond each: faster than one pass of a pattern
         text = text.replace(character, folded)
-    whole = text.lower()
-    if _NUMBER_AFTER_APOSTROPHE.search(whole):
-        return None
-    return FoldedText(whole, added)
+    return FoldedText(text.lower(), added)
 
 
 def _is_high(character: str) -> bool:
@@ -78,7 +71,8 @@ def _folded(character: str) -> str | None:
         return None
     if kind == _LETTERS:
         folded = fold(character)
-        return folded if folded.isalnum() else None
+        is_whole = folded.isalnum() and folded == folded.lower()  # as those of Cherokee are not
+        return folded if is_whole else None
     return "'" if character == "’" else " "
 
 

@@ -14,10 +14,12 @@ from itertools import accumulate, chain, pairwise
 
 from msgspec import Struct, field
 
-from index.analysis import Token, alike, is_alike, is_spaceless, tokens
+from index.analysis import Token, tokens
 from index.article import Span
 from index.folded_text import FoldedText, folded_text
+from index.letters import is_spaceless
 from index.query import And, Field, Fuzzy, InField, Near, Or, Phrase, Prefix, Query, Term
+from index.spelling import alike, is_alike
 from index.stems import beginning, stem, stem_language, stemming
 
 _WORD = re.compile(r"[^\W_]+")

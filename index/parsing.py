@@ -15,7 +15,8 @@ from itertools import pairwise
 import regex
 from msgspec import Struct
 
-from index.analysis import Token, is_spaceless, tokens
+from index.analysis import Token, tokens
+from index.letters import is_spaceless
 from index.periods import DATE_FIELDS, dates, is_half_typed, turned_round, without_unfinished
 from index.query import (
     EVERYTHING,

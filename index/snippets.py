@@ -9,8 +9,8 @@ from itertools import islice
 
 from msgspec import Struct
 
-from index.analysis import fold
 from index.article import Span
+from index.letters import fold
 from index.matching import each_match
 from index.query import And, DateRange, InField, Not, Or, Query
 from index.results import Snippet

@@ -24,8 +24,9 @@ import numpy as np
 from msgspec import Struct
 from numpy.typing import NDArray
 
-from index.analysis import fold, words
+from index.analysis import words
 from index.article import Article, ArticleId
+from index.letters import fold
 from index.store import Fingerprint, Store
 
 VERSION = 1

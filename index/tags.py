@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from index.analysis import fold, words
+from index.analysis import words
 from index.errors import UnfitTag
 from index.importers.hygiene import clean_line
+from index.letters import fold
 
 LONGEST_TAG = 60
 """Characters."""

@@ -12,10 +12,10 @@ from collections.abc import Iterable, Sequence
 import regex
 from msgspec import Struct, field
 
-from index.analysis import fold
 from index.annotation import Entity, EntityKind, Mention, entity_id
 from index.annotators.entities import Name
 from index.annotators.lexicon import COMPANY_SUFFIXES, SYNONYMS
+from index.letters import fold
 
 _SMALL_WORDS = frozenset("of the for and on in de la du des et a an".split())
 _GENERATION = frozenset(("Jr", "Jr.", "Sr", "Sr.", "II", "III"))

@@ -18,7 +18,6 @@ from pathlib import Path
 
 import numpy as np
 
-from index.analysis import is_alike
 from index.engines.array_file import ArrayFile, UnfitFile
 from index.engines.bm25 import HEADLINE_WEIGHT, USUAL_LENGTHS
 from index.engines.lexicon import Lexicon
@@ -33,6 +32,7 @@ from index.engines.postings import (
     summed,
 )
 from index.query import Field, Fuzzy, Leaf, Near, Phrase, Prefix, Term
+from index.spelling import is_alike
 from index.stems import STEM_LANGUAGES, stemming
 
 _MANY = 4

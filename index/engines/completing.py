@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from index.analysis import edits_between
 from index.engines.ranking import Segment, names_of
 from index.query import NAME_FIELDS, Field, Fuzzy
+from index.spelling import edits_between
 
 _MORE_OF_EACH = 16
 """A word that is seldom in one segment may be among the most frequent of all."""

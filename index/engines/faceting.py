@@ -9,10 +9,10 @@ from functools import cache
 
 import numpy as np
 
-from index.analysis import fold
 from index.engines.names import Names
 from index.engines.postings import Found, Numbers
 from index.engines.ranking import Matches, Segment, greatest, names_of
+from index.letters import fold
 from index.query import Field
 from index.results import Facet, FacetKind, Facets
 

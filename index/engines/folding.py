@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from index.analysis import fold as folded
 from index.engines.postings import Found, Numbers
+from index.letters import fold as folded
 from index.results import Fold
 
 if TYPE_CHECKING:

@@ -11,13 +11,14 @@ from typing import Any
 from msgspec import Struct
 from msgspec.structs import replace
 
-from index.analysis import fold, is_alike, words
+from index.analysis import words
 from index.article import Article, ArticleId
 from index.engine import Capabilities, Name, Naming, Ranked, Ranking
 from index.engines.bm25 import HEADLINE_WEIGHT, idf, kept_length, name_saturation, saturation
 from index.engines.completing import likeliest, most_alike
 from index.engines.faceting import FACET_OF_FIELD, most_frequent
 from index.engines.texts import TEXTS, texts_of
+from index.letters import fold
 from index.query import (
     NAME_FIELDS,
     And,
@@ -35,6 +36,7 @@ from index.query import (
     Term,
 )
 from index.results import Facet, FacetKind, Facets, Fold, Sort
+from index.spelling import is_alike
 from index.stems import Stemming, stem_language, stemming
 
 _DECIMALS = 5

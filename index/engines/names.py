@@ -13,12 +13,13 @@ from pathlib import Path
 
 import numpy as np
 
-from index.analysis import is_alike, words
+from index.analysis import words
 from index.engine import Name
 from index.engines.array_file import ArrayFile
 from index.engines.lexicon import Lexicon
 from index.engines.postings import NOTHING, Found, Numbers, most_frequent_of, name_saturations
 from index.query import Field, Fuzzy, Leaf, Near, Phrase, Prefix, Term
+from index.spelling import is_alike
 
 VERSION = 1
 _BETWEEN = b"\0"

@@ -14,13 +14,13 @@ from typing import Any
 import numpy as np
 from msgspec import Struct
 
-from index.analysis import fold
 from index.article import ArticleId
 from index.engine import Ranked, Ranking
 from index.engines.bm25 import idf
 from index.engines.folding import UNFOLDED, Folding
 from index.engines.names import NamedDocuments, Names
 from index.engines.postings import NOTHING, Found, Numbers, Postings
+from index.letters import fold
 from index.query import (
     NAME_FIELDS,
     And,

@@ -13,10 +13,10 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import TypeVar
 
-from index.analysis import fold
 from index.annotation import Annotation
 from index.article import Article, ArticleId, Span
 from index.errors import ArchiveBusy, ArchiveUnusable
+from index.letters import fold
 from index.store import Annotated, Change, FileState, Fingerprint, Kept, KeptQuotation, Tagged, TagInUse
 from index.stores.annotation_json import annotation_from_json, annotation_to_json
 from index.stores.fingerprints import forget_fingerprint, keep_fingerprint, sharing

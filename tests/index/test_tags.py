@@ -12,11 +12,11 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from index import housekeeping
-from index.analysis import fold
 from index.archive import Archive
 from index.article import ArticleId
 from index.errors import ArticleNotFound, UnfitTag
 from index.importers.hygiene import without_controls
+from index.letters import fold
 from index.parsing import parse
 from index.query import EVERYTHING
 from index.results import FacetKind

@@ -34,7 +34,7 @@ from index.results import Facets, Sort
 if TYPE_CHECKING:
     from index.engines.whoosh.writing import Writer
 
-FORMAT = 6
+FORMAT = 7
 """Raised whenever an index made by an older version must be built anew: another schema, another text analysis."""
 
 _DAMAGE_FILE = "damaged"

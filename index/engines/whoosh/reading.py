@@ -18,12 +18,12 @@ from whoosh.filedb.filestore import FileStorage
 from whoosh.index import _DEF_INDEX_NAME, TOC, EmptyIndexError
 from whoosh.reading import SegmentReader
 
-from index.analysis import is_alike
 from index.engines.bm25 import HEADLINE_WEIGHT, USUAL_LENGTHS
 from index.engines.postings import Documents, Found, Numbers, Places, saturations, summed
 from index.engines.texts import TEXTS
 from index.engines.whoosh.contents import Contents, contents_of
 from index.query import Field, Fuzzy, Leaf, Near, Phrase, Prefix, Term
+from index.spelling import is_alike
 from index.stems import STEM_LANGUAGES, stemming
 
 NAMES: Mapping[Field | None, str] = MappingProxyType(

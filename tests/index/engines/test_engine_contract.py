@@ -13,12 +13,13 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from index.analysis import fold, words
+from index.analysis import words
 from index.article import Article, ArticleId, article_id
 from index.engine import Engine, Name, Naming, Ranking
 from index.engines.memory import MemoryEngine
 from index.engines.whoosh import WhooshEngine
 from index.errors import EngineUnavailable
+from index.letters import fold
 from index.matching import matches
 from index.parsing import parse
 from index.query import (
