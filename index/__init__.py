@@ -22,5 +22,6 @@ archive.py      Archive                  the facade: everything a screen, a comm
 analysis.py     the one text analysis that engines and matching share: a text → its words
 letters.py      letters without regard to case and accents; folded_text.py a whole text of them
 stems.py        the forms of words, by language; spelling.py how far the spelling of two words is apart
-housekeeping.py what is done behind the screen: index, find stories, annotate, tell the engine names
+housekeeping.py what is done behind the screen: find stories, annotate, tell the engine names, and index:
+indexing.py     the index is brought up to date with the store, the newest articles first
 """

@@ -295,7 +295,7 @@ class Archive:
 
     def catch_up(self, *, patience_seconds: float = 0.0) -> Iterator[int]:
         """Bring the index up to date; gives the number of articles after each batch. Raises `ArchiveBusy`."""
-        from index import housekeeping  # noqa: PLC0415
+        from index import housekeeping, indexing  # noqa: PLC0415
 
         with housekeeping.sole_housekeeper(self.folder, patience_seconds=patience_seconds):
             engine = self._engine
@@ -305,7 +305,7 @@ class Archive:
                 self._verified = engine
             try:
                 housekeeping.tell_tags(self._store, engine)
-                for articles in housekeeping.catch_up(self._store, engine):
+                for articles in indexing.catch_up(self._store, engine):
                     yield articles
                     housekeeping.tell_tags(self._store, engine)
             except EngineUnavailable:
@@ -337,14 +337,14 @@ class Archive:
 
         With another engine of `index.engines.choosing`, if one is named: the one before answers until it is complete.
         """
-        from index import housekeeping  # noqa: PLC0415
+        from index import housekeeping, indexing  # noqa: PLC0415
 
         with housekeeping.sole_housekeeper(self.folder, patience_seconds=10.0):
             name = engine_name or self._engines.chosen_name
             engine = self._engines.named(name)
             engine.clear()
             housekeeping.tell_tags(self._store, engine)
-            yield from housekeeping.catch_up(self._store, engine)
+            yield from indexing.catch_up(self._store, engine)
             self._engines.choose(name)
 
     def close(self) -> None:

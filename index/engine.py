@@ -14,6 +14,7 @@ from msgspec import Struct
 from index.article import Article, ArticleId
 from index.query import Field, Fuzzy, Query
 from index.results import Facets, Fold, Sort
+from index.store import Backlog
 
 
 class Capabilities(Struct, frozen=True):
@@ -98,8 +99,14 @@ class Engine(Protocol):
         """
         ...
 
-    def apply(self, articles: Iterable[Article], removed: Iterable[ArticleId], checkpoint: int) -> None:
-        """Index `articles` (each replaces its older self), forget `removed`, remember `checkpoint`: all or nothing.
+    def apply(
+        self,
+        articles: Iterable[Article],
+        removed: Iterable[ArticleId],
+        checkpoint: int,
+        backlog: Backlog | None = None,
+    ) -> None:
+        """Index `articles` (each replaces its older self), forget `removed`, remember the rest: all or nothing.
 
         Called by housekeeping with a bounded batch of the store's changes.
         """
@@ -114,6 +121,10 @@ class Engine(Protocol):
 
     def checkpoint(self) -> int:
         """The store revision up to which this index is complete; 0 for an empty one. Housekeeping resumes there."""
+        ...
+
+    def backlog(self) -> Backlog | None:
+        """The changes after the checkpoint that are being indexed, and how far they are; ``None`` if not by date."""
         ...
 
     def facets(self, query: Query, *, limit: int) -> Facets:

@@ -20,12 +20,8 @@ from index.article import ArticleId
 from index.engine import Engine, Name, Naming
 from index.errors import ArchiveBusy, ArchiveError, EngineUnavailable
 from index.query import Field
-from index.store import Annotated, Change, Store, Tagged
+from index.store import Annotated, Store, Tagged
 
-_FIRST_BATCH_BYTES = 200_000
-_LARGEST_BATCH_BYTES = 8_000_000
-"""Of text in UTF-8: a few thousand articles, and less than 400 MB while they are indexed."""
-_CHANGES_AT_ONCE = 100
 _ANNOTATED_AT_ONCE = 25
 _NAMED_AT_LEAST = 250
 _NAMED_AT_MOST = 20_000
@@ -44,25 +40,6 @@ _LONGEST_PAUSE_SECONDS = 1.0
 """Between two looks for something to do, which take a fifth of a millisecond: longer, the longer nothing comes."""
 _QUIET_SECONDS = 1.0
 """Nobody adds articles then, who would have to wait for names to be found in others."""
-
-
-def catch_up(store: Store, engine: Engine) -> Iterator[int]:
-    """Index what has changed in `store` since the engine's checkpoint; gives the number of articles after each batch.
-
-    The first batches are small, so that something can be found at once. Raises what the two raise.
-    """
-    checkpoint = engine.checkpoint()
-    if checkpoint > store.revision():  # the store was put back from an older copy
-        engine.clear()
-        checkpoint = 0
-    size = _FIRST_BATCH_BYTES
-    while batch := _next_batch(store, checkpoint, size):
-        checkpoint = batch[-1].revision
-        articles = [change.article for change in batch if change.article is not None]
-        removed = [change.article_id for change in batch if change.article is None]
-        engine.apply(articles, removed, checkpoint)
-        yield len(batch)
-        size = min(2 * size, _LARGEST_BATCH_BYTES)
 
 
 def annotate_backlog(store: Store, annotator: Annotator) -> Iterator[int]:
@@ -197,21 +174,6 @@ def keep_house(folder: Path, parent: int | None) -> None:
                 return
             time.sleep(pause)
             pause = min(1.1 * pause, _LONGEST_PAUSE_SECONDS)
-
-
-def _next_batch(store: Store, after: int, size: int) -> list[Change]:
-    """Changes after that revision, of `size` bytes of text or one article."""
-    batch: list[Change] = []
-    while size > 0:
-        changes = store.changes(batch[-1].revision if batch else after, _CHANGES_AT_ONCE)
-        for change in changes:
-            batch.append(change)
-            size -= 500 + (len(change.article.body.encode()) if change.article else 0)
-            if size <= 0:
-                break
-        if len(changes) < _CHANGES_AT_ONCE:
-            break
-    return batch
 
 
 def _is_orphan(parent: int | None) -> bool:

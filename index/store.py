@@ -15,6 +15,9 @@ from msgspec import Struct
 from index.annotation import Annotation
 from index.article import Article, ArticleId, Span
 
+REMOVED = "z"
+"""Stands in a `Backlog` for the day of an article that is gone."""
+
 
 class FileState(Struct, frozen=True):
     """How a file looked when it was read, so that an unchanged one need not be read again."""
@@ -51,6 +54,26 @@ class Change(Struct, frozen=True):
     revision: int
     article_id: ArticleId
     article: Article | None
+
+
+class Backlog(Struct, frozen=True):
+    """Changes up to a revision that are gone through by the dates of the articles, the newest first, and how far.
+
+    What was removed comes first of all, what has no date last; of one day, the latest change first.
+    """
+
+    last: int
+    """The revision."""
+    day: str = "~"
+    """Of the article that was reached, in ISO 8601 or empty; `REMOVED` is after all of them, and this after that."""
+    revision: int = 0
+    """Of the change that was reached."""
+
+    def reached(self, change: Change) -> Backlog:
+        """The same when it has been gone through as far as `change`."""
+        article = change.article
+        published = article.published.isoformat() if article and article.published else ""
+        return Backlog(self.last, published if article else REMOVED, change.revision)
 
 
 class Annotated(Struct, frozen=True):
@@ -140,6 +163,13 @@ class Store(Protocol):
         """The latest state of each article that changed after that revision, oldest change first, at most `limit`.
 
         Called by housekeeping to bring an engine up to date from its own checkpoint.
+        """
+        ...
+
+    def backlog(self, after: int, backlog: Backlog, limit: int) -> tuple[Change, ...]:
+        """The next changes of a backlog that came after revision `after`, at most `limit`.
+
+        Called by housekeeping when there is much to be indexed. An article that changes meanwhile leaves the backlog.
         """
         ...
 

@@ -9,7 +9,10 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from msgspec.structs import asdict
+
 from index.errors import EngineUnavailable
+from index.store import Backlog
 
 _CHECKPOINT_FILE = "checkpoint.json"
 
@@ -58,6 +61,16 @@ def write_checkpoint(folder: Path, state: Mapping[str, Any]) -> None:
         file.flush()
         os.fsync(file.fileno())
     draft.replace(folder / _CHECKPOINT_FILE)
+
+
+def progress(checkpoint: int, backlog: Backlog | None) -> dict[str, Any]:
+    """How far an index is, as part of a checkpoint."""
+    return {"checkpoint": checkpoint, "backlog": asdict(backlog) if backlog else None}
+
+
+def backlog_in(state: Mapping[str, Any]) -> Backlog | None:
+    """That of a checkpoint, which holds what `progress` gave."""
+    return Backlog(**state["backlog"]) if state.get("backlog") else None
 
 
 def empty(folder: Path) -> None:

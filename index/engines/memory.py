@@ -38,6 +38,7 @@ from index.query import (
 from index.results import Facet, FacetKind, Facets, Fold, Sort
 from index.spelling import is_alike
 from index.stems import Stemming, stem_language, stemming
+from index.store import Backlog
 
 _DECIMALS = 5
 
@@ -79,6 +80,7 @@ class MemoryEngine:
     def __init__(self) -> None:
         self._articles: dict[ArticleId, _Indexed] = {}
         self._checkpoint = 0
+        self._backlog: Backlog | None = None
         self._names: dict[ArticleId, tuple[tuple[Name, int], ...]] = {}
         self._name_checkpoint = 0
         self._tags: dict[ArticleId, tuple[tuple[Name, int], ...]] = {}
@@ -179,18 +181,27 @@ class MemoryEngine:
         )
         return likeliest(counts, limit)
 
-    def apply(self, articles: Iterable[Article], removed: Iterable[ArticleId], checkpoint: int) -> None:
+    def apply(
+        self,
+        articles: Iterable[Article],
+        removed: Iterable[ArticleId],
+        checkpoint: int,
+        backlog: Backlog | None = None,
+    ) -> None:
         changed = {article.id: _indexed(article) for article in articles}
         with self._lock:
             kept = {id_: article for id_, article in self._articles.items() if id_ not in set(removed)}
             self._articles = kept | changed
-            self._checkpoint = checkpoint
+            self._checkpoint, self._backlog = checkpoint, backlog
 
     def compact(self) -> None:
         """Memory is always in order."""
 
     def checkpoint(self) -> int:
         return self._checkpoint
+
+    def backlog(self) -> Backlog | None:
+        return self._backlog
 
     def verify(self) -> None:
         """Memory is not damaged."""
@@ -200,7 +211,7 @@ class MemoryEngine:
 
     def clear(self) -> None:
         with self._lock:
-            self._articles, self._checkpoint = {}, 0
+            self._articles, self._checkpoint, self._backlog = {}, 0, None
             self._names, self._name_checkpoint = {}, 0
             self._tags, self._tag_checkpoint = {}, 0
 

@@ -30,7 +30,15 @@ from index.engine import Capabilities, Naming, Ranked, Ranking
 from index.engines.bm25 import HEADLINE_WEIGHT
 from index.engines.completing import likeliest
 from index.engines.faceting import most_frequent, name_facets
-from index.engines.folder import check_private, empty, make_private, read_checkpoint, write_checkpoint
+from index.engines.folder import (
+    backlog_in,
+    check_private,
+    empty,
+    make_private,
+    progress,
+    read_checkpoint,
+    write_checkpoint,
+)
 from index.engines.names import Names
 from index.engines.names_file import TAGS, NamesFile
 from index.engines.postings import Numbers
@@ -56,6 +64,7 @@ from index.query import (
 )
 from index.results import Facet, FacetKind, Facets, Fold, Sort
 from index.stems import ENGLISH, STEM_LANGUAGES, stem_language, stemming
+from index.store import Backlog
 
 FORMAT = 4
 """Raised whenever an index made by an older version must be built anew."""
@@ -171,7 +180,13 @@ class TantivyEngine:
                     counts.update(dict(searcher.terms_with_prefix(name, start, limit=limit)))
             return likeliest(counts, limit)
 
-    def apply(self, articles: Iterable[Article], removed: Iterable[ArticleId], checkpoint: int) -> None:
+    def apply(
+        self,
+        articles: Iterable[Article],
+        removed: Iterable[ArticleId],
+        checkpoint: int,
+        backlog: Backlog | None = None,
+    ) -> None:
         latest = {article.id: article for article in articles}
         with self._errors_translated():
             writer = self._opened(create=True).writer(_MEMORY_BYTES, 1)
@@ -183,13 +198,16 @@ class TantivyEngine:
                 writer.add_document(_document(article, stems))
             writer.commit()
             writer.wait_merging_threads()
-            write_checkpoint(self._folder, {"format": FORMAT, "checkpoint": checkpoint})
+            write_checkpoint(self._folder, {"format": FORMAT, **progress(checkpoint, backlog)})
 
     def compact(self) -> None:
         """Tantivy merges by itself."""
 
     def checkpoint(self) -> int:
         return int(read_checkpoint(self._folder, FORMAT).get("checkpoint", 0))
+
+    def backlog(self) -> Backlog | None:
+        return backlog_in(read_checkpoint(self._folder, FORMAT))
 
     def count(self) -> int:
         with self._errors_translated():

@@ -11,13 +11,24 @@ from contextlib import contextmanager
 from datetime import date, datetime
 from hashlib import blake2b
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from index.annotation import Annotation
 from index.article import Article, ArticleId, Span
 from index.errors import ArchiveBusy, ArchiveUnusable
 from index.letters import fold
-from index.store import Annotated, Change, FileState, Fingerprint, Kept, KeptQuotation, Tagged, TagInUse
+from index.store import (
+    REMOVED,
+    Annotated,
+    Backlog,
+    Change,
+    FileState,
+    Fingerprint,
+    Kept,
+    KeptQuotation,
+    Tagged,
+    TagInUse,
+)
 from index.stores.annotation_json import annotation_from_json, annotation_to_json
 from index.stores.fingerprints import forget_fingerprint, keep_fingerprint, sharing
 
@@ -96,6 +107,7 @@ _MIGRATIONS = (
     CREATE INDEX fingerprints_by_story ON fingerprints (story) WHERE story IS NOT NULL;
     CREATE TABLE bands (band INTEGER NOT NULL, article_id TEXT NOT NULL, PRIMARY KEY (band, article_id)) WITHOUT ROWID;
     """,
+    "CREATE INDEX articles_by_date ON articles (coalesce(published, ''), revision)",
 )
 """Each brings the schema from the version that is its place to the next; a released one never changes."""
 
@@ -159,10 +171,32 @@ class SQLiteStore:
                 """,  # noqa: S608
                 {"after": after, "limit": limit},
             )
-            return tuple(
-                Change(row[0], ArticleId(row[1]), None if row[2] is None else _article(row[1:]))
-                for row in rows
+            return tuple(map(_change, rows))
+
+    def backlog(self, after: int, backlog: Backlog, limit: int) -> tuple[Change, ...]:
+        with self._reading() as connection:
+            rows = connection.execute(
+                f"""
+                SELECT revision, {_ARTICLE_COLUMNS}, coalesce(published, '') AS day
+                FROM articles INDEXED BY articles_by_date
+                WHERE coalesce(published, '') <= :day AND (coalesce(published, ''), revision) < (:day, :revision)
+                AND revision > :after AND revision <= :last
+                UNION ALL
+                SELECT revision, article_id, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, :removed
+                FROM removals WHERE (:removed, revision) < (:day, :revision)
+                AND revision > :after AND revision <= :last
+                ORDER BY day DESC, revision DESC LIMIT :limit
+                """,  # noqa: S608
+                {
+                    "day": backlog.day,
+                    "revision": backlog.revision,
+                    "after": after,
+                    "last": backlog.last,
+                    "removed": REMOVED,
+                    "limit": limit,
+                },
             )
+            return tuple(_change(row[:-1]) for row in rows)
 
     def file_states(self, paths: Sequence[str]) -> Mapping[str, FileState]:
         states: dict[str, FileState] = {}
@@ -584,6 +618,10 @@ def _tags(
     for article_id, tag in connection.execute(query, article_ids):
         found[article_id] = (*found.get(article_id, ()), tag)
     return found
+
+
+def _change(row: Sequence[Any]) -> Change:
+    return Change(row[0], ArticleId(row[1]), None if row[2] is None else _article(row[1:]))
 
 
 def _article(row: Sequence[str]) -> Article:

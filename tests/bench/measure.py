@@ -122,7 +122,8 @@ def _stamp(name: str) -> str:
         index = CHECKOUT / "index"
         sources += [
             index / "analysis.py",
-            index / "housekeeping.py",
+            index / "indexing.py",
+            index / "letters.py",
             *sorted((index / "engines").rglob("*.py")),
         ]
     return hashlib.blake2b(b"".join(source.read_bytes() for source in sources), digest_size=8).hexdigest()

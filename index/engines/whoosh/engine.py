@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import threading
 import time
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from hashlib import file_digest
 from pathlib import Path
@@ -20,7 +20,15 @@ from index.engines.array_file import UnfitFile
 from index.engines.columns import Columns, columns_file
 from index.engines.completing import completions, nearest
 from index.engines.faceting import facets
-from index.engines.folder import check_private, empty, make_private, read_checkpoint, write_checkpoint
+from index.engines.folder import (
+    backlog_in,
+    check_private,
+    empty,
+    make_private,
+    progress,
+    read_checkpoint,
+    write_checkpoint,
+)
 from index.engines.names import NamedDocuments, Names
 from index.engines.names_file import TAGS, NamesFile
 from index.engines.postings import Postings
@@ -30,6 +38,7 @@ from index.engines.whoosh.merging import full_tier, small_ones
 from index.errors import ArchiveError, EngineUnavailable
 from index.query import Field, Fuzzy, Query
 from index.results import Facets, Sort
+from index.store import Backlog
 
 if TYPE_CHECKING:
     from index.engines.whoosh.writing import Writer
@@ -101,7 +110,13 @@ class WhooshEngine:
         with self._damage_noticed():
             return completions(self._segments(), start, field, limit)
 
-    def apply(self, articles: Iterable[Article], removed: Iterable[ArticleId], checkpoint: int) -> None:
+    def apply(
+        self,
+        articles: Iterable[Article],
+        removed: Iterable[ArticleId],
+        checkpoint: int,
+        backlog: Backlog | None = None,
+    ) -> None:
         from index.engines.whoosh.writing import open_writer  # noqa: PLC0415  (to search needs none)
 
         make_private(self._folder)
@@ -111,21 +126,24 @@ class WhooshEngine:
             for article in latest.values():
                 writer.add_article(article)
             contents = writer.commit_merged(full_tier)
-            self._write_checkpoint(checkpoint, contents)
+            self._write_checkpoint(contents, progress(checkpoint, backlog))
 
     def compact(self) -> None:
         from index.engines.whoosh.writing import open_writer  # noqa: PLC0415
 
-        checkpoint, contents = self.checkpoint(), self._contents()
+        so_far, contents = progress(self.checkpoint(), self.backlog()), self._contents()
         if contents is None or not small_ones(contents.segments):
             return
         with self._damage_noticed(), _without_garbage_collection(), open_writer(self._folder) as writer:
-            self._write_checkpoint(checkpoint, writer.commit_merged(small_ones))
+            self._write_checkpoint(writer.commit_merged(small_ones), so_far)
 
     def checkpoint(self) -> int:
         if (self._folder / _DAMAGE_FILE).exists():
             raise EngineUnavailable("The search index is damaged, and will be built anew")
         return int(read_checkpoint(self._folder, FORMAT).get("checkpoint", 0))
+
+    def backlog(self) -> Backlog | None:
+        return backlog_in(read_checkpoint(self._folder, FORMAT))
 
     def count(self) -> int:
         with self._damage_noticed():
@@ -276,13 +294,13 @@ class WhooshEngine:
                 writer.delete_document(first + document)
             first += segment.size
 
-    def _write_checkpoint(self, checkpoint: int, contents: Contents) -> None:
+    def _write_checkpoint(self, contents: Contents, so_far: Mapping[str, Any]) -> None:
         known = read_checkpoint(self._folder, FORMAT).get("segments", {})
         names = sorted(file.name for file in self._folder.glob("*.seg"))
         digests = {name: known.get(name) or _digest(self._folder / name) for name in names}
         state = {
             "format": FORMAT,
-            "checkpoint": checkpoint,
+            **so_far,
             "contents": contents.as_json(),
             "segments": digests,
         }

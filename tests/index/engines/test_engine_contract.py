@@ -39,6 +39,7 @@ from index.query import (
 )
 from index.results import FacetKind, Facets, Fold, Sort
 from index.stems import STEM_LANGUAGES
+from index.store import Backlog
 
 Make = Callable[..., Article]
 
@@ -517,6 +518,20 @@ def test_the_checkpoint_is_what_was_last_applied(engine: Engine, articles: dict[
     assert (engine.checkpoint(), engine.count()) == (0, 0)
     engine.apply(articles.values(), [], 43)
     assert engine.count() == 6
+
+
+def test_how_far_a_backlog_is_indexed_is_remembered(engine: Engine, articles: dict[str, Article]) -> None:
+    assert engine.backlog() is None
+    backlog = Backlog(42, "2009-01-02", 7)
+    engine.apply(list(articles.values())[:2], [], 3, backlog)
+    engine.apply(list(articles.values())[2:], [], 3, backlog)
+    engine.compact()
+    assert (engine.checkpoint(), engine.backlog()) == (3, backlog)
+    engine.apply([], [], 42)
+    assert (engine.checkpoint(), engine.backlog(), engine.count()) == (42, None, 6)
+    engine.apply([], [], 42, backlog)
+    engine.clear()
+    assert engine.backlog() is None
 
 
 def test_an_empty_engine_finds_nothing(engine: Engine) -> None:
