@@ -9,6 +9,7 @@ from typing import Any
 from index.archive import Archive, Status
 from index.errors import ArchiveError
 from tui.housekeeper import Housekeeper
+from tui.pace import Pace
 from tui.widgets.status_line import StatusLine, work_left
 
 _STOPPED = "Indexing has stopped; restart Cuttings"
@@ -32,6 +33,7 @@ class Follower:
         self._ask = ask
         self._on_growth = on_growth
         self._is_house_kept = True
+        self._indexing, self._annotating = Pace(), Pace()
         self._shown = 0
         self._tags = 0
         self.status: Status | None = None
@@ -45,6 +47,8 @@ class Follower:
             self._line.progress = str(error)
             return
         before, self.status = self.status, status
+        self._indexing.seen(status.indexed)
+        self._annotating.seen(status.annotated)
         tags_before, self._tags = self._tags, tags
         self.show(self._shown)
         if before is None or before.articles != status.articles:
@@ -81,4 +85,10 @@ class Follower:
         if not self._is_house_kept:
             self._line.progress = _STOPPED
         elif self.status is not None:
-            self._line.progress = work_left(self.status, shown)
+            self._line.progress = work_left(self.status, shown, self._rest(self.status))
+
+    def _rest(self, status: Status) -> str:
+        """How long the work that is being done will take."""
+        if status.indexed < status.articles:
+            return self._indexing.rest(status.articles - status.indexed)
+        return self._annotating.rest(status.articles - status.annotated)

@@ -37,12 +37,13 @@ class StatusLine(Widget):
     COMPONENT_CLASSES = {"status--message"}  # noqa: RUF012  (as Textual declares it)
 
 
-def work_left(status: Status, shown: int) -> str:
-    """What is still being done; then how many articles there are, unless as many are `shown`."""
+def work_left(status: Status, shown: int, rest: str = "") -> str:
+    """What is still being done, and for how long; then how many articles there are, unless as many are `shown`."""
+    time_left = f", {rest} left" if rest else ""
     if status.indexed < status.articles:
-        return f"indexing {status.articles - status.indexed:,} left"
+        return f"indexing {status.articles - status.indexed:,}{time_left}"
     if status.annotated < status.articles:
-        return f"finding names in {status.articles - status.annotated:,}"
+        return f"finding names in {status.articles - status.annotated:,}{time_left}"
     if status.articles == shown:
         return ""
     return articles(status.articles)
