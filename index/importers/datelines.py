@@ -15,38 +15,35 @@ from datetime import date
 import regex
 from msgspec import Struct
 
-from index.importers.dates import DATE, NAMES_OF_DAYS, date_of
+from index.importers.dates import DATE, NAME_OF_DAY_BEGINS, NAMES_OF_DAYS, date_of
 
 _LETTERS = r"\p{L}\p{M}"
-_LINKS = "de|of|la|las|le|les|du|do|da|del|dos|and|et|y|sur|am|an|der|upon"
-_PLACE_NAMES = rf"""
-    (?(DEFINE)
-        (?P<word>
-            (?: (?:\p{{Lu}}\.)+ | (?:\p{{L}}['’])?\p{{Lu}}[{_LETTERS}]++\.? ) (?:-[{_LETTERS}]++)*+ (?!['’]s\b)
-        )
-        (?P<link> (?i:{_LINKS})\  )
-        (?P<day> (?:(?&weekday)|(?&month))\b )
-        (?P<one_place>
-            (?!(?&day))
-            (?: \p{{Lu}}{{2,}}(?:\ \p{{Lu}}{{2,}}){{3,4}}+\b
-              | (?&word) (?: \ (?: (?&link){{1,2}} | (?!(?&day)) ) (?&word) ){{0,2}} )
-        )
-        (?P<places> (?> (?&one_place)(?:(?:,\ ?|/)(?&one_place)){{0,2}} ) )
+_WORD = rf"""
+    (?: (?: (?:\p{{Lu}}\.)+ | (?:\p{{L}}['’])?\p{{Lu}}[{_LETTERS}]++\.? ) (?:-[{_LETTERS}]++)*+ (?!['’]s\b) )
+"""
+_LINK = r"(?: (?i:de|of|la|las|le|les|du|do|da|del|dos|and|et|y|sur|am|an|der|upon)\  )"
+_NO_DAY = rf"(?! {NAME_OF_DAY_BEGINS} (?:(?&weekday)|(?&month))\b )"
+_ONE_PLACE = rf"""
+    (?: {_NO_DAY}
+        (?: \p{{Lu}}{{2,}}(?:\ \p{{Lu}}{{2,}}){{3,4}}+\b
+          | {_WORD} (?: \ (?: {_LINK}{{1,2}} | {_NO_DAY} ) {_WORD} ){{0,2}} )
     )
 """
+_PLACES = rf"(?> {_ONE_PLACE} (?: (?:,\ ?|/) {_ONE_PLACE} ){{0,2}} )"
+"""Spelled out at each use: to call a pattern by its name takes longer than to match it."""
 _AGENCY = rf"(?P<agency>\ ?\((?!{DATE}\))[^()\n]{{2,40}}\)|\ ?/\ ?[\p{{L}}\p{{N}}\ .-]{{2,30}}/)"
 _DASH = r"(?:\s*(?:—|–|―|--+)[\s–—-]*+|\s+[-_|]\s*|-\s+)"
 _WHEN = rf"(?:,?\ \(?(?P<date>{DATE})\)?|,\ (?&weekday))"
 _DATELINE = regex.compile(
     rf"""
-    {NAMES_OF_DAYS} {_PLACE_NAMES}
+    {NAMES_OF_DAYS}
     \s*+
     (?: (?:RELEASED\ BY|FROM|BY)\ (?:THE\ )? (?P<released_by> \p{{Lu}}[\p{{Lu}}\ .'’]{{8,60}} ) : \s* )?
     (?:
         (?: (?P<date>{DATE}) \.? (?:{_DASH}|:?\s+) )?
         (?:
-            \( (?P<place>(?&places)) \) (?: {_DASH} | (?<=,[^,]+) :?\s* )
-          | (?P<place>(?&places)) ,? (?:
+            \( (?P<place>{_PLACES}) \) (?: {_DASH} | (?<=,[^,]+) :?\s* )
+          | (?P<place>{_PLACES}) ,? (?:
                 {_AGENCY}? {_WHEN}? \.? {_AGENCY}? (?:{_DASH} (?P<date>{DATE}))? {_DASH}
                 (?: \([^()\n]{{2,40}}\)\s*--+\s* )?
               | (?: {_WHEN} {_AGENCY}? | {_AGENCY} {_WHEN}? ) :\s+
@@ -61,18 +58,6 @@ _DATELINE = regex.compile(
 _BEGINNING = regex.compile(rf"\s*+[{_LETTERS}\p{{N}}(]")
 _MARK = regex.compile(r"[—–―|:)]|--|\s[-_]|-\s")
 """What every dateline ends with; looking for the two first spares most paragraphs the rest."""
-_PROSE = regex.compile(
-    rf"""
-    {NAMES_OF_DAYS}
-    (?(DEFINE) (?P<name> \p{{Lu}} (?: [{_LETTERS}'’.] | -(?![-\s]) )*+ ) )
-    \s* (?!RELEASED|FROM|BY) (?&name) (?: \ (?: (?&name) | (?i:{_LINKS})\b ) )*+
-    (?: (?:\ ?\([^()\n]*+\))? ,? \ (?! (?&weekday) | (?&month) | (?:the|den|le)\ \d ) \p{{Ll}}{{2,}}+ (?!['’])
-      | :\s
-    )
-    """,
-    regex.VERBOSE,
-)
-"""Names, and then a word in small letters or a colon, as in no dateline: this too spares most paragraphs the rest."""
 _NO_PLACE = regex.compile(
     r"""
       \A.{1,3}\Z | \A(?:\p{Lu}\.)+\Z
@@ -113,7 +98,7 @@ class Dateline(Struct, frozen=True):
 def read_dateline(text: str) -> Dateline | None:
     """The dateline that `text` begins with, if it does."""
     end = min(len(text), _LONGEST)
-    if not _BEGINNING.match(text) or _PROSE.match(text, endpos=end) or not _MARK.search(text, endpos=end):
+    if not _BEGINNING.match(text) or not _MARK.search(text, endpos=end):
         return None
     match = _DATELINE.match(text, endpos=end)
     if match is None or _NO_PLACE.search(match["place"] or ""):
