@@ -31,6 +31,8 @@ LARGEST_FILE = 50_000_000
 """In bytes. A longer text is no article."""
 
 _LONGEST_STAND_IN = 90
+_LONGEST_BEGINNING = 400
+"""Characters of a line: none beyond can be in a headline."""
 _LINES_LOOKED_AT = 20
 _PARAGRAPHS_LOOKED_AT = 4
 _MARK = r"(?:-\s?30\s?-|\#\s?\#\s?\#|-{1,3}\s?END\s?-{1,3}|\[\s?END\s?\])"
@@ -40,10 +42,10 @@ _LONGEST_END = 60
 _RELEASE_MARK = regex.compile(r"\A\s*FOR IMMEDIATE RELEASE[:\s]*")
 _FIRST_SENTENCE = regex.compile(
     r"""
-    .{30,}? (?<=[\p{Ll}\d)”\"]{2})
+    .{30,}? [.!?] (?<=[\p{Ll}\d)”\"]{2}.) (?=\s+[\p{Lu}\"“]|$)
     (?<!\b(?i:reps?|sens?|gov|pres|mrs?|ms|dr|prof|gen|col|lt|capt|sgt|rev|hon|ste?|jr|sr|nos|vs|inc|corp|ltd|dept|univ
-        |jan|feb|mar|apr|aug|sept?|oct|nov|dec|mme|mlle))
-    [.!?] (?=\s+[\p{Lu}\"“]|$) | .*?。 | .*
+        |jan|feb|mar|apr|aug|sept?|oct|nov|dec|mme|mlle).)
+    | .*?。 | .*
     """,
     regex.VERBOSE,
 )
@@ -112,8 +114,8 @@ def _first_dateline(parts: list[str]) -> tuple[int, Dateline | None]:
 
 def stand_in_headline(body: str) -> str:
     """The beginning of the text, for an article without a headline."""
-    lines = [" ".join(line.split()) for line in body.split("\n", _LINES_LOOKED_AT)[:_LINES_LOOKED_AT]]
-    first = next((line for line in lines if sum(map(str.isalpha, line)) >= 8), lines[0])
+    lines = [line[:_LONGEST_BEGINNING] for line in body.split("\n", _LINES_LOOKED_AT)[:_LINES_LOOKED_AT]]
+    first = " ".join(next((line for line in lines if sum(map(str.isalpha, line)) >= 8), lines[0]).split())
     sentence = _FIRST_SENTENCE.match(first)
     words = (sentence.group() if sentence else first).strip() or first
     if len(words) <= _LONGEST_STAND_IN:
