@@ -9,6 +9,7 @@ have Zipf's long tail. The same seed gives the same articles, and a small corpus
 from __future__ import annotations
 
 import json
+import os
 import random
 import re
 import sys
@@ -30,7 +31,7 @@ VERSION = 1
 
 CHECKOUT = Path(__file__).resolve().parents[2]
 REAL_ARTICLES = CHECKOUT.parent / "shared" / "corpus" / "articles"
-CACHE = CHECKOUT / ".bench"
+CACHE = Path(os.environ.get("BENCH_CACHE", CHECKOUT / ".bench"))
 
 _SEED = 1851
 _FOREIGN = 0.02

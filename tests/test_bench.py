@@ -1,0 +1,87 @@
+"""The benchmarks run, and print their tables; what they measure is for people to read."""
+
+from __future__ import annotations
+
+import json
+import os
+import random
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+BENCH = Path(__file__).parent / "bench"
+ENGINES = ("whoosh", "tantivy", "stock-whoosh", "fts5", "raw-tantivy")
+
+
+@pytest.fixture
+def articles(tmp_path: Path) -> Path:
+    """Made-up articles in the format of the real ones, for the benchmark to make its own of."""
+    chance = random.Random(7)
+    names = [
+        "river",
+        "council",
+        "bridge",
+        "harbour",
+        "mayor",
+        "festival",
+        "minister",
+        "weather",
+        "parliament",
+    ]
+    vocabulary = [*names, *("".join(chance.choices("abcdefghilmnoprstu", k=6)) for _ in range(400))]
+    weights = [1 / (rank + 1) for rank in range(len(vocabulary))]
+
+    def sentence() -> str:
+        return " ".join(chance.choices(vocabulary, weights, k=12)).capitalize() + "."
+
+    def record(number: int) -> dict[str, str]:
+        language = "fr" if number % 10 == 0 else "en"
+        day = f"{1916 if number % 7 == 0 else 2016}-0{1 + number % 9}-01"
+        body = " ".join(sentence() for _ in range(20))
+        return {"lang": language, "date": day, "source": f"Paper {number}", "body": body}
+
+    folder = tmp_path / "articles"
+    folder.mkdir()
+    lines = [json.dumps(record(number)) for number in range(120)]
+    (folder / "made-up.jsonl").write_text("\n".join(lines), encoding="utf-8")
+    return folder
+
+
+def run(script: str, *arguments: str | Path, cache: Path) -> str:
+    done = subprocess.run(
+        [sys.executable, BENCH / script, *arguments],
+        env=os.environ | {"BENCH_CACHE": str(cache)},
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        timeout=120,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    return done.stdout
+
+
+def test_the_comparison_of_engines_makes_its_corpus_and_asks_every_engine_everything(
+    articles: Path, tmp_path: Path
+) -> None:
+    pytest.importorskip("tantivy")
+    options = ("--articles", articles, "--sizes", "80", "--seconds", "0.02", "--engines", ",".join(ENGINES))
+    printed = run("search.py", *options, cache=tmp_path / "cache")
+    for engine in ENGINES:
+        assert engine in printed
+    assert "failed" not in printed
+    for kind in ("keystroke", "phrase", "fuzzy", "newest"):
+        assert kind in printed
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no pseudo-terminals")
+def test_the_opening_of_an_archive_is_timed(tmp_path: Path) -> None:
+    archive = tmp_path / "archive"
+    subprocess.run(
+        [sys.executable, "-m", "tui", "--archive", archive, "status"], check=True, capture_output=True
+    )
+    printed = run("opening.py", archive, "1", cache=tmp_path)
+    assert "first frame" in printed
+    assert "first results" in printed
