@@ -24,10 +24,10 @@ from index.archive import Archive
 from index.article import ArticleId
 from index.errors import ArchiveError
 from index.parsing import parse
-from index.plain_words import reading
 from index.query import EVERYTHING, Query
 from index.results import Reading, Results, Sort
 from tui.adviser import Adviser
+from tui.announcer import Announcer
 from tui.completer import Completer
 from tui.copying import Copier, Cutting, cutting_of_passage, cutting_of_quotation, keep_and_copy
 from tui.facets import ResultFacets
@@ -119,12 +119,8 @@ class ReadingRoom(Screen[None]):
         """Until the results are there that the article is one of."""
         self._returned_to: ArticleId | None = None
         self._query = parse(session.query, typing=True)
-        self._shown: Query = EVERYTHING
-        """What the results on the screen are for; the newest query may still be searched."""
-        self._is_slow = False
         self._sort = Sort(session.sort)
         self._arrival = Arrival.FIRST_MATCH
-        self._said_of_article = ""
         self._panes = PaneLayout(session.has_names_beside, session.has_names_over)
         self._places: dict[ArticleId, int] = {}
         self._narrowings = Narrowings()
@@ -155,10 +151,11 @@ class ReadingRoom(Screen[None]):
         self._follower = Follower(
             self._archive, self._housekeeper, self.line, self._in_reading_thread, self._archive_grown
         )
+        self._announcer = Announcer(self.line, self.results, self.article, self._panes, self._follower)
         self.tags = TagBox()
         self.tags.display = False
         self._tagger = Tagger(
-            self._archive, self.tags, self._in_reading_thread, self._say_of_article, self._tags_kept
+            self._archive, self.tags, self._in_reading_thread, self._announcer.say_of_article, self._tags_kept
         )
         self._adviser = Adviser(self._archive, self._reading_thread, self.results)
         with self.prevent(Input.Changed):
@@ -235,12 +232,12 @@ class ReadingRoom(Screen[None]):
         self._adviser.forget()
         self._arrival = Arrival.FIRST_MATCH
         self.understood.show(event.text, self._query)
-        self.line.message = self.understood.hint if self._panes.has_one_pane else ""
+        self._announcer.say(self.understood.hint if self._panes.has_one_pane else "")
         self._ask()
 
     @on(ResultsPane.PageWanted)
     def _page_wanted(self, event: ResultsPane.PageWanted) -> None:
-        if self._query == self._shown:  # otherwise other results are on their way
+        if self._query == self.results.shown_query:  # otherwise other results are on their way
             self._ask(offset=event.offset)
 
     def _ask(self, *, offset: int = 0, is_refresh: bool = False) -> None:
@@ -253,20 +250,23 @@ class ReadingRoom(Screen[None]):
         )
 
     def _results_found(self, asked: _Search, results: Results) -> None:
-        self._is_slow = False
-        if asked.is_refresh and asked.query == self._shown and not (results.total or self.results.row_count):
+        self._announcer.is_search_slow = False
+        if (
+            asked.is_refresh
+            and asked.query == self.results.shown_query
+            and not (results.total or self.results.row_count)
+        ):
             return  # what was suggested stays
         if asked.offset:
-            if asked.query == self._shown:
+            if asked.query == self.results.shown_query:
                 self._page_found(results)
             return
-        self._shown = asked.query
         self._facets.results_shown(asked.query, are_new=asked.is_refresh)
         self.results.show(results, sort=asked.sort, keep_highlight=asked.is_refresh)
         self._return_to_article(asked, results)
         if not results.total:
             self._nothing_found(asked.query)
-        self._show_place()
+        self._announcer.show_place()
         self.call_after_refresh(self.completer.ask)
         if self._follower.status is None:
             self.set_timer(_SECONDS_BEFORE_FIRST_POLL, self._poll)
@@ -305,23 +305,23 @@ class ReadingRoom(Screen[None]):
         self.box.cursor_position = len(self.box.value)
 
     def _search_failed(self, _: _Search, error: ArchiveError) -> None:
-        self.line.message = f"{error}"
-        self._is_slow = False
-        self._show_place()
+        self._announcer.say(str(error))
+        self._announcer.is_search_slow = False
+        self._announcer.show_place()
         self._furnish()
 
     def _search_slow(self) -> None:
-        self._is_slow = True
-        self._show_place()
+        self._announcer.is_search_slow = True
+        self._announcer.show_place()
 
     # Reading
 
     @on(ResultsPane.HitHighlighted)
     def _hit_highlighted(self, event: ResultsPane.HitHighlighted) -> None:
         if self._is_highlighted(event.hit.article_id):
-            opening = _Opening(event.hit.article_id, self._shown, self._arrival)
+            opening = _Opening(event.hit.article_id, self.results.shown_query, self._arrival)
             self._lull.do(partial(self._look_closer, opening))
-        self._show_place()
+        self._announcer.show_place()
 
     def _look_closer(self, opening: _Opening) -> None:
         self._openings.ask(opening)
@@ -338,7 +338,7 @@ class ReadingRoom(Screen[None]):
 
     def _is_wanted(self, opening: _Opening) -> bool:
         """Whether the results have not moved on since it was asked for."""
-        return opening.query == self._shown and self._is_highlighted(opening.article_id)
+        return opening.query == self.results.shown_query and self._is_highlighted(opening.article_id)
 
     def _read(self, opening: _Opening) -> Reading:
         return self._archive.read(opening.article_id, opening.query)
@@ -359,13 +359,12 @@ class ReadingRoom(Screen[None]):
             self.article.show_tags(read.tags)
         if not is_same:
             self.entities.show(read.annotation)
-            if self.line.message == self._said_of_article:
-                self.line.message = ""
+            self._announcer.forget_article()
         if read.article.id == self._returned_to:
             self.article.scroll_to(y=self._places[read.article.id], animate=False, force=True)
         self._returned_to = None
         self._arrival = Arrival.FIRST_MATCH
-        self._show_place()
+        self._announcer.show_place()
 
     def _reading_failed(self, opening: _Opening, error: ArchiveError) -> None:
         if not self._is_wanted(opening):
@@ -392,15 +391,15 @@ class ReadingRoom(Screen[None]):
     def action_step_match(self, step: int) -> None:
         self._bring_article_to_front()
         if not self.article.step_match(step) and not self._step_article(step):
-            self._say_of_article("That was the last hit" if step > 0 else "That was the first hit")
+            self._announcer.say_of_article("That was the last hit" if step > 0 else "That was the first hit")
         else:
-            self._say_of_article("")
-        self._show_place()
+            self._announcer.say_of_article("")
+        self._announcer.show_place()
 
     def _step_article(self, step: int) -> bool:
         """Flow on into the next result, or back into the one before."""
         before = self.results.highlighted
-        if not self.article.match_position[1] and self._shown == EVERYTHING:
+        if not self.article.match_position[1] and self.results.shown_query == EVERYTHING:
             return False
         self._arrival = Arrival.FIRST_MATCH if step > 0 else Arrival.LAST_MATCH
         self.results.action_move(step)
@@ -411,10 +410,10 @@ class ReadingRoom(Screen[None]):
         place, total = self.article.step_quotation(step)
         quotation = self.article.quotation
         if quotation is None:
-            self._say_of_article("No quotation in this article")
+            self._announcer.say_of_article("No quotation in this article")
         else:
             speaker = quotation.speaker or "speaker not named"
-            self._say_of_article(f"Quotation {place} of {total}: {speaker}")
+            self._announcer.say_of_article(f"Quotation {place} of {total}: {speaker}")
 
     def action_toggle_entities(self) -> None:
         self._panes.toggle_names(are_in_front=self.focused is self.entities)
@@ -436,7 +435,7 @@ class ReadingRoom(Screen[None]):
     def _size_changed(self, event: Resize) -> None:
         self._panes.size = event.size
         self.call_after_refresh(self._show_names)
-        self.call_after_refresh(self._show_place)
+        self.call_after_refresh(self._announcer.show_place)
 
     def action_toggle_scope(self) -> None:
         self._facets.toggle()
@@ -454,19 +453,19 @@ class ReadingRoom(Screen[None]):
         if hit is not None and hit.fold is not None:
             self.box.value = self._narrowings.unfold(self.box.value, hit.fold)
         else:
-            self.line.message = "Nothing to unfold: no other result tells this story"
+            self._announcer.say("Nothing to unfold: no other result tells this story")
 
     def action_undo_narrowing(self) -> None:
         before = self._narrowings.undo(self.box.value)
         if before is None:
-            self.line.message = "Nothing to undo: the search was not narrowed"
+            self._announcer.say("Nothing to undo: the search was not narrowed")
         else:
             self.box.value = before
 
     def action_next_sort(self) -> None:
         order = list(Sort)
         self._sort = order[(order.index(self._sort) + 1) % len(order)]
-        self.line.message = f"Sorted by {self._sort}"
+        self._announcer.say(f"Sorted by {self._sort}")
         self._ask()
 
     def action_copy_quotation(self) -> None:
@@ -480,20 +479,20 @@ class ReadingRoom(Screen[None]):
         elif quotation:
             self._copy(cutting_of_quotation(shown, quotation))
         else:
-            self._say_of_article(
+            self._announcer.say_of_article(
                 "No quotation in this article; select a passage with the mouse, then press y"
             )
 
     @work(group="copy")
     async def _copy(self, cutting: Cutting) -> None:
         keep = partial(self._in_reading_thread, self._archive.keep_quotation)
-        self._say_of_article("Copying …")
-        self._say_of_article(await keep_and_copy(cutting, keep, self._copier))
+        self._announcer.say_of_article("Copying …")
+        self._announcer.say_of_article(await keep_and_copy(cutting, keep, self._copier))
 
     async def action_tag(self) -> None:
         hit, shown = self.results.hit, self.article.reading
         if hit is None:
-            self.line.message = "No article to tag"
+            self._announcer.say("No article to tag")
             return
         if self.focused is not self.tags:  # as the palette can ask for it again
             self._focus_before_tagging = self.focused
@@ -536,7 +535,7 @@ class ReadingRoom(Screen[None]):
 
     @on(TagBox.Left)
     def _tags_left(self) -> None:
-        self._say_of_article("")
+        self._announcer.say_of_article("")
         self._leave_tags()
 
     def _leave_tags(self) -> None:
@@ -572,7 +571,7 @@ class ReadingRoom(Screen[None]):
         shown = self.article.reading
         entity = shown.annotation.entity(event.entity_id) if shown else None
         if entity:
-            self._say_of_article(f"{entity.name}: mention {place} of {total}")
+            self._announcer.say_of_article(f"{entity.name}: mention {place} of {total}")
 
     @on(DescendantFocus)
     def _focus_moved(self) -> None:
@@ -591,23 +590,6 @@ class ReadingRoom(Screen[None]):
 
     async def _in_reading_thread(self, ask: Callable[..., Answer], *arguments: object) -> Answer:
         return await asyncio.get_running_loop().run_in_executor(self._reading_thread, ask, *arguments)
-
-    # Where we are
-
-    def _say_of_article(self, message: str) -> None:
-        """Say something that is forgotten when another article is opened."""
-        self.line.message = self._said_of_article = message
-
-    def _show_place(self) -> None:
-        total = self.results.row_count
-        parts = [f"{self.results.highlighted + 1:,} of {total:,}"] if total > 0 else []
-        current, matches = self.article.match_position
-        if matches:
-            parts.append(f"hit {current} of {matches}")
-        if self._shown != EVERYTHING and self._panes.has_one_pane:
-            parts.append(reading(self._shown))
-        self._follower.show(self.results.article_count)
-        self.line.place = " · ".join(parts) + (" …" if self._is_slow else "")
 
     @work(group="house")
     async def _keep_house(self) -> None:
