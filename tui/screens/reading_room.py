@@ -16,7 +16,6 @@ from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.events import DescendantFocus, Resize
 from textual.screen import Screen
-from textual.widget import Widget
 from textual.widgets import Input
 
 from index.annotation import Annotation
@@ -40,6 +39,7 @@ from tui.narrowing import Narrowings
 from tui.screens.pane_layout import MEDIUM, TALL, WIDE, PaneLayout
 from tui.screens.room_bindings import ROOM_BINDINGS, help_bindings, tagging_bindings, typing_bindings
 from tui.session import Session
+from tui.tag_drawer import TagDrawer
 from tui.tagger import Tagger
 from tui.widgets.article_pane import Arrival, ArticlePane
 from tui.widgets.entity_sidebar import EntitySidebar
@@ -124,7 +124,6 @@ class ReadingRoom(Screen[None]):
         self._panes = PaneLayout(session.has_names_beside, session.has_names_over)
         self._places: dict[ArticleId, int] = {}
         self._narrowings = Narrowings()
-        self._focus_before_tagging: Widget | None = None
 
     def compose(self) -> ComposeResult:
         yield SearchBox()
@@ -153,7 +152,7 @@ class ReadingRoom(Screen[None]):
         )
         self._announcer = Announcer(self.line, self.results, self.article, self._panes, self._follower)
         self.tags = TagBox()
-        self.tags.display = False
+        self._drawer = TagDrawer(self, self.tags, self.line, self.results)
         self._tagger = Tagger(
             self._archive, self.tags, self._in_reading_thread, self._announcer.say_of_article, self._tags_kept
         )
@@ -270,7 +269,7 @@ class ReadingRoom(Screen[None]):
         self.call_after_refresh(self.completer.ask)
         if self._follower.status is None:
             self.set_timer(_SECONDS_BEFORE_FIRST_POLL, self._poll)
-        self._furnish()
+        self._drawer.furnish()
 
     def _page_found(self, results: Results) -> None:
         if results.rows == self.results.row_count:
@@ -308,7 +307,7 @@ class ReadingRoom(Screen[None]):
         self._announcer.say(str(error))
         self._announcer.is_search_slow = False
         self._announcer.show_place()
-        self._furnish()
+        self._drawer.furnish()
 
     def _search_slow(self) -> None:
         self._announcer.is_search_slow = True
@@ -494,30 +493,12 @@ class ReadingRoom(Screen[None]):
         if hit is None:
             self._announcer.say("No article to tag")
             return
-        if self.focused is not self.tags:  # as the palette can ask for it again
-            self._focus_before_tagging = self.focused
-        await self._mount_tag_box()
-        self._show_tag_box(is_open=True)
-        self.set_focus(self.tags)  # at once: the next key is a letter
+        await self._drawer.pull_out()
         self._tagger.open(hit.article_id)
         if shown is not None and shown.article.id == hit.article_id:
             self._tagger.show(shown.tags)
         else:
             self._fill_tags()
-
-    def _furnish(self) -> None:
-        """Once there is an answer on the screen: what is not needed for it."""
-        if not self.tags.is_attached:
-            self.call_after_refresh(self._mount_tag_box)
-
-    async def _mount_tag_box(self) -> None:
-        if not self.tags.is_attached:
-            await self.mount(self.tags, before=self.line)
-
-    def _show_tag_box(self, *, is_open: bool) -> None:
-        if self.tags.display != is_open:
-            self.tags.display = is_open
-            self.refresh(layout=True)  # which a box that completes never asks for
 
     @work(group="tag")
     async def _fill_tags(self) -> None:
@@ -531,16 +512,12 @@ class ReadingRoom(Screen[None]):
     @work(group="tag")
     async def _keep_tags(self) -> None:
         if await self._tagger.keep():
-            self._leave_tags()
+            self._drawer.leave()
 
     @on(TagBox.Left)
     def _tags_left(self) -> None:
         self._announcer.say_of_article("")
-        self._leave_tags()
-
-    def _leave_tags(self) -> None:
-        if self.focused is self.tags:
-            self.set_focus(self._focus_before_tagging or self.results)
+        self._drawer.leave()
 
     def _tags_kept(self, article_id: ArticleId, tags: tuple[str, ...]) -> None:
         shown = self.article.reading
@@ -578,7 +555,7 @@ class ReadingRoom(Screen[None]):
         if self.focused is self.tags:
             self.keys.box = "tags"
             return  # the panes stay as they are
-        self._show_tag_box(is_open=False)
+        self._drawer.push_in()
         self.keys.box = "search" if self.focused is self.box else ""
         self.update_classes(
             {
