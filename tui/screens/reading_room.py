@@ -28,7 +28,7 @@ from index.results import Reading, Results, Sort
 from tui.adviser import Adviser
 from tui.announcer import Announcer
 from tui.completer import Completer
-from tui.copying import Copier, Cutting, cutting_of_passage, cutting_of_quotation, keep_and_copy
+from tui.copying import NOTHING_TO_COPY, Copier, Cutting, cutting_at_hand, keep_and_copy
 from tui.facets import ResultFacets
 from tui.following import Follower
 from tui.hit_counts import HitCounts
@@ -468,19 +468,11 @@ class ReadingRoom(Screen[None]):
         self._ask()
 
     def action_copy_quotation(self) -> None:
-        shown = self.article.reading
-        if shown is None:
-            return
-        span = self.article.selected_span()
-        quotation = None if span else self.article.quotation_to_copy()
-        if span:
-            self._copy(cutting_of_passage(shown.article, span))
-        elif quotation:
-            self._copy(cutting_of_quotation(shown, quotation))
-        else:
-            self._announcer.say_of_article(
-                "No quotation in this article; select a passage with the mouse, then press y"
-            )
+        cutting = cutting_at_hand(self.article)
+        if cutting is not None:
+            self._copy(cutting)
+        elif self.article.reading is not None:
+            self._announcer.say_of_article(NOTHING_TO_COPY)
 
     @work(group="copy")
     async def _copy(self, cutting: Cutting) -> None:
