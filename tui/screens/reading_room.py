@@ -38,6 +38,7 @@ from tui.lull import Lull
 from tui.narrowing import Narrowings
 from tui.screens.pane_layout import MEDIUM, TALL, WIDE, PaneLayout
 from tui.screens.room_bindings import ROOM_BINDINGS, help_bindings, tagging_bindings, typing_bindings
+from tui.searcher import Search, Searcher
 from tui.session import Session
 from tui.tag_drawer import TagDrawer
 from tui.tagger import Tagger
@@ -58,16 +59,6 @@ _SECONDS_BEFORE_HOUSEWORK = 1.0
 NOTHING = Annotation()
 
 Answer = TypeVar("Answer")
-
-
-class _Search(Struct, frozen=True):
-    """What is asked of the archive: a page of a query."""
-
-    query: Query
-    sort: Sort
-    offset: int = 0
-    is_refresh: bool = False
-    """The archive has grown: the highlight stays."""
 
 
 class _Opening(Struct, frozen=True):
@@ -106,9 +97,6 @@ class ReadingRoom(Screen[None]):
         # One thread for each, so that a long search delays no reading and a searcher stays with its thread.
         self._search_thread = ThreadPoolExecutor(1, "search")
         self._reading_thread = ThreadPoolExecutor(1, "reading")
-        self._searches = Latest[_Search, Results](
-            self._search_thread, self._search, self._results_found, self._search_failed, self._search_slow
-        )
         self._openings = Latest[_Opening, Reading](
             self._reading_thread, self._read, self._article_read, self._reading_failed
         )
@@ -118,8 +106,6 @@ class ReadingRoom(Screen[None]):
         self._returning: Session | None = session
         """Until the results are there that the article is one of."""
         self._returned_to: ArticleId | None = None
-        self._query = parse(session.query, typing=True)
-        self._sort = Sort(session.sort)
         self._arrival = Arrival.FIRST_MATCH
         self._panes = PaneLayout(session.has_names_beside, session.has_names_over)
         self._places: dict[ArticleId, int] = {}
@@ -151,6 +137,15 @@ class ReadingRoom(Screen[None]):
             self._archive, self._housekeeper, self.line, self._in_reading_thread, self._archive_grown
         )
         self._announcer = Announcer(self.line, self.results, self.article, self._panes, self._follower)
+        self._searcher = Searcher(
+            self._archive,
+            self._search_thread,
+            self.results,
+            self._announcer,
+            on_shown=self._results_shown,
+            on_failed=self._search_failed,
+        )
+        self._searcher.sort = Sort(self._kept_session.sort)
         self.tags = TagBox()
         self._drawer = TagDrawer(self, self.tags, self.line, self.results)
         self._tagger = Tagger(
@@ -160,13 +155,14 @@ class ReadingRoom(Screen[None]):
         with self.prevent(Input.Changed):
             self.box.value = self._kept_session.query
         self.box.select_all()
-        self.understood.show(self.box.value, self._query)
+        self._searcher.query = parse(self.box.value, typing=True)
+        self.understood.show(self.box.value, self._searcher.query)
         self.results.say("Opening the archive …")
         self.call_after_refresh(self._open_archive)
 
     def _open_archive(self) -> None:
         """Once the first frame is there: what is loaded now would hold it up."""
-        self._ask()
+        self._searcher.search_again()
         self.set_interval(_POLL_SECONDS, self._poll)
         self.set_timer(_SECONDS_BEFORE_HOUSEWORK, self._keep_house)
 
@@ -186,7 +182,7 @@ class ReadingRoom(Screen[None]):
         is_keeping = any(
             worker.group in ("copy", "tag") and not worker.is_finished for worker in self.workers
         )
-        asked = (self._searches, self._openings, self._facets, self._counts, self.completer, self._tagger)
+        asked = (self._searcher, self._openings, self._facets, self._counts, self.completer, self._tagger)
         is_furnished = self.tags.is_mounted
         return is_furnished and not (
             any(some.is_busy for some in asked) or self._lull.is_awaited or is_keeping
@@ -205,7 +201,7 @@ class ReadingRoom(Screen[None]):
         left_at = self._places.get(hit.article_id, 0) if hit is not None else 0
         return Session(
             query=self.box.value,
-            sort=self._sort,
+            sort=self._searcher.sort,
             theme=self.app.theme,
             has_names_beside=self._panes.has_names_beside,
             has_names_over=self._panes.has_names_over,
@@ -227,57 +223,34 @@ class ReadingRoom(Screen[None]):
     @on(SearchBox.QueryChanged)
     def _query_changed(self, event: SearchBox.QueryChanged) -> None:
         self._lull.key_pressed()
-        self._query = parse(event.text, typing=True)
+        query = parse(event.text, typing=True)
         self._adviser.forget()
         self._arrival = Arrival.FIRST_MATCH
-        self.understood.show(event.text, self._query)
+        self.understood.show(event.text, query)
         self._announcer.say(self.understood.hint if self._panes.has_one_pane else "")
-        self._ask()
+        self._searcher.search(query)
 
     @on(ResultsPane.PageWanted)
     def _page_wanted(self, event: ResultsPane.PageWanted) -> None:
-        if self._query == self.results.shown_query:  # otherwise other results are on their way
-            self._ask(offset=event.offset)
+        self._searcher.want_page(event.offset)
 
-    def _ask(self, *, offset: int = 0, is_refresh: bool = False) -> None:
-        sort = Sort.NEWEST if self._query == EVERYTHING and self._sort is Sort.RELEVANCE else self._sort
-        self._searches.ask(_Search(self._query, sort, offset, is_refresh))
-
-    def _search(self, asked: _Search) -> Results:
-        return self._archive.search(
-            asked.query, limit=ResultsPane.PAGE, offset=asked.offset, sort=asked.sort, is_folded=True
-        )
-
-    def _results_found(self, asked: _Search, results: Results) -> None:
-        self._announcer.is_search_slow = False
-        if (
-            asked.is_refresh
-            and asked.query == self.results.shown_query
-            and not (results.total or self.results.row_count)
-        ):
-            return  # what was suggested stays
-        if asked.offset:
-            if asked.query == self.results.shown_query:
-                self._page_found(results)
-            return
-        self._facets.results_shown(asked.query, are_new=asked.is_refresh)
-        self.results.show(results, sort=asked.sort, keep_highlight=asked.is_refresh)
-        self._return_to_article(asked, results)
+    def _results_shown(self, search: Search, results: Results) -> None:
+        self._facets.results_shown(search.query, are_new=search.is_refresh)
+        self._return_to_article(search, results)
         if not results.total:
-            self._nothing_found(asked.query)
+            self._nothing_found(search.query)
         self._announcer.show_place()
         self.call_after_refresh(self.completer.ask)
         if self._follower.status is None:
             self.set_timer(_SECONDS_BEFORE_FIRST_POLL, self._poll)
         self._drawer.furnish()
 
-    def _page_found(self, results: Results) -> None:
-        if results.rows == self.results.row_count:
-            self.results.add_page(results)
-        else:  # other articles are folded now
-            self._ask(is_refresh=True)
+    def _search_failed(self, error: ArchiveError) -> None:
+        self._announcer.say(str(error))
+        self._announcer.show_place()
+        self._drawer.furnish()
 
-    def _return_to_article(self, asked: _Search, results: Results) -> None:
+    def _return_to_article(self, asked: Search, results: Results) -> None:
         left, self._returning = self._returning, None
         if left is None or not left.article_id or asked.query != parse(left.query, typing=True):
             return
@@ -289,12 +262,7 @@ class ReadingRoom(Screen[None]):
             self._places[self._returned_to] = left.scroll_y
 
     def _nothing_found(self, query: Query) -> None:
-        if query == EVERYTHING:
-            self.results.say(
-                "The archive is empty.\n\nAdd articles from the command line:\ncuttings add FOLDER"
-            )
-        else:
-            self._adviser.nothing_found(self.box.value, query)
+        self._adviser.nothing_found(self.box.value, query)
         self.article.say("")
         self.entities.show(NOTHING)
 
@@ -302,16 +270,6 @@ class ReadingRoom(Screen[None]):
     def _alternative_chosen(self, event: ResultsPane.AlternativeChosen) -> None:
         self.box.value = event.alternative.text
         self.box.cursor_position = len(self.box.value)
-
-    def _search_failed(self, _: _Search, error: ArchiveError) -> None:
-        self._announcer.say(str(error))
-        self._announcer.is_search_slow = False
-        self._announcer.show_place()
-        self._drawer.furnish()
-
-    def _search_slow(self) -> None:
-        self._announcer.is_search_slow = True
-        self._announcer.show_place()
 
     # Reading
 
@@ -462,10 +420,7 @@ class ReadingRoom(Screen[None]):
             self.box.value = before
 
     def action_next_sort(self) -> None:
-        order = list(Sort)
-        self._sort = order[(order.index(self._sort) + 1) % len(order)]
-        self._announcer.say(f"Sorted by {self._sort}")
-        self._ask()
+        self._searcher.next_sort()
 
     def action_copy_quotation(self) -> None:
         cutting = cutting_at_hand(self.article)
@@ -571,5 +526,4 @@ class ReadingRoom(Screen[None]):
         await self._follower.look()
 
     def _archive_grown(self) -> None:
-        if not self._searches.is_busy:
-            self._ask(is_refresh=True)
+        self._searcher.archive_grown()
