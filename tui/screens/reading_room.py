@@ -9,7 +9,6 @@ from contextlib import suppress
 from functools import partial
 from typing import ClassVar, TypeVar
 
-from msgspec import Struct
 from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
@@ -18,13 +17,11 @@ from textual.events import DescendantFocus, Resize
 from textual.screen import Screen
 from textual.widgets import Input
 
-from index.annotation import Annotation
 from index.archive import Archive
 from index.article import ArticleId
 from index.errors import ArchiveError
 from index.parsing import parse
-from index.query import EVERYTHING, Query
-from index.results import Reading, Results, Sort
+from index.results import Results, Sort
 from tui.adviser import Adviser
 from tui.announcer import Announcer
 from tui.completer import Completer
@@ -33,13 +30,14 @@ from tui.facets import ResultFacets
 from tui.following import Follower
 from tui.hit_counts import HitCounts
 from tui.housekeeper import Housekeeper
-from tui.latest import Latest
 from tui.lull import Lull
 from tui.narrowing import Narrowings
+from tui.opener import Opener, Opening
 from tui.screens.pane_layout import MEDIUM, TALL, WIDE, PaneLayout
 from tui.screens.room_bindings import ROOM_BINDINGS, help_bindings, tagging_bindings, typing_bindings
 from tui.searcher import Search, Searcher
 from tui.session import Session
+from tui.stepper import Stepper
 from tui.tag_drawer import TagDrawer
 from tui.tagger import Tagger
 from tui.widgets.article_pane import Arrival, ArticlePane
@@ -56,17 +54,8 @@ _SECONDS_BEFORE_FIRST_POLL = 0.2
 """It would hold up the painting of the first results."""
 _SECONDS_BEFORE_HOUSEWORK = 1.0
 """The first results come first."""
-NOTHING = Annotation()
 
 Answer = TypeVar("Answer")
-
-
-class _Opening(Struct, frozen=True):
-    """The article to read, and where to open it."""
-
-    article_id: ArticleId
-    query: Query
-    arrival: Arrival
 
 
 class ReadingRoom(Screen[None]):
@@ -97,18 +86,12 @@ class ReadingRoom(Screen[None]):
         # One thread for each, so that a long search delays no reading and a searcher stays with its thread.
         self._search_thread = ThreadPoolExecutor(1, "search")
         self._reading_thread = ThreadPoolExecutor(1, "reading")
-        self._openings = Latest[_Opening, Reading](
-            self._reading_thread, self._read, self._article_read, self._reading_failed
-        )
         self._lull = Lull()
         self._keep_session = keep_session
         self._kept_session = session
         self._returning: Session | None = session
         """Until the results are there that the article is one of."""
-        self._returned_to: ArticleId | None = None
-        self._arrival = Arrival.FIRST_MATCH
         self._panes = PaneLayout(session.has_names_beside, session.has_names_over)
-        self._places: dict[ArticleId, int] = {}
         self._narrowings = Narrowings()
 
     def compose(self) -> ComposeResult:
@@ -146,6 +129,15 @@ class ReadingRoom(Screen[None]):
             on_failed=self._search_failed,
         )
         self._searcher.sort = Sort(self._kept_session.sort)
+        self._opener = Opener(
+            self._archive,
+            self._reading_thread,
+            self.results,
+            self.article,
+            self.entities,
+            announcer=self._announcer,
+        )
+        self._stepper = Stepper(self.results, self.article, self._opener, self._announcer)
         self.tags = TagBox()
         self._drawer = TagDrawer(self, self.tags, self.line, self.results)
         self._tagger = Tagger(
@@ -182,7 +174,7 @@ class ReadingRoom(Screen[None]):
         is_keeping = any(
             worker.group in ("copy", "tag") and not worker.is_finished for worker in self.workers
         )
-        asked = (self._searcher, self._openings, self._facets, self._counts, self.completer, self._tagger)
+        asked = (self._searcher, self._opener, self._facets, self._counts, self.completer, self._tagger)
         is_furnished = self.tags.is_mounted
         return is_furnished and not (
             any(some.is_busy for some in asked) or self._lull.is_awaited or is_keeping
@@ -196,9 +188,6 @@ class ReadingRoom(Screen[None]):
         if self._returning is not None:
             return self._returning
         hit = self.results.hit
-        shown = self.article.reading
-        is_shown = hit is not None and shown is not None and shown.article.id == hit.article_id
-        left_at = self._places.get(hit.article_id, 0) if hit is not None else 0
         return Session(
             query=self.box.value,
             sort=self._searcher.sort,
@@ -207,7 +196,7 @@ class ReadingRoom(Screen[None]):
             has_names_over=self._panes.has_names_over,
             article_id=hit.article_id if hit is not None else "",
             row=self.results.highlighted,
-            scroll_y=self.article.scroll_offset.y if is_shown else left_at,
+            scroll_y=self._opener.place_in(hit.article_id) if hit is not None else 0,
         )
 
     async def keep_session(self) -> None:
@@ -225,7 +214,7 @@ class ReadingRoom(Screen[None]):
         self._lull.key_pressed()
         query = parse(event.text, typing=True)
         self._adviser.forget()
-        self._arrival = Arrival.FIRST_MATCH
+        self._opener.arrival = Arrival.FIRST_MATCH
         self.understood.show(event.text, query)
         self._announcer.say(self.understood.hint if self._panes.has_one_pane else "")
         self._searcher.search(query)
@@ -238,7 +227,8 @@ class ReadingRoom(Screen[None]):
         self._facets.results_shown(search.query, are_new=search.is_refresh)
         self._return_to_article(search, results)
         if not results.total:
-            self._nothing_found(search.query)
+            self._adviser.nothing_found(self.box.value, search.query)
+            self._opener.close()
         self._announcer.show_place()
         self.call_after_refresh(self.completer.ask)
         if self._follower.status is None:
@@ -258,13 +248,7 @@ class ReadingRoom(Screen[None]):
         row = next(on_page, left.row if left.row >= len(results.hits) else 0)
         if row < results.rows:
             self.results.highlighted = row
-            self._returned_to = ArticleId(left.article_id)
-            self._places[self._returned_to] = left.scroll_y
-
-    def _nothing_found(self, query: Query) -> None:
-        self._adviser.nothing_found(self.box.value, query)
-        self.article.say("")
-        self.entities.show(NOTHING)
+            self._opener.return_to(ArticleId(left.article_id), left.scroll_y)
 
     @on(ResultsPane.AlternativeChosen)
     def _alternative_chosen(self, event: ResultsPane.AlternativeChosen) -> None:
@@ -275,59 +259,19 @@ class ReadingRoom(Screen[None]):
 
     @on(ResultsPane.HitHighlighted)
     def _hit_highlighted(self, event: ResultsPane.HitHighlighted) -> None:
-        if self._is_highlighted(event.hit.article_id):
-            opening = _Opening(event.hit.article_id, self.results.shown_query, self._arrival)
+        opening = self._opener.opening(event.hit)
+        if self._opener.is_wanted(opening):
             self._lull.do(partial(self._look_closer, opening))
         self._announcer.show_place()
 
-    def _look_closer(self, opening: _Opening) -> None:
-        self._openings.ask(opening)
+    def _look_closer(self, opening: Opening) -> None:
+        self._opener.open(opening)
         self._counts.ask()
 
     @on(ResultsPane.Scrolled)
     def _results_scrolled(self) -> None:
         if not self._lull.is_awaited:
             self._counts.ask()
-
-    def _is_highlighted(self, article_id: ArticleId) -> bool:
-        hit = self.results.hit
-        return hit is not None and hit.article_id == article_id
-
-    def _is_wanted(self, opening: _Opening) -> bool:
-        """Whether the results have not moved on since it was asked for."""
-        return opening.query == self.results.shown_query and self._is_highlighted(opening.article_id)
-
-    def _read(self, opening: _Opening) -> Reading:
-        return self._archive.read(opening.article_id, opening.query)
-
-    def _article_read(self, opening: _Opening, read: Reading) -> None:
-        if not self._is_wanted(opening):
-            return
-        before = self.article.reading
-        is_same = before is not None and before.article.id == read.article.id
-        if before is not None and not is_same:
-            self._places[before.article.id] = self.article.scroll_offset.y
-        is_unchanged = is_same and before is not None and before.matches == read.matches
-        arrival = Arrival.SAME_PLACE if is_unchanged else opening.arrival
-        was_here = None if read.matches else self._places.get(read.article.id)
-        if not is_unchanged:
-            self.article.show(read, arrival, was_here)
-        elif before is not None and before.tags != read.tags:
-            self.article.show_tags(read.tags)
-        if not is_same:
-            self.entities.show(read.annotation)
-            self._announcer.forget_article()
-        if read.article.id == self._returned_to:
-            self.article.scroll_to(y=self._places[read.article.id], animate=False, force=True)
-        self._returned_to = None
-        self._arrival = Arrival.FIRST_MATCH
-        self._announcer.show_place()
-
-    def _reading_failed(self, opening: _Opening, error: ArchiveError) -> None:
-        if not self._is_wanted(opening):
-            return
-        self.article.say(str(error))
-        self.entities.show(NOTHING)
 
     # What the keys do
 
@@ -347,30 +291,11 @@ class ReadingRoom(Screen[None]):
 
     def action_step_match(self, step: int) -> None:
         self._bring_article_to_front()
-        if not self.article.step_match(step) and not self._step_article(step):
-            self._announcer.say_of_article("That was the last hit" if step > 0 else "That was the first hit")
-        else:
-            self._announcer.say_of_article("")
-        self._announcer.show_place()
-
-    def _step_article(self, step: int) -> bool:
-        """Flow on into the next result, or back into the one before."""
-        before = self.results.highlighted
-        if not self.article.match_position[1] and self.results.shown_query == EVERYTHING:
-            return False
-        self._arrival = Arrival.FIRST_MATCH if step > 0 else Arrival.LAST_MATCH
-        self.results.action_move(step)
-        return self.results.highlighted != before
+        self._stepper.step_match(step)
 
     def action_step_quotation(self, step: int) -> None:
         self._bring_article_to_front()
-        place, total = self.article.step_quotation(step)
-        quotation = self.article.quotation
-        if quotation is None:
-            self._announcer.say_of_article("No quotation in this article")
-        else:
-            speaker = quotation.speaker or "speaker not named"
-            self._announcer.say_of_article(f"Quotation {place} of {total}: {speaker}")
+        self._stepper.step_quotation(step)
 
     def action_toggle_entities(self) -> None:
         self._panes.toggle_names(are_in_front=self.focused is self.entities)
@@ -491,11 +416,7 @@ class ReadingRoom(Screen[None]):
     @on(ArticlePane.MentionWanted)
     def _entity_chosen(self, event: EntitySidebar.EntityChosen | ArticlePane.MentionWanted) -> None:
         self._bring_article_to_front()
-        place, total = self.article.step_entity(event.entity_id)
-        shown = self.article.reading
-        entity = shown.annotation.entity(event.entity_id) if shown else None
-        if entity:
-            self._announcer.say_of_article(f"{entity.name}: mention {place} of {total}")
+        self._stepper.step_mention(event.entity_id)
 
     @on(DescendantFocus)
     def _focus_moved(self) -> None:
