@@ -34,6 +34,7 @@ from tui.lull import Lull
 from tui.narrowing import Narrowings
 from tui.opener import Opener, Opening
 from tui.screens.pane_layout import MEDIUM, TALL, WIDE, PaneLayout
+from tui.screens.panes import Panes
 from tui.screens.room_bindings import ROOM_BINDINGS, help_bindings, tagging_bindings, typing_bindings
 from tui.searcher import Search, Searcher
 from tui.session import Session
@@ -91,7 +92,7 @@ class ReadingRoom(Screen[None]):
         self._kept_session = session
         self._returning: Session | None = session
         """Until the results are there that the article is one of."""
-        self._panes = PaneLayout(session.has_names_beside, session.has_names_over)
+        self._pane_layout = PaneLayout(session.has_names_beside, session.has_names_over)
         self._narrowings = Narrowings()
 
     def compose(self) -> ComposeResult:
@@ -119,7 +120,8 @@ class ReadingRoom(Screen[None]):
         self._follower = Follower(
             self._archive, self._housekeeper, self.line, self._in_reading_thread, self._archive_grown
         )
-        self._announcer = Announcer(self.line, self.results, self.article, self._panes, self._follower)
+        self._panes = Panes(self, self._pane_layout, self.results, self.article, self.entities)
+        self._announcer = Announcer(self.line, self.results, self.article, self._pane_layout, self._follower)
         self._searcher = Searcher(
             self._archive,
             self._search_thread,
@@ -192,8 +194,8 @@ class ReadingRoom(Screen[None]):
             query=self.box.value,
             sort=self._searcher.sort,
             theme=self.app.theme,
-            has_names_beside=self._panes.has_names_beside,
-            has_names_over=self._panes.has_names_over,
+            has_names_beside=self._pane_layout.has_names_beside,
+            has_names_over=self._pane_layout.has_names_over,
             article_id=hit.article_id if hit is not None else "",
             row=self.results.highlighted,
             scroll_y=self._opener.place_in(hit.article_id) if hit is not None else 0,
@@ -216,7 +218,7 @@ class ReadingRoom(Screen[None]):
         self._adviser.forget()
         self._opener.arrival = Arrival.FIRST_MATCH
         self.understood.show(event.text, query)
-        self._announcer.say(self.understood.hint if self._panes.has_one_pane else "")
+        self._announcer.say(self.understood.hint if self._pane_layout.has_one_pane else "")
         self._searcher.search(query)
 
     @on(ResultsPane.PageWanted)
@@ -280,51 +282,30 @@ class ReadingRoom(Screen[None]):
         self.box.select_all()
 
     def action_back(self) -> None:
-        is_hidden = self._panes.has_one_pane and self.focused is not self.entities
-        if self._panes.is_covered_by_names and not is_hidden:
-            self._panes.has_names_over = False
-            self._show_names()
-        elif self.focused is self.results:
-            self.box.focus()
-        else:
-            self.results.focus()
+        if not self._panes.uncover():
+            (self.box if self.focused is self.results else self.results).focus()
 
     def action_step_match(self, step: int) -> None:
-        self._bring_article_to_front()
+        self._panes.bring_article_to_front()
         self._stepper.step_match(step)
 
     def action_step_quotation(self, step: int) -> None:
-        self._bring_article_to_front()
+        self._panes.bring_article_to_front()
         self._stepper.step_quotation(step)
 
     def action_toggle_entities(self) -> None:
-        self._panes.toggle_names(are_in_front=self.focused is self.entities)
-        self._show_names()
-        if self._panes.is_covered_by_names and (self._panes.has_one_pane or self.focused is self.results):
-            self.call_after_refresh(self.entities.focus)
-
-    def _show_names(self) -> None:
-        self.set_class(self._panes.is_wide and not self._panes.has_names, "-without-entities")
-        self.set_class(self._panes.is_covered_by_names, "-with-entities")
-        if not self._panes.has_names and self.focused is self.entities:
-            self.article.focus()
-
-    def _bring_article_to_front(self) -> None:
-        if self._panes.has_one_pane:
-            self.article.focus()
+        self._panes.toggle_names()
 
     @on(Resize)
     def _size_changed(self, event: Resize) -> None:
-        self._panes.size = event.size
-        self.call_after_refresh(self._show_names)
+        self._panes.size_changed(event.size)
         self.call_after_refresh(self._announcer.show_place)
 
     def action_toggle_scope(self) -> None:
         self._facets.toggle()
-        if not self._panes.has_names:
-            self.action_toggle_entities()
+        self._panes.open_names()
         if self._facets.are_shown:
-            self.call_after_refresh(self.entities.focus)
+            self._panes.focus_names()
 
     @on(EntitySidebar.FacetChosen)
     def _facet_chosen(self, event: EntitySidebar.FacetChosen) -> None:
@@ -415,7 +396,7 @@ class ReadingRoom(Screen[None]):
     @on(EntitySidebar.EntityChosen)
     @on(ArticlePane.MentionWanted)
     def _entity_chosen(self, event: EntitySidebar.EntityChosen | ArticlePane.MentionWanted) -> None:
-        self._bring_article_to_front()
+        self._panes.bring_article_to_front()
         self._stepper.step_mention(event.entity_id)
 
     @on(DescendantFocus)
