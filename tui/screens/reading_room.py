@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import suppress
 from functools import partial
 from typing import ClassVar, TypeVar
 
@@ -15,15 +14,15 @@ from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.events import DescendantFocus, Resize
 from textual.screen import Screen
-from textual.widgets import Input
 
 from index.archive import Archive
 from index.article import ArticleId
 from index.errors import ArchiveError
 from index.parsing import parse
-from index.results import Results, Sort
+from index.results import Results
 from tui.adviser import Adviser
 from tui.announcer import Announcer
+from tui.bookmark import Bookmark
 from tui.completer import Completer
 from tui.copying import NOTHING_TO_COPY, Copier, Cutting, cutting_at_hand, keep_and_copy
 from tui.facets import ResultFacets
@@ -89,9 +88,7 @@ class ReadingRoom(Screen[None]):
         self._reading_thread = ThreadPoolExecutor(1, "reading")
         self._lull = Lull()
         self._keep_session = keep_session
-        self._kept_session = session
-        self._returning: Session | None = session
-        """Until the results are there that the article is one of."""
+        self._left = session
         self._pane_layout = PaneLayout(session.has_names_beside, session.has_names_over)
         self._narrowings = Narrowings()
 
@@ -130,7 +127,6 @@ class ReadingRoom(Screen[None]):
             on_shown=self._results_shown,
             on_failed=self._search_failed,
         )
-        self._searcher.sort = Sort(self._kept_session.sort)
         self._opener = Opener(
             self._archive,
             self._reading_thread,
@@ -140,16 +136,22 @@ class ReadingRoom(Screen[None]):
             announcer=self._announcer,
         )
         self._stepper = Stepper(self.results, self.article, self._opener, self._announcer)
+        self._bookmark = Bookmark(
+            self._left,
+            partial(self._in_reading_thread, self._keep_session),
+            box=self.box,
+            results=self.results,
+            layout=self._pane_layout,
+            searcher=self._searcher,
+            opener=self._opener,
+        )
         self.tags = TagBox()
         self._drawer = TagDrawer(self, self.tags, self.line, self.results)
         self._tagger = Tagger(
             self._archive, self.tags, self._in_reading_thread, self._announcer.say_of_article, self._tags_kept
         )
         self._adviser = Adviser(self._archive, self._reading_thread, self.results)
-        with self.prevent(Input.Changed):
-            self.box.value = self._kept_session.query
-        self.box.select_all()
-        self._searcher.query = parse(self.box.value, typing=True)
+        self._bookmark.return_to_query()
         self.understood.show(self.box.value, self._searcher.query)
         self.results.say("Opening the archive …")
         self.call_after_refresh(self._open_archive)
@@ -187,27 +189,11 @@ class ReadingRoom(Screen[None]):
     @property
     def session(self) -> Session:
         """The room as it is now."""
-        if self._returning is not None:
-            return self._returning
-        hit = self.results.hit
-        return Session(
-            query=self.box.value,
-            sort=self._searcher.sort,
-            theme=self.app.theme,
-            has_names_beside=self._pane_layout.has_names_beside,
-            has_names_over=self._pane_layout.has_names_over,
-            article_id=hit.article_id if hit is not None else "",
-            row=self.results.highlighted,
-            scroll_y=self._opener.place_in(hit.article_id) if hit is not None else 0,
-        )
+        return self._bookmark.session
 
     async def keep_session(self) -> None:
         """Keep the room as it is for the next time, if it can be written."""
-        session = self.session
-        if session != self._kept_session:
-            with suppress(OSError):
-                await self._in_reading_thread(self._keep_session, session)
-                self._kept_session = session
+        await self._bookmark.keep()
 
     # Searching
 
@@ -227,7 +213,7 @@ class ReadingRoom(Screen[None]):
 
     def _results_shown(self, search: Search, results: Results) -> None:
         self._facets.results_shown(search.query, are_new=search.is_refresh)
-        self._return_to_article(search, results)
+        self._bookmark.return_to_article(search.query, results)
         if not results.total:
             self._adviser.nothing_found(self.box.value, search.query)
             self._opener.close()
@@ -241,16 +227,6 @@ class ReadingRoom(Screen[None]):
         self._announcer.say(str(error))
         self._announcer.show_place()
         self._drawer.furnish()
-
-    def _return_to_article(self, asked: Search, results: Results) -> None:
-        left, self._returning = self._returning, None
-        if left is None or not left.article_id or asked.query != parse(left.query, typing=True):
-            return
-        on_page = (row for row, hit in enumerate(results.hits) if hit.article_id == left.article_id)
-        row = next(on_page, left.row if left.row >= len(results.hits) else 0)
-        if row < results.rows:
-            self.results.highlighted = row
-            self._opener.return_to(ArticleId(left.article_id), left.scroll_y)
 
     @on(ResultsPane.AlternativeChosen)
     def _alternative_chosen(self, event: ResultsPane.AlternativeChosen) -> None:
