@@ -9,6 +9,7 @@ from tui.screens.pane_layout import PaneLayout
 from tui.widgets.article_pane import ArticlePane
 from tui.widgets.entity_sidebar import EntitySidebar
 from tui.widgets.results_pane import ResultsPane
+from tui.widgets.search_box import SearchBox
 
 
 class Panes:
@@ -63,6 +64,17 @@ class Panes:
         self._layout.has_names_over = False
         self._show_names()
         return True
+
+    def follow_focus(self) -> None:
+        """Show the pane that has the focus where there is no room for all."""
+        focused = self._screen.focused
+        self._screen.update_classes(
+            {
+                "-reading": focused is self._article,
+                "-naming": focused is self._entities,
+                "-finding": focused is self._results or isinstance(focused, SearchBox),
+            }
+        )
 
     def _show_names(self) -> None:
         self._screen.set_class(self._layout.is_wide and not self._layout.has_names, "-without-entities")

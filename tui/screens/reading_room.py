@@ -30,7 +30,7 @@ from tui.following import Follower
 from tui.hit_counts import HitCounts
 from tui.housekeeper import Housekeeper
 from tui.lull import Lull
-from tui.narrowing import Narrowings
+from tui.narrower import Narrower
 from tui.opener import Opener, Opening
 from tui.screens.pane_layout import MEDIUM, TALL, WIDE, PaneLayout
 from tui.screens.panes import Panes
@@ -62,11 +62,7 @@ class ReadingRoom(Screen[None]):
     """Search, read, and copy quotations, by the keyboard."""
 
     AUTO_FOCUS = "SearchBox"
-    HORIZONTAL_BREAKPOINTS = [
-        (0, "-narrow"),
-        (MEDIUM, "-medium"),
-        (WIDE, "-wide"),
-    ]
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (MEDIUM, "-medium"), (WIDE, "-wide")]
     VERTICAL_BREAKPOINTS = [(0, "-short"), (TALL, "-tall")]
     BINDINGS: ClassVar[list[BindingType]] = [*ROOM_BINDINGS]
 
@@ -90,7 +86,6 @@ class ReadingRoom(Screen[None]):
         self._keep_session = keep_session
         self._left = session
         self._pane_layout = PaneLayout(session.has_names_beside, session.has_names_over)
-        self._narrowings = Narrowings()
 
     def compose(self) -> ComposeResult:
         yield SearchBox()
@@ -136,6 +131,7 @@ class ReadingRoom(Screen[None]):
             announcer=self._announcer,
         )
         self._stepper = Stepper(self.results, self.article, self._opener, self._announcer)
+        self._narrower = Narrower(self.box, self.results, self._announcer)
         self._bookmark = Bookmark(
             self._left,
             partial(self._in_reading_thread, self._keep_session),
@@ -285,21 +281,13 @@ class ReadingRoom(Screen[None]):
 
     @on(EntitySidebar.FacetChosen)
     def _facet_chosen(self, event: EntitySidebar.FacetChosen) -> None:
-        self.box.value = self._narrowings.narrow(self.box.value, event.facet)
+        self._narrower.narrow(event.facet)
 
     def action_unfold(self) -> None:
-        hit = self.results.hit
-        if hit is not None and hit.fold is not None:
-            self.box.value = self._narrowings.unfold(self.box.value, hit.fold)
-        else:
-            self._announcer.say("Nothing to unfold: no other result tells this story")
+        self._narrower.unfold()
 
     def action_undo_narrowing(self) -> None:
-        before = self._narrowings.undo(self.box.value)
-        if before is None:
-            self._announcer.say("Nothing to undo: the search was not narrowed")
-        else:
-            self.box.value = before
+        self._narrower.undo()
 
     def action_next_sort(self) -> None:
         self._searcher.next_sort()
@@ -382,13 +370,7 @@ class ReadingRoom(Screen[None]):
             return  # the panes stay as they are
         self._drawer.push_in()
         self.keys.box = "search" if self.focused is self.box else ""
-        self.update_classes(
-            {
-                "-reading": self.focused is self.article,
-                "-naming": self.focused is self.entities,
-                "-finding": self.focused in (self.box, self.results),
-            }
-        )
+        self._panes.follow_focus()
 
     async def _in_reading_thread(self, ask: Callable[..., Answer], *arguments: object) -> Answer:
         return await asyncio.get_running_loop().run_in_executor(self._reading_thread, ask, *arguments)
