@@ -1,8 +1,9 @@
-"""Opens the highlighted article, and where it is to be read: at a hit, or where it was left."""
+"""Opens the highlighted article once nobody types, and where it is to be read: at a hit, or where it was left."""
 
 from __future__ import annotations
 
 from concurrent.futures import Executor
+from functools import partial
 
 from msgspec import Struct
 
@@ -13,7 +14,9 @@ from index.errors import ArchiveError
 from index.query import Query
 from index.results import Hit, Reading
 from tui.announcer import Announcer
+from tui.hit_counts import HitCounts
 from tui.latest import Latest
+from tui.lull import Lull
 from tui.widgets.article_pane import Arrival, ArticlePane
 from tui.widgets.entity_sidebar import EntitySidebar
 from tui.widgets.results_pane import ResultsPane
@@ -21,7 +24,7 @@ from tui.widgets.results_pane import ResultsPane
 _NOTHING = Annotation()
 
 
-class Opening(Struct, frozen=True):
+class _Opening(Struct, frozen=True):
     """The article to read, and where to open it."""
 
     article_id: ArticleId
@@ -30,7 +33,7 @@ class Opening(Struct, frozen=True):
 
 
 class Opener:
-    """Keeps the article and the names beside it those of the highlighted result."""
+    """Keeps the article and the names beside it those of the highlighted result, and has hits counted after it."""
 
     def __init__(
         self,
@@ -47,7 +50,9 @@ class Opener:
         self._article = article
         self._entities = entities
         self._announcer = announcer
-        self._latest = Latest[Opening, Reading](executor, self._read, self._opened, self._failed)
+        self._counts = HitCounts(archive, executor, results)
+        self._lull = Lull()
+        self._latest = Latest[_Opening, Reading](executor, self._read, self._opened, self._failed)
         self._places: dict[ArticleId, int] = {}
         self._returned_to: ArticleId | None = None
         self.arrival = Arrival.FIRST_MATCH
@@ -55,22 +60,28 @@ class Opener:
 
     @property
     def is_busy(self) -> bool:
-        """Whether an article is still to come."""
-        return self._latest.is_busy
+        """Whether an article, or the counts of hits, are still to come."""
+        return self._latest.is_busy or self._lull.is_awaited or self._counts.is_busy
 
-    def opening(self, hit: Hit) -> Opening:
-        """How a hit would be opened now."""
-        return Opening(hit.article_id, self._results.shown_query, self.arrival)
+    def stop(self) -> None:
+        """Open nothing of what waits."""
+        self._lull.forget()
 
-    def is_wanted(self, opening: Opening) -> bool:
-        """Whether the results have not moved on since it was asked for."""
-        hit = self._results.hit
-        is_highlighted = hit is not None and hit.article_id == opening.article_id
-        return is_highlighted and opening.query == self._results.shown_query
+    def query_changed(self) -> None:
+        """Somebody types: another article is to come, and waits."""
+        self._lull.key_pressed()
+        self.arrival = Arrival.FIRST_MATCH
 
-    def open(self, opening: Opening) -> None:
-        """Have an article read."""
-        self._latest.ask(opening)
+    def hit_highlighted(self, hit: Hit) -> None:
+        """Have the article of a hit opened, unless the highlight has moved on."""
+        opening = _Opening(hit.article_id, self._results.shown_query, self.arrival)
+        if self._is_wanted(opening):
+            self._lull.do(partial(self._open, opening))
+
+    def results_scrolled(self) -> None:
+        """Have the hits of the results counted that are in view now."""
+        if not self._lull.is_awaited:
+            self._counts.ask()
 
     def return_to(self, article_id: ArticleId, scroll_y: int) -> None:
         """When this article is opened next, it is where it was left, whatever its hits."""
@@ -88,11 +99,21 @@ class Opener:
         self._article.say(why)
         self._entities.show(_NOTHING)
 
-    def _read(self, opening: Opening) -> Reading:
+    def _is_wanted(self, opening: _Opening) -> bool:
+        """Whether the results have not moved on since it was asked for."""
+        hit = self._results.hit
+        is_highlighted = hit is not None and hit.article_id == opening.article_id
+        return is_highlighted and opening.query == self._results.shown_query
+
+    def _open(self, opening: _Opening) -> None:
+        self._latest.ask(opening)
+        self._counts.ask()  # in the same thread: after the article
+
+    def _read(self, opening: _Opening) -> Reading:
         return self._archive.read(opening.article_id, opening.query)
 
-    def _opened(self, opening: Opening, read: Reading) -> None:
-        if not self.is_wanted(opening):
+    def _opened(self, opening: _Opening, read: Reading) -> None:
+        if not self._is_wanted(opening):
             return
         before = self._article.reading
         if before is None or before.article.id != read.article.id:
@@ -122,6 +143,6 @@ class Opener:
         """Where to open an article that has no hits to be shown."""
         return None if read.matches else self._places.get(read.article.id)
 
-    def _failed(self, opening: Opening, error: ArchiveError) -> None:
-        if self.is_wanted(opening):
+    def _failed(self, opening: _Opening, error: ArchiveError) -> None:
+        if self._is_wanted(opening):
             self.close(str(error))

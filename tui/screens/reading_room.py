@@ -27,11 +27,9 @@ from tui.completer import Completer
 from tui.copying import NOTHING_TO_COPY, Copier, Cutting, cutting_at_hand, keep_and_copy
 from tui.facets import ResultFacets
 from tui.following import Follower
-from tui.hit_counts import HitCounts
 from tui.housekeeper import Housekeeper
-from tui.lull import Lull
 from tui.narrower import Narrower
-from tui.opener import Opener, Opening
+from tui.opener import Opener
 from tui.screens.pane_layout import MEDIUM, TALL, WIDE, PaneLayout
 from tui.screens.panes import Panes
 from tui.screens.room_bindings import ROOM_BINDINGS, help_bindings, tagging_bindings, typing_bindings
@@ -40,7 +38,7 @@ from tui.session import Session
 from tui.stepper import Stepper
 from tui.tag_drawer import TagDrawer
 from tui.tagger import Tagger
-from tui.widgets.article_pane import Arrival, ArticlePane
+from tui.widgets.article_pane import ArticlePane
 from tui.widgets.entity_sidebar import EntitySidebar
 from tui.widgets.key_line import KeyLine
 from tui.widgets.query_line import QueryLine
@@ -82,7 +80,6 @@ class ReadingRoom(Screen[None]):
         # One thread for each, so that a long search delays no reading and a searcher stays with its thread.
         self._search_thread = ThreadPoolExecutor(1, "search")
         self._reading_thread = ThreadPoolExecutor(1, "reading")
-        self._lull = Lull()
         self._keep_session = keep_session
         self._left = session
         self._pane_layout = PaneLayout(session.has_names_beside, session.has_names_over)
@@ -108,7 +105,6 @@ class ReadingRoom(Screen[None]):
         self.line = self.query_one(StatusLine)
         self.keys = self.query_one(KeyLine)
         self._facets = ResultFacets(self._archive, self._search_thread, self.entities)
-        self._counts = HitCounts(self._archive, self._reading_thread, self.results)
         self._follower = Follower(
             self._archive, self._housekeeper, self.line, self._in_reading_thread, self._archive_grown
         )
@@ -161,7 +157,7 @@ class ReadingRoom(Screen[None]):
     async def on_unmount(self) -> None:
         self.workers.cancel_group(self, "house")
         self._adviser.forget()
-        self._lull.forget()
+        self._opener.stop()
         await self._follower.stop()
         self.completer.stop()
         self._tagger.stop()
@@ -174,11 +170,9 @@ class ReadingRoom(Screen[None]):
         is_keeping = any(
             worker.group in ("copy", "tag") and not worker.is_finished for worker in self.workers
         )
-        asked = (self._searcher, self._opener, self._facets, self._counts, self.completer, self._tagger)
+        asked = (self._searcher, self._opener, self._facets, self.completer, self._tagger)
         is_furnished = self.tags.is_mounted
-        return is_furnished and not (
-            any(some.is_busy for some in asked) or self._lull.is_awaited or is_keeping
-        )
+        return is_furnished and not (any(some.is_busy for some in asked) or is_keeping)
 
     # The session
 
@@ -195,10 +189,9 @@ class ReadingRoom(Screen[None]):
 
     @on(SearchBox.QueryChanged)
     def _query_changed(self, event: SearchBox.QueryChanged) -> None:
-        self._lull.key_pressed()
-        query = parse(event.text, typing=True)
+        self._opener.query_changed()
         self._adviser.forget()
-        self._opener.arrival = Arrival.FIRST_MATCH
+        query = parse(event.text, typing=True)
         self.understood.show(event.text, query)
         self._announcer.say(self.understood.hint if self._pane_layout.has_one_pane else "")
         self._searcher.search(query)
@@ -233,19 +226,12 @@ class ReadingRoom(Screen[None]):
 
     @on(ResultsPane.HitHighlighted)
     def _hit_highlighted(self, event: ResultsPane.HitHighlighted) -> None:
-        opening = self._opener.opening(event.hit)
-        if self._opener.is_wanted(opening):
-            self._lull.do(partial(self._look_closer, opening))
+        self._opener.hit_highlighted(event.hit)
         self._announcer.show_place()
-
-    def _look_closer(self, opening: Opening) -> None:
-        self._opener.open(opening)
-        self._counts.ask()
 
     @on(ResultsPane.Scrolled)
     def _results_scrolled(self) -> None:
-        if not self._lull.is_awaited:
-            self._counts.ask()
+        self._opener.results_scrolled()
 
     # What the keys do
 
