@@ -9,8 +9,10 @@ from typing import Any
 from index.archive import Archive
 from index.article import ArticleId
 from index.errors import ArchiveError
+from index.results import Reading
 from tui.completer import Completer
 from tui.tagging import hashed
+from tui.widgets.article_pane import ArticlePane
 from tui.widgets.tag_box import TagBox
 
 HOW_TO = "Tags, with commas between: Enter keeps them, Esc leaves"
@@ -23,13 +25,16 @@ class Tagger:
         self,
         archive: Archive,
         box: TagBox,
+        article: ArticlePane,
+        *,
         ask: Callable[..., Awaitable[Any]],
         say: Callable[[str], None],
-        on_kept: Callable[[ArticleId, tuple[str, ...]], None],
+        on_kept: Callable[[], None],
     ) -> None:
-        """`ask` runs what may block; `on_kept` is told an article and its tags."""
+        """`ask` runs what may block; after `on_kept` the same query may have another answer."""
         self._archive = archive
         self._box = box
+        self._article = article
         self._ask = ask
         self._say = say
         self._on_kept = on_kept
@@ -42,11 +47,15 @@ class Tagger:
         """Whether a completion is still to come."""
         return self._completer.is_busy
 
-    def open(self, article_id: ArticleId) -> None:
-        """Empty the box for the tags of an article; `fill` puts in those that it has."""
+    def open(self, article_id: ArticleId) -> bool:
+        """Have the tags of an article in the box; whether they are known already: else `fill` puts them in."""
         self._article_id, self._seen = article_id, ()
         self._box.value = ""
         self._say(HOW_TO)
+        shown = self._reading_of(article_id)
+        if shown is not None:
+            self._show(shown.tags)
+        return shown is not None
 
     async def fill(self) -> None:
         """Put the tags that the article has before what has been typed meanwhile."""
@@ -59,12 +68,7 @@ class Tagger:
             self._say(str(error))
             return
         if article_id == self._article_id:
-            self.show(tags)
-
-    def show(self, tags: tuple[str, ...]) -> None:
-        """Put the tags that the article has into the box."""
-        self._seen = tags
-        self._box.put_before(tags)
+            self._show(tags)
 
     def typed(self) -> None:
         """Something else stands in the box."""
@@ -81,12 +85,23 @@ class Tagger:
             self._say(str(error))
             return False
         self._say(f"Kept: {hashed(tags)} · t changes them" if tags else "Kept: no tags")
-        self._on_kept(article_id, tags)
+        if self._reading_of(article_id) is not None:
+            self._article.show_tags(tags)
+        self._on_kept()
         return True
 
     def stop(self) -> None:
         """Let go of the thread."""
         self._completer.stop()
+
+    def _reading_of(self, article_id: ArticleId) -> Reading | None:
+        """What is open, if it is this article."""
+        shown = self._article.reading
+        return shown if shown is not None and shown.article.id == article_id else None
+
+    def _show(self, tags: tuple[str, ...]) -> None:
+        self._seen = tags
+        self._box.put_before(tags)
 
     def _keep(self, article_id: ArticleId, line: str, seen: tuple[str, ...]) -> tuple[str, ...]:
         from index.tags import tags_in  # noqa: PLC0415  (the room opens without hygiene)

@@ -16,7 +16,6 @@ from textual.events import DescendantFocus, Resize
 from textual.screen import Screen
 
 from index.archive import Archive
-from index.article import ArticleId
 from index.errors import ArchiveError
 from index.parsing import parse
 from index.results import Results
@@ -140,7 +139,12 @@ class ReadingRoom(Screen[None]):
         self.tags = TagBox()
         self._drawer = TagDrawer(self, self.tags, self.line, self.results)
         self._tagger = Tagger(
-            self._archive, self.tags, self._in_reading_thread, self._announcer.say_of_article, self._tags_kept
+            self._archive,
+            self.tags,
+            self.article,
+            ask=self._in_reading_thread,
+            say=self._announcer.say_of_article,
+            on_kept=self._archive_grown,
         )
         self._adviser = Adviser(self._archive, self._reading_thread, self.results)
         self._bookmark.return_to_query()
@@ -292,15 +296,12 @@ class ReadingRoom(Screen[None]):
         self._announcer.say_of_article(await keep_and_copy(cutting, keep, self._copier))
 
     async def action_tag(self) -> None:
-        hit, shown = self.results.hit, self.article.reading
+        hit = self.results.hit
         if hit is None:
             self._announcer.say("No article to tag")
             return
         await self._drawer.pull_out()
-        self._tagger.open(hit.article_id)
-        if shown is not None and shown.article.id == hit.article_id:
-            self._tagger.show(shown.tags)
-        else:
+        if not self._tagger.open(hit.article_id):
             self._fill_tags()
 
     @work(group="tag")
@@ -321,12 +322,6 @@ class ReadingRoom(Screen[None]):
     def _tags_left(self) -> None:
         self._announcer.say_of_article("")
         self._drawer.leave()
-
-    def _tags_kept(self, article_id: ArticleId, tags: tuple[str, ...]) -> None:
-        shown = self.article.reading
-        if shown is not None and shown.article.id == article_id:
-            self.article.show_tags(tags)
-        self._archive_grown()
 
     @on(SearchBox.Stepped)
     def _stepped(self, event: SearchBox.Stepped) -> None:
