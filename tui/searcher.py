@@ -37,9 +37,9 @@ class Searcher:
         announcer: Announcer,
         *,
         on_shown: Callable[[Search, Results], None],
-        on_failed: Callable[[ArchiveError], None],
+        on_failed: Callable[[], None],
     ) -> None:
-        """`on_shown` is called once the first page of an answer is in the pane."""
+        """`on_shown` is called once the first page of an answer is in the pane, `on_failed` where there is none."""
         self._archive = archive
         self._results = results
         self._announcer = announcer
@@ -109,7 +109,9 @@ class Searcher:
 
     def _failed(self, _: Search, error: ArchiveError) -> None:
         self._announcer.is_search_slow = False
-        self._on_failed(error)
+        self._announcer.say(str(error))
+        self._announcer.show_place()
+        self._on_failed()
 
     def _slow(self) -> None:
         self._announcer.is_search_slow = True

@@ -10,6 +10,7 @@ from index.archive import Archive
 from index.article import ArticleId
 from index.errors import ArchiveError
 from index.results import Reading
+from tui.announcer import Announcer
 from tui.completer import Completer
 from tui.tagging import hashed
 from tui.widgets.article_pane import ArticlePane
@@ -26,9 +27,9 @@ class Tagger:
         archive: Archive,
         box: TagBox,
         article: ArticlePane,
+        announcer: Announcer,
         *,
         ask: Callable[..., Awaitable[Any]],
-        say: Callable[[str], None],
         on_kept: Callable[[], None],
     ) -> None:
         """`ask` runs what may block; after `on_kept` the same query may have another answer."""
@@ -36,7 +37,7 @@ class Tagger:
         self._box = box
         self._article = article
         self._ask = ask
-        self._say = say
+        self._announcer = announcer
         self._on_kept = on_kept
         self._completer = Completer(archive.completions_of_tags, box)
         self._article_id: ArticleId | None = None
@@ -51,7 +52,7 @@ class Tagger:
         """Have the tags of an article in the box; whether they are known already: else `fill` puts them in."""
         self._article_id, self._seen = article_id, ()
         self._box.value = ""
-        self._say(HOW_TO)
+        self._announcer.say_of_article(HOW_TO)
         shown = self._reading_of(article_id)
         if shown is not None:
             self._show(shown.tags)
@@ -65,7 +66,7 @@ class Tagger:
         try:
             tags = await self._ask(self._archive.tags_of, article_id)
         except ArchiveError as error:
-            self._say(str(error))
+            self._announcer.say_of_article(str(error))
             return
         if article_id == self._article_id:
             self._show(tags)
@@ -82,9 +83,9 @@ class Tagger:
         try:
             tags = await self._ask(self._keep, article_id, line, seen)
         except ArchiveError as error:
-            self._say(str(error))
+            self._announcer.say_of_article(str(error))
             return False
-        self._say(f"Kept: {hashed(tags)} · t changes them" if tags else "Kept: no tags")
+        self._announcer.say_of_article(f"Kept: {hashed(tags)} · t changes them" if tags else "Kept: no tags")
         if self._reading_of(article_id) is not None:
             self._article.show_tags(tags)
         self._on_kept()

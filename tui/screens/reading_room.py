@@ -16,7 +16,6 @@ from textual.events import DescendantFocus, Resize
 from textual.screen import Screen
 
 from index.archive import Archive
-from index.errors import ArchiveError
 from index.parsing import parse
 from index.results import Results
 from tui.adviser import Adviser
@@ -25,7 +24,7 @@ from tui.bookmark import Bookmark
 from tui.completer import Completer
 from tui.copying import NOTHING_TO_COPY, Copier, Cutting, cutting_at_hand, keep_and_copy
 from tui.facets import ResultFacets
-from tui.following import Follower
+from tui.following import SECONDS_BEFORE_FIRST_LOOK, SECONDS_BEFORE_HOUSEWORK, SECONDS_BETWEEN_LOOKS, Follower
 from tui.housekeeper import Housekeeper
 from tui.narrower import Narrower
 from tui.opener import Opener
@@ -45,12 +44,6 @@ from tui.widgets.results_pane import ResultsPane
 from tui.widgets.search_box import SearchBox
 from tui.widgets.status_line import StatusLine
 from tui.widgets.tag_box import TagBox
-
-_POLL_SECONDS = 1.0
-_SECONDS_BEFORE_FIRST_POLL = 0.2
-"""It would hold up the painting of the first results."""
-_SECONDS_BEFORE_HOUSEWORK = 1.0
-"""The first results come first."""
 
 Answer = TypeVar("Answer")
 
@@ -97,66 +90,52 @@ class ReadingRoom(Screen[None]):
     def on_mount(self) -> None:
         self.box = self.query_one(SearchBox)
         self.understood = self.query_one(QueryLine)
-        self.completer = Completer(self._archive.completions, self.box)
         self.results = self.query_one(ResultsPane)
         self.article = self.query_one(ArticlePane)
         self.entities = self.query_one(EntitySidebar)
         self.line = self.query_one(StatusLine)
         self.keys = self.query_one(KeyLine)
-        self._facets = ResultFacets(self._archive, self._search_thread, self.entities)
-        self._follower = Follower(
-            self._archive, self._housekeeper, self.line, self._in_reading_thread, self._archive_grown
-        )
-        self._panes = Panes(self, self._pane_layout, self.results, self.article, self.entities)
-        self._announcer = Announcer(self.line, self.results, self.article, self._pane_layout, self._follower)
-        self._searcher = Searcher(
-            self._archive,
-            self._search_thread,
-            self.results,
-            self._announcer,
-            on_shown=self._results_shown,
-            on_failed=self._search_failed,
-        )
-        self._opener = Opener(
-            self._archive,
-            self._reading_thread,
-            self.results,
-            self.article,
-            self.entities,
-            announcer=self._announcer,
-        )
-        self._stepper = Stepper(self.results, self.article, self._opener, self._announcer)
-        self._narrower = Narrower(self.box, self.results, self._announcer)
-        self._bookmark = Bookmark(
-            self._left,
-            partial(self._in_reading_thread, self._keep_session),
-            box=self.box,
-            results=self.results,
-            layout=self._pane_layout,
-            searcher=self._searcher,
-            opener=self._opener,
-        )
         self.tags = TagBox()
-        self._drawer = TagDrawer(self, self.tags, self.line, self.results)
-        self._tagger = Tagger(
-            self._archive,
-            self.tags,
-            self.article,
-            ask=self._in_reading_thread,
-            say=self._announcer.say_of_article,
-            on_kept=self._archive_grown,
-        )
-        self._adviser = Adviser(self._archive, self._reading_thread, self.results)
+        self._put_together()
         self._bookmark.return_to_query()
         self.understood.show(self.box.value, self._searcher.query)
         self.results.say("Opening the archive …")
         self.call_after_refresh(self._open_archive)
 
+    def _put_together(self) -> None:
+        """What works behind the widgets, each with the others that it needs."""
+        archive, layout, ask = self._archive, self._pane_layout, self._in_reading_thread
+        searching, reading = self._search_thread, self._reading_thread
+        box, results, article, entities = self.box, self.results, self.article, self.entities
+        self.completer = Completer(archive.completions, box)
+        self._drawer = TagDrawer(self, self.tags, self.line, results)
+        self._panes = Panes(self, layout, results, article, entities)
+        self._facets = ResultFacets(archive, searching, entities)
+        self._adviser = Adviser(archive, reading, results)
+        self._follower = Follower(archive, self._housekeeper, self.line, ask, self._archive_grown)
+        self._announcer = announcer = Announcer(self.line, results, article, layout, self._follower)
+        self._searcher = searcher = Searcher(
+            archive,
+            searching,
+            results,
+            announcer,
+            on_shown=self._results_shown,
+            on_failed=self._drawer.furnish,
+        )
+        self._opener = opener = Opener(archive, reading, results, article, entities, announcer=announcer)
+        self._stepper = Stepper(results, article, self._panes, opener, announcer)
+        self._narrower = Narrower(box, results, announcer)
+        self._tagger = Tagger(archive, self.tags, article, announcer, ask=ask, on_kept=self._archive_grown)
+        keep = partial(ask, self._keep_session)
+        self._bookmark = Bookmark(
+            self._left, keep, box=box, results=results, layout=layout, searcher=searcher, opener=opener
+        )
+
     def _open_archive(self) -> None:
         """Once the first frame is there: what is loaded now would hold it up."""
         self._searcher.search_again()
-        self.set_interval(_POLL_SECONDS, self._poll)
-        self.set_timer(_SECONDS_BEFORE_HOUSEWORK, self._keep_house)
+        self.set_interval(SECONDS_BETWEEN_LOOKS, self._poll)
+        self.set_timer(SECONDS_BEFORE_HOUSEWORK, self._keep_house)
 
     async def on_unmount(self) -> None:
         self.workers.cancel_group(self, "house")
@@ -171,12 +150,11 @@ class ReadingRoom(Screen[None]):
     @property
     def is_idle(self) -> bool:
         """Whether nothing is being searched, read, counted, completed, copied or tagged."""
-        is_keeping = any(
-            worker.group in ("copy", "tag") and not worker.is_finished for worker in self.workers
-        )
+        keeping = (worker for worker in self.workers if worker.group in ("copy", "tag"))
         asked = (self._searcher, self._opener, self._facets, self.completer, self._tagger)
-        is_furnished = self.tags.is_mounted
-        return is_furnished and not (any(some.is_busy for some in asked) or is_keeping)
+        return self.tags.is_mounted and not (
+            any(some.is_busy for some in asked) or any(not worker.is_finished for worker in keeping)
+        )
 
     # The session
 
@@ -213,12 +191,7 @@ class ReadingRoom(Screen[None]):
         self._announcer.show_place()
         self.call_after_refresh(self.completer.ask)
         if self._follower.status is None:
-            self.set_timer(_SECONDS_BEFORE_FIRST_POLL, self._poll)
-        self._drawer.furnish()
-
-    def _search_failed(self, error: ArchiveError) -> None:
-        self._announcer.say(str(error))
-        self._announcer.show_place()
+            self.set_timer(SECONDS_BEFORE_FIRST_LOOK, self._poll)
         self._drawer.furnish()
 
     @on(ResultsPane.AlternativeChosen)
@@ -248,11 +221,9 @@ class ReadingRoom(Screen[None]):
             (self.box if self.focused is self.results else self.results).focus()
 
     def action_step_match(self, step: int) -> None:
-        self._panes.bring_article_to_front()
         self._stepper.step_match(step)
 
     def action_step_quotation(self, step: int) -> None:
-        self._panes.bring_article_to_front()
         self._stepper.step_quotation(step)
 
     def action_toggle_entities(self) -> None:
@@ -341,7 +312,6 @@ class ReadingRoom(Screen[None]):
     @on(EntitySidebar.EntityChosen)
     @on(ArticlePane.MentionWanted)
     def _entity_chosen(self, event: EntitySidebar.EntityChosen | ArticlePane.MentionWanted) -> None:
-        self._panes.bring_article_to_front()
         self._stepper.step_mention(event.entity_id)
 
     @on(DescendantFocus)
