@@ -4,12 +4,15 @@ The way of one keystroke:
 
     key "o"      App → focused SearchBox                                    event loop
     SearchBox    posts QueryChanged(text)
-    ReadingRoom  notes the newest text; if no search is in flight, starts one
-    thread       query = parse(text); archive.search(query)                 off the loop
-    ReadingRoom  receives Results; paints them; starts the next if the text has moved on
-    Completer    asks what may follow the text, off the loop; SearchBox shows it in grey
+    ReadingRoom  query = parse(text); says how it was read
+    Searcher     notes the newest query; if no search is in flight, starts one
+    thread       archive.search(query)                                      off the loop
+    Searcher     receives Results; starts the next search if the query has moved on
     ResultsPane  fills its virtual rows; posts HitHighlighted(hit)
-    ReadingRoom  archive.read(hit): article, matches, mentions, quotations  off the loop
+    ReadingRoom  has done what follows from results: facets, advice, the place in the status line
+    Completer    asks what may follow the text, off the loop; SearchBox shows it in grey
+    Opener       once nobody types, asks for the article of the hit
+    thread       archive.read(hit): article, matches, mentions, quotations  off the loop
     ArticlePane  paints the visible lines; EntitySidebar lists the entities
 """
 

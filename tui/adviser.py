@@ -9,8 +9,8 @@ from functools import partial
 
 from index.archive import Archive
 from index.errors import ArchiveError
-from index.query import Query
-from tui.advice import nothing_found
+from index.query import EVERYTHING, Query
+from tui.advice import EMPTY, nothing_found
 from tui.widgets.results_pane import ResultsPane
 
 _SECONDS_BEFORE_ADVICE = 0.3
@@ -30,6 +30,9 @@ class Adviser:
     def nothing_found(self, text: str, query: Query) -> None:
         """Say so, and then why, and what to search for instead of `text`, which was read as `query`."""
         self.forget()
+        if query == EVERYTHING:
+            self._results.say(EMPTY)
+            return
         self._results.say(nothing_found(query))
         self._task = asyncio.create_task(self._advise(text, query))
 

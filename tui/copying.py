@@ -14,9 +14,12 @@ from index.results import Reading
 from index.store import KeptQuotation
 from tui.citation import cite, cite_passage, utterance_of
 from tui.clipboard import Copied
+from tui.widgets.article_pane import ArticlePane
 
 Copier = Callable[[str], Awaitable[Copied]]
 Keeper = Callable[[KeptQuotation], Awaitable[object]]
+
+NOTHING_TO_COPY = "No quotation in this article; select a passage with the mouse, then press y"
 
 _EXCERPT_WORDS = 4
 
@@ -60,6 +63,17 @@ def cutting_of_quotation(reading: Reading, quotation: Quotation) -> Cutting:
 def cutting_of_passage(article: Article, span: Span) -> Cutting:
     """A passage of the body."""
     return Cutting(article.id, span, span.of(article.body), None, cite_passage(article, span))
+
+
+def cutting_at_hand(pane: ArticlePane) -> Cutting | None:
+    """What a reader means who asks for a copy: what the mouse has selected, else the current quotation."""
+    reading = pane.reading
+    if reading is None:
+        return None
+    if span := pane.selected_span():
+        return cutting_of_passage(reading.article, span)
+    quotation = pane.quotation_to_copy()
+    return cutting_of_quotation(reading, quotation) if quotation else None
 
 
 async def keep_and_copy(cutting: Cutting, keep: Keeper, copy: Copier) -> str:

@@ -12,6 +12,12 @@ from tui.housekeeper import Housekeeper
 from tui.pace import Pace
 from tui.widgets.status_line import StatusLine, work_left
 
+SECONDS_BETWEEN_LOOKS = 1.0
+SECONDS_BEFORE_FIRST_LOOK = 0.2
+"""It would hold up the painting of the first results."""
+SECONDS_BEFORE_HOUSEWORK = 1.0
+"""The first results come first."""
+
 _STOPPED = "Indexing has stopped; restart Cuttings"
 
 

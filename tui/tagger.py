@@ -9,8 +9,11 @@ from typing import Any
 from index.archive import Archive
 from index.article import ArticleId
 from index.errors import ArchiveError
+from index.results import Reading
+from tui.announcer import Announcer
 from tui.completer import Completer
 from tui.tagging import hashed
+from tui.widgets.article_pane import ArticlePane
 from tui.widgets.tag_box import TagBox
 
 HOW_TO = "Tags, with commas between: Enter keeps them, Esc leaves"
@@ -23,15 +26,18 @@ class Tagger:
         self,
         archive: Archive,
         box: TagBox,
+        article: ArticlePane,
+        announcer: Announcer,
+        *,
         ask: Callable[..., Awaitable[Any]],
-        say: Callable[[str], None],
-        on_kept: Callable[[ArticleId, tuple[str, ...]], None],
+        on_kept: Callable[[], None],
     ) -> None:
-        """`ask` runs what may block; `on_kept` is told an article and its tags."""
+        """`ask` runs what may block; after `on_kept` the same query may have another answer."""
         self._archive = archive
         self._box = box
+        self._article = article
         self._ask = ask
-        self._say = say
+        self._announcer = announcer
         self._on_kept = on_kept
         self._completer = Completer(archive.completions_of_tags, box)
         self._article_id: ArticleId | None = None
@@ -42,11 +48,15 @@ class Tagger:
         """Whether a completion is still to come."""
         return self._completer.is_busy
 
-    def open(self, article_id: ArticleId) -> None:
-        """Empty the box for the tags of an article; `fill` puts in those that it has."""
+    def open(self, article_id: ArticleId) -> bool:
+        """Have the tags of an article in the box; whether they are known already: else `fill` puts them in."""
         self._article_id, self._seen = article_id, ()
         self._box.value = ""
-        self._say(HOW_TO)
+        self._announcer.say_of_article(HOW_TO)
+        shown = self._reading_of(article_id)
+        if shown is not None:
+            self._show(shown.tags)
+        return shown is not None
 
     async def fill(self) -> None:
         """Put the tags that the article has before what has been typed meanwhile."""
@@ -56,15 +66,10 @@ class Tagger:
         try:
             tags = await self._ask(self._archive.tags_of, article_id)
         except ArchiveError as error:
-            self._say(str(error))
+            self._announcer.say_of_article(str(error))
             return
         if article_id == self._article_id:
-            self.show(tags)
-
-    def show(self, tags: tuple[str, ...]) -> None:
-        """Put the tags that the article has into the box."""
-        self._seen = tags
-        self._box.put_before(tags)
+            self._show(tags)
 
     def typed(self) -> None:
         """Something else stands in the box."""
@@ -78,15 +83,26 @@ class Tagger:
         try:
             tags = await self._ask(self._keep, article_id, line, seen)
         except ArchiveError as error:
-            self._say(str(error))
+            self._announcer.say_of_article(str(error))
             return False
-        self._say(f"Kept: {hashed(tags)} · t changes them" if tags else "Kept: no tags")
-        self._on_kept(article_id, tags)
+        self._announcer.say_of_article(f"Kept: {hashed(tags)} · t changes them" if tags else "Kept: no tags")
+        if self._reading_of(article_id) is not None:
+            self._article.show_tags(tags)
+        self._on_kept()
         return True
 
     def stop(self) -> None:
         """Let go of the thread."""
         self._completer.stop()
+
+    def _reading_of(self, article_id: ArticleId) -> Reading | None:
+        """What is open, if it is this article."""
+        shown = self._article.reading
+        return shown if shown is not None and shown.article.id == article_id else None
+
+    def _show(self, tags: tuple[str, ...]) -> None:
+        self._seen = tags
+        self._box.put_before(tags)
 
     def _keep(self, article_id: ArticleId, line: str, seen: tuple[str, ...]) -> tuple[str, ...]:
         from index.tags import tags_in  # noqa: PLC0415  (the room opens without hygiene)

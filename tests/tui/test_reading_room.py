@@ -416,13 +416,13 @@ async def test_what_is_typed_is_completed_in_grey_and_taken_by_the_right_arrow(
         await pilot.press(*"coun")
         await until(lambda: "council" in screen_text(pilot).splitlines()[0])
         assert room.box.value == "coun"
-        assert room._query == parse("coun", typing=True)
+        await until(lambda: room.results.shown_query == parse("coun", typing=True))
         await pilot.press("c")
         assert screen_text(pilot).splitlines()[0].split()[1] == "council"
         await pilot.press("right")
         await settled(pilot)
         assert room.box.value == "council"
-        assert room._shown == parse("council", typing=True)
+        assert room.results.shown_query == parse("council", typing=True)
         await pilot.press("space", *"per")
         await until(lambda: "council person:" in screen_text(pilot).splitlines()[0])
         await pilot.press("right")
@@ -458,7 +458,7 @@ async def test_completions_that_come_late_or_fail_hold_up_nothing(
     monkeypatch.setattr(archive, "completions", complete_late)
     async with open_room() as (room, pilot):
         await pilot.press(*"counc")
-        await until(lambda: room._shown == parse("counc", typing=True))
+        await until(lambda: room.results.shown_query == parse("counc", typing=True))
         assert room.results.row_count == 1
         may_complete.set()
         await settled(pilot)

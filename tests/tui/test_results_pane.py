@@ -71,14 +71,14 @@ async def test_results_by_date_stand_under_their_months(open_room, settled, scre
         pass
     async with open_room() as (room, pilot):
         room.results.focus()
-        while room._sort is not Sort.NEWEST:
+        while room.session.sort is not Sort.NEWEST:
             await pilot.press("s")
         await settled(pilot)
         text = screen_text(pilot)
         assert room.results.border_title == "Results · January 2009"
         assert text.count("December 2008") == 1
         assert "n.d." in text
-        while room._sort is not Sort.SOURCE:
+        while room.session.sort is not Sort.SOURCE:
             await pilot.press("s")
         await settled(pilot)
         assert room.results.border_title == "Results · Expatica news"

@@ -5,43 +5,38 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import suppress
 from functools import partial
 from typing import ClassVar, TypeVar
 
-from msgspec import Struct
 from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.events import DescendantFocus, Resize
 from textual.screen import Screen
-from textual.widget import Widget
-from textual.widgets import Input
 
-from index.annotation import Annotation
 from index.archive import Archive
-from index.article import ArticleId
-from index.errors import ArchiveError
 from index.parsing import parse
-from index.plain_words import reading
-from index.query import EVERYTHING, Query
-from index.results import Reading, Results, Sort
+from index.results import Results
 from tui.adviser import Adviser
+from tui.announcer import Announcer
+from tui.bookmark import Bookmark
 from tui.completer import Completer
-from tui.copying import Copier, Cutting, cutting_of_passage, cutting_of_quotation, keep_and_copy
+from tui.copying import NOTHING_TO_COPY, Copier, Cutting, cutting_at_hand, keep_and_copy
 from tui.facets import ResultFacets
-from tui.following import Follower
-from tui.hit_counts import HitCounts
+from tui.following import SECONDS_BEFORE_FIRST_LOOK, SECONDS_BEFORE_HOUSEWORK, SECONDS_BETWEEN_LOOKS, Follower
 from tui.housekeeper import Housekeeper
-from tui.latest import Latest
-from tui.lull import Lull
-from tui.narrowing import Narrowings
+from tui.narrower import Narrower
+from tui.opener import Opener
 from tui.screens.pane_layout import MEDIUM, TALL, WIDE, PaneLayout
+from tui.screens.panes import Panes
 from tui.screens.room_bindings import ROOM_BINDINGS, help_bindings, tagging_bindings, typing_bindings
+from tui.searcher import Search, Searcher
 from tui.session import Session
+from tui.stepper import Stepper
+from tui.tag_drawer import TagDrawer
 from tui.tagger import Tagger
-from tui.widgets.article_pane import Arrival, ArticlePane
+from tui.widgets.article_pane import ArticlePane
 from tui.widgets.entity_sidebar import EntitySidebar
 from tui.widgets.key_line import KeyLine
 from tui.widgets.query_line import QueryLine
@@ -50,43 +45,14 @@ from tui.widgets.search_box import SearchBox
 from tui.widgets.status_line import StatusLine
 from tui.widgets.tag_box import TagBox
 
-_POLL_SECONDS = 1.0
-_SECONDS_BEFORE_FIRST_POLL = 0.2
-"""It would hold up the painting of the first results."""
-_SECONDS_BEFORE_HOUSEWORK = 1.0
-"""The first results come first."""
-NOTHING = Annotation()
-
 Answer = TypeVar("Answer")
-
-
-class _Search(Struct, frozen=True):
-    """What is asked of the archive: a page of a query."""
-
-    query: Query
-    sort: Sort
-    offset: int = 0
-    is_refresh: bool = False
-    """The archive has grown: the highlight stays."""
-
-
-class _Opening(Struct, frozen=True):
-    """The article to read, and where to open it."""
-
-    article_id: ArticleId
-    query: Query
-    arrival: Arrival
 
 
 class ReadingRoom(Screen[None]):
     """Search, read, and copy quotations, by the keyboard."""
 
     AUTO_FOCUS = "SearchBox"
-    HORIZONTAL_BREAKPOINTS = [
-        (0, "-narrow"),
-        (MEDIUM, "-medium"),
-        (WIDE, "-wide"),
-    ]
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (MEDIUM, "-medium"), (WIDE, "-wide")]
     VERTICAL_BREAKPOINTS = [(0, "-short"), (TALL, "-tall")]
     BINDINGS: ClassVar[list[BindingType]] = [*ROOM_BINDINGS]
 
@@ -106,29 +72,9 @@ class ReadingRoom(Screen[None]):
         # One thread for each, so that a long search delays no reading and a searcher stays with its thread.
         self._search_thread = ThreadPoolExecutor(1, "search")
         self._reading_thread = ThreadPoolExecutor(1, "reading")
-        self._searches = Latest[_Search, Results](
-            self._search_thread, self._search, self._results_found, self._search_failed, self._search_slow
-        )
-        self._openings = Latest[_Opening, Reading](
-            self._reading_thread, self._read, self._article_read, self._reading_failed
-        )
-        self._lull = Lull()
         self._keep_session = keep_session
-        self._kept_session = session
-        self._returning: Session | None = session
-        """Until the results are there that the article is one of."""
-        self._returned_to: ArticleId | None = None
-        self._query = parse(session.query, typing=True)
-        self._shown: Query = EVERYTHING
-        """What the results on the screen are for; the newest query may still be searched."""
-        self._is_slow = False
-        self._sort = Sort(session.sort)
-        self._arrival = Arrival.FIRST_MATCH
-        self._said_of_article = ""
-        self._panes = PaneLayout(session.has_names_beside, session.has_names_over)
-        self._places: dict[ArticleId, int] = {}
-        self._narrowings = Narrowings()
-        self._focus_before_tagging: Widget | None = None
+        self._left = session
+        self._pane_layout = PaneLayout(session.has_names_beside, session.has_names_over)
 
     def compose(self) -> ComposeResult:
         yield SearchBox()
@@ -144,40 +90,57 @@ class ReadingRoom(Screen[None]):
     def on_mount(self) -> None:
         self.box = self.query_one(SearchBox)
         self.understood = self.query_one(QueryLine)
-        self.completer = Completer(self._archive.completions, self.box)
         self.results = self.query_one(ResultsPane)
         self.article = self.query_one(ArticlePane)
         self.entities = self.query_one(EntitySidebar)
         self.line = self.query_one(StatusLine)
         self.keys = self.query_one(KeyLine)
-        self._facets = ResultFacets(self._archive, self._search_thread, self.entities)
-        self._counts = HitCounts(self._archive, self._reading_thread, self.results)
-        self._follower = Follower(
-            self._archive, self._housekeeper, self.line, self._in_reading_thread, self._archive_grown
-        )
         self.tags = TagBox()
-        self.tags.display = False
-        self._tagger = Tagger(
-            self._archive, self.tags, self._in_reading_thread, self._say_of_article, self._tags_kept
-        )
-        self._adviser = Adviser(self._archive, self._reading_thread, self.results)
-        with self.prevent(Input.Changed):
-            self.box.value = self._kept_session.query
-        self.box.select_all()
-        self.understood.show(self.box.value, self._query)
+        self._put_together()
+        self._bookmark.return_to_query()
+        self.understood.show(self.box.value, self._searcher.query)
         self.results.say("Opening the archive …")
         self.call_after_refresh(self._open_archive)
 
+    def _put_together(self) -> None:
+        """What works behind the widgets, each with the others that it needs."""
+        archive, layout, ask = self._archive, self._pane_layout, self._in_reading_thread
+        searching, reading = self._search_thread, self._reading_thread
+        box, results, article, entities = self.box, self.results, self.article, self.entities
+        self.completer = Completer(archive.completions, box)
+        self._drawer = TagDrawer(self, self.tags, self.line, results)
+        self._panes = Panes(self, layout, results, article, entities)
+        self._facets = ResultFacets(archive, searching, entities)
+        self._adviser = Adviser(archive, reading, results)
+        self._follower = Follower(archive, self._housekeeper, self.line, ask, self._archive_grown)
+        self._announcer = announcer = Announcer(self.line, results, article, layout, self._follower)
+        self._searcher = searcher = Searcher(
+            archive,
+            searching,
+            results,
+            announcer,
+            on_shown=self._results_shown,
+            on_failed=self._drawer.furnish,
+        )
+        self._opener = opener = Opener(archive, reading, results, article, entities, announcer=announcer)
+        self._stepper = Stepper(results, article, self._panes, opener, announcer)
+        self._narrower = Narrower(box, results, announcer)
+        self._tagger = Tagger(archive, self.tags, article, announcer, ask=ask, on_kept=self._archive_grown)
+        keep = partial(ask, self._keep_session)
+        self._bookmark = Bookmark(
+            self._left, keep, box=box, results=results, layout=layout, searcher=searcher, opener=opener
+        )
+
     def _open_archive(self) -> None:
         """Once the first frame is there: what is loaded now would hold it up."""
-        self._ask()
-        self.set_interval(_POLL_SECONDS, self._poll)
-        self.set_timer(_SECONDS_BEFORE_HOUSEWORK, self._keep_house)
+        self._searcher.search_again()
+        self.set_interval(SECONDS_BETWEEN_LOOKS, self._poll)
+        self.set_timer(SECONDS_BEFORE_HOUSEWORK, self._keep_house)
 
     async def on_unmount(self) -> None:
         self.workers.cancel_group(self, "house")
         self._adviser.forget()
-        self._lull.forget()
+        self._opener.stop()
         await self._follower.stop()
         self.completer.stop()
         self._tagger.stop()
@@ -187,13 +150,10 @@ class ReadingRoom(Screen[None]):
     @property
     def is_idle(self) -> bool:
         """Whether nothing is being searched, read, counted, completed, copied or tagged."""
-        is_keeping = any(
-            worker.group in ("copy", "tag") and not worker.is_finished for worker in self.workers
-        )
-        asked = (self._searches, self._openings, self._facets, self._counts, self.completer, self._tagger)
-        is_furnished = self.tags.is_mounted
-        return is_furnished and not (
-            any(some.is_busy for some in asked) or self._lull.is_awaited or is_keeping
+        keeping = (worker for worker in self.workers if worker.group in ("copy", "tag"))
+        asked = (self._searcher, self._opener, self._facets, self.completer, self._tagger)
+        return self.tags.is_mounted and not (
+            any(some.is_busy for some in asked) or any(not worker.is_finished for worker in keeping)
         )
 
     # The session
@@ -201,177 +161,54 @@ class ReadingRoom(Screen[None]):
     @property
     def session(self) -> Session:
         """The room as it is now."""
-        if self._returning is not None:
-            return self._returning
-        hit = self.results.hit
-        shown = self.article.reading
-        is_shown = hit is not None and shown is not None and shown.article.id == hit.article_id
-        left_at = self._places.get(hit.article_id, 0) if hit is not None else 0
-        return Session(
-            query=self.box.value,
-            sort=self._sort,
-            theme=self.app.theme,
-            has_names_beside=self._panes.has_names_beside,
-            has_names_over=self._panes.has_names_over,
-            article_id=hit.article_id if hit is not None else "",
-            row=self.results.highlighted,
-            scroll_y=self.article.scroll_offset.y if is_shown else left_at,
-        )
+        return self._bookmark.session
 
     async def keep_session(self) -> None:
         """Keep the room as it is for the next time, if it can be written."""
-        session = self.session
-        if session != self._kept_session:
-            with suppress(OSError):
-                await self._in_reading_thread(self._keep_session, session)
-                self._kept_session = session
+        await self._bookmark.keep()
 
     # Searching
 
     @on(SearchBox.QueryChanged)
     def _query_changed(self, event: SearchBox.QueryChanged) -> None:
-        self._lull.key_pressed()
-        self._query = parse(event.text, typing=True)
+        self._opener.query_changed()
         self._adviser.forget()
-        self._arrival = Arrival.FIRST_MATCH
-        self.understood.show(event.text, self._query)
-        self.line.message = self.understood.hint if self._panes.has_one_pane else ""
-        self._ask()
+        query = parse(event.text, typing=True)
+        self.understood.show(event.text, query)
+        self._announcer.say(self.understood.hint if self._pane_layout.has_one_pane else "")
+        self._searcher.search(query)
 
     @on(ResultsPane.PageWanted)
     def _page_wanted(self, event: ResultsPane.PageWanted) -> None:
-        if self._query == self._shown:  # otherwise other results are on their way
-            self._ask(offset=event.offset)
+        self._searcher.want_page(event.offset)
 
-    def _ask(self, *, offset: int = 0, is_refresh: bool = False) -> None:
-        sort = Sort.NEWEST if self._query == EVERYTHING and self._sort is Sort.RELEVANCE else self._sort
-        self._searches.ask(_Search(self._query, sort, offset, is_refresh))
-
-    def _search(self, asked: _Search) -> Results:
-        return self._archive.search(
-            asked.query, limit=ResultsPane.PAGE, offset=asked.offset, sort=asked.sort, is_folded=True
-        )
-
-    def _results_found(self, asked: _Search, results: Results) -> None:
-        self._is_slow = False
-        if asked.is_refresh and asked.query == self._shown and not (results.total or self.results.row_count):
-            return  # what was suggested stays
-        if asked.offset:
-            if asked.query == self._shown:
-                self._page_found(results)
-            return
-        self._shown = asked.query
-        self._facets.results_shown(asked.query, are_new=asked.is_refresh)
-        self.results.show(results, sort=asked.sort, keep_highlight=asked.is_refresh)
-        self._return_to_article(asked, results)
+    def _results_shown(self, search: Search, results: Results) -> None:
+        self._facets.results_shown(search.query, are_new=search.is_refresh)
+        self._bookmark.return_to_article(search.query, results)
         if not results.total:
-            self._nothing_found(asked.query)
-        self._show_place()
+            self._adviser.nothing_found(self.box.value, search.query)
+            self._opener.close()
+        self._announcer.show_place()
         self.call_after_refresh(self.completer.ask)
         if self._follower.status is None:
-            self.set_timer(_SECONDS_BEFORE_FIRST_POLL, self._poll)
-        self._furnish()
-
-    def _page_found(self, results: Results) -> None:
-        if results.rows == self.results.row_count:
-            self.results.add_page(results)
-        else:  # other articles are folded now
-            self._ask(is_refresh=True)
-
-    def _return_to_article(self, asked: _Search, results: Results) -> None:
-        left, self._returning = self._returning, None
-        if left is None or not left.article_id or asked.query != parse(left.query, typing=True):
-            return
-        on_page = (row for row, hit in enumerate(results.hits) if hit.article_id == left.article_id)
-        row = next(on_page, left.row if left.row >= len(results.hits) else 0)
-        if row < results.rows:
-            self.results.highlighted = row
-            self._returned_to = ArticleId(left.article_id)
-            self._places[self._returned_to] = left.scroll_y
-
-    def _nothing_found(self, query: Query) -> None:
-        if query == EVERYTHING:
-            self.results.say(
-                "The archive is empty.\n\nAdd articles from the command line:\ncuttings add FOLDER"
-            )
-        else:
-            self._adviser.nothing_found(self.box.value, query)
-        self.article.say("")
-        self.entities.show(NOTHING)
+            self.set_timer(SECONDS_BEFORE_FIRST_LOOK, self._poll)
+        self._drawer.furnish()
 
     @on(ResultsPane.AlternativeChosen)
     def _alternative_chosen(self, event: ResultsPane.AlternativeChosen) -> None:
         self.box.value = event.alternative.text
         self.box.cursor_position = len(self.box.value)
 
-    def _search_failed(self, _: _Search, error: ArchiveError) -> None:
-        self.line.message = f"{error}"
-        self._is_slow = False
-        self._show_place()
-        self._furnish()
-
-    def _search_slow(self) -> None:
-        self._is_slow = True
-        self._show_place()
-
     # Reading
 
     @on(ResultsPane.HitHighlighted)
     def _hit_highlighted(self, event: ResultsPane.HitHighlighted) -> None:
-        if self._is_highlighted(event.hit.article_id):
-            opening = _Opening(event.hit.article_id, self._shown, self._arrival)
-            self._lull.do(partial(self._look_closer, opening))
-        self._show_place()
-
-    def _look_closer(self, opening: _Opening) -> None:
-        self._openings.ask(opening)
-        self._counts.ask()
+        self._opener.hit_highlighted(event.hit)
+        self._announcer.show_place()
 
     @on(ResultsPane.Scrolled)
     def _results_scrolled(self) -> None:
-        if not self._lull.is_awaited:
-            self._counts.ask()
-
-    def _is_highlighted(self, article_id: ArticleId) -> bool:
-        hit = self.results.hit
-        return hit is not None and hit.article_id == article_id
-
-    def _is_wanted(self, opening: _Opening) -> bool:
-        """Whether the results have not moved on since it was asked for."""
-        return opening.query == self._shown and self._is_highlighted(opening.article_id)
-
-    def _read(self, opening: _Opening) -> Reading:
-        return self._archive.read(opening.article_id, opening.query)
-
-    def _article_read(self, opening: _Opening, read: Reading) -> None:
-        if not self._is_wanted(opening):
-            return
-        before = self.article.reading
-        is_same = before is not None and before.article.id == read.article.id
-        if before is not None and not is_same:
-            self._places[before.article.id] = self.article.scroll_offset.y
-        is_unchanged = is_same and before is not None and before.matches == read.matches
-        arrival = Arrival.SAME_PLACE if is_unchanged else opening.arrival
-        was_here = None if read.matches else self._places.get(read.article.id)
-        if not is_unchanged:
-            self.article.show(read, arrival, was_here)
-        elif before is not None and before.tags != read.tags:
-            self.article.show_tags(read.tags)
-        if not is_same:
-            self.entities.show(read.annotation)
-            if self.line.message == self._said_of_article:
-                self.line.message = ""
-        if read.article.id == self._returned_to:
-            self.article.scroll_to(y=self._places[read.article.id], animate=False, force=True)
-        self._returned_to = None
-        self._arrival = Arrival.FIRST_MATCH
-        self._show_place()
-
-    def _reading_failed(self, opening: _Opening, error: ArchiveError) -> None:
-        if not self._is_wanted(opening):
-            return
-        self.article.say(str(error))
-        self.entities.show(NOTHING)
+        self._opener.results_scrolled()
 
     # What the keys do
 
@@ -380,145 +217,63 @@ class ReadingRoom(Screen[None]):
         self.box.select_all()
 
     def action_back(self) -> None:
-        is_hidden = self._panes.has_one_pane and self.focused is not self.entities
-        if self._panes.is_covered_by_names and not is_hidden:
-            self._panes.has_names_over = False
-            self._show_names()
-        elif self.focused is self.results:
-            self.box.focus()
-        else:
-            self.results.focus()
+        if not self._panes.uncover():
+            (self.box if self.focused is self.results else self.results).focus()
 
     def action_step_match(self, step: int) -> None:
-        self._bring_article_to_front()
-        if not self.article.step_match(step) and not self._step_article(step):
-            self._say_of_article("That was the last hit" if step > 0 else "That was the first hit")
-        else:
-            self._say_of_article("")
-        self._show_place()
-
-    def _step_article(self, step: int) -> bool:
-        """Flow on into the next result, or back into the one before."""
-        before = self.results.highlighted
-        if not self.article.match_position[1] and self._shown == EVERYTHING:
-            return False
-        self._arrival = Arrival.FIRST_MATCH if step > 0 else Arrival.LAST_MATCH
-        self.results.action_move(step)
-        return self.results.highlighted != before
+        self._stepper.step_match(step)
 
     def action_step_quotation(self, step: int) -> None:
-        self._bring_article_to_front()
-        place, total = self.article.step_quotation(step)
-        quotation = self.article.quotation
-        if quotation is None:
-            self._say_of_article("No quotation in this article")
-        else:
-            speaker = quotation.speaker or "speaker not named"
-            self._say_of_article(f"Quotation {place} of {total}: {speaker}")
+        self._stepper.step_quotation(step)
 
     def action_toggle_entities(self) -> None:
-        self._panes.toggle_names(are_in_front=self.focused is self.entities)
-        self._show_names()
-        if self._panes.is_covered_by_names and (self._panes.has_one_pane or self.focused is self.results):
-            self.call_after_refresh(self.entities.focus)
-
-    def _show_names(self) -> None:
-        self.set_class(self._panes.is_wide and not self._panes.has_names, "-without-entities")
-        self.set_class(self._panes.is_covered_by_names, "-with-entities")
-        if not self._panes.has_names and self.focused is self.entities:
-            self.article.focus()
-
-    def _bring_article_to_front(self) -> None:
-        if self._panes.has_one_pane:
-            self.article.focus()
+        self._panes.toggle_names()
 
     @on(Resize)
     def _size_changed(self, event: Resize) -> None:
-        self._panes.size = event.size
-        self.call_after_refresh(self._show_names)
-        self.call_after_refresh(self._show_place)
+        self._panes.size_changed(event.size)
+        self.call_after_refresh(self._announcer.show_place)
 
     def action_toggle_scope(self) -> None:
         self._facets.toggle()
-        if not self._panes.has_names:
-            self.action_toggle_entities()
+        self._panes.open_names()
         if self._facets.are_shown:
-            self.call_after_refresh(self.entities.focus)
+            self._panes.focus_names()
 
     @on(EntitySidebar.FacetChosen)
     def _facet_chosen(self, event: EntitySidebar.FacetChosen) -> None:
-        self.box.value = self._narrowings.narrow(self.box.value, event.facet)
+        self._narrower.narrow(event.facet)
 
     def action_unfold(self) -> None:
-        hit = self.results.hit
-        if hit is not None and hit.fold is not None:
-            self.box.value = self._narrowings.unfold(self.box.value, hit.fold)
-        else:
-            self.line.message = "Nothing to unfold: no other result tells this story"
+        self._narrower.unfold()
 
     def action_undo_narrowing(self) -> None:
-        before = self._narrowings.undo(self.box.value)
-        if before is None:
-            self.line.message = "Nothing to undo: the search was not narrowed"
-        else:
-            self.box.value = before
+        self._narrower.undo()
 
     def action_next_sort(self) -> None:
-        order = list(Sort)
-        self._sort = order[(order.index(self._sort) + 1) % len(order)]
-        self.line.message = f"Sorted by {self._sort}"
-        self._ask()
+        self._searcher.next_sort()
 
     def action_copy_quotation(self) -> None:
-        shown = self.article.reading
-        if shown is None:
-            return
-        span = self.article.selected_span()
-        quotation = None if span else self.article.quotation_to_copy()
-        if span:
-            self._copy(cutting_of_passage(shown.article, span))
-        elif quotation:
-            self._copy(cutting_of_quotation(shown, quotation))
-        else:
-            self._say_of_article(
-                "No quotation in this article; select a passage with the mouse, then press y"
-            )
+        cutting = cutting_at_hand(self.article)
+        if cutting is not None:
+            self._copy(cutting)
+        elif self.article.reading is not None:
+            self._announcer.say_of_article(NOTHING_TO_COPY)
 
     @work(group="copy")
     async def _copy(self, cutting: Cutting) -> None:
         keep = partial(self._in_reading_thread, self._archive.keep_quotation)
-        self._say_of_article("Copying …")
-        self._say_of_article(await keep_and_copy(cutting, keep, self._copier))
+        self._announcer.say_of_article("Copying …")
+        self._announcer.say_of_article(await keep_and_copy(cutting, keep, self._copier))
 
     async def action_tag(self) -> None:
-        hit, shown = self.results.hit, self.article.reading
+        hit = self.results.hit
         if hit is None:
-            self.line.message = "No article to tag"
+            self._announcer.say("No article to tag")
             return
-        if self.focused is not self.tags:  # as the palette can ask for it again
-            self._focus_before_tagging = self.focused
-        await self._mount_tag_box()
-        self._show_tag_box(is_open=True)
-        self.set_focus(self.tags)  # at once: the next key is a letter
-        self._tagger.open(hit.article_id)
-        if shown is not None and shown.article.id == hit.article_id:
-            self._tagger.show(shown.tags)
-        else:
+        await self._drawer.pull_out()
+        if not self._tagger.open(hit.article_id):
             self._fill_tags()
-
-    def _furnish(self) -> None:
-        """Once there is an answer on the screen: what is not needed for it."""
-        if not self.tags.is_attached:
-            self.call_after_refresh(self._mount_tag_box)
-
-    async def _mount_tag_box(self) -> None:
-        if not self.tags.is_attached:
-            await self.mount(self.tags, before=self.line)
-
-    def _show_tag_box(self, *, is_open: bool) -> None:
-        if self.tags.display != is_open:
-            self.tags.display = is_open
-            self.refresh(layout=True)  # which a box that completes never asks for
 
     @work(group="tag")
     async def _fill_tags(self) -> None:
@@ -532,22 +287,12 @@ class ReadingRoom(Screen[None]):
     @work(group="tag")
     async def _keep_tags(self) -> None:
         if await self._tagger.keep():
-            self._leave_tags()
+            self._drawer.leave()
 
     @on(TagBox.Left)
     def _tags_left(self) -> None:
-        self._say_of_article("")
-        self._leave_tags()
-
-    def _leave_tags(self) -> None:
-        if self.focused is self.tags:
-            self.set_focus(self._focus_before_tagging or self.results)
-
-    def _tags_kept(self, article_id: ArticleId, tags: tuple[str, ...]) -> None:
-        shown = self.article.reading
-        if shown is not None and shown.article.id == article_id:
-            self.article.show_tags(tags)
-        self._archive_grown()
+        self._announcer.say_of_article("")
+        self._drawer.leave()
 
     @on(SearchBox.Stepped)
     def _stepped(self, event: SearchBox.Stepped) -> None:
@@ -567,47 +312,19 @@ class ReadingRoom(Screen[None]):
     @on(EntitySidebar.EntityChosen)
     @on(ArticlePane.MentionWanted)
     def _entity_chosen(self, event: EntitySidebar.EntityChosen | ArticlePane.MentionWanted) -> None:
-        self._bring_article_to_front()
-        place, total = self.article.step_entity(event.entity_id)
-        shown = self.article.reading
-        entity = shown.annotation.entity(event.entity_id) if shown else None
-        if entity:
-            self._say_of_article(f"{entity.name}: mention {place} of {total}")
+        self._stepper.step_mention(event.entity_id)
 
     @on(DescendantFocus)
     def _focus_moved(self) -> None:
         if self.focused is self.tags:
             self.keys.box = "tags"
             return  # the panes stay as they are
-        self._show_tag_box(is_open=False)
+        self._drawer.push_in()
         self.keys.box = "search" if self.focused is self.box else ""
-        self.update_classes(
-            {
-                "-reading": self.focused is self.article,
-                "-naming": self.focused is self.entities,
-                "-finding": self.focused in (self.box, self.results),
-            }
-        )
+        self._panes.follow_focus()
 
     async def _in_reading_thread(self, ask: Callable[..., Answer], *arguments: object) -> Answer:
         return await asyncio.get_running_loop().run_in_executor(self._reading_thread, ask, *arguments)
-
-    # Where we are
-
-    def _say_of_article(self, message: str) -> None:
-        """Say something that is forgotten when another article is opened."""
-        self.line.message = self._said_of_article = message
-
-    def _show_place(self) -> None:
-        total = self.results.row_count
-        parts = [f"{self.results.highlighted + 1:,} of {total:,}"] if total > 0 else []
-        current, matches = self.article.match_position
-        if matches:
-            parts.append(f"hit {current} of {matches}")
-        if self._shown != EVERYTHING and self._panes.has_one_pane:
-            parts.append(reading(self._shown))
-        self._follower.show(self.results.article_count)
-        self.line.place = " · ".join(parts) + (" …" if self._is_slow else "")
 
     @work(group="house")
     async def _keep_house(self) -> None:
@@ -620,5 +337,4 @@ class ReadingRoom(Screen[None]):
         await self._follower.look()
 
     def _archive_grown(self) -> None:
-        if not self._searches.is_busy:
-            self._ask(is_refresh=True)
+        self._searcher.archive_grown()

@@ -36,7 +36,6 @@ class Arrival(Enum):
 
     FIRST_MATCH = auto()
     LAST_MATCH = auto()
-    SAME_PLACE = auto()
 
 
 class ArticlePane(PaintedView, can_focus=True):
@@ -103,14 +102,11 @@ class ArticlePane(PaintedView, can_focus=True):
     ) -> None:
         """Show an article with its first (or last) hit in view, or where it was left."""
         before, self._reading = self._reading, reading
-        is_same = before is not None and before.article.id == reading.article.id
         if before is None or before.article != reading.article:
             self._forget_what_is_current()
         self._match = -1
         self._break_lines()
-        if is_same and arrival is Arrival.SAME_PLACE:
-            self.refresh()
-        elif scroll_y is not None:
+        if scroll_y is not None:
             self.scroll_to(y=scroll_y, animate=False, force=True)
         elif reading.matches:
             self._go_to_match(0 if arrival is not Arrival.LAST_MATCH else len(reading.matches) - 1)

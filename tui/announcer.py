@@ -1,0 +1,58 @@
+"""What the status line says of the reading room: where the reader is, and what just happened."""
+
+from __future__ import annotations
+
+from index.plain_words import reading
+from index.query import EVERYTHING
+from tui.following import Follower
+from tui.screens.pane_layout import PaneLayout
+from tui.widgets.article_pane import ArticlePane
+from tui.widgets.results_pane import ResultsPane
+from tui.widgets.status_line import StatusLine
+
+
+class Announcer:
+    """Looks at the panes, and says at which result and at which hit the reader is."""
+
+    def __init__(
+        self,
+        line: StatusLine,
+        results: ResultsPane,
+        article: ArticlePane,
+        layout: PaneLayout,
+        follower: Follower,
+    ) -> None:
+        """`follower` says beside it what is left to be done."""
+        self._line = line
+        self._results = results
+        self._article = article
+        self._layout = layout
+        self._follower = follower
+        self._said_of_article = ""
+        self.is_search_slow = False
+        """Whether somebody has been waiting for results."""
+
+    def say(self, message: str) -> None:
+        """Say what happened."""
+        self._line.message = message
+
+    def say_of_article(self, message: str) -> None:
+        """Say something that is forgotten when another article is opened."""
+        self._line.message = self._said_of_article = message
+
+    def forget_article(self) -> None:
+        """Another article is open."""
+        if self._line.message == self._said_of_article:
+            self._line.message = ""
+
+    def show_place(self) -> None:
+        """Say where the reader is now."""
+        total, query = self._results.row_count, self._results.shown_query
+        parts = [f"{self._results.highlighted + 1:,} of {total:,}"] if total > 0 else []
+        current, matches = self._article.match_position
+        if matches:
+            parts.append(f"hit {current} of {matches}")
+        if query != EVERYTHING and self._layout.has_one_pane:
+            parts.append(reading(query))
+        self._follower.show(self._results.article_count)
+        self._line.place = " · ".join(parts) + (" …" if self.is_search_slow else "")

@@ -1,0 +1,148 @@
+"""Opens the highlighted article once nobody types, and where it is to be read: at a hit, or where it was left."""
+
+from __future__ import annotations
+
+from concurrent.futures import Executor
+from functools import partial
+
+from msgspec import Struct
+
+from index.annotation import Annotation
+from index.archive import Archive
+from index.article import ArticleId
+from index.errors import ArchiveError
+from index.query import Query
+from index.results import Hit, Reading
+from tui.announcer import Announcer
+from tui.hit_counts import HitCounts
+from tui.latest import Latest
+from tui.lull import Lull
+from tui.widgets.article_pane import Arrival, ArticlePane
+from tui.widgets.entity_sidebar import EntitySidebar
+from tui.widgets.results_pane import ResultsPane
+
+_NOTHING = Annotation()
+
+
+class _Opening(Struct, frozen=True):
+    """The article to read, and where to open it."""
+
+    article_id: ArticleId
+    query: Query
+    arrival: Arrival
+
+
+class Opener:
+    """Keeps the article and the names beside it those of the highlighted result, and has hits counted after it."""
+
+    def __init__(
+        self,
+        archive: Archive,
+        executor: Executor,
+        results: ResultsPane,
+        article: ArticlePane,
+        entities: EntitySidebar,
+        *,
+        announcer: Announcer,
+    ) -> None:
+        self._archive = archive
+        self._results = results
+        self._article = article
+        self._entities = entities
+        self._announcer = announcer
+        self._counts = HitCounts(archive, executor, results)
+        self._lull = Lull()
+        self._latest = Latest[_Opening, Reading](executor, self._read, self._opened, self._failed)
+        self._places: dict[ArticleId, int] = {}
+        self._returned_to: ArticleId | None = None
+        self.arrival = Arrival.FIRST_MATCH
+        """Where the next article is opened."""
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether an article, or the counts of hits, are still to come."""
+        return self._latest.is_busy or self._lull.is_awaited or self._counts.is_busy
+
+    def stop(self) -> None:
+        """Open nothing of what waits."""
+        self._lull.forget()
+
+    def query_changed(self) -> None:
+        """Somebody types: another article is to come, and waits."""
+        self._lull.key_pressed()
+        self.arrival = Arrival.FIRST_MATCH
+
+    def hit_highlighted(self, hit: Hit) -> None:
+        """Have the article of a hit opened, unless the highlight has moved on."""
+        opening = _Opening(hit.article_id, self._results.shown_query, self.arrival)
+        if self._is_wanted(opening):
+            self._lull.do(partial(self._open, opening))
+
+    def results_scrolled(self) -> None:
+        """Have the hits of the results counted that are in view now."""
+        if not self._lull.is_awaited:
+            self._counts.ask()
+
+    def return_to(self, article_id: ArticleId, scroll_y: int) -> None:
+        """When this article is opened next, it is where it was left, whatever its hits."""
+        self._returned_to = article_id
+        self._places[article_id] = scroll_y
+
+    def place_in(self, article_id: ArticleId) -> int:
+        """The first line of an article in view, as it is or as it was left."""
+        shown = self._article.reading
+        is_shown = shown is not None and shown.article.id == article_id
+        return self._article.scroll_offset.y if is_shown else self._places.get(article_id, 0)
+
+    def close(self, why: str = "") -> None:
+        """Show no article, nor names, but a text that says why."""
+        self._article.say(why)
+        self._entities.show(_NOTHING)
+
+    def _is_wanted(self, opening: _Opening) -> bool:
+        """Whether the results have not moved on since it was asked for."""
+        hit = self._results.hit
+        is_highlighted = hit is not None and hit.article_id == opening.article_id
+        return is_highlighted and opening.query == self._results.shown_query
+
+    def _open(self, opening: _Opening) -> None:
+        self._latest.ask(opening)
+        self._counts.ask()  # in the same thread: after the article
+
+    def _read(self, opening: _Opening) -> Reading:
+        return self._archive.read(opening.article_id, opening.query)
+
+    def _opened(self, opening: _Opening, read: Reading) -> None:
+        if not self._is_wanted(opening):
+            return
+        before = self._article.reading
+        if before is None or before.article.id != read.article.id:
+            self._show_another(before, read, opening.arrival)
+        else:
+            self._show_same(before, read, opening.arrival)
+        if read.article.id == self._returned_to:
+            self._article.scroll_to(y=self._places[read.article.id], animate=False, force=True)
+        self._returned_to = None
+        self.arrival = Arrival.FIRST_MATCH
+        self._announcer.show_place()
+
+    def _show_another(self, before: Reading | None, read: Reading, arrival: Arrival) -> None:
+        if before is not None:
+            self._places[before.article.id] = self._article.scroll_offset.y
+        self._article.show(read, arrival, self._left_at(read))
+        self._entities.show(read.annotation)
+        self._announcer.forget_article()
+
+    def _show_same(self, before: Reading, read: Reading, arrival: Arrival) -> None:
+        if before.matches != read.matches:
+            self._article.show(read, arrival, self._left_at(read))
+        elif before.tags != read.tags:
+            self._article.show_tags(read.tags)
+
+    def _left_at(self, read: Reading) -> int | None:
+        """Where to open an article that has no hits to be shown."""
+        return None if read.matches else self._places.get(read.article.id)
+
+    def _failed(self, opening: _Opening, error: ArchiveError) -> None:
+        if self._is_wanted(opening):
+            self.close(str(error))

@@ -1,0 +1,62 @@
+"""Steps through what is marked in the open article, hits, quotations and mentions, and says how far it is."""
+
+from __future__ import annotations
+
+from index.annotation import EntityId
+from index.query import EVERYTHING
+from tui.announcer import Announcer
+from tui.opener import Opener
+from tui.screens.panes import Panes
+from tui.widgets.article_pane import Arrival, ArticlePane
+from tui.widgets.results_pane import ResultsPane
+
+
+class Stepper:
+    """From hit to hit it goes on into the next result; quotations and mentions go round and round."""
+
+    def __init__(
+        self, results: ResultsPane, article: ArticlePane, panes: Panes, opener: Opener, announcer: Announcer
+    ) -> None:
+        self._results = results
+        self._article = article
+        self._panes = panes
+        self._opener = opener
+        self._announcer = announcer
+
+    def step_match(self, step: int) -> None:
+        """Go to the next hit (1) or the previous one (-1)."""
+        self._panes.bring_article_to_front()
+        if not self._article.step_match(step) and not self._step_article(step):
+            self._announcer.say_of_article("That was the last hit" if step > 0 else "That was the first hit")
+        else:
+            self._announcer.say_of_article("")
+        self._announcer.show_place()
+
+    def step_quotation(self, step: int) -> None:
+        """Go to the next quotation (1) or the previous one (-1)."""
+        self._panes.bring_article_to_front()
+        place, total = self._article.step_quotation(step)
+        quotation = self._article.quotation
+        if quotation is None:
+            self._announcer.say_of_article("No quotation in this article")
+        else:
+            speaker = quotation.speaker or "speaker not named"
+            self._announcer.say_of_article(f"Quotation {place} of {total}: {speaker}")
+
+    def step_mention(self, entity_id: EntityId) -> None:
+        """Go to the next mention of an entity."""
+        self._panes.bring_article_to_front()
+        place, total = self._article.step_entity(entity_id)
+        shown = self._article.reading
+        entity = shown.annotation.entity(entity_id) if shown else None
+        if entity:
+            self._announcer.say_of_article(f"{entity.name}: mention {place} of {total}")
+
+    def _step_article(self, step: int) -> bool:
+        """Flow on into the next result, or back into the one before."""
+        before = self._results.highlighted
+        if not self._article.match_position[1] and self._results.shown_query == EVERYTHING:
+            return False
+        self._opener.arrival = Arrival.FIRST_MATCH if step > 0 else Arrival.LAST_MATCH
+        self._results.action_move(step)
+        return self._results.highlighted != before
