@@ -74,8 +74,9 @@ def test_typographic_marks_do_not_break_a_word(word: str) -> None:
 
 
 @settings(max_examples=200, deadline=None)
-@given(st.text(alphabet="東京をー。、」「（）ッ", max_size=40), st.integers(8, 30))
+@given(st.text(alphabet="東京をー。、」「（）ッ", max_size=40), st.integers(12, 30))
 def test_japanese_marks_stay_with_their_characters(text: str, width: int) -> None:
+    """Five of them may have to stay together, which takes ten columns."""
     assume(not regex.search(r"[ー。、」）ッ「（]{3}", text))
     lines = [line.of(text) for line in wrap(text, width)]
     assert "".join(lines) == text
