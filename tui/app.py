@@ -14,12 +14,12 @@ from index.archive import Archive
 from tui import clipboard
 from tui.clipboard import Copied
 from tui.commands import KeyCommands
-from tui.copying import Copier
 from tui.housekeeper import Housekeeper
+from tui.room.copying import Copier
+from tui.room.session import SESSION_FILE, read_session, write_session
 from tui.screens.help import Help
 from tui.screens.reading_room import ReadingRoom
 from tui.screens.room_bindings import help_bindings
-from tui.session import SESSION_FILE, read_session, write_session
 from tui.themes import NIGHT, THEMES
 
 

@@ -30,7 +30,7 @@ from terminal_screen import TerminalScreen
 from index.archive import Archive
 from index.parsing import parse
 from index.query import EVERYTHING
-from tui.session import SESSION_FILE
+from tui.room.session import SESSION_FILE
 
 WIDTH, HEIGHT = 120, 40
 KEYS_A_SECOND = 12

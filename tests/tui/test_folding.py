@@ -11,7 +11,7 @@ from index.archive import Archive
 from index.article import Article, ArticleId
 from index.parsing import parse
 from index.results import Fold, Hit, Snippet
-from tui.narrowing import Narrowings, unfolded
+from tui.room.narrowing import Narrowings, unfolded
 from tui.widgets.results_pane import ResultsPane, _about
 
 STORY = " ".join(f"zambesi{n} flooded{n % 7} its{n % 11}" for n in range(40))

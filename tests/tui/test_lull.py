@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 
-from tui.lull import Lull
+from tui.room.lull import Lull
 
 
 async def test_without_keys_nothing_is_put_off() -> None:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from index.parsing import parse
 from index.query import And, DateRange, Field, InField
 from index.results import Facet, FacetKind
-from tui.narrowing import Narrowings, narrowed
+from tui.room.narrowing import Narrowings, narrowed
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ import pytest
 from index.archive import Archive
 from index.parsing import parse
 from index.query import EVERYTHING
-from tui.tagger import HOW_TO
+from tui.room.tagger import HOW_TO
 
 SIZES = [(120, 40), (80, 24), (40, 12)]
 

@@ -18,24 +18,29 @@ from textual.screen import Screen
 from index.archive import Archive
 from index.parsing import parse
 from index.results import Results
-from tui.adviser import Adviser
-from tui.announcer import Announcer
-from tui.bookmark import Bookmark
-from tui.completer import Completer
-from tui.copying import NOTHING_TO_COPY, Copier, Cutting, cutting_at_hand, keep_and_copy
-from tui.facets import ResultFacets
-from tui.following import SECONDS_BEFORE_FIRST_LOOK, SECONDS_BEFORE_HOUSEWORK, SECONDS_BETWEEN_LOOKS, Follower
 from tui.housekeeper import Housekeeper
-from tui.narrower import Narrower
-from tui.opener import Opener
+from tui.room.adviser import Adviser
+from tui.room.announcer import Announcer
+from tui.room.bookmark import Bookmark
+from tui.room.completer import Completer
+from tui.room.copying import NOTHING_TO_COPY, Copier, Cutting, cutting_at_hand, keep_and_copy
+from tui.room.facets import ResultFacets
+from tui.room.following import (
+    SECONDS_BEFORE_FIRST_LOOK,
+    SECONDS_BEFORE_HOUSEWORK,
+    SECONDS_BETWEEN_LOOKS,
+    Follower,
+)
+from tui.room.narrower import Narrower
+from tui.room.opener import Opener
+from tui.room.searcher import Search, Searcher
+from tui.room.session import Session
+from tui.room.stepper import Stepper
+from tui.room.tag_drawer import TagDrawer
+from tui.room.tagger import Tagger
 from tui.screens.pane_layout import MEDIUM, TALL, WIDE, PaneLayout
 from tui.screens.panes import Panes
 from tui.screens.room_bindings import ROOM_BINDINGS, help_bindings, tagging_bindings, typing_bindings
-from tui.searcher import Search, Searcher
-from tui.session import Session
-from tui.stepper import Stepper
-from tui.tag_drawer import TagDrawer
-from tui.tagger import Tagger
 from tui.widgets.article_pane import ArticlePane
 from tui.widgets.entity_sidebar import EntitySidebar
 from tui.widgets.key_line import KeyLine

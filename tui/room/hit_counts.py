@@ -11,7 +11,7 @@ from index.archive import Archive
 from index.article import ArticleId
 from index.errors import ArchiveError
 from index.query import EVERYTHING, Query
-from tui.latest import Latest
+from tui.room.latest import Latest
 from tui.widgets.results_pane import ResultsPane
 
 

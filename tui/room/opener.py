@@ -13,10 +13,10 @@ from index.article import ArticleId
 from index.errors import ArchiveError
 from index.query import Query
 from index.results import Hit, Reading
-from tui.announcer import Announcer
-from tui.hit_counts import HitCounts
-from tui.latest import Latest
-from tui.lull import Lull
+from tui.room.announcer import Announcer
+from tui.room.hit_counts import HitCounts
+from tui.room.latest import Latest
+from tui.room.lull import Lull
 from tui.widgets.article_pane import Arrival, ArticlePane
 from tui.widgets.entity_sidebar import EntitySidebar
 from tui.widgets.results_pane import ResultsPane

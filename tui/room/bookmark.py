@@ -12,10 +12,10 @@ from index.article import ArticleId
 from index.parsing import parse
 from index.query import Query
 from index.results import Results, Sort
-from tui.opener import Opener
+from tui.room.opener import Opener
+from tui.room.searcher import Searcher
+from tui.room.session import Session
 from tui.screens.pane_layout import PaneLayout
-from tui.searcher import Searcher
-from tui.session import Session
 from tui.widgets.results_pane import ResultsPane
 from tui.widgets.search_box import SearchBox
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from index.annotation import EntityId
 from index.query import EVERYTHING
-from tui.announcer import Announcer
-from tui.opener import Opener
+from tui.room.announcer import Announcer
+from tui.room.opener import Opener
 from tui.screens.panes import Panes
 from tui.widgets.article_pane import Arrival, ArticlePane
 from tui.widgets.results_pane import ResultsPane

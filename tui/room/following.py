@@ -9,7 +9,7 @@ from typing import Any
 from index.archive import Archive, Status
 from index.errors import ArchiveError
 from tui.housekeeper import Housekeeper
-from tui.pace import Pace
+from tui.room.pace import Pace
 from tui.widgets.status_line import StatusLine, work_left
 
 SECONDS_BETWEEN_LOOKS = 1.0

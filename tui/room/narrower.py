@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from index.results import Facet
-from tui.announcer import Announcer
-from tui.narrowing import Narrowings
+from tui.room.announcer import Announcer
+from tui.room.narrowing import Narrowings
 from tui.widgets.results_pane import ResultsPane
 from tui.widgets.search_box import SearchBox
 

@@ -8,7 +8,7 @@ from index.archive import Archive
 from index.errors import ArchiveError
 from index.query import Query
 from index.results import Facets
-from tui.latest import Latest
+from tui.room.latest import Latest
 from tui.widgets.entity_sidebar import EntitySidebar, Scope
 
 

@@ -10,8 +10,8 @@ from index.archive import Archive
 from index.article import ArticleId
 from index.errors import ArchiveError
 from index.results import Reading
-from tui.announcer import Announcer
-from tui.completer import Completer
+from tui.room.announcer import Announcer
+from tui.room.completer import Completer
 from tui.tagging import hashed
 from tui.widgets.article_pane import ArticlePane
 from tui.widgets.tag_box import TagBox

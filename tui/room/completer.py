@@ -6,7 +6,7 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 
 from index.errors import ArchiveError
-from tui.latest import Latest
+from tui.room.latest import Latest
 from tui.widgets.completing_box import CompletingBox
 
 

@@ -11,8 +11,8 @@ from index.archive import Archive
 from index.errors import ArchiveError
 from index.query import EVERYTHING, Query
 from index.results import Results, Sort
-from tui.announcer import Announcer
-from tui.latest import Latest
+from tui.room.announcer import Announcer
+from tui.room.latest import Latest
 from tui.widgets.results_pane import ResultsPane
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from index.plain_words import reading
 from index.query import EVERYTHING
-from tui.following import Follower
+from tui.room.following import Follower
 from tui.screens.pane_layout import PaneLayout
 from tui.widgets.article_pane import ArticlePane
 from tui.widgets.results_pane import ResultsPane

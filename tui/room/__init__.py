@@ -1,0 +1,12 @@
+"""Who works in the reading room, behind its widgets: one for each thing that a reader wants done.
+
+    searcher.py    the results of what is typed         adviser.py     what would find something
+    completer.py   what may follow it                   facets.py      what all results have in common
+    opener.py      the article of a result              hit_counts.py  how many hits each has
+    stepper.py     from hit to hit, and to quotations   copying.py     quotations to the clipboard
+    narrower.py    narrows the search, and back         tagger.py      a reader's own tags
+    announcer.py   where the reader is                  following.py   what is still being done
+    bookmark.py    the room as it was left
+
+`latest.py` and `lull.py` say when something is asked.
+"""
