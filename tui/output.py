@@ -219,6 +219,13 @@ def status_lines(status: Status) -> Iterable[str]:
     yield f"kept       {status.kept:,} quotations in notebook.md"
 
 
+def lagging(status: Status) -> str:
+    """That not everything is searched, if so."""
+    if status.indexed >= status.articles:
+        return ""
+    return f"Only {status.indexed:,} of {articles(status.articles)} are indexed so far"
+
+
 def _left(number: int) -> str:
     return f" ({number:,} to do)" if number > 0 else ""
 

@@ -279,6 +279,8 @@ def _searchable(folder: Path) -> Iterator[Archive]:
 
             with contextlib.suppress(ArchiveBusy):  # somebody else is at it: search what there is
                 show_indexing(archive, archive.catch_up())
+        if lagging := output.lagging(archive.status()):
+            output.say_line(lagging, err=True)
         yield archive
 
 

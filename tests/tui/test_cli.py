@@ -20,6 +20,7 @@ import pytest
 from click.testing import CliRunner
 
 from index.archive import Archive
+from index.housekeeping import sole_housekeeper
 from tui.cli import cuttings
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
@@ -533,3 +534,16 @@ def test_status_suggests_a_faster_engine_once(archive: Archive, monkeypatch: pyt
         "tantivy is faster for so many articles: cuttings rebuild --engine tantivy\n",
         "",
     ]
+
+
+def test_a_search_while_somebody_else_indexes_says_what_is_missing(run: Run, tmp_path: Path) -> None:
+    run("status")
+    (tmp_path / "zebra.txt").write_text("City Post\n\nA zebra\n\nA zebra crossed the road.", "utf-8")
+    with contextlib.closing(Archive.open(tmp_path / "archive")) as opened:
+        opened.add([tmp_path / "zebra.txt"])
+    with sole_housekeeper(tmp_path / "archive"):
+        done = run("search", "zebra")
+    assert done.stderr == "Only 1 of 2 articles are indexed so far\nNothing found\n"
+    done = run("search", "zebra")
+    assert "A zebra" in done.stdout
+    assert done.stderr == ""
