@@ -14,10 +14,12 @@ import re
 import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import chain, islice
 from pathlib import Path
+
+from msgspec.structs import asdict
 
 from index.analysis import words
 from index.article import Article, article_id
