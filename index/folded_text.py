@@ -21,6 +21,10 @@ _HIGH_LETTERS = (
 )
 """Hardly any but those of scripts without spaces."""
 _LETTERS, _MARKS, _NUMBERS = "L", "M", "N"
+_WORDS_APART = bytes(byte if byte >= 0x80 or chr(byte).isalnum() else 0x20 for byte in range(0x100))
+"""Makes a blank of what is no letter, which is always ASCII in a text that is folded."""
+_SIGNS = {sign: "'" if sign == "’" else " " for sign in "’“”–—‘…\xa0«»"}
+"""What is not ASCII in most texts: to replace it unseen is faster than to look what there is."""
 _NUMBER_AFTER_APOSTROPHE = re.compile(r"'[^\W\d_]+\d")
 
 
@@ -35,6 +39,10 @@ class FoldedText(Struct, frozen=True):
         """Where the character at a place is in the original."""
         return place - bisect_right(self.added, place)
 
+    def words(self) -> set[str]:
+        """Its different words, and the s of "Moscow's", which is none: four times faster than by a pattern."""
+        return {*self.text.encode().translate(_WORDS_APART).decode().split()}
+
 
 def folded_text(text: str) -> FoldedText | None:
     """`text` folded, or ``None`` if that does not tell its words: `analysis.tokens` reads such a text.
@@ -43,6 +51,24 @@ def folded_text(text: str) -> FoldedText | None:
     """
     if text.isascii():
         return FoldedText(text.lower())
+    for sign, plain in _SIGNS.items():
+        text = text.replace(sign, plain)
+    added: tuple[int, ...] = ()
+    if not text.isascii():
+        changed = _changed(text)
+        if changed is None:
+            return None
+        added = tuple(_added(text, changed))
+        for letter, folded in changed.items():  # each in a microsecond: faster than a pattern
+            text = text.replace(letter, folded)
+    whole = text.lower()
+    if _NUMBER_AFTER_APOSTROPHE.search(whole):
+        return None
+    return FoldedText(whole, added)
+
+
+def _changed(text: str) -> dict[str, str] | None:
+    """The characters that are not just lowered, as they are folded; ``None`` if there is one that cannot be."""
     changed: dict[str, str] = {}
     for character in set(_without_ascii(text)):
         folded = _folded(character)
@@ -50,16 +76,7 @@ def folded_text(text: str) -> FoldedText | None:
             return None
         if folded != character.lower():
             changed[character] = folded
-    added = tuple(_added(text, changed))
-    for (
-        character,
-        folded,
-    ) in changed.items():  # some, each in a microsecond: faster than one pass of a pattern
-        text = text.replace(character, folded)
-    whole = text.lower()
-    if _NUMBER_AFTER_APOSTROPHE.search(whole):
-        return None
-    return FoldedText(whole, added)
+    return changed
 
 
 def _is_high(character: str) -> bool:

@@ -19,6 +19,7 @@ from index.article import Span
 from index.folded_text import FoldedText, folded_text
 from index.query import And, Field, Fuzzy, InField, Near, Or, Phrase, Prefix, Query, Term
 from index.stems import beginning, stem, stem_language, stemming
+from index.word_forms import word_forms
 
 _WORD = re.compile(r"[^\W_]+")
 _POSSESSIVE = re.compile(r"[^\W_]'s(?![^\W_])")
@@ -42,7 +43,7 @@ def each_match(query: Query, text: str, *, field: Field | None = None, language:
     folded = None if wanted.is_spaceless else folded_text(text)
     if folded is None:
         return _united(sorted(_among_tokens(wanted, list(tokens(text)))))
-    found = _marked_words(wanted, folded.text)
+    found = _marked_words(wanted, folded)
     if wanted.may_overlap:
         others = [sorted(_gatherings(near, folded.text)) for near in wanted.near]
         found = _united(merge(found, *others))
@@ -60,30 +61,24 @@ class _Wanted(Struct, dict=True):
     alike: tuple[Fuzzy, ...]
     known: dict[str, int] = field(default_factory=dict)
     """Words that were looked at, and how many characters of each are marked."""
-    forms: set[str] = field(default_factory=set)
-    """Those of them that are marked."""
+    compared: set[str] = field(default_factory=set)
+    """Words that were looked at whether they are misspelt."""
+    misspelt: set[str] = field(default_factory=set)
+    """Those of them that are."""
 
     def marked(self, word: str) -> int:
         """How many characters of a word are marked: all, or one of a pair that the query names one character of."""
-        if self.alike and any(is_alike(like.word, word, like.edits) for like in self.alike):
-            return len(word)
-        return self._marked_form(word)
-
-    def _marked_form(self, word: str) -> int:
-        """The same, of words that are not misspelt."""
         length = self.known.get(word)
         if length is None:
             length = self.known[word] = self._length(word)
-            if length:
-                self.forms.add(word)
         return length
 
-    @property
+    @cached_property
     def is_empty(self) -> bool:
         """Whether nothing is marked."""
         return not (self.stems or self.starts or self.phrases or self.near or self.alike)
 
-    @property
+    @cached_property
     def may_overlap(self) -> bool:
         """Whether more than single words are marked."""
         return bool(self.phrases or self.near)
@@ -94,30 +89,46 @@ class _Wanted(Struct, dict=True):
         words = (*self.stems, *self.starts, *(word for phrase in self.phrases for word in phrase))
         return any(map(is_spaceless, (*words, *(word for near in self.near for word in near.words))))
 
-    @cached_property
-    def beginnings(self) -> tuple[str, ...]:
-        """What every wanted word, and every phrase, begins with; none begins with another. Every word begins with "".
+    def beginnings(self, folded: FoldedText) -> tuple[str, ...]:
+        """What every wanted word of a text, and every phrase, begins with; none begins with another.
 
         Words near one another are looked for by themselves.
         """
-        beginnings = {
-            *(beginning(stem_, self.language) for stem_ in self.stems),
-            *self.starts,
-            *(phrase[0] for phrase in self.phrases),
-            *("" for _ in self.alike),
-        }
-        return _shortest(beginnings)
+        if not self._is_loose:
+            return self._fixed_beginnings
+        words = folded.words()
+        return _shortest({*self._known_beginnings, *self._forms(words), *self._misspelt(words)})
 
-    def among(self, words: set[str]) -> set[str]:
-        """Those of some words that are marked, or begin a phrase."""
-        found = {word for like in self.alike for word in alike(like.word, words, like.edits)}
-        if self.stems or self.starts:
-            for word in words.difference(self.known):
-                self._marked_form(word)
-            found |= words & self.forms
-        return found.union(phrase[0] for phrase in self.phrases)
+    @cached_property
+    def _known_beginnings(self) -> frozenset[str]:
+        """Those that do not depend on the text."""
+        of_stems = filter(None, (beginning(stem_, self.language) for stem_ in self.stems))
+        return frozenset({*of_stems, *self.starts, *(phrase[0] for phrase in self.phrases)})
+
+    @cached_property
+    def _fixed_beginnings(self) -> tuple[str, ...]:
+        return _shortest(self._known_beginnings)
+
+    @cached_property
+    def _is_loose(self) -> bool:
+        """Whether a word may be wanted that begins with anything."""
+        return bool(self.alike) or not all(beginning(stem_, self.language) for stem_ in self.stems)
+
+    def _forms(self, words: set[str]) -> set[str]:
+        """Those of some words that have one of the stems."""
+        return word_forms(self.language).of(self.stems, words) if self.stems else set()
+
+    def _misspelt(self, words: set[str]) -> set[str]:
+        """Those of some words that are like one that is wanted."""
+        new = words - self.compared
+        for like in self.alike:
+            self.misspelt.update(alike(like.word, new, like.edits))
+        self.compared |= new
+        return words & self.misspelt
 
     def _length(self, word: str) -> int:
+        if any(is_alike(like.word, word, like.edits) for like in self.alike):
+            return len(word)
         begins = word.startswith(self.starts)
         if begins and not is_spaceless(word):
             return len(word)
@@ -166,14 +177,13 @@ def _in_original(folded: FoldedText, spans: Iterable[Span]) -> Iterator[Span]:
         yield Span(folded.original(span.start), folded.original(span.end))
 
 
-def _marked_words(wanted: _Wanted, folded: str) -> Iterator[Span]:
-    is_known = "" not in wanted.beginnings
-    for word in _words_beginning(wanted.beginnings, folded) if is_known else _words_among(wanted, folded):
+def _marked_words(wanted: _Wanted, folded: FoldedText) -> Iterator[Span]:
+    for word in _words_beginning(wanted.beginnings(folded), folded.text):
         written = word.group()
         if length := wanted.marked(written):
             yield Span(word.start(), word.start() + length)
         for phrase in wanted.phrases:
-            if phrase[0] == written and (end := _end_of_phrase(phrase, folded, word.end())):
+            if phrase[0] == written and (end := _end_of_phrase(phrase, folded.text, word.end())):
                 yield Span(word.start(), end)
 
 
@@ -202,30 +212,24 @@ def _words_between(folded: str, one: int, other: int) -> int:
     return len(_WORD.findall(folded, one, other)) - possessives
 
 
-def _words_beginning(beginnings: tuple[str, ...], folded: str) -> Iterator[re.Match[str]]:
+def _words_beginning(beginnings: Iterable[str], folded: str) -> Iterable[re.Match[str]]:
     """Words that begin with one of these, in order."""
-    if not beginnings:
-        return
-    for word in _beginning_with(beginnings).finditer(folded):
-        place = word.start()
-        is_inside = place > 0 and folded[place - 1].isalnum()
-        if not is_inside and not _is_possessive(folded, word):
-            yield word
+    found = [_beginning_with(start).finditer(folded) for start in beginnings if start in folded]
+    if len(found) == 1:
+        return found[0]
+    return sorted(chain.from_iterable(found), key=re.Match.start)
 
 
 @lru_cache(maxsize=1_000)
-def _beginning_with(beginnings: tuple[str, ...]) -> re.Pattern[str]:
-    """From there to the end of the word: with a word's boundary before it, a pattern is ten times slower."""
-    return re.compile(rf"(?:{'|'.join(map(re.escape, beginnings))})[^\W_]*")
+def _beginning_with(beginning: str) -> re.Pattern[str]:
+    """From there to the end of the word; the s of "Moscow's" is none.
 
-
-def _words_among(wanted: _Wanted, folded: str) -> Iterable[re.Match[str]]:
-    """Words that are marked or begin a phrase, in order."""
-    words = wanted.among(set(_WORD.findall(folded)))
-    alone = (
-        _words_beginning((word,), folded) for word in _shortest(words)
-    )  # their patterns are there already
-    return sorted((word for word in chain.from_iterable(alone) if word.group() in words), key=re.Match.start)
+    That a word begins there is asked after its beginning was found: asked before, a pattern is ten times slower. Of
+    several beginnings each has a pattern, as those that begin with a choice are slower than all of them.
+    """
+    start = re.escape(beginning)
+    possessive = r"(?!(?<=[^\W_]'s)(?![^\W_]))" if beginning == "s" else ""
+    return re.compile(rf"{start}(?<![^\W_]{start}){possessive}[^\W_]*")
 
 
 def _is_possessive(folded: str, word: re.Match[str]) -> bool:

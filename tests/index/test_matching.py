@@ -112,6 +112,7 @@ _PIECES = st.sampled_from(
             "\n",
             "…",
             "— “",
+            "«\xa0–",
         ),
         *(
             "happy",
