@@ -6,9 +6,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from index.article import Span
 from index.parsing import parse
 from index.query import EVERYTHING
-from index.snippets import snippet
+from index.snippets import _densest, _Match, snippet
 
 FILLER = "Nothing happened. " * 40
 
@@ -75,6 +76,23 @@ def test_without_matches_it_is_the_beginning() -> None:
     assert snippet(EVERYTHING, "").text == ""
     assert shown("zebra", FILLER)[0].startswith("Nothing happened. Nothing")
     assert shown("zebra", FILLER)[0].endswith("happened.")
+
+
+@settings(deadline=None)
+@given(st.lists(st.tuples(st.integers(1, 30), st.integers(1, 9), st.sampled_from("abc")), max_size=20))
+def test_the_densest_are_the_first_of_the_most_different_words(steps: list[tuple[int, int, str]]) -> None:
+    found: list[_Match] = []
+    for gap, length, word in steps:
+        start = gap + (found[-1].span.end if found else 0)
+        found.append(_Match(Span(start, start + length), word))
+    stretches = [
+        found[first : last + 1]
+        for first, match in enumerate(found)
+        for last, other in enumerate(found)
+        if first == last or (first < last and other.span.end - match.span.start <= 60)
+    ]
+    densest = max(stretches, key=lambda some: (len({match.word for match in some}), len(some)), default=[])
+    assert _densest(found, 60) == [match.span for match in densest]
 
 
 _TEXTS = st.lists(
