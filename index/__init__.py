@@ -19,7 +19,7 @@ archive.py      Archive                  the facade: everything a screen, a comm
   ├─ tags.py       what a person calls an article
   └─ notebook.py  the quotations a person kept
 
-analysis.py     the one text analysis that engines and matching share; stems.py the forms of words, by language;
-                folded_text.py a whole text folded, for matching
+analysis.py     the one text analysis that engines and matching share; stems.py and word_forms.py the forms of words,
+                by language; folded_text.py and folded_words.py a whole text folded, for matching
 housekeeping.py what is done behind the screen: index, find stories, annotate, tell the engine names
 """

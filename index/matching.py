@@ -6,23 +6,28 @@ possible (see `folded_text`), every word.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
 from heapq import merge
-from itertools import accumulate, chain, pairwise
+from itertools import accumulate, pairwise
 
 from msgspec import Struct, field
 
 from index.analysis import Token, alike, is_alike, is_spaceless, tokens
 from index.article import Span
 from index.folded_text import FoldedText, folded_text
+from index.folded_words import (
+    FoldedWord,
+    different_words,
+    end,
+    next_word,
+    words_beginning,
+    words_between,
+    written,
+)
 from index.query import And, Field, Fuzzy, InField, Near, Or, Phrase, Prefix, Query, Term
 from index.stems import beginning, stem, stem_language, stemming
 from index.word_forms import word_forms
-
-_WORD = re.compile(r"[^\W_]+")
-_POSSESSIVE = re.compile(r"[^\W_]'s(?![^\W_])")
 
 
 def matches(query: Query, text: str, *, field: Field | None = None, language: str = "") -> tuple[Span, ...]:
@@ -40,12 +45,12 @@ def each_match(query: Query, text: str, *, field: Field | None = None, language:
     wanted = _wanted(query, field, stem_language(language))
     if wanted.is_empty:
         return iter(())
-    folded = None if wanted.is_spaceless else folded_text(text)
+    folded = folded_text(text)
     if folded is None:
         return _united(sorted(_among_tokens(wanted, list(tokens(text)))))
     found = _marked_words(wanted, folded)
     if wanted.may_overlap:
-        others = [sorted(_gatherings(near, folded.text)) for near in wanted.near]
+        others = [sorted(_gatherings(near, folded)) for near in wanted.near]
         found = _united(merge(found, *others))
     return _in_original(folded, found) if folded.added else found
 
@@ -80,14 +85,9 @@ class _Wanted(Struct, dict=True):
 
     @cached_property
     def may_overlap(self) -> bool:
-        """Whether more than single words are marked."""
-        return bool(self.phrases or self.near)
-
-    @cached_property
-    def is_spaceless(self) -> bool:
-        """Whether anything is of a script without spaces, which is found in pairs of characters."""
-        words = (*self.stems, *self.starts, *(word for phrase in self.phrases for word in phrase))
-        return any(map(is_spaceless, (*words, *(word for near in self.near for word in near.words))))
+        """Whether more than single words are marked, or words of a script in which they overlap."""
+        is_paired = any(map(is_spaceless, (*self.stems, *self.starts)))
+        return bool(self.phrases or self.near or self.alike) or is_paired
 
     def beginnings(self, folded: FoldedText) -> tuple[str, ...]:
         """What every wanted word of a text, and every phrase, begins with; none begins with another.
@@ -96,7 +96,7 @@ class _Wanted(Struct, dict=True):
         """
         if not self._is_loose:
             return self._fixed_beginnings
-        words = folded.words()
+        words = different_words(folded)
         return _shortest({*self._known_beginnings, *self._forms(words), *self._misspelt(words)})
 
     @cached_property
@@ -120,6 +120,8 @@ class _Wanted(Struct, dict=True):
 
     def _misspelt(self, words: set[str]) -> set[str]:
         """Those of some words that are like one that is wanted."""
+        if not self.alike:
+            return set()
         new = words - self.compared
         for like in self.alike:
             self.misspelt.update(alike(like.word, new, like.edits))
@@ -178,25 +180,25 @@ def _in_original(folded: FoldedText, spans: Iterable[Span]) -> Iterator[Span]:
 
 
 def _marked_words(wanted: _Wanted, folded: FoldedText) -> Iterator[Span]:
-    for word in _words_beginning(wanted.beginnings(folded), folded.text):
-        written = word.group()
-        if length := wanted.marked(written):
+    for word in words_beginning(wanted.beginnings(folded), folded):
+        letters = written(word)
+        if length := wanted.marked(letters):
             yield Span(word.start(), word.start() + length)
         for phrase in wanted.phrases:
-            if phrase[0] == written and (end := _end_of_phrase(phrase, folded.text, word.end())):
-                yield Span(word.start(), end)
+            if phrase[0] == letters and (last := _end_of_phrase(phrase, folded, word)):
+                yield Span(word.start(), last)
 
 
-def _gatherings(near: Near, folded: str) -> Iterator[Span]:
+def _gatherings(near: Near, folded: FoldedText) -> Iterator[Span]:
     """The words that stand near one another."""
     words = {*near.words}
-    if not all(word in folded for word in words):
+    if not all(word in folded.text for word in words):
         return
-    found = [word for word in _words_beginning(_shortest(words), folded) if word.group() in words]
-    if {word.group() for word in found} != words:
+    begun = words_beginning(_shortest(words), folded)
+    tokens = [Token(written(word), word.start(), end(word)) for word in begun if written(word) in words]
+    if {token.word for token in tokens} != words:
         return
-    tokens = [Token(word.group(), *word.span()) for word in found]
-    steps = (_words_between(folded, one.start, other.start) for one, other in pairwise(tokens))
+    steps = (words_between(folded, one.start, other.start) for one, other in pairwise(tokens))
     numbers = list(accumulate(steps, initial=0))
     width = len(near.words) + near.apart
     last = 0
@@ -206,48 +208,15 @@ def _gatherings(near: Near, folded: str) -> Iterator[Span]:
         yield from _gathering(near, tokens[first:last])
 
 
-def _words_between(folded: str, one: int, other: int) -> int:
-    """How many words further on the second of two words begins."""
-    possessives = len(_POSSESSIVE.findall(folded, one, other))
-    return len(_WORD.findall(folded, one, other)) - possessives
-
-
-def _words_beginning(beginnings: Iterable[str], folded: str) -> Iterable[re.Match[str]]:
-    """Words that begin with one of these, in order."""
-    found = [_beginning_with(start).finditer(folded) for start in beginnings if start in folded]
-    if len(found) == 1:
-        return found[0]
-    return sorted(chain.from_iterable(found), key=re.Match.start)
-
-
-@lru_cache(maxsize=1_000)
-def _beginning_with(beginning: str) -> re.Pattern[str]:
-    """From there to the end of the word; the s of "Moscow's" is none.
-
-    That a word begins there is asked after its beginning was found: asked before, a pattern is ten times slower. Of
-    several beginnings each has a pattern, as those that begin with a choice are slower than all of them.
-    """
-    start = re.escape(beginning)
-    possessive = r"(?!(?<=[^\W_]'s)(?![^\W_]))" if beginning == "s" else ""
-    return re.compile(rf"{start}(?<![^\W_]{start}){possessive}[^\W_]*")
-
-
-def _is_possessive(folded: str, word: re.Match[str]) -> bool:
-    """The s of "Moscow's" is no word."""
-    place = word.start()
-    return word.group() == "s" and place > 1 and folded[place - 1] == "'" and folded[place - 2].isalnum()
-
-
-def _end_of_phrase(phrase: Sequence[str], folded: str, place: int) -> int | None:
-    """Where the rest of a phrase ends whose first word ends at `place`."""
+def _end_of_phrase(phrase: Sequence[str], folded: FoldedText, first: FoldedWord) -> int | None:
+    """Where a phrase ends, given its first word."""
+    word = first
     for wanted in phrase[1:]:
-        word = _WORD.search(folded, place)
-        while word and _is_possessive(folded, word):
-            word = _WORD.search(folded, word.end())
-        if word is None or word.group() != wanted:
+        following = next_word(folded, word.end())
+        if following is None or written(following) != wanted:
             return None
-        place = word.end()
-    return place
+        word = following
+    return end(word)
 
 
 def _among_tokens(wanted: _Wanted, found: Sequence[Token]) -> Iterator[Span]:
