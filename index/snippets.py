@@ -12,7 +12,7 @@ from msgspec import Struct
 from index.analysis import fold
 from index.article import Span
 from index.matching import each_match
-from index.query import And, DateRange, InField, Not, Or, Query
+from index.query import And, DateRange, InField, Near, Not, Or, Phrase, Query
 from index.results import Snippet
 from index.stems import stem_language, stemming
 
@@ -86,10 +86,18 @@ def _first_matches(query: Query, body: str, language: str) -> list[_Match]:
                 return found
         if found and (len(seen) >= sought or len(found) >= _MOST or stretch.end >= _MOST_TEXT):
             return found
-    spans = (
-        [] if found or len(body) <= _STRETCH else islice(each_match(query, body, language=language), _ENOUGH)
-    )
-    return found or [_Match(span, "") for span in spans]
+    if found or len(body) <= _STRETCH or not _joins_words(query):
+        return found
+    return [_Match(span, "") for span in islice(each_match(query, body, language=language), _ENOUGH)]
+
+
+@lru_cache(maxsize=64)
+def _joins_words(query: Query) -> bool:
+    """Whether what matches may be longer than a word."""
+    match query:
+        case And(parts) | Or(parts):
+            return any(map(_joins_words, parts))
+    return isinstance(query, Phrase | Near)
 
 
 @lru_cache(maxsize=64)
@@ -195,10 +203,11 @@ def _cut(body: str, spans: Sequence[Span], window: _Window) -> Snippet:
     if not has_gaps and "\n" not in text:
         line = text  # with its blanks as they are, such as one that does not break
     lead = "" if window.begins_sentence else "… "
+    moved_by = len(lead) - first
 
     def moved(place: int) -> int:
         """Where a place of the body is in the snippet."""
-        return len(lead) + place - first - sum(blanks for end, blanks in gaps if end <= place)
+        return place + moved_by - (sum(blanks for end, blanks in gaps if end <= place) if gaps else 0)
 
     return Snippet(
         f"{lead}{line}{'' if window.ends_sentence else ' …'}",

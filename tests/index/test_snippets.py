@@ -7,9 +7,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from index.article import Span
+from index.matching import matches
 from index.parsing import parse
 from index.query import EVERYTHING
-from index.snippets import _densest, _Match, snippet
+from index.snippets import _densest, _first_matches, _Match, snippet
 
 FILLER = "Nothing happened. " * 40
 
@@ -119,3 +120,18 @@ def test_it_is_a_stretch_of_the_body_on_one_line(text: str, query: list[str], le
         place = span.end
     stretch = made.text.removeprefix("… ").removesuffix(" …")
     assert " ".join(stretch.split()) in " ".join(text.split())
+
+
+@settings(deadline=None)
+@given(
+    st.integers(960, 1010),
+    _TEXTS,
+    st.sampled_from(["a*", "the", "東", '"a b"', "é", '"the the" a', "zebra", "a -x"]),
+    st.sampled_from(["en", "eo", "ja"]),
+)
+def test_something_is_found_piece_by_piece_where_it_is_in_the_whole(
+    before: int, text: str, query: str, language: str
+) -> None:
+    body = f"{'x' * before} {text}"
+    found = _first_matches(parse(query), body, language)
+    assert bool(found) == bool(matches(parse(query), body, language=language))
