@@ -202,7 +202,7 @@ def test_it_does_not_matter_how_words_are_looked_for(text: str, query: str | Que
 
 
 _LETTERS = st.sampled_from(
-    ["abcdefghijklmnopqrstuvwxyz", "абвгдежзийклмнопрстуфхцчшщъыьэюя", "αβγδεζηθικλμνξοπρστυφχψω"]
+    ["abcdefghijklmnopqrstuvwxyz", "cxghjsu", "абвгдежзийклмнопрстуфхцчшщъыьэюя", "αβγδεζηθικλμνξοπρστυφχψω"]
 )
 
 
