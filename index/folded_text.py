@@ -13,14 +13,16 @@ from msgspec import Struct
 from index.letters import fold, is_spaceless
 
 _ASCII = bytes(range(0x80))
-_HIGH_LETTERS = (
-    ("\u2c00", "\ud7ff"),
-    ("\uf900", "\uffef"),
-    ("\U00010000", "\U0001f2ff"),
-    ("\U0001fb00", "\U0003ffff"),
+PAIRED_LETTERS = (
+    r"\u3005-\u3007\u3041-\u3096\u309d\u309e\u30a1-\u30fa\u30fc-\u30fe\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3"
 )
-"""Hardly any but those of scripts without spaces."""
-_LETTERS, _MARKS, _NUMBERS = "L", "M", "N"
+"""For a class of a pattern: kana, Chinese characters and Korean syllables that are folded to themselves, wherever they
+stand. Two that stand together are a word, see `analysis`.
+"""
+_PAIRED = re.compile(f"[{PAIRED_LETTERS}]")
+_LETTERS, _MARKS, _NUMBERS, _UNKNOWN = "L", "M", "N", "Cn"
+_SIGNS = {sign: "'" if sign == "’" else " " for sign in "’“”–—‘…\xa0«»"}
+"""What is not ASCII in most texts: to replace it unseen is faster than to look what there is."""
 
 
 class FoldedText(Struct, frozen=True):
@@ -29,6 +31,8 @@ class FoldedText(Struct, frozen=True):
     text: str
     added: tuple[int, ...] = ()
     """The places of characters that the original does not have: the second s of ß."""
+    has_pairs: bool = False
+    """Whether it has any of `PAIRED_LETTERS`."""
 
     def original(self, place: int) -> int:
         """Where the character at a place is in the original."""
@@ -38,10 +42,26 @@ class FoldedText(Struct, frozen=True):
 def folded_text(text: str) -> FoldedText | None:
     """`text` folded, or ``None`` if that does not tell its words: `analysis.tokens` reads such a text.
 
-    Marks, numbers such as ½, and scripts without spaces are no letters by themselves.
+    Marks, numbers such as ½, and Thai letters are none by themselves.
     """
     if text.isascii():
         return FoldedText(text.lower())
+    for sign, plain in _SIGNS.items():
+        text = text.replace(sign, plain)
+    added: tuple[int, ...] = ()
+    if not text.isascii():
+        changed = _changed(text)
+        if changed is None:
+            return None
+        added = tuple(_added(text, changed))
+        for letter, folded in changed.items():  # each in a microsecond: faster than a pattern
+            text = text.replace(letter, folded)
+    whole = text.lower()
+    return FoldedText(whole, added, has_pairs=not whole.isascii() and _PAIRED.search(whole) is not None)
+
+
+def _changed(text: str) -> dict[str, str] | None:
+    """The characters that are not just lowered, as they are folded; ``None`` if there is one that cannot be."""
     changed: dict[str, str] = {}
     for character in set(_without_ascii(text)):
         folded = _folded(character)
@@ -49,29 +69,25 @@ def folded_text(text: str) -> FoldedText | None:
             return None
         if folded != character.lower():
             changed[character] = folded
-    added = tuple(_added(text, changed))
-    for character, folded in changed.items():  # a microsecond each: faster than one pass of a pattern
-        text = text.replace(character, folded)
-    return FoldedText(text.lower(), added)
-
-
-def _is_high(character: str) -> bool:
-    return any(first <= character <= last for first, last in _HIGH_LETTERS)
+    return changed
 
 
 def _without_ascii(text: str) -> str:
     return text.encode("utf-8", "surrogatepass").translate(None, _ASCII).decode("utf-8", "surrogatepass")
 
 
-@lru_cache(maxsize=10_000)
+@lru_cache(maxsize=30_000)
 def _folded(character: str) -> str | None:
     """A character by itself: letters folded, apostrophes as in ASCII, a blank for what stands between words."""
-    kind = unicodedata.category(character)[0]
-    if kind in {_MARKS, _NUMBERS} or _is_high(character) or is_spaceless(character):
+    if _PAIRED.match(character):
+        return character
+    kind = unicodedata.category(character)
+    if kind == _UNKNOWN or kind[0] == _MARKS or is_spaceless(character):
         return None
-    if kind == _LETTERS:
+    if kind[0] in {_LETTERS, _NUMBERS}:
         folded = fold(character)
-        is_whole = folded.isalnum() and folded == folded.lower()  # as those of Cherokee are not
+        is_word = folded.isalnum() if kind[0] == _LETTERS else folded.isascii() and folded.isdigit()
+        is_whole = is_word and folded == folded.lower()  # as those of Cherokee are not
         return folded if is_whole else None
     return "'" if character == "’" else " "
 

@@ -6,24 +6,30 @@ possible (see `folded_text`), every word.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
 from heapq import merge
-from itertools import accumulate, chain, pairwise
+from itertools import accumulate, pairwise
 
 from msgspec import Struct, field
 
 from index.analysis import Token, tokens
 from index.article import Span
 from index.folded_text import FoldedText, folded_text
+from index.folded_words import (
+    FoldedWord,
+    different_words,
+    end,
+    next_word,
+    words_beginning,
+    words_between,
+    written,
+)
 from index.letters import is_spaceless
 from index.query import And, Field, Fuzzy, InField, Near, Or, Phrase, Prefix, Query, Term
 from index.spelling import alike, is_alike
 from index.stems import beginning, stem, stem_language, stemming
-
-_WORD = re.compile(r"[^\W_]+")
-_POSSESSIVE = re.compile(r"[^\W_]'s(?![^\W_])")
+from index.word_forms import word_forms
 
 
 def matches(query: Query, text: str, *, field: Field | None = None, language: str = "") -> tuple[Span, ...]:
@@ -41,12 +47,12 @@ def each_match(query: Query, text: str, *, field: Field | None = None, language:
     wanted = _wanted(query, field, stem_language(language))
     if wanted.is_empty:
         return iter(())
-    folded = None if wanted.is_spaceless else folded_text(text)
+    folded = folded_text(text)
     if folded is None:
         return _united(sorted(_among_tokens(wanted, list(tokens(text)))))
-    found = _marked_words(wanted, folded.text)
+    found = _marked_words(wanted, folded)
     if wanted.may_overlap:
-        others = [sorted(_gatherings(near, folded.text)) for near in wanted.near]
+        others = [sorted(_gatherings(near, folded)) for near in wanted.near]
         found = _united(merge(found, *others))
     return _in_original(folded, found) if folded.added else found
 
@@ -62,64 +68,71 @@ class _Wanted(Struct, dict=True):
     alike: tuple[Fuzzy, ...]
     known: dict[str, int] = field(default_factory=dict)
     """Words that were looked at, and how many characters of each are marked."""
-    forms: set[str] = field(default_factory=set)
-    """Those of them that are marked."""
+    compared: set[str] = field(default_factory=set)
+    """Words that were looked at whether they are misspelt."""
+    misspelt: set[str] = field(default_factory=set)
+    """Those of them that are."""
 
     def marked(self, word: str) -> int:
         """How many characters of a word are marked: all, or one of a pair that the query names one character of."""
-        if self.alike and any(is_alike(like.word, word, like.edits) for like in self.alike):
-            return len(word)
-        return self._marked_form(word)
-
-    def _marked_form(self, word: str) -> int:
-        """The same, of words that are not misspelt."""
         length = self.known.get(word)
         if length is None:
             length = self.known[word] = self._length(word)
-            if length:
-                self.forms.add(word)
         return length
 
-    @property
+    @cached_property
     def is_empty(self) -> bool:
         """Whether nothing is marked."""
         return not (self.stems or self.starts or self.phrases or self.near or self.alike)
 
-    @property
+    @cached_property
     def may_overlap(self) -> bool:
-        """Whether more than single words are marked."""
-        return bool(self.phrases or self.near)
+        """Whether more than single words are marked, or words of a script in which they overlap."""
+        is_paired = any(map(is_spaceless, (*self.stems, *self.starts)))
+        return bool(self.phrases or self.near or self.alike) or is_paired
 
-    @cached_property
-    def is_spaceless(self) -> bool:
-        """Whether anything is of a script without spaces, which is found in pairs of characters."""
-        words = (*self.stems, *self.starts, *(word for phrase in self.phrases for word in phrase))
-        return any(map(is_spaceless, (*words, *(word for near in self.near for word in near.words))))
-
-    @cached_property
-    def beginnings(self) -> tuple[str, ...]:
-        """What every wanted word, and every phrase, begins with; none begins with another. Every word begins with "".
+    def beginnings(self, folded: FoldedText) -> tuple[str, ...]:
+        """What every wanted word of a text, and every phrase, begins with; none begins with another.
 
         Words near one another are looked for by themselves.
         """
-        beginnings = {
-            *(beginning(stem_, self.language) for stem_ in self.stems),
-            *self.starts,
-            *(phrase[0] for phrase in self.phrases),
-            *("" for _ in self.alike),
-        }
-        return _shortest(beginnings)
+        if not self._is_loose:
+            return self._fixed_beginnings
+        words = different_words(folded)
+        return _shortest({*self._known_beginnings, *self._forms(words), *self._misspelt(words)})
 
-    def among(self, words: set[str]) -> set[str]:
-        """Those of some words that are marked, or begin a phrase."""
-        found = {word for like in self.alike for word in alike(like.word, words, like.edits)}
-        if self.stems or self.starts:
-            for word in words.difference(self.known):
-                self._marked_form(word)
-            found |= words & self.forms
-        return found.union(phrase[0] for phrase in self.phrases)
+    @cached_property
+    def _known_beginnings(self) -> frozenset[str]:
+        """Those that do not depend on the text."""
+        of_stems = filter(None, (beginning(stem_, self.language) for stem_ in self.stems))
+        return frozenset({*of_stems, *self.starts, *(phrase[0] for phrase in self.phrases)})
+
+    @cached_property
+    def _fixed_beginnings(self) -> tuple[str, ...]:
+        return _shortest(self._known_beginnings)
+
+    @cached_property
+    def _is_loose(self) -> bool:
+        """Whether a word may be wanted that begins with anything."""
+        return bool(self.alike) or not all(beginning(stem_, self.language) for stem_ in self.stems)
+
+    def _forms(self, words: set[str]) -> set[str]:
+        """Those of some words that have one of the stems."""
+        return word_forms(self.language).of(self.stems, words) if self.stems else set()
+
+    def _misspelt(self, words: set[str]) -> set[str]:
+        """Those of some words that are like one that is wanted."""
+        if not self.alike:
+            return set()
+        new = words - self.compared
+        for like in self.alike:
+            self.misspelt.update(alike(like.word, new, like.edits))
+        self.compared |= new
+        return words & self.misspelt
 
     def _length(self, word: str) -> int:
+        if any(is_alike(like.word, word, like.edits) for like in self.alike):
+            return len(word)
         begins = word.startswith(self.starts)
         if begins and not is_spaceless(word):
             return len(word)
@@ -168,27 +181,26 @@ def _in_original(folded: FoldedText, spans: Iterable[Span]) -> Iterator[Span]:
         yield Span(folded.original(span.start), folded.original(span.end))
 
 
-def _marked_words(wanted: _Wanted, folded: str) -> Iterator[Span]:
-    is_known = "" not in wanted.beginnings
-    for word in _words_beginning(wanted.beginnings, folded) if is_known else _words_among(wanted, folded):
-        written = word.group()
-        if length := wanted.marked(written):
+def _marked_words(wanted: _Wanted, folded: FoldedText) -> Iterator[Span]:
+    for word in words_beginning(wanted.beginnings(folded), folded):
+        letters = written(word)
+        if length := wanted.marked(letters):
             yield Span(word.start(), word.start() + length)
         for phrase in wanted.phrases:
-            if phrase[0] == written and (end := _end_of_phrase(phrase, folded, word.end())):
-                yield Span(word.start(), end)
+            if phrase[0] == letters and (last := _end_of_phrase(phrase, folded, word)):
+                yield Span(word.start(), last)
 
 
-def _gatherings(near: Near, folded: str) -> Iterator[Span]:
+def _gatherings(near: Near, folded: FoldedText) -> Iterator[Span]:
     """The words that stand near one another."""
     words = {*near.words}
-    if not all(word in folded for word in words):
+    if not all(word in folded.text for word in words):
         return
-    found = [word for word in _words_beginning(_shortest(words), folded) if word.group() in words]
-    if {word.group() for word in found} != words:
+    begun = words_beginning(_shortest(words), folded)
+    tokens = [Token(written(word), word.start(), end(word)) for word in begun if written(word) in words]
+    if {token.word for token in tokens} != words:
         return
-    tokens = [Token(word.group(), *word.span()) for word in found]
-    steps = (_words_between(folded, one.start, other.start) for one, other in pairwise(tokens))
+    steps = (words_between(folded, one.start, other.start) for one, other in pairwise(tokens))
     numbers = list(accumulate(steps, initial=0))
     width = len(near.words) + near.apart
     last = 0
@@ -198,54 +210,15 @@ def _gatherings(near: Near, folded: str) -> Iterator[Span]:
         yield from _gathering(near, tokens[first:last])
 
 
-def _words_between(folded: str, one: int, other: int) -> int:
-    """How many words further on the second of two words begins."""
-    possessives = len(_POSSESSIVE.findall(folded, one, other))
-    return len(_WORD.findall(folded, one, other)) - possessives
-
-
-def _words_beginning(beginnings: tuple[str, ...], folded: str) -> Iterator[re.Match[str]]:
-    """Words that begin with one of these, in order."""
-    if not beginnings:
-        return
-    for word in _beginning_with(beginnings).finditer(folded):
-        place = word.start()
-        is_inside = place > 0 and folded[place - 1].isalnum()
-        if not is_inside and not _is_possessive(folded, word):
-            yield word
-
-
-@lru_cache(maxsize=1_000)
-def _beginning_with(beginnings: tuple[str, ...]) -> re.Pattern[str]:
-    """From there to the end of the word: with a word's boundary before it, a pattern is ten times slower."""
-    return re.compile(rf"(?:{'|'.join(map(re.escape, beginnings))})[^\W_]*")
-
-
-def _words_among(wanted: _Wanted, folded: str) -> Iterable[re.Match[str]]:
-    """Words that are marked or begin a phrase, in order."""
-    words = wanted.among(set(_WORD.findall(folded)))
-    alone = (
-        _words_beginning((word,), folded) for word in _shortest(words)
-    )  # their patterns are there already
-    return sorted((word for word in chain.from_iterable(alone) if word.group() in words), key=re.Match.start)
-
-
-def _is_possessive(folded: str, word: re.Match[str]) -> bool:
-    """The s of "Moscow's" is no word."""
-    place = word.start()
-    return word.group() == "s" and place > 1 and folded[place - 1] == "'" and folded[place - 2].isalnum()
-
-
-def _end_of_phrase(phrase: Sequence[str], folded: str, place: int) -> int | None:
-    """Where the rest of a phrase ends whose first word ends at `place`."""
+def _end_of_phrase(phrase: Sequence[str], folded: FoldedText, first: FoldedWord) -> int | None:
+    """Where a phrase ends, given its first word."""
+    word = first
     for wanted in phrase[1:]:
-        word = _WORD.search(folded, place)
-        while word and _is_possessive(folded, word):
-            word = _WORD.search(folded, word.end())
-        if word is None or word.group() != wanted:
+        following = next_word(folded, word.end())
+        if following is None or written(following) != wanted:
             return None
-        place = word.end()
-    return place
+        word = following
+    return end(word)
 
 
 def _among_tokens(wanted: _Wanted, found: Sequence[Token]) -> Iterator[Span]:

@@ -12,7 +12,7 @@ from msgspec import Struct
 from index.article import Span
 from index.letters import fold
 from index.matching import each_match
-from index.query import And, DateRange, InField, Not, Or, Query
+from index.query import And, DateRange, InField, Near, Not, Or, Phrase, Query
 from index.results import Snippet
 from index.stems import stem_language, stemming
 
@@ -86,10 +86,18 @@ def _first_matches(query: Query, body: str, language: str) -> list[_Match]:
                 return found
         if found and (len(seen) >= sought or len(found) >= _MOST or stretch.end >= _MOST_TEXT):
             return found
-    spans = (
-        [] if found or len(body) <= _STRETCH else islice(each_match(query, body, language=language), _ENOUGH)
-    )
-    return found or [_Match(span, "") for span in spans]
+    if found or len(body) <= _STRETCH or not _joins_words(query):
+        return found
+    return [_Match(span, "") for span in islice(each_match(query, body, language=language), _ENOUGH)]
+
+
+@lru_cache(maxsize=64)
+def _joins_words(query: Query) -> bool:
+    """Whether what matches may be longer than a word."""
+    match query:
+        case And(parts) | Or(parts):
+            return any(map(_joins_words, parts))
+    return isinstance(query, Phrase | Near)
 
 
 @lru_cache(maxsize=64)
@@ -120,9 +128,12 @@ def _densest(found: Sequence[_Match], width: int) -> Sequence[Span]:
     best, most = slice(0, 0), (0, 0)
     last = 0
     for first, match in enumerate(found):
-        last = max(last, first + 1)
-        while last < len(found) and found[last].span.end - match.span.start <= width:
+        beyond = match.span.start + width
+        before, last = last, max(last, first + 1)
+        while last < len(found) and found[last].span.end <= beyond:
             last += 1
+        if last == before:
+            continue  # one fewer of the same
         shown = (len({other.word for other in found[first:last]}), last - first)
         if shown > most:
             best, most = slice(first, last), shown
@@ -147,25 +158,24 @@ def _window(body: str, shown: Sequence[Span], length: int) -> _Window:
 
 def _sentence_start(body: str, latest: int, earliest: int) -> int | None:
     """Where the sentence with the place `latest` begins, if not before `earliest`."""
-    ends = [end for end in _sentence_ends(body, max(0, earliest - _LOOK_BACK), latest) if end >= earliest]
-    if not ends:
+    end = _last_sentence_end(body, max(0, earliest - _LOOK_BACK), latest)
+    if end is None or end < earliest:
         return 0 if earliest == 0 else None
-    blank = _BLANKS.match(body, ends[-1])
-    return blank.end() if blank else ends[-1]
+    blank = _BLANKS.match(body, end)
+    return blank.end() if blank else end
 
 
 def _sentence_end(body: str, latest: int, earliest: int) -> int | None:
     """Where the last sentence ends that does so from `earliest` to `latest`."""
-    if latest == len(body):
-        return latest
-    return max(_sentence_ends(body, max(0, earliest - 1), latest), default=None)
+    return latest if latest == len(body) else _last_sentence_end(body, max(0, earliest - 1), latest)
 
 
-def _sentence_ends(body: str, start: int, end: int) -> Iterator[int]:
-    """Where sentences end from `start` to `end`, their closing marks included."""
-    for sign in _SENTENCE_END.finditer(body, start, min(len(body), end + 1)):
+def _last_sentence_end(body: str, start: int, end: int) -> int | None:
+    """Where the last sentence ends that does so from `start` to `end`, its closing marks included."""
+    for sign in reversed([*_SENTENCE_END.finditer(body, start, end + 1)]):
         if sign.end() <= end and not _ABBREVIATED.search(body, max(0, sign.start() - _LOOK_BACK), sign.end()):
-            yield sign.end()
+            return sign.end()
+    return None
 
 
 def _word_start(body: str, place: int, latest: int) -> int:
@@ -186,14 +196,19 @@ def _cut(body: str, spans: Sequence[Span], window: _Window) -> Snippet:
     shown = window.span
     text = shown.of(body).rstrip()
     first, last = shown.start + len(text) - len(text.lstrip()), shown.start + len(text)
+    text = text.lstrip()
+    line = " ".join(text.split())
+    has_gaps = len(line) < len(text)
+    gaps = [(gap.end(), len(gap.group()) - 1) for gap in _GAP.finditer(body, first, last)] if has_gaps else []
+    if not has_gaps and "\n" not in text:
+        line = text  # with its blanks as they are, such as one that does not break
     lead = "" if window.begins_sentence else "… "
-    gaps = [(gap.end(), len(gap.group()) - 1) for gap in _GAP.finditer(body, first, last)]
+    moved_by = len(lead) - first
 
     def moved(place: int) -> int:
         """Where a place of the body is in the snippet."""
-        return len(lead) + place - first - sum(blanks for end, blanks in gaps if end <= place)
+        return place + moved_by - (sum(blanks for end, blanks in gaps if end <= place) if gaps else 0)
 
-    line = " ".join(text.split()) if gaps or "\n" in text else text.lstrip()
     return Snippet(
         f"{lead}{line}{'' if window.ends_sentence else ' …'}",
         tuple(

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
-from functools import cache
+from heapq import nlargest
 
 import numpy as np
 
@@ -48,7 +47,10 @@ def facets(matches: Matches, *, limit: int) -> Facets:
 
 def most_frequent(kind: FacetKind, counts: Iterable[tuple[str, int]], limit: int) -> list[Facet]:
     """The most frequent values, in order."""
-    ordered = sorted(counts, key=lambda count: (-count[1], fold(count[0]), count[0]))
+    counted = list(counts)
+    least = min(nlargest(limit, (articles for _, articles in counted)), default=0)
+    candidates = [count for count in counted if count[1] >= least]
+    ordered = sorted(candidates, key=lambda count: (-count[1], fold(count[0]), count[0]))
     return [Facet(kind, value, articles) for value, articles in ordered[:limit]]
 
 
@@ -59,35 +61,24 @@ def _rows(segments: Sequence[Segment], found: Sequence[Found], field: Field | No
 
 
 def _years(segments: Sequence[Segment], found: Sequence[Found]) -> dict[int, int]:
-    """How many articles there are of each year; counted by days first, of which there are fewer."""
-    published = [
-        segment.postings.documents.published[some.documents]
+    years = [
+        segment.postings.documents.years[some.documents]
         for segment, some in zip(segments, found, strict=True)
     ]
-    days = np.concatenate([some[some > 0] for some in published]) if published else np.empty(0, np.int32)
-    if not len(days):
-        return {}
-    first = int(days.min())
-    counts = np.bincount(days - first)
-    dated = np.flatnonzero(counts)
-    years = np.bincount(np.searchsorted(_first_days(), dated + first, side="right"), counts[dated])
-    return {int(year): int(years[year]) for year in np.flatnonzero(years)}
+    counts = np.bincount(np.concatenate(years)) if years else np.empty(0, np.int64)
+    dated = np.flatnonzero(counts[1:]) + 1
+    return dict(zip(dated.tolist(), counts[dated].tolist(), strict=True))
 
 
-@cache
-def _first_days() -> Numbers:
-    """The first day of each year from 1 on."""
-    return np.array([date(year, 1, 1).toordinal() for year in range(1, date.max.year + 1)])
-
-
-def _sources(segments: Sequence[Segment], found: Sequence[Found]) -> Counter[str]:
-    sources: Counter[str] = Counter()
+def _sources(segments: Sequence[Segment], found: Sequence[Found]) -> dict[str, int]:
+    sources: dict[str, int] = defaultdict(int)
     for segment, some in zip(segments, found, strict=True):
         documents = segment.postings.documents
         counts = np.bincount(documents.sources[some.documents])
-        present = np.flatnonzero(counts).tolist()
-        sources.update({documents.source_names[place]: int(counts[place]) for place in present})
-    del sources[""]
+        present = np.flatnonzero(counts)
+        for place, articles in zip(present.tolist(), counts[present].tolist(), strict=True):
+            sources[documents.source_names[place]] += articles
+    sources.pop("", None)
     return sources
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from functools import cache, cached_property
 from typing import Any, NamedTuple, Protocol
 
 import numpy as np
@@ -35,7 +37,7 @@ class Found(Struct, frozen=True):
 NOTHING = Found(np.empty(0, np.int64), np.empty(0, np.float64))
 
 
-class Documents(Struct, frozen=True):
+class Documents(Struct, frozen=True, dict=True):
     """What is known of the articles of a segment; each array has one entry a document."""
 
     ids: Numbers
@@ -58,10 +60,21 @@ class Documents(Struct, frozen=True):
     def __len__(self) -> int:
         return len(self.ids)
 
+    @cached_property
+    def years(self) -> Numbers:
+        """In which year each was published; 0 without a date."""
+        return np.searchsorted(_first_days(), self.published, side="right").astype(np.uint16)
+
     @property
     def bases(self) -> Numbers:
         """The place before each document's first, counted through the segment."""
         return np.concatenate(([0], np.cumsum(self.extents[:-1], dtype=np.uint64))).astype(np.uint32)
+
+
+@cache
+def _first_days() -> Numbers:
+    """The first day of each year from 1 on."""
+    return np.array([date(year, 1, 1).toordinal() for year in range(1, date.max.year + 1)])
 
 
 class Places(NamedTuple):

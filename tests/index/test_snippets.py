@@ -6,9 +6,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from index.article import Span
+from index.matching import matches
 from index.parsing import parse
 from index.query import EVERYTHING
-from index.snippets import snippet
+from index.snippets import _densest, _first_matches, _Match, snippet
 
 FILLER = "Nothing happened. " * 40
 
@@ -77,6 +79,23 @@ def test_without_matches_it_is_the_beginning() -> None:
     assert shown("zebra", FILLER)[0].endswith("happened.")
 
 
+@settings(deadline=None)
+@given(st.lists(st.tuples(st.integers(1, 30), st.integers(1, 9), st.sampled_from("abc")), max_size=20))
+def test_the_densest_are_the_first_of_the_most_different_words(steps: list[tuple[int, int, str]]) -> None:
+    found: list[_Match] = []
+    for gap, length, word in steps:
+        start = gap + (found[-1].span.end if found else 0)
+        found.append(_Match(Span(start, start + length), word))
+    stretches = [
+        found[first : last + 1]
+        for first, match in enumerate(found)
+        for last, other in enumerate(found)
+        if first == last or (first < last and other.span.end - match.span.start <= 60)
+    ]
+    densest = max(stretches, key=lambda some: (len({match.word for match in some}), len(some)), default=[])
+    assert _densest(found, 60) == [match.span for match in densest]
+
+
 _TEXTS = st.lists(
     st.sampled_from(
         ["a", "b", "Zebra.", "the", "“A!”", "\n\n", "\n", "U.S.", "東京。", "東", "x" * 90, "é", " ", "。"]
@@ -101,3 +120,18 @@ def test_it_is_a_stretch_of_the_body_on_one_line(text: str, query: list[str], le
         place = span.end
     stretch = made.text.removeprefix("… ").removesuffix(" …")
     assert " ".join(stretch.split()) in " ".join(text.split())
+
+
+@settings(deadline=None)
+@given(
+    st.integers(960, 1010),
+    _TEXTS,
+    st.sampled_from(["a*", "the", "東", '"a b"', "é", '"the the" a', "zebra", "a -x"]),
+    st.sampled_from(["en", "eo", "ja"]),
+)
+def test_something_is_found_piece_by_piece_where_it_is_in_the_whole(
+    before: int, text: str, query: str, language: str
+) -> None:
+    body = f"{'x' * before} {text}"
+    found = _first_matches(parse(query), body, language)
+    assert bool(found) == bool(matches(parse(query), body, language=language))

@@ -128,7 +128,12 @@ def test_nothing_is_left_of_what_was_removed(store: SQLiteStore, make_article: M
 def test_an_archive_from_before_stories_gets_them(tmp_path: Path, make_article: Make) -> None:
     store = SQLiteStore(tmp_path / "archive.sqlite")
     keep(store, [make_article(WORDS, name=name, source=name) for name in ("1", "2")])
-    for statement in ("DROP TABLE fingerprints", "DROP TABLE bands", "PRAGMA user_version = 5"):
+    for statement in (
+        "DROP TABLE fingerprints",
+        "DROP TABLE bands",
+        "DROP INDEX articles_by_date",
+        "PRAGMA user_version = 5",
+    ):
         store._connection.execute(statement)
     revision = store.annotation_revision()
     store.close()
