@@ -2,7 +2,7 @@
 
 choosing.py         which of them an archive uses
 whoosh/             the embedded default
-tantivy.py          the faster one, an extra
+tantivy/            the faster one, an extra
 memory.py           the reference in tests
 
 bm25.py             how well an article matches

@@ -27,3 +27,39 @@ def test_a_batch_that_was_killed_before_it_was_committed_is_repeated(
     again = TantivyEngine(folder)
     again.apply([make_article("new words", name="a")], [], 2)
     assert (again.search(parse("old"), limit=9).total, again.search(parse("words"), limit=9).total) == (2, 3)
+
+
+def test_a_word_that_is_being_typed_finds_its_forms_first_then_headlines_then_the_rest(
+    tmp_path: Path, make_article: Callable[..., Article]
+) -> None:
+    from index.engines.tantivy import TantivyEngine
+
+    engine = TantivyEngine(tmp_path / "index")
+    bodies = [
+        "A talking bird.",
+        "No tall tale.",
+        "Talk, talks and talks.",
+        "The talc of the table.",
+        "Nothing.",
+    ]
+    articles = [make_article(body, f"Story {n}", name=f"{n}") for n, body in enumerate(bodies)]
+    articles += [make_article("Nothing.", f"A talisman of the {n}th", name=f"h{n}") for n in range(5, 8)]
+    engine.apply(articles, [], 1)
+    for text in ("t", "ta", "tal", "talk"):
+        query = parse(text, typing=True)
+        everything = engine.search(query, limit=99)
+        ids = [ranked.article_id for ranked in everything.page]
+        assert everything.total == len(ids) == len({*ids})
+        scores = [ranked.score for ranked in everything.page]
+        assert scores == sorted(scores, reverse=True)
+        for score in {*scores}:
+            equals = [ranked.article_id for ranked in everything.page if ranked.score == score]
+            assert equals == sorted(equals)
+        paged = [engine.search(query, limit=2, offset=offset) for offset in range(0, len(ids), 2)]
+        assert [ranked.article_id for page in paged for ranked in page.page] == ids
+        assert {page.total for page in paged} == {len(ids)}
+    by_id = {article.id: article for article in articles}
+    found = [by_id[ranked.article_id] for ranked in engine.search(parse("tal", typing=True), limit=99).page]
+    assert [article.headline.startswith("A talisman") for article in found] == [True] * 3 + [False] * 4
+    best, *_ = engine.search(parse("talk", typing=True), limit=1).page
+    assert by_id[best.article_id].body == "Talk, talks and talks."
