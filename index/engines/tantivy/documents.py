@@ -82,8 +82,8 @@ def document_of(article: Article, stems: Mapping[str, Stems]) -> tantivy.Documen
 
 def _starts(words_: Iterable[str]) -> set[str]:
     """What the words begin with, as far as it is short."""
-    different = set(words_)
-    return {word[:length] for length in range(1, LONGEST_START + 1) for word in different}
+    longest = {word[:LONGEST_START] for word in {*words_}}
+    return longest.union(*({start[:length] for start in longest} for length in range(1, LONGEST_START)))
 
 
 SCHEMA = _schema()
