@@ -9,7 +9,7 @@ errors.py       ArchiveError, …          what goes wrong
 
 archive.py      Archive                  the facade: everything a screen, a command or a script asks
   ├─ importers/   a file's bytes → articles, one format a module
-  ├─ store.py     what keeps articles: the truth          stores/sqlite.py
+  ├─ store.py     what keeps articles: the truth          stores/sqlite/
   ├─ engine.py    what finds them: derived from it        engines/whoosh/, engines/tantivy/
   ├─ annotators/  an article → its annotation             entities.py, aliases.py, quotations.py
   ├─ stories.py   which articles tell the same story        engines/folding.py  those of one under the first of them

@@ -14,7 +14,8 @@ import pytest
 
 from index.article import Article, ArticleId
 from index.store import Tagged, TagInUse
-from index.stores.sqlite import _MIGRATIONS, SQLiteStore
+from index.stores.sqlite import SQLiteStore
+from index.stores.sqlite.schema import MIGRATIONS
 
 Make = Callable[..., Article]
 _SCHEMA_BEFORE_TAGS = 4
@@ -101,7 +102,7 @@ def test_an_archive_from_before_tags_gets_them_and_keeps_everything(
 ) -> None:
     file = tmp_path / "archive.sqlite"
     with sqlite3.connect(file) as connection:
-        for migration in _MIGRATIONS[:_SCHEMA_BEFORE_TAGS]:
+        for migration in MIGRATIONS[:_SCHEMA_BEFORE_TAGS]:
             connection.executescript(migration)
         connection.execute(f"PRAGMA user_version = {_SCHEMA_BEFORE_TAGS}")
         connection.execute("INSERT INTO settings VALUES ('engine', 'whoosh')")

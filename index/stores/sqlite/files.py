@@ -1,0 +1,44 @@
+"""Rows of files: how they looked when they were read, which articles are theirs, and what was refused."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Sequence
+
+from index.article import ArticleId
+from index.store import FileState
+from index.stores.sqlite.articles import remove_article
+from index.stores.sqlite.parameters import marks
+
+
+def put_file(connection: sqlite3.Connection, file: FileState) -> int:
+    """How many articles were removed because the file no longer has them."""
+    before = set(ids_of_file(connection, file.path))
+    gone = before.difference(file.article_ids) if file.is_whole else ()
+    kept = (before | {*file.article_ids}).difference(gone)
+    connection.execute("DELETE FROM files WHERE path = ?", (file.path,))
+    connection.execute(
+        "INSERT INTO files VALUES (?, ?, ?, ?, ?, ?)",
+        (file.path, file.size, file.mtime_ns, file.ctime_ns, file.digest, file.articles),
+    )
+    connection.executemany("INSERT INTO file_articles VALUES (?, ?)", ((file.path, id_) for id_ in kept))
+    connection.executemany(
+        "INSERT INTO refusals VALUES (?, ?, ?)",
+        ((file.path, place, reason) for place, reason in file.refusals),
+    )
+    return sum(remove_article(connection, id_) for id_ in gone)
+
+
+def ids_of_file(connection: sqlite3.Connection, path: str) -> list[ArticleId]:
+    """The articles that a file gave when it was read last."""
+    rows = connection.execute("SELECT article_id FROM file_articles WHERE path = ?", (path,))
+    return [ArticleId(row[0]) for row in rows]
+
+
+def refusals_of(connection: sqlite3.Connection, paths: Sequence[str]) -> dict[str, list[tuple[str, str]]]:
+    """Place and reason of what was refused in each of these files."""
+    refusals: dict[str, list[tuple[str, str]]] = {}
+    query = f"SELECT path, place, reason FROM refusals WHERE path IN ({marks(paths)}) ORDER BY rowid"  # noqa: S608
+    for path, place, reason in connection.execute(query, paths):
+        refusals.setdefault(path, []).append((place, reason))
+    return refusals

@@ -1,0 +1,21 @@
+"""Parameters of a statement: as many as SQLite allows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TypeVar
+
+Text = TypeVar("Text", bound=str)
+_BATCH_OF_PARAMETERS = 500
+"""SQLite allowed 999 parameters a statement for a long time."""
+
+
+def batches(values: Sequence[Text]) -> Iterator[Sequence[Text]]:
+    """The values in stretches that fit into one statement."""
+    for start in range(0, len(values), _BATCH_OF_PARAMETERS):
+        yield values[start : start + _BATCH_OF_PARAMETERS]
+
+
+def marks(values: Iterable[object]) -> str:
+    """As many question marks as there are values."""
+    return ", ".join("?" for _ in values)

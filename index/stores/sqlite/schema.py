@@ -1,0 +1,98 @@
+"""The tables of the store in SQLite, and how an older file is brought forward."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+
+from index.errors import ArchiveUnusable
+
+MIGRATIONS = (
+    """
+    CREATE TABLE articles (
+        id TEXT PRIMARY KEY,
+        headline TEXT NOT NULL, body TEXT NOT NULL, byline TEXT NOT NULL, dateline TEXT NOT NULL,
+        published TEXT, source TEXT NOT NULL, section TEXT NOT NULL, language TEXT NOT NULL,
+        url TEXT NOT NULL, origin TEXT NOT NULL,
+        digest BLOB NOT NULL, revision INTEGER NOT NULL
+    );
+    CREATE UNIQUE INDEX articles_by_revision ON articles (revision);
+    CREATE TABLE removals (article_id TEXT PRIMARY KEY, revision INTEGER NOT NULL) WITHOUT ROWID;
+    CREATE UNIQUE INDEX removals_by_revision ON removals (revision);
+    CREATE TABLE revisions (newest INTEGER NOT NULL);
+    INSERT INTO revisions VALUES (0);
+    CREATE TABLE files (
+        path TEXT PRIMARY KEY, size INTEGER NOT NULL, mtime_ns INTEGER NOT NULL, ctime_ns INTEGER NOT NULL,
+        digest TEXT NOT NULL, articles INTEGER NOT NULL
+    ) WITHOUT ROWID;
+    CREATE TABLE refusals (
+        path TEXT NOT NULL REFERENCES files (path) ON DELETE CASCADE, place TEXT NOT NULL, reason TEXT NOT NULL
+    );
+    CREATE INDEX refusals_by_path ON refusals (path);
+    CREATE TABLE annotations (
+        article_id TEXT PRIMARY KEY REFERENCES articles (id) ON DELETE CASCADE,
+        annotator TEXT NOT NULL, version INTEGER NOT NULL, annotation TEXT NOT NULL
+    ) WITHOUT ROWID;
+    CREATE INDEX annotations_by_annotator ON annotations (annotator, version);
+    CREATE TABLE kept_quotations (
+        number INTEGER PRIMARY KEY AUTOINCREMENT, article_id TEXT NOT NULL,
+        span_start INTEGER NOT NULL, span_end INTEGER NOT NULL,
+        text TEXT NOT NULL, speaker TEXT, citation TEXT NOT NULL, kept_at TEXT NOT NULL
+    );
+    """,
+    # Annotations are derived: those that nobody can follow are made anew.
+    """
+    DELETE FROM annotations;
+    ALTER TABLE annotations ADD COLUMN revision INTEGER NOT NULL DEFAULT 0;
+    CREATE UNIQUE INDEX annotations_by_revision ON annotations (revision);
+    ALTER TABLE revisions ADD COLUMN newest_annotation INTEGER NOT NULL DEFAULT 0;
+    """,
+    "CREATE TABLE settings (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
+    # Files are read once more, to know which articles are theirs.
+    """
+    DELETE FROM files;
+    CREATE TABLE file_articles (
+        path TEXT NOT NULL REFERENCES files (path) ON DELETE CASCADE, article_id TEXT NOT NULL,
+        PRIMARY KEY (path, article_id)
+    ) WITHOUT ROWID;
+    """,
+    # No tag goes with its article: an article that comes back has them again.
+    """
+    CREATE TABLE tags (number INTEGER PRIMARY KEY, folded TEXT NOT NULL UNIQUE, written TEXT NOT NULL);
+    CREATE TABLE article_tags (
+        number INTEGER PRIMARY KEY, article_id TEXT NOT NULL, tag INTEGER NOT NULL REFERENCES tags (number),
+        UNIQUE (article_id, tag)
+    );
+    CREATE INDEX article_tags_by_tag ON article_tags (tag);
+    CREATE TABLE tagged_articles (article_id TEXT PRIMARY KEY, revision INTEGER NOT NULL) WITHOUT ROWID;
+    CREATE UNIQUE INDEX tagged_articles_by_revision ON tagged_articles (revision);
+    ALTER TABLE revisions ADD COLUMN newest_tagging INTEGER NOT NULL DEFAULT 0;
+    """,
+    # Which articles tell the same story is derived, too. An article by itself is in no story.
+    """
+    CREATE TABLE fingerprints (
+        article_id TEXT PRIMARY KEY REFERENCES articles (id) ON DELETE CASCADE,
+        version INTEGER NOT NULL, bands BLOB NOT NULL, story TEXT
+    ) WITHOUT ROWID;
+    CREATE INDEX fingerprints_by_story ON fingerprints (story) WHERE story IS NOT NULL;
+    CREATE TABLE bands (band INTEGER NOT NULL, article_id TEXT NOT NULL, PRIMARY KEY (band, article_id)) WITHOUT ROWID;
+    """,
+    "CREATE INDEX articles_by_date ON articles (coalesce(published, ''), revision)",
+)
+"""Each brings the schema from the version that is its place to the next; a released one never changes."""
+
+
+def migrate(connection: sqlite3.Connection, path: Path) -> None:
+    """Bring the schema forward, each step in a transaction of its own."""
+    newest = len(MIGRATIONS)
+    while (version := connection.execute("PRAGMA user_version").fetchone()[0]) < newest:
+        connection.execute("BEGIN IMMEDIATE")
+        if connection.execute("PRAGMA user_version").fetchone()[0] == version:  # nobody was faster
+            for statement in MIGRATIONS[version].split(";"):
+                connection.execute(statement)
+            connection.execute(f"PRAGMA user_version = {version + 1}")
+        connection.commit()
+    if version > newest:
+        raise ArchiveUnusable(
+            f"{path} was written by a newer version of Cuttings (schema {version}, not {newest})"
+        )

@@ -1,0 +1,398 @@
+"""An archive in one SQLite file: its transactions, and what is asked of its tables."""
+
+from __future__ import annotations
+
+import sqlite3
+import threading
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+
+from index.annotation import Annotation
+from index.article import Article, ArticleId, Span
+from index.errors import ArchiveBusy, ArchiveUnusable
+from index.letters import fold
+from index.store import (
+    REMOVED,
+    Annotated,
+    Backlog,
+    Change,
+    FileState,
+    Fingerprint,
+    Kept,
+    KeptQuotation,
+    Tagged,
+    TagInUse,
+)
+from index.stores.sqlite.annotation_json import annotation_from_json, annotation_to_json
+from index.stores.sqlite.articles import (
+    ARTICLE_COLUMNS,
+    article_of,
+    change_of,
+    digest_of,
+    put_article,
+    remove_article,
+)
+from index.stores.sqlite.connecting import connect
+from index.stores.sqlite.files import ids_of_file, put_file, refusals_of
+from index.stores.sqlite.fingerprints import keep_fingerprint, sharing
+from index.stores.sqlite.parameters import batches, marks
+from index.stores.sqlite.schema import migrate
+from index.stores.sqlite.tags import add_tag, note_tagging, remove_tag, tags_of
+
+
+class SQLiteStore:
+    """A `Store` in one file. Each thread has a connection of its own."""
+
+    def __init__(self, path: Path) -> None:
+        """Open the file at `path`, or make it. Raises `ArchiveUnusable` if it is no archive of ours."""
+        self._path = path
+        self._of_thread = threading.local()
+        self._connections: list[sqlite3.Connection] = []
+        self._connections_lock = threading.Lock()
+        with self._errors_translated():
+            migrate(self._connection, path)
+
+    def put(self, articles: Sequence[Article], files: Sequence[FileState] = ()) -> Kept:
+        with self._writing() as connection:
+            outcomes = [put_article(connection, article) for article in articles]
+            removed = sum(put_file(connection, file) for file in files)
+        added, replaced, unchanged = map(outcomes.count, ("added", "replaced", "unchanged"))
+        return Kept(added, replaced, unchanged, removed)
+
+    def remove(self, article_ids: Sequence[ArticleId]) -> int:
+        with self._writing() as connection:
+            return sum(remove_article(connection, article_id) for article_id in article_ids)
+
+    def articles(self, article_ids: Sequence[ArticleId]) -> tuple[Article, ...]:
+        found: dict[str, Article] = {}
+        with self._reading() as connection:
+            for some in batches(article_ids):
+                query = f"SELECT {ARTICLE_COLUMNS} FROM articles WHERE id IN ({marks(some)})"  # noqa: S608
+                found.update((row[0], article_of(row)) for row in connection.execute(query, some))
+        return tuple(found[article_id] for article_id in article_ids if article_id in found)
+
+    def ids(self, beginning: str, limit: int) -> tuple[ArticleId, ...]:
+        with self._reading() as connection:
+            rows = connection.execute(
+                "SELECT id FROM articles WHERE id BETWEEN ? AND ? ORDER BY id LIMIT ?",
+                (beginning, beginning + "\U0010ffff", limit),
+            )
+            return tuple(ArticleId(row[0]) for row in rows)
+
+    def count(self) -> int:
+        return self._number("SELECT count(*) FROM articles")
+
+    def revision(self) -> int:
+        return self._number("SELECT newest FROM revisions")
+
+    def changes(self, after: int, limit: int) -> tuple[Change, ...]:
+        with self._reading() as connection:
+            rows = connection.execute(
+                f"""
+                SELECT revision, {ARTICLE_COLUMNS} FROM articles WHERE revision > :after
+                UNION ALL
+                SELECT revision, article_id, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL
+                FROM removals WHERE revision > :after
+                ORDER BY revision LIMIT :limit
+                """,  # noqa: S608
+                {"after": after, "limit": limit},
+            )
+            return tuple(map(change_of, rows))
+
+    def backlog(self, after: int, backlog: Backlog, limit: int) -> tuple[Change, ...]:
+        with self._reading() as connection:
+            rows = connection.execute(
+                f"""
+                SELECT revision, {ARTICLE_COLUMNS}, coalesce(published, '') AS day
+                FROM articles INDEXED BY articles_by_date
+                WHERE coalesce(published, '') <= :day AND (coalesce(published, ''), revision) < (:day, :revision)
+                AND revision > :after AND revision <= :last
+                UNION ALL
+                SELECT revision, article_id, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, :removed
+                FROM removals WHERE (:removed, revision) < (:day, :revision)
+                AND revision > :after AND revision <= :last
+                ORDER BY day DESC, revision DESC LIMIT :limit
+                """,  # noqa: S608
+                {
+                    "day": backlog.day,
+                    "revision": backlog.revision,
+                    "after": after,
+                    "last": backlog.last,
+                    "removed": REMOVED,
+                    "limit": limit,
+                },
+            )
+            return tuple(change_of(row[:-1]) for row in rows)
+
+    def file_states(self, paths: Sequence[str]) -> Mapping[str, FileState]:
+        states: dict[str, FileState] = {}
+        with self._reading() as connection:
+            for some in batches(paths):
+                refusals = refusals_of(connection, some)
+                query = f"""
+                    SELECT path, size, mtime_ns, ctime_ns, digest, articles FROM files WHERE path IN ({marks(some)})
+                """  # noqa: S608
+                for row in connection.execute(query, some):
+                    path, size, mtime_ns, ctime_ns, digest, articles = row
+                    found = tuple(refusals.get(path, ()))
+                    states[path] = FileState(path, size, mtime_ns, ctime_ns, digest, articles, found)
+        return states
+
+    def files_below(self, folder: str, after: str, limit: int) -> tuple[str, ...]:
+        with self._reading() as connection:
+            below = f"{folder.rstrip('/')}/"
+            rows = connection.execute(
+                "SELECT path FROM files WHERE path > ? AND path >= ? AND path < ? ORDER BY path LIMIT ?",
+                (after, below, below + "\U0010ffff", limit),
+            )
+            return tuple(row[0] for row in rows)
+
+    def forget_files(self, paths: Sequence[str]) -> int:
+        removed = 0
+        with self._writing() as connection:
+            for path in paths:
+                removed += sum(remove_article(connection, id_) for id_ in ids_of_file(connection, path))
+                connection.execute("DELETE FROM files WHERE path = ?", (path,))
+        return removed
+
+    def refused(self) -> int:
+        return self._number("SELECT count(*) FROM refusals")
+
+    def annotations(
+        self, article_ids: Sequence[ArticleId], annotator: str, version: int
+    ) -> Mapping[ArticleId, Annotation]:
+        found: dict[ArticleId, Annotation] = {}
+        with self._reading() as connection:
+            for some in batches(article_ids):
+                query = f"""
+                    SELECT article_id, annotation FROM annotations
+                    WHERE article_id IN ({marks(some)}) AND annotator = ? AND version = ?
+                """  # noqa: S608
+                for article_id, annotation in connection.execute(query, (*some, annotator, version)):
+                    found[ArticleId(article_id)] = annotation_from_json(annotation)
+        return found
+
+    def annotate(self, annotated: Sequence[tuple[Article, Annotation]], annotator: str, version: int) -> None:
+        with self._writing() as connection:
+            revision: int = connection.execute("SELECT newest_annotation FROM revisions").fetchone()[0]
+            rows = [
+                (annotator, version, annotation_to_json(annotation), number, article.id, digest_of(article))
+                for number, (article, annotation) in enumerate(annotated, start=revision + 1)
+            ]
+            connection.executemany(
+                """
+                INSERT OR REPLACE INTO annotations (article_id, annotator, version, annotation, revision)
+                SELECT id, ?, ?, ?, ? FROM articles WHERE id = ? AND digest = ?
+                """,
+                rows,
+            )
+            connection.execute("UPDATE revisions SET newest_annotation = ?", (revision + len(rows),))
+
+    def unannotated(
+        self, annotator: str, version: int, after: ArticleId | None, limit: int
+    ) -> tuple[ArticleId, ...]:
+        with self._reading() as connection:
+            rows = connection.execute(
+                """
+                SELECT id FROM articles WHERE id > ? AND NOT EXISTS (
+                    SELECT 1 FROM annotations WHERE article_id = id AND annotator = ? AND version = ?
+                ) ORDER BY id LIMIT ?
+                """,
+                (after or "", annotator, version, limit),
+            )
+            return tuple(ArticleId(row[0]) for row in rows)
+
+    def annotated_since(self, annotator: str, version: int, after: int, limit: int) -> tuple[Annotated, ...]:
+        with self._reading() as connection:
+            rows = connection.execute(
+                """
+                SELECT revision, article_id, annotation, story
+                FROM annotations AS found LEFT JOIN fingerprints USING (article_id)
+                WHERE revision > ? AND annotator = ? AND found.version = ? ORDER BY revision LIMIT ?
+                """,
+                (after, annotator, version, limit),
+            )
+            return tuple(
+                Annotated(revision, ArticleId(article_id), annotation_from_json(annotation), story)
+                for revision, article_id, annotation, story in rows
+            )
+
+    def unfingerprinted(self, version: int, after: ArticleId | None, limit: int) -> tuple[ArticleId, ...]:
+        with self._reading() as connection:
+            rows = connection.execute(
+                """
+                SELECT id FROM articles WHERE id > ? AND NOT EXISTS (
+                    SELECT 1 FROM fingerprints WHERE article_id = id AND version = ?
+                ) ORDER BY id LIMIT ?
+                """,
+                (after or "", version, limit),
+            )
+            return tuple(ArticleId(row[0]) for row in rows)
+
+    def sharing(
+        self, bands: Sequence[int], version: int, limit: int
+    ) -> tuple[tuple[ArticleId, ArticleId | None, int], ...]:
+        with self._reading() as connection:
+            return sharing(connection, bands, version, limit)
+
+    def keep_fingerprints(self, fingerprints: Sequence[Fingerprint], version: int) -> None:
+        with self._writing() as connection:
+            for fingerprint in fingerprints:
+                keep_fingerprint(connection, fingerprint, digest_of(fingerprint.article), version)
+
+    def annotation_revision(self) -> int:
+        return self._number("SELECT newest_annotation FROM revisions")
+
+    def annotated(self, annotator: str, version: int) -> int:
+        return self._number(
+            "SELECT count(*) FROM annotations WHERE annotator = ? AND version = ?", (annotator, version)
+        )
+
+    def change_tags(
+        self, article_id: ArticleId, added: Sequence[str], removed: Sequence[str]
+    ) -> tuple[str, ...]:
+        with self._writing() as connection:
+            changed = [add_tag(connection, article_id, tag) for tag in added]
+            changed += [remove_tag(connection, article_id, tag) for tag in removed]
+            if any(changed):
+                note_tagging(connection, article_id)
+            return tags_of(connection, [article_id]).get(article_id, ())
+
+    def tags(self, article_ids: Sequence[ArticleId]) -> Mapping[ArticleId, tuple[str, ...]]:
+        found: dict[ArticleId, tuple[str, ...]] = {}
+        with self._reading() as connection:
+            for some in batches(article_ids):
+                found |= tags_of(connection, some)
+        return found
+
+    def tags_in_use(self, beginning: str, limit: int) -> tuple[TagInUse, ...]:
+        start = fold(beginning)
+        with self._reading() as connection:
+            rows = connection.execute(
+                """
+                SELECT written, count(*) AS articles FROM tags
+                JOIN article_tags ON article_tags.tag = tags.number JOIN articles ON articles.id = article_id
+                WHERE folded BETWEEN ? AND ? GROUP BY tags.number ORDER BY articles DESC, folded LIMIT ?
+                """,
+                (start, start + "\U0010ffff", limit),
+            )
+            return tuple(TagInUse(tag, articles) for tag, articles in rows)
+
+    def tagged_since(self, after: int, limit: int) -> tuple[Tagged, ...]:
+        with self._reading() as connection:
+            rows = connection.execute(
+                "SELECT revision, article_id FROM tagged_articles WHERE revision > ? ORDER BY revision LIMIT ?",
+                (after, limit),
+            ).fetchall()
+        tags = self.tags([ArticleId(article_id) for _, article_id in rows])
+        return tuple(Tagged(revision, id_, tags.get(id_, ())) for revision, id_ in rows)
+
+    def tag_revision(self) -> int:
+        return self._number("SELECT newest_tagging FROM revisions")
+
+    def keep_quotation(self, quotation: KeptQuotation) -> None:
+        with self._writing() as connection:
+            connection.execute(
+                """
+                INSERT INTO kept_quotations (article_id, span_start, span_end, text, speaker, citation, kept_at)
+                VALUES (?, ?, ?, ?, ?, ?, ?)
+                """,
+                (
+                    quotation.article_id,
+                    quotation.span.start,
+                    quotation.span.end,
+                    quotation.text,
+                    quotation.speaker,
+                    quotation.citation,
+                    quotation.kept_at.isoformat(),
+                ),
+            )
+
+    def kept_quotations(self, after: int, limit: int) -> tuple[tuple[int, KeptQuotation], ...]:
+        with self._reading() as connection:
+            rows = connection.execute(
+                """
+                SELECT number, article_id, span_start, span_end, text, speaker, citation, kept_at
+                FROM kept_quotations WHERE number > ? ORDER BY number LIMIT ?
+                """,
+                (after, limit),
+            )
+            return tuple((row[0], _kept_quotation(row[1:])) for row in rows)
+
+    def kept(self) -> int:
+        return self._number("SELECT count(*) FROM kept_quotations")
+
+    def setting(self, name: str) -> str | None:
+        with self._reading() as connection:
+            row = connection.execute("SELECT value FROM settings WHERE name = ?", (name,)).fetchone()
+            return None if row is None else str(row[0])
+
+    def keep_setting(self, name: str, value: str) -> None:
+        with self._writing() as connection:
+            connection.execute("INSERT OR REPLACE INTO settings VALUES (?, ?)", (name, value))
+
+    def close(self) -> None:
+        with self._connections_lock:
+            for connection in self._connections:
+                connection.close()
+            self._connections.clear()
+            self._of_thread = threading.local()
+
+    @property
+    def _connection(self) -> sqlite3.Connection:
+        connection: sqlite3.Connection | None = getattr(self._of_thread, "connection", None)
+        if connection is None:
+            connection = self._of_thread.connection = connect(self._path)
+            with self._connections_lock:
+                self._connections.append(connection)
+        return connection
+
+    @contextmanager
+    def _errors_translated(self) -> Iterator[None]:
+        try:
+            yield
+        except sqlite3.OperationalError as error:
+            if "locked" in str(error) or "busy" in str(error):
+                raise ArchiveBusy(f"{self._path} is being written by another process") from error
+            if "readonly" in str(error):
+                raise ArchiveUnusable(f"{self._path} cannot be written: it is read-only") from error
+            raise ArchiveUnusable(f"{self._path}: {error}") from error
+        except sqlite3.DatabaseError as error:
+            raise ArchiveUnusable(f"{self._path}: {error}") from error
+
+    @contextmanager
+    def _reading(self) -> Iterator[sqlite3.Connection]:
+        with self._errors_translated():
+            yield self._connection
+
+    @contextmanager
+    def _writing(self) -> Iterator[sqlite3.Connection]:
+        """One transaction, which begins by taking the write lock so that it never fails half way for want of it."""
+        with self._errors_translated():
+            connection = self._connection
+            connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield connection
+            except BaseException:
+                connection.rollback()
+                raise
+            connection.commit()
+
+    def _number(self, query: str, parameters: tuple[object, ...] = ()) -> int:
+        with self._reading() as connection:
+            number: int = connection.execute(query, parameters).fetchone()[0]
+            return number
+
+
+def _kept_quotation(row: Sequence[object]) -> KeptQuotation:
+    article_id, start, end, text, speaker, citation, kept_at = row
+    return KeptQuotation(
+        ArticleId(str(article_id)),
+        Span(int(str(start)), int(str(end))),
+        str(text),
+        None if speaker is None else str(speaker),
+        str(citation),
+        datetime.fromisoformat(str(kept_at)),
+    )
