@@ -8,6 +8,7 @@ results.py      Results, Hit, Reading    what is answered
 errors.py       ArchiveError, …          what goes wrong
 
 archive.py      Archive                  the facade: everything a screen, a command or a script asks
+                archive_folder.py its folder; archive_entities.py whom several articles name
   ├─ importers/   a file's bytes → articles, one format a module
   ├─ store.py     what keeps articles: the truth          stores/sqlite/
   ├─ engine.py    what finds them: derived from it        engines/whoosh/, engines/tantivy/

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import contextlib
-import os
-import shlex
-import stat
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from msgspec import Struct, field
+from msgspec import Struct
 
 from index.analysis import words
-from index.annotation import Annotation, Annotator, EntityId, EntityKind, Quotation
+from index.annotation import Annotation, Annotator, Quotation
+from index.archive_entities import ArchiveEntity, tallied
+from index.archive_folder import prepare
 from index.article import Article, ArticleId
 from index.completion import completions, completions_of_tags
 from index.engine import Engine, Ranked
@@ -51,17 +50,6 @@ class Status(Struct, frozen=True):
     """Quotations in the notebook."""
 
 
-class ArchiveEntity(Struct, frozen=True):
-    """Somebody or something as several articles name it."""
-
-    id: EntityId
-    name: str
-    kind: EntityKind
-    aliases: tuple[str, ...]
-    articles: int
-    mentions: int
-
-
 class Archive:
     """A facade over a store, an engine and an annotator. Safe from any thread; every method may block.
 
@@ -89,7 +77,7 @@ class Archive:
         from index.annotators.rules import RuleAnnotator  # noqa: PLC0415
         from index.stores.sqlite import SQLiteStore  # noqa: PLC0415
 
-        _prepare(folder)
+        prepare(folder, STORE_FILE)
         store = SQLiteStore(folder / STORE_FILE)
         archive = cls(folder, store, Engines(folder / _INDEX_FOLDER, store), RuleAnnotator())
         if archive._store.revision() == 0:
@@ -179,18 +167,7 @@ class Archive:
 
     def entities(self, query: Query = EVERYTHING) -> tuple[ArchiveEntity, ...]:
         """Who and what the matching articles name, in the order of how many articles name them."""
-        tally: dict[EntityId, _Tally] = {}
-        for _, annotation in self._annotated(query):
-            for entity in annotation.entities:
-                named = tally.setdefault(entity.id, _Tally(entity.name, entity.kind))
-                named.articles += 1
-                named.mentions += len(annotation.mentions_of(entity.id))
-                named.aliases.update(dict.fromkeys(entity.aliases))
-        found = (
-            ArchiveEntity(id_, named.name, named.kind, tuple(named.aliases), named.articles, named.mentions)
-            for id_, named in tally.items()
-        )
-        return tuple(sorted(found, key=lambda entity: (-entity.articles, -entity.mentions, entity.name)))
+        return tallied(annotation for _, annotation in self._annotated(query))
 
     def quotations(
         self, query: Query = EVERYTHING, *, speaker: str = ""
@@ -407,14 +384,6 @@ class Archive:
             pass
 
 
-class _Tally(Struct):
-    name: str
-    kind: EntityKind
-    articles: int = 0
-    mentions: int = 0
-    aliases: dict[str, None] = field(default_factory=dict)
-
-
 def _hit(article: Article, ranked: Ranked, query: Query) -> Hit:
     from index.snippets import snippet  # noqa: PLC0415  (the first frame comes before its patterns are compiled)
 
@@ -428,23 +397,3 @@ def _hit(article: Article, ranked: Ranked, query: Query) -> Hit:
         headline_matches=matches(query, article.headline, field=Field.TITLE, language=article.language),
         fold=ranked.fold,
     )
-
-
-def _prepare(folder: Path) -> None:
-    """Make the folder, private; or make sure that it is ours and nobody else can write it. Raises `ArchiveUnusable`.
-
-    A folder that is there keeps its mode: whoever made it read-only, or readable by others, meant it.
-    """
-    try:
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        status = folder.stat()
-        if status.st_uid != os.getuid():
-            raise ArchiveUnusable(f"{folder} belongs to somebody else")
-        if status.st_mode & (stat.S_IWGRP | stat.S_IWOTH):
-            raise ArchiveUnusable(
-                f"{folder} can be written by others; to use it: chmod go-w {shlex.quote(str(folder))}"
-            )
-        if not (folder / STORE_FILE).exists() and any(folder.iterdir()):
-            raise ArchiveUnusable(f"{folder} holds other files: an archive wants a folder of its own")
-    except OSError as error:
-        raise ArchiveUnusable(f"{folder}: {error.strerror}") from error

@@ -16,7 +16,8 @@ import regex
 from msgspec.structs import asdict
 
 from index.annotation import Annotation, Quotation
-from index.archive import ArchiveEntity, Status
+from index.archive import Status
+from index.archive_entities import ArchiveEntity
 from index.article import Article, Span
 from index.importers.hygiene import clean_line, without_controls
 from index.results import Advice, Hit, Reading

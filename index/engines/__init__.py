@@ -7,7 +7,7 @@ memory.py           the reference in tests
 
 bm25.py             how well an article matches
 ranking.py          a query → the best articles of all segments
-postings.py         what ranking asks of a segment
+segment.py          one of those segments; postings.py what is asked of it
 columns.py          a segment's postings, mapped into memory
 columns_writer.py   how they get there
 names.py            whom and what articles name, for `person:` and for facets; names_writer.py writes them

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from index.engines.ranking import Segment, names_of
+from index.engines.ranking import names_of
+from index.engines.segment import Segment
 from index.query import NAME_FIELDS, Field, Fuzzy
 from index.spelling import edits_between
 

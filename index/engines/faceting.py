@@ -10,7 +10,8 @@ import numpy as np
 
 from index.engines.names import Names
 from index.engines.postings import Found, Numbers
-from index.engines.ranking import Matches, Segment, greatest, names_of
+from index.engines.ranking import Matches, greatest, names_of
+from index.engines.segment import Segment
 from index.letters import fold
 from index.query import Field
 from index.results import Facet, FacetKind, Facets

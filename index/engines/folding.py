@@ -12,7 +12,7 @@ from index.letters import fold as folded
 from index.results import Fold
 
 if TYPE_CHECKING:
-    from index.engines.ranking import Segment
+    from index.engines.segment import Segment
 
 _NO_NUMBERS: Numbers = np.empty(0, np.int64)
 _NO_ID = np.uint64((1 << 64) - 1)

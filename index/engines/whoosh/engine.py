@@ -32,7 +32,8 @@ from index.engines.folder import (
 from index.engines.names import NamedDocuments, Names
 from index.engines.names_file import TAGS, NamesFile
 from index.engines.postings import Postings
-from index.engines.ranking import Matches, Segment, matching, number_of, rank
+from index.engines.ranking import Matches, matching, number_of, rank
+from index.engines.segment import Segment
 from index.engines.whoosh.contents import Contents, SegmentState, newest_generation, state_of
 from index.engines.whoosh.merging import full_tier, small_ones
 from index.errors import ArchiveError, EngineUnavailable
