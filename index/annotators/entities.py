@@ -1,59 +1,67 @@
 """Names in a text: where they stand, and what kind of thing each stands for.
 
-A rule-and-gazetteer pass. Runs of capitalised words are candidates; titles, nationalities and dates are taken off them;
-what remains is told by its own words ("Council"), by the gazetteer, or by what stands beside it ("in …", "… said"). In
-the end a name has one kind throughout the document.
+A rule-and-gazetteer pass. Runs of capitalised words are candidates; titles, nationalities and dates are taken off them,
+and so are words that merely begin a sentence. What kind of thing each of the rest stands for is told in `kinds`. Lines
+in capitals, and the words of credits, name only what the text or the gazetteer names elsewhere.
 """
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import regex
 from msgspec import Struct
 
 from index.annotation import EntityKind
-from index.annotators.gazetteer import demonyms, places
+from index.annotators.gazetteer import demonyms, given_names, organisations, places, surnames
+from index.annotators.gazetteer import words as ordinary_words
+from index.annotators.kinds import is_acronym, settled_kinds
 from index.annotators.lexicon import (
     COMMON_WORDS,
-    COMPANY_SUFFIXES,
-    EVENT_WORDS,
     HEADS_WITH_OF,
+    HEADS_WITH_ONE_PLACE,
     ORGANISATION_WORDS,
     PERSONAL_TITLES,
-    PLACE_BEGINNINGS,
-    PLACE_WORDS,
+    ROLES,
     SAYING,
     TIMES,
     TITLES,
 )
 from index.article import Span
 
-PERSON, ORGANISATION, PLACE = EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.PLACE
-
+# The second part of a name such as Ki-moon or Yiu-chung: a syllable, and no English participle or preposition.
+_SYLLABLE = r"(?!(?:led|run|in|to|on|or|by|off|up|old|aged|made|wide|long|era|men|man)\b)(?:ch|sh|zh|ts|th|[hg][wy]|[b-df-hj-np-tv-z])?[aeiouy]{1,3}(?:ng|[nkptmlh])?\b"
 _CAPITALISED = (
-    r"(?:(?:\p{Lu}\.)+(?:\p{Lu}\b)?|\p{Lu}[\p{L}\p{M}\d]*+(?:(?!['’]s\b|-\p{Ll}+\b(?<!-\p{Lu}\w*))[-'’&.](?=[\p{L}\d])[\p{L}\p{M}\d]++)*+"
+    r"(?:(?:\p{Lu}\.)+(?:\p{Lu}\b)?|(?:(?:al|el|as|ar|an|at|ash|ul)-)?\p{Lu}[\p{L}\p{M}\d]*+"
+    rf"(?:(?!['’]s\b|-\p{{Ll}}+\b(?<!-\p{{Lu}}\w*))[-'’&.](?=[\p{{L}}\d])[\p{{L}}\p{{M}}\d]++|(?<=\p{{Lu}}\p{{Ll}}{{1,5}}\ \p{{Lu}}\p{{Ll}}{{1,5}})-{_SYLLABLE})*+"
     r"(?:(?<=\b(?:Mr|Mrs|Ms|Dr|St|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Capt|Prof|Rev|Hon|Jr|Sr|Inc|Corp|Co|Ltd|Mt|Jan|Feb|Aug|Sept"
-    r"|Oct|Nov|Dec|Sens|Reps|Adm|Maj|Sec))\.)?)"
+    r"|Oct|Nov|Dec|Sens|Reps|Adm|Maj|Sec))\.)?|(?<=\p{Lu}\p{L}+\ )\p{Lu}\.)"
 )
-_PARTICLE = r"(?:d[aeiou]s?|de l[ao]|de la|del|della|van|van de[rn]?|von|zu|bin|ibn|al|el|ter|ten|le|la|y)"
+_PARTICLE = r"(?:d[aeiou]s?|das|dos|de l[ao]|de la|del|della|dell[ao]|van|van de[rn]?|von|vom|zu|zur|bin|ibn|ben|bint|abu|al|el|ter|ten|te|le|la|y|e|af|av|den|der)"
 _RUN = regex.compile(
-    rf"{_CAPITALISED}(?:[ \u00a0]+(?:{_PARTICLE}[ \u00a0]+(?:{_PARTICLE}[ ]+)?)?{_CAPITALISED}|,\ (?:Inc|Ltd|Jr)\.?)*+"
+    rf"(?<![\p{{L}}\p{{N}}_#@]){_CAPITALISED}(?:[ \u00a0]+(?:{_PARTICLE}[ \u00a0]+(?:{_PARTICLE}[ ]+)?|&[ ])?{_CAPITALISED}|,\ (?:Inc|Ltd|Jr|Sr)\b\.?)*+"
 )
 _WORD = regex.compile(r"[^\s]+")
 _LOWER_WORD = regex.compile(r"(?<![\p{L}'’-])\p{Ll}{3,}")
+_LIST = rf"\ {_CAPITALISED}(?:\ {_CAPITALISED})*+"
 _OF = regex.compile(
-    rf"\ (?:of|for|on)(?:\ the)?\ {_CAPITALISED}(?:\ {_CAPITALISED})*+(?:,\ {_CAPITALISED}(?:\ {_CAPITALISED})*+(?=,?\ and\ \p{{Lu}}))*+"
-    rf"(?:,?\ and\ {_CAPITALISED}(?:\ {_CAPITALISED})*+)?"
+    rf"\ (?:of|for|on)(?:\ the)?{_LIST}(?:,{_LIST}(?=,?\ and\ \p{{Lu}}))*+(?:,?\ and(?!\ (?:I|The|He|She|They|We|It)\b){_LIST})?"
 )
+_OF_ONE = regex.compile(rf"\ (?:of|for|at|in)(?:\ the)?{_LIST}")
+_AND_REST_OF_PLACE = regex.compile(rf"\ (?:and|of)(?:\ the)?\ {_CAPITALISED}")
 _SENTENCE_BREAK = regex.compile(r"(?:^|[\n.!?:;…][\"'”’»)\]]*\s+|\n|[\"“«‘(\[•*–—-]\s*)[\"“«‘(\[]*$")
-_ACRONYM = regex.compile(r"(?:\p{Lu}{2,6}s?|(?:\p{Lu}\.){2,})$")
-_PLACE_BEFORE = regex.compile(
-    r"\b(?:in|near|from|at|outside|across|visit(?:ed|ing)?|leav(?:e|ing)|left|around|throughout)\s$"
+_SHOUTED_LINE = regex.compile(
+    r"^(?=(?:[^\p{Lu}\n]*\p{Lu}){10})(?=[^\s]+\s+[^\s]+\s)[^\p{Ll}\n]+$", regex.MULTILINE
 )
-_AGE_OR_ROLE_AFTER = regex.compile(r",\s(?:\d\d,|(?:a|an|the|who|whose|his|her)\b)")
-_SHOUTED_LINE = regex.compile(r"^[^\p{Ll}\n]{25,}$", regex.MULTILINE)
+_CREDIT = regex.compile(
+    r"^\s*(?:Photo|Image|Picture|Photograph|Credit|File photo|Pictured?|Graphic|Illustration)s?(?:\s(?:by|credit|courtesy))?\s?[:/][^\n]*$"
+    r"|[(\[](?:Photo|Image|Picture|Photograph|Credit)s?(?:\s(?:by|credit|courtesy(?:\sof)?))?\s?[:/ ][^)\]\n]*[)\]]",
+    regex.MULTILINE,
+)
+_ADDRESS = regex.compile(
+    r"(?:https?://|\bwww\.)\S++|(?<!\S)[@#][\p{L}\p{N}_]++|[\p{L}\p{N}_]+@[\p{L}\p{N}.-]++|(?<![^\s(])[\p{L}\p{N}-]++(?:\.[\p{L}\p{N}-]++)*?\.(?:com|org|net|gov|edu|info)\b\S*+"
+)
+_SIGNS_OF_AN_ADDRESS = ("www.", "://", "@", "#", ".com", ".org", ".net", ".gov", ".edu", ".info")
 
 
 class Name(Struct, frozen=True):
@@ -66,42 +74,140 @@ class Name(Struct, frozen=True):
 
 def find_names(text: str) -> tuple[Name, ...]:
     """All names of persons, organisations and places in `text`, in order, not overlapping; spans in characters of it."""
-    lower = set(_LOWER_WORD.findall(text))
-    candidates = [candidate for run in _runs(text) for candidate in _candidates(text, run, lower)]
-    kinds = _settled_kinds(text, candidates)
-    return tuple(
+    lines = _Lines(text)
+    document = _Document(text)
+    candidates = [candidate for run in _runs(text, lines) for candidate in _candidates(text, run, document)]
+    kinds = settled_kinds(text, candidates)
+    names = [
         Name(span, span.of(text), kind) for span in candidates if (kind := kinds.get(_key(span.of(text))))
-    )
+    ]
+    if lines.unreliable:
+        names = sorted(
+            [*names, *_known_names(text, lines.unreliable, kinds)], key=lambda name: name.span.start
+        )
+    return tuple(names)
 
 
-def _runs(text: str) -> Iterator[Span]:
+class _Lines:
+    """Stretches where a capital proves nothing (headlines in capitals, credits), and addresses, where nothing is a name."""
+
+    def __init__(self, text: str) -> None:
+        self.unreliable = [
+            Span(*match.span()) for pattern in (_SHOUTED_LINE, _CREDIT) for match in pattern.finditer(text)
+        ]
+        self._passed_over = list(self.unreliable)
+        if any(sign in text for sign in _SIGNS_OF_AN_ADDRESS):
+            self._passed_over += [Span(*match.span()) for match in _ADDRESS.finditer(text)]
+
+    def end_of_stretch(self, place: int) -> int | None:
+        """Where reading goes on, if `place` stands in such a stretch."""
+        for span in self._passed_over:
+            if span.start <= place < span.end:
+                return span.end
+        return None
+
+
+class _Document:
+    """What the whole text tells about its words."""
+
+    def __init__(self, text: str) -> None:
+        self.lower = set(_LOWER_WORD.findall(text))
+        self.family_names = {
+            match[2]
+            for match in _GIVEN_AND_FAMILY.finditer(text, overlapped=True)
+            if match[1] in given_names()
+        }
+
+
+_GIVEN_AND_FAMILY = regex.compile(r"\b(\p{Lu}[\p{L}-]+) (?:(?:\p{Lu}\.|van|de|von) ?)*(\p{Lu}[\p{L}-]+)")
+
+
+def _known_names(text: str, stretches: Sequence[Span], kinds: Mapping[str, EntityKind]) -> Iterator[Name]:
+    """In capitals or in a credit: what the rest of the text names, countries, and known organisations."""
+    folded = {name.upper(): kind for name, kind in kinds.items()}
+    for stretch in stretches:
+        tokens = [Span(*m.span()) for m in _WORD_OF_STRETCH.finditer(text, stretch.start, stretch.end)]
+        place = 0
+        while place < len(tokens):
+            for length in (4, 3, 2, 1):
+                if place + length > len(tokens):
+                    continue
+                span = Span(tokens[place].start, tokens[place + length - 1].end)
+                name = _key(span.of(text))
+                if kind := folded.get(name.upper()) or _kind_in_gazetteer(name):
+                    yield Name(span, span.of(text), kind)
+                    place += length - 1
+                    break
+            place += 1
+
+
+_WORD_OF_STRETCH = regex.compile(r"(?:\p{Lu}\.){2,}|\p{Lu}[\p{L}\p{M}-]*")
+
+
+def _kind_in_gazetteer(name: str) -> EntityKind | None:
+    if name.title() in places() and name.lower() not in ordinary_words() and len(name) > 3:
+        return EntityKind.PLACE
+    return EntityKind.ORGANISATION if name in organisations() and len(name) > 3 else None
+
+
+def _runs(text: str, lines: _Lines) -> Iterator[Span]:
     """Stretches of capitalised words, with what an "of" adds to them."""
-    shouted = [Span(*match.span()) for match in _SHOUTED_LINE.finditer(text)]
-    end = 0
-    for match in _RUN.finditer(text):
-        if match.start() < end or (
-            shouted and any(line.start <= match.start() < line.end for line in shouted)
-        ):
+    place = 0
+    while match := _RUN.search(text, place):
+        if stretch_end := lines.end_of_stretch(match.start()):
+            place = max(stretch_end, match.start() + 1)
             continue
-        end = match.end()
-        if match.group().split()[-1] in HEADS_WITH_OF and (
-            more := _OF.match(text, end, min(len(text), end + 120))
-        ):
-            end = more.end()
+        place = end = match.end()
+        last = match.group().split()[-1]
+        limit = min(len(text), end + 120)
+        if last in HEADS_WITH_ONE_PLACE:
+            more = _OF_ONE.match(text, end, limit)
+        elif last in HEADS_WITH_OF:
+            more = _OF.match(text, end, limit)
+        elif (more := _AND_REST_OF_PLACE.match(text, end, limit)) and last + more.group() not in places():
+            more = None
+        if more:
+            place = end = more.end()
         yield Span(match.start(), end)
 
 
-def _candidates(text: str, run: Span, lower: set[str]) -> Iterator[Span]:
+def _candidates(text: str, run: Span, document: _Document) -> Iterator[Span]:
     """The names within a run: without titles, nationalities, dates and words that merely begin a sentence."""
     tokens = [Span(run.start + word.start(), run.start + word.end()) for word in _WORD.finditer(run.of(text))]
     words = [token.of(text) for token in tokens]
-    if _is_sentence_start(text, run.start) and _is_ordinary(words, lower):
+    if _is_sentence_start(text, run.start) and _is_ordinary(words, document):
         tokens, words = tokens[1:], words[1:]
+    if len(words) == 1 and words[0] in TIMES and _is_somebody(text, tokens[0], document):
+        yield tokens[0]
+        return
     for first, last in _stretches(words):
         if any(word[0].isupper() for word in words[first:last]) and not _is_part_of_compound(
             text, tokens, first, last
         ):
-            yield _trimmed(text, Span(tokens[first].start, tokens[last - 1].end))
+            span = _trimmed(text, Span(tokens[first].start, tokens[last - 1].end))
+            if not _is_title_of_a_work(text, span):
+                yield span
+
+
+_OPENING_BEFORE = regex.compile(r"(?:[\"“‘«„]|``)(?:The |A |An )?$")
+_ENDING_AFTER = regex.compile(r"[\"”’»“]|''")
+
+
+def _is_title_of_a_work(text: str, span: Span) -> bool:
+    """Capitalised words between quotation marks, with nothing else: a book, a film, a nickname."""
+    return (
+        _ENDING_AFTER.match(text, span.end) is not None
+        and not (text[span.end] == "’" and text[span.end + 1 : span.end + 2].isalpha())
+        and _OPENING_BEFORE.search(text, max(0, span.start - 5), span.start) is not None
+    )
+
+
+def _is_somebody(text: str, word: Span, document: _Document) -> bool:
+    """Whether a month's name is a surname that the text introduces: "Theresa May … May's team"."""
+    after = text[word.end : word.end + 20]
+    return word.of(text) in document.family_names and (
+        after.startswith(("'s", "’s")) or (after[:1] == " " and (after.split() or [""])[0] in SAYING)
+    )
 
 
 def _is_part_of_compound(text: str, tokens: Sequence[Span], first: int, last: int) -> bool:
@@ -117,37 +223,73 @@ def _is_sentence_start(text: str, place: int) -> bool:
     return _SENTENCE_BREAK.search(text, max(0, place - 6), place) is not None or place == 0
 
 
-def _is_ordinary(words: Sequence[str], lower: set[str]) -> bool:
-    first = words[0].lower()
-    if first in COMMON_WORDS:
-        return not _is_acronym(words[0])
-    is_known = words[0] in places() or words[0] in ORGANISATION_WORDS or _ACRONYM.match(words[0]) is not None
-    return first in lower and not is_known
+def _is_ordinary(words: Sequence[str], document: _Document) -> bool:
+    """Whether the first word has its capital from the beginning of the sentence only."""
+    word, lower = words[0], words[0].lower()
+    if is_acronym(word):
+        return False
+    if lower in COMMON_WORDS:
+        return not (
+            len(words) > 1 and (_key(" ".join(words)) in places() or " ".join(words) in organisations())
+        )
+    if word in document.family_names or word in places() or word in organisations():
+        return False
+    if len(words) == 1:
+        return lower in document.lower or lower in ordinary_words()
+    if any(each in ORGANISATION_WORDS for each in words[1:]) or " ".join(words) in organisations():
+        return False
+    if words[1] in given_names() and lower in ordinary_words():
+        return True
+    if word in given_names() and words[1] in surnames():
+        return False
+    return lower in document.lower
 
 
 def _stretches(words: Sequence[str]) -> Iterator[tuple[int, int]]:
     """Ranges of words between dates; titles and nationalities are cut off their beginnings."""
     first = 0
     for place in range(len(words) + 1):
-        if place == len(words) or words[place] in TIMES or _is_title_inside(words, first, place):
+        if place == len(words) or _is_time(words, place) or _is_title_inside(words, first, place):
             start = _after_titles(words, first, place)
             if start < place:
                 yield start, place
             first = place + 1
 
 
+def _is_time(words: Sequence[str], place: int) -> bool:
+    """A day or month; but not the family name of "Theresa May"."""
+    if words[place] not in TIMES:
+        return False
+    return not (place > 0 and words[place] in surnames() and words[place - 1] in given_names() - TIMES)
+
+
 def _is_title_inside(words: Sequence[str], first: int, place: int) -> bool:
     """Two names stand in "NATO Secretary General Jaap de Hoop Scheffer"; "Prime Minister's Office" is one."""
-    if place == first or words[place] not in PERSONAL_TITLES:
+    if place == first:
         return False
+    if words[place] not in PERSONAL_TITLES:
+        return _is_role_before_name(words, place)
     return (
         not any(word in ORGANISATION_WORDS for word in words[place + 1 :]) and words[place - 1] not in TITLES
     )
 
 
+def _is_role_before_name(words: Sequence[str], place: int) -> bool:
+    return (
+        words[place].lower() in ROLES
+        and place + 2 < len(words)
+        and words[place + 1] in given_names()
+        and words[place] not in ORGANISATION_WORDS
+    )
+
+
 def _after_titles(words: Sequence[str], first: int, last: int) -> int:
     is_organisation = any(word.strip(",") in ORGANISATION_WORDS for word in words[first:last])
-    while first < last and not is_organisation and (words[first] in TITLES or _is_demonym(words[first])):
+    while (
+        first < last
+        and not is_organisation
+        and (words[first] in TITLES or _is_demonym(words[first]) or _is_role_before_name(words, first))
+    ):
         first += 1
     if is_organisation and last - first > 1 and _is_demonym(words[first]) and words[first + 1] in TITLES:
         return _after_titles(words, first + 2, last)
@@ -163,120 +305,6 @@ def _trimmed(text: str, span: Span) -> Span:
     while end > span.start and text[end - 1] in ",-'’&":
         end -= 1
     return Span(span.start, end)
-
-
-def _settled_kinds(text: str, spans: Sequence[Span]) -> dict[str, EntityKind]:
-    """One kind for each name of the document, by the votes of its places."""
-    votes: dict[str, Counter[EntityKind]] = defaultdict(Counter)
-    unsure: dict[str, Span] = {}
-    for span in spans:
-        name = _key(span.of(text))
-        kind, weight = _kind_by_its_words(name) or _kind_by_its_place(text, span, name) or (None, 0)
-        if kind is not None:
-            votes[name][kind] += weight
-        elif name not in unsure:
-            unsure[name] = span
-    kinds = {name: vote.most_common(1)[0][0] for name, vote in votes.items()}
-    surnames = {name.split()[-1] for name, kind in kinds.items() if kind is PERSON and " " in name}
-    for name in [*kinds, *unsure]:
-        if " " not in name and name in surnames and name not in places():
-            kinds[name] = PERSON
-    for name, span in unsure.items():
-        if name not in kinds and (guess := _last_resort(text, span, name)):
-            kinds[name] = guess
-    return kinds
-
-
-def _kind_by_its_words(name: str) -> tuple[EntityKind, int] | None:
-    words = name.split()
-    if _is_event(words) or (len(words) == 1 and (_is_demonym(name) or name in TITLES or _is_common(name))):
-        return None
-    if name in places():
-        return PLACE, 3
-    if words[-1] in demonyms():
-        return None
-    if words[-1] in COMPANY_SUFFIXES or (
-        len(words) > 1 and any(w.strip(",") in ORGANISATION_WORDS for w in words)
-    ):
-        return ORGANISATION, 5
-    if len(words) == 1 and name in ORGANISATION_WORDS and name in _ORGANISATIONS_ALONE:
-        return ORGANISATION, 5
-    if len(words) > 1 and (words[-1] in PLACE_WORDS or words[0] in PLACE_BEGINNINGS):
-        return PLACE, 4
-    if len(words) == 1 and _ACRONYM.match(name):
-        return ORGANISATION, 2
-    if "-" in name and name.split("-", 1)[0] in places():
-        return None
-    return None
-
-
-_ORGANISATIONS_ALONE = frozenset(
-    """Congress Senate Pentagon Kremlin Interpol Hamas Hezbollah Fatah Taliban Reuters Interfax Bloomberg Google Facebook
-    Apple Amazon Microsoft Twitter Toyota Boeing Airbus Wikinews Treasury Parliament Democrats Republicans""".split()
-)
-
-
-def _kind_by_its_place(text: str, span: Span, name: str) -> tuple[EntityKind, int] | None:
-    words = name.split()
-    if _is_event(words) or len(words) > 4 or name in TITLES or _is_demonym(name) or _is_common(name):
-        return None
-    before = text[max(0, span.start - 24) : span.start]
-    after = text[span.end : span.end + 24]
-    previous = before.split()[-1] if before.split() and before.endswith((" ", "\n")) else ""
-    following = after.split()[0].strip(",.;:") if after[:1] == " " and after.split() else ""
-    if previous in PERSONAL_TITLES or words[0] in PERSONAL_TITLES:
-        return PERSON, 6
-    if following in SAYING or (previous in SAYING and previous not in _SAYING_OF_THINGS):
-        return PERSON, 2
-    if len(words) == 1 and _PLACE_BEFORE.search(before):
-        return PLACE, 2
-    if 2 <= len(words) <= 4 and all(_is_personal(word) for word in words):
-        return PERSON, 2 if _AGE_OR_ROLE_AFTER.match(after) else 1
-    return None
-
-
-_SAYING_OF_THINGS = frozenset("called read reads put cited quoted reported dubbed labelled states".split())
-_PERSONAL = regex.compile(
-    r"(?:\p{Lu}[\p{Ll}\p{M}'’]+\p{L}*(?:-\p{L}+)?|\p{Lu}\.|(?:\p{Lu}\.)+|\p{Ll}{1,5}|Jr\.|O['’]\p{L}+|Mc\p{L}+)$"
-)
-
-
-def _is_personal(word: str) -> bool:
-    return _PERSONAL.match(word) is not None and word not in EVENT_WORDS
-
-
-def _is_event(words: Sequence[str]) -> bool:
-    return words[-1] in EVENT_WORDS or (len(words) > 1 and words[0] in ("World", "Cold") and "War" in words)
-
-
-def _last_resort(text: str, span: Span, name: str) -> EntityKind | None:
-    """What is left: a word that is named more than once is most often a person, several words an organisation."""
-    words = name.split()
-    if _is_event(words) or name in TITLES or name in demonyms() or _is_common(name) or len(name) < 3:
-        return None
-    if len(words) > 1 or not name[1:].islower():
-        return ORGANISATION
-    is_repeated = text.count(name) > 1
-    return PERSON if is_repeated and not _is_sentence_start(text, span.start) else None
-
-
-def _is_acronym(word: str) -> bool:
-    return _ACRONYM.match(word) is not None
-
-
-_PARTY_AND_STATE = regex.compile(r"[RDI]-\p{Lu}\p{L}+$")
-
-
-def _is_common(name: str) -> bool:
-    if _PARTY_AND_STATE.match(name):
-        return True
-    return (name.lower() in COMMON_WORDS and not _is_acronym(name)) or name in _NO_NAMES
-
-
-_NO_NAMES = frozenset(
-    """DNA RNA GDP G.D.P. TV CEO CFO AIDS HIV UFO ID IT PC CD DVD PDF FAQ OK VIP HTML API URL SMS GPS USB AI CO2 Ph.D. P.S.
-    SUV ICYMI RSVP PM AM IQ MP MPs MEP MEPs NGO NGOs A.M. P.M. p.m. I I’m Mass Internet""".split()
-)
 
 
 def _key(name: str) -> str:

@@ -46,10 +46,16 @@ HEADS_WITH_OF = _words(
 )
 """They take in what follows: "Department of Health and Human Services"."""
 
+HEADS_WITH_ONE_PLACE = _words(
+    """Bank University College Republic Kingdom Commonwealth Bay Gulf Isle Strait Cape City House State Museum Academy Hospital
+    Church Museum School Stadium Kingdom Province District Duchy Principality Diocese Archdiocese Cathedral Emirate"""
+)
+"""They take in one name only: "University of Oslo and …"."""
+
 PLACE_WORDS = _words(
     """Airport Avenue Base Bay Beach Bridge Canal Canyon Cape Coast County Creek Desert District Falls Forest Gulf Harbor
     Harbour Heights Highway Hill Hills Island Islands Isle Lake Lakes Mount Mountain Mountains Ocean Park Peninsula Plaza
-    Port Province Reef Republic Ridge River Road Sea Square Street Strait Territory Tower Township Valley Village Way City
+    Port Province Reef Republic Ridge River Road Sea Square Street Strait Plateau Reservoir Pond Brook Junction Mall Basin Delta Dam Glacier Temple Abbey Castle Fort Gardens Garden Zoo Arena Pier Wharf Quay Borough Parish Municipality Boulevard Lane Crossing Terminal Territory Tower Township Valley Village Way City
     Palace Cathedral Prison Stadium Station Building"""
 )
 PLACE_BEGINNINGS = _words(
@@ -112,7 +118,7 @@ SAYING = _words(
 )
 
 ROLES = _words(
-    """spokesman spokeswoman spokesperson official officials minister ministers president chairman chairwoman chief
+    """administrator spokesman spokeswoman spokesperson official officials minister ministers president chairman chairwoman chief
     director leader leaders lawyer lawyers officer officers police mayor governor senator ambassador envoy envoys diplomat
     diplomats analyst analysts expert experts economist professor scientist scientists researcher researchers doctor
     doctors teacher reporter journalist witness witnesses resident residents neighbour neighbor source sources critic
@@ -124,6 +130,20 @@ ROLES = _words(
     queen priest bishop pope pilot driver nurse"""
 )
 """Who speaks without a name: "a NATO spokeswoman"."""
+
+ROLES_BEFORE_NAMES = ROLES | _words(
+    """actor actress singer songwriter rapper musician composer conductor guitarist drummer novelist poet playwright artist painter
+    sculptor photographer filmmaker designer architect striker goalkeeper midfielder defender winger forward quarterback pitcher
+    batsman bowler golfer boxer swimmer sprinter cyclist skier skater gymnast wrestler footballer teammate rookie veteran candidate
+    nominee lawmaker congressman congresswoman councillor councilman counsel attorney barrister solicitor magistrate sheriff
+    detective inspector constable sergeant lieutenant colonel captain admiral historian biologist physicist chemist astronomer
+    astronaut cosmonaut engineer inventor entrepreneur billionaire tycoon businessman businesswoman banker investor chancellor
+    correspondent columnist presenter anchor host comedian model dancer chef rabbi imam cleric ayatollah sheikh
+    cardinal archbishop chairperson vice-president ex-president co-founder cofounder co-author narrator gunman suspect defendant
+    dissident whistleblower hacker blogger tsar dictator strategist pollster consultant campaigner runner-up champion star legend
+    cousin nephew niece uncle aunt grandfather grandmother fiancé fiancée boyfriend girlfriend colleague"""
+)
+"""In small letters right before a name, which is then a person's: "striker Omar Vale"."""
 
 FEMALE = _words(
     "she her spokeswoman chairwoman congresswoman mrs ms miss actress mother sister daughter wife widow woman girl queen lady madame princess duchess"
@@ -140,3 +160,28 @@ SYNONYMS = {
     "UN": "United Nations", "U.N.": "United Nations", "Washington, D.C.": "Washington", "Burma": "Myanmar",
 }  # fmt: skip
 """Forms of one name that no rule would bring together."""
+
+PARTICLES = _words(
+    """da de di do du das dos des del della dello der den la le lo las los van von vom zu zum zur ten ter te af av bin ibn ben bint abu
+    al el ul y e Van Von De Da Di Du Del Della Der La Le Al El Bin Ibn Ben"""
+)
+"""Between a given name and a surname, and part of the surname: "Ludwig van der Berg"."""
+
+GENERATIONS = _words("Jr Jr. Sr Sr. II III IV")
+"""After a surname: they tell a son from his father."""
+
+AMBIGUOUS_SURNAMES = _words(
+    """Bank Banks Bay Beach Bridge Bridges Brook Brooks Church Close Cape Castle Court Creek Cross Field Fields Ford Forest Fountain
+    Green Hall Head Heath Hill Hills House Lake Lane Marsh Mills Mountain Parks Park Pool Port Post Pound Ridge Rivers River Road
+    Shore Street Stone Towers Tower Valley Village Ward Waters Way Wells West East North Wood Woods Guard Guild Power Price
+    Hospital Mission Law Major Marshall Moon Page Parish Poole Singer Castle Square Press Field London Battle Day Chase Chapter May
+    March Case Plan Tour Summit Brothers"""
+)
+"""Words for organisations, places and events that are family names as well."""
+
+FAMILY_NAMES_FIRST = _words(
+    """Xi Hu Wen Li Liu Wang Zhang Zhao Zhou Zhu Deng Mao Jiang Chen Yang Huang Wu Xu Sun Ma Gao Lin He Guo Luo Zheng Liang Xie Song
+    Tang Han Feng Yu Dong Xiao Cheng Cao Yuan Peng Zeng Ye Du Wei Su Jia Ding Shen Bo Kim Park Lee Choi Moon Roh Ban Kang Cho
+    Yoon Jang Lim Shin Seo Kwon Hwang Ahn Oh Nguyen Tran Le Pham Hoang Phan Vo Dang Bui"""
+)
+"""Chinese, Korean and Vietnamese family names, which stand before the given name."""

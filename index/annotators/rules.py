@@ -10,7 +10,7 @@ class RuleAnnotator:
     """An `Annotator` of rules and a gazetteer: no model, some three milliseconds an article."""
 
     name = "rules"
-    version = 1
+    version = 2
 
     def annotate(self, article: Article) -> Annotation:
         """Entities and quotations of the body, in characters of the body."""

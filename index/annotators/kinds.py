@@ -1,0 +1,438 @@
+"""What kind of thing each name of a document stands for.
+
+A name's own words speak first (a given name, "Council", the gazetteer), then what stands beside it wherever it is
+named: a title, an age, an article (people take none), "in …", "shares of …". All places of a name vote together, so that
+it has one kind throughout the document; a surname follows the full name that introduced it.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+
+import regex
+
+from index.annotation import EntityKind
+from index.annotators.gazetteer import demonyms, given_names, organisations, places, surnames, towns
+from index.annotators.gazetteer import words as ordinary_words
+from index.annotators.lexicon import (
+    AMBIGUOUS_SURNAMES,
+    COMMON_WORDS,
+    COMPANY_SUFFIXES,
+    EVENT_WORDS,
+    FAMILY_NAMES_FIRST,
+    GENERATIONS,
+    ORGANISATION_WORDS,
+    PARTICLES,
+    PERSONAL_TITLES,
+    PLACE_BEGINNINGS,
+    PLACE_WORDS,
+    ROLES_BEFORE_NAMES,
+    SAYING,
+    TIMES,
+    TITLES,
+)
+from index.article import Span
+from index.letters import fold
+
+PERSON, ORGANISATION, PLACE = EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.PLACE
+_Votes = dict[EntityKind, float]
+
+ACRONYM = regex.compile(r"(?:\p{Lu}{2,6}|(?:\p{Lu}\.){2,})$")
+_PLURAL_ACRONYM = regex.compile(r"\p{Lu}{2,6}s$")
+_MIXED_CASE = regex.compile(r"(?!Ma?c\p{Lu}|Di\p{Lu}|De\p{Lu}|La\p{Lu}|Le\p{Lu}|Fitz)\p{Lu}?\p{Ll}+\p{Lu}")
+_PERSONAL = regex.compile(
+    r"(?:\p{Lu}[\p{Ll}\p{M}'’]+\p{L}*(?:-\p{L}+)*|\p{Lu}\.?|[IVX]+|(?:\p{Lu}\.)+|\p{Ll}{1,5}|(?:al|el)-\p{Lu}\p{L}+|Jr\.?|Sr\.?|O['’]\p{L}+|Mc\p{L}+)$"
+)
+_INITIALS = regex.compile(r"(?:\p{Lu}\.)+$|\p{Lu}$")
+_ROMAN_NUMERAL = regex.compile(r"(?:I|II|III|IV|V|VI|VII|VIII|IX|X|XI|XII|XIII|XIV|XV|XVI)$")
+_ABSTRACT = regex.compile(
+    r"(?:tion|sion|ment|ness|ity|ism|ology|graphy|ance|ence|ship|ics|ware|ings?|isms|tions|ments|ities|ers|eries|ons)$"
+)
+_PARTY_AND_STATE = regex.compile(r"[RDI]-\p{Lu}[\p{L}.]*$")
+
+_THE_BEFORE = regex.compile(
+    r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Tt]his|[Tt]hese|[Oo]ur|[Ee]very|[Ee]ach)\s$"
+)
+_PLACE_BEFORE = regex.compile(r"\b(?:[Ii]n|[Nn]ear|outside|across|[Tt]hroughout|visit(?:ed|ing)?|leaving)\s$")
+_PERHAPS_PLACE_BEFORE = regex.compile(r"\b(?:from|at|left|around|to|into|[Oo]utside|reach(?:ed)?)\s$")
+_SORT_OF_PLACE_BEFORE = regex.compile(
+    r"\b(?:(?:mayor|governor|residents|people|outskirts|streets|coast|north|south|east|west|northeast|northwest|southeast|southwest) of"
+    r"|(?:miles|kilomet(?:er|re)s|km) from|(?:born|based|living|lives?|arrived) in|town|city|village|province|region|state|district|capital|island|port|suburb|republic|county|resort)(?:\s(?:of|in))?,?\s$"
+)
+_SORT_OF_PLACE_AFTER = regex.compile(
+    r"(?:\s(?:province|region|city|town|village|district|county|peninsula|neighbou?rhood|suburb|island|border|airport|valley)\b)"
+)
+_SORT_OF_ORGANISATION_BEFORE = regex.compile(
+    r"\b(?:company|firm|group|party|band|agency|magazine|newspaper|daily|bank|club|airline|maker|retailer|giant|team|network|website|start-?up|manufacturer|broadcaster|charity|lender|automaker|carmaker|operator|developer|publisher|weekly)\s$"
+)
+_ORGANISATION_BEFORE = regex.compile(
+    r"\b(?:members? of|employees? of|executives? (?:of|at)|[Ss]hares (?:of|in)|[Ss]take in|spokes(?:man|woman|person) for|subsidiary of"
+    r"|work(?:s|ed|ing)? (?:for|at)|owned by|published by|(?:plays?|played|signed) for|CEO of|chief executive (?:officer )?of|unit of|division of|acquired by|sued)\s$"
+)
+_ORGANISATION_AFTER = regex.compile(
+    r"(?:['’]s?)?\s(?:shares?|executives?|spokes(?:man|woman|person)|employees|CEO|headquarters|stock|staff|customers|users|subsidiary|fans|bosses|shareholders|investors|products?)\b|,\sInc\b"
+)
+_AGE_OR_PARTY_AFTER = regex.compile(
+    r",\s(?:aged\s)?\d\d(?:,|\sand\b|\.)|\s\((?:[RDI]-|\d\d\))|,\s\d\d-year-old"
+)
+_WHO_AFTER = regex.compile(r",?\s(?:who|whose|himself|herself)\b")
+_WHICH_AFTER = regex.compile(
+    r",\swhich\b|,\s(?:a|an|the)\s(?:\p{Ll}+\s){0,2}(?:company|firm|group|agency|band|maker)\b"
+)
+_APPOSED_ROLE_AFTER = regex.compile(r",\s(?:a|an|the|his|her)\s")
+_KIN_AFTER = regex.compile(
+    r"['’]s?\s(?:wife|husband|son|daughter|father|mother|brother|sister|parents|widow|lawyers?|attorney|family|death|career|life|successor|predecessor|arrest|resignation)\b"
+)
+_LOWER_NOUN_AFTER = regex.compile(r"(?:['’]s)?\s(\p{Ll}[\p{L}-]+)")
+_NO_NOUNS = frozenset(
+    """is was are were has had have will would can could may might must shall should do does did and or but in of on to for at
+    by with from as that which who when where while after before since until than then said says told not also be been""".split()
+)
+
+_NO_NAMES = frozenset(
+    """DNA RNA GDP G.D.P. TV CEO CFO COO CTO AIDS HIV UFO ID IT PC CD DVD PDF FAQ OK VIP HTML API URL SMS GPS USB AI CO2 Ph.D. P.S.
+    SUV ICYMI RSVP PM AM IQ MP MPs MEP MEPs NGO NGOs A.M. P.M. p.m. I I’m Mass Internet B.C. A.D. BC AD BCE CE KO KOs EP LP DJ R&B
+    IPO LGBT COVID COVID-19 Covid-19 Covid SARS MRI CCTV ATM POW MVP RBI ERA FM HD LED LCD ICU PPE PhD MBA BA MA QC KC OBE MBE CBE
+    Islam Christianity Judaism Buddhism Hinduism Catholicism Communism Earth Moon Sun God Allah Nazi Nazis Mps Hajj""".split()
+)
+
+
+def is_acronym(word: str) -> bool:
+    """Such as NATO and U.N."""
+    return ACRONYM.match(word) is not None
+
+
+def settled_kinds(text: str, spans: Iterable[Span]) -> dict[str, EntityKind]:
+    """The kind of each name at `spans` of `text`, by the votes of its places; names that are none are left out."""
+    places_of: dict[str, list[Span]] = defaultdict(list)
+    for span in spans:
+        places_of[" ".join(span.of(text).split())].append(span)
+    votes = {name: _votes(text, name, where) for name, where in places_of.items() if not _is_no_name(name)}
+    kinds = {name: kind for name, vote in votes.items() if (kind := _winner(vote))}
+    _let_surnames_follow(text, kinds, places_of)
+    _let_short_names_follow(text, kinds, places_of)
+    for name in votes:
+        if name not in kinds and (guess := _last_resort(name)):
+            kinds[name] = guess
+    return kinds
+
+
+def _votes(text: str, name: str, where: Sequence[Span]) -> _Votes:
+    words = name.split()
+    votes = _by_its_words(name, words)
+    if len(words) == 1 and PERSON in votes and all(_merely_begins(text, span) for span in where):
+        votes = {}
+    for span in where[:12]:
+        for kind, weight in _by_its_place(text, span, name, words):
+            votes[kind] = votes.get(kind, 0) + weight
+    return votes
+
+
+_SENTENCE_BEFORE = regex.compile(r"(?:^|[\n.!?][\"'”’»)\]]*\s+|[\"“«‘])$")
+_VERB_AFTER = regex.compile(
+    r"['’]s?\b|,|\s(?:\p{Ll}+ed|\p{Ll}+ly|has|had|is|was|will|would|did|does|can|could|may|might|and|also|who|went|came|made|took|won|lost|left|met"
+    r"|told|said|says|flew|spoke|gave|got|ran|kept|held|became|began|wrote|knew|thought|felt|saw|found|never|then|later|now)\b"
+)
+
+
+def _merely_begins(text: str, span: Span) -> bool:
+    """Whether a word's capital may come from its sentence, and what follows is no verb: "Bush fires rage"."""
+    return (
+        _SENTENCE_BEFORE.search(text, max(0, span.start - 5), span.start) is not None
+        and _VERB_AFTER.match(text, span.end) is None
+    )
+
+
+def _winner(votes: _Votes) -> EntityKind | None:
+    kind = max(votes, key=lambda each: votes[each], default=None)
+    return kind if kind is not None and votes[kind] > 0 else None
+
+
+def _is_no_name(name: str) -> bool:
+    words = name.split()
+    if (
+        is_event(words)
+        or name in TITLES
+        or name in TIMES
+        or name in _NO_NAMES
+        or _PARTY_AND_STATE.match(name)
+    ):
+        return True
+    if words[-1] in demonyms() and name not in places() and name not in organisations():
+        return True
+    if len(words) > 1:
+        return False
+    return (
+        (name.lower() in COMMON_WORDS and not is_acronym(name))
+        or _PLURAL_ACRONYM.match(name) is not None
+        or (len(name) > 1 and _ROMAN_NUMERAL.match(name) is not None and name != "Xi")
+        or ("-" in name and _is_compound_adjective(name))
+        or (
+            (name in ORGANISATION_WORDS or name in PLACE_WORDS or name.lower() in ordinary_words())
+            and name not in organisations()
+            and (name not in places() or name in towns())
+        )
+    )
+
+
+def _is_compound_adjective(name: str) -> bool:
+    """Such as "Franco-German" and "All-American"."""
+    first, _, last = name.partition("-")
+    return last in demonyms() or (
+        first in demonyms() and last[:1].isupper() and last.lower() in ordinary_words()
+    )
+
+
+def is_event(words: Sequence[str]) -> bool:
+    """Wars, prizes, treaties: neither persons nor places."""
+    return words[-1] in EVENT_WORDS or (len(words) > 1 and words[0] in ("World", "Cold") and "War" in words)
+
+
+def _by_its_words(name: str, words: Sequence[str]) -> _Votes:
+    if name in organisations():
+        return {ORGANISATION: 4}
+    if name in places():
+        return _by_place_name(name)
+    if len(words) == 1:
+        return _by_its_word(name)
+    if words[-1] in COMPANY_SUFFIXES or "&" in words:
+        return {ORGANISATION: 6}
+    is_given = words[0] in given_names() and words[0] not in ORGANISATION_WORDS
+    if is_given and _is_full_name(words):
+        return {PERSON: 5} if len(words) == 2 else {PERSON: 3, PLACE: 3.5}
+    if any(word.strip(",") in ORGANISATION_WORDS for word in words):
+        return {ORGANISATION: 5}
+    if words[-1] in PLACE_WORDS:
+        return {PLACE: 4}
+    if words[0] in PLACE_BEGINNINGS:
+        return {PLACE: 2.5}
+    return _by_personal_shape(words, is_given=is_given)
+
+
+def _by_place_name(name: str) -> _Votes:
+    """A town of somebody's surname is told by what stands beside it."""
+    if name not in towns():
+        return {PLACE: 3}
+    if name in ORGANISATION_WORDS:
+        return {}
+    if name in surnames() or name in given_names():
+        return {PLACE: 1, PERSON: 0.9}
+    return {PLACE: 0.5 if name.lower() in ordinary_words() else 2}
+
+
+def _is_full_name(words: Sequence[str]) -> bool:
+    """A given name and a family name that is a word for an organisation or a place as well: "Benny Hill"."""
+    return (
+        words[-1] in AMBIGUOUS_SURNAMES
+        and words[0] not in places()
+        and len(words) <= 3
+        and not any(word in ORGANISATION_WORDS for word in words[:-1])
+    )
+
+
+def _by_its_word(name: str) -> _Votes:
+    if is_acronym(name):
+        return {ORGANISATION: 2}
+    if _MIXED_CASE.match(name):
+        return {ORGANISATION: 1.5}
+    lower = name.lower()
+    if lower in ordinary_words():
+        return {}
+    if name in given_names():
+        return {PERSON: 1.5}
+    return {PERSON: 1} if name in surnames() else {}
+
+
+def _by_personal_shape(words: Sequence[str], *, is_given: bool) -> _Votes:
+    if len(words) > 5 or not all(_is_personal(word) for word in words):
+        return {}
+    weight = 0.0
+    if is_given:
+        weight += 2 if words[0] in places() or words[0].lower() in ordinary_words() else 4
+    if words[-1] in GENERATIONS or _ROMAN_NUMERAL.match(words[-1]):
+        weight += 4
+    if any(_INITIALS.match(word) for word in words[:-1]):
+        weight += 3
+    if any(word in PARTICLES for word in words[1:]) and words[0][0].isupper():
+        weight += 1.5
+    if "-" in words[-1] and words[-1].split("-")[1][:1].islower():
+        weight += 3
+    if words[-1] in surnames() and words[-1].lower() not in ordinary_words():
+        weight += 1.5
+    ordinary = sum(word.lower() in ordinary_words() or _is_abstract(word) for word in words)
+    if ordinary and not is_given:
+        weight -= 2.5 if ordinary == len(words) or _is_abstract(words[-1]) else 1
+    if any(word in places() for word in words[:1]) and not is_given:
+        weight -= 1
+    return {PERSON: weight + 0.5}
+
+
+def _is_abstract(word: str) -> bool:
+    return _ABSTRACT.search(word) is not None and word not in surnames() and word not in given_names()
+
+
+def _is_personal(word: str) -> bool:
+    return _PERSONAL.match(word) is not None and (word[0].isupper() or word in PARTICLES or "-" in word)
+
+
+def _by_its_place(
+    text: str, span: Span, name: str, words: Sequence[str]
+) -> Iterator[tuple[EntityKind, float]]:
+    before = text[max(0, span.start - 40) : span.start]
+    after = text[span.end : span.end + 40]
+    is_personal = (
+        len(words) <= 4
+        and all(_is_personal(word) for word in words)
+        and not any(word in ORGANISATION_WORDS and word not in AMBIGUOUS_SURNAMES for word in words)
+    )
+    if is_personal:
+        yield PERSON, _as_a_person(before, after, name, words)
+    if not (is_personal and _has_title(before, words)) and _THE_BEFORE.search(before):
+        if not _belongs_to_noun(after):
+            yield PERSON, -3
+        if len(words) > 1:
+            yield ORGANISATION, 0.5
+    if _WHICH_AFTER.match(after):
+        yield ORGANISATION, 1
+        yield PERSON, -2
+    if _SORT_OF_ORGANISATION_BEFORE.search(before):
+        yield ORGANISATION, 3
+    elif _ORGANISATION_BEFORE.search(before) or _ORGANISATION_AFTER.match(after):
+        yield ORGANISATION, 1.5
+    yield PLACE, _as_a_place(before, after, is_word=len(words) == 1 and not is_acronym(name))
+    if is_personal and after.startswith(", ") and _starts_with_place(after[2:]):
+        yield PLACE, 3
+
+
+def _previous_word(before: str) -> str:
+    return before.rsplit(maxsplit=1)[-1] if before[-1:].isspace() and before.strip() else ""
+
+
+def _has_title(before: str, words: Sequence[str]) -> bool:
+    return _previous_word(before) in PERSONAL_TITLES or words[0] in PERSONAL_TITLES or _has_role(before)
+
+
+def _has_role(before: str) -> bool:
+    previous = _previous_word(before)
+    return previous in ROLES_BEFORE_NAMES and previous not in _ROLES_OF_THINGS
+
+
+def _as_a_person(before: str, after: str, name: str, words: Sequence[str]) -> float:
+    """A title or a role before the name; an age, a party, "who" or a relative after it; a verb of saying beside it."""
+    previous = _previous_word(before)
+    following = (after.split(maxsplit=1) or [""])[0].strip(",.;:") if after[:1] == " " else ""
+    weight = 0.0
+    if previous in PERSONAL_TITLES or words[0] in PERSONAL_TITLES:
+        weight += 6
+    elif _has_role(before):
+        weight += 3
+    if _AGE_OR_PARTY_AFTER.match(after):
+        weight += 5
+    elif _WHO_AFTER.match(after) or _KIN_AFTER.match(after):
+        weight += 3
+    elif len(words) > 1 and _APPOSED_ROLE_AFTER.match(after):
+        weight += 0.7
+    if following in SAYING or (previous in SAYING and previous not in _SAYING_OF_THINGS):
+        weight += 1.5 if len(words) > 1 or name in surnames() else 0.8
+    return weight
+
+
+def _as_a_place(before: str, after: str, *, is_word: bool) -> float:
+    """The sort of place beside the name, or a preposition of place."""
+    if _SORT_OF_PLACE_BEFORE.search(before) or _SORT_OF_PLACE_AFTER.match(after):
+        return 3
+    if _PLACE_BEFORE.search(before):
+        return 2 if is_word else 0.6
+    return 0.8 if is_word and _PERHAPS_PLACE_BEFORE.search(before) else 0
+
+
+_SAYING_OF_THINGS = frozenset(
+    "called read reads put cited quoted reported dubbed labelled labeled states accused according".split()
+)
+_ROLES_OF_THINGS = frozenset("statement report government ministry official state head".split())
+
+
+def _belongs_to_noun(after: str) -> bool:
+    """The article of "the Smith campaign" is the noun's."""
+    match = _LOWER_NOUN_AFTER.match(after)
+    return match is not None and match[1] not in _NO_NOUNS
+
+
+_FOLLOWING_NAME = regex.compile(r"\p{Lu}[\p{L}.]+(?:\ \p{Lu}[\p{L}.]+)?")
+
+
+def _starts_with_place(text: str) -> bool:
+    """A town is followed by its state or country: "Irving, Texas"."""
+    match = _FOLLOWING_NAME.match(text)
+    return match is not None and (match.group() in places() or match.group().split()[0] in places())
+
+
+def _let_surnames_follow(text: str, kinds: dict[str, EntityKind], places_of: dict[str, list[Span]]) -> None:
+    """A lone name that ends (or, family name first, begins) a person's full name is that person's."""
+    full = [name.split() for name, kind in kinds.items() if kind is PERSON and " " in name]
+    family = {fold(family_name(words)) for words in full}
+    family |= {fold(words[0]) for words in full if is_family_name_first(words)}
+    for name, where in places_of.items():
+        words = name.split()
+        is_surname = fold(name) in family or (words[0] in PARTICLES and fold(words[-1]) in family)
+        if is_surname and name not in organisations() and not _stays_a_place(text, name, where):
+            kinds[name] = PERSON
+
+
+def family_name(words: Sequence[str]) -> str:
+    """The last word of a full name, but for "Jr." and "III"."""
+    named = [word for word in words if word not in GENERATIONS and not _ROMAN_NUMERAL.match(word)]
+    return (named or words)[-1]
+
+
+def is_family_name_first(words: Sequence[str]) -> bool:
+    """As Chinese and Korean names are written: a short word, and one of two syllables."""
+    return (
+        len(words) == 2
+        and len(words[0]) <= 6
+        and (_TWO_SYLLABLES.match(words[1]) is not None or (words[0] in FAMILY_NAMES_FIRST))
+    )
+
+
+_TWO_SYLLABLES = regex.compile(r"\p{Lu}\p{Ll}{0,5}-\p{L}\p{Ll}{1,5}$")
+
+
+def _stays_a_place(text: str, name: str, where: Sequence[Span]) -> bool:
+    if name not in places():
+        return False
+    return name not in surnames() or any(
+        _PLACE_BEFORE.search(text, max(0, span.start - 12), span.start) for span in where
+    )
+
+
+def _let_short_names_follow(
+    text: str, kinds: dict[str, EntityKind], places_of: dict[str, list[Span]]
+) -> None:
+    """Let "the Post" be the newspaper, where one organisation alone has that head: "The Washington Post"."""
+    for name, where in places_of.items():
+        if name not in ORGANISATION_WORDS or kinds.get(name) is ORGANISATION:
+            continue
+        is_definite = any(_THE_BEFORE.search(text, max(0, span.start - 8), span.start) for span in where)
+        known = (full for full, kind in kinds.items() if kind is ORGANISATION)
+        if is_definite and len(full_names_of(name, known)) == 1:
+            kinds[name] = ORGANISATION
+
+
+def full_names_of(head: str, names: Iterable[str]) -> list[str]:
+    """Those of `names` that "the Post" or "the Church" can stand for."""
+    return [
+        name
+        for name in names
+        if " " in name and (name.endswith(" " + head) or name.startswith(head + " of "))
+    ]
+
+
+def _last_resort(name: str) -> EntityKind | None:
+    """Several words that are nobody's name are most often an organisation's."""
+    words = name.split()
+    if len(name) < 3:
+        return None
+    if len(words) > 1 or not name[1:].islower():
+        return ORGANISATION
+    return None

@@ -1,0 +1,89 @@
+"""What tells a person from an organisation, a place, or nothing: two invented cases for every rule."""
+
+from __future__ import annotations
+
+import pytest
+
+from index.annotators.entities import find_names
+
+
+def names(text: str, kind: str) -> list[str]:
+    return list(dict.fromkeys(name.text for name in find_names(text) if name.kind == kind))
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("The prize went to Ingrid Solheim and to Marcus Bell.", ["Ingrid Solheim", "Marcus Bell"]),
+        ("Critics of Zdravko Q. Plimm, 61, cheered.", ["Zdravko Q. Plimm"]),
+        ("The brother, Torvo Galmek, who left, and Ulka Brest Jr. met.", ["Torvo Galmek", "Ulka Brest Jr."]),
+        ("Lawyers for striker Obrin and for goalkeeper Kasper Olm met Mrs Tarn.", ["Obrin", "Kasper Olm", "Tarn"]),
+        ("They met Choe Min-soo and Lin Yu-ting.", ["Choe Min-soo", "Lin Yu-ting"]),
+        ("We saw Omar al-Rashid and Pieter van der Velde there.", ["Omar al-Rashid", "Pieter van der Velde"]),
+        ("A film with Benny Hill and Grace Field.", ["Benny Hill", "Grace Field"]),
+        ("Lena May flew in May. May's team stayed, and May said so.", ["Lena May", "May"]),
+        ("José Ibañez left. Ibanez was tired.", ["José Ibañez", "Ibanez"]),
+        ("Then Administrator Judith Crane and NASA Administrator Peter Holt came.", ["Judith Crane", "Peter Holt"]),
+    ],
+)  # fmt: skip
+def test_people_are_known_by_given_names_titles_and_company(text: str, people: list[str]) -> None:
+    assert names(text, "person") == people
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They sold the Garbix, an engine, and its Torvex too.",
+        "The MPs and the CFOs of many NGOs agreed.",
+        "A Franco-Italian plan and an Anglo-Dutch one failed.",
+        "She read “The Silent Garden” and «A Winter Road» twice.",
+        "Stone walls crumble near here. Rice prices rose.",
+        "Visit www.Anna-Bell.com or write to Tom.Hall@example.org #JohnSmith now.",
+        "Photo: Martin Weller/Agency\n\nNothing was found (Image: Rosa Klein).",
+        "RESCUERS FIND NO SURVIVORS IN THE MINE\n\nThe search went on.",
+        "Mojmir told us that World War II ended. Researchers agreed.",
+    ],
+)
+def test_capitals_alone_make_no_person(text: str) -> None:
+    assert [name for name in names(text, "person") if name != "Mojmir"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "organisations"),
+    [
+        ("The software company Brandivo and the band Kelpo split.", ["Brandivo", "Kelpo"]),
+        ("Shares of Plimco fell; Torvelta shares rose.", ["Plimco", "Torvelta"]),
+        ("Holm & Sons sued BioGrana, a start-up.", ["Holm & Sons", "BioGrana"]),
+        ("The Harbour Gazette praised her. The Gazette rarely does.", ["Harbour Gazette", "Gazette"]),
+        ("The University of Oslo and Anna Lund met the Bank of Latvia.", ["University of Oslo", "Bank of Latvia"]),
+        ("The Department of Trade, Fisheries and Tourism met.", ["Department of Trade, Fisheries and Tourism"]),
+    ],
+)  # fmt: skip
+def test_organisations_are_known_by_their_words_and_their_company(
+    text: str, organisations: list[str]
+) -> None:
+    assert names(text, "organisation") == organisations
+
+
+@pytest.mark.parametrize(
+    ("text", "where"),
+    [
+        ("The mayor of Trostenau and the residents of Plimmouth met.", ["Trostenau", "Plimmouth"]),
+        ("A house in Brunnfeld, Texas, and a farm near Ostrobo burned.", ["Brunnfeld", "Texas", "Ostrobo"]),
+        ("In the town of Velmora and in Karst province rain fell.", ["Velmora", "Karst"]),
+        (
+            "Bosnia and Herzegovina met Trinidad and Tobago.",
+            ["Bosnia and Herzegovina", "Trinidad and Tobago"],
+        ),
+        ("SWEDEN AND NORWAY SIGN A TREATY\n\nBoth signed.", ["SWEDEN", "NORWAY"]),
+        ("They crossed the Alps and the Danube.", ["Alps", "Danube"]),
+    ],
+)
+def test_places_are_known_by_the_gazetteer_and_by_prepositions(text: str, where: list[str]) -> None:
+    assert names(text, "place") == where
+
+
+def test_a_place_stays_a_place_beside_a_person_of_that_name() -> None:
+    text = "Georgia Pell flew to Georgia. Jordan Falk stayed in Jordan."
+    assert names(text, "place") == ["Georgia", "Jordan"]
+    assert names(text, "person") == ["Georgia Pell", "Jordan Falk"]
