@@ -232,6 +232,8 @@ def _is_full_name(words: Sequence[str]) -> bool:
 
 
 def _by_its_word(name: str) -> _Votes:
+    if len(name) > 3 and name.isupper() and name.title() in places():
+        return {PLACE: 3}  # a dateline
     if is_acronym(name):
         return {ORGANISATION: 2}
     if _MIXED_CASE.match(name):
@@ -247,25 +249,34 @@ def _by_its_word(name: str) -> _Votes:
 def _by_personal_shape(words: Sequence[str], *, is_given: bool) -> _Votes:
     if len(words) > 5 or not all(_is_personal(word) for word in words):
         return {}
-    weight = 0.0
+    weight = 0.5 + _signs_of_a_full_name(words)
     if is_given:
-        weight += 2 if words[0] in places() or words[0].lower() in ordinary_words() else 4
+        is_doubtful = words[0] in places() or words[0].lower() in ordinary_words()
+        return {PERSON: weight + (2 if is_doubtful else 4)}
+    ordinary = sum(word.lower() in ordinary_words() or _is_abstract(word) for word in words)
+    if ordinary:
+        weight -= 2.5 if ordinary == len(words) or _is_abstract(words[-1]) else 1
+    if words[0] in places():
+        weight -= 1
+    return {PERSON: weight}
+
+
+def _signs_of_a_full_name(words: Sequence[str]) -> float:
+    """Initials, particles, "Jr.", family names, and names of two syllables."""
+    weight = 0.0
+    if words[0] in FAMILY_NAMES_FIRST and words[-1].lower() not in ordinary_words():
+        weight += 2
     if words[-1] in GENERATIONS or _ROMAN_NUMERAL.match(words[-1]):
         weight += 4
     if any(_INITIALS.match(word) for word in words[:-1]):
         weight += 3
-    if any(word in PARTICLES for word in words[1:]) and words[0][0].isupper():
+    if words[0][0].isupper() and any(word in PARTICLES for word in words[1:]):
         weight += 1.5
     if "-" in words[-1] and words[-1].split("-")[1][:1].islower():
         weight += 3
     if words[-1] in surnames() and words[-1].lower() not in ordinary_words():
         weight += 1.5
-    ordinary = sum(word.lower() in ordinary_words() or _is_abstract(word) for word in words)
-    if ordinary and not is_given:
-        weight -= 2.5 if ordinary == len(words) or _is_abstract(words[-1]) else 1
-    if any(word in places() for word in words[:1]) and not is_given:
-        weight -= 1
-    return {PERSON: weight + 0.5}
+    return weight
 
 
 def _is_abstract(word: str) -> bool:
@@ -293,6 +304,8 @@ def _by_its_place(
             yield PERSON, -3
         if len(words) > 1:
             yield ORGANISATION, 0.5
+    if len(words) > 1 and _is_abbreviated(words, after):
+        yield ORGANISATION, 5
     if _WHICH_AFTER.match(after):
         yield ORGANISATION, 1
         yield PERSON, -2
@@ -303,6 +316,15 @@ def _by_its_place(
     yield PLACE, _as_a_place(before, after, is_word=len(words) == 1 and not is_acronym(name))
     if is_personal and after.startswith(", ") and _starts_with_place(after[2:]):
         yield PLACE, 3
+
+
+_ABBREVIATION_AFTER = regex.compile(r"\s\([\"“]?(?:the\s)?(\p{Lu}{2,8})[\"”]?\)")
+
+
+def _is_abbreviated(words: Sequence[str], after: str) -> bool:
+    """Only organisations are followed by their initials: "Harbour Workers United (HWU)"."""
+    match = _ABBREVIATION_AFTER.match(after)
+    return match is not None and match[1][0] == words[0][0] and len(match[1]) <= len(words) + 2
 
 
 def _previous_word(before: str) -> str:

@@ -158,6 +158,11 @@ SYNONYMS = {
     "U.K.": "United Kingdom", "Britain": "United Kingdom", "Great Britain": "United Kingdom", "UAE": "United Arab Emirates",
     "U.A.E.": "United Arab Emirates", "USSR": "Soviet Union", "EU": "European Union", "E.U.": "European Union",
     "UN": "United Nations", "U.N.": "United Nations", "Washington, D.C.": "Washington", "Burma": "Myanmar",
+    "DPRK": "North Korea", "D.P.R.K.": "North Korea", "ROK": "South Korea", "Republic of Korea": "South Korea",
+    "PRC": "China", "People's Republic of China": "China", "People’s Republic of China": "China", "Holland": "Netherlands",
+    "Russian Federation": "Russia", "Czech Republic": "Czechia", "Ivory Coast": "Côte d’Ivoire", "Swaziland": "Eswatini",
+    "Kiev": "Kyiv", "Bombay": "Mumbai", "Calcutta": "Kolkata", "Peking": "Beijing", "Saigon": "Ho Chi Minh City",
+    "NYC": "New York City", "L.A.": "Los Angeles", "LA": "Los Angeles", "DC": "Washington", "D.C.": "Washington",
 }  # fmt: skip
 """Forms of one name that no rule would bring together."""
 

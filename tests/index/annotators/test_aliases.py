@@ -1,0 +1,75 @@
+"""Which names are one person, organisation or place, and which stay apart: invented cases for every rule."""
+
+from __future__ import annotations
+
+import pytest
+
+from index.annotators.aliases import merge
+from index.annotators.entities import find_names
+
+
+def entities(text: str) -> dict[str, tuple[str, ...]]:
+    found, _ = merge(text, find_names(text))
+    return {entity.name: entity.aliases for entity in found}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "aliases"),
+    [
+        ("Ingrid Solheim spoke. Solheim left.", "Ingrid Solheim", ("Solheim",)),
+        ("Pieter van der Velde won. Mr van der Velde and Velde's team smiled.", "Pieter van der Velde", ("van der Velde", "Velde")),
+        ("Liang Weimin came. Mr Liang spoke.", "Liang Weimin", ("Liang",)),
+        ("They met Choe Min-soo. Mr Choe agreed.", "Choe Min-soo", ("Choe",)),
+        ("Alvaro Peña Rubio won. Mr Peña smiled.", "Alvaro Peña Rubio", ("Peña",)),
+        ("Zoë Brandström left. Brandstrom was tired.", "Zoë Brandström", ("Brandstrom",)),
+        ("Walter B. Oakes died. Walter Oakes was 80; W. Oakes was kind.", "Walter B. Oakes", ("Walter Oakes", "W. Oakes")),
+        ("Marcus Bell Jr. won. Bell smiled.", "Marcus Bell Jr.", ("Bell",)),
+    ],
+)  # fmt: skip
+def test_one_person_is_one_entity(text: str, name: str, aliases: tuple[str, ...]) -> None:
+    assert entities(text) == {name: aliases}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ingrid Solheim met Marit Solheim. Solheim spoke.",
+        "Walter B. Oakes met Walter C. Oakes.",
+        "Peter J.K. Lowe met Peter M. Lowe.",
+        "Marcus Bell met Marcus Bell Jr. at noon.",
+        "Harold Finch Sr. met Harold Finch Jr. at noon.",
+        "Paul Ryder met John Paul Ryder.",
+        "Liang Weimin met Liang Guozhi. Mr Liang spoke.",
+        "A. Moreno met Beatriz Moreno.",
+    ],
+)
+def test_a_name_that_two_could_bear_stays_apart(text: str) -> None:
+    assert not any(entities(text).values())
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "aliases"),
+    [
+        ("The Harbour Workers League (HWL) met. The HWL agreed.", "Harbour Workers League", ("HWL",)),
+        ("FTC (Fisheries Tribunal Council) judges met.", "Fisheries Tribunal Council", ("FTC",)),
+        ("The Northern Fisheries Commission met. The NFC agreed.", "Northern Fisheries Commission", ("NFC",)),
+        ("The Baltic Transport Agency, or BTA, met. The BTA agreed.", "Baltic Transport Agency", ("BTA",)),
+        ("The Italian Assembly of Bishops (ABI) met. The ABI agreed.", "Italian Assembly of Bishops", ("ABI",)),
+        ("Brandivo Corp. fell. Shares of Brandivo rose.", "Brandivo Corp.", ("Brandivo",)),
+        ("The US Fisheries Department met. The Fisheries Department agreed.", "US Fisheries Department", ("Fisheries Department",)),
+        ("The Evening Courier Tribune praised it. The Tribune rarely does.", "Evening Courier Tribune", ("Tribune",)),
+        ("The UK and Britain agree. The United Kingdom left.", "United Kingdom", ("UK", "Britain")),
+    ],
+)  # fmt: skip
+def test_one_organisation_or_country_is_one_entity(text: str, name: str, aliases: tuple[str, ...]) -> None:
+    assert entities(text)[name] == aliases
+    assert len(entities(text)) == 1
+
+
+def test_a_head_that_two_organisations_share_is_neither() -> None:
+    found = entities("The Harbour Gazette and the Evening Gazette agree. The Gazette disagrees.")
+    assert found["Harbour Gazette"] == found["Evening Gazette"] == ()
+
+
+def test_an_agency_in_parentheses_is_no_name_of_the_town() -> None:
+    assert entities("OSLO (AFP) - Nothing happened in Oslo.")["OSLO"] == ("Oslo",)
