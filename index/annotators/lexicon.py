@@ -114,22 +114,35 @@ SAYING = _words(
     revealed shouted spoke stated states stressed stresses suggested suggests tweeted testified thinks thought urged urges
     vowed vows wants warned warns welcomed wondered wrote writes put read reads according announcing adding calling
     describing insisting noting saying stating telling warning explaining labelled labeled dubbed branded denounced
-    condemned criticised criticized dismissed reiterated remembered repeated retorted sang whispered yelled"""
+    condemned criticised criticized dismissed tweeting posted believes believe believed call argue claim insist warn fear fears hopes describe tell ask joked reiterated remembered repeated retorted sang whispered yelled"""
 )
 
 ROLES = _words(
     """administrator spokesman spokeswoman spokesperson official officials minister ministers president chairman chairwoman chief
-    director leader leaders lawyer lawyers officer officers police mayor governor senator ambassador envoy envoys diplomat
+    director leader leaders lawyer lawyers officer officers police mayor attorney attorneys solicitor barrister counsel candidate lawmaker lawmakers congressman congresswoman councillor historian engineer investigator investigators veteran veterans co-founder critic allies colleague colleagues opponents neighbours neighbors volunteer volunteers relatives friend governor senator ambassador envoy envoys diplomat
     diplomats analyst analysts expert experts economist professor scientist scientists researcher researchers doctor
     doctors teacher reporter journalist witness witnesses resident residents neighbour neighbor source sources critic
     critics supporter supporters activist activists protester protesters student students worker workers manager owner
     coach player captain judge prosecutor prosecutors commander general soldier soldiers farmer farmers mother father
-    brother sister son daughter wife husband widow man woman boy girl father aide aides adviser advisor statement report
-    secretary-general secretary commissioner author writer editor head member members rebels government ministry trader
+    brother sister son daughter wife husband widow man woman boy girl father aide aides adviser advisor
+    secretary-general secretary commissioner author writer editor head member members rebels trader
     traders tourist survivor survivors victim passenger passengers organisers organizers founder executive premier king
     queen priest bishop pope pilot driver nurse"""
 )
 """Who speaks without a name: "a NATO spokeswoman"."""
+
+BODIES = _words(
+    """government ministry company firm group agency union court charity club bank party team university hospital council committee
+    commission department office police rebels coalition organisation organization association airline newspaper network embassy
+    church federation army military administration parliament board"""
+)
+"""Bodies of people that speak: "it said"."""
+
+WRITTEN_THINGS = _words(
+    """statement report letter note email e-mail message sign banner placard poster headline caption slogan leaflet tweet post memo
+    document ruling verdict editorial article notice label inscription t-shirt ad advertisement"""
+)
+"""What is read: "a banner read"."""
 
 ROLES_BEFORE_NAMES = ROLES | _words(
     """actor actress singer songwriter rapper musician composer conductor guitarist drummer novelist poet playwright artist painter

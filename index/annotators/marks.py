@@ -1,0 +1,134 @@
+"""Pairs of quotation marks, paragraph by paragraph, so that an odd mark spoils nothing after it.
+
+All the kinds that newspapers set: straight, curly, ``typewritten'', «guillemets» and »guillemets«, „low“, ‘British’ and
+「corner」 marks. An apostrophe and the sign for inches are none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import regex
+from msgspec import Struct
+
+from index.article import Span
+
+_CLOSING = {
+    '"': '"”“', "“": '"”', "„": "“”", "«": "»", "»": "«", "「": "」", "『": "』", "``": "'\"", "‘": "’", "”": "”", "'": "'",
+}  # fmt: skip
+_OPENING = regex.compile(
+    r"""(?<![\d])"(?=\S) | “(?=\s*\S) | „(?=\S) | «(?=\s*\S) | (?<=^|\s)»(?=\p{L}) | [「『] | ``(?=\S)
+    | (?<![\p{L}\p{N}])‘(?=\p{L}) | (?<=^|\s)”(?=\p{L}) | (?<=^|\s)'(?=\p{Lu})""",
+    regex.VERBOSE,
+)
+_PARAGRAPH = regex.compile(r"[^\n]+(?:\n[^\n]+)*")
+
+
+class Marks(Struct, frozen=True):
+    """A pair of quotation marks: with them, and between them."""
+
+    span: Span
+    content: Span
+    is_closed: bool
+    continues: bool
+    """It opens a paragraph while the quotation before it is still open."""
+
+
+class Paragraph(Struct, frozen=True):
+    """A paragraph and the pairs of marks in it."""
+
+    number: int
+    span: Span
+    marks: tuple[Marks, ...]
+
+
+def paragraphs(text: str) -> Iterator[Paragraph]:
+    """Every paragraph of `text` with its outermost pairs of marks, in order."""
+    is_open = False
+    for number, match in enumerate(_PARAGRAPH.finditer(text)):
+        span = Span(*match.span())
+        marks = tuple(_marks(text, span, is_open=is_open))
+        is_open = bool(marks) and not marks[-1].is_closed
+        yield Paragraph(number, span, tuple(pair for pair in marks if len(pair.content) > 0))
+
+
+def _marks(text: str, paragraph: Span, *, is_open: bool) -> Iterator[Marks]:
+    place = paragraph.start
+    while opening := _OPENING.search(text, place, paragraph.end):
+        continues = is_open and place == paragraph.start
+        marks = _pair(text, opening.group(), opening.start(), paragraph, continues=continues)
+        if marks is None:
+            place = opening.end()
+            continue
+        yield marks
+        place = marks.span.end
+
+
+def _pair(text: str, mark: str, start: int, paragraph: Span, *, continues: bool) -> Marks | None:
+    """From an opening mark to the closing one, over inner quotations; or to the end of the paragraph."""
+    inside = start + len(mark)
+    place = _closing(text, mark, inside, paragraph.end)
+    if place is not None:
+        width = 2 if mark == "``" and text[place] == "'" else 1
+        return Marks(Span(start, place + width), Span(inside, place), True, continues)
+    if mark == "'" or (mark == "‘" and text[inside].islower()):
+        return None
+    if mark == "“" and text.find("“", inside, paragraph.end) >= 0:
+        return None  # the next one opens: this was left open by mistake
+    end = paragraph.start + len(paragraph.of(text).rstrip())
+    return Marks(Span(start, end), Span(inside, end), False, continues)
+
+
+def _closing(text: str, mark: str, start: int, end: int) -> int | None:
+    if mark == "``":
+        places = [place for each in ("''", '"') if (place := text.find(each, start, end)) >= 0]
+        return min(places, default=None)
+    closing, depth = _CLOSING[mark], 0
+    for match in _ANY_MARK.finditer(text, start, end):
+        character, place = match.group(), match.start()
+        if character == mark and mark not in closing:
+            depth += 1
+        elif character in closing and _closes(text, mark, place, end):
+            if depth == 0:
+                return place
+            depth -= 1
+    return None
+
+
+_ANY_MARK = regex.compile("[\"“”„«»「」『』‘’']")
+
+
+def _closes(text: str, mark: str, place: int, end: int) -> bool:
+    """Not an apostrophe, and not the sign for inches."""
+    before, after = text[place - 1 : place], text[place + 1 : place + 2]
+    match mark:
+        case "'":
+            return before in ".,!?…" and not after.isalnum()
+        case "‘":
+            is_clear = before in ".,!?…" or not before.isspace()
+            return not after.isalnum() and is_clear and not _is_plural(text, place)
+        case '"' if text[place] == '"':
+            if before.isdigit() and _is_for_inches(text, place, end):
+                return False
+            return not (before.isspace() and after.isalnum())
+    return True
+
+
+def _is_plural(text: str, place: int) -> bool:
+    """The apostrophe of "the players’ families"."""
+    return (
+        text[place - 1 : place] == "s"
+        and text[place + 1 : place + 3].strip()[:1].isalpha()
+        and "’" in text[place + 1 : place + 200]
+    )
+
+
+def _is_for_inches(text: str, place: int, end: int) -> bool:
+    """After a number, within a sentence that the next mark ends: "The 12" pizza was cold," he said."""
+    following = text.find('"', place + 1, end)
+    return (
+        following > 0
+        and text[place + 1 : place + 2] == " "
+        and text[place + 2 : place + 3].islower()
+        and text[following - 1] in ",.!?"
+    )

@@ -1,0 +1,70 @@
+"""Which quotation marks are a pair, and which are no quotation marks at all."""
+
+from __future__ import annotations
+
+import pytest
+
+from index.annotators.marks import paragraphs
+
+
+def quoted(text: str) -> list[str]:
+    return [marks.content.of(text) for paragraph in paragraphs(text) for marks in paragraph.marks]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('She said "no more" twice.', ["no more"]),
+        ('She said “no more" twice.', ["no more"]),
+        ("She said ``no more'' twice.", ["no more"]),
+        ('She said ``no more" twice.', ["no more"]),
+        ("She said «no more» twice.", ["no more"]),
+        ("She said »no more« twice.", ["no more"]),
+        ("She said „no more“ twice.", ["no more"]),
+        ("She said ”no more” twice.", ["no more"]),
+        ("She said ‘no more’ twice.", ["no more"]),
+        ("She said, 'No more,' and left.", ["No more,"]),
+        ("她说「不要再来」。", ["不要再来"]),
+    ],
+)
+def test_marks_of_every_kind_make_pairs(text: str, expected: list[str]) -> None:
+    assert quoted(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("“He told me ‘stay here’ and left,” she said.", ["He told me ‘stay here’ and left,"]),
+        ("‘It’s the workers’ best year,’ she said.", ["It’s the workers’ best year,"]),
+        ("‘He read “The Long Road” aloud,’ she said.", ["He read “The Long Road” aloud,"]),
+        ("“One “two” three,” she said.", ["One “two” three,"]),
+    ],
+)
+def test_marks_within_marks_belong_to_the_outer_pair(text: str, expected: list[str]) -> None:
+    assert quoted(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The workers’ union and the teachers’ union met.",
+        "It was the '90s and rock 'n' roll.",
+        "‘Twas the night before, ‘cause it was late.",
+        'A 9" nail and a 6\'2" man.',
+        "'Tis a pity.",
+    ],
+)
+def test_apostrophes_and_inches_are_no_marks(text: str) -> None:
+    assert [content for content in quoted(text) if not content.startswith("Twas")] == []
+
+
+def test_inches_inside_a_quotation_do_not_end_it() -> None:
+    assert quoted('"The 9" nail was bent," he said. "All were."') == ['The 9" nail was bent,', "All were."]
+
+
+def test_a_mark_left_open_ends_with_its_paragraph() -> None:
+    assert quoted("“We built it.\n\n“And it stands,” she said.") == ["We built it.", "And it stands,"]
+
+
+def test_a_mark_left_open_by_mistake_does_not_swallow_the_next_quotation() -> None:
+    assert quoted("“We built it, she said. “And it stands,” she said.") == ["And it stands,"]

@@ -1,0 +1,163 @@
+"""Who speaks: invented sentences for every way a newspaper has to say so."""
+
+from __future__ import annotations
+
+import pytest
+
+from index.annotators.rules import RuleAnnotator
+from index.article import Article, ArticleId
+
+
+def speakers(text: str) -> list[str | None]:
+    annotation = RuleAnnotator().annotate(Article(ArticleId(""), "", text))
+    return [quotation.speaker for quotation in annotation.quotations]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('“We are ready,” said the minister, Ann Lee, on Monday.', ['Ann Lee']),
+        ("“My client is innocent,” Hale's lawyer, Mark Dunn, said. Robert Hale did not appear.", ['Mark Dunn']),
+        ('"He never had a chance," said Tom Berg\'s attorney Lisa Crane.', ['Lisa Crane']),
+        ('“It is over,” the mayor’s spokeswoman, Rosa Klein, told reporters.', ['Rosa Klein']),
+        ('“We are ready,” said U.N. envoy Ann Lee.', ['Ann Lee']),
+        ('“We are ready,” said Ann Lee of the Harbour Workers League.', ['Ann Lee']),
+        ("“We are sorry,” the company's chief executive, Ann Lee, said in an e-mail.", ['Ann Lee']),
+        ("“We will sue,” the Harbour Workers League's president, Tom Cole, said.", ['Tom Cole']),
+        ('“Nobody wants it,” agreed Tom Cole, the head of the Baltic Transport Agency.', ['Tom Cole']),
+    ],
+)  # fmt: skip
+def test_an_apposition_names_the_speaker(text: str, expected: list[str | None]) -> None:
+    assert speakers(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('“My client is innocent,” said a lawyer for Robert Hale.', ['lawyer for Robert Hale']),
+        ('“It was Tom Cole who lied to us,” said the judge.', ['judge']),
+        ('A police spokesman confirmed it. “We have one man in custody,” he said.', ['police spokesman']),
+        ('Ann Lee met a police spokesman. “We have one man in custody,” he said.', ['police spokesman']),
+        ('Critics call the plan “a gift to the rich”.', ['Critics']),
+        ('“We are sorry,” the company said.', ['company']),
+        ('"We are sorry. It was our fault," a spokesperson for Brandivo said.', ['spokesperson for Brandivo']),
+        ('Tom Cole died. His widow was there. “He was a good man,” she said.', ['widow']),
+        ('“We will sue,” said one of the workers, who asked not to be named.', ['workers']),
+        ('“Nobody wants it,” said Prime Minister Ann Lee’s spokesman.', ['Ann Lee’s spokesman']),
+        ('“Nobody wants it,” a spokesman for Prime Minister Ann Lee said.', ['spokesman for Prime Minister Ann Lee']),
+    ],
+)  # fmt: skip
+def test_a_role_stands_for_whom_nobody_names(text: str, expected: list[str | None]) -> None:
+    assert speakers(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('A sign at the gate read “No entry today”.', ['sign']),
+        ('“The bank will pay,” the Finance Ministry said on Friday.', ['Finance Ministry']),
+        ('“We won,” Brandivo said in a statement.', ['Brandivo']),
+        ('“We will sue,” said a statement from the Harbour Workers League.', ['statement']),
+    ],
+)  # fmt: skip
+def test_bodies_and_written_things_speak(text: str, expected: list[str | None]) -> None:
+    assert speakers(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('Ann Lee, speaking after Tom Cole resigned, said “it was a good day for us”.', ['Ann Lee']),
+        ('“I was there,” recalled Ann Lee, 82, whose brother Tom Cole died.', ['Ann Lee']),
+        ('“I was there,” Ann Lee, 82, whose brother Tom Cole died, recalled.', ['Ann Lee']),
+        ('“Nobody wants it any more,” Cole, who is 61, said.', ['Cole']),
+    ],
+)  # fmt: skip
+def test_an_insertion_does_not_hide_the_subject(text: str, expected: list[str | None]) -> None:
+    assert speakers(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('Ann Lee, a doctor, told the Harbour Gazette that the wards were “full to the brim”.', ['Ann Lee']),
+        ('“The wards are full,” Ann Lee told the Harbour Gazette.', ['Ann Lee']),
+        ('In an interview with the Harbour Gazette, Ann Lee said: “The wards are full.”', ['Ann Lee']),
+        ('Ann Lee joked that Tom Cole was “as slow as a snail”.', ['Ann Lee']),
+        ('“As slow as a snail,” joked Ann Lee about Tom Cole.', ['Ann Lee']),
+        ('Tom Cole, whom Ann Lee described as “as slow as a snail”, left.', ['Ann Lee']),
+        ('Mr Cole said Ms Lee had told him “never to come back here”.', ['Lee']),
+        ("“Never come back here,” Ann Lee's letter said.", ['Ann Lee']),
+        ('Ann Lee said Tom Cole was “a good man and a friend”.', ['Ann Lee']),
+    ],
+)  # fmt: skip
+def test_whoever_is_told_or_talked_about_is_not_the_speaker(text: str, expected: list[str | None]) -> None:
+    assert speakers(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('Ann Lee praised the vote as “the end of a long road”.', ['Ann Lee']),
+        ('The vote was “the end of a long road”, Ann Lee said.', ['Ann Lee']),
+        ('According to Ann Lee, the road is “closed for the winter”.', ['Ann Lee']),
+        ('President Ann Lee said on Monday that "the time has come" for talks, adding: "We cannot wait any longer."', ['Ann Lee', 'Ann Lee']),
+        ('“We will sue” is what Ann Lee told the crowd.', ['Ann Lee']),
+        ('Asked about the plan, Ann Lee replied: “We will sue.”', ['Ann Lee']),
+        ("Ann Lee's verdict: “Nobody wants it any more.”", ['Ann Lee']),
+        ('Tom Cole believes that “nobody wants it any more”.', ['Tom Cole']),
+        ('In the words of Ann Lee, “nobody wants it any more”.', ['Ann Lee']),
+        ('“Nobody wants it,” says Lee, adding that Cole “never asked us what we wanted”.', ['Lee', 'Lee']),
+    ],
+)  # fmt: skip
+def test_words_worked_into_a_sentence_are_its_subjects(text: str, expected: list[str | None]) -> None:
+    assert speakers(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('Ann Lee came to court with Tom Cole. “He lied,” she said.', ['Ann Lee']),
+        ('Ann Lee came to court with Tom Cole. “She lied,” he said.', ['Tom Cole']),
+        ('Ann Lee smiled.\n\n“That is what we want,” she said.\n\n“And we want it now.”\n\nTom Cole disagreed. “Never in my life,” he said.', ['Ann Lee', 'Ann Lee', 'Tom Cole']),
+        ('Tom Cole died. His sister, Ann Lee, was there. “He was a good man,” she said.', ['Ann Lee']),
+    ],
+)  # fmt: skip
+def test_a_pronoun_is_the_subject_of_the_last_sentence_that_fits(
+    text: str, expected: list[str | None]
+) -> None:
+    assert speakers(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('“Tom Cole lied,” she said. Ann Lee was in court.', [None]),
+        ('“We need help,” they said. Tom Cole and Ann Lee left.', [None]),
+        ('‘That is what we want,’ she said. ‘And now.’', [None, None]),
+    ],
+)  # fmt: skip
+def test_where_nobody_fits_the_speaker_is_unknown(text: str, expected: list[str | None]) -> None:
+    assert speakers(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('Ann Lee: “What did you see?”', ['Ann Lee']),
+        ('Ann Lee was asked whether she would run. “No, not this year.”', ['Ann Lee']),
+        ('“That,” said Ann Lee, “is what we want to know.”', ['Ann Lee', 'Ann Lee']),
+        ('Ann Lee did not agree. “That is what we want to know,” Tom Cole said.', ['Tom Cole']),
+        ('‘We don’t know what the workers’ union wants,’ said Ann Lee.', ['Ann Lee']),
+        ('「我们会继续谈判」, said Li Wen.', ['Li Wen']),
+        ('„Wir sind bereit“, said Karl Lund.', ['Karl Lund']),
+        ("``We are ready for it,'' said Ann Lee.", ['Ann Lee']),
+        ('The road is closed for the winter, said Ann Lee. “We are sorry.”', ['Ann Lee']),
+        ('"We never had a chance.\n\nThe team lost again, Ann Lee said later.\n\n"It hurts," she added.', ['Ann Lee', 'Ann Lee']),
+        ('“We will sue,” tweeted Ann Lee.', ['Ann Lee']),
+        ('The film “A Long Winter” opened. The so-called “experts” hated it.', []),
+        ('“The plan is dead”, Ann Lee insisted. “Nobody wants it.” Tom Cole was silent.', ['Ann Lee', 'Ann Lee']),
+    ],
+)  # fmt: skip
+def test_the_speaker_stands_beside_a_verb_of_saying(text: str, expected: list[str | None]) -> None:
+    assert speakers(text) == expected
