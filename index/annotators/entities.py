@@ -46,8 +46,10 @@ _LOWER_WORD = regex.compile(r"(?<![\p{L}'’-])\p{Ll}{3,}")
 _LIST = rf"\ {_CAPITALISED}(?:\ {_CAPITALISED})*+"
 _OF = regex.compile(
     rf"\ (?:of|for|on)(?:\ the)?{_LIST}(?:,{_LIST}(?=,?\ and\ \p{{Lu}}))*+(?:,?\ and(?!\ (?:I|The|He|She|They|We|It)\b){_LIST})?"
+    rf"(?:(?<=Defen[cs]e|Protection|Promotion|Prevention|Advancement|Study|Development|Treatment|Use|Rights|Freedom)\ of(?:\ the)?{_LIST})?"
 )
 _OF_ONE = regex.compile(rf"\ (?:of|for|at|in)(?:\ the)?{_LIST}")
+_OWNED = regex.compile(rf"(?:['’]s|(?<=s)['’])(?:\ {_CAPITALISED})*?\ ({_CAPITALISED})(?!\ \p{{Lu}})")
 _AND_REST_OF_PLACE = regex.compile(rf"\ (?:and|of)(?:\ the)?\ {_CAPITALISED}")
 _SENTENCE_BREAK = regex.compile(r"(?:^|[\n.!?:;…][\"'”’»)\]]*\s+|\n|[\"“«‘(\[•*–—-]\s*)[\"“«‘(\[]*$")
 _SHOUTED_LINE = regex.compile(
@@ -159,6 +161,11 @@ def _runs(text: str, lines: _Lines) -> Iterator[Span]:
             continue
         place = end = match.end()
         last = match.group().split()[-1]
+        if last.lower() in ordinary_words() or last in TITLES:
+            owned = _OWNED.match(text, end, min(len(text), end + 60))
+            if owned and owned[1] in ORGANISATION_WORDS:
+                place = end = owned.end()
+                last = owned[1]
         limit = min(len(text), end + 120)
         if last in HEADS_WITH_ONE_PLACE:
             more = _OF_ONE.match(text, end, limit)
@@ -267,6 +274,8 @@ def _is_title_inside(words: Sequence[str], first: int, place: int) -> bool:
     """Two names stand in "NATO Secretary General Jaap de Hoop Scheffer"; "Prime Minister's Office" is one."""
     if place == first:
         return False
+    if words[place - 1][0].islower():
+        return False  # "Department of Justice"
     if words[place] not in PERSONAL_TITLES:
         return _is_role_before_name(words, place)
     return (

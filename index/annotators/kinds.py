@@ -198,7 +198,11 @@ def _by_its_words(name: str, words: Sequence[str]) -> _Votes:
         return _by_its_word(name)
     if words[-1] in COMPANY_SUFFIXES or "&" in words:
         return {ORGANISATION: 6}
-    is_given = words[0] in given_names() and words[0] not in ORGANISATION_WORDS
+    is_given = (
+        words[0] in given_names()
+        and words[0] not in ORGANISATION_WORDS
+        and (words[0].lower() not in COMMON_WORDS or len(words[0]) > 3)
+    )
     if is_given and _is_full_name(words):
         return {PERSON: 5} if len(words) == 2 else {PERSON: 3, PLACE: 3.5}
     if any(word.strip(",") in ORGANISATION_WORDS for word in words):
@@ -372,7 +376,7 @@ def _as_a_place(before: str, after: str, *, is_word: bool) -> float:
 _SAYING_OF_THINGS = frozenset(
     "called read reads put cited quoted reported dubbed labelled labeled states accused according".split()
 )
-_ROLES_OF_THINGS = frozenset("statement report government ministry official state head".split())
+_ROLES_OF_THINGS = frozenset("statement report government ministry official state".split())
 
 
 def _belongs_to_noun(after: str) -> bool:

@@ -39,7 +39,7 @@ ORGANISATION_WORDS = _words(
 )
 COMPANY_SUFFIXES = _words("Inc Inc. Corp Corp. Co Co. Ltd Ltd. LLC LLP PLC plc AG GmbH SA SE NV")
 HEADS_WITH_OF = _words(
-    """Academy Agency Army Association Assembly Bank Board Bureau Center Centre Chamber Church College Commission Committee
+    """Journal Academy Agency Army Association Assembly Bank Board Bureau Center Centre Chamber Church College Commission Committee
     Community Confederation Conference Congress Council Court Department Federation House Institute League Library Ministry
     Museum National Office Organisation Organization Parliament Party School Secretariat Senate Society State Union
     University Director Chamber Federal"""
@@ -114,12 +114,20 @@ SAYING = _words(
     revealed shouted spoke stated states stressed stresses suggested suggests tweeted testified thinks thought urged urges
     vowed vows wants warned warns welcomed wondered wrote writes put read reads according announcing adding calling
     describing insisting noting saying stating telling warning explaining labelled labeled dubbed branded denounced
-    condemned criticised criticized dismissed tweeting posted believes believe believed call argue claim insist warn fear fears hopes describe tell ask joked reiterated remembered repeated retorted sang whispered yelled"""
+    condemned criticised criticized dismissed tweeting posted alleged alleges estimated estimates characterised characterized hoped ruled opined boasted
+    pleaded begged swore texted cried screamed sighed objected contended contends maintains clarified elaborated proclaimed
+    speculated slammed blasted decried lauded commended applauded disagreed apologised apologized regretted disputed rejected
+    defended confessed assured vowing pledging promising arguing claiming writing tweets remarking alleging conceding joking believes believe believed call argue claim insist warn fear fears hopes describe tell ask joked reiterated remembered repeated retorted sang whispered yelled"""
 )
 
 ROLES = _words(
     """administrator spokesman spokeswoman spokesperson official officials minister ministers president chairman chairwoman chief
-    director leader leaders lawyer lawyers officer officers police mayor attorney attorneys solicitor barrister counsel candidate lawmaker lawmakers congressman congresswoman councillor historian engineer investigator investigators veteran veterans co-founder critic allies colleague colleagues opponents neighbours neighbors volunteer volunteers relatives friend governor senator ambassador envoy envoys diplomat
+    director leader leaders lawyer lawyers officer officers police mayor teenager teenagers pensioner pensioners shopkeeper customer
+    customers voter voters fan fans commuter pupil pupils graduate refugee refugees migrant migrants prisoner prisoners patient
+    patients parent parents shopper shoppers nurses surgeon referee organiser organizer promoter campaigner campaigners lawmakers
+    delegate delegates negotiator negotiators insider insiders observer observers bystander bystanders onlooker onlookers eyewitness
+    eyewitnesses guest boss employee employees landlord tenant tenants fisherman fishermen climber sailor sailors user users
+    attorney attorneys solicitor barrister counsel candidate lawmaker lawmakers congressman congresswoman councillor historian engineer investigator investigators veteran veterans co-founder critic allies colleague colleagues opponents neighbours neighbors volunteer volunteers relatives friend governor senator ambassador envoy envoys diplomat
     diplomats analyst analysts expert experts economist professor scientist scientists researcher researchers doctor
     doctors teacher reporter journalist witness witnesses resident residents neighbour neighbor source sources critic
     critics supporter supporters activist activists protester protesters student students worker workers manager owner
@@ -140,7 +148,7 @@ BODIES = _words(
 
 WRITTEN_THINGS = _words(
     """statement report letter note email e-mail message sign banner placard poster headline caption slogan leaflet tweet post memo
-    document ruling verdict editorial article notice label inscription t-shirt ad advertisement"""
+    document ruling verdict editorial article notice label inscription t-shirt ad advertisement study survey poll book memoir diary lawsuit indictment complaint affidavit transcript"""
 )
 """What is read: "a banner read"."""
 

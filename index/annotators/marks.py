@@ -21,7 +21,9 @@ _OPENING = regex.compile(
     | (?<![\p{L}\p{N}])‘(?=\p{L}) | (?<=^|\s)”(?=\p{L}) | (?<=^|\s)'(?=\p{Lu})""",
     regex.VERBOSE,
 )
-_PARAGRAPH = regex.compile(r"[^\n]+(?:\n[^\n]+)*")
+_WRAPPED_PARAGRAPH = regex.compile(r"[^\n]+(?:\n[^\n]+)*")
+_LINE = regex.compile(r"[^\n]*\S[^\n]*")
+_LONG_LINE = regex.compile(r"[^\n]{121}")
 
 
 class Marks(Struct, frozen=True):
@@ -43,9 +45,13 @@ class Paragraph(Struct, frozen=True):
 
 
 def paragraphs(text: str) -> Iterator[Paragraph]:
-    """Every paragraph of `text` with its outermost pairs of marks, in order."""
+    """Every paragraph of `text` with its outermost pairs of marks, in order.
+
+    Each line is one, unless the lines are so short that a typewriter or a mail program has broken them.
+    """
     is_open = False
-    for number, match in enumerate(_PARAGRAPH.finditer(text)):
+    pattern = _LINE if _LONG_LINE.search(text) else _WRAPPED_PARAGRAPH
+    for number, match in enumerate(pattern.finditer(text)):
         span = Span(*match.span())
         marks = tuple(_marks(text, span, is_open=is_open))
         is_open = bool(marks) and not marks[-1].is_closed

@@ -34,8 +34,8 @@ def find_quotations(
     paragraph_of_last = -1
     for paragraph in all_paragraphs:
         for marks in paragraph.marks:
-            attributed = speakers.of(marks, paragraph.span)
             previous = found[-1] if found and paragraph.number - paragraph_of_last <= 1 else None
+            attributed = speakers.of(marks, paragraph.span, previous.span if previous else None)
             if attributed is None and previous and _carries_on(text, previous, marks, paragraph.span):
                 attributed = Attribution(previous.speaker, None, None)
             if not _is_kept(text, marks, attributed):

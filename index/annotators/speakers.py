@@ -22,7 +22,16 @@ from index.annotators.marks import Marks
 from index.article import Span
 
 _SENTENCE_END = regex.compile(r"(?<=[\p{Ll}\d)\]\"”’»]{2})[.!?](?=[\"”’»)]*(?:\s|$))|\n")
-_CUE = regex.compile(r"\b(?:" + "|".join(sorted(SAYING, key=len, reverse=True)) + r")\b(?!\s+to\s+be\b)")
+_CLAUSE_END = regex.compile(
+    _SENTENCE_END.pattern
+    + r"|;|(?<=[\"”’»]\s)(?:while|but|although|though|whereas|because)\b|,\s(?:while|but|whereas)\b"
+)
+_STOPS = (",", ".", "?", "!", "…", "-", "–", "—")
+_CUE = regex.compile(
+    r"\b(?:According|[Ii]n the words of|"
+    + "|".join(sorted(SAYING, key=len, reverse=True))
+    + r")\b(?!\s+to\s+be\b)"
+)
 _PRONOUN = regex.compile(
     r"\b(?:[Hh]e|[Ss]he|[Tt]hey|I|[Ww]e|[Ii]t(?=\s(?:said|says|added|wrote|warned|noted|stated|announced|tweeted)\b))\b"
 )
@@ -37,18 +46,22 @@ _SPEAKING_NOUN = _any_of(ROLES | BODIES | WRITTEN_THINGS)
 _PLURAL_NOUN = _any_of(frozenset(role for role in ROLES if role.endswith("s")))
 _NOMINAL = regex.compile(
     r"\b(?:[Aa]n?|[Tt]he|[Oo]ne|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Aa]nother|[Tt]wo|[Ss]ome|[Mm]any)\s+(?P<noun>(?:(?!(?:of|in|and|that|to|said|at|on|for|from|with)\b)[\p{L}’'-]+\s+){0,4}?"
-    rf"{_SPEAKING_NOUN}(?:\s{_SPEAKING_NOUN})*+)\b(?!-)(?P<of>\s(?:for|of)\s(?:the\s)?(?=\p{{Lu}}))?"
+    rf"{_SPEAKING_NOUN}\b(?:\s{_SPEAKING_NOUN}\b)*+)(?!-)(?P<of>\s(?:for|of)\s(?:the\s)?(?=\p{{Lu}}))?"
 )
 _BARE_NOMINAL = regex.compile(
-    rf"(?P<noun>(?:\p{{Lu}}[\p{{L}}-]*\s+){{1,3}}(?:\p{{Ll}}+\s+){{0,2}}{_any_of(ROLES)})\b(?!\s+\p{{Lu}})(?P<of>(?!))?"
+    rf"(?P<noun>(?!(?:According|In|At|On|The|As|But|And|For|From|After|When|While|If|To|By|A|An)\b)(?:\p{{Lu}}[\p{{L}}-]*\s+){{1,3}}(?:\p{{Ll}}+\s+){{0,2}}{_any_of(ROLES)})\b(?!\s+\p{{Lu}})(?P<of>(?!))?"
 )
 _BARE_PLURAL = regex.compile(rf"\b(?P<noun>(?i:{_PLURAL_NOUN}))\b(?P<of>(?!))?")
 _POSSESSED_ROLE = regex.compile(
-    rf"(?:['’]s|(?<=s)['’])\s(?P<noun>(?:[\p{{L}}-]+\s){{0,3}}?{_any_of(ROLES)}(?:\s{_any_of(ROLES)})*+)\b"
+    rf"(?:['’]s|(?<=s)['’])\s(?P<noun>(?:[\p{{L}}-]+\s){{0,3}}?{_any_of(ROLES)}\b(?:\s{_any_of(ROLES)}\b)*+)"
 )
 _TO_NAME = regex.compile(r",?\s(?:\p{Lu}\p{L}+\.?\s){0,2}$|,?\s$")
-_VERB_NEXT = regex.compile(r"\s+(?:\p{Ll}+ly\s+)?(?:\p{Ll}{3,}ed|had|has|was|is|made|took|gave|put)\b")
+_VERB_NEXT = regex.compile(r"\s+(?:\p{Ll}+ly\s+)?(?:\p{Ll}{3,}ed|spoke|made|took|gave|put)\b")
 _WHO_BEFORE = regex.compile(r"\bwho\s(?:\p{Ll}+ly\s|has\s|had\s|also\s|once\s|first\s)*$")
+_INSERTION_NEXT = regex.compile(r"(?:\s(?:of|from|at|for|in)\s[^,.;:]{1,60})?,")
+_BY = regex.compile(r"\sby\s")
+_NOT_PASSIVE = frozenset("saying quoted cited reported".split())
+_ITS_AUTHOR = regex.compile(r"\s(?:[\p{L}]+\s){0,3}?(?:by|from)\s(?:[\p{L}.]+\s){0,4}")
 _PREPOSITION = regex.compile(r"\s(?:of|for|from|at|with|in)\s(?:the\s)?")
 _BEFORE_ITS_PEOPLE = regex.compile(r"(?:['’]s)?\s(?:[\p{L}-]+\s){0,4}")
 _BLANK = regex.compile(r"\s*")
@@ -94,17 +107,32 @@ class Speakers:
         self._quoted = quoted
         self._quoted_starts = [span.start for span in quoted]
 
-    def of(self, marks: Marks, paragraph: Span) -> Attribution | None:
-        """Who speaks the words between `marks`, if their paragraph says so (or the next, where they are left open)."""
+    def of(self, marks: Marks, paragraph: Span, previous: Span | None = None) -> Attribution | None:
+        """Who speaks the words between `marks`, if their paragraph says so (or the next, where they are left open).
+
+        ``None`` also where the quotation `previous` to this one stands in the same sentence and nobody else is said to
+        speak between them.
+        """
+        sentence = self._sentence_start(marks.span.start, paragraph)
+        is_joined = previous is not None and previous.start >= sentence
+        start = previous.end if previous and previous.end > sentence else sentence
         after = self._after(marks, paragraph)
-        if after and self._is_beside(marks, after):
+        if after and self._is_beside(marks, after) and self._is_punctuated(marks):
             return after
+        before = self._beside_cue(Span(start, marks.span.start), nearest_first=False)
+        if before or after or is_joined:
+            return before or after
         return (
-            self._before(marks, paragraph)
-            or after
-            or self._label(marks, paragraph)
-            or self._subject_of_sentence(marks, paragraph)
+            self._label(Span(sentence, marks.span.start))
+            or self._subject_of_sentence(Span(sentence, marks.span.start))
             or self._in_next_paragraph(marks, paragraph)
+        )
+
+    def _is_punctuated(self, marks: Marks) -> bool:
+        """Whether a comma or the like sets the words off from what follows: they are no part of its clause."""
+        return (
+            self._text[marks.content.end - 1 : marks.content.end] in _STOPS
+            or self._text[marks.span.end : marks.span.end + 1] == ","
         )
 
     def _after(self, marks: Marks, paragraph: Span) -> Attribution | None:
@@ -117,7 +145,7 @@ class Speakers:
 
     def _rest_of_sentence(self, start: int, paragraph: Span) -> Span:
         end = min(paragraph.end, start + _WINDOW)
-        stop = _SENTENCE_END.search(self._text, start, end)
+        stop = _CLAUSE_END.search(self._text, start, end)
         place = bisect_left(self._quoted_starts, start)
         opening = self._quoted_starts[place] if place < len(self._quoted_starts) else end
         return Span(start, max(start, min(stop.start() if stop else end, opening)))
@@ -132,21 +160,14 @@ class Speakers:
         between = self._text[marks.span.end : found.mention.start] if found.mention else ""
         return len(between.split()) <= 6
 
-    def _before(self, marks: Marks, paragraph: Span) -> Attribution | None:
-        start = self._sentence_start(marks.span.start, paragraph)
-        window = Span(start, marks.span.start)
-        return self._beside_cue(window, nearest_first=False)
-
     def _sentence_start(self, place: int, paragraph: Span) -> int:
         start = max(paragraph.start, place - _WINDOW)
         for match in _SENTENCE_END.finditer(self._text, start, max(start, place - 2)):
             start = match.end()
         return start
 
-    def _label(self, marks: Marks, paragraph: Span) -> Attribution | None:
+    def _label(self, window: Span) -> Attribution | None:
         """Set before the words with a colon, as in an interview or a play."""
-        start = self._sentence_start(marks.span.start, paragraph)
-        window = Span(start, marks.span.start)
         if not window.of(self._text).rstrip().endswith(":"):
             return None
         subjects = self._subjects(window)
@@ -180,10 +201,13 @@ class Speakers:
         self, subjects: Sequence[_Subject], cue: Span, window: Span, *, follows: bool
     ) -> _Subject | None:
         opens = self._text[window.start : cue.start].strip(" ,-–—") == ""
-        if opens or cue.of(self._text) == "according":
+        if opens or cue.of(self._text).lower() in ("according", "in the words of"):
             after = [s for s in subjects if 0 <= s.span.start - cue.end <= 60]
             if after:
                 return self._head(after, 0)
+        if _BY.match(self._text, cue.end) and cue.of(self._text) not in _NOT_PASSIVE:
+            agents = [s for s in subjects if 0 <= s.span.start - cue.end <= 60]
+            return self._head(agents, 0) if agents else None
         before = [s for s in subjects if s.span.end <= cue.start]
         if before:
             if follows and len(self._text[window.start : before[0].span.start].split()) <= 2:
@@ -200,16 +224,33 @@ class Speakers:
             if following and following.rank == 0 and self._is_named_by(owned.end(), following):
                 return following
             return _Subject(Span(here.span.start, owned.end()), self._text[here.span.start : owned.end()], 1)
-        if (
-            here.rank > 0
-            and following
-            and following.rank == 0
-            and self._is_named_by(here.span.end, following)
-        ):
+        if following is None or here.rank == 0:
+            return here
+        if following.rank == 0 and self._is_named_by(here.span.end, following):
             return following
-        if here.rank == 2 and following and following.rank < 2 and self._stand_together(here, following):
+        if self._is_author(here, following):
             return self._head(subjects, place + 1)
-        return here
+        if here.rank == 1:
+            return self._name_after_complement(subjects, place) or here
+        return self._head(subjects, place + 1) if self._stand_together(here, following) else here
+
+    def _name_after_complement(self, subjects: Sequence[_Subject], place: int) -> _Subject | None:
+        """The person of "the president of the Green Party, Jane Doe"."""
+        if place + 2 >= len(subjects):
+            return None
+        role, body, person = subjects[place : place + 3]
+        between = self._text[role.span.end : body.span.start]
+        is_named = body.rank == 2 and person.rank == 0 and self._is_named_by(body.span.end, person)
+        return person if is_named and _PREPOSITION.fullmatch(between) else None
+
+    def _is_author(self, work: _Subject, author: _Subject) -> bool:
+        """Whose words are read: "a statement from the Finance Ministry"."""
+        between = self._text[work.span.end : author.span.start]
+        return (
+            work.rank == 1
+            and _last_word(work) in WRITTEN_THINGS
+            and _ITS_AUTHOR.fullmatch(between) is not None
+        )
 
     def _is_named_by(self, end: int, person: _Subject) -> bool:
         """Whether `person` follows in apposition, with no more than a title between."""
@@ -219,6 +260,8 @@ class Speakers:
 
     def _stand_together(self, one: _Subject, other: _Subject) -> bool:
         """An organisation before its people: "NATO spokeswoman Ann Lee", "Brandivo CEO Tom Cole"."""
+        if other.rank == 2:
+            return False
         between = self._text[one.span.end : other.span.start]
         return len(between) <= 40 and _BEFORE_ITS_PEOPLE.fullmatch(between) is not None
 
@@ -242,7 +285,7 @@ class Speakers:
         if self._text[max(0, cue.start - 3) : cue.start].rstrip()[-1:] != ",":
             return None
         for place, subject in enumerate(before):
-            if subject.rank < 2 and self._text[subject.span.end : subject.span.end + 1] == ",":
+            if subject.rank < 2 and _INSERTION_NEXT.match(self._text, subject.span.end):
                 head = self._head(before, place)
                 return head if head.rank == 0 else subject
         return None
@@ -254,15 +297,16 @@ class Speakers:
         related = (s for s in before if s.rank < 2 and _WHO_NEXT.match(self._text, s.span.end))
         return next(related, None)
 
-    def _subject_of_sentence(self, marks: Marks, paragraph: Span) -> Attribution | None:
+    def _subject_of_sentence(self, window: Span) -> Attribution | None:
         """For words worked into a sentence: who the sentence is about."""
-        start = self._sentence_start(marks.span.start, paragraph)
-        before = self._text[start : marks.span.start]
-        if not before.strip() or before.rstrip().endswith((".", "?", "!")):
+        before = window.of(self._text).rstrip()
+        if not before or before.endswith((".", "?", "!")):
             return None
-        subjects = [s for s in self._subjects(Span(start, marks.span.start)) if s.rank < 2]
+        subjects = [s for s in self._subjects(window) if s.rank < 2]
         acting = [s for s in subjects if _VERB_NEXT.match(self._text, s.span.end)]
-        return self._attributed((acting or subjects[:1])[-1], None) if subjects else None
+        if before.endswith(":"):
+            acting = acting or [s for s in subjects if s.rank == 0][:1]
+        return self._attributed(acting[-1], None) if acting else None
 
     def _subjects(self, window: Span) -> list[_Subject]:
         """Who is named, by name, role or pronoun, in `window` and outside quotations."""

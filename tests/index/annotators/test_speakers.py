@@ -57,7 +57,7 @@ def test_a_role_stands_for_whom_nobody_names(text: str, expected: list[str | Non
         ('A sign at the gate read “No entry today”.', ['sign']),
         ('“The bank will pay,” the Finance Ministry said on Friday.', ['Finance Ministry']),
         ('“We won,” Brandivo said in a statement.', ['Brandivo']),
-        ('“We will sue,” said a statement from the Harbour Workers League.', ['statement']),
+        ('“We will sue,” said a statement from the Harbour Workers League.', ['Harbour Workers League']),
     ],
 )  # fmt: skip
 def test_bodies_and_written_things_speak(text: str, expected: list[str | None]) -> None:
@@ -160,4 +160,45 @@ def test_where_nobody_fits_the_speaker_is_unknown(text: str, expected: list[str 
     ],
 )  # fmt: skip
 def test_the_speaker_stands_beside_a_verb_of_saying(text: str, expected: list[str | None]) -> None:
+    assert speakers(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The mayor was told by Ann Lee “to look for another town hall”.", ["Ann Lee"]),
+        ("The plan, described by Tom Cole as “a leap in the dark”, failed.", ["Tom Cole"]),
+        ("“All will be well,” Tom Cole was quoted as saying by the Harbour Gazette.", ["Tom Cole"]),
+    ],
+)  # fmt: skip
+def test_in_the_passive_the_agent_speaks(text: str, expected: list[str | None]) -> None:
+    assert speakers(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ann Lee called it a “most unusual and odd case”; Tom Cole said nothing.", ["Ann Lee"]),
+        ("Ann Lee spoke of a “long and very hard night” while Tom Cole wrote to the press.", ["Ann Lee"]),
+        ("Ann Lee said it was “a very long night” and promised “a quick and full reply”.", ["Ann Lee", "Ann Lee"]),
+        ("Ann Lee of Oslo University, an expert on fish, explained that nets are “made to last for ever”.", ["Ann Lee"]),
+    ],
+)  # fmt: skip
+def test_a_new_clause_has_a_speaker_of_its_own(text: str, expected: list[str | None]) -> None:
+    assert speakers(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("“It was late,” said Ann Lee, a nurse.\n“Nobody came to help us that night.”\n" + "It rained. " * 12, ["Ann Lee", "Ann Lee"]),
+        ("“It was late,” said Ann Lee, a nurse.\n\n“Nobody came to help us that night.”", ["Ann Lee", "Ann Lee"]),
+        ("The president of the Harbour Workers League, Tom Cole, said: “Nobody came.”", ["Tom Cole"]),
+        ("According to officials, the car went “from one side to the other”.", ["officials"]),
+        ("Tom Cole was driving “from one side to the other”.", [None]),
+    ],
+)  # fmt: skip
+def test_words_alone_in_their_paragraph_are_of_the_last_speaker(
+    text: str, expected: list[str | None]
+) -> None:
     assert speakers(text) == expected
