@@ -8,6 +8,7 @@ in capitals, and the words of credits, name only what the text or the gazetteer 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
 
 import regex
 from msgspec import Struct
@@ -51,15 +52,14 @@ _OF = regex.compile(
 _OF_ONE = regex.compile(rf"\ (?:of|for|at|in)(?:\ the)?{_LIST}")
 _OWNED = regex.compile(rf"(?:['’]s|(?<=s)['’])(?:\ {_CAPITALISED})*?\ ({_CAPITALISED})(?!\ \p{{Lu}})")
 _AND_REST_OF_PLACE = regex.compile(rf"\ (?:and|of)(?:\ the)?\ {_CAPITALISED}")
-_SENTENCE_BREAK = regex.compile(r"(?:^|[\n.!?:;…][\"'”’»)\]]*\s+|\n|[\"“«‘(\[•*–—-]\s*)[\"“«‘(\[]*$")
-_SHOUTED_LINE = regex.compile(
-    r"^(?=(?:[^\p{Lu}\n]*\p{Lu}){10})(?=[^\s]+\s+[^\s]+\s)[^\p{Ll}\n]+$", regex.MULTILINE
-)
+_SHOUTED_LINE = regex.compile(r"^[^\p{Ll}\n]{12,}+$", regex.MULTILINE)
+_CAPITAL = regex.compile(r"\p{Lu}")
 _CREDIT = regex.compile(
-    r"^\s*(?:Photo|Image|Picture|Photograph|Credit|File photo|Pictured?|Graphic|Illustration)s?(?:\s(?:by|credit|courtesy))?\s?[:/][^\n]*$"
+    r"^[ \t]*(?:Photo|Image|Picture|Photograph|Credit|File photo|Pictured?|Graphic|Illustration)s?(?:\s(?:by|credit|courtesy))?\s?[:/][^\n]*$"
     r"|[(\[](?:Photo|Image|Picture|Photograph|Credit)s?(?:\s(?:by|credit|courtesy(?:\sof)?))?\s?[:/ ][^)\]\n]*[)\]]",
     regex.MULTILINE,
 )
+_SIGNS_OF_A_CREDIT = ("Photo", "Image", "Picture", "Credit", "File photo", "Graphic", "Illustration")
 _ADDRESS = regex.compile(
     r"(?:https?://|\bwww\.)\S++|(?<!\S)[@#][\p{L}\p{N}_]++|[\p{L}\p{N}_]+@[\p{L}\p{N}.-]++|(?<![^\s(])[\p{L}\p{N}-]++(?:\.[\p{L}\p{N}-]++)*?\.(?:com|org|net|gov|edu|info)\b\S*+"
 )
@@ -95,8 +95,12 @@ class _Lines:
 
     def __init__(self, text: str) -> None:
         self.unreliable = [
-            Span(*match.span()) for pattern in (_SHOUTED_LINE, _CREDIT) for match in pattern.finditer(text)
+            Span(*match.span())
+            for match in _SHOUTED_LINE.finditer(text)
+            if len(match.group().split()) > 2 and len(_CAPITAL.findall(match.group())) >= 10
         ]
+        if any(sign in text for sign in _SIGNS_OF_A_CREDIT):
+            self.unreliable += [Span(*match.span()) for match in _CREDIT.finditer(text)]
         self._passed_over = list(self.unreliable)
         if any(sign in text for sign in _SIGNS_OF_AN_ADDRESS):
             self._passed_over += [Span(*match.span()) for match in _ADDRESS.finditer(text)]
@@ -113,10 +117,19 @@ class _Document:
     """What the whole text tells about its words."""
 
     def __init__(self, text: str) -> None:
-        self.lower = set(_LOWER_WORD.findall(text))
-        self.family_names = {
+        self._text = text
+
+    @cached_property
+    def lower(self) -> set[str]:
+        """Words that the text has without a capital as well."""
+        return set(_LOWER_WORD.findall(self._text))
+
+    @cached_property
+    def family_names(self) -> set[str]:
+        """The words after a known given name."""
+        return {
             match[2]
-            for match in _GIVEN_AND_FAMILY.finditer(text, overlapped=True)
+            for match in _GIVEN_AND_FAMILY.finditer(self._text, overlapped=True)
             if match[1] in given_names()
         }
 
@@ -156,26 +169,44 @@ def _runs(text: str, lines: _Lines) -> Iterator[Span]:
     """Stretches of capitalised words, with what an "of" adds to them."""
     place = 0
     while match := _RUN.search(text, place):
-        if stretch_end := lines.end_of_stretch(match.start()):
-            place = max(stretch_end, match.start() + 1)
+        start, place = match.span()
+        if stretch_end := lines.end_of_stretch(start):
+            place = max(stretch_end, start + 1)
             continue
-        place = end = match.end()
-        last = match.group().split()[-1]
-        if last.lower() in ordinary_words() or last in TITLES:
-            owned = _OWNED.match(text, end, min(len(text), end + 60))
-            if owned and owned[1] in ORGANISATION_WORDS:
-                place = end = owned.end()
-                last = owned[1]
-        limit = min(len(text), end + 120)
-        if last in HEADS_WITH_ONE_PLACE:
-            more = _OF_ONE.match(text, end, limit)
-        elif last in HEADS_WITH_OF:
-            more = _OF.match(text, end, limit)
-        elif (more := _AND_REST_OF_PLACE.match(text, end, limit)) and last + more.group() not in places():
+        found = match.group()
+        if _merely_begins(text, start, found):
+            continue
+        place = _end_of_run(text, place, found.rsplit(maxsplit=1)[-1])
+        yield Span(start, place)
+
+
+def _merely_begins(text: str, start: int, word: str) -> bool:
+    """Such as "The" and "However"."""
+    is_common = word.lower() in COMMON_WORDS and word not in TIMES and word not in _HEADS
+    return is_common and not is_acronym(word) and _is_sentence_start(text, start)
+
+
+_HEADS = HEADS_WITH_OF | HEADS_WITH_ONE_PLACE
+
+
+def _end_of_run(text: str, end: int, last: str) -> int:
+    """Where a run ends with "'s Office", "of Trade and Tourism" or "and Herzegovina" after its `last` word."""
+    if text[end : end + 1] in ("'", "’") and (last.lower() in ordinary_words() or last in TITLES):
+        owned = _OWNED.match(text, end, min(len(text), end + 60))
+        if owned and owned[1] in ORGANISATION_WORDS:
+            end, last = owned.end(), owned[1]
+    if text[end : end + 1] != " ":
+        return end
+    limit = min(len(text), end + 120)
+    if last in HEADS_WITH_ONE_PLACE:
+        more = _OF_ONE.match(text, end, limit)
+    elif last in HEADS_WITH_OF:
+        more = _OF.match(text, end, limit)
+    else:
+        more = _AND_REST_OF_PLACE.match(text, end, limit)
+        if more and last + more.group() not in places():
             more = None
-        if more:
-            place = end = more.end()
-        yield Span(match.start(), end)
+    return more.end() if more else end
 
 
 def _candidates(text: str, run: Span, document: _Document) -> Iterator[Span]:
@@ -227,7 +258,21 @@ def _is_part_of_compound(text: str, tokens: Sequence[Span], first: int, last: in
 
 
 def _is_sentence_start(text: str, place: int) -> bool:
-    return _SENTENCE_BREAK.search(text, max(0, place - 6), place) is not None or place == 0
+    """Whether an opening mark, a dash, a line break or the end of a sentence stands before `place`."""
+    before = text[max(0, place - 6) : place]
+    if not before or before[-1] in _OPENERS:
+        return True
+    bare = before.rstrip()
+    gap = before[len(bare) :]
+    if "\n" in gap or not bare or bare[-1] in _OPENERS or bare[-1] in _BULLETS:
+        return True
+    return bool(gap) and bare.rstrip(_CLOSERS)[-1:] in _STOPS
+
+
+_OPENERS = '"“«‘(['
+_BULLETS = "•*–—-"
+_CLOSERS = "\"'”’»)]"
+_STOPS = tuple(".!?:;…")
 
 
 def _is_ordinary(words: Sequence[str], document: _Document) -> bool:
@@ -239,10 +284,12 @@ def _is_ordinary(words: Sequence[str], document: _Document) -> bool:
         return not (
             len(words) > 1 and (_key(" ".join(words)) in places() or " ".join(words) in organisations())
         )
-    if word in document.family_names or word in places() or word in organisations():
+    if word in places() or word in organisations():
         return False
     if len(words) == 1:
-        return lower in document.lower or lower in ordinary_words()
+        if lower in ordinary_words() or lower in document.lower:
+            return word not in document.family_names
+        return False
     if any(each in ORGANISATION_WORDS for each in words[1:]) or " ".join(words) in organisations():
         return False
     if words[1] in given_names() and lower in ordinary_words():
@@ -267,7 +314,8 @@ def _is_time(words: Sequence[str], place: int) -> bool:
     """A day or month; but not the family name of "Theresa May"."""
     if words[place] not in TIMES:
         return False
-    return not (place > 0 and words[place] in surnames() and words[place - 1] in given_names() - TIMES)
+    before = words[place - 1] if place > 0 else ""
+    return not (words[place] in surnames() and before in given_names() and before not in TIMES)
 
 
 def _is_title_inside(words: Sequence[str], first: int, place: int) -> bool:

@@ -24,14 +24,12 @@ from index.annotators.lexicon import (
     GENERATIONS,
     ORGANISATION_WORDS,
     PARTICLES,
-    PERSONAL_TITLES,
     PLACE_BEGINNINGS,
     PLACE_WORDS,
-    ROLES_BEFORE_NAMES,
-    SAYING,
     TIMES,
     TITLES,
 )
+from index.annotators.neighbours import Neighbours
 from index.article import Span
 from index.letters import fold
 
@@ -50,45 +48,6 @@ _ABSTRACT = regex.compile(
     r"(?:tion|sion|ment|ness|ity|ism|ology|graphy|ance|ence|ship|ics|ware|ings?|isms|tions|ments|ities|ers|eries|ons)$"
 )
 _PARTY_AND_STATE = regex.compile(r"[RDI]-\p{Lu}[\p{L}.]*$")
-
-_THE_BEFORE = regex.compile(
-    r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Tt]his|[Tt]hese|[Oo]ur|[Ee]very|[Ee]ach)\s$"
-)
-_PLACE_BEFORE = regex.compile(r"\b(?:[Ii]n|[Nn]ear|outside|across|[Tt]hroughout|visit(?:ed|ing)?|leaving)\s$")
-_PERHAPS_PLACE_BEFORE = regex.compile(r"\b(?:from|at|left|around|to|into|[Oo]utside|reach(?:ed)?)\s$")
-_SORT_OF_PLACE_BEFORE = regex.compile(
-    r"\b(?:(?:mayor|governor|residents|people|outskirts|streets|coast|north|south|east|west|northeast|northwest|southeast|southwest) of"
-    r"|(?:miles|kilomet(?:er|re)s|km) from|(?:born|based|living|lives?|arrived) in|town|city|village|province|region|state|district|capital|island|port|suburb|republic|county|resort)(?:\s(?:of|in))?,?\s$"
-)
-_SORT_OF_PLACE_AFTER = regex.compile(
-    r"(?:\s(?:province|region|city|town|village|district|county|peninsula|neighbou?rhood|suburb|island|border|airport|valley)\b)"
-)
-_SORT_OF_ORGANISATION_BEFORE = regex.compile(
-    r"\b(?:company|firm|group|party|band|agency|magazine|newspaper|daily|bank|club|airline|maker|retailer|giant|team|network|website|start-?up|manufacturer|broadcaster|charity|lender|automaker|carmaker|operator|developer|publisher|weekly)\s$"
-)
-_ORGANISATION_BEFORE = regex.compile(
-    r"\b(?:members? of|employees? of|executives? (?:of|at)|[Ss]hares (?:of|in)|[Ss]take in|spokes(?:man|woman|person) for|subsidiary of"
-    r"|work(?:s|ed|ing)? (?:for|at)|owned by|published by|(?:plays?|played|signed) for|CEO of|chief executive (?:officer )?of|unit of|division of|acquired by|sued)\s$"
-)
-_ORGANISATION_AFTER = regex.compile(
-    r"(?:['’]s?)?\s(?:shares?|executives?|spokes(?:man|woman|person)|employees|CEO|headquarters|stock|staff|customers|users|subsidiary|fans|bosses|shareholders|investors|products?)\b|,\sInc\b"
-)
-_AGE_OR_PARTY_AFTER = regex.compile(
-    r",\s(?:aged\s)?\d\d(?:,|\sand\b|\.)|\s\((?:[RDI]-|\d\d\))|,\s\d\d-year-old"
-)
-_WHO_AFTER = regex.compile(r",?\s(?:who|whose|himself|herself)\b")
-_WHICH_AFTER = regex.compile(
-    r",\swhich\b|,\s(?:a|an|the)\s(?:\p{Ll}+\s){0,2}(?:company|firm|group|agency|band|maker)\b"
-)
-_APPOSED_ROLE_AFTER = regex.compile(r",\s(?:a|an|the|his|her)\s")
-_KIN_AFTER = regex.compile(
-    r"['’]s?\s(?:wife|husband|son|daughter|father|mother|brother|sister|parents|widow|lawyers?|attorney|family|death|career|life|successor|predecessor|arrest|resignation)\b"
-)
-_LOWER_NOUN_AFTER = regex.compile(r"(?:['’]s)?\s(\p{Ll}[\p{L}-]+)")
-_NO_NOUNS = frozenset(
-    """is was are were has had have will would can could may might must shall should do does did and or but in of on to for at
-    by with from as that which who when where while after before since until than then said says told not also be been""".split()
-)
 
 _NO_NAMES = frozenset(
     """DNA RNA GDP G.D.P. TV CEO CFO COO CTO AIDS HIV UFO ID IT PC CD DVD PDF FAQ OK VIP HTML API URL SMS GPS USB AI CO2 Ph.D. P.S.
@@ -121,12 +80,26 @@ def settled_kinds(text: str, spans: Iterable[Span]) -> dict[str, EntityKind]:
 def _votes(text: str, name: str, where: Sequence[Span]) -> _Votes:
     words = name.split()
     votes = _by_its_words(name, words)
+    if _is_certain(name):
+        return votes
     if len(words) == 1 and PERSON in votes and all(_merely_begins(text, span) for span in where):
         votes = {}
-    for span in where[:12]:
-        for kind, weight in _by_its_place(text, span, name, words):
+    is_personal = _can_be_a_person(words)
+    for span in where[:_PLACES_ASKED]:
+        for kind, weight in _by_its_place(text, span, name, words, is_personal=is_personal):
             votes[kind] = votes.get(kind, 0) + weight
     return votes
+
+
+_PLACES_ASKED = 8
+"""Where a name is named oftener, the first places tell enough."""
+
+
+def _is_certain(name: str) -> bool:
+    """A country, a large city or a famous organisation that is nobody's name."""
+    if name in surnames() or name in given_names():
+        return False
+    return name in organisations() or (name in places() and name not in towns())
 
 
 _SENTENCE_BEFORE = regex.compile(r"(?:^|[\n.!?][\"'”’»)\]]*\s+|[\"“«‘])$")
@@ -292,97 +265,35 @@ def _is_personal(word: str) -> bool:
 
 
 def _by_its_place(
-    text: str, span: Span, name: str, words: Sequence[str]
+    text: str, span: Span, name: str, words: Sequence[str], *, is_personal: bool
 ) -> Iterator[tuple[EntityKind, float]]:
-    before = text[max(0, span.start - 40) : span.start]
-    after = text[span.end : span.end + 40]
-    is_personal = (
+    beside = Neighbours(text, span)
+    if is_personal:
+        weight = beside.signs_of_a_person(words, is_surname=name in surnames())
+        if weight:
+            yield PERSON, weight
+        if beside.after[:2] == ", " and _starts_with_place(beside.after[2:]):
+            yield PLACE, 3
+    if beside.has_article and not (is_personal and beside.has_title(words)):
+        if not beside.is_followed_by_noun:
+            yield PERSON, -3
+        if len(words) > 1:
+            yield ORGANISATION, 0.5
+    if beside.is_a_thing:
+        yield ORGANISATION, 1
+        yield PERSON, -2
+    if weight := beside.signs_of_an_organisation(words):
+        yield ORGANISATION, weight
+    if weight := beside.signs_of_a_place(is_word=len(words) == 1 and not is_acronym(name)):
+        yield PLACE, weight
+
+
+def _can_be_a_person(words: Sequence[str]) -> bool:
+    return (
         len(words) <= 4
         and all(_is_personal(word) for word in words)
         and not any(word in ORGANISATION_WORDS and word not in AMBIGUOUS_SURNAMES for word in words)
     )
-    if is_personal:
-        yield PERSON, _as_a_person(before, after, name, words)
-    if not (is_personal and _has_title(before, words)) and _THE_BEFORE.search(before):
-        if not _belongs_to_noun(after):
-            yield PERSON, -3
-        if len(words) > 1:
-            yield ORGANISATION, 0.5
-    if len(words) > 1 and _is_abbreviated(words, after):
-        yield ORGANISATION, 5
-    if _WHICH_AFTER.match(after):
-        yield ORGANISATION, 1
-        yield PERSON, -2
-    if _SORT_OF_ORGANISATION_BEFORE.search(before):
-        yield ORGANISATION, 3
-    elif _ORGANISATION_BEFORE.search(before) or _ORGANISATION_AFTER.match(after):
-        yield ORGANISATION, 1.5
-    yield PLACE, _as_a_place(before, after, is_word=len(words) == 1 and not is_acronym(name))
-    if is_personal and after.startswith(", ") and _starts_with_place(after[2:]):
-        yield PLACE, 3
-
-
-_ABBREVIATION_AFTER = regex.compile(r"\s\([\"“]?(?:the\s)?(\p{Lu}{2,8})[\"”]?\)")
-
-
-def _is_abbreviated(words: Sequence[str], after: str) -> bool:
-    """Only organisations are followed by their initials: "Harbour Workers United (HWU)"."""
-    match = _ABBREVIATION_AFTER.match(after)
-    return match is not None and match[1][0] == words[0][0] and len(match[1]) <= len(words) + 2
-
-
-def _previous_word(before: str) -> str:
-    return before.rsplit(maxsplit=1)[-1] if before[-1:].isspace() and before.strip() else ""
-
-
-def _has_title(before: str, words: Sequence[str]) -> bool:
-    return _previous_word(before) in PERSONAL_TITLES or words[0] in PERSONAL_TITLES or _has_role(before)
-
-
-def _has_role(before: str) -> bool:
-    previous = _previous_word(before)
-    return previous in ROLES_BEFORE_NAMES and previous not in _ROLES_OF_THINGS
-
-
-def _as_a_person(before: str, after: str, name: str, words: Sequence[str]) -> float:
-    """A title or a role before the name; an age, a party, "who" or a relative after it; a verb of saying beside it."""
-    previous = _previous_word(before)
-    following = (after.split(maxsplit=1) or [""])[0].strip(",.;:") if after[:1] == " " else ""
-    weight = 0.0
-    if previous in PERSONAL_TITLES or words[0] in PERSONAL_TITLES:
-        weight += 6
-    elif _has_role(before):
-        weight += 3
-    if _AGE_OR_PARTY_AFTER.match(after):
-        weight += 5
-    elif _WHO_AFTER.match(after) or _KIN_AFTER.match(after):
-        weight += 3
-    elif len(words) > 1 and _APPOSED_ROLE_AFTER.match(after):
-        weight += 0.7
-    if following in SAYING or (previous in SAYING and previous not in _SAYING_OF_THINGS):
-        weight += 1.5 if len(words) > 1 or name in surnames() else 0.8
-    return weight
-
-
-def _as_a_place(before: str, after: str, *, is_word: bool) -> float:
-    """The sort of place beside the name, or a preposition of place."""
-    if _SORT_OF_PLACE_BEFORE.search(before) or _SORT_OF_PLACE_AFTER.match(after):
-        return 3
-    if _PLACE_BEFORE.search(before):
-        return 2 if is_word else 0.6
-    return 0.8 if is_word and _PERHAPS_PLACE_BEFORE.search(before) else 0
-
-
-_SAYING_OF_THINGS = frozenset(
-    "called read reads put cited quoted reported dubbed labelled labeled states accused according".split()
-)
-_ROLES_OF_THINGS = frozenset("statement report government ministry official state".split())
-
-
-def _belongs_to_noun(after: str) -> bool:
-    """The article of "the Smith campaign" is the noun's."""
-    match = _LOWER_NOUN_AFTER.match(after)
-    return match is not None and match[1] not in _NO_NOUNS
 
 
 _FOLLOWING_NAME = regex.compile(r"\p{Lu}[\p{L}.]+(?:\ \p{Lu}[\p{L}.]+)?")
@@ -427,9 +338,7 @@ _TWO_SYLLABLES = regex.compile(r"\p{Lu}\p{Ll}{0,5}-\p{L}\p{Ll}{1,5}$")
 def _stays_a_place(text: str, name: str, where: Sequence[Span]) -> bool:
     if name not in places():
         return False
-    return name not in surnames() or any(
-        _PLACE_BEFORE.search(text, max(0, span.start - 12), span.start) for span in where
-    )
+    return name not in surnames() or any(Neighbours(text, span).has_preposition_of_place for span in where)
 
 
 def _let_short_names_follow(
@@ -439,7 +348,7 @@ def _let_short_names_follow(
     for name, where in places_of.items():
         if name not in ORGANISATION_WORDS or kinds.get(name) is ORGANISATION:
             continue
-        is_definite = any(_THE_BEFORE.search(text, max(0, span.start - 8), span.start) for span in where)
+        is_definite = any(Neighbours(text, span).has_article for span in where)
         known = (full for full, kind in kinds.items() if kind is ORGANISATION)
         if is_definite and len(full_names_of(name, known)) == 1:
             kinds[name] = ORGANISATION

@@ -1,0 +1,160 @@
+"""What stands beside a name, and what that says of it.
+
+A title, an age or "who" beside a person; an article, which people do not take; "shares of" and "the company" beside an
+organisation; "in" and "the town of" beside a place.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import regex
+
+from index.annotators.lexicon import PERSONAL_TITLES, ROLES_BEFORE_NAMES, SAYING
+from index.article import Span
+
+_REACH = 40
+"""Characters before and after a name."""
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+_ARTICLES = _words(
+    "the The a A an An its Its their Their this This these These our Our every Every each Each"
+)
+_PREPOSITIONS_OF_PLACE = _words(
+    "in In near Near outside across throughout Throughout visit visited visiting leaving"
+)
+_PERHAPS_OF_PLACE = _words("from at left around to into reach reached")
+_SORTS_OF_PLACE = _words(
+    "town city village province region state district capital island port suburb republic county resort"
+)
+_SORT_OF_PLACE_BEFORE = regex.compile(
+    r"\b(?:(?:mayor|governor|residents|people|outskirts|streets|coast|north|south|east|west|northeast|northwest|southeast|southwest"
+    r"|town|city|village|province|region|state|district|capital|island|port|suburb|republic|county|resort) of"
+    r"|(?:miles|kilomet(?:er|re)s|km) from|(?:born|based|living|lives?|arrived|town|city|village|resort) in|(?:town|city|village|capital),)\s$"
+)
+_SORT_OF_PLACE_AFTER = regex.compile(
+    r"\s(?:province|region|city|town|village|district|county|peninsula|neighbou?rhood|suburb|island|border|airport|valley)\b"
+)
+_SORTS_OF_ORGANISATION = _words(
+    """company firm group party band agency magazine newspaper daily bank club airline maker retailer giant team network website
+    start-up startup manufacturer broadcaster charity lender automaker carmaker operator developer publisher weekly"""
+)
+_ORGANISATION_BEFORE = regex.compile(
+    r"\b(?:members? of|employees? of|executives? (?:of|at)|[Ss]hares (?:of|in)|[Ss]take in|spokes(?:man|woman|person) for|subsidiary of"
+    r"|work(?:s|ed|ing)? (?:for|at)|owned by|published by|(?:plays?|played|signed) for|CEO of|chief executive (?:officer )?of|unit of|division of|acquired by|sued)\s$"
+)
+_BEFORE_ORGANISATION = _words("of at in for by sued")
+_ORGANISATION_AFTER = regex.compile(
+    r"(?:['’]s?)?\s(?:shares?|executives?|spokes(?:man|woman|person)|employees|CEO|headquarters|stock|staff|customers|users|subsidiary|fans|bosses|shareholders|investors|products?)\b|,\sInc\b"
+)
+_ABBREVIATION_AFTER = regex.compile(r"\s\([\"“]?(?:the\s)?(\p{Lu}{2,8})[\"”]?\)")
+_AGE_OR_PARTY_AFTER = regex.compile(
+    r",\s(?:aged\s)?\d\d(?:,|\sand\b|\.)|\s\((?:[RDI]-|\d\d\))|,\s\d\d-year-old"
+)
+_WHO_OR_KIN_AFTER = regex.compile(
+    r",?\s(?:who|whose|himself|herself)\b"
+    r"|['’]s?\s(?:wife|husband|son|daughter|father|mother|brother|sister|parents|widow|lawyers?|attorney|family|death|career|life|successor|predecessor|arrest|resignation)\b"
+)
+_WHICH_AFTER = regex.compile(
+    r",\swhich\b|,\s(?:a|an|the)\s(?:\p{Ll}+\s){0,2}(?:company|firm|group|agency|band|maker)\b"
+)
+_APPOSED_ROLE_AFTER = regex.compile(r",\s(?:a|an|the|his|her)\s")
+_LOWER_NOUN_AFTER = regex.compile(r"(?:['’]s)?\s(\p{Ll}[\p{L}-]+)")
+_NO_NOUNS = _words(
+    """is was are were has had have will would can could may might must shall should do does did and or but in of on to for at
+    by with from as that which who when where while after before since until than then said says told not also be been"""
+)
+_SAYING_OF_THINGS = _words(
+    "called read reads put cited quoted reported dubbed labelled labeled states accused according"
+)
+_ROLES_OF_THINGS = _words("statement report government ministry official state")
+
+
+class Neighbours:
+    """The words before and after one mention of a name."""
+
+    __slots__ = ("_previous", "after", "before")
+
+    def __init__(self, text: str, name: Span) -> None:
+        self.before = text[max(0, name.start - _REACH) : name.start]
+        self.after = text[name.end : name.end + _REACH]
+        self._previous = (self.before.rsplit(maxsplit=1) or [""])[-1] if self.before[-1:].isspace() else ""
+
+    @property
+    def has_article(self) -> bool:
+        """As "the Polaroid": people take none."""
+        return self._previous in _ARTICLES
+
+    @property
+    def is_followed_by_noun(self) -> bool:
+        """The article of "the Smith campaign" is the noun's."""
+        match = _LOWER_NOUN_AFTER.match(self.after)
+        return match is not None and match[1] not in _NO_NOUNS
+
+    @property
+    def has_preposition_of_place(self) -> bool:
+        """As "near Oslo"."""
+        return self._previous in _PREPOSITIONS_OF_PLACE
+
+    @property
+    def is_a_thing(self) -> bool:
+        """As "Brandivo, which …"."""
+        return self.after[:1] == "," and _WHICH_AFTER.match(self.after) is not None
+
+    def has_title(self, words: Sequence[str]) -> bool:
+        """Whether a title or a role stands before the name, or begins it."""
+        return self._previous in PERSONAL_TITLES or words[0] in PERSONAL_TITLES or self._has_role
+
+    @property
+    def _has_role(self) -> bool:
+        return self._previous in ROLES_BEFORE_NAMES and self._previous not in _ROLES_OF_THINGS
+
+    def signs_of_a_person(self, words: Sequence[str], *, is_surname: bool) -> float:
+        """A title or a role before the name; an age, a party, "who" or a relative after it; a verb of saying beside it."""
+        weight = 0.0
+        if self._previous in PERSONAL_TITLES or words[0] in PERSONAL_TITLES:
+            weight += 6
+        elif self._has_role:
+            weight += 3
+        if self.after[:1] in (",", " ", "'", "’"):
+            weight += self._signs_of_a_person_after(len(words))
+        following = (self.after.split(maxsplit=1) or [""])[0].strip(",.;:") if self.after[:1] == " " else ""
+        if following in SAYING or (self._previous in SAYING and self._previous not in _SAYING_OF_THINGS):
+            weight += 1.5 if len(words) > 1 or is_surname else 0.8
+        return weight
+
+    def _signs_of_a_person_after(self, length: int) -> float:
+        if _AGE_OR_PARTY_AFTER.match(self.after):
+            return 5
+        if _WHO_OR_KIN_AFTER.match(self.after):
+            return 3
+        return 0.7 if length > 1 and _APPOSED_ROLE_AFTER.match(self.after) else 0
+
+    def signs_of_an_organisation(self, words: Sequence[str]) -> float:
+        """The sort of organisation before the name, its initials after it, or its shares, staff and members."""
+        weight = 5.0 if len(words) > 1 and self.after[:2] == " (" and self._is_abbreviated(words) else 0.0
+        if self._previous in _SORTS_OF_ORGANISATION:
+            return weight + 3
+        if self._previous in _BEFORE_ORGANISATION and _ORGANISATION_BEFORE.search(self.before):
+            return weight + 1.5
+        return weight + (1.5 if _ORGANISATION_AFTER.match(self.after) else 0)
+
+    def _is_abbreviated(self, words: Sequence[str]) -> bool:
+        """Only organisations are followed by their initials: "Harbour Workers United (HWU)"."""
+        match = _ABBREVIATION_AFTER.match(self.after)
+        return match is not None and match[1][0] == words[0][0] and len(match[1]) <= len(words) + 2
+
+    def signs_of_a_place(self, *, is_word: bool) -> float:
+        """The sort of place beside the name, or a preposition of place."""
+        if self._previous in _SORTS_OF_PLACE or _SORT_OF_PLACE_AFTER.match(self.after):
+            return 3
+        may_be_of_place = self._previous in ("of", "in", "from") or self._previous[-1:] == ","
+        if may_be_of_place and _SORT_OF_PLACE_BEFORE.search(self.before):
+            return 3
+        if self._previous in _PREPOSITIONS_OF_PLACE:
+            return 2 if is_word else 0.6
+        return 0.8 if is_word and self._previous in _PERHAPS_OF_PLACE else 0
