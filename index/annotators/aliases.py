@@ -19,7 +19,7 @@ from index.annotation import Entity, EntityKind, Mention, entity_id
 from index.annotators.entities import Name
 from index.annotators.gazetteer import demonyms, given_names, places
 from index.annotators.kinds import family_name, full_names_of, is_family_name_first
-from index.annotators.lexicon import COMPANY_SUFFIXES, GENERATIONS, PARTICLES, SYNONYMS
+from index.annotators.lexicon import BUSINESS_WORDS, COMPANY_SUFFIXES, GENERATIONS, PARTICLES, SYNONYMS
 from index.letters import fold
 
 _SMALL_WORDS = frozenset("of the for and on in de la du des et a an &".split())
@@ -261,7 +261,7 @@ def _could_abbreviate(short: str, full: str) -> bool:
 @lru_cache(4096)
 def _without_suffix(name: str) -> str:
     words = name.replace(",", "").split()
-    while len(words) > 1 and words[-1] in COMPANY_SUFFIXES:
+    while len(words) > 1 and (words[-1] in COMPANY_SUFFIXES or words[-1] in BUSINESS_WORDS):
         words.pop()
     return fold(" ".join(words))
 

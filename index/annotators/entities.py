@@ -22,7 +22,9 @@ from index.annotators.lexicon import (
     HEADS_WITH_OF,
     HEADS_WITH_ONE_PLACE,
     ORGANISATION_WORDS,
+    PARTICLES,
     PERSONAL_TITLES,
+    PLACE_WORDS,
     ROLES,
     SAYING,
     TIMES,
@@ -33,7 +35,7 @@ from index.article import Span
 # The second part of a name such as Ki-moon or Yiu-chung: a syllable, and no English participle or preposition.
 _SYLLABLE = r"(?!(?:led|run|in|to|on|or|by|off|up|old|aged|made|wide|long|era|men|man)\b)(?:ch|sh|zh|ts|th|[hg][wy]|[b-df-hj-np-tv-z])?[aeiouy]{1,3}(?:ng|[nkptmlh])?\b"
 _CAPITALISED = (
-    r"(?:(?:\p{Lu}\.)+(?:\p{Lu}\b)?|(?:(?:al|el|as|ar|an|at|ash|ul)-)?\p{Lu}[\p{L}\p{M}\d]*+"
+    r"(?:(?:\p{Lu}\.)+(?:\p{Lu}\b)?|(?:(?:al|el|as|ar|an|at|ash|ul)-|(?:d|dell|nell)['’])?\p{Lu}[\p{L}\p{M}\d]*+"
     rf"(?:(?!['’]s\b|-\p{{Ll}}+\b(?<!-\p{{Lu}}\w*))[-'’&.](?=[\p{{L}}\d])[\p{{L}}\p{{M}}\d]++|(?<=\p{{Lu}}\p{{Ll}}{{1,5}}\ \p{{Lu}}\p{{Ll}}{{1,5}})-{_SYLLABLE})*+"
     r"(?:(?<=\b(?:Mr|Mrs|Ms|Dr|St|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Capt|Prof|Rev|Hon|Jr|Sr|Inc|Corp|Co|Ltd|Mt|Jan|Feb|Aug|Sept"
     r"|Oct|Nov|Dec|Sens|Reps|Adm|Maj|Sec))\.)?|(?<=\p{Lu}\p{L}+\ )\p{Lu}\.)"
@@ -50,6 +52,7 @@ _OF = regex.compile(
     rf"(?:(?<=Defen[cs]e|Protection|Promotion|Prevention|Advancement|Study|Development|Treatment|Use|Rights|Freedom)\ of(?:\ the)?{_LIST})?"
 )
 _OF_ONE = regex.compile(rf"\ (?:of|for|at|in)(?:\ the)?{_LIST}")
+_REST_OF_BODY = regex.compile(rf"\ and(?:\ {_CAPITALISED}){{0,3}}?\ ({_CAPITALISED})(?!\ \p{{Lu}})")
 _OWNED = regex.compile(rf"(?:['’]s|(?<=s)['’])(?:\ {_CAPITALISED})*?\ ({_CAPITALISED})(?!\ \p{{Lu}})")
 _AND_REST_OF_PLACE = regex.compile(rf"\ (?:and|of)(?:\ the)?\ {_CAPITALISED}")
 _SHOUTED_LINE = regex.compile(r"^[^\p{Ll}\n]{12,}+$", regex.MULTILINE)
@@ -133,7 +136,13 @@ class _Document:
             if match[1] in given_names()
         }
 
+    @cached_property
+    def names_with_particles(self) -> set[str]:
+        """The words after a capitalised word and a particle."""
+        return set(_AFTER_PARTICLE.findall(self._text))
 
+
+_AFTER_PARTICLE = regex.compile(rf"\p{{Lu}}\p{{Ll}}+ (?:{_PARTICLE} ){{1,2}}(\p{{Lu}}[\p{{L}}-]+)")
 _GIVEN_AND_FAMILY = regex.compile(r"\b(\p{Lu}[\p{L}-]+) (?:(?:\p{Lu}\.|van|de|von) ?)*(\p{Lu}[\p{L}-]+)")
 
 
@@ -176,7 +185,7 @@ def _runs(text: str, lines: _Lines) -> Iterator[Span]:
         found = match.group()
         if _merely_begins(text, start, found):
             continue
-        place = _end_of_run(text, place, found.rsplit(maxsplit=1)[-1])
+        place = _joined_by_and(text, start, _end_of_run(text, place, found.rsplit(maxsplit=1)[-1]))
         yield Span(start, place)
 
 
@@ -209,6 +218,29 @@ def _end_of_run(text: str, end: int, last: str) -> int:
     return more.end() if more else end
 
 
+def _joined_by_and(text: str, start: int, end: int) -> int:
+    """Where "Food and Drug Administration" ends, if `start` to `end` is such a beginning of ordinary words."""
+    if text[end : end + 5] != " and ":
+        return end
+    words = text[start:end].split()
+    is_adjectival = all(
+        (word.lower() in ordinary_words() or word.endswith(("ic", "al")))
+        and word not in ORGANISATION_WORDS
+        and word not in TITLES
+        and word not in TIMES
+        for word in words
+    )
+    if not is_adjectival or (words[-1].endswith("s") and _is_sentence_start(text, start)):
+        return end
+    rest = _REST_OF_BODY.match(text, end, min(len(text), end + 80))
+    return rest.end() if rest and rest[1] in _BODIES_WITH_AND else end
+
+
+_BODIES_WITH_AND = frozenset(
+    "Administration Agency Authority Board Bureau Commission Committee Council Department Institute Ministry Museum Office Service Services".split()
+)
+
+
 def _candidates(text: str, run: Span, document: _Document) -> Iterator[Span]:
     """The names within a run: without titles, nationalities, dates and words that merely begin a sentence."""
     tokens = [Span(run.start + word.start(), run.start + word.end()) for word in _WORD.finditer(run.of(text))]
@@ -222,9 +254,21 @@ def _candidates(text: str, run: Span, document: _Document) -> Iterator[Span]:
         if any(word[0].isupper() for word in words[first:last]) and not _is_part_of_compound(
             text, tokens, first, last
         ):
-            span = _trimmed(text, Span(tokens[first].start, tokens[last - 1].end))
+            start = _start_with_particle(text, tokens[first].start, words[first], document)
+            span = _trimmed(text, Span(start, tokens[last - 1].end))
             if not _is_title_of_a_work(text, span):
                 yield span
+
+
+_PARTICLES_BEFORE = regex.compile(rf"\b(?:{_PARTICLE}\ ){{1,2}}$")
+
+
+def _start_with_particle(text: str, start: int, word: str, document: _Document) -> int:
+    """The surname of Ludwig van der Berg is "van der Berg", in small letters too."""
+    if not text[max(0, start - 2) : start - 1].islower() or word not in document.names_with_particles:
+        return start
+    before = _PARTICLES_BEFORE.search(text, max(0, start - 14), start)
+    return before.start() if before else start
 
 
 _OPENING_BEFORE = regex.compile(r"(?:[\"“‘«„]|``)(?:The |A |An )?$")
@@ -292,11 +336,12 @@ def _is_ordinary(words: Sequence[str], document: _Document) -> bool:
         return False
     if any(each in ORGANISATION_WORDS for each in words[1:]) or " ".join(words) in organisations():
         return False
-    if words[1] in given_names() and lower in ordinary_words():
-        return True
+    if lower in ordinary_words() and word not in given_names():
+        is_participle = word.endswith(("ing", "ed")) and words[1].lower() not in ordinary_words()
+        return is_participle or (words[1] in given_names() and words[1] not in places())
     if word in given_names() and words[1] in surnames():
         return False
-    return lower in document.lower
+    return lower in document.lower and word not in document.family_names
 
 
 def _stretches(words: Sequence[str]) -> Iterator[tuple[int, int]]:
@@ -306,8 +351,49 @@ def _stretches(words: Sequence[str]) -> Iterator[tuple[int, int]]:
         if place == len(words) or _is_time(words, place) or _is_title_inside(words, first, place):
             start = _after_titles(words, first, place)
             if start < place:
-                yield start, place
+                name = _start_of_person(words, start, place)
+                end = name
+                while end > start and words[end - 1] in TITLES:
+                    end -= 1
+                if start < end:
+                    yield start, end
+                yield name, place
             first = place + 1
+
+
+def _start_of_person(words: Sequence[str], first: int, last: int) -> int:
+    """Where a person's name begins after a country, an agency or a role: "Scotland Nicola Sturgeon"."""
+    if last - first < 3 or words[first] in given_names():
+        return first
+    if words[last - 1] in PLACE_WORDS:
+        return first
+    if not _is_no_part_of_person(words[first]):
+        return first
+    for place in range(first + 1, last - 1):
+        if _begins_full_name(words, place, last):
+            return first if " ".join(words[first : place + 1]) in places() else place
+        if words[place] not in TITLES and not _is_no_part_of_person(words[place]):
+            break
+    return first
+
+
+def _begins_full_name(words: Sequence[str], place: int, last: int) -> bool:
+    given, family = words[place], words[last - 1]
+    return (
+        given in given_names()
+        and given not in places()
+        and given.lower() not in ordinary_words()
+        and family.lower() not in ordinary_words()
+        and family not in places()
+        and not any(word in ORGANISATION_WORDS for word in words[place:last])
+        and last - place <= 3
+    ) or (words[place + 1] in PARTICLES and given in given_names() and last - place <= 4)
+
+
+def _is_no_part_of_person(word: str) -> bool:
+    lower = word.lower()
+    is_word = lower in ordinary_words() or lower in COMMON_WORDS
+    return is_word or is_acronym(word) or word in places() or word in organisations()
 
 
 def _is_time(words: Sequence[str], place: int) -> bool:
@@ -320,15 +406,15 @@ def _is_time(words: Sequence[str], place: int) -> bool:
 
 def _is_title_inside(words: Sequence[str], first: int, place: int) -> bool:
     """Two names stand in "NATO Secretary General Jaap de Hoop Scheffer"; "Prime Minister's Office" is one."""
-    if place == first:
+    if place == first or words[place - 1][0].islower():  # "Department of Justice"
         return False
-    if words[place - 1][0].islower():
-        return False  # "Department of Justice"
-    if words[place] not in PERSONAL_TITLES:
+    if words[place] not in TITLES or words[place - 1] in TITLES:
         return _is_role_before_name(words, place)
-    return (
-        not any(word in ORGANISATION_WORDS for word in words[place + 1 :]) and words[place - 1] not in TITLES
-    )
+    end = place
+    while end < len(words) and words[end] in TITLES:
+        end += 1
+    is_personal = any(word in PERSONAL_TITLES for word in words[place:end])
+    return is_personal and not any(word in ORGANISATION_WORDS for word in words[place + 1 :])
 
 
 def _is_role_before_name(words: Sequence[str], place: int) -> bool:

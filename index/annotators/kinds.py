@@ -17,8 +17,10 @@ from index.annotators.gazetteer import demonyms, given_names, organisations, pla
 from index.annotators.gazetteer import words as ordinary_words
 from index.annotators.lexicon import (
     AMBIGUOUS_SURNAMES,
+    BUSINESS_WORDS,
     COMMON_WORDS,
     COMPANY_SUFFIXES,
+    EVENT_BEGINNINGS,
     EVENT_WORDS,
     FAMILY_NAMES_FIRST,
     GENERATIONS,
@@ -37,10 +39,10 @@ PERSON, ORGANISATION, PLACE = EntityKind.PERSON, EntityKind.ORGANISATION, Entity
 _Votes = dict[EntityKind, float]
 
 ACRONYM = regex.compile(r"(?:\p{Lu}{2,6}|(?:\p{Lu}\.){2,})$")
-_PLURAL_ACRONYM = regex.compile(r"\p{Lu}{2,6}s$")
+_PLURAL_OR_AMOUNT = regex.compile(r"\p{Lu}{2,6}s$|\p{Lu}{3}\d+$")
 _MIXED_CASE = regex.compile(r"(?!Ma?c\p{Lu}|Di\p{Lu}|De\p{Lu}|La\p{Lu}|Le\p{Lu}|Fitz)\p{Lu}?\p{Ll}+\p{Lu}")
 _PERSONAL = regex.compile(
-    r"(?:\p{Lu}[\p{Ll}\p{M}'’]+\p{L}*(?:-\p{L}+)*|\p{Lu}\.?|[IVX]+|(?:\p{Lu}\.)+|\p{Ll}{1,5}|(?:al|el)-\p{Lu}\p{L}+|Jr\.?|Sr\.?|O['’]\p{L}+|Mc\p{L}+)$"
+    r"(?:\p{Lu}[\p{Ll}\p{M}'’]+\p{L}*(?:-\p{L}+)*|\p{Lu}\.?|[IVX]+|(?:\p{Lu}\.)+|\p{Ll}{1,5}|(?:al|el)-\p{Lu}\p{L}+|Jr\.?|Sr\.?|O['’]\p{L}+|(?:d|dell)['’]\p{Lu}\p{L}+|Mc\p{L}+)$"
 )
 _INITIALS = regex.compile(r"(?:\p{Lu}\.)+$|\p{Lu}$")
 _ROMAN_NUMERAL = regex.compile(r"(?:I|II|III|IV|V|VI|VII|VIII|IX|X|XI|XII|XIII|XIV|XV|XVI)$")
@@ -71,6 +73,7 @@ def settled_kinds(text: str, spans: Iterable[Span]) -> dict[str, EntityKind]:
     kinds = {name: kind for name, vote in votes.items() if (kind := _winner(vote))}
     _let_surnames_follow(text, kinds, places_of)
     _let_short_names_follow(text, kinds, places_of)
+    _let_businesses_follow(kinds, places_of)
     for name in votes:
         if name not in kinds and (guess := _last_resort(name)):
             kinds[name] = guess
@@ -78,7 +81,7 @@ def settled_kinds(text: str, spans: Iterable[Span]) -> dict[str, EntityKind]:
 
 
 def _votes(text: str, name: str, where: Sequence[Span]) -> _Votes:
-    words = name.split()
+    words = name.replace(",", "").split()
     votes = _by_its_words(name, words)
     if _is_certain(name):
         return votes
@@ -91,7 +94,7 @@ def _votes(text: str, name: str, where: Sequence[Span]) -> _Votes:
     return votes
 
 
-_PLACES_ASKED = 8
+_PLACES_ASKED = 12
 """Where a name is named oftener, the first places tell enough."""
 
 
@@ -135,10 +138,10 @@ def _is_no_name(name: str) -> bool:
     if words[-1] in demonyms() and name not in places() and name not in organisations():
         return True
     if len(words) > 1:
-        return False
+        return words[0] in ("His", "Her", "Your", "Their", "My", "Our")
     return (
         (name.lower() in COMMON_WORDS and not is_acronym(name))
-        or _PLURAL_ACRONYM.match(name) is not None
+        or _PLURAL_OR_AMOUNT.match(name) is not None
         or (len(name) > 1 and _ROMAN_NUMERAL.match(name) is not None and name != "Xi")
         or ("-" in name and _is_compound_adjective(name))
         or (
@@ -152,13 +155,32 @@ def _is_no_name(name: str) -> bool:
 def _is_compound_adjective(name: str) -> bool:
     """Such as "Franco-German" and "All-American"."""
     first, _, last = name.partition("-")
+    if (
+        name not in places()
+        and last[:1].isupper()
+        and _is_known(first)
+        and _is_known(last)
+        and "-" not in last
+    ):
+        return True
     return last in demonyms() or (
         first in demonyms() and last[:1].isupper() and last.lower() in ordinary_words()
     )
 
 
+def _is_known(word: str) -> bool:
+    return (
+        (word in places() and word not in towns())
+        or word in demonyms()
+        or word in surnames()
+        or is_acronym(word)
+    )
+
+
 def is_event(words: Sequence[str]) -> bool:
     """Wars, prizes, treaties: neither persons nor places."""
+    if len(words) > 1 and words[0] in EVENT_BEGINNINGS and words[-1] not in ORGANISATION_WORDS:
+        return True
     return words[-1] in EVENT_WORDS or (len(words) > 1 and words[0] in ("World", "Cold") and "War" in words)
 
 
@@ -169,6 +191,8 @@ def _by_its_words(name: str, words: Sequence[str]) -> _Votes:
         return _by_place_name(name)
     if len(words) == 1:
         return _by_its_word(name)
+    if words[0] == "The":
+        return {ORGANISATION: 4}  # within a sentence: a newspaper, a band
     if words[-1] in COMPANY_SUFFIXES or "&" in words:
         return {ORGANISATION: 6}
     is_given = (
@@ -213,6 +237,8 @@ def _by_its_word(name: str) -> _Votes:
         return {PLACE: 3}  # a dateline
     if is_acronym(name):
         return {ORGANISATION: 2}
+    if "&" in name:
+        return {ORGANISATION: 4}
     if _MIXED_CASE.match(name):
         return {ORGANISATION: 1.5}
     lower = name.lower()
@@ -261,7 +287,9 @@ def _is_abstract(word: str) -> bool:
 
 
 def _is_personal(word: str) -> bool:
-    return _PERSONAL.match(word) is not None and (word[0].isupper() or word in PARTICLES or "-" in word)
+    return _PERSONAL.match(word) is not None and (
+        word[0].isupper() or word in PARTICLES or not word.isalpha()
+    )
 
 
 def _by_its_place(
@@ -276,7 +304,7 @@ def _by_its_place(
             yield PLACE, 3
     if beside.has_article and not (is_personal and beside.has_title(words)):
         if not beside.is_followed_by_noun:
-            yield PERSON, -3
+            yield PERSON, -3 if len(words) == 1 else -5
         if len(words) > 1:
             yield ORGANISATION, 0.5
     if beside.is_a_thing:
@@ -307,7 +335,7 @@ def _starts_with_place(text: str) -> bool:
 
 def _let_surnames_follow(text: str, kinds: dict[str, EntityKind], places_of: dict[str, list[Span]]) -> None:
     """A lone name that ends (or, family name first, begins) a person's full name is that person's."""
-    full = [name.split() for name, kind in kinds.items() if kind is PERSON and " " in name]
+    full = [name.replace(",", "").split() for name, kind in kinds.items() if kind is PERSON and " " in name]
     family = {fold(family_name(words)) for words in full}
     family |= {fold(words[0]) for words in full if is_family_name_first(words)}
     for name, where in places_of.items():
@@ -354,6 +382,18 @@ def _let_short_names_follow(
             kinds[name] = ORGANISATION
 
 
+def _let_businesses_follow(kinds: dict[str, EntityKind], places_of: dict[str, list[Span]]) -> None:
+    """Let "Acme" be the company, where "Acme Holdings" is named."""
+    companies = {
+        name.split()[0]
+        for name, kind in kinds.items()
+        if kind is ORGANISATION and name.count(" ") == 1 and name.split()[1] in BUSINESS_WORDS
+    }
+    for name in companies & places_of.keys():
+        if not _is_certain(name) and name.lower() not in ordinary_words():
+            kinds[name] = ORGANISATION
+
+
 def full_names_of(head: str, names: Iterable[str]) -> list[str]:
     """Those of `names` that "the Post" or "the Church" can stand for."""
     return [
@@ -364,9 +404,12 @@ def full_names_of(head: str, names: Iterable[str]) -> list[str]:
 
 
 def _last_resort(name: str) -> EntityKind | None:
-    """Several words that are nobody's name are most often an organisation's."""
+    """Several words that are nobody's name are most often an organisation's, unless all are ordinary: a title, a slogan."""
     words = name.split()
-    if len(name) < 3:
+    is_slogan = len(words) > 1 and all(
+        word.lower() in ordinary_words() or not word[0].isupper() for word in words
+    )
+    if len(name) < 3 or is_slogan:
         return None
     if len(words) > 1 or not name[1:].islower():
         return ORGANISATION

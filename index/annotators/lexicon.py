@@ -15,12 +15,12 @@ TITLES = _words(
     Gen. Colonel Col. Major Maj. Captain Capt. Lieutenant Lt. Sergeant Sgt. Admiral Adm. Officer Inspector Detective King
     Queen Prince Princess Duke Duchess Emperor Sultan Coach Speaker Spokesman Spokeswoman Spokesperson Leader Foreign
     Prime Deputy Vice Attorney Honourable Honorable Hon. Member Undersecretary Assistant Former Herr Frau Monsieur Madame
-    Acting Majority Minority Ranking Whip Counsel Lawyer Editor Author Actor Actress Singer Queen"""
+    Acting Majority Minority Ranking Whip Counsel Lawyer Editor Author Actor Actress Singer Taoiseach Tánaiste Ayatollah Emir Mullah Mufti Maulana Shaikh Brigadier Commander Constable Superintendent Archduke Baroness Countess Viscount First Retired Ex-President"""
 )
 """Before a name they are no part of it, and make it a person's."""
 
 PERSONAL_TITLES = TITLES - _words(
-    "Foreign Prime Deputy Vice Assistant Former Member Acting Majority Minority Ranking Chief"
+    "Foreign Prime Deputy Vice Assistant Former Member Acting Majority Minority Ranking Chief First Retired"
 )
 
 ORGANISATION_WORDS = _words(
@@ -37,6 +37,13 @@ ORGANISATION_WORDS = _words(
     Treasury Pentagon Kremlin Interpol Hamas Hezbollah Fatah Taliban Reuters Interfax Bloomberg Google Facebook Apple
     Amazon Microsoft Twitter Toyota Boeing Airbus Wikinews"""
 )
+BUSINESS_WORDS = _words(
+    """Holdings Group Industries Technologies Technology Systems Motors Motor Airlines Airways Energy Pharmaceuticals Pharma Records
+    Entertainment Electronics Therapeutics Biotech Laboratories Labs Steel Petroleum Capital Partners Media Networks Software
+    Semiconductor Foods Brands Stores Aerospace Automotive Chemical Chemicals Communications Telecom Insurance Financial"""
+)
+"""After a company's own name, and left out on second reference: "Acme Holdings … Acme"."""
+
 COMPANY_SUFFIXES = _words("Inc Inc. Corp Corp. Co Co. Ltd Ltd. LLC LLP PLC plc AG GmbH SA SE NV")
 HEADS_WITH_OF = _words(
     """Journal Academy Agency Army Association Assembly Bank Board Bureau Center Centre Chamber Church College Commission Committee
@@ -59,7 +66,7 @@ PLACE_WORDS = _words(
     Palace Cathedral Prison Stadium Station Building"""
 )
 PLACE_BEGINNINGS = _words(
-    "North South East West Northern Southern Eastern Western Central New Lake Mount Fort Port San Santa St. El Los Las Cape Upper Lower Gulf Mt."
+    "County North South East West Northern Southern Eastern Western Central New Lake Mount Fort Port San Santa St. El Los Las Cape Upper Lower Gulf Mt."
 )
 
 EVENT_WORDS = _words(
@@ -68,6 +75,11 @@ EVENT_WORDS = _words(
     Ramadan Thanksgiving Agreement Accord Declaration Code Plan Strategy Project Election Elections Debate Hurricane Tour
     Battle Title Section Chapter Article League's Internet Web Bible Koran Medal"""
 )
+
+EVENT_BEGINNINGS = _words(
+    "Hurricane Storm Typhoon Cyclone Tropical Operation Project Category Act Section Article Chapter"
+)
+"""What they begin is neither person nor place: "Hurricane Ida"."""
 
 TIMES = _words(
     """January February March April May June July August September October November December Jan. Feb. Mar. Apr. Jun. Jul.
@@ -198,10 +210,10 @@ GENERATIONS = _words("Jr Jr. Sr Sr. II III IV")
 
 AMBIGUOUS_SURNAMES = _words(
     """Bank Banks Bay Beach Bridge Bridges Brook Brooks Church Close Cape Castle Court Creek Cross Field Fields Ford Forest Fountain
-    Green Hall Head Heath Hill Hills House Lake Lane Marsh Mills Mountain Parks Park Pool Port Post Pound Ridge Rivers River Road
-    Shore Street Stone Towers Tower Valley Village Ward Waters Way Wells West East North Wood Woods Guard Guild Power Price
-    Hospital Mission Law Major Marshall Moon Page Parish Poole Singer Castle Square Press Field London Battle Day Chase Chapter May
-    March Case Plan Tour Summit Brothers"""
+    Green Hall Head Heath Hill Hills House Lake Lane Marsh Mills Mountain Parks Park Pool Post Pound Ridge Rivers River Road
+    Shore Street Stone Towers Tower Valley Ward Waters Way Wells West East North Wood Woods Guard Power Price
+    Law Major Marshall Parish Poole Singer Castle Field Battle Day Chase May
+    March """
 )
 """Words for organisations, places and events that are family names as well."""
 

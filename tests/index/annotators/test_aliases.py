@@ -23,6 +23,7 @@ def entities(text: str) -> dict[str, tuple[str, ...]]:
         ("Alvaro Peña Rubio won. Mr Peña smiled.", "Alvaro Peña Rubio", ("Peña",)),
         ("Zoë Brandström left. Brandstrom was tired.", "Zoë Brandström", ("Brandstrom",)),
         ("Walter B. Oakes died. Walter Oakes was 80; W. Oakes was kind.", "Walter B. Oakes", ("Walter Oakes", "W. Oakes")),
+        ("Bill de Torvo ran. Later de Torvo lost.", "Bill de Torvo", ("de Torvo",)),
         ("Marcus Bell Jr. won. Bell smiled.", "Marcus Bell Jr.", ("Bell",)),
     ],
 )  # fmt: skip
@@ -56,6 +57,7 @@ def test_a_name_that_two_could_bear_stays_apart(text: str) -> None:
         ("The Baltic Transport Agency, or BTA, met. The BTA agreed.", "Baltic Transport Agency", ("BTA",)),
         ("The Italian Assembly of Bishops (ABI) met. The ABI agreed.", "Italian Assembly of Bishops", ("ABI",)),
         ("Brandivo Corp. fell. Shares of Brandivo rose.", "Brandivo Corp.", ("Brandivo",)),
+        ("Plimco Holdings rose. Shares of Plimco fell.", "Plimco Holdings", ("Plimco",)),
         ("The US Fisheries Department met. The Fisheries Department agreed.", "US Fisheries Department", ("Fisheries Department",)),
         ("The Evening Courier Tribune praised it. The Tribune rarely does.", "Evening Courier Tribune", ("Tribune",)),
         ("The UK and Britain agree. The United Kingdom left.", "United Kingdom", ("UK", "Britain")),

@@ -22,6 +22,10 @@ def names(text: str, kind: str) -> list[str]:
         ("We saw Omar al-Rashid and Pieter van der Velde there.", ["Omar al-Rashid", "Pieter van der Velde"]),
         ("A film with Benny Hill and Grace Field.", ["Benny Hill", "Grace Field"]),
         ("Lena May flew in May. May's team stayed, and May said so.", ["Lena May", "May"]),
+        ("Secretary of State Mike Torvold met UK Foreign Minister Grace Tarn.", ["Mike Torvold", "Grace Tarn"]),
+        ("The CBC's Scotland reporter and MP Peter Galmek met Ibrahim d'Orsay.", ["Peter Galmek", "Ibrahim d'Orsay"]),
+        ("Bill de Torvo ran. Later de Torvo lost.", ["Bill de Torvo", "de Torvo"]),
+        ("A talk by Martin Galmek, Jr. ended. Regarding Galmek nobody spoke.", ["Martin Galmek, Jr.", "Galmek"]),
         ("José Ibañez left. Ibanez was tired.", ["José Ibañez", "Ibanez"]),
         ("Then Administrator Judith Crane and NASA Administrator Peter Holt came.", ["Judith Crane", "Peter Holt"]),
     ],
@@ -41,6 +45,8 @@ def test_people_are_known_by_given_names_titles_and_company(text: str, people: l
         "Visit www.Anna-Bell.com or write to Tom.Hall@example.org #JohnSmith now.",
         "Photo: Martin Weller/Agency\n\nNothing was found (Image: Rosa Klein).",
         "RESCUERS FIND NO SURVIVORS IN THE MINE\n\nThe search went on.",
+        "Hurricane Torva and Tropical Storm Velma passed; Her Majesty left.",
+        "He asked the Stranger Evenings of Quiet Mornings. A Torvo-Italian pact cost SEK900.",
         "Mojmir told us that World War II ended. Researchers agreed.",
     ],
 )
@@ -58,6 +64,8 @@ def test_capitals_alone_make_no_person(text: str) -> None:
         ("The University of Oslo and Anna Lund met the Bank of Latvia.", ["University of Oslo", "Bank of Latvia"]),
         ("The Women's Hospital and the Farmers' Union met.", ["Women's Hospital", "Farmers' Union"]),
         ("The Department of Justice and the League for the Protection of Birds met.", ["Department of Justice", "League for the Protection of Birds"]),
+        ("She called the Food and Wildlife Agency. It wrote to The Torvester.", ["Food and Wildlife Agency", "The Torvester"]),
+        ("Shares of Plimco Holdings rose, and Plimco will grow.", ["Plimco Holdings", "Plimco"]),
         ("The Department of Trade, Fisheries and Tourism met.", ["Department of Trade, Fisheries and Tourism"]),
     ],
 )  # fmt: skip
