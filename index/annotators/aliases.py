@@ -17,7 +17,7 @@ from msgspec import Struct, field
 
 from index.annotation import Entity, EntityKind, Mention, entity_id
 from index.annotators.entities import Name
-from index.annotators.gazetteer import demonyms, given_names, places
+from index.annotators.gazetteer import demonyms, given_names, organisations, places
 from index.annotators.kinds import family_name, full_names_of, is_family_name_first
 from index.annotators.lexicon import BUSINESS_WORDS, COMPANY_SUFFIXES, GENERATIONS, PARTICLES, SYNONYMS
 from index.letters import fold
@@ -129,7 +129,7 @@ class _Groups:
         kind = EntityKind.ORGANISATION
         found = list(self._by_key.get((kind, _without_suffix(form)), []))
         letters = form.replace(".", "")
-        if letters.isupper() and len(letters) > 1:
+        if letters.isupper() and len(letters) > 2 and letters not in organisations():
             found += self._by_key.get((kind, "acronym " + letters), [])
         if not found and " " not in form:
             known = [name for name, kind_of in self.of_form if kind_of is kind]
@@ -217,7 +217,7 @@ def _is_initial(short: str, full: str) -> bool:
 @lru_cache(4096)
 def _acronyms(full: str) -> frozenset[str]:
     """What a name of several words can be shortened to: "International Monetary Fund" → IMF."""
-    words = full.replace("-", " ").split()
+    words = [word for word in full.replace("-", " ").replace(",", "").split() if word not in COMPANY_SUFFIXES]
     large = [word for word in words if word.lower() not in _SMALL_WORDS]
     found = {"".join(word[0] for word in some).upper() for some in (words, large)}
     if len(large) > 2 and (large[0] in places() or large[0] in demonyms()):

@@ -66,6 +66,7 @@ _SIGNS_OF_A_CREDIT = ("Photo", "Image", "Picture", "Credit", "File photo", "Grap
 _ADDRESS = regex.compile(
     r"(?:https?://|\bwww\.)\S++|(?<!\S)[@#][\p{L}\p{N}_]++|[\p{L}\p{N}_]+@[\p{L}\p{N}.-]++|(?<![^\s(])[\p{L}\p{N}-]++(?:\.[\p{L}\p{N}-]++)*?\.(?:com|org|net|gov|edu|info)\b\S*+"
 )
+_TICKER = regex.compile(r"\((?:[\p{Lu}\p{N}]{1,6}\.\p{Lu}{1,3}|(?:NYSE|NASDAQ|Nasdaq|LSE):\s?\p{Lu}+)\)")
 _SIGNS_OF_AN_ADDRESS = ("www.", "://", "@", "#", ".com", ".org", ".net", ".gov", ".edu", ".info")
 
 
@@ -105,6 +106,7 @@ class _Lines:
         if any(sign in text for sign in _SIGNS_OF_A_CREDIT):
             self.unreliable += [Span(*match.span()) for match in _CREDIT.finditer(text)]
         self._passed_over = list(self.unreliable)
+        self._passed_over += [Span(*match.span()) for match in _TICKER.finditer(text)]
         if any(sign in text for sign in _SIGNS_OF_AN_ADDRESS):
             self._passed_over += [Span(*match.span()) for match in _ADDRESS.finditer(text)]
 

@@ -69,7 +69,11 @@ def settled_kinds(text: str, spans: Iterable[Span]) -> dict[str, EntityKind]:
     places_of: dict[str, list[Span]] = defaultdict(list)
     for span in spans:
         places_of[" ".join(span.of(text).split())].append(span)
-    votes = {name: _votes(text, name, where) for name, where in places_of.items() if not _is_no_name(name)}
+    votes = {
+        name: _votes(text, name, where)
+        for name, where in places_of.items()
+        if not _is_no_name(name) or _is_declared(text, name)
+    }
     kinds = {name: kind for name, vote in votes.items() if (kind := _winner(vote))}
     _let_surnames_follow(text, kinds, places_of)
     _let_short_names_follow(text, kinds, places_of)
@@ -152,6 +156,11 @@ def _is_no_name(name: str) -> bool:
     )
 
 
+def _is_declared(text: str, name: str) -> bool:
+    """Whether the text gives `name` as the short form of something: "(ACT)"."""
+    return is_acronym(name) and name not in _NO_NAMES and f" ({name})" in text
+
+
 def _is_compound_adjective(name: str) -> bool:
     """Such as "Franco-German" and "All-American"."""
     first, _, last = name.partition("-")
@@ -204,11 +213,25 @@ def _by_its_words(name: str, words: Sequence[str]) -> _Votes:
         return {PERSON: 5} if len(words) == 2 else {PERSON: 3, PLACE: 3.5}
     if any(word.strip(",") in ORGANISATION_WORDS for word in words):
         return {ORGANISATION: 5}
+    return _by_its_ends(words) or _by_personal_shape(words, is_given=is_given)
+
+
+def _by_its_ends(words: Sequence[str]) -> _Votes:
     if words[-1] in PLACE_WORDS:
         return {PLACE: 4}
-    if words[0] in PLACE_BEGINNINGS:
-        return {PLACE: 2.5}
-    return _by_personal_shape(words, is_given=is_given)
+    if _is_team(words):
+        return {ORGANISATION: 4}
+    return {PLACE: 2.5} if words[0] in PLACE_BEGINNINGS else {}
+
+
+def _is_team(words: Sequence[str]) -> bool:
+    """A town and a plural: "Los Angeles Lakers"."""
+    return (
+        words[-1].endswith("s")
+        and words[-1] not in surnames()
+        and words[-1] not in demonyms()
+        and " ".join(words[:-1]) in places()
+    )
 
 
 def _by_place_name(name: str) -> _Votes:
@@ -384,13 +407,13 @@ def _let_short_names_follow(
 
 def _let_businesses_follow(kinds: dict[str, EntityKind], places_of: dict[str, list[Span]]) -> None:
     """Let "Acme" be the company, where "Acme Holdings" is named."""
-    companies = {
-        name.split()[0]
-        for name, kind in kinds.items()
-        if kind is ORGANISATION and name.count(" ") == 1 and name.split()[1] in BUSINESS_WORDS
-    }
+    companies = set()
+    for full, kind in kinds.items():
+        first, *rest = full.split()
+        if kind is ORGANISATION and any(word in BUSINESS_WORDS or word in COMPANY_SUFFIXES for word in rest):
+            companies.add(first)
     for name in companies & places_of.keys():
-        if not _is_certain(name) and name.lower() not in ordinary_words():
+        if name not in given_names() and name not in places() and name.lower() not in ordinary_words():
             kinds[name] = ORGANISATION
 
 

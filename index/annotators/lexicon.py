@@ -15,7 +15,7 @@ TITLES = _words(
     Gen. Colonel Col. Major Maj. Captain Capt. Lieutenant Lt. Sergeant Sgt. Admiral Adm. Officer Inspector Detective King
     Queen Prince Princess Duke Duchess Emperor Sultan Coach Speaker Spokesman Spokeswoman Spokesperson Leader Foreign
     Prime Deputy Vice Attorney Honourable Honorable Hon. Member Undersecretary Assistant Former Herr Frau Monsieur Madame
-    Acting Majority Minority Ranking Whip Counsel Lawyer Editor Author Actor Actress Singer Taoiseach Tánaiste Ayatollah Emir Mullah Mufti Maulana Shaikh Brigadier Commander Constable Superintendent Archduke Baroness Countess Viscount First Retired Ex-President"""
+    Acting Majority Minority Ranking Whip Counsel Lawyer Editor Author Actor Actress Singer Taoiseach Tánaiste Ayatollah Emir Mullah Mufti Maulana Shaikh Brigadier Commander Constable Superintendent Archduke Baroness Countess Viscount First Retired Ex-President Director-General Secretary-General Vice-Chancellor Attorney-General Governor-General Vice-Chairman Vice-Premier Lieutenant-General Major-General"""
 )
 """Before a name they are no part of it, and make it a person's."""
 
@@ -44,7 +44,9 @@ BUSINESS_WORDS = _words(
 )
 """After a company's own name, and left out on second reference: "Acme Holdings … Acme"."""
 
-COMPANY_SUFFIXES = _words("Inc Inc. Corp Corp. Co Co. Ltd Ltd. LLC LLP PLC plc AG GmbH SA SE NV")
+COMPANY_SUFFIXES = _words(
+    "Plc Limited Pty SpA S.p.A. S.A. N.V. A/S AB ASA Oyj KGaA Bhd Inc Inc. Corp Corp. Co Co. Ltd Ltd. LLC LLP PLC plc AG GmbH SA SE NV"
+)
 HEADS_WITH_OF = _words(
     """Journal Academy Agency Army Association Assembly Bank Board Bureau Center Centre Chamber Church College Commission Committee
     Community Confederation Conference Congress Council Court Department Federation House Institute League Library Ministry

@@ -44,10 +44,10 @@ _SORTS_OF_ORGANISATION = _words(
     start-up startup manufacturer broadcaster charity lender automaker carmaker operator developer publisher weekly"""
 )
 _ORGANISATION_BEFORE = regex.compile(
-    r"\b(?:members? of|employees? of|executives? (?:of|at)|[Ss]hares (?:of|in)|[Ss]take in|spokes(?:man|woman|person) for|subsidiary of"
+    r"\b(?:(?:analyst|economist|strategist|manager|director|professor|researcher|trader|engineer|partner|lawyer|lecturer|fellow)s? (?:at|with)|members? of|employees? of|executives? (?:of|at)|[Ss]hares (?:of|in)|[Ss]take in|spokes(?:man|woman|person) for|subsidiary of"
     r"|work(?:s|ed|ing)? (?:for|at)|owned by|published by|(?:plays?|played|signed) for|CEO of|chief executive (?:officer )?of|unit of|division of|acquired by|sued)\s$"
 )
-_BEFORE_ORGANISATION = _words("of at in for by sued")
+_BEFORE_ORGANISATION = _words("of at in for by with sued")
 _ORGANISATION_AFTER = regex.compile(
     r"(?:['’]s?)?\s(?:shares?|executives?|spokes(?:man|woman|person)|employees|CEO|headquarters|stock|staff|customers|users|subsidiary|fans|bosses|shareholders|investors|products?)\b|,\sInc\b"
 )

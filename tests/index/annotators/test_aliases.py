@@ -41,6 +41,8 @@ def test_one_person_is_one_entity(text: str, name: str, aliases: tuple[str, ...]
         "Harold Finch Sr. met Harold Finch Jr. at noon.",
         "Paul Ryder met John Paul Ryder.",
         "Liang Weimin met Liang Guozhi. Mr Liang spoke.",
+        "Brandivo Plc fell. BP rose.",
+        "The Grand Mill Union met. GM and the GU rose.",
         "A. Moreno met Beatriz Moreno.",
     ],
 )
@@ -57,6 +59,7 @@ def test_a_name_that_two_could_bear_stays_apart(text: str) -> None:
         ("The Baltic Transport Agency, or BTA, met. The BTA agreed.", "Baltic Transport Agency", ("BTA",)),
         ("The Italian Assembly of Bishops (ABI) met. The ABI agreed.", "Italian Assembly of Bishops", ("ABI",)),
         ("Brandivo Corp. fell. Shares of Brandivo rose.", "Brandivo Corp.", ("Brandivo",)),
+        ("The Alpine Climbers Trust (ACT) met. ACT agreed.", "Alpine Climbers Trust", ("ACT",)),
         ("Plimco Holdings rose. Shares of Plimco fell.", "Plimco Holdings", ("Plimco",)),
         ("The US Fisheries Department met. The Fisheries Department agreed.", "US Fisheries Department", ("Fisheries Department",)),
         ("The Evening Courier Tribune praised it. The Tribune rarely does.", "Evening Courier Tribune", ("Tribune",)),
