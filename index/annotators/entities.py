@@ -385,8 +385,7 @@ def _begins_full_name(words: Sequence[str], place: int, last: int) -> bool:
         given in given_names()
         and given not in places()
         and given.lower() not in ordinary_words()
-        and family.lower() not in ordinary_words()
-        and family not in places()
+        and (family in surnames() or (family.lower() not in ordinary_words() and family not in places()))
         and not any(word in ORGANISATION_WORDS for word in words[place:last])
         and last - place <= 3
     ) or (words[place + 1] in PARTICLES and given in given_names() and last - place <= 4)
@@ -429,6 +428,8 @@ def _is_role_before_name(words: Sequence[str], place: int) -> bool:
 
 
 def _after_titles(words: Sequence[str], first: int, last: int) -> int:
+    if last - first > 1 and " ".join(words[first:last]) in organisations():
+        return first  # "Islamic State"
     is_organisation = any(word.strip(",") in ORGANISATION_WORDS for word in words[first:last])
     while (
         first < last

@@ -389,7 +389,8 @@ _TWO_SYLLABLES = regex.compile(r"\p{Lu}\p{Ll}{0,5}-\p{L}\p{Ll}{1,5}$")
 def _stays_a_place(text: str, name: str, where: Sequence[Span]) -> bool:
     if name not in places():
         return False
-    return name not in surnames() or any(Neighbours(text, span).has_preposition_of_place for span in where)
+    is_large = name not in towns() and name not in surnames()
+    return is_large or any(Neighbours(text, span).has_preposition_of_place for span in where)
 
 
 def _let_short_names_follow(

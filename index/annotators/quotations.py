@@ -53,17 +53,32 @@ def _is_kept(text: str, marks: Marks, attributed: Attribution | None) -> bool:
     words = _WORD.findall(content)
     if not words:
         return False
+    is_title = _is_title(content, words)
     if attributed is not None and attributed.cue is not None:
-        return len(words) > 1 or attributed.cue not in _NAMING
+        if len(words) == 1:
+            return attributed.cue not in _NAMING
+        return not is_title or _is_set_off(text, marks)
     is_spaceless = len(words) < len(content) / 15
     if len(words) < _FEWEST_WORDS_UNATTRIBUTED and not is_spaceless:
         return attributed is not None and content.rstrip().endswith((",", ".", "!", "?")) and len(words) > 1
-    is_title = sum(word[0].isupper() for word in words) >= 0.7 * len(words) and not content.rstrip().endswith(
-        (",", "!", "?", ".")
-    )
     return not is_title
 
 
+def _is_set_off(text: str, marks: Marks) -> bool:
+    """By a comma, or by the verb of saying itself."""
+    before = _INTRODUCED.search(text, max(0, marks.span.start - 24), marks.span.start)
+    return before is not None or text[marks.span.end : marks.span.end + 1] == ","
+
+
+def _is_title(content: str, words: Sequence[str]) -> bool:
+    """Of a book, a film, a website: capitals and no stop at the end."""
+    capitalised = sum(word[0].isupper() for word in words)
+    return capitalised >= 0.7 * len(words) and not content.rstrip().endswith((",", "!", "?", "."))
+
+
+_INTRODUCED = regex.compile(
+    r"(?:[,:]|\b(?:said|says|read|reads|shouted|tweeted|wrote|chanted|replied|asked|call(?:s|ed)|told \S+))\s$"
+)
 _NAMING = frozenset(("called", "calls", "dubbed", "branded", "labeled", "labelled", "read", "wrote"))
 
 

@@ -32,8 +32,9 @@ _CUE = regex.compile(
     + "|".join(sorted(SAYING, key=len, reverse=True))
     + r")\b(?!\s+to\s+be\b)"
 )
+_SPEAKS_NEXT = r"(?=\s(?:said|says|added|wrote|warned|noted|stated|announced|tweeted|told|asked|agreed|replied|recalled|put)\b)"
 _PRONOUN = regex.compile(
-    r"\b(?:[Hh]e|[Ss]he|[Tt]hey|I|[Ww]e|[Ii]t(?=\s(?:said|says|added|wrote|warned|noted|stated|announced|tweeted)\b))\b"
+    rf"\b(?:[Hh]e|[Ss]he|[Tt]hey|I|[Ww]e|(?:[Ii]t|[Aa]nother|[Oo]thers|[Ss]ome|[Mm]any|[Oo]ne|[Bb]oth|[Nn]obody|[Ss]omeone){_SPEAKS_NEXT})\b"
 )
 _WORD = regex.compile(r"[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*")
 
@@ -62,7 +63,8 @@ _INSERTION_NEXT = regex.compile(r"(?:\s(?:of|from|at|for|in)\s[^,.;:]{1,60})?,")
 _BY = regex.compile(r"\sby\s")
 _NOT_PASSIVE = frozenset("saying quoted cited reported".split())
 _ITS_AUTHOR = regex.compile(r"\s(?:[\p{L}]+\s){0,3}?(?:by|from)\s(?:[\p{L}.]+\s){0,4}")
-_PREPOSITION = regex.compile(r"\s(?:of|for|from|at|with|in)\s(?:the\s)?")
+_PREPOSITION = regex.compile(r"\s(?:of|for|from|at|with|in)\s(?:the\s)?(?:\p{Lu}[\p{L}.]*['’]s\s)?")
+_AND_BEFORE = regex.compile(r"\band\s(?:\p{Ll}+ly\s|then\s|also\s)?$")
 _BEFORE_ITS_PEOPLE = regex.compile(r"(?:['’]s)?\s(?:[\p{L}-]+\s){0,4}")
 _BLANK = regex.compile(r"\s*")
 _WHO_NEXT = regex.compile(r",?\swho\b")
@@ -277,8 +279,10 @@ class Speakers:
             between = self._text[before[-2].span.end : nearest.span.start]
             if nearest.rank == 2 and before[-2].rank < 2 and _PREPOSITION.fullmatch(between):
                 return before[-2]
-        head = self._head(before, len(before) - 1)
-        return before[-2] if head.rank == 2 and len(before) > 1 and before[-2].rank == 1 else head
+        if nearest.rank == 2 and _AND_BEFORE.search(self._text, max(0, cue.start - 24), cue.start):
+            # "Jane Doe cited the NATO treaty and said": one subject of two verbs
+            return next((subject for subject in before if subject.rank < 2), nearest)
+        return self._head(before, len(before) - 1)
 
     def _before_insertion(self, before: Sequence[_Subject], cue: Span) -> _Subject | None:
         """A comma before the verb ends an insertion: "Jane Doe, speaking after John Roe resigned, said"."""

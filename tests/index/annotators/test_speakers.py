@@ -178,6 +178,10 @@ def test_in_the_passive_the_agent_speaks(text: str, expected: list[str | None]) 
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("Tom Cole cited the NATO treaty and said “nobody stands by us”.", ["Tom Cole"]),
+        ("Ann Lee of the UK's National Fish Agency said: “Nobody stands by us.”", ["Ann Lee"]),
+        ("In a statement, the Baltic Transport Agency said: “Nobody stands by us.”", ["Baltic Transport Agency"]),
+        ("The website “Welcome To Winter” and its owner Tom Cole, it was alleged, lost money.", []),
         ("Ann Lee called it a “most unusual and odd case”; Tom Cole said nothing.", ["Ann Lee"]),
         ("Ann Lee spoke of a “long and very hard night” while Tom Cole wrote to the press.", ["Ann Lee"]),
         ("Ann Lee said it was “a very long night” and promised “a quick and full reply”.", ["Ann Lee", "Ann Lee"]),
@@ -195,6 +199,8 @@ def test_a_new_clause_has_a_speaker_of_its_own(text: str, expected: list[str | N
         ("“It was late,” said Ann Lee, a nurse.\n\n“Nobody came to help us that night.”", ["Ann Lee", "Ann Lee"]),
         ("The president of the Harbour Workers League, Tom Cole, said: “Nobody came.”", ["Tom Cole"]),
         ("According to officials, the car went “from one side to the other”.", ["officials"]),
+        ("“It was late,” one officer said. Another added: “We were all tired.”", ["officer", None]),
+        ("“It was late,” said Ann Lee. Others said: “We were all tired.”", ["Ann Lee", None]),
         ("Tom Cole was driving “from one side to the other”.", [None]),
     ],
 )  # fmt: skip
