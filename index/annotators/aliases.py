@@ -261,7 +261,9 @@ def _could_abbreviate(short: str, full: str) -> bool:
 @lru_cache(4096)
 def _without_suffix(name: str) -> str:
     words = name.replace(",", "").split()
-    while len(words) > 1 and (words[-1] in COMPANY_SUFFIXES or words[-1] in BUSINESS_WORDS):
+    while len(words) > 1 and words[-1] in COMPANY_SUFFIXES:
+        words.pop()
+    if len(words) == 2 and words[-1] in BUSINESS_WORDS:
         words.pop()
     return fold(" ".join(words))
 

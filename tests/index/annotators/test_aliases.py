@@ -41,6 +41,7 @@ def test_one_person_is_one_entity(text: str, name: str, aliases: tuple[str, ...]
         "Harold Finch Sr. met Harold Finch Jr. at noon.",
         "Paul Ryder met John Paul Ryder.",
         "Liang Weimin met Liang Guozhi. Mr Liang spoke.",
+        "The Department of Tides sued the Department of Tides Laboratories.",
         "Brandivo Plc fell. BP rose.",
         "The Grand Mill Union met. GM and the GU rose.",
         "A. Moreno met Beatriz Moreno.",
