@@ -46,15 +46,17 @@ _RUN = regex.compile(
 )
 _WORD = regex.compile(r"[^\s]+")
 _LOWER_WORD = regex.compile(r"(?<![\p{L}'’-])\p{Ll}{3,}")
-_LIST = rf"\ {_CAPITALISED}(?:\ {_CAPITALISED})*+"
+# Without abbreviations and syllables: it stands in many patterns, each of which takes milliseconds to compile.
+_PLAIN = r"(?:(?:\p{Lu}\.)++(?:\p{Lu}\b)?|\p{Lu}[\p{L}\p{M}\d]*+(?:(?!['’]s\b)[-'’&.](?=[\p{L}\d])[\p{L}\p{M}\d]++)*+)"
+_LIST = rf"\ {_PLAIN}(?:\ {_PLAIN})*+"
 _OF = regex.compile(
     rf"\ (?:of|for|on)(?:\ the)?{_LIST}(?:,{_LIST}(?=,?\ and\ \p{{Lu}}))*+(?:,?\ and(?!\ (?:I|The|He|She|They|We|It)\b){_LIST})?"
     rf"(?:(?<=Defen[cs]e|Protection|Promotion|Prevention|Advancement|Study|Development|Treatment|Use|Rights|Freedom)\ of(?:\ the)?{_LIST})?"
 )
 _OF_ONE = regex.compile(rf"\ (?:of|for|at|in)(?:\ the)?{_LIST}")
-_REST_OF_BODY = regex.compile(rf"\ and(?:\ {_CAPITALISED}){{0,3}}?\ ({_CAPITALISED})(?!\ \p{{Lu}})")
-_OWNED = regex.compile(rf"(?:['’]s|(?<=s)['’])(?:\ {_CAPITALISED})*?\ ({_CAPITALISED})(?!\ \p{{Lu}})")
-_AND_REST_OF_PLACE = regex.compile(rf"\ (?:and|of)(?:\ the)?\ {_CAPITALISED}")
+_REST_OF_BODY = regex.compile(rf"\ and(?:\ {_PLAIN}){{0,3}}?\ ({_PLAIN})(?!\ \p{{Lu}})")
+_OWNED = regex.compile(rf"(?:['’]s|(?<=s)['’])(?:\ {_PLAIN})*?\ ({_PLAIN})(?!\ \p{{Lu}})")
+_AND_REST_OF_PLACE = regex.compile(rf"\ (?:and|of)(?:\ the)?\ {_PLAIN}")
 _SHOUTED_LINE = regex.compile(r"^[^\p{Ll}\n]{12,}+$", regex.MULTILINE)
 _CAPITAL = regex.compile(r"\p{Lu}")
 _CREDIT = regex.compile(
