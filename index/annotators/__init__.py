@@ -1,1 +1,10 @@
-"""From an article to its entities and quotations."""
+"""From an article to its entities and quotations.
+
+rules.py       RuleAnnotator: all of this, in order
+entities.py    runs of capitals → names                kinds.py       what sort of thing each name stands for
+neighbours.py  what stands beside a name               lexicon.py     the words that tell
+aliases.py     which names stand for one
+marks.py       pairs of quotation marks                quotations.py  who says what in them
+speakers.py    from the sentences around to a speaker
+gazetteer/     lists of names and words, and where they are from
+"""

@@ -93,6 +93,8 @@ def _votes(text: str, name: str, where: Sequence[Span]) -> _Votes:
         votes = {}
     is_personal = _can_be_a_person(words)
     for span in where[:_PLACES_ASKED]:
+        if _names_the_source(text, span):
+            votes[ORGANISATION] = votes.get(ORGANISATION, 0) + 4
         for kind, weight in _by_its_place(text, span, name, words, is_personal=is_personal):
             votes[kind] = votes.get(kind, 0) + weight
     return votes
@@ -313,6 +315,16 @@ def _is_personal(word: str) -> bool:
     return _PERSONAL.match(word) is not None and (
         word[0].isupper() or word in PARTICLES or not word.isalpha()
     )
+
+
+_SOURCE_LINE = regex.compile(r"\s*(?:\p{Lu}[\p{L}\p{M}.'’-]*\ ){1,3}(?i:news|newspaper|news\ agency|wire)\s*")
+"""A line by itself that says whose news it is, as at the head of an article."""
+
+
+def _names_the_source(text: str, span: Span) -> bool:
+    end = text.find("\n", span.end)
+    line = text.rfind("\n", 0, span.start) + 1, len(text) if end < 0 else end
+    return _SOURCE_LINE.fullmatch(text, *line) is not None
 
 
 def _by_its_place(

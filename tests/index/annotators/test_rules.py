@@ -215,3 +215,10 @@ def test_the_seed_reaches_what_was_asked(root: Path, shared: Path, tmp_path: Pat
     assert float(strict.split("F1")[1].split()[0]) >= 92
     assert "P 100.0 R 100.0" in quotes
     assert float(quotes.split("right")[1].split("%")[0]) >= 85
+
+
+@pytest.mark.parametrize("line", ["Polderblad news", "Nieuwpoort Avond News", "Zilverkust wire"])
+def test_the_line_that_names_the_source_is_an_organisation(line: str) -> None:
+    source = line.rsplit(" ", 1)[0]
+    text = f"{line}\n\nTalks to begin\n\nThe talks begin today."
+    assert any(source in name for name in names(text, "organisation"))
