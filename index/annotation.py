@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from enum import StrEnum
 from hashlib import blake2b
 from typing import NewType, Protocol
@@ -94,8 +95,12 @@ class Annotator(Protocol):
     def annotate(self, article: Article) -> Annotation:
         """Called by the archive for the article that is opened, and behind the scenes for all others.
 
-        Spans are offsets into ``article.body``. Never raises, whatever the text holds.
+        Spans are offsets into ``article.body``. Whatever the text holds, raises nothing but `AnnotatorUnavailable`.
         """
+        ...
+
+    def annotate_all(self, articles: Sequence[Article]) -> list[Annotation]:
+        """The same for each of several, in order: called with a few at once by who has many."""
         ...
 
 
