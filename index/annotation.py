@@ -81,8 +81,15 @@ class Annotation(Struct, frozen=True):
         return tuple(mention for mention in self.mentions if mention.entity_id == entity_id)
 
 
+class Pass(Struct, frozen=True):
+    """By whom an annotation was made; what an article was found to name is kept under this."""
+
+    annotator: str
+    version: int
+
+
 class Annotator(Protocol):
-    """Finds entities and quotations. Cached results are kept by (body, `name`, `version`)."""
+    """Finds entities and quotations. Kept results are those of a `Pass`: of its `name` and `version`."""
 
     @property
     def name(self) -> str: ...
@@ -90,6 +97,16 @@ class Annotator(Protocol):
     @property
     def version(self) -> int:
         """To be raised whenever the same text may get another annotation."""
+        ...
+
+    @property
+    def is_available(self) -> bool:
+        """Whether it can work here; what it found elsewhere, or before, is read all the same."""
+        ...
+
+    @property
+    def at_once(self) -> int:
+        """How many articles it is given at once, so that housekeeping can turn to something else soon after."""
         ...
 
     def annotate(self, article: Article) -> Annotation:
@@ -102,6 +119,11 @@ class Annotator(Protocol):
     def annotate_all(self, articles: Sequence[Article]) -> list[Annotation]:
         """The same for each of several, in order: called with a few at once by who has many."""
         ...
+
+
+def pass_of(annotator: Annotator) -> Pass:
+    """The pass that an annotator makes."""
+    return Pass(annotator.name, annotator.version)
 
 
 def entity_id(kind: EntityKind, name: str) -> EntityId:

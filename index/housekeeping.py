@@ -12,17 +12,17 @@ import subprocess
 import sys
 import time
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from index.annotation import Annotation, Annotator, EntityKind
+from index.annotation import Annotation, Annotator, EntityKind, Pass, pass_of
 from index.article import ArticleId
 from index.engine import Engine, Name, Naming
 from index.errors import ArchiveBusy, ArchiveError, EngineUnavailable
 from index.query import Field
 from index.store import Annotated, Store, Tagged
 
-_ANNOTATED_AT_ONCE = 25
+_LISTED_AT_ONCE = 400
 _NAMED_AT_LEAST = 250
 _NAMED_AT_MOST = 20_000
 """Articles, so that memory stays bounded."""
@@ -34,6 +34,8 @@ _FIELDS = {
     EntityKind.ORGANISATION: Field.ORGANISATION,
     EntityKind.PLACE: Field.PLACE,
 }
+_LIBRARIES_WITH_THREADS = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS")
+"""Threads that wait for one another take an eighth more time, and the screen its core. Read when numpy is loaded."""
 _LOCK_FILE = "housekeeping.lock"
 _SHORTEST_PAUSE_SECONDS = 0.02
 _LONGEST_PAUSE_SECONDS = 1.0
@@ -42,17 +44,29 @@ _QUIET_SECONDS = 1.0
 """Nobody adds articles then, who would have to wait for names to be found in others."""
 
 
-def annotate_backlog(store: Store, annotator: Annotator) -> Iterator[int]:
-    """Annotate every article that lacks it; gives the number of articles after each batch."""
+def annotate_backlog(store: Store, annotator: Annotator, better: Sequence[Pass] = ()) -> Iterator[int]:
+    """Annotate every article that lacks it, or a `better` one, the newest first; gives the number after each batch.
+
+    May raise `AnnotatorUnavailable`.
+    """
     after: ArticleId | None = None
-    while ids := store.unannotated(annotator.name, annotator.version, after, _ANNOTATED_AT_ONCE):
-        annotated = [(article, annotator.annotate(article)) for article in store.articles(ids)]
-        store.annotate(annotated, annotator.name, annotator.version)
+    while ids := store.unannotated((pass_of(annotator), *better), after, _LISTED_AT_ONCE):
+        for start in range(0, len(ids), annotator.at_once):
+            yield annotate_some(store, annotator, ids[start : start + annotator.at_once], better)
         after = ids[-1]
-        yield len(annotated)
 
 
-def name_annotated(store: Store, engine: Engine, annotator: Annotator, *, is_last: bool) -> None:
+def annotate_some(
+    store: Store, annotator: Annotator, article_ids: Sequence[ArticleId], better: Sequence[Pass] = ()
+) -> int:
+    """Annotate those of these articles that exist; how many they were. May raise `AnnotatorUnavailable`."""
+    articles = store.articles(article_ids)
+    annotations = annotator.annotate_all(articles)
+    store.annotate(list(zip(articles, annotations, strict=True)), pass_of(annotator), unless=better)
+    return len(articles)
+
+
+def name_annotated(store: Store, engine: Engine, passes: Sequence[Pass], *, is_last: bool) -> None:
     """Tell `engine` what the articles name that were annotated since it was told last.
 
     It writes all names anew each time: so only when there are a good part more of them, or no more to come.
@@ -64,7 +78,7 @@ def name_annotated(store: Store, engine: Engine, annotator: Annotator, *, is_las
     if not waiting or (not is_last and waiting < max(_NAMED_AT_LEAST, checkpoint // _PART_NAMED_AT_ONCE)):
         return
     after, names = checkpoint, dict[ArticleId, Naming]()
-    while some := store.annotated_since(annotator.name, annotator.version, after, _ANNOTATIONS_AT_ONCE):
+    while some := store.annotated_since(passes, after, _ANNOTATIONS_AT_ONCE):
         names |= {one.article_id: naming(one) for one in some}
         after = some[-1].revision
         if len(names) >= _NAMED_AT_MOST:
@@ -184,6 +198,8 @@ def main() -> None:
     """Run housekeeping from the command line."""
     import argparse  # noqa: PLC0415
 
+    for library in _LIBRARIES_WITH_THREADS:
+        os.environ.setdefault(library, "1")
     arguments = argparse.ArgumentParser(description="Bring an archive's search index up to date.")
     arguments.add_argument("folder", type=Path)
     arguments.add_argument("--parent", type=int, help="end when this process does")

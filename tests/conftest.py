@@ -6,14 +6,17 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from datetime import date
+from os import environ
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
+from index.annotators import ner
 from index.archive import Archive
 from index.article import Article, article_id
 
+environ[ner.SWITCH] = "off"  # what all tests open would keep two cores busy; those of the second pass say so
 settings.register_profile("cuttings", deadline=None)  # a slow day is no failure
 settings.load_profile("cuttings")
 

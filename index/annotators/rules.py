@@ -13,6 +13,8 @@ class RuleAnnotator:
 
     name = "rules"
     version = 1
+    is_available = True
+    at_once = 25
 
     def annotate(self, article: Article) -> Annotation:
         """Entities and quotations of the body, in characters of the body."""
