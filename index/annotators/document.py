@@ -69,6 +69,7 @@ _SOURCE_WITHIN = 120
 _PLACE_BEFORE = regex.compile(
     r"\b(?:[Ii]n|[Nn]ear|[Oo]utside|[Aa]cross|[Tt]hroughout|(?:north|south|east|west|town|city|village|province) of|visited)\s$"
 )
+_PERHAPS_PLACE_BEFORE = regex.compile(r"\b(?:from|to|at|into|through|around|towards|via)\s$")
 _ARTICLE_BEFORE = regex.compile(r"\b[Tt]he\s$")
 _MORE_PLACE_WORDS = frozenset(
     """Pond Brook Playfield Gym Plateau Cave Reservoir Junction Parish Oblast Basin Bluff Glacier Dam Mall Valley Gorge
@@ -78,7 +79,15 @@ _MORE_ORGANISATION_WORDS = frozenset(
     """Band Chronicle Weekly Daily Fleet Division Battalion Squadron Exchange Athletics Constabulary Brands Recordings
     Ensemble Quartet Choir""".split()
 )
-_BY_MODEL, _BY_RULES, _BY_CONTEXT, _BY_GAZETTEER, _BY_ITS_WORDS, _BY_SOURCE_LINE = 4, 2, 4, 4, 8, 100
+_BY_MODEL, _BY_RULES, _BY_CONTEXT, _BY_HINT, _BY_GAZETTEER, _BY_ITS_WORDS, _BY_SOURCE_LINE = (
+    4,
+    2,
+    4,
+    2,
+    4,
+    8,
+    100,
+)
 """What a vote weighs."""
 
 
@@ -267,6 +276,7 @@ def _settled_kinds(
             (_sensible(text, span, by_model.get(span)), _BY_MODEL),
             (by_rules.get(span), _BY_RULES),
             (_kind_by_context(text, span), _BY_CONTEXT),
+            (PLACE if _is_perhaps_place(text, span) else None, _BY_HINT),
             _kind_by_its_words(_key(span.of(text))),
         ):
             if kind:
@@ -301,6 +311,11 @@ def _kind_by_context(text: str, span: Span) -> EntityKind | None:
     if _PLACE_BEFORE.search(before):
         return PLACE
     return PERSON if following and after[0] == " " and following[0].strip(",.;:") in SAYING else None
+
+
+def _is_perhaps_place(text: str, span: Span) -> bool:
+    before = _PERHAPS_PLACE_BEFORE.search(text, max(0, span.start - 12), span.start)
+    return before is not None and " " not in span.of(text)
 
 
 def _kind_by_its_words(name: str) -> tuple[EntityKind | None, int]:

@@ -114,6 +114,12 @@ def test_nobody_is_called_the_rhone() -> None:
     assert names("Barges on the Vennel stopped.", person="Vennel") == [("Vennel", "place")]
 
 
+def test_where_somebody_goes_is_rather_a_place() -> None:
+    text = "Aisbury lay far off. He went to Aisbury."
+    spans = [Found(Span(0, 7), PERSON), Found(Span(32, 39), PLACE)]
+    assert {name.kind for name in join(text, spans, None)} == {PLACE}
+
+
 def test_a_king_has_a_number() -> None:
     assert names("Under Ramesses II it grew.") == [("Ramesses II", "person")]
 
