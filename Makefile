@@ -11,9 +11,9 @@ SIZES := 1000,10000
 run: $(VENV)/.runtime
 	@$(VENV)/bin/python -m tui $(ARGS)
 
-# A third of a test of the screen is waiting: three at a time keep two cores busy.
+# A third of a test of the screen is waiting: three at a time keep two cores busy. One of them loads the language models.
 test: check
-	$(VENV)/bin/python -m pytest -n 3 $(ARGS)
+	$(VENV)/bin/python -m pytest -n 3 --dist loadgroup $(ARGS)
 
 check: $(VENV)/.development
 	$(VENV)/bin/ruff format --check
@@ -35,9 +35,9 @@ bench: $(VENV)/.development
 # Locked versions with hashes; no index addresses, so that any mirror of the package index serves.
 lock: $(VENV)/.development
 	$(VENV)/bin/uv pip compile --quiet --generate-hashes --universal --no-emit-index-url --python-version 3.11 --no-header \
-		pyproject.toml --output-file requirements.txt
+		pyproject.toml --extra ner --output-file requirements.txt
 	$(VENV)/bin/uv pip compile --quiet --generate-hashes --universal --no-emit-index-url --python-version 3.11 --no-header \
-		pyproject.toml --group dev --output-file requirements-dev.txt
+		pyproject.toml --extra ner --group dev --output-file requirements-dev.txt
 
 clean:
 	rm -rf $(VENV) dist build .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -12,7 +12,8 @@ archive.py      Archive                  the facade: everything a screen, a comm
   ├─ importers/   a file's bytes → articles, one format a module
   ├─ store.py     what keeps articles: the truth          stores/sqlite/
   ├─ engine.py    what finds them: derived from it        engines/whoosh/, engines/tantivy/
-  ├─ annotators/  an article → its annotation             entities.py, kinds.py, aliases.py, speakers.py, …
+  ├─ annotators/  an article → its annotation             entities.py, kinds.py, speakers.py, …: rules
+                                                          ner.py, document.py: with a language model
   ├─ stories.py   which articles tell the same story        engines/folding.py  those of one under the first of them
   ├─ matching.py  a query and a text → where it matches      snippets.py  the passage that shows it
   ├─ completion.py  what may follow what is being typed

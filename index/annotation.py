@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from enum import StrEnum
 from hashlib import blake2b
 from typing import NewType, Protocol
@@ -80,8 +81,15 @@ class Annotation(Struct, frozen=True):
         return tuple(mention for mention in self.mentions if mention.entity_id == entity_id)
 
 
+class Pass(Struct, frozen=True):
+    """By whom an annotation was made; what an article was found to name is kept under this."""
+
+    annotator: str
+    version: int
+
+
 class Annotator(Protocol):
-    """Finds entities and quotations. Cached results are kept by (body, `name`, `version`)."""
+    """Finds entities and quotations. Kept results are those of a `Pass`: of its `name` and `version`."""
 
     @property
     def name(self) -> str: ...
@@ -91,12 +99,31 @@ class Annotator(Protocol):
         """To be raised whenever the same text may get another annotation."""
         ...
 
+    @property
+    def is_available(self) -> bool:
+        """Whether it can work here; what it found elsewhere, or before, is read all the same."""
+        ...
+
+    @property
+    def at_once(self) -> int:
+        """How many articles it is given at once, so that housekeeping can turn to something else soon after."""
+        ...
+
     def annotate(self, article: Article) -> Annotation:
         """Called by the archive for the article that is opened, and behind the scenes for all others.
 
-        Spans are offsets into ``article.body``. Never raises, whatever the text holds.
+        Spans are offsets into ``article.body``. Whatever the text holds, raises nothing but `AnnotatorUnavailable`.
         """
         ...
+
+    def annotate_all(self, articles: Sequence[Article]) -> list[Annotation]:
+        """The same for each of several, in order: called with a few at once by who has many."""
+        ...
+
+
+def pass_of(annotator: Annotator) -> Pass:
+    """The pass that an annotator makes."""
+    return Pass(annotator.name, annotator.version)
 
 
 def entity_id(kind: EntityKind, name: str) -> EntityId:

@@ -11,14 +11,20 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from index.analysis import words
-from index.annotation import Annotation, Annotator, Quotation
+from index.annotation import Annotation, Annotator, Quotation, pass_of
 from index.archive_entities import ArchiveEntity, tallied
 from index.archive_folder import prepare
 from index.article import Article, ArticleId
 from index.completion import completions, completions_of_tags
 from index.engine import Engine, Ranked
 from index.engines.choosing import Engines
-from index.errors import ArchiveBusy, ArchiveUnusable, ArticleNotFound, EngineUnavailable
+from index.errors import (
+    AnnotatorUnavailable,
+    ArchiveBusy,
+    ArchiveUnusable,
+    ArticleNotFound,
+    EngineUnavailable,
+)
 from index.matching import matches
 from index.notebook import write_notebook
 from index.query import EVERYTHING, Field, Query, asks_for
@@ -43,6 +49,9 @@ class Status(Struct, frozen=True):
     articles: int
     indexed: int
     annotated: int
+    """By any pass that counts; a first one at the least."""
+    second_pass_left: int
+    """Articles that a better pass has still to go over, if one is installed."""
     engine: str
     refused: int
     """Files and records that could not be read when they were last added."""
@@ -51,18 +60,24 @@ class Status(Struct, frozen=True):
 
 
 class Archive:
-    """A facade over a store, an engine and an annotator. Safe from any thread; every method may block.
+    """A facade over a store, an engine and annotators. Safe from any thread; every method may block.
 
     All methods may raise the errors of `index.errors`; those that search `EngineUnavailable`, while the index is built
     anew, and `EngineNotInstalled`.
     """
 
-    def __init__(self, folder: Path, store: Store, engines: Engines, annotator: Annotator) -> None:
-        """Put an archive together; `open` does so for the one in a folder."""
+    def __init__(self, folder: Path, store: Store, engines: Engines, *annotators: Annotator) -> None:
+        """Put an archive together; `open` does so for the one in a folder.
+
+        The first of `annotators` answers at once; each further one is better, and takes the time that housekeeping has.
+        """
         self.folder = folder
         self._store = store
         self._engines = engines
-        self._annotator = annotator
+        self._annotators = annotators
+        self._passes = tuple(map(pass_of, annotators))
+        self._annotated_at: dict[str, int] = {}
+        """The store's revision up to which each annotator has gone over everything."""
         self._verified: Engine | None = None
         self._stories_known_at = -1
         """The store's revision up to which they are."""
@@ -73,13 +88,14 @@ class Archive:
 
         Raises `ArchiveUnusable` if the folder is not the user's own, or holds something else.
         """
-        # The choice of a store and of an annotator is made here.
+        # The choice of a store and of annotators is made here.
+        from index.annotators.ner import NerAnnotator  # noqa: PLC0415
         from index.annotators.rules import RuleAnnotator  # noqa: PLC0415
         from index.stores.sqlite import SQLiteStore  # noqa: PLC0415
 
         prepare(folder, STORE_FILE)
         store = SQLiteStore(folder / STORE_FILE)
-        archive = cls(folder, store, Engines(folder / _INDEX_FOLDER, store), RuleAnnotator())
+        archive = cls(folder, store, Engines(folder / _INDEX_FOLDER, store), RuleAnnotator(), NerAnnotator())
         if archive._store.revision() == 0:
             archive._plant_seeds()
         return archive
@@ -181,7 +197,7 @@ class Archive:
 
     def annotate(self, text: str) -> Annotation:
         """Entities and quotations of a text that is not in the archive; offsets are characters of exactly `text`."""
-        return self._annotator.annotate(Article(id=ArticleId(""), headline="", body=text))
+        return self._annotators[0].annotate(Article(id=ArticleId(""), headline="", body=text))
 
     def add(self, paths: Iterable[Path], on_progress: Callable[[Progress], None] | None = None) -> Report:
         """Read files and folders into the archive. What was added can be found once housekeeping has indexed it."""
@@ -247,11 +263,15 @@ class Archive:
 
     def status(self) -> Status:
         """What is in the archive, and how much of it can be found and is annotated."""
+        articles = self._store.count()
         return Status(
             archive=str(self.folder),
-            articles=self._store.count(),
+            articles=articles,
             indexed=self._indexed(),
-            annotated=self._store.annotated(self._annotator.name, self._annotator.version),
+            annotated=self._store.annotated(self._passes),
+            second_pass_left=articles - self._store.annotated(self._passes[1:])
+            if any(annotator.is_available for annotator in self._annotators[1:])
+            else 0,
             engine=self._engines.chosen_name,
             refused=self._store.refused(),
             kept=self._store.kept(),
@@ -290,7 +310,10 @@ class Archive:
                 raise
 
     def do_housework(self) -> Iterator[None]:
-        """Index what is new, then annotate until something is new again. Yields often, to be stopped."""
+        """Index what is new, then annotate until something is new again: all at once, then all better.
+
+        Yields often, to be stopped.
+        """
         from index import housekeeping  # noqa: PLC0415
 
         for _ in self.catch_up():
@@ -299,15 +322,35 @@ class Archive:
             yield
             if not self.is_indexed():
                 return
-        for _ in housekeeping.annotate_backlog(self._store, self._annotator):
-            housekeeping.name_annotated(self._store, self._engine, self._annotator, is_last=False)
+        for annotator in self._annotators:
+            for _ in self._go_over(annotator):
+                housekeeping.name_annotated(self._store, self._engine, self._passes, is_last=False)
+                yield
+                if not self.is_indexed():
+                    return
+            housekeeping.name_annotated(self._store, self._engine, self._passes, is_last=True)
             yield
-            if not self.is_indexed():
-                return
-        housekeeping.name_annotated(self._store, self._engine, self._annotator, is_last=True)
-        yield
         with housekeeping.sole_housekeeper(self.folder):
             self._engine.compact()
+
+    def go_over_first(self, article_id: ArticleId) -> bool:
+        """Have the best annotator that works here go over one article before its turn; whether one has now.
+
+        Called by housekeeping for the article that somebody reads. Of no use where there is one pass only.
+        """
+        from index import housekeeping  # noqa: PLC0415
+
+        best = max((n for n, annotator in enumerate(self._annotators) if annotator.is_available), default=0)
+        if best == 0:
+            return False
+        if not self._store.annotations([article_id], self._passes[best:]):
+            try:
+                housekeeping.annotate_some(
+                    self._store, self._annotators[best], [article_id], self._passes[best + 1 :]
+                )
+            except AnnotatorUnavailable:
+                return False
+        return True
 
     def rebuild(self, engine_name: str = "") -> Iterator[int]:
         """Build the index anew from the store; gives the number of articles after each batch. Raises `ArchiveBusy`.
@@ -345,6 +388,20 @@ class Archive:
             yield number
         self._stories_known_at = revision
 
+    def _go_over(self, annotator: Annotator) -> Iterator[int]:
+        """Have it annotate what neither it nor a better one has; nothing if it cannot work here."""
+        from index import housekeeping  # noqa: PLC0415
+
+        revision = self._store.revision()
+        if not annotator.is_available or self._annotated_at.get(annotator.name) == revision:
+            return
+        better = self._passes[self._annotators.index(annotator) + 1 :]
+        with contextlib.suppress(
+            AnnotatorUnavailable
+        ):  # what there is will do, and it will not be better soon
+            yield from housekeeping.annotate_backlog(self._store, annotator, better)
+        self._annotated_at[annotator.name] = revision
+
     def _annotated(self, query: Query) -> Iterator[tuple[Article, Annotation]]:
         """All articles that match, a page at a time."""
         offset = 0
@@ -354,15 +411,15 @@ class Archive:
             offset += len(page)
 
     def _annotations(self, articles: Sequence[Article]) -> list[Annotation]:
-        """As kept, or made now, and kept if they can be: a busy or read-only archive can be read all the same."""
-        name, version = self._annotator.name, self._annotator.version
-        known = dict(self._store.annotations([article.id for article in articles], name, version))
-        new = [
-            (article, self._annotator.annotate(article)) for article in articles if article.id not in known
-        ]
+        """As kept, or made now by the first pass, and kept if they can be: a busy archive, or one that is read-only,
+        can be read all the same.
+        """
+        known = dict(self._store.annotations([article.id for article in articles], self._passes))
+        missing = [article for article in articles if article.id not in known]
+        new = list(zip(missing, self._annotators[0].annotate_all(missing), strict=True))
         if new:
             with contextlib.suppress(ArchiveBusy, ArchiveUnusable):
-                self._store.annotate(new, name, version)
+                self._store.annotate(new, self._passes[0], unless=self._passes[1:])
         known |= {article.id: annotation for article, annotation in new}
         return [known[article.id] for article in articles]
 

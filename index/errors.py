@@ -7,6 +7,7 @@ ArchiveError                   catch this to say "something is wrong with the ar
 ├── UnfitTag                   a tag is too long, or nothing could find it
 ├── EngineUnavailable          the search index cannot be opened; the store is fine: rebuild it
 ├── EngineNotInstalled         the search engine is an extra that is missing here
+├── AnnotatorUnavailable       a language model is missing here, or cannot be loaded
 └── Refused                    a file or record could not be read as an article: its path and the reason
 """
 
@@ -39,6 +40,10 @@ class EngineUnavailable(ArchiveError):
 
 class EngineNotInstalled(ArchiveError):
     """The search engine is an extra that is missing here. Says how to install it."""
+
+
+class AnnotatorUnavailable(ArchiveError):
+    """A language model is missing here, or cannot be loaded. The first pass does without."""
 
 
 class Refused(ArchiveError):

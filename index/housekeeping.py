@@ -1,7 +1,8 @@
 """What is done behind the screen: bring the search index up to date with the store and its tags, then annotate.
 
 Run as a process of its own, `python -m index.housekeeping FOLDER`, it never holds up a keystroke. It carries on where
-an earlier one was killed, because the index remembers up to which revision of the store it is complete.
+an earlier one was killed, because the index remembers up to which revision of the store it is complete. Who reads an
+article writes its id on a line of the standard input: it is annotated before all others, and the id is written back.
 """
 
 from __future__ import annotations
@@ -10,19 +11,25 @@ import contextlib
 import os
 import subprocess
 import sys
+import threading
 import time
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from io import FileIO
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from index.annotation import Annotation, Annotator, EntityKind
+from index.annotation import Annotation, Annotator, EntityKind, Pass, pass_of
 from index.article import ArticleId
 from index.engine import Engine, Name, Naming
 from index.errors import ArchiveBusy, ArchiveError, EngineUnavailable
 from index.query import Field
 from index.store import Annotated, Store, Tagged
 
-_ANNOTATED_AT_ONCE = 25
+if TYPE_CHECKING:
+    from index.archive import Archive
+
+_LISTED_AT_ONCE = 400
 _NAMED_AT_LEAST = 250
 _NAMED_AT_MOST = 20_000
 """Articles, so that memory stays bounded."""
@@ -34,6 +41,8 @@ _FIELDS = {
     EntityKind.ORGANISATION: Field.ORGANISATION,
     EntityKind.PLACE: Field.PLACE,
 }
+_LIBRARIES_WITH_THREADS = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS")
+"""Threads that wait for one another take an eighth more time, and the screen its core. Read when numpy is loaded."""
 _LOCK_FILE = "housekeeping.lock"
 _SHORTEST_PAUSE_SECONDS = 0.02
 _LONGEST_PAUSE_SECONDS = 1.0
@@ -42,17 +51,29 @@ _QUIET_SECONDS = 1.0
 """Nobody adds articles then, who would have to wait for names to be found in others."""
 
 
-def annotate_backlog(store: Store, annotator: Annotator) -> Iterator[int]:
-    """Annotate every article that lacks it; gives the number of articles after each batch."""
+def annotate_backlog(store: Store, annotator: Annotator, better: Sequence[Pass] = ()) -> Iterator[int]:
+    """Annotate every article that lacks it, or a `better` one, the newest first; gives the number after each batch.
+
+    May raise `AnnotatorUnavailable`.
+    """
     after: ArticleId | None = None
-    while ids := store.unannotated(annotator.name, annotator.version, after, _ANNOTATED_AT_ONCE):
-        annotated = [(article, annotator.annotate(article)) for article in store.articles(ids)]
-        store.annotate(annotated, annotator.name, annotator.version)
+    while ids := store.unannotated((pass_of(annotator), *better), after, _LISTED_AT_ONCE):
+        for start in range(0, len(ids), annotator.at_once):
+            yield annotate_some(store, annotator, ids[start : start + annotator.at_once], better)
         after = ids[-1]
-        yield len(annotated)
 
 
-def name_annotated(store: Store, engine: Engine, annotator: Annotator, *, is_last: bool) -> None:
+def annotate_some(
+    store: Store, annotator: Annotator, article_ids: Sequence[ArticleId], better: Sequence[Pass] = ()
+) -> int:
+    """Annotate those of these articles that exist; how many they were. May raise `AnnotatorUnavailable`."""
+    articles = store.articles(article_ids)
+    annotations = annotator.annotate_all(articles)
+    store.annotate(list(zip(articles, annotations, strict=True)), pass_of(annotator), unless=better)
+    return len(articles)
+
+
+def name_annotated(store: Store, engine: Engine, passes: Sequence[Pass], *, is_last: bool) -> None:
     """Tell `engine` what the articles name that were annotated since it was told last.
 
     It writes all names anew each time: so only when there are a good part more of them, or no more to come.
@@ -64,7 +85,7 @@ def name_annotated(store: Store, engine: Engine, annotator: Annotator, *, is_las
     if not waiting or (not is_last and waiting < max(_NAMED_AT_LEAST, checkpoint // _PART_NAMED_AT_ONCE)):
         return
     after, names = checkpoint, dict[ArticleId, Naming]()
-    while some := store.annotated_since(annotator.name, annotator.version, after, _ANNOTATIONS_AT_ONCE):
+    while some := store.annotated_since(passes, after, _ANNOTATIONS_AT_ONCE):
         names |= {one.article_id: naming(one) for one in some}
         after = some[-1].revision
         if len(names) >= _NAMED_AT_MOST:
@@ -156,7 +177,30 @@ def beside(folder: Path) -> Iterator[subprocess.Popen[bytes]]:
         process.wait()
 
 
-def keep_house(folder: Path, parent: int | None) -> None:
+class Wishes:
+    """Articles that somebody reads, and so are to be annotated first: read in a thread, the newest is given first."""
+
+    def __init__(self, lines: Iterable[bytes]) -> None:
+        self._ids: list[ArticleId] = []
+        self._has_come = threading.Event()
+        threading.Thread(target=self._read, args=(lines,), daemon=True).start()
+
+    def wait(self, seconds: float) -> None:
+        """Wait for so long, or until there is one."""
+        self._has_come.wait(seconds)
+
+    def take(self) -> ArticleId | None:
+        """The newest one that was not taken, if there is one."""
+        self._has_come.clear()
+        return self._ids.pop() if self._ids else None
+
+    def _read(self, lines: Iterable[bytes]) -> None:
+        for line in lines:
+            self._ids.append(ArticleId(line.decode("ascii", "replace").strip()))
+            self._has_come.set()
+
+
+def keep_house(folder: Path, parent: int | None, wishes: Wishes) -> None:
     """Index and annotate whatever comes, until `parent` is gone; without one, until all is done."""
     from index.archive import Archive  # noqa: PLC0415  (the archive starts this module)
 
@@ -168,12 +212,21 @@ def keep_house(folder: Path, parent: int | None) -> None:
                 is_quiet = parent is None or time.monotonic() - busy_at > _QUIET_SECONDS
                 for _ in archive.do_housework() if is_quiet else archive.catch_up():
                     busy_at, pause = time.monotonic(), _SHORTEST_PAUSE_SECONDS
+                    _grant(archive, wishes)
                     if _is_orphan(parent):
                         return
+                _grant(archive, wishes)
             if parent is None or _is_orphan(parent):
                 return
-            time.sleep(pause)
+            wishes.wait(pause)
             pause = min(1.1 * pause, _LONGEST_PAUSE_SECONDS)
+
+
+def _grant(archive: Archive, wishes: Wishes) -> None:
+    while (article_id := wishes.take()) is not None:
+        if archive.go_over_first(article_id):
+            sys.stdout.write(f"{article_id}\n")
+            sys.stdout.flush()
 
 
 def _is_orphan(parent: int | None) -> bool:
@@ -184,11 +237,14 @@ def main() -> None:
     """Run housekeeping from the command line."""
     import argparse  # noqa: PLC0415
 
+    for library in _LIBRARIES_WITH_THREADS:
+        os.environ.setdefault(library, "1")
     arguments = argparse.ArgumentParser(description="Bring an archive's search index up to date.")
     arguments.add_argument("folder", type=Path)
     arguments.add_argument("--parent", type=int, help="end when this process does")
     chosen = arguments.parse_args()
-    keep_house(chosen.folder, chosen.parent)
+    lines = iter(FileIO(sys.stdin.fileno(), closefd=False).readline, b"")  # no lock to be held when it ends
+    keep_house(chosen.folder, chosen.parent, Wishes(lines if chosen.parent else ()))
 
 
 if __name__ == "__main__":

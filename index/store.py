@@ -12,7 +12,7 @@ from typing import Protocol
 
 from msgspec import Struct
 
-from index.annotation import Annotation
+from index.annotation import Annotation, Pass
 from index.article import Article, ArticleId, Span
 
 REMOVED = "z"
@@ -190,23 +190,28 @@ class Store(Protocol):
         ...
 
     def annotations(
-        self, article_ids: Sequence[ArticleId], annotator: str, version: int
+        self, article_ids: Sequence[ArticleId], passes: Sequence[Pass]
     ) -> Mapping[ArticleId, Annotation]:
-        """The annotations by that annotator and version that are kept for these articles."""
+        """The annotations by one of these passes that are kept for these articles."""
         ...
 
-    def annotate(self, annotated: Sequence[tuple[Article, Annotation]], annotator: str, version: int) -> None:
-        """Keep annotations; one whose article has changed or gone in the meantime is dropped."""
+    def annotate(
+        self, annotated: Sequence[tuple[Article, Annotation]], made_by: Pass, *, unless: Sequence[Pass] = ()
+    ) -> None:
+        """Keep annotations, each in place of the one before, `unless` that is by one of these, which are better.
+
+        One whose article has changed or gone in the meantime is dropped.
+        """
         ...
 
     def unannotated(
-        self, annotator: str, version: int, after: ArticleId | None, limit: int
+        self, passes: Sequence[Pass], after: ArticleId | None, limit: int
     ) -> tuple[ArticleId, ...]:
-        """Articles that lack such an annotation, in order of their ids, from `after` (exclusive) on."""
+        """Articles that lack an annotation by all of these passes, the newest first, from `after` (exclusive) on."""
         ...
 
-    def annotated_since(self, annotator: str, version: int, after: int, limit: int) -> tuple[Annotated, ...]:
-        """Articles whose annotation by that annotator is newer than that revision, the oldest first."""
+    def annotated_since(self, passes: Sequence[Pass], after: int, limit: int) -> tuple[Annotated, ...]:
+        """Articles whose annotation by one of these passes is newer than that revision, the oldest first."""
         ...
 
     def unfingerprinted(self, version: int, after: ArticleId | None, limit: int) -> tuple[ArticleId, ...]:
@@ -231,8 +236,8 @@ class Store(Protocol):
         """Rises with every annotation that is kept, and every story that becomes another; 0 when none ever was."""
         ...
 
-    def annotated(self, annotator: str, version: int) -> int:
-        """How many articles have such an annotation."""
+    def annotated(self, passes: Sequence[Pass]) -> int:
+        """How many articles have an annotation by one of these passes."""
         ...
 
     def change_tags(

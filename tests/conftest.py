@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from datetime import date
+from os import environ
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
+from index.annotators import ner
 from index.archive import Archive
 from index.article import Article, article_id
 
+environ[ner.SWITCH] = "off"  # what all tests open would keep two cores busy; those of the second pass say so
 settings.register_profile("cuttings", deadline=None)  # a slow day is no failure
 settings.load_profile("cuttings")
 
@@ -68,3 +73,15 @@ def write_articles(tmp_path: Path) -> Callable[..., Path]:
         return folder
 
     return write
+
+
+@pytest.fixture
+def run_python() -> Callable[..., str]:
+    """Run a program in a process of its own; what it prints."""
+
+    def run(code: str, *arguments: str) -> str:
+        command = [sys.executable, "-c", code, *arguments]
+        done = subprocess.run(command, capture_output=True, text=True, check=True, timeout=60, cwd=ROOT)
+        return done.stdout.strip()
+
+    return run

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import asyncio
-from asyncio.subprocess import DEVNULL, Process
+from asyncio.subprocess import DEVNULL, PIPE, Process
 from collections.abc import Awaitable, Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
 from time import monotonic
+
+from index.article import ArticleId
 
 PAUSES = (0.5, 2.0, 8.0)
 """Seconds before it is started again; when it has died once more, it is left alone."""
@@ -23,6 +25,9 @@ class Housekeeper:
         self._start = start
         self._pauses = pauses
         self._process: Process | None = None
+        self._read: ArticleId | None = None
+        self.on_annotated: Callable[[ArticleId], None] = lambda _: None
+        """Called when an article that somebody reads has been annotated as well as can be."""
 
     @classmethod
     def of(cls, folder: Path) -> Housekeeper:
@@ -43,8 +48,26 @@ class Housekeeper:
             began = monotonic()
             with suppress(OSError):  # no process can be started just now
                 self._process = await self._start()
+                self._say_what_is_read()
+                await self._listen(self._process)
                 await self._process.wait()
             deaths = 1 if monotonic() - began > _LONG_ENOUGH else deaths + 1
+
+    def article_opened(self, article_id: ArticleId) -> None:
+        """Have an article that somebody reads annotated before all others."""
+        self._read = article_id
+        self._say_what_is_read()
+
+    def _say_what_is_read(self) -> None:
+        pipe = self._process.stdin if self._process else None
+        if self._read and pipe is not None and not pipe.is_closing():
+            pipe.write(f"{self._read}\n".encode())
+
+    async def _listen(self, process: Process) -> None:
+        """Pass on what the process says, until it ends."""
+        if process.stdout is not None:
+            async for line in process.stdout:
+                self.on_annotated(ArticleId(line.decode().strip()))
 
     async def stop(self) -> None:
         """End the process; nothing that it has committed is lost."""
@@ -60,8 +83,8 @@ async def _start(folder: Path) -> Process:
 
     return await asyncio.create_subprocess_exec(
         *housekeeping.command(folder),
-        stdin=DEVNULL,
-        stdout=DEVNULL,
+        stdin=PIPE,
+        stdout=PIPE,
         stderr=DEVNULL,
         start_new_session=True,  # Ctrl+C in the terminal is for the screen
     )

@@ -216,6 +216,9 @@ def status_lines(status: Status) -> Iterable[str]:
     yield f"articles   {status.articles:,}"
     yield f"indexed    {status.indexed:,} with {status.engine}{_left(status.articles - status.indexed)}"
     yield f"annotated  {status.annotated:,}{_left(status.articles - status.annotated)}"
+    if status.second_pass_left:
+        done = status.articles - status.second_pass_left
+        yield f"again      {done:,} with a language model{_left(status.second_pass_left)}"
     yield f"refused    {status.refused:,}"
     yield f"kept       {status.kept:,} quotations in notebook.md"
 

@@ -143,12 +143,16 @@ def quotes(folder: Path, query: tuple[str, ...], speaker: str, as_json: bool) ->
 
 @click.command(epilog=_example("cuttings annotate --json article.txt"))
 @click.argument("files", nargs=-1, type=click.Path(path_type=Path, allow_dash=True))
+@click.option("--rules", "by_rules", is_flag=True, help="Without a language model, even if one is installed.")
 @_as_json
-def annotate(files: tuple[Path, ...], as_json: bool) -> None:
+def annotate(files: tuple[Path, ...], as_json: bool, by_rules: bool) -> None:
     """Find entities and quotations in texts; nothing is stored. Reads standard input without FILE, or for "-"."""
+    from index.annotators.ner import NerAnnotator  # noqa: PLC0415
     from index.annotators.rules import RuleAnnotator  # noqa: PLC0415
     from index.article import Article  # noqa: PLC0415
 
+    better = NerAnnotator()
+    annotator = better if better.is_available and not by_rules else RuleAnnotator()
     is_bad = False
     for file in files or (Path("-"),):
         try:
@@ -157,7 +161,7 @@ def annotate(files: tuple[Path, ...], as_json: bool) -> None:
             output.say_line(str(refusal), err=True)
             is_bad = True
             continue
-        annotation = RuleAnnotator().annotate(Article(ArticleId(""), "", text))
+        annotation = annotator.annotate(Article(ArticleId(""), "", text))
         if as_json:
             output.say_json(output.annotation_record(text, annotation))
         else:

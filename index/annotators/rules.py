@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from index.annotation import Annotation
 from index.article import Article
 
@@ -11,6 +13,8 @@ class RuleAnnotator:
 
     name = "rules"
     version = 2
+    is_available = True
+    at_once = 25
 
     def annotate(self, article: Article) -> Annotation:
         """Entities and quotations of the body, in characters of the body."""
@@ -21,3 +25,7 @@ class RuleAnnotator:
 
         entities, mentions = merge(article.body, find_names(article.body))
         return Annotation(entities, mentions, find_quotations(article.body, entities, mentions))
+
+    def annotate_all(self, articles: Sequence[Article]) -> list[Annotation]:
+        """The same for each of several."""
+        return [self.annotate(article) for article in articles]

@@ -12,10 +12,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index import stories
-from index.annotation import Annotation
+from index.annotation import Annotation, Pass
 from index.article import Article, ArticleId
 from index.stores.sqlite import SQLiteStore
 
+BY_RULES = Pass("rules", 1)
 Make = Callable[..., Article]
 WORDS = " ".join(f"word{n} said{n % 7} of{n % 11}" for n in range(60))
 OTHER = " ".join(f"other{n} told{n % 5} by{n % 13}" for n in range(60))
@@ -31,12 +32,12 @@ def store(tmp_path: Path) -> Iterator[SQLiteStore]:
 def told(store: SQLiteStore) -> dict[ArticleId, ArticleId]:
     """The story of each annotated article that is in one, once all are found."""
     list(stories.find_stories(store))
-    return {one.article_id: one.story for one in store.annotated_since("a", 1, 0, 1000) if one.story}
+    return {one.article_id: one.story for one in store.annotated_since([BY_RULES], 0, 1000) if one.story}
 
 
 def keep(store: SQLiteStore, articles: Sequence[Article]) -> None:
     store.put(articles)
-    store.annotate([(article, Annotation()) for article in articles], "a", 1)
+    store.annotate([(article, Annotation()) for article in articles], BY_RULES)
 
 
 def test_one_dispatch_in_two_papers_is_one_story(store: SQLiteStore, make_article: Make) -> None:
@@ -102,7 +103,7 @@ def test_a_story_falls_apart_when_the_article_between_goes(store: SQLiteStore, m
     revision = store.annotation_revision()
     store.remove([articles[1].id])
     assert told(store) == {}
-    changed = {one.article_id for one in store.annotated_since("a", 1, revision, 9)}
+    changed = {one.article_id for one in store.annotated_since([BY_RULES], revision, 9)}
     assert changed == {articles[0].id, articles[2].id}  # the engine is told of both
     keep(store, [articles[1]])
     assert len(told(store)) == 3
@@ -139,7 +140,7 @@ def test_an_archive_from_before_stories_gets_them(tmp_path: Path, make_article: 
     store.close()
     again = SQLiteStore(tmp_path / "archive.sqlite")
     assert len(told(again)) == 2
-    assert len(again.annotated_since("a", 1, revision, 9)) == 2  # an engine that knows the names is told
+    assert len(again.annotated_since([BY_RULES], revision, 9)) == 2  # an engine that knows the names is told
     again.close()
 
 

@@ -19,6 +19,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
+from index.annotators import ner
 from index.archive import Archive
 from index.housekeeping import sole_housekeeper
 from tui.cli import cuttings
@@ -126,6 +127,19 @@ def test_annotate_gives_offsets_of_exactly_the_input(run: Run) -> None:
     (quote,) = found["quotes"]
     assert (quote["speaker"], quote["kind"], quote["text"]) == ("Ann Lee", "full", "We are ready,")
     assert found["text"][quote["start"] : quote["end"]] == "“We are ready,”"
+
+
+@pytest.mark.skipif(not ner.is_installed(), reason="the extra cuttings[ner] is not installed")
+@pytest.mark.xdist_group("ner")
+def test_annotate_uses_the_language_model_but_for_rules(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv(ner.SWITCH)
+    text = "The mayor said that the trial of Weinstein and of Epstein is to begin in the morning."
+    (better,), (by_rules,) = (
+        records(run("annotate", "--json", *option, stdin=text)) for option in ([], ["--rules"])
+    )
+    assert [entity["text"] for entity in better["entities"]] == ["Weinstein", "Epstein"]
+    assert better.keys() == by_rules.keys()
+    assert by_rules["entities"] == []
 
 
 def test_annotate_reads_several_files_and_goes_on_after_a_bad_one(run: Run, tmp_path: Path) -> None:

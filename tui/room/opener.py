@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from concurrent.futures import Executor
 from functools import partial
 
@@ -44,15 +45,19 @@ class Opener:
         entities: EntitySidebar,
         *,
         announcer: Announcer,
+        on_opened: Callable[[ArticleId], None],
     ) -> None:
+        """`on_opened` is called with each article that is shown."""
         self._archive = archive
         self._results = results
         self._article = article
         self._entities = entities
         self._announcer = announcer
+        self._on_opened = on_opened
         self._counts = HitCounts(archive, executor, results)
         self._lull = Lull()
         self._latest = Latest[_Opening, Reading](executor, self._read, self._opened, self._failed)
+        self._again = Latest[_Opening, Reading](executor, self._read, self._read_again, lambda *_: None)
         self._places: dict[ArticleId, int] = {}
         self._returned_to: ArticleId | None = None
         self.arrival = Arrival.FIRST_MATCH
@@ -61,7 +66,7 @@ class Opener:
     @property
     def is_busy(self) -> bool:
         """Whether an article, or the counts of hits, are still to come."""
-        return self._latest.is_busy or self._lull.is_awaited or self._counts.is_busy
+        return self._latest.is_busy or self._again.is_busy or self._lull.is_awaited or self._counts.is_busy
 
     def stop(self) -> None:
         """Open nothing of what waits."""
@@ -93,6 +98,12 @@ class Opener:
         shown = self._article.reading
         is_shown = shown is not None and shown.article.id == article_id
         return self._article.scroll_offset.y if is_shown else self._places.get(article_id, 0)
+
+    def annotated(self, article_id: ArticleId) -> None:
+        """An article has other names now: if it is shown, show them."""
+        shown = self._article.reading
+        if shown is not None and shown.article.id == article_id:
+            self._again.ask(_Opening(article_id, self._results.shown_query, self.arrival))
 
     def close(self, why: str = "") -> None:
         """Show no article, nor names, but a text that says why."""
@@ -132,8 +143,22 @@ class Opener:
         self._article.show(read, arrival, self._left_at(read))
         self._entities.show(read.annotation)
         self._announcer.forget_article()
+        self._on_opened(read.article.id)
+
+    def _read_again(self, opening: _Opening, read: Reading) -> None:
+        shown = self._article.reading
+        if shown is not None and shown.article == read.article:
+            self._show_names(shown, read)
+
+    def _show_names(self, before: Reading, read: Reading) -> None:
+        """Show other names and quotations of the same article, where the reader is."""
+        if before.annotation != read.annotation:
+            self._article.show_annotation(read.annotation)
+            self._entities.show_other(read.annotation)
 
     def _show_same(self, before: Reading, read: Reading, arrival: Arrival) -> None:
+        if before.article == read.article:
+            self._show_names(before, read)
         if before.matches != read.matches:
             self._article.show(read, arrival, self._left_at(read))
         elif before.tags != read.tags:

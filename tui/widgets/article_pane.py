@@ -16,7 +16,7 @@ from textual.message import Message
 from textual.selection import Selection
 from textual.strip import Strip
 
-from index.annotation import EntityId, Quotation
+from index.annotation import Annotation, EntityId, Quotation
 from index.article import Span
 from index.results import Reading
 from tui.citation import utterance_of
@@ -123,6 +123,34 @@ class ArticlePane(PaintedView, can_focus=True):
             if place is not None:
                 self._scroll_to_row(self._lines.row_of(place))
             self.refresh()
+
+    def show_annotation(self, annotation: Annotation) -> None:
+        """Show other names and quotations of the same article; nothing moves, and what is current stays if it can."""
+        if self._reading is None:
+            return
+        quotation, mention = self.quotation, self._current_mention
+        self._reading = replace(self._reading, annotation=annotation)
+        self._quotation, self._utterance = -1, ()
+        if quotation is not None:
+            spans = [other.span for other in annotation.quotations]
+            if quotation.span in spans:
+                self._quotation = spans.index(quotation.span)
+                self._utterance = utterance_of(annotation.quotations, annotation.quotations[self._quotation])
+        self._renew_mentions(annotation, mention)
+        self.refresh()
+
+    def _renew_mentions(self, annotation: Annotation, before: Span | None) -> None:
+        """Of the entity that was chosen, by another name perhaps; the mention gone to last stays the current one."""
+        there = [other for other in annotation.mentions if before and other.span.overlaps(before)]
+        if there:
+            self._entity = there[0].entity_id
+        mentions = annotation.mentions_of(self._entity) if self._entity else ()
+        self._mentions = tuple(mention.span for mention in mentions)
+        self._mention = self._mentions.index(there[0].span) if there else -1
+
+    @property
+    def _current_mention(self) -> Span | None:
+        return self._mentions[self._mention] if 0 <= self._mention < len(self._mentions) else None
 
     def say(self, text: str) -> None:
         """Show a text instead of an article."""

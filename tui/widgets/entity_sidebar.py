@@ -108,6 +108,17 @@ class EntitySidebar(Rows):
         if self._scope is Scope.ARTICLE:
             self._show_rows()
 
+    def show_other(self, annotation: Annotation) -> None:
+        """List other entities of the same article; the same one stays highlighted, if it is still there."""
+        before, top = self.highlighted_text, self.scroll_offset.y
+        self._of[Scope.ARTICLE] = list(_entities(annotation))
+        if self._scope is Scope.ARTICLE:
+            self._show_rows()
+            texts = [row.text if row.count is not None else None for row in self._shown]
+            if before and before in texts:
+                self.set_reactive(Rows.highlighted, texts.index(before))
+            self.scroll_to(y=top, animate=False, force=True)
+
     def show_facets(self, facets: Facets) -> None:
         """List what all results have in common."""
         self._of[Scope.RESULTS] = list(_facets(facets))

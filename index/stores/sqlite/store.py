@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
-from index.annotation import Annotation
+from index.annotation import Annotation, Pass
 from index.article import Article, ArticleId, Span
 from index.errors import ArchiveBusy, ArchiveUnusable
 from index.letters import fold
@@ -25,7 +25,13 @@ from index.store import (
     Tagged,
     TagInUse,
 )
-from index.stores.sqlite.annotation_json import annotation_from_json, annotation_to_json
+from index.stores.sqlite.annotations import (
+    annotated_since,
+    annotations_of,
+    number_annotated,
+    put_annotation,
+    unannotated,
+)
 from index.stores.sqlite.articles import (
     ARTICLE_COLUMNS,
     article_of,
@@ -161,63 +167,30 @@ class SQLiteStore:
         return self._number("SELECT count(*) FROM refusals")
 
     def annotations(
-        self, article_ids: Sequence[ArticleId], annotator: str, version: int
+        self, article_ids: Sequence[ArticleId], passes: Sequence[Pass]
     ) -> Mapping[ArticleId, Annotation]:
         found: dict[ArticleId, Annotation] = {}
         with self._reading() as connection:
             for some in batches(article_ids):
-                query = f"""
-                    SELECT article_id, annotation FROM annotations
-                    WHERE article_id IN ({marks(some)}) AND annotator = ? AND version = ?
-                """  # noqa: S608
-                for article_id, annotation in connection.execute(query, (*some, annotator, version)):
-                    found[ArticleId(article_id)] = annotation_from_json(annotation)
+                found |= annotations_of(connection, some, passes)
         return found
 
-    def annotate(self, annotated: Sequence[tuple[Article, Annotation]], annotator: str, version: int) -> None:
+    def annotate(
+        self, annotated: Sequence[tuple[Article, Annotation]], made_by: Pass, *, unless: Sequence[Pass] = ()
+    ) -> None:
         with self._writing() as connection:
-            revision: int = connection.execute("SELECT newest_annotation FROM revisions").fetchone()[0]
-            rows = [
-                (annotator, version, annotation_to_json(annotation), number, article.id, digest_of(article))
-                for number, (article, annotation) in enumerate(annotated, start=revision + 1)
-            ]
-            connection.executemany(
-                """
-                INSERT OR REPLACE INTO annotations (article_id, annotator, version, annotation, revision)
-                SELECT id, ?, ?, ?, ? FROM articles WHERE id = ? AND digest = ?
-                """,
-                rows,
-            )
-            connection.execute("UPDATE revisions SET newest_annotation = ?", (revision + len(rows),))
+            for article, annotation in annotated:
+                put_annotation(connection, article, annotation, made_by, unless)
 
     def unannotated(
-        self, annotator: str, version: int, after: ArticleId | None, limit: int
+        self, passes: Sequence[Pass], after: ArticleId | None, limit: int
     ) -> tuple[ArticleId, ...]:
         with self._reading() as connection:
-            rows = connection.execute(
-                """
-                SELECT id FROM articles WHERE id > ? AND NOT EXISTS (
-                    SELECT 1 FROM annotations WHERE article_id = id AND annotator = ? AND version = ?
-                ) ORDER BY id LIMIT ?
-                """,
-                (after or "", annotator, version, limit),
-            )
-            return tuple(ArticleId(row[0]) for row in rows)
+            return unannotated(connection, passes, after, limit)
 
-    def annotated_since(self, annotator: str, version: int, after: int, limit: int) -> tuple[Annotated, ...]:
+    def annotated_since(self, passes: Sequence[Pass], after: int, limit: int) -> tuple[Annotated, ...]:
         with self._reading() as connection:
-            rows = connection.execute(
-                """
-                SELECT revision, article_id, annotation, story
-                FROM annotations AS found LEFT JOIN fingerprints USING (article_id)
-                WHERE revision > ? AND annotator = ? AND found.version = ? ORDER BY revision LIMIT ?
-                """,
-                (after, annotator, version, limit),
-            )
-            return tuple(
-                Annotated(revision, ArticleId(article_id), annotation_from_json(annotation), story)
-                for revision, article_id, annotation, story in rows
-            )
+            return annotated_since(connection, passes, after, limit)
 
     def unfingerprinted(self, version: int, after: ArticleId | None, limit: int) -> tuple[ArticleId, ...]:
         with self._reading() as connection:
@@ -245,10 +218,9 @@ class SQLiteStore:
     def annotation_revision(self) -> int:
         return self._number("SELECT newest_annotation FROM revisions")
 
-    def annotated(self, annotator: str, version: int) -> int:
-        return self._number(
-            "SELECT count(*) FROM annotations WHERE annotator = ? AND version = ?", (annotator, version)
-        )
+    def annotated(self, passes: Sequence[Pass]) -> int:
+        with self._reading() as connection:
+            return number_annotated(connection, passes)
 
     def change_tags(
         self, article_id: ArticleId, added: Sequence[str], removed: Sequence[str]
