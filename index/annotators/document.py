@@ -81,7 +81,7 @@ _MORE_ORGANISATION_WORDS = frozenset(
 )
 _BY_MODEL, _BY_RULES, _BY_CONTEXT, _BY_HINT, _BY_GAZETTEER, _BY_ITS_WORDS, _BY_SOURCE_LINE = (
     4,
-    2,
+    5,
     4,
     2,
     4,

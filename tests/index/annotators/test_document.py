@@ -125,9 +125,9 @@ def test_a_king_has_a_number() -> None:
 
 
 def test_a_company_that_one_of_two_sees_once_is_left_out() -> None:
-    assert names("Once more, Weller assert that.", organisation="Weller") == []
-    assert names("Une fois, Weller assure.", ruled=False, organisation="Weller") == [
-        ("Weller", "organisation")
+    assert names("Once more, Zorvexa mattered.", organisation="Zorvexa") == []
+    assert names("Une fois, Zorvexa compte.", ruled=False, organisation="Zorvexa") == [
+        ("Zorvexa", "organisation")
     ]
 
 
