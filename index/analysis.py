@@ -10,9 +10,6 @@ in 남한국경).
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
-from itertools import chain
-from operator import add
 
 import regex
 from msgspec import Struct
@@ -25,7 +22,6 @@ _RUN = regex.compile(r"[\p{L}\p{N}][\p{L}\p{M}\p{N}]*+(?:['’](?=[\p{L}\p{N}])[
 _ASCII_WORD = regex.compile(r"(?<![a-z0-9]'(?=s(?![a-z0-9])))[a-z0-9]++")
 """The same words for text in ASCII, for speed; a possessive s is none."""
 _SPACELESS_RUN = regex.compile(rf"[{SPACELESS_SCRIPTS}]\p{{M}}*+(?:[{SPACELESS_SCRIPTS}]\p{{M}}*+)*+")
-_SPACELESS_STRETCH = regex.compile(rf"({_SPACELESS_RUN.pattern})")
 _WORD_PART = regex.compile(r"[^'’]+")
 
 
@@ -53,28 +49,11 @@ def tokens(text: str) -> Iterator[Token]:
 
 
 def words(text: str) -> tuple[str, ...]:
-    """The folded words of `text`, in order: those of `tokens`, in a sixth of the time."""
+    """The folded words of `text`, in order: those of `tokens`, nearly always in a quarter of the time."""
     folded = folded_text(text)
     if folded is not None:
         return tuple(all_words(folded))
-    return tuple(chain.from_iterable(map(_words_of_run, _RUN.findall(text))))
-
-
-def _words_of_run(run: str) -> Iterator[str]:
-    """See `_parts`."""
-    for place, stretch in enumerate(_SPACELESS_STRETCH.split(run)):
-        yield from _words_of_spaceless(stretch) if place % 2 else _words_of_spaced(stretch)
-
-
-@lru_cache(maxsize=100_000)
-def _words_of_spaced(stretch: str) -> tuple[str, ...]:
-    return tuple(token.word for token in _spaced_words(stretch, 0, len(stretch)))
-
-
-def _words_of_spaceless(stretch: str) -> Iterator[str]:
-    """See `_pairs`."""
-    characters = SPACELESS_CHARACTER.findall(stretch)
-    return map(fold, [*map(add, characters, characters[1:]), characters[-1]])
+    return tuple(token.word for token in tokens(text))
 
 
 def _parts(text: str, start: int, end: int) -> Iterator[Token]:
