@@ -23,21 +23,7 @@ def put_article(connection: sqlite3.Connection, article: Article) -> str:
     row = connection.execute("SELECT digest FROM articles WHERE id = ?", (article.id,)).fetchone()
     if row is not None and row[0] == digest:
         return "unchanged"
-    values = (
-        article.id,
-        article.headline,
-        article.body,
-        article.byline,
-        article.dateline,
-        article.published and article.published.isoformat(),
-        article.source,
-        article.section,
-        article.language,
-        article.url,
-        article.origin,
-        digest,
-        _next_revision(connection),
-    )
+    values = (article.id, *_said_in(article), digest, _next_revision(connection))
     connection.execute("DELETE FROM removals WHERE article_id = ?", (article.id,))
     connection.execute("DELETE FROM annotations WHERE article_id = ?", (article.id,))
     if row is not None:
@@ -92,16 +78,20 @@ def article_of(row: Sequence[str]) -> Article:
 
 def digest_of(article: Article) -> bytes:
     """Of everything the article says, so that a change in any field counts as one."""
-    said = (
+    return blake2b(json.dumps(_said_in(article)).encode(), digest_size=16).digest()
+
+
+def _said_in(article: Article) -> tuple[str | None, ...]:
+    """The columns of an article, but for its id."""
+    return (
         article.headline,
         article.body,
         article.byline,
         article.dateline,
-        article.published and article.published.isoformat(),
+        article.published.isoformat() if article.published else None,
         article.source,
         article.section,
         article.language,
         article.url,
         article.origin,
     )
-    return blake2b(json.dumps(said).encode(), digest_size=16).digest()
