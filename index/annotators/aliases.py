@@ -18,7 +18,7 @@ from msgspec import Struct, field
 from index.annotation import Entity, EntityKind, Mention, entity_id
 from index.annotators.entities import Name
 from index.annotators.gazetteer import demonyms, given_names, organisations, places
-from index.annotators.kinds import family_name, full_names_of, is_family_name_first
+from index.annotators.kinds import family_name, form_of, full_names_of, is_family_name_first
 from index.annotators.lexicon import BUSINESS_WORDS, COMPANY_SUFFIXES, GENERATIONS, PARTICLES, SYNONYMS
 from index.letters import fold
 
@@ -55,11 +55,11 @@ def merge(text: str, names: Sequence[Name]) -> tuple[tuple[Entity, ...], tuple[M
 def _in_order_of_appearance(
     names: Sequence[Name], group_of: dict[tuple[str, EntityKind], _Group]
 ) -> tuple[tuple[Entity, ...], tuple[Mention, ...]]:
-    appearance = {_form(name.text): place for place, name in reversed(list(enumerate(names)))}
+    appearance = {form_of(name.text): place for place, name in reversed(list(enumerate(names)))}
     entities: dict[int, Entity] = {}
     mentions = []
     for name in names:
-        group = group_of[_form(name.text), name.kind]
+        group = group_of[form_of(name.text), name.kind]
         entity = entities.get(id(group))
         if entity is None:
             full = group.name
@@ -73,7 +73,7 @@ def _in_order_of_appearance(
 
 
 def _fullest_first(names: Sequence[Name]) -> list[tuple[str, EntityKind]]:
-    forms = dict.fromkeys((_form(name.text), name.kind) for name in names)
+    forms = dict.fromkeys((form_of(name.text), name.kind) for name in names)
     return sorted(forms, key=lambda form: -len(form[0].split()))
 
 
@@ -241,7 +241,7 @@ def _definitions(text: str, names: Sequence[Name]) -> dict[str, str]:
         else:
             continue
         if _could_abbreviate(short, full):
-            defined[_form(short)] = _form(full)
+            defined[form_of(short)] = form_of(full)
     return defined
 
 
@@ -272,7 +272,3 @@ def _without_country(name: str) -> str:
     """Give "State Department" for "US State Department"."""
     first, _, rest = name.partition(" ")
     return rest if " " in rest and (first in places() or first in demonyms()) else name
-
-
-def _form(name: str) -> str:
-    return " ".join(name.split())

@@ -18,6 +18,7 @@ from msgspec import Struct
 from index.annotation import EntityKind
 from index.annotators.entities import Name
 from index.annotators.gazetteer import demonyms, places
+from index.annotators.kinds import form_of
 from index.annotators.lexicon import (
     COMMON_WORDS,
     COMPANY_SUFFIXES,
@@ -112,7 +113,7 @@ def join(text: str, found: Iterable[Found], ruled: Iterable[Name] | None) -> tup
     return tuple(
         Name(span, span.of(text), kind)
         for span in spans
-        if (kind := kinds.get(_key(span.of(text)))) and not (kind is PERSON and credits_.overlapping(span))
+        if (kind := kinds.get(form_of(span.of(text)))) and not (kind is PERSON and credits_.overlapping(span))
     )
 
 
@@ -197,21 +198,21 @@ def _settled_spans(text: str, model: Sequence[Found], rules: Sequence[Name], *, 
     kind_at = {one.span: one.kind for one in model if one.kind}
     ours = _Places(kind_at)
     others = _Places(one.span for one in model if not one.kind)
-    counts = Counter(_key(span.of(text)) for span in kind_at)
-    ruled = {_key(name.text) for name in rules}
+    counts = Counter(form_of(span.of(text)) for span in kind_at)
+    ruled = {form_of(name.text) for name in rules}
     settled = _Places(_source_lines(text))
     for name in rules:
         if _is_whole(name, {span: kind_at[span] for span in ours.overlapping(name.span)}):
             settled.take(name.span)
     for span, kind in kind_at.items():
-        form = _key(span.of(text))
+        form = form_of(span.of(text))
         is_lonely = is_ruled and counts[form] == 1 and " " not in form and form not in ruled
         is_doubtful = is_lonely and kind is ORGANISATION and not _kind_by_context(text, span)
         if not is_doubtful and not _is_none_by_its_words(form):
             settled.take(span)
     known = {form for form in (*counts, *_parts_of_persons(text, model)) if not _is_none_by_its_words(form)}
     for name in rules:
-        if _key(name.text) in known or (_is_sure(text, name) and not others.overlapping(name.span)):
+        if form_of(name.text) in known or (_is_sure(text, name) and not others.overlapping(name.span)):
             settled.take(name.span)
     return settled
 
@@ -277,12 +278,12 @@ def _settled_kinds(
             (by_rules.get(span), _BY_RULES),
             (_kind_by_context(text, span), _BY_CONTEXT),
             (PLACE if _is_perhaps_place(text, span) else None, _BY_HINT),
-            _kind_by_its_words(_key(span.of(text))),
+            _kind_by_its_words(form_of(span.of(text))),
         ):
             if kind:
-                votes[_key(span.of(text))][kind] += weight
+                votes[form_of(span.of(text))][kind] += weight
     for line in _source_lines(text):
-        votes[_key(line.of(text))][ORGANISATION] += _BY_SOURCE_LINE
+        votes[form_of(line.of(text))][ORGANISATION] += _BY_SOURCE_LINE
     kinds = {name: vote.most_common(1)[0][0] for name, vote in votes.items()}
     surnames = {name.split()[-1] for name, kind in kinds.items() if kind is PERSON and " " in name}
     return kinds | dict.fromkeys(
@@ -332,7 +333,3 @@ def _kind_by_its_words(name: str) -> tuple[EntityKind | None, int]:
 
 
 _ENDS_OF_ORGANISATIONS = (COMPANY_SUFFIXES, ORGANISATION_WORDS, _MORE_ORGANISATION_WORDS)
-
-
-def _key(name: str) -> str:
-    return " ".join(name.split())

@@ -16,7 +16,7 @@ from msgspec import Struct
 from index.annotation import EntityKind
 from index.annotators.gazetteer import demonyms, given_names, organisations, places, surnames
 from index.annotators.gazetteer import words as ordinary_words
-from index.annotators.kinds import is_acronym, settled_kinds
+from index.annotators.kinds import form_of, is_acronym, settled_kinds
 from index.annotators.lexicon import (
     COMMON_WORDS,
     HEADS_WITH_OF,
@@ -87,7 +87,7 @@ def find_names(text: str) -> tuple[Name, ...]:
     candidates = [candidate for run in _runs(text, lines) for candidate in _candidates(text, run, document)]
     kinds = settled_kinds(text, candidates)
     names = [
-        Name(span, span.of(text), kind) for span in candidates if (kind := kinds.get(_key(span.of(text))))
+        Name(span, span.of(text), kind) for span in candidates if (kind := kinds.get(form_of(span.of(text))))
     ]
     if lines.unreliable:
         names = sorted(
@@ -161,7 +161,7 @@ def _known_names(text: str, stretches: Sequence[Span], kinds: Mapping[str, Entit
                 if place + length > len(tokens):
                     continue
                 span = Span(tokens[place].start, tokens[place + length - 1].end)
-                name = _key(span.of(text))
+                name = form_of(span.of(text))
                 if kind := folded.get(name.upper()) or _kind_in_gazetteer(name):
                     yield Name(span, span.of(text), kind)
                     place += length - 1
@@ -330,7 +330,7 @@ def _is_ordinary(words: Sequence[str], document: _Document) -> bool:
         return False
     if lower in COMMON_WORDS:
         return not (
-            len(words) > 1 and (_key(" ".join(words)) in places() or " ".join(words) in organisations())
+            len(words) > 1 and (form_of(" ".join(words)) in places() or " ".join(words) in organisations())
         )
     if word in places() or word in organisations():
         return False
@@ -453,7 +453,3 @@ def _trimmed(text: str, span: Span) -> Span:
     while end > span.start and text[end - 1] in ",-'’&":
         end -= 1
     return Span(span.start, end)
-
-
-def _key(name: str) -> str:
-    return " ".join(name.split())

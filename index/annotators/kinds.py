@@ -59,6 +59,11 @@ _NO_NAMES = frozenset(
 )
 
 
+def form_of(name: str) -> str:
+    """A name as it is counted, wherever its line was broken."""
+    return " ".join(name.split())
+
+
 def is_acronym(word: str) -> bool:
     """Such as NATO and U.N."""
     return ACRONYM.match(word) is not None
@@ -68,7 +73,7 @@ def settled_kinds(text: str, spans: Iterable[Span]) -> dict[str, EntityKind]:
     """The kind of each name at `spans` of `text`, by the votes of its places; names that are none are left out."""
     places_of: dict[str, list[Span]] = defaultdict(list)
     for span in spans:
-        places_of[" ".join(span.of(text).split())].append(span)
+        places_of[form_of(span.of(text))].append(span)
     votes = {
         name: _votes(text, name, where)
         for name, where in places_of.items()
