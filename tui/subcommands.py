@@ -278,14 +278,20 @@ def _archive(folder: Path) -> Iterator[Archive]:
 def _searchable(folder: Path) -> Iterator[Archive]:
     """The archive with everything indexed that an earlier run may have left."""
     with _archive(folder) as archive:
-        if not archive.is_indexed() and os.access(folder, os.W_OK):
-            from tui.adding import show_indexing  # noqa: PLC0415
-
-            with contextlib.suppress(ArchiveBusy):  # somebody else is at it: search what there is
-                show_indexing(archive, archive.catch_up())
-        if lagging := output.lagging(archive.status()):
-            output.say_line(lagging, err=True)
+        if not archive.is_indexed():
+            _catch_up(archive)
         yield archive
+
+
+def _catch_up(archive: Archive) -> None:
+    """Index what is left, if that can be done, and say what cannot be searched then."""
+    if os.access(archive.folder, os.W_OK):
+        from tui.adding import show_indexing  # noqa: PLC0415
+
+        with contextlib.suppress(ArchiveBusy):  # somebody else is at it: search what there is
+            show_indexing(archive, archive.catch_up())
+    if lagging := output.lagging(archive.status()):
+        output.say_line(lagging, err=True)
 
 
 def _parsed(words: Sequence[str]) -> Query:
