@@ -124,6 +124,9 @@ def _stamp(name: str) -> str:
             index / "analysis.py",
             index / "indexing.py",
             index / "letters.py",
+            index / "folded_text.py",
+            index / "folded_words.py",
+            index / "stems.py",
             *sorted((index / "engines").rglob("*.py")),
         ]
     return hashlib.blake2b(b"".join(source.read_bytes() for source in sources), digest_size=8).hexdigest()
