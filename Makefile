@@ -44,7 +44,7 @@ clean:
 
 $(VENV)/bin/python:
 	@test -n "$(PYTHON)" || { echo "Cuttings needs Python 3.11 or newer; none was found"; exit 1; }
-	@echo "Setting up $(VENV) with $$($(PYTHON) --version); this happens once"
+	@echo "Setting up $(VENV) with $$($(PYTHON) --version); this happens once, and may take a minute or two"
 	@$(PYTHON) -m venv $(VENV) || { rm -rf $(VENV); \
 		echo "Python's venv module is not whole: on Debian and Ubuntu, apt install python3-venv"; exit 1; }
 
