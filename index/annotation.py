@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from enum import StrEnum
 from hashlib import blake2b
 from typing import NewType, Protocol
@@ -30,6 +31,27 @@ class QuotationKind(StrEnum):
     PARTIAL = "partial"
 
 
+class SpeakerRule(StrEnum):
+    """How the speaker of a quotation was found."""
+
+    AFTER = "after"
+    """Beside a verb of saying after the words: "…," said X."""
+    BEFORE = "before"
+    """Beside one before them: X said: "…"."""
+    LABEL = "label"
+    """By a label, as in an interview: "X: …"."""
+    SENTENCE = "sentence"
+    """The subject of the sentence that holds the words, without a verb of saying."""
+    NEXT_PARAGRAPH = "next paragraph"
+    """The sentence after a quotation that is left open."""
+    PRONOUN = "pronoun"
+    """A pronoun beside a verb of saying, and whom it stands for."""
+    UTTERANCE = "utterance"
+    """Another part of the same utterance."""
+    CONTINUATION = "continuation"
+    """The words go on from a quotation before them."""
+
+
 class Entity(Struct, frozen=True):
     """Somebody or something that an article names, under its fullest name."""
 
@@ -45,6 +67,17 @@ class Mention(Struct, frozen=True):
 
     entity_id: EntityId
     span: Span
+    form: str = ""
+    """Which alias of the entity stands here; empty for its name."""
+
+
+class DateMention(Struct, frozen=True):
+    """One place of the body where a day, a month, a year or another stretch of days is named."""
+
+    span: Span
+    first: date
+    last: date
+    """The last day of the stretch, itself within it; the same as `first` for a day."""
 
 
 class Quotation(Struct, frozen=True):
@@ -63,14 +96,23 @@ class Quotation(Struct, frozen=True):
     """Parts of one utterance ("…," he said, "…") share this number; numbers rise through the article."""
     content: Span
     """What stands between the marks."""
+    rule: SpeakerRule | None = None
+    """How the speaker was found; ``None`` where nobody was."""
+    confidence: float = 0.0
+    """How often speakers found so are the right ones, from 0 to 1; 0 where the speaker is unknown."""
 
 
 class Annotation(Struct, frozen=True):
-    """All that was found in one body: mentions and quotations in order of their start; mentions do not overlap."""
+    """All that was found in one body: mentions, quotations and dates in order of their start.
+
+    Mentions do not overlap one another, nor do dates.
+    """
 
     entities: tuple[Entity, ...] = ()
     mentions: tuple[Mention, ...] = ()
     quotations: tuple[Quotation, ...] = ()
+    dates: tuple[DateMention, ...] = ()
+    """Only those that the publication date of the article makes certain."""
 
     def entity(self, entity_id: EntityId) -> Entity | None:
         """The entity of that id, if this article names it."""

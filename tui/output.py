@@ -15,7 +15,7 @@ import click
 import regex
 from msgspec.structs import asdict
 
-from index.annotation import Annotation, Quotation
+from index.annotation import Annotation, DateMention, Quotation
 from index.archive import Status
 from index.archive_entities import ArchiveEntity
 from index.article import Article, Span
@@ -104,6 +104,7 @@ def annotation_record(text: str, annotation: Annotation) -> dict[str, Any]:
             for mention in annotation.mentions
         ],
         "quotes": [_spoken(quotation, text) for quotation in annotation.quotations],
+        "dates": [_dated(dated, text) for dated in annotation.dates],
         "aliases": [
             {"name": entity.name, "kind": entity.kind, "forms": [entity.name, *entity.aliases]}
             for entity in annotation.entities
@@ -122,7 +123,18 @@ def reading_record(reading: Reading) -> dict[str, Any]:
             for entity in annotation.entities
         ],
         "quotes": [quotation_record(article, quotation) for quotation in annotation.quotations],
+        "dates": [_dated(dated, article.body) for dated in annotation.dates],
         "tags": list(reading.tags),
+    }
+
+
+def _dated(dated: DateMention, text: str) -> dict[str, Any]:
+    return {
+        "text": dated.span.of(text),
+        "start": dated.span.start,
+        "end": dated.span.end,
+        "first": dated.first,
+        "last": dated.last,
     }
 
 
@@ -137,6 +149,8 @@ def _spoken(quotation: Quotation, text: str) -> dict[str, Any]:
         "utterance": quotation.utterance,
         "start": quotation.span.start,
         "end": quotation.span.end,
+        "rule": quotation.rule,
+        "confidence": quotation.confidence,
     }
 
 

@@ -59,7 +59,8 @@ def _in_order_of_appearance(
     entities: dict[int, Entity] = {}
     mentions = []
     for name in names:
-        group = group_of[form_of(name.text), name.kind]
+        form = form_of(name.text)
+        group = group_of[form, name.kind]
         entity = entities.get(id(group))
         if entity is None:
             full = group.name
@@ -67,7 +68,7 @@ def _in_order_of_appearance(
             entity = entities[id(group)] = Entity(
                 entity_id(group.kind, full), full, group.kind, tuple(aliases)
             )
-        mentions.append(Mention(entity.id, name.span))
+        mentions.append(Mention(entity.id, name.span, form if form != entity.name else ""))
     unique = {entity.id: entity for entity in entities.values()}
     return tuple(unique.values()), tuple(mentions)
 

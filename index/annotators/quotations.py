@@ -6,18 +6,29 @@ another quotation without a speaker of their own are of the one who spoke last.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import regex
 from msgspec.structs import replace
 
-from index.annotation import Entity, Mention, Quotation, QuotationKind
+from index.annotation import Entity, Mention, Quotation, QuotationKind, SpeakerRule
 from index.annotators.marks import Marks, paragraphs
 from index.annotators.speakers import Attribution, Speakers
 from index.article import Span
 
 _WORD = regex.compile(r"[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*")
 _FEWEST_WORDS_UNATTRIBUTED = 4
+CONFIDENCE: Mapping[SpeakerRule, float] = {
+    SpeakerRule.AFTER: 0.95,
+    SpeakerRule.BEFORE: 0.95,
+    SpeakerRule.LABEL: 0.9,
+    SpeakerRule.SENTENCE: 0.7,
+    SpeakerRule.NEXT_PARAGRAPH: 0.8,
+    SpeakerRule.PRONOUN: 0.85,
+    SpeakerRule.UTTERANCE: 0.95,
+    SpeakerRule.CONTINUATION: 0.8,
+}
+"""The share of speakers found by a rule that were the right ones, in the marked articles of the tests: `make score`."""
 
 
 def find_quotations(
@@ -37,7 +48,7 @@ def find_quotations(
             previous = found[-1] if found and paragraph.number - paragraph_of_last <= 1 else None
             attributed = speakers.of(marks, paragraph.span, previous.span if previous else None)
             if attributed is None and previous and _carries_on(text, previous, marks, paragraph.span):
-                attributed = Attribution(previous.speaker, None, None)
+                attributed = Attribution(previous.speaker, None, None, SpeakerRule.CONTINUATION)
             if not _is_kept(text, marks, attributed):
                 continue
             if not (previous and _is_same_utterance(text, previous, marks, attributed)):
@@ -108,14 +119,18 @@ def _is_same_utterance(text: str, previous: Quotation, marks: Marks, attributed:
 
 
 def _quotation(text: str, marks: Marks, attributed: Attribution | None, utterance: int) -> Quotation:
+    speaker = attributed.speaker if attributed else None
+    rule = attributed.rule if attributed and speaker else None
     return Quotation(
         span=marks.span,
-        speaker=attributed.speaker if attributed else None,
+        speaker=speaker,
         speaker_mention=attributed.mention if attributed else None,
         cue=attributed.cue if attributed else None,
         kind=_kind(text, marks),
         utterance=utterance,
         content=marks.content,
+        rule=rule,
+        confidence=CONFIDENCE[rule] if rule else 0.0,
     )
 
 
@@ -138,5 +153,10 @@ def _named_backwards(found: Sequence[Quotation]) -> list[Quotation]:
     for place in range(len(named) - 2, -1, -1):
         here, following = named[place], named[place + 1]
         if here.speaker is None and here.utterance == following.utterance:
-            named[place] = replace(here, speaker=following.speaker)
+            named[place] = replace(
+                here,
+                speaker=following.speaker,
+                rule=SpeakerRule.UTTERANCE if following.speaker else None,
+                confidence=following.confidence,
+            )
     return named

@@ -15,7 +15,7 @@ from collections.abc import Iterator, Sequence
 import regex
 from msgspec import Struct
 
-from index.annotation import Entity, EntityKind, Mention
+from index.annotation import Entity, EntityKind, Mention, SpeakerRule
 from index.annotators.gazetteer import men, women
 from index.annotators.lexicon import BODIES, FEMALE, MALE, ROLES, SAYING, WRITTEN_THINGS
 from index.annotators.marks import Marks
@@ -73,11 +73,12 @@ _WINDOW = 220
 
 
 class Attribution(Struct, frozen=True):
-    """Who is said to speak, where that is said, and by which verb."""
+    """Who is said to speak, where that is said, by which verb, and how that was found."""
 
     speaker: str | None
     mention: Span | None
     cue: str | None
+    rule: SpeakerRule
 
 
 class _Subject(Struct, frozen=True):
@@ -121,7 +122,7 @@ class Speakers:
         after = self._after(marks, paragraph)
         if after and self._is_beside(marks, after) and self._is_punctuated(marks):
             return after
-        before = self._beside_cue(Span(start, marks.span.start), nearest_first=False)
+        before = self._beside_cue(Span(start, marks.span.start), SpeakerRule.BEFORE)
         if before or after or is_joined:
             return before or after
         return (
@@ -143,7 +144,7 @@ class Speakers:
         window = self._rest_of_sentence(marks.span.end, paragraph)
         if self._text[marks.content.end - 1 : marks.content.end] in (".", "!") and self._starts_anew(window):
             return None
-        return self._beside_cue(window, nearest_first=True)
+        return self._beside_cue(window, SpeakerRule.AFTER)
 
     def _rest_of_sentence(self, start: int, paragraph: Span) -> Span:
         end = min(paragraph.end, start + _WINDOW)
@@ -173,7 +174,7 @@ class Speakers:
         if not window.of(self._text).rstrip().endswith(":"):
             return None
         subjects = self._subjects(window)
-        return self._attributed(subjects[0], None) if subjects else None
+        return self._attributed(subjects[0], None, SpeakerRule.LABEL) if subjects else None
 
     def _in_next_paragraph(self, marks: Marks, paragraph: Span) -> Attribution | None:
         """A quotation left open is attributed by the sentence that begins the next paragraph."""
@@ -183,10 +184,11 @@ class Speakers:
         start = blank.end() if blank else paragraph.end
         end = self._text.find("\n", start)
         following = Span(start, end if end >= 0 else len(self._text))
-        return self._beside_cue(self._rest_of_sentence(start, following), nearest_first=False)
+        return self._beside_cue(self._rest_of_sentence(start, following), SpeakerRule.NEXT_PARAGRAPH)
 
-    def _beside_cue(self, window: Span, *, nearest_first: bool) -> Attribution | None:
+    def _beside_cue(self, window: Span, rule: SpeakerRule) -> Attribution | None:
         """The subject of the verb of saying nearest to the quotation in `window`."""
+        nearest_first = rule is SpeakerRule.AFTER
         cues = [Span(*match.span()) for match in _CUE.finditer(self._text, window.start, window.end)]
         if not cues:
             return None
@@ -196,7 +198,7 @@ class Speakers:
         for cue in cues[:3]:
             subject = self._subject_of_cue(subjects, cue, window, follows=nearest_first)
             if subject is not None:
-                return self._attributed(subject, cue.of(self._text))
+                return self._attributed(subject, cue.of(self._text), rule)
         return None
 
     def _subject_of_cue(
@@ -310,7 +312,7 @@ class Speakers:
         acting = [s for s in subjects if _VERB_NEXT.match(self._text, s.span.end)]
         if before.endswith(":"):
             acting = acting or [s for s in subjects if s.rank == 0][:1]
-        return self._attributed(acting[-1], None) if acting else None
+        return self._attributed(acting[-1], None, SpeakerRule.SENTENCE) if acting else None
 
     def _subjects(self, window: Span) -> list[_Subject]:
         """Who is named, by name, role or pronoun, in `window` and outside quotations."""
@@ -359,10 +361,10 @@ class Speakers:
                 return subject.span if "," not in self._text[start : subject.span.start] else None
         return None
 
-    def _attributed(self, subject: _Subject, cue: str | None) -> Attribution:
+    def _attributed(self, subject: _Subject, cue: str | None, rule: SpeakerRule) -> Attribution:
         if subject.speaker is not None:
-            return Attribution(subject.speaker, subject.span, cue)
-        return Attribution(self._meant(subject.span), subject.span, cue)
+            return Attribution(subject.speaker, subject.span, cue, rule)
+        return Attribution(self._meant(subject.span), subject.span, cue, SpeakerRule.PRONOUN)
 
     def _meant(self, pronoun: Span) -> str | None:
         """Whom a pronoun stands for: the subject of the last sentence that names somebody it can mean."""

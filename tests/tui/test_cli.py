@@ -109,7 +109,10 @@ def test_quotes_by_speaker(run: Run) -> None:
     assert {quote["speaker"] for quote in found} == {"Dmitry Rogozin"}
     assert list(found[0]) == [
         "article", "headline", "source", "published", "text", "speaker", "speaker_mention", "cue", "kind", "utterance", "start", "end",
+        "rule", "confidence",
     ]  # fmt: skip
+    assert {quote["rule"] for quote in found} <= {"after", "pronoun", "utterance", "continuation"}
+    assert all(0.5 < quote["confidence"] <= 1 for quote in found)
 
 
 def test_entities_of_the_archive(run: Run) -> None:
