@@ -14,6 +14,7 @@ archive.py      Archive                  the facade: everything a screen, a comm
   ├─ engine.py    what finds them: derived from it        engines/whoosh/, engines/tantivy/
   ├─ annotators/  an article → its annotation             entities.py, kinds.py, speakers.py, …: rules
                                                           ner.py, document.py: with a language model
+  ├─ identity/    who is who: what a person decided of names, and which the archive knows to be one
   ├─ stories.py   which articles tell the same story        engines/folding.py  those of one under the first of them
   ├─ matching.py  a query and a text → where it matches      snippets.py  the passage that shows it
   ├─ completion.py  what may follow what is being typed

@@ -25,6 +25,8 @@ from index.errors import (
     ArticleNotFound,
     EngineUnavailable,
 )
+from index.identity.identities import Identities
+from index.identity.mender import Mender
 from index.matching import matches
 from index.notebook import write_notebook
 from index.query import EVERYTHING, Field, Query, asks_for
@@ -76,6 +78,8 @@ class Archive:
         self._engines = engines
         self._annotators = annotators
         self._passes = tuple(map(pass_of, annotators))
+        self._identities = Identities(store)
+        self.mender = Mender(store)
         self._annotated_at: dict[str, int] = {}
         """The store's revision up to which each annotator has gone over everything."""
         self._verified: Engine | None = None
@@ -324,11 +328,12 @@ class Archive:
                 return
         for annotator in self._annotators:
             for _ in self._go_over(annotator):
-                housekeeping.name_annotated(self._store, self._engine, self._passes, is_last=False)
+                self._tell_names(is_last=False)
                 yield
                 if not self.is_indexed():
                     return
-            housekeeping.name_annotated(self._store, self._engine, self._passes, is_last=True)
+            yield from self._settle_names()
+            self._tell_names(is_last=True)
             yield
         with housekeeping.sole_housekeeper(self.folder):
             self._engine.compact()
@@ -402,6 +407,25 @@ class Archive:
             yield from housekeeping.annotate_backlog(self._store, annotator, better)
         self._annotated_at[annotator.name] = revision
 
+    def _settle_names(self) -> Iterator[None]:
+        """Find out for whom short names stand in the whole archive."""
+        from index import housekeeping  # noqa: PLC0415
+        from index.identity.archive_aliases import settle  # noqa: PLC0415
+
+        settled = settle(self._store)
+        while True:
+            with housekeeping.sole_housekeeper(self.folder):
+                if not next(settled, 0):
+                    return
+            yield
+
+    def _tell_names(self, *, is_last: bool) -> None:
+        from index import housekeeping  # noqa: PLC0415
+
+        housekeeping.name_annotated(
+            self._store, self._engine, self._identities, self._passes, is_last=is_last
+        )
+
     def _annotated(self, query: Query) -> Iterator[tuple[Article, Annotation]]:
         """All articles that match, a page at a time."""
         offset = 0
@@ -421,7 +445,8 @@ class Archive:
             with contextlib.suppress(ArchiveBusy, ArchiveUnusable):
                 self._store.annotate(new, self._passes[0], unless=self._passes[1:])
         known |= {article.id: annotation for article, annotation in new}
-        return [known[article.id] for article in articles]
+        shown = self._identities.of(known)
+        return [shown[article.id] for article in articles]
 
     def _indexed(self) -> int:
         try:

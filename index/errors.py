@@ -5,6 +5,7 @@ ArchiveError                   catch this to say "something is wrong with the ar
 ├── ArchiveBusy                another process is writing, and did not finish in time
 ├── ArticleNotFound            no article has this id
 ├── UnfitTag                   a tag is too long, or nothing could find it
+├── UnfitDecision              it cannot be decided so, or a line of a file is no decision
 ├── EngineUnavailable          the search index cannot be opened; the store is fine: rebuild it
 ├── EngineNotInstalled         the search engine is an extra that is missing here
 ├── AnnotatorUnavailable       a language model is missing here, or cannot be loaded
@@ -32,6 +33,10 @@ class ArticleNotFound(ArchiveError):
 
 class UnfitTag(ArchiveError):
     """A tag is too long, or nothing could find it."""
+
+
+class UnfitDecision(ArchiveError):
+    """Something cannot be decided of an entity, or a line of a file is no decision."""
 
 
 class EngineUnavailable(ArchiveError):

@@ -19,10 +19,13 @@ from io import FileIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from index.annotation import Annotation, Annotator, EntityKind, Pass, pass_of
 from index.article import ArticleId
 from index.engine import Engine, Name, Naming
 from index.errors import ArchiveBusy, ArchiveError, EngineUnavailable
+from index.identity.identities import Identities
 from index.query import Field
 from index.store import Annotated, Store, Tagged
 
@@ -73,7 +76,9 @@ def annotate_some(
     return len(articles)
 
 
-def name_annotated(store: Store, engine: Engine, passes: Sequence[Pass], *, is_last: bool) -> None:
+def name_annotated(
+    store: Store, engine: Engine, identities: Identities, passes: Sequence[Pass], *, is_last: bool
+) -> None:
     """Tell `engine` what the articles name that were annotated since it was told last.
 
     It writes all names anew each time: so only when there are a good part more of them, or no more to come.
@@ -86,7 +91,8 @@ def name_annotated(store: Store, engine: Engine, passes: Sequence[Pass], *, is_l
         return
     after, names = checkpoint, dict[ArticleId, Naming]()
     while some := store.annotated_since(passes, after, _ANNOTATIONS_AT_ONCE):
-        names |= {one.article_id: naming(one) for one in some}
+        shown = identities.of({one.article_id: one.annotation for one in some})
+        names |= {one.article_id: naming(replace(one, annotation=shown[one.article_id])) for one in some}
         after = some[-1].revision
         if len(names) >= _NAMED_AT_MOST:
             engine.name(list(names.values()), after)

@@ -6,14 +6,15 @@ bounded batches, and nothing hands over a list of everything.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Protocol
 
 from msgspec import Struct
 
-from index.annotation import Annotation, Pass
+from index.annotation import Annotation, EntityId, Pass
 from index.article import Article, ArticleId, Span
+from index.identity.decisions import Decision, Named
 
 REMOVED = "z"
 """Stands in a `Backlog` for the day of an article that is gone."""
@@ -84,6 +85,23 @@ class Annotated(Struct, frozen=True):
     annotation: Annotation
     story: ArticleId | None = None
     """The smallest id of the articles that tell the same story; ``None`` for one that is known of no other."""
+
+
+class Bearer(Struct, frozen=True):
+    """Who may be called by a short name: in how many articles she is named, and in how many of them called so."""
+
+    full: Named
+    articles: int
+    used: int
+
+
+class KeptDecision(Struct, frozen=True):
+    """What a person decided, and whether she has undone it."""
+
+    number: int
+    """Rises from one to the next."""
+    decision: Decision
+    is_undone: bool
 
 
 class Fingerprint(Struct, frozen=True):
@@ -238,6 +256,59 @@ class Store(Protocol):
 
     def annotated(self, passes: Sequence[Pass]) -> int:
         """How many articles have an annotation by one of these passes."""
+        ...
+
+    def unsettled(self, limit: int) -> tuple[Named, ...]:
+        """Names of annotations of which it is to be found out anew for whom they stand, at most `limit`."""
+        ...
+
+    def settle(self, settled: Sequence[tuple[Named, Named | None]]) -> None:
+        """Keep for which full name each stands, ``None`` for none; articles that name it count as annotated anew."""
+        ...
+
+    def known_as(self, ids: Collection[EntityId]) -> Mapping[EntityId, Named]:
+        """For which full name those of these entities stand that are short for one."""
+        ...
+
+    def bearers(self, short: Named) -> tuple[Bearer, ...]:
+        """Whom articles call so or could, by full names which are not themselves known as another."""
+        ...
+
+    def sounding(self, sound: str) -> tuple[Named, ...]:
+        """The names that are spelt alike, see `index.identity.archive_aliases.sound`."""
+        ...
+
+    def spelt(self, ids: Collection[EntityId]) -> Mapping[EntityId, Named]:
+        """Those of these entities that some article names, as it spells them."""
+        ...
+
+    def articles_naming(self, name: Named) -> int:
+        """In how many articles an annotation has it."""
+        ...
+
+    def shared_names(self, one: Named, other: Named) -> int:
+        """How many others are named beside the one in some article, and beside the other in some."""
+        ...
+
+    def decisions(self, after: int, limit: int) -> tuple[KeptDecision, ...]:
+        """What was decided, in order, from number `after` (exclusive) on; also what was undone and can be redone."""
+        ...
+
+    def decide(self, decision: Decision, *, seen: int, changed: Collection[EntityId]) -> None:
+        """Keep a decision, and forget those that were undone; the articles that name `changed` count as annotated anew.
+
+        Raises `ArchiveBusy` if something was decided since the revision `seen`.
+        """
+        ...
+
+    def undo_decision(
+        self, number: int, *, is_undone: bool, seen: int, changed: Collection[EntityId]
+    ) -> None:
+        """Undo a decision, or redo it. As `decide`."""
+        ...
+
+    def decision_revision(self) -> int:
+        """Rises with every decision, and when one is undone or redone; 0 when there never was one."""
         ...
 
     def change_tags(

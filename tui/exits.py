@@ -10,7 +10,7 @@ from typing import NoReturn
 
 import click
 
-from index.errors import ArchiveError, ArticleNotFound, UnfitTag
+from index.errors import ArchiveError, ArticleNotFound, UnfitDecision, UnfitTag
 
 NOTHING_FOUND, BAD_INPUT, ARCHIVE_UNUSABLE, INTERRUPTED = 1, 2, 3, 130
 
@@ -34,7 +34,7 @@ def run(command: click.Command) -> NoReturn:
         _end(INTERRUPTED, str(error))
     except ArticleNotFound as error:
         _end(NOTHING_FOUND, str(error))
-    except UnfitTag as error:
+    except (UnfitTag, UnfitDecision) as error:
         _end(BAD_INPUT, f"cuttings: {error}")
     except ArchiveError as error:
         _end(ARCHIVE_UNUSABLE, f"cuttings: {error}")

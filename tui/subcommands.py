@@ -21,6 +21,7 @@ from index.results import Sort
 from index.tags import tags_in
 from tui import output
 from tui.exits import BAD_INPUT, NOTHING_FOUND
+from tui.mend_command import mend
 from tui.tagging import hashed
 
 _as_json = click.option("--json", "as_json", is_flag=True, help="Write JSON, one object a line.")
@@ -258,6 +259,7 @@ COMMANDS: dict[str, click.Command] = {
     "add": add,
     "annotate": annotate,
     "entities": entities,
+    "mend": mend,
     "quotes": quotes,
     "rebuild": rebuild,
     "search": search,

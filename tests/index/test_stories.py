@@ -127,18 +127,21 @@ def test_nothing_is_left_of_what_was_removed(store: SQLiteStore, make_article: M
 
 
 def test_an_archive_from_before_stories_gets_them(tmp_path: Path, make_article: Make) -> None:
+    articles = [make_article(WORDS, name=name, source=name) for name in ("1", "2")]
     store = SQLiteStore(tmp_path / "archive.sqlite")
-    keep(store, [make_article(WORDS, name=name, source=name) for name in ("1", "2")])
+    keep(store, articles)
+    later = ("decisions", "names", "article_names", "short_forms", "known_as", "unsettled_names")
     for statement in (
-        "DROP TABLE fingerprints",
-        "DROP TABLE bands",
+        *(f"DROP TABLE {table}" for table in ("fingerprints", "bands", *later)),
+        "ALTER TABLE revisions DROP COLUMN newest_decision",
         "DROP INDEX articles_by_date",
         "PRAGMA user_version = 5",
     ):
         store._connection.execute(statement)
-    revision = store.annotation_revision()
     store.close()
     again = SQLiteStore(tmp_path / "archive.sqlite")
+    keep(again, articles)
+    revision = again.annotation_revision()
     assert len(told(again)) == 2
     assert len(again.annotated_since([BY_RULES], revision, 9)) == 2  # an engine that knows the names is told
     again.close()

@@ -10,6 +10,7 @@ from index.article import Article, ArticleId
 from index.store import Annotated
 from index.stores.sqlite.annotation_json import annotation_from_json, annotation_to_json
 from index.stores.sqlite.articles import digest_of
+from index.stores.sqlite.names import put_names
 from index.stores.sqlite.parameters import marks
 
 _EARLIEST_DAY_AFTER_ALL = "~"
@@ -52,6 +53,7 @@ def put_annotation(
         ),
     )
     if kept.rowcount:
+        put_names(connection, article.id, annotation)
         connection.execute("UPDATE revisions SET newest_annotation = newest_annotation + 1")
 
 

@@ -12,6 +12,7 @@ from typing import Any
 from index.article import Article, ArticleId
 from index.store import Change
 from index.stores.sqlite.fingerprints import forget_fingerprint
+from index.stores.sqlite.names import forget_names
 from index.stores.sqlite.parameters import marks
 
 ARTICLE_COLUMNS = "id, headline, body, byline, dateline, published, source, section, language, url, origin"
@@ -28,6 +29,7 @@ def put_article(connection: sqlite3.Connection, article: Article) -> str:
     connection.execute("DELETE FROM annotations WHERE article_id = ?", (article.id,))
     if row is not None:
         forget_fingerprint(connection, article.id)
+        forget_names(connection, article.id)
     connection.execute(
         f"INSERT OR REPLACE INTO articles ({ARTICLE_COLUMNS}, digest, revision) VALUES ({marks(values)})",  # noqa: S608
         values,
@@ -38,6 +40,7 @@ def put_article(connection: sqlite3.Connection, article: Article) -> str:
 def remove_article(connection: sqlite3.Connection, article_id: ArticleId) -> int:
     """Forget an article; 1 if there was one."""
     forget_fingerprint(connection, article_id)
+    forget_names(connection, article_id)
     removed = connection.execute("DELETE FROM articles WHERE id = ?", (article_id,)).rowcount
     if removed:
         connection.execute(

@@ -78,6 +78,33 @@ MIGRATIONS = (
     CREATE TABLE bands (band INTEGER NOT NULL, article_id TEXT NOT NULL, PRIMARY KEY (band, article_id)) WITHOUT ROWID;
     """,
     "CREATE INDEX articles_by_date ON articles (coalesce(published, ''), revision)",
+    # What a person decides of names is hers. Which articles have which names, and for whom those stand, is derived.
+    """
+    CREATE TABLE decisions (
+        number INTEGER PRIMARY KEY, decided_at TEXT NOT NULL, decision TEXT NOT NULL,
+        is_undone INTEGER NOT NULL DEFAULT 0
+    );
+    ALTER TABLE revisions ADD COLUMN newest_decision INTEGER NOT NULL DEFAULT 0;
+    CREATE TABLE names (
+        number INTEGER PRIMARY KEY, entity_id TEXT NOT NULL UNIQUE, kind TEXT NOT NULL, name TEXT NOT NULL,
+        sound TEXT NOT NULL
+    );
+    CREATE INDEX names_by_sound ON names (sound) WHERE sound != '';
+    CREATE TABLE article_names (
+        article_id TEXT NOT NULL REFERENCES articles (id) ON DELETE CASCADE, name INTEGER NOT NULL,
+        PRIMARY KEY (article_id, name)
+    ) WITHOUT ROWID;
+    CREATE INDEX article_names_by_name ON article_names (name);
+    CREATE TABLE short_forms (
+        article_id TEXT NOT NULL REFERENCES articles (id) ON DELETE CASCADE, short INTEGER NOT NULL,
+        name INTEGER NOT NULL, is_used INTEGER NOT NULL, PRIMARY KEY (article_id, short, name)
+    ) WITHOUT ROWID;
+    CREATE INDEX short_forms_by_short ON short_forms (short, name);
+    CREATE TABLE known_as (alias INTEGER PRIMARY KEY, name INTEGER NOT NULL);
+    CREATE INDEX known_as_by_name ON known_as (name);
+    CREATE TABLE unsettled_names (name INTEGER PRIMARY KEY);
+    DELETE FROM annotations;
+    """,
 )
 """Each brings the schema from the version that is its place to the next; a released one never changes."""
 

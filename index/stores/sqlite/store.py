@@ -4,27 +4,31 @@ from __future__ import annotations
 
 import sqlite3
 import threading
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
-from index.annotation import Annotation, Pass
+from index.annotation import Annotation, EntityId, Pass
 from index.article import Article, ArticleId, Span
 from index.errors import ArchiveBusy, ArchiveUnusable
+from index.identity.decisions import Decision, Named
 from index.letters import fold
 from index.store import (
     REMOVED,
     Annotated,
     Backlog,
+    Bearer,
     Change,
     FileState,
     Fingerprint,
     Kept,
+    KeptDecision,
     KeptQuotation,
     Tagged,
     TagInUse,
 )
+from index.stores.sqlite import decisions, names
 from index.stores.sqlite.annotations import (
     annotated_since,
     annotations_of,
@@ -221,6 +225,55 @@ class SQLiteStore:
     def annotated(self, passes: Sequence[Pass]) -> int:
         with self._reading() as connection:
             return number_annotated(connection, passes)
+
+    def unsettled(self, limit: int) -> tuple[Named, ...]:
+        with self._reading() as connection:
+            return names.unsettled(connection, limit)
+
+    def settle(self, settled: Sequence[tuple[Named, Named | None]]) -> None:
+        with self._writing() as connection:
+            names.settle(connection, settled)
+
+    def known_as(self, ids: Collection[EntityId]) -> Mapping[EntityId, Named]:
+        with self._reading() as connection:
+            return names.known_as(connection, ids)
+
+    def bearers(self, short: Named) -> tuple[Bearer, ...]:
+        with self._reading() as connection:
+            return names.bearers(connection, short)
+
+    def sounding(self, sound: str) -> tuple[Named, ...]:
+        with self._reading() as connection:
+            return names.sounding(connection, sound)
+
+    def spelt(self, ids: Collection[EntityId]) -> Mapping[EntityId, Named]:
+        with self._reading() as connection:
+            return names.spelt(connection, ids)
+
+    def articles_naming(self, name: Named) -> int:
+        with self._reading() as connection:
+            return names.articles_naming(connection, name)
+
+    def shared_names(self, one: Named, other: Named) -> int:
+        with self._reading() as connection:
+            return names.shared_names(connection, one, other)
+
+    def decisions(self, after: int, limit: int) -> tuple[KeptDecision, ...]:
+        with self._reading() as connection:
+            return decisions.decisions(connection, after, limit)
+
+    def decide(self, decision: Decision, *, seen: int, changed: Collection[EntityId]) -> None:
+        with self._writing() as connection:
+            decisions.decide(connection, decision, seen, changed)
+
+    def undo_decision(
+        self, number: int, *, is_undone: bool, seen: int, changed: Collection[EntityId]
+    ) -> None:
+        with self._writing() as connection:
+            decisions.set_undone(connection, number, is_undone, seen, changed)
+
+    def decision_revision(self) -> int:
+        return self._number("SELECT newest_decision FROM revisions")
 
     def change_tags(
         self, article_id: ArticleId, added: Sequence[str], removed: Sequence[str]

@@ -1,0 +1,115 @@
+"""Which short name stands for which full one throughout an archive.
+
+Within an article a surname goes to the full name before it. An article that has no full name leaves the surname by
+itself; so here the archive is asked: a short name stands for the one full name that it is used for elsewhere, and only
+if nobody else in the archive could be meant. "Clinton" is nobody's when the archive knows three. Names that are spelt
+from another script in two ways are one only when they are named beside the same others. A wrong merge is worse than a
+missed one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import regex
+from msgspec import Struct
+from rapidfuzz.distance import Levenshtein
+
+from index.annotation import Annotation, EntityKind
+from index.identity.decisions import Named, named
+from index.letters import fold
+from index.store import Bearer, Store
+
+_FEWEST_ARTICLES = 2
+"""In which a short name is used for the full one."""
+_FEWEST_ARTICLES_OF_ACRONYM = 1
+"""As an article defines it."""
+_FEWEST_SHARED = 3
+"""Others that two spellings of a person are named beside, for both to be the same."""
+_SETTLED_AT_ONCE = 500
+_LONGEST_DIFFERENCE = 2
+_SHORTEST_SURNAME = 5
+"""Letters, of which one may be spelt otherwise."""
+_SOUNDS = (
+    (regex.compile(r"kh"), "h"),
+    (regex.compile(r"ou"), "u"),
+    (regex.compile(r"ck|q"), "k"),
+    (regex.compile(r"ph"), "f"),
+    (regex.compile(r"[yj]|ii"), "i"),
+    (regex.compile(r"w"), "v"),
+    (regex.compile(r"z"), "s"),
+    (regex.compile(r"c(?!h)"), "k"),
+    (regex.compile(r"(.)\1"), r"\1"),
+)
+"""Letters by which transliterations differ, brought to one of them; of a doubled one, one."""
+
+
+class ShortForm(Struct, frozen=True):
+    """A name that may stand for a full one, and whether the article uses it so."""
+
+    full: Named
+    short: Named
+    is_used: bool
+
+
+def short_forms(annotation: Annotation) -> Iterator[ShortForm]:
+    """The forms that an article uses for its entities, and the surnames that it could use."""
+    from index.annotators.kinds import family_name  # noqa: PLC0415  (who only reads needs no patterns)
+
+    for entity in annotation.entities:
+        full = named(entity)
+        used = {alias for alias in entity.aliases if fold(alias) != fold(entity.name)}
+        yield from (ShortForm(full, Named(entity.kind, alias), is_used=True) for alias in sorted(used))
+        surname = family_name(entity.name.split()) if entity.kind is EntityKind.PERSON else ""
+        if " " in entity.name and surname not in used:
+            yield ShortForm(full, Named(entity.kind, surname), is_used=False)
+
+
+def sound(name: Named) -> str:
+    """A person's full name without the letters by which transliterations differ; empty for others."""
+    if name.kind is not EntityKind.PERSON or len(name.name.partition(" ")[2]) < _SHORTEST_SURNAME:
+        return ""
+    folded = fold(name.name)
+    for pattern, letter in _SOUNDS:
+        folded = pattern.sub(letter, folded)
+    return folded
+
+
+def settle(store: Store) -> Iterator[int]:
+    """Find out for whom the names stand that came, went or changed; gives the number after each batch."""
+    while names := store.unsettled(_SETTLED_AT_ONCE):
+        store.settle([(name, _stands_for(store, name)) for name in names])
+        yield len(names)
+
+
+def _stands_for(store: Store, name: Named) -> Named | None:
+    """The full name for which this one stands, if it is another."""
+    bearer = _only_bearer(store.bearers(name), name)
+    return bearer or _other_spelling(store, name)
+
+
+def _only_bearer(bearers: Sequence[Bearer], name: Named) -> Named | None:
+    """Who alone is called so, in as many articles as it takes."""
+    is_acronym = name.kind is not EntityKind.PERSON and name.name.isupper()
+    fewest = _FEWEST_ARTICLES_OF_ACRONYM if is_acronym else _FEWEST_ARTICLES
+    return bearers[0].full if len(bearers) == 1 and bearers[0].used >= fewest else None
+
+
+def _other_spelling(store: Store, name: Named) -> Named | None:
+    """The same name in the letters in which more articles write it."""
+    spelt = sound(name)
+    if not spelt:
+        return None
+    own = store.articles_naming(name)
+    others = [
+        (count, other)
+        for other in store.sounding(spelt)
+        if other.id != name.id
+        and Levenshtein.distance(fold(name.name), fold(other.name)) <= _LONGEST_DIFFERENCE
+        and (count := store.articles_naming(other)) > 0
+    ]
+    if len(others) != 1:
+        return None
+    count, other = others[0]
+    is_rarer = (own, name.name) < (count, other.name)
+    return other if is_rarer and store.shared_names(name, other) >= _FEWEST_SHARED else None

@@ -1,0 +1,49 @@
+"""Annotations as they are shown: with what the archive knows of names, and what a person decided."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from index.annotation import Annotation
+from index.article import ArticleId
+from index.identity.decisions import Decision
+from index.identity.mending import Mending
+from index.store import KeptDecision, Store
+
+_PAGE = 500
+
+
+class Identities:
+    """Puts the decisions of a store together once, and again when there are others. Safe from any thread."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._known: tuple[int, Mending] = (0, Mending())
+
+    def of(self, annotations: Mapping[ArticleId, Annotation]) -> dict[ArticleId, Annotation]:
+        """The annotations of these articles as they are shown."""
+        mending = self._mending()
+        ids = {entity.id for annotation in annotations.values() for entity in annotation.entities}
+        known_as = self._store.known_as(ids)
+        return {id_: mending.applied(annotation, known_as) for id_, annotation in annotations.items()}
+
+    def _mending(self) -> Mending:
+        revision, mending = self._known
+        newest = self._store.decision_revision()
+        if newest != revision:
+            mending = Mending(counting(all_decisions(self._store)))
+            self._known = newest, mending
+        return mending
+
+
+def all_decisions(store: Store) -> Iterator[KeptDecision]:
+    """Those that count, and those that were undone."""
+    last = 0
+    while page := store.decisions(last, _PAGE):
+        yield from page
+        last = page[-1].number
+
+
+def counting(decisions: Iterable[KeptDecision]) -> Iterator[Decision]:
+    """Those that were not undone."""
+    return (kept.decision for kept in decisions if not kept.is_undone)

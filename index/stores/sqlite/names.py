@@ -1,0 +1,213 @@
+"""The tables of names: which articles have which, which are short for which, and for whom those stand."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from sqlite3 import Connection
+
+from index.annotation import Annotation, EntityId, EntityKind
+from index.article import ArticleId
+from index.identity.archive_aliases import short_forms, sound
+from index.identity.decisions import Named, named
+from index.store import Bearer
+from index.stores.sqlite.parameters import batches, marks
+
+
+def put_names(connection: Connection, article_id: ArticleId, annotation: Annotation) -> None:
+    """Keep the names of an article, in place of those it had; who they stand for is to be found out."""
+    forms = list(short_forms(annotation))
+    all_named = {named(entity) for entity in annotation.entities} | {form.short for form in forms}
+    number = _numbers(connection, all_named)
+    before = _rows_of(connection, article_id)
+    after = (
+        {(number[entity.id],) for entity in annotation.entities},
+        {(number[form.short.id], number[form.full.id], int(form.is_used)) for form in forms},
+    )
+    if after == before:
+        return
+    for table in ("article_names", "short_forms"):
+        connection.execute(f"DELETE FROM {table} WHERE article_id = ?", (article_id,))  # noqa: S608
+    connection.executemany(
+        "INSERT INTO article_names VALUES (?, ?)", ((article_id, *row) for row in after[0])
+    )
+    connection.executemany(
+        "INSERT OR IGNORE INTO short_forms VALUES (?, ?, ?, ?)",
+        ((article_id, *row) for row in sorted(after[1], reverse=True)),  # of two, the one that is used
+    )
+    _unsettle(connection, (row[0] for rows in (*before, *after) for row in rows))
+
+
+def forget_names(connection: Connection, article_id: ArticleId) -> None:
+    """Of an article that goes: who its names stand for elsewhere is to be found out again."""
+    _unsettle(connection, (row[0] for rows in _rows_of(connection, article_id) for row in rows))
+    for table in ("article_names", "short_forms"):
+        connection.execute(f"DELETE FROM {table} WHERE article_id = ?", (article_id,))  # noqa: S608
+
+
+def unsettled(connection: Connection, limit: int) -> tuple[Named, ...]:
+    """See `Store.unsettled`."""
+    rows = connection.execute(
+        """
+        SELECT kind, names.name FROM unsettled_names AS waiting JOIN names ON number = waiting.name
+        ORDER BY waiting.name LIMIT ?
+        """,
+        (limit,),
+    )
+    return tuple(map(_named, rows))
+
+
+def settle(connection: Connection, settled: Sequence[tuple[Named, Named | None]]) -> None:
+    """See `Store.settle`."""
+    number = _numbers(connection, {name for pair in settled for name in pair if name})
+    for name, full in settled:
+        alias = number[name.id]
+        connection.execute("DELETE FROM unsettled_names WHERE name = ?", (alias,))
+        before = connection.execute("SELECT name FROM known_as WHERE alias = ?", (alias,)).fetchone()
+        after = (number[full.id],) if full else None
+        if before == after:
+            continue
+        if after:
+            connection.execute("INSERT OR REPLACE INTO known_as VALUES (?, ?)", (alias, *after))
+        else:
+            connection.execute("DELETE FROM known_as WHERE alias = ?", (alias,))
+        annotated_anew(connection, [name.id])
+        _unsettle(connection, _shorts_of(connection, alias))
+
+
+def known_as(connection: Connection, ids: Collection[EntityId]) -> dict[EntityId, Named]:
+    """See `Store.known_as`."""
+    found: dict[EntityId, Named] = {}
+    for some in batches(tuple(ids)):
+        rows = connection.execute(
+            f"""
+            SELECT alias.entity_id, full.kind, full.name FROM names AS alias
+            JOIN known_as ON known_as.alias = alias.number JOIN names AS full ON full.number = known_as.name
+            WHERE alias.entity_id IN ({marks(some)})
+            """,  # noqa: S608
+            some,
+        )
+        found |= {EntityId(entity_id): _named(full) for entity_id, *full in rows}
+    return found
+
+
+def bearers(connection: Connection, short: Named) -> tuple[Bearer, ...]:
+    """See `Store.bearers`."""
+    rows = connection.execute(
+        """
+        SELECT full.kind, full.name, count(*), sum(is_used) FROM names AS own
+        JOIN short_forms ON short = own.number JOIN names AS full ON full.number = short_forms.name
+        WHERE own.entity_id = ? AND NOT EXISTS (SELECT 1 FROM known_as WHERE alias = full.number)
+        GROUP BY full.number
+        """,
+        (short.id,),
+    )
+    return tuple(Bearer(_named(full), articles, used) for *full, articles, used in rows)
+
+
+def sounding(connection: Connection, spelt: str) -> tuple[Named, ...]:
+    """See `Store.sounding`."""
+    rows = connection.execute(
+        "SELECT kind, name FROM names WHERE sound = ? AND sound != '' ORDER BY number", (spelt,)
+    )
+    return tuple(map(_named, rows))
+
+
+def spelt(connection: Connection, ids: Collection[EntityId]) -> dict[EntityId, Named]:
+    """See `Store.spelt`."""
+    found: dict[EntityId, Named] = {}
+    for some in batches(tuple(ids)):
+        rows = connection.execute(
+            f"""
+            SELECT entity_id, kind, names.name FROM names WHERE entity_id IN ({marks(some)}) AND (
+                EXISTS (SELECT 1 FROM article_names WHERE article_names.name = number)
+                OR EXISTS (SELECT 1 FROM short_forms WHERE short = number AND is_used)
+            )
+            """,  # noqa: S608
+            some,
+        )
+        found |= {EntityId(entity_id): _named(name) for entity_id, *name in rows}
+    return found
+
+
+def articles_naming(connection: Connection, name: Named) -> int:
+    """See `Store.articles_naming`."""
+    query = "SELECT count(*) FROM article_names JOIN names ON number = article_names.name WHERE entity_id = ?"
+    number: int = connection.execute(query, (name.id,)).fetchone()[0]
+    return number
+
+
+def shared_names(connection: Connection, one: Named, other: Named) -> int:
+    """See `Store.shared_names`."""
+    beside = """
+        SELECT beside.name FROM names JOIN article_names AS own ON own.name = number
+        JOIN article_names AS beside USING (article_id) WHERE entity_id = ? AND beside.name != own.name
+    """
+    query = f"SELECT count(*) FROM ({beside} INTERSECT {beside})"  # noqa: S608
+    number: int = connection.execute(query, (one.id, other.id)).fetchone()[0]
+    return number
+
+
+def annotated_anew(connection: Connection, entities: Collection[EntityId]) -> None:
+    """Whoever follows the annotations is told again of the articles that name these, or what is known as these."""
+    for some in batches(tuple(entities)):
+        connection.execute(
+            f"""
+            WITH meant AS (
+                SELECT number FROM names WHERE entity_id IN ({marks(some)})
+                UNION SELECT alias FROM known_as JOIN names ON number = known_as.name WHERE entity_id IN ({marks(some)})
+            ), naming AS (
+                SELECT article_id, row_number() OVER (ORDER BY article_id) AS place FROM (
+                    SELECT DISTINCT article_id FROM article_names WHERE name IN meant
+                    UNION SELECT article_id FROM short_forms WHERE short IN meant AND is_used
+                )
+            )
+            UPDATE annotations SET revision = (SELECT newest_annotation FROM revisions) + place
+            FROM naming WHERE naming.article_id = annotations.article_id
+            """,  # noqa: S608
+            (*some, *some),
+        )
+        connection.execute(
+            """
+            UPDATE revisions SET newest_annotation = max(
+                newest_annotation, coalesce((SELECT max(revision) FROM annotations), 0)
+            )
+            """
+        )
+
+
+def _numbers(connection: Connection, names: Iterable[Named]) -> Mapping[EntityId, int]:
+    """Of these names, which are kept if they are new."""
+    by_id = {name.id: name for name in names}
+    connection.executemany(
+        "INSERT OR IGNORE INTO names (entity_id, kind, name, sound) VALUES (?, ?, ?, ?)",
+        ((id_, name.kind, name.name, sound(name)) for id_, name in by_id.items()),
+    )
+    numbers: dict[EntityId, int] = {}
+    for some in batches(tuple(by_id)):
+        query = f"SELECT entity_id, number FROM names WHERE entity_id IN ({marks(some)})"  # noqa: S608
+        numbers.update(connection.execute(query, some))
+    return numbers
+
+
+def _rows_of(
+    connection: Connection, article_id: ArticleId
+) -> tuple[set[tuple[int, ...]], set[tuple[int, ...]]]:
+    names = connection.execute("SELECT name FROM article_names WHERE article_id = ?", (article_id,))
+    forms = connection.execute(
+        "SELECT short, name, is_used FROM short_forms WHERE article_id = ?", (article_id,)
+    )
+    return set(names), set(forms)
+
+
+def _shorts_of(connection: Connection, full: int) -> list[int]:
+    rows = connection.execute("SELECT DISTINCT short FROM short_forms WHERE name = ?", (full,))
+    return [row[0] for row in rows]
+
+
+def _unsettle(connection: Connection, names: Iterable[int]) -> None:
+    connection.executemany("INSERT OR IGNORE INTO unsettled_names VALUES (?)", ((name,) for name in names))
+
+
+def _named(row: Sequence[str]) -> Named:
+    kind, name = row
+    return Named(EntityKind(kind), name)

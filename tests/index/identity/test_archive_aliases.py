@@ -1,0 +1,121 @@
+"""A short name stands for a full one throughout an archive only where nobody else could be meant."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from index.annotation import EntityKind
+from index.archive import Archive
+from index.article import Article
+from index.identity.archive_aliases import settle
+from index.identity.decisions import Named
+from index.query import EVERYTHING
+
+Make = Callable[..., Article]
+Names = Callable[..., set[str]]
+
+
+@pytest.fixture
+def names(archive: Archive, make_article: Make) -> Names:
+    """The names of the last of some texts, once the archive knows all of them."""
+
+    def of(*texts: str) -> set[str]:
+        articles = [make_article(text, f"Story {number}") for number, text in enumerate(texts)]
+        archive._store.put(articles)
+        keep_house(archive)
+        return names_in(archive, articles[-1])
+
+    return of
+
+
+def keep_house(archive: Archive) -> None:
+    """All that housekeeping does."""
+    for _ in archive.do_housework():
+        pass
+
+
+def names_in(archive: Archive, article: Article) -> set[str]:
+    """The names of an article as they are shown."""
+    return {entity.name for entity in archive.read(article.id).annotation.entities}
+
+
+ALONE = "Dombrowski spoke in Geneva. “We are ready,” Dombrowski said on Monday."
+JANE = "Jane Dombrowski spoke in Geneva on Monday. Dombrowski is a minister."
+JANE_AGAIN = "The minister Jane Dombrowski left. Later Dombrowski returned to the city."
+
+
+def test_a_surname_alone_is_whom_the_archive_calls_so(names: Names) -> None:
+    assert "Jane Dombrowski" in names(JANE, JANE_AGAIN, ALONE)
+
+
+def test_one_article_is_too_little_for_a_person(names: Names) -> None:
+    assert "Dombrowski" in names(JANE, ALONE)
+
+
+def test_a_surname_is_nobodys_when_the_archive_knows_two_who_bear_it(names: Names) -> None:
+    other = "Peter Dombrowski won the race in Lyon on Sunday."
+    found = names(JANE, JANE_AGAIN, other, ALONE)
+    assert "Dombrowski" in found
+    assert "Jane Dombrowski" not in found
+
+
+def test_a_second_bearer_takes_the_name_away_again_and_gives_it_back(
+    archive: Archive, make_article: Make, names: Names
+) -> None:
+    assert "Jane Dombrowski" in names(JANE, JANE_AGAIN, ALONE)
+    alone = make_article(ALONE, "Story 2")
+    other = make_article("Peter Dombrowski won the race in Lyon on Sunday.", "Another")
+    archive._store.put([other])
+    keep_house(archive)
+    assert "Dombrowski" in names_in(archive, alone)
+    archive._store.remove([other.id])
+    keep_house(archive)
+    assert "Jane Dombrowski" in names_in(archive, alone)
+
+
+def test_an_acronym_is_what_one_article_defines_it_to_be(names: Names) -> None:
+    defining = "The Northern Fisheries Association (NFA) met in Oslo. The NFA was pleased."
+    assert "Northern Fisheries Association" in names(defining, "The NFA objected to the plan in Bergen.")
+
+
+def test_an_acronym_of_two_is_neither(names: Names) -> None:
+    one = "The Northern Fisheries Association (NFA) met in Oslo. The NFA was pleased."
+    other = "The National Farmers Alliance (NFA) met in Rome. The NFA was not."
+    assert "NFA" in names(one, other, "The NFA objected to the plan in Bergen.")
+
+
+TRANSLITERATED = (
+    "{} met Angela Merkel, Nicolas Sarkozy and Gordon Brown in Paris. “We talked,” {} said.",
+    "In Berlin, {} spoke with Angela Merkel and Nicolas Sarkozy; Gordon Brown was there.",
+)
+
+
+def test_two_spellings_of_a_person_are_one_beside_the_same_others(names: Names) -> None:
+    full = "Dmitry Rogozin"
+    texts = [text.format(full, full) for text in TRANSLITERATED]
+    other = TRANSLITERATED[0].format("Dmitri Rogosin", "Dmitri Rogosin")
+    assert "Dmitry Rogozin" in names(*texts, other)
+
+
+def test_two_spellings_among_other_people_stay_apart(names: Names) -> None:
+    texts = [text.format("Dmitry Rogozin", "Dmitry Rogozin") for text in TRANSLITERATED]
+    assert "Dmitri Rogosin" in names(*texts, "Dmitri Rogosin won the race in Lyon on Sunday.")
+
+
+def test_the_index_finds_the_article_by_the_full_name(archive: Archive, names: Names) -> None:
+    names(JANE, JANE_AGAIN, ALONE)
+    people = {facet.value: facet.articles for facet in archive.facets(EVERYTHING, limit=30).facets}
+    assert people["Jane Dombrowski"] == 3
+    assert "Dombrowski" not in people
+
+
+def test_names_of_an_article_that_is_gone_stand_for_nobody(archive: Archive, names: Names) -> None:
+    names(JANE, JANE_AGAIN, ALONE)
+    short = Named(EntityKind.PERSON, "Dombrowski")
+    assert archive._store.known_as([short.id]) == {short.id: Named(EntityKind.PERSON, "Jane Dombrowski")}
+    archive._store.remove(archive._store.ids("", 100))
+    assert sum(settle(archive._store)) > 0
+    assert archive._store.known_as([short.id]) == {}
+    assert sum(settle(archive._store)) == 0
