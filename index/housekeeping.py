@@ -2,7 +2,8 @@
 
 Run as a process of its own, `python -m index.housekeeping FOLDER`, it never holds up a keystroke. It carries on where
 an earlier one was killed, because the index remembers up to which revision of the store it is complete. Who reads an
-article writes its id on a line of the standard input: it is annotated before all others, and the id is written back.
+article writes "read" and its id on a line of the standard input: it is annotated before all others. Those on a line
+after "view", the results in view, come next. When one is done, its id is written back.
 """
 
 from __future__ import annotations
@@ -46,6 +47,8 @@ _FIELDS = {
 }
 _LIBRARIES_WITH_THREADS = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS")
 """Threads that wait for one another take an eighth more time, and the screen its core. Read when numpy is loaded."""
+READ, IN_VIEW = "read", "view"
+"""Before the ids of articles on a line of the standard input."""
 _LOCK_FILE = "housekeeping.lock"
 _SHORTEST_PAUSE_SECONDS = 0.02
 _LONGEST_PAUSE_SECONDS = 1.0
@@ -184,25 +187,36 @@ def beside(folder: Path) -> Iterator[subprocess.Popen[bytes]]:
 
 
 class Wishes:
-    """Articles that somebody reads, and so are to be annotated first: read in a thread, the newest is given first."""
+    """Articles that are to be annotated first, read in a thread: what somebody reads, then what she has in view."""
 
     def __init__(self, lines: Iterable[bytes]) -> None:
-        self._ids: list[ArticleId] = []
+        self._read: list[ArticleId] = []
+        self._in_view: list[ArticleId] = []
         self._has_come = threading.Event()
-        threading.Thread(target=self._read, args=(lines,), daemon=True).start()
+        threading.Thread(target=self._hear, args=(lines,), daemon=True).start()
 
     def wait(self, seconds: float) -> None:
         """Wait for so long, or until there is one."""
         self._has_come.wait(seconds)
 
     def take(self) -> ArticleId | None:
-        """The newest one that was not taken, if there is one."""
+        """The newest of those that somebody reads, if there is one."""
         self._has_come.clear()
-        return self._ids.pop() if self._ids else None
+        return self._read.pop() if self._read else None
 
-    def _read(self, lines: Iterable[bytes]) -> None:
+    def take_in_view(self) -> ArticleId | None:
+        """The first of those in view that was not taken."""
+        in_view = self._in_view  # the thread puts others in its place, and changes none
+        return in_view.pop(0) if in_view else None
+
+    def _hear(self, lines: Iterable[bytes]) -> None:
         for line in lines:
-            self._ids.append(ArticleId(line.decode("ascii", "replace").strip()))
+            how, _, ids = line.decode("ascii", "replace").partition(" ")
+            wished = list(map(ArticleId, ids.split()))
+            if how == READ:
+                self._read.extend(wished)
+            elif how == IN_VIEW:
+                self._in_view = wished
             self._has_come.set()
 
 
@@ -229,7 +243,10 @@ def keep_house(folder: Path, parent: int | None, wishes: Wishes) -> None:
 
 
 def _grant(archive: Archive, wishes: Wishes) -> None:
-    while (article_id := wishes.take()) is not None:
+    """What is read at once; what is in view when everything can be found."""
+    while (
+        article_id := wishes.take() or (wishes.take_in_view() if archive.is_indexed() else None)
+    ) is not None:
         if archive.go_over_first(article_id):
             sys.stdout.write(f"{article_id}\n")
             sys.stdout.flush()

@@ -14,6 +14,8 @@ from index.article import ArticleId
 PAUSES = (0.5, 2.0, 8.0)
 """Seconds before it is started again; when it has died once more, it is left alone."""
 
+_READ, _IN_VIEW = "read", "view"
+"""As `index.housekeeping` has them, which is loaded after the first results."""
 _LONG_ENOUGH = 600.0
 """Seconds after which a death is the first one again."""
 
@@ -25,7 +27,7 @@ class Housekeeper:
         self._start = start
         self._pauses = pauses
         self._process: Process | None = None
-        self._read: ArticleId | None = None
+        self._wished: dict[str, Sequence[ArticleId]] = {}
         self.on_annotated: Callable[[ArticleId], None] = lambda _: None
         """Called when an article that somebody reads has been annotated as well as can be."""
 
@@ -48,20 +50,28 @@ class Housekeeper:
             began = monotonic()
             with suppress(OSError):  # no process can be started just now
                 self._process = await self._start()
-                self._say_what_is_read()
+                self._say_again()
                 await self._listen(self._process)
                 await self._process.wait()
             deaths = 1 if monotonic() - began > _LONG_ENOUGH else deaths + 1
 
     def article_opened(self, article_id: ArticleId) -> None:
         """Have an article that somebody reads annotated before all others."""
-        self._read = article_id
-        self._say_what_is_read()
+        self._say(_READ, [article_id])
 
-    def _say_what_is_read(self) -> None:
+    def in_view(self, article_ids: Sequence[ArticleId]) -> None:
+        """Have these annotated next, in that order, instead of those that were in view before."""
+        self._say(_IN_VIEW, article_ids)
+
+    def _say_again(self) -> None:
+        for how, article_ids in tuple(self._wished.items()):
+            self._say(how, article_ids)
+
+    def _say(self, how: str, article_ids: Sequence[ArticleId]) -> None:
+        self._wished[how] = article_ids
         pipe = self._process.stdin if self._process else None
-        if self._read and pipe is not None and not pipe.is_closing():
-            pipe.write(f"{self._read}\n".encode())
+        if pipe is not None and not pipe.is_closing():
+            pipe.write(f"{' '.join((how, *article_ids))}\n".encode())
 
     async def _listen(self, process: Process) -> None:
         """Pass on what the process says, until it ends."""

@@ -260,17 +260,25 @@ def test_nothing_is_promised_where_there_is_no_second_pass(
     assert not open_archive(*better).go_over_first(articles[0].id)
 
 
-def test_the_newest_wish_is_granted_first() -> None:
+def test_what_is_read_comes_before_what_is_in_view_and_the_newest_first() -> None:
     def lines() -> Iterator[bytes]:
-        yield from (b"aaaaaaaaaaaa\n", b"bbbbbbbbbbbb\n", b"\xff\n")
+        yield from (
+            b"view c d\n",
+            b"read a\n",
+            b"\n",
+            b"view e f\n",
+            b"read b\n",
+            b"read \xff\n",
+            b"nonsense\n",
+        )
         are_read.set()
 
     are_read = threading.Event()
     wishes = Wishes(lines())
     wishes.wait(10)
     assert are_read.wait(10)
-    assert list(iter(wishes.take, None)) == ["\ufffd", "bbbbbbbbbbbb", "aaaaaaaaaaaa"]
-    assert wishes.take() is None
+    assert list(iter(wishes.take, None)) == ["\ufffd", "b", "a"]
+    assert list(iter(wishes.take_in_view, None)) == ["e", "f"]
 
 
 @pytest.mark.skipif(not ner.is_installed(), reason="the extra cuttings[ner] is not installed")
@@ -286,7 +294,7 @@ def test_housekeeping_is_told_what_is_read_and_tells_when_it_is_annotated(
     assert process.stdin is not None
     assert process.stdout is not None
     try:
-        process.stdin.write(f"{hit.article_id}\n")
+        process.stdin.write(f"read {hit.article_id}\n")
         process.stdin.flush()
         assert process.stdout.readline().strip() == hit.article_id
         assert archive.status().second_pass_left == 0

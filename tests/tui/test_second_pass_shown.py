@@ -20,7 +20,12 @@ from tui.app import CuttingsApp
 from tui.housekeeper import Housekeeper
 from tui.screens.reading_room import ReadingRoom
 
-ECHO = "import sys\nfor line in sys.stdin: print(line.strip(), flush=True)"
+ECHO = """
+import sys
+for line in sys.stdin:
+    for article_id in line.split()[1:]:
+        print(article_id, flush=True)
+"""
 Settled = Callable[[Pilot[None]], object]
 
 
@@ -75,13 +80,30 @@ async def test_a_housekeeper_passes_on_what_is_read_and_what_is_done() -> None:
     housekeeper.article_opened(ArticleId("c" * 12))  # when there is none any more
 
 
+async def test_results_in_view_are_asked_for_too_and_others_when_they_scroll(
+    archive, make_article, open_kept_room, settled
+) -> None:
+    archive._store.put([make_article(f"Body {n}.", f"Story {n:02}") for n in range(40)])
+    for _ in archive.catch_up():
+        pass
+    housekeeper, seen = Housekeeper(start_echo), list[ArticleId]()
+    async with open_kept_room(housekeeper) as (room, pilot):
+        housekeeper.on_annotated = seen.append
+        await until(lambda: {*room.results.in_view()} <= {*seen})
+        first = room.results.in_view()
+        await pilot.press("enter", *["pagedown"] * 3)
+        await settled(pilot)
+        assert room.results.in_view()[-1] not in first
+        await until(lambda: {*room.results.in_view()} <= {*seen})
+
+
 async def test_the_open_article_is_the_one_that_is_asked_for(archive, open_kept_room) -> None:
     housekeeper, done = Housekeeper(start_echo), list[ArticleId]()
     async with open_kept_room(housekeeper) as (room, _):
         show = housekeeper.on_annotated
         housekeeper.on_annotated = lambda article_id: (done.append(article_id), show(article_id))
         await until(lambda: bool(done))
-        assert done == [room.article.reading.article.id]
+        assert done[0] == room.article.reading.article.id
 
 
 async def test_better_names_replace_those_that_are_shown_and_nothing_moves(

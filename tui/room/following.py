@@ -39,7 +39,7 @@ class Follower:
         self._ask = ask
         self._on_growth = on_growth
         self._is_house_kept = True
-        self._indexing, self._annotating = Pace(), Pace()
+        self._indexing, self._annotating, self._annotating_again = Pace(), Pace(), Pace()
         self._shown = 0
         self._tags = 0
         self.status: Status | None = None
@@ -55,6 +55,7 @@ class Follower:
         before, self.status = self.status, status
         self._indexing.seen(status.indexed)
         self._annotating.seen(status.annotated)
+        self._annotating_again.seen(status.articles - status.second_pass_left)
         tags_before, self._tags = self._tags, tags
         self.show(self._shown)
         if before is None or before.articles != status.articles:
@@ -97,4 +98,6 @@ class Follower:
         """How long the work that is being done will take."""
         if status.indexed < status.articles:
             return self._indexing.rest(status.articles - status.indexed)
-        return self._annotating.rest(status.articles - status.annotated)
+        if status.annotated < status.articles:
+            return self._annotating.rest(status.articles - status.annotated)
+        return self._annotating_again.rest(status.second_pass_left)

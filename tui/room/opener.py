@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from concurrent.futures import Executor
 from functools import partial
 
@@ -14,6 +13,7 @@ from index.article import ArticleId
 from index.errors import ArchiveError
 from index.query import Query
 from index.results import Hit, Reading
+from tui.housekeeper import Housekeeper
 from tui.room.announcer import Announcer
 from tui.room.hit_counts import HitCounts
 from tui.room.latest import Latest
@@ -45,15 +45,17 @@ class Opener:
         entities: EntitySidebar,
         *,
         announcer: Announcer,
-        on_opened: Callable[[ArticleId], None],
+        housekeeper: Housekeeper | None,
     ) -> None:
-        """`on_opened` is called with each article that is shown."""
+        """The `housekeeper` is told what is read and what is in view, and tells what has other names then."""
         self._archive = archive
         self._results = results
         self._article = article
         self._entities = entities
         self._announcer = announcer
-        self._on_opened = on_opened
+        self._housekeeper = housekeeper
+        if housekeeper is not None:
+            housekeeper.on_annotated = self.annotated
         self._counts = HitCounts(archive, executor, results)
         self._lull = Lull()
         self._latest = Latest[_Opening, Reading](executor, self._read, self._opened, self._failed)
@@ -86,7 +88,7 @@ class Opener:
     def results_scrolled(self) -> None:
         """Have the hits of the results counted that are in view now."""
         if not self._lull.is_awaited:
-            self._counts.ask()
+            self._look_at_results()
 
     def return_to(self, article_id: ArticleId, scroll_y: int) -> None:
         """When this article is opened next, it is where it was left, whatever its hits."""
@@ -118,7 +120,12 @@ class Opener:
 
     def _open(self, opening: _Opening) -> None:
         self._latest.ask(opening)
-        self._counts.ask()  # in the same thread: after the article
+        self._look_at_results()  # in the same thread: after the article
+
+    def _look_at_results(self) -> None:
+        self._counts.ask()
+        if self._housekeeper is not None:
+            self._housekeeper.in_view(self._results.in_view())
 
     def _read(self, opening: _Opening) -> Reading:
         return self._archive.read(opening.article_id, opening.query)
@@ -143,7 +150,8 @@ class Opener:
         self._article.show(read, arrival, self._left_at(read))
         self._entities.show(read.annotation)
         self._announcer.forget_article()
-        self._on_opened(read.article.id)
+        if self._housekeeper is not None:
+            self._housekeeper.article_opened(read.article.id)
 
     def _read_again(self, opening: _Opening, read: Reading) -> None:
         shown = self._article.reading

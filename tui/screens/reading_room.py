@@ -16,7 +16,6 @@ from textual.events import DescendantFocus, Resize
 from textual.screen import Screen
 
 from index.archive import Archive
-from index.article import ArticleId
 from index.parsing import parse
 from index.results import Results
 from tui.housekeeper import Housekeeper
@@ -129,10 +128,8 @@ class ReadingRoom(Screen[None]):
             on_failed=self._drawer.furnish,
         )
         self._opener = opener = Opener(
-            archive, reading, results, article, entities, announcer=announcer, on_opened=self._article_opened
+            archive, reading, results, article, entities, announcer=announcer, housekeeper=self._housekeeper
         )
-        if self._housekeeper is not None:
-            self._housekeeper.on_annotated = opener.annotated
         self._stepper = Stepper(results, article, self._panes, opener, announcer)
         self._narrower = Narrower(box, results, announcer)
         self._tagger = Tagger(archive, self.tags, article, announcer, ask=ask, on_kept=self._archive_grown)
@@ -215,10 +212,6 @@ class ReadingRoom(Screen[None]):
     def _hit_highlighted(self, event: ResultsPane.HitHighlighted) -> None:
         self._opener.hit_highlighted(event.hit)
         self._announcer.show_place()
-
-    def _article_opened(self, article_id: ArticleId) -> None:
-        if self._housekeeper is not None:
-            self._housekeeper.article_opened(article_id)
 
     @on(ResultsPane.Scrolled)
     def _results_scrolled(self) -> None:

@@ -149,12 +149,16 @@ class ResultsPane(Rows):
         self.border_subtitle = ""
         self._suggest(Suggestions(text, tuple(alternatives)).at(0 if self.has_focus else len(alternatives)))
 
-    def uncounted(self) -> tuple[ArticleId, ...]:
-        """The results in view of which it is not known how many hits they have."""
+    def in_view(self) -> tuple[ArticleId, ...]:
+        """The results in view."""
         first, last = self.scroll_offset.y, self.scroll_offset.y + self.size.height - 1
         rows = range(first // self.ROW_HEIGHT, last // self.ROW_HEIGHT + 1)
         hits = (self._known(row) for row in rows)
-        return tuple(hit.article_id for hit in hits if hit and hit.article_id not in self._counts)
+        return tuple(hit.article_id for hit in hits if hit)
+
+    def uncounted(self) -> tuple[ArticleId, ...]:
+        """Those of them of which it is not known how many hits they have."""
+        return tuple(article_id for article_id in self.in_view() if article_id not in self._counts)
 
     def show_counts(self, counts: Mapping[ArticleId, int]) -> None:
         """Say beside their sources how many hits these results have."""

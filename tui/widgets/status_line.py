@@ -44,6 +44,8 @@ def work_left(status: Status, shown: int, rest: str = "") -> str:
         return f"indexing {status.articles - status.indexed:,}{time_left}"
     if status.annotated < status.articles:
         return f"finding names in {status.articles - status.annotated:,}{time_left}"
+    if status.second_pass_left:
+        return f"a second look for names in {status.second_pass_left:,}{time_left}"
     if status.articles == shown:
         return ""
     return articles(status.articles)
