@@ -62,6 +62,7 @@ def test_a_quotation_is_found_by_its_first_and_last_words(tmp_path: Path) -> Non
         "Quotation: “hot” => Anna Washington partial",
     )
     article = read(written(tmp_path, *marks))
+    assert article.quotations is not None
     assert [quotation.content.of(BODY) for quotation in article.quotations] == [
         "We will\nnot wait,",
         "It is time.",
@@ -80,6 +81,25 @@ def test_a_quotation_is_found_by_its_first_and_last_words(tmp_path: Path) -> Non
     ]
 
 
+def test_a_name_stands_anywhere_in_a_language_that_parts_no_words(tmp_path: Path) -> None:
+    head = HEAD.replace("en", "ja", 1)
+    article = read(
+        written(tmp_path, "Person: 横田早紀江 | 早紀江", head=head, body="母の横田早紀江が早紀江と")
+    )
+    assert [(span.start, span.end) for span in article.entities[0].mentions] == [(2, 7), (8, 11)]
+
+
+def test_a_quotation_that_goes_on_in_the_next_line_ends_without_a_mark(tmp_path: Path) -> None:
+    body = "“It is time.\n   “Now,” she said."
+    article = read(written(tmp_path, "Quotation: “It is time. => ?", "Quotation: “Now,” => ?", body=body))
+    assert article.quotations is not None
+    assert [quotation.content.of(body) for quotation in article.quotations] == ["It is time.", "Now,"]
+
+
+def test_an_article_may_have_only_its_names_marked(tmp_path: Path) -> None:
+    assert read(written(tmp_path, "Marked: entities")).quotations is None
+
+
 @pytest.mark.parametrize(
     ("mark", "reason"),
     [
@@ -90,10 +110,11 @@ def test_a_quotation_is_found_by_its_first_and_last_words(tmp_path: Path) -> Non
         ("Quotation: “hot” => Berta", "'Berta' does not occur"),
         ("Quotation: “cold” => ?", "does not occur behind"),
         ("Quotation: We will => ?", "does not begin with its mark"),
-        ("Quotation: “We will => ?", "does not end with its mark"),
+        ("Quotation: “We => ?", "does not end with its mark"),
         ("Quotation: “It is time. … “Now,” => ?", "a line for each"),
         ("Quotation: “hot”", "a quotation is written"),
         ("Published: yesterday", "no day such as"),
+        ("Marked: some", "what is marked"),
         ("Source: The Other Paper", "said twice"),
         ("Persons: Anna", "no line of a head begins so"),
     ],

@@ -113,6 +113,7 @@ def test_speakers_count_where_the_quotation_was_found_and_the_speaker_is_known()
         ("Ann Lee of Ohio State University", "Ann Lee"),
         ("a senior NATO spokeswoman", "NATO spokeswoman"),
         ("J. Smith", "John Smith"),
+        ("横田早紀江", "横田早紀江"),
     ],
 )
 def test_a_speaker_may_be_shown_under_another_form_of_the_name(marked: str, shown: str) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -18,9 +18,11 @@ FOLDER = Path(__file__).resolve().parents[1] / "gold"
 _MARK = """(?:``|''|["“”„‟«»‹›'‘’‚`「」『』])"""
 _RULE = "\n---\n"
 _KINDS = {kind.capitalize(): kind for kind in EntityKind}
-_ONCE = ("Language", "Source", "URL", "Licence", "Published")
+_ONCE = ("Language", "Source", "URL", "Licence", "Published", "Marked")
 _NEEDED = ("Language", "Source", "Licence")
 _NAMES = {*_ONCE, *_KINDS, "Optional", "Quotation", "Disagreement"}
+_WITHOUT_SPACES = ("ja", "zh", "th")
+"""Languages that write one word behind the other, so that a name may stand anywhere."""
 
 
 class GoldError(Exception):
@@ -55,7 +57,8 @@ class GoldArticle(Struct, frozen=True):
     entities: tuple[GoldEntity, ...]
     optional: tuple[Span, ...]
     """What may be marked or not: either is right."""
-    quotations: tuple[GoldQuotation, ...]
+    quotations: tuple[GoldQuotation, ...] | None
+    """``None`` where only the names were marked."""
     url: str = ""
     published: date | None = None
     disagreements: tuple[str, ...] = ()
@@ -71,6 +74,20 @@ class _Line(Struct, frozen=True):
 
     def error(self, reason: str) -> GoldError:
         return GoldError(f"{self.path}:{self.number}: {reason}")
+
+
+class _Body(Struct, frozen=True):
+    """The text that is marked, and whether its language parts words by spaces."""
+
+    text: str
+    has_spaces: bool
+
+    def occurrences(self, form: str) -> tuple[Span, ...]:
+        """Where a form stands as whole words."""
+        before, behind = (r"(?<!\w)", r"(?!\w)") if self.has_spaces else ("", "")
+        return tuple(
+            Span(*found.span()) for found in re.finditer(before + _pattern(form) + behind, self.text)
+        )
 
 
 class _Form(Struct, frozen=True, eq=False):
@@ -94,10 +111,11 @@ def read(path: Path) -> GoldArticle:
     body = body.removesuffix("\n")  # the end of the file's last line
     lines = [_line(path, number, text) for number, text in enumerate(head.split("\n"), start=1)]
     facts = _facts(path, lines)
-    entities, optional = _named(lines, body)
+    language = facts["Language"].value
+    entities, optional = _named(lines, _Body(body, language not in _WITHOUT_SPACES))
     return GoldArticle(
         path=path,
-        language=facts["Language"].value,
+        language=language,
         source=facts["Source"].value,
         licence=facts["Licence"].value,
         url=facts["URL"].value if "URL" in facts else "",
@@ -105,7 +123,7 @@ def read(path: Path) -> GoldArticle:
         body=body,
         entities=entities,
         optional=optional,
-        quotations=_quoted([line for line in lines if line.name == "Quotation"], body),
+        quotations=_quoted(lines, body) if _has_quotations(facts) else None,
         disagreements=tuple(line.value for line in lines if line.name == "Disagreement"),
     )
 
@@ -141,7 +159,15 @@ def _day(line: _Line) -> date:
         raise line.error(f"{line.value!r} is no day such as 2008-03-04") from error
 
 
-def _named(lines: Sequence[_Line], body: str) -> tuple[tuple[GoldEntity, ...], tuple[Span, ...]]:
+def _has_quotations(facts: Mapping[str, _Line]) -> bool:
+    """Whether the quotations were marked too."""
+    marked = facts.get("Marked")
+    if marked is not None and marked.value != "entities":
+        raise marked.error("what is marked, if not all, is “entities”")
+    return marked is None
+
+
+def _named(lines: Sequence[_Line], body: _Body) -> tuple[tuple[GoldEntity, ...], tuple[Span, ...]]:
     """The entities, and the spans that are optional."""
     forms = {line: _forms(line, body) for line in lines if line.name in {*_KINDS, "Optional"}}
     mentions = _mentions([form for group in forms.values() for form in group])
@@ -156,15 +182,15 @@ def _named(lines: Sequence[_Line], body: str) -> tuple[tuple[GoldEntity, ...], t
     return tuple(entities), tuple(sorted(optional))
 
 
-def _forms(line: _Line, body: str) -> list[_Form]:
+def _forms(line: _Line, body: _Body) -> list[_Form]:
     return [_form(line, written.strip(), body) for written in line.value.split(" | ")]
 
 
-def _form(line: _Line, written: str, body: str) -> _Form:
+def _form(line: _Line, written: str, body: _Body) -> _Form:
     """What is written as ``Form`` or ``Form@2,4``, with those of its occurrences that are meant."""
     restricted = re.fullmatch(r"(.+)@(\d+(?:,\d+)*)", written)
     text = restricted[1] if restricted else written
-    every = tuple(Span(*found.span()) for found in re.finditer(rf"(?<!\w){_pattern(text)}(?!\w)", body))
+    every = body.occurrences(text)
     if not every:
         raise line.error(f"{text!r} does not occur in the body")
     if restricted is None:
@@ -205,6 +231,8 @@ def _quoted(lines: Sequence[_Line], body: str) -> tuple[GoldQuotation, ...]:
     """The quotations, each looked for behind the beginning of the one before."""
     quotations: list[GoldQuotation] = []
     for line in lines:
+        if line.name != "Quotation":
+            continue
         behind = quotations[-1].span.start + 1 if quotations else 0
         quotations.append(_quotation(line, body, behind))
     return tuple(quotations)
@@ -244,7 +272,7 @@ def _content(line: _Line, span: Span, body: str) -> Span:
     if not opening:
         raise line.error("the quotation does not begin with its mark")
     closing = re.search(f"{_MARK}$", quotation)
-    if not closing and body[span.end :].partition("\n\n")[0].strip():
+    if not closing and body[span.end :].partition("\n")[0].strip():
         raise line.error("the quotation does not end with its mark")
     return Span(span.start + opening.end(), span.start + closing.start() if closing else span.end)
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from gold import GoldArticle
+from gold import GoldArticle, GoldQuotation
 from msgspec import Struct
 
-from index.annotation import Annotation, EntityKind
+from index.annotation import Annotation, EntityKind, Quotation
 from index.article import Span
 
 _KINDS = {"PER": EntityKind.PERSON, "ORG": EntityKind.ORGANISATION, "LOC": EntityKind.PLACE}
@@ -47,10 +47,7 @@ def of_gold(article: GoldArticle) -> Marks:
         body=article.body,
         names=frozenset(Named(span, entity.kind) for entity in article.entities for span in entity.mentions),
         optional=frozenset(article.optional),
-        quotations=tuple(
-            Quoted(quotation.span, (quotation.speaker,) if quotation.speaker else ())
-            for quotation in article.quotations
-        ),
+        quotations=None if article.quotations is None else tuple(map(_spoken, article.quotations)),
         entities=tuple(entity.forms for entity in article.entities),
     )
 
@@ -79,12 +76,13 @@ def of_annotation(body: str, found: Annotation) -> Marks:
     return Marks(
         body=body,
         names=frozenset(Named(mention.span, kinds[mention.entity_id]) for mention in found.mentions),
-        quotations=tuple(
-            Quoted(quotation.span, (quotation.speaker,) if quotation.speaker else ())
-            for quotation in found.quotations
-        ),
+        quotations=tuple(map(_spoken, found.quotations)),
         entities=tuple((entity.name, *entity.aliases) for entity in found.entities),
     )
+
+
+def _spoken(quotation: GoldQuotation | Quotation) -> Quoted:
+    return Quoted(quotation.span, (quotation.speaker,) if quotation.speaker else ())
 
 
 def _span(marked: Mapping[str, Any]) -> Span:

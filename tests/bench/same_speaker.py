@@ -40,7 +40,7 @@ def _words(name: str) -> list[str]:
     decomposed = unicodedata.normalize("NFKD", name)
     plain = "".join(letter for letter in decomposed if not unicodedata.combining(letter)).lower()
     plain = re.sub(r"'s\b", "", plain.replace("’", "'"))
-    words = [word.strip(".'-") for word in re.findall(r"[a-z0-9][a-z0-9'.&-]*", plain)]
+    words = [word.strip(".'-") for word in re.findall(r"[^\W_][\w'.&-]*", plain)]
     words = [word for word in words if word]
     return [word for word in words if not _TITLE.fullmatch(word)] or words
 
