@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Mapping, Sequence
 from functools import reduce
 from itertools import combinations, product
 from operator import add
@@ -252,18 +252,24 @@ def _of_speaker(marked: Quoted, found: Quoted) -> Score:
 
 def _of_aliases(marked: Marks, found: Marks) -> Score:
     ours, theirs = _holders(marked), _holders(found)
-    pairs = [
-        (one, other, bool(ours[one] & ours[other]), bool(theirs[one] & theirs[other]))
-        for one, other in combinations([form for form in ours if form in theirs], 2)
-    ]
+    pairs = list(combinations([form for form in ours if form in theirs], 2))
+    right = [pair for pair in pairs if _are_one(pair, ours)]
+    shown = [pair for pair in pairs if _are_one(pair, theirs)]
+    merged = [pair for pair in shown if pair not in right]
+    parted = [pair for pair in right if pair not in shown]
     return Score(
-        aliases=Tally(
-            sum(is_one and was_one for _, _, is_one, was_one in pairs),
-            sum(was_one and not is_one for _, _, is_one, was_one in pairs),
-            sum(is_one and not was_one for _, _, is_one, was_one in pairs),
+        aliases=Tally(len(right) - len(parted), len(merged), len(parted)),
+        mistakes=Counter(
+            Mistake(sort, " + ".join(pair))
+            for sort, some in (("wrong merge", merged), ("not merged", parted))
+            for pair in some
         ),
-        mistakes=Counter(_unlike(pairs)),
     )
+
+
+def _are_one(pair: tuple[str, str], holders: Mapping[str, set[int]]) -> bool:
+    one, other = pair
+    return bool(holders[one] & holders[other])
 
 
 def _holders(marks: Marks) -> dict[str, set[int]]:
@@ -277,12 +283,6 @@ def _holders(marks: Marks) -> dict[str, set[int]]:
 
 def _bare(form: str) -> str:
     return re.sub(r"^[Tt]he |['’]s$", "", form.strip())
-
-
-def _unlike(pairs: Sequence[tuple[str, str, bool, bool]]) -> Iterator[Mistake]:
-    for one, other, is_one, was_one in pairs:
-        if is_one != was_one:
-            yield Mistake("wrong merge" if was_one else "not merged", f"{one} + {other}")
 
 
 def _per_cent(part: int, whole: int) -> float:
