@@ -6,7 +6,7 @@ VENV := .venv
 PIP := $(VENV)/bin/python -m pip --disable-pip-version-check --quiet install --require-hashes
 SIZES := 1000,10000
 
-.PHONY: run test format check lock bench clean
+.PHONY: run test format check lock score bench clean
 
 run: $(VENV)/.runtime
 	@$(VENV)/bin/python -m tui $(ARGS)
@@ -25,9 +25,12 @@ format: $(VENV)/.development
 	$(VENV)/bin/ruff format
 	$(VENV)/bin/ruff check --fix
 
+# `make score ARGS="--annotator rules"`: how well names, quotations and speakers are found in marked articles.
+score: $(VENV)/.development
+	@$(VENV)/bin/python tests/bench/score_annotations.py $(ARGS)
+
 # `make bench SIZES=1000,100000 ARCHIVE=folder`; the archive, if any, is opened and searched by keys.
 bench: $(VENV)/.development
-	$(VENV)/bin/python tests/bench/score_annotations.py
 	$(if $(ARCHIVE),$(VENV)/bin/python tests/bench/opening.py $(ARCHIVE))
 	$(if $(ARCHIVE),$(VENV)/bin/python tests/bench/typing_speed.py $(ARCHIVE))
 	$(VENV)/bin/python tests/bench/search.py --sizes $(SIZES) $(ARGS)

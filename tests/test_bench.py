@@ -76,6 +76,25 @@ def test_the_comparison_of_engines_makes_its_corpus_and_asks_every_engine_everyt
         assert kind in printed
 
 
+def test_annotations_are_scored_against_marked_articles_of_ours_and_of_others(tmp_path: Path) -> None:
+    body = "“We will not wait,” said Anna Berg."
+    marks = ("Language: en", "Source: The Paper", "Licence: CC0", "Person: Anna Berg")
+    (tmp_path / "ours").mkdir()
+    article = tmp_path / "ours" / "article.txt"
+    article.write_text(
+        "\n".join([*marks, "Quotation: “We … wait,” => Anna Berg", "---", body]), encoding="utf-8"
+    )
+    start = body.index("Anna")
+    named = {"text": "Anna Berg", "type": "PER", "start": start, "end": start + 9}
+    others = tmp_path / "others.json"
+    others.write_text(json.dumps({"articles": [{"text": body, "date": None, "entities": [named]}]}))
+    printed = run("score_annotations.py", "--annotator", "rules", tmp_path / "ours", others, cache=tmp_path)
+    lines = [line.split() for line in printed.splitlines()]
+    assert ["ours", "1", *["100.0"] * 3, *["–"] * 6, *["100.0"] * 3] in lines
+    assert ["others", "1", *["100.0"] * 3, *["–"] * 6, *["100.0"] * 3] in lines
+    assert "Gender Gap Tracker" in printed
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="there are no pseudo-terminals")
 def test_the_opening_of_an_archive_is_timed(tmp_path: Path) -> None:
     archive = tmp_path / "archive"
