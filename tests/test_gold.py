@@ -26,7 +26,7 @@ def test_a_marked_article_compiles_and_its_mentions_do_not_overlap(path: Path) -
     assert article.source
     assert article.licence
     mentions = sorted(span for entity in article.entities for span in entity.mentions)
-    assert mentions
+    assert mentions or article.quotations
     assert not any(one.overlaps(other) for one, other in pairwise(mentions))
 
 
@@ -138,3 +138,10 @@ def test_the_marked_articles_of_a_folder_come_in_the_order_of_their_names(tmp_pa
         (tmp_path / name).mkdir()
         written(tmp_path / name)
     assert [article.path.parent.name for article in marked_articles(tmp_path)] == ["a", "b"]
+
+
+def test_there_are_enough_articles_of_several_sources_and_languages() -> None:
+    articles = marked_articles(FOLDER)
+    assert len(articles) >= 100
+    assert len({article.source for article in articles}) >= 5
+    assert len({article.language for article in articles}) >= 4
