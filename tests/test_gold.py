@@ -141,7 +141,7 @@ def test_the_marked_articles_of_a_folder_come_in_the_order_of_their_names(tmp_pa
 
 
 def test_there_are_enough_articles_of_several_sources_and_languages() -> None:
-    articles = marked_articles(FOLDER)
+    articles = list(marked_articles(FOLDER))
     assert len(articles) >= 100
     assert len({article.source for article in articles}) >= 5
     assert len({article.language for article in articles}) >= 4
