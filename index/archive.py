@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from index.analysis import words
-from index.annotation import Annotation, Annotator, Quotation, pass_of
+from index.annotation import Annotation, Annotator, EntityKind, Quotation, pass_of
 from index.archive_entities import ArchiveEntity, tallied
 from index.archive_folder import prepare
 from index.article import Article, ArticleId
@@ -85,6 +85,8 @@ class Archive:
         self._verified: Engine | None = None
         self._stories_known_at = -1
         """The store's revision up to which they are."""
+        self._decisions_told = -1
+        """The store's revision of decisions up to which the engine has names as they were decided."""
 
     @classmethod
     def open(cls, folder: Path) -> Archive:
@@ -257,6 +259,14 @@ class Archive:
         with contextlib.suppress(ArchiveBusy), housekeeping.sole_housekeeper(self.folder):
             housekeeping.tell_tags(self._store, self._engine)
 
+    def names_beginning(self, kind: EntityKind, beginning: str, *, limit: int = 5) -> tuple[str, ...]:
+        """Names of that kind that begin so, in any case, those of most articles first; as some article spells them."""
+        return self._store.names_beginning(kind, beginning, limit)
+
+    def names_searched(self) -> int:
+        """Rises when articles can be found by names that were found or decided since."""
+        return self._engine.name_checkpoint()
+
     def tags_searched(self) -> int:
         """Rises when articles can be found by tags that were changed."""
         return self._engine.tag_checkpoint()
@@ -420,11 +430,15 @@ class Archive:
             yield
 
     def _tell_names(self, *, is_last: bool) -> None:
+        """At once when a person has decided something, who waits to find it."""
         from index import housekeeping  # noqa: PLC0415
 
+        decisions = self._store.decision_revision()
+        is_awaited = decisions != self._decisions_told
         housekeeping.name_annotated(
-            self._store, self._engine, self._identities, self._passes, is_last=is_last
+            self._store, self._engine, self._identities, self._passes, is_last=is_last or is_awaited
         )
+        self._decisions_told = decisions
 
     def _annotated(self, query: Query) -> Iterator[tuple[Article, Annotation]]:
         """All articles that match, a page at a time."""

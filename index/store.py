@@ -12,7 +12,7 @@ from typing import Protocol
 
 from msgspec import Struct
 
-from index.annotation import Annotation, EntityId, Pass
+from index.annotation import Annotation, EntityId, EntityKind, Pass
 from index.article import Article, ArticleId, Span
 from index.identity.decisions import Decision, Named
 
@@ -280,6 +280,10 @@ class Store(Protocol):
 
     def spelt(self, ids: Collection[EntityId]) -> Mapping[EntityId, Named]:
         """Those of these entities that some article names, as it spells them."""
+        ...
+
+    def names_beginning(self, kind: EntityKind, beginning: str, limit: int) -> tuple[str, ...]:
+        """Names of that kind in articles that begin so, whatever their case: those of most articles first."""
         ...
 
     def articles_naming(self, name: Named) -> int:

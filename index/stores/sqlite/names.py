@@ -129,6 +129,19 @@ def spelt(connection: Connection, ids: Collection[EntityId]) -> dict[EntityId, N
     return found
 
 
+def names_beginning(connection: Connection, kind: EntityKind, beginning: str, limit: int) -> tuple[str, ...]:
+    """See `Store.names_beginning`."""
+    rows = connection.execute(
+        """
+        SELECT names.name FROM names JOIN article_names ON article_names.name = number
+        WHERE kind = ? AND names.name COLLATE NOCASE BETWEEN ? AND ?
+        GROUP BY number ORDER BY count(*) DESC, number LIMIT ?
+        """,
+        (kind, beginning, beginning + "\U0010ffff", limit),
+    )
+    return tuple(row[0] for row in rows)
+
+
 def articles_naming(connection: Connection, name: Named) -> int:
     """See `Store.articles_naming`."""
     query = "SELECT count(*) FROM article_names JOIN names ON number = article_names.name WHERE entity_id = ?"

@@ -89,6 +89,7 @@ MIGRATIONS = (
         number INTEGER PRIMARY KEY, entity_id TEXT NOT NULL UNIQUE, kind TEXT NOT NULL, name TEXT NOT NULL,
         sound TEXT NOT NULL
     );
+    CREATE INDEX names_by_name ON names (kind, name COLLATE NOCASE);
     CREATE INDEX names_by_sound ON names (sound) WHERE sound != '';
     CREATE TABLE article_names (
         article_id TEXT NOT NULL REFERENCES articles (id) ON DELETE CASCADE, name INTEGER NOT NULL,

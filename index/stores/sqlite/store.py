@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
-from index.annotation import Annotation, EntityId, Pass
+from index.annotation import Annotation, EntityId, EntityKind, Pass
 from index.article import Article, ArticleId, Span
 from index.errors import ArchiveBusy, ArchiveUnusable
 from index.identity.decisions import Decision, Named
@@ -249,6 +249,10 @@ class SQLiteStore:
     def spelt(self, ids: Collection[EntityId]) -> Mapping[EntityId, Named]:
         with self._reading() as connection:
             return names.spelt(connection, ids)
+
+    def names_beginning(self, kind: EntityKind, beginning: str, limit: int) -> tuple[str, ...]:
+        with self._reading() as connection:
+            return names.names_beginning(connection, kind, beginning, limit)
 
     def articles_naming(self, name: Named) -> int:
         with self._reading() as connection:

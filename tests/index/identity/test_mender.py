@@ -126,6 +126,28 @@ def test_another_process_sees_what_was_decided(archive: Archive) -> None:
     assert "NATO" not in names(archive)
 
 
+def test_names_are_completed_by_those_of_the_archive(archive: Archive, make_article: Make) -> None:
+    archive._store.put([make_article("Jane Doe met Janet Roe in Oslo. Doe left.", "A")])
+    archive._store.put([make_article("Mr Jane Doe spoke.", "B")])
+    keep_house(archive)
+    assert archive.names_beginning(EntityKind.PERSON, "jan") == ("Jane Doe", "Janet Roe")
+    assert archive.names_beginning(EntityKind.ORGANISATION, "jan") == ()
+    assert archive.names_beginning(EntityKind.PERSON, "JANET", limit=1) == ("Janet Roe",)
+
+
+def test_what_was_decided_is_told_before_the_others_that_were_found(
+    archive: Archive, make_article: Make
+) -> None:
+    keep_house(archive)
+    archive._store.put([make_article(f"Jane Doe {n} spoke in Oslo.", f"Story {n}") for n in range(60)])
+    list(archive.catch_up())
+    archive.mender.decide(OLEGOVICH)
+    house = archive.do_housework()
+    for _ in range(3):
+        next(house)
+    assert "Dmitry Olegovich Rogozin" in facets(archive)
+
+
 @pytest.mark.parametrize("decision", [Split(ROGOZIN, "dmitry rogozin"), Rename(ROGOZIN, "Dmitry Rogozin")])
 def test_what_would_change_nothing_is_refused(archive: Archive, decision: Decision) -> None:
     with pytest.raises(UnfitDecision):
