@@ -14,7 +14,7 @@ from msgspec import Struct
 
 from index.annotation import Annotation, EntityId, EntityKind, Pass
 from index.article import Article, ArticleId, Span
-from index.identity.decisions import Decision, Named
+from index.identity.decisions import Decision, EntityName
 
 REMOVED = "z"
 """Stands in a `Backlog` for the day of an article that is gone."""
@@ -90,7 +90,7 @@ class Annotated(Struct, frozen=True):
 class Bearer(Struct, frozen=True):
     """Who may be called by a short name: in how many articles she is named, and in how many of them called so."""
 
-    full: Named
+    full: EntityName
     articles: int
     used: int
 
@@ -258,27 +258,27 @@ class Store(Protocol):
         """How many articles have an annotation by one of these passes."""
         ...
 
-    def unsettled(self, limit: int) -> tuple[Named, ...]:
+    def unsettled(self, limit: int) -> tuple[EntityName, ...]:
         """Names of annotations of which it is to be found out anew for whom they stand, at most `limit`."""
         ...
 
-    def settle(self, settled: Sequence[tuple[Named, Named | None]]) -> None:
+    def settle(self, settled: Sequence[tuple[EntityName, EntityName | None]]) -> None:
         """Keep for which full name each stands, ``None`` for none; articles that name it count as annotated anew."""
         ...
 
-    def known_as(self, ids: Collection[EntityId]) -> Mapping[EntityId, Named]:
+    def known_as(self, ids: Collection[EntityId]) -> Mapping[EntityId, EntityName]:
         """For which full name those of these entities stand that are short for one."""
         ...
 
-    def bearers(self, short: Named) -> tuple[Bearer, ...]:
+    def bearers(self, short: EntityName) -> tuple[Bearer, ...]:
         """Whom articles call so or could, by full names which are not themselves known as another."""
         ...
 
-    def sounding(self, sound: str) -> tuple[Named, ...]:
+    def sounding(self, sound: str) -> tuple[EntityName, ...]:
         """The names that are spelt alike, see `index.identity.archive_aliases.sound`."""
         ...
 
-    def spelt(self, ids: Collection[EntityId]) -> Mapping[EntityId, Named]:
+    def spelt(self, ids: Collection[EntityId]) -> Mapping[EntityId, EntityName]:
         """Those of these entities that some article names, as it spells them."""
         ...
 
@@ -286,11 +286,11 @@ class Store(Protocol):
         """Names of that kind in articles that begin so, whatever their case: those of most articles first."""
         ...
 
-    def articles_naming(self, name: Named) -> int:
+    def articles_naming(self, name: EntityName) -> int:
         """In how many articles an annotation has it."""
         ...
 
-    def shared_names(self, one: Named, other: Named) -> int:
+    def shared_names(self, one: EntityName, other: EntityName) -> int:
         """How many others are named beside the one in some article, and beside the other in some."""
         ...
 

@@ -13,7 +13,7 @@ import msgspec
 
 from index.annotation import EntityKind
 from index.archive import Archive
-from index.identity.decisions import ChangeKind, Decision, Hide, Merge, Named, Rename, Restore, Split
+from index.identity.decisions import ChangeKind, Decision, EntityName, Hide, Merge, Rename, Restore, Split
 from tui import output
 from tui.exits import BAD_INPUT, NOTHING_FOUND
 from tui.mending_words import said
@@ -60,7 +60,7 @@ def merge(folder: Path, names: tuple[str, ...], into: str, kind: str | None) -> 
         entities = _named(archive, names, kind)
         known = [entity.name for entity in entities]
         return Merge(
-            entities, Named(entities[0].kind, into) if into not in known else _one(archive, into, kind)
+            entities, EntityName(entities[0].kind, into) if into not in known else _one(archive, into, kind)
         )
 
     _decide(folder, decided)
@@ -170,11 +170,11 @@ def _step(folder: Path, done: str, step: Callable[[Archive], Decision | None]) -
     output.say_line(f"{done}: {said(decision)}")
 
 
-def _named(archive: Archive, names: Sequence[str], kind: str | None) -> tuple[Named, ...]:
+def _named(archive: Archive, names: Sequence[str], kind: str | None) -> tuple[EntityName, ...]:
     return tuple(_one(archive, name, kind) for name in names)
 
 
-def _one(archive: Archive, name: str, kind: str | None) -> Named:
+def _one(archive: Archive, name: str, kind: str | None) -> EntityName:
     return archive.mender.named(name, EntityKind(kind) if kind else None)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from index.identity.decisions import ChangeKind, Decision, Hide, Merge, Named, Rename, Restore, Split
+from index.identity.decisions import ChangeKind, Decision, EntityName, Hide, Merge, Rename, Restore, Split
 
 
 def said(decision: Decision) -> str:
@@ -32,6 +32,6 @@ _KINDS = {
 }
 
 
-def _listed(entities: Sequence[Named]) -> str:
+def _listed(entities: Sequence[EntityName]) -> str:
     names = [entity.name for entity in entities]
     return f"{', '.join(names[:-1])} and {names[-1]}" if len(names) > 1 else "".join(names)

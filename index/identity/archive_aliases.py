@@ -16,7 +16,7 @@ from msgspec import Struct
 from rapidfuzz.distance import Levenshtein
 
 from index.annotation import Annotation, EntityKind
-from index.identity.decisions import Named, named
+from index.identity.decisions import EntityName, name_of
 from index.letters import fold
 from index.store import Bearer, Store
 
@@ -47,8 +47,8 @@ _SOUNDS = (
 class ShortForm(Struct, frozen=True):
     """A name that may stand for a full one, and whether the article uses it so."""
 
-    full: Named
-    short: Named
+    full: EntityName
+    short: EntityName
     is_used: bool
 
 
@@ -57,15 +57,15 @@ def short_forms(annotation: Annotation) -> Iterator[ShortForm]:
     from index.annotators.kinds import family_name  # noqa: PLC0415  (who only reads needs no patterns)
 
     for entity in annotation.entities:
-        full = named(entity)
+        full = name_of(entity)
         used = {alias for alias in entity.aliases if fold(alias) != fold(entity.name)}
-        yield from (ShortForm(full, Named(entity.kind, alias), is_used=True) for alias in sorted(used))
+        yield from (ShortForm(full, EntityName(entity.kind, alias), is_used=True) for alias in sorted(used))
         surname = family_name(entity.name.split()) if entity.kind is EntityKind.PERSON else ""
         if " " in entity.name and surname not in used:
-            yield ShortForm(full, Named(entity.kind, surname), is_used=False)
+            yield ShortForm(full, EntityName(entity.kind, surname), is_used=False)
 
 
-def sound(name: Named) -> str:
+def sound(name: EntityName) -> str:
     """A person's full name without the letters by which transliterations differ; empty for others."""
     if name.kind is not EntityKind.PERSON or len(name.name.partition(" ")[2]) < _SHORTEST_SURNAME:
         return ""
@@ -82,20 +82,20 @@ def settle(store: Store) -> Iterator[int]:
         yield len(names)
 
 
-def _stands_for(store: Store, name: Named) -> Named | None:
+def _stands_for(store: Store, name: EntityName) -> EntityName | None:
     """The full name for which this one stands, if it is another."""
     bearer = _only_bearer(store.bearers(name), name)
     return bearer or _other_spelling(store, name)
 
 
-def _only_bearer(bearers: Sequence[Bearer], name: Named) -> Named | None:
+def _only_bearer(bearers: Sequence[Bearer], name: EntityName) -> EntityName | None:
     """Who alone is called so, in as many articles as it takes."""
     is_acronym = name.kind is not EntityKind.PERSON and name.name.isupper()
     fewest = _FEWEST_ARTICLES_OF_ACRONYM if is_acronym else _FEWEST_ARTICLES
     return bearers[0].full if len(bearers) == 1 and bearers[0].used >= fewest else None
 
 
-def _other_spelling(store: Store, name: Named) -> Named | None:
+def _other_spelling(store: Store, name: EntityName) -> EntityName | None:
     """The same name in the letters in which more articles write it."""
     spelt = sound(name)
     if not spelt:

@@ -15,7 +15,7 @@ _LONGEST_NAME = 200
 _Name = Annotated[str, Meta(min_length=1, max_length=_LONGEST_NAME)]
 
 
-class Named(Struct, frozen=True):
+class EntityName(Struct, frozen=True):
     """An entity by its kind and the name that it goes by."""
 
     kind: EntityKind
@@ -30,62 +30,62 @@ class Named(Struct, frozen=True):
 class Merge(Struct, frozen=True, tag="merge", tag_field="decision"):
     """These are one, and go by the name and the kind of `into`."""
 
-    entities: tuple[Named, ...]
-    into: Named
+    entities: tuple[EntityName, ...]
+    into: EntityName
 
 
 class Split(Struct, frozen=True, tag="split", tag_field="decision"):
     """A form of a name is not this entity but one of its own."""
 
-    entity: Named
+    entity: EntityName
     form: _Name
 
 
 class Rename(Struct, frozen=True, tag="rename", tag_field="decision"):
     """It goes by another name."""
 
-    entity: Named
+    entity: EntityName
     name: _Name
 
 
 class ChangeKind(Struct, frozen=True, tag="kind", tag_field="decision"):
     """They are people, or organisations, or places."""
 
-    entities: tuple[Named, ...]
+    entities: tuple[EntityName, ...]
     kind: EntityKind
 
 
 class Hide(Struct, frozen=True, tag="hide", tag_field="decision"):
     """They are none, and not shown anywhere."""
 
-    entities: tuple[Named, ...]
+    entities: tuple[EntityName, ...]
 
 
 class Restore(Struct, frozen=True, tag="restore", tag_field="decision"):
     """Whatever was decided of these counts no longer."""
 
-    entities: tuple[Named, ...]
+    entities: tuple[EntityName, ...]
 
 
 Decision = Merge | Split | Rename | ChangeKind | Hide | Restore
 
 
-def named(entity: Entity) -> Named:
+def name_of(entity: Entity) -> EntityName:
     """What an entity is decided on by."""
-    return Named(entity.kind, entity.name)
+    return EntityName(entity.kind, entity.name)
 
 
-def named_in(decision: Decision) -> tuple[Named, ...]:
+def names_in(decision: Decision) -> tuple[EntityName, ...]:
     """The entities that a decision names, before it and after."""
     match decision:
         case Merge(entities, into):
             return (*entities, into)
         case Split(entity, form):
-            return entity, Named(entity.kind, form)
+            return entity, EntityName(entity.kind, form)
         case Rename(entity, name):
-            return entity, Named(entity.kind, name)
+            return entity, EntityName(entity.kind, name)
         case ChangeKind(entities, kind):
-            return *entities, *(Named(kind, entity.name) for entity in entities)
+            return *entities, *(EntityName(kind, entity.name) for entity in entities)
         case Hide(entities) | Restore(entities):
             return entities
 
@@ -130,8 +130,8 @@ def clean(decision: Decision) -> Decision:
             return Restore(tuple(map(_entity, entities)))
 
 
-def _entity(named: Named) -> Named:
-    return Named(named.kind, _cleaned(named.name))
+def _entity(named: EntityName) -> EntityName:
+    return EntityName(named.kind, _cleaned(named.name))
 
 
 def _cleaned(name: str) -> str:

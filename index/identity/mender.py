@@ -9,7 +9,16 @@ from msgspec import Struct
 
 from index.annotation import EntityKind
 from index.errors import UnfitDecision
-from index.identity.decisions import Decision, Named, Rename, Split, clean, decisions_of, line_of, named_in
+from index.identity.decisions import (
+    Decision,
+    EntityName,
+    Rename,
+    Split,
+    clean,
+    decisions_of,
+    line_of,
+    names_in,
+)
 from index.identity.identities import all_decisions, counting
 from index.identity.mending import Mending
 from index.letters import fold
@@ -38,12 +47,12 @@ class Mender:
         """What counts, in the order in which it was decided."""
         return tuple(counting(all_decisions(self._store)))
 
-    def named(self, name: str, kind: EntityKind | None = None) -> Named:
+    def named(self, name: str, kind: EntityKind | None = None) -> EntityName:
         """What goes by that name, in an article or since something was decided; with a `kind`, whether or not
         anything does so far. Raises `UnfitDecision` where nothing does, or things of several kinds.
         """
-        decided = {each.id: each for decision in self.decisions() for each in named_in(decision)}
-        possible = [Named(each, name) for each in EntityKind if kind in (None, each)]
+        decided = {each.id: each for decision in self.decisions() for each in names_in(decision)}
+        possible = [EntityName(each, name) for each in EntityKind if kind in (None, each)]
         known = {**self._store.spelt([each.id for each in possible]), **decided}
         found = [known[each.id] for each in possible if each.id in known]
         mending = Mending(self.decisions())

@@ -12,21 +12,21 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from index.annotation import Annotation, Entity, EntityId, EntityKind, Mention, Quotation, entity_id
-from index.identity.decisions import ChangeKind, Decision, Hide, Merge, Named, Rename, Restore, Split
+from index.identity.decisions import ChangeKind, Decision, EntityName, Hide, Merge, Rename, Restore, Split
 from index.letters import fold
 
 
 class _Hidden(Struct, frozen=True):
     """Stands for an entity that is none, though it was shown as this one."""
 
-    entity: Named
+    entity: EntityName
 
 
 class Mending:
     """Where each entity leads that something was decided of."""
 
     def __init__(self, decisions: Iterable[Decision] = ()) -> None:
-        self._shown: dict[EntityId, Named | _Hidden] = {}
+        self._shown: dict[EntityId, EntityName | _Hidden] = {}
         self._apart: dict[EntityId, frozenset[str]] = {}
         """Folded forms of a name that are entities of their own."""
         for decision in decisions:
@@ -37,11 +37,11 @@ class Mending:
         """Whether nothing was decided."""
         return not self._shown and not self._apart
 
-    def shows(self, entity: Named) -> bool:
+    def shows(self, entity: EntityName) -> bool:
         """Whether anything may be shown as this entity."""
         return bool(self._sources(entity))
 
-    def hides(self, entity: Named) -> bool:
+    def hides(self, entity: EntityName) -> bool:
         """Whether something would be shown as this entity if it were not hidden."""
         return bool(self._hidden_as(entity))
 
@@ -54,7 +54,7 @@ class Mending:
             if mine.get(id_) != others.get(id_)
         }
 
-    def applied(self, annotation: Annotation, known_as: Mapping[EntityId, Named]) -> Annotation:
+    def applied(self, annotation: Annotation, known_as: Mapping[EntityId, EntityName]) -> Annotation:
         """An annotation as it is shown.
 
         `known_as` says for which full name a short one stands throughout the archive; a decision comes before it.
@@ -77,18 +77,18 @@ class Mending:
                 for entity, where in _leads(decision):
                     self._lead(entity, where)
 
-    def _sources(self, entity: Named) -> list[EntityId]:
+    def _sources(self, entity: EntityName) -> list[EntityId]:
         """Whatever is shown as `entity`."""
         leading = [
             id_
             for id_, shown in self._shown.items()
-            if isinstance(shown, Named) and shown.id == entity.id and id_ != entity.id
+            if isinstance(shown, EntityName) and shown.id == entity.id and id_ != entity.id
         ]
         itself = self._shown.get(entity.id, entity)
-        is_shown = isinstance(itself, Named) and itself.id == entity.id
+        is_shown = isinstance(itself, EntityName) and itself.id == entity.id
         return [entity.id, *leading] if is_shown else leading
 
-    def _hidden_as(self, entity: Named) -> list[EntityId]:
+    def _hidden_as(self, entity: EntityName) -> list[EntityId]:
         """Whatever is hidden as `entity`."""
         return [
             id_
@@ -96,18 +96,18 @@ class Mending:
             if isinstance(shown, _Hidden) and shown.entity.id == entity.id
         ]
 
-    def _lead(self, entity: Named, where: Named | _Hidden) -> None:
+    def _lead(self, entity: EntityName, where: EntityName | _Hidden) -> None:
         for source in self._sources(entity):
             self._shown[source] = where
 
-    def _part(self, entity: Named, form: str) -> None:
-        alone = Named(entity.kind, form)
+    def _part(self, entity: EntityName, form: str) -> None:
+        alone = EntityName(entity.kind, form)
         for source in self._sources(entity):
             if source != alone.id:
                 self._apart[source] = self._apart.get(source, frozenset()) | {fold(form)}
         self._shown[alone.id] = alone
 
-    def _forget(self, entity: Named) -> None:
+    def _forget(self, entity: EntityName) -> None:
         for source in {entity.id, *self._sources(entity), *self._hidden_as(entity)}:
             self._shown.pop(source, None)
             for form in self._apart.pop(source, ()):
@@ -116,15 +116,15 @@ class Mending:
 
 def _leads(
     decision: Merge | Rename | ChangeKind | Hide,
-) -> Iterator[tuple[Named, Named | _Hidden]]:
+) -> Iterator[tuple[EntityName, EntityName | _Hidden]]:
     """As what each entity is to be shown."""
     match decision:
         case Merge(entities, into):
             yield from ((entity, into) for entity in (*entities, into))
         case Rename(entity, name):
-            yield entity, Named(entity.kind, name)
+            yield entity, EntityName(entity.kind, name)
         case ChangeKind(entities, kind):
-            yield from ((entity, Named(kind, entity.name)) for entity in entities)
+            yield from ((entity, EntityName(kind, entity.name)) for entity in entities)
         case Hide(entities):
             yield from ((entity, _Hidden(entity)) for entity in entities)
 
@@ -132,30 +132,32 @@ def _leads(
 class _Shown:
     """How the entities of one annotation are shown."""
 
-    def __init__(self, annotation: Annotation, mending: Mending, known_as: Mapping[EntityId, Named]) -> None:
+    def __init__(
+        self, annotation: Annotation, mending: Mending, known_as: Mapping[EntityId, EntityName]
+    ) -> None:
         self._raw = {entity.id: entity for entity in annotation.entities}
         self._mending = mending
         self._known_as = known_as
 
-    def of(self, mention: Mention) -> Named | None:
+    def of(self, mention: Mention) -> EntityName | None:
         """As which entity a mention is shown; ``None`` if not at all."""
         raw = self._raw[mention.entity_id]
         form = mention.form or raw.name
         is_apart = fold(form) in self._mending._apart.get(raw.id, ())
-        return self.led(Named(raw.kind, form if is_apart else raw.name))
+        return self.led(EntityName(raw.kind, form if is_apart else raw.name))
 
-    def led(self, entity: Named) -> Named | None:
+    def led(self, entity: EntityName) -> EntityName | None:
         """Where an entity leads."""
         shown = self._mending._shown
         if entity.id not in shown:
             entity = self._known_as.get(entity.id, entity)
         where = shown.get(entity.id, entity)
-        return where if isinstance(where, Named) else None
+        return where if isinstance(where, EntityName) else None
 
 
 def _shown(annotation: Annotation, shown: _Shown) -> Annotation:
     forms: dict[EntityId, dict[str, None]] = {}
-    entities: dict[EntityId, Named] = {}
+    entities: dict[EntityId, EntityName] = {}
     mentions = []
     raw = {entity.id: entity for entity in annotation.entities}
     for mention in annotation.mentions:
@@ -183,7 +185,7 @@ def _spoken(quotation: Quotation, annotation: Annotation, shown: _Shown) -> Quot
     for entity in annotation.entities:
         if entity.name == quotation.speaker and entity.kind is not EntityKind.PLACE:
             mention = _mention_at(quotation, annotation)
-            where = shown.of(mention) if mention else shown.led(Named(entity.kind, entity.name))
+            where = shown.of(mention) if mention else shown.led(EntityName(entity.kind, entity.name))
             return replace(quotation, speaker=where.name) if where else quotation
     return quotation
 

@@ -8,7 +8,7 @@ from sqlite3 import Connection
 from index.annotation import Annotation, EntityId, EntityKind
 from index.article import ArticleId
 from index.identity.archive_aliases import short_forms, sound
-from index.identity.decisions import Named, named
+from index.identity.decisions import EntityName, name_of
 from index.store import Bearer
 from index.stores.sqlite.parameters import batches, marks
 
@@ -16,7 +16,7 @@ from index.stores.sqlite.parameters import batches, marks
 def put_names(connection: Connection, article_id: ArticleId, annotation: Annotation) -> None:
     """Keep the names of an article, in place of those it had; who they stand for is to be found out."""
     forms = list(short_forms(annotation))
-    all_named = {named(entity) for entity in annotation.entities} | {form.short for form in forms}
+    all_named = {name_of(entity) for entity in annotation.entities} | {form.short for form in forms}
     number = _numbers(connection, all_named)
     before = _rows_of(connection, article_id)
     after = (
@@ -44,7 +44,7 @@ def forget_names(connection: Connection, article_id: ArticleId) -> None:
         connection.execute(f"DELETE FROM {table} WHERE article_id = ?", (article_id,))  # noqa: S608
 
 
-def unsettled(connection: Connection, limit: int) -> tuple[Named, ...]:
+def unsettled(connection: Connection, limit: int) -> tuple[EntityName, ...]:
     """See `Store.unsettled`."""
     rows = connection.execute(
         """
@@ -56,7 +56,7 @@ def unsettled(connection: Connection, limit: int) -> tuple[Named, ...]:
     return tuple(map(_named, rows))
 
 
-def settle(connection: Connection, settled: Sequence[tuple[Named, Named | None]]) -> None:
+def settle(connection: Connection, settled: Sequence[tuple[EntityName, EntityName | None]]) -> None:
     """See `Store.settle`."""
     number = _numbers(connection, {name for pair in settled for name in pair if name})
     for name, full in settled:
@@ -74,9 +74,9 @@ def settle(connection: Connection, settled: Sequence[tuple[Named, Named | None]]
         _unsettle(connection, _shorts_of(connection, alias))
 
 
-def known_as(connection: Connection, ids: Collection[EntityId]) -> dict[EntityId, Named]:
+def known_as(connection: Connection, ids: Collection[EntityId]) -> dict[EntityId, EntityName]:
     """See `Store.known_as`."""
-    found: dict[EntityId, Named] = {}
+    found: dict[EntityId, EntityName] = {}
     for some in batches(tuple(ids)):
         rows = connection.execute(
             f"""
@@ -90,7 +90,7 @@ def known_as(connection: Connection, ids: Collection[EntityId]) -> dict[EntityId
     return found
 
 
-def bearers(connection: Connection, short: Named) -> tuple[Bearer, ...]:
+def bearers(connection: Connection, short: EntityName) -> tuple[Bearer, ...]:
     """See `Store.bearers`."""
     rows = connection.execute(
         """
@@ -104,7 +104,7 @@ def bearers(connection: Connection, short: Named) -> tuple[Bearer, ...]:
     return tuple(Bearer(_named(full), articles, used) for *full, articles, used in rows)
 
 
-def sounding(connection: Connection, spelt: str) -> tuple[Named, ...]:
+def sounding(connection: Connection, spelt: str) -> tuple[EntityName, ...]:
     """See `Store.sounding`."""
     rows = connection.execute(
         "SELECT kind, name FROM names WHERE sound = ? AND sound != '' ORDER BY number", (spelt,)
@@ -112,9 +112,9 @@ def sounding(connection: Connection, spelt: str) -> tuple[Named, ...]:
     return tuple(map(_named, rows))
 
 
-def spelt(connection: Connection, ids: Collection[EntityId]) -> dict[EntityId, Named]:
+def spelt(connection: Connection, ids: Collection[EntityId]) -> dict[EntityId, EntityName]:
     """See `Store.spelt`."""
-    found: dict[EntityId, Named] = {}
+    found: dict[EntityId, EntityName] = {}
     for some in batches(tuple(ids)):
         rows = connection.execute(
             f"""
@@ -142,14 +142,14 @@ def names_beginning(connection: Connection, kind: EntityKind, beginning: str, li
     return tuple(row[0] for row in rows)
 
 
-def articles_naming(connection: Connection, name: Named) -> int:
+def articles_naming(connection: Connection, name: EntityName) -> int:
     """See `Store.articles_naming`."""
     query = "SELECT count(*) FROM article_names JOIN names ON number = article_names.name WHERE entity_id = ?"
     number: int = connection.execute(query, (name.id,)).fetchone()[0]
     return number
 
 
-def shared_names(connection: Connection, one: Named, other: Named) -> int:
+def shared_names(connection: Connection, one: EntityName, other: EntityName) -> int:
     """See `Store.shared_names`."""
     beside = """
         SELECT beside.name FROM names JOIN article_names AS own ON own.name = number
@@ -188,7 +188,7 @@ def annotated_anew(connection: Connection, entities: Collection[EntityId]) -> No
         )
 
 
-def _numbers(connection: Connection, names: Iterable[Named]) -> Mapping[EntityId, int]:
+def _numbers(connection: Connection, names: Iterable[EntityName]) -> Mapping[EntityId, int]:
     """Of these names, which are kept if they are new."""
     by_id = {name.id: name for name in names}
     connection.executemany(
@@ -221,6 +221,6 @@ def _unsettle(connection: Connection, names: Iterable[int]) -> None:
     connection.executemany("INSERT OR IGNORE INTO unsettled_names VALUES (?)", ((name,) for name in names))
 
 
-def _named(row: Sequence[str]) -> Named:
+def _named(row: Sequence[str]) -> EntityName:
     kind, name = row
-    return Named(EntityKind(kind), name)
+    return EntityName(EntityKind(kind), name)

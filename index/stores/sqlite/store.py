@@ -12,7 +12,7 @@ from pathlib import Path
 from index.annotation import Annotation, EntityId, EntityKind, Pass
 from index.article import Article, ArticleId, Span
 from index.errors import ArchiveBusy, ArchiveUnusable
-from index.identity.decisions import Decision, Named
+from index.identity.decisions import Decision, EntityName
 from index.letters import fold
 from index.store import (
     REMOVED,
@@ -226,27 +226,27 @@ class SQLiteStore:
         with self._reading() as connection:
             return number_annotated(connection, passes)
 
-    def unsettled(self, limit: int) -> tuple[Named, ...]:
+    def unsettled(self, limit: int) -> tuple[EntityName, ...]:
         with self._reading() as connection:
             return names.unsettled(connection, limit)
 
-    def settle(self, settled: Sequence[tuple[Named, Named | None]]) -> None:
+    def settle(self, settled: Sequence[tuple[EntityName, EntityName | None]]) -> None:
         with self._writing() as connection:
             names.settle(connection, settled)
 
-    def known_as(self, ids: Collection[EntityId]) -> Mapping[EntityId, Named]:
+    def known_as(self, ids: Collection[EntityId]) -> Mapping[EntityId, EntityName]:
         with self._reading() as connection:
             return names.known_as(connection, ids)
 
-    def bearers(self, short: Named) -> tuple[Bearer, ...]:
+    def bearers(self, short: EntityName) -> tuple[Bearer, ...]:
         with self._reading() as connection:
             return names.bearers(connection, short)
 
-    def sounding(self, sound: str) -> tuple[Named, ...]:
+    def sounding(self, sound: str) -> tuple[EntityName, ...]:
         with self._reading() as connection:
             return names.sounding(connection, sound)
 
-    def spelt(self, ids: Collection[EntityId]) -> Mapping[EntityId, Named]:
+    def spelt(self, ids: Collection[EntityId]) -> Mapping[EntityId, EntityName]:
         with self._reading() as connection:
             return names.spelt(connection, ids)
 
@@ -254,11 +254,11 @@ class SQLiteStore:
         with self._reading() as connection:
             return names.names_beginning(connection, kind, beginning, limit)
 
-    def articles_naming(self, name: Named) -> int:
+    def articles_naming(self, name: EntityName) -> int:
         with self._reading() as connection:
             return names.articles_naming(connection, name)
 
-    def shared_names(self, one: Named, other: Named) -> int:
+    def shared_names(self, one: EntityName, other: EntityName) -> int:
         with self._reading() as connection:
             return names.shared_names(connection, one, other)
 

@@ -10,7 +10,7 @@ from index.annotation import EntityKind
 from index.archive import Archive
 from index.article import Article
 from index.identity.archive_aliases import settle
-from index.identity.decisions import Named
+from index.identity.decisions import EntityName
 from index.query import EVERYTHING
 
 Make = Callable[..., Article]
@@ -113,8 +113,8 @@ def test_the_index_finds_the_article_by_the_full_name(archive: Archive, names: N
 
 def test_names_of_an_article_that_is_gone_stand_for_nobody(archive: Archive, names: Names) -> None:
     names(JANE, JANE_AGAIN, ALONE)
-    short = Named(EntityKind.PERSON, "Dombrowski")
-    assert archive._store.known_as([short.id]) == {short.id: Named(EntityKind.PERSON, "Jane Dombrowski")}
+    short = EntityName(EntityKind.PERSON, "Dombrowski")
+    assert archive._store.known_as([short.id]) == {short.id: EntityName(EntityKind.PERSON, "Jane Dombrowski")}
     archive._store.remove(archive._store.ids("", 100))
     assert sum(settle(archive._store)) > 0
     assert archive._store.known_as([short.id]) == {}

@@ -18,14 +18,14 @@ from index.annotation import EntityKind
 from index.archive import Archive
 from index.article import Article
 from index.errors import ArchiveBusy, UnfitDecision
-from index.identity.decisions import Decision, Hide, Merge, Named, Rename, Split
+from index.identity.decisions import Decision, EntityName, Hide, Merge, Rename, Split
 from index.parsing import parse
 from index.query import EVERYTHING
 from index.stores.sqlite import SQLiteStore
 
 Make = Callable[..., Article]
-ROGOZIN = Named(EntityKind.PERSON, "Dmitry Rogozin")
-NATO = Named(EntityKind.ORGANISATION, "NATO")
+ROGOZIN = EntityName(EntityKind.PERSON, "Dmitry Rogozin")
+NATO = EntityName(EntityKind.ORGANISATION, "NATO")
 OLEGOVICH = Rename(ROGOZIN, "Dmitry Olegovich Rogozin")
 
 
@@ -59,7 +59,11 @@ def test_a_decision_shows_at_once_and_is_found_once_the_house_is_kept(archive: A
 
 
 def test_undone_and_redone_without_limit(archive: Archive) -> None:
-    decisions: list[Decision] = [OLEGOVICH, Hide((NATO,)), Rename(Named(EntityKind.PLACE, "Russia"), "RF")]
+    decisions: list[Decision] = [
+        OLEGOVICH,
+        Hide((NATO,)),
+        Rename(EntityName(EntityKind.PLACE, "Russia"), "RF"),
+    ]
     states = [names(archive)]
     for decision in decisions:
         archive.mender.decide(decision)
@@ -157,7 +161,7 @@ def test_what_would_change_nothing_is_refused(archive: Archive, decision: Decisi
 
 def test_decisions_are_carried_to_another_archive_by_a_file(archive: Archive, tmp_path: Path) -> None:
     archive.mender.decide(OLEGOVICH)
-    archive.mender.decide(Merge((NATO,), Named(EntityKind.ORGANISATION, "Alliance")))
+    archive.mender.decide(Merge((NATO,), EntityName(EntityKind.ORGANISATION, "Alliance")))
     archive.mender.decide(Hide((ROGOZIN,)))
     archive.mender.undo()
     file = io.StringIO()
@@ -205,10 +209,10 @@ import sys
 from pathlib import Path
 from index.annotation import EntityKind
 from index.archive import Archive
-from index.identity.decisions import Named, Rename
+from index.identity.decisions import EntityName, Rename
 archive = Archive.open(Path(sys.argv[1]))
 for number in range(10_000):
-    archive.mender.decide(Rename(Named(EntityKind.PERSON, "Dmitry Rogozin"), f"Name {number}"))
+    archive.mender.decide(Rename(EntityName(EntityKind.PERSON, "Dmitry Rogozin"), f"Name {number}"))
     print(number, flush=True)
 """
 

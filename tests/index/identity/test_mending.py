@@ -13,9 +13,9 @@ from index.errors import UnfitDecision
 from index.identity.decisions import (
     ChangeKind,
     Decision,
+    EntityName,
     Hide,
     Merge,
-    Named,
     Rename,
     Restore,
     Split,
@@ -29,8 +29,8 @@ TEXT = (
     "“We will talk,” Dmitry Rogozin told reporters in Moscow. Rogozin met Jane Doe of NATO.\n\n"
     "“It is late,” Doe said in Brussels. NATO agreed with Moscow."
 )
-ROGOZIN, DOE = Named(PERSON, "Dmitry Rogozin"), Named(PERSON, "Jane Doe")
-NATO, MOSCOW = Named(ORGANISATION, "NATO"), Named(PLACE, "Moscow")
+ROGOZIN, DOE = EntityName(PERSON, "Dmitry Rogozin"), EntityName(PERSON, "Jane Doe")
+NATO, MOSCOW = EntityName(ORGANISATION, "NATO"), EntityName(PLACE, "Moscow")
 
 
 def annotated() -> Annotation:
@@ -61,7 +61,7 @@ def test_without_decisions_an_annotation_is_as_it_was_found() -> None:
 
 
 def test_two_that_are_merged_are_one_in_mentions_and_as_speakers() -> None:
-    merge = Merge((ROGOZIN, DOE), Named(PERSON, "Jane Doe"))
+    merge = Merge((ROGOZIN, DOE), EntityName(PERSON, "Jane Doe"))
     assert shown(merge)["person:Jane Doe"] == ["Dmitry Rogozin", "Rogozin", "Jane Doe", "Doe"]
     assert "person:Dmitry Rogozin" not in shown(merge)
     assert speakers(merge) == ["Jane Doe", "Jane Doe"]
@@ -97,11 +97,11 @@ def test_what_is_hidden_is_mentioned_nowhere_and_its_words_keep_their_speaker() 
 def test_a_decision_is_on_what_is_shown_when_it_is_taken() -> None:
     steps = (
         Rename(ROGOZIN, "The ambassador"),
-        Merge((Named(PERSON, "The ambassador"), DOE), DOE),
+        Merge((EntityName(PERSON, "The ambassador"), DOE), DOE),
         ChangeKind((DOE,), ORGANISATION),
     )
     assert shown(*steps)["organisation:Jane Doe"] == ["Dmitry Rogozin", "Rogozin", "Jane Doe", "Doe"]
-    assert shown(*steps, Split(Named(ORGANISATION, "Jane Doe"), "Rogozin"))["organisation:Jane Doe"] == [
+    assert shown(*steps, Split(EntityName(ORGANISATION, "Jane Doe"), "Rogozin"))["organisation:Jane Doe"] == [
         "Dmitry Rogozin",
         "Jane Doe",
         "Doe",
@@ -112,27 +112,29 @@ def test_what_is_restored_is_as_it_was_found_whatever_was_decided_before() -> No
     for decisions in (
         (Hide((ROGOZIN,)),),
         (Split(ROGOZIN, "Rogozin"),),
-        (Rename(ROGOZIN, "R."), Restore((Named(PERSON, "R."),))),
+        (Rename(ROGOZIN, "R."), Restore((EntityName(PERSON, "R."),))),
         (Merge((ROGOZIN,), DOE), Hide((DOE,)), Restore((DOE,))),
     ):
         assert shown(*decisions, Restore((ROGOZIN,))) == shown()
 
 
 def test_case_and_accents_make_no_other_entity() -> None:
-    assert shown(Hide((Named(PERSON, "dmitry rogózin"),))).keys() == shown(Hide((ROGOZIN,))).keys()
+    assert shown(Hide((EntityName(PERSON, "dmitry rogózin"),))).keys() == shown(Hide((ROGOZIN,))).keys()
 
 
 def test_what_the_archive_knows_yields_to_what_a_person_decided() -> None:
-    known_as = {MOSCOW.id: Named(PLACE, "Moscow, Idaho")}
+    known_as = {MOSCOW.id: EntityName(PLACE, "Moscow, Idaho")}
     names = [e.name for e in Mending().applied(annotated(), known_as).entities]
     assert "Moscow, Idaho" in names
     assert "Moscow" not in names
-    for decision in (Split(Named(PLACE, "Moscow, Idaho"), "Moscow"), Rename(MOSCOW, "Moskva")):
+    for decision in (Split(EntityName(PLACE, "Moscow, Idaho"), "Moscow"), Rename(MOSCOW, "Moskva")):
         names = [e.name for e in Mending([decision]).applied(annotated(), known_as).entities]
         assert "Moscow, Idaho" not in names
 
 
-ENTITIES = st.sampled_from((ROGOZIN, DOE, NATO, MOSCOW, Named(PERSON, "Rogozin"), Named(PLACE, "Nowhere")))
+ENTITIES = st.sampled_from(
+    (ROGOZIN, DOE, NATO, MOSCOW, EntityName(PERSON, "Rogozin"), EntityName(PLACE, "Nowhere"))
+)
 FORMS = st.sampled_from(("Rogozin", "Doe", "NATO", "Jane Doe", "x"))
 SOME = st.lists(ENTITIES, min_size=1, max_size=3).map(tuple)
 DECISIONS = st.one_of(
