@@ -28,10 +28,12 @@ from index.errors import (
 from index.identity.identities import Identities
 from index.identity.mender import Mender
 from index.matching import matches
+from index.next_result import next_row
 from index.notebook import write_notebook
 from index.query import EVERYTHING, Field, Query, asks_for
 from index.results import Advice, Facets, Hit, Reading, Results, Sort
 from index.store import KeptQuotation, Store, TagInUse
+from index.subject import Subject, places_of
 
 if TYPE_CHECKING:
     from index.adding import Progress, Report
@@ -200,6 +202,35 @@ class Archive:
             for quotation in annotation.quotations:
                 if not wanted or wanted <= set(words(quotation.speaker or "")):
                     yield article, quotation
+
+    def next_naming(
+        self,
+        subject: Subject,
+        query: Query,
+        row: int,
+        *,
+        step: int = 1,
+        sort: Sort = Sort.RELEVANCE,
+        is_folded: bool = False,
+    ) -> int | None:
+        """The row of the nearest result after `row` (before it, if `step` is -1) that names `subject`.
+
+        Rows are those that `search` gives, counted from 0; ``None`` if no further one does. Reads what articles name
+        page by page: where few do, it may take seconds.
+        """
+        is_folded = is_folded and not asks_for(query, Field.STORY)
+
+        def rows_naming(rows: range) -> tuple[list[int], bool]:
+            page = self._engine.search(
+                query, limit=len(rows), offset=rows.start, sort=sort, is_folded=is_folded
+            ).page
+            articles = self._store.articles([ranked.article_id for ranked in page])
+            named = zip(articles, self._annotations(articles), strict=True)
+            naming = {article.id for article, annotation in named if places_of(subject, annotation)}
+            found = [row for row, ranked in zip(rows, page, strict=False) if ranked.article_id in naming]
+            return found, len(page) == len(rows)
+
+        return next_row(row, step, rows_naming)
 
     def annotate(self, text: str) -> Annotation:
         """Entities and quotations of a text that is not in the archive; offsets are characters of exactly `text`."""

@@ -26,7 +26,7 @@ class Sort(StrEnum):
 
 
 class FacetKind(StrEnum):
-    """What articles can have in common, in the order in which it is shown."""
+    """What articles can have in common, in the order in which it is counted."""
 
     YEAR = "year"
     SOURCE = "source"

@@ -13,7 +13,7 @@ The way of one keystroke:
     Completer    asks what may follow the text, off the loop; SearchBox shows it in grey
     Opener       once nobody types, asks for the article of the hit
     thread       archive.read(hit): article, matches, mentions, quotations  off the loop
-    ArticlePane  paints the visible lines; EntitySidebar lists the entities
+    ArticlePane  paints the visible lines; EntitySidebar lists what it names
 """
 
 __version__ = "0.1.0"

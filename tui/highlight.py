@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from msgspec import Struct
@@ -31,6 +32,13 @@ def paint(text: str, span: Span, marks: Sequence[Mark], base: Style) -> list[Seg
     return [
         Segment(text[start:end], _style_at(start, over, base)) for start, end in itertools.pairwise(places)
     ]
+
+
+def within(spans: Sequence[Span], line: Span) -> Sequence[Span]:
+    """Those of the ordered spans that overlap a line: found by halving, since an article may have thousands."""
+    first = bisect_left(spans, line.start, key=lambda span: span.end)
+    last = bisect_left(spans, line.end, key=lambda span: span.start)
+    return spans[first:last]
 
 
 def _style_at(place: int, marks: Sequence[Mark], base: Style) -> Style:

@@ -8,9 +8,11 @@ from index.annotation import Annotation, Entity, EntityId, EntityKind, Mention
 from index.article import Article, Span
 from index.results import Reading
 from tui.highlight import Mark
+from tui.named import Kind, Named
 from tui.widgets.article_pane import ArticlePane
 
 WILL = EntityId("0" * 12)
+NAMED = Named(Kind.PERSON, "Will", WILL)
 
 
 def reading_of(body: str, word: str, *, name: str = "long") -> Reading:
@@ -115,8 +117,8 @@ async def test_the_current_mention_stands_out_from_the_others(open_room, settled
         pane = room.article
         pane.show(reading_of("Will met Ann. Ann met Will, and Will went.", "Will"))
         first, second, third = (mention.span for mention in pane.reading.annotation.mentions)
-        pane.step_entity(WILL)
-        pane.step_entity(WILL)
+        pane.step_mention(NAMED, 1)
+        pane.step_mention(NAMED, 1)
         looks = [marks_over(pane, span)[-1].style for span in (first, second, third)]
         assert looks[0] == looks[2]
         assert looks[1].bgcolor != looks[0].bgcolor
@@ -151,7 +153,8 @@ async def test_a_name_with_thousands_of_mentions_costs_a_line_no_more_than_its_o
         pane = room.article
         pane.show(reading_of("Will spoke. " * 18_000, "Will"))
         await pilot.pause()
-        assert pane.step_entity(WILL) == (1, 18_000)
+        assert pane.step_mention(NAMED, 1)
+        assert pane.mention_position == (1, 18_000)
         line = pane._lines[pane._first_body_line + 3].span
         assert len(pane._marks(pane.reading, line)) < 12
 

@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
 from index.annotation import Annotation, Entity, EntityId, EntityKind, Mention
 from index.article import Span
+from index.query import EVERYTHING
+from index.results import Facet, FacetKind, Facets
+from tui.widgets.bars import chart
 
 
 def annotation_of(people: int, mentions: int = 1) -> Annotation:
@@ -33,3 +40,45 @@ async def test_large_counts_have_separators(open_room, settled, screen_text) -> 
         room.entities.show(annotation_of(2, 18_000))
         await pilot.pause()
         assert "18,000" in screen_text(pilot)
+
+
+def facets_of(years: dict[int, int]) -> Facets:
+    """So many articles of each year."""
+    found = tuple(Facet(FacetKind.YEAR, f"{year:04}", count) for year, count in years.items())
+    return Facets(EVERYTHING, found, sum(years.values()))
+
+
+@pytest.mark.parametrize("size", [(120, 40), (80, 24), (40, 12)])
+async def test_a_bar_of_when_stands_above_what_results_have_in_common(
+    open_room, settled, screen_text, size
+) -> None:
+    async with open_room(size) as (room, pilot):
+        await pilot.press("enter", "a")
+        await settled(pilot)
+        assert room.entities.size.width >= 24
+        room.entities.show_facets(facets_of({2019: 8, 2017: 2, 2016: 4}))
+        await pilot.pause()
+        top = room.entities.region.y + 1
+        bar, ends = (
+            line[room.entities.region.x :] for line in screen_text(pilot).splitlines()[top : top + 2]
+        )
+        assert list(dict.fromkeys(bar.strip())) == ["▄", "▂", " ", "█"]
+        assert ends.split() == ["2016", "2019"]
+        assert len(ends) == len(bar)
+
+
+async def test_one_year_needs_no_bar_of_when(open_room, settled, screen_text) -> None:
+    async with open_room() as (room, pilot):
+        await pilot.press("enter", "a")
+        room.entities.show_facets(facets_of({2019: 8}))
+        await pilot.pause()
+        assert "█" not in screen_text(pilot)
+
+
+@given(st.lists(st.integers(0, 9_999), min_size=1, max_size=300), st.integers(1, 60))
+def test_a_chart_is_as_wide_as_it_may_be_and_hides_nothing(counts: list[int], width: int) -> None:
+    drawn = chart(counts, width)
+    assert 1 <= len(drawn) <= width
+    assert 2 * len(drawn) >= min(width, 2)
+    assert ("█" in drawn) is any(counts)
+    assert all(count == 0 for count in counts) is (not drawn.strip())

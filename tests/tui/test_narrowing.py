@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from index.parsing import parse
 from index.query import And, DateRange, Field, InField
 from index.results import Facet, FacetKind
-from tui.room.narrowing import Narrowings, narrowed
+from tui.room.narrowing import Narrowings, condition, narrowed
 
 
 @pytest.mark.parametrize(
@@ -28,24 +28,24 @@ from tui.room.narrowing import Narrowings, narrowed
     ],
 )
 def test_a_facet_is_written_into_the_query(text: str, kind: FacetKind, value: str, expected: str) -> None:
-    assert narrowed(text, Facet(kind, value, 1)) == expected
+    assert narrowed(text, condition(Facet(kind, value, 1))) == expected
 
 
 @given(st.text(max_size=30), st.sampled_from(FacetKind), st.text(min_size=1, max_size=20))
 def test_what_is_written_can_be_read(text: str, kind: FacetKind, value: str) -> None:
     facet = Facet(kind, "2009" if kind is FacetKind.YEAR else value, 1)
-    parse(narrowed(text, facet))
+    parse(narrowed(text, condition(facet)))
 
 
 def test_only_what_came_of_narrowing_is_undone() -> None:
     narrowings = Narrowings()
-    once = narrowings.narrow("council", Facet(FacetKind.YEAR, "2009", 3))
-    twice = narrowings.narrow(once, Facet(FacetKind.PLACE, "Moscow", 1))
+    once = narrowings.narrow("council", "date:2009")
+    twice = narrowings.narrow(once, "place:Moscow")
     assert isinstance(parse(twice), And)
     assert narrowings.undo(twice) == once
     assert narrowings.undo(once) == "council"
     assert narrowings.undo("council") is None
-    narrowings.narrow("council", Facet(FacetKind.YEAR, "2009", 3))
+    narrowings.narrow("council", "date:2009")
     assert narrowings.undo("something else was typed") is None
 
 
@@ -75,7 +75,7 @@ async def test_results_are_narrowed_and_widened_again_by_keys(open_room, settled
 
 
 def test_narrowing_names_the_fields_of_the_query_language() -> None:
-    query = parse(narrowed("", Facet(FacetKind.ORGANISATION, "NATO", 1)))
+    query = parse(condition(Facet(FacetKind.ORGANISATION, "NATO", 1)))
     assert isinstance(query, InField)
     assert query.field is Field.ORGANISATION
-    assert isinstance(parse(narrowed("", Facet(FacetKind.YEAR, "2009", 1))), DateRange)
+    assert isinstance(parse(condition(Facet(FacetKind.YEAR, "2009", 1))), DateRange)

@@ -141,6 +141,9 @@ def test_a_text_that_is_cut_ends_in_an_ellipsis(words: list[str], width: int, he
 MARKS = ("quotation-background", "mention-background", "mention-current-background", "hit-current-background")
 
 
+KINDS = ("person", "organisation", "place", "date")
+
+
 def colours_of(theme: Theme) -> dict[str, str]:
     named = ("primary", "secondary", "accent", "warning", "error", "success")
     grounds = ("foreground", "background", "surface", "panel")
@@ -201,9 +204,29 @@ def test_marks_are_told_apart_in_256_colours_too(theme: Theme) -> None:
 
 @pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
 @pytest.mark.parametrize("shown", [str, in_256_colours], ids=["true colour", "256 colours"])
+def test_kinds_of_names_are_told_apart_from_one_another_and_from_other_words(
+    theme: Theme, shown: Callable[[str], str]
+) -> None:
+    colours = colours_of(theme)
+    for one, other in itertools.combinations((*KINDS, "foreground", "hit"), 2):
+        assert math.dist(lab(shown(colours[one])), lab(shown(colours[other]))) >= 20, (one, other)
+
+
+@pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
+@pytest.mark.parametrize("shown", [str, in_256_colours], ids=["true colour", "256 colours"])
 def test_text_can_be_read_in_every_theme(theme: Theme, shown: Callable[[str], str]) -> None:
     on = {
-        "background": ["foreground", "quiet", "hit", "primary", "accent", "error", "warning", "success"],
+        "background": [
+            "foreground",
+            "quiet",
+            "hit",
+            "primary",
+            "accent",
+            "error",
+            "warning",
+            "success",
+            *KINDS,
+        ],
         "surface": ["foreground", "quiet", "hit", "accent"],
         "panel": ["foreground", "quiet", "hit"],
         "quotation-background": ["foreground", "hit"],

@@ -97,7 +97,7 @@ async def test_the_six_tasks_by_keys_alone(open_room, settled, pasted, screen_te
                 await pilot.press("e")
             await pilot.press("enter")
             seen.append(room.line.message)
-        assert seen == [f"Dmitry Rogozin: mention {n} of 4" for n in (1, 2, 3, 4)]
+        assert seen == [f"Dmitry Rogozin: {n} of 4" for n in (1, 2, 3, 4)]
         await pilot.press("escape", "enter")
         assert room.focused is room.article
         for _ in range(9):

@@ -18,6 +18,7 @@ from index.archive import Archive
 from index.article import ArticleId
 from tui.app import CuttingsApp
 from tui.housekeeper import Housekeeper
+from tui.named import of_entity
 from tui.screens.reading_room import ReadingRoom
 
 ECHO = """
@@ -134,8 +135,8 @@ async def test_the_current_quotation_and_mention_stay_the_current_ones(
         before = room.article.reading.annotation
         person = next(entity for entity in before.entities if entity.name == "Dmitry Rogozin")
         room.article.step_quotation(1)
-        room.article.step_entity(person.id)
-        quotation, mention = room.article.quotation, room.article._current_mention
+        room.article.step_mention(of_entity(person), 1)
+        quotation, mention = room.article.quotation, room.article._walk.current
         renamed = Entity(entity_id(EntityKind.PERSON, "Dmitri Rogozin"), "Dmitri Rogozin", EntityKind.PERSON)
         mentions = tuple(
             Mention(renamed.id, m.span) if m.entity_id == person.id else m for m in before.mentions
@@ -147,10 +148,11 @@ async def test_the_current_quotation_and_mention_stay_the_current_ones(
         )
         room.article.show_annotation(better)
         assert room.article.quotation == quotation
-        assert room.article._current_mention == mention
-        assert room.article.step_entity(renamed.id)[0] == 2
+        assert room.article._walk.current == mention
+        assert room.article.step_mention(of_entity(renamed), 1)
+        assert room.article.mention_position[0] == 2
         room.article.show_annotation(Annotation())
-        assert (room.article.quotation, room.article._current_mention) == (None, None)
+        assert (room.article.quotation, room.article._walk.current) == (None, None)
         await settled(pilot)
 
 

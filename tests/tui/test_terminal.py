@@ -113,7 +113,12 @@ def _step_through_mentions_of_rogozin(terminal: Terminal) -> None:
         terminal.wait_for("━Names")
     terminal.wait_for("Dmitry Rogozin")
     terminal.type("Down", "Enter")
-    terminal.wait_for("Dmitry Rogozin: mention 1 of 4")
-    for mention in (2, 3, 4, 1):
-        terminal.type("Enter")
-        terminal.wait_for(f"Dmitry Rogozin: mention {mention} of 4")
+    terminal.wait_for("Dmitry Rogozin: 1 of 4")
+    for key, mention in (("Enter", 2), ("Enter", 3), ("Enter", 4), ("BSpace", 3)):
+        terminal.type(key)
+        terminal.wait_for(f"Dmitry Rogozin: {mention} of 4")
+    terminal.type("Enter", "Enter")
+    terminal.wait_for("No other result names Dmitry Rogozin")
+    for mention in (3, 2, 1):
+        terminal.type("BSpace")
+        terminal.wait_for(f"Dmitry Rogozin: {mention} of 4")

@@ -4,7 +4,9 @@
     completer.py   what may follow it                   facets.py      what all results have in common
     opener.py      the article of a result              hit_counts.py  how many hits each has
     stepper.py     from hit to hit, and to quotations   copying.py     quotations to the clipboard
+    walker.py      from mention to mention              inquirer.py    what is asked about a name
     narrower.py    narrows the search, and back         tagger.py      a reader's own tags
+    marking.py     which names have a colour            threads.py     where the archive is asked
     announcer.py   where the reader is                  following.py   what is still being done
     bookmark.py    the room as it was left
 

@@ -40,6 +40,12 @@ class Announcer:
         """Say something that is forgotten when another article is opened."""
         self._line.message = self._said_of_article = message
 
+    def say_mention(self) -> None:
+        """Say at which mention of the name that is walked through the reader is."""
+        walked, (place, total) = self._article.walked, self._article.mention_position
+        if walked is not None and place:
+            self.say_of_article(f"{walked.name}: {place} of {total}")
+
     def forget_article(self) -> None:
         """Another article is open."""
         if self._line.message == self._said_of_article:

@@ -12,6 +12,7 @@ from index.article import ArticleId
 from index.parsing import parse
 from index.query import Query
 from index.results import Results, Sort
+from tui.room.marking import Marking
 from tui.room.opener import Opener
 from tui.room.searcher import Searcher
 from tui.room.session import Session
@@ -33,6 +34,7 @@ class Bookmark:
         layout: PaneLayout,
         searcher: Searcher,
         opener: Opener,
+        marking: Marking,
     ) -> None:
         """`left` is how the room was left; `write` may raise `OSError`."""
         self._kept = left
@@ -42,6 +44,7 @@ class Bookmark:
         self._layout = layout
         self._searcher = searcher
         self._opener = opener
+        self._marking = marking
         self._returning: Session | None = left
         """Until the results are there that the article is one of."""
 
@@ -60,6 +63,7 @@ class Bookmark:
             article_id=hit.article_id if hit is not None else "",
             row=self._results.highlighted,
             scroll_y=self._opener.place_in(hit.article_id) if hit is not None else 0,
+            unmarked=self._marking.unmarked,
         )
 
     async def keep(self) -> None:

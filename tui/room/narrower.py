@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from index.results import Facet
+from tui.named import Named
 from tui.room.announcer import Announcer
-from tui.room.narrowing import Narrowings
+from tui.room.narrowing import Narrowings, condition, condition_of
 from tui.widgets.results_pane import ResultsPane
 from tui.widgets.search_box import SearchBox
 
@@ -20,7 +21,15 @@ class Narrower:
 
     def narrow(self, facet: Facet) -> None:
         """Search for those only that have `facet`."""
-        self._box.value = self._narrowings.narrow(self._box.value, facet)
+        self._box.value = self._narrowings.narrow(self._box.value, condition(facet))
+
+    def narrow_to(self, named: Named) -> None:
+        """Search for those only that name somebody or something, or were published at that time."""
+        self._box.value = self._narrowings.narrow(self._box.value, condition_of(named))
+
+    def search_for(self, text: str) -> None:
+        """Search for something else, as if the search had been narrowed to it."""
+        self._box.value = self._narrowings.replace(self._box.value, text)
 
     def unfold(self) -> None:
         """Search for all that tell the same story as the highlighted result."""

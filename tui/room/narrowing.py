@@ -5,6 +5,9 @@ from __future__ import annotations
 from index.parsing import QUOTATION_MARKS, has_open_phrase
 from index.query import Field
 from index.results import Facet, FacetKind, Fold
+from index.subject import Stretch
+from tui.named import Named
+from tui.stretches import asked
 
 _FIELDS = {
     FacetKind.YEAR: "date",
@@ -17,11 +20,22 @@ _FIELDS = {
 _WITHOUT_MARKS = str.maketrans(dict.fromkeys(QUOTATION_MARKS, " "))
 
 
-def narrowed(text: str, facet: Facet) -> str:
-    """The query `text` for those of its articles that have `facet`."""
+def condition(facet: Facet) -> str:
+    """The query for all articles that have `facet`."""
     value = " ".join(facet.value.translate(_WITHOUT_MARKS).split())
-    condition = f"{_FIELDS[facet.kind]}:{value}" if value.isalnum() else f'{_FIELDS[facet.kind]}:"{value}"'
-    return f"{_as_a_whole(text)} {condition}".strip()
+    return f"{_FIELDS[facet.kind]}:{value}" if value.isalnum() else f'{_FIELDS[facet.kind]}:"{value}"'
+
+
+def condition_of(named: Named) -> str:
+    """The query for all articles that name somebody or something; for a time, that were published then."""
+    if isinstance(named.subject, Stretch):
+        return f"date:{asked(named.subject)}"
+    return condition(Facet(FacetKind(named.kind), named.name, 0))
+
+
+def narrowed(text: str, wanted: str) -> str:
+    """The query `text` for those of its articles that meet a condition."""
+    return f"{_as_a_whole(text)} {wanted}".strip()
 
 
 def unfolded(text: str, fold: Fold) -> str:
@@ -42,13 +56,18 @@ class Narrowings:
     def __init__(self) -> None:
         self._steps: list[tuple[str, str]] = []
 
-    def narrow(self, text: str, facet: Facet) -> str:
+    def narrow(self, text: str, wanted: str) -> str:
         """The narrower query; to be put into the search box."""
-        return self._narrowed(text, narrowed(text, facet))
+        return self.replace(text, narrowed(text, wanted))
 
     def unfold(self, text: str, fold: Fold) -> str:
         """The query for all articles of a story; to be put into the search box."""
-        return self._narrowed(text, unfolded(text, fold))
+        return self.replace(text, unfolded(text, fold))
+
+    def replace(self, text: str, after: str) -> str:
+        """A query in place of `text`; to be put into the search box."""
+        self._steps.append((text, after))
+        return after
 
     def undo(self, text: str) -> str | None:
         """The query before the last narrowing; ``None`` if `text` is not what came of one."""
@@ -57,7 +76,3 @@ class Narrowings:
             if after == text:
                 return before
         return None
-
-    def _narrowed(self, text: str, after: str) -> str:
-        self._steps.append((text, after))
-        return after

@@ -18,7 +18,8 @@ from tui.room.announcer import Announcer
 from tui.room.hit_counts import HitCounts
 from tui.room.latest import Latest
 from tui.room.lull import Lull
-from tui.widgets.article_pane import Arrival, ArticlePane
+from tui.widgets.arrival import AnyArrival, Arrival, AtMention
+from tui.widgets.article_pane import ArticlePane
 from tui.widgets.entity_sidebar import EntitySidebar
 from tui.widgets.results_pane import ResultsPane
 
@@ -30,7 +31,7 @@ class _Opening(Struct, frozen=True):
 
     article_id: ArticleId
     query: Query
-    arrival: Arrival
+    arrival: AnyArrival
 
 
 class Opener:
@@ -62,7 +63,7 @@ class Opener:
         self._again = Latest[_Opening, Reading](executor, self._read, self._read_again, lambda *_: None)
         self._places: dict[ArticleId, int] = {}
         self._returned_to: ArticleId | None = None
-        self.arrival = Arrival.FIRST_MATCH
+        self.arrival: AnyArrival = Arrival.FIRST_MATCH
         """Where the next article is opened."""
 
     @property
@@ -141,10 +142,18 @@ class Opener:
         if read.article.id == self._returned_to:
             self._article.scroll_to(y=self._places[read.article.id], animate=False, force=True)
         self._returned_to = None
+        self._arrive(opening.arrival)
         self.arrival = Arrival.FIRST_MATCH
         self._announcer.show_place()
 
-    def _show_another(self, before: Reading | None, read: Reading, arrival: Arrival) -> None:
+    def _arrive(self, arrival: AnyArrival) -> None:
+        """Go where neither a hit is nor a reader was, and say where that is."""
+        self._article.arrive(arrival)
+        if isinstance(arrival, AtMention):
+            self._entities.highlight(arrival.named)
+            self._announcer.say_mention()
+
+    def _show_another(self, before: Reading | None, read: Reading, arrival: AnyArrival) -> None:
         if before is not None:
             self._places[before.article.id] = self._article.scroll_offset.y
         self._article.show(read, arrival, self._left_at(read))
@@ -164,7 +173,7 @@ class Opener:
             self._article.show_annotation(read.annotation)
             self._entities.show_other(read.annotation)
 
-    def _show_same(self, before: Reading, read: Reading, arrival: Arrival) -> None:
+    def _show_same(self, before: Reading, read: Reading, arrival: AnyArrival) -> None:
         if before.article == read.article:
             self._show_names(before, read)
         if before.matches != read.matches:

@@ -10,6 +10,7 @@ from msgspec import Struct
 from msgspec.structs import asdict, fields
 
 from index.results import Sort
+from tui.named import Kind
 
 SESSION_FILE = "session.json"
 
@@ -27,6 +28,8 @@ class Session(Struct, frozen=True):
     row: int = 0
     scroll_y: int = 0
     """The first line of the article in view."""
+    unmarked: tuple[str, ...] = ()
+    """The kinds of names that have no colour."""
 
 
 def read_session(file: Path) -> Session:
@@ -38,7 +41,7 @@ def read_session(file: Path) -> Session:
     if not isinstance(found, dict):
         return Session()
     sound: dict[str, Any] = {
-        field.name: found[field.name]
+        field.name: _as_kept(found[field.name])
         for field in fields(Session)
         if field.name in found and _is_sound(field.name, found[field.name])
     }
@@ -52,6 +55,10 @@ def write_session(file: Path, session: Session) -> None:
     draft.replace(file)
 
 
+def _as_kept(value: object) -> object:
+    return tuple(value) if isinstance(value, list) else value
+
+
 def _is_sound(name: str, value: object) -> bool:
     match name:
         case "sort":
@@ -60,4 +67,6 @@ def _is_sound(name: str, value: object) -> bool:
             return isinstance(value, str) and value.isprintable()
         case "row" | "scroll_y":
             return type(value) is int and 0 <= value < 10**9
+        case "unmarked":
+            return isinstance(value, list) and set(map(str, value)) <= set(Kind)
     return isinstance(value, bool)

@@ -1,18 +1,18 @@
-"""Steps through what is marked in the open article, hits, quotations and mentions, and says how far it is."""
+"""Steps through what is marked in the open article, hits and quotations, and says how far it is."""
 
 from __future__ import annotations
 
-from index.annotation import EntityId
 from index.query import EVERYTHING
 from tui.room.announcer import Announcer
 from tui.room.opener import Opener
 from tui.screens.panes import Panes
-from tui.widgets.article_pane import Arrival, ArticlePane
+from tui.widgets.arrival import Arrival
+from tui.widgets.article_pane import ArticlePane
 from tui.widgets.results_pane import ResultsPane
 
 
 class Stepper:
-    """From hit to hit it goes on into the next result; quotations and mentions go round and round."""
+    """From hit to hit it goes on into the next result; quotations go round and round."""
 
     def __init__(
         self, results: ResultsPane, article: ArticlePane, panes: Panes, opener: Opener, announcer: Announcer
@@ -42,15 +42,6 @@ class Stepper:
         else:
             speaker = quotation.speaker or "speaker not named"
             self._announcer.say_of_article(f"Quotation {place} of {total}: {speaker}")
-
-    def step_mention(self, entity_id: EntityId) -> None:
-        """Go to the next mention of an entity."""
-        self._panes.bring_article_to_front()
-        place, total = self._article.step_entity(entity_id)
-        shown = self._article.reading
-        entity = shown.annotation.entity(entity_id) if shown else None
-        if entity:
-            self._announcer.say_of_article(f"{entity.name}: mention {place} of {total}")
 
     def _step_article(self, step: int) -> bool:
         """Flow on into the next result, or back into the one before."""

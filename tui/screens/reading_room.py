@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from functools import partial
-from typing import ClassVar, TypeVar
+from typing import ClassVar
 
 from textual import on, work
 from textual.app import ComposeResult
@@ -31,6 +29,8 @@ from tui.room.following import (
     SECONDS_BETWEEN_LOOKS,
     Follower,
 )
+from tui.room.inquirer import Inquirer
+from tui.room.marking import Marking
 from tui.room.narrower import Narrower
 from tui.room.opener import Opener
 from tui.room.searcher import Search, Searcher
@@ -38,9 +38,17 @@ from tui.room.session import Session
 from tui.room.stepper import Stepper
 from tui.room.tag_drawer import TagDrawer
 from tui.room.tagger import Tagger
+from tui.room.threads import Threads
+from tui.room.walker import Walker
 from tui.screens.pane_layout import MEDIUM, TALL, WIDE, PaneLayout
 from tui.screens.panes import Panes
-from tui.screens.room_bindings import ROOM_BINDINGS, help_bindings, tagging_bindings, typing_bindings
+from tui.screens.room_bindings import (
+    ROOM_BINDINGS,
+    help_bindings,
+    naming_bindings,
+    tagging_bindings,
+    typing_bindings,
+)
 from tui.widgets.article_pane import ArticlePane
 from tui.widgets.entity_sidebar import EntitySidebar
 from tui.widgets.key_line import KeyLine
@@ -49,8 +57,6 @@ from tui.widgets.results_pane import ResultsPane
 from tui.widgets.search_box import SearchBox
 from tui.widgets.status_line import StatusLine
 from tui.widgets.tag_box import TagBox
-
-Answer = TypeVar("Answer")
 
 
 class ReadingRoom(Screen[None]):
@@ -74,9 +80,7 @@ class ReadingRoom(Screen[None]):
         self._archive = archive
         self._copier = copier
         self._housekeeper = housekeeper
-        # One thread for each, so that a long search delays no reading and a searcher stays with its thread.
-        self._search_thread = ThreadPoolExecutor(1, "search")
-        self._reading_thread = ThreadPoolExecutor(1, "reading")
+        self._threads = Threads()
         self._keep_session = keep_session
         self._left = session
         self._pane_layout = PaneLayout(session.has_names_beside, session.has_names_over)
@@ -90,7 +94,7 @@ class ReadingRoom(Screen[None]):
             yield EntitySidebar()
         yield StatusLine()
         room = (binding for binding in help_bindings() if binding.show)
-        yield KeyLine(room, search=typing_bindings(), tags=tagging_bindings())
+        yield KeyLine(room, search=typing_bindings(), tags=tagging_bindings(), names=naming_bindings())
 
     def on_mount(self) -> None:
         self.box = self.query_one(SearchBox)
@@ -101,6 +105,7 @@ class ReadingRoom(Screen[None]):
         self.line = self.query_one(StatusLine)
         self.keys = self.query_one(KeyLine)
         self.tags = TagBox()
+        self._key_places = (("search", self.box), ("names", self.entities))
         self._put_together()
         self._bookmark.return_to_query()
         self.understood.show(self.box.value, self._searcher.query)
@@ -109,33 +114,52 @@ class ReadingRoom(Screen[None]):
 
     def _put_together(self) -> None:
         """What works behind the widgets, each with the others that it needs."""
-        archive, layout, ask = self._archive, self._pane_layout, self._in_reading_thread
-        searching, reading = self._search_thread, self._reading_thread
+        archive, layout, threads, ask = self._archive, self._pane_layout, self._threads, self._threads.ask
         box, results, article, entities = self.box, self.results, self.article, self.entities
         self.completer = Completer(archive.completions, box)
         self._drawer = TagDrawer(self, self.tags, self.line, results)
         self._panes = Panes(self, layout, results, article, entities)
-        self._facets = ResultFacets(archive, searching, entities)
-        self._adviser = Adviser(archive, reading, results)
+        self._facets = ResultFacets(archive, threads.searching, entities)
+        self._adviser = Adviser(archive, threads.reading, results)
         self._follower = Follower(archive, self._housekeeper, self.line, ask, self._archive_grown)
         self._announcer = announcer = Announcer(self.line, results, article, layout, self._follower)
         self._searcher = searcher = Searcher(
             archive,
-            searching,
+            threads.searching,
             results,
             announcer,
             on_shown=self._results_shown,
             on_failed=self._drawer.furnish,
         )
         self._opener = opener = Opener(
-            archive, reading, results, article, entities, announcer=announcer, housekeeper=self._housekeeper
+            archive,
+            threads.reading,
+            results,
+            article,
+            entities,
+            announcer=announcer,
+            housekeeper=self._housekeeper,
         )
         self._stepper = Stepper(results, article, self._panes, opener, announcer)
-        self._narrower = Narrower(box, results, announcer)
+        self._narrower = narrower = Narrower(box, results, announcer)
+        self._walker = walker = Walker(
+            archive, threads.walking, results, article, panes=self._panes, opener=opener, announcer=announcer
+        )
+        marking = Marking(article, entities, announcer, self._left.unmarked)
+        self._inquirer = Inquirer(
+            article, entities, announcer, walker=walker, narrower=narrower, marking=marking
+        )
         self._tagger = Tagger(archive, self.tags, article, announcer, ask=ask, on_kept=self._archive_grown)
         keep = partial(ask, self._keep_session)
         self._bookmark = Bookmark(
-            self._left, keep, box=box, results=results, layout=layout, searcher=searcher, opener=opener
+            self._left,
+            keep,
+            box=box,
+            results=results,
+            layout=layout,
+            searcher=searcher,
+            opener=opener,
+            marking=marking,
         )
 
     def _open_archive(self) -> None:
@@ -151,14 +175,13 @@ class ReadingRoom(Screen[None]):
         await self._follower.stop()
         self.completer.stop()
         self._tagger.stop()
-        for thread in (self._search_thread, self._reading_thread):
-            thread.shutdown(wait=False, cancel_futures=True)
+        self._threads.stop()
 
     @property
     def is_idle(self) -> bool:
         """Whether nothing is being searched, read, counted, completed, copied or tagged."""
         keeping = (worker for worker in self.workers if worker.group in ("copy", "tag"))
-        asked = (self._searcher, self._opener, self._facets, self.completer, self._tagger)
+        asked = (self._searcher, self._opener, self._facets, self.completer, self._tagger, self._walker)
         return self.tags.is_mounted and not (
             any(some.is_busy for some in asked) or any(not worker.is_finished for worker in keeping)
         )
@@ -254,6 +277,15 @@ class ReadingRoom(Screen[None]):
     def action_unfold(self) -> None:
         self._narrower.unfold()
 
+    def action_walk(self, step: int) -> None:
+        self._inquirer.walk(step)
+
+    def action_narrow(self) -> None:
+        self._inquirer.narrow()
+
+    def action_mark(self) -> None:
+        self._inquirer.mark()
+
     def action_undo_narrowing(self) -> None:
         self._narrower.undo()
 
@@ -269,7 +301,7 @@ class ReadingRoom(Screen[None]):
 
     @work(group="copy")
     async def _copy(self, cutting: Cutting) -> None:
-        keep = partial(self._in_reading_thread, self._archive.keep_quotation)
+        keep = partial(self._threads.ask, self._archive.keep_quotation)
         self._announcer.say_of_article("Copying …")
         self._announcer.say_of_article(await keep_and_copy(cutting, keep, self._copier))
 
@@ -316,22 +348,19 @@ class ReadingRoom(Screen[None]):
     def _hit_chosen(self) -> None:
         self.article.focus()
 
-    @on(EntitySidebar.EntityChosen)
+    @on(EntitySidebar.NameChosen)
     @on(ArticlePane.MentionWanted)
-    def _entity_chosen(self, event: EntitySidebar.EntityChosen | ArticlePane.MentionWanted) -> None:
-        self._stepper.step_mention(event.entity_id)
+    def _name_chosen(self, event: EntitySidebar.NameChosen | ArticlePane.MentionWanted) -> None:
+        self._walker.walk(event.named, 1)
 
     @on(DescendantFocus)
     def _focus_moved(self) -> None:
         if self.focused is self.tags:
-            self.keys.box = "tags"
+            self.keys.place = "tags"
             return  # the panes stay as they are
         self._drawer.push_in()
-        self.keys.box = "search" if self.focused is self.box else ""
+        self.keys.place = next((place for place, pane in self._key_places if self.focused is pane), "")
         self._panes.follow_focus()
-
-    async def _in_reading_thread(self, ask: Callable[..., Answer], *arguments: object) -> Answer:
-        return await asyncio.get_running_loop().run_in_executor(self._reading_thread, ask, *arguments)
 
     @work(group="house")
     async def _keep_house(self) -> None:

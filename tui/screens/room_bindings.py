@@ -15,6 +15,7 @@ from tui.widgets.tag_box import TagBox
 _HITS = Binding.Group("hit")
 _QUOTATIONS = Binding.Group("quotation")
 _PANES = Binding.Group("pane")
+_MENTIONS = Binding.Group("mention")
 
 ROOM_BINDINGS = (
     Binding(
@@ -90,7 +91,7 @@ ROOM_BINDINGS = (
         KEYS["toggle_entities"],
         "toggle_entities",
         "names",
-        tooltip="Show or hide the people, organisations and places",
+        tooltip="Show or hide the people, organisations, places and dates",
         id="toggle_entities",
     ),
     Binding(
@@ -99,6 +100,30 @@ ROOM_BINDINGS = (
         "all",
         tooltip="Show what all results have in common, or the names of the article; Enter narrows the search",
         id="toggle_scope",
+    ),
+    Binding(
+        KEYS["previous_mention"],
+        "walk(-1)",
+        "Previous mention",
+        show=False,
+        tooltip="Go to the mention before; before the first one, to the last one in a result before",
+        id="previous_mention",
+    ),
+    Binding(
+        KEYS["narrow"],
+        "narrow",
+        "narrow",
+        show=False,
+        tooltip="Narrow the search to the highlighted name; for a date, to what was published then",
+        id="narrow",
+    ),
+    Binding(
+        KEYS["mark"],
+        "mark",
+        "colour",
+        show=False,
+        tooltip="Give names of the highlighted kind no colour in the article, or their colour again",
+        id="mark",
     ),
     Binding(
         KEYS["unfold"],
@@ -173,6 +198,15 @@ def typing_bindings() -> list[Binding]:
     }
     wanted = ("results", "next_result", "help", "clear", "complete", "palette", "quit")
     return [_without_letters(found[name]) for name in wanted]
+
+
+def naming_bindings() -> list[Binding]:
+    """What the keys do while the names have the focus, the most needed first."""
+    found = {binding.id: binding for binding in help_bindings()}
+    mentions = [replace(found[name], group=_MENTIONS) for name in ("choose", "previous_mention")]
+    wanted = ("narrow", "mark", "toggle_scope", "undo_narrowing")
+    others = ("help", "toggle_entities", "next_pane", "previous_pane", "palette", "back")
+    return [*mentions, *(found[name] for name in wanted + others)]
 
 
 def tagging_bindings() -> list[Binding]:

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
-from enum import Enum, auto
 from typing import ClassVar
 
 from msgspec.structs import replace
@@ -13,29 +11,26 @@ from rich.style import Style
 from textual.binding import Binding, BindingType
 from textual.geometry import Offset
 from textual.message import Message
+from textual.reactive import reactive
 from textual.selection import Selection
 from textual.strip import Strip
 
-from index.annotation import Annotation, EntityId, Quotation
+from index.annotation import Annotation, Quotation
 from index.article import Span
 from index.results import Reading
 from tui.citation import utterance_of
-from tui.highlight import Mark, paint
+from tui.highlight import Mark, paint, within
 from tui.keymap import KEYS
+from tui.named import Kind, Named, NamedPlaces
+from tui.widgets.arrival import AnyArrival, Arrival, AtMention, AtQuotation
 from tui.widgets.article_lines import ArticleLines, Line, Part, about
+from tui.widgets.mention_walk import MentionWalk
 from tui.widgets.painting import PaintedView
 from tui.widgets.scrolling import set_content_height
 
 _MARGIN = 2
 _WIDEST_TEXT = 96
 """Cells. Longer lines are hard to read."""
-
-
-class Arrival(Enum):
-    """Where an article is opened."""
-
-    FIRST_MATCH = auto()
-    LAST_MATCH = auto()
 
 
 class ArticlePane(PaintedView, can_focus=True):
@@ -59,6 +54,7 @@ class ArticlePane(PaintedView, can_focus=True):
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "article--headline",
         "article--about",
+        *(f"article--{kind}" for kind in Kind),
         "article--hit",
         "article--hit-current",
         "article--mention",
@@ -69,11 +65,14 @@ class ArticlePane(PaintedView, can_focus=True):
     }
 
     class MentionWanted(Message):
-        """The next mention of the name that was chosen last is to be shown."""
+        """The next mention of the name that is walked through is to be shown."""
 
-        def __init__(self, entity_id: EntityId) -> None:
+        def __init__(self, named: Named) -> None:
             super().__init__()
-            self.entity_id = entity_id
+            self.named = named
+
+    unmarked: reactive[frozenset[Kind]] = reactive(frozenset[Kind]())
+    """The kinds of names that look like the words around them."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -83,9 +82,8 @@ class ArticlePane(PaintedView, can_focus=True):
         self._match = -1
         self._quotation = -1
         self._utterance: tuple[Quotation, ...] = ()
-        self._entity: EntityId | None = None
-        self._mentions: tuple[Span, ...] = ()
-        self._mention = -1
+        self._walk = MentionWalk()
+        self._names = NamedPlaces(Annotation())
         self._current: Span | None = None
         self._height = 0
         self.border_title = "Article"
@@ -98,13 +96,14 @@ class ArticlePane(PaintedView, can_focus=True):
         return self._reading
 
     def show(
-        self, reading: Reading, arrival: Arrival = Arrival.FIRST_MATCH, scroll_y: int | None = None
+        self, reading: Reading, arrival: AnyArrival = Arrival.FIRST_MATCH, scroll_y: int | None = None
     ) -> None:
         """Show an article with its first (or last) hit in view, or where it was left."""
         before, self._reading = self._reading, reading
         if before is None or before.article != reading.article:
             self._forget_what_is_current()
         self._match = -1
+        self._names = NamedPlaces(reading.annotation)
         self._break_lines()
         if scroll_y is not None:
             self.scroll_to(y=scroll_y, animate=False, force=True)
@@ -128,29 +127,17 @@ class ArticlePane(PaintedView, can_focus=True):
         """Show other names and quotations of the same article; nothing moves, and what is current stays if it can."""
         if self._reading is None:
             return
-        quotation, mention = self.quotation, self._current_mention
+        quotation = self.quotation
         self._reading = replace(self._reading, annotation=annotation)
+        self._names = NamedPlaces(annotation)
         self._quotation, self._utterance = -1, ()
         if quotation is not None:
             spans = [other.span for other in annotation.quotations]
             if quotation.span in spans:
                 self._quotation = spans.index(quotation.span)
                 self._utterance = utterance_of(annotation.quotations, annotation.quotations[self._quotation])
-        self._renew_mentions(annotation, mention)
+        self._walk = self._walk.renewed(annotation)
         self.refresh()
-
-    def _renew_mentions(self, annotation: Annotation, before: Span | None) -> None:
-        """Of the entity that was chosen, by another name perhaps; the mention gone to last stays the current one."""
-        there = [other for other in annotation.mentions if before and other.span.overlaps(before)]
-        if there:
-            self._entity = there[0].entity_id
-        mentions = annotation.mentions_of(self._entity) if self._entity else ()
-        self._mentions = tuple(mention.span for mention in mentions)
-        self._mention = self._mentions.index(there[0].span) if there else -1
-
-    @property
-    def _current_mention(self) -> Span | None:
-        return self._mentions[self._mention] if 0 <= self._mention < len(self._mentions) else None
 
     def say(self, text: str) -> None:
         """Show a text instead of an article."""
@@ -161,7 +148,7 @@ class ArticlePane(PaintedView, can_focus=True):
 
     def _forget_what_is_current(self) -> None:
         self._quotation, self._utterance = -1, ()
-        self._entity, self._mentions, self._mention = None, (), -1
+        self._walk = MentionWalk()
         self._current = None
         self.screen.clear_selection()
 
@@ -214,23 +201,41 @@ class ArticlePane(PaintedView, can_focus=True):
             self._go_to_quotation(min(self._first_quotation_in_view(), len(self._quotations) - 1))
         return self.quotation
 
-    def step_entity(self, entity_id: EntityId) -> tuple[int, int]:
-        """Go to the next mention of an entity, round and round; which one it is, counted from one, of how many."""
+    @property
+    def walked(self) -> Named | None:
+        """The name whose mentions are being walked through."""
+        return self._walk.named
+
+    @property
+    def mention_position(self) -> tuple[int, int]:
+        """Which mention of that name is the current one, counted from one, and how many there are."""
+        return self._walk.position
+
+    def step_mention(self, named: Named, step: int) -> bool:
+        """Go to the next mention of a name (1) or to the one before (-1); whether there was one."""
         if self._reading is None:
-            return 0, 0
-        if entity_id != self._entity:
-            mentions = self._reading.annotation.mentions_of(entity_id)
-            self._entity, self._mention = entity_id, -1
-            self._mentions = tuple(mention.span for mention in mentions)
-        if not self._mentions:
-            return 0, 0
-        self._mention = (self._mention + 1) % len(self._mentions)
-        self.reveal(self._mentions[self._mention])
-        return self._mention + 1, len(self._mentions)
+            return False
+        if self._walk.named is None or self._walk.named.subject != named.subject:
+            self._walk = MentionWalk(self._reading.annotation, named)
+        mention = self._walk.step(step)
+        if mention is not None:
+            self.reveal(mention)
+        return mention is not None
 
     def action_next_mention(self) -> None:
-        if self._entity is not None:
-            self.post_message(self.MentionWanted(self._entity))
+        if self._walk.named is not None:
+            self.post_message(self.MentionWanted(self._walk.named))
+
+    def arrive(self, arrival: AnyArrival) -> None:
+        """Go to the mention or the quotation for which the article was opened, if that is what it was for."""
+        match arrival:
+            case AtMention(named, step):
+                self._walk = MentionWalk()
+                self.step_mention(named, step)
+            case AtQuotation(span):
+                spans = [quotation.span for quotation in self._quotations]
+                if span in spans:
+                    self._go_to_quotation(spans.index(span))
 
     def reveal(self, span: Span) -> None:
         """Bring a span of the body into view, a third from the top, unless it is in view."""
@@ -313,14 +318,14 @@ class ArticlePane(PaintedView, can_focus=True):
         return paint(self._reading.article.body, line.span, self._marks(self._reading, line.span), base)
 
     def _marks(self, reading: Reading, line: Span) -> list[Mark]:
-        """What lies over a line of the body, the most important last."""
-        marks = []
+        """What lies over a line of the body, the most important last: names are quiet, as they are everywhere."""
+        marks = [Mark(span, self._style(kind)) for kind, span in self._names.within(line, self.unmarked)]
         for part in self._utterance:
             marks.append(Mark(part.span, self._style("quotation")))
             if part.speaker_mention:
                 marks.append(Mark(part.speaker_mention, self._style("speaker")))
-        marks += [Mark(span, self._style("mention")) for span in _within(self._mentions, line)]
-        marks += [Mark(span, self._style("hit")) for span in _within(reading.matches, line)]
+        marks += [Mark(span, self._style("mention")) for span in within(self._walk.spans, line)]
+        marks += [Mark(span, self._style("hit")) for span in within(reading.matches, line)]
         marks += self._current_marks(reading)
         selected = self.selected_span()
         if selected:
@@ -334,8 +339,8 @@ class ArticlePane(PaintedView, can_focus=True):
         marks = []
         if 0 <= self._match < len(reading.matches):
             marks.append(Mark(reading.matches[self._match], self._style("hit-current")))
-        if 0 <= self._mention < len(self._mentions):
-            marks.append(Mark(self._mentions[self._mention], self._style("mention-current")))
+        if self._walk.current is not None:
+            marks.append(Mark(self._walk.current, self._style("mention-current")))
         return sorted(marks, key=lambda mark: mark.span == self._current)
 
     def _style(self, name: str) -> Style:
@@ -390,10 +395,3 @@ class ArticlePane(PaintedView, can_focus=True):
     def _place_of(self, offset: Offset) -> int:
         """The character of the body at a place on the screen, counted in characters of the line."""
         return self._lines.place_of(offset.y, offset.x - _MARGIN)
-
-
-def _within(spans: Sequence[Span], line: Span) -> Sequence[Span]:
-    """Those of the ordered spans that overlap a line: found by halving, since an article may have thousands."""
-    first = bisect_left(spans, line.start, key=lambda span: span.end)
-    last = bisect_left(spans, line.end, key=lambda span: span.start)
-    return spans[first:last]

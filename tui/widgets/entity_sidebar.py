@@ -1,34 +1,35 @@
-"""Who, what and where: the names of the article, or what all results have in common."""
+"""Who, what, where and when: the names of the article, what all results have in common, or who is named together."""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from enum import Enum, auto
 from typing import ClassVar
 
-from msgspec import Struct
 from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
 from textual.geometry import Region
 from textual.message import Message
+from textual.reactive import reactive
 
-from index.annotation import Annotation, EntityId, EntityKind
-from index.results import Facet, FacetKind, Facets
+from index.annotation import Annotation
+from index.results import Facet, Facets
+from tui.named import Kind, Named
+from tui.widgets.bars import bar, chart
 from tui.widgets.rows import Rows, shortened
+from tui.widgets.sidebar_rows import (
+    Columns,
+    Ends,
+    Entry,
+    Gap,
+    Heading,
+    Row,
+    Said,
+    rows_of_article,
+    rows_of_results,
+)
 
-_TITLES = {
-    EntityKind.PERSON: "People",
-    EntityKind.ORGANISATION: "Organisations",
-    EntityKind.PLACE: "Places",
-}
-_FACET_TITLES = {
-    FacetKind.YEAR: "Years",
-    FacetKind.SOURCE: "Sources",
-    FacetKind.TAG: "Tags",
-    **{FacetKind(kind): title for kind, title in _TITLES.items()},
-}
 _WIDTH_OF_YEAR = 7
 
 
@@ -39,34 +40,24 @@ class Scope(Enum):
     RESULTS = auto()
 
 
-class _Row(Struct, frozen=True):
-    """Something with a count; without one, a heading."""
-
-    text: str
-    count: int | None = None
-    entity_id: EntityId | None = None
-    facet: Facet | None = None
-    part: float = 0.0
-    """How long its bar is, of 1 for the longest; 0 for none."""
-
-
 class EntitySidebar(Rows):
-    """Rows under headings, of each kind the most frequent first."""
+    """Rows under headings; those over names have the colour that the names have in the article."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "rows--highlighted",
         "rows--highlighted-focused",
-        "entities--kind",
+        *(f"entities--{kind}" for kind in Kind),
+        "entities--heading",
         "entities--count",
         "entities--bar",
     }
 
-    class EntityChosen(Message):
-        """The next mention of an entity is wanted."""
+    class NameChosen(Message):
+        """The next mention of a name is wanted."""
 
-        def __init__(self, entity_id: EntityId) -> None:
+        def __init__(self, named: Named) -> None:
             super().__init__()
-            self.entity_id = entity_id
+            self.named = named
 
     class FacetChosen(Message):
         """The search is to be narrowed to what results have in common."""
@@ -75,9 +66,12 @@ class EntitySidebar(Rows):
             super().__init__()
             self.facet = facet
 
+    unmarked: reactive[frozenset[Kind]] = reactive(frozenset[Kind]())
+    """The kinds of names that have no colour in the article."""
+
     def __init__(self) -> None:
         super().__init__()
-        self._of: dict[Scope, Sequence[_Row]] = {Scope.ARTICLE: (), Scope.RESULTS: ()}
+        self._of: dict[Scope, Sequence[Row]] = {Scope.ARTICLE: (), Scope.RESULTS: ()}
         self._about = {Scope.ARTICLE: "", Scope.RESULTS: ""}
         self._scope = Scope.ARTICLE
         self._say_scope()
@@ -96,79 +90,127 @@ class EntitySidebar(Rows):
     @property
     def highlighted_text(self) -> str:
         """What stands in the highlighted row."""
-        return self._shown[self.highlighted].text if self.can_be_highlighted(self.highlighted) else ""
+        return self._entry.text if self._entry else ""
 
     @property
-    def _shown(self) -> Sequence[_Row]:
+    def highlighted_name(self) -> Named | None:
+        """The name that is highlighted, if it is one."""
+        return self._entry.named if self._entry else None
+
+    @property
+    def highlighted_facet(self) -> Facet | None:
+        """What results have in common that is highlighted, if it is that."""
+        return self._entry.facet if self._entry else None
+
+    def highlight(self, named: Named) -> None:
+        """Put the highlight on a name, if it is listed."""
+        row = next((row for row, there in enumerate(self._shown) if _is_of(there, named)), None)
+        if row is not None:
+            self.highlighted = row
+
+    @property
+    def _shown(self) -> Sequence[Row]:
         return self._of[self._scope]
 
+    @property
+    def _entry(self) -> Entry | None:
+        row = self._shown[self.highlighted] if 0 <= self.highlighted < len(self._shown) else None
+        return row if isinstance(row, Entry) else None
+
     def show(self, annotation: Annotation) -> None:
-        """List the entities of an article."""
-        self._of[Scope.ARTICLE] = list(_entities(annotation))
+        """List what an article names."""
+        self._of[Scope.ARTICLE] = rows_of_article(annotation)
         if self._scope is Scope.ARTICLE:
             self._show_rows()
 
     def show_other(self, annotation: Annotation) -> None:
-        """List other entities of the same article; the same one stays highlighted, if it is still there."""
+        """List what else the same article names; the same name stays highlighted, if it is still there."""
         before, top = self.highlighted_text, self.scroll_offset.y
-        self._of[Scope.ARTICLE] = list(_entities(annotation))
+        self._of[Scope.ARTICLE] = rows_of_article(annotation)
         if self._scope is Scope.ARTICLE:
             self._show_rows()
-            texts = [row.text if row.count is not None else None for row in self._shown]
+            texts = [row.text if isinstance(row, Entry) else None for row in self._shown]
             if before and before in texts:
                 self.set_reactive(Rows.highlighted, texts.index(before))
             self.scroll_to(y=top, animate=False, force=True)
 
     def show_facets(self, facets: Facets) -> None:
         """List what all results have in common."""
-        self._of[Scope.RESULTS] = list(_facets(facets))
+        self._of[Scope.RESULTS] = rows_of_results(facets)
         unknown = facets.total - facets.named
         self._about[Scope.RESULTS] = f"names of {facets.named:,} of {facets.total:,}" if unknown else ""
         if self._scope is Scope.RESULTS:
             self._show_rows()
 
     def can_be_highlighted(self, row: int) -> bool:
-        return 0 <= row < len(self._shown) and self._shown[row].count is not None
+        return 0 <= row < len(self._shown) and isinstance(self._shown[row], Entry)
 
     def row_chosen(self, row: int) -> None:
         chosen = self._shown[row]
-        if chosen.entity_id is not None:
-            self.post_message(self.EntityChosen(chosen.entity_id))
-        elif chosen.facet is not None:
+        if not isinstance(chosen, Entry):
+            return
+        if chosen.facet is not None:
             self.post_message(self.FacetChosen(chosen.facet))
+        elif chosen.named is not None:
+            self.post_message(self.NameChosen(chosen.named))
 
     def region_of(self, row: int) -> Region:
-        """A name, and the heading where it is the first below one."""
-        region = super().region_of(row)
-        has_heading = self.size.height > 1 and row > 0 and not self.can_be_highlighted(row - 1)
-        return region.union(super().region_of(row - 1)) if has_heading else region
+        """A name with the heading right above it; the first one with all that is above it."""
+        region, above = super().region_of(row), 0
+        if row == self._first_entry:
+            above = row
+        elif 0 < row < len(self._shown):
+            above = int(isinstance(self._shown[row - 1], Heading))
+        return region.union(super().region_of(row - above)) if above < self.size.height else region
 
     def row_lines(self, row: int, width: int) -> list[list[Segment]]:
-        shown = self._shown[row]
-        base = self._row_style(row)
-        if shown.count is None:
-            return [[Segment(" " + shown.text, base + self._part("kind"))]]
-        count = f"{shown.count:,}"
-        name = shortened(shown.text, width - len(count) - 4)
+        match self._shown[row]:
+            case Heading() as heading:
+                return [self._heading(heading, width)]
+            case Entry() as entry:
+                return [self._entry_line(entry, width, self._row_style(row))]
+            case Columns(_, counts):
+                return [[Segment(f" {chart(counts, width - 2)}", self.rich_style + self._part("bar"))]]
+            case Ends(columns):
+                return [[Segment(_ends(columns, width - 2), self.rich_style + self._part("count"))]]
+            case Said(text):
+                return [[Segment(f" {shortened(text, width - 2)}", self.rich_style + self._part("count"))]]
+            case Gap():
+                return [[]]
+
+    def _heading(self, heading: Heading, width: int) -> list[Segment]:
+        """In the colour of its names; where they have none in the article, that it is off."""
+        base = self.rich_style
+        if heading.kind in self.unmarked:
+            off = "off".rjust(width - 2 - cell_len(heading.title))
+            return [Segment(f" {heading.title}{off} ", base + self._part("count"))]
+        style = base + self._part("heading")
+        return [Segment(f" {heading.title}", style + self._part(heading.kind) if heading.kind else style)]
+
+    def _entry_line(self, entry: Entry, width: int, base: Style) -> list[Segment]:
+        count = f"{entry.count:,}"
+        name = shortened(entry.text, width - len(count) - 4)
         room = max(1, width - 3 - cell_len(name) - len(count))
-        bar = _bar(shown.part, width - 4 - _WIDTH_OF_YEAR - len(count)) if shown.part else ""
-        before = max(0, _WIDTH_OF_YEAR - cell_len(name)) if bar else 0
+        length = bar(entry.part, width - 4 - _WIDTH_OF_YEAR - len(count)) if entry.part else ""
+        before = max(0, _WIDTH_OF_YEAR - cell_len(name)) if length else 0
         return [
-            [
-                Segment("  " + name + " " * before, base),
-                Segment(bar, base + self._part("bar")),
-                Segment(" " * max(1, room - before - len(bar)), base),
-                Segment(count + " ", base + self._part("count")),
-            ]
+            Segment("  " + name + " " * before, base),
+            Segment(length, base + self._part("bar")),
+            Segment(" " * max(1, room - before - len(length)), base),
+            Segment(count + " ", base + self._part("count")),
         ]
 
     def _show_rows(self) -> None:
         self.set_reactive(Rows.row_count, -1)
         self.row_count = len(self._shown)
-        self.set_reactive(Rows.highlighted, 1 if self._shown else 0)
+        self.set_reactive(Rows.highlighted, self._first_entry)
         self._say_scope()
         self.scroll_home(animate=False)
         self.refresh()
+
+    @property
+    def _first_entry(self) -> int:
+        return next((row for row, there in enumerate(self._shown) if isinstance(there, Entry)), 0)
 
     def _say_scope(self) -> None:
         self.border_title = "Names" if self._scope is Scope.ARTICLE else "All results"
@@ -178,41 +220,10 @@ class EntitySidebar(Rows):
         return self.get_component_rich_style(f"entities--{name}", partial=True)
 
 
-def _entities(annotation: Annotation) -> Iterator[_Row]:
-    counts = Counter(mention.entity_id for mention in annotation.mentions)
-    for kind, title in _TITLES.items():
-        rows = [
-            _Row(entity.name, counts[entity.id], entity.id)
-            for entity in annotation.entities
-            if entity.kind is kind
-        ]
-        yield from _under(title, sorted(rows, key=lambda row: (-(row.count or 0), row.text)))
+def _is_of(row: Row, named: Named) -> bool:
+    return isinstance(row, Entry) and row.named is not None and row.named.subject == named.subject
 
 
-def _facets(facets: Facets) -> Iterator[_Row]:
-    most = max((facet.articles for facet in facets.facets if facet.kind is FacetKind.YEAR), default=1)
-    for kind, title in _FACET_TITLES.items():
-        rows = [
-            _Row(
-                facet.value,
-                facet.articles,
-                facet=facet,
-                part=facet.articles / most if kind is FacetKind.YEAR else 0.0,
-            )
-            for facet in facets.facets
-            if facet.kind is kind
-        ]
-        yield from _under(title, rows)
-
-
-def _under(title: str, rows: Sequence[_Row]) -> Iterator[_Row]:
-    """Rows with their heading, and an empty row after them."""
-    if rows:
-        yield _Row(title)
-        yield from rows
-        yield _Row("")
-
-
-def _bar(part: float, width: int) -> str:
-    whole, half = divmod(max(1, round(2 * part * max(1, width))), 2)
-    return "━" * whole + "╸" * half
+def _ends(columns: Columns, width: int) -> str:
+    """The first year and the last, under the ends of their chart."""
+    return f" {columns.first_year}{columns.last_year:>{len(chart(columns.counts, width)) - 4}}"

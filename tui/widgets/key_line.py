@@ -25,13 +25,13 @@ class KeyLine(Widget):
     COMPONENT_CLASSES: ClassVar[set[str]] = {"keys--key", "keys--label"}
     ALLOW_SELECT = False
 
-    box: reactive[str] = reactive("")
-    """Into which box letters are typed, that do nothing else; none while it is empty."""
+    place: reactive[str] = reactive("")
+    """Where the focus is, if keys do something else there: in a box that letters are typed into, or in a pane."""
 
-    def __init__(self, bindings: Iterable[Binding], **of_boxes: Iterable[Binding]) -> None:
-        """`of_boxes` are the bindings of each box, by its name."""
+    def __init__(self, bindings: Iterable[Binding], **of_places: Iterable[Binding]) -> None:
+        """`of_places` are the bindings of each other place, by its name."""
         super().__init__()
-        self._entries = {name: _entries(some) for name, some in {"": bindings, **of_boxes}.items()}
+        self._entries = {name: _entries(some) for name, some in {"": bindings, **of_places}.items()}
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         # Room for any, so that nothing above moves with the focus.
@@ -39,7 +39,7 @@ class KeyLine(Widget):
 
     def render_line(self, y: int) -> Strip:
         width = self.size.width
-        lines = _lines(self._entries[self.box], width)
+        lines = _lines(self._entries[self.place], width)
         segments = [Segment(" ", self.rich_style)]
         for keys, label in lines[y] if y < len(lines) else ():
             segments.append(Segment(keys, self.rich_style + self._part("key")))

@@ -131,6 +131,11 @@ class ResultsPane(Rows):
         self._announce()
         self.refresh()
 
+    @property
+    def sort(self) -> Sort:
+        """The order in which they are shown."""
+        return self._sort
+
     def add_page(self, results: Results) -> None:
         """Show another page of the same search."""
         self._pages[results.offset] = results.hits

@@ -51,7 +51,7 @@ class Rows(PaintedView, can_focus=True):
             KEYS["choose"],
             "choose",
             "open",
-            tooltip="Read the result; step to the next mention of the name; narrow the search",
+            tooltip="Read the result; go to the next mention of the name, on into further results; narrow the search",
             id="choose",
         ),
     ]

@@ -1,0 +1,28 @@
+"""The threads in which the archive is asked: nothing that may block runs on the event loop."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from typing import TypeVar
+
+Answer = TypeVar("Answer")
+
+
+class Threads:
+    """One for each, so that a long search delays no reading and a searcher stays with its thread."""
+
+    def __init__(self) -> None:
+        self.searching = ThreadPoolExecutor(1, "search")
+        self.reading = ThreadPoolExecutor(1, "reading")
+        self.walking = ThreadPoolExecutor(1, "walking")
+
+    async def ask(self, question: Callable[..., Answer], *arguments: object) -> Answer:
+        """The answer to a question that is asked in the reading thread."""
+        return await asyncio.get_running_loop().run_in_executor(self.reading, question, *arguments)
+
+    def stop(self) -> None:
+        """Let go of them; what is waiting is not asked any more."""
+        for thread in (self.searching, self.reading, self.walking):
+            thread.shutdown(wait=False, cancel_futures=True)
