@@ -28,6 +28,7 @@ letters.py      letters without regard to case and accents
 folded_text.py  a whole text of them; folded_words.py the words in it
 stems.py        the forms of words, by language; word_forms.py those that were seen, by their stems
 spelling.py     how far the spelling of two words is apart
-housekeeping.py what is done behind the screen: find stories, annotate, tell the engine names, and index:
+housework.py    what is done behind the screen: find stories, annotate, tell the engine names, and index:
 indexing.py     the index is brought up to date with the store, the newest articles first
+housekeeping.py the process that does it
 """

@@ -19,12 +19,12 @@ from index.completion import completions, completions_of_tags
 from index.engine import Engine, Ranked
 from index.engines.choosing import Engines
 from index.errors import (
-    AnnotatorUnavailable,
     ArchiveBusy,
     ArchiveUnusable,
     ArticleNotFound,
     EngineUnavailable,
 )
+from index.housework import Housework
 from index.identity.identities import Identities
 from index.identity.mender import Mender
 from index.matching import matches
@@ -82,13 +82,7 @@ class Archive:
         self._passes = tuple(map(pass_of, annotators))
         self._identities = Identities(store)
         self.mender = Mender(store)
-        self._annotated_at: dict[str, int] = {}
-        """The store's revision up to which each annotator has gone over everything."""
-        self._verified: Engine | None = None
-        self._stories_known_at = -1
-        """The store's revision up to which they are."""
-        self._decisions_told = -1
-        """The store's revision of decisions up to which the engine has names as they were decided."""
+        self.housework = Housework(folder, store, engines, annotators, self._identities)
 
     @classmethod
     def open(cls, folder: Path) -> Archive:
@@ -283,13 +277,6 @@ class Archive:
         """The tags that begin so, in any case and without accents; those of most articles first."""
         return self._store.tags_in_use(beginning, limit)
 
-    def tell_tags(self) -> None:
-        """Have articles found by the tags that they have now, unless another process keeps house: it will do so."""
-        from index import housekeeping  # noqa: PLC0415
-
-        with contextlib.suppress(ArchiveBusy), housekeeping.sole_housekeeper(self.folder):
-            housekeeping.tell_tags(self._store, self._engine)
-
     def names_beginning(self, kind: EntityKind, beginning: str, *, limit: int = 5) -> tuple[str, ...]:
         """Names of that kind that begin so, in any case, those of most articles first; as some article spells them."""
         return self._store.names_beginning(kind, beginning, limit)
@@ -326,150 +313,10 @@ class Archive:
         """What would make this archive faster, said once in its life; otherwise nothing."""
         return self._engines.suggestion(self._store.count())
 
-    def is_indexed(self) -> bool:
-        """Whether everything that is kept can be found, also by its tags."""
-        try:
-            engine = self._engine
-            is_complete = engine.checkpoint() == self._store.revision()
-            return is_complete and engine.tag_checkpoint() == self._store.tag_revision()
-        except EngineUnavailable:
-            return False
-
-    def catch_up(self, *, patience_seconds: float = 0.0) -> Iterator[int]:
-        """Bring the index up to date; gives the number of articles after each batch. Raises `ArchiveBusy`."""
-        from index import housekeeping, indexing  # noqa: PLC0415
-
-        with housekeeping.sole_housekeeper(self.folder, patience_seconds=patience_seconds):
-            engine = self._engine
-            if engine is not self._verified:
-                self._engines.remove_others()
-                housekeeping.ensure_sound(engine)
-                self._verified = engine
-            try:
-                housekeeping.tell_tags(self._store, engine)
-                for articles in indexing.catch_up(self._store, engine):
-                    yield articles
-                    housekeeping.tell_tags(self._store, engine)
-            except EngineUnavailable:
-                self._verified = None  # the next round finds out, and builds it anew
-                raise
-
-    def do_housework(self) -> Iterator[None]:
-        """Index what is new, then annotate until something is new again: all at once, then all better.
-
-        Yields often, to be stopped.
-        """
-        from index import housekeeping  # noqa: PLC0415
-
-        for _ in self.catch_up():
-            yield
-        for _ in self._find_stories():
-            yield
-            if not self.is_indexed():
-                return
-        for annotator in self._annotators:
-            for _ in self._go_over(annotator):
-                self._tell_names(is_last=False)
-                yield
-                if not self.is_indexed():
-                    return
-            yield from self._settle_names()
-            self._tell_names(is_last=True)
-            yield
-        with housekeeping.sole_housekeeper(self.folder):
-            self._engine.compact()
-
-    def go_over_first(self, article_id: ArticleId) -> bool:
-        """Have the best annotator that works here go over one article before its turn; whether one has now.
-
-        Called by housekeeping for the article that somebody reads. Of no use where there is one pass only.
-        """
-        from index import housekeeping  # noqa: PLC0415
-
-        best = max((n for n, annotator in enumerate(self._annotators) if annotator.is_available), default=0)
-        if best == 0:
-            return False
-        if not self._store.annotations([article_id], self._passes[best:]):
-            try:
-                housekeeping.annotate_some(
-                    self._store, self._annotators[best], [article_id], self._passes[best + 1 :]
-                )
-            except AnnotatorUnavailable:
-                return False
-        return True
-
-    def rebuild(self, engine_name: str = "") -> Iterator[int]:
-        """Build the index anew from the store; gives the number of articles after each batch. Raises `ArchiveBusy`.
-
-        With another engine of `index.engines.choosing`, if one is named: the one before answers until it is complete.
-        """
-        from index import housekeeping, indexing  # noqa: PLC0415
-
-        with housekeeping.sole_housekeeper(self.folder, patience_seconds=10.0):
-            name = engine_name or self._engines.chosen_name
-            engine = self._engines.named(name)
-            engine.clear()
-            housekeeping.tell_tags(self._store, engine)
-            yield from indexing.catch_up(self._store, engine)
-            self._engines.choose(name)
-
     def close(self) -> None:
         """Let go of files and connections."""
         self._engines.close()
         self._store.close()
-
-    def _find_stories(self) -> Iterator[int]:
-        """Find the stories of articles that have changed since they were found last; raises `ArchiveBusy`."""
-        from index import housekeeping, stories  # noqa: PLC0415
-
-        revision = self._store.revision()
-        if revision == self._stories_known_at:
-            return
-        found = stories.find_stories(self._store)
-        while True:
-            with housekeeping.sole_housekeeper(self.folder):
-                number = next(found, 0)
-            if not number:
-                break
-            yield number
-        self._stories_known_at = revision
-
-    def _go_over(self, annotator: Annotator) -> Iterator[int]:
-        """Have it annotate what neither it nor a better one has; nothing if it cannot work here."""
-        from index import housekeeping  # noqa: PLC0415
-
-        revision = self._store.revision()
-        if not annotator.is_available or self._annotated_at.get(annotator.name) == revision:
-            return
-        better = self._passes[self._annotators.index(annotator) + 1 :]
-        with contextlib.suppress(
-            AnnotatorUnavailable
-        ):  # what there is will do, and it will not be better soon
-            yield from housekeeping.annotate_backlog(self._store, annotator, better)
-        self._annotated_at[annotator.name] = revision
-
-    def _settle_names(self) -> Iterator[None]:
-        """Find out for whom short names stand in the whole archive."""
-        from index import housekeeping  # noqa: PLC0415
-        from index.identity.archive_aliases import settle  # noqa: PLC0415
-
-        settled = settle(self._store)
-        while True:
-            with housekeeping.sole_housekeeper(self.folder):
-                if not next(settled, 0):
-                    return
-            yield
-
-    def _tell_names(self, *, is_last: bool) -> None:
-        """At once when a person has decided something, who waits to find it."""
-        from index import housekeeping  # noqa: PLC0415
-
-        decisions = self._store.decision_revision()
-        is_awaited = decisions != self._decisions_told
-        housekeeping.name_annotated(
-            self._store, self._engine, self._identities, self._passes, is_last=is_last or is_awaited
-        )
-        self._decisions_told = decisions
 
     def _annotated(self, query: Query) -> Iterator[tuple[Article, Annotation]]:
         """All articles that match, a page at a time."""
@@ -507,7 +354,7 @@ class Archive:
         for seed in seed_articles():
             read = TextImporter().articles(BytesIO(seed.read_bytes()), f"seeds:{seed.name}")
             self._store.put([article for article in read if isinstance(article, Article)])
-        for _ in self.catch_up(patience_seconds=10.0):
+        for _ in self.housework.catch_up(patience_seconds=10.0):
             pass
 
 

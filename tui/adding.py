@@ -71,12 +71,12 @@ def _stopped(kept: Report) -> Stopped:
 
 
 def _wait_for_index(archive: Archive, indexer: subprocess.Popen[bytes], progress: Progress) -> None:
-    if archive.is_indexed():
+    if archive.housework.is_indexed():
         return
     state = archive.status()
     started, at_first = time.monotonic(), state.indexed
     task = progress.add_task("Indexing", total=state.articles, completed=at_first, rate="")
-    while not archive.is_indexed():
+    while not archive.housework.is_indexed():
         if indexer.poll() is not None:
             for _ in _catch_up_here(archive):
                 pass
@@ -91,7 +91,7 @@ def _wait_for_index(archive: Archive, indexer: subprocess.Popen[bytes], progress
 def _catch_up_here(archive: Archive) -> Iterator[int]:
     """Should the other process have died."""
     with contextlib.suppress(ArchiveBusy):
-        yield from archive.catch_up()
+        yield from archive.housework.catch_up()
 
 
 def _progress() -> Progress:

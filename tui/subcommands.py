@@ -206,7 +206,7 @@ def _changed_tags(
     with contextlib.suppress(
         ArchiveError
     ):  # the tags are kept; housekeeping tells the index what is left to tell
-        archive.tell_tags()
+        archive.housework.tell_tags()
     return after
 
 
@@ -250,7 +250,7 @@ def rebuild(folder: Path, engine: str | None) -> None:
     from tui.adding import show_indexing  # noqa: PLC0415
 
     with _archive(folder) as archive:
-        show_indexing(archive, archive.rebuild(engine or ""))
+        show_indexing(archive, archive.housework.rebuild(engine or ""))
         state = archive.status()
     output.say(f"{state.indexed:,} articles indexed with {state.engine}")
 
@@ -280,7 +280,7 @@ def _archive(folder: Path) -> Iterator[Archive]:
 def _searchable(folder: Path) -> Iterator[Archive]:
     """The archive with everything indexed that an earlier run may have left."""
     with _archive(folder) as archive:
-        if not archive.is_indexed():
+        if not archive.housework.is_indexed():
             _catch_up(archive)
         yield archive
 
@@ -291,7 +291,7 @@ def _catch_up(archive: Archive) -> None:
         from tui.adding import show_indexing  # noqa: PLC0415
 
         with contextlib.suppress(ArchiveBusy):  # somebody else is at it: search what there is
-            show_indexing(archive, archive.catch_up())
+            show_indexing(archive, archive.housework.catch_up())
     if lagging := output.lagging(archive.status()):
         output.say_line(lagging, err=True)
 

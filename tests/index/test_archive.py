@@ -115,7 +115,7 @@ def test_a_damaged_index_is_built_anew_by_housekeeping(archive: Archive, damage:
             (folder / "checkpoint.json").write_text("{", encoding="utf-8")
     archive.close()
     again = Archive.open(archive.folder)
-    list(again.catch_up())
+    list(again.housework.catch_up())
     assert again.search(parse("council")).total == 1
     again.close()
 
@@ -126,7 +126,7 @@ def test_deleting_the_index_loses_nothing(archive: Archive) -> None:
     archive.close()
     shutil.rmtree(archive.folder / "index")
     again = Archive.open(archive.folder)
-    list(again.catch_up())
+    list(again.housework.catch_up())
     assert again.search(EVERYTHING).total == 1
     again.close()
 
@@ -140,7 +140,7 @@ def test_results_sort_by_date(archive: Archive, write_articles: Callable[..., Pa
             )
         ]
     )
-    list(archive.catch_up())
+    list(archive.housework.catch_up())
     newest = archive.search(EVERYTHING, sort=Sort.NEWEST).hits
     assert [hit.headline for hit in newest[:2]] == ["Second story", "First story"]
 
@@ -150,12 +150,12 @@ def test_annotations_are_made_once_and_again_when_an_article_changes(
 ) -> None:
     folder = write_articles(a="City Post\n\nArrival\n\nAnn Lee arrived in Geneva.")
     archive.add([folder])
-    list(archive.do_housework())
+    list(archive.housework.do_all())
     assert archive.status().annotated == archive.status().articles == 2
     write_articles(a="City Post\n\nArrival\n\nTom Cole arrived in Geneva.")
     archive.add([folder])
     assert archive.status().annotated == 1
-    list(archive.do_housework())
+    list(archive.housework.do_all())
     assert "Tom Cole" in {entity.name for entity in archive.entities(parse("arrived"))}
     assert archive.status().annotated == 2
 
@@ -169,7 +169,7 @@ def test_housekeeping_in_a_process_of_its_own_catches_up(
     process = housekeeping.start(archive.folder)
     try:
         deadline = time.monotonic() + 60
-        while not archive.is_indexed() and time.monotonic() < deadline:
+        while not archive.housework.is_indexed() and time.monotonic() < deadline:
             time.sleep(0.05)
         assert archive.search(parse("zebra")).total == 30
     finally:
@@ -189,7 +189,7 @@ def test_kill_9_while_adding_loses_nothing_that_was_reported(tmp_path: Path) -> 
         "import sys; from pathlib import Path; from index.archive import Archive; from index import housekeeping\n"
         "archive = Archive.open(Path(sys.argv[1])); housekeeping.start(archive.folder)\n"
         "archive.add([Path(sys.argv[2])], lambda p: print(p.report.added, flush=True))\n"
-        "[None for _ in archive.catch_up(patience_seconds=60)]\nprint('done', flush=True)"
+        "[None for _ in archive.housework.catch_up(patience_seconds=60)]\nprint('done', flush=True)"
     )
     command = [sys.executable, "-c", code, str(tmp_path / "archive"), str(folder)]
     for reports in (1, 3, 5):
@@ -206,7 +206,7 @@ def test_kill_9_while_adding_loses_nothing_that_was_reported(tmp_path: Path) -> 
         archive.close()
     archive = Archive.open(tmp_path / "archive")
     archive.add([folder])
-    list(archive.catch_up(patience_seconds=60))
+    list(archive.housework.catch_up(patience_seconds=60))
     results = archive.search(parse("zebra"), limit=5000)
     assert results.total == 3000
     assert len({hit.article_id for hit in results.hits}) == 3000
@@ -217,13 +217,13 @@ def test_kill_9_while_adding_loses_nothing_that_was_reported(tmp_path: Path) -> 
 def test_a_change_of_engine_that_is_killed_leaves_the_one_before(archive: Archive) -> None:
     pytest.importorskip("tantivy")
     index = archive.folder / "index"
-    changing = archive.rebuild("tantivy")
+    changing = archive.housework.rebuild("tantivy")
     next(changing)
     changing.close()  # as when the process is killed: nothing after the first batch is done
     assert {folder.name for folder in index.iterdir()} == {"whoosh", "tantivy"}
     again = Archive.open(archive.folder)
     assert (again.status().engine, again.search(parse("council")).total) == ("whoosh", 1)
-    list(again.catch_up())
+    list(again.housework.catch_up())
     assert {folder.name for folder in index.iterdir()} == {"whoosh"}
     again.close()
 
@@ -233,7 +233,7 @@ def test_an_open_archive_follows_a_change_of_engine_by_another_process(archive: 
     assert archive.search(parse("council")).total == 1
     for engine in ("tantivy", "whoosh"):
         other = Archive.open(archive.folder)
-        list(other.rebuild(engine))
+        list(other.housework.rebuild(engine))
         other.close()
-        assert archive.is_indexed()
+        assert archive.housework.is_indexed()
         assert (archive.status().engine, archive.search(parse("council")).total) == (engine, 1)

@@ -92,12 +92,12 @@ def test_the_second_pass_comes_after_the_first_with_the_newest_first(
     careful = Careful()
     archive = open_archive(careful)
     assert (archive.status().annotated, archive.status().second_pass_left) == (0, 6)
-    for _ in archive.do_housework():
+    for _ in archive.housework.do_all():
         assert not careful.seen or archive.status().annotated == 6
     assert careful.seen == [f"Story {n}" for n in (5, 4, 3, 2, 1, 0)]
     assert (archive.status().annotated, archive.status().second_pass_left) == (6, 0)
     careful.seen.clear()
-    list(archive.do_housework())
+    list(archive.housework.do_all())
     assert careful.seen == []
 
 
@@ -108,7 +108,7 @@ def test_reading_takes_the_best_there_is_and_waits_for_nothing(
     archive = open_archive(careful)
     assert named(archive, articles[0]) == ["Ann Lee", "Geneva"]
     assert careful.seen == []
-    list(archive.do_housework())
+    list(archive.housework.do_all())
     assert named(archive, articles[0]) == ["Zelda"]
 
 
@@ -116,17 +116,17 @@ def test_names_of_the_second_pass_are_found_instead_of_the_first(
     open_archive: Open, articles: list[Article]
 ) -> None:
     archive = open_archive()
-    list(archive.do_housework())
+    list(archive.housework.do_all())
     assert (found(archive, "person:lee"), found(archive, "person:zelda")) == (6, 0)
     archive = open_archive(Careful())
-    list(archive.do_housework())
+    list(archive.housework.do_all())
     assert (found(archive, "person:lee"), found(archive, "person:zelda")) == (0, 6)
 
 
 def test_a_first_pass_never_replaces_a_better_one(open_archive: Open, articles: list[Article]) -> None:
     careful = Careful()
     archive = open_archive(careful)
-    list(archive.do_housework())
+    list(archive.housework.do_all())
     store = SQLiteStore(archive.folder / "archive.sqlite")
     revision = store.annotation_revision()
     late = [(article, Annotation()) for article in articles]
@@ -142,24 +142,24 @@ def test_a_second_pass_that_is_cut_off_goes_on_where_it_was(
     open_archive: Open, articles: list[Article]
 ) -> None:
     first = Careful()
-    work = open_archive(first).do_housework()
+    work = open_archive(first).housework.do_all()
     while len(first.seen) < 4:
         next(work)
     work.close()  # as when the process is killed: what was kept is kept
     second = Careful()
     archive = open_archive(second)
     assert archive.status().second_pass_left == 2
-    list(archive.do_housework())
+    list(archive.housework.do_all())
     assert second.seen == ["Story 1", "Story 0"]
     assert found(archive, "person:zelda") == 6
 
 
 def test_another_version_goes_over_everything_again(open_archive: Open, articles: list[Article]) -> None:
-    list(open_archive(Careful(1)).do_housework())
+    list(open_archive(Careful(1)).housework.do_all())
     newer = Careful(2)
     archive = open_archive(newer)
     assert (archive.status().annotated, archive.status().second_pass_left) == (0, 6)
-    list(archive.do_housework())
+    list(archive.housework.do_all())
     assert len(newer.seen) == 6
     assert archive.status().annotated == 6
 
@@ -169,13 +169,13 @@ def test_an_article_that_changes_is_gone_over_again(
 ) -> None:
     careful = Careful()
     archive = open_archive(careful)
-    list(archive.do_housework())
+    list(archive.housework.do_all())
     careful.seen.clear()
     store = SQLiteStore(archive.folder / "archive.sqlite")
     store.put([make_article("Tom Cole left.", "Story 3 again", name="3")])
     store.close()
     assert named(archive, articles[0]) == ["Tom Cole"]
-    list(archive.do_housework())
+    list(archive.housework.do_all())
     assert careful.seen == ["Story 3 again"]
     assert named(archive, articles[0]) == ["Zelda"]
 
@@ -183,18 +183,18 @@ def test_an_article_that_changes_is_gone_over_again(
 def test_what_a_second_pass_found_stays_when_it_is_no_longer_installed(
     open_archive: Open, articles: list[Article]
 ) -> None:
-    list(open_archive(Careful()).do_housework())
+    list(open_archive(Careful()).housework.do_all())
     gone = Careful(is_available=False)
     archive = open_archive(gone)
     assert (archive.status().annotated, archive.status().second_pass_left) == (6, 0)
-    list(archive.do_housework())
+    list(archive.housework.do_all())
     assert gone.seen == []
     assert named(archive, articles[0]) == ["Zelda"]
 
 
 def test_a_second_pass_that_cannot_work_holds_up_nothing(open_archive: Open, articles: list[Article]) -> None:
     archive = open_archive(Careful(is_broken=True))
-    list(archive.do_housework())
+    list(archive.housework.do_all())
     assert archive.status().annotated == 6
     assert found(archive, "person:lee") == 6
 
@@ -243,12 +243,12 @@ def test_what_somebody_reads_is_gone_over_before_its_turn(
     careful = Careful()
     archive = open_archive(careful)
     oldest = articles[1]
-    assert archive.go_over_first(oldest.id)
+    assert archive.housework.go_over_first(oldest.id)
     assert careful.seen == ["Story 1"]
     assert named(archive, oldest) == ["Zelda"]
-    assert archive.go_over_first(oldest.id)
-    assert archive.go_over_first(ArticleId("gone"))
-    list(archive.do_housework())
+    assert archive.housework.go_over_first(oldest.id)
+    assert archive.housework.go_over_first(ArticleId("gone"))
+    list(archive.housework.do_all())
     assert careful.seen == [f"Story {n}" for n in (1, 5, 4, 3, 2, 0)]
     assert found(archive, "person:zelda") == 6
 
@@ -257,7 +257,7 @@ def test_what_somebody_reads_is_gone_over_before_its_turn(
 def test_nothing_is_promised_where_there_is_no_second_pass(
     open_archive: Open, articles: list[Article], better: tuple[Careful, ...]
 ) -> None:
-    assert not open_archive(*better).go_over_first(articles[0].id)
+    assert not open_archive(*better).housework.go_over_first(articles[0].id)
 
 
 def test_what_is_read_comes_before_what_is_in_view_and_the_newest_first() -> None:

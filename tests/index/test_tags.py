@@ -109,21 +109,21 @@ def test_only_an_article_can_be_tagged(archive: Archive) -> None:
 @pytest.mark.parametrize("engine", ["whoosh", "tantivy"])
 def test_a_tag_is_found_though_nothing_is_annotated_yet(archive: Archive, engine: str) -> None:
     pytest.importorskip(engine)
-    list(archive.rebuild(engine))
+    list(archive.housework.rebuild(engine))
     article = only_article(archive)
     archive.tag(article, ["Pipeline"])
-    assert not archive.is_indexed()
-    list(archive.catch_up())
-    assert archive.is_indexed()
+    assert not archive.housework.is_indexed()
+    list(archive.housework.catch_up())
+    assert archive.housework.is_indexed()
     assert archive.status().annotated == 0
     assert archive.search(parse("tag:pipeline")).total == 1
     assert archive.completions("tag:pi")[0] == "peline"
     facets = archive.facets(EVERYTHING).facets
     assert [facet.value for facet in facets if facet.kind is FacetKind.TAG] == ["Pipeline"]
-    list(archive.do_housework())
+    list(archive.housework.do_all())
     assert archive.search(parse("tag:pipeline person:rogozin")).total == 1
     archive.untag(article, ["pipeline"])
-    list(archive.catch_up())
+    list(archive.housework.catch_up())
     assert archive.search(parse("tag:pipeline")).total == 0
     assert archive.search(parse("person:rogozin")).total == 1
 
@@ -132,18 +132,18 @@ def test_tags_are_found_after_the_article_changed_and_the_index_was_built_anew(
     archive: Archive, write_articles: Callable[..., Path]
 ) -> None:
     archive.add([write_articles(a="City Post\n\nArrival\n\nAnn Lee arrived in Geneva.")])
-    list(archive.do_housework())
+    list(archive.housework.do_all())
     (hit,) = archive.search(parse("arrived")).hits
     archive.tag(hit.article_id, ["to call"])
     archive.add([write_articles(a="City Post\n\nArrival\n\nTom Cole left Geneva.")])
-    list(archive.do_housework())
+    list(archive.housework.do_all())
     assert archive.search(parse('tag:"to call" left')).total == 1
-    list(archive.rebuild())
+    list(archive.housework.rebuild())
     assert archive.search(parse('tag:"to call" left')).total == 1
     archive.close()
     shutil.rmtree(archive.folder / "index")
     again = Archive.open(archive.folder)
-    list(again.catch_up())
+    list(again.housework.catch_up())
     assert again.search(parse('tag:"to call" left')).total == 1
     again.close()
 

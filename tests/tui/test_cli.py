@@ -21,7 +21,7 @@ from click.testing import CliRunner
 
 from index.annotators import ner
 from index.archive import Archive
-from index.housekeeping import sole_housekeeper
+from index.housework import sole_housekeeper
 from tui.cli import cuttings
 
 Run = Callable[..., subprocess.CompletedProcess[str]]

@@ -29,7 +29,7 @@ def dispatches(archive: Archive, make_article: Callable[..., Article]) -> list[A
     ]
     articles.append(make_article(OTHER, "Ferry", name="ferry", source="Post", published=date(2009, 1, 13)))
     archive._store.put(articles)
-    for _ in archive.do_housework():
+    for _ in archive.housework.do_all():
         pass
     return articles
 
@@ -74,13 +74,13 @@ async def test_rows_that_are_folded_meanwhile_are_shown_anew(
 ) -> None:
     many = [make_article(f"{STORY} zambesi.", f"Flood {n}", name=f"{n}", source=f"{n}") for n in range(60)]
     archive._store.put(many)
-    for _ in archive.catch_up():
+    for _ in archive.housework.catch_up():
         pass
     async with open_room() as (room, pilot):
         await pilot.press(*"zambesi", "enter")
         await settled(pilot)
         assert room.results.row_count == 60
-        for _ in archive.do_housework():
+        for _ in archive.housework.do_all():
             pass
         await pilot.press("end")
         await settled(pilot)

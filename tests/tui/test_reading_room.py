@@ -52,7 +52,7 @@ def full_archive(archive: Archive, write_articles: Callable[..., Path]) -> Archi
             )
         ]
     )
-    list(archive.catch_up())
+    list(archive.housework.catch_up())
     return archive
 
 
@@ -587,7 +587,7 @@ async def test_the_list_grows_with_the_archive_and_the_reader_keeps_her_place(
         await asyncio.to_thread(
             archive.add, [write_articles(new="City News\n\nCouncil council council\n\nThe council sat.")]
         )
-        await asyncio.to_thread(lambda: list(archive.catch_up()))
+        await asyncio.to_thread(lambda: list(archive.housework.catch_up()))
         room._poll()
         for _ in range(100):
             await settled(pilot)
@@ -706,7 +706,7 @@ async def test_the_help_of_a_narrow_screen_has_its_text_below_the_key(
 
 
 async def test_the_size_of_the_archive_is_said_once(open_room, settled, full_archive) -> None:
-    list(full_archive.do_housework())  # names, too
+    list(full_archive.housework.do_all())  # names, too
     async with open_room() as (room, pilot):
         await until(lambda: room._follower.status is not None)
         assert room.line.place.startswith("1 of 4")

@@ -67,7 +67,7 @@ async def test_a_rule_ends_a_result_that_no_blank_line_follows(open_room, settle
 
 async def test_results_by_date_stand_under_their_months(open_room, settled, screen_text, archive) -> None:
     archive._store.put([_dated(n, day) for n, day in enumerate(["2009-01-14", "2009-01-02", "2008-12-19"])])
-    for _ in archive.catch_up():
+    for _ in archive.housework.catch_up():
         pass
     async with open_room() as (room, pilot):
         room.results.focus()

@@ -85,7 +85,7 @@ async def test_results_in_view_are_asked_for_too_and_others_when_they_scroll(
     archive, make_article, open_kept_room, settled
 ) -> None:
     archive._store.put([make_article(f"Body {n}.", f"Story {n:02}") for n in range(40)])
-    for _ in archive.catch_up():
+    for _ in archive.housework.catch_up():
         pass
     housekeeper, seen = Housekeeper(start_echo), list[ArticleId]()
     async with open_kept_room(housekeeper) as (room, pilot):

@@ -25,7 +25,7 @@ def two_articles(archive: Archive, write_articles: Callable[..., Path]) -> Archi
             )
         ]
     )
-    list(archive.catch_up())
+    list(archive.housework.catch_up())
     return archive
 
 
@@ -154,7 +154,7 @@ async def test_letters_typed_before_the_article_is_open_go_into_the_box(
 async def test_an_untagged_article_goes_from_the_results_of_its_tag(open_room, settled, two_articles) -> None:
     for hit in two_articles.search(EVERYTHING).hits:
         two_articles.tag(hit.article_id, ["to do"])
-    list(two_articles.catch_up())
+    list(two_articles.housework.catch_up())
     async with open_room() as (room, pilot):
         await pilot.press(*keys_of("tag:do "), "enter")
         await settled(pilot)
@@ -174,7 +174,7 @@ async def test_a_tag_that_another_process_gave_is_found_without_a_restart(
         assert room.results.row_count == 0
         other = Archive.open(archive.folder)
         other.tag(hit.article_id, ["elsewhere"])
-        list(other.catch_up())
+        list(other.housework.catch_up())
         other.close()
         async with asyncio.timeout(30):
             while not room.results.row_count:
@@ -225,7 +225,7 @@ async def test_there_is_nothing_to_tag_where_nothing_is_found(open_room, settled
 async def test_a_tag_is_never_markup(open_room, settled, screen_text, archive) -> None:
     (hit,) = archive.search(EVERYTHING).hits
     archive.tag(hit.article_id, ["[red]x[/]\x1b[31m", "[/]a"])
-    list(archive.catch_up())
+    list(archive.housework.catch_up())
     async with open_room() as (_room, pilot):
         await pilot.press("enter", "enter")
         await settled(pilot)

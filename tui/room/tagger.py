@@ -109,5 +109,5 @@ class Tagger:
 
         tags = self._archive.retag(article_id, tags_in(line), instead_of=seen)
         with suppress(ArchiveError):  # they are kept; the housekeeper tells the index what is left to tell
-            self._archive.tell_tags()
+            self._archive.housework.tell_tags()
         return tags

@@ -32,7 +32,7 @@ def names(archive: Archive, make_article: Make) -> Names:
 
 def keep_house(archive: Archive) -> None:
     """All that housekeeping does."""
-    for _ in archive.do_housework():
+    for _ in archive.housework.do_all():
         pass
 
 

@@ -31,7 +31,7 @@ OLEGOVICH = Rename(ROGOZIN, "Dmitry Olegovich Rogozin")
 
 def keep_house(archive: Archive) -> None:
     """All that housekeeping does."""
-    for _ in archive.do_housework():
+    for _ in archive.housework.do_all():
         pass
 
 
@@ -99,7 +99,7 @@ def test_decisions_survive_a_rebuild_another_annotator_and_apply_to_new_articles
     archive: Archive, make_article: Make
 ) -> None:
     archive.mender.decide(OLEGOVICH)
-    for _ in archive.rebuild(""):
+    for _ in archive.housework.rebuild(""):
         pass
     with archive._store._writing() as connection:
         connection.execute("UPDATE annotations SET version = version - 1")
@@ -144,9 +144,9 @@ def test_what_was_decided_is_told_before_the_others_that_were_found(
 ) -> None:
     keep_house(archive)
     archive._store.put([make_article(f"Jane Doe {n} spoke in Oslo.", f"Story {n}") for n in range(60)])
-    list(archive.catch_up())
+    list(archive.housework.catch_up())
     archive.mender.decide(OLEGOVICH)
-    house = archive.do_housework()
+    house = archive.housework.do_all()
     for _ in range(3):
         next(house)
     assert "Dmitry Olegovich Rogozin" in facets(archive)

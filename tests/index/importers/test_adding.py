@@ -18,7 +18,7 @@ STORY = "City Post\n\nRiver rises\n\nThe zambesi rose in the night, said the may
 
 
 def found(archive: Archive) -> Article:
-    list(archive.catch_up())
+    list(archive.housework.catch_up())
     (hit,) = archive.search(parse("zambesi")).hits
     return archive.article(hit.article_id)
 
@@ -142,7 +142,7 @@ def write_records(folder: Path, *ids: str) -> None:
 
 
 def headlines(archive: Archive) -> set[str]:
-    list(archive.catch_up())
+    list(archive.housework.catch_up())
     return {hit.headline for hit in archive.search(parse("zambesi OR zebra"), limit=99).hits}
 
 

@@ -202,7 +202,7 @@ def test_what_the_file_says_is_kept_and_the_rest_is_found_by_language(
     file = tmp_path / "a.jsonl"
     file.write_text("\n".join(map(json.dumps, records)), encoding="utf-8")
     archive.add([file])
-    list(archive.catch_up())
+    list(archive.housework.catch_up())
     found = archive.search(InField(Field.LANGUAGE, Term("fr"))).hits
     assert {hit.headline for hit in found} == {"Un", "Deux"}
     assert archive.add([file]).unchanged == 4
