@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from io import BytesIO
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -34,6 +35,7 @@ from index.query import EVERYTHING, Field, Query, asks_for
 from index.results import Advice, Facets, Hit, Reading, Results, Sort
 from index.store import KeptQuotation, Store, TagInUse
 from index.subject import Subject, places_of
+from index.utterances import Utterances, quoting, utterances_of
 
 if TYPE_CHECKING:
     from index.adding import Progress, Report
@@ -196,6 +198,20 @@ class Archive:
             for quotation in annotation.quotations:
                 if not wanted or wanted <= set(words(quotation.speaker or "")):
                     yield article, quotation
+
+    def utterances(self, speaker: str, *, limit: int = _PAGE, offset: int = 0) -> Utterances:
+        """What somebody of exactly that name says in `limit` of the articles that quote her, the newest first.
+
+        The first `offset` of them are passed over.
+        """
+        query = quoting(speaker)
+        if query is None:
+            return Utterances((), 0, 0)
+        ranking = self._engine.search(query, limit=limit, offset=offset, sort=Sort.NEWEST)
+        articles = self._store.articles([ranked.article_id for ranked in ranking.page])
+        annotated = zip(articles, self._annotations(articles), strict=True)
+        said = (utterances_of(speaker, article, annotation) for article, annotation in annotated)
+        return Utterances(tuple(chain.from_iterable(said)), len(ranking.page), ranking.total)
 
     def next_naming(
         self,

@@ -48,7 +48,7 @@ def source_line(article: Article) -> str:
     known = [
         _one_line(article.source) or _origin_name(article),
         _BYLINE_OPENING.sub("", _one_line(article.byline)),
-        _quoted(article.headline),
+        quoted(article.headline),
         _one_line(article.dateline),
         _day(article.published),
         _one_line(article.url),
@@ -58,10 +58,10 @@ def source_line(article: Article) -> str:
 
 def _cutting(words: str, speaker: str, article: Article) -> str:
     attribution = f" — {_one_line(speaker)}" if speaker else ""
-    return f"{_quoted(words)}{attribution}\n{source_line(article)}"
+    return f"{quoted(words)}{attribution}\n{source_line(article)}"
 
 
-def _quoted(words: str) -> str:
+def quoted(words: str) -> str:
     """The words in double quotation marks, those inside them made single; nothing where there are no words."""
     line = _one_line(words)
     return f"“{_with_single_marks(line)}”" if line else ""

@@ -26,6 +26,8 @@ KEYS = {
     "toggle_entities": "e",
     "toggle_scope": "a",
     "narrow": "f",
+    "companions": "w",
+    "quotations": "v",
     "mark": "c",
     "unfold": "o",
     "undo_narrowing": "u",

@@ -179,5 +179,5 @@ async def test_the_names_have_keys_of_their_own_at_the_foot(open_room, settled, 
         await pilot.press("enter", "e")
         await settled(pilot)
         foot = "\n".join(screen_text(pilot).splitlines()[-2:])
-        assert "Enter Backspace mention  f narrow" in foot
+        assert "Enter choose  Backspace mention before  f narrow" in foot
         assert "Esc back" in foot

@@ -6,9 +6,10 @@
     stepper.py     from hit to hit, and to quotations   copying.py     quotations to the clipboard
     walker.py      from mention to mention              inquirer.py    what is asked about a name
     narrower.py    narrows the search, and back         tagger.py      a reader's own tags
-    marking.py     which names have a colour            threads.py     where the archive is asked
+    companions.py  who is named together                tag_desk.py    where they are typed
+    quoting.py     everything that somebody said        marking.py     which names have a colour
     announcer.py   where the reader is                  following.py   what is still being done
-    bookmark.py    the room as it was left
+    bookmark.py    the room as it was left              threads.py     where the archive is asked
 
 `latest.py` and `lull.py` say when something is asked.
 """

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 from datetime import datetime
+from functools import partial
 
 from msgspec import Struct
 
 from index.annotation import Quotation
+from index.archive import Archive
 from index.article import Article, ArticleId, Span
 from index.errors import ArchiveError
 from index.results import Reading
 from index.store import KeptQuotation
 from tui.citation import cite, cite_passage, utterance_of
 from tui.clipboard import Copied
+from tui.room.announcer import Announcer
+from tui.room.threads import Threads
 from tui.widgets.article_pane import ArticlePane
 
 Copier = Callable[[str], Awaitable[Copied]]
@@ -87,3 +91,33 @@ async def keep_and_copy(cutting: Cutting, keep: Keeper, copy: Copier) -> str:
         not_kept = error.strerror or str(error)
     copied = await copy(cutting.text)
     return f"{copied.message(len(cutting.text), not_kept)} · {cutting.excerpt}"
+
+
+class Copyist:
+    """Keeps and copies what a reader cuts out, and says what became of it."""
+
+    def __init__(
+        self, archive: Archive, threads: Threads, copier: Copier, article: ArticlePane, announcer: Announcer
+    ) -> None:
+        self._archive = archive
+        self._threads = threads
+        self._copier = copier
+        self._article = article
+        self._announcer = announcer
+
+    def copy_at_hand(self) -> None:
+        """Copy what is at hand in the open article."""
+        cutting = cutting_at_hand(self._article)
+        if cutting is not None:
+            self._article.run_worker(self._copy_and_say(cutting), group="copy")
+        elif self._article.reading is not None:
+            self._announcer.say_of_article(NOTHING_TO_COPY)
+
+    async def copy(self, cutting: Cutting) -> str:
+        """Keep a cutting and copy it; says what became of it."""
+        keep = partial(self._threads.ask, self._archive.keep_quotation)
+        return await keep_and_copy(cutting, keep, self._copier)
+
+    async def _copy_and_say(self, cutting: Cutting) -> None:
+        self._announcer.say_of_article("Copying …")
+        self._announcer.say_of_article(await self.copy(cutting))

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
-from tui.named import Named
+from index.archive import Archive
+from index.results import Facet
+from tui.named import Kind, Named
 from tui.room.announcer import Announcer
+from tui.room.companions import Companions
+from tui.room.copying import Copyist
 from tui.room.marking import Marking
 from tui.room.narrower import Narrower
+from tui.room.opener import Opener
+from tui.room.quoting import Quoting
+from tui.room.threads import Threads
 from tui.room.walker import Walker
-from tui.widgets.article_pane import ArticlePane
-from tui.widgets.entity_sidebar import EntitySidebar
+from tui.screens.panes import Panes
 
+_WHO_SPEAK = (Kind.PERSON, Kind.ORGANISATION)
 _NO_NAME = "Choose a name first: e shows the names"
 
 
@@ -18,20 +25,43 @@ class Inquirer:
 
     def __init__(
         self,
-        article: ArticlePane,
-        entities: EntitySidebar,
+        archive: Archive,
+        threads: Threads,
+        panes: Panes,
+        opener: Opener,
         announcer: Announcer,
         *,
-        walker: Walker,
         narrower: Narrower,
         marking: Marking,
+        copyist: Copyist,
     ) -> None:
-        self._article = article
-        self._entities = entities
+        self._panes = panes
+        self._article, self._entities = panes.article, panes.entities
         self._announcer = announcer
-        self._walker = walker
         self._narrower = narrower
         self._marking = marking
+        self._walker = Walker(archive, threads.walking, panes, opener, announcer)
+        self._companions = Companions(archive, threads.searching, panes.entities, narrower)
+        self._quoting = Quoting(
+            archive, threads, panes, opener, announcer, narrower=narrower, copyist=copyist
+        )
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether an answer is still to come."""
+        return self._walker.is_busy or self._companions.is_busy
+
+    def results_shown(self) -> None:
+        """Other results are on the screen."""
+        self._quoting.results_shown()
+
+    def chosen(self, named: Named) -> None:
+        """A name was chosen: go to its next mention."""
+        self._walker.walk(named, 1)
+
+    def companion_chosen(self, named: Named, facet: Facet) -> None:
+        """Search the archive for what names both."""
+        self._companions.search_for_both(named, facet)
 
     def walk(self, step: int) -> None:
         """Go to the next mention of the name (1) or to the one before (-1)."""
@@ -45,6 +75,34 @@ class Inquirer:
             self._narrower.narrow(facet)
         elif named := self._named():
             self._narrower.narrow_to(named)
+
+    def toggle_companions(self) -> None:
+        """Show who is named together with the name, or what was there before."""
+        if self._companions.leave():
+            return
+        named = self._named()
+        if named is None:
+            return
+        if named.kind is Kind.DATE:
+            self._announcer.say("Choose a name that is no date")
+            return
+        self._companions.show(named)
+        self._panes.open_names()
+        self._panes.focus_names()
+
+    def leave_companions(self) -> bool:
+        """Show what was there before, if the reader is among them; whether she was."""
+        return self._entities.has_focus and self._companions.leave()
+
+    def show_quotations(self) -> None:
+        """Show everything that somebody of the name said."""
+        named = self._named()
+        if named is None:
+            return
+        if named.kind in _WHO_SPEAK:
+            self._quoting.open(named)
+        else:
+            self._announcer.say("Only people and organisations are quoted")
 
     def mark(self) -> None:
         """Take the colour from names of this kind, or give it back."""

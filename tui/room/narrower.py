@@ -27,9 +27,12 @@ class Narrower:
         """Search for those only that name somebody or something, or were published at that time."""
         self._box.value = self._narrowings.narrow(self._box.value, condition_of(named))
 
-    def search_for(self, text: str) -> None:
-        """Search for something else, as if the search had been narrowed to it."""
+    def search_for(self, text: str) -> bool:
+        """Search for something else, as if the search had been narrowed to it; whether it is something else."""
+        if self._box.value == text:
+            return False
         self._box.value = self._narrowings.replace(self._box.value, text)
+        return True
 
     def unfold(self) -> None:
         """Search for all that tell the same story as the highlighted result."""

@@ -16,8 +16,6 @@ from tui.room.latest import Latest
 from tui.room.opener import Opener
 from tui.screens.panes import Panes
 from tui.widgets.arrival import AtMention
-from tui.widgets.article_pane import ArticlePane
-from tui.widgets.results_pane import ResultsPane
 
 
 class _Way(Struct, frozen=True):
@@ -34,20 +32,11 @@ class Walker:
     """Looks for the next result in a thread of its own: nothing else waits for it."""
 
     def __init__(
-        self,
-        archive: Archive,
-        executor: Executor,
-        results: ResultsPane,
-        article: ArticlePane,
-        *,
-        panes: Panes,
-        opener: Opener,
-        announcer: Announcer,
+        self, archive: Archive, executor: Executor, panes: Panes, opener: Opener, announcer: Announcer
     ) -> None:
         self._archive = archive
-        self._results = results
-        self._article = article
         self._panes = panes
+        self._results, self._article = panes.results, panes.article
         self._opener = opener
         self._announcer = announcer
         self._latest = Latest[_Way, int | None](executor, self._look, self._found, self._failed, self._slow)

@@ -23,27 +23,27 @@ class Panes:
         article: ArticlePane,
         entities: EntitySidebar,
     ) -> None:
-        self._screen = screen
+        self.screen = screen
         self._layout = layout
-        self._results = results
-        self._article = article
-        self._entities = entities
+        self.results = results
+        self.article = article
+        self.entities = entities
 
     def size_changed(self, size: Size) -> None:
         """There is more room, or less."""
         self._layout.size = size
-        self._screen.call_after_refresh(self._show_names)
+        self.screen.call_after_refresh(self._show_names)
 
     def bring_article_to_front(self) -> None:
         """Show the article where there is room for one pane only."""
         if self._layout.has_one_pane:
-            self._article.focus()
+            self.article.focus()
 
     def toggle_names(self) -> None:
         """Open or close the names; what they cover leaves them the focus."""
-        self._layout.toggle_names(are_in_front=self._screen.focused is self._entities)
+        self._layout.toggle_names(are_in_front=self.screen.focused is self.entities)
         self._show_names()
-        is_seen_no_more = self._layout.has_one_pane or self._screen.focused is self._results
+        is_seen_no_more = self._layout.has_one_pane or self.screen.focused is self.results
         if self._layout.is_covered_by_names and is_seen_no_more:
             self.focus_names()
 
@@ -54,11 +54,11 @@ class Panes:
 
     def focus_names(self) -> None:
         """Give the names the focus, once they are there."""
-        self._screen.call_after_refresh(self._entities.focus)
+        self.screen.call_after_refresh(self.entities.focus)
 
     def uncover(self) -> bool:
         """Close the names where they cover something that was seen; whether they did."""
-        is_behind = self._layout.has_one_pane and self._screen.focused is not self._entities
+        is_behind = self._layout.has_one_pane and self.screen.focused is not self.entities
         if is_behind or not self._layout.is_covered_by_names:
             return False
         self._layout.has_names_over = False
@@ -67,17 +67,17 @@ class Panes:
 
     def follow_focus(self) -> None:
         """Show the pane that has the focus where there is no room for all."""
-        focused = self._screen.focused
-        self._screen.update_classes(
+        focused = self.screen.focused
+        self.screen.update_classes(
             {
-                "-reading": focused is self._article,
-                "-naming": focused is self._entities,
-                "-finding": focused is self._results or isinstance(focused, SearchBox),
+                "-reading": focused is self.article,
+                "-naming": focused is self.entities,
+                "-finding": focused is self.results or isinstance(focused, SearchBox),
             }
         )
 
     def _show_names(self) -> None:
-        self._screen.set_class(self._layout.is_wide and not self._layout.has_names, "-without-entities")
-        self._screen.set_class(self._layout.is_covered_by_names, "-with-entities")
-        if not self._layout.has_names and self._screen.focused is self._entities:
-            self._article.focus()
+        self.screen.set_class(self._layout.is_wide and not self._layout.has_names, "-without-entities")
+        self.screen.set_class(self._layout.is_covered_by_names, "-with-entities")
+        if not self._layout.has_names and self.screen.focused is self.entities:
+            self.article.focus()

@@ -21,7 +21,7 @@ from tui.room.adviser import Adviser
 from tui.room.announcer import Announcer
 from tui.room.bookmark import Bookmark
 from tui.room.completer import Completer
-from tui.room.copying import NOTHING_TO_COPY, Copier, Cutting, cutting_at_hand, keep_and_copy
+from tui.room.copying import Copier, Copyist
 from tui.room.facets import ResultFacets
 from tui.room.following import (
     SECONDS_BEFORE_FIRST_LOOK,
@@ -36,10 +36,10 @@ from tui.room.opener import Opener
 from tui.room.searcher import Search, Searcher
 from tui.room.session import Session
 from tui.room.stepper import Stepper
+from tui.room.tag_desk import TagDesk
 from tui.room.tag_drawer import TagDrawer
 from tui.room.tagger import Tagger
 from tui.room.threads import Threads
-from tui.room.walker import Walker
 from tui.screens.pane_layout import MEDIUM, TALL, WIDE, PaneLayout
 from tui.screens.panes import Panes
 from tui.screens.room_bindings import (
@@ -115,41 +115,42 @@ class ReadingRoom(Screen[None]):
     def _put_together(self) -> None:
         """What works behind the widgets, each with the others that it needs."""
         archive, layout, threads, ask = self._archive, self._pane_layout, self._threads, self._threads.ask
+        searching, reading = threads.searching, threads.reading
         box, results, article, entities = self.box, self.results, self.article, self.entities
         self.completer = Completer(archive.completions, box)
         self._drawer = TagDrawer(self, self.tags, self.line, results)
         self._panes = Panes(self, layout, results, article, entities)
-        self._facets = ResultFacets(archive, threads.searching, entities)
-        self._adviser = Adviser(archive, threads.reading, results)
+        self._facets = ResultFacets(archive, searching, entities)
+        self._adviser = Adviser(archive, reading, results)
         self._follower = Follower(archive, self._housekeeper, self.line, ask, self._archive_grown)
         self._announcer = announcer = Announcer(self.line, results, article, layout, self._follower)
         self._searcher = searcher = Searcher(
             archive,
-            threads.searching,
+            searching,
             results,
             announcer,
             on_shown=self._results_shown,
             on_failed=self._drawer.furnish,
         )
         self._opener = opener = Opener(
-            archive,
-            threads.reading,
-            results,
-            article,
-            entities,
-            announcer=announcer,
-            housekeeper=self._housekeeper,
+            archive, reading, results, article, entities, announcer=announcer, housekeeper=self._housekeeper
         )
         self._stepper = Stepper(results, article, self._panes, opener, announcer)
         self._narrower = narrower = Narrower(box, results, announcer)
-        self._walker = walker = Walker(
-            archive, threads.walking, results, article, panes=self._panes, opener=opener, announcer=announcer
-        )
+        self._copyist = copyist = Copyist(archive, threads, self._copier, article, announcer)
         marking = Marking(article, entities, announcer, self._left.unmarked)
         self._inquirer = Inquirer(
-            article, entities, announcer, walker=walker, narrower=narrower, marking=marking
+            archive,
+            threads,
+            self._panes,
+            opener,
+            announcer,
+            narrower=narrower,
+            marking=marking,
+            copyist=copyist,
         )
-        self._tagger = Tagger(archive, self.tags, article, announcer, ask=ask, on_kept=self._archive_grown)
+        tagger = Tagger(archive, self.tags, article, announcer, ask=ask, on_kept=self._archive_grown)
+        self._tag_desk = TagDesk(self.tags, self._drawer, tagger, announcer)
         keep = partial(ask, self._keep_session)
         self._bookmark = Bookmark(
             self._left,
@@ -174,14 +175,14 @@ class ReadingRoom(Screen[None]):
         self._opener.stop()
         await self._follower.stop()
         self.completer.stop()
-        self._tagger.stop()
+        self._tag_desk.stop()
         self._threads.stop()
 
     @property
     def is_idle(self) -> bool:
-        """Whether nothing is being searched, read, counted, completed, copied or tagged."""
-        keeping = (worker for worker in self.workers if worker.group in ("copy", "tag"))
-        asked = (self._searcher, self._opener, self._facets, self.completer, self._tagger, self._walker)
+        """Whether nothing is being searched, read, counted, completed, listed, copied or tagged."""
+        keeping = (worker for worker in self.workers if worker.group in ("copy", "tag", "quotations"))
+        asked = (self._searcher, self._opener, self._facets, self.completer, self._tag_desk, self._inquirer)
         return self.tags.is_mounted and not (
             any(some.is_busy for some in asked) or any(not worker.is_finished for worker in keeping)
         )
@@ -215,6 +216,7 @@ class ReadingRoom(Screen[None]):
     def _results_shown(self, search: Search, results: Results) -> None:
         self._facets.results_shown(search.query, are_new=search.is_refresh)
         self._bookmark.return_to_article(search.query, results)
+        self._inquirer.results_shown()
         if not results.total:
             self._adviser.nothing_found(self.box.value, search.query)
             self._opener.close()
@@ -247,7 +249,7 @@ class ReadingRoom(Screen[None]):
         self.box.select_all()
 
     def action_back(self) -> None:
-        if not self._panes.uncover():
+        if not self._inquirer.leave_companions() and not self._panes.uncover():
             (self.box if self.focused is self.results else self.results).focus()
 
     def action_step_match(self, step: int) -> None:
@@ -283,6 +285,12 @@ class ReadingRoom(Screen[None]):
     def action_narrow(self) -> None:
         self._inquirer.narrow()
 
+    def action_companions(self) -> None:
+        self._inquirer.toggle_companions()
+
+    def action_quotations(self) -> None:
+        self._inquirer.show_quotations()
+
     def action_mark(self) -> None:
         self._inquirer.mark()
 
@@ -293,45 +301,22 @@ class ReadingRoom(Screen[None]):
         self._searcher.next_sort()
 
     def action_copy_quotation(self) -> None:
-        cutting = cutting_at_hand(self.article)
-        if cutting is not None:
-            self._copy(cutting)
-        elif self.article.reading is not None:
-            self._announcer.say_of_article(NOTHING_TO_COPY)
-
-    @work(group="copy")
-    async def _copy(self, cutting: Cutting) -> None:
-        keep = partial(self._threads.ask, self._archive.keep_quotation)
-        self._announcer.say_of_article("Copying …")
-        self._announcer.say_of_article(await keep_and_copy(cutting, keep, self._copier))
+        self._copyist.copy_at_hand()
 
     async def action_tag(self) -> None:
-        hit = self.results.hit
-        if hit is None:
-            self._announcer.say("No article to tag")
-            return
-        await self._drawer.pull_out()
-        if not self._tagger.open(hit.article_id):
-            self._fill_tags()
-
-    @work(group="tag")
-    async def _fill_tags(self) -> None:
-        await self._tagger.fill()
+        await self._tag_desk.open(self.results.hit)
 
     @on(TagBox.Typed)
     def _tags_typed(self) -> None:
-        self._tagger.typed()
+        self._tag_desk.typed()
 
     @on(TagBox.Kept)
-    @work(group="tag")
-    async def _keep_tags(self) -> None:
-        if await self._tagger.keep():
-            self._drawer.leave()
+    def _tags_kept(self) -> None:
+        self._tag_desk.keep()
 
     @on(TagBox.Left)
     def _tags_left(self) -> None:
-        self._announcer.say_of_article("")
-        self._drawer.leave()
+        self._tag_desk.leave()
 
     @on(SearchBox.Stepped)
     def _stepped(self, event: SearchBox.Stepped) -> None:
@@ -351,7 +336,11 @@ class ReadingRoom(Screen[None]):
     @on(EntitySidebar.NameChosen)
     @on(ArticlePane.MentionWanted)
     def _name_chosen(self, event: EntitySidebar.NameChosen | ArticlePane.MentionWanted) -> None:
-        self._walker.walk(event.named, 1)
+        self._inquirer.chosen(event.named)
+
+    @on(EntitySidebar.CompanionChosen)
+    def _companion_chosen(self, event: EntitySidebar.CompanionChosen) -> None:
+        self._inquirer.companion_chosen(event.named, event.facet)
 
     @on(DescendantFocus)
     def _focus_moved(self) -> None:

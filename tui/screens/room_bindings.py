@@ -15,7 +15,6 @@ from tui.widgets.tag_box import TagBox
 _HITS = Binding.Group("hit")
 _QUOTATIONS = Binding.Group("quotation")
 _PANES = Binding.Group("pane")
-_MENTIONS = Binding.Group("mention")
 
 ROOM_BINDINGS = (
     Binding(
@@ -104,7 +103,7 @@ ROOM_BINDINGS = (
     Binding(
         KEYS["previous_mention"],
         "walk(-1)",
-        "Previous mention",
+        "mention before",
         show=False,
         tooltip="Go to the mention before; before the first one, to the last one in a result before",
         id="previous_mention",
@@ -116,6 +115,22 @@ ROOM_BINDINGS = (
         show=False,
         tooltip="Narrow the search to the highlighted name; for a date, to what was published then",
         id="narrow",
+    ),
+    Binding(
+        KEYS["companions"],
+        "companions",
+        "with",
+        show=False,
+        tooltip="Show who is named together with the highlighted name in the archive; Enter finds both",
+        id="companions",
+    ),
+    Binding(
+        KEYS["quotations"],
+        "quotations",
+        "voice",
+        show=False,
+        tooltip="Show everything that the highlighted person said in the archive, the newest first",
+        id="quotations",
     ),
     Binding(
         KEYS["mark"],
@@ -203,10 +218,10 @@ def typing_bindings() -> list[Binding]:
 def naming_bindings() -> list[Binding]:
     """What the keys do while the names have the focus, the most needed first."""
     found = {binding.id: binding for binding in help_bindings()}
-    mentions = [replace(found[name], group=_MENTIONS) for name in ("choose", "previous_mention")]
-    wanted = ("narrow", "mark", "toggle_scope", "undo_narrowing")
+    first = [replace(found["choose"], description="choose"), found["previous_mention"]]
+    wanted = ("narrow", "companions", "quotations", "mark", "toggle_scope", "undo_narrowing")
     others = ("help", "toggle_entities", "next_pane", "previous_pane", "palette", "back")
-    return [*mentions, *(found[name] for name in wanted + others)]
+    return [*first, *(found[name] for name in wanted + others)]
 
 
 def tagging_bindings() -> list[Binding]:

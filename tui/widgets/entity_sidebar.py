@@ -27,6 +27,7 @@ from tui.widgets.sidebar_rows import (
     Row,
     Said,
     rows_of_article,
+    rows_of_companions,
     rows_of_results,
 )
 
@@ -38,6 +39,7 @@ class Scope(Enum):
 
     ARTICLE = auto()
     RESULTS = auto()
+    TOGETHER = auto()
 
 
 class EntitySidebar(Rows):
@@ -66,14 +68,23 @@ class EntitySidebar(Rows):
             super().__init__()
             self.facet = facet
 
+    class CompanionChosen(Message):
+        """What names both of two is wanted."""
+
+        def __init__(self, named: Named, facet: Facet) -> None:
+            super().__init__()
+            self.named = named
+            self.facet = facet
+
     unmarked: reactive[frozenset[Kind]] = reactive(frozenset[Kind]())
     """The kinds of names that have no colour in the article."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._of: dict[Scope, Sequence[Row]] = {Scope.ARTICLE: (), Scope.RESULTS: ()}
-        self._about = {Scope.ARTICLE: "", Scope.RESULTS: ""}
-        self._scope = Scope.ARTICLE
+        self._of: dict[Scope, Sequence[Row]] = dict.fromkeys(Scope, ())
+        self._about = dict.fromkeys(Scope, "")
+        self._scope = self._scope_before = Scope.ARTICLE
+        self._companions_of: Named | None = None
         self._say_scope()
 
     @property
@@ -142,6 +153,33 @@ class EntitySidebar(Rows):
         if self._scope is Scope.RESULTS:
             self._show_rows()
 
+    def open_companions(self, named: Named) -> None:
+        """Make room for who is named together with somebody, and say that they are being counted."""
+        if self._scope is not Scope.TOGETHER:
+            self._scope_before = self._scope
+        self._scope, self._companions_of = Scope.TOGETHER, named
+        self.say_of_companions(named, "Counting …")
+
+    def say_of_companions(self, named: Named, text: str) -> None:
+        """Say something in place of them."""
+        self._show_companions(named, [Said(text)])
+
+    def show_companions(self, named: Named, facets: Facets) -> None:
+        """List who is named together with somebody, in how many articles."""
+        self._show_companions(named, rows_of_companions(facets, named))
+
+    def _show_companions(self, named: Named, rows: Sequence[Row]) -> None:
+        if self._companions_of == named:
+            self._of[Scope.TOGETHER] = rows
+            if self._scope is Scope.TOGETHER:
+                self._show_rows()
+
+    def close_companions(self) -> None:
+        """List what was listed before, the name that was asked for highlighted."""
+        self.scope = self._scope_before
+        if self._companions_of is not None:
+            self.highlight(self._companions_of)
+
     def can_be_highlighted(self, row: int) -> bool:
         return 0 <= row < len(self._shown) and isinstance(self._shown[row], Entry)
 
@@ -149,7 +187,9 @@ class EntitySidebar(Rows):
         chosen = self._shown[row]
         if not isinstance(chosen, Entry):
             return
-        if chosen.facet is not None:
+        if self._scope is Scope.TOGETHER and self._companions_of and chosen.facet:
+            self.post_message(self.CompanionChosen(self._companions_of, chosen.facet))
+        elif chosen.facet is not None:
             self.post_message(self.FacetChosen(chosen.facet))
         elif chosen.named is not None:
             self.post_message(self.NameChosen(chosen.named))
@@ -213,7 +253,9 @@ class EntitySidebar(Rows):
         return next((row for row, there in enumerate(self._shown) if isinstance(there, Entry)), 0)
 
     def _say_scope(self) -> None:
-        self.border_title = "Names" if self._scope is Scope.ARTICLE else "All results"
+        together = f"With {self._companions_of.name}" if self._companions_of else ""
+        titles = {Scope.ARTICLE: "Names", Scope.RESULTS: "All results", Scope.TOGETHER: together}
+        self.border_title = titles[self._scope]
         self.border_subtitle = self._about[self._scope]
 
     def _part(self, name: str) -> Style:

@@ -136,6 +136,11 @@ class ResultsPane(Rows):
         """The order in which they are shown."""
         return self._sort
 
+    def row_of(self, article_id: ArticleId) -> int | None:
+        """Where an article stands, if it is among the results that are known."""
+        known = ((offset + n, hit) for offset, page in self._pages.items() for n, hit in enumerate(page))
+        return next((row for row, hit in known if hit.article_id == article_id), None)
+
     def add_page(self, results: Results) -> None:
         """Show another page of the same search."""
         self._pages[results.offset] = results.hits

@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from index.annotation import Annotation
 from index.results import Facet, FacetKind, Facets
+from tui.advice import articles
 from tui.named import TITLES, Kind, Named, counted, of_facet
 
 _TITLES_OF_OTHERS = {FacetKind.YEAR: "Years", FacetKind.SOURCE: "Sources", FacetKind.TAG: "Tags"}
@@ -75,9 +76,9 @@ def rows_of_results(facets: Facets) -> list[Row]:
 
 
 def rows_of_companions(facets: Facets, named: Named) -> list[Row]:
-    """Whom and what articles name that name `named` too."""
+    """Whom and what articles of the archive name that name `named` too, and how many those articles are."""
     entries = [entry for entry in _naming(facets) if entry.named and entry.named.subject != named.subject]
-    return list(_of_kinds(entries, Kind)) or [Said("Nobody else is known")]
+    return [Said(f"in {articles(facets.total)}"), Gap(), *_of_kinds(entries, Kind)]
 
 
 def _naming(facets: Facets) -> list[Entry]:

@@ -1,0 +1,62 @@
+"""Who is named together with somebody, in the whole archive: counted when it is asked for."""
+
+from __future__ import annotations
+
+from concurrent.futures import Executor
+
+from index.archive import Archive
+from index.errors import ArchiveError
+from index.parsing import parse
+from index.results import Facet, Facets
+from tui.named import Named
+from tui.room.latest import Latest
+from tui.room.narrower import Narrower
+from tui.room.narrowing import condition, condition_of
+from tui.widgets.entity_sidebar import EntitySidebar, Scope
+
+
+class Companions:
+    """Shows them in place of the names beside the article, which come back."""
+
+    def __init__(
+        self, archive: Archive, executor: Executor, sidebar: EntitySidebar, narrower: Narrower
+    ) -> None:
+        self._archive = archive
+        self._sidebar = sidebar
+        self._narrower = narrower
+        self._latest = Latest[Named, Facets](executor, self._count, self._counted, self._failed)
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether they are still being counted."""
+        return self._latest.is_busy
+
+    @property
+    def are_shown(self) -> bool:
+        """Whether they stand beside the article."""
+        return self._sidebar.scope is Scope.TOGETHER
+
+    def show(self, named: Named) -> None:
+        """Count who is named together with somebody, and show it."""
+        self._sidebar.open_companions(named)
+        self._latest.ask(named)
+
+    def leave(self) -> bool:
+        """Show the names that were there before; whether there was anything to leave."""
+        if not self.are_shown:
+            return False
+        self._sidebar.close_companions()
+        return True
+
+    def search_for_both(self, named: Named, facet: Facet) -> None:
+        """Search the archive for those that name both: as many as were counted."""
+        self._narrower.search_for(f"{condition_of(named)} {condition(facet)}")
+
+    def _count(self, named: Named) -> Facets:
+        return self._archive.facets(parse(condition_of(named)))
+
+    def _counted(self, named: Named, facets: Facets) -> None:
+        self._sidebar.show_companions(named, facets)
+
+    def _failed(self, named: Named, error: ArchiveError) -> None:
+        self._sidebar.say_of_companions(named, str(error))

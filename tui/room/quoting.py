@@ -1,0 +1,107 @@
+"""Everything that somebody said: opens the list of it, and then the article of what was chosen there."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from index.archive import Archive
+from index.article import ArticleId
+from index.errors import ArchiveError
+from index.results import Facet, FacetKind
+from index.utterances import Utterance, Utterances
+from tui.named import Named
+from tui.room.announcer import Announcer
+from tui.room.copying import NOTHING_TO_COPY, Copyist, Cutting, cutting_of_quotation
+from tui.room.narrower import Narrower
+from tui.room.narrowing import condition
+from tui.room.opener import Opener
+from tui.room.threads import Threads
+from tui.screens.panes import Panes
+from tui.screens.quotations import Quotations
+from tui.widgets.arrival import AtQuotation
+
+
+class Quoting:
+    """Searches for the article of a quotation, which need be no result, so that what is open is always one."""
+
+    def __init__(
+        self,
+        archive: Archive,
+        threads: Threads,
+        panes: Panes,
+        opener: Opener,
+        announcer: Announcer,
+        *,
+        narrower: Narrower,
+        copyist: Copyist,
+    ) -> None:
+        self._archive = archive
+        self._threads = threads
+        self._panes = panes
+        self._results = panes.results
+        self._opener = opener
+        self._announcer = announcer
+        self._narrower = narrower
+        self._copyist = copyist
+        self._awaited: Utterance | None = None
+        """Until the results are there that its article is one of."""
+
+    def open(self, named: Named) -> None:
+        """List what somebody says."""
+        ask = partial(self._ask, named.name)
+        self._panes.screen.app.push_screen(Quotations(named.name, ask, self._copy), self._chosen)
+
+    def results_shown(self) -> None:
+        """Other results are on the screen: if an article is awaited among them, it is opened at its quotation."""
+        awaited, self._awaited = self._awaited, None
+        if awaited is None:
+            return
+        row = self._results.row_of(awaited.article_id)
+        if row is None:
+            self._announcer.say("The article is not among these results; u goes back")
+            return
+        self._opener.arrival = AtQuotation(awaited.span)
+        self._results.highlighted = row
+        if self._results.hit is not None:
+            self._opener.hit_highlighted(self._results.hit)  # for it may have been highlighted before
+        self._panes.article.focus()
+
+    def _chosen(self, utterance: Utterance | None) -> None:
+        if utterance is None:
+            return
+        self._awaited = utterance
+        if not self._narrower.search_for(_search_for_article(utterance)):
+            self.results_shown()
+
+    async def _ask(self, speaker: str, offset: int, limit: int) -> Utterances:
+        return await self._threads.ask(partial(self._archive.utterances, speaker, limit=limit, offset=offset))
+
+    async def _copy(self, utterance: Utterance) -> str:
+        try:
+            cutting = await self._threads.ask(self._cutting, utterance)
+        except ArchiveError as error:
+            return str(error)
+        if cutting is None:
+            return NOTHING_TO_COPY
+        return await self._copyist.copy(cutting)
+
+    def _cutting(self, utterance: Utterance) -> Cutting | None:
+        """As it would be cut from the open article; ``None`` if the article has changed meanwhile."""
+        reading = self._archive.read(ArticleId(utterance.article_id))
+        quotations = (one for one in reading.annotation.quotations if one.span == utterance.span)
+        quotation = next(quotations, None)
+        return cutting_of_quotation(reading, quotation) if quotation else None
+
+
+def _search_for_article(utterance: Utterance) -> str:
+    """By speaker, source and day: so narrow that no other paper's copy of the story stands for it."""
+    conditions = [f"speaker:{_phrase(utterance.speaker)}"]
+    if utterance.source:
+        conditions.append(condition(Facet(FacetKind.SOURCE, utterance.source, 0)))
+    if utterance.published:
+        conditions.append(f"date:{utterance.published}")
+    return " ".join(conditions)
+
+
+def _phrase(name: str) -> str:
+    return condition(Facet(FacetKind.PERSON, name, 0)).partition(":")[2]
