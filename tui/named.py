@@ -11,6 +11,7 @@ from msgspec import Struct
 
 from index.annotation import Annotation, Entity, EntityKind, entity_id
 from index.article import Span
+from index.identity.decisions import EntityName
 from index.results import Facet, FacetKind
 from index.subject import Stretch, Subject
 from tui.stretches import said
@@ -44,6 +45,11 @@ class Named(Struct, frozen=True):
 def of_entity(entity: Entity) -> Named:
     """As an article names it."""
     return Named(Kind(entity.kind), entity.name, entity.id)
+
+
+def entity_name(named: Named) -> EntityName | None:
+    """As something can be decided of it; ``None`` for a date."""
+    return None if named.kind is Kind.DATE else EntityName(EntityKind(named.kind), named.name)
 
 
 def of_stretch(stretch: Stretch) -> Named:

@@ -42,13 +42,15 @@ class Follower:
         self._indexing, self._annotating, self._annotating_again = Pace(), Pace(), Pace()
         self._shown = 0
         self._tags = 0
+        self._names = 0
+        self._are_names_awaited = False
         self.status: Status | None = None
         """As it was seen last."""
 
     async def look(self) -> None:
         """See how far the housekeeping is."""
         try:
-            status, tags = await self._ask(self._state)
+            status, tags, names = await self._ask(self._state)
         except ArchiveError as error:
             self._line.progress = str(error)
             return
@@ -57,16 +59,28 @@ class Follower:
         self._annotating.seen(status.annotated)
         self._annotating_again.seen(status.articles - status.second_pass_left)
         tags_before, self._tags = self._tags, tags
+        names_before, self._names = self._names, names
         self.show(self._shown)
         if before is None or before.articles != status.articles:
             await self._suggest()
         if before is None:
             return
-        if (before.indexed, before.engine, tags_before) != (status.indexed, status.engine, tags):
+        are_names_told = self._are_names_awaited and names != names_before
+        if are_names_told:
+            self._are_names_awaited = False
+        if are_names_told or (before.indexed, before.engine, tags_before) != (
+            status.indexed,
+            status.engine,
+            tags,
+        ):
             self._on_growth()
 
-    def _state(self) -> tuple[Status, int]:
-        return self._archive.status(), self._archive.tags_searched()
+    def names_mended(self) -> None:
+        """Results may have other names once housekeeping has told the index."""
+        self._are_names_awaited = True
+
+    def _state(self) -> tuple[Status, int, int]:
+        return self._archive.status(), self._archive.tags_searched(), self._archive.names_searched()
 
     async def _suggest(self) -> None:
         """Pass on what the archive suggests, which it does once."""

@@ -108,6 +108,12 @@ class Opener:
         if shown is not None and shown.article.id == article_id:
             self._again.ask(_Opening(article_id, self._results.shown_query, self.arrival))
 
+    def names_mended(self) -> None:
+        """The article that is shown may have other names: show them."""
+        shown = self._article.reading
+        if shown is not None:
+            self.annotated(shown.article.id)
+
     def close(self, why: str = "") -> None:
         """Show no article, nor names, but a text that says why."""
         self._article.say(why)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from index.results import Hit
 from tui.room.announcer import Announcer
-from tui.room.tag_drawer import TagDrawer
+from tui.room.drawer import Drawer
 from tui.room.tagger import Tagger
 from tui.widgets.tag_box import TagBox
 
@@ -12,7 +12,7 @@ from tui.widgets.tag_box import TagBox
 class TagDesk:
     """Does what the box asks for."""
 
-    def __init__(self, box: TagBox, drawer: TagDrawer, tagger: Tagger, announcer: Announcer) -> None:
+    def __init__(self, box: TagBox, drawer: Drawer, tagger: Tagger, announcer: Announcer) -> None:
         self._box = box
         self._drawer = drawer
         self._tagger = tagger
@@ -28,7 +28,7 @@ class TagDesk:
         if hit is None:
             self._announcer.say("No article to tag")
             return
-        await self._drawer.pull_out()
+        await self._drawer.pull_out(self._box)
         if not self._tagger.open(hit.article_id):
             self._box.run_worker(self._tagger.fill(), group="tag")
 

@@ -22,6 +22,8 @@ from tui.room.announcer import Announcer
 from tui.room.bookmark import Bookmark
 from tui.room.completer import Completer
 from tui.room.copying import Copier, Copyist
+from tui.room.desk import Desk
+from tui.room.drawer import Drawer
 from tui.room.facets import ResultFacets
 from tui.room.following import (
     SECONDS_BEFORE_FIRST_LOOK,
@@ -31,27 +33,31 @@ from tui.room.following import (
 )
 from tui.room.inquirer import Inquirer
 from tui.room.marking import Marking
+from tui.room.mending_desk import MendingDesk
+from tui.room.name_desk import NameDesk
+from tui.room.name_mender import NameMender
 from tui.room.narrower import Narrower
 from tui.room.opener import Opener
 from tui.room.searcher import Search, Searcher
 from tui.room.session import Session
 from tui.room.stepper import Stepper
 from tui.room.tag_desk import TagDesk
-from tui.room.tag_drawer import TagDrawer
 from tui.room.tagger import Tagger
 from tui.room.threads import Threads
 from tui.screens.pane_layout import MEDIUM, TALL, WIDE, PaneLayout
 from tui.screens.panes import Panes
 from tui.screens.room_bindings import (
     ROOM_BINDINGS,
+    drawer_bindings,
     help_bindings,
     naming_bindings,
-    tagging_bindings,
     typing_bindings,
 )
 from tui.widgets.article_pane import ArticlePane
+from tui.widgets.drawer_box import DrawerBox
 from tui.widgets.entity_sidebar import EntitySidebar
 from tui.widgets.key_line import KeyLine
+from tui.widgets.name_box import NameBox
 from tui.widgets.query_line import QueryLine
 from tui.widgets.results_pane import ResultsPane
 from tui.widgets.search_box import SearchBox
@@ -94,7 +100,7 @@ class ReadingRoom(Screen[None]):
             yield EntitySidebar()
         yield StatusLine()
         room = (binding for binding in help_bindings() if binding.show)
-        yield KeyLine(room, search=typing_bindings(), tags=tagging_bindings(), names=naming_bindings())
+        yield KeyLine(room, search=typing_bindings(), drawer=drawer_bindings(), names=naming_bindings())
 
     def on_mount(self) -> None:
         self.box = self.query_one(SearchBox)
@@ -104,8 +110,13 @@ class ReadingRoom(Screen[None]):
         self.entities = self.query_one(EntitySidebar)
         self.line = self.query_one(StatusLine)
         self.keys = self.query_one(KeyLine)
-        self.tags = TagBox()
-        self._key_places = (("search", self.box), ("names", self.entities))
+        self.tags, self.other_name = TagBox(), NameBox()
+        self._key_places = (
+            ("search", self.box),
+            ("names", self.entities),
+            ("drawer", self.tags),
+            ("drawer", self.other_name),
+        )
         self._put_together()
         self._bookmark.return_to_query()
         self.understood.show(self.box.value, self._searcher.query)
@@ -118,7 +129,7 @@ class ReadingRoom(Screen[None]):
         searching, reading = threads.searching, threads.reading
         box, results, article, entities = self.box, self.results, self.article, self.entities
         self.completer = Completer(archive.completions, box)
-        self._drawer = TagDrawer(self, self.tags, self.line, results)
+        self._drawer = drawer = Drawer(self, (self.tags, self.other_name), self.line, results)
         self._panes = Panes(self, layout, results, article, entities)
         self._facets = ResultFacets(archive, searching, entities)
         self._adviser = Adviser(archive, reading, results)
@@ -150,7 +161,11 @@ class ReadingRoom(Screen[None]):
             copyist=copyist,
         )
         tagger = Tagger(archive, self.tags, article, announcer, ask=ask, on_kept=self._archive_grown)
-        self._tag_desk = TagDesk(self.tags, self._drawer, tagger, announcer)
+        self._tag_desk = TagDesk(self.tags, drawer, tagger, announcer)
+        mender = NameMender(archive, entities, announcer, ask=ask, on_decided=self._names_mended)
+        name_desk = NameDesk(archive, self.other_name, drawer, mender, announcer)
+        self._mending_desk = MendingDesk(mender, name_desk, article, announcer)
+        self._desks: dict[DrawerBox, Desk] = {self.tags: self._tag_desk, self.other_name: name_desk}
         keep = partial(ask, self._keep_session)
         self._bookmark = Bookmark(
             self._left,
@@ -175,16 +190,19 @@ class ReadingRoom(Screen[None]):
         self._opener.stop()
         await self._follower.stop()
         self.completer.stop()
-        self._tag_desk.stop()
+        for desk in self._desks.values():
+            desk.stop()
         self._threads.stop()
 
     @property
     def is_idle(self) -> bool:
         """Whether nothing is being searched, read, counted, completed, listed, copied or tagged."""
-        keeping = (worker for worker in self.workers if worker.group in ("copy", "tag", "quotations"))
-        asked = (self._searcher, self._opener, self._facets, self.completer, self._tag_desk, self._inquirer)
-        return self.tags.is_mounted and not (
-            any(some.is_busy for some in asked) or any(not worker.is_finished for worker in keeping)
+        keeping = (worker for worker in self.workers if worker.group in ("copy", "tag", "mend", "quotations"))
+        asked = (self._searcher, self._opener, self._facets, self.completer, self._inquirer)
+        return self._drawer.is_furnished and not (
+            any(some.is_busy for some in asked)
+            or any(desk.is_busy for desk in self._desks.values())
+            or any(not worker.is_finished for worker in keeping)
         )
 
     # The session
@@ -306,17 +324,26 @@ class ReadingRoom(Screen[None]):
     async def action_tag(self) -> None:
         await self._tag_desk.open(self.results.hit)
 
-    @on(TagBox.Typed)
-    def _tags_typed(self) -> None:
-        self._tag_desk.typed()
+    @on(DrawerBox.Typed)
+    def _typed_into_drawer(self, event: DrawerBox.Typed) -> None:
+        self._desks[event.box].typed()
 
-    @on(TagBox.Kept)
-    def _tags_kept(self) -> None:
-        self._tag_desk.keep()
+    @on(DrawerBox.Kept)
+    def _drawer_kept(self, event: DrawerBox.Kept) -> None:
+        self._desks[event.box].keep()
 
-    @on(TagBox.Left)
-    def _tags_left(self) -> None:
-        self._tag_desk.leave()
+    @on(DrawerBox.Left)
+    def _drawer_left(self, event: DrawerBox.Left) -> None:
+        self._desks[event.box].leave()
+
+    @on(EntitySidebar.MendingWanted)
+    @work(group="mend")
+    async def _mending_wanted(self, event: EntitySidebar.MendingWanted) -> None:
+        await self._mending_desk.do(event.wanted, event.name)
+
+    def _names_mended(self) -> None:
+        self._opener.names_mended()
+        self._follower.names_mended()
 
     @on(SearchBox.Stepped)
     def _stepped(self, event: SearchBox.Stepped) -> None:
@@ -344,11 +371,10 @@ class ReadingRoom(Screen[None]):
 
     @on(DescendantFocus)
     def _focus_moved(self) -> None:
-        if self.focused is self.tags:
-            self.keys.place = "tags"
+        self.keys.place = next((place for place, pane in self._key_places if self.focused is pane), "")
+        if self.keys.place == "drawer":
             return  # the panes stay as they are
         self._drawer.push_in()
-        self.keys.place = next((place for place, pane in self._key_places if self.focused is pane), "")
         self._panes.follow_focus()
 
     @work(group="house")

@@ -7,10 +7,11 @@ from dataclasses import replace
 from textual.binding import Binding
 
 from tui.keymap import KEYS, typed_into_a_box
+from tui.widgets.drawer_box import DrawerBox
+from tui.widgets.entity_sidebar import EntitySidebar, Mending
 from tui.widgets.results_pane import ResultsPane
 from tui.widgets.rows import Rows
 from tui.widgets.search_box import SearchBox
-from tui.widgets.tag_box import TagBox
 
 _HITS = Binding.Group("hit")
 _QUOTATIONS = Binding.Group("quotation")
@@ -198,7 +199,8 @@ def help_bindings() -> list[Binding]:
     """Every key of the reading room, in the order of the help; its table in the documentation is made from them too."""
     found = {
         binding.id: binding
-        for binding in (*SearchBox.BINDINGS, *ROOM_BINDINGS, *Rows.BINDINGS, *ResultsPane.BINDINGS)
+        for owner in (SearchBox, Rows, ResultsPane, EntitySidebar)
+        for binding in (*owner.BINDINGS, *ROOM_BINDINGS)
         if isinstance(binding, Binding)
     }
     return [found[name] for name in KEYS]
@@ -220,13 +222,14 @@ def naming_bindings() -> list[Binding]:
     found = {binding.id: binding for binding in help_bindings()}
     first = [replace(found["choose"], description="choose"), found["previous_mention"]]
     wanted = ("narrow", "companions", "quotations", "mark", "toggle_scope", "undo_narrowing")
+    mending = tuple(Mending)
     others = ("help", "toggle_entities", "next_pane", "previous_pane", "palette", "back")
-    return [*first, *(found[name] for name in wanted + others)]
+    return [*first, *(found[name] for name in wanted + mending + others)]
 
 
-def tagging_bindings() -> list[Binding]:
-    """What the keys do while tags are typed."""
-    return [binding for binding in TagBox.BINDINGS if isinstance(binding, Binding)]
+def drawer_bindings() -> list[Binding]:
+    """What the keys do while something is typed into a box of the drawer."""
+    return [binding for binding in DrawerBox.BINDINGS if isinstance(binding, Binding)]
 
 
 def _without_letters(binding: Binding) -> Binding:

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from enum import Enum, auto
+from enum import Enum, StrEnum, auto
 from typing import ClassVar
 
 from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
+from textual.binding import Binding, BindingType
 from textual.geometry import Region
 from textual.message import Message
 from textual.reactive import reactive
 
 from index.annotation import Annotation
+from index.identity.decisions import EntityName
 from index.results import Facet, Facets
-from tui.named import Kind, Named
+from tui.keymap import KEYS
+from tui.named import Kind, Named, entity_name
 from tui.widgets.bars import bar, chart
 from tui.widgets.rows import Rows, shortened
 from tui.widgets.sidebar_rows import (
@@ -34,6 +37,10 @@ from tui.widgets.sidebar_rows import (
 _WIDTH_OF_YEAR = 7
 
 
+def _mending_binding(wanted: Mending, label: str, tooltip: str) -> Binding:
+    return Binding(KEYS[wanted], f"mend('{wanted}')", label, show=False, tooltip=tooltip, id=wanted)
+
+
 class Scope(Enum):
     """Of what the sidebar tells."""
 
@@ -42,8 +49,34 @@ class Scope(Enum):
     TOGETHER = auto()
 
 
+class Mending(StrEnum):
+    """What can be decided of a name."""
+
+    TICK = auto()
+    MERGE = auto()
+    RENAME = auto()
+    SPLIT = auto()
+    KIND = auto()
+    HIDE = auto()
+    UNDO = auto()
+    REDO = auto()
+
+
 class EntitySidebar(Rows):
     """Rows under headings; those over names have the colour that the names have in the article."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        _mending_binding(Mending.TICK, "tick", "Tick the name for what comes next: several can be ticked"),
+        _mending_binding(Mending.MERGE, "merge", "Merge the ticked names into the highlighted one, for good"),
+        _mending_binding(Mending.RENAME, "rename", "Give the name another one, everywhere"),
+        _mending_binding(Mending.SPLIT, "split", "Split a form of the name from it: that is somebody else"),
+        _mending_binding(
+            Mending.KIND, "kind", "Say that it is a person, an organisation or a place, in turn"
+        ),
+        _mending_binding(Mending.HIDE, "hide", "Hide what is no name, everywhere"),
+        _mending_binding(Mending.UNDO, "undo", "Undo what was decided of names, step by step"),
+        _mending_binding(Mending.REDO, "redo", "Decide again what was undone"),
+    ]
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "rows--highlighted",
@@ -53,6 +86,14 @@ class EntitySidebar(Rows):
         "entities--count",
         "entities--bar",
     }
+
+    class MendingWanted(Message):
+        """Something is to be decided of the highlighted name."""
+
+        def __init__(self, wanted: Mending, name: EntityName | None) -> None:
+            super().__init__()
+            self.wanted = wanted
+            self.name = name
 
     class NameChosen(Message):
         """The next mention of a name is wanted."""
@@ -76,6 +117,8 @@ class EntitySidebar(Rows):
             self.named = named
             self.facet = facet
 
+    ticked: reactive[frozenset[EntityName]] = reactive(frozenset[EntityName]())
+    """The names that are chosen for what is decided next."""
     unmarked: reactive[frozenset[Kind]] = reactive(frozenset[Kind]())
     """The kinds of names that have no colour in the article."""
 
@@ -194,6 +237,10 @@ class EntitySidebar(Rows):
         elif chosen.named is not None:
             self.post_message(self.NameChosen(chosen.named))
 
+    def action_mend(self, wanted: str) -> None:
+        named = self.highlighted_name
+        self.post_message(self.MendingWanted(Mending(wanted), entity_name(named) if named else None))
+
     def region_of(self, row: int) -> Region:
         """A name with the heading right above it; the first one with all that is above it."""
         region, above = super().region_of(row), 0
@@ -233,8 +280,10 @@ class EntitySidebar(Rows):
         room = max(1, width - 3 - cell_len(name) - len(count))
         length = bar(entry.part, width - 4 - _WIDTH_OF_YEAR - len(count)) if entry.part else ""
         before = max(0, _WIDTH_OF_YEAR - cell_len(name)) if length else 0
+        is_ticked = entry.named is not None and entity_name(entry.named) in self.ticked
         return [
-            Segment("  " + name + " " * before, base),
+            Segment("✓ " if is_ticked else "  ", base + self._part("heading")),
+            Segment(name + " " * before, base),
             Segment(length, base + self._part("bar")),
             Segment(" " * max(1, room - before - len(length)), base),
             Segment(count + " ", base + self._part("count")),
