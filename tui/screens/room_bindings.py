@@ -218,10 +218,17 @@ def typing_bindings() -> list[Binding]:
 def naming_bindings() -> list[Binding]:
     """What the keys do while the names have the focus, the most needed first."""
     found = {binding.id: binding for binding in help_bindings()}
-    first = [replace(found["choose"], description="choose"), found["previous_mention"]]
-    wanted = ("narrow", "companions", "quotations", "mark", "toggle_scope", "undo_narrowing")
+    wanted = (
+        "narrow",
+        "companions",
+        "quotations",
+        "previous_mention",
+        "mark",
+        "toggle_scope",
+        "undo_narrowing",
+    )
     others = ("help", "toggle_entities", "next_pane", "previous_pane", "palette", "back")
-    return [*first, *(found[name] for name in wanted + others)]
+    return [replace(found["choose"], description="choose"), *(found[name] for name in wanted + others)]
 
 
 def tagging_bindings() -> list[Binding]:
