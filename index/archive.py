@@ -222,11 +222,12 @@ class Archive:
         step: int = 1,
         sort: Sort = Sort.RELEVANCE,
         is_folded: bool = False,
+        is_wanted: Callable[[], bool] = lambda: True,
     ) -> int | None:
         """The row of the nearest result after `row` (before it, if `step` is -1) that names `subject`.
 
         Rows are those that `search` gives, counted from 0; ``None`` if no further one does. Reads what articles name
-        page by page: where few do, it may take seconds.
+        page by page: where few do, it may take seconds, and ends before the next page if it `is_wanted` no more.
         """
         is_folded = is_folded and not asks_for(query, Field.STORY)
 
@@ -240,7 +241,7 @@ class Archive:
             found = [row for row, ranked in zip(rows, page, strict=False) if ranked.article_id in naming]
             return found, len(page) == len(rows)
 
-        return next_row(row, step, rows_naming)
+        return next_row(row, step, rows_naming, is_wanted)
 
     def annotate(self, text: str) -> Annotation:
         """Entities and quotations of a text that is not in the archive; offsets are characters of exactly `text`."""

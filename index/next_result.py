@@ -8,12 +8,20 @@ _FIRST_PAGE, _FURTHER_PAGES = 20, 200
 """The next one is near more often than not, and what is read of an article takes longer than to rank it."""
 
 
-def next_row(row: int, step: int, rows_of: Callable[[range], tuple[list[int], bool]]) -> int | None:
+def next_row(
+    row: int,
+    step: int,
+    rows_of: Callable[[range], tuple[list[int], bool]],
+    is_wanted: Callable[[], bool],
+) -> int | None:
     """The nearest of the rows after `row` (before it, if `step` is -1) that `rows_of` finds; ``None`` if none is.
 
-    `rows_of` is given some rows, and says which of them are found, and whether there are as many.
+    `rows_of` is given some rows, and says which of them are found, and whether there are as many. Nor is any found
+    that is not wanted any more.
     """
     for rows in _pages(row, step):
+        if not is_wanted():
+            return None
         found, is_full = rows_of(rows)
         if found:
             return found[0] if step > 0 else found[-1]

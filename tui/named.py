@@ -54,7 +54,7 @@ def entity_name(named: Named) -> EntityName | None:
 
 def of_stretch(stretch: Stretch) -> Named:
     """As it is said, whatever words an article has for it."""
-    return Named(Kind.DATE, said(stretch), stretch)
+    return Named(Kind.DATE, said(stretch.first, stretch.last), stretch)
 
 
 def of_facet(facet: Facet) -> Named | None:

@@ -3,25 +3,26 @@
 from __future__ import annotations
 
 from calendar import monthrange
+from datetime import date
 
 from index.subject import Stretch
 from tui.citation import MONTHS
 
 
-def said(stretch: Stretch) -> str:
+def said(first: date, last: date) -> str:
     """In words: a day, a month, a year, or from … to."""
-    first, last = stretch.first, stretch.last
+    stretch = Stretch(first, last)
     if first == last:
-        return _day(stretch.first.day, stretch)
+        return _day(first.day, first)
     if _is_year(stretch):
         return str(first.year)
     if _is_month(stretch):
         return f"{MONTHS[first.month - 1]} {first.year}"
     if (first.year, first.month) == (last.year, last.month):
-        return _day(f"{first.day}–{last.day}", stretch)
+        return _day(f"{first.day}–{last.day}", first)
     if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):
         return f"{first.year}–{last.year}"
-    return f"{said(Stretch(first, first))} – {said(Stretch(last, last))}"
+    return f"{said(first, first)} – {said(last, last)}"
 
 
 def asked(stretch: Stretch) -> str:
@@ -34,8 +35,8 @@ def asked(stretch: Stretch) -> str:
     return first.isoformat() if first == last else f"{first.isoformat()}..{last.isoformat()}"
 
 
-def _day(day: int | str, stretch: Stretch) -> str:
-    return f"{day} {MONTHS[stretch.first.month - 1]} {stretch.first.year}"
+def _day(day: int | str, of: date) -> str:
+    return f"{day} {MONTHS[of.month - 1]} {of.year}"
 
 
 def _is_year(stretch: Stretch) -> bool:

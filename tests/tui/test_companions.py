@@ -24,7 +24,7 @@ def archive(archive: Archive, write_articles: Callable[..., object]) -> Archive:
     }
     texts = {name: f"Valley Post\n\nNumber {name}\n\n2019-05-02\n\n{body}" for name, body in bodies.items()}
     archive.add([write_articles(**texts)])
-    list(archive.do_housework())
+    list(archive.housework.do_all())
     return archive
 
 

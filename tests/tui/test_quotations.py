@@ -28,7 +28,7 @@ def archive(archive: Archive, write_articles: Callable[..., object]) -> Archive:
     archive.add(
         [write_articles(**{name: f"Valley Post\n\nNumber {name}\n\n{text}" for name, text in texts.items()})]
     )
-    list(archive.do_housework())
+    list(archive.housework.do_all())
     return archive
 
 

@@ -155,6 +155,34 @@ def test_the_archive_finds_the_next_row_however_far_it_is(archive: Archive, writ
     assert archive.next_naming(ANN, EVERYTHING, 0, step=-1, sort=Sort.NEWEST) is None
 
 
+def test_what_is_not_wanted_any_more_is_not_looked_for(archive: Archive, monkeypatch) -> None:
+    read = []
+    really_read = archive._annotations
+    monkeypatch.setattr(archive, "_annotations", lambda some: read.append(some) or really_read(some))
+    assert archive.next_naming(ANN, EVERYTHING, 0, is_wanted=lambda: False) is None
+    assert read == []
+
+
+async def test_a_result_of_a_page_that_was_not_seen_is_walked_to(
+    open_room, settled, archive, write_articles
+) -> None:
+    others = {f"y{n}": f"Valley Post\n\nOther {n}\n\n2019-05-04\n\nNothing." for n in range(40)}
+    archive.add([write_articles(**others)])
+    list(archive.housework.do_all())
+    async with open_room((120, 24)) as (room, pilot):
+        await choose_ann(room, pilot, settled)
+        for _ in range(3):
+            await pilot.press("enter")
+            await settled(pilot)
+        headline = room.article.reading.article.headline
+        for _ in range(3):
+            await pilot.press("enter")
+            await settled(pilot)
+        assert (headline, room.article.reading.article.headline) == ("Council number b", "Council number e")
+        assert room.results.highlighted > 40
+        assert room.line.message == "No later result names Ann Lee"
+
+
 async def test_a_name_narrows_the_search_and_u_widens_it(open_room, settled) -> None:
     async with open_room() as (room, pilot):
         await choose_ann(room, pilot, settled)
@@ -174,10 +202,15 @@ async def test_a_name_narrows_the_search_and_u_widens_it(open_room, settled) -> 
         assert room.box.value == 'valley person:"Ann Lee"'
 
 
-async def test_the_names_have_keys_of_their_own_at_the_foot(open_room, settled, screen_text) -> None:
-    async with open_room((80, 24)) as (_room, pilot):
-        await pilot.press("enter", "e")
+@pytest.mark.parametrize("size", SIZES)
+async def test_the_names_have_keys_of_their_own_at_the_foot(open_room, settled, screen_text, size) -> None:
+    async with open_room(size) as (room, pilot):
+        await pilot.press("enter")
+        room.entities.focus()
         await settled(pilot)
-        foot = "\n".join(screen_text(pilot).splitlines()[-2:])
-        assert "Enter choose  Backspace mention before  f narrow" in foot
-        assert "Esc back" in foot
+        top = room.keys.region.y
+        foot = "  ".join(map(str.strip, screen_text(pilot).splitlines()[top:]))
+        assert foot.startswith("Enter choose  f narrow  w with  v voice")
+        assert size[0] == 40 or "m merge" in foot
+        assert size[0] == 40 or "Esc back" in foot
+        assert size[0] < 120 or "Backspace mention before" in foot

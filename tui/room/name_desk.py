@@ -69,6 +69,7 @@ class NameDesk:
 
     async def _open(self, text: str, how_to: str) -> None:
         self._announcer.say(how_to)
+        self._spelt = {}
         await self._drawer.pull_out(self._box)
         self._box.open_with(text)
 
@@ -83,5 +84,5 @@ class NameDesk:
             for name in self._names(text)
             if name.lower().startswith(text.lower()) and len(name) > len(text)
         ]
-        self._spelt = {text + name[len(text) :]: name for name in fitting}
+        self._spelt |= {text + name[len(text) :]: name for name in fitting}
         return tuple(name[len(text) :] for name in fitting)

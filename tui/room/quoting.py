@@ -17,7 +17,6 @@ from tui.room.narrowing import condition
 from tui.room.opener import Opener
 from tui.room.threads import Threads
 from tui.screens.panes import Panes
-from tui.screens.quotations import Quotations
 from tui.widgets.arrival import AtQuotation
 
 
@@ -48,6 +47,8 @@ class Quoting:
 
     def open(self, named: Named) -> None:
         """List what somebody says."""
+        from tui.screens.quotations import Quotations  # noqa: PLC0415  (the room opens without it)
+
         ask = partial(self._ask, named.name)
         self._panes.screen.app.push_screen(Quotations(named.name, ask, self._copy), self._chosen)
 

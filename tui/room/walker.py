@@ -39,6 +39,7 @@ class Walker:
         self._results, self._article = panes.results, panes.article
         self._opener = opener
         self._announcer = announcer
+        self._newest: _Way | None = None
         self._latest = Latest[_Way, int | None](executor, self._look, self._found, self._failed, self._slow)
 
     @property
@@ -52,7 +53,13 @@ class Walker:
         if self._article.step_mention(named, step):
             self._announcer.say_mention()
         elif self._article.reading is not None:
-            self._latest.ask(self._way(named, step))
+            self._walk_on(self._way(named, step))
+
+    def _walk_on(self, way: _Way) -> None:
+        """Look for the next result, unless that is being done; what was looked for before is no longer wanted."""
+        if not (self.is_busy and way == self._newest):
+            self._newest = way
+            self._latest.ask(way)
 
     def _way(self, named: Named, step: int) -> _Way:
         results = self._results
@@ -60,7 +67,13 @@ class Walker:
 
     def _look(self, way: _Way) -> int | None:
         return self._archive.next_naming(
-            way.named.subject, way.query, way.row, step=way.step, sort=way.sort, is_folded=True
+            way.named.subject,
+            way.query,
+            way.row,
+            step=way.step,
+            sort=way.sort,
+            is_folded=True,
+            is_wanted=lambda: way == self._newest,
         )
 
     def _found(self, way: _Way, row: int | None) -> None:

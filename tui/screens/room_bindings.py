@@ -8,7 +8,7 @@ from textual.binding import Binding
 
 from tui.keymap import KEYS, typed_into_a_box
 from tui.widgets.drawer_box import DrawerBox
-from tui.widgets.entity_sidebar import EntitySidebar, Mending
+from tui.widgets.entity_sidebar import EntitySidebar
 from tui.widgets.results_pane import ResultsPane
 from tui.widgets.rows import Rows
 from tui.widgets.search_box import SearchBox
@@ -220,11 +220,11 @@ def typing_bindings() -> list[Binding]:
 def naming_bindings() -> list[Binding]:
     """What the keys do while the names have the focus, the most needed first."""
     found = {binding.id: binding for binding in help_bindings()}
-    first = [replace(found["choose"], description="choose"), found["previous_mention"]]
-    wanted = ("narrow", "companions", "quotations", "mark", "toggle_scope", "undo_narrowing")
-    mending = tuple(Mending)
-    others = ("help", "toggle_entities", "next_pane", "previous_pane", "palette", "back")
-    return [*first, *(found[name] for name in wanted + mending + others)]
+    wanted = ("narrow", "companions", "quotations", "tick", "merge", "rename", "hide", "undo", "help", "back")
+    seldom = ("previous_mention", "mark", "split", "kind", "redo", "toggle_scope", "undo_narrowing")
+    others = ("toggle_entities", "next_pane", "previous_pane", "palette")
+    choose = replace(found["choose"], description="choose")
+    return [choose, *(found[name] for name in wanted + seldom + others)]
 
 
 def drawer_bindings() -> list[Binding]:

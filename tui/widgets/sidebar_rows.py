@@ -78,7 +78,7 @@ def rows_of_results(facets: Facets) -> list[Row]:
 def rows_of_companions(facets: Facets, named: Named) -> list[Row]:
     """Whom and what articles of the archive name that name `named` too, and how many those articles are."""
     entries = [entry for entry in _naming(facets) if entry.named and entry.named.subject != named.subject]
-    return [Said(f"in {articles(facets.total)}"), Gap(), *_of_kinds(entries, Kind)]
+    return [Said(f"in {articles(facets.total)}"), *_of_kinds(entries, Kind)]
 
 
 def _naming(facets: Facets) -> list[Entry]:
