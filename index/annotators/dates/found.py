@@ -1,0 +1,110 @@
+"""A match in a text: its numbers, its verb, and the year that is likely."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from datetime import date, timedelta
+from enum import Enum
+from functools import cached_property
+
+import regex
+
+from index.annotators.dates.wording import Wording
+from index.stretches import Stretch
+
+_HALF_A_YEAR = timedelta(days=183)
+_TEN_MONTHS = timedelta(days=300)
+_BACK, _AHEAD = (0, -1, -2, -3, -4), (0, 1, 2, 3, 4)
+"""Years: four for the sake of the 29th of February."""
+_REACH = 90
+"""Characters on either side in which a verb is looked for."""
+_SENTENCE_ENDS = regex.compile(r"[.!?;:][\"”’]?\s|\n\s*\n")
+
+
+class Tense(Enum):
+    """Whether the verb beside a date tells of what was or of what is to come."""
+
+    PAST = "past"
+    FUTURE = "future"
+
+
+class Found:
+    """One match of a rule, in an article that was published on a certain day."""
+
+    def __init__(self, match: regex.Match[str], wording: Wording, published: date) -> None:
+        self.published = published
+        self._match = match
+        self._groups = match.groupdict()
+        self._wording = wording
+
+    def __getitem__(self, group: str) -> int | None:
+        """The number that a group of the pattern holds, in figures or words; ``None`` where it is missing.
+
+        Raises ``KeyError`` if it is a word that the language does not have there.
+        """
+        words = self._groups.get(group)
+        if not words:
+            return None
+        if words.isdecimal():
+            return int(words)
+        return self._wording.meanings[group.rstrip("2")][" ".join(words.lower().split())]
+
+    def has(self, group: str) -> bool:
+        """Whether a group of the pattern has matched."""
+        return bool(self._groups.get(group))
+
+    @cached_property
+    def year(self) -> int | None:
+        """The year that is named, such as 2008 or "last year"."""
+        shift = self["shift_of_year"]
+        return self["y"] if shift is None else self.published.year + shift
+
+    @cached_property
+    def tense(self) -> Tense | None:
+        """That of the nearest verb before the date in its sentence, else of the first after it."""
+        if self._wording.verbs is None:
+            return None
+        text, start, end = self._match.string, self._match.start(), self._match.end()
+        before = _SENTENCE_ENDS.split(text[max(0, start - _REACH) : start])[-1]
+        verbs = list(self._wording.verbs.finditer(before))
+        if verbs:
+            return Tense(verbs[-1].lastgroup)
+        verb = self._wording.verbs.search(_SENTENCE_ENDS.split(text[end : end + _REACH])[0])
+        return Tense(verb.lastgroup) if verb else None
+
+    def in_likely_year(self, stretch_in: Callable[[int], Stretch]) -> Stretch | None:
+        """The stretch in the year that is named; else the nearest that is past or to come, as the verb says.
+
+        A verb of the past beside what would be past for ten months hardly belongs to it: newspapers would say the year.
+        Where the verb says nothing: in the year of publication, or before it if that is more than half a year ahead.
+        """
+        if self.year is not None:
+            return stretch_in(self.year)
+        match self.tense:
+            case Tense.FUTURE:
+                return self.next_after(self.published, stretch_in)
+            case Tense.PAST:
+                past = self.last_before(self.published, stretch_in)
+                return past if past and self.published - past.last < _TEN_MONTHS else None
+        return self.first_that(lambda some: some.first - self.published < _HALF_A_YEAR, stretch_in, _BACK)
+
+    def last_before(self, moment: date, stretch_in: Callable[[int], Stretch]) -> Stretch | None:
+        """The last that has begun by then."""
+        return self.first_that(lambda some: some.first <= moment, stretch_in, _BACK)
+
+    def next_after(self, moment: date, stretch_in: Callable[[int], Stretch]) -> Stretch | None:
+        """The first that ends then, or later."""
+        return self.first_that(lambda some: some.last >= moment, stretch_in, _AHEAD)
+
+    def first_that(
+        self, fits: Callable[[Stretch], bool], stretch_in: Callable[[int], Stretch], shifts: Iterable[int]
+    ) -> Stretch | None:
+        """The first stretch that fits in one of the years around that of publication."""
+        for shift in shifts:
+            try:
+                stretch = stretch_in(self.published.year + shift)
+            except ValueError:  # as in most years the 29th of February
+                continue
+            if fits(stretch):
+                return stretch
+        return None
