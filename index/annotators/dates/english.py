@@ -48,12 +48,12 @@ YEAR_2 = r"(?P<y2> 1\d{3} | 20\d\d | 21\d\d )"
 THINGS_COUNTED = one_of(
     """people men women children students soldiers troops workers voters votes residents homes houses miles metres meters feet
     yards acres tons tonnes pounds dollars euros deaths cases jobs hours UTC GMT hrs km kg mph rpm words pages copies members
-    schoolchildren percent per points times calories refugees migrants employees""".split()
+    schoolchildren year years percent per points times calories refugees migrants employees""".split()
 )
-NO_NUMBER = rf"(?! [-–—/]?\d | [.,:]\d | % | ['’]\d | {S}(?:{THINGS_COUNTED})\b )"
+NO_NUMBER = rf"(?! [-–—/]?\d | -years? | [.,:]\d | % | ['’]\d | {S}(?:{THINGS_COUNTED})\b )"
 """After a year: of any four figures that are counted, or go on."""
 BEFORE_YEAR = rf"""\b(?: (?i: in | since | during | until | till | before | after | through | by | circa | spring | summer | fall | autumn
-    | winter ) | compared{S}(?:to|with) | \d{{4}},?{S}(?:and|or) ) {S}"""
+    | winter ) | compared{S}(?:to|with) | \d{{4}} (?: , | ,?{S}(?:and|or) ) ) {S}"""
 PERHAPS_BEFORE_YEAR = rf"\b(?i: of | from | to | for | than | as{S}of | with ) {S}"
 YEAR_ENDS = rf"""(?= \s*[.,;:)\]?!–—"”’'] | \s*$ | \n | {S}(?: and | or | to | the | a | an | in | on | at | by | for | with | from | as
     | but | that | which | who | when | while | until | was | were | is | are | has | had | have | will | would | because | after | \p{{Ll}}+ing | \p{{Ll}}+ed
@@ -66,7 +66,7 @@ NAMED_FOR_A_DAY = """attack attacks bombing bombings terror terrorist terrorists
     riots insurrection movement revolution massacre"""
 PAPERS = "Times Mirror Telegraph Express Mail Post Independent Herald Tribune Gazette World People Mercury Age School Night Live Club"
 HOLIDAYS = "Black Good Ash Easter Super Fat Palm Bloody Holy Maundy Cyber Shrove Whit Giving Red"
-ANY_OF_THEM = "every each any some one most a an the that the\\sfollowing previous preceding same alternate first second third fourth other"
+ANY_OF_THEM = "every each any some one most a an the that the\\sfollowing the\\snext the\\slast previous preceding same alternate first second third fourth other"
 GENERAL_TODAY = "it they which that is are am remain remains (?<!as\\s)of even still alive live lives living here situation known available like exist exists world than"
 OF_TODAY = """world society youth young economy kids children workers students generation standards market markets prices technology
     dollars money consumers families women men teens environment culture"""
@@ -111,7 +111,8 @@ _SEPTEMBER = (
 _MAY = (*_WITH_DAY, *_WITH_YEAR, _UP_TO_MONTH, _ANOTHER_MONTH, *_IN_MONTHS)
 _JULY = (rule(rf"(?<= \b[Ff]ourth{S}of{S} ) July", reading.read_nothing), *_SURE_MONTH)
 _WEEKDAY_AND_DAY = rule(
-    rf"{WEEKDAY},?{S}(?:the{S})? (?: {DAY_OF_MONTH} | {MONTH_AND_DAY} )", reading.read_days
+    rf"{WEEKDAY} (?:{S}(?i:morning|afternoon|evening|night))? ,?{S}(?:the{S})? (?: {DAY_OF_MONTH} | {MONTH_AND_DAY} )",
+    reading.read_days,
 )
 _WEEKDAY = (
     _WEEKDAY_AND_DAY,
@@ -126,7 +127,7 @@ _WEEKDAY = (
     ),
 )
 _WEEKEND = (rule(rf"(?<= \b(?i:at|over|during){S}the{S} ) weekend\b (?! {S}of\b )", reading.read_weekend),)
-_DAY_NEAR = rule(r"(?P<near> \p{L}+ )", reading.read_near_day)
+_DAY_NEAR = rule(r"(?P<near> \p{Ll}+ | (?<! \p{L}\s ) \p{Lu}\p{Ll}+ )\b", reading.read_near_day)
 _TODAY = (
     rule(
         rf"(?<= \b(?:{one_of(GENERAL_TODAY.split())}){S} ) today | [Tt]oday['’]s{S}(?:{one_of(OF_TODAY.split())})\b",
@@ -196,7 +197,7 @@ _FOUR_FIGURES = (
 _VERBS = r"""\b(?: (?P<future>
         (?: to|will|shall|would|may|might|could|should|must|wo|['’]ll ) (?: n['’]t | \ (?:not|also|then) )? \ (?:be|have) (?:\ \w+)?
         | (?: is|are|was|were|be|been ) \ (?:\w+\ )? (?: due|set|going|scheduled|expected|slated|likely|planned|supposed|to )
-        | will | shall | would | won['’]t | due | scheduled | upcoming | planned | plans? | hopes? | intends? | begins? | opens | starts?
+        | will | shall | would | won['’]t | due | scheduled | upcoming | planned | plans? | hopes? | intends? | begins? | opens | starts? | looking\ forward
         | next | ha(?:s|ve|d)\ until
         | (?: ask|order|agree|vow|promise|pledge|threaten|decide|invite|urge|want|wish|prepare|intend|plan|hop )(?: s|d|e|ed|es|ned )? (?:\ \S+){0,4} \ to\ \p{Ll}+ )
     | (?P<past> was | were | had | has | have | did | said | says? | told | went | came | took | made | began | held | met | left | won

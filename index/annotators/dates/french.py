@@ -11,6 +11,7 @@ from index.calendar_names import MONTHS, WEEKDAYS, numbers
 
 _MONTHS = numbers(MONTHS, ["fr"])
 _WEEKDAYS = numbers(WEEKDAYS, ["fr"])
+_FULL_MONTHS = [forms.split("|")[0] for forms in MONTHS["fr"].split()]
 _ORDINALS = {"premier": 1, "1er": 1, "deuxième": 2, "second": 2, "troisième": 3, "quatrième": 4}
 _DAYS_NEAR = {"avant-hier": -2, "hier": -1, "aujourd'hui": 0, "aujourd’hui": 0, "ce matin": 0, "ce soir": 0, "cet après-midi": 0, "demain": 1,
               "après-demain": 2}  # fmt: skip
@@ -113,7 +114,7 @@ _VERBS = r"""\b(?: (?P<future>
 
 FRENCH: Final = wording(
     [
-        (at_any_place(_MONTHS), _MONTH),
+        (at_any_place(_FULL_MONTHS), _MONTH),
         (at_any_place(_WEEKDAYS), _WEEKDAY),
         (at_any_place(["aujourd", "avant-hier", "hier", "demain", "après-demain"]), _DAY_NEAR),
         (at_any_place(["ce", "cet", "cette"]), _THIS),

@@ -9,7 +9,7 @@ from index.annotators.dates.wording import rule, wording
 
 YEAR_FIRST: Final = (
     rule(
-        r"(?P<y>\d{4}) ([-/.]) (?P<m>\d\d?) \2 (?P<d>\d\d?) (?: T[\d:.,]*\d (?: Z | [+-]\d\d:?\d\d )? | (?! [\w/.-]*\d ) )",
+        r"(?P<y>\d{4}) ([-/.]) (?P<m>\d\d?) \2 (?P<d>\d\d?) (?: T[\d:.,]*\d (?: Z | [+-]\d\d:?\d\d )? | (?! [\w/-] | \.\d ) )",
         read_numerals,
     ),
     rule(r"(?P<y>\d{4})年(?P<m>\d\d?)月(?P<d>\d\d?)日", read_numerals),

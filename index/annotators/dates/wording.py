@@ -70,7 +70,7 @@ def _beginnings(words: Sequence[str]) -> re.Pattern[str]:
         for letter, some in groupby(words, itemgetter(0))
     )
     alternatives = "|".join([r"(?<![.,/$€£-])[0-9]{1,4}(?![0-9])", *by_letter])
-    return re.compile(rf"\b(?=[0-9{first}])(?:{alternatives})")
+    return re.compile(rf"\b(?<![/@#_=])(?=[0-9{first}])(?:{alternatives})")
 
 
 def rule(pattern: str, read: Callable[[Found], Stretch | None]) -> Rule:

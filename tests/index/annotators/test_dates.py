@@ -31,6 +31,7 @@ def dates(text: str, language: str = "en", published: date | None = FRIDAY) -> l
         ("FRIDAY, JAN. 4, 2008", "FRIDAY, JAN. 4, 2008: 4 January 2008"),
         ("It opened on the 5th of May, 1998.", "5th of May, 1998: 5 May 1998"),
         ("The fire broke out in the night of 12/13 March.", "12/13 March: 12–13 March 2008"),
+        ("He left Friday evening, Feb. 8th.", "Friday evening, Feb. 8th: 8 February 2008"),
         ("He left on Sept. 3.", "Sept. 3: 3 September 2007"),
         ("He left on September 3rd of last year.", "September 3rd of last year: 3 September 2007"),
         ("It was closed from 3 to 7 June.", "3 to 7 June: 3–7 June 2007"),
@@ -159,6 +160,8 @@ def test_years_are_found_where_their_neighbours_make_them_years(text: str, found
         "Today's world is not the situation today.",
         "It rained in the 1800s.",
         "On 3 and 7 May it rained.",
+        "A brighter Tomorrow, says USA Today, is a 2000 year old dream of the next Tuesday.",
+        "See example.org/today/2008 and /2008-03-11-news.html.",
         "It was open until 20 March or 20 April, he said.",
     ],
 )
@@ -203,7 +206,8 @@ def test_french_is_read_too(text: str, found: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Ouvert du lundi au vendredi, chaque mardi et le jeudi.", "En mai 68, les attentats du 11 septembre.", "2004 personnes sont venues.", "La jeunesse d’aujourd’hui."]
+    "text", ["Ouvert du lundi au vendredi, chaque mardi et le jeudi.", "En mai 68, les attentats du 11 septembre.", "2004 personnes sont venues.", "La jeunesse d’aujourd’hui.",
+        "Les sept tunnels."]
 )  # fmt: skip
 def test_what_only_looks_like_a_date_in_french_is_none(text: str) -> None:
     assert not dates(text, "fr")
