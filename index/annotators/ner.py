@@ -130,8 +130,9 @@ class NerAnnotator:
         found = [Found(span, _KINDS.get(label)) for span, label in tagged]
         names = join(body, found, find_names(body) if is_english else None)
         entities, mentions = merge(body, names)
-        dates = find_dates(body, article.published, article.language, [mention.span for mention in mentions])
-        return Annotation(entities, mentions, find_quotations(body, entities, mentions), dates)
+        quotations = find_quotations(body, entities, mentions)
+        dates = find_dates(body, article.published, article.language, mentions, quotations)
+        return Annotation(entities, mentions, quotations, dates)
 
 
 def pieces_of(text: str) -> Iterator[Span]:

@@ -26,8 +26,7 @@ class RuleAnnotator:
 
         entities, mentions = merge(article.body, find_names(article.body))
         quotations = find_quotations(article.body, entities, mentions)
-        names = [mention.span for mention in mentions]
-        dates = find_dates(article.body, article.published, article.language, names)
+        dates = find_dates(article.body, article.published, article.language, mentions, quotations)
         return Annotation(entities, mentions, quotations, dates)
 
     def annotate_all(self, articles: Sequence[Article]) -> list[Annotation]:

@@ -181,7 +181,7 @@ _FOUR_FIGURES = (
     rule(rf"(?<= {BEFORE_YEAR} ) {PLAIN_YEAR} {NO_NUMBER}", reading.read_years),
     rule(r"(?P<decade>[12]\d\d0)['’]?s\b", reading.read_decade),
     *YEAR_FIRST,
-    rule(rf"{PLAIN_YEAR} {S}?[-–—/]{S}? {YEAR_2} {NO_NUMBER}", reading.read_years),
+    rule(rf"{PLAIN_YEAR} {S}?[-–—]{S}? {YEAR_2} {NO_NUMBER}", reading.read_years),
     rule(
         rf"(?<= \b(?i:from|between|in){S} ) {PLAIN_YEAR} (?: {TO} | {S}and{S} ) {YEAR_2} {NO_NUMBER}",
         reading.read_years,
@@ -196,8 +196,8 @@ _FOUR_FIGURES = (
 
 _VERBS = r"""\b(?: (?P<future>
         (?: to|will|shall|would|may|might|could|should|must|wo|['’]ll ) (?: n['’]t | \ (?:not|also|then) )? \ (?:be|have) (?:\ \w+)?
-        | (?: is|are|was|were|be|been ) \ (?:\w+\ )? (?: due|set|going|scheduled|expected|slated|likely|planned|supposed|to )
-        | will | shall | would | won['’]t | due | scheduled | upcoming | planned | plans? | hopes? | intends? | begins? | opens | starts? | looking\ forward
+        | (?: is|are|was|were|be|been ) \ (?: (?:\w+ly|not|also|now|still)\  )? (?: due|set|going|scheduled|expected|slated|likely|planned|supposed|to )
+        | will | shall | would | won['’]t | due (?!\ to) | scheduled | upcoming | planned | plans? | hopes? | intends? | begins? | opens | starts? | looking\ forward | predict(?:s|ed)? | forecasts?
         | next | ha(?:s|ve|d)\ until
         | (?: ask|order|agree|vow|promise|pledge|threaten|decide|invite|urge|want|wish|prepare|intend|plan|hop )(?: s|d|e|ed|es|ned )? (?:\ \S+){0,4} \ to\ \p{Ll}+ )
     | (?P<past> was | were | had | has | have | did | said | says? | told | went | came | took | made | began | held | met | left | won

@@ -97,7 +97,7 @@ _FIGURES = (
 _FOUR_FIGURES = (
     *YEAR_FIRST,
     rule(rf"(?<= \b(?i:années){S} ) (?P<decade>[12]\d\d0)\b (?! {S}?[-–à] )", reading.read_decade),
-    rule(rf"{PLAIN_YEAR} {S}?[-–—/]{S}? {YEAR_2} {NO_NUMBER}", reading.read_years),
+    rule(rf"{PLAIN_YEAR} {S}?[-–—]{S}? {YEAR_2} {NO_NUMBER}", reading.read_years),
     rule(
         rf"(?<= \b(?i:de|entre){S} ) {PLAIN_YEAR} (?: {TO} | {S}et{S} ) {YEAR_2} {NO_NUMBER}",
         reading.read_years,

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from index.annotation import DateMention, EntityId, Mention
 from index.annotators.dates import find_dates
 from index.annotators.rules import RuleAnnotator
 from index.article import Article, ArticleId, Span
@@ -21,6 +22,11 @@ def dates(text: str, language: str = "en", published: date | None = FRIDAY) -> l
     """What is found, as "words: stretch"."""
     found = find_dates(text, published, language)
     return [f"{one.span.of(text)}: {said(one.first, one.last)}" for one in found]
+
+
+def annotated(text: str) -> tuple[DateMention, ...]:
+    """What is found where names and quotations are known."""
+    return RuleAnnotator().annotate(Article(ArticleId(""), "", text, published=FRIDAY, language="en")).dates
 
 
 @pytest.mark.parametrize(
@@ -58,6 +64,8 @@ def test_days_are_found(text: str, found: str) -> None:
         ("She said on Tuesday that he will resign.", "Tuesday: 11 March 2008"),
         ("The verdict was expected to come on Tuesday.", "Tuesday: 18 March 2008"),
         ("They agreed to meet the union on Tuesday.", "Tuesday: 18 March 2008"),
+        ("On Monday he was jailed due to theft.", "Monday: 10 March 2008"),
+        ("Forecasters predict a landfall on Saturday.", "Saturday: 15 March 2008"),
         ("He left last Friday.", "last Friday: 7 March 2008"),
         ("He left this past Saturday.", "this past Saturday: 8 March 2008"),
         ("He leaves next Thursday.", "next Thursday: 20 March 2008"),
@@ -227,7 +235,13 @@ def test_a_language_may_name_its_region() -> None:
 
 def test_a_date_within_a_name_is_none() -> None:
     text = "The Tuesday Group met in 1998."
-    assert [one.span.of(text) for one in find_dates(text, FRIDAY, "en", [Span(4, 17)])] == ["1998"]
+    mention = Mention(EntityId(""), Span(4, 17))
+    assert [one.span.of(text) for one in find_dates(text, FRIDAY, "en", [mention])] == ["1998"]
+
+
+def test_today_within_a_quotation_is_the_day_of_the_speaker() -> None:
+    text = 'Ann Lee said today: "I go today, and come back Monday."'
+    assert [one.span.of(text) for one in annotated(text)] == ["today", "Monday"]
 
 
 def test_a_date_goes_on_in_the_next_line_but_not_in_the_next_paragraph() -> None:
@@ -237,8 +251,7 @@ def test_a_date_goes_on_in_the_next_line_but_not_in_the_next_paragraph() -> None
 
 def test_the_annotator_knows_when_the_article_was_published() -> None:
     text = "The Sunday Times spoke to Ann May in March. May said on Tuesday that she will wait until Monday."
-    article = Article(ArticleId(""), "", text, published=FRIDAY, language="en")
-    found = RuleAnnotator().annotate(article).dates
+    found = annotated(text)
     assert [one.span.of(text) for one in found] == ["March", "Tuesday", "Monday"]
     assert found[2].first == date(2008, 3, 17)
 
