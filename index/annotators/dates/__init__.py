@@ -1,7 +1,9 @@
 """Days, months, years and other stretches that a text names, as its publication date makes them certain.
 
 english.py, french.py  how a language writes dates        numerals.py  how all do
-reading.py             from words to days                 wording.py   what a language must tell; the likely year
+english_words.py       the words of the first             wording.py   what a language must tell
+found.py               a match: its numbers, its verb, and the year that is likely
+reading.py             from a match to its days
 """
 
 from __future__ import annotations

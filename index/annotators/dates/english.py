@@ -5,22 +5,28 @@ from __future__ import annotations
 from typing import Final
 
 from index.annotators.dates import reading
+from index.annotators.dates.english_words import (
+    ANY_OF_THEM,
+    DAYS_NEAR,
+    FULL_MONTHS,
+    FULL_WEEKDAYS,
+    GENERAL_TODAY,
+    HOLIDAYS,
+    INSTANT,
+    MONTH_NUMBERS,
+    MONTHS_THAT_ARE_WORDS,
+    NAMED_FOR_A_DAY,
+    OF_TODAY,
+    ORDINALS,
+    PAPERS,
+    PARTS,
+    SHIFTS,
+    THINGS_COUNTED,
+    VERBS,
+    WEEKDAY_NUMBERS,
+)
 from index.annotators.dates.numerals import YEAR_FIRST, YEAR_LAST
 from index.annotators.dates.wording import S, at_any_place, one_of, rule, wording, written
-from index.calendar_names import MONTHS, WEEKDAYS, numbers
-
-_MONTHS = numbers(MONTHS, ["en"])
-_WEEKDAYS = numbers(WEEKDAYS, ["en"])
-_FULL_MONTHS = [forms.split("|")[0] for forms in MONTHS["en"].split()]
-_WORDS_AS_WELL = ["march", "april", "may", "june", "august"]
-"""Months that are names or other words too."""
-_FULL_WEEKDAYS = [forms.split("|")[0] for forms in WEEKDAYS["en"].split()]
-_ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
-_DAYS_NEAR = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1, "last night": -1, "last evening": -1, "this morning": 0,
-              "this afternoon": 0, "this evening": 0}  # fmt: skip
-_PARTS = {"early": 0, "beginning": 0, "start": 0, "mid": 1, "middle": 1, "late": 2, "end": 2}
-_SHIFTS = {"last": -1, "this past": -1, "this": 0, "this coming": 1, "next": 1}
-_INSTANT = {"inst": 0, "instant": 0, "ult": -1, "ultimo": -1, "prox": 1, "proximo": 1}
 
 TO = rf"(?: {S}?[-–—]{S}? | {S}(?:to|through|thru|until|till){S} )"
 BOTH = rf"(?P<both> {S}?[/&]{S}? | {S}(?:and|or){S} )"
@@ -41,15 +47,10 @@ DAY_OF_MONTH = rf"""(?: {DAY}{S}(?:of{S})?{MONTH}{TO}(?:the{S})?{DAY_2}{S}(?:of{
 MONTH_AND_DAY = rf"""(?: {MONTH}{S}(?:the{S})?{DAY}{TO}{MONTH_2}{S}{DAY_2} {NO_COUNT} {IN_YEAR}
     | {MONTH}{S}(?:the{S})?{DAY} (?: (?:{TO}|{BOTH}) {DAY_2} )? {NO_COUNT} {IN_YEAR} )"""
 SHIFT = rf"(?P<shift> (?i: this{S}(?:past|coming) | last | this | next ) )"
-PART = rf"(?P<part> \p{{L}}+ ) (?: - | {S}(?:of{S})? )"
+PART = rf"(?: (?P<part> (?i: early | mid | late ) ) (?: - | {S} ) | (?P<part> (?i: beginning | start | middle | end ) ){S}of{S} )"
 PLAIN_YEAR = r"(?P<y> 1\d{3} | 20\d\d | 21\d\d )"
 YEAR_2 = r"(?P<y2> 1\d{3} | 20\d\d | 21\d\d )"
 
-THINGS_COUNTED = one_of(
-    """people men women children students soldiers troops workers voters votes residents homes houses miles metres meters feet
-    yards acres tons tonnes pounds dollars euros deaths cases jobs hours UTC GMT hrs km kg mph rpm words pages copies members
-    schoolchildren year years percent per points times calories refugees migrants employees""".split()
-)
 NO_NUMBER = rf"(?! [-–—/]?\d | -years? | [.,:]\d | % | ['’]\d | {S}(?:{THINGS_COUNTED})\b )"
 """After a year: of any four figures that are counted, or go on."""
 BEFORE_YEAR = rf"""\b(?: (?i: in | since | during | until | till | before | after | through | by | circa | spring | summer | fall | autumn
@@ -62,14 +63,6 @@ DETERMINER = rf"(?: \b(?i: the | an? | upcoming | its | his | her | their | our 
 BEFORE_MONTH = rf"\b(?i: in | since | during | until | till | through | throughout | between ) {S}"
 PERHAPS_BEFORE_MONTH = rf"\b(?i: of | by | from | to | and | after | before | for ) {S}"
 
-NAMED_FOR_A_DAY = """attack attacks bombing bombings terror terrorist terrorists hijackers commission committee coup uprising riot
-    riots insurrection movement revolution massacre"""
-PAPERS = "Times Mirror Telegraph Express Mail Post Independent Herald Tribune Gazette World People Mercury Age School Night Live Club"
-HOLIDAYS = "Black Good Ash Easter Super Fat Palm Bloody Holy Maundy Cyber Shrove Whit Giving Red"
-ANY_OF_THEM = "every each any some one most a an the that the\\sfollowing the\\snext the\\slast previous preceding same alternate first second third fourth other"
-GENERAL_TODAY = "it they which that is are am remain remains (?<!as\\s)of even still alive live lives living here situation known available like exist exists world than"
-OF_TODAY = """world society youth young economy kids children workers students generation standards market markets prices technology
-    dollars money consumers families women men teens environment culture"""
 
 _IN_MONTHS = (
     rule(rf"(?<= {BEFORE_MONTH} ) {FULL_MONTH}", reading.read_months),
@@ -77,7 +70,7 @@ _IN_MONTHS = (
 )
 _WITH_YEAR = (rule(rf"{MONTH} (?: {TO}{MONTH_2} )? ,?{S}(?:of{S})?{YEAR} (?!['’]?\d)", reading.read_months),)
 _WITH_DAY = (
-    rule(rf"{FULL_MONTH}{S}\d\d?{S}(?:{one_of(NAMED_FOR_A_DAY.split())})\b", reading.read_nothing),
+    rule(rf"{FULL_MONTH}{S}\d\d?{S}(?:{NAMED_FOR_A_DAY})\b", reading.read_nothing),
     rule(MONTH_AND_DAY, reading.read_days),
 )
 _UP_TO_MONTH = rule(
@@ -117,8 +110,8 @@ _WEEKDAY_AND_DAY = rule(
 _WEEKDAY = (
     _WEEKDAY_AND_DAY,
     rule(
-        rf"""\p{{L}}+ (?: {TO} (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day | {S}(?:{one_of(PAPERS.split())}|week)\b )
-        | (?<= \b(?: {one_of(HOLIDAYS.split())} | (?i: {one_of(ANY_OF_THEM.split())} ) | ago | (?:an?|one|two|three){S}weeks?{S}(?:on|from) ){S} ) \p{{L}}+""",
+        rf"""\p{{L}}+ (?: {TO} (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day | {S}(?:{PAPERS}|week)\b )
+        | (?<= \b(?: {HOLIDAYS} | (?i: {ANY_OF_THEM} ) | ago | (?:an?|one|two|three){S}weeks?{S}(?:on|from) ){S} ) \p{{L}}+""",
         reading.read_nothing,
     ),
     rule(
@@ -130,7 +123,7 @@ _WEEKEND = (rule(rf"(?<= \b(?i:at|over|during){S}the{S} ) weekend\b (?! {S}of\b 
 _DAY_NEAR = rule(r"(?P<near> \p{Ll}+ | (?<! \p{L}\s ) \p{Lu}\p{Ll}+ )\b", reading.read_near_day)
 _TODAY = (
     rule(
-        rf"(?<= \b(?:{one_of(GENERAL_TODAY.split())}){S} ) today | [Tt]oday['’]s{S}(?:{one_of(OF_TODAY.split())})\b",
+        rf"(?<= \b(?:{GENERAL_TODAY}){S} ) today | [Tt]oday['’]s{S}(?:{OF_TODAY})\b",
         reading.read_nothing,
     ),
     _DAY_NEAR,
@@ -157,7 +150,7 @@ _SHIFTED = (
 )
 _PART = (
     rule(
-        rf"{PART} (?: in{S} )? (?: (?P<shift>last|this|next){S} )? {FULL_MONTH} (?!{S}\d\d?\b) {IN_YEAR}",
+        rf"{PART} (?: (?<! of{S} ) in{S} )? (?: (?P<shift>last|this|next){S} )? {FULL_MONTH} (?!{S}\d\d?\b) {IN_YEAR}",
         reading.read_months,
     ),
     rule(
@@ -172,9 +165,14 @@ _QUARTER = (
     rule(rf"(?P<half> \p{{L}}+ ){S}half{S}(?:of{S})?{YEAR}", reading.read_quarter),
 )
 _FIGURES = (
+    # What stands after most figures is asked first: that spares the rules.
+    rule(
+        rf"\d++ (?:st|nd|rd|th)?+ (?! [-–—/.&'’s] | {S} (?: \p{{Lu}} | [-–—&] | (?:of|day|to|and|or|through|thru|until|till|{one_of(INSTANT)})\b ) )",
+        reading.read_nothing,
+    ),
     rule(DAY_OF_MONTH, reading.read_days),
     *YEAR_LAST,
-    rule(rf"{DAY}{S}(?P<shift>{one_of(_INSTANT)})\b\.?", reading.read_day_of_near_month),
+    rule(rf"{DAY}{S}(?P<shift>{one_of(INSTANT)})\b\.?", reading.read_day_of_near_month),
     rule(r"(?<= ['’] ) (?P<decade>\d0)s\b", reading.read_decade),
 )
 _FOUR_FIGURES = (
@@ -194,45 +192,34 @@ _FOUR_FIGURES = (
     rule(rf"(?<= {DETERMINER} ) {PLAIN_YEAR} {NO_NUMBER} (?= {S}\p{{L}} )", reading.read_years),
 )
 
-_VERBS = r"""\b(?: (?P<future>
-        (?: to|will|shall|would|may|might|could|should|must|wo|['’]ll ) (?: n['’]t | \ (?:not|also|then) )? \ (?:be|have) (?:\ \w+)?
-        | (?: is|are|was|were|be|been ) \ (?: (?:\w+ly|not|also|now|still)\  )? (?: due|set|going|scheduled|expected|slated|likely|planned|supposed|to )
-        | will | shall | would | won['’]t | due (?!\ to) | scheduled | upcoming | planned | plans? | hopes? | intends? | begins? | opens | starts? | looking\ forward | predict(?:s|ed)? | forecasts?
-        | next | ha(?:s|ve|d)\ until
-        | (?: ask|order|agree|vow|promise|pledge|threaten|decide|invite|urge|want|wish|prepare|intend|plan|hop )(?: s|d|e|ed|es|ned )? (?:\ \S+){0,4} \ to\ \p{Ll}+ )
-    | (?P<past> was | were | had | has | have | did | said | says? | told | went | came | took | made | began | held | met | left | won
-        | lost | found | gave | became | got | ran | saw | wrote | spoke | kept | sent | struck | hit | fell | rose | fought | shot
-        | put | led | (?! hundred|need|indeed|speed|feed|seed|sacred|naked ) \p{Ll}+ed )
-    )\b | ['’](?P<future>ll)\b"""
-
 ENGLISH: Final = wording(
     [
-        (written(_MONTHS), (*_WITH_DAY, *_WITH_YEAR)),
-        (written(_FULL_MONTHS), _SURE_MONTH),
-        (written(_WORDS_AS_WELL), _MONTH_AND_WORD),
+        (written(MONTH_NUMBERS), (*_WITH_DAY, *_WITH_YEAR)),
+        (written(FULL_MONTHS), _SURE_MONTH),
+        (written(MONTHS_THAT_ARE_WORDS), _MONTH_AND_WORD),
         (written(["september", "sept"]), _SEPTEMBER),
         (written(["july"]), _JULY),
         (written(["may"]), _MAY),
-        (written(_WEEKDAYS), (_WEEKDAY_AND_DAY,)),
-        (written(_FULL_WEEKDAYS), _WEEKDAY),
+        (written(WEEKDAY_NUMBERS), (_WEEKDAY_AND_DAY,)),
+        (written(FULL_WEEKDAYS), _WEEKDAY),
         (at_any_place(["yesterday", "tonight", "tomorrow"]), (_DAY_NEAR,)),
         (at_any_place(["today"]), _TODAY),
         (at_any_place(["last", "this", "next"]), _SHIFTED),
-        (at_any_place(_PARTS), _PART),
-        (_ORDINALS, _QUARTER),
+        (at_any_place(PARTS), _PART),
+        (ORDINALS, _QUARTER),
         (["weekend"], _WEEKEND),
     ],
     _FIGURES,
     _FOUR_FIGURES,
     {
-        "m": _MONTHS,
-        "wd": _WEEKDAYS,
-        "q": _ORDINALS,
-        "half": _ORDINALS,
-        "part": _PARTS,
-        "near": _DAYS_NEAR,
-        "shift": _SHIFTS | _INSTANT,
-        "shift_of_year": _SHIFTS,
+        "m": MONTH_NUMBERS,
+        "wd": WEEKDAY_NUMBERS,
+        "q": ORDINALS,
+        "half": ORDINALS,
+        "part": PARTS,
+        "near": DAYS_NEAR,
+        "shift": SHIFTS | INSTANT,
+        "shift_of_year": SHIFTS,
     },
-    _VERBS,
+    VERBS,
 )

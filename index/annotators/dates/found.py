@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from datetime import date, timedelta
 from enum import Enum
@@ -13,12 +14,11 @@ from index.annotators.dates.wording import Wording
 from index.stretches import Stretch
 
 _HALF_A_YEAR = timedelta(days=183)
-_TEN_MONTHS = timedelta(days=300)
+_NINE_MONTHS = timedelta(days=275)
 _BACK, _AHEAD = (0, -1, -2, -3, -4), (0, 1, 2, 3, 4)
 """Years: four for the sake of the 29th of February."""
-_REACH = 90
+_REACH = 120
 """Characters on either side in which a verb is looked for."""
-_SENTENCE_ENDS = regex.compile(r"[.!?;:][\"”’]?\s|\n\s*\n")
 
 
 class Tense(Enum):
@@ -62,20 +62,16 @@ class Found:
     @cached_property
     def tense(self) -> Tense | None:
         """That of the nearest verb before the date in its sentence, else of the first after it."""
-        if self._wording.verbs is None:
-            return None
         text, start, end = self._match.string, self._match.start(), self._match.end()
-        before = _SENTENCE_ENDS.split(text[max(0, start - _REACH) : start])[-1]
-        verbs = list(self._wording.verbs.finditer(before))
-        if verbs:
-            return Tense(verbs[-1].lastgroup)
-        verb = self._wording.verbs.search(_SENTENCE_ENDS.split(text[end : end + _REACH])[0])
-        return Tense(verb.lastgroup) if verb else None
+        before = list(self._wording.verbs.finditer(text, max(0, start - _REACH), start))
+        tense = _tense_of(before[-1]) if before else None
+        return tense or _tense_of(self._wording.verbs.search(text, end, end + _REACH))
 
     def in_likely_year(self, stretch_in: Callable[[int], Stretch]) -> Stretch | None:
         """The stretch in the year that is named; else the nearest that is past or to come, as the verb says.
 
-        A verb of the past beside what would be past for ten months hardly belongs to it: newspapers would say the year.
+        A verb of the past beside what would be past for long, in the year before, hardly belongs to it: newspapers would
+        say the year.
         Where the verb says nothing: in the year of publication, or before it if that is more than half a year ahead.
         """
         if self.year is not None:
@@ -85,8 +81,11 @@ class Found:
                 return self.next_after(self.published, stretch_in)
             case Tense.PAST:
                 past = self.last_before(self.published, stretch_in)
-                return past if past and self.published - past.last < _TEN_MONTHS else None
+                return past if past and self._needs_no_year(past) else None
         return self.first_that(lambda some: some.first - self.published < _HALF_A_YEAR, stretch_in, _BACK)
+
+    def _needs_no_year(self, past: Stretch) -> bool:
+        return past.last.year == self.published.year or self.published - past.last < _NINE_MONTHS
 
     def last_before(self, moment: date, stretch_in: Callable[[int], Stretch]) -> Stretch | None:
         """The last that has begun by then."""
@@ -108,3 +107,10 @@ class Found:
             if fits(stretch):
                 return stretch
         return None
+
+
+def _tense_of(verb: re.Match[str] | None) -> Tense | None:
+    """None for the end of a sentence, which is a match as well."""
+    if verb is None:
+        return None
+    return Tense.FUTURE if verb["future"] else Tense.PAST if verb["past"] else None

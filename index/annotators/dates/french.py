@@ -6,12 +6,12 @@ from typing import Final
 
 from index.annotators.dates import reading
 from index.annotators.dates.numerals import YEAR_FIRST, YEAR_LAST
-from index.annotators.dates.wording import S, at_any_place, rule, wording
+from index.annotators.dates.wording import S, at_any_place, full_names, rule, wording
 from index.calendar_names import MONTHS, WEEKDAYS, numbers
 
 _MONTHS = numbers(MONTHS, ["fr"])
 _WEEKDAYS = numbers(WEEKDAYS, ["fr"])
-_FULL_MONTHS = [forms.split("|")[0] for forms in MONTHS["fr"].split()]
+_FULL_MONTHS = full_names(MONTHS["fr"])
 _ORDINALS = {"premier": 1, "1er": 1, "deuxième": 2, "second": 2, "troisième": 3, "quatrième": 4}
 _DAYS_NEAR = {"avant-hier": -2, "hier": -1, "aujourd'hui": 0, "aujourd’hui": 0, "ce matin": 0, "ce soir": 0, "cet après-midi": 0, "demain": 1,
               "après-demain": 2}  # fmt: skip
@@ -107,9 +107,9 @@ _FOUR_FIGURES = (
 )
 
 _VERBS = r"""\b(?: (?P<future>
-        (?: sera|seront|va|vont|doit|doivent|devrait|devraient|devra|devront|pourrait|pourraient ) (?:\ être)? (?:\ \p{Ll}+)?
-        | prévue?s? | attendue?s? | \p{Ll}+(?: era|eront|ira|iront|dra|dront|aura|auront|fera|feront ) )
-    | (?P<past> a | ont | avait | avaient | était | étaient | fut | furent | \p{Ll}{2,}(?: é|ée|és|ées|ait|aient|èrent ) )
+        (?: sera|seront|va|vont|doit|doivent|devrait|devraient|devra|devront|pourrait|pourraient ) (?:\ être)? (?:\ [a-zà-ÿ]+)?
+        | prévue?s? | attendue?s? | [a-zà-ÿ]+(?: era|eront|ira|iront|dra|dront|aura|auront|fera|feront ) )
+    | (?P<past> a | ont | avait | avaient | était | étaient | fut | furent | [a-zà-ÿ]{2,}(?: é|ée|és|ées|ait|aient|èrent ) )
     )\b"""
 
 FRENCH: Final = wording(

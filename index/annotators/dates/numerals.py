@@ -9,10 +9,10 @@ from index.annotators.dates.wording import rule, wording
 
 YEAR_FIRST: Final = (
     rule(
-        r"(?P<y>\d{4}) ([-/.]) (?P<m>\d\d?) \2 (?P<d>\d\d?) (?: T[\d:.,]*\d (?: Z | [+-]\d\d:?\d\d )? | (?! [\w/-] | \.\d ) )",
+        r"""(?P<y>\d{4}) (?: ([-/.]) (?P<m>\d\d?) \2 (?P<d>\d\d?) (?: T[\d:.,]*\d (?: Z | [+-]\d\d:?\d\d )? | (?! [\w/-] | \.\d ) )
+        | 年(?P<m>\d\d?)月(?P<d>\d\d?)日 )""",
         read_numerals,
     ),
-    rule(r"(?P<y>\d{4})年(?P<m>\d\d?)月(?P<d>\d\d?)日", read_numerals),
 )
 YEAR_LAST: Final = (
     rule(r"(?P<one>\d\d?) ([/.-]) (?P<other>\d\d?) \2 (?P<y>[12]\d{3}) (?! [\w/-]*\d )", read_numerals),

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 S: Final = r"(?: [ \u00a0]{1,2}\n? | \n )"
 """In verbose patterns, the space between two words, which may be the end of a line within a paragraph."""
 
+_SENTENCE_ENDS = r"[.!?;:][\"”’]?\s | \n\s*\n"
+_NO_VERBS = "(?P<past> (?!) ) | (?P<future> (?!) )"
+
 
 class Rule(Struct, frozen=True):
     """A pattern, and what reads its match: the stretch, or ``None`` where the words only look like a date."""
@@ -39,8 +42,8 @@ class Wording(Struct, frozen=True):
     four_figures: Sequence[Rule]
     meanings: Mapping[str, Mapping[str, int]]
     """By group of a pattern, what its words stand for: 3 for "march", -1 for "last"."""
-    verbs: regex.Pattern[str] | None
-    """Those that tell, in groups `past` and `future`, which of two days is meant."""
+    verbs: re.Pattern[str]
+    """Those that tell, in groups `past` and `future`, which of two days is meant; and the end of a sentence."""
 
     def rules_at(self, beginning: str) -> Sequence[Rule]:
         """Those to be tried where a date may begin."""
@@ -54,12 +57,12 @@ def wording(
     figures: Sequence[Rule],
     four_figures: Sequence[Rule],
     meanings: Mapping[str, Mapping[str, int]],
-    verbs: str | None = None,
+    verbs: str = _NO_VERBS,
 ) -> Wording:
     """A wording, from words with the rules for each, and a verbose pattern of verbs."""
     by_word = {word: some for words, some in rules for word in words}
-    pattern = verbs and regex.compile(verbs, regex.VERBOSE)
-    return Wording(_beginnings(sorted(by_word)), by_word, figures, four_figures, meanings, pattern or None)
+    pattern = re.compile(rf"{verbs} | {_SENTENCE_ENDS}", re.VERBOSE)
+    return Wording(_beginnings(sorted(by_word)), by_word, figures, four_figures, meanings, pattern)
 
 
 def _beginnings(words: Sequence[str]) -> re.Pattern[str]:
@@ -81,6 +84,11 @@ def rule(pattern: str, read: Callable[[Found], Stretch | None]) -> Rule:
 def one_of(words: Iterable[str]) -> str:
     """A pattern of words, the longest first."""
     return "|".join(sorted(words, key=len, reverse=True))
+
+
+def full_names(names: str) -> list[str]:
+    """The first form of each name of `index.calendar_names`."""
+    return [forms.split("|")[0] for forms in names.split()]
 
 
 def written(words: Iterable[str]) -> list[str]:
