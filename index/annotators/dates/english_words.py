@@ -57,7 +57,7 @@ VERBS = r"""\b(?=[a-z’'])(?: (?P<future>
         | (?: is|are|was|were|be|been ) \ (?: (?:\w+ly|not|also|now|still)\  )? (?: due|set|going|scheduled|expected|slated|likely|planned
             |supposed|to )
         | will | shall | would | won['’]t | ['’]ll | due (?!\ to) | scheduled | upcoming | planned | plans? | hopes? | intends? | begins?
-        | opens | starts? | looking\ forward | predict(?:s|ed)? | forecasts? | next | ha(?:s|ve|d)\ until
+        | opens | starts? | looking\ forward | predict(?:s|ed)? | forecasts? | next | tonight | tomorrow | ha(?:s|ve|d)\ until
         | (?: ask|order|agree|vow|promise|pledge|threaten|decide|invite|urge|want|wish|prepare|intend|plan|hop )(?: s|d|e|ed|es|ned )?
             (?:\ \S+){0,4} \ to\ [a-z]+ )
     | (?P<past> was | were | had | has | have | did | said | says? | told | went | came | took | made | began | held | met | left | won

@@ -15,6 +15,7 @@ from index.stretches import Stretch
 
 _HALF_A_YEAR = timedelta(days=183)
 _NINE_MONTHS = timedelta(days=275)
+_FOUR_WEEKS = timedelta(weeks=4)
 _BACK, _AHEAD = (0, -1, -2, -3, -4), (0, 1, 2, 3, 4)
 """Years: four for the sake of the 29th of February."""
 _REACH = 120
@@ -70,22 +71,28 @@ class Found:
     def in_likely_year(self, stretch_in: Callable[[int], Stretch]) -> Stretch | None:
         """The stretch in the year that is named; else the nearest that is past or to come, as the verb says.
 
-        A verb of the past beside what would be past for long, in the year before, hardly belongs to it: newspapers would
-        say the year.
-        Where the verb says nothing: in the year of publication, or before it if that is more than half a year ahead.
+        What lies far off in another year hardly belongs to its verb, as newspapers would say the year: then it is what is
+        near on the other side, or nothing. Where the verb says nothing: in the year of publication, or before it if that
+        is more than half a year ahead.
         """
         if self.year is not None:
             return stretch_in(self.year)
-        match self.tense:
-            case Tense.FUTURE:
-                return self.next_after(self.published, stretch_in)
-            case Tense.PAST:
-                past = self.last_before(self.published, stretch_in)
-                return past if past and self._needs_no_year(past) else None
-        return self.first_that(lambda some: some.first - self.published < _HALF_A_YEAR, stretch_in, _BACK)
+        if self.tense is None:
+            return self.first_that(lambda some: some.first - self.published < _HALF_A_YEAR, stretch_in, _BACK)
+        past, future = (
+            self.last_before(self.published, stretch_in),
+            self.next_after(self.published, stretch_in),
+        )
+        likely, other = (past, future) if self.tense is Tense.PAST else (future, past)
+        if likely and (
+            likely.first.year == self.published.year or self._is_within(_NINE_MONTHS, likely.last)
+        ):
+            return likely
+        is_near = other and all(self._is_within(_FOUR_WEEKS, end) for end in other)
+        return other if is_near else None
 
-    def _needs_no_year(self, past: Stretch) -> bool:
-        return past.last.year == self.published.year or self.published - past.last < _NINE_MONTHS
+    def _is_within(self, time: timedelta, day: date) -> bool:
+        return abs(day - self.published) < time
 
     def last_before(self, moment: date, stretch_in: Callable[[int], Stretch]) -> Stretch | None:
         """The last that has begun by then."""

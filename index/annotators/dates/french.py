@@ -44,9 +44,9 @@ PLAIN_YEAR = r"(?P<y> 1\d{3} | 20\d\d | 21\d\d )"
 YEAR_2 = PLAIN_YEAR.replace("<y>", "<y2>")
 NO_NUMBER = rf"(?! [-–—/]?\d | [.,:]\d | {S}(?:%|personnes|hommes|femmes|enfants|soldats|mètres|euros|dollars|emplois|habitants|heures|ans|km)\b | {S}\d{{3}}\b )"
 """After a year: of any four figures that are counted, or go on."""
-BEFORE_YEAR = rf"\b(?i: en | depuis | dès | avant | après | jusqu['’]en | an | année | été | printemps | automne | hiver | et | ou ) {S}"
+BEFORE_YEAR = rf"\b(?i: en | depuis | dès | avant | après | jusqu['’]en | an | année | saison | édition | exercice | horizon | été | printemps | automne | hiver | et | ou ) {S}"
 PERHAPS_BEFORE_YEAR = rf"\b(?i: de | à | pour | d['’]ici | vers ) {S}"
-ENDS = r"(?= \s*[.,;:)\]?!–—\"”»’'] | \s*$ )"
+ENDS = r"(?= \s*[.,;:)(\]?!–—\"”»’'] | \s*$ )"
 
 _MONTH = (
     rule(rf"{MONTH} (?: {TO}{MONTH_2} )? {S}(?:de{S})?{YEAR} (?!['’]?\d)", reading.read_months),
