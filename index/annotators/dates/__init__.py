@@ -9,15 +9,13 @@ reading.py             from a match to its days
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from operator import attrgetter
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from index.annotation import DateMention, Mention, Quotation
-from index.annotators.dates.english import ENGLISH
 from index.annotators.dates.found import Found
-from index.annotators.dates.french import FRENCH
 from index.annotators.dates.numerals import ANY_LANGUAGE
 from index.annotators.dates.reading import read_near_day
 from index.annotators.dates.wording import Rule, Wording
@@ -25,7 +23,6 @@ from index.article import Span
 from index.stretches import Stretch
 
 _SPAN = attrgetter("span")
-_WORDINGS: Final[Mapping[str, Wording]] = {"en": ENGLISH, "fr": FRENCH}
 
 
 def find_dates(
@@ -43,7 +40,7 @@ def find_dates(
     """
     if published is None:
         return ()
-    wording = _WORDINGS.get(language.replace("_", "-").split("-")[0].lower(), ANY_LANGUAGE)
+    wording = _wording_of(language.replace("_", "-").split("-")[0].lower())
     return tuple(
         DateMention(one.span, *one.stretch)
         for one in _read_all(text, published, wording)
@@ -51,6 +48,20 @@ def find_dates(
         and not _overlaps_any(one.span, mentions)
         and not (one.is_counted_from_today and _overlaps_any(one.span, quotations))
     )
+
+
+def _wording_of(language: str) -> Wording:
+    # The patterns of one language take some 50 ms to compile.
+    match language:
+        case "en":
+            from index.annotators.dates.english import ENGLISH  # noqa: PLC0415
+
+            return ENGLISH
+        case "fr":
+            from index.annotators.dates.french import FRENCH  # noqa: PLC0415
+
+            return FRENCH
+    return ANY_LANGUAGE
 
 
 class _Words(NamedTuple):

@@ -123,7 +123,7 @@ _WEEKEND = (rule(rf"(?<= \b(?i:at|over|during){S}the{S} ) weekend\b (?! {S}of\b 
 _DAY_NEAR = rule(r"(?P<near> \p{Ll}+ | (?<! \p{L}\s ) \p{Lu}\p{Ll}+ )\b", reading.read_near_day)
 _TODAY = (
     rule(
-        rf"(?<= \b(?:{GENERAL_TODAY}){S} ) today | [Tt]oday['’]s{S}(?:{OF_TODAY})\b",
+        rf"(?<= \b(?i:{GENERAL_TODAY}){S} ) today | [Tt]oday['’]s{S}(?:{OF_TODAY})\b",
         reading.read_nothing,
     ),
     _DAY_NEAR,

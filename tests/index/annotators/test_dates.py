@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 
 import pytest
@@ -165,7 +166,7 @@ def test_years_are_found_where_their_neighbours_make_them_years(text: str, found
         "It may be 03/04/2008 or 4.3.2008.",
         "Next spring, last summer.",
         "The next year, the last week of it, the following Monday, that September.",
-        "Today's world is not the situation today.",
+        "Today's world is not the situation today. It  today has trees.",
         "It rained in the 1800s.",
         "On 3 and 7 May it rained.",
         "A brighter Tomorrow, says USA Today, is a 2000 year old dream of the next Tuesday.",
@@ -290,3 +291,8 @@ def test_without_a_publication_date_there_are_none(text: str, language: str) -> 
 def test_long_hostile_text_is_gone_through_quickly(text: str) -> None:
     assert isinstance(find_dates(text, FRIDAY, "en"), tuple)
     assert isinstance(find_dates(text, FRIDAY, "fr"), tuple)
+
+
+def test_only_the_patterns_of_the_language_are_compiled(run_python: Callable[[str], str]) -> None:
+    code = "import sys; from datetime import date; from index.annotators.dates import find_dates; find_dates('', date.max, 'fr'); print('index.annotators.dates.english' in sys.modules)"
+    assert run_python(code) == "False"
