@@ -189,7 +189,7 @@ _FOUR_FIGURES = (
         reading.read_years,
     ),
     rule(rf"(?<= {PERHAPS_BEFORE_YEAR} | \( ) {PLAIN_YEAR} {NO_NUMBER} {YEAR_ENDS}", reading.read_years),
-    rule(rf"(?<= {DETERMINER} ) {PLAIN_YEAR} {NO_NUMBER} (?= {S}\p{{L}} )", reading.read_years),
+    rule(rf"(?<= {DETERMINER} ) {PLAIN_YEAR} {NO_NUMBER} (?= {S}[\p{{L}}“‘] )", reading.read_years),
 )
 
 ENGLISH: Final = wording(
