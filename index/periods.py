@@ -6,7 +6,9 @@ from datetime import date, timedelta
 
 import regex
 
+from index import stretches
 from index.query import DateRange
+from index.stretches import Stretch
 
 # Compiled, and kept, by `regex` when they are first needed: few queries have a date, and the room opens without one.
 _DATE = r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?"
@@ -75,25 +77,22 @@ def _dates(text: str) -> DateRange | None:
     return DateRange(first_day, last_day)
 
 
-def _period(text: str) -> tuple[date, date] | None:
+def _period(text: str) -> Stretch | None:
     """The first and the last day of a year, a month or a day."""
     match = regex.fullmatch(_DATE, text)
     if match is None:
         return None
-    year, month, day = (int(part) if part else None for part in match.groups())
     try:
-        first = date(year or 0, month or 1, day or 1)
+        match [int(part) for part in match.groups() if part]:
+            case [year, month, day]:
+                return stretches.day(year, month, day)
+            case [year, month]:
+                return stretches.month(year, month)
+            case [year]:
+                return stretches.year(year)
     except ValueError:
-        return None
-    if day:
-        return first, first
-    if month:
-        return first, _next_month(first) - timedelta(days=1) if first < date(9999, 12, 1) else date.max
-    return first, date(first.year, 12, 31)
-
-
-def _next_month(first: date) -> date:
-    return (first + timedelta(days=31)).replace(day=1)
+        pass
+    return None
 
 
 def _next_day(day: date) -> date:

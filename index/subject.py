@@ -2,20 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date
-
-from msgspec import Struct
-
 from index.annotation import Annotation, EntityId
 from index.article import Span
-
-
-class Stretch(Struct, frozen=True, order=True):
-    """The days from `first` to `last`, both within it."""
-
-    first: date
-    last: date
-
+from index.stretches import Stretch
 
 Subject = EntityId | Stretch
 

@@ -13,8 +13,8 @@ from index.annotation import Annotation, Entity, EntityKind, entity_id
 from index.article import Span
 from index.identity.decisions import EntityName
 from index.results import Facet, FacetKind
-from index.subject import Stretch, Subject
-from tui.stretches import said
+from index.stretches import Stretch, said
+from index.subject import Subject
 
 
 class Kind(StrEnum):
@@ -54,7 +54,7 @@ def entity_name(named: Named) -> EntityName | None:
 
 def of_stretch(stretch: Stretch) -> Named:
     """As it is said, whatever words an article has for it."""
-    return Named(Kind.DATE, said(stretch.first, stretch.last), stretch)
+    return Named(Kind.DATE, said(*stretch), stretch)
 
 
 def of_facet(facet: Facet) -> Named | None:

@@ -7,5 +7,6 @@ aliases.py     which names stand for one
 marks.py       pairs of quotation marks                quotations.py  who says what in them
 speakers.py    from the sentences around to a speaker
 ner.py         NerAnnotator: names by a language model   document.py    the names of the model and of the rules
+dates/         days, months, years: which ones a text names, as its publication date tells
 gazetteer/     lists of names and words, and where they are from
 """

@@ -68,7 +68,7 @@ class NerAnnotator:
         return is_installed() and environ.get(SWITCH) != "off"
 
     def annotate(self, article: Article) -> Annotation:
-        """Entities and quotations of the body, in characters of the body. Raises `AnnotatorUnavailable`."""
+        """Entities, quotations and dates of the body, in its characters. Raises `AnnotatorUnavailable`."""
         return self.annotate_all([article])[0]
 
     def annotate_all(self, articles: Sequence[Article]) -> list[Annotation]:
@@ -80,7 +80,7 @@ class NerAnnotator:
             bodies = [articles[number].body for number in numbers]
             found |= zip(numbers, self._tagged(language, bodies), strict=True)
         return [
-            self._joined(article.body, found[number], is_english=languages[number] == _OF_ENGLISH)
+            self._joined(article, found[number], is_english=languages[number] == _OF_ENGLISH)
             if number in found
             else self._rules.annotate(article)
             for number, article in enumerate(articles)
@@ -116,17 +116,23 @@ class NerAnnotator:
                 ) from error
         return self._models[language]
 
-    def _joined(self, body: str, tagged: Iterable[tuple[Span, str]], *, is_english: bool) -> Annotation:
-        # Their patterns take 40 ms to compile, and what was annotated before is read without them.
+    def _joined(
+        self, article: Article, tagged: Iterable[tuple[Span, str]], *, is_english: bool
+    ) -> Annotation:
+        # Their patterns take 100 ms to compile, and what was annotated before is read without them.
         from index.annotators.aliases import merge  # noqa: PLC0415
+        from index.annotators.dates import find_dates  # noqa: PLC0415
         from index.annotators.document import Found, join  # noqa: PLC0415
         from index.annotators.entities import find_names  # noqa: PLC0415
         from index.annotators.quotations import find_quotations  # noqa: PLC0415
 
+        body = article.body
         found = [Found(span, _KINDS.get(label)) for span, label in tagged]
         names = join(body, found, find_names(body) if is_english else None)
         entities, mentions = merge(body, names)
-        return Annotation(entities, mentions, find_quotations(body, entities, mentions))
+        quotations = find_quotations(body, entities, mentions)
+        dates = find_dates(body, article.published, article.language, mentions, quotations)
+        return Annotation(entities, mentions, quotations, dates)
 
 
 def pieces_of(text: str) -> Iterator[Span]:

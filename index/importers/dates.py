@@ -8,61 +8,10 @@ from datetime import date
 
 import regex
 
-_MONTHS = {
-    name: number
-    for number, names in enumerate(
-        (
-            "january jan janvier janv januar jänner januari enero gennaio janeiro",
-            "february feb février fevrier févr fév februar februari febrero febbraio fevereiro",
-            "march mar mars märz mrz maart marzo março",
-            "april apr avril avr abril aprile",
-            "may mai mei mayo maggio maio",
-            "june jun juin juni junio giugno junho",
-            "july jul juillet juil juli julio luglio julho",
-            "august aug août aout augustus agosto",
-            "september sept sep septembre septiembre setiembre settembre setembro",
-            "october oct octobre oktober okt octubre ottobre outubro",
-            "november nov novembre noviembre novembro",
-            "december dec décembre decembre déc dezember dez diciembre dicembre dezembro",
-        ),
-        start=1,
-    )
-    for name in names.split()
-}
-_WEEKDAYS = [
-    "monday",
-    "tuesday",
-    "wednesday",
-    "thursday",
-    "friday",
-    "saturday",
-    "sunday",
-    "mon",
-    "tues",
-    "tue",
-    "wed",
-    "thurs",
-    "thur",
-    "thu",
-    "fri",
-    "sat",
-    "sun",
-    "lundi",
-    "mardi",
-    "mercredi",
-    "jeudi",
-    "vendredi",
-    "samedi",
-    "dimanche",
-    "montag",
-    "dienstag",
-    "mittwoch",
-    "donnerstag",
-    "freitag",
-    "samstag",
-    "sonnabend",
-    "sonntag",
-]
+from index.calendar_names import MONTHS, WEEKDAYS, numbers
+
+_MONTHS = numbers(MONTHS, MONTHS)
+_WEEKDAYS = numbers(WEEKDAYS, WEEKDAYS)
 
 
 def _any(names: Iterable[str]) -> str:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from index.parsing import QUOTATION_MARKS, has_open_phrase
 from index.query import Field
 from index.results import Facet, FacetKind, Fold
-from index.subject import Stretch
+from index.stretches import Stretch, asked
 from tui.named import Named
-from tui.stretches import asked
 
 _FIELDS = {
     FacetKind.YEAR: "date",

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from index.annotation import Annotation
 from index.article import Span
-from index.subject import Stretch, places_of
+from index.stretches import Stretch
+from index.subject import places_of
 from tui.named import Named, of_entity
 
 
