@@ -148,6 +148,7 @@ class ReadingRoom(Screen[None]):
             self._panes,
             opener,
             announcer,
+            facets=self._facets,
             narrower=narrower,
             marking=marking,
             copyist=copyist,
