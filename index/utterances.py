@@ -54,17 +54,18 @@ def utterances_of(speaker: str, article: Article, annotation: Annotation) -> Ite
     by_utterance = sorted(annotation.quotations, key=lambda quotation: (quotation.utterance, quotation.span))
     for _, group in groupby(by_utterance, key=lambda quotation: quotation.utterance):
         parts = list(group)
-        if any(part.speaker and fold(part.speaker) == wanted for part in parts):
-            yield _utterance(article, parts)
+        named = next((part.speaker for part in parts if part.speaker and fold(part.speaker) == wanted), "")
+        if named:
+            yield _utterance(named, article, parts)
 
 
-def _utterance(article: Article, parts: list[Quotation]) -> Utterance:
+def _utterance(speaker: str, article: Article, parts: list[Quotation]) -> Utterance:
     return Utterance(
         article_id=article.id,
         headline=article.headline,
         source=article.source,
         published=article.published,
-        speaker=next(part.speaker for part in parts if part.speaker),
+        speaker=speaker,
         cue=next((part.cue for part in parts if part.cue), None),
         words=" ".join(" ".join(part.content.of(article.body) for part in parts).split()),
         span=parts[0].span,

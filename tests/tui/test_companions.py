@@ -86,6 +86,23 @@ async def test_the_names_come_back(open_room, settled, screen_text, key, scope) 
         assert room.focused is room.entities
 
 
+async def test_all_results_that_come_back_are_those_of_the_newest_search(open_room, settled) -> None:
+    async with open_room() as (room, pilot):
+        await choose_ann(room, pilot, settled)
+        await pilot.press("a")
+        await settled(pilot)
+        before = listed(room)
+        await pilot.press("w")
+        await settled(pilot)
+        await pilot.press("enter")
+        await settled(pilot)
+        await pilot.press("escape")
+        await settled(pilot)
+        assert room.results.row_count == 2
+        assert ("Ann Lee", 2) in listed(room)
+        assert ("Ann Lee", 1) in before
+
+
 async def test_while_it_is_counted_that_is_said(
     open_room, settled, screen_text, archive, monkeypatch
 ) -> None:

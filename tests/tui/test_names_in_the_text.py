@@ -7,14 +7,17 @@ from collections.abc import Callable
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from msgspec.structs import replace
 from rich.style import Style
 
-from index.annotation import DateMention, pass_of
+from index.annotation import Annotation, DateMention, pass_of
 from index.annotators.ner import NerAnnotator
 from index.archive import Archive
 from index.article import Span
 from index.query import EVERYTHING
+from tui.named import Kind, NamedPlaces
 from tui.themes import THEMES
 
 SIZES = [(120, 40), (80, 24), (40, 12)]
@@ -93,6 +96,33 @@ async def test_a_hit_is_stronger_than_a_name(open_room, settled) -> None:
         await settled(pilot)
         assert style_of(room, "London").bold
         assert not style_of(room, "Ann Lee").bold
+
+
+async def test_in_the_current_quotation_names_are_as_readable_as_its_words(open_room, settled) -> None:
+    async with open_room() as (room, pilot):
+        await open_article(pilot, settled)
+        await pilot.press("right_square_bracket")
+        dated, words = style_of(room, "2008,"), style_of(room, "“I was")
+        assert (dated.color, dated.bgcolor) == (words.color, words.bgcolor)
+
+
+@given(
+    st.lists(st.tuples(st.integers(0, 60), st.integers(1, 5)), max_size=12),
+    st.integers(0, 60),
+    st.integers(0, 20),
+)
+def test_what_overlaps_a_line_is_marked_in_it_and_nothing_else(
+    names: list[tuple[int, int]], start: int, length: int
+) -> None:
+    spans, end = [], 0
+    for before, width in names:
+        spans.append(Span(end + before, end + before + width))
+        end = spans[-1].end
+    days = tuple(DateMention(span, date(2019, 5, 2), date(2019, 5, 2)) for span in spans)
+    line = Span(start, start + length)
+    found = [span for _, span in NamedPlaces(Annotation(dates=days)).within(line)]
+    assert found == [span for span in spans if span.overlaps(line)]
+    assert not list(NamedPlaces(Annotation(dates=days)).within(line, {Kind.DATE}))
 
 
 @pytest.mark.parametrize("size", SIZES)

@@ -9,6 +9,7 @@ from index.errors import ArchiveError
 from index.parsing import parse
 from index.results import Facet, Facets
 from tui.named import Named
+from tui.room.facets import ResultFacets
 from tui.room.latest import Latest
 from tui.room.narrower import Narrower
 from tui.room.narrowing import condition, condition_of
@@ -19,11 +20,18 @@ class Companions:
     """Shows them in place of the names beside the article, which come back."""
 
     def __init__(
-        self, archive: Archive, executor: Executor, sidebar: EntitySidebar, narrower: Narrower
+        self,
+        archive: Archive,
+        executor: Executor,
+        sidebar: EntitySidebar,
+        narrower: Narrower,
+        facets: ResultFacets,
     ) -> None:
+        """`facets` may have to be counted anew when they come back."""
         self._archive = archive
         self._sidebar = sidebar
         self._narrower = narrower
+        self._facets = facets
         self._latest = Latest[Named, Facets](executor, self._count, self._counted, self._failed)
 
     @property
@@ -46,6 +54,7 @@ class Companions:
         if not self.are_shown:
             return False
         self._sidebar.close_companions()
+        self._facets.ask()
         return True
 
     def search_for_both(self, named: Named, facet: Facet) -> None:

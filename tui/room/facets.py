@@ -36,14 +36,15 @@ class ResultFacets:
         self._wanted = query
         if are_new:
             self._shown = None
-        self._ask()
+        self.ask()
 
     def toggle(self) -> None:
         """Show the facets, or the names of the article again."""
         self._sidebar.scope = Scope.ARTICLE if self.are_shown else Scope.RESULTS
-        self._ask()
+        self.ask()
 
-    def _ask(self) -> None:
+    def ask(self) -> None:
+        """Have those of the newest results counted, if the sidebar shows them."""
         if self.are_shown and self._wanted is not None and self._wanted != self._shown:
             self._latest.ask(self._wanted)
 

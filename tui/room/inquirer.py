@@ -8,6 +8,7 @@ from tui.named import Kind, Named
 from tui.room.announcer import Announcer
 from tui.room.companions import Companions
 from tui.room.copying import Copyist
+from tui.room.facets import ResultFacets
 from tui.room.marking import Marking
 from tui.room.narrower import Narrower
 from tui.room.opener import Opener
@@ -31,6 +32,7 @@ class Inquirer:
         opener: Opener,
         announcer: Announcer,
         *,
+        facets: ResultFacets,
         narrower: Narrower,
         marking: Marking,
         copyist: Copyist,
@@ -41,7 +43,7 @@ class Inquirer:
         self._narrower = narrower
         self._marking = marking
         self._walker = Walker(archive, threads.walking, panes, opener, announcer)
-        self._companions = Companions(archive, threads.searching, panes.entities, narrower)
+        self._companions = Companions(archive, threads.searching, panes.entities, narrower, facets)
         self._quoting = Quoting(
             archive, threads, panes, opener, announcer, narrower=narrower, copyist=copyist
         )

@@ -19,17 +19,22 @@ _FIELDS = {
 _WITHOUT_MARKS = str.maketrans(dict.fromkeys(QUOTATION_MARKS, " "))
 
 
+def in_field(field: str, value: str) -> str:
+    """The query for all articles that have these words, one after the other, in a field."""
+    value = " ".join(value.translate(_WITHOUT_MARKS).split())
+    return f"{field}:{value}" if value.isalnum() else f'{field}:"{value}"'
+
+
 def condition(facet: Facet) -> str:
     """The query for all articles that have `facet`."""
-    value = " ".join(facet.value.translate(_WITHOUT_MARKS).split())
-    return f"{_FIELDS[facet.kind]}:{value}" if value.isalnum() else f'{_FIELDS[facet.kind]}:"{value}"'
+    return in_field(_FIELDS[facet.kind], facet.value)
 
 
 def condition_of(named: Named) -> str:
     """The query for all articles that name somebody or something; for a time, that were published then."""
     if isinstance(named.subject, Stretch):
         return f"date:{asked(named.subject)}"
-    return condition(Facet(FacetKind(named.kind), named.name, 0))
+    return in_field(_FIELDS[FacetKind(named.kind)], named.name)
 
 
 def narrowed(text: str, wanted: str) -> str:

@@ -7,13 +7,13 @@ from functools import partial
 from index.archive import Archive
 from index.article import ArticleId
 from index.errors import ArchiveError
-from index.results import Facet, FacetKind
+from index.query import Field
 from index.utterances import Utterance, Utterances
 from tui.named import Named
 from tui.room.announcer import Announcer
 from tui.room.copying import NOTHING_TO_COPY, Copyist, Cutting, cutting_of_quotation
 from tui.room.narrower import Narrower
-from tui.room.narrowing import condition
+from tui.room.narrowing import in_field
 from tui.room.opener import Opener
 from tui.room.threads import Threads
 from tui.screens.panes import Panes
@@ -96,13 +96,9 @@ class Quoting:
 
 def _search_for_article(utterance: Utterance) -> str:
     """By speaker, source and day: so narrow that no other paper's copy of the story stands for it."""
-    conditions = [f"speaker:{_phrase(utterance.speaker)}"]
+    conditions = [in_field(Field.SPEAKER, utterance.speaker)]
     if utterance.source:
-        conditions.append(condition(Facet(FacetKind.SOURCE, utterance.source, 0)))
+        conditions.append(in_field(Field.SOURCE, utterance.source))
     if utterance.published:
         conditions.append(f"date:{utterance.published}")
     return " ".join(conditions)
-
-
-def _phrase(name: str) -> str:
-    return condition(Facet(FacetKind.PERSON, name, 0)).partition(":")[2]

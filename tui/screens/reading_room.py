@@ -156,6 +156,7 @@ class ReadingRoom(Screen[None]):
             self._panes,
             opener,
             announcer,
+            facets=self._facets,
             narrower=narrower,
             marking=marking,
             copyist=copyist,
