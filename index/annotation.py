@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 from enum import StrEnum
+from functools import lru_cache
 from hashlib import blake2b
 from typing import NewType, Protocol
 
@@ -168,6 +169,7 @@ def pass_of(annotator: Annotator) -> Pass:
     return Pass(annotator.name, annotator.version)
 
 
+@lru_cache(50_000)
 def entity_id(kind: EntityKind, name: str) -> EntityId:
     """The id of the entity of that kind whose name, without regard to case and accents, is `name`."""
     from index.letters import fold  # noqa: PLC0415  (values stand below the analysis)

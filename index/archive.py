@@ -34,6 +34,7 @@ from index.notebook import write_notebook
 from index.query import EVERYTHING, Field, Query, asks_for
 from index.results import Advice, Facets, Hit, Reading, Results, Sort
 from index.store import KeptQuotation, Store, TagInUse
+from index.stretches import Stretch
 from index.subject import Subject, places_of
 from index.utterances import Utterances, quoting, utterances_of
 
@@ -226,8 +227,9 @@ class Archive:
     ) -> int | None:
         """The row of the nearest result after `row` (before it, if `step` is -1) that names `subject`.
 
-        Rows are those that `search` gives, counted from 0; ``None`` if no further one does. Reads what articles name
-        page by page: where few do, it may take seconds, and ends before the next page if it `is_wanted` no more.
+        Rows are those that `search` gives, counted from 0; ``None`` if no further one does. An article that nobody has
+        annotated so far names nobody. Days are sought in what articles name, page by page: where few name them, that
+        may take seconds, and ends before the next page if it `is_wanted` no more.
         """
         is_folded = is_folded and not asks_for(query, Field.STORY)
 
@@ -235,7 +237,7 @@ class Archive:
             page = self._engine.search(
                 query, limit=len(rows), offset=rows.start, sort=sort, is_folded=is_folded
             ).page
-            articles = self._store.articles([ranked.article_id for ranked in page])
+            articles = self._store.articles(self._likely(subject, [ranked.article_id for ranked in page]))
             named = zip(articles, self._annotations(articles), strict=True)
             naming = {article.id for article, annotation in named if places_of(subject, annotation)}
             found = [row for row, ranked in zip(rows, page, strict=False) if ranked.article_id in naming]
@@ -334,6 +336,12 @@ class Archive:
         """Let go of files and connections."""
         self._engines.close()
         self._store.close()
+
+    def _likely(self, subject: Subject, article_ids: Sequence[ArticleId]) -> Sequence[ArticleId]:
+        """Those of the articles that may name it, as far as the store can tell at once."""
+        if isinstance(subject, Stretch):
+            return article_ids
+        return self._store.naming(article_ids, self._identities.sources(subject))
 
     def _annotated(self, query: Query) -> Iterator[tuple[Article, Annotation]]:
         """All articles that match, a page at a time."""

@@ -270,6 +270,14 @@ class Store(Protocol):
         """For which full name those of these entities stand that are short for one."""
         ...
 
+    def known_by(self, ids: Collection[EntityId]) -> Collection[EntityId]:
+        """The short names that stand for one of these entities."""
+        ...
+
+    def naming(self, article_ids: Sequence[ArticleId], entities: Collection[EntityId]) -> Sequence[ArticleId]:
+        """Those of these articles that name one of these entities, or use its name for another; in the order given."""
+        ...
+
     def bearers(self, short: EntityName) -> tuple[Bearer, ...]:
         """Whom articles call so or could, by full names which are not themselves known as another."""
         ...

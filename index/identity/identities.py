@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from index.annotation import Annotation
+from index.annotation import Annotation, EntityId
 from index.article import ArticleId
 from index.identity.decisions import Decision
 from index.identity.mending import Mending
@@ -26,6 +26,11 @@ class Identities:
         ids = {entity.id for annotation in annotations.values() for entity in annotation.entities}
         known_as = self._store.known_as(ids)
         return {id_: mending.applied(annotation, known_as) for id_, annotation in annotations.items()}
+
+    def sources(self, shown: EntityId) -> set[EntityId]:
+        """Whatever annotators may have found where this entity is shown."""
+        decided = {shown, *self._mending().sources(shown)}
+        return {*decided, *self._store.known_by(decided)}
 
     def _mending(self) -> Mending:
         revision, mending = self._known

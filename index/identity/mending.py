@@ -37,6 +37,12 @@ class Mending:
         """Whether nothing was decided."""
         return not self._shown and not self._apart
 
+    def sources(self, shown: EntityId) -> list[EntityId]:
+        """The entities that lead to this one."""
+        return [
+            id_ for id_, where in self._shown.items() if isinstance(where, EntityName) and where.id == shown
+        ]
+
     def shows(self, entity: EntityName) -> bool:
         """Whether anything may be shown as this entity."""
         return bool(self._sources(entity))
@@ -79,11 +85,7 @@ class Mending:
 
     def _sources(self, entity: EntityName) -> list[EntityId]:
         """Whatever is shown as `entity`."""
-        leading = [
-            id_
-            for id_, shown in self._shown.items()
-            if isinstance(shown, EntityName) and shown.id == entity.id and id_ != entity.id
-        ]
+        leading = [source for source in self.sources(entity.id) if source != entity.id]
         itself = self._shown.get(entity.id, entity)
         is_shown = isinstance(itself, EntityName) and itself.id == entity.id
         return [entity.id, *leading] if is_shown else leading

@@ -147,7 +147,7 @@ def test_the_archive_finds_the_next_row_however_far_it_is(archive: Archive, writ
     others = {f"x{n}": f"Valley Post\n\nOther {n}\n\n2019-04-{n % 28 + 1:02}\n\nNothing." for n in range(260)}
     last = "Valley Post\n\nLast\n\n2018-01-01\n\nAnn Lee was a child."
     archive.add([write_articles(last=last, **others)])
-    list(archive.housework.catch_up())
+    list(archive.housework.do_all())
     found = [archive.next_naming(ANN, EVERYTHING, row, sort=Sort.NEWEST) for row in (0, 1, 4)]
     assert found == [1, 4, 265]
     assert archive.next_naming(ANN, EVERYTHING, 265, sort=Sort.NEWEST) is None

@@ -90,6 +90,41 @@ def known_as(connection: Connection, ids: Collection[EntityId]) -> dict[EntityId
     return found
 
 
+def known_by(connection: Connection, ids: Collection[EntityId]) -> set[EntityId]:
+    """See `Store.known_by`."""
+    found: set[EntityId] = set()
+    for some in batches(tuple(ids)):
+        rows = connection.execute(
+            f"""
+            SELECT alias.entity_id FROM names AS full JOIN known_as ON known_as.name = full.number
+            JOIN names AS alias ON alias.number = known_as.alias WHERE full.entity_id IN ({marks(some)})
+            """,  # noqa: S608
+            some,
+        )
+        found.update(EntityId(row[0]) for row in rows)
+    return found
+
+
+def naming(
+    connection: Connection, article_ids: Sequence[ArticleId], entities: Collection[EntityId]
+) -> list[ArticleId]:
+    """See `Store.naming`."""
+    found: set[str] = set()
+    for some in batches(tuple(entities)):
+        meant = f"(SELECT number FROM names WHERE entity_id IN ({marks(some)}))"  # noqa: S608
+        for page in batches(article_ids):
+            rows = connection.execute(
+                f"""
+                SELECT article_id FROM article_names WHERE article_id IN ({marks(page)}) AND name IN {meant}
+                UNION SELECT article_id FROM short_forms
+                WHERE article_id IN ({marks(page)}) AND short IN {meant} AND is_used
+                """,  # noqa: S608
+                (*page, *some, *page, *some),
+            )
+            found.update(row[0] for row in rows)
+    return [article_id for article_id in article_ids if article_id in found]
+
+
 def bearers(connection: Connection, short: EntityName) -> tuple[Bearer, ...]:
     """See `Store.bearers`."""
     rows = connection.execute(

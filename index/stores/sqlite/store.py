@@ -238,6 +238,14 @@ class SQLiteStore:
         with self._reading() as connection:
             return names.known_as(connection, ids)
 
+    def known_by(self, ids: Collection[EntityId]) -> Collection[EntityId]:
+        with self._reading() as connection:
+            return names.known_by(connection, ids)
+
+    def naming(self, article_ids: Sequence[ArticleId], entities: Collection[EntityId]) -> Sequence[ArticleId]:
+        with self._reading() as connection:
+            return names.naming(connection, article_ids, entities)
+
     def bearers(self, short: EntityName) -> tuple[Bearer, ...]:
         with self._reading() as connection:
             return names.bearers(connection, short)

@@ -230,3 +230,24 @@ def test_what_was_said_to_be_decided_survives_kill_9(archive: Archive) -> None:
     kept = [decision.name for decision in archive.mender.decisions() if isinstance(decision, Rename)]
     assert len(said) <= len(kept) <= len(said) + 1
     assert kept == [f"Name {number}" for number in range(len(kept))]
+
+
+def test_results_are_walked_by_the_name_that_is_shown(archive: Archive, make_article: Make) -> None:
+    texts = ("Jane Doe met Ann Roe in Oslo. Doe left.", "Nobody was there.", "Mr Peter Fox spoke in Rome.")
+    archive._store.put([make_article(text, f"Story {n}") for n, text in enumerate(texts)])
+    keep_house(archive)
+    doe, fox = EntityName(EntityKind.PERSON, "Jane Doe"), EntityName(EntityKind.PERSON, "Peter Fox")
+    rows = {hit.headline: row for row, hit in enumerate(archive.search(EVERYTHING).hits)}
+
+    def naming(name: EntityName) -> set[int]:
+        found, row = set[int](), -1
+        while (following := archive.next_naming(name.id, EVERYTHING, row)) is not None:
+            found.add(row := following)
+        return found
+
+    assert naming(doe) == {rows["Story 0"]}
+    archive.mender.decide(Merge((fox,), doe))
+    assert naming(doe) == {rows["Story 0"], rows["Story 2"]}
+    assert naming(fox) == set()
+    archive.mender.decide(Split(doe, "Doe"))
+    assert naming(EntityName(EntityKind.PERSON, "Doe")) == {rows["Story 0"]}
