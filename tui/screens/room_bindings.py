@@ -152,7 +152,7 @@ ROOM_BINDINGS = (
     Binding(
         KEYS["undo_narrowing"],
         "undo_narrowing",
-        "undo",
+        "widen",
         show=False,
         tooltip="Undo the last narrowing of the search",
         id="undo_narrowing",
