@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cached_property
 from io import BytesIO
 from itertools import chain
 from pathlib import Path
@@ -25,9 +26,7 @@ from index.errors import (
     ArticleNotFound,
     EngineUnavailable,
 )
-from index.housework import Housework
 from index.identity.identities import Identities
-from index.identity.mender import Mender
 from index.matching import matches
 from index.next_result import next_row
 from index.notebook import write_notebook
@@ -40,6 +39,8 @@ from index.utterances import Utterances, quoting, utterances_of
 
 if TYPE_CHECKING:
     from index.adding import Progress, Report
+    from index.housework import Housework
+    from index.identity.mender import Mender
 
 STORE_FILE = "archive.sqlite"
 NOTEBOOK_FILE = "notebook.md"
@@ -84,8 +85,6 @@ class Archive:
         self._annotators = annotators
         self._passes = tuple(map(pass_of, annotators))
         self._identities = Identities(store)
-        self.mender = Mender(store)
-        self.housework = Housework(folder, store, engines, annotators, self._identities)
 
     @classmethod
     def open(cls, folder: Path) -> Archive:
@@ -104,6 +103,22 @@ class Archive:
         if archive._store.revision() == 0:
             archive._plant_seeds()
         return archive
+
+    # The first frame comes before these are loaded.
+
+    @cached_property
+    def mender(self) -> Mender:
+        """Puts names right."""
+        from index.identity.mender import Mender  # noqa: PLC0415
+
+        return Mender(self._store)
+
+    @cached_property
+    def housework(self) -> Housework:
+        """What is done behind the screen."""
+        from index.housework import Housework  # noqa: PLC0415
+
+        return Housework(self.folder, self._store, self._engines, self._annotators, self._identities)
 
     @property
     def _engine(self) -> Engine:

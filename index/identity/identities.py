@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING
 
 from index.annotation import Annotation, EntityId
 from index.article import ArticleId
 from index.identity.decisions import Decision
-from index.identity.mending import Mending
 from index.store import KeptDecision, Store
+
+if TYPE_CHECKING:
+    from index.identity.mending import Mending
 
 _PAGE = 500
 
@@ -18,13 +21,13 @@ class Identities:
 
     def __init__(self, store: Store) -> None:
         self._store = store
-        self._known: tuple[int, Mending] = (0, Mending())
+        self._known: tuple[int, Mending | None] = (0, None)
+        """The revision of the decisions, and what they are together."""
 
     def of(self, annotations: Mapping[ArticleId, Annotation]) -> dict[ArticleId, Annotation]:
         """The annotations of these articles as they are shown."""
-        mending = self._mending()
         ids = {entity.id for annotation in annotations.values() for entity in annotation.entities}
-        known_as = self._store.known_as(ids)
+        known_as, mending = self._store.known_as(ids), self._mending()
         return {id_: mending.applied(annotation, known_as) for id_, annotation in annotations.items()}
 
     def sources(self, shown: EntityId) -> set[EntityId]:
@@ -33,9 +36,11 @@ class Identities:
         return {*decided, *self._store.known_by(decided)}
 
     def _mending(self) -> Mending:
+        from index.identity.mending import Mending  # noqa: PLC0415  (the first frame comes before it is loaded)
+
         revision, mending = self._known
         newest = self._store.decision_revision()
-        if newest != revision:
+        if mending is None or newest != revision:
             mending = Mending(counting(all_decisions(self._store)))
             self._known = newest, mending
         return mending
