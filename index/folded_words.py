@@ -7,7 +7,7 @@ and does not go on from there. So ask `written` and `end` for a word, not the ma
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from itertools import chain
 
@@ -84,14 +84,34 @@ def all_words(folded: FoldedText) -> Sequence[str]:
     if folded.has_pairs:
         return [*map(written, _word(has_pairs=True).finditer(folded.text))]
     text = _POSSESSIVE.sub(" ", folded.text) if "'s" in folded.text else folded.text
-    return text.encode().translate(_BETWEEN).decode().split()
+    return _with_blanks(text).split()
 
 
 def different_words(folded: FoldedText) -> set[str]:
     """All words once, and perhaps the s of "Moscow's"; without pairs four times faster than by a pattern."""
     if folded.has_pairs:
         return {*map(written, _word(has_pairs=True).finditer(folded.text))}
-    return {*folded.text.encode().translate(_BETWEEN).decode().split()}
+    return {*_with_blanks(folded.text).split()}
+
+
+def words_with(parts: Collection[str], folded: FoldedText) -> set[str]:
+    """The words of a text without pairs in which one of some parts is, each of two letters at least."""
+    text = f" {_with_blanks(folded.text)} " if parts else ""
+    return {word for part in parts for word in _around(part, text)}
+
+
+def _around(part: str, text: str) -> Iterator[str]:
+    """The words that have a part, in a text that begins and ends with a blank."""
+    place = text.find(part)
+    while place >= 0:
+        end = text.index(" ", place)
+        yield text[text.rindex(" ", 0, place) + 1 : end]
+        place = text.find(part, end)
+
+
+def _with_blanks(text: str) -> str:
+    """A folded text without pairs, with nothing but blanks between its words."""
+    return text.encode().translate(_BETWEEN).decode()
 
 
 def _beginning_with(start: str, folded: FoldedText) -> Iterator[FoldedWord]:
