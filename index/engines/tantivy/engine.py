@@ -33,7 +33,7 @@ from index.engines.names import Names
 from index.engines.names_file import TAGS, NamesFile
 from index.engines.postings import Numbers
 from index.engines.tantivy.asking import Asker
-from index.engines.tantivy.documents import SCHEMA, Stems, document_of
+from index.engines.tantivy.documents import SCHEMA, document_of
 from index.engines.tantivy.ranking import count, folded, ranked, tellers_among
 from index.engines.texts import TEXTS
 from index.errors import ArchiveBusy, ArchiveError, EngineUnavailable
@@ -159,9 +159,8 @@ class TantivyEngine:
             writer.garbage_collect_files()  # what a killed commit left would be in the way
             for article_id in [*latest, *removed]:
                 writer.delete_documents_by_term("id", str(article_id))
-            stems = {language: Stems(language) for language in STEM_LANGUAGES}
             for article in latest.values():
-                writer.add_document(document_of(article, stems))
+                writer.add_document(document_of(article))
             writer.commit()
             writer.wait_merging_threads()
             write_checkpoint(self._folder, {"format": FORMAT, **progress(checkpoint, backlog)})
