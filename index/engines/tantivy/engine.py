@@ -18,6 +18,7 @@ from tantivy import Query as Sought
 
 from index.article import Article, ArticleId
 from index.engine import Capabilities, Naming, Ranking
+from index.engines.collecting import without_garbage_collection
 from index.engines.completing import likeliest
 from index.engines.faceting import most_frequent, name_facets
 from index.engines.folder import (
@@ -154,7 +155,7 @@ class TantivyEngine:
         backlog: Backlog | None = None,
     ) -> None:
         latest = {article.id: article for article in articles}
-        with self._errors_translated():
+        with self._errors_translated(), without_garbage_collection():
             writer = self._opened(create=True).writer(_MEMORY_BYTES, 1)
             writer.garbage_collect_files()  # what a killed commit left would be in the way
             for article_id in [*latest, *removed]:
