@@ -43,7 +43,7 @@ def _schema() -> tantivy.Schema:
     builder.add_text_field("stem_language", tokenizer_name="raw", index_option="basic")
     builder.add_unsigned_field("number", indexed=True, fast=True)
     builder.add_integer_field("year", fast=True)
-    builder.add_text_field("source_name", tokenizer_name="raw", index_option="basic")
+    builder.add_text_field("source_name", fast=True, tokenizer_name="raw", index_option="basic")
     builder.add_text_field("source_order", fast=True, tokenizer_name="raw", index_option="basic")
     builder.add_integer_field("published", indexed=True, fast=True)
     for order in ("newest", "oldest", "first"):

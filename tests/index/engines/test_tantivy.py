@@ -9,6 +9,7 @@ import pytest
 
 from index.article import Article
 from index.parsing import parse
+from index.query import EVERYTHING
 
 pytest.importorskip("tantivy", reason="the extra cuttings[tantivy] is not installed")
 
@@ -63,3 +64,24 @@ def test_a_word_that_is_being_typed_finds_its_forms_first_then_headlines_then_th
     assert [article.headline.startswith("A talisman") for article in found] == [True] * 3 + [False] * 4
     best, *_ = engine.search(parse("talk", typing=True), limit=1).page
     assert by_id[best.article_id].body == "Talk, talks and talks."
+
+
+def test_sources_are_counted_however_many_there_are(
+    tmp_path: Path, make_article: Callable[..., Article]
+) -> None:
+    from index.engines.tantivy import TantivyEngine
+
+    engine = TantivyEngine(tmp_path / "index")
+    papers = [*(f"Paper {number:04}" for number in range(5_010)), "Évening Post", "Évening Post"]
+    articles = [
+        make_article("Nothing.", name=f"{number}", source=paper) for number, paper in enumerate(papers)
+    ]
+    engine.apply(articles[:3_000], [], 1)
+    engine.apply(articles[3_000:], [], 2)
+    found = engine.facets(EVERYTHING, limit=3)
+    assert [(facet.value, facet.articles) for facet in found.facets] == [
+        ("Évening Post", 2),
+        ("Paper 0000", 1),
+        ("Paper 0001", 1),
+    ]
+    assert found.total == len(papers)
