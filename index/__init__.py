@@ -27,7 +27,7 @@ archive.py      Archive                  the facade: everything a screen, a comm
 stretches.py    days, months, years, and how they are said; calendar_names.py what months and weekdays are called
 analysis.py     the one text analysis that engines and matching share: a text → its words
 letters.py      letters without regard to case and accents
-folded_text.py  a whole text of them; folded_words.py the words in it
+folded_text.py  a whole text of them; folded_words.py the words in it; misspelt_words.py those that may be misspelt
 stems.py        the forms of words, by language; word_forms.py those that were seen, by their stems
 spelling.py     how far the spelling of two words is apart
 housework.py    what is done behind the screen: find stories, annotate, tell the engine names, and index:

@@ -26,6 +26,7 @@ from index.folded_words import (
     written,
 )
 from index.letters import is_spaceless
+from index.misspelt_words import perhaps_like
 from index.query import And, Field, Fuzzy, InField, Near, Or, Phrase, Prefix, Query, Term
 from index.spelling import alike, is_alike
 from index.stems import beginning, stem, stem_language, stemming
@@ -98,8 +99,7 @@ class _Wanted(Struct, dict=True):
         """
         if not self._is_loose:
             return self._fixed_beginnings
-        words = different_words(folded)
-        return _shortest({*self._known_beginnings, *self._forms(words), *self._misspelt(words)})
+        return _shortest({*self._known_beginnings, *self._forms(folded), *self._misspelt(folded)})
 
     @cached_property
     def _known_beginnings(self) -> frozenset[str]:
@@ -114,20 +114,26 @@ class _Wanted(Struct, dict=True):
     @cached_property
     def _is_loose(self) -> bool:
         """Whether a word may be wanted that begins with anything."""
-        return bool(self.alike) or not all(beginning(stem_, self.language) for stem_ in self.stems)
+        return bool(self.alike) or self._has_unknown_forms
 
-    def _forms(self, words: set[str]) -> set[str]:
-        """Those of some words that have one of the stems."""
-        return word_forms(self.language).of(self.stems, words) if self.stems else set()
+    @cached_property
+    def _has_unknown_forms(self) -> bool:
+        """Whether a stem does not say what its words begin with."""
+        return not all(beginning(stem_, self.language) for stem_ in self.stems)
 
-    def _misspelt(self, words: set[str]) -> set[str]:
-        """Those of some words that are like one that is wanted."""
-        if not self.alike:
+    def _forms(self, folded: FoldedText) -> set[str]:
+        """The words of a text that have one of the stems, unless those say how they begin."""
+        if not self._has_unknown_forms:
             return set()
-        new = words - self.compared
-        for like in self.alike:
-            self.misspelt.update(alike(like.word, new, like.edits))
-        self.compared |= new
+        return word_forms(self.language).of(self.stems, different_words(folded))
+
+    def _misspelt(self, folded: FoldedText) -> set[str]:
+        """The words of a text that are like one that is wanted."""
+        words = set[str]().union(*(perhaps_like(like.word, like.edits, folded) for like in self.alike))
+        if new := words - self.compared:
+            for like in self.alike:
+                self.misspelt.update(alike(like.word, new, like.edits))
+            self.compared |= new
         return words & self.misspelt
 
     def _length(self, word: str) -> int:

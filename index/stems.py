@@ -74,11 +74,16 @@ def stem_language(tag: str) -> str:
 @cache
 def stemming(language: str) -> Stemming:
     """What makes stems of folded words in one of `STEM_LANGUAGES`."""
-    stemmer, lock = Stemmer.Stemmer(_ALGORITHMS[language], 0), Lock()  # it writes into a buffer of its own
+    return lru_cache(maxsize=200_000)(unremembered_stemming(language))
 
-    @lru_cache(maxsize=200_000)
+
+def unremembered_stemming(language: str) -> Stemming:
+    """The same for who remembers them: where there are more words than that, to forget takes longer than to stem."""
+    stemmer, lock = Stemmer.Stemmer(_ALGORITHMS[language], 0), Lock()  # it writes into a buffer of its own
+    has_stem = _is_english if language == ENGLISH else _is_without_digits
+
     def stem_of(word: str) -> str:
-        if not (_is_english(word) if language == ENGLISH else _is_without_digits(word)):
+        if not has_stem(word):
             return word
         with lock:
             return str(stemmer.stemWord(word)) or word

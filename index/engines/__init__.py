@@ -16,4 +16,5 @@ completing.py       which words begin with what is being typed
 texts.py            which texts of an article stand behind which field
 array_file.py       files of arrays, for columns and names; lexicon.py looks words up in them
 folder.py           what engines that are folders share: privacy, and a checkpoint
+collecting.py       no garbage is collected while they index
 """

@@ -32,7 +32,7 @@ from index.engines.postings import (
     summed,
 )
 from index.query import Field, Fuzzy, Leaf, Near, Phrase, Prefix, Term
-from index.spelling import is_alike
+from index.spelling import alike
 from index.stems import STEM_LANGUAGES, stemming
 
 _MANY = 4
@@ -208,7 +208,8 @@ class _FieldColumns:
         """
         differences = np.bitwise_count(self._letter_sets ^ np.uint64(letter_set(word)))
         candidates = np.flatnonzero(differences <= 2 * edits).tolist()
-        return [place for place in candidates if is_alike(word, self.lexicon[place].decode(), edits)]
+        words = {self.lexicon[place].decode(): place for place in candidates}
+        return sorted(words[other] for other in alike(word, [*words], edits))
 
     def documents_of(self, place: int) -> Numbers:
         """The documents that have the word at a place."""

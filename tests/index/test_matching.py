@@ -8,10 +8,14 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from index.analysis import tokens, words
+from index.folded_text import FoldedText
+from index.folded_words import different_words
 from index.letters import fold
 from index.matching import _among_tokens, _united, _wanted, matches
+from index.misspelt_words import perhaps_like
 from index.parsing import parse
 from index.query import EVERYTHING, And, Field, Fuzzy, Near, Phrase, Prefix, Query, Term
+from index.spelling import is_alike
 from index.stems import STEM_LANGUAGES, beginning, stem
 
 TEXT = "The NATO-Russia Council talked. Talks of the council’s envoys: Đoan Ångström, 東京都庁."
@@ -190,6 +194,7 @@ def test_folding_is_the_same_twice() -> None:
             "strasse",
             "talk*  fine",
             Fuzzy("talks", 1),
+            Fuzzy("happily", 2),
             And((Fuzzy("tal", 1), Prefix("h"))),
             Near(("talks", "s"), 1),
             Near(("talks", "fine"), 3),
@@ -211,6 +216,20 @@ def test_it_does_not_matter_how_words_are_looked_for(text: str, query: str | Que
     parsed = parse(query) if isinstance(query, str) else query
     every_word = tuple(_united(sorted(_among_tokens(_wanted(parsed, None, language), list(tokens(text))))))
     assert matches(parsed, text, language=language) == every_word
+
+
+@settings(max_examples=3000, deadline=None)
+@given(
+    st.text("abc", min_size=2, max_size=9),
+    st.lists(st.text("abc", max_size=10), max_size=6).map(" ".join) | st.text("abc's -", max_size=60),
+    st.sampled_from([1, 2]),
+)
+@example("abcabc", "bacacb", 2)
+@example("abcd", "acbd's", 1)
+def test_no_misspelt_word_is_overlooked(word: str, text: str, edits: int) -> None:
+    folded = FoldedText(text)
+    perhaps, in_text = perhaps_like(word, edits, folded), different_words(folded)
+    assert {other for other in in_text if is_alike(word, other, edits)} <= perhaps <= in_text
 
 
 _LETTERS = st.sampled_from(

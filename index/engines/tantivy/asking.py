@@ -58,6 +58,10 @@ class Asker(Struct, frozen=True):
         """`query`, as tantivy is asked."""
         sought = self.sought(query)
         match query:
+            case Fuzzy() | Or((Prefix(), Fuzzy())):
+                # Tantivy gives the same score to every word that is like one.
+                in_headline = self.sought(query, Field.TITLE)
+                return Asked(sought, levels=(in_headline, _without(sought, in_headline)))
             case Prefix() as beginning:
                 best = None
             case Or((Prefix() as beginning, Term() as word)):  # as the word is read that is being typed

@@ -7,9 +7,11 @@ of its own, once as written, with places, and once as stems. A stem in another l
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import date
+from functools import cache
 from itertools import chain
+from operator import itemgetter
 
 import tantivy
 
@@ -17,7 +19,7 @@ from index.analysis import words
 from index.article import Article
 from index.engines.texts import TEXTS
 from index.letters import fold
-from index.stems import ENGLISH, stem_language, stemming
+from index.stems import ENGLISH, stem_language, stemming, unremembered_stemming
 
 LATEST = date.max.toordinal() + 1
 """Later than any day, as a number."""
@@ -25,6 +27,9 @@ TEXT_FIELDS = tuple(dict.fromkeys(name for names in TEXTS.values() for name in n
 STARTS, HEADLINE_STARTS = "starts", "headline_starts"
 """Fields of what the words of an article begin with: thousands of words begin with one letter."""
 LONGEST_START = 2
+_FIRST_LETTER, _TWO_LETTERS = itemgetter(0), itemgetter(slice(LONGEST_START))
+_MOST_STEMS = 200_000
+"""Words that are remembered with their stems: some 40 MB."""
 _ID_BITS = 42
 """Of the 48 bits of an id, those that fit beside a day (22 bits) into one number, to sort by both at once."""
 _LARGEST_ID = (1 << 48) - 1
@@ -38,7 +43,7 @@ def _schema() -> tantivy.Schema:
     builder.add_text_field("stem_language", tokenizer_name="raw", index_option="basic")
     builder.add_unsigned_field("number", indexed=True, fast=True)
     builder.add_integer_field("year", fast=True)
-    builder.add_text_field("source_name", tokenizer_name="raw", index_option="basic")
+    builder.add_text_field("source_name", fast=True, tokenizer_name="raw", index_option="basic")
     builder.add_text_field("source_order", fast=True, tokenizer_name="raw", index_option="basic")
     builder.add_integer_field("published", indexed=True, fast=True)
     for order in ("newest", "oldest", "first"):
@@ -51,8 +56,8 @@ def _schema() -> tantivy.Schema:
     return builder.build()
 
 
-def document_of(article: Article, stems: Mapping[str, Stems]) -> tantivy.Document:
-    """An article as a document, with stems from the table of its language."""
+def document_of(article: Article) -> tantivy.Document:
+    """An article as a document."""
     number, published = int(article.id, 16), article.published.toordinal() if article.published else 0
     document = tantivy.Document()
     document.add_text("id", str(article.id))
@@ -71,10 +76,11 @@ def document_of(article: Article, stems: Mapping[str, Stems]) -> tantivy.Documen
     document.add_unsigned("oldest", (LATEST - published if published else 0) << _ID_BITS | upper)
     language = stem_language(article.language)
     document.add_text("stem_language", language)
+    stem_of = _stems(language).__getitem__
     found = {name: words(getattr(article, name)) for name in TEXT_FIELDS}
     for name, written in found.items():
         document.add_text(name, " ".join(written))
-        document.add_text(f"{name}_stems", " ".join(map(stems[language].__getitem__, written)))
+        document.add_text(f"{name}_stems", " ".join(map(stem_of, written)))
     document.add_text(STARTS, " ".join(_starts(chain.from_iterable(found[name] for name in TEXTS[None]))))
     document.add_text(HEADLINE_STARTS, " ".join(_starts(found["headline"])))
     return document
@@ -82,26 +88,37 @@ def document_of(article: Article, stems: Mapping[str, Stems]) -> tantivy.Documen
 
 def _starts(words_: Iterable[str]) -> set[str]:
     """What the words begin with, as far as it is short."""
-    longest = {word[:LONGEST_START] for word in {*words_}}
-    return longest.union(*({start[:length] for start in longest} for length in range(1, LONGEST_START)))
+    starts = {*map(_TWO_LETTERS, words_)}
+    return starts.union(map(_FIRST_LETTER, starts))
 
 
 SCHEMA = _schema()
 
 
-class Stems(dict[str, str]):
-    """The stems of the words of a batch, in one language: to look one up is much faster than to make it."""
+class _Stems(dict[str, str]):
+    """The stems of words in one language, as they are kept: to look one up is much faster than to make it."""
 
     def __init__(self, language: str) -> None:
         super().__init__()
-        self._language = language
+        self._stem = unremembered_stemming(language)
+        self._prefix = _prefix(language)
 
     def __missing__(self, word: str) -> str:
-        self[word] = stem = stem_in(word, self._language)
+        if len(self) >= _MOST_STEMS:
+            self.clear()
+        stem = self[word] = self._prefix + self._stem(word)
         return stem
+
+
+@cache
+def _stems(language: str) -> _Stems:
+    return _Stems(language)
 
 
 def stem_in(word: str, language: str) -> str:
     """The stem of a word, as it is kept."""
-    stem = stemming(language)(word)
-    return stem if language == ENGLISH else f"{language}:{stem}"
+    return _prefix(language) + stemming(language)(word)
+
+
+def _prefix(language: str) -> str:
+    return "" if language == ENGLISH else f"{language}:"

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import threading
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import tantivy
@@ -18,6 +19,7 @@ from tantivy import Query as Sought
 
 from index.article import Article, ArticleId
 from index.engine import Capabilities, Naming, Ranking
+from index.engines.collecting import without_garbage_collection
 from index.engines.completing import likeliest
 from index.engines.faceting import most_frequent, name_facets
 from index.engines.folder import (
@@ -33,8 +35,8 @@ from index.engines.names import Names
 from index.engines.names_file import TAGS, NamesFile
 from index.engines.postings import Numbers
 from index.engines.tantivy.asking import Asker
-from index.engines.tantivy.documents import SCHEMA, Stems, document_of
-from index.engines.tantivy.ranking import count, folded, ranked, tellers_among
+from index.engines.tantivy.documents import SCHEMA, document_of
+from index.engines.tantivy.ranking import folded, ranked, tellers_among
 from index.engines.texts import TEXTS
 from index.errors import ArchiveBusy, ArchiveError, EngineUnavailable
 from index.query import (
@@ -47,7 +49,7 @@ from index.results import Facet, FacetKind, Facets, Sort
 from index.stems import STEM_LANGUAGES
 from index.store import Backlog
 
-FORMAT = 5
+FORMAT = 6
 """Raised whenever an index made by an older version must be built anew."""
 
 _META_FILE = "meta.json"
@@ -55,7 +57,14 @@ _META_FILE = "meta.json"
 _MEMORY_BYTES = 128_000_000
 _SHORTEST_START = 3
 """To list words: those that begin with one letter take 40 ms at 100,000 articles."""
-_MOST_YEARS = date.max.year
+_MOST_YEARS, _MOST_SOURCES = date.max.year, 5_000
+"""Tantivy counts 65,000 values at once."""
+_COUNTED = {
+    "years": {"terms": {"field": "year", "size": _MOST_YEARS}},
+    "sources": {"terms": {"field": "source_name", "size": _MOST_SOURCES}},
+    "total": {"value_count": {"field": "number"}},
+}
+"""What the articles that match are gone through once for."""
 
 
 class TantivyEngine:
@@ -103,13 +112,13 @@ class TantivyEngine:
                 return Facets(query)
             asker = self._asker(searcher)
             sought, names, tags = asker.sought(query), asker.names, asker.tags
-            total = count(searcher.search(sought, 1, count=True))
+            counted = searcher.aggregate(sought, _COUNTED)
+            total = int(counted["total"]["value"])
             numbers = _numbers(searcher, sought, total) if names or tags else np.empty(0, np.uint64)
             rows = _rows(numbers, names) if names else np.empty(0, np.int64)
-            sources = searcher.terms_with_prefix("source_name", "", filter_query=sought)
             found = (
-                *_years(searcher, sought),
-                *most_frequent(FacetKind.SOURCE, ((name, count) for name, count in sources if count), limit),
+                *_years(counted["years"]),
+                *most_frequent(FacetKind.SOURCE, _sources(searcher, sought, counted["sources"]), limit),
                 *(name_facets(tags, _rows(numbers, tags), limit) if tags else ()),
                 *(name_facets(names, rows, limit) if names else ()),
             )
@@ -154,14 +163,13 @@ class TantivyEngine:
         backlog: Backlog | None = None,
     ) -> None:
         latest = {article.id: article for article in articles}
-        with self._errors_translated():
+        with self._errors_translated(), without_garbage_collection():
             writer = self._opened(create=True).writer(_MEMORY_BYTES, 1)
             writer.garbage_collect_files()  # what a killed commit left would be in the way
             for article_id in [*latest, *removed]:
                 writer.delete_documents_by_term("id", str(article_id))
-            stems = {language: Stems(language) for language in STEM_LANGUAGES}
             for article in latest.values():
-                writer.add_document(document_of(article, stems))
+                writer.add_document(document_of(article))
             writer.commit()
             writer.wait_merging_threads()
             write_checkpoint(self._folder, {"format": FORMAT, **progress(checkpoint, backlog)})
@@ -236,11 +244,20 @@ class TantivyEngine:
             raise EngineUnavailable(f"The search index cannot be used: {error}") from error
 
 
-def _years(searcher: tantivy.Searcher, sought: Sought) -> Iterator[Facet]:
-    counted = searcher.aggregate(sought, {"years": {"terms": {"field": "year", "size": _MOST_YEARS}}})
-    years = {int(one["key"]): int(one["doc_count"]) for one in counted["years"]["buckets"]}
+def _years(counted: Mapping[str, Any]) -> Iterator[Facet]:
+    years = {int(one["key"]): int(one["doc_count"]) for one in counted["buckets"]}
     for year in sorted(years, reverse=True):
         yield Facet(FacetKind.YEAR, f"{year:04}", years[year])
+
+
+def _sources(
+    searcher: tantivy.Searcher, sought: Sought, counted: Mapping[str, Any]
+) -> Iterable[tuple[str, int]]:
+    """How many articles each source has: counted one by one if there are more than are counted at once."""
+    if counted["sum_other_doc_count"]:
+        sources = searcher.terms_with_prefix("source_name", "", filter_query=sought)
+        return ((name, articles) for name, articles in sources if articles)
+    return ((str(one["key"]), int(one["doc_count"])) for one in counted["buckets"])
 
 
 def _numbers(searcher: tantivy.Searcher, sought: Sought, total: int) -> Numbers:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import threading
 import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -17,6 +16,7 @@ from msgspec import Struct
 from index.article import Article, ArticleId
 from index.engine import Capabilities, Naming, Ranking
 from index.engines.array_file import UnfitFile
+from index.engines.collecting import without_garbage_collection
 from index.engines.columns import Columns, columns_file
 from index.engines.completing import completions, nearest
 from index.engines.faceting import facets
@@ -122,7 +122,7 @@ class WhooshEngine:
 
         make_private(self._folder)
         latest = {article.id: article for article in articles}
-        with self._damage_noticed(), _without_garbage_collection(), open_writer(self._folder) as writer:
+        with self._damage_noticed(), without_garbage_collection(), open_writer(self._folder) as writer:
             self._delete(writer, [*latest, *removed])
             for article in latest.values():
                 writer.add_article(article)
@@ -135,7 +135,7 @@ class WhooshEngine:
         so_far, contents = progress(self.checkpoint(), self.backlog()), self._contents()
         if contents is None or not small_ones(contents.segments):
             return
-        with self._damage_noticed(), _without_garbage_collection(), open_writer(self._folder) as writer:
+        with self._damage_noticed(), without_garbage_collection(), open_writer(self._folder) as writer:
             self._write_checkpoint(writer.commit_merged(small_ones), so_far)
 
     def checkpoint(self) -> int:
@@ -326,18 +326,6 @@ class _Snapshot(Struct, frozen=True):
 
     changed_at: int
     segments: tuple[Segment, ...]
-
-
-@contextmanager
-def _without_garbage_collection() -> Iterator[None]:
-    """A batch is millions of small objects, none of them garbage: to look at them again and again costs a third."""
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()
 
 
 def _living(segment: SegmentState) -> Any:

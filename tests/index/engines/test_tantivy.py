@@ -9,6 +9,7 @@ import pytest
 
 from index.article import Article
 from index.parsing import parse
+from index.query import EVERYTHING, Fuzzy
 
 pytest.importorskip("tantivy", reason="the extra cuttings[tantivy] is not installed")
 
@@ -63,3 +64,42 @@ def test_a_word_that_is_being_typed_finds_its_forms_first_then_headlines_then_th
     assert [article.headline.startswith("A talisman") for article in found] == [True] * 3 + [False] * 4
     best, *_ = engine.search(parse("talk", typing=True), limit=1).page
     assert by_id[best.article_id].body == "Talk, talks and talks."
+
+
+def test_misspelt_words_are_found_in_headlines_first(
+    tmp_path: Path, make_article: Callable[..., Article]
+) -> None:
+    from index.engines.tantivy import TantivyEngine
+
+    engine = TantivyEngine(tmp_path / "index")
+    articles = [make_article("The counsil met.", f"Story {n}", name=f"{n}") for n in range(70)]
+    articles += [make_article("Nothing.", f"Councils of {n}", name=f"h{n}") for n in range(3)]
+    engine.apply(articles, [], 1)
+    found = engine.search(Fuzzy("council", 1), limit=10, offset=1)
+    expected = [
+        *sorted(article.id for article in articles[70:]),
+        *sorted(article.id for article in articles[:70]),
+    ]
+    assert [ranked.article_id for ranked in found.page] == expected[1:11]
+    assert found.total == len(articles)
+
+
+def test_sources_are_counted_however_many_there_are(
+    tmp_path: Path, make_article: Callable[..., Article]
+) -> None:
+    from index.engines.tantivy import TantivyEngine
+
+    engine = TantivyEngine(tmp_path / "index")
+    papers = [*(f"Paper {number:04}" for number in range(5_010)), "Évening Post", "Évening Post"]
+    articles = [
+        make_article("Nothing.", name=f"{number}", source=paper) for number, paper in enumerate(papers)
+    ]
+    engine.apply(articles[:3_000], [], 1)
+    engine.apply(articles[3_000:], [], 2)
+    found = engine.facets(EVERYTHING, limit=3)
+    assert [(facet.value, facet.articles) for facet in found.facets] == [
+        ("Évening Post", 2),
+        ("Paper 0000", 1),
+        ("Paper 0001", 1),
+    ]
+    assert found.total == len(papers)
