@@ -16,10 +16,9 @@ import regex
 from msgspec import Struct, field
 
 from index.annotation import Entity, EntityKind, Mention, entity_id
-from index.annotators.entities import Name
 from index.annotators.gazetteer import demonyms, given_names, organisations, places
-from index.annotators.kinds import family_name, form_of, full_names_of, is_family_name_first
 from index.annotators.lexicon import BUSINESS_WORDS, COMPANY_SUFFIXES, GENERATIONS, PARTICLES, SYNONYMS
+from index.annotators.names import Name, family_name, form_of, full_names_of, is_family_name_first
 from index.letters import fold
 
 _SMALL_WORDS = frozenset("of the for and on in de la du des et a an &".split())

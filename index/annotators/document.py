@@ -16,9 +16,7 @@ import regex
 from msgspec import Struct
 
 from index.annotation import EntityKind
-from index.annotators.entities import Name
 from index.annotators.gazetteer import demonyms, places
-from index.annotators.kinds import form_of
 from index.annotators.lexicon import (
     COMMON_WORDS,
     COMPANY_SUFFIXES,
@@ -30,6 +28,8 @@ from index.annotators.lexicon import (
     TIMES,
     TITLES,
 )
+from index.annotators.names import Name, form_of
+from index.annotators.passages import addresses, credits_in, shouted_lines, source_lines
 from index.article import Span
 
 PERSON, ORGANISATION, PLACE = EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.PLACE
@@ -49,24 +49,6 @@ _CODE = regex.compile(r"\p{Lu}\p{L}{0,3}-?\d+\p{L}*$")
 """Such as "F-16": a type, not a name of ours."""
 _FOR_OR_AGAINST = regex.compile(r"(?:pro|anti|non|pre|post|ex|mid|pan)-", regex.IGNORECASE)
 _COURTESIES = ("Mr ", "Mr. ", "Mrs ", "Mrs. ", "Ms ", "Ms. ", "Dr ", "Dr. ", "Miss ")
-_SHOUTED_LINE = regex.compile(r"^[^\p{Ll}\n]{25,}$", regex.MULTILINE)
-_ADDRESS = regex.compile(
-    r"(?:https?://|www\.)\S+|[\w.+-]+@[\w.-]+|(?<![\w@])@\w+|\b[\p{Ll}\d-]+(?:\.[\p{Ll}\d-]+)*\.\p{Ll}{2,4}\b(?:/\S*)?"
-)
-_CREDIT = regex.compile(
-    r"^\W*(?:(?:File|AP|AFP|Reuters) )?(?:Photo|Photograph|Image|Picture|Credit|Illustration)s?\b(?: credit| courtesy)?\s*(?:[:/©|—–-]|by\b|of\b).*$"
-    r"|\((?:[^()\n]{0,20}\b)?(?:Photo|Image|Picture|Credit)s?\b[^()\n]*\)"
-    r"|©.*$|(?:\p{Lu}[\p{L}.'’-]+ ){1,3}\p{Lu}[\p{L}.'’-]+\ ?/\ ?(?:Getty(?: Images)?|Reuters|AFP|AP|EPA|Bloomberg)\b",
-    regex.MULTILINE,
-)
-_SOURCE_LINE = regex.compile(
-    r"^(?:(?:Press )?(?:Office|Department|Ministry|Bureau) (?:of|for) [^\n.!?,:;]{3,60}(?=\s*$)"
-    r"|\p{Lu}[\p{L}&.'’-]*(?: \p{Lu}[\p{L}&.'’-]*){0,2}(?= news$)"
-    r"|(?:\p{Lu}[\p{L}&.'’-]* ){1,4}(?:News|Times|Post|Herald|Tribune|Gazette|Press|Agency|Service|Journal)(?=\s*$))",
-    regex.MULTILINE,
-)
-_SOURCE_WITHIN = 120
-"""Characters from the beginning in which a line may say whose text it is."""
 _PLACE_BEFORE = regex.compile(
     r"\b(?:[Ii]n|[Nn]ear|[Oo]utside|[Aa]cross|[Tt]hroughout|(?:north|south|east|west|town|city|village|province) of|visited)\s$"
 )
@@ -104,12 +86,12 @@ def join(text: str, found: Iterable[Found], ruled: Iterable[Name] | None) -> tup
 
     Without names of the rules, which know English only, the model is believed where otherwise they must agree.
     """
-    passed_over = _Places(_all(_SHOUTED_LINE, text), _all(_ADDRESS, text))
+    passed_over = _Places(shouted_lines(text), addresses(text))
     rules = [name for name in ruled or () if not passed_over.overlapping(name.span)]
     model = [one for each in found for one in _tidied(text, each) if not passed_over.overlapping(one.span)]
     spans = _settled_spans(text, model, rules, is_ruled=ruled is not None)
     kinds = _settled_kinds(text, spans, model, rules)
-    credits_ = _Places(_all(_CREDIT, text))
+    credits_ = _Places(credits_in(text))
     return tuple(
         Name(span, span.of(text), kind)
         for span in spans
@@ -137,15 +119,6 @@ class _Places:
     def take(self, span: Span) -> None:
         if len(span) and not self.overlapping(span):
             self._spans.insert(bisect_left(self._spans, span), span)
-
-
-def _all(pattern: regex.Pattern[str], text: str) -> Iterator[Span]:
-    return (Span(*match.span()) for match in pattern.finditer(text))
-
-
-def _source_lines(text: str) -> Iterator[Span]:
-    """Names that stand alone in a line at the head: "Office of the Mayor", and "Expatica" of "Expatica news"."""
-    return (Span(*match.span()) for match in _SOURCE_LINE.finditer(text, 0, min(len(text), _SOURCE_WITHIN)))
 
 
 def _tidied(text: str, each: Found) -> Iterator[Found]:
@@ -200,7 +173,7 @@ def _settled_spans(text: str, model: Sequence[Found], rules: Sequence[Name], *, 
     others = _Places(one.span for one in model if not one.kind)
     counts = Counter(form_of(span.of(text)) for span in kind_at)
     ruled = {form_of(name.text) for name in rules}
-    settled = _Places(_source_lines(text))
+    settled = _Places(source_lines(text))
     for name in rules:
         if _is_whole(name, {span: kind_at[span] for span in ours.overlapping(name.span)}):
             settled.take(name.span)
@@ -282,7 +255,7 @@ def _settled_kinds(
         ):
             if kind:
                 votes[form_of(span.of(text))][kind] += weight
-    for line in _source_lines(text):
+    for line in source_lines(text):
         votes[form_of(line.of(text))][ORGANISATION] += _BY_SOURCE_LINE
     kinds = {name: vote.most_common(1)[0][0] for name, vote in votes.items()}
     surnames = {name.split()[-1] for name, kind in kinds.items() if kind is PERSON and " " in name}

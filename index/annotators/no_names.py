@@ -1,0 +1,94 @@
+"""Capitalised words that are names of nothing: peoples, days, events, titles, abbreviations of things."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import regex
+
+from index.annotators.gazetteer import demonyms, organisations, places, surnames, towns
+from index.annotators.gazetteer import words as ordinary_words
+from index.annotators.lexicon import (
+    COMMON_WORDS,
+    EVENT_BEGINNINGS,
+    EVENT_WORDS,
+    ORGANISATION_WORDS,
+    PLACE_WORDS,
+    TIMES,
+    TITLES,
+)
+from index.annotators.names import ROMAN_NUMERAL, is_acronym
+
+_PLURAL_OR_AMOUNT = regex.compile(r"\p{Lu}{2,6}s$|\p{Lu}{3}\d+$")
+_PARTY_AND_STATE = regex.compile(r"[RDI]-\p{Lu}[\p{L}.]*$")
+
+_NO_NAMES = frozenset(
+    """DNA RNA GDP G.D.P. TV CEO CFO COO CTO AIDS HIV UFO ID IT PC CD DVD PDF FAQ OK VIP HTML API URL SMS GPS USB AI CO2 Ph.D. P.S.
+    SUV ICYMI RSVP PM AM IQ MP MPs MEP MEPs NGO NGOs A.M. P.M. p.m. I I’m Mass Internet B.C. A.D. BC AD BCE CE KO KOs EP LP DJ R&B
+    IPO LGBT COVID COVID-19 Covid-19 Covid SARS MRI CCTV ATM POW MVP RBI ERA FM HD LED LCD ICU PPE PhD MBA BA MA QC KC OBE MBE CBE
+    Islam Christianity Judaism Buddhism Hinduism Catholicism Communism Earth Moon Sun God Allah Nazi Nazis Mps Hajj""".split()
+)
+
+
+def is_no_name(name: str) -> bool:
+    words = name.split()
+    if (
+        is_event(words)
+        or name in TITLES
+        or name in TIMES
+        or name in _NO_NAMES
+        or _PARTY_AND_STATE.match(name)
+    ):
+        return True
+    if words[-1] in demonyms() and name not in places() and name not in organisations():
+        return True
+    if len(words) > 1:
+        return words[0] in ("His", "Her", "Your", "Their", "My", "Our")
+    return (
+        (name.lower() in COMMON_WORDS and not is_acronym(name))
+        or _PLURAL_OR_AMOUNT.match(name) is not None
+        or (len(name) > 1 and ROMAN_NUMERAL.match(name) is not None and name != "Xi")
+        or ("-" in name and _is_compound_adjective(name))
+        or (
+            (name in ORGANISATION_WORDS or name in PLACE_WORDS or name.lower() in ordinary_words())
+            and name not in organisations()
+            and (name not in places() or name in towns())
+        )
+    )
+
+
+def is_declared(text: str, name: str) -> bool:
+    """Whether the text gives `name` as the short form of something: "(ACT)"."""
+    return is_acronym(name) and name not in _NO_NAMES and f" ({name})" in text
+
+
+def _is_compound_adjective(name: str) -> bool:
+    """Such as "Franco-German" and "All-American"."""
+    first, _, last = name.partition("-")
+    if (
+        name not in places()
+        and last[:1].isupper()
+        and _is_known(first)
+        and _is_known(last)
+        and "-" not in last
+    ):
+        return True
+    return last in demonyms() or (
+        first in demonyms() and last[:1].isupper() and last.lower() in ordinary_words()
+    )
+
+
+def _is_known(word: str) -> bool:
+    return (
+        (word in places() and word not in towns())
+        or word in demonyms()
+        or word in surnames()
+        or is_acronym(word)
+    )
+
+
+def is_event(words: Sequence[str]) -> bool:
+    """Wars, prizes, treaties: neither persons nor places."""
+    if len(words) > 1 and words[0] in EVENT_BEGINNINGS and words[-1] not in ORGANISATION_WORDS:
+        return True
+    return words[-1] in EVENT_WORDS or (len(words) > 1 and words[0] in ("World", "Cold") and "War" in words)

@@ -1,0 +1,130 @@
+"""Runs of capitalised words in a text, with what an "of" or an "and" adds to them: where names may stand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import regex
+
+from index.annotators.gazetteer import places
+from index.annotators.gazetteer import words as ordinary_words
+from index.annotators.lexicon import (
+    COMMON_WORDS,
+    HEADS_WITH_OF,
+    HEADS_WITH_ONE_PLACE,
+    ORGANISATION_WORDS,
+    TIMES,
+    TITLES,
+)
+from index.annotators.names import is_acronym
+from index.annotators.passages import PassedOver
+from index.article import Span
+
+# The second part of a name such as Ki-moon or Yiu-chung: a syllable, and no English participle or preposition.
+_SYLLABLE = r"(?!(?:led|run|in|to|on|or|by|off|up|old|aged|made|wide|long|era|men|man)\b)(?:ch|sh|zh|ts|th|[hg][wy]|[b-df-hj-np-tv-z])?[aeiouy]{1,3}(?:ng|[nkptmlh])?\b"
+_CAPITALISED = (
+    r"(?:(?:\p{Lu}\.)+(?:\p{Lu}\b)?|(?:(?:al|el|as|ar|an|at|ash|ul)-|(?:d|dell|nell)['’])?\p{Lu}[\p{L}\p{M}\d]*+"
+    rf"(?:(?!['’]s\b|-\p{{Ll}}+\b(?<!-\p{{Lu}}\w*))[-'’&.](?=[\p{{L}}\d])[\p{{L}}\p{{M}}\d]++|(?<=\p{{Lu}}\p{{Ll}}{{1,5}}\ \p{{Lu}}\p{{Ll}}{{1,5}})-{_SYLLABLE})*+"
+    r"(?:(?<=\b(?:Mr|Mrs|Ms|Dr|St|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Capt|Prof|Rev|Hon|Jr|Sr|Inc|Corp|Co|Ltd|Mt|Jan|Feb|Aug|Sept"
+    r"|Oct|Nov|Dec|Sens|Reps|Adm|Maj|Sec))\.)?|(?<=\p{Lu}\p{L}+\ )\p{Lu}\.)"
+)
+PARTICLE = r"(?:d[aeiou]s?|das|dos|de l[ao]|de la|del|della|dell[ao]|van|van de[rn]?|von|vom|zu|zur|bin|ibn|ben|bint|abu|al|el|ter|ten|te|le|la|y|e|af|av|den|der)"
+_RUN = regex.compile(
+    rf"(?<![\p{{L}}\p{{N}}_#@]){_CAPITALISED}(?:[ \u00a0]+(?:{PARTICLE}[ \u00a0]+(?:{PARTICLE}[ ]+)?|&[ ])?{_CAPITALISED}|,\ (?:Inc|Ltd|Jr|Sr)\b\.?)*+"
+)
+# Without abbreviations and syllables: it stands in many patterns, each of which takes milliseconds to compile.
+_PLAIN = r"(?:(?:\p{Lu}\.)++(?:\p{Lu}\b)?|\p{Lu}[\p{L}\p{M}\d]*+(?:(?!['’]s\b)[-'’&.](?=[\p{L}\d])[\p{L}\p{M}\d]++)*+)"
+_LIST = rf"\ {_PLAIN}(?:\ {_PLAIN})*+"
+_OF = regex.compile(
+    rf"\ (?:of|for|on)(?:\ the)?{_LIST}(?:,{_LIST}(?=,?\ and\ \p{{Lu}}))*+(?:,?\ and(?!\ (?:I|The|He|She|They|We|It)\b){_LIST})?"
+    rf"(?:(?<=Defen[cs]e|Protection|Promotion|Prevention|Advancement|Study|Development|Treatment|Use|Rights|Freedom)\ of(?:\ the)?{_LIST})?"
+)
+_OF_ONE = regex.compile(rf"\ (?:of|for|at|in)(?:\ the)?{_LIST}")
+_REST_OF_BODY = regex.compile(rf"\ and(?:\ {_PLAIN}){{0,3}}?\ ({_PLAIN})(?!\ \p{{Lu}})")
+_OWNED = regex.compile(rf"(?:['’]s|(?<=s)['’])(?:\ {_PLAIN})*?\ ({_PLAIN})(?!\ \p{{Lu}})")
+_AND_REST_OF_PLACE = regex.compile(rf"\ (?:and|of)(?:\ the)?\ {_PLAIN}")
+
+
+def runs(text: str, passed_over: PassedOver) -> Iterator[Span]:
+    """Stretches of capitalised words, with what an "of" adds to them."""
+    place = 0
+    while match := _RUN.search(text, place):
+        start, place = match.span()
+        if passage_end := passed_over.end_at(start):
+            place = max(passage_end, start + 1)
+            continue
+        found = match.group()
+        if _merely_begins(text, start, found):
+            continue
+        place = _joined_by_and(text, start, _end_of_run(text, place, found.rsplit(maxsplit=1)[-1]))
+        yield Span(start, place)
+
+
+def _merely_begins(text: str, start: int, word: str) -> bool:
+    """Such as "The" and "However"."""
+    is_common = word.lower() in COMMON_WORDS and word not in TIMES and word not in _HEADS
+    return is_common and not is_acronym(word) and is_sentence_start(text, start)
+
+
+_HEADS = HEADS_WITH_OF | HEADS_WITH_ONE_PLACE
+
+
+def _end_of_run(text: str, end: int, last: str) -> int:
+    """Where a run ends with "'s Office", "of Trade and Tourism" or "and Herzegovina" after its `last` word."""
+    if text[end : end + 1] in ("'", "’") and (last.lower() in ordinary_words() or last in TITLES):
+        owned = _OWNED.match(text, end, min(len(text), end + 60))
+        if owned and owned[1] in ORGANISATION_WORDS:
+            end, last = owned.end(), owned[1]
+    if text[end : end + 1] != " ":
+        return end
+    limit = min(len(text), end + 120)
+    if last in HEADS_WITH_ONE_PLACE:
+        more = _OF_ONE.match(text, end, limit)
+    elif last in HEADS_WITH_OF:
+        more = _OF.match(text, end, limit)
+    else:
+        more = _AND_REST_OF_PLACE.match(text, end, limit)
+        if more and last + more.group() not in places():
+            more = None
+    return more.end() if more else end
+
+
+def _joined_by_and(text: str, start: int, end: int) -> int:
+    """Where "Food and Drug Administration" ends, if `start` to `end` is such a beginning of ordinary words."""
+    if text[end : end + 5] != " and ":
+        return end
+    words = text[start:end].split()
+    is_adjectival = all(
+        (word.lower() in ordinary_words() or word.endswith(("ic", "al")))
+        and word not in ORGANISATION_WORDS
+        and word not in TITLES
+        and word not in TIMES
+        for word in words
+    )
+    if not is_adjectival or (words[-1].endswith("s") and is_sentence_start(text, start)):
+        return end
+    rest = _REST_OF_BODY.match(text, end, min(len(text), end + 80))
+    return rest.end() if rest and rest[1] in _BODIES_WITH_AND else end
+
+
+_BODIES_WITH_AND = frozenset(
+    "Administration Agency Authority Board Bureau Commission Committee Council Department Institute Ministry Museum Office Service Services".split()
+)
+
+
+def is_sentence_start(text: str, place: int) -> bool:
+    """Whether an opening mark, a dash, a line break or the end of a sentence stands before `place`."""
+    before = text[max(0, place - 6) : place]
+    if not before or before[-1] in _OPENERS:
+        return True
+    bare = before.rstrip()
+    gap = before[len(bare) :]
+    if "\n" in gap or not bare or bare[-1] in _OPENERS or bare[-1] in _BULLETS:
+        return True
+    return bool(gap) and bare.rstrip(_CLOSERS)[-1:] in _STOPS
+
+
+_OPENERS = '"“«‘(['
+_BULLETS = "•*–—-"
+_CLOSERS = "\"'”’»)]"
+_STOPS = tuple(".!?:;…")
