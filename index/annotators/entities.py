@@ -20,7 +20,7 @@ from index.annotators.lexicon import COMMON_WORDS, ORGANISATION_WORDS, SAYING, T
 from index.annotators.names import Name, form_of, is_acronym
 from index.annotators.passages import PassedOver
 from index.annotators.runs import PARTICLE, is_sentence_start, runs
-from index.annotators.titles import stretches_of_names
+from index.annotators.titles import length_of_office, stretches_of_names
 from index.article import Span
 
 _WORD = regex.compile(r"[^\s]+")
@@ -112,7 +112,11 @@ def _candidates(text: str, run: Span, document: _Document) -> Iterator[Span]:
     if len(words) == 1 and words[0] in TIMES and _is_somebody(text, tokens[0], document):
         yield tokens[0]
         return
-    for first, last in stretches_of_names(words):
+    office = length_of_office(text[max(0, run.start - _REACH_OF_OFFICE) : run.start], words)
+    for first, last in (
+        *stretches_of_names(words[:office]),
+        *((office + first, office + last) for first, last in stretches_of_names(words[office:])),
+    ):
         if any(word[0].isupper() for word in words[first:last]) and not _is_part_of_compound(
             text, tokens, first, last
         ):
@@ -122,6 +126,7 @@ def _candidates(text: str, run: Span, document: _Document) -> Iterator[Span]:
                 yield span
 
 
+_REACH_OF_OFFICE = 40
 _PARTICLES_BEFORE = regex.compile(rf"\b(?:{PARTICLE}\ ){{1,2}}$")
 
 

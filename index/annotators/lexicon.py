@@ -15,7 +15,9 @@ TITLES = _words(
     Gen. Colonel Col. Major Maj. Captain Capt. Lieutenant Lt. Sergeant Sgt. Admiral Adm. Officer Inspector Detective King
     Queen Prince Princess Duke Duchess Emperor Sultan Coach Speaker Spokesman Spokeswoman Spokesperson Leader Foreign
     Prime Deputy Vice Attorney Honourable Honorable Hon. Member Undersecretary Assistant Former Herr Frau Monsieur Madame
-    Acting Majority Minority Ranking Whip Counsel Lawyer Editor Author Actor Actress Singer Taoiseach Tánaiste Ayatollah Emir Mullah Mufti Maulana Shaikh Brigadier Commander Constable Superintendent Archduke Baroness Countess Viscount First Retired Ex-President Director-General Secretary-General Vice-Chancellor Attorney-General Governor-General Vice-Chairman Vice-Premier Lieutenant-General Major-General"""
+    Acting Majority Minority Ranking Whip Counsel Lawyer Editor Author Actor Actress Singer Taoiseach Tánaiste Ayatollah Emir Mullah Mufti Maulana Shaikh Brigadier Commander Constable Superintendent Archduke Baroness Countess Viscount First Retired Ex-President Director-General Secretary-General Vice-Chancellor Attorney-General Governor-General Vice-Chairman Vice-Premier Lieutenant-General Major-General Emeritus Alderman Alderwoman Councilman
+    Councilwoman Councillor Assemblyman Assemblywoman Sheriff Corporal Cpl. Trooper Prosecutor Solicitor Treasurer Comptroller
+    Provost Chairperson Delegate Pastor Deacon Monsignor Msgr. MP MEP MSP"""
 )
 """Before a name they are no part of it, and make it a person's."""
 
@@ -51,7 +53,7 @@ HEADS_WITH_OF = _words(
     """Journal Academy Agency Army Association Assembly Bank Board Bureau Center Centre Chamber Church College Commission Committee
     Community Confederation Conference Congress Council Court Department Federation House Institute League Library Ministry
     Museum National Office Organisation Organization Parliament Party School Secretariat Senate Society State Union
-    University Director Chamber Federal"""
+    University Chamber Federal"""
 )
 """They take in what follows: "Department of Health and Human Services"."""
 
@@ -192,7 +194,8 @@ SYNONYMS = {
     "America": "United States", "United States of America": "United States", "UK": "United Kingdom",
     "U.K.": "United Kingdom", "Britain": "United Kingdom", "Great Britain": "United Kingdom", "UAE": "United Arab Emirates",
     "U.A.E.": "United Arab Emirates", "USSR": "Soviet Union", "EU": "European Union", "E.U.": "European Union",
-    "UN": "United Nations", "U.N.": "United Nations", "Washington, D.C.": "Washington", "Burma": "Myanmar",
+    "UN": "United Nations", "U.N.": "United Nations", "Washington, D.C.": "Washington", "Washington, DC": "Washington",
+    "Washington D.C.": "Washington", "Washington DC": "Washington", "Burma": "Myanmar",
     "DPRK": "North Korea", "D.P.R.K.": "North Korea", "ROK": "South Korea", "Republic of Korea": "South Korea",
     "PRC": "China", "People's Republic of China": "China", "People’s Republic of China": "China", "Holland": "Netherlands",
     "Russian Federation": "Russia", "Czech Republic": "Czechia", "Ivory Coast": "Côte d’Ivoire", "Swaziland": "Eswatini",

@@ -51,7 +51,7 @@ _BEFORE_ORGANISATION = _words("of at in for by with sued")
 _ORGANISATION_AFTER = regex.compile(
     r"(?:['’]s?)?\s(?:shares?|executives?|spokes(?:man|woman|person)|employees|CEO|headquarters|stock|staff|customers|users|subsidiary|fans|bosses|shareholders|investors|products?)\b|,\sInc\b"
 )
-_ABBREVIATION_AFTER = regex.compile(r"\s\([\"“]?(?:the\s)?(\p{Lu}{2,8})[\"”]?\)")
+_ABBREVIATION_AFTER = regex.compile(r"\s\([\"“]?(?:the\s)?(\p{Lu}\p{Ll}{0,2}[\p{Lu}&][\p{L}&]{0,6})[\"”]?\)")
 _AGE_OR_PARTY_AFTER = regex.compile(
     r",\s(?:aged\s)?\d\d(?:,|\sand\b|\.)|\s\((?:[RDI]-|\d\d\))|,\s\d\d-year-old"
 )

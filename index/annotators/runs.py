@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 import regex
 
-from index.annotators.gazetteer import places
+from index.annotators.gazetteer import places, surnames
 from index.annotators.gazetteer import words as ordinary_words
+from index.annotators.initials import names_with_initials
 from index.annotators.lexicon import (
     COMMON_WORDS,
     HEADS_WITH_OF,
@@ -29,8 +30,10 @@ _CAPITALISED = (
     r"|Oct|Nov|Dec|Sens|Reps|Adm|Maj|Sec))\.)?|(?<=\p{Lu}\p{L}+\ )\p{Lu}\.)"
 )
 PARTICLE = r"(?:d[aeiou]s?|das|dos|de l[ao]|de la|del|della|dell[ao]|van|van de[rn]?|von|vom|zu|zur|bin|ibn|ben|bint|abu|al|el|ter|ten|te|le|la|y|e|af|av|den|der)"
+# After "D.C." or "Ltd." they begin a sentence.
+_OPENER = r"(?<=\.[ ])(?:The|It|This|That|He|She|They|We|In|On|At|For|But|And|As|If|When|While|After|Before|Although|However|There|A|An)\b"
 _RUN = regex.compile(
-    rf"(?<![\p{{L}}\p{{N}}_#@]){_CAPITALISED}(?:[ \u00a0]+(?:{PARTICLE}[ \u00a0]+(?:{PARTICLE}[ ]+)?|&[ ])?{_CAPITALISED}|,\ (?:Inc|Ltd|Jr|Sr)\b\.?)*+"
+    rf"(?<![\p{{L}}\p{{N}}_#@]){_CAPITALISED}(?:[ \u00a0]+(?!{_OPENER})(?:{PARTICLE}[ \u00a0]+(?:{PARTICLE}[ ]+)?|&[ ])?{_CAPITALISED}|,\ (?:Inc|Ltd|Jr|Sr)\b\.?|(?<=\bWashington),\ D\.?C\b\.?)*+"
 )
 # Without abbreviations and syllables: it stands in many patterns, each of which takes milliseconds to compile.
 _PLAIN = r"(?:(?:\p{Lu}\.)++(?:\p{Lu}\b)?|\p{Lu}[\p{L}\p{M}\d]*+(?:(?!['’]s\b)[-'’&.](?=[\p{L}\d])[\p{L}\p{M}\d]++)*+)"
@@ -39,7 +42,9 @@ _OF = regex.compile(
     rf"\ (?:of|for|on)(?:\ the)?{_LIST}(?:,{_LIST}(?=,?\ and\ \p{{Lu}}))*+(?:,?\ and(?!\ (?:I|The|He|She|They|We|It)\b){_LIST})?"
     rf"(?:(?<=Defen[cs]e|Protection|Promotion|Prevention|Advancement|Study|Development|Treatment|Use|Rights|Freedom)\ of(?:\ the)?{_LIST})?"
 )
-_OF_ONE = regex.compile(rf"\ (?:of|for|at|in)(?:\ the)?{_LIST}")
+_OF_ONE = regex.compile(
+    rf"\ (?:of|for)(?:\ the)?{_LIST}(?:(?<=North\ Carolina|Texas|California|Wisconsin|Illinois|Michigan)\ at{_LIST})?"
+)
 _REST_OF_BODY = regex.compile(rf"\ and(?:\ {_PLAIN}){{0,3}}?\ ({_PLAIN})(?!\ \p{{Lu}})")
 _OWNED = regex.compile(rf"(?:['’]s|(?<=s)['’])(?:\ {_PLAIN})*?\ ({_PLAIN})(?!\ \p{{Lu}})")
 _AND_REST_OF_PLACE = regex.compile(rf"\ (?:and|of)(?:\ the)?\ {_PLAIN}")
@@ -47,6 +52,7 @@ _AND_REST_OF_PLACE = regex.compile(rf"\ (?:and|of)(?:\ the)?\ {_PLAIN}")
 
 def runs(text: str, passed_over: PassedOver) -> Iterator[Span]:
     """Stretches of capitalised words, with what an "of" adds to them."""
+    abbreviated = names_with_initials(text)
     place = 0
     while match := _RUN.search(text, place):
         start, place = match.span()
@@ -56,7 +62,8 @@ def runs(text: str, passed_over: PassedOver) -> Iterator[Span]:
         found = match.group()
         if _merely_begins(text, start, found):
             continue
-        place = _joined_by_and(text, start, _end_of_run(text, place, found.rsplit(maxsplit=1)[-1]))
+        place = _joined_by_and(text, start, _end_of_run(text, start, place))
+        place = max([place, *(name.end for name in abbreviated if name.start < place and start < name.end)])
         yield Span(start, place)
 
 
@@ -69,9 +76,10 @@ def _merely_begins(text: str, start: int, word: str) -> bool:
 _HEADS = HEADS_WITH_OF | HEADS_WITH_ONE_PLACE
 
 
-def _end_of_run(text: str, end: int, last: str) -> int:
-    """Where a run ends with "'s Office", "of Trade and Tourism" or "and Herzegovina" after its `last` word."""
-    if text[end : end + 1] in ("'", "’") and (last.lower() in ordinary_words() or last in TITLES):
+def _end_of_run(text: str, start: int, end: int) -> int:
+    """Where a run ends with "'s Office", "of Trade and Tourism" or "and Herzegovina" after its last word."""
+    last = text[start:end].rsplit(maxsplit=1)[-1]
+    if text[end : end + 1] in ("'", "’") and _can_own(text, end, last):
         owned = _OWNED.match(text, end, min(len(text), end + 60))
         if owned and owned[1] in ORGANISATION_WORDS:
             end, last = owned.end(), owned[1]
@@ -84,9 +92,15 @@ def _end_of_run(text: str, end: int, last: str) -> int:
         more = _OF.match(text, end, limit)
     else:
         more = _AND_REST_OF_PLACE.match(text, end, limit)
-        if more and last + more.group() not in places():
+        if more and not {last + more.group(), text[start : more.end()]} & places():
             more = None
     return more.end() if more else end
+
+
+def _can_own(text: str, end: int, owner: str) -> bool:
+    """Whether an office is named after the `owner`: "Women's Hospital", "Prime Minister's Office", "Bishops' Conference"."""
+    is_plural = text[end + 1 : end + 2] == " " and owner.endswith("s") and owner not in surnames()
+    return is_plural or owner.lower() in ordinary_words() or owner in TITLES
 
 
 def _joined_by_and(text: str, start: int, end: int) -> int:

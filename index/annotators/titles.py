@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+import regex
+
 from index.annotators.gazetteer import demonyms, given_names, organisations, places, surnames
 from index.annotators.gazetteer import words as ordinary_words
 from index.annotators.lexicon import (
@@ -23,17 +25,82 @@ def stretches_of_names(words: Sequence[str]) -> Iterator[tuple[int, int]]:
     """Ranges of words between dates; titles and nationalities are cut off their beginnings."""
     first = 0
     for place in range(len(words) + 1):
-        if place == len(words) or _is_time(words, place) or _is_title_inside(words, first, place):
+        if place == len(words) or _is_divider(words, first, place):
             start = _after_titles(words, first, place)
-            if start < place:
-                name = _start_of_person(words, start, place)
+            end_of_name = _before_letters(words, start, place)
+            if start < end_of_name:
+                name = _start_of_person(words, start, end_of_name)
                 end = name
                 while end > start and words[end - 1] in TITLES:
                     end -= 1
                 if start < end:
                     yield start, end
-                yield name, place
+                yield name, end_of_name
             first = place + 1
+
+
+def _is_divider(words: Sequence[str], first: int, place: int) -> bool:
+    return (
+        _is_time(words, place)
+        or _is_title_inside(words, first, place)
+        or _is_between_people(words, first, place)
+    )
+
+
+def _is_between_people(words: Sequence[str], first: int, place: int) -> bool:
+    """Such as "&" in "Anna Bell & Peter Hunt"."""
+    return (
+        words[place] == "&"
+        and place - first > 1
+        and len(words) - place > 2
+        and words[first] in given_names()
+        and words[place + 1] in given_names()
+    )
+
+
+_LETTERS_AFTER_NAMES = frozenset("QC KC SC MP MPP MEP MSP CEO CFO COO CTO MBE OBE CBE PhD Ph.D. M.D.".split())
+
+
+def _before_letters(words: Sequence[str], first: int, last: int) -> int:
+    """Where a name ends before "QC" or "CEO"."""
+    while last - first > 1 and words[last - 1].strip(",") in _LETTERS_AFTER_NAMES:
+        last -= 1
+    return last
+
+
+def length_of_office(before: str, words: Sequence[str]) -> int:
+    """How many of `words` are the office, where a person holds it: "Minister of Information Anna Bell"."""
+    if len(words) < 3 or not _is_office_of(before):
+        return 0
+    for length in range(1, len(words) - 1):
+        if _is_full_name(words[length:]) and _is_field(words[:length]):
+            return length
+    return 0
+
+
+_OFFICE_OF = regex.compile(r"(\p{L}+)(?:[- ]General)? (?:of|for|to)(?: the)? $")
+
+
+def _is_office_of(before: str) -> bool:
+    match = _OFFICE_OF.search(before)
+    return match is not None and (match[1] in PERSONAL_TITLES or match[1].lower() in ROLES)
+
+
+def _is_field(words: Sequence[str]) -> bool:
+    """What an office is for: a place, a body, or ordinary words such as "Information"."""
+    name = " ".join(words)
+    return (
+        name in places()
+        or name in organisations()
+        or words[-1] in ORGANISATION_WORDS
+        or all(word.lower() in ordinary_words() for word in words)
+    )
+
+
+def _is_full_name(words: Sequence[str]) -> bool:
+    return len(words) in (2, 3) and not any(
+        _is_no_part_of_person(word) or word in ORGANISATION_WORDS or word in PLACE_WORDS for word in words
+    )
 
 
 def _start_of_person(words: Sequence[str], first: int, last: int) -> int:
@@ -101,8 +168,8 @@ def _is_role_before_name(words: Sequence[str], place: int) -> bool:
 
 
 def _after_titles(words: Sequence[str], first: int, last: int) -> int:
-    if last - first > 1 and " ".join(words[first:last]) in organisations():
-        return first  # "Islamic State"
+    if last - first > 1 and _is_known(words[first:last]):
+        return first
     is_organisation = any(word.strip(",") in ORGANISATION_WORDS for word in words[first:last])
     while (
         first < last
@@ -113,6 +180,16 @@ def _after_titles(words: Sequence[str], first: int, last: int) -> int:
     if is_organisation and last - first > 1 and _is_demonym(words[first]) and words[first + 1] in TITLES:
         return _after_titles(words, first + 2, last)
     return first
+
+
+def _is_known(words: Sequence[str]) -> bool:
+    """Whether an adjective is part of the name: "Islamic State", "Northern Ireland", "Western Australia"."""
+    name = " ".join(words)
+    is_part_of_place = words[0] in _DIRECTIONS and " ".join(words[1:]) in places()
+    return is_part_of_place or name in organisations() or name in places()
+
+
+_DIRECTIONS = frozenset(("Northern", "Southern", "Eastern", "Western"))
 
 
 def _is_demonym(word: str) -> bool:

@@ -54,7 +54,7 @@ _REGIONS = {"West Bank", "Gaza", "Gaza Strip", "Kosovo", "Abkhazia", "South Osse
             "Northern Europe", "Southern Europe", "South Pole", "North Pole", "North Atlantic", "North Sea",
             "People's Republic of China", "People’s Republic of China", "Republic of Ireland", "Republic of China",
             "DPRK", "Macedonia", "Swaziland", "Cape Verde", "East Timor", "Zaire", "Rhodesia", "Prussia", "Mesopotamia",
-            "Washington D.C.", "Washington DC", "Cairo", "Kyiv", "Kiev", "Saint Petersburg", "St. Petersburg", "St. Louis", "New York", "New York City", "Quebec"}  # fmt: skip
+            "Washington D.C.", "Washington DC", "Washington, DC", "DC", "United States of America", "Cairo", "Kyiv", "Kiev", "Saint Petersburg", "St. Petersburg", "St. Louis", "New York", "New York City", "Quebec"}  # fmt: skip
 _PEOPLES = {"American", "European", "African", "Asian", "Australian", "Canadian", "Belgian", "Austrian", "Swiss", "Soviet",
             "British", "Scottish", "English", "Welsh", "Irish", "Dutch", "French", "German", "Spanish", "Greek", "Polish",
             "Danish", "Swedish", "Finnish", "Norwegian", "Turkish", "Kurdish", "Jewish", "Muslim", "Islamic", "Christian",
