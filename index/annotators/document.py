@@ -20,7 +20,7 @@ from index.annotators.gazetteer import demonyms, places
 from index.annotators.lexicon import (
     COMMON_WORDS,
     COMPANY_SUFFIXES,
-    EVENT_WORDS,
+    ENDS_OF_ORGANISATIONS,
     ORGANISATION_WORDS,
     PERSONAL_TITLES,
     PLACE_WORDS,
@@ -29,6 +29,7 @@ from index.annotators.lexicon import (
     TITLES,
 )
 from index.annotators.names import Name, form_of
+from index.annotators.no_names import is_event
 from index.annotators.passages import addresses, credits_in, shouted_lines, source_lines
 from index.article import Span
 
@@ -54,14 +55,6 @@ _PLACE_BEFORE = regex.compile(
 )
 _PERHAPS_PLACE_BEFORE = regex.compile(r"\b(?:from|to|at|into|through|around|towards|via)\s$")
 _ARTICLE_BEFORE = regex.compile(r"\b[Tt]he\s$")
-_MORE_PLACE_WORDS = frozenset(
-    """Pond Brook Playfield Gym Plateau Cave Reservoir Junction Parish Oblast Basin Bluff Glacier Dam Mall Valley Gorge
-    Hollow Marsh Woods Shore""".split()
-)
-_MORE_ORGANISATION_WORDS = frozenset(
-    """Band Chronicle Weekly Daily Fleet Division Battalion Squadron Exchange Athletics Constabulary Brands Recordings
-    Ensemble Quartet Choir""".split()
-)
 _BY_MODEL, _BY_RULES, _BY_CONTEXT, _BY_HINT, _BY_GAZETTEER, _BY_ITS_WORDS, _BY_SOURCE_LINE = (
     4,
     5,
@@ -218,7 +211,7 @@ def _is_none_by_its_words(name: str) -> bool:
     if _FOR_OR_AGAINST.match(name):
         return True
     if len(words) > 1:
-        return words[-1] in EVENT_WORDS or all(word in TIMES or word.isdigit() for word in words)
+        return is_event(words) or all(word in TIMES or word.isdigit() for word in words)
     is_common = name.lower() in COMMON_WORDS and not _ACRONYM.match(name)
     return name in demonyms() or name in TIMES or name in TITLES or is_common or _CODE.match(name) is not None
 
@@ -296,13 +289,13 @@ def _kind_by_its_words(name: str) -> tuple[EntityKind | None, int]:
     words = name.split()
     if _REGNAL.match(name):
         return PERSON, _BY_ITS_WORDS
-    if len(words) > 1 and any(words[-1] in some for some in _ENDS_OF_ORGANISATIONS):
+    if len(words) > 1 and words[-1] in _ENDS_OF_ORGANISATIONS:
         return ORGANISATION, _BY_ITS_WORDS
     if name in places():
         return PLACE, _BY_GAZETTEER
-    if len(words) > 1 and (words[-1] in PLACE_WORDS or words[-1] in _MORE_PLACE_WORDS):
+    if len(words) > 1 and (words[-1] in PLACE_WORDS):
         return PLACE, _BY_ITS_WORDS
     return None, 0
 
 
-_ENDS_OF_ORGANISATIONS = (COMPANY_SUFFIXES, ORGANISATION_WORDS, _MORE_ORGANISATION_WORDS)
+_ENDS_OF_ORGANISATIONS = COMPANY_SUFFIXES | ORGANISATION_WORDS | ENDS_OF_ORGANISATIONS

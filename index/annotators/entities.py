@@ -117,7 +117,7 @@ def _candidates(text: str, run: Span, document: _Document) -> Iterator[Span]:
         *stretches_of_names(words[:office]),
         *((office + first, office + last) for first, last in stretches_of_names(words[office:])),
     ):
-        if any(word[0].isupper() for word in words[first:last]) and not _is_part_of_compound(
+        if any(word != word.lower() for word in words[first:last]) and not _is_part_of_compound(
             text, tokens, first, last
         ):
             start = _start_with_particle(text, tokens[first].start, words[first], document)

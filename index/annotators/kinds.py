@@ -13,12 +13,19 @@ from collections.abc import Iterable, Iterator, Sequence
 import regex
 
 from index.annotation import EntityKind
+from index.annotators.appositions import said_to_be
 from index.annotators.gazetteer import given_names, organisations, places, surnames, towns
 from index.annotators.gazetteer import words as ordinary_words
-from index.annotators.lexicon import BUSINESS_WORDS, COMPANY_SUFFIXES, ORGANISATION_WORDS, PARTICLES
+from index.annotators.lexicon import (
+    BUSINESS_WORDS,
+    COMPANY_SUFFIXES,
+    ORGANISATION_WORDS,
+    PARTICLES,
+    STATES_IN_ADDRESSES,
+)
 from index.annotators.names import family_name, form_of, full_names_of, is_acronym, is_family_name_first
 from index.annotators.neighbours import Neighbours
-from index.annotators.no_names import is_declared, is_no_name
+from index.annotators.no_names import is_declared, is_no_name, storms_in
 from index.annotators.own_words import (
     ORGANISATION,
     PERSON,
@@ -38,10 +45,11 @@ def settled_kinds(text: str, spans: Iterable[Span]) -> dict[str, EntityKind]:
     places_of: dict[str, list[Span]] = defaultdict(list)
     for span in spans:
         places_of[form_of(span.of(text))].append(span)
+    storms = storms_in(text)
     votes = {
         name: _votes(text, name, where)
         for name, where in places_of.items()
-        if not is_no_name(name) or is_declared(text, name)
+        if (not is_no_name(name) or is_declared(text, name)) and name not in storms
     }
     for line in source_lines(text):
         if (vote := votes.get(form_of(line.of(text)))) is not None and not _is_certain(line.of(text)):
@@ -50,6 +58,7 @@ def settled_kinds(text: str, spans: Iterable[Span]) -> dict[str, EntityKind]:
     _let_surnames_follow(text, kinds, places_of)
     _let_short_names_follow(text, kinds, places_of)
     _let_businesses_follow(kinds, places_of)
+    _let_initials_follow(kinds)
     for name in votes:
         if name not in kinds and (guess := last_resort(name)):
             kinds[name] = guess
@@ -123,6 +132,15 @@ def _by_its_place(
         yield ORGANISATION, weight
     if weight := beside.signs_of_a_place(is_word=len(words) == 1 and not is_acronym(name)):
         yield PLACE, weight
+    yield from _outright(text, span, name)
+
+
+def _outright(text: str, span: Span, name: str) -> Iterator[tuple[EntityKind, float]]:
+    """What the words after a name say that it is; a state stands after its town."""
+    if kind := said_to_be(text, span.end):
+        yield kind, 1.5 if kind is PERSON else 3
+    if name in STATES_IN_ADDRESSES and text[max(0, span.start - 2) : span.start] == ", ":
+        yield PLACE, 3
 
 
 _FOLLOWING_NAME = regex.compile(r"\p{Lu}[\p{L}.]+(?:\ \p{Lu}[\p{L}.]+)?")
@@ -164,6 +182,17 @@ def _let_short_names_follow(
         known = (full for full, kind in kinds.items() if kind is ORGANISATION)
         if is_definite and len(full_names_of(name, known)) == 1:
             kinds[name] = ORGANISATION
+
+
+def _let_initials_follow(kinds: dict[str, EntityKind]) -> None:
+    """Let NSW be a place, where New South Wales is named."""
+    initials = {
+        "".join(word[0] for word in name.split())
+        for name, kind in kinds.items()
+        if kind is PLACE and name.count(" ") > 1
+    }
+    for name in kinds.keys() & initials:
+        kinds[name] = PLACE
 
 
 def _let_businesses_follow(kinds: dict[str, EntityKind], places_of: dict[str, list[Span]]) -> None:

@@ -35,7 +35,7 @@ ORGANISATION_WORDS = _words(
     Police Post Press Program Programme Railway Regiment Reserve School Senate Service Services Society Studios Subcommittee
     Syndicate Systems Team Technologies Telegraph Times Tribunal Tribune Trust Union United University Utilities Works
     Inc Inc. Corp. Co Co. Ltd Ltd. LLC LLP PLC plc AG GmbH SA SE NV Airlines Bancorp Motors Pharmaceuticals Energy Records
-    Radio Television Channel Magazine Wanderers Rovers FC F.C. City-Council Rangers Committee's Task Democrats Republicans
+    Radio Television Channel Magazine Wanderers Rovers FC F.C. City-Council Rangers Committee's Task
     Treasury Pentagon Kremlin Interpol Hamas Hezbollah Fatah Taliban Reuters Interfax Bloomberg Google Facebook Apple
     Amazon Microsoft Twitter Toyota Boeing Airbus Wikinews"""
 )
@@ -67,7 +67,27 @@ PLACE_WORDS = _words(
     """Airport Avenue Base Bay Beach Bridge Canal Canyon Cape Coast County Creek Desert District Falls Forest Gulf Harbor
     Harbour Heights Highway Hill Hills Island Islands Isle Lake Lakes Mount Mountain Mountains Ocean Park Peninsula Plaza
     Port Province Reef Republic Ridge River Road Sea Square Street Strait Plateau Reservoir Pond Brook Junction Mall Basin Delta Dam Glacier Temple Abbey Castle Fort Gardens Garden Zoo Arena Pier Wharf Quay Borough Parish Municipality Boulevard Lane Crossing Terminal Territory Tower Township Valley Village Way City
-    Palace Cathedral Prison Stadium Station Building"""
+    Palace Cathedral Prison Stadium Station Building Hotel Point Cave Caves Estate Manor Monument Mosque Shrine Monastery Convent
+    Panhandle Capitol Springs Rapids Gorge Hollow Marsh Woods Shore Bluff Oblast Playfield Gym Dock Docks Oval Empire Speedway Raceway
+    Parkway Freeway Expressway Turnpike Interstate Route Trail Fjord Lagoon Atoll Archipelago Ranch Prefecture"""
+)
+BUILDINGS = _words(
+    "Hospital Cemetery Facility Courthouse Airport Stadium Prison Jail Penitentiary Arena Gymnasium"
+)
+"""They tell a place after a body's name as well: "Harbour Guard Hospital"."""
+
+NUMBERED_PLACES = _words("Route Highway Interstate Road Area Pier Runway")
+"""Before a number: "Highway 7"."""
+
+STATES_IN_ADDRESSES = _words(
+    """AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI SC SD TN
+    TX UT VT VA WA WV WI WY DC BC AB ON QC NSW"""
+)
+"""After a town and a comma: "Milwaukee, WI"."""
+
+ENDS_OF_ORGANISATIONS = _words(
+    """Band Chronicle Weekly Daily Fleet Division Battalion Squadron Exchange Athletics Constabulary Brands Recordings Ensemble
+    Quartet Choir Air"""
 )
 PLACE_BEGINNINGS = _words(
     "County North South East West Northern Southern Eastern Western Central New Lake Mount Fort Port San Santa St. El Los Las Cape Upper Lower Gulf Mt."
@@ -77,11 +97,14 @@ EVENT_WORDS = _words(
     """War Wars Olympics Olympic Games Cup Championship Championships Festival Revolution Holocaust Summit Day Week Month
     Year Century Awards Award Prize Act Bill Amendment Treaty Protocol Convention Constitution Resolution Christmas Easter
     Ramadan Thanksgiving Agreement Accord Declaration Code Plan Strategy Project Election Elections Debate Hurricane Tour
-    Battle Title Section Chapter Article League's Internet Web Bible Koran Medal"""
+    Battle Title Section Chapter Article League's Internet Web Bible Koran Medal Marathon Clause Race Trophy Prix Derby Grant
+    Grants Loan Loans Bonds Syndrome Disease Virus Doctrine Theorem Effect Standards Guidelines Symposium Expo Fair Exhibition
+    Carnival Parade Ceremony Uprising Rebellion Massacre Genocide Crisis Siege Crusade Expedition Study Census Index Shuttle
+    Bowl Quarterly's Challenge Emigration Rule Rules Earthquake Tsunami Scandal Affair"""
 )
 
 EVENT_BEGINNINGS = _words(
-    "Hurricane Storm Typhoon Cyclone Tropical Operation Project Category Act Section Article Chapter"
+    "Hurricane Storm Typhoon Cyclone Tropical Operation Project Category Act Section Article Chapter Stage USS HMS RMS HMAS HMCS HMNZS"
 )
 """What they begin is neither person nor place: "Hurricane Ida"."""
 

@@ -11,10 +11,13 @@ from index.annotators.gazetteer import demonyms, given_names, organisations, pla
 from index.annotators.gazetteer import words as ordinary_words
 from index.annotators.lexicon import (
     AMBIGUOUS_SURNAMES,
+    BUILDINGS,
     COMMON_WORDS,
     COMPANY_SUFFIXES,
+    ENDS_OF_ORGANISATIONS,
     FAMILY_NAMES_FIRST,
     GENERATIONS,
+    NUMBERED_PLACES,
     ORGANISATION_WORDS,
     PARTICLES,
     PLACE_BEGINNINGS,
@@ -53,17 +56,26 @@ def by_its_words(name: str, words: Sequence[str]) -> Votes:
     )
     if is_given and _is_full_name(words):
         return {PERSON: 5} if len(words) == 2 else {PERSON: 3, PLACE: 3.5}
+    if words[-1] in BUILDINGS or _is_numbered_road(words):
+        return {PLACE: 5}
     if any(word.strip(",") in ORGANISATION_WORDS for word in words):
         return {ORGANISATION: 5}
     return _by_its_ends(words) or _by_personal_shape(words, is_given=is_given)
 
 
 def _by_its_ends(words: Sequence[str]) -> Votes:
-    if words[-1] in PLACE_WORDS:
+    if " ".join(words[1:]) in organisations() or words[-1] in ENDS_OF_ORGANISATIONS:
+        return {ORGANISATION: 4}
+    if words[-1] in PLACE_WORDS or words[-1] == "station":
         return {PLACE: 4}
     if _is_team(words):
         return {ORGANISATION: 4}
     return {PLACE: 2.5} if words[0] in PLACE_BEGINNINGS else {}
+
+
+def _is_numbered_road(words: Sequence[str]) -> bool:
+    """Such as "U.S. Route 2"."""
+    return words[-1].isdigit() and words[-2] in NUMBERED_PLACES
 
 
 def _is_team(words: Sequence[str]) -> bool:
@@ -100,6 +112,8 @@ def _is_full_name(words: Sequence[str]) -> bool:
 def _by_its_word(name: str) -> Votes:
     if len(name) > 3 and name.isupper() and name.title() in places():
         return {PLACE: 3}  # a dateline
+    if name in ORGANISATION_WORDS:
+        return {ORGANISATION: 3}
     if is_acronym(name):
         return {ORGANISATION: 2}
     if "&" in name:

@@ -6,13 +6,14 @@ from collections.abc import Iterator
 
 import regex
 
-from index.annotators.gazetteer import places, surnames
+from index.annotators.gazetteer import organisations, places, surnames
 from index.annotators.gazetteer import words as ordinary_words
 from index.annotators.initials import names_with_initials
 from index.annotators.lexicon import (
     COMMON_WORDS,
     HEADS_WITH_OF,
     HEADS_WITH_ONE_PLACE,
+    NUMBERED_PLACES,
     ORGANISATION_WORDS,
     TIMES,
     TITLES,
@@ -46,6 +47,8 @@ _OF_ONE = regex.compile(
     rf"\ (?:of|for)(?:\ the)?{_LIST}(?:(?<=North\ Carolina|Texas|California|Wisconsin|Illinois|Michigan)\ at{_LIST})?"
 )
 _REST_OF_BODY = regex.compile(rf"\ and(?:\ {_PLAIN}){{0,3}}?\ ({_PLAIN})(?!\ \p{{Lu}})")
+_NUMBER = regex.compile(r"\ \d{1,3}\b(?!\ \p{Lu})")
+_STATION = regex.compile(r"\ (?:(?:railway|train|bus|metro|subway|tube|tram|underground)\ )?station\b")
 _OWNED = regex.compile(rf"(?:['’]s|(?<=s)['’])(?:\ {_PLAIN})*?\ ({_PLAIN})(?!\ \p{{Lu}})")
 _AND_REST_OF_PLACE = regex.compile(rf"\ (?:and|of)(?:\ the)?\ {_PLAIN}")
 
@@ -85,6 +88,8 @@ def _end_of_run(text: str, start: int, end: int) -> int:
             end, last = owned.end(), owned[1]
     if text[end : end + 1] != " ":
         return end
+    if longer := _station_or_number(text, end, last):
+        return longer
     limit = min(len(text), end + 120)
     if last in HEADS_WITH_ONE_PLACE:
         more = _OF_ONE.match(text, end, limit)
@@ -95,6 +100,16 @@ def _end_of_run(text: str, start: int, end: int) -> int:
         if more and not {last + more.group(), text[start : more.end()]} & places():
             more = None
     return more.end() if more else end
+
+
+def _station_or_number(text: str, end: int, last: str) -> int | None:
+    """Where "Waterloo station" and "Route 2" end."""
+    if last in NUMBERED_PLACES:
+        more = _NUMBER.match(text, end)
+    else:
+        is_word = is_acronym(last) or last.lower() in ordinary_words() or last in organisations()
+        more = None if is_word else _STATION.match(text, end)
+    return more.end() if more else None
 
 
 def _can_own(text: str, end: int, owner: str) -> bool:

@@ -27,7 +27,7 @@ def stretches_of_names(words: Sequence[str]) -> Iterator[tuple[int, int]]:
     for place in range(len(words) + 1):
         if place == len(words) or _is_divider(words, first, place):
             start = _after_titles(words, first, place)
-            end_of_name = _before_letters(words, start, place)
+            end_of_name = _before_letters(words, start, _before_sort_of_title(words, place))
             if start < end_of_name:
                 name = _start_of_person(words, start, end_of_name)
                 end = name
@@ -58,6 +58,13 @@ def _is_between_people(words: Sequence[str], first: int, place: int) -> bool:
     )
 
 
+def _before_sort_of_title(words: Sequence[str], place: int) -> int:
+    """Where a name ends before a title at `place`: "U.S. District Judge"."""
+    is_sort = 1 < place < len(words) and words[place] in TITLES and words[place - 1] in _SORTS_OF_TITLES
+    return place - 1 if is_sort else place
+
+
+_SORTS_OF_TITLES = frozenset(("District", "Circuit", "Police", "Research"))
 _LETTERS_AFTER_NAMES = frozenset("QC KC SC MP MPP MEP MSP CEO CFO COO CTO MBE OBE CBE PhD Ph.D. M.D.".split())
 
 
@@ -98,8 +105,10 @@ def _is_field(words: Sequence[str]) -> bool:
 
 
 def _is_full_name(words: Sequence[str]) -> bool:
+    given, *others = words
     return len(words) in (2, 3) and not any(
-        _is_no_part_of_person(word) or word in ORGANISATION_WORDS or word in PLACE_WORDS for word in words
+        _is_no_part_of_person(word) or word in ORGANISATION_WORDS or word in PLACE_WORDS
+        for word in (others if given in given_names() else words)
     )
 
 
@@ -174,6 +183,7 @@ def _after_titles(words: Sequence[str], first: int, last: int) -> int:
     while (
         first < last
         and not is_organisation
+        and not (first + 1 < last and words[first + 1].islower())  # "Americans for Quiet Harbours"
         and (words[first] in TITLES or _is_demonym(words[first]) or _is_role_before_name(words, first))
     ):
         first += 1
@@ -185,7 +195,9 @@ def _after_titles(words: Sequence[str], first: int, last: int) -> int:
 def _is_known(words: Sequence[str]) -> bool:
     """Whether an adjective is part of the name: "Islamic State", "Northern Ireland", "Western Australia"."""
     name = " ".join(words)
-    is_part_of_place = words[0] in _DIRECTIONS and " ".join(words[1:]) in places()
+    is_part_of_place = (words[0] in _DIRECTIONS and " ".join(words[1:]) in places()) or " ".join(
+        words[:2]
+    ) in places()
     return is_part_of_place or name in organisations() or name in places()
 
 

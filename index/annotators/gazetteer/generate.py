@@ -62,7 +62,13 @@ _PEOPLES = {"American", "European", "African", "Asian", "Australian", "Canadian"
             "Bangladeshi", "Yemeni", "Omani", "Emirati", "Thai", "Filipino", "Palestinian", "Republican", "Democrat",
             "Democratic", "Nazi", "Communist", "Socialist", "Conservative", "Labour", "Hispanic", "Latino", "Western",
             "Eastern", "Northern", "Southern", "Brazilian", "Argentine", "Peruvian", "Cuban", "Kosovar", "Czech", "Slovak",
-            "Balkan", "Buddhist", "Hindu", "Sunni", "Shiite", "Shia", "Tory", "Taliban", "Londoner", "Parisian"}  # fmt: skip
+            "Balkan", "Buddhist", "Hindu", "Sunni", "Shiite", "Shia", "Tory", "Taliban", "Londoner", "Parisian", "Philippine",
+            "Scotsman", "Englishman", "Frenchman", "Irishman", "Welshman", "Dutchman", "Cornishman"}  # fmt: skip
+_PEOPLES_OF_STATES = frozenset(
+    """Alabamian Alaskan Arizonan Arkansan Californian Coloradan Delawarean Floridian Georgian Hawaiian Idahoan Illinoisan Hoosier Iowan Kansan
+    Kentuckian Louisianan Mainer Marylander Michigander Minnesotan Mississippian Missourian Montanan Nebraskan Nevadan Ohioan Oklahoman
+    Oregonian Pennsylvanian Tennessean Texan Utahn Vermonter Virginian Washingtonian Wisconsinite Carolinian Dakotan""".split()
+)
 
 
 def place_names() -> set[str]:
@@ -93,7 +99,7 @@ def peoples(places: Iterable[str]) -> set[str]:
     derived = {
         form for place in Locale("en").territories.values() if place.isalpha() for form in _derived(place)
     }
-    singular = (_PEOPLES | languages | derived) - set(places)
+    singular = (_PEOPLES | _PEOPLES_OF_STATES | languages | derived) - set(places)
     plural = {word + "s" for word in singular if not word.endswith(("s", "sh", "ch", "se"))}
     return singular | (plural - set(places))
 
