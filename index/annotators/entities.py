@@ -112,11 +112,7 @@ def _candidates(text: str, run: Span, document: _Document) -> Iterator[Span]:
     if len(words) == 1 and words[0] in TIMES and _is_somebody(text, tokens[0], document):
         yield tokens[0]
         return
-    office = length_of_office(text[max(0, run.start - _REACH_OF_OFFICE) : run.start], words)
-    for first, last in (
-        *stretches_of_names(words[:office]),
-        *((office + first, office + last) for first, last in stretches_of_names(words[office:])),
-    ):
+    for first, last in _stretches(text[max(0, run.start - _REACH_OF_OFFICE) : run.start], words):
         if any(word != word.lower() for word in words[first:last]) and not _is_part_of_compound(
             text, tokens, first, last
         ):
@@ -127,6 +123,16 @@ def _candidates(text: str, run: Span, document: _Document) -> Iterator[Span]:
 
 
 _REACH_OF_OFFICE = 40
+
+
+def _stretches(before: str, words: Sequence[str]) -> Iterator[tuple[int, int]]:
+    office = length_of_office(before, words)
+    if office:
+        yield from stretches_of_names(words[:office])
+    for first, last in stretches_of_names(words[office:]):
+        yield office + first, office + last
+
+
 _PARTICLES_BEFORE = regex.compile(rf"\b(?:{PARTICLE}\ ){{1,2}}$")
 
 

@@ -42,7 +42,7 @@ ORGANISATION_WORDS = _words(
 BUSINESS_WORDS = _words(
     """Holdings Group Industries Technologies Technology Systems Motors Motor Airlines Airways Energy Pharmaceuticals Pharma Records
     Entertainment Electronics Therapeutics Biotech Laboratories Labs Steel Petroleum Capital Partners Media Networks Software
-    Semiconductor Foods Brands Stores Aerospace Automotive Chemical Chemicals Communications Telecom Insurance Financial"""
+    Semiconductor Foods Brands Stores Aerospace Automotive Chemical Chemicals Communications Telecom Insurance Financial Company Corporation Incorporated"""
 )
 """After a company's own name, and left out on second reference: "Acme Holdings … Acme"."""
 
@@ -215,7 +215,7 @@ MALE = _words(
 SYNONYMS = {
     "US": "United States", "U.S.": "United States", "USA": "United States", "U.S.A.": "United States",
     "America": "United States", "United States of America": "United States", "UK": "United Kingdom",
-    "U.K.": "United Kingdom", "Britain": "United Kingdom", "Great Britain": "United Kingdom", "UAE": "United Arab Emirates",
+    "U.K.": "United Kingdom", "Britain": "United Kingdom", "UAE": "United Arab Emirates",
     "U.A.E.": "United Arab Emirates", "USSR": "Soviet Union", "EU": "European Union", "E.U.": "European Union",
     "UN": "United Nations", "U.N.": "United Nations", "Washington, D.C.": "Washington", "Washington, DC": "Washington",
     "Washington D.C.": "Washington", "Washington DC": "Washington", "Burma": "Myanmar",

@@ -52,7 +52,5 @@ def is_family_name_first(words: Sequence[str]) -> bool:
 def full_names_of(head: str, names: Iterable[str]) -> list[str]:
     """Those of `names` that "the Post" or "the Church" can stand for."""
     return [
-        name
-        for name in names
-        if " " in name and (name.endswith(" " + head) or name.startswith(head + " of "))
+        name for name in names if " " in name and (name.endswith(" " + head) or f" {head} of " in f" {name}")
     ]

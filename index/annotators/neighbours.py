@@ -54,7 +54,7 @@ _ORGANISATION_AFTER = regex.compile(
 )
 _AND_FULL_NAME_AFTER = regex.compile(r"\ and\ (\p{Lu}\p{Ll}+)\ \p{Lu}\p{Ll}")
 _KIN_BEFORE = regex.compile(
-    r"\b(?:(?:son|daughter|child|children|parent|brother|sister|grandson|granddaughter|nephew|niece)s? of|parents|couple|brothers|sisters|twins|siblings|spouses|against|sentenced)\s$"
+    r"\b(?:(?:son|daughter|child|children|parent|brother|sister|grandson|granddaughter|nephew|niece)s? of|parents|couple|brothers|sisters|twins|siblings|spouses)\s$"
 )
 _ABBREVIATION_AFTER = regex.compile(r"\s\([\"“]?(?:the\s)?(\p{Lu}\p{Ll}{0,2}[\p{Lu}&][\p{L}&]{0,6})[\"”]?\)")
 _AGE_OR_PARTY_AFTER = regex.compile(

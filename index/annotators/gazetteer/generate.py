@@ -38,7 +38,7 @@ _REGIONS = {"West Bank", "Gaza", "Gaza Strip", "Kosovo", "Abkhazia", "South Osse
             "Holland", "Burma", "Persia", "Korea", "North Korea", "South Korea", "Ivory Coast", "Congo", "Vatican",
             "Mediterranean", "Atlantic", "Pacific", "Arctic", "Antarctic", "Scandinavia", "Latin America", "Washington",
             "Eurasia", "Bosnia", "Herzegovina", "America", "Americas", "Capitol Hill", "Wall Street", "Downing Street",
-            "U.S.", "U.K.", "US", "UK", "USA", "U.S.A.", "UAE", "U.A.E.", "USSR", "Washington, D.C.", "D.C.", "N.Y.", "L.A.",
+            "U.S.", "U.K.", "US", "UK", "USA", "U.S.A.", "UAE", "U.A.E.", "USSR", "Washington, D.C.", "D.C.", "N.Y.", "L.A.", "LA",
             "Alps", "Andes", "Himalayas", "Rockies", "Pyrenees", "Carpathians", "Sahara", "Sahel", "Nile", "Danube", "Rhine", "Thames",
             "Volga", "Mississippi", "Amazon River", "Mekong", "Ganges", "Yangtze", "Euphrates", "Tigris", "Baltic", "Persian Gulf", "Red Sea", "Black Sea", "Caspian Sea", "South China Sea", "Gulf of Mexico", "English Channel",
             "Caribbean", "Levant", "Maghreb", "Donbas", "Catalonia", "Bavaria", "Saxony", "Tuscany", "Lombardy", "Sicily",
