@@ -70,7 +70,7 @@ def _votes(text: str, name: str, where: Sequence[Span]) -> Votes:
     votes = by_its_words(name, words)
     if _is_certain(name):
         return votes
-    if len(words) == 1 and PERSON in votes and all(_merely_begins(text, span) for span in where):
+    if len(words) == 1 and PERSON in votes and all(merely_begins(text, span) for span in where):
         votes = {}
     is_personal = can_be_a_person(words)
     for span in where[:_PLACES_ASKED]:
@@ -97,7 +97,7 @@ _VERB_AFTER = regex.compile(
 )
 
 
-def _merely_begins(text: str, span: Span) -> bool:
+def merely_begins(text: str, span: Span) -> bool:
     """Whether a word's capital may come from its sentence, and what follows is no verb: "Bush fires rage"."""
     return (
         _SENTENCE_BEFORE.search(text, max(0, span.start - 5), span.start) is not None

@@ -119,9 +119,10 @@ class NerAnnotator:
     def _joined(self, body: str, tagged: Iterable[tuple[Span, str]], *, is_english: bool) -> Annotation:
         # Their patterns take 40 ms to compile, and what was annotated before is read without them.
         from index.annotators.aliases import merge  # noqa: PLC0415
-        from index.annotators.document import Found, join  # noqa: PLC0415
+        from index.annotators.document import join  # noqa: PLC0415
         from index.annotators.entities import find_names  # noqa: PLC0415
         from index.annotators.quotations import find_quotations  # noqa: PLC0415
+        from index.annotators.tidying import Found  # noqa: PLC0415
 
         found = [Found(span, _KINDS.get(label)) for span, label in tagged]
         names = join(body, found, find_names(body) if is_english else None)
