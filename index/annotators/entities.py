@@ -13,6 +13,7 @@ from functools import cached_property
 import regex
 
 from index.annotation import EntityKind
+from index.annotators.french import find_french_names
 from index.annotators.gazetteer import given_names, organisations, places, surnames
 from index.annotators.gazetteer import words as ordinary_words
 from index.annotators.kinds import settled_kinds
@@ -27,8 +28,13 @@ _WORD = regex.compile(r"[^\s]+")
 _LOWER_WORD = regex.compile(r"(?<![\p{L}'’-])\p{Ll}{3,}")
 
 
-def find_names(text: str) -> tuple[Name, ...]:
-    """All names of persons, organisations and places in `text`, in order, not overlapping; spans in characters of it."""
+def find_names(text: str, language: str = "") -> tuple[Name, ...]:
+    """All names of persons, organisations and places in `text`, in order, not overlapping; spans in characters of it.
+
+    Of other languages than English, the rules know French only.
+    """
+    if language.lower().startswith("fr"):
+        return find_french_names(text)
     passed_over = PassedOver(text)
     document = _Document(text)
     candidates = [

@@ -23,6 +23,7 @@ from index.annotators.lexicon import (
     PARTICLES,
     STATES_IN_ADDRESSES,
 )
+from index.annotators.lists import kinds_in_lists
 from index.annotators.names import family_name, form_of, full_names_of, is_acronym, is_family_name_first
 from index.annotators.neighbours import Neighbours
 from index.annotators.no_names import is_declared, is_no_name, storms_in
@@ -42,6 +43,7 @@ from index.letters import fold
 
 def settled_kinds(text: str, spans: Iterable[Span]) -> dict[str, EntityKind]:
     """The kind of each name at `spans` of `text`, by the votes of its places; names that are none are left out."""
+    spans = tuple(spans)
     places_of: dict[str, list[Span]] = defaultdict(list)
     for span in spans:
         places_of[form_of(span.of(text))].append(span)
@@ -59,6 +61,8 @@ def settled_kinds(text: str, spans: Iterable[Span]) -> dict[str, EntityKind]:
     _let_short_names_follow(text, kinds, places_of)
     _let_businesses_follow(kinds, places_of)
     _let_initials_follow(kinds)
+    in_lists = kinds_in_lists(text, sorted(spans), kinds)
+    kinds |= {name: kind for name, kind in in_lists.items() if name in votes}
     for name in votes:
         if name not in kinds and (guess := last_resort(name)):
             kinds[name] = guess

@@ -135,9 +135,9 @@ def _by_personal_shape(words: Sequence[str], *, is_given: bool) -> Votes:
     if is_given:
         is_doubtful = words[0] in places() or words[0].lower() in ordinary_words()
         return {PERSON: weight + (2 if is_doubtful else 4)}
-    ordinary = sum(word.lower() in ordinary_words() or _is_abstract(word) for word in words)
+    ordinary = sum(word.lower() in ordinary_words() or is_abstract(word) for word in words)
     if ordinary:
-        weight -= 2.5 if ordinary == len(words) or _is_abstract(words[-1]) else 1
+        weight -= 2.5 if ordinary == len(words) or is_abstract(words[-1]) else 1
     if words[0] in places():
         weight -= 1
     return {PERSON: weight}
@@ -161,7 +161,8 @@ def _signs_of_a_full_name(words: Sequence[str]) -> float:
     return weight
 
 
-def _is_abstract(word: str) -> bool:
+def is_abstract(word: str) -> bool:
+    """Such as "Pensions" and "Fishing"."""
     return _ABSTRACT.search(word) is not None and word not in surnames() and word not in given_names()
 
 

@@ -23,7 +23,7 @@ class RuleAnnotator:
         from index.annotators.entities import find_names  # noqa: PLC0415
         from index.annotators.quotations import find_quotations  # noqa: PLC0415
 
-        entities, mentions = merge(article.body, find_names(article.body))
+        entities, mentions = merge(article.body, find_names(article.body, article.language))
         return Annotation(entities, mentions, find_quotations(article.body, entities, mentions))
 
     def annotate_all(self, articles: Sequence[Article]) -> list[Annotation]:

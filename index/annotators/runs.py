@@ -150,7 +150,7 @@ def is_sentence_start(text: str, place: int) -> bool:
     gap = before[len(bare) :]
     if "\n" in gap or not bare or bare[-1] in _OPENERS or bare[-1] in _BULLETS:
         return True
-    return bool(gap) and bare.rstrip(_CLOSERS)[-1:] in _STOPS
+    return bool(gap) and bare.rstrip(_CLOSERS + " \u00a0")[-1:] in _STOPS
 
 
 _OPENERS = '"“«‘(['

@@ -64,6 +64,17 @@ _PEOPLES = {"American", "European", "African", "Asian", "Australian", "Canadian"
             "Eastern", "Northern", "Southern", "Brazilian", "Argentine", "Peruvian", "Cuban", "Kosovar", "Czech", "Slovak",
             "Balkan", "Buddhist", "Hindu", "Sunni", "Shiite", "Shia", "Tory", "Taliban", "Londoner", "Parisian", "Philippine",
             "Scotsman", "Englishman", "Frenchman", "Irishman", "Welshman", "Dutchman", "Cornishman"}  # fmt: skip
+_FRENCH_REGIONS = set(
+    """Californie|Caroline du Nord|Caroline du Sud|Dakota du Nord|Dakota du Sud|Floride|Géorgie|Louisiane|Nouveau-Mexique|Pennsylvanie|Virginie
+    |Virginie-Occidentale|Hawaï|Île-de-France|Bretagne|Normandie|Alsace|Lorraine|Corse|Bourgogne|Provence|Aquitaine|Auvergne|Picardie
+    |Occitanie|Savoie|Champagne|Catalogne|Andalousie|Galice|Écosse|Angleterre|Pays de Galles|Irlande du Nord|Bavière|Saxe|Toscane|Sicile
+    |Sardaigne|Crimée|Cachemire|Proche-Orient|Moyen-Orient|Asie centrale|Amérique latine|Union soviétique|Tchétchénie|Cisjordanie
+    |Colombie-Britannique|Nouvelle-Écosse|Nouveau-Brunswick|Barcelone|Genève|Munich|Francfort|Cologne|Hambourg|Venise|Gênes
+    |Séville|Anvers|Gand|Bruges|Liège|La Haye|Pékin|Bâle|Berne|Édimbourg|Saint-Pétersbourg|Alep|La Nouvelle-Orléans|Philadelphie|Mexico
+    |Etats-Unis|Méditerranée|Atlantique|Pacifique|Manche|Alpes|Pyrénées|Caucase|Balkans|Sahel|Maghreb""".replace(
+        "\n    ", ""
+    ).split("|")
+)
 _PEOPLES_OF_STATES = frozenset(
     """Alabamian Alaskan Arizonan Arkansan Californian Coloradan Delawarean Floridian Georgian Hawaiian Idahoan Illinoisan Hoosier Iowan Kansan
     Kentuckian Louisianan Mainer Marylander Michigander Minnesotan Mississippian Missourian Montanan Nebraskan Nevadan Ohioan Oklahoman
@@ -91,6 +102,16 @@ def town_names() -> set[str]:
     names.update(city["name"] for city in data.get_cities().values() if city["population"] >= SMALLEST_TOWN)
     ordinary = set((_FOLDER / "words.txt").read_text(encoding="utf-8").splitlines())
     return {name for name in names if _is_name(name) and name.lower() not in ordinary} - _NO_PLACES
+
+
+def french_place_names() -> set[str]:
+    """Territories, and the cities that time zones are named after, as French has them."""
+    locale = Locale("fr")
+    names = {zone["city"] for zone in locale.time_zones.values() if "city" in zone}
+    return {name for name in (*locale.territories.values(), *names) if _is_name(name)} - {
+        "Union européenne",
+        "Nations Unies",
+    } | _FRENCH_REGIONS
 
 
 def peoples(places: Iterable[str]) -> set[str]:
@@ -192,6 +213,7 @@ def main() -> None:
     lists = {
         "places.txt": places,
         "towns.txt": town_names() - places,
+        "places_fr.txt": french_place_names(),
         "demonyms.txt": peoples(places | town_names()),
         "women.txt": women,
         "men.txt": men,
