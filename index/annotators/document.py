@@ -51,28 +51,23 @@ _PLACE_BEFORE = regex.compile(
 )
 _PERHAPS_PLACE_BEFORE = regex.compile(r"\b(?:from|to|at|into|through|around|towards|via)\s$")
 _ARTICLE_BEFORE = regex.compile(r"\b[Tt]he\s$")
-_BY_MODEL, _BY_RULES, _BY_CONTEXT, _BY_HINT, _BY_GAZETTEER, _BY_ITS_WORDS, _BY_SOURCE_LINE = (
-    4,
-    9,
-    4,
-    2,
-    4,
-    8,
-    100,
-)
+_BY_MODEL, _BY_CONTEXT, _BY_HINT, _BY_GAZETTEER, _BY_ITS_WORDS, _BY_SOURCE_LINE = 4, 4, 2, 4, 8, 100
+_BY_RULES, _BY_RULES_OF_FRENCH = 9, 2
 """What a vote weighs."""
 
 
-def join(text: str, found: Iterable[Found], ruled: Iterable[Name] | None) -> tuple[Name, ...]:
+def join(
+    text: str, found: Iterable[Found], ruled: Iterable[Name], *, is_english: bool = True
+) -> tuple[Name, ...]:
     """The names of `text` in order, not overlapping, from what a model `found` and the names that rules found.
 
-    Without names of the rules, which know English only, the model is believed where otherwise they must agree.
+    Of French the rules know a handful of words: there the model is believed where in English they must agree.
     """
     passed_over = _Places(shouted_lines(text), addresses(text))
-    rules = list(ruled or ())
+    rules = list(ruled)
     model = [one for each in found for one in tidied(text, each) if not passed_over.overlapping(one.span)]
-    spans = _settled_spans(text, model, rules, is_ruled=ruled is not None)
-    kinds = _settled_kinds(text, spans, model, rules)
+    spans = _settled_spans(text, model, rules, is_english=is_english)
+    kinds = _settled_kinds(text, spans, model, rules, is_english=is_english)
     credits_ = _Places(credits_in(text))
     by_rules = {name.span for name in rules}
     return tuple(
@@ -105,7 +100,7 @@ class _Places:
             self._spans.insert(bisect_left(self._spans, span), span)
 
 
-def _settled_spans(text: str, model: Sequence[Found], rules: Sequence[Name], *, is_ruled: bool) -> _Places:
+def _settled_spans(text: str, model: Sequence[Found], rules: Sequence[Name], *, is_english: bool) -> _Places:
     """The bounds of names: those of the rules, but for organisations that the model denies, then those of the model."""
     kind_at = {one.span: one.kind for one in model if one.kind}
     ours = _Places(kind_at)
@@ -119,7 +114,7 @@ def _settled_spans(text: str, model: Sequence[Found], rules: Sequence[Name], *, 
     counts = Counter((form_of(span.of(text)), kind) for span, kind in kind_at.items())
     for span, kind in kind_at.items():
         form = form_of(span.of(text))
-        is_doubtful = is_ruled and form not in ruled and _is_doubtful(text, span, kind, counts[form, kind])
+        is_doubtful = is_english and form not in ruled and _is_doubtful(text, span, kind, counts[form, kind])
         if not is_doubtful and not _is_none_by_its_words(form):
             settled.take(span)
     return settled
@@ -165,7 +160,7 @@ def _is_sure(organisation: Name) -> bool:
 
 
 def _settled_kinds(
-    text: str, spans: Iterable[Span], model: Iterable[Found], rules: Iterable[Name]
+    text: str, spans: Iterable[Span], model: Iterable[Found], rules: Sequence[Name], *, is_english: bool
 ) -> Mapping[str, EntityKind]:
     """One kind for each name of the document."""
     by_model = {one.span: one.kind for one in model if one.kind}
@@ -174,7 +169,7 @@ def _settled_kinds(
     for span in spans:
         for kind, weight in (
             (_sensible(text, span, by_model.get(span)), _BY_MODEL),
-            (by_rules.get(span), _BY_RULES),
+            (by_rules.get(span), _BY_RULES if is_english else _BY_RULES_OF_FRENCH),
             (_kind_by_context(text, span), _BY_CONTEXT),
             (PLACE if _is_perhaps_place(text, span) else None, _BY_HINT),
             _kind_by_its_words(form_of(span.of(text))),

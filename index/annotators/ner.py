@@ -80,7 +80,7 @@ class NerAnnotator:
             bodies = [articles[number].body for number in numbers]
             found |= zip(numbers, self._tagged(language, bodies), strict=True)
         return [
-            self._joined(article.body, found[number], is_english=languages[number] == _OF_ENGLISH)
+            self._joined(article.body, found[number], languages[number])
             if number in found
             else self._rules.annotate(article)
             for number, article in enumerate(articles)
@@ -116,7 +116,7 @@ class NerAnnotator:
                 ) from error
         return self._models[language]
 
-    def _joined(self, body: str, tagged: Iterable[tuple[Span, str]], *, is_english: bool) -> Annotation:
+    def _joined(self, body: str, tagged: Iterable[tuple[Span, str]], language: str) -> Annotation:
         # Their patterns take 40 ms to compile, and what was annotated before is read without them.
         from index.annotators.aliases import merge  # noqa: PLC0415
         from index.annotators.document import join  # noqa: PLC0415
@@ -125,7 +125,7 @@ class NerAnnotator:
         from index.annotators.tidying import Found  # noqa: PLC0415
 
         found = [Found(span, _KINDS.get(label)) for span, label in tagged]
-        names = join(body, found, find_names(body) if is_english else None)
+        names = join(body, found, find_names(body, language), is_english=language == _OF_ENGLISH)
         entities, mentions = merge(body, names)
         return Annotation(entities, mentions, find_quotations(body, entities, mentions))
 

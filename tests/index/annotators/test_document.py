@@ -23,7 +23,7 @@ def names(text: str, *, ruled: bool = True, **found: str | tuple[str, ...]) -> l
         for name in (some,) if isinstance(some, str) else some:
             start = text.index(name)
             spans.append(Found(Span(start, start + len(name)), KINDS[kind]))
-    joined = join(text, spans, find_names(text) if ruled else None)
+    joined = join(text, spans, find_names(text) if ruled else (), is_english=ruled)
     assert all(name.span.of(text) == name.text for name in joined)
     return [(name.text, str(name.kind)) for name in joined]
 
@@ -118,7 +118,7 @@ def test_nobody_is_called_the_rhone() -> None:
 def test_where_somebody_goes_is_rather_a_place() -> None:
     text = "Aisbury lay far off. He went to Aisbury."
     spans = [Found(Span(0, 7), PERSON), Found(Span(32, 39), PLACE)]
-    assert {name.kind for name in join(text, spans, None)} == {PLACE}
+    assert {name.kind for name in join(text, spans, (), is_english=False)} == {PLACE}
 
 
 def test_a_king_has_a_number() -> None:
@@ -189,3 +189,13 @@ def test_whatever_a_model_says_names_are_in_order_and_inside(
         ends = [0, *(place for name in joined for place in (name.span.start, name.span.end)), len(text)]
         assert ends == sorted(ends)
         assert all(name.text == name.span.of(text) and name.text.strip() for name in joined)
+
+
+def test_in_french_the_rules_give_bounds_and_the_model_kinds() -> None:
+    text = "Elle dirige le Musée des beaux-arts de Montréal avec Torvo Velmaud."
+    spans = [Found(Span(15, 20), ORGANISATION), Found(Span(53, 66), PLACE)]
+    found = join(text, spans, find_names(text, "fr"), is_english=False)
+    assert [(name.text, name.kind) for name in found] == [
+        ("Musée des beaux-arts de Montréal", ORGANISATION),
+        ("Torvo Velmaud", PLACE),
+    ]
