@@ -37,6 +37,7 @@ from index.annotators.own_words import (
     last_resort,
 )
 from index.annotators.passages import source_lines
+from index.annotators.teams import is_of_sport, is_team
 from index.article import Span
 from index.letters import fold
 
@@ -61,6 +62,7 @@ def settled_kinds(text: str, spans: Iterable[Span]) -> dict[str, EntityKind]:
     _let_short_names_follow(text, kinds, places_of)
     _let_businesses_follow(kinds, places_of)
     _let_initials_follow(kinds)
+    _let_teams_play(text, kinds, places_of)
     in_lists = kinds_in_lists(text, sorted(spans), kinds)
     kinds |= {name: kind for name, kind in in_lists.items() if name in votes}
     for name in votes:
@@ -185,6 +187,14 @@ def _let_short_names_follow(
         is_definite = any(Neighbours(text, span).has_article for span in where)
         known = (full for full, kind in kinds.items() if kind is ORGANISATION)
         if is_definite and len(full_names_of(name, known)) == 1:
+            kinds[name] = ORGANISATION
+
+
+def _let_teams_play(text: str, kinds: dict[str, EntityKind], places_of: dict[str, list[Span]]) -> None:
+    if not is_of_sport(text):
+        return
+    for name, where in places_of.items():
+        if kinds.get(name) is PLACE and is_team(text, where):
             kinds[name] = ORGANISATION
 
 

@@ -69,7 +69,8 @@ PLACE_WORDS = _words(
     Port Province Reef Republic Ridge River Road Sea Square Street Strait Plateau Reservoir Pond Brook Junction Mall Basin Delta Dam Glacier Temple Abbey Castle Fort Gardens Garden Zoo Arena Pier Wharf Quay Borough Parish Municipality Boulevard Lane Crossing Terminal Territory Tower Township Valley Village Way City
     Palace Cathedral Prison Stadium Station Building Hotel Point Cave Caves Estate Manor Monument Mosque Shrine Monastery Convent
     Panhandle Capitol Springs Rapids Gorge Hollow Marsh Woods Shore Bluff Oblast Playfield Gym Dock Docks Oval Empire Speedway Raceway
-    Parkway Freeway Expressway Turnpike Interstate Route Trail Fjord Lagoon Atoll Archipelago Ranch Prefecture"""
+    Parkway Freeway Expressway Turnpike Interstate Route Trail Fjord Lagoon Atoll Archipelago Ranch Prefecture
+    Field Fields Region Corner Rink Complex Taluk Northwest Northeast Southwest Southeast Pyrenees"""
 )
 BUILDINGS = _words(
     "Hospital Cemetery Facility Courthouse Airport Stadium Prison Jail Penitentiary Arena Gymnasium"
@@ -90,7 +91,7 @@ ENDS_OF_ORGANISATIONS = _words(
     Quartet Choir Air"""
 )
 PLACE_BEGINNINGS = _words(
-    "County North South East West Northern Southern Eastern Western Central New Lake Mount Fort Port San Santa St. El Los Las Cape Upper Lower Gulf Mt."
+    "County North South East West Northern Southern Eastern Western Central New Lake Mount Fort Port San Santa St. El Los Las Cape Upper Lower Gulf Mt. River Camp Villa Hotel Plaza Piazza Rio"
 )
 
 EVENT_WORDS = _words(

@@ -135,6 +135,8 @@ def _by_personal_shape(words: Sequence[str], *, is_given: bool) -> Votes:
     if is_given:
         is_doubtful = words[0] in places() or words[0].lower() in ordinary_words()
         return {PERSON: weight + (2 if is_doubtful else 4)}
+    if words[0].lower() in ordinary_words() or words[0].lower() in COMMON_WORDS:
+        weight -= 1.5  # "Internet Explorer"
     ordinary = sum(word.lower() in ordinary_words() or is_abstract(word) for word in words)
     if ordinary:
         weight -= 2.5 if ordinary == len(words) or is_abstract(words[-1]) else 1

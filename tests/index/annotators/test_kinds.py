@@ -49,6 +49,7 @@ def test_people_are_known_by_given_names_titles_and_company(text: str, people: l
         "RESCUERS FIND NO SURVIVORS IN THE MINE\n\nThe search went on.",
         "Hurricane Torva and Tropical Storm Velma passed; Her Majesty left.",
         "He asked the Stranger Evenings of Quiet Mornings. A Torvo-Italian pact cost SEK900.",
+        "They like Window Torvald.",
         "Mojmir told us that World War II ended. Researchers agreed.",
     ],
 )

@@ -48,6 +48,7 @@ def test_storms_races_types_and_peoples_are_no_names_of_ours(text: str) -> None:
         ("She was taken to the Torvo Guard Hospital.", {"Torvo Guard Hospital": "place"}),
         ("The fire on Route 7 near Plimmo station was small.", {"Route 7": "place", "Plimmo station": "place"}),
         ("The cave lies in the Torvo Panhandle.", {"Torvo Panhandle": "place"}),
+        ("They met at Camp Torvald and in the Torvo Region.", {"Camp Torvald": "place", "Torvo Region": "place"}),
     ],
 )  # fmt: skip
 def test_buildings_roads_and_states_are_places(text: str, found: dict[str, str]) -> None:
