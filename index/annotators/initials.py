@@ -25,13 +25,19 @@ _REACH = 100
 def names_with_initials(text: str) -> list[Span]:
     """Where names stand that hold a small word and are somewhere followed by their initials, in order."""
     names = {span.of(text) for span in _followed_by_initials(text)}
-    spans = {
-        Span(*match.span()) for name in names for match in regex.finditer(rf"\b{regex.escape(name)}\b", text)
-    }
-    return sorted(spans)
+    return sorted({span for name in names for span in _places_of(text, name)})
+
+
+def _places_of(text: str, name: str) -> Iterator[Span]:
+    start = text.find(name)
+    while start >= 0:
+        yield Span(start, start + len(name))
+        start = text.find(name, start + len(name))
 
 
 def _followed_by_initials(text: str) -> Iterator[Span]:
+    if " (" not in text:
+        return
     for short in _SHORT_FORM.finditer(text):
         before = _WORDS_BEFORE.search(text, max(0, short.start() - _REACH), short.start())
         if before and (span := _abbreviated(text, Span(*before.span()), short[1])):

@@ -66,7 +66,9 @@ def runs(text: str, passed_over: PassedOver) -> Iterator[Span]:
         if _merely_begins(text, start, found):
             continue
         place = _joined_by_and(text, start, _end_of_run(text, start, place))
-        place = max([place, *(name.end for name in abbreviated if name.start < place and start < name.end)])
+        for name in abbreviated:
+            if name.start < place and start < name.end:
+                place = max(place, name.end)
         yield Span(start, place)
 
 

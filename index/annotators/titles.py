@@ -89,6 +89,8 @@ _OFFICE_OF = regex.compile(r"(\p{L}+)(?:[- ]General)? (?:of|for|to)(?: the)? $")
 
 
 def _is_office_of(before: str) -> bool:
+    if not before.endswith((" of ", " for ", " to ", " the ")):
+        return False
     match = _OFFICE_OF.search(before)
     return match is not None and (match[1] in PERSONAL_TITLES or match[1].lower() in ROLES)
 
