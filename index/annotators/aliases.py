@@ -194,7 +194,14 @@ def _without_country(name: str) -> str:
     first, _, rest = name.partition(" ")
     if first == "United" and " " in rest:
         first, rest = "United " + rest.partition(" ")[0], rest.partition(" ")[2]
-    return rest if " " in rest and (first in places() or first in demonyms()) else name
+    is_country = first in demonyms() or first in SYNONYMS or first.startswith("United ")
+    if rest in _NATIONAL_BODIES and not is_country:
+        return name
+    return rest if " " in rest and (is_country or first in places()) else name
+
+
+_NATIONAL_BODIES = frozenset(("Supreme Court", "National Guard", "House of Representatives"))
+"""Of which a state has one as well: "Texas Supreme Court"."""
 
 
 _BODY_AND_FIELD = regex.compile(

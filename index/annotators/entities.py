@@ -207,6 +207,8 @@ def _is_ordinary(words: Sequence[str], document: _Document) -> bool:
 
 def _trimmed(text: str, span: Span) -> Span:
     end = span.end
+    if span.of(text).endswith(" Flight") and text[end : end + 2].strip().isdigit():
+        end -= len(" Flight")
     while end > span.start and text[end - 1] in ",-'’&":
         end -= 1
     return Span(span.start, end)

@@ -138,7 +138,7 @@ def _extended(text: str, name: Span) -> Span:
 
 def _kinds(text: str, spans: Sequence[Span]) -> Mapping[str, EntityKind]:
     kinds = settled_kinds(text, spans)
-    people = {name.split()[-1] for name, kind in kinds.items() if kind is EntityKind.PERSON}
+    people = {name.split()[-1] for name, kind in kinds.items() if kind is EntityKind.PERSON and " " in name}
     for span in spans:
         name = form_of(span.of(text))
         kind = _kind_by_french(text, span, name)

@@ -124,7 +124,8 @@ def _by_its_place(
         weight = beside.signs_of_a_person(words, is_surname=name in surnames())
         if weight:
             yield PERSON, weight
-        if beside.after[:2] == ", " and _starts_with_place(beside.after[2:]):
+        is_full_name = len(words) > 1 and words[0] in given_names()
+        if not is_full_name and beside.after[:2] == ", " and _starts_with_place(beside.after[2:]):
             yield PLACE, 3
     if beside.has_article and not (is_personal and beside.has_title(words)):
         if not beside.is_followed_by_noun:

@@ -53,7 +53,7 @@ HEADS_WITH_OF = _words(
     """Journal Academy Agency Army Association Assembly Bank Board Bureau Center Centre Chamber Church College Commission Committee
     Community Confederation Conference Congress Council Court Department Federation House Institute League Library Ministry
     Museum National Office Organisation Organization Parliament Party School Secretariat Senate Society State Union
-    University Chamber Federal"""
+    University Chamber Federal Coalition Directorate Alliance Foundation Forum Campaign Movement"""
 )
 """They take in what follows: "Department of Health and Human Services"."""
 

@@ -178,6 +178,7 @@ def can_be_a_person(words: Sequence[str]) -> bool:
     return (
         len(words) <= 4
         and all(_is_personal(word) for word in words)
+        and not (words[-1] in PLACE_WORDS - AMBIGUOUS_SURNAMES and words[-1] not in surnames())
         and not any(word in ORGANISATION_WORDS and word not in AMBIGUOUS_SURNAMES for word in words)
     )
 

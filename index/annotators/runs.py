@@ -37,7 +37,7 @@ _RUN = regex.compile(
     rf"(?<![\p{{L}}\p{{N}}_#@]){_CAPITALISED}(?:[ \u00a0]+(?!{_OPENER})(?:{PARTICLE}[ \u00a0]+(?:{PARTICLE}[ ]+)?|&[ ])?{_CAPITALISED}|,\ (?:Inc|Ltd|Jr|Sr)\b\.?|(?<=\bWashington),\ D\.?C\b\.?)*+"
 )
 # Without abbreviations and syllables: it stands in many patterns, each of which takes milliseconds to compile.
-_PLAIN = r"(?:(?:\p{Lu}\.)++(?:\p{Lu}\b)?|\p{Lu}[\p{L}\p{M}\d]*+(?:(?!['’]s\b)[-'’&.](?=[\p{L}\d])[\p{L}\p{M}\d]++)*+)"
+_PLAIN = r"(?:(?:\p{Lu}\.)++(?:\p{Lu}\b)?|\p{Lu}[\p{L}\p{M}\d]*+(?:(?!['’]s\b|-\p{Ll})[-'’&.](?=[\p{L}\d])[\p{L}\p{M}\d]++)*+)"
 _LIST = rf"\ {_PLAIN}(?:\ {_PLAIN})*+"
 _OF = regex.compile(
     rf"\ (?:of|for|on)(?:\ the)?{_LIST}(?:,{_LIST}(?=,?\ and\ \p{{Lu}}))*+(?:,?\ and(?!\ (?:I|The|He|She|They|We|It)\b){_LIST})?"

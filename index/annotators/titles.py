@@ -181,6 +181,8 @@ def _is_role_before_name(words: Sequence[str], place: int) -> bool:
 def _after_titles(words: Sequence[str], first: int, last: int) -> int:
     if last - first > 1 and _is_known(words[first:last]):
         return first
+    if last - first > 1 and words[first] in _OF_A_PARTY and words[first + 1] in _CHAMBERS:
+        return first + 1
     is_organisation = any(word.strip(",") in ORGANISATION_WORDS for word in words[first:last])
     while (
         first < last
@@ -194,13 +196,18 @@ def _after_titles(words: Sequence[str], first: int, last: int) -> int:
     return first
 
 
+_OF_A_PARTY = frozenset(("Republican", "Democratic", "Labour", "Conservative", "Liberal"))
+_CHAMBERS = frozenset(("Senate", "House", "Congress", "Parliament"))
+
+
 def _is_known(words: Sequence[str]) -> bool:
-    """Whether an adjective is part of the name: "Islamic State", "Northern Ireland", "Western Australia"."""
+    """Whether an adjective is part of the name: "Islamic State", "Northern Ireland", "Western Australia", "Norwegian Red Cross"."""
     name = " ".join(words)
     is_part_of_place = (words[0] in _DIRECTIONS and " ".join(words[1:]) in places()) or " ".join(
         words[:2]
     ) in places()
-    return is_part_of_place or name in organisations() or name in places()
+    is_national_body = len(words) > 2 and " ".join(words[1:]) in organisations()
+    return is_part_of_place or is_national_body or name in organisations() or name in places()
 
 
 _DIRECTIONS = frozenset(("Northern", "Southern", "Eastern", "Western"))

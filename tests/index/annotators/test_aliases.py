@@ -46,6 +46,7 @@ def test_one_person_is_one_entity(text: str, name: str, aliases: tuple[str, ...]
         "Brandivo Plc fell. BP rose.",
         "The Grand Mill Union met. GM and the GU rose.",
         "A. Moreno met Beatriz Moreno.",
+        "The Texas Supreme Court agreed. The Supreme Court did not.",
     ],
 )
 def test_a_name_that_two_could_bear_stays_apart(text: str) -> None:
