@@ -17,7 +17,7 @@ from index.annotators.french import find_french_names
 from index.annotators.gazetteer import given_names, organisations, places, surnames
 from index.annotators.gazetteer import words as ordinary_words
 from index.annotators.kinds import settled_kinds
-from index.annotators.lexicon import COMMON_WORDS, ORGANISATION_WORDS, SAYING, TIMES
+from index.annotators.lexicon import COMMON_WORDS, ORGANISATION_WORDS, PLACE_WORDS, SAYING, SYNONYMS, TIMES
 from index.annotators.names import Name, form_of, is_acronym
 from index.annotators.passages import PassedOver
 from index.annotators.runs import PARTICLE, is_sentence_start, runs
@@ -198,11 +198,21 @@ def _is_ordinary(words: Sequence[str], document: _Document) -> bool:
     if any(each in ORGANISATION_WORDS for each in words[1:]) or " ".join(words) in organisations():
         return False
     if lower in ordinary_words() and word not in given_names():
+        if _is_before_full_name(words) or words[1] in SYNONYMS:
+            return True
         is_participle = word.endswith(("ing", "ed")) and words[1].lower() not in ordinary_words()
         return is_participle or (words[1] in given_names() and words[1] not in places())
     if word in given_names() and words[1] in surnames():
         return False
     return lower in document.lower and word not in document.family_names
+
+
+def _is_before_full_name(words: Sequence[str]) -> bool:
+    """Such as "Politician Torvo Velmaud", where nobody knows the name."""
+    return len(words) == 3 and not any(
+        word.lower() in ordinary_words() or word in PLACE_WORDS or word in places() or is_acronym(word)
+        for word in words[1:]
+    )
 
 
 def _trimmed(text: str, span: Span) -> Span:

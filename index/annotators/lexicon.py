@@ -59,7 +59,7 @@ HEADS_WITH_OF = _words(
 
 HEADS_WITH_ONE_PLACE = _words(
     """Bank University College Republic Kingdom Commonwealth Bay Gulf Isle Strait Cape City House State Museum Academy Hospital
-    Church Museum School Stadium Kingdom Province District Duchy Principality Diocese Archdiocese Cathedral Emirate"""
+    Church Museum School Stadium Kingdom Province District Duchy Principality Diocese Archdiocese Cathedral Emirate Hall"""
 )
 """They take in one name only: "University of Oslo and …"."""
 
@@ -70,7 +70,7 @@ PLACE_WORDS = _words(
     Palace Cathedral Prison Stadium Station Building Hotel Point Cave Caves Estate Manor Monument Mosque Shrine Monastery Convent
     Panhandle Capitol Springs Rapids Gorge Hollow Marsh Woods Shore Bluff Oblast Playfield Gym Dock Docks Oval Empire Speedway Raceway
     Parkway Freeway Expressway Turnpike Interstate Route Trail Fjord Lagoon Atoll Archipelago Ranch Prefecture
-    Field Fields Region Corner Rink Complex Taluk Northwest Northeast Southwest Southeast Pyrenees"""
+    Field Fields Region Corner Rink Complex Taluk Northwest Northeast Southwest Southeast Pyrenees Circle Crescent Terrace"""
 )
 BUILDINGS = _words(
     "Hospital Cemetery Facility Courthouse Airport Stadium Prison Jail Penitentiary Arena Gymnasium"

@@ -64,7 +64,7 @@ def by_its_words(name: str, words: Sequence[str]) -> Votes:
 
 
 def _by_its_ends(words: Sequence[str]) -> Votes:
-    if " ".join(words[1:]) in organisations() or words[-1] in ENDS_OF_ORGANISATIONS:
+    if words[0] == "Royal" or " ".join(words[1:]) in organisations() or words[-1] in ENDS_OF_ORGANISATIONS:
         return {ORGANISATION: 4}
     if words[-1] in PLACE_WORDS or words[-1] == "station":
         return {PLACE: 4}

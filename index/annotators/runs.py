@@ -40,7 +40,7 @@ _RUN = regex.compile(
 _PLAIN = r"(?:(?:\p{Lu}\.)++(?:\p{Lu}\b)?|\p{Lu}[\p{L}\p{M}\d]*+(?:(?!['’]s\b|-\p{Ll})[-'’&.](?=[\p{L}\d])[\p{L}\p{M}\d]++)*+)"
 _LIST = rf"\ {_PLAIN}(?:\ {_PLAIN})*+"
 _OF = regex.compile(
-    rf"\ (?:of|for|on)(?:\ the)?{_LIST}(?:,{_LIST}(?=,?\ and\ \p{{Lu}}))*+(?:,?\ and(?!\ (?:I|The|He|She|They|We|It)\b){_LIST})?"
+    rf"\ (?:of|for|on)(?:\ the)?{_LIST}(?:,{_LIST}(?=,?\ and\ \p{{Lu}}))*+(?:,?\ and(?!\ (?:I|The|He|She|They|We|It)\b){_LIST}(?!-\p{{Ll}}))?"
     rf"(?:(?<=Defen[cs]e|Protection|Promotion|Prevention|Advancement|Study|Development|Treatment|Use|Rights|Freedom)\ of(?:\ the)?{_LIST})?"
 )
 _OF_ONE = regex.compile(
@@ -139,7 +139,7 @@ def _joined_by_and(text: str, start: int, end: int) -> int:
 
 
 _BODIES_WITH_AND = frozenset(
-    "Administration Agency Authority Board Bureau Commission Committee Council Department Institute Ministry Museum Office Service Services".split()
+    "Academy Administration Agency Association Authority Board Bureau Commission Committee Council Company Corporation Department Federation Foundation Institute Ministry Museum Office Service Services".split()
 )
 
 

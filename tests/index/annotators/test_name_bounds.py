@@ -60,6 +60,7 @@ def test_who_holds_an_office_is_no_part_of_its_name(text: str, found: list[str])
         ("On air were Anna Bell & Peter Hunt.", ["Anna Bell", "Peter Hunt"]),
         ("Alderman Jose Perez met MP Penny Sharpe.", ["Jose Perez", "Penny Sharpe"]),
         ("Bishop Emeritus Torvald Grimsk died.", ["Torvald Grimsk"]),
+        ("Politician Torvo Velmaud left. Big US towns grew.", ["Torvo Velmaud", "US"]),
         ("They flew on Torvo Air Flight 610.", ["Torvo Air"]),
         ("The Republican Senate agreed.", ["Senate"]),
         ("The Norwegian Red Cross helped.", ["Norwegian Red Cross"]),
@@ -75,6 +76,12 @@ def test_titles_and_letters_stand_outside_of_a_name(text: str, found: list[str])
     [
         ("She went to Torvo University in Bergen.", ["Torvo University", "Bergen"]),
         ("He studied at the University of Texas at Austin.", ["University of Texas at Austin"]),
+        ("The Food and Drink Association met.", ["Food and Drink Association"]),
+        (
+            "The Association of Torvo Trusts, and Bergen-based Plimco Partners met.",
+            ["Association of Torvo Trusts", "Plimco Partners"],
+        ),
+        ("She entered the Torvo Hall of Fame.", ["Torvo Hall of Fame"]),
         ("The National Coalition for Anglers met.", ["National Coalition for Anglers"]),
         ("The Fishers' Conference of Norway met.", ["Fishers' Conference of Norway"]),
     ],
