@@ -17,10 +17,10 @@ from msgspec import Struct, field
 
 from index.annotation import Entity, EntityKind, Mention, entity_id
 from index.annotators.abbreviations import acronyms, definitions
-from index.annotators.gazetteer import demonyms, places
+from index.annotators.gazetteer import demonyms, given_names, places
 from index.annotators.lexicon import BUSINESS_WORDS, COMPANY_SUFFIXES, SYNONYMS
 from index.annotators.names import Name, form_of, full_names_of, is_acronym
-from index.annotators.same_person import conflict, folded_words, is_relative, is_same_person
+from index.annotators.same_person import conflict, folded_words, is_relative, is_same_person, is_titled
 from index.letters import fold
 
 
@@ -41,7 +41,7 @@ class _Group(Struct):
 
 def merge(text: str, names: Sequence[Name]) -> tuple[tuple[Entity, ...], tuple[Mention, ...]]:
     """The entities that `names` name, in order of appearance, and every mention of them in `text`."""
-    groups = _Groups(definitions(text, names))
+    groups = _Groups(text, definitions(text, names))
     for form, kind in _fullest_first(names):
         groups.add(form, kind)
     return _in_order_of_appearance(names, _by_place(text, names, groups))
@@ -91,7 +91,8 @@ def _fullest_first(names: Sequence[Name]) -> list[tuple[str, EntityKind]]:
 class _Groups:
     """The names of a document, fullest first, each with its forms."""
 
-    def __init__(self, defined: dict[str, str]) -> None:
+    def __init__(self, text: str, defined: dict[str, str]) -> None:
+        self._text = text
         self.of_form: dict[tuple[str, EntityKind], _Group] = {}
         self.bearers: dict[tuple[str, EntityKind], list[_Group]] = {}
         """Of a surname that several could bear, the people."""
@@ -133,12 +134,15 @@ class _Groups:
             for word in dict.fromkeys((words[-1], words[0], "".join(words)))
             for group in self._by_key.get((EntityKind.PERSON, word), [])
         }
-        return [
+        fitting = [
             group
             for group in near.values()
             if any(is_same_person(form, other) for other in group.forms)
             and not any(conflict(form, other) for other in group.forms)
         ]
+        if fitting or form not in given_names() or is_titled(self._text, form):
+            return fitting
+        return [group for group in near.values() if folded_words(group.name)[0] == words[0]]
 
     def _organisations(self, form: str) -> list[_Group]:
         kind = EntityKind.ORGANISATION

@@ -7,8 +7,8 @@ from functools import lru_cache
 
 import regex
 
-from index.annotators.gazetteer import given_names, surnames
-from index.annotators.lexicon import GENERATIONS, PARTICLES
+from index.annotators.gazetteer import given_names
+from index.annotators.lexicon import GENERATIONS, PARTICLES, TITLES
 from index.annotators.names import family_name, is_family_name_first
 from index.article import Span
 from index.letters import fold
@@ -45,8 +45,6 @@ def _is_surname_of(word: str, full: Sequence[str], folded: Sequence[str]) -> boo
         return True
     if is_family_name_first(full):
         return word == folded[0]
-    if word == folded[0] and full[0] in given_names() and full[0] not in surnames():
-        return True  # "Brigid" for Brigid Torvo
     # "García" for Gabriel García Márquez
     return len(folded) == 3 and word == folded[1] and len(word) > 2 and full[1] not in given_names()
 
@@ -75,6 +73,21 @@ def _generation(name: str) -> str:
 
 def _is_initial(short: str, full: str) -> bool:
     return (len(short) == 1 or len(full) == 1) and short[0] == full[0]
+
+
+_MORE_OF_NAME = regex.compile(r"\p{L}|\ \p{Lu}")
+_TITLE_BEFORE = regex.compile(r"(\p{L}+\.?)\s$")
+
+
+def is_titled(text: str, surname: str) -> bool:
+    """Whether a title stands before a word at some place: it is a surname there, "Justice Thomas"."""
+    start = text.find(surname)
+    while start >= 0:
+        before = _TITLE_BEFORE.search(text, max(0, start - 20), start)
+        if before and before[1] in TITLES and not _MORE_OF_NAME.match(text, start + len(surname)):
+            return True
+        start = text.find(surname, start + 1)
+    return False
 
 
 _KIN = r"(?:wife|husband|widow|widower|mother|father|parents|brother|sister|son|daughter|sons|daughters|grandson|granddaughter|nephew|niece|cousin)"

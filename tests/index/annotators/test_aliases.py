@@ -26,6 +26,7 @@ def entities(text: str) -> dict[str, tuple[str, ...]]:
         ("Bill de Torvo ran. Later de Torvo lost.", "Bill de Torvo", ("de Torvo",)),
         ("Marcus Bell Jr. won. Bell smiled.", "Marcus Bell Jr.", ("Bell",)),
         ("Svetlana Torvo won. Then Svetlana smiled.", "Svetlana Torvo", ("Svetlana",)),
+        ("Judge Thomas Galmek came. Then Thomas smiled.", "Thomas Galmek", ("Thomas",)),
     ],
 )  # fmt: skip
 def test_one_person_is_one_entity(text: str, name: str, aliases: tuple[str, ...]) -> None:
@@ -46,6 +47,7 @@ def test_one_person_is_one_entity(text: str, name: str, aliases: tuple[str, ...]
         "Brandivo Plc fell. BP rose.",
         "The Grand Mill Union met. GM and the GU rose.",
         "A. Moreno met Beatriz Moreno.",
+        "Thomas Galmek met Justice Thomas.",
         "The Texas Supreme Court agreed. The Supreme Court did not.",
     ],
 )
