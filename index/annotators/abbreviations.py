@@ -24,7 +24,7 @@ def acronyms(full: str) -> frozenset[str]:
     """What a name of several words can be shortened to: "International Monetary Fund" → IMF."""
     words = [word for word in full.replace("-", " ").replace(",", "").split() if word not in COMPANY_SUFFIXES]
     large = [word for word in words if word.lower() not in _SMALL_WORDS]
-    found = {"".join(word[0] for word in some).upper() for some in (words, large)}
+    found = {"".join(fold(word)[:1] for word in some).upper() for some in (words, large)}
     if len(large) > 2 and (large[0] in places() or large[0] in demonyms()):
         found.add("".join(word[0] for word in large[1:]).upper())
     return frozenset(letters for letters in found if len(letters) > 1)

@@ -57,12 +57,15 @@ _WORD = r"(?:(?:\p{Lu}\.[- ]?)*(?:O['’])?\p{Lu}(?!['’]\p{L}|\.)[\p{L}\p{M}\d
 _RUN = regex.compile(
     rf"(?<![\p{{L}}\p{{N}}_#@]){_ELISION}((?:M|MM|Mme|Dr)\.(?=\ )|{_WORD}(?:\ (?:&\ )?{_WORD})*+)(?![\p{{Lu}}\d])"
 )
+_TOKEN = regex.compile(r"\S+")
 _MORE_OF_PLACE = regex.compile(rf"\ (?:du|de\ la|des|de|d['’])\ ?{_WORD}")
 _ADJECTIVE = r"\p{Ll}+(?:al|ale|aux|ales|ique|iques|ien|ienne|iens|éen|éenne|ois|oise|ais|aise|aire|aires|iste|istes|if|ive|ain|aine|el|elle|ielle|ire)\b"
 _FIELD = rf"(?:de\ la\ |de\ l['’]|du\ |des\ |de\ |d['’])(?:{_WORD}(?:\ {_WORD})*+|\p{{Ll}}[\p{{Ll}}-]+(?:\ {_ADJECTIVE})?)"
 _REST_OF_BODY = regex.compile(
     rf"(?:\ (?:{_ADJECTIVE}|{_FIELD}|et\ (?:de\ la\ |de\ l['’]|du\ |des\ |de\ |d['’])\p{{Ll}}+))*+"
 )
+_PEOPLE = regex.compile(r"\p{Lu}\p{Ll}+(?:ais|aise|ois|oise|ien|ienne|éen|éenne|ain|aine)$")
+"""Such as "Polonaise"."""
 _CENTURY = regex.compile(r"[IVXL]+e$")
 _PLACE_BEFORE = regex.compile(
     r"\b(?:en|à|ville de|province (?:de la|du|de)|région (?:de la|du|de)|près de|capitale|d['’]origine)\s$"
@@ -99,7 +102,7 @@ def _runs(text: str) -> Iterator[Span]:
 
 def _candidates(text: str, run: Span) -> Iterator[Span]:
     """The names of a run, each with what belongs to it in small letters."""
-    tokens = [Span(*match.span()) for match in regex.finditer(r"\S+", text, pos=run.start, endpos=run.end)]
+    tokens = [Span(*match.span()) for match in _TOKEN.finditer(text, run.start, run.end)]
     while tokens and _is_no_part(text, tokens):
         tokens = tokens[1:]
     if not tokens:
@@ -118,10 +121,7 @@ def _is_no_part(text: str, tokens: Sequence[Span]) -> bool:
         return True
     if len(tokens) == 1 or word in given_names() or is_acronym(word):
         return False
-    is_people = regex.fullmatch(
-        r"\p{Lu}(?:\p{Ll}+(?:ais|aise|ois|oise|ien|ienne|éen|éenne|ain|aine|ard|arde))|\p{Lu}olonaise?", word
-    )
-    return is_people is not None and tokens[1].of(text).split("-")[0] in given_names()
+    return _PEOPLE.match(word) is not None and tokens[1].of(text).split("-")[0] in given_names()
 
 
 def _extended(text: str, name: Span) -> Span:

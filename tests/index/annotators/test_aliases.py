@@ -72,6 +72,7 @@ def test_a_name_that_two_could_bear_stays_apart(text: str) -> None:
         ("The United States Harbour Office met. The Harbour Office agreed.", "United States Harbour Office", ("Harbour Office",)),
         ("The Norwegian House of Fishers met. The House agreed.", "Norwegian House of Fishers", ("House",)),
         ("The Federal Bureau of Investigation met. The FBI agreed.", "Federal Bureau of Investigation", ("FBI",)),
+        ("The Écologie Torvo Network met. The ETN agreed.", "Écologie Torvo Network", ("ETN",)),
         ("The ZBK met. ZBK News said so.", "ZBK News", ("ZBK",)),
         ("They live in New South Wales. NSW is large.", "New South Wales", ("NSW",)),
         ("The UK and Britain agree. The United Kingdom left.", "United Kingdom", ("UK", "Britain")),

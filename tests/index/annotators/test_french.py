@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from index.annotators.entities import find_names
 from index.annotators.rules import RuleAnnotator
@@ -58,3 +60,12 @@ def test_centuries_wars_and_small_firms_are_no_names() -> None:
 def test_an_article_in_french_is_read_by_french_rules() -> None:
     article = Article(ArticleId(""), "", "Le ministre parle d'Hélène Torvaud.", language="fr-CA")
     assert [entity.name for entity in RuleAnnotator().annotate(article).entities] == ["Hélène Torvaud"]
+
+
+@given(st.text("LeMa dué’'-.()&\nOTAN0"))
+def test_whatever_a_text_says_names_are_in_order_and_inside(text: str) -> None:
+    end = 0
+    for name in find_names(text, "fr"):
+        assert end <= name.span.start < name.span.end <= len(text)
+        assert name.text == name.span.of(text)
+        end = name.span.end
