@@ -9,7 +9,7 @@ that two could bear: a wrong merge is worse than a missed one.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 import regex
@@ -20,7 +20,13 @@ from index.annotators.abbreviations import acronyms, definitions
 from index.annotators.gazetteer import demonyms, given_names, places
 from index.annotators.lexicon import BUSINESS_WORDS, COMPANY_SUFFIXES, SYNONYMS
 from index.annotators.names import Name, form_of, full_names_of, is_acronym
-from index.annotators.same_person import conflict, folded_words, is_relative, is_same_person, is_titled
+from index.annotators.same_person import (
+    conflict,
+    folded_words,
+    is_same_person,
+    is_titled,
+    nearness_of_relative,
+)
 from index.letters import fold
 
 
@@ -48,19 +54,30 @@ def merge(text: str, names: Sequence[Name]) -> tuple[tuple[Entity, ...], tuple[M
 
 
 def _by_place(text: str, names: Sequence[Name], groups: _Groups) -> list[_Group]:
-    """The group of each name: a surname that two bear is the first one's until the second is named, relatives aside."""
+    """The group of each name: a surname that two bear is the first one's until the second is named, relatives aside.
+
+    Once it has stood for somebody, it goes on to do so: newspapers do not change whom they mean by a surname.
+    """
     found = [groups.of_form[form_of(name.text), name.kind] for name in names]
     if not groups.bearers:
         return found
-    named: set[int] = set()
+    nearness: dict[int, int] = {}
+    meant: dict[str, _Group] = {}
     for place, name in enumerate(names):
-        bearers = groups.bearers.get((form_of(name.text), name.kind), ())
-        before = [group for group in bearers if id(group) in named]
-        if len(before) == 1:
-            found[place] = before[0]
-        elif not is_relative(text, name.span):
-            named.add(id(found[place]))
+        form = form_of(name.text)
+        bearers = groups.bearers.get((form, name.kind), ())
+        if bearer := meant.get(form) or _only_likely(bearers, nearness):
+            found[place] = meant[form] = bearer
+        nearness.setdefault(id(found[place]), nearness_of_relative(text, name.span))
     return found
+
+
+def _only_likely(bearers: Sequence[_Group], nearness: Mapping[int, int]) -> _Group | None:
+    """The one of those already named who is least likely to be named as a relative only."""
+    named = [group for group in bearers if id(group) in nearness]
+    least = min((nearness[id(group)] for group in named), default=0)
+    likely = [group for group in named if nearness[id(group)] == least]
+    return likely[0] if len(likely) == 1 else None
 
 
 def _in_order_of_appearance(

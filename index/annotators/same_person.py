@@ -96,9 +96,8 @@ _KIN_AFTER = regex.compile(rf", (?:(?:the|a|his|her|their) )?(?:\p{{Ll}}+ )?{_KI
 _REACH_OF_KIN = 40
 
 
-def is_relative(text: str, name: Span) -> bool:
-    """Whether somebody is named as the wife or the son of another: the surname alone is not theirs."""
-    return (
-        _KIN_BEFORE.search(text, max(0, name.start - _REACH_OF_KIN), name.start) is not None
-        or _KIN_AFTER.match(text, name.end) is not None
-    )
+def nearness_of_relative(text: str, name: Span) -> int:
+    """How surely somebody is named as another's relative: 2 after "his wife", 1 before "the wife of", else 0."""
+    if _KIN_BEFORE.search(text, max(0, name.start - _REACH_OF_KIN), name.start):
+        return 2
+    return 1 if _KIN_AFTER.match(text, name.end) else 0

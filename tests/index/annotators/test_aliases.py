@@ -83,12 +83,12 @@ def test_one_organisation_or_country_is_one_entity(text: str, name: str, aliases
     assert len(entities(text)) == 1
 
 
-def test_a_surname_is_the_first_ones_until_another_is_named() -> None:
+def test_a_surname_goes_on_to_stand_for_whom_it_stood() -> None:
     text = "Ingrid Solheim spoke. Solheim left. Then Marit Solheim came. Solheim smiled."
     found, mentions = merge(text, find_names(text))
     names = {entity.id: entity.name for entity in found}
     assert [names[mention.entity_id] for mention in mentions] == [
-        *("Ingrid Solheim", "Ingrid Solheim", "Marit Solheim", "Solheim")
+        *("Ingrid Solheim", "Ingrid Solheim", "Marit Solheim", "Ingrid Solheim")
     ]
 
 
@@ -97,6 +97,7 @@ def test_a_surname_is_the_first_ones_until_another_is_named() -> None:
     [
         "Ingrid Solheim met her sister Marit Solheim. Solheim smiled.",
         "Ingrid Solheim is the daughter of Kent and Marit Solheim. Solheim smiled.",
+        "Ingrid Solheim, daughter of Kent and Marit Solheim, left. Solheim smiled.",
         "Marit Solheim, the wife of Ingrid Solheim, left. Solheim smiled.",
     ],
 )
