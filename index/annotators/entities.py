@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 
 import regex
+from msgspec.structs import replace
 
 from index.annotation import EntityKind
 from index.annotators.french import find_french_names
@@ -22,6 +23,7 @@ from index.annotators.names import Name, form_of, is_acronym
 from index.annotators.passages import PassedOver
 from index.annotators.runs import PARTICLE, is_sentence_start, runs
 from index.annotators.titles import length_of_office, stretches_of_names
+from index.annotators.wrapping import unwrapped
 from index.article import Span
 
 _WORD = regex.compile(r"[^\s]+")
@@ -33,8 +35,13 @@ def find_names(text: str, language: str = "") -> tuple[Name, ...]:
 
     Of other languages than English, the rules know French only.
     """
-    if language.lower().startswith("fr"):
-        return find_french_names(text)
+    find = find_french_names if language.lower().startswith("fr") else _find_english_names
+    prose = unwrapped(text)
+    names = find(prose)
+    return names if prose is text else tuple(replace(name, text=name.span.of(text)) for name in names)
+
+
+def _find_english_names(text: str) -> tuple[Name, ...]:
     passed_over = PassedOver(text)
     document = _Document(text)
     candidates = [
