@@ -86,6 +86,11 @@ STATES_IN_ADDRESSES = _words(
 )
 """After a town and a comma: "Milwaukee, WI"."""
 
+UNITS = _words(
+    "Division Brigade Regiment Infantry Cavalry Airborne Battalion Squadron Wing Legion Corps Army Fleet Circuit Artillery Marines"
+)
+"""After a number they are troops or a court: "65th Air Division"."""
+
 ENDS_OF_ORGANISATIONS = _words(
     """Band Chronicle Weekly Daily Fleet Division Battalion Squadron Exchange Athletics Constabulary Brands Recordings Ensemble
     Quartet Choir Air"""

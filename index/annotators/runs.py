@@ -17,6 +17,7 @@ from index.annotators.lexicon import (
     ORGANISATION_WORDS,
     TIMES,
     TITLES,
+    UNITS,
 )
 from index.annotators.names import is_acronym
 from index.annotators.passages import PassedOver
@@ -69,7 +70,18 @@ def runs(text: str, passed_over: PassedOver) -> Iterator[Span]:
         for name in abbreviated:
             if name.start < place and start < name.end:
                 place = max(place, name.end)
-        yield Span(start, place)
+        yield Span(_start_of_unit(text, start, place), place)
+
+
+_ORDINAL_BEFORE = regex.compile(r"(?<!\S)\d+(?:st|nd|rd|th)\ $")
+
+
+def _start_of_unit(text: str, start: int, end: int) -> int:
+    """Where "65th Air Division" begins."""
+    if text[max(0, start - 2) : start] not in ("h ", "t ", "d ") or not UNITS & {*text[start:end].split()}:
+        return start
+    ordinal = _ORDINAL_BEFORE.search(text, max(0, start - 6), start)
+    return ordinal.start() if ordinal else start
 
 
 def _merely_begins(text: str, start: int, word: str) -> bool:

@@ -81,6 +81,7 @@ def test_titles_and_letters_stand_outside_of_a_name(text: str, found: list[str])
             "The Association of Torvo Trusts, and Bergen-based Plimco Partners met.",
             ["Association of Torvo Trusts", "Plimco Partners"],
         ),
+        ("He left the 65th Air Division on the 4th of May.", ["65th Air Division"]),
         ("She entered the Torvo Hall of Fame.", ["Torvo Hall of Fame"]),
         ("The National Coalition for Anglers met.", ["National Coalition for Anglers"]),
         ("The Fishers' Conference of Norway met.", ["Fishers' Conference of Norway"]),
