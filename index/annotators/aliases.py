@@ -168,6 +168,8 @@ class _Groups:
             *self._by_key.get((kind, _field_first(form)), []),
         ]
         found += self._by_initials(form, kind)
+        if " " not in form:  # "Acme Energy" is not Acme Capital
+            found += self._by_key.get((kind, "own " + fold(form)), [])
         if not found and " " not in form:
             known = [name for name, kind_of in self.of_form if kind_of is kind]
             found = [self.of_form[name, kind] for name in full_names_of(form, known)]
@@ -189,6 +191,7 @@ class _Groups:
             yield _without_suffix(form)
             yield _without_suffix(_without_country(form))
             yield _field_first(form)
+            yield "own " + _own_name(form)
         if kind is not EntityKind.PERSON and " " in form:
             yield from ("acronym " + letters for letters in acronyms(form))
 
@@ -205,7 +208,16 @@ def _without_suffix(name: str) -> str:
     words = name.replace(",", "").split()
     while len(words) > 1 and words[-1] in COMPANY_SUFFIXES:
         words.pop()
-    if len(words) == 2 and (words[-1] in BUSINESS_WORDS or (words[-1] == "News" and is_acronym(words[0]))):
+    return fold(" ".join(words))
+
+
+@lru_cache(4096)
+def _own_name(company: str) -> str:
+    """Give "Acme" for "Acme Motor Company", and "ABC" for "ABC News"."""
+    words = company.replace(",", "").split()
+    while len(words) > 1 and words[-1] in COMPANY_SUFFIXES | BUSINESS_WORDS:
+        words.pop()
+    if words[1:] == ["News"] and is_acronym(words[0]):
         words.pop()
     return fold(" ".join(words))
 

@@ -217,6 +217,7 @@ def _let_businesses_follow(kinds: dict[str, EntityKind], places_of: dict[str, li
         first, *rest = full.split()
         if kind is ORGANISATION and any(word in BUSINESS_WORDS or word in COMPANY_SUFFIXES for word in rest):
             companies.add(first)
+    people = {word for name, kind in kinds.items() if kind is PERSON and " " in name for word in name.split()}
     for name in companies & places_of.keys():
-        if name not in given_names() and name not in places() and name.lower() not in ordinary_words():
+        if name not in people and name not in places() and name.lower() not in ordinary_words():
             kinds[name] = ORGANISATION

@@ -50,7 +50,7 @@ _ORGANISATION_BEFORE = regex.compile(
 )
 _BEFORE_ORGANISATION = _words("of at in for by with sued")
 _ORGANISATION_AFTER = regex.compile(
-    r"(?:['’]s?)?\s(?:shares?|executives?|spokes(?:man|woman|person)|employees|CEO|headquarters|stock|staff|customers|users|subsidiary|fans|(?:news\ )?agency|magazine|newspaper|network|organi[sz]ation|airlines?|party|footballer|striker|guitarist|drummer|bosses|shareholders|investors|products?)\b|,\sInc\b"
+    r"(?:['’]s?)?\s(?:shares?|executives?|spokes(?:man|woman|person)|employees|CEO|headquarters|stock|staff|customers|users|plants?|factor(?:y|ies)|vehicles|dealers|dealerships|flights|stores|subsidiary|fans|(?:news\ )?agency|magazine|newspaper|network|organi[sz]ation|airlines?|party|footballer|striker|guitarist|drummer|bosses|shareholders|investors|products?)\b|,\sInc\b"
 )
 _AND_FULL_NAME_AFTER = regex.compile(r"\ and\ (\p{Lu}\p{Ll}+)\ \p{Lu}\p{Ll}")
 _KIN_BEFORE = regex.compile(

@@ -62,6 +62,7 @@ def test_buildings_roads_and_states_are_places(text: str, found: dict[str, str])
         ("The Senate and the House agreed.", {"Senate": "organisation", "House": "organisation"}),
         ("They flew with Sparrow Air to the Torvo Exchange.", {"Sparrow Air": "organisation", "Torvo Exchange": "organisation"}),
         ("Members of Americans for Quiet Harbours (AQH) met.", {"Americans for Quiet Harbours": "organisation", "AQH": "organisation"}),
+        ("Ingrid Motors fell. Ingrid will close a plant.", {"Ingrid Motors": "organisation", "Ingrid": "organisation"}),
         ("An expert from the Royal Falconers helped.", {"Royal Falconers": "organisation"}),
         ("The Norwegian Red Cross helped.", {"Norwegian Red Cross": "organisation"}),
     ],
