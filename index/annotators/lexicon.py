@@ -15,7 +15,9 @@ TITLES = _words(
     Gen. Colonel Col. Major Maj. Captain Capt. Lieutenant Lt. Sergeant Sgt. Admiral Adm. Officer Inspector Detective King
     Queen Prince Princess Duke Duchess Emperor Sultan Coach Speaker Spokesman Spokeswoman Spokesperson Leader Foreign
     Prime Deputy Vice Attorney Honourable Honorable Hon. Member Undersecretary Assistant Former Herr Frau Monsieur Madame
-    Acting Majority Minority Ranking Whip Counsel Lawyer Editor Author Actor Actress Singer Taoiseach Tánaiste Ayatollah Emir Mullah Mufti Maulana Shaikh Brigadier Commander Constable Superintendent Archduke Baroness Countess Viscount First Retired Ex-President Director-General Secretary-General Vice-Chancellor Attorney-General Governor-General Vice-Chairman Vice-Premier Lieutenant-General Major-General"""
+    Acting Majority Minority Ranking Whip Counsel Lawyer Editor Author Actor Actress Singer Taoiseach Tánaiste Ayatollah Emir Mullah Mufti Maulana Shaikh Brigadier Commander Constable Superintendent Archduke Baroness Countess Viscount First Retired Ex-President Director-General Secretary-General Vice-Chancellor Attorney-General Governor-General Vice-Chairman Vice-Premier Lieutenant-General Major-General Emeritus Alderman Alderwoman Councilman
+    Councilwoman Councillor Assemblyman Assemblywoman Sheriff Corporal Cpl. Trooper Prosecutor Solicitor Treasurer Comptroller
+    Provost Chairperson Delegate Pastor Deacon Monsignor Msgr. MP MEP MSP"""
 )
 """Before a name they are no part of it, and make it a person's."""
 
@@ -33,14 +35,14 @@ ORGANISATION_WORDS = _words(
     Police Post Press Program Programme Railway Regiment Reserve School Senate Service Services Society Studios Subcommittee
     Syndicate Systems Team Technologies Telegraph Times Tribunal Tribune Trust Union United University Utilities Works
     Inc Inc. Corp. Co Co. Ltd Ltd. LLC LLP PLC plc AG GmbH SA SE NV Airlines Bancorp Motors Pharmaceuticals Energy Records
-    Radio Television Channel Magazine Wanderers Rovers FC F.C. City-Council Rangers Committee's Task Democrats Republicans
+    Radio Television Channel Magazine Wanderers Rovers FC F.C. City-Council Rangers Committee's Task
     Treasury Pentagon Kremlin Interpol Hamas Hezbollah Fatah Taliban Reuters Interfax Bloomberg Google Facebook Apple
     Amazon Microsoft Twitter Toyota Boeing Airbus Wikinews"""
 )
 BUSINESS_WORDS = _words(
     """Holdings Group Industries Technologies Technology Systems Motors Motor Airlines Airways Energy Pharmaceuticals Pharma Records
     Entertainment Electronics Therapeutics Biotech Laboratories Labs Steel Petroleum Capital Partners Media Networks Software
-    Semiconductor Foods Brands Stores Aerospace Automotive Chemical Chemicals Communications Telecom Insurance Financial"""
+    Semiconductor Foods Brands Stores Aerospace Automotive Chemical Chemicals Communications Telecom Insurance Financial Company Corporation Incorporated"""
 )
 """After a company's own name, and left out on second reference: "Acme Holdings … Acme"."""
 
@@ -51,13 +53,13 @@ HEADS_WITH_OF = _words(
     """Journal Academy Agency Army Association Assembly Bank Board Bureau Center Centre Chamber Church College Commission Committee
     Community Confederation Conference Congress Council Court Department Federation House Institute League Library Ministry
     Museum National Office Organisation Organization Parliament Party School Secretariat Senate Society State Union
-    University Director Chamber Federal"""
+    University Chamber Federal Coalition Directorate Alliance Foundation Forum Campaign Movement"""
 )
 """They take in what follows: "Department of Health and Human Services"."""
 
 HEADS_WITH_ONE_PLACE = _words(
     """Bank University College Republic Kingdom Commonwealth Bay Gulf Isle Strait Cape City House State Museum Academy Hospital
-    Church Museum School Stadium Kingdom Province District Duchy Principality Diocese Archdiocese Cathedral Emirate"""
+    Church Museum School Stadium Kingdom Province District Duchy Principality Diocese Archdiocese Cathedral Emirate Hall"""
 )
 """They take in one name only: "University of Oslo and …"."""
 
@@ -65,21 +67,50 @@ PLACE_WORDS = _words(
     """Airport Avenue Base Bay Beach Bridge Canal Canyon Cape Coast County Creek Desert District Falls Forest Gulf Harbor
     Harbour Heights Highway Hill Hills Island Islands Isle Lake Lakes Mount Mountain Mountains Ocean Park Peninsula Plaza
     Port Province Reef Republic Ridge River Road Sea Square Street Strait Plateau Reservoir Pond Brook Junction Mall Basin Delta Dam Glacier Temple Abbey Castle Fort Gardens Garden Zoo Arena Pier Wharf Quay Borough Parish Municipality Boulevard Lane Crossing Terminal Territory Tower Township Valley Village Way City
-    Palace Cathedral Prison Stadium Station Building"""
+    Palace Cathedral Prison Stadium Station Building Hotel Point Cave Caves Estate Manor Monument Mosque Shrine Monastery Convent
+    Panhandle Capitol Springs Rapids Gorge Hollow Marsh Woods Shore Bluff Oblast Playfield Gym Dock Docks Oval Empire Speedway Raceway
+    Parkway Freeway Expressway Turnpike Interstate Route Trail Fjord Lagoon Atoll Archipelago Ranch Prefecture
+    Field Fields Region Corner Rink Complex Taluk Northwest Northeast Southwest Southeast Pyrenees Circle Crescent Terrace"""
+)
+BUILDINGS = _words(
+    "Hospital Cemetery Facility Courthouse Airport Stadium Prison Jail Penitentiary Arena Gymnasium"
+)
+"""They tell a place after a body's name as well: "Harbour Guard Hospital"."""
+
+NUMBERED_PLACES = _words("Route Highway Interstate Road Area Pier Runway")
+"""Before a number: "Highway 7"."""
+
+STATES_IN_ADDRESSES = _words(
+    """AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI SC SD TN
+    TX UT VT VA WA WV WI WY DC BC AB ON QC NSW"""
+)
+"""After a town and a comma: "Milwaukee, WI"."""
+
+UNITS = _words(
+    "Division Brigade Regiment Infantry Cavalry Airborne Battalion Squadron Wing Legion Corps Army Fleet Circuit Artillery Marines"
+)
+"""After a number they are troops or a court: "65th Air Division"."""
+
+ENDS_OF_ORGANISATIONS = _words(
+    """Band Chronicle Weekly Daily Fleet Division Battalion Squadron Exchange Athletics Constabulary Brands Recordings Ensemble
+    Quartet Choir Air"""
 )
 PLACE_BEGINNINGS = _words(
-    "County North South East West Northern Southern Eastern Western Central New Lake Mount Fort Port San Santa St. El Los Las Cape Upper Lower Gulf Mt."
+    "County North South East West Northern Southern Eastern Western Central New Lake Mount Fort Port San Santa St. El Los Las Cape Upper Lower Gulf Mt. River Camp Villa Hotel Plaza Piazza Rio"
 )
 
 EVENT_WORDS = _words(
     """War Wars Olympics Olympic Games Cup Championship Championships Festival Revolution Holocaust Summit Day Week Month
     Year Century Awards Award Prize Act Bill Amendment Treaty Protocol Convention Constitution Resolution Christmas Easter
     Ramadan Thanksgiving Agreement Accord Declaration Code Plan Strategy Project Election Elections Debate Hurricane Tour
-    Battle Title Section Chapter Article League's Internet Web Bible Koran Medal"""
+    Battle Title Section Chapter Article League's Internet Web Bible Koran Medal Marathon Clause Race Trophy Prix Derby Grant
+    Grants Loan Loans Bonds Syndrome Disease Virus Doctrine Theorem Effect Standards Guidelines Symposium Expo Fair Exhibition
+    Carnival Parade Ceremony Uprising Rebellion Massacre Genocide Crisis Siege Crusade Expedition Study Census Index Shuttle
+    Bowl Quarterly's Challenge Emigration Rule Rules Earthquake Tsunami Scandal Affair"""
 )
 
 EVENT_BEGINNINGS = _words(
-    "Hurricane Storm Typhoon Cyclone Tropical Operation Project Category Act Section Article Chapter"
+    "Hurricane Storm Typhoon Cyclone Tropical Operation Project Category Act Section Article Chapter Stage USS HMS RMS HMAS HMCS HMNZS"
 )
 """What they begin is neither person nor place: "Hurricane Ida"."""
 
@@ -190,9 +221,10 @@ MALE = _words(
 SYNONYMS = {
     "US": "United States", "U.S.": "United States", "USA": "United States", "U.S.A.": "United States",
     "America": "United States", "United States of America": "United States", "UK": "United Kingdom",
-    "U.K.": "United Kingdom", "Britain": "United Kingdom", "Great Britain": "United Kingdom", "UAE": "United Arab Emirates",
+    "U.K.": "United Kingdom", "Britain": "United Kingdom", "UAE": "United Arab Emirates",
     "U.A.E.": "United Arab Emirates", "USSR": "Soviet Union", "EU": "European Union", "E.U.": "European Union",
-    "UN": "United Nations", "U.N.": "United Nations", "Washington, D.C.": "Washington", "Burma": "Myanmar",
+    "UN": "United Nations", "U.N.": "United Nations", "Washington, D.C.": "Washington", "Washington, DC": "Washington",
+    "Washington D.C.": "Washington", "Washington DC": "Washington", "Burma": "Myanmar",
     "DPRK": "North Korea", "D.P.R.K.": "North Korea", "ROK": "South Korea", "Republic of Korea": "South Korea",
     "PRC": "China", "People's Republic of China": "China", "People’s Republic of China": "China", "Holland": "Netherlands",
     "Russian Federation": "Russia", "Czech Republic": "Czechia", "Ivory Coast": "Côte d’Ivoire", "Swaziland": "Eswatini",

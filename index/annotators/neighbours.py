@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 import regex
 
+from index.annotators.gazetteer import given_names
 from index.annotators.lexicon import PERSONAL_TITLES, ROLES_BEFORE_NAMES, SAYING
 from index.article import Span
 
@@ -32,12 +33,12 @@ _SORTS_OF_PLACE = _words(
     "town city village province region state district capital island port suburb republic county resort"
 )
 _SORT_OF_PLACE_BEFORE = regex.compile(
-    r"\b(?:(?:mayor|governor|residents|people|outskirts|streets|coast|north|south|east|west|northeast|northwest|southeast|southwest"
+    r"\b(?:(?:mayor|governor|[Pp]arts|municipality|commune|hamlet|parish|diocese|suburbs|residents|people|outskirts|streets|coast|north|south|east|west|northeast|northwest|southeast|southwest"
     r"|town|city|village|province|region|state|district|capital|island|port|suburb|republic|county|resort) of"
     r"|(?:miles|kilomet(?:er|re)s|km) from|(?:born|based|living|lives?|arrived|town|city|village|resort) in|(?:town|city|village|capital),)\s$"
 )
 _SORT_OF_PLACE_AFTER = regex.compile(
-    r"\s(?:province|region|city|town|village|district|county|peninsula|neighbou?rhood|suburb|island|border|airport|valley)\b"
+    r"\s(?:province|region|city|town|village|district|county|peninsula|neighbou?rhood|suburb|islands?|border|airport|valley|diocese|river|mountains?|hills|coast|desert|area|constituency|municipality|parish|metropolitan|countryside|harbou?r)\b"
 )
 _SORTS_OF_ORGANISATION = _words(
     """company firm group party band agency magazine newspaper daily bank club airline maker retailer giant team network website
@@ -49,9 +50,13 @@ _ORGANISATION_BEFORE = regex.compile(
 )
 _BEFORE_ORGANISATION = _words("of at in for by with sued")
 _ORGANISATION_AFTER = regex.compile(
-    r"(?:['’]s?)?\s(?:shares?|executives?|spokes(?:man|woman|person)|employees|CEO|headquarters|stock|staff|customers|users|subsidiary|fans|bosses|shareholders|investors|products?)\b|,\sInc\b"
+    r"(?:['’]s?)?\s(?:shares?|executives?|spokes(?:man|woman|person)|employees|CEO|headquarters|stock|staff|customers|users|plants?|factor(?:y|ies)|vehicles|dealers|dealerships|flights|stores|subsidiary|fans|(?:news\ )?agency|magazine|newspaper|network|organi[sz]ation|airlines?|party|footballer|striker|guitarist|drummer|bosses|shareholders|investors|products?)\b|,\sInc\b"
 )
-_ABBREVIATION_AFTER = regex.compile(r"\s\([\"“]?(?:the\s)?(\p{Lu}{2,8})[\"”]?\)")
+_AND_FULL_NAME_AFTER = regex.compile(r"\ and\ (\p{Lu}\p{Ll}+)\ \p{Lu}\p{Ll}")
+_KIN_BEFORE = regex.compile(
+    r"\b(?:(?:son|daughter|child|children|parent|brother|sister|grandson|granddaughter|nephew|niece)s? of|parents|couple|brothers|sisters|twins|siblings|spouses)\s$"
+)
+_ABBREVIATION_AFTER = regex.compile(r"\s\([\"“]?(?:the\s)?(\p{Lu}\p{Ll}{0,2}[\p{Lu}&][\p{L}&]{0,6})[\"”]?\)")
 _AGE_OR_PARTY_AFTER = regex.compile(
     r",\s(?:aged\s)?\d\d(?:,|\sand\b|\.)|\s\((?:[RDI]-|\d\d\))|,\s\d\d-year-old"
 )
@@ -130,9 +135,17 @@ class Neighbours:
     def _signs_of_a_person_after(self, length: int) -> float:
         if _AGE_OR_PARTY_AFTER.match(self.after):
             return 5
+        if length == 1 and self._is_half_of_couple:
+            return 4
         if _WHO_OR_KIN_AFTER.match(self.after):
             return 3
         return 0.7 if length > 1 and _APPOSED_ROLE_AFTER.match(self.after) else 0
+
+    @property
+    def _is_half_of_couple(self) -> bool:
+        """As in "daughter of Kent and Rita Hall"."""
+        other = _AND_FULL_NAME_AFTER.match(self.after)
+        return other is not None and other[1] in given_names() and _KIN_BEFORE.search(self.before) is not None
 
     def signs_of_an_organisation(self, words: Sequence[str]) -> float:
         """The sort of organisation before the name, its initials after it, or its shares, staff and members."""

@@ -12,7 +12,7 @@ class RuleAnnotator:
     """An `Annotator` of rules and a gazetteer: no model, some three milliseconds an article."""
 
     name = "rules"
-    version = 3
+    version = 4
     is_available = True
     at_once = 25
 
@@ -24,7 +24,7 @@ class RuleAnnotator:
         from index.annotators.entities import find_names  # noqa: PLC0415
         from index.annotators.quotations import find_quotations  # noqa: PLC0415
 
-        entities, mentions = merge(article.body, find_names(article.body))
+        entities, mentions = merge(article.body, find_names(article.body, article.language))
         quotations = find_quotations(article.body, entities, mentions)
         dates = find_dates(article.body, article.published, article.language, mentions, quotations)
         return Annotation(entities, mentions, quotations, dates)

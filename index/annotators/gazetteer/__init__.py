@@ -19,6 +19,12 @@ def towns() -> frozenset[str]:
 
 
 @cache
+def french_places() -> frozenset[str]:
+    """Names of countries, regions and large cities, as French newspapers write them."""
+    return _lines("places_fr.txt")
+
+
+@cache
 def demonyms() -> frozenset[str]:
     """Words for peoples, nationalities and languages, such as "Belgian": they are no places."""
     return _lines("demonyms.txt")

@@ -38,7 +38,7 @@ _REGIONS = {"West Bank", "Gaza", "Gaza Strip", "Kosovo", "Abkhazia", "South Osse
             "Holland", "Burma", "Persia", "Korea", "North Korea", "South Korea", "Ivory Coast", "Congo", "Vatican",
             "Mediterranean", "Atlantic", "Pacific", "Arctic", "Antarctic", "Scandinavia", "Latin America", "Washington",
             "Eurasia", "Bosnia", "Herzegovina", "America", "Americas", "Capitol Hill", "Wall Street", "Downing Street",
-            "U.S.", "U.K.", "US", "UK", "USA", "U.S.A.", "UAE", "U.A.E.", "USSR", "Washington, D.C.", "D.C.", "N.Y.", "L.A.",
+            "U.S.", "U.K.", "US", "UK", "USA", "U.S.A.", "UAE", "U.A.E.", "USSR", "Washington, D.C.", "D.C.", "N.Y.", "L.A.", "LA",
             "Alps", "Andes", "Himalayas", "Rockies", "Pyrenees", "Carpathians", "Sahara", "Sahel", "Nile", "Danube", "Rhine", "Thames",
             "Volga", "Mississippi", "Amazon River", "Mekong", "Ganges", "Yangtze", "Euphrates", "Tigris", "Baltic", "Persian Gulf", "Red Sea", "Black Sea", "Caspian Sea", "South China Sea", "Gulf of Mexico", "English Channel",
             "Caribbean", "Levant", "Maghreb", "Donbas", "Catalonia", "Bavaria", "Saxony", "Tuscany", "Lombardy", "Sicily",
@@ -54,7 +54,7 @@ _REGIONS = {"West Bank", "Gaza", "Gaza Strip", "Kosovo", "Abkhazia", "South Osse
             "Northern Europe", "Southern Europe", "South Pole", "North Pole", "North Atlantic", "North Sea",
             "People's Republic of China", "People’s Republic of China", "Republic of Ireland", "Republic of China",
             "DPRK", "Macedonia", "Swaziland", "Cape Verde", "East Timor", "Zaire", "Rhodesia", "Prussia", "Mesopotamia",
-            "Washington D.C.", "Washington DC", "Cairo", "Kyiv", "Kiev", "Saint Petersburg", "St. Petersburg", "St. Louis", "New York", "New York City", "Quebec"}  # fmt: skip
+            "Washington D.C.", "Washington DC", "Washington, DC", "DC", "United States of America", "Cairo", "Kyiv", "Kiev", "Saint Petersburg", "St. Petersburg", "St. Louis", "New York", "New York City", "Quebec"}  # fmt: skip
 _PEOPLES = {"American", "European", "African", "Asian", "Australian", "Canadian", "Belgian", "Austrian", "Swiss", "Soviet",
             "British", "Scottish", "English", "Welsh", "Irish", "Dutch", "French", "German", "Spanish", "Greek", "Polish",
             "Danish", "Swedish", "Finnish", "Norwegian", "Turkish", "Kurdish", "Jewish", "Muslim", "Islamic", "Christian",
@@ -62,7 +62,24 @@ _PEOPLES = {"American", "European", "African", "Asian", "Australian", "Canadian"
             "Bangladeshi", "Yemeni", "Omani", "Emirati", "Thai", "Filipino", "Palestinian", "Republican", "Democrat",
             "Democratic", "Nazi", "Communist", "Socialist", "Conservative", "Labour", "Hispanic", "Latino", "Western",
             "Eastern", "Northern", "Southern", "Brazilian", "Argentine", "Peruvian", "Cuban", "Kosovar", "Czech", "Slovak",
-            "Balkan", "Buddhist", "Hindu", "Sunni", "Shiite", "Shia", "Tory", "Taliban", "Londoner", "Parisian"}  # fmt: skip
+            "Balkan", "Buddhist", "Hindu", "Sunni", "Shiite", "Shia", "Tory", "Taliban", "Londoner", "Parisian", "Philippine",
+            "Scotsman", "Englishman", "Frenchman", "Irishman", "Welshman", "Dutchman", "Cornishman"}  # fmt: skip
+_FRENCH_REGIONS = set(
+    """Californie|Caroline du Nord|Caroline du Sud|Dakota du Nord|Dakota du Sud|Floride|Géorgie|Louisiane|Nouveau-Mexique|Pennsylvanie|Virginie
+    |Virginie-Occidentale|Hawaï|Île-de-France|Bretagne|Normandie|Alsace|Lorraine|Corse|Bourgogne|Provence|Aquitaine|Auvergne|Picardie
+    |Occitanie|Savoie|Champagne|Catalogne|Andalousie|Galice|Écosse|Angleterre|Pays de Galles|Irlande du Nord|Bavière|Saxe|Toscane|Sicile
+    |Sardaigne|Crimée|Cachemire|Proche-Orient|Moyen-Orient|Asie centrale|Amérique latine|Union soviétique|Tchétchénie|Cisjordanie
+    |Colombie-Britannique|Nouvelle-Écosse|Nouveau-Brunswick|Barcelone|Genève|Munich|Francfort|Cologne|Hambourg|Venise|Gênes
+    |Séville|Anvers|Gand|Bruges|Liège|La Haye|Pékin|Bâle|Berne|Édimbourg|Saint-Pétersbourg|Alep|La Nouvelle-Orléans|Philadelphie|Mexico
+    |Etats-Unis|Méditerranée|Atlantique|Pacifique|Manche|Alpes|Pyrénées|Caucase|Balkans|Sahel|Maghreb""".replace(
+        "\n    ", ""
+    ).split("|")
+)
+_PEOPLES_OF_STATES = frozenset(
+    """Alabamian Alaskan Arizonan Arkansan Californian Coloradan Delawarean Floridian Georgian Hawaiian Idahoan Illinoisan Hoosier Iowan Kansan
+    Kentuckian Louisianan Mainer Marylander Michigander Minnesotan Mississippian Missourian Montanan Nebraskan Nevadan Ohioan Oklahoman
+    Oregonian Pennsylvanian Tennessean Texan Utahn Vermonter Virginian Washingtonian Wisconsinite Carolinian Dakotan""".split()
+)
 
 
 def place_names() -> set[str]:
@@ -87,13 +104,23 @@ def town_names() -> set[str]:
     return {name for name in names if _is_name(name) and name.lower() not in ordinary} - _NO_PLACES
 
 
+def french_place_names() -> set[str]:
+    """Territories, and the cities that time zones are named after, as French has them."""
+    locale = Locale("fr")
+    names = {zone["city"] for zone in locale.time_zones.values() if "city" in zone}
+    return {name for name in (*locale.territories.values(), *names) if _is_name(name)} - {
+        "Union européenne",
+        "Nations Unies",
+    } | _FRENCH_REGIONS
+
+
 def peoples(places: Iterable[str]) -> set[str]:
     """Languages, and what English makes of a country's name: Russia → Russian, Russians."""
     languages = {name for name in Locale("en").languages.values() if name.isalpha()}
     derived = {
         form for place in Locale("en").territories.values() if place.isalpha() for form in _derived(place)
     }
-    singular = (_PEOPLES | languages | derived) - set(places)
+    singular = (_PEOPLES | _PEOPLES_OF_STATES | languages | derived) - set(places)
     plural = {word + "s" for word in singular if not word.endswith(("s", "sh", "ch", "se"))}
     return singular | (plural - set(places))
 
@@ -186,6 +213,7 @@ def main() -> None:
     lists = {
         "places.txt": places,
         "towns.txt": town_names() - places,
+        "places_fr.txt": french_place_names(),
         "demonyms.txt": peoples(places | town_names()),
         "women.txt": women,
         "men.txt": men,

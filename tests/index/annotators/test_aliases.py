@@ -25,6 +25,8 @@ def entities(text: str) -> dict[str, tuple[str, ...]]:
         ("Walter B. Oakes died. Walter Oakes was 80; W. Oakes was kind.", "Walter B. Oakes", ("Walter Oakes", "W. Oakes")),
         ("Bill de Torvo ran. Later de Torvo lost.", "Bill de Torvo", ("de Torvo",)),
         ("Marcus Bell Jr. won. Bell smiled.", "Marcus Bell Jr.", ("Bell",)),
+        ("Svetlana Torvo won. Then Svetlana smiled.", "Svetlana Torvo", ("Svetlana",)),
+        ("Judge Thomas Galmek came. Then Thomas smiled.", "Thomas Galmek", ("Thomas",)),
     ],
 )  # fmt: skip
 def test_one_person_is_one_entity(text: str, name: str, aliases: tuple[str, ...]) -> None:
@@ -45,6 +47,9 @@ def test_one_person_is_one_entity(text: str, name: str, aliases: tuple[str, ...]
         "Brandivo Plc fell. BP rose.",
         "The Grand Mill Union met. GM and the GU rose.",
         "A. Moreno met Beatriz Moreno.",
+        "Torvo Energy sued Torvo Capital.",
+        "Thomas Galmek met Justice Thomas.",
+        "The Texas Supreme Court agreed. The Supreme Court did not.",
     ],
 )
 def test_a_name_that_two_could_bear_stays_apart(text: str) -> None:
@@ -61,15 +66,49 @@ def test_a_name_that_two_could_bear_stays_apart(text: str) -> None:
         ("The Italian Assembly of Bishops (ABI) met. The ABI agreed.", "Italian Assembly of Bishops", ("ABI",)),
         ("Brandivo Corp. fell. Shares of Brandivo rose.", "Brandivo Corp.", ("Brandivo",)),
         ("The Alpine Climbers Trust (ACT) met. ACT agreed.", "Alpine Climbers Trust", ("ACT",)),
+        ("Torvald Motor Company fell. Torvald will close a plant.", "Torvald Motor Company", ("Torvald",)),
         ("Plimco Holdings rose. Shares of Plimco fell.", "Plimco Holdings", ("Plimco",)),
         ("The US Fisheries Department met. The Fisheries Department agreed.", "US Fisheries Department", ("Fisheries Department",)),
         ("The Evening Courier Tribune praised it. The Tribune rarely does.", "Evening Courier Tribune", ("Tribune",)),
+        ("The Department of Tides met. The Tides Department agreed.", "Department of Tides", ("Tides Department",)),
+        ("The United States Harbour Office met. The Harbour Office agreed.", "United States Harbour Office", ("Harbour Office",)),
+        ("The Norwegian House of Fishers met. The House agreed.", "Norwegian House of Fishers", ("House",)),
+        ("The Federal Bureau of Investigation met. The FBI agreed.", "Federal Bureau of Investigation", ("FBI",)),
+        ("The Écologie Torvo Network met. The ETN agreed.", "Écologie Torvo Network", ("ETN",)),
+        ("The ZBK met. ZBK News said so.", "ZBK News", ("ZBK",)),
+        ("They live in New South Wales. NSW is large.", "New South Wales", ("NSW",)),
         ("The UK and Britain agree. The United Kingdom left.", "United Kingdom", ("UK", "Britain")),
     ],
 )  # fmt: skip
 def test_one_organisation_or_country_is_one_entity(text: str, name: str, aliases: tuple[str, ...]) -> None:
     assert entities(text)[name] == aliases
     assert len(entities(text)) == 1
+
+
+def test_a_surname_goes_on_to_stand_for_whom_it_stood() -> None:
+    text = "Ingrid Solheim spoke. Solheim left. Then Marit Solheim came. Solheim smiled."
+    found, mentions = merge(text, find_names(text))
+    names = {entity.id: entity.name for entity in found}
+    assert [names[mention.entity_id] for mention in mentions] == [
+        *("Ingrid Solheim", "Ingrid Solheim", "Marit Solheim", "Ingrid Solheim")
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ingrid Solheim met her sister Marit Solheim. Solheim smiled.",
+        "Ingrid Solheim is the daughter of Kent and Marit Solheim. Solheim smiled.",
+        "Ingrid Solheim, daughter of Kent and Marit Solheim, left. Solheim smiled.",
+        "Marit Solheim, the wife of Ingrid Solheim, left. Solheim smiled.",
+    ],
+)
+def test_a_surname_alone_is_not_that_of_a_relative(text: str) -> None:
+    assert entities(text)["Ingrid Solheim"] == ("Solheim",)
+
+
+def test_great_britain_is_not_the_united_kingdom() -> None:
+    assert len(entities("Great Britain is an island of the United Kingdom.")) == 2
 
 
 def test_a_head_that_two_organisations_share_is_neither() -> None:

@@ -7,8 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index.annotation import EntityKind
-from index.annotators.document import Found, join
+from index.annotators.document import join
 from index.annotators.entities import find_names
+from index.annotators.tidying import Found
 from index.article import Span
 
 PERSON, ORGANISATION, PLACE = EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.PLACE
@@ -22,7 +23,7 @@ def names(text: str, *, ruled: bool = True, **found: str | tuple[str, ...]) -> l
         for name in (some,) if isinstance(some, str) else some:
             start = text.index(name)
             spans.append(Found(Span(start, start + len(name)), KINDS[kind]))
-    joined = join(text, spans, find_names(text) if ruled else None)
+    joined = join(text, spans, find_names(text) if ruled else (), is_english=ruled)
     assert all(name.span.of(text) == name.text for name in joined)
     return [(name.text, str(name.kind)) for name in joined]
 
@@ -111,13 +112,13 @@ def test_the_gazetteer_outvotes_a_model_that_wavers() -> None:
 
 
 def test_nobody_is_called_the_rhone() -> None:
-    assert names("Barges on the Vennel stopped.", person="Vennel") == [("Vennel", "place")]
+    assert names("Barges on the Vennel stopped.", ruled=False, person="Vennel") == [("Vennel", "place")]
 
 
 def test_where_somebody_goes_is_rather_a_place() -> None:
     text = "Aisbury lay far off. He went to Aisbury."
     spans = [Found(Span(0, 7), PERSON), Found(Span(32, 39), PLACE)]
-    assert {name.kind for name in join(text, spans, None)} == {PLACE}
+    assert {name.kind for name in join(text, spans, (), is_english=False)} == {PLACE}
 
 
 def test_a_king_has_a_number() -> None:
@@ -129,6 +130,48 @@ def test_a_company_that_one_of_two_sees_once_is_left_out() -> None:
     assert names("Une fois, Zorvexa compte.", ruled=False, organisation="Zorvexa") == [
         ("Zorvexa", "organisation")
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "found", "name"),
+    [
+        ("They met at Waterloo station today.", "Waterloo", "Waterloo station"),
+        ("He went to Washington, D.C. in May.", "Washington", "Washington, D.C."),
+        ("The mayor of Oslo Ulka Bremst left.", "Ulka", "Ulka Bremst"),
+    ],
+)
+def test_a_name_has_the_bounds_that_the_rules_give_it(text: str, found: str, name: str) -> None:
+    assert name in dict(names(text, place=found))
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Bush fires rage here.", {"person": "Bush"}),
+        ("Then the Inspector General agreed.", {"organisation": "Inspector General"}),
+        ("The crew of Torvely 2 returned.", {"person": "Torvely 2"}),
+        ("Once more, Velmo sings.", {"person": "Velmo"}),
+    ],
+)
+def test_a_model_alone_is_not_believed_about_a_lone_word(text: str, found: dict[str, str]) -> None:
+    assert names(text, **found) == []
+
+
+def test_a_model_alone_is_believed_where_it_is_steady() -> None:
+    text = "It says Velmor sings and that Velmor dances."
+    spans = [Found(Span(place, place + 6), PERSON) for place in (8, 30)]
+    assert {name.kind for name in join(text, spans, find_names(text))} == {PERSON}
+
+
+def test_an_organisation_that_the_model_denies_is_none() -> None:
+    text = "They read the Torvo Velmo Grondak."
+    assert names(text) == [("Torvo Velmo Grondak", "organisation")]
+    assert join(text, [Found(Span(14, 33), None)], find_names(text)) == ()
+
+
+def test_a_hospital_is_a_place_whatever_the_model_says() -> None:
+    name = "Torvo Guard Hospital"
+    assert names(f"She lay in the {name}.", organisation=name) == [(name, "place")]
 
 
 def test_a_surname_follows_its_full_name() -> None:
@@ -146,3 +189,13 @@ def test_whatever_a_model_says_names_are_in_order_and_inside(
         ends = [0, *(place for name in joined for place in (name.span.start, name.span.end)), len(text)]
         assert ends == sorted(ends)
         assert all(name.text == name.span.of(text) and name.text.strip() for name in joined)
+
+
+def test_in_french_the_rules_give_bounds_and_the_model_kinds() -> None:
+    text = "Elle dirige le Musée des beaux-arts de Montréal avec Torvo Velmaud."
+    spans = [Found(Span(15, 20), ORGANISATION), Found(Span(53, 66), PLACE)]
+    found = join(text, spans, find_names(text, "fr"), is_english=False)
+    assert [(name.text, name.kind) for name in found] == [
+        ("Musée des beaux-arts de Montréal", ORGANISATION),
+        ("Torvo Velmaud", PLACE),
+    ]

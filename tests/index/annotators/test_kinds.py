@@ -49,6 +49,7 @@ def test_people_are_known_by_given_names_titles_and_company(text: str, people: l
         "RESCUERS FIND NO SURVIVORS IN THE MINE\n\nThe search went on.",
         "Hurricane Torva and Tropical Storm Velma passed; Her Majesty left.",
         "He asked the Stranger Evenings of Quiet Mornings. A Torvo-Italian pact cost SEK900.",
+        "They like Window Torvald.",
         "Mojmir told us that World War II ended. Researchers agreed.",
     ],
 )
@@ -64,7 +65,7 @@ def test_capitals_alone_make_no_person(text: str) -> None:
         ("Holm & Sons sued BioGrana, a start-up.", ["Holm & Sons", "BioGrana"]),
         ("The Harbour Gazette praised her. The Gazette rarely does.", ["Harbour Gazette", "Gazette"]),
         ("The University of Oslo and Anna Lund met the Bank of Latvia.", ["University of Oslo", "Bank of Latvia"]),
-        ("The Women's Hospital and the Farmers' Union met.", ["Women's Hospital", "Farmers' Union"]),
+        ("The Women's Institute and the Farmers' Union met.", ["Women's Institute", "Farmers' Union"]),
         ("The Department of Justice and the League for the Protection of Birds met.", ["Department of Justice", "League for the Protection of Birds"]),
         ("She called the Food and Wildlife Agency. It wrote to The Torvester.", ["Food and Wildlife Agency", "The Torvester"]),
         ("They joined the Muslim Brotherhood and fought the Islamic State group.", ["Muslim Brotherhood", "Islamic State"]),

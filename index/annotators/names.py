@@ -1,0 +1,56 @@
+"""A name at its place in a text, and the forms in which one is written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+import regex
+from msgspec import Struct
+
+from index.annotation import EntityKind
+from index.annotators.lexicon import FAMILY_NAMES_FIRST, GENERATIONS
+from index.article import Span
+
+_ACRONYM = regex.compile(r"(?:\p{Lu}{2,6}|(?:\p{Lu}\.){2,})$")
+ROMAN_NUMERAL = regex.compile(r"(?:I|II|III|IV|V|VI|VII|VIII|IX|X|XI|XII|XIII|XIV|XV|XVI)$")
+_TWO_SYLLABLES = regex.compile(r"\p{Lu}\p{Ll}{0,5}-\p{L}\p{Ll}{1,5}$")
+
+
+class Name(Struct, frozen=True):
+    """A name at its place in the text."""
+
+    span: Span
+    text: str
+    kind: EntityKind
+
+
+def form_of(name: str) -> str:
+    """A name as it is counted, wherever its line was broken."""
+    return " ".join(name.split())
+
+
+def is_acronym(word: str) -> bool:
+    """Such as NATO and U.N."""
+    return _ACRONYM.match(word) is not None
+
+
+def family_name(words: Sequence[str]) -> str:
+    """The last word of a full name, but for "Jr." and "III"."""
+    named = [word for word in words if word not in GENERATIONS and not ROMAN_NUMERAL.match(word)]
+    return (named or words)[-1]
+
+
+def is_family_name_first(words: Sequence[str]) -> bool:
+    """As Chinese and Korean names are written: a short word, and one of two syllables."""
+    return (
+        len(words) == 2
+        and len(words[0]) <= 6
+        and (_TWO_SYLLABLES.match(words[1]) is not None or (words[0] in FAMILY_NAMES_FIRST))
+    )
+
+
+def full_names_of(head: str, names: Iterable[str]) -> list[str]:
+    """Those of `names` that "the Post" or "the Church" can stand for."""
+    return [
+        name for name in names if " " in name and (name.endswith(" " + head) or f" {head} of " in f" {name}")
+    ]

@@ -1,0 +1,90 @@
+"""Passages of a text that are none of its sentences: lines in capitals, credits, addresses, and whose text it is.
+
+In capitals and credits a capital proves nothing; in addresses nothing is a name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import regex
+
+from index.article import Span
+
+_SHOUTED_LINE = regex.compile(r"^[^\p{Ll}\n]{12,}+$", regex.MULTILINE)
+_CAPITAL = regex.compile(r"\p{Lu}")
+_FEWEST_CAPITALS = 10
+_CREDIT = regex.compile(
+    r"^[ \t]*(?:(?:File|AP|AFP|Reuters) )?(?:Photo|Image|Picture|Photograph|Credit|File photo|Pictured?|Graphic|Illustration)s?(?:\s(?:by|credit|courtesy))?\s?[:/][^\n]*$"
+    r"|[(\[](?:(?:File|AP|AFP|Reuters) )?(?:Photo|Image|Picture|Photograph|Credit)s?(?:\s(?:by|credit|courtesy(?:\sof)?))?\s?[:/ ][^)\]\n]*[)\]]"
+    r"|©[^\n]*$",
+    regex.MULTILINE,
+)
+_SIGNS_OF_A_CREDIT = ("Photo", "Image", "Picture", "Credit", "File photo", "Graphic", "Illustration", "©")
+_AGENCY_CREDIT = regex.compile(
+    r"(?:\p{Lu}[\p{L}.'’-]+ ){1,3}\p{Lu}[\p{L}.'’-]+\ ?/\ ?(?:Getty(?: Images)?|Reuters|AFP|AP|EPA|Bloomberg)\b"
+)
+_AGENCIES = tuple(
+    slash + agency
+    for slash in ("/", "/ ")
+    for agency in ("Getty", "Reuters", "AFP", "AP", "EPA", "Bloomberg")
+)
+_ADDRESS = regex.compile(
+    r"(?:https?://|\bwww\.)\S++|(?<!\S)[@#][\p{L}\p{N}_]++|[\p{L}\p{N}_]+@[\p{L}\p{N}.-]++|(?<![^\s(])[\p{L}\p{N}-]++(?:\.[\p{L}\p{N}-]++)*?\.(?:com|org|net|gov|edu|info)\b\S*+"
+)
+_TICKER = regex.compile(r"\((?:[\p{Lu}\p{N}]{1,6}\.\p{Lu}{1,3}|(?:NYSE|NASDAQ|Nasdaq|LSE):\s?\p{Lu}+)\)")
+_SIGNS_OF_AN_ADDRESS = ("www.", "://", "@", "#", ".com", ".org", ".net", ".gov", ".edu", ".info")
+_SOURCE_LINE = regex.compile(
+    r"^(?:(?:Press )?(?:Office|Department|Ministry|Bureau) (?:of|for) [^\n.!?,:;]{3,60}(?=\s*$)"
+    r"|\p{Lu}[\p{L}\p{M}&.'’-]*(?: \p{Lu}[\p{L}\p{M}&.'’-]*){0,2}(?=\ (?i:news|newspaper|news\ agency|wire)\s*$)"
+    r"|(?:\p{Lu}[\p{L}&.'’-]* ){1,4}(?:News|Times|Post|Herald|Tribune|Gazette|Press|Agency|Service|Journal)(?=\s*$))",
+    regex.MULTILINE,
+)
+_SOURCE_WITHIN = 120
+"""Characters from the beginning in which a line may say whose text it is."""
+
+
+class PassedOver:
+    """Where no run of capitals is read."""
+
+    def __init__(self, text: str) -> None:
+        self.unreliable = [*shouted_lines(text), *credits_in(text)]
+        """Where a capital proves nothing."""
+        self._spans = [*self.unreliable, *_all(_TICKER, text), *addresses(text)]
+
+    def end_at(self, place: int) -> int | None:
+        """Where reading goes on, if `place` stands in such a passage."""
+        for span in self._spans:
+            if span.start <= place < span.end:
+                return span.end
+        return None
+
+
+def shouted_lines(text: str) -> Iterator[Span]:
+    """Lines of several words that are all in capitals."""
+    for span in _all(_SHOUTED_LINE, text):
+        line = span.of(text)
+        if len(line.split()) > 2 and len(_CAPITAL.findall(line)) >= _FEWEST_CAPITALS:
+            yield span
+
+
+def credits_in(text: str) -> Iterator[Span]:
+    """Who took a picture."""
+    if any(sign in text for sign in _SIGNS_OF_A_CREDIT):
+        yield from _all(_CREDIT, text)
+    if any(sign in text for sign in _AGENCIES):
+        yield from _all(_AGENCY_CREDIT, text)
+
+
+def addresses(text: str) -> Iterator[Span]:
+    """Of pages, letters and accounts."""
+    return _all(_ADDRESS, text) if any(sign in text for sign in _SIGNS_OF_AN_ADDRESS) else iter(())
+
+
+def source_lines(text: str) -> Iterator[Span]:
+    """Names that stand alone in a line at the head: "Office of the Mayor", and "Expatica" of "Expatica news"."""
+    return (Span(*match.span()) for match in _SOURCE_LINE.finditer(text, 0, min(len(text), _SOURCE_WITHIN)))
+
+
+def _all(pattern: regex.Pattern[str], text: str) -> Iterator[Span]:
+    return (Span(*match.span()) for match in pattern.finditer(text))

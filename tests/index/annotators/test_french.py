@@ -1,0 +1,71 @@
+"""Names in French texts, by rules alone: invented cases for every rule."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from index.annotators.entities import find_names
+from index.annotators.rules import RuleAnnotator
+from index.article import Article, ArticleId
+
+
+def kinds(text: str) -> dict[str, str]:
+    return {name.text: str(name.kind) for name in find_names(text, "fr")}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("C'est l'avis d'Hélène Torvaud. L'Ohio attend.", {"Hélène Torvaud": "person", "Ohio": "place"}),
+        ("Le président a parlé. « Le sommet commence. » La CGT refuse.", {"CGT": "organisation"}),
+        ("Pour M. Paul Grimaud, tout va bien. Selon Grimaud, rien ne change.", {"Paul Grimaud": "person", "Grimaud": "person"}),
+        ("La Polonaise Anna Torvowska a gagné.", {"Anna Torvowska": "person"}),
+        ("Selon B. Torvaud, député, il pleut.", {"B. Torvaud": "person"}),
+    ],
+)  # fmt: skip
+def test_elisions_articles_and_titles_stand_outside_of_a_name(text: str, found: dict[str, str]) -> None:
+    assert kinds(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Le Parti québécois et l'Union européenne en parlent.", ["Parti québécois", "Union européenne"]),
+        ("Elle dirige le Musée des beaux-arts de Montréal.", ["Musée des beaux-arts de Montréal"]),
+        ("Un avis du Bureau d'enquêtes et d'analyses suit.", ["Bureau d'enquêtes et d'analyses"]),
+        ("Le texte de l'Assemblée nationale du Québec est court.", ["Assemblée nationale du Québec"]),
+    ],
+)
+def test_a_body_takes_in_its_field(text: str, found: list[str]) -> None:
+    assert [name for name, kind in kinds(text).items() if kind == "organisation"] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Il quitte la Corée du Sud pour la Suisse et les États-Unis.", ["Corée du Sud", "Suisse", "États-Unis"]),
+        ("On vote en Torvésie et près de Plimard.", ["Torvésie", "Plimard"]),
+    ],
+)  # fmt: skip
+def test_places_are_known_by_their_french_names_and_prepositions(text: str, found: list[str]) -> None:
+    assert [name for name, kind in kinds(text).items() if kind == "place"] == found
+
+
+def test_centuries_wars_and_small_firms_are_no_names() -> None:
+    assert kinds("Au XIXe siècle, avant la Seconde Guerre Mondiale, une PME ouvrait.") == {}
+
+
+def test_an_article_in_french_is_read_by_french_rules() -> None:
+    article = Article(ArticleId(""), "", "Le ministre parle d'Hélène Torvaud.", language="fr-CA")
+    assert [entity.name for entity in RuleAnnotator().annotate(article).entities] == ["Hélène Torvaud"]
+
+
+@given(st.text("LeMa dué’'-.()&\nOTAN0"))
+def test_whatever_a_text_says_names_are_in_order_and_inside(text: str) -> None:
+    end = 0
+    for name in find_names(text, "fr"):
+        assert end <= name.span.start < name.span.end <= len(text)
+        assert name.text == name.span.of(text)
+        end = name.span.end

@@ -1,0 +1,91 @@
+"""Where a name begins and ends: two invented cases for every rule."""
+
+from __future__ import annotations
+
+import pytest
+
+from index.annotators.entities import find_names
+
+
+def names(text: str) -> list[str]:
+    return [name.text for name in find_names(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("They flew to Washington, D.C. It rained.", ["Washington, D.C."]),
+        ("His Washington, DC office is closed.", ["Washington, DC"]),
+        ("She lives in Northern Ireland, he in Southern California.", ["Northern Ireland", "Southern California"]),
+        ("In the United States of America nobody knew.", ["United States of America"]),
+    ],
+)  # fmt: skip
+def test_a_place_is_taken_whole(text: str, found: list[str]) -> None:
+    assert names(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("He works for Ferries for Torvo (FfT). Ferries for Torvo said no.", ["Ferries for Torvo", "FfT", "Ferries for Torvo"]),
+        ("She left Harbour Gas and Steam Company (HG&S).", ["Harbour Gas and Steam Company", "HG&S"]),
+        ("The U.S. Lakes and Rivers Enforcement (LRE) agreed.", ["U.S. Lakes and Rivers Enforcement", "LRE"]),
+        ("The Committee to Defend Lighthouses (CDL) met.", ["Committee to Defend Lighthouses", "CDL"]),
+    ],
+)  # fmt: skip
+def test_initials_tell_which_words_are_one_name(text: str, found: list[str]) -> None:
+    assert names(text) == found
+
+
+def test_initials_of_something_else_join_nothing() -> None:
+    assert names("They asked Oslo and Bergen (see TNT).")[:2] == ["Oslo", "Bergen"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The Minister of Information Torvald Grimsk left.", ["Torvald Grimsk"]),
+        ("The Speaker of the House Anna Torvold came.", ["Anna Torvold"]),
+        ("The mayor of Oslo Ulka Bremst agreed.", ["Oslo", "Ulka Bremst"]),
+    ],
+)
+def test_who_holds_an_office_is_no_part_of_its_name(text: str, found: list[str]) -> None:
+    assert names(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Then Prosecutor Ulka Melling QC spoke.", ["Ulka Melling"]),
+        ("On air were Anna Bell & Peter Hunt.", ["Anna Bell", "Peter Hunt"]),
+        ("Alderman Jose Perez met MP Penny Sharpe.", ["Jose Perez", "Penny Sharpe"]),
+        ("Bishop Emeritus Torvald Grimsk died.", ["Torvald Grimsk"]),
+        ("Politician Torvo Velmaud left. Big US towns grew.", ["Torvo Velmaud", "US"]),
+        ("They flew on Torvo Air Flight 610.", ["Torvo Air"]),
+        ("The Republican Senate agreed.", ["Senate"]),
+        ("The Norwegian Red Cross helped.", ["Norwegian Red Cross"]),
+        ("The band met LL Cool J. The show began.", ["LL Cool J."]),
+    ],
+)
+def test_titles_and_letters_stand_outside_of_a_name(text: str, found: list[str]) -> None:
+    assert names(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("She went to Torvo University in Bergen.", ["Torvo University", "Bergen"]),
+        ("He studied at the University of Texas at Austin.", ["University of Texas at Austin"]),
+        ("The Food and Drink Association met.", ["Food and Drink Association"]),
+        (
+            "The Association of Torvo Trusts, and Bergen-based Plimco Partners met.",
+            ["Association of Torvo Trusts", "Plimco Partners"],
+        ),
+        ("He left the 65th Air Division on the 4th of May.", ["65th Air Division"]),
+        ("She entered the Torvo Hall of Fame.", ["Torvo Hall of Fame"]),
+        ("The National Coalition for Anglers met.", ["National Coalition for Anglers"]),
+        ("The Fishers' Conference of Norway met.", ["Fishers' Conference of Norway"]),
+    ],
+)
+def test_where_a_body_is_does_not_belong_to_its_name(text: str, found: list[str]) -> None:
+    assert names(text) == found
