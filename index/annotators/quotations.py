@@ -13,6 +13,7 @@ from msgspec.structs import replace
 
 from index.annotation import Entity, Mention, Quotation, QuotationKind, SpeakerRule
 from index.annotators.marks import Marks, paragraphs
+from index.annotators.saying_english import ENGLISH
 from index.annotators.speakers import Attribution, Speakers
 from index.article import Span
 
@@ -39,7 +40,7 @@ def find_quotations(
     if not all_paragraphs:
         return ()
     quoted = [marks.span for paragraph in all_paragraphs for marks in paragraph.marks]
-    speakers = Speakers(text, entities, mentions, quoted)
+    speakers = Speakers(text, entities, mentions, quoted, ENGLISH)
     found: list[Quotation] = []
     utterance = 0
     paragraph_of_last = -1

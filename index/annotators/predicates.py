@@ -1,0 +1,78 @@
+"""Who is the subject of a verb of saying.
+
+It is read as English builds it: over an apposition or an insertion between commas, through the passive to its agent.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from index.annotators.noun_phrases import NounPhrases
+from index.annotators.saying import Saying
+from index.annotators.subjects import Subject
+from index.article import Span
+
+
+class Predicates:
+    """The verbs of saying of one text, and their subjects."""
+
+    def __init__(self, text: str, saying: Saying) -> None:
+        self._text = text
+        self._saying = saying
+        self._phrases = NounPhrases(text, saying)
+
+    def subject(
+        self, subjects: Sequence[Subject], cue: Span, window: Span, *, follows: bool
+    ) -> Subject | None:
+        """Of the verb `cue`, among the `subjects` in `window`; `follows` if that stands behind the quotation."""
+        opens = self._text[window.start : cue.start].strip(" ,-–—") == ""
+        if opens or cue.of(self._text).lower() in self._saying.foretold:
+            after = [s for s in subjects if 0 <= s.span.start - cue.end <= 60]
+            if after:
+                return self._phrases.head(after, 0)
+        if self._saying.agent.match(self._text, cue.end) and cue.of(self._text) not in self._saying.active:
+            agents = [s for s in subjects if 0 <= s.span.start - cue.end <= 60]
+            return self._phrases.head(agents, 0) if agents else None
+        before = [s for s in subjects if s.span.end <= cue.start]
+        if before:
+            if follows and len(self._text[window.start : before[0].span.start].split()) <= 2:
+                return self._phrases.head(before, 0)
+            return self._nearest_before(before, cue)
+        after = [s for s in subjects if 0 <= s.span.start - cue.end <= 12]
+        return self._phrases.head(after, 0) if after else None
+
+    def _nearest_before(self, before: Sequence[Subject], cue: Span) -> Subject:
+        """The subject nearest to the verb, but for an insertion and a relative clause between them."""
+        if (outer := self._before_insertion(before, cue)) or (outer := self._of_relative_clause(before, cue)):
+            return outer
+        nearest = before[-1]
+        if len(before) > 1:
+            previous = self._phrases.head(before, len(before) - 2)
+            if previous.span.end >= nearest.span.end:
+                return previous
+            between = self._text[before[-2].span.end : nearest.span.start]
+            if nearest.rank == 2 and before[-2].rank < 2 and self._saying.of.fullmatch(between):
+                return before[-2]
+        if nearest.rank == 2 and self._saying.second_verb.search(
+            self._text, max(0, cue.start - 24), cue.start
+        ):
+            # "Jane Doe cited the NATO treaty and said": one subject of two verbs
+            return next((subject for subject in before if subject.rank < 2), nearest)
+        return self._phrases.head(before, len(before) - 1)
+
+    def _before_insertion(self, before: Sequence[Subject], cue: Span) -> Subject | None:
+        """A comma before the verb ends an insertion: "Jane Doe, speaking after John Roe resigned, said"."""
+        if self._text[max(0, cue.start - 3) : cue.start].rstrip()[-1:] != ",":
+            return None
+        for place, subject in enumerate(before):
+            if subject.rank < 2 and self._saying.insertion.match(self._text, subject.span.end):
+                head = self._phrases.head(before, place)
+                return head if head.rank == 0 else subject
+        return None
+
+    def _of_relative_clause(self, before: Sequence[Subject], cue: Span) -> Subject | None:
+        """Whom "who" stands for: "Jane Doe, who chairs the committee and who said"."""
+        if not self._saying.relative_verb.search(self._text, max(0, cue.start - 24), cue.start):
+            return None
+        related = (s for s in before if s.rank < 2 and self._saying.relative.match(self._text, s.span.end))
+        return next(related, None)

@@ -1,0 +1,56 @@
+"""How a language says who speaks: its verbs of saying, its pronouns, and what it calls people without a name."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import regex
+from msgspec import Struct
+
+
+class Saying(Struct, frozen=True):
+    """The words of one language; its patterns match in the text of an article."""
+
+    cue: regex.Pattern[str]
+    """A verb of saying."""
+    foretold: frozenset[str]
+    """Cues behind which the speaker stands: "according"."""
+    agent: regex.Pattern[str]
+    """What stands behind a passive verb, before who acts: "by"."""
+    active: frozenset[str]
+    """Cues that are no passive even so: "quoted as saying by"."""
+    pronoun: regex.Pattern[str]
+    pronouns: Mapping[str, str]
+    """Those that can be resolved, and whether they mean "he", "she" or "it"."""
+    female: frozenset[str]
+    male: frozenset[str]
+    """Titles, roles and kin that tell which."""
+    bodies: frozenset[str]
+    written_things: frozenset[str]
+    roles: tuple[regex.Pattern[str], ...]
+    """Phrases for people without a name, as group `noun`; group `of` where a complement follows."""
+    owned_role: regex.Pattern[str]
+    """What follows a name whose bearer has such people: "'s lawyer"."""
+    to_name: regex.Pattern[str]
+    """What stands between a role and the name of who has it."""
+    of: regex.Pattern[str]
+    """What joins a role to a body: "of the"."""
+    authorship: regex.Pattern[str]
+    """What stands between something written and its author."""
+    before_people: regex.Pattern[str]
+    """What stands between an organisation and its people."""
+    second_verb: regex.Pattern[str]
+    """What stands before the second verb of one subject: "and"."""
+    insertion: regex.Pattern[str]
+    """What follows a subject whose verb comes behind an insertion."""
+    relative_verb: regex.Pattern[str]
+    """What stands before the verb of a relative clause: "who"."""
+    relative: regex.Pattern[str]
+    """What follows whom a relative clause is about."""
+    acting: regex.Pattern[str]
+    """A verb behind the subject of a sentence, of saying or not."""
+
+
+def any_of(words: frozenset[str]) -> str:
+    """A pattern for any of `words`, the longest first."""
+    return "(?:" + "|".join(sorted(words, key=len, reverse=True)) + ")"

@@ -1,0 +1,49 @@
+"""How English says who speaks."""
+
+from __future__ import annotations
+
+import regex
+
+from index.annotators.lexicon import BODIES, FEMALE, MALE, ROLES, SAYING, WRITTEN_THINGS
+from index.annotators.saying import Saying, any_of
+
+_SPEAKS_NEXT = r"(?=\s(?:said|says|added|wrote|warned|noted|stated|announced|tweeted|told|asked|agreed|replied|recalled|put)\b)"
+_SPEAKING_NOUN = any_of(ROLES | BODIES | WRITTEN_THINGS)
+_PLURAL_NOUN = any_of(frozenset(role for role in ROLES if role.endswith("s")))
+
+ENGLISH = Saying(
+    cue=regex.compile(rf"\b(?:According|[Ii]n the words of|{any_of(SAYING)})\b(?!\s+to\s+be\b)"),
+    foretold=frozenset(("according", "in the words of")),
+    agent=regex.compile(r"\sby\s"),
+    active=frozenset("saying quoted cited reported".split()),
+    pronoun=regex.compile(
+        rf"\b(?:[Hh]e|[Ss]he|[Tt]hey|I|[Ww]e|(?:[Ii]t|[Aa]nother|[Oo]thers|[Ss]ome|[Mm]any|[Oo]ne|[Bb]oth|[Nn]obody|[Ss]omeone){_SPEAKS_NEXT})\b"
+    ),
+    pronouns={"he": "he", "she": "she", "it": "it"},
+    female=FEMALE,
+    male=MALE,
+    bodies=BODIES,
+    written_things=WRITTEN_THINGS,
+    roles=(
+        regex.compile(
+            r"\b(?:[Aa]n?|[Tt]he|[Oo]ne|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Aa]nother|[Tt]wo|[Ss]ome|[Mm]any)\s+(?P<noun>(?:(?!(?:of|in|and|that|to|said|at|on|for|from|with)\b)[\p{L}’'-]+\s+){0,4}?"
+            rf"{_SPEAKING_NOUN}\b(?:\s{_SPEAKING_NOUN}\b)*+)(?!-)(?P<of>\s(?:for|of)\s(?:the\s)?(?=\p{{Lu}}))?"
+        ),
+        regex.compile(
+            rf"(?P<noun>(?!(?:According|In|At|On|The|As|But|And|For|From|After|When|While|If|To|By|A|An)\b)(?:\p{{Lu}}[\p{{L}}-]*\s+){{1,3}}(?:\p{{Ll}}+\s+){{0,2}}{any_of(ROLES)})\b(?!\s+\p{{Lu}})(?P<of>(?!))?"
+        ),
+        regex.compile(rf"\b(?P<noun>(?i:{_PLURAL_NOUN}))\b(?P<of>(?!))?"),
+    ),
+    owned_role=regex.compile(
+        rf"(?:['’]s|(?<=s)['’])\s(?P<noun>(?:[\p{{L}}-]+\s){{0,3}}?{any_of(ROLES)}\b(?:\s{any_of(ROLES)}\b)*+)"
+    ),
+    to_name=regex.compile(r",?\s(?:\p{Lu}\p{L}+\.?\s){0,2}$|,?\s$"),
+    of=regex.compile(r"\s(?:of|for|from|at|with|in)\s(?:the\s)?(?:\p{Lu}[\p{L}.]*['’]s\s)?"),
+    authorship=regex.compile(r"\s(?:[\p{L}]+\s){0,3}?(?:by|from)\s(?:[\p{L}.]+\s){0,4}"),
+    before_people=regex.compile(r"(?:['’]s)?\s(?:[\p{L}-]+\s){0,4}"),
+    second_verb=regex.compile(r"\band\s(?:\p{Ll}+ly\s|then\s|also\s)?$"),
+    insertion=regex.compile(r"(?:\s(?:of|from|at|for|in)\s[^,.;:]{1,60})?,"),
+    relative_verb=regex.compile(r"\bwho\s(?:\p{Ll}+ly\s|has\s|had\s|also\s|once\s|first\s)*$"),
+    relative=regex.compile(r",?\swho\b"),
+    acting=regex.compile(r"\s+(?:\p{Ll}+ly\s+)?(?:\p{Ll}{3,}ed|spoke|made|took|gave|put)\b"),
+)

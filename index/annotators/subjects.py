@@ -1,0 +1,105 @@
+"""Who may have spoken: everybody whom a stretch of the text names, by name, role or pronoun, outside of quotations."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from msgspec import Struct
+
+from index.annotation import Entity, EntityKind, Mention
+from index.annotators.saying import Saying
+from index.article import Span
+
+
+class Subject(Struct, frozen=True):
+    """Somebody who may have spoken."""
+
+    span: Span
+    speaker: str | None
+    """``None`` for a pronoun."""
+    rank: int
+    """Persons before roles before organisations, where several stand equally near."""
+
+    @property
+    def last_word(self) -> str:
+        """What a role is called, without for whom: "spokesman for Brandivo" is a spokesman."""
+        return (self.speaker or " ").split(" for ")[0].split(" of ")[0].rsplit(maxsplit=1)[-1].lower()
+
+
+class Subjects:
+    """Everybody who may have spoken in one text."""
+
+    def __init__(
+        self,
+        text: str,
+        entities: Sequence[Entity],
+        mentions: Sequence[Mention],
+        quoted: Sequence[Span],
+        saying: Saying,
+    ) -> None:
+        self._text = text
+        self._saying = saying
+        entity = {each.id: each for each in entities}
+        self._named = [
+            Subject(
+                m.span, entity[m.entity_id].name, 0 if entity[m.entity_id].kind is EntityKind.PERSON else 2
+            )
+            for m in mentions
+            if entity[m.entity_id].kind is not EntityKind.PLACE
+        ]
+        self._starts = [subject.span.start for subject in self._named]
+        self._quoted = quoted
+        self._quoted_starts = [span.start for span in quoted]
+
+    def within(self, window: Span) -> list[Subject]:
+        """Who is named in `window`, in order."""
+        first = bisect_left(self._starts, window.start)
+        last = bisect_left(self._starts, window.end)
+        named = [s for s in self._named[first:last] if s.span.end <= window.end]
+        roles = list(self._roles(window, named))
+        pronouns = [
+            Subject(Span(*match.span()), None, 0)
+            for match in self._saying.pronoun.finditer(self._text, window.start, window.end)
+        ]
+        inside = [role.span for role in roles]
+        named = [s for s in named if s.rank == 0 or not any(s.span.overlaps(span) for span in inside)]
+        found = [s for s in (*named, *roles, *pronouns) if not self._is_quoted(s.span)]
+        return sorted(found, key=lambda s: s.span.start)
+
+    def next_quoted(self, place: int, end: int) -> int:
+        """Where the first quotation from `place` on opens, or `end` if that comes before."""
+        following = bisect_left(self._quoted_starts, place)
+        return min(end, self._quoted_starts[following]) if following < len(self._quoted_starts) else end
+
+    def _is_quoted(self, span: Span) -> bool:
+        place = bisect_left(self._quoted_starts, span.end) - 1
+        return place >= 0 and self._quoted[place].overlaps(span)
+
+    def _roles(self, window: Span, named: Sequence[Subject]) -> Iterator[Subject]:
+        """Phrases such as "a NATO spokeswoman", unless a name follows at once: "the mayor Jane Doe"."""
+        taken: list[Span] = []
+        for pattern in self._saying.roles:
+            for match in pattern.finditer(self._text, window.start, window.end):
+                span = Span(match.start(), match.end("noun"))
+                is_title = any(0 <= s.span.start - span.end <= 2 and s.rank == 0 for s in named)
+                has_person = any(s.rank == 0 and s.span.overlaps(span) for s in named)
+                is_inside = any(s.span.start <= span.start and span.end <= s.span.end for s in named)
+                if is_title or has_person or is_inside or any(span.overlaps(other) for other in taken):
+                    continue
+                taken.append(span)
+                noun = " ".join(match["noun"].split())
+                whose = self._complement(match.end(), named) if match["of"] else None
+                if whose:
+                    noun += " " + " ".join(self._text[match.end("noun") : whose.end].split())
+                yield Subject(span, noun, 1)
+
+    def _complement(self, start: int, named: Sequence[Subject]) -> Span | None:
+        """The name in "a spokesman for Prime Minister Jane Doe"."""
+        for subject in named:
+            if (
+                0 <= subject.span.start - start <= 30
+                and self._text[start : subject.span.start].islower() is False
+            ):
+                return subject.span if "," not in self._text[start : subject.span.start] else None
+        return None
