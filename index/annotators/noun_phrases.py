@@ -36,12 +36,12 @@ class NounPhrases:
 
     def _name_after_complement(self, subjects: Sequence[Subject], place: int) -> Subject | None:
         """The person of "the president of the Green Party, Jane Doe"."""
-        if place + 2 >= len(subjects):
-            return None
-        role, body, person = subjects[place : place + 3]
-        between = self._text[role.span.end : body.span.start]
-        is_named = body.rank == 2 and person.rank == 0 and self._is_named_by(body.span.end, person)
-        return person if is_named and self._saying.of.fullmatch(between) else None
+        role = subjects[place]
+        for person in subjects[place + 1 : place + 3]:
+            between = self._text[role.span.end : person.span.start]
+            if person.rank == 0 and person.speaker and self._saying.apposition.fullmatch(between):
+                return person
+        return None
 
     def _is_author(self, work: Subject, author: Subject) -> bool:
         """Whose words are read: "a statement from the Finance Ministry"."""

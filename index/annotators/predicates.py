@@ -25,8 +25,10 @@ class Predicates:
         self, subjects: Sequence[Subject], cue: Span, window: Span, *, follows: bool
     ) -> Subject | None:
         """Of the verb `cue`, among the `subjects` in `window`; `follows` if that stands behind the quotation."""
+        if cue.of(self._text).lower() in self._saying.foretold:
+            return self._foretold(subjects, cue)
         opens = self._text[window.start : cue.start].strip(" ,-–—") == ""
-        if opens or cue.of(self._text).lower() in self._saying.foretold:
+        if opens:
             after = [s for s in subjects if 0 <= s.span.start - cue.end <= 60]
             if after:
                 return self._phrases.head(after, 0)
@@ -41,8 +43,29 @@ class Predicates:
         after = [s for s in subjects if 0 <= s.span.start - cue.end <= 12]
         return self._phrases.head(after, 0) if after else None
 
+    def saying(self, cues: Sequence[Span]) -> Sequence[Span]:
+        """Those of `cues`, from last to first, that say so: "she said he thought" tells her words, not his."""
+        if len(cues) > 1 and cues[0].of(self._text) in self._saying.thinking:
+            return cues[1:]
+        return cues
+
+    def _foretold(self, subjects: Sequence[Subject], cue: Span) -> Subject | None:
+        """Who follows "according to": not yet who acts behind the comma that ends this."""
+        after = [s for s in subjects if 0 <= s.span.start - cue.end <= 60]
+        if not after:
+            return None
+        comma = self._text.find(",", after[0].span.end)
+        acts_behind = len(after) > 1 and 0 <= comma < after[1].span.start and not self._is_inserted(after[1])
+        return after[0] if acts_behind else self._phrases.head(after, 0)
+
+    def _is_inserted(self, subject: Subject) -> bool:
+        """Whether a comma or a full stop follows, as after an apposition."""
+        return self._text[subject.span.end : subject.span.end + 1] in (",", ".", "", "\n", ";")
+
     def _nearest_before(self, before: Sequence[Subject], cue: Span) -> Subject:
         """The subject nearest to the verb, but for an insertion and a relative clause between them."""
+        if self._saying.participle.fullmatch(self._text, cue.start, cue.end):
+            return self._subject_of_sentence(before)
         if (outer := self._before_insertion(before, cue)) or (outer := self._of_relative_clause(before, cue)):
             return outer
         nearest = before[-1]
@@ -50,8 +73,7 @@ class Predicates:
             previous = self._phrases.head(before, len(before) - 2)
             if previous.span.end >= nearest.span.end:
                 return previous
-            between = self._text[before[-2].span.end : nearest.span.start]
-            if nearest.rank == 2 and before[-2].rank < 2 and self._saying.of.fullmatch(between):
+            if self._is_governed(nearest) and not self._is_governed(before[-2]) and before[-2].rank < 2:
                 return before[-2]
         if nearest.rank == 2 and self._saying.second_verb.search(
             self._text, max(0, cue.start - 24), cue.start
@@ -59,6 +81,16 @@ class Predicates:
             # "Jane Doe cited the NATO treaty and said": one subject of two verbs
             return next((subject for subject in before if subject.rank < 2), nearest)
         return self._phrases.head(before, len(before) - 1)
+
+    def _subject_of_sentence(self, before: Sequence[Subject]) -> Subject:
+        """The first who does not depend on a preposition."""
+        free = (place for place, subject in enumerate(before) if not self._is_governed(subject))
+        return self._phrases.head(before, next(free, len(before) - 1))
+
+    def _is_governed(self, subject: Subject) -> bool:
+        """Whether a preposition stands before: "of the NATO", "with Jane Doe"."""
+        start = subject.span.start
+        return self._saying.governor.search(self._text, max(0, start - 60), start) is not None
 
     def _before_insertion(self, before: Sequence[Subject], cue: Span) -> Subject | None:
         """A comma before the verb ends an insertion: "Jane Doe, speaking after John Roe resigned, said"."""

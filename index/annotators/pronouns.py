@@ -22,7 +22,7 @@ class Pronouns:
         self._saying = saying
         self._nobody = saying.bodies | saying.written_things
 
-    def meant(self, pronoun: Span) -> str | None:
+    def meant(self, pronoun: Span) -> Subject | None:
         """Whom a pronoun stands for: the subject of the last sentence that names somebody it can mean."""
         word = self._saying.pronouns.get(pronoun.of(self._text).lower())
         if word is None:
@@ -40,13 +40,20 @@ class Pronouns:
             sentence = [s for s in candidates if s.span.start >= sentence_start]
             sure = [s for s in sentence if self._must_mean(word, s)]
             people = [s for s in sentence if s.rank == 0]
-            return (sure or people or sentence)[0].speaker
+            return (sure or people or sentence)[0]
         return None
 
     def _can_be(self, word: str, subject: Subject) -> bool:
         if word == "it":
             return subject.rank == 2 or (subject.rank == 1 and subject.last_word in self._saying.bodies)
-        return subject.rank < 2 and subject.last_word not in self._nobody and self._can_mean(word, subject)
+        is_several = subject.rank == 1 and self._is_several(subject)
+        is_nobody = subject.last_word in self._nobody or is_several
+        return subject.rank < 2 and not is_nobody and self._can_mean(word, subject)
+
+    def _is_several(self, subject: Subject) -> bool:
+        start = subject.span.start
+        is_one = self._saying.one_of.search(self._text, max(0, start - 8), start)
+        return subject.last_word in self._saying.several and not is_one
 
     def _must_mean(self, pronoun: str, candidate: Subject) -> bool:
         """A role, a title or a given name that says it: "spokeswoman"."""

@@ -33,6 +33,10 @@ class Saying(Struct, frozen=True):
     """What follows a name whose bearer has such people: "'s lawyer"."""
     to_name: regex.Pattern[str]
     """What stands between a role and the name of who has it."""
+    apposition: regex.Pattern[str]
+    """What stands between a role and the name of who has it, where its complement comes first: " of the city, "."""
+    title: regex.Pattern[str]
+    """What stands between a title and a name: "the governor of the state, "; it is looked for behind the title."""
     of: regex.Pattern[str]
     """What joins a role to a body: "of the"."""
     authorship: regex.Pattern[str]
@@ -47,6 +51,20 @@ class Saying(Struct, frozen=True):
     """What stands before the verb of a relative clause: "who"."""
     relative: regex.Pattern[str]
     """What follows whom a relative clause is about."""
+    governor: regex.Pattern[str]
+    """A preposition: who stands behind it is no subject."""
+    place_of_writing: regex.Pattern[str]
+    """What stands before something written in which somebody else speaks: "in a statement"."""
+    participle: regex.Pattern[str]
+    """A cue whose subject is that of the sentence: "saying"."""
+    thinking: frozenset[str]
+    """Cues that tell what somebody thinks, who need not be the one who says so."""
+    several: frozenset[str]
+    """Roles that more than one person has."""
+    one_of: regex.Pattern[str]
+    """What stands before those if only one of them is meant."""
+    definite: regex.Pattern[str]
+    """A phrase for somebody who was introduced before: "the"."""
     acting: regex.Pattern[str]
     """A verb behind the subject of a sentence, of saying or not."""
 

@@ -7,17 +7,23 @@ import regex
 from index.annotators.lexicon import BODIES, FEMALE, MALE, ROLES, SAYING, WRITTEN_THINGS
 from index.annotators.saying import Saying, any_of
 
-_SPEAKS_NEXT = r"(?=\s(?:said|says|added|wrote|warned|noted|stated|announced|tweeted|told|asked|agreed|replied|recalled|put)\b)"
-_SPEAKING_NOUN = any_of(ROLES | BODIES | WRITTEN_THINGS)
+_SPEAKS_NEXT = rf"(?=\s(?:(?:\p{{Ll}}+ly|also|then|later|further|has|had|now)\s)?{any_of(SAYING)}\b)"
+_CAPITAL_BODIES = frozenset(body.capitalize() for body in BODIES)
+_SPEAKING_NOUN = any_of(ROLES | BODIES | _CAPITAL_BODIES | WRITTEN_THINGS)
+_SEVERAL = frozenset(
+    role for role in ROLES if role.endswith(("s", "men", "police")) and not role.endswith("ss")
+)
 _PLURAL_NOUN = any_of(frozenset(role for role in ROLES if role.endswith("s")))
 
 ENGLISH = Saying(
-    cue=regex.compile(rf"\b(?:According|[Ii]n the words of|{any_of(SAYING)})\b(?!\s+to\s+be\b)"),
+    cue=regex.compile(
+        rf"\b(?:According|[Ii]n the words of|referred(?=\sto\b(?!\sas\b))|{any_of(SAYING)})\b(?!\s+to\s+be\b)"
+    ),
     foretold=frozenset(("according", "in the words of")),
     agent=regex.compile(r"\sby\s"),
     active=frozenset("saying quoted cited reported".split()),
     pronoun=regex.compile(
-        rf"\b(?:[Hh]e|[Ss]he|[Tt]hey|I|[Ww]e|(?:[Ii]t|[Aa]nother|[Oo]thers|[Ss]ome|[Mm]any|[Oo]ne|[Bb]oth|[Nn]obody|[Ss]omeone){_SPEAKS_NEXT})\b"
+        rf"\b(?:[Hh]e|[Ss]he|[Tt]hey|I|[Ww]e|(?:[Ii]t|[Aa]nother|[Oo]thers|[Ss]ome|[Mm]any|[Oo]ne|[Bb]oth|[Nn]obody|[Ss]omeone){_SPEAKS_NEXT}|It(?=\s(?:also\s)?\p{{Ll}}{{3,}}ed\b))\b"
     ),
     pronouns={"he": "he", "she": "she", "it": "it"},
     female=FEMALE,
@@ -26,7 +32,7 @@ ENGLISH = Saying(
     written_things=WRITTEN_THINGS,
     roles=(
         regex.compile(
-            r"\b(?:[Aa]n?|[Tt]he|[Oo]ne|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Aa]nother|[Tt]wo|[Ss]ome|[Mm]any)\s+(?P<noun>(?:(?!(?:of|in|and|that|to|said|at|on|for|from|with)\b)[\p{L}’'-]+\s+){0,4}?"
+            r"\b(?:[Aa]n?|[Tt]he|[Oo]ne|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Aa]nother|[Tt]wo|[Ss]ome|[Mm]any)\s+(?P<noun>(?:(?!(?:of|in|and|that|to|said|at|on|for|from|with|an?|the|is|are|was|were|has|had|have)\b)[\p{L}’'-]+\s+){0,4}?"
             rf"{_SPEAKING_NOUN}\b(?:\s{_SPEAKING_NOUN}\b)*+)(?!-)(?P<of>\s(?:for|of)\s(?:the\s)?(?=\p{{Lu}}))?"
         ),
         regex.compile(
@@ -38,6 +44,10 @@ ENGLISH = Saying(
         rf"(?:['’]s|(?<=s)['’])\s(?P<noun>(?:[\p{{L}}-]+\s){{0,3}}?{any_of(ROLES)}\b(?:\s{any_of(ROLES)}\b)*+)"
     ),
     to_name=regex.compile(r",?\s(?:\p{Lu}\p{L}+\.?\s){0,2}$|,?\s$"),
+    apposition=regex.compile(r"\s(?:of|for|at|in|from|with)\s[^,.;:\"“”]{1,60},\s(?:\p{Lu}\p{L}+\.?\s){0,2}"),
+    title=regex.compile(
+        r"(?:\s(?:of|for|at|in|from|with)\s[^,.;:\"“”]{1,60},)?,?\s(?:\p{Lu}\p{L}+\.?\s){0,2}"
+    ),
     of=regex.compile(r"\s(?:of|for|from|at|with|in)\s(?:the\s)?(?:\p{Lu}[\p{L}.]*['’]s\s)?"),
     authorship=regex.compile(r"\s(?:[\p{L}]+\s){0,3}?(?:by|from)\s(?:[\p{L}.]+\s){0,4}"),
     before_people=regex.compile(r"(?:['’]s)?\s(?:[\p{L}-]+\s){0,4}"),
@@ -45,5 +55,15 @@ ENGLISH = Saying(
     insertion=regex.compile(r"(?:\s(?:of|from|at|for|in)\s[^,.;:]{1,60})?,"),
     relative_verb=regex.compile(r"\bwho\s(?:\p{Ll}+ly\s|has\s|had\s|also\s|once\s|first\s)*$"),
     relative=regex.compile(r",?\swho\b"),
+    governor=regex.compile(
+        r"\b(?:of|in|with|to|for|from|at|on|against|after|before|about|between|under|during|including)\s"
+        r"(?:(?:the|an?|his|her|its|their)\s)?(?:\p{Lu}[\p{L}.]*['’]s\s)?(?:\p{Ll}[\p{Ll}-]+\s){0,2}(?:(?:\p{Lu}\p{Ll}+\.?\s){0,2})$"
+    ),
+    place_of_writing=regex.compile(r"\b(?:[Ii]n|on|via|through|into|during|with|[Uu]nder)\s$"),
+    participle=regex.compile(r"\p{Ll}+ing"),
+    thinking=frozenset("thought thinks believe believes believed fear fears hoped hopes wants".split()),
+    several=_SEVERAL,
+    one_of=regex.compile(r"\b[Oo]ne of $"),
+    definite=regex.compile(r"[Tt]he\s"),
     acting=regex.compile(r"\s+(?:\p{Ll}+ly\s+)?(?:\p{Ll}{3,}ed|spoke|made|took|gave|put)\b"),
 )

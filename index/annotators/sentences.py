@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import regex
 
-SENTENCE_END = regex.compile(r"(?<=[\p{Ll}\d)\]\"”’»]{2})[.!?](?=[\"”’»)]*(?:\s|$))|\n")
+_TITLES = "Mr|Mrs|Ms|Dr|Prof|Sen|Sens|Rep|Reps|Gov|Govs|Gen|Lt|Col|Capt|Sgt|Cmdr|Maj|Adm|Rev|Hon|Det|Supt|Insp|St|Jr"
+"""Their dot ends no sentence."""
+SENTENCE_END = regex.compile(
+    rf"(?<=[\p{{Ll}}\d)\]\"”’»]{{2}})(?<!\b(?:{_TITLES}))[.!?](?=[\"”’»)]*(?:\s|$))|\n"
+)
 CLAUSE_END = regex.compile(
     SENTENCE_END.pattern
-    + r"|;|(?<=[\"”’»]\s)(?:while|but|although|though|whereas|because)\b|,\s(?:while|but|whereas)\b"
+    + r"|;|(?<=[\"”’»]\s)(?:while|but|although|though|whereas|because)\b|(?<=[\"”’»]),?\sand\b|,\s(?:while|but|whereas)\b"
 )
 
 

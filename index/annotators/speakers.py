@@ -13,6 +13,7 @@ import regex
 from msgspec import Struct
 
 from index.annotation import Entity, Mention, SpeakerRule
+from index.annotators.bearers import Bearers
 from index.annotators.marks import Marks
 from index.annotators.predicates import Predicates
 from index.annotators.pronouns import Pronouns
@@ -50,6 +51,7 @@ class Speakers:
         self._text = text
         self._saying = saying
         self._subjects = Subjects(text, entities, mentions, quoted, saying)
+        self._bearers = Bearers(text, self._subjects.named, saying)
         self._predicates = Predicates(text, saying)
         self._pronouns = Pronouns(text, self._subjects, saying)
 
@@ -135,7 +137,7 @@ class Speakers:
         if not cues:
             return None
         if not nearest_first:
-            cues.reverse()
+            cues = list(self._predicates.saying(cues[::-1]))
         subjects = self._subjects.within(window)
         for cue in cues[:3]:
             subject = self._predicates.subject(subjects, cue, window, follows=nearest_first)
@@ -156,5 +158,10 @@ class Speakers:
 
     def _attributed(self, subject: Subject, cue: str | None, rule: SpeakerRule) -> Attribution:
         if subject.speaker is not None:
-            return Attribution(subject.speaker, subject.span, cue, rule)
-        return Attribution(self._pronouns.meant(subject.span), subject.span, cue, SpeakerRule.PRONOUN)
+            return Attribution(self._name(subject), subject.span, cue, rule)
+        meant = self._pronouns.meant(subject.span)
+        name = self._name(meant) if meant else None
+        return Attribution(name, subject.span, cue, SpeakerRule.PRONOUN)
+
+    def _name(self, subject: Subject) -> str | None:
+        return self._bearers.of(subject) or subject.speaker

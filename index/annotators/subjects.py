@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
+import regex
 from msgspec import Struct
 
 from index.annotation import Entity, EntityKind, Mention
@@ -41,14 +42,14 @@ class Subjects:
         self._text = text
         self._saying = saying
         entity = {each.id: each for each in entities}
-        self._named = [
+        self.named = [
             Subject(
                 m.span, entity[m.entity_id].name, 0 if entity[m.entity_id].kind is EntityKind.PERSON else 2
             )
             for m in mentions
             if entity[m.entity_id].kind is not EntityKind.PLACE
         ]
-        self._starts = [subject.span.start for subject in self._named]
+        self._starts = [subject.span.start for subject in self.named]
         self._quoted = quoted
         self._quoted_starts = [span.start for span in quoted]
 
@@ -56,7 +57,7 @@ class Subjects:
         """Who is named in `window`, in order."""
         first = bisect_left(self._starts, window.start)
         last = bisect_left(self._starts, window.end)
-        named = [s for s in self._named[first:last] if s.span.end <= window.end]
+        named = [s for s in self.named[first:last] if s.span.end <= window.end]
         roles = list(self._roles(window, named))
         pronouns = [
             Subject(Span(*match.span()), None, 0)
@@ -82,10 +83,16 @@ class Subjects:
         for pattern in self._saying.roles:
             for match in pattern.finditer(self._text, window.start, window.end):
                 span = Span(match.start(), match.end("noun"))
-                is_title = any(0 <= s.span.start - span.end <= 2 and s.rank == 0 for s in named)
+                is_title = any(s.rank == 0 and self._is_title(span, s.span) for s in named)
                 has_person = any(s.rank == 0 and s.span.overlaps(span) for s in named)
                 is_inside = any(s.span.start <= span.start and span.end <= s.span.end for s in named)
-                if is_title or has_person or is_inside or any(span.overlaps(other) for other in taken):
+                if (
+                    self._is_place_of_writing(match)
+                    or is_title
+                    or has_person
+                    or is_inside
+                    or any(span.overlaps(other) for other in taken)
+                ):
                     continue
                 taken.append(span)
                 noun = " ".join(match["noun"].split())
@@ -93,6 +100,17 @@ class Subjects:
                 if whose:
                     noun += " " + " ".join(self._text[match.end("noun") : whose.end].split())
                 yield Subject(span, noun, 1)
+
+    def _is_title(self, role: Span, person: Span) -> bool:
+        """Whether the name says who is meant: "the mayor Jane Doe", "the mayor, Jane Doe, said"."""
+        between = self._text[role.end : person.start]
+        return between == " " or (between == ", " and self._text[person.end : person.end + 1] in (",", "."))
+
+    def _is_place_of_writing(self, match: regex.Match[str]) -> bool:
+        """Whether somebody else speaks in something written: "in a statement"."""
+        start = match.start()
+        is_inside = self._saying.place_of_writing.search(self._text, max(0, start - 12), start) is not None
+        return is_inside and match["noun"].rpartition(" ")[2].lower() in self._saying.written_things
 
     def _complement(self, start: int, named: Sequence[Subject]) -> Span | None:
         """The name in "a spokesman for Prime Minister Jane Doe"."""

@@ -208,3 +208,83 @@ def test_words_alone_in_their_paragraph_are_of_the_last_speaker(
     text: str, expected: list[str | None]
 ) -> None:
     assert speakers(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Governor Ann Lee spoke. The governor said: “Nobody came to help us.”", ["Ann Lee"]),
+        ("Ann Lee, the mayor of Oslo, spoke. “Nobody came to help us,” said the mayor.", ["Ann Lee"]),
+        ("The mayor of Oslo, Ann Lee, wrote to them, adding, “Nobody came to help us.”", ["Ann Lee"]),
+        ("The Baltic Transport Agency closed the road. The Agency called it “a very hard night”.", ["Baltic Transport Agency"]),
+        ("Judge Ann Lee met Judge Tom Cole. “Nobody came to help us,” said the judge.", ["judge"]),
+        ("Judge Ann Lee ruled. “Nobody came to help us,” said a judge in Oslo.", ["judge"]),
+    ],
+)  # fmt: skip
+def test_a_role_stands_for_the_only_one_who_is_known_to_have_it(
+    text: str, expected: list[str | None]
+) -> None:
+    assert speakers(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The Finance Ministry has, in a statement, called on drivers to “look out for the children”.",
+            ["Finance Ministry"],
+        ),
+        ("In a letter, the head of the League, Ann Lee, said: “Nobody came to help us.”", ["Ann Lee"]),
+        ("“Nobody came to help us,” Ann Lee said in a statement.", ["Ann Lee"]),
+    ],
+)
+def test_nobody_speaks_who_is_only_written_in(text: str, expected: list[str | None]) -> None:
+    assert speakers(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("According to the police, Tom Cole drove “from one side to the other”.", ["police"]),
+        ("According to a nurse, Ann Lee, the wards were “full to the brim”.", ["Ann Lee"]),
+        ("The wards were “full to the brim”, according to a nurse, Ann Lee.", ["Ann Lee"]),
+    ],
+)
+def test_who_acts_behind_the_comma_is_not_the_source(text: str, expected: list[str | None]) -> None:
+    assert speakers(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ann Lee thanked Tom Cole for his help, saying: “Nobody else came.”", ["Ann Lee"]),
+        ("The Finance Ministry paid Tom Cole. It also praised Cole, noting on its website “he never gave up”.", ["Finance Ministry"]),
+        ("Admiral Tom Cole, head doctor of the Royal Navy Hospital said, “He never gave up.”", ["Tom Cole"]),
+    ],
+)  # fmt: skip
+def test_who_stands_behind_a_preposition_is_no_subject(text: str, expected: list[str | None]) -> None:
+    assert speakers(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("One of the victims came. “Nobody helped us,” she said.", ["victims"]),
+        ("Ann Lee came. The victims wept. “Nobody helped us,” she said.", ["Ann Lee"]),
+        ("Ann Lee said the workers thought it was “the end of a long road”.", ["Ann Lee"]),
+    ],
+)
+def test_one_person_is_not_several(text: str, expected: list[str | None]) -> None:
+    assert speakers(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("“The workers will not lose by it,” Sen. Lee said. Ann Lee left.", ["Ann Lee"]),
+        ("Ann Lee called it a “very long night”, and Tom Cole said nothing.", ["Ann Lee"]),
+        ("Ann Lee referred to the vote as “the end of a long road”.", ["Ann Lee"]),
+    ],
+)
+def test_a_title_ends_no_sentence_and_and_begins_a_clause(text: str, expected: list[str | None]) -> None:
+    assert speakers(text) == expected

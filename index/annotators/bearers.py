@@ -1,0 +1,45 @@
+"""Whom a role stands for that an article has given to somebody: "the governor" is the governor named before."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+import regex
+
+from index.annotators.saying import Saying
+from index.annotators.subjects import Subject
+
+_PERSON, _ROLE, _ORGANISATION = range(3)
+
+
+class Bearers:
+    """The roles of one text and who has them."""
+
+    def __init__(self, text: str, named: Sequence[Subject], saying: Saying) -> None:
+        self._text = text
+        self._named = named
+        self._starts = [subject.span.start for subject in named]
+        self._saying = saying
+
+    def of(self, role: Subject) -> str | None:
+        """The only one whom the text before `role` calls by it, where it speaks of one it knows: "the governor"."""
+        if role.rank != _ROLE or not self._saying.definite.match(self._text, role.span.start):
+            return None
+        word = self._saying.definite.sub("", role.span.of(self._text), count=1)
+        before = self._named[: bisect_left(self._starts, role.span.start)]
+        bearers = {subject.speaker for subject in before if self._has(subject, word)}
+        return bearers.pop() if len(bearers) == 1 else None
+
+    def _has(self, named: Subject, word: str) -> bool:
+        """Whether `word` stands before or behind a person's name, or in the name of a body."""
+        if named.rank == _ORGANISATION:
+            return word.lower() in (named.speaker or "").lower().split()
+        before = self._text[max(0, named.span.start - 100) : named.span.start].lower()
+        place = before.rfind(word.lower())
+        if place >= 0 and self._saying.title.fullmatch(
+            self._text, named.span.start - len(before) + place + len(word), named.span.start
+        ):
+            return True
+        behind = self._text[named.span.end : named.span.end + 60].lower()
+        return regex.match(rf",\s(?:\p{{L}}+\s){{0,4}}?{regex.escape(word.lower())}\b", behind) is not None
