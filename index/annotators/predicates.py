@@ -7,10 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import regex
+
 from index.annotators.noun_phrases import NounPhrases
 from index.annotators.saying import Saying
 from index.annotators.subjects import Subject
 from index.article import Span
+
+_DASH = regex.compile(r"\s[–—]\s|—")
 
 
 class Predicates:
@@ -43,8 +47,11 @@ class Predicates:
         after = [s for s in subjects if 0 <= s.span.start - cue.end <= 12]
         return self._phrases.head(after, 0) if after else None
 
-    def saying(self, cues: Sequence[Span]) -> Sequence[Span]:
+    def saying(self, cues: Sequence[Span], window: Span) -> Sequence[Span]:
         """Those of `cues`, from last to first, that say so: "she said he thought" tells her words, not his."""
+        dashes = [match.start() for match in _DASH.finditer(self._text, window.start, window.end)]
+        if len(dashes) == 2:
+            cues = [cue for cue in cues if not dashes[0] < cue.start < dashes[1]] or cues
         if len(cues) > 1 and cues[0].of(self._text) in self._saying.thinking:
             return cues[1:]
         return cues
@@ -65,7 +72,7 @@ class Predicates:
     def _nearest_before(self, before: Sequence[Subject], cue: Span) -> Subject:
         """The subject nearest to the verb, but for an insertion and a relative clause between them."""
         if self._saying.participle.fullmatch(self._text, cue.start, cue.end):
-            return self._subject_of_sentence(before)
+            return self.subject_of_sentence(before)
         if (outer := self._before_insertion(before, cue)) or (outer := self._of_relative_clause(before, cue)):
             return outer
         nearest = before[-1]
@@ -73,8 +80,9 @@ class Predicates:
             previous = self._phrases.head(before, len(before) - 2)
             if previous.span.end >= nearest.span.end:
                 return previous
-            if self._is_governed(nearest) and not self._is_governed(before[-2]) and before[-2].rank < 2:
-                return before[-2]
+            place = self._ungoverned(before)
+            if place < len(before) - 1 and before[place].rank < 2:
+                return before[place]
         if nearest.rank == 2 and self._saying.second_verb.search(
             self._text, max(0, cue.start - 24), cue.start
         ):
@@ -82,10 +90,22 @@ class Predicates:
             return next((subject for subject in before if subject.rank < 2), nearest)
         return self._phrases.head(before, len(before) - 1)
 
-    def _subject_of_sentence(self, before: Sequence[Subject]) -> Subject:
+    def subject_of_sentence(self, before: Sequence[Subject]) -> Subject:
         """The first who does not depend on a preposition."""
         free = (place for place, subject in enumerate(before) if not self._is_governed(subject))
         return self._phrases.head(before, next(free, len(before) - 1))
+
+    def _ungoverned(self, before: Sequence[Subject]) -> int:
+        """Which of those is the last that no preposition and no possessive ties to the one before it."""
+        place = len(before) - 1
+        while place > 0 and self._is_tied(before, place):
+            place -= 1
+        return place if not self._is_tied(before, place) else len(before) - 1
+
+    def _is_tied(self, before: Sequence[Subject], place: int) -> bool:
+        end = before[place - 1].span.end if place else 0
+        is_owned = self._text[end : end + 2] in ("'s", "’s") and before[place].span.start - end < 30
+        return self._is_governed(before[place]) or (place > 0 and is_owned)
 
     def _is_governed(self, subject: Subject) -> bool:
         """Whether a preposition stands before: "of the NATO", "with Jane Doe"."""

@@ -6,7 +6,7 @@ import regex
 
 from index.annotators.gazetteer import men, women
 from index.annotators.saying import Saying
-from index.annotators.sentences import SENTENCE_END
+from index.annotators.sentences import sentence_start
 from index.annotators.subjects import Subject, Subjects
 from index.article import Span
 
@@ -34,14 +34,25 @@ class Pronouns:
             if s.speaker is not None and self._can_be(word, s)
         ]
         while candidates:
-            last = candidates[-1].span.start
-            breaks = list(SENTENCE_END.finditer(self._text, start, last))
-            sentence_start = breaks[-1].end() if breaks else start
+            sentence_start = self._sentence_start(candidates[-1], start)
             sentence = [s for s in candidates if s.span.start >= sentence_start]
+            candidates = [s for s in candidates if s.span.start < sentence_start]
+            if self._is_said_of(word, Span(sentence_start, sentence[0].span.start)) and candidates:
+                continue
             sure = [s for s in sentence if self._must_mean(word, s)]
             people = [s for s in sentence if s.rank == 0]
             return (sure or people or sentence)[0]
         return None
+
+    def _sentence_start(self, subject: Subject, earliest: int) -> int:
+        return sentence_start(self._text, subject.span.start, earliest)
+
+    def _is_said_of(self, word: str, opening: Span) -> bool:
+        """Whether a sentence begins with such a pronoun, so that whom it means was named before it."""
+        return any(
+            self._saying.pronouns.get(match.group().lower()) == word
+            for match in self._saying.pronoun.finditer(self._text, opening.start, opening.end)
+        )
 
     def _can_be(self, word: str, subject: Subject) -> bool:
         if word == "it":

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 import regex
 from msgspec.structs import replace
 
-from index.annotation import Entity, Mention, Quotation, QuotationKind, SpeakerRule
+from index.annotation import Entity, EntityKind, Mention, Quotation, QuotationKind, SpeakerRule
 from index.annotators.marks import Marks, paragraphs
 from index.annotators.saying_english import ENGLISH
 from index.annotators.speakers import Attribution, Speakers
@@ -56,7 +56,7 @@ def find_quotations(
                 utterance += 1
             found.append(_quotation(text, marks, attributed, utterance))
             paragraph_of_last = paragraph.number
-    return tuple(_named_backwards(found))
+    return tuple(_of_the_only_speaker(text, _named_backwards(found), entities))
 
 
 def _is_kept(text: str, marks: Marks, attributed: Attribution | None) -> bool:
@@ -161,3 +161,32 @@ def _named_backwards(found: Sequence[Quotation]) -> list[Quotation]:
                 confidence=following.confidence,
             )
     return named
+
+
+def _of_the_only_speaker(
+    text: str, found: Sequence[Quotation], entities: Sequence[Entity]
+) -> list[Quotation]:
+    """Whole paragraphs that nobody is said to speak, where one person speaks everything else."""
+    people = {entity.name for entity in entities if entity.kind is EntityKind.PERSON}
+    speakers = {quotation.speaker for quotation in found if quotation.speaker}
+    if len(speakers) != 1 or not speakers <= people:
+        return list(found)
+    only, rule = speakers.pop(), SpeakerRule.CONTINUATION
+    return [
+        replace(quotation, speaker=only, rule=rule, confidence=CONFIDENCE[rule])
+        if _is_unattributed(quotation) and _is_alone(text, quotation)
+        else quotation
+        for quotation in found
+    ]
+
+
+def _is_unattributed(quotation: Quotation) -> bool:
+    return quotation.speaker is None and quotation.speaker_mention is None and quotation.cue is None
+
+
+def _is_alone(text: str, quotation: Quotation) -> bool:
+    """Whether a paragraph holds whole sentences and nothing else."""
+    line = Span(text.rfind("\n", 0, quotation.span.start) + 1, text.find("\n", quotation.span.end))
+    end = line.end if line.end >= 0 else len(text)
+    around = text[line.start : quotation.span.start] + text[quotation.span.end : end]
+    return quotation.kind is QuotationKind.FULL and not around.strip()

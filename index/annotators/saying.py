@@ -17,6 +17,10 @@ class Saying(Struct, frozen=True):
     """Cues behind which the speaker stands: "according"."""
     agent: regex.Pattern[str]
     """What stands behind a passive verb, before who acts: "by"."""
+    said: regex.Pattern[str]
+    """What follows a subject in a sentence that says nothing more than that it spoke: "said."."""
+    opening: regex.Pattern[str]
+    """What may stand before the subject of such a sentence: a title."""
     active: frozenset[str]
     """Cues that are no passive even so: "quoted as saying by"."""
     pronoun: regex.Pattern[str]

@@ -26,6 +26,8 @@ _STOPS = (",", ".", "?", "!", "…", "-", "–", "—")
 _BLANK = regex.compile(r"\s*")
 _WINDOW = 220
 """Characters around a quotation in which its speaker is sought."""
+_LONG_WINDOW = 500
+"""Characters of a sentence that does nothing but introduce one."""
 
 
 class Attribution(Struct, frozen=True):
@@ -70,6 +72,8 @@ class Speakers:
         before = self._beside_cue(Span(start, marks.span.start), SpeakerRule.BEFORE)
         if before or after or is_joined:
             return before or after
+        if not self._text[paragraph.start : marks.span.start].strip():
+            return self._introduced(paragraph) or self._in_next_paragraph(marks, paragraph)
         return (
             self._label(Span(sentence, marks.span.start))
             or self._subject_of_sentence(Span(sentence, marks.span.start))
@@ -101,7 +105,16 @@ class Speakers:
         """After a full stop inside the marks a new sentence begins, unless a verb of saying follows at once."""
         rest = window.of(self._text).lstrip()
         cue = self._saying.cue.match(rest)
-        return not cue and (rest[:1].isupper() or not rest)
+        return not cue and (rest[:1].isupper() or not rest) and not self._is_said(window)
+
+    def _is_said(self, window: Span) -> bool:
+        """Whether the next sentence only says who spoke: "…." Jane Doe said."""
+        subjects = self._subjects.within(window)
+        said = self._saying.said.match(self._text, subjects[0].span.end) if subjects else None
+        return (
+            said is not None
+            and self._saying.opening.fullmatch(self._text, window.start, subjects[0].span.start) is not None
+        )
 
     def _is_beside(self, marks: Marks, found: Attribution) -> bool:
         between = self._text[marks.span.end : found.mention.start] if found.mention else ""
@@ -116,7 +129,18 @@ class Speakers:
         if not window.of(self._text).rstrip().endswith(":"):
             return None
         subjects = self._subjects.within(window)
-        return self._attributed(subjects[0], None, SpeakerRule.LABEL) if subjects else None
+        if not subjects:
+            return None
+        return self._attributed(self._predicates.subject_of_sentence(subjects), None, SpeakerRule.LABEL)
+
+    def _introduced(self, paragraph: Span) -> Attribution | None:
+        """By a paragraph that ends with a colon: "Jane Doe gave the following statement:"."""
+        end = len(self._text[: paragraph.start].rstrip())
+        if self._text[end - 1 : end] != ":":
+            return None
+        earliest = max(self._text.rfind("\n", 0, end) + 1, end - _LONG_WINDOW)
+        window = Span(sentence_start(self._text, end, earliest), end)
+        return self._beside_cue(window, SpeakerRule.BEFORE) or self._label(window)
 
     def _in_next_paragraph(self, marks: Marks, paragraph: Span) -> Attribution | None:
         """A quotation left open is attributed by the sentence that begins the next paragraph."""
@@ -137,7 +161,7 @@ class Speakers:
         if not cues:
             return None
         if not nearest_first:
-            cues = list(self._predicates.saying(cues[::-1]))
+            cues = list(self._predicates.saying(cues[::-1], window))
         subjects = self._subjects.within(window)
         for cue in cues[:3]:
             subject = self._predicates.subject(subjects, cue, window, follows=nearest_first)

@@ -47,7 +47,7 @@ class Subjects:
                 m.span, entity[m.entity_id].name, 0 if entity[m.entity_id].kind is EntityKind.PERSON else 2
             )
             for m in mentions
-            if entity[m.entity_id].kind is not EntityKind.PLACE
+            if entity[m.entity_id].kind is not EntityKind.PLACE and not _is_bracketed(text, m.span)
         ]
         self._starts = [subject.span.start for subject in self.named]
         self._quoted = quoted
@@ -121,3 +121,8 @@ class Subjects:
             ):
                 return subject.span if "," not in self._text[start : subject.span.start] else None
         return None
+
+
+def _is_bracketed(text: str, span: Span) -> bool:
+    """A district or an abbreviation behind a name: "Jane Doe (R-Utah)"."""
+    return text[span.start - 1 : span.start] == "(" and text[span.end : span.end + 1] == ")"
