@@ -12,7 +12,7 @@ import regex
 from msgspec.structs import replace
 
 from index.annotation import Entity, EntityKind, Mention, Quotation, QuotationKind, SpeakerRule
-from index.annotators.marks import Marks, paragraphs
+from index.annotators.marks import Marks, paragraphs, unwrapped
 from index.annotators.saying_english import ENGLISH
 from index.annotators.speakers import Attribution, Speakers
 from index.article import Span
@@ -36,6 +36,7 @@ def find_quotations(
     text: str, entities: Sequence[Entity], mentions: Sequence[Mention]
 ) -> tuple[Quotation, ...]:
     """The quotations of `text` in order, with speakers where the text names them; spans in characters of `text`."""
+    text = unwrapped(text)
     all_paragraphs = [paragraph for paragraph in paragraphs(text) if paragraph.marks]
     if not all_paragraphs:
         return ()
