@@ -29,13 +29,13 @@ class Predicates:
         self, subjects: Sequence[Subject], cue: Span, window: Span, *, follows: bool
     ) -> Subject | None:
         """Of the verb `cue`, among the `subjects` in `window`; `follows` if that stands behind the quotation."""
-        if cue.of(self._text).lower() in self._saying.foretold:
+        if self._saying.foretold.fullmatch(self._text, cue.start, cue.end):
             return self._foretold(subjects, cue)
-        opens = self._text[window.start : cue.start].strip(" ,-–—") == ""
-        if opens:
+        if self.is_inverted(cue, window):
+            pronoun = [s for s in subjects if s.span.end <= cue.start]
             after = [s for s in subjects if 0 <= s.span.start - cue.end <= 60]
-            if after:
-                return self._phrases.head(after, 0)
+            if pronoun or after:
+                return pronoun[0] if pronoun else self.subject_of_sentence(after)
         if self._saying.agent.match(self._text, cue.end) and cue.of(self._text) not in self._saying.active:
             agents = [s for s in subjects if 0 <= s.span.start - cue.end <= 60]
             return self._phrases.head(agents, 0) if agents else None
@@ -46,6 +46,10 @@ class Predicates:
             return self._nearest_before(before, cue)
         after = [s for s in subjects if 0 <= s.span.start - cue.end <= 12]
         return self._phrases.head(after, 0) if after else None
+
+    def is_inverted(self, cue: Span, window: Span) -> bool:
+        """Whether the verb begins the `window`: "…," said Jane Doe."""
+        return self._saying.inversion.fullmatch(self._text, window.start, cue.start) is not None
 
     def saying(self, cues: Sequence[Span], window: Span) -> Sequence[Span]:
         """Those of `cues`, from last to first, that say so: "she said he thought" tells her words, not his."""
@@ -59,7 +63,7 @@ class Predicates:
     def _foretold(self, subjects: Sequence[Subject], cue: Span) -> Subject | None:
         """Who follows "according to": not yet who acts behind the comma that ends this."""
         after = [s for s in subjects if 0 <= s.span.start - cue.end <= 60]
-        if not after:
+        if not after or after[0].span.start - cue.end > 30:
             return None
         comma = self._text.find(",", after[0].span.end)
         acts_behind = len(after) > 1 and 0 <= comma < after[1].span.start and not self._is_inserted(after[1])
@@ -67,11 +71,11 @@ class Predicates:
 
     def _is_inserted(self, subject: Subject) -> bool:
         """Whether a comma or a full stop follows, as after an apposition."""
-        return self._text[subject.span.end : subject.span.end + 1] in (",", ".", "", "\n", ";")
+        return self._text[subject.span.end : subject.span.end + 2].lstrip()[:1] in (",", ".", "", ";", ":")
 
     def _nearest_before(self, before: Sequence[Subject], cue: Span) -> Subject:
         """The subject nearest to the verb, but for an insertion and a relative clause between them."""
-        if self._saying.participle.fullmatch(self._text, cue.start, cue.end):
+        if self.is_participle(cue):
             return self.subject_of_sentence(before)
         if (outer := self._before_insertion(before, cue)) or (outer := self._of_relative_clause(before, cue)):
             return outer
@@ -90,9 +94,13 @@ class Predicates:
             return next((subject for subject in before if subject.rank < 2), nearest)
         return self._phrases.head(before, len(before) - 1)
 
+    def agent(self, subjects: Sequence[Subject]) -> Subject | None:
+        """Who acts in a sentence that begins with another's clause: "Calling it a shame, Jane Doe left"."""
+        return subjects[0] if subjects and not self.is_governed(subjects[0]) else None
+
     def subject_of_sentence(self, before: Sequence[Subject]) -> Subject:
         """The first who does not depend on a preposition."""
-        free = (place for place, subject in enumerate(before) if not self._is_governed(subject))
+        free = (place for place, subject in enumerate(before) if not self.is_governed(subject))
         return self._phrases.head(before, next(free, len(before) - 1))
 
     def _ungoverned(self, before: Sequence[Subject]) -> int:
@@ -105,9 +113,13 @@ class Predicates:
     def _is_tied(self, before: Sequence[Subject], place: int) -> bool:
         end = before[place - 1].span.end if place else 0
         is_owned = self._text[end : end + 2] in ("'s", "’s") and before[place].span.start - end < 30
-        return self._is_governed(before[place]) or (place > 0 and is_owned)
+        return self.is_governed(before[place]) or (place > 0 and is_owned)
 
-    def _is_governed(self, subject: Subject) -> bool:
+    def is_participle(self, cue: Span) -> bool:
+        """Whether a cue has the subject of its sentence: "saying"."""
+        return self._saying.participle.fullmatch(self._text, cue.start, cue.end) is not None
+
+    def is_governed(self, subject: Subject) -> bool:
         """Whether a preposition stands before: "of the NATO", "with Jane Doe"."""
         start = subject.span.start
         return self._saying.governor.search(self._text, max(0, start - 60), start) is not None

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import regex
 
 from index.annotators.gazetteer import men, women
+from index.annotators.predicates import Predicates
 from index.annotators.saying import Saying
 from index.annotators.sentences import sentence_start
 from index.annotators.subjects import Subject, Subjects
@@ -16,8 +19,9 @@ _WORD = regex.compile(r"[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*")
 class Pronouns:
     """The pronouns of one text."""
 
-    def __init__(self, text: str, subjects: Subjects, saying: Saying) -> None:
+    def __init__(self, text: str, subjects: Subjects, saying: Saying, predicates: Predicates) -> None:
         self._text = text
+        self._predicates = predicates
         self._subjects = subjects
         self._saying = saying
         self._nobody = saying.bodies | saying.written_things
@@ -33,8 +37,9 @@ class Pronouns:
             for s in self._subjects.within(Span(start, pronoun.start))
             if s.speaker is not None and self._can_be(word, s)
         ]
+        candidates = self._without_complements(candidates, self._sentence_start(pronoun.start, start))
         while candidates:
-            sentence_start = self._sentence_start(candidates[-1], start)
+            sentence_start = self._sentence_start(candidates[-1].span.start, start)
             sentence = [s for s in candidates if s.span.start >= sentence_start]
             candidates = [s for s in candidates if s.span.start < sentence_start]
             if self._is_said_of(word, Span(sentence_start, sentence[0].span.start)) and candidates:
@@ -44,8 +49,12 @@ class Pronouns:
             return (sure or people or sentence)[0]
         return None
 
-    def _sentence_start(self, subject: Subject, earliest: int) -> int:
-        return sentence_start(self._text, subject.span.start, earliest)
+    def _without_complements(self, candidates: Sequence[Subject], start: int) -> list[Subject]:
+        """Those but for who stands behind a preposition in the same sentence: "With Jane Doe she" is not Jane Doe."""
+        return [s for s in candidates if s.span.start < start or not self._predicates.is_governed(s)]
+
+    def _sentence_start(self, place: int, earliest: int) -> int:
+        return sentence_start(self._text, place, earliest)
 
     def _is_said_of(self, word: str, opening: Span) -> bool:
         """Whether a sentence begins with such a pronoun, so that whom it means was named before it."""

@@ -13,11 +13,14 @@ from msgspec.structs import replace
 
 from index.annotation import Entity, EntityKind, Mention, Quotation, QuotationKind, SpeakerRule
 from index.annotators.marks import Marks, paragraphs, unwrapped
+from index.annotators.saying import Saying
 from index.annotators.saying_english import ENGLISH
+from index.annotators.saying_french import FRENCH
 from index.annotators.speakers import Attribution, Speakers
 from index.article import Span
 
 _WORD = regex.compile(r"[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*")
+SAYING: Mapping[str, Saying] = {"en": ENGLISH, "fr": FRENCH}
 _FEWEST_WORDS_UNATTRIBUTED = 4
 CONFIDENCE: Mapping[SpeakerRule, float] = {
     SpeakerRule.AFTER: 0.95,
@@ -33,15 +36,18 @@ CONFIDENCE: Mapping[SpeakerRule, float] = {
 
 
 def find_quotations(
-    text: str, entities: Sequence[Entity], mentions: Sequence[Mention]
+    text: str, entities: Sequence[Entity], mentions: Sequence[Mention], language: str = "en"
 ) -> tuple[Quotation, ...]:
-    """The quotations of `text` in order, with speakers where the text names them; spans in characters of `text`."""
+    """The quotations of `text` in order, with speakers where the text names them; spans in characters of `text`.
+
+    Speakers are found as `language` names them, or else as English does.
+    """
     text = unwrapped(text)
     all_paragraphs = [paragraph for paragraph in paragraphs(text) if paragraph.marks]
     if not all_paragraphs:
         return ()
     quoted = [marks.span for paragraph in all_paragraphs for marks in paragraph.marks]
-    speakers = Speakers(text, entities, mentions, quoted, ENGLISH)
+    speakers = Speakers(text, entities, mentions, quoted, SAYING.get(language, ENGLISH))
     found: list[Quotation] = []
     utterance = 0
     paragraph_of_last = -1

@@ -12,7 +12,7 @@ class RuleAnnotator:
     """An `Annotator` of rules and a gazetteer: no model, some three milliseconds an article."""
 
     name = "rules"
-    version = 3
+    version = 4
     is_available = True
     at_once = 25
 
@@ -24,7 +24,9 @@ class RuleAnnotator:
         from index.annotators.quotations import find_quotations  # noqa: PLC0415
 
         entities, mentions = merge(article.body, find_names(article.body))
-        return Annotation(entities, mentions, find_quotations(article.body, entities, mentions))
+        return Annotation(
+            entities, mentions, find_quotations(article.body, entities, mentions, article.language)
+        )
 
     def annotate_all(self, articles: Sequence[Article]) -> list[Annotation]:
         """The same for each of several."""

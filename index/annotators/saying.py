@@ -13,8 +13,12 @@ class Saying(Struct, frozen=True):
 
     cue: regex.Pattern[str]
     """A verb of saying."""
-    foretold: frozenset[str]
+    foretold: regex.Pattern[str]
     """Cues behind which the speaker stands: "according"."""
+    inversion: regex.Pattern[str]
+    """What stands between the closing mark and a verb whose subject follows; an auxiliary may have a pronoun."""
+    needs_comma: bool
+    """Whether words are set off from their verb of saying, so that others belong to its clause."""
     agent: regex.Pattern[str]
     """What stands behind a passive verb, before who acts: "by"."""
     said: regex.Pattern[str]

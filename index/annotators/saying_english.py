@@ -19,7 +19,9 @@ ENGLISH = Saying(
     cue=regex.compile(
         rf"\b(?:According|[Ii]n the words of|referred(?=\sto\b(?!\sas\b))|{any_of(SAYING)})\b(?!\s+to\s+be\b)"
     ),
-    foretold=frozenset(("according", "in the words of")),
+    foretold=regex.compile(r"(?i:according|in the words of)"),
+    inversion=regex.compile(r"[\s,–—-]*"),
+    needs_comma=True,
     agent=regex.compile(r"\sby\s"),
     active=frozenset("saying quoted cited reported".split()),
     said=regex.compile(r"\s(?:said|says|wrote|writes)(?=\.|\n|,\s\p{Ll})"),

@@ -55,7 +55,7 @@ class Speakers:
         self._subjects = Subjects(text, entities, mentions, quoted, saying)
         self._bearers = Bearers(text, self._subjects.named, saying)
         self._predicates = Predicates(text, saying)
-        self._pronouns = Pronouns(text, self._subjects, saying)
+        self._pronouns = Pronouns(text, self._subjects, saying, self._predicates)
 
     def of(self, marks: Marks, paragraph: Span, previous: Span | None = None) -> Attribution | None:
         """Who speaks the words between `marks`, if their paragraph says so (or the next, where they are left open).
@@ -67,9 +67,10 @@ class Speakers:
         is_joined = previous is not None and previous.start >= sentence
         start = previous.end if previous and previous.end > sentence else sentence
         after = self._after(marks, paragraph)
-        if after and self._is_beside(marks, after) and self._is_punctuated(marks):
+        if after and self._is_beside(marks, after) and self._is_set_off(marks):
             return after
-        before = self._beside_cue(Span(start, marks.span.start), SpeakerRule.BEFORE)
+        window = Span(start, marks.span.start)
+        before = self._beside_cue(window, SpeakerRule.BEFORE) or self._dangling(window, marks, paragraph)
         if before or after or is_joined:
             return before or after
         if not self._text[paragraph.start : marks.span.start].strip():
@@ -80,10 +81,26 @@ class Speakers:
             or self._in_next_paragraph(marks, paragraph)
         )
 
-    def _is_punctuated(self, marks: Marks) -> bool:
+    def _dangling(self, window: Span, marks: Marks, paragraph: Span) -> Attribution | None:
+        """Before the subject of its sentence: Calling it "a shame", Jane Doe left."""
+        cue = self._saying.cue.match(self._text, window.start + self._blanks(window), window.end)
+        if cue is None or not self._predicates.is_participle(Span(*cue.span())):
+            return None
+        rest = self._rest_of_sentence(marks.span.end, paragraph)
+        agent = self._predicates.agent(self._subjects.within(rest))
+        if agent is None or self._text[rest.start : agent.span.start].strip(" ,"):
+            return None
+        return self._attributed(agent, cue.group(), SpeakerRule.BEFORE)
+
+    def _blanks(self, window: Span) -> int:
+        words = window.of(self._text)
+        return len(words) - len(words.lstrip())
+
+    def _is_set_off(self, marks: Marks) -> bool:
         """Whether a comma or the like sets the words off from what follows: they are no part of its clause."""
         return (
-            self._text[marks.content.end - 1 : marks.content.end] in _STOPS
+            not self._saying.needs_comma
+            or marks.content.of(self._text).rstrip().endswith(_STOPS)
             or self._text[marks.span.end : marks.span.end + 1] == ","
         )
 
@@ -91,7 +108,8 @@ class Speakers:
         if not marks.is_closed:
             return None
         window = self._rest_of_sentence(marks.span.end, paragraph)
-        if self._text[marks.content.end - 1 : marks.content.end] in (".", "!") and self._starts_anew(window):
+        is_full = marks.content.of(self._text).rstrip().endswith((".", "!"))
+        if is_full and self._starts_anew(window):
             return None
         return self._beside_cue(window, SpeakerRule.AFTER)
 
