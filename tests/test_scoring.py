@@ -114,6 +114,7 @@ def test_speakers_count_where_the_quotation_was_found_and_the_speaker_is_known()
         ("a senior NATO spokeswoman", "NATO spokeswoman"),
         ("J. Smith", "John Smith"),
         ("横田早紀江", "横田早紀江"),
+        ("le porte-parole de l'armée belge", "porte-parole de l'armée"),
     ],
 )
 def test_a_speaker_may_be_shown_under_another_form_of_the_name(marked: str, shown: str) -> None:
@@ -124,6 +125,7 @@ def test_a_speaker_may_be_shown_under_another_form_of_the_name(marked: str, show
     ("marked", "shown"),
     [
         ("a NATO spokeswoman", "NATO"),
+        ("le porte-parole de l'armée", "armée"),
         ("John Smith", "Anna Smith"),
         ("John Smith Jr.", "John Smith"),
         ("Anna Berg", "Carl Dahl"),

@@ -29,11 +29,11 @@ class Predicates:
         self, subjects: Sequence[Subject], cue: Span, window: Span, *, follows: bool
     ) -> Subject | None:
         """Of the verb `cue`, among the `subjects` in `window`; `follows` if that stands behind the quotation."""
-        if self._saying.foretold.fullmatch(self._text, cue.start, cue.end):
+        if self._is_foretold(cue):
             return self._foretold(subjects, cue)
         if self.is_inverted(cue, window):
-            pronoun = [s for s in subjects if s.span.end <= cue.start]
-            after = [s for s in subjects if 0 <= s.span.start - cue.end <= 60]
+            pronoun = [s for s in subjects if s.span.end <= cue.start and self._text[s.span.start] == "-"]
+            after = [s for s in subjects if 0 <= s.span.start - cue.end <= 90]
             if pronoun or after:
                 return pronoun[0] if pronoun else self.subject_of_sentence(after)
         if self._saying.agent.match(self._text, cue.end) and cue.of(self._text) not in self._saying.active:
@@ -46,6 +46,13 @@ class Predicates:
             return self._nearest_before(before, cue)
         after = [s for s in subjects if 0 <= s.span.start - cue.end <= 12]
         return self._phrases.head(after, 0) if after else None
+
+    def is_before_its_subject(self, cue: Span, window: Span) -> bool:
+        """Whether the subject is to be looked for behind the verb: inverted, or "according to"."""
+        return self._is_foretold(cue) or self.is_inverted(cue, window)
+
+    def _is_foretold(self, cue: Span) -> bool:
+        return self._saying.foretold.fullmatch(self._text, cue.start, cue.end) is not None
 
     def is_inverted(self, cue: Span, window: Span) -> bool:
         """Whether the verb begins the `window`: "…," said Jane Doe."""
@@ -80,6 +87,8 @@ class Predicates:
         if (outer := self._before_insertion(before, cue)) or (outer := self._of_relative_clause(before, cue)):
             return outer
         nearest = before[-1]
+        if len(before) > 1 and self._is_apposed(before[-2], nearest):
+            return before[-2]
         if len(before) > 1:
             previous = self._phrases.head(before, len(before) - 2)
             if previous.span.end >= nearest.span.end:
@@ -97,6 +106,11 @@ class Predicates:
     def agent(self, subjects: Sequence[Subject]) -> Subject | None:
         """Who acts in a sentence that begins with another's clause: "Calling it a shame, Jane Doe left"."""
         return subjects[0] if subjects and not self.is_governed(subjects[0]) else None
+
+    def _is_apposed(self, person: Subject, role: Subject) -> bool:
+        """Whether the role only tells who a person is: "Jane Doe, the mayor said"."""
+        between = self._text[person.span.end : role.span.start]
+        return person.rank == 0 and person.speaker is not None and role.rank == 1 and between == ", "
 
     def subject_of_sentence(self, before: Sequence[Subject]) -> Subject:
         """The first who does not depend on a preposition."""
@@ -126,7 +140,8 @@ class Predicates:
 
     def _before_insertion(self, before: Sequence[Subject], cue: Span) -> Subject | None:
         """A comma before the verb ends an insertion: "Jane Doe, speaking after John Roe resigned, said"."""
-        if self._text[max(0, cue.start - 3) : cue.start].rstrip()[-1:] != ",":
+        verb = self._saying.auxiliary.search(self._text, max(0, cue.start - 40), cue.start)
+        if verb is None or self._text[verb.start() - 1 : verb.start()] != ",":
             return None
         for place, subject in enumerate(before):
             if subject.rank < 2 and self._saying.insertion.match(self._text, subject.span.end):

@@ -45,6 +45,7 @@ class Pronouns:
             if self._is_said_of(word, Span(sentence_start, sentence[0].span.start)) and candidates:
                 continue
             sure = [s for s in sentence if self._must_mean(word, s)]
+            sentence = [s for s in sentence if not self._predicates.is_governed(s)] or sentence
             people = [s for s in sentence if s.rank == 0]
             return (sure or people or sentence)[0]
         return None

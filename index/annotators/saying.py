@@ -17,8 +17,8 @@ class Saying(Struct, frozen=True):
     """Cues behind which the speaker stands: "according"."""
     inversion: regex.Pattern[str]
     """What stands between the closing mark and a verb whose subject follows; an auxiliary may have a pronoun."""
-    needs_comma: bool
-    """Whether words are set off from their verb of saying, so that others belong to its clause."""
+    always_inverts: bool
+    """Whether the subject follows every verb of saying behind a quotation; a comma is not needed then."""
     agent: regex.Pattern[str]
     """What stands behind a passive verb, before who acts: "by"."""
     said: regex.Pattern[str]
@@ -37,6 +37,8 @@ class Saying(Struct, frozen=True):
     written_things: frozenset[str]
     roles: tuple[regex.Pattern[str], ...]
     """Phrases for people without a name, as group `noun`; group `of` where a complement follows."""
+    capitals: regex.Pattern[str]
+    """What completes such a phrase though no name was found in it: "of the Republic"."""
     owned_role: regex.Pattern[str]
     """What follows a name whose bearer has such people: "'s lawyer"."""
     to_name: regex.Pattern[str]
@@ -73,6 +75,8 @@ class Saying(Struct, frozen=True):
     """What stands before those if only one of them is meant."""
     definite: regex.Pattern[str]
     """A phrase for somebody who was introduced before: "the"."""
+    auxiliary: regex.Pattern[str]
+    """What stands between a subject and its verb: "has", "later"."""
     acting: regex.Pattern[str]
     """A verb behind the subject of a sentence, of saying or not."""
 

@@ -21,7 +21,7 @@ ENGLISH = Saying(
     ),
     foretold=regex.compile(r"(?i:according|in the words of)"),
     inversion=regex.compile(r"[\s,–—-]*"),
-    needs_comma=True,
+    always_inverts=False,
     agent=regex.compile(r"\sby\s"),
     active=frozenset("saying quoted cited reported".split()),
     said=regex.compile(r"\s(?:said|says|wrote|writes)(?=\.|\n|,\s\p{Ll})"),
@@ -44,6 +44,7 @@ ENGLISH = Saying(
         ),
         regex.compile(rf"\b(?P<noun>(?i:{_PLURAL_NOUN}))\b(?P<of>(?!))?"),
     ),
+    capitals=regex.compile(r"(?!)"),
     owned_role=regex.compile(
         rf"(?:['’]s|(?<=s)['’])\s(?P<noun>(?:[\p{{L}}-]+\s){{0,3}}?{any_of(ROLES)}\b(?:\s{any_of(ROLES)}\b)*+)"
     ),
@@ -69,5 +70,6 @@ ENGLISH = Saying(
     several=_SEVERAL,
     one_of=regex.compile(r"\b[Oo]ne of $"),
     definite=regex.compile(r"[Tt]he\s"),
+    auxiliary=regex.compile(r"\s*(?:\b(?:has|had|have|also|then|later|now|\p{Ll}+ly)\s)*$"),
     acting=regex.compile(r"\s+(?:\p{Ll}+ly\s+)?(?:\p{Ll}{3,}ed|spoke|made|took|gave|put)\b"),
 )

@@ -11,13 +11,13 @@ _REGULAR = frozenset(
     considèr constat critiqu croi déclar demand dénonc déplor détaill estim évoqu exclam expliqu exprim félicit fustig indiqu
     indign insist interrog ironis jug justifi lanc martel murmur not nuanc observ plaid pens précis préconis présent proclam
     propos protest qualifi racont rappel recommand regrett répliqu résum rétorqu révél salu signal soulign souhait suggèr suggér
-    témoign titr tweet twitt""".split()
+    témoign titr tweet twitt jur prétext plaisant complét tempér alarm étonn inquiét inquièt vant menac réclam exig ordonn exhort conseill rapport relat récus réfut contest approuv reproch raill moqu ripost enchaîn insinu désapprouv""".split()
 )
 _IRREGULAR = frozenset(
-    """dit disait disent disant dirent répond répondu répondait répondit répondent écrit écrivait écrivent reconnaît reconnait
+    """décrit décrivait décrivent dit disait disent disant dirent répond répondu répondait répondit répondent écrit écrivait écrivent reconnaît reconnait
     reconnu reconnaissait reconnaissant promet promis promettait promettant soutient soutenu soutenait soutenant admet admis admettait
     prévient prévenu prévenait avertit averti avertissait conclut conclu concluait poursuit poursuivi poursuivait réjouit réjoui
-    parlant parlait parlé croit croyait espère espéré espérait maintient maintenu""".split()
+    parlant parlait parlé croit croyait espère espéré espérait maintient maintenu réagi renchéri réagit réagissait renchérit renchérissait démenti dément défend défendu prétend prétendait craint craignait souvient souvenu savoir valoir hommage""".split()
 )
 _ENDINGS = "(?:e|ent|é|ée|és|ait|aient|a|èrent|ant)"
 _ARTICLE = r"(?:\b(?:la|le|les|un|une|des|cette|son|sa|ses|leur|leurs|aucun|aucune)\s|[Ll]['’])"
@@ -55,6 +55,8 @@ _MALE = frozenset(
 _ROLE = any_of(_PERSONS | _BODIES | _WRITTEN)
 _NEVER = regex.compile(r"(?!)")
 _OF = r"\s(?:de|du|des|d['’]|à|au|pour)\s?(?:la\s|l['’]|les\s)?"
+_ADJECTIVE = r"(?:\s\p{Ll}{2,}(?:al|ale|aux|el|elle|ais|aise|ien|ienne|ique|if|ive|iste|aire|ois|oise|ain|aine|and|ande|ol|ole|é|ée|eux|euse)s?\b)"
+_COMPLEMENT = r"(?:\s(?:de\sla\s|de\sl['’]|de\s|du\s|des\s|d['’]|à\sla\s|à\sl['’]|aux?\s)(?!(?:la|les|l|ses|son|sa|leur|ce|cette|ces|se)\b)\p{Ll}[\p{Ll}-]+)"
 _ADVERB = r"(?:\p{Ll}+ment|aussi|ainsi|encore|alors|ensuite|toutefois|notamment|déjà|tout de même|d['’]ailleurs|pour sa part|quant à lui|quant à elle)"
 
 FRENCH = Saying(
@@ -63,9 +65,9 @@ FRENCH = Saying(
     ),
     foretold=regex.compile(r"(?i:selon|d['’]après|pour|comme .*)"),
     inversion=regex.compile(
-        rf"[\s,–—]*(?:(?:lui|leur|nous|me|se|s['’])\s?)?(?:(?:a|ont|avait|avaient|aurait|est|était|sont)(?:(?:-t)?-(?:il|elle|ils|elles|on))?\s(?:{_ADVERB}\s)*)?"
+        rf"[\s,–—]*(?:(?:lui|leur|nous|me|se|s['’])\s?)?(?:(?:a|ont|avait|avaient|aurait|est|était|sont)(?:(?:-t)?-(?:il|elle|ils|elles|on))?\s(?:{_ADVERB}\s)*)?(?:fait\s|rendu\s)?"
     ),
-    needs_comma=False,
+    always_inverts=True,
     agent=regex.compile(r"\spar\s"),
     active=frozenset(),
     said=_NEVER,
@@ -83,13 +85,18 @@ FRENCH = Saying(
     written_things=_WRITTEN,
     roles=(
         regex.compile(
-            rf"(?:\b(?:[Ll]es?|[Ll]a|[Uu]ne?|[Dd]es|[Ss]on|[Ss]a|[Ss]es|[Pp]lusieurs|[Cc]ertaine?s|[Qq]uelques|[Dd]eux|[Cc]ette?|[Cc]es)\s|\b[Ll]['’])(?P<noun>(?:\p{{Ll}}[\p{{L}}-]+\s)?{_ROLE}\b(?:-\p{{L}}+)?(?:{_OF}\p{{Ll}}[\p{{L}}-]+)?)(?P<of>{_OF}(?=\p{{Lu}}))?"
+            rf"(?:\b(?:[Ll]es?|[Ll]a|[Uu]ne?|[Dd]es|[Ss]on|[Ss]a|[Ss]es|[Pp]lusieurs|[Cc]ertaine?s|[Qq]uelques|[Dd]eux|[Cc]ette?|[Cc]es)\s|\b[Ll]['’])(?P<noun>(?:\p{{L}}[\p{{Ll}}-]+\s)?{_ROLE}\b(?:-\p{{L}}+)?{_ADJECTIVE}?(?:{_COMPLEMENT}{_ADJECTIVE}?){{0,2}})(?P<of>{_OF}(?=\p{{Lu}}))?"
         ),
     ),
+    capitals=regex.compile(rf"\p{{Lu}}[\p{{L}}’'-]+{_ADJECTIVE}?"),
     owned_role=_NEVER,
-    to_name=regex.compile(r",?\s(?:(?:M|Mme|Dr|Me)\.?\s)?$"),
+    to_name=regex.compile(
+        r"(?:\s(?!(?:de|du|des|à|pour|et|que)\b)\p{Ll}[\p{Ll}-]+)?(?:\s(?:de|du|des|d['’])(?!\s(?:M|Mme|MM)\b)[^,.;:«»]{1,50}?)?,?\s(?:(?:M|Mme|Dr|Me)\.?\s)?"
+    ),
     apposition=regex.compile(rf"(?:\s\p{{L}}+)?{_OF}[^,.;:«»]{{1,60}},\s"),
-    title=regex.compile(rf"(?:(?:\s\p{{L}}+)?{_OF}[^,.;:«»]{{1,60}},)?,?\s"),
+    title=regex.compile(
+        r"(?:\s(?!(?:de|du|des|à|pour|et|que)\b)\p{Ll}[\p{Ll}-]+)?(?:\s(?:de|du|des|d['’])[^,.;:«»]{1,60}?)?,?\s(?:(?:M|Mme|Dr|Me)\.?\s)?"
+    ),
     of=regex.compile(_OF),
     authorship=regex.compile(_OF),
     before_people=_NEVER,
@@ -106,5 +113,8 @@ FRENCH = Saying(
     several=frozenset(word for word in _PERSONS if word.endswith("s")),
     one_of=regex.compile(r"\b[Uu]ne? d(?:es|e ses|e leurs)\s$"),
     definite=regex.compile(r"[Ll](?:a|e)\s|[Ll]['’]"),
+    auxiliary=regex.compile(
+        rf"\s*(?:\b(?:se|s['’]|lui|leur|nous|en|y|l['’]|le|la|les|ne|n['’])\s?)*(?:\b(?:a|ont|avait|avaient|est|sont|était)\s(?:{_ADVERB}\s)*)?(?:fait\s|rendu\s)?$"
+    ),
     acting=_NEVER,
 )

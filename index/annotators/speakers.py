@@ -70,7 +70,11 @@ class Speakers:
         if after and self._is_beside(marks, after) and self._is_set_off(marks):
             return after
         window = Span(start, marks.span.start)
-        before = self._beside_cue(window, SpeakerRule.BEFORE) or self._dangling(window, marks, paragraph)
+        before = (
+            self._inserted(marks)
+            or self._beside_cue(window, SpeakerRule.BEFORE)
+            or self._dangling(window, marks, paragraph)
+        )
         if before or after or is_joined:
             return before or after
         if not self._text[paragraph.start : marks.span.start].strip():
@@ -92,6 +96,20 @@ class Speakers:
             return None
         return self._attributed(agent, cue.group(), SpeakerRule.BEFORE)
 
+    def _inserted(self, marks: Marks) -> Attribution | None:
+        """Between the commas of the words themselves, as in French: « Oui, dit Jane Doe, c'est vrai. »"""
+        if not self._saying.always_inverts:
+            return None
+        for cue in self._saying.cue.finditer(self._text, marks.content.start, marks.content.end):
+            comma = self._text.rfind(",", marks.content.start, cue.start()) + 1
+            window = Span(comma, min(cue.end() + 80, marks.content.end))
+            subjects = self._subjects.within(window, is_quoted=True)
+            beside = [s for s in subjects if s.span.start <= cue.end() + 1]
+            if comma and beside and self._predicates.is_inverted(Span(*cue.span()), window):
+                subject = self._predicates.subject(subjects, Span(*cue.span()), window, follows=True)
+                return self._attributed(subject, cue.group(), SpeakerRule.AFTER) if subject else None
+        return None
+
     def _blanks(self, window: Span) -> int:
         words = window.of(self._text)
         return len(words) - len(words.lstrip())
@@ -99,7 +117,7 @@ class Speakers:
     def _is_set_off(self, marks: Marks) -> bool:
         """Whether a comma or the like sets the words off from what follows: they are no part of its clause."""
         return (
-            not self._saying.needs_comma
+            self._saying.always_inverts
             or marks.content.of(self._text).rstrip().endswith(_STOPS)
             or self._text[marks.span.end : marks.span.end + 1] == ","
         )
@@ -181,6 +199,8 @@ class Speakers:
         if not nearest_first:
             cues = list(self._predicates.saying(cues[::-1], window))
         subjects = self._subjects.within(window)
+        if nearest_first and self._saying.always_inverts:
+            cues = [cue for cue in cues if self._predicates.is_before_its_subject(cue, window)]
         for cue in cues[:3]:
             subject = self._predicates.subject(subjects, cue, window, follows=nearest_first)
             if subject is not None:

@@ -53,8 +53,8 @@ class Subjects:
         self._quoted = quoted
         self._quoted_starts = [span.start for span in quoted]
 
-    def within(self, window: Span) -> list[Subject]:
-        """Who is named in `window`, in order."""
+    def within(self, window: Span, *, is_quoted: bool = False) -> list[Subject]:
+        """Who is named in `window`, in order; outside of quotations unless that `is_quoted` itself."""
         first = bisect_left(self._starts, window.start)
         last = bisect_left(self._starts, window.end)
         named = [s for s in self.named[first:last] if s.span.end <= window.end]
@@ -65,7 +65,7 @@ class Subjects:
         ]
         inside = [role.span for role in roles]
         named = [s for s in named if s.rank == 0 or not any(s.span.overlaps(span) for span in inside)]
-        found = [s for s in (*named, *roles, *pronouns) if not self._is_quoted(s.span)]
+        found = [s for s in (*named, *roles, *pronouns) if is_quoted or not self._is_quoted(s.span)]
         return sorted(found, key=lambda s: s.span.start)
 
     def next_quoted(self, place: int, end: int) -> int:
@@ -96,9 +96,8 @@ class Subjects:
                     continue
                 taken.append(span)
                 noun = " ".join(match["noun"].split())
-                whose = self._complement(match.end(), named) if match["of"] else None
-                if whose:
-                    noun += " " + " ".join(self._text[match.end("noun") : whose.end].split())
+                if match["of"] and (end := self._complement_end(match.end(), named)):
+                    noun += " " + " ".join(self._text[match.end("noun") : end].split())
                 yield Subject(span, noun, 1)
 
     def _is_title(self, role: Span, person: Span) -> bool:
@@ -112,15 +111,14 @@ class Subjects:
         is_inside = self._saying.place_of_writing.search(self._text, max(0, start - 12), start) is not None
         return is_inside and match["noun"].rpartition(" ")[2].lower() in self._saying.written_things
 
-    def _complement(self, start: int, named: Sequence[Subject]) -> Span | None:
-        """The name in "a spokesman for Prime Minister Jane Doe"."""
+    def _complement_end(self, start: int, named: Sequence[Subject]) -> int | None:
+        """Where the name in "a spokesman for Prime Minister Jane Doe" ends, or other words with a capital."""
         for subject in named:
-            if (
-                0 <= subject.span.start - start <= 30
-                and self._text[start : subject.span.start].islower() is False
-            ):
-                return subject.span if "," not in self._text[start : subject.span.start] else None
-        return None
+            before = self._text[start : subject.span.start]
+            if 0 <= subject.span.start - start <= 30 and before.islower() is False:
+                return subject.span.end if "," not in before else None
+        capitals = self._saying.capitals.match(self._text, start)
+        return capitals.end() if capitals else None
 
 
 def _is_bracketed(text: str, span: Span) -> bool:
