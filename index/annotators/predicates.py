@@ -80,8 +80,10 @@ class Predicates:
         """Whether a comma or a full stop follows, as after an apposition."""
         return self._text[subject.span.end : subject.span.end + 2].lstrip()[:1] in (",", ".", "", ";", ":")
 
-    def _nearest_before(self, before: Sequence[Subject], cue: Span) -> Subject:
+    def _nearest_before(self, before: Sequence[Subject], cue: Span) -> Subject | None:
         """The subject nearest to the verb, but for an insertion and a relative clause between them."""
+        if len(before) == 1 and before[0].rank == 2 and self._is_place_of_writing(before[0]):
+            return None
         if self.is_participle(cue):
             return self.subject_of_sentence(before)
         if (outer := self._before_insertion(before, cue)) or (outer := self._of_relative_clause(before, cue)):
@@ -90,12 +92,12 @@ class Predicates:
         if len(before) > 1 and self._is_apposed(before[-2], nearest):
             return before[-2]
         if len(before) > 1:
+            place = self._ungoverned(before)
+            if place < len(before) - 1 and before[place].rank < 2:
+                return self._phrases.head(before, place)
             previous = self._phrases.head(before, len(before) - 2)
             if previous.span.end >= nearest.span.end:
                 return previous
-            place = self._ungoverned(before)
-            if place < len(before) - 1 and before[place].rank < 2:
-                return before[place]
         if nearest.rank == 2 and self._saying.second_verb.search(
             self._text, max(0, cue.start - 24), cue.start
         ):
@@ -132,6 +134,11 @@ class Predicates:
     def is_participle(self, cue: Span) -> bool:
         """Whether a cue has the subject of its sentence: "saying"."""
         return self._saying.participle.fullmatch(self._text, cue.start, cue.end) is not None
+
+    def _is_place_of_writing(self, body: Subject) -> bool:
+        """Whether somebody else speaks there: "on Twitter"."""
+        start = body.span.start
+        return self._saying.place_of_writing.search(self._text, max(0, start - 12), start) is not None
 
     def is_governed(self, subject: Subject) -> bool:
         """Whether a preposition stands before: "of the NATO", "with Jane Doe"."""

@@ -8,20 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-import regex
 from msgspec.structs import replace
 
 from index.annotation import Entity, EntityKind, Mention, Quotation, QuotationKind, SpeakerRule
 from index.annotators.marks import Marks, paragraphs, unwrapped
+from index.annotators.mere_marks import are_somebodys
 from index.annotators.saying import Saying
 from index.annotators.saying_english import ENGLISH
 from index.annotators.saying_french import FRENCH
 from index.annotators.speakers import Attribution, Speakers
 from index.article import Span
 
-_WORD = regex.compile(r"[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*")
 SAYING: Mapping[str, Saying] = {"en": ENGLISH, "fr": FRENCH}
-_FEWEST_WORDS_UNATTRIBUTED = 4
 CONFIDENCE: Mapping[SpeakerRule, float] = {
     SpeakerRule.AFTER: 0.95,
     SpeakerRule.BEFORE: 0.95,
@@ -57,48 +55,13 @@ def find_quotations(
             attributed = speakers.of(marks, paragraph.span, previous.span if previous else None)
             if attributed is None and previous and _carries_on(text, previous, marks, paragraph.span):
                 attributed = Attribution(previous.speaker, None, None, SpeakerRule.CONTINUATION)
-            if not _is_kept(text, marks, attributed):
+            if not are_somebodys(text, marks, attributed):
                 continue
             if not (previous and _is_same_utterance(text, previous, marks, attributed)):
                 utterance += 1
             found.append(_quotation(text, marks, attributed, utterance))
             paragraph_of_last = paragraph.number
     return tuple(_of_the_only_speaker(text, _named_backwards(found), entities))
-
-
-def _is_kept(text: str, marks: Marks, attributed: Attribution | None) -> bool:
-    """A title, or one or two words that nobody is said to have said, is no quotation."""
-    content = marks.content.of(text)
-    words = _WORD.findall(content)
-    if not words:
-        return False
-    is_title = _is_title(content, words)
-    if attributed is not None and attributed.cue is not None:
-        if len(words) == 1:
-            return attributed.cue not in _NAMING
-        return not is_title or _is_set_off(text, marks)
-    is_spaceless = len(words) < len(content) / 15
-    if len(words) < _FEWEST_WORDS_UNATTRIBUTED and not is_spaceless:
-        return attributed is not None and content.rstrip().endswith((",", ".", "!", "?")) and len(words) > 1
-    return not is_title
-
-
-def _is_set_off(text: str, marks: Marks) -> bool:
-    """By a comma, or by the verb of saying itself."""
-    before = _INTRODUCED.search(text, max(0, marks.span.start - 24), marks.span.start)
-    return before is not None or text[marks.span.end : marks.span.end + 1] == ","
-
-
-def _is_title(content: str, words: Sequence[str]) -> bool:
-    """Of a book, a film, a website: capitals and no stop at the end."""
-    capitalised = sum(word[0].isupper() for word in words)
-    return capitalised >= 0.7 * len(words) and not content.rstrip().endswith((",", "!", "?", "."))
-
-
-_INTRODUCED = regex.compile(
-    r"(?:[,:]|\b(?:said|says|read|reads|shouted|tweeted|wrote|chanted|replied|asked|call(?:s|ed)|told \S+))\s$"
-)
-_NAMING = frozenset(("called", "calls", "dubbed", "branded", "labeled", "labelled", "read", "wrote"))
 
 
 def _carries_on(text: str, previous: Quotation, marks: Marks, paragraph: Span) -> bool:

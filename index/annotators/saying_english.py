@@ -61,7 +61,7 @@ ENGLISH = Saying(
     relative_verb=regex.compile(r"\bwho\s(?:\p{Ll}+ly\s|has\s|had\s|also\s|once\s|first\s)*$"),
     relative=regex.compile(r",?\swho\b"),
     governor=regex.compile(
-        r"\b(?:of|in|with|to|for|from|at|on|against|after|before|about|between|under|during|including)\s"
+        r"\b(?:of|in|with|to|for|from|at|on|against|after|before|about|between|under|during)\s"
         r"(?:(?:the|an?|his|her|its|their)\s)?(?:\p{Lu}[\p{L}.]*['’]s\s)?(?:\p{Ll}[\p{Ll}-]+\s){0,2}(?:(?:\p{Lu}\p{Ll}+\.?\s){0,2})$"
     ),
     place_of_writing=regex.compile(r"\b(?:[Ii]n|on|via|through|into|during|with|[Uu]nder)\s$"),
@@ -70,6 +70,6 @@ ENGLISH = Saying(
     several=_SEVERAL,
     one_of=regex.compile(r"\b[Oo]ne of $"),
     definite=regex.compile(r"[Tt]he\s"),
-    auxiliary=regex.compile(r"\s*(?:\b(?:has|had|have|also|then|later|now|\p{Ll}+ly)\s)*$"),
+    auxiliary=regex.compile(r"\s*(?:\b(?:has|had|have|also|then|later|now|\p{Ll}+ly)\s+)*$"),
     acting=regex.compile(r"\s+(?:\p{Ll}+ly\s+)?(?:\p{Ll}{3,}ed|spoke|made|took|gave|put)\b"),
 )

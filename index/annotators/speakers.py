@@ -26,6 +26,8 @@ _STOPS = (",", ".", "?", "!", "…", "-", "–", "—")
 _BLANK = regex.compile(r"\s*")
 _WINDOW = 220
 """Characters around a quotation in which its speaker is sought."""
+_WINDOW_BEFORE = 320
+"""Those before it, where a sentence has come further already."""
 _LONG_WINDOW = 500
 """Characters of a sentence that does nothing but introduce one."""
 
@@ -157,7 +159,7 @@ class Speakers:
         return len(between.split()) <= 6
 
     def _sentence_start(self, place: int, paragraph: Span) -> int:
-        start = max(paragraph.start, place - _WINDOW)
+        start = max(paragraph.start, place - _WINDOW_BEFORE)
         return sentence_start(self._text, max(start, place - 2), start)
 
     def _label(self, window: Span) -> Attribution | None:
