@@ -14,6 +14,7 @@ from index.annotators.saying import Saying
 from index.annotators.subjects import Subject
 from index.article import Span
 
+_CLAUSE = regex.compile(r"[,;:—–]")
 _DASH = regex.compile(r"\s[–—]\s|—")
 
 
@@ -98,11 +99,8 @@ class Predicates:
             previous = self._phrases.head(before, len(before) - 2)
             if previous.span.end >= nearest.span.end:
                 return previous
-        if nearest.rank == 2 and self._saying.second_verb.search(
-            self._text, max(0, cue.start - 24), cue.start
-        ):
-            # "Jane Doe cited the NATO treaty and said": one subject of two verbs
-            return next((subject for subject in before if subject.rank < 2), nearest)
+        if self._saying.second_verb.search(self._text, max(0, cue.start - 24), cue.start):
+            return self._of_two_verbs(before)
         return self._phrases.head(before, len(before) - 1)
 
     def agent(self, subjects: Sequence[Subject]) -> Subject | None:
@@ -118,6 +116,15 @@ class Predicates:
         """The first who does not depend on a preposition."""
         free = (place for place, subject in enumerate(before) if not self.is_governed(subject))
         return self._phrases.head(before, next(free, len(before) - 1))
+
+    def _of_two_verbs(self, before: Sequence[Subject]) -> Subject:
+        """The first of those between whom no clause ends: "Jane Doe cited the NATO treaty and said"."""
+        place = len(before) - 1
+        while place > 0 and not _CLAUSE.search(
+            self._text, before[place - 1].span.end, before[place].span.start
+        ):
+            place -= 1
+        return self.subject_of_sentence(before[place:])
 
     def _ungoverned(self, before: Sequence[Subject]) -> int:
         """Which of those is the last that no preposition and no possessive ties to the one before it."""

@@ -38,17 +38,21 @@ class Pronouns:
             if s.speaker is not None and self._can_be(word, s)
         ]
         candidates = self._without_complements(candidates, self._sentence_start(pronoun.start, start))
+        end = pronoun.start
         while candidates:
             sentence_start = self._sentence_start(candidates[-1].span.start, start)
             sentence = [s for s in candidates if s.span.start >= sentence_start]
             candidates = [s for s in candidates if s.span.start < sentence_start]
-            if self._is_said_of(word, Span(sentence_start, sentence[0].span.start)) and candidates:
-                continue
-            sure = [s for s in sentence if self._must_mean(word, s)]
-            sentence = [s for s in sentence if not self._predicates.is_governed(s)] or sentence
-            people = [s for s in sentence if s.rank == 0]
-            return (sure or people or sentence)[0]
+            if not candidates or not self._goes_on(word, sentence, Span(sentence_start, end)):
+                return self._likeliest(word, sentence)
+            end = sentence_start
         return None
+
+    def _likeliest(self, word: str, sentence: Sequence[Subject]) -> Subject:
+        sure = [s for s in sentence if self._must_mean(word, s)]
+        free = [s for s in sentence if not self._predicates.is_governed(s)] or sentence
+        people = [s for s in free if s.rank == 0]
+        return (sure or people or free)[0]
 
     def _without_complements(self, candidates: Sequence[Subject], start: int) -> list[Subject]:
         """Those but for who stands behind a preposition in the same sentence: "With Jane Doe she" is not Jane Doe."""
@@ -57,11 +61,12 @@ class Pronouns:
     def _sentence_start(self, place: int, earliest: int) -> int:
         return sentence_start(self._text, place, earliest)
 
-    def _is_said_of(self, word: str, opening: Span) -> bool:
-        """Whether a sentence begins with such a pronoun, so that whom it means was named before it."""
+    def _goes_on(self, word: str, sentence: Sequence[Subject], whole: Span) -> bool:
+        """Whether such a pronoun comes before every subject of a sentence: whom it means was named before."""
+        free = (s.span.start for s in sentence if not self._predicates.is_governed(s))
         return any(
             self._saying.pronouns.get(match.group().lower()) == word
-            for match in self._saying.pronoun.finditer(self._text, opening.start, opening.end)
+            for match in self._saying.pronoun.finditer(self._text, whole.start, next(free, whole.end))
         )
 
     def _can_be(self, word: str, subject: Subject) -> bool:

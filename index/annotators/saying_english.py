@@ -9,6 +9,7 @@ from index.annotators.saying import Saying, any_of
 
 _SPEAKS_NEXT = rf"(?=\s(?:(?:\p{{Ll}}+ly|also|then|later|further|has|had|now)\s)?{any_of(SAYING)}\b)"
 _CAPITAL_BODIES = frozenset(body.capitalize() for body in BODIES)
+_OPENING = frozenset(verb.capitalize() for verb in SAYING if verb.endswith("ing"))
 _SPEAKING_NOUN = any_of(ROLES | BODIES | _CAPITAL_BODIES | WRITTEN_THINGS)
 _SEVERAL = frozenset(
     role for role in ROLES if role.endswith(("s", "men", "police")) and not role.endswith("ss")
@@ -17,7 +18,7 @@ _PLURAL_NOUN = any_of(frozenset(role for role in ROLES if role.endswith("s")))
 
 ENGLISH = Saying(
     cue=regex.compile(
-        rf"\b(?:According|[Ii]n the words of|referred(?=\sto\b(?!\sas\b))|{any_of(SAYING)})\b(?!\s+to\s+be\b)"
+        rf"\b(?:According|[Ii]n the words of|{any_of(_OPENING)}|(?<!\b(?:is|was|are|were|been|often|also|sometimes|commonly|widely|reportedly)\s)referred(?=\sto\b)|{any_of(SAYING)})\b(?!\s+to\s+be\b)"
     ),
     foretold=regex.compile(r"(?i:according|in the words of)"),
     inversion=regex.compile(r"[\s,–—-]*"),
@@ -61,11 +62,11 @@ ENGLISH = Saying(
     relative_verb=regex.compile(r"\bwho\s(?:\p{Ll}+ly\s|has\s|had\s|also\s|once\s|first\s)*$"),
     relative=regex.compile(r",?\swho\b"),
     governor=regex.compile(
-        r"\b(?:of|in|with|to|for|from|at|on|against|after|before|about|between|under|during)\s"
+        r"\b(?i:of|in|with|to|for|from|at|on|against|after|before|about|between|under|during)\s"
         r"(?:(?:the|an?|his|her|its|their)\s)?(?:\p{Lu}[\p{L}.]*['’]s\s)?(?:\p{Ll}[\p{Ll}-]+\s){0,2}(?:(?:\p{Lu}\p{Ll}+\.?\s){0,2})$"
     ),
     place_of_writing=regex.compile(r"\b(?:[Ii]n|on|via|through|into|during|with|[Uu]nder)\s$"),
-    participle=regex.compile(r"\p{Ll}+ing"),
+    participle=regex.compile(r"\p{L}+ing"),
     thinking=frozenset("thought thinks believe believes believed fear fears hoped hopes wants".split()),
     several=_SEVERAL,
     one_of=regex.compile(r"\b[Oo]ne of $"),

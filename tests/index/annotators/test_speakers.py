@@ -288,3 +288,44 @@ def test_one_person_is_not_several(text: str, expected: list[str | None]) -> Non
 )
 def test_a_title_ends_no_sentence_and_and_begins_a_clause(text: str, expected: list[str | None]) -> None:
     assert speakers(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ann Lee went up to a director and said: “Make a better film this time.”", ["Ann Lee"]),
+        ("Tom Cole left, but Ann Lee thanked the Finance Ministry and said: “All is well again.”", ["Ann Lee"]),
+        ("Tom Cole sharply criticized the plan, which Ann Lee has referred to as “mere play”.", ["Ann Lee"]),
+    ],
+)  # fmt: skip
+def test_two_verbs_have_one_subject_and_a_relative_clause_its_own(
+    text: str, expected: list[str | None]
+) -> None:
+    assert speakers(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ann Lee gave the following statement:\n\n“All is well again in our town.”", ["Ann Lee"]),
+        ("“All is well,” said Ann Lee.\n\nIt rained.\n\n“Nobody will take that from us.”", ["Ann Lee", "Ann Lee"]),
+        ("“All is well,” said Ann Lee. Tom Cole: “It is not.”\n\nIt rained.\n\n“Nobody will take that from us.”", ["Ann Lee", "Tom Cole", None]),
+        ("“All is well again in our town.” Ann Lee said, adding that she was glad.", ["Ann Lee"]),
+        ("Calling it “a very long night”, Ann Lee left.", ["Ann Lee"]),
+        ("Ann Lee spoke of the vote — which Tom Cole called odd — “with a heavy heart”.", ["Ann Lee"]),
+        ("Congressman Tom Cole (GA-05) said, “Nobody came to help us.”", ["Tom Cole"]),
+    ],
+)  # fmt: skip
+def test_words_are_introduced_from_farther_away(text: str, expected: list[str | None]) -> None:
+    assert speakers(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ann Lee met an expert. She told a nurse she was ill. “I cannot stay,” she said.", ["Ann Lee"]),
+        ("Ann Lee came. With Eva Cole she left. “I cannot stay,” she said.", ["Ann Lee"]),
+    ],
+)
+def test_a_sentence_about_her_names_nobody_new(text: str, expected: list[str | None]) -> None:
+    assert speakers(text) == expected
