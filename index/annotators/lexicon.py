@@ -130,7 +130,7 @@ SAYING = _words(
     describing insisting noting saying stating telling warning explaining labelled labeled dubbed branded denounced
     condemned criticised criticized dismissed tweeting posted alleged alleges estimated estimates characterised characterized hoped ruled opined boasted
     pleaded begged swore texted cried screamed sighed objected contended contends maintains clarified elaborated proclaimed
-    speculated indicated indicates slammed blasted decried lauded commended applauded disagreed apologised apologized regretted disputed rejected
+    speculated indicated indicates credited credits talked talks shrieked shrieks laughed laughs slammed blasted decried lauded commended applauded disagreed apologised apologized regretted disputed rejected
     defended confessed assured vowing pledging promising arguing claiming writing tweets remarking alleging conceding joking believes believe believed call argue claim insist warn fear fears hopes describe tell ask joked reiterated remembered repeated retorted sang whispered yelled"""
 )
 

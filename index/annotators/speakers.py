@@ -167,9 +167,10 @@ class Speakers:
         if not window.of(self._text).rstrip().endswith(":"):
             return None
         subjects = self._subjects.within(window)
-        if not subjects:
+        writers = [s for s in subjects if s.last_word not in self._saying.written_things] or subjects
+        if not writers:
             return None
-        return self._attributed(self._predicates.subject_of_sentence(subjects), None, SpeakerRule.LABEL)
+        return self._attributed(self._predicates.subject_of_sentence(writers), None, SpeakerRule.LABEL)
 
     def _introduced(self, paragraph: Span) -> Attribution | None:
         """By a paragraph that ends with a colon: "Jane Doe gave the following statement:"."""

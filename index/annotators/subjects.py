@@ -12,6 +12,8 @@ from index.annotation import Entity, EntityKind, Mention
 from index.annotators.saying import Saying
 from index.article import Span
 
+_COMPLEMENT = regex.compile(r"\s(?:for|of|de|du|des|d['’].*)\s")
+
 
 class Subject(Struct, frozen=True):
     """Somebody who may have spoken."""
@@ -25,7 +27,8 @@ class Subject(Struct, frozen=True):
     @property
     def last_word(self) -> str:
         """What a role is called, without for whom: "spokesman for Brandivo" is a spokesman."""
-        return (self.speaker or " ").split(" for ")[0].split(" of ")[0].rsplit(maxsplit=1)[-1].lower()
+        words = _COMPLEMENT.split(self.speaker or "", maxsplit=1)[0].split()
+        return words[-1].lower() if words else ""
 
 
 class Subjects:

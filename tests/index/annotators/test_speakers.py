@@ -281,6 +281,10 @@ def test_one_person_is_not_several(text: str, expected: list[str | None]) -> Non
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        (
+            "Sen. Ann Lee (D-Calif.) issued this statement on Tom Cole’s vote: “Nobody came to help us.”",
+            ["Ann Lee"],
+        ),
         ("“The workers will not lose by it,” Sen. Lee said. Ann Lee left.", ["Ann Lee"]),
         ("Ann Lee called it a “very long night”, and Tom Cole said nothing.", ["Ann Lee"]),
         ("Ann Lee referred to the vote as “the end of a long road”.", ["Ann Lee"]),
@@ -328,4 +332,18 @@ def test_words_are_introduced_from_farther_away(text: str, expected: list[str | 
     ],
 )
 def test_a_sentence_about_her_names_nobody_new(text: str, expected: list[str | None]) -> None:
+    assert speakers(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The Harbour Workers League issued a statement: “Nobody came to help us.”",
+            ["Harbour Workers League"],
+        ),
+        ("She sent the following letter: “Nobody came to help us.”", [None]),
+    ],
+)
+def test_who_sends_a_letter_speaks_in_it(text: str, expected: list[str | None]) -> None:
     assert speakers(text) == expected
