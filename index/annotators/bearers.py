@@ -20,6 +20,7 @@ class Bearers:
         self._text = text
         self._named = named
         self._starts = [subject.span.start for subject in named]
+        self._people = {subject.speaker for subject in named if subject.rank == _PERSON}
         self._saying = saying
 
     def of(self, role: Subject) -> str | None:
@@ -30,6 +31,17 @@ class Bearers:
         before = self._named[: bisect_left(self._starts, role.span.start)]
         bearers = {subject.speaker for subject in before if self._has(subject, word)}
         return bearers.pop() if len(bearers) == 1 else None
+
+    def varied(self, role: Subject, last: str | None) -> str | None:
+        """Who spoke `last`, if a role that nobody was given before can only be another word for that person."""
+        if not self._saying.varies or role.rank != _ROLE or last not in self._people:
+            return None
+        article = self._saying.definite.match(self._text, role.span.start)
+        if article is None:
+            return None
+        noun = self._text[article.end() : role.span.end].split()[0].lower()
+        is_nobody = noun in self._saying.bodies or noun in self._saying.written_things
+        return None if is_nobody or noun in self._text[: role.span.start].lower() else last
 
     def _has(self, named: Subject, word: str) -> bool:
         """Whether `word` stands before or behind a person's name, or in the name of a body."""

@@ -60,6 +60,7 @@ def find_quotations(
             if not (previous and _is_same_utterance(text, previous, marks, attributed)):
                 utterance += 1
             found.append(_quotation(text, marks, attributed, utterance))
+            speakers.last = found[-1].speaker or speakers.last
             paragraph_of_last = paragraph.number
     return tuple(_of_the_only_speaker(text, _named_backwards(found), entities))
 

@@ -73,6 +73,8 @@ class Saying(Struct, frozen=True):
     """Roles that more than one person has."""
     one_of: regex.Pattern[str]
     """What stands before those if only one of them is meant."""
+    varies: bool
+    """Whether a newspaper calls who has just spoken by a role, rather than twice by name."""
     definite: regex.Pattern[str]
     """A phrase for somebody who was introduced before: "the"."""
     auxiliary: regex.Pattern[str]

@@ -70,6 +70,7 @@ ENGLISH = Saying(
     thinking=frozenset("thought thinks believe believes believed fear fears hoped hopes wants".split()),
     several=_SEVERAL,
     one_of=regex.compile(r"\b[Oo]ne of $"),
+    varies=False,
     definite=regex.compile(r"[Tt]he\s"),
     auxiliary=regex.compile(r"\s*(?:\b(?:has|had|have|also|then|later|now|\p{Ll}+ly)\s+)*$"),
     acting=regex.compile(r"\s+(?:\p{Ll}+ly\s+)?(?:\p{Ll}{3,}ed|spoke|made|took|gave|put)\b"),

@@ -112,6 +112,7 @@ FRENCH = Saying(
     thinking=frozenset(),
     several=frozenset(word for word in _PERSONS if word.endswith("s")),
     one_of=regex.compile(r"\b[Uu]ne? d(?:es|e ses|e leurs)\s$"),
+    varies=True,
     definite=regex.compile(r"[Ll](?:a|e)\s|[Ll]['’]"),
     auxiliary=regex.compile(
         rf"\s*(?:\b(?:se|s['’]|lui|leur|nous|en|y|l['’]|le|la|les|ne|n['’])\s?)*(?:\b(?:a|ont|avait|avaient|est|sont|était)\s(?:{_ADVERB}\s)*)?(?:fait\s|rendu\s)?$"

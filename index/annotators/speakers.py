@@ -52,6 +52,8 @@ class Speakers:
         quoted: Sequence[Span],
         saying: Saying,
     ) -> None:
+        self.last: str | None = None
+        """Who spoke the quotation before."""
         self._text = text
         self._saying = saying
         self._subjects = Subjects(text, entities, mentions, quoted, saying)
@@ -229,4 +231,4 @@ class Speakers:
         return Attribution(name, subject.span, cue, SpeakerRule.PRONOUN)
 
     def _name(self, subject: Subject) -> str | None:
-        return self._bearers.of(subject) or subject.speaker
+        return self._bearers.of(subject) or self._bearers.varied(subject, self.last) or subject.speaker

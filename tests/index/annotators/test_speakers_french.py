@@ -96,3 +96,15 @@ def test_a_role_comes_before_the_name_of_who_has_it(text: str, expected: str) ->
 )
 def test_where_nobody_is_said_to_speak_the_speaker_is_unknown(text: str, expected: list[str | None]) -> None:
     assert speakers(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("« Rien ne manque », a dit Anne Lenoir. « Tout va bien ici », ajoute la chercheuse.", ["Anne Lenoir", "Anne Lenoir"]),
+        ("Un juge est venu. « Rien ne manque », a dit Anne Lenoir. « Tout va bien ici », ajoute le juge.", ["Anne Lenoir", "juge"]),
+        ("« Rien ne manque », a dit Anne Lenoir. « Tout va bien ici », ajoute le parti.", ["Anne Lenoir", "parti"]),
+    ],
+)  # fmt: skip
+def test_a_new_role_is_another_word_for_who_has_just_spoken(text: str, expected: list[str | None]) -> None:
+    assert speakers(text) == expected
