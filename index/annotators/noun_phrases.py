@@ -30,6 +30,8 @@ class NounPhrases:
             return following
         if self._is_author(here, following):
             return self.head(subjects, place + 1)
+        if here.rank == 1 and following.rank == 2 and self._is_called(here, following):
+            return following
         if here.rank == 1:
             return self._name_after_complement(subjects, place) or here
         return self.head(subjects, place + 1) if self._stand_together(here, following) else here
@@ -42,6 +44,11 @@ class NounPhrases:
             if person.rank == 0 and person.speaker and self._saying.apposition.fullmatch(between):
                 return person
         return None
+
+    def _is_called(self, role: Subject, body: Subject) -> bool:
+        """Whether the name of a body follows at once: "the company Acme"."""
+        kinds = self._saying.bodies | self._saying.written_things
+        return role.last_word in kinds and self._text[role.span.end : body.span.start] == " "
 
     def _is_author(self, work: Subject, author: Subject) -> bool:
         """Whose words are read: "a statement from the Finance Ministry"."""

@@ -6,7 +6,7 @@ another quotation without a speaker of their own are of the one who spoke last.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec.structs import replace
 
@@ -46,6 +46,7 @@ def find_quotations(
         return ()
     quoted = [marks.span for paragraph in all_paragraphs for marks in paragraph.marks]
     speakers = Speakers(text, entities, mentions, quoted, SAYING.get(language, ENGLISH))
+    people = _people(entities, mentions)
     found: list[Quotation] = []
     utterance = 0
     paragraph_of_last = -1
@@ -53,7 +54,7 @@ def find_quotations(
         for marks in paragraph.marks:
             previous = found[-1] if found and paragraph.number - paragraph_of_last <= 1 else None
             attributed = speakers.of(marks, paragraph.span, previous.span if previous else None)
-            if attributed is None and previous and _carries_on(text, previous, marks, paragraph.span):
+            if attributed is None and previous and _carries_on(text, previous, marks, paragraph.span, people):
                 attributed = Attribution(previous.speaker, None, None, SpeakerRule.CONTINUATION)
             if not are_somebodys(text, marks, attributed):
                 continue
@@ -62,10 +63,18 @@ def find_quotations(
             found.append(_quotation(text, marks, attributed, utterance))
             speakers.last = found[-1].speaker or speakers.last
             paragraph_of_last = paragraph.number
-    return tuple(_of_the_only_speaker(text, _named_backwards(found), entities))
+    return tuple(_of_the_only_speaker(text, _named_backwards(found), people.values()))
 
 
-def _carries_on(text: str, previous: Quotation, marks: Marks, paragraph: Span) -> bool:
+def _people(entities: Sequence[Entity], mentions: Sequence[Mention]) -> dict[Span, str]:
+    """Where people are named, and who."""
+    names = {entity.id: entity.name for entity in entities if entity.kind is EntityKind.PERSON}
+    return {m.span: names[m.entity_id] for m in mentions if m.entity_id in names}
+
+
+def _carries_on(
+    text: str, previous: Quotation, marks: Marks, paragraph: Span, people: Mapping[Span, str]
+) -> bool:
     """Whether words without a speaker go on where the last ones ended: the next paragraph, or the same sentence."""
     if previous.speaker is None:
         return False
@@ -73,7 +82,11 @@ def _carries_on(text: str, previous: Quotation, marks: Marks, paragraph: Span) -
         return True
     between = text[previous.span.end : marks.span.start]
     stands_alone = paragraph.start == marks.span.start
-    return stands_alone or ("\n" not in between and len(between.split()) <= 40)
+    if stands_alone:
+        return True
+    gap = Span(previous.span.end, marks.span.start)
+    others = [name for span, name in people.items() if gap.overlaps(span) and name != previous.speaker]
+    return not others and "\n" not in between and len(between.split()) <= 40
 
 
 def _is_same_utterance(text: str, previous: Quotation, marks: Marks, attributed: Attribution | None) -> bool:
@@ -134,13 +147,10 @@ def _named_backwards(found: Sequence[Quotation]) -> list[Quotation]:
     return named
 
 
-def _of_the_only_speaker(
-    text: str, found: Sequence[Quotation], entities: Sequence[Entity]
-) -> list[Quotation]:
+def _of_the_only_speaker(text: str, found: Sequence[Quotation], people: Iterable[str]) -> list[Quotation]:
     """Whole paragraphs that nobody is said to speak, where one person speaks everything else."""
-    people = {entity.name for entity in entities if entity.kind is EntityKind.PERSON}
     speakers = {quotation.speaker for quotation in found if quotation.speaker}
-    if len(speakers) != 1 or not speakers <= people:
+    if len(speakers) != 1 or not speakers <= {*people}:
         return list(found)
     only, rule = speakers.pop(), SpeakerRule.CONTINUATION
     return [

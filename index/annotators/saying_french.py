@@ -17,7 +17,7 @@ _IRREGULAR = frozenset(
     """décrit décrivait décrivent dit disait disent disant dirent répond répondu répondait répondit répondent écrit écrivait écrivent reconnaît reconnait
     reconnu reconnaissait reconnaissant promet promis promettait promettant soutient soutenu soutenait soutenant admet admis admettait
     prévient prévenu prévenait avertit averti avertissait conclut conclu concluait poursuit poursuivi poursuivait réjouit réjoui
-    parlant parlait parlé croit croyait espère espéré espérait maintient maintenu réagi renchéri réagit réagissait renchérit renchérissait démenti dément défend défendu prétend prétendait craint craignait souvient souvenu savoir valoir hommage""".split()
+    parlant parlait parlé croit croyait espère espéré espérait maintient maintenu réagi renchéri réagit réagissait renchérit renchérissait démenti dément défend défendu prétend prétendait craint craignait voit voyait souvient souvenu savoir valoir hommage""".split()
 )
 _ENDINGS = "(?:e|ent|é|ée|és|ait|aient|a|èrent|ant)"
 _ARTICLE = r"(?:\b(?:la|le|les|un|une|des|cette|son|sa|ses|leur|leurs|aucun|aucune)\s|[Ll]['’])"
@@ -31,12 +31,12 @@ _PERSONS = frozenset(
     évêque archevêque prêtre syndicaliste syndicalistes militant militante militants opposant opposante opposants voisin voisine
     voisins père mère frère soeur sœur fils fille épouse veuve mari femme homme victime victimes rapporteur rapporteuse chancelier
     chancelière gouverneur gouverneure commissaire conseiller conseillère représentant représentante représentants fondateur
-    fondatrice réalisateur réalisatrice acteur actrice chanteur chanteuse écrivain écrivaine universitaire premier""".split()
+    fondatrice réalisateur réalisatrice acteur actrice chanteur chanteuse écrivain écrivaine universitaire premier organisateurs proches proche spécialiste spécialistes climatologue biologiste gardien pilote élu élus élue collègue collègues ami amie amis compagne compagnon cinéaste comédien comédienne humoriste animateur animatrice présentateur présentatrice commentateur footballeur sélectionneur arbitre""".split()
 )
 _BODIES = frozenset(
     """gouvernement ministère association associations syndicat syndicats parti entreprise société compagnie police gendarmerie tribunal
     cour commission comité conseil groupe agence journal quotidien hebdomadaire chaîne université fédération organisation armée
-    parlement assemblée opposition fisc préfecture mairie église ambassade collectif ONG autorités talibans rebelles""".split()
+    parlement assemblée opposition fisc préfecture mairie église ambassade collectif ONG autorités talibans rebelles parquet présidence direction équipe club banque famille entourage services médias presse site rédaction jury fondation institut laboratoire hôpital école""".split()
 )
 _WRITTEN = frozenset(
     """communiqué rapport lettre étude article message tweet texte document déclaration pancarte banderole affiche note jugement
@@ -93,7 +93,7 @@ FRENCH = Saying(
     to_name=regex.compile(
         r"(?:\s(?!(?:de|du|des|à|pour|et|que)\b)\p{Ll}[\p{Ll}-]+)?(?:\s(?:de|du|des|d['’])(?!\s(?:M|Mme|MM)\b)[^,.;:«»]{1,50}?)?,?\s(?:(?:M|Mme|Dr|Me)\.?\s)?"
     ),
-    apposition=regex.compile(rf"(?:\s\p{{L}}+)?{_OF}[^,.;:«»]{{1,60}},\s"),
+    apposition=regex.compile(rf"(?:\s\p{{L}}+)?{_OF}[^,.;:«»]{{1,60}},?\s"),
     title=regex.compile(
         r"(?:\s(?!(?:de|du|des|à|pour|et|que)\b)\p{Ll}[\p{Ll}-]+)?(?:\s(?:de|du|des|d['’])[^,.;:«»]{1,60}?)?,?\s(?:(?:M|Mme|Dr|Me)\.?\s)?"
     ),
