@@ -70,6 +70,8 @@ class Pronouns:
         )
 
     def _can_be(self, word: str, subject: Subject) -> bool:
+        if word == "they":
+            return subject.rank == 1 and self._is_several(subject)
         if word == "it":
             return subject.rank == 2 or (subject.rank == 1 and subject.last_word in self._saying.bodies)
         is_several = subject.rank == 1 and self._is_several(subject)

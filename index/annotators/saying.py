@@ -29,7 +29,7 @@ class Saying(Struct, frozen=True):
     """Cues that are no passive even so: "quoted as saying by"."""
     pronoun: regex.Pattern[str]
     pronouns: Mapping[str, str]
-    """Those that can be resolved, and whether they mean "he", "she" or "it"."""
+    """Those that can be resolved, and whether they mean "he", "she", "it" or "they"."""
     female: frozenset[str]
     male: frozenset[str]
     """Titles, roles and kin that tell which."""

@@ -25,12 +25,12 @@ ENGLISH = Saying(
     always_inverts=False,
     agent=regex.compile(r"\sby\s"),
     active=frozenset("saying quoted cited reported".split()),
-    said=regex.compile(r"\s(?:said|says|wrote|writes)(?=\.|\n|,\s\p{Ll})"),
+    said=regex.compile(r"(?:said|says|wrote|writes)(?=\.|\n|,\s\p{Ll})"),
     opening=regex.compile(r"\s+(?:\p{Lu}\p{L}+\.?\s){0,2}"),
     pronoun=regex.compile(
         rf"\b(?:[Hh]e|[Ss]he|[Tt]hey|I|[Ww]e|(?:[Ii]t|[Aa]nother|[Oo]thers|[Ss]ome|[Mm]any|[Oo]ne|[Bb]oth|[Nn]obody|[Ss]omeone){_SPEAKS_NEXT}|It(?=\s(?:also\s)?\p{{Ll}}{{3,}}ed\b))\b"
     ),
-    pronouns={"he": "he", "she": "she", "it": "it"},
+    pronouns={"he": "he", "she": "she", "it": "it", "they": "they"},
     female=FEMALE,
     male=MALE,
     bodies=BODIES,
@@ -47,7 +47,7 @@ ENGLISH = Saying(
     ),
     capitals=regex.compile(r"(?!)"),
     owned_role=regex.compile(
-        rf"(?:['’]s|(?<=s)['’])\s(?P<noun>(?:[\p{{L}}-]+\s){{0,3}}?{any_of(ROLES)}\b(?:\s{any_of(ROLES)}\b)*+)"
+        rf"(?:['’]s|(?<=s)['’])\s(?P<noun>(?:[\p{{L}}-]+\s){{0,3}}?{any_of(ROLES | BODIES)}\b(?:\s{any_of(ROLES)}\b)*+)"
     ),
     to_name=regex.compile(r",?\s(?:\p{Lu}\p{L}+\.?\s){0,2}$|,?\s$"),
     apposition=regex.compile(r"\s(?:of|for|at|in|from|with)\s[^,.;:\"“”]{1,60},\s(?:\p{Lu}\p{L}+\.?\s){0,2}"),

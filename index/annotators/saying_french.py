@@ -77,6 +77,7 @@ FRENCH = Saying(
     ),
     pronouns={
         **dict.fromkeys(("il", "-il", "-t-il"), "he"),
+        **dict.fromkeys(("ils", "elles", "-ils", "-elles"), "they"),
         **dict.fromkeys(("elle", "-elle", "-t-elle"), "she"),
     },
     female=_FEMALE,

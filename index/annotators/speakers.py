@@ -20,6 +20,7 @@ from index.annotators.pronouns import Pronouns
 from index.annotators.saying import Saying
 from index.annotators.sentences import CLAUSE_END, sentence_start
 from index.annotators.subjects import Subject, Subjects
+from index.annotators.unfound_names import UnfoundNames
 from index.article import Span
 
 _STOPS = (",", ".", "?", "!", "…", "-", "–", "—")
@@ -58,6 +59,7 @@ class Speakers:
         self._saying = saying
         self._subjects = Subjects(text, entities, mentions, quoted, saying)
         self._bearers = Bearers(text, self._subjects.named, saying)
+        self._unfound = UnfoundNames(text, self._subjects.named, saying)
         self._predicates = Predicates(text, saying)
         self._pronouns = Pronouns(text, self._subjects, saying, self._predicates)
 
@@ -130,8 +132,7 @@ class Speakers:
         if not marks.is_closed:
             return None
         window = self._rest_of_sentence(marks.span.end, paragraph)
-        is_full = marks.content.of(self._text).rstrip().endswith((".", "!"))
-        if is_full and self._starts_anew(window):
+        if self._starts_anew(window, marks.content.of(self._text).rstrip()[-1:]):
             return None
         return self._beside_cue(window, SpeakerRule.AFTER)
 
@@ -141,20 +142,23 @@ class Speakers:
         last = stop.start() if stop else end
         return Span(start, max(start, self._subjects.next_quoted(start, last)))
 
-    def _starts_anew(self, window: Span) -> bool:
-        """After a full stop inside the marks a new sentence begins, unless a verb of saying follows at once."""
+    def _starts_anew(self, window: Span, stop: str) -> bool:
+        """Whether a new sentence begins after a full `stop` inside the marks: not if it only says who spoke."""
+        if stop not in (".", "!"):
+            return False
         rest = window.of(self._text).lstrip()
-        cue = self._saying.cue.match(rest)
-        return not cue and (rest[:1].isupper() or not rest) and not self._is_said(window)
+        if self._saying.cue.match(rest) or (rest and not rest[0].isupper()):
+            return False
+        return not self._is_said(window, self._saying.said if stop == "." else self._saying.cue)
 
-    def _is_said(self, window: Span) -> bool:
-        """Whether the next sentence only says who spoke: "…." Jane Doe said."""
+    def _is_said(self, window: Span, verb: regex.Pattern[str]) -> bool:
+        """Whether the next sentence begins with a name and a verb of saying: "…." Jane Doe said."""
         subjects = self._subjects.within(window)
-        said = self._saying.said.match(self._text, subjects[0].span.end) if subjects else None
-        return (
-            said is not None
-            and self._saying.opening.fullmatch(self._text, window.start, subjects[0].span.start) is not None
-        )
+        if not subjects:
+            return False
+        start, end = subjects[0].span.start, subjects[0].span.end
+        opens = self._saying.opening.fullmatch(self._text, window.start, start)
+        return opens is not None and verb.match(self._text, end + 1, window.end) is not None
 
     def _is_beside(self, marks: Marks, found: Attribution) -> bool:
         between = self._text[marks.span.end : found.mention.start] if found.mention else ""
@@ -207,7 +211,8 @@ class Speakers:
         if nearest_first and self._saying.always_inverts:
             cues = [cue for cue in cues if self._predicates.is_before_its_subject(cue, window)]
         for cue in cues[:3]:
-            subject = self._predicates.subject(subjects, cue, window, follows=nearest_first)
+            unfound = self._unfound.beside(cue, window, subjects) if nearest_first else None
+            subject = unfound or self._predicates.subject(subjects, cue, window, follows=nearest_first)
             if subject is not None:
                 return self._attributed(subject, cue.of(self._text), rule)
         return None

@@ -347,3 +347,19 @@ def test_a_sentence_about_her_names_nobody_new(text: str, expected: list[str | N
 )
 def test_who_sends_a_letter_speaks_in_it(text: str, expected: list[str | None]) -> None:
     assert speakers(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Mohammed al-Mamun came. “It is very late now,” says Mamun, a teacher.", ["Mohammed al-Mamun"]),
+        ("“It is very late now,” said Judge Qwertil Asdfgho.", ["Qwertil Asdfgho"]),
+        ("“It is very late now,” said Tuesday's edition.", [None]),
+        ("“It is very late now!” Ann Lee told the world on Thursday.", ["Ann Lee"]),
+        ("“It is very late now!” Ann Lee was silent for a while.", [None]),
+        ("The researchers met. They reported, “It is very late now.”", ["researchers"]),
+        ("Robert Hale's foundation said it was “very late for them now”.", ["Robert Hale's foundation"]),
+    ],
+)  # fmt: skip
+def test_who_stands_right_behind_the_words_speaks(text: str, expected: list[str | None]) -> None:
+    assert speakers(text) == expected
