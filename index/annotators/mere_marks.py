@@ -20,7 +20,7 @@ _SLOGAN = regex.compile(
     r"\b(?:slogans?|chants?|chanting|signs?|banners?|placards?|hashtag|motto|reading|inscription)\s$"
 )
 _NAMED = regex.compile(
-    r"""\b(?:nicknamed|entitled|titled|headlined|known\sas|referred\sto\sas|so-called|intitulée?s?|surnommée?s?|nommée?s?|baptisée?s?)\s$
+    r"""\b(?:nicknamed|dubbed|named|christened|entitled|titled|headlined|known\sas|referred\sto\sas|so-called|intitulée?s?|surnommée?s?|nommée?s?|baptisée?s?)\s$
     | (?<!\b(?:a|ont|avait|avaient|aurait|have|has|had)\s)\b(?:called|appelée?s?)\s$""",
     regex.VERBOSE,
 )

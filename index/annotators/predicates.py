@@ -45,6 +45,8 @@ class Predicates:
             if follows and len(self._text[window.start : before[0].span.start].split()) <= 2:
                 return self._phrases.head(before, 0)
             return self._nearest_before(before, cue)
+        if cue.of(self._text) in self._saying.addressing:
+            return None
         after = [s for s in subjects if 0 <= s.span.start - cue.end <= 12]
         return self._phrases.head(after, 0) if after else None
 
@@ -90,6 +92,8 @@ class Predicates:
         if (outer := self._before_insertion(before, cue)) or (outer := self._of_relative_clause(before, cue)):
             return outer
         nearest = before[-1]
+        if self._is_text_of_another(before, cue):
+            return self.subject_of_sentence(before[:-1])
         if len(before) > 1 and self._is_apposed(before[-2], nearest):
             return before[-2]
         if len(before) > 1:
@@ -116,6 +120,12 @@ class Predicates:
         """The first who does not depend on a preposition."""
         free = (place for place, subject in enumerate(before) if not self.is_governed(subject))
         return self._phrases.head(before, next(free, len(before) - 1))
+
+    def _is_text_of_another(self, before: Sequence[Subject], cue: Span) -> bool:
+        """Whether somebody publishes what is read: "Jane Doe released a statement which said"."""
+        if len(before) < 2 or before[-1].last_word not in self._saying.written_things:
+            return False
+        return self._saying.relative_text.fullmatch(self._text, before[-1].span.end, cue.start) is not None
 
     def _of_two_verbs(self, before: Sequence[Subject]) -> Subject:
         """The first of those between whom no clause ends: "Jane Doe cited the NATO treaty and said"."""

@@ -25,6 +25,8 @@ class Saying(Struct, frozen=True):
     """What follows a subject in a sentence that says nothing more than that it spoke: "said."."""
     opening: regex.Pattern[str]
     """What may stand before the subject of such a sentence: a title."""
+    addressing: frozenset[str]
+    """Cues behind which the hearer stands: "told"."""
     active: frozenset[str]
     """Cues that are no passive even so: "quoted as saying by"."""
     pronoun: regex.Pattern[str]
@@ -59,6 +61,8 @@ class Saying(Struct, frozen=True):
     """What follows a subject whose verb comes behind an insertion."""
     relative_verb: regex.Pattern[str]
     """What stands before the verb of a relative clause: "who"."""
+    relative_text: regex.Pattern[str]
+    """What stands between something written and the verb that says what it reads."""
     relative: regex.Pattern[str]
     """What follows whom a relative clause is about."""
     governor: regex.Pattern[str]

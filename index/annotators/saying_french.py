@@ -69,6 +69,7 @@ FRENCH = Saying(
     ),
     always_inverts=True,
     agent=regex.compile(r"\spar\s"),
+    addressing=frozenset(),
     active=frozenset(),
     said=_NEVER,
     opening=_NEVER,
@@ -104,6 +105,7 @@ FRENCH = Saying(
     second_verb=regex.compile(r"\bet\s(?:a\s|ont\s)?$"),
     insertion=regex.compile(rf"(?:{_OF}[^,.;:]{{1,60}})?,"),
     relative_verb=regex.compile(r"\bqui\s(?:a\s|ont\s|avait\s)?$"),
+    relative_text=regex.compile(r"\squi\s(?:a\s)?$"),
     relative=regex.compile(r",?\squi\b"),
     governor=regex.compile(
         r"\b(?:de|du|des|d['’]|à|au|aux|par|avec|sur|dans|en|chez|contre|sans|entre|vers|devant|sous)\s?(?:(?:la|le|les|un|une|son|sa|ses|leur)\s|l['’])?(?:\p{Ll}[\p{Ll}-]+\s){0,2}$"

@@ -211,7 +211,8 @@ class Speakers:
         if nearest_first and self._saying.always_inverts:
             cues = [cue for cue in cues if self._predicates.is_before_its_subject(cue, window)]
         for cue in cues[:3]:
-            unfound = self._unfound.beside(cue, window, subjects) if nearest_first else None
+            beside = self._unfound.beside if nearest_first else self._unfound.before
+            unfound = beside(cue, window, subjects)
             subject = unfound or self._predicates.subject(subjects, cue, window, follows=nearest_first)
             if subject is not None:
                 return self._attributed(subject, cue.of(self._text), rule)

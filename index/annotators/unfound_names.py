@@ -17,6 +17,10 @@ _BEHIND = regex.compile(
     rf"\s{_NAME}(?=[.,;:\n]|$|\s(?:who|of|at|in|from|on|to|after|during|as|qui|à|dans|sur|lors)\b)"
 )
 _BEFORE = regex.compile(rf"[\s,]*{_NAME}\s")
+_CLAUSE_OPENS = r"(?:^|(?<=[,.;:\n”\"]\s)|(?<=\n))\s*"
+_IN_CLAUSE = regex.compile(
+    rf"{_CLAUSE_OPENS}{_NAME}\s(?:(?:of|at|from|for|with)\s(?:[Tt]he\s)?(?P<body>\p{{Lu}}[^,.;:]{{1,60}}?)\s)?$"
+)
 
 
 class UnfoundNames:
@@ -38,10 +42,23 @@ class UnfoundNames:
             match = _BEFORE.fullmatch(self._text, window.start, cue.start)
         if match is None or any(s.span.overlaps(Span(*match.span("name"))) for s in found):
             return None
-        return self._subject(match)
+        return self._subject(match["name"], match.end("name"))
 
-    def _subject(self, match: regex.Match[str]) -> Subject | None:
-        words = match["name"].split()
+    def before(self, cue: Span, window: Span, found: Sequence[Subject]) -> Subject | None:
+        """Who begins the clause of a verb, perhaps as one of a body that was found: Jane Doe of the NATO said."""
+        if self._saying.always_inverts:
+            return None
+        match = _IN_CLAUSE.search(self._text[window.start : cue.start])
+        if match is None:
+            return None
+        name = Span(window.start + match.start("name"), window.start + match.end("name"))
+        from_apposed_person = Span(max(0, name.start - 3), cue.start)
+        if any(s.span.overlaps(name) or (s.rank < 2 and s.span.overlaps(from_apposed_person)) for s in found):
+            return None
+        return self._subject(match["name"], name.end)
+
+    def _subject(self, written: str, end: int) -> Subject | None:
+        words = written.split()
         titles = [place for place, word in enumerate(words) if word in PERSONAL_TITLES]
         name = words[titles[-1] + 1 :] if titles else words
         if not name or words[0].lower() in COMMON_WORDS or words[0] in TIMES:
@@ -50,7 +67,7 @@ class UnfoundNames:
         if known is None and " ".join(name) in places():
             return None
         speaker = known.speaker if known else " ".join(name)
-        return Subject(Span(match.end("name") - len(name[-1]), match.end("name")), speaker, 0)
+        return Subject(Span(end - len(name[-1]), end), speaker, 0)
 
 
 def _surname(name: str) -> str:

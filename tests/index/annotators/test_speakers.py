@@ -363,3 +363,18 @@ def test_who_sends_a_letter_speaks_in_it(text: str, expected: list[str | None]) 
 )  # fmt: skip
 def test_who_stands_right_behind_the_words_speaks(text: str, expected: list[str | None]) -> None:
     assert speakers(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("One lawmaker told the BBC, “We know what people wanted to stop.”", ["lawmaker"]),
+        ("Brandivo Corp. released a statement which read, “We know what people wanted.”", ["Brandivo Corp."]),
+        ("Tom Cole called Ann Lee’s proposed deal “a very bad one”.", ["Tom Cole"]),
+        ("Tom Cole characterized the call with Ann Lee as “perfectly fine”.", ["Tom Cole"]),
+        ("Tom Cole of wide victim group Baltic Transport Agency said, “It is late.”", ["Tom Cole"]),
+        ("When asked by the BBC, Qwertil said of Lee, “She never was late.”", ["Qwertil"]),
+    ],
+)  # fmt: skip
+def test_only_the_subject_of_a_verb_of_saying_speaks(text: str, expected: list[str | None]) -> None:
+    assert speakers(text) == expected
