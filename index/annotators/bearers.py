@@ -10,6 +10,8 @@ import regex
 from index.annotators.saying import Saying
 from index.annotators.subjects import Subject
 
+_NEAR = 400
+"""Characters before a statement within which it is published."""
 _PERSON, _ROLE, _ORGANISATION = range(3)
 
 
@@ -29,8 +31,19 @@ class Bearers:
             return None
         word = self._saying.definite.sub("", role.span.of(self._text), count=1)
         before = self._named[: bisect_left(self._starts, role.span.start)]
-        bearers = {subject.speaker for subject in before if self._has(subject, word)}
+        words = (word.lower(), *self._saying.short_titles.get(word.lower(), ()))
+        bearers = {s.speaker for s in before if any(self._has(s, each) for each in words)}
         return bearers.pop() if len(bearers) == 1 else None
+
+    def author(self, writing: Subject, last: str | None) -> str | None:
+        """Whose words "the statement" holds: who published one just before, or else who spoke `last`."""
+        is_known = self._saying.definite.match(self._text, writing.span.start) is not None
+        if writing.rank != _ROLE or not is_known or writing.last_word not in self._saying.own_words:
+            return None
+        place = bisect_left(self._starts, writing.span.start)
+        near = [s for s in self._named[:place] if s.span.start > writing.span.start - _NEAR]
+        published = (s for s in reversed(near) if self._saying.publishing.match(self._text, s.span.end))
+        return next((s.speaker for s in published), last)
 
     def varied(self, role: Subject, last: str | None) -> str | None:
         """Who spoke `last`, if a role that nobody was given before can only be another word for that person."""
@@ -46,12 +59,12 @@ class Bearers:
     def _has(self, named: Subject, word: str) -> bool:
         """Whether `word` stands before or behind a person's name, or in the name of a body."""
         if named.rank == _ORGANISATION:
-            return word.lower() in (named.speaker or "").lower().split()
+            return word in (named.speaker or "").lower().split()
         before = self._text[max(0, named.span.start - 100) : named.span.start].lower()
-        place = before.rfind(word.lower())
+        place = before.rfind(word)
         if place >= 0 and self._saying.title.fullmatch(
             self._text, named.span.start - len(before) + place + len(word), named.span.start
         ):
             return True
         behind = self._text[named.span.end : named.span.end + 60].lower()
-        return regex.match(rf",\s(?:\p{{L}}+\s){{0,4}}?{regex.escape(word.lower())}\b", behind) is not None
+        return regex.match(rf",\s(?:\p{{L}}+\s){{0,4}}?{regex.escape(word)}\b", behind) is not None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import regex
 from msgspec import Struct
@@ -37,6 +37,12 @@ class Saying(Struct, frozen=True):
     """Titles, roles and kin that tell which."""
     bodies: frozenset[str]
     written_things: frozenset[str]
+    own_words: frozenset[str]
+    """What is written that says what its author would: a statement, not a study."""
+    publishing: regex.Pattern[str]
+    """What follows the name of who publishes such a thing: "has issued"."""
+    short_titles: Mapping[str, Sequence[str]]
+    """How roles are shortened before a name, by role."""
     roles: tuple[regex.Pattern[str], ...]
     """Phrases for people without a name, as group `noun`; group `of` where a complement follows."""
     capitals: regex.Pattern[str]

@@ -36,6 +36,21 @@ ENGLISH = Saying(
     male=MALE,
     bodies=BODIES,
     written_things=WRITTEN_THINGS,
+    own_words=frozenset("statement letter tweet post email e-mail message note announcement memo".split()),
+    publishing=regex.compile(
+        r"\s(?:(?:has|had|also|later|then|today|\p{Ll}+ly)\s)*(?:issued|released|published|posted|made|sent|wrote|tweeted)\b"
+    ),
+    short_titles={
+        "senator": ("sen.",),
+        "governor": ("gov.",),
+        "congressman": ("rep.", "representative"),
+        "congresswoman": ("rep.", "representative"),
+        "representative": ("rep.",),
+        "general": ("gen.",),
+        "professor": ("prof.",),
+        "doctor": ("dr.", "dr"),
+        "premier": ("prime minister",),
+    },
     roles=(
         regex.compile(
             r"\b(?:[Aa]n?|[Tt]he|[Oo]ne|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Aa]nother|[Tt]wo|[Ss]ome|[Mm]any)\s+(?P<noun>(?:(?!(?:of|in|and|that|to|said|at|on|for|from|with|an?|the|is|are|was|were|has|had|have|following)\b)[\p{L}’'-]+\s+){0,4}?"
@@ -73,7 +88,7 @@ ENGLISH = Saying(
     several=_SEVERAL,
     one_of=regex.compile(r"\b[Oo]ne of $"),
     varies=False,
-    definite=regex.compile(r"[Tt]he\s"),
+    definite=regex.compile(r"(?:[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)\s"),
     auxiliary=regex.compile(r"\s*(?:\b(?:has|had|have|also|then|later|now|\p{Ll}+ly)\s+)*$"),
     acting=regex.compile(r"\s+(?:\p{Ll}+ly\s+)?(?:\p{Ll}{3,}ed|spoke|made|took|gave|put)\b"),
 )

@@ -85,6 +85,9 @@ FRENCH = Saying(
     male=_MALE,
     bodies=_BODIES,
     written_things=_WRITTEN,
+    own_words=frozenset("communiqué lettre message tweet texte déclaration".split()),
+    publishing=regex.compile(r"\s(?:a|ont|avait)\s(?:\p{Ll}+ment\s)?(?:publié|diffusé|écrit|envoyé|posté)\b"),
+    short_titles={},
     roles=(
         regex.compile(
             rf"(?:\b(?:[Ll]es?|[Ll]a|[Uu]ne?|[Dd]es|[Ss]on|[Ss]a|[Ss]es|[Pp]lusieurs|[Cc]ertaine?s|[Qq]uelques|[Dd]eux|[Cc]ette?|[Cc]es)\s|\b[Ll]['’])(?P<noun>(?:\p{{L}}[\p{{Ll}}-]+\s)?{_ROLE}\b(?:-\p{{L}}+)?{_ADJECTIVE}?(?:{_COMPLEMENT}{_ADJECTIVE}?){{0,2}})(?P<of>{_OF}(?=\p{{Lu}}))?"

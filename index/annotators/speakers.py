@@ -237,4 +237,9 @@ class Speakers:
         return Attribution(name, subject.span, cue, SpeakerRule.PRONOUN)
 
     def _name(self, subject: Subject) -> str | None:
-        return self._bearers.of(subject) or self._bearers.varied(subject, self.last) or subject.speaker
+        return (
+            self._bearers.author(subject, self.last)
+            or self._bearers.of(subject)
+            or self._bearers.varied(subject, self.last)
+            or subject.speaker
+        )

@@ -378,3 +378,17 @@ def test_who_stands_right_behind_the_words_speaks(text: str, expected: list[str 
 )  # fmt: skip
 def test_only_the_subject_of_a_verb_of_saying_speaks(text: str, expected: list[str | None]) -> None:
     assert speakers(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Finance Ministry has issued a statement. The statement read: “We know what to do.”", ["Finance Ministry"]),
+        ("“We know it,” said Ann Lee. Her letter also said: “We know what to do.”", ["Ann Lee", "Ann Lee"]),
+        ("“We know it,” said Ann Lee. A study said: “They know what to do.”", ["Ann Lee", "study"]),
+        ("Sen. Ann Lee spoke. “We know what to do now,” the senator said.", ["Ann Lee"]),
+        ("Tom Cole came with his wife, Ann Lee. “We know what to do now,” his wife said.", ["Ann Lee"]),
+    ],
+)  # fmt: skip
+def test_a_statement_has_an_author_and_a_short_title_a_bearer(text: str, expected: list[str | None]) -> None:
+    assert speakers(text) == expected
