@@ -10,8 +10,6 @@ import regex
 from index.annotators.saying import Saying
 from index.annotators.subjects import Subject
 
-_NEAR = 400
-"""Characters before a statement within which it is published."""
 _PERSON, _ROLE, _ORGANISATION = range(3)
 
 
@@ -36,14 +34,26 @@ class Bearers:
         return bearers.pop() if len(bearers) == 1 else None
 
     def author(self, writing: Subject, last: str | None) -> str | None:
-        """Whose words "the statement" holds: who published one just before, or else who spoke `last`."""
+        """Whose words "the report" holds: who published one before, or, of a statement, who spoke `last`."""
+        noun = writing.last_word
         is_known = self._saying.definite.match(self._text, writing.span.start) is not None
-        if writing.rank != _ROLE or not is_known or writing.last_word not in self._saying.own_words:
+        if writing.rank != _ROLE or not is_known or noun not in self._saying.written_things:
             return None
-        place = bisect_left(self._starts, writing.span.start)
-        near = [s for s in self._named[:place] if s.span.start > writing.span.start - _NEAR]
-        published = (s for s in reversed(near) if self._saying.publishing.match(self._text, s.span.end))
-        return next((s.speaker for s in published), last)
+        before = self._named[: bisect_left(self._starts, writing.span.start)]
+        authors = (s.speaker for s in reversed(before) if self._has_written(s, noun))
+        return next(authors, last if noun in self._saying.own_words else None)
+
+    def _has_written(self, named: Subject, noun: str) -> bool:
+        """Whether an article said so: "a report by the NATO", "the NATO's report", "the NATO issued a report"."""
+        before = self._text[max(0, named.span.start - 60) : named.span.start]
+        behind = self._text[named.span.end : named.span.end + 60]
+        by = (
+            self._saying.authorship.search(before, before.rfind(noun) + len(noun)) if noun in before else None
+        )
+        is_by = by is not None and by.start() == before.rfind(noun) + len(noun) and by.end() == len(before)
+        verb = self._saying.publishing.match(behind)
+        is_published = verb is not None and noun in behind[verb.end() :].partition(".")[0].split()
+        return is_by or is_published or behind.startswith((f"'s {noun}", f"’s {noun}"))
 
     def varied(self, role: Subject, last: str | None) -> str | None:
         """Who spoke `last`, if a role that nobody was given before can only be another word for that person."""

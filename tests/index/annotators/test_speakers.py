@@ -386,6 +386,7 @@ def test_only_the_subject_of_a_verb_of_saying_speaks(text: str, expected: list[s
         ("The Finance Ministry has issued a statement. The statement read: “We know what to do.”", ["Finance Ministry"]),
         ("“We know it,” said Ann Lee. Her letter also said: “We know what to do.”", ["Ann Lee", "Ann Lee"]),
         ("“We know it,” said Ann Lee. A study said: “They know what to do.”", ["Ann Lee", "study"]),
+        ("A report by the Finance Ministry came out. The report said: “We know what to do.”", ["Finance Ministry"]),
         ("Sen. Ann Lee spoke. “We know what to do now,” the senator said.", ["Ann Lee"]),
         ("Tom Cole came with his wife, Ann Lee. “We know what to do now,” his wife said.", ["Ann Lee"]),
     ],
