@@ -84,7 +84,8 @@ def _marks(text: str, paragraph: Span, *, is_open: bool) -> Iterator[Marks]:
     while opening := _OPENING.search(text, place, paragraph.end):
         continues = is_open and place == paragraph.start
         marks = _pair(text, opening.group(), opening.start(), paragraph, continues=continues)
-        if marks is None:
+        if marks is None or (opening.group() == "『" and "「" in text):
+            # Beside corner marks, white ones set off a title: a quotation may stand inside of it.
             place = opening.end()
             continue
         yield marks

@@ -11,6 +11,7 @@ from index.annotators.marks import Marks
 from index.annotators.speakers import Attribution
 
 _WORD = regex.compile(r"[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*")
+_SPACELESS = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}]")
 _FEWEST_WORDS_UNATTRIBUTED = 4
 _INTRODUCED = regex.compile(
     r"(?:[,:]|\b(?:said|says|read|reads|shouted|tweeted|wrote|chanted|replied|asked|call(?:s|ed)|told \S+|(?:described|referred to|hailed|denounced|dismissed) .{1,30}\bas))\s$"
@@ -50,7 +51,7 @@ def are_somebodys(text: str, marks: Marks, attributed: Attribution | None) -> bo
         if len(words) == 1:
             return attributed.cue not in _NAMING
         return not is_title or _is_set_off(text, marks, attributed)
-    if len(words) < _FEWEST_WORDS_UNATTRIBUTED and not _is_spaceless(content, words):
+    if len(words) < _FEWEST_WORDS_UNATTRIBUTED and not _is_spaceless(content):
         return attributed is not None and _ends(content) and len(words) > 1
     return not is_title
 
@@ -82,6 +83,6 @@ def _ends(content: str) -> bool:
     return content.rstrip().endswith((",", "!", "?", "."))
 
 
-def _is_spaceless(content: str, words: Sequence[str]) -> bool:
-    """In a script without spaces a sentence is one word."""
-    return len(words) < len(content) / 15
+def _is_spaceless(content: str) -> bool:
+    """In a script without spaces a sentence is one word: of these, as many letters as make a few words."""
+    return len(_SPACELESS.findall(content)) > _FEWEST_WORDS_UNATTRIBUTED

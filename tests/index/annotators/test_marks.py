@@ -25,6 +25,8 @@ def quoted(text: str) -> list[str]:
         ("She said ‘no more’ twice.", ["no more"]),
         ("She said, 'No more,' and left.", ["No more,"]),
         ("她说「不要再来」。", ["不要再来"]),
+        ("他说『不要再来』。", ["不要再来"]),
+        ("『会長、「もう来るな」と語る』", ["もう来るな"]),
     ],
 )
 def test_marks_of_every_kind_make_pairs(text: str, expected: list[str]) -> None:

@@ -37,6 +37,7 @@ def test_names_of_works_and_people_and_words_as_such_are_no_quotations(text: str
         ("Ann Lee praised what she called “a triumph for the sea”.", "a triumph for the sea"),
         ("They marched under the slogan “Give Us The Road”.", "Give Us The Road"),
         ("Tom Cole referred to the vote as “The Road Hoax”.", "The Road Hoax"),
+        ("視聴者から「ふざけすぎだ」という声があった。", "ふざけすぎだ"),
         ("Ann Lee called it “a long and winding road”.", "a long and winding road"),
     ],
 )
