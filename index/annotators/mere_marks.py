@@ -53,7 +53,7 @@ def are_somebodys(text: str, marks: Marks, attributed: Attribution | None) -> bo
         return not is_title or _is_set_off(text, marks, attributed)
     if len(words) < _FEWEST_WORDS_UNATTRIBUTED and not _is_spaceless(content):
         return attributed is not None and _ends(content) and len(words) > 1
-    return not is_title
+    return not _is_title(content.rstrip(" ,"), words)
 
 
 def _are_a_name(before: str, content: str, words: Sequence[str]) -> bool:

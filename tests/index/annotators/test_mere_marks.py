@@ -17,6 +17,7 @@ def quoted(text: str) -> list[str]:
     "text",
     [
         "Ann Lee received the “Knight of the Golden Sun” for her work.",
+        "The Harbour Workers League honoured Tom Cole as “Worker of the Very Long Year,” it is said.",
         "Ann Lee wrote the book “The long road to the sea” in Oslo.",
         "Tom Cole, often referred to as “The Iron Man of Oslo”, lost.",
         "Tom Cole was nicknamed “the last king of the road”.",
