@@ -17,6 +17,7 @@ from index.annotators.saying import Saying
 from index.annotators.saying_english import ENGLISH
 from index.annotators.saying_french import FRENCH
 from index.annotators.speakers import Attribution, Speakers
+from index.annotators.topics import Topics
 from index.article import Span
 
 SAYING: Mapping[str, Saying] = {"en": ENGLISH, "fr": FRENCH}
@@ -45,7 +46,11 @@ def find_quotations(
     if not all_paragraphs:
         return ()
     quoted = [marks.span for paragraph in all_paragraphs for marks in paragraph.marks]
-    speakers = Speakers(text, entities, mentions, quoted, SAYING.get(language, ENGLISH))
+    speakers: Speakers | Topics = (
+        Topics(text)
+        if language == "ja"
+        else Speakers(text, entities, mentions, quoted, SAYING.get(language, ENGLISH))
+    )
     people = _people(entities, mentions)
     found: list[Quotation] = []
     utterance = 0
