@@ -15,12 +15,13 @@ from index.annotators.marks import Marks, paragraphs, unwrapped
 from index.annotators.mere_marks import are_somebodys
 from index.annotators.saying import Saying
 from index.annotators.saying_english import ENGLISH
+from index.annotators.saying_esperanto import ESPERANTO
 from index.annotators.saying_french import FRENCH
 from index.annotators.speakers import Attribution, Speakers
 from index.annotators.topics import Topics
 from index.article import Span
 
-SAYING: Mapping[str, Saying] = {"en": ENGLISH, "fr": FRENCH}
+SAYING: Mapping[str, Saying] = {"en": ENGLISH, "eo": ESPERANTO, "fr": FRENCH}
 CONFIDENCE: Mapping[SpeakerRule, float] = {
     SpeakerRule.AFTER: 0.97,
     SpeakerRule.BEFORE: 0.92,

@@ -22,7 +22,6 @@ ENGLISH = Saying(
     ),
     foretold=regex.compile(r"(?i:according|in the words of)"),
     inversion=regex.compile(r"[\s,–—-]*"),
-    always_inverts=False,
     agent=regex.compile(r"\sby\s"),
     addressing=frozenset("told tells tell telling informed assured asked urged".split()),
     active=frozenset("saying quoted cited reported".split()),
@@ -61,7 +60,6 @@ ENGLISH = Saying(
         ),
         regex.compile(rf"\b(?P<noun>(?i:{_PLURAL_NOUN}))\b(?P<of>(?!))?"),
     ),
-    capitals=regex.compile(r"(?!)"),
     owned_role=regex.compile(
         rf"(?:['’]s|(?<=s)['’])\s(?P<noun>(?:[\p{{L}}-]+\s){{0,3}}?{any_of(ROLES | BODIES)}\b(?:\s{any_of(ROLES)}\b)*+)"
     ),
@@ -87,7 +85,6 @@ ENGLISH = Saying(
     thinking=frozenset("thought thinks believe believes believed fear fears hoped hopes wants".split()),
     several=_SEVERAL,
     one_of=regex.compile(r"\b[Oo]ne of $"),
-    varies=False,
     definite=regex.compile(r"(?:[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)\s"),
     auxiliary=regex.compile(r"\s*(?:\b(?:has|had|have|also|then|later|now|\p{Ll}+ly)\s+)*$"),
     acting=regex.compile(r"\s+(?:\p{Ll}+ly\s+)?(?:\p{Ll}{3,}ed|spoke|made|took|gave|put)\b"),

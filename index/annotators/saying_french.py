@@ -53,7 +53,6 @@ _MALE = frozenset(
     réalisateur acteur chanteur écrivain""".split()
 )
 _ROLE = any_of(_PERSONS | _BODIES | _WRITTEN)
-_NEVER = regex.compile(r"(?!)")
 _OF = r"\s(?:de|du|des|d['’]|à|au|pour)\s?(?:la\s|l['’]|les\s)?"
 _ADJECTIVE = r"(?:\s\p{Ll}{2,}(?:al|ale|aux|el|elle|ais|aise|ien|ienne|ique|if|ive|iste|aire|ois|oise|ain|aine|and|ande|ol|ole|é|ée|eux|euse)s?\b)"
 _COMPLEMENT = r"(?:\s(?:de\sla\s|de\sl['’]|de\s|du\s|des\s|d['’]|à\sla\s|à\sl['’]|aux?\s)(?!(?:la|les|l|ses|son|sa|leur|ce|cette|ces|se)\b)\p{Ll}[\p{Ll}-]+)"
@@ -69,10 +68,6 @@ FRENCH = Saying(
     ),
     always_inverts=True,
     agent=regex.compile(r"\spar\s"),
-    addressing=frozenset(),
-    active=frozenset(),
-    said=_NEVER,
-    opening=_NEVER,
     pronoun=regex.compile(
         r"(?:(?:-t)?-(?:il|elle|ils|elles|on)|(?<!-)\b(?:[Ii]l|[Ee]lle|[Ii]ls|[Ee]lles|[Jj]e|[Oo]n|[Nn]ous))\b"
     ),
@@ -87,14 +82,12 @@ FRENCH = Saying(
     written_things=_WRITTEN,
     own_words=frozenset("communiqué lettre message tweet texte déclaration".split()),
     publishing=regex.compile(r"\s(?:a|ont|avait)\s(?:\p{Ll}+ment\s)?(?:publié|diffusé|écrit|envoyé|posté)\b"),
-    short_titles={},
     roles=(
         regex.compile(
             rf"(?:\b(?:[Ll]es?|[Ll]a|[Uu]ne?|[Dd]es|[Ss]on|[Ss]a|[Ss]es|[Pp]lusieurs|[Cc]ertaine?s|[Qq]uelques|[Dd]eux|[Cc]ette?|[Cc]es)\s|\b[Ll]['’])(?P<noun>(?:\p{{L}}[\p{{Ll}}-]+\s)?{_ROLE}\b(?:-\p{{L}}+)?{_ADJECTIVE}?(?:{_COMPLEMENT}{_ADJECTIVE}?){{0,2}})(?P<of>{_OF}(?=\p{{Lu}}))?"
         ),
     ),
     capitals=regex.compile(rf"\p{{Lu}}[\p{{L}}’'-]+{_ADJECTIVE}?"),
-    owned_role=_NEVER,
     to_name=regex.compile(
         r"(?:\s(?!(?:de|du|des|à|pour|et|que)\b)\p{Ll}[\p{Ll}-]+)?(?:\s(?:de|du|des|d['’])(?!\s(?:M|Mme|MM)\b)[^,.;:«»]{1,50}?)?,?\s(?:(?:M|Mme|Dr|Me)\.?\s)?"
     ),
@@ -104,7 +97,6 @@ FRENCH = Saying(
     ),
     of=regex.compile(_OF),
     authorship=regex.compile(_OF),
-    before_people=_NEVER,
     second_verb=regex.compile(r"\bet\s(?:a\s|ont\s)?$"),
     insertion=regex.compile(rf"(?:{_OF}[^,.;:]{{1,60}})?,"),
     relative_verb=regex.compile(r"\bqui\s(?:a\s|ont\s|avait\s)?$"),
@@ -115,7 +107,6 @@ FRENCH = Saying(
     ),
     place_of_writing=regex.compile(r"\b(?:[Dd]ans|sur|via|par|lors d['’])\s?$"),
     participle=regex.compile(r"\p{L}+ant"),
-    thinking=frozenset(),
     several=frozenset(word for word in _PERSONS if word.endswith("s")),
     one_of=regex.compile(r"\b[Uu]ne? d(?:es|e ses|e leurs)\s$"),
     varies=True,
@@ -123,5 +114,4 @@ FRENCH = Saying(
     auxiliary=regex.compile(
         rf"\s*(?:\b(?:se|s['’]|lui|leur|nous|en|y|l['’]|le|la|les|ne|n['’])\s?)*(?:\b(?:a|ont|avait|avaient|est|sont|était)\s(?:{_ADVERB}\s)*)?(?:fait\s|rendu\s)?$"
     ),
-    acting=_NEVER,
 )
