@@ -49,8 +49,9 @@ class Pronouns:
         return None
 
     def _likeliest(self, word: str, sentence: Sequence[Subject]) -> Subject:
-        sure = [s for s in sentence if self._must_mean(word, s)]
         free = [s for s in sentence if not self._predicates.is_governed(s)] or sentence
+        telling = [s for s in free if s.rank == 0] if self._saying.marks_gender else sentence
+        sure = [s for s in telling if self._must_mean(word, s)]
         people = [s for s in free if s.rank == 0]
         return (sure or people or free)[0]
 

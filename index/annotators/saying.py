@@ -37,6 +37,8 @@ class Saying(Struct, frozen=True, kw_only=True):
     female: frozenset[str] = frozenset()
     male: frozenset[str] = frozenset()
     """Titles, roles and kin that tell which."""
+    marks_gender: bool = False
+    """Whether every role tells which, so that this says little."""
     bodies: frozenset[str]
     written_things: frozenset[str]
     own_words: frozenset[str] = frozenset()

@@ -49,7 +49,7 @@ ESPERANTO = Saying(
     second_verb=regex.compile(r"\bkaj\s$"),
     insertion=regex.compile(r"(?:\s(?:de|el|en|ĉe)\s[^,.;:]{1,60})?,"),
     governor=regex.compile(
-        rf"\b(?:de|en|kun|al|por|el|ĉe|sur|kontraŭ|post|antaŭ|pri|inter|sub|dum|per|pro)\s(?:la\s)?(?:{_WORD}\s){{0,2}}$"
+        rf"\b(?i:de|en|kun|al|por|el|ĉe|sur|kontraŭ|post|antaŭ|pri|inter|sub|dum|per|pro)\s(?:la\s)?(?:{_WORD}\s){{0,2}}$"
     ),
     place_of_writing=regex.compile(r"\b(?:en|per|sur)\s$"),
     participle=regex.compile(r"\p{L}+[ai]nte"),

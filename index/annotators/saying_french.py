@@ -78,6 +78,7 @@ FRENCH = Saying(
     },
     female=_FEMALE,
     male=_MALE,
+    marks_gender=True,
     bodies=_BODIES,
     written_things=_WRITTEN,
     own_words=frozenset("communiqué lettre message tweet texte déclaration".split()),
@@ -103,7 +104,7 @@ FRENCH = Saying(
     relative_text=regex.compile(r"\squi\s(?:a\s)?$"),
     relative=regex.compile(r",?\squi\b"),
     governor=regex.compile(
-        r"\b(?:de|du|des|d['’]|à|au|aux|par|avec|sur|dans|en|chez|contre|sans|entre|vers|devant|sous)\s?(?:(?:la|le|les|un|une|son|sa|ses|leur)\s|l['’])?(?:\p{Ll}[\p{Ll}-]+\s){0,2}$"
+        r"\b(?i:de|du|des|d['’]|à|au|aux|par|avec|sur|dans|en|chez|contre|sans|entre|vers|devant|sous)\s?(?:(?:la|le|les|un|une|son|sa|ses|leur)\s|l['’])?(?:\p{Ll}[\p{Ll}-]+\s){0,2}$"
     ),
     place_of_writing=regex.compile(r"\b(?:[Dd]ans|sur|via|par|lors d['’])\s?$"),
     participle=regex.compile(r"\p{L}+ant"),

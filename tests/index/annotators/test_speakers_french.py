@@ -108,3 +108,18 @@ def test_where_nobody_is_said_to_speak_the_speaker_is_unknown(text: str, expecte
 )  # fmt: skip
 def test_a_new_role_is_another_word_for_who_has_just_spoken(text: str, expected: list[str | None]) -> None:
     assert speakers(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Mohamed Lenoir a vu le président. « Tout va bien ici », a-t-il dit.", "Mohamed Lenoir"),
+        (
+            "Hier, un avocat de Paul Lenoir est venu. « Il n'y a pas de preuve », a-t-il dit.",
+            "avocat de Paul Lenoir",
+        ),
+        ("Paul Lenoir est venu. Devant le président, il a dit : « Tout va bien ici ».", "Paul Lenoir"),
+    ],
+)
+def test_a_pronoun_means_the_subject_though_roles_have_a_gender(text: str, expected: str) -> None:
+    assert speakers(text) == [expected]
