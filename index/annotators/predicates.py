@@ -91,21 +91,23 @@ class Predicates:
             return self.subject_of_sentence(before)
         if (outer := self._before_insertion(before, cue)) or (outer := self._of_relative_clause(before, cue)):
             return outer
-        nearest = before[-1]
         if self._is_text_of_another(before, cue):
             return self.subject_of_sentence(before[:-1])
-        if len(before) > 1 and self._is_apposed(before[-2], nearest):
-            return before[-2]
-        if len(before) > 1:
-            place = self._ungoverned(before)
-            if place < len(before) - 1 and before[place].rank < 2:
-                return self._phrases.head(before, place)
-            previous = self._phrases.head(before, len(before) - 2)
-            if previous.span.end >= nearest.span.end:
-                return previous
+        if len(before) > 1 and (outer := self._over_complements(before)):
+            return outer
         if self._saying.second_verb.search(self._text, max(0, cue.start - 24), cue.start):
             return self._of_two_verbs(before)
         return self._phrases.head(before, len(before) - 1)
+
+    def _over_complements(self, before: Sequence[Subject]) -> Subject | None:
+        """Whom the last of those only belongs to, or only describes."""
+        if self._is_apposed(before[-2], before[-1]):
+            return before[-2]
+        place = self._ungoverned(before)
+        if place < len(before) - 1 and before[place].rank < 2:
+            return self._phrases.head(before, place)
+        previous = self._phrases.head(before, len(before) - 2)
+        return previous if previous.span.end >= before[-1].span.end else None
 
     def agent(self, subjects: Sequence[Subject]) -> Subject | None:
         """Who acts in a sentence that begins with another's clause: "Calling it a shame, Jane Doe left"."""

@@ -13,15 +13,11 @@ from msgspec.structs import replace
 from index.annotation import Entity, EntityKind, Mention, Quotation, QuotationKind, SpeakerRule
 from index.annotators.marks import Marks, paragraphs, unwrapped
 from index.annotators.mere_marks import are_somebodys
-from index.annotators.saying import Saying
-from index.annotators.saying_english import ENGLISH
-from index.annotators.saying_esperanto import ESPERANTO
-from index.annotators.saying_french import FRENCH
+from index.annotators.saying import saying_in
 from index.annotators.speakers import Attribution, Speakers
 from index.annotators.topics import Topics
 from index.article import Span
 
-SAYING: Mapping[str, Saying] = {"en": ENGLISH, "eo": ESPERANTO, "fr": FRENCH}
 CONFIDENCE: Mapping[SpeakerRule, float] = {
     SpeakerRule.AFTER: 0.97,
     SpeakerRule.BEFORE: 0.92,
@@ -50,9 +46,10 @@ def find_quotations(
     if not all_paragraphs:
         return ()
     quoted = [marks.span for paragraph in all_paragraphs for marks in paragraph.marks]
-    saying = SAYING.get(language, ENGLISH)
     is_japanese = language == "ja"
-    speakers = Topics(text) if is_japanese else Speakers(text, entities, mentions, quoted, saying)
+    speakers = (
+        Topics(text) if is_japanese else Speakers(text, entities, mentions, quoted, saying_in(language))
+    )
     people = _people(entities, mentions)
     found: list[Quotation] = []
     utterance = 0
