@@ -9,7 +9,7 @@ from marks import Marks, Named, Quoted
 from same_speaker import is_same_speaker
 from scoring import Mistake, Score, Speakers, Tally, score, trimmed
 
-from index.annotation import EntityKind
+from index.annotation import EntityKind, SpeakerRule
 from index.article import Span
 
 PERSON, ORGANISATION, PLACE = EntityKind
@@ -114,6 +114,7 @@ def test_speakers_count_where_the_quotation_was_found_and_the_speaker_is_known()
         ("a senior NATO spokeswoman", "NATO spokeswoman"),
         ("J. Smith", "John Smith"),
         ("横田早紀江", "横田早紀江"),
+        ("le porte-parole de l'armée belge", "porte-parole de l'armée"),
     ],
 )
 def test_a_speaker_may_be_shown_under_another_form_of_the_name(marked: str, shown: str) -> None:
@@ -124,6 +125,7 @@ def test_a_speaker_may_be_shown_under_another_form_of_the_name(marked: str, show
     ("marked", "shown"),
     [
         ("a NATO spokeswoman", "NATO"),
+        ("le porte-parole de l'armée", "armée"),
         ("John Smith", "Anna Smith"),
         ("John Smith Jr.", "John Smith"),
         ("Anna Berg", "Carl Dahl"),
@@ -153,3 +155,12 @@ def test_precision_recall_and_f1_are_in_per_cent() -> None:
     tally = Tally(right=3, spurious=1, missed=2)
     assert (tally.precision, tally.recall, round(tally.f1, 1)) == (75, 60, 66.7)
     assert Tally().f1 == 0
+
+
+def test_each_rule_is_told_how_often_its_speakers_are_right() -> None:
+    body = "“Yes,” Ann said. “No,” Tom said."
+    yes, no = span(body, "“Yes,”"), span(body, "“No,”")
+    marked = Marks(body, quotations=(Quoted(yes, ("Ann",)), Quoted(no, ("Tom",))))
+    after = SpeakerRule.AFTER
+    found = Marks(body, quotations=(Quoted(yes, ("Ann",), after), Quoted(no, ("Ann",), after)))
+    assert score(marked, found).rules == {after: Speakers(right=1, wrong=1)}

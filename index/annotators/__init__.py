@@ -4,8 +4,14 @@ rules.py       RuleAnnotator: all of this, in order
 entities.py    runs of capitals → names                kinds.py       what sort of thing each name stands for
 neighbours.py  what stands beside a name               lexicon.py     the words that tell
 aliases.py     which names stand for one
-marks.py       pairs of quotation marks                quotations.py  who says what in them
-speakers.py    from the sentences around to a speaker
+marks.py       pairs of quotation marks                mere_marks.py  those that hold nobody's words
+quotations.py  who says what between them
+speakers.py    from the sentences around to a speaker: sentences.py their bounds
+  ├─ subjects.py       who may have spoken             noun_phrases.py  whom "Hale's lawyer, Mark Dunn" means
+  ├─ predicates.py     whose verb of saying it is      pronouns.py      whom "she" means
+  ├─ bearers.py        whom "the governor" means       unfound_names.py names that only grammar shows
+  └─ saying.py         what a language has for all that: saying_english.py, saying_french.py, …
+topics.py      the same for Japanese
 ner.py         NerAnnotator: names by a language model   document.py    the names of the model and of the rules
 dates/         days, months, years: which ones a text names, as its publication date tells
 gazetteer/     lists of names and words, and where they are from

@@ -26,6 +26,7 @@ from index.annotators.same_person import (
     is_same_person,
     is_titled,
     nearness_of_relative,
+    without_article,
 )
 from index.letters import fold
 
@@ -186,6 +187,7 @@ class _Groups:
         if kind is EntityKind.PERSON:
             words = folded_words(form)
             yield from words
+            yield without_article(words[-1])
             yield "".join(words)
         elif kind is EntityKind.ORGANISATION:
             yield _without_suffix(form)

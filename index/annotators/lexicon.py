@@ -161,7 +161,7 @@ SAYING = _words(
     describing insisting noting saying stating telling warning explaining labelled labeled dubbed branded denounced
     condemned criticised criticized dismissed tweeting posted alleged alleges estimated estimates characterised characterized hoped ruled opined boasted
     pleaded begged swore texted cried screamed sighed objected contended contends maintains clarified elaborated proclaimed
-    speculated slammed blasted decried lauded commended applauded disagreed apologised apologized regretted disputed rejected
+    speculated indicated indicates credited credits talked talks shrieked shrieks reacted reacts write laughed laughs slammed blasted decried lauded commended applauded disagreed apologised apologized regretted disputed rejected
     defended confessed assured vowing pledging promising arguing claiming writing tweets remarking alleging conceding joking believes believe believed call argue claim insist warn fear fears hopes describe tell ask joked reiterated remembered repeated retorted sang whispered yelled"""
 )
 
@@ -169,7 +169,7 @@ ROLES = _words(
     """administrator spokesman spokeswoman spokesperson official officials minister ministers president chairman chairwoman chief
     director leader leaders lawyer lawyers officer officers police mayor teenager teenagers pensioner pensioners shopkeeper customer
     customers voter voters fan fans commuter pupil pupils graduate refugee refugees migrant migrants prisoner prisoners patient
-    patients parent parents shopper shoppers nurses surgeon referee organiser organizer promoter campaigner campaigners lawmakers
+    patients parent parents victims shopper shoppers nurses surgeon referee organiser organizer promoter campaigner campaigners lawmakers
     delegate delegates negotiator negotiators insider insiders observer observers bystander bystanders onlooker onlookers eyewitness
     eyewitnesses guest boss employee employees landlord tenant tenants fisherman fishermen climber sailor sailors user users
     attorney attorneys solicitor barrister counsel candidate lawmaker lawmakers congressman congresswoman councillor historian engineer investigator investigators veteran veterans co-founder critic allies colleague colleagues opponents neighbours neighbors volunteer volunteers relatives friend governor senator ambassador envoy envoys diplomat
@@ -187,13 +187,13 @@ ROLES = _words(
 BODIES = _words(
     """government ministry company firm group agency union court charity club bank party team university hospital council committee
     commission department office police rebels coalition organisation organization association airline newspaper network embassy
-    church federation army military administration parliament board"""
+    church federation army military administration parliament board foundation institute society website magazine"""
 )
 """Bodies of people that speak: "it said"."""
 
 WRITTEN_THINGS = _words(
     """statement report letter note email e-mail message sign banner placard poster headline caption slogan leaflet tweet post memo
-    document ruling verdict editorial article notice label inscription t-shirt ad advertisement study survey poll book memoir diary lawsuit indictment complaint affidavit transcript"""
+    document ruling verdict editorial article notice label inscription t-shirt ad advertisement study survey poll book memoir diary lawsuit indictment complaint affidavit transcript summary description announcement opinion"""
 )
 """What is read: "a banner read"."""
 

@@ -24,6 +24,13 @@ _OPENING = regex.compile(
 _WRAPPED_PARAGRAPH = regex.compile(r"[^\n]+(?:\n[^\n]+)*")
 _LINE = regex.compile(r"[^\n]*\S[^\n]*")
 _LONG_LINE = regex.compile(r"[^\n]{121}")
+_BREAK = regex.compile(r"(?<=[^\n])\n(?=[^\n])")
+_BREAK_IN_SENTENCE = regex.compile(r"(?<=[\p{L}\p{N},;”’\"])\n(?=\p{Ll})")
+_MARKUP = regex.compile(
+    r"""<[/!]?\p{L}[^<>]{0,2000}> | \{\{[^{}]{0,2000}\}\} | \{%[^{}]{0,2000}%\} | \[/?[\p{Ll}_-]+\s[^\]\n]{0,2000}=\s?["”“″][^\]\n]{0,2000}\]
+    | \b[\p{Ll}-]+="[^"\n]{0,500}\"""",
+    regex.VERBOSE,
+)
 
 
 class Marks(Struct, frozen=True):
@@ -50,6 +57,8 @@ def paragraphs(text: str) -> Iterator[Paragraph]:
     Each line is one, unless the lines are so short that a typewriter or a mail program has broken them.
     """
     is_open = False
+    if any(sign in text for sign in ("<", "{", '="', "=“", "=”")):
+        text = _MARKUP.sub(_without_marks, text)
     pattern = _LINE if _LONG_LINE.search(text) else _WRAPPED_PARAGRAPH
     for number, match in enumerate(pattern.finditer(text)):
         span = Span(*match.span())
@@ -58,12 +67,25 @@ def paragraphs(text: str) -> Iterator[Paragraph]:
         yield Paragraph(number, span, tuple(pair for pair in marks if len(pair.content) > 0))
 
 
+def unwrapped(text: str) -> str:
+    """`text` with a space for every line break within a paragraph, if so many stand within a sentence."""
+    breaks = len(_BREAK.findall(text))
+    is_wrapped = len(_BREAK_IN_SENTENCE.findall(text)) > breaks / 3
+    return _BREAK.sub(" ", text) if is_wrapped else text
+
+
+def _without_marks(markup: regex.Match[str]) -> str:
+    """Left-over markup of the same length, whose attributes nobody says."""
+    return _ANY_MARK.sub("_", markup.group())
+
+
 def _marks(text: str, paragraph: Span, *, is_open: bool) -> Iterator[Marks]:
     place = paragraph.start
     while opening := _OPENING.search(text, place, paragraph.end):
         continues = is_open and place == paragraph.start
         marks = _pair(text, opening.group(), opening.start(), paragraph, continues=continues)
-        if marks is None:
+        if marks is None or (opening.group() == "『" and "「" in text):
+            # Beside corner marks, white ones set off a title: a quotation may stand inside of it.
             place = opening.end()
             continue
         yield marks

@@ -131,7 +131,7 @@ class NerAnnotator:
         found = [Found(span, _KINDS.get(label)) for span, label in tagged]
         names = join(body, found, find_names(body, language), is_english=language == _OF_ENGLISH)
         entities, mentions = merge(body, names)
-        quotations = find_quotations(body, entities, mentions)
+        quotations = find_quotations(body, entities, mentions, language)
         dates = find_dates(body, article.published, article.language, mentions, quotations)
         return Annotation(entities, mentions, quotations, dates)
 

@@ -25,7 +25,7 @@ class RuleAnnotator:
         from index.annotators.quotations import find_quotations  # noqa: PLC0415
 
         entities, mentions = merge(article.body, find_names(article.body, article.language))
-        quotations = find_quotations(article.body, entities, mentions)
+        quotations = find_quotations(article.body, entities, mentions, article.language)
         dates = find_dates(article.body, article.published, article.language, mentions, quotations)
         return Annotation(entities, mentions, quotations, dates)
 

@@ -41,12 +41,21 @@ def is_same_person(short: str, full: str) -> bool:
 def _is_surname_of(word: str, full: Sequence[str], folded: Sequence[str]) -> bool:
     if len(folded) == 1:
         return word == folded[0]
-    if word == fold(family_name(full)).strip(".,"):
+    surname = fold(family_name(full)).strip(".,")
+    if word in (surname, without_article(surname)):
         return True
     if is_family_name_first(full):
         return word == folded[0]
     # "García" for Gabriel García Márquez
     return len(folded) == 3 and word == folded[1] and len(word) > 2 and full[1] not in given_names()
+
+
+def without_article(surname: str) -> str:
+    """Give "mamun" for "al-mamun", as one person is called either."""
+    return _ARABIC_ARTICLE.sub("", surname)
+
+
+_ARABIC_ARTICLE = regex.compile(r"^(?:al|el|ul|as|ash|ad|ar|at|az)-")
 
 
 def _is_family_name(words: Sequence[str]) -> bool:

@@ -8,7 +8,7 @@ from typing import Any
 from gold import GoldArticle, GoldQuotation
 from msgspec import Struct
 
-from index.annotation import Annotation, EntityKind, Quotation
+from index.annotation import Annotation, EntityKind, Quotation, SpeakerRule
 from index.article import Span
 
 _KINDS = {"PER": EntityKind.PERSON, "ORG": EntityKind.ORGANISATION, "LOC": EntityKind.PLACE}
@@ -26,6 +26,8 @@ class Quoted(Struct, frozen=True):
 
     span: Span
     speakers: tuple[str, ...] = ()
+    rule: SpeakerRule | None = None
+    """How an annotator found the speaker."""
 
 
 class Marks(Struct, frozen=True):
@@ -82,7 +84,8 @@ def of_annotation(body: str, found: Annotation) -> Marks:
 
 
 def _spoken(quotation: GoldQuotation | Quotation) -> Quoted:
-    return Quoted(quotation.span, (quotation.speaker,) if quotation.speaker else ())
+    rule = quotation.rule if isinstance(quotation, Quotation) else None
+    return Quoted(quotation.span, (quotation.speaker,) if quotation.speaker else (), rule)
 
 
 def _span(marked: Mapping[str, Any]) -> Span:

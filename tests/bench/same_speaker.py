@@ -15,6 +15,8 @@ _TITLE = re.compile(
 _ADDITION = re.compile(r"\s*[,()\[\]–—]\s*|\s+who\s+")
 _BELONGING = re.compile(r"\s+(?:of|from|for|at|in|with|on)\s+")
 
+_FRENCH_ARTICLE = re.compile(r"(?:les?|la|une?|des)\b|l['’]", re.IGNORECASE)
+
 
 def is_pronoun(name: str) -> bool:
     """Whether the name is a pronoun alone, which names nobody."""
@@ -55,6 +57,8 @@ def _is_same(marked: str, shown: str) -> bool:
         return False
     common = {*ours} & {*theirs}
     if len(common) in {len({*ours}), len({*theirs})}:
+        if _FRENCH_ARTICLE.match(marked):
+            return _first_noun(ours) == _first_noun(theirs)
         return _keeps_head(ours, theirs, is_description=_ends_in_lower_case(marked))
     if ours[-1] == theirs[-1]:
         return _may_be_one_given_name(ours[:-1], theirs[:-1])
@@ -66,6 +70,12 @@ def _keeps_head(ours: list[str], theirs: list[str], *, is_description: bool) -> 
     if is_description or ours[-1] in theirs:
         return ours[-1] in theirs
     return theirs[-1] in {ours[0], ours[-1]} or theirs[0] == ours[0]
+
+
+def _first_noun(words: list[str]) -> str:
+    """The head of a French description: "le porte-parole de l'armée" is a porte-parole."""
+    nouns = [word.removeprefix("l'") for word in words if not _FRENCH_ARTICLE.fullmatch(word)]
+    return nouns[0] if nouns else ""
 
 
 def _ends_in_lower_case(name: str) -> bool:

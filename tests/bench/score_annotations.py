@@ -21,7 +21,7 @@ import marks
 from msgspec import Struct
 from scoring import Score, Speakers, Tally, score
 
-from index.annotation import Annotator, EntityKind
+from index.annotation import Annotator, EntityKind, SpeakerRule
 from index.annotators.ner import NerAnnotator
 from index.annotators.rules import RuleAnnotator
 from index.article import Article, ArticleId
@@ -105,6 +105,7 @@ def report(annotator: Annotator, texts: Sequence[Text], mistakes: int) -> None:
     print(f"\nThe annotator {annotator.name}")
     _show(_NAMES, [_of_names(source, row) for source, row in named.items()])
     _show(_QUOTATIONS, [_of_quotations(source, row) for source, row in named.items()])
+    _show(_RULES, list(_of_rules(together.score)))
     _show_mistakes(together.score, mistakes)
 
 
@@ -132,6 +133,7 @@ _QUOTATIONS = (
     *("quotations", "all P", "R", "F1", "4+ words P", "R", "F1"),
     *("speakers right", "if shown", "alias pairs P", "R", "F1", "wrong merges", "ms"),
 )
+_RULES = ("speakers by rule", "shown", "right", "share")
 
 
 def _of_names(source: str, row: Scored) -> list[str]:
@@ -147,6 +149,13 @@ def _of_quotations(source: str, row: Scored) -> list[str]:
         *_cells_of_speakers(found.speakers),
         *(*_cells(found.aliases), str(found.aliases.spurious), f"{row.milliseconds:.1f}"),
     ]
+
+
+def _of_rules(found: Score) -> Iterator[list[str]]:
+    """What each rule for speakers is worth: the shares are the `CONFIDENCE` of quotations.py."""
+    for rule in SpeakerRule:
+        if shown := found.rules.get(rule):
+            yield [rule, str(shown.right + shown.wrong), str(shown.right), f"{shown.precision / 100:.2f}"]
 
 
 def _cells(tally: Tally) -> list[str]:

@@ -18,7 +18,7 @@ from marks import Marks, Named, Quoted
 from msgspec import Struct, field
 from same_speaker import is_pronoun, is_same_speaker
 
-from index.annotation import EntityKind
+from index.annotation import EntityKind, SpeakerRule
 from index.article import Span
 
 SAME = 0.8
@@ -94,6 +94,8 @@ class Score(Struct, frozen=True):
     quotations: Tally = Tally()
     long_quotations: Tally = Tally()
     speakers: Speakers = Speakers()
+    rules: Mapping[SpeakerRule, Speakers] = field(default_factory=dict)
+    """The speakers that each rule showed."""
     aliases: Tally = Tally()
     """Pairs of forms of one entity; the spurious ones are wrong merges."""
     mistakes: Counter[Mistake] = field(default_factory=Counter)
@@ -104,6 +106,10 @@ class Score(Struct, frozen=True):
             self.quotations + other.quotations,
             self.long_quotations + other.long_quotations,
             self.speakers + other.speakers,
+            {
+                rule: self.rules.get(rule, Speakers()) + other.rules.get(rule, Speakers())
+                for rule in {**self.rules, **other.rules}
+            },
             self.aliases + other.aliases,
             self.mistakes + other.mistakes,
         )
@@ -245,9 +251,14 @@ def _of_speaker(marked: Quoted, found: Quoted) -> Score:
         return Score(speakers=Speakers(unnamed=1), mistakes=Counter([Mistake("no speaker", speaker)]))
     shown = found.speakers[0]
     if any(is_same_speaker(name, shown) for name in marked.speakers if not is_pronoun(name)):
-        return Score(speakers=Speakers(right=1))
+        return _shown(found, Speakers(right=1))
     wrong = Mistake("wrong speaker", f"{shown} for {speaker}")
-    return Score(speakers=Speakers(wrong=1), mistakes=Counter([wrong]))
+    return _shown(found, Speakers(wrong=1), wrong)
+
+
+def _shown(found: Quoted, speakers: Speakers, *mistakes: Mistake) -> Score:
+    rules = {found.rule: speakers} if found.rule else {}
+    return Score(speakers=speakers, rules=rules, mistakes=Counter(mistakes))
 
 
 def _of_aliases(marked: Marks, found: Marks) -> Score:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from index.annotators.marks import paragraphs
+from index.annotators.marks import paragraphs, unwrapped
 
 
 def quoted(text: str) -> list[str]:
@@ -25,6 +25,8 @@ def quoted(text: str) -> list[str]:
         ("She said ‘no more’ twice.", ["no more"]),
         ("She said, 'No more,' and left.", ["No more,"]),
         ("她说「不要再来」。", ["不要再来"]),
+        ("他说『不要再来』。", ["不要再来"]),
+        ("『会長、「もう来るな」と語る』", ["もう来るな"]),
     ],
 )
 def test_marks_of_every_kind_make_pairs(text: str, expected: list[str]) -> None:
@@ -68,3 +70,34 @@ def test_a_mark_left_open_ends_with_its_paragraph() -> None:
 
 def test_a_mark_left_open_by_mistake_does_not_swallow_the_next_quotation() -> None:
     assert quoted("“We built it, she said. “And it stands,” she said.") == ["And it stands,"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'See <a href="https://example.org/" title="The road">the road</a>.',
+        'See [the road]({{ "/road" | url }}).',
+        '{% image "road.jpg" "A road in winter" %}',
+        '[caption id="7" align="left"]The road[/caption]',
+        "[gallery columns=”2″ ids=”1,2″]",
+    ],
+)
+def test_attributes_of_markup_that_was_left_are_no_quotations(text: str) -> None:
+    assert quoted(text) == []
+
+
+def test_a_quotation_holds_the_markup_inside_of_it() -> None:
+    said = 'The <a href="https://example.org/">road</a> is closed.'
+    assert quoted(f"“{said}” she said.") == [said.replace('"', "_")] or quoted(f"“{said}” she said.") == [
+        said
+    ]
+
+
+def test_a_quotation_runs_over_the_lines_of_a_paragraph_that_a_program_broke() -> None:
+    text = "“We built this road with\nour own hands, and we will\nbuild it again,” she said.\n\n" + "x" * 130
+    assert quoted(unwrapped(text)) == ["We built this road with our own hands, and we will build it again,"]
+
+
+def test_a_line_of_its_own_is_a_paragraph() -> None:
+    text = "“We built this road.\n“And it stands,” she said.\n" + "It rained. " * 20
+    assert unwrapped(text) == text

@@ -208,3 +208,188 @@ def test_words_alone_in_their_paragraph_are_of_the_last_speaker(
     text: str, expected: list[str | None]
 ) -> None:
     assert speakers(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Governor Ann Lee spoke. The governor said: “Nobody came to help us.”", ["Ann Lee"]),
+        ("Ann Lee, the mayor of Oslo, spoke. “Nobody came to help us,” said the mayor.", ["Ann Lee"]),
+        ("The mayor of Oslo, Ann Lee, wrote to them, adding, “Nobody came to help us.”", ["Ann Lee"]),
+        ("The Baltic Transport Agency closed the road. The Agency called it “a very hard night”.", ["Baltic Transport Agency"]),
+        ("Judge Ann Lee met Judge Tom Cole. “Nobody came to help us,” said the judge.", ["judge"]),
+        ("Judge Ann Lee ruled. “Nobody came to help us,” said a judge in Oslo.", ["judge"]),
+    ],
+)  # fmt: skip
+def test_a_role_stands_for_the_only_one_who_is_known_to_have_it(
+    text: str, expected: list[str | None]
+) -> None:
+    assert speakers(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The Finance Ministry has, in a statement, called on drivers to “look out for the children”.",
+            ["Finance Ministry"],
+        ),
+        ("In a letter, the head of the League, Ann Lee, said: “Nobody came to help us.”", ["Ann Lee"]),
+        ("“Nobody came to help us,” Ann Lee said in a statement.", ["Ann Lee"]),
+    ],
+)
+def test_nobody_speaks_who_is_only_written_in(text: str, expected: list[str | None]) -> None:
+    assert speakers(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("According to the police, Tom Cole drove “from one side to the other”.", ["police"]),
+        ("According to a nurse, Ann Lee, the wards were “full to the brim”.", ["Ann Lee"]),
+        ("The wards were “full to the brim”, according to a nurse, Ann Lee.", ["Ann Lee"]),
+    ],
+)
+def test_who_acts_behind_the_comma_is_not_the_source(text: str, expected: list[str | None]) -> None:
+    assert speakers(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ann Lee thanked Tom Cole for his help, saying: “Nobody else came.”", ["Ann Lee"]),
+        ("The Finance Ministry paid Tom Cole. It also praised Cole, noting on its website “he never gave up”.", ["Finance Ministry"]),
+        ("Admiral Tom Cole, head doctor of the Royal Navy Hospital said, “He never gave up.”", ["Tom Cole"]),
+    ],
+)  # fmt: skip
+def test_who_stands_behind_a_preposition_is_no_subject(text: str, expected: list[str | None]) -> None:
+    assert speakers(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("One of the victims came. “Nobody helped us,” she said.", ["victims"]),
+        ("Ann Lee came. The victims wept. “Nobody helped us,” she said.", ["Ann Lee"]),
+        ("Ann Lee said the workers thought it was “the end of a long road”.", ["Ann Lee"]),
+    ],
+)
+def test_one_person_is_not_several(text: str, expected: list[str | None]) -> None:
+    assert speakers(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Sen. Ann Lee (D-Calif.) issued this statement on Tom Cole’s vote: “Nobody came to help us.”",
+            ["Ann Lee"],
+        ),
+        ("“The workers will not lose by it,” Sen. Lee said. Ann Lee left.", ["Ann Lee"]),
+        ("Ann Lee called it a “very long night”, and Tom Cole said nothing.", ["Ann Lee"]),
+        ("Ann Lee referred to the vote as “the end of a long road”.", ["Ann Lee"]),
+    ],
+)
+def test_a_title_ends_no_sentence_and_and_begins_a_clause(text: str, expected: list[str | None]) -> None:
+    assert speakers(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ann Lee went up to a director and said: “Make a better film this time.”", ["Ann Lee"]),
+        ("Tom Cole left, but Ann Lee thanked the Finance Ministry and said: “All is well again.”", ["Ann Lee"]),
+        ("Tom Cole sharply criticized the plan, which Ann Lee has referred to as “mere play”.", ["Ann Lee"]),
+    ],
+)  # fmt: skip
+def test_two_verbs_have_one_subject_and_a_relative_clause_its_own(
+    text: str, expected: list[str | None]
+) -> None:
+    assert speakers(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ann Lee gave the following statement:\n\n“All is well again in our town.”", ["Ann Lee"]),
+        ("“All is well,” said Ann Lee.\n\nIt rained.\n\n“Nobody will take that from us.”", ["Ann Lee", "Ann Lee"]),
+        ("“All is well,” said Ann Lee. Tom Cole: “It is not.”\n\nIt rained.\n\n“Nobody will take that from us.”", ["Ann Lee", "Tom Cole", None]),
+        ("“All is well again in our town.” Ann Lee said, adding that she was glad.", ["Ann Lee"]),
+        ("Calling it “a very long night”, Ann Lee left.", ["Ann Lee"]),
+        ("Ann Lee spoke of the vote — which Tom Cole called odd — “with a heavy heart”.", ["Ann Lee"]),
+        ("Congressman Tom Cole (GA-05) said, “Nobody came to help us.”", ["Tom Cole"]),
+    ],
+)  # fmt: skip
+def test_words_are_introduced_from_farther_away(text: str, expected: list[str | None]) -> None:
+    assert speakers(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ann Lee met an expert. She told a nurse she was ill. “I cannot stay,” she said.", ["Ann Lee"]),
+        ("Ann Lee came. With Eva Cole she left. “I cannot stay,” she said.", ["Ann Lee"]),
+    ],
+)
+def test_a_sentence_about_her_names_nobody_new(text: str, expected: list[str | None]) -> None:
+    assert speakers(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The Harbour Workers League issued a statement: “Nobody came to help us.”",
+            ["Harbour Workers League"],
+        ),
+        ("She sent the following letter: “Nobody came to help us.”", [None]),
+    ],
+)
+def test_who_sends_a_letter_speaks_in_it(text: str, expected: list[str | None]) -> None:
+    assert speakers(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Mohammed al-Mamun came. “It is very late now,” says Mamun, a teacher.", ["Mohammed al-Mamun"]),
+        ("“It is very late now,” said Judge Qwertil Asdfgho.", ["Qwertil Asdfgho"]),
+        ("“It is very late now,” said Tuesday's edition.", [None]),
+        ("“It is very late now!” Ann Lee told the world on Thursday.", ["Ann Lee"]),
+        ("“It is very late now!” Ann Lee was silent for a while.", [None]),
+        ("The researchers met. They reported, “It is very late now.”", ["researchers"]),
+        ("Robert Hale's foundation said it was “very late for them now”.", ["Robert Hale's foundation"]),
+    ],
+)  # fmt: skip
+def test_who_stands_right_behind_the_words_speaks(text: str, expected: list[str | None]) -> None:
+    assert speakers(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("One lawmaker told the BBC, “We know what people wanted to stop.”", ["lawmaker"]),
+        ("Brandivo Corp. released a statement which read, “We know what people wanted.”", ["Brandivo Corp."]),
+        ("Tom Cole called Ann Lee’s proposed deal “a very bad one”.", ["Tom Cole"]),
+        ("Tom Cole characterized the call with Ann Lee as “perfectly fine”.", ["Tom Cole"]),
+        ("Tom Cole of wide victim group Baltic Transport Agency said, “It is late.”", ["Tom Cole"]),
+        ("When asked by the BBC, Qwertil said of Lee, “She never was late.”", ["Qwertil"]),
+    ],
+)  # fmt: skip
+def test_only_the_subject_of_a_verb_of_saying_speaks(text: str, expected: list[str | None]) -> None:
+    assert speakers(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Finance Ministry has issued a statement. The statement read: “We know what to do.”", ["Finance Ministry"]),
+        ("“We know it,” said Ann Lee. Her letter also said: “We know what to do.”", ["Ann Lee", "Ann Lee"]),
+        ("“We know it,” said Ann Lee. A study said: “They know what to do.”", ["Ann Lee", "study"]),
+        ("A report by the Finance Ministry came out. The report said: “We know what to do.”", ["Finance Ministry"]),
+        ("Sen. Ann Lee spoke. “We know what to do now,” the senator said.", ["Ann Lee"]),
+        ("Tom Cole came with his wife, Ann Lee. “We know what to do now,” his wife said.", ["Ann Lee"]),
+    ],
+)  # fmt: skip
+def test_a_statement_has_an_author_and_a_short_title_a_bearer(text: str, expected: list[str | None]) -> None:
+    assert speakers(text) == expected

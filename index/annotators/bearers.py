@@ -1,0 +1,80 @@
+"""Whom a role stands for that an article has given to somebody: "the governor" is the governor named before."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+import regex
+
+from index.annotators.saying import Saying
+from index.annotators.subjects import Subject
+
+_PERSON, _ROLE, _ORGANISATION = range(3)
+
+
+class Bearers:
+    """The roles of one text and who has them."""
+
+    def __init__(self, text: str, named: Sequence[Subject], saying: Saying) -> None:
+        self._text = text
+        self._named = named
+        self._starts = [subject.span.start for subject in named]
+        self._people = {subject.speaker for subject in named if subject.rank == _PERSON}
+        self._saying = saying
+
+    def of(self, role: Subject) -> str | None:
+        """The only one whom the text before `role` calls by it, where it speaks of one it knows: "the governor"."""
+        if role.rank != _ROLE or not self._saying.definite.match(self._text, role.span.start):
+            return None
+        word = self._saying.definite.sub("", role.span.of(self._text), count=1)
+        before = self._named[: bisect_left(self._starts, role.span.start)]
+        words = (word.lower(), *self._saying.short_titles.get(word.lower(), ()))
+        bearers = {s.speaker for s in before if any(self._has(s, each) for each in words)}
+        return bearers.pop() if len(bearers) == 1 else None
+
+    def author(self, writing: Subject, last: str | None) -> str | None:
+        """Whose words "the report" holds: who published one before, or, of a statement, who spoke `last`."""
+        noun = writing.last_word
+        is_known = self._saying.definite.match(self._text, writing.span.start) is not None
+        if writing.rank != _ROLE or not is_known or noun not in self._saying.written_things:
+            return None
+        before = self._named[: bisect_left(self._starts, writing.span.start)]
+        authors = (s.speaker for s in reversed(before) if self._has_written(s, noun))
+        return next(authors, last if noun in self._saying.own_words else None)
+
+    def _has_written(self, named: Subject, noun: str) -> bool:
+        """Whether an article said so: "a report by the NATO", "the NATO's report", "the NATO issued a report"."""
+        before = self._text[max(0, named.span.start - 60) : named.span.start]
+        behind = self._text[named.span.end : named.span.end + 60]
+        by = (
+            self._saying.authorship.search(before, before.rfind(noun) + len(noun)) if noun in before else None
+        )
+        is_by = by is not None and by.start() == before.rfind(noun) + len(noun) and by.end() == len(before)
+        verb = self._saying.publishing.match(behind)
+        is_published = verb is not None and noun in behind[verb.end() :].partition(".")[0].split()
+        return is_by or is_published or behind.startswith((f"'s {noun}", f"’s {noun}"))
+
+    def varied(self, role: Subject, last: str | None) -> str | None:
+        """Who spoke `last`, if a role that nobody was given before can only be another word for that person."""
+        if not self._saying.varies or role.rank != _ROLE or last not in self._people:
+            return None
+        article = self._saying.definite.match(self._text, role.span.start)
+        if article is None:
+            return None
+        noun = self._text[article.end() : role.span.end].split()[0].lower()
+        is_nobody = noun in self._saying.bodies or noun in self._saying.written_things
+        return None if is_nobody or noun in self._text[: role.span.start].lower() else last
+
+    def _has(self, named: Subject, word: str) -> bool:
+        """Whether `word` stands before or behind a person's name, or in the name of a body."""
+        if named.rank == _ORGANISATION:
+            return word in (named.speaker or "").lower().split()
+        before = self._text[max(0, named.span.start - 100) : named.span.start].lower()
+        place = before.rfind(word)
+        if place >= 0 and self._saying.title.fullmatch(
+            self._text, named.span.start - len(before) + place + len(word), named.span.start
+        ):
+            return True
+        behind = self._text[named.span.end : named.span.end + 60].lower()
+        return regex.match(rf",\s(?:\p{{L}}+\s){{0,4}}?{regex.escape(word)}\b", behind) is not None

@@ -1,0 +1,88 @@
+"""Marks that hold nobody's words: titles, nicknames, words that are spoken of as words, the writer's irony."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import regex
+
+from index.annotation import SpeakerRule
+from index.annotators.marks import Marks
+from index.annotators.speakers import Attribution
+
+_WORD = regex.compile(r"[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*")
+_SPACELESS = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}]")
+_FEWEST_WORDS_UNATTRIBUTED = 4
+_INTRODUCED = regex.compile(
+    r"(?:[,:]|\b(?:said|says|read|reads|shouted|tweeted|wrote|chanted|replied|asked|call(?:s|ed)|told \S+|(?:described|referred to|hailed|denounced|dismissed) .{1,30}\bas))\s$"
+)
+_NAMING = frozenset(("called", "calls", "dubbed", "branded", "labeled", "labelled", "read", "wrote"))
+_SLOGAN = regex.compile(
+    r"\b(?:slogans?|chants?|chanting|signs?|banners?|placards?|hashtag|motto|reading|inscription)\s$"
+)
+_NAMED = regex.compile(
+    r"""\b(?:nicknamed|dubbed|named|christened|entitled|titled|headlined|known\sas|referred\sto\sas|so-called|intitulée?s?|surnommée?s?|nommée?s?|baptisée?s?)\s$
+    | (?<!\b(?:a|ont|avait|avaient|aurait|have|has|had)\s)\b(?:called|appelée?s?)\s$""",
+    regex.VERBOSE,
+)
+_SAID_TO_BE = regex.compile(r"\b(?:what|which|that|whom|as|ce que|ce qu['’]\p{L}+)\b[^.;:]{1,60}$")
+_WORD_AS_SUCH = regex.compile(
+    r"\b(?:the|a|le|un)\s(?:word|term|phrase|name|nickname|title|expression|mot|terme|nom|titre|surnom)\s$"
+)
+_WORK = regex.compile(
+    r"\b(?:film|movie|book|novel|song|single|album|series|show|documentary|magazine|play|painting|poem|game|musical|sculpture|programme|program|website|exhibition|campaign|award|livre|roman|chanson|disque|série|pièce|tableau|poème|exposition|émission|revue|opération)\s$"
+)
+_SMALL = frozenset(
+    "of the and in for a an to on at by with or from de la le les du des et à au aux en d l".split()
+)
+
+
+def are_somebodys(text: str, marks: Marks, attributed: Attribution | None) -> bool:
+    """Whether `marks` hold what somebody said or wrote: no title, and no one or two words that nobody is said to say."""
+    content = marks.content.of(text)
+    words = _WORD.findall(content)
+    before = text[max(0, marks.span.start - 100) : marks.span.start]
+    if not words or _are_a_name(before, content, words):
+        return False
+    if _SLOGAN.search(before):
+        return True
+    is_title = _is_title(content, words)
+    if attributed is not None and attributed.cue is not None:
+        if len(words) == 1:
+            return attributed.cue not in _NAMING
+        return not is_title or _is_set_off(text, marks, attributed)
+    if len(words) < _FEWEST_WORDS_UNATTRIBUTED and not _is_spaceless(content):
+        return attributed is not None and _ends(content) and len(words) > 1
+    return not _is_title(content.rstrip(" ,"), words)
+
+
+def _are_a_name(before: str, content: str, words: Sequence[str]) -> bool:
+    """Of a work or a person, or a word that is spoken of as a word."""
+    if named := _NAMED.search(before):
+        return not _SAID_TO_BE.search(before, 0, named.start())
+    if _WORD_AS_SUCH.search(before):
+        return len(words) < _FEWEST_WORDS_UNATTRIBUTED
+    return _WORK.search(before) is not None and words[0][0].isupper() and not _ends(content)
+
+
+def _is_set_off(text: str, marks: Marks, attributed: Attribution) -> bool:
+    """By a comma, or by the verb of saying itself."""
+    before = _INTRODUCED.search(text, max(0, marks.span.start - 60), marks.span.start)
+    is_after = attributed.rule is SpeakerRule.AFTER and text[marks.span.end : marks.span.end + 1] == ","
+    return before is not None or is_after
+
+
+def _is_title(content: str, words: Sequence[str]) -> bool:
+    """Of a book, a film, a website: capitals and no stop at the end."""
+    telling = [word for word in words if word not in _SMALL] or words
+    capitalised = sum(word[0].isupper() for word in telling)
+    return capitalised >= 0.7 * len(telling) and not _ends(content)
+
+
+def _ends(content: str) -> bool:
+    return content.rstrip().endswith((",", "!", "?", "."))
+
+
+def _is_spaceless(content: str) -> bool:
+    """In a script without spaces a sentence is one word: of these, as many letters as make a few words."""
+    return len(_SPACELESS.findall(content)) > _FEWEST_WORDS_UNATTRIBUTED

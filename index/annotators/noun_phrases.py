@@ -1,0 +1,73 @@
+"""Whom a noun phrase means: "Hale's lawyer, Mark Dunn" is Mark Dunn."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from index.annotators.saying import Saying
+from index.annotators.subjects import Subject
+from index.article import Span
+
+
+class NounPhrases:
+    """The noun phrases of one text, read from their first words on."""
+
+    def __init__(self, text: str, saying: Saying) -> None:
+        self._text = text
+        self._saying = saying
+
+    def head(self, subjects: Sequence[Subject], place: int) -> Subject:
+        """From the first words of a noun phrase to whom it means: "Hale's lawyer, Mark Dunn" is Mark Dunn."""
+        here = subjects[place]
+        following = subjects[place + 1] if place + 1 < len(subjects) else None
+        if owned := self._saying.owned_role.match(self._text, here.span.end):
+            if following and following.rank == 0 and self._is_named_by(owned.end(), following):
+                return following
+            return Subject(Span(here.span.start, owned.end()), self._text[here.span.start : owned.end()], 1)
+        if following is None or here.rank == 0:
+            return here
+        if following.rank == 0 and self._is_named_by(here.span.end, following):
+            return following
+        if self._is_author(here, following):
+            return self.head(subjects, place + 1)
+        if here.rank == 1 and following.rank == 2 and self._is_called(here, following):
+            return following
+        if here.rank == 1:
+            return self._name_after_complement(subjects, place) or here
+        return self.head(subjects, place + 1) if self._stand_together(here, following) else here
+
+    def _name_after_complement(self, subjects: Sequence[Subject], place: int) -> Subject | None:
+        """The person of "the president of the Green Party, Jane Doe"."""
+        role = subjects[place]
+        for person in subjects[place + 1 : place + 3]:
+            between = self._text[role.span.end : person.span.start]
+            if person.rank == 0 and person.speaker and self._saying.apposition.fullmatch(between):
+                return person
+        return None
+
+    def _is_called(self, role: Subject, body: Subject) -> bool:
+        """Whether the name of a body follows at once: "the company Acme"."""
+        kinds = self._saying.bodies | self._saying.written_things
+        return role.last_word in kinds and self._text[role.span.end : body.span.start] == " "
+
+    def _is_author(self, work: Subject, author: Subject) -> bool:
+        """Whose words are read: "a statement from the Finance Ministry"."""
+        between = self._text[work.span.end : author.span.start]
+        return (
+            work.rank == 1
+            and work.last_word in self._saying.written_things
+            and self._saying.authorship.fullmatch(between) is not None
+        )
+
+    def _is_named_by(self, end: int, person: Subject) -> bool:
+        """Whether `person` follows in apposition, with no more than a title between."""
+        return 0 <= person.span.start - end <= 40 and (
+            self._saying.to_name.fullmatch(self._text[end : person.span.start]) is not None
+        )
+
+    def _stand_together(self, one: Subject, other: Subject) -> bool:
+        """An organisation before its people: "NATO spokeswoman Ann Lee", "Brandivo CEO Tom Cole"."""
+        if other.rank == 2:
+            return False
+        between = self._text[one.span.end : other.span.start]
+        return len(between) <= 40 and self._saying.before_people.fullmatch(between) is not None

@@ -1,0 +1,183 @@
+"""Who is the subject of a verb of saying.
+
+It is read as English builds it: over an apposition or an insertion between commas, through the passive to its agent.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import regex
+
+from index.annotators.noun_phrases import NounPhrases
+from index.annotators.saying import Saying
+from index.annotators.subjects import Subject
+from index.article import Span
+
+_CLAUSE = regex.compile(r"[,;:—–]")
+_DASH = regex.compile(r"\s[–—]\s|—")
+
+
+class Predicates:
+    """The verbs of saying of one text, and their subjects."""
+
+    def __init__(self, text: str, saying: Saying) -> None:
+        self._text = text
+        self._saying = saying
+        self._phrases = NounPhrases(text, saying)
+
+    def subject(
+        self, subjects: Sequence[Subject], cue: Span, window: Span, *, follows: bool
+    ) -> Subject | None:
+        """Of the verb `cue`, among the `subjects` in `window`; `follows` if that stands behind the quotation."""
+        if self._is_foretold(cue):
+            return self._foretold(subjects, cue)
+        if self.is_inverted(cue, window):
+            pronoun = [s for s in subjects if s.span.end <= cue.start and self._text[s.span.start] == "-"]
+            after = [s for s in subjects if 0 <= s.span.start - cue.end <= 90]
+            if pronoun or after:
+                return pronoun[0] if pronoun else self.subject_of_sentence(after)
+        if self._saying.agent.match(self._text, cue.end) and cue.of(self._text) not in self._saying.active:
+            agents = [s for s in subjects if 0 <= s.span.start - cue.end <= 60]
+            return self._phrases.head(agents, 0) if agents else None
+        before = [s for s in subjects if s.span.end <= cue.start]
+        if before:
+            if follows and len(self._text[window.start : before[0].span.start].split()) <= 2:
+                return self._phrases.head(before, 0)
+            return self._nearest_before(before, cue)
+        if cue.of(self._text) in self._saying.addressing:
+            return None
+        after = [s for s in subjects if 0 <= s.span.start - cue.end <= 12]
+        return self._phrases.head(after, 0) if after else None
+
+    def is_before_its_subject(self, cue: Span, window: Span) -> bool:
+        """Whether the subject is to be looked for behind the verb: inverted, or "according to"."""
+        return self._is_foretold(cue) or self.is_inverted(cue, window)
+
+    def _is_foretold(self, cue: Span) -> bool:
+        return self._saying.foretold.fullmatch(self._text, cue.start, cue.end) is not None
+
+    def is_inverted(self, cue: Span, window: Span) -> bool:
+        """Whether the verb begins the `window`: "…," said Jane Doe."""
+        return self._saying.inversion.fullmatch(self._text, window.start, cue.start) is not None
+
+    def saying(self, cues: Sequence[Span], window: Span) -> Sequence[Span]:
+        """Those of `cues`, from last to first, that say so: "she said he thought" tells her words, not his."""
+        dashes = [match.start() for match in _DASH.finditer(self._text, window.start, window.end)]
+        if len(dashes) == 2:
+            cues = [cue for cue in cues if not dashes[0] < cue.start < dashes[1]] or cues
+        if len(cues) > 1 and cues[0].of(self._text) in self._saying.thinking:
+            return cues[1:]
+        return cues
+
+    def _foretold(self, subjects: Sequence[Subject], cue: Span) -> Subject | None:
+        """Who follows "according to": not yet who acts behind the comma that ends this."""
+        after = [s for s in subjects if 0 <= s.span.start - cue.end <= 60]
+        if not after or after[0].span.start - cue.end > 30:
+            return None
+        comma = self._text.find(",", after[0].span.end)
+        acts_behind = len(after) > 1 and 0 <= comma < after[1].span.start and not self._is_inserted(after[1])
+        return after[0] if acts_behind else self._phrases.head(after, 0)
+
+    def _is_inserted(self, subject: Subject) -> bool:
+        """Whether a comma or a full stop follows, as after an apposition."""
+        return self._text[subject.span.end : subject.span.end + 2].lstrip()[:1] in (",", ".", "", ";", ":")
+
+    def _nearest_before(self, before: Sequence[Subject], cue: Span) -> Subject | None:
+        """The subject nearest to the verb, but for an insertion and a relative clause between them."""
+        if len(before) == 1 and before[0].rank == 2 and self._is_place_of_writing(before[0]):
+            return None
+        if self.is_participle(cue):
+            return self.subject_of_sentence(before)
+        if (outer := self._before_insertion(before, cue)) or (outer := self._of_relative_clause(before, cue)):
+            return outer
+        if self._is_text_of_another(before, cue):
+            return self.subject_of_sentence(before[:-1])
+        if len(before) > 1 and (outer := self._over_complements(before)):
+            return outer
+        if self._saying.second_verb.search(self._text, max(0, cue.start - 24), cue.start):
+            return self._of_two_verbs(before)
+        return self._phrases.head(before, len(before) - 1)
+
+    def _over_complements(self, before: Sequence[Subject]) -> Subject | None:
+        """Whom the last of those only belongs to, or only describes."""
+        if self._is_apposed(before[-2], before[-1]):
+            return before[-2]
+        place = self._ungoverned(before)
+        if place < len(before) - 1 and before[place].rank < 2:
+            return self._phrases.head(before, place)
+        previous = self._phrases.head(before, len(before) - 2)
+        return previous if previous.span.end >= before[-1].span.end else None
+
+    def agent(self, subjects: Sequence[Subject]) -> Subject | None:
+        """Who acts in a sentence that begins with another's clause: "Calling it a shame, Jane Doe left"."""
+        return subjects[0] if subjects and not self.is_governed(subjects[0]) else None
+
+    def _is_apposed(self, person: Subject, role: Subject) -> bool:
+        """Whether the role only tells who a person is: "Jane Doe, the mayor said"."""
+        between = self._text[person.span.end : role.span.start]
+        return person.rank == 0 and person.speaker is not None and role.rank == 1 and between == ", "
+
+    def subject_of_sentence(self, before: Sequence[Subject]) -> Subject:
+        """The first who does not depend on a preposition."""
+        free = (place for place, subject in enumerate(before) if not self.is_governed(subject))
+        return self._phrases.head(before, next(free, len(before) - 1))
+
+    def _is_text_of_another(self, before: Sequence[Subject], cue: Span) -> bool:
+        """Whether somebody publishes what is read: "Jane Doe released a statement which said"."""
+        if len(before) < 2 or before[-1].last_word not in self._saying.written_things:
+            return False
+        return self._saying.relative_text.fullmatch(self._text, before[-1].span.end, cue.start) is not None
+
+    def _of_two_verbs(self, before: Sequence[Subject]) -> Subject:
+        """The first of those between whom no clause ends: "Jane Doe cited the NATO treaty and said"."""
+        place = len(before) - 1
+        while place > 0 and not _CLAUSE.search(
+            self._text, before[place - 1].span.end, before[place].span.start
+        ):
+            place -= 1
+        return self.subject_of_sentence(before[place:])
+
+    def _ungoverned(self, before: Sequence[Subject]) -> int:
+        """Which of those is the last that no preposition and no possessive ties to the one before it."""
+        place = len(before) - 1
+        while place > 0 and self._is_tied(before, place):
+            place -= 1
+        return place if not self._is_tied(before, place) else len(before) - 1
+
+    def _is_tied(self, before: Sequence[Subject], place: int) -> bool:
+        end = before[place - 1].span.end if place else 0
+        is_owned = self._text[end : end + 2] in ("'s", "’s") and before[place].span.start - end < 30
+        return self.is_governed(before[place]) or (place > 0 and is_owned)
+
+    def is_participle(self, cue: Span) -> bool:
+        """Whether a cue has the subject of its sentence: "saying"."""
+        return self._saying.participle.fullmatch(self._text, cue.start, cue.end) is not None
+
+    def _is_place_of_writing(self, body: Subject) -> bool:
+        """Whether somebody else speaks there: "on Twitter"."""
+        start = body.span.start
+        return self._saying.place_of_writing.search(self._text, max(0, start - 12), start) is not None
+
+    def is_governed(self, subject: Subject) -> bool:
+        """Whether a preposition stands before: "of the NATO", "with Jane Doe"."""
+        start = subject.span.start
+        return self._saying.governor.search(self._text, max(0, start - 60), start) is not None
+
+    def _before_insertion(self, before: Sequence[Subject], cue: Span) -> Subject | None:
+        """A comma before the verb ends an insertion: "Jane Doe, speaking after John Roe resigned, said"."""
+        verb = self._saying.auxiliary.search(self._text, max(0, cue.start - 40), cue.start)
+        if verb is None or self._text[verb.start() - 1 : verb.start()] != ",":
+            return None
+        for place, subject in enumerate(before):
+            if subject.rank < 2 and self._saying.insertion.match(self._text, subject.span.end):
+                head = self._phrases.head(before, place)
+                return head if head.rank == 0 else subject
+        return None
+
+    def _of_relative_clause(self, before: Sequence[Subject], cue: Span) -> Subject | None:
+        """Whom "who" stands for: "Jane Doe, who chairs the committee and who said"."""
+        if not self._saying.relative_verb.search(self._text, max(0, cue.start - 24), cue.start):
+            return None
+        related = (s for s in before if s.rank < 2 and self._saying.relative.match(self._text, s.span.end))
+        return next(related, None)

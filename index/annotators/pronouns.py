@@ -1,0 +1,141 @@
+"""Whom a pronoun stands for: the subject of the last sentence that names somebody it can mean."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import regex
+
+from index.annotators.gazetteer import men, women
+from index.annotators.predicates import Predicates
+from index.annotators.saying import Saying
+from index.annotators.sentences import sentence_start
+from index.annotators.subjects import Subject, Subjects
+from index.article import Span
+
+_WORD = regex.compile(r"[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*")
+
+
+class Pronouns:
+    """The pronouns of one text."""
+
+    def __init__(self, text: str, subjects: Subjects, saying: Saying, predicates: Predicates) -> None:
+        self._text = text
+        self._predicates = predicates
+        self._subjects = subjects
+        self._saying = saying
+        self._nobody = saying.bodies | saying.written_things
+
+    def meant(self, pronoun: Span) -> Subject | None:
+        """Whom a pronoun stands for: the subject of the last sentence that names somebody it can mean."""
+        word = self._saying.pronouns.get(pronoun.of(self._text).lower())
+        if word is None:
+            return None
+        start = max(0, pronoun.start - 900)
+        candidates = [
+            s
+            for s in self._subjects.within(Span(start, pronoun.start))
+            if s.speaker is not None and self._can_be(word, s)
+        ]
+        candidates = self._without_complements(candidates, self._sentence_start(pronoun.start, start))
+        end = pronoun.start
+        while candidates:
+            sentence_start = self._sentence_start(candidates[-1].span.start, start)
+            sentence = [s for s in candidates if s.span.start >= sentence_start]
+            candidates = [s for s in candidates if s.span.start < sentence_start]
+            if not candidates or not self._goes_on(word, sentence, Span(sentence_start, end)):
+                return self._likeliest(word, sentence)
+            end = sentence_start
+        return None
+
+    def _likeliest(self, word: str, sentence: Sequence[Subject]) -> Subject:
+        free = [s for s in sentence if not self._predicates.is_governed(s)] or sentence
+        telling = [s for s in free if s.rank == 0] if self._saying.marks_gender else sentence
+        sure = [s for s in telling if self._must_mean(word, s)]
+        people = [s for s in free if s.rank == 0]
+        return (sure or people or free)[0]
+
+    def _without_complements(self, candidates: Sequence[Subject], start: int) -> list[Subject]:
+        """Those but for who stands behind a preposition in the same sentence: "With Jane Doe she" is not Jane Doe."""
+        return [s for s in candidates if s.span.start < start or not self._predicates.is_governed(s)]
+
+    def _sentence_start(self, place: int, earliest: int) -> int:
+        return sentence_start(self._text, place, earliest)
+
+    def _goes_on(self, word: str, sentence: Sequence[Subject], whole: Span) -> bool:
+        """Whether such a pronoun comes before every subject of a sentence: whom it means was named before."""
+        free = (s.span.start for s in sentence if not self._predicates.is_governed(s))
+        return any(
+            self._saying.pronouns.get(match.group().lower()) == word
+            for match in self._saying.pronoun.finditer(self._text, whole.start, next(free, whole.end))
+        )
+
+    def _can_be(self, word: str, subject: Subject) -> bool:
+        if word == "they":
+            return subject.rank == 1 and self._is_several(subject)
+        if word == "it":
+            return subject.rank == 2 or (subject.rank == 1 and subject.last_word in self._saying.bodies)
+        is_several = subject.rank == 1 and self._is_several(subject)
+        is_nobody = subject.last_word in self._nobody or is_several
+        return subject.rank < 2 and not is_nobody and self._can_mean(word, subject)
+
+    def _is_several(self, subject: Subject) -> bool:
+        start = subject.span.start
+        is_one = self._saying.one_of.search(self._text, max(0, start - 8), start)
+        return subject.last_word in self._saying.several and not is_one
+
+    def _must_mean(self, pronoun: str, candidate: Subject) -> bool:
+        """A role, a title or a given name that says it: "spokeswoman"."""
+        return bool(self._signs_of_gender(candidate) & self._words_for(pronoun))
+
+    def _can_mean(self, pronoun: str, candidate: Subject) -> bool:
+        signs = self._signs_of_gender(candidate)
+        opposite = self._words_for("he" if pronoun == "she" else "she")
+        return not signs & opposite or bool(signs & self._words_for(pronoun))
+
+    def _words_for(self, pronoun: str) -> frozenset[str]:
+        return self._saying.female if pronoun == "she" else self._saying.male
+
+    def _signs_of_gender(self, candidate: Subject) -> set[str]:
+        title = (
+            self._text[max(0, candidate.span.start - 14) : candidate.span.start]
+            .lower()
+            .replace(".", "")
+            .split()
+        )
+        signs = set(title[-1:])
+        if candidate.rank == 0:
+            signs.update(_known_gender(candidate.speaker or ""))
+        else:
+            signs.update(word.lower() for word in _WORD.findall((candidate.speaker or "").split(" for ")[0]))
+        return signs
+
+
+_FEMALE_NAMES = frozenset(
+    """Alice Amanda Amy Andrea Angela Anna Anne Ann Annie Barbara Beth Betty Carol Caroline Catherine Charlotte Christine
+    Claire Condoleezza Deborah Debra Diana Diane Donna Dorothy Elena Elizabeth Ellen Emily Emma Eva Fatima Grace Hannah
+    Heather Helen Hillary Irene Jane Janet Jennifer Jessica Joan Joanna Judith Judy Julia Julie Karen Kate Katherine Kathleen
+    Kimberly Laura Linda Lisa Louise Lucy Lynn Madeleine Margaret Maria Marie Marilyn Martha Mary Maya Megan Melissa
+    Michelle Nancy Natalie Nicole Nina Olga Olivia Pamela Patricia Rachel Rebecca Rose Ruth Samantha Sandra Sara Sarah
+    Sharon Sofia Sonia Sophie Stephanie Susan Svetlana Tatiana Teresa Theresa Ursula Valerie Vanessa Veronica Victoria
+    Virginia Yulia Zoe""".split()
+)
+_MALE_NAMES = frozenset(
+    """Adam Ahmed Alan Albert Alexander Ali Andrew Anthony Barack Ben Benjamin Bill Bob Brian Bruce Carl Charles Chris
+    Christopher Colin Daniel David Dmitry Donald Edward Eric Ernest Francis Frank Fred Gary George Gerald Gordon Greg
+    Harold Harry Henry Hugo Ian Ivan Jack Jacob James Jason Jeff Jeremy Jerry Jim Joe John Jonathan Jose Joseph Juan Karl
+    Keith Kenneth Kevin Larry Lawrence Louis Luc Luis Mark Martin Matthew Max Michael Mike Mohamed Mohammed Muhammad Neil
+    Nicholas Nicolas Nigel Omar Oscar Patrick Paul Peter Philip Phillip Ralph Raymond Richard Robert Roger Ronald Roy
+    Russell Samuel Scott Sean Sergei Sergey Simon Stephen Steve Steven Ted Terry Thomas Tim Timothy Tom Tony Vladimir
+    Walter William Xi""".split()
+)
+
+
+def _known_gender(name: str) -> tuple[str, ...]:
+    """By the commonest given names; of others nothing is supposed."""
+    given = name.split(maxsplit=1)[0] if " " in name else ""
+    is_woman = given in _FEMALE_NAMES or (given in women() and given not in men())
+    is_man = given in _MALE_NAMES or (given in men() and given not in women())
+    if is_woman == is_man:
+        return ()
+    return ("she",) if is_woman else ("he",)

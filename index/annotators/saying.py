@@ -1,0 +1,120 @@
+"""How a language says who speaks: its verbs of saying, its pronouns, and what it calls people without a name."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import cache
+
+import regex
+from msgspec import Struct, field
+
+NEVER = regex.compile(r"(?!)")
+
+
+class Saying(Struct, frozen=True, kw_only=True):
+    """The words of one language; its patterns match in the text of an article. What a language has not, never matches."""
+
+    cue: regex.Pattern[str]
+    """A verb of saying."""
+    foretold: regex.Pattern[str]
+    """Cues behind which the speaker stands: "according"."""
+    inversion: regex.Pattern[str]
+    """What stands between the closing mark and a verb whose subject follows; an auxiliary may have a pronoun."""
+    always_inverts: bool = False
+    """Whether the subject follows every verb of saying behind a quotation; a comma is not needed then."""
+    agent: regex.Pattern[str] = NEVER
+    """What stands behind a passive verb, before who acts: "by"."""
+    said: regex.Pattern[str] = NEVER
+    """What follows a subject in a sentence that says nothing more than that it spoke: "said."."""
+    opening: regex.Pattern[str] = NEVER
+    """What may stand before the subject of such a sentence: a title."""
+    addressing: frozenset[str] = frozenset()
+    """Cues behind which the hearer stands: "told"."""
+    active: frozenset[str] = frozenset()
+    """Cues that are no passive even so: "quoted as saying by"."""
+    pronoun: regex.Pattern[str]
+    pronouns: Mapping[str, str]
+    """Those that can be resolved, and whether they mean "he", "she", "it" or "they"."""
+    female: frozenset[str] = frozenset()
+    male: frozenset[str] = frozenset()
+    """Titles, roles and kin that tell which."""
+    marks_gender: bool = False
+    """Whether every role tells which, so that this says little."""
+    bodies: frozenset[str]
+    written_things: frozenset[str]
+    own_words: frozenset[str] = frozenset()
+    """What is written that says what its author would: a statement, not a study."""
+    publishing: regex.Pattern[str] = NEVER
+    """What follows the name of who publishes such a thing: "has issued"."""
+    short_titles: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    """How roles are shortened before a name, by role."""
+    roles: tuple[regex.Pattern[str], ...]
+    """Phrases for people without a name, as group `noun`; group `of` where a complement follows."""
+    capitals: regex.Pattern[str] = NEVER
+    """What completes such a phrase though no name was found in it: "of the Republic"."""
+    owned_role: regex.Pattern[str] = NEVER
+    """What follows a name whose bearer has such people: "'s lawyer"."""
+    to_name: regex.Pattern[str] = NEVER
+    """What stands between a role and the name of who has it."""
+    apposition: regex.Pattern[str] = NEVER
+    """What stands between a role and the name of who has it, where its complement comes first: " of the city, "."""
+    title: regex.Pattern[str] = NEVER
+    """What stands between a title and a name: "the governor of the state, "; it is looked for behind the title."""
+    of: regex.Pattern[str] = NEVER
+    """What joins a role to a body: "of the"."""
+    authorship: regex.Pattern[str] = NEVER
+    """What stands between something written and its author."""
+    before_people: regex.Pattern[str] = NEVER
+    """What stands between an organisation and its people."""
+    second_verb: regex.Pattern[str] = NEVER
+    """What stands before the second verb of one subject: "and"."""
+    insertion: regex.Pattern[str] = NEVER
+    """What follows a subject whose verb comes behind an insertion."""
+    relative_verb: regex.Pattern[str] = NEVER
+    """What stands before the verb of a relative clause: "who"."""
+    relative_text: regex.Pattern[str] = NEVER
+    """What stands between something written and the verb that says what it reads."""
+    relative: regex.Pattern[str] = NEVER
+    """What follows whom a relative clause is about."""
+    governor: regex.Pattern[str] = NEVER
+    """A preposition: who stands behind it is no subject."""
+    place_of_writing: regex.Pattern[str] = NEVER
+    """What stands before something written in which somebody else speaks: "in a statement"."""
+    participle: regex.Pattern[str] = NEVER
+    """A cue whose subject is that of the sentence: "saying"."""
+    thinking: frozenset[str] = frozenset()
+    """Cues that tell what somebody thinks, who need not be the one who says so."""
+    several: frozenset[str] = frozenset()
+    """Roles that more than one person has."""
+    one_of: regex.Pattern[str] = NEVER
+    """What stands before those if only one of them is meant."""
+    varies: bool = False
+    """Whether a newspaper calls who has just spoken by a role, rather than twice by name."""
+    definite: regex.Pattern[str] = NEVER
+    """A phrase for somebody who was introduced before: "the"."""
+    auxiliary: regex.Pattern[str]
+    """What stands between a subject and its verb: "has", "later"."""
+    acting: regex.Pattern[str] = NEVER
+    """A verb behind the subject of a sentence, of saying or not."""
+
+
+@cache
+def saying_in(language: str) -> Saying:
+    """The words of `language`, or else of English; each are loaded when first needed, as they take 20 ms to compile."""
+    match language:
+        case "eo":
+            from index.annotators.saying_esperanto import ESPERANTO  # noqa: PLC0415
+
+            return ESPERANTO
+        case "fr":
+            from index.annotators.saying_french import FRENCH  # noqa: PLC0415
+
+            return FRENCH
+    from index.annotators.saying_english import ENGLISH  # noqa: PLC0415
+
+    return ENGLISH
+
+
+def any_of(words: frozenset[str]) -> str:
+    """A pattern for any of `words`, the longest first."""
+    return "(?:" + "|".join(sorted(words, key=len, reverse=True)) + ")"

@@ -1,0 +1,91 @@
+"""How English says who speaks."""
+
+from __future__ import annotations
+
+import regex
+
+from index.annotators.lexicon import BODIES, FEMALE, MALE, ROLES, SAYING, WRITTEN_THINGS
+from index.annotators.saying import Saying, any_of
+
+_SPEAKS_NEXT = rf"(?=\s(?:(?:\p{{Ll}}+ly|also|then|later|further|has|had|now)\s)?{any_of(SAYING)}\b)"
+_CAPITAL_BODIES = frozenset(body.capitalize() for body in BODIES)
+_OPENING = frozenset(verb.capitalize() for verb in SAYING if verb.endswith("ing"))
+_SPEAKING_NOUN = any_of(ROLES | BODIES | _CAPITAL_BODIES | WRITTEN_THINGS)
+_SEVERAL = frozenset(
+    role for role in ROLES if role.endswith(("s", "men", "police")) and not role.endswith("ss")
+)
+_PLURAL_NOUN = any_of(frozenset(role for role in ROLES if role.endswith("s")))
+
+ENGLISH = Saying(
+    cue=regex.compile(
+        rf"(?<!\b(?:the|a|an|this|his|her|their|its)\s|['’]s\s)\b(?:According|[Ii]n the words of|{any_of(_OPENING)}|(?<!\b(?:is|was|are|were|been|often|also|sometimes|commonly|widely|reportedly)\s)referred(?=\sto\b)|{any_of(SAYING)})\b(?!\s+to\s+be\b)"
+    ),
+    foretold=regex.compile(r"(?i:according|in the words of)"),
+    inversion=regex.compile(r"[\s,–—-]*"),
+    agent=regex.compile(r"\sby\s"),
+    addressing=frozenset("told tells tell telling informed assured asked urged".split()),
+    active=frozenset("saying quoted cited reported".split()),
+    said=regex.compile(r"(?:said|says|wrote|writes)(?=\.|\n|,\s\p{Ll})"),
+    opening=regex.compile(r"\s+(?:\p{Lu}\p{L}+\.?\s){0,2}"),
+    pronoun=regex.compile(
+        rf"\b(?:[Hh]e|[Ss]he|[Tt]hey|I|[Ww]e|(?:[Ii]t|[Aa]nother|[Oo]thers|[Ss]ome|[Mm]any|[Oo]ne|[Bb]oth|[Nn]obody|[Ss]omeone){_SPEAKS_NEXT}|It(?=\s(?:also\s)?\p{{Ll}}{{3,}}ed\b))\b"
+    ),
+    pronouns={"he": "he", "she": "she", "it": "it", "they": "they"},
+    female=FEMALE,
+    male=MALE,
+    bodies=BODIES,
+    written_things=WRITTEN_THINGS,
+    own_words=frozenset("statement letter tweet post email e-mail message note announcement memo".split()),
+    publishing=regex.compile(
+        r"\s(?:(?:has|had|also|later|then|today|\p{Ll}+ly)\s)*(?:issued|released|published|posted|made|sent|wrote|tweeted)\b"
+    ),
+    short_titles={
+        "senator": ("sen.",),
+        "governor": ("gov.",),
+        "congressman": ("rep.", "representative"),
+        "congresswoman": ("rep.", "representative"),
+        "representative": ("rep.",),
+        "general": ("gen.",),
+        "professor": ("prof.",),
+        "doctor": ("dr.", "dr"),
+        "premier": ("prime minister",),
+    },
+    roles=(
+        regex.compile(
+            r"\b(?:[Aa]n?|[Tt]he|[Oo]ne|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Aa]nother|[Tt]wo|[Ss]ome|[Mm]any)\s+(?P<noun>(?:(?!(?:of|in|and|that|to|said|at|on|for|from|with|an?|the|is|are|was|were|has|had|have|following)\b)[\p{L}’'-]+\s+){0,4}?"
+            rf"{_SPEAKING_NOUN}\b(?:\s{_SPEAKING_NOUN}\b)*+)(?!-)(?P<of>\s(?:for|of)\s(?:the\s)?(?=\p{{Lu}}))?"
+        ),
+        regex.compile(
+            rf"(?P<noun>(?!(?:According|In|At|On|The|As|But|And|For|From|After|When|While|If|To|By|A|An|He|She|They|We|I|It|This|That|These|Those|There|His|Her|Their|Its|One|Who|What)\b)(?:\p{{Lu}}[\p{{L}}-]*\s+){{1,3}}(?:(?!(?:is|was|are|were|has|had|and|of|in|as|a|an|the)\b)\p{{Ll}}+\s+){{0,2}}{any_of(ROLES)})\b(?!\s+\p{{Lu}})(?P<of>(?!))?"
+        ),
+        regex.compile(rf"\b(?P<noun>(?i:{_PLURAL_NOUN}))\b(?P<of>(?!))?"),
+    ),
+    owned_role=regex.compile(
+        rf"(?:['’]s|(?<=s)['’])\s(?P<noun>(?:[\p{{L}}-]+\s){{0,3}}?{any_of(ROLES | BODIES)}\b(?:\s{any_of(ROLES)}\b)*+)"
+    ),
+    to_name=regex.compile(r",?\s(?:\p{Lu}\p{L}+\.?\s){0,2}$|,?\s$"),
+    apposition=regex.compile(r"\s(?:of|for|at|in|from|with)\s[^,.;:\"“”]{1,60},\s(?:\p{Lu}\p{L}+\.?\s){0,2}"),
+    title=regex.compile(
+        r"(?:\s(?:of|for|at|in|from|with)\s[^,.;:\"“”]{1,60},)?,?\s(?:\p{Lu}\p{L}+\.?\s){0,2}"
+    ),
+    of=regex.compile(r"\s(?:of|for|from|at|with|in)\s(?:the\s)?(?:\p{Lu}[\p{L}.]*['’]s\s)?"),
+    authorship=regex.compile(r"\s(?:[\p{L}]+\s){0,3}?(?:by|from)\s(?:[\p{L}.]+\s){0,4}"),
+    before_people=regex.compile(r"(?:['’]s)?\s(?:[\p{L}-]+\s){0,4}"),
+    second_verb=regex.compile(r"\band\s(?:\p{Ll}+ly\s|then\s|also\s)?$"),
+    insertion=regex.compile(r"(?:\s(?:of|from|at|for|in)\s[^,.;:]{1,60})?,"),
+    relative_verb=regex.compile(r"\bwho\s(?:\p{Ll}+ly\s|has\s|had\s|also\s|once\s|first\s)*$"),
+    relative_text=regex.compile(r"\s(?:which|that)\s(?:\p{Ll}+ly\s)?$"),
+    relative=regex.compile(r",?\swho\b"),
+    governor=regex.compile(
+        r"\b(?i:of|in|with|to|for|from|at|on|against|after|before|about|between|under|during)\s"
+        r"(?:(?:[Tt]he|an?|his|her|its|their)\s)?(?:\p{Lu}[\p{L}.]*['’]s\s)?(?:\p{Ll}[\p{Ll}-]+\s){0,3}(?:(?:\p{Lu}\p{Ll}+\.?\s){0,2})$"
+    ),
+    place_of_writing=regex.compile(r"\b(?:[Ii]n|on|via|through|into|during|with|[Uu]nder)\s$"),
+    participle=regex.compile(r"\p{L}+ing"),
+    thinking=frozenset("thought thinks believe believes believed fear fears hoped hopes wants".split()),
+    several=_SEVERAL,
+    one_of=regex.compile(r"\b[Oo]ne of $"),
+    definite=regex.compile(r"(?:[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)\s"),
+    auxiliary=regex.compile(r"\s*(?:\b(?:has|had|have|also|then|later|now|\p{Ll}+ly)\s+)*$"),
+    acting=regex.compile(r"\s+(?:\p{Ll}+ly\s+)?(?:\p{Ll}{3,}ed|spoke|made|took|gave|put)\b"),
+)

@@ -1,0 +1,129 @@
+"""Who may have spoken: everybody whom a stretch of the text names, by name, role or pronoun, outside of quotations."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+import regex
+from msgspec import Struct
+
+from index.annotation import Entity, EntityKind, Mention
+from index.annotators.saying import Saying
+from index.article import Span
+
+_COMPLEMENT = regex.compile(r"\s(?:for|of|de|du|des|d['’].*)\s")
+
+
+class Subject(Struct, frozen=True):
+    """Somebody who may have spoken."""
+
+    span: Span
+    speaker: str | None
+    """``None`` for a pronoun."""
+    rank: int
+    """Persons before roles before organisations, where several stand equally near."""
+
+    @property
+    def last_word(self) -> str:
+        """What a role is called, without for whom: "spokesman for Brandivo" is a spokesman."""
+        words = _COMPLEMENT.split(self.speaker or "", maxsplit=1)[0].split()
+        return words[-1].lower() if words else ""
+
+
+class Subjects:
+    """Everybody who may have spoken in one text."""
+
+    def __init__(
+        self,
+        text: str,
+        entities: Sequence[Entity],
+        mentions: Sequence[Mention],
+        quoted: Sequence[Span],
+        saying: Saying,
+    ) -> None:
+        self._text = text
+        self._saying = saying
+        entity = {each.id: each for each in entities}
+        self.named = [
+            Subject(
+                m.span, entity[m.entity_id].name, 0 if entity[m.entity_id].kind is EntityKind.PERSON else 2
+            )
+            for m in mentions
+            if entity[m.entity_id].kind is not EntityKind.PLACE and not _is_bracketed(text, m.span)
+        ]
+        self._starts = [subject.span.start for subject in self.named]
+        self._quoted = quoted
+        self._quoted_starts = [span.start for span in quoted]
+
+    def within(self, window: Span, *, is_quoted: bool = False) -> list[Subject]:
+        """Who is named in `window`, in order; outside of quotations unless that `is_quoted` itself."""
+        first = bisect_left(self._starts, window.start)
+        last = bisect_left(self._starts, window.end)
+        named = [s for s in self.named[first:last] if s.span.end <= window.end]
+        roles = list(self._roles(window, named))
+        pronouns = [
+            Subject(Span(*match.span()), None, 0)
+            for match in self._saying.pronoun.finditer(self._text, window.start, window.end)
+        ]
+        inside = [role.span for role in roles]
+        named = [s for s in named if s.rank == 0 or not any(s.span.overlaps(span) for span in inside)]
+        found = [s for s in (*named, *roles, *pronouns) if is_quoted or not self._is_quoted(s.span)]
+        return sorted(found, key=lambda s: s.span.start)
+
+    def next_quoted(self, place: int, end: int) -> int:
+        """Where the first quotation from `place` on opens, or `end` if that comes before."""
+        following = bisect_left(self._quoted_starts, place)
+        return min(end, self._quoted_starts[following]) if following < len(self._quoted_starts) else end
+
+    def _is_quoted(self, span: Span) -> bool:
+        place = bisect_left(self._quoted_starts, span.end) - 1
+        return place >= 0 and self._quoted[place].overlaps(span)
+
+    def _roles(self, window: Span, named: Sequence[Subject]) -> Iterator[Subject]:
+        """Phrases such as "a NATO spokeswoman", unless a name follows at once: "the mayor Jane Doe"."""
+        taken: list[Span] = []
+        for pattern in self._saying.roles:
+            for match in pattern.finditer(self._text, window.start, window.end):
+                span = Span(match.start(), match.end("noun"))
+                is_title = any(s.rank == 0 and self._is_title(span, s.span) for s in named)
+                has_person = any(s.rank == 0 and s.span.overlaps(span) for s in named)
+                is_inside = any(s.span.start <= span.start and span.end <= s.span.end for s in named)
+                if (
+                    self._is_place_of_writing(match)
+                    or is_title
+                    or has_person
+                    or is_inside
+                    or any(span.overlaps(other) for other in taken)
+                ):
+                    continue
+                taken.append(span)
+                noun = " ".join(match["noun"].split())
+                if match["of"] and (end := self._complement_end(match.end(), named)):
+                    noun += " " + " ".join(self._text[match.end("noun") : end].split())
+                yield Subject(span, noun, 1)
+
+    def _is_title(self, role: Span, person: Span) -> bool:
+        """Whether the name says who is meant: "the mayor Jane Doe", "the mayor, Jane Doe, said"."""
+        between = self._text[role.end : person.start]
+        return between == " " or (between == ", " and self._text[person.end : person.end + 1] in (",", "."))
+
+    def _is_place_of_writing(self, match: regex.Match[str]) -> bool:
+        """Whether somebody else speaks in something written: "in a statement"."""
+        start = match.start()
+        is_inside = self._saying.place_of_writing.search(self._text, max(0, start - 12), start) is not None
+        return is_inside and match["noun"].rpartition(" ")[2].lower() in self._saying.written_things
+
+    def _complement_end(self, start: int, named: Sequence[Subject]) -> int | None:
+        """Where the name in "a spokesman for Prime Minister Jane Doe" ends, or other words with a capital."""
+        for subject in named:
+            before = self._text[start : subject.span.start]
+            if 0 <= subject.span.start - start <= 30 and before.islower() is False:
+                return subject.span.end if "," not in before else None
+        capitals = self._saying.capitals.match(self._text, start)
+        return capitals.end() if capitals else None
+
+
+def _is_bracketed(text: str, span: Span) -> bool:
+    """A district or an abbreviation behind a name: "Jane Doe (R-Utah)"."""
+    return text[span.start - 1 : span.start] == "(" and text[span.end : span.end + 1] == ")"

@@ -1,0 +1,75 @@
+"""Names that stand beside a verb of saying though they were not found among the names of the text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import regex
+
+from index.annotators.gazetteer import places
+from index.annotators.lexicon import COMMON_WORDS, PERSONAL_TITLES, TIMES
+from index.annotators.saying import Saying
+from index.annotators.subjects import Subject
+from index.article import Span
+
+_NAME = r"(?P<name>\p{Lu}[\p{L}’'-]+(?:\s(?:\p{Lu}\.|\p{Lu}[\p{L}’'-]+)){0,6})"
+_BEHIND = regex.compile(
+    rf"\s{_NAME}(?=[.,;:\n]|$|\s(?:who|of|at|in|from|on|to|after|during|as|qui|à|dans|sur|lors)\b)"
+)
+_BEFORE = regex.compile(rf"[\s,]*{_NAME}\s")
+_CLAUSE_OPENS = r"(?:^|(?<=[,.;:\n”\"]\s)|(?<=\n))\s*"
+_IN_CLAUSE = regex.compile(
+    rf"{_CLAUSE_OPENS}{_NAME}\s(?:(?:of|at|from|for|with)\s(?:[Tt]he\s)?(?P<body>\p{{Lu}}[^,.;:]{{1,60}}?)\s)?$"
+)
+
+
+class UnfoundNames:
+    """The names that grammar shows in one text, beside those that were found in it."""
+
+    def __init__(self, text: str, named: Sequence[Subject], saying: Saying) -> None:
+        self._text = text
+        self._people = {
+            _surname(s.speaker): s for s in named if s.rank == 0 and s.speaker and s.speaker.strip("- ")
+        }
+        self._saying = saying
+
+    def beside(self, cue: Span, window: Span, found: Sequence[Subject]) -> Subject | None:
+        """Who speaks right behind a quotation: "…," said Doe; "…," Doe said."""
+        match = None
+        if self._saying.inversion.fullmatch(self._text, window.start, cue.start):
+            match = _BEHIND.match(self._text, cue.end)
+        elif not self._saying.always_inverts:
+            match = _BEFORE.fullmatch(self._text, window.start, cue.start)
+        if match is None or any(s.span.overlaps(Span(*match.span("name"))) for s in found):
+            return None
+        return self._subject(match["name"], match.end("name"))
+
+    def before(self, cue: Span, window: Span, found: Sequence[Subject]) -> Subject | None:
+        """Who begins the clause of a verb, perhaps as one of a body that was found: Jane Doe of the NATO said."""
+        if self._saying.always_inverts:
+            return None
+        match = _IN_CLAUSE.search(self._text[window.start : cue.start])
+        if match is None:
+            return None
+        name = Span(window.start + match.start("name"), window.start + match.end("name"))
+        from_apposed_person = Span(max(0, name.start - 3), cue.start)
+        if any(s.span.overlaps(name) or (s.rank < 2 and s.span.overlaps(from_apposed_person)) for s in found):
+            return None
+        return self._subject(match["name"], name.end)
+
+    def _subject(self, written: str, end: int) -> Subject | None:
+        words = written.split()
+        titles = [place for place, word in enumerate(words) if word in PERSONAL_TITLES]
+        name = words[titles[-1] + 1 :] if titles else words
+        if not name or words[0].lower() in COMMON_WORDS or words[0] in TIMES:
+            return None
+        known = self._people.get(_surname(name[-1]))
+        if known is None and " ".join(name) in places():
+            return None
+        speaker = known.speaker if known else " ".join(name)
+        return Subject(Span(end - len(name[-1]), end), speaker, 0)
+
+
+def _surname(name: str) -> str:
+    """Its last part, of "al-Doe" too."""
+    return name.replace("-", " ").split()[-1]
