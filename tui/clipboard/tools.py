@@ -17,6 +17,12 @@ class Tool(Struct, frozen=True):
     name: str
     place: Place
     usable: Callable[[Desk], bool]
+    needs: str
+    """Why it is not usable where it is not."""
+    if_missing: str
+    """What to do if it is not installed."""
+    if_failing: str
+    """What is mostly wrong if it fails or hangs, and what to do."""
     copy: tuple[str, ...]
     paste: tuple[str, ...]
     encoding: str = "utf-8"
@@ -29,6 +35,9 @@ class Tool(Struct, frozen=True):
     """What removes the text that was copied last, so that the one before is there again."""
 
 
+_DEAD_X11 = "DISPLAY names a display that does not answer: correct it, or unset it"
+_DEAD_WAYLAND = "WAYLAND_DISPLAY names a display that does not answer: correct it, or unset it"
+_DEAD_TMUX = "TMUX names a server that does not answer: attach to tmux anew"
 _CLIP_EXE = "clip.exe"
 _WINDOWS_TYPES = (
     "Add-Type -AssemblyName System.Windows.Forms; [Windows.Forms.Clipboard]::GetDataObject().GetFormats()"
@@ -45,6 +54,9 @@ TOOLS = (
         "pbcopy",
         Place.CLIPBOARD,
         Desk.is_mac,
+        needs="only on macOS",
+        if_missing="it comes with macOS: put /usr/bin on the PATH",
+        if_failing="work in a session that has a screen",
         # In a locale that is not UTF-8 both would take the bytes for Mac Roman: read back well, pasted garbled.
         copy=("env", "LC_ALL=en_US.UTF-8", "pbcopy"),
         paste=("env", "LC_ALL=en_US.UTF-8", "pbpaste"),
@@ -54,8 +66,13 @@ TOOLS = (
         _CLIP_EXE,
         Place.CLIPBOARD,
         Desk.has_windows,
+        needs="only on Windows",
+        if_missing="put /mnt/c/Windows/System32 on the PATH",
+        if_failing="in WSL, see interop in /etc/wsl.conf",
         copy=(_CLIP_EXE,),
-        paste=_powershell("[Console]::OutputEncoding = [Text.Encoding]::UTF8; Get-Clipboard -Raw"),
+        paste=_powershell(
+            "[Console]::OutputEncoding = [Text.Encoding]::UTF8; [Console]::Write((Get-Clipboard -Raw))"
+        ),
         encoding="utf-16-le",
         types=_powershell(_WINDOWS_TYPES),
     ),
@@ -63,6 +80,9 @@ TOOLS = (
         "wl-copy",
         Place.CLIPBOARD,
         Desk.has_wayland,
+        needs="no Wayland display: WAYLAND_DISPLAY is not set",
+        if_missing="install wl-clipboard",
+        if_failing=_DEAD_WAYLAND,
         copy=("wl-copy", "--type", "text/plain;charset=utf-8"),
         paste=("wl-paste", "--no-newline"),
         types=("wl-paste", "--list-types"),
@@ -71,6 +91,9 @@ TOOLS = (
         "xclip",
         Place.CLIPBOARD,
         Desk.has_x11,
+        needs="no X11 display: DISPLAY is not set",
+        if_missing="install xclip",
+        if_failing=_DEAD_X11,
         copy=("xclip", "-selection", "clipboard", "-in"),
         paste=("xclip", "-selection", "clipboard", "-out"),
         types=("xclip", "-selection", "clipboard", "-out", "-target", "TARGETS"),
@@ -79,6 +102,9 @@ TOOLS = (
         "xsel",
         Place.CLIPBOARD,
         Desk.has_x11,
+        needs="no X11 display: DISPLAY is not set",
+        if_missing="install xclip or xsel",
+        if_failing=_DEAD_X11,
         copy=("xsel", "--clipboard", "--input"),
         paste=("xsel", "--clipboard", "--output"),
     ),
@@ -86,6 +112,9 @@ TOOLS = (
         "tmux",
         Place.TMUX,
         Desk.is_in_tmux,
+        needs="not inside tmux",
+        if_missing="put tmux on the PATH",
+        if_failing=_DEAD_TMUX,
         copy=("tmux", "load-buffer", "-w", "-"),  # -w: to the outer terminal, too
         paste=("tmux", "show-buffer"),
         most=OSC_52_LIMIT,
@@ -95,6 +124,9 @@ TOOLS = (
         "tmux",
         Place.TMUX,
         Desk.is_in_tmux,
+        needs="not inside tmux",
+        if_missing="put tmux on the PATH",
+        if_failing=_DEAD_TMUX,
         copy=("tmux", "load-buffer", "-"),  # tmux before 3.2 knows no -w
         paste=("tmux", "show-buffer"),
         forget=("tmux", "delete-buffer"),
