@@ -50,7 +50,7 @@ def test_each_thing_is_one_line_and_a_machine_without_a_clipboard_fails(doctor: 
     assert (done.returncode, done.stderr) == (1, "")
     names = [line[8:20].strip() for line in done.stdout.splitlines()]
     assert names == [
-        *("pbcopy", "clip.exe", "wl-copy", "xclip", "xsel", "tmux", "OSC 52"),
+        *("pbcopy", "clip.exe", "wl-copy", "xclip", "xsel", "tmux", "rich text", "OSC 52"),
         *("colours", "Unicode", "widths"),
         *("archive", "disk", "engine", "second pass", "tantivy"),
     ]
@@ -97,7 +97,7 @@ def test_no_connection_is_opened(run_python: Callable[..., str], archive: Archiv
         "from tui.doctor.examination import examine\n"
         "print(len(list(examine(Path(sys.argv[1]), Desk({'PATH': ''}, 'linux')))), connected)"
     )
-    assert run_python(code, str(archive.folder)) == "15 []"
+    assert run_python(code, str(archive.folder)) == "16 []"
 
 
 def test_the_archive_is_looked_at(archive: Archive) -> None:

@@ -11,6 +11,7 @@ desk.py       Desk           what is there: displays, ssh, tmux, screen, zellij
 tools.py      TOOLS          programs that keep a text: to support another one, add a line
 keeping.py    keep, held     a text given to a tool, and read back
 running.py    run            a tool is started, waited for and, if it hangs, killed with its children
+rich_text.py  keep_rich      HTML beside the text, where both go; x11_owner.py serves both, cf_html.py is for Windows
 terminal.py   sequence       OSC 52, as the terminal or screen wants it
 terminals.py  TERMINALS      what each terminal does with it, and how much it takes
 copied.py     Copied, Place  what became of the text, and how it is said

@@ -6,6 +6,8 @@ import os
 import sys
 from collections.abc import Iterable, Mapping
 
+from msgspec.structs import replace
+
 from tui.clipboard.copied import Copied, Place
 from tui.clipboard.desk import Desk
 from tui.clipboard.keeping import keep
@@ -21,15 +23,22 @@ async def copy(
     text: str,
     write: Write | None = None,
     *,
+    html: str | None = None,
     environ: Mapping[str, str] = os.environ,
     platform: str = sys.platform,
     limit: float = STEP_LIMIT,
 ) -> Copied:
-    """Put `text` where it can be pasted from; `write` is asked only when no tool holds it."""
+    """Put `text` where it can be pasted from; `write` is asked only when no tool holds it.
+
+    With `html`, a clipboard that takes both at once gets it beside the text, for programs that paste rich text.
+    """
     text = sendable(text)
     desk = Desk(environ, platform)
-    copied = await _copy_with(tools_at(desk), text, environ, limit)
-    return copied if copied.where else send(text, write, desk, copied.failures)
+    is_rich = html is not None and await _copy_rich(text, sendable(html), desk, limit)
+    copied = await _copy_with(tools_at(desk), text, desk, limit, is_rich=is_rich)
+    if not copied.where:
+        return send(text, write, desk, copied.failures)
+    return replace(copied, is_plain=html is not None and not is_rich)
 
 
 def tools_at(desk: Desk) -> tuple[Tool, ...]:
@@ -37,14 +46,27 @@ def tools_at(desk: Desk) -> tuple[Tool, ...]:
     return tuple(tool for tool in TOOLS if tool.usable(desk))
 
 
-async def _copy_with(tools: Iterable[Tool], text: str, environ: Mapping[str, str], limit: float) -> Copied:
-    where: list[Place] = []
+async def _copy_rich(text: str, html: str, desk: Desk, limit: float) -> bool:
+    from tui.clipboard.rich_text import keep_rich, rich_tool_at  # noqa: PLC0415  (seldom needed)
+
+    tool = rich_tool_at(desk)
+    if tool is None:
+        return False
+    try:
+        await keep_rich(tool, text, html, desk.environ, limit)
+    except NotKeptError:
+        return False  # the text alone goes where both do not
+    return True
+
+
+async def _copy_with(tools: Iterable[Tool], text: str, desk: Desk, limit: float, *, is_rich: bool) -> Copied:
+    where = [Place.CLIPBOARD] if is_rich else []
     failures: dict[str, None] = {}  # in order, each once
     for tool in tools:
         if tool.place in where:
             continue
         try:
-            await keep(tool, text, environ, limit)
+            await keep(tool, text, desk.environ, limit)
             where.append(tool.place)
         except NotKeptError as failure:
             failures[f"{tool.name} {failure}"] = None

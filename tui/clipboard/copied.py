@@ -23,6 +23,8 @@ class Copied(Struct, frozen=True):
     """What was tried in vain, such as "xclip did not answer"."""
     remark: str = ""
     """What is to be known although the text arrived, such as "too long for the terminal around tmux"."""
+    is_plain: bool = False
+    """Whether the text went alone, although there was HTML beside it."""
     ignored_by: str = ""
     """The terminal that it was sent to, if that is known to do nothing with it."""
 
@@ -35,7 +37,8 @@ class Copied(Struct, frozen=True):
         """One line for the person who copied so many; `not_kept` says why the notebook has it not, if it has not."""
         notebook = f"not kept in the notebook: {not_kept}" if not_kept else "kept in the notebook"
         if self.confirmed:
-            said = f"Copied to {' and '.join(self.where)}: {characters:,} characters"
+            form = " as plain text" if self.is_plain else ""
+            said = f"Copied{form} to {' and '.join(self.where)}: {characters:,} characters"
             return "; ".join(filter(None, (said, self.remark, notebook if not_kept else "")))
         if self.ignored_by:
             return f"Sent to {self.ignored_by}, which is known to ignore it; {notebook}"

@@ -39,8 +39,13 @@ async def held(tool: Tool, environ: Mapping[str, str], limit: float) -> str:
 
 
 async def _read_back(tool: Tool, text: str, environ: Mapping[str, str], limit: float) -> None:
-    if _lines(await held(tool, environ, limit)) != _lines(text):
+    if not same(await held(tool, environ, limit), text):
         raise NotKeptError("kept something else")
+
+
+def same(kept: str, given: str) -> bool:
+    """Whether a text came back as it was given."""
+    return _lines(kept) == _lines(given)
 
 
 def _lines(text: str) -> str:

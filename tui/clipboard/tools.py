@@ -44,7 +44,8 @@ _WINDOWS_TYPES = (
 )
 
 
-def _powershell(script: str) -> tuple[str, ...]:
+def powershell(script: str) -> tuple[str, ...]:
+    """The command that runs a script of PowerShell."""
     return "powershell.exe", "-NoProfile", "-NonInteractive", "-Sta", "-Command", script
 
 
@@ -70,11 +71,11 @@ TOOLS = (
         if_missing="put /mnt/c/Windows/System32 on the PATH",
         if_failing="in WSL, see interop in /etc/wsl.conf",
         copy=(_CLIP_EXE,),
-        paste=_powershell(
+        paste=powershell(
             "[Console]::OutputEncoding = [Text.Encoding]::UTF8; [Console]::Write((Get-Clipboard -Raw))"
         ),
         encoding="utf-16-le",
-        types=_powershell(_WINDOWS_TYPES),
+        types=powershell(_WINDOWS_TYPES),
     ),
     Tool(
         "wl-copy",

@@ -2,6 +2,7 @@
 
 finding.py       Finding         what was found of one thing, and what to change
 clipboards.py    examine         each clipboard tool tried, and what was there put back
+rich_text.py     examine         whether HTML goes beside the text
 arrival.py       reader_of       who can read what was sent to somebody that does not confirm it
 asking.py        Asked           the terminal asked, which answers in the keys that it sends
 osc_52.py        examine         OSC 52 tried

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from tui.clipboard.desk import Desk
-from tui.doctor import appearance, archive, around_tmux, clipboards, osc_52
+from tui.doctor import appearance, archive, around_tmux, clipboards, osc_52, rich_text
 from tui.doctor.asking import Asked, terminal_to_ask
 from tui.doctor.finding import Finding
 
@@ -27,9 +27,10 @@ def examine(folder: Path, desk: Desk) -> Iterator[Finding]:
 
 async def _copying(desk: Desk, asked: Asked | None) -> list[Finding]:
     tools = await clipboards.examine(desk)
+    rich = await rich_text.examine(desk, tools)
     around = await around_tmux.examine(desk, tools)
     sent = await osc_52.examine(desk, asked, tools)
-    return [*tools.findings, *([around] if around else []), sent]
+    return [*tools.findings, rich, *([around] if around else []), sent]
 
 
 @contextmanager

@@ -192,13 +192,13 @@ async def test_a_tool_that_ends_before_its_children_leaves_none_of_them(
     bare: Environ, tmp_path: Path, ending: tuple[str, str], failure: str, install: Install
 ) -> None:
     """The child of one that failed, and one that holds the pipe which its text is awaited from."""
-    pid = tmp_path / "pid"
-    child = f"sh -c 'echo $$ >\"{pid}\"; exec sleep 600'"
-    written = f'while [ ! -s "{pid}" ]; do sleep 0.01; done'
+    pids = tmp_path / "pids"
+    child = f"sh -c 'echo $$ >>\"{pids}\"; exec sleep 600'"
+    written = f'while [ ! -s "{pids}" ]; do sleep 0.01; done'
     install(bare, "xclip", f'[ "$3" = -in ] && exit 0\n{child} {ending[0]} {written}; {ending[1]}')
     copied = await copy_on_linux("lost?", environ={**bare, "DISPLAY": NO_DISPLAY}, limit=3.0)
     assert copied.failures[0] == f"xclip {failure}"
-    await until(lambda: not runs(int(pid.read_text())))
+    await until(lambda: not any(map(runs, map(int, pids.read_text().split()))))
 
 
 @pytest.mark.parametrize("step", ["-in", "-out"])

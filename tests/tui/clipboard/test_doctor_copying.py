@@ -20,7 +20,7 @@ import pytest
 from rich.cells import cell_len
 
 from tui.clipboard.desk import Desk
-from tui.doctor import around_tmux, clipboards, osc_52
+from tui.doctor import around_tmux, clipboards, osc_52, rich_text
 from tui.doctor.appearance import examine as appearance
 from tui.doctor.asking import Asked
 from tui.doctor.clipboards import Examined
@@ -130,6 +130,16 @@ async def test_what_was_on_the_clipboard_is_put_back(
     assert (xclip.state, xclip.is_read_back, xclip.is_put_back) == (State.WORKS, True, True)
     assert "what was there is back" in xclip.said
     assert pasted_from_x11(x11) == "a poem, 日本語 é"
+
+
+async def test_html_beside_the_text_is_tried_too(
+    x11: Environ, pasted_from_x11: Callable[[Environ], str]
+) -> None:
+    put_on_x11(x11, b"a poem")
+    _, examined = await tools(x11)
+    found = await rich_text.examine(Desk(x11, "linux"), examined, LATE)
+    assert (found.state, found.is_read_back, found.is_put_back) == (State.WORKS, True, True)
+    assert pasted_from_x11(x11) == "a poem"
 
 
 async def test_a_picture_on_the_clipboard_is_left_alone(x11: Environ) -> None:
