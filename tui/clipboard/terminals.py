@@ -5,9 +5,11 @@ Where nothing tells which terminal it is, as mostly over ssh, it is `UNKNOWN`.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 OSC_52_LIMIT = 74_994
 """Bytes of text that fit in a sequence of 100,000 characters, beyond which terminals drop it or cut it short."""
@@ -94,9 +96,29 @@ TERMINALS = (
         "in ~/.Xresources: XTerm*disallowedWindowOps: 20,21,SetXprop",
     ),
 )
+_ANSWERS = {
+    "kitty": r"kitty\(",
+    "WezTerm": "WezTerm",
+    "Ghostty": "ghostty",
+    "foot": r"foot\(",
+    "iTerm2": "iTerm2",
+    "mintty": "mintty",
+    "Konsole before 24.12": r"Konsole (1\d|2[0-3]|24\.0)",
+    "Konsole": "Konsole",
+    "a terminal of GNOME's kind (VTE)": r"VTE\(",
+    "xterm": r"XTerm\(",
+}
+"""How those that say what they are, when they are asked (XTVERSION), begin."""
 UNKNOWN = Terminal("the terminal", lambda _: True, None, "see docs/copying.md for what each terminal wants")
 
 
 def terminal_of(environ: Environ) -> Terminal:
     """The terminal that the environment tells of, or what stands before it."""
     return next((terminal for terminal in TERMINALS if terminal.is_meant(environ)), UNKNOWN)
+
+
+def terminal_called(answer: str) -> Terminal:
+    """The terminal that answers so when it is asked what it is; an unknown one by the name that it gives."""
+    name = next((name for name, answers in _ANSWERS.items() if re.match(answers, answer)), "")
+    unknown = replace(UNKNOWN, name=answer) if answer else UNKNOWN
+    return next((terminal for terminal in TERMINALS if terminal.name == name), unknown)

@@ -9,13 +9,14 @@ from collections.abc import Sequence
 
 from tui.clipboard.desk import Desk
 from tui.clipboard.terminal import sequence
-from tui.clipboard.terminals import Terminal, terminal_of
+from tui.clipboard.terminals import UNKNOWN, Terminal, terminal_called, terminal_of
 from tui.doctor.arrival import ON_ITS_WAY_SECONDS, put_back_all, reader_of
 from tui.doctor.asking import Asked
 from tui.doctor.clipboards import Examined, Reader, trial_text
 from tui.doctor.finding import About, Finding, State
 
 NAME = "OSC 52"
+_NAME_YOURSELF, _NAME_ANSWER = "\x1b[>q", re.compile(rb"\x1bP>\|([ -~]{1,40})[ -~]*(?:\x1b\\|\x9c)")
 _READ = "\x1b]52;c;?\a"
 _NOT_TO_BE_READ = ("kitty", "iTerm2", "tmux")
 """The first two would ask the person whether we may; tmux would keep what is put back once more."""
@@ -32,6 +33,8 @@ async def examine(desk: Desk, asked: Asked | None, tools: Examined) -> Finding:
     if tools.is_guarded:
         said = f"{terminal.name}: not tried, as the clipboard holds what could not be put back"
         return _finding(State.UNSURE, said, is_tried=False)
+    if terminal is UNKNOWN:
+        terminal = terminal_called(_name_of(asked))
     says_so = bool(_TAKES_IT.search(asked.answer("")))
     was = _read(asked, terminal)
     text = trial_text(NAME)
@@ -49,6 +52,11 @@ async def _put_back(was: str | None, asked: Asked, desk: Desk, readers: Sequence
         asked.write(sequence(was, desk))
         await asyncio.sleep(ON_ITS_WAY_SECONDS)
     return await put_back_all(readers, desk, NAME) or was is not None
+
+
+def _name_of(asked: Asked) -> str:
+    answer = _NAME_ANSWER.search(asked.answer(_NAME_YOURSELF))
+    return answer[1].decode("ascii", "replace").strip() if answer else ""
 
 
 def _read(asked: Asked, terminal: Terminal) -> str | None:

@@ -55,10 +55,17 @@ class FakeTerminal:
     """Answers what a program asks of it, and keeps what it is asked to keep."""
 
     def __init__(
-        self, *, takes: bool = True, tells: bool = True, attributes: str = "62;4", wide: int = 2
+        self,
+        *,
+        takes: bool = True,
+        tells: bool = True,
+        attributes: str = "62;4",
+        wide: int = 2,
+        name: str = "",
     ) -> None:
         self.clipboard = "from before"
         self._takes, self._tells, self._attributes, self._wide = takes, tells, attributes, wide
+        self._name = name
         self.master, self.slave = pty.openpty()
         tty.setraw(self.slave)
         self._column = 1
@@ -71,7 +78,7 @@ class FakeTerminal:
                 received += os.read(self.master, 4096).decode()
             except (OSError, ValueError):
                 return
-            while found := re.match(r"\x1b\]52;c;([^\a]*)\a|\x1b\[(6n|c|K)|\r|[^\x1b\r]+", received):
+            while found := re.match(r"\x1b\]52;c;([^\a]*)\a|\x1b\[(6n|c|K|>q)|\r|[^\x1b\r]+", received):
                 received = received[found.end() :]
                 self._obey(found)
 
@@ -82,6 +89,8 @@ class FakeTerminal:
             self.clipboard = b64decode(found[1]).decode()
         elif found[2] == "c":
             self._say(f"\x1b[?{self._attributes}c")
+        elif found[2] == ">q" and self._name:
+            self._say(f"\x1bP>|{self._name}\x1b\\")
         elif found[2] == "6n":
             self._say(f"\x1b[1;{self._column}R")
         elif found[0] == "\r":
@@ -245,6 +254,35 @@ async def test_of_a_terminal_that_tells_nothing_no_more_is_said_than_is_known(
     assert (found.state, found.is_read_back) == (state, False)
     assert said in found.said
     assert found.advice or state is State.WORKS
+
+
+@pytest.mark.parametrize(
+    ("name", "state", "said"),
+    [
+        ("kitty(0.31.0)", State.WORKS, "kitty: takes it"),
+        ("Konsole 23.08.5", State.FAILS, "Konsole before 24.12: is known to ignore it"),
+        ("Konsole 25.04.0", State.WORKS, "Konsole: takes it"),
+        ("VTE(7600)", State.FAILS, "a terminal of GNOME's kind (VTE): is known to ignore it"),
+        ("contour 0.4", State.UNSURE, "contour 0.4: does not tell"),
+    ],
+)
+async def test_over_ssh_a_terminal_is_asked_what_it_is(
+    bare: Environ, fake: Callable[..., FakeTerminal], name: str, state: State, said: str
+) -> None:
+    terminal = fake(tells=False, name=name)
+    afar = Desk({**bare, "SSH_TTY": "/dev/pts/1", "TERM": "xterm-256color"}, "linux")
+    found = await osc_52.examine(afar, Asked(terminal.slave), NOTHING)
+    assert found.state is state
+    assert found.said.startswith(said)
+
+
+async def test_kitty_over_ssh_is_not_read_as_it_would_ask_the_person(
+    bare: Environ, fake: Callable[..., FakeTerminal]
+) -> None:
+    terminal = fake(name="kitty(0.31.0)")
+    found = await osc_52.examine(Desk(bare, "linux"), Asked(terminal.slave), NOTHING)
+    assert not found.is_read_back
+    assert terminal.clipboard == "Cuttings tried out copying: OSC 52"
 
 
 async def test_a_mute_terminal_costs_a_second_and_no_more(bare: Environ) -> None:

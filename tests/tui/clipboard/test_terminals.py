@@ -5,10 +5,12 @@ from __future__ import annotations
 import os
 import pty
 import re
+import select
 import tty
 from base64 import b64decode
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -35,8 +37,10 @@ class Recorder:
         os.write(self._slave, text.encode())
 
     def received(self) -> bytes:
-        os.set_blocking(self._master, False)
-        return os.read(self._master, 1 << 16)
+        received = b""
+        while select.select([self._master], [], [], 0.5)[0]:
+            received += os.read(self._master, 1 << 16)
+        return received
 
     def close(self) -> None:
         os.close(self._master)
@@ -148,6 +152,18 @@ def test_whoever_has_a_terminal_that_needs_a_change_is_told_which() -> None:
     assert [
         terminal.name for terminal in TERMINALS if terminal.takes is not True and not terminal.advice
     ] == []
+
+
+def test_the_documentation_has_every_terminal(root: Path) -> None:
+    page = (root / "docs" / "copying.md").read_text(encoding="utf-8")
+    shortened = {
+        "a terminal of GNOME's kind (VTE)": "VTE",
+        "tmux or screen on the other machine": "screen on the machine",
+    }
+    names = [shortened.get(terminal.name, terminal.name) for terminal in TERMINALS]
+    assert [name for name in names if name not in page] == []
+    for kilobytes in (f"{OSC_52_LIMIT // 1000} kB", "4 MB", "750 bytes"):
+        assert kilobytes in page
 
 
 @pytest.mark.parametrize("setting", ["on", "external", "off"])
