@@ -1,7 +1,8 @@
 """What `cuttings doctor` looks at: whether a copy arrives, what the terminal can show, and the archive.
 
 finding.py       Finding         what was found of one thing, and what to change
-clipboards.py    examine         each clipboard tool tried, and what was there put back
+clipboards.py    examine         each clipboard tool tried
+before.py        Before          what was on its clipboard, which is put back
 rich_text.py     examine         whether HTML goes beside the text
 arrival.py       reader_of       who can read what was sent to somebody that does not confirm it
 asking.py        Asked           the terminal asked, which answers in the keys that it sends

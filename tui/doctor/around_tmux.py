@@ -10,7 +10,8 @@ from tui.clipboard.copied import Place
 from tui.clipboard.desk import Desk
 from tui.clipboard.running import NotKeptError, run
 from tui.doctor.arrival import ON_ITS_WAY_SECONDS, put_back_all, reader_of
-from tui.doctor.clipboards import Examined, trial_text
+from tui.doctor.before import trial_text
+from tui.doctor.clipboards import Examined
 from tui.doctor.finding import About, Finding, State
 
 _NAME = "around tmux"

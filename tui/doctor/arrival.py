@@ -9,7 +9,8 @@ from tui.clipboard.copied import Place
 from tui.clipboard.desk import Desk
 from tui.clipboard.keeping import held
 from tui.clipboard.running import NotKeptError
-from tui.doctor.clipboards import Examined, Reader, put_back
+from tui.doctor.before import put_back
+from tui.doctor.clipboards import Examined, Reader
 
 ON_ITS_WAY_SECONDS = 0.2
 """A terminal on this machine has put the text on the clipboard long before."""

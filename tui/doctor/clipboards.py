@@ -2,37 +2,23 @@
 
 from __future__ import annotations
 
-import re
-from asyncio.subprocess import PIPE
-from contextlib import suppress
 from time import monotonic
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from tui.clipboard.choosing import STEP_LIMIT
+from tui.clipboard.copied import Place
 from tui.clipboard.desk import Desk
-from tui.clipboard.keeping import held, keep
-from tui.clipboard.running import NotKeptError, run
+from tui.clipboard.keeping import keep
+from tui.clipboard.running import NotKeptError
 from tui.clipboard.tools import TOOLS, Tool
+from tui.doctor.before import Before, before, put_back, trial_text
 from tui.doctor.finding import About, Finding, State
 
-_HOUSEKEEPING = frozenset({"TARGETS", "TIMESTAMP", "MULTIPLE", "SAVE_TARGETS", "DELETE"})
-"""Kinds that every X11 clipboard has, with nothing in them."""
-_TEXT = re.compile(r"text|string|utf|unicode", re.IGNORECASE)
-_RICH = re.compile(r"html|rtf|image|picture|png|tiff", re.IGNORECASE)
-_UNREADABLE = "\ufffd"
+_THE_QUIET_FIRST = sorted(TOOLS, key=lambda tool: tool.most is not None)
+"""Before those that hand a text on to a terminal, whose clipboard nobody could put back."""
 _LEFT_ALONE = "holds something that is no text and could not be put back: not tried"
-
-
-class Before(Struct, frozen=True):
-    """What a tool had when the doctor came."""
-
-    text: str = ""
-    is_foreign: bool = False
-    """Whether it is no text."""
-    is_rich: bool = False
-    """Whether it has colours or pictures, which a text put back has not."""
 
 
 class Reader(Struct, frozen=True):
@@ -52,29 +38,27 @@ class Examined(Struct, frozen=True):
 
 
 async def examine(desk: Desk, limit: float = STEP_LIMIT) -> Examined:
-    """Each tool in the order in which they are tried; of two that go by one name, the one that works."""
+    """Each tool in the order in which they are tried, up to the first that fills its place."""
     findings: dict[str, Finding] = {}
-    readers: list[Reader] = []
+    readers: dict[Place, Reader] = {}
     is_guarded = False
-    for tool in reversed(
-        TOOLS
-    ):  # the tmux that hands nothing on comes last, and touches nothing but its buffer
-        if tool.name in findings and findings[tool.name].state is not State.FAILS:
-            continue
+    for tool in _THE_QUIET_FIRST:
         if not tool.usable(desk):
             findings[tool.name] = absent(tool, desk)
-            continue
-        was = await before(tool, desk, limit)
-        is_guarded |= was.is_foreign and not tool.forget
-        findings[tool.name] = await try_out(tool, was, desk, limit)
-        if findings[tool.name].state is State.WORKS:
-            readers.append(Reader(tool, was))
-    ordered = {tool.name: findings[tool.name] for tool in TOOLS}
-    places = {reader.tool.place for reader in readers}
-    needless = {tool.name for tool in TOOLS if tool.place in places}
+        elif tool.place not in readers:
+            was = await before(tool, desk, limit)
+            is_guarded |= was.is_foreign
+            findings[tool.name] = found = await try_out(tool, was, desk, limit)
+            if found.state is State.WORKS:
+                readers[tool.place] = Reader(tool, was)
+        elif tool.name != readers[tool.place].tool.name:
+            said = f"not needed, as {readers[tool.place].tool.name} works"
+            findings[tool.name] = _finding(tool, State.ABSENT, said, is_tried=False)
+    in_order = {tool.name: findings[tool.name] for tool in TOOLS}
+    needless = {tool.name for tool in TOOLS if tool.place in readers}
     return Examined(
-        tuple(_needless(found) if found.name in needless else found for found in ordered.values()),
-        tuple(reversed(readers)),
+        tuple(_needless(found) if name in needless else found for name, found in in_order.items()),
+        tuple(readers.values()),
         is_guarded,
     )
 
@@ -84,26 +68,6 @@ def _needless(found: Finding) -> Finding:
     if found.state is not State.FAILS:
         return found
     return replace(found, state=State.ABSENT, said=f"{found.said}, and is not needed", advice="")
-
-
-async def before(tool: Tool, desk: Desk, limit: float = STEP_LIMIT) -> Before:
-    """What the tool has now."""
-    kinds = await _kinds(tool, desk, limit)
-    try:
-        text = await held(tool, desk.environ, limit)
-    except NotKeptError:
-        return Before(is_foreign=bool(kinds))
-    is_foreign = bool(kinds and not any(map(_TEXT.search, kinds))) or _UNREADABLE in text
-    return Before("" if is_foreign else text, is_foreign, any(map(_RICH.search, kinds)))
-
-
-async def _kinds(tool: Tool, desk: Desk, limit: float) -> list[str]:
-    if not tool.types:
-        return []
-    with suppress(NotKeptError):
-        listed = await run(tool.types, b"", PIPE, desk.environ, limit)
-        return [kind for kind in listed.decode(errors="replace").splitlines() if kind not in _HOUSEKEEPING]
-    return []
 
 
 async def try_out(tool: Tool, was: Before, desk: Desk, limit: float = STEP_LIMIT) -> Finding:
@@ -128,24 +92,6 @@ async def try_out(tool: Tool, was: Before, desk: Desk, limit: float = STEP_LIMIT
         is_put_back=is_back,
         seconds=round(seconds, 3),
     )
-
-
-async def put_back(
-    tool: Tool, was: Before, desk: Desk, limit: float = STEP_LIMIT, *, layer: str = ""
-) -> bool:
-    """Have the tool hold again what it held before the text of `layer`, by default its own; whether it does."""
-    with suppress(NotKeptError):
-        if tool.forget:
-            if await held(tool, desk.environ, limit) == trial_text(layer or tool.name):
-                await run(tool.forget, b"", PIPE, desk.environ, limit)
-        else:
-            await keep(tool, was.text, desk.environ, limit)
-    return (await before(tool, desk, limit)).text == was.text
-
-
-def trial_text(layer: str) -> str:
-    """The harmless text, which says where it was copied to."""
-    return f"Cuttings tried out copying: {layer}"
 
 
 def absent(tool: Tool, desk: Desk) -> Finding:

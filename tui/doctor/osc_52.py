@@ -12,7 +12,8 @@ from tui.clipboard.terminal import sequence
 from tui.clipboard.terminals import UNKNOWN, Terminal, terminal_called, terminal_of
 from tui.doctor.arrival import ON_ITS_WAY_SECONDS, put_back_all, reader_of
 from tui.doctor.asking import Asked
-from tui.doctor.clipboards import Examined, Reader, trial_text
+from tui.doctor.before import trial_text
+from tui.doctor.clipboards import Examined, Reader
 from tui.doctor.finding import About, Finding, State
 
 NAME = "OSC 52"

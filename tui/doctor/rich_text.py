@@ -9,7 +9,8 @@ from tui.clipboard.copied import Place
 from tui.clipboard.desk import Desk
 from tui.clipboard.rich_text import keep_rich, rich_tool_at
 from tui.clipboard.running import NotKeptError
-from tui.doctor.clipboards import Examined, put_back, trial_text
+from tui.doctor.before import put_back, trial_text
+from tui.doctor.clipboards import Examined
 from tui.doctor.finding import About, Finding, State
 
 _NAME = "rich text"

@@ -10,6 +10,7 @@ import re
 import shutil
 import subprocess
 import sys
+import termios
 import threading
 import tty
 from base64 import b64decode, b64encode
@@ -19,6 +20,7 @@ from pathlib import Path
 import pytest
 from rich.cells import cell_len
 
+from index.annotators import ner
 from tui.clipboard.desk import Desk
 from tui.doctor import around_tmux, clipboards, osc_52, rich_text
 from tui.doctor.appearance import examine as appearance
@@ -208,11 +210,32 @@ async def test_a_hanging_tool_is_named(bare: Environ, install: Install) -> None:
 
 
 async def test_a_tool_whose_place_another_fills_is_not_missed(x11: Environ) -> None:
-    if shutil.which("xsel") is not None:
-        pytest.skip("xsel is installed")
     put_on_x11(x11, b"text")
     found, _ = await tools(x11)
-    assert (found["xsel"].state, found["xsel"].advice) == (State.ABSENT, "")
+    xsel = found["xsel"]
+    assert (xsel.state, xsel.said, xsel.advice) == (State.ABSENT, "not needed, as xclip works", "")
+
+
+async def test_where_nobody_tells_a_picture_from_nothing_it_is_left_alone(
+    bare: Environ, install: Install, tmp_path: Path
+) -> None:
+    """What xsel gives for a picture is what it gives for an empty clipboard."""
+    install(bare, "xclip", "exit 1")
+    install(bare, "xsel", f'[ "$2" = --output ] || touch "{tmp_path}/written"')
+    found, examined = await tools({**bare, "DISPLAY": ":9"})
+    assert (found["xsel"].is_tried, examined.is_guarded) == (False, True)
+    assert not (tmp_path / "written").exists()
+
+
+async def test_an_empty_clipboard_is_tried(bare: Environ, install: Install, tmp_path: Path) -> None:
+    kept = tmp_path / "kept"
+    script = (
+        f'case "$3$5" in -in) cat >"{kept}";; -out) cat "{kept}";; *) [ -s "{kept}" ] && echo STRING;; esac'
+    )
+    install(bare, "xclip", script)
+    found, _ = await tools({**bare, "DISPLAY": ":9"})
+    assert (found["xclip"].state, found["xclip"].is_put_back) == (State.WORKS, True)
+    assert kept.read_text() == ""
 
 
 async def test_over_ssh_no_tool_of_the_far_machine_is_tried(x11: Environ) -> None:
@@ -325,6 +348,32 @@ async def test_what_tmux_hands_on_cannot_be_confirmed(attached_tmux: Attached) -
     assert (found.state, found.is_tried) == (State.UNSURE, True)
     assert "set-clipboard is external" in found.said
     assert b64encode(b"Cuttings tried out copying: around tmux") in sent_around()
+
+
+ON_A_TERMINAL = """
+import fcntl, os, sys, termios
+os.setsid()
+fcntl.ioctl(0, termios.TIOCSCTTY, 0)
+os.execv(sys.executable, [sys.executable, "-m", "tui", *sys.argv[1:]])
+"""
+
+
+def test_the_whole_examination_leaves_the_terminal_as_it_was(
+    bare: Environ, fake: Callable[..., FakeTerminal], tmp_path: Path
+) -> None:
+    terminal = fake()
+    was = termios.tcgetattr(terminal.slave)
+    command = [sys.executable, "-c", ON_A_TERMINAL, "--archive", str(tmp_path / "none"), "doctor", "--json"]
+    environ = {**bare, ner.SWITCH: "off", "TERM": "xterm-256color"}
+    done = subprocess.run(
+        command, env=environ, stdin=terminal.slave, capture_output=True, cwd=ROOT, timeout=LATE, check=False
+    )
+    found = {record["name"]: record for record in map(json.loads, done.stdout.splitlines())}
+    assert done.returncode == 0, done.stderr
+    assert (found["OSC 52"]["is_read_back"], found["widths"]["state"]) == (True, "works")
+    assert termios.tcgetattr(terminal.slave) == was
+    assert terminal.clipboard == "from before"
+    assert not (tmp_path / "none").exists()
 
 
 def test_the_widths_of_a_terminal_are_measured(fake: Callable[..., FakeTerminal]) -> None:
