@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import shutil
 import sys
 from asyncio.subprocess import DEVNULL, PIPE
 from base64 import b64encode
@@ -35,6 +34,8 @@ class RichTool(Struct, frozen=True):
     """What reads the plain text back."""
     packed: Callable[[str], str] = str
     """The HTML as the clipboard wants it."""
+    probe: tuple[str, ...] = ()
+    """What fails where nobody could read the text back, so that nothing is left to serve it."""
 
 
 def _tool(name: str) -> Tool:
@@ -42,9 +43,8 @@ def _tool(name: str) -> Tool:
 
 
 def _is_x11_alone(desk: Desk) -> bool:
-    """Without xclip, nobody could tell what became of the text; with Wayland, the clipboard is not X11's."""
-    has_reader = shutil.which("xclip", path=desk.environ.get("PATH", "")) is not None
-    return desk.has_x11() and not desk.has_wayland() and has_reader
+    """With Wayland, the clipboard is not X11's."""
+    return desk.has_x11() and not desk.has_wayland()
 
 
 _MAC_COPY = """
@@ -99,6 +99,7 @@ RICH_TOOLS = (
         copy=(sys.executable, "-I", str(Path(__file__).with_name("x11_owner.py"))),
         paste_html=("xclip", "-selection", "clipboard", "-out", "-target", "text/html"),
         reader=_tool("xclip"),
+        probe=("xclip", "-version"),
     ),
 )
 
@@ -112,8 +113,17 @@ async def keep_rich(tool: RichTool, text: str, html: str, environ: Mapping[str, 
     """Give both to the tool, and read both back. Raises `NotKeptError`."""
     if len(text.encode()) + len(html.encode()) > _MOST:
         raise NotKeptError("does not take so much")
+    await _probe(tool, environ, limit)
     given = b"\n".join(b64encode(each.encode()) for each in (text, tool.packed(html)))
     await run(tool.copy, given, DEVNULL, environ, limit)
     kept = (await run(tool.paste_html, b"", PIPE, environ, limit)).decode("utf-8", "replace")
     if html not in kept or not same(await held(tool.reader, environ, limit), text):
         raise NotKeptError("kept something else")
+
+
+async def _probe(tool: RichTool, environ: Mapping[str, str], limit: float) -> None:
+    try:
+        if tool.probe:
+            await run(tool.probe, b"", DEVNULL, environ, limit)
+    except NotKeptError as missing:
+        raise NotKeptError(f"needs {tool.reader.name} to be read back") from missing

@@ -14,6 +14,10 @@ class NotKeptError(Exception):
     """A tool does not hold the text, and why, in words that follow its name."""
 
 
+class NoAnswerError(NotKeptError):
+    """A tool hung, and was ended."""
+
+
 async def run(
     command: tuple[str, ...], given: bytes, output: int, environ: Mapping[str, str], limit: float
 ) -> bytes:
@@ -28,7 +32,7 @@ async def run(
             written, _ = await process.communicate(given)
         is_done = not process.returncode
     except TimeoutError as late:
-        raise NotKeptError("did not answer") from late
+        raise NoAnswerError("did not answer") from late
     finally:
         if not is_done:
             await _end(process, limit)

@@ -11,7 +11,7 @@ from msgspec import Struct
 from tui.clipboard.choosing import STEP_LIMIT
 from tui.clipboard.desk import Desk
 from tui.clipboard.keeping import held, keep
-from tui.clipboard.running import NotKeptError, run
+from tui.clipboard.running import NoAnswerError, NotKeptError, run
 from tui.clipboard.tools import Tool
 
 _HOUSEKEEPING = frozenset({"TARGETS", "TIMESTAMP", "MULTIPLE", "SAVE_TARGETS", "DELETE"})
@@ -32,10 +32,12 @@ class Before(Struct, frozen=True):
 
 
 async def before(tool: Tool, desk: Desk, limit: float = STEP_LIMIT) -> Before:
-    """What the tool has now."""
+    """What the tool has now. Raises `NoAnswerError`."""
     kinds = await _kinds(tool, desk, limit)
     try:
         text = await held(tool, desk.environ, limit)
+    except NoAnswerError:
+        raise
     except NotKeptError:
         return Before(is_foreign=bool(kinds))
     is_empty_for_sure = bool(tool.types or tool.forget)  # xsel gives nothing for a picture, too
@@ -47,10 +49,13 @@ async def before(tool: Tool, desk: Desk, limit: float = STEP_LIMIT) -> Before:
 async def _kinds(tool: Tool, desk: Desk, limit: float) -> list[str]:
     if not tool.types:
         return []
-    with suppress(NotKeptError):
+    try:
         listed = await run(tool.types, b"", PIPE, desk.environ, limit)
-        return [kind for kind in listed.decode(errors="replace").splitlines() if kind not in _HOUSEKEEPING]
-    return []
+    except NoAnswerError:
+        raise
+    except NotKeptError:
+        return []
+    return [kind for kind in listed.decode(errors="replace").splitlines() if kind not in _HOUSEKEEPING]
 
 
 async def put_back(
@@ -63,7 +68,8 @@ async def put_back(
                 await run(tool.forget, b"", PIPE, desk.environ, limit)
         else:
             await keep(tool, was.text, desk.environ, limit)
-    return (await before(tool, desk, limit)).text == was.text
+        return (await before(tool, desk, limit)).text == was.text
+    return False
 
 
 def trial_text(layer: str) -> str:

@@ -11,7 +11,7 @@ from tui.clipboard.choosing import STEP_LIMIT
 from tui.clipboard.copied import Place
 from tui.clipboard.desk import Desk
 from tui.clipboard.keeping import keep
-from tui.clipboard.running import NotKeptError
+from tui.clipboard.running import NoAnswerError, NotKeptError
 from tui.clipboard.tools import TOOLS, Tool
 from tui.doctor.before import Before, before, put_back, trial_text
 from tui.doctor.finding import About, Finding, State
@@ -46,9 +46,9 @@ async def examine(desk: Desk, limit: float = STEP_LIMIT) -> Examined:
         if not tool.usable(desk):
             findings[tool.name] = absent(tool, desk)
         elif tool.place not in readers:
-            was = await before(tool, desk, limit)
+            found, was = await _examine(tool, desk, limit)
+            findings[tool.name] = found
             is_guarded |= was.is_foreign
-            findings[tool.name] = found = await try_out(tool, was, desk, limit)
             if found.state is State.WORKS:
                 readers[tool.place] = Reader(tool, was)
         elif tool.name != readers[tool.place].tool.name:
@@ -61,6 +61,14 @@ async def examine(desk: Desk, limit: float = STEP_LIMIT) -> Examined:
         tuple(readers.values()),
         is_guarded,
     )
+
+
+async def _examine(tool: Tool, desk: Desk, limit: float) -> tuple[Finding, Before]:
+    try:
+        was = await before(tool, desk, limit)
+    except NoAnswerError as failure:  # it would hang again
+        return _failed(tool, str(failure)), Before()
+    return await try_out(tool, was, desk, limit), was
 
 
 def _needless(found: Finding) -> Finding:

@@ -209,6 +209,13 @@ async def test_a_hanging_tool_is_named(bare: Environ, install: Install) -> None:
     assert (found["wl-copy"].state, found["wl-copy"].said) == (State.FAILS, "did not answer")
 
 
+async def test_a_tool_that_hangs_while_it_copies_is_named(bare: Environ, install: Install) -> None:
+    install(bare, "wl-copy", "sleep 600")
+    install(bare, "wl-paste", '[ "$1" = --list-types ] && exec echo text/plain\nprintf before')
+    found, _ = await tools({**bare, "WAYLAND_DISPLAY": "wayland-0"}, limit=2.0)
+    assert (found["wl-copy"].state, found["wl-copy"].said) == (State.FAILS, "did not answer")
+
+
 async def test_a_tool_whose_place_another_fills_is_not_missed(x11: Environ) -> None:
     put_on_x11(x11, b"text")
     found, _ = await tools(x11)

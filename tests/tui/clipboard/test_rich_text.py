@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import subprocess
 from base64 import b64decode
@@ -73,6 +74,16 @@ async def test_a_dead_display_leaves_nothing_running(bare: Environ) -> None:
     copied = await copy_on_linux(TEXT, html=HTML, environ={**bare, "DISPLAY": "127.0.0.1:9999"})
     assert copied.where == ()
     assert not running("x11_owner.py")
+
+
+async def test_what_nobody_could_read_back_is_not_left_to_be_served(
+    x11: Environ, pasted_from_x11: Callable[[Environ], str], install: Install
+) -> None:
+    await copy_on_linux("from before", environ=x11)
+    install(x11, "xclip", "exit 1")
+    copied = await copy_on_linux(TEXT, html=HTML, environ={**x11, "PATH": x11["PATH"].split(":")[0]})
+    assert copied.where == ()
+    assert pasted_from_x11({**x11, "PATH": os.environ["PATH"]}) == "from before"
 
 
 def running(program: str) -> list[str]:
