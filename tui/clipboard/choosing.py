@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from msgspec.structs import replace
 
@@ -73,7 +73,9 @@ async def _copy_with(tools: Iterable[Tool], text: str, desk: Desk, limit: float,
     return Copied(tuple(where), tuple(failures), remark=_remark(tools, text, where))
 
 
-def _remark(tools: Iterable[Tool], text: str, where: Iterable[Place]) -> str:
+def _remark(tools: Iterable[Tool], text: str, where: Collection[Place]) -> str:
+    if Place.CLIPBOARD in where:
+        return ""
     size = len(text.encode())
     is_too_long = any(tool.most is not None and size > tool.most for tool in tools if tool.place in where)
     return "too long for the terminal around tmux" if is_too_long else ""

@@ -72,6 +72,13 @@ async def test_tmux_on_a_display_fills_both(x11: Environ, tmux: Environ) -> None
     assert pasted_from_x11(both) == pasted_from_tmux(both) == "to both"
 
 
+async def test_a_clipboard_that_has_all_makes_up_for_the_terminal_around_tmux(
+    x11: Environ, tmux: Environ
+) -> None:
+    copied = await copy_on_linux(LONG, environ={**x11, **tmux})
+    assert copied.message(7) == "Copied to the clipboard and tmux's buffer: 7 characters"
+
+
 @pytest.mark.parametrize("sign", ["SSH_CONNECTION", "SSH_TTY"])
 async def test_over_ssh_the_far_clipboard_is_left_alone(x11: Environ, sign: str) -> None:
     await copy_on_linux("from before", environ=x11)
