@@ -22,6 +22,7 @@ archive.py      Archive                  the facade: everything a screen, a comm
   ├─ completion.py  what may follow what is being typed
   ├─ alternatives.py  a line that finds nothing → why, and what would find something
   ├─ tags.py       what a person calls an article
+  ├─ condition.py  in what condition an archive is; file_systems.py on what disk
   └─ notebook.py  the quotations a person kept
 
 stretches.py    days, months, years, and how they are said; calendar_names.py what months and weekdays are called

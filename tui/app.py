@@ -73,8 +73,8 @@ class CuttingsApp(App[None]):
         else:
             self.push_screen(Help(help_bindings()))
 
-    async def _copy(self, text: str) -> Copied:
-        return await clipboard.copy(text, self._write_to_terminal)
+    async def _copy(self, text: str, html: str | None = None) -> Copied:
+        return await clipboard.copy(text, self._write_to_terminal, html=html)
 
     def _write_to_terminal(self, sequence: str) -> None:
         """Past the screen, for the terminal itself: Textual has no public way to do so."""

@@ -13,6 +13,7 @@ import click
 from index.errors import ArchiveError, ArticleNotFound, UnfitDecision, UnfitTag
 
 NOTHING_FOUND, BAD_INPUT, ARCHIVE_UNUSABLE, INTERRUPTED = 1, 2, 3, 130
+COPIES_NOWHERE = 1
 
 
 class Stopped(Exception):

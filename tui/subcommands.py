@@ -20,6 +20,7 @@ from index.query import EVERYTHING, Query
 from index.results import Sort
 from index.tags import tags_in
 from tui import output
+from tui.doctor_command import doctor
 from tui.exits import BAD_INPUT, NOTHING_FOUND
 from tui.mend_command import mend
 from tui.tagging import hashed
@@ -258,6 +259,7 @@ def rebuild(folder: Path, engine: str | None) -> None:
 COMMANDS: dict[str, click.Command] = {
     "add": add,
     "annotate": annotate,
+    "doctor": doctor,
     "entities": entities,
     "mend": mend,
     "quotes": quotes,
