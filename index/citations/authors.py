@@ -31,7 +31,7 @@ def authors(article: Article) -> list[Name]:
 
 def _names(text: str) -> Iterator[Name]:
     """Those between commas: names, what their bearers are, and what belongs to the name before."""
-    parts = [part.strip() for part in _AFFILIATION.sub("", text).split(",") if part.strip()]
+    parts = [part.strip() for part in _AFFILIATION.sub("", text).split(",") if any(map(str.isalpha, part))]
     if len(parts) == 2 and _is_family_name_first(*parts):
         yield {"family": parts[0], "given": parts[1]}
         return

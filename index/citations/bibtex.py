@@ -46,7 +46,6 @@ def _entry(article: Article, cited: Sequence[Extract], accessed: date | None) ->
         "journal": _escaped(article.source),
         "year": f"{published.year:04}" if published else "",
         "month": MONTHS[published.month - 1][:3].lower() if published else "",
-        "day": str(published.day) if published else "",
         "date": str(published) if published else "",
         "dateline": _escaped(article.dateline),
         "langid": _escaped(article.language),

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 
 from msgspec import Struct
 
@@ -43,6 +44,13 @@ def extract_of_utterance(article: Article, parts: Sequence[Quotation]) -> Extrac
     """The parts of one utterance as one quotation, by the speaker whom any of them names."""
     speaker = next((part.speaker for part in parts if part.speaker), "")
     return Extract(article, tuple(part.content for part in parts), speaker)
+
+
+def extracts_of(quotations: Iterable[tuple[Article, Quotation]]) -> Iterator[Extract]:
+    """An extract for each utterance, in their order; quotations come as they stand in the annotations of articles."""
+    for _, group in groupby(quotations, key=lambda found: (found[0].id, found[1].utterance)):
+        parts = list(group)
+        yield extract_of_utterance(parts[0][0], [quotation for _, quotation in parts])
 
 
 def utterance_of(quotations: Iterable[Quotation], quotation: Quotation) -> tuple[Quotation, ...]:

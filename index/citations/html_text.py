@@ -22,18 +22,18 @@ def _block(extract: Extract) -> str:
     if not extract.words:
         return about
     origin = f' cite="{escape(link)}"' if link else ""
-    return f"<blockquote{origin}>\n<p>{escape(extract.quotation)}</p>\n</blockquote>\n{about}"
+    return f"<blockquote{origin}>\n<p>{_text(extract.quotation)}</p>\n</blockquote>\n{about}"
 
 
 def _about(article: Article, link: str) -> str:
     headline = quoted(article.headline)
     if not headline:
-        return _linked(escape(source_line(article)), link)
+        return _linked(_text(source_line(article)), link)
     known = [
-        f"<cite>{escape(one_line(article.source))}</cite>" if article.source.strip() else "",
-        escape(byline_of(article)),
-        _linked(escape(headline), link),
-        escape(one_line(article.dateline)),
+        f"<cite>{_text(one_line(article.source))}</cite>" if article.source.strip() else "",
+        _text(byline_of(article)),
+        _linked(_text(headline), link),
+        _text(one_line(article.dateline)),
         _day(article),
     ]
     return ", ".join(dict.fromkeys(filter(None, known)))
@@ -46,3 +46,8 @@ def _day(article: Article) -> str:
 
 def _linked(html: str, link: str) -> str:
     return f'<a href="{escape(link)}">{html}</a>' if link else html
+
+
+def _text(text: str) -> str:
+    """Between tags, where quotation marks and apostrophes may stand as they are."""
+    return escape(text, quote=False)

@@ -19,7 +19,7 @@ MONTHS = (
     *("July", "August", "September", "October", "November", "December"),
 )  # fmt: skip
 UNDATED = "n.d."
-_BYLINE_OPENING = re.compile(r"^by ", re.IGNORECASE)
+_BYLINE_OPENING = re.compile(r"^by(?: |$)", re.IGNORECASE)
 
 
 def plain(extracts: Sequence[Extract]) -> str:

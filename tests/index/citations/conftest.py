@@ -12,7 +12,7 @@ from index.article import Article, Span, article_id
 from index.citations.extract import Extract
 
 BODY = "“We will open the archive in spring,” Ada Lind told the council, “and it will stay open.”"
-WORDS = (Span(1, 36), Span(66, 89))
+WORDS = (Span(1, 36), Span(66, 88))
 BYLINES = ("", "By Ada Lind", "By Ada Lind, Ludwig van der Berg and Reuters")
 
 
