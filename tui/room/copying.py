@@ -19,6 +19,7 @@ from index.results import Reading
 from index.store import KeptQuotation
 from tui.clipboard import Copied
 from tui.room.announcer import Announcer
+from tui.room.forms import Forms
 from tui.room.threads import Threads
 from tui.widgets.article_pane import ArticlePane
 
@@ -111,16 +112,24 @@ async def keep_and_copy(cutting: Cutting, keep: Keeper, copy: Copier) -> str:
 
 
 class Copyist:
-    """Keeps and copies what a reader cuts out, and says what became of it."""
+    """Keeps and copies what a reader cuts out, in the form that she chose, and says what became of it."""
 
     def __init__(
-        self, archive: Archive, threads: Threads, copier: Copier, article: ArticlePane, announcer: Announcer
+        self,
+        archive: Archive,
+        threads: Threads,
+        copier: Copier,
+        article: ArticlePane,
+        announcer: Announcer,
+        *,
+        forms: Forms,
     ) -> None:
         self._archive = archive
         self._threads = threads
         self._copier = copier
         self._article = article
         self._announcer = announcer
+        self._forms = forms
 
     def copy_at_hand(self) -> None:
         """Copy what is at hand in the open article."""
@@ -131,9 +140,20 @@ class Copyist:
             self._announcer.say_of_article(NOTHING_TO_COPY)
 
     async def copy(self, cutting: Cutting) -> str:
+        """Keep a cutting and copy it in the chosen form; says what became of it."""
+        try:
+            formed = await self._threads.ask(self._in_chosen_form, cutting)
+        except ArchiveError:
+            formed = cutting
+        return await self.copy_as_it_is(formed)
+
+    async def copy_as_it_is(self, cutting: Cutting) -> str:
         """Keep a cutting and copy it; says what became of it."""
         keep = partial(self._threads.ask, self._archive.keep_quotation)
         return await keep_and_copy(cutting, keep, self._copier)
+
+    def _in_chosen_form(self, cutting: Cutting) -> Cutting:
+        return cutting.in_form(self._forms.chosen())
 
     async def _copy_and_say(self, cutting: Cutting) -> None:
         self._announcer.say_of_article("Copying …")
