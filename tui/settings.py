@@ -12,8 +12,7 @@ from typing import Any
 
 from msgspec import Struct
 
-from index.citations.forms import FORMS, Form, form_named, form_of
-from index.citations.templates import read_template
+from index.citations.forms import FORMS, Form, form_named
 from index.errors import UnfitTemplate
 
 SETTINGS_FILE = "settings.toml"
@@ -63,6 +62,8 @@ def _unknown(file: Path, found: dict[str, Any]) -> Iterator[str]:
 
 
 def _form(name: str, text: object, forms: list[Form]) -> Form:
+    from index.citations.templates import form_of, read_template  # noqa: PLC0415
+
     if not isinstance(text, str):
         raise UnfitTemplate("a template is a text between quotation marks")
     if not name.strip() or not name.isprintable() or len(name) > _LONGEST_NAME:

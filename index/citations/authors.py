@@ -2,7 +2,7 @@
 
 By Jane Doe and John Roe                      two people
 Jane Doe, staff writer; Reuters               one, without what she is, and an agency
-Doe, Jane                                     one, family name first
+Doe, Jane · DOE Jane                          one, family name first
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ def _names(text: str) -> Iterator[Name]:
     for part in parts:
         if found and part in GENERATIONS:
             found["suffix"] = part
-        elif found is None or _is_person(part):
+        elif found is None or "literal" in found or _is_person(part):
             if found:
                 yield found
             found = _name(part)
@@ -49,7 +49,8 @@ def _names(text: str) -> Iterator[Name]:
 
 def _is_family_name_first(family: str, given: str) -> bool:
     is_one_name = len([word for word in family.split() if word not in PARTICLES]) == 1
-    return is_one_name and len(given.split()) <= 2 and given not in GENERATIONS and _is_capitalised(given)
+    is_given = len(given.split()) <= 2 and _is_capitalised(given) and not _is_in_capitals(given)
+    return is_one_name and is_given and given not in GENERATIONS
 
 
 def _name(text: str) -> Name:
@@ -57,11 +58,17 @@ def _name(text: str) -> Name:
     suffix = words.pop() if len(words) > 2 and words[-1] in GENERATIONS else ""
     if not _is_person(" ".join(words)):
         return {"literal": text}
-    beginning = next(
-        (place for place, word in enumerate(words[1:-1], 1) if word in PARTICLES), len(words) - 1
-    )
-    name = {"family": " ".join(words[beginning:]), "given": " ".join(words[:beginning])}
+    beginning, end = _family_name(words)
+    name = {"family": " ".join(words[beginning:end]), "given": " ".join(words[:beginning] + words[end:])}
     return {**name, "suffix": suffix} if suffix else name
+
+
+def _family_name(words: list[str]) -> tuple[int, int]:
+    """Where it begins and ends: the first name if it alone is in capitals, else from a particle on, else the last."""
+    if len(words) == 2 and _is_in_capitals(words[0]) and not _is_in_capitals(words[1]):
+        return 0, 1
+    particle = next((place for place, word in enumerate(words[1:-1], 1) if word in PARTICLES), None)
+    return (len(words) - 1 if particle is None else particle), len(words)
 
 
 def _is_person(text: str) -> bool:
@@ -72,3 +79,8 @@ def _is_person(text: str) -> bool:
 def _is_capitalised(text: str) -> bool:
     """Whether all words are, but particles: what somebody is, is not."""
     return all(word in PARTICLES or word[0].isupper() for word in text.split())
+
+
+def _is_in_capitals(word: str) -> bool:
+    """Whether it is written so to stand out, or is an abbreviation; initials are not."""
+    return len(word) > 2 and word.isalpha() and word.isupper()

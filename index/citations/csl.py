@@ -28,7 +28,7 @@ def csl_item(article: Article, *, accessed: date | None = None) -> dict[str, Any
         "title": one_line(article.headline),
         "author": authors(article),
         "container-title": one_line(article.source),
-        "section": one_line(article.section),
+        # No `section`: styles print it, and what a file calls so is often a list of topics.
         # Where the story was filed. No `publisher-place`, which is where the newspaper is printed: styles set that
         # behind its name, and we do not know it.
         "event-place": one_line(article.dateline),

@@ -8,9 +8,8 @@ from functools import partial
 
 from msgspec import Struct
 
-from index.citations.extract import Extract
+from index.citations.extract import Extract, by_article
 from index.citations.plain import plain
-from index.citations.templates import Template
 
 Writer = Callable[[Sequence[Extract]], str]
 
@@ -24,11 +23,6 @@ class Form(Struct, frozen=True):
     """As it is shown."""
     write: Writer
     """May take a tenth of a second at first, and some hundredths for each article."""
-
-
-def form_of(template: Template) -> Form:
-    """A form that a person wrote."""
-    return Form(template.name, template.name, template.write)
 
 
 def form_named(name: str, forms: Iterable[Form]) -> Form | None:
@@ -52,10 +46,11 @@ def _in_style(name: str, extracts: Sequence[Extract]) -> str:
     """The words and who said them, and under them the entry of a bibliography."""
     from index.citations.styles import Style, reference  # noqa: PLC0415  (a tenth of a second)
 
-    style = Style[name]
+    entries = {
+        article.id: reference(article, Style[name], accessed=_today()) for article, _ in by_article(extracts)
+    }
     return "\n\n".join(
-        "\n".join(filter(None, (extract.quotation, reference(extract.article, style, accessed=_today()))))
-        for extract in extracts
+        "\n".join(filter(None, (extract.quotation, entries[extract.article.id]))) for extract in extracts
     )
 
 

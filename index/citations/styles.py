@@ -45,12 +45,11 @@ def reference(article: Article, style: Style, *, accessed: date | None = None) -
     `accessed` is as in `csl_item`. Where a style has nothing at all to say, the article is cited as in plain text.
     """
     with _LOCK:
-        entry = render(csl_item(article, accessed=accessed), style)
+        entry = _rendered(csl_item(article, accessed=accessed), style)
     return entry or source_line(article)
 
 
-def render(item: dict[str, Any], style: Style) -> str:
-    """What citeproc-py makes of an item of CSL."""
+def _rendered(item: dict[str, Any], style: Style) -> str:
     csl = _loaded(style)
     bibliography = CitationStylesBibliography(csl, _Source([item]), formatter.plain)
     bibliography.register(Citation([CitationItem(item["id"])]))

@@ -16,6 +16,7 @@ from msgspec import Struct
 from index.article import Article
 from index.citations.authors import Name, authors
 from index.citations.extract import Extract, one_line
+from index.citations.forms import Form
 from index.citations.links import link_to
 from index.citations.plain import UNDATED, byline_of, day_of
 from index.errors import UnfitTemplate
@@ -64,6 +65,11 @@ class Template(Struct, frozen=True):
                 )
             elif all(found[1::2]):
                 yield from found
+
+
+def form_of(template: Template) -> Form:
+    """The template among the other forms."""
+    return Form(template.name, template.name, template.write)
 
 
 def read_template(name: str, text: str) -> Template:

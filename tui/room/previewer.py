@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import contextlib
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from index.citations.forms import Form
-from index.citations.links import link_to
 from index.errors import ArchiveError
 from tui.room.announcer import Announcer
 from tui.room.copying import NOTHING_TO_COPY, Copyist, Cutting, cutting_at_hand
 from tui.room.forms import Forms
 from tui.room.threads import Threads
-from tui.screens.preview import Extent, Preview, Shown
 from tui.widgets.article_pane import ArticlePane
+
+if TYPE_CHECKING:
+    from tui.screens.preview import Extent, Shown
 
 NO_LINK = "The article has no address on the web"
 
@@ -41,6 +42,7 @@ class Previewer:
 
     async def preview(self, cutting: Cutting) -> str:
         """Show the preview of a cutting until the reader leaves it; what became of a copy, if she made one."""
+        from tui.screens.preview import Preview  # noqa: PLC0415  (the room opens without it)
 
         async def write(extent: Extent, step: int) -> Shown:
             return await self._threads.ask(self._shown, cutting, extent, step)
@@ -55,18 +57,19 @@ class Previewer:
             self._announcer.say_of_article(copied)
 
     def _shown(self, cutting: Cutting, extent: Extent, step: int) -> Shown:
+        from index.citations.links import link_to  # noqa: PLC0415
+        from tui.screens.preview import Extent, Shown  # noqa: PLC0415
+
         form = self._forms.chosen()
         if step:
             form = self._forms.beside(form, step)
             with contextlib.suppress(ArchiveError):  # it is chosen all the same, but not for the next time
                 self._forms.choose(form)
-        if extent is Extent.LINK:
-            return Shown(link_to(cutting.extract), NO_LINK, "Link")
-        text = _written(cutting, form, extent)
-        return Shown(text, "", f"{form.label} · {self._forms.place(form)} · {extent}")
-
-
-def _written(cutting: Cutting, form: Form, extent: Extent) -> str:
-    if extent is Extent.CITATION:
-        return form.write([cutting.extract.alone()])
-    return cutting.in_form(form).text
+        title = f"{form.label} · {self._forms.place(form)} · {extent}"
+        match extent:
+            case Extent.QUOTATION:
+                return Shown(cutting.in_form(form).text, "", title)
+            case Extent.CITATION:
+                return Shown(form.write([cutting.extract.alone()]), "", title)
+            case Extent.LINK:
+                return Shown(link_to(cutting.extract), NO_LINK, "Link")
