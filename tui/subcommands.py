@@ -6,6 +6,7 @@ import contextlib
 import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 from pathlib import Path
 
 import click
@@ -163,11 +164,13 @@ def quotes(folder: Path, query: tuple[str, ...], speaker: str, form_name: str, a
 
 
 def _cite_all(form: Form, extracts: Iterable[Extract]) -> int:
-    """Print them as one text, which programs for references read as one file; how many they are."""
-    cited = list(extracts)
-    if cited:
-        output.say(form.write(cited))
-    return len(cited)
+    """Print them, which programs for references read as one file; how many they are."""
+    found = 0
+    for _, batch in groupby(extracts, key=lambda extract: form.is_one_document or extract.article.id):
+        cited = list(batch)
+        output.say("\n" * bool(found) + form.write(cited))
+        found += len(cited)
+    return found
 
 
 def _form(folder: Path, name: str, *, as_json: bool) -> Form | None:

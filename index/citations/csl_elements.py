@@ -6,6 +6,7 @@ The sections are those of https://docs.citationstyles.org/en/stable/specificatio
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from citeproc import model
@@ -13,7 +14,9 @@ from citeproc.string import String
 
 from index.citations.extract import with_single_marks
 
-_BEING_SUBSTITUTED = "being substituted"
+_QUOTED_WORD = re.compile(r"(?<=[“‘\"])[^\W\d_]+")
+_BEING_SUBSTITUTED, _SUBSTITUTED = "being substituted", "substituted"
+"""Where citeproc-py keeps what a layout must not say again, the variables that are said instead of an author."""
 
 
 class Name(model.Name, model.CitationStylesElement):  # type: ignore[misc]
@@ -42,26 +45,36 @@ class Substitute(model.Substitute, model.CitationStylesElement):  # type: ignore
 
     def render(self, item: Any, context: Any = None, **kwargs: Any) -> Any:
         repressed = context.get_layout().repressed
-        rendered: list[str] = []
-        repressed[_BEING_SUBSTITUTED] = rendered
+        around = repressed.get(_BEING_SUBSTITUTED)
+        repressed[_BEING_SUBSTITUTED] = rendered = list[str]()
         text = super().render(item, context=context, **kwargs)
-        del repressed[_BEING_SUBSTITUTED]
-        repressed.setdefault(model.Text.__name__, []).extend(rendered)
+        repressed[_BEING_SUBSTITUTED] = around
+        repressed.setdefault(_SUBSTITUTED, []).extend(rendered)
         return text
 
 
 class Text(model.Text, model.CitationStylesElement):  # type: ignore[misc]
-    """Notes which variables were said instead of an author, and has single marks inside of double ones."""
+    """Notes which variables were said instead of an author; single marks and capitals inside of quotation marks."""
 
     def _variable(self, item: Any, context: Any) -> Any:
         variable = self.get("variable")
         repressed = context.get_layout().repressed
-        if variable in repressed.get(model.Text.__name__, ()):
+        if variable in repressed.get(_SUBSTITUTED, ()):
             return None
         text = super()._variable(item, context)
-        if text:
-            repressed.get(_BEING_SUBSTITUTED, []).append(variable)
+        if text and repressed.get(_BEING_SUBSTITUTED) is not None:
+            repressed[_BEING_SUBSTITUTED].append(variable)
         return text
+
+    def case(self, text: Any, language: Any = None) -> Any:
+        cased = super().case(text, language)
+        if self.get("text-case") != "title" or language != "en":
+            return cased
+        return String(_QUOTED_WORD.sub(self._capitalised, str(cased)))
+
+    def _capitalised(self, word: re.Match[str]) -> str:
+        text = word[0]
+        return text.capitalize() if text.islower() and text not in self._stop_words else text
 
     def quote(self, string: Any) -> Any:
         is_quoted = self.get("quotes") == "true" and str(self.get_single_term(name="open-quote")) == "“"

@@ -23,6 +23,8 @@ class Form(Struct, frozen=True):
     """As it is shown."""
     write: Writer
     """May take a tenth of a second at first, and some hundredths for each article."""
+    is_one_document: bool = False
+    """Whether only all extracts together can be read; else those of each article stand by themselves."""
 
 
 def form_named(name: str, forms: Iterable[Form]) -> Form | None:
@@ -88,6 +90,6 @@ FORMS = (
     Form("harvard", "Harvard", partial(_in_style, "HARVARD")),
     Form("bibtex", "BibTeX", _bibtex),
     Form("ris", "RIS", _ris),
-    Form("csl-json", "CSL JSON", _csl_json),
+    Form("csl-json", "CSL JSON", _csl_json, is_one_document=True),
 )
 """In the order in which they are gone through."""

@@ -580,6 +580,21 @@ def test_quotations_are_cited_in_the_form_that_is_asked_for(run: Run) -> None:
     assert run("quotes", "zebra", "--cite", "ris").returncode == 1
 
 
+def test_quotations_of_several_articles_make_one_file(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.jsonl").write_text(
+        "".join(
+            f'{{"title": "Zebra {n}", "body": "“It ran {n} miles,” Ann Lee said. “And on,” she said."}}\n'
+            for n in (1, 2)
+        ),
+        encoding="utf-8",
+    )
+    run("add", str(tmp_path / "a.jsonl"))
+    entries = run("quotes", "zebra", "--cite", "bibtex").stdout.strip().split("\n\n")
+    assert [entry.count("“") for entry in entries] == [2, 2]
+    assert len(run("quotes", "zebra", "--cite", "plain").stdout.strip().split("\n\n")) == 4
+    assert len(json.loads(run("quotes", "zebra", "--cite", "csl-json").stdout)) == 2
+
+
 def test_an_article_is_cited_without_words(run: Run) -> None:
     done = run("show", "92ae8aec1520", "--cite", "chicago")
     assert done.stdout == "Expatica News. “NATO-Russia Council to Hold Landmark Talks.” n.d.\n"

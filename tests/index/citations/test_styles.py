@@ -164,6 +164,13 @@ def test_a_question_ends_without_a_stop(whole: Article) -> None:
     assert reference(article, Style.MLA).startswith("“Who Reads ‘the Archive’?” The Harbour Post")
 
 
+def test_a_word_in_quotation_marks_has_its_capital_too(whole: Article) -> None:
+    article = replace(
+        whole, byline="", headline="mayor calls “iPhone tax” and “open archive” (and more) ‘done’"
+    )
+    assert "“Mayor Calls ‘iPhone Tax’ and ‘Open Archive’ (and More) ‘Done.’”" in reference(article, Style.MLA)
+
+
 def test_a_foreign_headline_keeps_its_letters(whole: Article) -> None:
     article = replace(whole, language="fr", headline="La ville ouvre ses archives")
     assert "La ville ouvre ses archives" in reference(article, Style.MLA)
