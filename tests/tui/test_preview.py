@@ -34,13 +34,17 @@ async def open_preview(room, pilot, settled, words: str = SECOND) -> Preview:
 
 async def press_preview(pilot, settled) -> Preview:
     await pilot.press("Y")
-    for _ in range(100):
-        await pilot.pause(0.01)
-        if isinstance(pilot.app.screen, Preview):
-            break
+    await until_there(pilot)
     await settled(pilot)
     assert isinstance(pilot.app.screen, Preview)
     return pilot.app.screen
+
+
+async def until_there(pilot) -> None:
+    for _ in range(100):
+        await pilot.pause(0.01)
+        if isinstance(pilot.app.screen, Preview):
+            return
 
 
 def shown(preview: Preview) -> str:
@@ -89,6 +93,21 @@ async def test_one_key_shows_the_next_form_and_y_copies_in_it_from_then_on(
         await pilot.press("end", "escape")
         preview = await open_preview(room, pilot, settled)
         assert shown(preview) == apa
+
+
+async def test_no_key_is_lost_in_front_of_a_preview_that_is_still_being_written(
+    open_room, settled, pasted
+) -> None:
+    async with open_room() as (room, pilot):
+        await pilot.press(*"council", "enter", "enter")
+        await settled(pilot)
+        await pilot.press("right_square_bracket", "Y")
+        await until_there(pilot)
+        await pilot.press("f", "f", "f", "f", "y")
+        await settled(pilot)
+        assert len(pasted) == 1
+        assert pasted[0].endswith("“NATO-Russia Council to Hold Landmark Talks.” Expatica News.")
+        assert pilot.app.screen is room
 
 
 async def test_the_citation_alone_and_the_link_are_copied_too(

@@ -66,7 +66,7 @@ class Preview(ModalScreen[str]):
         self._write = write
         self._copy = copy
         self._extent = Extent.QUOTATION
-        self._shown = Shown("", "", "")
+        self._is_copying = False
 
     def compose(self) -> ComposeResult:
         with VerticalScroll():
@@ -92,13 +92,20 @@ class Preview(ModalScreen[str]):
 
     @work(group="preview")
     async def _show(self, step: int) -> None:
-        self._shown = shown = await self._write(self._extent, step)
+        shown = await self._write(self._extent, step)
         self.page.border_title = Content(shown.title)
         self.text.update(Content(shown.text or shown.why_empty))
         self.line.place = f"{len(shown.text):,} characters"
 
+    def action_copy(self) -> None:
+        if not self._is_copying:
+            self._copy_and_leave()
+
     @work(group="copy")
-    async def action_copy(self) -> None:
-        if self._shown.text:
+    async def _copy_and_leave(self) -> None:
+        self._is_copying = True
+        shown = await self._write(self._extent, 0)  # what the last key asked for may not be on the screen yet
+        if shown.text:
             self.line.message = "Copying …"
-            self.dismiss(await self._copy(self._shown))
+            self.dismiss(await self._copy(shown))
+        self._is_copying = False
