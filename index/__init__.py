@@ -25,6 +25,8 @@ archive.py      Archive                  the facade: everything a screen, a comm
   ├─ condition.py  in what condition an archive is; file_systems.py on what disk
   └─ notebook.py  the quotations a person kept
 
+citations/      an article, and words of it → a citation in any form: plain, marked up, APA, BibTeX, …
+
 stretches.py    days, months, years, and how they are said; calendar_names.py what months and weekdays are called
 analysis.py     the one text analysis that engines and matching share: a text → its words
 letters.py      letters without regard to case and accents

@@ -45,6 +45,7 @@ if TYPE_CHECKING:
 STORE_FILE = "archive.sqlite"
 NOTEBOOK_FILE = "notebook.md"
 _INDEX_FOLDER = "index"
+_FORM_OF_COPIES = "form of copies"
 _PAGE = 200
 _IDS_NAMED = 4
 
@@ -276,6 +277,14 @@ class Archive:
         notebook = self.folder / NOTEBOOK_FILE
         write_notebook(self._store, notebook)
         return notebook
+
+    def form_of_copies(self) -> str:
+        """The name of the form in which quotations are copied; empty where none was ever chosen."""
+        return self._store.setting(_FORM_OF_COPIES) or ""
+
+    def keep_form_of_copies(self, name: str) -> None:
+        """Remember the form in which quotations are copied from now on."""
+        self._store.keep_setting(_FORM_OF_COPIES, name)
 
     def tag(self, article_id: ArticleId, tags: Iterable[str]) -> tuple[str, ...]:
         """Give an article tags, besides those it has; all that it has then. Raises `ArticleNotFound`, `UnfitTag`.

@@ -6,6 +6,7 @@ ArchiveError                   catch this to say "something is wrong with the ar
 ├── ArticleNotFound            no article has this id
 ├── UnfitTag                   a tag is too long, or nothing could find it
 ├── UnfitDecision              it cannot be decided so, or a line of a file is no decision
+├── UnfitTemplate              a template for citations cannot be read
 ├── EngineUnavailable          the search index cannot be opened; the store is fine: rebuild it
 ├── EngineNotInstalled         the search engine is an extra that is missing here
 ├── AnnotatorUnavailable       a language model is missing here, or cannot be loaded
@@ -37,6 +38,10 @@ class UnfitTag(ArchiveError):
 
 class UnfitDecision(ArchiveError):
     """Something cannot be decided of an entity, or a line of a file is no decision."""
+
+
+class UnfitTemplate(ArchiveError):
+    """A template for citations cannot be read. Says what of it."""
 
 
 class EngineUnavailable(ArchiveError):

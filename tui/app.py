@@ -20,6 +20,7 @@ from tui.room.session import SESSION_FILE, read_session, write_session
 from tui.screens.help import Help
 from tui.screens.reading_room import ReadingRoom
 from tui.screens.room_bindings import help_bindings
+from tui.settings import SETTINGS_FILE, read_settings
 from tui.themes import NIGHT, THEMES
 
 
@@ -49,7 +50,10 @@ class CuttingsApp(App[None]):
         self.set_reactive(App.theme, session.theme if is_known else NIGHT.name)
         self.stylesheet.set_variables(self.get_css_variables())
         keep_session = partial(write_session, session_file)
-        self._room = ReadingRoom(archive, copier or self._copy, housekeeper, session, keep_session)
+        settings = read_settings(archive.folder / SETTINGS_FILE)
+        self._room = ReadingRoom(
+            archive, copier or self._copy, housekeeper, session, keep_session, settings=settings
+        )
 
     def get_default_screen(self) -> ReadingRoom:
         return self._room

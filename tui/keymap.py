@@ -12,6 +12,7 @@ KEYS = {
     "previous_match": "N",
     "help": "question_mark,f1",
     "copy_quotation": "y",
+    "preview": "Y",
     "previous_quotation": "left_square_bracket",
     "next_quotation": "right_square_bracket",
     "up": "up,k",

@@ -5,7 +5,8 @@ from __future__ import annotations
 import contextlib
 import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 from pathlib import Path
 
 import click
@@ -13,6 +14,8 @@ from msgspec.structs import asdict
 
 from index.archive import Archive
 from index.article import ArticleId
+from index.citations.extract import Extract, extracts_of
+from index.citations.forms import FORMS, Form, form_named
 from index.engines.choosing import ENGINES
 from index.errors import ArchiveBusy, ArchiveError, Refused
 from index.parsing import hint, parse
@@ -23,10 +26,18 @@ from tui import output
 from tui.doctor_command import doctor
 from tui.exits import BAD_INPUT, NOTHING_FOUND
 from tui.mend_command import mend
+from tui.settings import SETTINGS_FILE, read_settings
 from tui.tagging import hashed
 
 _as_json = click.option("--json", "as_json", is_flag=True, help="Write JSON, one object a line.")
 _query = click.argument("query", nargs=-1)
+_cite = click.option(
+    "--cite",
+    "form_name",
+    metavar="FORM",
+    default="",
+    help=f"As a citation: {', '.join(form.name for form in FORMS)}, or a template of yours in {SETTINGS_FILE}.",
+)
 
 
 def _example(line: str) -> str:
@@ -97,13 +108,17 @@ def search(folder: Path, query: tuple[str, ...], limit: int, sort: str | None, a
 
 @click.command(epilog=_example("cuttings show 92ae8aec1520"))
 @click.argument("article_id", metavar="ID")
+@_cite
 @_as_json
 @click.pass_obj
-def show(folder: Path, article_id: str, as_json: bool) -> None:
+def show(folder: Path, article_id: str, form_name: str, as_json: bool) -> None:
     """Print one article with its entities and quotations. The beginning of an ID will do, if no other begins so."""
+    form = _form(folder, form_name, as_json=as_json)
     with _archive(folder) as archive:
         reading = archive.read(archive.full_id(article_id))
-    if as_json:
+    if form:
+        output.say(form.write([Extract(reading.article)]))
+    elif as_json:
         output.say_json(output.reading_record(reading))
     else:
         output.say("\n".join(output.article_lines(reading)))
@@ -125,22 +140,54 @@ def entities(folder: Path, query: tuple[str, ...], as_json: bool) -> None:
     _exit_if_nothing(len(found))
 
 
-@click.command(epilog=_example("cuttings quotes --speaker rogozin trust"))
+@click.command(epilog=_example("cuttings quotes --speaker rogozin trust --cite apa"))
 @_query
 @click.option("--speaker", default="", metavar="NAME", help="Only those by a speaker of that name.")
+@_cite
 @_as_json
 @click.pass_obj
-def quotes(folder: Path, query: tuple[str, ...], speaker: str, as_json: bool) -> None:
+def quotes(folder: Path, query: tuple[str, ...], speaker: str, form_name: str, as_json: bool) -> None:
     """List the quotations of the archive, or of the articles that match QUERY."""
+    form = _form(folder, form_name, as_json=as_json)
     found = 0
     with _searchable(folder) as archive:
-        for article, quotation in archive.quotations(_parsed(query), speaker=speaker):
+        quotations = archive.quotations(_parsed(query), speaker=speaker)
+        if form:
+            _exit_if_nothing(_cite_all(form, extracts_of(quotations)))
+            return
+        for article, quotation in quotations:
             found += 1
             if as_json:
                 output.say_json(output.quotation_record(article, quotation))
             else:
                 output.say(output.quotation_lines(article, quotation))
     _exit_if_nothing(found)
+
+
+def _cite_all(form: Form, extracts: Iterable[Extract]) -> int:
+    """Print them, which programs for references read as one file; how many they are."""
+    found = 0
+    for _, batch in groupby(extracts, key=lambda extract: form.is_one_document or extract.article.id):
+        cited = list(batch)
+        output.say("\n" * bool(found) + form.write(cited))
+        found += len(cited)
+    return found
+
+
+def _form(folder: Path, name: str, *, as_json: bool) -> Form | None:
+    """The form of that name, after a word on what is wrong with the settings; ``None`` for no name."""
+    if not name:
+        return None
+    if as_json:
+        raise click.UsageError("--cite and --json exclude each other; there is --cite csl-json")
+    settings = read_settings(folder / SETTINGS_FILE)
+    for complaint in settings.complaints:
+        output.say_line(complaint, err=True)
+    form = form_named(name, settings.forms)
+    if form is None:
+        there = ", ".join(form.name for form in settings.forms)
+        raise click.UsageError(f"There is no form {name}; there are {there}")
+    return form
 
 
 @click.command(epilog=_example("cuttings annotate --json article.txt"))

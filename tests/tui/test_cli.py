@@ -564,3 +564,56 @@ def test_a_search_while_somebody_else_indexes_says_what_is_missing(run: Run, tmp
     done = run("search", "zebra")
     assert "A zebra" in done.stdout
     assert done.stderr == ""
+
+
+def test_quotations_are_cited_in_the_form_that_is_asked_for(run: Run) -> None:
+    done = run("quotes", "--speaker", "rogozin", "--cite", "apa")
+    assert done.returncode == 0, done.stderr
+    cited = done.stdout.strip().split("\n\n")
+    assert len(cited) == 4
+    for each in cited:
+        words, reference = each.split("\n")
+        assert words.endswith("” — Dmitry Rogozin")
+        assert reference == "NATO-Russia Council to hold landmark talks. (n.d.). Expatica News."
+    assert run("quotes", "--speaker", "rogozin", "--cite", "bibtex").stdout.count("@article{") == 1
+    assert len(json.loads(run("quotes", "--speaker", "rogozin", "--cite", "CSL-JSON").stdout)) == 1
+    assert run("quotes", "zebra", "--cite", "ris").returncode == 1
+
+
+def test_quotations_of_several_articles_make_one_file(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.jsonl").write_text(
+        "".join(
+            f'{{"title": "Zebra {n}", "body": "“It ran {n} miles,” Ann Lee said. “And on,” she said."}}\n'
+            for n in (1, 2)
+        ),
+        encoding="utf-8",
+    )
+    run("add", str(tmp_path / "a.jsonl"))
+    entries = run("quotes", "zebra", "--cite", "bibtex").stdout.strip().split("\n\n")
+    assert [entry.count("“") for entry in entries] == [2, 2]
+    assert len(run("quotes", "zebra", "--cite", "plain").stdout.strip().split("\n\n")) == 4
+    assert len(json.loads(run("quotes", "zebra", "--cite", "csl-json").stdout)) == 2
+
+
+def test_an_article_is_cited_without_words(run: Run) -> None:
+    done = run("show", "92ae8aec1520", "--cite", "chicago")
+    assert done.stdout == "Expatica News. “NATO-Russia Council to Hold Landmark Talks.” n.d.\n"
+
+
+def test_a_template_is_a_form_and_what_is_wrong_with_another_is_said(run: Run, tmp_path: Path) -> None:
+    run("status")
+    (tmp_path / "archive" / "settings.toml").write_text(
+        "[templates]\nnote = '{source}: {year}'\nbad = '{x}'\n"
+    )
+    done = run("show", "92ae8aec1520", "--cite", "note")
+    assert done.stdout == "Expatica news: n.d.\n"
+    assert "settings.toml, templates.bad: there is no field {x}" in done.stderr
+
+
+def test_an_unknown_form_is_said_with_those_there_are(run: Run) -> None:
+    done = run("quotes", "--cite", "apaa")
+    assert done.returncode == 2
+    assert done.stderr.startswith("cuttings: There is no form apaa; there are plain, markdown, html, apa, ")
+    both = run("show", "92ae", "--cite", "apa", "--json")
+    assert both.returncode == 2
+    assert "--cite csl-json" in both.stderr

@@ -7,16 +7,19 @@ from datetime import datetime
 from functools import partial
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from index.annotation import Quotation
 from index.archive import Archive
 from index.article import Article, ArticleId, Span
+from index.citations.extract import Extract, extract_of_utterance, utterance_of
+from index.citations.forms import PLAIN, Form
 from index.errors import ArchiveError
 from index.results import Reading
 from index.store import KeptQuotation
-from tui.citation import cite, cite_passage, utterance_of
 from tui.clipboard import Copied
 from tui.room.announcer import Announcer
+from tui.room.forms import Forms
 from tui.room.threads import Threads
 from tui.widgets.article_pane import ArticlePane
 
@@ -37,6 +40,11 @@ class Cutting(Struct, frozen=True):
     speaker: str | None
     text: str
     """With speaker and source: exactly what is pasted."""
+    extract: Extract
+
+    def in_form(self, form: Form) -> Cutting:
+        """The same as that form has it. May block for a tenth of a second."""
+        return replace(self, text=form.write([self.extract]))
 
     @property
     def excerpt(self) -> str:
@@ -55,18 +63,28 @@ def cutting_of_quotation(reading: Reading, quotation: Quotation) -> Cutting:
     """All parts of the utterance that `quotation` belongs to."""
     article = reading.article
     parts = utterance_of(reading.annotation.quotations, quotation)
-    return Cutting(
-        article_id=article.id,
+    return _cutting(
+        extract_of_utterance(article, parts),
         span=Span(parts[0].span.start, parts[-1].span.end),
         words=" ".join(part.content.of(article.body) for part in parts),
-        speaker=next((part.speaker for part in parts if part.speaker), None),
-        text=cite(article, parts),
     )
 
 
 def cutting_of_passage(article: Article, span: Span) -> Cutting:
     """A passage of the body."""
-    return Cutting(article.id, span, span.of(article.body), None, cite_passage(article, span))
+    return _cutting(Extract(article, (span,)), span=span, words=span.of(article.body))
+
+
+def _cutting(extract: Extract, *, span: Span, words: str) -> Cutting:
+    """In plain text, which costs nothing."""
+    return Cutting(
+        article_id=extract.article.id,
+        span=span,
+        words=words,
+        speaker=extract.speaker or None,
+        text=PLAIN.write([extract]),
+        extract=extract,
+    )
 
 
 def cutting_at_hand(pane: ArticlePane) -> Cutting | None:
@@ -94,16 +112,24 @@ async def keep_and_copy(cutting: Cutting, keep: Keeper, copy: Copier) -> str:
 
 
 class Copyist:
-    """Keeps and copies what a reader cuts out, and says what became of it."""
+    """Keeps and copies what a reader cuts out, in the form that she chose, and says what became of it."""
 
     def __init__(
-        self, archive: Archive, threads: Threads, copier: Copier, article: ArticlePane, announcer: Announcer
+        self,
+        archive: Archive,
+        threads: Threads,
+        copier: Copier,
+        article: ArticlePane,
+        announcer: Announcer,
+        *,
+        forms: Forms,
     ) -> None:
         self._archive = archive
         self._threads = threads
         self._copier = copier
         self._article = article
         self._announcer = announcer
+        self._forms = forms
 
     def copy_at_hand(self) -> None:
         """Copy what is at hand in the open article."""
@@ -114,9 +140,20 @@ class Copyist:
             self._announcer.say_of_article(NOTHING_TO_COPY)
 
     async def copy(self, cutting: Cutting) -> str:
+        """Keep a cutting and copy it in the chosen form; says what became of it."""
+        try:
+            formed = await self._threads.ask(self._in_chosen_form, cutting)
+        except ArchiveError:
+            formed = cutting
+        return await self.copy_as_it_is(formed)
+
+    async def copy_as_it_is(self, cutting: Cutting) -> str:
         """Keep a cutting and copy it; says what became of it."""
         keep = partial(self._threads.ask, self._archive.keep_quotation)
         return await keep_and_copy(cutting, keep, self._copier)
+
+    def _in_chosen_form(self, cutting: Cutting) -> Cutting:
+        return cutting.in_form(self._forms.chosen())
 
     async def _copy_and_say(self, cutting: Cutting) -> None:
         self._announcer.say_of_article("Copying …")

@@ -12,6 +12,7 @@ from tui.room.facets import ResultFacets
 from tui.room.marking import Marking
 from tui.room.narrower import Narrower
 from tui.room.opener import Opener
+from tui.room.previewer import Previewer
 from tui.room.quoting import Quoting
 from tui.room.threads import Threads
 from tui.room.walker import Walker
@@ -36,6 +37,7 @@ class Inquirer:
         narrower: Narrower,
         marking: Marking,
         copyist: Copyist,
+        previewer: Previewer,
     ) -> None:
         self._panes = panes
         self._article, self._entities = panes.article, panes.entities
@@ -45,7 +47,14 @@ class Inquirer:
         self._walker = Walker(archive, threads.walking, panes, opener, announcer)
         self._companions = Companions(archive, threads.searching, panes.entities, narrower, facets)
         self._quoting = Quoting(
-            archive, threads, panes, opener, announcer, narrower=narrower, copyist=copyist
+            archive,
+            threads,
+            panes,
+            opener,
+            announcer,
+            narrower=narrower,
+            copyist=copyist,
+            previewer=previewer,
         )
 
     @property

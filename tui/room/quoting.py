@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
 from functools import partial
 
 from index.archive import Archive
@@ -15,6 +16,7 @@ from tui.room.copying import NOTHING_TO_COPY, Copyist, Cutting, cutting_of_quota
 from tui.room.narrower import Narrower
 from tui.room.narrowing import in_field
 from tui.room.opener import Opener
+from tui.room.previewer import Previewer
 from tui.room.threads import Threads
 from tui.screens.panes import Panes
 from tui.widgets.arrival import AtQuotation
@@ -33,6 +35,7 @@ class Quoting:
         *,
         narrower: Narrower,
         copyist: Copyist,
+        previewer: Previewer,
     ) -> None:
         self._archive = archive
         self._threads = threads
@@ -42,6 +45,7 @@ class Quoting:
         self._announcer = announcer
         self._narrower = narrower
         self._copyist = copyist
+        self._previewer = previewer
         self._awaited: Utterance | None = None
         """Until the results are there that its article is one of."""
 
@@ -50,7 +54,9 @@ class Quoting:
         from tui.screens.quotations import Quotations  # noqa: PLC0415  (the room opens without it)
 
         ask = partial(self._ask, named.name)
-        self._panes.screen.app.push_screen(Quotations(named.name, ask, self._copy), self._chosen)
+        self._panes.screen.app.push_screen(
+            Quotations(named.name, ask, self._copy, self._preview), self._chosen
+        )
 
     def results_shown(self) -> None:
         """Other results are on the screen: if an article is awaited among them, it is opened at its quotation."""
@@ -78,13 +84,17 @@ class Quoting:
         return await self._threads.ask(partial(self._archive.utterances, speaker, limit=limit, offset=offset))
 
     async def _copy(self, utterance: Utterance) -> str:
+        return await self._do(self._copyist.copy, utterance)
+
+    async def _preview(self, utterance: Utterance) -> str:
+        return await self._do(self._previewer.preview, utterance)
+
+    async def _do(self, wanted: Callable[[Cutting], Awaitable[str]], utterance: Utterance) -> str:
         try:
             cutting = await self._threads.ask(self._cutting, utterance)
         except ArchiveError as error:
             return str(error)
-        if cutting is None:
-            return NOTHING_TO_COPY
-        return await self._copyist.copy(cutting)
+        return NOTHING_TO_COPY if cutting is None else await wanted(cutting)
 
     def _cutting(self, utterance: Utterance) -> Cutting | None:
         """As it would be cut from the open article; ``None`` if the article has changed meanwhile."""

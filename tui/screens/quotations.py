@@ -32,6 +32,9 @@ class Quotations(Screen[Utterance | None]):
         Binding(
             KEYS["copy_quotation"], "copy", "copy", tooltip="Copy the quotation with its speaker and source"
         ),
+        Binding(
+            KEYS["preview"], "preview", "preview", tooltip="Show what will be copied, and choose its form"
+        ),
         Binding(KEYS["help"], "app.help", "help", tooltip="Show all keys of the reading room"),
         Binding(
             f"{KEYS['back']},{KEYS['quotations']},q",
@@ -46,12 +49,14 @@ class Quotations(Screen[Utterance | None]):
         speaker: str,
         ask: Callable[[int, int], Awaitable[Utterances]],
         copy: Callable[[Utterance], Awaitable[str]],
+        preview: Callable[[Utterance], Awaitable[str]],
     ) -> None:
-        """`ask` looks into as many articles (second) from a place on (first); `copy` says what became of it."""
+        """`ask` looks into as many articles (second) from a place on (first); the others say what became of it."""
         super().__init__()
         self._speaker = speaker
         self._ask = ask
         self._copy = copy
+        self._preview = preview
 
     def compose(self) -> ComposeResult:
         yield QuotationRows()
@@ -101,3 +106,9 @@ class Quotations(Screen[Utterance | None]):
         if utterance is not None:
             self.line.message = "Copying …"
             self.line.message = await self._copy(utterance)
+
+    @work(group="previewing")
+    async def action_preview(self) -> None:
+        utterance = self.rows.utterance
+        if utterance is not None:
+            self.line.message = await self._preview(utterance)

@@ -31,6 +31,7 @@ from tui.room.following import (
     SECONDS_BETWEEN_LOOKS,
     Follower,
 )
+from tui.room.forms import Forms
 from tui.room.inquirer import Inquirer
 from tui.room.marking import Marking
 from tui.room.mending_desk import MendingDesk
@@ -38,6 +39,7 @@ from tui.room.name_desk import NameDesk
 from tui.room.name_mender import NameMender
 from tui.room.narrower import Narrower
 from tui.room.opener import Opener
+from tui.room.previewer import Previewer
 from tui.room.searcher import Search, Searcher
 from tui.room.session import Session
 from tui.room.stepper import Stepper
@@ -53,6 +55,7 @@ from tui.screens.room_bindings import (
     naming_bindings,
     typing_bindings,
 )
+from tui.settings import Settings
 from tui.widgets.article_pane import ArticlePane
 from tui.widgets.drawer_box import DrawerBox
 from tui.widgets.entity_sidebar import EntitySidebar
@@ -80,6 +83,8 @@ class ReadingRoom(Screen[None]):
         housekeeper: Housekeeper | None,
         session: Session,
         keep_session: Callable[[Session], None],
+        *,
+        settings: Settings,
     ) -> None:
         """`session` is how the room was left; `keep_session` may block."""
         super().__init__(classes="-finding")  # as the search box will have the focus: styled once
@@ -89,6 +94,7 @@ class ReadingRoom(Screen[None]):
         self._threads = Threads()
         self._keep_session = keep_session
         self._left = session
+        self._settings = settings
         self._pane_layout = PaneLayout(session.has_names_beside, session.has_names_over)
 
     def compose(self) -> ComposeResult:
@@ -148,7 +154,9 @@ class ReadingRoom(Screen[None]):
         )
         self._stepper = Stepper(results, article, self._panes, opener, announcer)
         self._narrower = narrower = Narrower(box, results, announcer)
-        self._copyist = copyist = Copyist(archive, threads, self._copier, article, announcer)
+        forms = Forms(archive, self._settings.forms)
+        self._copyist = copyist = Copyist(archive, threads, self._copier, article, announcer, forms=forms)
+        self._previewer = previewer = Previewer(threads, forms, copyist, article, announcer)
         marking = Marking(article, entities, announcer, self._left.unmarked)
         self._inquirer = Inquirer(
             archive,
@@ -160,6 +168,7 @@ class ReadingRoom(Screen[None]):
             narrower=narrower,
             marking=marking,
             copyist=copyist,
+            previewer=previewer,
         )
         tagger = Tagger(archive, self.tags, article, announcer, ask=ask, on_kept=self._archive_grown)
         self._tag_desk = TagDesk(self.tags, drawer, tagger, announcer)
@@ -182,6 +191,7 @@ class ReadingRoom(Screen[None]):
     def _open_archive(self) -> None:
         """Once the first frame is there: what is loaded now would hold it up."""
         self._searcher.search_again()
+        self._announcer.say(" · ".join(self._settings.complaints))
         self.set_interval(SECONDS_BETWEEN_LOOKS, self._poll)
         self.set_timer(SECONDS_BEFORE_HOUSEWORK, self._keep_house)
 
@@ -198,7 +208,11 @@ class ReadingRoom(Screen[None]):
     @property
     def is_idle(self) -> bool:
         """Whether nothing is being searched, read, counted, completed, listed, copied or tagged."""
-        keeping = (worker for worker in self.workers if worker.group in ("copy", "tag", "mend", "quotations"))
+        keeping = (
+            worker
+            for worker in self.workers
+            if worker.group in ("copy", "tag", "mend", "quotations", "preview")
+        )
         asked = (self._searcher, self._opener, self._facets, self.completer, self._inquirer)
         return self._drawer.is_furnished and not (
             any(some.is_busy for some in asked)
@@ -321,6 +335,9 @@ class ReadingRoom(Screen[None]):
 
     def action_copy_quotation(self) -> None:
         self._copyist.copy_at_hand()
+
+    def action_preview(self) -> None:
+        self._previewer.preview_at_hand()
 
     async def action_tag(self) -> None:
         await self._tag_desk.open(self.results.hit)

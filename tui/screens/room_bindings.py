@@ -56,6 +56,14 @@ ROOM_BINDINGS = (
         id="copy_quotation",
     ),
     Binding(
+        KEYS["preview"],
+        "preview",
+        "preview",
+        show=False,
+        tooltip="Show what y copies, and choose its form: plain, Markdown, APA, BibTeX, …; citation or link alone",
+        id="preview",
+    ),
+    Binding(
         KEYS["previous_quotation"],
         "step_quotation(-1)",
         "Previous quotation",

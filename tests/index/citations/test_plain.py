@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from unicodedata import category
 
@@ -12,7 +13,17 @@ from msgspec.structs import replace
 
 from index.annotation import Quotation, QuotationKind
 from index.article import Article, ArticleId, Span
-from tui.citation import cite, cite_passage, source_line, utterance_of
+from index.citations.extract import Extract, extract_of_utterance, utterance_of
+from index.citations.plain import plain, source_line
+
+
+def cite(article: Article, parts: Sequence[Quotation]) -> str:
+    return plain([extract_of_utterance(article, parts)])
+
+
+def cite_passage(article: Article, span: Span) -> str:
+    return plain([Extract(article, (span,))])
+
 
 BODY = (
     "“We will open the archive in spring,” Ada Lind told the council, “and it will stay open.”\n\n"
@@ -138,8 +149,8 @@ def test_every_quoted_word_survives_in_order(parts: list[str]) -> None:
         span = Span(content.start - 1, content.end + 1)
         quotations.append(Quotation(span, None, None, None, QuotationKind.FULL, 0, content))
         body += f"“{part}”"
-    words = cite(replace(ARTICLE, body=body), quotations).split("\n")[0]
-    assert letters(words) == [letter for part in parts for letter in letters(part)]
+    *words, _ = cite(replace(ARTICLE, body=body), quotations).split("\n")
+    assert letters("".join(words)) == [letter for part in parts for letter in letters(part)]
 
 
 hostile = st.text(st.characters() | st.sampled_from('\x1b\x07\x9b\r\n\u2028“”"„'), max_size=30)
@@ -147,14 +158,14 @@ hostile = st.text(st.characters() | st.sampled_from('\x1b\x07\x9b\r\n\u2028“�
 
 @settings(max_examples=100, deadline=None)
 @given(body=hostile, headline=hostile, byline=hostile, source=hostile, speaker=hostile)
-def test_hostile_text_makes_two_plain_lines(
+def test_hostile_text_makes_plain_lines(
     body: str, headline: str, byline: str, source: str, speaker: str
 ) -> None:
     article = replace(ARTICLE, body=f"“{body}”", headline=headline, byline=byline, source=source)
     content = Span(1, 1 + len(body))
     part = Quotation(Span(0, len(article.body)), speaker, None, None, QuotationKind.FULL, 0, content)
     citation = cite(article, [part])
-    assert citation.count("\n") == 1
+    assert citation.count("\n") == bool(extract_of_utterance(article, [part]).words)
     assert not [
         character
         for line in citation.split("\n")
@@ -167,5 +178,6 @@ def test_hostile_text_makes_two_plain_lines(
 @given(start=st.integers(0, len(BODY)), length=st.integers(0, len(BODY)))
 def test_any_passage_can_be_cited(start: int, length: int) -> None:
     span = Span(start, min(start + length, len(BODY)))
-    words = cite_passage(ARTICLE, span).split("\n")[0]
-    assert letters(words) == letters(span.of(BODY))
+    *words, source = cite_passage(ARTICLE, span).split("\n")
+    assert letters("".join(words)) == letters(span.of(BODY))
+    assert source == source_line(ARTICLE)

@@ -1,0 +1,71 @@
+"""What a person settles in a file: what can be read of it holds, and what cannot is said with its place."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from index.citations.forms import FORMS
+from tui.settings import SETTINGS_FILE, read_settings
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    return tmp_path / SETTINGS_FILE
+
+
+def test_without_a_file_all_is_as_it_is(file: Path) -> None:
+    settings = read_settings(file)
+    assert settings.forms == FORMS
+    assert not settings.complaints
+
+
+def test_templates_come_after_the_forms_of_the_program(file: Path) -> None:
+    file.write_text('[templates]\nfootnote = "{quotation}, {source}"\n"two lines" = """{words}\n{year}"""\n')
+    settings = read_settings(file)
+    assert [form.name for form in settings.forms[len(FORMS) :]] == ["footnote", "two lines"]
+    assert not settings.complaints
+
+
+@pytest.mark.parametrize(
+    ("text", "complaint"),
+    [
+        ("[templates\n", "Expected ']' at the end of a table declaration (at line 1, column 11)"),
+        ("templates = 3", ", templates: write [templates] above them"),
+        ("[templats]\n", ", templats: there is no such setting; there is templates"),
+        ("[templates]\na = 3", ", templates.a: a template is a text between quotation marks"),
+        ("[templates]\na = '{wrods}'", ", templates.a: there is no field {wrods}; there are words"),
+        ("[templates]\nAPA = '{words}'", ", templates.APA: there is a form of that name already"),
+        ("[templates]\n'' = '{words}'", ", templates.: a name has 1 to 40 characters that can be seen"),
+    ],
+)
+def test_what_is_wrong_is_said_in_one_line_and_the_rest_goes_on(
+    file: Path, text: str, complaint: str
+) -> None:
+    file.write_text(f"{text}\n")
+    settings = read_settings(file)
+    (said,) = settings.complaints
+    assert said.startswith(str(file))
+    assert complaint in said
+    assert settings.forms == FORMS
+
+
+def test_a_sound_template_holds_beside_one_that_is_not(file: Path) -> None:
+    file.write_text("[templates]\nbad = '{x}'\ngood = '{words}'\n")
+    settings = read_settings(file)
+    assert [form.name for form in settings.forms[len(FORMS) :]] == ["good"]
+    assert len(settings.complaints) == 1
+
+
+@pytest.mark.parametrize("content", [b"\xff\xfe", b"a = " + b"[" * 100_000])
+def test_a_file_that_is_no_settings_is_said_to_be_none(file: Path, content: bytes) -> None:
+    file.write_bytes(content)
+    settings = read_settings(file)
+    assert settings.forms == FORMS
+    assert len(settings.complaints) == 1
+
+
+def test_a_folder_of_that_name_is_said_to_be_one(file: Path) -> None:
+    file.mkdir()
+    assert read_settings(file).complaints == (f"{file}: Is a directory",)

@@ -1,0 +1,75 @@
+"""Shows what will be copied before it is: in which form, and how much of it."""
+
+from __future__ import annotations
+
+import contextlib
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from index.errors import ArchiveError
+from tui.room.announcer import Announcer
+from tui.room.copying import NOTHING_TO_COPY, Copyist, Cutting, cutting_at_hand
+from tui.room.forms import Forms
+from tui.room.threads import Threads
+from tui.widgets.article_pane import ArticlePane
+
+if TYPE_CHECKING:
+    from tui.screens.preview import Extent, Shown
+
+NO_LINK = "The article has no address on the web"
+
+
+class Previewer:
+    """Writes a cutting for its preview, off the event loop; the form that was shown last is that of the next copy."""
+
+    def __init__(
+        self, threads: Threads, forms: Forms, copyist: Copyist, article: ArticlePane, announcer: Announcer
+    ) -> None:
+        self._threads = threads
+        self._forms = forms
+        self._copyist = copyist
+        self._article = article
+        self._announcer = announcer
+
+    def preview_at_hand(self) -> None:
+        """Show what is at hand in the open article."""
+        cutting = cutting_at_hand(self._article)
+        if cutting is not None:
+            self._article.run_worker(self._preview_and_say(cutting), group="previewing")
+        elif self._article.reading is not None:
+            self._announcer.say_of_article(NOTHING_TO_COPY)
+
+    async def preview(self, cutting: Cutting) -> str:
+        """Show the preview of a cutting until the reader leaves it; what became of a copy, if she made one."""
+        from tui.screens.preview import Preview  # noqa: PLC0415  (the room opens without it)
+
+        async def write(extent: Extent, step: int) -> Shown:
+            return await self._threads.ask(self._shown, cutting, extent, step)
+
+        async def copy(shown: Shown) -> str:
+            return await self._copyist.copy_as_it_is(replace(cutting, text=shown.text))
+
+        return await self._article.app.push_screen_wait(Preview(write, copy)) or ""
+
+    async def _preview_and_say(self, cutting: Cutting) -> None:
+        if copied := await self.preview(cutting):
+            self._announcer.say_of_article(copied)
+
+    def _shown(self, cutting: Cutting, extent: Extent, step: int) -> Shown:
+        from index.citations.links import link_to  # noqa: PLC0415
+        from tui.screens.preview import Extent, Shown  # noqa: PLC0415
+
+        form = self._forms.chosen()
+        if step:
+            form = self._forms.beside(form, step)
+            with contextlib.suppress(ArchiveError):  # it is chosen all the same, but not for the next time
+                self._forms.choose(form)
+        title = f"{form.label} · {self._forms.place(form)} · {extent}"
+        match extent:
+            case Extent.QUOTATION:
+                return Shown(cutting.in_form(form).text, "", title)
+            case Extent.CITATION:
+                return Shown(form.write([cutting.extract.alone()]), "", title)
+            case Extent.LINK:
+                return Shown(link_to(cutting.extract), NO_LINK, "Link")
