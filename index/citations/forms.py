@@ -25,6 +25,8 @@ class Form(Struct, frozen=True):
     """May take a tenth of a second at first, and some hundredths for each article."""
     is_one_document: bool = False
     """Whether only all extracts together can be read; else those of each article stand by themselves."""
+    is_html: bool = False
+    """Whether a program that takes formatted text may be given it as that."""
 
 
 def form_named(name: str, forms: Iterable[Form]) -> Form | None:
@@ -83,7 +85,7 @@ PLAIN = Form("plain", "Plain text", plain)
 FORMS = (
     PLAIN,
     Form("markdown", "Markdown", _markdown),
-    Form("html", "HTML", _html),
+    Form("html", "HTML", _html, is_html=True),
     Form("apa", "APA", partial(_in_style, "APA")),
     Form("mla", "MLA", partial(_in_style, "MLA")),
     Form("chicago", "Chicago", partial(_in_style, "CHICAGO")),

@@ -39,7 +39,7 @@ def pasted() -> list[str]:
 def open_room(archive: Archive, pasted: list[str]) -> Callable[..., AbstractAsyncContextManager[Room]]:
     """The reading room, with its first results on the screen."""
 
-    async def copy(text: str) -> Copied:
+    async def copy(text: str, html: str | None) -> Copied:
         pasted.append(text)
         return Copied((Place.CLIPBOARD,))
 

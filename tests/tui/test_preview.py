@@ -210,7 +210,7 @@ async def test_a_quotation_of_the_list_is_previewed_too(open_room, settled, past
 async def test_templates_of_the_settings_are_forms_too(archive, settled, screen_text) -> None:
     pasted = []
 
-    async def copy(text: str) -> Copied:
+    async def copy(text: str, html: str | None) -> Copied:
         pasted.append(text)
         return Copied((Place.CLIPBOARD,))
 
@@ -253,3 +253,27 @@ def test_the_room_opens_without_what_only_citations_need(run_python) -> None:
     late = ("citeproc", "lxml", "rispy", "tomllib", "tui.screens.preview", "index.citations.templates")
     code = f"import sys, tui.app, tui.cli; print(set({late}) & set(sys.modules))"
     assert run_python(code) == "set()"
+
+
+async def test_html_is_offered_as_formatted_text_and_nothing_else_is(archive, settled) -> None:
+    offered = []
+
+    async def copy(text: str, html: str | None) -> Copied:
+        offered.append((text, html))
+        return Copied((Place.CLIPBOARD,))
+
+    app = CuttingsApp(archive, copy)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settled(pilot)
+        for _ in range(2):
+            await open_preview(app.screen, pilot, settled)
+            await pilot.press("f")
+            await settled(pilot)
+            await pilot.press("y")
+            await settled(pilot)
+            await pilot.pause()
+    (markdown, offered_markdown), (html, offered_html) = offered
+    assert markdown.startswith(">")
+    assert offered_markdown is None
+    assert html.startswith("<")
+    assert offered_html == html

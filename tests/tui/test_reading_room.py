@@ -795,7 +795,7 @@ async def test_the_palette_holds_our_commands_only(open_room) -> None:
 
 
 async def test_a_copy_that_fails_says_so_and_is_still_in_the_notebook(archive, settled) -> None:
-    async def dead(text: str) -> Copied:
+    async def dead(text: str, html: str | None) -> Copied:
         return Copied((), ("xclip failed",))
 
     app = CuttingsApp(archive, dead)

@@ -23,7 +23,8 @@ from tui.room.forms import Forms
 from tui.room.threads import Threads
 from tui.widgets.article_pane import ArticlePane
 
-Copier = Callable[[str], Awaitable[Copied]]
+Copier = Callable[[str, str | None], Awaitable[Copied]]
+"""Of a text, and of the same as HTML for programs that take formatted text."""
 Keeper = Callable[[KeptQuotation], Awaitable[object]]
 
 NOTHING_TO_COPY = "No quotation in this article; select a passage with the mouse, then press y"
@@ -41,10 +42,11 @@ class Cutting(Struct, frozen=True):
     text: str
     """With speaker and source: exactly what is pasted."""
     extract: Extract
+    is_html: bool = False
 
     def in_form(self, form: Form) -> Cutting:
         """The same as that form has it. May block for a tenth of a second."""
-        return replace(self, text=form.write([self.extract]))
+        return replace(self, text=form.write([self.extract]), is_html=form.is_html)
 
     @property
     def excerpt(self) -> str:
@@ -107,7 +109,7 @@ async def keep_and_copy(cutting: Cutting, keep: Keeper, copy: Copier) -> str:
         not_kept = str(error)
     except OSError as error:
         not_kept = error.strerror or str(error)
-    copied = await copy(cutting.text)
+    copied = await copy(cutting.text, cutting.text if cutting.is_html else None)
     return f"{copied.message(len(cutting.text), not_kept)} · {cutting.excerpt}"
 
 

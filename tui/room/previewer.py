@@ -48,7 +48,7 @@ class Previewer:
             return await self._threads.ask(self._shown, cutting, extent, step)
 
         async def copy(shown: Shown) -> str:
-            return await self._copyist.copy_as_it_is(replace(cutting, text=shown.text))
+            return await self._copyist.copy_as_it_is(replace(cutting, text=shown.text, is_html=shown.is_html))
 
         return await self._article.app.push_screen_wait(Preview(write, copy)) or ""
 
@@ -68,8 +68,8 @@ class Previewer:
         title = f"{form.label} · {self._forms.place(form)} · {extent}"
         match extent:
             case Extent.QUOTATION:
-                return Shown(cutting.in_form(form).text, "", title)
+                return Shown(cutting.in_form(form).text, "", title, form.is_html)
             case Extent.CITATION:
-                return Shown(form.write([cutting.extract.alone()]), "", title)
+                return Shown(form.write([cutting.extract.alone()]), "", title, form.is_html)
             case Extent.LINK:
                 return Shown(link_to(cutting.extract), NO_LINK, "Link")

@@ -35,6 +35,7 @@ class Shown(Struct, frozen=True):
     why_empty: str
     """Said where there is nothing to copy."""
     title: str
+    is_html: bool = False
 
 
 class Preview(ModalScreen[str]):
