@@ -22,7 +22,7 @@ archive.py      Archive                  the facade: everything a screen, a comm
   ├─ completion.py  what may follow what is being typed
   ├─ alternatives.py  a line that finds nothing → why, and what would find something
   ├─ tags.py       what a person calls an article
-  └─ notebook.py  the quotations a person kept
+  └─ notebook/    what a person kept: quotations and highlights, with her notes  anchors.py  where in a changed text
 
 stretches.py    days, months, years, and how they are said; calendar_names.py what months and weekdays are called
 analysis.py     the one text analysis that engines and matching share: a text → its words
