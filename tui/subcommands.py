@@ -22,6 +22,7 @@ from index.tags import tags_in
 from tui import output
 from tui.exits import BAD_INPUT, NOTHING_FOUND
 from tui.mend_command import mend
+from tui.notebook_command import notebook
 from tui.tagging import hashed
 
 _as_json = click.option("--json", "as_json", is_flag=True, help="Write JSON, one object a line.")
@@ -260,6 +261,7 @@ COMMANDS: dict[str, click.Command] = {
     "annotate": annotate,
     "entities": entities,
     "mend": mend,
+    "notebook": notebook,
     "quotes": quotes,
     "rebuild": rebuild,
     "search": search,

@@ -13,8 +13,8 @@ from index.notebook.markdown import markdown
 _HEAD = "# Notebook\n\nWritten by Cuttings from its archive: changes made here are lost.\n"
 
 
-def write_notebook(revision: Callable[[], int], entries: Callable[[], Iterable[Entry]], path: Path) -> None:
-    """Write `path` anew; at every moment it is the old file or the new one.
+def write_notebook(revision: Callable[[], int], entries: Callable[[], Iterable[Entry]], path: Path) -> int:
+    """Write `path` anew, at every moment the old file or the new one; the revision of the entries that it has then.
 
     As another process may write it too, it is written again until the `revision` of the entries is still the same
     afterwards: whoever is the last to write has the newest.
@@ -23,6 +23,7 @@ def write_notebook(revision: Callable[[], int], entries: Callable[[], Iterable[E
     while (newest := revision()) != written:
         _replace(path, (_HEAD, *markdown(entries())))
         written = newest
+    return written
 
 
 def _replace(path: Path, lines: Iterable[str]) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from index.anchors import Anchor, Found, anchored, find
@@ -13,6 +13,8 @@ from index.notebook.highlights import Highlight, highlights_in
 from index.store import KeptQuotation, Store
 
 _PAGE = 1_000
+_WRITTEN = "notebook written"
+"""The setting with the revision of the entries that the file has."""
 
 
 class Notebook:
@@ -89,8 +91,21 @@ class Notebook:
         """Bring the file up to date, whose path this gives. Raises `OSError`."""
         from index.notebook.file import write_notebook  # noqa: PLC0415  (the room opens without)
 
-        write_notebook(self._store.entry_revision, lambda: self.entries(EntryOrder.OWN), self.file)
+        revision = write_notebook(self._store.entry_revision, lambda: self.entries(EntryOrder.OWN), self.file)
+        self._store.keep_setting(_WRITTEN, str(revision))
         return self.file
+
+    def catch_up(self) -> None:
+        """Bring the file up to date, if a process was killed before it could. Raises `OSError`."""
+        revision = self._store.entry_revision()
+        if revision and not (self.file.exists() and self._store.setting(_WRITTEN) == str(revision)):
+            self.write()
+
+    def references(self, entries: Sequence[Entry], form: str) -> str:
+        """The articles of these entries with the words kept of each, in a format of `references.REFERENCES`."""
+        from index.notebook.references import references  # noqa: PLC0415
+
+        return references(entries, form, lambda ids: {one.id: one for one in self._store.articles(ids)})
 
     def _all(self) -> Iterator[Entry]:
         last = 0

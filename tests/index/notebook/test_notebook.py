@@ -221,6 +221,21 @@ def test_the_last_to_write_has_the_newest(archive: Archive, keep: Callable[..., 
     assert "later" in notebook.write().read_text(encoding="utf-8")
 
 
+def test_a_file_that_was_not_written_is_caught_up_with(archive: Archive, keep: Callable[..., Entry]) -> None:
+    notebook = archive.notebook
+    notebook.catch_up()
+    assert not notebook.file.exists()
+    entry = keep()
+    notebook.catch_up()
+    assert "archive in spring" in notebook.file.read_text(encoding="utf-8")
+    notebook.note(entry.number, "later")
+    notebook.catch_up()
+    assert "later" in notebook.file.read_text(encoding="utf-8")
+    written = notebook.file.stat().st_ino
+    notebook.catch_up()
+    assert notebook.file.stat().st_ino == written
+
+
 def test_a_file_that_cannot_be_written_leaves_no_draft(archive: Archive, keep: Callable[..., Entry]) -> None:
     keep()
     archive.notebook.file.mkdir()
