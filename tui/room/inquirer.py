@@ -9,6 +9,7 @@ from tui.room.announcer import Announcer
 from tui.room.companions import Companions
 from tui.room.copying import Copyist
 from tui.room.facets import ResultFacets
+from tui.room.fetcher import Fetcher
 from tui.room.marking import Marking
 from tui.room.narrower import Narrower
 from tui.room.opener import Opener
@@ -36,6 +37,7 @@ class Inquirer:
         narrower: Narrower,
         marking: Marking,
         copyist: Copyist,
+        fetcher: Fetcher,
     ) -> None:
         self._panes = panes
         self._article, self._entities = panes.article, panes.entities
@@ -44,18 +46,12 @@ class Inquirer:
         self._marking = marking
         self._walker = Walker(archive, threads.walking, panes, opener, announcer)
         self._companions = Companions(archive, threads.searching, panes.entities, narrower, facets)
-        self._quoting = Quoting(
-            archive, threads, panes, opener, announcer, narrower=narrower, copyist=copyist
-        )
+        self._quoting = Quoting(archive, threads, panes, fetcher=fetcher, copyist=copyist)
 
     @property
     def is_busy(self) -> bool:
         """Whether an answer is still to come."""
         return self._walker.is_busy or self._companions.is_busy
-
-    def results_shown(self) -> None:
-        """Other results are on the screen."""
-        self._quoting.results_shown()
 
     def chosen(self, named: Named) -> None:
         """A name was chosen: go to its next mention."""

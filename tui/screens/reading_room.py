@@ -25,6 +25,7 @@ from tui.room.copying import Copier, Copyist
 from tui.room.desk import Desk
 from tui.room.drawer import Drawer
 from tui.room.facets import ResultFacets
+from tui.room.fetcher import Fetcher
 from tui.room.following import (
     SECONDS_BEFORE_FIRST_LOOK,
     SECONDS_BEFORE_HOUSEWORK,
@@ -149,6 +150,7 @@ class ReadingRoom(Screen[None]):
         self._stepper = Stepper(results, article, self._panes, opener, announcer)
         self._narrower = narrower = Narrower(box, results, announcer)
         self._copyist = copyist = Copyist(archive, threads, self._copier, article, announcer)
+        self._fetcher = fetcher = Fetcher(self._panes, opener, announcer, narrower)
         marking = Marking(article, entities, announcer, self._left.unmarked)
         self._inquirer = Inquirer(
             archive,
@@ -160,6 +162,7 @@ class ReadingRoom(Screen[None]):
             narrower=narrower,
             marking=marking,
             copyist=copyist,
+            fetcher=fetcher,
         )
         tagger = Tagger(archive, self.tags, article, announcer, ask=ask, on_kept=self._archive_grown)
         self._tag_desk = TagDesk(self.tags, drawer, tagger, announcer)
@@ -235,7 +238,7 @@ class ReadingRoom(Screen[None]):
     def _results_shown(self, search: Search, results: Results) -> None:
         self._facets.results_shown(search.query, are_new=search.is_refresh)
         self._bookmark.return_to_article(search.query, results)
-        self._inquirer.results_shown()
+        self._fetcher.results_shown()
         if not results.total:
             self._adviser.nothing_found(self.box.value, search.query)
             self._opener.close()
