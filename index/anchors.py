@@ -25,6 +25,8 @@ _MOST_TO_COMPARE = 1_000
 """Characters: with 600,000 others that takes 60 ms, with five times as many three seconds."""
 _NEARBY = 2_000
 """Characters around the old place that are compared first, and alone where there are too many."""
+_LONGEST_WORD = 40
+"""Characters. What is longer is written without blanks."""
 
 
 class Anchor(Struct, frozen=True):
@@ -160,4 +162,25 @@ def _most_alike(words: str, text: str, within: Span) -> Found | None:
     if alignment is None or alignment.dest_start >= alignment.dest_end:
         return None
     start = within.start
-    return Found(Span(start + alignment.dest_start, start + alignment.dest_end), Whereabouts.LIKELY)
+    alike = Span(start + alignment.dest_start, start + alignment.dest_end)
+    return Found(_whole_words(text, alike), Whereabouts.LIKELY)
+
+
+def _whole_words(text: str, span: Span) -> Span:
+    """The span without a word cut at either end, where words have blanks between."""
+    before = text[max(0, span.start - _LONGEST_WORD) : span.start]
+    after = text[span.end : span.end + _LONGEST_WORD]
+    rest_before = "" if text[span.start].isspace() else _last_word(before)
+    rest_after = "" if text[span.end - 1].isspace() else _first_word(after)
+    is_cut_short = _LONGEST_WORD in (len(rest_before), len(rest_after))
+    return span if is_cut_short else Span(span.start - len(rest_before), span.end + len(rest_after))
+
+
+def _first_word(text: str) -> str:
+    """What stands before the first blank."""
+    return "" if not text or text[0].isspace() else text.split(maxsplit=1)[0]
+
+
+def _last_word(text: str) -> str:
+    """What stands after the last blank."""
+    return "" if not text or text[-1].isspace() else text.rsplit(maxsplit=1)[-1]

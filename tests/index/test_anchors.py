@@ -71,6 +71,7 @@ def test_changed_words_with_other_surroundings_are_found_by_likeness() -> None:
     found = find(ANCHOR, "Yesterday: “We will open our archive in spring,” and then it rained.")
     assert found is not None
     assert found.whereabouts is Whereabouts.LIKELY
+    assert found.span == Span(11, 11 + len("“We will open our archive in spring,”"))
 
 
 @pytest.mark.parametrize("text", ["", BEFORE, BEFORE + AFTER, BEFORE + "“No,”" + AFTER, "東京 " * 400])

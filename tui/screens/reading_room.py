@@ -38,6 +38,7 @@ from tui.room.mending_desk import MendingDesk
 from tui.room.name_desk import NameDesk
 from tui.room.name_mender import NameMender
 from tui.room.narrower import Narrower
+from tui.room.notebook_desk import NotebookDesk
 from tui.room.opener import Opener
 from tui.room.searcher import Search, Searcher
 from tui.room.session import Session
@@ -164,6 +165,9 @@ class ReadingRoom(Screen[None]):
             copyist=copyist,
             fetcher=fetcher,
         )
+        self._notebook_desk = NotebookDesk(
+            archive, threads, self._panes, announcer, fetcher=fetcher, copier=self._copier
+        )
         tagger = Tagger(archive, self.tags, article, announcer, ask=ask, on_kept=self._archive_grown)
         self._tag_desk = TagDesk(self.tags, drawer, tagger, announcer)
         mender = NameMender(archive, entities, announcer, ask=ask, on_decided=self._names_mended)
@@ -196,13 +200,25 @@ class ReadingRoom(Screen[None]):
         self.completer.stop()
         for desk in self._desks.values():
             desk.stop()
+        await self._notebook_desk.stop()
         self._threads.stop()
 
     @property
     def is_idle(self) -> bool:
         """Whether nothing is being searched, read, counted, completed, listed, copied or tagged."""
-        keeping = (worker for worker in self.workers if worker.group in ("copy", "tag", "mend", "quotations"))
-        asked = (self._searcher, self._opener, self._facets, self.completer, self._inquirer)
+        keeping = (
+            worker
+            for worker in self.workers
+            if worker.group in ("copy", "tag", "mend", "quotations", "notebook")
+        )
+        asked = (
+            self._searcher,
+            self._opener,
+            self._facets,
+            self.completer,
+            self._inquirer,
+            self._notebook_desk,
+        )
         return self._drawer.is_furnished and not (
             any(some.is_busy for some in asked)
             or any(desk.is_busy for desk in self._desks.values())
@@ -324,6 +340,21 @@ class ReadingRoom(Screen[None]):
 
     def action_copy_quotation(self) -> None:
         self._copyist.copy_at_hand()
+
+    def action_notebook(self) -> None:
+        self._notebook_desk.open()
+
+    def action_highlight(self) -> None:
+        self._notebook_desk.highlight()
+
+    def action_remove_highlight(self) -> None:
+        self._notebook_desk.remove_highlight()
+
+    def action_undo_highlight(self) -> None:
+        self._notebook_desk.undo()
+
+    def action_redo_highlight(self) -> None:
+        self._notebook_desk.redo()
 
     async def action_tag(self) -> None:
         await self._tag_desk.open(self.results.hit)
