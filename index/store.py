@@ -368,6 +368,10 @@ class Store(Protocol):
         """What of these kinds is kept of an article and not removed, oldest first. Called when an article is opened."""
         ...
 
+    def entries_numbered(self, numbers: Collection[int]) -> tuple[Entry, ...]:
+        """Those of these few numbers that are kept and not removed, oldest first."""
+        ...
+
     def amend(self, amendments: Sequence[Amendment]) -> None:
         """Change entries, all or nothing, as one step that can be undone; those undone before cannot be redone then.
 

@@ -46,7 +46,7 @@ def notebook(folder: Path, query: tuple[str, ...], form: str, newest: bool, as_j
     """Print the quotations and highlights that you kept, with your notes and tags; or those that have QUERY's words."""
     with contextlib.closing(Archive.open(folder)) as archive:
         order = EntryOrder.NEWEST if newest else EntryOrder.OWN
-        entries = EntrySearch(archive.notebook.entries(order)).matching(" ".join(query))
+        entries = EntrySearch(archive.notebook.entries(), order).matching(" ".join(query))
         if not entries:
             output.say("Nothing found", err=True)
             sys.exit(NOTHING_FOUND)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, datetime
 from enum import StrEnum
 
@@ -69,3 +70,9 @@ class EntryOrder(StrEnum):
     NEWEST = "newest"
     OWN = "own"
     """As the person has moved them."""
+
+
+def in_order(entries: Iterable[Entry], order: EntryOrder) -> tuple[Entry, ...]:
+    """Entries as they are read."""
+    own = order is EntryOrder.OWN
+    return tuple(sorted(entries, key=lambda entry: entry.place if own else entry.number, reverse=True))

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from index.notebook.entries import Entry, EntryKind
 
-_SIGNS = "\\`*_[]<>#&"
+_ESCAPES = str.maketrans({sign: f"\\{sign}" for sign in "\\`*_[]<>#&"})
 _BEGINNING_OF_A_LIST = re.compile(r"^(\s*\d*)([-+.)])")
 
 
@@ -35,4 +35,4 @@ def _beginning(line: str) -> str:
 
 def _escaped(line: str) -> str:
     """Markdown's own signs, as the characters they are in the words."""
-    return "".join(f"\\{character}" if character in _SIGNS else character for character in line)
+    return line.translate(_ESCAPES)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from pathlib import Path
 
 from index.anchors import Anchor, Found, anchored, find
 from index.article import Article
 from index.errors import ArticleNotFound
-from index.notebook.entries import HIGHLIGHTS, Amendment, Entry, EntryKind, EntryOrder
+from index.notebook.entries import HIGHLIGHTS, Amendment, Entry, EntryKind, EntryOrder, in_order
 from index.notebook.highlights import Highlight, highlights_in
 from index.store import KeptQuotation, Store
 
@@ -33,10 +33,11 @@ class Notebook:
 
     def entries(self, order: EntryOrder = EntryOrder.NEWEST) -> tuple[Entry, ...]:
         """All that is kept."""
-        own = order is EntryOrder.OWN
-        return tuple(
-            sorted(self._all(), key=lambda entry: entry.place if own else entry.number, reverse=True)
-        )
+        return in_order(self._all(), order)
+
+    def numbered(self, numbers: Collection[int]) -> tuple[Entry, ...]:
+        """Those of these numbers that are kept."""
+        return self._store.entries_numbered(numbers)
 
     def highlights(self, article: Article) -> tuple[Highlight, ...]:
         """What is marked in an article."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import time
 from collections.abc import Callable
 from datetime import UTC, datetime
@@ -342,23 +343,27 @@ async def test_ten_thousand_entries_hold_up_nothing(
         connection.execute(
             f"INSERT INTO entries ({columns}) {numbers} SELECT {columns.replace('note,', 'i,')} FROM entries, n WHERE number = 2"  # noqa: S608
         )
+    blocks: list[float] = []
+
+    async def feel_the_pulse() -> None:
+        while True:
+            began = time.monotonic()
+            await asyncio.sleep(0.005)
+            blocks.append(time.monotonic() - began)
+
     async with open_room() as (_, pilot):
-        began = time.monotonic()
+        pulse = asyncio.create_task(feel_the_pulse())
         view = await open_notebook(pilot)
         assert view.rows.row_count == 10_000
-        assert time.monotonic() - began < 4
         await pilot.press("slash", *"9876")
         await settle_view(pilot)
         assert view.rows.row_count == 1
         await pilot.press("escape")
+        await pilot.press("j", "G", "K", "K", "x", "k", "z", "g", "j")
         await settle_view(pilot)
-        slowest = 0.0
-        for key in ("j", "G", "K", "x", "k", "z", "g", "j"):
-            pressed = time.monotonic()
-            await pilot.press(key)
-            slowest = max(slowest, time.monotonic() - pressed)
-        await settle_view(pilot)
-        assert slowest < 1
+        assert view.rows.row_count == 10_000
+        pulse.cancel()
+    assert max(blocks) < 0.5
 
 
 def test_the_documentation_has_the_keys_of_the_notebook(root: Path) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from functools import partial
 from typing import TypeVar
 
@@ -39,7 +39,6 @@ class EntryEditor:
         self._say = say
         self._scribe = scribe
         self._turn = asyncio.Lock()
-        self._order = EntryOrder.NEWEST
         self._text = ""
         self._all = EntrySearch(())
         self._latest = Latest[str, Sequence[Entry]](
@@ -64,24 +63,24 @@ class EntryEditor:
     async def load(self) -> None:
         """Show what is kept."""
         async with self._turn:
-            await self._look()
+            await self._do(lambda: None, lambda _: "", _all_may_have_changed)
 
     async def next_order(self) -> None:
         """Show it in the other order."""
         async with self._turn:
             orders = list(EntryOrder)
-            self._order = orders[(orders.index(self._order) + 1) % len(orders)]
-            await self._look()
+            await self._put_in(orders[(orders.index(self._all.order) + 1) % len(orders)])
 
     async def move(self, step: int) -> None:
         """Move the highlighted entry up (-1) or down (1), past the one that is shown there."""
         async with self._turn:
             entry, other = self._rows.entry, self._rows.neighbour(step)
-            if self._order is not EntryOrder.OWN:
-                self._order = EntryOrder.OWN
-                await self._look(HOW_TO_MOVE)
+            if self._all.order is not EntryOrder.OWN:
+                await self._put_in(EntryOrder.OWN)
+                self._say(HOW_TO_MOVE)
             elif entry is not None and other is not None:
-                await self._do(partial(self._notebook.swap, entry, other), lambda _: "")
+                swap = partial(self._notebook.swap, entry, other)
+                await self._do(swap, lambda _: "", lambda _: (entry.number, other.number))
 
     async def remove(self) -> None:
         """Remove the highlighted entry."""
@@ -89,7 +88,9 @@ class EntryEditor:
             entry = self._rows.entry
             if entry is not None:
                 remove = partial(self._notebook.remove, entry.number)
-                await self._do(remove, lambda _: f"Removed {excerpt(entry)} · z undoes")
+                await self._do(
+                    remove, lambda _: f"Removed {excerpt(entry)} · z undoes", lambda _: (entry.number,)
+                )
 
     async def change_kind(self) -> None:
         """Give the highlighted entry the next kind of highlights."""
@@ -100,12 +101,12 @@ class EntryEditor:
                 return
             kind = HIGHLIGHTS[(HIGHLIGHTS.index(entry.kind) + 1) % len(HIGHLIGHTS)]
             change = partial(self._notebook.change_kind, entry.number, kind)
-            await self._do(change, lambda _: f"{kind.capitalize()} · z undoes")
+            await self._do(change, lambda _: f"{kind.capitalize()} · z undoes", lambda _: (entry.number,))
 
-    async def remark(self, remark: Callable[[], object], words: str) -> bool:
-        """Keep a note or tags; whether they could be kept."""
+    async def remark(self, entry: Entry, remark: Callable[[], object], words: str) -> bool:
+        """Keep a note or tags of an entry; whether they could be kept."""
         async with self._turn:
-            return await self._do(remark, lambda _: f"{words} · z undoes")
+            return await self._do(remark, lambda _: f"{words} · z undoes", lambda _: (entry.number,))
 
     async def undo(self) -> None:
         """Undo what was changed last."""
@@ -120,32 +121,39 @@ class EntryEditor:
             await self._do(
                 step,
                 lambda amended: f"{done}: {said(amended)}" if amended else nothing,
-                lambda amended: amended[0].number if amended else None,
+                lambda amended: tuple(amendment.number for amendment in amended),
             )
 
-    async def _look(self, message: str = "") -> None:
-        await self._do(lambda: None, lambda _: message)
+    async def _put_in(self, order: EntryOrder) -> None:
+        self._all = self._all.ordered(order)
+        await self._do(lambda: None, lambda _: "", lambda _: ())
 
     async def _do(
         self,
         change: Callable[[], Outcome],
         words: Callable[[Outcome], str],
-        number: Callable[[Outcome], int | None] = lambda _: None,
+        numbers: Callable[[Outcome], Collection[int] | None],
     ) -> bool:
-        """Make a change, show what is kept then, with the highlight on the entry of that number, and say so."""
+        """Make a change, show the entries of the numbers that it changed as they are then, and say so."""
 
         def change_and_look() -> tuple[Outcome, EntrySearch, Sequence[Entry]]:
             outcome = change()
-            entries = EntrySearch(self._notebook.entries(self._order))
+            entries = self._looked_at(numbers(outcome))
             return outcome, entries, entries.matching(self._text)
 
         def show(changed: tuple[Outcome, EntrySearch, Sequence[Entry]]) -> None:
             outcome, self._all, found = changed
-            self._show(found, number(outcome))
+            self._show(found, next(iter(numbers(outcome) or ()), None))
             if message := words(outcome):
                 self._say(message)
 
         return await self._scribe.change(change_and_look, show, self._say)
+
+    def _looked_at(self, numbers: Collection[int] | None) -> EntrySearch:
+        """What is kept now that entries of these numbers have changed; ``None`` means that any may have."""
+        if numbers is None:
+            return EntrySearch(self._notebook.entries(), self._all.order)
+        return self._all.changed(numbers, self._notebook.numbered(numbers)) if numbers else self._all
 
     def _matching(self, text: str) -> Sequence[Entry]:
         return self._all.matching(text)
@@ -155,5 +163,9 @@ class EntryEditor:
 
     def _show(self, entries: Sequence[Entry], number: int | None = None) -> None:
         self._rows.say(NOTHING_FOUND if self._all.entries else NOTHING_KEPT)
-        self._rows.border_title = f"Notebook · {TITLES[self._order]}"
+        self._rows.border_title = f"Notebook · {TITLES[self._all.order]}"
         self._rows.show(entries, number)
+
+
+def _all_may_have_changed(_: object) -> None:
+    return None

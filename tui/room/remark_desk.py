@@ -30,9 +30,9 @@ class RemarkDesk:
         archive: Archive,
         line: StatusLine,
         rows: EntryRows,
-        keep: Callable[[Remark, str], object],
+        keep: Callable[[Entry, Remark, str], object],
     ) -> None:
-        """`keep` is given what keeps the remark, which may block, and what is to be said then."""
+        """`keep` is given the entry, what keeps the remark, which may block, and what is to be said then."""
         self._notebook = archive.notebook
         self._line = line
         self._keep = keep
@@ -67,9 +67,9 @@ class RemarkDesk:
         if self._entry is None:
             return
         if box is self._notes:
-            self._keep(partial(self._notebook.note, self._entry.number, box.value), "Noted")
+            self._keep(self._entry, partial(self._notebook.note, self._entry.number, box.value), "Noted")
         else:
-            self._keep(partial(self._tag, self._entry.number, box.value), "Tagged")
+            self._keep(self._entry, partial(self._tag, self._entry.number, box.value), "Tagged")
 
     def leave(self) -> None:
         """Close the box."""

@@ -166,8 +166,8 @@ class NotebookView(Screen[Wanted | None]):
         self._remarks.left()
 
     @work(group="notebook")
-    async def _keep_remark(self, remark: Callable[[], object], words: str) -> None:
-        if await self._editor.remark(remark, words):
+    async def _keep_remark(self, entry: Entry, remark: Callable[[], object], words: str) -> None:
+        if await self._editor.remark(entry, remark, words):
             self._remarks.leave()
 
     @work(group="copy")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import UTC, date, datetime
 from sqlite3 import Connection
 
@@ -19,6 +19,7 @@ _COLUMNS = """
     number, kind, article_id, span_start, span_end, words, words_before, words_after, text, speaker, citation, kept_at,
     headline, source, published, note, tags, place
 """
+_NO_TAGS = "[]"
 _Step = tuple[Amendment, ...]
 
 
@@ -52,6 +53,14 @@ def entries_of(
         WHERE NOT is_removed AND article_id = ? AND kind IN ({marks(kinds)}) ORDER BY number
     """  # noqa: S608
     return tuple(map(_entry, connection.execute(query, (article_id, *kinds))))
+
+
+def entries_numbered(connection: Connection, numbers: Collection[int]) -> tuple[Entry, ...]:
+    """See `Store.entries_numbered`."""
+    query = f"""
+        SELECT {_COLUMNS} FROM entries WHERE NOT is_removed AND number IN ({marks(numbers)}) ORDER BY number
+    """  # noqa: S608
+    return tuple(map(_entry, connection.execute(query, tuple(numbers))))
 
 
 def amend(connection: Connection, amendments: Sequence[Amendment]) -> None:
@@ -167,6 +176,6 @@ def _entry(row: tuple[object, ...]) -> Entry:
         source=str(source),
         published=date.fromisoformat(str(published)) if published else None,
         note=str(note),
-        tags=tuple(json.loads(str(tags))),
+        tags=() if tags == _NO_TAGS else tuple(json.loads(str(tags))),
         place=int(str(place)),
     )

@@ -340,6 +340,10 @@ class SQLiteStore:
         with self._reading() as connection:
             return entries.entries_of(connection, article_id, kinds)
 
+    def entries_numbered(self, numbers: Collection[int]) -> tuple[Entry, ...]:
+        with self._reading() as connection:
+            return entries.entries_numbered(connection, numbers)
+
     def amend(self, amendments: Sequence[Amendment]) -> None:
         with self._writing() as connection:
             entries.amend(connection, amendments)
