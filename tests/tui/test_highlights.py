@@ -152,3 +152,11 @@ def test_of_overlapping_highlights_all_are_found_and_the_shortest_is_meant() -> 
 
 def test_every_kind_has_a_sign_and_a_style_of_its_own() -> None:
     assert len(set(SIGNS.values())) == len(set(STYLES.values())) == len(HIGHLIGHTS)
+
+
+async def test_who_leaves_at_once_finds_the_highlight_in_the_file(open_room, settled, archive) -> None:
+    async with open_room() as (_, pilot):
+        await open_article(pilot, settled)
+        await pilot.press("right_square_bracket", "M", "q")
+    assert archive.notebook.entries()
+    assert "important" in archive.notebook.file.read_text(encoding="utf-8")

@@ -272,6 +272,19 @@ async def test_enter_opens_the_article_at_the_words(
         assert room.box.value == "council"
 
 
+async def test_an_article_without_a_headline_is_opened_too(
+    open_room, open_notebook, settle_view, entries, article, archive
+) -> None:
+    archive._store.put([replace(article, headline="…", source="")])
+    list(archive.housework.do_all())
+    async with open_room() as (room, pilot):
+        await open_notebook(pilot)
+        await pilot.press("enter")
+        await settle_view(pilot)
+        assert room.box.value == '"it is late" date:2009-03-04'
+        assert room.article.quotation.content.of(article.body) == "It is late,"
+
+
 async def test_words_that_changed_or_are_gone_are_said_to_be(
     open_room, open_notebook, settle_view, entries, article, archive
 ) -> None:

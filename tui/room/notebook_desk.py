@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable
 
+from index.analysis import words
 from index.anchors import Found
 from index.archive import Archive
 from index.article import Article
@@ -101,10 +102,11 @@ class NotebookDesk:
 
 def _search_for(article: Article, found: Found) -> str:
     """By headline, source and day: so narrow that no other paper's copy of the story stands for it."""
-    conditions = [in_field(Field.TITLE, article.headline)] if article.headline.strip() else []
-    if not conditions:
-        words = found.span.of(article.body).replace('"', " ").split()[:_ENOUGH_WORDS]
-        conditions.append(f'"{" ".join(words)}"')
+    if words(article.headline):
+        conditions = [in_field(Field.TITLE, article.headline)]
+    else:
+        first = words(found.span.of(article.body))[:_ENOUGH_WORDS]
+        conditions = [f'"{" ".join(first)}"']
     if article.source:
         conditions.append(in_field(Field.SOURCE, article.source))
     if article.published:
