@@ -26,6 +26,11 @@ HIGHLIGHTS = (EntryKind.IMPORTANT, EntryKind.DOUBTFUL, EntryKind.TO_USE)
 """In the order in which one key goes through them."""
 
 
+def next_kind(kind: EntryKind) -> EntryKind:
+    """The kind of highlights after this one, round and round."""
+    return HIGHLIGHTS[(HIGHLIGHTS.index(kind) + 1) % len(HIGHLIGHTS)]
+
+
 class Entry(Struct, frozen=True):
     """Words of an article that were kept, with everything needed to use them without the archive."""
 

@@ -8,7 +8,7 @@ from functools import partial
 from typing import TypeVar
 
 from index.archive import Archive
-from index.notebook.entries import HIGHLIGHTS, Amendment, Entry, EntryOrder
+from index.notebook.entries import HIGHLIGHTS, Amendment, Entry, EntryOrder, next_kind
 from index.notebook.searching import EntrySearch
 from tui.notebook_words import excerpt, said
 from tui.room.latest import Latest
@@ -99,7 +99,7 @@ class EntryEditor:
             if entry is None or entry.kind not in HIGHLIGHTS:
                 self._say("Only a highlight has a kind")
                 return
-            kind = HIGHLIGHTS[(HIGHLIGHTS.index(entry.kind) + 1) % len(HIGHLIGHTS)]
+            kind = next_kind(entry.kind)
             change = partial(self._notebook.change_kind, entry.number, kind)
             await self._do(change, lambda _: f"{kind.capitalize()} · z undoes", lambda _: (entry.number,))
 

@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from index.archive import Archive
 from index.article import Article
-from index.notebook.entries import HIGHLIGHTS, Amendment
+from index.notebook.entries import HIGHLIGHTS, Amendment, next_kind
 from index.notebook.highlights import Highlight
 from tui.notebook_words import said
 from tui.room.announcer import Announcer
@@ -85,7 +85,7 @@ class Highlighter:
         return self._article.reading.article if self._article.reading else None
 
     async def _change_kind(self, article: Article, highlight: Highlight) -> None:
-        kind = HIGHLIGHTS[(HIGHLIGHTS.index(highlight.kind) + 1) % len(HIGHLIGHTS)]
+        kind = next_kind(highlight.kind)
         change = partial(self._archive.notebook.change_kind, highlight.number, kind)
         await self._do(article, change, lambda _: f"Highlighted as {kind} · {HOW_TO_GO_ON}")
 
