@@ -23,7 +23,7 @@ archive.py      Archive                  the facade: everything a screen, a comm
   ├─ alternatives.py  a line that finds nothing → why, and what would find something
   ├─ tags.py       what a person calls an article
   ├─ condition.py  in what condition an archive is; file_systems.py on what disk
-  └─ notebook.py  the quotations a person kept
+  └─ notebook/    what a person kept: quotations and highlights, with her notes  anchors.py  where in a changed text
 
 citations/      an article, and words of it → a citation in any form: plain, marked up, APA, BibTeX, …
 

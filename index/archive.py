@@ -29,7 +29,7 @@ from index.errors import (
 from index.identity.identities import Identities
 from index.matching import matches
 from index.next_result import next_row
-from index.notebook import write_notebook
+from index.notebook.notebook import Notebook
 from index.query import EVERYTHING, Field, Query, asks_for
 from index.results import Advice, Facets, Hit, Reading, Results, Sort
 from index.store import KeptQuotation, Store, TagInUse
@@ -65,7 +65,7 @@ class Status(Struct, frozen=True):
     refused: int
     """Files and records that could not be read when they were last added."""
     kept: int
-    """Quotations in the notebook."""
+    """Quotations and highlights in the notebook."""
 
 
 class Archive:
@@ -86,6 +86,7 @@ class Archive:
         self._annotators = annotators
         self._passes = tuple(map(pass_of, annotators))
         self._identities = Identities(store)
+        self.notebook = Notebook(store, folder / NOTEBOOK_FILE)
 
     @classmethod
     def open(cls, folder: Path) -> Archive:
@@ -161,7 +162,10 @@ class Archive:
         return completions_of_tags(self._store, line)
 
     def read(self, article_id: ArticleId, query: Query = EVERYTHING) -> Reading:
-        """An article with what `query` matches in it, its entities, quotations and tags. Raises `ArticleNotFound`."""
+        """An article with what `query` matches in it, its names, quotations, tags and highlights.
+
+        Raises `ArticleNotFound`.
+        """
         article = self.article(article_id)
         return Reading(
             article,
@@ -169,6 +173,7 @@ class Archive:
             matches(query, article.body, language=article.language),
             self._annotations([article])[0],
             self.tags_of(article_id),
+            self.notebook.highlights(article),
         )
 
     def hit_counts(self, article_ids: Sequence[ArticleId], query: Query) -> dict[ArticleId, int]:
@@ -272,11 +277,9 @@ class Archive:
         return adding.add(self._store, paths, on_progress)
 
     def keep_quotation(self, quotation: KeptQuotation) -> Path:
-        """Keep a quotation for good, and write it into the notebook, whose path this gives."""
-        self._store.keep_quotation(quotation)
-        notebook = self.folder / NOTEBOOK_FILE
-        write_notebook(self._store, notebook)
-        return notebook
+        """Keep a quotation for good, and write it into the notebook, whose path this gives. Raises `OSError`."""
+        self.notebook.keep(quotation)
+        return self.notebook.write()
 
     def form_of_copies(self) -> str:
         """The name of the form in which quotations are copied; empty where none was ever chosen."""

@@ -5,6 +5,7 @@ ArchiveError                   catch this to say "something is wrong with the ar
 ├── ArchiveBusy                another process is writing, and did not finish in time
 ├── ArticleNotFound            no article has this id
 ├── UnfitTag                   a tag is too long, or nothing could find it
+├── UnfitNote                  a note is too long
 ├── UnfitDecision              it cannot be decided so, or a line of a file is no decision
 ├── UnfitTemplate              a template for citations cannot be read
 ├── EngineUnavailable          the search index cannot be opened; the store is fine: rebuild it
@@ -34,6 +35,10 @@ class ArticleNotFound(ArchiveError):
 
 class UnfitTag(ArchiveError):
     """A tag is too long, or nothing could find it."""
+
+
+class UnfitNote(ArchiveError):
+    """A note is too long."""
 
 
 class UnfitDecision(ArchiveError):

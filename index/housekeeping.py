@@ -102,6 +102,8 @@ def keep_house(folder: Path, parent: int | None, wishes: Wishes) -> None:
 
     os.nice(5)
     with contextlib.closing(Archive.open(folder)) as archive:
+        with contextlib.suppress(ArchiveError, OSError):  # said by the process that keeps something
+            archive.notebook.catch_up()
         busy_at, pause = time.monotonic(), _SHORTEST_PAUSE_SECONDS
         while True:
             with contextlib.suppress(ArchiveError):  # said by the process that asks; here, try again

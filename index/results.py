@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from index.annotation import Annotation
 from index.article import Article, ArticleId, Span
+from index.notebook.highlights import Highlight
 from index.query import Field, Query
 
 
@@ -147,3 +148,5 @@ class Reading(Struct, frozen=True):
     annotation: Annotation
     tags: tuple[str, ...] = ()
     """What a person calls it, in the order in which that was said."""
+    highlights: tuple[Highlight, ...] = ()
+    """What a person marked in it, in order of their start; they may overlap."""

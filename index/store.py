@@ -15,6 +15,7 @@ from msgspec import Struct
 from index.annotation import Annotation, EntityId, EntityKind, Pass
 from index.article import Article, ArticleId, Span
 from index.identity.decisions import Decision, EntityName
+from index.notebook.entries import Amendment, Entry, EntryKind
 
 REMOVED = "z"
 """Stands in a `Backlog` for the day of an article that is gone."""
@@ -130,7 +131,7 @@ class TagInUse(Struct, frozen=True):
 
 
 class KeptQuotation(Struct, frozen=True):
-    """A quotation that a person copied, with everything needed to find it again without the archive."""
+    """Words of an article that are to be kept in the notebook, with their source."""
 
     article_id: ArticleId
     span: Span
@@ -138,7 +139,7 @@ class KeptQuotation(Struct, frozen=True):
     text: str
     speaker: str | None
     citation: str
-    """Exactly what was put on the clipboard."""
+    """Exactly what is put on the clipboard."""
     kept_at: datetime
     """With its time zone."""
 
@@ -352,16 +353,46 @@ class Store(Protocol):
         """Rises with every change of tags; 0 when there never was one."""
         ...
 
-    def keep_quotation(self, quotation: KeptQuotation) -> None:
-        """Add to the kept quotations."""
+    def keep_entry(self, entry: Entry) -> Entry:
+        """Add to the notebook, as the newest and the first in the person's own order; the entry with its number.
+
+        It can be undone as an amendment can; those that were undone before cannot be redone then.
+        """
         ...
 
-    def kept_quotations(self, after: int, limit: int) -> tuple[tuple[int, KeptQuotation], ...]:
-        """Kept quotations with their numbers, oldest first, from number `after` (exclusive) on."""
+    def entries(self, after: int, limit: int) -> tuple[Entry, ...]:
+        """What is kept and not removed, oldest first, from number `after` (exclusive) on, at most `limit`."""
+        ...
+
+    def entries_of(self, article_id: ArticleId, kinds: Sequence[EntryKind]) -> tuple[Entry, ...]:
+        """What of these kinds is kept of an article and not removed, oldest first. Called when an article is opened."""
+        ...
+
+    def entries_numbered(self, numbers: Collection[int]) -> tuple[Entry, ...]:
+        """Those of these few numbers that are kept and not removed, oldest first."""
+        ...
+
+    def amend(self, amendments: Sequence[Amendment]) -> None:
+        """Change entries, all or nothing, as one step that can be undone; those undone before cannot be redone then.
+
+        An entry that does not exist is passed over.
+        """
+        ...
+
+    def undo_amendments(self) -> tuple[Amendment, ...]:
+        """Undo the last step that is not undone, whichever process made it; what entries are again by that."""
+        ...
+
+    def redo_amendments(self) -> tuple[Amendment, ...]:
+        """Redo the step that was undone last. As `undo_amendments`."""
+        ...
+
+    def entry_revision(self) -> int:
+        """Rises with every change of the notebook; 0 when there never was one."""
         ...
 
     def kept(self) -> int:
-        """How many quotations are kept."""
+        """How many entries are kept and not removed."""
         ...
 
     def setting(self, name: str) -> str | None:

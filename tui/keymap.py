@@ -41,6 +41,11 @@ KEYS = {
     "unfold": "o",
     "undo_narrowing": "u",
     "tag": "t",
+    "highlight": "M",
+    "remove_highlight": "X",
+    "undo_highlight": "z",
+    "redo_highlight": "Z",
+    "notebook": "b,f2",
     "sort": "s",
     "palette": "ctrl+p",
     "quit": "q,ctrl+q",
@@ -73,6 +78,7 @@ _WRITTEN = {
     "ctrl+p": "Ctrl+P",
     "ctrl+q": "Ctrl+Q",
     "f1": "F1",
+    "f2": "F2",
 }
 
 

@@ -234,7 +234,7 @@ def status_lines(status: Status) -> Iterable[str]:
         done = status.articles - status.second_pass_left
         yield f"again      {done:,} with a language model{_left(status.second_pass_left)}"
     yield f"refused    {status.refused:,}"
-    yield f"kept       {status.kept:,} quotations in notebook.md"
+    yield f"kept       {status.kept:,} in notebook.md"
 
 
 def lagging(status: Status) -> str:

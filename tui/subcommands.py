@@ -26,6 +26,7 @@ from tui import output
 from tui.doctor_command import doctor
 from tui.exits import BAD_INPUT, NOTHING_FOUND
 from tui.mend_command import mend
+from tui.notebook_command import notebook
 from tui.settings import SETTINGS_FILE, read_settings
 from tui.tagging import hashed
 
@@ -309,6 +310,7 @@ COMMANDS: dict[str, click.Command] = {
     "doctor": doctor,
     "entities": entities,
     "mend": mend,
+    "notebook": notebook,
     "quotes": quotes,
     "rebuild": rebuild,
     "search": search,

@@ -310,7 +310,8 @@ def test_a_query_that_begins_with_a_dash_follows_two_dashes(run: Run) -> None:
 
 
 @pytest.mark.parametrize(
-    "command", ["", "add", "search", "show", "entities", "quotes", "annotate", "status", "rebuild"]
+    "command",
+    ["", "add", "search", "show", "entities", "quotes", "notebook", "annotate", "status", "rebuild"],
 )
 def test_each_command_has_help_with_an_example_on_a_line_of_its_own(run: Run, command: str) -> None:
     shown = run(*command.split(), "--help").stdout

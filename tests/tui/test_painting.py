@@ -138,7 +138,11 @@ def test_a_text_that_is_cut_ends_in_an_ellipsis(words: list[str], width: int, he
     assert text.startswith(shown.text.removesuffix("…").rstrip())
 
 
-MARKS = ("quotation-background", "mention-background", "mention-current-background", "hit-current-background")
+HIGHLIGHTS = ("important-background", "doubtful-background", "to-use-background")
+MARKS = (
+    *("quotation-background", "mention-background", "mention-current-background", "hit-current-background"),
+    *HIGHLIGHTS,
+)
 
 
 KINDS = ("person", "organisation", "place", "date")
@@ -231,6 +235,7 @@ def test_text_can_be_read_in_every_theme(theme: Theme, shown: Callable[[str], st
         "panel": ["foreground", "quiet", "hit"],
         "quotation-background": ["foreground", "hit"],
         "mention-background": ["foreground", "hit"],
+        **{ground: ["foreground", "hit", *KINDS] for ground in HIGHLIGHTS},
         "hit-current-background": ["hit-current"],
         "mention-current-background": ["mention-current"],
         "screen-selection-background": ["screen-selection-foreground"],

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from textual.screen import Screen
 from textual.widget import Widget
 
@@ -13,7 +15,7 @@ class Drawer:
     """Puts boxes into the screen, shows one and hides it, and gives the focus back to who had it before."""
 
     def __init__(
-        self, screen: Screen[None], boxes: tuple[DrawerBox, ...], line: StatusLine, otherwise: Widget
+        self, screen: Screen[Any], boxes: tuple[DrawerBox, ...], line: StatusLine, otherwise: Widget
     ) -> None:
         """The focus goes to `otherwise` where nobody had it."""
         self._screen = screen

@@ -9,6 +9,7 @@ from tui.room.announcer import Announcer
 from tui.room.companions import Companions
 from tui.room.copying import Copyist
 from tui.room.facets import ResultFacets
+from tui.room.fetcher import Fetcher
 from tui.room.marking import Marking
 from tui.room.narrower import Narrower
 from tui.room.opener import Opener
@@ -38,6 +39,7 @@ class Inquirer:
         marking: Marking,
         copyist: Copyist,
         previewer: Previewer,
+        fetcher: Fetcher,
     ) -> None:
         self._panes = panes
         self._article, self._entities = panes.article, panes.entities
@@ -47,24 +49,13 @@ class Inquirer:
         self._walker = Walker(archive, threads.walking, panes, opener, announcer)
         self._companions = Companions(archive, threads.searching, panes.entities, narrower, facets)
         self._quoting = Quoting(
-            archive,
-            threads,
-            panes,
-            opener,
-            announcer,
-            narrower=narrower,
-            copyist=copyist,
-            previewer=previewer,
+            archive, threads, panes, fetcher=fetcher, copyist=copyist, previewer=previewer
         )
 
     @property
     def is_busy(self) -> bool:
         """Whether an answer is still to come."""
         return self._walker.is_busy or self._companions.is_busy
-
-    def results_shown(self) -> None:
-        """Other results are on the screen."""
-        self._quoting.results_shown()
 
     def chosen(self, named: Named) -> None:
         """A name was chosen: go to its next mention."""

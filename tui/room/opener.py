@@ -186,6 +186,8 @@ class Opener:
             self._article.show(read, arrival, self._left_at(read))
         elif before.tags != read.tags:
             self._article.show_tags(read.tags)
+        if before.highlights != read.highlights:
+            self._article.show_highlights(read.highlights)
 
     def _left_at(self, read: Reading) -> int | None:
         """Where to open an article that has no hits to be shown."""

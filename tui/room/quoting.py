@@ -11,11 +11,9 @@ from index.errors import ArchiveError
 from index.query import Field
 from index.utterances import Utterance, Utterances
 from tui.named import Named
-from tui.room.announcer import Announcer
 from tui.room.copying import NOTHING_TO_COPY, Copyist, Cutting, cutting_of_quotation
-from tui.room.narrower import Narrower
+from tui.room.fetcher import Fetcher, Wanted
 from tui.room.narrowing import in_field
-from tui.room.opener import Opener
 from tui.room.previewer import Previewer
 from tui.room.threads import Threads
 from tui.screens.panes import Panes
@@ -23,31 +21,24 @@ from tui.widgets.arrival import AtQuotation
 
 
 class Quoting:
-    """Searches for the article of a quotation, which need be no result, so that what is open is always one."""
+    """Lists quotations, copies them, and has the article of one fetched."""
 
     def __init__(
         self,
         archive: Archive,
         threads: Threads,
         panes: Panes,
-        opener: Opener,
-        announcer: Announcer,
         *,
-        narrower: Narrower,
+        fetcher: Fetcher,
         copyist: Copyist,
         previewer: Previewer,
     ) -> None:
         self._archive = archive
         self._threads = threads
         self._panes = panes
-        self._results = panes.results
-        self._opener = opener
-        self._announcer = announcer
-        self._narrower = narrower
+        self._fetcher = fetcher
         self._copyist = copyist
         self._previewer = previewer
-        self._awaited: Utterance | None = None
-        """Until the results are there that its article is one of."""
 
     def open(self, named: Named) -> None:
         """List what somebody says."""
@@ -58,27 +49,11 @@ class Quoting:
             Quotations(named.name, ask, self._copy, self._preview), self._chosen
         )
 
-    def results_shown(self) -> None:
-        """Other results are on the screen: if an article is awaited among them, it is opened at its quotation."""
-        awaited, self._awaited = self._awaited, None
-        if awaited is None:
-            return
-        row = self._results.row_of(awaited.article_id)
-        if row is None:
-            self._announcer.say("The article is not among these results; u goes back")
-            return
-        self._opener.arrival = AtQuotation(awaited.span)
-        self._results.highlighted = row
-        if self._results.hit is not None:
-            self._opener.hit_highlighted(self._results.hit)  # for it may have been highlighted before
-        self._panes.article.focus()
-
     def _chosen(self, utterance: Utterance | None) -> None:
         if utterance is None:
             return
-        self._awaited = utterance
-        if not self._narrower.search_for(_search_for_article(utterance)):
-            self.results_shown()
+        found_by, arrival = _search_for_article(utterance), AtQuotation(utterance.span)
+        self._fetcher.fetch(Wanted(utterance.article_id, found_by, arrival))
 
     async def _ask(self, speaker: str, offset: int, limit: int) -> Utterances:
         return await self._threads.ask(partial(self._archive.utterances, speaker, limit=limit, offset=offset))

@@ -17,6 +17,7 @@ class Threads:
         self.searching = ThreadPoolExecutor(1, "search")
         self.reading = ThreadPoolExecutor(1, "reading")
         self.walking = ThreadPoolExecutor(1, "walking")
+        self.keeping = ThreadPoolExecutor(1, "keeping")
 
     async def ask(self, question: Callable[..., Answer], *arguments: object) -> Answer:
         """The answer to a question that is asked in the reading thread."""
@@ -24,5 +25,5 @@ class Threads:
 
     def stop(self) -> None:
         """Let go of them; what is waiting is not asked any more."""
-        for thread in (self.searching, self.reading, self.walking):
+        for thread in (self.searching, self.reading, self.walking, self.keeping):
             thread.shutdown(wait=False, cancel_futures=True)

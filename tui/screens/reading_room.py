@@ -25,6 +25,7 @@ from tui.room.copying import Copier, Copyist
 from tui.room.desk import Desk
 from tui.room.drawer import Drawer
 from tui.room.facets import ResultFacets
+from tui.room.fetcher import Fetcher
 from tui.room.following import (
     SECONDS_BEFORE_FIRST_LOOK,
     SECONDS_BEFORE_HOUSEWORK,
@@ -38,6 +39,7 @@ from tui.room.mending_desk import MendingDesk
 from tui.room.name_desk import NameDesk
 from tui.room.name_mender import NameMender
 from tui.room.narrower import Narrower
+from tui.room.notebook_desk import NotebookDesk
 from tui.room.opener import Opener
 from tui.room.previewer import Previewer
 from tui.room.searcher import Search, Searcher
@@ -157,6 +159,7 @@ class ReadingRoom(Screen[None]):
         forms = Forms(archive, self._settings.forms)
         self._copyist = copyist = Copyist(archive, threads, self._copier, article, announcer, forms=forms)
         self._previewer = previewer = Previewer(threads, forms, copyist, article, announcer)
+        self._fetcher = fetcher = Fetcher(self._panes, opener, announcer, narrower)
         marking = Marking(article, entities, announcer, self._left.unmarked)
         self._inquirer = Inquirer(
             archive,
@@ -169,6 +172,10 @@ class ReadingRoom(Screen[None]):
             marking=marking,
             copyist=copyist,
             previewer=previewer,
+            fetcher=fetcher,
+        )
+        self._notebook_desk = NotebookDesk(
+            archive, threads, self._panes, announcer, fetcher=fetcher, copier=self._copier
         )
         tagger = Tagger(archive, self.tags, article, announcer, ask=ask, on_kept=self._archive_grown)
         self._tag_desk = TagDesk(self.tags, drawer, tagger, announcer)
@@ -203,6 +210,7 @@ class ReadingRoom(Screen[None]):
         self.completer.stop()
         for desk in self._desks.values():
             desk.stop()
+        await self._notebook_desk.stop()
         self._threads.stop()
 
     @property
@@ -211,9 +219,16 @@ class ReadingRoom(Screen[None]):
         keeping = (
             worker
             for worker in self.workers
-            if worker.group in ("copy", "tag", "mend", "quotations", "preview")
+            if worker.group in ("copy", "tag", "mend", "quotations", "preview", "notebook")
         )
-        asked = (self._searcher, self._opener, self._facets, self.completer, self._inquirer)
+        asked = (
+            self._searcher,
+            self._opener,
+            self._facets,
+            self.completer,
+            self._inquirer,
+            self._notebook_desk,
+        )
         return self._drawer.is_furnished and not (
             any(some.is_busy for some in asked)
             or any(desk.is_busy for desk in self._desks.values())
@@ -249,7 +264,7 @@ class ReadingRoom(Screen[None]):
     def _results_shown(self, search: Search, results: Results) -> None:
         self._facets.results_shown(search.query, are_new=search.is_refresh)
         self._bookmark.return_to_article(search.query, results)
-        self._inquirer.results_shown()
+        self._fetcher.results_shown()
         if not results.total:
             self._adviser.nothing_found(self.box.value, search.query)
             self._opener.close()
@@ -338,6 +353,21 @@ class ReadingRoom(Screen[None]):
 
     def action_preview(self) -> None:
         self._previewer.preview_at_hand()
+
+    def action_notebook(self) -> None:
+        self._notebook_desk.open()
+
+    def action_highlight(self) -> None:
+        self._notebook_desk.highlight()
+
+    def action_remove_highlight(self) -> None:
+        self._notebook_desk.remove_highlight()
+
+    def action_undo_highlight(self) -> None:
+        self._notebook_desk.undo()
+
+    def action_redo_highlight(self) -> None:
+        self._notebook_desk.redo()
 
     async def action_tag(self) -> None:
         await self._tag_desk.open(self.results.hit)

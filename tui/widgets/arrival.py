@@ -30,4 +30,10 @@ class AtQuotation(Struct, frozen=True):
     span: Span
 
 
-AnyArrival = Arrival | AtMention | AtQuotation
+class AtPlace(Struct, frozen=True):
+    """At some words of the body; at the quotation that they begin in, if they do."""
+
+    span: Span
+
+
+AnyArrival = Arrival | AtMention | AtQuotation | AtPlace

@@ -17,13 +17,15 @@ from textual.strip import Strip
 
 from index.annotation import Annotation, Quotation
 from index.article import Span
+from index.notebook.highlights import Highlight
 from index.results import Reading
 from tui.citation import utterance_of
 from tui.highlight import Mark, paint, within
 from tui.keymap import KEYS
 from tui.named import Kind, Named, NamedPlaces
-from tui.widgets.arrival import AnyArrival, Arrival, AtMention, AtQuotation
+from tui.widgets.arrival import AnyArrival, Arrival, AtMention, AtPlace, AtQuotation
 from tui.widgets.article_lines import ArticleLines, Line, Part, about
+from tui.widgets.highlighted import STYLES, HighlightedPlaces
 from tui.widgets.mention_walk import MentionWalk
 from tui.widgets.painting import PaintedView
 from tui.widgets.scrolling import set_content_height
@@ -55,6 +57,8 @@ class ArticlePane(PaintedView, can_focus=True):
         "article--headline",
         "article--about",
         *(f"article--{kind}" for kind in Kind),
+        *(f"article--{style}" for style in STYLES.values()),
+        "article--sign",
         "article--hit",
         "article--hit-current",
         "article--mention",
@@ -84,6 +88,7 @@ class ArticlePane(PaintedView, can_focus=True):
         self._utterance: tuple[Quotation, ...] = ()
         self._walk = MentionWalk()
         self._names = NamedPlaces(Annotation())
+        self._highlighted = HighlightedPlaces()
         self._current: Span | None = None
         self._height = 0
         self.border_title = "Article"
@@ -104,6 +109,7 @@ class ArticlePane(PaintedView, can_focus=True):
             self._forget_what_is_current()
         self._match = -1
         self._names = NamedPlaces(reading.annotation)
+        self._highlighted = HighlightedPlaces(reading.highlights)
         self._break_lines()
         if scroll_y is not None:
             self.scroll_to(y=scroll_y, animate=False, force=True)
@@ -122,6 +128,18 @@ class ArticlePane(PaintedView, can_focus=True):
             if place is not None:
                 self._scroll_to_row(self._lines.row_of(place))
             self.refresh()
+
+    def show_highlights(self, highlights: tuple[Highlight, ...]) -> None:
+        """Show what is marked now in the same article; nothing moves."""
+        if self._reading is not None:
+            self._reading = replace(self._reading, highlights=highlights)
+            self._highlighted = HighlightedPlaces(highlights)
+            self.refresh()
+
+    def highlight_at_hand(self) -> Highlight | None:
+        """The one that what is selected is part of; without a selection, what was gone to last."""
+        place = self.selected_span() or self._current
+        return self._highlighted.holding(place) if place is not None and self._reading is not None else None
 
     def show_annotation(self, annotation: Annotation) -> None:
         """Show other names and quotations of the same article; nothing moves, and what is current stays if it can."""
@@ -236,6 +254,8 @@ class ArticlePane(PaintedView, can_focus=True):
                 spans = [quotation.span for quotation in self._quotations]
                 if span in spans:
                     self._go_to_quotation(spans.index(span))
+            case AtPlace(span):
+                self._go_to_place(span)
 
     def reveal(self, span: Span) -> None:
         """Bring a span of the body into view, a third from the top, unless it is in view."""
@@ -300,9 +320,10 @@ class ArticlePane(PaintedView, can_focus=True):
 
     def _margin(self, line: Line) -> Segment:
         is_quoted = line.part is Part.BODY and any(part.span.overlaps(line.span) for part in self._utterance)
+        sign = self._highlighted.sign(line.span) if line.part is Part.BODY else ""
         if not is_quoted:
-            return Segment(" " * _MARGIN, self.rich_style)
-        return Segment("▎".ljust(_MARGIN), self.rich_style + self._style("bar"))
+            return Segment(sign.ljust(_MARGIN), self.rich_style + self._style("sign"))
+        return Segment(f"▎{sign}".ljust(_MARGIN), self.rich_style + self._style("bar"))
 
     def _painted(self, line: Line) -> list[Segment]:
         base = self.rich_style
@@ -319,7 +340,8 @@ class ArticlePane(PaintedView, can_focus=True):
 
     def _marks(self, reading: Reading, line: Span) -> list[Mark]:
         """What lies over a line of the body, the most important last: names are quiet, as they are everywhere."""
-        marks = [Mark(span, self._style(kind)) for kind, span in self._names.within(line, self.unmarked)]
+        marks = self._highlighted.marks(line, self._style)
+        marks += [Mark(span, self._style(kind)) for kind, span in self._names.within(line, self.unmarked)]
         for part in self._utterance:
             marks.append(Mark(part.span, self._style("quotation")))
             if part.speaker_mention:
@@ -375,6 +397,17 @@ class ArticlePane(PaintedView, can_focus=True):
         self._quotation = quotation
         self._utterance = utterance_of(self._quotations, self._quotations[quotation])
         self.reveal(self._quotations[quotation].span)
+
+    def _go_to_place(self, span: Span) -> None:
+        """To the quotation that a span begins in, else to the span."""
+        starting = (
+            n for n, one in enumerate(self._quotations) if one.span.start <= span.start < one.span.end
+        )
+        quotation = next(starting, None)
+        if quotation is None:
+            self.reveal(span)
+        else:
+            self._go_to_quotation(quotation)
 
     @property
     def _first_body_line(self) -> int:

@@ -106,6 +106,37 @@ MIGRATIONS = (
     CREATE TABLE unsettled_names (name INTEGER PRIMARY KEY);
     DELETE FROM annotations;
     """,
+    # Quotations that were kept before are anchored in their articles, where those still begin there as they did.
+    """
+    CREATE TABLE entries (
+        number INTEGER PRIMARY KEY AUTOINCREMENT, kind TEXT NOT NULL, article_id TEXT NOT NULL,
+        span_start INTEGER NOT NULL, span_end INTEGER NOT NULL,
+        words TEXT NOT NULL, words_before TEXT NOT NULL, words_after TEXT NOT NULL,
+        text TEXT NOT NULL, speaker TEXT, citation TEXT NOT NULL, kept_at TEXT NOT NULL,
+        headline TEXT NOT NULL, source TEXT NOT NULL, published TEXT,
+        note TEXT NOT NULL DEFAULT '', tags TEXT NOT NULL DEFAULT '[]', place INTEGER NOT NULL DEFAULT 0,
+        is_removed INTEGER NOT NULL DEFAULT 0
+    );
+    CREATE INDEX entries_by_article ON entries (article_id);
+    INSERT INTO entries
+        SELECT number, 'quotation', article_id, span_start, span_end, text, '', '', text, speaker, citation, kept_at,
+            coalesce(headline, ''), coalesce(source, ''), published, '', '[]', number, 0
+        FROM kept_quotations LEFT JOIN articles ON articles.id = article_id;
+    UPDATE entries SET (words, words_before, words_after) = (
+        SELECT substr(body, span_start + 1, span_end - span_start),
+            substr(body, max(1, span_start - 29), min(30, span_start)), substr(body, span_end + 1, 30)
+        FROM articles WHERE articles.id = article_id
+    ) WHERE EXISTS (
+        SELECT 1 FROM articles WHERE articles.id = article_id
+        AND instr(substr(body, span_start + 1, span_end - span_start), substr(text, 1, 20))
+    );
+    DROP TABLE kept_quotations;
+    CREATE TABLE amendments (
+        number INTEGER PRIMARY KEY, amended_at TEXT NOT NULL, before TEXT NOT NULL, after TEXT NOT NULL,
+        is_undone INTEGER NOT NULL DEFAULT 0
+    );
+    ALTER TABLE revisions ADD COLUMN newest_entry INTEGER NOT NULL DEFAULT 0;
+    """,
 )
 """Each brings the schema from the version that is its place to the next; a released one never changes."""
 

@@ -6,14 +6,14 @@ import sqlite3
 import threading
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from datetime import datetime
 from pathlib import Path
 
 from index.annotation import Annotation, EntityId, EntityKind, Pass
-from index.article import Article, ArticleId, Span
+from index.article import Article, ArticleId
 from index.errors import ArchiveBusy, ArchiveUnusable
 from index.identity.decisions import Decision, EntityName
 from index.letters import fold
+from index.notebook.entries import Amendment, Entry, EntryKind
 from index.store import (
     REMOVED,
     Annotated,
@@ -24,11 +24,10 @@ from index.store import (
     Fingerprint,
     Kept,
     KeptDecision,
-    KeptQuotation,
     Tagged,
     TagInUse,
 )
-from index.stores.sqlite import decisions, names
+from index.stores.sqlite import decisions, entries, names
 from index.stores.sqlite.annotations import (
     annotated_since,
     annotations_of,
@@ -329,37 +328,39 @@ class SQLiteStore:
     def tag_revision(self) -> int:
         return self._number("SELECT newest_tagging FROM revisions")
 
-    def keep_quotation(self, quotation: KeptQuotation) -> None:
+    def keep_entry(self, entry: Entry) -> Entry:
         with self._writing() as connection:
-            connection.execute(
-                """
-                INSERT INTO kept_quotations (article_id, span_start, span_end, text, speaker, citation, kept_at)
-                VALUES (?, ?, ?, ?, ?, ?, ?)
-                """,
-                (
-                    quotation.article_id,
-                    quotation.span.start,
-                    quotation.span.end,
-                    quotation.text,
-                    quotation.speaker,
-                    quotation.citation,
-                    quotation.kept_at.isoformat(),
-                ),
-            )
+            return entries.keep(connection, entry)
 
-    def kept_quotations(self, after: int, limit: int) -> tuple[tuple[int, KeptQuotation], ...]:
+    def entries(self, after: int, limit: int) -> tuple[Entry, ...]:
         with self._reading() as connection:
-            rows = connection.execute(
-                """
-                SELECT number, article_id, span_start, span_end, text, speaker, citation, kept_at
-                FROM kept_quotations WHERE number > ? ORDER BY number LIMIT ?
-                """,
-                (after, limit),
-            )
-            return tuple((row[0], _kept_quotation(row[1:])) for row in rows)
+            return entries.entries(connection, after, limit)
+
+    def entries_of(self, article_id: ArticleId, kinds: Sequence[EntryKind]) -> tuple[Entry, ...]:
+        with self._reading() as connection:
+            return entries.entries_of(connection, article_id, kinds)
+
+    def entries_numbered(self, numbers: Collection[int]) -> tuple[Entry, ...]:
+        with self._reading() as connection:
+            return entries.entries_numbered(connection, numbers)
+
+    def amend(self, amendments: Sequence[Amendment]) -> None:
+        with self._writing() as connection:
+            entries.amend(connection, amendments)
+
+    def undo_amendments(self) -> tuple[Amendment, ...]:
+        with self._writing() as connection:
+            return entries.undo(connection)
+
+    def redo_amendments(self) -> tuple[Amendment, ...]:
+        with self._writing() as connection:
+            return entries.redo(connection)
+
+    def entry_revision(self) -> int:
+        return self._number("SELECT newest_entry FROM revisions")
 
     def kept(self) -> int:
-        return self._number("SELECT count(*) FROM kept_quotations")
+        return self._number("SELECT count(*) FROM entries WHERE NOT is_removed")
 
     def setting(self, name: str) -> str | None:
         with self._reading() as connection:
@@ -421,15 +422,3 @@ class SQLiteStore:
         with self._reading() as connection:
             number: int = connection.execute(query, parameters).fetchone()[0]
             return number
-
-
-def _kept_quotation(row: Sequence[object]) -> KeptQuotation:
-    article_id, start, end, text, speaker, citation, kept_at = row
-    return KeptQuotation(
-        ArticleId(str(article_id)),
-        Span(int(str(start)), int(str(end))),
-        str(text),
-        None if speaker is None else str(speaker),
-        str(citation),
-        datetime.fromisoformat(str(kept_at)),
-    )

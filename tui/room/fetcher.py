@@ -1,0 +1,60 @@
+"""Fetches the article of what was chosen in another list, which need be no result."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from index.article import ArticleId
+from tui.room.announcer import Announcer
+from tui.room.narrower import Narrower
+from tui.room.opener import Opener
+from tui.screens.panes import Panes
+from tui.widgets.arrival import AnyArrival
+
+
+class Wanted(Struct, frozen=True):
+    """An article, and how it is come by."""
+
+    article_id: ArticleId
+    query: str
+    """What finds it, and little else."""
+    arrival: AnyArrival
+    """Where it is opened."""
+    remark: str = ""
+    """What is to be said of that."""
+
+
+class Fetcher:
+    """Searches for the article, so that what is open is always a result."""
+
+    def __init__(self, panes: Panes, opener: Opener, announcer: Announcer, narrower: Narrower) -> None:
+        self._results = panes.results
+        self._article = panes.article
+        self._opener = opener
+        self._announcer = announcer
+        self._narrower = narrower
+        self._awaited: Wanted | None = None
+        """Until the results are there that its article is one of."""
+
+    def fetch(self, wanted: Wanted) -> None:
+        """Have it searched for, and opened once it is found."""
+        self._awaited = wanted
+        if not self._narrower.search_for(wanted.query):
+            self.results_shown()
+
+    def results_shown(self) -> None:
+        """Other results are on the screen: if an article is awaited among them, it is opened."""
+        awaited, self._awaited = self._awaited, None
+        if awaited is None:
+            return
+        row = self._results.row_of(awaited.article_id)
+        if row is None:
+            self._announcer.say("The article is not among these results; u goes back")
+            return
+        self._opener.arrival = awaited.arrival
+        self._results.highlighted = row
+        if self._results.hit is not None:
+            self._opener.hit_highlighted(self._results.hit)  # for it may have been highlighted before
+        self._article.focus()
+        if awaited.remark:
+            self._announcer.say(awaited.remark)

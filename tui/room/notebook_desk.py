@@ -1,0 +1,114 @@
+"""Where the notebook lies: highlights are written into it, and it is opened over the room."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable
+
+from index.analysis import words
+from index.anchors import Found
+from index.archive import Archive
+from index.article import Article
+from index.errors import ArticleNotFound
+from index.notebook.entries import Entry
+from index.query import Field
+from tui.room.announcer import Announcer
+from tui.room.copying import Copier
+from tui.room.fetcher import Fetcher, Wanted
+from tui.room.highlighter import Highlighter
+from tui.room.narrowing import in_field
+from tui.room.scribe import Scribe
+from tui.room.threads import Threads
+from tui.screens.panes import Panes
+from tui.widgets.arrival import AtPlace
+
+_ENOUGH_WORDS = 8
+"""Of the words that were kept, to find an article by that has no headline."""
+_CHANGED = "The article has changed: the words are likely these"
+
+
+class NotebookDesk:
+    """Starts what the keys of the notebook ask for."""
+
+    def __init__(
+        self,
+        archive: Archive,
+        threads: Threads,
+        panes: Panes,
+        announcer: Announcer,
+        *,
+        fetcher: Fetcher,
+        copier: Copier,
+    ) -> None:
+        self._archive = archive
+        self._threads = threads
+        self._panes = panes
+        self._fetcher = fetcher
+        self._copier = copier
+        self._scribe = Scribe(archive, threads)
+        self._highlighter = Highlighter(archive, self._scribe, panes.article, announcer)
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether something is still to be written."""
+        return self._highlighter.is_busy or self._scribe.is_busy
+
+    async def stop(self) -> None:
+        """Write what is left to be written."""
+        await self._scribe.finish()
+
+    def open(self) -> None:
+        """Show what is kept."""
+        from tui.screens.notebook import NotebookView  # noqa: PLC0415  (the room opens without it)
+
+        view = NotebookView(self._archive, self._threads, self._scribe, self._copier, self._find)
+        self._panes.screen.app.push_screen(view, self._closed)
+
+    def highlight(self) -> None:
+        """Mark what is at hand, or mark it otherwise."""
+        self._start(self._highlighter.highlight())
+
+    def remove_highlight(self) -> None:
+        """Take the mark at hand away."""
+        self._start(self._highlighter.remove())
+
+    def undo(self) -> None:
+        """Undo the last change."""
+        self._start(self._highlighter.undo())
+
+    def redo(self) -> None:
+        """Redo it."""
+        self._start(self._highlighter.redo())
+
+    def _start(self, change: Awaitable[None]) -> None:
+        self._panes.article.run_worker(change, group="notebook")
+
+    def _closed(self, wanted: Wanted | None) -> None:
+        self._start(self._highlighter.look_again())
+        if wanted is not None:
+            self._fetcher.fetch(wanted)
+
+    async def _find(self, entry: Entry) -> Wanted:
+        """Raises `ArticleNotFound`."""
+        return await self._threads.ask(self._wanted, entry)
+
+    def _wanted(self, entry: Entry) -> Wanted:
+        found = self._archive.notebook.find(entry)
+        if found is None:
+            raise ArticleNotFound("The words are gone from the article; they are kept here")
+        article = self._archive.article(entry.article_id)
+        remark = "" if found.is_certain else _CHANGED
+        return Wanted(article.id, _search_for(article, found), AtPlace(found.span), remark)
+
+
+def _search_for(article: Article, found: Found) -> str:
+    """By headline, source and day: so narrow that no other paper's copy of the story stands for it."""
+    if words(article.headline):
+        conditions = [in_field(Field.TITLE, article.headline)]
+    else:
+        first = words(found.span.of(article.body))[:_ENOUGH_WORDS]
+        conditions = [f'"{" ".join(first)}"']
+    if article.source:
+        conditions.append(in_field(Field.SOURCE, article.source))
+    if article.published:
+        conditions.append(f"date:{article.published}")
+    return " ".join(conditions)
