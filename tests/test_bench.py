@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import random
@@ -10,6 +11,8 @@ import sys
 from pathlib import Path
 
 import pytest
+
+from index.archive import Archive
 
 BENCH = Path(__file__).parent / "bench"
 ENGINES = ("whoosh", "tantivy", "stock-whoosh", "fts5", "raw-tantivy")
@@ -104,3 +107,12 @@ def test_the_opening_of_an_archive_is_timed(tmp_path: Path) -> None:
     printed = run("opening.py", archive, "1", cache=tmp_path)
     assert "first frame" in printed
     assert "first results" in printed
+
+
+def test_a_quotation_is_copied_in_twelve_keys(tmp_path: Path) -> None:
+    with contextlib.closing(Archive.open(tmp_path / "archive")) as archive:
+        list(archive.housework.do_all())
+    printed = run("quotation_in_keys.py", tmp_path / "archive", cache=tmp_path)
+    assert printed.startswith("11 keys (at most 12), ")
+    assert "“We agreed that in mid-January we will hold an informal NATO-Russia Council meeting" in printed
+    assert " — Dmitry Rogozin\n" in printed

@@ -61,6 +61,8 @@ class Room:
 
     terminal: int
     screen: TerminalScreen = field(default_factory=lambda: TerminalScreen(WIDTH, HEIGHT))
+    last_read: bytes = b""
+    """What was written last."""
 
     def press(self, keys: str) -> None:
         os.write(self.terminal, keys.encode())
@@ -70,7 +72,8 @@ class Room:
         ends = time.monotonic() + seconds
         while (left := ends - time.monotonic()) > 0:
             if select.select([self.terminal], [], [], left)[0]:
-                self.screen.feed(os.read(self.terminal, 65536))
+                self.last_read = os.read(self.terminal, 65536)
+                self.screen.feed(self.last_read)
                 yield time.monotonic()
 
     def shows(self, text: str) -> bool:
