@@ -1,0 +1,51 @@
+"""Where words begin and end, as a cursor goes through them: by the rules of Unicode, never within a character."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import regex
+
+from index.article import Span
+
+_BOUND = regex.compile(r"\b", regex.WORD)
+_CHARACTER = regex.compile(r"\X")
+_SEAM = regex.compile(r"(?r)[\s.,。、，]")
+"""Before which nothing has to do with what stands after it."""
+_STRETCH = 300
+"""Characters to look through on each side: a book must not hold up a key."""
+
+
+def words_around(text: str, place: int) -> list[Span]:
+    """The words and the single signs on both sides of a place, in order; blanks are none.
+
+    Where words are written without spaces, each character is one. There is one that begins before the place, and one
+    that ends after it, if the text has any.
+    """
+    width = _STRETCH
+    while True:
+        start, end = _seam(text, place - width), min(len(text), place + width)
+        found = list(_words(text, start, end))
+        has_before = start == 0 or (found and found[0].end < place)
+        has_after = end == len(text) or (found and found[-1].start > place)
+        if has_before and has_after:
+            return found
+        width *= 8
+
+
+def _words(text: str, start: int, end: int) -> Iterator[Span]:
+    """Those that lie in a stretch; one that its end may cut is left out."""
+    characters = {character.end() for character in _CHARACTER.finditer(text, start, end)}
+    place = start
+    for bound in _BOUND.finditer(text, start, end):
+        here = bound.start()
+        if here > place and here in characters and (here < end or end == len(text)):
+            if not text[place:here].isspace():
+                yield Span(place, here)
+            place = here
+
+
+def _seam(text: str, place: int) -> int:
+    """The last place up to another one at which a word begins for sure."""
+    seam = _SEAM.search(text, 0, place) if place > 0 else None
+    return seam.end() if seam else 0
