@@ -9,10 +9,8 @@ from msgspec.structs import replace
 from rich.segment import Segment
 from rich.style import Style
 from textual.binding import Binding, BindingType
-from textual.geometry import Offset
 from textual.message import Message
 from textual.reactive import reactive
-from textual.selection import Selection
 from textual.strip import Strip
 
 from index.annotation import Annotation, Quotation
@@ -23,18 +21,14 @@ from tui.highlight import Mark, paint, within
 from tui.keymap import KEYS
 from tui.named import Kind, Named, NamedPlaces
 from tui.widgets.arrival import AnyArrival, Arrival, AtMention, AtQuotation
-from tui.widgets.article_lines import ArticleLines, Line, Part, about
+from tui.widgets.article_lines import Line, Part, about
 from tui.widgets.mention_walk import MentionWalk
-from tui.widgets.painting import PaintedView
-from tui.widgets.scrolling import set_content_height
-
-_MARGIN = 2
-_WIDEST_TEXT = 96
-"""Cells. Longer lines are hard to read."""
+from tui.widgets.selectable_column import SelectableColumn
+from tui.widgets.text_column import MARGIN
 
 
-class ArticlePane(PaintedView, can_focus=True):
-    """One article. Lines are broken once for a width, and painted when they are seen."""
+class ArticlePane(SelectableColumn, can_focus=True):
+    """One article. Its lines are painted when they are seen."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(KEYS["up"], "scroll_up", "Up", show=False, tooltip="Scroll up by a line"),
@@ -78,14 +72,11 @@ class ArticlePane(PaintedView, can_focus=True):
         super().__init__()
         self._reading: Reading | None = None
         self._said = ""
-        self._lines = ArticleLines({}, 1)
         self._match = -1
         self._quotation = -1
         self._utterance: tuple[Quotation, ...] = ()
         self._walk = MentionWalk()
         self._names = NamedPlaces(Annotation())
-        self._current: Span | None = None
-        self._height = 0
         self.border_title = "Article"
 
     # What is shown
@@ -150,7 +141,7 @@ class ArticlePane(PaintedView, can_focus=True):
         self._quotation, self._utterance = -1, ()
         self._walk = MentionWalk()
         self._current = None
-        self.screen.clear_selection()
+        self.clear_selection()
 
     # Stepping
 
@@ -237,57 +228,7 @@ class ArticlePane(PaintedView, can_focus=True):
                 if span in spans:
                     self._go_to_quotation(spans.index(span))
 
-    def reveal(self, span: Span) -> None:
-        """Bring a span of the body into view, a third from the top, unless it is in view."""
-        self._current = span
-        self.screen.clear_selection()
-        top, height = self.scroll_offset.y, self.size.height
-        if not top <= self._lines.row_of(span.start) < top + height - 1:
-            self._scroll_to_row(self._top_to_reveal(span))
-        self.refresh()
-
-    def _top_to_reveal(self, span: Span) -> int:
-        """A third of the pane above a span; the headline, where both fit."""
-        row, height = self._lines.row_of(span.start), self.size.height
-        return row - height // 3 if row > height * 2 // 3 else 0
-
-    def _scroll_to_row(self, row: int) -> None:
-        self.scroll_to(y=row, animate=False, force=True)
-
-    # Selecting with the mouse
-
-    def selected_span(self) -> Span | None:
-        """What the mouse has selected of the body."""
-        selection = self.text_selection
-        if selection is None or self._reading is None:
-            return None
-        start = self._place_of(selection.start) if selection.start else 0
-        end = self._place_of(selection.end) if selection.end else len(self._reading.article.body)
-        return Span(start, end) if start < end else None
-
-    def get_selection(self, selection: Selection) -> tuple[str, str] | None:
-        span = self.selected_span()
-        return (span.of(self._reading.article.body), "\n") if span and self._reading else None
-
-    def selection_updated(self, selection: Selection | None) -> None:
-        self.refresh()
-
     # Painting
-
-    def on_resize(self) -> None:
-        """Break the lines anew, keeping in view what is being read, and the current hit if it was in view."""
-        place, top, height = self._top_place(), self.scroll_offset.y, max(self._height, self.size.height)
-        is_kept = self._current and top <= self._lines.row_of(self._current.start) < top + height
-        self._break_lines()
-        if place is not None:
-            top = self._lines.row_of(place)
-        if self._current and is_kept:
-            row = self._lines.row_of(self._current.start)
-            if not top <= row < top + self.size.height:
-                top = self._top_to_reveal(self._current)
-        # The scroll bar of a new article resizes the pane too, while the scroll to its first hit is still to come.
-        if top != self.scroll_offset.y:
-            self._scroll_to_row(top)
 
     def render_line(self, y: int) -> Strip:
         width, row = self.size.width, y + self.scroll_offset.y
@@ -301,8 +242,8 @@ class ArticlePane(PaintedView, can_focus=True):
     def _margin(self, line: Line) -> Segment:
         is_quoted = line.part is Part.BODY and any(part.span.overlaps(line.span) for part in self._utterance)
         if not is_quoted:
-            return Segment(" " * _MARGIN, self.rich_style)
-        return Segment("▎".ljust(_MARGIN), self.rich_style + self._style("bar"))
+            return Segment(" " * MARGIN, self.rich_style)
+        return Segment("▎".ljust(MARGIN), self.rich_style + self._style("bar"))
 
     def _painted(self, line: Line) -> list[Segment]:
         base = self.rich_style
@@ -327,12 +268,7 @@ class ArticlePane(PaintedView, can_focus=True):
         marks += [Mark(span, self._style("mention")) for span in within(self._walk.spans, line)]
         marks += [Mark(span, self._style("hit")) for span in within(reading.matches, line)]
         marks += self._current_marks(reading)
-        selected = self.selected_span()
-        if selected:
-            marks.append(
-                Mark(selected, self.screen.get_component_rich_style("screen--selection", partial=True))
-            )
-        return marks
+        return marks + self.selection_marks()
 
     def _current_marks(self, reading: Reading) -> list[Mark]:
         """The current hit and the current mention, last the one that was gone to last."""
@@ -346,15 +282,7 @@ class ArticlePane(PaintedView, can_focus=True):
     def _style(self, name: str) -> Style:
         return self.get_component_rich_style(f"article--{name}", partial=True)
 
-    def _break_lines(self) -> None:
-        width = max(1, min(self.size.width - 2 * _MARGIN, _WIDEST_TEXT))
-        if width != self._lines.width:
-            self.screen.clear_selection()
-        self._lines = ArticleLines(self._texts(), width)
-        self._height = self.size.height
-        set_content_height(self, len(self._lines))
-
-    def _texts(self) -> dict[Part, str]:
+    def texts(self) -> dict[Part, str]:
         if self._reading is None:
             return {Part.ABOUT: self._said}
         article, tags = self._reading.article, self._reading.tags
@@ -376,22 +304,7 @@ class ArticlePane(PaintedView, can_focus=True):
         self._utterance = utterance_of(self._quotations, self._quotations[quotation])
         self.reveal(self._quotations[quotation].span)
 
-    @property
-    def _first_body_line(self) -> int:
-        return self._lines.first_of_body
-
-    def _top_place(self) -> int | None:
-        """The first character of the body in view; ``None`` at the very top."""
-        row = self.scroll_offset.y
-        if row <= self._first_body_line or row >= len(self._lines):
-            return None
-        return self._lines[row].span.start
-
     def _first_quotation_in_view(self) -> int:
         top = self._top_place() or 0
         starts = [quotation.span.end for quotation in self._quotations]
         return bisect_right(starts, top)
-
-    def _place_of(self, offset: Offset) -> int:
-        """The character of the body at a place on the screen, counted in characters of the line."""
-        return self._lines.place_of(offset.y, offset.x - _MARGIN)
