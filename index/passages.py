@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from enum import Enum, auto
+from enum import StrEnum, auto
+
+import regex
 
 from index.article import Span
 from index.sentences import paragraph_around, sentences_around
 from index.word_bounds import words_around
 
 
-class Unit(Enum):
+class Unit(StrEnum):
     """By what a passage grows."""
 
     WORD = auto()
@@ -21,11 +23,15 @@ _AROUND: dict[Unit, Callable[[str, int], list[Span]]] = {
     Unit.WORD: words_around,
     Unit.SENTENCE: sentences_around,
 }
+_OPENING = regex.compile(r"\p{Ps}|(?<!\S)\p{P}")
+_CLOSING = regex.compile(r"(?<=\S)[\p{P}--\p{Ps}--\p{Pi}]", regex.VERSION1)
+"""Signs that stand close to the word before them: nobody begins with one, nor ends with one that opens something."""
 
 
 def end_moved(text: str, passage: Span, unit: Unit, step: int) -> Span:
     """The passage to the end of a word or a sentence after its own end (1), or before it (-1), if any."""
-    ends = [some.end for some in _AROUND[unit](text, passage.end)]
+    around = _AROUND[unit](text, passage.end)
+    ends = [some.end for some in around if not _OPENING.fullmatch(text, some.start, some.end)]
     if step > 0:
         return Span(passage.start, min((end for end in ends if end > passage.end), default=passage.end))
     inside = (end for end in ends if passage.start < end < passage.end)
@@ -34,7 +40,8 @@ def end_moved(text: str, passage: Span, unit: Unit, step: int) -> Span:
 
 def start_moved(text: str, passage: Span, unit: Unit, step: int) -> Span:
     """The passage from the start of a word or a sentence after its own start (1), or before it (-1), if any."""
-    starts = [some.start for some in _AROUND[unit](text, passage.start)]
+    around = _AROUND[unit](text, passage.start)
+    starts = [some.start for some in around if not _CLOSING.fullmatch(text, some.start, some.end)]
     if step < 0:
         before = (start for start in starts if start < passage.start)
         return Span(max(before, default=passage.start), passage.end)

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 import regex
 
 from index.article import Span
+from index.characters import JOINS
 
 SENTENCE_END = re.compile(
     r"""
@@ -38,9 +39,8 @@ _NUMBER = re.compile(r"\s+\d")
 _GOES_ON = re.compile(r"\s+[\W\d_]*[a-zà-öø-ÿ]")
 """After ... or the ?” of a quotation, in a script that has capitals."""
 _GOES_ON_IN_JAPANESE = re.compile(r"[とっ、]")
-_MARK = regex.compile(r"\p{Grapheme_Extend}|\p{Mc}")
-"""Belongs to the character before it."""
-_BLANKS = regex.compile(rf"(?:\n|\s(?!{_MARK.pattern}))*+")
+_JOINED = regex.compile(f"[{JOINS}]")
+_BLANKS = regex.compile(rf"(?:\n|\s(?![{JOINS}]))*+")
 _LOOK_BACK = 8
 """Characters: of the longest abbreviation, its point, and what stands before it."""
 _PARAGRAPH_BREAK = "\n\n"
@@ -89,7 +89,7 @@ def paragraph_around(text: str, place: int) -> Span:
 def ends(text: str, sign: re.Match[str]) -> bool:
     """Whether a sentence ends at one of the places that `SENTENCE_END` finds in `text`."""
     first, place = sign.group()[0], sign.end()
-    if _MARK.match(text, place):
+    if _JOINED.match(text, place):
         return False
     if first in "。！？":
         return len(sign.group()) == 1 or not _GOES_ON_IN_JAPANESE.match(text, place)

@@ -7,11 +7,9 @@ from collections.abc import Iterator
 import regex
 
 from index.article import Span
+from index.characters import CHARACTER, seam
 
 _BOUND = regex.compile(r"\b", regex.WORD)
-_CHARACTER = regex.compile(r"\X")
-_SEAM = regex.compile(r"(?r)[\s.,。、，]")
-"""Before which nothing has to do with what stands after it."""
 _STRETCH = 300
 """Characters to look through on each side: a book must not hold up a key."""
 
@@ -24,7 +22,7 @@ def words_around(text: str, place: int) -> list[Span]:
     """
     width = _STRETCH
     while True:
-        start, end = _seam(text, place - width), min(len(text), place + width)
+        start, end = seam(text, place - width), min(len(text), place + width)
         found = list(_words(text, start, end))
         has_before = start == 0 or (found and found[0].end < place)
         has_after = end == len(text) or (found and found[-1].start > place)
@@ -35,7 +33,7 @@ def words_around(text: str, place: int) -> list[Span]:
 
 def _words(text: str, start: int, end: int) -> Iterator[Span]:
     """Those that lie in a stretch; one that its end may cut is left out."""
-    characters = {character.end() for character in _CHARACTER.finditer(text, start, end)}
+    characters = {character.end() for character in CHARACTER.finditer(text, start, end)}
     place = start
     for bound in _BOUND.finditer(text, start, end):
         here = bound.start()
@@ -43,9 +41,3 @@ def _words(text: str, start: int, end: int) -> Iterator[Span]:
             if not text[place:here].isspace():
                 yield Span(place, here)
             place = here
-
-
-def _seam(text: str, place: int) -> int:
-    """The last place up to another one at which a word begins for sure."""
-    seam = _SEAM.search(text, 0, place) if place > 0 else None
-    return seam.end() if seam else 0

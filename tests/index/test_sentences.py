@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from index.article import Span
+from index.characters import whole_characters
 from index.passages import (
     Unit,
     end_moved,
@@ -39,7 +40,23 @@ PIECES = (
         "e\u0301",
         "–",
     ),
-    *("東京", "。", "！」", "と", "น้ำ", "👩‍🚀", "🇫🇷", "한국의 ", "l’homme ", "\u0301", "क्षि", "।"),
+    *(
+        "東京",
+        "。",
+        "！」",
+        "と",
+        "น้ำ",
+        "👩‍🚀",
+        "🇫🇷",
+        "한국의 ",
+        "l’homme ",
+        "\u0301",
+        "क्षि",
+        "।",
+        "ำ",
+        "\u200d",
+        "🏽",
+    ),
 )
 TEXTS = st.lists(st.sampled_from(PIECES) | st.text(max_size=3), max_size=60).map("".join)
 
@@ -121,6 +138,16 @@ def test_the_words_of_a_book_are_looked_for_nearby() -> None:
         around = words_around(book, place)
         assert around[0].end < place < around[-1].start
         assert len(around) < 3_000
+
+
+@settings(max_examples=300)
+@given(TEXTS, st.integers(0, 200), st.integers(0, 200))
+def test_a_span_is_widened_to_whole_characters_and_no_further(text: str, one: int, other: int) -> None:
+    start, end = sorted((min(one, len(text)), min(other, len(text))))
+    whole = whole_characters(text, Span(start, end))
+    bounds = sorted(character_bounds(text))
+    assert whole.start == max(bound for bound in bounds if bound <= start)
+    assert whole.end == min(bound for bound in bounds if bound >= end)
 
 
 def test_words_are_those_that_a_reader_sees() -> None:

@@ -46,6 +46,14 @@ class Announcer:
         if walked is not None and place:
             self.say_of_article(f"{walked.name}: {place} of {total}")
 
+    def say_passage(self) -> None:
+        """Say how much keys have selected."""
+        passage = self._article.selected_span() if self._article.is_selecting else None
+        if passage is not None:
+            self.say_of_article(f"{len(passage):,} characters selected")
+        elif self._line.message.endswith(" characters selected"):
+            self.say_of_article("")
+
     def forget_article(self) -> None:
         """Another article is open."""
         if self._line.message == self._said_of_article:

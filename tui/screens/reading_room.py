@@ -31,6 +31,7 @@ from tui.room.following import (
     SECONDS_BETWEEN_LOOKS,
     Follower,
 )
+from tui.room.foot import Foot
 from tui.room.inquirer import Inquirer
 from tui.room.marking import Marking
 from tui.room.mending_desk import MendingDesk
@@ -51,6 +52,7 @@ from tui.screens.room_bindings import (
     drawer_bindings,
     help_bindings,
     naming_bindings,
+    selecting_bindings,
     typing_bindings,
 )
 from tui.widgets.article_pane import ArticlePane
@@ -100,7 +102,8 @@ class ReadingRoom(Screen[None]):
             yield EntitySidebar()
         yield StatusLine()
         room = (binding for binding in help_bindings() if binding.show)
-        yield KeyLine(room, search=typing_bindings(), drawer=drawer_bindings(), names=naming_bindings())
+        places = {"search": typing_bindings(), "drawer": drawer_bindings(), "names": naming_bindings()}
+        yield KeyLine(room, **places, selecting=selecting_bindings())
 
     def on_mount(self) -> None:
         self.box = self.query_one(SearchBox)
@@ -111,12 +114,7 @@ class ReadingRoom(Screen[None]):
         self.line = self.query_one(StatusLine)
         self.keys = self.query_one(KeyLine)
         self.tags, self.other_name = TagBox(), NameBox()
-        self._key_places = (
-            ("search", self.box),
-            ("names", self.entities),
-            ("drawer", self.tags),
-            ("drawer", self.other_name),
-        )
+        self._foot = Foot(self, self.keys, self.article)
         self._put_together()
         self._bookmark.return_to_query()
         self.understood.show(self.box.value, self._searcher.query)
@@ -370,10 +368,15 @@ class ReadingRoom(Screen[None]):
     def _companion_chosen(self, event: EntitySidebar.CompanionChosen) -> None:
         self._inquirer.companion_chosen(event.named, event.facet)
 
+    @on(ArticlePane.PassageSelected)
+    def _passage_selected(self) -> None:
+        self._foot.follow()
+        self._announcer.say_passage()
+
     @on(DescendantFocus)
     def _focus_moved(self) -> None:
-        self.keys.place = next((place for place, pane in self._key_places if self.focused is pane), "")
-        if self.keys.place == "drawer":
+        self._foot.follow()
+        if self._foot.is_of_drawer:
             return  # the panes stay as they are
         self._drawer.push_in()
         self._panes.follow_focus()

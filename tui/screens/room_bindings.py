@@ -12,6 +12,7 @@ from tui.widgets.entity_sidebar import EntitySidebar
 from tui.widgets.results_pane import ResultsPane
 from tui.widgets.rows import Rows
 from tui.widgets.search_box import SearchBox
+from tui.widgets.selectable_column import SelectableColumn
 
 _HITS = Binding.Group("hit")
 _QUOTATIONS = Binding.Group("quotation")
@@ -52,7 +53,7 @@ ROOM_BINDINGS = (
         KEYS["copy_quotation"],
         "copy_quotation",
         "copy",
-        tooltip="Copy the current quotation, or what the mouse selected, with speaker and source",
+        tooltip="Copy the current quotation, or what is selected, with speaker and source",
         id="copy_quotation",
     ),
     Binding(
@@ -199,7 +200,7 @@ def help_bindings() -> list[Binding]:
     """Every key of the reading room, in the order of the help; its table in the documentation is made from them too."""
     found = {
         binding.id: binding
-        for owner in (SearchBox, Rows, ResultsPane, EntitySidebar)
+        for owner in (SearchBox, Rows, ResultsPane, EntitySidebar, SelectableColumn)
         for binding in (*owner.BINDINGS, *ROOM_BINDINGS)
         if isinstance(binding, Binding)
     }
@@ -225,6 +226,17 @@ def naming_bindings() -> list[Binding]:
     others = ("toggle_entities", "next_pane", "previous_pane", "palette")
     choose = replace(found["choose"], description="choose")
     return [choose, *(found[name] for name in wanted + seldom + others)]
+
+
+def selecting_bindings() -> list[Binding]:
+    """What the keys do while a passage is being selected, the most needed first; each with one of its keys."""
+    found = {binding.id: binding for binding in help_bindings()}
+    growing = ("more_sentences", "fewer_sentences", "more_words", "fewer_words")
+    around = ("whole_sentences", "whole_paragraphs", "copy_quotation")
+    beginning = ("earlier_word", "later_word", "earlier_sentence", "later_sentence")
+    stop = replace(found["back"], description="stop")
+    shown = [*(found[name] for name in growing + around), stop, *(found[name] for name in beginning)]
+    return [replace(binding, key=binding.key.split(",")[0]) for binding in shown]
 
 
 def drawer_bindings() -> list[Binding]:

@@ -228,6 +228,17 @@ class ArticlePane(SelectableColumn, can_focus=True):
                 if span in spans:
                     self._go_to_quotation(spans.index(span))
 
+    def passage_at_hand(self) -> Span:
+        """All of the current quotation where that is what was gone to last."""
+        quotation = self.quotation
+        if (
+            quotation is not None
+            and quotation.span == self._current
+            and self._is_in_view(quotation.span.start)
+        ):
+            return Span(self._utterance[0].span.start, self._utterance[-1].span.end)
+        return super().passage_at_hand()
+
     # Painting
 
     def render_line(self, y: int) -> Strip:

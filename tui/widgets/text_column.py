@@ -45,6 +45,9 @@ class TextColumn(PaintedView):
             self._scroll_to_row(self._top_to_reveal(span))
         self.refresh()
 
+    def _is_in_view(self, place: int) -> bool:
+        return 0 <= self._lines.row_of(place) - self.scroll_offset.y < self.size.height
+
     def on_resize(self) -> None:
         """Break the lines anew, keeping in view what is being read, and the current hit if it was in view."""
         place, top, height = self._top_place(), self.scroll_offset.y, max(self._height, self.size.height)
