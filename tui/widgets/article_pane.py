@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from typing import ClassVar
 
 from msgspec.structs import replace
@@ -22,12 +23,13 @@ from tui.keymap import KEYS
 from tui.named import Kind, Named, NamedPlaces
 from tui.widgets.arrival import AnyArrival, Arrival, AtMention, AtQuotation
 from tui.widgets.article_lines import Line, Part, about
+from tui.widgets.article_map import Layer, Sign
+from tui.widgets.mapped_column import MappedColumn
 from tui.widgets.mention_walk import MentionWalk
-from tui.widgets.selectable_column import SelectableColumn
 from tui.widgets.text_column import MARGIN
 
 
-class ArticlePane(SelectableColumn, can_focus=True):
+class ArticlePane(MappedColumn, can_focus=True):
     """One article. Its lines are painted when they are seen."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -248,7 +250,17 @@ class ArticlePane(SelectableColumn, can_focus=True):
         line = self._lines[row]
         segments = [self._margin(line), *self._painted(line)]
         strip = Strip(segments).adjust_cell_length(width, self.rich_style)
-        return strip.apply_offsets(0, row)
+        return self.with_map(strip.apply_offsets(0, row), y)
+
+    def on_the_map(self) -> Sequence[Layer]:
+        matches = self._reading.matches if self._reading else ()
+        return (
+            Layer(Sign.QUOTATION, [quotation.span for quotation in self._quotations]),
+            Layer(Sign.CURRENT_QUOTATION, [part.span for part in self._utterance]),
+            Layer(Sign.MENTION, self._walk.spans),
+            Layer(Sign.HIT, matches),
+            Layer(Sign.CURRENT_HIT, matches[max(0, self._match) : self._match + 1]),
+        )
 
     def _margin(self, line: Line) -> Segment:
         is_quoted = line.part is Part.BODY and any(part.span.overlaps(line.span) for part in self._utterance)

@@ -10,6 +10,8 @@ from tui.widgets.painting import PaintedView
 from tui.widgets.scrolling import set_content_height
 
 MARGIN = 2
+_RIGHT_MARGIN = 3
+"""With room for the map and the scroll bar."""
 _WIDEST_TEXT = 96
 """Cells. Longer lines are hard to read."""
 
@@ -64,7 +66,7 @@ class TextColumn(PaintedView):
             self._scroll_to_row(top)
 
     def _break_lines(self) -> None:
-        width = max(1, min(self.size.width - 2 * MARGIN, _WIDEST_TEXT))
+        width = max(1, min(self.size.width - MARGIN - _RIGHT_MARGIN, _WIDEST_TEXT))
         if width != self._lines.width:
             self.screen.clear_selection()
         self._lines = ArticleLines(self.texts(), width)
