@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 import pytest
-import regex
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from index.annotation import Annotation, Quotation, QuotationKind
 from index.article import Article, Span
 from index.results import Reading, Sort
-from tui.widgets.article_lines import ArticleLines, Part
 
 SIZES = [(120, 40), (80, 24), (40, 12)]
 
@@ -175,18 +171,3 @@ async def test_outside_of_a_selection_its_keys_do_what_they_do_elsewhere(open_ro
         await pilot.press("enter", "enter", "s")
         await settled(pilot)
         assert room.results.sort is Sort.NEWEST
-
-
-@settings(max_examples=200, deadline=None)
-@given(
-    st.lists(
-        st.sampled_from(["ab ", "東京", "e\u0301", "👩‍🚀", "🇫🇷", "น้ำ", "\n", "—", "x" * 9]), max_size=40
-    ).map("".join),
-    st.integers(1, 20),
-)
-def test_no_line_of_an_article_begins_or_ends_within_a_character(text: str, width: int) -> None:
-    lines = ArticleLines({Part.BODY: text}, width)
-    bounds = {0, *(character.end() for character in regex.finditer(r"\X", text))}
-    for row in range(len(lines)):
-        if lines[row].part is Part.BODY:
-            assert {lines[row].span.start, lines[row].span.end} <= bounds
