@@ -20,9 +20,10 @@ from tui.housekeeper import Housekeeper
 from tui.room.adviser import Adviser
 from tui.room.announcer import Announcer
 from tui.room.bookmark import Bookmark
+from tui.room.column import Column
 from tui.room.completer import Completer
 from tui.room.copying import Copier, Copyist
-from tui.room.desk import Desk
+from tui.room.desks import Desks
 from tui.room.drawer import Drawer
 from tui.room.facets import ResultFacets
 from tui.room.following import (
@@ -164,7 +165,8 @@ class ReadingRoom(Screen[None]):
         mender = NameMender(archive, entities, announcer, ask=ask, on_decided=self._names_mended)
         name_desk = NameDesk(archive, self.other_name, drawer, mender, announcer)
         self._mending_desk = MendingDesk(mender, name_desk, article, announcer)
-        self._desks: dict[DrawerBox, Desk] = {self.tags: self._tag_desk, self.other_name: name_desk}
+        self._desks = Desks({self.tags: self._tag_desk, self.other_name: name_desk})
+        self._column = Column(article, announcer, self._left.text_width)
         keep = partial(ask, self._keep_session)
         self._bookmark = Bookmark(
             self._left,
@@ -175,6 +177,7 @@ class ReadingRoom(Screen[None]):
             searcher=searcher,
             opener=opener,
             marking=marking,
+            column=self._column,
         )
 
     def _open_archive(self) -> None:
@@ -189,19 +192,16 @@ class ReadingRoom(Screen[None]):
         self._opener.stop()
         await self._follower.stop()
         self.completer.stop()
-        for desk in self._desks.values():
-            desk.stop()
+        self._desks.stop()
         self._threads.stop()
 
     @property
     def is_idle(self) -> bool:
         """Whether nothing is being searched, read, counted, completed, listed, copied or tagged."""
         keeping = (worker for worker in self.workers if worker.group in ("copy", "tag", "mend", "quotations"))
-        asked = (self._searcher, self._opener, self._facets, self.completer, self._inquirer)
+        asked = (self._searcher, self._opener, self._facets, self.completer, self._inquirer, self._desks)
         return self._drawer.is_furnished and not (
-            any(some.is_busy for some in asked)
-            or any(desk.is_busy for desk in self._desks.values())
-            or any(not worker.is_finished for worker in keeping)
+            any(some.is_busy for some in asked) or any(not worker.is_finished for worker in keeping)
         )
 
     # The session
@@ -314,6 +314,9 @@ class ReadingRoom(Screen[None]):
     def action_undo_narrowing(self) -> None:
         self._narrower.undo()
 
+    def action_change_width(self, step: int) -> None:
+        self._column.change(step)
+
     def action_next_sort(self) -> None:
         self._searcher.next_sort()
 
@@ -324,16 +327,10 @@ class ReadingRoom(Screen[None]):
         await self._tag_desk.open(self.results.hit)
 
     @on(DrawerBox.Typed)
-    def _typed_into_drawer(self, event: DrawerBox.Typed) -> None:
-        self._desks[event.box].typed()
-
     @on(DrawerBox.Kept)
-    def _drawer_kept(self, event: DrawerBox.Kept) -> None:
-        self._desks[event.box].keep()
-
     @on(DrawerBox.Left)
-    def _drawer_left(self, event: DrawerBox.Left) -> None:
-        self._desks[event.box].leave()
+    def _drawer_used(self, event: DrawerBox.OfBox) -> None:
+        self._desks.hear(event)
 
     @on(EntitySidebar.MendingWanted)
     @work(group="mend")

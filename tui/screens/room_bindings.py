@@ -173,6 +173,22 @@ ROOM_BINDINGS = (
         id="sort",
     ),
     Binding(
+        KEYS["shorter_lines"],
+        "change_width(-1)",
+        "Shorter lines",
+        show=False,
+        tooltip="Make the lines of the article shorter",
+        id="shorter_lines",
+    ),
+    Binding(
+        KEYS["longer_lines"],
+        "change_width(1)",
+        "Longer lines",
+        show=False,
+        tooltip="Make the lines of the article longer, where there is room",
+        id="longer_lines",
+    ),
+    Binding(
         KEYS["palette"],
         "app.command_palette",
         "commands",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from textual.geometry import Offset
+from textual.reactive import reactive
 
 from index.article import Span
 from tui.widgets.article_lines import ArticleLines, Part
@@ -12,18 +13,36 @@ from tui.widgets.scrolling import set_content_height
 MARGIN = 2
 _RIGHT_MARGIN = 3
 """With room for the map and the scroll bar."""
-_WIDEST_TEXT = 96
+USUAL_WIDTH = 96
 """Cells. Longer lines are hard to read."""
 
 
 class TextColumn(PaintedView):
     """Shows the lines of a text; when they are broken anew, what is being read stays in view."""
 
+    widest: reactive[int] = reactive(USUAL_WIDTH, init=False)
+    """What a line has at most, in cells."""
+
     def __init__(self) -> None:
         super().__init__()
         self._lines = ArticleLines({}, 1)
         self._current: Span | None = None
         self._height = 0
+
+    @property
+    def text_width(self) -> int:
+        """What a line has at most now, in cells."""
+        return self._lines.width
+
+    @property
+    def widest_possible(self) -> int:
+        """What there is room for."""
+        return max(1, self.size.width - MARGIN - _RIGHT_MARGIN)
+
+    def watch_widest(self) -> None:
+        if self._lines.texts:
+            self.on_resize()
+            self.refresh()
 
     def texts(self) -> dict[Part, str]:
         """What is shown, by its parts."""
@@ -66,7 +85,7 @@ class TextColumn(PaintedView):
             self._scroll_to_row(top)
 
     def _break_lines(self) -> None:
-        width = max(1, min(self.size.width - MARGIN - _RIGHT_MARGIN, _WIDEST_TEXT))
+        width = min(self.widest_possible, self.widest)
         if width != self._lines.width:
             self.screen.clear_selection()
         self._lines = ArticleLines(self.texts(), width)
