@@ -10,6 +10,7 @@ KEYS = {
     "complete": "right",
     "next_match": "n",
     "previous_match": "N",
+    "find": "semicolon,ctrl+f",
     "help": "question_mark,f1",
     "copy_quotation": "y",
     "previous_quotation": "left_square_bracket",
@@ -66,6 +67,8 @@ KEYS = {
 
 _WRITTEN = {
     "slash": "/",
+    "semicolon": ";",
+    "ctrl+f": "Ctrl+F",
     "left_square_bracket": "[",
     "right_square_bracket": "]",
     "less_than_sign": "<",

@@ -12,6 +12,7 @@
     bookmark.py    the room as it was left              threads.py     where the archive is asked
     mending_desk.py  what is decided of names: name_mender.py at once, name_desk.py when one is typed
     foot.py        which keys work here                 column.py      how long the lines are
+    find_desk.py   words found in the article only
     drawer.py      where a box lies that is typed into  desks.py       what stands behind it, a desk.py each
 
 `latest.py` and `lull.py` say when something is asked.

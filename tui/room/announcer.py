@@ -64,8 +64,8 @@ class Announcer:
         total, query = self._results.row_count, self._results.shown_query
         parts = [f"{self._results.highlighted + 1:,} of {total:,}"] if total > 0 else []
         current, matches = self._article.match_position
-        if matches:
-            parts.append(f"hit {current} of {matches}")
+        if matches or self._article.is_finding:
+            parts.append(f"{'found' if self._article.is_finding else 'hit'} {current} of {matches}")
         if query != EVERYTHING and self._layout.has_one_pane:
             parts.append(reading(query))
         self._follower.show(self._results.article_count)

@@ -8,10 +8,16 @@ from textual.widget import Widget
 from tui.widgets.article_pane import ArticlePane
 from tui.widgets.drawer_box import DrawerBox
 from tui.widgets.entity_sidebar import EntitySidebar
+from tui.widgets.find_box import FindBox
 from tui.widgets.key_line import KeyLine
 from tui.widgets.search_box import SearchBox
 
-_PLACES: dict[type[Widget], str] = {SearchBox: "search", EntitySidebar: "names", DrawerBox: "drawer"}
+_PLACES: dict[type[Widget], str] = {
+    SearchBox: "search",
+    EntitySidebar: "names",
+    FindBox: "finding",
+    DrawerBox: "drawer",
+}
 
 
 class Foot:
@@ -25,7 +31,7 @@ class Foot:
     @property
     def is_of_drawer(self) -> bool:
         """Whether somebody types into a box of the drawer."""
-        return self._keys.place == "drawer"
+        return isinstance(self._screen.focused, DrawerBox)
 
     def follow(self) -> None:
         """Show the keys that work now."""

@@ -26,6 +26,7 @@ from tui.room.copying import Copier, Copyist
 from tui.room.desks import Desks
 from tui.room.drawer import Drawer
 from tui.room.facets import ResultFacets
+from tui.room.find_desk import FindDesk
 from tui.room.following import (
     SECONDS_BEFORE_FIRST_LOOK,
     SECONDS_BEFORE_HOUSEWORK,
@@ -48,17 +49,11 @@ from tui.room.tagger import Tagger
 from tui.room.threads import Threads
 from tui.screens.pane_layout import MEDIUM, TALL, WIDE, PaneLayout
 from tui.screens.panes import Panes
-from tui.screens.room_bindings import (
-    ROOM_BINDINGS,
-    drawer_bindings,
-    help_bindings,
-    naming_bindings,
-    selecting_bindings,
-    typing_bindings,
-)
+from tui.screens.room_bindings import ROOM_BINDINGS, key_line
 from tui.widgets.article_pane import ArticlePane
 from tui.widgets.drawer_box import DrawerBox
 from tui.widgets.entity_sidebar import EntitySidebar
+from tui.widgets.find_box import FindBox
 from tui.widgets.key_line import KeyLine
 from tui.widgets.name_box import NameBox
 from tui.widgets.query_line import QueryLine
@@ -102,9 +97,7 @@ class ReadingRoom(Screen[None]):
             yield ArticlePane()
             yield EntitySidebar()
         yield StatusLine()
-        room = (binding for binding in help_bindings() if binding.show)
-        places = {"search": typing_bindings(), "drawer": drawer_bindings(), "names": naming_bindings()}
-        yield KeyLine(room, **places, selecting=selecting_bindings())
+        yield key_line()
 
     def on_mount(self) -> None:
         self.box = self.query_one(SearchBox)
@@ -114,7 +107,7 @@ class ReadingRoom(Screen[None]):
         self.entities = self.query_one(EntitySidebar)
         self.line = self.query_one(StatusLine)
         self.keys = self.query_one(KeyLine)
-        self.tags, self.other_name = TagBox(), NameBox()
+        self.tags, self.other_name, self.words = TagBox(), NameBox(), FindBox()
         self._foot = Foot(self, self.keys, self.article)
         self._put_together()
         self._bookmark.return_to_query()
@@ -128,7 +121,7 @@ class ReadingRoom(Screen[None]):
         searching, reading = threads.searching, threads.reading
         box, results, article, entities = self.box, self.results, self.article, self.entities
         self.completer = Completer(archive.completions, box)
-        self._drawer = drawer = Drawer(self, (self.tags, self.other_name), self.line, results)
+        self._drawer = drawer = Drawer(self, (self.tags, self.other_name, self.words), self.line, results)
         self._panes = Panes(self, layout, results, article, entities)
         self._facets = ResultFacets(archive, searching, entities)
         self._adviser = Adviser(archive, reading, results)
@@ -165,7 +158,8 @@ class ReadingRoom(Screen[None]):
         mender = NameMender(archive, entities, announcer, ask=ask, on_decided=self._names_mended)
         name_desk = NameDesk(archive, self.other_name, drawer, mender, announcer)
         self._mending_desk = MendingDesk(mender, name_desk, article, announcer)
-        self._desks = Desks({self.tags: self._tag_desk, self.other_name: name_desk})
+        self._find_desk = finder = FindDesk(reading, self.words, drawer, self._panes, announcer)
+        self._desks = Desks({self.tags: self._tag_desk, self.other_name: name_desk, self.words: finder})
         self._column = Column(article, announcer, self._left.text_width)
         keep = partial(ask, self._keep_session)
         self._bookmark = Bookmark(
@@ -266,8 +260,11 @@ class ReadingRoom(Screen[None]):
         self.box.select_all()
 
     def action_back(self) -> None:
-        if not self._inquirer.leave_companions() and not self._panes.uncover():
+        if not (self._find_desk.leave_found() or self._inquirer.leave_companions() or self._panes.uncover()):
             (self.box if self.focused is self.results else self.results).focus()
+
+    async def action_find(self) -> None:
+        await self._find_desk.open()
 
     def action_step_match(self, step: int) -> None:
         self._stepper.step_match(step)

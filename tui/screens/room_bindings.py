@@ -9,6 +9,8 @@ from textual.binding import Binding
 from tui.keymap import KEYS, typed_into_a_box
 from tui.widgets.drawer_box import DrawerBox
 from tui.widgets.entity_sidebar import EntitySidebar
+from tui.widgets.find_box import FindBox
+from tui.widgets.key_line import KeyLine
 from tui.widgets.results_pane import ResultsPane
 from tui.widgets.rows import Rows
 from tui.widgets.search_box import SearchBox
@@ -41,6 +43,14 @@ ROOM_BINDINGS = (
         tooltip="Go to the previous hit; before the first one, to the article before",
         id="previous_match",
         group=_HITS,
+    ),
+    Binding(
+        KEYS["find"],
+        "find",
+        "find here",
+        show=False,
+        tooltip="Find words in this article only; n and N go through them, Esc goes back to the hits of the search",
+        id="find",
     ),
     Binding(
         KEYS["help"],
@@ -255,9 +265,20 @@ def selecting_bindings() -> list[Binding]:
     return [replace(binding, key=binding.key.split(",")[0]) for binding in shown]
 
 
-def drawer_bindings() -> list[Binding]:
-    """What the keys do while something is typed into a box of the drawer."""
-    return [binding for binding in DrawerBox.BINDINGS if isinstance(binding, Binding)]
+def key_line() -> KeyLine:
+    """The foot of the screen, with what the keys do at each place."""
+    return KeyLine(
+        (binding for binding in help_bindings() if binding.show),
+        search=typing_bindings(),
+        names=naming_bindings(),
+        selecting=selecting_bindings(),
+        drawer=_of(DrawerBox),
+        finding=_of(FindBox),
+    )
+
+
+def _of(box: type[DrawerBox]) -> list[Binding]:
+    return [binding for binding in box.BINDINGS if isinstance(binding, Binding)]
 
 
 def _without_letters(binding: Binding) -> Binding:

@@ -24,6 +24,7 @@ from tui.named import Kind, Named, NamedPlaces
 from tui.widgets.arrival import AnyArrival, Arrival, AtMention, AtQuotation
 from tui.widgets.article_lines import Line, Part, about
 from tui.widgets.article_map import Layer, Sign
+from tui.widgets.hit_walk import HitWalk
 from tui.widgets.mapped_column import MappedColumn
 from tui.widgets.mention_walk import MentionWalk
 from tui.widgets.text_column import MARGIN
@@ -74,7 +75,9 @@ class ArticlePane(MappedColumn, can_focus=True):
         super().__init__()
         self._reading: Reading | None = None
         self._said = ""
-        self._match = -1
+        self._hits = HitWalk()
+        self._finding: HitWalk | None = None
+        self._left_at = 0
         self._quotation = -1
         self._utterance: tuple[Quotation, ...] = ()
         self._walk = MentionWalk()
@@ -95,13 +98,13 @@ class ArticlePane(MappedColumn, can_focus=True):
         before, self._reading = self._reading, reading
         if before is None or before.article != reading.article:
             self._forget_what_is_current()
-        self._match = -1
+        self._hits, self._finding = HitWalk(reading.matches), None
         self._names = NamedPlaces(reading.annotation)
         self._break_lines()
         if scroll_y is not None:
             self.scroll_to(y=scroll_y, animate=False, force=True)
         elif reading.matches:
-            self._go_to_match(0 if arrival is not Arrival.LAST_MATCH else len(reading.matches) - 1)
+            self.reveal(self._hits.go_to(-1 if arrival is Arrival.LAST_MATCH else 0))
         else:
             self.scroll_home(animate=False, force=True)
         self.refresh()
@@ -135,6 +138,7 @@ class ArticlePane(MappedColumn, can_focus=True):
     def say(self, text: str) -> None:
         """Show a text instead of an article."""
         self._reading, self._said = None, text
+        self._hits, self._finding = HitWalk(), None
         self._forget_what_is_current()
         self._break_lines()
         self.refresh()
@@ -150,15 +154,45 @@ class ArticlePane(MappedColumn, can_focus=True):
     @property
     def match_position(self) -> tuple[int, int]:
         """Which hit is the current one, counted from one (0: none), and how many there are."""
-        return self._match + 1, len(self._reading.matches) if self._reading else 0
+        return self._hits_at_hand.position
 
     def step_match(self, step: int) -> bool:
         """Go to the next hit (1) or the previous one (-1); whether there was one."""
-        matches = self._reading.matches if self._reading else ()
-        if not 0 <= self._match + step < len(matches):
-            return False
-        self._go_to_match(self._match + step)
-        return True
+        hit = self._hits_at_hand.step(step)
+        if hit is not None:
+            self.reveal(hit)
+        return hit is not None
+
+    # Finding words in this article only
+
+    @property
+    def is_finding(self) -> bool:
+        """Whether what is marked and stepped through was found here, and not by the search."""
+        return self._finding is not None
+
+    def find(self, spans: Sequence[Span]) -> None:
+        """Mark these instead of the hits of the search, and go to the first one from what is in view on."""
+        if self._finding is None:
+            self._left_at = self.scroll_offset.y
+        self._finding = HitWalk(spans)
+        first = self._finding.go_to_first_from(self._lines.place_of(self._left_at, 0))
+        if first is not None:
+            self.reveal(first)
+        else:
+            self._scroll_to_row(self._left_at)
+        self.refresh()
+
+    def stop_finding(self, *, is_going_back: bool = False) -> None:
+        """Mark the hits of the search again, where the reader is or where she was."""
+        if self._finding is not None:
+            self._finding = None
+            if is_going_back:
+                self._scroll_to_row(self._left_at)
+            self.refresh()
+
+    @property
+    def _hits_at_hand(self) -> HitWalk:
+        return self._hits if self._finding is None else self._finding
 
     @property
     def quotation(self) -> Quotation | None:
@@ -253,13 +287,13 @@ class ArticlePane(MappedColumn, can_focus=True):
         return self.with_map(strip.apply_offsets(0, row), y)
 
     def on_the_map(self) -> Sequence[Layer]:
-        matches = self._reading.matches if self._reading else ()
+        hits = self._hits_at_hand
         return (
             Layer(Sign.QUOTATION, [quotation.span for quotation in self._quotations]),
             Layer(Sign.CURRENT_QUOTATION, [part.span for part in self._utterance]),
             Layer(Sign.MENTION, self._walk.spans),
-            Layer(Sign.HIT, matches),
-            Layer(Sign.CURRENT_HIT, matches[max(0, self._match) : self._match + 1]),
+            Layer(Sign.HIT, hits.spans),
+            Layer(Sign.CURRENT_HIT, [hits.current] if hits.current else ()),
         )
 
     def _margin(self, line: Line) -> Segment:
@@ -289,15 +323,15 @@ class ArticlePane(MappedColumn, can_focus=True):
             if part.speaker_mention:
                 marks.append(Mark(part.speaker_mention, self._style("speaker")))
         marks += [Mark(span, self._style("mention")) for span in within(self._walk.spans, line)]
-        marks += [Mark(span, self._style("hit")) for span in within(reading.matches, line)]
-        marks += self._current_marks(reading)
+        marks += [Mark(span, self._style("hit")) for span in within(self._hits_at_hand.spans, line)]
+        marks += self._current_marks()
         return marks + self.selection_marks()
 
-    def _current_marks(self, reading: Reading) -> list[Mark]:
+    def _current_marks(self) -> list[Mark]:
         """The current hit and the current mention, last the one that was gone to last."""
         marks = []
-        if 0 <= self._match < len(reading.matches):
-            marks.append(Mark(reading.matches[self._match], self._style("hit-current")))
+        if self._hits_at_hand.current is not None:
+            marks.append(Mark(self._hits_at_hand.current, self._style("hit-current")))
         if self._walk.current is not None:
             marks.append(Mark(self._walk.current, self._style("mention-current")))
         return sorted(marks, key=lambda mark: mark.span == self._current)
@@ -316,11 +350,6 @@ class ArticlePane(MappedColumn, can_focus=True):
     @property
     def _quotations(self) -> tuple[Quotation, ...]:
         return self._reading.annotation.quotations if self._reading else ()
-
-    def _go_to_match(self, match: int) -> None:
-        assert self._reading is not None  # noqa: S101
-        self._match = match
-        self.reveal(self._reading.matches[match])
 
     def _go_to_quotation(self, quotation: int) -> None:
         self._quotation = quotation
