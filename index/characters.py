@@ -9,11 +9,13 @@ from index.article import Span
 CHARACTER = regex.compile(r"\X")
 JOINS = r"\p{GCB=Extend}\p{GCB=SpacingMark}\p{GCB=ZWJ}"
 """As in a set of a pattern: what belongs to the character before it."""
-_SEAM = regex.compile(rf"(?r)[\s.,。、，](?=[^{JOINS}])")
+_SEAM = regex.compile(rf"(?r)[\s。、，](?=[^{JOINS}])")
 
 
 def seam(text: str, place: int) -> int:
-    """The last place up to another one at which a character and a word begin for sure."""
+    """The last place up to another one at which a character and a word begin for sure; the end of the text is one."""
+    if place >= len(text):
+        return len(text)
     found = _SEAM.search(text, 0, place + 1) if place > 0 else None
     return found.end() if found else 0
 

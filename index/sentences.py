@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 import regex
 
 from index.article import Span
-from index.characters import JOINS
+from index.characters import JOINS, seam
 
 SENTENCE_END = re.compile(
     r"""
@@ -45,7 +45,7 @@ _LOOK_BACK = 8
 """Characters: of the longest abbreviation, its point, and what stands before it."""
 _PARAGRAPH_BREAK = "\n\n"
 _STRETCH = 1000
-"""Characters to look through on each side, and then to the end of the paragraph."""
+"""Characters to look through on each side."""
 
 
 def sentences(text: str, start: int = 0, end: int | None = None) -> list[Span]:
@@ -60,16 +60,15 @@ def sentences(text: str, start: int = 0, end: int | None = None) -> list[Span]:
 
 
 def sentences_around(text: str, place: int) -> list[Span]:
-    """The sentences on both sides of a place, in order: of some paragraphs, since a book must not hold up a key.
+    """The sentences on both sides of a place, in order: only those nearby, since a book must not hold up a key.
 
     There is one that ends before the place, and one that begins after it, if the text has any.
     """
     width = _STRETCH
     while True:
-        start = max(0, text.rfind(_PARAGRAPH_BREAK, 0, max(0, place - width)))
-        following = text.find(_PARAGRAPH_BREAK, place + width)
-        end = following if following >= 0 else len(text)
-        found = sentences(text, start, end)
+        start, end = seam(text, place - width), min(len(text), place + width)
+        # The first one may begin before the stretch, and the last one end after it.
+        found = sentences(text, start, end)[start > 0 : None if end == len(text) else -1]
         has_before = start == 0 or (found and found[0].end < place)
         has_after = end == len(text) or (found and found[-1].start > place)
         if has_before and has_after:

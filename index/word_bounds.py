@@ -17,12 +17,12 @@ _STRETCH = 300
 def words_around(text: str, place: int) -> list[Span]:
     """The words and the single signs on both sides of a place, in order; blanks are none.
 
-    Where words are written without spaces, each character is one. There is one that begins before the place, and one
-    that ends after it, if the text has any.
+    Where words are written without spaces, each character is one. There is one that ends before the place, and one
+    that begins after it, if the text has any.
     """
     width = _STRETCH
     while True:
-        start, end = seam(text, place - width), min(len(text), place + width)
+        start, end = seam(text, place - width), seam(text, place + width)
         found = list(_words(text, start, end))
         has_before = start == 0 or (found and found[0].end < place)
         has_after = end == len(text) or (found and found[-1].start > place)
@@ -32,12 +32,12 @@ def words_around(text: str, place: int) -> list[Span]:
 
 
 def _words(text: str, start: int, end: int) -> Iterator[Span]:
-    """Those that lie in a stretch; one that its end may cut is left out."""
+    """Those of a stretch that begins and ends between two words."""
     characters = {character.end() for character in CHARACTER.finditer(text, start, end)}
     place = start
     for bound in _BOUND.finditer(text, start, end):
         here = bound.start()
-        if here > place and here in characters and (here < end or end == len(text)):
+        if here > place and here in characters:
             if not text[place:here].isspace():
                 yield Span(place, here)
             place = here

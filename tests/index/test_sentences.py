@@ -103,20 +103,37 @@ def test_sentences_hold_everything_but_the_blanks_between_them(text: str) -> Non
 
 
 @settings(max_examples=300)
-@given(TEXTS, st.integers(0, 99))
-def test_those_around_a_place_are_those_of_the_text(text: str, percent: int) -> None:
+@given(TEXTS, st.integers(0, 99), st.sampled_from([5, 30, 1000]))
+def test_those_around_a_place_are_those_of_the_text(text: str, percent: int, stretch: int) -> None:
     place = len(text) * percent // 100
-    whole, around = sentences(text), sentences_around(text, place)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("index.sentences._STRETCH", stretch)
+        whole, around = sentences(text), sentences_around(text, place)
     assert around == [one for one in whole if around[0].start <= one.start <= around[-1].start]
     for side in ([one for one in whole if one.end < place], [one for one in whole if one.start > place]):
         assert not side or set(side) & set(around)
 
 
 def test_those_around_a_place_of_a_book_are_few_and_the_same() -> None:
-    book = "The council of Dr. Lee met. Nobody came.\n\n" * 20_000
-    whole, around = sentences(book), sentences_around(book, 400_000)
-    assert set(around) < set(whole)
-    assert 10 < len(around) < 200
+    for gap in ("\n\n", " "):
+        book = f"The council of Dr. Lee met. Nobody came.{gap}" * 20_000
+        whole, around = sentences(book), sentences_around(book, 400_000)
+        assert set(around) < set(whole)
+        assert 10 < len(around) < 200
+
+
+@settings(max_examples=300)
+@given(TEXTS, st.integers(0, 99), st.sampled_from([5, 30]))
+def test_words_nearby_are_those_of_the_text(text: str, percent: int, stretch: int) -> None:
+    place = len(text) * percent // 100
+    whole = words_around(text, place)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("index.word_bounds._STRETCH", stretch)
+        around = words_around(text, place)
+    ends = {word.end for word in whole}
+    assert {word.end for word in around} <= ends
+    for side in ([one for one in whole if one.end < place], [one for one in whole if one.start > place]):
+        assert not side or set(side) & set(around)
 
 
 @settings(max_examples=300)
