@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+import regex
 
 from index.annotation import Annotation, Quotation, QuotationKind
 from index.article import Article, Span
@@ -171,3 +172,28 @@ async def test_outside_of_a_selection_its_keys_do_what_they_do_elsewhere(open_ro
         await pilot.press("enter", "enter", "s")
         await settled(pilot)
         assert room.results.sort is Sort.NEWEST
+
+
+@pytest.mark.parametrize(
+    ("body", "columns", "expected"),
+    [
+        ("東京で会談した", (2, 6), "東京"),
+        ("東京で会談した", (4, 8), "京で"),
+        ("e\u0301te\u0301 ended", (2, 5), "e\u0301te\u0301"),
+        ("ab 👩‍🚀 cd", (2, 6), "ab 👩‍🚀"),
+        ("🇫🇷🇩🇪 ab", (2, 4), "🇫🇷"),
+    ],
+)
+async def test_the_mouse_selects_whole_characters(open_room, body, columns, expected) -> None:
+    async with open_room() as (room, pilot):
+        await show(room, pilot, reading(body))
+        row = room.article._first_body_line + 1
+        await pilot.mouse_down("ArticlePane", offset=(columns[0], row))
+        await pilot.hover("ArticlePane", offset=(columns[1], row))
+        await pilot.mouse_up("ArticlePane", offset=(columns[1], row))
+        await pilot.pause()
+        found = selected(room)
+        bounds = {0, *(character.end() for character in regex.finditer(r"\X", body))}
+        start = body.index(found)
+        assert {start, start + len(found)} <= bounds
+        assert found.startswith(expected), found
