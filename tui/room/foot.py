@@ -37,6 +37,6 @@ class Foot:
         """Show the keys that work now."""
         focused = self._screen.focused
         if focused is self._article:
-            self._keys.place = "selecting" if self._article.is_selecting else ""
+            self._keys.place = "selecting" if self._article.is_selecting else "reading"
         else:
             self._keys.place = next((name for kind, name in _PLACES.items() if isinstance(focused, kind)), "")

@@ -20,6 +20,9 @@ _HITS = Binding.Group("hit")
 _QUOTATIONS = Binding.Group("quotation")
 _PANES = Binding.Group("pane")
 
+_WHILE_READING = ("find", "select")
+"""What the foot shows while the article has the focus, beside what it shows anyway."""
+
 ROOM_BINDINGS = (
     Binding(
         KEYS["search"],
@@ -47,7 +50,7 @@ ROOM_BINDINGS = (
     Binding(
         KEYS["find"],
         "find",
-        "find here",
+        "find",
         show=False,
         tooltip="Find words in this article only; n and N go through them, Esc goes back to the hits of the search",
         id="find",
@@ -269,6 +272,7 @@ def key_line() -> KeyLine:
     """The foot of the screen, with what the keys do at each place."""
     return KeyLine(
         (binding for binding in help_bindings() if binding.show),
+        reading=(binding for binding in help_bindings() if binding.show or binding.id in _WHILE_READING),
         search=typing_bindings(),
         names=naming_bindings(),
         selecting=selecting_bindings(),
