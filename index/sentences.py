@@ -26,14 +26,18 @@ _TITLED = re.compile(
     r"(?:^|\W)(?:Adm|Capt|Col|Dr|Gen|Gov|Hon|Lt|Maj|Messrs|Mlle|Mme|Mr|Mrs|Ms|Mt|Pres|Prof|Rep|Rev|Sen|Sgt|St|vs)\.$"
 )
 _ABBREVIATED = re.compile(
-    r"(?:^|\W)(?:[^\W\d_]|al|approx|Bros|ca|cf|Co|Corp|dept|est|etc|fig|Inc|Jr|Ltd|resp|Sr|vol"
-    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|bzw|Nr|usw|vgl)\.$"
+    r"(?:^|\W)(?:[^\W\d_]|al|approx|Assn|Atty|Ave|Blvd|Bros|ca|cf|Chas|Co|Corp|dept|est|etc|fig|Geo|Inc|Jas|Jr|Ltd"
+    r"|Rd|resp|Sr|Supt|Thos|Univ|vol|Wm|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|bzw|Nr|usw|vgl"
+    r"|Ala|Ariz|Ark|Calif?|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Mass|Md|Mich|Minn|Mont|Neb|Nev|Okla|Ont|Pa|Penn"
+    r"|Que|Tenn|Tex|Va|Vt|Wis|Wyo)\.$"
 )
 """The point of U.S. or of Inc. ends no sentence, unless a word follows that begins one."""
 _BEGINS_SENTENCE = re.compile(
     r"""\s+["“‘«(]?(?:The|This|That|These|Those|There|An|In|On|At|For|From|After|As|It|Its|He|She|They|We|You|His|Her"""
     r"""|Their|Our|My|But|And|Or|So|If|When|While|What|Some|Most|Many)\b"""
 )
+_NUMBERED = re.compile(r"(?:^|\n)[\s>#*-]*\d{1,3}\.$")
+"""The first thing in a line, as in a list."""
 _BEFORE_NUMBER = re.compile(r"(?:^|\W)(?:[Nn]o|[Nn]os|p|pp|Art)\.$")
 _NUMBER = re.compile(r"\s+\d")
 _GOES_ON = re.compile(r"\s+[\W\d_]*[a-zà-öø-ÿ]")
@@ -102,7 +106,7 @@ def ends(text: str, sign: re.Match[str]) -> bool:
 def _is_abbreviation(text: str, place: int) -> bool:
     """Whether the point before a place is that of an abbreviation inside a sentence."""
     start = max(0, place - _LOOK_BACK)
-    if _TITLED.search(text, start, place):
+    if _TITLED.search(text, start, place) or _NUMBERED.search(text, start, place):
         return True
     if _BEFORE_NUMBER.search(text, start, place):
         return bool(_NUMBER.match(text, place))

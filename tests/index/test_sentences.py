@@ -73,6 +73,8 @@ def character_bounds(text: str) -> set[int]:
         ("Mr. He of Apple Inc. said so. Dr. Lee did not.", 2),
         ("The vote No. 5 was on 3 Jan. 2009. It cost 3.5 crowns.", 2),
         ("He said no. Then he left.", 2),
+        ("Two demands:\n1. Peace.\n2. Bread in Austin, Tex. today.", 2),
+        ("It happened in 2009. He knew.", 2),
         ("“Really?” he asked. “Yes.” She nodded.", 3),
         ("“We agree,” he said. (Nobody else did.) The end.", 3),
         ("Well … he left. Then she … And nobody …", 3),

@@ -307,11 +307,8 @@ class ArticlePane(MappedColumn, can_focus=True):
         if line.part is not Part.BODY or self._reading is None:
             is_headline = line.part is Part.HEADLINE
             style = base + self._style("headline" if is_headline else "about")
-            marks = (
-                [Mark(span, self._style("hit")) for span in self._reading.headline_matches]
-                if self._reading and is_headline
-                else []
-            )
+            hits = self._reading.headline_matches if self._reading and not self.is_finding else ()
+            marks = [Mark(span, self._style("hit")) for span in hits] if is_headline else []
             return paint(self._lines.texts[line.part], line.span, marks, style)
         return paint(self._reading.article.body, line.span, self._marks(self._reading, line.span), base)
 
