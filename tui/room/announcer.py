@@ -10,6 +10,8 @@ from tui.widgets.article_pane import ArticlePane
 from tui.widgets.results_pane import ResultsPane
 from tui.widgets.status_line import StatusLine
 
+_SELECTED = " characters selected"
+
 
 class Announcer:
     """Looks at the panes, and says at which result and at which hit the reader is."""
@@ -50,8 +52,8 @@ class Announcer:
         """Say how much keys have selected."""
         passage = self._article.selected_span() if self._article.is_selecting else None
         if passage is not None:
-            self.say_of_article(f"{len(passage):,} characters selected")
-        elif self._line.message.endswith(" characters selected"):
+            self.say_of_article(f"{len(passage):,}{_SELECTED}")
+        elif self._line.message.endswith(_SELECTED):
             self.say_of_article("")
 
     def forget_article(self) -> None:
