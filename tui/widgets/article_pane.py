@@ -163,37 +163,6 @@ class ArticlePane(MappedColumn, can_focus=True):
             self.reveal(hit)
         return hit is not None
 
-    # Finding words in this article only
-
-    @property
-    def is_finding(self) -> bool:
-        """Whether what is marked and stepped through was found here, and not by the search."""
-        return self._finding is not None
-
-    def find(self, spans: Sequence[Span]) -> None:
-        """Mark these instead of the hits of the search, and go to the first one from what is in view on."""
-        if self._finding is None:
-            self._left_at = self.scroll_offset.y
-        self._finding = HitWalk(spans)
-        first = self._finding.go_to_first_from(self._lines.place_of(self._left_at, 0))
-        if first is not None:
-            self.reveal(first)
-        else:
-            self._scroll_to_row(self._left_at)
-        self.refresh()
-
-    def stop_finding(self, *, is_going_back: bool = False) -> None:
-        """Mark the hits of the search again, where the reader is or where she was."""
-        if self._finding is not None:
-            self._finding = None
-            if is_going_back:
-                self._scroll_to_row(self._left_at)
-            self.refresh()
-
-    @property
-    def _hits_at_hand(self) -> HitWalk:
-        return self._hits if self._finding is None else self._finding
-
     @property
     def quotation(self) -> Quotation | None:
         """The current quotation."""
@@ -263,6 +232,39 @@ class ArticlePane(MappedColumn, can_focus=True):
                 spans = [quotation.span for quotation in self._quotations]
                 if span in spans:
                     self._go_to_quotation(spans.index(span))
+
+    # Finding words in this article only
+
+    @property
+    def is_finding(self) -> bool:
+        """Whether what is marked and stepped through was found here, and not by the search."""
+        return self._finding is not None
+
+    def find(self, spans: Sequence[Span]) -> None:
+        """Mark these instead of the hits of the search, and go to the first one from what is in view on."""
+        if self._finding is None:
+            self._left_at = self.scroll_offset.y
+        self._finding = HitWalk(spans)
+        first = self._finding.go_to_first_from(self._lines.place_of(self._left_at, 0))
+        if first is not None:
+            self.reveal(first)
+        else:
+            self._scroll_to_row(self._left_at)
+        self.refresh()
+
+    def stop_finding(self, *, is_going_back: bool = False) -> None:
+        """Mark the hits of the search again, where the reader is or where she was."""
+        if self._finding is not None:
+            self._finding = None
+            if is_going_back:
+                self._scroll_to_row(self._left_at)
+            self.refresh()
+
+    @property
+    def _hits_at_hand(self) -> HitWalk:
+        return self._hits if self._finding is None else self._finding
+
+    # Selecting
 
     def passage_at_hand(self) -> Span:
         """All of the current quotation where that is what was gone to last."""
