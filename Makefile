@@ -34,6 +34,7 @@ bench: $(VENV)/.development
 	$(if $(ARCHIVE),$(VENV)/bin/python tests/bench/opening.py $(ARCHIVE))
 	$(if $(ARCHIVE),$(VENV)/bin/python tests/bench/typing_speed.py $(ARCHIVE))
 	$(if $(ARCHIVE),$(VENV)/bin/python tests/bench/quotation_in_keys.py $(ARCHIVE))
+	$(VENV)/bin/python tests/bench/long_article.py
 	$(VENV)/bin/python tests/bench/search.py --sizes $(SIZES) $(ARGS)
 
 # Locked versions with hashes; no index addresses, so that any mirror of the package index serves.

@@ -32,6 +32,8 @@ analysis.py     the one text analysis that engines and matching share: a text â†
 letters.py      letters without regard to case and accents
 folded_text.py  a whole text of them; folded_words.py the words in it; misspelt_words.py those that may be misspelt
 stems.py        the forms of words, by language; word_forms.py those that were seen, by their stems
+sentences.py    where sentences are; word_bounds.py words; passages.py what somebody chooses by them
+characters.py   characters as a reader sees them
 spelling.py     how far the spelling of two words is apart
 housework.py    what is done behind the screen: find stories, annotate, tell the engine names, and index:
 indexing.py     the index is brought up to date with the store, the newest articles first

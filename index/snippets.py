@@ -14,6 +14,7 @@ from index.letters import fold
 from index.matching import each_match
 from index.query import And, DateRange, InField, Near, Not, Or, Phrase, Query
 from index.results import Snippet
+from index.sentences import SENTENCE_END, ends
 from index.stems import stem_language, stemming
 
 _STRETCH, _LONGEST_STRETCH = 1000, 6000
@@ -24,22 +25,6 @@ _MOST, _MOST_TEXT = 60, 8000
 """Matches to choose from, and characters to look through if there are any, while a word was not."""
 _BLANKS = re.compile(r"\s+")
 _GAP = re.compile(r"\s{2,}")
-_SENTENCE_END = re.compile(
-    r"""
-    [.!?…。！？؟।॥\n]
-    (?: (?<= [.!?…]  ) [.!?…]* ["'”’»)\]]* (?= \s | \Z )
-    |   (?<= [。！？] ) [」』”’）]*
-    |   (?<= [؟।॥]   ) ["”’»)]*
-    |   (?<= \n      ) (?= \s* \n )
-    )
-    """,
-    re.VERBOSE,
-)
-"""Where a sentence may end, whatever the language, or a paragraph does."""
-_ABBREVIATED = re.compile(
-    r"(?:^|\W)(?:[^\W\d_]|Adm|Capt|Col|Dr|Gen|Gov|Lt|Maj|Mr|Mrs|Ms|No|Prof|Rep|Rev|Sen|Sgt|St|vs)\.$"
-)
-"""The point of U.S. or of Dr. Lee ends no sentence."""
 _LOOK_BACK = 6
 
 
@@ -172,8 +157,8 @@ def _sentence_end(body: str, latest: int, earliest: int) -> int | None:
 
 def _last_sentence_end(body: str, start: int, end: int) -> int | None:
     """Where the last sentence ends that does so from `start` to `end`, its closing marks included."""
-    for sign in reversed([*_SENTENCE_END.finditer(body, start, end + 1)]):
-        if sign.end() <= end and not _ABBREVIATED.search(body, max(0, sign.start() - _LOOK_BACK), sign.end()):
+    for sign in reversed([*SENTENCE_END.finditer(body, start, end + 1)]):
+        if sign.end() <= end and ends(body, sign):
             return sign.end()
     return None
 

@@ -8,6 +8,7 @@ import regex
 from rich.cells import cell_len
 
 from index.article import Span
+from tui.plain_wrapping import PlainParagraph
 
 _WORD_WITH_BLANKS = regex.compile(r"\S+\s*|\s+")
 _GRAPHEME = regex.compile(r"\X")
@@ -44,16 +45,25 @@ def _wrapped(text: str, line: Span, width: int) -> Iterator[Span]:
     if len(line) <= width and cell_len(line.of(text)) <= width:
         yield line
         return
+    is_plain = PlainParagraph.is_one(text, line)
+    breaks = PlainParagraph(text, line, width, _may_part).breaks() if is_plain else _breaks(text, line, width)
+    start = line.start
+    for place in (*breaks, line.end):
+        if start < place:
+            yield _without_blanks(text, Span(start, place))
+        start = place
+
+
+def _breaks(text: str, line: Span, width: int) -> Iterator[int]:
+    """Where lines begin, but for the first one."""
     start, used = line.start, 0
     for piece in _pieces(text, line, width):
         written = piece.of(text)
         needed = cell_len(written.rstrip())
         if piece.start > start and used + needed > width:
-            yield _without_blanks(text, Span(start, piece.start))
+            yield piece.start
             start, used = piece.start, 0
         used += cell_len(written)
-    if start < line.end:
-        yield _without_blanks(text, Span(start, line.end))
 
 
 def _pieces(text: str, line: Span, width: int) -> Iterator[Span]:

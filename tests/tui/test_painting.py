@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import itertools
 import math
+import re
+import time
 from collections.abc import Callable
 
 import pytest
@@ -20,8 +22,9 @@ from textual.theme import Theme
 from index.article import Span
 from tui.excerpt import beginning, excerpt
 from tui.highlight import Mark, paint
+from tui.plain_wrapping import NARROW, WIDE, PlainParagraph
 from tui.themes import THEMES
-from tui.wrapping import wrap
+from tui.wrapping import _breaks, wrap
 
 TEXTS = st.text(
     alphabet=st.sampled_from("ab é東京\n-ñ́👩‍🚀") | st.characters(categories=["L", "N", "P", "Zs"]),
@@ -58,12 +61,55 @@ def test_no_line_is_wider_than_the_pane_but_a_single_character(text: str, width:
 
 
 @settings(max_examples=200, deadline=None)
+@given(TEXTS | PROSE, st.integers(1, 30))
+def test_no_line_begins_or_ends_within_a_character(text: str, width: int) -> None:
+    bounds = {0, *(character.end() for character in regex.finditer(r"\X", text))}
+    assert {place for line in wrap(text, width) for place in (line.start, line.end)} <= bounds
+
+
+@settings(max_examples=200, deadline=None)
 @given(st.text(alphabet="ab’“”‘—–…é-. \n", max_size=80), st.integers(1, 30))
 def test_a_word_that_fits_on_a_line_is_never_broken(text: str, width: int) -> None:
     lines = wrap(text, width)
     for word in regex.finditer(r"\S+", text):
         if cell_len(word.group()) <= width:
             assert any(line.start <= word.start() and word.end() <= line.end for line in lines)
+
+
+PLAIN = st.lists(
+    st.sampled_from(["a", "bc", "word ", "x" * 12, "é", "東", "京。", "「", "」", "ー", "“", "”", "한국 "]),
+    max_size=40,
+).map("".join)
+
+
+@settings(max_examples=300, deadline=None)
+@given(PLAIN, st.integers(1, 30))
+def test_what_is_broken_quickly_is_broken_as_all_else_is(text: str, width: int) -> None:
+    whole = Span(0, len(text))
+    assert PlainParagraph.is_one(text, whole)
+    slowly = [*_breaks(text, whole, width), len(text)]
+    lines = [text[start:end].strip() for start, end in itertools.pairwise([0, *slowly])]
+    if cell_len(text) > width:
+        assert [line.of(text) for line in wrap(text, width)] == [line for line in lines if line]
+
+
+def test_what_is_broken_quickly_has_the_width_it_is_taken_for() -> None:
+    for cells, characters in ((1, NARROW), (2, WIDE)):
+        for sign in map(chr, range(0x10000)):
+            if re.match(f"[{characters}]", sign):
+                assert cell_len(sign) == cells, hex(ord(sign))
+                assert len(regex.findall(r"\X", f"a{sign}a")) == 3, hex(ord(sign))
+                assert sign == " " or not sign.isspace()
+
+
+@pytest.mark.parametrize(
+    "sentence", ["“They must talk, and soon,” she said. ", "東京で会談した、と彼は言った。"]
+)
+def test_a_book_is_broken_in_no_time(sentence: str) -> None:
+    """The limit is generous; it was 500 ms for the second one when it was broken piece by piece."""
+    start = time.perf_counter()
+    wrap(f"{sentence * 10}\n\n" * 1_400, 40)
+    assert time.perf_counter() - start < 0.4
 
 
 @pytest.mark.parametrize("word", ["nation’s", "Friday’s", "“peace”", "mid—sentence", "wait…", "1914–1918"])

@@ -11,7 +11,9 @@
     announcer.py   where the reader is                  following.py   what is still being done
     bookmark.py    the room as it was left              threads.py     where the archive is asked
     mending_desk.py  what is decided of names: name_mender.py at once, name_desk.py when one is typed
-    drawer.py      where a box lies that is typed into  desk.py        what stands behind it
+    foot.py        which keys work here                 column.py      how long the lines are
+    find_desk.py   words found in the article only
+    drawer.py      where a box lies that is typed into  desks.py       what stands behind it, a desk.py each
 
 `latest.py` and `lull.py` say when something is asked.
 """

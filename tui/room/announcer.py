@@ -10,6 +10,8 @@ from tui.widgets.article_pane import ArticlePane
 from tui.widgets.results_pane import ResultsPane
 from tui.widgets.status_line import StatusLine
 
+_SELECTED = " characters selected"
+
 
 class Announcer:
     """Looks at the panes, and says at which result and at which hit the reader is."""
@@ -46,6 +48,14 @@ class Announcer:
         if walked is not None and place:
             self.say_of_article(f"{walked.name}: {place} of {total}")
 
+    def say_passage(self) -> None:
+        """Say how much keys have selected."""
+        passage = self._article.selected_span() if self._article.is_selecting else None
+        if passage is not None:
+            self.say_of_article(f"{len(passage):,}{_SELECTED}")
+        elif self._line.message.endswith(_SELECTED):
+            self.say_of_article("")
+
     def forget_article(self) -> None:
         """Another article is open."""
         if self._line.message == self._said_of_article:
@@ -56,8 +66,8 @@ class Announcer:
         total, query = self._results.row_count, self._results.shown_query
         parts = [f"{self._results.highlighted + 1:,} of {total:,}"] if total > 0 else []
         current, matches = self._article.match_position
-        if matches:
-            parts.append(f"hit {current} of {matches}")
+        if matches or self._article.is_finding:
+            parts.append(f"{'found' if self._article.is_finding else 'hit'} {current} of {matches}")
         if query != EVERYTHING and self._layout.has_one_pane:
             parts.append(reading(query))
         self._follower.show(self._results.article_count)

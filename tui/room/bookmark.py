@@ -12,6 +12,7 @@ from index.article import ArticleId
 from index.parsing import parse
 from index.query import Query
 from index.results import Results, Sort
+from tui.room.column import Column
 from tui.room.marking import Marking
 from tui.room.opener import Opener
 from tui.room.searcher import Searcher
@@ -35,6 +36,7 @@ class Bookmark:
         searcher: Searcher,
         opener: Opener,
         marking: Marking,
+        column: Column,
     ) -> None:
         """`left` is how the room was left; `write` may raise `OSError`."""
         self._kept = left
@@ -45,6 +47,7 @@ class Bookmark:
         self._searcher = searcher
         self._opener = opener
         self._marking = marking
+        self._column = column
         self._returning: Session | None = left
         """Until the results are there that the article is one of."""
 
@@ -64,6 +67,7 @@ class Bookmark:
             row=self._results.highlighted,
             scroll_y=self._opener.place_in(hit.article_id) if hit is not None else 0,
             unmarked=self._marking.unmarked,
+            text_width=self._column.width,
         )
 
     async def keep(self) -> None:

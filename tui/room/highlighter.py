@@ -54,7 +54,7 @@ class Highlighter:
                 return
             keep = partial(self._archive.notebook.keep, cutting.kept(), HIGHLIGHTS[0])
             await self._do(article, keep, lambda entry: f"Highlighted as {entry.kind} · {HOW_TO_GO_ON}")
-            self._article.screen.clear_selection()
+            self._article.clear_selection()
 
     async def remove(self) -> None:
         """Take the mark at hand away."""

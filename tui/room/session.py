@@ -11,6 +11,7 @@ from msgspec.structs import asdict, fields
 
 from index.results import Sort
 from tui.named import Kind
+from tui.widgets.text_column import USUAL_WIDTH
 
 SESSION_FILE = "session.json"
 
@@ -30,6 +31,8 @@ class Session(Struct, frozen=True):
     """The first line of the article in view."""
     unmarked: tuple[str, ...] = ()
     """The kinds of names that have no colour."""
+    text_width: int = USUAL_WIDTH
+    """What the lines of the article have at most, in cells."""
 
 
 def read_session(file: Path) -> Session:
@@ -67,6 +70,8 @@ def _is_sound(name: str, value: object) -> bool:
             return isinstance(value, str) and value.isprintable()
         case "row" | "scroll_y":
             return type(value) is int and 0 <= value < 10**9
+        case "text_width":
+            return type(value) is int and 0 < value < 1000
         case "unmarked":
             return isinstance(value, list) and set(map(str, value)) <= set(Kind)
     return isinstance(value, bool)

@@ -26,10 +26,12 @@ class Stepper:
     def step_match(self, step: int) -> None:
         """Go to the next hit (1) or the previous one (-1)."""
         self._panes.bring_article_to_front()
-        if not self._article.step_match(step) and not self._step_article(step):
-            self._announcer.say_of_article("That was the last hit" if step > 0 else "That was the first hit")
-        else:
+        if self._article.step_match(step) or (not self._article.is_finding and self._step_article(step)):
             self._announcer.say_of_article("")
+        else:
+            self._announcer.say_of_article(
+                f"That was the {'last' if step > 0 else 'first'} {self._kind_of_hit()}"
+            )
         self._announcer.show_place()
 
     def step_quotation(self, step: int) -> None:
@@ -42,6 +44,9 @@ class Stepper:
         else:
             speaker = quotation.speaker or "speaker not named"
             self._announcer.say_of_article(f"Quotation {place} of {total}: {speaker}")
+
+    def _kind_of_hit(self) -> str:
+        return "one in this article; Esc goes back to the search" if self._article.is_finding else "hit"
 
     def _step_article(self, step: int) -> bool:
         """Flow on into the next result, or back into the one before."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from textual.geometry import Size
 from textual.screen import Screen
+from textual.widget import Widget
 
 from tui.screens.pane_layout import PaneLayout
 from tui.widgets.article_pane import ArticlePane
@@ -67,12 +68,18 @@ class Panes:
 
     def follow_focus(self) -> None:
         """Show the pane that has the focus where there is no room for all."""
-        focused = self.screen.focused
+        self._show_in_front(self.screen.focused)
+
+    def show_article(self) -> None:
+        """Show the article where there is no room for all, whatever has the focus."""
+        self._show_in_front(self.article)
+
+    def _show_in_front(self, pane: Widget | None) -> None:
         self.screen.update_classes(
             {
-                "-reading": focused is self.article,
-                "-naming": focused is self.entities,
-                "-finding": focused is self.results or isinstance(focused, SearchBox),
+                "-reading": pane is self.article,
+                "-naming": pane is self.entities,
+                "-finding": pane is self.results or isinstance(pane, SearchBox),
             }
         )
 

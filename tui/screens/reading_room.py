@@ -20,18 +20,21 @@ from tui.housekeeper import Housekeeper
 from tui.room.adviser import Adviser
 from tui.room.announcer import Announcer
 from tui.room.bookmark import Bookmark
+from tui.room.column import Column
 from tui.room.completer import Completer
 from tui.room.copying import Copier, Copyist
-from tui.room.desk import Desk
+from tui.room.desks import Desks
 from tui.room.drawer import Drawer
 from tui.room.facets import ResultFacets
 from tui.room.fetcher import Fetcher
+from tui.room.find_desk import FindDesk
 from tui.room.following import (
     SECONDS_BEFORE_FIRST_LOOK,
     SECONDS_BEFORE_HOUSEWORK,
     SECONDS_BETWEEN_LOOKS,
     Follower,
 )
+from tui.room.foot import Foot
 from tui.room.forms import Forms
 from tui.room.inquirer import Inquirer
 from tui.room.marking import Marking
@@ -50,17 +53,12 @@ from tui.room.tagger import Tagger
 from tui.room.threads import Threads
 from tui.screens.pane_layout import MEDIUM, TALL, WIDE, PaneLayout
 from tui.screens.panes import Panes
-from tui.screens.room_bindings import (
-    ROOM_BINDINGS,
-    drawer_bindings,
-    help_bindings,
-    naming_bindings,
-    typing_bindings,
-)
+from tui.screens.room_bindings import ROOM_BINDINGS, key_line
 from tui.settings import Settings
 from tui.widgets.article_pane import ArticlePane
 from tui.widgets.drawer_box import DrawerBox
 from tui.widgets.entity_sidebar import EntitySidebar
+from tui.widgets.find_box import FindBox
 from tui.widgets.key_line import KeyLine
 from tui.widgets.name_box import NameBox
 from tui.widgets.query_line import QueryLine
@@ -107,8 +105,7 @@ class ReadingRoom(Screen[None]):
             yield ArticlePane()
             yield EntitySidebar()
         yield StatusLine()
-        room = (binding for binding in help_bindings() if binding.show)
-        yield KeyLine(room, search=typing_bindings(), drawer=drawer_bindings(), names=naming_bindings())
+        yield key_line()
 
     def on_mount(self) -> None:
         self.box = self.query_one(SearchBox)
@@ -118,13 +115,8 @@ class ReadingRoom(Screen[None]):
         self.entities = self.query_one(EntitySidebar)
         self.line = self.query_one(StatusLine)
         self.keys = self.query_one(KeyLine)
-        self.tags, self.other_name = TagBox(), NameBox()
-        self._key_places = (
-            ("search", self.box),
-            ("names", self.entities),
-            ("drawer", self.tags),
-            ("drawer", self.other_name),
-        )
+        self.tags, self.other_name, self.words = TagBox(), NameBox(), FindBox()
+        self._foot = Foot(self, self.keys, self.article)
         self._put_together()
         self._bookmark.return_to_query()
         self.understood.show(self.box.value, self._searcher.query)
@@ -137,7 +129,7 @@ class ReadingRoom(Screen[None]):
         searching, reading = threads.searching, threads.reading
         box, results, article, entities = self.box, self.results, self.article, self.entities
         self.completer = Completer(archive.completions, box)
-        self._drawer = drawer = Drawer(self, (self.tags, self.other_name), self.line, results)
+        self._drawer = drawer = Drawer(self, (self.tags, self.other_name, self.words), self.line, results)
         self._panes = Panes(self, layout, results, article, entities)
         self._facets = ResultFacets(archive, searching, entities)
         self._adviser = Adviser(archive, reading, results)
@@ -182,7 +174,9 @@ class ReadingRoom(Screen[None]):
         mender = NameMender(archive, entities, announcer, ask=ask, on_decided=self._names_mended)
         name_desk = NameDesk(archive, self.other_name, drawer, mender, announcer)
         self._mending_desk = MendingDesk(mender, name_desk, article, announcer)
-        self._desks: dict[DrawerBox, Desk] = {self.tags: self._tag_desk, self.other_name: name_desk}
+        self._find_desk = finder = FindDesk(reading, self.words, drawer, self._panes, announcer)
+        self._desks = Desks({self.tags: self._tag_desk, self.other_name: name_desk, self.words: finder})
+        self._column = Column(article, announcer, self._left.text_width)
         keep = partial(ask, self._keep_session)
         self._bookmark = Bookmark(
             self._left,
@@ -193,6 +187,7 @@ class ReadingRoom(Screen[None]):
             searcher=searcher,
             opener=opener,
             marking=marking,
+            column=self._column,
         )
 
     def _open_archive(self) -> None:
@@ -208,8 +203,7 @@ class ReadingRoom(Screen[None]):
         self._opener.stop()
         await self._follower.stop()
         self.completer.stop()
-        for desk in self._desks.values():
-            desk.stop()
+        self._desks.stop()
         await self._notebook_desk.stop()
         self._threads.stop()
 
@@ -227,12 +221,11 @@ class ReadingRoom(Screen[None]):
             self._facets,
             self.completer,
             self._inquirer,
+            self._desks,
             self._notebook_desk,
         )
         return self._drawer.is_furnished and not (
-            any(some.is_busy for some in asked)
-            or any(desk.is_busy for desk in self._desks.values())
-            or any(not worker.is_finished for worker in keeping)
+            any(some.is_busy for some in asked) or any(not worker.is_finished for worker in keeping)
         )
 
     # The session
@@ -297,8 +290,11 @@ class ReadingRoom(Screen[None]):
         self.box.select_all()
 
     def action_back(self) -> None:
-        if not self._inquirer.leave_companions() and not self._panes.uncover():
+        if not (self._find_desk.leave_found() or self._inquirer.leave_companions() or self._panes.uncover()):
             (self.box if self.focused is self.results else self.results).focus()
+
+    async def action_find(self) -> None:
+        await self._find_desk.open()
 
     def action_step_match(self, step: int) -> None:
         self._stepper.step_match(step)
@@ -345,6 +341,9 @@ class ReadingRoom(Screen[None]):
     def action_undo_narrowing(self) -> None:
         self._narrower.undo()
 
+    def action_change_width(self, step: int) -> None:
+        self._column.change(step)
+
     def action_next_sort(self) -> None:
         self._searcher.next_sort()
 
@@ -373,16 +372,10 @@ class ReadingRoom(Screen[None]):
         await self._tag_desk.open(self.results.hit)
 
     @on(DrawerBox.Typed)
-    def _typed_into_drawer(self, event: DrawerBox.Typed) -> None:
-        self._desks[event.box].typed()
-
     @on(DrawerBox.Kept)
-    def _drawer_kept(self, event: DrawerBox.Kept) -> None:
-        self._desks[event.box].keep()
-
     @on(DrawerBox.Left)
-    def _drawer_left(self, event: DrawerBox.Left) -> None:
-        self._desks[event.box].leave()
+    def _drawer_used(self, event: DrawerBox.OfBox) -> None:
+        self._desks.hear(event)
 
     @on(EntitySidebar.MendingWanted)
     @work(group="mend")
@@ -417,10 +410,15 @@ class ReadingRoom(Screen[None]):
     def _companion_chosen(self, event: EntitySidebar.CompanionChosen) -> None:
         self._inquirer.companion_chosen(event.named, event.facet)
 
+    @on(ArticlePane.PassageSelected)
+    def _passage_selected(self) -> None:
+        self._foot.follow()
+        self._announcer.say_passage()
+
     @on(DescendantFocus)
     def _focus_moved(self) -> None:
-        self.keys.place = next((place for place, pane in self._key_places if self.focused is pane), "")
-        if self.keys.place == "drawer":
+        self._foot.follow()
+        if self._foot.is_of_drawer:
             return  # the panes stay as they are
         self._drawer.push_in()
         self._panes.follow_focus()

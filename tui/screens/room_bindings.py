@@ -9,13 +9,19 @@ from textual.binding import Binding
 from tui.keymap import KEYS, typed_into_a_box
 from tui.widgets.drawer_box import DrawerBox
 from tui.widgets.entity_sidebar import EntitySidebar
+from tui.widgets.find_box import FindBox
+from tui.widgets.key_line import KeyLine
 from tui.widgets.results_pane import ResultsPane
 from tui.widgets.rows import Rows
 from tui.widgets.search_box import SearchBox
+from tui.widgets.selectable_column import SelectableColumn
 
 _HITS = Binding.Group("hit")
 _QUOTATIONS = Binding.Group("quotation")
 _PANES = Binding.Group("pane")
+
+_WHILE_READING = ("find", "select")
+"""What the foot shows while the article has the focus, beside what it shows anyway."""
 
 ROOM_BINDINGS = (
     Binding(
@@ -42,6 +48,14 @@ ROOM_BINDINGS = (
         group=_HITS,
     ),
     Binding(
+        KEYS["find"],
+        "find",
+        "find",
+        show=False,
+        tooltip="Find words in this article only; n and N go through them, Esc goes back to the hits of the search",
+        id="find",
+    ),
+    Binding(
         KEYS["help"],
         "app.help",
         "help",
@@ -52,7 +66,7 @@ ROOM_BINDINGS = (
         KEYS["copy_quotation"],
         "copy_quotation",
         "copy",
-        tooltip="Copy the current quotation, or what the mouse selected, with speaker and source",
+        tooltip="Copy the current quotation, or what is selected, with speaker and source",
         id="copy_quotation",
     ),
     Binding(
@@ -218,6 +232,22 @@ ROOM_BINDINGS = (
         id="sort",
     ),
     Binding(
+        KEYS["shorter_lines"],
+        "change_width(-1)",
+        "Shorter lines",
+        show=False,
+        tooltip="Make the lines of the article shorter",
+        id="shorter_lines",
+    ),
+    Binding(
+        KEYS["longer_lines"],
+        "change_width(1)",
+        "Longer lines",
+        show=False,
+        tooltip="Make the lines of the article longer, where there is room",
+        id="longer_lines",
+    ),
+    Binding(
         KEYS["palette"],
         "app.command_palette",
         "commands",
@@ -245,7 +275,7 @@ def help_bindings() -> list[Binding]:
     """Every key of the reading room, in the order of the help; its table in the documentation is made from them too."""
     found = {
         binding.id: binding
-        for owner in (SearchBox, Rows, ResultsPane, EntitySidebar)
+        for owner in (SearchBox, Rows, ResultsPane, EntitySidebar, SelectableColumn)
         for binding in (*owner.BINDINGS, *ROOM_BINDINGS)
         if isinstance(binding, Binding)
     }
@@ -273,9 +303,32 @@ def naming_bindings() -> list[Binding]:
     return [choose, *(found[name] for name in wanted + seldom + others)]
 
 
-def drawer_bindings() -> list[Binding]:
-    """What the keys do while something is typed into a box of the drawer."""
-    return [binding for binding in DrawerBox.BINDINGS if isinstance(binding, Binding)]
+def selecting_bindings() -> list[Binding]:
+    """What the keys do while a passage is being selected, the most needed first; each with one of its keys."""
+    found = {binding.id: binding for binding in help_bindings()}
+    growing = ("more_sentences", "fewer_sentences", "more_words", "fewer_words")
+    around = ("whole_sentences", "whole_paragraphs", "copy_quotation")
+    beginning = ("earlier_word", "later_word", "earlier_sentence", "later_sentence")
+    stop = replace(found["back"], description="stop")
+    shown = [*(found[name] for name in growing + around), stop, *(found[name] for name in beginning)]
+    return [replace(binding, key=binding.key.split(",")[0]) for binding in shown]
+
+
+def key_line() -> KeyLine:
+    """The foot of the screen, with what the keys do at each place."""
+    return KeyLine(
+        (binding for binding in help_bindings() if binding.show),
+        reading=(binding for binding in help_bindings() if binding.show or binding.id in _WHILE_READING),
+        search=typing_bindings(),
+        names=naming_bindings(),
+        selecting=selecting_bindings(),
+        drawer=_of(DrawerBox),
+        finding=_of(FindBox),
+    )
+
+
+def _of(box: type[DrawerBox]) -> list[Binding]:
+    return [binding for binding in box.BINDINGS if isinstance(binding, Binding)]
 
 
 def _without_letters(binding: Binding) -> Binding:

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from typing import ClassVar
 
 from msgspec.structs import replace
 from rich.segment import Segment
 from rich.style import Style
 from textual.binding import Binding, BindingType
-from textual.geometry import Offset
 from textual.message import Message
 from textual.reactive import reactive
-from textual.selection import Selection
 from textual.strip import Strip
 
 from index.annotation import Annotation, Quotation
@@ -24,19 +23,17 @@ from tui.highlight import Mark, paint, within
 from tui.keymap import KEYS
 from tui.named import Kind, Named, NamedPlaces
 from tui.widgets.arrival import AnyArrival, Arrival, AtMention, AtPlace, AtQuotation
-from tui.widgets.article_lines import ArticleLines, Line, Part, about
+from tui.widgets.article_lines import Line, Part, about
+from tui.widgets.article_map import Layer, Sign
 from tui.widgets.highlighted import STYLES, HighlightedPlaces
+from tui.widgets.hit_walk import HitWalk
+from tui.widgets.mapped_column import MappedColumn
 from tui.widgets.mention_walk import MentionWalk
-from tui.widgets.painting import PaintedView
-from tui.widgets.scrolling import set_content_height
-
-_MARGIN = 2
-_WIDEST_TEXT = 96
-"""Cells. Longer lines are hard to read."""
+from tui.widgets.text_column import MARGIN
 
 
-class ArticlePane(PaintedView, can_focus=True):
-    """One article. Lines are broken once for a width, and painted when they are seen."""
+class ArticlePane(MappedColumn, can_focus=True):
+    """One article. Its lines are painted when they are seen."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(KEYS["up"], "scroll_up", "Up", show=False, tooltip="Scroll up by a line"),
@@ -82,15 +79,14 @@ class ArticlePane(PaintedView, can_focus=True):
         super().__init__()
         self._reading: Reading | None = None
         self._said = ""
-        self._lines = ArticleLines({}, 1)
-        self._match = -1
+        self._hits = HitWalk()
+        self._finding: HitWalk | None = None
+        self._left_at = 0
         self._quotation = -1
         self._utterance: tuple[Quotation, ...] = ()
         self._walk = MentionWalk()
         self._names = NamedPlaces(Annotation())
         self._highlighted = HighlightedPlaces()
-        self._current: Span | None = None
-        self._height = 0
         self.border_title = "Article"
 
     # What is shown
@@ -107,14 +103,14 @@ class ArticlePane(PaintedView, can_focus=True):
         before, self._reading = self._reading, reading
         if before is None or before.article != reading.article:
             self._forget_what_is_current()
-        self._match = -1
+        self._hits, self._finding = HitWalk(reading.matches), None
         self._names = NamedPlaces(reading.annotation)
         self._highlighted = HighlightedPlaces(reading.highlights)
         self._break_lines()
         if scroll_y is not None:
             self.scroll_to(y=scroll_y, animate=False, force=True)
         elif reading.matches:
-            self._go_to_match(0 if arrival is not Arrival.LAST_MATCH else len(reading.matches) - 1)
+            self.reveal(self._hits.go_to(-1 if arrival is Arrival.LAST_MATCH else 0))
         else:
             self.scroll_home(animate=False, force=True)
         self.refresh()
@@ -160,6 +156,7 @@ class ArticlePane(PaintedView, can_focus=True):
     def say(self, text: str) -> None:
         """Show a text instead of an article."""
         self._reading, self._said = None, text
+        self._hits, self._finding = HitWalk(), None
         self._forget_what_is_current()
         self._break_lines()
         self.refresh()
@@ -168,22 +165,21 @@ class ArticlePane(PaintedView, can_focus=True):
         self._quotation, self._utterance = -1, ()
         self._walk = MentionWalk()
         self._current = None
-        self.screen.clear_selection()
+        self.clear_selection()
 
     # Stepping
 
     @property
     def match_position(self) -> tuple[int, int]:
         """Which hit is the current one, counted from one (0: none), and how many there are."""
-        return self._match + 1, len(self._reading.matches) if self._reading else 0
+        return self._hits_at_hand.position
 
     def step_match(self, step: int) -> bool:
         """Go to the next hit (1) or the previous one (-1); whether there was one."""
-        matches = self._reading.matches if self._reading else ()
-        if not 0 <= self._match + step < len(matches):
-            return False
-        self._go_to_match(self._match + step)
-        return True
+        hit = self._hits_at_hand.step(step)
+        if hit is not None:
+            self.reveal(hit)
+        return hit is not None
 
     @property
     def quotation(self) -> Quotation | None:
@@ -257,57 +253,51 @@ class ArticlePane(PaintedView, can_focus=True):
             case AtPlace(span):
                 self._go_to_place(span)
 
-    def reveal(self, span: Span) -> None:
-        """Bring a span of the body into view, a third from the top, unless it is in view."""
-        self._current = span
-        self.screen.clear_selection()
-        top, height = self.scroll_offset.y, self.size.height
-        if not top <= self._lines.row_of(span.start) < top + height - 1:
-            self._scroll_to_row(self._top_to_reveal(span))
+    # Finding words in this article only
+
+    @property
+    def is_finding(self) -> bool:
+        """Whether what is marked and stepped through was found here, and not by the search."""
+        return self._finding is not None
+
+    def find(self, spans: Sequence[Span]) -> None:
+        """Mark these instead of the hits of the search, and go to the first one from what is in view on."""
+        if self._finding is None:
+            self._left_at = self.scroll_offset.y
+        self._finding = HitWalk(spans)
+        first = self._finding.go_to_first_from(self._lines.place_of(self._left_at, 0))
+        if first is not None:
+            self.reveal(first)
+        else:
+            self._scroll_to_row(self._left_at)
         self.refresh()
 
-    def _top_to_reveal(self, span: Span) -> int:
-        """A third of the pane above a span; the headline, where both fit."""
-        row, height = self._lines.row_of(span.start), self.size.height
-        return row - height // 3 if row > height * 2 // 3 else 0
+    def stop_finding(self, *, is_going_back: bool = False) -> None:
+        """Mark the hits of the search again, where the reader is or where she was."""
+        if self._finding is not None:
+            self._finding = None
+            if is_going_back:
+                self._scroll_to_row(self._left_at)
+            self.refresh()
 
-    def _scroll_to_row(self, row: int) -> None:
-        self.scroll_to(y=row, animate=False, force=True)
+    @property
+    def _hits_at_hand(self) -> HitWalk:
+        return self._hits if self._finding is None else self._finding
 
-    # Selecting with the mouse
+    # Selecting
 
-    def selected_span(self) -> Span | None:
-        """What the mouse has selected of the body."""
-        selection = self.text_selection
-        if selection is None or self._reading is None:
-            return None
-        start = self._place_of(selection.start) if selection.start else 0
-        end = self._place_of(selection.end) if selection.end else len(self._reading.article.body)
-        return Span(start, end) if start < end else None
-
-    def get_selection(self, selection: Selection) -> tuple[str, str] | None:
-        span = self.selected_span()
-        return (span.of(self._reading.article.body), "\n") if span and self._reading else None
-
-    def selection_updated(self, selection: Selection | None) -> None:
-        self.refresh()
+    def passage_at_hand(self) -> Span:
+        """All of the current quotation where that is what was gone to last."""
+        quotation = self.quotation
+        if (
+            quotation is not None
+            and quotation.span == self._current
+            and self._is_in_view(quotation.span.start)
+        ):
+            return Span(self._utterance[0].span.start, self._utterance[-1].span.end)
+        return super().passage_at_hand()
 
     # Painting
-
-    def on_resize(self) -> None:
-        """Break the lines anew, keeping in view what is being read, and the current hit if it was in view."""
-        place, top, height = self._top_place(), self.scroll_offset.y, max(self._height, self.size.height)
-        is_kept = self._current and top <= self._lines.row_of(self._current.start) < top + height
-        self._break_lines()
-        if place is not None:
-            top = self._lines.row_of(place)
-        if self._current and is_kept:
-            row = self._lines.row_of(self._current.start)
-            if not top <= row < top + self.size.height:
-                top = self._top_to_reveal(self._current)
-        # The scroll bar of a new article resizes the pane too, while the scroll to its first hit is still to come.
-        if top != self.scroll_offset.y:
-            self._scroll_to_row(top)
 
     def render_line(self, y: int) -> Strip:
         width, row = self.size.width, y + self.scroll_offset.y
@@ -316,25 +306,32 @@ class ArticlePane(PaintedView, can_focus=True):
         line = self._lines[row]
         segments = [self._margin(line), *self._painted(line)]
         strip = Strip(segments).adjust_cell_length(width, self.rich_style)
-        return strip.apply_offsets(0, row)
+        return self.with_map(strip.apply_offsets(0, row), y)
+
+    def on_the_map(self) -> Sequence[Layer]:
+        hits = self._hits_at_hand
+        return (
+            Layer(Sign.QUOTATION, [quotation.span for quotation in self._quotations]),
+            Layer(Sign.CURRENT_QUOTATION, [part.span for part in self._utterance]),
+            Layer(Sign.MENTION, self._walk.spans),
+            Layer(Sign.HIT, hits.spans),
+            Layer(Sign.CURRENT_HIT, [hits.current] if hits.current else ()),
+        )
 
     def _margin(self, line: Line) -> Segment:
         is_quoted = line.part is Part.BODY and any(part.span.overlaps(line.span) for part in self._utterance)
         sign = self._highlighted.sign(line.span) if line.part is Part.BODY else ""
         if not is_quoted:
-            return Segment(sign.ljust(_MARGIN), self.rich_style + self._style("sign"))
-        return Segment(f"▎{sign}".ljust(_MARGIN), self.rich_style + self._style("bar"))
+            return Segment(sign.ljust(MARGIN), self.rich_style + self._style("sign"))
+        return Segment(f"▎{sign}".ljust(MARGIN), self.rich_style + self._style("bar"))
 
     def _painted(self, line: Line) -> list[Segment]:
         base = self.rich_style
         if line.part is not Part.BODY or self._reading is None:
             is_headline = line.part is Part.HEADLINE
             style = base + self._style("headline" if is_headline else "about")
-            marks = (
-                [Mark(span, self._style("hit")) for span in self._reading.headline_matches]
-                if self._reading and is_headline
-                else []
-            )
+            hits = self._reading.headline_matches if self._reading and not self.is_finding else ()
+            marks = [Mark(span, self._style("hit")) for span in hits] if is_headline else []
             return paint(self._lines.texts[line.part], line.span, marks, style)
         return paint(self._reading.article.body, line.span, self._marks(self._reading, line.span), base)
 
@@ -347,20 +344,15 @@ class ArticlePane(PaintedView, can_focus=True):
             if part.speaker_mention:
                 marks.append(Mark(part.speaker_mention, self._style("speaker")))
         marks += [Mark(span, self._style("mention")) for span in within(self._walk.spans, line)]
-        marks += [Mark(span, self._style("hit")) for span in within(reading.matches, line)]
-        marks += self._current_marks(reading)
-        selected = self.selected_span()
-        if selected:
-            marks.append(
-                Mark(selected, self.screen.get_component_rich_style("screen--selection", partial=True))
-            )
-        return marks
+        marks += [Mark(span, self._style("hit")) for span in within(self._hits_at_hand.spans, line)]
+        marks += self._current_marks()
+        return marks + self.selection_marks()
 
-    def _current_marks(self, reading: Reading) -> list[Mark]:
+    def _current_marks(self) -> list[Mark]:
         """The current hit and the current mention, last the one that was gone to last."""
         marks = []
-        if 0 <= self._match < len(reading.matches):
-            marks.append(Mark(reading.matches[self._match], self._style("hit-current")))
+        if self._hits_at_hand.current is not None:
+            marks.append(Mark(self._hits_at_hand.current, self._style("hit-current")))
         if self._walk.current is not None:
             marks.append(Mark(self._walk.current, self._style("mention-current")))
         return sorted(marks, key=lambda mark: mark.span == self._current)
@@ -368,15 +360,7 @@ class ArticlePane(PaintedView, can_focus=True):
     def _style(self, name: str) -> Style:
         return self.get_component_rich_style(f"article--{name}", partial=True)
 
-    def _break_lines(self) -> None:
-        width = max(1, min(self.size.width - 2 * _MARGIN, _WIDEST_TEXT))
-        if width != self._lines.width:
-            self.screen.clear_selection()
-        self._lines = ArticleLines(self._texts(), width)
-        self._height = self.size.height
-        set_content_height(self, len(self._lines))
-
-    def _texts(self) -> dict[Part, str]:
+    def texts(self) -> dict[Part, str]:
         if self._reading is None:
             return {Part.ABOUT: self._said}
         article, tags = self._reading.article, self._reading.tags
@@ -387,11 +371,6 @@ class ArticlePane(PaintedView, can_focus=True):
     @property
     def _quotations(self) -> tuple[Quotation, ...]:
         return self._reading.annotation.quotations if self._reading else ()
-
-    def _go_to_match(self, match: int) -> None:
-        assert self._reading is not None  # noqa: S101
-        self._match = match
-        self.reveal(self._reading.matches[match])
 
     def _go_to_quotation(self, quotation: int) -> None:
         self._quotation = quotation
@@ -409,22 +388,7 @@ class ArticlePane(PaintedView, can_focus=True):
         else:
             self._go_to_quotation(quotation)
 
-    @property
-    def _first_body_line(self) -> int:
-        return self._lines.first_of_body
-
-    def _top_place(self) -> int | None:
-        """The first character of the body in view; ``None`` at the very top."""
-        row = self.scroll_offset.y
-        if row <= self._first_body_line or row >= len(self._lines):
-            return None
-        return self._lines[row].span.start
-
     def _first_quotation_in_view(self) -> int:
         top = self._top_place() or 0
         starts = [quotation.span.end for quotation in self._quotations]
         return bisect_right(starts, top)
-
-    def _place_of(self, offset: Offset) -> int:
-        """The character of the body at a place on the screen, counted in characters of the line."""
-        return self._lines.place_of(offset.y, offset.x - _MARGIN)
