@@ -19,7 +19,7 @@ from tui.room.copying import Copier
 from tui.room.session import SESSION_FILE, read_session, write_session
 from tui.screens.help import Help
 from tui.screens.reading_room import ReadingRoom
-from tui.screens.room_bindings import help_bindings
+from tui.screens.room_bindings import help_sections
 from tui.settings import SETTINGS_FILE, read_settings
 from tui.themes import NIGHT, THEMES
 
@@ -75,7 +75,7 @@ class CuttingsApp(App[None]):
         if isinstance(self.screen, Help):
             self.pop_screen()
         else:
-            self.push_screen(Help(help_bindings()))
+            self.push_screen(Help(help_sections()))
 
     async def _copy(self, text: str, html: str | None = None) -> Copied:
         return await clipboard.copy(text, self._write_to_terminal, html=html)

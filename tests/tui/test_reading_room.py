@@ -671,7 +671,7 @@ async def test_resizing_keeps_the_words_that_are_being_read(open_room, settled) 
 
 
 async def test_the_help_lists_every_key(open_room, screen_text) -> None:
-    async with open_room((120, 80)) as (_room, pilot):
+    async with open_room((120, 110)) as (_room, pilot):
         await pilot.press("enter", "question_mark")
         await pilot.pause()
         assert isinstance(pilot.app.screen, Help)

@@ -29,17 +29,18 @@ class Help(ModalScreen[None]):
         Binding(f"{KEYS['back']},question_mark,q", "dismiss", "Close", tooltip="Close the help"),
     ]
 
-    def __init__(self, bindings: Sequence[Binding]) -> None:
+    def __init__(self, sections: Sequence[tuple[str, Sequence[Binding]]]) -> None:
+        """The keys under their headings."""
         super().__init__()
-        self._keys = bindings
+        self._sections = sections
 
     def compose(self) -> ComposeResult:
         with VerticalScroll(id="help") as page:
             page.border_title = "Help"
             page.border_subtitle = "Esc closes"
-            yield Static(_heading("Keys"))
-            rows = [(shown_keys(binding), binding.tooltip) for binding in self._keys]
-            yield _Entries(rows, 14)
+            for place, (title, keys) in enumerate(self._sections):
+                yield Static(_heading(f"\n{title}" if place else title))
+                yield _Entries([(shown_keys(binding), binding.tooltip) for binding in keys], 14)
             for forms in QUERY_LANGUAGE:
                 yield Static(_heading(f"\nSearching: {forms.about.lower()}"))
                 yield _Entries(forms.rows, 26)

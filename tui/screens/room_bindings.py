@@ -282,6 +282,55 @@ def help_bindings() -> list[Binding]:
     return [found[name] for name in KEYS]
 
 
+_SECTIONS = {
+    "Selecting in the article": (
+        "select",
+        "more_sentences",
+        "fewer_sentences",
+        "more_words",
+        "fewer_words",
+        "earlier_word",
+        "later_word",
+        "earlier_sentence",
+        "later_sentence",
+        "whole_sentences",
+        "whole_paragraphs",
+    ),
+    "Names": (
+        "toggle_entities",
+        "toggle_scope",
+        "previous_mention",
+        "narrow",
+        "undo_narrowing",
+        "companions",
+        "quotations",
+        "mark",
+        "tick",
+        "merge",
+        "rename",
+        "split",
+        "kind",
+        "hide",
+        "undo",
+        "redo",
+    ),
+    "Notebook and highlights": (
+        "notebook",
+        "highlight",
+        "remove_highlight",
+        "undo_highlight",
+        "redo_highlight",
+    ),
+}
+
+
+def help_sections() -> list[tuple[str, list[Binding]]]:
+    """The same under headings, what is needed everywhere first."""
+    found = {binding.id: binding for binding in help_bindings()}
+    sections = [(title, [found.pop(name) for name in names]) for title, names in _SECTIONS.items()]
+    return [("Keys", list(found.values())), *sections]
+
+
 def typing_bindings() -> list[Binding]:
     """What the keys do while the search box has the focus, the most needed first: letters are typed into it."""
     found = {
