@@ -64,7 +64,7 @@ def runs(text: str, passed_over: PassedOver) -> Iterator[Span]:
             place = max(passage_end, start + 1)
             continue
         found = match.group()
-        if _merely_begins(text, start, found):
+        if _merely_begins(text, start, found) or _is_number_of_bill(text, found, place):
             continue
         place = _joined_by_and(text, start, _end_of_run(text, start, place))
         for name in abbreviated:
@@ -88,6 +88,11 @@ def _merely_begins(text: str, start: int, word: str) -> bool:
     """Such as "The" and "However"."""
     is_common = word.lower() in COMMON_WORDS and word not in TIMES and word not in _HEADS
     return is_common and not is_acronym(word) and is_sentence_start(text, start)
+
+
+def _is_number_of_bill(text: str, found: str, end: int) -> bool:
+    """Such as S.494 and H.R.1234."""
+    return found.endswith(".") and " " not in found and text[end : end + 1].isdigit()
 
 
 _HEADS = HEADS_WITH_OF | HEADS_WITH_ONE_PLACE

@@ -49,6 +49,10 @@ def test_a_word_that_merely_begins_a_sentence_is_no_name() -> None:
     ).entities
 
 
+def test_the_number_of_a_bill_is_no_name() -> None:
+    assert annotate("They voted for S.494 and against H.R.1234 in a long night.").entities == ()
+
+
 def test_a_title_between_two_names_parts_them() -> None:
     text = "They met NATO Secretary General Jaap de Hoop Scheffer. Scheffer smiled."
     assert names(text, "organisation") == ["NATO"]
