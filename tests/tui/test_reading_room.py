@@ -582,7 +582,7 @@ async def test_the_list_grows_with_the_archive_and_the_reader_keeps_her_place(
     async with open_room() as (room, pilot):
         await pilot.press(*"council", "enter")
         await settled(pilot)
-        await until(lambda: room._follower.status is not None)
+        await until(lambda: room._staff.follower.status is not None)
         reading = room.results.hit.article_id
         await asyncio.to_thread(
             archive.add, [write_articles(new="City News\n\nCouncil council council\n\nThe council sat.")]
@@ -708,7 +708,7 @@ async def test_the_help_of_a_narrow_screen_has_its_text_below_the_key(
 async def test_the_size_of_the_archive_is_said_once(open_room, settled, full_archive) -> None:
     list(full_archive.housework.do_all())  # names, too
     async with open_room() as (room, pilot):
-        await until(lambda: room._follower.status is not None)
+        await until(lambda: room._staff.follower.status is not None)
         assert room.line.place.startswith("1 of 4")
         assert room.line.progress == ""
         await pilot.press(*"flood")

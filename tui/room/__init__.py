@@ -15,5 +15,5 @@
     find_desk.py   words found in the article only
     drawer.py      where a box lies that is typed into  desks.py       what stands behind it, a desk.py each
 
-`latest.py` and `lull.py` say when something is asked.
+`staff.py` puts them together. `latest.py` and `lull.py` say when something is asked.
 """
