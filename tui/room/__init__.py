@@ -12,7 +12,10 @@
     bookmark.py    the room as it was left              threads.py     where the archive is asked
     mending_desk.py  what is decided of names: name_mender.py at once, name_desk.py when one is typed
     foot.py        which keys work here                 column.py      how long the lines are
-    find_desk.py   words found in the article only
+    find_desk.py   words found in the article only      previewer.py   what is copied, before it is
+    forms.py       in which form that is                fetcher.py     the article of what was chosen elsewhere
+    notebook_desk.py  the notebook over the room        highlighter.py marks in the article
+    scribe.py      writes into the notebook             entry_editor.py, remark_desk.py  what a person changes there
     drawer.py      where a box lies that is typed into  desks.py       what stands behind it, a desk.py each
 
 `staff.py` puts them together. `latest.py` and `lull.py` say when something is asked.
