@@ -27,7 +27,7 @@ Copier = Callable[[str, str | None], Awaitable[Copied]]
 """Of a text, and of the same as HTML for programs that take formatted text."""
 Keeper = Callable[[KeptQuotation], Awaitable[object]]
 
-NOTHING_TO_COPY = "No quotation in this article; select a passage with the mouse, then press y"
+NOTHING_TO_COPY = "No quotation in this article; select a passage with v or the mouse, then press y"
 
 _EXCERPT_WORDS = 4
 
