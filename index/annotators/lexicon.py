@@ -180,7 +180,7 @@ ROLES = _words(
     brother sister son daughter wife husband widow man woman boy girl father aide aides adviser advisor
     secretary-general secretary commissioner author writer editor head member members rebels trader
     traders tourist survivor survivors victim passenger passengers organisers organizers founder executive premier king
-    queen priest bishop pope pilot driver nurse"""
+    queen priest bishop pope pilot driver nurse coworker coworkers co-worker co-workers girlfriend boyfriend"""
 )
 """Who speaks without a name: "a NATO spokeswoman"."""
 
@@ -193,7 +193,8 @@ BODIES = _words(
 
 WRITTEN_THINGS = _words(
     """statement report letter note email e-mail message sign banner placard poster headline caption slogan leaflet tweet post memo
-    document ruling verdict editorial article notice label inscription t-shirt ad advertisement study survey poll book memoir diary lawsuit indictment complaint affidavit transcript summary description announcement opinion"""
+    document ruling verdict editorial article notice label inscription t-shirt ad advertisement study survey poll book memoir diary lawsuit indictment complaint affidavit transcript summary description announcement opinion
+    resolution decree warning advisory bulletin manifesto petition judgment"""
 )
 """What is read: "a banner read"."""
 
@@ -212,10 +213,10 @@ ROLES_BEFORE_NAMES = ROLES | _words(
 """In small letters right before a name, which is then a person's: "striker Omar Vale"."""
 
 FEMALE = _words(
-    "she her spokeswoman chairwoman congresswoman mrs ms miss actress mother sister daughter wife widow woman girl queen lady madame princess duchess"
+    "she her spokeswoman chairwoman congresswoman mrs ms miss actress mother sister daughter wife girlfriend widow woman girl queen lady madame princess duchess"
 )
 MALE = _words(
-    "he his him spokesman chairman congressman mr father brother son husband man boy king lord sir prince duke priest pope"
+    "he his him spokesman chairman congressman mr father brother son husband boyfriend man boy king lord sir prince duke priest pope"
 )
 
 SYNONYMS = {

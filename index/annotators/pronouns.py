@@ -57,7 +57,17 @@ class Pronouns:
 
     def _without_complements(self, candidates: Sequence[Subject], start: int) -> list[Subject]:
         """Those but for who stands behind a preposition in the same sentence: "With Jane Doe she" is not Jane Doe."""
-        return [s for s in candidates if s.span.start < start or not self._predicates.is_governed(s)]
+        return [
+            s
+            for s in candidates
+            if s.span.start < start or not (self._predicates.is_governed(s) or self._is_capacity(s))
+        ]
+
+    def _is_capacity(self, role: Subject) -> bool:
+        start = role.span.start
+        return (
+            role.rank == 1 and self._saying.capacity.search(self._text, max(0, start - 12), start) is not None
+        )
 
     def _sentence_start(self, place: int, earliest: int) -> int:
         return sentence_start(self._text, place, earliest)

@@ -78,6 +78,8 @@ class Saying(Struct, frozen=True, kw_only=True):
     """What follows whom a relative clause is about."""
     governor: regex.Pattern[str] = NEVER
     """A preposition: who stands behind it is no subject."""
+    capacity: regex.Pattern[str] = NEVER
+    """What stands before a role in which somebody else speaks: "as"."""
     place_of_writing: regex.Pattern[str] = NEVER
     """What stands before something written in which somebody else speaks: "in a statement"."""
     participle: regex.Pattern[str] = NEVER
@@ -90,6 +92,8 @@ class Saying(Struct, frozen=True, kw_only=True):
     """What stands before those if only one of them is meant."""
     varies: bool = False
     """Whether a newspaper calls who has just spoken by a role, rather than twice by name."""
+    going_on: frozenset[str] = frozenset()
+    """Cues of which that is true wherever they stand: "added"."""
     definite: regex.Pattern[str] = NEVER
     """A phrase for somebody who was introduced before: "the"."""
     auxiliary: regex.Pattern[str]

@@ -85,7 +85,7 @@ FRENCH = Saying(
     publishing=regex.compile(r"\s(?:a|ont|avait)\s(?:\p{Ll}+ment\s)?(?:publié|diffusé|écrit|envoyé|posté)\b"),
     roles=(
         regex.compile(
-            rf"(?:\b(?:[Ll]es?|[Ll]a|[Uu]ne?|[Dd]es|[Ss]on|[Ss]a|[Ss]es|[Pp]lusieurs|[Cc]ertaine?s|[Qq]uelques|[Dd]eux|[Cc]ette?|[Cc]es)\s|\b[Ll]['’])(?P<noun>(?:\p{{L}}[\p{{Ll}}-]+\s)?{_ROLE}\b(?:-\p{{L}}+)?{_ADJECTIVE}?(?:{_COMPLEMENT}{_ADJECTIVE}?){{0,2}})(?P<of>{_OF}(?=\p{{Lu}}))?"
+            rf"(?:\b(?:[Ll]es?|[Ll]a|[Uu]ne?|[Dd]es|[Ss]on|[Ss]a|[Ss]es|[Pp]lusieurs|[Cc]ertaine?s|[Qq]uelques|[Dd]eux|[Cc]ette?|[Cc]es)\s|\b[Ll]['’])(?P<noun>(?:(?!{any_of(_BODIES)}\b)\p{{L}}[\p{{Ll}}-]+\s)?(?P<head>{_ROLE})\b(?:-\p{{L}}+)?{_ADJECTIVE}?(?:{_COMPLEMENT}{_ADJECTIVE}?){{0,2}})(?P<of>{_OF}(?=\p{{Lu}}))?"
         ),
     ),
     capitals=regex.compile(rf"\p{{Lu}}[\p{{L}}’'-]+{_ADJECTIVE}?"),
@@ -106,6 +106,7 @@ FRENCH = Saying(
     governor=regex.compile(
         r"\b(?i:de|du|des|d['’]|à|au|aux|par|avec|sur|dans|en|chez|contre|sans|entre|vers|devant|sous)\s?(?:(?:la|le|les|un|une|son|sa|ses|leur)\s|l['’])?(?:\p{Ll}[\p{Ll}-]+\s){0,2}$"
     ),
+    capacity=regex.compile(r"\b[Ee]n tant que?\s\Z"),
     place_of_writing=regex.compile(r"\b(?:[Dd]ans|sur|via|par|lors d['’])\s?$"),
     participle=regex.compile(r"\p{L}+ant"),
     several=frozenset(word for word in _PERSONS if word.endswith("s")),

@@ -23,7 +23,9 @@ from index.annotators.subjects import Subject, Subjects
 from index.annotators.unfound_names import UnfoundNames
 from index.article import Span
 
-_STOPS = (",", ".", "?", "!", "…", "-", "–", "—")
+_STOPS = (",", ";", ".", "?", "!", "…", "-", "–", "—")
+_LED_IN = regex.compile(r"[,:]\s\Z")
+_SENTENCE_ENDS = regex.compile(r"(?:[.?!][\"”’»]*+\s*+|^\s*+)\Z", regex.MULTILINE)
 _BLANK = regex.compile(r"\s*")
 _WINDOW = 220
 """Characters around a quotation in which its speaker is sought."""
@@ -73,7 +75,7 @@ class Speakers:
         is_joined = previous is not None and previous.start >= sentence
         start = previous.end if previous and previous.end > sentence else sentence
         after = self._after(marks, paragraph)
-        if after and self._is_beside(marks, after) and self._is_set_off(marks):
+        if after and self._is_beside(marks, after) and self._is_set_off(marks) and not self._is_led_in(marks):
             return after
         window = Span(start, marks.span.start)
         before = (
@@ -126,7 +128,23 @@ class Speakers:
             self._saying.always_inverts
             or marks.content.of(self._text).rstrip().endswith(_STOPS)
             or self._text[marks.span.end : marks.span.end + 1] == ","
+            or self._opens_sentence(marks)
         )
+
+    def _opens_sentence(self, marks: Marks) -> bool:
+        start = marks.span.start
+        ends = _SENTENCE_ENDS.search(self._text, max(0, start - 6), start)
+        return ends is not None and self._text[marks.content.start].isupper()
+
+    def _is_led_in(self, marks: Marks) -> bool:
+        """Whether a verb introduces whole sentences, so that others speak behind them: He said, "It is." She said"""
+        start, end = marks.span.start, marks.span.end
+        comma = _LED_IN.search(self._text, max(0, start - 2), start)
+        is_whole = marks.content.of(self._text).endswith((".", "?", "!"))
+        if comma is None or not is_whole or not self._text[end : end + 4].lstrip()[:1].isupper():
+            return False
+        cues = self._saying.cue.finditer(self._text, max(0, comma.start() - 20), comma.start())
+        return any(cue.end() == comma.start() for cue in cues)
 
     def _after(self, marks: Marks, paragraph: Span) -> Attribution | None:
         if not marks.is_closed:
@@ -158,7 +176,7 @@ class Speakers:
             return False
         start, end = subjects[0].span.start, subjects[0].span.end
         opens = self._saying.opening.fullmatch(self._text, window.start, start)
-        return opens is not None and verb.match(self._text, end + 1, window.end) is not None
+        return opens is not None and end < window.end and verb.match(self._text, end + 1) is not None
 
     def _is_beside(self, marks: Marks, found: Attribution) -> bool:
         between = self._text[marks.span.end : found.mention.start] if found.mention else ""
@@ -231,15 +249,15 @@ class Speakers:
 
     def _attributed(self, subject: Subject, cue: str | None, rule: SpeakerRule) -> Attribution:
         if subject.speaker is not None:
-            return Attribution(self._name(subject), subject.span, cue, rule)
+            return Attribution(self._name(subject, cue), subject.span, cue, rule)
         meant = self._pronouns.meant(subject.span)
-        name = self._name(meant) if meant else None
+        name = self._name(meant, None) if meant else None
         return Attribution(name, subject.span, cue, SpeakerRule.PRONOUN)
 
-    def _name(self, subject: Subject) -> str | None:
+    def _name(self, subject: Subject, cue: str | None) -> str | None:
         return (
             self._bearers.author(subject, self.last)
             or self._bearers.of(subject)
-            or self._bearers.varied(subject, self.last)
+            or self._bearers.varied(subject, self.last, cue)
             or subject.speaker
         )

@@ -23,10 +23,14 @@ class Subject(Struct, frozen=True):
     """``None`` for a pronoun."""
     rank: int
     """Persons before roles before organisations, where several stand equally near."""
+    head: str = ""
+    """The noun of a role, where it is not the last word before a complement."""
 
     @property
     def last_word(self) -> str:
         """What a role is called, without for whom: "spokesman for Brandivo" is a spokesman."""
+        if self.head:
+            return self.head
         words = _COMPLEMENT.split(self.speaker or "", maxsplit=1)[0].split()
         return words[-1].lower() if words else ""
 
@@ -101,7 +105,7 @@ class Subjects:
                 noun = " ".join(match["noun"].split())
                 if match["of"] and (end := self._complement_end(match.end(), named)):
                     noun += " " + " ".join(self._text[match.end("noun") : end].split())
-                yield Subject(span, noun, 1)
+                yield Subject(span, noun, 1, match["head"].lower() if "head" in pattern.groupindex else "")
 
     def _is_title(self, role: Span, person: Span) -> bool:
         """Whether the name says who is meant: "the mayor Jane Doe", "the mayor, Jane Doe, said"."""

@@ -393,3 +393,49 @@ def test_only_the_subject_of_a_verb_of_saying_speaks(text: str, expected: list[s
 )  # fmt: skip
 def test_a_statement_has_an_author_and_a_short_title_a_bearer(text: str, expected: list[str | None]) -> None:
     assert speakers(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They met on Friday.\n\nAnn Lee of Brandivo Corp. spoke of the plan: “It is a good one.”", ["Ann Lee"]),
+        ("They met Tom Cole on Friday. Ann Lee of Brandivo Corp. said it was “a very good plan”.", ["Ann Lee"]),
+        ("Mike Hale came. The US Secretary of State Mike Hale sent a message to Tom Cole, saying it was “a very good plan”.", ["Mike Hale"]),
+        ("Ann Lee, Chairman of the Baltic Transport Agency, today made the following comments: “It is a good plan.”", ["Ann Lee"]),
+    ],
+)  # fmt: skip
+def test_a_preposition_ends_with_its_sentence_and_may_belong_to_a_title(
+    text: str, expected: list[str | None]
+) -> None:
+    assert speakers(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Sen. Ann Lee came late.\n\n“We will go there. It is time.” Lee said. She left.", ["Ann Lee"]),
+        ("Tom Cole reports a loss. “It may be that nobody went there” Ann Lee told us yesterday.", ["Ann Lee"]),
+        ("Tom Cole said, “Who went there at all?” Ann Lee said, “Nobody went there.”", ["Tom Cole", "Ann Lee"]),
+        ("A report came out. “Nobody went there, it seems;” read the warning.", ["warning"]),
+    ],
+)  # fmt: skip
+def test_a_sentence_of_words_belongs_to_the_verb_beside_it(text: str, expected: list[str | None]) -> None:
+    assert speakers(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("As one tester said, “It is hard to find.”", ["tester"]),
+        ("According to one tester, it is “very hard to find anything here”.", ["tester"]),
+        ("The appeal court found that he had been “misled by his own friends”.", ["appeal court"]),
+        ("Ann Lee found that he had been “misled by his own friends”.", [None]),
+        ("Tom Cole spoke first. According to him, it was “a very hard day for us”.", ["Tom Cole"]),
+        ("Tom Cole spoke first. According to her, it was “a very hard day for us”.", [None]),
+        ("Ann Lee has two brothers. As a sailor, she said that it was “a very hard day for us”.", ["Ann Lee"]),
+        ("“It was hard,” said Ann Lee. The Harbour historian added, “It was long, too.”", ["Ann Lee", "Ann Lee"]),
+        ("“It was hard,” said Ann Lee. The Harbour historian said, “It was long, too.”", ["Ann Lee", "Harbour historian"]),
+    ],
+)  # fmt: skip
+def test_grammar_shows_who_speaks_without_a_name(text: str, expected: list[str | None]) -> None:
+    assert speakers(text) == expected
