@@ -67,7 +67,9 @@ def find_quotations(
             found.append(_quotation(text, marks, attributed, utterance))
             speakers.last = found[-1].speaker or speakers.last
             paragraph_of_last = paragraph.number
-    return tuple(_of_the_only_speaker(text, _named_backwards(found), people.values()))
+    announced = speakers.announced() if isinstance(speakers, Speakers) else None
+    named = _of_the_announced(_named_backwards(found), announced)
+    return tuple(_of_the_only_speaker(text, named, people.values()))
 
 
 def _people(entities: Sequence[Entity], mentions: Sequence[Mention]) -> dict[Span, str]:
@@ -149,6 +151,18 @@ def _named_backwards(found: Sequence[Quotation]) -> list[Quotation]:
                 confidence=following.confidence,
             )
     return named
+
+
+def _of_the_announced(found: Sequence[Quotation], announced: str | None) -> list[Quotation]:
+    """Whole sentences that nobody is said to speak, in a text that is somebody's statement: until others speak."""
+    own = list(found)
+    for place, quotation in enumerate(found):
+        if announced is None or quotation.speaker not in (None, announced):
+            break
+        if _is_unattributed(quotation) and quotation.kind is QuotationKind.FULL:
+            rule = SpeakerRule.CONTINUATION
+            own[place] = replace(quotation, speaker=announced, rule=rule, confidence=CONFIDENCE[rule])
+    return own
 
 
 def _of_the_only_speaker(text: str, found: Sequence[Quotation], people: Iterable[str]) -> list[Quotation]:

@@ -46,6 +46,10 @@ class Saying(Struct, frozen=True, kw_only=True):
     """What is written that says what its author would: a statement, not a study."""
     publishing: regex.Pattern[str] = NEVER
     """What follows the name of who publishes such a thing: "has issued"."""
+    announcement: regex.Pattern[str] = NEVER
+    """What says that a statement follows: "issued the following statement"."""
+    joined: regex.Pattern[str] = NEVER
+    """What stands before the last of several people: "and Senator"."""
     short_titles: Mapping[str, Sequence[str]] = field(default_factory=dict)
     """How roles are shortened before a name, by role."""
     roles: tuple[regex.Pattern[str], ...]

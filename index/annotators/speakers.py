@@ -31,6 +31,8 @@ _WINDOW = 220
 """Characters around a quotation in which its speaker is sought."""
 _WINDOW_BEFORE = 320
 """Those before it, where a sentence has come further already."""
+_HEAD = 1500
+"""Characters from the beginning in which a statement is announced."""
 _LONG_WINDOW = 500
 """Characters of a sentence that does nothing but introduce one."""
 
@@ -92,6 +94,18 @@ class Speakers:
             or self._subject_of_sentence(Span(sentence, marks.span.start))
             or self._in_next_paragraph(marks, paragraph)
         )
+
+    def announced(self) -> str | None:
+        """Whose statement the text gives, if it says so at its head: "Jane Doe issued the following statement"."""
+        announcement = self._saying.announcement.search(self._text, 0, _HEAD)
+        if announcement is None:
+            return None
+        place = announcement.start()
+        window = Span(sentence_start(self._text, place, max(0, place - _LONG_WINDOW)), place)
+        subjects = [s for s in self._subjects.within(window) if s.rank == 0]
+        subject = self._predicates.subject(subjects, Span(*announcement.span()), window, follows=False)
+        is_joint = subject and self._saying.joined.search(self._text, window.start, subject.span.start)
+        return subject.speaker if subject and not is_joint else None
 
     def _dangling(self, window: Span, marks: Marks, paragraph: Span) -> Attribution | None:
         """Before the subject of its sentence: Calling it "a shame", Jane Doe left."""

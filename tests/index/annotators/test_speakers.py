@@ -439,3 +439,17 @@ def test_a_sentence_of_words_belongs_to_the_verb_beside_it(text: str, expected: 
 )  # fmt: skip
 def test_grammar_shows_who_speaks_without_a_name(text: str, expected: list[str | None]) -> None:
     assert speakers(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ann Lee today issued the following statement on the harbour.\n\n“The harbour is ours to keep.”", ["Ann Lee"]),
+        ("Contact: Tom Cole. Sen. Ann Lee, Chair of the Harbour Committee, made this statement today. “It is ours to keep.”", ["Ann Lee"]),
+        ("Ann Lee and Sen. Tom Cole issued the following statement.\n\n“The harbour is ours to keep.”", [None]),
+        ("Ann Lee issued the following statement.\n\nHe called it “a shame”.\n\n“It is ours to keep.”", [None, "Ann Lee"]),
+        ("Ann Lee issued a statement on harbours.\n\n“The harbour is ours to keep.”", [None]),
+    ],
+)  # fmt: skip
+def test_a_statement_that_is_announced_needs_no_further_word(text: str, expected: list[str | None]) -> None:
+    assert speakers(text) == expected
