@@ -31,6 +31,8 @@ _WINDOW = 220
 """Characters around a quotation in which its speaker is sought."""
 _WINDOW_BEFORE = 320
 """Those before it, where a sentence has come further already."""
+_FEWEST_WORDS_ALONE = 8
+"""Words of a quotation that somebody speaks though nothing says so."""
 _HEAD = 1500
 """Characters from the beginning in which a statement is announced."""
 _LONG_WINDOW = 500
@@ -92,6 +94,7 @@ class Speakers:
         return (
             self._label(Span(sentence, marks.span.start))
             or self._subject_of_sentence(Span(sentence, marks.span.start))
+            or self._spoken_of(marks, paragraph)
             or self._in_next_paragraph(marks, paragraph)
         )
 
@@ -249,6 +252,19 @@ class Speakers:
             if subject is not None:
                 return self._attributed(subject, cue.of(self._text), rule)
         return None
+
+    def _spoken_of(self, marks: Marks, paragraph: Span) -> Attribution | None:
+        """Whom the sentences before speak of, and of nobody else."""
+        content = marks.content.of(self._text).rstrip()
+        is_whole = len(content.split()) >= _FEWEST_WORDS_ALONE and content.endswith((".", "?", "!"))
+        if not is_whole or not self._opens_sentence(marks):
+            return None
+        before = self._subjects.within(Span(paragraph.start, marks.span.start))
+        people = [s for s in before if s.rank == 0 and s.speaker is not None]
+        is_one = len({person.speaker for person in people}) == 1 and not any(s.rank == 1 for s in before)
+        if not is_one or self._predicates.is_governed(people[0]):
+            return None
+        return Attribution(people[-1].speaker, people[-1].span, None, SpeakerRule.SENTENCE)
 
     def _subject_of_sentence(self, window: Span) -> Attribution | None:
         """For words worked into a sentence: who the sentence is about."""

@@ -453,3 +453,19 @@ def test_grammar_shows_who_speaks_without_a_name(text: str, expected: list[str |
 )  # fmt: skip
 def test_a_statement_that_is_announced_needs_no_further_word(text: str, expected: list[str | None]) -> None:
     assert speakers(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ann Lee is tired of the harbour. “I never wanted to have a boat of my own.”", ["Ann Lee"]),
+        ("Ann Lee is tired of the harbour. So is Tom Cole. “I never wanted to have a boat of my own.”", [None]),
+        ("Ann Lee is tired of the pilot. “I never wanted to have a boat of my own.”", [None]),
+        ("With Ann Lee it is the harbour. “I never wanted to have a boat of my own.”", [None]),
+        ("Ann Lee is tired of the harbour. “I never wanted it.”", [None]),
+    ],
+)  # fmt: skip
+def test_long_words_are_of_the_only_one_whom_their_paragraph_names(
+    text: str, expected: list[str | None]
+) -> None:
+    assert speakers(text) == expected
