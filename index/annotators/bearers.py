@@ -68,12 +68,14 @@ class Bearers:
             or last not in self._people
         ):
             return None
-        article = self._saying.definite.match(self._text, role.span.start)
-        if article is None:
+        start = role.span.start
+        if self._saying.contrast.search(self._text, max(0, start - 30), start):
+            return None
+        if not self._saying.definite.match(self._text, start):
             return None
         noun = role.last_word
         is_nobody = noun in self._saying.bodies or noun in self._saying.written_things
-        return None if is_nobody or noun in self._text[: role.span.start].lower() else last
+        return None if is_nobody or noun in self._text[:start].lower() else last
 
     def _has(self, named: Subject, word: str) -> bool:
         """Whether `word` stands before or behind a person's name, or in the name of a body."""

@@ -86,6 +86,8 @@ class Pronouns:
         if word == "it":
             return subject.rank == 2 or (subject.rank == 1 and subject.last_word in self._saying.bodies)
         is_several = subject.rank == 1 and self._is_several(subject)
+        if self._saying.articles and subject.rank == 1 and subject.last_word in self._saying.bodies:
+            return self._must_mean(word, subject) and not self._predicates.is_governed(subject)
         is_nobody = subject.last_word in self._nobody or is_several
         return subject.rank < 2 and not is_nobody and self._can_mean(word, subject)
 
@@ -117,6 +119,8 @@ class Pronouns:
         if candidate.rank == 0:
             signs.update(_known_gender(candidate.speaker or ""))
         else:
+            article = candidate.span.of(self._text).split(maxsplit=1)[0].lower()
+            signs.add(self._saying.articles.get(article, ""))
             signs.update(word.lower() for word in _WORD.findall((candidate.speaker or "").split(" for ")[0]))
         return signs
 

@@ -38,6 +38,8 @@ class Saying(Struct, frozen=True, kw_only=True):
     female: frozenset[str] = frozenset()
     male: frozenset[str] = frozenset()
     """Titles, roles and kin that tell which."""
+    articles: Mapping[str, str] = field(default_factory=dict)
+    """Articles that tell which, and one of those words."""
     marks_gender: bool = False
     """Whether every role tells which, so that this says little."""
     bodies: frozenset[str]
@@ -98,6 +100,8 @@ class Saying(Struct, frozen=True, kw_only=True):
     """Whether a newspaper calls who has just spoken by a role, rather than twice by name."""
     going_on: frozenset[str] = frozenset()
     """Cues of which that is true wherever they stand: "added"."""
+    contrast: regex.Pattern[str] = NEVER
+    """What stands before somebody who has not just spoken: "for his part"."""
     definite: regex.Pattern[str] = NEVER
     """A phrase for somebody who was introduced before: "the"."""
     auxiliary: regex.Pattern[str]

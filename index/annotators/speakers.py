@@ -7,7 +7,7 @@ stands for the subject of the last sentence that names somebody it can mean; whe
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import regex
 from msgspec import Struct
@@ -244,7 +244,7 @@ class Speakers:
             cues = list(self._predicates.saying(cues[::-1], window))
         subjects = self._subjects.within(window)
         if nearest_first and self._saying.always_inverts:
-            cues = [cue for cue in cues if self._predicates.is_before_its_subject(cue, window)]
+            return self._inverted(cues, window)
         for cue in cues[:3]:
             beside = self._unfound.beside if nearest_first else self._unfound.before
             unfound = beside(cue, window, subjects)
@@ -252,6 +252,25 @@ class Speakers:
             if subject is not None:
                 return self._attributed(subject, cue.of(self._text), rule)
         return None
+
+    def _inverted(self, cues: Sequence[Span], window: Span) -> Attribution | None:
+        """The subject behind a verb that follows the quotation, or else a comma: « Oui », et rien d'autre, dit Jane Doe."""
+        at_once = [(cue, window) for cue in cues if self._predicates.is_before_its_subject(cue, window)]
+        for cue, clause in at_once or self._behind_commas(cues, window):
+            subjects = self._subjects.within(clause)
+            unfound = self._unfound.beside(cue, clause, subjects)
+            subject = unfound or self._predicates.subject(subjects, cue, clause, follows=True)
+            if subject is not None:
+                return self._attributed(subject, cue.of(self._text), SpeakerRule.AFTER)
+        return None
+
+    def _behind_commas(self, cues: Sequence[Span], window: Span) -> Iterator[tuple[Span, Span]]:
+        """Those verbs that begin a clause behind a comma, and the clause."""
+        for cue in cues:
+            comma = self._text.rfind(",", window.start, cue.start)
+            clause = Span(comma + 1, window.end)
+            if comma >= 0 and self._predicates.is_inverted(cue, clause):
+                yield cue, clause
 
     def _spoken_of(self, marks: Marks, paragraph: Span) -> Attribution | None:
         """Whom the sentences before speak of, and of nobody else."""

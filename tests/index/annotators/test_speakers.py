@@ -469,3 +469,15 @@ def test_long_words_are_of_the_only_one_whom_their_paragraph_names(
     text: str, expected: list[str | None]
 ) -> None:
     assert speakers(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It was “not at all good” and “not what they wanted,” said Ann Lee.", ["Ann Lee", "Ann Lee"]),
+        ("“Is it not at all good?” asked another (“No, it is not,” said Ann Lee).", [None, "Ann Lee"]),
+        ("A sign read “not at all good here”. It was “not what they wanted,” said Ann Lee.", ["sign", "Ann Lee"]),
+    ],
+)  # fmt: skip
+def test_fragments_of_one_sentence_have_one_speaker(text: str, expected: list[str | None]) -> None:
+    assert speakers(text) == expected
