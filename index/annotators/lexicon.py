@@ -149,7 +149,7 @@ COMMON_WORDS = _words(
 """With a capital at the beginning of a sentence only, they are no names."""
 
 SAYING = _words(
-    """said says say saying told tells tell added adds add asked asks announced announces argued argues asserted asserts
+    """said says say saying told tells tell added adds asked asks announced announces argued argues asserted asserts
     acknowledged acknowledges admitted admits agreed agrees accused called calls cautioned cautions charged cited claimed
     claims commented comments complained complains conceded concedes concluded concludes confirmed confirms continued
     continues countered declared declares demanded denied denies described describes emphasized emphasised emphasizes
@@ -180,7 +180,7 @@ ROLES = _words(
     brother sister son daughter wife husband widow man woman boy girl father aide aides adviser advisor
     secretary-general secretary commissioner author writer editor head member members rebels trader
     traders tourist survivor survivors victim passenger passengers organisers organizers founder executive premier king
-    queen priest bishop pope pilot driver nurse coworker coworkers co-worker co-workers girlfriend boyfriend"""
+    queen priest bishop pope pilot driver nurse spouse coworker coworkers co-worker co-workers girlfriend boyfriend"""
 )
 """Who speaks without a name: "a NATO spokeswoman"."""
 

@@ -65,7 +65,7 @@ class Predicates:
         """Those of `cues`, from last to first, that say so: "she said he thought" tells her words, not his."""
         dashes = [match.start() for match in _DASH.finditer(self._text, window.start, window.end)]
         if len(dashes) == 2:
-            cues = [cue for cue in cues if not dashes[0] < cue.start < dashes[1]] or cues
+            cues = [cue for cue in cues if not dashes[0] < cue.start < dashes[1]]
         if len(cues) > 1 and cues[0].of(self._text) in self._saying.thinking:
             return cues[1:]
         return cues

@@ -12,7 +12,9 @@ _SPEAKS_NEXT = rf"(?=\s(?:(?:\p{{Ll}}+ly|also|then|later|further|has|had|now)\s)
 _CAPITAL_BODIES = frozenset(body.capitalize() for body in BODIES)
 _OPENING = frozenset(verb.capitalize() for verb in SAYING if verb.endswith("ing"))
 _FOUND = r"(?<=\b(?:court|judge|jury|panel|study|report|inquiry|review|investigation|survey|commission|tribunal)\s)found"
-_SPEAKING_NOUN = any_of(ROLES | BODIES | _CAPITAL_BODIES | WRITTEN_THINGS)
+_SPEAKING_NOUN = any_of(
+    ROLES | BODIES | _CAPITAL_BODIES | WRITTEN_THINGS | frozenset(("MP", "MPs", "MEP", "MEPs", "CEO"))
+)
 _SEVERAL = frozenset(
     role for role in ROLES if role.endswith(("s", "men", "police")) and not role.endswith("ss")
 )
@@ -26,7 +28,7 @@ _PLURAL_NOUN = any_of(frozenset(role for role in ROLES if role.endswith("s")))
 
 ENGLISH = Saying(
     cue=regex.compile(
-        rf"(?<!\b(?:the|a|an|this|his|her|their|its)\s|['’]s\s)\b(?:According|[Ii]n the words of|{any_of(_OPENING)}|{_FOUND}|(?<!\b(?:is|was|are|were|been|often|also|sometimes|commonly|widely|reportedly)\s)referred(?=\sto\b)|{any_of(SAYING)})\b(?!\s+to\s+be\b)"
+        rf"(?<!\b(?:the|a|an|this|his|her|their|its)\s|['’]s\s)\b(?:According|[Ii]n the words of|{any_of(_OPENING)}|{_FOUND}|add(?=[,:])|(?<!\b(?:is|was|are|were|been|often|also|sometimes|commonly|widely|reportedly)\s)referred(?=\sto\b)|{any_of(SAYING)})\b(?!\s+to\s+be\b)"
     ),
     foretold=regex.compile(r"(?i:according|in the words of)"),
     inversion=regex.compile(r"[\s,–—-]*"),

@@ -103,12 +103,20 @@ class Speakers:
         announcement = self._saying.announcement.search(self._text, 0, _HEAD)
         if announcement is None:
             return None
-        place = announcement.start()
-        window = Span(sentence_start(self._text, place, max(0, place - _LONG_WINDOW)), place)
-        subjects = [s for s in self._subjects.within(window) if s.rank == 0]
-        subject = self._predicates.subject(subjects, Span(*announcement.span()), window, follows=False)
-        is_joint = subject and self._saying.joined.search(self._text, window.start, subject.span.start)
-        return subject.speaker if subject and not is_joint else None
+        end = announcement.end()
+        window = Span(sentence_start(self._text, end, max(0, end - _LONG_WINDOW)), end)
+        announcer = self._announcer(window)
+        return announcer.speaker if announcer else None
+
+    def _announcer(self, window: Span) -> Subject | None:
+        """The one person who is said to announce a statement in `window`: not several of them."""
+        announcement = self._saying.announcement.search(self._text, window.start, window.end)
+        people = [s for s in self._subjects.within(window) if s.rank == 0]
+        if announcement is None:
+            return None
+        announcer = self._predicates.subject(people, Span(*announcement.span()), window, follows=False)
+        is_joint = announcer and self._saying.joined.search(self._text, window.start, announcer.span.start)
+        return None if is_joint else announcer
 
     def _dangling(self, window: Span, marks: Marks, paragraph: Span) -> Attribution | None:
         """Before the subject of its sentence: Calling it "a shame", Jane Doe left."""
@@ -207,6 +215,9 @@ class Speakers:
         """Set before the words with a colon, as in an interview or a play."""
         if not window.of(self._text).rstrip().endswith(":"):
             return None
+        if self._saying.announcement.search(self._text, window.start, window.end):
+            announcer = self._announcer(window)
+            return self._attributed(announcer, None, SpeakerRule.LABEL) if announcer else None
         subjects = self._subjects.within(window)
         writers = [s for s in subjects if s.last_word not in self._saying.written_things] or subjects
         if not writers:

@@ -481,3 +481,25 @@ def test_long_words_are_of_the_only_one_whom_their_paragraph_names(
 )  # fmt: skip
 def test_fragments_of_one_sentence_have_one_speaker(text: str, expected: list[str | None]) -> None:
     assert speakers(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("One MP told the BBC, “We know what people wanted.”", ["MP"]),
+        ("“We know what people wanted,” confessed a spouse of a sailor.", ["spouse"]),
+        ("The NATO is trying to add the words “Are you in need of help?” to its letters.", [None]),
+        ("Ann Lee went on to add, “We know what people wanted.”", ["Ann Lee"]),
+        ("Some – as many as Ann Lee fears – wore hats and “very red shoes with holes”.", [None]),
+        ("After the Harbour Committee had met, Sen. Ann Lee made the following statement: “We know it.”", ["Ann Lee"]),
+        ("Tom Cole lost by 9-4. Here is the statement Ann Lee made on it: “We know it.”", ["Ann Lee"]),
+    ],
+)  # fmt: skip
+def test_no_other_body_and_no_insertion_comes_before_who_speaks(
+    text: str, expected: list[str | None]
+) -> None:
+    assert speakers(text) == expected
+
+
+def test_whose_name_stands_before_marks_belongs_to_what_they_name() -> None:
+    assert speakers("Ann Lee of “Quiet Harbours”, a club, told us, “We know it.”") == ["Ann Lee"]
