@@ -194,7 +194,7 @@ BODIES = _words(
 WRITTEN_THINGS = _words(
     """statement report letter note email e-mail message sign banner placard poster headline caption slogan leaflet tweet post memo
     document ruling verdict editorial article notice label inscription t-shirt ad advertisement study survey poll book memoir diary lawsuit indictment complaint affidavit transcript summary description announcement opinion
-    resolution decree warning advisory bulletin manifesto petition judgment"""
+    resolution decree warning submission advisory bulletin manifesto petition judgment"""
 )
 """What is read: "a banner read"."""
 

@@ -37,6 +37,11 @@ class Predicates:
             after = [s for s in subjects if 0 <= s.span.start - cue.end <= 90]
             if pronoun or after:
                 return pronoun[0] if pronoun else self.subject_of_sentence(after)
+        if self._saying.inserted.fullmatch(self._text, max(window.start, cue.start - 2), cue.end):
+            behind = [s for s in subjects if 0 <= s.span.start - cue.end <= 40]
+            subject = self._phrases.head(behind, 0) if behind else None
+            if subject and self._is_at_once_behind(cue, behind[0]) and self._is_inserted(subject):
+                return subject
         if self._saying.agent.match(self._text, cue.end) and cue.of(self._text) not in self._saying.active:
             agents = [s for s in subjects if 0 <= s.span.start - cue.end <= 60]
             return self._phrases.head(agents, 0) if agents else None
@@ -49,6 +54,12 @@ class Predicates:
             return None
         after = [s for s in subjects if 0 <= s.span.start - cue.end <= 12]
         return self._phrases.head(after, 0) if after else None
+
+    def _is_at_once_behind(self, cue: Span, subject: Subject) -> bool:
+        """Whether no more than a title stands between a verb and a name, or nothing before a role."""
+        return self._saying.opening.fullmatch(self._text, cue.end, subject.span.start) is not None and (
+            subject.rank == 0 or subject.span.start == cue.end + 1
+        )
 
     def is_before_its_subject(self, cue: Span, window: Span) -> bool:
         """Whether the subject is to be looked for behind the verb: inverted, or "according to"."""
@@ -91,6 +102,8 @@ class Predicates:
             return self.subject_of_sentence(before)
         if (outer := self._before_insertion(before, cue)) or (outer := self._of_relative_clause(before, cue)):
             return outer
+        if len(before) > 1 and self._is_met_by(before[-2], before[-1], cue):
+            return before[-2]
         if self._is_text_of_another(before, cue):
             return self.subject_of_sentence(before[:-1])
         if len(before) > 1 and (outer := self._over_complements(before)):
@@ -98,6 +111,11 @@ class Predicates:
         if self._saying.second_verb.search(self._text, max(0, cue.start - 24), cue.start):
             return self._of_two_verbs(before)
         return self._phrases.head(before, len(before) - 1)
+
+    def _is_met_by(self, role: Subject, other: Subject, cue: Span) -> bool:
+        """Whether the clause of another stands between a role and its verb: "the people Jane Doe met said"."""
+        is_next = role.rank == 1 and self._text[role.span.end : other.span.start] == " "
+        return is_next and self._saying.contact.fullmatch(self._text, other.span.end, cue.start) is not None
 
     def _over_complements(self, before: Sequence[Subject]) -> Subject | None:
         """Whom the last of those only belongs to, or only describes."""

@@ -44,9 +44,17 @@ class Pronouns:
             sentence = [s for s in candidates if s.span.start >= sentence_start]
             candidates = [s for s in candidates if s.span.start < sentence_start]
             if not candidates or not self._goes_on(word, sentence, Span(sentence_start, end)):
-                return self._likeliest(word, sentence)
+                return self._likeliest(word, self._in_main_clause(sentence, sentence_start))
             end = sentence_start
         return None
+
+    def _in_main_clause(self, sentence: Sequence[Subject], start: int) -> Sequence[Subject]:
+        """Those behind the clause that opens a sentence: "Though Jane Doe came, Ann Roe left"."""
+        if not self._saying.subordinate.match(self._text, start):
+            return sentence
+        comma = self._text.find(",", start)
+        main = [s for s in sentence if s.span.start > comma and not self._predicates.is_governed(s)]
+        return main if any(s.rank == 0 for s in main) else sentence
 
     def _likeliest(self, word: str, sentence: Sequence[Subject]) -> Subject:
         free = [s for s in sentence if not self._predicates.is_governed(s)] or sentence
@@ -60,7 +68,7 @@ class Pronouns:
         return [
             s
             for s in candidates
-            if s.span.start < start or not (self._predicates.is_governed(s) or self._is_capacity(s))
+            if not self._is_capacity(s) and (s.span.start < start or not self._predicates.is_governed(s))
         ]
 
     def _is_capacity(self, role: Subject) -> bool:

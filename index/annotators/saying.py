@@ -28,6 +28,8 @@ class Saying(Struct, frozen=True, kw_only=True):
     """What follows a subject in a sentence that says nothing more than that it spoke: "said."."""
     opening: regex.Pattern[str] = NEVER
     """What may stand before the subject of such a sentence: a title."""
+    inserted: regex.Pattern[str] = NEVER
+    """A verb and what stands before it where its subject follows in the middle of a sentence: ", said"."""
     addressing: frozenset[str] = frozenset()
     """Cues behind which the hearer stands: "told"."""
     active: frozenset[str] = frozenset()
@@ -82,6 +84,10 @@ class Saying(Struct, frozen=True, kw_only=True):
     """What stands between something written and the verb that says what it reads."""
     relative: regex.Pattern[str] = NEVER
     """What follows whom a relative clause is about."""
+    contact: regex.Pattern[str] = NEVER
+    """A relative clause without its pronoun, of those of whom others say something: "the people Jane Doe met said"."""
+    subordinate: regex.Pattern[str] = NEVER
+    """What opens a sentence whose subject stands behind its first comma: "though"."""
     governor: regex.Pattern[str] = NEVER
     """A preposition: who stands behind it is no subject."""
     capacity: regex.Pattern[str] = NEVER

@@ -11,6 +11,7 @@ from index.annotators.sentences import TITLES
 _SPEAKS_NEXT = rf"(?=\s(?:(?:\p{{Ll}}+ly|also|then|later|further|has|had|now)\s)?{any_of(SAYING)}\b)"
 _CAPITAL_BODIES = frozenset(body.capitalize() for body in BODIES)
 _OPENING = frozenset(verb.capitalize() for verb in SAYING if verb.endswith("ing"))
+_FIRST = r"(?<=(?:[.!?][\"”]?|^|\n)\s*)(?:Said|Says|Added|Adds|Wrote|Writes|Remarked|Noted|Notes|Explained|Explains|Recalled|Asked)(?=\s\p{Lu})"
 _FOUND = r"(?<=\b(?:court|judge|jury|panel|study|report|inquiry|review|investigation|survey|commission|tribunal)\s)found"
 _SPEAKING_NOUN = any_of(
     ROLES | BODIES | _CAPITAL_BODIES | WRITTEN_THINGS | frozenset(("MP", "MPs", "MEP", "MEPs", "CEO"))
@@ -28,11 +29,12 @@ _PLURAL_NOUN = any_of(frozenset(role for role in ROLES if role.endswith("s")))
 
 ENGLISH = Saying(
     cue=regex.compile(
-        rf"(?<!\b(?:the|a|an|this|his|her|their|its)\s|['’]s\s)\b(?:According|[Ii]n the words of|{any_of(_OPENING)}|{_FOUND}|add(?=[,:])|(?<!\b(?:is|was|are|were|been|often|also|sometimes|commonly|widely|reportedly)\s)referred(?=\sto\b)|{any_of(SAYING)})\b(?!\s+to\s+be\b)"
+        rf"(?<!\b(?:the|a|an|this|his|her|their|its)\s|['’]s\s)\b(?:According|[Ii]n the words of|{any_of(_OPENING)}|{_FOUND}|add(?=[,:])|{_FIRST}|(?<!\b(?:is|was|are|were|been|often|also|sometimes|commonly|widely|reportedly)\s)referred(?=\sto\b)|{any_of(SAYING)})\b(?!\s+to\s+be\b)"
     ),
     foretold=regex.compile(r"(?i:according|in the words of)"),
     inversion=regex.compile(r"[\s,–—-]*"),
     agent=regex.compile(r"\sby\s"),
+    inserted=regex.compile(r",\s(?:said|says|added|adds|explained|explains|noted|notes|remarked)"),
     addressing=frozenset("told tells tell telling informed assured asked urged".split()),
     active=frozenset("saying quoted cited reported".split()),
     said=regex.compile(r"(?:said|says|wrote|writes)(?=\.|\n|,\s\p{Ll})"),
@@ -104,6 +106,8 @@ ENGLISH = Saying(
     relative_verb=regex.compile(r"\bwho\s(?:\p{Ll}+ly\s|has\s|had\s|also\s|once\s|first\s)*$"),
     relative_text=regex.compile(r"\s(?:which|that)\s(?:\p{Ll}+ly\s)?$"),
     relative=regex.compile(r",?\swho\b"),
+    contact=regex.compile(r"\s(?:\p{Ll}+ed|spoke|met|saw|asked)(?:\s(?:to|with))?\s"),
+    subordinate=regex.compile(r"\s*(?:Though|Although|Even though|While|Whereas|When|After|As|If|Because)\s"),
     governor=regex.compile(
         rf"\b(?!of\s\p{{Lu}}(?<=\b{_OFFICE}\sof\s\p{{Lu}}))(?i:of|in|with|to|for|from|at|on|against|after|before|about|between|under|during)\s"
         rf"(?:(?:[Tt]he|an?|his|her|its|their)\s)?(?:\p{{Lu}}[\p{{L}}.]*['’]s\s)?(?:\p{{Ll}}[\p{{Ll}}-]+\s){{0,3}}(?:(?:(?:{TITLES})\.|\p{{Lu}}\p{{Ll}}+)[^\S\n]){{0,2}}\Z"

@@ -503,3 +503,20 @@ def test_no_other_body_and_no_insertion_comes_before_who_speaks(
 
 def test_whose_name_stands_before_marks_belongs_to_what_they_name() -> None:
     assert speakers("Ann Lee of “Quiet Harbours”, a club, told us, “We know it.”") == ["Ann Lee"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Some of the sailors NATO met said they were “very tired of this”.", ["sailors"]),
+        ("It is cold, Brandivo Corp. knows that, said Ann Lee, a sailor, and it is “very cold at night”.", ["Ann Lee"]),
+        ("Tom Cole, a sailor, said Ann Lee was “not at all cold at night”.", ["Tom Cole"]),
+        ("Remarked Ann Lee, “It is very cold.”", ["Ann Lee"]),
+        ("Though Tom Cole is a believer, Bill Hale has his doubts. “It is very cold,” he said.", ["Bill Hale"]),
+        ("As a sailor, he knew it. Tom Cole was there. “It is very cold,” he said.", ["Tom Cole"]),
+        ("Tom Cole was there. As a sailor, he knew it. “It is very cold,” he said.", ["Tom Cole"]),
+        ("Police Superintendent Qwertil Asdfgho said at sea: “It is very cold.”", ["Qwertil Asdfgho"]),
+    ],
+)  # fmt: skip
+def test_who_speaks_is_told_from_who_stands_nearer(text: str, expected: list[str | None]) -> None:
+    assert speakers(text) == expected
