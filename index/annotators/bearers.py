@@ -25,7 +25,8 @@ class Bearers:
 
     def of(self, role: Subject) -> str | None:
         """The only one whom the text before `role` calls by it, where it speaks of one it knows: "the governor"."""
-        if role.rank != _ROLE or not self._saying.definite.match(self._text, role.span.start):
+        is_definite = self._saying.definite.match(self._text, role.span.start) is not None
+        if role.rank != _ROLE or not is_definite or role.last_word in self._saying.several:
             return None
         word = self._saying.definite.sub("", role.span.of(self._text), count=1)
         is_body = role.last_word in self._saying.bodies

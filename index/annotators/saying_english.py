@@ -12,12 +12,18 @@ _SPEAKS_NEXT = rf"(?=\s(?:(?:\p{{Ll}}+ly|also|then|later|further|has|had|now)\s)
 _CAPITAL_BODIES = frozenset(body.capitalize() for body in BODIES)
 _OPENING = frozenset(verb.capitalize() for verb in SAYING if verb.endswith("ing"))
 _FIRST = r"(?<=(?:[.!?][\"”]?|^|\n)\s*)(?:Said|Says|Added|Adds|Wrote|Writes|Remarked|Noted|Notes|Explained|Explains|Recalled|Asked)(?=\s\p{Lu})"
+"""Verbs that begin a sentence, before their subject."""
 _FOUND = r"(?<=\b(?:court|judge|jury|panel|study|report|inquiry|review|investigation|survey|commission|tribunal)\s)found"
-_SPEAKING_NOUN = any_of(
-    ROLES | BODIES | _CAPITAL_BODIES | WRITTEN_THINGS | frozenset(("MP", "MPs", "MEP", "MEPs", "CEO"))
+"""Whose finding is said, as no other's is."""
+_WRITTEN_LARGE = frozenset(
+    "MP MPs MEP MEPs CEO Senator Senators Congressman Congresswoman Representative Governor Mayor Chairman Chairwoman".split()
 )
+"""Roles that are written with capitals."""
+_SPEAKING_NOUN = any_of(ROLES | BODIES | _CAPITAL_BODIES | WRITTEN_THINGS | _WRITTEN_LARGE)
 _SEVERAL = frozenset(
-    role for role in ROLES if role.endswith(("s", "men", "police")) and not role.endswith("ss")
+    role
+    for role in ROLES | {noun.lower() for noun in _WRITTEN_LARGE}
+    if role.endswith(("s", "men", "police")) and not role.endswith("ss")
 )
 _DOER = (
     r"(?!(?:later|never|ever|further|earlier|however|together|rather|after)\b)\p{Ll}{3,}(?:er|or|ist|ian)s?\b"

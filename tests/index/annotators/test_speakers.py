@@ -520,3 +520,15 @@ def test_whose_name_stands_before_marks_belongs_to_what_they_name() -> None:
 )  # fmt: skip
 def test_who_speaks_is_told_from_who_stands_nearer(text: str, expected: list[str | None]) -> None:
     assert speakers(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Sen. Ann Lee came. “It is very cold here,” said the Senator.", ["Ann Lee"]),
+        ("Senators Ann Lee and Tom Cole came. “It is very cold here,” the Senators wrote.", ["Senators"]),
+        ("“It is very cold here,” said the Senator Ann Lee.", ["Ann Lee"]),
+    ],
+)
+def test_a_title_with_a_capital_is_a_role_too(text: str, expected: list[str | None]) -> None:
+    assert speakers(text) == expected
