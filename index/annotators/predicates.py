@@ -30,7 +30,7 @@ class Predicates:
         self, subjects: Sequence[Subject], cue: Span, window: Span, *, follows: bool
     ) -> Subject | None:
         """Of the verb `cue`, among the `subjects` in `window`; `follows` if that stands behind the quotation."""
-        if self._is_foretold(cue):
+        if self.is_foretold(cue):
             return self._foretold(subjects, cue)
         if self.is_inverted(cue, window):
             pronoun = [s for s in subjects if s.span.end <= cue.start and self._text[s.span.start] == "-"]
@@ -63,9 +63,10 @@ class Predicates:
 
     def is_before_its_subject(self, cue: Span, window: Span) -> bool:
         """Whether the subject is to be looked for behind the verb: inverted, or "according to"."""
-        return self._is_foretold(cue) or self.is_inverted(cue, window)
+        return self.is_foretold(cue) or self.is_inverted(cue, window)
 
-    def _is_foretold(self, cue: Span) -> bool:
+    def is_foretold(self, cue: Span) -> bool:
+        """Whether the subject of a cue stands behind it: "according"."""
         return self._saying.foretold.fullmatch(self._text, cue.start, cue.end) is not None
 
     def is_inverted(self, cue: Span, window: Span) -> bool:

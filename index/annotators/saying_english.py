@@ -66,7 +66,7 @@ ENGLISH = Saying(
         r"\s(?:(?:has|had|also|later|then|today|\p{Ll}+ly)\s)*(?:issued|released|published|posted|made|sent|wrote|tweeted)\b"
     ),
     announcement=regex.compile(
-        r"\b(?:issued|issues|released|releases|made|makes|gave|delivered|submitted|offered|had)\s(?:the\sfollowing|this)\s(?:\p{Ll}+\s){0,3}?(?:statements?|remarks|comments?|response|reaction|testimony)\b|\bsaid\sthe\sfollowing\b"
+        r"\b(?:issued|issues|released|releases|made|makes|gave|delivered|submitted|offered|had)\s(?:the\sfollowing|this)\s(?:\p{Ll}+\s){0,3}?(?:statements?|remarks|comments?|response|reaction|testimony|announcement)\b|\bsaid\sthe\sfollowing\b"
     ),
     joined=regex.compile(r"\band\s(?:\p{Lu}[\p{L}.]*\s)*\Z"),
     short_titles={

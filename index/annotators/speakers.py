@@ -253,6 +253,8 @@ class Speakers:
             return None
         if not nearest_first:
             cues = list(self._predicates.saying(cues[::-1], window))
+            if window.of(self._text).rstrip().endswith("."):
+                cues = [cue for cue in cues if not self._predicates.is_foretold(cue)]
         subjects = self._subjects.within(window)
         if nearest_first and self._saying.always_inverts:
             return self._inverted(cues, window)
@@ -300,6 +302,8 @@ class Speakers:
         """For words worked into a sentence: who the sentence is about."""
         before = window.of(self._text).rstrip()
         if not before or before.endswith((".", "?", "!")):
+            return None
+        if self._saying.announcement.search(self._text, window.start, window.end):
             return None
         subjects = [s for s in self._subjects.within(window) if s.rank < 2]
         acting = [s for s in subjects if self._saying.acting.match(self._text, s.span.end)]

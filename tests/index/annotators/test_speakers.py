@@ -532,3 +532,17 @@ def test_who_speaks_is_told_from_who_stands_nearer(text: str, expected: list[str
 )
 def test_a_title_with_a_capital_is_a_role_too(text: str, expected: list[str | None]) -> None:
     assert speakers(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("According to the NATO, sailors are cold. “It is not as cold as it was before.”", [None]),
+        ("Senators Ann Lee and Tom Cole today released the following joint statement: “We are cold at night.”", [None]),
+        ("The authors wrote a book. “We are cold at night,” they say.", ["authors"]),
+    ],
+)  # fmt: skip
+def test_nobody_speaks_for_who_is_only_cited_and_nobody_for_several(
+    text: str, expected: list[str | None]
+) -> None:
+    assert speakers(text) == expected
