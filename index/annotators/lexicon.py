@@ -162,7 +162,7 @@ SAYING = _words(
     condemned criticised criticized dismissed tweeting posted alleged alleges estimated estimates characterised characterized hoped ruled opined boasted
     pleaded begged swore texted cried screamed sighed objected contended contends maintains clarified elaborated proclaimed
     speculated indicated indicates credited credits talked talks shrieked shrieks reacted reacts write laughed laughs slammed blasted decried lauded commended applauded disagreed apologised apologized regretted disputed rejected
-    defended confessed assured vowing pledging promising arguing claiming writing tweets remarking alleging conceding joking believes believe believed call argue claim insist warn fear fears hopes describe tell ask joked reiterated remembered repeated retorted sang whispered yelled"""
+    defended confessed assured vowing pledging promising arguing claiming writing tweets remarking alleging conceding joking believes believe believed call argue claim insist warn fear fears hopes describe tell ask joked reiterated remembered remembers accepts repeated retorted sang whispered yelled"""
 )
 
 ROLES = _words(
@@ -180,14 +180,14 @@ ROLES = _words(
     brother sister son daughter wife husband widow man woman boy girl father aide aides adviser advisor
     secretary-general secretary commissioner author writer editor head member members rebels trader
     traders tourist survivor survivors victim passenger passengers organisers organizers founder executive premier king
-    queen priest bishop pope pilot driver nurse spouse authors writers coworker coworkers co-worker co-workers girlfriend boyfriend"""
+    queen priest bishop pope pilot driver nurse spouse children authors writers coworker coworkers co-worker co-workers girlfriend boyfriend"""
 )
 """Who speaks without a name: "a NATO spokeswoman"."""
 
 BODIES = _words(
     """government ministry company firm group agency union court charity club bank party team university hospital council committee
     commission department office police rebels coalition organisation organization association airline newspaper network embassy
-    church federation army military administration parliament board foundation institute society website magazine"""
+    church federation army military administration parliament board foundation institute society website magazine delegation"""
 )
 """Bodies of people that speak: "it said"."""
 

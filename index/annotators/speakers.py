@@ -293,8 +293,9 @@ class Speakers:
             return None
         before = self._subjects.within(Span(paragraph.start, marks.span.start))
         people = [s for s in before if s.rank == 0 and s.speaker is not None]
-        is_one = len({person.speaker for person in people}) == 1 and not any(s.rank == 1 for s in before)
-        if not is_one or self._predicates.is_governed(people[0]):
+        others = [s for s in before if s.rank == 1 and not self._predicates.is_governed(s)]
+        is_one = len({person.speaker for person in people}) == 1
+        if not is_one or others or self._predicates.is_governed(people[0]):
             return None
         return Attribution(people[-1].speaker, people[-1].span, None, SpeakerRule.SENTENCE)
 

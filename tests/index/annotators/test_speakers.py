@@ -460,9 +460,10 @@ def test_a_statement_that_is_announced_needs_no_further_word(text: str, expected
     [
         ("Ann Lee is tired of the harbour. “I never wanted to have a boat of my own.”", ["Ann Lee"]),
         ("Ann Lee is tired of the harbour. So is Tom Cole. “I never wanted to have a boat of my own.”", [None]),
-        ("Ann Lee is tired of the pilot. “I never wanted to have a boat of my own.”", [None]),
+        ("Ann Lee is tired, and so is the pilot. “I never wanted to have a boat of my own.”", [None]),
         ("With Ann Lee it is the harbour. “I never wanted to have a boat of my own.”", [None]),
         ("Ann Lee is tired of the harbour. “I never wanted it.”", [None]),
+        ("Ann Lee lives with her parents. “I never wanted to have a boat of my own.”", ["Ann Lee"]),
     ],
 )  # fmt: skip
 def test_long_words_are_of_the_only_one_whom_their_paragraph_names(
@@ -540,6 +541,8 @@ def test_a_title_with_a_capital_is_a_role_too(text: str, expected: list[str | No
         ("According to the NATO, sailors are cold. “It is not as cold as it was before.”", [None]),
         ("Senators Ann Lee and Tom Cole today released the following joint statement: “We are cold at night.”", [None]),
         ("The authors wrote a book. “We are cold at night,” they say.", ["authors"]),
+        ("One of the children said, “We are cold at night.”", ["children"]),
+        ("“We are cold at night,” remembers Ann Lee. “So it is,” she accepts.", ["Ann Lee", "Ann Lee"]),
     ],
 )  # fmt: skip
 def test_nobody_speaks_for_who_is_only_cited_and_nobody_for_several(
