@@ -11,9 +11,10 @@ from index.annotators.sentences import TITLES
 _SPEAKS_NEXT = rf"(?=\s(?:(?:\p{{Ll}}+ly|also|then|later|further|has|had|now)\s)?{any_of(SAYING)}\b)"
 _CAPITAL_BODIES = frozenset(body.capitalize() for body in BODIES)
 _OPENING = frozenset(verb.capitalize() for verb in SAYING if verb.endswith("ing"))
-_FIRST = r"(?<=(?:[.!?][\"”]?|^|\n)\s*)(?:Said|Says|Added|Adds|Wrote|Writes|Remarked|Noted|Notes|Explained|Explains|Recalled|Asked)(?=\s\p{Lu})"
+_BEGINNING = "(?:Said|Says|Added|Adds|Wrote|Writes|Remarked|Noted|Notes|Explained|Explains|Recalled|Asked)"
+_FIRST = rf"{_BEGINNING}(?=\s\p{{Lu}})(?<=(?:[.!?][\"”]?|^|\n)\s*{_BEGINNING})"
 """Verbs that begin a sentence, before their subject."""
-_FOUND = r"(?<=\b(?:court|judge|jury|panel|study|report|inquiry|review|investigation|survey|commission|tribunal)\s)found"
+_FOUND = r"found(?<=\b(?:court|judge|jury|panel|study|report|inquiry|review|investigation|survey|commission|tribunal)\sfound)"
 """Whose finding is said, as no other's is."""
 _WRITTEN_LARGE = frozenset(
     "MP MPs MEP MEPs CEO Senator Senators Congressman Congresswoman Representative Governor Mayor Chairman Chairwoman".split()
@@ -29,6 +30,7 @@ _DOER = (
     r"(?!(?:later|never|ever|further|earlier|however|together|rather|after)\b)\p{Ll}{3,}(?:er|or|ist|ian)s?\b"
 )
 """Anybody by what they do, where grammar shows that it is somebody: "one tester"."""
+_DOING = rf"(?P<noun>(?:\p{{Ll}}[\p{{Ll}}-]+\s){{0,2}}?{_DOER})"
 _OFFICE = "(?:Secretary|Minister|Director|Speaker|Chief|President|Chairman|Chair|Head)"
 """Titles that an "of" belongs to: "Secretary of State Jane Doe"."""
 _PLURAL_NOUN = any_of(frozenset(role for role in ROLES if role.endswith("s")))
@@ -88,12 +90,9 @@ ENGLISH = Saying(
         regex.compile(
             rf"(?P<noun>(?!(?:According|In|At|On|The|As|But|And|For|From|After|When|While|If|To|By|A|An|He|She|They|We|I|It|This|That|These|Those|There|His|Her|Their|Its|One|Who|What)\b)(?:\p{{Lu}}[\p{{L}}-]*\s+){{1,3}}(?:(?!(?:is|was|are|were|has|had|and|of|in|as|a|an|the)\b)\p{{Ll}}+\s+){{0,2}}{any_of(ROLES)})\b(?!\s+\p{{Lu}})(?P<of>(?!))?"
         ),
-        regex.compile(rf"\b(?P<noun>(?i:{_PLURAL_NOUN}))\b(?P<of>(?!))?"),
+        regex.compile(rf"\b(?P<noun>(?=[\p{{L}}-]+[sS]\b)(?i:{_PLURAL_NOUN}))\b(?P<of>(?!))?"),
         regex.compile(
-            rf"\b(?:[Aa]n?|[Tt]he|[Oo]ne|[Aa]nother)\s(?P<noun>(?:\p{{Ll}}[\p{{Ll}}-]+\s){{0,2}}?{_DOER})(?=\s(?:said|says|told|tells|added|explained|wrote|noted|recalled|asked|replied)\b)(?P<of>(?!))?"
-        ),
-        regex.compile(
-            rf"(?<=\b(?:said|says|[Aa]ccording\sto)\s)(?:an?|the|one|another)\s(?P<noun>(?:\p{{Ll}}[\p{{Ll}}-]+\s){{0,2}}?{_DOER})(?=[.,])(?P<of>(?!))?"
+            rf"(?<=\b(?:said|says|[Aa]ccording\sto)\s)(?:an?|the|one|another)\s{_DOING}(?=[.,])|\b(?:[Aa]n?|[Tt]he|[Oo]ne|[Aa]nother)\s{_DOING}(?=\s(?:said|says|told|tells|added|explained|wrote|noted|recalled|asked|replied)\b)(?P<of>(?!))?"
         ),
     ),
     owned_role=regex.compile(
