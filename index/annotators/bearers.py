@@ -25,10 +25,16 @@ class Bearers:
 
     def of(self, role: Subject) -> str | None:
         """The only one whom the text before `role` calls by it, where it speaks of one it knows: "the governor"."""
-        if role.rank != _ROLE or not self._saying.definite.match(self._text, role.span.start):
+        is_definite = self._saying.definite.match(self._text, role.span.start) is not None
+        if role.rank != _ROLE or not is_definite or role.last_word in self._saying.several:
             return None
         word = self._saying.definite.sub("", role.span.of(self._text), count=1)
-        before = self._named[: bisect_left(self._starts, role.span.start)]
+        is_body = role.last_word in self._saying.bodies
+        before = [
+            s
+            for s in self._named[: bisect_left(self._starts, role.span.start)]
+            if not (is_body and s.rank == _PERSON)
+        ]
         words = (word.lower(), *self._saying.short_titles.get(word.lower(), ()))
         bearers = {s.speaker for s in before if any(self._has(s, each) for each in words)}
         return bearers.pop() if len(bearers) == 1 else None
@@ -55,16 +61,22 @@ class Bearers:
         is_published = verb is not None and noun in behind[verb.end() :].partition(".")[0].split()
         return is_by or is_published or behind.startswith((f"'s {noun}", f"’s {noun}"))
 
-    def varied(self, role: Subject, last: str | None) -> str | None:
+    def varied(self, role: Subject, last: str | None, cue: str | None) -> str | None:
         """Who spoke `last`, if a role that nobody was given before can only be another word for that person."""
-        if not self._saying.varies or role.rank != _ROLE or last not in self._people:
+        if (
+            not (self._saying.varies or cue in self._saying.going_on)
+            or role.rank != _ROLE
+            or last not in self._people
+        ):
             return None
-        article = self._saying.definite.match(self._text, role.span.start)
-        if article is None:
+        start = role.span.start
+        if self._saying.contrast.search(self._text, max(0, start - 30), start):
             return None
-        noun = self._text[article.end() : role.span.end].split()[0].lower()
+        if not self._saying.definite.match(self._text, start):
+            return None
+        noun = role.last_word
         is_nobody = noun in self._saying.bodies or noun in self._saying.written_things
-        return None if is_nobody or noun in self._text[: role.span.start].lower() else last
+        return None if is_nobody or noun in self._text[:start].lower() else last
 
     def _has(self, named: Subject, word: str) -> bool:
         """Whether `word` stands before or behind a person's name, or in the name of a body."""

@@ -149,7 +149,7 @@ COMMON_WORDS = _words(
 """With a capital at the beginning of a sentence only, they are no names."""
 
 SAYING = _words(
-    """said says say saying told tells tell added adds add asked asks announced announces argued argues asserted asserts
+    """said says say saying told tells tell added adds asked asks announced announces argued argues asserted asserts
     acknowledged acknowledges admitted admits agreed agrees accused called calls cautioned cautions charged cited claimed
     claims commented comments complained complains conceded concedes concluded concludes confirmed confirms continued
     continues countered declared declares demanded denied denies described describes emphasized emphasised emphasizes
@@ -162,7 +162,7 @@ SAYING = _words(
     condemned criticised criticized dismissed tweeting posted alleged alleges estimated estimates characterised characterized hoped ruled opined boasted
     pleaded begged swore texted cried screamed sighed objected contended contends maintains clarified elaborated proclaimed
     speculated indicated indicates credited credits talked talks shrieked shrieks reacted reacts write laughed laughs slammed blasted decried lauded commended applauded disagreed apologised apologized regretted disputed rejected
-    defended confessed assured vowing pledging promising arguing claiming writing tweets remarking alleging conceding joking believes believe believed call argue claim insist warn fear fears hopes describe tell ask joked reiterated remembered repeated retorted sang whispered yelled"""
+    defended confessed assured vowing pledging promising arguing claiming writing tweets remarking alleging conceding joking believes believe believed call argue claim insist warn fear fears hopes describe tell ask joked reiterated remembered remembers accepts repeated retorted sang whispered yelled"""
 )
 
 ROLES = _words(
@@ -180,20 +180,21 @@ ROLES = _words(
     brother sister son daughter wife husband widow man woman boy girl father aide aides adviser advisor
     secretary-general secretary commissioner author writer editor head member members rebels trader
     traders tourist survivor survivors victim passenger passengers organisers organizers founder executive premier king
-    queen priest bishop pope pilot driver nurse"""
+    queen priest bishop pope pilot driver nurse spouse children authors writers coworker coworkers co-worker co-workers girlfriend boyfriend"""
 )
 """Who speaks without a name: "a NATO spokeswoman"."""
 
 BODIES = _words(
     """government ministry company firm group agency union court charity club bank party team university hospital council committee
     commission department office police rebels coalition organisation organization association airline newspaper network embassy
-    church federation army military administration parliament board foundation institute society website magazine"""
+    church federation army military administration parliament board foundation institute society website magazine delegation"""
 )
 """Bodies of people that speak: "it said"."""
 
 WRITTEN_THINGS = _words(
     """statement report letter note email e-mail message sign banner placard poster headline caption slogan leaflet tweet post memo
-    document ruling verdict editorial article notice label inscription t-shirt ad advertisement study survey poll book memoir diary lawsuit indictment complaint affidavit transcript summary description announcement opinion"""
+    document ruling verdict editorial article notice label inscription t-shirt ad advertisement study survey poll book memoir diary lawsuit indictment complaint affidavit transcript summary description announcement opinion
+    resolution decree warning submission advisory bulletin manifesto petition judgment"""
 )
 """What is read: "a banner read"."""
 
@@ -212,10 +213,10 @@ ROLES_BEFORE_NAMES = ROLES | _words(
 """In small letters right before a name, which is then a person's: "striker Omar Vale"."""
 
 FEMALE = _words(
-    "she her spokeswoman chairwoman congresswoman mrs ms miss actress mother sister daughter wife widow woman girl queen lady madame princess duchess"
+    "she her spokeswoman chairwoman congresswoman mrs ms miss actress mother sister daughter wife girlfriend widow woman girl queen lady madame princess duchess"
 )
 MALE = _words(
-    "he his him spokesman chairman congressman mr father brother son husband man boy king lord sir prince duke priest pope"
+    "he his him spokesman chairman congressman mr father brother son husband boyfriend man boy king lord sir prince duke priest pope"
 )
 
 SYNONYMS = {

@@ -27,8 +27,8 @@ _LONG_LINE = regex.compile(r"[^\n]{121}")
 _BREAK = regex.compile(r"(?<=[^\n])\n(?=[^\n])")
 _BREAK_IN_SENTENCE = regex.compile(r"(?<=[\p{L}\p{N},;”’\"])\n(?=\p{Ll})")
 _MARKUP = regex.compile(
-    r"""<[/!]?\p{L}[^<>]{0,2000}> | \{\{[^{}]{0,2000}\}\} | \{%[^{}]{0,2000}%\} | \[/?[\p{Ll}_-]+\s[^\]\n]{0,2000}=\s?["”“″][^\]\n]{0,2000}\]
-    | \b[\p{Ll}-]+="[^"\n]{0,500}\"""",
+    r"""<[/!]?\p{L}(?:[^<>]|(?<=\{\{)<[^<>]{0,300}>){0,2000}+> | \{\{[^{}]{0,2000}\}\} | \{%[^{}]{0,2000}%\} | \[/?[\p{Ll}_-]+\s[^\]\n]{0,2000}=\s?["”“″][^\]\n]{0,2000}\]
+    | \b[\p{Ll}-]+="[^"\n]{0,500}" | \]\([^()\n]{0,500}?\s"[^"\n]{0,200}"\)""",
     regex.VERBOSE,
 )
 
@@ -57,7 +57,7 @@ def paragraphs(text: str) -> Iterator[Paragraph]:
     Each line is one, unless the lines are so short that a typewriter or a mail program has broken them.
     """
     is_open = False
-    if any(sign in text for sign in ("<", "{", '="', "=“", "=”")):
+    if any(sign in text for sign in ("<", "{", '="', "=“", "=”", "](")):
         text = _MARKUP.sub(_without_marks, text)
     pattern = _LINE if _LONG_LINE.search(text) else _WRAPPED_PARAGRAPH
     for number, match in enumerate(pattern.finditer(text)):

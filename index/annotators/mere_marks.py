@@ -32,6 +32,7 @@ _WORD_AS_SUCH = regex.compile(
 _WORK = regex.compile(
     r"\b(?:film|movie|book|novel|song|single|album|series|show|documentary|magazine|play|painting|poem|game|musical|sculpture|programme|program|website|exhibition|campaign|award|livre|roman|chanson|disque|série|pièce|tableau|poème|exposition|émission|revue|opération)\s$"
 )
+_BELONGS_TO = regex.compile(r"\p{Lu}\p{Ll}+\s(?:of|from)\s$")
 _SMALL = frozenset(
     "of the and in for a an to on at by with or from de la le les du des et à au aux en d l".split()
 )
@@ -62,7 +63,10 @@ def _are_a_name(before: str, content: str, words: Sequence[str]) -> bool:
         return not _SAID_TO_BE.search(before, 0, named.start())
     if _WORD_AS_SUCH.search(before):
         return len(words) < _FEWEST_WORDS_UNATTRIBUTED
-    return _WORK.search(before) is not None and words[0][0].isupper() and not _ends(content)
+    is_named = _WORK.search(before) or (
+        _BELONGS_TO.search(before) and len(words) < _FEWEST_WORDS_UNATTRIBUTED
+    )
+    return bool(is_named) and words[0][0].isupper() and not _ends(content)
 
 
 def _is_set_off(text: str, marks: Marks, attributed: Attribution) -> bool:

@@ -30,13 +30,18 @@ class Predicates:
         self, subjects: Sequence[Subject], cue: Span, window: Span, *, follows: bool
     ) -> Subject | None:
         """Of the verb `cue`, among the `subjects` in `window`; `follows` if that stands behind the quotation."""
-        if self._is_foretold(cue):
+        if self.is_foretold(cue):
             return self._foretold(subjects, cue)
         if self.is_inverted(cue, window):
             pronoun = [s for s in subjects if s.span.end <= cue.start and self._text[s.span.start] == "-"]
             after = [s for s in subjects if 0 <= s.span.start - cue.end <= 90]
             if pronoun or after:
                 return pronoun[0] if pronoun else self.subject_of_sentence(after)
+        if self._saying.inserted.fullmatch(self._text, max(window.start, cue.start - 2), cue.end):
+            behind = [s for s in subjects if 0 <= s.span.start - cue.end <= 40]
+            subject = self._phrases.head(behind, 0) if behind else None
+            if subject and self._is_at_once_behind(cue, behind[0]) and self._is_inserted(subject):
+                return subject
         if self._saying.agent.match(self._text, cue.end) and cue.of(self._text) not in self._saying.active:
             agents = [s for s in subjects if 0 <= s.span.start - cue.end <= 60]
             return self._phrases.head(agents, 0) if agents else None
@@ -50,11 +55,18 @@ class Predicates:
         after = [s for s in subjects if 0 <= s.span.start - cue.end <= 12]
         return self._phrases.head(after, 0) if after else None
 
+    def _is_at_once_behind(self, cue: Span, subject: Subject) -> bool:
+        """Whether no more than a title stands between a verb and a name, or nothing before a role."""
+        return self._saying.opening.fullmatch(self._text, cue.end, subject.span.start) is not None and (
+            subject.rank == 0 or subject.span.start == cue.end + 1
+        )
+
     def is_before_its_subject(self, cue: Span, window: Span) -> bool:
         """Whether the subject is to be looked for behind the verb: inverted, or "according to"."""
-        return self._is_foretold(cue) or self.is_inverted(cue, window)
+        return self.is_foretold(cue) or self.is_inverted(cue, window)
 
-    def _is_foretold(self, cue: Span) -> bool:
+    def is_foretold(self, cue: Span) -> bool:
+        """Whether the subject of a cue stands behind it: "according"."""
         return self._saying.foretold.fullmatch(self._text, cue.start, cue.end) is not None
 
     def is_inverted(self, cue: Span, window: Span) -> bool:
@@ -65,7 +77,7 @@ class Predicates:
         """Those of `cues`, from last to first, that say so: "she said he thought" tells her words, not his."""
         dashes = [match.start() for match in _DASH.finditer(self._text, window.start, window.end)]
         if len(dashes) == 2:
-            cues = [cue for cue in cues if not dashes[0] < cue.start < dashes[1]] or cues
+            cues = [cue for cue in cues if not dashes[0] < cue.start < dashes[1]]
         if len(cues) > 1 and cues[0].of(self._text) in self._saying.thinking:
             return cues[1:]
         return cues
@@ -91,6 +103,8 @@ class Predicates:
             return self.subject_of_sentence(before)
         if (outer := self._before_insertion(before, cue)) or (outer := self._of_relative_clause(before, cue)):
             return outer
+        if len(before) > 1 and self._is_met_by(before[-2], before[-1], cue):
+            return before[-2]
         if self._is_text_of_another(before, cue):
             return self.subject_of_sentence(before[:-1])
         if len(before) > 1 and (outer := self._over_complements(before)):
@@ -98,6 +112,11 @@ class Predicates:
         if self._saying.second_verb.search(self._text, max(0, cue.start - 24), cue.start):
             return self._of_two_verbs(before)
         return self._phrases.head(before, len(before) - 1)
+
+    def _is_met_by(self, role: Subject, other: Subject, cue: Span) -> bool:
+        """Whether the clause of another stands between a role and its verb: "the people Jane Doe met said"."""
+        is_next = role.rank == 1 and self._text[role.span.end : other.span.start] == " "
+        return is_next and self._saying.contact.fullmatch(self._text, other.span.end, cue.start) is not None
 
     def _over_complements(self, before: Sequence[Subject]) -> Subject | None:
         """Whom the last of those only belongs to, or only describes."""

@@ -44,9 +44,17 @@ class Pronouns:
             sentence = [s for s in candidates if s.span.start >= sentence_start]
             candidates = [s for s in candidates if s.span.start < sentence_start]
             if not candidates or not self._goes_on(word, sentence, Span(sentence_start, end)):
-                return self._likeliest(word, sentence)
+                return self._likeliest(word, self._in_main_clause(sentence, sentence_start))
             end = sentence_start
         return None
+
+    def _in_main_clause(self, sentence: Sequence[Subject], start: int) -> Sequence[Subject]:
+        """Those behind the clause that opens a sentence: "Though Jane Doe came, Ann Roe left"."""
+        if not self._saying.subordinate.match(self._text, start):
+            return sentence
+        comma = self._text.find(",", start)
+        main = [s for s in sentence if s.span.start > comma and not self._predicates.is_governed(s)]
+        return main if any(s.rank == 0 for s in main) else sentence
 
     def _likeliest(self, word: str, sentence: Sequence[Subject]) -> Subject:
         free = [s for s in sentence if not self._predicates.is_governed(s)] or sentence
@@ -57,7 +65,17 @@ class Pronouns:
 
     def _without_complements(self, candidates: Sequence[Subject], start: int) -> list[Subject]:
         """Those but for who stands behind a preposition in the same sentence: "With Jane Doe she" is not Jane Doe."""
-        return [s for s in candidates if s.span.start < start or not self._predicates.is_governed(s)]
+        return [
+            s
+            for s in candidates
+            if not self._is_capacity(s) and (s.span.start < start or not self._predicates.is_governed(s))
+        ]
+
+    def _is_capacity(self, role: Subject) -> bool:
+        start = role.span.start
+        return (
+            role.rank == 1 and self._saying.capacity.search(self._text, max(0, start - 12), start) is not None
+        )
 
     def _sentence_start(self, place: int, earliest: int) -> int:
         return sentence_start(self._text, place, earliest)
@@ -76,6 +94,8 @@ class Pronouns:
         if word == "it":
             return subject.rank == 2 or (subject.rank == 1 and subject.last_word in self._saying.bodies)
         is_several = subject.rank == 1 and self._is_several(subject)
+        if self._saying.articles and subject.rank == 1 and subject.last_word in self._saying.bodies:
+            return self._must_mean(word, subject) and not self._predicates.is_governed(subject)
         is_nobody = subject.last_word in self._nobody or is_several
         return subject.rank < 2 and not is_nobody and self._can_mean(word, subject)
 
@@ -107,6 +127,8 @@ class Pronouns:
         if candidate.rank == 0:
             signs.update(_known_gender(candidate.speaker or ""))
         else:
+            article = candidate.span.of(self._text).split(maxsplit=1)[0].lower()
+            signs.add(self._saying.articles.get(article, ""))
             signs.update(word.lower() for word in _WORD.findall((candidate.speaker or "").split(" for ")[0]))
         return signs
 

@@ -28,6 +28,8 @@ class Saying(Struct, frozen=True, kw_only=True):
     """What follows a subject in a sentence that says nothing more than that it spoke: "said."."""
     opening: regex.Pattern[str] = NEVER
     """What may stand before the subject of such a sentence: a title."""
+    inserted: regex.Pattern[str] = NEVER
+    """A verb and what stands before it where its subject follows in the middle of a sentence: ", said"."""
     addressing: frozenset[str] = frozenset()
     """Cues behind which the hearer stands: "told"."""
     active: frozenset[str] = frozenset()
@@ -38,6 +40,8 @@ class Saying(Struct, frozen=True, kw_only=True):
     female: frozenset[str] = frozenset()
     male: frozenset[str] = frozenset()
     """Titles, roles and kin that tell which."""
+    articles: Mapping[str, str] = field(default_factory=dict)
+    """Articles that tell which, and one of those words."""
     marks_gender: bool = False
     """Whether every role tells which, so that this says little."""
     bodies: frozenset[str]
@@ -46,6 +50,10 @@ class Saying(Struct, frozen=True, kw_only=True):
     """What is written that says what its author would: a statement, not a study."""
     publishing: regex.Pattern[str] = NEVER
     """What follows the name of who publishes such a thing: "has issued"."""
+    announcement: regex.Pattern[str] = NEVER
+    """What says that a statement follows: "issued the following statement"."""
+    joined: regex.Pattern[str] = NEVER
+    """What stands before the last of several people: "and Senator"."""
     short_titles: Mapping[str, Sequence[str]] = field(default_factory=dict)
     """How roles are shortened before a name, by role."""
     roles: tuple[regex.Pattern[str], ...]
@@ -76,8 +84,14 @@ class Saying(Struct, frozen=True, kw_only=True):
     """What stands between something written and the verb that says what it reads."""
     relative: regex.Pattern[str] = NEVER
     """What follows whom a relative clause is about."""
+    contact: regex.Pattern[str] = NEVER
+    """A relative clause without its pronoun, of those of whom others say something: "the people Jane Doe met said"."""
+    subordinate: regex.Pattern[str] = NEVER
+    """What opens a sentence whose subject stands behind its first comma: "though"."""
     governor: regex.Pattern[str] = NEVER
     """A preposition: who stands behind it is no subject."""
+    capacity: regex.Pattern[str] = NEVER
+    """What stands before a role in which somebody else speaks: "as"."""
     place_of_writing: regex.Pattern[str] = NEVER
     """What stands before something written in which somebody else speaks: "in a statement"."""
     participle: regex.Pattern[str] = NEVER
@@ -90,6 +104,10 @@ class Saying(Struct, frozen=True, kw_only=True):
     """What stands before those if only one of them is meant."""
     varies: bool = False
     """Whether a newspaper calls who has just spoken by a role, rather than twice by name."""
+    going_on: frozenset[str] = frozenset()
+    """Cues of which that is true wherever they stand: "added"."""
+    contrast: regex.Pattern[str] = NEVER
+    """What stands before somebody who has not just spoken: "for his part"."""
     definite: regex.Pattern[str] = NEVER
     """A phrase for somebody who was introduced before: "the"."""
     auxiliary: regex.Pattern[str]

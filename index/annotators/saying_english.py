@@ -6,31 +6,59 @@ import regex
 
 from index.annotators.lexicon import BODIES, FEMALE, MALE, ROLES, SAYING, WRITTEN_THINGS
 from index.annotators.saying import Saying, any_of
+from index.annotators.sentences import TITLES
 
 _SPEAKS_NEXT = rf"(?=\s(?:(?:\p{{Ll}}+ly|also|then|later|further|has|had|now)\s)?{any_of(SAYING)}\b)"
 _CAPITAL_BODIES = frozenset(body.capitalize() for body in BODIES)
 _OPENING = frozenset(verb.capitalize() for verb in SAYING if verb.endswith("ing"))
-_SPEAKING_NOUN = any_of(ROLES | BODIES | _CAPITAL_BODIES | WRITTEN_THINGS)
-_SEVERAL = frozenset(
-    role for role in ROLES if role.endswith(("s", "men", "police")) and not role.endswith("ss")
+_BEGINNING = "(?:Said|Says|Added|Adds|Wrote|Writes|Remarked|Noted|Notes|Explained|Explains|Recalled|Asked)"
+_FIRST = rf"{_BEGINNING}(?=\s\p{{Lu}})(?<=(?:[.!?][\"”]?|^|\n)\s*{_BEGINNING})"
+"""Verbs that begin a sentence, before their subject."""
+_FOUND = r"found(?<=\b(?:court|judge|jury|panel|study|report|inquiry|review|investigation|survey|commission|tribunal)\sfound)"
+"""Whose finding is said, as no other's is."""
+_WRITTEN_LARGE = frozenset(
+    "MP MPs MEP MEPs CEO Senator Senators Congressman Congresswoman Representative Governor Mayor Chairman Chairwoman".split()
 )
+"""Roles that are written with capitals."""
+_SPEAKING_NOUN = any_of(ROLES | BODIES | _CAPITAL_BODIES | WRITTEN_THINGS | _WRITTEN_LARGE)
+_SEVERAL = frozenset(
+    role
+    for role in ROLES | {noun.lower() for noun in _WRITTEN_LARGE}
+    if role.endswith(("s", "men", "police")) and not role.endswith("ss")
+)
+_DOER = (
+    r"(?!(?:later|never|ever|further|earlier|however|together|rather|after)\b)\p{Ll}{3,}(?:er|or|ist|ian)s?\b"
+)
+"""Anybody by what they do, where grammar shows that it is somebody: "one tester"."""
+_DOING = rf"(?P<noun>(?:\p{{Ll}}[\p{{Ll}}-]+\s){{0,2}}?{_DOER})"
+_OFFICE = "(?:Secretary|Minister|Director|Speaker|Chief|President|Chairman|Chair|Head)"
+"""Titles that an "of" belongs to: "Secretary of State Jane Doe"."""
 _PLURAL_NOUN = any_of(frozenset(role for role in ROLES if role.endswith("s")))
 
 ENGLISH = Saying(
     cue=regex.compile(
-        rf"(?<!\b(?:the|a|an|this|his|her|their|its)\s|['’]s\s)\b(?:According|[Ii]n the words of|{any_of(_OPENING)}|(?<!\b(?:is|was|are|were|been|often|also|sometimes|commonly|widely|reportedly)\s)referred(?=\sto\b)|{any_of(SAYING)})\b(?!\s+to\s+be\b)"
+        rf"(?<!\b(?:the|a|an|this|his|her|their|its)\s|['’]s\s)\b(?:According|[Ii]n the words of|{any_of(_OPENING)}|{_FOUND}|add(?=[,:])|{_FIRST}|(?<!\b(?:is|was|are|were|been|often|also|sometimes|commonly|widely|reportedly)\s)referred(?=\sto\b)|{any_of(SAYING)})\b(?!\s+to\s+be\b)"
     ),
     foretold=regex.compile(r"(?i:according|in the words of)"),
     inversion=regex.compile(r"[\s,–—-]*"),
     agent=regex.compile(r"\sby\s"),
+    inserted=regex.compile(r",\s(?:said|says|added|adds|explained|explains|noted|notes|remarked)"),
     addressing=frozenset("told tells tell telling informed assured asked urged".split()),
     active=frozenset("saying quoted cited reported".split()),
     said=regex.compile(r"(?:said|says|wrote|writes)(?=\.|\n|,\s\p{Ll})"),
     opening=regex.compile(r"\s+(?:\p{Lu}\p{L}+\.?\s){0,2}"),
     pronoun=regex.compile(
-        rf"\b(?:[Hh]e|[Ss]he|[Tt]hey|I|[Ww]e|(?:[Ii]t|[Aa]nother|[Oo]thers|[Ss]ome|[Mm]any|[Oo]ne|[Bb]oth|[Nn]obody|[Ss]omeone){_SPEAKS_NEXT}|It(?=\s(?:also\s)?\p{{Ll}}{{3,}}ed\b))\b"
+        rf"\b(?:[Hh]e|[Ss]he|[Tt]hey|I|[Ww]e|(?:[Ii]t|[Aa]nother|[Oo]thers|[Ss]ome|[Mm]any|[Oo]ne|[Bb]oth|[Nn]obody|[Ss]omeone){_SPEAKS_NEXT}|It(?=\s(?:also\s)?\p{{Ll}}{{3,}}ed\b)|(?<=[Aa]ccording\sto\s)(?:him|her|them)(?=[,.;:]))\b"
     ),
-    pronouns={"he": "he", "she": "she", "it": "it", "they": "they"},
+    pronouns={
+        "he": "he",
+        "him": "he",
+        "she": "she",
+        "her": "she",
+        "it": "it",
+        "they": "they",
+        "them": "they",
+    },
     female=FEMALE,
     male=MALE,
     bodies=BODIES,
@@ -39,6 +67,10 @@ ENGLISH = Saying(
     publishing=regex.compile(
         r"\s(?:(?:has|had|also|later|then|today|\p{Ll}+ly)\s)*(?:issued|released|published|posted|made|sent|wrote|tweeted)\b"
     ),
+    announcement=regex.compile(
+        r"\b(?:issued|issues|released|releases|made|makes|gave|delivered|submitted|offered|had)\s(?:the\sfollowing|this)\s(?:\p{Ll}+\s){0,3}?(?:statements?|remarks|comments?|response|reaction|testimony|announcement)\b|\bsaid\sthe\sfollowing\b"
+    ),
+    joined=regex.compile(r"\band\s(?:\p{Lu}[\p{L}.]*\s)*\Z"),
     short_titles={
         "senator": ("sen.",),
         "governor": ("gov.",),
@@ -58,7 +90,10 @@ ENGLISH = Saying(
         regex.compile(
             rf"(?P<noun>(?!(?:According|In|At|On|The|As|But|And|For|From|After|When|While|If|To|By|A|An|He|She|They|We|I|It|This|That|These|Those|There|His|Her|Their|Its|One|Who|What)\b)(?:\p{{Lu}}[\p{{L}}-]*\s+){{1,3}}(?:(?!(?:is|was|are|were|has|had|and|of|in|as|a|an|the)\b)\p{{Ll}}+\s+){{0,2}}{any_of(ROLES)})\b(?!\s+\p{{Lu}})(?P<of>(?!))?"
         ),
-        regex.compile(rf"\b(?P<noun>(?i:{_PLURAL_NOUN}))\b(?P<of>(?!))?"),
+        regex.compile(rf"\b(?P<noun>(?=[\p{{L}}-]+[sS]\b)(?i:{_PLURAL_NOUN}))\b(?P<of>(?!))?"),
+        regex.compile(
+            rf"(?<=\b(?:said|says|[Aa]ccording\sto)\s)(?:an?|the|one|another)\s{_DOING}(?=[.,])|\b(?:[Aa]n?|[Tt]he|[Oo]ne|[Aa]nother)\s{_DOING}(?=\s(?:said|says|told|tells|added|explained|wrote|noted|recalled|asked|replied)\b)(?P<of>(?!))?"
+        ),
     ),
     owned_role=regex.compile(
         rf"(?:['’]s|(?<=s)['’])\s(?P<noun>(?:[\p{{L}}-]+\s){{0,3}}?{any_of(ROLES | BODIES)}\b(?:\s{any_of(ROLES)}\b)*+)"
@@ -76,14 +111,18 @@ ENGLISH = Saying(
     relative_verb=regex.compile(r"\bwho\s(?:\p{Ll}+ly\s|has\s|had\s|also\s|once\s|first\s)*$"),
     relative_text=regex.compile(r"\s(?:which|that)\s(?:\p{Ll}+ly\s)?$"),
     relative=regex.compile(r",?\swho\b"),
+    contact=regex.compile(r"\s(?:\p{Ll}+ed|spoke|met|saw|asked)(?:\s(?:to|with))?\s"),
+    subordinate=regex.compile(r"\s*(?:Though|Although|Even though|While|Whereas|When|After|As|If|Because)\s"),
     governor=regex.compile(
-        r"\b(?i:of|in|with|to|for|from|at|on|against|after|before|about|between|under|during)\s"
-        r"(?:(?:[Tt]he|an?|his|her|its|their)\s)?(?:\p{Lu}[\p{L}.]*['’]s\s)?(?:\p{Ll}[\p{Ll}-]+\s){0,3}(?:(?:\p{Lu}\p{Ll}+\.?\s){0,2})$"
+        rf"\b(?!of\s\p{{Lu}}(?<=\b{_OFFICE}\sof\s\p{{Lu}}))(?i:of|in|with|to|for|from|at|on|against|after|before|about|between|under|during)\s"
+        rf"(?:(?:[Tt]he|an?|his|her|its|their)\s)?(?:\p{{Lu}}[\p{{L}}.]*['’]s\s)?(?:\p{{Ll}}[\p{{Ll}}-]+\s){{0,3}}(?:(?:(?:{TITLES})\.|\p{{Lu}}\p{{Ll}}+)[^\S\n]){{0,2}}\Z"
     ),
+    capacity=regex.compile(r"\b[Aa]s\s\Z"),
     place_of_writing=regex.compile(r"\b(?:[Ii]n|on|via|through|into|during|with|[Uu]nder)\s$"),
     participle=regex.compile(r"\p{L}+ing"),
     thinking=frozenset("thought thinks believe believes believed fear fears hoped hopes wants".split()),
     several=_SEVERAL,
+    going_on=frozenset("added adds continued continues".split()),
     one_of=regex.compile(r"\b[Oo]ne of $"),
     definite=regex.compile(r"(?:[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)\s"),
     auxiliary=regex.compile(r"\s*(?:\b(?:has|had|have|also|then|later|now|\p{Ll}+ly)\s+)*$"),

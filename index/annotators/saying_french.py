@@ -11,7 +11,7 @@ _REGULAR = frozenset(
     considèr constat critiqu croi déclar demand dénonc déplor détaill estim évoqu exclam expliqu exprim félicit fustig indiqu
     indign insist interrog ironis jug justifi lanc martel murmur not nuanc observ plaid pens précis préconis présent proclam
     propos protest qualifi racont rappel recommand regrett répliqu résum rétorqu révél salu signal soulign souhait suggèr suggér
-    témoign titr tweet twitt jur prétext plaisant complét tempér alarm étonn inquiét inquièt vant menac réclam exig ordonn exhort conseill rapport relat récus réfut contest approuv reproch raill moqu ripost enchaîn insinu désapprouv""".split()
+    témoign titr tweet twitt jur prétext plaisant complét tempér alarm étonn inquiét inquièt vant menac réclam exig ordonn exhort conseill rapport relat récus réfut contest approuv reproch raill moqu lâch ripost enchaîn insinu désapprouv""".split()
 )
 _IRREGULAR = frozenset(
     """décrit décrivait décrivent dit disait disent disant dirent répond répondu répondait répondit répondent écrit écrivait écrivent reconnaît reconnait
@@ -31,7 +31,10 @@ _PERSONS = frozenset(
     évêque archevêque prêtre syndicaliste syndicalistes militant militante militants opposant opposante opposants voisin voisine
     voisins père mère frère soeur sœur fils fille épouse veuve mari femme homme victime victimes rapporteur rapporteuse chancelier
     chancelière gouverneur gouverneure commissaire conseiller conseillère représentant représentante représentants fondateur
-    fondatrice réalisateur réalisatrice acteur actrice chanteur chanteuse écrivain écrivaine universitaire premier organisateurs proches proche spécialiste spécialistes climatologue biologiste gardien pilote élu élus élue collègue collègues ami amie amis compagne compagnon cinéaste comédien comédienne humoriste animateur animatrice présentateur présentatrice commentateur footballeur sélectionneur arbitre""".split()
+    fondatrice réalisateur réalisatrice acteur actrice chanteur chanteuse écrivain écrivaine universitaire premier organisateurs proches proche spécialiste spécialistes climatologue biologiste gardien pilote élu élus élue collègue collègues ami amie amis compagne compagnon cinéaste comédien comédienne humoriste animateur animatrice présentateur présentatrice commentateur footballeur sélectionneur arbitre
+    négociateur négociatrice coéquipier coéquipière graphiste berger bergère porte-paroles chercheurs romancier romancière philosophe
+    sociologue géologue astronome physicien physicienne ingénieur ingénieure technicien agriculteur agriculteurs éleveur pêcheur pêcheurs
+    commerçant commerçants enseignant enseignante enseignants infirmière pompier pompiers gendarme gendarmes sismologue""".split()
 )
 _BODIES = frozenset(
     """gouvernement ministère association associations syndicat syndicats parti entreprise société compagnie police gendarmerie tribunal
@@ -54,6 +57,8 @@ _MALE = frozenset(
 )
 _ROLE = any_of(_PERSONS | _BODIES | _WRITTEN)
 _OF = r"\s(?:de|du|des|d['’]|à|au|pour)\s?(?:la\s|l['’]|les\s)?"
+_HEARERS = "(?:AFP|Reuters|BFM|RTL|RTBF|RFI|TF1|LCI)"
+"""Whom somebody speaks to, rather than works for: "son avocat à l'AFP"."""
 _ADJECTIVE = r"(?:\s\p{Ll}{2,}(?:al|ale|aux|el|elle|ais|aise|ien|ienne|ique|if|ive|iste|aire|ois|oise|ain|aine|and|ande|ol|ole|é|ée|eux|euse)s?\b)"
 _COMPLEMENT = r"(?:\s(?:de\sla\s|de\sl['’]|de\s|du\s|des\s|d['’]|à\sla\s|à\sl['’]|aux?\s)(?!(?:la|les|l|ses|son|sa|leur|ce|cette|ces|se)\b)\p{Ll}[\p{Ll}-]+)"
 _ADVERB = r"(?:\p{Ll}+ment|aussi|ainsi|encore|alors|ensuite|toutefois|notamment|déjà|tout de même|d['’]ailleurs|pour sa part|quant à lui|quant à elle)"
@@ -78,6 +83,7 @@ FRENCH = Saying(
     },
     female=_FEMALE,
     male=_MALE,
+    articles={"le": "il", "un": "il", "ce": "il", "la": "elle", "une": "elle", "cette": "elle", "sa": "elle"},
     marks_gender=True,
     bodies=_BODIES,
     written_things=_WRITTEN,
@@ -85,7 +91,7 @@ FRENCH = Saying(
     publishing=regex.compile(r"\s(?:a|ont|avait)\s(?:\p{Ll}+ment\s)?(?:publié|diffusé|écrit|envoyé|posté)\b"),
     roles=(
         regex.compile(
-            rf"(?:\b(?:[Ll]es?|[Ll]a|[Uu]ne?|[Dd]es|[Ss]on|[Ss]a|[Ss]es|[Pp]lusieurs|[Cc]ertaine?s|[Qq]uelques|[Dd]eux|[Cc]ette?|[Cc]es)\s|\b[Ll]['’])(?P<noun>(?:\p{{L}}[\p{{Ll}}-]+\s)?{_ROLE}\b(?:-\p{{L}}+)?{_ADJECTIVE}?(?:{_COMPLEMENT}{_ADJECTIVE}?){{0,2}})(?P<of>{_OF}(?=\p{{Lu}}))?"
+            rf"(?:\b(?:[Ll]es?|[Ll]a|[Uu]ne?|[Dd]es|[Ss]on|[Ss]a|[Ss]es|[Pp]lusieurs|[Cc]ertaine?s|[Qq]uelques|[Dd]eux|[Cc]ette?|[Cc]es)\s|\b[Ll]['’])(?P<noun>(?:(?!{any_of(_BODIES)}\b)\p{{L}}[\p{{Ll}}-]+\s)?(?P<head>{_ROLE})\b(?:-\p{{L}}+)?{_ADJECTIVE}?(?:{_COMPLEMENT}{_ADJECTIVE}?){{0,2}})(?P<of>{_OF}(?=\p{{Lu}})(?!{_HEARERS}\b))?"
         ),
     ),
     capitals=regex.compile(rf"\p{{Lu}}[\p{{L}}’'-]+{_ADJECTIVE}?"),
@@ -106,11 +112,13 @@ FRENCH = Saying(
     governor=regex.compile(
         r"\b(?i:de|du|des|d['’]|à|au|aux|par|avec|sur|dans|en|chez|contre|sans|entre|vers|devant|sous)\s?(?:(?:la|le|les|un|une|son|sa|ses|leur)\s|l['’])?(?:\p{Ll}[\p{Ll}-]+\s){0,2}$"
     ),
+    capacity=regex.compile(r"\b[Ee]n tant que?\s\Z"),
     place_of_writing=regex.compile(r"\b(?:[Dd]ans|sur|via|par|lors d['’])\s?$"),
     participle=regex.compile(r"\p{L}+ant"),
     several=frozenset(word for word in _PERSONS if word.endswith("s")),
     one_of=regex.compile(r"\b[Uu]ne? d(?:es|e ses|e leurs)\s$"),
     varies=True,
+    contrast=regex.compile(r"\b(?:(?:[Dd]e|[Pp]our) (?:son|leur|sa) (?:côté|part)|[Qq]uant (?:à|au)),?\s\Z"),
     definite=regex.compile(r"[Ll](?:a|e)\s|[Ll]['’]"),
     auxiliary=regex.compile(
         rf"\s*(?:\b(?:se|s['’]|lui|leur|nous|en|y|l['’]|le|la|les|ne|n['’])\s?)*(?:\b(?:a|ont|avait|avaient|est|sont|était)\s(?:{_ADVERB}\s)*)?(?:fait\s|rendu\s)?$"

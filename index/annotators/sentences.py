@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import regex
 
-_TITLES = "Mr|Mrs|Ms|Dr|Prof|Sen|Sens|Rep|Reps|Gov|Govs|Gen|Lt|Col|Capt|Sgt|Cmdr|Maj|Adm|Rev|Hon|Det|Supt|Insp|St|Jr"
+TITLES = "Mr|Mrs|Ms|Dr|Prof|Sen|Sens|Rep|Reps|Gov|Govs|Gen|Lt|Col|Capt|Sgt|Cmdr|Maj|Adm|Rev|Hon|Det|Supt|Insp|St|Jr"
 """Their dot ends no sentence."""
 SENTENCE_END = regex.compile(
-    rf"(?<=[\p{{Ll}}\d)\]\"”’»]{{2}}|\s»)(?<!\b(?:{_TITLES}))[.!?](?=[\"”’»]*(?:\s(?!\p{{Ll}})|$))|\n"
+    rf"(?<=[\p{{Ll}}\d)\]\"”’»]{{2}}|\s»|[-–]\d)(?<!\b(?:{TITLES}))[.!?](?=[\"”’»]*(?:\s(?!\p{{Ll}})|$))|\n"
 )
 CLAUSE_END = regex.compile(
     SENTENCE_END.pattern

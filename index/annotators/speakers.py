@@ -7,7 +7,7 @@ stands for the subject of the last sentence that names somebody it can mean; whe
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import regex
 from msgspec import Struct
@@ -23,12 +23,18 @@ from index.annotators.subjects import Subject, Subjects
 from index.annotators.unfound_names import UnfoundNames
 from index.article import Span
 
-_STOPS = (",", ".", "?", "!", "…", "-", "–", "—")
+_STOPS = (",", ";", ".", "?", "!", "…", "-", "–", "—")
+_LED_IN = regex.compile(r"[,:]\s\Z")
+_SENTENCE_ENDS = regex.compile(r"(?:[.?!][\"”’»]*+\s*+|^\s*+)\Z", regex.MULTILINE)
 _BLANK = regex.compile(r"\s*")
 _WINDOW = 220
 """Characters around a quotation in which its speaker is sought."""
 _WINDOW_BEFORE = 320
 """Those before it, where a sentence has come further already."""
+_FEWEST_WORDS_ALONE = 8
+"""Words of a quotation that somebody speaks though nothing says so."""
+_HEAD = 1500
+"""Characters from the beginning in which a statement is announced."""
 _LONG_WINDOW = 500
 """Characters of a sentence that does nothing but introduce one."""
 
@@ -73,7 +79,7 @@ class Speakers:
         is_joined = previous is not None and previous.start >= sentence
         start = previous.end if previous and previous.end > sentence else sentence
         after = self._after(marks, paragraph)
-        if after and self._is_beside(marks, after) and self._is_set_off(marks):
+        if after and self._is_beside(marks, after) and self._is_set_off(marks) and not self._is_led_in(marks):
             return after
         window = Span(start, marks.span.start)
         before = (
@@ -88,8 +94,29 @@ class Speakers:
         return (
             self._label(Span(sentence, marks.span.start))
             or self._subject_of_sentence(Span(sentence, marks.span.start))
+            or self._spoken_of(marks, paragraph)
             or self._in_next_paragraph(marks, paragraph)
         )
+
+    def announced(self) -> str | None:
+        """Whose statement the text gives, if it says so at its head: "Jane Doe issued the following statement"."""
+        announcement = self._saying.announcement.search(self._text, 0, _HEAD)
+        if announcement is None:
+            return None
+        end = announcement.end()
+        window = Span(sentence_start(self._text, end, max(0, end - _LONG_WINDOW)), end)
+        announcer = self._announcer(window)
+        return announcer.speaker if announcer else None
+
+    def _announcer(self, window: Span) -> Subject | None:
+        """The one person who is said to announce a statement in `window`: not several of them."""
+        announcement = self._saying.announcement.search(self._text, window.start, window.end)
+        people = [s for s in self._subjects.within(window) if s.rank == 0]
+        if announcement is None:
+            return None
+        announcer = self._predicates.subject(people, Span(*announcement.span()), window, follows=False)
+        is_joint = announcer and self._saying.joined.search(self._text, window.start, announcer.span.start)
+        return None if is_joint else announcer
 
     def _dangling(self, window: Span, marks: Marks, paragraph: Span) -> Attribution | None:
         """Before the subject of its sentence: Calling it "a shame", Jane Doe left."""
@@ -126,7 +153,23 @@ class Speakers:
             self._saying.always_inverts
             or marks.content.of(self._text).rstrip().endswith(_STOPS)
             or self._text[marks.span.end : marks.span.end + 1] == ","
+            or self._opens_sentence(marks)
         )
+
+    def _opens_sentence(self, marks: Marks) -> bool:
+        start = marks.span.start
+        ends = _SENTENCE_ENDS.search(self._text, max(0, start - 6), start)
+        return ends is not None and self._text[marks.content.start].isupper()
+
+    def _is_led_in(self, marks: Marks) -> bool:
+        """Whether a verb introduces whole sentences, so that others speak behind them: He said, "It is." She said"""
+        start, end = marks.span.start, marks.span.end
+        comma = _LED_IN.search(self._text, max(0, start - 2), start)
+        is_whole = marks.content.of(self._text).endswith((".", "?", "!"))
+        if comma is None or not is_whole or not self._text[end : end + 4].lstrip()[:1].isupper():
+            return False
+        cues = self._saying.cue.finditer(self._text, max(0, comma.start() - 20), comma.start())
+        return any(cue.end() == comma.start() for cue in cues)
 
     def _after(self, marks: Marks, paragraph: Span) -> Attribution | None:
         if not marks.is_closed:
@@ -158,7 +201,7 @@ class Speakers:
             return False
         start, end = subjects[0].span.start, subjects[0].span.end
         opens = self._saying.opening.fullmatch(self._text, window.start, start)
-        return opens is not None and verb.match(self._text, end + 1, window.end) is not None
+        return opens is not None and end < window.end and verb.match(self._text, end + 1) is not None
 
     def _is_beside(self, marks: Marks, found: Attribution) -> bool:
         between = self._text[marks.span.end : found.mention.start] if found.mention else ""
@@ -172,6 +215,9 @@ class Speakers:
         """Set before the words with a colon, as in an interview or a play."""
         if not window.of(self._text).rstrip().endswith(":"):
             return None
+        if self._saying.announcement.search(self._text, window.start, window.end):
+            announcer = self._announcer(window)
+            return self._attributed(announcer, None, SpeakerRule.LABEL) if announcer else None
         subjects = self._subjects.within(window)
         writers = [s for s in subjects if s.last_word not in self._saying.written_things] or subjects
         if not writers:
@@ -207,9 +253,11 @@ class Speakers:
             return None
         if not nearest_first:
             cues = list(self._predicates.saying(cues[::-1], window))
+            if window.of(self._text).rstrip().endswith("."):
+                cues = [cue for cue in cues if not self._predicates.is_foretold(cue)]
         subjects = self._subjects.within(window)
         if nearest_first and self._saying.always_inverts:
-            cues = [cue for cue in cues if self._predicates.is_before_its_subject(cue, window)]
+            return self._inverted(cues, window)
         for cue in cues[:3]:
             beside = self._unfound.beside if nearest_first else self._unfound.before
             unfound = beside(cue, window, subjects)
@@ -218,10 +266,45 @@ class Speakers:
                 return self._attributed(subject, cue.of(self._text), rule)
         return None
 
+    def _inverted(self, cues: Sequence[Span], window: Span) -> Attribution | None:
+        """The subject behind a verb that follows the quotation, or else a comma: « Oui », et rien d'autre, dit Jane Doe."""
+        at_once = [(cue, window) for cue in cues if self._predicates.is_before_its_subject(cue, window)]
+        for cue, clause in at_once or self._behind_commas(cues, window):
+            subjects = self._subjects.within(clause)
+            unfound = self._unfound.beside(cue, clause, subjects)
+            subject = unfound or self._predicates.subject(subjects, cue, clause, follows=True)
+            if subject is not None:
+                return self._attributed(subject, cue.of(self._text), SpeakerRule.AFTER)
+        return None
+
+    def _behind_commas(self, cues: Sequence[Span], window: Span) -> Iterator[tuple[Span, Span]]:
+        """Those verbs that begin a clause behind a comma, and the clause."""
+        for cue in cues:
+            comma = self._text.rfind(",", window.start, cue.start)
+            clause = Span(comma + 1, window.end)
+            if comma >= 0 and self._predicates.is_inverted(cue, clause):
+                yield cue, clause
+
+    def _spoken_of(self, marks: Marks, paragraph: Span) -> Attribution | None:
+        """Whom the sentences before speak of, and of nobody else."""
+        content = marks.content.of(self._text).rstrip()
+        is_whole = len(content.split()) >= _FEWEST_WORDS_ALONE and content.endswith((".", "?", "!"))
+        if not is_whole or not self._opens_sentence(marks):
+            return None
+        before = self._subjects.within(Span(paragraph.start, marks.span.start))
+        people = [s for s in before if s.rank == 0 and s.speaker is not None]
+        others = [s for s in before if s.rank == 1 and not self._predicates.is_governed(s)]
+        is_one = len({person.speaker for person in people}) == 1
+        if not is_one or others or self._predicates.is_governed(people[0]):
+            return None
+        return Attribution(people[-1].speaker, people[-1].span, None, SpeakerRule.SENTENCE)
+
     def _subject_of_sentence(self, window: Span) -> Attribution | None:
         """For words worked into a sentence: who the sentence is about."""
         before = window.of(self._text).rstrip()
         if not before or before.endswith((".", "?", "!")):
+            return None
+        if self._saying.announcement.search(self._text, window.start, window.end):
             return None
         subjects = [s for s in self._subjects.within(window) if s.rank < 2]
         acting = [s for s in subjects if self._saying.acting.match(self._text, s.span.end)]
@@ -231,15 +314,15 @@ class Speakers:
 
     def _attributed(self, subject: Subject, cue: str | None, rule: SpeakerRule) -> Attribution:
         if subject.speaker is not None:
-            return Attribution(self._name(subject), subject.span, cue, rule)
+            return Attribution(self._name(subject, cue), subject.span, cue, rule)
         meant = self._pronouns.meant(subject.span)
-        name = self._name(meant) if meant else None
+        name = self._name(meant, None) if meant else None
         return Attribution(name, subject.span, cue, SpeakerRule.PRONOUN)
 
-    def _name(self, subject: Subject) -> str | None:
+    def _name(self, subject: Subject, cue: str | None) -> str | None:
         return (
             self._bearers.author(subject, self.last)
             or self._bearers.of(subject)
-            or self._bearers.varied(subject, self.last)
+            or self._bearers.varied(subject, self.last, cue)
             or subject.speaker
         )

@@ -23,10 +23,14 @@ class Subject(Struct, frozen=True):
     """``None`` for a pronoun."""
     rank: int
     """Persons before roles before organisations, where several stand equally near."""
+    head: str = ""
+    """The noun of a role, where it is not the last word before a complement."""
 
     @property
     def last_word(self) -> str:
         """What a role is called, without for whom: "spokesman for Brandivo" is a spokesman."""
+        if self.head:
+            return self.head
         words = _COMPLEMENT.split(self.speaker or "", maxsplit=1)[0].split()
         return words[-1].lower() if words else ""
 
@@ -86,22 +90,25 @@ class Subjects:
         for pattern in self._saying.roles:
             for match in pattern.finditer(self._text, window.start, window.end):
                 span = Span(match.start(), match.end("noun"))
-                is_title = any(s.rank == 0 and self._is_title(span, s.span) for s in named)
-                has_person = any(s.rank == 0 and s.span.overlaps(span) for s in named)
-                is_inside = any(s.span.start <= span.start and span.end <= s.span.end for s in named)
                 if (
-                    self._is_place_of_writing(match)
-                    or is_title
-                    or has_person
-                    or is_inside
-                    or any(span.overlaps(other) for other in taken)
+                    any(span.overlaps(other) for other in taken)
+                    or self._belongs_to_name(span, named)
+                    or self._is_place_of_writing(match)
                 ):
                     continue
                 taken.append(span)
                 noun = " ".join(match["noun"].split())
                 if match["of"] and (end := self._complement_end(match.end(), named)):
                     noun += " " + " ".join(self._text[match.end("noun") : end].split())
-                yield Subject(span, noun, 1)
+                yield Subject(span, noun, 1, match["head"].lower() if "head" in pattern.groupindex else "")
+
+    def _belongs_to_name(self, role: Span, named: Sequence[Subject]) -> bool:
+        """Whether a person is named with the role, or it is part of a name."""
+        return any(
+            (s.rank == 0 and (s.span.overlaps(role) or self._is_title(role, s.span)))
+            or (s.span.start <= role.start and role.end <= s.span.end)
+            for s in named
+        )
 
     def _is_title(self, role: Span, person: Span) -> bool:
         """Whether the name says who is meant: "the mayor Jane Doe", "the mayor, Jane Doe, said"."""

@@ -61,7 +61,7 @@ class UnfoundNames:
         words = written.split()
         titles = [place for place, word in enumerate(words) if word in PERSONAL_TITLES]
         name = words[titles[-1] + 1 :] if titles else words
-        if not name or words[0].lower() in COMMON_WORDS or words[0] in TIMES:
+        if not name or name[0].lower() in COMMON_WORDS or words[0] in TIMES:
             return None
         known = self._people.get(_surname(name[-1]))
         if known is None and " ".join(name) in places():

@@ -80,6 +80,9 @@ def test_a_mark_left_open_by_mistake_does_not_swallow_the_next_quotation() -> No
         '{% image "road.jpg" "A road in winter" %}',
         '[caption id="7" align="left"]The road[/caption]',
         "[gallery columns=”2″ ids=”1,2″]",
+        '<a href="{{< ref "road.md" >}}">The road</a>, and <a title="Road" href="{{< ref "end.md" >}}">its end</a>.',
+        'See [the road](https://example.org/road "The road in winter").',
+        'See [the road]({{< ref "road.md" >}} "The road in winter").',
     ],
 )
 def test_attributes_of_markup_that_was_left_are_no_quotations(text: str) -> None:

@@ -393,3 +393,159 @@ def test_only_the_subject_of_a_verb_of_saying_speaks(text: str, expected: list[s
 )  # fmt: skip
 def test_a_statement_has_an_author_and_a_short_title_a_bearer(text: str, expected: list[str | None]) -> None:
     assert speakers(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They met on Friday.\n\nAnn Lee of Brandivo Corp. spoke of the plan: “It is a good one.”", ["Ann Lee"]),
+        ("They met Tom Cole on Friday. Ann Lee of Brandivo Corp. said it was “a very good plan”.", ["Ann Lee"]),
+        ("Mike Hale came. The US Secretary of State Mike Hale sent a message to Tom Cole, saying it was “a very good plan”.", ["Mike Hale"]),
+        ("Ann Lee, Chairman of the Baltic Transport Agency, today made the following comments: “It is a good plan.”", ["Ann Lee"]),
+    ],
+)  # fmt: skip
+def test_a_preposition_ends_with_its_sentence_and_may_belong_to_a_title(
+    text: str, expected: list[str | None]
+) -> None:
+    assert speakers(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Sen. Ann Lee came late.\n\n“We will go there. It is time.” Lee said. She left.", ["Ann Lee"]),
+        ("Tom Cole reports a loss. “It may be that nobody went there” Ann Lee told us yesterday.", ["Ann Lee"]),
+        ("Tom Cole said, “Who went there at all?” Ann Lee said, “Nobody went there.”", ["Tom Cole", "Ann Lee"]),
+        ("A report came out. “Nobody went there, it seems;” read the warning.", ["warning"]),
+    ],
+)  # fmt: skip
+def test_a_sentence_of_words_belongs_to_the_verb_beside_it(text: str, expected: list[str | None]) -> None:
+    assert speakers(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("As one tester said, “It is hard to find.”", ["tester"]),
+        ("According to one tester, it is “very hard to find anything here”.", ["tester"]),
+        ("The appeal court found that he had been “misled by his own friends”.", ["appeal court"]),
+        ("Ann Lee found that he had been “misled by his own friends”.", [None]),
+        ("Tom Cole spoke first. According to him, it was “a very hard day for us”.", ["Tom Cole"]),
+        ("Tom Cole spoke first. According to her, it was “a very hard day for us”.", [None]),
+        ("Ann Lee has two brothers. As a sailor, she said that it was “a very hard day for us”.", ["Ann Lee"]),
+        ("“It was hard,” said Ann Lee. The Harbour historian added, “It was long, too.”", ["Ann Lee", "Ann Lee"]),
+        ("“It was hard,” said Ann Lee. The Harbour historian said, “It was long, too.”", ["Ann Lee", "Harbour historian"]),
+    ],
+)  # fmt: skip
+def test_grammar_shows_who_speaks_without_a_name(text: str, expected: list[str | None]) -> None:
+    assert speakers(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ann Lee today issued the following statement on the harbour.\n\n“The harbour is ours to keep.”", ["Ann Lee"]),
+        ("Contact: Tom Cole. Sen. Ann Lee, Chair of the Harbour Committee, made this statement today. “It is ours to keep.”", ["Ann Lee"]),
+        ("Ann Lee and Sen. Tom Cole issued the following statement.\n\n“The harbour is ours to keep.”", [None]),
+        ("Ann Lee issued the following statement.\n\nHe called it “a shame”.\n\n“It is ours to keep.”", [None, "Ann Lee"]),
+        ("Ann Lee issued a statement on harbours.\n\n“The harbour is ours to keep.”", [None]),
+    ],
+)  # fmt: skip
+def test_a_statement_that_is_announced_needs_no_further_word(text: str, expected: list[str | None]) -> None:
+    assert speakers(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ann Lee is tired of the harbour. “I never wanted to have a boat of my own.”", ["Ann Lee"]),
+        ("Ann Lee is tired of the harbour. So is Tom Cole. “I never wanted to have a boat of my own.”", [None]),
+        ("Ann Lee is tired, and so is the pilot. “I never wanted to have a boat of my own.”", [None]),
+        ("With Ann Lee it is the harbour. “I never wanted to have a boat of my own.”", [None]),
+        ("Ann Lee is tired of the harbour. “I never wanted it.”", [None]),
+        ("Ann Lee lives with her parents. “I never wanted to have a boat of my own.”", ["Ann Lee"]),
+    ],
+)  # fmt: skip
+def test_long_words_are_of_the_only_one_whom_their_paragraph_names(
+    text: str, expected: list[str | None]
+) -> None:
+    assert speakers(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It was “not at all good” and “not what they wanted,” said Ann Lee.", ["Ann Lee", "Ann Lee"]),
+        ("“Is it not at all good?” asked another (“No, it is not,” said Ann Lee).", [None, "Ann Lee"]),
+        ("A sign read “not at all good here”. It was “not what they wanted,” said Ann Lee.", ["sign", "Ann Lee"]),
+    ],
+)  # fmt: skip
+def test_fragments_of_one_sentence_have_one_speaker(text: str, expected: list[str | None]) -> None:
+    assert speakers(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("One MP told the BBC, “We know what people wanted.”", ["MP"]),
+        ("“We know what people wanted,” confessed a spouse of a sailor.", ["spouse"]),
+        ("The NATO is trying to add the words “Are you in need of help?” to its letters.", [None]),
+        ("Ann Lee went on to add, “We know what people wanted.”", ["Ann Lee"]),
+        ("Some – as many as Ann Lee fears – wore hats and “very red shoes with holes”.", [None]),
+        ("After the Harbour Committee had met, Sen. Ann Lee made the following statement: “We know it.”", ["Ann Lee"]),
+        ("Tom Cole lost by 9-4. Here is the statement Ann Lee made on it: “We know it.”", ["Ann Lee"]),
+    ],
+)  # fmt: skip
+def test_no_other_body_and_no_insertion_comes_before_who_speaks(
+    text: str, expected: list[str | None]
+) -> None:
+    assert speakers(text) == expected
+
+
+def test_whose_name_stands_before_marks_belongs_to_what_they_name() -> None:
+    assert speakers("Ann Lee of “Quiet Harbours”, a club, told us, “We know it.”") == ["Ann Lee"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Some of the sailors NATO met said they were “very tired of this”.", ["sailors"]),
+        ("It is cold, Brandivo Corp. knows that, said Ann Lee, a sailor, and it is “very cold at night”.", ["Ann Lee"]),
+        ("Tom Cole, a sailor, said Ann Lee was “not at all cold at night”.", ["Tom Cole"]),
+        ("Remarked Ann Lee, “It is very cold.”", ["Ann Lee"]),
+        ("Though Tom Cole is a believer, Bill Hale has his doubts. “It is very cold,” he said.", ["Bill Hale"]),
+        ("As a sailor, he knew it. Tom Cole was there. “It is very cold,” he said.", ["Tom Cole"]),
+        ("Tom Cole was there. As a sailor, he knew it. “It is very cold,” he said.", ["Tom Cole"]),
+        ("Police Superintendent Qwertil Asdfgho said at sea: “It is very cold.”", ["Qwertil Asdfgho"]),
+    ],
+)  # fmt: skip
+def test_who_speaks_is_told_from_who_stands_nearer(text: str, expected: list[str | None]) -> None:
+    assert speakers(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Sen. Ann Lee came. “It is very cold here,” said the Senator.", ["Ann Lee"]),
+        ("Senators Ann Lee and Tom Cole came. “It is very cold here,” the Senators wrote.", ["Senators"]),
+        ("“It is very cold here,” said the Senator Ann Lee.", ["Ann Lee"]),
+    ],
+)
+def test_a_title_with_a_capital_is_a_role_too(text: str, expected: list[str | None]) -> None:
+    assert speakers(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("According to the NATO, sailors are cold. “It is not as cold as it was before.”", [None]),
+        ("Senators Ann Lee and Tom Cole today released the following joint statement: “We are cold at night.”", [None]),
+        ("The authors wrote a book. “We are cold at night,” they say.", ["authors"]),
+        ("One of the children said, “We are cold at night.”", ["children"]),
+        ("“We are cold at night,” remembers Ann Lee. “So it is,” she accepts.", ["Ann Lee", "Ann Lee"]),
+    ],
+)  # fmt: skip
+def test_nobody_speaks_for_who_is_only_cited_and_nobody_for_several(
+    text: str, expected: list[str | None]
+) -> None:
+    assert speakers(text) == expected

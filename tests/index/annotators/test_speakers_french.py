@@ -123,3 +123,34 @@ def test_a_new_role_is_another_word_for_who_has_just_spoken(text: str, expected:
 )
 def test_a_pronoun_means_the_subject_though_roles_have_a_gender(text: str, expected: str) -> None:
     assert speakers(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("« Tout va bien ici », y compris pour les autres, commente Paul Lenoir, juge à Caen.", "Paul Lenoir"),
+        ("Il est venu « quand tout allait bien » à Caen, lors d'une fête, a indiqué le juge.", "juge"),
+        ("« Tout va bien ici », a révélé son avocate à l'AFP.", "avocate"),
+        ("Mais il a alors lâché : « Tout va bien ici ».", None),
+        ("Anne Lenoir est venue. Le gouvernement a un but. Il a déclaré que « tout va bien ici ».", "gouvernement"),
+        ("Anne Lenoir est venue au gouvernement. Elle a déclaré que « tout va bien ici ».", "Anne Lenoir"),
+        ("Anne Lenoir est venue. Le parti a un but. Elle a déclaré que « tout va bien ici ».", "Anne Lenoir"),
+        ("Pour l'association, dont Paul Lenoir est le chef, « tout va bien ici ».", "association"),
+    ],
+)  # fmt: skip
+def test_the_speaker_may_follow_behind_a_comma_and_be_a_body(text: str, expected: str | None) -> None:
+    assert speakers(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("« Rien ne manque », a dit Anne Lenoir. De son côté, le juge a dit : « Tout va bien ici ».", ["Anne Lenoir", "juge"]),
+        ("« Rien ne manque ici », la question est de savoir « si cela suffit », affirme Anne Lenoir.", ["Anne Lenoir", "Anne Lenoir"]),
+        ("Selon l'ONG, dirigée par l'association du chef Paul Lenoir, « tout va bien ».", ["ONG"]),
+    ],
+)  # fmt: skip
+def test_a_contrast_is_somebody_else_and_fragments_of_a_sentence_are_not(
+    text: str, expected: list[str | None]
+) -> None:
+    assert speakers(text) == expected
