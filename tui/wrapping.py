@@ -8,9 +8,11 @@ import regex
 from rich.cells import cell_len
 
 from index.article import Span
+from index.characters import JOINS
 from tui.plain_wrapping import PlainParagraph
 
-_WORD_WITH_BLANKS = regex.compile(r"\S+\s*|\s+")
+_WORD_WITH_BLANKS = regex.compile(rf"(?:\S|\s(?=[{JOINS}]))+(?:\s(?![{JOINS}]))*|\s+")
+"""A blank that bears a mark is no blank."""
 _GRAPHEME = regex.compile(r"\X")
 _UNSPACED = regex.compile(
     r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from itertools import permutations
@@ -15,6 +16,7 @@ from index import stories
 from index.annotation import Annotation, Pass
 from index.article import Article, ArticleId
 from index.stores.sqlite import SQLiteStore
+from index.stores.sqlite.schema import MIGRATIONS
 
 BY_RULES = Pass("rules", 1)
 Make = Callable[..., Article]
@@ -126,18 +128,33 @@ def test_nothing_is_left_of_what_was_removed(store: SQLiteStore, make_article: M
         assert store._number(f"SELECT count(*) FROM {table}") == 0  # noqa: S608
 
 
+_SCHEMA_BEFORE_STORIES = 5
+
+
+def step_back(connection: sqlite3.Connection, version: int) -> None:
+    """Take away whatever later versions of the schema brought."""
+    with sqlite3.connect(":memory:") as old:
+        for migration in MIGRATIONS[:version]:
+            old.executescript(migration)
+        for kind in ("index", "table"):
+            query = f"SELECT name, sql FROM sqlite_master WHERE type = '{kind}' AND sql IS NOT NULL"  # noqa: S608
+            before, after = dict(old.execute(query)), dict(connection.execute(query))
+            for name in after.keys() - before.keys() - {"sqlite_sequence"}:
+                connection.execute(f"DROP {kind} {name}")
+            for name in before.keys() - after.keys() - {"sqlite_sequence"}:
+                connection.execute(before[name])
+        columns = {column[1] for column in old.execute("PRAGMA table_info(revisions)")}
+    for column in connection.execute("PRAGMA table_info(revisions)").fetchall():
+        if column[1] not in columns:
+            connection.execute(f"ALTER TABLE revisions DROP COLUMN {column[1]}")
+    connection.execute(f"PRAGMA user_version = {version}")
+
+
 def test_an_archive_from_before_stories_gets_them(tmp_path: Path, make_article: Make) -> None:
     articles = [make_article(WORDS, name=name, source=name) for name in ("1", "2")]
     store = SQLiteStore(tmp_path / "archive.sqlite")
     keep(store, articles)
-    later = ("decisions", "names", "article_names", "short_forms", "known_as", "unsettled_names")
-    for statement in (
-        *(f"DROP TABLE {table}" for table in ("fingerprints", "bands", *later)),
-        "ALTER TABLE revisions DROP COLUMN newest_decision",
-        "DROP INDEX articles_by_date",
-        "PRAGMA user_version = 5",
-    ):
-        store._connection.execute(statement)
+    step_back(store._connection, _SCHEMA_BEFORE_STORIES)
     store.close()
     again = SQLiteStore(tmp_path / "archive.sqlite")
     keep(again, articles)

@@ -62,6 +62,7 @@ def test_no_line_is_wider_than_the_pane_but_a_single_character(text: str, width:
 
 @settings(max_examples=200, deadline=None)
 @given(TEXTS | PROSE, st.integers(1, 30))
+@example("a \u093e", 1)
 def test_no_line_begins_or_ends_within_a_character(text: str, width: int) -> None:
     bounds = {0, *(character.end() for character in regex.finditer(r"\X", text))}
     assert {place for line in wrap(text, width) for place in (line.start, line.end)} <= bounds
