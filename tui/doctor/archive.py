@@ -45,7 +45,7 @@ def _folder(folder: Path, condition: Condition) -> Finding:
     return _finding(
         "archive",
         State.WORKS,
-        f"{folder} is whole and can be written: {condition.status.articles:,} articles",
+        f"{folder} is whole and can be written: {articles(condition.status.articles)}",
     )
 
 
