@@ -61,7 +61,7 @@ def short_forms(annotation: Annotation) -> Iterator[ShortForm]:
         used = {alias for alias in entity.aliases if fold(alias) != fold(entity.name)}
         yield from (ShortForm(full, EntityName(entity.kind, alias), is_used=True) for alias in sorted(used))
         surname = family_name(entity.name.split()) if entity.kind is EntityKind.PERSON else ""
-        if " " in entity.name and surname not in used:
+        if surname and " " in entity.name and surname not in used:
             yield ShortForm(full, EntityName(entity.kind, surname), is_used=False)
 
 
@@ -92,7 +92,13 @@ def _only_bearer(bearers: Sequence[Bearer], name: EntityName) -> EntityName | No
     """Who alone is called so, in as many articles as it takes."""
     is_acronym = name.kind is not EntityKind.PERSON and name.name.isupper()
     fewest = _FEWEST_ARTICLES_OF_ACRONYM if is_acronym else _FEWEST_ARTICLES
-    return bearers[0].full if len(bearers) == 1 and bearers[0].used >= fewest else None
+    fuller = [bearer for bearer in bearers if _fullness(bearer.full) > _fullness(name)]
+    return fuller[0].full if len(fuller) == 1 and fuller[0].used >= fewest else None
+
+
+def _fullness(name: EntityName) -> tuple[int, int, str]:
+    """Names stand for fuller ones only: two that are used for each other would never be settled."""
+    return len(name.name.split()), len(name.name), name.name
 
 
 def _other_spelling(store: Store, name: EntityName) -> EntityName | None:

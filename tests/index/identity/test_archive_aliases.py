@@ -6,9 +6,9 @@ from collections.abc import Callable
 
 import pytest
 
-from index.annotation import EntityKind
+from index.annotation import Annotation, Entity, EntityKind, Mention, Pass, entity_id
 from index.archive import Archive
-from index.article import Article
+from index.article import Article, Span
 from index.identity.archive_aliases import settle
 from index.identity.decisions import EntityName
 from index.query import EVERYTHING
@@ -119,3 +119,27 @@ def test_names_of_an_article_that_is_gone_stand_for_nobody(archive: Archive, nam
     assert sum(settle(archive._store)) > 0
     assert archive._store.known_as([short.id]) == {}
     assert sum(settle(archive._store)) == 0
+
+
+def test_names_that_are_used_for_each_other_are_settled_for_good(
+    archive: Archive, make_article: Make
+) -> None:
+    store, place = archive._store, EntityKind.PLACE
+    city, capital, district = "Aisbury", "Aisbury, DC", "Aisbury DC"
+    for number, (full, *shorts) in enumerate(
+        [(city, capital), (capital, city, district), (district, city), (city, district)] * 2
+    ):
+        article = make_article(f"Body {number}.", f"Story {number}")
+        store.put([article])
+        entity = Entity(entity_id(place, full), full, place, tuple(shorts))
+        mention = Mention(entity.id, Span(0, 4))
+        store.annotate([(article, Annotation((entity,), (mention,)))], Pass("rules", 0))
+    assert sum(settle(store)) < 100
+    assert store.unsettled(9) == ()
+
+
+def test_only_people_have_surnames(archive: Archive, make_article: Make) -> None:
+    archive._store.put([make_article("The Finance Ministry of New Zealand was closed.", "A")])
+    keep_house(archive)
+    assert archive._store.bearers(EntityName(EntityKind.PLACE, "")) == ()
+    assert archive._store.bearers(EntityName(EntityKind.ORGANISATION, "")) == ()
