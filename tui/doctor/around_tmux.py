@@ -12,7 +12,7 @@ from tui.clipboard.running import NotKeptError, run
 from tui.doctor.arrival import ON_ITS_WAY_SECONDS, put_back_all, reader_of
 from tui.doctor.before import trial_text
 from tui.doctor.clipboards import Examined
-from tui.doctor.finding import About, Finding, State
+from tui.doctor.finding import Finding, State, of_copying
 
 _NAME = "around tmux"
 _TAKES = "Ms: (string)"
@@ -27,15 +27,17 @@ async def examine(desk: Desk, tools: Examined, limit: float = STEP_LIMIT) -> Fin
     try:
         terminal = await _said("display-message", "-p", "#{client_termname}", desk=desk, limit=limit)
         if not terminal:
-            return _finding(State.UNSURE, "no terminal is attached to tmux now", is_tried=False)
+            return of_copying(_NAME, State.UNSURE, "no terminal is attached to tmux now", is_tried=False)
         if _TAKES not in await _said("show-messages", "-T", desk=desk, limit=limit):
             return _unknown_to_tmux(terminal)
         if tools.is_guarded:
             said = "not tried, as the clipboard holds what could not be put back"
-            return _finding(State.UNSURE, said, is_tried=False)
+            return of_copying(_NAME, State.UNSURE, said, is_tried=False)
         return await _tried(terminal, desk, tools, limit)
     except NotKeptError:
-        return _finding(State.FAILS, "this tmux hands nothing on", "renew it: tmux 3.2 does", is_tried=True)
+        return of_copying(
+            _NAME, State.FAILS, "this tmux hands nothing on", "renew it: tmux 3.2 does", is_tried=True
+        )
 
 
 async def _tried(terminal: str, desk: Desk, tools: Examined, limit: float) -> Finding:
@@ -48,38 +50,19 @@ async def _tried(terminal: str, desk: Desk, tools: Examined, limit: float) -> Fi
     advice = "" if setting == "on" else _FOR_OTHERS
     if by:
         said = f"{terminal} has what tmux keeps: read back by {by} (set-clipboard is {setting})"
-        return _finding(State.WORKS, said, advice, is_tried=True, is_read_back=True, is_put_back=is_back)
+        return of_copying(
+            _NAME, State.WORKS, said, advice, is_tried=True, is_read_back=True, is_put_back=is_back
+        )
     said = f"{terminal} got it from tmux, and does not tell; paste elsewhere, and if “{text}” comes, it works"
-    return _finding(State.UNSURE, f"{said} (set-clipboard is {setting})", advice, is_tried=True)
+    return of_copying(_NAME, State.UNSURE, f"{said} (set-clipboard is {setting})", advice, is_tried=True)
 
 
 def _unknown_to_tmux(terminal: str) -> Finding:
     said = f"tmux does not know that {terminal} takes texts, and only keeps them itself: prefix ] pastes"
     advice = f"if it does, in ~/.tmux.conf: set -as terminal-features ',{terminal}:clipboard'"
-    return _finding(State.UNSURE, said, advice, is_tried=False)
+    return of_copying(_NAME, State.UNSURE, said, advice, is_tried=False)
 
 
 async def _said(*arguments: str, desk: Desk, limit: float) -> str:
     said = await run(("tmux", *arguments), b"", PIPE, desk.environ, limit)
     return said.decode(errors="replace").strip()
-
-
-def _finding(
-    state: State,
-    said: str,
-    advice: str = "",
-    *,
-    is_tried: bool,
-    is_read_back: bool = False,
-    is_put_back: bool | None = None,
-) -> Finding:
-    return Finding(
-        about=About.COPYING,
-        name=_NAME,
-        state=state,
-        said=said,
-        advice=advice,
-        is_tried=is_tried,
-        is_read_back=is_read_back,
-        is_put_back=is_put_back,
-    )

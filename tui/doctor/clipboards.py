@@ -14,7 +14,7 @@ from tui.clipboard.keeping import keep
 from tui.clipboard.running import NoAnswerError, NotKeptError
 from tui.clipboard.tools import TOOLS, Tool
 from tui.doctor.before import Before, before, put_back, trial_text
-from tui.doctor.finding import About, Finding, State
+from tui.doctor.finding import Finding, State, of_copying
 
 _THE_QUIET_FIRST = sorted(TOOLS, key=lambda tool: tool.most is not None)
 """Before those that hand a text on to a terminal, whose clipboard nobody could put back."""
@@ -53,7 +53,7 @@ async def examine(desk: Desk, limit: float = STEP_LIMIT) -> Examined:
                 readers[tool.place] = Reader(tool, was)
         elif tool.name != readers[tool.place].tool.name:
             said = f"not needed, as {readers[tool.place].tool.name} works"
-            findings[tool.name] = _finding(tool, State.ABSENT, said, is_tried=False)
+            findings[tool.name] = of_copying(tool.name, State.ABSENT, said, is_tried=False)
     in_order = {tool.name: findings[tool.name] for tool in TOOLS}
     needless = {tool.name for tool in TOOLS if tool.place in readers}
     return Examined(
@@ -82,7 +82,7 @@ async def try_out(tool: Tool, was: Before, desk: Desk, limit: float = STEP_LIMIT
     """Give it a text of ours and ask for it back; then put back what was there."""
     if was.is_foreign:
         advice = "copy some text, and let the doctor come again"
-        return _finding(tool, State.UNSURE, _LEFT_ALONE, advice=advice, is_tried=False)
+        return of_copying(tool.name, State.UNSURE, _LEFT_ALONE, advice, is_tried=False)
     began = monotonic()
     try:
         await keep(tool, trial_text(tool.name), desk.environ, limit)
@@ -91,8 +91,8 @@ async def try_out(tool: Tool, was: Before, desk: Desk, limit: float = STEP_LIMIT
         return _failed(tool, str(failure))
     seconds = monotonic() - began
     is_back = await put_back(tool, was, desk, limit)
-    return _finding(
-        tool,
+    return of_copying(
+        tool.name,
         State.WORKS,
         f"read back after {seconds:.2f} s; {_said_of_what_was_there(was, is_back=is_back)}",
         is_tried=True,
@@ -105,40 +105,16 @@ async def try_out(tool: Tool, was: Before, desk: Desk, limit: float = STEP_LIMIT
 def absent(tool: Tool, desk: Desk) -> Finding:
     """A tool that is of no use here."""
     said = "not over ssh: it would fill the far machine's clipboard" if desk.is_over_ssh() else tool.needs
-    return _finding(tool, State.ABSENT, said, is_tried=False)
+    return of_copying(tool.name, State.ABSENT, said, is_tried=False)
 
 
 def _failed(tool: Tool, failure: str) -> Finding:
     is_missing = failure == "is not installed"
     advice = tool.if_missing if is_missing else tool.if_failing
-    return _finding(tool, State.FAILS, failure, advice=advice, is_tried=not is_missing, is_read_back=False)
+    return of_copying(tool.name, State.FAILS, failure, advice, is_tried=not is_missing)
 
 
 def _said_of_what_was_there(was: Before, *, is_back: bool) -> str:
     if not is_back:
         return "what was there could not be put back"
     return "what was there is back, as plain text" if was.is_rich else "what was there is back"
-
-
-def _finding(
-    tool: Tool,
-    state: State,
-    said: str,
-    *,
-    advice: str = "",
-    is_tried: bool,
-    is_read_back: bool = False,
-    is_put_back: bool | None = None,
-    seconds: float | None = None,
-) -> Finding:
-    return Finding(
-        about=About.COPYING,
-        name=tool.name,
-        state=state,
-        said=said,
-        advice=advice,
-        is_tried=is_tried,
-        is_read_back=is_read_back,
-        is_put_back=is_put_back,
-        seconds=seconds,
-    )

@@ -44,6 +44,31 @@ class Finding(Struct, frozen=True, kw_only=True):
     """What the trial took."""
 
 
+def of_copying(
+    name: str,
+    state: State,
+    said: str,
+    advice: str = "",
+    *,
+    is_tried: bool,
+    is_read_back: bool = False,
+    is_put_back: bool | None = None,
+    seconds: float | None = None,
+) -> Finding:
+    """What was found of a layer of copying; whether it was tried is always said."""
+    return Finding(
+        about=About.COPYING,
+        name=name,
+        state=state,
+        said=said,
+        advice=advice,
+        is_tried=is_tried,
+        is_read_back=is_read_back,
+        is_put_back=is_put_back,
+        seconds=seconds,
+    )
+
+
 def copying_works(findings: list[Finding]) -> bool:
     """Whether a text arrives somehow."""
     return any(finding.about is About.COPYING and finding.state is State.WORKS for finding in findings)

@@ -14,7 +14,7 @@ from tui.doctor.arrival import ON_ITS_WAY_SECONDS, put_back_all, reader_of
 from tui.doctor.asking import Asked
 from tui.doctor.before import trial_text
 from tui.doctor.clipboards import Examined, Reader
-from tui.doctor.finding import About, Finding, State
+from tui.doctor.finding import Finding, State, of_copying
 
 NAME = "OSC 52"
 _NAME_YOURSELF, _NAME_ANSWER = "\x1b[>q", re.compile(rb"\x1bP>\|([ -~]{1,40})[ -~]*(?:\x1b\\|\x9c)")
@@ -30,10 +30,12 @@ async def examine(desk: Desk, asked: Asked | None, tools: Examined) -> Finding:
     """What becomes of a text that is sent to the terminal."""
     terminal = terminal_of(desk.environ)
     if asked is None:
-        return _finding(State.UNSURE, f"{terminal.name}: there is no terminal to be asked", is_tried=False)
+        return of_copying(
+            NAME, State.UNSURE, f"{terminal.name}: there is no terminal to be asked", is_tried=False
+        )
     if tools.is_guarded:
         said = f"{terminal.name}: not tried, as the clipboard holds what could not be put back"
-        return _finding(State.UNSURE, said, is_tried=False)
+        return of_copying(NAME, State.UNSURE, said, is_tried=False)
     if terminal is UNKNOWN:
         terminal = terminal_called(_name_of(asked))
     says_so = bool(_TAKES_IT.search(asked.answer("")))
@@ -71,38 +73,19 @@ def _read(asked: Asked, terminal: Terminal) -> str | None:
 def _arrived(terminal: Terminal, by: str, *, is_back: bool) -> Finding:
     back = "is back" if is_back else "could not be put back"
     said = f"{terminal.name}: read back by {by}; what was there {back}"
-    return _finding(State.WORKS, said, is_tried=True, is_read_back=True, is_put_back=is_back)
+    return of_copying(NAME, State.WORKS, said, is_tried=True, is_read_back=True, is_put_back=is_back)
 
 
 def _unconfirmed(terminal: Terminal, *, says_so: bool, has_tmux: bool) -> Finding:
     if has_tmux:
         said = "tmux does not take it from programs, and it is not needed: its buffer has the text"
-        return _finding(State.ABSENT, said, terminal.advice, is_tried=True)
+        return of_copying(NAME, State.ABSENT, said, terminal.advice, is_tried=True)
     if terminal.takes or says_so:
         said = f"{terminal.name}: takes it, but does not tell; paste, and “{trial_text(NAME)}” should come"
-        return _finding(State.WORKS, said, is_tried=True)
+        return of_copying(NAME, State.WORKS, said, is_tried=True)
     if terminal.takes is None:
         said = f"{terminal.name}: does not tell; paste, and if “{trial_text(NAME)}” comes, copying works"
-        return _finding(State.UNSURE, said, terminal.advice, is_tried=True)
-    return _finding(State.FAILS, f"{terminal.name}: is known to ignore it", terminal.advice, is_tried=True)
-
-
-def _finding(
-    state: State,
-    said: str,
-    advice: str = "",
-    *,
-    is_tried: bool,
-    is_read_back: bool = False,
-    is_put_back: bool | None = None,
-) -> Finding:
-    return Finding(
-        about=About.COPYING,
-        name=NAME,
-        state=state,
-        said=said,
-        advice=advice,
-        is_tried=is_tried,
-        is_read_back=is_read_back,
-        is_put_back=is_put_back,
+        return of_copying(NAME, State.UNSURE, said, terminal.advice, is_tried=True)
+    return of_copying(
+        NAME, State.FAILS, f"{terminal.name}: is known to ignore it", terminal.advice, is_tried=True
     )

@@ -11,7 +11,7 @@ from tui.clipboard.rich_text import keep_rich, rich_tool_at
 from tui.clipboard.running import NotKeptError
 from tui.doctor.before import put_back, trial_text
 from tui.doctor.clipboards import Examined
-from tui.doctor.finding import About, Finding, State
+from tui.doctor.finding import Finding, State, of_copying
 
 _NAME = "rich text"
 _ALONE = "the text goes alone"
@@ -21,33 +21,26 @@ async def examine(desk: Desk, tools: Examined, limit: float = STEP_LIMIT) -> Fin
     """What becomes of HTML; only a clipboard that takes a text is tried."""
     clipboard = next((reader for reader in tools.readers if reader.tool.place is Place.CLIPBOARD), None)
     if clipboard is None:
-        return _finding(State.ABSENT, "no clipboard that was read back", is_tried=False)
+        return of_copying(_NAME, State.ABSENT, "no clipboard that was read back", is_tried=False)
     rich = rich_tool_at(desk)
     if rich is None:
-        return _finding(
-            State.ABSENT, f"{_ALONE}: {clipboard.tool.name} offers one kind at a time", is_tried=False
+        return of_copying(
+            _NAME, State.ABSENT, f"{_ALONE}: {clipboard.tool.name} offers one kind at a time", is_tried=False
         )
     text, began = trial_text(_NAME), monotonic()
     try:
         await keep_rich(rich, text, f"<b>{text}</b>", desk.environ, limit)
     except NotKeptError as failure:
         await put_back(clipboard.tool, clipboard.was, desk, limit)
-        return _finding(State.UNSURE, f"{_ALONE}: {rich.name} {failure}", is_tried=True)
+        return of_copying(_NAME, State.UNSURE, f"{_ALONE}: {rich.name} {failure}", is_tried=True)
     seconds = monotonic() - began
     is_back = await put_back(clipboard.tool, clipboard.was, desk, limit)
-    return Finding(
-        about=About.COPYING,
-        name=_NAME,
-        state=State.WORKS,
-        said=f"{rich.name} keeps HTML beside the text: read back after {seconds:.2f} s",
+    return of_copying(
+        _NAME,
+        State.WORKS,
+        f"{rich.name} keeps HTML beside the text: read back after {seconds:.2f} s",
         is_tried=True,
         is_read_back=True,
         is_put_back=is_back,
         seconds=round(seconds, 3),
-    )
-
-
-def _finding(state: State, said: str, *, is_tried: bool) -> Finding:
-    return Finding(
-        about=About.COPYING, name=_NAME, state=state, said=said, is_tried=is_tried, is_read_back=False
     )

@@ -26,7 +26,7 @@ from tui.doctor import around_tmux, clipboards, osc_52, rich_text
 from tui.doctor.appearance import examine as appearance
 from tui.doctor.asking import Asked
 from tui.doctor.clipboards import Examined
-from tui.doctor.finding import Finding, State, copying_works, line_of
+from tui.doctor.finding import Finding, State, copying_works, line_of, of_copying
 
 Environ = Mapping[str, str]
 Install = Callable[[Environ, str, str], None]
@@ -408,5 +408,5 @@ def test_the_colours_of_a_terminal_are_named(environ: Environ, state: State, sai
 
 
 def test_a_finding_is_one_line() -> None:
-    found = osc_52._finding(State.FAILS, "no\x1b[31m\nway", "change\nit", is_tried=True)
+    found = of_copying("OSC 52", State.FAILS, "no\x1b[31m\nway", "change\nit", is_tried=True)
     assert line_of(found) == "fails   OSC 52       no way → change it"
