@@ -82,6 +82,8 @@ def _today() -> date:
 
 
 PLAIN = Form("plain", "Plain text", plain)
+BIBTEX = Form("bibtex", "BibTeX", _bibtex)
+RIS = Form("ris", "RIS", _ris)
 FORMS = (
     PLAIN,
     Form("markdown", "Markdown", _markdown),
@@ -90,8 +92,8 @@ FORMS = (
     Form("mla", "MLA", partial(_in_style, "MLA")),
     Form("chicago", "Chicago", partial(_in_style, "CHICAGO")),
     Form("harvard", "Harvard", partial(_in_style, "HARVARD")),
-    Form("bibtex", "BibTeX", _bibtex),
-    Form("ris", "RIS", _ris),
+    BIBTEX,
+    RIS,
     Form("csl-json", "CSL JSON", _csl_json, is_one_document=True),
 )
 """In the order in which they are gone through."""

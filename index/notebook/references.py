@@ -1,18 +1,17 @@
-"""The notebook in the formats that programs for references exchange, if `index.citations` is there to write them."""
+"""The notebook in the formats that programs for references exchange, as `index.citations` writes them."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from importlib import import_module
-from importlib.util import find_spec
 
 from msgspec.structs import replace
 
 from index.article import Article, ArticleId, Span
+from index.citations.extract import Extract
+from index.citations.forms import BIBTEX, RIS
 from index.notebook.entries import Entry
 
-REFERENCES = {"bib": "bibtex", "ris": "ris"} if find_spec("index.citations") else {}
-"""Formats, and what they are called there."""
+REFERENCES = {"bib": BIBTEX, "ris": RIS}
 
 
 def references(
@@ -24,24 +23,15 @@ def references(
 
     `articles` gives those that are still in the archive; of another one, what was known when its words were kept.
     """
-    forms = import_module("index.citations.forms")
-    cited = [_cited(entry, article) for entry, article in _with_articles(entries, articles)]
-    written: str = forms.form_named(REFERENCES[form], forms.FORMS).write(cited)
-    return written
-
-
-def _with_articles(
-    entries: Sequence[Entry], articles: Callable[[Sequence[ArticleId]], Mapping[ArticleId, Article]]
-) -> list[tuple[Entry, Article]]:
     known = articles(list({entry.article_id: None for entry in entries}))
-    return [(entry, known.get(entry.article_id) or _as_remembered(entry)) for entry in entries]
+    cited = [_cited(entry, known.get(entry.article_id) or _as_remembered(entry)) for entry in entries]
+    return REFERENCES[form].write(cited)
 
 
 def _as_remembered(entry: Entry) -> Article:
     return Article(entry.article_id, entry.headline, "", published=entry.published, source=entry.source)
 
 
-def _cited(entry: Entry, article: Article) -> object:
+def _cited(entry: Entry, article: Article) -> Extract:
     """The words as they were kept, whatever has become of the article's."""
-    extract = import_module("index.citations.extract").Extract
-    return extract(replace(article, body=entry.text), (Span(0, len(entry.text)),), entry.speaker or "")
+    return Extract(replace(article, body=entry.text), (Span(0, len(entry.text)),), entry.speaker or "")

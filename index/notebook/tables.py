@@ -42,19 +42,17 @@ def rows(entries: Iterable[Entry]) -> Iterator[str]:
 
 
 _COLUMNS = (
-    *(
-        "kept",
-        "kind",
-        "text",
-        "speaker",
-        "note",
-        "tags",
-        "headline",
-        "source",
-        "published",
-        "citation",
-        "article",
-    ),
+    "kept",
+    "kind",
+    "text",
+    "speaker",
+    "note",
+    "tags",
+    "headline",
+    "source",
+    "published",
+    "citation",
+    "article",
 )
 
 

@@ -19,7 +19,6 @@ from index.archive import Archive
 from index.article import ArticleId, Span
 from index.notebook.entries import Entry, EntryKind
 from index.notebook.page import page
-from index.notebook.references import REFERENCES
 from index.notebook.searching import EntrySearch
 from index.notebook.tables import rows
 from index.store import KeptQuotation
@@ -112,7 +111,6 @@ def test_no_cell_of_a_table_is_a_formula(words: str, note: str) -> None:
     assert not [cell for cell in cells if cell.strip(" ").startswith(("=", "+", "-", "@", "\t", "＝"))]
 
 
-@pytest.mark.skipif(not REFERENCES, reason="nothing here writes references")
 @pytest.mark.parametrize(("form", "beginning"), [("bib", "@article{"), ("ris", "TY  - NEWS")])
 def test_references_have_the_words(run: Callable[..., Result], form: str, beginning: str) -> None:
     printed = run("rogozin", "--format", form).output
