@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from index.citations.plain import UNDATED
 from index.results import Hit, Sort
-from tui.citation import MONTHS, UNDATED
+from index.stretches import month, said
 
 NO_SOURCE = "no source"
 
@@ -17,4 +18,4 @@ def heading(hit: Hit, sort: Sort) -> str:
             return hit.source or NO_SOURCE
         case Sort.NEWEST | Sort.OLDEST:
             day = hit.published
-            return f"{MONTHS[day.month - 1]} {day.year}" if day else UNDATED
+            return said(*month(day.year, day.month)) if day else UNDATED

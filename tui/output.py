@@ -19,11 +19,11 @@ from index.annotation import Annotation, DateMention, Quotation
 from index.archive import Status
 from index.archive_entities import ArchiveEntity
 from index.article import Article, Span
+from index.citations.plain import UNDATED
 from index.importers.hygiene import clean_line, without_controls
 from index.results import Advice, Hit, Reading
 from index.store import TagInUse
 from tui.advice import articles
-from tui.citation import UNDATED
 from tui.tagging import hashed
 
 

@@ -11,10 +11,10 @@ from collections.abc import Sequence
 from datetime import date
 
 from index.article import Article
+from index.calendar_names import MONTHS
 from index.citations.authors import Name, authors
 from index.citations.extract import Extract, by_article, one_line
 from index.citations.links import link_to
-from index.citations.plain import MONTHS
 
 _COMMANDS = {
     "\\": r"\textbackslash{}",
@@ -24,6 +24,7 @@ _COMMANDS = {
     "^": r"\textasciicircum{}",
     **{sign: f"\\{sign}" for sign in "$&#%_"},
 }
+_MACROS_OF_MONTHS = [forms[:3] for forms in MONTHS["en"].split()]
 _SIGNS = re.compile(r"[\\{}~^$&#%_]")
 _NO_ADDRESS = re.compile(r"[\\{}]")
 
@@ -45,7 +46,7 @@ def _entry(article: Article, cited: Sequence[Extract], accessed: date | None) ->
         "title": _escaped(article.headline),
         "journal": _escaped(article.source),
         "year": f"{published.year:04}" if published else "",
-        "month": MONTHS[published.month - 1][:3].lower() if published else "",
+        "month": _MACROS_OF_MONTHS[published.month - 1] if published else "",
         "date": str(published) if published else "",
         "dateline": _escaped(article.dateline),
         "langid": _escaped(article.language),

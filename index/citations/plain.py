@@ -13,11 +13,8 @@ from pathlib import PurePath
 
 from index.article import Article
 from index.citations.extract import Extract, one_line, quoted
+from index.stretches import said
 
-MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)  # fmt: skip
 UNDATED = "n.d."
 _BYLINE_OPENING = re.compile(r"^by(?: |$)", re.IGNORECASE)
 
@@ -49,7 +46,7 @@ def byline_of(article: Article) -> str:
 
 def day_of(published: date | None) -> str:
     """The day as it is written out, or that there is none."""
-    return f"{published.day} {MONTHS[published.month - 1]} {published.year}" if published else UNDATED
+    return said(published, published) if published else UNDATED
 
 
 def _origin_name(article: Article) -> str:

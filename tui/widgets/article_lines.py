@@ -9,7 +9,7 @@ from enum import Enum, auto
 from msgspec import Struct
 
 from index.article import Article, Span
-from tui.citation import UNDATED
+from index.citations.plain import UNDATED
 from tui.tagging import hashed
 from tui.wrapping import wrap
 

@@ -16,9 +16,9 @@ from textual.strip import Strip
 
 from index.annotation import Annotation, Quotation
 from index.article import Span
+from index.citations.extract import utterance_of
 from index.notebook.highlights import Highlight
 from index.results import Reading
-from tui.citation import utterance_of
 from tui.highlight import Mark, paint, within
 from tui.keymap import KEYS
 from tui.named import Kind, Named, NamedPlaces

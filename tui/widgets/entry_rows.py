@@ -10,8 +10,9 @@ from rich.style import Style
 from textual.message import Message
 from textual.strip import Strip
 
+from index.citations.extract import quoted
+from index.citations.plain import UNDATED
 from index.notebook.entries import Entry, EntryKind
-from tui.citation import UNDATED, quoted
 from tui.excerpt import beginning
 from tui.grouping import NO_SOURCE
 from tui.tagging import hashed

@@ -11,8 +11,9 @@ from rich.style import Style
 from textual.message import Message
 from textual.strip import Strip
 
+from index.citations.extract import quoted
+from index.citations.plain import UNDATED
 from index.utterances import Utterance
-from tui.citation import UNDATED, quoted
 from tui.excerpt import beginning
 from tui.grouping import NO_SOURCE
 from tui.widgets.rows import Rows, shortened

@@ -15,9 +15,9 @@ from textual.message import Message
 from textual.strip import Strip
 
 from index.article import ArticleId
+from index.citations.plain import UNDATED
 from index.query import EVERYTHING, Query
 from index.results import Alternative, Fold, Hit, Results, Sort
-from tui.citation import UNDATED
 from tui.excerpt import Excerpt, beginning, excerpt
 from tui.grouping import NO_SOURCE, heading
 from tui.highlight import Mark, paint
