@@ -8,7 +8,6 @@ from typing import ClassVar
 from rich.segment import Segment
 from rich.style import Style
 from textual.message import Message
-from textual.strip import Strip
 
 from index.citations.extract import quoted
 from index.citations.plain import UNDATED
@@ -53,7 +52,6 @@ class EntryRows(Rows):
     def __init__(self) -> None:
         super().__init__()
         self._entries: Sequence[Entry] = ()
-        self._said = ""
         self._words = _LINES_OF_WORDS
 
     def show(self, entries: Sequence[Entry], number: int | None = None) -> None:
@@ -65,11 +63,6 @@ class EntryRows(Rows):
         self.highlighted = max(0, min(row, len(entries) - 1))
         self.refresh()
         self.post_message(self.Moved())
-
-    def say(self, text: str) -> None:
-        """Show a text as long as there is no row."""
-        self._said = text
-        self.refresh()
 
     @property
     def entry(self) -> Entry | None:
@@ -94,13 +87,6 @@ class EntryRows(Rows):
         self.ROW_HEIGHT = self._words + (
             _AIRY_LINES_BELOW if is_airy else _LINES_BELOW
         )  # before `Rows.on_resize` is called
-
-    def render_line(self, y: int) -> Strip:
-        if not self.row_count and y == 0:
-            width = self.size.width
-            said = Segment(" " + shortened(self._said, width - 2), self.rich_style)
-            return Strip([said]).crop_extend(0, width, self.rich_style)
-        return super().render_line(y)
 
     def row_lines(self, row: int, width: int) -> list[list[Segment]]:
         entry, base = self._entries[row], self._row_style(row)

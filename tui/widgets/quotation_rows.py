@@ -9,7 +9,6 @@ from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
 from textual.message import Message
-from textual.strip import Strip
 
 from index.citations.extract import quoted
 from index.citations.plain import UNDATED
@@ -49,17 +48,11 @@ class QuotationRows(Rows):
     def __init__(self) -> None:
         super().__init__()
         self._utterances: list[Utterance] = []
-        self._said = ""
 
     def add(self, utterances: Sequence[Utterance]) -> None:
         """Show more of them, below those that are there."""
         self._utterances += utterances
         self.row_count = len(self._utterances)
-        self.refresh()
-
-    def say(self, text: str) -> None:
-        """Show a text as long as there is no row."""
-        self._said = text
         self.refresh()
 
     @property
@@ -78,14 +71,6 @@ class QuotationRows(Rows):
         self.ROW_HEIGHT = 2 + (
             _AIRY_LINES_OF_WORDS if self.size.height >= _AIRY_HEIGHT else _LINES_OF_WORDS
         )  # before `Rows.on_resize` is called
-
-    def render_line(self, y: int) -> Strip:
-        if not self.row_count and y == 0:
-            width = self.size.width
-            return Strip([Segment(" " + shortened(self._said, width - 2), self.rich_style)]).crop_extend(
-                0, width, self.rich_style
-            )
-        return super().render_line(y)
 
     def row_lines(self, row: int, width: int) -> list[list[Segment]]:
         utterance, base = self._utterances[row], self._row_style(row)

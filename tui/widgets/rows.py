@@ -57,8 +57,16 @@ class Rows(PaintedView, can_focus=True):
     ]
     ROW_HEIGHT = 1
 
+    _said = ""
+    """In place of rows."""
+
     row_count: reactive[int] = reactive(0, init=False)
     highlighted: reactive[int] = reactive(0, init=False)
+
+    def say(self, text: str) -> None:
+        """Show a text as long as there is no row."""
+        self._said = text
+        self.refresh()
 
     def row_lines(self, row: int, width: int) -> list[list[Segment]]:
         """The lines of a row, each at most `width` cells wide; those that are missing are blank."""
@@ -119,6 +127,9 @@ class Rows(PaintedView, can_focus=True):
 
     def render_line(self, y: int) -> Strip:
         width = self.size.width
+        if not self.row_count and y == 0:
+            said = Segment(" " + shortened(self._said, width - 2), self.rich_style)
+            return Strip([said]).crop_extend(0, width, self.rich_style)
         row, line = divmod(y + self.scroll_offset.y, self.ROW_HEIGHT)
         if row >= self.row_count:
             return Strip.blank(width, self.rich_style)
