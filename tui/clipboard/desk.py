@@ -41,9 +41,5 @@ class Desk(Struct, frozen=True):
         """Whether the terminal is a window of GNU screen, and not a pane of tmux in it."""
         return bool(self.environ.get("STY")) and not self.is_in_tmux()
 
-    def is_in_zellij(self) -> bool:
-        """Whether the terminal is a pane of zellij, and not one of tmux in it."""
-        return "ZELLIJ" in self.environ and not self.is_in_tmux()
-
     def _is_here(self) -> bool:
         return not self.is_over_ssh()
