@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from index.parsing import QUOTATION_MARKS, has_open_phrase
 from index.query import Field
 from index.results import Facet, FacetKind, Fold
@@ -23,6 +25,12 @@ def in_field(field: str, value: str) -> str:
     """The query for all articles that have these words, one after the other, in a field."""
     value = " ".join(value.translate(_WITHOUT_MARKS).split())
     return f"{field}:{value}" if value.isalnum() else f'{field}:"{value}"'
+
+
+def printed_by(source: str, published: date | None) -> list[str]:
+    """The queries for what a source printed on a day: so narrow that no other paper's copy of a story is found."""
+    of_source = [in_field(Field.SOURCE, source)] if source else []
+    return [*of_source, f"date:{published}"] if published else of_source
 
 
 def condition(facet: Facet) -> str:

@@ -15,7 +15,7 @@ from tui.room.announcer import Announcer
 from tui.room.copying import Copier
 from tui.room.fetcher import Fetcher, Wanted
 from tui.room.highlighter import Highlighter
-from tui.room.narrowing import in_field
+from tui.room.narrowing import in_field, printed_by
 from tui.room.scribe import Scribe
 from tui.room.threads import Threads
 from tui.screens.panes import Panes
@@ -101,14 +101,9 @@ class NotebookDesk:
 
 
 def _search_for(article: Article, found: Found) -> str:
-    """By headline, source and day: so narrow that no other paper's copy of the story stands for it."""
     if words(article.headline):
-        conditions = [in_field(Field.TITLE, article.headline)]
+        printed = in_field(Field.TITLE, article.headline)
     else:
         first = words(found.span.of(article.body))[:_ENOUGH_WORDS]
-        conditions = [f'"{" ".join(first)}"']
-    if article.source:
-        conditions.append(in_field(Field.SOURCE, article.source))
-    if article.published:
-        conditions.append(f"date:{article.published}")
-    return " ".join(conditions)
+        printed = f'"{" ".join(first)}"'
+    return " ".join([printed, *printed_by(article.source, article.published)])

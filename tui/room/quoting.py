@@ -13,7 +13,7 @@ from index.utterances import Utterance, Utterances
 from tui.named import Named
 from tui.room.copying import NOTHING_TO_COPY, Copyist, Cutting, cutting_of_quotation
 from tui.room.fetcher import Fetcher, Wanted
-from tui.room.narrowing import in_field
+from tui.room.narrowing import in_field, printed_by
 from tui.room.previewer import Previewer
 from tui.room.threads import Threads
 from tui.screens.panes import Panes
@@ -80,10 +80,5 @@ class Quoting:
 
 
 def _search_for_article(utterance: Utterance) -> str:
-    """By speaker, source and day: so narrow that no other paper's copy of the story stands for it."""
-    conditions = [in_field(Field.SPEAKER, utterance.speaker)]
-    if utterance.source:
-        conditions.append(in_field(Field.SOURCE, utterance.source))
-    if utterance.published:
-        conditions.append(f"date:{utterance.published}")
-    return " ".join(conditions)
+    said = in_field(Field.SPEAKER, utterance.speaker)
+    return " ".join([said, *printed_by(utterance.source, utterance.published)])
