@@ -1,10 +1,10 @@
-"""What was done in the notebook, in plain words."""
+"""What was kept, and what was done in the notebook, in plain words."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from index.notebook.entries import Amendment, Entry
+from index.notebook.entries import Amendment
 from tui.tagging import hashed
 
 _EXCERPT_WORDS = 4
@@ -24,9 +24,9 @@ def said(amendments: Sequence[Amendment]) -> str:
     return "moved"
 
 
-def excerpt(entry: Entry) -> str:
-    """How the words of an entry begin, and who says them: enough to see that it was the right one."""
-    return f"“{beginning(entry.text)}”" + (f" — {entry.speaker}" if entry.speaker else "")
+def excerpt(words: str, speaker: str | None) -> str:
+    """How the words begin, and who says them: enough to see that they were the right ones."""
+    return f"“{beginning(words)}”" + (f" — {speaker}" if speaker else "")
 
 
 def beginning(text: str) -> str:

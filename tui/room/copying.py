@@ -18,6 +18,7 @@ from index.errors import ArchiveError
 from index.results import Reading
 from index.store import KeptQuotation
 from tui.clipboard import Copied
+from tui.notebook_words import excerpt
 from tui.room.announcer import Announcer
 from tui.room.forms import Forms
 from tui.room.threads import Threads
@@ -28,8 +29,6 @@ Copier = Callable[[str, str | None], Awaitable[Copied]]
 Keeper = Callable[[KeptQuotation], Awaitable[object]]
 
 NOTHING_TO_COPY = "No quotation in this article; select a passage with v or the mouse, then press y"
-
-_EXCERPT_WORDS = 4
 
 
 class Cutting(Struct, frozen=True):
@@ -47,13 +46,6 @@ class Cutting(Struct, frozen=True):
     def in_form(self, form: Form) -> Cutting:
         """The same as that form has it. May block for a tenth of a second."""
         return replace(self, text=form.write([self.extract]), is_html=form.is_html)
-
-    @property
-    def excerpt(self) -> str:
-        """How the words begin, and who says them: enough to see that it was the right quotation."""
-        words = self.words.split()
-        beginning = " ".join(words[:_EXCERPT_WORDS]) + ("…" if len(words) > _EXCERPT_WORDS else "")
-        return f"“{beginning}”" + (f" — {self.speaker}" if self.speaker else "")
 
     def kept(self) -> KeptQuotation:
         """As it is kept in the archive, now."""
@@ -110,7 +102,7 @@ async def keep_and_copy(cutting: Cutting, keep: Keeper, copy: Copier) -> str:
     except OSError as error:
         not_kept = error.strerror or str(error)
     copied = await copy(cutting.text, cutting.text if cutting.is_html else None)
-    return f"{copied.message(len(cutting.text), not_kept)} · {cutting.excerpt}"
+    return f"{copied.message(len(cutting.text), not_kept)} · {excerpt(cutting.words, cutting.speaker)}"
 
 
 class Copyist:

@@ -89,7 +89,9 @@ class EntryEditor:
             if entry is not None:
                 remove = partial(self._notebook.remove, entry.number)
                 await self._do(
-                    remove, lambda _: f"Removed {excerpt(entry)} · z undoes", lambda _: (entry.number,)
+                    remove,
+                    lambda _: f"Removed {excerpt(entry.text, entry.speaker)} · z undoes",
+                    lambda _: (entry.number,),
                 )
 
     async def change_kind(self) -> None:

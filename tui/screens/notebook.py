@@ -176,7 +176,7 @@ class NotebookView(Screen[Wanted | None]):
         if entry is not None:
             self._say("Copying …")
             copied = await self._copier(entry.citation, None)
-            self._say(f"{copied.message(len(entry.citation))} · {excerpt(entry)}")
+            self._say(f"{copied.message(len(entry.citation))} · {excerpt(entry.text, entry.speaker)}")
 
     def action_move_entry(self, step: int) -> None:
         self._start(self._editor.move(step))
