@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from textual.binding import Binding
+from textual.dom import DOMNode
 from textual.keys import key_to_character
 
 KEYS = {
@@ -110,6 +111,11 @@ def typed_into_a_box(key: str) -> bool:
     """Whether a key is a character, so that a box with the focus takes it."""
     character = key_to_character(key)
     return character is not None and character.isprintable()
+
+
+def bindings_of(*owners: type[DOMNode]) -> list[Binding]:
+    """The bindings that each of these declares itself, one after the other."""
+    return [binding for owner in owners for binding in owner.BINDINGS if isinstance(binding, Binding)]
 
 
 def shown_keys(binding: Binding) -> str:

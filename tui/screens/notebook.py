@@ -14,7 +14,7 @@ from textual.screen import Screen
 from index.archive import Archive
 from index.errors import ArchiveError
 from index.notebook.entries import Entry
-from tui.keymap import KEYS
+from tui.keymap import KEYS, bindings_of
 from tui.notebook_words import excerpt
 from tui.room.copying import Copier
 from tui.room.entry_editor import EntryEditor
@@ -78,11 +78,11 @@ class NotebookView(Screen[Wanted | None]):
         yield EntrySearchBox()
         yield EntryRows()
         yield StatusLine()
-        of_rows = (binding for binding in _bindings(Rows.BINDINGS) if binding.show)
+        of_rows = (binding for binding in bindings_of(Rows) if binding.show)
         yield KeyLine(
             (*of_rows, *NOTEBOOK_BINDINGS),
-            search=_bindings(EntrySearchBox.BINDINGS),
-            drawer=_bindings(DrawerBox.BINDINGS),
+            search=bindings_of(EntrySearchBox),
+            drawer=bindings_of(DrawerBox),
         )
 
     def on_mount(self) -> None:
@@ -198,7 +198,3 @@ class NotebookView(Screen[Wanted | None]):
 
     def _start(self, change: Awaitable[None]) -> None:
         self.run_worker(change, group="notebook")
-
-
-def _bindings(declared: list[BindingType]) -> list[Binding]:
-    return [binding for binding in declared if isinstance(binding, Binding)]

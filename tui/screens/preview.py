@@ -15,7 +15,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from tui.keymap import KEYS
+from tui.keymap import KEYS, bindings_of
 from tui.widgets.key_line import KeyLine
 from tui.widgets.status_line import StatusLine
 
@@ -73,7 +73,7 @@ class Preview(ModalScreen[str]):
         with VerticalScroll():
             yield Static()
         yield StatusLine()
-        yield KeyLine(binding for binding in self.BINDINGS if isinstance(binding, Binding))
+        yield KeyLine(bindings_of(Preview))
 
     def on_mount(self) -> None:
         self.page = self.query_one(VerticalScroll)

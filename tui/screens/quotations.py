@@ -13,7 +13,7 @@ from textual.screen import Screen
 from index.errors import ArchiveError
 from index.utterances import Utterance, Utterances
 from tui.advice import articles
-from tui.keymap import KEYS
+from tui.keymap import KEYS, bindings_of
 from tui.widgets.key_line import KeyLine
 from tui.widgets.quotation_rows import QuotationRows
 from tui.widgets.rows import Rows
@@ -61,9 +61,8 @@ class Quotations(Screen[Utterance | None]):
     def compose(self) -> ComposeResult:
         yield QuotationRows()
         yield StatusLine()
-        of_rows = (binding for binding in Rows.BINDINGS if isinstance(binding, Binding) and binding.show)
-        own = (binding for binding in self.BINDINGS if isinstance(binding, Binding))
-        yield KeyLine((*of_rows, *own))
+        of_rows = (binding for binding in bindings_of(Rows) if binding.show)
+        yield KeyLine((*of_rows, *bindings_of(Quotations)))
 
     def on_mount(self) -> None:
         self.rows = self.query_one(QuotationRows)

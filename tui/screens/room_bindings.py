@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from textual.binding import Binding
 
-from tui.keymap import KEYS, typed_into_a_box
+from tui.keymap import KEYS, bindings_of, typed_into_a_box
 from tui.widgets.drawer_box import DrawerBox
 from tui.widgets.entity_sidebar import EntitySidebar
 from tui.widgets.find_box import FindBox
@@ -275,9 +275,10 @@ def help_bindings() -> list[Binding]:
     """Every key of the reading room, in the order of the help; its table in the documentation is made from them too."""
     found = {
         binding.id: binding
-        for owner in (SearchBox, Rows, ResultsPane, EntitySidebar, SelectableColumn)
-        for binding in (*owner.BINDINGS, *ROOM_BINDINGS)
-        if isinstance(binding, Binding)
+        for binding in (
+            *bindings_of(SearchBox, Rows, ResultsPane, EntitySidebar, SelectableColumn),
+            *ROOM_BINDINGS,
+        )
     }
     return [found[name] for name in KEYS]
 
@@ -333,11 +334,7 @@ def help_sections() -> list[tuple[str, list[Binding]]]:
 
 def typing_bindings() -> list[Binding]:
     """What the keys do while the search box has the focus, the most needed first: letters are typed into it."""
-    found = {
-        binding.id: binding
-        for binding in (*ROOM_BINDINGS, *SearchBox.BINDINGS)
-        if isinstance(binding, Binding)
-    }
+    found = {binding.id: binding for binding in (*ROOM_BINDINGS, *bindings_of(SearchBox))}
     wanted = ("results", "next_result", "help", "clear", "complete", "palette", "quit")
     return [_without_letters(found[name]) for name in wanted]
 
@@ -371,13 +368,9 @@ def key_line() -> KeyLine:
         search=typing_bindings(),
         names=naming_bindings(),
         selecting=selecting_bindings(),
-        drawer=_of(DrawerBox),
-        finding=_of(FindBox),
+        drawer=bindings_of(DrawerBox),
+        finding=bindings_of(FindBox),
     )
-
-
-def _of(box: type[DrawerBox]) -> list[Binding]:
-    return [binding for binding in box.BINDINGS if isinstance(binding, Binding)]
 
 
 def _without_letters(binding: Binding) -> Binding:
