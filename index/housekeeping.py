@@ -1,8 +1,7 @@
 """The process that does the housework of an archive: `python -m index.housekeeping FOLDER`.
 
-It never holds up a keystroke, and carries on where an earlier one was killed. Who reads an
-article writes "read" and its id on a line of the standard input: it is annotated before all others. Those on a line
-after "view", the results in view, come next. When one is done, its id is written back.
+It never holds up a keystroke, and carries on where an earlier one was killed. On its standard input come the lines of
+`index.wishes`: what somebody reads is annotated before all others. When that is done, its id is written back.
 """
 
 from __future__ import annotations
@@ -11,23 +10,20 @@ import contextlib
 import os
 import subprocess
 import sys
-import threading
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from io import FileIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from index.article import ArticleId
 from index.errors import ArchiveError
+from index.wishes import Wishes
 
 if TYPE_CHECKING:
     from index.archive import Archive
 
 _LIBRARIES_WITH_THREADS = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS")
 """Threads that wait for one another take an eighth more time, and the screen its core. Read when numpy is loaded."""
-READ, IN_VIEW = "read", "view"
-"""Before the ids of articles on a line of the standard input."""
 _SHORTEST_PAUSE_SECONDS = 0.02
 _LONGEST_PAUSE_SECONDS = 1.0
 """Between two looks for something to do, which take a fifth of a millisecond: longer, the longer nothing comes."""
@@ -60,40 +56,6 @@ def beside(folder: Path) -> Iterator[subprocess.Popen[bytes]]:
     finally:
         process.terminate()
         process.wait()
-
-
-class Wishes:
-    """Articles that are to be annotated first, read in a thread: what somebody reads, then what she has in view."""
-
-    def __init__(self, lines: Iterable[bytes]) -> None:
-        self._read: list[ArticleId] = []
-        self._in_view: list[ArticleId] = []
-        self._has_come = threading.Event()
-        threading.Thread(target=self._hear, args=(lines,), daemon=True).start()
-
-    def wait(self, seconds: float) -> None:
-        """Wait for so long, or until there is one."""
-        self._has_come.wait(seconds)
-
-    def take(self) -> ArticleId | None:
-        """The newest of those that somebody reads, if there is one."""
-        self._has_come.clear()
-        return self._read.pop() if self._read else None
-
-    def take_in_view(self) -> ArticleId | None:
-        """The first of those in view that was not taken."""
-        in_view = self._in_view  # the thread puts others in its place, and changes none
-        return in_view.pop(0) if in_view else None
-
-    def _hear(self, lines: Iterable[bytes]) -> None:
-        for line in lines:
-            how, _, ids = line.decode("ascii", "replace").partition(" ")
-            wished = list(map(ArticleId, ids.split()))
-            if how == READ:
-                self._read.extend(wished)
-            elif how == IN_VIEW:
-                self._in_view = wished
-            self._has_come.set()
 
 
 def keep_house(folder: Path, parent: int | None, wishes: Wishes) -> None:

@@ -112,7 +112,8 @@ class Housework:
                 yield
                 if not self.is_indexed():
                     return
-            yield from self._settle_names()
+            for _ in self._settle_names():
+                yield
             self._tell_names(is_last=True)
             yield
         with sole_housekeeper(self._folder):
@@ -160,13 +161,7 @@ class Housework:
         revision = self._store.revision()
         if revision == self._stories_known_at:
             return
-        found = stories.find_stories(self._store)
-        while True:
-            with sole_housekeeper(self._folder):
-                number = next(found, 0)
-            if not number:
-                break
-            yield number
+        yield from self._step_by_step(stories.find_stories(self._store))
         self._stories_known_at = revision
 
     def _go_over(self, annotator: Annotator) -> Iterator[int]:
@@ -181,16 +176,20 @@ class Housework:
             yield from annotate_backlog(self._store, annotator, better)
         self._annotated_at[annotator.name] = revision
 
-    def _settle_names(self) -> Iterator[None]:
+    def _settle_names(self) -> Iterator[int]:
         """Find out for whom short names stand in the whole archive."""
         from index.identity.archive_aliases import settle  # noqa: PLC0415
 
-        settled = settle(self._store)
+        yield from self._step_by_step(settle(self._store))
+
+    def _step_by_step(self, steps: Iterator[int]) -> Iterator[int]:
+        """Do each step alone, until one has found nothing; between them others may. Raises `ArchiveBusy`."""
         while True:
             with sole_housekeeper(self._folder):
-                if not next(settled, 0):
-                    return
-            yield
+                found = next(steps, 0)
+            if not found:
+                return
+            yield found
 
     def _tell_names(self, *, is_last: bool) -> None:
         """At once when a person has decided something, who waits to find it."""

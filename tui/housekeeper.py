@@ -10,12 +10,11 @@ from pathlib import Path
 from time import monotonic
 
 from index.article import ArticleId
+from index.wishes import IN_VIEW, READ, wish
 
 PAUSES = (0.5, 2.0, 8.0)
 """Seconds before it is started again; when it has died once more, it is left alone."""
 
-_READ, _IN_VIEW = "read", "view"
-"""As `index.housekeeping` has them, which is loaded after the first results."""
 _LONG_ENOUGH = 600.0
 """Seconds after which a death is the first one again."""
 
@@ -57,11 +56,11 @@ class Housekeeper:
 
     def article_opened(self, article_id: ArticleId) -> None:
         """Have an article that somebody reads annotated before all others."""
-        self._say(_READ, [article_id])
+        self._say(READ, [article_id])
 
     def in_view(self, article_ids: Sequence[ArticleId]) -> None:
         """Have these annotated next, in that order, instead of those that were in view before."""
-        self._say(_IN_VIEW, article_ids)
+        self._say(IN_VIEW, article_ids)
 
     def _say_again(self) -> None:
         for how, article_ids in tuple(self._wished.items()):
@@ -71,7 +70,7 @@ class Housekeeper:
         self._wished[how] = article_ids
         pipe = self._process.stdin if self._process else None
         if pipe is not None and not pipe.is_closing():
-            pipe.write(f"{' '.join((how, *article_ids))}\n".encode())
+            pipe.write(wish(how, article_ids))
 
     async def _listen(self, process: Process) -> None:
         """Pass on what the process says, until it ends."""

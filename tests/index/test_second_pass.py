@@ -18,9 +18,9 @@ from index.archive import Archive
 from index.article import Article, ArticleId, Span
 from index.engines.choosing import Engines
 from index.errors import AnnotatorUnavailable
-from index.housekeeping import Wishes
 from index.parsing import parse
 from index.stores.sqlite import SQLiteStore
+from index.wishes import Wishes
 
 Make = Callable[..., Article]
 Open = Callable[..., Archive]
