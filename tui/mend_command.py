@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import IO
 
@@ -36,7 +36,7 @@ def mend(context: click.Context, as_json: bool) -> None:
     """Put names right, in all articles and in those to come; without a command, list what was decided."""
     if context.invoked_subcommand is not None:
         return
-    with _archive(context.obj) as archive:
+    with contextlib.closing(Archive.open(context.obj)) as archive:
         decisions = archive.mender.decisions()
     for decision in decisions:
         if as_json:
@@ -135,7 +135,7 @@ def redo(folder: Path) -> None:
 @click.pass_obj
 def export(folder: Path, file: IO[str]) -> None:
     """Write what was decided to FILE, one decision a line, for another archive or to keep."""
-    with _archive(folder) as archive:
+    with contextlib.closing(Archive.open(folder)) as archive:
         number = archive.mender.export(file)
     output.say(f"{number:,} decisions", err=True)
 
@@ -145,7 +145,7 @@ def export(folder: Path, file: IO[str]) -> None:
 @click.pass_obj
 def import_(folder: Path, file: IO[bytes]) -> None:
     """Decide what FILE says, which export wrote; what was decided before is not decided twice."""
-    with _archive(folder) as archive:
+    with contextlib.closing(Archive.open(folder)) as archive:
         taken = archive.mender.take(file)
     for line, reason in taken.refused:
         output.say_line(f"Refused: {file.name}:{line}: {reason}", err=True)
@@ -155,14 +155,14 @@ def import_(folder: Path, file: IO[bytes]) -> None:
 
 
 def _decide(folder: Path, decided: Callable[[Archive], Decision]) -> None:
-    with _archive(folder) as archive:
+    with contextlib.closing(Archive.open(folder)) as archive:
         decision = decided(archive)
         archive.mender.decide(decision)
     output.say_line(said(decision))
 
 
 def _step(folder: Path, done: str, step: Callable[[Archive], Decision | None]) -> None:
-    with _archive(folder) as archive:
+    with contextlib.closing(Archive.open(folder)) as archive:
         decision = step(archive)
     if decision is None:
         output.say(f"Nothing to be {done.lower()}", err=True)
@@ -176,9 +176,3 @@ def _named(archive: Archive, names: Sequence[str], kind: str | None) -> tuple[En
 
 def _one(archive: Archive, name: str, kind: str | None) -> EntityName:
     return archive.mender.named(name, EntityKind(kind) if kind else None)
-
-
-@contextlib.contextmanager
-def _archive(folder: Path) -> Iterator[Archive]:
-    with contextlib.closing(Archive.open(folder)) as archive:
-        yield archive

@@ -54,7 +54,7 @@ def add(folder: Path, paths: tuple[Path, ...], as_json: bool) -> None:
     """Add files and folders to the archive; what has not changed since is left alone."""
     from index import housekeeping  # noqa: PLC0415
 
-    with _archive(folder) as archive, housekeeping.beside(folder) as indexer:
+    with contextlib.closing(Archive.open(folder)) as archive, housekeeping.beside(folder) as indexer:
         from tui.adding import add_with_progress  # noqa: PLC0415  (rich is for this command only)
 
         report = add_with_progress(archive, paths, indexer)
@@ -115,7 +115,7 @@ def search(folder: Path, query: tuple[str, ...], limit: int, sort: str | None, a
 def show(folder: Path, article_id: str, form_name: str, as_json: bool) -> None:
     """Print one article with its entities and quotations. The beginning of an ID will do, if no other begins so."""
     form = _form(folder, form_name, as_json=as_json)
-    with _archive(folder) as archive:
+    with contextlib.closing(Archive.open(folder)) as archive:
         reading = archive.read(archive.full_id(article_id))
     if form:
         output.say(form.write([Extract(reading.article)]))
@@ -231,7 +231,7 @@ def tag(folder: Path, article_id: str, tags: tuple[str, ...], remove: bool, as_j
     """Give an article tags, or say which it has; without an ID, list all tags. A comma separates tags too."""
     if remove and not tags:
         raise click.UsageError("--remove takes the TAG to be removed")
-    with _archive(folder) as archive:
+    with contextlib.closing(Archive.open(folder)) as archive:
         if not article_id:
             _list_tags(archive, as_json=as_json)
             return
@@ -274,7 +274,7 @@ def _list_tags(archive: Archive, *, as_json: bool) -> None:
 @click.pass_obj
 def status(folder: Path, as_json: bool) -> None:
     """Say what is in the archive, and what is still being done."""
-    with _archive(folder) as archive:
+    with contextlib.closing(Archive.open(folder)) as archive:
         state = archive.status()
         suggestion = "" if as_json else archive.suggestion()
     if as_json:
@@ -298,7 +298,7 @@ def rebuild(folder: Path, engine: str | None) -> None:
     """Build the search index anew from the store. Nothing else changes."""
     from tui.adding import show_indexing  # noqa: PLC0415
 
-    with _archive(folder) as archive:
+    with contextlib.closing(Archive.open(folder)) as archive:
         show_indexing(archive, archive.housework.rebuild(engine or ""))
         state = archive.status()
     output.say(f"{state.indexed:,} articles indexed with {state.engine}")
@@ -322,15 +322,9 @@ COMMANDS: dict[str, click.Command] = {
 
 
 @contextlib.contextmanager
-def _archive(folder: Path) -> Iterator[Archive]:
-    with contextlib.closing(Archive.open(folder)) as archive:
-        yield archive
-
-
-@contextlib.contextmanager
 def _searchable(folder: Path) -> Iterator[Archive]:
     """The archive with everything indexed that an earlier run may have left."""
-    with _archive(folder) as archive:
+    with contextlib.closing(Archive.open(folder)) as archive:
         if not archive.housework.is_indexed():
             _catch_up(archive)
         yield archive
