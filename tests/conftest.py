@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from datetime import date
-from os import environ
+from os import environ, kill
 from pathlib import Path
 
 import pytest
@@ -83,5 +84,23 @@ def run_python() -> Callable[..., str]:
         command = [sys.executable, "-c", code, *arguments]
         done = subprocess.run(command, capture_output=True, text=True, check=True, timeout=60, cwd=ROOT)
         return done.stdout.strip()
+
+    return run
+
+
+@pytest.fixture
+def run_and_kill() -> Callable[..., list[int]]:
+    """Run a program that prints numbers for ever, kill it after twenty of them; all that it has printed."""
+
+    def run(code: str, *arguments: str) -> list[int]:
+        command = [sys.executable, "-c", code, *arguments]
+        process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=ROOT)
+        assert process.stdout is not None
+        said = [int(process.stdout.readline()) for _ in range(20)]
+        kill(process.pid, signal.SIGKILL)
+        said += [int(line) for line in process.stdout if line.endswith("\n")]
+        process.wait()
+        process.stdout.close()
+        return said
 
     return run

@@ -3,10 +3,6 @@
 from __future__ import annotations
 
 import io
-import os
-import signal
-import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -217,16 +213,10 @@ for number in range(10_000):
 """
 
 
-def test_what_was_said_to_be_decided_survives_kill_9(archive: Archive) -> None:
-    process = subprocess.Popen(
-        [sys.executable, "-c", _DECIDING, str(archive.folder)], stdout=subprocess.PIPE, text=True
-    )
-    assert process.stdout
-    said = [int(process.stdout.readline()) for _ in range(20)]
-    os.kill(process.pid, signal.SIGKILL)
-    said += [int(line) for line in process.stdout if line.endswith("\n")]
-    process.wait()
-    process.stdout.close()
+def test_what_was_said_to_be_decided_survives_kill_9(
+    archive: Archive, run_and_kill: Callable[..., list[int]]
+) -> None:
+    said = run_and_kill(_DECIDING, str(archive.folder))
     kept = [decision.name for decision in archive.mender.decisions() if isinstance(decision, Rename)]
     assert len(said) <= len(kept) <= len(said) + 1
     assert kept == [f"Name {number}" for number in range(len(kept))]

@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-import os
-import signal
 import sqlite3
-import subprocess
-import sys
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
@@ -299,16 +295,10 @@ for number in range(10_000):
 """
 
 
-def test_what_was_said_to_be_kept_survives_kill_9(archive: Archive) -> None:
-    process = subprocess.Popen(
-        [sys.executable, "-c", _NOTING, str(archive.folder)], stdout=subprocess.PIPE, text=True
-    )
-    assert process.stdout
-    said = [int(process.stdout.readline()) for _ in range(20)]
-    os.kill(process.pid, signal.SIGKILL)
-    said += [int(line) for line in process.stdout if line.endswith("\n")]
-    process.wait()
-    process.stdout.close()
+def test_what_was_said_to_be_kept_survives_kill_9(
+    archive: Archive, run_and_kill: Callable[..., list[int]]
+) -> None:
+    said = run_and_kill(_NOTING, str(archive.folder))
     notes = [entry.note for entry in reversed(archive.notebook.entries())]
     assert len(said) <= len(notes) <= len(said) + 1
     assert notes[: len(said)] == [f"note {number}" for number in range(len(said))]

@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-import os
-import signal
 import sqlite3
-import subprocess
-import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -122,7 +118,9 @@ def test_an_archive_from_before_tags_gets_them_and_keeps_everything(
     again.close()
 
 
-def test_kill_9_takes_no_tag_that_was_said_to_be_kept(tmp_path: Path) -> None:
+def test_kill_9_takes_no_tag_that_was_said_to_be_kept(
+    tmp_path: Path, run_and_kill: Callable[..., list[int]]
+) -> None:
     file = tmp_path / "archive.sqlite"
     code = (
         "import sys; from pathlib import Path; from index.stores.sqlite import SQLiteStore\n"
@@ -130,12 +128,7 @@ def test_kill_9_takes_no_tag_that_was_said_to_be_kept(tmp_path: Path) -> None:
         "for n in range(100_000):\n    store.change_tags('a' * 12, [f'tag {n}'], []); print(n, flush=True)"
     )
     for _ in range(3):
-        process = subprocess.Popen([sys.executable, "-c", code, str(file)], stdout=subprocess.PIPE, text=True)
-        assert process.stdout is not None
-        said = [int(process.stdout.readline()) for _ in range(20)]
-        os.kill(process.pid, signal.SIGKILL)
-        process.wait()
-        process.stdout.close()
+        said = run_and_kill(code, str(file))
         store = SQLiteStore(file)
         assert {f"tag {n}" for n in said} <= {*store.tags([ArticleId("a" * 12)])[ArticleId("a" * 12)]}
         store.close()

@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import os
 import shutil
-import subprocess
 import threading
 import time
 from collections.abc import Callable, Mapping
@@ -27,23 +26,15 @@ NO_DISPLAY = "127.0.0.1:9999"
 
 Environ = Mapping[str, str]
 Install = Callable[[Environ, str, str], None]
+Paste = Callable[[Environ], str]
 copy_on_linux = partial(copy, platform="linux", limit=30.0)
 """With patience: these machines have slow days."""
 
 
-def pasted_from_tmux(environ: Environ) -> str:
-    return subprocess.run(
-        ["tmux", "show-buffer"], env=environ, check=True, capture_output=True
-    ).stdout.decode()
-
-
-def pasted_from_x11(environ: Environ) -> str:
-    paste = ["xclip", "-selection", "clipboard", "-out"]
-    return subprocess.run(paste, env=environ, check=True, capture_output=True).stdout.decode()
-
-
 @pytest.mark.parametrize("text", ["plain", UNICODE, LONG], ids=["plain", "unicode", "long"])
-async def test_inside_tmux_the_text_is_in_its_buffer(tmux: Environ, text: str) -> None:
+async def test_inside_tmux_the_text_is_in_its_buffer(
+    tmux: Environ, text: str, pasted_from_tmux: Paste
+) -> None:
     copied = await copy_on_linux(text, environ=tmux)
     assert (copied.where, copied.confirmed) == ((Place.TMUX,), True)
     assert copied.message(len(text)).startswith(f"Copied to tmux's buffer: {len(text):,} characters")
@@ -51,21 +42,27 @@ async def test_inside_tmux_the_text_is_in_its_buffer(tmux: Environ, text: str) -
 
 
 @pytest.mark.parametrize("text", ["plain", UNICODE, LONG], ids=["plain", "unicode", "long"])
-async def test_on_a_display_the_text_is_on_the_clipboard(x11: Environ, text: str) -> None:
+async def test_on_a_display_the_text_is_on_the_clipboard(
+    x11: Environ, text: str, pasted_from_x11: Paste
+) -> None:
     copied = await copy_on_linux(text, environ=x11)
     assert (copied.where, copied.confirmed) == ((Place.CLIPBOARD,), True)
     assert copied.message(len(text)) == f"Copied to the clipboard: {len(text):,} characters"
     assert pasted_from_x11(x11) == text
 
 
-async def test_the_copy_that_counts_is_the_last_one(x11: Environ, tmux: Environ) -> None:
+async def test_the_copy_that_counts_is_the_last_one(
+    x11: Environ, tmux: Environ, pasted_from_tmux: Paste, pasted_from_x11: Paste
+) -> None:
     for text in ("first", "second"):
         await copy_on_linux(text, environ=x11)
         await copy_on_linux(text, environ=tmux)
     assert pasted_from_x11(x11) == pasted_from_tmux(tmux) == "second"
 
 
-async def test_tmux_on_a_display_fills_both(x11: Environ, tmux: Environ) -> None:
+async def test_tmux_on_a_display_fills_both(
+    x11: Environ, tmux: Environ, pasted_from_tmux: Paste, pasted_from_x11: Paste
+) -> None:
     both = {**x11, **tmux}
     copied = await copy_on_linux("to both", environ=both)
     assert copied.message(7) == "Copied to the clipboard and tmux's buffer: 7 characters"
@@ -80,7 +77,9 @@ async def test_a_clipboard_that_has_all_makes_up_for_the_terminal_around_tmux(
 
 
 @pytest.mark.parametrize("sign", ["SSH_CONNECTION", "SSH_TTY"])
-async def test_over_ssh_the_far_clipboard_is_left_alone(x11: Environ, sign: str) -> None:
+async def test_over_ssh_the_far_clipboard_is_left_alone(
+    x11: Environ, sign: str, pasted_from_x11: Paste
+) -> None:
     await copy_on_linux("from before", environ=x11)
     written: list[str] = []
     copied = await copy_on_linux("from afar", written.append, environ={**x11, sign: "somewhere"})
@@ -90,7 +89,7 @@ async def test_over_ssh_the_far_clipboard_is_left_alone(x11: Environ, sign: str)
 
 
 async def test_an_older_tmux_is_given_the_text_without_its_new_option(
-    tmux: Environ, install: Install
+    tmux: Environ, install: Install, pasted_from_tmux: Paste
 ) -> None:
     real = shutil.which("tmux")
     install(tmux, "tmux", f'[ "$2" = -w ] && exit 1\nexec {real} "$@"')
@@ -282,6 +281,8 @@ def test_nothing_that_steers_a_terminal_is_sent(text: str) -> None:
     assert sendable(sent) == sent
 
 
-async def test_an_escape_sequence_in_the_text_does_not_reach_the_clipboard(tmux: Environ) -> None:
+async def test_an_escape_sequence_in_the_text_does_not_reach_the_clipboard(
+    tmux: Environ, pasted_from_tmux: Paste
+) -> None:
     await copy_on_linux("red \x1b[31malert\x07\x00 and\r\nso on", environ=tmux)
     assert pasted_from_tmux(tmux) == "red [31malert and\nso on"
