@@ -25,7 +25,7 @@ from index.annotators.dates.english_words import (
     VERBS,
     WEEKDAY_NUMBERS,
 )
-from index.annotators.dates.numerals import YEAR_FIRST, YEAR_LAST
+from index.annotators.dates.numerals import PLAIN_YEAR, YEAR_2, YEAR_FIRST, YEAR_LAST
 from index.annotators.dates.wording import S, at_any_place, one_of, rule, wording, written
 
 TO = rf"(?: {S}?[-–—]{S}? | {S}(?:to|through|thru|until|till){S} )"
@@ -48,8 +48,6 @@ MONTH_AND_DAY = rf"""(?: {MONTH}{S}(?:the{S})?{DAY}{TO}{MONTH_2}{S}{DAY_2} {NO_C
     | {MONTH}{S}(?:the{S})?{DAY} (?: (?:{TO}|{BOTH}) {DAY_2} )? {NO_COUNT} {IN_YEAR} )"""
 SHIFT = rf"(?P<shift> (?i: this{S}(?:past|coming) | last | this | next ) )"
 PART = rf"(?: (?P<part> (?i: early | mid | late ) ) (?: - | {S} ) | (?P<part> (?i: beginning | start | middle | end ) ){S}of{S} )"
-PLAIN_YEAR = r"(?P<y> 1\d{3} | 20\d\d | 21\d\d )"
-YEAR_2 = r"(?P<y2> 1\d{3} | 20\d\d | 21\d\d )"
 
 NO_NUMBER = rf"(?! [-–—/]?\d | -years? | [.,:]\d | % | ['’]\d | {S}(?:{THINGS_COUNTED})\b )"
 """After a year: of any four figures that are counted, or go on."""

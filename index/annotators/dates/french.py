@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from index.annotators.dates import reading
-from index.annotators.dates.numerals import YEAR_FIRST, YEAR_LAST
+from index.annotators.dates.numerals import PLAIN_YEAR, YEAR_2, YEAR_FIRST, YEAR_LAST
 from index.annotators.dates.wording import S, at_any_place, full_names, rule, wording
 from index.calendar_names import MONTHS, WEEKDAYS, numbers
 
@@ -40,8 +40,6 @@ YEAR = rf"(?: (?P<y>[12]\d{{3}}) (?! [\d%] | [.,:]\d ) | (?:de{S})? {NEAR_YEAR} 
 IN_YEAR = rf"(?: {S}(?:de{S})?{YEAR} | {S}{LAST_OR_NEXT} )?"
 DAY_OF_MONTH = rf"""(?: {DAY}{S}{MONTH}{TO}{DAY_2}{S}{MONTH_2} {IN_YEAR}
     | {DAY} (?: (?:{TO}|{BOTH}) (?:le{S})? {DAY_2} )? {S}{MONTH} {IN_YEAR} )"""
-PLAIN_YEAR = r"(?P<y> 1\d{3} | 20\d\d | 21\d\d )"
-YEAR_2 = PLAIN_YEAR.replace("<y>", "<y2>")
 NO_NUMBER = rf"(?! [-–—/]?\d | [.,:]\d | {S}(?:%|personnes|hommes|femmes|enfants|soldats|mètres|euros|dollars|emplois|habitants|heures|ans|km)\b | {S}\d{{3}}\b )"
 """After a year: of any four figures that are counted, or go on."""
 BEFORE_YEAR = rf"\b(?i: en | depuis | dès | avant | après | jusqu['’]en | an | année | saison | édition | exercice | horizon | été | printemps | automne | hiver | et | ou ) {S}"

@@ -7,6 +7,8 @@ from typing import Final
 from index.annotators.dates.reading import read_numerals
 from index.annotators.dates.wording import rule, wording
 
+PLAIN_YEAR: Final = r"(?P<y> 1\d{3} | 20\d\d | 21\d\d )"
+YEAR_2: Final = PLAIN_YEAR.replace("<y>", "<y2>")
 YEAR_FIRST: Final = (
     rule(
         r"""(?P<y>\d{4}) (?: ([-/.]) (?P<m>\d\d?) \2 (?P<d>\d\d?) (?: T[\d:.,]*\d (?: Z | [+-]\d\d:?\d\d )? | (?! [\w/-] | \.\d ) )
