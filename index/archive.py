@@ -32,7 +32,7 @@ from index.next_result import next_row
 from index.notebook.notebook import Notebook
 from index.query import EVERYTHING, Field, Query, asks_for
 from index.results import Advice, Facets, Hit, Reading, Results, Sort
-from index.store import KeptQuotation, Store, TagInUse
+from index.store import Store, TagInUse
 from index.stretches import Stretch
 from index.subject import Subject, places_of
 from index.utterances import Utterances, quoting, utterances_of
@@ -275,11 +275,6 @@ class Archive:
         from index import adding  # noqa: PLC0415  (no reader needs the importers)
 
         return adding.add(self._store, paths, on_progress)
-
-    def keep_quotation(self, quotation: KeptQuotation) -> Path:
-        """Keep a quotation for good, and write it into the notebook, whose path this gives. Raises `OSError`."""
-        self.notebook.keep(quotation)
-        return self.notebook.write()
 
     def form_of_copies(self) -> str:
         """The name of the form in which quotations are copied; empty where none was ever chosen."""

@@ -86,7 +86,8 @@ def test_a_kept_quotation_is_in_the_archive_and_in_the_notebook(archive: Archive
         "“Stars *and* stripes” — Ann Lee\nCity Post",
         when,
     )
-    notebook = archive.keep_quotation(quotation)
+    archive.notebook.keep(quotation)
+    notebook = archive.notebook.write()
     assert archive.status().kept == 1
     assert notebook.read_text(encoding="utf-8").endswith(
         "> “Stars \\*and\\* stripes” — Ann Lee  \n> City Post  \n"

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Awaitable, Callable
 from datetime import datetime
-from functools import partial
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -26,7 +26,6 @@ from tui.widgets.article_pane import ArticlePane
 
 Copier = Callable[[str, str | None], Awaitable[Copied]]
 """Of a text, and of the same as HTML for programs that take formatted text."""
-Keeper = Callable[[KeptQuotation], Awaitable[object]]
 
 NOTHING_TO_COPY = "No quotation in this article; select a passage with v or the mouse, then press y"
 
@@ -92,17 +91,15 @@ def cutting_at_hand(pane: ArticlePane) -> Cutting | None:
     return cutting_of_quotation(reading, quotation) if quotation else None
 
 
-async def keep_and_copy(cutting: Cutting, keep: Keeper, copy: Copier) -> str:
-    """Into the notebook first, so that nothing is lost whatever the clipboard does; says what became of it."""
-    not_kept = ""
+async def _fault(keeping: Awaitable[object]) -> str:
+    """Why something could not be kept; empty if it could."""
     try:
-        await keep(cutting.kept())
+        await keeping
     except ArchiveError as error:
-        not_kept = str(error)
+        return str(error)
     except OSError as error:
-        not_kept = error.strerror or str(error)
-    copied = await copy(cutting.text, cutting.text if cutting.is_html else None)
-    return f"{copied.message(len(cutting.text), not_kept)} · {excerpt(cutting.words, cutting.speaker)}"
+        return error.strerror or str(error)
+    return ""
 
 
 class Copyist:
@@ -142,9 +139,19 @@ class Copyist:
         return await self.copy_as_it_is(formed)
 
     async def copy_as_it_is(self, cutting: Cutting) -> str:
-        """Keep a cutting and copy it; says what became of it."""
-        keep = partial(self._threads.ask, self._archive.keep_quotation)
-        return await keep_and_copy(cutting, keep, self._copier)
+        """Keep a cutting and copy it; says what became of it.
+
+        It is kept first, so that nothing is lost whatever the clipboard does. The file of the notebook may be long: the
+        clipboard does not wait for it.
+        """
+        loop, notebook = asyncio.get_running_loop(), self._archive.notebook
+        not_kept = await _fault(self._threads.ask(notebook.keep, cutting.kept()))
+        copied, not_written = await asyncio.gather(
+            self._copier(cutting.text, cutting.text if cutting.is_html else None),
+            _fault(loop.run_in_executor(self._threads.keeping, notebook.write)),
+        )
+        said = copied.message(len(cutting.text), not_kept or not_written)
+        return f"{said} · {excerpt(cutting.words, cutting.speaker)}"
 
     def _in_chosen_form(self, cutting: Cutting) -> Cutting:
         return cutting.in_form(self._forms.chosen())
