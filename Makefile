@@ -40,9 +40,9 @@ bench: $(VENV)/.development
 # Locked versions with hashes; no index addresses, so that any mirror of the package index serves.
 lock: $(VENV)/.development
 	$(VENV)/bin/uv pip compile --quiet --generate-hashes --universal --no-emit-index-url --python-version 3.11 --no-header \
-		pyproject.toml --extra ner --output-file requirements.txt
+		pyproject.toml --extra ner --extra formats --output-file requirements.txt
 	$(VENV)/bin/uv pip compile --quiet --generate-hashes --universal --no-emit-index-url --python-version 3.11 --no-header \
-		pyproject.toml --extra ner --group dev --output-file requirements-dev.txt
+		pyproject.toml --extra ner --extra formats --group dev --output-file requirements-dev.txt
 
 clean:
 	rm -rf $(VENV) dist build .pytest_cache .mypy_cache .ruff_cache .hypothesis

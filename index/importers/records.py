@@ -4,17 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from datetime import date
 from typing import Any, BinaryIO
 
-import regex
-
-from index.article import Article, article_id
+from index.article import Article
 from index.errors import Refused
-from index.importers.dates import read_date
 from index.importers.encodings import decode
-from index.importers.hygiene import clean_line, clean_path, clean_text
-from index.importers.text import LARGEST_FILE, read_story, stand_in_headline
+from index.importers.hygiene import clean_line
+from index.importers.raw import RawArticle, cleaned
+from index.importers.text import LARGEST_FILE
 
 # The same thing under the names of JSON Feed, schema.org, ninjs and the many home-made exports; the first found counts.
 _NAMES = {
@@ -27,7 +24,6 @@ _NAMES = {
     "language": ("lang", "language", "inLanguage"),
     "url": ("url", "link", "href"),
 }
-_URL = regex.compile(r"https?://\S+")
 _LONGEST_LINE = 20_000_000
 
 
@@ -103,26 +99,8 @@ def _name(record: Mapping[str, Any], number: int, seen: dict[str, int]) -> str:
 
 
 def _article(record: Mapping[str, Any], origin: str, where: str) -> Article | Refused:
-    found = {field: _first(record, names) for field, names in _NAMES.items()}
-    story = read_story(clean_text(found["body"]))
-    headline, url, source = (clean_line(found[field]) for field in ("headline", "url", "source"))
-    if _URL.fullmatch(headline):  # so some exporters write a page that has no title
-        headline, url = "", url or headline
-    if not any(map(str.isalnum, story.body)) and not any(map(str.isalpha, headline)):
-        return Refused(where, "it has neither a headline nor a text")
-    headline = headline or stand_in_headline(story.body)
-    return Article(
-        id=article_id(origin),
-        headline=headline,
-        body=story.body,
-        byline=clean_line(found["byline"]) or (story.released_by if source else ""),
-        dateline=story.dateline,
-        published=_published(clean_line(found["published"])) or story.published,
-        source=source or story.released_by,
-        section=clean_line(found["section"]),
-        language=clean_line(found["language"]),
-        url=url,
-        origin=clean_path(origin),
+    return cleaned(
+        RawArticle(**{field: _first(record, names) for field, names in _NAMES.items()}), origin, where
     )
 
 
@@ -147,7 +125,3 @@ def _plain(value: object) -> str:
 
 def _plain_in_list(value: object) -> str:
     return "" if isinstance(value, list) else _plain(value)
-
-
-def _published(text: str) -> date | None:
-    return read_date(text) or read_date(text[:10])

@@ -1,0 +1,21 @@
+"""What every importer does."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import BinaryIO, Protocol
+
+from index.article import Article
+from index.errors import Refused
+
+
+class Importer(Protocol):
+    """Reads the articles of one file."""
+
+    def articles(self, file: BinaryIO, origin: str) -> Iterator[Article | Refused]:
+        """The articles of `file`, with ids that follow from `origin`; `Refused` in place of each bad record.
+
+        Raises `Refused` if the file as a whole is no such file. Called while adding; a large file of records is
+        read record by record.
+        """
+        ...

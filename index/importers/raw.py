@@ -1,0 +1,63 @@
+"""An article as a file has it, and how it becomes one of ours: every importer of records ends here."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import regex
+from msgspec import Struct
+
+from index.article import Article, article_id
+from index.errors import Refused
+from index.importers.dates import read_date
+from index.importers.hygiene import clean_line, clean_path, clean_text
+from index.importers.text import read_story, stand_in_headline
+
+_URL = regex.compile(r"https?://\S+")
+_LENGTH_OF_AN_ISO_DAY = 10
+
+
+class RawArticle(Struct):
+    """What a file says of an article, not yet cleaned. What it does not say stays empty."""
+
+    headline: str = ""
+    body: str = ""
+    """Paragraphs apart by a blank line, or lines broken by hand; a dateline and an end mark may be in it."""
+    byline: str = ""
+    """Several names with commas between."""
+    published: date | str | None = None
+    """A string is read as `dates.read_date` does, or as a timestamp that begins with an ISO day."""
+    source: str = ""
+    section: str = ""
+    language: str = ""
+    url: str = ""
+
+
+def cleaned(raw: RawArticle, origin: str, where: str) -> Article | Refused:
+    """The article of `origin`, which its id follows from; `Refused`, with `where`, if it has no text to speak of."""
+    story = read_story(clean_text(raw.body))
+    headline, url, source = map(clean_line, (raw.headline, raw.url, raw.source))
+    if _URL.fullmatch(headline):  # so some exporters write a page that has no title
+        headline, url = "", url or headline
+    if not any(map(str.isalnum, story.body)) and not any(map(str.isalpha, headline)):
+        return Refused(where, "it has neither a headline nor a text")
+    return Article(
+        id=article_id(origin),
+        headline=headline or stand_in_headline(story.body),
+        body=story.body,
+        byline=clean_line(raw.byline) or (story.released_by if source else ""),
+        dateline=story.dateline,
+        published=_day(raw.published) or story.published,
+        source=source or story.released_by,
+        section=clean_line(raw.section),
+        language=clean_line(raw.language),
+        url=url,
+        origin=clean_path(origin),
+    )
+
+
+def _day(published: date | str | None) -> date | None:
+    if not isinstance(published, str):
+        return published
+    line = clean_line(published)
+    return read_date(line) or read_date(line[:_LENGTH_OF_AN_ISO_DAY])
