@@ -1,0 +1,18 @@
+"""Libraries that are not part of every installation."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from types import ModuleType
+
+from index.errors import Refused
+
+HOW_TO_INSTALL = "pip install 'cuttings[formats]'"
+
+
+def needed(module: str, where: str) -> ModuleType:
+    """A module that some format cannot be read without. Raises `Refused` that says how to install it."""
+    try:
+        return import_module(module)
+    except ImportError as error:
+        raise Refused(where, f"reading it needs more: {HOW_TO_INSTALL}") from error
