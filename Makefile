@@ -3,7 +3,7 @@
 PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; do \
 	command -v $$p >/dev/null && $$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
 VENV := .venv
-PIP := $(VENV)/bin/python -m pip --disable-pip-version-check --quiet install --require-hashes
+PIP := $(VENV)/bin/python -m pip --disable-pip-version-check --quiet --quiet install --require-hashes
 SIZES := 1000,10000
 
 .PHONY: run test format check lock score bench clean

@@ -17,7 +17,7 @@ archive.py      Archive                  the facade: everything a screen, a comm
   ├─ identity/    who is who: what a person decided of names, and which the archive knows to be one
   ├─ stories.py   which articles tell the same story        engines/folding.py  those of one under the first of them
   ├─ next_result.py  the next result that names somebody    subject.py  who or when that is
-  ├─ utterances.py  what somebody says in all articles
+  ├─ utterances.py  what is said in several articles        utterance_search.py  what of it is wanted
   ├─ matching.py  a query and a text → where it matches      snippets.py  the passage that shows it
   ├─ completion.py  what may follow what is being typed
   ├─ alternatives.py  a line that finds nothing → why, and what would find something

@@ -35,7 +35,8 @@ from index.results import Advice, Facets, Hit, Reading, Results, Sort
 from index.store import Store, TagInUse
 from index.stretches import Stretch
 from index.subject import Subject, places_of
-from index.utterances import Utterances, quoting, utterances_of
+from index.utterance_search import UtteranceSearch
+from index.utterances import Utterances
 
 if TYPE_CHECKING:
     from index.adding import Progress, Report
@@ -221,19 +222,22 @@ class Archive:
                 if not wanted or wanted <= set(words(quotation.speaker or "")):
                     yield article, quotation
 
-    def utterances(self, speaker: str, *, limit: int = _PAGE, offset: int = 0) -> Utterances:
-        """What somebody of exactly that name says in `limit` of the articles that quote her, the newest first.
+    def utterances(self, wanted: UtteranceSearch, *, limit: int = _PAGE, offset: int = 0) -> Utterances:
+        """What is said in `limit` of the articles that may hold what is wanted, the newest first.
 
         The first `offset` of them are passed over.
         """
-        query = quoting(speaker)
-        if query is None:
+        if wanted.is_of_nobody:
             return Utterances((), 0, 0)
-        ranking = self._engine.search(query, limit=limit, offset=offset, sort=Sort.NEWEST)
-        articles = self._store.articles([ranked.article_id for ranked in ranking.page])
+        if wanted.article_id is not None:
+            ids, total = [wanted.article_id][offset:], 1
+        else:
+            ranking = self._engine.search(wanted.articles, limit=limit, offset=offset, sort=Sort.NEWEST)
+            ids, total = [ranked.article_id for ranked in ranking.page], ranking.total
+        articles = self._store.articles(ids)
         annotated = zip(articles, self._annotations(articles), strict=True)
-        said = (utterances_of(speaker, article, annotation) for article, annotation in annotated)
-        return Utterances(tuple(chain.from_iterable(said)), len(ranking.page), ranking.total)
+        said = (wanted.wanted(article, annotation) for article, annotation in annotated)
+        return Utterances(tuple(chain.from_iterable(said)), len(ids), total)
 
     def next_naming(
         self,

@@ -1,4 +1,4 @@
-"""What somebody says in several articles, without the articles."""
+"""What is said in several articles, without the articles."""
 
 from __future__ import annotations
 
@@ -8,11 +8,8 @@ from itertools import groupby
 
 from msgspec import Struct
 
-from index.analysis import words
 from index.annotation import Annotation, Quotation
 from index.article import Article, ArticleId, Span
-from index.letters import fold
-from index.query import Field, InField, Phrase, Query, Term
 
 
 class Utterance(Struct, frozen=True):
@@ -23,49 +20,40 @@ class Utterance(Struct, frozen=True):
     source: str
     published: date | None
     speaker: str
+    """Empty where the article does not tell."""
     cue: str | None
     words: str
     """Those of all parts, on one line, without the outer marks."""
     span: Span
     """Of the first part in the body of the article, with its marks."""
+    matches: tuple[Span, ...] = ()
+    """In `words`, what the query that asked for it matches."""
 
 
 class Utterances(Struct, frozen=True):
-    """What somebody says in some of the articles that may quote her."""
+    """What is said in some of the articles that may hold what is wanted."""
 
     utterances: tuple[Utterance, ...]
     articles: int
     """How many articles they were looked for in; with the last ones fewer than were asked for."""
     total: int
-    """How many articles may quote her."""
+    """How many articles may hold some."""
 
 
-def quoting(speaker: str) -> Query | None:
-    """The query for the articles that quote somebody of that name, or of a longer one; ``None`` for no name."""
-    named = tuple(words(speaker))
-    if not named:
-        return None
-    return InField(Field.SPEAKER, Phrase(named) if len(named) > 1 else Term(named[0]))
-
-
-def utterances_of(speaker: str, article: Article, annotation: Annotation) -> Iterator[Utterance]:
-    """What somebody of exactly that name, without regard to case and accents, says in an article, in order."""
-    wanted = fold(speaker)
+def utterances_of(article: Article, annotation: Annotation) -> Iterator[Utterance]:
+    """Everything that is said in an article, in order."""
     by_utterance = sorted(annotation.quotations, key=lambda quotation: (quotation.utterance, quotation.span))
-    for _, group in groupby(by_utterance, key=lambda quotation: quotation.utterance):
-        parts = list(group)
-        named = next((part.speaker for part in parts if part.speaker and fold(part.speaker) == wanted), "")
-        if named:
-            yield _utterance(named, article, parts)
+    for _, parts in groupby(by_utterance, key=lambda quotation: quotation.utterance):
+        yield _utterance(article, list(parts))
 
 
-def _utterance(speaker: str, article: Article, parts: list[Quotation]) -> Utterance:
+def _utterance(article: Article, parts: list[Quotation]) -> Utterance:
     return Utterance(
         article_id=article.id,
         headline=article.headline,
         source=article.source,
         published=article.published,
-        speaker=speaker,
+        speaker=next((part.speaker for part in parts if part.speaker), ""),
         cue=next((part.cue for part in parts if part.cue), None),
         words=" ".join(" ".join(part.content.of(article.body) for part in parts).split()),
         span=parts[0].span,

@@ -14,6 +14,7 @@ KEYS = {
     "help": "question_mark,f1",
     "copy_quotation": "y",
     "preview": "Y",
+    "quotations": "quotation_mark,f3",
     "previous_quotation": "left_square_bracket",
     "next_quotation": "right_square_bracket",
     "select": "v",
@@ -41,7 +42,7 @@ KEYS = {
     "toggle_scope": "a",
     "narrow": "f",
     "companions": "w",
-    "quotations": "v",
+    "voice": "v",
     "mark": "c",
     "tick": "space",
     "merge": "m",
@@ -87,6 +88,7 @@ _WRITTEN = {
     "shift+right": "Shift+→",
     "shift+left": "Shift+←",
     "question_mark": "?",
+    "quotation_mark": '"',
     "escape": "Esc",
     "pageup": "PgUp",
     "pagedown": "PgDn",
@@ -104,6 +106,7 @@ _WRITTEN = {
     "ctrl+q": "Ctrl+Q",
     "f1": "F1",
     "f2": "F2",
+    "f3": "F3",
 }
 
 

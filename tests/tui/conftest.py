@@ -76,9 +76,15 @@ def screen_text() -> Callable[[Pilot[None]], str]:
 async def settle(pilot: Pilot[None]) -> None:
     for _ in range(200):
         await pilot.pause(0.01)
-        room = next((screen for screen in pilot.app.screen_stack if isinstance(screen, ReadingRoom)), None)
-        if room is not None and room.is_idle:
+        if is_idle(pilot):
             await pilot.pause()
-            if room.is_idle:
+            if is_idle(pilot):
                 return
     raise AssertionError("The reading room never came to rest")
+
+
+def is_idle(pilot: Pilot[None]) -> bool:
+    """Whether the room is open, and neither it nor a page over it waits for anything."""
+    screens = pilot.app.screen_stack
+    has_room = any(isinstance(screen, ReadingRoom) for screen in screens)
+    return has_room and all(getattr(screen, "is_idle", True) for screen in screens)

@@ -278,6 +278,7 @@ async def test_an_article_without_a_headline_is_opened_too(
     archive._store.put([replace(article, headline="…", source="")])
     list(archive.housework.do_all())
     async with open_room() as (room, pilot):
+        await pilot.press(*"council")
         await open_notebook(pilot)
         await pilot.press("enter")
         await settle_view(pilot)

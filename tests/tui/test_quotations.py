@@ -1,4 +1,4 @@
-"""Everything that somebody said, in the whole archive."""
+"""Everything that is said: by somebody, in the article, in the results and in the archive."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import threading
 from collections.abc import Callable
 
 import pytest
+from msgspec.structs import replace
 
 from index.archive import Archive
 from tui.screens.quotations import Quotations
@@ -32,6 +33,12 @@ def archive(archive: Archive, write_articles: Callable[..., object]) -> Archive:
     return archive
 
 
+async def until(is_so: Callable[[], bool]) -> None:
+    async with asyncio.timeout(20):
+        while not is_so():  # noqa: ASYNC110
+            await asyncio.sleep(0.02)
+
+
 async def open_quotations(room, pilot, settled) -> Quotations:
     await pilot.press(*"win hillary", "enter")
     await settled(pilot)
@@ -47,26 +54,6 @@ async def open_quotations(room, pilot, settled) -> Quotations:
     return pilot.app.screen
 
 
-def test_only_who_has_exactly_that_name_is_quoted(archive: Archive) -> None:
-    said = archive.utterances("hillary clinton").utterances
-    assert [one.words for one in said] == [
-        "We will help, and soon.",
-        "They must talk,",
-        "I will win,",
-        "Perhaps,",
-    ]
-    assert [one.cue for one in said] == ["said", "added", "said", "said"]
-    assert archive.utterances("Clinton").utterances == ()
-    assert archive.utterances(" … ").utterances == ()
-
-
-def test_pages_of_articles_together_are_all_that_was_said(archive: Archive) -> None:
-    whole = archive.utterances("Hillary Clinton")
-    pages = [archive.utterances("Hillary Clinton", limit=1, offset=n) for n in range(whole.total)]
-    assert tuple(one for page in pages for one in page.utterances) == whole.utterances
-    assert archive.utterances("Hillary Clinton", limit=1, offset=whole.total).articles == 0
-
-
 @pytest.mark.parametrize("size", SIZES)
 async def test_v_lists_everything_that_a_person_said_the_newest_first(
     open_room, settled, screen_text, size
@@ -76,7 +63,9 @@ async def test_v_lists_everything_that_a_person_said_the_newest_first(
         shown = screen_text(pilot)
         assert "Quotations · Hillary Clinton" in shown
         assert "“We will help, and soon.”" in shown
-        assert "Number new · Valley Post · 2009-03-04" in shown
+        assert "Number n" in shown
+        assert size[0] == 40 or "Number new · Valley Post · 2009-03-04" in shown
+        assert "Speaker" not in shown
         assert "1 of 4 quotations" in shown
         assert "in 3 articles" in shown
         assert size[0] == 40 or "said · Number new" in shown
@@ -169,21 +158,20 @@ async def test_what_is_found_is_there_before_all_is_looked_through(
 ) -> None:
     may_go_on, really_ask = threading.Event(), archive.utterances
 
-    def ask_slowly(speaker, *, limit, offset):
+    def ask_slowly(wanted, *, limit, offset):
         if offset:
             may_go_on.wait(20)
-        return really_ask(speaker, limit=limit, offset=offset)
+        return really_ask(wanted, limit=limit, offset=offset)
 
-    monkeypatch.setattr("tui.screens.quotations.PAGE", 1)
+    monkeypatch.setattr("tui.room.utterance_lister.FIRST_PAGE", 1)
+    monkeypatch.setattr("tui.room.utterance_lister.PAGE", 1)
     monkeypatch.setattr(archive, "utterances", ask_slowly)
     async with open_room() as (room, pilot):
         await pilot.press(*"win hillary", "enter")
         await settled(pilot)
         room.entities.focus()
         await pilot.press("v")
-        async with asyncio.timeout(20):
-            while "1 of 4 articles seen" not in screen_text(pilot):  # noqa: ASYNC110
-                await asyncio.sleep(0.02)
+        await until(lambda: "1 of 4 articles seen" in screen_text(pilot))
         may_go_on.set()
         await settled(pilot)
         assert "in 3 articles" in screen_text(pilot)
@@ -197,3 +185,256 @@ async def test_no_size_crashes_the_list(open_room, settled, size) -> None:
         await pilot.press("j", "G", "g", "pagedown")
         await pilot.pause()
         assert screen.rows.row_count == 4
+
+
+# Searched, in the article, the results and the archive
+
+
+async def open_view(pilot, settled, key: str = "f3") -> Quotations:
+    await pilot.press(key)
+    await pilot.pause()
+    await settled(pilot)
+    assert isinstance(pilot.app.screen, Quotations)
+    return pilot.app.screen
+
+
+def shown_words(screen: Quotations) -> list[str]:
+    return [screen.rows._utterances[row].words for row in range(screen.rows.row_count)]
+
+
+async def test_one_key_lists_the_quotations_of_the_article_the_results_and_the_archive(
+    open_room, settled, screen_text
+) -> None:
+    async with open_room() as (room, pilot):
+        await pilot.press(*"help", "enter", "enter")
+        await settled(pilot)
+        screen = await open_view(pilot, settled, "quotation_mark")
+        assert "Quotations · this article · by date" in screen_text(pilot)
+        assert shown_words(screen) == ["We will help, and soon.", "They must talk,"]
+        await pilot.press("a")
+        await settled(pilot)
+        assert "Quotations · the results" in screen_text(pilot)
+        await pilot.press("a")
+        await settled(pilot)
+        assert "Quotations · the whole archive" in screen_text(pilot)
+        assert len(shown_words(screen)) > 6
+        await pilot.press("a")
+        await settled(pilot)
+        assert "Quotations · this article" in screen_text(pilot)
+        assert room.box.value == "help"
+
+
+async def test_who_reads_no_article_sees_the_quotations_of_the_results(
+    open_room, settled, screen_text
+) -> None:
+    async with open_room() as (_, pilot):
+        await open_view(pilot, settled)  # from the search box, too
+        assert "Quotations · the whole archive" in screen_text(pilot)
+        await pilot.press("f3", *"help", "f3")
+        await pilot.pause()
+        await settled(pilot)
+        assert "Quotations · the results" in screen_text(pilot)
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_quotations_are_searched_while_somebody_types(open_room, settled, screen_text, size) -> None:
+    async with open_room(size) as (_, pilot):
+        screen = await open_view(pilot, settled)
+        await pilot.press("slash", *"wil")
+        await settled(pilot)
+        assert shown_words(screen)[:3] == ["She will win,", "We will help, and soon.", "I will win,"]
+        await pilot.press(*"l speaker:bill")
+        await settled(pilot)
+        assert shown_words(screen) == ["She will win,"]
+        assert "Bill Clinton" in screen_text(pilot)
+        await pilot.press("ctrl+u", *"zebra")
+        await settled(pilot)
+        assert "No quotation matches" in screen_text(pilot)
+        await pilot.press("escape")
+        await settled(pilot)
+        assert screen.focused is screen.rows
+        assert len(shown_words(screen)) > 6
+
+
+async def test_speakers_are_completed(open_room, settled) -> None:
+    async with open_room() as (_, pilot):
+        screen = await open_view(pilot, settled)
+        await pilot.press("slash", *"speaker:hil")
+        await settled(pilot)
+        await pilot.press("right")
+        await settled(pilot)
+        assert screen.box.value == "speaker:hillary"
+
+
+async def test_a_half_typed_date_is_hinted_at(open_room, settled, screen_text) -> None:
+    async with open_room() as (_, pilot):
+        await open_view(pilot, settled)
+        await pilot.press("slash", *"date:20x ", *"help")
+        await settled(pilot)
+        assert "date:20x is no date" in screen_text(pilot)
+
+
+async def test_quotations_stand_under_their_month_or_their_speaker(open_room, settled, screen_text) -> None:
+    async with open_room() as (_, pilot):
+        screen = await open_view(pilot, settled)
+        await pilot.press("slash", *"clinton", "enter")
+        await settled(pilot)
+        shown = screen_text(pilot)
+        assert shown.index("March 2009") < shown.index("February 2008") < shown.index("n.d.")
+        assert shown.count("March 2009") == 1
+        await pilot.press("j", "j", "s")
+        await pilot.pause()
+        assert screen.rows.utterance.words == "We will help, and soon."
+        assert shown_words(screen) == [
+            "It is late,",
+            "She will win,",
+            "We will help, and soon.",
+            "They must talk,",
+            "I will win,",
+            "Perhaps,",
+        ]
+        shown = screen_text(pilot)
+        assert "by speaker" in shown
+        assert (
+            shown.index(" Hillary Clinton Roe\n")
+            < shown.index(" Bill Clinton\n")
+            < shown.index(" Hillary Clinton\n")
+        )
+
+
+async def test_more_pages_leave_the_reader_where_she_is(open_room, settled, archive, monkeypatch) -> None:
+    may_go_on, really_ask = threading.Event(), archive.utterances
+
+    def ask_slowly(wanted, *, limit, offset):
+        if offset > 3:
+            may_go_on.wait(20)
+        return really_ask(wanted, limit=limit, offset=offset)
+
+    monkeypatch.setattr("tui.room.utterance_lister.FIRST_PAGE", 1)
+    monkeypatch.setattr("tui.room.utterance_lister.PAGE", 1)
+    monkeypatch.setattr(archive, "utterances", ask_slowly)
+    async with open_room() as (_, pilot):
+        await pilot.press("f3")
+        await until(lambda: isinstance(pilot.app.screen, Quotations) and pilot.app.screen.rows.row_count > 4)
+        screen = pilot.app.screen
+        await pilot.press("s", "j", "j", "j", "j")
+        utterance, row = screen.rows.utterance, screen.rows.highlighted
+        on_screen = row * screen.rows.ROW_HEIGHT - screen.rows.scroll_offset.y
+        may_go_on.set()
+        await settled(pilot)
+        assert screen.rows.utterance is utterance
+        assert screen.rows.row_count > 5
+        assert screen.rows.highlighted * screen.rows.ROW_HEIGHT - screen.rows.scroll_offset.y == on_screen
+
+
+async def test_no_more_is_read_than_somebody_may_look_at(
+    open_room, settled, screen_text, monkeypatch
+) -> None:
+    monkeypatch.setattr("tui.room.utterance_lister.FIRST_PAGE", 1)
+    monkeypatch.setattr("tui.room.utterance_lister.PAGE", 1)
+    monkeypatch.setattr("tui.room.utterance_lister.ROWS_AHEAD", 2)
+    async with open_room() as (_, pilot):
+        screen = await open_view(pilot, settled)
+        assert "of 4+ quotations" in screen_text(pilot)
+        await pilot.press("G")
+        await settled(pilot)
+        assert screen.rows.row_count > 4
+
+
+async def test_ticked_quotations_are_copied_together(
+    open_room, settled, pasted, screen_text, archive
+) -> None:
+    async with open_room() as (_, pilot):
+        await open_view(pilot, settled)
+        await pilot.press("slash", *"help", "enter")
+        await settled(pilot)
+        await pilot.press("space", "slash", "ctrl+u", *"she win", "enter")
+        await settled(pilot)
+        await pilot.press("space")
+        await settled(pilot)
+        assert "2 ticked" in screen_text(pilot)
+        await pilot.press("y")
+        await settled(pilot)
+        assert pasted == [
+            "“We will help, and soon.” — Hillary Clinton\nValley Post, “Number new”, 4 March 2009\n\n"
+            "“She will win,” — Bill Clinton\nValley Post, “Number bill”, 5 March 2009"
+        ]
+        assert "2 quotations" in screen_text(pilot)
+        kept = archive.notebook.entries()
+        assert [(entry.speaker, entry.citation.count("\n")) for entry in kept] == [
+            ("Bill Clinton", 1),
+            ("Hillary Clinton", 1),
+        ]
+        await pilot.press("k", "space", "y")
+        await settled(pilot)
+        assert pasted[-1].startswith("“We will help")
+        assert "Bill" not in pasted[-1]
+
+
+async def test_ticked_quotations_are_previewed_together(open_room, settled, pasted, screen_text) -> None:
+    async with open_room() as (_, pilot):
+        await open_view(pilot, settled)
+        await pilot.press("slash", *"hillary will", "enter")
+        await settled(pilot)
+        await pilot.press("space", "space", "Y")
+        await pilot.pause()
+        await settled(pilot)
+        shown = screen_text(pilot)
+        assert "We will help" in shown
+        assert "I will win" in shown
+        await pilot.press("f", "y")
+        await pilot.pause()
+        await settled(pilot)
+        assert pasted[0].startswith("> “We will help")
+        assert pasted[0].count("Hillary Clinton") == 2
+        await pilot.press("Y")
+        await pilot.pause()
+        await pilot.press("c", "y")
+        await pilot.pause()
+        await settled(pilot)
+        assert "will" not in pasted[1]
+        assert pasted[1].count("Number") == 2
+
+
+async def test_a_result_is_opened_without_another_search(open_room, settled) -> None:
+    async with open_room() as (room, pilot):
+        await pilot.press(*"help")
+        await settled(pilot)
+        await open_view(pilot, settled)
+        await pilot.press("j", "enter")
+        await settled(pilot)
+        assert room.box.value == "help"
+        assert "They must" in room.article.quotation.content.of(room.article.reading.article.body)
+
+
+async def test_words_of_nobody_are_found_by_their_headline(
+    open_room, settled, screen_text, archive, write_articles
+) -> None:
+    text = "Valley Post\n\nChalk on a door\n\nOn the door somebody wrote “Closed until the market opens” in chalk."
+    archive.add([write_articles(door=text)])
+    list(archive.housework.do_all())
+    async with open_room() as (room, pilot):
+        await pilot.press(*"clinton")
+        await open_view(pilot, settled)
+        await pilot.press("a", "slash", *"closed", "enter")
+        await settled(pilot)
+        assert "Speaker unknown" in screen_text(pilot)
+        await pilot.press("enter")
+        await settled(pilot)
+        assert room.article.reading.article.headline == "Chalk on a door"
+        assert room.box.value == 'title:"Chalk on a door" source:"Valley Post"'
+
+
+async def test_a_quotation_that_is_gone_is_not_copied(
+    open_room, settled, pasted, screen_text, archive
+) -> None:
+    async with open_room() as (_, pilot):
+        screen = await open_view(pilot, settled)
+        await pilot.press("slash", *"help", "enter")
+        await settled(pilot)
+        article = archive.article(screen.rows.utterance.article_id)
+        archive._store.put([replace(article, body="Nobody says anything any more.")])
+        await pilot.press("y")
+        await settled(pilot)
+        assert pasted == []
+        assert "no longer where it was found" in screen_text(pilot)

@@ -3,11 +3,11 @@
     searcher.py    the results of what is typed         adviser.py     what would find something
     completer.py   what may follow it                   facets.py      what all results have in common
     opener.py      the article of a result              hit_counts.py  how many hits each has
-    stepper.py     from hit to hit, and to quotations   copying.py     quotations to the clipboard
+    stepper.py     from hit to hit, and to quotations   copying.py     to the clipboard; cutting.py  what is
     walker.py      from mention to mention              inquirer.py    what is asked about a name
     narrower.py    narrows the search, and back         tagger.py      a reader's own tags
     companions.py  who is named together                tag_desk.py    where they are typed
-    quoting.py     everything that somebody said        marking.py     which names have a colour
+    quoting.py     what is said; utterance_lister.py    marking.py     which names have a colour
     announcer.py   where the reader is                  following.py   what is still being done
     bookmark.py    the room as it was left              threads.py     where the archive is asked
     mending_desk.py  what is decided of names: name_mender.py at once, name_desk.py when one is typed

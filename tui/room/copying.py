@@ -1,25 +1,19 @@
-"""What is copied: a quotation or a passage, with its citation, as it goes to the clipboard and the notebook."""
+"""What is copied: one cutting or several, as they go to the clipboard and into the notebook."""
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable
-from datetime import datetime
+from collections.abc import Awaitable, Callable, Sequence
 
 from msgspec import Struct
-from msgspec.structs import replace
 
-from index.annotation import Quotation
 from index.archive import Archive
-from index.article import Article, ArticleId, Span
-from index.citations.extract import Extract, extract_of_utterance, utterance_of
 from index.citations.forms import PLAIN, Form
 from index.errors import ArchiveError
-from index.results import Reading
-from index.store import KeptQuotation
 from tui.clipboard import Copied
 from tui.notebook_words import excerpt
 from tui.room.announcer import Announcer
+from tui.room.cutting import NOTHING_TO_CUT, Cutting, cutting_at_hand
 from tui.room.forms import Forms
 from tui.room.threads import Threads
 from tui.widgets.article_pane import ArticlePane
@@ -27,68 +21,29 @@ from tui.widgets.article_pane import ArticlePane
 Copier = Callable[[str, str | None], Awaitable[Copied]]
 """Of a text, and of the same as HTML for programs that take formatted text."""
 
-NOTHING_TO_COPY = "No quotation in this article; select a passage with v or the mouse, then press y"
 
+class Paste(Struct, frozen=True):
+    """Cuttings, ready to be pasted."""
 
-class Cutting(Struct, frozen=True):
-    """Words of an article, ready to be pasted."""
-
-    article_id: ArticleId
-    span: Span
-    words: str
-    speaker: str | None
+    cuttings: tuple[Cutting, ...]
     text: str
-    """With speaker and source: exactly what is pasted."""
-    extract: Extract
+    """Exactly what is pasted."""
+    citations: tuple[str, ...]
+    """Each by itself, as the notebook keeps it."""
     is_html: bool = False
 
-    def in_form(self, form: Form) -> Cutting:
-        """The same as that form has it. May block for a tenth of a second."""
-        return replace(self, text=form.write([self.extract]), is_html=form.is_html)
-
-    def kept(self) -> KeptQuotation:
-        """As it is kept in the archive, now."""
-        now = datetime.now().astimezone()
-        return KeptQuotation(self.article_id, self.span, self.words, self.speaker, self.text, now)
+    def instead(self, text: str, *, is_html: bool) -> Paste:
+        """The same cuttings with another text."""
+        citations = (text,) if len(self.cuttings) == 1 else self.citations
+        return Paste(self.cuttings, text, citations, is_html)
 
 
-def cutting_of_quotation(reading: Reading, quotation: Quotation) -> Cutting:
-    """All parts of the utterance that `quotation` belongs to."""
-    article = reading.article
-    parts = utterance_of(reading.annotation.quotations, quotation)
-    return _cutting(
-        extract_of_utterance(article, parts),
-        span=Span(parts[0].span.start, parts[-1].span.end),
-        words=" ".join(part.content.of(article.body) for part in parts),
-    )
-
-
-def cutting_of_passage(article: Article, span: Span) -> Cutting:
-    """A passage of the body."""
-    return _cutting(Extract(article, (span,)), span=span, words=span.of(article.body))
-
-
-def _cutting(extract: Extract, *, span: Span, words: str) -> Cutting:
-    """In plain text, which costs nothing."""
-    return Cutting(
-        article_id=extract.article.id,
-        span=span,
-        words=words,
-        speaker=extract.speaker or None,
-        text=PLAIN.write([extract]),
-        extract=extract,
-    )
-
-
-def cutting_at_hand(pane: ArticlePane) -> Cutting | None:
-    """What a reader means who asks for a copy: what the mouse has selected, else the current quotation."""
-    reading = pane.reading
-    if reading is None:
-        return None
-    if span := pane.selected_span():
-        return cutting_of_passage(reading.article, span)
-    quotation = pane.quotation_to_copy()
-    return cutting_of_quotation(reading, quotation) if quotation else None
+def paste(cuttings: Sequence[Cutting], form: Form) -> Paste:
+    """As that form has them. May block for a tenth of a second."""
+    text = form.write([cutting.extract for cutting in cuttings])
+    several = len(cuttings) > 1
+    citations = (form.write([cutting.extract]) for cutting in cuttings) if several else (text,)
+    return Paste(tuple(cuttings), text, tuple(citations), form.is_html)
 
 
 async def _fault(keeping: Awaitable[object]) -> str:
@@ -115,7 +70,7 @@ class Copyist:
         *,
         forms: Forms,
     ) -> None:
-        self._archive = archive
+        self._notebook = archive.notebook
         self._threads = threads
         self._copier = copier
         self._article = article
@@ -128,34 +83,43 @@ class Copyist:
         if cutting is not None:
             self._article.run_worker(self._copy_and_say(cutting), group="copy")
         elif self._article.reading is not None:
-            self._announcer.say_of_article(NOTHING_TO_COPY)
+            self._announcer.say_of_article(NOTHING_TO_CUT)
 
-    async def copy(self, cutting: Cutting) -> str:
-        """Keep a cutting and copy it in the chosen form; says what became of it."""
+    async def copy(self, *cuttings: Cutting) -> str:
+        """Keep cuttings and copy them in the chosen form; says what became of them."""
         try:
-            formed = await self._threads.ask(self._in_chosen_form, cutting)
+            ready = await self._threads.ask(self._in_chosen_form, cuttings)
         except ArchiveError:
-            formed = cutting
-        return await self.copy_as_it_is(formed)
+            ready = await self._threads.ask(paste, cuttings, PLAIN)
+        return await self.copy_as_it_is(ready)
 
-    async def copy_as_it_is(self, cutting: Cutting) -> str:
-        """Keep a cutting and copy it; says what became of it.
+    async def copy_as_it_is(self, ready: Paste) -> str:
+        """Keep and copy what is ready to be pasted; says what became of it.
 
         It is kept first, so that nothing is lost whatever the clipboard does. The file of the notebook may be long: the
         clipboard does not wait for it.
         """
-        loop, notebook = asyncio.get_running_loop(), self._archive.notebook
-        not_kept = await _fault(self._threads.ask(notebook.keep, cutting.kept()))
+        loop = asyncio.get_running_loop()
+        not_kept = await _fault(self._threads.ask(self._keep, ready))
         copied, not_written = await asyncio.gather(
-            self._copier(cutting.text, cutting.text if cutting.is_html else None),
-            _fault(loop.run_in_executor(self._threads.keeping, notebook.write)),
+            self._copier(ready.text, ready.text if ready.is_html else None),
+            _fault(loop.run_in_executor(self._threads.keeping, self._notebook.write)),
         )
-        said = copied.message(len(cutting.text), not_kept or not_written)
-        return f"{said} · {excerpt(cutting.words, cutting.speaker)}"
+        said = copied.message(len(ready.text), not_kept or not_written)
+        return f"{said} · {_named(ready.cuttings)}"
 
-    def _in_chosen_form(self, cutting: Cutting) -> Cutting:
-        return cutting.in_form(self._forms.chosen())
+    def _keep(self, ready: Paste) -> None:
+        for cutting, citation in zip(ready.cuttings, ready.citations, strict=True):
+            self._notebook.keep(cutting.kept(citation))
+
+    def _in_chosen_form(self, cuttings: Sequence[Cutting]) -> Paste:
+        return paste(cuttings, self._forms.chosen())
 
     async def _copy_and_say(self, cutting: Cutting) -> None:
         self._announcer.say_of_article("Copying …")
         self._announcer.say_of_article(await self.copy(cutting))
+
+
+def _named(cuttings: Sequence[Cutting]) -> str:
+    first = excerpt(cuttings[0].words, cuttings[0].speaker)
+    return first if len(cuttings) == 1 else f"{len(cuttings):,} quotations, {first} the first"

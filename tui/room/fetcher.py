@@ -25,7 +25,7 @@ class Wanted(Struct, frozen=True):
 
 
 class Fetcher:
-    """Searches for the article, so that what is open is always a result."""
+    """Searches for the article unless it is one of the results, so that what is open is always a result."""
 
     def __init__(self, panes: Panes, opener: Opener, announcer: Announcer, narrower: Narrower) -> None:
         self._results = panes.results
@@ -37,9 +37,10 @@ class Fetcher:
         """Until the results are there that its article is one of."""
 
     def fetch(self, wanted: Wanted) -> None:
-        """Have it searched for, and opened once it is found."""
+        """Have it opened: at once if it is among the results that are known, else once it is found."""
         self._awaited = wanted
-        if not self._narrower.search_for(wanted.query):
+        is_there = self._results.row_of(wanted.article_id) is not None
+        if is_there or not self._narrower.search_for(wanted.query):
             self.results_shown()
 
     def results_shown(self) -> None:
@@ -55,6 +56,6 @@ class Fetcher:
         self._results.highlighted = row
         if self._results.hit is not None:
             self._opener.hit_highlighted(self._results.hit)  # for it may have been highlighted before
-        self._article.focus()
+        self._article.screen.set_focus(self._article)
         if awaited.remark:
             self._announcer.say(awaited.remark)

@@ -69,7 +69,7 @@ class FindDesk:
         if self._article.is_finding and not self._article.match_position[1]:
             self._stop()
         self._drawer.leave()
-        self._article.focus()
+        self._article.screen.set_focus(self._article)
 
     def leave(self) -> None:
         """Go back to where the reader was, and to the hits of the search."""

@@ -13,7 +13,7 @@ from index.notebook.entries import HIGHLIGHTS, Amendment, next_kind
 from index.notebook.highlights import Highlight
 from tui.notebook_words import said
 from tui.room.announcer import Announcer
-from tui.room.copying import cutting_at_hand
+from tui.room.cutting import cutting_at_hand
 from tui.room.scribe import Scribe
 from tui.widgets.article_pane import ArticlePane
 
@@ -52,7 +52,7 @@ class Highlighter:
             if cutting is None or not cutting.words.strip():
                 self._announcer.say_of_article(NOTHING_TO_MARK)
                 return
-            keep = partial(self._archive.notebook.keep, cutting.kept(), HIGHLIGHTS[0])
+            keep = partial(self._archive.notebook.keep, cutting.kept(cutting.plain), HIGHLIGHTS[0])
             await self._do(article, keep, lambda entry: f"Highlighted as {entry.kind} · {HOW_TO_GO_ON}")
             self._article.clear_selection()
 

@@ -7,13 +7,10 @@ from index.results import Facet
 from tui.named import Kind, Named
 from tui.room.announcer import Announcer
 from tui.room.companions import Companions
-from tui.room.copying import Copyist
 from tui.room.facets import ResultFacets
-from tui.room.fetcher import Fetcher
 from tui.room.marking import Marking
 from tui.room.narrower import Narrower
 from tui.room.opener import Opener
-from tui.room.previewer import Previewer
 from tui.room.quoting import Quoting
 from tui.room.threads import Threads
 from tui.room.walker import Walker
@@ -37,9 +34,7 @@ class Inquirer:
         facets: ResultFacets,
         narrower: Narrower,
         marking: Marking,
-        copyist: Copyist,
-        previewer: Previewer,
-        fetcher: Fetcher,
+        quoting: Quoting,
     ) -> None:
         self._panes = panes
         self._article, self._entities = panes.article, panes.entities
@@ -48,9 +43,7 @@ class Inquirer:
         self._marking = marking
         self._walker = Walker(archive, threads.walking, panes, opener, announcer)
         self._companions = Companions(archive, threads.searching, panes.entities, narrower, facets)
-        self._quoting = Quoting(
-            archive, threads, panes, fetcher=fetcher, copyist=copyist, previewer=previewer
-        )
+        self._quoting = quoting
 
     @property
     def is_busy(self) -> bool:
@@ -96,13 +89,13 @@ class Inquirer:
         """Show what was there before, if the reader is among them; whether she was."""
         return self._entities.has_focus and self._companions.leave()
 
-    def show_quotations(self) -> None:
+    def show_voice(self) -> None:
         """Show everything that somebody of the name said."""
         named = self._named()
         if named is None:
             return
         if named.kind in _WHO_SPEAK:
-            self._quoting.open(named)
+            self._quoting.open_voice(named)
         else:
             self._announcer.say("Only people and organisations are quoted")
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import contextlib
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from msgspec.structs import replace
-
+from index.citations.forms import Form
 from index.errors import ArchiveError
 from tui.room.announcer import Announcer
-from tui.room.copying import NOTHING_TO_COPY, Copyist, Cutting, cutting_at_hand
+from tui.room.copying import Copyist, paste
+from tui.room.cutting import NOTHING_TO_CUT, Cutting, cutting_at_hand
 from tui.room.forms import Forms
 from tui.room.threads import Threads
 from tui.widgets.article_pane import ArticlePane
@@ -21,7 +22,7 @@ NO_LINK = "The article has no address on the web"
 
 
 class Previewer:
-    """Writes a cutting for its preview, off the event loop; the form that was shown last is that of the next copy."""
+    """Writes cuttings for their preview, off the event loop; the form shown last is that of the next copy."""
 
     def __init__(
         self, threads: Threads, forms: Forms, copyist: Copyist, article: ArticlePane, announcer: Announcer
@@ -38,17 +39,18 @@ class Previewer:
         if cutting is not None:
             self._article.run_worker(self._preview_and_say(cutting), group="previewing")
         elif self._article.reading is not None:
-            self._announcer.say_of_article(NOTHING_TO_COPY)
+            self._announcer.say_of_article(NOTHING_TO_CUT)
 
-    async def preview(self, cutting: Cutting) -> str:
-        """Show the preview of a cutting until the reader leaves it; what became of a copy, if she made one."""
+    async def preview(self, *cuttings: Cutting) -> str:
+        """Show the preview of cuttings until the reader leaves it; what became of a copy, if she made one."""
         from tui.screens.preview import Preview  # noqa: PLC0415  (the room opens without it)
 
         async def write(extent: Extent, step: int) -> Shown:
-            return await self._threads.ask(self._shown, cutting, extent, step)
+            return await self._threads.ask(self._shown, cuttings, extent, step)
 
         async def copy(shown: Shown) -> str:
-            return await self._copyist.copy_as_it_is(replace(cutting, text=shown.text, is_html=shown.is_html))
+            ready = await self._threads.ask(paste, cuttings, self._forms.chosen())
+            return await self._copyist.copy_as_it_is(ready.instead(shown.text, is_html=shown.is_html))
 
         return await self._article.app.push_screen_wait(Preview(write, copy)) or ""
 
@@ -56,20 +58,37 @@ class Previewer:
         if copied := await self.preview(cutting):
             self._announcer.say_of_article(copied)
 
-    def _shown(self, cutting: Cutting, extent: Extent, step: int) -> Shown:
-        from index.citations.links import link_to  # noqa: PLC0415
+    def _shown(self, cuttings: Sequence[Cutting], extent: Extent, step: int) -> Shown:
         from tui.screens.preview import Extent, Shown  # noqa: PLC0415
 
+        form = self._stepped(step)
+        title = f"{form.label} · {self._forms.place(form)} · {extent}"
+        match extent:
+            case Extent.QUOTATION:
+                text = form.write([cutting.extract for cutting in cuttings])
+                return Shown(text, "", title, form.is_html)
+            case Extent.CITATION:
+                return Shown(_citations(cuttings, form), "", title, form.is_html)
+            case Extent.LINK:
+                return Shown(_links(cuttings), NO_LINK, "Link" if len(cuttings) == 1 else "Links")
+
+    def _stepped(self, step: int) -> Form:
+        """The chosen form, after a step to another one."""
         form = self._forms.chosen()
         if step:
             form = self._forms.beside(form, step)
             with contextlib.suppress(ArchiveError):  # it is chosen all the same, but not for the next time
                 self._forms.choose(form)
-        title = f"{form.label} · {self._forms.place(form)} · {extent}"
-        match extent:
-            case Extent.QUOTATION:
-                return Shown(cutting.in_form(form).text, "", title, form.is_html)
-            case Extent.CITATION:
-                return Shown(form.write([cutting.extract.alone()]), "", title, form.is_html)
-            case Extent.LINK:
-                return Shown(link_to(cutting.extract), NO_LINK, "Link")
+        return form
+
+
+def _citations(cuttings: Sequence[Cutting], form: Form) -> str:
+    """Each article once."""
+    articles = {cutting.article_id: cutting.extract.alone() for cutting in cuttings}
+    return form.write(list(articles.values()))
+
+
+def _links(cuttings: Sequence[Cutting]) -> str:
+    from index.citations.links import link_to  # noqa: PLC0415
+
+    return "\n".join(filter(None, (link_to(cutting.extract) for cutting in cuttings)))

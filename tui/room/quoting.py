@@ -1,23 +1,29 @@
-"""Everything that somebody said: opens the list of it, and then the article of what was chosen there."""
+"""What is said: opens the list of it, copies from it, and then opens the article of what was chosen there."""
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
-from functools import partial
+from collections.abc import Awaitable, Callable, Sequence
+from typing import TYPE_CHECKING
 
 from index.archive import Archive
-from index.article import ArticleId
-from index.errors import ArchiveError
-from index.query import Field
-from index.utterances import Utterance, Utterances
+from index.errors import ArchiveError, ArticleNotFound
+from index.query import EVERYTHING, Field
+from index.utterance_search import UtteranceSearch
+from index.utterances import Utterance
 from tui.named import Named
-from tui.room.copying import NOTHING_TO_COPY, Copyist, Cutting, cutting_of_quotation
+from tui.room.copying import Copyist
+from tui.room.cutting import Cutting, cutting_of_quotation
 from tui.room.fetcher import Fetcher, Wanted
 from tui.room.narrowing import in_field, printed_by
 from tui.room.previewer import Previewer
 from tui.room.threads import Threads
 from tui.screens.panes import Panes
 from tui.widgets.arrival import AtQuotation
+
+if TYPE_CHECKING:
+    from tui.screens.quotations import Scope
+
+_GONE = "A quotation is no longer where it was found: its article has changed"
 
 
 class Quoting:
@@ -40,14 +46,42 @@ class Quoting:
         self._copyist = copyist
         self._previewer = previewer
 
-    def open(self, named: Named) -> None:
+    def open(self) -> None:
+        """List what is said: in the open article if it is being read, else in the results, else in the archive."""
+        scopes = self._scopes()
+        is_reading = self._panes.article.has_focus
+        first = next(
+            (place for place, scope in enumerate(scopes) if is_reading or not scope.wanted.article_id), 0
+        )
+        self._show([*scopes[first:], *scopes[:first]])
+
+    def open_voice(self, named: Named) -> None:
         """List what somebody says."""
+        from tui.screens.quotations import Scope  # noqa: PLC0415
+
+        nothing = f"No quotation by {named.name} is known"
+        self._show([Scope(named.name, UtteranceSearch(speaker=named.name), nothing), *self._scopes()])
+
+    def _show(self, scopes: Sequence[Scope]) -> None:
         from tui.screens.quotations import Quotations  # noqa: PLC0415  (the room opens without it)
 
-        ask = partial(self._ask, named.name)
-        self._panes.screen.app.push_screen(
-            Quotations(named.name, ask, self._copy, self._preview), self._chosen
-        )
+        view = Quotations(self._archive, self._threads, scopes, copy=self._copy, preview=self._preview)
+        self._panes.screen.app.push_screen(view, self._chosen)
+
+    def _scopes(self) -> list[Scope]:
+        """Where quotations can be looked for now, from near to far."""
+        from tui.screens.quotations import Scope  # noqa: PLC0415
+
+        reading, query = self._panes.article.reading, self._panes.results.shown_query
+        scopes = [Scope("the whole archive", UtteranceSearch(), "The archive holds no quotations")]
+        if query != EVERYTHING:
+            scopes.insert(
+                0, Scope("the results", UtteranceSearch(within=query), "The results hold no quotations")
+            )
+        if reading is not None:
+            wanted = UtteranceSearch(article_id=reading.article.id)
+            scopes.insert(0, Scope("this article", wanted, "This article holds no quotations"))
+        return scopes
 
     def _chosen(self, utterance: Utterance | None) -> None:
         if utterance is None:
@@ -55,30 +89,36 @@ class Quoting:
         found_by, arrival = _search_for_article(utterance), AtQuotation(utterance.span)
         self._fetcher.fetch(Wanted(utterance.article_id, found_by, arrival))
 
-    async def _ask(self, speaker: str, offset: int, limit: int) -> Utterances:
-        return await self._threads.ask(partial(self._archive.utterances, speaker, limit=limit, offset=offset))
+    async def _copy(self, utterances: Sequence[Utterance]) -> str:
+        return await self._do(self._copyist.copy, utterances)
 
-    async def _copy(self, utterance: Utterance) -> str:
-        return await self._do(self._copyist.copy, utterance)
+    async def _preview(self, utterances: Sequence[Utterance]) -> str:
+        return await self._do(self._previewer.preview, utterances)
 
-    async def _preview(self, utterance: Utterance) -> str:
-        return await self._do(self._previewer.preview, utterance)
-
-    async def _do(self, wanted: Callable[[Cutting], Awaitable[str]], utterance: Utterance) -> str:
+    async def _do(self, wanted: Callable[..., Awaitable[str]], utterances: Sequence[Utterance]) -> str:
         try:
-            cutting = await self._threads.ask(self._cutting, utterance)
+            cuttings = await self._threads.ask(self._cuttings, utterances)
         except ArchiveError as error:
             return str(error)
-        return NOTHING_TO_COPY if cutting is None else await wanted(cutting)
+        return await wanted(*cuttings)
 
-    def _cutting(self, utterance: Utterance) -> Cutting | None:
-        """As it would be cut from the open article; ``None`` if the article has changed meanwhile."""
-        reading = self._archive.read(ArticleId(utterance.article_id))
+    def _cuttings(self, utterances: Sequence[Utterance]) -> list[Cutting]:
+        return [self._cutting(utterance) for utterance in utterances]
+
+    def _cutting(self, utterance: Utterance) -> Cutting:
+        """As it would be cut from the open article. Raises `ArticleNotFound` if it cannot be any more."""
+        reading = self._archive.read(utterance.article_id)
         quotations = (one for one in reading.annotation.quotations if one.span == utterance.span)
         quotation = next(quotations, None)
-        return cutting_of_quotation(reading, quotation) if quotation else None
+        if quotation is None:
+            raise ArticleNotFound(_GONE)
+        return cutting_of_quotation(reading, quotation)
 
 
 def _search_for_article(utterance: Utterance) -> str:
-    said = in_field(Field.SPEAKER, utterance.speaker)
-    return " ".join([said, *printed_by(utterance.source, utterance.published)])
+    """The query that finds it: by who speaks there, or else by its headline."""
+    if utterance.speaker:
+        found = in_field(Field.SPEAKER, utterance.speaker)
+    else:
+        found = in_field(Field.TITLE, utterance.headline)
+    return " ".join([found, *printed_by(utterance.source, utterance.published)])

@@ -33,6 +33,7 @@ from tui.room.narrower import Narrower
 from tui.room.notebook_desk import NotebookDesk
 from tui.room.opener import Opener
 from tui.room.previewer import Previewer
+from tui.room.quoting import Quoting
 from tui.room.searcher import Search, Searcher
 from tui.room.session import Session
 from tui.room.stepper import Stepper
@@ -114,6 +115,9 @@ class Staff:
         self.copyist = copyist = Copyist(archive, threads, copier, article, announcer, forms=forms)
         self.previewer = previewer = Previewer(threads, forms, copyist, article, announcer)
         self.fetcher = fetcher = Fetcher(panes, opener, announcer, narrower)
+        self.quoting = quoting = Quoting(
+            archive, threads, panes, fetcher=fetcher, copyist=copyist, previewer=previewer
+        )
         marking = Marking(article, entities, announcer, left.unmarked)
         self.inquirer = Inquirer(
             archive,
@@ -124,9 +128,7 @@ class Staff:
             facets=self.facets,
             narrower=narrower,
             marking=marking,
-            copyist=copyist,
-            previewer=previewer,
-            fetcher=fetcher,
+            quoting=quoting,
         )
         self.notebook_desk = NotebookDesk(archive, threads, panes, announcer, fetcher=fetcher, copier=copier)
         tagger = Tagger(archive, tags, article, announcer, ask=threads.ask, on_kept=on_grown)

@@ -24,8 +24,8 @@ from tui.room.scribe import Scribe
 from tui.room.threads import Threads
 from tui.widgets.drawer_box import DrawerBox
 from tui.widgets.entry_rows import EntryRows
-from tui.widgets.entry_search_box import EntrySearchBox
 from tui.widgets.key_line import KeyLine
+from tui.widgets.list_search_box import ListSearchBox
 from tui.widgets.rows import Rows
 from tui.widgets.status_line import StatusLine
 
@@ -75,18 +75,18 @@ class NotebookView(Screen[Wanted | None]):
         self._find = find
 
     def compose(self) -> ComposeResult:
-        yield EntrySearchBox()
+        yield ListSearchBox("Search: words, names, notes, #tags")
         yield EntryRows()
         yield StatusLine()
         of_rows = (binding for binding in bindings_of(Rows) if binding.show)
         yield KeyLine(
             (*of_rows, *NOTEBOOK_BINDINGS),
-            search=bindings_of(EntrySearchBox),
+            search=bindings_of(ListSearchBox),
             drawer=bindings_of(DrawerBox),
         )
 
     def on_mount(self) -> None:
-        self.box = self.query_one(EntrySearchBox)
+        self.box = self.query_one(ListSearchBox)
         self.rows = self.query_one(EntryRows)
         self.line = self.query_one(StatusLine)
         self.keys = self.query_one(KeyLine)
@@ -109,13 +109,13 @@ class NotebookView(Screen[Wanted | None]):
 
     # What is shown
 
-    @on(EntrySearchBox.Typed)
-    def _typed(self, event: EntrySearchBox.Typed) -> None:
+    @on(ListSearchBox.Typed)
+    def _typed(self, event: ListSearchBox.Typed) -> None:
         self._editor.search(event.text)
 
-    @on(EntrySearchBox.Done)
+    @on(ListSearchBox.Done)
     def _search_done(self) -> None:
-        self.rows.focus()
+        self.set_focus(self.rows)
 
     @on(EntryRows.Moved)
     def _show_place(self) -> None:
@@ -134,7 +134,7 @@ class NotebookView(Screen[Wanted | None]):
     # What the keys do
 
     def action_search(self) -> None:
-        self.box.focus()
+        self.set_focus(self.box)
         self.box.select_all()
 
     @on(EntryRows.EntryChosen)

@@ -38,7 +38,7 @@ class Panes:
     def bring_article_to_front(self) -> None:
         """Show the article where there is room for one pane only."""
         if self._layout.has_one_pane:
-            self.article.focus()
+            self.screen.set_focus(self.article)
 
     def toggle_names(self) -> None:
         """Open or close the names; what they cover leaves them the focus."""
@@ -87,4 +87,4 @@ class Panes:
         self.screen.set_class(self._layout.is_wide and not self._layout.has_names, "-without-entities")
         self.screen.set_class(self._layout.is_covered_by_names, "-with-entities")
         if not self._layout.has_names and self.screen.focused is self.entities:
-            self.article.focus()
+            self.screen.set_focus(self.article)

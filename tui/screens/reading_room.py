@@ -190,7 +190,7 @@ class ReadingRoom(Screen[None]):
     # What the keys do
 
     def action_search(self) -> None:
-        self.box.focus()
+        self.set_focus(self.box)
         self.box.select_all()
 
     def action_back(self) -> None:
@@ -199,7 +199,7 @@ class ReadingRoom(Screen[None]):
             or self._staff.inquirer.leave_companions()
             or self._staff.panes.uncover()
         ):
-            (self.box if self.focused is self.results else self.results).focus()
+            self.set_focus(self.box if self.focused is self.results else self.results)
 
     async def action_find(self) -> None:
         await self._staff.find_desk.open()
@@ -240,8 +240,11 @@ class ReadingRoom(Screen[None]):
     def action_companions(self) -> None:
         self._staff.inquirer.toggle_companions()
 
+    def action_voice(self) -> None:
+        self._staff.inquirer.show_voice()
+
     def action_quotations(self) -> None:
-        self._staff.inquirer.show_quotations()
+        self._staff.quoting.open()
 
     def action_mark(self) -> None:
         self._staff.inquirer.mark()
@@ -299,11 +302,11 @@ class ReadingRoom(Screen[None]):
         if self.results.alternative is not None:
             self.results.action_choose()
         else:
-            self.results.focus()
+            self.set_focus(self.results)
 
     @on(ResultsPane.HitChosen)
     def _hit_chosen(self) -> None:
-        self.article.focus()
+        self.set_focus(self.article)
 
     @on(EntitySidebar.NameChosen)
     @on(ArticlePane.MentionWanted)

@@ -78,6 +78,13 @@ ROOM_BINDINGS = (
         id="preview",
     ),
     Binding(
+        KEYS["quotations"],
+        "quotations",
+        "quotations",
+        tooltip="Show and search the quotations of the article, the results or the archive; F3 does so everywhere",
+        id="quotations",
+    ),
+    Binding(
         KEYS["previous_quotation"],
         "step_quotation(-1)",
         "Previous quotation",
@@ -148,12 +155,12 @@ ROOM_BINDINGS = (
         id="companions",
     ),
     Binding(
-        KEYS["quotations"],
-        "quotations",
+        KEYS["voice"],
+        "voice",
         "voice",
         show=False,
         tooltip="Show everything that the highlighted person said in the archive, the newest first",
-        id="quotations",
+        id="voice",
     ),
     Binding(
         KEYS["mark"],
@@ -304,7 +311,7 @@ _SECTIONS = {
         "narrow",
         "undo_narrowing",
         "companions",
-        "quotations",
+        "voice",
         "mark",
         "tick",
         "merge",
@@ -342,7 +349,7 @@ def typing_bindings() -> list[Binding]:
 def naming_bindings() -> list[Binding]:
     """What the keys do while the names have the focus, the most needed first."""
     found = {binding.id: binding for binding in help_bindings()}
-    wanted = ("narrow", "companions", "quotations", "tick", "merge", "rename", "hide", "undo", "help", "back")
+    wanted = ("narrow", "companions", "voice", "tick", "merge", "rename", "hide", "undo", "help", "back")
     seldom = ("previous_mention", "mark", "split", "kind", "redo", "toggle_scope", "undo_narrowing")
     others = ("toggle_entities", "next_pane", "previous_pane", "palette")
     choose = replace(found["choose"], description="choose")

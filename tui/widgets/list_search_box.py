@@ -1,4 +1,4 @@
-"""The box in which the notebook is searched, key by key."""
+"""The box in which a list over the reading room is searched, key by key."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ from tui.keymap import KEYS
 from tui.widgets.completing_box import CompletingBox
 
 
-class EntrySearchBox(CompletingBox):
-    """One line for words."""
+class ListSearchBox(CompletingBox):
+    """One line for words, above what they are looked for in."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(f"{KEYS['choose']},down", "done", "entries", tooltip="Go to the entries", id="entries"),
-        Binding(KEYS["back"], "clear", "clear", tooltip="Show all entries again", id="all_entries"),
+        Binding(f"{KEYS['choose']},down", "done", "list", tooltip="Go to what is found", id="list"),
+        Binding(KEYS["back"], "clear", "clear", tooltip="Show everything again", id="everything"),
     ]
 
     class Typed(Message):
@@ -28,10 +28,7 @@ class EntrySearchBox(CompletingBox):
             self.text = text
 
     class Done(Message):
-        """The entries are to have the focus."""
-
-    def __init__(self) -> None:
-        super().__init__("Search: words, names, notes, #tags")
+        """The list is to have the focus."""
 
     def on_input_changed(self, event: Input.Changed) -> None:
         event.stop()
