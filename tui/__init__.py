@@ -2,7 +2,7 @@
 
 The way of one keystroke:
 
-    key "o"      App → focused SearchBox                                    event loop
+    key "o"      App → KeysInTurn → focused SearchBox                       event loop
     SearchBox    posts QueryChanged(text)
     ReadingRoom  query = parse(text); says how it was read
     Searcher     notes the newest query; if no search is in flight, starts one

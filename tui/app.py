@@ -6,8 +6,10 @@ from collections.abc import Iterable
 from functools import partial
 from typing import ClassVar
 
+from textual import on
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
+from textual.events import Event, Key
 from textual.screen import Screen
 
 from index.archive import Archive
@@ -15,6 +17,7 @@ from tui import clipboard
 from tui.clipboard import Copied
 from tui.commands import KeyCommands
 from tui.housekeeper import Housekeeper
+from tui.keys_in_turn import KeysInTurn, KeyTurn
 from tui.room.copying import Copier
 from tui.room.session import SESSION_FILE, read_session, write_session
 from tui.screens.help import Help
@@ -51,12 +54,23 @@ class CuttingsApp(App[None]):
         self.stylesheet.set_variables(self.get_css_variables())
         keep_session = partial(write_session, session_file)
         settings = read_settings(archive.folder / SETTINGS_FILE)
+        self._keys = KeysInTurn(self, super().on_event)
         self._room = ReadingRoom(
             archive, copier or self._copy, housekeeper, session, keep_session, settings=settings
         )
 
     def get_default_screen(self) -> ReadingRoom:
         return self._room
+
+    async def on_event(self, event: Event) -> None:
+        if isinstance(event, Key) and not event.is_forwarded:
+            await self._keys.take(event)
+        else:
+            await super().on_event(event)
+
+    @on(KeyTurn)
+    async def _key_turn_came(self, turn: KeyTurn) -> None:
+        await self._keys.came(turn)
 
     async def action_quit(self) -> None:
         await self._room.keep_session()

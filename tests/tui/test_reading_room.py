@@ -11,6 +11,7 @@ from pathlib import Path
 from signal import SIGKILL
 
 import pytest
+from textual import events
 from textual.events import MouseScrollDown
 
 from index.archive import Archive
@@ -855,3 +856,37 @@ async def test_the_article_waits_until_nobody_types(open_room, full_archive, set
         await settled(pilot)
         assert opened == [parse("flood", typing=True)]
         assert room.article.reading.article.id == room.results.hit.article_id
+
+
+def press_at_once(pilot, *keys: str) -> None:
+    """As a fast typist does, or somebody whose machine was busy for a moment: no key waits for what the last one did."""
+    for key in keys:
+        pilot.app.post_message(events.Key(key, key if len(key) == 1 else KEYS_WITH_CHARACTERS.get(key)))
+
+
+KEYS_WITH_CHARACTERS = {"slash": "/", "space": " "}
+
+
+async def test_letters_behind_the_key_that_searches_are_typed_and_obeyed_by_nobody(
+    open_room, settled
+) -> None:
+    async with open_room() as (room, pilot):
+        await pilot.press(*"council", "enter", "enter")
+        await settled(pilot)
+        press_at_once(pilot, "slash", *"sea")
+        await settled(pilot)
+        assert room.box.value == "sea"
+        press_at_once(pilot, "escape", *"nato", "enter", "n")
+        await settled(pilot)
+        assert room.box.value == "nato"
+
+
+@pytest.mark.parametrize("key", ["f2", "f3"])
+async def test_a_list_over_the_room_takes_letters_at_once(open_room, settled, key) -> None:
+    async with open_room() as (_, pilot):
+        press_at_once(pilot, key, "slash", *"sea talks")
+        await settled(pilot)
+        assert pilot.app.screen.box.value == "sea talks"
+        press_at_once(pilot, "enter", "escape", *"as")  # the box of the room has the focus again
+        await settled(pilot)
+        assert pilot.app.screen.box.value == "as"
