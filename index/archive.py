@@ -39,9 +39,10 @@ from index.utterance_search import UtteranceSearch
 from index.utterances import Utterances
 
 if TYPE_CHECKING:
-    from index.adding import Progress, Report
     from index.housework import Housework
     from index.identity.mender import Mender
+    from index.importers.formats import Format
+    from index.report import FileReport, Progress, Report
 
 STORE_FILE = "archive.sqlite"
 NOTEBOOK_FILE = "notebook.md"
@@ -274,11 +275,24 @@ class Archive:
         """Entities and quotations of a text that is not in the archive; offsets are characters of exactly `text`."""
         return self._annotators[0].annotate(Article(id=ArticleId(""), headline="", body=text))
 
-    def add(self, paths: Iterable[Path], on_progress: Callable[[Progress], None] | None = None) -> Report:
-        """Read files and folders into the archive. What was added can be found once housekeeping has indexed it."""
-        from index import adding  # noqa: PLC0415  (no reader needs the importers)
+    def add(
+        self,
+        paths: Iterable[Path],
+        on_progress: Callable[[Progress], None] | None = None,
+        *,
+        as_format: Format | None = None,
+        on_file: Callable[[FileReport], None] | None = None,
+        is_rehearsal: bool = False,
+    ) -> Report:
+        """Read files and folders into the archive. What was added can be found once housekeeping has indexed it.
 
-        return adding.add(self._store, paths, on_progress)
+        As `adding.add`; a rehearsal reads and reports, and keeps nothing.
+        """
+        from index.adding import add  # noqa: PLC0415  (no reader needs the importers)
+        from index.rehearsal import Rehearsal  # noqa: PLC0415
+
+        keeper = Rehearsal(self._store) if is_rehearsal else self._store
+        return add(keeper, paths, on_progress, as_format=as_format, on_file=on_file)
 
     def form_of_copies(self) -> str:
         """The name of the form in which quotations are copied; empty where none was ever chosen."""

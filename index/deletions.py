@@ -5,20 +5,27 @@ from __future__ import annotations
 import os
 from collections.abc import Container, Iterator
 from pathlib import Path
-
-from index.store import Store
+from typing import Protocol
 
 _LOOKED_UP_AT_ONCE = 1000
 
 
-def gone_files(store: Store, folder: str, seen: Container[str]) -> Iterator[list[str]]:
+class KnownFiles(Protocol):
+    """Who knows which files were read: a `Store`."""
+
+    def files_below(self, folder: str, after: str, limit: int) -> tuple[str, ...]:
+        """Those in a folder, in the order of their names, from the one behind `after` on."""
+        ...
+
+
+def gone_files(known_files: KnownFiles, folder: str, seen: Container[str]) -> Iterator[list[str]]:
     """Files below `folder` that were read before and are gone, some at a time; `seen` are those that are there.
 
-    All as the store names them. A folder that is empty says nothing about what was in it: it may be where a disk was
+    All as a store names them. A folder that is empty says nothing about what was in it: it may be where a disk was
     mounted.
     """
     after = ""
-    while known := store.files_below(folder, after, _LOOKED_UP_AT_ONCE):
+    while known := known_files.files_below(folder, after, _LOOKED_UP_AT_ONCE):
         yield [path for path in known if path not in seen and _is_gone(Path(path), Path(folder))]
         after = known[-1]
 

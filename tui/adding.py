@@ -5,16 +5,18 @@ from __future__ import annotations
 import contextlib
 import subprocess
 import time
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn, TimeRemainingColumn
 
-from index import adding
-from index.adding import Report
 from index.archive import Archive
 from index.errors import ArchiveBusy
+from index.importers.formats import Format
+from index.report import FileReport, Report
+from index.report import Progress as Reading
 from tui.exits import Stopped
 
 _POLL_SECONDS = 0.1
@@ -24,15 +26,23 @@ _SECONDS_OF_AN_ESTIMATE = 10.0
 """Files that are unchanged pass a hundred times faster than new ones: the time left follows the last ones."""
 
 
-def add_with_progress(archive: Archive, paths: Sequence[Path], indexer: subprocess.Popen[bytes]) -> Report:
+def add_with_progress(
+    archive: Archive,
+    paths: Sequence[Path],
+    indexer: subprocess.Popen[bytes] | None,
+    as_format: Format | None,
+    on_file: Callable[[FileReport], None],
+) -> Report:
     """Add files while `indexer` indexes what has been read; returns when all of it can be found.
 
-    Raises `Stopped` on Ctrl+C, with what has been kept by then.
+    Without an indexer nothing is kept: it is a rehearsal. Raises `Stopped` on Ctrl+C, with what has been kept by then.
     """
     with _progress() as progress:
-        report = _read(archive, paths, progress)
+        add = partial(archive.add, paths, as_format=as_format, on_file=on_file, is_rehearsal=indexer is None)
+        report = _read(add, progress)
         try:
-            _wait_for_index(archive, indexer, progress)
+            if indexer is not None:
+                _wait_for_index(archive, indexer, progress)
         except KeyboardInterrupt:
             raise _stopped(report) from None
     return report
@@ -48,18 +58,18 @@ def show_indexing(archive: Archive, batches: Iterable[int]) -> None:
             progress.update(task, completed=done, rate=_rate(done, started))
 
 
-def _read(archive: Archive, paths: Sequence[Path], progress: Progress) -> Report:
+def _read(add: Callable[[Callable[[Reading], None]], Report], progress: Progress) -> Report:
     task = progress.add_task("Reading", total=None, rate="")
     started, kept = time.monotonic(), Report()
 
-    def show(state: adding.Progress) -> None:
+    def show(state: Reading) -> None:
         nonlocal kept
         kept = state.report
         rate = _rate(state.report.articles, started)
         progress.update(task, total=state.bytes_in_all, completed=state.bytes_done, rate=rate)
 
     try:
-        report = archive.add(paths, show)
+        report = add(show)
     except KeyboardInterrupt:
         raise _stopped(kept) from None
     progress.update(task, total=1, completed=1, rate=_rate(report.articles, started))

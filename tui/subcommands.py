@@ -23,6 +23,7 @@ from index.query import EVERYTHING, Query
 from index.results import Sort
 from index.tags import tags_in
 from tui import output
+from tui.add_command import add
 from tui.doctor_command import doctor
 from tui.exits import BAD_INPUT, NOTHING_FOUND
 from tui.mend_command import mend
@@ -44,37 +45,6 @@ _cite = click.option(
 def _example(line: str) -> str:
     """An epilog of one line, which click leaves as it is for the backspace."""
     return f"\b\nExample:  {line}"
-
-
-@click.command(epilog=_example("cuttings add ~/articles interview.txt"))
-@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
-@_as_json
-@click.pass_obj
-def add(folder: Path, paths: tuple[Path, ...], as_json: bool) -> None:
-    """Add files and folders to the archive; what has not changed since is left alone."""
-    from index import housekeeping  # noqa: PLC0415
-
-    with contextlib.closing(Archive.open(folder)) as archive, housekeeping.beside(folder) as indexer:
-        from tui.adding import add_with_progress  # noqa: PLC0415  (rich is for this command only)
-
-        report = add_with_progress(archive, paths, indexer)
-    for refusal in report.refused:
-        output.say_line(f"Refused: {refusal}", err=True)
-    counts = {
-        "added": report.added,
-        "unchanged": report.unchanged,
-        "replaced": report.replaced,
-        "removed": report.removed,
-    }
-    if as_json:
-        refused = [{"where": refusal.where, "reason": refusal.reason} for refusal in report.refused]
-        output.say_json({**counts, "refused": refused, "ignored": report.ignored})
-    else:
-        said = ", ".join(f"{number:,} {what}" for what, number in counts.items())
-        ignored = f"; {report.ignored:,} files of other formats passed over" if report.ignored else ""
-        output.say(f"{said}, {len(report.refused):,} refused{ignored}")
-    if report.refused and not report.articles:
-        sys.exit(BAD_INPUT)
 
 
 @click.command(epilog=_example("cuttings search '\"landmark talks\" -moscow date:2008..2009'"))

@@ -12,8 +12,8 @@ from msgspec import Struct
 
 from index.importers.importer import Importer
 
-BYTES_LOOKED_AT = 8192
-"""Of the beginning of a file, where its name does not say what it is."""
+BYTES_LOOKED_AT = 65_536
+"""Of the beginning of a file, where its name does not say what it is: some pages have styles and scripts first."""
 
 
 class Format(Struct, frozen=True):
@@ -30,6 +30,8 @@ class Format(Struct, frozen=True):
     """A pattern that is found at the beginning of such files; needed where others have the same suffix."""
     extra: str = ""
     """What has to be installed beside Cuttings to read it."""
+    is_apart: bool = False
+    """Whether it is read in a process of its own, since a file of it may keep its reader busy for ever."""
 
     @property
     def importer(self) -> Importer:
@@ -52,6 +54,11 @@ _BY_SUFFIX: dict[str, list[Format]] = {}
 for _format in FORMATS:
     for _suffix in _format.suffixes:
         _BY_SUFFIX.setdefault(_suffix, []).append(_format)
+
+
+def format_named(name: str) -> Format | None:
+    """The format of that name, if there is one."""
+    return next((format_ for format_ in FORMATS if format_.name == name), None)
 
 
 def is_known(path: Path) -> bool:

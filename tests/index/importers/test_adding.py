@@ -9,10 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from index.adding import Progress
 from index.archive import Archive
 from index.article import Article
+from index.importers.formats import format_named
 from index.parsing import parse
+from index.report import FileReport, Progress
 
 STORY = "City Post\n\nRiver rises\n\nThe zambesi rose in the night, said the mayor.\n"
 
@@ -202,3 +203,41 @@ def test_what_cannot_be_seen_is_not_removed(archive: Archive, folder: Path, what
     assert len(headlines(archive)) == 5
     if what == "unreadable":
         (folder / "sub").chmod(0o700)
+
+
+def test_a_rehearsal_says_what_would_be_and_keeps_nothing(archive: Archive, tmp_path: Path) -> None:
+    folder = tmp_path / "texts"
+    folder.mkdir()
+    (folder / "a.txt").write_text(STORY, encoding="utf-8")
+    (folder / "b.jsonl").write_text(
+        '{"title": "One", "body": "Text.", "date": "2009-01-02", "author": "Ann"}\nnone\n', encoding="utf-8"
+    )
+    (folder / "c.txt").write_bytes(b"\x00\x01\x02" * 100)
+    told: list[FileReport] = []
+    before = archive.count()
+    report = archive.add([folder], on_file=told.append, is_rehearsal=True)
+    assert (report.added, len(report.refused)) == (2, 2)
+    assert archive.count() == before
+    assert [(Path(one.path).name, one.format, one.articles, len(one.refused)) for one in told] == [
+        ("a.txt", "text", 1, 0),
+        ("b.jsonl", "json", 1, 1),
+        ("c.txt", "text", 0, 1),
+    ]
+    assert [(one.undated, one.unsigned, one.unsourced) for one in told] == [(1, 1, 0), (0, 0, 1), (0, 0, 0)]
+    archive.add([folder])
+    (folder / "a.txt").write_text(STORY.replace("rises", "falls"), encoding="utf-8")
+    again = archive.add([folder], is_rehearsal=True)
+    assert (again.added, again.replaced, again.unchanged) == (0, 1, 1)
+    (folder / "a.txt").unlink()
+    assert archive.add([folder], is_rehearsal=True).removed == 1
+    assert archive.add([folder]).removed == 1
+
+
+def test_a_format_that_is_said_counts_more_than_a_name(archive: Archive, tmp_path: Path) -> None:
+    folder = tmp_path / "texts"
+    folder.mkdir()
+    (folder / "records.txt").write_text('{"title": "One", "body": "Text."}\n', encoding="utf-8")
+    (folder / "records").write_text('{"title": "Two", "body": "Text."}\n', encoding="utf-8")
+    assert archive.add([folder], as_format=format_named("json")).added == 2
+    list(archive.housework.catch_up())
+    assert archive.search(parse("title:two")).total == 1

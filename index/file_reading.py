@@ -1,0 +1,65 @@
+"""From a file to its articles: by the importer of its format, here or, where that may hang, in a process of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import BinaryIO
+
+from index.article import Article
+from index.errors import Refused
+from index.file_walk import name_of
+from index.importers.apart import Apart
+from index.importers.formats import BYTES_LOOKED_AT, Format, format_of, is_known
+from index.importers.languages import with_language
+
+
+class FileReader:
+    """Reads one file after the other; to be closed."""
+
+    def __init__(self, as_format: Format | None = None) -> None:
+        """Every file is of `as_format`, where one is given, whatever its name and its first bytes say."""
+        self._as_format = as_format
+        self._apart = Apart()
+        self._file: BinaryIO | None = None
+
+    def is_wanted(self, path: Path) -> bool:
+        """Whether a file of a folder may be of a format that can be read, by its name."""
+        return self._as_format is not None or is_known(path)
+
+    def format_of(self, path: str) -> Format | None:
+        """The format of a file; ``None`` if it is not known. Raises `OSError`."""
+        if self._as_format is not None:
+            return self._as_format
+        with open(path, "rb") as file:  # noqa: PTH123  (a string: names may hold bytes that are no text)
+            return format_of(Path(path), file.read(BYTES_LOOKED_AT))
+
+    def articles(self, path: str, format_: Format) -> Iterator[Article | Refused]:
+        """The articles of a file, and what of it could not be read. Raises `OSError`."""
+        for read in self._read(path, format_):
+            if isinstance(read, Refused):
+                yield Refused(name_of(read.where), read.reason)
+            else:
+                yield with_language(read)
+
+    @property
+    def position(self) -> int:
+        """How many bytes of the file have been read, if that is known."""
+        return self._file.tell() if self._file is not None else 0
+
+    def close(self) -> None:
+        """End the other process, if there is one."""
+        self._apart.close()
+
+    def _read(self, path: str, format_: Format) -> Iterator[Article | Refused]:
+        if format_.is_apart:
+            yield from self._apart.articles(path, format_)
+            return
+        with open(path, "rb") as file:  # noqa: PTH123
+            self._file = file
+            try:
+                yield from format_.importer.articles(file, path)
+            except Refused as refusal:
+                yield refusal
+            finally:
+                self._file = None

@@ -1,0 +1,105 @@
+"""Which files lie at some paths: those that reading comes to an end of, each once, in the order of their names."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from pathlib import Path
+
+from index.errors import Refused
+
+File = tuple[str, os.stat_result]
+"""Its absolute path, and its state."""
+
+
+class FileWalk:
+    """A walk through files and folders, and what was passed over on the way."""
+
+    def __init__(self, is_wanted: Callable[[Path], bool], refuse: Callable[[Refused], None]) -> None:
+        """Of the files in folders those that are wanted, by their names; `refuse` is told what cannot be read."""
+        self._is_wanted = is_wanted
+        self._refuse = refuse
+        self.ignored = 0
+        """Files of folders that are not wanted."""
+        self.readable_folders: list[Path] = []
+        """Those named of which every file was come by."""
+
+    def files(self, path: Path) -> Iterator[File]:
+        """The file at `path`, or every wanted file below it.
+
+        A link that was named is followed. Of those in a folder only the ones to files within it, and not to one that is
+        read by its own name anyway: who adds a folder means what is in it, and may not have made all of it.
+        """
+        resolved = Path(os.path.abspath(path))  # noqa: PTH100  (resolve() would give one file two ids through a link)
+        try:
+            if resolved.is_dir():
+                yield from self._below(resolved)
+            else:
+                yield from self._regular(resolved)
+        except OSError as error:
+            self._refuse(_unreadable(error))
+
+    def _below(self, root: Path) -> Iterator[File]:
+        links, unreadable = [], list[OSError]()
+        for folder, subfolders, names in os.walk(root, onerror=unreadable.append):
+            subfolders[:] = sorted(name for name in subfolders if not name.startswith("."))
+            for file in self._wanted(Path(folder), names):
+                if file.is_symlink():
+                    links.append(file)
+                else:
+                    yield from self._regular(file)
+            links += [link for link in map(Path(folder).joinpath, subfolders) if link.is_symlink()]
+        yield from self._linked(links, root.resolve())
+        for error in unreadable:
+            self._refuse(_unreadable(error))
+        if not unreadable:
+            self.readable_folders.append(root)
+
+    def _wanted(self, folder: Path, names: Sequence[str]) -> Iterator[Path]:
+        for name in sorted(names):
+            if name.startswith("."):
+                continue
+            if self._is_wanted(Path(name)):
+                yield folder / name
+            else:
+                self.ignored += 1
+
+    def _regular(self, file: Path) -> Iterator[File]:
+        """The file and its state, if reading it ends: a pipe would wait for ever, and a device may never end."""
+        try:
+            status = file.stat()
+        except OSError as error:
+            self._refuse(_unreadable(error))
+            return
+        if stat.S_ISREG(status.st_mode):
+            yield str(file), status
+        else:
+            self._refuse(Refused(name_of(str(file)), "it is not a regular file"))
+
+    def _linked(self, links: Iterable[Path], root: Path) -> Iterator[File]:
+        for link in links:
+            try:
+                target = link.resolve(strict=True)
+            except (OSError, RuntimeError):  # RuntimeError: how Python before 3.13 calls a loop
+                self._refuse(Refused(name_of(str(link)), "it is a link to nothing"))
+                continue
+            if not target.is_relative_to(root):
+                reason = "it is a link to a place outside the folder; add that itself"
+                self._refuse(Refused(name_of(str(link)), reason))
+            elif not self._has_its_turn(target, root):
+                yield from self._regular(link)
+
+    def _has_its_turn(self, target: Path, root: Path) -> bool:
+        """Whether what a link leads to is read by its own name."""
+        is_hidden = any(part.startswith(".") for part in target.relative_to(root).parts)
+        return target.is_dir() or not (is_hidden or not self._is_wanted(target))
+
+
+def name_of(path: str) -> str:
+    """`path` as text that can be kept and shown: the bytes of a name need not be text, and stand escaped then."""
+    return path.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
+
+
+def _unreadable(error: OSError) -> Refused:
+    return Refused(name_of(str(error.filename)), error.strerror or str(error))

@@ -1,0 +1,167 @@
+"""Reads files in a process of its own: what hangs, crashes or eats the memory there is ended, and the rest goes on.
+
+    Apart       asks for one file after the other, and waits no longer than it must
+    serve       answers, in the other process: `python -m index.importers.apart`
+
+A question is a line of JSON on standard input. An answer is any number of messages, each behind its length: articles
+and refusals, then the word that all have come.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import struct
+import subprocess
+import sys
+from collections.abc import Iterator
+from queue import Empty, Queue
+from threading import Thread
+from typing import BinaryIO
+
+import msgspec
+from msgspec import Struct
+
+from index.article import Article
+from index.errors import Refused
+from index.file_walk import name_of
+from index.importers.formats import FORMATS, Format
+
+SECONDS_FOR_A_STEP = 60.0
+"""For the next article of a file, or for its end: no honest one takes so long."""
+_MOST_MEMORY = 450_000_000
+"""Bytes of its own that the other process may have."""
+_MESSAGES_AHEAD = 64
+_COMMAND = [sys.executable, "-m", "index.importers.apart"]
+_LENGTH = struct.Struct("<I")
+
+
+class _Question(Struct):
+    path: bytes
+    """As the system has it: names may hold bytes that are no text."""
+    format: str
+
+
+class _Found(Struct, tag="article"):
+    article: Article
+
+
+class _No(Struct, tag="refused"):
+    where: str
+    reason: str
+
+
+class _Done(Struct, tag="done"):
+    """There is no more."""
+
+
+_Message = _Found | _No | _Done
+_encode = msgspec.msgpack.Encoder().encode
+_decode = msgspec.msgpack.Decoder(_Message).decode
+
+
+class Apart:
+    """The other process, started when the first file is to be read; to be closed."""
+
+    def __init__(self, seconds: float = SECONDS_FOR_A_STEP) -> None:
+        self._seconds = seconds
+        self._process: subprocess.Popen[bytes] | None = None
+        self._answers: Queue[_Message | None] = Queue()
+
+    def articles(self, path: str, format_: Format) -> Iterator[Article | Refused]:
+        """The articles of a file, as the importer of its format gives them; `Refused` last if it had to be left."""
+        self._ask(_Question(os.fsencode(path), format_.name))
+        try:
+            while not isinstance(message := self._answers.get(timeout=self._seconds), _Done):
+                if message is None:
+                    self.close()
+                    yield Refused(path, "reading it broke the program that reads it, or took too much memory")
+                    return
+                yield (
+                    message.article if isinstance(message, _Found) else Refused(message.where, message.reason)
+                )
+        except Empty:
+            self.close()
+            yield Refused(path, f"reading it took longer than {self._seconds:.0f} seconds")
+        except GeneratorExit:  # nobody wants the rest, which would be taken for the next file's
+            self.close()
+            raise
+
+    def close(self) -> None:
+        """End the other process."""
+        process, self._process = self._process, None
+        if process is not None:
+            process.kill()
+            process.wait()
+            for pipe in (process.stdin, process.stdout):
+                with contextlib.suppress(OSError):
+                    if pipe is not None:
+                        pipe.close()
+
+    def _ask(self, question: _Question) -> None:
+        if self._process is None or self._process.poll() is not None:
+            self.close()
+            self._start()
+        process = self._process
+        with contextlib.suppress(OSError):  # it died: its silence says so
+            if process is not None and process.stdin is not None:
+                process.stdin.write(msgspec.json.encode(question) + b"\n")
+                process.stdin.flush()
+
+    def _start(self) -> None:
+        self._answers = answers = Queue[_Message | None](_MESSAGES_AHEAD)
+        self._process = process = subprocess.Popen(
+            _COMMAND, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
+        )
+        if process.stdout is not None:
+            Thread(target=_hear, args=(process.stdout, answers), daemon=True).start()
+
+
+def _hear(pipe: BinaryIO, answers: Queue[_Message | None]) -> None:
+    """Put every message into the queue; ``None`` when there will be no more."""
+    with contextlib.suppress(OSError, ValueError):  # the pipe was closed
+        while len(length := pipe.read(_LENGTH.size)) == _LENGTH.size:
+            answers.put(_decode(pipe.read(_LENGTH.unpack(length)[0])))
+    answers.put(None)
+
+
+def serve(questions: BinaryIO, answers: BinaryIO) -> None:
+    """Read what is asked for, until nothing more is."""
+    formats = {format_.name: format_ for format_ in FORMATS}
+
+    def say(message: _Message) -> None:
+        encoded = _encode(message)
+        answers.write(_LENGTH.pack(len(encoded)) + encoded)
+        answers.flush()
+
+    for line in questions:
+        question = msgspec.json.decode(line, type=_Question)
+        path = os.fsdecode(question.path)
+        try:
+            with open(path, "rb") as file:  # noqa: PTH123
+                for read in formats[question.format].importer.articles(file, path):
+                    say(_refusal(read) if isinstance(read, Refused) else _Found(read))
+        except Refused as refused:
+            say(_refusal(refused))
+        except MemoryError:
+            say(_refusal(Refused(path, "reading it takes too much memory")))
+        except OSError as error:
+            say(_refusal(Refused(path, error.strerror or str(error))))
+        say(_Done())
+
+
+def _refusal(refused: Refused) -> _No:
+    return _No(name_of(refused.where), refused.reason)
+
+
+def _bound_memory() -> None:
+    """Where the system can: on Windows nothing is bound but the time."""
+    with contextlib.suppress(ImportError, ValueError, OSError):
+        import resource  # noqa: PLC0415
+
+        resource.setrlimit(resource.RLIMIT_DATA, (_MOST_MEMORY, _MOST_MEMORY))
+
+
+if __name__ == "__main__":
+    _bound_memory()
+    serve(sys.stdin.buffer, sys.stdout.buffer)

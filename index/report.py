@@ -1,0 +1,86 @@
+"""What became of files that were to be added: as it is said while it goes on, and at the end."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from index.article import Article
+from index.errors import Refused
+
+
+class FileReport(Struct, frozen=True):
+    """What was found in one file, and what its articles do not say."""
+
+    path: str
+    format: str
+    """Its name; empty where it is of none that can be read."""
+    articles: int = 0
+    undated: int = 0
+    unsigned: int = 0
+    """Without a byline."""
+    unsourced: int = 0
+    untitled: int = 0
+    """Whose headline is the beginning of their text."""
+    refused: tuple[Refused, ...] = ()
+
+    def with_article(self, article: Article) -> FileReport:
+        """The same with another article."""
+        return FileReport(
+            self.path,
+            self.format,
+            self.articles + 1,
+            self.undated + (article.published is None),
+            self.unsigned + (not article.byline),
+            self.unsourced + (not article.source),
+            self.untitled + article.body.startswith(article.headline.removesuffix("…")),
+            self.refused,
+        )
+
+    def with_refusal(self, refused: Refused) -> FileReport:
+        """The same with something that could not be read."""
+        return FileReport(
+            self.path,
+            self.format,
+            self.articles,
+            self.undated,
+            self.unsigned,
+            self.unsourced,
+            self.untitled,
+            (*self.refused, refused),
+        )
+
+
+class Report(Struct, frozen=True):
+    """What became of everything that was to be added. Articles are counted, refusals named."""
+
+    added: int = 0
+    unchanged: int = 0
+    replaced: int = 0
+    refused: tuple[Refused, ...] = ()
+    removed: int = 0
+    """Articles whose file is gone from a folder, or has them no longer."""
+    ignored: int = 0
+    """Files of a folder whose names are of no format that can be read."""
+
+    def __add__(self, other: Report) -> Report:
+        return Report(
+            self.added + other.added,
+            self.unchanged + other.unchanged,
+            self.replaced + other.replaced,
+            self.refused + other.refused,
+            self.removed + other.removed,
+            self.ignored + other.ignored,
+        )
+
+    @property
+    def articles(self) -> int:
+        """Articles seen, new or not."""
+        return self.added + self.unchanged + self.replaced
+
+
+class Progress(Struct, frozen=True):
+    """How far an addition has come. Bytes are those of the files, and the best measure of the time left."""
+
+    bytes_done: int
+    bytes_in_all: int
+    report: Report

@@ -1,0 +1,114 @@
+"""What hangs, crashes or eats the memory while it is read is ended, and the next file is read."""
+
+from __future__ import annotations
+
+import io
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from index.article import Article
+from index.errors import Refused
+from index.importers import apart
+from index.importers.apart import Apart, serve
+from index.importers.formats import format_named
+
+STORY = "City Post\n\nRiver rises\n\nThe zambesi rose in the night, said the mayor.\n"
+TEXT = format_named("text")
+
+
+@pytest.fixture
+def reader() -> Iterator[Apart]:
+    made = Apart(seconds=30)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def story(tmp_path: Path) -> str:
+    file = tmp_path / "story.txt"
+    file.write_text(STORY, encoding="utf-8")
+    return str(file)
+
+
+def slow_reader(monkeypatch: pytest.MonkeyPatch, code: str, seconds: float = 30) -> Apart:
+    """One whose other process runs `code` at its first question."""
+    made = Apart(seconds)
+    monkeypatch.setattr(
+        apart, "_COMMAND", [sys.executable, "-c", f"import sys, time; sys.stdin.readline(); {code}"]
+    )
+    return made
+
+
+def test_files_are_read_one_after_the_other(reader: Apart, story: str, tmp_path: Path) -> None:
+    empty = tmp_path / "empty.txt"
+    empty.write_bytes(b"")
+    (article,) = reader.articles(story, TEXT)
+    assert isinstance(article, Article)
+    assert article.headline == "River rises"
+    (refused,) = reader.articles(str(empty), TEXT)
+    assert isinstance(refused, Refused)
+    assert (refused.where, refused.reason) == (str(empty), "it holds no text")
+    (gone,) = reader.articles(str(tmp_path / "gone.txt"), TEXT)
+    assert isinstance(gone, Refused)
+    assert gone.reason == "No such file or directory"
+    assert list(reader.articles(story, TEXT)) == [article]
+
+
+def test_a_file_that_takes_for_ever_is_left(monkeypatch: pytest.MonkeyPatch, story: str) -> None:
+    reader = slow_reader(monkeypatch, "time.sleep(600)", seconds=0.2)
+    began = time.monotonic()
+    (refused,) = reader.articles(story, TEXT)
+    assert isinstance(refused, Refused)
+    assert refused.where == story
+    assert "longer than" in refused.reason
+    assert time.monotonic() - began < 30
+    monkeypatch.undo()
+    reader._seconds = 30
+    (article,) = reader.articles(story, TEXT)
+    assert isinstance(article, Article)
+    reader.close()
+
+
+def test_a_reader_that_breaks_is_said_to_have(monkeypatch: pytest.MonkeyPatch, story: str) -> None:
+    reader = slow_reader(monkeypatch, "import os; os.abort()")
+    (refused,) = reader.articles(story, TEXT)
+    assert isinstance(refused, Refused)
+    assert "broke" in refused.reason
+    reader.close()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only there is memory bound")
+def test_a_file_that_needs_too_much_memory_is_refused(reader: Apart, story: str, tmp_path: Path) -> None:
+    large = tmp_path / "large.jsonl"
+    with large.open("wb") as file:
+        file.write(b'{"title": "x", "body": "')
+        file.write(b"\\u00e9\\ud83d\\ude00 " * 900_000)
+        file.write(b'"}\n')
+    list(
+        reader.articles(str(large), format_named("json"))
+    )  # it may be read or not: what counts is the next one
+    (article,) = reader.articles(story, TEXT)
+    assert isinstance(article, Article)
+
+
+def test_who_wants_no_more_of_a_file_gets_the_next_one(reader: Apart, story: str, tmp_path: Path) -> None:
+    many = tmp_path / "many.jsonl"
+    many.write_text(
+        "".join(f'{{"title": "T{n}", "body": "Text {n}."}}\n' for n in range(2_000)), encoding="utf-8"
+    )
+    some = reader.articles(str(many), format_named("json"))
+    assert isinstance(next(some), Article)
+    some.close()
+    (article,) = reader.articles(story, TEXT)
+    assert isinstance(article, Article)
+    assert article.headline == "River rises"
+
+
+def test_nothing_that_was_asked_is_no_answer() -> None:
+    answers = io.BytesIO()
+    serve(io.BytesIO(b""), answers)
+    assert answers.getvalue() == b""
