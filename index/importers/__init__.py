@@ -8,6 +8,10 @@
     languages.py   the language of a text, where it is not said
     text.py        plain text: a head, and a story below it
     records.py     JSON Lines and JSON
+    columns.py     which key or column holds what
+    tables.py      CSV and its kin: rows.py reads them, day_order.py their dates in figures
+    naming.py      the names of records in one file
+    language_names.py  languages by name
     raw.py         what an importer of records found → an article
     xml.py         XML, without its dangers
     importer.py    what every importer does

@@ -44,6 +44,7 @@ class Format(Struct, frozen=True):
 FORMATS = (
     Format("text", "Plain text and wire copy", (".txt", ".text"), "text:TextImporter"),
     Format("markdown", "Markdown with front matter", (".md", ".markdown"), "text:TextImporter"),
+    Format("csv", "CSV and other tables", (".csv", ".tsv", ".tab"), "tables:TableImporter"),
     Format("json", "JSON and JSON Lines", (".jsonl", ".ndjson", ".json"), "records:RecordImporter"),
 )
 """Of several with one suffix the first whose mark is found counts, and after those the first without a mark."""

@@ -22,6 +22,7 @@ SAMPLES = {
     "a.txt": "City Post\n\nHeadline here\n\nGENEVA — The text of it.\n\nA second paragraph.".encode(),
     "a.md": b"---\ntitle: Headline\ndate: 2019-05-02\n---\nThe text.",
     "a.jsonl": b'{"id": "1", "title": "One", "body": "Text one."}\n{"id": "2", "title": "Two", "body": "Text two."}\n',
+    "a.csv": b'id,title,text\n7,One,"Text one."\n8,Two,"Text two."\n',
     "a.json": b'[{"headline": "One", "articleBody": "Text one."}]',
 }
 
@@ -40,7 +41,7 @@ def name(request: pytest.FixtureRequest) -> str:
 
 @pytest.fixture
 def importer(name: str) -> Importer:
-    found = importer_for(Path(name))
+    found = importer_for(Path(name), SAMPLES[name])
     assert found is not None
     return found
 
