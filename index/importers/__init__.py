@@ -10,8 +10,14 @@
     records.py     JSON Lines and JSON
     columns.py     which key or column holds what
     tables.py      CSV and its kin: rows.py reads them, day_order.py their dates in figures
+    databases.py   what the exports of news databases have in common
+    nexis.py       LexisNexis (lexisnexis.py) and Nexis Uni (nexis_uni.py)
+    factiva.py     Factiva, as HTML and text (factiva_text.py)
+    europresse.py  Europresse
+    proquest.py    ProQuest
     naming.py      the names of records in one file
     language_names.py  languages by name
+    fragments.py   pieces of HTML whose classes say what is what
     raw.py         what an importer of records found → an article
     xml.py         XML, without its dangers
     importer.py    what every importer does
