@@ -15,6 +15,7 @@
     factiva.py     Factiva, as HTML and text (factiva_text.py)
     europresse.py  Europresse
     proquest.py    ProQuest
+    word.py        Word: exports of Nexis, and single articles
     naming.py      the names of records in one file
     language_names.py  languages by name
     fragments.py   pieces of HTML whose classes say what is what

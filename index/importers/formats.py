@@ -80,6 +80,10 @@ FORMATS = (
     Format("text", "Plain text and wire copy", (".txt", ".text"), "text:TextImporter"),
     Format("markdown", "Markdown with front matter", (".md", ".markdown"), "text:TextImporter"),
     Format("csv", "CSV and other tables", (".csv", ".tsv", ".tab"), "tables:TableImporter"),
+    Format("word", "Word", (".docx",), "word:WordImporter", extra="formats"),
+    Format(
+        "old-word", "Old Word and Rich Text (says how to save them)", (".doc", ".rtf"), "word:OldWordImporter"
+    ),
     Format("json", "JSON and JSON Lines", (".jsonl", ".ndjson", ".json"), "records:RecordImporter"),
 )
 """Of several with one suffix the first whose mark is found counts, and after those the first without a mark."""

@@ -6,6 +6,7 @@ import io
 import json
 from pathlib import Path
 
+import docx
 import pytest
 import regex
 from hypothesis import given, settings
@@ -20,11 +21,23 @@ UNWANTED = regex.compile(
 )
 
 
+def word_file(*paragraphs: str) -> bytes:
+    """A Word file with these paragraphs."""
+    document, file = docx.Document(), io.BytesIO()
+    for paragraph in paragraphs:
+        document.add_paragraph(paragraph)
+    document.save(file)
+    return file.getvalue()
+
+
 SAMPLES = {
     "a.txt": "City Post\n\nHeadline here\n\nGENEVA — The text of it.\n\nA second paragraph.".encode(),
     "a.md": b"---\ntitle: Headline\ndate: 2019-05-02\n---\nThe text.",
     "a.jsonl": b'{"id": "1", "title": "One", "body": "Text one."}\n{"id": "2", "title": "Two", "body": "Text two."}\n',
     "a.csv": b'id,title,text\n7,One,"Text one."\n8,Two,"Text two."\n',
+    "a.docx": word_file(
+        "City Post", "River rises", "The river rose by two metres in the night, the mayor said."
+    ),
     "nexis.txt": b"1 of 1 DOCUMENTS\n\nCity Post\n\nMay 2, 2019 Monday\n\nHeadline\n\nLENGTH: 2 words\n\nThe text.\n",
     "factiva.txt": b"HD   One\nSN   Post\nLP   Text one.\nAN   Document CPOST00020080304e4340002x\n",
     "europresse.html": b'<article><p class="titreArticleVisu">One</p><div class="DocText">Text one.</div></article>',
