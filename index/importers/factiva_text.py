@@ -160,9 +160,7 @@ def _below(lines: list[str]) -> tuple[list[str], list[str]]:
     notice = next((place for place in places if _COPYRIGHT.match(lines[place])), None)
     end = notice if notice is not None else _blank_after(lines, 0)
     start = _blank_after(lines, end)
-    if not any(
-        lines[start:]
-    ):  # no blank line below the copyright: it is not broken, and the text follows at once
+    if not any(lines[start:]):  # the text follows the copyright at once
         start = end + 1
     return [line for line in lines[:end] if line], lines[start:]
 

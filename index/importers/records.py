@@ -8,7 +8,7 @@ from typing import Any, BinaryIO
 
 from index.article import Article
 from index.errors import Refused
-from index.importers.columns import OWN_NAME, Said, body_of, columns_of
+from index.importers.columns import OWN_NAME, Said, body_of, columns_of, folded
 from index.importers.encodings import decode
 from index.importers.naming import RecordNames
 from index.importers.raw import RawArticle, cleaned
@@ -86,7 +86,10 @@ def _skip_line(file: BinaryIO) -> None:
 
 
 def _fields(record: Mapping[str, Any], said: Said) -> dict[str, str]:
-    """What the record says, by field; under several names for one thing the first that says something counts."""
+    """What the record says, by field; under several names for one thing the first that says something counts.
+
+    A list of media is one of pictures, where a name for the newspaper would be a string.
+    """
     columns = columns_of(tuple(record), said)
     return {
         field: _first(record, columns.get(field, ())) for field in (*RawArticle.__struct_fields__, OWN_NAME)
@@ -94,7 +97,8 @@ def _fields(record: Mapping[str, Any], said: Said) -> dict[str, str]:
 
 
 def _first(record: Mapping[str, Any], names: tuple[str, ...]) -> str:
-    return next((value for name in names if (value := _plain(record[name])).strip()), "")
+    listed = (name for name in names if not (isinstance(record[name], list) and folded(name) == "media"))
+    return next((value for name in listed if (value := _plain(record[name])).strip()), "")
 
 
 def _raw(fields: Mapping[str, str]) -> RawArticle:

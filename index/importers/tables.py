@@ -93,8 +93,11 @@ def _table(file: BinaryIO, origin: str, said: Said) -> _Table:
     has_heading = _is_heading(first, said)
     names = tuple(first[0]) if has_heading else tuple(str(n + 1) for n in range(max(map(len, first))))
     columns = columns_of(names, said)
-    columns = _with_text(columns, names, first[1:]) if has_heading else _by_cells(columns, names, first)
-    if not _hold_articles(columns):
+    if not has_heading:
+        columns = _by_cells(columns, names, first)
+    elif "body" not in dict(said):
+        columns = _with_text(columns, names, first[1:])
+    if not _hold_articles(columns, said):
         listed = ", ".join(clean_line(name) for name in names[:_NAMES_SHOWN])
         raise Refused(origin, f"no column of it is known to hold a text: it has {listed}")
     places = {field: tuple(map(names.index, chosen)) for field, chosen in columns.items()}
@@ -111,9 +114,9 @@ def _is_heading(first: Sequence[Sequence[str]], said: Said) -> bool:
     return not is_data and place_of_text(first[1:], range(len(first[0]))) is not None
 
 
-def _hold_articles(columns: Columns) -> bool:
+def _hold_articles(columns: Columns, said: Said) -> bool:
     """Whether there is a text or, in a list of headlines, the day of each."""
-    texts = [name for name in columns.get("body", ()) if not is_summary(name)]
+    texts = [name for name in columns.get("body", ()) if "body" in dict(said) or not is_summary(name)]
     return bool(texts) or bool(columns.get("headline") and columns.get("published"))
 
 

@@ -289,6 +289,19 @@ def test_records_are_read_by_the_same_names_as_tables() -> None:
     assert article.paragraphs == ("Une.", "Deux.")
 
 
+def test_pictures_in_a_record_are_no_newspaper() -> None:
+    (article,) = RecordImporter().articles(
+        io.BytesIO(b'{"title": "a", "media": ["x.jpg"], "text": "b"}'), "a.json"
+    )
+    assert isinstance(article, Article)
+    assert article.source == ""
+
+
+def test_a_summary_is_the_text_if_its_owner_says_so() -> None:
+    table = f'title,summary,notes\nOne,Short,"{LONG}"\n'
+    assert articles(table, columns_said({"text": "summary"}, ""))[0].body == "Short"
+
+
 def test_the_usual_name_counts_before_others_for_the_same() -> None:
     columns = columns_of(("name", "Summary", "content", "title", "text", "title"))
     assert columns["headline"] == ("title", "name")
