@@ -8,6 +8,17 @@
     languages.py   the language of a text, where it is not said
     text.py        plain text: a head, and a story below it
     records.py     JSON Lines and JSON
+    columns.py     which key or column holds what
+    tables.py      CSV and its kin: rows.py reads them, day_order.py their dates in figures
+    databases.py   what the exports of news databases have in common
+    nexis.py       LexisNexis (lexisnexis.py) and Nexis Uni (nexis_uni.py)
+    factiva.py     Factiva, as HTML and text (factiva_text.py)
+    europresse.py  Europresse
+    proquest.py    ProQuest
+    word.py        Word: exports of Nexis, and single articles
+    naming.py      the names of records in one file
+    language_names.py  languages by name
+    fragments.py   pieces of HTML whose classes say what is what
     raw.py         what an importer of records found → an article
     xml.py         XML, without its dangers
     importer.py    what every importer does

@@ -34,19 +34,21 @@ _WESTERN_SHARE_OF_HIGH_BYTES = 0.25
 
 def decode(data: bytes, where: str) -> str:
     """`data` as text, by its byte order mark, as UTF-8, or as what it looks like. Raises `Refused` for binary files."""
+    return data.decode(encoding_of(data, where), errors="replace")
+
+
+def encoding_of(data: bytes, where: str) -> str:
+    """The encoding of `data`, or of a file that begins so. Raises `Refused` if it is no text."""
     if data.startswith(_BINARY_BEGINNINGS):
         raise Refused(where, "it is not a text file")
     for mark, encoding in _BYTE_ORDER_MARKS:
         if data.startswith(mark):
-            return data.decode(encoding, errors="replace")
+            return encoding
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError:
-        text = _guessed(data, where)
-    else:
-        if text.count("\0") > len(text) // 10:
-            text = _guessed(data, where)
-    return text
+        return _guessed(data, where)
+    return _guessed(data, where) if text.count("\0") > len(text) // 10 else "utf-8"
 
 
 def _guessed(data: bytes, where: str) -> str:
@@ -63,7 +65,7 @@ def _guessed(data: bytes, where: str) -> str:
     from charset_normalizer import from_bytes  # noqa: PLC0415  (20 ms, and seldom needed)
 
     best = from_bytes(sample, cp_isolation=_LIKELY).best()
-    return data.decode(best.encoding, errors="replace") if best else _western(data)
+    return best.encoding if best else _western(data)
 
 
 def _two_bytes_a_character(data: bytes, where: str) -> str:
@@ -71,15 +73,17 @@ def _two_bytes_a_character(data: bytes, where: str) -> str:
     even, odd = data[::2].count(0), data[1::2].count(0)
     if max(even, odd) < 4 * min(even, odd):
         raise Refused(where, "it is not a text file")
-    text = data.decode("utf-16-be" if even > odd else "utf-16-le", errors="replace")
+    encoding = "utf-16-be" if even > odd else "utf-16-le"
+    text = data.decode(encoding, errors="replace")
     if sum(character < " " and character not in "\t\n\r\f" for character in text) > len(text) // 20:
         raise Refused(where, "it is not a text file")
-    return text
+    return encoding
 
 
 def _western(data: bytes) -> str:
     """As cp1252, which differs from Latin-1 only where that has control characters."""
     try:
-        return data.decode("cp1252")
+        data.decode("cp1252")
     except UnicodeDecodeError:
-        return data.decode("latin-1")
+        return "latin-1"
+    return "cp1252"

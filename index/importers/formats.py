@@ -44,8 +44,48 @@ class Format(Struct, frozen=True):
 
 
 FORMATS = (
+    Format(
+        "proquest",
+        "ProQuest",
+        (".txt", ".text", ".htm", ".html"),
+        "proquest:ProQuestImporter",
+        r"\A(?:\xef\xbb\xbf)?\s*_{40,}\s*\n|name=['\"]?DocID_",
+    ),
+    Format(
+        "nexis",
+        "LexisNexis and Nexis Uni",
+        (".txt", ".text", ".htm", ".html"),
+        "nexis:NexisImporter",
+        r"(?m)(?:^|>)[ \t\f]*(?:FOCUS - )?\d+ (?:of|von|de|van) \d+ DO[CK]UMENT\w{0,2}\s*(?:$|<)"
+        r"|(?:^|>)[ \t\f]*(?:Dokument \d+ von|Document \d+ de) \d+\s*(?:$|<)"
+        r"|(?:^|>)(?:Length|Longueur|L..?nge|Lengte|Longitud|Lunghezza) ?:(?:\s|\xc2?\xa0|&nbsp;|</?\w+[^<>]*>)*"
+        r"\d[\d,.]* (?:words|mots|W..?rter|woorden|palabras|parole)"
+        r"|(?s:(?:^|>)Job Number:.{0,600}?Documents? \(\d)|<DOC NUMBER=",
+    ),
+    Format(
+        "factiva",
+        "Factiva",
+        (".txt", ".text", ".htm", ".html"),
+        "factiva:FactivaImporter",
+        r"<title>\s*Factiva|class=['\"]article \w\wArticle"
+        r"|(?m)(?s:^HD(?: {2,}|\t|\s*\n).{0,2000}?^(?:WC|PD|SN)\s)"
+        r"|^(?:AN\s+)?Do[ck]umento? [a-z0-9]{5,10}(?:18|19|20)\d{6}[a-z0-9]{9}\s*$"
+        r"|^\d[\d.,]* (?:words|mots|W..?rter|palabras|parole|palavras)\s*\n\s*\d{1,2} \S+ \d{4}\s*$",
+    ),
+    Format(
+        "europresse",
+        "Europresse",
+        (".htm", ".html"),
+        "europresse:EuropresseImporter",
+        r"DocPublicationName|titreArticleVisu|publiC-lblNodoc|rdp__Doc",
+    ),
     Format("text", "Plain text and wire copy", (".txt", ".text"), "text:TextImporter"),
     Format("markdown", "Markdown with front matter", (".md", ".markdown"), "text:TextImporter"),
+    Format("csv", "CSV and other tables", (".csv", ".tsv", ".tab"), "tables:TableImporter"),
+    Format("word", "Word", (".docx",), "word:WordImporter", extra="formats"),
+    Format(
+        "old-word", "Old Word and Rich Text (says how to save them)", (".doc", ".rtf"), "word:OldWordImporter"
+    ),
     Format("json", "JSON and JSON Lines", (".jsonl", ".ndjson", ".json"), "records:RecordImporter"),
 )
 """Of several with one suffix the first whose mark is found counts, and after those the first without a mark."""

@@ -258,4 +258,4 @@ def _tidy(line: str) -> str:
         return line
     line = " ".join(line.split())
     emphasis = _EMPHASIS.fullmatch(line)
-    return emphasis[2] if emphasis else line
+    return emphasis[2].strip() if emphasis else line

@@ -8,31 +8,24 @@ from typing import Any, BinaryIO
 
 from index.article import Article
 from index.errors import Refused
+from index.importers.columns import OWN_NAME, Said, body_of, columns_of, folded
 from index.importers.encodings import decode
-from index.importers.hygiene import clean_line
+from index.importers.naming import RecordNames
 from index.importers.raw import RawArticle, cleaned
 from index.importers.text import LARGEST_FILE
 
-# The same thing under the names of JSON Feed, schema.org, ninjs and the many home-made exports; the first found counts.
-_NAMES = {
-    "headline": ("title", "headline", "name"),
-    "body": ("body", "text", "articleBody", "content", "content_text", "body_text"),
-    "byline": ("author", "byline", "authors", "creator"),
-    "published": ("date", "published", "datePublished", "date_published", "pubDate"),
-    "source": ("source", "publisher", "publication", "provider"),
-    "section": ("section", "articleSection", "category"),
-    "language": ("lang", "language", "inLanguage"),
-    "url": ("url", "link", "href"),
-}
 _LONGEST_LINE = 20_000_000
 
 
 class RecordImporter:
     """Reads articles from JSON Lines and JSON files."""
 
+    def __init__(self, said: Said = ()) -> None:
+        self._said = said
+
     def articles(self, file: BinaryIO, origin: str) -> Iterator[Article | Refused]:
         """The articles of that file, in order; `Refused`, with the number of its line, for each bad record."""
-        seen: dict[str, int] = {}
+        names = RecordNames()
         for number, record in _records(file, origin):
             where = f"{origin}:{number}"
             if isinstance(record, Refused):
@@ -40,7 +33,8 @@ class RecordImporter:
             elif not isinstance(record, Mapping):
                 yield Refused(where, "it is not an object with the fields of an article")
             else:
-                yield _article(record, f"{origin}#{_name(record, number, seen)}", where)
+                fields = _fields(record, self._said)
+                yield cleaned(_raw(fields), f"{origin}#{names.of(fields[OWN_NAME], number)}", where)
 
 
 def _records(file: BinaryIO, origin: str) -> Iterator[tuple[int, Any]]:
@@ -91,21 +85,25 @@ def _skip_line(file: BinaryIO) -> None:
         pass
 
 
-def _name(record: Mapping[str, Any], number: int, seen: dict[str, int]) -> str:
-    """The record's own id, or the number of its line; told apart where a file uses one twice."""
-    name = clean_line(_plain(record.get("id"))) or str(number)
-    seen[name] = seen.get(name, 0) + 1
-    return name if seen[name] == 1 else f"{name}~{seen[name]}"
+def _fields(record: Mapping[str, Any], said: Said) -> dict[str, str]:
+    """What the record says, by field; under several names for one thing the first that says something counts.
 
-
-def _article(record: Mapping[str, Any], origin: str, where: str) -> Article | Refused:
-    return cleaned(
-        RawArticle(**{field: _first(record, names) for field, names in _NAMES.items()}), origin, where
-    )
+    A list of media is one of pictures, where a name for the newspaper would be a string.
+    """
+    columns = columns_of(tuple(record), said)
+    return {
+        field: _first(record, columns.get(field, ())) for field in (*RawArticle.__struct_fields__, OWN_NAME)
+    }
 
 
 def _first(record: Mapping[str, Any], names: tuple[str, ...]) -> str:
-    return next((value for name in names if (value := _plain(record.get(name))).strip()), "")
+    listed = (name for name in names if not (isinstance(record[name], list) and folded(name) == "media"))
+    return next((value for name in listed if (value := _plain(record[name])).strip()), "")
+
+
+def _raw(fields: Mapping[str, str]) -> RawArticle:
+    said = {field: value for field, value in fields.items() if field != OWN_NAME}
+    return RawArticle(**{**said, "body": body_of(fields["body"])})
 
 
 def _plain(value: object) -> str:

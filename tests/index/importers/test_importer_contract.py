@@ -6,6 +6,7 @@ import io
 import json
 from pathlib import Path
 
+import docx
 import pytest
 import regex
 from hypothesis import given, settings
@@ -18,10 +19,29 @@ from index.importers import Importer, importer_for
 UNWANTED = regex.compile(
     r"[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff]"
 )
+
+
+def word_file(*paragraphs: str) -> bytes:
+    """A Word file with these paragraphs."""
+    document, file = docx.Document(), io.BytesIO()
+    for paragraph in paragraphs:
+        document.add_paragraph(paragraph)
+    document.save(file)
+    return file.getvalue()
+
+
 SAMPLES = {
     "a.txt": "City Post\n\nHeadline here\n\nGENEVA — The text of it.\n\nA second paragraph.".encode(),
     "a.md": b"---\ntitle: Headline\ndate: 2019-05-02\n---\nThe text.",
     "a.jsonl": b'{"id": "1", "title": "One", "body": "Text one."}\n{"id": "2", "title": "Two", "body": "Text two."}\n',
+    "a.csv": b'id,title,text\n7,One,"Text one."\n8,Two,"Text two."\n',
+    "a.docx": word_file(
+        "City Post", "River rises", "The river rose by two metres in the night, the mayor said."
+    ),
+    "nexis.txt": b"1 of 1 DOCUMENTS\n\nCity Post\n\nMay 2, 2019 Monday\n\nHeadline\n\nLENGTH: 2 words\n\nThe text.\n",
+    "factiva.txt": b"HD   One\nSN   Post\nLP   Text one.\nAN   Document CPOST00020080304e4340002x\n",
+    "europresse.html": b'<article><p class="titreArticleVisu">One</p><div class="DocText">Text one.</div></article>',
+    "proquest.txt": b"_" * 60 + b"\n\nOne\n\nFull text: Text one.\n\nProQuest document ID: 12\n",
     "a.json": b'[{"headline": "One", "articleBody": "Text one."}]',
 }
 
@@ -40,7 +60,7 @@ def name(request: pytest.FixtureRequest) -> str:
 
 @pytest.fixture
 def importer(name: str) -> Importer:
-    found = importer_for(Path(name))
+    found = importer_for(Path(name), SAMPLES[name])
     assert found is not None
     return found
 

@@ -221,3 +221,7 @@ def test_every_article_of_the_common_corpus_is_read(shared: Path) -> None:
         assert article.body, path
         sources += bool(article.source)
     assert sources / len(files) > 0.98
+
+
+def test_a_headline_in_emphasis_has_no_blanks_at_its_ends() -> None:
+    assert read(f"City Post\n\n*River rises *\n\n{BODY}").headline == "River rises"

@@ -1,0 +1,59 @@
+"""Languages by name, as databases write them: "ENGLISH", "GERMAN; DEUTSCH", "Français"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import regex
+
+_CODES: Final = {
+    name: code
+    for code, names in {
+        "af": "afrikaans",
+        "ar": "arabic arabe arabisch العربية",
+        "bg": "bulgarian bulgare bulgarisch български",
+        "ca": "catalan català katalanisch",
+        "cs": "czech tchèque tschechisch čeština",
+        "da": "danish danois dänisch dansk",
+        "de": "german allemand deutsch alemán tedesco alemão",
+        "el": "greek grec griechisch ελληνικά",
+        "en": "english anglais englisch inglés inglese inglês engels",
+        "es": "spanish espagnol spanisch español castellano spagnolo espanhol",
+        "et": "estonian estonien estnisch eesti",
+        "fi": "finnish finnois finnisch suomi",
+        "fr": "french français französisch francés francese francês frans",
+        "he": "hebrew hébreu hebräisch עברית",
+        "hi": "hindi हिन्दी",
+        "hr": "croatian croate kroatisch hrvatski",
+        "hu": "hungarian hongrois ungarisch magyar",
+        "id": "indonesian indonésien indonesisch",
+        "it": "italian italien italienisch italiano",
+        "ja": "japanese japonais japanisch 日本語",
+        "ko": "korean coréen koreanisch 한국어",
+        "lt": "lithuanian lituanien litauisch",
+        "lv": "latvian letton lettisch",
+        "ms": "malay malais malaiisch",
+        "nl": "dutch néerlandais niederländisch nederlands neerlandés olandese holandês",
+        "no": "norwegian norvégien norwegisch norsk",
+        "pl": "polish polonais polnisch polski",
+        "pt": "portuguese portugais portugiesisch português portugués portoghese",
+        "ro": "romanian roumain rumänisch română",
+        "ru": "russian russe russisch русский ruso russo",
+        "sk": "slovak slovaque slowakisch slovenčina",
+        "sl": "slovenian slovène slowenisch slovenščina",
+        "sr": "serbian serbe serbisch српски srpski",
+        "sv": "swedish suédois schwedisch svenska",
+        "th": "thai thaï thailändisch",
+        "tr": "turkish turc türkisch türkçe",
+        "uk": "ukrainian ukrainien ukrainisch українська",
+        "vi": "vietnamese vietnamien vietnamesisch",
+        "zh": "chinese chinois chinesisch 中文 mandarin",
+    }.items()
+    for name in names.split()
+}
+_WORD = regex.compile(r"\p{L}[\p{L}\p{M}]*")
+
+
+def language_code(names: str) -> str:
+    """The code of the first language that is named; empty if none is known."""
+    return next((_CODES[word] for word in _WORD.findall(names.casefold()) if word in _CODES), "")
