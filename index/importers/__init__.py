@@ -9,6 +9,16 @@
     text.py        plain text: a head, and a story below it
     records.py     JSON Lines and JSON
     raw.py         what an importer of records found → an article
+    nitf.py        NITF, which many archives of newspapers are kept in
+    newsml.py      NewsML 1, the agencies' messages before 2008
+    newsml_g2.py   NewsML-G2, their messages since
+    iptc_xml.py    what these three have in common
+    inline_text.py the text in an element of NewsML
+    wire_text.py   text as teleprinters set it
+    record_names.py   what the records of a file are called
+    editors_notes.py  notes to editors, corrections, embargoes
+    sources.py     the source under one name
+    subjects.py    the sections that codes of subjects stand for
     xml.py         XML, without its dangers
     importer.py    what every importer does
     formats.py     all formats, and how a file of each is known

@@ -23,6 +23,9 @@ SAMPLES = {
     "a.md": b"---\ntitle: Headline\ndate: 2019-05-02\n---\nThe text.",
     "a.jsonl": b'{"id": "1", "title": "One", "body": "Text one."}\n{"id": "2", "title": "Two", "body": "Text two."}\n',
     "a.json": b'[{"headline": "One", "articleBody": "Text one."}]',
+    "nitf.xml": b"<nitf><body><body.head><hedline><hl1>One</hl1></hedline></body.head><body.content><p>Text.</p></body.content></body></nitf>",
+    "newsml.xml": b"<NewsML><NewsItem><NewsComponent><NewsLines><HeadLine>One</HeadLine></NewsLines><ContentItem><DataContent><p>Text.</p></DataContent></ContentItem></NewsComponent></NewsItem></NewsML>",
+    "g2.xml": b'<newsItem xmlns="http://iptc.org/std/nar/2006-10-01/"><contentMeta><headline>One</headline></contentMeta><contentSet><inlineXML><p>Text.</p></inlineXML></contentSet></newsItem>',
 }
 
 
@@ -40,7 +43,7 @@ def name(request: pytest.FixtureRequest) -> str:
 
 @pytest.fixture
 def importer(name: str) -> Importer:
-    found = importer_for(Path(name))
+    found = importer_for(Path(name), SAMPLES[name])
     assert found is not None
     return found
 
