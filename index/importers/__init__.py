@@ -14,6 +14,7 @@
     newsml_g2.py   NewsML-G2, their messages since
     iptc_xml.py    what these three have in common
     inline_text.py the text in an element of NewsML
+    ninjs.py       ninjs, news in JSON
     wire_text.py   text as teleprinters set it
     record_names.py   what the records of a file are called
     editors_notes.py  notes to editors, corrections, embargoes

@@ -45,6 +45,14 @@ FORMATS = (
     Format("newsml-g2", "NewsML-G2", (".xml",), "newsml_g2:NewsmlG2Importer", r"iptc\.org/std/nar/"),
     Format("newsml", "NewsML 1", (".xml",), "newsml:NewsmlImporter", r"<(?:\w+:)?NewsML[\s>]"),
     Format("nitf", "NITF", (".xml", ".nitf"), "nitf:NitfImporter", r"<(?:!DOCTYPE\s+)?(?:\w+:)?nitf[\s>]"),
+    Format(
+        "ninjs",
+        "ninjs",
+        (".json", ".jsonl", ".ndjson"),
+        "ninjs:NinjsImporter",
+        r'(?s)\A(?=.*"uri"\s*:).*(?:"(?:(?:first|version)created|pubstatus|headlines|bodies|(?:body|headline)_\w+'
+        r'|infosources?|copyrightholder|usageterms|representationtype|eventdetails)"\s*:|ninjs)',
+    ),
     Format("text", "Plain text and wire copy", (".txt", ".text"), "text:TextImporter"),
     Format("markdown", "Markdown with front matter", (".md", ".markdown"), "text:TextImporter"),
     Format("json", "JSON and JSON Lines", (".jsonl", ".ndjson", ".json"), "records:RecordImporter"),

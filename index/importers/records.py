@@ -33,7 +33,7 @@ class RecordImporter:
     def articles(self, file: BinaryIO, origin: str) -> Iterator[Article | Refused]:
         """The articles of that file, in order; `Refused`, with the number of its line, for each bad record."""
         seen: dict[str, int] = {}
-        for number, record in _records(file, origin):
+        for number, record in records(file, origin):
             where = f"{origin}:{number}"
             if isinstance(record, Refused):
                 yield record
@@ -43,8 +43,11 @@ class RecordImporter:
                 yield _article(record, f"{origin}#{_name(record, number, seen)}", where)
 
 
-def _records(file: BinaryIO, origin: str) -> Iterator[tuple[int, Any]]:
-    """Records and the numbers of their lines (in an array: of the records)."""
+def records(file: BinaryIO, origin: str) -> Iterator[tuple[int, Any]]:
+    """The records of a JSON file, and the numbers of their lines (in an array: of the records).
+
+    In place of what is no JSON there is a `Refused`. Raises one for a file that is none as a whole.
+    """
     beginning = file.read(4096)
     file.seek(0)
     if beginning[:2] in (b"\xff\xfe", b"\xfe\xff") or beginning.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(

@@ -26,6 +26,7 @@ SAMPLES = {
     "nitf.xml": b"<nitf><body><body.head><hedline><hl1>One</hl1></hedline></body.head><body.content><p>Text.</p></body.content></body></nitf>",
     "newsml.xml": b"<NewsML><NewsItem><NewsComponent><NewsLines><HeadLine>One</HeadLine></NewsLines><ContentItem><DataContent><p>Text.</p></DataContent></ContentItem></NewsComponent></NewsItem></NewsML>",
     "g2.xml": b'<newsItem xmlns="http://iptc.org/std/nar/2006-10-01/"><contentMeta><headline>One</headline></contentMeta><contentSet><inlineXML><p>Text.</p></inlineXML></contentSet></newsItem>',
+    "ninjs.json": b'{"uri": "urn:1", "versioncreated": "2019-05-02T10:00:00Z", "headline": "One", "body_text": "Text."}',
 }
 
 
