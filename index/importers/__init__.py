@@ -16,6 +16,10 @@
     inline_text.py the text in an element of NewsML
     ninjs.py       ninjs, news in JSON
     wire_text.py   text as teleprinters set it
+    reuters_21578.py  stories of 1987, in SGML
+    trec.py        the collections of TREC and Gigaword, in SGML
+    sgml.py        what these two have in common
+    pieces.py      a large file, one piece at a time
     record_names.py   what the records of a file are called
     editors_notes.py  notes to editors, corrections, embargoes
     sources.py     the source under one name

@@ -53,6 +53,20 @@ FORMATS = (
         r'(?s)\A(?=.*"uri"\s*:).*(?:"(?:(?:first|version)created|pubstatus|headlines|bodies|(?:body|headline)_\w+'
         r'|infosources?|copyrightholder|usageterms|representationtype|eventdetails)"\s*:|ninjs)',
     ),
+    Format(
+        "reuters-21578",
+        "Reuters-21578",
+        (".sgm", ".sgml"),
+        "reuters_21578:Reuters21578Importer",
+        r"<REUTERS\s",
+    ),
+    Format(
+        "trec",
+        "TREC and Gigaword",
+        (".sgm", ".sgml", ".trec", ".txt", ""),
+        "trec:TrecImporter",
+        r"\A\s*(?:<[?!][^>]*>\s*)*<DOC(?:\s[^>]*)?>\s*<(?:DOC|HEAD|DATE|TEXT|BODY)",
+    ),
     Format("text", "Plain text and wire copy", (".txt", ".text"), "text:TextImporter"),
     Format("markdown", "Markdown with front matter", (".md", ".markdown"), "text:TextImporter"),
     Format("json", "JSON and JSON Lines", (".jsonl", ".ndjson", ".json"), "records:RecordImporter"),

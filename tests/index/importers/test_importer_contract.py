@@ -27,6 +27,8 @@ SAMPLES = {
     "newsml.xml": b"<NewsML><NewsItem><NewsComponent><NewsLines><HeadLine>One</HeadLine></NewsLines><ContentItem><DataContent><p>Text.</p></DataContent></ContentItem></NewsComponent></NewsItem></NewsML>",
     "g2.xml": b'<newsItem xmlns="http://iptc.org/std/nar/2006-10-01/"><contentMeta><headline>One</headline></contentMeta><contentSet><inlineXML><p>Text.</p></inlineXML></contentSet></newsItem>',
     "ninjs.json": b'{"uri": "urn:1", "versioncreated": "2019-05-02T10:00:00Z", "headline": "One", "body_text": "Text."}',
+    "reuters.sgm": b'<REUTERS NEWID="1"><TEXT><TITLE>ONE</TITLE><BODY>Text.\n Reuter\n&#3;</BODY></TEXT></REUTERS>\n',
+    "trec.sgml": b"<DOC><DOCNO> AP880212-0001 </DOCNO><HEAD>One</HEAD><TEXT>Text.</TEXT></DOC>\n",
 }
 
 
