@@ -15,6 +15,7 @@
     iptc_xml.py    what these three have in common
     inline_text.py the text in an element of NewsML
     ninjs.py       ninjs, news in JSON
+    wire.py        messages as they came over the line: ANPA 1312, IPTC 7901
     wire_text.py   text as teleprinters set it
     reuters_21578.py  stories of 1987, in SGML
     trec.py        the collections of TREC and Gigaword, in SGML

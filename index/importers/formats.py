@@ -67,6 +67,16 @@ FORMATS = (
         "trec:TrecImporter",
         r"\A\s*(?:<[?!][^>]*>\s*)*<DOC(?:\s[^>]*)?>\s*<(?:DOC|HEAD|DATE|TEXT|BODY)",
     ),
+    Format("wire", "Newswire messages", (".anpa", ".7901", ".wire"), "wire:WireImporter"),
+    Format(
+        "wire-text",
+        "Newswire messages in text files",
+        (".txt", ".text", ""),
+        "wire:WireImporter",
+        r"\A[\s\x00\x16\x7f]*(?:\x01[^\x02]{3,600}\x02|ZCZC\s"
+        r"|[a-z]{2,4}\d{3,4} [1-9] [a-z]{1,3} \d{1,5}\b[^\n]{0,60}\n"
+        r"|(?:[a-z]\d{3,4}[\x1f ]?[\w-]*\s+)?[a-z] [a-z][\x11-\x14]{0,2}\s+(?:AM|PM|BC|AP)-.*\d\d?-\d\d? +\d{2,5}\s)",
+    ),
     Format("text", "Plain text and wire copy", (".txt", ".text"), "text:TextImporter"),
     Format("markdown", "Markdown with front matter", (".md", ".markdown"), "text:TextImporter"),
     Format("json", "JSON and JSON Lines", (".jsonl", ".ndjson", ".json"), "records:RecordImporter"),

@@ -29,6 +29,7 @@ SAMPLES = {
     "ninjs.json": b'{"uri": "urn:1", "versioncreated": "2019-05-02T10:00:00Z", "headline": "One", "body_text": "Text."}',
     "reuters.sgm": b'<REUTERS NEWID="1"><TEXT><TITLE>ONE</TITLE><BODY>Text.\n Reuter\n&#3;</BODY></TEXT></REUTERS>\n',
     "trec.sgml": b"<DOC><DOCNO> AP880212-0001 </DOCNO><HEAD>One</HEAD><TEXT>Text.</TEXT></DOC>\n",
+    "a.anpa": b"\x16\x16\x01a0123\x1f-----\r\nr i\x13\x11 BC-One   02-20 0050\r\n\x02^BC-One,50<\r\n^One<\r\n\tText.\r\n\x03\r\n",
 }
 
 
