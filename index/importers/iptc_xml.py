@@ -133,7 +133,8 @@ def place_of(dateline: str) -> tuple[str, date | None]:
     if found := read_dateline(words + _PROSE):
         return found.place, found.published
     words = _AGENCY_BESIDE.sub("", words)
-    return ("", read) if (read := read_date(words)) or _DAY.match(words) else (words, None)
+    is_place = any(map(str.isalpha, words)) and not _DAY.match(words)
+    return ("", read) if (read := read_date(words)) or not is_place else (words, None)
 
 
 def _collect(element: etree._Element, pieces: list[str]) -> None:

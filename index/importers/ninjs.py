@@ -25,6 +25,7 @@ from index.importers.subjects import of_code
 _NO_ARTICLES = frozenset(("animation", "audio", "event", "graphic", "picture", "planning", "video"))
 _AROUND = frozenset(("data", "hits", "item", "items", "results", "_items"))
 """Where the answer of a service keeps its items."""
+_IDS = frozenset(("uri", "guid"))
 _DEEPEST = 4
 _MAIN = ("main", "")
 _BODIES = ("xhtml", "html", "richtext", "text", "main", "")
@@ -66,7 +67,7 @@ def _items(record: object, deepest: int) -> Iterator[_Fields]:
             yield from _items(inner, deepest - 1)
     elif isinstance(record, Mapping):
         fields = {name.lower(): value for name, value in record.items()}
-        if "uri" in fields:
+        if fields.keys() & _IDS:
             yield fields
         elif deepest:
             for name in sorted(fields.keys() & _AROUND):
@@ -101,7 +102,7 @@ def _raw_article(item: _Fields) -> RawArticle:
         or printed
         or inner.published,
         source=_source(item) or inner.source,
-        section=of_code(*_codes(item)),
+        section=_text(next(iter(_list(item.get("service"))), "")) or of_code(*_codes(item)),
         language=_text(item.get("language")),
         url=uri if (uri := _text(item.get("uri"))).startswith(("http://", "https://")) else "",
     )

@@ -18,6 +18,8 @@ from index.importers.record_names import RecordNames
 from index.importers.wire_text import in_paragraphs, without_signature
 
 _DATE = regex.compile(r"\s*(\d{1,2})-([A-Z]{3})-(\d{4})", regex.IGNORECASE)
+_END_MARK = regex.compile(r"(?:\n|[ \t]{2})\s*reuter\W*\Z", regex.IGNORECASE)
+"""Below the text, or far behind its last word."""
 _CONTROL = regex.compile(r"&#\d{1,2};")
 _BEFORE_TITLE = regex.compile(r"[\s*]*")
 
@@ -43,7 +45,7 @@ def _raw_article(story: str) -> RawArticle:
     place, _ = place_of(sgml.line(story, "DATELINE"))
     return RawArticle(
         headline=headline.lstrip("* "),
-        body=without_signature(in_paragraphs(body))[0],
+        body=without_signature(in_paragraphs(_END_MARK.sub("", body)))[0],
         byline=names_of(sgml.line(story, "AUTHOR")),
         dateline=place,
         published=_day(sgml.line(story, "DATE")),

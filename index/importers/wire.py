@@ -25,6 +25,7 @@ from index.importers.datelines import read_dateline
 from index.importers.editors_notes import is_note
 from index.importers.encodings import decode
 from index.importers.heads import read_byline
+from index.importers.iptc_xml import names_of
 from index.importers.pieces import pieces
 from index.importers.raw import RawArticle, cleaned
 from index.importers.record_names import RecordNames
@@ -36,13 +37,18 @@ _CONTROLS = regex.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _LONGEST_HEADER = 1000
 _SERVICE = regex.compile(r"\s*(?P<id>[A-Za-z]\d{3,4})(?:\ {0,2}[\w-]+)?\s*")
 _ANPA = regex.compile(
-    r"\s*[a-z]\s(?P<category>[a-z])\s+(?P<slug>[\w*&'./-]+(?:\ [^\n]*?)?)\s*(?:\d\d?-\d\d?\s+\d{2,5})\s*",
+    r"\s*[a-z]\s(?P<category>[a-z])\s+(?P<slug>[\w*&'./-]+(?:\ [^\n]*?)?)\s*(?:\d\d?-\d\d?(?:\s+\d{2,5})?)\s*",
     regex.IGNORECASE,
 )
 _IPTC = regex.compile(
     r"\s*(?P<id>[A-Za-z]{2,4}\d{1,4})\ \d\ (?P<category>[A-Za-z]{1,3})\ \d{1,5}\b[^\n]*\n\s*(?P<slug>[^\n]*/?)\s*\n"
 )
-_SLUG = regex.compile(r"(?:[AP]M|BC|AP)-\S[^\n]*,\s?\d{2,5}|\*\d+", regex.IGNORECASE)
+_SLUG = regex.compile(r"(?:[AP]M|BC)-\S.*|AP-\S.*,\s?\d{2,5}|\*\d+")
+_VERSION = regex.compile(
+    r"(?:\d+(?:st|nd|rd|th)\ )?lead|refile|recast|repeat|urgent|flash|extra|roundup|update(?:\ \d+)?",
+    regex.IGNORECASE,
+)
+"""Lines that say which version of a story it is."""
 _BESIDE = regex.compile(
     r"(?:With:?\ .*)?\bAP\ (?:Photos?|Graphics?|Video|Audio)\b.* | With:?\ (?:[AP]M|BC)-.* | Photos?(?:\ [A-Z]+\d+,?)+",
     regex.VERBOSE,
@@ -55,7 +61,7 @@ _DECK = regex.compile(r"(?:Utl|Unterzeile)\.?:\s*")
 _LETTERS = regex.compile(r"[^\p{L}\p{N}]+")
 _MARKS = regex.compile(r"^\s*\^|[<=>]\s*$")
 _WORDS_OF_A_POST = 6
-_LONGEST_HEAD = 4
+_LONGEST_HEAD = 6
 _LONGEST_HEADLINE = 300
 _LETTERS_COMPARED = 60
 
@@ -164,9 +170,9 @@ def _head(lines: Sequence[str]) -> _Head:
     for line in (part.strip(" ^<>=\t") for whole in lines for part in whole.split("<")):
         if not line or _BESIDE.fullmatch(line) or (not head.headlines and _SLUG.fullmatch(line)):
             continue
-        if is_note(line):
+        if is_note(line) or _VERSION.fullmatch(line):
             head.notes.append(line)
-        elif names := read_byline(line) or (line if head.bylines and _is_post(line) else ""):
+        elif names := read_byline(line) or (names_of(line) if _is_post(line, head) else ""):
             head.bylines.append(names)
         elif _DECK.match(line) or (is_marked and head.headlines):
             head.decks.append(_DECK.sub("", line, count=1))
@@ -175,8 +181,10 @@ def _head(lines: Sequence[str]) -> _Head:
     return head
 
 
-def _is_post(line: str) -> bool:
-    return len(line.split()) <= _WORDS_OF_A_POST and _POST.search(line) is not None
+def _is_post(line: str, head: _Head) -> bool:
+    """Whether a line says whose writer the one above is, or that some without a name wrote it."""
+    is_byline = bool(head.bylines) or names_of(line) != line
+    return is_byline and len(line.split()) <= _WORDS_OF_A_POST and _POST.search(line) is not None
 
 
 def _is_in(deck: str, body: str) -> bool:

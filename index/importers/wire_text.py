@@ -8,7 +8,7 @@ import regex
 
 from index.calendar_names import MONTHS, numbers
 from index.importers.dates import read_date
-from index.importers.sources import agency
+from index.importers.sources import agency, normalised
 
 _INDENTED = regex.compile(r"(?:\t|\ {2})[\t\ ]*\S")
 _TABULAR = regex.compile(r"\S(?:\ {3,}|\ *\t\ *|\.{4,})\S")
@@ -29,6 +29,8 @@ _SENT = regex.compile(
     regex.VERBOSE,
 )
 """When an agency sent a story, as it stands below it: "041015 GMT Mar 08", "AP-NY-03-04-08 1015EST"."""
+_RIGHTS = regex.compile(r"(?:©|\(c\)|copyright\b)(?=.*(?:\d{4}|reserved|©)).*", regex.IGNORECASE)
+_LONGEST_RIGHTS = 400
 _INITIALS = regex.compile(r"[\p{Ll}-]{1,9}(?:/[\p{Ll}-]{1,9})+")
 _DESK = regex.compile(r"(?P<agency>\p{L}{2,8})(?:[\ /-][\p{L}\p{N}]{1,4}){1,7}")
 _MONTHS = numbers(MONTHS, MONTHS)
@@ -84,7 +86,7 @@ def unwrapped(paragraph: str) -> str:
 def without_signature(text: str) -> tuple[str, date | None, str]:
     """`text` without what an agency puts below it, and what that says: the day it was sent, and the agency.
 
-    Initials, the name of the agency, the time, and all that is said not to be for publication.
+    Initials, the name of the agency, the time, whose rights they are, and what is said not to be for publication.
     """
     if private := _NOT_FOR_PUBLICATION.search(text):
         sent, signed = _of_signature(text[private.end() :])
@@ -92,7 +94,7 @@ def without_signature(text: str) -> tuple[str, date | None, str]:
     sent, signed = None, ""
     for _ in range(_MOST_LINES):
         lines = text.rstrip().rsplit("\n", 1)
-        line = lines[-1].strip(" \t<=^()—–-")
+        line = lines[-1].strip(" \t<=^—–-")
         if not _is_signature(line):
             break
         sent, signed = sent or _day(line), signed or _agency(line)
@@ -106,6 +108,8 @@ def _of_signature(text: str) -> tuple[date | None, str]:
 
 
 def _is_signature(line: str) -> bool:
+    if len(line) <= _LONGEST_RIGHTS and _RIGHTS.fullmatch(line):
+        return True
     if not line or len(line) > _LONGEST_SIGNATURE:
         return False
     return line.upper() in _ENDS or bool(_SENT.fullmatch(line) or is_initials(line) or _agency(line))
@@ -113,7 +117,7 @@ def _is_signature(line: str) -> bool:
 
 def _agency(line: str) -> str:
     found = _SENT.fullmatch(line) or _DESK.fullmatch(line)
-    return agency(line.strip(". ")) or agency((found["agency"] or "").strip() if found else "")
+    return agency(normalised(line)) or agency((found["agency"] or "").strip() if found else "")
 
 
 def _day(line: str) -> date | None:

@@ -94,6 +94,8 @@ def test_each_version_says_the_same(record: dict[str, Any]) -> None:
         ({"copyrightholder": None, "copyrightnotice": "Copyright 2008 City Post."}, "source", "City Post"),
         ({"source": "AAP"}, "source", "Australian Associated Press"),
         ({"uri": "urn:1"}, "url", ""),
+        ({"service": [{"code": "i", "name": "International News"}]}, "section", "International News"),
+        ({"body_xhtml": None, "body_html": "<p>It fell.</p>"}, "body", "It fell."),
     ],
 )
 def test_what_is_missing_is_found_elsewhere(changed: dict[str, Any], field: str, expected: object) -> None:
@@ -138,6 +140,7 @@ def test_lines_of_items_are_read_line_by_line() -> None:
         (json.dumps(SECOND), True),
         (json.dumps([SECOND]), True),
         ('{"versionCreated": "x", "bodies": [], "uri": "urn:1"}', True),
+        ('{"guid": "urn:1", "versioncreated": "x", "body_html": "<p>One.</p>"}', True),
         ('{"title": "One", "body_text": "Text.", "author": "Ann Lee"}', False),
         ('{"uri": "http://example.com", "title": "One", "body": "Text."}', False),
         ('[{"headline": "One", "articleBody": "Text."}]', False),

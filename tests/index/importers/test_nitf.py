@@ -147,6 +147,7 @@ def test_the_text_of_a_story(content: str, expected: tuple[str, ...]) -> None:
         ("<dateline><location><city>Oslo</city></location></dateline>", "Oslo"),
         ("<dateline>Oslo, March 4, 2008 (NTB)</dateline>", "Oslo"),
         ("<dateline><story.date>20080304T101500+0000</story.date></dateline>", ""),
+        ("<dateline>4/3/2008</dateline>", ""),
         ("", ""),
     ],
 )

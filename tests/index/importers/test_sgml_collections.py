@@ -60,6 +60,14 @@ def test_a_brief_is_its_headline() -> None:
     assert (article.headline, article.body) == ("COCOA RISES", "")
 
 
+@pytest.mark.parametrize("mark", ["\n Reuter\n", "\n REUTER...", "        REUTER\n", "\n Reuter\n Reuter"])
+def test_the_end_mark_of_reuters_is_no_text(mark: str) -> None:
+    (article,) = read(
+        Reuters21578Importer(), story(f"<TITLE>COCOA</TITLE><BODY>It rose (33.7).{mark}</BODY>")
+    )
+    assert article.body == "It rose (33.7)."
+
+
 def test_a_story_that_was_not_processed_begins_with_its_headline() -> None:
     (article,) = read(
         Reuters21578Importer(),

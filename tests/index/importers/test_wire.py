@@ -149,6 +149,12 @@ def test_a_file_without_messages_is_refused() -> None:
         ("   AAP RTV ar", None, "Australian Associated Press"),
         ("REUTER...", None, "Reuters"),
         ("mlb/jj", None, ""),
+        ("© 2015 AFP", None, "Agence France-Presse"),
+        (
+            "Copyright 2015 The Associated Press. All rights reserved. This material may not be published.",
+            None,
+            "Associated Press",
+        ),
         ("NNNN", None, ""),
         ("", None, ""),
     ],
@@ -160,7 +166,8 @@ def test_what_stands_below_a_text_says_when_it_was_sent(
 
 
 @pytest.mark.parametrize(
-    "line", ["AP has 5 men.", "Reuters said so on Monday.", "It fell", "031015 people came"]
+    "line",
+    ["AP has 5 men.", "Copyright law is old.", "Reuters said so on Monday.", "It fell", "031015 people came"],
 )
 def test_a_sentence_is_no_signature(line: str) -> None:
     assert without_signature(f"It rose.\n{line}")[0].endswith(line)
@@ -181,3 +188,20 @@ def test_an_indent_begins_a_paragraph() -> None:
 )
 def test_only_some_lines_are_indented_where_a_hand_did_it(text: str, is_by_hand: bool) -> None:
     assert is_set_by_hand(text) is is_by_hand
+
+
+def test_lines_about_the_version_are_no_headline() -> None:
+    text = DPA.replace("Der Fluß steigt -\r\n", "REFILE\r\n1ST LEAD\r\nDer Fluß steigt -\r\n").replace(
+        "Von Ann Lee, dpa", "By dpa correspondents"
+    )
+    (article,) = read(text)
+    assert (article.headline, article.byline) == (
+        "Der Fluß steigt - Bürgermeisterin warnt",
+        "dpa correspondents",
+    )
+    assert article.paragraphs[2:] == ("REFILE", "1ST LEAD")
+
+
+def test_a_headline_with_a_number_is_no_slug() -> None:
+    (article,) = read(ANPA.replace("River rises, lake follows", "Dow closes below 10,000"))
+    assert article.headline == "Dow closes below 10,000"
