@@ -24,8 +24,10 @@ class FileReader:
         self._file: BinaryIO | None = None
 
     def is_wanted(self, path: Path) -> bool:
-        """Whether a file of a folder may be of a format that can be read, by its name."""
-        return self._as_format is not None or is_known(path)
+        """Whether a file of a folder may be of a format that can be read, by its name; without a suffix, by its bytes."""
+        if self._as_format is not None:
+            return True
+        return is_known(path) if path.suffix else path.is_file() and self._is_recognised(path)
 
     def format_of(self, path: str) -> Format | None:
         """The format of a file; ``None`` if it is not known. Raises `OSError`."""
@@ -50,6 +52,12 @@ class FileReader:
     def close(self) -> None:
         """End the other process, if there is one."""
         self._apart.close()
+
+    def _is_recognised(self, path: Path) -> bool:
+        try:
+            return self.format_of(str(path)) is not None
+        except OSError:
+            return False
 
     def _read(self, path: str, format_: Format) -> Iterator[Article | Refused]:
         if format_.is_apart:

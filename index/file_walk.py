@@ -17,7 +17,7 @@ class FileWalk:
     """A walk through files and folders, and what was passed over on the way."""
 
     def __init__(self, is_wanted: Callable[[Path], bool], refuse: Callable[[Refused], None]) -> None:
-        """Of the files in folders those that are wanted, by their names; `refuse` is told what cannot be read."""
+        """Of the files in folders those that are wanted; `refuse` is told what cannot be read."""
         self._is_wanted = is_wanted
         self._refuse = refuse
         self.ignored = 0
@@ -60,7 +60,7 @@ class FileWalk:
         for name in sorted(names):
             if name.startswith("."):
                 continue
-            if self._is_wanted(Path(name)):
+            if self._is_wanted(folder / name):
                 yield folder / name
             else:
                 self.ignored += 1

@@ -16,10 +16,25 @@
     europresse.py  Europresse
     proquest.py    ProQuest
     word.py        Word: exports of Nexis, and single articles
-    naming.py      the names of records in one file
     language_names.py  languages by name
     fragments.py   pieces of HTML whose classes say what is what
     raw.py         what an importer of records found → an article
+    nitf.py        NITF, which many archives of newspapers are kept in
+    newsml.py      NewsML 1, the agencies' messages before 2008
+    newsml_g2.py   NewsML-G2, their messages since
+    iptc_xml.py    what these three have in common
+    inline_text.py the text in an element of NewsML
+    ninjs.py       ninjs, news in JSON
+    wire.py        messages as they came over the line: ANPA 1312, IPTC 7901
+    wire_text.py   text as teleprinters set it
+    reuters_21578.py  stories of 1987, in SGML
+    trec.py        the collections of TREC and Gigaword, in SGML
+    sgml.py        what these two have in common
+    pieces.py      a large file, one piece at a time
+    record_names.py   what the records of a file are called
+    editors_notes.py  notes to editors, corrections, embargoes
+    sources.py     the source under one name
+    subjects.py    the sections that codes of subjects stand for
     xml.py         XML, without its dangers
     importer.py    what every importer does
     formats.py     all formats, and how a file of each is known

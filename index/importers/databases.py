@@ -15,8 +15,8 @@ from index.importers.dates import DATE, NAMES_OF_DAYS, date_of
 from index.importers.encodings import decode
 from index.importers.hygiene import clean_line, clean_text
 from index.importers.markup import text_of
-from index.importers.naming import RecordNames
 from index.importers.raw import RawArticle, cleaned
+from index.importers.record_names import RecordNames
 from index.importers.text import LARGEST_FILE
 
 LARGEST_ARTICLE = 4_000_000

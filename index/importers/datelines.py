@@ -6,6 +6,8 @@ GENEVA/LYON (Agency) -          with the agency that sent the story
 GENEVA, Jan. 7, 2019 /Wire/ --  with the day; a colon may then stand for the dash
 January 7, 2019 – GENEVA –      the day first
 (Geneva, Switzerland)           in parentheses
+GENEVA, January 7. /Agency/.    with full stops, as in Moscow
+(Agency) - Geneva, January 7 -  the agency first, or without a place at all
 """
 
 from __future__ import annotations
@@ -14,8 +16,10 @@ from datetime import date
 
 import regex
 from msgspec import Struct
+from msgspec.structs import replace
 
 from index.importers.dates import DATE, NAME_OF_DAY_BEGINS, NAMES_OF_DAYS, date_of
+from index.importers.sources import agency
 
 _LETTERS = r"\p{L}\p{M}"
 _WORD = rf"""
@@ -44,8 +48,9 @@ _DATELINE = regex.compile(
         (?:
             \( (?P<place>{_PLACES}) \) (?: {_DASH} | (?<=,[^,]+) :?\s* )
           | (?P<place>{_PLACES}) ,? (?:
-                {_AGENCY}? {_WHEN}? \.? {_AGENCY}? (?:{_DASH} (?P<date>{DATE}))? {_DASH}
+                {_AGENCY}? {_WHEN}? \.? {_AGENCY}? \.? (?:{_DASH} (?P<date>{DATE}))? {_DASH}
                 (?: \([^()\n]{{2,40}}\)\s*--+\s* )?
+              | {_WHEN}? \.? \ ?/[\p{{L}}-]{{2,20}}/\. \s+
               | (?: {_WHEN} {_AGENCY}? | {_AGENCY} {_WHEN}? ) :\s+
             )
         )
@@ -55,8 +60,12 @@ _DATELINE = regex.compile(
     """,
     regex.VERBOSE,
 )
+_CREDIT = regex.compile(
+    rf"{NAMES_OF_DAYS}\s*+(?:{DATE}\s+)?\((?P<agency>[^()\n]{{2,40}})\)\s*(?:[–—-]\s+|--+\s*|—)",
+    regex.VERBOSE,
+)
 _BEGINNING = regex.compile(rf"\s*+[{_LETTERS}\p{{N}}(]")
-_MARK = regex.compile(r"[—–―|:)]|--|\s[-_]|-\s")
+_MARK = regex.compile(r"[—–―|:)]|--|\s[-_]|-\s|/\.\s")
 """What every dateline ends with; looking for the two first spares most paragraphs the rest."""
 _NO_PLACE = regex.compile(
     r"""
@@ -92,7 +101,7 @@ class Dateline(Struct, frozen=True):
     @property
     def is_certain(self) -> bool:
         """Whether it is one wherever it stands; a single word in lower case may be the name of who speaks."""
-        return self.place.isupper() or "," in self.place or self.published is not None
+        return bool(self.place.isupper() or "," in self.place or self.published or self.released_by)
 
 
 def read_dateline(text: str) -> Dateline | None:
@@ -100,6 +109,9 @@ def read_dateline(text: str) -> Dateline | None:
     end = min(len(text), _LONGEST)
     if not _BEGINNING.match(text) or not _MARK.search(text, endpos=end):
         return None
+    credit = _CREDIT.match(text, endpos=end)
+    if credit and (released_by := agency(credit["agency"])):
+        return _credited(credit, released_by, read_dateline(text[credit.end() : credit.end() + 2 * _LONGEST]))
     match = _DATELINE.match(text, endpos=end)
     if match is None or _NO_PLACE.search(match["place"] or ""):
         return None
@@ -113,6 +125,13 @@ def read_dateline(text: str) -> Dateline | None:
     return Dateline(
         _STOP_OF_ITS_OWN.sub("", place), published, (match["released_by"] or "").strip(), match.end()
     )
+
+
+def _credited(credit: regex.Match[str], released_by: str, following: Dateline | None) -> Dateline:
+    """The dateline behind the name of an agency, or what there is of one."""
+    if following is None:
+        return Dateline("", date_of(credit), released_by, credit.end())
+    return replace(following, released_by=released_by, length=credit.end() + following.length)
 
 
 def _is_prose(text: str, fewest_words: int) -> bool:

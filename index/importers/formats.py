@@ -79,6 +79,41 @@ FORMATS = (
         "europresse:EuropresseImporter",
         r"DocPublicationName|titreArticleVisu|publiC-lblNodoc|rdp__Doc",
     ),
+    Format("newsml-g2", "NewsML-G2", (".xml",), "newsml_g2:NewsmlG2Importer", r"iptc\.org/std/nar/"),
+    Format("newsml", "NewsML 1", (".xml",), "newsml:NewsmlImporter", r"<(?:\w+:)?NewsML[\s>]"),
+    Format("nitf", "NITF", (".xml", ".nitf"), "nitf:NitfImporter", r"<(?:!DOCTYPE\s+)?(?:\w+:)?nitf[\s>]"),
+    Format(
+        "ninjs",
+        "ninjs",
+        (".json", ".jsonl", ".ndjson"),
+        "ninjs:NinjsImporter",
+        r'(?s)\A(?=.*"(?:uri|guid)"\s*:).*(?:"(?:(?:first|version)created|pubstatus|headlines|bodies|(?:body|headline)_\w+'
+        r'|infosources?|copyrightholder|usageterms|representationtype|eventdetails)"\s*:|ninjs)',
+    ),
+    Format(
+        "reuters-21578",
+        "Reuters-21578",
+        (".sgm", ".sgml"),
+        "reuters_21578:Reuters21578Importer",
+        r"<REUTERS\s",
+    ),
+    Format(
+        "trec",
+        "TREC and Gigaword",
+        (".sgm", ".sgml", ".trec", ".txt", ""),
+        "trec:TrecImporter",
+        r"\A\s*(?:<[?!][^>]*>\s*)*<DOC(?:\s[^>]*)?>\s*<(?:DOC|HEAD|DATE|TEXT|BODY)",
+    ),
+    Format("wire", "Newswire messages", (".anpa", ".7901", ".wire"), "wire:WireImporter"),
+    Format(
+        "wire-text",
+        "Newswire messages in text files",
+        (".txt", ".text", ""),
+        "wire:WireImporter",
+        r"\A[\s\x00\x16\x7f]*(?:\x01[^\x02]{3,600}\x02|ZCZC\s"
+        r"|[a-z]{2,4}\d{3,4} [1-9] [a-z]{1,3} \d{1,5}\b[^\n]{0,60}\n"
+        r"|(?:[a-z]\d{3,4}[\x1f ]?[\w-]*\s+)?[a-z] [a-z][\x11-\x14]{0,2}\s+(?:AM|PM|BC|AP)-.* \d\d?-\d\d?\s)",
+    ),
     Format("text", "Plain text and wire copy", (".txt", ".text"), "text:TextImporter"),
     Format("markdown", "Markdown with front matter", (".md", ".markdown"), "text:TextImporter"),
     Format("csv", "CSV and other tables", (".csv", ".tsv", ".tab"), "tables:TableImporter"),

@@ -15,6 +15,7 @@ from msgspec import Struct, field
 
 from index.importers.datelines import read_dateline
 from index.importers.dates import DATE, NAMES_OF_DAYS, date_of, read_date
+from index.importers.editors_notes import is_note
 from index.importers.hygiene import clean_line
 
 _LONGEST_SOURCE = 80
@@ -91,6 +92,12 @@ def read_head(text: str) -> tuple[Head, str]:
     return _labelled(text) or _head_lines(text)
 
 
+def read_byline(line: str) -> str:
+    """The names in a line that is a byline by itself; empty if it is none."""
+    found = _BYLINE.fullmatch(line) if len(line) <= _LONGEST_DECK and not line.startswith("De ") else None
+    return found["byline"] if found else ""
+
+
 def is_heading(line: str) -> bool:
     """Whether a line is a heading and not prose: a sentence of some length ends like one."""
     is_prose = (
@@ -143,6 +150,9 @@ def _head_lines(text: str) -> tuple[Head, str]:
 def _take(head: Head, line: str, following: str) -> bool:
     """Put a line where it belongs; whether it is a line above the text at all."""
     if _RELEASE.fullmatch(line):
+        return True
+    if is_note(line):
+        head.kept.append(line)
         return True
     if head.published is None and (published := _date_line(line)):
         head.published = published

@@ -25,6 +25,8 @@ class RawArticle(Struct):
     """Paragraphs apart by a blank line, or lines broken by hand; a dateline and an end mark may be in it."""
     byline: str = ""
     """Several names with commas between."""
+    dateline: str = ""
+    """The place, where a field of its own says it. What stands at the beginning of the text counts more."""
     published: date | str | None = None
     """A string is read as `dates.read_date` does, or as a timestamp that begins with an ISO day."""
     source: str = ""
@@ -45,8 +47,8 @@ def cleaned(raw: RawArticle, origin: str, where: str) -> Article | Refused:
         id=article_id(origin),
         headline=headline or stand_in_headline(story.body),
         body=story.body,
-        byline=clean_line(raw.byline) or (story.released_by if source else ""),
-        dateline=story.dateline,
+        byline=clean_line(raw.byline) or (story.released_by if source not in {"", story.released_by} else ""),
+        dateline=story.dateline or clean_line(raw.dateline),
         published=_day(raw.published) or story.published,
         source=source or story.released_by,
         section=clean_line(raw.section),

@@ -10,8 +10,8 @@ from index.article import Article
 from index.errors import Refused
 from index.importers.columns import OWN_NAME, Said, body_of, columns_of, folded
 from index.importers.encodings import decode
-from index.importers.naming import RecordNames
 from index.importers.raw import RawArticle, cleaned
+from index.importers.record_names import RecordNames
 from index.importers.text import LARGEST_FILE
 
 _LONGEST_LINE = 20_000_000
@@ -26,7 +26,7 @@ class RecordImporter:
     def articles(self, file: BinaryIO, origin: str) -> Iterator[Article | Refused]:
         """The articles of that file, in order; `Refused`, with the number of its line, for each bad record."""
         names = RecordNames()
-        for number, record in _records(file, origin):
+        for number, record in records(file, origin):
             where = f"{origin}:{number}"
             if isinstance(record, Refused):
                 yield record
@@ -37,8 +37,11 @@ class RecordImporter:
                 yield cleaned(_raw(fields), f"{origin}#{names.of(fields[OWN_NAME], number)}", where)
 
 
-def _records(file: BinaryIO, origin: str) -> Iterator[tuple[int, Any]]:
-    """Records and the numbers of their lines (in an array: of the records)."""
+def records(file: BinaryIO, origin: str) -> Iterator[tuple[int, Any]]:
+    """The records of a JSON file, and the numbers of their lines (in an array: of the records).
+
+    In place of what is no JSON there is a `Refused`. Raises one for a file that is none as a whole.
+    """
     beginning = file.read(4096)
     file.seek(0)
     if beginning[:2] in (b"\xff\xfe", b"\xfe\xff") or beginning.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(

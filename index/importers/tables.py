@@ -24,8 +24,8 @@ from index.importers.dates import read_date
 from index.importers.day_order import DayOrder, DayOrders, day_written
 from index.importers.hygiene import clean_line
 from index.importers.language_names import language_code
-from index.importers.naming import RecordNames
 from index.importers.raw import RawArticle, cleaned
+from index.importers.record_names import RecordNames
 from index.importers.rows import Layout, Row, layout_of, rows
 
 _ROWS_LOOKED_AT: Final = 200

@@ -23,6 +23,7 @@ from index.article import Article, article_id
 from index.errors import Refused
 from index.importers.datelines import Dateline, read_dateline
 from index.importers.dates import read_date
+from index.importers.editors_notes import is_note
 from index.importers.encodings import decode
 from index.importers.heads import is_heading, read_head
 from index.importers.hygiene import clean_path, clean_text, paragraphs
@@ -35,8 +36,12 @@ _LONGEST_BEGINNING = 400
 """Characters of a line: none beyond can be in a headline."""
 _LINES_LOOKED_AT = 20
 _PARAGRAPHS_LOOKED_AT = 4
-_MARK = r"(?:-\s?30\s?-|\#\s?\#\s?\#|-{1,3}\s?END\s?-{1,3}|\[\s?END\s?\])"
-_END_MARK = regex.compile(rf"(?: \s*{_MARK} | \s+\#{{1,2}} )+ \Z", regex.VERBOSE | regex.IGNORECASE)
+_MARK = r"(?:-\s?30\s?-|\#\s?\#\s?\#|[–—-]{1,3}\s?(?:ENDS?|MORE)\s?[–—-]{1,3}|[\[(]\s?(?:ENDS?|MORE)\s?[\])])"
+_WORD_BELOW = r"\n\s*(?:ENDS?|MORE|REUTER)\.?"
+"""What is an end mark only if it stands by itself below the text."""
+_END_MARK = regex.compile(
+    rf"(?: \s*{_MARK} | \s+\#{{1,2}} | {_WORD_BELOW} )+ \Z", regex.VERBOSE | regex.IGNORECASE
+)
 _ONLY_A_MARK = regex.compile(_MARK, regex.IGNORECASE)
 _LONGEST_END = 60
 _RELEASE_MARK = regex.compile(r"\A\s*FOR IMMEDIATE RELEASE[:\s]*")
@@ -107,7 +112,7 @@ def _first_dateline(parts: list[str]) -> tuple[int, Dateline | None]:
         dateline = read_dateline(part)
         if dateline and (dateline.is_certain or place == 0):
             return place, dateline
-        if "\n" in part or not is_heading(part):
+        if not is_note(part) and ("\n" in part or not is_heading(part)):
             break
     return 0, None
 
@@ -115,7 +120,8 @@ def _first_dateline(parts: list[str]) -> tuple[int, Dateline | None]:
 def stand_in_headline(body: str) -> str:
     """The beginning of the text, for an article without a headline."""
     lines = [line[:_LONGEST_BEGINNING] for line in body.split("\n", _LINES_LOOKED_AT)[:_LINES_LOOKED_AT]]
-    first = " ".join(next((line for line in lines if sum(map(str.isalpha, line)) >= 8), lines[0]).split())
+    worded = (line for line in lines if sum(map(str.isalpha, line)) >= 8 and not is_note(line))
+    first = " ".join(next(worded, lines[0]).split())
     sentence = _FIRST_SENTENCE.match(first)
     words = (sentence.group() if sentence else first).strip() or first
     if len(words) <= _LONGEST_STAND_IN:

@@ -53,6 +53,12 @@ DAY = date(2019, 1, 7)
         ("January 7, 2019 PARIS – ", "PARIS", DAY),
         ("7 janvier 2019. - ", "", DAY),
         ("RELEASED BY THE MAYORS OFFICE:GENEVA - ", "GENEVA", None),
+        ("PARIS, January 7. /Agency/. ", "PARIS", None),
+        ("Paris, Jan 7 (Agency).- ", "Paris", None),
+        ("(Reuters) - ", "", None),
+        ("Jan 7 (Reuters) - ", "", None),
+        ("(ANSA) - Paris, January 7 - ", "Paris", None),
+        ("(AFP) -- PARIS, Jan. 7, 2019 -- ", "PARIS", DAY),
     ],
 )
 def test_datelines_in_many_spellings(line: str, place: str, published: date | None) -> None:

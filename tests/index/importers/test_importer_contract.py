@@ -43,6 +43,13 @@ SAMPLES = {
     "europresse.html": b'<article><p class="titreArticleVisu">One</p><div class="DocText">Text one.</div></article>',
     "proquest.txt": b"_" * 60 + b"\n\nOne\n\nFull text: Text one.\n\nProQuest document ID: 12\n",
     "a.json": b'[{"headline": "One", "articleBody": "Text one."}]',
+    "nitf.xml": b"<nitf><body><body.head><hedline><hl1>One</hl1></hedline></body.head><body.content><p>Text.</p></body.content></body></nitf>",
+    "newsml.xml": b"<NewsML><NewsItem><NewsComponent><NewsLines><HeadLine>One</HeadLine></NewsLines><ContentItem><DataContent><p>Text.</p></DataContent></ContentItem></NewsComponent></NewsItem></NewsML>",
+    "g2.xml": b'<newsItem xmlns="http://iptc.org/std/nar/2006-10-01/"><contentMeta><headline>One</headline></contentMeta><contentSet><inlineXML><p>Text.</p></inlineXML></contentSet></newsItem>',
+    "ninjs.json": b'{"uri": "urn:1", "versioncreated": "2019-05-02T10:00:00Z", "headline": "One", "body_text": "Text."}',
+    "reuters.sgm": b'<REUTERS NEWID="1"><TEXT><TITLE>ONE</TITLE><BODY>Text.\n Reuter\n&#3;</BODY></TEXT></REUTERS>\n',
+    "trec.sgml": b"<DOC><DOCNO> AP880212-0001 </DOCNO><HEAD>One</HEAD><TEXT>Text.</TEXT></DOC>\n",
+    "a.anpa": b"\x16\x16\x01a0123\x1f-----\r\nr i\x13\x11 BC-One   02-20 0050\r\n\x02^BC-One,50<\r\n^One<\r\n\tText.\r\n\x03\r\n",
 }
 
 

@@ -114,11 +114,32 @@ def test_a_text_that_begins_like_a_byline_stays_whole(beginning: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "mark", ["-30-", "###", "# # #", "--END--", "[END]", "### ###", "-30-\n\n###", "##"], ids=repr
+    "mark",
+    [
+        "-30-",
+        "###",
+        "# # #",
+        "--END--",
+        "[END]",
+        "### ###",
+        "-30-\n\n###",
+        "##",
+        "- ENDS -",
+        "(END)",
+        "(more)",
+        "– Ends –",
+    ],
+    ids=repr,
 )
 def test_end_marks_are_dropped(mark: str) -> None:
     assert read(f"River rises\n\n{BODY}\n\n{mark}\n").body == BODY
     assert read(f"River rises\n\n{BODY} {mark}").body == BODY
+
+
+@pytest.mark.parametrize("mark", ["ENDS", "ends", "END", "MORE", "Reuter", "REUTER."])
+def test_a_word_is_an_end_mark_only_if_it_stands_below_the_text(mark: str) -> None:
+    assert read(f"River rises\n\n{BODY}\n\n{mark}\n").body == BODY
+    assert read(f"River rises\n\n{BODY} {mark}").body.endswith(f"{BODY} {mark}")
 
 
 def test_what_follows_an_end_mark_stays() -> None:

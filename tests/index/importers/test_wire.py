@@ -1,0 +1,207 @@
+"""Messages as they came over the line, with their control characters or without."""
+
+from __future__ import annotations
+
+import io
+from datetime import date
+from pathlib import Path
+
+import pytest
+import regex
+
+from index.article import Article
+from index.errors import Refused
+from index.importers import importer_for
+from index.importers.wire import WireImporter
+from index.importers.wire_text import in_paragraphs, is_set_by_hand, without_signature
+
+ANPA = (
+    "\x16\x16\x01z6715\x1f-----\r\nr s\x13\x11 BC-River--Lake 1stLd-Writethru   02-20 0500\r\n"
+    "\x02^BC-River--Lake, 1st Ld-Writethru,416< \r\n^River rises, lake follows< \r\n^AP Photo GATK105, GATK106< \r\n"
+    "^Eds: Updates. With AP Photos.< \r\n^The river rose in the night _ by two metres _ and the lake followed.< \r\n"
+    "^By ANN LEE= \r\n^AP Writer= \r\n\t   GENEVA (AP) _ The river rose in the night _ by two metres _ and the lake followed, the mayor"
+    " said.\r\n\t   ``It will fall,'' she said.\r\n\t   ___\r\n\t   WHAT NEXT\r\n\t   Nothing.\r\n\t   (END)\r\n\x03\r\n\t   AP-WF-02-20-16 0337GMT<\r\n\x04"
+)
+DPA = (
+    "\x01bdt0123 4 SPO 345  dpa 0456\r\n\r\nFluss/Genf/\r\n(Zusammenfassung 1430)\r\n\x02Der Fluß steigt -\r\nBürgermeisterin warnt\r\n"
+    "Von Ann Lee, dpa =\r\n\r\nGenf (dpa) - Der Fluß stieg in der Nacht um zwei Meter an, sagte die\r\nBürgermeisterin.\r\n\r\nEr fiel."
+    "\r\n\r\n* * * *\r\nDie folgenden Informationen sind nicht zur Veröffentlichung bestimmt\r\n\r\nRedaktion: 030\r\n\r\ndpa xx yyzz n1 ab\r\n\x03041015 Mär 08\x04"
+)
+AFP = (
+    "\x01abc123 4 POL 0345 FRA /AFP-AB12\r\nriver-vote\r\n\x02 River rises\r\n   PARIS, March 4, 2008 (AFP) - The river rose in the night, the\r\n"
+    "mayor said.\r\n   It fell.\r\n   xx/yy\r\nAFP 041015 GMT MAR 08\r\n\x03\x04"
+)
+REUTERS = "\x01f0704\x1freute\r\nu f BC-RIVER   02-26 0105\r\n\x02RIVER RISES\r\n    SALVADOR, Feb 26 - It rose in the whole of the zone.\r\n    It fell.\r\n Reuter\r\n\x03"
+
+
+def read(text: str, encoding: str = "latin-1") -> list[Article]:
+    found = list(WireImporter().articles(io.BytesIO(text.encode(encoding)), "a.anpa"))
+    assert all(isinstance(article, Article) for article in found)
+    return [article for article in found if isinstance(article, Article)]
+
+
+def bare(text: str) -> str:
+    """A message that lost its control characters on the way."""
+    return regex.sub(r"[\x00-\x08\x0e-\x1f]", "", text).replace("\r\n", "\n")
+
+
+@pytest.mark.parametrize("text", [ANPA, bare(ANPA)])
+def test_a_message_in_anpa(text: str) -> None:
+    (article,) = read(text)
+    assert (article.headline, article.byline) == ("River rises, lake follows", "ANN LEE, AP Writer")
+    assert (article.dateline, article.published) == ("GENEVA", date(2016, 2, 20))
+    assert (article.source, article.section, article.origin) == ("Associated Press", "sport", "a.anpa#z6715")
+    assert article.paragraphs == (
+        "The river rose in the night _ by two metres _ and the lake followed, the mayor said.",
+        "``It will fall,'' she said.",
+        "WHAT NEXT",
+        "Nothing.",
+        "Eds: Updates. With AP Photos.",
+    )
+
+
+@pytest.mark.parametrize(
+    "text", [DPA, bare(DPA.replace("\x03", "\n").replace("(Zusammenfassung 1430)\r\n\x02", ""))]
+)
+def test_a_message_in_iptc_7901(text: str) -> None:
+    (article,) = read(text)
+    assert (article.headline, article.byline) == ("Der Fluß steigt - Bürgermeisterin warnt", "Ann Lee, dpa")
+    assert (article.dateline, article.published) == ("Genf", date(2008, 3, 4))
+    assert (article.source, article.section, article.origin) == ("dpa", "sport", "a.anpa#bdt0123")
+    assert article.paragraphs == (
+        "Der Fluß stieg in der Nacht um zwei Meter an, sagte die Bürgermeisterin.",
+        "Er fiel.",
+    )
+
+
+def test_initials_and_the_time_below_a_story_are_no_text() -> None:
+    (article,) = read(AFP)
+    assert (article.headline, article.dateline, article.published) == (
+        "River rises",
+        "PARIS",
+        date(2008, 3, 4),
+    )
+    assert (article.source, article.section) == ("Agence France-Presse", "politics and government")
+    assert article.paragraphs == ("The river rose in the night, the mayor said.", "It fell.")
+
+
+def test_a_story_of_the_eighties() -> None:
+    (article,) = read(REUTERS)
+    assert (article.headline, article.dateline, article.source) == ("RIVER RISES", "SALVADOR", "Reuters")
+    assert article.paragraphs == ("It rose in the whole of the zone.", "It fell.")
+    assert article.published is None
+
+
+def test_many_messages_in_a_file_are_told_apart() -> None:
+    found = read(ANPA + DPA + ANPA + "ZCZC\r\n" + bare(AFP) + "\r\nNNNN\r\n")
+    assert [article.origin for article in found] == [
+        "a.anpa#z6715",
+        "a.anpa#bdt0123",
+        "a.anpa#z6715~2",
+        "a.anpa#abc123",
+    ]
+
+
+def test_a_message_without_a_headline_begins_with_its_text() -> None:
+    text = "W1645asian\nb a BC-US--Alert     06-29 0358\n^BC-US--Alert,17<\n\t   GENEVA (AP) _ The river rose in the night.\n\n\t   AP-WF-06-29-17 2350GMT<\n"
+    (article,) = read(text)
+    assert (article.headline, article.dateline) == ("The river rose in the night.", "GENEVA")
+
+
+def test_lines_that_are_all_marked_are_a_headline_and_a_text() -> None:
+    text = "V4644-----\nr e AP-Top     02-09 0121\n^*9006< ^AP-Top,0176<\n^AP News at 11:23 p.m. EST<\n^River rises\n^Lake follows\n"
+    (article,) = read(text)
+    assert (article.headline, article.paragraphs) == (
+        "AP News at 11:23 p.m. EST",
+        ("River rises", "Lake follows"),
+    )
+
+
+@pytest.mark.parametrize("name", ["a.txt", "story", "a.anpa"])
+@pytest.mark.parametrize(
+    "text", [ANPA, bare(ANPA), DPA, bare(DPA), AFP, REUTERS, "ZCZC ABC123\nRiver rises\n"]
+)
+def test_a_message_is_known_by_its_first_bytes(name: str, text: str) -> None:
+    assert isinstance(importer_for(Path(name), text.encode()[:8192]), WireImporter)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["River rises\n\nBy Ann Lee\n\nIt rose.", "a b c\n", "AM-radio is 100 years old", "abc123 4 you\n", ""],
+)
+def test_another_text_is_no_message(text: str) -> None:
+    assert not isinstance(importer_for(Path("a.txt"), text.encode()), WireImporter)
+    assert importer_for(Path("README"), text.encode()) is None
+
+
+def test_a_file_without_messages_is_refused() -> None:
+    with pytest.raises(Refused, match="no messages"):
+        read("\x01\r\n\x04\r\n")
+
+
+@pytest.mark.parametrize(
+    ("signature", "sent", "signed"),
+    [
+        ("dpa tca bag\n\n211259 Nov 18", date(2018, 11, 21), "dpa"),
+        ("242200 GMT Jun 17", date(2017, 6, 24), ""),
+        ("AFP 041015 GMT MAR 2008", date(2008, 3, 4), "Agence France-Presse"),
+        ("AP-NY-03-04-98 1015EST", date(1998, 3, 4), "Associated Press"),
+        ("   AAP RTV ar", None, "Australian Associated Press"),
+        ("REUTER...", None, "Reuters"),
+        ("mlb/jj", None, ""),
+        ("© 2015 AFP", None, "Agence France-Presse"),
+        (
+            "Copyright 2015 The Associated Press. All rights reserved. This material may not be published.",
+            None,
+            "Associated Press",
+        ),
+        ("NNNN", None, ""),
+        ("", None, ""),
+    ],
+)
+def test_what_stands_below_a_text_says_when_it_was_sent(
+    signature: str, sent: date | None, signed: str
+) -> None:
+    assert without_signature(f"It rose.\n\n{signature}") == ("It rose.", sent, signed)
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["AP has 5 men.", "Copyright law is old.", "Reuters said so on Monday.", "It fell", "031015 people came"],
+)
+def test_a_sentence_is_no_signature(line: str) -> None:
+    assert without_signature(f"It rose.\n{line}")[0].endswith(line)
+
+
+def test_an_indent_begins_a_paragraph() -> None:
+    assert in_paragraphs("    It rose\nin the night.\n  It fell.") == "It rose\nin the night.\n\nIt fell."
+
+
+@pytest.mark.parametrize(
+    ("text", "is_by_hand"),
+    [
+        ("One\n    two\nthree", True),
+        ("One\n    two\n    three", False),
+        ("One\ntwo\nthree", False),
+        ("One", False),
+    ],
+)
+def test_only_some_lines_are_indented_where_a_hand_did_it(text: str, is_by_hand: bool) -> None:
+    assert is_set_by_hand(text) is is_by_hand
+
+
+def test_lines_about_the_version_are_no_headline() -> None:
+    text = DPA.replace("Der Fluß steigt -\r\n", "REFILE\r\n1ST LEAD\r\nDer Fluß steigt -\r\n").replace(
+        "Von Ann Lee, dpa", "By dpa correspondents"
+    )
+    (article,) = read(text)
+    assert (article.headline, article.byline) == (
+        "Der Fluß steigt - Bürgermeisterin warnt",
+        "dpa correspondents",
+    )
+    assert article.paragraphs[2:] == ("REFILE", "1ST LEAD")
+
+
+def test_a_headline_with_a_number_is_no_slug() -> None:
+    (article,) = read(ANPA.replace("River rises, lake follows", "Dow closes below 10,000"))
+    assert article.headline == "Dow closes below 10,000"
