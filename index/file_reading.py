@@ -24,7 +24,7 @@ class FileReader:
         self._file: BinaryIO | None = None
 
     def is_wanted(self, path: Path) -> bool:
-        """Whether a file of a folder may be of a format that can be read, by its name; without a suffix, by its bytes."""
+        """Whether a file of a folder may be of a known format, by its name; without a suffix, by its bytes."""
         if self._as_format is not None:
             return True
         return is_known(path) if path.suffix else path.is_file() and self._is_recognised(path)
