@@ -674,7 +674,7 @@ def test_what_is_longer_than_an_article_is_refused_and_the_rest_goes_on() -> Non
 def test_what_repeats_without_end_takes_no_time(name: str, piece: str) -> None:
     started = time.monotonic()
     read_as(name, piece * 2_000)
-    assert time.monotonic() - started < 5
+    assert time.monotonic() - started < 60  # it would be hours
 
 
 PIECES = ["\n", "\n\n", "<", "</div>", "\x1b[2J", "&#27;", "\u202e", "End of Document", "BYLINE: "]
