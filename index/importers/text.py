@@ -37,7 +37,7 @@ _LONGEST_BEGINNING = 400
 _LINES_LOOKED_AT = 20
 _PARAGRAPHS_LOOKED_AT = 4
 _MARK = r"(?:-\s?30\s?-|\#\s?\#\s?\#|[–—-]{1,3}\s?(?:ENDS?|MORE)\s?[–—-]{1,3}|[\[(]\s?(?:ENDS?|MORE)\s?[\])])"
-_WORD_BELOW = r"\n\s*(?-i:ENDS?|Ends|MORE|REUTER|Reuter)\.?"
+_WORD_BELOW = r"\n\s*(?-i:ENDS?|[Ee]nds|MORE|REUTER|Reuter)\.?"
 """What is an end mark only if it stands by itself below the text."""
 _END_MARK = regex.compile(
     rf"(?: \s*{_MARK} | \s+\#{{1,2}} | {_WORD_BELOW} )+ \Z", regex.VERBOSE | regex.IGNORECASE
