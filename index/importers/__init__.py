@@ -8,7 +8,13 @@
     languages.py   the language of a text, where it is not said
     text.py        plain text: a head, and a story below it
     records.py     JSON Lines and JSON
+    html.py        a saved web page: webpage.py and its kin find its article, its facts and its text
+    mhtml.py       web pages in one file
     raw.py         what an importer of records found → an article
+    markup.py      HTML in a field → paragraphs of text
+    json_ld.py     what a page says of itself for machines
+    timestamps.py  the days of timestamps
+    extras.py      libraries that are not part of every installation
     xml.py         XML, without its dangers
     importer.py    what every importer does
     formats.py     all formats, and how a file of each is known

@@ -44,6 +44,10 @@ class Format(Struct, frozen=True):
 FORMATS = (
     Format("text", "Plain text and wire copy", (".txt", ".text"), "text:TextImporter"),
     Format("markdown", "Markdown with front matter", (".md", ".markdown"), "text:TextImporter"),
+    Format("html", "Saved web pages", (".html", ".htm", ".xhtml"), "html:HtmlImporter", extra="formats"),
+    Format(
+        "mhtml", "Web pages in one file (MHTML)", (".mhtml", ".mht"), "mhtml:MhtmlImporter", extra="formats"
+    ),
     Format("json", "JSON and JSON Lines", (".jsonl", ".ndjson", ".json"), "records:RecordImporter"),
 )
 """Of several with one suffix the first whose mark is found counts, and after those the first without a mark."""

@@ -18,10 +18,14 @@ from index.importers import Importer, importer_for
 UNWANTED = regex.compile(
     r"[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff]"
 )
+
+
 SAMPLES = {
     "a.txt": "City Post\n\nHeadline here\n\nGENEVA — The text of it.\n\nA second paragraph.".encode(),
     "a.md": b"---\ntitle: Headline\ndate: 2019-05-02\n---\nThe text.",
     "a.jsonl": b'{"id": "1", "title": "One", "body": "Text one."}\n{"id": "2", "title": "Two", "body": "Text two."}\n',
+    "a.html": b"<html><head><title>One</title></head><body><h1>Headline here</h1><p>The text of it.</p></body></html>",
+    "a.mhtml": b"MIME-Version: 1.0\nContent-Type: text/html\n\n<html><body><h1>Headline here</h1><p>The text of it.</p></body></html>",
     "a.json": b'[{"headline": "One", "articleBody": "Text one."}]',
 }
 
