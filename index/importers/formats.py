@@ -48,6 +48,8 @@ FORMATS = (
     Format(
         "mhtml", "Web pages in one file (MHTML)", (".mhtml", ".mht"), "mhtml:MhtmlImporter", extra="formats"
     ),
+    Format("epub", "E-books and newspapers in EPUB", (".epub",), "epub:EpubImporter"),
+    Format("pdf", "The text of PDF files", (".pdf",), "pdf:PdfImporter", extra="formats"),
     Format("json", "JSON and JSON Lines", (".jsonl", ".ndjson", ".json"), "records:RecordImporter"),
 )
 """Of several with one suffix the first whose mark is found counts, and after those the first without a mark."""
