@@ -47,13 +47,11 @@ def day_of(timestamps: Iterable[str], address: str = "") -> date | None:
     Where it is in UTC, another that gives the same moment with a zone, or else the day in the page's address, says
     which day it was there.
     """
-    moments = [moment for timestamp in timestamps if (moment := _moment(timestamp))]
-    if not moments:
-        return None
-    first = moments[0]
-    if not first.is_utc:
-        return first.day
-    same = (other.day for other in moments[1:] if _is_same(first, other) and not other.is_utc)
+    moments = (moment for timestamp in timestamps if (moment := _moment(timestamp)))
+    first = next(moments, None)
+    if first is None or not first.is_utc:
+        return first.day if first else None
+    same = (other.day for other in moments if _is_same(first, other) and not other.is_utc)
     in_address = day_in_address(address)
     nearby = in_address if in_address and abs(in_address - first.day) <= timedelta(days=1) else None
     return next(same, None) or nearby or first.day

@@ -21,8 +21,8 @@ from index.importers.markup import clean_markup, paragraphs_of, parse_html
 
 LARGEST_MARKUP = 20_000_000
 """In bytes, without the pictures, styles and programs that were saved inside."""
-_MOST_TAGS = 100_000
-"""Of elements that begin or end, five times those of a large page: for more, to find the article would take minutes."""
+_MOST_TAGS = 80_000
+"""Of elements that begin or end, four times those of a large page: for more, to find the article would take minutes."""
 
 _MOST_HEADINGS = 20
 _LONGEST_LINE = 1000

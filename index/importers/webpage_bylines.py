@@ -79,6 +79,7 @@ def _joined(names: Iterable[str]) -> str:
 def _name(page: Page, name: str) -> str:
     """A name without "By" before it and the like; empty if it is none, or only the site's."""
     name = _BY.sub("", clean_line(name[: 2 * _LONGEST]), count=1).strip(" ,;:|-–—/")
+    name = ", ".join(part for part in name.split(", ") if not is_name_of_site(page, part))
     if _NO_NAME.fullmatch(name) or len(name) > _LONGEST or is_name_of_site(page, name):
         return ""
     return name

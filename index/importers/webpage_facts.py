@@ -10,6 +10,7 @@ from lxml import etree
 
 from index.importers import json_ld
 from index.importers.hygiene import clean_line
+from index.importers.markup import paragraphs_of
 from index.importers.raw import RawArticle
 from index.importers.timestamps import day_in_address, day_of
 from index.importers.webpage import Page, is_elsewhere, text_in
@@ -33,15 +34,17 @@ _CLASS_OF_DATE = regex.compile(
     regex.IGNORECASE,
 )
 _CLASS_OF_CHANGE = regex.compile(r"updat|modif|correct|chang|aktualis|jour", regex.IGNORECASE)
-_LONGEST_DATE = 100
+_LONGEST_DATE, _LONGEST_LINE = 100, 60
+_LINES_ABOVE, _LINES_BELOW = 3, 8
 
 
 def facts_of(page: Page) -> RawArticle:
     """An article without its text."""
+    headline = headline_of(page)
     return RawArticle(
-        headline=headline_of(page),
+        headline=headline,
         byline=byline_of(page),
-        published=_published(page),
+        published=_published(page, headline),
         source=source_of(page),
         section=_section(page),
         language=_language(page),
@@ -49,11 +52,12 @@ def facts_of(page: Page) -> RawArticle:
     )
 
 
-def _published(page: Page) -> date | None:
+def _published(page: Page, headline: str) -> date | None:
     return (
         day_of(_stated_dates(page), page.address)
-        or day_of(_printed_dates(page))
+        or day_of(_marked_dates(page))
         or day_in_address(page.address)
+        or day_of(_lines_at_headline(page, headline))
     )
 
 
@@ -64,7 +68,7 @@ def _stated_dates(page: Page) -> Iterator[str]:
     yield from (json_ld.text(node, "dateCreated") for node in page.articles)
 
 
-def _printed_dates(page: Page) -> Iterator[str]:
+def _marked_dates(page: Page) -> Iterator[str]:
     """Those marked as the day of publication, then those marked as any date, none that says when it was changed."""
     marked = [element for element in page.tree.iter() if _is_date(element) and not is_elsewhere(element)]
     marked.sort(key=lambda element: "published" not in _marks(element).lower() and not element.get("pubdate"))
@@ -77,6 +81,18 @@ def _printed_dates(page: Page) -> Iterator[str]:
         ):
             if timestamp and len(timestamp) < _LONGEST_DATE:
                 yield timestamp
+
+
+def _lines_at_headline(page: Page, headline: str) -> Iterator[str]:
+    """The short lines next to the headline, but for those that say when the article was changed."""
+    printed = list(paragraphs_of(page.tree))
+    place = next(
+        (number for number, line in enumerate(printed) if headline and headline in line), len(printed)
+    )
+    near = printed[place + 1 : place + 1 + _LINES_BELOW] + printed[max(0, place - _LINES_ABOVE) : place]
+    for line in "\n".join(near).split("\n"):
+        if len(line) <= _LONGEST_LINE and not _CLASS_OF_CHANGE.match(line):
+            yield line
 
 
 def _is_date(element: etree._Element) -> bool:

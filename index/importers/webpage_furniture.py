@@ -25,8 +25,8 @@ _ALONE = """
     imprimer|imprimir|stampa|copy link|save|comment|comments|log in|listen|play|loading|related
     related articles|related stories|related posts|related content|related topics|related coverage
     related links|recommended|recommended for you|recommended stories|more stories|more coverage|up next
-    most read|most popular|back to top|keep reading|after newsletter promotion|más información|続きを読む
-    weiterlesen
+    most read|most popular|back to top|skip advertisement|follow|keep reading|after newsletter promotion
+    más información|続きを読む|weiterlesen
 """
 """Lines that are nothing else."""
 _LABELS = """
@@ -65,6 +65,7 @@ def _any(phrases: str) -> str:
 
 _LINE = regex.compile(
     rf"(?:{_any(_ALONE)})[\s.:：…»>→]*|(?:{_any(_LABELS)})\s*[:：©/].{{0,120}}|(?:{_any(_BEGINNINGS)})(?!\p{{Latin}}).*"
+    r"|(?:last )?(?:updated|modified|aktualisiert|mis à jour|actualizado)\b.{0,50}(?:\d{4}|\d[:.]\d\d).{0,20}"
     r"|\d+ (?:comments?|shares?|min(?:ute)?s?(?: read)?)|(?:©|\(c\)|copyright)\s.{0,120}",
     regex.IGNORECASE,
 )
@@ -76,6 +77,8 @@ def is_furniture(marks: str) -> bool:
 
 
 def is_line_of_furniture(line: str) -> bool:
-    """Whether a line says only where else to read, how to share, or who took a picture."""
+    """Whether a line says only where else to read, how to share, or who took a picture, or says nothing."""
+    if not any(map(str.isalnum, line)):
+        return True
     is_prose = len(line) > _LONGEST_LINE or (len(line) > _LONGEST_SENTENCE and line.endswith((".", "。")))
     return not is_prose and _LINE.fullmatch(line.replace("’", "'")) is not None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from urllib.parse import urlsplit
 
 import regex
 from lxml import etree
@@ -22,10 +21,10 @@ _ALWAYS_BEFORE_A_SITE = regex.compile(r"\s*\|+\s*|\s+(?:::|»|›)\s+")
 _HEADING_CLASS = regex.compile(
     r"headline|(?:article|entry|post|story)[-_]*(?:title|head)\b", regex.IGNORECASE
 )
-_CUT_SHORT = regex.compile(r"\s*(?:…|\.\.\.)\Z")
+_FRONT_PAGE = regex.compile(r"(?:https?://[^/?#]+)?/?(?:index\.\w+)?")
 _LONGEST_NAME = 60
 _LONGEST_HEADLINE, _LONGEST_LINE = 300, 1000
-_ALIKE = 60
+_ALIKE = 70
 _LONG_ENOUGH_FOR_A_PART = 15
 """Characters: shorter ones are part of much that has nothing to do with them."""
 _NOT_ALNUM = regex.compile(r"[^\p{L}\p{N}]+")
@@ -64,17 +63,12 @@ def source_of(page: Page) -> str:
     return _site_in_title(page) or page.host
 
 
-def is_name_of_site(page: Page, words: str) -> bool:
-    """Whether `words` are the site's name, or a part or an extension of it."""
+def is_name_of_site(page: Page, words: str, *, exactly: bool = False) -> bool:
+    """Whether `words` are the site's name, or, unless `exactly`, a part or an extension of it."""
     letters = _letters(words)
-    labels = page.host.split(".")
-    names = [
-        *_names_of_site(page),
-        page.meta("twitter:site"),
-        page.host,
-        labels[-2] if len(labels) > 1 else "",
-    ]
-    return any(_is_alike(letters, _letters(name)) for name in names)
+    label = max(page.host.split(".")[:-1], key=len, default="")
+    names = map(_letters, [*_names_of_site(page), page.meta("twitter:site"), page.host, label])
+    return any(letters == name or (not exactly and _is_alike(letters, name)) for name in names if name)
 
 
 def _stated(page: Page) -> list[str]:
@@ -82,7 +76,7 @@ def _stated(page: Page) -> list[str]:
     titles = [json_ld.text(node, "headline", "name") for node in page.articles]
     titles += [page.meta(name) for name in _TITLES]
     lines = (without_site(page, clean_line(title[:_LONGEST_LINE])) for title in titles)
-    return [line for line in lines if line and not is_name_of_site(page, line)]
+    return [line for line in lines if line and not is_name_of_site(page, line, exactly=True)]
 
 
 def _printed(page: Page) -> Iterator[str]:
@@ -91,7 +85,7 @@ def _printed(page: Page) -> Iterator[str]:
         yield marked
     for heading in page.headings:
         line = clean_line(text_in(heading))
-        if line and not is_name_of_site(page, line) and not _leads_to_front_page(heading):
+        if line and not is_name_of_site(page, line, exactly=True) and not _leads_to_front_page(heading):
             yield without_site(page, line)
 
 
@@ -101,30 +95,22 @@ def _marked_as_headline(page: Page) -> str:
         is_marked = "headline" in (heading.get("itemprop") or "") or _HEADING_CLASS.search(marks)
         is_ours = is_marked and not is_elsewhere(heading) and not _leads_to_front_page(heading)
         line = clean_line(text_in(heading)) if is_ours else ""
-        if line and not is_name_of_site(page, line):
+        if line and not is_name_of_site(page, line, exactly=True):
             return line
     return ""
 
 
 def _leads_to_front_page(heading: etree._Element) -> bool:
     links = [*heading.iter("a"), *heading.iterancestors("a")]
-    return any(urlsplit(link.get("href") or "#").path in {"/", "/index.html", "index.html"} for link in links)
+    return any(_FRONT_PAGE.fullmatch(link.get("href") or "#") for link in links)
 
 
 def _fuller(printed: str, stated: str) -> str:
-    """Of two that are alike the whole one: data are cut at some length, or name the site; headings have a kicker."""
-    if (
-        len(printed) >= _LONG_ENOUGH_FOR_A_PART
-        and _letters(stated).startswith(_letters(printed))
-        and not printed.isupper()
-    ):
-        return printed
-    if _CUT_SHORT.search(stated) or (
-        _letters(printed).startswith(_letters(stated)) and len(printed) < _LONGEST_HEADLINE
-    ):
-        return stated if printed.isupper() and _letters(printed) == _letters(stated) else printed
-    is_after_kicker = _letters(printed).endswith(_letters(stated))
-    return stated if is_after_kicker or len(printed) > _LONGEST_HEADLINE or printed.isupper() else printed
+    """Of two that are alike the better: data may be cut, or name the site; headings shout, or have a kicker."""
+    if printed.isupper() or len(printed) > _LONGEST_HEADLINE:
+        return stated
+    is_after_kicker = _letters(printed) != _letters(stated) and _letters(printed).endswith(_letters(stated))
+    return stated if is_after_kicker else printed
 
 
 def _site_in_title(page: Page) -> str:
@@ -138,16 +124,12 @@ def _site_in_title(page: Page) -> str:
 
 def without_site(page: Page, title: str) -> str:
     """`title` without the name of the site before or after it."""
-    while match := _last(title):
+    for match in reversed(list(_SEPARATOR.finditer(title))):
         if not is_name_of_site(page, title[match.end() :]):
             break
         title = title[: match.start()]
-    match = _SEPARATOR.search(title)
-    return title[match.end() :] if match and is_name_of_site(page, title[: match.start()]) else title
-
-
-def _last(title: str) -> regex.Match[str] | None:
-    return next(reversed(list(_SEPARATOR.finditer(title))), None)
+    first = _SEPARATOR.search(title)
+    return title[first.end() :] if first and is_name_of_site(page, title[: first.start()]) else title
 
 
 def _names_of_site(page: Page) -> Iterator[str]:
@@ -170,9 +152,7 @@ def likeness(line: str, other: str) -> float:
 
 def _is_alike(letters: str, name: str) -> bool:
     shorter, longer = sorted((letters, name), key=len)
-    return len(shorter) > 1 and (
-        shorter == longer or (len(shorter) > 3 and shorter in longer and len(longer) < 3 * len(shorter))
-    )
+    return len(shorter) > 3 and shorter in longer and len(longer) < 3 * len(shorter)
 
 
 def _letters(line: str) -> str:

@@ -365,6 +365,7 @@ def test_the_headline_is_the_one_that_is_printed_and_stated(head: str, heading: 
         ({"@type": "Person", "name": "https://citypost.example/ann"}, ""),
         ({"@type": "Person", "url": "https://citypost.example/ann"}, ""),
         ([None, 5, [], {}, [[[[[["deep"]]]]]]], ""),
+        ("Ann Lee, City Post", "Ann Lee"),
         ("Von Miller", "Von Miller"),
         ("Von Anna Lehmann", "Anna Lehmann"),
     ],
@@ -418,6 +419,7 @@ def test_a_date_that_is_stated(head: str) -> None:
         "<time datetime='2020-01-06T10:00:00Z'>2 hours ago</time>", "<time class='updated' datetime='2020-02-01'>x</time><time class='published' datetime='2020-01-06'>x</time>",
         "<span class='date'>January 6, 2020</span>", "<div class='byline'>at <abbr class='published' title='2020-01-06T10:00:00Z'>Monday</abbr></div>", "<p>January 6, 2020</p>",
         "<div class='article-date'>6. Januar 2020, 10:15 Uhr</div>", "<p>Published: January 6, 2020</p>",
+        "<p>Updated January 9, 2020</p><p><small>lundi 6 janvier 2020, par Ann Lee</small></p>",
     ],
 )  # fmt: skip
 def test_a_date_that_is_only_printed(printed: str) -> None:
