@@ -53,7 +53,7 @@ def page_article(markup: bytes, origin: str, saved_from: str = "", charset: str 
 def read_page(markup: bytes, where: str, saved_from: str = "", charset: str = "") -> RawArticle:
     """What a web page says of its article. Raises `Refused` if it has none."""
     page = Page(markup, where, saved_from, charset)
-    if page.tree.find(".//frameset") is not None:
+    if page.tree.find("frameset") is not None:
         raise Refused(where, "it is only a frame around other pages")
     facts = facts_of(page)
     body = body_of(page, facts, where)

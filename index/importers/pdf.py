@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from collections import Counter
 from collections.abc import Iterator
 from itertools import islice
@@ -12,7 +11,7 @@ import regex
 
 from index.article import Article
 from index.errors import Refused
-from index.importers.extras import needed
+from index.importers.extras import needed, without_log
 from index.importers.heads import read_head
 from index.importers.hygiene import clean_line, clean_text
 from index.importers.raw import RawArticle, cleaned
@@ -53,7 +52,7 @@ class PdfImporter:
         if file.seek(0, 2) > LARGEST_FILE:
             raise Refused(origin, f"it is larger than {LARGEST_FILE // 1_000_000} MB")
         file.seek(0)
-        logging.getLogger("pypdf").addHandler(logging.NullHandler())  # or else its warnings are printed
+        without_log("pypdf")
         title, author, pages = _read(file, origin)
         text = clean_text("\n\n".join(_paragraphs(_without_edges(pages))))
         if not any(map(str.isalnum, text)):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Iterator
 
 import regex
@@ -10,7 +9,7 @@ from lxml import etree
 
 from index.errors import Refused
 from index.importers import json_ld
-from index.importers.extras import needed
+from index.importers.extras import needed, without_log
 from index.importers.hygiene import clean_line
 from index.importers.markup import paragraphs_of, text_of
 from index.importers.raw import RawArticle
@@ -51,7 +50,7 @@ def _extracted(page: Page, where: str) -> list[str]:
     """What trafilatura finds; a text so short that it took all that the page has is looked at again."""
     trafilatura, settings = needed("trafilatura", where), needed("trafilatura.settings", where)
     for name in ("trafilatura", "justext", "readability"):
-        logging.getLogger(name).addHandler(logging.NullHandler())  # or else its warnings are printed
+        without_log(name)
     modernise(page.tree)
     _prune(page.tree)
 
@@ -118,15 +117,14 @@ def _between_cells(element: etree._Element) -> str:
 
 def _lines_that_are_links(tree: etree._Element) -> frozenset[str]:
     """The letters of all lines of the page that are a link to another page and nothing else."""
-    found = set()
+    linked: dict[str, etree._Element | None] = {}
     for link in tree.iter("a"):
         line = _letters(text_in(link))
         is_another_page = not (link.get("href") or "#").startswith(("#", "mailto:", "javascript:"))
         if is_another_page and len(line) >= _SHORTEST_LINK:
-            block = next((above for above in link.iterancestors() if above.tag in _LINES), None)
-            if block is None or _letters(text_in(block)) == line:
-                found.add(line)
-    return frozenset(found)
+            linked[line] = next((above for above in link.iterancestors() if above.tag in _LINES), None)
+    blocks = {block: _letters(text_in(block)) for block in set(linked.values()) if block is not None}
+    return frozenset(line for line, block in linked.items() if block is None or blocks[block] == line)
 
 
 def _is_list(found: list[str], printed: list[str], links: frozenset[str]) -> bool:
@@ -166,7 +164,7 @@ def _is_byline_or_date(line: str, facts: RawArticle) -> bool:
     for name in filter(None, map(_letters, facts.byline.split(", "))):
         rest = rest.replace(name, "")
     is_byline = len(rest) <= _LETTERS_BESIDE_NAMES and len(rest) < len(_letters(line))
-    return is_byline or (facts.published is not None and day_of([line]) is not None)
+    return is_byline or (facts.published is not None and day_of([line]) == facts.published)
 
 
 def _letters(line: str) -> str:

@@ -656,3 +656,9 @@ def test_any_json_ld_is_read_over(value: object) -> None:
             paragraphs(*STORY),
         )
     )
+
+
+def test_a_real_page_is_read(shared: Path) -> None:
+    article = read((shared / "corpus" / "formats" / "feeds_reader" / "sqlite_releases.html").read_bytes())
+    assert article.headline == "Release History"
+    assert article.body.startswith("This page provides a high-level summary of changes to SQLite.")
