@@ -19,7 +19,7 @@ from index.importers.hygiene import clean_line
 from index.importers.json_ld import Graph, Node, addresses, text
 from index.importers.markup import clean_markup, paragraphs_of, parse_html
 
-LARGEST_MARKUP = 20_000_000
+LARGEST_MARKUP = 10_000_000
 """In bytes, without the pictures, styles and programs that were saved inside."""
 _MOST_TAGS = 80_000
 """Of elements that begin or end, four times those of a large page: for more, to find the article would take minutes."""
@@ -165,16 +165,16 @@ def _text(markup: bytes, where: str, charset: str) -> str:
 
 def _without(markup: bytes, name: bytes) -> bytes:
     """`markup` without the elements of that name, but for JSON-LD: in one pass, as no pattern does for all pages."""
-    in_small_letters, kept, position = markup.lower(), [], 0
+    in_small_letters, kept, position = markup.lower(), bytearray(), 0
     begin, finish = b"<" + name, b"</" + name
     while (start := in_small_letters.find(begin, position)) >= 0:
         end = in_small_letters.find(finish, start)
         if end < 0:
             break
         is_data = b"ld+json" in in_small_letters[start : in_small_letters.find(b">", start, end)]
-        kept.append(markup[position : end if is_data else start])
+        kept += markup[position : end if is_data else start]
         position = end if is_data else end + len(finish) + 1
-    return b"".join([*kept, markup[position:]])
+    return bytes(kept + markup[position:])
 
 
 def _decoded(markup: bytes, where: str, charset: str) -> str:
