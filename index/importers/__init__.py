@@ -35,6 +35,16 @@
     editors_notes.py  notes to editors, corrections, embargoes
     sources.py     the source under one name
     subjects.py    the sections that codes of subjects stand for
+    html.py        a saved web page: webpage.py and its kin find its article, its facts and its text
+    mhtml.py       web pages in one file
+    epub.py        e-books, and newspapers in that form
+    pdf.py         the text of PDF files
+    raw.py         what an importer of records found → an article
+    markup.py      HTML in a field → paragraphs of text
+    json_ld.py     what a page says of itself for machines
+    timestamps.py  the days of timestamps
+    zips.py        zip files, without their dangers
+    extras.py      libraries that are not part of every installation
     xml.py         XML, without its dangers
     importer.py    what every importer does
     formats.py     all formats, and how a file of each is known

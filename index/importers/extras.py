@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+import logging
+from functools import cache
 from importlib import import_module
 from types import ModuleType
 
 from index.errors import Refused
 
 HOW_TO_INSTALL = "pip install 'cuttings[formats]'"
+
+
+@cache
+def without_log(name: str) -> None:
+    """Let a library keep its warnings to itself: without a handler they would be printed over the screen."""
+    logging.getLogger(name).addHandler(logging.NullHandler())
 
 
 def needed(module: str, where: str) -> ModuleType:

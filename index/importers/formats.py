@@ -121,6 +121,12 @@ FORMATS = (
     Format(
         "old-word", "Old Word and Rich Text (says how to save them)", (".doc", ".rtf"), "word:OldWordImporter"
     ),
+    Format("html", "Saved web pages", (".html", ".htm", ".xhtml"), "html:HtmlImporter", extra="formats"),
+    Format(
+        "mhtml", "Web pages in one file (MHTML)", (".mhtml", ".mht"), "mhtml:MhtmlImporter", extra="formats"
+    ),
+    Format("epub", "E-books and newspapers in EPUB", (".epub",), "epub:EpubImporter"),
+    Format("pdf", "The text of PDF files", (".pdf",), "pdf:PdfImporter", extra="formats"),
     Format("json", "JSON and JSON Lines", (".jsonl", ".ndjson", ".json"), "records:RecordImporter"),
 )
 """Of several with one suffix the first whose mark is found counts, and after those the first without a mark."""

@@ -1,0 +1,92 @@
+"""Pages laid out with tables and line breaks, as they were before style sheets, put into the elements of today."""
+
+from __future__ import annotations
+
+from lxml import etree
+
+_WRAPPERS = ("b", "big", "body", "center", "div", "em", "font", "i", "small", "span", "strong")
+"""What may have whole articles in it, with two line breaks between the paragraphs."""
+_INLINE = frozenset(
+    ["a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "em", "font", "i", "img", "ins", "kbd",
+     "mark", "q", "s", "small", "span", "strike", "strong", "sub", "sup", "tt", "u", "var", "wbr"]
+)  # fmt: skip
+_BLOCKS = frozenset(["blockquote", "div", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "ol", "p", "table", "ul"])
+_CELLS = frozenset(["td", "th"])
+_ROWS = frozenset(["tbody", "tfoot", "thead", "tr"])
+_LONG_CELL = 300
+"""Characters: a cell with more, or with paragraphs, is no entry of a table but a column of a page."""
+
+
+def modernise(tree: etree._Element) -> None:
+    """Make columns of layout tables, and paragraphs of what stands between two line breaks."""
+    for font in list(
+        tree.iter("font", "nobr")
+    ):  # never closed on many a page, and so hundreds of them in each other
+        font.drop_tag()
+    for table in list(tree.iter("table")):
+        if _is_layout(table):
+            for part in [table, *_own_parts(table)]:
+                part.tag = "div"
+    broken = [element for element in tree.iter(*_WRAPPERS) if _is_broken_by_hand(element)]
+    for element in broken:
+        if element.tag != "body":
+            element.tag = "div"
+    for element in broken:
+        _make_paragraphs(element)
+
+
+def _is_layout(table: etree._Element) -> bool:
+    if table.get("role") == "presentation" or table.find(".//table") is not None:
+        return True
+    cells = [part for part in _own_parts(table) if part.tag in _CELLS]
+    return any(len(cell.xpath("string()")) > _LONG_CELL or len(cell.findall("p")) > 2 for cell in cells)
+
+
+def _own_parts(table: etree._Element) -> list[etree._Element]:
+    """Its rows and cells, not those of tables in them."""
+    found, waiting = [], list(table)
+    while waiting:
+        part = waiting.pop()
+        if part.tag in _ROWS | _CELLS:
+            found.append(part)
+        if part.tag in _ROWS:
+            waiting.extend(part)
+    return found
+
+
+def _is_broken_by_hand(element: etree._Element) -> bool:
+    """Whether it has two line breaks with nothing between, or is an inline element with blocks in it."""
+    return any(
+        _is_double_break(child) if child.tag == "br" else child.tag in _BLOCKS and element.tag in _INLINE
+        for child in element
+    )
+
+
+def _is_double_break(child: etree._Element) -> bool:
+    following = child.getnext()
+    return following is not None and following.tag == "br" and not (child.tail or "").strip()
+
+
+def _make_paragraphs(element: etree._Element) -> None:
+    """Put the text and the inline elements between two breaks into paragraphs of their own."""
+    children = list(element)
+    paragraph = etree.Element("p")
+    paragraph.text, element.text = element.text, None
+    element[:] = [paragraph]
+    breaks = 0
+    for child in children:
+        tail, child.tail = child.tail, None
+        breaks += child.tag == "br"
+        if child.tag in _INLINE or (child.tag == "br" and breaks == 1):
+            paragraph.append(child)
+            child.tail = tail
+        else:
+            if child.tag != "br":
+                element.append(child)
+            paragraph = etree.SubElement(element, "p")
+            paragraph.text = tail
+        if child.tag != "br" or (tail or "").strip():
+            breaks = 0
+    for made in element.findall("p"):
+        if not len(made) and not (made.text or "").strip() and not (made.tail or "").strip():
+            element.remove(made)
