@@ -168,7 +168,13 @@ def _raw(title: str, author: str, text: str) -> RawArticle:
         headline = title
     byline = head.byline or (author if len(author.split()) > 1 and author.casefold() in beginning else "")
     return RawArticle(
-        headline, body, byline, head.published, head.source, language=head.language, url=head.url
+        headline=headline,
+        body=body,
+        byline=byline,
+        published=head.published,
+        source=head.source,
+        language=head.language,
+        url=head.url,
     )
 
 
