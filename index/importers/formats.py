@@ -117,16 +117,28 @@ FORMATS = (
     Format("text", "Plain text and wire copy", (".txt", ".text"), "text:TextImporter"),
     Format("markdown", "Markdown with front matter", (".md", ".markdown"), "text:TextImporter"),
     Format("csv", "CSV and other tables", (".csv", ".tsv", ".tab"), "tables:TableImporter"),
-    Format("word", "Word", (".docx",), "word:WordImporter", extra="formats"),
+    Format("word", "Word", (".docx",), "word:WordImporter", extra="formats", is_apart=True),
     Format(
         "old-word", "Old Word and Rich Text (says how to save them)", (".doc", ".rtf"), "word:OldWordImporter"
     ),
-    Format("html", "Saved web pages", (".html", ".htm", ".xhtml"), "html:HtmlImporter", extra="formats"),
     Format(
-        "mhtml", "Web pages in one file (MHTML)", (".mhtml", ".mht"), "mhtml:MhtmlImporter", extra="formats"
+        "html",
+        "Saved web pages",
+        (".html", ".htm", ".xhtml"),
+        "html:HtmlImporter",
+        extra="formats",
+        is_apart=True,
     ),
-    Format("epub", "E-books and newspapers in EPUB", (".epub",), "epub:EpubImporter"),
-    Format("pdf", "The text of PDF files", (".pdf",), "pdf:PdfImporter", extra="formats"),
+    Format(
+        "mhtml",
+        "Web pages in one file (MHTML)",
+        (".mhtml", ".mht"),
+        "mhtml:MhtmlImporter",
+        extra="formats",
+        is_apart=True,
+    ),
+    Format("epub", "E-books and newspapers in EPUB", (".epub",), "epub:EpubImporter", is_apart=True),
+    Format("pdf", "The text of PDF files", (".pdf",), "pdf:PdfImporter", extra="formats", is_apart=True),
     Format("json", "JSON and JSON Lines", (".jsonl", ".ndjson", ".json"), "records:RecordImporter"),
 )
 """Of several with one suffix the first whose mark is found counts, and after those the first without a mark."""

@@ -11,6 +11,7 @@ from index.article import Article, article_id
 from index.errors import Refused
 from index.importers.dates import read_date
 from index.importers.hygiene import clean_line, clean_path, clean_text
+from index.importers.sources import normalised
 from index.importers.text import read_story, stand_in_headline
 
 _URL = regex.compile(r"https?://\S+")
@@ -38,7 +39,7 @@ class RawArticle(Struct):
 def cleaned(raw: RawArticle, origin: str, where: str) -> Article | Refused:
     """The article of `origin`, which its id follows from; `Refused`, with `where`, if it has no text to speak of."""
     story = read_story(clean_text(raw.body))
-    headline, url, source = map(clean_line, (raw.headline, raw.url, raw.source))
+    headline, url, source = clean_line(raw.headline), clean_line(raw.url), normalised(raw.source)
     if _URL.fullmatch(headline):  # so some exporters write a page that has no title
         headline, url = "", url or headline
     if not any(map(str.isalnum, story.body)) and not any(map(str.isalpha, headline)):

@@ -27,6 +27,7 @@ from index.importers.editors_notes import is_note
 from index.importers.encodings import decode
 from index.importers.heads import is_heading, read_head
 from index.importers.hygiene import clean_path, clean_text, paragraphs
+from index.importers.sources import normalised
 
 LARGEST_FILE = 50_000_000
 """In bytes. A longer text is no article."""
@@ -96,7 +97,7 @@ def read_story(text: str) -> Story:
         body="\n\n".join(parts),
         dateline=dateline.place if dateline else "",
         published=published,
-        released_by=dateline.released_by if dateline else "",
+        released_by=normalised(dateline.released_by) if dateline else "",
     )
 
 
@@ -140,7 +141,7 @@ def _article(text: str, origin: str) -> Article:
         byline=head.byline or (story.released_by if head.source else ""),
         dateline=story.dateline,
         published=head.published or story.published,
-        source=head.source or story.released_by,
+        source=normalised(head.source) or story.released_by,
         url=head.url,
         language=head.language,
         origin=clean_path(origin),
