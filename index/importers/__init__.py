@@ -3,6 +3,7 @@
     hygiene.py     removes what must never reach a terminal, and puts lines and paragraphs in order
     encodings.py   bytes → text
     dates.py       calendar dates, in many spellings
+    dates_in_words.py  … and in many languages, whose words generate_words_of_dates.py writes
     datelines.py   datelines, in the wire services' many spellings
     heads.py       the lines above a text: source, headline, byline, date
     languages.py   the language of a text, where it is not said
