@@ -8,6 +8,7 @@
     heads.py       the lines above a text: source, headline, byline, date
     languages.py   the language of a text, where it is not said
     text.py        plain text: a head, and a story below it
+    markdown.py    Markdown: front_matter.py above, and markdown_text.py takes the marks off what stands below
     records.py     JSON Lines and JSON
     raw.py         what an importer of records found → an article
     xml.py         XML, without its dangers

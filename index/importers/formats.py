@@ -41,9 +41,20 @@ class Format(Struct, frozen=True):
         return bool(self.mark) and _pattern(self.mark).search(beginning) is not None
 
 
+_FRONT_MATTER = (
+    r"""\A(?:\xef\xbb\xbf)?\s*(?:---|\+\+\+)[ \t]*\r?\n(?:[^\n]*\n){0,60}?(?:title|date|authors?)[ \t]*[:=]"""
+)
+
 FORMATS = (
     Format("text", "Plain text and wire copy", (".txt", ".text"), "text:TextImporter"),
-    Format("markdown", "Markdown with front matter", (".md", ".markdown"), "text:TextImporter"),
+    Format("markdown", "Markdown", (".md", ".markdown", ".mdown", ".mkd"), "markdown:MarkdownImporter"),
+    Format(
+        "front-matter",
+        "Plain text with front matter",
+        (".txt", ".text"),
+        "markdown:MarkdownImporter",
+        _FRONT_MATTER,
+    ),
     Format("json", "JSON and JSON Lines", (".jsonl", ".ndjson", ".json"), "records:RecordImporter"),
 )
 """Of several with one suffix the first whose mark is found counts, and after those the first without a mark."""

@@ -7,6 +7,7 @@ under a headline, stays in the text, but what follows it is still read.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from itertools import islice
 
@@ -14,7 +15,8 @@ import regex
 from msgspec import Struct, field
 
 from index.importers.datelines import read_dateline
-from index.importers.dates import DATE, NAMES_OF_DAYS, date_of, read_date
+from index.importers.dates import DATE, NAMES_OF_DAYS, date_of, read_date, read_day
+from index.importers.front_matter import read_front_matter
 from index.importers.hygiene import clean_line
 
 _LONGEST_SOURCE = 80
@@ -67,9 +69,8 @@ _LINE = regex.compile(r"\S[^\n]*")
 _EMPHASIS = regex.compile(r"([*_]{1,2})(.+)\1")
 _HEADING = regex.compile(r"#{1,6}\s+(?=\S)")
 _NO_LETTER_OR_DIGIT = regex.compile(r"[^\p{L}\p{N}]+")
-_FRONT_MATTER = regex.compile(r"---[ \t]*\n(.*?\n)---[ \t]*(?:\n|\Z)", regex.DOTALL)
 _KEYS = "title|headline|date|author|byline|source|publisher|url|lang|language"
-_FRONT_MATTER_LINE = regex.compile(rf"^({_KEYS})\s*:[ \t]*(.+)$", regex.MULTILINE | regex.IGNORECASE)
+_LABELLED_LINE = regex.compile(rf"^({_KEYS})\s*:[ \t]*(.+)$", regex.MULTILINE | regex.IGNORECASE)
 _LABELLED_LINES = regex.compile(rf"\s*+((?:(?:{_KEYS})[ \t]*:[ \t]*\S.*\n){{2,}})", regex.IGNORECASE)
 
 
@@ -80,6 +81,7 @@ class Head(Struct):
     headline: str = ""
     byline: str = ""
     published: date | None = None
+    section: str = ""
     url: str = ""
     language: str = ""
     kept: list[str] = field(default_factory=list)
@@ -88,7 +90,27 @@ class Head(Struct):
 
 def read_head(text: str) -> tuple[Head, str]:
     """What stands above a cleaned text, and the text below it."""
+    if found := read_front_matter(text):
+        return read_head_below(*found)
     return _labelled(text) or _head_lines(text)
+
+
+def read_head_below(facts: Mapping[str, str], text: str) -> tuple[Head, str]:
+    """The head of a text with those facts in its front matter: what they do not say may stand in lines below."""
+    head, below = Head(), text.lstrip("\n")
+    if headline := facts.get("headline"):
+        below = _without_line(below, headline)
+    else:
+        head, below = _head_lines(below)
+    return Head(
+        source=facts.get("source", head.source),
+        headline=headline or head.headline,
+        byline=facts.get("byline", head.byline),
+        published=read_day(facts.get("published", "")) or head.published,
+        section=facts.get("section", ""),
+        url=facts.get("url", ""),
+        language=facts.get("language", ""),
+    ), below
 
 
 def is_heading(line: str) -> bool:
@@ -108,22 +130,26 @@ def is_heading(line: str) -> bool:
 
 
 def _labelled(text: str) -> tuple[Head, str] | None:
-    """Simple ``key: value`` lines, between two lines of dashes or without; what is nested or a list is passed over."""
-    match = _FRONT_MATTER.match(text) or _LABELLED_LINES.match(text)
+    """Lines such as ``Headline: River rises``, two or more."""
+    match = _LABELLED_LINES.match(text)
     if match is None:
         return None
-    found = {
-        key.lower(): clean_line(value).strip("\"'") for key, value in _FRONT_MATTER_LINE.findall(match[1])
-    }
+    found = {key.lower(): clean_line(value).strip("\"'") for key, value in _LABELLED_LINE.findall(match[1])}
     head = Head(
         source=found.get("source") or found.get("publisher", ""),
         headline=found.get("title") or found.get("headline", ""),
         byline=found.get("author") or found.get("byline", ""),
-        published=read_date(found.get("date", "")),
+        published=read_day(found.get("date", "")),
         url=found.get("url", ""),
         language=found.get("language") or found.get("lang", ""),
     )
     return head, text[match.end() :]
+
+
+def _without_line(text: str, headline: str) -> str:
+    """The text, without a first line that says the headline again."""
+    first = _LINE.match(text)
+    return text[first.end() :] if first and _letters(first.group()) == _letters(headline) else text
 
 
 def _head_lines(text: str) -> tuple[Head, str]:

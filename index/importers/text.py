@@ -135,6 +135,7 @@ def _article(text: str, origin: str) -> Article:
         dateline=story.dateline,
         published=head.published or story.published,
         source=head.source or story.released_by,
+        section=head.section,
         url=head.url,
         language=head.language,
         origin=clean_path(origin),

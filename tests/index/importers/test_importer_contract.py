@@ -20,7 +20,7 @@ UNWANTED = regex.compile(
 )
 SAMPLES = {
     "a.txt": "City Post\n\nHeadline here\n\nGENEVA — The text of it.\n\nA second paragraph.".encode(),
-    "a.md": b"---\ntitle: Headline\ndate: 2019-05-02\n---\nThe text.",
+    "a.md": b"---\ntitle: Headline\ndate: 2019-05-02\n---\nThe *text*.",
     "a.jsonl": b'{"id": "1", "title": "One", "body": "Text one."}\n{"id": "2", "title": "Two", "body": "Text two."}\n',
     "a.json": b'[{"headline": "One", "articleBody": "Text one."}]',
 }
