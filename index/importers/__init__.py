@@ -6,6 +6,7 @@
     dates_in_words.py  … and in many languages, whose words generate_words_of_dates.py writes
     datelines.py   datelines, in the wire services' many spellings
     heads.py       the lines above a text: source, headline, byline, date
+    furniture.py   what web sites say around an article, in many languages (furniture_words.py)
     languages.py   the language of a text, where it is not said
     text.py        plain text: a head, and a story below it
     markdown.py    Markdown: front_matter.py above, and markdown_text.py takes the marks off what stands below

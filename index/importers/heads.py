@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
-from itertools import islice
+from itertools import compress, islice
 
 import regex
 from msgspec import Struct, field
@@ -17,6 +17,7 @@ from msgspec import Struct, field
 from index.importers.datelines import read_dateline
 from index.importers.dates import DATE, NAMES_OF_DAYS, date_of, read_date, read_day
 from index.importers.front_matter import read_front_matter
+from index.importers.furniture import EMBARGO, is_furniture_line
 from index.importers.hygiene import clean_line
 
 _LONGEST_SOURCE = 80
@@ -46,8 +47,13 @@ _KEPT = regex.compile(
 )
 """What is neither a source nor a headline, wherever it stands."""
 _DATE_LABEL = regex.compile(
-    r"(?:(?:first\ )?(?:published|posted)(?:\ on)?|date|publié\ le|veröffentlicht\ am)\b:?\s*",
-    regex.IGNORECASE,
+    r"""
+    \A(?: (?:first\ )?(?:published|posted)(?:\ on)? | date | publié\ le | date\ de\ publication | datum
+      | veröffentlicht(?:\ am)? | fecha | publicado(?:\ el|\ em)? | pubblicato(?:\ il)? | gepubliceerd(?:\ op)?
+      | publicerad | publisert | julkaistu | opublikowano | опубликовано | опубліковано | yayınlanma(?:\ tarihi)? )
+    \b:?\s*
+    """,
+    regex.VERBOSE | regex.IGNORECASE,
 )
 _FOLIO = regex.compile(
     rf"{NAMES_OF_DAYS}(?P<name>.{{2,60}}?)\s*[,|·–—-]\s+{DATE}(?:[,\s]+(?:pp?\.|page)\s*[\p{{L}}\d–-]{{1,9}})?\.?",
@@ -61,7 +67,9 @@ _PUBLISHER = regex.compile(
     (?:\ \([^)]*\))?$""",
     regex.VERBOSE | regex.IGNORECASE,
 )
-_RELEASE = regex.compile(r"(?:for\ immediate|press|news|media)\ release[:.]?", regex.IGNORECASE)
+_RELEASE = regex.compile(
+    rf"(?i:(?:for\ immediate|press|news|media)\ release[:.]?) | \W*{EMBARGO}", regex.VERBOSE
+)
 _POST = regex.compile(
     r"\b(?:writers?|reporters?|correspondents?|editors?|staff|bureau|contributors?)\b", regex.IGNORECASE
 )
@@ -155,10 +163,11 @@ def _without_line(text: str, headline: str) -> str:
 def _head_lines(text: str) -> tuple[Head, str]:
     found = list(islice(_LINE.finditer(text), _MOST_LINES + 1))
     lines = [_tidy(line.group()) for line in found]
+    of_the_article = [not _is_none_of_the_article(line) for line in lines]
     head, end = Head(), 0
     for number, line in enumerate(lines[:_MOST_LINES]):
-        following = next((below for below in lines[number + 1 :] if not _RELEASE.fullmatch(below)), "")
-        if not _take(head, line, following):
+        following = next(compress(lines[number + 1 :], of_the_article[number + 1 :]), "")
+        if of_the_article[number] and not _take(head, line, following):
             break
         end = found[number].end()
     if not text[end:].strip():  # nothing but head lines: a short text, not a head without one
@@ -168,8 +177,6 @@ def _head_lines(text: str) -> tuple[Head, str]:
 
 def _take(head: Head, line: str, following: str) -> bool:
     """Put a line where it belongs; whether it is a line above the text at all."""
-    if _RELEASE.fullmatch(line):
-        return True
     if head.published is None and (published := _date_line(line)):
         head.published = published
         return True
@@ -187,6 +194,10 @@ def _take(head: Head, line: str, following: str) -> bool:
         head.headline = _HEADING.sub("", line)
         return True
     return _take_first(head, line, following)
+
+
+def _is_none_of_the_article(line: str) -> bool:
+    return is_furniture_line(line) or (len(line) < _LONGEST_DECK and _RELEASE.fullmatch(line) is not None)
 
 
 def _take_first(head: Head, line: str, following: str) -> bool:
@@ -265,7 +276,7 @@ def _ends_a_head(line: str) -> bool:
 
 
 def _date_line(line: str) -> date | None:
-    return read_date(_DATE_LABEL.sub("", line, count=1))
+    return read_date(_DATE_LABEL.sub("", line, count=1)) if any(map(str.isdecimal, line)) else None
 
 
 def _is_names(line: str) -> bool:
