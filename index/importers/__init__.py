@@ -11,6 +11,10 @@
     text.py        plain text: a head, and a story below it
     markdown.py    Markdown: front_matter.py above, and markdown_text.py takes the marks off what stands below
     records.py     JSON Lines and JSON
+    ris.py         records of RIS
+    bibtex.py      entries of BibTeX
+    csl_json.py    items of CSL JSON; bibliography.py is what all three have in common
+    missing_facts.py  what a record says of an article that is here already
     raw.py         what an importer of records found → an article
     xml.py         XML, without its dangers
     importer.py    what every importer does

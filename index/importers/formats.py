@@ -44,6 +44,8 @@ class Format(Struct, frozen=True):
 _FRONT_MATTER = (
     r"""\A(?:\xef\xbb\xbf)?\s*(?:---|\+\+\+)[ \t]*\r?\n(?:[^\n]*\n){0,60}?(?:title|date|authors?)[ \t]*[:=]"""
 )
+_RIS = r"\A(?:\xef\xbb\xbf)?\s*(?:(?:[^\n]{0,80}\n){0,5}TY {1,2}-|FN [^\n]*\nVR 1|PT J\r?\n)"
+_CSL = r"""["'](?:issued|container-title|date-parts)["']\s*:"""
 
 FORMATS = (
     Format("text", "Plain text and wire copy", (".txt", ".text"), "text:TextImporter"),
@@ -55,6 +57,10 @@ FORMATS = (
         "markdown:MarkdownImporter",
         _FRONT_MATTER,
     ),
+    Format("ris", "RIS", (".ris",), "ris:RisImporter"),
+    Format("ris-text", "RIS in a text file", (".txt", ".text"), "ris:RisImporter", _RIS),
+    Format("bibtex", "BibTeX", (".bib", ".bibtex"), "bibtex:BibtexImporter", extra="formats"),
+    Format("csl-json", "CSL JSON", (".json",), "csl_json:CslImporter", _CSL),
     Format("json", "JSON and JSON Lines", (".jsonl", ".ndjson", ".json"), "records:RecordImporter"),
 )
 """Of several with one suffix the first whose mark is found counts, and after those the first without a mark."""

@@ -21,6 +21,8 @@ UNWANTED = regex.compile(
 SAMPLES = {
     "a.txt": "City Post\n\nHeadline here\n\nGENEVA — The text of it.\n\nA second paragraph.".encode(),
     "a.md": b"---\ntitle: Headline\ndate: 2019-05-02\n---\nThe *text*.",
+    "a.ris": b"TY  - NEWS\nTI  - Headline\nAB  - The text.\nER  -\nTY  - NEWS\nID  - 2\nTI  - Another\nN2  - The text.\nER  -\n",
+    "a.bib": b"@article{one, title = {Headline}, abstract = {The text.}}\n@misc{two, title = {Another}, abstract = {The text.}}\n",
     "a.jsonl": b'{"id": "1", "title": "One", "body": "Text one."}\n{"id": "2", "title": "Two", "body": "Text two."}\n',
     "a.json": b'[{"headline": "One", "articleBody": "Text one."}]',
 }
