@@ -14,8 +14,9 @@ from index.errors import Refused
 from index.importers.dates import read_day
 from index.importers.encodings import decode
 from index.importers.hygiene import clean_line
-from index.importers.text import LARGEST_FILE
 
+_LARGEST_FILE = 20_000_000
+"""In bytes: some ten thousand records with their abstracts."""
 _FAMILY_NAME_FIRST = regex.compile(r"(?P<family>[^,]+),\s*(?P<given>[^,]+)(?:,\s*(?P<suffix>[^,]+))?,?")
 _LANGUAGE = regex.compile(r"[A-Za-z]{2,3}(?:[_-][A-Za-z0-9]{1,8})*")
 _URL = regex.compile(r"https?://(?:(?!;?\s*https?://|;?\s)\S)+")
@@ -34,11 +35,11 @@ class Names(Struct):
         return name if self.seen[name] == 1 else f"{name}~{self.seen[name]}"
 
 
-def whole_text(file: BinaryIO, origin: str) -> str:
+def whole_text(file: BinaryIO, origin: str, largest: int = _LARGEST_FILE) -> str:
     """The text of a file of records. Raises `Refused` if it is none, or a larger one than bibliographies are."""
-    data = file.read(LARGEST_FILE + 1)
-    if len(data) > LARGEST_FILE:
-        raise Refused(origin, f"it is larger than {LARGEST_FILE // 1_000_000} MB")
+    data = file.read(largest + 1)
+    if len(data) > largest:
+        raise Refused(origin, f"it is larger than {largest // 1_000_000} MB")
     return decode(data, origin).replace("\r\n", "\n").replace("\r", "\n")
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import date
+from itertools import chain, pairwise
 from typing import BinaryIO
 
 import regex
@@ -54,11 +55,10 @@ class BibtexImporter:
 
 def _entries(text: str) -> Iterator[tuple[str, str]]:
     """The kinds of entries, and their texts up to the next one."""
-    found = list(_ENTRY.finditer(text))
-    for entry, following in zip(found, [*found[1:], None], strict=False):
-        kind = entry["kind"].lower()
-        if kind not in _NO_RECORDS:
-            yield kind, text[entry.start() : following.start() if following else len(text)]
+    for entry, following in pairwise(chain(_ENTRY.finditer(text), [None])):
+        kind = entry["kind"].lower() if entry else ""
+        if entry and kind not in _NO_RECORDS:
+            yield kind, text[entry.start() : following.start() if following else None]
 
 
 class _Parser:

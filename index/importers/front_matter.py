@@ -36,7 +36,9 @@ _LARGEST = 100_000
 _YAML = regex.compile(r"\s*+-{3,}[ \t]*\n(.*?\n)?(?:-{3,}|\.{3})[ \t]*(?:\n|\Z)", regex.DOTALL)
 _TOML = regex.compile(r"\s*+\+{3,}[ \t]*\n(.*?\n)?\+{3,}[ \t]*(?:\n|\Z)", regex.DOTALL)
 _JSON = regex.compile(r"\s*+\{\s*\n?\s*\"")
-_A_LINE_WITH_A_KEY = regex.compile(r"^([\w -]{2,30}):[ \t]+(\S.*)$", regex.MULTILINE)
+_PLAIN_LINE = regex.compile(r"^([\w -]{2,30}):[ \t]+(\S.*)$", regex.MULTILINE)
+_LINES_OF_YAML = regex.compile(r"(?:(?:[\w. -]{1,40}:(?:[ \t].*)?|[ \t#\-\]}].*)?\n)*+")
+"""Each with a key, indented, or of a list: prose between two rules is not."""
 _JOINS = regex.compile(r"[\s_-]")
 _LINK_OF_NOTES = regex.compile(r"\[\[(?:[^\[\]|]*\|)?([^\[\]]*)\]\]")
 _URL = regex.compile(r"https?://\S+")
@@ -66,32 +68,27 @@ def facts_of(values: Mapping[str, Any]) -> Mapping[str, str]:
 
 
 def _between_marks(text: str) -> tuple[Mapping[str, Any], int] | None:
+    """Values, and where they end. Without a key of ours, or another that is usual, it is prose, or another's data."""
     if match := _YAML.match(text, endpos=_LARGEST):
-        inside = match[1] or ""
-        values = _yaml(inside)
-        if values is None:
-            values = dict(_A_LINE_WITH_A_KEY.findall(inside))
-        return (values, match.end()) if _is_front_matter(values) or not inside.strip() else None
-    if match := _TOML.match(text, endpos=_LARGEST):
-        return _toml(match[1] or ""), match.end()
-    return _json(text) if _JSON.match(text) else None
+        values, end = _yaml(match[1] or ""), match.end()
+    elif match := _TOML.match(text, endpos=_LARGEST):
+        values, end = _toml(match[1] or ""), match.end()
+    elif _JSON.match(text):
+        values, end = _json(text)
+    else:
+        return None
+    return (values, end) if not _ALL_KEYS.isdisjoint(map(_folded, values)) else None
 
 
-def _yaml(inside: str) -> Mapping[str, Any] | None:
+def _yaml(inside: str) -> Mapping[str, Any]:
     """Its values as they are written, by a loader that only makes strings: else ``no`` is false, and 12:30 a number."""
     import yaml  # type: ignore[import-untyped]  # noqa: PLC0415  (10 ms)
 
     try:
         values = yaml.load(inside, Loader=getattr(yaml, "CBaseLoader", yaml.BaseLoader))  # noqa: S506
     except (yaml.YAMLError, RecursionError, ValueError):
-        return None
-    return values if isinstance(values, Mapping) else None
-
-
-def _is_front_matter(values: Mapping[str, Any]) -> bool:
-    """Whether there is a key of ours, or another that is usual: else it is prose with a colon between two rules."""
-    keys = set(map(_folded, values))
-    return not keys.isdisjoint(_ALL_KEYS)
+        return dict(_PLAIN_LINE.findall(inside)) if _LINES_OF_YAML.fullmatch(inside) else {}
+    return values if isinstance(values, Mapping) else {}
 
 
 def _toml(inside: str) -> Mapping[str, Any]:
@@ -102,13 +99,14 @@ def _toml(inside: str) -> Mapping[str, Any]:
         return {key: value.strip("\"'") for key, value in lines}
 
 
-def _json(text: str) -> tuple[Mapping[str, Any], int] | None:
+def _json(text: str) -> tuple[Mapping[str, Any], int]:
+    """An object, if a text follows: else it is no front matter, but a file of JSON."""
     beginning = len(text) - len(text.lstrip())
     try:
         values, end = json.JSONDecoder(strict=False).raw_decode(text[:_LARGEST], beginning)
     except (ValueError, RecursionError):
-        return None
-    return values, end
+        return {}, 0
+    return (values, end) if text[end:].strip() else ({}, 0)
 
 
 def _folded(key: object) -> str:

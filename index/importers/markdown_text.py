@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.token import Token
 
-_LARGEST = 2_000_000
-"""Characters; what is larger is no article in Markdown, and would take seconds."""
+_LARGEST = 500_000
+"""Characters; what is larger is no article, and its marks stay: of paragraphs of one letter, it would take 250 MB."""
 _DEEPEST, _DEEPEST_INSIDE = 200, 20
 _TOO_DEEP = regex.compile(
     r"^[ ]{80}\K[ ]+|^\t{20}\K\t+|^(?:[ \t]*(?:[-*+>]|\d{1,9}[.)])(?=[ \t])){12,}", regex.MULTILINE

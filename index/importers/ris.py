@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import Any, BinaryIO
 
 import regex
@@ -57,11 +57,9 @@ class RisImporter:
 
 
 def _records(text: str) -> Iterator[str]:
-    beginnings = [
-        found.start()
-        for found in (_BEGINNING if _BEGINNING.search(text) else _BEGINNING_OF_SCIENCE).finditer(text)
-    ]
-    for start, end in pairwise([*beginnings, len(text)]):
+    beginning = _BEGINNING if _BEGINNING.search(text) else _BEGINNING_OF_SCIENCE
+    starts = (found.start() for found in beginning.finditer(text))
+    for start, end in pairwise(chain(starts, [len(text)])):
         yield text[start:end].lstrip(" \t\ufeff")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 from datetime import date
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from index.errors import Refused
 from index.importers.formats import format_of
 from index.importers.hygiene import without_controls
 from index.importers.markdown import MarkdownImporter
+from index.importers.text import TextImporter
 
 DAY = date(2019, 5, 2)
 TEXT = "The river rose by two metres in the night, the mayor said."
@@ -184,10 +186,27 @@ def test_the_marks_of_markdown_are_no_text(markdown: str, text: str) -> None:
     assert read(f"---\ntitle: River\n---\n{markdown}\n").body == text
 
 
-def test_a_rule_at_the_beginning_is_no_front_matter() -> None:
-    assert (
-        "first part" in read(f"---\n\nThe first part of it: {TEXT}\n\n---\n\nThe second part of it.\n").body
-    )
+@pytest.mark.parametrize(
+    "prose",
+    [
+        f"---\n\nThe first part of it: {TEXT}\n\n---\n\nThe second part of it.\n",
+        f"---\nCity Post: a title\nDate: 2 May 2019\n{TEXT}\n---\n\nThe second part of it.\n",
+        f"---\n{TEXT}\n---\n{TEXT}",
+        f"+++\n{TEXT}\n+++\n{TEXT}",
+    ],
+)
+def test_prose_between_two_rules_is_no_front_matter(prose: str) -> None:
+    for importer in (MarkdownImporter(), TextImporter()):
+        (article,) = importer.articles(io.BytesIO(prose.encode()), "a")
+        assert isinstance(article, Article)
+        assert TEXT in article.body.replace("\n", " ")
+
+
+def test_a_file_of_json_is_no_front_matter() -> None:
+    text = json.dumps({"title": "River rises", "body": TEXT})
+    (article,) = TextImporter().articles(io.BytesIO(text.encode()), "a.txt")
+    assert isinstance(article, Article)
+    assert TEXT in article.body
 
 
 @pytest.mark.parametrize("data", [b"", b"---\n---\n", b"---\ntags: [a]\n---\n", b"![a](b.png)", b"%PDF-1.7"])
