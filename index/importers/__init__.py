@@ -3,10 +3,13 @@
     hygiene.py     removes what must never reach a terminal, and puts lines and paragraphs in order
     encodings.py   bytes → text
     dates.py       calendar dates, in many spellings
+    dates_in_words.py  … and in many languages, whose words generate_words_of_dates.py writes
     datelines.py   datelines, in the wire services' many spellings
     heads.py       the lines above a text: source, headline, byline, date
+    furniture.py   what web sites say around an article, in many languages (furniture_words.py)
     languages.py   the language of a text, where it is not said
     text.py        plain text: a head, and a story below it
+    markdown.py    Markdown: front_matter.py above, and markdown_text.py takes the marks off what stands below
     records.py     JSON Lines and JSON
     columns.py     which key or column holds what
     tables.py      CSV and its kin: rows.py reads them, day_order.py their dates in figures
@@ -18,6 +21,10 @@
     word.py        Word: exports of Nexis, and single articles
     language_names.py  languages by name
     fragments.py   pieces of HTML whose classes say what is what
+    ris.py         records of RIS
+    bibtex.py      entries of BibTeX
+    csl_json.py    items of CSL JSON; bibliography.py is what all three have in common
+    missing_facts.py  what a record says of an article that is here already
     raw.py         what an importer of records found → an article
     nitf.py        NITF, which many archives of newspapers are kept in
     newsml.py      NewsML 1, the agencies' messages before 2008

@@ -1,4 +1,7 @@
-"""Calendar dates as newspapers, wire services and computers write them, in some languages of Europe and Japanese."""
+"""Calendar dates as newspapers, wire services and computers write them.
+
+Those in some languages of Europe are found at the beginning of a text too, those in many others where they stand alone.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +12,7 @@ from datetime import date
 import regex
 
 from index.calendar_names import MONTHS, WEEKDAYS, numbers
+from index.importers.dates_in_words import read_words
 
 _MONTHS = numbers(MONTHS, MONTHS)
 _WEEKDAYS = numbers(WEEKDAYS, WEEKDAYS)
@@ -53,6 +57,21 @@ _DATE_ALONE = regex.compile(
     rf"{NAMES_OF_DAYS}\s*(?:【\s*)?{DATE}(?:{_TIME})?(?:\s*】)?\s*\.?\s*", regex.VERBOSE | regex.IGNORECASE
 )
 _LONGEST = 80
+_A_YEAR = regex.compile(r"\d{4}")
+_IN_FIGURES = regex.compile(
+    r"""
+      (?P<first>\d\d?) \s?(?P<mark>[-/.])\s? (?P<second>\d\d?) \s?(?P=mark)\s? (?P<y>\d{4})
+      (?: \.? [,\s]\s* \d\d?[:.h]\d\d .{0,20} )?
+    | (?P<y>\d{4}) \s?[年년] \s?(?P<m>\d\d?) \s?[月월] \s?(?P<d>\d\d?) \s?[日일号號]
+      [\s,(（]* [星期週周禮拜礼曜요月火水木金土日一二三四五六天월화수목금토일]{0,3} [)）]?
+      (?: \s*\d\d?[:：時时点시].{0,20} )?
+    | (?:ngày\s)? (?P<d>\d\d?) \stháng\s (?P<m>\d\d?) ,?\s (?:năm\s)? (?P<y>\d{4})
+    | (?P<y>(?:19|20)\d\d) (?P<m>[01]\d) (?P<d>[0-3]\d) (?: T\d{4,6} .{0,6} )?
+    """,
+    regex.VERBOSE,
+)
+"""With a time of day after it, perhaps."""
+_ISO_DAY = regex.compile(r"\d{4}-\d\d-\d\d(?!\d)")
 
 
 def read_date(line: str) -> date | None:
@@ -60,8 +79,26 @@ def read_date(line: str) -> date | None:
 
     A date without a year, one that never was, or one whose day and month could be exchanged, is none.
     """
-    match = _DATE_ALONE.fullmatch(line) if len(line) < _LONGEST else None
-    return date_of(match) if match else None
+    if len(line) >= _LONGEST or not _A_YEAR.search(line):
+        return None
+    if match := _DATE_ALONE.fullmatch(line):
+        return date_of(match)
+    line = line.strip()
+    return _in_figures(match) if (match := _IN_FIGURES.fullmatch(line)) else read_words(line)
+
+
+def read_day(field: str) -> date | None:
+    """The date that a field of a record says: as `read_date`, or a timestamp that begins with an ISO day."""
+    line = " ".join(field.split())
+    return read_date(line) or (read_date(day[0]) if (day := _ISO_DAY.match(line)) else None)
+
+
+def _in_figures(match: regex.Match[str]) -> date | None:
+    """Of day and month, in either order, the one above twelve is the day. Americans set stops between them too."""
+    if match["m"]:
+        return date_of(match)
+    month, day = sorted((int(match["first"]), int(match["second"])))
+    return _date(int(match["y"]), month, day) if day > 12 or day == month else None
 
 
 def date_of(match: regex.Match[str]) -> date | None:
@@ -69,7 +106,11 @@ def date_of(match: regex.Match[str]) -> date | None:
     year, month, day = match["y"], match["m"], match["d"]
     if not (year and month and day):
         return None
+    return _date(int(year), _MONTHS.get(month.lower()) or int(month), int(day))
+
+
+def _date(year: int, month: int, day: int) -> date | None:
     try:
-        return date(int(year), _MONTHS.get(month.lower()) or int(month), int(day))
+        return date(year, month, day)
     except ValueError:
         return None

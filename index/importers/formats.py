@@ -43,6 +43,12 @@ class Format(Struct, frozen=True):
         return bool(self.mark) and _pattern(self.mark).search(beginning) is not None
 
 
+_FRONT_MATTER = (
+    r"""\A(?:\xef\xbb\xbf)?\s*(?:---|\+\+\+)[ \t]*\r?\n(?:[^\n]*\n){0,60}?(?:title|date|authors?)[ \t]*[:=]"""
+)
+_RIS = r"\A(?:\xef\xbb\xbf)?\s*(?:(?:[^\n]{0,80}\n){0,5}TY {1,2}-|FN [^\n]*\nVR 1|PT J\r?\n)"
+_CSL = r"""["'](?:issued|container-title|date-parts)["']\s*:"""
+
 FORMATS = (
     Format(
         "proquest",
@@ -115,7 +121,6 @@ FORMATS = (
         r"|(?:[a-z]\d{3,4}[\x1f ]?[\w-]*\s+)?[a-z] [a-z][\x11-\x14]{0,2}\s+(?:AM|PM|BC|AP)-.* \d\d?-\d\d?\s)",
     ),
     Format("text", "Plain text and wire copy", (".txt", ".text"), "text:TextImporter"),
-    Format("markdown", "Markdown with front matter", (".md", ".markdown"), "text:TextImporter"),
     Format("csv", "CSV and other tables", (".csv", ".tsv", ".tab"), "tables:TableImporter"),
     Format("word", "Word", (".docx",), "word:WordImporter", extra="formats", is_apart=True),
     Format(
@@ -139,6 +144,18 @@ FORMATS = (
     ),
     Format("epub", "E-books and newspapers in EPUB", (".epub",), "epub:EpubImporter", is_apart=True),
     Format("pdf", "The text of PDF files", (".pdf",), "pdf:PdfImporter", extra="formats", is_apart=True),
+    Format("markdown", "Markdown", (".md", ".markdown", ".mdown", ".mkd"), "markdown:MarkdownImporter"),
+    Format(
+        "front-matter",
+        "Plain text with front matter",
+        (".txt", ".text"),
+        "markdown:MarkdownImporter",
+        _FRONT_MATTER,
+    ),
+    Format("ris", "RIS", (".ris",), "ris:RisImporter"),
+    Format("ris-text", "RIS in a text file", (".txt", ".text"), "ris:RisImporter", _RIS),
+    Format("bibtex", "BibTeX", (".bib", ".bibtex"), "bibtex:BibtexImporter", extra="formats"),
+    Format("csl-json", "CSL JSON", (".json",), "csl_json:CslImporter", _CSL),
     Format("json", "JSON and JSON Lines", (".jsonl", ".ndjson", ".json"), "records:RecordImporter"),
 )
 """Of several with one suffix the first whose mark is found counts, and after those the first without a mark."""

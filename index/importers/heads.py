@@ -7,15 +7,18 @@ under a headline, stays in the text, but what follows it is still read.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
-from itertools import islice
+from itertools import compress, islice
 
 import regex
 from msgspec import Struct, field
 
 from index.importers.datelines import read_dateline
-from index.importers.dates import DATE, NAMES_OF_DAYS, date_of, read_date
+from index.importers.dates import DATE, NAMES_OF_DAYS, date_of, read_date, read_day
 from index.importers.editors_notes import is_note
+from index.importers.front_matter import read_front_matter
+from index.importers.furniture import EMBARGO, is_furniture_line
 from index.importers.hygiene import clean_line
 
 _LONGEST_SOURCE = 80
@@ -45,8 +48,13 @@ _KEPT = regex.compile(
 )
 """What is neither a source nor a headline, wherever it stands."""
 _DATE_LABEL = regex.compile(
-    r"(?:(?:first\ )?(?:published|posted)(?:\ on)?|date|publié\ le|veröffentlicht\ am)\b:?\s*",
-    regex.IGNORECASE,
+    r"""
+    \A(?: (?:first\ )?(?:published|posted)(?:\ on)? | date | publié\ le | date\ de\ publication | datum
+      | veröffentlicht(?:\ am)? | fecha | publicado(?:\ el|\ em)? | pubblicato(?:\ il)? | gepubliceerd(?:\ op)?
+      | publicerad | publisert | julkaistu | opublikowano | опубликовано | опубліковано | yayınlanma(?:\ tarihi)? )
+    \b:?\s*
+    """,
+    regex.VERBOSE | regex.IGNORECASE,
 )
 _FOLIO = regex.compile(
     rf"{NAMES_OF_DAYS}(?P<name>.{{2,60}}?)\s*[,|·–—-]\s+{DATE}(?:[,\s]+(?:pp?\.|page)\s*[\p{{L}}\d–-]{{1,9}})?\.?",
@@ -60,7 +68,9 @@ _PUBLISHER = regex.compile(
     (?:\ \([^)]*\))?$""",
     regex.VERBOSE | regex.IGNORECASE,
 )
-_RELEASE = regex.compile(r"(?:for\ immediate|press|news|media)\ release[:.]?", regex.IGNORECASE)
+_RELEASE = regex.compile(
+    rf"(?i:(?:for\ immediate|press|news|media)\ release[:.]?) | \W*{EMBARGO}", regex.VERBOSE
+)
 _POST = regex.compile(
     r"\b(?:writers?|reporters?|correspondents?|editors?|staff|bureau|contributors?)\b", regex.IGNORECASE
 )
@@ -68,9 +78,8 @@ _LINE = regex.compile(r"\S[^\n]*")
 _EMPHASIS = regex.compile(r"([*_]{1,2})(.+)\1")
 _HEADING = regex.compile(r"#{1,6}\s+(?=\S)")
 _NO_LETTER_OR_DIGIT = regex.compile(r"[^\p{L}\p{N}]+")
-_FRONT_MATTER = regex.compile(r"---[ \t]*\n(.*?\n)---[ \t]*(?:\n|\Z)", regex.DOTALL)
 _KEYS = "title|headline|date|author|byline|source|publisher|url|lang|language"
-_FRONT_MATTER_LINE = regex.compile(rf"^({_KEYS})\s*:[ \t]*(.+)$", regex.MULTILINE | regex.IGNORECASE)
+_LABELLED_LINE = regex.compile(rf"^({_KEYS})\s*:[ \t]*(.+)$", regex.MULTILINE | regex.IGNORECASE)
 _LABELLED_LINES = regex.compile(rf"\s*+((?:(?:{_KEYS})[ \t]*:[ \t]*\S.*\n){{2,}})", regex.IGNORECASE)
 
 
@@ -81,6 +90,7 @@ class Head(Struct):
     headline: str = ""
     byline: str = ""
     published: date | None = None
+    section: str = ""
     url: str = ""
     language: str = ""
     kept: list[str] = field(default_factory=list)
@@ -89,6 +99,8 @@ class Head(Struct):
 
 def read_head(text: str) -> tuple[Head, str]:
     """What stands above a cleaned text, and the text below it."""
+    if found := read_front_matter(text):
+        return read_head_below(*found)
     return _labelled(text) or _head_lines(text)
 
 
@@ -96,6 +108,24 @@ def read_byline(line: str) -> str:
     """The names in a line that is a byline by itself; empty if it is none."""
     found = _BYLINE.fullmatch(line) if len(line) <= _LONGEST_DECK and not line.startswith("De ") else None
     return found["byline"] if found else ""
+
+
+def read_head_below(facts: Mapping[str, str], text: str) -> tuple[Head, str]:
+    """The head of a text with those facts in its front matter: what they do not say may stand in lines below."""
+    head, below = Head(), text.lstrip("\n")
+    if headline := facts.get("headline"):
+        below = _without_line(below, headline)
+    else:
+        head, below = _head_lines(below)
+    return Head(
+        source=facts.get("source", head.source),
+        headline=headline or head.headline,
+        byline=facts.get("byline", head.byline),
+        published=read_day(facts.get("published", "")) or head.published,
+        section=facts.get("section", ""),
+        url=facts.get("url", ""),
+        language=facts.get("language", ""),
+    ), below
 
 
 def is_heading(line: str) -> bool:
@@ -115,31 +145,36 @@ def is_heading(line: str) -> bool:
 
 
 def _labelled(text: str) -> tuple[Head, str] | None:
-    """Simple ``key: value`` lines, between two lines of dashes or without; what is nested or a list is passed over."""
-    match = _FRONT_MATTER.match(text) or _LABELLED_LINES.match(text)
+    """Lines such as ``Headline: River rises``, two or more."""
+    match = _LABELLED_LINES.match(text)
     if match is None:
         return None
-    found = {
-        key.lower(): clean_line(value).strip("\"'") for key, value in _FRONT_MATTER_LINE.findall(match[1])
-    }
+    found = {key.lower(): clean_line(value).strip("\"'") for key, value in _LABELLED_LINE.findall(match[1])}
     head = Head(
         source=found.get("source") or found.get("publisher", ""),
         headline=found.get("title") or found.get("headline", ""),
         byline=found.get("author") or found.get("byline", ""),
-        published=read_date(found.get("date", "")),
+        published=read_day(found.get("date", "")),
         url=found.get("url", ""),
         language=found.get("language") or found.get("lang", ""),
     )
     return head, text[match.end() :]
 
 
+def _without_line(text: str, headline: str) -> str:
+    """The text, without a first line that says the headline again."""
+    first = _LINE.match(text)
+    return text[first.end() :] if first and _letters(first.group()) == _letters(headline) else text
+
+
 def _head_lines(text: str) -> tuple[Head, str]:
     found = list(islice(_LINE.finditer(text), _MOST_LINES + 1))
     lines = [_tidy(line.group()) for line in found]
+    of_the_article = [not _is_none_of_the_article(line) for line in lines]
     head, end = Head(), 0
     for number, line in enumerate(lines[:_MOST_LINES]):
-        following = next((below for below in lines[number + 1 :] if not _RELEASE.fullmatch(below)), "")
-        if not _take(head, line, following):
+        following = next(compress(lines[number + 1 :], of_the_article[number + 1 :]), "")
+        if of_the_article[number] and not _take(head, line, following):
             break
         end = found[number].end()
     if not text[end:].strip():  # nothing but head lines: a short text, not a head without one
@@ -149,8 +184,6 @@ def _head_lines(text: str) -> tuple[Head, str]:
 
 def _take(head: Head, line: str, following: str) -> bool:
     """Put a line where it belongs; whether it is a line above the text at all."""
-    if _RELEASE.fullmatch(line):
-        return True
     if is_note(line):
         head.kept.append(line)
         return True
@@ -171,6 +204,10 @@ def _take(head: Head, line: str, following: str) -> bool:
         head.headline = _HEADING.sub("", line)
         return True
     return _take_first(head, line, following)
+
+
+def _is_none_of_the_article(line: str) -> bool:
+    return is_furniture_line(line) or (len(line) < _LONGEST_DECK and _RELEASE.fullmatch(line) is not None)
 
 
 def _take_first(head: Head, line: str, following: str) -> bool:
@@ -249,7 +286,7 @@ def _ends_a_head(line: str) -> bool:
 
 
 def _date_line(line: str) -> date | None:
-    return read_date(_DATE_LABEL.sub("", line, count=1))
+    return read_date(_DATE_LABEL.sub("", line, count=1)) if any(map(str.isdecimal, line)) else None
 
 
 def _is_names(line: str) -> bool:

@@ -47,6 +47,11 @@ def clean_text(text: str) -> str:
     """
     if "&" in text:
         text = _ENTITY.sub(lambda entity: html.unescape(entity.group()), text)
+    return harmless(text)
+
+
+def harmless(text: str) -> str:
+    """As `clean_text`, for what is still to be read as markup: its HTML entities are left."""
     if not text.isascii() and _MARK_OF_MOJIBAKE.search(text):
         text = _repaired(text)
     if not _is_tidy(text):

@@ -9,13 +9,12 @@ from msgspec import Struct
 
 from index.article import Article, article_id
 from index.errors import Refused
-from index.importers.dates import read_date
+from index.importers.dates import read_day
 from index.importers.hygiene import clean_line, clean_path, clean_text
 from index.importers.sources import normalised
 from index.importers.text import read_story, stand_in_headline
 
 _URL = regex.compile(r"https?://\S+")
-_LENGTH_OF_AN_ISO_DAY = 10
 
 
 class RawArticle(Struct):
@@ -60,7 +59,4 @@ def cleaned(raw: RawArticle, origin: str, where: str) -> Article | Refused:
 
 
 def _day(published: date | str | None) -> date | None:
-    if not isinstance(published, str):
-        return published
-    line = clean_line(published)
-    return read_date(line) or read_date(line[:_LENGTH_OF_AN_ISO_DAY])
+    return read_day(clean_line(published)) if isinstance(published, str) else published

@@ -25,6 +25,7 @@ from index.importers.datelines import Dateline, read_dateline
 from index.importers.dates import read_date
 from index.importers.editors_notes import is_note
 from index.importers.encodings import decode
+from index.importers.furniture import without_furniture
 from index.importers.heads import is_heading, read_head
 from index.importers.hygiene import clean_path, clean_text, paragraphs
 from index.importers.sources import normalised
@@ -43,7 +44,7 @@ _WORD_BELOW = r"\n\s*(?-i:ENDS?|[Ee]nds|MORE|REUTER|Reuter)\.?"
 _END_MARK = regex.compile(
     rf"(?: \s*{_MARK} | \s+\#{{1,2}} | {_WORD_BELOW} )+ \Z", regex.VERBOSE | regex.IGNORECASE
 )
-_ONLY_A_MARK = regex.compile(_MARK, regex.IGNORECASE)
+_ONLY_A_MARK = regex.compile(rf"{_MARK}|[(\[–—-]*\s?ENDS\s?[)\]–—-]*", regex.IGNORECASE)
 _LONGEST_END = 60
 _RELEASE_MARK = regex.compile(r"\A\s*FOR IMMEDIATE RELEASE[:\s]*")
 _FIRST_SENTENCE = regex.compile(
@@ -85,7 +86,7 @@ class Story(Struct, frozen=True):
 def read_story(text: str) -> Story:
     """The body of a cleaned text, its dateline and date taken off, and the end mark. Paragraphs stand apart."""
     text = _RELEASE_MARK.sub("", _without_end_mark(text), count=1)
-    parts = [part for part in paragraphs(text) if not _ONLY_A_MARK.fullmatch(part)]
+    parts = without_furniture([part for part in paragraphs(text) if not _ONLY_A_MARK.fullmatch(part)])
     published = None
     if len(parts) > 1 and (published := read_date(parts[0])):
         parts = parts[1:]
@@ -142,6 +143,7 @@ def _article(text: str, origin: str) -> Article:
         dateline=story.dateline,
         published=head.published or story.published,
         source=normalised(head.source) or story.released_by,
+        section=head.section,
         url=head.url,
         language=head.language,
         origin=clean_path(origin),

@@ -41,7 +41,9 @@ def zipped(parts: dict[str, str]) -> bytes:
 
 SAMPLES = {
     "a.txt": "City Post\n\nHeadline here\n\nGENEVA — The text of it.\n\nA second paragraph.".encode(),
-    "a.md": b"---\ntitle: Headline\ndate: 2019-05-02\n---\nThe text.",
+    "a.md": b"---\ntitle: Headline\ndate: 2019-05-02\n---\nThe *text*.",
+    "a.ris": b"TY  - NEWS\nTI  - Headline\nAB  - The text.\nER  -\nTY  - NEWS\nID  - 2\nTI  - Another\nN2  - The text.\nER  -\n",
+    "a.bib": b"@article{one, title = {Headline}, abstract = {The text.}}\n@misc{two, title = {Another}, abstract = {The text.}}\n",
     "a.jsonl": b'{"id": "1", "title": "One", "body": "Text one."}\n{"id": "2", "title": "Two", "body": "Text two."}\n',
     "a.csv": b'id,title,text\n7,One,"Text one."\n8,Two,"Text two."\n',
     "a.docx": word_file(

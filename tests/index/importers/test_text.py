@@ -63,6 +63,8 @@ DAY = date(2019, 1, 7)
         ("River rises\nBy Ann Lee | Jan. 7, 2019\n\n", ("", "River rises", "Ann Lee", DAY)),
         ("River rises\nJanuary 7, 2019 | Ann Lee\n\n", ("", "River rises", "Ann Lee", DAY)),
         ("River rises\nPublished on January 7, 2019\n\n", ("", "River rises", "", DAY)),
+        ("River rises\nPubblicato il: 7 gennaio 2019, ore 10:30\n\n", ("", "River rises", "", DAY)),
+        ("River rises\n7 января 2019 г.\n\n", ("", "River rises", "", DAY)),
         ("January 7, 2019\n\nRiver rises\n\n", ("", "River rises", "", DAY)),
         ("FOR IMMEDIATE RELEASE\nJanuary 7, 2019\n\nRiver rises\n\n", ("", "River rises", "", DAY)),
         ("City Post, 7 January 2019, p. 3\nRiver rises\n\n", ("City Post", "River rises", "", DAY)),
@@ -140,6 +142,11 @@ def test_end_marks_are_dropped(mark: str) -> None:
 def test_a_word_is_an_end_mark_only_if_it_stands_below_the_text(mark: str) -> None:
     assert read(f"River rises\n\n{BODY}\n\n{mark}\n").body == BODY
     assert read(f"River rises\n\n{BODY} {mark}").body.endswith(f"{BODY} {mark}")
+
+
+@pytest.mark.parametrize("mark", ["ENDS", "- ENDS -", "(ends)", "—ENDS—"])
+def test_what_british_press_offices_write_at_the_end_is_dropped(mark: str) -> None:
+    assert read(f"River rises\n\n{BODY}\n\n{mark}\n\nCall 555-0100.").body == f"{BODY}\n\nCall 555-0100."
 
 
 def test_what_follows_an_end_mark_stays() -> None:

@@ -1,0 +1,81 @@
+"""What records of all bibliographies have in common: names, days, languages, addresses and what a record is called."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from datetime import date
+from typing import BinaryIO
+
+import regex
+from msgspec import Struct, field
+
+from index.errors import Refused
+from index.importers.dates import read_day
+from index.importers.encodings import decode
+from index.importers.hygiene import clean_line
+
+_LARGEST_FILE = 20_000_000
+"""In bytes: some ten thousand records with their abstracts."""
+_FAMILY_NAME_FIRST = regex.compile(r"(?P<family>[^,]+),\s*(?P<given>[^,]+)(?:,\s*(?P<suffix>[^,]+))?,?")
+_LANGUAGE = regex.compile(r"[A-Za-z]{2,3}(?:[_-][A-Za-z0-9]{1,8})*")
+_URL = regex.compile(r"https?://(?:(?!;?\s*https?://|;?\s)\S)+")
+_DAY = regex.compile(r"(\d{4})[/-](\d\d?)[/-](\d\d?)(?!\d).*")
+
+
+class Names(Struct):
+    """What the records of one file are called, each otherwise."""
+
+    seen: Counter[str] = field(default_factory=Counter)
+
+    def name(self, *possible: str) -> str:
+        """The first that says something; told apart from those before it."""
+        name = next(filter(None, map(clean_line, possible)))
+        self.seen[name] += 1
+        return name if self.seen[name] == 1 else f"{name}~{self.seen[name]}"
+
+
+def whole_text(file: BinaryIO, origin: str, largest: int = _LARGEST_FILE) -> str:
+    """The text of a file of records. Raises `Refused` if it is none, or a larger one than bibliographies are."""
+    data = file.read(largest + 1)
+    if len(data) > largest:
+        raise Refused(origin, f"it is larger than {largest // 1_000_000} MB")
+    return decode(data, origin).replace("\r\n", "\n").replace("\r", "\n")
+
+
+def byline(people: Iterable[str]) -> str:
+    """Names as newspapers print them: "Lee, Ann" is Ann Lee."""
+    return ", ".join(filter(None, map(_person, people)))
+
+
+def _person(name: str) -> str:
+    name = clean_line(name)
+    match = _FAMILY_NAME_FIRST.fullmatch(name)
+    if match is None:
+        return name
+    return " ".join(filter(None, (match["given"].strip(), match["family"].strip(), match["suffix"])))
+
+
+def day(*said: str) -> date | None:
+    """The first of several dates that is a whole one: one of a month or a year alone is none."""
+    return next(filter(None, map(_day, map(clean_line, said))), None)
+
+
+def _day(line: str) -> date | None:
+    match = _DAY.fullmatch(line)
+    return read_day("-".join(part.zfill(2) for part in match.groups()) if match else line)
+
+
+def language(said: str) -> str:
+    """A language, if it is said by its code."""
+    line = clean_line(said)
+    return line if _LANGUAGE.fullmatch(line) else ""
+
+
+def address(*said: str, doi: str = "") -> str:
+    """The first address on the web, or that of a DOI."""
+    found = next(filter(None, map(_URL.search, said)), None)
+    if found:
+        return found.group()
+    doi = clean_line(doi).removeprefix("doi:").strip()
+    return f"https://doi.org/{doi}" if doi.startswith("10.") else ""
