@@ -15,6 +15,9 @@ from index.importers.importer import Importer
 BYTES_LOOKED_AT = 65_536
 """Of the beginning of a file, where its name does not say what it is: some pages have styles and scripts first."""
 
+_BYTES_OF_TEXT = 8192
+_PAGES = (".htm", ".html")
+
 
 class Format(Struct, frozen=True):
     """One format of files."""
@@ -28,6 +31,8 @@ class Format(Struct, frozen=True):
     """Module of this package and class, loaded when the first such file is met."""
     mark: str = ""
     """A pattern that is found at the beginning of such files; needed where others have the same suffix."""
+    words: tuple[bytes, ...] = ()
+    """In small letters; without one of them there the pattern is not looked for, which takes a millisecond."""
     extra: str = ""
     """What has to be installed beside Cuttings to read it."""
     is_apart: bool = False
@@ -40,7 +45,9 @@ class Format(Struct, frozen=True):
 
     def marks(self, beginning: bytes) -> bool:
         """Whether the first bytes of a file are those of this format."""
-        return bool(self.mark) and _pattern(self.mark).search(beginning) is not None
+        if not self.mark or (self.words and not _has_any(self.words, beginning)):
+            return False
+        return _pattern(self.mark).search(beginning) is not None
 
 
 _FRONT_MATTER = (
@@ -56,6 +63,7 @@ FORMATS = (
         (".txt", ".text", ".htm", ".html"),
         "proquest:ProQuestImporter",
         r"\A(?:\xef\xbb\xbf)?\s*_{40,}\s*\n|name=['\"]?DocID_",
+        (b"________", b"docid_"),
     ),
     Format(
         "nexis",
@@ -67,6 +75,19 @@ FORMATS = (
         r"|(?:^|>)(?:Length|Longueur|L..?nge|Lengte|Longitud|Lunghezza) ?:(?:\s|\xc2?\xa0|&nbsp;|</?\w+[^<>]*>)*"
         r"\d[\d,.]* (?:words|mots|W..?rter|woorden|palabras|parole)"
         r"|(?s:(?:^|>)Job Number:.{0,600}?Documents? \(\d)|<DOC NUMBER=",
+        (
+            b"dokument ",
+            b"docume",
+            b"length",
+            b"longueur",
+            b"nge:",
+            b"nge :",
+            b"lengte",
+            b"longitud",
+            b"lunghezza",
+            b"job number:",
+            b"<doc number=",
+        ),
     ),
     Format(
         "factiva",
@@ -77,6 +98,25 @@ FORMATS = (
         r"|(?m)(?s:^HD(?: {2,}|\t|\s*\n).{0,2000}?^(?:WC|PD|SN)\s)"
         r"|^(?:AN\s+)?Do[ck]umento? [a-z0-9]{5,10}(?:18|19|20)\d{6}[a-z0-9]{9}\s*$"
         r"|^\d[\d.,]* (?:words|mots|W..?rter|palabras|parole|palavras)\s*\n\s*\d{1,2} \S+ \d{4}\s*$",
+        (
+            b"factiva",
+            b'="article ',
+            b"='article ",
+            b"hd ",
+            b"hd\t",
+            b"hd\n",
+            b"hd\r",
+            b"documen",
+            b"dokument",
+            b" words\n",
+            b" words\r",
+            b" mots",
+            b"rter\n",
+            b"rter\r",
+            b"palabras",
+            b"parole",
+            b"palavras",
+        ),
     ),
     Format(
         "europresse",
@@ -178,7 +218,9 @@ def is_known(path: Path) -> bool:
 
 def format_of(path: Path, beginning: bytes = b"") -> Format | None:
     """The format of a file of that name that begins so; ``None`` if it is not known."""
-    possible = _BY_SUFFIX.get(path.suffix.lower(), [])
+    suffix = path.suffix.lower()
+    possible = _BY_SUFFIX.get(suffix, [])
+    beginning = beginning if suffix in _PAGES else beginning[:_BYTES_OF_TEXT]
     marked = (format_ for format_ in possible if format_.marks(beginning))
     return next(marked, None) or next((format_ for format_ in possible if not format_.mark), None)
 
@@ -187,6 +229,11 @@ def format_of(path: Path, beginning: bytes = b"") -> Format | None:
 def _importer(reader: str) -> Importer:
     module, _, name = reader.partition(":")
     return cast("Importer", getattr(import_module(f"index.importers.{module}"), name)())
+
+
+def _has_any(words: tuple[bytes, ...], beginning: bytes) -> bool:
+    lowered = beginning.lower()
+    return any(word in lowered for word in words)
 
 
 @cache
