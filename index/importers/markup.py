@@ -16,6 +16,7 @@ _NO_TEXT = frozenset(
     "video".split()
 )
 _LOOKS_LIKE_MARKUP = regex.compile(r"<[a-zA-Z/!][^<>]*>")
+_NOT_SHOWN = regex.compile(r"\bdisplay\s*:\s*none\b", regex.IGNORECASE)
 _BLANKS = regex.compile(r"[ \t\r\n\f]+")
 _LARGEST = 20_000_000
 """Characters."""
@@ -49,7 +50,7 @@ def _paragraphs(root: etree._Element) -> Iterator[str]:
     for event, element in etree.iterwalk(root, events=("start", "end", "comment", "pi")):
         tag = element.tag if isinstance(element.tag, str) else ""
         if event == "start":
-            if tag in _NO_TEXT:
+            if tag in _NO_TEXT or _NOT_SHOWN.search(element.get("style", "")):
                 _empty(element)
             if tag in _BLOCKS:
                 yield from ended()
