@@ -2,12 +2,18 @@
 
     hygiene.py     removes what must never reach a terminal, and puts lines and paragraphs in order
     encodings.py   bytes → text
+    charsets.py    bytes → text, by the charset that a header names
     dates.py       calendar dates, in many spellings
     datelines.py   datelines, in the wire services' many spellings
     heads.py       the lines above a text: source, headline, byline, date
     languages.py   the language of a text, where it is not said
     text.py        plain text: a head, and a story below it
     records.py     JSON Lines and JSON
+    mail.py        an e-mail: who says what, when
+    mime.py        the text in its tree of parts
+    newsletters.py what a newsletter puts around its text
+    mbox.py        mailboxes
+    names.py       what the articles of one file are called in it
     raw.py         what an importer of records found → an article
     xml.py         XML, without its dangers
     importer.py    what every importer does

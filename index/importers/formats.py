@@ -45,6 +45,8 @@ FORMATS = (
     Format("text", "Plain text and wire copy", (".txt", ".text"), "text:TextImporter"),
     Format("markdown", "Markdown with front matter", (".md", ".markdown"), "text:TextImporter"),
     Format("json", "JSON and JSON Lines", (".jsonl", ".ndjson", ".json"), "records:RecordImporter"),
+    Format("mail", "E-mail", (".eml", ".emlx"), "mail:MailImporter"),
+    Format("mbox", "Mailbox", (".mbox",), "mbox:MboxImporter"),
 )
 """Of several with one suffix the first whose mark is found counts, and after those the first without a mark."""
 

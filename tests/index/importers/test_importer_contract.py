@@ -22,6 +22,8 @@ SAMPLES = {
     "a.txt": "City Post\n\nHeadline here\n\nGENEVA — The text of it.\n\nA second paragraph.".encode(),
     "a.md": b"---\ntitle: Headline\ndate: 2019-05-02\n---\nThe text.",
     "a.jsonl": b'{"id": "1", "title": "One", "body": "Text one."}\n{"id": "2", "title": "Two", "body": "Text two."}\n',
+    "a.eml": b"From: Ann Lee <ann@post.example>\nSubject: Headline\nDate: Thu, 2 May 2019 09:30:00 +0200\n\nThe text.",
+    "a.mbox": b"From a@b.example\nSubject: One\n\nText one.\n\nFrom a@b.example\nSubject: Two\n\nText two.\n",
     "a.json": b'[{"headline": "One", "articleBody": "Text one."}]',
 }
 
