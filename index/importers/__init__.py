@@ -13,6 +13,8 @@
     mime.py        the text in its tree of parts
     newsletters.py what a newsletter puts around its text
     mbox.py        mailboxes
+    mediawiki.py   exports of MediaWiki
+    wikitext.py    MediaWiki's markup → paragraphs of text
     names.py       what the articles of one file are called in it
     raw.py         what an importer of records found → an article
     xml.py         XML, without its dangers

@@ -47,6 +47,9 @@ FORMATS = (
     Format("json", "JSON and JSON Lines", (".jsonl", ".ndjson", ".json"), "records:RecordImporter"),
     Format("mail", "E-mail", (".eml", ".emlx"), "mail:MailImporter"),
     Format("mbox", "Mailbox", (".mbox",), "mbox:MboxImporter"),
+    Format(
+        "mediawiki", "Export of MediaWiki", (".xml",), "mediawiki:MediaWikiImporter", mark=r"<mediawiki[\s>]"
+    ),
 )
 """Of several with one suffix the first whose mark is found counts, and after those the first without a mark."""
 
