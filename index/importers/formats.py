@@ -50,6 +50,18 @@ FORMATS = (
     Format(
         "mediawiki", "Export of MediaWiki", (".xml",), "mediawiki:MediaWikiImporter", mark=r"<mediawiki[\s>]"
     ),
+    Format("zip", "Zip archive", (".zip",), "containers.archives:ZipImporter"),
+    Format("tar", "Tar archive", (".tar",), "containers.archives:TarImporter"),
+    Format("gzip", "Compressed by gzip", (".gz", ".tgz"), "containers.compressed:GzipImporter"),
+    Format("bzip2", "Compressed by bzip2", (".bz2", ".tbz", ".tbz2"), "containers.compressed:Bzip2Importer"),
+    Format("xz", "Compressed by xz", (".xz", ".txz"), "containers.compressed:XzImporter"),
+    Format(
+        "zstandard",
+        "Compressed by Zstandard",
+        (".zst", ".tzst"),
+        "containers.compressed:ZstandardImporter",
+        extra="zstandard",
+    ),
 )
 """Of several with one suffix the first whose mark is found counts, and after those the first without a mark."""
 

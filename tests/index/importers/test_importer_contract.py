@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import io
 import json
 from pathlib import Path
@@ -24,6 +25,7 @@ SAMPLES = {
     "a.jsonl": b'{"id": "1", "title": "One", "body": "Text one."}\n{"id": "2", "title": "Two", "body": "Text two."}\n',
     "a.eml": b"From: Ann Lee <ann@post.example>\nSubject: Headline\nDate: Thu, 2 May 2019 09:30:00 +0200\n\nThe text.",
     "a.mbox": b"From a@b.example\nSubject: One\n\nText one.\n\nFrom a@b.example\nSubject: Two\n\nText two.\n",
+    "a.txt.gz": gzip.compress(b"City Post\n\nHeadline here\n\nThe text of it.", mtime=0),
     "a.json": b'[{"headline": "One", "articleBody": "Text one."}]',
 }
 
