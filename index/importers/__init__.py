@@ -15,6 +15,7 @@
     mbox.py        mailboxes
     mediawiki.py   exports of MediaWiki
     wikitext.py    MediaWiki's markup → paragraphs of text
+    warc.py        web archives
     containers/    what is inside archives and compressed files
     names.py       what the articles of one file are called in it
     raw.py         what an importer of records found → an article

@@ -50,6 +50,7 @@ FORMATS = (
     Format(
         "mediawiki", "Export of MediaWiki", (".xml",), "mediawiki:MediaWikiImporter", mark=r"<mediawiki[\s>]"
     ),
+    Format("warc", "Web archive", (".warc", ".arc"), "warc:WarcImporter", extra="warcio"),
     Format("zip", "Zip archive", (".zip",), "containers.archives:ZipImporter"),
     Format("tar", "Tar archive", (".tar",), "containers.archives:TarImporter"),
     Format("gzip", "Compressed by gzip", (".gz", ".tgz"), "containers.compressed:GzipImporter"),

@@ -68,7 +68,7 @@ class ZipImporter(Archive):
             raise Refused(origin, f"it is not a zip file, or damaged: {error}") from error
         with archive:
             for info in archive.infolist():
-                if not info.is_dir():
+                if not info.filename.endswith("/"):  # is_dir() fails for what has no name
                     opener = cast("Callable[[], Source]", partial(archive.open, info))
                     yield Member(info.filename, opener, _unread_in_a_zip_because(info))
 

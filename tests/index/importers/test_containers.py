@@ -179,6 +179,13 @@ def test_files_of_one_name_are_told_apart() -> None:
     assert origins(data, "a.zip") == ["a.zip#a.txt", "a.zip#a~2.txt"]
 
 
+def test_a_file_without_a_name_is_passed_over() -> None:
+    data = bytearray(zipped([("b", STORY), ("a.txt", STORY)]))
+    entry = data.index(b"PK\1\2")
+    data[entry + 28], data[entry + 30] = 0, 1  # the letter of its name is something else now
+    assert origins(bytes(data), "a.zip") == ["a.zip#a.txt"]
+
+
 def test_links_and_devices_in_a_tar_are_refused_by_name() -> None:
     made = io.BytesIO()
     kinds = {
