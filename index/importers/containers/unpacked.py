@@ -24,6 +24,7 @@ _AT_ONCE = 32_768
 KEPT = 4_000_000
 """Bytes from the beginning of a file that one can go back to."""
 _LARGEST_TEMPORARY_FILE = 1_000_000_000
+_UNPACK_IT = "it is too large to be read inside another file: unpack it"
 _DAMAGE = (
     EOFError, OSError, ValueError, NotImplementedError,
     zlib.error, lzma.LZMAError, tarfile.TarError, zipfile.BadZipFile,
@@ -84,7 +85,9 @@ class Unpacked(io.RawIOBase):
         self._source: Source | None = None
         self._allowance = allowance
         self._where = where
-        self._kept: SpooledTemporaryFile[bytes] | None = SpooledTemporaryFile(KEPT)  # noqa: SIM115  (closed below)
+        self._kept = SpooledTemporaryFile(KEPT)  # noqa: SIM115  (closed below)
+        self._is_let_go = False
+        """Whether the beginning is no longer kept."""
         self._is_whole = False
         """Whether all of it is kept."""
         self._came_out = 0
@@ -118,21 +121,19 @@ class Unpacked(io.RawIOBase):
         target = max(0, start + offset)
         while target > self._came_out and self._next(min(_AT_ONCE, target - self._came_out)):
             pass
-        if target < self._came_out and self._kept is None:
-            raise Refused(self._where, "it is too large to be read inside another file: unpack it")
+        if target < self._came_out and self._is_let_go:
+            raise Refused(self._where, _UNPACK_IT)
         self._position = target
         return target
 
     def close(self) -> None:
         """Forget what is kept of it."""
-        if self._kept is not None:
-            self._kept.close()
+        self._kept.close()
         if self._source is not None:
             self._source.close()
         super().close()
 
     def _again(self, size: int) -> bytes:
-        assert self._kept is not None  # noqa: S101  (seek() sees to that)
         self._kept.seek(self._position)
         return self._kept.read(size)
 
@@ -141,21 +142,23 @@ class Unpacked(io.RawIOBase):
         if self._is_whole:
             return b""
         data = self._from_source(size)
-        if self._kept is not None and self._came_out > KEPT:
+        if self._came_out > KEPT:
             self._kept.close()
-            self._kept = None
-        elif self._kept is not None:
+            self._is_let_go = True
+        else:
             self._kept.seek(0, os.SEEK_END)
             self._kept.write(data)
         return data
 
     def _keep_all(self) -> None:
-        if self._kept is None or self._is_whole:
+        if self._is_whole:
             return
+        if self._is_let_go:
+            raise Refused(self._where, _UNPACK_IT)
         self._kept.seek(0, os.SEEK_END)
         while data := self._from_source(_AT_ONCE):
             if self._came_out > _LARGEST_TEMPORARY_FILE:
-                raise Refused(self._where, "it is too large to be read inside another file: unpack it")
+                raise Refused(self._where, _UNPACK_IT)
             self._kept.write(data)
         self._is_whole = True
 
