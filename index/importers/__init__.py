@@ -2,6 +2,7 @@
 
     hygiene.py     removes what must never reach a terminal, and puts lines and paragraphs in order
     encodings.py   bytes → text
+    charsets.py    bytes → text, by the charset that a header names
     dates.py       calendar dates, in many spellings
     dates_in_words.py  … and in many languages, whose words generate_words_of_dates.py writes
     datelines.py   datelines, in the wire services' many spellings
@@ -25,6 +26,14 @@
     bibtex.py      entries of BibTeX
     csl_json.py    items of CSL JSON; bibliography.py is what all three have in common
     missing_facts.py  what a record says of an article that is here already
+    mail.py        an e-mail: who says what, when
+    mime.py        the text in its tree of parts
+    newsletters.py what a newsletter puts around its text
+    mbox.py        mailboxes
+    mediawiki.py   exports of MediaWiki
+    wikitext.py    MediaWiki's markup → paragraphs of text
+    warc.py        web archives
+    containers/    what is inside archives and compressed files
     raw.py         what an importer of records found → an article
     nitf.py        NITF, which many archives of newspapers are kept in
     newsml.py      NewsML 1, the agencies' messages before 2008

@@ -17,6 +17,7 @@ BYTES_LOOKED_AT = 65_536
 
 _BYTES_OF_TEXT = 8192
 _PAGES = (".htm", ".html")
+_COMPRESSED = (".gz", ".bz2", ".xz", ".zst")
 
 
 class Format(Struct, frozen=True):
@@ -54,6 +55,7 @@ _FRONT_MATTER = (
     r"""\A(?:\xef\xbb\xbf)?\s*(?:---|\+\+\+)[ \t]*\r?\n(?:[^\n]*\n){0,60}?(?:title|date|authors?)[ \t]*[:=]"""
 )
 _RIS = r"\A(?:\xef\xbb\xbf)?\s*(?:(?:[^\n]{0,80}\n){0,5}TY {1,2}-|FN [^\n]*\nVR 1|PT J\r?\n)"
+_MAILBOX = r"\AFrom \S+ [^\n]*\d{4}\r?\n"
 _CSL = r"""["'](?:issued|container-title|date-parts)["']\s*:"""
 
 FORMATS = (
@@ -197,6 +199,39 @@ FORMATS = (
     Format("bibtex", "BibTeX", (".bib", ".bibtex"), "bibtex:BibtexImporter", extra="formats"),
     Format("csl-json", "CSL JSON", (".json",), "csl_json:CslImporter", _CSL),
     Format("json", "JSON and JSON Lines", (".jsonl", ".ndjson", ".json"), "records:RecordImporter"),
+    Format("mail", "E-mail", (".eml", ".emlx"), "mail:MailImporter", is_apart=True),
+    Format("mbox", "Mailbox", (".mbox",), "mbox:MboxImporter", is_apart=True),
+    Format("mailbox", "Mailbox without a suffix", ("",), "mbox:MboxImporter", _MAILBOX, is_apart=True),
+    Format(
+        "mediawiki",
+        "Export of MediaWiki",
+        (".xml",),
+        "mediawiki:MediaWikiImporter",
+        mark=r"<mediawiki[\s>]",
+        is_apart=True,
+    ),
+    Format("warc", "Web archive", (".warc", ".arc"), "warc:WarcImporter", extra="formats", is_apart=True),
+    Format("zip", "Zip archive", (".zip",), "containers.archives:ZipImporter", is_apart=True),
+    Format("tar", "Tar archive", (".tar",), "containers.archives:TarImporter", is_apart=True),
+    Format(
+        "gzip", "Compressed by gzip", (".gz", ".tgz"), "containers.compressed:GzipImporter", is_apart=True
+    ),
+    Format(
+        "bzip2",
+        "Compressed by bzip2",
+        (".bz2", ".tbz", ".tbz2"),
+        "containers.compressed:Bzip2Importer",
+        is_apart=True,
+    ),
+    Format("xz", "Compressed by xz", (".xz", ".txz"), "containers.compressed:XzImporter", is_apart=True),
+    Format(
+        "zstandard",
+        "Compressed by Zstandard",
+        (".zst", ".tzst"),
+        "containers.compressed:ZstandardImporter",
+        extra="formats",
+        is_apart=True,
+    ),
 )
 """Of several with one suffix the first whose mark is found counts, and after those the first without a mark."""
 
@@ -213,7 +248,10 @@ def format_named(name: str) -> Format | None:
 
 def is_known(path: Path) -> bool:
     """Whether a file of that name may be of a format that can be read."""
-    return path.suffix.lower() in _BY_SUFFIX
+    suffix = path.suffix.lower()
+    if suffix in _COMPRESSED and (inner := path.with_suffix("")).suffix:
+        return is_known(inner)
+    return suffix in _BY_SUFFIX
 
 
 def format_of(path: Path, beginning: bytes = b"") -> Format | None:

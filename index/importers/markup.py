@@ -23,6 +23,7 @@ _NO_TEXT = frozenset(
 )
 _TAG = regex.compile(r"<[a-zA-Z/!][^<>]*>")
 _PARAGRAPH_TAG = regex.compile(r"<(?:p|br|div|td)\b", regex.IGNORECASE)
+_NOT_SHOWN = regex.compile(r"\bdisplay\s*:\s*none\b", regex.IGNORECASE)
 _BLANK_LINE = regex.compile(r"\n[ \t]*\n")
 _BLANKS = regex.compile(r"[ \t\r\n\f]+")
 _EMPTY_LINES = regex.compile(r"\n{2,}")
@@ -102,7 +103,7 @@ def paragraphs_of(root: etree._Element) -> Iterator[str]:
             yield from ended()
         if event == "end":
             pieces.append((element.tail or "") if element is not root else "")
-        elif tag in _NO_TEXT and element is not root:
+        elif element is not root and (tag in _NO_TEXT or _NOT_SHOWN.search(element.get("style", ""))):
             walk.skip_subtree()
         else:
             pieces.append(_LINE_BREAK if tag == "br" else _own_text(element))

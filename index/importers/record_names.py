@@ -6,15 +6,21 @@ from collections import Counter
 
 from index.importers.hygiene import clean_line
 
+_LONGEST = 200
+
 
 class RecordNames:
-    """Names the records of one file, each otherwise than the ones before."""
+    """Names the records of one file, each otherwise than the ones before: the same file gives the same names."""
 
     def __init__(self) -> None:
         self._seen: Counter[str] = Counter()
 
     def of(self, own_id: str, number: int) -> str:
         """The record's own id, or its number; with "~2" after it where a file uses one twice."""
-        name = clean_line(own_id) or str(number)
+        return self.distinct(clean_line(own_id) or str(number))
+
+    def distinct(self, name: str) -> str:
+        """`name`, cleaned; followed by "~2" and so on if it was used before."""
+        name = clean_line(name)[:_LONGEST]
         self._seen[name] += 1
-        return name if self._seen[name] == 1 else f"{name}~{self._seen[name]}"
+        return name if self._seen[name] == 1 else self.distinct(f"{name}~{self._seen[name]}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import io
 import json
 import zipfile
@@ -63,6 +64,9 @@ SAMPLES = {
             "a": "<h1>Headline here</h1><p>The text of it.</p>",
         }
     ),
+    "a.eml": b"From: Ann Lee <ann@post.example>\nSubject: Headline\nDate: Thu, 2 May 2019 09:30:00 +0200\n\nThe text.",
+    "a.mbox": b"From a@b.example\nSubject: One\n\nText one.\n\nFrom a@b.example\nSubject: Two\n\nText two.\n",
+    "a.txt.gz": gzip.compress(b"City Post\n\nHeadline here\n\nThe text of it.", mtime=0),
     "a.json": b'[{"headline": "One", "articleBody": "Text one."}]',
     "nitf.xml": b"<nitf><body><body.head><hedline><hl1>One</hl1></hedline></body.head><body.content><p>Text.</p></body.content></body></nitf>",
     "newsml.xml": b"<NewsML><NewsItem><NewsComponent><NewsLines><HeadLine>One</HeadLine></NewsLines><ContentItem><DataContent><p>Text.</p></DataContent></ContentItem></NewsComponent></NewsItem></NewsML>",

@@ -1,0 +1,136 @@
+"""Archives of many files: zip and tar."""
+
+from __future__ import annotations
+
+import io
+import stat
+import tarfile
+import zipfile
+import zlib
+from abc import abstractmethod
+from collections.abc import Callable, Iterator
+from functools import partial
+from pathlib import PurePosixPath
+from typing import BinaryIO, cast
+
+from index.article import Article
+from index.errors import Refused
+from index.importers.containers.container import Container, FormatNotKnown, Member, Opened, articles_of
+from index.importers.containers.member_names import is_readable, shown_name
+from index.importers.containers.unpacked import Source
+from index.importers.record_names import RecordNames
+
+_LONGEST_TABLE_OF_A_ZIP = 20_000_000
+"""Bytes. The library makes an object of each entry, and of all of them at once."""
+_LONGEST_HEADER_IN_A_TAR = 100_000
+_LINK = "it is a link"
+_MADE_BY_UNIX = 3
+
+
+class Archive(Container):
+    """An importer of the files in an archive."""
+
+    def unpacked(self, opened: Opened) -> Iterator[Article | Refused]:
+        """The articles of what is in it, each file's after the other's."""
+        names = RecordNames()
+        is_any = False
+        for member in self._members(opened.file, opened.origin):
+            opened.allowance.take_member(opened.origin)
+            member.name = shown_name(member.name)
+            if not is_readable(member.name):
+                continue
+            origin = f"{opened.origin}#{_distinct(member.name, names)}"
+            try:
+                yield from articles_of(member, opened, origin, container_origin=origin)
+            except FormatNotKnown:
+                continue
+            except Refused as refused:
+                if opened.allowance.is_spent:
+                    raise
+                yield refused
+            is_any = True
+        if not is_any:
+            raise FormatNotKnown(opened.origin)
+
+    @abstractmethod
+    def _members(self, file: BinaryIO, origin: str) -> Iterator[Member]:
+        """What is in it and not a folder. Each is read, or not, before the next is asked for."""
+
+
+class ZipImporter(Archive):
+    """Reads the articles of the files in a zip."""
+
+    def _members(self, file: BinaryIO, origin: str) -> Iterator[Member]:
+        too_long = Refused(origin, "it holds too many files")
+        try:
+            archive = zipfile.ZipFile(_Guarded(file, _LONGEST_TABLE_OF_A_ZIP, too_long))
+        except (zipfile.BadZipFile, NotImplementedError, OSError, ValueError, EOFError) as error:
+            raise Refused(origin, f"it is not a zip file, or damaged: {error}") from error
+        with archive:
+            for info in archive.infolist():
+                if not info.filename.endswith("/"):  # is_dir() fails for what has no name
+                    opener = cast("Callable[[], Source]", partial(archive.open, info))
+                    yield Member(info.filename, opener, _unread_in_a_zip_because(info))
+
+
+class TarImporter(Archive):
+    """Reads the articles of the files in a tar archive."""
+
+    def _members(self, file: BinaryIO, origin: str) -> Iterator[Member]:
+        guarded = _Guarded(file, _LONGEST_HEADER_IN_A_TAR, Refused(origin, "a header in it is too long"))
+        try:
+            with tarfile.open(fileobj=guarded, mode="r:", errorlevel=0) as archive:
+                while info := archive.next():
+                    archive.members.clear()  # type: ignore[attr-defined]  # it would keep all of a million
+                    if not info.isdir():
+                        opener = cast("Callable[[], Source]", partial(archive.extractfile, info))
+                        yield Member(info.name, opener, _unread_in_a_tar_because(info))
+        except (tarfile.TarError, OSError, ValueError, RecursionError, zlib.error) as error:
+            raise Refused(origin, f"it is not a tar archive, or damaged: {error}") from error
+        if any(guarded.last_read):
+            raise Refused(origin, "it is damaged: what follows its last file is no tar archive")
+
+
+class _Guarded(io.RawIOBase):
+    """A file of which no more than some bytes are read at once, whatever it claims itself."""
+
+    def __init__(self, file: BinaryIO, most: int, if_more: Refused) -> None:
+        self._file, self._most, self._if_more = file, most, if_more
+        self.last_read = b""
+
+    def read(self, size: int = -1, /) -> bytes:
+        if size > self._most:
+            raise self._if_more
+        self.last_read = self._file.read(self._most if size < 0 else size)
+        return self.last_read
+
+    def seek(self, offset: int, whence: int = 0, /) -> int:
+        return self._file.seek(offset, whence)
+
+    def tell(self) -> int:
+        return self._file.tell()
+
+    def seekable(self) -> bool:
+        return True
+
+    def readable(self) -> bool:
+        return True
+
+
+def _unread_in_a_zip_because(info: zipfile.ZipInfo) -> str:
+    if info.flag_bits & 0x1:
+        return "it is encrypted"
+    is_link = info.create_system == _MADE_BY_UNIX and stat.S_ISLNK(info.external_attr >> 16)
+    return _LINK if is_link else ""
+
+
+def _unread_in_a_tar_because(info: tarfile.TarInfo) -> str:
+    if info.issym() or info.islnk():
+        return _LINK
+    return "" if info.isreg() else "it is a device"
+
+
+def _distinct(name: str, names: RecordNames) -> str:
+    """`name`, told apart from the same before it, and still with its suffix."""
+    distinct, path = names.distinct(name), PurePosixPath(name)
+    return str(path.with_name(path.stem + distinct[len(name) :] + path.suffix)) if distinct != name else name

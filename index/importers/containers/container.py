@@ -1,0 +1,88 @@
+"""What is inside a file → the articles of it."""
+
+from __future__ import annotations
+
+import io
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Iterator
+from pathlib import Path, PurePath
+from typing import BinaryIO
+
+from msgspec import Struct
+
+from index.article import Article
+from index.errors import Refused
+from index.importers.containers.unpacked import Allowance, Source, Unpacked
+from index.importers.formats import BYTES_LOOKED_AT, format_of
+
+_DEEPEST = 4
+"""Containers in one another; a compressed archive is two."""
+_BUFFER = 65_536
+"""More than anyone asks for at once here: so one can go back by a byte, as `tarfile` does."""
+
+
+class FormatNotKnown(Refused):
+    """There is no file in a container that can be read."""
+
+    def __init__(self, where: str) -> None:
+        super().__init__(where, "there is no file in it that can be read")
+
+
+class Opened(Struct):
+    """A container that is being read, perhaps inside others."""
+
+    file: BinaryIO
+    name: str
+    origin: str
+    allowance: Allowance
+    depth: int = 1
+
+
+class Member(Struct):
+    """A file inside another."""
+
+    name: str
+    open: Callable[[], Source]
+    """May raise what reading it does."""
+    unread_because: str = ""
+    """Why it is not to be opened."""
+
+
+class Container(ABC):
+    """An importer of what is inside a file."""
+
+    def articles(self, file: BinaryIO, origin: str) -> Iterator[Article | Refused]:
+        """The articles of all files inside that can be read; others are passed over, as they are in a folder.
+
+        Raises `Refused` if it is no such file, if none inside can be read, or if more comes out than may.
+        """
+        name = PurePath(origin).name
+        yield from self.unpacked(Opened(file, name, origin, Allowance.of(file)))
+
+    @abstractmethod
+    def unpacked(self, opened: Opened) -> Iterator[Article | Refused]:
+        """The same for a file that may be inside others."""
+
+
+def articles_of(
+    member: Member, within: Opened, origin: str, container_origin: str
+) -> Iterator[Article | Refused]:
+    """The articles of a file inside another, by the importer for its name and beginning.
+
+    Raises what that importer raises, `FormatNotKnown`, and `Refused` if it cannot be read to its end, or is not to be.
+    """
+    if member.unread_because:
+        raise Refused(origin, member.unread_because)
+    with io.BufferedReader(Unpacked(member.open, within.allowance, origin), _BUFFER) as file:
+        beginning = file.read(BYTES_LOOKED_AT)
+        file.seek(0)
+        found = format_of(Path(member.name), beginning)
+        if found is None:
+            raise FormatNotKnown(within.origin)
+        if isinstance(importer := found.importer, Container):
+            if within.depth == _DEEPEST:
+                raise Refused(origin, "it is inside too many others")
+            opened = Opened(file, member.name, container_origin, within.allowance, within.depth + 1)
+            yield from importer.unpacked(opened)
+        else:
+            yield from importer.articles(file, origin)
