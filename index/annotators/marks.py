@@ -26,6 +26,7 @@ _LINE = regex.compile(r"[^\n]*\S[^\n]*")
 _LONG_LINE = regex.compile(r"[^\n]{121}")
 _BREAK = regex.compile(r"(?<=[^\n])\n(?=[^\n])")
 _BREAK_IN_SENTENCE = regex.compile(r"(?<=[\p{L}\p{N},;”’\"])\n(?=\p{Ll})")
+_SENTENCE_ENDS = regex.compile(r"(?:[.?!][\"”’»]*+\s*+|^\s*+)\Z", regex.MULTILINE)
 _MARKUP = regex.compile(
     r"""<[/!]?\p{L}(?:[^<>]|(?<=\{\{)<[^<>]{0,300}>){0,2000}+> | \{\{[^{}]{0,2000}\}\} | \{%[^{}]{0,2000}%\} | \[/?[\p{Ll}_-]+\s[^\]\n]{0,2000}=\s?["”“″][^\]\n]{0,2000}\]
     | \b[\p{Ll}-]+="[^"\n]{0,500}" | \]\([^()\n]{0,500}?\s"[^"\n]{0,200}"\)""",
@@ -65,6 +66,13 @@ def paragraphs(text: str) -> Iterator[Paragraph]:
         marks = tuple(_marks(text, span, is_open=is_open))
         is_open = bool(marks) and not marks[-1].is_closed
         yield Paragraph(number, span, tuple(pair for pair in marks if len(pair.content) > 0))
+
+
+def opens_sentence(text: str, marks: Marks) -> bool:
+    """Whether a sentence begins with the first word between them."""
+    start = marks.span.start
+    ends = _SENTENCE_ENDS.search(text, max(0, start - 6), start)
+    return ends is not None and text[marks.content.start].isupper()
 
 
 def unwrapped(text: str) -> str:

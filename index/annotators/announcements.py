@@ -1,0 +1,46 @@
+"""Statements that a text announces: "Jane Doe issued the following statement"."""
+
+from __future__ import annotations
+
+from index.annotators.predicates import Predicates
+from index.annotators.saying import Saying
+from index.annotators.sentences import sentence_start
+from index.annotators.subjects import Subject, Subjects
+from index.article import Span
+
+_HEAD = 1500
+"""Characters from the beginning in which the statement is announced that is the whole text."""
+_LONGEST = 500
+"""Characters of a sentence that does nothing but announce one."""
+
+
+class Announcements:
+    """The announcements of one text."""
+
+    def __init__(self, text: str, subjects: Subjects, saying: Saying, predicates: Predicates) -> None:
+        self._text = text
+        self._subjects = subjects
+        self._saying = saying
+        self._predicates = predicates
+
+    def is_in(self, window: Span) -> bool:
+        """Whether somebody announces a statement there."""
+        return self._saying.announcement.search(self._text, window.start, window.end) is not None
+
+    def at_the_head(self) -> Subject | None:
+        """Whose statement the text gives, if it says so at its head."""
+        announcement = self._saying.announcement.search(self._text, 0, _HEAD)
+        if announcement is None:
+            return None
+        end = announcement.end()
+        return self.announcer(Span(sentence_start(self._text, end, max(0, end - _LONGEST)), end))
+
+    def announcer(self, window: Span) -> Subject | None:
+        """The one person who is said to announce a statement in `window`: not several of them."""
+        announcement = self._saying.announcement.search(self._text, window.start, window.end)
+        people = [s for s in self._subjects.within(window) if s.rank == 0]
+        if announcement is None:
+            return None
+        announcer = self._predicates.subject(people, Span(*announcement.span()), window, follows=False)
+        is_joint = announcer and self._saying.joined.search(self._text, window.start, announcer.span.start)
+        return None if is_joint else announcer
