@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from index.annotators.marks import Marks, opens_sentence
 from index.annotators.predicates import Predicates
 from index.annotators.saying import Saying
+from index.annotators.sentences import sentence_start
 from index.annotators.subjects import Subject, Subjects
 from index.article import Span
 
 _FEWEST_WORDS_ALONE = 8
 """Words of a quotation that somebody speaks though nothing says so."""
+_FEWEST_WORDS_OF_ONES_OWN = 4
+"""Those of one in which somebody speaks of themselves."""
 
 
 class FreeSpeech:
@@ -26,18 +31,32 @@ class FreeSpeech:
         return self._subject_of_sentence(sentence) or self._spoken_of(marks, paragraph)
 
     def _spoken_of(self, marks: Marks, paragraph: Span) -> Subject | None:
-        """Whom the sentences before speak of, and of nobody else."""
+        """The subject of the sentence before, or of the one before that if it has none: news stays with whom it speaks of."""
         content = marks.content.of(self._text).rstrip()
-        is_whole = len(content.split()) >= _FEWEST_WORDS_ALONE and content.endswith((".", "?", "!"))
-        if not is_whole or not opens_sentence(self._text, marks):
+        is_own = self._saying.first_person.search(content) is not None
+        is_long = len(content.split()) >= (_FEWEST_WORDS_OF_ONES_OWN if is_own else _FEWEST_WORDS_ALONE)
+        if not is_long or not content.endswith((".", "?", "!")) or not opens_sentence(self._text, marks):
             return None
-        before = self._subjects.within(Span(paragraph.start, marks.span.start))
-        people = [s for s in before if s.rank == 0 and s.speaker is not None]
-        others = [s for s in before if s.rank == 1 and not self._predicates.is_governed(s)]
-        is_one = len({person.speaker for person in people}) == 1
-        if not is_one or others or self._predicates.is_governed(people[0]):
-            return None
-        return people[-1]
+        before = Span(paragraph.start, marks.span.start)
+        subjects = self._subjects.within(before)
+        end = marks.span.start - 2
+        while subjects:
+            start = sentence_start(self._text, min(end, subjects[-1].span.start), paragraph.start)
+            subject = self._predicates.agent([s for s in subjects if s.span.start >= start])
+            if subject:
+                return subject if self._may_speak(subject, subjects, is_own=is_own) else None
+            subjects = [s for s in subjects if s.span.start < start]
+        return None
+
+    def _may_speak(self, subject: Subject, named: Sequence[Subject], *, is_own: bool) -> bool:
+        """Whether it is one person, who speaks of themselves or else is the only one named."""
+        nobody = self._saying.bodies | self._saying.written_things | self._saying.several
+        if subject.rank == 2 or subject.last_word in nobody or self._subjects.is_owned(subject):
+            return False
+        if is_own:
+            return True
+        others = {s.speaker for s in named if s.rank < 2} - {subject.speaker, None}
+        return subject.speaker is not None and subject.rank == 0 and not others
 
     def _subject_of_sentence(self, window: Span) -> Subject | None:
         """For words worked into a sentence: who the sentence is about."""

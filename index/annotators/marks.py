@@ -72,7 +72,7 @@ def opens_sentence(text: str, marks: Marks) -> bool:
     """Whether a sentence begins with the first word between them."""
     start = marks.span.start
     ends = _SENTENCE_ENDS.search(text, max(0, start - 6), start)
-    return ends is not None and text[marks.content.start].isupper()
+    return ends is not None and marks.content.of(text).lstrip()[:1].isupper()
 
 
 def unwrapped(text: str) -> str:

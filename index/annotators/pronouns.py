@@ -39,14 +39,24 @@ class Pronouns:
         ]
         candidates = self._without_complements(candidates, self._sentence_start(pronoun.start, start))
         end = pronoun.start
+        passed_over = None
         while candidates:
             sentence_start = self._sentence_start(candidates[-1].span.start, start)
             sentence = [s for s in candidates if s.span.start >= sentence_start]
             candidates = [s for s in candidates if s.span.start < sentence_start]
             if not candidates or not self._goes_on(word, sentence, Span(sentence_start, end)):
-                return self._likeliest(word, self._in_main_clause(sentence, sentence_start))
+                likeliest = self._likeliest(word, self._in_main_clause(sentence, sentence_start))
+                if not self._is_minor(likeliest):
+                    return likeliest
+                passed_over = passed_over or likeliest
             end = sentence_start
-        return None
+        return passed_over
+
+    def _is_minor(self, subject: Subject) -> bool:
+        """Whether a role is of somebody who is only mentioned: "his mother", "by an officer"."""
+        return subject.rank == 1 and (
+            self._subjects.is_owned(subject) or self._predicates.is_governed(subject)
+        )
 
     def _in_main_clause(self, sentence: Sequence[Subject], start: int) -> Sequence[Subject]:
         """Those behind the clause that opens a sentence: "Though Jane Doe came, Ann Roe left"."""
@@ -58,7 +68,9 @@ class Pronouns:
 
     def _likeliest(self, word: str, sentence: Sequence[Subject]) -> Subject:
         free = [s for s in sentence if not self._predicates.is_governed(s)] or sentence
-        telling = [s for s in free if s.rank == 0] if self._saying.marks_gender else sentence
+        telling = [s for s in free if s.rank == 0]
+        if not self._saying.marks_gender:
+            telling = [s for s in sentence if not self._is_minor(s)]
         sure = [s for s in telling if self._must_mean(word, s)]
         people = [s for s in free if s.rank == 0]
         return (sure or people or free)[0]

@@ -37,6 +37,8 @@ class Saying(Struct, frozen=True, kw_only=True):
     pronoun: regex.Pattern[str]
     pronouns: Mapping[str, str]
     """Those that can be resolved, and whether they mean "he", "she", "it" or "they"."""
+    first_person: regex.Pattern[str] = NEVER
+    """A pronoun by which somebody speaks of themselves: "I", "our"."""
     female: frozenset[str] = frozenset()
     male: frozenset[str] = frozenset()
     """Titles, roles and kin that tell which."""
@@ -110,6 +112,8 @@ class Saying(Struct, frozen=True, kw_only=True):
     """What stands before somebody who has not just spoken: "for his part"."""
     definite: regex.Pattern[str] = NEVER
     """A phrase for somebody who was introduced before: "the"."""
+    possessive: regex.Pattern[str] = NEVER
+    """With what a phrase for somebody's people begins: "her"."""
     auxiliary: regex.Pattern[str]
     """What stands between a subject and its verb: "has", "later"."""
     acting: regex.Pattern[str] = NEVER

@@ -21,6 +21,14 @@ _WRITTEN_LARGE = frozenset(
 )
 """Roles that are written with capitals."""
 _SPEAKING_NOUN = any_of(ROLES | BODIES | _CAPITAL_BODIES | WRITTEN_THINGS | _WRITTEN_LARGE)
+_NO_PART = any_of(
+    frozenset(
+        """of in and that to said at on for from with a an the is are was were has had have following when where while who whom
+        whose which his her their its my our he she they it as by but or if because than after before about into over be been
+        would will could can may not""".split()
+    )
+)
+"""What ends a noun phrase before its noun."""
 _SEVERAL = frozenset(
     role
     for role in ROLES | {noun.lower() for noun in _WRITTEN_LARGE}
@@ -59,6 +67,7 @@ ENGLISH = Saying(
         "they": "they",
         "them": "they",
     },
+    first_person=regex.compile(r"\b(?:I|[Mm]e|[Mm]y|[Ww]e|[Uu]s|[Oo]urs?)\b"),
     female=FEMALE,
     male=MALE,
     bodies=BODIES,
@@ -84,7 +93,7 @@ ENGLISH = Saying(
     },
     roles=(
         regex.compile(
-            r"\b(?:[Aa]n?|[Tt]he|[Oo]ne|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Aa]nother|[Tt]wo|[Ss]ome|[Mm]any)\s+(?P<noun>(?:(?!(?:of|in|and|that|to|said|at|on|for|from|with|an?|the|is|are|was|were|has|had|have|following)\b)[\p{L}’'-]+\s+){0,4}?"
+            rf"\b(?:[Aa]n?|[Tt]he|[Oo]ne|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Aa]nother|[Tt]wo|[Ss]ome|[Mm]any)\s+(?P<noun>(?:(?!{_NO_PART}\b)[\p{{L}}’'-]+\s+){{0,4}}?"
             rf"{_SPEAKING_NOUN}\b(?:\s{_SPEAKING_NOUN}\b)*+)(?!-)(?P<of>\s(?:for|of)\s(?:the\s)?(?=\p{{Lu}}))?"
         ),
         regex.compile(
@@ -125,6 +134,7 @@ ENGLISH = Saying(
     going_on=frozenset("added adds continued continues".split()),
     one_of=regex.compile(r"\b[Oo]ne of $"),
     definite=regex.compile(r"(?:[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)\s"),
+    possessive=regex.compile(r"(?:[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)\s"),
     auxiliary=regex.compile(r"\s*(?:\b(?:has|had|have|also|then|later|now|\p{Ll}+ly)\s+)*$"),
     acting=regex.compile(r"\s+(?:\p{Ll}+ly\s+)?(?:\p{Ll}{3,}ed|spoke|made|took|gave|put)\b"),
 )
