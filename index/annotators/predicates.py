@@ -181,7 +181,9 @@ class Predicates:
     def is_governed(self, subject: Subject) -> bool:
         """Whether a preposition stands before: "of the NATO", "with Jane Doe"."""
         start = subject.span.start
-        if self._saying.one_of.search(self._text, max(0, start - 8), start):
+        if self._saying.nominative.match(self._text, start) or self._saying.one_of.search(
+            self._text, max(0, start - 8), start
+        ):
             return False
         return self._saying.governor.search(self._text, max(0, start - 60), start) is not None
 

@@ -29,8 +29,17 @@ class Pronouns:
     def meant(self, pronoun: Span) -> Subject | None:
         """Whom a pronoun stands for: the subject of the last sentence that names somebody it can mean."""
         word = self._saying.pronouns.get(pronoun.of(self._text).lower())
-        if word is None:
+        return self._antecedent(word, pronoun) if word else None
+
+    def described(self, role: Subject) -> Subject | None:
+        """Whom a role that only describes stands for: like a pronoun, whoever was named before."""
+        if not self.is_description(role):
             return None
+        is_woman = bool(self._signs_of_gender(role) & self._saying.female)
+        named = self._antecedent("she" if is_woman else "he", role.span)
+        return named if named and named.rank == 0 else None
+
+    def _antecedent(self, word: str, pronoun: Span) -> Subject | None:
         start = max(0, pronoun.start - 900)
         candidates = [
             s
@@ -55,8 +64,15 @@ class Pronouns:
     def _is_minor(self, subject: Subject) -> bool:
         """Whether a role is of somebody who is only mentioned: "his mother", "by an officer"."""
         return subject.rank == 1 and (
-            self._subjects.is_owned(subject) or self._predicates.is_governed(subject)
+            self._subjects.is_owned(subject)
+            or self._predicates.is_governed(subject)
+            or self.is_description(subject)
         )
+
+    def is_description(self, role: Subject) -> bool:
+        """Whether a role can only be another word for somebody who was named: "the striker", not "the mayor"."""
+        is_definite = self._saying.definite.match(self._text, role.span.start) is not None
+        return role.rank == 1 and is_definite and role.last_word in self._saying.describing
 
     def _in_main_clause(self, sentence: Sequence[Subject], start: int) -> Sequence[Subject]:
         """Those behind the clause that opens a sentence: "Though Jane Doe came, Ann Roe left"."""
@@ -142,6 +158,7 @@ class Pronouns:
             article = candidate.span.of(self._text).split(maxsplit=1)[0].lower()
             signs.add(self._saying.articles.get(article, ""))
             signs.update(word.lower() for word in _WORD.findall((candidate.speaker or "").split(" for ")[0]))
+            signs.add(_gender_of_compound(candidate.last_word))
         return signs
 
 
@@ -163,6 +180,13 @@ _MALE_NAMES = frozenset(
     Russell Samuel Scott Sean Sergei Sergey Simon Stephen Steve Steven Ted Terry Thomas Tim Timothy Tom Tony Vladimir
     Walter William Xi""".split()
 )
+
+
+def _gender_of_compound(noun: str) -> str:
+    """Of a gunman and a businesswoman."""
+    if noun.endswith("woman"):
+        return "she"
+    return "he" if noun.endswith("man") and noun != "human" else ""
 
 
 def _known_gender(name: str) -> tuple[str, ...]:

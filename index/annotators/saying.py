@@ -37,6 +37,8 @@ class Saying(Struct, frozen=True, kw_only=True):
     pronoun: regex.Pattern[str]
     pronouns: Mapping[str, str]
     """Those that can be resolved, and whether they mean "he", "she", "it" or "they"."""
+    nominative: regex.Pattern[str] = NEVER
+    """Those that stand behind no preposition: "what they said", though it may be one in "before they died"."""
     first_person: regex.Pattern[str] = NEVER
     """A pronoun by which somebody speaks of themselves: "I", "our"."""
     female: frozenset[str] = frozenset()
@@ -108,6 +110,8 @@ class Saying(Struct, frozen=True, kw_only=True):
     """Whether a newspaper calls who has just spoken by a role, rather than twice by name."""
     going_on: frozenset[str] = frozenset()
     """Cues of which that is true wherever they stand: "added"."""
+    describing: frozenset[str] = frozenset()
+    """Roles that say what somebody does, rather than which office: "the striker" is who was spoken of before."""
     contrast: regex.Pattern[str] = NEVER
     """What stands before somebody who has not just spoken: "for his part"."""
     definite: regex.Pattern[str] = NEVER

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 import regex
 
-from index.annotators.lexicon import BODIES, FEMALE, MALE, ROLES, SAYING, WRITTEN_THINGS
+from index.annotators.lexicon import (
+    BODIES,
+    FEMALE,
+    MALE,
+    ROLES,
+    ROLES_BEFORE_NAMES,
+    SAYING,
+    WRITTEN_THINGS,
+)
 from index.annotators.saying import Saying, any_of
 from index.annotators.sentences import TITLES
 
@@ -20,7 +28,11 @@ _WRITTEN_LARGE = frozenset(
     "MP MPs MEP MEPs CEO Senator Senators Congressman Congresswoman Representative Governor Mayor Chairman Chairwoman".split()
 )
 """Roles that are written with capitals."""
-_SPEAKING_NOUN = any_of(ROLES | BODIES | _CAPITAL_BODIES | WRITTEN_THINGS | _WRITTEN_LARGE)
+_OTHER_THINGS = frozenset("model star forward anchor host legend pitcher champion".split())
+"""Roles before a name that are things as often without one."""
+_SPEAKING_NOUN = any_of(
+    (ROLES | ROLES_BEFORE_NAMES | BODIES | _CAPITAL_BODIES | WRITTEN_THINGS | _WRITTEN_LARGE) - _OTHER_THINGS
+)
 _NO_PART = any_of(
     frozenset(
         """of in and that to said at on for from with a an the is are was were has had have following when where while who whom
@@ -29,16 +41,16 @@ _NO_PART = any_of(
     )
 )
 """What ends a noun phrase before its noun."""
+_CLAUSE_WORD = "(?:what|which|whom|who|whose|how|when|where|why|that|if|whether|because|as)\\b"
+"""What begins a clause with a subject of its own: "with whom Jane Doe spoke"."""
 _SEVERAL = frozenset(
     role
     for role in ROLES | {noun.lower() for noun in _WRITTEN_LARGE}
     if role.endswith(("s", "men", "police")) and not role.endswith("ss")
 )
-_DOER = (
-    r"(?!(?:later|never|ever|further|earlier|however|together|rather|after)\b)\p{Ll}{3,}(?:er|or|ist|ian)s?\b"
-)
-"""Anybody by what they do, where grammar shows that it is somebody: "one tester"."""
-_DOING = rf"(?P<noun>(?:\p{{Ll}}[\p{{Ll}}-]+\s){{0,2}}?{_DOER})"
+_NO_NOUN = rf"(?:{_NO_PART}|later|never|ever|further|earlier|however|together|rather|also|once|often|then|just|only|soon|day|week|month|year|\p{{Ll}}+(?:ly|ing))\b"
+_ANY_NOUN = rf"(?P<noun>(?:(?!{_NO_PART}\b)\p{{Ll}}[\p{{Ll}}-]+\s){{0,2}}?(?!{_NO_NOUN})[\p{{Ll}}-]{{3,}})"
+"""Anybody by whatever noun, where grammar shows that it is somebody: "one tester said"."""
 _OFFICE = "(?:Secretary|Minister|Director|Speaker|Chief|President|Chairman|Chair|Head)"
 """Titles that an "of" belongs to: "Secretary of State Jane Doe"."""
 _PLURAL_NOUN = any_of(frozenset(role for role in ROLES if role.endswith("s")))
@@ -68,6 +80,7 @@ ENGLISH = Saying(
         "them": "they",
     },
     first_person=regex.compile(r"\b(?:I|[Mm]e|[Mm]y|[Ww]e|[Uu]s|[Oo]urs?)\b"),
+    nominative=regex.compile(r"(?<!\b(?i:before|after)\s)(?:he|she|they|I|we)\b"),
     female=FEMALE,
     male=MALE,
     bodies=BODIES,
@@ -101,14 +114,16 @@ ENGLISH = Saying(
         ),
         regex.compile(rf"\b(?P<noun>(?=[\p{{L}}-]+[sS]\b)(?i:{_PLURAL_NOUN}))\b(?P<of>(?!))?"),
         regex.compile(
-            rf"(?<=\b(?:said|says|[Aa]ccording\sto)\s)(?:an?|the|one|another)\s{_DOING}(?=[.,])|\b(?:[Aa]n?|[Tt]he|[Oo]ne|[Aa]nother)\s{_DOING}(?=\s(?:said|says|told|tells|added|explained|wrote|noted|recalled|asked|replied)\b)(?P<of>(?!))?"
+            rf"(?<=\b(?:said|says|[Aa]ccording\sto)\s)(?:an?|the|one|another)\s{_ANY_NOUN}(?=[.,])|\b(?:[Aa]n?|[Tt]he|[Oo]ne|[Aa]nother)\s{_ANY_NOUN}(?=\s(?:said|says|told|added|explained|wrote|noted|recalled|asked|replied)\b)(?P<of>(?!))?"
         ),
     ),
     owned_role=regex.compile(
         rf"(?:['’]s|(?<=s)['’])\s(?P<noun>(?:[\p{{L}}-]+\s){{0,3}}?{any_of(ROLES | BODIES)}\b(?:\s{any_of(ROLES)}\b)*+)"
     ),
     to_name=regex.compile(r",?\s(?:\p{Lu}\p{L}+\.?\s){0,2}$|,?\s$"),
-    apposition=regex.compile(r"\s(?:of|for|at|in|from|with)\s[^,.;:\"“”]{1,60},\s(?:\p{Lu}\p{L}+\.?\s){0,2}"),
+    apposition=regex.compile(
+        r"\s(?:of|for|at|in|from|with)\s[^,.;:\"“”]{1,60},\s(?:\p{Lu}\p{L}+\.?\s){0,2}|,\s(?!\p{Ll}+(?:ing|ed)\b)(?:(?!(?:who|which|that|with|by|to|from|for|of|at)\b)[\p{L}-]+\s){1,6}"
+    ),
     title=regex.compile(
         r"(?:\s(?:of|for|at|in|from|with)\s[^,.;:\"“”]{1,60},)?,?\s(?:\p{Lu}\p{L}+\.?\s){0,2}"
     ),
@@ -124,7 +139,7 @@ ENGLISH = Saying(
     subordinate=regex.compile(r"\s*(?:Though|Although|Even though|While|Whereas|When|After|As|If|Because)\s"),
     governor=regex.compile(
         rf"\b(?!of\s\p{{Lu}}(?<=\b{_OFFICE}\sof\s\p{{Lu}}))(?i:of|in|with|to|for|from|at|on|against|after|before|about|between|under|during)\s"
-        rf"(?:(?:[Tt]he|an?|his|her|its|their)\s)?(?:\p{{Lu}}[\p{{L}}.]*['’]s\s)?(?:\p{{Ll}}[\p{{Ll}}-]+\s){{0,3}}(?:(?:(?:{TITLES})\.|\p{{Lu}}\p{{Ll}}+)[^\S\n]){{0,2}}\Z"
+        rf"(?:(?:[Tt]he|an?|his|her|its|their)\s)?(?:\p{{Lu}}[\p{{L}}.]*['’]s\s)?(?:(?!{_CLAUSE_WORD})\p{{Ll}}[\p{{Ll}}-]+\s){{0,3}}(?:(?:(?:{TITLES})\.|\p{{Lu}}\p{{Ll}}+)[^\S\n]){{0,2}}\Z"
     ),
     capacity=regex.compile(r"\b[Aa]s\s\Z"),
     place_of_writing=regex.compile(r"\b(?:[Ii]n|on|via|through|into|during|with|[Uu]nder)\s$"),
@@ -133,6 +148,7 @@ ENGLISH = Saying(
     several=_SEVERAL,
     going_on=frozenset("added adds continued continues".split()),
     one_of=regex.compile(r"\b[Oo]ne of $"),
+    describing=ROLES_BEFORE_NAMES - ROLES,
     definite=regex.compile(r"(?:[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)\s"),
     possessive=regex.compile(r"(?:[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)\s"),
     auxiliary=regex.compile(r"\s*(?:\b(?:has|had|have|also|then|later|now|\p{Ll}+ly)\s+)*$"),

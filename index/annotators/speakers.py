@@ -276,6 +276,8 @@ class Speakers:
         return Attribution(name, subject.span, cue, SpeakerRule.PRONOUN)
 
     def _name(self, subject: Subject, cue: str | None) -> str | None:
+        if described := self._pronouns.described(subject):
+            return described.speaker
         return (
             self._bearers.author(subject, self.last)
             or self._bearers.of(subject)

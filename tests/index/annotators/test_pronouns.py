@@ -26,3 +26,44 @@ def speakers(text: str) -> list[str | None]:
 )  # fmt: skip
 def test_a_pronoun_means_who_matters_most(text: str, expected: str) -> None:
     assert speakers(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Torvo Cole, 27, learned to sail. The Norwegian sculptor lives here. “I like it,” he said.", "Torvo Cole"),
+        ("Torvo Cole, 27, learned to sail. “I like it,” the sculptor said.", "Torvo Cole"),
+        ("Ann Lee came with Tom Cole. “I like it,” the actress said.", "Ann Lee"),
+        ("Torvo Cole, 27, learned to sail. “He does it well,” said the mayor.", "mayor"),
+        ("Torvo Cole, 27, learned to sail. “He does it well,” said another sculptor.", "sculptor"),
+        ("“I like it,” the sculptor said.", "sculptor"),
+    ],
+)  # fmt: skip
+def test_a_role_that_only_describes_means_who_was_named(text: str, expected: str) -> None:
+    assert speakers(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Tom Cole was sent to remove what they called a “danger to everybody”.", None),
+        ("Tom Cole, a pilot with whom Ann Lee declared she could “do business”, came.", "Ann Lee"),
+        ("Before he died, Tom Cole wrote a letter, telling them: “Be glad that you are there.”", "Tom Cole"),
+    ],
+)  # fmt: skip
+def test_a_preposition_governs_no_subject_of_a_clause(text: str, expected: str | None) -> None:
+    assert speakers(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("“It is warm,” the interviewee said.", "interviewee"),
+        ("The prince said it was “very warm indeed”.", "prince"),
+        ("“It is warm,” said one geologist, who was there.", "geologist"),
+        ("Another co-author, civil and naval engineering professor Ann Lee, said, “It is warm.”", "Ann Lee"),
+        ("Sen. Ann Lee, a member of the Harbour Committee said: “It is warm.”", "Ann Lee"),
+    ],
+)  # fmt: skip
+def test_any_noun_beside_a_verb_of_saying_is_somebody(text: str, expected: str) -> None:
+    assert speakers(text) == [expected]
