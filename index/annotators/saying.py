@@ -28,6 +28,14 @@ class Saying(Struct, frozen=True, kw_only=True):
     """What follows a subject in a sentence that says nothing more than that it spoke: "said."."""
     opening: regex.Pattern[str] = NEVER
     """What may stand before the subject of such a sentence: a title."""
+    quotative_first: regex.Pattern[str] = NEVER
+    """Any verb as group `verb` before its subject, right behind a quotation."""
+    before_subject: regex.Pattern[str] = NEVER
+    """What may stand between that verb and its subject: a title, or a role before a name."""
+    quotative_last: regex.Pattern[str] = NEVER
+    """Any verb as group `verb` behind its subject, with what shows that it has no object."""
+    passive: regex.Pattern[str] = NEVER
+    """What stands before a cue whose subject is spoken of: "is called"."""
     inserted: regex.Pattern[str] = NEVER
     """A verb and what stands before it where its subject follows in the middle of a sentence: ", said"."""
     addressing: frozenset[str] = frozenset()

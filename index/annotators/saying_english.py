@@ -62,9 +62,17 @@ ENGLISH = Saying(
     foretold=regex.compile(r"(?i:according|in the words of)"),
     inversion=regex.compile(r"[\s,–—-]*"),
     agent=regex.compile(r"\sby\s"),
+    quotative_first=regex.compile(r",?\s(?P<verb>\p{Ll}{2,}(?:ed|[^\Ws]s))(?=\s)"),
+    before_subject=regex.compile(r"\s(?:(?:the|an?)\s[^,.;]{1,60},\s)?(?:\p{Lu}\p{L}+\.?\s){0,2}"),
+    quotative_last=regex.compile(
+        r"\s(?:\p{Ll}+ly\s)?(?P<verb>\p{Ll}{2,}(?:ed|[^\Ws]s))(?=[.,;:]|\s(?:in|at|on|to|from|of|as|when|after|before|about|with|during|while|later|again|back|out|through|\p{Ll}+ly)\b|\s*$)"
+    ),
+    passive=regex.compile(
+        r"\b(?:is|are|was|were|be|been|being)\s(?:(?:\p{Ll}+ly|also|once|often|now|then|still)\s)?\Z"
+    ),
     inserted=regex.compile(r",\s(?:said|says|added|adds|explained|explains|noted|notes|remarked)"),
     addressing=frozenset("told tells tell telling informed assured asked urged".split()),
-    active=frozenset("saying quoted cited reported".split()),
+    active=frozenset("saying quoted cited reported asked questioned".split()),
     said=regex.compile(r"(?:said|says|wrote|writes)(?=\.|\n|,\s\p{Ll})"),
     opening=regex.compile(r"\s+(?:\p{Lu}\p{L}+\.?\s){0,2}"),
     pronoun=regex.compile(

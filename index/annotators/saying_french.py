@@ -72,6 +72,8 @@ FRENCH = Saying(
         rf"[\s,–—]*(?:(?:lui|leur|nous|me|se|s['’])\s?)?(?:(?:a|ont|avait|avaient|aurait|est|était|sont)(?:(?:-t)?-(?:il|elle|ils|elles|on))?\s(?:{_ADVERB}\s)*)?(?:fait\s|rendu\s)?"
     ),
     always_inverts=True,
+    quotative_first=regex.compile(r"\s?,\s(?:s['’]|se\s)?(?P<verb>\p{Ll}{2,}(?:e|ent|it|ait|a))(?=\s)"),
+    before_subject=regex.compile(r"\s(?:(?:M|Mme|Dr|Me)\.?\s)?"),
     agent=regex.compile(r"\spar\s"),
     pronoun=regex.compile(
         r"(?:(?:-t)?-(?:il|elle|ils|elles|on)|(?<!-)\b(?:[Ii]l|[Ee]lle|[Ii]ls|[Ee]lles|[Jj]e|[Oo]n|[Nn]ous))\b"

@@ -19,6 +19,7 @@ from index.annotators.free_speech import FreeSpeech
 from index.annotators.marks import Marks, opens_sentence
 from index.annotators.predicates import Predicates
 from index.annotators.pronouns import Pronouns
+from index.annotators.quotatives import Quotatives
 from index.annotators.saying import Saying
 from index.annotators.sentences import CLAUSE_END, sentence_start
 from index.annotators.subjects import Subject, Subjects
@@ -65,6 +66,7 @@ class Speakers:
         self._unfound = UnfoundNames(text, self._subjects.named, saying)
         self._predicates = Predicates(text, saying)
         self._pronouns = Pronouns(text, self._subjects, saying, self._predicates)
+        self._quotatives = Quotatives(text, saying)
         self._announcements = Announcements(text, self._subjects, saying, self._predicates)
         self._free_speech = FreeSpeech(text, self._subjects, saying, self._predicates)
 
@@ -94,6 +96,7 @@ class Speakers:
             self._label(Span(sentence, marks.span.start))
             or self._unsaid(marks, Span(sentence, marks.span.start), paragraph)
             or self._in_next_paragraph(marks, paragraph)
+            or self._by_nobody(window)
         )
 
     def announced(self) -> str | None:
@@ -155,7 +158,19 @@ class Speakers:
         window = self._rest_of_sentence(marks.span.end, paragraph)
         if self._starts_anew(window, marks.content.of(self._text).rstrip()[-1:]):
             return None
-        return self._beside_cue(window, SpeakerRule.AFTER)
+        return self._beside_cue(window, SpeakerRule.AFTER) or self._by_its_place(marks, window)
+
+    def _by_its_place(self, marks: Marks, window: Span) -> Attribution | None:
+        """Of any verb with its subject behind words that are set off from it: "…," beamed Jane Doe."""
+        if (
+            not marks.content.of(self._text).rstrip().endswith((",", "!", "?"))
+            and not self._saying.always_inverts
+        ):
+            return None
+        quotative = self._quotatives.behind(window, self._subjects.within(window))
+        if quotative is None:
+            return None
+        return self._attributed(quotative.subject, quotative.verb, SpeakerRule.AFTER)
 
     def _rest_of_sentence(self, start: int, paragraph: Span) -> Span:
         end = min(paragraph.end, start + _WINDOW)
@@ -215,6 +230,12 @@ class Speakers:
         """Though no verb says so."""
         speaker = self._free_speech.speaker(marks, sentence, paragraph)
         return self._attributed(speaker, None, SpeakerRule.SENTENCE) if speaker else None
+
+    def _by_nobody(self, window: Span) -> Attribution | None:
+        """Where it is only said that the words are said: the plan was called "a shame"."""
+        cues = self._saying.cue.finditer(self._text, window.start, window.end)
+        said = next((cue for cue in cues if self._predicates.is_passive(Span(*cue.span()))), None)
+        return Attribution(None, None, said.group(), SpeakerRule.BEFORE) if said else None
 
     def _in_next_paragraph(self, marks: Marks, paragraph: Span) -> Attribution | None:
         """A quotation left open is attributed by the sentence that begins the next paragraph."""
