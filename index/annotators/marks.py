@@ -17,10 +17,14 @@ _CLOSING = {
     '"': '"”“', "“": '"”', "„": "“”", "«": "»", "»": "«", "「": "」", "『": "』", "``": "'\"", "‘": "’", "”": "”", "'": "'",
 }  # fmt: skip
 _OPENING = regex.compile(
-    r"""(?<![\d])"(?=\S) | “(?=\s*\S) | „(?=\S) | «(?=\s*\S) | (?<=^|\s)»(?=\p{L}) | [「『] | ``(?=\S)
+    r"""(?<![\d])"(?=\S) | (?<=^|\s)"(?=\s[^\s"]) | “(?=\s*\S) | „(?=\S) | «(?=\s*\S) | (?<=^|\s)»(?=\p{L}) | [「『] | ``(?=\S)
     | (?<![\p{L}\p{N}])‘(?=\p{L}) | (?<=^|\s)”(?=\p{L}) | (?<=^|\s)'(?=\p{Lu})""",
     regex.VERBOSE,
 )
+_REOPENING = regex.compile("“")
+_SHORTEST_PARAGRAPH = 60
+"""Characters of one that was run together with the next: the mark of a shorter one was left open by mistake."""
+_FULL_STOP = regex.compile(r"[.?!]\s+\Z")
 _WRAPPED_PARAGRAPH = regex.compile(r"[^\n]+(?:\n[^\n]+)*")
 _LINE = regex.compile(r"[^\n]*\S[^\n]*")
 _LONG_LINE = regex.compile(r"[^\n]{121}")
@@ -104,15 +108,28 @@ def _pair(text: str, mark: str, start: int, paragraph: Span, *, continues: bool)
     """From an opening mark to the closing one, over inner quotations; or to the end of the paragraph."""
     inside = start + len(mark)
     place = _closing(text, mark, inside, paragraph.end)
+    begins_anew = place is None and mark == "“" and _begins_anew(text, inside, paragraph.end)
+    if begins_anew and (closing := text.find("”", inside, paragraph.end)) >= 0:
+        place = closing
     if place is not None:
         width = 2 if mark == "``" and text[place] == "'" else 1
         return Marks(Span(start, place + width), Span(inside, place), True, continues)
     if mark == "'" or (mark == "‘" and text[inside].islower()):
         return None
-    if mark == "“" and text.find("“", inside, paragraph.end) >= 0:
+    if mark == "“" and text.find("“", inside, paragraph.end) >= 0 and not begins_anew:
         return None  # the next one opens: this was left open by mistake
     end = paragraph.start + len(paragraph.of(text).rstrip())
     return Marks(Span(start, end), Span(inside, end), False, continues)
+
+
+def _begins_anew(text: str, start: int, end: int) -> bool:
+    """Whether every further opening mark follows a full stop, as at the head of paragraphs that were run together."""
+    places = [match.start() for match in _REOPENING.finditer(text, start, end)]
+    is_long = bool(places) and places[0] - start >= _SHORTEST_PARAGRAPH
+    is_one = text.count("”", start, end) <= 1
+    return (
+        is_long and is_one and all(_FULL_STOP.search(text, max(start, place - 3), place) for place in places)
+    )
 
 
 def _closing(text: str, mark: str, start: int, end: int) -> int | None:
