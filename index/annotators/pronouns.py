@@ -29,7 +29,19 @@ class Pronouns:
     def meant(self, pronoun: Span) -> Subject | None:
         """Whom a pronoun stands for: the subject of the last sentence that names somebody it can mean."""
         word = self._saying.pronouns.get(pronoun.of(self._text).lower())
-        return self._antecedent(word, pronoun) if word else None
+        if word is None:
+            return None
+        return self._antecedent(word, pronoun) or (self._body_before(pronoun) if word == "they" else None)
+
+    def _body_before(self, pronoun: Span) -> Subject | None:
+        """The body that is the subject of the sentence right before one that begins with "they"."""
+        here = self._sentence_start(pronoun.start, max(0, pronoun.start - 300))
+        if self._text[here : pronoun.start].strip():
+            return None
+        before = self._sentence_start(here - 2, max(0, here - 900))
+        subject = self._predicates.agent(self._subjects.within(Span(before, here)))
+        is_body = subject and (subject.rank == 2 or subject.last_word in self._saying.bodies)
+        return subject if is_body else None
 
     def described(self, role: Subject) -> Subject | None:
         """Whom a role that only describes stands for: like a pronoun, whoever was named before."""

@@ -57,6 +57,8 @@ class Saying(Struct, frozen=True, kw_only=True):
     marks_gender: bool = False
     """Whether every role tells which, so that this says little."""
     bodies: frozenset[str]
+    companies: frozenset[str] = frozenset()
+    """Bodies that are any organisation: "the company" is the one that a text is about."""
     written_things: frozenset[str]
     own_words: frozenset[str] = frozenset()
     """What is written that says what its author would: a statement, not a study."""

@@ -92,6 +92,9 @@ ENGLISH = Saying(
     female=FEMALE,
     male=MALE,
     bodies=BODIES,
+    companies=frozenset(
+        "company firm group organisation organization charity agency association retailer network".split()
+    ),
     written_things=WRITTEN_THINGS,
     own_words=frozenset("statement letter tweet post email e-mail message note announcement memo".split()),
     publishing=regex.compile(
@@ -126,7 +129,7 @@ ENGLISH = Saying(
         ),
     ),
     owned_role=regex.compile(
-        rf"(?:['’]s|(?<=s)['’])\s(?P<noun>(?:[\p{{L}}-]+\s){{0,3}}?{any_of(ROLES | BODIES)}\b(?:\s{any_of(ROLES)}\b)*+)"
+        rf"(?:,\s(?:\p{{Lu}}\p{{L}}+\s?){{1,3}})?(?:['’]s|(?<=s)['’])\s(?P<noun>(?:[\p{{L}}-]+\s){{0,3}}?{any_of(ROLES | BODIES)}\b(?:\s{any_of(ROLES)}\b)*+)"
     ),
     to_name=regex.compile(r",?\s(?:\p{Lu}\p{L}+\.?\s){0,2}$|,?\s$"),
     apposition=regex.compile(

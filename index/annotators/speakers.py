@@ -290,6 +290,8 @@ class Speakers:
                 yield cue, clause
 
     def _attributed(self, subject: Subject, cue: str | None, rule: SpeakerRule) -> Attribution:
+        if subject.rank == 1:
+            subject = self._unfound.apposed(subject) or subject
         if subject.speaker is not None:
             return Attribution(self._name(subject, cue), subject.span, cue, rule)
         meant = self._pronouns.meant(subject.span)

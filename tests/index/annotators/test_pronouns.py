@@ -67,3 +67,27 @@ def test_a_preposition_governs_no_subject_of_a_clause(text: str, expected: str |
 )  # fmt: skip
 def test_any_noun_beside_a_verb_of_saying_is_somebody(text: str, expected: str) -> None:
     assert speakers(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Harbour Committee criticized the move. They released a statement which said, “It is ours.”", "Harbour Committee"),
+        ("Ann Lee criticized the move. They released a statement which said, “It is ours.”", None),
+        ("Ann Lee met the Harbour Committee, and they said, “It is ours.”", None),
+        ("Brandivo Inc makes boats. Brandivo is old. The company warned: “It is hard.”", "Brandivo Inc"),
+        ("Brandivo Inc makes boats, as Tornaco Inc does. Tornaco is old. The company warned: “It is hard.”", "Tornaco Inc"),
+        ("Brandivo Inc makes boats for Tornaco Inc. Brandivo sells them to Halvico Inc. The company warned: “It is hard.”", "company"),
+    ],
+)  # fmt: skip
+def test_a_body_is_meant_where_the_text_is_about_it(text: str, expected: str | None) -> None:
+    assert speakers(text) == [expected]
+
+
+def test_an_apposition_shows_a_name_that_was_not_found() -> None:
+    text = "Barroso, le président de la commission se dit « particulièrement rassuré »."
+    annotation = RuleAnnotator().annotate(Article(ArticleId(""), "", text, language="fr"))
+    assert [quotation.speaker for quotation in annotation.quotations] == ["Barroso"]
+    other = "Cependant, le président de la commission se dit « particulièrement rassuré »."
+    annotation = RuleAnnotator().annotate(Article(ArticleId(""), "", other, language="fr"))
+    assert [quotation.speaker for quotation in annotation.quotations] == ["président de la commission"]
