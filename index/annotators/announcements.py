@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from index.annotators.predicates import Predicates
 from index.annotators.saying import Saying
-from index.annotators.sentences import sentence_start
+from index.annotators.sentences import SENTENCE_END, sentence_start
 from index.annotators.subjects import Subject, Subjects
 from index.article import Span
 
@@ -25,18 +25,31 @@ class Announcements:
 
     def is_in(self, window: Span) -> bool:
         """Whether somebody announces a statement there."""
-        return self._saying.announcement.search(self._text, window.start, window.end) is not None
+        return any(
+            pattern.search(self._text, window.start, window.end)
+            for pattern in (self._saying.announcement, self._saying.excerpt)
+        )
 
     def at_the_head(self) -> Subject | None:
         """Whose statement the text gives, if it says so at its head."""
+        if excerpt := self._saying.excerpt.search(self._text, 0, _HEAD):
+            return self._named_behind(excerpt.end())
         announcement = self._saying.announcement.search(self._text, 0, _HEAD)
         if announcement is None:
             return None
         end = announcement.end()
         return self.announcer(Span(sentence_start(self._text, end, max(0, end - _LONGEST)), end))
 
+    def _named_behind(self, place: int) -> Subject | None:
+        """The first person in the rest of a sentence: "The following are remarks that Jane Doe gave"."""
+        end = SENTENCE_END.search(self._text, place, place + _LONGEST)
+        rest = Span(place, end.start() if end else min(len(self._text), place + _LONGEST))
+        return next((s for s in self._subjects.within(rest) if s.rank == 0 and s.speaker), None)
+
     def announcer(self, window: Span) -> Subject | None:
         """The one person who is said to announce a statement in `window`: not several of them."""
+        if excerpt := self._saying.excerpt.search(self._text, window.start, window.end):
+            return self._named_behind(excerpt.end())
         announcement = self._saying.announcement.search(self._text, window.start, window.end)
         people = [s for s in self._subjects.within(window) if s.rank == 0]
         if announcement is None:

@@ -56,7 +56,8 @@ class Bearers:
             return None
         before = self._named[: bisect_left(self._starts, writing.span.start)]
         authors = (s.speaker for s in reversed(before) if self._has_written(s, noun))
-        return next(authors, last if noun in self._saying.own_words else None)
+        is_bare = len(writing.span.of(self._text).split()) == 2
+        return next(authors, last if is_bare and noun in self._saying.own_words else None)
 
     def _has_written(self, named: Subject, noun: str) -> bool:
         """Whether an article said so: "a report by the NATO", "the NATO's report", "the NATO issued a report"."""

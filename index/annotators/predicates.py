@@ -114,7 +114,7 @@ class Predicates:
         if len(before) == 1 and before[0].rank == 2 and self._is_place_of_writing(before[0]):
             return None
         if self.is_participle(cue):
-            return self.subject_of_sentence(before)
+            return before[-1] if self._is_absolute(before[-1], cue) else self.subject_of_sentence(before)
         if (outer := self._before_insertion(before, cue)) or (outer := self._of_relative_clause(before, cue)):
             return outer
         if len(before) > 1 and self._is_met_by(before[-2], before[-1], cue):
@@ -126,6 +126,14 @@ class Predicates:
         if self._saying.second_verb.search(self._text, max(0, cue.start - 24), cue.start):
             return self._of_two_verbs(before)
         return self._phrases.head(before, len(before) - 1)
+
+    def _is_absolute(self, subject: Subject, cue: Span) -> bool:
+        """Whether a participle has a subject of its own: "They were critical, with Jane Doe saying"."""
+        start = subject.span.start
+        return (
+            self._saying.auxiliary.fullmatch(self._text, subject.span.end, cue.start) is not None
+            and self._saying.absolute.search(self._text, max(0, start - 40), start) is not None
+        )
 
     def _is_met_by(self, role: Subject, other: Subject, cue: Span) -> bool:
         """Whether the clause of another stands between a role and its verb: "the people Jane Doe met said"."""

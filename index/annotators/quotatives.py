@@ -45,3 +45,10 @@ class Quotatives:
             return None
         verb = self._saying.quotative_last.match(self._text, subject.span.end, window.end)
         return Quotative(verb["verb"], subject) if verb else None
+
+    def before(self, window: Span, subjects: Sequence[Subject]) -> Quotative | None:
+        """The one that `window` ends with, before words that its comma sets off: Jane Doe reasoned, "…"."""
+        if not subjects:
+            return None
+        verb = self._saying.quotative_before.match(self._text, subjects[-1].span.end, window.end)
+        return Quotative(verb["verb"], self._phrases.head(subjects, len(subjects) - 1)) if verb else None

@@ -30,6 +30,8 @@ class Saying(Struct, frozen=True, kw_only=True):
     """What may stand before the subject of such a sentence: a title."""
     quotative_first: regex.Pattern[str] = NEVER
     """Any verb as group `verb` before its subject, right behind a quotation."""
+    quotative_before: regex.Pattern[str] = NEVER
+    """Any verb as group `verb` between its subject and the words that a comma sets off."""
     before_subject: regex.Pattern[str] = NEVER
     """What may stand between that verb and its subject: a title, or a role before a name."""
     quotative_last: regex.Pattern[str] = NEVER
@@ -66,6 +68,8 @@ class Saying(Struct, frozen=True, kw_only=True):
     """What follows the name of who publishes such a thing: "has issued"."""
     announcement: regex.Pattern[str] = NEVER
     """What says that a statement follows: "issued the following statement"."""
+    excerpt: regex.Pattern[str] = NEVER
+    """What says that somebody's words follow, who is named behind it: "the following are remarks"."""
     joined: regex.Pattern[str] = NEVER
     """What stands before the last of several people: "and Senator"."""
     short_titles: Mapping[str, Sequence[str]] = field(default_factory=dict)
@@ -110,6 +114,8 @@ class Saying(Struct, frozen=True, kw_only=True):
     """What stands before something written in which somebody else speaks: "in a statement"."""
     participle: regex.Pattern[str] = NEVER
     """A cue whose subject is that of the sentence: "saying"."""
+    absolute: regex.Pattern[str] = NEVER
+    """What stands before the subject of such a cue that is not that of the sentence: "with"."""
     thinking: frozenset[str] = frozenset()
     """Cues that tell what somebody thinks, who need not be the one who says so."""
     several: frozenset[str] = frozenset()

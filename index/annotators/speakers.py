@@ -16,6 +16,7 @@ from index.annotation import Entity, Mention, SpeakerRule
 from index.annotators.announcements import Announcements
 from index.annotators.bearers import Bearers
 from index.annotators.free_speech import FreeSpeech
+from index.annotators.labels import Labels
 from index.annotators.marks import Marks, opens_sentence
 from index.annotators.predicates import Predicates
 from index.annotators.pronouns import Pronouns
@@ -68,6 +69,7 @@ class Speakers:
         self._pronouns = Pronouns(text, self._subjects, saying, self._predicates)
         self._quotatives = Quotatives(text, saying)
         self._announcements = Announcements(text, self._subjects, saying, self._predicates)
+        self._labels = Labels(text, self._subjects, saying, self._predicates)
         self._free_speech = FreeSpeech(text, self._subjects, saying, self._predicates)
 
     def of(self, marks: Marks, paragraph: Span, previous: Span | None = None) -> Attribution | None:
@@ -82,11 +84,14 @@ class Speakers:
         after = self._after(marks, paragraph)
         if after and self._is_beside(marks, after) and self._is_set_off(marks) and not self._is_led_in(marks):
             return after
+        if signed := self._signed(marks):
+            return signed
         window = Span(start, marks.span.start)
         before = (
             self._inserted(marks)
             or self._beside_cue(window, SpeakerRule.BEFORE)
             or self._dangling(window, marks, paragraph)
+            or self._led_by_its_place(window)
         )
         if before or after or is_joined:
             return before or after
@@ -168,9 +173,12 @@ class Speakers:
         ):
             return None
         quotative = self._quotatives.behind(window, self._subjects.within(window))
-        if quotative is None:
-            return None
-        return self._attributed(quotative.subject, quotative.verb, SpeakerRule.AFTER)
+        return self._attributed(quotative.subject, quotative.verb, SpeakerRule.AFTER) if quotative else None
+
+    def _led_by_its_place(self, window: Span) -> Attribution | None:
+        """By any verb before a comma: Jane Doe reasoned, "…"."""
+        quotative = self._quotatives.before(window, self._subjects.within(window))
+        return self._attributed(quotative.subject, quotative.verb, SpeakerRule.BEFORE) if quotative else None
 
     def _rest_of_sentence(self, start: int, paragraph: Span) -> Span:
         end = min(paragraph.end, start + _WINDOW)
@@ -205,17 +213,12 @@ class Speakers:
         return sentence_start(self._text, max(start, place - 2), start)
 
     def _label(self, window: Span) -> Attribution | None:
-        """Set before the words with a colon, as in an interview or a play."""
-        if not window.of(self._text).rstrip().endswith(":"):
-            return None
-        if self._announcements.is_in(window):
-            announcer = self._announcements.announcer(window)
-            return self._attributed(announcer, None, SpeakerRule.LABEL) if announcer else None
-        subjects = self._subjects.within(window)
-        writers = [s for s in subjects if s.last_word not in self._saying.written_things] or subjects
-        if not writers:
-            return None
-        return self._attributed(self._predicates.subject_of_sentence(writers), None, SpeakerRule.LABEL)
+        speaker = self._labels.speaker(window)
+        return self._attributed(speaker, None, SpeakerRule.LABEL) if speaker else None
+
+    def _signed(self, marks: Marks) -> Attribution | None:
+        signer = self._labels.signer(marks)
+        return self._attributed(signer, None, SpeakerRule.LABEL) if signer else None
 
     def _introduced(self, paragraph: Span) -> Attribution | None:
         """By a paragraph that ends with a colon: "Jane Doe gave the following statement:"."""
