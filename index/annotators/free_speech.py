@@ -28,7 +28,20 @@ class FreeSpeech:
 
     def speaker(self, marks: Marks, sentence: Span, paragraph: Span) -> Subject | None:
         """Of the words between `marks`, by the part of their `sentence` that stands before them, or those before that."""
-        return self._subject_of_sentence(sentence) or self._spoken_of(marks, paragraph)
+        return (
+            self._subject_of_sentence(sentence)
+            or self._of_ones_own(marks, sentence)
+            or self._spoken_of(marks, paragraph)
+        )
+
+    def _of_ones_own(self, marks: Marks, sentence: Span) -> Subject | None:
+        """For words in the first person that are worked into a sentence: its subject, who must speak of themselves."""
+        before = sentence.of(self._text).rstrip()
+        is_part = bool(before) and not before.endswith((".", "?", "!", ":"))
+        if not is_part or not self._saying.first_person.search(marks.content.of(self._text)):
+            return None
+        subject = self._predicates.agent(self._subjects.within(sentence))
+        return subject if subject and subject.rank == 0 else None
 
     def _spoken_of(self, marks: Marks, paragraph: Span) -> Subject | None:
         """The subject of the sentence before, or of the one before that if it has none: news stays with whom it speaks of."""

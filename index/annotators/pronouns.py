@@ -74,7 +74,10 @@ class Pronouns:
         return passed_over
 
     def _is_minor(self, subject: Subject) -> bool:
-        """Whether a role is of somebody who is only mentioned: "his mother", "by an officer"."""
+        """Whether somebody is only mentioned: "his mother", "with an officer", "the rise of Jane Doe"."""
+        start = subject.span.start
+        if subject.rank == 0:
+            return self._saying.genitive.search(self._text, max(0, start - 40), start) is not None
         return subject.rank == 1 and (
             self._subjects.is_owned(subject)
             or self._predicates.is_governed(subject)
@@ -95,13 +98,24 @@ class Pronouns:
         return main if any(s.rank == 0 for s in main) else sentence
 
     def _likeliest(self, word: str, sentence: Sequence[Subject]) -> Subject:
-        free = [s for s in sentence if not self._predicates.is_governed(s)] or sentence
-        telling = [s for s in free if s.rank == 0]
-        if not self._saying.marks_gender:
-            telling = [s for s in sentence if not self._is_minor(s)]
+        """Its subjects before its complements; of those, who must be meant, before people, before roles."""
+        free = self._ungoverned(sentence) or sentence
+        telling = [s for s in free if s.rank == 0 or not (self._saying.marks_gender or self._is_minor(s))]
         sure = [s for s in telling if self._must_mean(word, s)]
         people = [s for s in free if s.rank == 0]
         return (sure or people or free)[0]
+
+    def _ungoverned(self, sentence: Sequence[Subject]) -> list[Subject]:
+        """Those whom no preposition governs, nor another with whom they are joined: "of Jane Doe and Ann Roe"."""
+        free: list[Subject] = []
+        governed: Subject | None = None
+        for subject in sentence:
+            between = self._text[governed.span.end : subject.span.start] if governed else ""
+            if self._predicates.is_governed(subject) or between.strip(" ,") in self._saying.conjunctions:
+                governed = subject
+            else:
+                free.append(subject)
+        return free
 
     def _without_complements(self, candidates: Sequence[Subject], start: int) -> list[Subject]:
         """Those but for who stands behind a preposition in the same sentence: "With Jane Doe she" is not Jane Doe."""

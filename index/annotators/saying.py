@@ -102,12 +102,16 @@ class Saying(Struct, frozen=True, kw_only=True):
     """What stands between something written and the verb that says what it reads."""
     relative: regex.Pattern[str] = NEVER
     """What follows whom a relative clause is about."""
+    conjunctions: frozenset[str] = frozenset()
+    """What joins two people: "and"."""
     contact: regex.Pattern[str] = NEVER
     """A relative clause without its pronoun, of those of whom others say something: "the people Jane Doe met said"."""
     subordinate: regex.Pattern[str] = NEVER
     """What opens a sentence whose subject stands behind its first comma: "though"."""
     governor: regex.Pattern[str] = NEVER
     """A preposition: who stands behind it is no subject."""
+    genitive: regex.Pattern[str] = NEVER
+    """What ties a name to the noun before it."""
     capacity: regex.Pattern[str] = NEVER
     """What stands before a role in which somebody else speaks: "as"."""
     place_of_writing: regex.Pattern[str] = NEVER

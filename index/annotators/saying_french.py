@@ -115,6 +115,7 @@ FRENCH = Saying(
     governor=regex.compile(
         r"\b(?i:de|du|des|d['’]|à|au|aux|par|avec|sur|dans|en|chez|contre|sans|entre|vers|devant|sous)\s?(?:(?:la|le|les|un|une|son|sa|ses|leur)\s|l['’])?(?:\p{Ll}[\p{Ll}-]+\s){0,2}$"
     ),
+    conjunctions=frozenset(("et", "ou")),
     capacity=regex.compile(r"\b[Ee]n tant que?\s\Z"),
     place_of_writing=regex.compile(r"\b(?:[Dd]ans|sur|via|par|lors d['’])\s?$"),
     participle=regex.compile(r"\p{L}+ant"),

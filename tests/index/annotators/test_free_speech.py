@@ -46,6 +46,21 @@ def test_they_are_nobodys_if_that_is_none_who_can_have_spoken_them(text: str) ->
     assert set(speakers(text)) <= {None}
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ann Lee came home. She chooses “to sail with my mother or my brother”.", "Ann Lee"),
+        ("Ann Lee has been sailing for years, a love that “grew from our days at sea”.", "Ann Lee"),
+        ("Ann Lee has been sailing for years, a love that “grew from long days at sea”.", None),
+        ("The harbour has been there for years, a place that “gives us all a home”.", None),
+    ],
+)
+def test_words_in_the_first_person_are_of_the_subject_of_their_sentence(
+    text: str, expected: str | None
+) -> None:
+    assert speakers(text) == [expected]
+
+
 def test_somebody_speaks_of_themselves_in_french_too() -> None:
     text = "Paul Lenoir arrive avec Jean Dupuis. Il est fatigué. « Nous étions en mer pendant une semaine. »"
     assert speakers(text, "fr") == ["Paul Lenoir"]

@@ -21,6 +21,9 @@ def speakers(text: str) -> list[str | None]:
         ("It has been a joy for Mavy Torvel, 19, a student with a daughter. “I like it,” she said.", "Mavy Torvel"),
         ("One of the victims spoke to Mavy Torvel. “I like it,” she said.", "victims"),
         ("Ann Lee died. Her brother was there. “She was good to us,” he said.", "brother"),
+        ("Tom Cole, 40, came. He thought of the likes of Torvo Lund and Omar Vale. “I like it,” he said.", "Tom Cole"),
+        ("Ann Lee became a star. The producers liked the character of Mavy Torvel. “I like it,” she said.", "Ann Lee"),
+        ("Tom Cole left. The sculptor spoke of Torvo Lund and Omar Vale. “I like it,” he said.", "Tom Cole"),
         ("Ann Lee came in a time when her mother was ill. “I like it,” she said.", "Ann Lee"),
     ],
 )  # fmt: skip
