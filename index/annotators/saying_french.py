@@ -76,11 +76,11 @@ FRENCH = Saying(
     before_subject=regex.compile(r"\s(?:(?:M|Mme|Dr|Me)\.?\s)?"),
     agent=regex.compile(r"\spar\s"),
     pronoun=regex.compile(
-        r"(?:(?:-t)?-(?:il|elle|ils|elles|on)|(?<!-)\b(?:[Ii]l|[Ee]lle|[Ii]ls|[Ee]lles|[Jj]e|[Oo]n|[Nn]ous))\b"
+        r"(?:(?:-t)?-(?:il|elle|ils|elles|on)|(?<!-)\b(?:[Ii]l|[Ee]lle|[Ii]ls|[Ee]lles|[Jj]e|[Oo]n|[Nn]ous))\b|(?<=\b(?:Selon|Pour|D['’]après)\s)(?:lui|eux)\b"
     ),
     pronouns={
-        **dict.fromkeys(("il", "-il", "-t-il"), "he"),
-        **dict.fromkeys(("ils", "elles", "-ils", "-elles"), "they"),
+        **dict.fromkeys(("il", "-il", "-t-il", "lui"), "he"),
+        **dict.fromkeys(("ils", "elles", "eux", "-ils", "-elles"), "they"),
         **dict.fromkeys(("elle", "-elle", "-t-elle"), "she"),
     },
     first_person=regex.compile(r"\b(?i:je|moi|mon|ma|mes|nous|notre|nos)\b|\b[JjMm]['’]"),
