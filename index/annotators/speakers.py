@@ -177,6 +177,8 @@ class Speakers:
 
     def _led_by_its_place(self, window: Span) -> Attribution | None:
         """By any verb before a comma: Jane Doe reasoned, "…"."""
+        if not _LED_IN.search(self._text, max(window.start, window.end - 2), window.end):
+            return None
         quotative = self._quotatives.before(window, self._subjects.within(window))
         return self._attributed(quotative.subject, quotative.verb, SpeakerRule.BEFORE) if quotative else None
 
