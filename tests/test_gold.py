@@ -7,8 +7,12 @@ from pathlib import Path
 
 import pytest
 from gold import FOLDER, GoldError, marked_articles, read
+from marks import of_annotation, of_gold
+from scoring import Tally, score
 
 from index.annotation import EntityKind, QuotationKind
+from index.annotators.rules import RuleAnnotator
+from index.article import Article, ArticleId
 
 HEAD = "Language: en\nSource: The Paper\nLicence: CC BY 2.5"
 BODY = (
@@ -98,6 +102,17 @@ def test_a_quotation_that_goes_on_in_the_next_line_ends_without_a_mark(tmp_path:
 
 def test_an_article_may_have_only_its_names_marked(tmp_path: Path) -> None:
     assert read(written(tmp_path, "Marked: entities")).quotations is None
+
+
+def test_an_article_may_have_only_its_quotations_marked(tmp_path: Path) -> None:
+    marks = ("Marked: quotations", "Person: Anna Washington", "Quotation: “Now,” => Anna Washington")
+    article = read(written(tmp_path, *marks))
+    assert article.quotations
+    assert not article.is_named
+    assert of_gold(article).names is None
+    found = of_annotation(BODY, RuleAnnotator().annotate(Article(ArticleId(""), "", BODY, language="en")))
+    assert score(of_gold(article), found).all_names == Tally()
+    assert score(of_gold(article), found).aliases == Tally()
 
 
 @pytest.mark.parametrize(

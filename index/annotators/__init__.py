@@ -10,6 +10,10 @@ speakers.py    from the sentences around to a speaker: sentences.py their bounds
   ├─ subjects.py       who may have spoken             noun_phrases.py  whom "Hale's lawyer, Mark Dunn" means
   ├─ predicates.py     whose verb of saying it is      pronouns.py      whom "she" means
   ├─ bearers.py        whom "the governor" means       unfound_names.py names that only grammar shows
+  ├─ quotatives.py     any verb, where its place tells
+  ├─ labels.py         "Jane Doe: …", and "…" – Jane Doe
+  ├─ free_speech.py    whom words are of that no verb reports
+  ├─ announcements.py  whose statement the text gives
   └─ saying.py         what a language has for all that: saying_english.py, saying_french.py, …
 topics.py      the same for Japanese
 ner.py         NerAnnotator: names by a language model   document.py    the names of the model and of the rules

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Sequence
 
 import regex
@@ -37,7 +38,15 @@ class Bearers:
         ]
         words = (word.lower(), *self._saying.short_titles.get(word.lower(), ()))
         bearers = {s.speaker for s in before if any(self._has(s, each) for each in words)}
+        if not bearers and word in self._saying.companies:
+            return self._chief(before)
         return bearers.pop() if len(bearers) == 1 else None
+
+    def _chief(self, named: Sequence[Subject]) -> str | None:
+        """The organisation that was named last, if the text is about it: it is named most often, and more than once."""
+        organisations = [s.speaker for s in named if s.rank == _ORGANISATION]
+        (chief, times), *_ = Counter(organisations).most_common(1) or [(None, 0)]
+        return chief if times > 1 and chief == organisations[-1] else None
 
     def author(self, writing: Subject, last: str | None) -> str | None:
         """Whose words "the report" holds: who published one before, or, of a statement, who spoke `last`."""
@@ -47,7 +56,8 @@ class Bearers:
             return None
         before = self._named[: bisect_left(self._starts, writing.span.start)]
         authors = (s.speaker for s in reversed(before) if self._has_written(s, noun))
-        return next(authors, last if noun in self._saying.own_words else None)
+        is_bare = len(writing.span.of(self._text).split()) == 2
+        return next(authors, last if is_bare and noun in self._saying.own_words else None)
 
     def _has_written(self, named: Subject, noun: str) -> bool:
         """Whether an article said so: "a report by the NATO", "the NATO's report", "the NATO issued a report"."""

@@ -55,7 +55,7 @@ _ROLES = _words(
 _ELISION = r"(?:(?:[LlDdCcJjNnSsMm]|[Qq]u|[Jj]usqu|[Ll]orsqu|[Pp]uisqu)['’])?"
 _WORD = r"(?:(?:\p{Lu}\.[- ]?)*(?:O['’])?\p{Lu}(?!['’]\p{L}|\.)[\p{L}\p{M}\d]*+(?:-[\p{L}\d]+)*+)"
 _RUN = regex.compile(
-    rf"(?<![\p{{L}}\p{{N}}_#@]){_ELISION}((?:M|MM|Mme|Dr)\.(?=\ )|{_WORD}(?:\ (?:&\ )?{_WORD})*+)(?![\p{{Lu}}\d])"
+    rf"(?<![\p{{L}}\p{{N}}_#@]){_ELISION}((?:M|MM|Mme|Dr)\.(?=\ )|{_WORD}(?:\ (?:&\ |(?:al|el)-|(?:ben|bin|ibn)\ )?{_WORD})*+)(?![\p{{Lu}}\d])"
 )
 _TOKEN = regex.compile(r"\S+")
 _MORE_OF_PLACE = regex.compile(rf"\ (?:du|de\ la|des|de|d['’])\ ?{_WORD}")

@@ -180,7 +180,7 @@ ROLES = _words(
     brother sister son daughter wife husband widow man woman boy girl father aide aides adviser advisor
     secretary-general secretary commissioner author writer editor head member members rebels trader
     traders tourist survivor survivors victim passenger passengers organisers organizers founder executive premier king
-    queen priest bishop pope pilot driver nurse spouse children authors writers coworker coworkers co-worker co-workers girlfriend boyfriend"""
+    queen prince princess duke duchess priest bishop pope pilot driver representative teammate nurse spouse children authors writers coworker coworkers co-worker co-workers girlfriend boyfriend"""
 )
 """Who speaks without a name: "a NATO spokeswoman"."""
 

@@ -17,15 +17,20 @@ _CLOSING = {
     '"': '"”“', "“": '"”', "„": "“”", "«": "»", "»": "«", "「": "」", "『": "』", "``": "'\"", "‘": "’", "”": "”", "'": "'",
 }  # fmt: skip
 _OPENING = regex.compile(
-    r"""(?<![\d])"(?=\S) | “(?=\s*\S) | „(?=\S) | «(?=\s*\S) | (?<=^|\s)»(?=\p{L}) | [「『] | ``(?=\S)
+    r"""(?<![\d])"(?=\S) | (?<=^|\s)"(?=\s[^\s"]) | “(?=\s*\S) | „(?=\S) | «(?=\s*\S) | (?<=^|\s)»(?=\p{L}) | [「『] | ``(?=\S)
     | (?<![\p{L}\p{N}])‘(?=\p{L}) | (?<=^|\s)”(?=\p{L}) | (?<=^|\s)'(?=\p{Lu})""",
     regex.VERBOSE,
 )
+_REOPENING = regex.compile("“")
+_SHORTEST_PARAGRAPH = 60
+"""Characters of one that was run together with the next: the mark of a shorter one was left open by mistake."""
+_FULL_STOP = regex.compile(r"[.?!]\s+\Z")
 _WRAPPED_PARAGRAPH = regex.compile(r"[^\n]+(?:\n[^\n]+)*")
 _LINE = regex.compile(r"[^\n]*\S[^\n]*")
 _LONG_LINE = regex.compile(r"[^\n]{121}")
 _BREAK = regex.compile(r"(?<=[^\n])\n(?=[^\n])")
 _BREAK_IN_SENTENCE = regex.compile(r"(?<=[\p{L}\p{N},;”’\"])\n(?=\p{Ll})")
+_SENTENCE_ENDS = regex.compile(r"(?:[.?!][\"”’»]*+\s*+|^\s*+)\Z", regex.MULTILINE)
 _MARKUP = regex.compile(
     r"""<[/!]?\p{L}(?:[^<>]|(?<=\{\{)<[^<>]{0,300}>){0,2000}+> | \{\{[^{}]{0,2000}\}\} | \{%[^{}]{0,2000}%\} | \[/?[\p{Ll}_-]+\s[^\]\n]{0,2000}=\s?["”“″][^\]\n]{0,2000}\]
     | \b[\p{Ll}-]+="[^"\n]{0,500}" | \]\([^()\n]{0,500}?\s"[^"\n]{0,200}"\)""",
@@ -67,6 +72,13 @@ def paragraphs(text: str) -> Iterator[Paragraph]:
         yield Paragraph(number, span, tuple(pair for pair in marks if len(pair.content) > 0))
 
 
+def opens_sentence(text: str, marks: Marks) -> bool:
+    """Whether a sentence begins with the first word between them."""
+    start = marks.span.start
+    ends = _SENTENCE_ENDS.search(text, max(0, start - 6), start)
+    return ends is not None and marks.content.of(text).lstrip()[:1].isupper()
+
+
 def unwrapped(text: str) -> str:
     """`text` with a space for every line break within a paragraph, if so many stand within a sentence."""
     breaks = len(_BREAK.findall(text))
@@ -96,15 +108,28 @@ def _pair(text: str, mark: str, start: int, paragraph: Span, *, continues: bool)
     """From an opening mark to the closing one, over inner quotations; or to the end of the paragraph."""
     inside = start + len(mark)
     place = _closing(text, mark, inside, paragraph.end)
+    begins_anew = place is None and mark == "“" and _begins_anew(text, inside, paragraph.end)
+    if begins_anew and (closing := text.find("”", inside, paragraph.end)) >= 0:
+        place = closing
     if place is not None:
         width = 2 if mark == "``" and text[place] == "'" else 1
         return Marks(Span(start, place + width), Span(inside, place), True, continues)
     if mark == "'" or (mark == "‘" and text[inside].islower()):
         return None
-    if mark == "“" and text.find("“", inside, paragraph.end) >= 0:
+    if mark == "“" and text.find("“", inside, paragraph.end) >= 0 and not begins_anew:
         return None  # the next one opens: this was left open by mistake
     end = paragraph.start + len(paragraph.of(text).rstrip())
     return Marks(Span(start, end), Span(inside, end), False, continues)
+
+
+def _begins_anew(text: str, start: int, end: int) -> bool:
+    """Whether every further opening mark follows a full stop, as at the head of paragraphs that were run together."""
+    places = [match.start() for match in _REOPENING.finditer(text, start, end)]
+    is_long = bool(places) and places[0] - start >= _SHORTEST_PARAGRAPH
+    is_one = text.count("”", start, end) <= 1
+    return (
+        is_long and is_one and all(_FULL_STOP.search(text, max(start, place - 3), place) for place in places)
+    )
 
 
 def _closing(text: str, mark: str, start: int, end: int) -> int | None:

@@ -20,7 +20,8 @@ class NounPhrases:
         """From the first words of a noun phrase to whom it means: "Hale's lawyer, Mark Dunn" is Mark Dunn."""
         here = subjects[place]
         following = subjects[place + 1] if place + 1 < len(subjects) else None
-        if owned := self._saying.owned_role.match(self._text, here.span.end):
+        owned = self._saying.owned_role.match(self._text, here.span.end)
+        if owned and not (here.rank == 0 and self._text[here.span.end] == ","):
             if following and following.rank == 0 and self._is_named_by(owned.end(), following):
                 return following
             return Subject(Span(here.span.start, owned.end()), self._text[here.span.start : owned.end()], 1)

@@ -32,19 +32,13 @@ class Predicates:
         """Of the verb `cue`, among the `subjects` in `window`; `follows` if that stands behind the quotation."""
         if self.is_foretold(cue):
             return self._foretold(subjects, cue)
-        if self.is_inverted(cue, window):
-            pronoun = [s for s in subjects if s.span.end <= cue.start and self._text[s.span.start] == "-"]
-            after = [s for s in subjects if 0 <= s.span.start - cue.end <= 90]
-            if pronoun or after:
-                return pronoun[0] if pronoun else self.subject_of_sentence(after)
-        if self._saying.inserted.fullmatch(self._text, max(window.start, cue.start - 2), cue.end):
-            behind = [s for s in subjects if 0 <= s.span.start - cue.end <= 40]
-            subject = self._phrases.head(behind, 0) if behind else None
-            if subject and self._is_at_once_behind(cue, behind[0]) and self._is_inserted(subject):
-                return subject
+        if behind := self._behind(subjects, cue, window):
+            return behind
         if self._saying.agent.match(self._text, cue.end) and cue.of(self._text) not in self._saying.active:
             agents = [s for s in subjects if 0 <= s.span.start - cue.end <= 60]
             return self._phrases.head(agents, 0) if agents else None
+        if self.is_passive(cue):
+            return None
         before = [s for s in subjects if s.span.end <= cue.start]
         if before:
             if follows and len(self._text[window.start : before[0].span.start].split()) <= 2:
@@ -55,6 +49,20 @@ class Predicates:
         after = [s for s in subjects if 0 <= s.span.start - cue.end <= 12]
         return self._phrases.head(after, 0) if after else None
 
+    def _behind(self, subjects: Sequence[Subject], cue: Span, window: Span) -> Subject | None:
+        """Who follows a verb that begins the `window`, or one between commas."""
+        if self.is_inverted(cue, window):
+            pronoun = [s for s in subjects if s.span.end <= cue.start and self._text[s.span.start] == "-"]
+            after = [s for s in subjects if 0 <= s.span.start - cue.end <= 90]
+            if pronoun or after:
+                return pronoun[0] if pronoun else self.subject_of_sentence(after)
+        if self._saying.inserted.fullmatch(self._text, max(window.start, cue.start - 2), cue.end):
+            behind = [s for s in subjects if 0 <= s.span.start - cue.end <= 40]
+            subject = self._phrases.head(behind, 0) if behind else None
+            if subject and self._is_at_once_behind(cue, behind[0]) and self._is_inserted(subject):
+                return subject
+        return None
+
     def _is_at_once_behind(self, cue: Span, subject: Subject) -> bool:
         """Whether no more than a title stands between a verb and a name, or nothing before a role."""
         return self._saying.opening.fullmatch(self._text, cue.end, subject.span.start) is not None and (
@@ -64,6 +72,12 @@ class Predicates:
     def is_before_its_subject(self, cue: Span, window: Span) -> bool:
         """Whether the subject is to be looked for behind the verb: inverted, or "according to"."""
         return self.is_foretold(cue) or self.is_inverted(cue, window)
+
+    def is_passive(self, cue: Span) -> bool:
+        """Whether its subject is spoken of or to: "is called"; not that of "is quoted as saying"."""
+        if self.is_participle(cue) or cue.of(self._text) in self._saying.active:
+            return False
+        return self._saying.passive.search(self._text, max(0, cue.start - 24), cue.start) is not None
 
     def is_foretold(self, cue: Span) -> bool:
         """Whether the subject of a cue stands behind it: "according"."""
@@ -100,7 +114,7 @@ class Predicates:
         if len(before) == 1 and before[0].rank == 2 and self._is_place_of_writing(before[0]):
             return None
         if self.is_participle(cue):
-            return self.subject_of_sentence(before)
+            return before[-1] if self._is_absolute(before[-1], cue) else self.subject_of_sentence(before)
         if (outer := self._before_insertion(before, cue)) or (outer := self._of_relative_clause(before, cue)):
             return outer
         if len(before) > 1 and self._is_met_by(before[-2], before[-1], cue):
@@ -112,6 +126,14 @@ class Predicates:
         if self._saying.second_verb.search(self._text, max(0, cue.start - 24), cue.start):
             return self._of_two_verbs(before)
         return self._phrases.head(before, len(before) - 1)
+
+    def _is_absolute(self, subject: Subject, cue: Span) -> bool:
+        """Whether a participle has a subject of its own: "They were critical, with Jane Doe saying"."""
+        start = subject.span.start
+        return (
+            self._saying.auxiliary.fullmatch(self._text, subject.span.end, cue.start) is not None
+            and self._saying.absolute.search(self._text, max(0, start - 40), start) is not None
+        )
 
     def _is_met_by(self, role: Subject, other: Subject, cue: Span) -> bool:
         """Whether the clause of another stands between a role and its verb: "the people Jane Doe met said"."""
@@ -181,6 +203,10 @@ class Predicates:
     def is_governed(self, subject: Subject) -> bool:
         """Whether a preposition stands before: "of the NATO", "with Jane Doe"."""
         start = subject.span.start
+        if self._saying.nominative.match(self._text, start) or self._saying.one_of.search(
+            self._text, max(0, start - 8), start
+        ):
+            return False
         return self._saying.governor.search(self._text, max(0, start - 60), start) is not None
 
     def _before_insertion(self, before: Sequence[Subject], cue: Span) -> Subject | None:

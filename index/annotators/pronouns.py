@@ -31,6 +31,27 @@ class Pronouns:
         word = self._saying.pronouns.get(pronoun.of(self._text).lower())
         if word is None:
             return None
+        return self._antecedent(word, pronoun) or (self._body_before(pronoun) if word == "they" else None)
+
+    def _body_before(self, pronoun: Span) -> Subject | None:
+        """The body that is the subject of the sentence right before one that begins with "they"."""
+        here = self._sentence_start(pronoun.start, max(0, pronoun.start - 300))
+        if self._text[here : pronoun.start].strip():
+            return None
+        before = self._sentence_start(here - 2, max(0, here - 900))
+        subject = self._predicates.agent(self._subjects.within(Span(before, here)))
+        is_body = subject and (subject.rank == 2 or subject.last_word in self._saying.bodies)
+        return subject if is_body else None
+
+    def described(self, role: Subject) -> Subject | None:
+        """Whom a role that only describes stands for: like a pronoun, whoever was named before."""
+        if not self.is_description(role):
+            return None
+        is_woman = bool(self._signs_of_gender(role) & self._saying.female)
+        named = self._antecedent("she" if is_woman else "he", role.span)
+        return named if named and named.rank == 0 else None
+
+    def _antecedent(self, word: str, pronoun: Span) -> Subject | None:
         start = max(0, pronoun.start - 900)
         candidates = [
             s
@@ -39,14 +60,34 @@ class Pronouns:
         ]
         candidates = self._without_complements(candidates, self._sentence_start(pronoun.start, start))
         end = pronoun.start
+        passed_over = None
         while candidates:
             sentence_start = self._sentence_start(candidates[-1].span.start, start)
             sentence = [s for s in candidates if s.span.start >= sentence_start]
             candidates = [s for s in candidates if s.span.start < sentence_start]
             if not candidates or not self._goes_on(word, sentence, Span(sentence_start, end)):
-                return self._likeliest(word, self._in_main_clause(sentence, sentence_start))
+                likeliest = self._likeliest(word, self._in_main_clause(sentence, sentence_start))
+                if not self._is_minor(likeliest):
+                    return likeliest
+                passed_over = passed_over or likeliest
             end = sentence_start
-        return None
+        return passed_over
+
+    def _is_minor(self, subject: Subject) -> bool:
+        """Whether somebody is only mentioned: "his mother", "with an officer", "the rise of Jane Doe"."""
+        start = subject.span.start
+        if subject.rank == 0:
+            return self._saying.genitive.search(self._text, max(0, start - 40), start) is not None
+        return subject.rank == 1 and (
+            self._subjects.is_owned(subject)
+            or self._predicates.is_governed(subject)
+            or self.is_description(subject)
+        )
+
+    def is_description(self, role: Subject) -> bool:
+        """Whether a role can only be another word for somebody who was named: "the striker", not "the mayor"."""
+        is_definite = self._saying.definite.match(self._text, role.span.start) is not None
+        return role.rank == 1 and is_definite and role.last_word in self._saying.describing
 
     def _in_main_clause(self, sentence: Sequence[Subject], start: int) -> Sequence[Subject]:
         """Those behind the clause that opens a sentence: "Though Jane Doe came, Ann Roe left"."""
@@ -57,11 +98,24 @@ class Pronouns:
         return main if any(s.rank == 0 for s in main) else sentence
 
     def _likeliest(self, word: str, sentence: Sequence[Subject]) -> Subject:
-        free = [s for s in sentence if not self._predicates.is_governed(s)] or sentence
-        telling = [s for s in free if s.rank == 0] if self._saying.marks_gender else sentence
+        """Its subjects before its complements; of those, who must be meant, before people, before roles."""
+        free = self._ungoverned(sentence) or sentence
+        telling = [s for s in free if s.rank == 0 or not (self._saying.marks_gender or self._is_minor(s))]
         sure = [s for s in telling if self._must_mean(word, s)]
         people = [s for s in free if s.rank == 0]
         return (sure or people or free)[0]
+
+    def _ungoverned(self, sentence: Sequence[Subject]) -> list[Subject]:
+        """Those whom no preposition governs, nor another with whom they are joined: "of Jane Doe and Ann Roe"."""
+        free: list[Subject] = []
+        governed: Subject | None = None
+        for subject in sentence:
+            between = self._text[governed.span.end : subject.span.start] if governed else ""
+            if self._predicates.is_governed(subject) or between.strip(" ,") in self._saying.conjunctions:
+                governed = subject
+            else:
+                free.append(subject)
+        return free
 
     def _without_complements(self, candidates: Sequence[Subject], start: int) -> list[Subject]:
         """Those but for who stands behind a preposition in the same sentence: "With Jane Doe she" is not Jane Doe."""
@@ -130,6 +184,7 @@ class Pronouns:
             article = candidate.span.of(self._text).split(maxsplit=1)[0].lower()
             signs.add(self._saying.articles.get(article, ""))
             signs.update(word.lower() for word in _WORD.findall((candidate.speaker or "").split(" for ")[0]))
+            signs.add(_gender_of_compound(candidate.last_word))
         return signs
 
 
@@ -151,6 +206,13 @@ _MALE_NAMES = frozenset(
     Russell Samuel Scott Sean Sergei Sergey Simon Stephen Steve Steven Ted Terry Thomas Tim Timothy Tom Tony Vladimir
     Walter William Xi""".split()
 )
+
+
+def _gender_of_compound(noun: str) -> str:
+    """Of a gunman and a businesswoman."""
+    if noun.endswith("woman"):
+        return "she"
+    return "he" if noun.endswith("man") and noun != "human" else ""
 
 
 def _known_gender(name: str) -> tuple[str, ...]:

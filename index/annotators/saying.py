@@ -28,6 +28,16 @@ class Saying(Struct, frozen=True, kw_only=True):
     """What follows a subject in a sentence that says nothing more than that it spoke: "said."."""
     opening: regex.Pattern[str] = NEVER
     """What may stand before the subject of such a sentence: a title."""
+    quotative_first: regex.Pattern[str] = NEVER
+    """Any verb as group `verb` before its subject, right behind a quotation."""
+    quotative_before: regex.Pattern[str] = NEVER
+    """Any verb as group `verb` between its subject and the words that a comma sets off."""
+    before_subject: regex.Pattern[str] = NEVER
+    """What may stand between that verb and its subject: a title, or a role before a name."""
+    quotative_last: regex.Pattern[str] = NEVER
+    """Any verb as group `verb` behind its subject, with what shows that it has no object."""
+    passive: regex.Pattern[str] = NEVER
+    """What stands before a cue whose subject is spoken of: "is called"."""
     inserted: regex.Pattern[str] = NEVER
     """A verb and what stands before it where its subject follows in the middle of a sentence: ", said"."""
     addressing: frozenset[str] = frozenset()
@@ -37,6 +47,10 @@ class Saying(Struct, frozen=True, kw_only=True):
     pronoun: regex.Pattern[str]
     pronouns: Mapping[str, str]
     """Those that can be resolved, and whether they mean "he", "she", "it" or "they"."""
+    nominative: regex.Pattern[str] = NEVER
+    """Those that stand behind no preposition: "what they said", though it may be one in "before they died"."""
+    first_person: regex.Pattern[str] = NEVER
+    """A pronoun by which somebody speaks of themselves: "I", "our"."""
     female: frozenset[str] = frozenset()
     male: frozenset[str] = frozenset()
     """Titles, roles and kin that tell which."""
@@ -45,6 +59,8 @@ class Saying(Struct, frozen=True, kw_only=True):
     marks_gender: bool = False
     """Whether every role tells which, so that this says little."""
     bodies: frozenset[str]
+    companies: frozenset[str] = frozenset()
+    """Bodies that are any organisation: "the company" is the one that a text is about."""
     written_things: frozenset[str]
     own_words: frozenset[str] = frozenset()
     """What is written that says what its author would: a statement, not a study."""
@@ -52,6 +68,8 @@ class Saying(Struct, frozen=True, kw_only=True):
     """What follows the name of who publishes such a thing: "has issued"."""
     announcement: regex.Pattern[str] = NEVER
     """What says that a statement follows: "issued the following statement"."""
+    excerpt: regex.Pattern[str] = NEVER
+    """What says that somebody's words follow, who is named behind it: "the following are remarks"."""
     joined: regex.Pattern[str] = NEVER
     """What stands before the last of several people: "and Senator"."""
     short_titles: Mapping[str, Sequence[str]] = field(default_factory=dict)
@@ -84,18 +102,24 @@ class Saying(Struct, frozen=True, kw_only=True):
     """What stands between something written and the verb that says what it reads."""
     relative: regex.Pattern[str] = NEVER
     """What follows whom a relative clause is about."""
+    conjunctions: frozenset[str] = frozenset()
+    """What joins two people: "and"."""
     contact: regex.Pattern[str] = NEVER
     """A relative clause without its pronoun, of those of whom others say something: "the people Jane Doe met said"."""
     subordinate: regex.Pattern[str] = NEVER
     """What opens a sentence whose subject stands behind its first comma: "though"."""
     governor: regex.Pattern[str] = NEVER
     """A preposition: who stands behind it is no subject."""
+    genitive: regex.Pattern[str] = NEVER
+    """What ties a name to the noun before it."""
     capacity: regex.Pattern[str] = NEVER
     """What stands before a role in which somebody else speaks: "as"."""
     place_of_writing: regex.Pattern[str] = NEVER
     """What stands before something written in which somebody else speaks: "in a statement"."""
     participle: regex.Pattern[str] = NEVER
     """A cue whose subject is that of the sentence: "saying"."""
+    absolute: regex.Pattern[str] = NEVER
+    """What stands before the subject of such a cue that is not that of the sentence: "with"."""
     thinking: frozenset[str] = frozenset()
     """Cues that tell what somebody thinks, who need not be the one who says so."""
     several: frozenset[str] = frozenset()
@@ -106,10 +130,14 @@ class Saying(Struct, frozen=True, kw_only=True):
     """Whether a newspaper calls who has just spoken by a role, rather than twice by name."""
     going_on: frozenset[str] = frozenset()
     """Cues of which that is true wherever they stand: "added"."""
+    describing: frozenset[str] = frozenset()
+    """Roles that say what somebody does, rather than which office: "the striker" is who was spoken of before."""
     contrast: regex.Pattern[str] = NEVER
     """What stands before somebody who has not just spoken: "for his part"."""
     definite: regex.Pattern[str] = NEVER
     """A phrase for somebody who was introduced before: "the"."""
+    possessive: regex.Pattern[str] = NEVER
+    """With what a phrase for somebody's people begins: "her"."""
     auxiliary: regex.Pattern[str]
     """What stands between a subject and its verb: "has", "later"."""
     acting: regex.Pattern[str] = NEVER

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 import regex
 
-from index.annotators.lexicon import BODIES, FEMALE, MALE, ROLES, SAYING, WRITTEN_THINGS
+from index.annotators.lexicon import (
+    BODIES,
+    FEMALE,
+    MALE,
+    ROLES,
+    ROLES_BEFORE_NAMES,
+    SAYING,
+    WRITTEN_THINGS,
+)
 from index.annotators.saying import Saying, any_of
 from index.annotators.sentences import TITLES
 
@@ -16,35 +24,60 @@ _FIRST = rf"{_BEGINNING}(?=\s\p{{Lu}})(?<=(?:[.!?][\"”]?|^|\n)\s*{_BEGINNING})
 """Verbs that begin a sentence, before their subject."""
 _FOUND = r"found(?<=\b(?:court|judge|jury|panel|study|report|inquiry|review|investigation|survey|commission|tribunal)\sfound)"
 """Whose finding is said, as no other's is."""
+_STATES = rf"states(?<=\b(?:\p{{Lu}}\p{{L}}*|he|she|it|also|who|which|that|\p{{Ll}}+ly|{any_of(ROLES | BODIES | WRITTEN_THINGS)})\sstates)"
+"""The verb, behind a subject, rather than the noun: "rural states"."""
 _WRITTEN_LARGE = frozenset(
     "MP MPs MEP MEPs CEO Senator Senators Congressman Congresswoman Representative Governor Mayor Chairman Chairwoman".split()
 )
 """Roles that are written with capitals."""
-_SPEAKING_NOUN = any_of(ROLES | BODIES | _CAPITAL_BODIES | WRITTEN_THINGS | _WRITTEN_LARGE)
+_OTHER_THINGS = frozenset("model star forward anchor host legend pitcher champion".split())
+"""Roles before a name that are things as often without one."""
+_SPEAKING_NOUN = any_of(
+    (ROLES | ROLES_BEFORE_NAMES | BODIES | _CAPITAL_BODIES | WRITTEN_THINGS | _WRITTEN_LARGE) - _OTHER_THINGS
+)
+_NO_PART = any_of(
+    frozenset(
+        """of in and that to said at on for from with a an the is are was were has had have following when where while who whom
+        whose which his her their its my our he she they it as by but or if because than after before about into over be been
+        would will could can may not""".split()
+    )
+)
+"""What ends a noun phrase before its noun."""
+_CLAUSE_WORD = "(?:what|which|whom|who|whose|how|when|where|why|that|if|whether|because|as)\\b"
+"""What begins a clause with a subject of its own: "with whom Jane Doe spoke"."""
 _SEVERAL = frozenset(
     role
     for role in ROLES | {noun.lower() for noun in _WRITTEN_LARGE}
     if role.endswith(("s", "men", "police")) and not role.endswith("ss")
 )
-_DOER = (
-    r"(?!(?:later|never|ever|further|earlier|however|together|rather|after)\b)\p{Ll}{3,}(?:er|or|ist|ian)s?\b"
-)
-"""Anybody by what they do, where grammar shows that it is somebody: "one tester"."""
-_DOING = rf"(?P<noun>(?:\p{{Ll}}[\p{{Ll}}-]+\s){{0,2}}?{_DOER})"
+_NO_NOUN = rf"(?:{_NO_PART}|later|never|ever|further|earlier|however|together|rather|also|once|often|then|just|only|soon|day|week|month|year|\p{{Ll}}+(?:ly|ing))\b"
+_ANY_NOUN = rf"(?P<noun>(?:(?!{_NO_PART}\b)\p{{Ll}}[\p{{Ll}}-]+\s){{0,2}}?(?!{_NO_NOUN})[\p{{Ll}}-]{{3,}})"
+"""Anybody by whatever noun, where grammar shows that it is somebody: "one tester said"."""
 _OFFICE = "(?:Secretary|Minister|Director|Speaker|Chief|President|Chairman|Chair|Head)"
 """Titles that an "of" belongs to: "Secretary of State Jane Doe"."""
 _PLURAL_NOUN = any_of(frozenset(role for role in ROLES if role.endswith("s")))
 
 ENGLISH = Saying(
     cue=regex.compile(
-        rf"(?<!\b(?:the|a|an|this|his|her|their|its)\s|['’]s\s)\b(?:According|[Ii]n the words of|{any_of(_OPENING)}|{_FOUND}|add(?=[,:])|{_FIRST}|(?<!\b(?:is|was|are|were|been|often|also|sometimes|commonly|widely|reportedly)\s)referred(?=\sto\b)|{any_of(SAYING)})\b(?!\s+to\s+be\b)"
+        rf"(?<!\b(?:the|a|an|this|his|her|their|its|every|each|no|any|our|my|your|these|such)\s|['’]s\s)\b(?:According|[Ii]n the words of|{any_of(_OPENING)}|{_FOUND}|add(?=[,:])|points(?=\sout\b)|{_FIRST}|(?<!\b(?:is|was|are|were|been|often|also|sometimes|commonly|widely|reportedly)\s)referred(?=\sto\b)|{_STATES}|{any_of(SAYING - {'states'})})\b(?!\s+to\s+be\b)"
     ),
     foretold=regex.compile(r"(?i:according|in the words of)"),
     inversion=regex.compile(r"[\s,–—-]*"),
     agent=regex.compile(r"\sby\s"),
+    quotative_first=regex.compile(r",?\s(?P<verb>\p{Ll}{2,}(?:ed|[^\Ws]s))(?=\s)"),
+    quotative_before=regex.compile(
+        r"\s(?:\p{Ll}+ly\s|also\s|then\s|later\s)?(?P<verb>\p{Ll}{2,}(?:ed|[^\Ws]s))[,:]\s\Z"
+    ),
+    before_subject=regex.compile(r"\s(?:(?:the|an?)\s[^,.;]{1,60},\s)?(?:\p{Lu}\p{L}+\.?\s){0,2}"),
+    quotative_last=regex.compile(
+        r"\s(?:\p{Ll}+ly\s)?(?P<verb>\p{Ll}{2,}(?:ed|[^\Ws]s))(?=[.,;:]|\s(?:in|at|on|to|from|of|as|when|after|before|about|with|during|while|later|again|back|out|through|\p{Ll}+ly)\b|\s*$)"
+    ),
+    passive=regex.compile(
+        r"\b(?:is|are|was|were|be|been|being)\s(?:(?:\p{Ll}+ly|also|once|often|now|then|still)\s)?\Z"
+    ),
     inserted=regex.compile(r",\s(?:said|says|added|adds|explained|explains|noted|notes|remarked)"),
     addressing=frozenset("told tells tell telling informed assured asked urged".split()),
-    active=frozenset("saying quoted cited reported".split()),
+    active=frozenset("saying quoted cited reported asked questioned".split()),
     said=regex.compile(r"(?:said|says|wrote|writes)(?=\.|\n|,\s\p{Ll})"),
     opening=regex.compile(r"\s+(?:\p{Lu}\p{L}+\.?\s){0,2}"),
     pronoun=regex.compile(
@@ -59,9 +92,14 @@ ENGLISH = Saying(
         "they": "they",
         "them": "they",
     },
+    first_person=regex.compile(r"\b(?:I|[Mm]e|[Mm]y|[Ww]e|[Uu]s|[Oo]urs?)\b"),
+    nominative=regex.compile(r"(?<!\b(?i:before|after)\s)(?:he|she|they|I|we)\b"),
     female=FEMALE,
     male=MALE,
     bodies=BODIES,
+    companies=frozenset(
+        "company firm group organisation organization charity agency association retailer network".split()
+    ),
     written_things=WRITTEN_THINGS,
     own_words=frozenset("statement letter tweet post email e-mail message note announcement memo".split()),
     publishing=regex.compile(
@@ -69,6 +107,9 @@ ENGLISH = Saying(
     ),
     announcement=regex.compile(
         r"\b(?:issued|issues|released|releases|made|makes|gave|delivered|submitted|offered|had)\s(?:the\sfollowing|this)\s(?:\p{Ll}+\s){0,3}?(?:statements?|remarks|comments?|response|reaction|testimony|announcement)\b|\bsaid\sthe\sfollowing\b"
+    ),
+    excerpt=regex.compile(
+        r"\b(?:[Tt]he\sf|F)ollowing\s(?:is|are)\s(?:\p{Ll}+\s){0,4}?(?:statement|remarks|excerpts?|speech|testimony|text|transcript)\b|(?<=^\s*|\n\s*)Statement\s(?:by|from|of)\b"
     ),
     joined=regex.compile(r"\band\s(?:\p{Lu}[\p{L}.]*\s)*\Z"),
     short_titles={
@@ -84,7 +125,7 @@ ENGLISH = Saying(
     },
     roles=(
         regex.compile(
-            r"\b(?:[Aa]n?|[Tt]he|[Oo]ne|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Aa]nother|[Tt]wo|[Ss]ome|[Mm]any)\s+(?P<noun>(?:(?!(?:of|in|and|that|to|said|at|on|for|from|with|an?|the|is|are|was|were|has|had|have|following)\b)[\p{L}’'-]+\s+){0,4}?"
+            rf"\b(?:[Aa]n?|[Tt]he|[Oo]ne|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Aa]nother|[Tt]wo|[Ss]ome|[Mm]any)\s+(?P<noun>(?:(?!{_NO_PART}\b)[\p{{L}}’'-]+\s+){{0,4}}?"
             rf"{_SPEAKING_NOUN}\b(?:\s{_SPEAKING_NOUN}\b)*+)(?!-)(?P<of>\s(?:for|of)\s(?:the\s)?(?=\p{{Lu}}))?"
         ),
         regex.compile(
@@ -92,19 +133,23 @@ ENGLISH = Saying(
         ),
         regex.compile(rf"\b(?P<noun>(?=[\p{{L}}-]+[sS]\b)(?i:{_PLURAL_NOUN}))\b(?P<of>(?!))?"),
         regex.compile(
-            rf"(?<=\b(?:said|says|[Aa]ccording\sto)\s)(?:an?|the|one|another)\s{_DOING}(?=[.,])|\b(?:[Aa]n?|[Tt]he|[Oo]ne|[Aa]nother)\s{_DOING}(?=\s(?:said|says|told|tells|added|explained|wrote|noted|recalled|asked|replied)\b)(?P<of>(?!))?"
+            rf"(?<=\b(?:said|says|[Aa]ccording\sto)\s)(?:an?|the|one|another)\s{_ANY_NOUN}(?=[.,])|\b(?:[Aa]n?|[Tt]he|[Oo]ne|[Aa]nother)\s{_ANY_NOUN}(?=\s(?:said|says|told|added|explained|wrote|noted|recalled|asked|replied)\b)(?P<of>(?!))?"
         ),
     ),
     owned_role=regex.compile(
-        rf"(?:['’]s|(?<=s)['’])\s(?P<noun>(?:[\p{{L}}-]+\s){{0,3}}?{any_of(ROLES | BODIES)}\b(?:\s{any_of(ROLES)}\b)*+)"
+        rf"(?:,\s(?:\p{{Lu}}\p{{L}}+\s?){{1,3}})?(?:['’]s|(?<=s)['’])\s(?P<noun>(?:[\p{{L}}-]+\s){{0,3}}?{any_of(ROLES | BODIES)}\b(?:\s{any_of(ROLES)}\b)*+)"
     ),
     to_name=regex.compile(r",?\s(?:\p{Lu}\p{L}+\.?\s){0,2}$|,?\s$"),
-    apposition=regex.compile(r"\s(?:of|for|at|in|from|with)\s[^,.;:\"“”]{1,60},\s(?:\p{Lu}\p{L}+\.?\s){0,2}"),
+    apposition=regex.compile(
+        r"\s(?:of|for|at|in|from|with)\s[^,.;:\"“”]{1,60},\s(?:\p{Lu}\p{L}+\.?\s){0,2}|,\s(?!\p{Ll}+(?:ing|ed)\b)(?:(?!(?:who|which|that|with|by|to|from|for|of|at)\b)[\p{L}-]+\s){1,6}"
+    ),
     title=regex.compile(
         r"(?:\s(?:of|for|at|in|from|with)\s[^,.;:\"“”]{1,60},)?,?\s(?:\p{Lu}\p{L}+\.?\s){0,2}"
     ),
     of=regex.compile(r"\s(?:of|for|from|at|with|in)\s(?:the\s)?(?:\p{Lu}[\p{L}.]*['’]s\s)?"),
-    authorship=regex.compile(r"\s(?:[\p{L}]+\s){0,3}?(?:by|from)\s(?:[\p{L}.]+\s){0,4}"),
+    authorship=regex.compile(
+        r"\s(?:(?!(?:seen|obtained|viewed|reviewed|read|cited|reported|posted|shared|leaked)\b)[\p{L}]+\s){0,3}?(?:by|from)\s(?:[\p{L}.]+\s){0,4}"
+    ),
     before_people=regex.compile(r"(?:['’]s)?\s(?:[\p{L}-]+\s){0,4}"),
     second_verb=regex.compile(r"\band\s(?:\p{Ll}+ly\s|then\s|also\s)?$"),
     insertion=regex.compile(r"(?:\s(?:of|from|at|for|in)\s[^,.;:]{1,60})?,"),
@@ -114,17 +159,24 @@ ENGLISH = Saying(
     contact=regex.compile(r"\s(?:\p{Ll}+ed|spoke|met|saw|asked)(?:\s(?:to|with))?\s"),
     subordinate=regex.compile(r"\s*(?:Though|Although|Even though|While|Whereas|When|After|As|If|Because)\s"),
     governor=regex.compile(
-        rf"\b(?!of\s\p{{Lu}}(?<=\b{_OFFICE}\sof\s\p{{Lu}}))(?i:of|in|with|to|for|from|at|on|against|after|before|about|between|under|during)\s"
-        rf"(?:(?:[Tt]he|an?|his|her|its|their)\s)?(?:\p{{Lu}}[\p{{L}}.]*['’]s\s)?(?:\p{{Ll}}[\p{{Ll}}-]+\s){{0,3}}(?:(?:(?:{TITLES})\.|\p{{Lu}}\p{{Ll}}+)[^\S\n]){{0,2}}\Z"
+        rf"\b(?!of\s\p{{Lu}}(?<=\b{_OFFICE}\sof\s\p{{Lu}}))(?i:of|in|with|to|for|from|at|on|against|after|before|about|between|under|during|(?:seen|obtained|viewed|reviewed|read|cited|reported|posted|shared|signed|written)\sby)\s"
+        rf"(?:(?:[Tt]he|an?|his|her|its|their)\s)?(?:\p{{Lu}}[\p{{L}}.]*['’]s\s)?(?:(?!{_CLAUSE_WORD})\p{{Ll}}[\p{{Ll}}-]+\s){{0,3}}(?:(?:(?:{TITLES})\.|\p{{Lu}}\p{{Ll}}+)[^\S\n]){{0,2}}\Z"
     ),
+    genitive=regex.compile(r"\b\p{Ll}+\sof\s(?:\p{Lu}[\p{L}.]*\s){0,2}\Z"),
+    conjunctions=frozenset(("and", "or")),
     capacity=regex.compile(r"\b[Aa]s\s\Z"),
     place_of_writing=regex.compile(r"\b(?:[Ii]n|on|via|through|into|during|with|[Uu]nder)\s$"),
     participle=regex.compile(r"\p{L}+ing"),
+    absolute=regex.compile(
+        r"\bwith\s(?:(?:the|an?)\s)?(?:\p{Ll}[\p{Ll}-]+\s){0,2}(?:\p{Lu}[\p{L}.]*\s){0,2}\Z"
+    ),
     thinking=frozenset("thought thinks believe believes believed fear fears hoped hopes wants".split()),
     several=_SEVERAL,
     going_on=frozenset("added adds continued continues".split()),
     one_of=regex.compile(r"\b[Oo]ne of $"),
+    describing=ROLES_BEFORE_NAMES - ROLES,
     definite=regex.compile(r"(?:[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)\s"),
+    possessive=regex.compile(r"(?:[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)\s"),
     auxiliary=regex.compile(r"\s*(?:\b(?:has|had|have|also|then|later|now|\p{Ll}+ly)\s+)*$"),
     acting=regex.compile(r"\s+(?:\p{Ll}+ly\s+)?(?:\p{Ll}{3,}ed|spoke|made|took|gave|put)\b"),
 )

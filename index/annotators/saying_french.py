@@ -72,15 +72,18 @@ FRENCH = Saying(
         rf"[\s,–—]*(?:(?:lui|leur|nous|me|se|s['’])\s?)?(?:(?:a|ont|avait|avaient|aurait|est|était|sont)(?:(?:-t)?-(?:il|elle|ils|elles|on))?\s(?:{_ADVERB}\s)*)?(?:fait\s|rendu\s)?"
     ),
     always_inverts=True,
+    quotative_first=regex.compile(r"\s?,\s(?:s['’]|se\s)?(?P<verb>\p{Ll}{2,}(?:e|ent|it|ait|a))(?=\s)"),
+    before_subject=regex.compile(r"\s(?:(?:M|Mme|Dr|Me)\.?\s)?"),
     agent=regex.compile(r"\spar\s"),
     pronoun=regex.compile(
-        r"(?:(?:-t)?-(?:il|elle|ils|elles|on)|(?<!-)\b(?:[Ii]l|[Ee]lle|[Ii]ls|[Ee]lles|[Jj]e|[Oo]n|[Nn]ous))\b"
+        r"(?:(?:-t)?-(?:il|elle|ils|elles|on)|(?<!-)\b(?:[Ii]l|[Ee]lle|[Ii]ls|[Ee]lles|[Jj]e|[Oo]n|[Nn]ous))\b|(?<=\b(?:Selon|Pour|D['’]après)\s)(?:lui|eux)\b"
     ),
     pronouns={
-        **dict.fromkeys(("il", "-il", "-t-il"), "he"),
-        **dict.fromkeys(("ils", "elles", "-ils", "-elles"), "they"),
+        **dict.fromkeys(("il", "-il", "-t-il", "lui"), "he"),
+        **dict.fromkeys(("ils", "elles", "eux", "-ils", "-elles"), "they"),
         **dict.fromkeys(("elle", "-elle", "-t-elle"), "she"),
     },
+    first_person=regex.compile(r"\b(?i:je|moi|mon|ma|mes|nous|notre|nos)\b|\b[JjMm]['’]"),
     female=_FEMALE,
     male=_MALE,
     articles={"le": "il", "un": "il", "ce": "il", "la": "elle", "une": "elle", "cette": "elle", "sa": "elle"},
@@ -112,6 +115,7 @@ FRENCH = Saying(
     governor=regex.compile(
         r"\b(?i:de|du|des|d['’]|à|au|aux|par|avec|sur|dans|en|chez|contre|sans|entre|vers|devant|sous)\s?(?:(?:la|le|les|un|une|son|sa|ses|leur)\s|l['’])?(?:\p{Ll}[\p{Ll}-]+\s){0,2}$"
     ),
+    conjunctions=frozenset(("et", "ou")),
     capacity=regex.compile(r"\b[Ee]n tant que?\s\Z"),
     place_of_writing=regex.compile(r"\b(?:[Dd]ans|sur|via|par|lors d['’])\s?$"),
     participle=regex.compile(r"\p{L}+ant"),
@@ -120,6 +124,7 @@ FRENCH = Saying(
     varies=True,
     contrast=regex.compile(r"\b(?:(?:[Dd]e|[Pp]our) (?:son|leur|sa) (?:côté|part)|[Qq]uant (?:à|au)),?\s\Z"),
     definite=regex.compile(r"[Ll](?:a|e)\s|[Ll]['’]"),
+    possessive=regex.compile(r"(?:[Ss]on|[Ss]a|[Ss]es|[Ll]eurs?)\s"),
     auxiliary=regex.compile(
         rf"\s*(?:\b(?:se|s['’]|lui|leur|nous|en|y|l['’]|le|la|les|ne|n['’])\s?)*(?:\b(?:a|ont|avait|avaient|est|sont|était)\s(?:{_ADVERB}\s)*)?(?:fait\s|rendu\s)?$"
     ),

@@ -13,10 +13,14 @@ import regex
 from msgspec import Struct
 
 from index.annotation import Entity, Mention, SpeakerRule
+from index.annotators.announcements import Announcements
 from index.annotators.bearers import Bearers
-from index.annotators.marks import Marks
+from index.annotators.free_speech import FreeSpeech
+from index.annotators.labels import Labels
+from index.annotators.marks import Marks, opens_sentence
 from index.annotators.predicates import Predicates
 from index.annotators.pronouns import Pronouns
+from index.annotators.quotatives import Quotatives
 from index.annotators.saying import Saying
 from index.annotators.sentences import CLAUSE_END, sentence_start
 from index.annotators.subjects import Subject, Subjects
@@ -25,16 +29,11 @@ from index.article import Span
 
 _STOPS = (",", ";", ".", "?", "!", "…", "-", "–", "—")
 _LED_IN = regex.compile(r"[,:]\s\Z")
-_SENTENCE_ENDS = regex.compile(r"(?:[.?!][\"”’»]*+\s*+|^\s*+)\Z", regex.MULTILINE)
 _BLANK = regex.compile(r"\s*")
 _WINDOW = 220
 """Characters around a quotation in which its speaker is sought."""
 _WINDOW_BEFORE = 320
 """Those before it, where a sentence has come further already."""
-_FEWEST_WORDS_ALONE = 8
-"""Words of a quotation that somebody speaks though nothing says so."""
-_HEAD = 1500
-"""Characters from the beginning in which a statement is announced."""
 _LONG_WINDOW = 500
 """Characters of a sentence that does nothing but introduce one."""
 
@@ -68,6 +67,10 @@ class Speakers:
         self._unfound = UnfoundNames(text, self._subjects.named, saying)
         self._predicates = Predicates(text, saying)
         self._pronouns = Pronouns(text, self._subjects, saying, self._predicates)
+        self._quotatives = Quotatives(text, saying)
+        self._announcements = Announcements(text, self._subjects, saying, self._predicates)
+        self._labels = Labels(text, self._subjects, saying, self._predicates)
+        self._free_speech = FreeSpeech(text, self._subjects, saying, self._predicates)
 
     def of(self, marks: Marks, paragraph: Span, previous: Span | None = None) -> Attribution | None:
         """Who speaks the words between `marks`, if their paragraph says so (or the next, where they are left open).
@@ -81,11 +84,14 @@ class Speakers:
         after = self._after(marks, paragraph)
         if after and self._is_beside(marks, after) and self._is_set_off(marks) and not self._is_led_in(marks):
             return after
+        if signed := self._signed(marks):
+            return signed
         window = Span(start, marks.span.start)
         before = (
             self._inserted(marks)
             or self._beside_cue(window, SpeakerRule.BEFORE)
             or self._dangling(window, marks, paragraph)
+            or self._led_by_its_place(window)
         )
         if before or after or is_joined:
             return before or after
@@ -93,30 +99,15 @@ class Speakers:
             return self._introduced(paragraph) or self._in_next_paragraph(marks, paragraph)
         return (
             self._label(Span(sentence, marks.span.start))
-            or self._subject_of_sentence(Span(sentence, marks.span.start))
-            or self._spoken_of(marks, paragraph)
+            or self._unsaid(marks, Span(sentence, marks.span.start), paragraph)
             or self._in_next_paragraph(marks, paragraph)
+            or self._by_nobody(window)
         )
 
     def announced(self) -> str | None:
-        """Whose statement the text gives, if it says so at its head: "Jane Doe issued the following statement"."""
-        announcement = self._saying.announcement.search(self._text, 0, _HEAD)
-        if announcement is None:
-            return None
-        end = announcement.end()
-        window = Span(sentence_start(self._text, end, max(0, end - _LONG_WINDOW)), end)
-        announcer = self._announcer(window)
+        """Whose statement the text gives, if it says so at its head."""
+        announcer = self._announcements.at_the_head()
         return announcer.speaker if announcer else None
-
-    def _announcer(self, window: Span) -> Subject | None:
-        """The one person who is said to announce a statement in `window`: not several of them."""
-        announcement = self._saying.announcement.search(self._text, window.start, window.end)
-        people = [s for s in self._subjects.within(window) if s.rank == 0]
-        if announcement is None:
-            return None
-        announcer = self._predicates.subject(people, Span(*announcement.span()), window, follows=False)
-        is_joint = announcer and self._saying.joined.search(self._text, window.start, announcer.span.start)
-        return None if is_joint else announcer
 
     def _dangling(self, window: Span, marks: Marks, paragraph: Span) -> Attribution | None:
         """Before the subject of its sentence: Calling it "a shame", Jane Doe left."""
@@ -153,13 +144,8 @@ class Speakers:
             self._saying.always_inverts
             or marks.content.of(self._text).rstrip().endswith(_STOPS)
             or self._text[marks.span.end : marks.span.end + 1] == ","
-            or self._opens_sentence(marks)
+            or opens_sentence(self._text, marks)
         )
-
-    def _opens_sentence(self, marks: Marks) -> bool:
-        start = marks.span.start
-        ends = _SENTENCE_ENDS.search(self._text, max(0, start - 6), start)
-        return ends is not None and self._text[marks.content.start].isupper()
 
     def _is_led_in(self, marks: Marks) -> bool:
         """Whether a verb introduces whole sentences, so that others speak behind them: He said, "It is." She said"""
@@ -177,7 +163,24 @@ class Speakers:
         window = self._rest_of_sentence(marks.span.end, paragraph)
         if self._starts_anew(window, marks.content.of(self._text).rstrip()[-1:]):
             return None
-        return self._beside_cue(window, SpeakerRule.AFTER)
+        return self._beside_cue(window, SpeakerRule.AFTER) or self._by_its_place(marks, window)
+
+    def _by_its_place(self, marks: Marks, window: Span) -> Attribution | None:
+        """Of any verb with its subject behind words that are set off from it: "…," beamed Jane Doe."""
+        if (
+            not marks.content.of(self._text).rstrip().endswith((",", "!", "?"))
+            and not self._saying.always_inverts
+        ):
+            return None
+        quotative = self._quotatives.behind(window, self._subjects.within(window))
+        return self._attributed(quotative.subject, quotative.verb, SpeakerRule.AFTER) if quotative else None
+
+    def _led_by_its_place(self, window: Span) -> Attribution | None:
+        """By any verb before a comma: Jane Doe reasoned, "…"."""
+        if not _LED_IN.search(self._text, max(window.start, window.end - 2), window.end):
+            return None
+        quotative = self._quotatives.before(window, self._subjects.within(window))
+        return self._attributed(quotative.subject, quotative.verb, SpeakerRule.BEFORE) if quotative else None
 
     def _rest_of_sentence(self, start: int, paragraph: Span) -> Span:
         end = min(paragraph.end, start + _WINDOW)
@@ -212,17 +215,12 @@ class Speakers:
         return sentence_start(self._text, max(start, place - 2), start)
 
     def _label(self, window: Span) -> Attribution | None:
-        """Set before the words with a colon, as in an interview or a play."""
-        if not window.of(self._text).rstrip().endswith(":"):
-            return None
-        if self._saying.announcement.search(self._text, window.start, window.end):
-            announcer = self._announcer(window)
-            return self._attributed(announcer, None, SpeakerRule.LABEL) if announcer else None
-        subjects = self._subjects.within(window)
-        writers = [s for s in subjects if s.last_word not in self._saying.written_things] or subjects
-        if not writers:
-            return None
-        return self._attributed(self._predicates.subject_of_sentence(writers), None, SpeakerRule.LABEL)
+        speaker = self._labels.speaker(window)
+        return self._attributed(speaker, None, SpeakerRule.LABEL) if speaker else None
+
+    def _signed(self, marks: Marks) -> Attribution | None:
+        signer = self._labels.signer(marks)
+        return self._attributed(signer, None, SpeakerRule.LABEL) if signer else None
 
     def _introduced(self, paragraph: Span) -> Attribution | None:
         """By a paragraph that ends with a colon: "Jane Doe gave the following statement:"."""
@@ -232,6 +230,17 @@ class Speakers:
         earliest = max(self._text.rfind("\n", 0, end) + 1, end - _LONG_WINDOW)
         window = Span(sentence_start(self._text, end, earliest), end)
         return self._beside_cue(window, SpeakerRule.BEFORE) or self._label(window)
+
+    def _unsaid(self, marks: Marks, sentence: Span, paragraph: Span) -> Attribution | None:
+        """Though no verb says so."""
+        speaker = self._free_speech.speaker(marks, sentence, paragraph)
+        return self._attributed(speaker, None, SpeakerRule.SENTENCE) if speaker else None
+
+    def _by_nobody(self, window: Span) -> Attribution | None:
+        """Where it is only said that the words are said: the plan was called "a shame"."""
+        cues = self._saying.cue.finditer(self._text, window.start, window.end)
+        said = next((cue for cue in cues if self._predicates.is_passive(Span(*cue.span()))), None)
+        return Attribution(None, None, said.group(), SpeakerRule.BEFORE) if said else None
 
     def _in_next_paragraph(self, marks: Marks, paragraph: Span) -> Attribution | None:
         """A quotation left open is attributed by the sentence that begins the next paragraph."""
@@ -285,34 +294,9 @@ class Speakers:
             if comma >= 0 and self._predicates.is_inverted(cue, clause):
                 yield cue, clause
 
-    def _spoken_of(self, marks: Marks, paragraph: Span) -> Attribution | None:
-        """Whom the sentences before speak of, and of nobody else."""
-        content = marks.content.of(self._text).rstrip()
-        is_whole = len(content.split()) >= _FEWEST_WORDS_ALONE and content.endswith((".", "?", "!"))
-        if not is_whole or not self._opens_sentence(marks):
-            return None
-        before = self._subjects.within(Span(paragraph.start, marks.span.start))
-        people = [s for s in before if s.rank == 0 and s.speaker is not None]
-        others = [s for s in before if s.rank == 1 and not self._predicates.is_governed(s)]
-        is_one = len({person.speaker for person in people}) == 1
-        if not is_one or others or self._predicates.is_governed(people[0]):
-            return None
-        return Attribution(people[-1].speaker, people[-1].span, None, SpeakerRule.SENTENCE)
-
-    def _subject_of_sentence(self, window: Span) -> Attribution | None:
-        """For words worked into a sentence: who the sentence is about."""
-        before = window.of(self._text).rstrip()
-        if not before or before.endswith((".", "?", "!")):
-            return None
-        if self._saying.announcement.search(self._text, window.start, window.end):
-            return None
-        subjects = [s for s in self._subjects.within(window) if s.rank < 2]
-        acting = [s for s in subjects if self._saying.acting.match(self._text, s.span.end)]
-        if before.endswith(":"):
-            acting = acting or [s for s in subjects if s.rank == 0][:1]
-        return self._attributed(acting[-1], None, SpeakerRule.SENTENCE) if acting else None
-
     def _attributed(self, subject: Subject, cue: str | None, rule: SpeakerRule) -> Attribution:
+        if subject.rank == 1:
+            subject = self._unfound.apposed(subject) or subject
         if subject.speaker is not None:
             return Attribution(self._name(subject, cue), subject.span, cue, rule)
         meant = self._pronouns.meant(subject.span)
@@ -320,6 +304,8 @@ class Speakers:
         return Attribution(name, subject.span, cue, SpeakerRule.PRONOUN)
 
     def _name(self, subject: Subject, cue: str | None) -> str | None:
+        if described := self._pronouns.described(subject):
+            return described.speaker
         return (
             self._bearers.author(subject, self.last)
             or self._bearers.of(subject)

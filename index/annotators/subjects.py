@@ -13,6 +13,7 @@ from index.annotators.saying import Saying
 from index.article import Span
 
 _COMPLEMENT = regex.compile(r"\s(?:for|of|de|du|des|d['’].*)\s")
+_APPOSED = regex.compile(r",\s(?P<age>\d{1,3},\s)?")
 
 
 class Subject(Struct, frozen=True):
@@ -80,6 +81,10 @@ class Subjects:
         following = bisect_left(self._quoted_starts, place)
         return min(end, self._quoted_starts[following]) if following < len(self._quoted_starts) else end
 
+    def is_owned(self, role: Subject) -> bool:
+        """Whether it is somebody's, who matters more: "his mother"."""
+        return role.rank == 1 and self._saying.possessive.match(self._text, role.span.start) is not None
+
     def _is_quoted(self, span: Span) -> bool:
         place = bisect_left(self._quoted_starts, span.end) - 1
         return place >= 0 and self._quoted[place].overlaps(span)
@@ -105,7 +110,10 @@ class Subjects:
     def _belongs_to_name(self, role: Span, named: Sequence[Subject]) -> bool:
         """Whether a person is named with the role, or it is part of a name."""
         return any(
-            (s.rank == 0 and (s.span.overlaps(role) or self._is_title(role, s.span)))
+            (
+                s.rank == 0
+                and (s.span.overlaps(role) or self._is_title(role, s.span) or self._describes(role, s.span))
+            )
             or (s.span.start <= role.start and role.end <= s.span.end)
             for s in named
         )
@@ -114,6 +122,18 @@ class Subjects:
         """Whether the name says who is meant: "the mayor Jane Doe", "the mayor, Jane Doe, said"."""
         between = self._text[role.end : person.start]
         return between == " " or (between == ", " and self._text[person.end : person.end + 1] in (",", "."))
+
+    def _describes(self, role: Span, person: Span) -> bool:
+        """Whether it stands in apposition: "Jane Doe, 34, a teacher", "Jane Doe, the mayor, said"."""
+        if not 0 < role.start - person.end < 10:
+            return False
+        between = _APPOSED.fullmatch(self._text, person.end, role.start)
+        if between is None or between["age"]:
+            return between is not None
+        is_closed = self._text[role.end : role.end + 1] in (",", ".", ";")
+        return is_closed or not self._saying.governor.search(
+            self._text, max(0, person.start - 60), person.start
+        )
 
     def _is_place_of_writing(self, match: regex.Match[str]) -> bool:
         """Whether somebody else speaks in something written: "in a statement"."""

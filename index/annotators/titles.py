@@ -92,7 +92,9 @@ def _is_office_of(before: str) -> bool:
     if not before.endswith((" of ", " for ", " to ", " the ")):
         return False
     match = _OFFICE_OF.search(before)
-    return match is not None and (match[1] in PERSONAL_TITLES or match[1].lower() in ROLES)
+    return match is not None and (
+        match[1] in PERSONAL_TITLES or match[1] in _LETTERS_AFTER_NAMES or match[1].lower() in ROLES
+    )
 
 
 def _is_field(words: Sequence[str]) -> bool:
@@ -101,7 +103,7 @@ def _is_field(words: Sequence[str]) -> bool:
     return (
         name in places()
         or name in organisations()
-        or words[-1] in ORGANISATION_WORDS
+        or any(word in ORGANISATION_WORDS for word in words)
         or all(word.lower() in ordinary_words() for word in words)
     )
 

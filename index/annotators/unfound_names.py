@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import regex
 
-from index.annotators.gazetteer import places
+from index.annotators.gazetteer import places, surnames
 from index.annotators.lexicon import COMMON_WORDS, PERSONAL_TITLES, TIMES
 from index.annotators.saying import Saying
 from index.annotators.subjects import Subject
@@ -21,6 +21,7 @@ _CLAUSE_OPENS = r"(?:^|(?<=[,.;:\n”\"]\s)|(?<=\n))\s*"
 _IN_CLAUSE = regex.compile(
     rf"{_CLAUSE_OPENS}{_NAME}\s(?:(?:of|at|from|for|with)\s(?:[Tt]he\s)?(?P<body>\p{{Lu}}[^,.;:]{{1,60}}?)\s)?$"
 )
+_APPOSED = regex.compile(rf"(?:^|\n|[.!?][\"”»]?\s){_NAME},\s\Z")
 
 
 class UnfoundNames:
@@ -57,14 +58,21 @@ class UnfoundNames:
             return None
         return self._subject(match["name"], name.end)
 
-    def _subject(self, written: str, end: int) -> Subject | None:
+    def apposed(self, role: Subject) -> Subject | None:
+        """Whom a sentence begins with, if a role tells who that is: "Doe, the mayor of the town, said"."""
+        match = _APPOSED.search(self._text, max(0, role.span.start - 60), role.span.start)
+        if match is None or not ({*match["name"].split()} & surnames()):
+            return None
+        return self._subject(match["name"], match.end("name"), has_role=True)
+
+    def _subject(self, written: str, end: int, *, has_role: bool = False) -> Subject | None:
         words = written.split()
         titles = [place for place, word in enumerate(words) if word in PERSONAL_TITLES]
         name = words[titles[-1] + 1 :] if titles else words
         if not name or name[0].lower() in COMMON_WORDS or words[0] in TIMES:
             return None
         known = self._people.get(_surname(name[-1]))
-        if known is None and " ".join(name) in places():
+        if known is None and not has_role and " ".join(name) in places():
             return None
         speaker = known.speaker if known else " ".join(name)
         return Subject(Span(end - len(name[-1]), end), speaker, 0)

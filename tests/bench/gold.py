@@ -55,10 +55,13 @@ class GoldArticle(Struct, frozen=True):
     licence: str
     body: str
     entities: tuple[GoldEntity, ...]
+    """All of them, unless `is_named` says that only some were marked."""
     optional: tuple[Span, ...]
     """What may be marked or not: either is right."""
     quotations: tuple[GoldQuotation, ...] | None
     """``None`` where only the names were marked."""
+    is_named: bool = True
+    """Whether the names were marked, rather than only those of speakers."""
     url: str = ""
     published: date | None = None
     disagreements: tuple[str, ...] = ()
@@ -123,7 +126,8 @@ def read(path: Path) -> GoldArticle:
         body=body,
         entities=entities,
         optional=optional,
-        quotations=_quoted(lines, body) if _has_quotations(facts) else None,
+        quotations=_quoted(lines, body) if _is_marked("quotations", facts) else None,
+        is_named=_is_marked("entities", facts),
         disagreements=tuple(line.value for line in lines if line.name == "Disagreement"),
     )
 
@@ -159,12 +163,12 @@ def _day(line: _Line) -> date:
         raise line.error(f"{line.value!r} is no day such as 2008-03-04") from error
 
 
-def _has_quotations(facts: Mapping[str, _Line]) -> bool:
-    """Whether the quotations were marked too."""
+def _is_marked(what: str, facts: Mapping[str, _Line]) -> bool:
+    """Whether the head does not say that only the others were marked."""
     marked = facts.get("Marked")
-    if marked is not None and marked.value != "entities":
-        raise marked.error("what is marked, if not all, is “entities”")
-    return marked is None
+    if marked is not None and marked.value not in ("entities", "quotations"):
+        raise marked.error("what is marked, if not all, is “entities” or “quotations”")
+    return marked is None or marked.value == what
 
 
 def _named(lines: Sequence[_Line], body: _Body) -> tuple[tuple[GoldEntity, ...], tuple[Span, ...]]:

@@ -34,7 +34,8 @@ class Marks(Struct, frozen=True):
     """All that is marked in a text; spans are offsets into `body`."""
 
     body: str
-    names: frozenset[Named] = frozenset()
+    names: frozenset[Named] | None = frozenset()
+    """``None`` where names were not marked."""
     optional: frozenset[Span] = frozenset()
     """What may be named or not: either is right."""
     quotations: tuple[Quoted, ...] | None = None
@@ -47,10 +48,10 @@ def of_gold(article: GoldArticle) -> Marks:
     """The marks of an article of our own."""
     return Marks(
         body=article.body,
-        names=frozenset(Named(span, entity.kind) for entity in article.entities for span in entity.mentions),
+        names=_named(article) if article.is_named else None,
         optional=frozenset(article.optional),
         quotations=None if article.quotations is None else tuple(map(_spoken, article.quotations)),
-        entities=tuple(entity.forms for entity in article.entities),
+        entities=tuple(entity.forms for entity in article.entities if article.is_named),
     )
 
 
@@ -81,6 +82,10 @@ def of_annotation(body: str, found: Annotation) -> Marks:
         quotations=tuple(map(_spoken, found.quotations)),
         entities=tuple((entity.name, *entity.aliases) for entity in found.entities),
     )
+
+
+def _named(article: GoldArticle) -> frozenset[Named]:
+    return frozenset(Named(span, entity.kind) for entity in article.entities for span in entity.mentions)
 
 
 def _spoken(quotation: GoldQuotation | Quotation) -> Quoted:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import reduce
 from itertools import combinations, product
 from operator import add
@@ -141,8 +141,10 @@ def trimmed(body: str, span: Span) -> Span:
 
 
 def _of_names(marked: Marks, found: Marks) -> Score:
+    if marked.names is None:
+        return Score()
     body = marked.body
-    right, shown = _trimmed_names(body, marked), _trimmed_names(body, found)
+    right, shown = _trimmed_names(body, marked.names), _trimmed_names(body, found.names or ())
     optional = {trimmed(body, span) for span in marked.optional}
     shown = {name for name in shown if name in right or not _touches(name.span, optional)}
     tallies = {kind: _tally(_of_kind(right, kind), _of_kind(shown, kind)) for kind in EntityKind}
@@ -157,8 +159,8 @@ def _of_names(marked: Marks, found: Marks) -> Score:
     return Score(names=tallies, mistakes=Counter(mistakes))
 
 
-def _trimmed_names(body: str, marks: Marks) -> set[Named]:
-    return {Named(trimmed(body, name.span), name.kind) for name in marks.names}
+def _trimmed_names(body: str, names: Iterable[Named]) -> set[Named]:
+    return {Named(trimmed(body, name.span), name.kind) for name in names}
 
 
 def _of_kind(names: set[Named], kind: EntityKind) -> set[Named]:

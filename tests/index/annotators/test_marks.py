@@ -68,6 +68,28 @@ def test_a_mark_left_open_ends_with_its_paragraph() -> None:
     assert quoted("“We built it.\n\n“And it stands,” she said.") == ["We built it.", "And it stands,"]
 
 
+def test_paragraphs_that_were_run_together_are_one_quotation() -> None:
+    first = "We built it with our own hands, in a winter that nobody here will forget."
+    assert quoted(f"She said: “{first} “And it stands.”") == [f"{first} “And it stands."]
+    assert quoted(f"She said: “{first} “And it stands.\n\n“It is ours.”") == [
+        f"{first} “And it stands.",
+        "It is ours.",
+    ]
+    assert quoted(f"“{first} “And it stands.” She said: “It is ours.”") == ["And it stands.", "It is ours."]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('She said , " no more , " and left . " It is late . "', [" no more , ", " It is late . "]),
+        ('" No more "\n\nShe left .', [" No more "]),
+        ('She said "no more" and left" and so on. "It is late."', ["no more", "It is late."]),
+    ],
+)
+def test_spaces_may_stand_within_the_marks(text: str, expected: list[str]) -> None:
+    assert quoted(text) == expected
+
+
 def test_a_mark_left_open_by_mistake_does_not_swallow_the_next_quotation() -> None:
     assert quoted("“We built it, she said. “And it stands,” she said.") == ["And it stands,"]
 

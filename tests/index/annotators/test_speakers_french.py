@@ -154,3 +154,14 @@ def test_a_contrast_is_somebody_else_and_fragments_of_a_sentence_are_not(
     text: str, expected: list[str | None]
 ) -> None:
     assert speakers(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Paul Lenoir est venu. Selon lui, « il n'y a pas de preuve ».", "Paul Lenoir"),
+        ("Paul Lenoir est venu. Pour lui, « il n'y a pas de preuve ».", "Paul Lenoir"),
+    ],
+)  # fmt: skip
+def test_a_pronoun_stands_behind_selon_and_pour(text: str, expected: str) -> None:
+    assert speakers(text) == [expected]

@@ -1,0 +1,52 @@
+"""Labels that say whose words stand beside them: "Jane Doe: …", and "…" – Jane Doe."""
+
+from __future__ import annotations
+
+import regex
+
+from index.annotators.announcements import Announcements
+from index.annotators.marks import Marks
+from index.annotators.predicates import Predicates
+from index.annotators.saying import Saying
+from index.annotators.subjects import Subject, Subjects
+from index.article import Span
+
+_DASH = regex.compile(r"\s*(?:--?|–|—)(?=\s?\p{Lu})")
+_SIGNER = regex.compile(r"\s?(?:\p{Lu}\p{L}+\.?\s){0,2}")
+_LONGEST_SIGNATURE = 100
+"""Characters of a name and what follows it in its line."""
+
+
+class Labels:
+    """Those of one text."""
+
+    def __init__(self, text: str, subjects: Subjects, saying: Saying, predicates: Predicates) -> None:
+        self._text = text
+        self._subjects = subjects
+        self._saying = saying
+        self._predicates = predicates
+        self._announcements = Announcements(text, subjects, saying, predicates)
+
+    def speaker(self, window: Span) -> Subject | None:
+        """Set before the words with a colon, as in an interview or a play, or at the end of a sentence about whom."""
+        if not window.of(self._text).rstrip().endswith(":"):
+            return None
+        if self._announcements.is_in(window):
+            return self._announcements.announcer(window)
+        subjects = [s for s in self._subjects.within(window) if not self._predicates.is_governed(s)]
+        writers = [s for s in subjects if s.last_word not in self._saying.written_things] or subjects
+        return self._predicates.subject_of_sentence(writers) if writers else None
+
+    def signer(self, marks: Marks) -> Subject | None:
+        """Behind whole sentences and a dash, with nothing else in the line: "…" – Jane Doe, mayor."""
+        dash = _DASH.match(self._text, marks.span.end)
+        if dash is None or not marks.content.of(self._text).rstrip().endswith((".", "?", "!", "…")):
+            return None
+        end = self._text.find("\n", dash.end())
+        line = Span(dash.end(), end if end >= 0 else len(self._text))
+        signer = next((s for s in self._subjects.within(line) if s.rank == 0 and s.speaker), None)
+        if signer is None or len(line) > _LONGEST_SIGNATURE:
+            return None
+        is_first = _SIGNER.fullmatch(self._text, line.start, signer.span.start) is not None
+        is_last = self._text[signer.span.end : line.end].strip()[:1] in ("", ",", "(", ".")
+        return signer if is_first and is_last else None

@@ -1,0 +1,96 @@
+"""Whom a pronoun means, where several have been named."""
+
+from __future__ import annotations
+
+import pytest
+
+from index.annotators.rules import RuleAnnotator
+from index.article import Article, ArticleId
+
+
+def speakers(text: str) -> list[str | None]:
+    annotation = RuleAnnotator().annotate(Article(ArticleId(""), "", text))
+    return [quotation.speaker for quotation in annotation.quotations]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Torvo Cole learned to sail. His father was a pilot. “I was at sea,” he said.", "Torvo Cole"),
+        ("Torvo Cole was arrested. Nobody spoke to the officer. “I was at sea,” he said.", "Torvo Cole"),
+        ("It has been a joy for Mavy Torvel, 19, a student with a daughter. “I like it,” she said.", "Mavy Torvel"),
+        ("One of the victims spoke to Mavy Torvel. “I like it,” she said.", "victims"),
+        ("Ann Lee died. Her brother was there. “She was good to us,” he said.", "brother"),
+        ("Tom Cole, 40, came. He thought of the likes of Torvo Lund and Omar Vale. “I like it,” he said.", "Tom Cole"),
+        ("Ann Lee became a star. The producers liked the character of Mavy Torvel. “I like it,” she said.", "Ann Lee"),
+        ("Tom Cole left. The sculptor spoke of Torvo Lund and Omar Vale. “I like it,” he said.", "Tom Cole"),
+        ("Ann Lee came in a time when her mother was ill. “I like it,” she said.", "Ann Lee"),
+    ],
+)  # fmt: skip
+def test_a_pronoun_means_who_matters_most(text: str, expected: str) -> None:
+    assert speakers(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Torvo Cole, 27, learned to sail. The Norwegian sculptor lives here. “I like it,” he said.", "Torvo Cole"),
+        ("Torvo Cole, 27, learned to sail. “I like it,” the sculptor said.", "Torvo Cole"),
+        ("Ann Lee came with Tom Cole. “I like it,” the actress said.", "Ann Lee"),
+        ("Torvo Cole, 27, learned to sail. “He does it well,” said the mayor.", "mayor"),
+        ("Torvo Cole, 27, learned to sail. “He does it well,” said another sculptor.", "sculptor"),
+        ("“I like it,” the sculptor said.", "sculptor"),
+    ],
+)  # fmt: skip
+def test_a_role_that_only_describes_means_who_was_named(text: str, expected: str) -> None:
+    assert speakers(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Tom Cole was sent to remove what they called a “danger to everybody”.", None),
+        ("Tom Cole, a pilot with whom Ann Lee declared she could “do business”, came.", "Ann Lee"),
+        ("Before he died, Tom Cole wrote a letter, telling them: “Be glad that you are there.”", "Tom Cole"),
+    ],
+)  # fmt: skip
+def test_a_preposition_governs_no_subject_of_a_clause(text: str, expected: str | None) -> None:
+    assert speakers(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("“It is warm,” the interviewee said.", "interviewee"),
+        ("The prince said it was “very warm indeed”.", "prince"),
+        ("“It is warm,” said one geologist, who was there.", "geologist"),
+        ("Another co-author, civil and naval engineering professor Ann Lee, said, “It is warm.”", "Ann Lee"),
+        ("Sen. Ann Lee, a member of the Harbour Committee said: “It is warm.”", "Ann Lee"),
+    ],
+)  # fmt: skip
+def test_any_noun_beside_a_verb_of_saying_is_somebody(text: str, expected: str) -> None:
+    assert speakers(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Harbour Committee criticized the move. They released a statement which said, “It is ours.”", "Harbour Committee"),
+        ("Ann Lee criticized the move. They released a statement which said, “It is ours.”", None),
+        ("Ann Lee met the Harbour Committee, and they said, “It is ours.”", None),
+        ("Brandivo Inc makes boats. Brandivo is old. The company warned: “It is hard.”", "Brandivo Inc"),
+        ("Brandivo Inc makes boats, as Tornaco Inc does. Tornaco is old. The company warned: “It is hard.”", "Tornaco Inc"),
+        ("Brandivo Inc makes boats for Tornaco Inc. Brandivo sells them to Halvico Inc. The company warned: “It is hard.”", "company"),
+    ],
+)  # fmt: skip
+def test_a_body_is_meant_where_the_text_is_about_it(text: str, expected: str | None) -> None:
+    assert speakers(text) == [expected]
+
+
+def test_an_apposition_shows_a_name_that_was_not_found() -> None:
+    text = "Barroso, le président de la commission se dit « particulièrement rassuré »."
+    annotation = RuleAnnotator().annotate(Article(ArticleId(""), "", text, language="fr"))
+    assert [quotation.speaker for quotation in annotation.quotations] == ["Barroso"]
+    other = "Cependant, le président de la commission se dit « particulièrement rassuré »."
+    annotation = RuleAnnotator().annotate(Article(ArticleId(""), "", other, language="fr"))
+    assert [quotation.speaker for quotation in annotation.quotations] == ["président de la commission"]
