@@ -28,6 +28,7 @@ from tui.doctor_command import doctor
 from tui.exits import BAD_INPUT, NOTHING_FOUND
 from tui.mend_command import mend
 from tui.notebook_command import notebook
+from tui.origin import origin_lines
 from tui.settings import SETTINGS_FILE, read_settings
 from tui.tagging import hashed
 
@@ -80,15 +81,20 @@ def search(folder: Path, query: tuple[str, ...], limit: int, sort: str | None, a
 @click.command(epilog=_example("cuttings show 92ae8aec1520"))
 @click.argument("article_id", metavar="ID")
 @_cite
+@click.option(
+    "--origin", "as_origin", is_flag=True, help="Where it was read, and the original if it is a text."
+)
 @_as_json
 @click.pass_obj
-def show(folder: Path, article_id: str, form_name: str, as_json: bool) -> None:
+def show(folder: Path, article_id: str, form_name: str, as_origin: bool, as_json: bool) -> None:
     """Print one article with its entities and quotations. The beginning of an ID will do, if no other begins so."""
     form = _form(folder, form_name, as_json=as_json)
     with contextlib.closing(Archive.open(folder)) as archive:
         reading = archive.read(archive.full_id(article_id))
     if form:
         output.say(form.write([Extract(reading.article)]))
+    elif as_origin:
+        output.say("\n".join(origin_lines(reading.article)))
     elif as_json:
         output.say_json(output.reading_record(reading))
     else:

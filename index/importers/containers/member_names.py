@@ -28,7 +28,8 @@ def shown_name(name: str) -> str:
 
 def is_readable(name: str) -> bool:
     """Whether a file of that name is of a format that can be read, and not hidden or made by a computer for itself."""
-    is_hidden = any(part.startswith(".") or part == "__MACOSX" for part in name.split("/"))
+    parts = name.split("/")
+    is_hidden = not parts[-1] or any(part.startswith(".") or part == "__MACOSX" for part in parts)
     is_compressed = Path(name).suffix.lower() in _COMPRESSED
     return not is_hidden and is_known(Path(inner_name(name) if is_compressed else name))
 

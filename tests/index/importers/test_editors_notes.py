@@ -29,6 +29,12 @@ NOTES = [
 ]
 BODY = "The river rose by two metres in the night, the mayor said, and it has not fallen since then."
 
+EMBARGOES = [
+    "EMBARGOED UNTIL 10 A.M., JAN. 7",
+    "HOLD FOR RELEASE UNTIL MONDAY",
+    "Sperrfrist: 7. Januar, 10 Uhr",
+]
+
 
 @pytest.mark.parametrize("note", NOTES)
 def test_a_note_is_known(note: str) -> None:
@@ -54,7 +60,7 @@ def test_a_headline_is_no_note(line: str) -> None:
     assert not is_note(line)
 
 
-@pytest.mark.parametrize("note", NOTES)
+@pytest.mark.parametrize("note", [note for note in NOTES if note not in EMBARGOES])
 def test_a_note_stays_in_the_text_and_what_stands_below_it_is_still_read(note: str) -> None:
     (article,) = TextImporter().articles(
         io.BytesIO(f"{note}\n\nRiver rises\n\nBy Ann Lee\n\nGENEVA (AP) — {BODY}\n".encode()), "a.txt"
@@ -62,6 +68,15 @@ def test_a_note_stays_in_the_text_and_what_stands_below_it_is_still_read(note: s
     assert isinstance(article, Article)
     assert (article.headline, article.byline, article.dateline) == ("River rises", "Ann Lee", "GENEVA")
     assert article.paragraphs == (note, BODY)
+
+
+@pytest.mark.parametrize("embargo", EMBARGOES)
+def test_an_embargo_is_no_part_of_the_article(embargo: str) -> None:
+    (article,) = TextImporter().articles(
+        io.BytesIO(f"{embargo}\n\nRiver rises\n\nBy Ann Lee\n\nGENEVA (AP) — {BODY}\n".encode()), "a.txt"
+    )
+    assert isinstance(article, Article)
+    assert (article.headline, article.paragraphs) == ("River rises", (BODY,))
 
 
 def test_a_note_does_not_stand_in_for_a_headline() -> None:
