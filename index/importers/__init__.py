@@ -8,6 +8,13 @@
     languages.py   the language of a text, where it is not said
     text.py        plain text: a head, and a story below it
     records.py     JSON Lines and JSON
+    feeds.py       RSS and Atom
+    feed_xml.py    a feed, cut into its entries
+    feed_dates.py  the dates of feeds
+    json_feed.py   JSON Feed
+    opml.py        OPML: lists of feeds
+    json_records.py  large JSON
+    record_names.py   what the records of a file are called
     raw.py         what an importer of records found → an article
     xml.py         XML, without its dangers
     importer.py    what every importer does

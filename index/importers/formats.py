@@ -44,6 +44,23 @@ class Format(Struct, frozen=True):
 FORMATS = (
     Format("text", "Plain text and wire copy", (".txt", ".text"), "text:TextImporter"),
     Format("markdown", "Markdown with front matter", (".md", ".markdown"), "text:TextImporter"),
+    Format(
+        "feed",
+        "RSS and Atom feeds",
+        (".rss", ".atom", ".rdf", ".xml"),
+        "feeds:FeedImporter",
+        mark=r"<\x00?(?:(?:[\w.-]\x00?)+:\x00?)?(?:r\x00?s\x00?s|f\x00?e\x00?e\x00?d|r\x00?d\x00?f)\x00?[\s/>]",
+    ),
+    Format(
+        "json-feed",
+        "JSON Feed",
+        (".json",),
+        "json_feed:JsonFeedImporter",
+        mark=r'"version"\s*:\s*"https?:\\?/\\?/jsonfeed\.org|\A[^[{]{0,8}\{(?s:.*)"(?:home_page|feed)_url"\s*:',
+    ),
+    Format(
+        "opml", "Lists of feeds, without articles", (".opml", ".xml"), "opml:OpmlImporter", mark=r"<opml[\s>]"
+    ),
     Format("json", "JSON and JSON Lines", (".jsonl", ".ndjson", ".json"), "records:RecordImporter"),
 )
 """Of several with one suffix the first whose mark is found counts, and after those the first without a mark."""

@@ -23,6 +23,8 @@ SAMPLES = {
     "a.md": b"---\ntitle: Headline\ndate: 2019-05-02\n---\nThe text.",
     "a.jsonl": b'{"id": "1", "title": "One", "body": "Text one."}\n{"id": "2", "title": "Two", "body": "Text two."}\n',
     "a.json": b'[{"headline": "One", "articleBody": "Text one."}]',
+    "a.rss": b"<rss><channel><item><guid>1</guid><title>One</title><description>Text.</description></item><item><title>Two</title><description>Text.</description></item></channel></rss>",
+    "feed.json": b'{"version": "https://jsonfeed.org/version/1.1", "items": [{"id": "1", "title": "One", "content_html": "<p>Text.</p>"}]}',
 }
 
 
@@ -40,7 +42,7 @@ def name(request: pytest.FixtureRequest) -> str:
 
 @pytest.fixture
 def importer(name: str) -> Importer:
-    found = importer_for(Path(name))
+    found = importer_for(Path(name), SAMPLES[name])
     assert found is not None
     return found
 
