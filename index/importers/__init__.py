@@ -13,6 +13,10 @@
     feed_dates.py  the dates of feeds
     json_feed.py   JSON Feed
     opml.py        OPML: lists of feeds
+    wallabag.py    what wallabag exports
+    omnivore.py    what Omnivore exported
+    read_later.py  tables of saved articles
+    bookmarks.py   lists of links in HTML
     json_records.py  large JSON
     record_names.py   what the records of a file are called
     raw.py         what an importer of records found → an article

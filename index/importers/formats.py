@@ -61,6 +61,34 @@ FORMATS = (
     Format(
         "opml", "Lists of feeds, without articles", (".opml", ".xml"), "opml:OpmlImporter", mark=r"<opml[\s>]"
     ),
+    Format(
+        "wallabag",
+        "Articles saved with wallabag",
+        (".json", ".xml"),
+        "wallabag:WallabagImporter",
+        mark=r'"is_(?:archived|fav)"\s*:|<is_archived>',
+    ),
+    Format(
+        "omnivore",
+        "Articles saved with Omnivore",
+        (".zip",),
+        "omnivore:OmnivoreImporter",
+        mark=r"metadata_\d+_to_\d+\.json",
+    ),
+    Format(
+        "read-later",
+        "Articles saved with Pocket, Instapaper, Raindrop or Readwise",
+        (".csv",),
+        "read_later:ReadLaterImporter",
+        mark=r"\A\W{0,4}(?:title\W{1,3}url\W{1,3}(?:time_added|id|content)|url\W{1,3}title\W{1,3}selection|id\W{1,3}title\W{1,3}note\W{1,3}excerpt)\b",
+    ),
+    Format(
+        "bookmarks",
+        "Bookmarks of a browser, and lists of Pocket and Instapaper",
+        (".html", ".htm"),
+        "bookmarks:BookmarkImporter",
+        mark=r"<!DOCTYPE NETSCAPE-Bookmark-file-1|<title>(?:Pocket Export|Instapaper: Export)</title>",
+    ),
     Format("json", "JSON and JSON Lines", (".jsonl", ".ndjson", ".json"), "records:RecordImporter"),
 )
 """Of several with one suffix the first whose mark is found counts, and after those the first without a mark."""

@@ -307,9 +307,11 @@ def test_what_is_no_json_feed_is_refused(data: str) -> None:
         ("a.xml", '<?xml version="1.0"?><rss>'.encode("utf-16"), "feed"),
         ("a.xml", b"<feedback>", None),
         ("a.xml", b'<opml version="2.0"><body><outline type="rss"/>', "opml"),
+        ("a.xml", b"<result><entry><is_archived>", "wallabag"),
         ("a.json", b'{"version": "https:\\/\\/jsonfeed.org\\/version\\/1"', "json-feed"),
         ("a.json", b'{"title": "x", "feed_url": "https://x.example/"', "json-feed"),
         ("a.json", b'[{"title": "x", "feed_url": "https://x.example/"', "json"),
+        ("a.json", b'[{"is_archived":0,"title":"x"', "wallabag"),
     ],
 )
 def test_a_feed_is_told_by_its_beginning(name: str, beginning: bytes, known: str | None) -> None:

@@ -24,6 +24,8 @@ SAMPLES = {
     "a.jsonl": b'{"id": "1", "title": "One", "body": "Text one."}\n{"id": "2", "title": "Two", "body": "Text two."}\n',
     "a.json": b'[{"headline": "One", "articleBody": "Text one."}]',
     "a.rss": b"<rss><channel><item><guid>1</guid><title>One</title><description>Text.</description></item><item><title>Two</title><description>Text.</description></item></channel></rss>",
+    "wallabag.json": b'[{"is_archived": 0, "id": 1, "title": "One", "content": "<p>Text.</p>"}, {"is_archived": 1, "id": 2, "title": "Two", "content": "Text."}]',
+    "wallabag.csv": b'Title;URL;Content;Tags;"MIME Type"\nOne;https://city.example/1;<p>Text.</p>;;text/html\n',
     "feed.json": b'{"version": "https://jsonfeed.org/version/1.1", "items": [{"id": "1", "title": "One", "content_html": "<p>Text.</p>"}]}',
 }
 

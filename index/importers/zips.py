@@ -1,0 +1,60 @@
+"""Zip files from outside: nothing is unpacked to the disk, and nothing is larger than what is expected of it."""
+
+from __future__ import annotations
+
+import lzma
+import zipfile
+import zlib
+from typing import BinaryIO
+
+from index.errors import Refused
+
+LARGEST_FILE = 2_000_000_000
+"""In bytes. Of what is in it, only what is asked for is read."""
+_LARGEST_DIRECTORY = 20_000_000
+_LARGEST_END = 65_557
+_DAMAGE = (zipfile.BadZipFile, NotImplementedError, ValueError, OSError, OverflowError)
+_MARK_OF_END = b"PK\x05\x06"
+
+
+class Zip:
+    """The parts of a zip file, by their names in it."""
+
+    def __init__(self, file: BinaryIO, where: str, most_bytes: int) -> None:
+        """Reads no more than `most_bytes` of all parts together. Raises `Refused` if it is damaged, or no zip file."""
+        self._where = where
+        self._bytes_left = most_bytes
+        _refuse_large_directory(file, where)
+        try:
+            self._zip = zipfile.ZipFile(file)
+        except _DAMAGE as error:
+            raise Refused(where, "it is damaged, or no zip file") from error
+        self.names = frozenset(self._zip.namelist())
+
+    def read(self, name: str, most_bytes: int) -> bytes:
+        """The bytes of one part. Raises `Refused` if it is missing, encrypted, damaged or too large."""
+        if name not in self.names:
+            raise Refused(self._where, f"it has no part {name}")
+        if self._zip.getinfo(name).flag_bits & 1:
+            raise Refused(self._where, "it is encrypted")
+        most = min(most_bytes, self._bytes_left)
+        try:
+            with self._zip.open(name) as part:
+                data = part.read(most + 1)
+        except (*_DAMAGE, RuntimeError, EOFError, zlib.error, lzma.LZMAError) as error:
+            raise Refused(self._where, f"its part {name} is damaged") from error
+        if len(data) > most:
+            raise Refused(self._where, f"its part {name} is larger than a text can be")
+        self._bytes_left -= len(data)
+        return data
+
+
+def _refuse_large_directory(file: BinaryIO, where: str) -> None:
+    """The list of its parts is read as a whole: what that would need is known beforehand."""
+    size = file.seek(0, 2)
+    file.seek(max(0, size - _LARGEST_END))
+    end = file.read(_LARGEST_END)
+    place = end.rfind(_MARK_OF_END)
+    file.seek(0)
+    if size > LARGEST_FILE or int.from_bytes(end[place + 12 : place + 16], "little") > _LARGEST_DIRECTORY:
+        raise Refused(where, "it is too large, or holds too many parts")
