@@ -34,6 +34,17 @@
     wikitext.py    MediaWiki's markup → paragraphs of text
     warc.py        web archives
     containers/    what is inside archives and compressed files
+    feeds.py       RSS and Atom
+    feed_xml.py    a feed, cut into its entries
+    feed_dates.py  the dates of feeds
+    json_feed.py   JSON Feed
+    opml.py        OPML: lists of feeds
+    wallabag.py    what wallabag exports
+    omnivore.py    what Omnivore exported
+    read_later.py  tables of saved articles
+    bookmarks.py   lists of links in HTML
+    json_records.py  large JSON
+    record_names.py   what the records of a file are called
     raw.py         what an importer of records found → an article
     nitf.py        NITF, which many archives of newspapers are kept in
     newsml.py      NewsML 1, the agencies' messages before 2008
@@ -47,7 +58,6 @@
     trec.py        the collections of TREC and Gigaword, in SGML
     sgml.py        what these two have in common
     pieces.py      a large file, one piece at a time
-    record_names.py   what the records of a file are called
     editors_notes.py  notes to editors, corrections, embargoes
     sources.py     the source under one name
     subjects.py    the sections that codes of subjects stand for
