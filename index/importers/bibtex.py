@@ -104,7 +104,7 @@ def _raw(fields: Mapping[str, str]) -> RawArticle:
 
 def _plain(value: str) -> str:
     r"""A value without braces, and ``{\"u}`` as ü."""
-    from bibtexparser.latexenc import latex_to_unicode  # type: ignore[import-untyped]  # noqa: PLC0415  (an extra)
+    from bibtexparser.latexenc import latex_to_unicode  # noqa: PLC0415  (an extra)
 
     plain = str(latex_to_unicode(value))
     for command, sign in _COMMANDS.items():

@@ -82,7 +82,7 @@ def _between_marks(text: str) -> tuple[Mapping[str, Any], int] | None:
 
 def _yaml(inside: str) -> Mapping[str, Any]:
     """Its values as they are written, by a loader that only makes strings: else ``no`` is false, and 12:30 a number."""
-    import yaml  # type: ignore[import-untyped]  # noqa: PLC0415  (10 ms)
+    import yaml  # noqa: PLC0415  (10 ms)
 
     try:
         values = yaml.load(inside, Loader=getattr(yaml, "CBaseLoader", yaml.BaseLoader))  # noqa: S506
