@@ -18,11 +18,11 @@ from index.citations.extract import Extract
 from index.citations.ris import ris
 from index.errors import Refused
 from index.importers import Importer
-from index.importers.bibtex import BibtexImporter
-from index.importers.csl_json import CslImporter
 from index.importers.formats import format_of
 from index.importers.hygiene import without_controls
-from index.importers.ris import RisImporter
+from index.importers.references.bibtex import BibtexImporter
+from index.importers.references.csl_json import CslImporter
+from index.importers.references.ris import RisImporter
 
 DAY = date(2019, 5, 2)
 URL = "https://city.example/river;v=1?a=b"

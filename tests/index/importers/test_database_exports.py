@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from index.article import Article
 from index.errors import Refused
 from index.importers import Importer
-from index.importers.databases import LARGEST_ARTICLE, day_at_start, without_by
+from index.importers.databases.exports import LARGEST_ARTICLE, day_at_start, without_by
 from index.importers.formats import BYTES_LOOKED_AT, format_of
 from index.importers.language_names import language_code
 

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from index.article import Article
 from index.errors import Refused
-from index.importers.epub import EpubImporter
+from index.importers.documents.epub import EpubImporter
 
 CONTAINER = '<?xml version="1.0"?><container xmlns="urn:oasis:names:tc:opendocument:xmlns:container" version="1.0"><rootfiles><rootfile full-path="OEBPS/content.opf" media-type="application/oebps-package+xml"/></rootfiles></container>'
 METADATA = "<dc:title>The Book of Rivers</dc:title><dc:creator>Ann Lee</dc:creator><dc:creator>Bob Ray</dc:creator><dc:publisher>Quay Press</dc:publisher><dc:date>2020-01-06</dc:date><dc:language>en-GB</dc:language>"

@@ -17,14 +17,14 @@ from hypothesis import strategies as st
 from index.article import Article
 from index.errors import Refused
 from index.importers import Importer, importer_for
-from index.importers.newsml import NewsmlImporter
-from index.importers.newsml_g2 import NewsmlG2Importer
-from index.importers.ninjs import NinjsImporter
-from index.importers.nitf import NitfImporter
-from index.importers.pieces import LARGEST_PIECE, pieces
-from index.importers.reuters_21578 import Reuters21578Importer
-from index.importers.trec import TrecImporter
-from index.importers.wire import WireImporter
+from index.importers.agencies.newsml import NewsmlImporter
+from index.importers.agencies.newsml_g2 import NewsmlG2Importer
+from index.importers.agencies.ninjs import NinjsImporter
+from index.importers.agencies.nitf import NitfImporter
+from index.importers.agencies.pieces import LARGEST_PIECE, pieces
+from index.importers.agencies.reuters_21578 import Reuters21578Importer
+from index.importers.agencies.trec import TrecImporter
+from index.importers.agencies.wire import WireImporter
 
 UNWANTED = regex.compile(
     r"[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff]"

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from index.article import Article
 from index.errors import Refused
-from index.importers.html import HtmlImporter
+from index.importers.web.html import HtmlImporter
 
 pytest.importorskip("trafilatura", reason="the extra 'formats' is not installed")
 

@@ -17,8 +17,8 @@ from hypothesis import strategies as st
 from index.article import Article
 from index.errors import Refused
 from index.importers import importer_for
-from index.importers.mediawiki import MediaWikiImporter
-from index.importers.wikitext import read_wikitext
+from index.importers.wiki.mediawiki import MediaWikiImporter
+from index.importers.wiki.wikitext import read_wikitext
 
 FORMATS = Path(__file__).resolve().parents[4] / "shared" / "corpus" / "formats"
 REAL = sorted(FORMATS.glob("mediawiki_*/*.xml"))

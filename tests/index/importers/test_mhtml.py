@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from index.article import Article
 from index.errors import Refused
-from index.importers.mhtml import MhtmlImporter
+from index.importers.web.mhtml import MhtmlImporter
 
 pytest.importorskip("trafilatura", reason="the extra 'formats' is not installed")
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from msgspec.structs import asdict, replace
 
 from index.article import Article, article_id
-from index.importers.missing_facts import filled, is_same, marks
+from index.importers.references.missing_facts import filled, is_same, marks
 
 DAY = date(2019, 5, 2)
 TEXT = "The river rose by two metres in the night, the mayor said."

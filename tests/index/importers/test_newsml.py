@@ -9,7 +9,7 @@ import pytest
 
 from index.article import Article
 from index.errors import Refused
-from index.importers.newsml import NewsmlImporter
+from index.importers.agencies.newsml import NewsmlImporter
 
 
 def read(*items: str) -> list[Article | Refused]:

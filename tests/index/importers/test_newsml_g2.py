@@ -11,7 +11,7 @@ import pytest
 
 from index.article import Article
 from index.errors import Refused
-from index.importers.newsml_g2 import NewsmlG2Importer
+from index.importers.agencies.newsml_g2 import NewsmlG2Importer
 
 NAMESPACE = 'xmlns="http://iptc.org/std/nar/2006-10-01/"'
 XHTML = '<inlineXML contenttype="application/xhtml+xml"><html xmlns="http://www.w3.org/1999/xhtml">{}</html></inlineXML>'

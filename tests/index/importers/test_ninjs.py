@@ -13,7 +13,7 @@ import pytest
 from index.article import Article
 from index.errors import Refused
 from index.importers import importer_for
-from index.importers.ninjs import NinjsImporter
+from index.importers.agencies.ninjs import NinjsImporter
 
 
 def read(record: object, name: str = "a.json") -> list[Article | Refused]:

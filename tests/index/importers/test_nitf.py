@@ -9,7 +9,7 @@ import pytest
 
 from index.article import Article
 from index.errors import Refused
-from index.importers.nitf import NitfImporter
+from index.importers.agencies.nitf import NitfImporter
 
 LEAD = "The river rose by two metres in the night, the mayor said on Wednesday."
 

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from index.errors import Refused
-from index.importers.opml import OpmlImporter, feeds_of
+from index.importers.feeds.opml import OpmlImporter, feeds_of
 
 LIST = b"""<?xml version="1.0" encoding="UTF-8"?>
 <opml version="2.0"><head><title>Papers</title></head><body>

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from index.article import Article
 from index.errors import Refused
-from index.importers.pdf import PdfImporter
+from index.importers.documents.pdf import PdfImporter
 
 pypdf = pytest.importorskip("pypdf", reason="the extra 'formats' is not installed")
 

@@ -10,8 +10,8 @@ import pytest
 from index.article import Article
 from index.errors import Refused
 from index.importers import Importer
-from index.importers.reuters_21578 import Reuters21578Importer
-from index.importers.trec import TrecImporter
+from index.importers.agencies.reuters_21578 import Reuters21578Importer
+from index.importers.agencies.trec import TrecImporter
 
 
 def read(importer: Importer, text: str | bytes) -> list[Article]:

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from index.importers.timestamps import day_in_address, day_of
+from index.importers.web.timestamps import day_in_address, day_of
 
 DAY = date(2020, 1, 6)
 

@@ -12,8 +12,8 @@ import regex
 from index.article import Article
 from index.errors import Refused
 from index.importers import importer_for
-from index.importers.wire import WireImporter
-from index.importers.wire_text import in_paragraphs, is_set_by_hand, without_signature
+from index.importers.agencies.wire import WireImporter
+from index.importers.agencies.wire_text import in_paragraphs, is_set_by_hand, without_signature
 
 ANPA = (
     "\x16\x16\x01z6715\x1f-----\r\nr s\x13\x11 BC-River--Lake 1stLd-Writethru   02-20 0500\r\n"

@@ -14,8 +14,8 @@ from docx.oxml.ns import nsdecls
 
 from index.article import Article
 from index.errors import Refused
-from index.importers import word
-from index.importers.word import OldWordImporter, WordImporter
+from index.importers.documents import word
+from index.importers.documents.word import OldWordImporter, WordImporter
 
 TEXT = "The river rose by two metres in the night, the mayor said, and it has not fallen since then."
 

@@ -1,0 +1,1 @@
+"""News agencies: NITF, NewsML, ninjs, and messages as they came over the line."""

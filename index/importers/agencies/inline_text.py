@@ -1,0 +1,57 @@
+"""The text inside an element of NewsML: NITF, HTML, HTML written as text, or plain text."""
+
+from __future__ import annotations
+
+from lxml import etree
+
+from index.importers.agencies.iptc_xml import first, paragraphs, paragraphs_of_markup
+from index.importers.agencies.nitf import raw_article
+from index.importers.agencies.wire_text import (
+    in_paragraphs,
+    is_indented,
+    is_set_by_hand,
+    unwrapped,
+    without_signature,
+)
+from index.importers.heads import read_byline
+from index.importers.markup import is_markup
+from index.importers.raw import RawArticle
+
+_PARAGRAPHS_LOOKED_AT = 4
+
+
+def article_in(content: etree._Element, headline: str) -> RawArticle:
+    """What the text inside an element says of its article: NITF says much, any other form only the text."""
+    nitf = first(content, "nitf")
+    if nitf is not None:
+        return raw_article(nitf)
+    if len(content):
+        body = first(content, "body.content", "body")
+        return text_alone(paragraphs(content if body is None else body, headline))
+    return text_alone(read_plain(content.text or "", headline))
+
+
+def text_alone(text: str) -> RawArticle:
+    """An article of which there is only the text, with the byline in it, and what an agency signs it with."""
+    body, sent, signed = without_signature(text)
+    paragraphs = body.split("\n\n")
+    bylines = {
+        part: names for part in paragraphs[:_PARAGRAPHS_LOOKED_AT] if (names := read_byline(part.strip()))
+    }
+    body = "\n\n".join(part for part in paragraphs if part not in bylines)
+    return RawArticle(body=body, byline=", ".join(bylines.values()), published=sent, source=signed)
+
+
+def read_plain(text: str, headline: str) -> str:
+    """The paragraphs of a text that may be HTML, or set by hand."""
+    if is_markup(text):
+        return paragraphs_of_markup(text, headline)
+    if is_set_by_hand(text):
+        return in_paragraphs(text)
+    return "\n\n".join(map(_without_indent, text.split("\n\n")))
+
+
+def _without_indent(block: str) -> str:
+    """A paragraph on one line, if its lines are indented as one writes code."""
+    lines = block.strip("\n").split("\n")
+    return unwrapped(block) if len(lines) > 1 and all(map(is_indented, lines[1:])) else block

@@ -1,0 +1,194 @@
+"""NewsML 1: items of components within components, of which some hold a text, each perhaps in several languages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import BinaryIO
+
+from lxml import etree
+from msgspec import Struct
+
+from index.article import Article
+from index.errors import Refused
+from index.importers.agencies.inline_text import article_in
+from index.importers.agencies.iptc_xml import (
+    child,
+    day,
+    every,
+    first,
+    language,
+    line,
+    name,
+    names_of,
+    place_of,
+    read_xml,
+    said,
+)
+from index.importers.agencies.subjects import of_code
+from index.importers.hygiene import clean_line
+from index.importers.raw import RawArticle, cleaned
+from index.importers.record_names import RecordNames
+from index.importers.sources import normalised
+
+_BESIDE = frozenset(
+    """abstract advisory byline caption graphic headline keywords logo photo picture preview quicklook summary
+    teaser thumbnail title video
+    """.split()  # noqa: SIM905  (a table of words)
+)
+"""Roles of components whose text stands beside an article."""
+_INSTEAD = frozenset(("abstract", "advisory", "summary"))
+"""Of those the ones that are read where there is no article."""
+_SUBJECTS = ("Subject", "SubjectMatter", "SubjectDetail", "SubjectCode")
+_STRUCTURED_FIRST = ("nitf", "html", "")
+
+
+class NewsmlImporter:
+    """Reads the articles of a NewsML 1 file."""
+
+    def articles(self, file: BinaryIO, origin: str) -> Iterator[Article | Refused]:
+        """The articles of that file, in order; `Refused` for an item without a text.
+
+        Raises `Refused` if there are no items in it.
+        """
+        root = read_xml(file, origin)
+        items = [root] if name(root) == "NewsItem" else list(every(root, "NewsItem"))
+        if not items:
+            raise Refused(origin, "it is XML, but has no NewsML items")
+        names = RecordNames()
+        for number, item in enumerate(items, start=1):
+            where = origin if len(items) == 1 else f"{origin}:{number}"
+            texts = _texts_of_item(item)
+            if not texts and first(item, "NewsItem") is None:
+                yield Refused(where, f"it is {_kind(item)}, not an article")
+            for text in texts:
+                own_name = names.of(line(first(item, "NewsItemId")), number)
+                yield cleaned(_raw_article(item, text), f"{origin}#{own_name}", where)
+
+
+class _Text(Struct, frozen=True):
+    """A text, and the components around it, the nearest first."""
+
+    content: etree._Element
+    form: str
+    components: tuple[etree._Element, ...]
+    language: str
+
+
+def _texts_of_item(item: etree._Element) -> list[_Text]:
+    """The articles of an item; what stands beside them only if there are none."""
+    component = child(item, "NewsComponent")
+    found = _texts(component, ()) if component is not None else []
+    articles = [text for text in found if not _is_beside(text)]
+    return articles or [text for text in found if _roles(text) & _INSTEAD][:1]
+
+
+def _texts(component: etree._Element, around: tuple[etree._Element, ...]) -> list[_Text]:
+    components = (component, *around)
+    here = [text for item in component.iterchildren("{*}ContentItem") if (text := _text(item, components))]
+    found = _best_of_each_language(here)
+    inside = [
+        text for inner in component.iterchildren("{*}NewsComponent") for text in _texts(inner, components)
+    ]
+    if component.get("EquivalentsList") == "yes":
+        inside = _best_of_each_language(inside)
+    return found + inside
+
+
+def _text(item: etree._Element, components: tuple[etree._Element, ...]) -> _Text | None:
+    content = child(item, "DataContent")
+    kind = _formal_name(child(item, "MediaType")).lower()
+    if content is None or not line(content) or kind not in {"", "text", "complexdata", "composite"}:
+        return None
+    form = "nitf" if first(content, "nitf", "body.content") is not None else "html" if len(content) else ""
+    return _Text(content, form, components, _language(content, components))
+
+
+def _language(content: etree._Element, components: tuple[etree._Element, ...]) -> str:
+    described = (
+        _formal_name(child(component, "DescriptiveMetadata", "Language")) for component in components
+    )
+    return said(*described, language(content))
+
+
+def _best_of_each_language(texts: list[_Text]) -> list[_Text]:
+    """Of several that say the same in other forms, the one in the form with the most structure."""
+    best: dict[tuple[str, bool], _Text] = {}
+    for text in sorted(texts, key=lambda text: _STRUCTURED_FIRST.index(text.form)):
+        best.setdefault((text.language, _is_beside(text)), text)
+    return [text for text in texts if best[text.language, _is_beside(text)] is text]
+
+
+def _raw_article(item: etree._Element, text: _Text) -> RawArticle:
+    headline = _news_line(text, "HeadLine")
+    inner = article_in(text.content, headline)
+    place, printed = place_of(_news_line(text, "DateLine"))
+    return RawArticle(
+        headline=headline or inner.headline,
+        body=inner.body,
+        byline=names_of(_news_line(text, "ByLine")) or inner.byline,
+        dateline=place or inner.dateline,
+        published=day(
+            line(child(item, "NewsManagement", "FirstCreated")),
+            line(child(item, "NewsManagement", "ThisRevisionCreated")),
+        )
+        or inner.published
+        or printed,
+        source=_source(item, text) or inner.source,
+        section=inner.section or of_code(*_subjects(text)),
+        language=text.language or inner.language,
+    )
+
+
+def _news_line(text: _Text, kind: str) -> str:
+    """A line such as "HeadLine", of the nearest component that has one; in the language of the text, if it can be."""
+    for component in text.components:
+        lines = _lines(component, kind)
+        in_language = [found for found in lines if language(found) == text.language]
+        if found := said(*map(line, in_language), *map(line, lines)):
+            return found
+    return ""
+
+
+def _lines(component: etree._Element, kind: str) -> list[etree._Element]:
+    lines = child(component, "NewsLines")
+    return [] if lines is None else list(lines.iterchildren(f"{{*}}{kind}"))
+
+
+def _source(item: etree._Element, text: _Text) -> str:
+    parties = (
+        _formal_name(child(component, "AdministrativeMetadata", role, "Party"))
+        for role in ("Provider", "Source")
+        for component in text.components
+    )
+    return normalised(
+        said(*parties, _news_line(text, "CreditLine"), _news_line(text, "CopyrightLine"))
+    ) or normalised(line(first(item, "ProviderId")))
+
+
+def _subjects(text: _Text) -> Iterator[str]:
+    for component in text.components:
+        described = child(component, "DescriptiveMetadata")
+        if described is not None:
+            yield from (_formal_name(subject) for subject in every(described, *_SUBJECTS))
+
+
+def _is_beside(text: _Text) -> bool:
+    return not _roles(text).isdisjoint(_BESIDE)
+
+
+def _roles(text: _Text) -> frozenset[str]:
+    return frozenset(_formal_name(child(component, "Role")).lower() for component in text.components)
+
+
+def _kind(item: etree._Element) -> str:
+    """What an item without a text is, in words."""
+    media = {_formal_name(kind).lower() for kind in every(item, "MediaType")} - {"", "text"}
+    if media:
+        return f"a message of {' and '.join(sorted(media))}"
+    if first(item, "NewsItemRef") is not None:
+        return "a package of other items"
+    return "an item without a text"
+
+
+def _formal_name(element: etree._Element | None) -> str:
+    return clean_line(element.get("FormalName", "")) if element is not None else ""

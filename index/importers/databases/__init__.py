@@ -1,0 +1,1 @@
+"""Exports of news databases, with many articles in a file."""

@@ -1,0 +1,125 @@
+"""Exports of ProQuest, in text or HTML: records between lines of underscores, each line of theirs with its label.
+
+____________________________________________________________
+
+River rises
+
+Publication info: City Post ; Springfield [Springfield]. 08 May 2010: A.2.
+
+Full text: The river rose …
+It fell again …
+
+Title: River rises
+Publication title: City Post; Springfield
+Publication date: May 8, 2010
+ProQuest document ID: 251439970
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import BinaryIO, Final
+
+import regex
+
+from index.article import Article
+from index.errors import Refused
+from index.importers.databases.exports import (
+    Exported,
+    articles_of,
+    blocks,
+    day_in,
+    is_markup,
+    lines_of,
+    pieces_from,
+    text_of_file,
+)
+from index.importers.language_names import language_code
+from index.importers.raw import RawArticle
+
+_LINE: Final = regex.compile(r"^_{20,}[ \t\r]*$", regex.MULTILINE)
+_ANCHOR: Final = regex.compile(r"""<a\b[^<>]{0,100}\bname=["']?DocID_""", regex.IGNORECASE)
+_ABOVE: Final = frozenset(("Author", "Publication info", "Abstract", "Links", "Full text", "Full Text"))
+_BELOW: Final = frozenset(
+    ("Subject", "Title", "Author", "Publication title", "Publication year", "Publication date", "Section", "Publisher",
+     "Place of publication", "ISSN", "Source type", "Language of publication", "Document type", "ProQuest document ID",
+     "Document URL", "Copyright", "Last updated", "Database", "Company / organization", "Location", "People", "Pages")
+)  # fmt: skip
+_LABEL = regex.compile(r"(\p{Lu}[\p{L}/() -]{1,40}?)\s?:(?:\s+|$)")
+_NO_HEADLINE = regex.compile(r"https?://\S+|Document \d+ of \d+|ProQuest document link")
+_NOTHING = regex.compile(r"None\s?available\.?", regex.IGNORECASE)
+
+
+class ProQuestImporter:
+    """Reads the records of text and HTML files."""
+
+    def articles(self, file: BinaryIO, origin: str) -> Iterator[Article | Refused]:
+        """The articles of that file, in order. Raises `Refused` if it is no export of ProQuest."""
+        text = text_of_file(file, origin)
+        markup = is_markup(text) or _ANCHOR.search(text) is not None
+        beginning = _ANCHOR if markup else _LINE
+        if not beginning.search(text):
+            raise Refused(origin, "it is no export of ProQuest: no record in it begins as one does")
+        return articles_of(
+            pieces_from(text, beginning), lambda piece: _read_record(lines_of(piece, markup=markup)), origin
+        )
+
+
+def _read_record(text: str) -> Exported | None:
+    """The article of a record; ``None`` if it is none, as what stands below the last."""
+    parts = [part for part in blocks(text) if not _LINE.fullmatch(part)]
+    start = _start_of_labels_below(parts)
+    headline, above = _above(parts[:start])
+    below = {label: value for part in parts[start:] for label, value in [_labelled(part)]}
+    if not (below or "Full text" in above):
+        return None
+    body = above.get("Full text") or above.get("Full Text") or above.get("Abstract", "")
+    info = above.get("Publication info", "")
+    raw = RawArticle(
+        headline=below.get("Title") or headline,
+        body="" if _NOTHING.fullmatch(body) else body.replace("\n", "\n\n"),  # a line is a paragraph
+        byline=_in_usual_order(below.get("Author") or above.get("Author", "")),
+        published=day_in(below.get("Publication date", "")) or day_in(info),
+        source=(below.get("Publication title") or info).split(";")[0].strip(),
+        section=below.get("Section", ""),
+        language=language_code(below.get("Language of publication", "")),
+        url=below.get("Document URL", ""),
+    )
+    return Exported(raw, below.get("ProQuest document ID", ""))
+
+
+def _start_of_labels_below(parts: list[str]) -> int:
+    """Where the labelled lines at the end begin: the text above may have paragraphs that look like some."""
+    start = len(parts)
+    while start and _labelled(parts[start - 1])[0]:
+        start -= 1
+    return next(
+        (place for place in range(start, len(parts)) if _labelled(parts[place])[0] in _BELOW), len(parts)
+    )
+
+
+def _above(parts: list[str]) -> tuple[str, dict[str, str]]:
+    """The headline, and what stands behind the labels at the beginning: the text is the last of it."""
+    headline, label, values = "", "", dict[str, list[str]]()
+    for part in parts:
+        found, value = _labelled(part)
+        if found in _ABOVE and label not in {"Full text", "Full Text"}:
+            label = found
+            values[label] = [value]
+        elif label:
+            values[label].append(part)
+        elif not (headline or _NO_HEADLINE.fullmatch(part)):
+            headline = part
+    return headline, {label: "\n\n".join(filter(None, value)) for label, value in values.items()}
+
+
+def _labelled(block: str) -> tuple[str, str]:
+    """The label of a block and what follows it; no label if there is none."""
+    label = _LABEL.match(block)
+    return (label[1], block[label.end() :]) if label else ("", block)
+
+
+def _in_usual_order(authors: str) -> str:
+    """The names of authors, of which ProQuest writes the last name first, and semicolons between."""
+    names = (name.strip().partition(", ") for name in authors.split(";"))
+    return ", ".join(" ".join(filter(None, (first, last))) for last, _, first in names if last)

@@ -1,0 +1,1 @@
+"""Feeds of web sites, and lists of them."""

@@ -1,0 +1,184 @@
+"""E-mails: newsletters, press releases, and what people send each other.
+
+Who writes to a list of subscribers, or from an office's address (press@…), writes as a paper: the name in From is the
+source. Any other message is from a person, whose name is the byline; so is one on a list that its readers may write to
+(List-Post), and then the list is the source. A message that is forwarded as such is an article of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from email import message_from_binary_file
+from email.errors import MessageError
+from email.header import decode_header
+from email.message import Message
+from email.policy import Compat32
+from email.utils import getaddresses, parsedate_to_datetime
+from io import BytesIO
+from typing import BinaryIO
+
+import regex
+
+from index.article import Article
+from index.errors import Refused
+from index.importers.charsets import decode_as
+from index.importers.encodings import decode
+from index.importers.mailboxes.mime import forwarded_in, text_in
+from index.importers.mailboxes.newsletters import without_furniture
+from index.importers.raw import RawArticle, cleaned
+from index.importers.record_names import RecordNames
+
+LARGEST_MESSAGE = 40_000_000
+"""In bytes, attachments included: what mail servers let pass at most, and some."""
+_MOST_LINES = 1_000_000
+"""Each is an object to the library: forty million empty ones would be gigabytes."""
+_MOST_COMPARISONS = 20_000_000
+"""Each line is compared with the boundaries of all the parts it is in."""
+_LONGEST_HEADER = 5000
+"""Characters. Parameters by the thousand take a library minutes."""
+_HEADERS_OF_ANY = ("From", "Subject", "Date", "Message-ID", "Received", "To")
+_LENGTH_IN_APPLES_FILES = regex.compile(rb"(\d{1,9})[ \t]*\r?\n")
+_NOT_YET_A_HEADER = regex.compile(rb"(?:\xef\xbb\xbf)?\s*(?:From [^\n]*\n)?")
+_ANSWER = r"""
+    (?: (?: re | fwd? | aw | wg | antw | sv | vs | vb | tr | rv | enc | res | odp | ynt | i | r
+        | 回复 | 答复 | 转发 | 返信 | 転送 ) \s* (?: \[\d{1,3}\] )? \s* [:：] \s* )*+"""
+_ANSWERS = regex.compile(
+    rf"{_ANSWER} (?P<list> \[ [^\[\]]{{1,40}} \] \s* )? {_ANSWER}", regex.VERBOSE | regex.IGNORECASE
+)
+"""What mail programs put before the subject of an answer or a forwarded message; a list's tag may stand between."""
+_OFFICE = regex.compile(
+    r"""(?: alerts | briefing | communications | donotreply | editor | info | mail | media | news.{0,8} | no-?reply
+    | presse? | redaction | redaktion | service | updates ) @""",
+    regex.VERBOSE | regex.IGNORECASE,
+)
+_ON_BEHALF = regex.compile(r"\s+via\s+.*", regex.IGNORECASE)
+"""A list that may not send in a member's name calls itself "Ann Lee via The List"."""
+_ONE_ADDRESS = regex.compile(r"\s*([^<>]*?)\s*<([^<>]*)>[^<>]*")
+
+
+class MailImporter:
+    """Reads an article from an e-mail, and those that are forwarded in it."""
+
+    def articles(self, file: BinaryIO, origin: str) -> Iterator[Article | Refused]:
+        """The article of that message. Raises `Refused` if it is none, or larger than one can be."""
+        message = parsed_message(file.read(LARGEST_MESSAGE + 1), origin)
+        if not any(header in message for header in _HEADERS_OF_ANY):
+            raise Refused(origin, "it is not an e-mail")
+        yield from articles_in(message, origin, origin, RecordNames(), origin)
+
+
+def parsed_message(data: bytes, where: str) -> Message:
+    """The message that `data` is. Raises `Refused` if it is too large, or has more parts than a message has."""
+    if len(data) > LARGEST_MESSAGE:
+        raise Refused(where, f"it is larger than {LARGEST_MESSAGE // 1_000_000} MB")
+    lines = data.count(b"\n") + data.count(b"\r")
+    if lines > 2 * _MOST_LINES or lines * data.count(b"multipart/") > 2 * _MOST_COMPARISONS:
+        raise Refused(where, "it has more lines or parts than a message has")
+    if length := _LENGTH_IN_APPLES_FILES.match(data):
+        data = data[length.end() : length.end() + int(length[1])]
+    elif above := _NOT_YET_A_HEADER.match(data):
+        data = data[above.end() :]
+    try:
+        return message_from_binary_file(BytesIO(data), policy=_Headers())
+    except RecursionError as error:
+        raise Refused(where, "its parts are nested too deeply") from error
+
+
+def articles_in(
+    message: Message, own_origin: str, origin: str, names: RecordNames, where: str
+) -> Iterator[Article | Refused]:
+    """The article of a message, which is `own_origin`, and those forwarded in it, ``origin#id`` each."""
+    forwarded = list(forwarded_in(message))
+    if not forwarded or text_in(message, where).strip():
+        yield _article(message, own_origin, where)
+    for inner in forwarded:
+        yield _article(inner, f"{origin}#{names.distinct(message_id(inner) or 'forwarded')}", where)
+
+
+def message_id(message: Message) -> str:
+    """The id that its sender gave it; empty if it has none."""
+    return _header(message, "Message-ID").strip("<> ")
+
+
+class _Headers(Compat32):
+    """Gives headers as text also where they are raw bytes of some charset, which is not allowed, and common."""
+
+    def header_fetch_parse(self, name: str, value: str) -> str:
+        value = value[:_LONGEST_HEADER]
+        return value if value.isascii() else decode(value.encode("utf-8", "surrogateescape"), name)
+
+
+def _article(message: Message, origin: str, where: str) -> Article | Refused:
+    try:
+        raw = _raw_article(message, where)
+    except Refused as refused:
+        return refused
+    return cleaned(raw, origin, where)
+
+
+def _raw_article(message: Message, where: str) -> RawArticle:
+    byline, source = _who_says_so(message)
+    return RawArticle(
+        headline=_ANSWERS.sub(r"\g<list>", _header(message, "Subject"), count=1),
+        body=without_furniture(text_in(message, where)),
+        byline=byline,
+        published=_day(message),
+        source=source,
+        language=_header(message, "Content-Language").partition(",")[0],
+        url=_header(message, "Archived-At").strip("<> "),
+    )
+
+
+def _who_says_so(message: Message) -> tuple[str, str]:
+    """The byline and the source."""
+    senders = _senders(message)
+    names = ", ".join(name or address for name, address in senders)
+    if "mailto:" in _header(message, "List-Post").lower():
+        return _ON_BEHALF.sub("", names), _list_name(message)
+    is_office = any(_OFFICE.match(address) for _, address in senders)
+    if is_office or "List-Unsubscribe" in message or "List-Id" in message:
+        return "", names or _list_name(message)
+    return names, ""
+
+
+def _senders(message: Message) -> list[tuple[str, str]]:
+    """RecordNames and addresses."""
+    line = _raw_header(message, "From")
+    if one := _ONE_ADDRESS.fullmatch(line):  # whose name may hold a comma that should be quoted
+        return [(_decoded(one[1].replace("\\", "").strip("\"' ")), one[2])]
+    return [(_decoded(name), address) for name, address in getaddresses([line]) if name or address]
+
+
+def _list_name(message: Message) -> str:
+    return _decoded(_raw_header(message, "List-Id").partition("<")[0].strip("\"' "))
+
+
+def _day(message: Message) -> date | None:
+    """As the sender's clock had it."""
+    try:
+        return parsedate_to_datetime(_raw_header(message, "Date")).date()
+    except (ValueError, TypeError, IndexError, OverflowError):
+        return None
+
+
+def _header(message: Message, name: str) -> str:
+    return _decoded(_raw_header(message, name)).strip()
+
+
+def _raw_header(message: Message, name: str) -> str:
+    return str(message.get(name, ""))
+
+
+def _decoded(line: str) -> str:
+    """A header whose words may be encoded for transport (RFC 2047)."""
+    if not line.isascii():
+        return line
+    try:
+        pieces = decode_header(line)
+    except (MessageError, ValueError):
+        return line
+    return "".join(
+        piece if isinstance(piece, str) else decode_as(piece, charset or "utf-8", line)
+        for piece, charset in pieces
+    )

@@ -1,0 +1,1 @@
+"""Records about articles, as programs for references write them."""

@@ -1,0 +1,171 @@
+"""The text of the article on a web page, without the page around it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import regex
+from lxml import etree
+
+from index.errors import Refused
+from index.importers.extras import needed, without_log
+from index.importers.hygiene import clean_line
+from index.importers.markup import paragraphs_of, text_of
+from index.importers.raw import RawArticle
+from index.importers.web import json_ld
+from index.importers.web.page import Page, text_in
+from index.importers.web.page_furniture import is_furniture, is_line_of_furniture
+from index.importers.web.page_layout import modernise
+from index.importers.web.timestamps import day_of
+
+_SHORT = 250
+"""Characters: below it trafilatura takes whatever the page has, headline, date and all."""
+_BLOCKS = frozenset(["ab", "body", "div", "fw", "head", "item", "list", "p", "quote", "row", "table"])
+_LINES_ABOVE_THE_TEXT, _LINES_BELOW_THE_TEXT = 8, 3
+_SHORTEST_LINK = 15
+_LINES_OF_A_TEASER, _FEWEST_TEASERS = 2, 4
+_LONGEST_BYLINE, _LETTERS_BESIDE_NAMES = 80, 12
+_LINES = frozenset(
+    ["article", "blockquote", "dd", "div", "dt", "h1", "h2", "h3", "h4", "h5", "h6", "li", "p", "section", "td"]
+)  # fmt: skip
+_EMPTY_LINES = regex.compile(r"\n[ \t]*\n")
+_NOT_ALNUM = regex.compile(r"[^\p{L}\p{N}]+")
+
+
+def body_of(page: Page, facts: RawArticle, where: str) -> str:
+    """The paragraphs of the article, apart by blank lines. Changes the page; raises `Refused` if it has no article."""
+    stated = max((text_of(json_ld.text(node, "articleBody")) for node in page.articles), key=len, default="")
+    links = _lines_that_are_links(page.tree)
+    printed = [_letters(line) for line in paragraphs_of(page.tree)]
+    above = _lines_of_the_head(page, facts)
+    found = _extracted(page, where)
+    if _length(found) < max(_SHORT, len(stated) // 2) and len(stated) > _length(found):
+        found = stated.split("\n\n")
+    if not page.is_article and _is_list([_letters(paragraph) for paragraph in found], printed, links):
+        raise Refused(where, "it is a list of articles, not an article")
+    return "\n\n".join(_without_furniture(found, facts, above, links))
+
+
+def _extracted(page: Page, where: str) -> list[str]:
+    """What trafilatura finds; a text so short that it took all that the page has is looked at again."""
+    trafilatura, settings = needed("trafilatura", where), needed("trafilatura.settings", where)
+    for name in ("trafilatura", "justext", "readability"):
+        without_log(name)
+    modernise(page.tree)
+    _prune(page.tree)
+
+    def found(**options: object) -> list[str]:
+        document = trafilatura.bare_extraction(
+            page.tree, include_comments=False, with_metadata=False, output_format="xml", **options
+        )
+        return [] if document is None or document.body is None else list(_paragraphs(document.body))
+
+    first = found()
+    if len(first) > 1 and _length(first) >= _SHORT:
+        return first
+    exact = settings.use_config()
+    exact.set("DEFAULT", "MIN_EXTRACTED_SIZE", "1")
+    second = found(config=exact)
+    return second if _length(second) * 2 > _length(first) else _plain(page.tree) or first
+
+
+def _plain(tree: etree._Element) -> list[str]:
+    """All paragraphs of a page, but for what is called its furniture."""
+    for element in list(tree.iter("nav", "footer", "aside", "form")):
+        if element.getparent() is not None:
+            element.drop_tree()
+    return list(paragraphs_of(tree))
+
+
+def _length(paragraphs: list[str]) -> int:
+    return sum(map(len, paragraphs))
+
+
+def _prune(tree: etree._Element) -> None:
+    """Take out what is marked as furniture, unless much of the text would go with it: then it means another thing."""
+    most = len(text_in(tree)) // 3
+    for element in list(
+        tree.iter("div", "p", "section", "aside", "ul", "ol", "span", "figcaption", "li", "small")
+    ):
+        marks = " ".join(element.get(name) or "" for name in ("class", "id", "data-component", "data-testid"))
+        if is_furniture(marks) and element.getparent() is not None and len(text_in(element)) < most:
+            element.drop_tree()
+
+
+def _paragraphs(body: etree._Element) -> Iterator[str]:
+    """The paragraphs of what trafilatura found; the entries of a line of a table stay together."""
+    pieces: list[str] = []
+
+    def ended() -> Iterator[str]:
+        parts = _EMPTY_LINES.split("".join(pieces))
+        pieces.clear()
+        yield from (part.strip() for part in parts if part.strip())
+
+    for event, element in etree.iterwalk(body, events=("start", "end")):
+        if element.tag in _BLOCKS or (element.tag == "cell" and len(element)):
+            yield from ended()
+        if event == "start":
+            pieces.append("\n" if element.tag == "lb" else _between_cells(element) + (element.text or ""))
+        elif element is not body:
+            pieces.append(element.tail or "")
+    yield from ended()
+
+
+def _between_cells(element: etree._Element) -> str:
+    return " | " if element.tag == "cell" and element.getprevious() is not None else ""
+
+
+def _lines_that_are_links(tree: etree._Element) -> frozenset[str]:
+    """The letters of all lines of the page that are a link to another page and nothing else."""
+    linked: dict[str, etree._Element | None] = {}
+    for link in tree.iter("a"):
+        line = _letters(text_in(link))
+        is_another_page = not (link.get("href") or "#").startswith(("#", "mailto:", "javascript:"))
+        if is_another_page and len(line) >= _SHORTEST_LINK:
+            linked[line] = next((above for above in link.iterancestors() if above.tag in _LINES), None)
+    blocks = {block: _letters(text_in(block)) for block in set(linked.values()) if block is not None}
+    return frozenset(line for line, block in linked.items() if block is None or blocks[block] == line)
+
+
+def _is_list(found: list[str], printed: list[str], links: frozenset[str]) -> bool:
+    """Whether a good part of the text is links to other pages, or stands below one: the headlines of a front page."""
+    place = {line: number for number, line in reversed(list(enumerate(printed)))}
+    linked = sum(
+        line in links
+        or not links.isdisjoint(printed[max(0, place.get(line, 0) - _LINES_OF_A_TEASER) : place.get(line, 0)])
+        for line in found
+    )
+    return linked >= _FEWEST_TEASERS and linked * 2 >= len(found)
+
+
+def _lines_of_the_head(page: Page, facts: RawArticle) -> frozenset[str]:
+    """The letters of lines that need not be in the text, being the headline and the like."""
+    headings = [text_in(heading) for heading in page.headings]
+    return frozenset(map(_letters, (facts.headline, facts.source, facts.section, *headings))) - {""}
+
+
+def _without_furniture(
+    found: list[str], facts: RawArticle, above: frozenset[str], links: frozenset[str]
+) -> Iterator[str]:
+    """Without what is printed above a text, below it or between its paragraphs, and is no part of it."""
+    for number, paragraph in enumerate(found):
+        line = clean_line(paragraph)
+        is_at_an_end = number < _LINES_ABOVE_THE_TEXT or number >= len(found) - _LINES_BELOW_THE_TEXT
+        is_of_the_head = is_at_an_end and (_letters(line) in above or _is_byline_or_date(line, facts))
+        if not is_of_the_head and _letters(line) not in links and not is_line_of_furniture(line):
+            yield paragraph
+
+
+def _is_byline_or_date(line: str, facts: RawArticle) -> bool:
+    """Whether a line says again who wrote this, or when, and no more."""
+    if len(line) > _LONGEST_BYLINE:
+        return False
+    rest = _letters(line)
+    for name in filter(None, map(_letters, facts.byline.split(", "))):
+        rest = rest.replace(name, "")
+    is_byline = len(rest) <= _LETTERS_BESIDE_NAMES and len(rest) < len(_letters(line))
+    return is_byline or (facts.published is not None and day_of([line]) == facts.published)
+
+
+def _letters(line: str) -> str:
+    return _NOT_ALNUM.sub("", line).casefold()
