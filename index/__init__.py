@@ -10,6 +10,7 @@ errors.py       ArchiveError, …          what goes wrong
 archive.py      Archive                  the facade: everything a screen, a command or a script asks
                 archive_folder.py its folder; archive_entities.py whom several articles name
   ├─ importers/   a file's bytes → articles, one format a module
+                  file_walk.py which files; adding.py keeps, rehearsal.py only counts what they hold
   ├─ store.py     what keeps articles: the truth          stores/sqlite/
   ├─ engine.py    what finds them: derived from it        engines/whoosh/, engines/tantivy/
   ├─ annotators/  an article → its annotation             entities.py, kinds.py, speakers.py, …: rules

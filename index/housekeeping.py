@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from index.errors import ArchiveError
+from index.own_process import python_running
 from index.wishes import Wishes
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ _QUIET_SECONDS = 1.0
 
 def command(folder: Path) -> list[str]:
     """What starts housekeeping in a process of its own. It ends by itself when the process that started it is gone."""
-    return [sys.executable, "-m", "index.housekeeping", str(folder), "--parent", str(os.getpid())]
+    return python_running("index.housekeeping", str(folder), "--parent", str(os.getpid()))
 
 
 def start(folder: Path) -> subprocess.Popen[bytes]:

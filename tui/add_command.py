@@ -58,7 +58,7 @@ def add(
     if as_json:
         output.say_json(_record(report, list(tallies.values()), files))
     else:
-        output.say("\n".join([*map(_file_line, files), *_tally_lines(tallies), _sum(report, is_rehearsal)]))
+        output.say("\n".join([*map(_file_line, files), _sum(report, is_rehearsal), *_tally_lines(tallies)]))
     if report.refused and not report.articles:
         sys.exit(BAD_INPUT)
 
@@ -123,7 +123,7 @@ def _sum(report: Report, is_rehearsal: bool) -> str:
 
 
 def _tally_lines(tallies: dict[str, Tally]) -> Iterator[str]:
-    """A line for each format; none where all was plain text, as ever."""
+    """A line for each format: how much of it was read, and what its articles do not say."""
     for tally in tallies.values():
         if tally.format:
             files = f"{tally.files:,} file{'s' * (tally.files != 1)}"

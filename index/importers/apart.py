@@ -26,13 +26,14 @@ from index.article import Article
 from index.errors import Refused
 from index.file_walk import name_of
 from index.importers.formats import FORMATS, Format
+from index.own_process import python_running
 
 SECONDS_FOR_A_STEP = 60.0
 """For the next article of a file, or for its end: no honest one takes so long."""
 _MOST_MEMORY = 450_000_000
 """Bytes of its own that the other process may have."""
 _MESSAGES_AHEAD = 64
-_COMMAND = [sys.executable, "-m", "index.importers.apart"]
+_COMMAND = python_running("index.importers.apart")
 _LENGTH = struct.Struct("<I")
 
 

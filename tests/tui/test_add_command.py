@@ -1,0 +1,147 @@
+"""Adding says what became of every file, can be rehearsed, and can be told the format."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from index import adding
+from index.importers.formats import FORMATS
+from tui.cli import cuttings
+from tui.formats_table import formats_table
+
+PARAGRAPHS = "".join(
+    f"<p>The zambesi rose by {n} metres in the night, the mayor said, and nobody was hurt in the valley below.</p>"
+    for n in range(2, 7)
+)
+PAGE = f"""<html><head><title>River rises | City Post</title><meta property="og:site_name" content="City Post">
+<script type="application/ld+json">{{"@type": "NewsArticle", "headline": "River rises", "datePublished":
+"2009-01-07T08:00:00+01:00", "author": {{"@type": "Person", "name": "Ann Lee"}}}}</script></head><body><article>
+<h1>River rises</h1>{PARAGRAPHS}</article></body></html>"""
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """What somebody kept for ten years: a page, a mail, a table, an archive of texts, and what is none of that."""
+    made = tmp_path / "kept"
+    made.mkdir()
+    (made / "page.html").write_text(PAGE, encoding="utf-8")
+    (made / "letter.eml").write_text(
+        "From: Ann Lee <ann@post.example>\nSubject: Lake falls\nDate: Thu, 2 May 2019 09:30:00 +0200\n\nThe lake fell.",
+        encoding="utf-8",
+    )
+    (made / "table.csv").write_text(
+        "title,text\nOne,The first text.\nTwo,The second text.\n", encoding="utf-8"
+    )
+    with zipfile.ZipFile(made / "old.zip", "w") as file:
+        file.writestr("1999/a.txt", "City Post\n\nBridge opens\n\nGENEVA — The bridge was opened.\n")
+        file.writestr("photo.jpg", "no text")
+    (made / "feeds.opml").write_text(
+        '<opml><body><outline xmlUrl="http://a.example/f"/></body></opml>', encoding="utf-8"
+    )
+    (made / "photo.jpg").write_bytes(b"\xff\xd8")
+    (made / "Makefile").write_text("all:\n", encoding="utf-8")
+    return made
+
+
+def run(tmp_path: Path, *arguments: str) -> Result:
+    return CliRunner().invoke(cuttings, ["--archive", str(tmp_path / "archive"), *arguments])
+
+
+def test_a_folder_of_many_formats_is_read(folder: Path, tmp_path: Path) -> None:
+    done = run(tmp_path, "add", str(folder))
+    assert done.exit_code == 0
+    assert done.stdout.startswith(
+        "5 added, 0 unchanged, 0 replaced, 0 removed, 1 refused; 2 files of other formats"
+    )
+    assert "Saved web pages: 1 articles in 1 file\n" in done.stdout
+    assert (
+        "CSV and other tables: 2 articles in 1 file (2 without a date, 2 without an author, 2 without a source)"
+        in done.stdout
+    )
+    assert "it is a list of one feed" in done.stderr
+    bridge = json.loads(run(tmp_path, "search", "--json", "bridge").stdout)
+    shown = run(tmp_path, "show", "--origin", bridge["id"]).stdout
+    assert shown.startswith(f"Read from: {folder / 'old.zip'}\nIn it:     1999/a.txt\n")
+    again = run(tmp_path, "add", str(folder))
+    assert again.stdout.startswith("0 added, 5 unchanged, 0 replaced, 0 removed, 1 refused")
+
+
+def test_what_a_page_says_of_itself_is_kept(folder: Path, tmp_path: Path) -> None:
+    run(tmp_path, "add", str(folder / "page.html"))
+    hit = json.loads(run(tmp_path, "search", "--json", "zambesi").stdout)
+    shown = json.loads(run(tmp_path, "show", "--json", hit["id"]).stdout)
+    assert (shown["headline"], shown["source"], shown["byline"], shown["published"]) == (
+        "River rises",
+        "City Post",
+        "Ann Lee",
+        "2009-01-07",
+    )
+
+
+def test_a_rehearsal_lists_every_file_and_keeps_nothing(folder: Path, tmp_path: Path) -> None:
+    done = run(tmp_path, "add", "--dry-run", str(folder))
+    lines = done.stdout.splitlines()
+    assert f"{folder / 'page.html'}: 1 article, Saved web pages" in lines
+    assert any(line.startswith("Nothing was kept. It would be: 5 added") for line in lines)
+    assert json.loads(run(tmp_path, "status", "--json").stdout)["articles"] == 1
+    report = json.loads(run(tmp_path, "add", "--dry-run", "--json", str(folder)).stdout)
+    assert {Path(file["path"]).name: file["format"] for file in report["files"]} == {
+        "feeds.opml": "opml",
+        "letter.eml": "mail",
+        "old.zip": "zip",
+        "page.html": "html",
+        "table.csv": "csv",
+    }
+
+
+def test_a_format_can_be_said(tmp_path: Path) -> None:
+    file = tmp_path / "export.dat"
+    file.write_text('{"title": "One", "body": "The zambesi rose."}\n', encoding="utf-8")
+    refused = run(tmp_path, "add", str(file))
+    assert (refused.exit_code, "no format that Cuttings can read" in refused.stderr) == (2, True)
+    assert run(tmp_path, "add", "--as", "json", str(file)).stdout.startswith("1 added")
+    assert run(tmp_path, "add", "--as", "papyrus", str(file)).exit_code == 2
+
+
+def test_the_original_of_an_article_is_shown(tmp_path: Path) -> None:
+    file = tmp_path / "a#1.txt"
+    file.write_text("City Post\n\nRiver rises\n\nThe \x1b[31mzambesi rose.\n", encoding="utf-8")
+    run(tmp_path, "add", str(file))
+    article_id = json.loads(run(tmp_path, "search", "--json", "zambesi").stdout)["id"]
+    shown = run(tmp_path, "show", "--origin", article_id).stdout
+    assert shown.startswith(f"Read from: {file}\n")
+    assert "City Post\n\nRiver rises" in shown
+    assert "\x1b" not in shown
+    file.unlink()
+    assert "There is no such file now" in run(tmp_path, "show", "--origin", article_id).stdout
+
+
+def test_nothing_that_lies_where_somebody_works_is_run(folder: Path, tmp_path: Path) -> None:
+    trap = "import pathlib; pathlib.Path(__file__).with_name('sprung').touch()\n"
+    for name in ("index.py", "tui.py", "runpy.py", "json.py", "msgspec.py"):
+        (folder / name).write_text(trap, encoding="utf-8")
+    program = "from tui.cli import cuttings; cuttings()"
+    root = Path(adding.__file__).parents[1]
+    code = f"import sys; sys.path.insert(0, {str(root)!r}); {program}"
+    arguments = ("--archive", str(tmp_path / "archive"), "add", ".")
+    done = subprocess.run(
+        [sys.executable, "-P", "-c", code, *arguments],
+        cwd=folder,
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=120,
+    )
+    assert done.stdout.startswith("5 added")
+    assert not (folder / "sprung").exists()
+
+
+def test_the_readme_has_the_table_of_the_formats(root: Path) -> None:
+    assert formats_table(FORMATS) in (root / "README.md").read_text(encoding="utf-8")
