@@ -17,6 +17,7 @@ from index.importers.formats import FORMATS, Format, format_named
 from index.importers.hygiene import clean_line
 from index.report import FileReport, Report
 from tui import output
+from tui.advice import articles
 from tui.exits import BAD_INPUT
 
 _MISSING = {"undated": "without a date", "unsigned": "without an author", "unsourced": "without a source"}
@@ -127,14 +128,13 @@ def _tally_lines(tallies: dict[str, Tally]) -> Iterator[str]:
     for tally in tallies.values():
         if tally.format:
             files = f"{tally.files:,} file{'s' * (tally.files != 1)}"
-            yield f"{_label(tally.format)}: {tally.articles:,} articles in {files}{_missing(tally)}"
+            yield f"{_label(tally.format)}: {articles(tally.articles)} in {files}{_missing(tally)}"
 
 
 def _file_line(found: FileReport) -> str:
     if not found.format:
         return f"{clean_line(found.path)}: refused"
-    articles = f"{found.articles:,} article{'s' * (found.articles != 1)}"
-    return f"{clean_line(found.path)}: {articles}, {_label(found.format)}{_missing(found)}"
+    return f"{clean_line(found.path)}: {articles(found.articles)}, {_label(found.format)}{_missing(found)}"
 
 
 def _missing(found: FileReport | Tally) -> str:

@@ -60,7 +60,7 @@ def test_a_folder_of_many_formats_is_read(folder: Path, tmp_path: Path) -> None:
     assert done.stdout.startswith(
         "5 added, 0 unchanged, 0 replaced, 0 removed, 1 refused; 2 files of other formats"
     )
-    assert "Saved web pages: 1 articles in 1 file\n" in done.stdout
+    assert "Saved web pages: 1 article in 1 file\n" in done.stdout
     assert (
         "CSV and other tables: 2 articles in 1 file (2 without a date, 2 without an author, 2 without a source)"
         in done.stdout
