@@ -410,7 +410,7 @@ async def test_a_result_is_opened_without_another_search(open_room, settled) -> 
 async def test_words_of_nobody_are_found_by_their_headline(
     open_room, settled, screen_text, archive, write_articles
 ) -> None:
-    text = "Valley Post\n\nChalk on a door\n\nOn the door somebody wrote “Closed until the market opens” in chalk."
+    text = "Valley Post\n\nChalk on a door\n\nThe shop was “closed until the market opens again in May” and nobody came."
     archive.add([write_articles(door=text)])
     list(archive.housework.do_all())
     async with open_room() as (room, pilot):

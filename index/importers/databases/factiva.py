@@ -58,7 +58,7 @@ def _codes(element: html.HtmlElement) -> dict[str, str]:
     """What stands beside each code in a table."""
     codes: dict[str, str] = {}
     for row in element.iter("tr"):
-        code, *values = (text_in(cell) for cell in row.iterchildren("td")) if len(row) else ("",)
+        code, *values = [text_in(cell) for cell in row.iterchildren("td")] or [""]
         if _CODE.fullmatch(code):
             codes.setdefault(code, "\n\n".join(values))
     return codes

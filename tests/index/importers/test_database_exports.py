@@ -666,6 +666,12 @@ def test_what_is_longer_than_an_article_is_refused_and_the_rest_goes_on() -> Non
     assert found[1].where == "factiva.txt:2"
 
 
+def test_a_row_of_a_table_without_cells_says_nothing() -> None:
+    page = '<div class="article enArticle"><table><tr><th>HD</th></tr></table><p>Text.</p></div>'
+    (refused,) = read_as("factiva.html", page)
+    assert isinstance(refused, Refused)
+
+
 @pytest.mark.parametrize(
     "piece",
     ["<div ", "<article ", "<DOC NUMBER=1>\n1 of 1 DOCUMENTS<b>", '<div class="article enArticle">', "End of Document\n", "\n",
