@@ -129,8 +129,8 @@ class Quotations(Screen[Utterance | None]):
         self._lister.list(replace(self._scope.wanted, query=query))
 
     def _page_shown(self) -> None:
-        searched = self.box.value.strip()
-        self.rows.say("No quotation matches" if searched else self._scope.nothing)
+        nowhere = f"No quotation in {self._scope.title} matches; a looks elsewhere"
+        self.rows.say(nowhere if self.box.value.strip() else self._scope.nothing)
         self._show_place()
         self._completer.ask()
 
