@@ -37,6 +37,19 @@ class Labels:
         writers = [s for s in subjects if s.last_word not in self._saying.written_things] or subjects
         return self._predicates.subject_of_sentence(writers) if writers else None
 
+    def owner(self, window: Span) -> Subject | None:
+        """Whose words a noun before a colon announces: it echoes Jane Doe's own slogan: "…"."""
+        if not self._text[window.start : window.end].endswith(": "):
+            return None
+        subjects = self._subjects.within(window)
+        owners = (
+            s
+            for s in reversed(subjects)
+            if self._saying.owned_words.match(self._text, s.span.end, window.end)
+            and not self._predicates.is_governed(s)
+        )
+        return next(owners, None)
+
     def signer(self, marks: Marks) -> Subject | None:
         """Behind whole sentences and a dash, with nothing else in the line: "…" – Jane Doe, mayor."""
         dash = _DASH.match(self._text, marks.span.end)

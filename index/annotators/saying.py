@@ -82,6 +82,10 @@ class Saying(Struct, frozen=True, kw_only=True):
     """What follows a name whose bearer has such people: "'s lawyer"."""
     to_name: regex.Pattern[str] = NEVER
     """What stands between a role and the name of who has it."""
+    called: regex.Pattern[str] = NEVER
+    """What stands between a role and a name that need not be found: "who is called"."""
+    owned_words: regex.Pattern[str] = NEVER
+    """What stands between the name of an owner and their words: "'s slogan: "."""
     apposition: regex.Pattern[str] = NEVER
     """What stands between a role and the name of who has it, where its complement comes first: " of the city, "."""
     title: regex.Pattern[str] = NEVER

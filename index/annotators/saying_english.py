@@ -59,7 +59,7 @@ _PLURAL_NOUN = any_of(frozenset(role for role in ROLES if role.endswith("s")))
 
 ENGLISH = Saying(
     cue=regex.compile(
-        rf"(?<!\b(?:the|a|an|this|his|her|their|its|every|each|no|any|our|my|your|these|such)\s|['’]s\s)\b(?:According|[Ii]n the words of|{any_of(_OPENING)}|{_FOUND}|add(?=[,:])|points(?=\sout\b)|{_FIRST}|(?<!\b(?:is|was|are|were|been|often|also|sometimes|commonly|widely|reportedly)\s)referred(?=\sto\b)|{_STATES}|{any_of(SAYING - {'states'})})\b(?!\s+to\s+be\b)"
+        rf"(?<!\b(?:the|a|an|this|his|her|their|its|every|each|no|any|our|my|your|these|such)\s|['’]s\s)\b(?:According|[Ii]n the words of|{any_of(_OPENING)}|{_FOUND}|add(?=[,:])|points(?=\sout\b)|say(?<=\b(?:on|far|this|following)\sto\ssay)(?=[,:])|{_FIRST}|(?<!\b(?:is|was|are|were|been|often|also|sometimes|commonly|widely|reportedly)\s)referred(?=\sto\b)|{_STATES}|{any_of(SAYING - {'states'})})\b(?!\s+to\s+be\b)"
     ),
     foretold=regex.compile(r"(?i:according|in the words of)"),
     inversion=regex.compile(r"[\s,–—-]*"),
@@ -125,7 +125,7 @@ ENGLISH = Saying(
     },
     roles=(
         regex.compile(
-            rf"\b(?:[Aa]n?|[Tt]he|[Oo]ne|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Aa]nother|[Tt]wo|[Ss]ome|[Mm]any)\s+(?P<noun>(?:(?!{_NO_PART}\b)[\p{{L}}’'-]+\s+){{0,4}}?"
+            rf"\b(?:[Aa]n?|[Tt]he|[Oo]ne|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Mm]y|[Oo]ur|[Aa]nother|[Tt]wo|[Ss]ome|[Mm]any)\s+(?P<noun>(?:(?!{_NO_PART}\b)[\p{{L}}\d’'-]+\s+){{0,4}}?"
             rf"{_SPEAKING_NOUN}\b(?:\s{_SPEAKING_NOUN}\b)*+)(?!-)(?P<of>\s(?:for|of)\s(?:the\s)?(?=\p{{Lu}}))?"
         ),
         regex.compile(
@@ -133,13 +133,25 @@ ENGLISH = Saying(
         ),
         regex.compile(rf"\b(?P<noun>(?=[\p{{L}}-]+[sS]\b)(?i:{_PLURAL_NOUN}))\b(?P<of>(?!))?"),
         regex.compile(
-            rf"(?<=\b(?:said|says|[Aa]ccording\sto)\s)(?:an?|the|one|another)\s{_ANY_NOUN}(?=[.,])|\b(?:[Aa]n?|[Tt]he|[Oo]ne|[Aa]nother)\s{_ANY_NOUN}(?=\s(?:said|says|told|added|explained|wrote|noted|recalled|asked|replied)\b)(?P<of>(?!))?"
+            r"\b(?P<noun>(?i:one|two|three|some|many|most|several|all|both|none|another)\sof\s(?:them|us))\b(?P<of>(?!))?"
+        ),
+        regex.compile(
+            r"\b[Tt]he\s(?P<noun>\d{1,3}-(?P<head>year-old))(?=[.,;:]|$|\s(?:said|says|told|added|who|also)\b)(?P<of>(?!))?"
+        ),
+        regex.compile(
+            rf"(?<=\b(?:said|says|[Aa]ccording\sto)\s)(?:an?|the|one|another)\s{_ANY_NOUN}(?=[.,]|$)|\b(?:[Aa]n?|[Tt]he|[Oo]ne|[Aa]nother)\s{_ANY_NOUN}(?=\s(?:said|says|told|added|explained|wrote|noted|recalled|asked|replied)\b)(?P<of>(?!))?"
         ),
     ),
     owned_role=regex.compile(
         rf"(?:,\s(?:\p{{Lu}}\p{{L}}+\s?){{1,3}})?(?:['’]s|(?<=s)['’])\s(?P<noun>(?:[\p{{L}}-]+\s){{0,3}}?{any_of(ROLES | BODIES)}\b(?:\s{any_of(ROLES)}\b)*+)"
     ),
     to_name=regex.compile(r",?\s(?:\p{Lu}\p{L}+\.?\s){0,2}$|,?\s$"),
+    called=regex.compile(
+        r"\s(?:named|called|nicknamed|(?:known|identified)\s(?:only\s)?as|(?:using|under|by|with)\sthe\s(?:pseudonym|name|alias)(?:\sof)?|who\s(?:gave|uses|used)\s(?:his|her|their|the)\s(?:name|pseudonym)(?:\sas)?)\s"
+    ),
+    owned_words=regex.compile(
+        r"(?:['’]s|(?<=s)['’])\s(?:own\s(?:\p{Ll}[\p{L}-]+\s){0,2}?\p{Ll}[\p{L}-]+|(?:\p{Ll}[\p{L}-]+\s){1,3}?(?:is|was|reads|read)):\s\Z"
+    ),
     apposition=regex.compile(
         r"\s(?:of|for|at|in|from|with)\s[^,.;:\"“”]{1,60},\s(?:\p{Lu}\p{L}+\.?\s){0,2}|,\s(?!\p{Ll}+(?:ing|ed)\b)(?:(?!(?:who|which|that|with|by|to|from|for|of|at)\b)[\p{L}-]+\s){1,6}"
     ),
@@ -174,9 +186,11 @@ ENGLISH = Saying(
     several=_SEVERAL,
     going_on=frozenset("added adds continued continues".split()),
     one_of=regex.compile(r"\b[Oo]ne of $"),
-    describing=ROLES_BEFORE_NAMES - ROLES,
+    describing=(ROLES_BEFORE_NAMES - ROLES) | {"year-old"},
     definite=regex.compile(r"(?:[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)\s"),
     possessive=regex.compile(r"(?:[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)\s"),
     auxiliary=regex.compile(r"\s*(?:\b(?:has|had|have|also|then|later|now|\p{Ll}+ly)\s+)*$"),
-    acting=regex.compile(r"\s+(?:\p{Ll}+ly\s+)?(?:\p{Ll}{3,}ed|spoke|made|took|gave|put)\b"),
+    acting=regex.compile(
+        r"\s+(?:(?:has|have|had)\s+)?(?:\p{Ll}+ly\s+)?(?:\p{Ll}{3,}ed|spoke|made|took|gave|put)\b"
+    ),
 )

@@ -532,3 +532,87 @@ def test_nobody_speaks_for_who_is_only_cited_and_nobody_for_several(
     text: str, expected: list[str | None]
 ) -> None:
     assert speakers(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It fell, said a WWF report. “The park is ours to keep,” says the report.", ["WWF"]),
+        ("It fell, said a WWF report. “The park is ours,” says the report. “It is,” it adds.", ["WWF"] * 2),
+        ("The WWF reporter left. “The park is ours to keep,” says the report.", ["report"]),
+        ("An Ann Lee report came. “The park is ours to keep,” says the study.", ["study"]),
+    ],
+)
+def test_a_report_is_of_whom_stands_before_it(text: str, expected: list[str | None]) -> None:
+    assert speakers(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ann Lee called the plan a “breach of all we agreed,” according to the NBC.", ["Ann Lee"]),
+        ("The fire came from “a faulty cable,” according to the Harbour Bank.", ["Harbour Bank"]),
+        ("Ann Lee left. “We had agreed on the plan,” according to the NBC.", ["NBC"]),
+    ],
+)
+def test_a_source_is_not_who_says_a_part_of_a_sentence(text: str, expected: list[str | None]) -> None:
+    assert speakers(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("“We are ready for it,” said a protester using the pseudonym Katya.", ["Katya"]),
+        ("“We are ready for it,” said a protester called Mona Tam. “It is,” she said.", ["Mona Tam"] * 2),
+        ("“We are ready for it,” a man identified only as Omar said.", ["Omar"]),
+        ("“We are ready for it,” said a protester who met Mona Tam.", ["protester"]),
+        ("“We are ready for it,” said a protester using the word freely.", ["protester"]),
+    ],
+)
+def test_a_role_is_called_by_a_name(text: str, expected: list[str | None]) -> None:
+    assert speakers(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Tom Cole came. One of them even went as far to say, “It made us who we are.”", ["One of them"]),
+        ("Tom Cole asked us, and many of them said simply that they had “forgotten it”.", ["many of them"]),
+        ("Tom Cole spoke of some of them and said, “It made us who we are.”", ["Tom Cole"]),
+        ("Tom Cole had this to say: “It made us who we are.”", ["Tom Cole"]),
+        ("Tom Cole went on to say that it rained. “It made us who we are,” he said.", ["Tom Cole"]),
+        ("“It made us who we are,” said one tester.", ["tester"]),
+    ],
+)
+def test_some_of_them_speak_too(text: str, expected: list[str | None]) -> None:
+    assert speakers(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The palace issued the following statement from Ann Lee: “It is not fitting for us.”", "Ann Lee"),
+        ("Tom Cole issued the following statement on Ann Lee: “It is not fitting for us.”", "Tom Cole"),
+        ("Ann Lee has based her campaign on the pledge to begin “ending it in an orderly way”.", "Ann Lee"),
+        ("The law of Ann Lee has provisions on the need to be “ending it in an orderly way”.", None),
+    ],
+)
+def test_who_wrote_or_acts_speaks(text: str, expected: str | None) -> None:
+    assert speakers(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Ann Lee promised a “formal update” from Tom Cole soon: “We work on it as fast as we can.”",
+            "Ann Lee",
+        ),
+        (
+            "Ann Lee promised a “formal update” while Tom Cole went: “We work on it as fast as we can.”",
+            None,
+        ),
+    ],
+)
+def test_who_does_not_act_does_not_interrupt(text: str, expected: str | None) -> None:
+    assert speakers(text) == ["Ann Lee", expected]
