@@ -33,9 +33,10 @@ class Labels:
             return None
         if self._announcements.is_in(window):
             return self._announcements.announcer(window)
-        subjects = [s for s in self._subjects.within(window) if not self._predicates.is_governed(s)]
-        writers = [s for s in subjects if s.last_word not in self._saying.written_things] or subjects
-        return self._predicates.subject_of_sentence(writers) if writers else None
+        subjects = self._subjects.within(window)
+        free = [s for s in subjects if not self._predicates.is_governed(s)]
+        writers = [s for s in free if s.last_word not in self._saying.written_things]
+        return self._predicates.subject_of_sentence(writers or subjects) if free else None
 
     def owner(self, window: Span) -> Subject | None:
         """Whose words a noun before a colon announces: it echoes Jane Doe's own slogan: "…"."""

@@ -122,6 +122,8 @@ class Saying(Struct, frozen=True, kw_only=True):
     """What stands before something written in which somebody else speaks: "in a statement"."""
     participle: regex.Pattern[str] = NEVER
     """A cue whose subject is that of the sentence: "saying"."""
+    origin: regex.Pattern[str] = NEVER
+    """What follows a name and belongs to it: "of Ohio"."""
     absolute: regex.Pattern[str] = NEVER
     """What stands before the subject of such a cue that is not that of the sentence: "with"."""
     thinking: frozenset[str] = frozenset()

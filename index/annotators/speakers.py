@@ -89,6 +89,7 @@ class Speakers:
         window = Span(start, marks.span.start)
         before = (
             self._inserted(marks)
+            or self._by_agent(window, marks, paragraph)
             or self._beside_cue(window, SpeakerRule.BEFORE)
             or self._dangling(window, marks, paragraph)
             or self._led_by_its_place(window)
@@ -253,6 +254,21 @@ class Speakers:
         cues = self._saying.cue.finditer(self._text, window.start, window.end)
         said = next((cue for cue in cues if self._predicates.is_passive(Span(*cue.span()))), None)
         return Attribution(None, None, said.group(), SpeakerRule.BEFORE) if said else None
+
+    def _by_agent(self, window: Span, marks: Marks, paragraph: Span) -> Attribution | None:
+        """Who is named behind the words that are said in the passive: the plan was called "a shame" by Jane Doe."""
+        agent = self._saying.agent.match(self._text, marks.span.end, paragraph.end)
+        if agent is None:
+            return None
+        cues = [Span(*cue.span()) for cue in self._saying.cue.finditer(self._text, window.start, window.end)]
+        subjects = self._subjects.within(self._rest_of_sentence(marks.span.end, paragraph))
+        if not cues or not self._predicates.is_passive(cues[-1]) or not subjects:
+            return None
+        if not self._saying.before_subject.fullmatch(self._text, agent.end() - 1, subjects[0].span.start):
+            return None
+        return self._attributed(
+            self._predicates.subject_of_sentence(subjects), cues[-1].of(self._text), SpeakerRule.BEFORE
+        )
 
     def _in_next_paragraph(self, marks: Marks, paragraph: Span) -> Attribution | None:
         """A quotation left open is attributed by the sentence that begins the next paragraph."""

@@ -616,3 +616,38 @@ def test_who_wrote_or_acts_speaks(text: str, expected: str | None) -> None:
 )
 def test_who_does_not_act_does_not_interrupt(text: str, expected: str | None) -> None:
     assert speakers(text) == ["Ann Lee", expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A beekeeper from Leeds said the plan was “a shame for all of us”.", "beekeeper"),
+        ("Beekeepers in Leeds said the plan was “a shame for all of us”.", "Beekeepers"),
+        ("“It is a shame for all of us,” said a beekeeper from Leeds.", "beekeeper"),
+        ("Ann Lee resigned. “It is a shame for all of us,” said her deputy.", "deputy"),
+        ("“It is a shame for all of us,” a geologist who lives in Leeds told the BBC.", "geologist"),
+        ("A beekeeper, Ann Lee, said the plan was “a shame for all of us”.", "Ann Lee"),
+        ("In the wake of the vote Ann Lee said the plan was “a shame for all of us”.", "Ann Lee"),
+        ("A lawyer representing Ann Lee said that she was “deeply sad about the plan”.", "lawyer"),
+        ("Critics such as Ann Lee say that the plan is “a shame for all of us”.", "Critics"),
+        ("The message from Ann Lee was clear: “It is a shame for all of us.”", "Ann Lee"),
+        ("They opposed it, with Ann Lee of Ohio calling the plan “a shame for all of us”.", "Ann Lee"),
+    ],
+)
+def test_anybody_is_known_by_what_the_sentence_makes_of_them(text: str, expected: str) -> None:
+    assert speakers(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Tom Cole was accused of “gross misconduct” by Ann Lee.", "Ann Lee"),
+        ("The plan was described as “a shame for all of us” by the mayor, Ann Lee.", "Ann Lee"),
+        ("Tom Cole called the plan “a shame for all of us” by Ann Lee's standards.", "Tom Cole"),
+        ("The plan was described as “a shame for all of us” by Monday, when Ann Lee left.", None),
+        ("For Ann Lee, the plan is “a shame for all of us”.", "Ann Lee"),
+        ("For Harbour Day, Ann Lee said the plan was “a shame for all of us”.", "Ann Lee"),
+    ],
+)
+def test_who_acts_in_the_passive_and_for_whom_it_is_so(text: str, expected: str | None) -> None:
+    assert speakers(text) == [expected]
