@@ -625,6 +625,7 @@ def test_who_does_not_act_does_not_interrupt(text: str, expected: str | None) ->
         ("Beekeepers in Leeds said the plan was “a shame for all of us”.", "Beekeepers"),
         ("“It is a shame for all of us,” said a beekeeper from Leeds.", "beekeeper"),
         ("Ann Lee resigned. “It is a shame for all of us,” said her deputy.", "deputy"),
+        ("“It is a shame for all of us,” grumbled a beekeeper near Leeds.", "beekeeper"),
         ("“It is a shame for all of us,” a geologist who lives in Leeds told the BBC.", "geologist"),
         ("A beekeeper, Ann Lee, said the plan was “a shame for all of us”.", "Ann Lee"),
         ("In the wake of the vote Ann Lee said the plan was “a shame for all of us”.", "Ann Lee"),
