@@ -94,6 +94,8 @@ class Saying(Struct, frozen=True, kw_only=True):
     """What joins a role to a body: "of the"."""
     authorship: regex.Pattern[str] = NEVER
     """What stands between something written and its author."""
+    role_between: regex.Pattern[str] = NEVER
+    """A role between a body and the name of who has it: " boss "."""
     before_people: regex.Pattern[str] = NEVER
     """What stands between an organisation and its people."""
     second_verb: regex.Pattern[str] = NEVER

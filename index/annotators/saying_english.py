@@ -183,6 +183,7 @@ ENGLISH = Saying(
         r"\s(?:(?!(?:seen|obtained|viewed|reviewed|read|cited|reported|posted|shared|leaked)\b)[\p{L}]+\s){0,3}?(?:by|from)\s(?:[\p{L}.]+\s){0,4}"
     ),
     before_people=regex.compile(r"(?:['’]s)?\s(?:[\p{L}-]+\s){0,4}"),
+    role_between=regex.compile(rf"\s{any_of(ROLES | ROLES_BEFORE_NAMES)}\s"),
     second_verb=regex.compile(r"\band\s(?:\p{Ll}+ly\s|then\s|also\s)?$"),
     insertion=regex.compile(r"(?:\s(?:of|from|at|for|in)\s[^,.;:]{1,60})?,"),
     relative_verb=regex.compile(r"\bwho\s(?:\p{Ll}+ly\s|has\s|had\s|also\s|once\s|first\s)*$"),

@@ -652,3 +652,16 @@ def test_anybody_is_known_by_what_the_sentence_makes_of_them(text: str, expected
 )
 def test_who_acts_in_the_passive_and_for_whom_it_is_so(text: str, expected: str | None) -> None:
     assert speakers(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("“We have done nothing wrong,” insists Torvelo boss Ann Lee.", "Ann Lee"),
+        ("Torvelo boss Ann Lee said that they had “done nothing wrong”.", "Ann Lee"),
+        ("Tom Cole told reporter Ann Lee that they had “done nothing wrong”.", "Tom Cole"),
+        ("“We have done nothing wrong,” said Tom Cole, boss of Ann Lee.", "Tom Cole"),
+    ],
+)
+def test_whose_role_it_is_speaks_rather_than_the_body(text: str, expected: str) -> None:
+    assert speakers(text) == [expected]
