@@ -54,6 +54,16 @@ class Announcements:
         people = [s for s in self._subjects.within(window) if s.rank == 0]
         if announcement is None:
             return None
+        if author := self._author(Span(announcement.end(), window.end)):
+            return author
         announcer = self._predicates.subject(people, Span(*announcement.span()), window, follows=False)
         is_joint = announcer and self._saying.joined.search(self._text, window.start, announcer.span.start)
         return None if is_joint else announcer
+
+    def _author(self, rest: Span) -> Subject | None:
+        """From whom the statement is said to be: "the palace issued a statement from the king"."""
+        subjects = self._subjects.within(rest)
+        is_named = subjects and self._saying.authorship.fullmatch(
+            self._text, rest.start, subjects[0].span.start
+        )
+        return subjects[0] if is_named else None

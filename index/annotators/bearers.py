@@ -60,7 +60,7 @@ class Bearers:
         return next(authors, last if is_bare and noun in self._saying.own_words else None)
 
     def _has_written(self, named: Subject, noun: str) -> bool:
-        """Whether an article said so: "a report by the NATO", "the NATO's report", "the NATO issued a report"."""
+        """Whether an article said so: "a report by the NATO", "the NATO's report", "a NATO report", "the NATO issued a report"."""
         before = self._text[max(0, named.span.start - 60) : named.span.start]
         behind = self._text[named.span.end : named.span.end + 60]
         by = (
@@ -69,7 +69,12 @@ class Bearers:
         is_by = by is not None and by.start() == before.rfind(noun) + len(noun) and by.end() == len(before)
         verb = self._saying.publishing.match(behind)
         is_published = verb is not None and noun in behind[verb.end() :].partition(".")[0].split()
-        return is_by or is_published or behind.startswith((f"'s {noun}", f"’s {noun}"))
+        ties = ("'s", "’s", "") if named.rank == _ORGANISATION else ("'s", "’s")
+        is_tied = (
+            behind.startswith(tuple(f"{tie} {noun}" for tie in ties))
+            and not behind.partition(noun)[2][:1].isalpha()
+        )
+        return is_by or is_published or is_tied
 
     def varied(self, role: Subject, last: str | None, cue: str | None) -> str | None:
         """Who spoke `last`, if a role that nobody was given before can only be another word for that person."""

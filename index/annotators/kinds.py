@@ -167,7 +167,8 @@ def _let_surnames_follow(text: str, kinds: dict[str, EntityKind], places_of: dic
     for name, where in places_of.items():
         words = name.split()
         is_surname = fold(name) in family or (words[0] in PARTICLES and fold(words[-1]) in family)
-        if is_surname and name not in organisations() and not _stays_a_place(text, name, where):
+        is_known_body = name in organisations() and name not in surnames()
+        if is_surname and not is_known_body and not _stays_a_place(text, name, where):
             kinds[name] = PERSON
 
 

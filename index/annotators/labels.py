@@ -33,9 +33,23 @@ class Labels:
             return None
         if self._announcements.is_in(window):
             return self._announcements.announcer(window)
-        subjects = [s for s in self._subjects.within(window) if not self._predicates.is_governed(s)]
-        writers = [s for s in subjects if s.last_word not in self._saying.written_things] or subjects
-        return self._predicates.subject_of_sentence(writers) if writers else None
+        subjects = self._subjects.within(window)
+        free = [s for s in subjects if not self._predicates.is_governed(s)]
+        writers = [s for s in free if s.last_word not in self._saying.written_things]
+        return self._predicates.subject_of_sentence(writers or subjects) if free else None
+
+    def owner(self, window: Span) -> Subject | None:
+        """Whose words a noun before a colon announces: it echoes Jane Doe's own slogan: "…"."""
+        if not self._text[window.start : window.end].endswith(": "):
+            return None
+        subjects = self._subjects.within(window)
+        owners = (
+            s
+            for s in reversed(subjects)
+            if self._saying.owned_words.match(self._text, s.span.end, window.end)
+            and not self._predicates.is_governed(s)
+        )
+        return next(owners, None)
 
     def signer(self, marks: Marks) -> Subject | None:
         """Behind whole sentences and a dash, with nothing else in the line: "…" – Jane Doe, mayor."""

@@ -162,7 +162,14 @@ SAYING = _words(
     condemned criticised criticized dismissed tweeting posted alleged alleges estimated estimates characterised characterized hoped ruled opined boasted
     pleaded begged swore texted cried screamed sighed objected contended contends maintains clarified elaborated proclaimed
     speculated indicated indicates credited credits talked talks shrieked shrieks reacted reacts write laughed laughs slammed blasted decried lauded commended applauded disagreed apologised apologized regretted disputed rejected
-    defended confessed assured vowing pledging promising arguing claiming writing tweets remarking alleging conceding joking believes believe believed call argue claim insist warn fear fears hopes describe tell ask joked reiterated remembered remembers accepts repeated retorted sang whispered yelled"""
+    defended confessed assured vowing pledging promising arguing claiming writing tweets remarking alleging conceding joking believes believe believed call argue claim insist warn fear fears hopes describe tell ask joked reiterated remembered remembers accepts repeated retorted sang whispered yelled
+    underlined underscored answered answers mused muses enquired inquired muttered murmured mumbled grumbled bemoaned bemoans
+    bragged boasts gushed enthused enthuses confided confides disclosed discloses affirmed affirms advised advises
+    refuted rebutted lambasted blamed blames berated scolded blogged emailed summarised summarized reasoned theorised theorized
+    reckoned reckons fumed scoffed concurred interjected likened deemed marvelled marveled stammered blurted decreed implied
+    reassured reassures reveals confesses laments accuses announces complains condemns criticises criticizes denounces
+    dismisses emphasises predicts pleads wonders welcomes shouts exclaims elaborates clarifies opines recounts testifies
+    chanted chants chanting conclude contend complain"""
 )
 
 ROLES = _words(
@@ -190,6 +197,19 @@ BODIES = _words(
     church federation army military administration parliament board foundation institute society website magazine delegation"""
 )
 """Bodies of people that speak: "it said"."""
+
+MORE_PEOPLE = _words(
+    """protestor demonstrator passer-by driver policeman policewoman juror coroner paramedic medic physician psychologist
+    psychiatrist therapist lecturer headteacher mum dad widower executive treasurer founder consumer miner politician
+    legislator councilor mediator opponent athlete runner winner producer developer programmer technician archaeologist
+    ecologist conservationist environmentalist geologist meteorologist forecaster visitor curator librarian vicar pastor
+    monk villager youngster applicant respondent participant interviewee trustee regulator auditor statistician planner
+    builder plumber electrician mechanic carpenter waiter waitress barman bartender baker butcher homeowner motorist
+    pedestrian contractor subscriber reader listener viewer clinician epidemiologist virologist neurologist cardiologist
+    oncologist psychotherapist palaeontologist paleontologist anthropologist sociologist criminologist philosopher theologian
+    linguist mathematician climatologist oceanographer zoologist botanist vet firefighter rescuer tester"""
+)
+"""More whom a newspaper lets speak by what they do: "a geologist said"."""
 
 WRITTEN_THINGS = _words(
     """statement report letter note email e-mail message sign banner placard poster headline caption slogan leaflet tweet post memo

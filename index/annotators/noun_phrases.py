@@ -25,8 +25,10 @@ class NounPhrases:
             if following and following.rank == 0 and self._is_named_by(owned.end(), following):
                 return following
             return Subject(Span(here.span.start, owned.end()), self._text[here.span.start : owned.end()], 1)
-        if following is None or here.rank == 0:
+        if following is None:
             return here
+        if here.rank == 0:
+            return following if self._is_whose_role(here, following) else here
         if following.rank == 0 and self._is_named_by(here.span.end, following):
             return following
         if self._is_author(here, following):
@@ -36,6 +38,11 @@ class NounPhrases:
         if here.rank == 1:
             return self._name_after_complement(subjects, place) or here
         return self.head(subjects, place + 1) if self._stand_together(here, following) else here
+
+    def _is_whose_role(self, body: Subject, person: Subject) -> bool:
+        """Whether a name is a body's, though it was taken for a person's: "Acme boss Jane Doe"."""
+        between = self._text[body.span.end : person.span.start]
+        return person.rank == 0 and self._saying.role_between.fullmatch(between) is not None
 
     def _name_after_complement(self, subjects: Sequence[Subject], place: int) -> Subject | None:
         """The person of "the president of the Green Party, Jane Doe"."""

@@ -33,6 +33,8 @@ _PERSONAL = regex.compile(
     r"(?:\p{Lu}[\p{Ll}\p{M}'’]+\p{L}*(?:-\p{L}+)*|\p{Lu}\.?|[IVX]+|(?:\p{Lu}\.)+|\p{Ll}{1,5}|(?:al|el)-\p{Lu}\p{L}+|Jr\.?|Sr\.?|O['’]\p{L}+|(?:d|dell)['’]\p{Lu}\p{L}+|Mc\p{L}+)$"
 )
 _INITIALS = regex.compile(r"(?:\p{Lu}\.)+$|\p{Lu}$")
+_NUMBERS = frozenset("One Two Three Four Five Six Seven Eight Nine".split())
+"""What things are called rather than people: "Channel Four"."""
 _ABSTRACT = regex.compile(
     r"(?:tion|sion|ment|ness|ity|ism|ology|graphy|ance|ence|ship|ics|ware|ings?|isms|tions|ments|ities|ers|eries|ons)$"
 )
@@ -64,13 +66,20 @@ def by_its_words(name: str, words: Sequence[str]) -> Votes:
 
 
 def _by_its_ends(words: Sequence[str]) -> Votes:
-    if words[0] == "Royal" or " ".join(words[1:]) in organisations() or words[-1] in ENDS_OF_ORGANISATIONS:
+    if words[0] == "Royal" or _is_part_of_organisation(words) or words[-1] in ENDS_OF_ORGANISATIONS:
         return {ORGANISATION: 4}
     if words[-1] in PLACE_WORDS or words[-1] == "station":
         return {PLACE: 4}
     if _is_team(words):
         return {ORGANISATION: 4}
     return {PLACE: 2.5} if words[0] in PLACE_BEGINNINGS else {}
+
+
+def _is_part_of_organisation(words: Sequence[str]) -> bool:
+    """Such as "European Airbus", but not somebody with such a surname: "Henry Ford"."""
+    rest = " ".join(words[1:])
+    is_surname = words[0] in given_names() and rest in surnames()
+    return rest in organisations() and not is_surname
 
 
 def _is_numbered_road(words: Sequence[str]) -> bool:
@@ -169,6 +178,8 @@ def is_abstract(word: str) -> bool:
 
 
 def _is_personal(word: str) -> bool:
+    if word in _NUMBERS:
+        return False
     return _PERSONAL.match(word) is not None and (
         word[0].isupper() or word in PARTICLES or not word.isalpha()
     )

@@ -130,8 +130,10 @@ class Predicates:
     def _is_absolute(self, subject: Subject, cue: Span) -> bool:
         """Whether a participle has a subject of its own: "They were critical, with Jane Doe saying"."""
         start = subject.span.start
+        origin = self._saying.origin.match(self._text, subject.span.end, cue.start)
+        end = origin.end() if origin else subject.span.end
         return (
-            self._saying.auxiliary.fullmatch(self._text, subject.span.end, cue.start) is not None
+            self._saying.auxiliary.fullmatch(self._text, end, cue.start) is not None
             and self._saying.absolute.search(self._text, max(0, start - 40), start) is not None
         )
 

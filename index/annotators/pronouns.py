@@ -47,9 +47,15 @@ class Pronouns:
         """Whom a role that only describes stands for: like a pronoun, whoever was named before."""
         if not self.is_description(role):
             return None
-        is_woman = bool(self._signs_of_gender(role) & self._saying.female)
-        named = self._antecedent("she" if is_woman else "he", role.span)
-        return named if named and named.rank == 0 else None
+        meant = [self._antecedent(pronoun, role.span) for pronoun in self._pronouns_of(role)]
+        people = [s for s in meant if s and s.rank == 0]
+        return max(people, key=lambda s: (not self._is_minor(s), s.span.start), default=None)
+
+    def _pronouns_of(self, role: Subject) -> Sequence[str]:
+        """Those that can stand for a role: either, if it does not tell which."""
+        signs = self._signs_of_gender(role)
+        telling = [pronoun for pronoun in ("he", "she") if signs & self._words_for(pronoun)]
+        return telling or ("he", "she")
 
     def _antecedent(self, word: str, pronoun: Span) -> Subject | None:
         start = max(0, pronoun.start - 900)
@@ -74,8 +80,10 @@ class Pronouns:
         return passed_over
 
     def _is_minor(self, subject: Subject) -> bool:
-        """Whether somebody is only mentioned: "his mother", "with an officer", "the rise of Jane Doe"."""
+        """Whether somebody is only mentioned: "his mother", "with an officer", "to Jane Doe's house"."""
         start = subject.span.start
+        if subject.rank == 0 and self._text.startswith(("'s", "’s"), subject.span.end):
+            return self._predicates.is_governed(subject)
         if subject.rank == 0:
             return self._saying.genitive.search(self._text, max(0, start - 40), start) is not None
         return subject.rank == 1 and (
@@ -146,7 +154,7 @@ class Pronouns:
         if word == "they":
             return subject.rank == 1 and self._is_several(subject)
         if word == "it":
-            return subject.rank == 2 or (subject.rank == 1 and subject.last_word in self._saying.bodies)
+            return subject.rank == 2 or (subject.rank == 1 and subject.last_word in self._nobody)
         is_several = subject.rank == 1 and self._is_several(subject)
         if self._saying.articles and subject.rank == 1 and subject.last_word in self._saying.bodies:
             return self._must_mean(word, subject) and not self._predicates.is_governed(subject)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
+import regex
 from msgspec.structs import replace
 
 from index.annotation import Entity, EntityKind, Mention, Quotation, QuotationKind, SpeakerRule
@@ -34,6 +35,10 @@ quotations again that were marked when the rules were made: `make score`.
 
 `LABEL`, `SENTENCE`, `NEXT_PARAGRAPH` and `UTTERANCE` are too rare there to be measured: theirs are estimates.
 """
+_GOVERNED = regex.compile(
+    r"\b(?:of|in|with|to|for|from|at|on|against|after|about|by|avec|de|à|pour|par|sur)\s(?:\p{Lu}[\p{L}.]*\s){0,2}\Z"
+)
+"""What stands before somebody who does not act."""
 _MOST_WORDS_BETWEEN = 6
 """Between two fragments of one sentence."""
 
@@ -95,7 +100,13 @@ def _carries_on(
     if stands_alone:
         return True
     gap = Span(previous.span.end, marks.span.start)
-    others = [name for span, name in people.items() if gap.overlaps(span) and name != previous.speaker]
+    others = [
+        name
+        for span, name in people.items()
+        if gap.overlaps(span)
+        and name != previous.speaker
+        and not _GOVERNED.search(text, gap.start, span.start)
+    ]
     return not others and "\n" not in between and len(between.split()) <= 40
 
 

@@ -82,6 +82,10 @@ class Saying(Struct, frozen=True, kw_only=True):
     """What follows a name whose bearer has such people: "'s lawyer"."""
     to_name: regex.Pattern[str] = NEVER
     """What stands between a role and the name of who has it."""
+    called: regex.Pattern[str] = NEVER
+    """What stands between a role and a name that need not be found: "who is called"."""
+    owned_words: regex.Pattern[str] = NEVER
+    """What stands between the name of an owner and their words: "'s slogan: "."""
     apposition: regex.Pattern[str] = NEVER
     """What stands between a role and the name of who has it, where its complement comes first: " of the city, "."""
     title: regex.Pattern[str] = NEVER
@@ -90,6 +94,8 @@ class Saying(Struct, frozen=True, kw_only=True):
     """What joins a role to a body: "of the"."""
     authorship: regex.Pattern[str] = NEVER
     """What stands between something written and its author."""
+    role_between: regex.Pattern[str] = NEVER
+    """A role between a body and the name of who has it: " boss "."""
     before_people: regex.Pattern[str] = NEVER
     """What stands between an organisation and its people."""
     second_verb: regex.Pattern[str] = NEVER
@@ -118,6 +124,8 @@ class Saying(Struct, frozen=True, kw_only=True):
     """What stands before something written in which somebody else speaks: "in a statement"."""
     participle: regex.Pattern[str] = NEVER
     """A cue whose subject is that of the sentence: "saying"."""
+    origin: regex.Pattern[str] = NEVER
+    """What follows a name and belongs to it: "of Ohio"."""
     absolute: regex.Pattern[str] = NEVER
     """What stands before the subject of such a cue that is not that of the sentence: "with"."""
     thinking: frozenset[str] = frozenset()

@@ -8,6 +8,7 @@ from index.annotators.lexicon import (
     BODIES,
     FEMALE,
     MALE,
+    MORE_PEOPLE,
     ROLES,
     ROLES_BEFORE_NAMES,
     SAYING,
@@ -32,8 +33,17 @@ _WRITTEN_LARGE = frozenset(
 """Roles that are written with capitals."""
 _OTHER_THINGS = frozenset("model star forward anchor host legend pitcher champion".split())
 """Roles before a name that are things as often without one."""
-_SPEAKING_NOUN = any_of(
-    (ROLES | ROLES_BEFORE_NAMES | BODIES | _CAPITAL_BODIES | WRITTEN_THINGS | _WRITTEN_LARGE) - _OTHER_THINGS
+_ONE_PERSON = ROLES | ROLES_BEFORE_NAMES | MORE_PEOPLE
+_SEVERAL_MEN = frozenset(f"{one[:-2]}en" for one in _ONE_PERSON if one.endswith("man"))
+_SEVERAL_PEOPLE = _SEVERAL_MEN | {
+    f"{one}s"
+    for one in _ONE_PERSON - _OTHER_THINGS
+    if not one.endswith(("s", "man", "men", "police", "chief"))
+}
+_IN_S = frozenset(one for one in _ONE_PERSON if one.endswith("s") and one[:-1] in _ONE_PERSON)
+_SPEAKING_NOUN = (
+    rf"(?:{any_of(_ONE_PERSON - _IN_S - _OTHER_THINGS)}s?"
+    rf"|{any_of((_SEVERAL_MEN | BODIES | _CAPITAL_BODIES | WRITTEN_THINGS | _WRITTEN_LARGE) - _OTHER_THINGS)})"
 )
 _NO_PART = any_of(
     frozenset(
@@ -47,21 +57,28 @@ _CLAUSE_WORD = "(?:what|which|whom|who|whose|how|when|where|why|that|if|whether|
 """What begins a clause with a subject of its own: "with whom Jane Doe spoke"."""
 _SEVERAL = frozenset(
     role
-    for role in ROLES | {noun.lower() for noun in _WRITTEN_LARGE}
+    for role in ROLES | _SEVERAL_PEOPLE | {noun.lower() for noun in _WRITTEN_LARGE}
     if role.endswith(("s", "men", "police")) and not role.endswith("ss")
 )
 _NO_NOUN = rf"(?:{_NO_PART}|later|never|ever|further|earlier|however|together|rather|also|once|often|then|just|only|soon|day|week|month|year|\p{{Ll}}+(?:ly|ing))\b"
 _ANY_NOUN = rf"(?P<noun>(?:(?!{_NO_PART}\b)\p{{Ll}}[\p{{Ll}}-]+\s){{0,2}}?(?!{_NO_NOUN})[\p{{Ll}}-]{{3,}})"
 """Anybody by whatever noun, where grammar shows that it is somebody: "one tester said"."""
+_BELONGING = r"(?:from|at|in|of|for|on|with|near|who)\b"
+_COMPLEMENT = r"(?:\s(?:from|at|in|of|for|on|near|who\s\p{Ll}+)\s[^,.;:\"“”]{1,40}?)?"
+_SAID_OF_ANYBODY = r"\s(?:say|said|says|told|added|explained|wrote|noted|recalled|asked|replied)\b"
 _OFFICE = "(?:Secretary|Minister|Director|Speaker|Chief|President|Chairman|Chair|Head)"
 """Titles that an "of" belongs to: "Secretary of State Jane Doe"."""
-_PLURAL_NOUN = any_of(frozenset(role for role in ROLES if role.endswith("s")))
+_WITH_S = frozenset(one for one in _ONE_PERSON - _OTHER_THINGS if f"{one}s" in _SEVERAL_PEOPLE)
+_PLURAL_NOUN = (
+    rf"(?:{any_of(_WITH_S)}s"
+    rf"|{any_of(frozenset(role for role in ROLES if role.endswith('s') and role[:-1] not in _WITH_S))})"
+)
 
 ENGLISH = Saying(
     cue=regex.compile(
-        rf"(?<!\b(?:the|a|an|this|his|her|their|its|every|each|no|any|our|my|your|these|such)\s|['’]s\s)\b(?:According|[Ii]n the words of|{any_of(_OPENING)}|{_FOUND}|add(?=[,:])|points(?=\sout\b)|{_FIRST}|(?<!\b(?:is|was|are|were|been|often|also|sometimes|commonly|widely|reportedly)\s)referred(?=\sto\b)|{_STATES}|{any_of(SAYING - {'states'})})\b(?!\s+to\s+be\b)"
+        rf"(?<!\b(?:the|a|an|this|his|her|their|its|every|each|no|any|our|my|your|these|such)\s|['’]s\s)\b(?:According|[Ii]n the words of|For(?<=(?:^|[.!?][\"”]?\s|\n)For)(?=\s(?:\p{{Lu}}[\p{{L}}.’'-]+\s?){{1,4}},)|{any_of(_OPENING)}|{_FOUND}|add(?=[,:])|points(?=\sout\b)|say(?<=\b(?:on|far|this|following)\sto\ssay)(?=[,:])|{_FIRST}|(?<!\b(?:is|was|are|were|been|often|also|sometimes|commonly|widely|reportedly)\s)referred(?=\sto\b)|{_STATES}|{any_of(SAYING - {'states'})})\b(?!\s+to\s+be\b)"
     ),
-    foretold=regex.compile(r"(?i:according|in the words of)"),
+    foretold=regex.compile(r"(?i:according|in the words of|for)"),
     inversion=regex.compile(r"[\s,–—-]*"),
     agent=regex.compile(r"\sby\s"),
     quotative_first=regex.compile(r",?\s(?P<verb>\p{Ll}{2,}(?:ed|[^\Ws]s))(?=\s)"),
@@ -125,7 +142,7 @@ ENGLISH = Saying(
     },
     roles=(
         regex.compile(
-            rf"\b(?:[Aa]n?|[Tt]he|[Oo]ne|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Aa]nother|[Tt]wo|[Ss]ome|[Mm]any)\s+(?P<noun>(?:(?!{_NO_PART}\b)[\p{{L}}’'-]+\s+){{0,4}}?"
+            rf"\b(?:[Aa]n?|[Tt]he|[Oo]ne|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Mm]y|[Oo]ur|[Aa]nother|[Tt]wo|[Ss]ome|[Mm]any)\s+(?P<noun>(?:(?!{_NO_PART}\b)[\p{{L}}\d’'-]+\s+){{0,4}}?"
             rf"{_SPEAKING_NOUN}\b(?:\s{_SPEAKING_NOUN}\b)*+)(?!-)(?P<of>\s(?:for|of)\s(?:the\s)?(?=\p{{Lu}}))?"
         ),
         regex.compile(
@@ -133,13 +150,28 @@ ENGLISH = Saying(
         ),
         regex.compile(rf"\b(?P<noun>(?=[\p{{L}}-]+[sS]\b)(?i:{_PLURAL_NOUN}))\b(?P<of>(?!))?"),
         regex.compile(
-            rf"(?<=\b(?:said|says|[Aa]ccording\sto)\s)(?:an?|the|one|another)\s{_ANY_NOUN}(?=[.,])|\b(?:[Aa]n?|[Tt]he|[Oo]ne|[Aa]nother)\s{_ANY_NOUN}(?=\s(?:said|says|told|added|explained|wrote|noted|recalled|asked|replied)\b)(?P<of>(?!))?"
+            r"\b(?P<noun>(?i:one|two|three|some|many|most|several|all|both|none|another)\sof\s(?:them|us))\b(?P<of>(?!))?"
+        ),
+        regex.compile(
+            r"\b[Tt]he\s(?P<noun>\d{1,3}-(?P<head>year-old))(?=[.,;:]|$|\s(?:said|says|told|added|who|also|from)\b)(?P<of>(?!))?"
+        ),
+        regex.compile(
+            rf"(?<=\b(?:said|says|[Aa]ccording\sto)\s|[\"”]\s\p{{Ll}}{{3,}}\s)(?:an?|the|one|another|his|her|their)\s{_ANY_NOUN}(?=[.,]|$|\s{_BELONGING})|\b(?:[Aa]n?|[Tt]he|[Oo]ne|[Aa]nother|[Hh]is|[Hh]er|[Tt]heir)\s{_ANY_NOUN}(?={_COMPLEMENT}{_SAID_OF_ANYBODY})(?P<of>(?!))?"
+        ),
+        regex.compile(
+            rf"(?<=^|[.!?;][\"”]?\s|\n)(?P<noun>(?!Others\b)\p{{Lu}}\p{{Ll}}{{3,}}s)(?={_COMPLEMENT}{_SAID_OF_ANYBODY})(?P<of>(?!))?"
         ),
     ),
     owned_role=regex.compile(
         rf"(?:,\s(?:\p{{Lu}}\p{{L}}+\s?){{1,3}})?(?:['’]s|(?<=s)['’])\s(?P<noun>(?:[\p{{L}}-]+\s){{0,3}}?{any_of(ROLES | BODIES)}\b(?:\s{any_of(ROLES)}\b)*+)"
     ),
     to_name=regex.compile(r",?\s(?:\p{Lu}\p{L}+\.?\s){0,2}$|,?\s$"),
+    called=regex.compile(
+        r"\s(?:named|called|nicknamed|(?:known|identified)\s(?:only\s)?as|(?:using|under|by|with)\sthe\s(?:pseudonym|name|alias)(?:\sof)?|who\s(?:gave|uses|used)\s(?:his|her|their|the)\s(?:name|pseudonym)(?:\sas)?)\s"
+    ),
+    owned_words=regex.compile(
+        r"(?:['’]s|(?<=s)['’])\s(?:own\s(?:\p{Ll}[\p{L}-]+\s){0,2}?\p{Ll}[\p{L}-]+|(?:\p{Ll}[\p{L}-]+\s){1,3}?(?:is|was|reads|read)):\s\Z"
+    ),
     apposition=regex.compile(
         r"\s(?:of|for|at|in|from|with)\s[^,.;:\"“”]{1,60},\s(?:\p{Lu}\p{L}+\.?\s){0,2}|,\s(?!\p{Ll}+(?:ing|ed)\b)(?:(?!(?:who|which|that|with|by|to|from|for|of|at)\b)[\p{L}-]+\s){1,6}"
     ),
@@ -151,6 +183,7 @@ ENGLISH = Saying(
         r"\s(?:(?!(?:seen|obtained|viewed|reviewed|read|cited|reported|posted|shared|leaked)\b)[\p{L}]+\s){0,3}?(?:by|from)\s(?:[\p{L}.]+\s){0,4}"
     ),
     before_people=regex.compile(r"(?:['’]s)?\s(?:[\p{L}-]+\s){0,4}"),
+    role_between=regex.compile(rf"\s{any_of(ROLES | ROLES_BEFORE_NAMES)}\s"),
     second_verb=regex.compile(r"\band\s(?:\p{Ll}+ly\s|then\s|also\s)?$"),
     insertion=regex.compile(r"(?:\s(?:of|from|at|for|in)\s[^,.;:]{1,60})?,"),
     relative_verb=regex.compile(r"\bwho\s(?:\p{Ll}+ly\s|has\s|had\s|also\s|once\s|first\s)*$"),
@@ -159,7 +192,7 @@ ENGLISH = Saying(
     contact=regex.compile(r"\s(?:\p{Ll}+ed|spoke|met|saw|asked)(?:\s(?:to|with))?\s"),
     subordinate=regex.compile(r"\s*(?:Though|Although|Even though|While|Whereas|When|After|As|If|Because)\s"),
     governor=regex.compile(
-        rf"\b(?!of\s\p{{Lu}}(?<=\b{_OFFICE}\sof\s\p{{Lu}}))(?i:of|in|with|to|for|from|at|on|against|after|before|about|between|under|during|(?:seen|obtained|viewed|reviewed|read|cited|reported|posted|shared|signed|written)\sby)\s"
+        rf"\b(?!of\s\p{{Lu}}(?<=\b{_OFFICE}\sof\s\p{{Lu}}))(?i:of|in|with|to|for|from|at|on|against|after|before|about|between|under|during|including|like|such\sas|unlike|than|near|among|alongside|behind|without|despite|amid|towards?|regarding|representing|(?:seen|obtained|viewed|reviewed|read|cited|reported|posted|shared|signed|written)\sby)\s"
         rf"(?:(?:[Tt]he|an?|his|her|its|their)\s)?(?:\p{{Lu}}[\p{{L}}.]*['’]s\s)?(?:(?!{_CLAUSE_WORD})\p{{Ll}}[\p{{Ll}}-]+\s){{0,3}}(?:(?:(?:{TITLES})\.|\p{{Lu}}\p{{Ll}}+)[^\S\n]){{0,2}}\Z"
     ),
     genitive=regex.compile(r"\b\p{Ll}+\sof\s(?:\p{Lu}[\p{L}.]*\s){0,2}\Z"),
@@ -167,6 +200,7 @@ ENGLISH = Saying(
     capacity=regex.compile(r"\b[Aa]s\s\Z"),
     place_of_writing=regex.compile(r"\b(?:[Ii]n|on|via|through|into|during|with|[Uu]nder)\s$"),
     participle=regex.compile(r"\p{L}+ing"),
+    origin=regex.compile(r"\s(?:of|from|for|at)\s(?:the\s)?\p{Lu}[\p{L}.’'-]*(?:\s\p{Lu}[\p{L}.’'-]*){0,3}"),
     absolute=regex.compile(
         r"\bwith\s(?:(?:the|an?)\s)?(?:\p{Ll}[\p{Ll}-]+\s){0,2}(?:\p{Lu}[\p{L}.]*\s){0,2}\Z"
     ),
@@ -174,9 +208,11 @@ ENGLISH = Saying(
     several=_SEVERAL,
     going_on=frozenset("added adds continued continues".split()),
     one_of=regex.compile(r"\b[Oo]ne of $"),
-    describing=ROLES_BEFORE_NAMES - ROLES,
+    describing=(ROLES_BEFORE_NAMES - ROLES) | {"year-old"},
     definite=regex.compile(r"(?:[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)\s"),
     possessive=regex.compile(r"(?:[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)\s"),
     auxiliary=regex.compile(r"\s*(?:\b(?:has|had|have|also|then|later|now|\p{Ll}+ly)\s+)*$"),
-    acting=regex.compile(r"\s+(?:\p{Ll}+ly\s+)?(?:\p{Ll}{3,}ed|spoke|made|took|gave|put)\b"),
+    acting=regex.compile(
+        r"\s+(?:(?:has|have|had)\s+)?(?:\p{Ll}+ly\s+)?(?:\p{Ll}{3,}ed|spoke|made|took|gave|put)\b"
+    ),
 )

@@ -89,6 +89,9 @@ FRENCH = Saying(
     articles={"le": "il", "un": "il", "ce": "il", "la": "elle", "une": "elle", "cette": "elle", "sa": "elle"},
     marks_gender=True,
     bodies=_BODIES,
+    companies=frozenset(
+        "organisation ONG association entreprise société groupe compagnie parti agence fédération".split()
+    ),
     written_things=_WRITTEN,
     own_words=frozenset("communiqué lettre message tweet texte déclaration".split()),
     publishing=regex.compile(r"\s(?:a|ont|avait)\s(?:\p{Ll}+ment\s)?(?:publié|diffusé|écrit|envoyé|posté)\b"),

@@ -83,15 +83,17 @@ class Speakers:
         start = previous.end if previous and previous.end > sentence else sentence
         after = self._after(marks, paragraph)
         if after and self._is_beside(marks, after) and self._is_set_off(marks) and not self._is_led_in(marks):
-            return after
+            return self._cited_by(after, marks, Span(start, marks.span.start)) or after
         if signed := self._signed(marks):
             return signed
         window = Span(start, marks.span.start)
         before = (
             self._inserted(marks)
+            or self._by_agent(window, marks, paragraph)
             or self._beside_cue(window, SpeakerRule.BEFORE)
             or self._dangling(window, marks, paragraph)
             or self._led_by_its_place(window)
+            or self._owned(window)
         )
         if before or after or is_joined:
             return before or after
@@ -103,6 +105,13 @@ class Speakers:
             or self._in_next_paragraph(marks, paragraph)
             or self._by_nobody(window)
         )
+
+    def _cited_by(self, source: Attribution, marks: Marks, window: Span) -> Attribution | None:
+        """Who says a part of a sentence of which only the source follows: She called it "a shame", according to NBC."""
+        is_source = source.cue is not None and self._saying.foretold.fullmatch(source.cue) is not None
+        if not is_source or opens_sentence(self._text, marks):
+            return None
+        return self._beside_cue(window, SpeakerRule.BEFORE)
 
     def announced(self) -> str | None:
         """Whose statement the text gives, if it says so at its head."""
@@ -218,6 +227,10 @@ class Speakers:
         speaker = self._labels.speaker(window)
         return self._attributed(speaker, None, SpeakerRule.LABEL) if speaker else None
 
+    def _owned(self, window: Span) -> Attribution | None:
+        owner = self._labels.owner(window)
+        return self._attributed(owner, None, SpeakerRule.LABEL) if owner else None
+
     def _signed(self, marks: Marks) -> Attribution | None:
         signer = self._labels.signer(marks)
         return self._attributed(signer, None, SpeakerRule.LABEL) if signer else None
@@ -241,6 +254,21 @@ class Speakers:
         cues = self._saying.cue.finditer(self._text, window.start, window.end)
         said = next((cue for cue in cues if self._predicates.is_passive(Span(*cue.span()))), None)
         return Attribution(None, None, said.group(), SpeakerRule.BEFORE) if said else None
+
+    def _by_agent(self, window: Span, marks: Marks, paragraph: Span) -> Attribution | None:
+        """Who is named behind the words that are said in the passive: the plan was called "a shame" by Jane Doe."""
+        agent = self._saying.agent.match(self._text, marks.span.end, paragraph.end)
+        if agent is None:
+            return None
+        cues = [Span(*cue.span()) for cue in self._saying.cue.finditer(self._text, window.start, window.end)]
+        subjects = self._subjects.within(self._rest_of_sentence(marks.span.end, paragraph))
+        if not cues or not self._predicates.is_passive(cues[-1]) or not subjects:
+            return None
+        if not self._saying.before_subject.fullmatch(self._text, agent.end() - 1, subjects[0].span.start):
+            return None
+        return self._attributed(
+            self._predicates.subject_of_sentence(subjects), cues[-1].of(self._text), SpeakerRule.BEFORE
+        )
 
     def _in_next_paragraph(self, marks: Marks, paragraph: Span) -> Attribution | None:
         """A quotation left open is attributed by the sentence that begins the next paragraph."""
@@ -296,7 +324,7 @@ class Speakers:
 
     def _attributed(self, subject: Subject, cue: str | None, rule: SpeakerRule) -> Attribution:
         if subject.rank == 1:
-            subject = self._unfound.apposed(subject) or subject
+            subject = self._unfound.apposed(subject) or self._unfound.called(subject) or subject
         if subject.speaker is not None:
             return Attribution(self._name(subject, cue), subject.span, cue, rule)
         meant = self._pronouns.meant(subject.span)

@@ -21,6 +21,7 @@ _CLAUSE_OPENS = r"(?:^|(?<=[,.;:\n”\"]\s)|(?<=\n))\s*"
 _IN_CLAUSE = regex.compile(
     rf"{_CLAUSE_OPENS}{_NAME}\s(?:(?:of|at|from|for|with)\s(?:[Tt]he\s)?(?P<body>\p{{Lu}}[^,.;:]{{1,60}}?)\s)?$"
 )
+_NAMED = regex.compile(_NAME)
 _APPOSED = regex.compile(rf"(?:^|\n|[.!?][\"”»]?\s){_NAME},\s\Z")
 
 
@@ -64,6 +65,12 @@ class UnfoundNames:
         if match is None or not ({*match["name"].split()} & surnames()):
             return None
         return self._subject(match["name"], match.end("name"), has_role=True)
+
+    def called(self, role: Subject) -> Subject | None:
+        """Whom the text calls by a name right behind a role: "said a protester using the pseudonym Jane"."""
+        called = self._saying.called.match(self._text, role.span.end)
+        match = _NAMED.match(self._text, called.end()) if called else None
+        return self._subject(match["name"], match.end("name"), has_role=True) if match else None
 
     def _subject(self, written: str, end: int, *, has_role: bool = False) -> Subject | None:
         words = written.split()

@@ -104,3 +104,16 @@ def test_a_place_stays_a_place_beside_a_person_of_that_name() -> None:
     text = "Georgia Pell flew to Georgia. Jordan Falk stayed in Jordan."
     assert names(text, "place") == ["Georgia", "Jordan"]
     assert names(text, "person") == ["Georgia Pell", "Jordan Falk"]
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("It went to Joseph Roche. Roche writes, and Roche knows.", ["Joseph Roche", "Roche"]),
+        ("It went to Joseph Airbus and to European Airbus. Shares of Airbus fell.", []),
+        ("Shares of Roche fell.", []),
+        ("Grace Four and Channel Seven sing. Ann Lee hears Mars One.", ["Ann Lee"]),
+    ],
+)
+def test_a_surname_may_be_a_company_but_a_number_is_none(text: str, people: list[str]) -> None:
+    assert names(text, "person") == people

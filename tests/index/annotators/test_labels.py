@@ -55,3 +55,19 @@ def test_what_follows_is_announced_with_its_author_behind(text: str) -> None:
 )
 def test_no_noun_is_taken_for_a_verb(text: str, expected: str) -> None:
     assert speakers(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Tom Cole made a film, which echoes Harbour Bank’s own campaign: “No one should be alone”.",
+            "Harbour Bank",
+        ),
+        ("Mayor Ann Lee's short answer was: “No one should be alone”.", "Ann Lee"),
+        ("Tom Cole opposed Ann Lee's statement: “No one should be alone here today.”", "Tom Cole"),
+        ("Tom Cole spoke on Ann Lee's own vote: “No one should be alone here today.”", "Tom Cole"),
+    ],
+)
+def test_words_are_of_who_owns_what_announces_them(text: str, expected: str) -> None:
+    assert speakers(text) == [expected]

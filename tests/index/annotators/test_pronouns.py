@@ -94,3 +94,19 @@ def test_an_apposition_shows_a_name_that_was_not_found() -> None:
     other = "Cependant, le président de la commission se dit « particulièrement rassuré »."
     annotation = RuleAnnotator().annotate(Article(ArticleId(""), "", other, language="fr"))
     assert [quotation.speaker for quotation in annotation.quotations] == ["président de la commission"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ann Lee was busy. “I like it here,” says the 27-year-old.", "Ann Lee"),
+        ("Tom Cole was busy. “I like it here,” the 27-year-old said.", "Tom Cole"),
+        ("Tom Cole was busy. “I like it here,” says the 27-year-old building inspector.", "Tom Cole"),
+        ("It rained. “I like it here,” says the 27-year-old building inspector.", "27-year-old building inspector"),
+        ("Ann Lee sang. “I like it here,” the rapper said.", "Ann Lee"),
+        ("Ann Lee was busy. True to Tom Cole's motto, the shop is open. “I like it here,” says the 27-year-old.", "Ann Lee"),
+        ("I turned to my coworker. His eyes grew. “I like it here,” he said.", "coworker"),
+    ],
+)  # fmt: skip
+def test_an_age_stands_for_whom_was_spoken_of(text: str, expected: str) -> None:
+    assert speakers(text) == [expected]

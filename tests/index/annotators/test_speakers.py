@@ -532,3 +532,136 @@ def test_nobody_speaks_for_who_is_only_cited_and_nobody_for_several(
     text: str, expected: list[str | None]
 ) -> None:
     assert speakers(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It fell, said a WWF report. “The park is ours to keep,” says the report.", ["WWF"]),
+        ("It fell, said a WWF report. “The park is ours,” says the report. “It is,” it adds.", ["WWF"] * 2),
+        ("The WWF reporter left. “The park is ours to keep,” says the report.", ["report"]),
+        ("An Ann Lee report came. “The park is ours to keep,” says the study.", ["study"]),
+    ],
+)
+def test_a_report_is_of_whom_stands_before_it(text: str, expected: list[str | None]) -> None:
+    assert speakers(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ann Lee called the plan a “breach of all we agreed,” according to the NBC.", ["Ann Lee"]),
+        ("The fire came from “a faulty cable,” according to the Harbour Bank.", ["Harbour Bank"]),
+        ("Ann Lee left. “We had agreed on the plan,” according to the NBC.", ["NBC"]),
+    ],
+)
+def test_a_source_is_not_who_says_a_part_of_a_sentence(text: str, expected: list[str | None]) -> None:
+    assert speakers(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("“We are ready for it,” said a protester using the pseudonym Katya.", ["Katya"]),
+        ("“We are ready for it,” said a protester called Mona Tam. “It is,” she said.", ["Mona Tam"] * 2),
+        ("“We are ready for it,” a man identified only as Omar said.", ["Omar"]),
+        ("“We are ready for it,” said a protester who met Mona Tam.", ["protester"]),
+        ("“We are ready for it,” said a protester using the word freely.", ["protester"]),
+    ],
+)
+def test_a_role_is_called_by_a_name(text: str, expected: list[str | None]) -> None:
+    assert speakers(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Tom Cole came. One of them even went as far to say, “It made us who we are.”", ["One of them"]),
+        ("Tom Cole asked us, and many of them said simply that they had “forgotten it”.", ["many of them"]),
+        ("Tom Cole spoke of some of them and said, “It made us who we are.”", ["Tom Cole"]),
+        ("Tom Cole had this to say: “It made us who we are.”", ["Tom Cole"]),
+        ("Tom Cole went on to say that it rained. “It made us who we are,” he said.", ["Tom Cole"]),
+        ("“It made us who we are,” said one tester.", ["tester"]),
+    ],
+)
+def test_some_of_them_speak_too(text: str, expected: list[str | None]) -> None:
+    assert speakers(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The palace issued the following statement from Ann Lee: “It is not fitting for us.”", "Ann Lee"),
+        ("Tom Cole issued the following statement on Ann Lee: “It is not fitting for us.”", "Tom Cole"),
+        ("Ann Lee has based her campaign on the pledge to begin “ending it in an orderly way”.", "Ann Lee"),
+        ("The law of Ann Lee has provisions on the need to be “ending it in an orderly way”.", None),
+    ],
+)
+def test_who_wrote_or_acts_speaks(text: str, expected: str | None) -> None:
+    assert speakers(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Ann Lee promised a “formal update” from Tom Cole soon: “We work on it as fast as we can.”",
+            "Ann Lee",
+        ),
+        (
+            "Ann Lee promised a “formal update” while Tom Cole went: “We work on it as fast as we can.”",
+            None,
+        ),
+    ],
+)
+def test_who_does_not_act_does_not_interrupt(text: str, expected: str | None) -> None:
+    assert speakers(text) == ["Ann Lee", expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A beekeeper from Leeds said the plan was “a shame for all of us”.", "beekeeper"),
+        ("Beekeepers in Leeds said the plan was “a shame for all of us”.", "Beekeepers"),
+        ("“It is a shame for all of us,” said a beekeeper from Leeds.", "beekeeper"),
+        ("Ann Lee resigned. “It is a shame for all of us,” said her deputy.", "deputy"),
+        ("“It is a shame for all of us,” grumbled a beekeeper near Leeds.", "beekeeper"),
+        ("“It is a shame for all of us,” a geologist who lives in Leeds told the BBC.", "geologist"),
+        ("A beekeeper, Ann Lee, said the plan was “a shame for all of us”.", "Ann Lee"),
+        ("In the wake of the vote Ann Lee said the plan was “a shame for all of us”.", "Ann Lee"),
+        ("A lawyer representing Ann Lee said that she was “deeply sad about the plan”.", "lawyer"),
+        ("Critics such as Ann Lee say that the plan is “a shame for all of us”.", "Critics"),
+        ("The message from Ann Lee was clear: “It is a shame for all of us.”", "Ann Lee"),
+        ("They opposed it, with Ann Lee of Ohio calling the plan “a shame for all of us”.", "Ann Lee"),
+    ],
+)
+def test_anybody_is_known_by_what_the_sentence_makes_of_them(text: str, expected: str) -> None:
+    assert speakers(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Tom Cole was accused of “gross misconduct” by Ann Lee.", "Ann Lee"),
+        ("The plan was described as “a shame for all of us” by the mayor, Ann Lee.", "Ann Lee"),
+        ("Tom Cole called the plan “a shame for all of us” by Ann Lee's standards.", "Tom Cole"),
+        ("The plan was described as “a shame for all of us” by Monday, when Ann Lee left.", None),
+        ("For Ann Lee, the plan is “a shame for all of us”.", "Ann Lee"),
+        ("For Harbour Day, Ann Lee said the plan was “a shame for all of us”.", "Ann Lee"),
+    ],
+)
+def test_who_acts_in_the_passive_and_for_whom_it_is_so(text: str, expected: str | None) -> None:
+    assert speakers(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("“We have done nothing wrong,” insists Torvelo boss Ann Lee.", "Ann Lee"),
+        ("Torvelo boss Ann Lee said that they had “done nothing wrong”.", "Ann Lee"),
+        ("Tom Cole told reporter Ann Lee that they had “done nothing wrong”.", "Tom Cole"),
+        ("“We have done nothing wrong,” said Tom Cole, boss of Ann Lee.", "Tom Cole"),
+    ],
+)
+def test_whose_role_it_is_speaks_rather_than_the_body(text: str, expected: str) -> None:
+    assert speakers(text) == [expected]
