@@ -890,3 +890,22 @@ async def test_a_list_over_the_room_takes_letters_at_once(open_room, settled, ke
         press_at_once(pilot, "enter", "escape", *"as")  # the box of the room has the focus again
         await settled(pilot)
         assert pilot.app.screen.box.value == "as"
+
+
+async def test_what_was_pasted_into_the_search_box_finds_its_article(
+    open_room, settled, pasted, full_archive
+) -> None:
+    async with open_room() as (room, pilot):
+        await pilot.press(*"landmark talks", "enter", "enter")
+        await settled(pilot)
+        copied_from = room.article.reading.article.id
+        for _ in range(7):
+            await pilot.press("right_square_bracket", "y")
+            await settled(pilot)
+        assert len(set(pasted)) == 7
+        await pilot.press("slash")
+        for citation in pasted:
+            await pilot.press("ctrl+u")
+            pilot.app.post_message(events.Paste(citation))
+            await settled(pilot)
+            assert room.results.hit.article_id == copied_from, room.box.value
