@@ -25,7 +25,8 @@ def counts(report: Report) -> dict[str, int]:
 def outcome(report: Report, is_rehearsal: bool) -> str:
     """All of it in a line."""
     said = ", ".join(f"{number:,} {what}" for what, number in counts(report).items())
-    ignored = f"; {report.ignored:,} files of other formats passed over" if report.ignored else ""
+    others = f"{report.ignored:,} file{'s' * (report.ignored != 1)} of other formats"
+    ignored = f"; {others} passed over" if report.ignored else ""
     rehearsed = "Nothing was kept. It would be: " if is_rehearsal else ""
     return f"{rehearsed}{said}, {len(report.refused):,} refused{ignored}"
 
