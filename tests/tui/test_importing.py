@@ -287,6 +287,10 @@ async def test_a_folder_of_50_000_files_opens_at_once(open_room, screen_text, ho
         await pilot.press("end")
         assert time.monotonic() - began < 0.5
         assert view.rows.entry.name == "49999.txt"
+        began = time.monotonic()
+        await pilot.press("slash", *"777")
+        assert time.monotonic() - began < 2.0
+        assert view.rows.row_count == sum("777" in f"{number:05}" for number in range(50_000))
         await rest(pilot)
 
 

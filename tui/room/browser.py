@@ -24,6 +24,13 @@ class _Visit(Struct, frozen=True):
     """Whether one was there before, and may have to be content with a folder above."""
 
 
+class _Listing(Struct, frozen=True):
+    """What lies in a folder, and by what each name is found: folded once, as there may be 50,000 of them."""
+
+    entries: tuple[FolderEntry, ...] = ()
+    names: tuple[str, ...] = ()
+
+
 class _Sight(Struct, frozen=True):
     """Something in view that is being looked at."""
 
@@ -40,13 +47,14 @@ class Browser:
         self._rows = rows
         self._on_shown = on_shown
         self._say = say
-        self._visits = Latest[_Visit, tuple[FolderEntry, ...]](
-            threads.browsing, lambda visit: list_folder(visit.folder), self._listed, self._failed, self._slow
+        self._visits = Latest[_Visit, _Listing](
+            threads.browsing, _listing, self._listed, self._failed, self._slow
         )
         self._looks = Latest[_Sight, FileLook | FolderLook](
             threads.browsing, self._look, self._looked, lambda *_: None
         )
-        self._entries: tuple[FolderEntry, ...] = ()
+        self._listing = _Listing()
+        self._hidden = 0
         self._sight: _Sight | None = None
         self._is_stopped = False
         self._filter = ""
@@ -63,7 +71,7 @@ class Browser:
     @property
     def hidden(self) -> int:
         """How many entries are there that are not shown, as they are hidden."""
-        return 0 if self.has_hidden else sum(entry.is_hidden for entry in self._entries)
+        return 0 if self.has_hidden else self._hidden
 
     def return_to(self, folder: str) -> None:
         """Show the folder where one was before, or the next one above that can be shown."""
@@ -105,8 +113,9 @@ class Browser:
         """Look no further."""
         self._sight, self._is_stopped = None, True
 
-    def _listed(self, visit: _Visit, entries: tuple[FolderEntry, ...]) -> None:
-        self.folder, self._entries, self._filter = visit.folder, entries, ""
+    def _listed(self, visit: _Visit, listing: _Listing) -> None:
+        self.folder, self._listing, self._filter = visit.folder, listing, ""
+        self._hidden = sum(entry.is_hidden for entry in listing.entries)
         self._rows.enter(visit.folder)
         self._show(visit.highlight)
 
@@ -125,9 +134,9 @@ class Browser:
         wanted = fold(self._filter).split()
         shown = [
             entry
-            for entry in self._entries
+            for entry, name in zip(self._listing.entries, self._listing.names, strict=True)
             if (self.has_hidden or not entry.is_hidden)
-            and (not wanted or all(word in fold(shown_path(entry.name)) for word in wanted))
+            and (not wanted or all(map(name.__contains__, wanted)))
         ]
         self._rows.say(self._nothing())
         self._rows.show(shown, highlight)
@@ -150,3 +159,14 @@ class Browser:
         if sight.folder == self.folder and (is_whole or isinstance(look, FileLook)):
             self._rows.looked(sight.entry, look)
         self.look()
+
+
+def _listing(visit: _Visit) -> _Listing:
+    """Raises `FolderUnreadable`."""
+    entries = list_folder(visit.folder)
+    return _Listing(entries, tuple(_found_by(entry.name) for entry in entries))
+
+
+def _found_by(name: str) -> str:
+    """A name as it is shown, without regard to case and accents; nearly all need no cleaning."""
+    return name.lower() if name.isascii() and name.isprintable() else fold(shown_path(name))
