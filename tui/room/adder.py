@@ -10,6 +10,8 @@ from collections.abc import AsyncIterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 
+from msgspec.structs import replace
+
 from index.adding_apart import Step, command, question, step_of
 
 _LONGEST_LINE = 1 << 28
@@ -42,7 +44,7 @@ class Adder:
                     last = step_of(line)
                     yield last
             if not last.is_last:
-                yield _broken_off(last)
+                yield replace(last, refusals=(), is_last=True, failure=_BROKEN)  # its refusals are said
         finally:
             await self.close()
 
@@ -85,19 +87,3 @@ def _send(process: Process, what: signal.Signals) -> None:
             os.killpg(process.pid, what)
         else:
             process.send_signal(what)
-
-
-def _broken_off(last: Step) -> Step:
-    """The last that is known, without what was said of refusals before."""
-    return Step(
-        last.bytes_done,
-        last.bytes_in_all,
-        last.added,
-        last.unchanged,
-        last.replaced,
-        last.removed,
-        last.ignored,
-        last.tallies,
-        is_last=True,
-        failure=_BROKEN,
-    )

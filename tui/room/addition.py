@@ -11,7 +11,7 @@ from index.report import Report
 from tui.adding_words import outcome, tally_lines
 from tui.advice import articles
 from tui.room.pace import Pace
-from tui.widgets.report_pane import Kind, ReportLine
+from tui.widgets.report_pane import LineKind, ReportLine
 
 _SECONDS_OF_A_RATE = 0.5
 """After less, a rate says nothing."""
@@ -65,28 +65,28 @@ class Addition:
         """What is to be said while it goes on."""
         kept = "nothing is kept" if self.is_rehearsal else "what has been added is kept"
         lines = [
-            ReportLine(self.progress, Kind.HEADING),
+            ReportLine(self.progress, LineKind.HEADING),
             *map(ReportLine, tally_lines(self._step.tallies)),
         ]
         if self._refusals:
             lines.append(ReportLine(f"{len(self._refusals):,} refused so far"))
-        return [*lines, ReportLine(""), ReportLine(f"Esc stops; {kept}", Kind.QUIET)]
+        return [*lines, ReportLine(""), ReportLine(f"Esc stops; {kept}", LineKind.QUIET)]
 
     def report_lines(self) -> list[ReportLine]:
         """What became of everything: every format, then every refusal with its reason."""
-        lines = [ReportLine(line, Kind.HEADING) for line in self._endings()]
+        lines = [ReportLine(line, LineKind.HEADING) for line in self._endings()]
         lines.append(ReportLine(outcome(self._report, self.is_rehearsal)))
         lines += map(ReportLine, tally_lines(self._step.tallies))
         if not (self._report.articles or self._refusals):
             lines.append(ReportLine("There is nothing here that Cuttings can read"))
         if self.is_rehearsal and self._report.articles and not self._step.failure:
-            lines.append(ReportLine("a adds them", Kind.QUIET))
+            lines.append(ReportLine("a adds them", LineKind.QUIET))
         elif self._step.added or self._step.replaced:
-            lines.append(ReportLine("They can be found as soon as they are indexed", Kind.QUIET))
+            lines.append(ReportLine("They can be found as soon as they are indexed", LineKind.QUIET))
         if self._refusals:
-            lines += [ReportLine(""), ReportLine(f"Refused: {len(self._refusals):,}", Kind.HEADING)]
+            lines += [ReportLine(""), ReportLine(f"Refused: {len(self._refusals):,}", LineKind.HEADING)]
         for refusal in self._refusals:
-            lines += [ReportLine(refusal.where), ReportLine(refusal.reason, Kind.REASON)]
+            lines += [ReportLine(refusal.where), ReportLine(refusal.reason, LineKind.REASON)]
         return lines
 
     @property

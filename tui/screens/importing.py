@@ -257,12 +257,10 @@ class ImportView(Screen[None]):
         self._write_report()
 
     def _show_step(self, addition: Addition) -> None:
-        self._show_lines(broken(addition.lines_so_far(), self.report.line_width))
+        width = self.report.line_width
+        self.report.show(broken(addition.lines_so_far(), width), width)
         self.line.place = "Dry run" if addition.is_rehearsal else "Adding"
         self._say("")
-
-    def _show_lines(self, lines: Sequence[ReportLine]) -> None:
-        self.report.show(lines, self.report.line_width)
 
     @on(ReportPane.Resized)
     def _report_resized(self) -> None:

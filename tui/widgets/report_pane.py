@@ -25,7 +25,7 @@ _SCROLL_BAR = 1
 _SCROLLS = Binding.Group("scroll")
 
 
-class Kind(StrEnum):
+class LineKind(StrEnum):
     """What a line is, and so how it looks."""
 
     PLAIN = "plain"
@@ -38,7 +38,7 @@ class ReportLine(Struct, frozen=True):
     """One line, before it is broken."""
 
     text: str
-    kind: Kind = Kind.PLAIN
+    kind: LineKind = LineKind.PLAIN
 
 
 class ReportPane(PaintedView, can_focus=True):
@@ -95,7 +95,7 @@ class ReportPane(PaintedView, can_focus=True):
         if row >= len(self._lines):
             return Strip.blank(width, self.rich_style)
         line, style = self._lines[row], self.rich_style
-        if line.kind is not Kind.PLAIN:
+        if line.kind is not LineKind.PLAIN:
             style += self.get_component_rich_style(f"report--{line.kind}", partial=True)
         return Strip([Segment(" " * _MARGIN + line.text, style)]).adjust_cell_length(width, self.rich_style)
 
@@ -106,7 +106,7 @@ def broken(lines: Iterable[ReportLine], width: int) -> list[ReportLine]:
 
 
 def _pieces(line: ReportLine, width: int) -> Iterator[ReportLine]:
-    lead = " " * (_INDENT * (line.kind is Kind.REASON))
+    lead = " " * (_INDENT * (line.kind is LineKind.REASON))
     text = clean_path(line.text)
     for span in wrap(text, width - len(lead)):
         yield ReportLine(lead + span.of(text), line.kind)
