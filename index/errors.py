@@ -11,6 +11,7 @@ ArchiveError                   catch this to say "something is wrong with the ar
 ├── EngineUnavailable          the search index cannot be opened; the store is fine: rebuild it
 ├── EngineNotInstalled         the search engine is an extra that is missing here
 ├── AnnotatorUnavailable       a language model is missing here, or cannot be loaded
+├── FolderUnreadable           a folder, from which articles are to be chosen, cannot be listed
 └── Refused                    a file or record could not be read as an article: its path and the reason
 """
 
@@ -59,6 +60,10 @@ class EngineNotInstalled(ArchiveError):
 
 class AnnotatorUnavailable(ArchiveError):
     """A language model is missing here, or cannot be loaded. The first pass does without."""
+
+
+class FolderUnreadable(ArchiveError):
+    """A folder, from which articles are to be chosen, cannot be listed. Says which, and why."""
 
 
 class Refused(ArchiveError):

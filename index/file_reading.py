@@ -55,7 +55,8 @@ class FileReader:
 
     def _is_recognised(self, path: Path) -> bool:
         try:
-            return self.format_of(str(path)) is not None
+            # What the system itself writes, such as /proc/kmsg, says that it is empty, and may never come to an end.
+            return path.stat().st_size > 0 and self.format_of(str(path)) is not None
         except OSError:
             return False
 

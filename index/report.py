@@ -50,6 +50,29 @@ class FileReport(Struct, frozen=True):
         )
 
 
+class Tally(Struct):
+    """The files of one format that were read, and what their articles do not say."""
+
+    format: str
+    files: int = 0
+    articles: int = 0
+    undated: int = 0
+    unsigned: int = 0
+    unsourced: int = 0
+    untitled: int = 0
+    refused: int = 0
+
+    def count(self, found: FileReport) -> None:
+        """Add a file."""
+        self.files += 1
+        self.articles += found.articles
+        self.undated += found.undated
+        self.unsigned += found.unsigned
+        self.unsourced += found.unsourced
+        self.untitled += found.untitled
+        self.refused += len(found.refused)
+
+
 class Report(Struct, frozen=True):
     """What became of everything that was to be added. Articles are counted, refusals named."""
 

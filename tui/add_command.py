@@ -9,18 +9,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import click
-from msgspec import Struct
 from msgspec.structs import asdict
 
 from index.archive import Archive
-from index.importers.formats import FORMATS, Format, format_named
-from index.importers.hygiene import clean_line
-from index.report import FileReport, Report
+from index.importers.formats import FORMATS, format_named
+from index.report import FileReport, Report, Tally
 from tui import output
-from tui.advice import articles
+from tui.adding_words import counts, file_line, outcome, tally_lines
 from tui.exits import BAD_INPUT
-
-_MISSING = {"undated": "without a date", "unsigned": "without an author", "unsourced": "without a source"}
 
 
 @click.command(epilog="\b\nExample:  cuttings add ~/articles interview.txt")
@@ -59,32 +55,11 @@ def add(
     if as_json:
         output.say_json(_record(report, list(tallies.values()), files))
     else:
-        output.say("\n".join([*map(_file_line, files), _sum(report, is_rehearsal), *_tally_lines(tallies)]))
+        output.say(
+            "\n".join([*map(file_line, files), outcome(report, is_rehearsal), *tally_lines(tallies.values())])
+        )
     if report.refused and not report.articles:
         sys.exit(BAD_INPUT)
-
-
-class Tally(Struct):
-    """The files of one format that were read, and what their articles do not say."""
-
-    format: str
-    files: int = 0
-    articles: int = 0
-    undated: int = 0
-    unsigned: int = 0
-    unsourced: int = 0
-    untitled: int = 0
-    refused: int = 0
-
-    def count(self, found: FileReport) -> None:
-        """Add a file."""
-        self.files += 1
-        self.articles += found.articles
-        self.undated += found.undated
-        self.unsigned += found.unsigned
-        self.unsourced += found.unsourced
-        self.untitled += found.untitled
-        self.refused += len(found.refused)
 
 
 @contextlib.contextmanager
@@ -98,50 +73,10 @@ def _indexer(folder: Path, is_rehearsal: bool) -> Iterator[subprocess.Popen[byte
         yield process
 
 
-def _counts(report: Report) -> dict[str, int]:
-    return {
-        "added": report.added,
-        "unchanged": report.unchanged,
-        "replaced": report.replaced,
-        "removed": report.removed,
-    }
-
-
 def _record(report: Report, tallies: list[Tally], files: list[FileReport]) -> dict[str, object]:
     refused = [{"where": refusal.where, "reason": refusal.reason} for refusal in report.refused]
-    record = {**_counts(report), "refused": refused, "ignored": report.ignored}
+    record = {**counts(report), "refused": refused, "ignored": report.ignored}
     record["formats"] = [asdict(tally) for tally in tallies]
     if files:
         record["files"] = [{**asdict(found), "refused": len(found.refused)} for found in files]
     return record
-
-
-def _sum(report: Report, is_rehearsal: bool) -> str:
-    said = ", ".join(f"{number:,} {what}" for what, number in _counts(report).items())
-    ignored = f"; {report.ignored:,} files of other formats passed over" if report.ignored else ""
-    rehearsed = "Nothing was kept. It would be: " if is_rehearsal else ""
-    return f"{rehearsed}{said}, {len(report.refused):,} refused{ignored}"
-
-
-def _tally_lines(tallies: dict[str, Tally]) -> Iterator[str]:
-    """A line for each format: how much of it was read, and what its articles do not say."""
-    for tally in tallies.values():
-        if tally.format:
-            files = f"{tally.files:,} file{'s' * (tally.files != 1)}"
-            yield f"{_label(tally.format)}: {articles(tally.articles)} in {files}{_missing(tally)}"
-
-
-def _file_line(found: FileReport) -> str:
-    if not found.format:
-        return f"{clean_line(found.path)}: refused"
-    return f"{clean_line(found.path)}: {articles(found.articles)}, {_label(found.format)}{_missing(found)}"
-
-
-def _missing(found: FileReport | Tally) -> str:
-    parts = [f"{number:,} {what}" for name, what in _MISSING.items() if (number := getattr(found, name))]
-    return f" ({', '.join(parts)})" if parts else ""
-
-
-def _label(name: str) -> str:
-    format_: Format | None = format_named(name)
-    return format_.label if format_ else name

@@ -6,7 +6,7 @@ from index.plain_words import reading
 from index.query import Query
 from index.results import Advice, Missing
 
-EMPTY = "The archive is empty.\n\nAdd articles from the command line:\ncuttings add FOLDER"
+EMPTY = "The archive is empty.\n\nF4 adds articles, as does the command line:\ncuttings add FOLDER"
 """What the results pane says where nothing could be found."""
 
 _WITHOUT_ADVICE = "Try fewer words, the beginning of a word and *, or OR between words."

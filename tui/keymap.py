@@ -60,6 +60,7 @@ KEYS = {
     "undo_highlight": "z",
     "redo_highlight": "Z",
     "notebook": "b,f2",
+    "add_articles": "A,f4",
     "sort": "s",
     "shorter_lines": "less_than_sign",
     "longer_lines": "greater_than_sign",
@@ -107,6 +108,8 @@ _WRITTEN = {
     "f1": "F1",
     "f2": "F2",
     "f3": "F3",
+    "f4": "F4",
+    "full_stop": ".",
 }
 
 

@@ -16,6 +16,8 @@
     forms.py       in which form that is                fetcher.py     the article of what was chosen elsewhere
     notebook_desk.py  the notebook over the room        highlighter.py marks in the article
     scribe.py      writes into the notebook             entry_editor.py, remark_desk.py  what a person changes there
+    import_desk.py  the page where articles are added  browser.py    what lies in folders
+    adder.py       the process that adds               addition.py    how far it is, and what became of it
     drawer.py      where a box lies that is typed into  desks.py       what stands behind it, a desk.py each
 
 `staff.py` puts them together. `latest.py` and `lull.py` say when something is asked.

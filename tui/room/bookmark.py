@@ -13,6 +13,7 @@ from index.parsing import parse
 from index.query import Query
 from index.results import Results, Sort
 from tui.room.column import Column
+from tui.room.import_desk import ImportDesk
 from tui.room.marking import Marking
 from tui.room.opener import Opener
 from tui.room.searcher import Searcher
@@ -37,6 +38,7 @@ class Bookmark:
         opener: Opener,
         marking: Marking,
         column: Column,
+        import_desk: ImportDesk,
     ) -> None:
         """`left` is how the room was left; `write` may raise `OSError`."""
         self._kept = left
@@ -48,6 +50,7 @@ class Bookmark:
         self._opener = opener
         self._marking = marking
         self._column = column
+        self._import_desk = import_desk
         self._returning: Session | None = left
         """Until the results are there that the article is one of."""
 
@@ -68,6 +71,7 @@ class Bookmark:
             scroll_y=self._opener.place_in(hit.article_id) if hit is not None else 0,
             unmarked=self._marking.unmarked,
             text_width=self._column.width,
+            folder=self._import_desk.folder,
         )
 
     async def keep(self) -> None:

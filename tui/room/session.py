@@ -33,6 +33,8 @@ class Session(Struct, frozen=True):
     """The kinds of names that have no colour."""
     text_width: int = USUAL_WIDTH
     """What the lines of the article have at most, in cells."""
+    folder: str = ""
+    """From which articles were added last. As the system has it: it may hold bytes that are no text."""
 
 
 def read_session(file: Path) -> Session:
@@ -68,6 +70,8 @@ def _is_sound(name: str, value: object) -> bool:
             return value in list(Sort)
         case "query" | "theme" | "article_id":
             return isinstance(value, str) and value.isprintable()
+        case "folder":
+            return isinstance(value, str) and "\0" not in value and (not value or Path(value).is_absolute())
         case "row" | "scroll_y":
             return type(value) is int and 0 <= value < 10**9
         case "text_width":

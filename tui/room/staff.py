@@ -24,6 +24,7 @@ from tui.room.fetcher import Fetcher
 from tui.room.find_desk import FindDesk
 from tui.room.following import Follower
 from tui.room.forms import Forms
+from tui.room.import_desk import ImportDesk
 from tui.room.inquirer import Inquirer
 from tui.room.marking import Marking
 from tui.room.mending_desk import MendingDesk
@@ -131,6 +132,7 @@ class Staff:
             quoting=quoting,
         )
         self.notebook_desk = NotebookDesk(archive, threads, panes, announcer, fetcher=fetcher, copier=copier)
+        self.import_desk = import_desk = ImportDesk(archive.folder, threads, screen, left.folder)
         tagger = Tagger(archive, tags, article, announcer, ask=threads.ask, on_kept=on_grown)
         self.tag_desk = TagDesk(tags, drawer, tagger, announcer)
         mender = NameMender(archive, entities, announcer, ask=threads.ask, on_decided=self._names_mended)
@@ -149,6 +151,7 @@ class Staff:
             opener=opener,
             marking=marking,
             column=self.column,
+            import_desk=import_desk,
         )
 
     @property

@@ -4,10 +4,30 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
-from typing import TypeVar
+from concurrent.futures import Executor, Future, ThreadPoolExecutor
+from threading import Thread
+from typing import Any, TypeVar
 
 Answer = TypeVar("Answer")
+
+
+class Errands(Executor):
+    """A thread for each question. Nobody waits for it when the program ends: a disk in the network may never answer."""
+
+    def submit(self, question: Callable[..., Answer], /, *arguments: Any, **named: Any) -> Future[Answer]:
+        """Ask a question."""
+        future = Future[Answer]()
+
+        def run() -> None:
+            if not future.set_running_or_notify_cancel():
+                return
+            try:
+                future.set_result(question(*arguments, **named))
+            except BaseException as error:
+                future.set_exception(error)
+
+        Thread(target=run, name="errand", daemon=True).start()
+        return future
 
 
 class Threads:
@@ -18,6 +38,7 @@ class Threads:
         self.reading = ThreadPoolExecutor(1, "reading")
         self.walking = ThreadPoolExecutor(1, "walking")
         self.keeping = ThreadPoolExecutor(1, "keeping")
+        self.browsing = Errands()
 
     async def ask(self, question: Callable[..., Answer], *arguments: object) -> Answer:
         """The answer to a question that is asked in the reading thread."""

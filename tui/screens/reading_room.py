@@ -267,6 +267,9 @@ class ReadingRoom(Screen[None]):
     def action_notebook(self) -> None:
         self._staff.notebook_desk.open()
 
+    def action_add_articles(self) -> None:
+        self._staff.import_desk.open()
+
     def action_highlight(self) -> None:
         self._staff.notebook_desk.highlight()
 

@@ -232,6 +232,13 @@ ROOM_BINDINGS = (
         id="notebook",
     ),
     Binding(
+        KEYS["add_articles"],
+        "add_articles",
+        "add",
+        tooltip="Add files and folders to the archive: choose them, see what would come of them; F4 does so everywhere",
+        id="add_articles",
+    ),
+    Binding(
         KEYS["sort"],
         "next_sort",
         "sort",

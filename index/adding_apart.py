@@ -1,0 +1,171 @@
+"""Adding in a process of its own, step by step: `python -m index.adding_apart FOLDER`.
+
+To parse takes minutes, and a screen would have to wait if it were done in a thread beside it. The question is a line of
+JSON on standard input, and each answer one on standard output, some ten a second. It ends at once when it is told to
+(SIGTERM), and says then how far it came; whatever it has said to be added is kept.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import signal
+import sys
+import time
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO, NoReturn
+
+import msgspec
+from msgspec import Struct
+
+from index.errors import ArchiveError, Refused
+from index.own_process import python_running
+from index.report import FileReport, Progress, Report, Tally
+
+if TYPE_CHECKING:
+    from index.archive import Archive
+
+_SECONDS_BETWEEN_STEPS = 0.1
+
+
+class Refusal(Struct, frozen=True):
+    """Something that could not be read, and why."""
+
+    where: str
+    reason: str
+
+
+class Step(Struct, frozen=True):
+    """How far an addition has come."""
+
+    bytes_done: int = 0
+    bytes_in_all: int = 0
+    added: int = 0
+    unchanged: int = 0
+    replaced: int = 0
+    removed: int = 0
+    ignored: int = 0
+    tallies: tuple[Tally, ...] = ()
+    refusals: tuple[Refusal, ...] = ()
+    """Those that came since the step before."""
+    is_last: bool = False
+    failure: str = ""
+    """Why nothing more can be added."""
+
+    @property
+    def articles(self) -> int:
+        """Articles seen, new or not."""
+        return self.added + self.unchanged + self.replaced
+
+
+class _Question(Struct, frozen=True):
+    paths: tuple[bytes, ...]
+    """As the system has them: names may hold bytes that are no text."""
+    is_rehearsal: bool
+
+
+def command(folder: Path) -> list[str]:
+    """What starts the process that adds to the archive in `folder`."""
+    return python_running("index.adding_apart", str(folder))
+
+
+def question(paths: Iterable[str], *, is_rehearsal: bool) -> bytes:
+    """The line that says what is to be added."""
+    return msgspec.json.encode(_Question(tuple(map(os.fsencode, paths)), is_rehearsal)) + b"\n"
+
+
+def step_of(line: bytes) -> Step:
+    """What a line says."""
+    return msgspec.json.decode(line, type=Step)
+
+
+class _StopAsked(BaseException):
+    """Somebody wants no more of it: not to be taken for a mishap by who reads a file."""
+
+
+class _Teller:
+    """Says how an addition goes."""
+
+    def __init__(self, answers: BinaryIO) -> None:
+        self._answers = answers
+        self._tallies: dict[str, Tally] = {}
+        self._progress = Progress(0, 0, Report())
+        self._told_at = 0.0
+        self._refused = 0
+
+    def count(self, found: FileReport) -> None:
+        self._tallies.setdefault(found.format, Tally(found.format)).count(found)
+
+    def hear(self, progress: Progress) -> None:
+        self._progress = progress
+        if time.monotonic() - self._told_at > _SECONDS_BETWEEN_STEPS:
+            self._tell(progress.report)
+
+    def end(self, report: Report | None = None, failure: str = "") -> None:
+        """Say the last word: of the whole `report`, or of what is known so far."""
+        self._tell(report or self._progress.report, is_last=True, failure=failure)
+
+    def _tell(self, report: Report, *, is_last: bool = False, failure: str = "") -> None:
+        step = Step(
+            self._progress.bytes_done,
+            self._progress.bytes_in_all,
+            report.added,
+            report.unchanged,
+            report.replaced,
+            report.removed,
+            report.ignored,
+            tuple(self._tallies.values()),
+            tuple(map(_refusal, report.refused[self._refused :])),
+            is_last,
+            failure,
+        )
+        self._refused = len(report.refused)
+        self._told_at = time.monotonic()
+        self._answers.write(msgspec.json.encode(step) + b"\n")
+        self._answers.flush()
+
+
+def serve(archive: Archive, asked: bytes, answers: BinaryIO) -> None:
+    """Add what is asked for, until it is done or somebody stops it."""
+    wanted = msgspec.json.decode(asked, type=_Question)
+    paths = [Path(os.fsdecode(path)) for path in wanted.paths]
+    teller = _Teller(answers)
+    try:
+        report = archive.add(paths, teller.hear, on_file=teller.count, is_rehearsal=wanted.is_rehearsal)
+    except _StopAsked:
+        teller.end()
+    except ArchiveError as error:
+        teller.end(failure=str(error))
+    else:
+        teller.end(report)
+
+
+def _refusal(refused: Refused) -> Refusal:
+    return Refusal(refused.where, refused.reason)
+
+
+def _stop(*_: object) -> NoReturn:
+    signal.signal(signal.SIGTERM, signal.SIG_IGN)  # it is being done
+    raise _StopAsked
+
+
+def main() -> None:
+    """Add to the archive that the command line names."""
+    from index.archive import Archive  # noqa: PLC0415  (who only asks does without)
+
+    os.nice(5)  # the screen comes first
+    asked = sys.stdin.buffer.readline()
+    with contextlib.suppress(
+        BrokenPipeError, _StopAsked
+    ):  # who asked is gone, or wants no more before it begins
+        signal.signal(signal.SIGTERM, _stop)
+        try:
+            with contextlib.closing(Archive.open(Path(sys.argv[1]))) as archive:
+                serve(archive, asked, sys.stdout.buffer)
+        except ArchiveError as error:
+            _Teller(sys.stdout.buffer).end(failure=str(error))
+
+
+if __name__ == "__main__":
+    main()

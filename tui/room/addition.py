@@ -1,0 +1,129 @@
+"""One addition, or the rehearsal of one: how far it is, and in the end what became of everything."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from time import monotonic
+
+from index.adding_apart import Refusal, Step
+from index.errors import Refused
+from index.report import Report
+from tui.adding_words import outcome, tally_lines
+from tui.advice import articles
+from tui.room.pace import Pace
+from tui.widgets.report_pane import LineKind, ReportLine
+
+_SECONDS_OF_A_RATE = 0.5
+"""After less, a rate says nothing."""
+_STOPPING = "Stopping …"
+
+
+class Addition:
+    """What its steps say, put together."""
+
+    def __init__(
+        self, paths: Sequence[str], *, is_rehearsal: bool, clock: Callable[[], float] = monotonic
+    ) -> None:
+        self.paths = paths
+        self.is_rehearsal = is_rehearsal
+        self.is_stopped = False
+        """Whether somebody has stopped it."""
+        self._clock = clock
+        self._began = clock()
+        self._pace = Pace(clock)
+        self._step = Step()
+        self._refusals: list[Refusal] = []
+
+    def seen(self, step: Step) -> None:
+        """It has come so far."""
+        self._step = step
+        self._refusals += step.refusals
+        self._pace.seen(step.bytes_done)
+
+    @property
+    def progress(self) -> str:
+        """How far it is, how fast, and how long it will take."""
+        if self.is_stopped:
+            return _STOPPING
+        step = self._step
+        if not step.bytes_in_all:
+            return "Looking for files …"
+        rest = self._pace.rest(step.bytes_in_all - step.bytes_done)
+        return " · ".join(
+            filter(
+                None,
+                (
+                    f"{self._percent} %",
+                    articles(self._articles),
+                    self._rate(),
+                    f"{rest} left" if rest else "",
+                ),
+            )
+        )
+
+    def lines_so_far(self) -> list[ReportLine]:
+        """What is to be said while it goes on."""
+        kept = "nothing is kept" if self.is_rehearsal else "what has been added is kept"
+        lines = [
+            ReportLine(self.progress, LineKind.HEADING),
+            *map(ReportLine, tally_lines(self._step.tallies)),
+        ]
+        if self._refusals:
+            lines.append(ReportLine(f"{len(self._refusals):,} refused so far"))
+        return [*lines, ReportLine(""), ReportLine(f"Esc stops; {kept}", LineKind.QUIET)]
+
+    def report_lines(self) -> list[ReportLine]:
+        """What became of everything: every format, then every refusal with its reason."""
+        lines = [ReportLine(line, LineKind.HEADING) for line in self._endings()]
+        lines.append(ReportLine(outcome(self._report, self.is_rehearsal)))
+        lines += map(ReportLine, tally_lines(self._step.tallies))
+        if not (self._report.articles or self._refusals):
+            lines.append(ReportLine("There is nothing here that Cuttings can read"))
+        if self.is_rehearsal and self._report.articles and not self._step.failure:
+            lines.append(ReportLine("a adds them", LineKind.QUIET))
+        elif self._step.added or self._step.replaced:
+            lines.append(ReportLine("They can be found as soon as they are indexed", LineKind.QUIET))
+        if self._refusals:
+            lines += [ReportLine(""), ReportLine(f"Refused: {len(self._refusals):,}", LineKind.HEADING)]
+        for refusal in self._refusals:
+            lines += [ReportLine(refusal.where), ReportLine(refusal.reason, LineKind.REASON)]
+        return lines
+
+    @property
+    def message(self) -> str:
+        """How it ended, in a few words."""
+        if self._step.failure:
+            return self._step.failure
+        if self.is_stopped:
+            return "Stopped"
+        if self.is_rehearsal:
+            return f"{articles(self._articles)} found; nothing was kept"
+        return f"{articles(self._step.added)} added"
+
+    def _endings(self) -> Iterator[str]:
+        if self._step.failure:
+            yield self._step.failure
+        if self.is_stopped:
+            yield "Stopped" if self.is_rehearsal else "Stopped; what was added by then is kept"
+
+    @property
+    def _articles(self) -> int:
+        """Those that were read, kept yet or not."""
+        read = sum(tally.articles for tally in self._step.tallies)
+        return max(read + self._step.unchanged, self._step.articles)
+
+    @property
+    def _percent(self) -> int:
+        return 100 * self._step.bytes_done // self._step.bytes_in_all
+
+    def _rate(self) -> str:
+        seconds = self._clock() - self._began
+        if not self._articles or seconds < _SECONDS_OF_A_RATE:
+            return ""
+        return f"{self._articles / seconds:,.0f} a second"
+
+    @property
+    def _report(self) -> Report:
+        step = self._step
+        refused = tuple(Refused(refusal.where, refusal.reason) for refusal in self._refusals)
+        return Report(step.added, step.unchanged, step.replaced, refused, step.removed, step.ignored)
