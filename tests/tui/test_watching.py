@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import os
 import signal
@@ -15,7 +16,10 @@ import pytest
 from click.testing import CliRunner
 
 from index.archive import Archive
+from tui.app import CuttingsApp
 from tui.cli import cuttings
+from tui.housekeeper import Housekeeper
+from tui.widgets.results_pane import ResultsPane
 
 PATIENCE_SECONDS = 60.0
 
@@ -175,3 +179,47 @@ def test_a_rehearsal_cannot_watch(folder: Path, tmp_path: Path) -> None:
         cuttings, ["--archive", str(tmp_path / "archive"), "add", "--watch", "--dry-run", str(folder)]
     )
     assert done.exit_code == 2
+
+
+async def test_while_the_room_is_open_it_follows_the_folders_of_the_settings(
+    archive: Archive, folder: Path, settled: Callable[[object], object]
+) -> None:
+    housekeeper = Housekeeper.of(archive.folder, [folder])
+    app = CuttingsApp(archive, housekeeper=housekeeper)
+    async with app.run_test() as pilot:
+        await settled(pilot)
+        results = app.screen.query_one(ResultsPane)
+        await until(lambda: results.row_count == 2)
+        write(folder / "second.txt", "The zambesi rose.")
+        await until(lambda: results.row_count == 3)
+        pid = housekeeper.pid
+        assert pid is not None
+        os.kill(pid, signal.SIGKILL)
+        write(folder / "third.txt", "The zambesi fell.")
+        await until(lambda: results.row_count == 4)
+        (folder / "second.txt").unlink()
+        await until(lambda: results.row_count == 3)
+    assert housekeeper.pid != pid
+
+
+async def until(claim: Callable[[], bool]) -> None:
+    async with asyncio.timeout(PATIENCE_SECONDS):
+        while not claim():  # noqa: ASYNC110  (it sets no event)
+            await asyncio.sleep(0.05)
+
+
+def test_two_that_follow_the_same_folder_keep_each_article_once(
+    watch: Callable[..., Watcher], folder: Path, tmp_path: Path
+) -> None:
+    first, second = watch(), watch()
+    first.wait_for("Watching")
+    second.wait_for("Watching")
+    for number in range(30):
+        write(folder / f"{number}.txt", f"Text number {number}")
+    deadline = time.monotonic() + PATIENCE_SECONDS
+    while len(bodies(tmp_path)) < 32:
+        assert time.monotonic() < deadline
+        time.sleep(0.2)
+    time.sleep(1)
+    assert (first.end(), second.end()) == (0, 0)
+    assert len(bodies(tmp_path)) == 32  # and the first one, and the seed
