@@ -58,7 +58,7 @@ class LivingFolders:
         *,
         on_file: Callable[[FileReport], None] | None = None,
     ) -> Report:
-        """Begin to watch, and read everything. Raises what `adding.add` does, and `WatchUnavailable`."""
+        """Begin to watch, and read everything. Raises what the store raises."""
         stir = next(self._stirs)
         self._settling.note(stir.changed)
         report = self._add(stir.anew, on_progress, on_file=on_file)
@@ -68,7 +68,7 @@ class LivingFolders:
     def batches(self, on_progress: Callable[[Progress], None] | None = None) -> Iterator[Report | None]:
         """What became of the changes since then, without end; ``None`` several times a second, to be stopped.
 
-        An archive that is busy is waited for. Raises `WatchUnavailable`, and what the store raises.
+        An archive that is busy is waited for. Raises what else the store raises.
         """
         for stir in self._stirs:
             self._settling.note({path: root for path, root in stir.changed.items() if self._may_count(path)})

@@ -10,8 +10,10 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 from pathlib import Path
+from typing import Any
 
 import pytest
+import watchfiles
 
 from index import living_folders
 from index.archive import STORE_FILE, Archive
@@ -358,6 +360,28 @@ def test_where_the_system_cannot_tell_the_folder_is_polled_and_that_is_said_once
     assert counts(followed.next()) == (0, 0, 1, 0)
     assert [notice for notice in followed.notices if "looked at" in notice] == [
         "All files are looked at every 0.2 seconds, since the disk is over the network"
+    ]
+
+
+def test_where_there_are_too_many_folders_to_watch_they_are_polled(
+    store: SQLiteStore, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    really_watch = watchfiles.watch
+
+    def watch(
+        *paths: Path, force_polling: bool | None, **options: Any
+    ) -> Iterator[set[watchfiles.main.FileChange]]:
+        if not force_polling:
+            raise OSError("OS file watch limit reached")
+        return really_watch(*paths, force_polling=True, **options)
+
+    monkeypatch.setattr(watchfiles, "watch", watch)
+    followed = Followed(store, [folder], milliseconds_between_polls=200)
+    assert counts(followed.first) == (4, 0, 0, 0)
+    write(folder / "new.txt", "The river rose.")
+    assert counts(followed.next()) == (1, 0, 0, 0)
+    assert followed.notices == [
+        "All files are looked at every 0.2 seconds, since the system cannot tell all that changes there"
     ]
 
 
