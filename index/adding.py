@@ -14,7 +14,7 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from index.article import Article
-from index.deletions import gone_files
+from index.deletions import gone_files, is_gone
 from index.errors import Refused
 from index.file_reading import FileReader
 from index.file_walk import File, FileWalk, name_of
@@ -56,21 +56,50 @@ def add(
     *,
     as_format: Format | None = None,
     on_file: Callable[[FileReport], None] | None = None,
+    is_still: Callable[[File], bool] = lambda _: True,
 ) -> Report:
     """Read articles from files and folders into a store; what this reports as added is kept for good.
 
     A file that cannot be read, and a record that is no article, is part of the report and stops nothing. What was read
     from a folder before and is gone from it is removed, if all of the folder can be read. `on_file` is told of each
-    file that was read, when it has been. Raises what the store raises.
+    file that was read, when it has been. A file that is not still, because somebody writes it, is left as it is known.
+    Raises what the store raises.
     """
-    nobody = lambda _: None  # noqa: E731
     with closing(FileReader(as_format)) as reader:
-        adding = _Adding(keeper, reader, on_progress or nobody, on_file or nobody)
+        adding = _Adding(keeper, reader, on_progress or _nobody, on_file or _nobody)
         walk = FileWalk(reader.is_wanted, adding.refuse)
         files = [file for path in paths for file in walk.files(path)]
-        adding.files(files)
+        adding.files(list(filter(is_still, files)))
         adding.follow_deletions(walk.readable_folders, {name_of(path) for path, _ in files})
     return adding.report + Report(ignored=walk.ignored)
+
+
+def add_changes(
+    keeper: Keeper,
+    changed: Mapping[str, Path],
+    on_progress: Callable[[Progress], None] | None = None,
+    *,
+    as_format: Format | None = None,
+    is_still: Callable[[File], bool] = lambda _: True,
+) -> Report:
+    """As `add` of the named paths would, look only at what changed below them.
+
+    `changed` has files and folders that came, changed or are gone, each with the named path that it lies below; all
+    absolute.
+    """
+    with closing(FileReader(as_format)) as reader:
+        adding = _Adding(keeper, reader, on_progress or _nobody, _nobody)
+        walk = FileWalk(reader.is_wanted, adding.refuse)
+        found = dict(file for path, root in changed.items() for file in walk.changed(Path(path), root))
+        adding.files(list(filter(is_still, found.items())))
+        seen, readable = {name_of(path) for path in found}, set(walk.readable_folders)
+        for path, root in changed.items():
+            adding.follow_deletion(Path(path), root, seen, is_folder=Path(path) in readable)
+    return adding.report + Report(ignored=walk.ignored)
+
+
+def _nobody(_: object) -> None:
+    """Is told what nobody wants to know."""
 
 
 class _Adding(Struct):
@@ -107,6 +136,16 @@ class _Adding(Struct):
             for gone in gone_files(self.keeper, name_of(str(folder)), seen):
                 self.report += Report(removed=self.keeper.forget_files(gone))
         self._tell(self.bytes_done)
+
+    def follow_deletion(self, path: Path, root: Path, seen: Set[str], *, is_folder: bool) -> None:
+        """Remove what was read from `path`, if that is gone, or is gone from it, if it `is_folder` that was read."""
+        if path == root or not (is_folder or is_gone(path, root)):
+            return
+        name = name_of(str(path))
+        if not is_folder:
+            self.report += Report(removed=self.keeper.forget_files([name]))
+        for gone in gone_files(self.keeper, name, seen, name_of(str(root))):
+            self.report += Report(removed=self.keeper.forget_files(gone))
 
     def refuse(self, refusal: Refused) -> None:
         self.report += Report(refused=(refusal,))

@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from index.housework import Housework
     from index.identity.mender import Mender
     from index.importers.formats import Format
+    from index.living_folders import LivingFolders
     from index.report import FileReport, Progress, Report
 
 STORE_FILE = "archive.sqlite"
@@ -293,6 +294,23 @@ class Archive:
 
         keeper = Rehearsal(self._store) if is_rehearsal else self._store
         return add(keeper, paths, on_progress, as_format=as_format, on_file=on_file)
+
+    def living_folders(
+        self,
+        paths: Sequence[Path],
+        on_notice: Callable[[str], None],
+        *,
+        as_format: Format | None = None,
+    ) -> LivingFolders:
+        """Files and folders to be added, and then followed, as `LivingFolders` does. Raises `WatchUnavailable`.
+
+        `on_notice` is told in a line what a person should know.
+        """
+        from index.folder_watch import FolderWatch  # noqa: PLC0415
+        from index.living_folders import LivingFolders  # noqa: PLC0415
+
+        watch = FolderWatch(paths, on_notice, passed_over=self.folder)
+        return LivingFolders(self._store, watch, on_notice, as_format=as_format)
 
     def form_of_copies(self) -> str:
         """The name of the form in which quotations are copied; empty where none was ever chosen."""

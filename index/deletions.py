@@ -18,19 +18,21 @@ class KnownFiles(Protocol):
         ...
 
 
-def gone_files(known_files: KnownFiles, folder: str, seen: Container[str]) -> Iterator[list[str]]:
+def gone_files(
+    known_files: KnownFiles, folder: str, seen: Container[str], within: str = ""
+) -> Iterator[list[str]]:
     """Files below `folder` that were read before and are gone, some at a time; `seen` are those that are there.
 
     All as a store names them. A folder that is empty says nothing about what was in it: it may be where a disk was
-    mounted.
+    mounted. Nor does one that is gone, unless there is something else in the folder that was named, `within`.
     """
     after = ""
     while known := known_files.files_below(folder, after, _LOOKED_UP_AT_ONCE):
-        yield [path for path in known if path not in seen and _is_gone(Path(path), Path(folder))]
+        yield [path for path in known if path not in seen and is_gone(Path(path), Path(within or folder))]
         after = known[-1]
 
 
-def _is_gone(file: Path, folder: Path) -> bool:
+def is_gone(file: Path, folder: Path) -> bool:
     """Whether the file is not there, and what is left of the folders it lay in is not empty."""
     if not _is_missing(file):
         return False

@@ -10,6 +10,7 @@ ArchiveError                   catch this to say "something is wrong with the ar
 ├── UnfitTemplate              a template for citations cannot be read
 ├── EngineUnavailable          the search index cannot be opened; the store is fine: rebuild it
 ├── EngineNotInstalled         the search engine is an extra that is missing here
+├── WatchUnavailable           folders cannot be watched here
 ├── AnnotatorUnavailable       a language model is missing here, or cannot be loaded
 ├── FolderUnreadable           a folder, from which articles are to be chosen, cannot be listed
 └── Refused                    a file or record could not be read as an article: its path and the reason
@@ -56,6 +57,10 @@ class EngineUnavailable(ArchiveError):
 
 class EngineNotInstalled(ArchiveError):
     """The search engine is an extra that is missing here. Says how to install it."""
+
+
+class WatchUnavailable(ArchiveError):
+    """Folders cannot be watched here. Says why, or how to install what it needs."""
 
 
 class AnnotatorUnavailable(ArchiveError):

@@ -23,7 +23,7 @@ class FileWalk:
         self.ignored = 0
         """Files of folders that are not wanted."""
         self.readable_folders: list[Path] = []
-        """Those named of which every file was come by."""
+        """Those asked for of which every file was come by."""
 
     def files(self, path: Path) -> Iterator[File]:
         """The file at `path`, or every wanted file below it.
@@ -34,15 +34,27 @@ class FileWalk:
         resolved = Path(os.path.abspath(path))  # noqa: PTH100  (resolve() would give one file two ids through a link)
         try:
             if resolved.is_dir():
-                yield from self._below(resolved)
+                yield from self._below(resolved, resolved)
             else:
                 yield from self._regular(resolved)
         except OSError as error:
             self._refuse(_unreadable(error))
 
-    def _below(self, root: Path) -> Iterator[File]:
+    def changed(self, path: Path, root: Path) -> Iterator[File]:
+        """What `files` would come by at `path`, which lies somewhere below the folder `root`; both absolute."""
+        if path == root:
+            yield from self.files(root)
+        elif path.is_symlink():
+            yield from self._linked([path], root.resolve())
+        elif path.is_dir():
+            yield from self._below(path, root)
+        elif path.exists():
+            for file in self._wanted(path.parent, [path.name]):
+                yield from self._regular(file)
+
+    def _below(self, top: Path, root: Path) -> Iterator[File]:
         links, unreadable = [], list[OSError]()
-        for folder, subfolders, names in os.walk(root, onerror=unreadable.append):
+        for folder, subfolders, names in os.walk(top, onerror=unreadable.append):
             subfolders[:] = sorted(name for name in subfolders if not name.startswith("."))
             for file in self._wanted(Path(folder), names):
                 if file.is_symlink():
@@ -54,7 +66,7 @@ class FileWalk:
         for error in unreadable:
             self._refuse(_unreadable(error))
         if not unreadable:
-            self.readable_folders.append(root)
+            self.readable_folders.append(top)
 
     def _wanted(self, folder: Path, names: Sequence[str]) -> Iterator[Path]:
         for name in sorted(names):

@@ -1,7 +1,8 @@
 """The process that does the housework of an archive: `python -m index.housekeeping FOLDER`.
 
 It never holds up a keystroke, and carries on where an earlier one was killed. On its standard input come the lines of
-`index.wishes`: what somebody reads is annotated before all others. When that is done, its id is written back.
+`index.wishes`: what somebody reads is annotated before all others. When that is done, its id is written back. With
+`--watch` it follows folders, too, and adds what changes there.
 """
 
 from __future__ import annotations
@@ -11,12 +12,13 @@ import os
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from io import FileIO
 from pathlib import Path
+from threading import Thread
 from typing import TYPE_CHECKING
 
-from index.errors import ArchiveError
+from index.errors import ArchiveError, WatchUnavailable
 from index.own_process import python_running
 from index.wishes import Wishes
 
@@ -32,9 +34,16 @@ _QUIET_SECONDS = 1.0
 """Nobody adds articles then, who would have to wait for names to be found in others."""
 
 
-def command(folder: Path) -> list[str]:
-    """What starts housekeeping in a process of its own. It ends by itself when the process that started it is gone."""
-    return python_running("index.housekeeping", str(folder), "--parent", str(os.getpid()))
+_SECONDS_BEFORE_FOLLOWING_AGAIN = 10.0
+
+
+def command(folder: Path, watched: Sequence[Path] = ()) -> list[str]:
+    """What starts housekeeping in a process of its own. It ends by itself when the process that started it is gone.
+
+    It follows the `watched` files and folders.
+    """
+    watching = ("--watch", *map(str, watched)) if watched else ()
+    return python_running("index.housekeeping", str(folder), "--parent", str(os.getpid()), *watching)
 
 
 def start(folder: Path) -> subprocess.Popen[bytes]:
@@ -93,6 +102,28 @@ def _grant(archive: Archive, wishes: Wishes) -> None:
             sys.stdout.flush()
 
 
+def follow(folder: Path, watched: Sequence[Path]) -> None:
+    """Add what changes below these paths to the archive in `folder`, without end; somebody else is to index it.
+
+    What is added goes into the store at once, as by any other process: where one writes, the others wait. Returns where
+    nothing can be watched.
+    """
+    from index.archive import Archive  # noqa: PLC0415
+
+    while True:
+        with contextlib.suppress(ArchiveError), contextlib.closing(Archive.open(folder)) as archive:
+            try:
+                folders = archive.living_folders(watched, lambda _: None)
+            except WatchUnavailable:
+                return
+            folders.add()
+            for _ in folders.batches():
+                pass
+        time.sleep(
+            _SECONDS_BEFORE_FOLLOWING_AGAIN
+        )  # a full disk, an archive that is busy: all is gone through again
+
+
 def _is_orphan(parent: int | None) -> bool:
     return parent is not None and os.getppid() != parent
 
@@ -106,7 +137,11 @@ def main() -> None:
     arguments = argparse.ArgumentParser(description="Bring an archive's search index up to date.")
     arguments.add_argument("folder", type=Path)
     arguments.add_argument("--parent", type=int, help="end when this process does")
+    arguments.add_argument("--watch", type=Path, nargs="+", default=[], help="follow these files and folders")
     chosen = arguments.parse_args()
+    if chosen.watch:
+        # With an archive of its own, which nobody closes under it; it ends with the process, wherever it is.
+        Thread(target=follow, args=(chosen.folder, chosen.watch), daemon=True).start()
     lines = iter(FileIO(sys.stdin.fileno(), closefd=False).readline, b"")  # no lock to be held when it ends
     keep_house(chosen.folder, chosen.parent, Wishes(lines if chosen.parent else ()))
 

@@ -1,21 +1,22 @@
-"""`cuttings add`: reads files and folders into the archive, and says what became of them."""
+"""`cuttings add`: reads files and folders into the archive, says what became of them, and follows them if asked."""
 
 from __future__ import annotations
 
 import contextlib
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import partial
 from pathlib import Path
 
 import click
-from msgspec.structs import asdict
+from msgspec import Struct, field
 
 from index.archive import Archive
-from index.importers.formats import FORMATS, format_named
+from index.importers.formats import FORMATS, Format, format_named
 from index.report import FileReport, Report, Tally
 from tui import output
-from tui.adding_words import counts, file_line, outcome, tally_lines
+from tui.adding_words import file_line, outcome, tally_lines, whole_record
 from tui.exits import BAD_INPUT
 
 
@@ -24,6 +25,7 @@ from tui.exits import BAD_INPUT
 @click.option(
     "--dry-run", "is_rehearsal", is_flag=True, help="Say what would become of each file; keep nothing."
 )
+@click.option("--watch", "is_watching", is_flag=True, help="Then follow what changes there, until Ctrl+C.")
 @click.option(
     "--as",
     "format_name",
@@ -31,35 +33,75 @@ from tui.exits import BAD_INPUT
     metavar="FORMAT",
     help=f"Read every file as of this format: {', '.join(format_.name for format_ in FORMATS)}.",
 )
-@click.option("--json", "as_json", is_flag=True, help="Write JSON: one object.")
+@click.option(
+    "--json", "as_json", is_flag=True, help="Write JSON: one object; with --watch, one a batch too."
+)
 @click.pass_obj
 def add(
-    folder: Path, paths: tuple[Path, ...], is_rehearsal: bool, format_name: str | None, as_json: bool
+    folder: Path,
+    paths: tuple[Path, ...],
+    *,
+    is_rehearsal: bool,
+    is_watching: bool,
+    format_name: str | None,
+    as_json: bool,
 ) -> None:
     """Add files and folders to the archive; what has not changed since is left alone."""
-    tallies: dict[str, Tally] = {}
-    files: list[FileReport] = []
+    from tui.adding import add_with_progress  # noqa: PLC0415  (rich is for this command only)
 
-    def count(found: FileReport) -> None:
-        tallies.setdefault(found.format, Tally(found.format)).count(found)
-        if is_rehearsal:
-            files.append(found)
-
-    with contextlib.closing(Archive.open(folder)) as archive, _indexer(folder, is_rehearsal) as indexer:
-        from tui.adding import add_with_progress  # noqa: PLC0415  (rich is for this command only)
-
-        as_format = format_named(format_name) if format_name else None
-        report = add_with_progress(archive, paths, indexer, as_format, count)
-    for refusal in report.refused:
-        output.say_line(f"Refused: {refusal}", err=True)
-    if as_json:
-        output.say_json(_record(report, list(tallies.values()), files))
-    else:
-        output.say(
-            "\n".join([*map(file_line, files), outcome(report, is_rehearsal), *tally_lines(tallies.values())])
-        )
+    if is_rehearsal and is_watching:
+        raise click.UsageError("--dry-run keeps nothing, --watch whatever comes: take one of them")
+    as_format = format_named(format_name) if format_name else None
+    addition = _Addition(is_rehearsal, as_json)
+    with contextlib.closing(Archive.open(folder)) as archive:
+        if is_watching:
+            _add_and_watch(archive, paths, as_format, addition)
+            return
+        with _indexer(folder, is_rehearsal) as indexer:
+            read = partial(archive.add, paths, as_format=as_format, on_file=addition.count)
+            report = add_with_progress(archive, partial(read, is_rehearsal=is_rehearsal), indexer)
+    addition.say(report)
     if report.refused and not report.articles:
         sys.exit(BAD_INPUT)
+
+
+def _add_and_watch(
+    archive: Archive, paths: Sequence[Path], as_format: Format | None, addition: _Addition
+) -> None:
+    from index import housekeeping  # noqa: PLC0415
+    from tui.adding import add_with_progress  # noqa: PLC0415
+    from tui.watching import Watching  # noqa: PLC0415
+
+    watching = Watching(addition.as_json)
+    folders = archive.living_folders(paths, watching.notice, as_format=as_format)
+    with housekeeping.beside(archive.folder) as indexer:
+        addition.say(add_with_progress(archive, partial(folders.add, on_file=addition.count), indexer))
+        watching.follow(folders, archive.folder, indexer)
+
+
+class _Addition(Struct):
+    """What is said of an addition."""
+
+    is_rehearsal: bool
+    as_json: bool
+    tallies: dict[str, Tally] = field(default_factory=dict)
+    files: list[FileReport] = field(default_factory=list)
+
+    def count(self, found: FileReport) -> None:
+        """Is told of each file."""
+        self.tallies.setdefault(found.format, Tally(found.format)).count(found)
+        if self.is_rehearsal:
+            self.files.append(found)
+
+    def say(self, report: Report) -> None:
+        """Say what became of it all."""
+        for refusal in report.refused:
+            output.say_line(f"Refused: {refusal}", err=True)
+        if self.as_json:
+            output.say_json(whole_record(report, self.tallies.values(), self.files))
+            return
+        total = outcome(report, self.is_rehearsal)
+        output.say("\n".join([*map(file_line, self.files), total, *tally_lines(self.tallies.values())]))
 
 
 @contextlib.contextmanager
@@ -71,12 +113,3 @@ def _indexer(folder: Path, is_rehearsal: bool) -> Iterator[subprocess.Popen[byte
         return
     with housekeeping.beside(folder) as process:
         yield process
-
-
-def _record(report: Report, tallies: list[Tally], files: list[FileReport]) -> dict[str, object]:
-    refused = [{"where": refusal.where, "reason": refusal.reason} for refusal in report.refused]
-    record = {**counts(report), "refused": refused, "ignored": report.ignored}
-    record["formats"] = [asdict(tally) for tally in tallies]
-    if files:
-        record["files"] = [{**asdict(found), "refused": len(found.refused)} for found in files]
-    return record

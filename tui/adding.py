@@ -5,18 +5,15 @@ from __future__ import annotations
 import contextlib
 import subprocess
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import partial
-from pathlib import Path
+from collections.abc import Callable, Iterable, Iterator
 
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn, TimeRemainingColumn
 
 from index.archive import Archive
 from index.errors import ArchiveBusy
-from index.importers.formats import Format
-from index.report import FileReport, Report
 from index.report import Progress as Reading
+from index.report import Report
 from tui.exits import Stopped
 
 _POLL_SECONDS = 0.1
@@ -28,17 +25,15 @@ _SECONDS_OF_AN_ESTIMATE = 10.0
 
 def add_with_progress(
     archive: Archive,
-    paths: Sequence[Path],
+    add: Callable[[Callable[[Reading], None]], Report],
     indexer: subprocess.Popen[bytes] | None,
-    as_format: Format | None,
-    on_file: Callable[[FileReport], None],
 ) -> Report:
     """Add files while `indexer` indexes what has been read; returns when all of it can be found.
 
-    Without an indexer nothing is kept: it is a rehearsal. Raises `Stopped` on Ctrl+C, with what has been kept by then.
+    `add` is to tell how far it is. Without an indexer nothing is kept: it is a rehearsal. Raises `Stopped` on Ctrl+C,
+    with what has been kept by then.
     """
     with _progress() as progress:
-        add = partial(archive.add, paths, as_format=as_format, on_file=on_file, is_rehearsal=indexer is None)
         report = _read(add, progress)
         try:
             if indexer is not None:

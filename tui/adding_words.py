@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+from msgspec.structs import asdict
 
 from index.importers.formats import format_named
 from index.importers.hygiene import clean_line
@@ -10,6 +13,7 @@ from index.report import FileReport, Report, Tally
 from tui.advice import articles
 
 _MISSING = {"undated": "without a date", "unsigned": "without an author", "unsourced": "without a source"}
+_REFUSALS_NAMED = 3
 
 
 def counts(report: Report) -> dict[str, int]:
@@ -22,6 +26,20 @@ def counts(report: Report) -> dict[str, int]:
     }
 
 
+def record(report: Report) -> dict[str, Any]:
+    """The JSON of an addition: counts, and refusals with their reasons."""
+    refused = [{"where": refusal.where, "reason": refusal.reason} for refusal in report.refused]
+    return {**counts(report), "refused": refused, "ignored": report.ignored}
+
+
+def whole_record(report: Report, tallies: Iterable[Tally], files: Sequence[FileReport]) -> dict[str, Any]:
+    """The same with the formats, and with the files of a rehearsal."""
+    whole = {**record(report), "formats": [asdict(tally) for tally in tallies]}
+    if files:
+        whole["files"] = [{**asdict(found), "refused": len(found.refused)} for found in files]
+    return whole
+
+
 def outcome(report: Report, is_rehearsal: bool) -> str:
     """All of it in a line."""
     said = ", ".join(f"{number:,} {what}" for what, number in counts(report).items())
@@ -29,6 +47,21 @@ def outcome(report: Report, is_rehearsal: bool) -> str:
     ignored = f"; {others} passed over" if report.ignored else ""
     rehearsed = "Nothing was kept. It would be: " if is_rehearsal else ""
     return f"{rehearsed}{said}, {len(report.refused):,} refused{ignored}"
+
+
+def short_outcome(report: Report) -> str:
+    """What there is of additions, replacements, removals and refusals."""
+    said = {**counts(report), "unchanged": 0, "refused": len(report.refused)}
+    return ", ".join(f"{number:,} {what}" for what, number in said.items() if number) or "no changes"
+
+
+def reasons(report: Report) -> str:
+    """The first refusals, to stand behind an outcome; nothing if there are none."""
+    if not report.refused:
+        return ""
+    more = len(report.refused) - _REFUSALS_NAMED
+    named = [str(refusal) for refusal in report.refused[:_REFUSALS_NAMED]]
+    return f" ({'; '.join([*named, f'and {more:,} more'] if more > 0 else named)})"
 
 
 def tally_lines(tallies: Iterable[Tally]) -> Iterator[str]:

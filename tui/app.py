@@ -23,7 +23,7 @@ from tui.room.session import SESSION_FILE, read_session, write_session
 from tui.screens.help import Help
 from tui.screens.reading_room import ReadingRoom
 from tui.screens.room_bindings import help_sections
-from tui.settings import SETTINGS_FILE, read_settings
+from tui.settings import SETTINGS_FILE, Settings, read_settings
 from tui.themes import NIGHT, THEMES
 
 
@@ -40,9 +40,16 @@ class CuttingsApp(App[None]):
     COMMANDS = App.COMMANDS | {KeyCommands}
 
     def __init__(
-        self, archive: Archive, copier: Copier | None = None, housekeeper: Housekeeper | None = None
+        self,
+        archive: Archive,
+        copier: Copier | None = None,
+        housekeeper: Housekeeper | None = None,
+        settings: Settings | None = None,
     ) -> None:
-        """A reading room on `archive`, whose house `housekeeper` keeps; `copier` stands in for the real clipboard."""
+        """A reading room on `archive`, whose house `housekeeper` keeps; `copier` stands in for the real clipboard.
+
+        Without `settings`, those of the archive's folder hold.
+        """
         super().__init__()
         for theme in THEMES:
             self.register_theme(theme)
@@ -53,7 +60,7 @@ class CuttingsApp(App[None]):
         self.set_reactive(App.theme, session.theme if is_known else NIGHT.name)
         self.stylesheet.set_variables(self.get_css_variables())
         keep_session = partial(write_session, session_file)
-        settings = read_settings(archive.folder / SETTINGS_FILE)
+        settings = settings or read_settings(archive.folder / SETTINGS_FILE)
         self._keys = KeysInTurn(self, super().on_event)
         self._room = ReadingRoom(
             archive, copier or self._copy, housekeeper, session, keep_session, settings=settings

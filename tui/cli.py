@@ -68,7 +68,10 @@ def _open_reading_room(folder: Path) -> None:
     with without_collecting():
         from tui.app import CuttingsApp  # noqa: PLC0415  (150 ms that no other command needs)
         from tui.housekeeper import Housekeeper  # noqa: PLC0415
+        from tui.settings import SETTINGS_FILE, read_settings  # noqa: PLC0415
 
     screen_first()
     with contextlib.closing(Archive.open(folder)) as archive:
-        CuttingsApp(archive, housekeeper=Housekeeper.of(folder)).run()
+        settings = read_settings(folder / SETTINGS_FILE)
+        housekeeper = Housekeeper.of(folder, settings.watched)
+        CuttingsApp(archive, housekeeper=housekeeper, settings=settings).run()

@@ -31,9 +31,9 @@ class Housekeeper:
         """Called when an article that somebody reads has been annotated as well as can be."""
 
     @classmethod
-    def of(cls, folder: Path) -> Housekeeper:
-        """The one for the archive in `folder`."""
-        return cls(lambda: _start(folder))
+    def of(cls, folder: Path, watched: Sequence[Path] = ()) -> Housekeeper:
+        """The one for the archive in `folder`, which follows the `watched` files and folders as well."""
+        return cls(lambda: _start(folder, watched))
 
     @property
     def pid(self) -> int | None:
@@ -87,11 +87,11 @@ class Housekeeper:
         await self._process.wait()
 
 
-async def _start(folder: Path) -> Process:
+async def _start(folder: Path, watched: Sequence[Path]) -> Process:
     from index import housekeeping  # noqa: PLC0415  (after the first results)
 
     return await asyncio.create_subprocess_exec(
-        *housekeeping.command(folder),
+        *housekeeping.command(folder, watched),
         stdin=PIPE,
         stdout=PIPE,
         stderr=DEVNULL,

@@ -1,12 +1,16 @@
 r"""What a person settles in `settings.toml` of the archive's folder: read once, checked, and then as it is.
 
+watch = ["~/Articles"]
+
 [templates]
 footnote = "{quotation}\n{source}[, {headline}], {day}"
 """
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +20,7 @@ from index.citations.forms import FORMS, Form, form_named
 from index.errors import UnfitTemplate
 
 SETTINGS_FILE = "settings.toml"
+_NAMES = ("templates", "watch")
 _LONGEST_NAME = 40
 
 
@@ -24,6 +29,8 @@ class Settings(Struct, frozen=True):
 
     forms: tuple[Form, ...] = FORMS
     """All in which quotations can be copied: those of the program, then those of the person."""
+    watched: tuple[Path, ...] = ()
+    """Files and folders that are followed while the reading room is open."""
     complaints: tuple[str, ...] = ()
     """One line for each thing that is wrong: what, and where."""
 
@@ -37,16 +44,11 @@ def read_settings(file: Path) -> Settings:
     except (OSError, ValueError, RecursionError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         return Settings(complaints=(f"{file}: {reason}",))
-    forms, complaints = list(FORMS), list(_unknown(file, found))
-    templates = found.get("templates", {})
-    if not isinstance(templates, dict):
-        return Settings(complaints=(*complaints, f"{file}, templates: write [templates] above them"))
-    for name, text in templates.items():
-        try:
-            forms.append(_form(name, text, forms))
-        except UnfitTemplate as unfit:
-            complaints.append(f"{file}, templates.{name}: {unfit}")
-    return Settings(tuple(forms), tuple(complaints))
+    watched, complaints = _watched(file, found.get("watch", []))
+    forms = list(FORMS)
+    complaints += _unknown(file, found)
+    complaints += _take_templates(file, found.get("templates", {}), forms)
+    return Settings(tuple(forms), watched, tuple(complaints))
 
 
 def _read(file: Path) -> dict[str, Any]:
@@ -57,8 +59,36 @@ def _read(file: Path) -> dict[str, Any]:
 
 def _unknown(file: Path, found: dict[str, Any]) -> Iterator[str]:
     for name in found:
-        if name != "templates":
-            yield f"{file}, {name}: there is no such setting; there is templates"
+        if name not in _NAMES:
+            yield f"{file}, {name}: there is no such setting; there are {' and '.join(_NAMES)}"
+
+
+def _watched(file: Path, found: object) -> tuple[tuple[Path, ...], list[str]]:
+    """The paths, and what is wrong with others."""
+    where = f"{file}, watch"
+    if not isinstance(found, list) or not all(isinstance(path, str) for path in found):
+        return (), [f'{where}: write a list of paths between quotation marks, such as ["~/Articles"]']
+    if found and find_spec("watchfiles") is None:
+        from index.importers.extras import HOW_TO_INSTALL  # noqa: PLC0415
+
+        return (), [f"{where}: it needs more: {HOW_TO_INSTALL}"]
+    paths = [Path(os.path.expanduser(path)) for path in found]  # noqa: PTH111  (it leaves a home that is not known)
+    relative = [
+        f"{where}: {path} begins neither with / nor with ~/" for path in paths if not path.is_absolute()
+    ]
+    return tuple(path for path in paths if path.is_absolute()), relative
+
+
+def _take_templates(file: Path, found: object, forms: list[Form]) -> Iterator[str]:
+    """Add the forms that the templates make; gives what is wrong with others."""
+    if not isinstance(found, dict):
+        yield f"{file}, templates: write [templates] above them"
+        return
+    for name, text in found.items():
+        try:
+            forms.append(_form(name, text, forms))
+        except UnfitTemplate as unfit:
+            yield f"{file}, templates.{name}: {unfit}"
 
 
 def _form(name: str, text: object, forms: list[Form]) -> Form:

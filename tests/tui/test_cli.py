@@ -211,7 +211,7 @@ def test_a_bad_file_is_one_line_and_the_rest_goes_on(run: Run, tmp_path: Path) -
     assert all(line.startswith("Refused: ") for line in refused)
     for name in ("empty.txt", "binary.txt", "lines.jsonl:2", "lines.jsonl:3", "lines.jsonl:4", "nowhere"):
         assert any(name in line for line in refused), name
-    assert "1 files of other formats" in done.stdout
+    assert "1 file of other formats" in done.stdout
 
 
 @pytest.mark.parametrize(

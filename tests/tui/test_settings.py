@@ -33,7 +33,10 @@ def test_templates_come_after_the_forms_of_the_program(file: Path) -> None:
     [
         ("[templates\n", "Expected ']' at the end of a table declaration (at line 1, column 11)"),
         ("templates = 3", ", templates: write [templates] above them"),
-        ("[templats]\n", ", templats: there is no such setting; there is templates"),
+        ("[templats]\n", ", templats: there is no such setting; there are templates and watch"),
+        ("watch = '~/Articles'", ", watch: write a list of paths between quotation marks"),
+        ("watch = [3]", ", watch: write a list of paths between quotation marks"),
+        ("watch = ['Articles']", ", watch: Articles begins neither with / nor with ~/"),
         ("[templates]\na = 3", ", templates.a: a template is a text between quotation marks"),
         ("[templates]\na = '{wrods}'", ", templates.a: there is no field {wrods}; there are words"),
         ("[templates]\nAPA = '{words}'", ", templates.APA: there is a form of that name already"),
@@ -69,3 +72,24 @@ def test_a_file_that_is_no_settings_is_said_to_be_none(file: Path, content: byte
 def test_a_folder_of_that_name_is_said_to_be_one(file: Path) -> None:
     file.mkdir()
     assert read_settings(file).complaints == (f"{file}: Is a directory",)
+
+
+def test_folders_are_followed_from_anywhere(
+    file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    file.write_text("watch = ['~/Articles', 'here', '/srv/wire']\n[templates]\ngood = '{words}'\n")
+    settings = read_settings(file)
+    assert settings.watched == (tmp_path / "Articles", Path("/srv/wire"))
+    assert settings.forms[-1].name == "good"
+    assert len(settings.complaints) == 1
+
+
+def test_without_watchfiles_that_is_said_when_the_room_opens(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tui.settings.find_spec", lambda _: None)
+    file.write_text("watch = ['~/Articles']\n")
+    settings = read_settings(file)
+    assert not settings.watched
+    assert settings.complaints == (f"{file}, watch: it needs more: pip install 'cuttings[formats]'",)

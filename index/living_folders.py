@@ -1,0 +1,121 @@
+"""Folders that are followed: what changes below them is read, batch by batch, and what is gone is removed."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Callable, Iterator
+from functools import partial
+from pathlib import Path
+
+from msgspec.structs import replace
+
+from index.adding import Keeper, add, add_changes
+from index.deletions import is_gone
+from index.errors import ArchiveBusy
+from index.file_walk import File
+from index.folder_watch import FolderWatch
+from index.importers.formats import Format, is_known
+from index.report import FileReport, Progress, Report
+from index.settling import QUIET_SECONDS, Settling
+
+_MOST_CHANGES = 1_000
+"""Where there are more, all is gone through: that is quicker, and the system may have lost count."""
+
+
+class LivingFolders:
+    """Adds files and folders to a store, and then follows them."""
+
+    def __init__(
+        self,
+        keeper: Keeper,
+        watch: FolderWatch,
+        on_notice: Callable[[str], None],
+        *,
+        as_format: Format | None = None,
+        quiet_seconds: float = QUIET_SECONDS,
+    ) -> None:
+        """A file is read when nobody has changed it for so long."""
+        self._watch = watch
+        self._stirs = watch.stirs()
+        self._on_notice = on_notice
+        self._as_format = as_format
+        self._quiet_seconds = quiet_seconds
+        self._settling = Settling(quiet_seconds)
+        self._add = partial(add, keeper, as_format=as_format, is_still=self._is_still)
+        self._add_changes = partial(add_changes, keeper, as_format=as_format, is_still=self._is_still)
+        self._anew: dict[Path, None] = {}
+        """Named paths to be gone through; a set that keeps their order."""
+        self._refusals: set[str] = set()
+        """Those that have been told: to go through a folder once more is no reason to tell them again."""
+        self._doubtful: dict[str, Path] = {}
+        """Paths that are gone, and nothing else is left there: that is looked at again with the next changes."""
+        self._is_busy = False
+
+    def add(
+        self,
+        on_progress: Callable[[Progress], None] | None = None,
+        *,
+        on_file: Callable[[FileReport], None] | None = None,
+    ) -> Report:
+        """Begin to watch, and read everything. Raises what the store raises."""
+        stir = next(self._stirs)
+        self._settling.note(stir.changed)
+        report = self._add(stir.anew, on_progress, on_file=on_file)
+        self._refusals.update(map(str, report.refused))
+        return report
+
+    def batches(self, on_progress: Callable[[Progress], None] | None = None) -> Iterator[Report | None]:
+        """What became of the changes since then, without end; ``None`` several times a second, to be stopped.
+
+        An archive that is busy is waited for. Raises what else the store raises.
+        """
+        for stir in self._stirs:
+            self._settling.note({path: root for path, root in stir.changed.items() if self._may_count(path)})
+            self._anew |= dict.fromkeys(stir.anew)
+            yield self._batch(on_progress)
+
+    def _batch(self, on_progress: Callable[[Progress], None] | None) -> Report | None:
+        changed = self._settling.take()
+        if len(changed) > _MOST_CHANGES:
+            self._anew |= dict.fromkeys(changed.values())
+        anew, self._anew = self._anew, {}
+        self._settling.forget(anew)
+        few = {path: root for path, root in (self._doubtful | changed).items() if root not in anew}
+        if not anew and not changed:
+            return None
+        try:
+            report = self._without_told(self._add(anew, on_progress)) + self._add_changes(few, on_progress)
+        except ArchiveBusy as error:
+            self._anew = anew
+            self._settling.note(few)
+            if not self._is_busy:
+                self._on_notice(f"{error}; what has changed waits")
+            self._is_busy = True
+            return None
+        self._is_busy = False
+        self._doubtful = dict(filter(_is_doubtful, few.items()))
+        self._refusals.update(map(str, report.refused))
+        is_worth_a_word = report.added or report.replaced or report.removed or report.refused
+        return report if is_worth_a_word else None
+
+    def _without_told(self, report: Report) -> Report:
+        return replace(report, refused=tuple(one for one in report.refused if str(one) not in self._refusals))
+
+    def _may_count(self, path: str) -> bool:
+        """Whether it may have articles, or had: one that has none and is always written would hold up the others."""
+        file = Path(path)
+        return self._as_format is not None or not (file.suffix and file.is_file()) or is_known(file)
+
+    def _is_still(self, file: File) -> bool:
+        """Whether nobody has just written it; who goes through a folder comes by files that are being written."""
+        path, status = file
+        is_still = not 0 <= time.time() - status.st_mtime < self._quiet_seconds
+        if not is_still:
+            self._settling.note(self._watch.placed([path]))
+        return is_still
+
+
+def _is_doubtful(change: tuple[str, Path]) -> bool:
+    path, root = change
+    return not os.path.lexists(path) and not is_gone(Path(path), root)
