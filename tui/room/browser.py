@@ -58,6 +58,8 @@ class Browser:
         self._sight: _Sight | None = None
         self._is_stopped = False
         self._filter = ""
+        self._complaint = ""
+        """Why a folder could not be shown, until one is."""
         self.folder = ""
         """The one that is shown; empty before the first."""
         self.has_hidden = False
@@ -117,10 +119,13 @@ class Browser:
         self.folder, self._listing, self._filter = visit.folder, listing, ""
         self._hidden = sum(entry.is_hidden for entry in listing.entries)
         self._rows.enter(visit.folder)
+        self._say(self._complaint)
+        self._complaint = ""
         self._show(visit.highlight)
 
     def _failed(self, visit: _Visit, error: ArchiveError) -> None:
-        self._say(str(error))
+        self._complaint = str(error)
+        self._say(self._complaint)
         above = os.path.dirname(visit.folder)  # noqa: PTH120
         if visit.is_return and above != visit.folder:
             self._visits.ask(_Visit(above, is_return=True))
@@ -128,7 +133,7 @@ class Browser:
             self._rows.say(str(error))
 
     def _slow(self) -> None:
-        self._say("Opening the folder …")
+        self._say(self._complaint or "Opening the folder …")
 
     def _show(self, highlight: str) -> None:
         wanted = fold(self._filter).split()
