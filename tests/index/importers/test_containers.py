@@ -147,6 +147,7 @@ def test_what_cannot_be_read_is_passed_over_as_in_a_folder() -> None:
         (gzip.compress(b"x"), "a.jpg.gz"),
         (gzip.compress(b"<config/>"), "a.xml.gz"),
     ],
+    ids=["empty", "picture in a zip", "picture in a tar", "picture", "no article"],  # gzip writes the time
 )
 def test_where_nothing_can_be_read_it_is_said_so(data: bytes, name: str) -> None:
     assert reason(data, name) == "there is no file in it that can be read"
