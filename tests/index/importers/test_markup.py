@@ -70,7 +70,7 @@ def test_hostile_markup_takes_no_time(hostile: str) -> None:
     began = time.monotonic()
     text_of(hostile * 50_000)
     text_of("<p " + " ".join(f"a{number}={number}" for number in range(50_000)) + ">x")
-    assert time.monotonic() - began < 5
+    assert time.monotonic() - began < 60  # it would be hours
 
 
 PIECES = st.sampled_from(

@@ -126,7 +126,7 @@ def test_hundreds_of_open_quotation_marks_take_no_time() -> None:
     started = time.monotonic()
     read("title,date,text\n" + 'a,b,"c\n' * 1001)
     read("title,date,text\n" + '"a,b,c\n' + "d,e,f\n" * 3_000)
-    assert time.monotonic() - started < 10
+    assert time.monotonic() - started < 60
 
 
 def test_cells_that_programs_leave_empty_say_nothing() -> None:
