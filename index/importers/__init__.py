@@ -32,6 +32,7 @@ What they share:
     furniture.py   what web sites say around an article, in many languages (furniture_words.py)
     languages.py   the language of a text, where it is not said; language_names.py where it is, in words
     markup.py      HTML in a field → paragraphs of text
+    whole_file.py  a file that is read as a whole, if it is not too large
     xml.py         XML, without its dangers; zips.py zip files
     extras.py      libraries that are not part of every installation
 

@@ -9,7 +9,7 @@ from typing import Any, BinaryIO
 
 from index.errors import Refused
 from index.importers.encodings import decode
-from index.importers.text import LARGEST_FILE
+from index.importers.whole_file import bytes_of
 
 _MOST_COMMAS, _MOST_OBJECTS = 1_500_000, 500_000
 """Of a whole file: a value takes 100 bytes of memory, and an object 300."""
@@ -21,9 +21,7 @@ _BETWEEN_RECORDS = " \t\r\n,"
 
 def read_json(file: BinaryIO, origin: str) -> Any:
     """What a JSON file holds. Raises `Refused` if it is too large, or none."""
-    data = file.read(LARGEST_FILE + 1)
-    if len(data) > LARGEST_FILE:
-        raise Refused(origin, f"it is larger than {LARGEST_FILE // 1_000_000} MB")
+    data = bytes_of(file, origin)
     if data.count(b",") > _MOST_COMMAS or data.count(b"{") + data.count(b"[") > _MOST_OBJECTS:
         raise Refused(origin, "it holds more values than a list of articles does")
     try:

@@ -16,7 +16,7 @@ from index.importers.heads import read_head, read_head_below
 from index.importers.hygiene import clean_text, harmless
 from index.importers.markdown_text import plain_text
 from index.importers.raw import RawArticle, cleaned
-from index.importers.text import LARGEST_FILE
+from index.importers.whole_file import bytes_of
 
 _HEADING = regex.compile(r"^\# (?P<text>.+)$", regex.MULTILINE)
 _METADATA = regex.compile(
@@ -30,9 +30,7 @@ class MarkdownImporter:
 
     def articles(self, file: BinaryIO, origin: str) -> Iterator[Article | Refused]:
         """The article of that file. Raises `Refused` if it holds none, or more than an article can."""
-        data = file.read(LARGEST_FILE + 1)
-        if len(data) > LARGEST_FILE:
-            raise Refused(origin, f"it is larger than {LARGEST_FILE // 1_000_000} MB")
+        data = bytes_of(file, origin)
         found = cleaned(_raw(harmless(decode(data, origin)), origin), origin, origin)
         if isinstance(found, Refused):
             raise found

@@ -12,8 +12,9 @@ from index.importers.columns import OWN_NAME, Said, body_of, columns_of, folded
 from index.importers.encodings import decode
 from index.importers.raw import RawArticle, cleaned
 from index.importers.record_names import RecordNames
-from index.importers.text import LARGEST_FILE
+from index.importers.whole_file import bytes_of
 
+_LARGEST_FILE = 200_000_000
 _LONGEST_LINE = 20_000_000
 
 
@@ -63,9 +64,7 @@ def records(file: BinaryIO, origin: str) -> Iterator[tuple[int, Any]]:
 
 
 def _whole_file(file: BinaryIO, origin: str) -> list[Any]:
-    data = file.read(LARGEST_FILE * 4 + 1)
-    if len(data) > LARGEST_FILE * 4:
-        raise Refused(origin, "it is larger than 200 MB: write one record a line (.jsonl)")
+    data = bytes_of(file, origin, _LARGEST_FILE, ": write one record a line (.jsonl)")
     parsed = _parsed(data, origin)
     if isinstance(parsed, Refused):
         raise parsed

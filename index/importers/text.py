@@ -29,9 +29,7 @@ from index.importers.furniture import without_furniture
 from index.importers.heads import is_heading, read_head
 from index.importers.hygiene import clean_path, clean_text, paragraphs
 from index.importers.sources import normalised
-
-LARGEST_FILE = 50_000_000
-"""In bytes. A longer text is no article."""
+from index.importers.whole_file import bytes_of
 
 _LONGEST_STAND_IN = 90
 _LONGEST_BEGINNING = 400
@@ -64,9 +62,7 @@ class TextImporter:
 
     def articles(self, file: BinaryIO, origin: str) -> Iterator[Article | Refused]:
         """The article of that file. Raises `Refused` if it holds no text, or more than an article can."""
-        data = file.read(LARGEST_FILE + 1)
-        if len(data) > LARGEST_FILE:
-            raise Refused(origin, f"it is larger than {LARGEST_FILE // 1_000_000} MB")
+        data = bytes_of(file, origin)
         text = clean_text(decode(data, origin))
         article = _article(text, origin)
         if not any(character.isalnum() for character in article.body):

@@ -17,7 +17,7 @@ from index.importers.agencies.wire_text import in_paragraphs, is_set_by_hand
 from index.importers.datelines import read_dateline
 from index.importers.dates import read_date
 from index.importers.hygiene import clean_line, clean_text
-from index.importers.text import LARGEST_FILE
+from index.importers.whole_file import LARGEST_FILE
 from index.importers.xml import parse_xml
 
 _MOST_MARKS = 1_000_000

@@ -17,7 +17,7 @@ from index.importers.hygiene import clean_line, clean_text
 from index.importers.markup import text_of
 from index.importers.raw import RawArticle, cleaned
 from index.importers.record_names import RecordNames
-from index.importers.text import LARGEST_FILE
+from index.importers.whole_file import bytes_of
 
 LARGEST_ARTICLE = 4_000_000
 """In characters. What is longer is several whose ends were not found, or hostile."""
@@ -45,10 +45,7 @@ _MARKUP = regex.compile(
 
 def text_of_file(file: BinaryIO, origin: str) -> str:
     """All of a file, as text. Raises `Refused` if it is not text, or larger than any export."""
-    data = file.read(LARGEST_FILE + 1)
-    if len(data) > LARGEST_FILE:
-        raise Refused(origin, f"it is larger than {LARGEST_FILE // 1_000_000} MB")
-    return decode(data, origin)
+    return decode(bytes_of(file, origin), origin)
 
 
 def is_markup(text: str) -> bool:

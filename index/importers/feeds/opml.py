@@ -12,7 +12,7 @@ from index.article import Article
 from index.errors import Refused
 from index.importers.feeds.feed_xml import prepared
 from index.importers.hygiene import clean_line
-from index.importers.text import LARGEST_FILE
+from index.importers.whole_file import bytes_of
 
 _ROOT = regex.compile(rb"<opml(?=[\s/>])", regex.IGNORECASE)
 _ADDRESS = regex.compile(r"(?:https?|feed)://\S+", regex.IGNORECASE)
@@ -24,9 +24,7 @@ class OpmlImporter:
 
     def articles(self, file: BinaryIO, origin: str) -> Iterator[Article | Refused]:
         """Nothing. Raises `Refused`, which says how many feeds the list names: none of them is fetched."""
-        data = file.read(LARGEST_FILE + 1)
-        if len(data) > LARGEST_FILE:
-            raise Refused(origin, f"it is larger than {LARGEST_FILE // 1_000_000} MB")
+        data = bytes_of(file, origin)
         number = len(feeds_of(data, origin))
         if not number:
             raise Refused(origin, "it is an outline without feeds, and holds no articles")

@@ -17,7 +17,7 @@ from index.importers.feeds.feed_xml import cut, prepared
 from index.importers.markup import is_markup, text_of
 from index.importers.raw import RawArticle, cleaned
 from index.importers.record_names import RecordNames
-from index.importers.text import LARGEST_FILE
+from index.importers.whole_file import bytes_of
 
 _ROOT = regex.compile(rb"<(?:[\w.-]+:)?(?:rss|feed|rdf)(?=[\s/>])", regex.IGNORECASE)
 _DATES = ("published", "updated", "created")
@@ -35,9 +35,7 @@ class FeedImporter:
 
         Raises `Refused` if the file is no feed.
         """
-        data = file.read(LARGEST_FILE + 1)
-        if len(data) > LARGEST_FILE:
-            raise Refused(origin, f"it is larger than {LARGEST_FILE // 1_000_000} MB")
+        data = bytes_of(file, origin)
         feed = cut(prepared(data, _ROOT, origin), origin)
         if not feed.entries and feed.is_whole:
             raise Refused(origin, "it is a feed without entries")

@@ -1,19 +1,17 @@
-"""What records of all bibliographies have in common: names, days, languages, addresses and what a record is called."""
+"""What records of all bibliographies have in common: names, days, languages and addresses."""
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable
 from datetime import date
 from typing import BinaryIO
 
 import regex
-from msgspec import Struct, field
 
-from index.errors import Refused
 from index.importers.dates import read_day
 from index.importers.encodings import decode
 from index.importers.hygiene import clean_line
+from index.importers.whole_file import bytes_of
 
 _LARGEST_FILE = 20_000_000
 """In bytes: some ten thousand records with their abstracts."""
@@ -23,24 +21,10 @@ _URL = regex.compile(r"https?://(?:(?!;?\s*https?://|;?\s)\S)+")
 _DAY = regex.compile(r"(\d{4})[/-](\d\d?)[/-](\d\d?)(?!\d).*")
 
 
-class Names(Struct):
-    """What the records of one file are called, each otherwise."""
-
-    seen: Counter[str] = field(default_factory=Counter)
-
-    def name(self, *possible: str) -> str:
-        """The first that says something; told apart from those before it."""
-        name = next(filter(None, map(clean_line, possible)))
-        self.seen[name] += 1
-        return name if self.seen[name] == 1 else f"{name}~{self.seen[name]}"
-
-
 def whole_text(file: BinaryIO, origin: str, largest: int = _LARGEST_FILE) -> str:
     """The text of a file of records. Raises `Refused` if it is none, or a larger one than bibliographies are."""
-    data = file.read(largest + 1)
-    if len(data) > largest:
-        raise Refused(origin, f"it is larger than {largest // 1_000_000} MB")
-    return decode(data, origin).replace("\r\n", "\n").replace("\r", "\n")
+    text = decode(bytes_of(file, origin, largest), origin)
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def byline(people: Iterable[str]) -> str:

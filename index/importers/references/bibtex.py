@@ -13,7 +13,8 @@ from index.article import Article
 from index.errors import Refused
 from index.importers.extras import needed
 from index.importers.raw import RawArticle, cleaned
-from index.importers.references.bibliography import Names, address, byline, day, language, whole_text
+from index.importers.record_names import RecordNames
+from index.importers.references.bibliography import address, byline, day, language, whole_text
 
 _ENTRY = regex.compile(r"^[ \t\uFEFF]*@[ \t]*(?P<kind>\w+)[ \t\n]*[{(]", regex.MULTILINE)
 _NO_RECORDS = frozenset(("comment", "preamble", "set", "xdata"))
@@ -37,7 +38,7 @@ class BibtexImporter:
 
     def articles(self, file: BinaryIO, origin: str) -> Iterator[Article | Refused]:
         """An article for each entry, in order; `Refused`, with its number, for a bad one."""
-        names = Names()
+        names = RecordNames()
         parse = _Parser(origin)
         number = 0
         for kind, entry in _entries(whole_text(file, origin)):
@@ -47,7 +48,7 @@ class BibtexImporter:
             if isinstance(fields, Refused):
                 yield fields
             elif fields:
-                name = names.name(str(fields.get("ID", "")), str(number))
+                name = names.of(str(fields.get("ID", "")), number)
                 yield cleaned(_raw(fields), f"{origin}#{name}", where)
         if not number:
             raise Refused(origin, "it has no entry of BibTeX")

@@ -9,9 +9,11 @@ from typing import Any, BinaryIO
 
 from index.article import Article
 from index.errors import Refused
+from index.importers.hygiene import clean_line
 from index.importers.markup import is_markup, text_of
 from index.importers.raw import RawArticle, cleaned
-from index.importers.references.bibliography import Names, address, byline, day, language, whole_text
+from index.importers.record_names import RecordNames
+from index.importers.references.bibliography import address, byline, day, language, whole_text
 
 _LARGEST_FILE = 10_000_000
 """In bytes: of nothing but brackets, it takes thirty times as much when it is parsed."""
@@ -22,11 +24,11 @@ class CslImporter:
 
     def articles(self, file: BinaryIO, origin: str) -> Iterator[Article | Refused]:
         """An article for each item, in order; `Refused`, with its number, for a bad one."""
-        names = Names()
+        names = RecordNames()
         for number, item in enumerate(_items(whole_text(file, origin, _LARGEST_FILE), origin), start=1):
             where = f"{origin}:{number}"
             if isinstance(item, Mapping):
-                name = names.name(_text(item.get("id")), _address(item), str(number))
+                name = names.of(clean_line(_text(item.get("id"))) or _address(item), number)
                 yield cleaned(_raw(item), f"{origin}#{name}", where)
             else:
                 yield Refused(where, "it is not an object with the fields of an item")

@@ -11,8 +11,10 @@ import rispy
 
 from index.article import Article
 from index.errors import Refused
+from index.importers.hygiene import clean_line
 from index.importers.raw import RawArticle, cleaned
-from index.importers.references.bibliography import Names, address, byline, day, language, whole_text
+from index.importers.record_names import RecordNames
+from index.importers.references.bibliography import address, byline, day, language, whole_text
 
 _BEGINNING = regex.compile(r"^[ \t\uFEFF]*TY  ?-", regex.MULTILINE)
 _BEGINNING_OF_SCIENCE = regex.compile(r"^[ \t\uFEFF]*PT (?=\S)", regex.MULTILINE)
@@ -41,7 +43,7 @@ class RisImporter:
 
     def articles(self, file: BinaryIO, origin: str) -> Iterator[Article | Refused]:
         """An article for each record, in order; `Refused`, with its number, for a bad one."""
-        names = Names()
+        names = RecordNames()
         is_empty = True
         for number, record in enumerate(_records(whole_text(file, origin)), start=1):
             is_empty = False
@@ -50,7 +52,9 @@ class RisImporter:
                 yield Refused(where, "the record is larger than 5 MB")
                 continue
             fields = _fields(record)
-            name = names.name(_first(fields, ("id", "accession_number")), _address(fields), str(number))
+            name = names.of(
+                clean_line(_first(fields, ("id", "accession_number"))) or _address(fields), number
+            )
             yield cleaned(_raw(fields), f"{origin}#{name}", where)
         if is_empty:
             raise Refused(origin, "it has no record of RIS: none begins with a line TY  -")

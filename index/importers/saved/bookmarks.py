@@ -14,7 +14,7 @@ from index.errors import Refused
 from index.importers.encodings import decode
 from index.importers.raw import RawArticle, cleaned
 from index.importers.record_names import RecordNames
-from index.importers.text import LARGEST_FILE
+from index.importers.whole_file import bytes_of
 
 _OF_THE_WEB = regex.compile(r"\s*https?://", regex.IGNORECASE)
 _LONGEST = 10_000
@@ -84,9 +84,7 @@ class _Links:
 
 
 def _links(file: BinaryIO, origin: str) -> list[_Link]:
-    data = file.read(LARGEST_FILE + 1)
-    if len(data) > LARGEST_FILE:
-        raise Refused(origin, f"it is larger than {LARGEST_FILE // 1_000_000} MB")
+    data = bytes_of(file, origin)
     links = _Links()
     parser = etree.HTMLParser(target=links, encoding="utf-8", no_network=True)
     try:

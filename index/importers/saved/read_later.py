@@ -14,7 +14,7 @@ from index.importers.encodings import decode
 from index.importers.markup import is_markup, text_of
 from index.importers.raw import RawArticle, cleaned
 from index.importers.record_names import RecordNames
-from index.importers.text import LARGEST_FILE
+from index.importers.whole_file import bytes_of
 
 _LINE = regex.compile(r"[^\r\n]*+(?:\r\n?|\n)|[^\r\n]++")
 _LARGEST_CELL = 10_000_000
@@ -49,9 +49,7 @@ class ReadLaterImporter:
 
 def _rows(file: BinaryIO, origin: str) -> Iterator[tuple[int, Mapping[str, str]]]:
     """The rows by the names of their columns, and the numbers of the lines that they end in."""
-    data = file.read(LARGEST_FILE + 1)
-    if len(data) > LARGEST_FILE:
-        raise Refused(origin, f"it is larger than {LARGEST_FILE // 1_000_000} MB")
+    data = bytes_of(file, origin)
     text = decode(data, origin)
     if text.count(",") + text.count(";") > _MOST_CELLS:
         raise Refused(origin, "it has more cells than a table of articles")

@@ -14,7 +14,7 @@ from index.importers.json_records import records_of_list
 from index.importers.markup import text_of
 from index.importers.raw import RawArticle, cleaned
 from index.importers.record_names import RecordNames
-from index.importers.text import LARGEST_FILE
+from index.importers.whole_file import LARGEST_FILE
 from index.importers.xml import parse_xml
 
 _NOT_RETRIEVED = "wallabag can't retrieve contents for this article"

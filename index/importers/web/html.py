@@ -18,6 +18,7 @@ from index.importers.web.page import Page
 from index.importers.web.page_body import body_of
 from index.importers.web.page_facts import facts_of
 from index.importers.web.page_headlines import headline_from_title
+from index.importers.whole_file import bytes_of
 
 LARGEST_FILE = 100_000_000
 """In bytes. A page that was saved with its pictures inside may have tens of millions."""
@@ -34,9 +35,7 @@ class HtmlImporter:
 
     def articles(self, file: BinaryIO, origin: str) -> Iterator[Article | Refused]:
         """The article of that page. Raises `Refused` if it is none, or a list of articles, or only a part of a page."""
-        data = file.read(LARGEST_FILE + 1)
-        if len(data) > LARGEST_FILE:
-            raise Refused(origin, f"it is larger than {LARGEST_FILE // 1_000_000} MB")
+        data = bytes_of(file, origin, LARGEST_FILE)
         if _is_part_of_a_page(Path(origin)):
             raise Refused(origin, "it is a part of a web page that was saved beside it")
         yield page_article(data, origin)

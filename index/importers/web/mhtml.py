@@ -11,6 +11,7 @@ from typing import BinaryIO, cast
 from index.article import Article
 from index.errors import Refused
 from index.importers.web.html import LARGEST_FILE, page_article
+from index.importers.whole_file import bytes_of
 
 _PAGES = frozenset(["text/html", "application/xhtml+xml"])
 _MOST_PARTS = 5000
@@ -21,9 +22,7 @@ class MhtmlImporter:
 
     def articles(self, file: BinaryIO, origin: str) -> Iterator[Article | Refused]:
         """The article of that page. Raises `Refused` if there is none."""
-        data = file.read(LARGEST_FILE + 1)
-        if len(data) > LARGEST_FILE:
-            raise Refused(origin, f"it is larger than {LARGEST_FILE // 1_000_000} MB")
+        data = bytes_of(file, origin, LARGEST_FILE)
         if data.count(b"\nContent-Type:") > _MOST_PARTS:
             raise Refused(origin, f"it has more than {_MOST_PARTS} parts")
         message = email.message_from_bytes(data.lstrip(), policy=email.policy.compat32)

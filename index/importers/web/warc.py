@@ -22,7 +22,7 @@ from index.importers.extras import needed
 from index.importers.formats import BYTES_LOOKED_AT, format_of
 from index.importers.hygiene import clean_line
 from index.importers.record_names import RecordNames
-from index.importers.text import LARGEST_FILE
+from index.importers.whole_file import LARGEST_FILE
 
 _LONGEST_REASON = 200
 _LONGEST_HEAD = 500_000

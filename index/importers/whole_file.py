@@ -1,0 +1,18 @@
+"""A file that is read as a whole, if it is not too large for that."""
+
+from __future__ import annotations
+
+from typing import BinaryIO
+
+from index.errors import Refused
+
+LARGEST_FILE = 50_000_000
+"""In bytes. A longer text is no article."""
+
+
+def bytes_of(file: BinaryIO, where: str, most: int = LARGEST_FILE, advice: str = "") -> bytes:
+    """All that is left of `file`. Raises `Refused` if that is more than `most` bytes, with what to do then."""
+    data = file.read(most + 1)
+    if len(data) > most:
+        raise Refused(where, f"it is larger than {most // 1_000_000} MB{advice}")
+    return data
