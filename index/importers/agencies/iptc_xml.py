@@ -10,13 +10,14 @@ from datetime import date
 from typing import BinaryIO
 
 import regex
-from lxml import etree, html
+from lxml import etree
 
 from index.errors import Refused
 from index.importers.agencies.wire_text import in_paragraphs, is_set_by_hand
 from index.importers.datelines import read_dateline
 from index.importers.dates import read_date
 from index.importers.hygiene import clean_line, clean_text
+from index.importers.markup import parse_html
 from index.importers.whole_file import LARGEST_FILE
 from index.importers.xml import parse_xml
 
@@ -109,11 +110,7 @@ def paragraphs(element: etree._Element | None, headline: str = "") -> str:
 
 def paragraphs_of_markup(markup: str, headline: str = "") -> str:
     """The text of HTML that is written in a field."""
-    try:
-        root = html.fragment_fromstring(markup.replace("\0", ""), create_parent="div")
-    except (etree.ParserError, etree.XMLSyntaxError, ValueError):
-        return ""
-    return paragraphs(root, headline)
+    return paragraphs(parse_html(markup.replace("\0", "")), headline)
 
 
 def day(*timestamps: str | None) -> date | None:

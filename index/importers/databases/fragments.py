@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-from lxml import etree, html
+from lxml import html
 
 from index.importers.hygiene import clean_text
-from index.importers.markup import text_of
+from index.importers.markup import parse_html, text_of
 
 
 def fragment_of(markup: str) -> html.HtmlElement | None:
     """An element that holds the piece; ``None`` if there is nothing in it that can be read."""
-    if not markup.strip():
-        return None
-    try:
-        return html.fragment_fromstring(markup.replace("\0", ""), create_parent="div")
-    except (etree.ParserError, etree.XMLSyntaxError, ValueError):
-        return None
+    return parse_html(markup.replace("\0", "")) if markup.strip() else None
 
 
 def text_in(element: html.HtmlElement) -> str:

@@ -100,8 +100,14 @@ def prepared(data: bytes, root: regex.Pattern[bytes], where: str) -> bytes:
 def cut(document: bytes, where: str) -> Feed:
     """The parts of a `prepared` feed. Raises `Refused` if it is not XML at all."""
     cutter = _Cutter()
+    hear(document, cutter, where)
+    return cutter.feed
+
+
+def hear(document: bytes, listener: object, where: str) -> None:
+    """Read a `prepared` document aloud: `listener` is a target of lxml's. Raises `Refused` if it is not XML at all."""
     parser = etree.XMLParser(
-        target=cutter,
+        target=listener,
         recover=True,
         resolve_entities="internal",
         no_network=True,
@@ -112,7 +118,6 @@ def cut(document: bytes, where: str) -> Feed:
         etree.fromstring(document, parser)
     except etree.XMLSyntaxError as error:
         raise Refused(where, f"it is not XML that can be read: {error.msg}") from error
-    return cutter.feed
 
 
 class _Cutter:

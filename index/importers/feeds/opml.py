@@ -6,11 +6,10 @@ from collections.abc import Iterator, Mapping
 from typing import BinaryIO
 
 import regex
-from lxml import etree
 
 from index.article import Article
 from index.errors import Refused
-from index.importers.feeds.feed_xml import prepared
+from index.importers.feeds.feed_xml import hear, prepared
 from index.importers.hygiene import clean_line
 from index.importers.whole_file import bytes_of
 
@@ -39,18 +38,7 @@ def feeds_of(data: bytes, where: str) -> list[tuple[str, str]]:
     Lists that are named in the list are not followed. Raises `Refused` if it is no OPML.
     """
     outlines = _Outlines()
-    parser = etree.XMLParser(
-        target=outlines,
-        recover=True,
-        resolve_entities="internal",
-        no_network=True,
-        load_dtd=False,
-        huge_tree=False,
-    )
-    try:
-        etree.fromstring(prepared(data, _ROOT, where), parser)
-    except etree.XMLSyntaxError as error:
-        raise Refused(where, f"it is not XML that can be read: {error.msg}") from error
+    hear(prepared(data, _ROOT, where), outlines, where)
     return [(title, address) for address, title in outlines.feeds.items()]
 
 

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from index.importers.agencies.iptc_xml import paragraphs_of_markup
+from index.importers.databases.fragments import fragment_of, text_in
 from index.importers.markup import is_markup, text_of
 
 
@@ -83,3 +86,16 @@ PIECES = st.sampled_from(
 def test_any_markup_is_some_text(markup: str) -> None:
     text = text_of(markup)
     assert all(paragraph.strip() for paragraph in text.split("\n\n") if text)
+
+
+@pytest.mark.parametrize(
+    "read",
+    [text_of, paragraphs_of_markup, lambda markup: text_in(fragment_of(markup))],
+    ids=["field", "agency", "database"],
+)
+def test_no_reader_of_markup_hangs_on_attributes(read: Callable[[str], str]) -> None:
+    began = time.monotonic()
+    assert read(
+        "<p " + " ".join(f"a{number}={number}" for number in range(150_000)) + ">The river rose."
+    ) == ("The river rose.")
+    assert time.monotonic() - began < 60  # it would be minutes
