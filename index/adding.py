@@ -18,7 +18,7 @@ from index.deletions import gone_files, is_gone
 from index.errors import Refused
 from index.file_reading import FileReader
 from index.file_walk import File, FileWalk, name_of
-from index.importers.formats import Format
+from index.importers.formats import BYTES_LOOKED_AT, Format
 from index.report import FileReport, Progress, Report
 from index.store import FileState, Kept
 
@@ -103,13 +103,15 @@ def _nobody(_: object) -> None:
 
 
 class _Adding(Struct):
-    """One run of `add`: what has been read and not yet been kept, and the report so far."""
+    """One run of `add`: what has been read and not yet been kept, and what became of it so far."""
 
     keeper: Keeper
     reader: FileReader
     on_progress: Callable[[Progress], None]
     on_file: Callable[[FileReport], None]
-    report: Report = Report()
+    counts: Report = Report()
+    """What became of everything so far, but what was refused."""
+    refused: list[Refused] = field(default_factory=list)
     articles: list[Article] = field(default_factory=list)
     read_files: list[FileState] = field(default_factory=list)
     kept_at: float = field(default_factory=time.monotonic)
@@ -117,6 +119,11 @@ class _Adding(Struct):
     told_at: float = 0.0
     bytes_done: int = 0
     bytes_in_all: int = 0
+
+    @property
+    def report(self) -> Report:
+        """What became of everything so far."""
+        return replace(self.counts, refused=tuple(self.refused))
 
     def files(self, files: Sequence[File]) -> None:
         self.bytes_in_all = sum(status.st_size for _, status in files)
@@ -134,7 +141,7 @@ class _Adding(Struct):
         """Remove what was read from the folders before, and is gone."""
         for folder in folders:
             for gone in gone_files(self.keeper, name_of(str(folder)), seen):
-                self.report += Report(removed=self.keeper.forget_files(gone))
+                self.counts += Report(removed=self.keeper.forget_files(gone))
         self._tell(self.bytes_done)
 
     def follow_deletion(self, path: Path, root: Path, seen: Set[str], *, is_folder: bool) -> None:
@@ -143,23 +150,23 @@ class _Adding(Struct):
             return
         name = name_of(str(path))
         if not is_folder:
-            self.report += Report(removed=self.keeper.forget_files([name]))
+            self.counts += Report(removed=self.keeper.forget_files([name]))
         for gone in gone_files(self.keeper, name, seen, name_of(str(root))):
-            self.report += Report(removed=self.keeper.forget_files(gone))
+            self.counts += Report(removed=self.keeper.forget_files(gone))
 
     def refuse(self, refusal: Refused) -> None:
-        self.report += Report(refused=(refusal,))
+        self.refused.append(refusal)
 
     def _file(self, path: str, status: os.stat_result, known: FileState | None) -> None:
         if known and _looks_the_same(status, known):
             self._same_as_before(known)
             return
         try:
-            digest = _digest(path)
+            digest, beginning = _look_at(path)
             if known and known.digest == digest:
                 self._same_as_before(known)
                 self.read_files.append(_state(path, status, digest, known.articles, known.refusals))
-            elif format_ := self.reader.format_of(path):
+            elif format_ := self.reader.format_of(path, beginning):
                 self._articles_of(path, format_, status, digest)
             else:
                 self._refuse_file(path, "no format that Cuttings can read")
@@ -170,10 +177,10 @@ class _Adding(Struct):
         ids, found = [], FileReport(name_of(path), format_.name)
         for read in self.reader.articles(path, format_):
             if isinstance(read, Refused):
-                found = found.with_refusal(read)
+                found.refused.append(read)
                 self.refuse(read)
                 continue
-            found = found.with_article(read)
+            found.count(read)
             ids.append(read.id)
             self.articles.append(read)
             self._go_on(self.reader.position)
@@ -185,11 +192,11 @@ class _Adding(Struct):
     def _refuse_file(self, path: str, reason: str) -> None:
         refused = Refused(name_of(path), reason)
         self.refuse(refused)
-        self.on_file(FileReport(name_of(path), "", refused=(refused,)))
+        self.on_file(FileReport(name_of(path), "", refused=[refused]))
 
     def _same_as_before(self, known: FileState) -> None:
-        again = tuple(Refused(where, reason) for where, reason in known.refusals)
-        self.report += Report(unchanged=known.articles, refused=again)
+        self.counts += Report(unchanged=known.articles)
+        self.refused += (Refused(where, reason) for where, reason in known.refusals)
 
     def _go_on(self, bytes_of_file: int = 0) -> None:
         """Keep what was read and say how far it is, if it is time."""
@@ -202,7 +209,7 @@ class _Adding(Struct):
 
     def _keep(self) -> None:
         kept = self.keeper.put(self.articles, self.read_files)
-        self.report += Report(kept.added, kept.unchanged, kept.replaced, removed=kept.removed)
+        self.counts += Report(kept.added, kept.unchanged, kept.replaced, removed=kept.removed)
         self.articles.clear()
         self.read_files.clear()
         self.kept_at = time.monotonic()
@@ -225,6 +232,9 @@ def _state(
     )
 
 
-def _digest(path: str) -> str:
+def _look_at(path: str) -> tuple[str, bytes]:
+    """The digest of a file, and its first bytes."""
     with open(path, "rb") as file:  # noqa: PTH123  (a string: names may hold bytes that are no text)
-        return file_digest(file, "blake2b").hexdigest()
+        beginning = file.read(BYTES_LOOKED_AT)
+        file.seek(0)
+        return file_digest(file, "blake2b").hexdigest(), beginning

@@ -14,6 +14,12 @@ from index.importers.formats import BYTES_LOOKED_AT, Format, format_of, is_known
 from index.importers.languages import with_language
 
 
+def format_at(path: str) -> Format | None:
+    """The format of a file, by its name and its first bytes; ``None`` if it is not known. Raises `OSError`."""
+    with open(path, "rb") as file:  # noqa: PTH123  (a string: names may hold bytes that are no text)
+        return format_of(Path(path), file.read(BYTES_LOOKED_AT))
+
+
 class FileReader:
     """Reads one file after the other; to be closed."""
 
@@ -29,12 +35,9 @@ class FileReader:
             return True
         return is_known(path) if path.suffix else path.is_file() and self._is_recognised(path)
 
-    def format_of(self, path: str) -> Format | None:
-        """The format of a file; ``None`` if it is not known. Raises `OSError`."""
-        if self._as_format is not None:
-            return self._as_format
-        with open(path, "rb") as file:  # noqa: PTH123  (a string: names may hold bytes that are no text)
-            return format_of(Path(path), file.read(BYTES_LOOKED_AT))
+    def format_of(self, path: str, beginning: bytes) -> Format | None:
+        """The format of a file that begins so; ``None`` if it is not known."""
+        return self._as_format or format_of(Path(path), beginning)
 
     def articles(self, path: str, format_: Format) -> Iterator[Article | Refused]:
         """The articles of a file, and what of it could not be read. Raises `OSError`."""
@@ -56,7 +59,7 @@ class FileReader:
     def _is_recognised(self, path: Path) -> bool:
         try:
             # What the system itself writes, such as /proc/kmsg, says that it is empty, and may never come to an end.
-            return path.stat().st_size > 0 and self.format_of(str(path)) is not None
+            return path.stat().st_size > 0 and format_at(str(path)) is not None
         except OSError:
             return False
 

@@ -11,7 +11,7 @@ from stat import S_ISREG
 from msgspec import Struct
 
 from index.errors import FolderUnreadable
-from index.file_reading import FileReader
+from index.file_reading import FileReader, format_at
 from index.file_walk import name_of
 from index.importers.formats import format_of
 
@@ -84,8 +84,7 @@ def _look_at_file(path: str) -> FileLook:
             return FileLook(problem="not a regular file")
         if not status.st_size:
             return FileLook(problem="empty")
-        with closing(FileReader()) as reader:
-            format_ = reader.format_of(path)
+        format_ = format_at(path)
     except OSError as error:
         return FileLook(problem=error.strerror or str(error))
     return FileLook(format_.label if format_ else "")

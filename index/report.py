@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from index.article import Article
 from index.errors import Refused
 
 
-class FileReport(Struct, frozen=True):
+class FileReport(Struct):
     """What was found in one file, and what its articles do not say."""
 
     path: str
@@ -21,33 +21,15 @@ class FileReport(Struct, frozen=True):
     unsourced: int = 0
     untitled: int = 0
     """Whose headline is the beginning of their text."""
-    refused: tuple[Refused, ...] = ()
+    refused: list[Refused] = field(default_factory=list)
 
-    def with_article(self, article: Article) -> FileReport:
-        """The same with another article."""
-        return FileReport(
-            self.path,
-            self.format,
-            self.articles + 1,
-            self.undated + (article.published is None),
-            self.unsigned + (not article.byline),
-            self.unsourced + (not article.source),
-            self.untitled + article.body.startswith(article.headline.removesuffix("…")),
-            self.refused,
-        )
-
-    def with_refusal(self, refused: Refused) -> FileReport:
-        """The same with something that could not be read."""
-        return FileReport(
-            self.path,
-            self.format,
-            self.articles,
-            self.undated,
-            self.unsigned,
-            self.unsourced,
-            self.untitled,
-            (*self.refused, refused),
-        )
+    def count(self, article: Article) -> None:
+        """Add an article that was found."""
+        self.articles += 1
+        self.undated += article.published is None
+        self.unsigned += not article.byline
+        self.unsourced += not article.source
+        self.untitled += article.body.startswith(article.headline.removesuffix("…"))
 
 
 class Tally(Struct):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -241,3 +242,11 @@ def test_a_format_that_is_said_counts_more_than_a_name(archive: Archive, tmp_pat
     assert archive.add([folder], as_format=format_named("json")).added == 2
     list(archive.housework.catch_up())
     assert archive.search(parse("title:two")).total == 1
+
+
+def test_a_hundred_thousand_refusals_take_no_longer_each_than_one(archive: Archive, tmp_path: Path) -> None:
+    file = tmp_path / "bad.jsonl"
+    file.write_bytes(b"none\n" * 100_000)
+    began = time.monotonic()
+    assert len(archive.add([file]).refused) == 100_000
+    assert time.monotonic() - began < 60  # some four; copied at each, they took minutes
