@@ -18,6 +18,14 @@ class Stretch(NamedTuple):
     last: date
 
 
+def day_if_any(year: int, month: int, day: int) -> date | None:
+    """That day, if there was one: not the 30th of February."""
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
 def day(year: int, month: int, day: int) -> Stretch:
     """One day. Raises ``ValueError`` if there is none of that number, as do the others here."""
     only = date(year, month, day)

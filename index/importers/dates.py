@@ -13,6 +13,7 @@ import regex
 
 from index.calendar_names import MONTHS, WEEKDAYS, numbers
 from index.importers.dates_in_words import read_words
+from index.stretches import day_if_any
 
 _MONTHS = numbers(MONTHS, MONTHS)
 _WEEKDAYS = numbers(WEEKDAYS, WEEKDAYS)
@@ -98,7 +99,7 @@ def _in_figures(match: regex.Match[str]) -> date | None:
     if match["m"]:
         return date_of(match)
     month, day = sorted((int(match["first"]), int(match["second"])))
-    return _date(int(match["y"]), month, day) if day > 12 or day == month else None
+    return day_if_any(int(match["y"]), month, day) if day > 12 or day == month else None
 
 
 def date_of(match: regex.Match[str]) -> date | None:
@@ -106,11 +107,4 @@ def date_of(match: regex.Match[str]) -> date | None:
     year, month, day = match["y"], match["m"], match["d"]
     if not (year and month and day):
         return None
-    return _date(int(year), _MONTHS.get(month.lower()) or int(month), int(day))
-
-
-def _date(year: int, month: int, day: int) -> date | None:
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
+    return day_if_any(int(year), _MONTHS.get(month.lower()) or int(month), int(day))

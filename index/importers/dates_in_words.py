@@ -11,6 +11,7 @@ from typing import NamedTuple
 import regex
 
 from index.letters import fold
+from index.stretches import day_if_any
 
 _FILE = Path(__file__).with_name("words_of_dates.txt")
 _SMALL_WORDS = frozenset(
@@ -66,10 +67,7 @@ def _day(months: set[int], numbers: Sequence[str]) -> date | None:
     if len(months) != 1 or len(numbers) != 2:
         return None
     day, year = sorted(map(int, numbers))
-    try:
-        return date(year, months.pop(), day) if year in _YEARS else None
-    except ValueError:
-        return None
+    return day_if_any(year, months.pop(), day) if year in _YEARS else None
 
 
 @cache

@@ -7,6 +7,8 @@ from enum import Enum
 
 import regex
 
+from index.stretches import day_if_any
+
 _IN_FIGURES = regex.compile(
     r"\s*(?P<a>\d{1,2})(?P<mark>[/.-])(?P<b>\d{1,2})(?P=mark)(?P<year>\d{4})(?:[T ,].{0,30})?"
 )
@@ -54,9 +56,9 @@ def day_written(text: str, order: DayOrder | None) -> date | str | None:
     if match := _IN_FIGURES.fullmatch(text):
         a, b = int(match["a"]), int(match["b"])
         found = DayOrder.DAY if a == b else _certain(a, b) or order
-        return found and _date(int(match["year"]), *((b, a) if found is DayOrder.DAY else (a, b)))
+        return found and day_if_any(int(match["year"]), *((b, a) if found is DayOrder.DAY else (a, b)))
     if match := _WITHOUT_MARKS.fullmatch(text):
-        return _date(*map(int, match.groups()))
+        return day_if_any(*map(int, match.groups()))
     return _WITH_HYPHENS.sub(r"\1 \2 \3", text)
 
 
@@ -65,10 +67,3 @@ def _certain(a: int, b: int) -> DayOrder | None:
     if a > 12 >= b:
         return DayOrder.DAY
     return DayOrder.MONTH if b > 12 >= a else None
-
-
-def _date(year: int, month: int, day: int) -> date | None:
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None

@@ -9,6 +9,7 @@ import regex
 
 from index.importers.dates import read_date
 from index.importers.hygiene import clean_line
+from index.stretches import day_if_any
 
 _ISO_DAY = regex.compile(r"(\d{4})-?([01]\d)-?([0-3]\d)(?!\d)")
 _LONGEST = 100
@@ -29,7 +30,7 @@ def day_of(written: str) -> date | None:
 
 def _iso_day(line: str) -> date | None:
     match = _ISO_DAY.match(line)
-    return _day(*map(int, match.groups())) if match else None
+    return day_if_any(*map(int, match.groups())) if match else None
 
 
 def _rfc_822_day(line: str) -> date | None:
@@ -37,11 +38,4 @@ def _rfc_822_day(line: str) -> date | None:
         parsed = parsedate(line)
     except (IndexError, ValueError):
         return None
-    return _day(*parsed[:3]) if parsed else None
-
-
-def _day(year: int, month: int, day: int) -> date | None:
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
+    return day_if_any(*parsed[:3]) if parsed else None

@@ -10,6 +10,7 @@ import regex
 
 from index.importers.dates import read_date
 from index.importers.hygiene import clean_line
+from index.stretches import day_if_any
 
 _DIGITS = regex.compile(r"\d{10}|\d{13}")
 _DAY_FIRST = regex.compile(r"(\d{1,2})\.\ ?(\d{1,2})\.\ ?(\d{4})(?:\D.{0,30})?")
@@ -127,7 +128,4 @@ def _rfc(line: str) -> _Moment | None:
 
 
 def _date(year: str, month: str, day: str) -> date | None:
-    try:
-        return date(int(year), int(month), int(day))
-    except ValueError:
-        return None
+    return day_if_any(int(year), int(month), int(day))
