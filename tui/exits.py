@@ -6,6 +6,7 @@ import contextlib
 import os
 import signal
 import sys
+from collections.abc import Sequence
 from typing import NoReturn
 
 import click
@@ -25,35 +26,41 @@ def run(command: click.Command) -> NoReturn:
     signal.signal(
         signal.SIGPIPE, signal.SIG_DFL
     )  # a reader that has seen enough, such as head, ends us quietly
+    sys.exit(code_of(command))
+
+
+def code_of(command: click.Command, arguments: Sequence[str] | None = None) -> int:
+    """Run the command line, and say what stopped it; its exit code."""
     try:
-        command.main(prog_name="cuttings", standalone_mode=False)
+        command.main(arguments, prog_name="cuttings", standalone_mode=False)
+    except SystemExit as ended:
+        return ended.code if isinstance(ended.code, int) else 0
     except click.ClickException as error:
-        _end(BAD_INPUT, _usage(error))
+        return _said(BAD_INPUT, _usage(error))
     except (click.Abort, KeyboardInterrupt):
-        _end(INTERRUPTED)
+        return INTERRUPTED
     except Stopped as error:
-        _end(INTERRUPTED, str(error))
+        return _said(INTERRUPTED, str(error))
     except ArticleNotFound as error:
-        _end(NOTHING_FOUND, str(error))
+        return _said(NOTHING_FOUND, str(error))
     except (UnfitTag, UnfitDecision) as error:
-        _end(BAD_INPUT, f"cuttings: {error}")
+        return _said(BAD_INPUT, f"cuttings: {error}")
     except ArchiveError as error:
-        _end(ARCHIVE_UNUSABLE, f"cuttings: {error}")
+        return _said(ARCHIVE_UNUSABLE, f"cuttings: {error}")
     except OSError as error:
         if error.filename is not None:  # no stream of ours
             raise
         _drop_output()
-        _end(ARCHIVE_UNUSABLE, f"cuttings: The output cannot be written: {error.strerror}")
-    sys.exit()
+        return _said(ARCHIVE_UNUSABLE, f"cuttings: The output cannot be written: {error.strerror}")
+    return 0
 
 
-def _end(code: int, line: str = "") -> NoReturn:
-    if line:
-        from tui import output  # noqa: PLC0415  (the reading room opens without it)
+def _said(code: int, line: str) -> int:
+    from tui import output  # noqa: PLC0415  (the reading room opens without it)
 
-        with contextlib.suppress(OSError):  # there is nobody left to tell
-            output.say_line(line, err=True)
-    sys.exit(code)
+    with contextlib.suppress(OSError):  # there is nobody left to tell
+        output.say_line(line, err=True)
+    return code
 
 
 def _usage(error: click.ClickException) -> str:

@@ -21,11 +21,13 @@ from index.archive import Archive
 from tui.app import CuttingsApp
 from tui.screens.reading_room import ReadingRoom
 from tui.widgets.article_pane import ArticlePane
+from tui.wrapping import wrap
 
 _PARAGRAPH = (
     "The council of {} met in Moscow on Monday. “They must talk, and soon,” Ann Lee told reporters. Nobody knew why the"
     " talks, which cost 3.5 million crowns, were held; Dmitry Rogozin of NATO did not answer. The flood came later."
 )
+_JAPANESE = ("東京で会談した、と彼は言った。" * 10 + "\n\n") * 1_400
 _QUERY = (*"rogozin", "space", *"flood")
 
 
@@ -94,3 +96,5 @@ if __name__ == "__main__":
     os.environ[ner.SWITCH] = "off"
     for size in map(int, sys.argv[1:] or ("1000", "100000")):
         asyncio.run(opened(size))
+    lines = best(lambda: wrap(_JAPANESE, 40))
+    print(f"{len(_JAPANESE):,} characters of Japanese\n  {'lines':24} {lines:8.2f} ms")

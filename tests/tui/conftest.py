@@ -3,20 +3,27 @@
 from __future__ import annotations
 
 import gc
+import subprocess
 import sys
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator, Sequence
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from io import BytesIO
+from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 from textual.pilot import Pilot
 
 from index.archive import Archive
+from tui import exits
 from tui.app import CuttingsApp
+from tui.cli import cuttings
 from tui.clipboard import Copied, Place
 from tui.loading import screen_first
 from tui.screens.reading_room import ReadingRoom
 
 Room = tuple[ReadingRoom, Pilot[None]]
+Run = Callable[..., subprocess.CompletedProcess[str]]
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -27,6 +34,40 @@ def _screen_first() -> Iterator[None]:
     yield
     gc.set_threshold(*threshold)
     sys.setswitchinterval(interval)
+
+
+@pytest.fixture
+def run(tmp_path: Path) -> Run:
+    """Run the command line here, as `python -m tui` does it in a process of its own, which takes ten times as long."""
+
+    def run(
+        *arguments: str, stdin: str = "", archive: Path | None = None
+    ) -> subprocess.CompletedProcess[str]:
+        command = ["--archive", str(archive or tmp_path / "archive"), *arguments]
+        with CliRunner().isolation(input=stdin) as (stdout, stderr, _):
+            code = exits.code_of(cuttings, command)
+            return subprocess.CompletedProcess(command, code, _text(stdout), _text(stderr))
+
+    return run
+
+
+def _text(stream: BytesIO) -> str:
+    sys.stdout.flush()
+    sys.stderr.flush()
+    return stream.getvalue().decode()
+
+
+@pytest.fixture
+def run_apart(tmp_path: Path) -> Run:
+    """Run the command line in a process of its own, perhaps by another program."""
+
+    def run(*arguments: str, stdin: str = "", prefix: Sequence[str] = ()) -> subprocess.CompletedProcess[str]:
+        command = [*prefix, sys.executable, "-m", "tui", "--archive", str(tmp_path / "archive"), *arguments]
+        return subprocess.run(
+            command, input=stdin, capture_output=True, text=True, timeout=120, check=False, encoding="utf-8"
+        )
+
+    return run
 
 
 @pytest.fixture

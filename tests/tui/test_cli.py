@@ -12,7 +12,7 @@ import stat
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -28,27 +28,6 @@ Run = Callable[..., subprocess.CompletedProcess[str]]
 
 WITHOUT_PRIVILEGES = ["setpriv", "--bounding-set=-all", "--inh-caps=-all"] if os.geteuid() == 0 else []
 """Permissions mean nothing to root, but to root without capabilities they do."""
-
-
-@pytest.fixture
-def run(tmp_path: Path) -> Run:
-    def run(
-        *arguments: str, stdin: str = "", archive: Path | None = None, prefix: Sequence[str] = ()
-    ) -> subprocess.CompletedProcess[str]:
-        command = [
-            *prefix,
-            sys.executable,
-            "-m",
-            "tui",
-            "--archive",
-            str(archive or tmp_path / "archive"),
-            *arguments,
-        ]
-        return subprocess.run(
-            command, input=stdin, capture_output=True, text=True, timeout=120, check=False, encoding="utf-8"
-        )
-
-    return run
 
 
 def records(done: subprocess.CompletedProcess[str]) -> list[dict]:
@@ -134,11 +113,13 @@ def test_annotate_gives_offsets_of_exactly_the_input(run: Run) -> None:
 
 @pytest.mark.skipif(not ner.is_installed(), reason="the extra cuttings[ner] is not installed")
 @pytest.mark.xdist_group("ner")
-def test_annotate_uses_the_language_model_but_for_rules(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_annotate_uses_the_language_model_but_for_rules(
+    run_apart: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.delenv(ner.SWITCH)
     text = "Les ouvriers de la mine ont attendu Jospin pendant des heures, mais il est resté chez lui."
     (better,), (by_rules,) = (
-        records(run("annotate", "--json", *option, stdin=text)) for option in ([], ["--rules"])
+        records(run_apart("annotate", "--json", *option, stdin=text)) for option in ([], ["--rules"])
     )
     assert [entity["text"] for entity in better["entities"]] == ["Jospin"]
     assert better.keys() == by_rules.keys()
@@ -463,17 +444,17 @@ def test_a_hostile_name_of_a_file_reaches_no_terminal(run: Run, tmp_path: Path) 
     bool(WITHOUT_PRIVILEGES) and not shutil.which("setpriv"), reason="root may write anything"
 )
 @pytest.mark.parametrize("files_too", [True, False])
-def test_a_read_only_archive_can_be_read(run: Run, tmp_path: Path, files_too: bool) -> None:
+def test_a_read_only_archive_can_be_read(run: Run, run_apart: Run, tmp_path: Path, files_too: bool) -> None:
     (id_,) = [hit["id"] for hit in records(run("search", "--json", "council"))]
     run("tag", id_, "kept")
     archive = tmp_path / "archive"
     for path in (*(archive.rglob("*") if files_too else ()), archive):
         path.chmod(path.stat().st_mode & ~0o222)
     for arguments in (["status"], ["search", "council"], ["show", id_], ["quotes"], ["entities"], ["tag"]):
-        done = run(*arguments, prefix=WITHOUT_PRIVILEGES)
+        done = run_apart(*arguments, prefix=WITHOUT_PRIVILEGES)
         assert (done.returncode, done.stderr) == (0, ""), arguments
     (tmp_path / "a.txt").write_text("City Post\n\nGood news\n\nIt is fine.", encoding="utf-8")
-    done = run("add", str(tmp_path / "a.txt"), prefix=WITHOUT_PRIVILEGES)
+    done = run_apart("add", str(tmp_path / "a.txt"), prefix=WITHOUT_PRIVILEGES)
     assert done.returncode == 3
     assert done.stderr == f"cuttings: {archive / 'archive.sqlite'} cannot be written: it is read-only\n"
     assert stat.S_IMODE(archive.stat().st_mode) == 0o500

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import json
-import os
 import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -14,26 +12,10 @@ import pytest
 Run = Callable[..., subprocess.CompletedProcess[str]]
 
 
-@pytest.fixture
-def run(tmp_path: Path) -> Run:
-    """Run `cuttings` on an archive whose articles are annotated."""
-    environment = {**os.environ, "CUTTINGS_SECOND_PASS": "off"}
-
-    def run(*arguments: str, archive: str = "archive", stdin: str = "") -> subprocess.CompletedProcess[str]:
-        command = [sys.executable, "-m", "tui", "--archive", str(tmp_path / archive), *arguments]
-        return subprocess.run(
-            command,
-            input=stdin,
-            capture_output=True,
-            text=True,
-            timeout=60,
-            check=False,
-            encoding="utf-8",
-            env=environment,
-        )
-
+@pytest.fixture(autouse=True)
+def _annotated(run: Run) -> None:
+    """The archive's articles are annotated."""
     run("entities")
-    return run
 
 
 def test_each_decision_is_said_listed_undone_and_redone(run: Run) -> None:
@@ -83,10 +65,10 @@ def test_decisions_travel_in_a_file_that_can_be_read(run: Run, tmp_path: Path) -
         "entities": [{"kind": "organisation", "name": "NATO"}],
     }
     file.write_text(text + "{nonsense\n", encoding="utf-8")
-    taken = run("mend", "import", str(file), archive="other")
+    taken = run("mend", "import", str(file), archive=tmp_path / "other")
     assert taken.stdout == "1 taken, 0 known before, 1 refused\n"
     assert taken.stderr.startswith(f"Refused: {file}:2: That is no decision: ")
-    assert run("mend", archive="other").stdout == "Hid NATO\n"
+    assert run("mend", archive=tmp_path / "other").stdout == "Hid NATO\n"
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,10 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
+from threading import Timer
 
 import pytest
 from click.testing import CliRunner
@@ -36,24 +39,38 @@ class Watcher:
             stderr=subprocess.STDOUT,
             text=True,
             encoding="utf-8",
+            # A shell that starts the tests in the background has them, and what they start, ignore Ctrl+C.
+            preexec_fn=partial(signal.signal, signal.SIGINT, signal.default_int_handler),  # noqa: PLW1509
         )
 
     def wait_for(self, words: str) -> str:
         """The next line with these words."""
         assert self._process.stdout is not None
-        for line in self._process.stdout:
-            self.said.append(line.rstrip("\n"))
-            if words in line:
-                return self.said[-1]
+        with self._within_patience():
+            for line in self._process.stdout:
+                self.said.append(line.rstrip("\n"))
+                if words in line:
+                    return self.said[-1]
         raise AssertionError(f"never said: {words}\n{self.said}")
 
     def end(self, how: signal.Signals = signal.SIGINT) -> int:
         """Its exit code, after this signal."""
         self._process.send_signal(how)
         assert self._process.stdout is not None
-        self.said += self._process.stdout.read().splitlines()
+        with self._within_patience():
+            self.said += self._process.stdout.read().splitlines()
         self._process.stdout.close()
         return self._process.wait(PATIENCE_SECONDS)
+
+    @contextmanager
+    def _within_patience(self) -> Iterator[None]:
+        """What is read from it meanwhile comes to an end, at the latest when it is killed."""
+        timer = Timer(PATIENCE_SECONDS, self._process.kill)
+        timer.start()
+        try:
+            yield
+        finally:
+            timer.cancel()
 
 
 @pytest.fixture
