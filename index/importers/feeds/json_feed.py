@@ -34,7 +34,7 @@ class JsonFeedImporter:
             if not isinstance(item, Mapping):
                 yield Refused(where, "it is not an object with the fields of an article")
                 continue
-            name = names.of(_string(item, "id") or _address(item), number)
+            name = names.of(_string(item, "id") or _address(item) or _day_and_title(item), number)
             yield cleaned(_facts(item, feed), f"{origin}#{name}", where)
 
 
@@ -67,6 +67,11 @@ def _first_tag(item: Mapping[str, Any]) -> str:
 
 def _address(item: Mapping[str, Any]) -> str:
     return _string(item, "url") or _string(item, "external_url")
+
+
+def _day_and_title(item: Mapping[str, Any]) -> str:
+    """What tells an item without an id from others: its number becomes another one when the feed grows at its top."""
+    return f"{_string(item, 'date_published')} {_string(item, 'title')}"
 
 
 def _string(of: Mapping[str, Any], key: str) -> str:
