@@ -7,6 +7,7 @@ from typing import Any, BinaryIO
 
 from index.article import Article
 from index.errors import Refused
+from index.importers.feeds import NO_ENTRIES
 from index.importers.feeds.feed_dates import day_of
 from index.importers.json_records import read_json
 from index.importers.markup import text_of
@@ -27,7 +28,7 @@ class JsonFeedImporter:
         if not isinstance(items, list):
             raise Refused(origin, "it is a JSON file, but has no items as a JSON Feed has")
         if not items:
-            raise Refused(origin, "it is a feed without entries")
+            raise Refused(origin, NO_ENTRIES)
         names = RecordNames()
         for number, item in enumerate(items, start=1):
             where = f"{origin}:{number}"

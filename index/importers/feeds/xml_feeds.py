@@ -12,6 +12,7 @@ from msgspec import Struct
 
 from index.article import Article
 from index.errors import Refused
+from index.importers.feeds import NO_ENTRIES
 from index.importers.feeds.feed_dates import day_of
 from index.importers.feeds.feed_xml import cut, prepared
 from index.importers.markup import is_markup, text_of
@@ -38,7 +39,7 @@ class FeedImporter:
         data = bytes_of(file, origin)
         feed = cut(prepared(data, _ROOT, origin), origin)
         if not feed.entries and feed.is_whole:
-            raise Refused(origin, "it is a feed without entries")
+            raise Refused(origin, NO_ENTRIES)
         head = _head(_parsed(feed.with_only(*feed.facts), origin))
         names = RecordNames()
         for number, part in enumerate(feed.entries, start=1):
