@@ -23,11 +23,8 @@ def statement(plan: Plan) -> Iterator[str]:
     if plan.asked:
         hosts = f"{len(plan.hosts):,} host{'s' * (len(plan.hosts) != 1)}"
         yield f"Over the network: {feeds(len(plan.asked))} of {hosts} {_are(plan)} asked: {_some(plan.hosts)}"
-        yield (
-            f"Sent to each: the feed's address, the name {AGENT}, and the ETag and date of its last answer. "
-            "Nothing of the archive is sent"
-        )
-        yield "A host can lead on to others, which are sent the same"
+        yield f"Sent to each: the feed's address, the name {AGENT}, and the ETag and date of its last answer"
+        yield "Nothing of the archive is sent. A host can lead on to others, which are sent no more than that"
         if plan.is_with_passwords:
             yield _of_passwords(plan)
     else:

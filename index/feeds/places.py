@@ -28,7 +28,10 @@ def places_of(host: str, port: int) -> tuple[Place, ...]:
 
     How long that takes, the system decides.
     """
-    found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+    try:
+        found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+    except UnicodeError as error:  # a part of the name is empty, or longer than any can be
+        raise socket.gaierror(socket.EAI_NONAME, "no such name can be") from error
     ips = dict.fromkeys(str(address[0]) for *_, address in found)
     return tuple(Place(ip, is_public(ip)) for ip in list(ips)[:_MOST_TRIED])
 

@@ -50,8 +50,8 @@ def articles_of(data: bytes, format_: Format, origin: str, apart: Apart) -> Iter
     with NamedTemporaryFile(prefix="cuttings-") as file:
         file.write(data)
         file.flush()
-        for read in apart.articles(file.name, format_, origin):
-            yield read if isinstance(read, Refused) else with_language(read)
+        for read in apart.articles(file.name, format_, origin=origin):
+            yield with_language(read) if isinstance(read, Article) else read
 
 
 def _named_by_page(page: bytes, address: str) -> str:

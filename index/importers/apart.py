@@ -71,12 +71,12 @@ class Apart:
         self._process: subprocess.Popen[bytes] | None = None
         self._answers: Queue[_Message | None] = Queue()
 
-    def articles(self, path: str, format_: Format, origin: str = "") -> Iterator[Article | Refused]:
+    def articles(self, path: str, format_: Format, *, origin: str = "") -> Iterator[Article | Refused]:
         """The articles of a file, as the importer of its format gives them; `Refused` last if it had to be left.
 
         They say that they were read from `origin`, if one is given, instead of the path.
         """
-        self._ask(_Question(os.fsencode(path), format_.name, origin))
+        self._ask(_Question(os.fsencode(path), format_.name, origin=origin))
         where = origin or path
         try:
             while not isinstance(message := self._answers.get(timeout=self._seconds), _Done):

@@ -70,9 +70,8 @@ def test_a_dry_run_says_what_would_be_sent(run: Callable[..., Result]) -> None:
         "Over the network: 12 feeds of 12 hosts are asked: city.example, hill.example, lake.example:8080, "
         + ", ".join(f"{n}.example" for n in range(7))
         + ", and 2 more",
-        f"Sent to each: the feed's address, the name Cuttings/{__version__}, and the ETag and date of its last answer. "
-        "Nothing of the archive is sent",
-        "A host can lead on to others, which are sent the same",
+        f"Sent to each: the feed's address, the name Cuttings/{__version__}, and the ETag and date of its last answer",
+        "Nothing of the archive is sent. A host can lead on to others, which are sent no more than that",
         "A name and password in an address go to its own host alone; over http:// anybody on the way can read them",
     ]
     record = json.loads(run("feeds", "fetch", "--dry-run", "--json", CITY).stdout)

@@ -18,7 +18,7 @@ import pytest
 from index.feeds.answers import Answer, Failure
 from index.feeds.feed import Feed, Validators, new_feed
 from index.feeds.fetching import Fetcher, Limits
-from index.feeds.places import Place
+from index.feeds.places import Place, places_of
 
 QUICK = Limits(connect_seconds=5, read_seconds=5, whole_seconds=0.3, most_bytes=100_000)
 
@@ -237,6 +237,8 @@ def test_a_host_that_is_not_there_is_said() -> None:
         raise socket.gaierror(-2, "Name or service not known")
 
     assert "its host is not known" in reason("http://nowhere.example/", resolve=unknown)
+    for host in (f"{'a' * 64}.example", "a..example"):
+        assert "its host is not known" in reason(f"http://{host}/", resolve=places_of)
 
 
 def test_a_certificate_must_be_trusted_and_of_the_host(tmp_path: Path) -> None:
