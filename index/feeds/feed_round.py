@@ -16,7 +16,7 @@ from index.feeds.addresses import host_name, shown
 from index.feeds.answers import Answer, Asks, Failure
 from index.feeds.back_off import wait_after, wait_asked_for
 from index.feeds.feed import Feed, Validators
-from index.feeds.reading import articles_of, format_of_answer
+from index.feeds.reading import articles_of, format_of_answer, told_apart
 from index.feeds.round_report import RoundReport
 from index.importers.apart import Apart
 from index.importers.feeds import NO_ENTRIES
@@ -119,6 +119,7 @@ class FeedRound:
                 found.refused.append(read)
         if found.refused and not articles:
             raise UnfitFeed(found.refused[0].reason)
+        articles = told_apart(articles)
         added = self._keep(articles)
         self._note(
             asked=self._done.asked + 1, report=self._done.report + Report(refused=tuple(found.refused))

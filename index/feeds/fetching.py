@@ -251,7 +251,6 @@ class _Deadline:
         self._timer = Timer(max(0.0, seconds), self._cut)
         self._timer.daemon = True
         self._socket: socket | None = None
-        self.is_over = False
 
     def __enter__(self) -> _Deadline:
         self._timer.start()
@@ -265,6 +264,11 @@ class _Deadline:
         """Seconds; none, or less, when it is over."""
         return self._ends - monotonic()
 
+    @property
+    def is_over(self) -> bool:
+        """Whether the time is."""
+        return self.left <= 0
+
     def watch(self, connected: socket) -> None:
         """From now on this is what is cut."""
         self._socket = connected
@@ -272,7 +276,6 @@ class _Deadline:
             self._cut()
 
     def _cut(self) -> None:
-        self.is_over = True
         if self._socket is not None:
             with suppress(OSError):  # it is closed already
                 self._socket.shutdown(SHUT_RDWR)

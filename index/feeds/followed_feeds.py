@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from datetime import UTC, datetime
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -94,14 +95,14 @@ class FollowedFeeds:
 
     def unfollow(self, address: str) -> Feed:
         """Forget a feed; its articles stay. Raises `UnfitFeed` if it is not followed."""
-        feed = self._named(address)
+        (feed,) = self._named([address])
         self._store.unfollow(feed.address)
         return feed
 
     def plan(self, addresses: Sequence[str] = ()) -> Plan:
         """What a round would ask: all feeds whose time has come, or exactly those named. Raises `UnfitFeed`."""
         if addresses:
-            return Plan(tuple({feed.address: feed for feed in map(self._named, addresses)}.values()))
+            return Plan(tuple({feed.address: feed for feed in self._named(addresses)}.values()))
         feeds, now = tuple(self), self._clock()
         return Plan(
             tuple(feed for feed in feeds if not feed.is_waiting(now)),
@@ -127,16 +128,24 @@ class FollowedFeeds:
             asking = FeedRound(self._store, asks, apart, self._clock)
             return asking.run(plan.asked, on_progress or _nobody, on_file or _nobody)
 
-    def _named(self, written: str) -> Feed:
-        """The feed of that address, be it the first one or where it is now, or as either is shown."""
-        line = written.strip()
-        wanted = {line, normalised(line)}
-        for feed in self:
-            if not wanted.isdisjoint(
-                (feed.address, feed.asked_at, shown(feed.address), shown(feed.asked_at))
-            ):
-                return feed
+    def _named(self, addresses: Iterable[str]) -> list[Feed]:
+        """The feeds of these addresses: of the first one, or else of where one is now; as it is, or as it is shown."""
+        by_name: dict[str, Feed] = {}
+        feeds = tuple(self)
+        for name, feed in chain(
+            ((feed.address, feed) for feed in feeds), ((feed.asked_at, feed) for feed in feeds)
+        ):
+            by_name.setdefault(name, feed)
+            by_name.setdefault(shown(name), feed)
+        return [_found(by_name, address) for address in addresses]
+
+
+def _found(by_name: Mapping[str, Feed], written: str) -> Feed:
+    line = written.strip()
+    feed = by_name.get(line) or by_name.get(normalised(line))
+    if feed is None:
         raise UnfitFeed(f"{shown(line)} is not followed")
+    return feed
 
 
 def fetcher(agent: str) -> Asks:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from html import unescape
 from tempfile import NamedTemporaryFile
 from urllib.parse import urljoin
 
 import regex
+from msgspec.structs import replace
 
-from index.article import Article
+from index.article import Article, article_id
 from index.errors import Refused, UnfitFeed
 from index.feeds.addresses import normalised, shown
 from index.importers.apart import Apart
@@ -25,6 +26,7 @@ _FEEDS, _PAGES = (b"rss", b"feed", b"rdf"), (b"html", b"head", b"body")
 _LINK = regex.compile(r"<link\s([^<>]{1,2000}+)>", regex.IGNORECASE)
 _ATTRIBUTE = regex.compile(r"""([\w-]+)\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s"'>]++))""")
 _TYPES = ("application/rss+xml", "application/atom+xml", "application/feed+json")
+_NUMBER = regex.compile(r"~\d+\Z")
 _MOST_NAMED = 3
 _BY_NAME = {format_.name: format_ for format_ in FORMATS}
 
@@ -52,6 +54,21 @@ def articles_of(data: bytes, format_: Format, origin: str, apart: Apart) -> Iter
         file.flush()
         for read in apart.articles(file.name, format_, origin=origin):
             yield with_language(read) if isinstance(read, Article) else read
+
+
+def told_apart(articles: Sequence[Article]) -> list[Article]:
+    """The same; entries that share an id are known by day and headline instead of by their numbers, which change."""
+    origins = {article.origin for article in articles}
+    shared = {origin for origin in origins if f"{origin}~2" in origins}
+    return [
+        _by_day(article, first) if (first := _NUMBER.sub("", article.origin)) in shared else article
+        for article in articles
+    ]
+
+
+def _by_day(article: Article, first: str) -> Article:
+    origin = f"{first} {article.published or ''} {article.headline}"
+    return replace(article, id=article_id(origin), origin=origin)
 
 
 def _named_by_page(page: bytes, address: str) -> str:

@@ -118,6 +118,27 @@ def test_articles_have_the_same_ids_wherever_the_feed_moves_and_none_goes(desk: 
     assert desk.store.count() == 3
 
 
+def test_entries_that_share_an_id_are_told_apart_whatever_comes_above_them(desk: Desk) -> None:
+    def shared(*titles: str) -> Answer:
+        items = (f"<item><link>https://city.example/</link><title>{title}</title></item>" for title in titles)
+        return Answer(f"<rss><channel>{''.join(items)}</channel></rss>".encode(), CITY)
+
+    desk.feeds.follow([("", CITY)])
+    desk.answers[CITY] = shared("Two", "One")
+    assert desk.round().report.added == 2
+    desk.answers[CITY] = shared("Three", "Two")
+    assert desk.round().report == Report(added=1, unchanged=1)
+    assert desk.one().articles == desk.store.count() == 3
+
+
+def test_a_feed_is_named_by_its_first_address_before_the_new_one_of_another(desk: Desk) -> None:
+    desk.feeds.follow([("moved", CITY), ("there", HILL)])
+    desk.answers = {CITY: Answer(rss("a"), HILL, HILL), HILL: Answer(rss("a"), HILL)}
+    desk.round()
+    assert desk.feeds.unfollow(HILL).title == "there"
+    assert desk.feeds.unfollow(HILL).title == "moved"
+
+
 def test_what_has_not_changed_is_not_read(desk: Desk) -> None:
     desk.feeds.follow([("", CITY)])
     desk.answers[CITY] = Answer(rss("a"), CITY)
