@@ -13,6 +13,7 @@ archive.py      Archive                  the facade: everything a screen, a comm
                   file_walk.py which files; adding.py keeps, rehearsal.py only counts what they hold
                   adding_apart.py does so in a process of its own; folder_listing.py what there is to choose from
                   living_folders.py follows them: folder_watch.py what stirs, settling.py until it is still
+  ├─ feeds/       feeds that are followed by their addresses, and fetched when somebody asks for it
   ├─ store.py     what keeps articles: the truth          stores/sqlite/
   ├─ engine.py    what finds them: derived from it        engines/whoosh/, engines/tantivy/
   ├─ annotators/  an article → its annotation             entities.py, kinds.py, speakers.py, …: rules

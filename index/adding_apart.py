@@ -1,4 +1,4 @@
-"""Adding in a process of its own, step by step: `python -m index.adding_apart FOLDER`.
+"""Adding, or fetching feeds, in a process of its own, step by step: `python -m index.adding_apart FOLDER`.
 
 To parse takes minutes, and a screen would have to wait if it were done in a thread beside it. The question is a line of
 JSON on standard input, and each answer one on standard output, some ten a second. It ends at once when it is told to
@@ -63,6 +63,10 @@ class _Question(Struct, frozen=True):
     paths: tuple[bytes, ...]
     """As the system has them: names may hold bytes that are no text."""
     is_rehearsal: bool
+    feeds: tuple[str, ...] = ()
+    """Addresses that are to be fetched, instead of paths."""
+    agent: str = ""
+    """What their hosts are told of who asks."""
 
 
 def command(folder: Path) -> list[str]:
@@ -73,6 +77,11 @@ def command(folder: Path) -> list[str]:
 def question(paths: Iterable[str], *, is_rehearsal: bool) -> bytes:
     """The line that says what is to be added."""
     return msgspec.json.encode(_Question(tuple(map(os.fsencode, paths)), is_rehearsal)) + b"\n"
+
+
+def question_of_feeds(addresses: Iterable[str], agent: str) -> bytes:
+    """The line that says which feeds are to be fetched, and as whom."""
+    return msgspec.json.encode(_Question((), False, feeds=tuple(addresses), agent=agent)) + b"\n"
 
 
 def step_of(line: bytes) -> Step:
@@ -127,18 +136,28 @@ class _Teller:
 
 
 def serve(archive: Archive, asked: bytes, answers: BinaryIO) -> None:
-    """Add what is asked for, until it is done or somebody stops it."""
+    """Add or fetch what is asked for, until it is done or somebody stops it."""
     wanted = msgspec.json.decode(asked, type=_Question)
     paths = [Path(os.fsdecode(path)) for path in wanted.paths]
     teller = _Teller(answers)
     try:
-        report = archive.add(paths, teller.hear, on_file=teller.count, is_rehearsal=wanted.is_rehearsal)
+        if wanted.feeds:
+            report = _fetch(archive, wanted, teller)
+        else:
+            report = archive.add(paths, teller.hear, on_file=teller.count, is_rehearsal=wanted.is_rehearsal)
     except _StopAsked:
         teller.end()
     except ArchiveError as error:
         teller.end(failure=str(error))
     else:
         teller.end(report)
+
+
+def _fetch(archive: Archive, wanted: _Question, teller: _Teller) -> Report:
+    from index.feeds.followed_feeds import fetcher  # noqa: PLC0415  (who adds does without)
+
+    plan, asks = archive.feeds.plan(wanted.feeds), fetcher(wanted.agent)
+    return archive.feeds.fetch(plan, asks, teller.hear, on_file=teller.count).report
 
 
 def _refusal(refused: Refused) -> Refusal:

@@ -39,6 +39,7 @@ from index.utterance_search import UtteranceSearch
 from index.utterances import Utterances
 
 if TYPE_CHECKING:
+    from index.feeds.followed_feeds import FollowedFeeds
     from index.housework import Housework
     from index.identity.mender import Mender
     from index.importers.formats import Format
@@ -124,6 +125,13 @@ class Archive:
         from index.housework import Housework  # noqa: PLC0415
 
         return Housework(self.folder, self._store, self._engines, self._annotators, self._identities)
+
+    @cached_property
+    def feeds(self) -> FollowedFeeds:
+        """The feeds that are followed, and fetched when somebody asks for it."""
+        from index.feeds.followed_feeds import FollowedFeeds  # noqa: PLC0415
+
+        return FollowedFeeds(self._store)
 
     @property
     def _engine(self) -> Engine:

@@ -11,6 +11,8 @@ ArchiveError                   catch this to say "something is wrong with the ar
 ├── EngineUnavailable          the search index cannot be opened; the store is fine: rebuild it
 ├── EngineNotInstalled         the search engine is an extra that is missing here
 ├── WatchUnavailable           folders cannot be watched here
+├── FetchingUnavailable        feeds cannot be fetched here
+├── UnfitFeed                  nothing can be fetched from an address, or no such feed is followed
 ├── AnnotatorUnavailable       a language model is missing here, or cannot be loaded
 ├── FolderUnreadable           a folder, from which articles are to be chosen, cannot be listed
 └── Refused                    a file or record could not be read as an article: its path and the reason
@@ -61,6 +63,14 @@ class EngineNotInstalled(ArchiveError):
 
 class WatchUnavailable(ArchiveError):
     """Folders cannot be watched here. Says why, or how to install what it needs."""
+
+
+class FetchingUnavailable(ArchiveError):
+    """Feeds cannot be fetched here. Says how to install what it needs."""
+
+
+class UnfitFeed(ArchiveError):
+    """Nothing can be fetched from an address, or no such feed is followed. Says which, and why."""
 
 
 class AnnotatorUnavailable(ArchiveError):

@@ -14,6 +14,7 @@ from msgspec import Struct
 
 from index.annotation import Annotation, EntityId, EntityKind, Pass
 from index.article import Article, ArticleId, Span
+from index.feeds.feed import Feed
 from index.identity.decisions import Decision, EntityName
 from index.notebook.entries import Amendment, Entry, EntryKind
 
@@ -393,6 +394,22 @@ class Store(Protocol):
 
     def kept(self) -> int:
         """How many entries are kept and not removed."""
+        ...
+
+    def feeds(self, after: int, limit: int) -> tuple[Feed, ...]:
+        """The feeds that are followed, in the order in which they were, from number `after` (exclusive) on."""
+        ...
+
+    def follow(self, new: Sequence[Feed]) -> None:
+        """Remember feeds, but those that are followed already."""
+        ...
+
+    def keep_feed(self, feed: Feed) -> None:
+        """Keep what became of asking for a feed; of one that is no longer followed nothing. Called after each."""
+        ...
+
+    def unfollow(self, address: str) -> None:
+        """Forget the feed that was followed by that address. Its articles stay."""
         ...
 
     def setting(self, name: str) -> str | None:

@@ -7,8 +7,10 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from datetime import date
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from os import environ, kill
 from pathlib import Path
+from threading import Event, Thread
 
 import pytest
 from hypothesis import settings
@@ -104,3 +106,64 @@ def run_and_kill() -> Callable[..., list[int]]:
         return said
 
     return run
+
+
+class Paper:
+    """A newspaper's host on this machine, which answers as a test wants."""
+
+    def __init__(self) -> None:
+        self.asked: list[tuple[str, dict[str, str]]] = []
+        """Each path that was asked for, with the headers."""
+        self.closes = Event()
+        self._answers: dict[str, Callable[[BaseHTTPRequestHandler], None]] = {}
+        paper = self
+
+        class Answering(BaseHTTPRequestHandler):
+            def do_GET(self) -> None:
+                paper.asked.append((self.path, dict(self.headers)))
+                try:
+                    paper._answers[self.path](self)
+                except OSError:  # the other side has had enough
+                    self.close_connection = True
+
+            def log_message(self, *_: object) -> None:
+                """Nobody reads it."""
+
+        self._server = ThreadingHTTPServer(("127.0.0.1", 0), Answering)
+        self._server.block_on_close = False
+        self.port = self._server.server_port
+        Thread(target=self._server.serve_forever, args=(0.02,), daemon=True).start()
+
+    def address(self, path: str, host: str = "127.0.0.1") -> str:
+        return f"http://{host}:{self.port}{path}"
+
+    def does(self, path: str, answer: Callable[[BaseHTTPRequestHandler], None]) -> str:
+        """Answer there so; the address."""
+        self._answers[path] = answer
+        return self.address(path)
+
+    def says(self, path: str, body: bytes | str = b"", status: int = 200, **headers: str) -> str:
+        """Say that there; the address. An underscore in the name of a header stands for a dash."""
+        data = body.encode() if isinstance(body, str) else body
+
+        def answer(asking: BaseHTTPRequestHandler) -> None:
+            asking.send_response(status)
+            for name, value in headers.items():
+                asking.send_header(name.replace("_", "-"), value)
+            asking.end_headers()
+            asking.wfile.write(data)
+
+        return self.does(path, answer)
+
+    def close(self) -> None:
+        self.closes.set()
+        self._server.shutdown()
+        self._server.server_close()
+
+
+@pytest.fixture
+def paper() -> Iterator[Paper]:
+    """A newspaper's host."""
+    opened = Paper()
+    yield opened
+    opened.close()

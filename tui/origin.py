@@ -17,6 +17,10 @@ _LARGEST_SHOWN = 1_000_000
 
 def origin_lines(article: Article) -> Iterator[str]:
     """Where it was read; below that, if it is a text by itself, the original without what a terminal could obey."""
+    if article.origin.startswith(("http://", "https://")):
+        yield f"Fetched from: {article.origin}"
+        yield "No connection is opened to show it; cuttings feeds fetch asks for what is new"
+        return
     path, inside = file_of(article.origin)
     yield f"Read from: {without_controls(str(path)) if path else article.origin}"
     if inside:

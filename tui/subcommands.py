@@ -26,6 +26,7 @@ from tui import output
 from tui.add_command import add
 from tui.doctor_command import doctor
 from tui.exits import BAD_INPUT, NOTHING_FOUND
+from tui.feeds_command import feeds
 from tui.mend_command import mend
 from tui.notebook_command import notebook
 from tui.origin import origin_lines
@@ -285,6 +286,7 @@ COMMANDS: dict[str, click.Command] = {
     "annotate": annotate,
     "doctor": doctor,
     "entities": entities,
+    "feeds": feeds,
     "mend": mend,
     "notebook": notebook,
     "quotes": quotes,

@@ -41,6 +41,8 @@ class _Question(Struct):
     path: bytes
     """As the system has it: names may hold bytes that are no text."""
     format: str
+    origin: str = ""
+    """What the articles say of where they were read, if that is not the path."""
 
 
 class _Found(Struct, tag="article"):
@@ -69,21 +71,27 @@ class Apart:
         self._process: subprocess.Popen[bytes] | None = None
         self._answers: Queue[_Message | None] = Queue()
 
-    def articles(self, path: str, format_: Format) -> Iterator[Article | Refused]:
-        """The articles of a file, as the importer of its format gives them; `Refused` last if it had to be left."""
-        self._ask(_Question(os.fsencode(path), format_.name))
+    def articles(self, path: str, format_: Format, *, origin: str = "") -> Iterator[Article | Refused]:
+        """The articles of a file, as the importer of its format gives them; `Refused` last if it had to be left.
+
+        They say that they were read from `origin`, if one is given, instead of the path.
+        """
+        self._ask(_Question(os.fsencode(path), format_.name, origin=origin))
+        where = origin or path
         try:
             while not isinstance(message := self._answers.get(timeout=self._seconds), _Done):
                 if message is None:
                     self.close()
-                    yield Refused(path, "reading it broke the program that reads it, or took too much memory")
+                    yield Refused(
+                        where, "reading it broke the program that reads it, or took too much memory"
+                    )
                     return
                 yield (
                     message.article if isinstance(message, _Found) else Refused(message.where, message.reason)
                 )
         except Empty:
             self.close()
-            yield Refused(path, f"reading it took longer than {self._seconds:.0f} seconds")
+            yield Refused(where, f"reading it took longer than {self._seconds:.0f} seconds")
         except GeneratorExit:  # nobody wants the rest, which would be taken for the next file's
             self.close()
             raise
@@ -138,16 +146,17 @@ def serve(questions: BinaryIO, answers: BinaryIO) -> None:
     for line in questions:
         question = msgspec.json.decode(line, type=_Question)
         path = os.fsdecode(question.path)
+        origin = question.origin or path
         try:
             with open(path, "rb") as file:  # noqa: PTH123
-                for read in formats[question.format].importer.articles(file, path):
+                for read in formats[question.format].importer.articles(file, origin):
                     say(_refusal(read) if isinstance(read, Refused) else _Found(read))
         except Refused as refused:
             say(_refusal(refused))
         except MemoryError:
-            say(_refusal(Refused(path, "reading it takes too much memory")))
+            say(_refusal(Refused(origin, "reading it takes too much memory")))
         except OSError as error:
-            say(_refusal(Refused(path, error.strerror or str(error))))
+            say(_refusal(Refused(origin, error.strerror or str(error))))
         say(_Done())
 
 

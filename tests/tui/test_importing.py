@@ -256,6 +256,59 @@ async def test_pipes_and_broken_links_are_never_opened(open_room, screen_text, h
         assert "it is not a regular file" in screen_text(pilot)
 
 
+FEED = "<rss><channel><title>City Post</title><item><guid>{0}</guid><title>{0} rises</title></item></channel></rss>"
+
+
+async def test_feeds_are_shown_with_what_would_be_sent_and_then_fetched(
+    open_room, screen_text, archive, home, paper
+) -> None:
+    address, broken = paper.says("/feed", FEED.format("okavango")), paper.says("/broken", status=404)
+    archive.feeds.follow([("", address), ("", broken)])
+    async with open_room() as (_room, pilot):
+        await open_page(pilot)
+        await press(pilot, "f")
+        assert f"2 feeds of 1 host are asked: 127.0.0.1:{paper.port}" in screen_text(pilot)
+        assert "Nothing of the archive is sent" in " ".join(screen_text(pilot).split())
+        assert address in screen_text(pilot)
+        assert "f fetch  Esc back" in screen_text(pilot)
+        await press(pilot, "a")
+        assert not paper.asked
+        await press(pilot, "f")
+        text = " ".join(screen_text(pilot).split())
+        assert "1 added, 0 unchanged, 0 replaced, 0 removed, 1 refused" in text
+        assert "City Post · 1 article · last answer" in text
+        assert "its host answers 404 Not Found; next try from" in text
+        assert "f fetch" not in text
+        await press(pilot, "f", "escape", "f")
+        assert f"Not asked unless named: {broken}" in screen_text(pilot)
+        assert len(paper.asked) == 2
+    assert found(archive, "okavango") == 1
+
+
+async def test_without_feeds_it_is_said_how_to_follow_some(open_room, screen_text, home) -> None:
+    async with open_room((40, 12)) as (_room, pilot):
+        await open_page(pilot)
+        await press(pilot, "f", "f")
+        assert "No feed is followed. On the command" in screen_text(pilot)
+        await press(pilot, "escape")
+        assert "Add · ~" in screen_text(pilot)
+
+
+async def test_a_fetch_is_stopped_and_what_has_come_is_kept(
+    open_room, screen_text, archive, home, paper
+) -> None:
+    slow = paper.does("/slow", lambda _: paper.closes.wait(30) and None)
+    archive.feeds.follow([("", paper.says("/feed", FEED.format("okavango"))), ("", slow)])
+    async with open_room() as (_room, pilot):
+        await open_page(pilot)
+        await press(pilot, "f")
+        await pilot.press("f")
+        await until(lambda: archive.count() > 1)
+        await press(pilot, "escape")
+        assert "Stopped; what was added by then is kept" in screen_text(pilot)
+    assert archive.count() == 2
+
+
 async def test_the_page_opens_where_one_was_last(open_room, screen_text, home) -> None:
     async with open_room() as (room, pilot):
         await open_page(pilot)

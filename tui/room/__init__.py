@@ -18,6 +18,7 @@
     scribe.py      writes into the notebook             entry_editor.py, remark_desk.py  what a person changes there
     import_desk.py  the page where articles are added  browser.py    what lies in folders
     adder.py       the process that adds               addition.py    how far it is, and what became of it
+    fetching.py    the same of feeds that are fetched
     drawer.py      where a box lies that is typed into  desks.py       what stands behind it, a desk.py each
 
 `staff.py` puts them together. `latest.py` and `lull.py` say when something is asked.

@@ -1,4 +1,4 @@
-"""Adds files and folders in a process of its own, and follows it step by step."""
+"""Adds files and folders, or fetches feeds, in a process of its own, and follows it step by step."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
-from index.adding_apart import Step, command, question, step_of
+from index.adding_apart import Step, command, question, question_of_feeds, step_of
 
 _LONGEST_LINE = 1 << 28
 """Bytes of a step that has many refusals at once."""
@@ -30,11 +30,18 @@ class Adder:
         self._archive = archive
         self._process: Process | None = None
 
-    async def steps(self, paths: Sequence[str], *, is_rehearsal: bool) -> AsyncIterator[Step]:
+    def steps(self, paths: Sequence[str], *, is_rehearsal: bool) -> AsyncIterator[Step]:
         """How far it has come, some ten times a second; the last one is marked, whatever happens."""
+        return self._steps(question(paths, is_rehearsal=is_rehearsal))
+
+    def fetching_steps(self, addresses: Sequence[str], agent: str) -> AsyncIterator[Step]:
+        """The same of fetching feeds, whose hosts are told that `agent` asks. Bytes are feeds."""
+        return self._steps(question_of_feeds(addresses, agent))
+
+    async def _steps(self, asked: bytes) -> AsyncIterator[Step]:
         last = Step()
         try:
-            process = await self._start(question(paths, is_rehearsal=is_rehearsal))
+            process = await self._start(asked)
         except OSError as error:
             yield Step(is_last=True, failure=_UNSTARTED.format(error.strerror or error))
             return

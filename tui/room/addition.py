@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import AsyncIterator, Callable, Iterator, Sequence
 from time import monotonic
 
 from index.adding_apart import Refusal, Step
@@ -10,6 +10,7 @@ from index.errors import Refused
 from index.report import Report
 from tui.adding_words import outcome, tally_lines
 from tui.advice import articles
+from tui.room.adder import Adder
 from tui.room.pace import Pace
 from tui.widgets.report_pane import LineKind, ReportLine
 
@@ -20,6 +21,9 @@ _STOPPING = "Stopping …"
 
 class Addition:
     """What its steps say, put together."""
+
+    beginning = "Looking for files …"
+    """What is said before the first step."""
 
     def __init__(
         self, paths: Sequence[str], *, is_rehearsal: bool, clock: Callable[[], float] = monotonic
@@ -34,6 +38,20 @@ class Addition:
         self._step = Step()
         self._refusals: list[Refusal] = []
 
+    def steps(self, adder: Adder) -> AsyncIterator[Step]:
+        """Have it done."""
+        return adder.steps(self.paths, is_rehearsal=self.is_rehearsal)
+
+    @property
+    def doing(self) -> str:
+        """What it is, in a word or two."""
+        return "Dry run" if self.is_rehearsal else "Adding"
+
+    @property
+    def place(self) -> str:
+        """Whose keys can be pressed when it is over."""
+        return "rehearsal" if self.is_rehearsal else "report"
+
     def seen(self, step: Step) -> None:
         """It has come so far."""
         self._step = step
@@ -47,7 +65,7 @@ class Addition:
             return _STOPPING
         step = self._step
         if not step.bytes_in_all:
-            return "Looking for files …"
+            return self.beginning
         rest = self._pace.rest(step.bytes_in_all - step.bytes_done)
         return " · ".join(
             filter(
@@ -83,11 +101,7 @@ class Addition:
             lines.append(ReportLine("a adds them", LineKind.QUIET))
         elif self._step.added or self._step.replaced:
             lines.append(ReportLine("They can be found as soon as they are indexed", LineKind.QUIET))
-        if self._refusals:
-            lines += [ReportLine(""), ReportLine(f"Refused: {len(self._refusals):,}", LineKind.HEADING)]
-        for refusal in self._refusals:
-            lines += [ReportLine(refusal.where), ReportLine(refusal.reason, LineKind.REASON)]
-        return lines
+        return [*lines, *self._refused_lines()]
 
     @property
     def message(self) -> str:
@@ -99,6 +113,14 @@ class Addition:
         if self.is_rehearsal:
             return f"{articles(self._articles)} found; nothing was kept"
         return f"{articles(self._step.added)} added"
+
+    def _refused_lines(self) -> Iterator[ReportLine]:
+        if self._refusals:
+            yield ReportLine("")
+            yield ReportLine(f"Refused: {len(self._refusals):,}", LineKind.HEADING)
+        for refusal in self._refusals:
+            yield ReportLine(refusal.where)
+            yield ReportLine(refusal.reason, LineKind.REASON)
 
     def _endings(self) -> Iterator[str]:
         if self._step.failure:

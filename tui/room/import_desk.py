@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from textual.screen import Screen
 
+from index.archive import Archive
 from tui.room.threads import Threads
 
 
 class ImportDesk:
     """Opens the page, and remembers the folder that was shown on it last."""
 
-    def __init__(self, archive: Path, threads: Threads, screen: Screen[None], folder: str) -> None:
-        """`archive` is the folder of the archive; `folder` the one to begin in, or empty for one's own."""
+    def __init__(self, archive: Archive, threads: Threads, screen: Screen[None], folder: str) -> None:
+        """`folder` is the one to begin in, or empty for one's own."""
         self._archive = archive
         self._threads = threads
         self._screen = screen
@@ -24,7 +23,8 @@ class ImportDesk:
         from tui.room.adder import Adder  # noqa: PLC0415  (the room opens without it)
         from tui.screens.importing import ImportView  # noqa: PLC0415
 
-        view = ImportView(self._threads, Adder(self._archive), self.folder, self._remember)
+        adder, feeds = Adder(self._archive.folder), self._archive.feeds
+        view = ImportView(self._threads, adder, feeds, self.folder, self._remember)
         self._screen.app.push_screen(view)
 
     def _remember(self, folder: str) -> None:

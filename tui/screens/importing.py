@@ -12,11 +12,13 @@ from textual.content import Content
 from textual.events import DescendantFocus, Resize
 from textual.screen import Screen
 
+from index.feeds.followed_feeds import FollowedFeeds
 from tui.keymap import KEYS, bindings_of
 from tui.paths import shown_folder
 from tui.room.adder import Adder
 from tui.room.addition import Addition
 from tui.room.browser import Browser
+from tui.room.fetching import Fetching
 from tui.room.threads import Threads
 from tui.widgets.folder_rows import FolderRows
 from tui.widgets.key_line import KeyLine
@@ -46,10 +48,17 @@ IMPORT_BINDINGS = (
         "back",
         tooltip="Go back: from the report to the folder, then to the reading room",
     ),
+    Binding(
+        "f",
+        "fetch",
+        "feeds",
+        tooltip="Show the feeds you follow, and what would go over the network; there, fetch them",
+    ),
     Binding("full_stop", "toggle_hidden", "hidden", tooltip="Show hidden files and folders, or hide them"),
     Binding(KEYS["help"], "app.help", "help", tooltip="Show all keys of the reading room"),
 )
 _OF_REPORT, _OF_REHEARSAL = ("back", "app.help"), ("add", "back", "app.help")
+_OF_FEEDS = Binding("f", "fetch", "fetch", tooltip="Fetch the feeds that were named")
 _OF_WORK = Binding(KEYS["back"], "back", "stop", tooltip="Stop; what has been added is kept")
 
 
@@ -60,11 +69,19 @@ class ImportView(Screen[None]):
     AUTO_FOCUS = "FolderRows"
     BINDINGS: ClassVar[list[BindingType]] = [*IMPORT_BINDINGS]
 
-    def __init__(self, threads: Threads, adder: Adder, folder: str, on_folder: Callable[[str], None]) -> None:
+    def __init__(
+        self,
+        threads: Threads,
+        adder: Adder,
+        feeds: FollowedFeeds,
+        folder: str,
+        on_folder: Callable[[str], None],
+    ) -> None:
         """`folder` is where one was last; `on_folder` is told where one is."""
         super().__init__()
         self._threads = threads
         self._adder = adder
+        self._feeds = feeds
         self._folder = folder
         self._on_folder = on_folder
         self._addition: Addition | None = None
@@ -86,6 +103,7 @@ class ImportView(Screen[None]):
                 *(binding for binding in IMPORT_BINDINGS if binding.action in _OF_REHEARSAL),
                 *scrolls,
             ),
+            feeds=(_OF_FEEDS, *(one for one in IMPORT_BINDINGS if one.action in _OF_REPORT), *scrolls),
             work=(_OF_WORK,),
         )
 
@@ -170,8 +188,7 @@ class ImportView(Screen[None]):
         if self.focused is self.box:
             self.keys.place = "search"
         elif self._addition is not None:
-            done = "rehearsal" if self._addition.is_rehearsal else "report"
-            self.keys.place = "work" if self.is_working else done
+            self.keys.place = "work" if self.is_working else self._addition.place
         else:
             self.keys.place = ""
 
@@ -201,8 +218,17 @@ class ImportView(Screen[None]):
     def action_add(self) -> None:
         if self._addition is None:
             self._start(self.rows.chosen, is_rehearsal=False)
-        elif self._addition.is_rehearsal and not self.is_working:
+        elif self._addition.place == "rehearsal" and not self.is_working:
             self._start(self._addition.paths, is_rehearsal=False)
+
+    def action_fetch(self) -> None:
+        if self._addition is None:
+            self._show_report_of(Fetching(self._feeds))
+            self._write_report()
+        elif (
+            isinstance(self._addition, Fetching) and self._addition.is_rehearsal and self._addition.addresses
+        ):
+            self._begin(self._addition.begun())
 
     def action_back(self) -> None:
         if self.is_working:
@@ -220,14 +246,22 @@ class ImportView(Screen[None]):
         if not paths:
             self._say(_NOTHING_CHOSEN)
             return
-        self._addition = Addition(paths, is_rehearsal=is_rehearsal)
-        self.add_class("-reporting")
         what = shown_folder(paths[0], self.size.width // 2) if len(paths) == 1 else f"{len(paths):,} ticked"
-        self.report.border_title = Content(f"{'Dry run' if is_rehearsal else 'Adding'} · {what}")
+        self._begin(Addition(paths, is_rehearsal=is_rehearsal), f" · {what}")
+
+    def _begin(self, addition: Addition, what: str = "") -> None:
+        self._show_report_of(addition, what)
+        self._show_step(addition)
+        self._add(addition)
+
+    def _show_report_of(self, addition: Addition, what: str = "") -> None:
+        self._addition = addition
+        self.add_class("-reporting")
+        self.report.border_title = Content(f"{addition.doing}{what}")
+        self.line.place = ""
+        self._say("")
         self.report.action_scroll_home()
         self.set_focus(self.report)
-        self._show_step(self._addition)
-        self._add(self._addition)
 
     def _stop(self) -> None:
         if self._addition is not None:
@@ -246,20 +280,20 @@ class ImportView(Screen[None]):
     @work(group="adding")
     async def _add(self, addition: Addition) -> None:
         self._show_keys()
-        async for step in self._adder.steps(addition.paths, is_rehearsal=addition.is_rehearsal):
+        async for step in addition.steps(self._adder):
             addition.seen(step)
             if not step.is_last:
                 self._show_step(addition)
         self._say(addition.message)
         self.line.place = ""
-        if not addition.is_rehearsal:
+        if addition.paths and not addition.is_rehearsal:
             self.rows.untick()
         self._write_report()
 
     def _show_step(self, addition: Addition) -> None:
         width = self.report.line_width
         self.report.show(broken(addition.lines_so_far(), width), width)
-        self.line.place = "Dry run" if addition.is_rehearsal else "Adding"
+        self.line.place = addition.doing
         self._say("")
 
     @on(ReportPane.Resized)

@@ -7,6 +7,7 @@ from typing import Any, BinaryIO
 
 from index.article import Article
 from index.errors import Refused
+from index.importers.feeds import NO_ENTRIES
 from index.importers.feeds.feed_dates import day_of
 from index.importers.json_records import read_json
 from index.importers.markup import text_of
@@ -27,14 +28,14 @@ class JsonFeedImporter:
         if not isinstance(items, list):
             raise Refused(origin, "it is a JSON file, but has no items as a JSON Feed has")
         if not items:
-            raise Refused(origin, "it is a feed without entries")
+            raise Refused(origin, NO_ENTRIES)
         names = RecordNames()
         for number, item in enumerate(items, start=1):
             where = f"{origin}:{number}"
             if not isinstance(item, Mapping):
                 yield Refused(where, "it is not an object with the fields of an article")
                 continue
-            name = names.of(_string(item, "id") or _address(item), number)
+            name = names.of(_string(item, "id") or _address(item) or _day_and_title(item), number)
             yield cleaned(_facts(item, feed), f"{origin}#{name}", where)
 
 
@@ -67,6 +68,11 @@ def _first_tag(item: Mapping[str, Any]) -> str:
 
 def _address(item: Mapping[str, Any]) -> str:
     return _string(item, "url") or _string(item, "external_url")
+
+
+def _day_and_title(item: Mapping[str, Any]) -> str:
+    """What tells an item without an id from others: its number becomes another one when the feed grows at its top."""
+    return f"{_string(item, 'date_published')} {_string(item, 'title')}"
 
 
 def _string(of: Mapping[str, Any], key: str) -> str:

@@ -12,6 +12,7 @@ from msgspec import Struct
 
 from index.article import Article
 from index.errors import Refused
+from index.importers.feeds import NO_ENTRIES
 from index.importers.feeds.feed_dates import day_of
 from index.importers.feeds.feed_xml import cut, prepared
 from index.importers.markup import is_markup, text_of
@@ -38,7 +39,7 @@ class FeedImporter:
         data = bytes_of(file, origin)
         feed = cut(prepared(data, _ROOT, origin), origin)
         if not feed.entries and feed.is_whole:
-            raise Refused(origin, "it is a feed without entries")
+            raise Refused(origin, NO_ENTRIES)
         head = _head(_parsed(feed.with_only(*feed.facts), origin))
         names = RecordNames()
         for number, part in enumerate(feed.entries, start=1):
@@ -48,7 +49,7 @@ class FeedImporter:
             except Refused as refused:
                 yield refused
                 continue
-            name = names.of(_plain(entry, "id") or _plain(entry, "link"), number)
+            name = names.of(_plain(entry, "id") or _plain(entry, "link") or _day_and_title(entry), number)
             yield _article(entry, head, f"{origin}#{name}", where)
         if not feed.is_whole:
             yield Refused(origin, "it breaks off, or goes on in a way that cannot be read")
@@ -93,13 +94,22 @@ def _article(entry: Any, head: _Head, origin: str, where: str) -> Article | Refu
         headline=_line(entry, "title"),
         body=_body(entry),
         byline=_names(entry) or _names(source) or head.byline,
-        published=day_of(next((_plain(entry, key) for key in _DATES if key in entry), "")),
+        published=day_of(_date(entry)),
         source=_line(source, "title") or head.source,
         section=_section(entry),
         language=_language(entry) or head.language,
         url=_url(entry),
     )
     return cleaned(raw, origin, where)
+
+
+def _date(entry: Any) -> str:
+    return next((_plain(entry, key) for key in _DATES if key in entry), "")
+
+
+def _day_and_title(entry: Any) -> str:
+    """What tells an entry without an id from others: its number becomes another one when the feed grows at its top."""
+    return f"{_date(entry)} {_plain(entry, 'title')}"
 
 
 def _body(entry: Any) -> str:

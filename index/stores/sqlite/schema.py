@@ -137,6 +137,14 @@ MIGRATIONS = (
     );
     ALTER TABLE revisions ADD COLUMN newest_entry INTEGER NOT NULL DEFAULT 0;
     """,
+    """
+    CREATE TABLE feeds (
+        number INTEGER PRIMARY KEY AUTOINCREMENT, address TEXT NOT NULL UNIQUE, asked_at TEXT NOT NULL,
+        title TEXT NOT NULL, articles INTEGER NOT NULL, state TEXT NOT NULL, fetched_at TEXT,
+        failures INTEGER NOT NULL, failing_since TEXT, reason TEXT NOT NULL, next_try TEXT,
+        answered_by TEXT NOT NULL, etag TEXT NOT NULL, modified TEXT NOT NULL
+    );
+    """,
 )
 """Each brings the schema from the version that is its place to the next; a released one never changes."""
 

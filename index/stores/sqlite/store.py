@@ -11,6 +11,7 @@ from pathlib import Path
 from index.annotation import Annotation, EntityId, EntityKind, Pass
 from index.article import Article, ArticleId
 from index.errors import ArchiveBusy, ArchiveUnusable
+from index.feeds.feed import Feed
 from index.identity.decisions import Decision, EntityName
 from index.letters import fold
 from index.notebook.entries import Amendment, Entry, EntryKind
@@ -27,7 +28,7 @@ from index.store import (
     Tagged,
     TagInUse,
 )
-from index.stores.sqlite import decisions, entries, names
+from index.stores.sqlite import decisions, entries, feeds, names
 from index.stores.sqlite.annotations import (
     annotated_since,
     annotations_of,
@@ -361,6 +362,22 @@ class SQLiteStore:
 
     def kept(self) -> int:
         return self._number("SELECT count(*) FROM entries WHERE NOT is_removed")
+
+    def feeds(self, after: int, limit: int) -> tuple[Feed, ...]:
+        with self._reading() as connection:
+            return feeds.feeds(connection, after, limit)
+
+    def follow(self, new: Sequence[Feed]) -> None:
+        with self._writing() as connection:
+            feeds.follow(connection, new)
+
+    def keep_feed(self, feed: Feed) -> None:
+        with self._writing() as connection:
+            feeds.keep_feed(connection, feed)
+
+    def unfollow(self, address: str) -> None:
+        with self._writing() as connection:
+            feeds.unfollow(connection, address)
 
     def setting(self, name: str) -> str | None:
         with self._reading() as connection:

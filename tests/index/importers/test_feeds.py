@@ -130,12 +130,14 @@ def test_names_stay_when_a_feed_grows_and_differ_within_it() -> None:
             ("One", "<guid>a</guid>"),
             ("Two", "<link>https://x.example/2</link>"),
             ("Three", "<guid>a</guid>"),
-            ("Four", ""),
+            ("Four", "<pubDate>Tue, 07 May 2019 10:00:00 GMT</pubDate>"),
+            ("", "<description>It rose.</description>"),
         ]
     )
     found = read(f"<rss><channel>{items}</channel></rss>")
     assert [one.origin for one in found if isinstance(one, Article)] == [
-        "a.rss#a", "a.rss#https://x.example/2", "a.rss#a~2", "a.rss#4",
+        "a.rss#a", "a.rss#https://x.example/2", "a.rss#a~2",
+        "a.rss#Tue, 07 May 2019 10:00:00 GMT Four", "a.rss#5",
     ]  # fmt: skip
 
 
