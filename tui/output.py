@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Iterable, Mapping
+from datetime import datetime
 from typing import Any
 
 import click
@@ -52,8 +53,12 @@ def say_json(value: Mapping[str, Any]) -> None:
 
 def json_line(value: Mapping[str, Any]) -> str:
     """One object on one line. What cannot be seen in it (controls, directions, halves of characters) is escaped."""
-    line = json.dumps(value, ensure_ascii=False, default=str)
+    line = json.dumps(value, ensure_ascii=False, default=_text)
     return line if line.isprintable() else _UNSEEN.sub(lambda sign: json.dumps(sign.group())[1:-1], line)
+
+
+def _text(value: object) -> str:
+    return value.isoformat(timespec="seconds") if isinstance(value, datetime) else str(value)
 
 
 _UNSEEN = regex.compile(r"[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]")
