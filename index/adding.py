@@ -209,7 +209,9 @@ class _Adding(Struct):
 
     def _keep(self) -> None:
         kept = self.keeper.put(self.articles, self.read_files)
-        self.counts += Report(kept.added, kept.unchanged, kept.replaced, removed=kept.removed)
+        self.counts += Report(
+            kept.added, kept.unchanged, kept.replaced, removed=kept.removed, joined=kept.joined
+        )
         self.articles.clear()
         self.read_files.clear()
         self.kept_at = time.monotonic()

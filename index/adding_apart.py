@@ -46,6 +46,7 @@ class Step(Struct, frozen=True):
     replaced: int = 0
     removed: int = 0
     ignored: int = 0
+    joined: int = 0
     tallies: tuple[Tally, ...] = ()
     refusals: tuple[Refusal, ...] = ()
     """Those that came since the step before."""
@@ -56,7 +57,7 @@ class Step(Struct, frozen=True):
     @property
     def articles(self) -> int:
         """Articles seen, new or not."""
-        return self.added + self.unchanged + self.replaced
+        return self.added + self.unchanged + self.replaced + self.joined
 
 
 class _Question(Struct, frozen=True):
@@ -124,6 +125,7 @@ class _Teller:
             report.replaced,
             report.removed,
             report.ignored,
+            report.joined,
             tuple(self._tallies.values()),
             tuple(map(_refusal, report.refused[self._refused :])),
             is_last,

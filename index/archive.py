@@ -183,8 +183,9 @@ class Archive:
             matches(query, article.headline, field=Field.TITLE, language=article.language),
             matches(query, article.body, language=article.language),
             self._annotations([article])[0],
-            self.tags_of(article_id),
+            self.tags_of(article.id),
             self.notebook.highlights(article),
+            self.origins(article.id),
         )
 
     def hit_counts(self, article_ids: Sequence[ArticleId], query: Query) -> dict[ArticleId, int]:
@@ -201,11 +202,15 @@ class Archive:
         return advise(text, self._engine, typing=typing)
 
     def article(self, article_id: ArticleId) -> Article:
-        """The article of that id. Raises `ArticleNotFound`."""
+        """The article of that id, or of which that is a copy. Raises `ArticleNotFound`."""
         found = self._store.articles([article_id])
         if not found:
             raise ArticleNotFound(f"There is no article {article_id}")
         return found[0]
+
+    def origins(self, article_id: ArticleId) -> tuple[str, ...]:
+        """All places where an article was read, its `origin` first."""
+        return self._store.origins(article_id)
 
     def full_id(self, beginning: str) -> ArticleId:
         """The one id that begins so, in capitals or not. Raises `ArticleNotFound` if none does, or several do."""

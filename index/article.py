@@ -9,7 +9,8 @@ from typing import NewType
 from msgspec import Struct
 
 ArticleId = NewType("ArticleId", str)
-"""Twelve hexadecimal digits that follow from an article's origin: the same file is the same article for ever."""
+"""Twelve hexadecimal digits that follow from where an article was read first: the same file is the same article for
+ever, and so is the same text in another."""
 
 
 class Span(Struct, frozen=True, order=True, gc=False):
@@ -49,12 +50,21 @@ class Article(Struct, frozen=True):
     """BCP 47, as the record gave it, or as `index.importers.languages` found; empty when unknown."""
     url: str = ""
     origin: str = ""
-    """Where it was read: an absolute path, ``path#record``, or a name such as ``seeds:…``."""
+    """Where it was read: an absolute path, ``path#record``, or a name such as ``seeds:…``. If it was read at several
+    places, the first."""
 
     @property
     def paragraphs(self) -> tuple[str, ...]:
         """The paragraphs of the body, in order."""
         return tuple(part for part in self.body.split("\n\n") if part.strip())
+
+
+_FEWEST_CHARACTERS = 40
+
+
+def is_the_same_anywhere(article: Article) -> bool:
+    """Whether it is one article wherever it is read: a text of a few words may be the same by chance."""
+    return len(article.body) >= _FEWEST_CHARACTERS
 
 
 def article_id(origin: str) -> ArticleId:

@@ -96,8 +96,8 @@ class LivingFolders:
         self._is_busy = False
         self._doubtful = dict(filter(_is_doubtful, few.items()))
         self._refusals.update(map(str, report.refused))
-        is_worth_a_word = report.added or report.replaced or report.removed or report.refused
-        return report if is_worth_a_word else None
+        changes = report.added + report.replaced + report.joined + report.removed
+        return report if changes or report.refused else None
 
     def _without_told(self, report: Report) -> Report:
         return replace(report, refused=tuple(one for one in report.refused if str(one) not in self._refusals))

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
+from itertools import starmap
 
-from index.article import Article
-from index.store import FileState, Kept, Store
+from msgspec.structs import replace
+
+from index.article import Article, ArticleId, is_the_same_anywhere
+from index.store import FileState, Kept, Outcome, Store
 
 
 class Rehearsal:
@@ -13,15 +17,13 @@ class Rehearsal:
 
     def __init__(self, store: Store) -> None:
         self._store = store
+        self._new: set[int] = set()
+        """What was added so far: a hash of each text that would be joined with another."""
 
     def put(self, articles: Sequence[Article], files: Sequence[FileState] = ()) -> Kept:
-        """What would be added and replaced. What a file has no longer is not looked for."""
-        there = {
-            article.id: article for article in self._store.articles([article.id for article in articles])
-        }
-        unchanged = sum(there.get(article.id) == article for article in articles)
-        replaced = sum(article.id in there for article in articles) - unchanged
-        return Kept(len(articles) - unchanged - replaced, replaced, unchanged)
+        """What would become of them. What a file has no longer is not looked for."""
+        outcomes = zip(articles, self._store.outcomes(articles), strict=True)
+        return Kept(**Counter[str](starmap(self._outcome, outcomes)))
 
     def file_states(self, paths: Sequence[str]) -> Mapping[str, FileState]:
         """As the store knows them."""
@@ -32,5 +34,14 @@ class Rehearsal:
         return self._store.files_below(folder, after, limit)
 
     def forget_files(self, paths: Sequence[str]) -> int:
-        """How many articles would be removed with these files."""
+        """How many articles would be removed with these files, at most: another file may have them, too."""
         return sum(state.articles for state in self._store.file_states(paths).values())
+
+    def _outcome(self, article: Article, outcome: Outcome) -> Outcome:
+        if outcome != "added" or not is_the_same_anywhere(article):
+            return outcome
+        said = hash(replace(article, id=ArticleId(""), origin=""))
+        if said in self._new:
+            return "joined"
+        self._new.add(said)
+        return "added"

@@ -66,6 +66,8 @@ class Report(Struct, frozen=True):
     """Articles whose file is gone from a folder, or has them no longer."""
     ignored: int = 0
     """Files of a folder whose names are of no format that can be read."""
+    joined: int = 0
+    """With articles that say the same and were read elsewhere."""
 
     def __add__(self, other: Report) -> Report:
         return Report(
@@ -75,12 +77,13 @@ class Report(Struct, frozen=True):
             self.refused + other.refused,
             self.removed + other.removed,
             self.ignored + other.ignored,
+            self.joined + other.joined,
         )
 
     @property
     def articles(self) -> int:
         """Articles seen, new or not."""
-        return self.added + self.unchanged + self.replaced
+        return self.added + self.unchanged + self.replaced + self.joined
 
 
 class Progress(Struct, frozen=True):

@@ -150,3 +150,5 @@ class Reading(Struct, frozen=True):
     """What a person calls it, in the order in which that was said."""
     highlights: tuple[Highlight, ...] = ()
     """What a person marked in it, in order of their start; they may overlap."""
+    origins: tuple[str, ...] = ()
+    """All places where it was read, its `origin` first."""

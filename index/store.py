@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
-from typing import Protocol
+from typing import Literal, Protocol
 
 from msgspec import Struct
 
@@ -41,14 +41,20 @@ class FileState(Struct, frozen=True):
     """Whether those are all of its articles, so that others it had before are to be removed."""
 
 
+Outcome = Literal["added", "replaced", "unchanged", "joined"]
+"""What becomes of an article that is put; it is joined with one that says the same and was read elsewhere."""
+
+
 class Kept(Struct, frozen=True):
     """What became of the articles that were put."""
 
     added: int = 0
     replaced: int = 0
     unchanged: int = 0
+    joined: int = 0
+    """With articles that say the same and were read elsewhere."""
     removed: int = 0
-    """Articles that one of the files no longer has."""
+    """Articles that one of the files no longer has, nor any other."""
 
 
 class Change(Struct, frozen=True):
@@ -155,20 +161,39 @@ class Store(Protocol):
     def put(self, articles: Sequence[Article], files: Sequence[FileState] = ()) -> Kept:
         """Keep `articles`, each in place of its older self, and the state of `files`: all or nothing.
 
-        Called while importing, with a bounded batch. An article that has not changed keeps its revision.
+        Called while importing, with a bounded batch. An article that has not changed keeps its revision. One that says
+        the same as another, and is more than a few words, is kept once, with both origins. It has the id of that which
+        came first, and keeps it when it is gone from there.
         """
         ...
 
+    def outcomes(self, articles: Sequence[Article]) -> tuple[Outcome, ...]:
+        """What would become of each of these articles, were it put by itself."""
+        ...
+
     def remove(self, article_ids: Sequence[ArticleId]) -> int:
-        """Forget articles and their annotations; how many there were."""
+        """Forget that articles were read at the origins from which these ids follow; how many were nowhere else.
+
+        Those are forgotten with their annotations. If one comes back from wherever, it has its id again.
+        """
         ...
 
     def articles(self, article_ids: Sequence[ArticleId]) -> tuple[Article, ...]:
-        """The articles of these ids that exist, in the order given. Called for one page of results."""
+        """The articles of these ids that exist, in the order given; for the id of a copy, its article.
+
+        Called for one page of results.
+        """
         ...
 
     def ids(self, beginning: str, limit: int) -> tuple[ArticleId, ...]:
-        """The ids that begin so, in order, at most `limit`. Called for an id that a person typed."""
+        """The ids that begin so, in order, at most `limit`; for that of a copy, that of its article.
+
+        Called for an id that a person typed.
+        """
+        ...
+
+    def origins(self, article_id: ArticleId) -> tuple[str, ...]:
+        """Where an article was read: its `origin` first, then those of its copies; none if it does not exist."""
         ...
 
     def count(self) -> int:
@@ -202,7 +227,7 @@ class Store(Protocol):
         ...
 
     def forget_files(self, paths: Sequence[str]) -> int:
-        """Forget files and remove the articles that they gave; how many those were."""
+        """Forget files and remove the articles that they gave and no other file has; how many those were."""
         ...
 
     def refused(self) -> int:

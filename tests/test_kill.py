@@ -47,7 +47,7 @@ def test_kill_9_at_any_moment_of_adding_loses_nothing(tmp_path: Path, engine: st
     files = len(list(folder.iterdir()))
     report = run(archive, "add", "--json", str(folder))[0]
     assert report["refused"] == []
-    assert report["added"] + report["unchanged"] + report["replaced"] == files
+    assert sum(report[what] for what in ("added", "unchanged", "replaced", "joined")) == files
     assert before <= kept(archive)
     status = run(archive, "status", "--json")[0]
     assert status["articles"] == status["indexed"] == files + 1  # and the seed

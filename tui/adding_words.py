@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from msgspec.structs import asdict
@@ -22,6 +22,7 @@ def counts(report: Report) -> dict[str, int]:
         "added": report.added,
         "unchanged": report.unchanged,
         "replaced": report.replaced,
+        "joined": report.joined,
         "removed": report.removed,
     }
 
@@ -42,7 +43,9 @@ def whole_record(report: Report, tallies: Iterable[Tally], files: Sequence[FileR
 
 def outcome(report: Report, is_rehearsal: bool) -> str:
     """All of it in a line."""
-    said = ", ".join(f"{number:,} {what}" for what, number in counts(report).items())
+    said = ", ".join(
+        _said({name: number for name, number in counts(report).items() if number or name != "joined"})
+    )
     others = f"{report.ignored:,} file{'s' * (report.ignored != 1)} of other formats"
     ignored = f"; {others} passed over" if report.ignored else ""
     rehearsed = "Nothing was kept. It would be: " if is_rehearsal else ""
@@ -52,7 +55,7 @@ def outcome(report: Report, is_rehearsal: bool) -> str:
 def short_outcome(report: Report) -> str:
     """What there is of additions, replacements, removals and refusals."""
     said = {**counts(report), "unchanged": 0, "refused": len(report.refused)}
-    return ", ".join(f"{number:,} {what}" for what, number in said.items() if number) or "no changes"
+    return ", ".join(_said({what: number for what, number in said.items() if number})) or "no changes"
 
 
 def reasons(report: Report) -> str:
@@ -83,6 +86,12 @@ def label(name: str) -> str:
     """How the format of that name is shown."""
     format_ = format_named(name)
     return format_.label if format_ else name
+
+
+def _said(numbers: Mapping[str, int]) -> Iterator[str]:
+    for what, number in numbers.items():
+        others = "an article that is here" if number == 1 else "articles that are here"
+        yield f"{number:,} {what}{f' with {others}' if what == 'joined' else ''}"
 
 
 def _missing(found: FileReport | Tally) -> str:

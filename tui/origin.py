@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from pathlib import Path
 
-from index.article import Article
 from index.errors import Refused
 from index.importers.encodings import decode
 from index.importers.hygiene import without_controls
@@ -15,19 +14,25 @@ _LARGEST_SHOWN = 1_000_000
 """Bytes of an original that is shown."""
 
 
-def origin_lines(article: Article) -> Iterator[str]:
+def origin_lines(origins: Sequence[str]) -> Iterator[str]:
     """Where it was read; below that, if it is a text by itself, the original without what a terminal could obey."""
-    if article.origin.startswith(("http://", "https://")):
-        yield f"Fetched from: {article.origin}"
-        yield "No connection is opened to show it; cuttings feeds fetch asks for what is new"
-        return
-    path, inside = file_of(article.origin)
-    yield f"Read from: {without_controls(str(path)) if path else article.origin}"
-    if inside:
-        yield f"In it:     {inside}"
-    if path is None:
-        yield "There is no such file now"
-        return
+    places = [(origin, *file_of(origin)) for origin in origins]
+    for origin, path, inside in places:
+        if origin.startswith(("http://", "https://")):
+            yield f"Fetched from: {origin}"
+            yield "No connection is opened to show it; cuttings feeds fetch asks for what is new"
+            continue
+        yield f"Read from: {without_controls(str(path)) if path else origin}"
+        if inside:
+            yield f"In it:     {inside}"
+        if path is None:
+            yield "There is no such file now"
+    first = next(((path, inside) for _, path, inside in places if path), None)
+    if first:
+        yield from _original(*first)
+
+
+def _original(path: Path, inside: str) -> Iterator[str]:
     status = path.stat()
     changed = datetime.fromtimestamp(status.st_mtime).astimezone()
     yield f"It has {status.st_size:,} bytes, and was last changed on {changed:%Y-%m-%d at %H:%M}"

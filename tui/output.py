@@ -130,6 +130,7 @@ def reading_record(reading: Reading) -> dict[str, Any]:
         "quotes": [quotation_record(article, quotation) for quotation in annotation.quotations],
         "dates": [_dated(dated, article.body) for dated in annotation.dates],
         "tags": list(reading.tags),
+        "origins": list(reading.origins),
     }
 
 
@@ -219,9 +220,10 @@ def article_lines(reading: Reading) -> Iterable[str]:
         yield click.style("Names", bold=True)
         for entity in annotation.entities:
             yield f"{entity.kind:12}  {entity.name}  ×{len(annotation.mentions_of(entity.id))}"
-    if article.url or article.origin:
+    others = reading.origins if len(reading.origins) > 1 else ()
+    if places := [*filter(None, [article.url]), *others] or [*filter(None, [article.origin])]:
         yield ""
-        yield click.style(article.url or article.origin, dim=True)
+        yield click.style("\n".join(places), dim=True)
 
 
 def tag_line(tag: TagInUse) -> str:

@@ -95,7 +95,7 @@ def show(folder: Path, article_id: str, form_name: str, as_origin: bool, as_json
     if form:
         output.say(form.write([Extract(reading.article)]))
     elif as_origin:
-        output.say("\n".join(origin_lines(reading.article)))
+        output.say("\n".join(origin_lines(reading.origins)))
     elif as_json:
         output.say_json(output.reading_record(reading))
     else:

@@ -135,7 +135,10 @@ class FeedRound:
         added = 0
         for start in range(0, len(articles), _ARTICLES_AT_ONCE):
             kept = self._store.put(articles[start : start + _ARTICLES_AT_ONCE])
-            self._note(report=self._done.report + Report(kept.added, kept.unchanged, kept.replaced))
+            self._note(
+                report=self._done.report
+                + Report(kept.added, kept.unchanged, kept.replaced, joined=kept.joined)
+            )
             added += kept.added
         return added
 

@@ -143,11 +143,15 @@ def step_back(connection: sqlite3.Connection, version: int) -> None:
                 connection.execute(f"DROP {kind} {name}")
             for name in before.keys() - after.keys() - {"sqlite_sequence"}:
                 connection.execute(before[name])
-        columns = {column[1] for column in old.execute("PRAGMA table_info(revisions)")}
-    for column in connection.execute("PRAGMA table_info(revisions)").fetchall():
-        if column[1] not in columns:
-            connection.execute(f"ALTER TABLE revisions DROP COLUMN {column[1]}")
+        columns = {table: columns_of(old, table) for table in before}
+    for table, expected in columns.items():
+        for column in columns_of(connection, table) - expected:
+            connection.execute(f"ALTER TABLE {table} DROP COLUMN {column}")
     connection.execute(f"PRAGMA user_version = {version}")
+
+
+def columns_of(connection: sqlite3.Connection, table: str) -> set[str]:
+    return {column[1] for column in connection.execute(f"PRAGMA table_info({table})")}
 
 
 def test_an_archive_from_before_stories_gets_them(tmp_path: Path, make_article: Make) -> None:

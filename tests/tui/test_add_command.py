@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import subprocess
 import sys
 import zipfile
@@ -12,6 +13,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from index import adding
+from index.article import article_id
 from index.importers.formats import FORMATS
 from tui.cli import cuttings
 from tui.formats_table import formats_table
@@ -114,13 +116,34 @@ def test_the_original_of_an_article_is_shown(tmp_path: Path) -> None:
     file = tmp_path / "a#1.txt"
     file.write_text("City Post\n\nRiver rises\n\nThe \x1b[31mzambesi rose.\n", encoding="utf-8")
     run(tmp_path, "add", str(file))
-    article_id = json.loads(run(tmp_path, "search", "--json", "zambesi").stdout)["id"]
-    shown = run(tmp_path, "show", "--origin", article_id).stdout
+    id_ = json.loads(run(tmp_path, "search", "--json", "zambesi").stdout)["id"]
+    shown = run(tmp_path, "show", "--origin", id_).stdout
     assert shown.startswith(f"Read from: {file}\n")
     assert "City Post\n\nRiver rises" in shown
     assert "\x1b" not in shown
     file.unlink()
-    assert "There is no such file now" in run(tmp_path, "show", "--origin", article_id).stdout
+    assert "There is no such file now" in run(tmp_path, "show", "--origin", id_).stdout
+
+
+def test_the_same_article_in_two_files_is_shown_with_both(tmp_path: Path) -> None:
+    one, other = tmp_path / "a.txt", tmp_path / "b.txt"
+    one.write_text(
+        "River rises\n\nThe zambesi rose by two metres in the night, said the mayor.\n", encoding="utf-8"
+    )
+    shutil.copy(one, other)
+    done = run(tmp_path, "add", str(one), str(other))
+    assert done.stdout.startswith(
+        "1 added, 0 unchanged, 0 replaced, 1 joined with an article that is here, 0 removed"
+    )
+    hit = json.loads(run(tmp_path, "search", "--json", "zambesi").stdout)
+    of_copy = article_id(str(other))
+    shown = json.loads(run(tmp_path, "show", "--json", of_copy).stdout)
+    assert (shown["id"], shown["origins"]) == (hit["id"], [str(one), str(other)])
+    assert run(tmp_path, "show", of_copy).stdout.endswith(f"\n\n{one}\n{other}\n")
+    one.unlink()
+    lines = run(tmp_path, "show", "--origin", of_copy).stdout.splitlines()
+    assert lines[:3] == [f"Read from: {one}", "There is no such file now", f"Read from: {other}"]
+    assert "The zambesi rose by two metres in the night, said the mayor." in lines
 
 
 def test_nothing_that_lies_where_somebody_works_is_run(folder: Path, tmp_path: Path) -> None:

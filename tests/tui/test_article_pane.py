@@ -5,10 +5,11 @@ from __future__ import annotations
 import pytest
 
 from index.annotation import Annotation, Entity, EntityId, EntityKind, Mention
-from index.article import Article, Span
+from index.article import Article, ArticleId, Span
 from index.results import Reading
 from tui.highlight import Mark
 from tui.named import Kind, Named
+from tui.widgets.article_lines import about
 from tui.widgets.article_pane import ArticlePane
 
 WILL = EntityId("0" * 12)
@@ -173,3 +174,9 @@ async def test_a_late_hit_is_in_view_though_a_scroll_bar_appears(open_room, sett
             await pilot.pause()
             await pilot.pause()
             assert is_in_view(pane, late)
+
+
+def test_the_head_says_in_how_many_places_an_article_was_read() -> None:
+    article = Article(id=ArticleId("a"), headline="", body="", source="City Post")
+    assert about(article, places=1) == "City Post · n.d."
+    assert about(article, places=3) == "City Post · n.d. · in 3 places"

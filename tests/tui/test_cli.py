@@ -164,7 +164,15 @@ def test_adding_twice_changes_nothing_and_a_changed_file_replaces_its_article(
             "refused": 0,
         }
     ]
-    assert report == {"added": 1, "unchanged": 0, "replaced": 0, "removed": 0, "refused": [], "ignored": 0}
+    assert report == {
+        "added": 1,
+        "unchanged": 0,
+        "replaced": 0,
+        "joined": 0,
+        "removed": 0,
+        "refused": [],
+        "ignored": 0,
+    }
     (before,) = records(run("search", "--json", "zebra"))
     assert records(run("add", "--json", str(file.parent)))[0]["unchanged"] == 1
     os.utime(file)

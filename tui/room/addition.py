@@ -148,4 +148,6 @@ class Addition:
     def _report(self) -> Report:
         step = self._step
         refused = tuple(Refused(refusal.where, refusal.reason) for refusal in self._refusals)
-        return Report(step.added, step.unchanged, step.replaced, refused, step.removed, step.ignored)
+        return Report(
+            step.added, step.unchanged, step.replaced, refused, step.removed, step.ignored, step.joined
+        )

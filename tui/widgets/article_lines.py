@@ -69,8 +69,9 @@ class ArticleLines:
         return min(line.span.start + max(0, column), line.span.end)
 
 
-def about(article: Article, tags: Iterable[str] = ()) -> str:
-    """Who wrote it, where and when it was printed, and how it is tagged."""
+def about(article: Article, tags: Iterable[str] = (), places: int = 1) -> str:
+    """Who wrote it, where and when it was printed, how it is tagged, and in how many places it was read."""
     byline = article.byline and f"By {article.byline}"
-    known = (article.source, article.dateline, str(article.published or UNDATED), byline, hashed(tags))
+    read = f"in {places:,} places" if places > 1 else ""
+    known = (article.source, article.dateline, str(article.published or UNDATED), byline, hashed(tags), read)
     return " · ".join(part for part in known if part)

@@ -363,8 +363,9 @@ class ArticlePane(MappedColumn, can_focus=True):
     def texts(self) -> dict[Part, str]:
         if self._reading is None:
             return {Part.ABOUT: self._said}
-        article, tags = self._reading.article, self._reading.tags
-        return {Part.HEADLINE: article.headline, Part.ABOUT: about(article, tags), Part.BODY: article.body}
+        article = self._reading.article
+        known = about(article, self._reading.tags, len(self._reading.origins))
+        return {Part.HEADLINE: article.headline, Part.ABOUT: known, Part.BODY: article.body}
 
     # Places
 

@@ -18,35 +18,37 @@ from index.stores.sqlite.parameters import marks
 ARTICLE_COLUMNS = "id, headline, body, byline, dateline, published, source, section, language, url, origin"
 
 
-def put_article(connection: sqlite3.Connection, article: Article) -> str:
-    """Keep an article; says whether it was "added", "replaced" or "unchanged"."""
-    digest = digest_of(article)
-    row = connection.execute("SELECT digest FROM articles WHERE id = ?", (article.id,)).fetchone()
-    if row is not None and row[0] == digest:
-        return "unchanged"
-    values = (article.id, *_said_in(article), digest, _next_revision(connection))
+def keep_article(
+    connection: sqlite3.Connection, article: Article, digest: bytes, *, is_new: bool = True
+) -> None:
+    """Keep an article, in place of its older self if it is not new."""
+    values = (article.id, *_said_in(article), article.origin, digest, _next_revision(connection))
     connection.execute("DELETE FROM removals WHERE article_id = ?", (article.id,))
     connection.execute("DELETE FROM annotations WHERE article_id = ?", (article.id,))
-    if row is not None:
+    if not is_new:
         forget_fingerprint(connection, article.id)
         forget_names(connection, article.id)
     connection.execute(
         f"INSERT OR REPLACE INTO articles ({ARTICLE_COLUMNS}, digest, revision) VALUES ({marks(values)})",  # noqa: S608
         values,
     )
-    return "added" if row is None else "replaced"
 
 
-def remove_article(connection: sqlite3.Connection, article_id: ArticleId) -> int:
-    """Forget an article; 1 if there was one."""
+def remove_article(connection: sqlite3.Connection, article_id: ArticleId, digest: bytes) -> None:
+    """Forget an article of that digest, by which it is known when it comes back."""
     forget_fingerprint(connection, article_id)
     forget_names(connection, article_id)
-    removed = connection.execute("DELETE FROM articles WHERE id = ?", (article_id,)).rowcount
-    if removed:
-        connection.execute(
-            "INSERT OR REPLACE INTO removals VALUES (?, ?)", (article_id, _next_revision(connection))
-        )
-    return removed
+    connection.execute("DELETE FROM articles WHERE id = ?", (article_id,))
+    connection.execute(
+        "INSERT OR REPLACE INTO removals (article_id, revision, digest) VALUES (?, ?, ?)",
+        (article_id, _next_revision(connection), digest),
+    )
+
+
+def articles_of(connection: sqlite3.Connection, article_ids: Sequence[ArticleId]) -> dict[ArticleId, Article]:
+    """Those of these articles that exist."""
+    query = f"SELECT {ARTICLE_COLUMNS} FROM articles WHERE id IN ({marks(article_ids)})"  # noqa: S608
+    return {ArticleId(row[0]): article_of(row) for row in connection.execute(query, article_ids)}
 
 
 def _next_revision(connection: sqlite3.Connection) -> int:
@@ -80,12 +82,17 @@ def article_of(row: Sequence[str]) -> Article:
 
 
 def digest_of(article: Article) -> bytes:
-    """Of everything the article says, so that a change in any field counts as one."""
-    return blake2b(json.dumps(_said_in(article)).encode(), digest_size=16).digest()
+    """Of everything the article says, wherever it was read: a change in any field counts as one."""
+    return digest_of_row(*_said_in(article))
+
+
+def digest_of_row(*said: str | None) -> bytes:
+    """The same of its columns."""
+    return blake2b(json.dumps(said).encode(), digest_size=16).digest()
 
 
 def _said_in(article: Article) -> tuple[str | None, ...]:
-    """The columns of an article, but for its id."""
+    """The columns of an article, but for its id and its origin."""
     return (
         article.headline,
         article.body,
@@ -96,5 +103,4 @@ def _said_in(article: Article) -> tuple[str | None, ...]:
         article.section,
         article.language,
         article.url,
-        article.origin,
     )

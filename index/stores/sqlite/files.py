@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from index.article import ArticleId
 from index.store import FileState
-from index.stores.sqlite.articles import remove_article
+from index.stores.sqlite.copies import leave
 from index.stores.sqlite.parameters import marks
 
 
@@ -26,11 +26,11 @@ def put_file(connection: sqlite3.Connection, file: FileState) -> int:
         "INSERT INTO refusals VALUES (?, ?, ?)",
         ((file.path, place, reason) for place, reason in file.refusals),
     )
-    return sum(remove_article(connection, id_) for id_ in gone)
+    return sum(leave(connection, id_) for id_ in gone)
 
 
 def ids_of_file(connection: sqlite3.Connection, path: str) -> list[ArticleId]:
-    """The articles that a file gave when it was read last."""
+    """The articles that a file gave when it was read last, by the ids that follow from their origins there."""
     rows = connection.execute("SELECT article_id FROM file_articles WHERE path = ?", (path,))
     return [ArticleId(row[0]) for row in rows]
 

@@ -6,6 +6,7 @@ import sqlite3
 from pathlib import Path
 
 from index.errors import ArchiveUnusable
+from index.stores.sqlite.articles import digest_of_row
 
 MIGRATIONS = (
     """
@@ -145,6 +146,16 @@ MIGRATIONS = (
         answered_by TEXT NOT NULL, etag TEXT NOT NULL, modified TEXT NOT NULL
     );
     """,
+    # The digest of an article says no longer where it was read. What was kept twice before stays two articles.
+    """
+    UPDATE articles SET digest =
+        digest_of_row(headline, body, byline, dateline, published, source, section, language, url);
+    CREATE INDEX articles_by_digest ON articles (digest);
+    CREATE TABLE copies (id TEXT PRIMARY KEY, article_id TEXT NOT NULL, origin TEXT NOT NULL);
+    CREATE INDEX copies_by_article ON copies (article_id);
+    ALTER TABLE removals ADD COLUMN digest BLOB;
+    CREATE INDEX removals_by_digest ON removals (digest) WHERE digest IS NOT NULL;
+    """,
 )
 """Each brings the schema from the version that is its place to the next; a released one never changes."""
 
@@ -152,6 +163,7 @@ MIGRATIONS = (
 def migrate(connection: sqlite3.Connection, path: Path) -> None:
     """Bring the schema forward, each step in a transaction of its own."""
     newest = len(MIGRATIONS)
+    connection.create_function("digest_of_row", -1, digest_of_row, deterministic=True)
     while (version := connection.execute("PRAGMA user_version").fetchone()[0]) < newest:
         connection.execute("BEGIN IMMEDIATE")
         if connection.execute("PRAGMA user_version").fetchone()[0] == version:  # nobody was faster

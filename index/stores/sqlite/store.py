@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 import threading
+from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -25,6 +26,7 @@ from index.store import (
     Fingerprint,
     Kept,
     KeptDecision,
+    Outcome,
     Tagged,
     TagInUse,
 )
@@ -38,13 +40,19 @@ from index.stores.sqlite.annotations import (
 )
 from index.stores.sqlite.articles import (
     ARTICLE_COLUMNS,
-    article_of,
+    articles_of,
     change_of,
     digest_of,
-    put_article,
-    remove_article,
 )
 from index.stores.sqlite.connecting import connect
+from index.stores.sqlite.copies import (
+    articles_of_copies,
+    ids_beginning,
+    leave,
+    origins_of,
+    outcome_of,
+    put_article,
+)
 from index.stores.sqlite.files import ids_of_file, put_file, refusals_of
 from index.stores.sqlite.fingerprints import keep_fingerprint, sharing
 from index.stores.sqlite.parameters import batches, marks
@@ -68,28 +76,32 @@ class SQLiteStore:
         with self._writing() as connection:
             outcomes = [put_article(connection, article) for article in articles]
             removed = sum(put_file(connection, file) for file in files)
-        added, replaced, unchanged = map(outcomes.count, ("added", "replaced", "unchanged"))
-        return Kept(added, replaced, unchanged, removed)
+        return Kept(removed=removed, **Counter[str](outcomes))
 
     def remove(self, article_ids: Sequence[ArticleId]) -> int:
         with self._writing() as connection:
-            return sum(remove_article(connection, article_id) for article_id in article_ids)
+            return sum(leave(connection, article_id) for article_id in article_ids)
 
     def articles(self, article_ids: Sequence[ArticleId]) -> tuple[Article, ...]:
-        found: dict[str, Article] = {}
+        found: dict[ArticleId, Article] = {}
         with self._reading() as connection:
             for some in batches(article_ids):
-                query = f"SELECT {ARTICLE_COLUMNS} FROM articles WHERE id IN ({marks(some)})"  # noqa: S608
-                found.update((row[0], article_of(row)) for row in connection.execute(query, some))
+                found |= articles_of(connection, some)
+                if missing := [id_ for id_ in some if id_ not in found]:
+                    found |= articles_of_copies(connection, missing)
         return tuple(found[article_id] for article_id in article_ids if article_id in found)
 
     def ids(self, beginning: str, limit: int) -> tuple[ArticleId, ...]:
         with self._reading() as connection:
-            rows = connection.execute(
-                "SELECT id FROM articles WHERE id BETWEEN ? AND ? ORDER BY id LIMIT ?",
-                (beginning, beginning + "\U0010ffff", limit),
-            )
-            return tuple(ArticleId(row[0]) for row in rows)
+            return ids_beginning(connection, beginning, limit)
+
+    def origins(self, article_id: ArticleId) -> tuple[str, ...]:
+        with self._reading() as connection:
+            return origins_of(connection, article_id)
+
+    def outcomes(self, articles: Sequence[Article]) -> tuple[Outcome, ...]:
+        with self._reading() as connection:
+            return tuple(outcome_of(connection, article) for article in articles)
 
     def count(self) -> int:
         return self._number("SELECT count(*) FROM articles")
@@ -163,7 +175,7 @@ class SQLiteStore:
         removed = 0
         with self._writing() as connection:
             for path in paths:
-                removed += sum(remove_article(connection, id_) for id_ in ids_of_file(connection, path))
+                removed += sum(leave(connection, id_) for id_ in ids_of_file(connection, path))
                 connection.execute("DELETE FROM files WHERE path = ?", (path,))
         return removed
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from index.adding import add_changes
 from index.archive import Archive
 from index.article import Article
 from index.importers.formats import format_named
@@ -105,7 +106,7 @@ def test_a_link_that_is_named_is_followed(archive: Archive, tmp_path: Path) -> N
     (tmp_path / "folder").symlink_to(tmp_path / "in")
     (tmp_path / "b.txt").symlink_to(tmp_path / "in" / "a.txt")
     assert archive.add([tmp_path / "folder"]).added == 1
-    assert archive.add([tmp_path / "b.txt"]).added == 1
+    assert archive.add([tmp_path / "b.txt"]).joined == 1
 
 
 @pytest.mark.parametrize("is_one_file", [True, False])
@@ -250,3 +251,50 @@ def test_a_hundred_thousand_refusals_take_no_longer_each_than_one(archive: Archi
     began = time.monotonic()
     assert len(archive.add([file]).refused) == 100_000
     assert time.monotonic() - began < 60  # some four; copied at each, they took minutes
+
+
+def test_what_moved_keeps_its_id_and_its_tags(archive: Archive, folder: Path) -> None:
+    archive.add([folder])
+    before = {article.headline: article.id for article in kept(archive)}
+    archive.tag(before["River rises"], ["pipeline"])
+    (folder / "sub" / "b.txt").rename(folder / "b.txt")
+    (folder / "a.txt").rename(folder / "sub" / "a.txt")
+    report = archive.add([folder])
+    assert (report.added, report.joined, report.removed) == (0, 2, 0)
+    assert {article.headline: article.id for article in kept(archive)} == before
+    assert archive.read(before["River rises"]).tags == ("pipeline",)
+    assert archive.origins(before["River rises"]) == (str(folder / "sub" / "a.txt"),)
+
+
+@pytest.mark.parametrize("together", [True, False], ids=["together", "one after the other"])
+def test_what_moves_in_a_folder_that_is_followed_keeps_its_id(
+    archive: Archive, folder: Path, together: bool
+) -> None:
+    archive.add([folder])
+    before = {article.headline: article.id for article in kept(archive)}
+    old, new, away = folder / "a.txt", folder / "sub" / "new.txt", folder.parent / "away"
+    old.rename(new if together else away)
+    report = add_changes(
+        archive._store, {str(new): folder, str(old): folder} if together else {str(old): folder}
+    )
+    assert report.removed == (not together)
+    if not together:
+        away.rename(new)
+        assert add_changes(archive._store, {str(new): folder}).added == 1
+    assert {article.headline: article.id for article in kept(archive)} == before
+
+
+def test_a_rehearsal_says_what_would_be_joined(archive: Archive, folder: Path) -> None:
+    shutil.copy(folder / "a.txt", folder / "sub" / "a.txt")
+    rehearsed = archive.add([folder], is_rehearsal=True)
+    report = archive.add([folder])
+    assert (rehearsed.added, rehearsed.joined) == (report.added, report.joined) == (5, 1)
+    shutil.copy(folder / "a.txt", folder / "again.txt")
+    rehearsed = archive.add([folder], is_rehearsal=True)
+    assert (rehearsed.added, rehearsed.joined, rehearsed.unchanged) == (0, 1, 6)
+
+
+def kept(archive: Archive) -> list[Article]:
+    """All articles but the seeds."""
+    articles = archive._store.articles(archive._store.ids("", 99))
+    return [article for article in articles if not article.origin.startswith("seeds:")]
