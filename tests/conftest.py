@@ -10,6 +10,7 @@ from datetime import date
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from os import environ, kill
 from pathlib import Path
+from shutil import copytree
 from threading import Event, Thread
 
 import pytest
@@ -56,10 +57,18 @@ def make_article() -> Callable[..., Article]:
     return make
 
 
+@pytest.fixture(scope="session")
+def _new_archive(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a new archive: to copy it takes a tenth of the time that it takes to make one."""
+    folder = tmp_path_factory.mktemp("new") / "archive"
+    Archive.open(folder).close()
+    return folder
+
+
 @pytest.fixture
-def archive(tmp_path: Path) -> Iterator[Archive]:
+def archive(tmp_path: Path, _new_archive: Path) -> Iterator[Archive]:
     """A new archive, which holds the seed article."""
-    opened = Archive.open(tmp_path / "archive")
+    opened = Archive.open(copytree(_new_archive, tmp_path / "archive"))
     yield opened
     opened.close()
 
