@@ -52,6 +52,8 @@ class Article(Struct, frozen=True):
     origin: str = ""
     """Where it was read: an absolute path, ``path#record``, or a name such as ``seeds:…``. If it was read at several
     places, the first."""
+    note: str = ""
+    """What the editors say about the article, such as a correction; a line each. Not part of its text."""
 
     @property
     def paragraphs(self) -> tuple[str, ...]:

@@ -11,7 +11,14 @@ from typing import NoReturn
 
 import click
 
-from index.errors import ArchiveError, ArticleNotFound, UnfitDecision, UnfitFeed, UnfitTag
+from index.errors import (
+    ArchiveError,
+    ArticleNotFound,
+    UnfitColumns,
+    UnfitDecision,
+    UnfitFeed,
+    UnfitTag,
+)
 
 NOTHING_FOUND, BAD_INPUT, ARCHIVE_UNUSABLE, INTERRUPTED = 1, 2, 3, 130
 COPIES_NOWHERE = 1
@@ -43,7 +50,7 @@ def code_of(command: click.Command, arguments: Sequence[str] | None = None) -> i
         return _said(INTERRUPTED, str(error))
     except ArticleNotFound as error:
         return _said(NOTHING_FOUND, str(error))
-    except (UnfitTag, UnfitDecision, UnfitFeed) as error:
+    except (UnfitTag, UnfitDecision, UnfitColumns, UnfitFeed) as error:
         return _said(BAD_INPUT, f"cuttings: {error}")
     except ArchiveError as error:
         return _said(ARCHIVE_UNUSABLE, f"cuttings: {error}")

@@ -8,9 +8,14 @@ from collections.abc import Awaitable, Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
 from time import monotonic
+from typing import TYPE_CHECKING
 
 from index.article import ArticleId
+from index.tidings import Annotated, Came, Notice, tiding_of
 from index.wishes import IN_VIEW, READ, wish
+
+if TYPE_CHECKING:
+    from index.importers.said_columns import Said
 
 PAUSES = (0.5, 2.0, 8.0)
 """Seconds before it is started again; when it has died once more, it is left alone."""
@@ -29,11 +34,16 @@ class Housekeeper:
         self._wished: dict[str, Sequence[ArticleId]] = {}
         self.on_annotated: Callable[[ArticleId], None] = lambda _: None
         """Called when an article that somebody reads has been annotated as well as can be."""
+        self.on_followed: Callable[[Came | Notice], None] = lambda _: None
+        """Called with what a person should know of the files and folders that are followed."""
 
     @classmethod
-    def of(cls, folder: Path, watched: Sequence[Path] = ()) -> Housekeeper:
-        """The one for the archive in `folder`, which follows the `watched` files and folders as well."""
-        return cls(lambda: _start(folder, watched))
+    def of(cls, folder: Path, watched: Sequence[Path] = (), columns: Said = ()) -> Housekeeper:
+        """The one for the archive in `folder`, which follows the `watched` files and folders as well.
+
+        `columns` is what is said of those of tables and records there.
+        """
+        return cls(lambda: _start(folder, watched, columns))
 
     @property
     def pid(self) -> int | None:
@@ -76,7 +86,11 @@ class Housekeeper:
         """Pass on what the process says, until it ends."""
         if process.stdout is not None:
             async for line in process.stdout:
-                self.on_annotated(ArticleId(line.decode().strip()))
+                match tiding_of(line):
+                    case Annotated(article_id):
+                        self.on_annotated(article_id)
+                    case tiding:
+                        self.on_followed(tiding)
 
     async def stop(self) -> None:
         """End the process; nothing that it has committed is lost."""
@@ -87,11 +101,11 @@ class Housekeeper:
         await self._process.wait()
 
 
-async def _start(folder: Path, watched: Sequence[Path]) -> Process:
+async def _start(folder: Path, watched: Sequence[Path], columns: Said) -> Process:
     from index import housekeeping  # noqa: PLC0415  (after the first results)
 
     return await asyncio.create_subprocess_exec(
-        *housekeeping.command(folder, watched),
+        *housekeeping.command(folder, watched, columns),
         stdin=PIPE,
         stdout=PIPE,
         stderr=DEVNULL,

@@ -53,7 +53,10 @@ def articles_of(data: bytes, format_: Format, origin: str, apart: Apart) -> Iter
         file.write(data)
         file.flush()
         for read in apart.articles(file.name, format_, origin=origin):
-            yield with_language(read) if isinstance(read, Article) else read
+            if isinstance(read, Article):
+                yield with_language(read)
+            elif isinstance(read, Refused):
+                yield read
 
 
 def told_apart(articles: Sequence[Article]) -> list[Article]:

@@ -18,7 +18,7 @@
     markdown.py    Markdown: front_matter.py above, and markdown_text.py takes the marks off what stands below
     records.py     JSON Lines and JSON; json_records.py large ones, record by record
     tables.py      CSV and its kin: rows.py reads them, day_order.py their dates in figures
-    columns.py     which key or column holds what
+    columns.py     which key or column holds what; said_columns.py what an owner says of that
 
 What they share:
 
@@ -28,7 +28,7 @@ What they share:
     dates.py       calendar dates; dates_in_words.py in many languages, whose words generate_words_of_dates.py writes
     datelines.py   datelines, in the wire services' many spellings
     sources.py     the source under one name
-    editors_notes.py  notes to editors, corrections, embargoes
+    editors_notes.py  notes to editors, corrections, embargoes; editors_words.py how they begin, in many languages
     furniture.py   what web sites say around an article, in many languages (furniture_words.py)
     languages.py   the language of a text, where it is not said; language_names.py where it is, in words
     markup.py      HTML in a field → paragraphs of text

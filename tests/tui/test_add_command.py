@@ -14,9 +14,12 @@ from click.testing import CliRunner, Result
 
 from index import adding
 from index.article import article_id
+from index.errors import UnfitColumns
 from index.importers.formats import FORMATS
+from tui.adding_words import done_so_far
 from tui.cli import cuttings
 from tui.formats_table import formats_table
+from tui.settings import SETTINGS_FILE
 
 PARAGRAPHS = "".join(
     f"<p>The zambesi rose by {n} metres in the night, the mayor said, and nobody was hurt in the valley below.</p>"
@@ -60,7 +63,7 @@ def test_a_folder_of_many_formats_is_read(folder: Path, tmp_path: Path) -> None:
     done = run(tmp_path, "add", str(folder))
     assert done.exit_code == 0
     assert done.stdout.startswith(
-        "5 added, 0 unchanged, 0 replaced, 0 removed, 1 refused; 2 files of other formats"
+        "5 added, 0 unchanged, 0 replaced, 0 removed, 1 refused; 3 files of other formats"
     )
     assert "Saved web pages: 1 article in 1 file\n" in done.stdout
     assert (
@@ -72,7 +75,7 @@ def test_a_folder_of_many_formats_is_read(folder: Path, tmp_path: Path) -> None:
     shown = run(tmp_path, "show", "--origin", bridge["id"]).stdout
     assert shown.startswith(f"Read from: {folder / 'old.zip'}\nIn it:     1999/a.txt\n")
     again = run(tmp_path, "add", str(folder))
-    assert again.stdout.startswith("0 added, 5 unchanged, 0 replaced, 0 removed, 1 refused")
+    assert again.stdout.startswith("0 added, 5 unchanged, 0 replaced, 0 removed, 1 refused; 2 files of other")
 
 
 def test_what_a_page_says_of_itself_is_kept(folder: Path, tmp_path: Path) -> None:
@@ -94,6 +97,7 @@ def test_a_rehearsal_lists_every_file_and_keeps_nothing(folder: Path, tmp_path: 
     assert any(line.startswith("Nothing was kept. It would be: 5 added") for line in lines)
     assert json.loads(run(tmp_path, "status", "--json").stdout)["articles"] == 1
     report = json.loads(run(tmp_path, "add", "--dry-run", "--json", str(folder)).stdout)
+    assert report["ignored"] == 3
     assert {Path(file["path"]).name: file["format"] for file in report["files"]} == {
         "feeds.opml": "opml",
         "letter.eml": "mail",
@@ -110,6 +114,62 @@ def test_a_format_can_be_said(tmp_path: Path) -> None:
     assert (refused.exit_code, "no format that Cuttings can read" in refused.stderr) == (2, True)
     assert run(tmp_path, "add", "--as", "json", str(file)).stdout.startswith("1 added")
     assert run(tmp_path, "add", "--as", "papyrus", str(file)).exit_code == 2
+
+
+@pytest.fixture
+def export(tmp_path: Path) -> Path:
+    """A table whose columns have names of its own, and a text by which they cannot be told."""
+    file = tmp_path / "export.csv"
+    file.write_text("Kopf,Lang,Stand\nRiver rises,The zambesi rose.,2019-01-02\n", encoding="utf-8")
+    return file
+
+
+def test_columns_can_be_said_and_what_is_said_now_overrules_the_settings(
+    export: Path, tmp_path: Path
+) -> None:
+    assert run(tmp_path, "add", str(export)).exit_code == 2
+    settings = tmp_path / "archive" / SETTINGS_FILE
+    settings.write_text("[columns]\ntext = 'Lang'\nheadline = 'Stand'\n", encoding="utf-8")
+    assert run(tmp_path, "add", str(export)).stdout.startswith("1 added")
+    now = ("--column", "headline=Kopf", "--column", "date=Stand")
+    assert (
+        run(tmp_path, "add", "--dry-run", *now, str(export))
+        .stdout.splitlines()[1]
+        .startswith("Nothing was kept. It would be: 0 added, 0 unchanged, 1 replaced")
+    )
+    assert run(tmp_path, "add", *now, str(export)).stdout.startswith("0 added, 0 unchanged, 1 replaced")
+    assert run(tmp_path, "add", *now, str(export)).stdout.startswith("0 added, 1 unchanged, 0 replaced")
+    hit = json.loads(run(tmp_path, "search", "--json", "zambesi").stdout)
+    assert (hit["headline"], hit["published"]) == ("River rises", "2019-01-02")
+    settings.unlink()
+    assert run(tmp_path, "add", str(export)).stdout.startswith("0 added, 1 unchanged, 0 replaced")
+
+
+def test_columns_can_be_said_of_tables_in_archives(export: Path, tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "old.zip", "w") as file:
+        file.write(export, "export.csv")
+    done = run(tmp_path, "add", "--column", "text=Lang", str(tmp_path / "old.zip"))
+    assert done.stdout.startswith("1 added")
+
+
+@pytest.mark.parametrize(
+    ("said", "settings", "complaint"),
+    [
+        ("date", "", "cuttings: --column date: write FIELD=NAME, as date=Erschienen"),
+        ("datum=Stand", "", "cuttings: 'datum' is no part of an article: say one of headline, text"),
+        ("date=Stand", "[columns]\ndate = 3\n", "the column of 'date' must be a name, or a list of names"),
+        ("date=Stand", "[columns\n", "settings.toml: Expected ']'"),
+    ],
+    ids=["no-equals-sign", "no-such-field", "wrong-type-in-settings", "broken-settings"],
+)
+def test_columns_that_make_no_sense_are_one_line_and_nothing_is_read(
+    export: Path, tmp_path: Path, said: str, settings: str, complaint: str
+) -> None:
+    (tmp_path / "archive").mkdir()
+    (tmp_path / "archive" / SETTINGS_FILE).write_text(settings, encoding="utf-8")
+    done = run(tmp_path, "add", "--column", said, str(export))
+    assert isinstance(done.exception, UnfitColumns)
+    assert complaint in f"cuttings: {done.exception}"
 
 
 def test_the_original_of_an_article_is_shown(tmp_path: Path) -> None:
@@ -164,6 +224,14 @@ def test_nothing_that_lies_where_somebody_works_is_run(folder: Path, tmp_path: P
     )
     assert done.stdout.startswith("5 added")
     assert not (folder / "sprung").exists()
+
+
+@pytest.mark.parametrize(
+    ("done", "seconds", "said"),
+    [(1, 1.0, "1 article, 1/s"), (1, 0.1, "1 article"), (2_000, 2, "2,000 articles, 1,000/s")],
+)
+def test_how_much_is_done_is_said_in_english(done: int, seconds: float, said: str) -> None:
+    assert done_so_far(done, seconds) == said
 
 
 def test_the_readme_has_the_table_of_the_formats(root: Path) -> None:

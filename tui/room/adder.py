@@ -13,6 +13,7 @@ from pathlib import Path
 from msgspec.structs import replace
 
 from index.adding_apart import Step, command, question, question_of_feeds, step_of
+from index.importers.said_columns import Said
 
 _LONGEST_LINE = 1 << 28
 """Bytes of a step that has many refusals at once."""
@@ -25,14 +26,15 @@ _UNSTARTED = "No process can be started to read the files: {}"
 class Adder:
     """Runs one addition at a time."""
 
-    def __init__(self, archive: Path) -> None:
-        """Of the archive in that folder."""
+    def __init__(self, archive: Path, columns: Said = ()) -> None:
+        """Of the archive in that folder; `columns` is what is said of those of tables and records."""
         self._archive = archive
+        self._columns = columns
         self._process: Process | None = None
 
     def steps(self, paths: Sequence[str], *, is_rehearsal: bool) -> AsyncIterator[Step]:
         """How far it has come, some ten times a second; the last one is marked, whatever happens."""
-        return self._steps(question(paths, is_rehearsal=is_rehearsal))
+        return self._steps(question(paths, self._columns, is_rehearsal=is_rehearsal))
 
     def fetching_steps(self, addresses: Sequence[str], agent: str) -> AsyncIterator[Step]:
         """The same of fetching feeds, whose hosts are told that `agent` asks. Bytes are feeds."""

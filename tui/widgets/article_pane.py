@@ -364,8 +364,12 @@ class ArticlePane(MappedColumn, can_focus=True):
         if self._reading is None:
             return {Part.ABOUT: self._said}
         article = self._reading.article
-        known = about(article, self._reading.tags, len(self._reading.origins))
-        return {Part.HEADLINE: article.headline, Part.ABOUT: known, Part.BODY: article.body}
+        return {
+            Part.HEADLINE: article.headline,
+            Part.ABOUT: about(article, self._reading.tags, len(self._reading.origins)),
+            Part.BODY: article.body,
+            Part.NOTE: article.note,
+        }
 
     # Places
 

@@ -10,6 +10,7 @@ from rich.style import Style
 from textual import events
 from textual.binding import Binding, BindingType
 from textual.geometry import Region
+from textual.message import Message
 from textual.reactive import reactive
 from textual.strip import Strip
 
@@ -29,7 +30,7 @@ class Rows(PaintedView, can_focus=True):
             KEYS["up"],
             "move(-1)",
             "Up",
-            tooltip="Go to the row above; in the article, scroll",
+            tooltip="Go to the row above",
             id="up",
             group=_MOVES,
         ),
@@ -37,7 +38,7 @@ class Rows(PaintedView, can_focus=True):
             KEYS["down"],
             "move(1)",
             "Down",
-            tooltip="Go to the row below; in the article, scroll",
+            tooltip="Go to the row below",
             id="down",
             group=_MOVES,
         ),
@@ -51,11 +52,14 @@ class Rows(PaintedView, can_focus=True):
             KEYS["choose"],
             "choose",
             "open",
-            tooltip="Read the result; go to the next mention of the name, on into further results; narrow the search",
+            tooltip="Choose the row",
             id="choose",
         ),
     ]
     ROW_HEIGHT = 1
+
+    class Moved(Message):
+        """Another row is highlighted, or what is shown, ticked or in view has changed."""
 
     _said = ""
     """In place of rows."""
@@ -89,6 +93,7 @@ class Rows(PaintedView, can_focus=True):
     def watch_highlighted(self) -> None:
         self.scroll_to_row(self.highlighted)
         self.refresh()
+        self.post_message(self.Moved())
 
     def scroll_to_row(self, row: int) -> None:
         """Bring a row into view, no further than needed."""

@@ -15,14 +15,23 @@ from index.stores.sqlite.fingerprints import forget_fingerprint
 from index.stores.sqlite.names import forget_names
 from index.stores.sqlite.parameters import marks
 
-ARTICLE_COLUMNS = "id, headline, body, byline, dateline, published, source, section, language, url, origin"
+ARTICLE_COLUMNS = (
+    "id, headline, body, byline, dateline, published, source, section, language, url, origin, note"
+)
 
 
 def keep_article(
     connection: sqlite3.Connection, article: Article, digest: bytes, *, is_new: bool = True
 ) -> None:
     """Keep an article, in place of its older self if it is not new."""
-    values = (article.id, *_said_in(article), article.origin, digest, _next_revision(connection))
+    values = (
+        article.id,
+        *_said_in(article),
+        article.origin,
+        article.note,
+        digest,
+        _next_revision(connection),
+    )
     connection.execute("DELETE FROM removals WHERE article_id = ?", (article.id,))
     connection.execute("DELETE FROM annotations WHERE article_id = ?", (article.id,))
     if not is_new:
@@ -65,7 +74,9 @@ def change_of(row: Sequence[Any]) -> Change:
 
 def article_of(row: Sequence[str]) -> Article:
     """A row of `ARTICLE_COLUMNS`."""
-    article_id, headline, body, byline, dateline, published, source, section, language, url, origin = row
+    article_id, headline, body, byline, dateline, published, source, section, language, url, origin, note = (
+        row
+    )
     return Article(
         id=ArticleId(article_id),
         headline=headline,
@@ -78,12 +89,14 @@ def article_of(row: Sequence[str]) -> Article:
         language=language,
         url=url,
         origin=origin,
+        note=note,
     )
 
 
 def digest_of(article: Article) -> bytes:
     """Of everything the article says, wherever it was read: a change in any field counts as one."""
-    return digest_of_row(*_said_in(article))
+    note = (article.note,) if article.note else ()  # as it was when no article had a note
+    return digest_of_row(*_said_in(article), *note)
 
 
 def digest_of_row(*said: str | None) -> bytes:
@@ -92,7 +105,7 @@ def digest_of_row(*said: str | None) -> bytes:
 
 
 def _said_in(article: Article) -> tuple[str | None, ...]:
-    """The columns of an article, but for its id and its origin."""
+    """The columns of an article, but for its id, its origin and its note."""
     return (
         article.headline,
         article.body,

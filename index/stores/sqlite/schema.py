@@ -156,6 +156,7 @@ MIGRATIONS = (
     ALTER TABLE removals ADD COLUMN digest BLOB;
     CREATE INDEX removals_by_digest ON removals (digest) WHERE digest IS NOT NULL;
     """,
+    "ALTER TABLE articles ADD COLUMN note TEXT NOT NULL DEFAULT ''",
 )
 """Each brings the schema from the version that is its place to the next; a released one never changes."""
 
