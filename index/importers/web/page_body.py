@@ -13,7 +13,7 @@ from index.importers.hygiene import clean_line
 from index.importers.markup import paragraphs_of, text_of
 from index.importers.raw import RawArticle
 from index.importers.web import json_ld
-from index.importers.web.page import Page, text_in
+from index.importers.web.page import Page, letters_of, text_in
 from index.importers.web.page_furniture import is_furniture, is_line_of_furniture
 from index.importers.web.page_layout import modernise
 from index.importers.web.timestamps import day_of
@@ -29,19 +29,18 @@ _LINES = frozenset(
     ["article", "blockquote", "dd", "div", "dt", "h1", "h2", "h3", "h4", "h5", "h6", "li", "p", "section", "td"]
 )  # fmt: skip
 _EMPTY_LINES = regex.compile(r"\n[ \t]*\n")
-_NOT_ALNUM = regex.compile(r"[^\p{L}\p{N}]+")
 
 
 def body_of(page: Page, facts: RawArticle, where: str) -> str:
     """The paragraphs of the article, apart by blank lines. Changes the page; raises `Refused` if it has no article."""
     stated = max((text_of(json_ld.text(node, "articleBody")) for node in page.articles), key=len, default="")
     links = _lines_that_are_links(page.tree)
-    printed = [_letters(line) for line in paragraphs_of(page.tree)]
+    printed = [letters_of(line) for line in page.paragraphs]
     above = _lines_of_the_head(page, facts)
     found = _extracted(page, where)
     if _length(found) < max(_SHORT, len(stated) // 2) and len(stated) > _length(found):
         found = stated.split("\n\n")
-    if not page.is_article and _is_list([_letters(paragraph) for paragraph in found], printed, links):
+    if not page.is_article and _is_list([letters_of(paragraph) for paragraph in found], printed, links):
         raise Refused(where, "it is a list of articles, not an article")
     return "\n\n".join(_without_furniture(found, facts, above, links))
 
@@ -119,11 +118,11 @@ def _lines_that_are_links(tree: etree._Element) -> frozenset[str]:
     """The letters of all lines of the page that are a link to another page and nothing else."""
     linked: dict[str, etree._Element | None] = {}
     for link in tree.iter("a"):
-        line = _letters(text_in(link))
+        line = letters_of(text_in(link))
         is_another_page = not (link.get("href") or "#").startswith(("#", "mailto:", "javascript:"))
         if is_another_page and len(line) >= _SHORTEST_LINK:
             linked[line] = next((above for above in link.iterancestors() if above.tag in _LINES), None)
-    blocks = {block: _letters(text_in(block)) for block in set(linked.values()) if block is not None}
+    blocks = {block: letters_of(text_in(block)) for block in set(linked.values()) if block is not None}
     return frozenset(line for line, block in linked.items() if block is None or blocks[block] == line)
 
 
@@ -141,7 +140,7 @@ def _is_list(found: list[str], printed: list[str], links: frozenset[str]) -> boo
 def _lines_of_the_head(page: Page, facts: RawArticle) -> frozenset[str]:
     """The letters of lines that need not be in the text, being the headline and the like."""
     headings = [text_in(heading) for heading in page.headings]
-    return frozenset(map(_letters, (facts.headline, facts.source, facts.section, *headings))) - {""}
+    return frozenset(map(letters_of, (facts.headline, facts.source, facts.section, *headings))) - {""}
 
 
 def _without_furniture(
@@ -151,8 +150,8 @@ def _without_furniture(
     for number, paragraph in enumerate(found):
         line = clean_line(paragraph)
         is_at_an_end = number < _LINES_ABOVE_THE_TEXT or number >= len(found) - _LINES_BELOW_THE_TEXT
-        is_of_the_head = is_at_an_end and (_letters(line) in above or _is_byline_or_date(line, facts))
-        if not is_of_the_head and _letters(line) not in links and not is_line_of_furniture(line):
+        is_of_the_head = is_at_an_end and (letters_of(line) in above or _is_byline_or_date(line, facts))
+        if not is_of_the_head and letters_of(line) not in links and not is_line_of_furniture(line):
             yield paragraph
 
 
@@ -160,12 +159,8 @@ def _is_byline_or_date(line: str, facts: RawArticle) -> bool:
     """Whether a line says again who wrote this, or when, and no more."""
     if len(line) > _LONGEST_BYLINE:
         return False
-    rest = _letters(line)
-    for name in filter(None, map(_letters, facts.byline.split(", "))):
+    rest = letters_of(line)
+    for name in filter(None, map(letters_of, facts.byline.split(", "))):
         rest = rest.replace(name, "")
-    is_byline = len(rest) <= _LETTERS_BESIDE_NAMES and len(rest) < len(_letters(line))
+    is_byline = len(rest) <= _LETTERS_BESIDE_NAMES and len(rest) < len(letters_of(line))
     return is_byline or (facts.published is not None and day_of([line]) == facts.published)
-
-
-def _letters(line: str) -> str:
-    return _NOT_ALNUM.sub("", line).casefold()

@@ -10,7 +10,7 @@ from rapidfuzz import fuzz
 
 from index.importers.hygiene import clean_line
 from index.importers.web import json_ld
-from index.importers.web.page import Page, is_elsewhere, text_in
+from index.importers.web.page import Page, is_elsewhere, letters_of, text_in
 
 _TITLES = ("og:title", "headline", "twitter:title", "sailthru.title", "parsely-title", "dc.title", "dcterms.title",
            "citation_title", "hdl", "title")  # fmt: skip
@@ -27,7 +27,6 @@ _LONGEST_HEADLINE, _LONGEST_LINE = 300, 1000
 _ALIKE = 70
 _LONG_ENOUGH_FOR_A_PART = 15
 """Characters: shorter ones are part of much that has nothing to do with them."""
-_NOT_ALNUM = regex.compile(r"[^\p{L}\p{N}]+")
 
 
 def headline_of(page: Page) -> str:
@@ -45,9 +44,9 @@ def headline_of(page: Page) -> str:
 def headline_from_title(page: Page, lines: Iterable[str]) -> str:
     """For a page that marks no headline: the first of its `lines` that is in its title, or that title."""
     title = without_site(page, page.title)
-    letters = _letters(page.title)
+    letters = letters_of(page.title)
     for line in lines:
-        if len(_letters(line)) >= _LONG_ENOUGH_FOR_A_PART and _letters(line) in letters:
+        if len(letters_of(line)) >= _LONG_ENOUGH_FOR_A_PART and letters_of(line) in letters:
             return line
     parts = _ALWAYS_BEFORE_A_SITE.split(title)
     title = parts[0] if len(parts) == 2 and len(parts[0]) > len(parts[1]) else title
@@ -65,9 +64,9 @@ def source_of(page: Page) -> str:
 
 def is_name_of_site(page: Page, words: str, *, exactly: bool = False) -> bool:
     """Whether `words` are the site's name, or, unless `exactly`, a part or an extension of it."""
-    letters = _letters(words)
+    letters = letters_of(words)
     label = max(page.host.split(".")[:-1], key=len, default="")
-    names = map(_letters, [*_names_of_site(page), page.meta("twitter:site"), page.host, label])
+    names = map(letters_of, [*_names_of_site(page), page.meta("twitter:site"), page.host, label])
     return any(letters == name or (not exactly and _is_alike(letters, name)) for name in names if name)
 
 
@@ -109,7 +108,9 @@ def _fuller(printed: str, stated: str) -> str:
     """Of two that are alike the better: data may be cut, or name the site; headings shout, or have a kicker."""
     if printed.isupper() or len(printed) > _LONGEST_HEADLINE:
         return stated
-    is_after_kicker = _letters(printed) != _letters(stated) and _letters(printed).endswith(_letters(stated))
+    is_after_kicker = letters_of(printed) != letters_of(stated) and letters_of(printed).endswith(
+        letters_of(stated)
+    )
     return stated if is_after_kicker else printed
 
 
@@ -153,7 +154,3 @@ def likeness(line: str, other: str) -> float:
 def _is_alike(letters: str, name: str) -> bool:
     shorter, longer = sorted((letters, name), key=len)
     return len(shorter) > 3 and shorter in longer and len(longer) < 3 * len(shorter)
-
-
-def _letters(line: str) -> str:
-    return _NOT_ALNUM.sub("", line).casefold()
