@@ -40,6 +40,7 @@ _OTHER_NAMES = {
     "x-mac-roman": "mac_roman",
     "x-x-big5": "big5",
 }
+_NOT_ALNUM = regex.compile(r"[^\p{L}\p{N}]+")
 _SEVEN_BITS = ("iso2022_jp", "hz", "iso2022_kr")
 _DATA_ADDRESS = regex.compile(rb"""data:[\w/+.;=-]{0,100},[^"'\s)>]{100,}+""", regex.IGNORECASE)
 _NO_TEXT = (b"script", b"style", b"svg")
@@ -90,6 +91,16 @@ class Page:
     def headings(self) -> list[etree._Element]:
         """Its headings of the first order; more than a few are no headline any more."""
         return list(islice(self.tree.iter("h1"), _MOST_HEADINGS))
+
+    @cached_property
+    def paragraphs(self) -> list[str]:
+        """All that it shows, as it was before its article was looked for."""
+        return list(paragraphs_of(self.tree))
+
+    @cached_property
+    def lines(self) -> list[str]:
+        """The same, line by line."""
+        return [line for paragraph in self.paragraphs for line in paragraph.split("\n")]
 
     @cached_property
     def title(self) -> str:
@@ -147,6 +158,11 @@ def is_elsewhere(element: etree._Element) -> bool:
         for above in (element, *element.iterancestors())
         if above.tag not in {"html", "body"}
     )
+
+
+def letters_of(line: str) -> str:
+    """Its letters and figures, small and in a row: what two spellings of a line have in common."""
+    return _NOT_ALNUM.sub("", line).casefold()
 
 
 def text_in(element: etree._Element) -> str:
