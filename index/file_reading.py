@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import os
+from collections.abc import Generator, Iterator
 from pathlib import Path
 from typing import BinaryIO
 
@@ -12,6 +13,9 @@ from index.file_walk import name_of
 from index.importers.apart import Apart
 from index.importers.formats import BYTES_LOOKED_AT, Format, format_of, is_known
 from index.importers.languages import with_language
+
+_LARGEST_READ_HERE = 250_000
+"""In bytes: no article is as long, and reading a larger file may take much more memory than it has bytes."""
 
 
 def format_at(path: str) -> Format | None:
@@ -39,7 +43,7 @@ class FileReader:
         """The format of a file that begins so; ``None`` if it is not known."""
         return self._as_format or format_of(Path(path), beginning)
 
-    def articles(self, path: str, format_: Format) -> Iterator[Article | Refused]:
+    def articles(self, path: str, format_: Format) -> Generator[Article | Refused]:
         """The articles of a file, and what of it could not be read. Raises `OSError`."""
         for read in self._read(path, format_):
             if isinstance(read, Refused):
@@ -50,7 +54,7 @@ class FileReader:
     @property
     def position(self) -> int:
         """How many bytes of the file have been read, if that is known."""
-        return self._file.tell() if self._file is not None else 0
+        return self._file.tell() if self._file is not None else self._apart.position
 
     def close(self) -> None:
         """End the other process, if there is one."""
@@ -64,14 +68,18 @@ class FileReader:
             return False
 
     def _read(self, path: str, format_: Format) -> Iterator[Article | Refused]:
-        if format_.is_apart:
-            yield from self._apart.articles(path, format_)
-            return
-        with open(path, "rb") as file:  # noqa: PTH123
-            self._file = file
-            try:
-                yield from format_.importer.articles(file, path)
-            except Refused as refusal:
-                yield refusal
-            finally:
-                self._file = None
+        if not format_.is_apart:
+            with open(path, "rb") as file:  # noqa: PTH123
+                if os.fstat(file.fileno()).st_size <= _LARGEST_READ_HERE:
+                    yield from self._read_here(file, path, format_)
+                    return
+        yield from self._apart.articles(path, format_)
+
+    def _read_here(self, file: BinaryIO, path: str, format_: Format) -> Iterator[Article | Refused]:
+        self._file = file
+        try:
+            yield from format_.importer.articles(file, path)
+        except Refused as refusal:
+            yield refusal
+        finally:
+            self._file = None

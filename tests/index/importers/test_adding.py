@@ -244,9 +244,23 @@ def test_a_format_that_is_said_counts_more_than_a_name(archive: Archive, tmp_pat
     assert archive.search(parse("title:two")).total == 1
 
 
+def test_a_file_of_which_nearly_nothing_is_an_article_is_left(
+    archive: Archive, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("index.adding._MOST_REFUSALS", 3)
+    monkeypatch.setattr("index.adding._MOST_OTHERS", 50)
+    file = tmp_path / "bad.jsonl"
+    file.write_bytes(b'{"title": "River", "body": "It rose."}\n' + b"none\n" * 1000)
+    report = archive.add([file])
+    reason = "51 more of its records could not be read; what follows is left out"
+    assert (report.added, len(report.refused), str(report.refused[-1])) == (1, 4, f"{file}: {reason}")
+
+
 def test_a_hundred_thousand_refusals_take_no_longer_each_than_one(archive: Archive, tmp_path: Path) -> None:
     file = tmp_path / "bad.jsonl"
     file.write_bytes(b"none\n" * 100_000)
     began = time.monotonic()
-    assert len(archive.add([file]).refused) == 100_000
+    refused = archive.add([file]).refused
+    assert len(refused) == 10_001
+    assert str(refused[-1]) == f"{file}: 90,000 more of its records could not be read"
     assert time.monotonic() - began < 60  # some four; copied at each, they took minutes
