@@ -7,11 +7,13 @@ import subprocess
 import sys
 import zipfile
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 from click.testing import CliRunner, Result
 
 from index import adding
+from index.errors import EngineUnavailable
 from index.importers.formats import FORMATS
 from tui.cli import cuttings
 from tui.formats_table import formats_table
@@ -145,3 +147,18 @@ def test_nothing_that_lies_where_somebody_works_is_run(folder: Path, tmp_path: P
 
 def test_the_readme_has_the_table_of_the_formats(root: Path) -> None:
     assert formats_table(FORMATS) in (root / "README.md").read_text(encoding="utf-8")
+
+
+def test_an_index_that_cannot_be_written_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "a.txt").write_text("City Post\n\nRiver rises\n\nIt rose by two metres.\n", encoding="utf-8")
+    monkeypatch.setattr("tui.adding._SECONDS_OF_A_STANDSTILL", 0.2)
+    idle = [sys.executable, "-c", "import time; time.sleep(600)"]
+    monkeypatch.setattr("index.housekeeping.command", lambda *_: idle)
+
+    def fail(*_: object) -> NoReturn:
+        raise EngineUnavailable("The search index cannot be used: No space left on device")
+
+    monkeypatch.setattr("index.indexing.catch_up", fail)
+    done = run(tmp_path, "add", str(tmp_path / "a.txt"))
+    assert done.exit_code != 0
+    assert "No space left on device" in str(done.exception or done.output)
