@@ -168,6 +168,9 @@ class _Adding(Struct):
         if known and _looks_the_same(status, known):
             self._same_as_before(known)
             return
+        if not status.st_size:  # as /proc/kmsg is said to be, too, which would wait for ever
+            self._refuse_file(path, "it is empty")
+            return
         try:
             digest, beginning = _look_at(path)
             if known and known.digest == digest:

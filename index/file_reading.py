@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 from collections.abc import Generator, Iterator
 from pathlib import Path
 from typing import BinaryIO
@@ -37,7 +38,7 @@ class FileReader:
         """Whether a file of a folder may be of a known format, by its name; without a suffix, by its bytes."""
         if self._as_format is not None:
             return True
-        return is_known(path) if path.suffix else path.is_file() and self._is_recognised(path)
+        return is_known(path) if path.suffix else self._is_recognised(path)
 
     def format_of(self, path: str, beginning: bytes) -> Format | None:
         """The format of a file that begins so; ``None`` if it is not known."""
@@ -63,7 +64,8 @@ class FileReader:
     def _is_recognised(self, path: Path) -> bool:
         try:
             # What the system itself writes, such as /proc/kmsg, says that it is empty, and may never come to an end.
-            return path.stat().st_size > 0 and format_at(str(path)) is not None
+            status = path.stat()
+            return stat.S_ISREG(status.st_mode) and status.st_size > 0 and format_at(str(path)) is not None
         except OSError:
             return False
 

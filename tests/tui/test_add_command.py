@@ -9,12 +9,14 @@ import zipfile
 from pathlib import Path
 from typing import NoReturn
 
+import click
 import pytest
 from click.testing import CliRunner, Result
 
 from index import adding
 from index.errors import EngineUnavailable
 from index.importers.formats import FORMATS
+from tui.add_command import add
 from tui.cli import cuttings
 from tui.formats_table import formats_table
 
@@ -162,3 +164,9 @@ def test_an_index_that_cannot_be_written_is_said(tmp_path: Path, monkeypatch: py
     done = run(tmp_path, "add", str(tmp_path / "a.txt"))
     assert done.exit_code != 0
     assert "No space left on device" in str(done.exception or done.output)
+
+
+def test_a_path_that_may_not_be_read_costs_no_other() -> None:
+    (paths,) = (parameter for parameter in add.params if parameter.name == "paths")
+    assert isinstance(paths.type, click.Path)
+    assert not paths.type.readable  # else the command line is refused: each path has its line

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -242,6 +245,41 @@ def test_a_format_that_is_said_counts_more_than_a_name(archive: Archive, tmp_pat
     assert archive.add([folder], as_format=format_named("json")).added == 2
     list(archive.housework.catch_up())
     assert archive.search(parse("title:two")).total == 1
+
+
+def test_a_folder_of_which_only_names_may_be_read_costs_no_other(
+    archive: Archive, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for folder in ("closed", "open"):
+        (tmp_path / "in" / folder).mkdir(parents=True)
+        for name in ("a.txt", "b"):
+            (tmp_path / "in" / folder / name).write_text(STORY, encoding="utf-8")
+
+    def forbidding(look: Callable[..., os.stat_result]) -> Callable[..., os.stat_result]:
+        def forbid(path: Any, *arguments: Any, **options: Any) -> os.stat_result:
+            if "/closed/" in os.fspath(path):
+                raise PermissionError(errno.EACCES, "Permission denied", os.fspath(path))
+            return look(path, *arguments, **options)
+
+        return forbid
+
+    for name in ("stat", "lstat"):
+        monkeypatch.setattr(os, name, forbidding(getattr(os, name)))
+    report = archive.add([tmp_path / "in"])
+    assert report.added == 1
+    assert list(map(str, report.refused)) == [f"{tmp_path}/in/closed/a.txt: Permission denied"]
+
+
+def test_an_empty_file_is_not_opened(archive: Archive, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").touch()
+    assert list(map(str, archive.add([tmp_path / "a.txt"]).refused)) == [f"{tmp_path / 'a.txt'}: it is empty"]
+
+
+def test_a_path_without_end_is_shown_by_its_beginning(archive: Archive, tmp_path: Path) -> None:
+    (refused,) = archive.add([tmp_path / "/".join(["folder"] * 1000) / "a.txt"]).refused
+    assert str(refused).startswith(f"{tmp_path}/folder/folder/")
+    assert str(refused).endswith("…: File name too long")
+    assert len(str(refused)) < 400
 
 
 def test_a_file_of_which_nearly_nothing_is_an_article_is_left(
