@@ -13,7 +13,7 @@ from typing import Protocol
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from index.article import Article
+from index.article import Article, ArticleId
 from index.deletions import gone_files, is_gone
 from index.errors import Refused
 from index.file_reading import FileReader
@@ -24,7 +24,12 @@ from index.importers.said_columns import Said
 from index.report import FileReport, Progress, Report
 from index.store import FileState, Kept
 
-_ARTICLES_AT_ONCE = 500
+_ARTICLES_AT_ONCE, _CHARACTERS_AT_ONCE = 500, 5_000_000
+_MOST_REFUSALS = 10_000
+"""Of one file, each named: a million lines that say the same help nobody."""
+_MOST_OTHERS = 90_000
+_MOST_OTHERS_TO_AN_ARTICLE = 10
+"""More of one file than that, and it is no list of articles; it may go on for hours."""
 _SECONDS_AT_FIRST, _SECONDS_AT_MOST = 0.1, 1.0
 """What was read is kept at least this often, so that it can be searched, and survives; the first articles sooner."""
 _FILES_LOOKED_UP_AT_ONCE = 200
@@ -120,6 +125,8 @@ class _Adding(Struct):
     """What became of everything so far, but what was refused."""
     refused: list[Refused] = field(default_factory=list)
     articles: list[Article] = field(default_factory=list)
+    characters: int = 0
+    """Of the texts of those."""
     read_files: list[FileState] = field(default_factory=list)
     kept_at: float = field(default_factory=time.monotonic)
     keep_after_seconds: float = _SECONDS_AT_FIRST
@@ -170,6 +177,9 @@ class _Adding(Struct):
         if known and is_read_so and _looks_the_same(status, known):
             self._same_as_before(known)
             return
+        if not status.st_size:  # as /proc/kmsg is said to be, too, which would wait for ever
+            self._refuse_file(path, "it is empty")
+            return
         try:
             digest, beginning = _look_at(path)
             if known and is_read_so and known.digest.startswith(digest):
@@ -183,28 +193,41 @@ class _Adding(Struct):
             self._refuse_file(path, error.strerror or str(error))
 
     def _articles_of(self, path: str, format_: Format, status: os.stat_result, digest: str) -> None:
-        ids, found = [], FileReport(name_of(path), format_.name)
-        for read in self.reader.articles(path, format_):
-            if isinstance(read, Ignored):
-                self.counts += Report(ignored=1)
-                continue
-            if isinstance(read, Refused):
-                found.refused.append(read)
-                self.refuse(read)
-                continue
-            found.count(read)
-            ids.append(read.id)
-            self.articles.append(read)
-            self._go_on(self.reader.position)
+        ids, found = list[ArticleId](), FileReport(name_of(path), format_.name)
+        others, ending = 0, ""
+        with closing(self.reader.articles(path, format_)) as reads:
+            for read in reads:
+                if isinstance(read, Article):
+                    found.count(read)
+                    ids.append(read.id)
+                    self.articles.append(read)
+                    self.characters += len(read.body)
+                elif isinstance(read, Ignored):
+                    self.counts += Report(ignored=1)
+                elif len(found.refused) < _MOST_REFUSALS:
+                    self._refuse(read, found)
+                else:
+                    others += 1
+                self._go_on(self.reader.position)
+                if others > max(_MOST_OTHERS, _MOST_OTHERS_TO_AN_ARTICLE * len(ids)):
+                    ending = "; what follows is left out"
+                    break
+        if others:
+            reason = f"{others:,} more of its records could not be read{ending}"
+            self._refuse(Refused(found.path, reason), found)
         refusals = tuple((refused.where, refused.reason) for refused in found.refused)
         state = _state(path, status, digest, len(ids), refusals)
         self.read_files.append(replace(state, article_ids=tuple(ids), is_whole=not refusals))
         self.on_file(found)
 
-    def _refuse_file(self, path: str, reason: str) -> None:
-        refused = Refused(name_of(path), reason)
+    def _refuse(self, refused: Refused, found: FileReport) -> None:
         self.refuse(refused)
-        self.on_file(FileReport(name_of(path), "", refused=[refused]))
+        found.refused.append(refused)
+
+    def _refuse_file(self, path: str, reason: str) -> None:
+        found = FileReport(name_of(path), "")
+        self._refuse(Refused(found.path, reason), found)
+        self.on_file(found)
 
     def _same_as_before(self, known: FileState) -> None:
         self.counts += Report(unchanged=known.articles)
@@ -213,7 +236,8 @@ class _Adding(Struct):
     def _go_on(self, bytes_of_file: int = 0) -> None:
         """Keep what was read and say how far it is, if it is time."""
         now = time.monotonic()
-        if len(self.articles) >= _ARTICLES_AT_ONCE or now - self.kept_at > self.keep_after_seconds:
+        is_much = len(self.articles) >= _ARTICLES_AT_ONCE or self.characters >= _CHARACTERS_AT_ONCE
+        if is_much or now - self.kept_at > self.keep_after_seconds:
             self._keep()
         if now - self.told_at > _SECONDS_BETWEEN_PROGRESS:
             self.told_at = now
@@ -225,6 +249,7 @@ class _Adding(Struct):
             kept.added, kept.unchanged, kept.replaced, removed=kept.removed, joined=kept.joined
         )
         self.articles.clear()
+        self.characters = 0
         self.read_files.clear()
         self.kept_at = time.monotonic()
         self.keep_after_seconds = min(2 * self.keep_after_seconds, _SECONDS_AT_MOST)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import os
+import stat
+from collections.abc import Generator, Iterator
 from pathlib import Path
 from typing import BinaryIO
 
@@ -14,6 +16,9 @@ from index.importers.formats import BYTES_LOOKED_AT, Format, format_of, is_known
 from index.importers.importer import Ignored
 from index.importers.languages import with_language
 from index.importers.said_columns import Said, mark_of
+
+_LARGEST_READ_HERE = 250_000
+"""In bytes: no article is as long, and reading a larger file may take much more memory than it has bytes."""
 
 
 def format_at(path: str) -> Format | None:
@@ -40,7 +45,7 @@ class FileReader:
         """Whether a file of a folder may be of a known format, by its name; without a suffix, by its bytes."""
         if self._as_format is not None:
             return True
-        return is_known(path) if path.suffix else path.is_file() and self._is_recognised(path)
+        return is_known(path) if path.suffix else self._is_recognised(path)
 
     def format_of(self, path: str, beginning: bytes) -> Format | None:
         """The format of a file that begins so; ``None`` if it is not known."""
@@ -51,7 +56,7 @@ class FileReader:
         has_columns = self._as_format.has_columns if self._as_format else may_have_columns(Path(path))
         return self._mark_of_columns if has_columns else ""
 
-    def articles(self, path: str, format_: Format) -> Iterator[Article | Refused | Ignored]:
+    def articles(self, path: str, format_: Format) -> Generator[Article | Refused | Ignored]:
         """The articles of a file, and what of it could not be read or was passed over. Raises `OSError`."""
         for read in self._read(path, format_):
             if isinstance(read, Refused):
@@ -62,7 +67,7 @@ class FileReader:
     @property
     def position(self) -> int:
         """How many bytes of the file have been read, if that is known."""
-        return self._file.tell() if self._file is not None else 0
+        return self._file.tell() if self._file is not None else self._apart.position
 
     def close(self) -> None:
         """End the other process, if there is one."""
@@ -71,19 +76,24 @@ class FileReader:
     def _is_recognised(self, path: Path) -> bool:
         try:
             # What the system itself writes, such as /proc/kmsg, says that it is empty, and may never come to an end.
-            return path.stat().st_size > 0 and format_at(str(path)) is not None
+            status = path.stat()
+            return stat.S_ISREG(status.st_mode) and status.st_size > 0 and format_at(str(path)) is not None
         except OSError:
             return False
 
     def _read(self, path: str, format_: Format) -> Iterator[Article | Refused | Ignored]:
-        if format_.is_apart:
-            yield from self._apart.articles(path, format_, self._columns)
-            return
-        with open(path, "rb") as file:  # noqa: PTH123
-            self._file = file
-            try:
-                yield from format_.importer_told(self._columns).articles(file, path)
-            except Refused as refusal:
-                yield refusal
-            finally:
-                self._file = None
+        if not format_.is_apart:
+            with open(path, "rb") as file:  # noqa: PTH123
+                if os.fstat(file.fileno()).st_size <= _LARGEST_READ_HERE:
+                    yield from self._read_here(file, path, format_)
+                    return
+        yield from self._apart.articles(path, format_, self._columns)
+
+    def _read_here(self, file: BinaryIO, path: str, format_: Format) -> Iterator[Article | Refused | Ignored]:
+        self._file = file
+        try:
+            yield from format_.importer_told(self._columns).articles(file, path)
+        except Refused as refusal:
+            yield refusal
+        finally:
+            self._file = None

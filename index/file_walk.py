@@ -1,4 +1,10 @@
-"""Which files lie at some paths: those that reading comes to an end of, each once, in the order of their names."""
+"""Which files lie at some paths: those that reading comes to an end of, each once, in the order of their names.
+
+Paths are asked by `os.path`, which takes what cannot be looked at for nothing: `pathlib` raises an error that would end
+the whole walk, for one folder of which only the names may be read.
+"""
+
+# ruff: noqa: PTH110, PTH112, PTH114
 
 from __future__ import annotations
 
@@ -8,6 +14,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
 from index.errors import Refused
+
+_LONGEST_SHOWN = 300
+"""Characters of a path that may be longer than the system has them."""
 
 File = tuple[str, os.stat_result]
 """Its absolute path, and its state."""
@@ -44,11 +53,11 @@ class FileWalk:
         """What `files` would come by at `path`, which lies somewhere below the folder `root`; both absolute."""
         if path == root:
             yield from self.files(root)
-        elif path.is_symlink():
+        elif os.path.islink(path):
             yield from self._linked([path], root.resolve())
-        elif path.is_dir():
+        elif os.path.isdir(path):
             yield from self._below(path, root)
-        elif path.exists():
+        elif os.path.exists(path):
             for file in self._wanted(path.parent, [path.name]):
                 yield from self._regular(file)
 
@@ -57,11 +66,11 @@ class FileWalk:
         for folder, subfolders, names in os.walk(top, onerror=unreadable.append):
             subfolders[:] = sorted(name for name in subfolders if not name.startswith("."))
             for file in self._wanted(Path(folder), names):
-                if file.is_symlink():
+                if os.path.islink(file):
                     links.append(file)
                 else:
                     yield from self._regular(file)
-            links += [link for link in map(Path(folder).joinpath, subfolders) if link.is_symlink()]
+            links += [link for link in map(Path(folder).joinpath, subfolders) if os.path.islink(link)]
         yield from self._linked(links, root.resolve())
         for error in unreadable:
             self._refuse(_unreadable(error))
@@ -105,7 +114,7 @@ class FileWalk:
     def _has_its_turn(self, target: Path, root: Path) -> bool:
         """Whether what a link leads to is read by its own name."""
         is_hidden = any(part.startswith(".") for part in target.relative_to(root).parts)
-        return target.is_dir() or not (is_hidden or not self._is_wanted(target))
+        return os.path.isdir(target) or not (is_hidden or not self._is_wanted(target))
 
 
 def name_of(path: str) -> str:
@@ -114,4 +123,6 @@ def name_of(path: str) -> str:
 
 
 def _unreadable(error: OSError) -> Refused:
-    return Refused(name_of(str(error.filename)), error.strerror or str(error))
+    name = name_of(str(error.filename))
+    shown = name if len(name) <= _LONGEST_SHOWN else f"{name[:_LONGEST_SHOWN]}…"
+    return Refused(shown, error.strerror or str(error))

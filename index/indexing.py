@@ -64,10 +64,10 @@ def _of_size(changes: Iterable[Change], size: int) -> tuple[list[Change], bool]:
     """The first changes, of so many bytes; and whether there are no others."""
     some: list[Change] = []
     for change in changes:
-        if size <= 0:
+        size -= _BYTES_OF_A_CHANGE + (len(change.article.body.encode()) if change.article else 0)
+        if some and size < 0:
             return some, False
         some.append(change)
-        size -= _BYTES_OF_A_CHANGE + (len(change.article.body.encode()) if change.article else 0)
     return some, True
 
 

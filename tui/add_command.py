@@ -24,7 +24,7 @@ from tui.settings import SETTINGS_FILE, read_settings
 
 
 @click.command(epilog="\b\nExample:  cuttings add ~/articles interview.txt")
-@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path, readable=False))
 @click.option(
     "--dry-run", "is_rehearsal", is_flag=True, help="Say what would become of each file; keep nothing."
 )

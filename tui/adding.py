@@ -19,6 +19,8 @@ from tui.advice import articles
 from tui.exits import Stopped
 
 _POLL_SECONDS = 0.1
+_SECONDS_OF_A_STANDSTILL = 10.0
+"""After which it is asked why nothing is indexed, should the other process be able to do nothing."""
 _SECONDS_OF_AN_ESTIMATE = 10.0
 """Files that are unchanged pass a hundred times faster than new ones: the time left follows the last ones."""
 
@@ -81,12 +83,18 @@ def _wait_for_index(archive: Archive, indexer: subprocess.Popen[bytes], progress
     state = archive.status()
     started, at_first = time.monotonic(), state.indexed
     task = progress.add_task("Indexing", total=state.articles, completed=at_first, rate="")
+    seen, moved_at = at_first, started
     while not archive.housework.is_indexed():
         if indexer.poll() is not None:
             for _ in _catch_up_here(archive):
                 pass
             return
         state = archive.status()
+        if state.indexed != seen:
+            seen, moved_at = state.indexed, time.monotonic()
+        elif time.monotonic() - moved_at > _SECONDS_OF_A_STANDSTILL:
+            moved_at = time.monotonic()
+            next(_catch_up_here(archive), None)  # raises what is the matter
         rate = _rate(state.indexed - at_first, started)
         progress.update(task, total=state.articles, completed=state.indexed, rate=rate)
         time.sleep(_POLL_SECONDS)
@@ -94,7 +102,7 @@ def _wait_for_index(archive: Archive, indexer: subprocess.Popen[bytes], progress
 
 
 def _catch_up_here(archive: Archive) -> Iterator[int]:
-    """Should the other process have died."""
+    """Should the other process have died, or be unable to; not while it is at work."""
     with contextlib.suppress(ArchiveBusy):
         yield from archive.housework.catch_up()
 

@@ -32,9 +32,13 @@ from index.own_process import python_running
 
 SECONDS_FOR_A_STEP = 60.0
 """For the next article of a file, or for its end: no honest one takes so long."""
-_MOST_MEMORY = 450_000_000
+_BYTES_IN_A_SECOND = 20_000_000
+"""Of a large file, for which there is more time: some are read to their end before the first article."""
+_MOST_MEMORY = 350_000_000
 """Bytes of its own that the other process may have."""
 _MESSAGES_AHEAD = 64
+_LARGE_MESSAGE = 100_000
+"""Bytes. Nothing comes after one before it is taken."""
 _COMMAND = python_running("index.importers.apart")
 _LENGTH = struct.Struct("<I")
 
@@ -50,6 +54,8 @@ class _Question(Struct):
 
 class _Found(Struct, tag="article"):
     article: Article
+    position: int = 0
+    """Bytes of the file that have been read."""
 
 
 class _No(Struct, tag="refused"):
@@ -74,6 +80,8 @@ class Apart:
     """The other process, started when the first file is to be read; to be closed."""
 
     def __init__(self, seconds: float = SECONDS_FOR_A_STEP) -> None:
+        self.position = 0
+        """How many bytes of the file have been read."""
         self._seconds = seconds
         self._process: subprocess.Popen[bytes] | None = None
         self._answers: Queue[_Message | None] = Queue()
@@ -85,20 +93,24 @@ class Apart:
 
         They say that they were read from `origin`, if one is given, instead of the path.
         """
+        self.position = 0
+        seconds = self._seconds + _size_of(path) / _BYTES_IN_A_SECOND
         self._ask(_Question(os.fsencode(path), format_.name, columns, origin))
         where = origin or path
         try:
-            while not isinstance(message := self._answers.get(timeout=self._seconds), _Done):
+            while not isinstance(message := self._next(seconds), _Done):
                 if message is None:
                     self.close()
                     yield Refused(
                         where, "reading it broke the program that reads it, or took too much memory"
                     )
                     return
+                if isinstance(message, _Found):
+                    self.position = max(self.position, message.position)
                 yield _read(message)
         except Empty:
             self.close()
-            yield Refused(where, f"reading it took longer than {self._seconds:.0f} seconds")
+            yield Refused(where, f"reading it took longer than {seconds:.0f} seconds")
         except GeneratorExit:  # nobody wants the rest, which would be taken for the next file's
             self.close()
             raise
@@ -113,6 +125,12 @@ class Apart:
                 with contextlib.suppress(OSError):
                     if pipe is not None:
                         pipe.close()
+
+    def _next(self, seconds: float) -> _Message | None:
+        """The next message; ``None`` if there will be no more. Raises `Empty` if it does not come."""
+        message = self._answers.get(timeout=seconds)
+        self._answers.task_done()
+        return message
 
     def _ask(self, question: _Question) -> None:
         if self._process is None or self._process.poll() is not None:
@@ -136,9 +154,19 @@ class Apart:
 def _hear(pipe: BinaryIO, answers: Queue[_Message | None]) -> None:
     """Put every message into the queue; ``None`` when there will be no more."""
     with contextlib.suppress(OSError, ValueError):  # the pipe was closed
-        while len(length := pipe.read(_LENGTH.size)) == _LENGTH.size:
-            answers.put(_decode(pipe.read(_LENGTH.unpack(length)[0])))
+        while len(head := pipe.read(_LENGTH.size)) == _LENGTH.size:
+            (length,) = _LENGTH.unpack(head)
+            answers.put(_decode(pipe.read(length)))
+            if length > _LARGE_MESSAGE:
+                answers.join()
     answers.put(None)
+
+
+def _size_of(path: str) -> int:
+    try:
+        return os.stat(path).st_size  # noqa: PTH116  (a string: names may hold bytes that are no text)
+    except OSError:
+        return 0
 
 
 def serve(questions: BinaryIO, answers: BinaryIO) -> None:
@@ -158,7 +186,7 @@ def serve(questions: BinaryIO, answers: BinaryIO) -> None:
             importer = formats[question.format].importer_told(question.columns)
             with open(path, "rb") as file:  # noqa: PTH123
                 for read in importer.articles(file, origin):
-                    say(_told(read))
+                    say(_told(read, file))
         except Refused as refused:
             say(_refusal(refused))
         except MemoryError:
@@ -168,10 +196,10 @@ def serve(questions: BinaryIO, answers: BinaryIO) -> None:
         say(_Done())
 
 
-def _told(read: Article | Refused | Ignored) -> _Message:
+def _told(read: Article | Refused | Ignored, file: BinaryIO) -> _Message:
     if isinstance(read, Refused):
         return _refusal(read)
-    return _PassedOver() if isinstance(read, Ignored) else _Found(read)
+    return _PassedOver() if isinstance(read, Ignored) else _Found(read, file.tell())
 
 
 def _read(message: _Found | _No | _PassedOver) -> Article | Refused | Ignored:

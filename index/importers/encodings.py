@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import codecs
+from collections.abc import Iterator
+from typing import BinaryIO
 
 from index.errors import Refused
 
@@ -28,6 +30,10 @@ _LIKELY = [
     "shift_jis", "euc_jp", "iso2022_jp", "gb18030", "big5", "euc_kr", "mac_roman",
 ]  # fmt: skip
 _SAMPLE_BYTES = 50_000
+_BYTES_AT_ONCE = 1_000_000
+_LONGEST_CHARACTER = 4
+_FIRST_NOT_IN_ASCII, _FIRST_OF_A_CHARACTER = 0x80, 0xC0
+"""Bytes of UTF-8."""
 _WESTERN_SHARE_OF_HIGH_BYTES = 0.25
 """Western European text has an accent every ten or twenty letters; other alphabets are mostly above ASCII."""
 
@@ -35,6 +41,38 @@ _WESTERN_SHARE_OF_HIGH_BYTES = 0.25
 def decode(data: bytes, where: str) -> str:
     """`data` as text, by its byte order mark, as UTF-8, or as what it looks like. Raises `Refused` for binary files."""
     return data.decode(encoding_of(data, where), errors="replace")
+
+
+def decoded(file: BinaryIO, where: str) -> Iterator[str]:
+    """A file as text, bit by bit, from where it is read now; in the encoding of its beginning.
+
+    If that is ASCII, the first part counts that is not. Raises `Refused` if it begins as no text does.
+    """
+    part = file.read(_BYTES_AT_ONCE)
+    encoding = encoding_of(_without_half_a_character(part), where)
+    decoder = codecs.getincrementaldecoder(encoding)("strict" if encoding == "utf-8" else "replace")
+    is_ascii = True
+    while part:
+        half = decoder.getstate()[0]
+        try:
+            yield decoder.decode(part)
+        except UnicodeDecodeError:
+            encoding = encoding_of(part, where) if is_ascii else "utf-8"
+            decoder = codecs.getincrementaldecoder(encoding)("replace")
+            yield decoder.decode(half + part)
+        is_ascii = is_ascii and part.isascii()
+        part = file.read(_BYTES_AT_ONCE)
+    yield decoder.getstate()[0].decode(encoding, errors="replace")
+
+
+def _without_half_a_character(part: bytes) -> bytes:
+    """A part of a file, without what may be the beginning of a character of UTF-8."""
+    for back, byte in enumerate(reversed(part[-_LONGEST_CHARACTER:]), start=1):
+        if byte >= _FIRST_OF_A_CHARACTER:
+            return part[:-back]
+        if byte < _FIRST_NOT_IN_ASCII:
+            break
+    return part
 
 
 def encoding_of(data: bytes, where: str) -> str:

@@ -115,7 +115,7 @@ def _folded(key: object) -> str:
 
 def _facts(values: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     for fact, keys in _KEYS.items():
-        said = (_said(values.get(key), fact) for key in keys.split())
+        said = (_said(value, fact) for key in keys.split() if (value := values.get(key)))
         if value := next(filter(None, said), ""):
             yield fact, value
 

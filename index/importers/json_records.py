@@ -2,27 +2,26 @@
 
 from __future__ import annotations
 
-import codecs
 import json
 from collections.abc import Iterator
 from typing import Any, BinaryIO
 
 from index.errors import Refused
-from index.importers.encodings import decode
+from index.importers.encodings import decode, decoded
 from index.importers.whole_file import bytes_of
 
 _MOST_COMMAS, _MOST_OBJECTS = 1_500_000, 500_000
 """Of a whole file: a value takes 100 bytes of memory, and an object 300."""
 _LONGEST_RECORD = 10_000_000
 """Characters of one record of a long list."""
-_CHUNK = 1 << 16
+_BEFORE_RECORDS = "\ufeff \t\r\n"
 _BETWEEN_RECORDS = " \t\r\n,"
 
 
 def read_json(file: BinaryIO, origin: str) -> Any:
     """What a JSON file holds. Raises `Refused` if it is too large, or none."""
-    data = bytes_of(file, origin)
-    if data.count(b",") > _MOST_COMMAS or data.count(b"{") + data.count(b"[") > _MOST_OBJECTS:
+    data = bytes_of(file, origin, advice=": write one record a line (.jsonl)")
+    if has_too_many_values(data):
         raise Refused(origin, "it holds more values than a list of articles does")
     try:
         return json.loads(decode(data, origin), strict=False)
@@ -32,17 +31,24 @@ def read_json(file: BinaryIO, origin: str) -> Any:
         raise Refused(origin, f"it is not JSON that can be read: {type(error).__name__}") from error
 
 
+def has_too_many_values(data: bytes) -> bool:
+    """Whether some JSON may take much more memory than it has bytes."""
+    return data.count(b",") > _MOST_COMMAS or data.count(b"{") + data.count(b"[") > _MOST_OBJECTS
+
+
 def records_of_list(file: BinaryIO, origin: str) -> Iterator[Any]:
     """The records of a JSON file that is one list of them, read one by one, so that it may be of any length.
 
     Raises `Refused` if it is no list, and where it breaks off.
     """
-    reader = codecs.getreader("utf-8-sig")(file, "replace")
+    pieces = decoded(file, origin)
     decoder = json.JSONDecoder(strict=False)
-    text, place = reader.read(_CHUNK).lstrip(), 1
+    text, place = next(pieces, "").lstrip(_BEFORE_RECORDS), 1
     if not text.startswith("["):
         raise Refused(origin, "it is not a list of articles")
+    number = 1
     while True:
+        where = f"{origin}:{number}"
         while place < len(text) and text[place] in _BETWEEN_RECORDS:
             place += 1
         if text.startswith("]", place):
@@ -50,9 +56,24 @@ def records_of_list(file: BinaryIO, origin: str) -> Iterator[Any]:
         try:
             record, place = decoder.raw_decode(text, place)
         except (ValueError, RecursionError) as error:
-            more = reader.read(max(_CHUNK, len(text) - place))
+            more = _some(pieces, len(text) - place)
             text, place = text[place:] + more, 0
-            if not more or len(text) > _LONGEST_RECORD:
-                raise Refused(origin, "it breaks off, or goes on in a way that is not JSON") from error
+            if len(text) > _LONGEST_RECORD:
+                raise Refused(
+                    where, f"it is not JSON, or longer than {_LONGEST_RECORD:,} characters"
+                ) from error
+            if not more:
+                raise Refused(where, "it breaks off, or goes on in a way that is not JSON") from error
         else:
             yield record
+            number += 1
+
+
+def _some(pieces: Iterator[str], least: int) -> str:
+    """So many characters of what follows, or all: to read a long record again for each little piece would take long."""
+    some: list[str] = []
+    for piece in pieces:
+        some.append(piece)
+        if (least := least - len(piece)) <= 0:
+            break
+    return "".join(some)

@@ -16,7 +16,7 @@ from index.importers.heads import read_head, read_head_below
 from index.importers.hygiene import clean_text, harmless
 from index.importers.markdown_text import plain_text
 from index.importers.raw import RawArticle, cleaned
-from index.importers.whole_file import bytes_of
+from index.importers.whole_file import LARGEST_ARTICLE, bytes_of
 
 _HEADING = regex.compile(r"^\# (?P<text>.+)$", regex.MULTILINE)
 _METADATA = regex.compile(
@@ -30,7 +30,7 @@ class MarkdownImporter:
 
     def articles(self, file: BinaryIO, origin: str) -> Iterator[Article | Refused]:
         """The article of that file. Raises `Refused` if it holds none, or more than an article can."""
-        data = bytes_of(file, origin)
+        data = bytes_of(file, origin, LARGEST_ARTICLE)
         found = cleaned(_raw(harmless(decode(data, origin)), origin), origin, origin)
         if isinstance(found, Refused):
             raise found

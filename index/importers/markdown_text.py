@@ -29,6 +29,16 @@ _TOO_DEEP = regex.compile(
 """markdown-it leaves out what stands in too many lists, and all that follows it."""
 _MARK = regex.compile(r"[\\`*_\[<&~=^{]|  \n")
 """One of these is in all that is marked within a paragraph."""
+_MORE_MARKS = regex.compile(rf"{_MARK.pattern}|[ \t]\n|\n[ \t]")
+_SIMPLE_LINK = regex.compile(
+    r"""(?<![!\\])\[([^\[\]\\`*_<&~=^{!\n]++)\]\((?:[^\s()<>\[\]\\{]*+)(?:[ ]+"[^"\\\n]*+")?\)"""
+)
+_SIMPLE_EMPHASIS = regex.compile(
+    r"""
+    (?<![^\s\[("'“‘—–]) (\*{1,3}|_{1,3}) ([^*_\[\]\\`<&~=^{!\s] (?:[^*_\[\]\\`<&~=^{!\n]*[^*_\[\]\\`<&~=^{!\s])?) \1
+    (?![^\s\])"'”’—–.,;:!?])""",
+    regex.VERBOSE,
+)
 _SHORTCODE = regex.compile(
     r"""
     (?P<is_address>(?<=\]\())? (?:
@@ -84,8 +94,21 @@ def _parsed(markdown: str) -> Iterator[Token]:
     for token in blocks.parse(markdown, links):
         text, children = token.content, token.children
         if children is not None and len(text) < _LONGEST_PARAGRAPH and _MARK.search(text):
-            inside.inline.parse(text, inside, links, children)
+            if simple := _without_simple_marks(text):
+                token.content = simple
+            else:
+                inside.inline.parse(text, inside, links, children)
         yield token
+
+
+def _without_simple_marks(text: str) -> str:
+    """The words of a paragraph with only such links and emphasis as no rule could read otherwise; else nothing.
+
+    It is most of them, and takes a tenth of the time.
+    """
+    plain = _SIMPLE_LINK.sub(r"\1", _SIMPLE_EMPHASIS.sub(r"\2", text))
+    plain = _SIMPLE_EMPHASIS.sub(r"\2", plain)  # around links
+    return "" if _MORE_MARKS.search(plain) else _BLANKS.sub(" ", plain)
 
 
 def _blocks(markdown: str) -> Iterator[str]:

@@ -13,8 +13,11 @@ from index.importers.dates import read_day
 from index.importers.hygiene import clean_line, clean_path, clean_text
 from index.importers.sources import normalised
 from index.importers.text import read_story, stand_in_headline
+from index.importers.whole_file import LARGEST_ARTICLE
 
 _URL = regex.compile(r"https?://\S+")
+_LONGEST_FACT = 10_000
+"""Characters of a headline, a byline and so on: what goes on, has lost its end."""
 
 
 class RawArticle(Struct):
@@ -39,8 +42,10 @@ class RawArticle(Struct):
 
 def cleaned(raw: RawArticle, origin: str, where: str) -> Article | Refused:
     """The article of `origin`, which its id follows from; `Refused`, with `where`, if it has no text to speak of."""
+    if len(raw.body) > LARGEST_ARTICLE:
+        return Refused(where, f"its text is longer than {LARGEST_ARTICLE:,} characters")
     story = read_story(clean_text(raw.body))
-    headline, url, source = clean_line(raw.headline), clean_line(raw.url), normalised(raw.source)
+    headline, url, source = _line(raw.headline), _line(raw.url), normalised(raw.source[:_LONGEST_FACT])
     if _URL.fullmatch(headline):  # so some exporters write a page that has no title
         headline, url = "", url or headline
     if not any(map(str.isalnum, story.body)) and not any(map(str.isalpha, headline)):
@@ -49,17 +54,21 @@ def cleaned(raw: RawArticle, origin: str, where: str) -> Article | Refused:
         id=article_id(origin),
         headline=headline or stand_in_headline(story.body),
         body=story.body,
-        byline=clean_line(raw.byline) or (story.released_by if source not in {"", story.released_by} else ""),
-        dateline=story.dateline or clean_line(raw.dateline),
+        byline=_line(raw.byline) or (story.released_by if source not in {"", story.released_by} else ""),
+        dateline=story.dateline or _line(raw.dateline),
         published=_day(raw.published) or story.published,
         source=source or story.released_by,
-        section=clean_line(raw.section),
-        language=clean_line(raw.language),
+        section=_line(raw.section),
+        language=_line(raw.language),
         url=url,
         origin=clean_path(origin),
         note="\n".join(filter(None, [clean_text(raw.note).strip(), story.note])),
     )
 
 
+def _line(fact: str) -> str:
+    return clean_line(fact[:_LONGEST_FACT])
+
+
 def _day(published: date | str | None) -> date | None:
-    return read_day(clean_line(published)) if isinstance(published, str) else published
+    return read_day(_line(published)) if isinstance(published, str) else published

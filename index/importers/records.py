@@ -10,12 +10,11 @@ from index.article import Article
 from index.errors import Refused
 from index.importers.columns import body_of, columns_of, folded
 from index.importers.encodings import decode
+from index.importers.json_records import has_too_many_values, read_json, records_of_list
 from index.importers.raw import RawArticle, cleaned
 from index.importers.record_names import RecordNames
 from index.importers.said_columns import OWN_NAME, Said
-from index.importers.whole_file import bytes_of
 
-_LARGEST_FILE = 200_000_000
 _LONGEST_LINE = 20_000_000
 
 
@@ -46,13 +45,12 @@ def records(file: BinaryIO, origin: str) -> Iterator[tuple[int, Any]]:
     """
     beginning = file.read(4096)
     file.seek(0)
-    if beginning[:2] in (b"\xff\xfe", b"\xfe\xff") or beginning.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(
-        b"["
-    ):
-        yield from enumerate(_whole_file(file, origin), start=1)
+    is_wide = beginning.startswith((b"\xff\xfe", b"\xfe\xff"))
+    if beginning.decode("utf-16" if is_wide else "utf-8-sig", "ignore").lstrip().startswith("["):
+        yield from enumerate(records_of_list(file, origin), start=1)
         return
-    if origin.lower().endswith(".json"):
-        yield from enumerate(_whole_file(file, origin), start=1)
+    if is_wide or origin.lower().endswith(".json"):
+        yield 1, read_json(file, origin)
         return
     number = 0
     while line := file.readline(_LONGEST_LINE):
@@ -64,17 +62,11 @@ def records(file: BinaryIO, origin: str) -> Iterator[tuple[int, Any]]:
             yield number, _parsed(line, f"{origin}:{number}")
 
 
-def _whole_file(file: BinaryIO, origin: str) -> list[Any]:
-    data = bytes_of(file, origin, _LARGEST_FILE, ": write one record a line (.jsonl)")
-    parsed = _parsed(data, origin)
-    if isinstance(parsed, Refused):
-        raise parsed
-    return parsed if isinstance(parsed, list) else [parsed]
-
-
-def _parsed(data: bytes, where: str) -> Any:
+def _parsed(line: bytes, where: str) -> Any:
+    if has_too_many_values(line):
+        return Refused(where, "it holds more values than an article does")
     try:
-        return json.loads(decode(data, where), strict=False)
+        return json.loads(decode(line, where), strict=False)
     except Refused as refused:
         return refused
     except json.JSONDecodeError as error:

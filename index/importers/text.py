@@ -29,7 +29,7 @@ from index.importers.furniture import without_furniture
 from index.importers.heads import is_heading, read_head
 from index.importers.hygiene import clean_path, clean_text, paragraphs
 from index.importers.sources import normalised
-from index.importers.whole_file import bytes_of
+from index.importers.whole_file import LARGEST_ARTICLE, bytes_of
 
 _LONGEST_STAND_IN = 90
 _LONGEST_BEGINNING = 400
@@ -62,7 +62,7 @@ class TextImporter:
 
     def articles(self, file: BinaryIO, origin: str) -> Iterator[Article | Refused]:
         """The article of that file. Raises `Refused` if it holds no text, or more than an article can."""
-        data = bytes_of(file, origin)
+        data = bytes_of(file, origin, LARGEST_ARTICLE)
         text = clean_text(decode(data, origin))
         article = _article(text, origin)
         if not any(character.isalnum() for character in article.body):

@@ -7,7 +7,9 @@ from typing import BinaryIO
 from index.errors import Refused
 
 LARGEST_FILE = 50_000_000
-"""In bytes. A longer text is no article."""
+"""In bytes."""
+LARGEST_ARTICLE = 10_000_000
+"""In bytes of a file that is one article, and in characters of its text: that of a thousand pages is three million."""
 
 
 def bytes_of(file: BinaryIO, where: str, most: int = LARGEST_FILE, advice: str = "") -> bytes:

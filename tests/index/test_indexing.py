@@ -52,8 +52,8 @@ def store(tmp_path: Path) -> Iterator[SQLiteStore]:
 @pytest.fixture
 def small_batches(monkeypatch: pytest.MonkeyPatch) -> None:
     """Three articles each, by date when there are more than five."""
-    monkeypatch.setattr(indexing, "_FIRST_BATCH_BYTES", 1400)
-    monkeypatch.setattr(indexing, "_LARGEST_BATCH_BYTES", 1400)
+    monkeypatch.setattr(indexing, "_FIRST_BATCH_BYTES", 1600)
+    monkeypatch.setattr(indexing, "_LARGEST_BATCH_BYTES", 1600)
     monkeypatch.setattr(indexing, "_CHANGES_AT_ONCE", 4)
     monkeypatch.setattr(indexing, "_FEW_CHANGES", 5)
 

@@ -8,14 +8,17 @@ import subprocess
 import sys
 import zipfile
 from pathlib import Path
+from typing import NoReturn
 
+import click
 import pytest
 from click.testing import CliRunner, Result
 
 from index import adding
 from index.article import article_id
-from index.errors import UnfitColumns
+from index.errors import EngineUnavailable, UnfitColumns
 from index.importers.formats import FORMATS
+from tui.add_command import add
 from tui.adding_words import done_so_far
 from tui.cli import cuttings
 from tui.formats_table import formats_table
@@ -236,3 +239,24 @@ def test_how_much_is_done_is_said_in_english(done: int, seconds: float, said: st
 
 def test_the_readme_has_the_table_of_the_formats(root: Path) -> None:
     assert formats_table(FORMATS) in (root / "README.md").read_text(encoding="utf-8")
+
+
+def test_an_index_that_cannot_be_written_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "a.txt").write_text("City Post\n\nRiver rises\n\nIt rose by two metres.\n", encoding="utf-8")
+    monkeypatch.setattr("tui.adding._SECONDS_OF_A_STANDSTILL", 0.2)
+    idle = [sys.executable, "-c", "import time; time.sleep(600)"]
+    monkeypatch.setattr("index.housekeeping.command", lambda *_: idle)
+
+    def fail(*_: object) -> NoReturn:
+        raise EngineUnavailable("The search index cannot be used: No space left on device")
+
+    monkeypatch.setattr("index.indexing.catch_up", fail)
+    done = run(tmp_path, "add", str(tmp_path / "a.txt"))
+    assert done.exit_code != 0
+    assert "No space left on device" in str(done.exception or done.output)
+
+
+def test_a_path_that_may_not_be_read_costs_no_other() -> None:
+    (paths,) = (parameter for parameter in add.params if parameter.name == "paths")
+    assert isinstance(paths.type, click.Path)
+    assert not paths.type.readable  # else the command line is refused: each path has its line

@@ -11,7 +11,7 @@ import heapq
 from array import array
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from functools import lru_cache
 from itertools import count, groupby, pairwise
 from operator import attrgetter, sub
@@ -73,7 +73,7 @@ def open_writer(folder: Path) -> Iterator[Writer]:
         yield writer
     except BaseException:
         if not writer.is_closed:
-            writer.cancel()
+            writer.give_up()
         raise
 
 
@@ -133,6 +133,18 @@ class Writer(SegmentWriter):  # type: ignore[misc]
 
         self.commit(mergetype=merge)
         return contents_of(self.generation, kept)
+
+    def give_up(self) -> None:
+        """Leave the index as it was, without the files of this segment: they would keep a full disk full."""
+        try:
+            self.cancel()
+        except OSError:  # which stands between here and the end of the lock
+            with suppress(OSError):
+                self.fieldwriter.close()
+            self._finish()
+        if newest_generation(self._folder) != self.generation:
+            for file in self._folder.glob(f"{self.newsegment.segment_id()}*"):
+                file.unlink(missing_ok=True)
 
     def _merge_with(self, segment: Any) -> None:
         """Take in the living documents of a segment."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Sequence
+from itertools import chain
 
 from index.article import ArticleId
 from index.store import FileState
@@ -14,14 +15,17 @@ from index.stores.sqlite.parameters import marks
 def put_file(connection: sqlite3.Connection, file: FileState) -> int:
     """How many articles were removed because the file no longer has them."""
     before = set(ids_of_file(connection, file.path))
-    gone = before.difference(file.article_ids) if file.is_whole else ()
-    kept = (before | {*file.article_ids}).difference(gone)
+    gone = before.difference(file.article_ids) if file.is_whole else set[ArticleId]()
+    kept = (before - gone).difference(file.article_ids)
     connection.execute("DELETE FROM files WHERE path = ?", (file.path,))
     connection.execute(
         "INSERT INTO files VALUES (?, ?, ?, ?, ?, ?)",
         (file.path, file.size, file.mtime_ns, file.ctime_ns, file.digest, file.articles),
     )
-    connection.executemany("INSERT INTO file_articles VALUES (?, ?)", ((file.path, id_) for id_ in kept))
+    connection.executemany(
+        "INSERT OR IGNORE INTO file_articles VALUES (?, ?)",
+        ((file.path, id_) for id_ in chain(file.article_ids, kept)),
+    )
     connection.executemany(
         "INSERT INTO refusals VALUES (?, ?, ?)",
         ((file.path, place, reason) for place, reason in file.refusals),

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Callable, Iterable
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from whoosh import query as stock
+from whoosh.codec.whoosh3 import W3PerDocWriter
 from whoosh.filedb.filestore import FileStorage
 from whoosh.scoring import BaseScorer, WeightingModel
 
@@ -20,6 +22,7 @@ from index.engines.bm25 import idf, kept_length, saturation
 from index.engines.columns import Columns
 from index.engines.whoosh import WhooshEngine
 from index.engines.whoosh.reading import FIELDS, NAMES
+from index.errors import EngineUnavailable
 from index.parsing import parse
 from index.query import EVERYTHING, And, Field, InField, Or, Prefix, Query, Term
 from index.stems import stem
@@ -283,3 +286,29 @@ def test_the_sums_of_frequent_beginnings_are_those_of_their_words(folder: Path, 
         assert found.documents.tolist() == words.documents.tolist()
         assert found.scores.tolist() == words.scores.tolist()
     engine.close()
+
+
+def test_a_full_disk_leaves_the_index_as_it_was(
+    folder: Path, make_article: Make, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    engine = WhooshEngine(folder)
+    engine.apply([make_article("A zebra.", name="a")], [], 1)
+    before = sorted(file.name for file in folder.iterdir())
+
+    close = W3PerDocWriter.close
+    closed = set[W3PerDocWriter]()
+
+    def close_and_fail(writer: W3PerDocWriter) -> NoReturn:
+        if writer not in closed:
+            close(writer)
+            closed.add(writer)
+        writer.is_closed = False
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(W3PerDocWriter, "close", close_and_fail)
+        with pytest.raises(EngineUnavailable, match="No space left"):
+            engine.apply([make_article("Another zebra.", name="b")], [], 2)
+    assert sorted(file.name for file in folder.iterdir()) == before
+    engine.apply([make_article("Another zebra.", name="b")], [], 2)
+    assert engine.search(parse("zebra"), limit=9).total == 2

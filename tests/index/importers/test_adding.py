@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -245,11 +248,60 @@ def test_a_format_that_is_said_counts_more_than_a_name(archive: Archive, tmp_pat
     assert archive.search(parse("title:two")).total == 1
 
 
+def test_a_folder_of_which_only_names_may_be_read_costs_no_other(
+    archive: Archive, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for folder in ("closed", "open"):
+        (tmp_path / "in" / folder).mkdir(parents=True)
+        for name in ("a.txt", "b"):
+            (tmp_path / "in" / folder / name).write_text(STORY, encoding="utf-8")
+
+    def forbidding(look: Callable[..., os.stat_result]) -> Callable[..., os.stat_result]:
+        def forbid(path: Any, *arguments: Any, **options: Any) -> os.stat_result:
+            if "/closed/" in os.fspath(path):
+                raise PermissionError(errno.EACCES, "Permission denied", os.fspath(path))
+            return look(path, *arguments, **options)
+
+        return forbid
+
+    for name in ("stat", "lstat"):
+        monkeypatch.setattr(os, name, forbidding(getattr(os, name)))
+    report = archive.add([tmp_path / "in"])
+    assert report.added == 1
+    assert list(map(str, report.refused)) == [f"{tmp_path}/in/closed/a.txt: Permission denied"]
+
+
+def test_an_empty_file_is_not_opened(archive: Archive, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").touch()
+    assert list(map(str, archive.add([tmp_path / "a.txt"]).refused)) == [f"{tmp_path / 'a.txt'}: it is empty"]
+
+
+def test_a_path_without_end_is_shown_by_its_beginning(archive: Archive, tmp_path: Path) -> None:
+    (refused,) = archive.add([tmp_path / "/".join(["folder"] * 1000) / "a.txt"]).refused
+    assert str(refused).startswith(f"{tmp_path}/folder/folder/")
+    assert str(refused).endswith("…: File name too long")
+    assert len(str(refused)) < 400
+
+
+def test_a_file_of_which_nearly_nothing_is_an_article_is_left(
+    archive: Archive, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("index.adding._MOST_REFUSALS", 3)
+    monkeypatch.setattr("index.adding._MOST_OTHERS", 50)
+    file = tmp_path / "bad.jsonl"
+    file.write_bytes(b'{"title": "River", "body": "It rose."}\n' + b"none\n" * 1000)
+    report = archive.add([file])
+    reason = "51 more of its records could not be read; what follows is left out"
+    assert (report.added, len(report.refused), str(report.refused[-1])) == (1, 4, f"{file}: {reason}")
+
+
 def test_a_hundred_thousand_refusals_take_no_longer_each_than_one(archive: Archive, tmp_path: Path) -> None:
     file = tmp_path / "bad.jsonl"
     file.write_bytes(b"none\n" * 100_000)
     began = time.monotonic()
-    assert len(archive.add([file]).refused) == 100_000
+    refused = archive.add([file]).refused
+    assert len(refused) == 10_001
+    assert str(refused[-1]) == f"{file}: 90,000 more of its records could not be read"
     assert time.monotonic() - began < 60  # some four; copied at each, they took minutes
 
 

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from index.article import Article
 from index.errors import Refused
+from index.importers import markdown_text
 from index.importers.formats import format_of
 from index.importers.hygiene import without_controls
 from index.importers.markdown import MarkdownImporter
@@ -257,6 +258,21 @@ def test_any_markdown_is_an_article_or_a_refusal(text: str) -> None:
     assert all(without_controls(found) == found for found in (article.headline, article.body, article.byline))
     assert "\n\n".join(article.paragraphs) == article.body
     assert article.published is None or "2019" in text
+
+
+SIMPLE = st.sampled_from(
+    ["*", "**", "_", "[", "]", "(", "](b)", "[a](b)", "[x y](http://a.example/b_c 'x')", '[x](y "z")', "[*a*](b)", "**[a](b)**", "_c_", "*word,*",
+     "two words", ", ", ". ", " ", "\n", "!", ")", '"', "“", "—", "’s", "é", "1", "\\", "`", "<", "-", "€", "{"]
+)  # fmt: skip
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(SIMPLE, max_size=14).map("".join))
+def test_simple_marks_are_read_as_the_parser_reads_them(text: str) -> None:
+    quick = markdown_text.plain_text(text)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(markdown_text, "_without_simple_marks", lambda _: "")
+        assert quick == markdown_text.plain_text(text)
 
 
 def test_plain_text_with_front_matter_is_markdown(shared: Path) -> None:
