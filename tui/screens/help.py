@@ -63,8 +63,15 @@ class Help(ModalScreen[None]):
 
 def keys_of_list(kind: type[Rows], choose: str) -> list[Binding]:
     """The keys of a list of that kind on a page, where Enter does `choose`."""
-    own = () if kind.BINDINGS is Rows.BINDINGS else (kind,)
-    return [replace(key, tooltip=choose) if key.id == "choose" else key for key in bindings_of(Rows, *own)]
+    own = [] if kind.BINDINGS is Rows.BINDINGS else bindings_of(kind)
+    taken = {key for binding in own for key in binding.key.split(",")}
+    of_all = []
+    for binding in bindings_of(Rows):
+        keys = ",".join(key for key in binding.key.split(",") if key not in taken)
+        of_all.append(
+            replace(binding, key=keys, tooltip=choose if binding.id == "choose" else binding.tooltip)
+        )
+    return [*of_all, *own]
 
 
 def keys_table(bindings: Sequence[Binding]) -> str:

@@ -130,7 +130,7 @@ def test_a_note_is_kept_and_an_article_without_one_is_the_same_as_before_there_w
     )
     store.put([plain, noted])
     assert store.articles([plain.id, noted.id]) == (plain, noted)
-    said = [plain.headline, plain.body, "", "", None, "", "", "", "", plain.origin]
+    said = [plain.headline, plain.body, "", "", None, "", "", "", ""]
     assert digest_of(plain) == blake2b(json.dumps(said).encode(), digest_size=16).digest()
     assert store.put([make_article("It rose.", "River", name="b", note="Eds: Oh.")]).replaced == 1
 
