@@ -49,6 +49,8 @@ class Saying(Struct, frozen=True, kw_only=True):
     """Those that can be resolved, and whether they mean "he", "she", "it" or "they"."""
     nominative: regex.Pattern[str] = NEVER
     """Those that stand behind no preposition: "what they said", though it may be one in "before they died"."""
+    oblique: regex.Pattern[str] = NEVER
+    """Those that are no subject: "him"."""
     first_person: regex.Pattern[str] = NEVER
     """A pronoun by which somebody speaks of themselves: "I", "our"."""
     female: frozenset[str] = frozenset()
@@ -114,6 +116,8 @@ class Saying(Struct, frozen=True, kw_only=True):
     """A relative clause without its pronoun, of those of whom others say something: "the people Jane Doe met said"."""
     subordinate: regex.Pattern[str] = NEVER
     """What opens a sentence whose subject stands behind its first comma: "though"."""
+    fronted: regex.Pattern[str] = NEVER
+    """What stands before a subject whom a pronoun in it means already: "Asked what she wanted, "."""
     governor: regex.Pattern[str] = NEVER
     """A preposition: who stands behind it is no subject."""
     genitive: regex.Pattern[str] = NEVER
@@ -148,6 +152,8 @@ class Saying(Struct, frozen=True, kw_only=True):
     """With what a phrase for somebody's people begins: "her"."""
     auxiliary: regex.Pattern[str]
     """What stands between a subject and its verb: "has", "later"."""
+    speaking: regex.Pattern[str] = NEVER
+    """What follows the subject of a sentence that lets them speak: ", 26, said"."""
     acting: regex.Pattern[str] = NEVER
     """A verb behind the subject of a sentence, of saying or not."""
 

@@ -53,13 +53,13 @@ _NO_PART = any_of(
     )
 )
 """What ends a noun phrase before its noun."""
-_CLAUSE_WORD = "(?:what|which|whom|who|whose|how|when|where|why|that|if|whether|because|as)\\b"
+_CLAUSE_WORD = "(?:what|which|whom|who|whose|how|when|where|why|that|if|whether|because|as|but|though|although|while|so|yet|until)\\b"
 """What begins a clause with a subject of its own: "with whom Jane Doe spoke"."""
 _SEVERAL = frozenset(
     role
     for role in ROLES | _SEVERAL_PEOPLE | {noun.lower() for noun in _WRITTEN_LARGE}
     if role.endswith(("s", "men", "police")) and not role.endswith("ss")
-)
+) | frozenset("two three some many most several all both none".split())
 _NO_NOUN = rf"(?:{_NO_PART}|later|never|ever|further|earlier|however|together|rather|also|once|often|then|just|only|soon|day|week|month|year|\p{{Ll}}+(?:ly|ing))\b"
 _ANY_NOUN = rf"(?P<noun>(?:(?!{_NO_PART}\b)\p{{Ll}}[\p{{Ll}}-]+\s){{0,2}}?(?!{_NO_NOUN})[\p{{Ll}}-]{{3,}})"
 """Anybody by whatever noun, where grammar shows that it is somebody: "one tester said"."""
@@ -109,6 +109,7 @@ ENGLISH = Saying(
         "they": "they",
         "them": "they",
     },
+    oblique=regex.compile(r"\b(?:him|them)\b"),
     first_person=regex.compile(r"\b(?:I|[Mm]e|[Mm]y|[Ww]e|[Uu]s|[Oo]urs?)\b"),
     nominative=regex.compile(r"(?<!\b(?i:before|after)\s)(?:he|she|they|I|we)\b"),
     female=FEMALE,
@@ -191,6 +192,9 @@ ENGLISH = Saying(
     relative=regex.compile(r",?\swho\b"),
     contact=regex.compile(r"\s(?:\p{Ll}+ed|spoke|met|saw|asked)(?:\s(?:to|with))?\s"),
     subordinate=regex.compile(r"\s*(?:Though|Although|Even though|While|Whereas|When|After|As|If|Because)\s"),
+    fronted=regex.compile(
+        r"\s*(?:Though|Although|Even though|While|Whereas|When|After|Before|As|Since|Once|If|Because|Despite|\p{Lu}\p{Ll}+(?:ed|ing))\s[^,.;:\"“”]+,\s(?:[\p{L}.-]+\s){0,4}"
+    ),
     governor=regex.compile(
         rf"\b(?!of\s\p{{Lu}}(?<=\b{_OFFICE}\sof\s\p{{Lu}}))(?i:of|in|with|to|for|from|at|on|against|after|before|about|between|under|during|including|like|such\sas|unlike|than|near|among|alongside|behind|without|despite|amid|towards?|regarding|representing|(?:seen|obtained|viewed|reviewed|read|cited|reported|posted|shared|signed|written)\sby)\s"
         rf"(?:(?:[Tt]he|an?|his|her|its|their)\s)?(?:\p{{Lu}}[\p{{L}}.]*['’]s\s)?(?:(?!{_CLAUSE_WORD})\p{{Ll}}[\p{{Ll}}-]+\s){{0,3}}(?:(?:(?:{TITLES})\.|\p{{Lu}}\p{{Ll}}+)[^\S\n]){{0,2}}\Z"
@@ -212,6 +216,9 @@ ENGLISH = Saying(
     definite=regex.compile(r"(?:[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)\s"),
     possessive=regex.compile(r"(?:[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)\s"),
     auxiliary=regex.compile(r"\s*(?:\b(?:has|had|have|also|then|later|now|\p{Ll}+ly)\s+)*$"),
+    speaking=regex.compile(
+        rf"(?:,[^,.;:\"“”]{{1,60}},)?\s(?:(?:has|had|also|then|later|\p{{Ll}}+ly)\s)*{any_of(SAYING)}\b"
+    ),
     acting=regex.compile(
         r"\s+(?:(?:has|have|had)\s+)?(?:\p{Ll}+ly\s+)?(?:\p{Ll}{3,}ed|spoke|made|took|gave|put)\b"
     ),

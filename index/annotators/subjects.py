@@ -13,7 +13,7 @@ from index.annotators.saying import Saying
 from index.article import Span
 
 _COMPLEMENT = regex.compile(r"\s(?:for|of|de|du|des|d['’].*)\s")
-_APPOSED = regex.compile(r",\s(?P<age>\d{1,3},\s)?")
+_APPOSED = regex.compile(r"(?:,|\s(?P<dash>[–—-]))\s(?P<age>\d{1,3},\s)?")
 
 
 class Subject(Struct, frozen=True):
@@ -128,7 +128,7 @@ class Subjects:
         if not 0 < role.start - person.end < 10:
             return False
         between = _APPOSED.fullmatch(self._text, person.end, role.start)
-        if between is None or between["age"]:
+        if between is None or between["age"] or between["dash"]:
             return between is not None
         is_closed = self._text[role.end : role.end + 1] in (",", ".", ";")
         return is_closed or not self._saying.governor.search(
