@@ -51,6 +51,8 @@ class Saying(Struct, frozen=True, kw_only=True):
     """Those that stand behind no preposition: "what they said", though it may be one in "before they died"."""
     oblique: regex.Pattern[str] = NEVER
     """Those that are no subject: "him"."""
+    view: regex.Pattern[str] = NEVER
+    """What stands before the name of whom a sentence is put down to: "For"."""
     first_person: regex.Pattern[str] = NEVER
     """A pronoun by which somebody speaks of themselves: "I", "our"."""
     female: frozenset[str] = frozenset()
@@ -78,6 +80,8 @@ class Saying(Struct, frozen=True, kw_only=True):
     """How roles are shortened before a name, by role."""
     roles: tuple[regex.Pattern[str], ...]
     """Phrases for people without a name, as group `noun`; group `of` where a complement follows."""
+    company: regex.Pattern[str] = NEVER
+    """Who is only with somebody named, and what joins them: "and colleagues"."""
     capitals: regex.Pattern[str] = NEVER
     """What completes such a phrase though no name was found in it: "of the Republic"."""
     owned_role: regex.Pattern[str] = NEVER
@@ -142,6 +146,8 @@ class Saying(Struct, frozen=True, kw_only=True):
     """Whether a newspaper calls who has just spoken by a role, rather than twice by name."""
     going_on: frozenset[str] = frozenset()
     """Cues of which that is true wherever they stand: "added"."""
+    callings: frozenset[str] = frozenset()
+    """Roles of which it is true whatever the cue: "the scientist" is who has just spoken."""
     describing: frozenset[str] = frozenset()
     """Roles that say what somebody does, rather than which office: "the striker" is who was spoken of before."""
     contrast: regex.Pattern[str] = NEVER

@@ -6,6 +6,7 @@ import regex
 
 from index.annotators.lexicon import (
     BODIES,
+    CALLINGS,
     FEMALE,
     MALE,
     MORE_PEOPLE,
@@ -23,7 +24,7 @@ _OPENING = frozenset(verb.capitalize() for verb in SAYING if verb.endswith("ing"
 _BEGINNING = "(?:Said|Says|Added|Adds|Wrote|Writes|Remarked|Noted|Notes|Explained|Explains|Recalled|Asked)"
 _FIRST = rf"{_BEGINNING}(?=\s\p{{Lu}})(?<=(?:[.!?][\"”]?|^|\n)\s*{_BEGINNING})"
 """Verbs that begin a sentence, before their subject."""
-_FOUND = r"found(?<=\b(?:court|judge|jury|panel|study|report|inquiry|review|investigation|survey|commission|tribunal)\sfound)"
+_FOUND = r"found(?<=\b(?:court|judge|jury|panel|study|report|inquiry|review|investigation|survey|commission|tribunal|researchers|scientists|investigators|auditors|authors|colleagues|\p{Lu}{2,})\sfound)"
 """Whose finding is said, as no other's is."""
 _STATES = rf"states(?<=\b(?:\p{{Lu}}\p{{L}}*|he|she|it|also|who|which|that|\p{{Ll}}+ly|{any_of(ROLES | BODIES | WRITTEN_THINGS)})\sstates)"
 """The verb, behind a subject, rather than the noun: "rural states"."""
@@ -110,6 +111,7 @@ ENGLISH = Saying(
         "them": "they",
     },
     oblique=regex.compile(r"\b(?:him|them)\b"),
+    view=regex.compile(r"\s*For\s"),
     first_person=regex.compile(r"\b(?:I|[Mm]e|[Mm]y|[Ww]e|[Uu]s|[Oo]urs?)\b"),
     nominative=regex.compile(r"(?<!\b(?i:before|after)\s)(?:he|she|they|I|we)\b"),
     female=FEMALE,
@@ -157,12 +159,13 @@ ENGLISH = Saying(
             r"\b[Tt]he\s(?P<noun>\d{1,3}-(?P<head>year-old))(?=[.,;:]|$|\s(?:said|says|told|added|who|also|from)\b)(?P<of>(?!))?"
         ),
         regex.compile(
-            rf"(?<=\b(?:said|says|[Aa]ccording\sto)\s|[\"”]\s\p{{Ll}}{{3,}}\s)(?:an?|the|one|another|his|her|their)\s{_ANY_NOUN}(?=[.,]|$|\s{_BELONGING})|\b(?:[Aa]n?|[Tt]he|[Oo]ne|[Aa]nother|[Hh]is|[Hh]er|[Tt]heir)\s{_ANY_NOUN}(?={_COMPLEMENT}{_SAID_OF_ANYBODY})(?P<of>(?!))?"
+            rf"(?<=\b(?:said|says|[Aa]ccording\sto)\s|[\"”]\s\p{{Ll}}{{3,}}\s)(?:an?|the|one|another|his|her|their)\s{_ANY_NOUN}(?=[.,]|$|\s{_BELONGING})|\b(?:[Aa]n?|[Tt]he|[Oo]ne|[Aa]nother|[Hh]is|[Hh]er|[Tt]heir)\s{_ANY_NOUN}(?={_COMPLEMENT}{_SAID_OF_ANYBODY})|(?<=[\"”]\s)(?:an?|the|one|his|her|their|its)\s{_ANY_NOUN}(?=\s{any_of(SAYING)}[.,;])(?P<of>(?!))?"
         ),
         regex.compile(
             rf"(?<=^|[.!?;][\"”]?\s|\n)(?P<noun>(?!Others\b)\p{{Lu}}\p{{Ll}}{{3,}}s)(?={_COMPLEMENT}{_SAID_OF_ANYBODY})(?P<of>(?!))?"
         ),
     ),
+    company=regex.compile(r"and\s(?:(?:his|her|their)\s)?(?:colleagues|co-?workers|co-?authors|team)"),
     owned_role=regex.compile(
         rf"(?:,\s(?:\p{{Lu}}\p{{L}}+\s?){{1,3}})?(?:['’]s|(?<=s)['’])\s(?P<noun>(?:[\p{{L}}-]+\s){{0,3}}?{any_of(ROLES | BODIES)}\b(?:\s{any_of(ROLES)}\b)*+)"
     ),
@@ -212,6 +215,7 @@ ENGLISH = Saying(
     several=_SEVERAL,
     going_on=frozenset("added adds continued continues".split()),
     one_of=regex.compile(r"\b[Oo]ne of $"),
+    callings=CALLINGS,
     describing=(ROLES_BEFORE_NAMES - ROLES) | {"year-old"},
     definite=regex.compile(r"(?:[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)\s"),
     possessive=regex.compile(r"(?:[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)\s"),

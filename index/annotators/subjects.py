@@ -99,6 +99,7 @@ class Subjects:
                     any(span.overlaps(other) for other in taken)
                     or self._belongs_to_name(span, named)
                     or self._is_place_of_writing(match)
+                    or self._saying.company.fullmatch(self._text, max(0, span.start - 4), span.end)
                 ):
                     continue
                 taken.append(span)

@@ -128,3 +128,17 @@ def test_an_age_stands_for_whom_was_spoken_of(text: str, expected: str) -> None:
 )  # fmt: skip
 def test_a_pronoun_means_whom_the_sentence_is_about(text: str, expected: str) -> None:
     assert speakers(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("“It is new,” said Ann Lee. It rained. “It is dark,” the scientist said.", ["Ann Lee", "Ann Lee"]),
+        ("“It is new,” said Ann Lee. It rained. “It is dark,” the father said.", ["Ann Lee", "father"]),
+        ("“It is new,” said Ann Lee. It rained. “It is dark,” the Torvel scientist said.", ["Ann Lee", "Torvel scientist"]),
+        ("“It is new,” said Ann Lee. A scientist came. “It is dark,” the scientist said.", ["Ann Lee", "scientist"]),
+    ],
+    ids=["calling", "kin", "of-a-body", "another"],
+)  # fmt: skip
+def test_a_calling_is_another_word_for_who_has_just_spoken(text: str, expected: list[str]) -> None:
+    assert speakers(text) == expected
