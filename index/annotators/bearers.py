@@ -79,7 +79,7 @@ class Bearers:
     def varied(self, role: Subject, last: str | None, cue: str | None) -> str | None:
         """Who spoke `last`, if a role that nobody was given before can only be another word for that person."""
         if (
-            not (self._saying.varies or cue in self._saying.going_on)
+            not (self._saying.varies or cue in self._saying.going_on or self._is_bare_calling(role))
             or role.rank != _ROLE
             or last not in self._people
         ):
@@ -92,6 +92,10 @@ class Bearers:
         noun = role.last_word
         is_nobody = noun in self._saying.bodies or noun in self._saying.written_things
         return None if is_nobody or noun in self._text[:start].lower() else last
+
+    def _is_bare_calling(self, role: Subject) -> bool:
+        """Whether it is one without a name in it: "the young scientist", not "the NATO scientist"."""
+        return role.last_word in self._saying.callings and role.span.of(self._text)[1:].islower()
 
     def _has(self, named: Subject, word: str) -> bool:
         """Whether `word` stands before or behind a person's name, or in the name of a body."""

@@ -18,7 +18,17 @@ from index.annotators.french import find_french_names
 from index.annotators.gazetteer import given_names, organisations, places, surnames
 from index.annotators.gazetteer import words as ordinary_words
 from index.annotators.kinds import settled_kinds
-from index.annotators.lexicon import COMMON_WORDS, ORGANISATION_WORDS, PLACE_WORDS, SAYING, SYNONYMS, TIMES
+from index.annotators.lexicon import (
+    COMMON_WORDS,
+    MORE_PEOPLE,
+    ORGANISATION_WORDS,
+    PLACE_WORDS,
+    ROLES_BEFORE_NAMES,
+    SAYING,
+    SYNONYMS,
+    TIMES,
+    TITLES,
+)
 from index.annotators.names import Name, form_of, is_acronym
 from index.annotators.passages import PassedOver
 from index.annotators.runs import PARTICLE, is_sentence_start, runs
@@ -85,7 +95,7 @@ class _Document:
 
 
 _AFTER_PARTICLE = regex.compile(rf"\p{{Lu}}\p{{Ll}}+ (?:{PARTICLE} ){{1,2}}(\p{{Lu}}[\p{{L}}-]+)")
-_GIVEN_AND_FAMILY = regex.compile(r"\b(\p{Lu}[\p{L}-]+) (?:(?:\p{Lu}\.|van|de|von) ?)*(\p{Lu}[\p{L}-]+)")
+_GIVEN_AND_FAMILY = regex.compile(r"\b(\p{Lu}[\p{L}-]+) (?:(?:\p{Lu}\b\.?|van|de|von) ?)*(\p{Lu}[\p{L}-]+)")
 
 
 def _known_names(text: str, stretches: Sequence[Span], kinds: Mapping[str, EntityKind]) -> Iterator[Name]:
@@ -122,7 +132,10 @@ def _candidates(text: str, run: Span, document: _Document) -> Iterator[Span]:
     words = [token.of(text) for token in tokens]
     if is_sentence_start(text, run.start) and _is_ordinary(words, document):
         tokens, words = tokens[1:], words[1:]
-    if len(words) == 1 and words[0] in TIMES and _is_somebody(text, tokens[0], document):
+    if len(words) == 1 and (
+        (words[0] in TIMES and _is_somebody(text, tokens[0], document))
+        or (words[0] in TITLES and _is_known_surname(text, tokens[0], document))
+    ):
         yield tokens[0]
         return
     for first, last in _stretches(text[max(0, run.start - _REACH_OF_OFFICE) : run.start], words):
@@ -178,6 +191,18 @@ def _is_somebody(text: str, word: Span, document: _Document) -> bool:
     )
 
 
+def _is_known_surname(text: str, word: Span, document: _Document) -> bool:
+    """Whether a title is a surname that the text introduces: "Carole King … King sang", but not "the King"."""
+    return (
+        word.of(text) in surnames()
+        and word.of(text) in document.family_names
+        and not _ARTICLE_BEFORE.search(text, max(0, word.start - 5), word.start)
+    )
+
+
+_ARTICLE_BEFORE = regex.compile(r"\b(?:[Tt]he|[Aa]n?)\s\Z")
+
+
 def _is_part_of_compound(text: str, tokens: Sequence[Span], first: int, last: int) -> bool:
     """Such as "US-led" and "anti-NATO"."""
     before, after = (
@@ -214,10 +239,17 @@ def _is_ordinary(words: Sequence[str], document: _Document) -> bool:
     return lower in document.lower and word not in document.family_names
 
 
+_ROLES = ROLES_BEFORE_NAMES | MORE_PEOPLE
+
+
 def _is_before_full_name(words: Sequence[str]) -> bool:
     """Such as "Politician Torvo Velmaud", where nobody knows the name."""
+    is_role = words[0].lower() in _ROLES
     return len(words) == 3 and not any(
-        word.lower() in ordinary_words() or word in PLACE_WORDS or word in places() or is_acronym(word)
+        word.lower() in ordinary_words()
+        or word in PLACE_WORDS
+        or (word in places() and not is_role)
+        or is_acronym(word)
         for word in words[1:]
     )
 

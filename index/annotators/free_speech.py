@@ -55,11 +55,18 @@ class FreeSpeech:
         end = marks.span.start - 2
         while subjects:
             start = sentence_start(self._text, min(end, subjects[-1].span.start), paragraph.start)
-            subject = self._predicates.agent([s for s in subjects if s.span.start >= start])
+            named = [s for s in subjects if s.span.start >= start]
+            subject = self._predicates.agent(named) or self._whose_view(start, named)
             if subject:
                 return subject if self._may_speak(subject, subjects, is_own=is_own) else None
             subjects = [s for s in subjects if s.span.start < start]
         return None
+
+    def _whose_view(self, start: int, named: Sequence[Subject]) -> Subject | None:
+        """Whom a sentence is put down to: "For Jane Doe, the question is open."."""
+        if not named or not self._saying.view.fullmatch(self._text, start, named[0].span.start):
+            return None
+        return named[0] if self._text.startswith(",", named[0].span.end) else None
 
     def _may_speak(self, subject: Subject, named: Sequence[Subject], *, is_own: bool) -> bool:
         """Whether it is one person, who speaks of themselves or else is the only one named."""

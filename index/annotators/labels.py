@@ -5,9 +5,10 @@ from __future__ import annotations
 import regex
 
 from index.annotators.announcements import Announcements
-from index.annotators.marks import Marks
+from index.annotators.marks import Marks, opens_sentence
 from index.annotators.predicates import Predicates
 from index.annotators.saying import Saying
+from index.annotators.sentences import sentence_start
 from index.annotators.subjects import Subject, Subjects
 from index.article import Span
 
@@ -37,6 +38,13 @@ class Labels:
         free = [s for s in subjects if not self._predicates.is_governed(s)]
         writers = [s for s in free if s.last_word not in self._saying.written_things]
         return self._predicates.subject_of_sentence(writers or subjects) if free else None
+
+    def announcer(self, marks: Marks, paragraph: Span) -> Subject | None:
+        """By the sentence before whole sentences: "Jane Doe made this statement after the vote. "…"."""
+        if not opens_sentence(self._text, marks):
+            return None
+        start = sentence_start(self._text, max(paragraph.start, marks.span.start - 2), paragraph.start)
+        return self._announcements.announcer(Span(start, marks.span.start))
 
     def owner(self, window: Span) -> Subject | None:
         """Whose words a noun before a colon announces: it echoes Jane Doe's own slogan: "…"."""

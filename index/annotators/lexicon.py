@@ -211,6 +211,15 @@ MORE_PEOPLE = _words(
 )
 """More whom a newspaper lets speak by what they do: "a geologist said"."""
 
+CALLINGS = _words(
+    """scientist researcher economist professor doctor teacher journalist author writer founder coach player pilot farmer surgeon
+    nurse engineer historian physician psychologist psychiatrist therapist psychotherapist lecturer politician developer
+    programmer archaeologist ecologist conservationist environmentalist geologist meteorologist curator epidemiologist
+    virologist neurologist cardiologist oncologist palaeontologist paleontologist anthropologist sociologist criminologist
+    philosopher theologian linguist mathematician climatologist oceanographer zoologist botanist veteran"""
+)
+"""What one person is, whatever happens to them: not a victim, a father or a judge."""
+
 WRITTEN_THINGS = _words(
     """statement report letter note email e-mail message sign banner placard poster headline caption slogan leaflet tweet post memo
     document ruling verdict editorial article notice label inscription t-shirt ad advertisement study survey poll book memoir diary lawsuit indictment complaint affidavit transcript summary description announcement opinion

@@ -64,7 +64,8 @@ class Pronouns:
             for s in self._subjects.within(Span(start, pronoun.start))
             if s.speaker is not None and self._can_be(word, s)
         ]
-        candidates = self._without_complements(candidates, self._sentence_start(pronoun.start, start))
+        own_sentence = self._sentence_start(pronoun.start, start)
+        candidates = self._without_complements(candidates, own_sentence)
         end = pronoun.start
         passed_over = None
         while candidates:
@@ -72,7 +73,9 @@ class Pronouns:
             sentence = [s for s in candidates if s.span.start >= sentence_start]
             candidates = [s for s in candidates if s.span.start < sentence_start]
             if not candidates or not self._goes_on(word, sentence, Span(sentence_start, end)):
-                likeliest = self._likeliest(word, self._in_main_clause(sentence, sentence_start))
+                main = self._in_main_clause(sentence, sentence_start)
+                speaks = self._who_speaks(main) if sentence_start < own_sentence else None
+                likeliest = speaks or self._likeliest(word, main)
                 if not self._is_minor(likeliest):
                     return likeliest
                 passed_over = passed_over or likeliest
@@ -104,6 +107,12 @@ class Pronouns:
         comma = self._text.find(",", start)
         main = [s for s in sentence if s.span.start > comma and not self._predicates.is_governed(s)]
         return main if any(s.rank == 0 for s in main) else sentence
+
+    def _who_speaks(self, sentence: Sequence[Subject]) -> Subject | None:
+        """Its subject, if that is a person who says something: of them the next sentence speaks."""
+        subject = (self._ungoverned(sentence) or sentence)[0]
+        is_speaking = subject.rank == 0 and self._saying.speaking.match(self._text, subject.span.end)
+        return subject if is_speaking else None
 
     def _likeliest(self, word: str, sentence: Sequence[Subject]) -> Subject:
         """Its subjects before its complements; of those, who must be meant, before people, before roles."""
@@ -145,9 +154,13 @@ class Pronouns:
     def _goes_on(self, word: str, sentence: Sequence[Subject], whole: Span) -> bool:
         """Whether such a pronoun comes before every subject of a sentence: whom it means was named before."""
         free = (s.span.start for s in sentence if not self._predicates.is_governed(s))
+        first = next(free, whole.end)
+        if self._saying.fronted.fullmatch(self._text, whole.start, first):
+            return False
         return any(
             self._saying.pronouns.get(match.group().lower()) == word
-            for match in self._saying.pronoun.finditer(self._text, whole.start, next(free, whole.end))
+            for pattern in (self._saying.pronoun, self._saying.oblique)
+            for match in pattern.finditer(self._text, whole.start, first)
         )
 
     def _can_be(self, word: str, subject: Subject) -> bool:

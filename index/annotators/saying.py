@@ -49,6 +49,10 @@ class Saying(Struct, frozen=True, kw_only=True):
     """Those that can be resolved, and whether they mean "he", "she", "it" or "they"."""
     nominative: regex.Pattern[str] = NEVER
     """Those that stand behind no preposition: "what they said", though it may be one in "before they died"."""
+    oblique: regex.Pattern[str] = NEVER
+    """Those that are no subject: "him"."""
+    view: regex.Pattern[str] = NEVER
+    """What stands before the name of whom a sentence is put down to: "For"."""
     first_person: regex.Pattern[str] = NEVER
     """A pronoun by which somebody speaks of themselves: "I", "our"."""
     female: frozenset[str] = frozenset()
@@ -76,6 +80,8 @@ class Saying(Struct, frozen=True, kw_only=True):
     """How roles are shortened before a name, by role."""
     roles: tuple[regex.Pattern[str], ...]
     """Phrases for people without a name, as group `noun`; group `of` where a complement follows."""
+    company: regex.Pattern[str] = NEVER
+    """Who is only with somebody named, and what joins them: "and colleagues"."""
     capitals: regex.Pattern[str] = NEVER
     """What completes such a phrase though no name was found in it: "of the Republic"."""
     owned_role: regex.Pattern[str] = NEVER
@@ -114,6 +120,8 @@ class Saying(Struct, frozen=True, kw_only=True):
     """A relative clause without its pronoun, of those of whom others say something: "the people Jane Doe met said"."""
     subordinate: regex.Pattern[str] = NEVER
     """What opens a sentence whose subject stands behind its first comma: "though"."""
+    fronted: regex.Pattern[str] = NEVER
+    """What stands before a subject whom a pronoun in it means already: "Asked what she wanted, "."""
     governor: regex.Pattern[str] = NEVER
     """A preposition: who stands behind it is no subject."""
     genitive: regex.Pattern[str] = NEVER
@@ -138,6 +146,8 @@ class Saying(Struct, frozen=True, kw_only=True):
     """Whether a newspaper calls who has just spoken by a role, rather than twice by name."""
     going_on: frozenset[str] = frozenset()
     """Cues of which that is true wherever they stand: "added"."""
+    callings: frozenset[str] = frozenset()
+    """Roles of which it is true whatever the cue: "the scientist" is who has just spoken."""
     describing: frozenset[str] = frozenset()
     """Roles that say what somebody does, rather than which office: "the striker" is who was spoken of before."""
     contrast: regex.Pattern[str] = NEVER
@@ -148,6 +158,8 @@ class Saying(Struct, frozen=True, kw_only=True):
     """With what a phrase for somebody's people begins: "her"."""
     auxiliary: regex.Pattern[str]
     """What stands between a subject and its verb: "has", "later"."""
+    speaking: regex.Pattern[str] = NEVER
+    """What follows the subject of a sentence that lets them speak: ", 26, said"."""
     acting: regex.Pattern[str] = NEVER
     """A verb behind the subject of a sentence, of saying or not."""
 

@@ -6,6 +6,7 @@ import regex
 
 from index.annotators.lexicon import (
     BODIES,
+    CALLINGS,
     FEMALE,
     MALE,
     MORE_PEOPLE,
@@ -23,7 +24,7 @@ _OPENING = frozenset(verb.capitalize() for verb in SAYING if verb.endswith("ing"
 _BEGINNING = "(?:Said|Says|Added|Adds|Wrote|Writes|Remarked|Noted|Notes|Explained|Explains|Recalled|Asked)"
 _FIRST = rf"{_BEGINNING}(?=\s\p{{Lu}})(?<=(?:[.!?][\"”]?|^|\n)\s*{_BEGINNING})"
 """Verbs that begin a sentence, before their subject."""
-_FOUND = r"found(?<=\b(?:court|judge|jury|panel|study|report|inquiry|review|investigation|survey|commission|tribunal)\sfound)"
+_FOUND = r"found(?<=\b(?:court|judge|jury|panel|study|report|inquiry|review|investigation|survey|commission|tribunal|researchers|scientists|investigators|auditors|authors|colleagues|\p{Lu}{2,})\sfound)"
 """Whose finding is said, as no other's is."""
 _STATES = rf"states(?<=\b(?:\p{{Lu}}\p{{L}}*|he|she|it|also|who|which|that|\p{{Ll}}+ly|{any_of(ROLES | BODIES | WRITTEN_THINGS)})\sstates)"
 """The verb, behind a subject, rather than the noun: "rural states"."""
@@ -53,13 +54,13 @@ _NO_PART = any_of(
     )
 )
 """What ends a noun phrase before its noun."""
-_CLAUSE_WORD = "(?:what|which|whom|who|whose|how|when|where|why|that|if|whether|because|as)\\b"
+_CLAUSE_WORD = "(?:what|which|whom|who|whose|how|when|where|why|that|if|whether|because|as|but|though|although|while|so|yet|until)\\b"
 """What begins a clause with a subject of its own: "with whom Jane Doe spoke"."""
 _SEVERAL = frozenset(
     role
     for role in ROLES | _SEVERAL_PEOPLE | {noun.lower() for noun in _WRITTEN_LARGE}
     if role.endswith(("s", "men", "police")) and not role.endswith("ss")
-)
+) | frozenset("two three some many most several all both none".split())
 _NO_NOUN = rf"(?:{_NO_PART}|later|never|ever|further|earlier|however|together|rather|also|once|often|then|just|only|soon|day|week|month|year|\p{{Ll}}+(?:ly|ing))\b"
 _ANY_NOUN = rf"(?P<noun>(?:(?!{_NO_PART}\b)\p{{Ll}}[\p{{Ll}}-]+\s){{0,2}}?(?!{_NO_NOUN})[\p{{Ll}}-]{{3,}})"
 """Anybody by whatever noun, where grammar shows that it is somebody: "one tester said"."""
@@ -109,6 +110,8 @@ ENGLISH = Saying(
         "they": "they",
         "them": "they",
     },
+    oblique=regex.compile(r"\b(?:him|them)\b"),
+    view=regex.compile(r"\s*For\s"),
     first_person=regex.compile(r"\b(?:I|[Mm]e|[Mm]y|[Ww]e|[Uu]s|[Oo]urs?)\b"),
     nominative=regex.compile(r"(?<!\b(?i:before|after)\s)(?:he|she|they|I|we)\b"),
     female=FEMALE,
@@ -156,12 +159,13 @@ ENGLISH = Saying(
             r"\b[Tt]he\s(?P<noun>\d{1,3}-(?P<head>year-old))(?=[.,;:]|$|\s(?:said|says|told|added|who|also|from)\b)(?P<of>(?!))?"
         ),
         regex.compile(
-            rf"(?<=\b(?:said|says|[Aa]ccording\sto)\s|[\"”]\s\p{{Ll}}{{3,}}\s)(?:an?|the|one|another|his|her|their)\s{_ANY_NOUN}(?=[.,]|$|\s{_BELONGING})|\b(?:[Aa]n?|[Tt]he|[Oo]ne|[Aa]nother|[Hh]is|[Hh]er|[Tt]heir)\s{_ANY_NOUN}(?={_COMPLEMENT}{_SAID_OF_ANYBODY})(?P<of>(?!))?"
+            rf"(?<=\b(?:said|says|[Aa]ccording\sto)\s|[\"”]\s\p{{Ll}}{{3,}}\s)(?:an?|the|one|another|his|her|their)\s{_ANY_NOUN}(?=[.,]|$|\s{_BELONGING})|\b(?:[Aa]n?|[Tt]he|[Oo]ne|[Aa]nother|[Hh]is|[Hh]er|[Tt]heir)\s{_ANY_NOUN}(?={_COMPLEMENT}{_SAID_OF_ANYBODY})|(?<=[\"”]\s)(?:an?|the|one|his|her|their|its)\s{_ANY_NOUN}(?=\s{any_of(SAYING)}[.,;])(?P<of>(?!))?"
         ),
         regex.compile(
             rf"(?<=^|[.!?;][\"”]?\s|\n)(?P<noun>(?!Others\b)\p{{Lu}}\p{{Ll}}{{3,}}s)(?={_COMPLEMENT}{_SAID_OF_ANYBODY})(?P<of>(?!))?"
         ),
     ),
+    company=regex.compile(r"and\s(?:(?:his|her|their)\s)?(?:colleagues|co-?workers|co-?authors|team)"),
     owned_role=regex.compile(
         rf"(?:,\s(?:\p{{Lu}}\p{{L}}+\s?){{1,3}})?(?:['’]s|(?<=s)['’])\s(?P<noun>(?:[\p{{L}}-]+\s){{0,3}}?{any_of(ROLES | BODIES)}\b(?:\s{any_of(ROLES)}\b)*+)"
     ),
@@ -191,6 +195,9 @@ ENGLISH = Saying(
     relative=regex.compile(r",?\swho\b"),
     contact=regex.compile(r"\s(?:\p{Ll}+ed|spoke|met|saw|asked)(?:\s(?:to|with))?\s"),
     subordinate=regex.compile(r"\s*(?:Though|Although|Even though|While|Whereas|When|After|As|If|Because)\s"),
+    fronted=regex.compile(
+        r"\s*(?:Though|Although|Even though|While|Whereas|When|After|Before|As|Since|Once|If|Because|Despite|\p{Lu}\p{Ll}+(?:ed|ing))\s[^,.;:\"“”]+,\s(?:[\p{L}.-]+\s){0,4}"
+    ),
     governor=regex.compile(
         rf"\b(?!of\s\p{{Lu}}(?<=\b{_OFFICE}\sof\s\p{{Lu}}))(?i:of|in|with|to|for|from|at|on|against|after|before|about|between|under|during|including|like|such\sas|unlike|than|near|among|alongside|behind|without|despite|amid|towards?|regarding|representing|(?:seen|obtained|viewed|reviewed|read|cited|reported|posted|shared|signed|written)\sby)\s"
         rf"(?:(?:[Tt]he|an?|his|her|its|their)\s)?(?:\p{{Lu}}[\p{{L}}.]*['’]s\s)?(?:(?!{_CLAUSE_WORD})\p{{Ll}}[\p{{Ll}}-]+\s){{0,3}}(?:(?:(?:{TITLES})\.|\p{{Lu}}\p{{Ll}}+)[^\S\n]){{0,2}}\Z"
@@ -208,10 +215,14 @@ ENGLISH = Saying(
     several=_SEVERAL,
     going_on=frozenset("added adds continued continues".split()),
     one_of=regex.compile(r"\b[Oo]ne of $"),
+    callings=CALLINGS,
     describing=(ROLES_BEFORE_NAMES - ROLES) | {"year-old"},
     definite=regex.compile(r"(?:[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)\s"),
     possessive=regex.compile(r"(?:[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)\s"),
     auxiliary=regex.compile(r"\s*(?:\b(?:has|had|have|also|then|later|now|\p{Ll}+ly)\s+)*$"),
+    speaking=regex.compile(
+        rf"(?:,[^,.;:\"“”]{{1,60}},)?\s(?:(?:has|had|also|then|later|\p{{Ll}}+ly)\s)*{any_of(SAYING)}\b"
+    ),
     acting=regex.compile(
         r"\s+(?:(?:has|have|had)\s+)?(?:\p{Ll}+ly\s+)?(?:\p{Ll}{3,}ed|spoke|made|took|gave|put)\b"
     ),

@@ -101,6 +101,7 @@ class Speakers:
             return self._introduced(paragraph) or self._in_next_paragraph(marks, paragraph)
         return (
             self._label(Span(sentence, marks.span.start))
+            or self._announced(marks, paragraph)
             or self._unsaid(marks, Span(sentence, marks.span.start), paragraph)
             or self._in_next_paragraph(marks, paragraph)
             or self._by_nobody(window)
@@ -226,6 +227,10 @@ class Speakers:
     def _label(self, window: Span) -> Attribution | None:
         speaker = self._labels.speaker(window)
         return self._attributed(speaker, None, SpeakerRule.LABEL) if speaker else None
+
+    def _announced(self, marks: Marks, paragraph: Span) -> Attribution | None:
+        announcer = self._labels.announcer(marks, paragraph)
+        return self._attributed(announcer, None, SpeakerRule.LABEL) if announcer else None
 
     def _owned(self, window: Span) -> Attribution | None:
         owner = self._labels.owner(window)

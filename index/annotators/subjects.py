@@ -13,7 +13,7 @@ from index.annotators.saying import Saying
 from index.article import Span
 
 _COMPLEMENT = regex.compile(r"\s(?:for|of|de|du|des|d['’].*)\s")
-_APPOSED = regex.compile(r",\s(?P<age>\d{1,3},\s)?")
+_APPOSED = regex.compile(r"(?:,|\s(?P<dash>[–—-]))\s(?P<age>\d{1,3},\s)?")
 
 
 class Subject(Struct, frozen=True):
@@ -99,6 +99,7 @@ class Subjects:
                     any(span.overlaps(other) for other in taken)
                     or self._belongs_to_name(span, named)
                     or self._is_place_of_writing(match)
+                    or self._saying.company.fullmatch(self._text, max(0, span.start - 4), span.end)
                 ):
                     continue
                 taken.append(span)
@@ -128,7 +129,7 @@ class Subjects:
         if not 0 < role.start - person.end < 10:
             return False
         between = _APPOSED.fullmatch(self._text, person.end, role.start)
-        if between is None or between["age"]:
+        if between is None or between["age"] or between["dash"]:
             return between is not None
         is_closed = self._text[role.end : role.end + 1] in (",", ".", ";")
         return is_closed or not self._saying.governor.search(

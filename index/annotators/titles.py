@@ -31,7 +31,7 @@ def stretches_of_names(words: Sequence[str]) -> Iterator[tuple[int, int]]:
             if start < end_of_name:
                 name = _start_of_person(words, start, end_of_name)
                 end = name
-                while end > start and words[end - 1] in TITLES:
+                while end > start and words[end - 1] in TITLES and not _is_family_name(words, end - 1):
                     end -= 1
                 if start < end:
                     yield start, end
@@ -162,6 +162,8 @@ def _is_title_inside(words: Sequence[str], first: int, place: int) -> bool:
     """Two names stand in "NATO Secretary General Jaap de Hoop Scheffer"; "Prime Minister's Office" is one."""
     if place == first or words[place - 1][0].islower():  # "Department of Justice"
         return False
+    if _is_family_name(words, place):
+        return False
     if words[place] not in TITLES or words[place - 1] in TITLES:
         return _is_role_before_name(words, place)
     end = place
@@ -169,6 +171,24 @@ def _is_title_inside(words: Sequence[str], first: int, place: int) -> bool:
         end += 1
     is_personal = any(word in PERSONAL_TITLES for word in words[place:end])
     return is_personal and not any(word in ORGANISATION_WORDS for word in words[place + 1 :])
+
+
+def _is_family_name(words: Sequence[str], place: int) -> bool:
+    """The last word of "Carole King", "Stephen B. King" and "Martin King Jr.", though it is a title elsewhere."""
+    is_last = place + 1 == len(words) or words[place + 1].strip(".,") in _GENERATIONS
+    if not is_last or place == 0 or words[place] not in surnames():
+        return False
+    given = words[place - 1]
+    if place > 1 and _INITIAL.fullmatch(given):
+        return True
+    before = range(max(0, place - _LONGEST_PLACE), place)
+    return given in given_names() and not any(" ".join(words[first:place]) in places() for first in before)
+
+
+_INITIAL = regex.compile(r"\p{Lu}\.?")
+_GENERATIONS = frozenset(("Jr", "Sr", "II", "III"))
+_LONGEST_PLACE = 3
+"""Words of a place that may stand before a title: "San Diego Mayor"."""
 
 
 def _is_role_before_name(words: Sequence[str], place: int) -> bool:

@@ -89,3 +89,17 @@ def test_titles_and_letters_stand_outside_of_a_name(text: str, found: list[str])
 )
 def test_where_a_body_is_does_not_belong_to_its_name(text: str, found: list[str]) -> None:
     assert names(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Carole King sang. Later King left, but the King stayed.", ["Carole King", "King"]),
+        ("The prize went to John B. Major and Martin King Jr. of the choir.", ["John B. Major", "Martin King Jr."]),
+        ("On Monday San Diego Mayor Torvo Lund met Jordan King Abdullah.", ["San Diego", "Torvo Lund", "Jordan", "Abdullah"]),
+        ("Politician Chuka Velmaud said no.", ["Chuka Velmaud"]),
+    ],
+    ids=["surname", "initial-and-generation", "title-behind-a-place", "role-before-a-place-name"],
+)  # fmt: skip
+def test_a_surname_may_be_a_title(text: str, found: list[str]) -> None:
+    assert names(text) == found

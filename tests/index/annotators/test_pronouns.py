@@ -110,3 +110,35 @@ def test_an_apposition_shows_a_name_that_was_not_found() -> None:
 )  # fmt: skip
 def test_an_age_stands_for_whom_was_spoken_of(text: str, expected: str) -> None:
     assert speakers(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Tom Cole wrote songs, most of them his own. “I like it,” he said.", "Tom Cole"),
+        ("Torvo Lund left. Asked what he wanted, Tom Cole shrugged. “I like it,” he said.", "Tom Cole"),
+        ("Tom Cole sang. It took him a year to be known as Torvo Lund was. “I like it,” he said.", "Tom Cole"),
+        ("Ann Lee left. Her friend Mavy Torvel stayed. “I like it,” she said.", "Mavy Torvel"),
+        ("Torvo Lund, 26, said Tom Cole could do it. “He must try,” he said.", "Torvo Lund"),
+        ("We came as Torvo Lund, the pilot, praised us, and as Tom Cole uttered what he called “a gift”.", "Tom Cole"),
+        ("Some, such as Tom Cole – a father of two – go on. “I like it,” he said.", "Tom Cole"),
+        ("Critics spoke of dealing in boats but Cole insisted that it was, as he put it, “a gift”.", "Cole"),
+    ],
+    ids=["some-of-them", "fronted", "him", "her-friend", "who-says", "same-sentence", "dash", "conjunction"],
+)  # fmt: skip
+def test_a_pronoun_means_whom_the_sentence_is_about(text: str, expected: str) -> None:
+    assert speakers(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("“It is new,” said Ann Lee. It rained. “It is dark,” the scientist said.", ["Ann Lee", "Ann Lee"]),
+        ("“It is new,” said Ann Lee. It rained. “It is dark,” the father said.", ["Ann Lee", "father"]),
+        ("“It is new,” said Ann Lee. It rained. “It is dark,” the Torvel scientist said.", ["Ann Lee", "Torvel scientist"]),
+        ("“It is new,” said Ann Lee. A scientist came. “It is dark,” the scientist said.", ["Ann Lee", "scientist"]),
+    ],
+    ids=["calling", "kin", "of-a-body", "another"],
+)  # fmt: skip
+def test_a_calling_is_another_word_for_who_has_just_spoken(text: str, expected: list[str]) -> None:
+    assert speakers(text) == expected

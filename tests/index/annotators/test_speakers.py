@@ -665,3 +665,18 @@ def test_who_acts_in_the_passive_and_for_whom_it_is_so(text: str, expected: str 
 )
 def test_whose_role_it_is_speaks_rather_than_the_body(text: str, expected: str) -> None:
     assert speakers(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ann Lee, of the harbour, and colleagues found that the boats had “a clear advantage”.", "Ann Lee"),
+        ("The GAO found that the boats were “old and so on for years”.", "GAO"),
+        ("Call Tom Cole. Senator Ann Lee made this statement today. “The harbour is ours to keep.”", "Ann Lee"),
+        ("For Ann Lee, the question is open. “The harbour may be ours to keep.”", "Ann Lee"),
+        ("“The harbour is ours to keep,” the gizmo notes, and nothing else.", "gizmo"),
+    ],
+    ids=["and-colleagues", "found", "announced", "for-her", "any-noun"],
+)  # fmt: skip
+def test_a_finding_a_statement_and_a_view_are_somebodys(text: str, expected: str) -> None:
+    assert speakers(text) == [expected]
