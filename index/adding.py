@@ -19,6 +19,7 @@ from index.errors import Refused
 from index.file_reading import FileReader
 from index.file_walk import File, FileWalk, name_of
 from index.importers.formats import BYTES_LOOKED_AT, Format
+from index.importers.said_columns import Said
 from index.report import FileReport, Progress, Report
 from index.store import FileState, Kept
 
@@ -55,6 +56,7 @@ def add(
     on_progress: Callable[[Progress], None] | None = None,
     *,
     as_format: Format | None = None,
+    columns: Said = (),
     on_file: Callable[[FileReport], None] | None = None,
     is_still: Callable[[File], bool] = lambda _: True,
 ) -> Report:
@@ -64,8 +66,11 @@ def add(
     from a folder before and is gone from it is removed, if all of the folder can be read. `on_file` is told of each
     file that was read, when it has been. A file that is not still, because somebody writes it, is left as it is known.
     Raises what the store raises.
+
+    `columns` is what is said of those of tables and records: a file that was read otherwise, or by guessing, is read
+    again. Where nothing is said, what was said before stays.
     """
-    with closing(FileReader(as_format)) as reader:
+    with closing(FileReader(as_format, columns)) as reader:
         adding = _Adding(keeper, reader, on_progress or _nobody, on_file or _nobody)
         walk = FileWalk(reader.is_wanted, adding.refuse)
         files = [file for path in paths for file in walk.files(path)]
@@ -80,6 +85,7 @@ def add_changes(
     on_progress: Callable[[Progress], None] | None = None,
     *,
     as_format: Format | None = None,
+    columns: Said = (),
     is_still: Callable[[File], bool] = lambda _: True,
 ) -> Report:
     """As `add` of the named paths would, look only at what changed below them.
@@ -87,7 +93,7 @@ def add_changes(
     `changed` has files and folders that came, changed or are gone, each with the named path that it lies below; all
     absolute.
     """
-    with closing(FileReader(as_format)) as reader:
+    with closing(FileReader(as_format, columns)) as reader:
         adding = _Adding(keeper, reader, on_progress or _nobody, _nobody)
         walk = FileWalk(reader.is_wanted, adding.refuse)
         found = dict(file for path, root in changed.items() for file in walk.changed(Path(path), root))
@@ -158,16 +164,18 @@ class _Adding(Struct):
         self.refused.append(refusal)
 
     def _file(self, path: str, status: os.stat_result, known: FileState | None) -> None:
-        if known and _looks_the_same(status, known):
+        manner = self.reader.manner(path)
+        is_read_so = known is not None and known.digest.endswith(manner)
+        if known and is_read_so and _looks_the_same(status, known):
             self._same_as_before(known)
             return
         try:
             digest, beginning = _look_at(path)
-            if known and known.digest == digest:
+            if known and is_read_so and known.digest.startswith(digest):
                 self._same_as_before(known)
-                self.read_files.append(_state(path, status, digest, known.articles, known.refusals))
+                self.read_files.append(_state(path, status, known.digest, known.articles, known.refusals))
             elif format_ := self.reader.format_of(path, beginning):
-                self._articles_of(path, format_, status, digest)
+                self._articles_of(path, format_, status, digest + manner)
             else:
                 self._refuse_file(path, "no format that Cuttings can read")
         except OSError as error:

@@ -20,6 +20,7 @@ import msgspec
 from msgspec import Struct
 
 from index.errors import ArchiveError, Refused
+from index.importers.said_columns import Said
 from index.own_process import python_running
 from index.report import FileReport, Progress, Report, Tally
 
@@ -63,6 +64,7 @@ class _Question(Struct, frozen=True):
     paths: tuple[bytes, ...]
     """As the system has them: names may hold bytes that are no text."""
     is_rehearsal: bool
+    columns: Said = ()
 
 
 def command(folder: Path) -> list[str]:
@@ -70,9 +72,9 @@ def command(folder: Path) -> list[str]:
     return python_running("index.adding_apart", str(folder))
 
 
-def question(paths: Iterable[str], *, is_rehearsal: bool) -> bytes:
-    """The line that says what is to be added."""
-    return msgspec.json.encode(_Question(tuple(map(os.fsencode, paths)), is_rehearsal)) + b"\n"
+def question(paths: Iterable[str], columns: Said = (), *, is_rehearsal: bool) -> bytes:
+    """The line that says what is to be added, and what is said of columns."""
+    return msgspec.json.encode(_Question(tuple(map(os.fsencode, paths)), is_rehearsal, columns)) + b"\n"
 
 
 def step_of(line: bytes) -> Step:
@@ -132,7 +134,13 @@ def serve(archive: Archive, asked: bytes, answers: BinaryIO) -> None:
     paths = [Path(os.fsdecode(path)) for path in wanted.paths]
     teller = _Teller(answers)
     try:
-        report = archive.add(paths, teller.hear, on_file=teller.count, is_rehearsal=wanted.is_rehearsal)
+        report = archive.add(
+            paths,
+            teller.hear,
+            columns=wanted.columns,
+            on_file=teller.count,
+            is_rehearsal=wanted.is_rehearsal,
+        )
     except _StopAsked:
         teller.end()
     except ArchiveError as error:

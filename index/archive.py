@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from index.housework import Housework
     from index.identity.mender import Mender
     from index.importers.formats import Format
+    from index.importers.said_columns import Said
     from index.living_folders import LivingFolders
     from index.report import FileReport, Progress, Report
 
@@ -282,6 +283,7 @@ class Archive:
         on_progress: Callable[[Progress], None] | None = None,
         *,
         as_format: Format | None = None,
+        columns: Said = (),
         on_file: Callable[[FileReport], None] | None = None,
         is_rehearsal: bool = False,
     ) -> Report:
@@ -293,7 +295,7 @@ class Archive:
         from index.rehearsal import Rehearsal  # noqa: PLC0415
 
         keeper = Rehearsal(self._store) if is_rehearsal else self._store
-        return add(keeper, paths, on_progress, as_format=as_format, on_file=on_file)
+        return add(keeper, paths, on_progress, as_format=as_format, columns=columns, on_file=on_file)
 
     def living_folders(
         self,
@@ -301,6 +303,7 @@ class Archive:
         on_notice: Callable[[str], None],
         *,
         as_format: Format | None = None,
+        columns: Said = (),
     ) -> LivingFolders:
         """Files and folders to be added, and then followed, as `LivingFolders` does. Raises `WatchUnavailable`.
 
@@ -310,7 +313,7 @@ class Archive:
         from index.living_folders import LivingFolders  # noqa: PLC0415
 
         watch = FolderWatch(paths, on_notice, passed_over=self.folder)
-        return LivingFolders(self._store, watch, on_notice, as_format=as_format)
+        return LivingFolders(self._store, watch, on_notice, as_format=as_format, columns=columns)
 
     def form_of_copies(self) -> str:
         """The name of the form in which quotations are copied; empty where none was ever chosen."""

@@ -8,6 +8,7 @@ ArchiveError                   catch this to say "something is wrong with the ar
 ├── UnfitNote                  a note is too long
 ├── UnfitDecision              it cannot be decided so, or a line of a file is no decision
 ├── UnfitTemplate              a template for citations cannot be read
+├── UnfitColumns               what is said of the columns of tables makes no sense
 ├── EngineUnavailable          the search index cannot be opened; the store is fine: rebuild it
 ├── EngineNotInstalled         the search engine is an extra that is missing here
 ├── WatchUnavailable           folders cannot be watched here
@@ -49,6 +50,10 @@ class UnfitDecision(ArchiveError):
 
 class UnfitTemplate(ArchiveError):
     """A template for citations cannot be read. Says what of it."""
+
+
+class UnfitColumns(ArchiveError):
+    """What is said of the columns of tables makes no sense. Says what of it."""
 
 
 class EngineUnavailable(ArchiveError):

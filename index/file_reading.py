@@ -10,8 +10,9 @@ from index.article import Article
 from index.errors import Refused
 from index.file_walk import name_of
 from index.importers.apart import Apart
-from index.importers.formats import BYTES_LOOKED_AT, Format, format_of, is_known
+from index.importers.formats import BYTES_LOOKED_AT, Format, format_of, is_known, may_have_columns
 from index.importers.languages import with_language
+from index.importers.said_columns import Said, mark_of
 
 
 def format_at(path: str) -> Format | None:
@@ -23,9 +24,14 @@ def format_at(path: str) -> Format | None:
 class FileReader:
     """Reads one file after the other; to be closed."""
 
-    def __init__(self, as_format: Format | None = None) -> None:
-        """Every file is of `as_format`, where one is given, whatever its name and its first bytes say."""
+    def __init__(self, as_format: Format | None = None, columns: Said = ()) -> None:
+        """Every file is of `as_format`, where one is given, whatever its name and its first bytes say.
+
+        `columns` is what an owner says of those of tables and records.
+        """
         self._as_format = as_format
+        self._columns = columns
+        self._mark_of_columns = mark_of(columns)
         self._apart = Apart()
         self._file: BinaryIO | None = None
 
@@ -38,6 +44,11 @@ class FileReader:
     def format_of(self, path: str, beginning: bytes) -> Format | None:
         """The format of a file that begins so; ``None`` if it is not known."""
         return self._as_format or format_of(Path(path), beginning)
+
+    def manner(self, path: str) -> str:
+        """Tells apart how a file is read by what is said of columns; empty where nothing is, or it has none."""
+        has_columns = self._as_format.has_columns if self._as_format else may_have_columns(Path(path))
+        return self._mark_of_columns if has_columns else ""
 
     def articles(self, path: str, format_: Format) -> Iterator[Article | Refused]:
         """The articles of a file, and what of it could not be read. Raises `OSError`."""
@@ -65,12 +76,12 @@ class FileReader:
 
     def _read(self, path: str, format_: Format) -> Iterator[Article | Refused]:
         if format_.is_apart:
-            yield from self._apart.articles(path, format_)
+            yield from self._apart.articles(path, format_, self._columns)
             return
         with open(path, "rb") as file:  # noqa: PTH123
             self._file = file
             try:
-                yield from format_.importer.articles(file, path)
+                yield from format_.importer_told(self._columns).articles(file, path)
             except Refused as refusal:
                 yield refusal
             finally:

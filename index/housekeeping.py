@@ -8,6 +8,7 @@ It never holds up a keystroke, and carries on where an earlier one was killed. O
 from __future__ import annotations
 
 import contextlib
+import json
 import os
 import subprocess
 import sys
@@ -18,7 +19,10 @@ from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from index.errors import ArchiveError, WatchUnavailable
+from index.importers.said_columns import Said
 from index.own_process import python_running
 from index.wishes import Wishes
 
@@ -37,12 +41,12 @@ _QUIET_SECONDS = 1.0
 _SECONDS_BEFORE_FOLLOWING_AGAIN = 10.0
 
 
-def command(folder: Path, watched: Sequence[Path] = ()) -> list[str]:
+def command(folder: Path, watched: Sequence[Path] = (), columns: Said = ()) -> list[str]:
     """What starts housekeeping in a process of its own. It ends by itself when the process that started it is gone.
 
-    It follows the `watched` files and folders.
+    It follows the `watched` files and folders; `columns` is what is said of those of tables and records there.
     """
-    watching = ("--watch", *map(str, watched)) if watched else ()
+    watching = ("--columns", json.dumps(columns), "--watch", *map(str, watched)) if watched else ()
     return python_running("index.housekeeping", str(folder), "--parent", str(os.getpid()), *watching)
 
 
@@ -102,7 +106,7 @@ def _grant(archive: Archive, wishes: Wishes) -> None:
             sys.stdout.flush()
 
 
-def follow(folder: Path, watched: Sequence[Path]) -> None:
+def follow(folder: Path, watched: Sequence[Path], columns: Said) -> None:
     """Add what changes below these paths to the archive in `folder`, without end; somebody else is to index it.
 
     What is added goes into the store at once, as by any other process: where one writes, the others wait. Returns where
@@ -113,7 +117,7 @@ def follow(folder: Path, watched: Sequence[Path]) -> None:
     while True:
         with contextlib.suppress(ArchiveError), contextlib.closing(Archive.open(folder)) as archive:
             try:
-                folders = archive.living_folders(watched, lambda _: None)
+                folders = archive.living_folders(watched, lambda _: None, columns=columns)
             except WatchUnavailable:
                 return
             folders.add()
@@ -137,11 +141,13 @@ def main() -> None:
     arguments = argparse.ArgumentParser(description="Bring an archive's search index up to date.")
     arguments.add_argument("folder", type=Path)
     arguments.add_argument("--parent", type=int, help="end when this process does")
+    arguments.add_argument("--columns", default="[]", help="what is said of columns, in JSON")
     arguments.add_argument("--watch", type=Path, nargs="+", default=[], help="follow these files and folders")
     chosen = arguments.parse_args()
     if chosen.watch:
+        columns = msgspec.json.decode(chosen.columns, type=Said)
         # With an archive of its own, which nobody closes under it; it ends with the process, wherever it is.
-        Thread(target=follow, args=(chosen.folder, chosen.watch), daemon=True).start()
+        Thread(target=follow, args=(chosen.folder, chosen.watch, columns), daemon=True).start()
     lines = iter(FileIO(sys.stdin.fileno(), closefd=False).readline, b"")  # no lock to be held when it ends
     keep_house(chosen.folder, chosen.parent, Wishes(lines if chosen.parent else ()))
 

@@ -16,6 +16,7 @@ from index.errors import ArchiveBusy
 from index.file_walk import File
 from index.folder_watch import FolderWatch
 from index.importers.formats import Format, is_known
+from index.importers.said_columns import Said
 from index.report import FileReport, Progress, Report
 from index.settling import QUIET_SECONDS, Settling
 
@@ -33,6 +34,7 @@ class LivingFolders:
         on_notice: Callable[[str], None],
         *,
         as_format: Format | None = None,
+        columns: Said = (),
         quiet_seconds: float = QUIET_SECONDS,
     ) -> None:
         """A file is read when nobody has changed it for so long."""
@@ -42,8 +44,10 @@ class LivingFolders:
         self._as_format = as_format
         self._quiet_seconds = quiet_seconds
         self._settling = Settling(quiet_seconds)
-        self._add = partial(add, keeper, as_format=as_format, is_still=self._is_still)
-        self._add_changes = partial(add_changes, keeper, as_format=as_format, is_still=self._is_still)
+        self._add = partial(add, keeper, as_format=as_format, columns=columns, is_still=self._is_still)
+        self._add_changes = partial(
+            add_changes, keeper, as_format=as_format, columns=columns, is_still=self._is_still
+        )
         self._anew: dict[Path, None] = {}
         """Named paths to be gone through; a set that keeps their order."""
         self._refusals: set[str] = set()

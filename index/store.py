@@ -29,7 +29,7 @@ class FileState(Struct, frozen=True):
     mtime_ns: int
     ctime_ns: int
     digest: str
-    """BLAKE2b of its bytes, in hexadecimal."""
+    """BLAKE2b of its bytes, in hexadecimal; behind it the mark of what was said of its columns, if anything was."""
     articles: int
     """How many articles it gave."""
     refusals: tuple[tuple[str, str], ...] = ()

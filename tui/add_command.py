@@ -13,11 +13,14 @@ import click
 from msgspec import Struct, field
 
 from index.archive import Archive
+from index.errors import UnfitColumns
 from index.importers.formats import FORMATS, Format, format_named
+from index.importers.said_columns import Said, columns_said, overruled
 from index.report import FileReport, Report, Tally
 from tui import output
 from tui.adding_words import file_line, outcome, tally_lines, whole_record
 from tui.exits import BAD_INPUT
+from tui.settings import SETTINGS_FILE, read_settings
 
 
 @click.command(epilog="\b\nExample:  cuttings add ~/articles interview.txt")
@@ -34,6 +37,13 @@ from tui.exits import BAD_INPUT
     help=f"Read every file as of this format: {', '.join(format_.name for format_ in FORMATS)}.",
 )
 @click.option(
+    "--column",
+    "columns_now",
+    multiple=True,
+    metavar="FIELD=NAME",
+    help="Take that from this column, as date=Erschienen; may be repeated.",
+)
+@click.option(
     "--json", "as_json", is_flag=True, help="Write JSON: one object; with --watch, one a batch too."
 )
 @click.pass_obj
@@ -44,6 +54,7 @@ def add(
     is_rehearsal: bool,
     is_watching: bool,
     format_name: str | None,
+    columns_now: tuple[str, ...],
     as_json: bool,
 ) -> None:
     """Add files and folders to the archive; what has not changed since is left alone."""
@@ -52,13 +63,14 @@ def add(
     if is_rehearsal and is_watching:
         raise click.UsageError("--dry-run keeps nothing, --watch whatever comes: take one of them")
     as_format = format_named(format_name) if format_name else None
+    columns = _columns(folder, columns_now)
     addition = _Addition(is_rehearsal, as_json)
     with contextlib.closing(Archive.open(folder)) as archive:
         if is_watching:
-            _add_and_watch(archive, paths, as_format, addition)
+            _add_and_watch(archive, paths, as_format, columns, addition)
             return
         with _indexer(folder, is_rehearsal) as indexer:
-            read = partial(archive.add, paths, as_format=as_format, on_file=addition.count)
+            read = partial(archive.add, paths, as_format=as_format, columns=columns, on_file=addition.count)
             report = add_with_progress(archive, partial(read, is_rehearsal=is_rehearsal), indexer)
     addition.say(report)
     if report.refused and not report.articles:
@@ -66,17 +78,35 @@ def add(
 
 
 def _add_and_watch(
-    archive: Archive, paths: Sequence[Path], as_format: Format | None, addition: _Addition
+    archive: Archive,
+    paths: Sequence[Path],
+    as_format: Format | None,
+    columns: Said,
+    addition: _Addition,
 ) -> None:
     from index import housekeeping  # noqa: PLC0415
     from tui.adding import add_with_progress  # noqa: PLC0415
     from tui.watching import Watching  # noqa: PLC0415
 
     watching = Watching(addition.as_json)
-    folders = archive.living_folders(paths, watching.notice, as_format=as_format)
+    folders = archive.living_folders(paths, watching.notice, as_format=as_format, columns=columns)
     with housekeeping.beside(archive.folder) as indexer:
         addition.say(add_with_progress(archive, partial(folders.add, on_file=addition.count), indexer))
         watching.follow(folders, archive.folder, indexer)
+
+
+def _columns(folder: Path, now: Sequence[str]) -> Said:
+    """What the settings say of columns, overruled by what is said `now`. Raises `UnfitColumns`."""
+    settings = read_settings(folder / SETTINGS_FILE)
+    if settings.unfit_columns:
+        raise UnfitColumns(settings.unfit_columns)
+    said: dict[str, list[str]] = {}
+    for each in now:
+        field, equals, name = each.partition("=")
+        if not (equals and name.strip()):
+            raise UnfitColumns(f"--column {each}: write FIELD=NAME, as date=Erschienen")
+        said.setdefault(field.strip(), []).append(name)
+    return overruled(settings.columns, columns_said(said))
 
 
 class _Addition(Struct):

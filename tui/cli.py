@@ -73,5 +73,5 @@ def _open_reading_room(folder: Path) -> None:
     screen_first()
     with contextlib.closing(Archive.open(folder)) as archive:
         settings = read_settings(folder / SETTINGS_FILE)
-        housekeeper = Housekeeper.of(folder, settings.watched)
+        housekeeper = Housekeeper.of(folder, settings.watched, settings.columns)
         CuttingsApp(archive, housekeeper=housekeeper, settings=settings).run()

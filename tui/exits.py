@@ -10,7 +10,7 @@ from typing import NoReturn
 
 import click
 
-from index.errors import ArchiveError, ArticleNotFound, UnfitDecision, UnfitTag
+from index.errors import ArchiveError, ArticleNotFound, UnfitColumns, UnfitDecision, UnfitTag
 
 NOTHING_FOUND, BAD_INPUT, ARCHIVE_UNUSABLE, INTERRUPTED = 1, 2, 3, 130
 COPIES_NOWHERE = 1
@@ -35,7 +35,7 @@ def run(command: click.Command) -> NoReturn:
         _end(INTERRUPTED, str(error))
     except ArticleNotFound as error:
         _end(NOTHING_FOUND, str(error))
-    except (UnfitTag, UnfitDecision) as error:
+    except (UnfitTag, UnfitDecision, UnfitColumns) as error:
         _end(BAD_INPUT, f"cuttings: {error}")
     except ArchiveError as error:
         _end(ARCHIVE_UNUSABLE, f"cuttings: {error}")

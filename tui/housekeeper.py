@@ -8,9 +8,13 @@ from collections.abc import Awaitable, Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
 from time import monotonic
+from typing import TYPE_CHECKING
 
 from index.article import ArticleId
 from index.wishes import IN_VIEW, READ, wish
+
+if TYPE_CHECKING:
+    from index.importers.said_columns import Said
 
 PAUSES = (0.5, 2.0, 8.0)
 """Seconds before it is started again; when it has died once more, it is left alone."""
@@ -31,9 +35,12 @@ class Housekeeper:
         """Called when an article that somebody reads has been annotated as well as can be."""
 
     @classmethod
-    def of(cls, folder: Path, watched: Sequence[Path] = ()) -> Housekeeper:
-        """The one for the archive in `folder`, which follows the `watched` files and folders as well."""
-        return cls(lambda: _start(folder, watched))
+    def of(cls, folder: Path, watched: Sequence[Path] = (), columns: Said = ()) -> Housekeeper:
+        """The one for the archive in `folder`, which follows the `watched` files and folders as well.
+
+        `columns` is what is said of those of tables and records there.
+        """
+        return cls(lambda: _start(folder, watched, columns))
 
     @property
     def pid(self) -> int | None:
@@ -87,11 +94,11 @@ class Housekeeper:
         await self._process.wait()
 
 
-async def _start(folder: Path, watched: Sequence[Path]) -> Process:
+async def _start(folder: Path, watched: Sequence[Path], columns: Said) -> Process:
     from index import housekeeping  # noqa: PLC0415  (after the first results)
 
     return await asyncio.create_subprocess_exec(
-        *housekeeping.command(folder, watched),
+        *housekeeping.command(folder, watched, columns),
         stdin=PIPE,
         stdout=PIPE,
         stderr=DEVNULL,

@@ -2,6 +2,9 @@ r"""What a person settles in `settings.toml` of the archive's folder: read once,
 
 watch = ["~/Articles"]
 
+[columns]
+date = "Erschienen"
+
 [templates]
 footnote = "{quotation}\n{source}[, {headline}], {day}"
 """
@@ -12,15 +15,18 @@ import os
 from collections.abc import Iterator
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
 
 from index.citations.forms import FORMS, Form, form_named
-from index.errors import UnfitTemplate
+from index.errors import UnfitColumns, UnfitTemplate
+
+if TYPE_CHECKING:
+    from index.importers.said_columns import Said
 
 SETTINGS_FILE = "settings.toml"
-_NAMES = ("templates", "watch")
+_NAMES = ("columns", "templates", "watch")
 _LONGEST_NAME = 40
 
 
@@ -31,6 +37,10 @@ class Settings(Struct, frozen=True):
     """All in which quotations can be copied: those of the program, then those of the person."""
     watched: tuple[Path, ...] = ()
     """Files and folders that are followed while the reading room is open."""
+    columns: Said = ()
+    """What is said of the columns of tables and records that are read."""
+    unfit_columns: str = ""
+    """Why nothing of that holds; one of the complaints, for who reads files now."""
     complaints: tuple[str, ...] = ()
     """One line for each thing that is wrong: what, and where."""
 
@@ -42,13 +52,15 @@ def read_settings(file: Path) -> Settings:
     try:
         found = _read(file)
     except (OSError, ValueError, RecursionError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        return Settings(complaints=(f"{file}: {reason}",))
+        complaint = f"{file}: {getattr(error, 'strerror', None) or error}"
+        return Settings(complaints=(complaint,), unfit_columns=complaint)
+    columns, unfit_columns = _columns(file, found.get("columns", {}))
     watched, complaints = _watched(file, found.get("watch", []))
     forms = list(FORMS)
     complaints += _unknown(file, found)
     complaints += _take_templates(file, found.get("templates", {}), forms)
-    return Settings(tuple(forms), watched, tuple(complaints))
+    complaints += filter(None, [unfit_columns])
+    return Settings(tuple(forms), watched, columns, unfit_columns, tuple(complaints))
 
 
 def _read(file: Path) -> dict[str, Any]:
@@ -60,7 +72,7 @@ def _read(file: Path) -> dict[str, Any]:
 def _unknown(file: Path, found: dict[str, Any]) -> Iterator[str]:
     for name in found:
         if name not in _NAMES:
-            yield f"{file}, {name}: there is no such setting; there are {' and '.join(_NAMES)}"
+            yield f"{file}, {name}: there is no such setting; there are {', '.join(_NAMES)}"
 
 
 def _watched(file: Path, found: object) -> tuple[tuple[Path, ...], list[str]]:
@@ -77,6 +89,20 @@ def _watched(file: Path, found: object) -> tuple[tuple[Path, ...], list[str]]:
         f"{where}: {path} begins neither with / nor with ~/" for path in paths if not path.is_absolute()
     ]
     return tuple(path for path in paths if path.is_absolute()), relative
+
+
+def _columns(file: Path, found: object) -> tuple[Said, str]:
+    """What is said of columns, and what is wrong with it."""
+    if not isinstance(found, dict):
+        return (), f"{file}, columns: write [columns] above them"
+    if not found:
+        return (), ""
+    from index.importers.said_columns import columns_said  # noqa: PLC0415  (the room opens without the importers)
+
+    try:
+        return columns_said(found), ""
+    except UnfitColumns as unfit:
+        return (), f"{file}, columns: {unfit}"
 
 
 def _take_templates(file: Path, found: object, forms: list[Form]) -> Iterator[str]:

@@ -26,6 +26,7 @@ from index.article import Article
 from index.errors import Refused
 from index.file_walk import name_of
 from index.importers.formats import FORMATS, Format
+from index.importers.said_columns import Said
 from index.own_process import python_running
 
 SECONDS_FOR_A_STEP = 60.0
@@ -41,6 +42,7 @@ class _Question(Struct):
     path: bytes
     """As the system has it: names may hold bytes that are no text."""
     format: str
+    columns: Said = ()
 
 
 class _Found(Struct, tag="article"):
@@ -69,9 +71,9 @@ class Apart:
         self._process: subprocess.Popen[bytes] | None = None
         self._answers: Queue[_Message | None] = Queue()
 
-    def articles(self, path: str, format_: Format) -> Iterator[Article | Refused]:
+    def articles(self, path: str, format_: Format, columns: Said = ()) -> Iterator[Article | Refused]:
         """The articles of a file, as the importer of its format gives them; `Refused` last if it had to be left."""
-        self._ask(_Question(os.fsencode(path), format_.name))
+        self._ask(_Question(os.fsencode(path), format_.name, columns))
         try:
             while not isinstance(message := self._answers.get(timeout=self._seconds), _Done):
                 if message is None:
@@ -139,8 +141,9 @@ def serve(questions: BinaryIO, answers: BinaryIO) -> None:
         question = msgspec.json.decode(line, type=_Question)
         path = os.fsdecode(question.path)
         try:
+            importer = formats[question.format].importer_told(question.columns)
             with open(path, "rb") as file:  # noqa: PTH123
-                for read in formats[question.format].importer.articles(file, path):
+                for read in importer.articles(file, path):
                     say(_refusal(read) if isinstance(read, Refused) else _Found(read))
         except Refused as refused:
             say(_refusal(refused))

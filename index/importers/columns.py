@@ -2,14 +2,7 @@
 
 The names are those of JSON Feed, schema.org, ninjs and the many home-made exports, and what people of some languages
 write above a column. Capitals, accents, blanks and signs make no difference: "Publication date", "publication_date" and
-"publicationDate" are one.
-
-An owner may say otherwise, of some fields or all; what is not said is guessed:
-
-    [columns]
-    headline = "Schlagzeile"
-    text = ["Volltext", "Inhalt"]     # of several the first that is not empty
-    date = "Erschienen"
+"publicationDate" are one. An owner may say otherwise of any field (`said_columns`); what is not said is guessed.
 """
 
 from __future__ import annotations
@@ -22,17 +15,11 @@ from typing import Final
 
 import regex
 
-from index.errors import Refused
 from index.importers.markup import text_of
+from index.importers.said_columns import OWN_NAME, Said
 
 Columns = Mapping[str, tuple[str, ...]]
 """By field of a `RawArticle`, the names of the columns that may hold it; the first that does counts."""
-
-Said = tuple[tuple[str, tuple[str, ...]], ...]
-"""By field, the names of columns that an owner gave."""
-
-OWN_NAME: Final = "own_name"
-"""The field of what the record is called in its file."""
 
 _NAMES: Final[Mapping[str, str]] = {
     "headline": """title headline name headlinetext articletitle newstitle dctitle titre titel schlagzeile uberschrift
@@ -67,17 +54,6 @@ _ORDER: Final = {
     for field, names in _NAMES.items()
     for place, name in enumerate((names + (_SUMMARIES if field == "body" else "")).split())
 }
-_WORDS_OF_OWNERS: Final = {
-    "headline": "headline",
-    "text": "body",
-    "author": "byline",
-    "date": "published",
-    "source": "source",
-    "section": "section",
-    "language": "language",
-    "url": "url",
-    "id": OWN_NAME,
-}
 _IN_PARENTHESES = regex.compile(r"\([^()]*\)")
 _FEWEST_CHARACTERS_OF_A_TEXT = 150
 _HTML_BLOCK = regex.compile(r"<(?:p|br|div|li|h[1-6]|tr|blockquote)\b[^<>]*>", regex.IGNORECASE)
@@ -85,30 +61,24 @@ _TAG = regex.compile(r"<[^<>]*>")
 _HTML_INLINE = regex.compile(r"</(?:a|b|i|em|strong|span|u|sup|sub|font)\s*>", regex.IGNORECASE)
 
 
-def columns_said(settings: Mapping[str, object], where: str) -> Said:
-    """What an owner says of the columns, in the words above. Raises `Refused`, with `where`, if it makes no sense."""
-    said = dict[str, tuple[str, ...]]()
-    for word, names in settings.items():
-        listed = [names] if isinstance(names, str) else names
-        if word not in _WORDS_OF_OWNERS:
-            raise Refused(
-                where, f"{word!r} is no part of an article: say one of {', '.join(_WORDS_OF_OWNERS)}"
-            )
-        if not isinstance(listed, list) or not all(isinstance(name, str) for name in listed):
-            raise Refused(where, f"the column of {word!r} must be a name, or a list of names")
-        said[_WORDS_OF_OWNERS[word]] = tuple(map(folded, listed))
-    return tuple(said.items())
+def said_of(names: tuple[str, ...], said: Said) -> Said:
+    """What of that is said of a file with these columns; the names are those of the file."""
+    ours = {folded(name): name for name in reversed(names)}
+    here = (
+        (field, tuple(ours[name] for name in map(folded, chosen) if name in ours)) for field, chosen in said
+    )
+    return tuple((field, chosen) for field, chosen in here if chosen)
 
 
 @lru_cache(maxsize=256)
 def columns_of(names: tuple[str, ...], said: Said = ()) -> Columns:
     """Which of these columns holds what: as was said, and else by their names."""
     ours = {folded(name): name for name in reversed(names)}
-    columns = {field: tuple(ours[name] for name in chosen if name in ours) for field, chosen in said}
-    taken = {name for chosen in columns.values() for name in chosen}
+    columns = dict(said_of(names, said))
+    settled, taken = set(columns), {name for chosen in columns.values() for name in chosen}
     for name in sorted(ours, key=lambda name: _ORDER.get(name, ("", 0))[1]):
         field = _ORDER.get(name, ("", 0))[0]
-        if field and ours[name] not in taken and field not in dict(said):
+        if field and ours[name] not in taken and field not in settled:
             columns[field] = (*columns.get(field, ()), ours[name])
     return columns
 

@@ -11,6 +11,7 @@ import regex
 from msgspec import Struct
 
 from index.importers.importer import Importer
+from index.importers.said_columns import Said
 
 BYTES_LOOKED_AT = 65_536
 """Of the beginning of a file, where its name does not say what it is: some pages have styles and scripts first."""
@@ -38,11 +39,17 @@ class Format(Struct, frozen=True):
     """What has to be installed beside Cuttings to read it."""
     is_apart: bool = False
     """Whether it is read in a process of its own, since a file of it may keep its reader busy for ever."""
+    has_columns: bool = False
+    """Whether an owner may say which columns of it, or of what is in it, hold what."""
 
     @property
     def importer(self) -> Importer:
         """Who reads such files."""
         return _importer(self.reader)
+
+    def importer_told(self, columns: Said) -> Importer:
+        """Who reads such files, and has been told what an owner says of columns."""
+        return _importer(self.reader, columns) if columns and self.has_columns else self.importer
 
     def marks(self, beginning: bytes) -> bool:
         """Whether the first bytes of a file are those of this format."""
@@ -169,7 +176,7 @@ FORMATS = (
         r"|(?:[a-z]\d{3,4}[\x1f ]?[\w-]*\s+)?[a-z] [a-z][\x11-\x14]{0,2}\s+(?:AM|PM|BC|AP)-.* \d\d?-\d\d?\s)",
     ),
     Format("text", "Plain text and wire copy", (".txt", ".text"), "text:TextImporter"),
-    Format("csv", "CSV and other tables", (".csv", ".tsv", ".tab"), "tables:TableImporter"),
+    Format("csv", "CSV and other tables", (".csv", ".tsv", ".tab"), "tables:TableImporter", has_columns=True),
     Format("word", "Word", (".docx",), "documents.word:WordImporter", extra="formats", is_apart=True),
     Format(
         "old-word",
@@ -260,7 +267,13 @@ FORMATS = (
         "saved.bookmarks:BookmarkImporter",
         mark=r"<!DOCTYPE NETSCAPE-Bookmark-file-1|<title>(?:Pocket Export|Instapaper: Export)</title>",
     ),
-    Format("json", "JSON and JSON Lines", (".jsonl", ".ndjson", ".json"), "records:RecordImporter"),
+    Format(
+        "json",
+        "JSON and JSON Lines",
+        (".jsonl", ".ndjson", ".json"),
+        "records:RecordImporter",
+        has_columns=True,
+    ),
     Format("mail", "E-mail", (".eml", ".emlx"), "mailboxes.mail:MailImporter", is_apart=True),
     Format("mbox", "Mailbox", (".mbox",), "mailboxes.mbox:MboxImporter", is_apart=True),
     Format(
@@ -275,10 +288,19 @@ FORMATS = (
         is_apart=True,
     ),
     Format("warc", "Web archive", (".warc", ".arc"), "web.warc:WarcImporter", extra="formats", is_apart=True),
-    Format("zip", "Zip archive", (".zip",), "containers.archives:ZipImporter", is_apart=True),
-    Format("tar", "Tar archive", (".tar",), "containers.archives:TarImporter", is_apart=True),
     Format(
-        "gzip", "Compressed by gzip", (".gz", ".tgz"), "containers.compressed:GzipImporter", is_apart=True
+        "zip", "Zip archive", (".zip",), "containers.archives:ZipImporter", is_apart=True, has_columns=True
+    ),
+    Format(
+        "tar", "Tar archive", (".tar",), "containers.archives:TarImporter", is_apart=True, has_columns=True
+    ),
+    Format(
+        "gzip",
+        "Compressed by gzip",
+        (".gz", ".tgz"),
+        "containers.compressed:GzipImporter",
+        is_apart=True,
+        has_columns=True,
     ),
     Format(
         "bzip2",
@@ -286,8 +308,16 @@ FORMATS = (
         (".bz2", ".tbz", ".tbz2"),
         "containers.compressed:Bzip2Importer",
         is_apart=True,
+        has_columns=True,
     ),
-    Format("xz", "Compressed by xz", (".xz", ".txz"), "containers.compressed:XzImporter", is_apart=True),
+    Format(
+        "xz",
+        "Compressed by xz",
+        (".xz", ".txz"),
+        "containers.compressed:XzImporter",
+        is_apart=True,
+        has_columns=True,
+    ),
     Format(
         "zstandard",
         "Compressed by Zstandard",
@@ -295,6 +325,7 @@ FORMATS = (
         "containers.compressed:ZstandardImporter",
         extra="formats",
         is_apart=True,
+        has_columns=True,
     ),
 )
 """Of several with one suffix the first whose mark is found counts, and after those the first without a mark."""
@@ -318,6 +349,11 @@ def is_known(path: Path) -> bool:
     return suffix in _BY_SUFFIX
 
 
+def may_have_columns(path: Path) -> bool:
+    """Whether a file of that name may be of a format with columns."""
+    return any(format_.has_columns for format_ in _BY_SUFFIX.get(path.suffix.lower(), ()))
+
+
 def format_of(path: Path, beginning: bytes = b"") -> Format | None:
     """The format of a file of that name that begins so; ``None`` if it is not known."""
     suffix = path.suffix.lower()
@@ -328,9 +364,9 @@ def format_of(path: Path, beginning: bytes = b"") -> Format | None:
 
 
 @cache
-def _importer(reader: str) -> Importer:
+def _importer(reader: str, *told: Said) -> Importer:
     module, _, name = reader.partition(":")
-    return cast("Importer", getattr(import_module(f"index.importers.{module}"), name)())
+    return cast("Importer", getattr(import_module(f"index.importers.{module}"), name)(*told))
 
 
 def _has_any(words: tuple[bytes, ...], beginning: bytes) -> bool:

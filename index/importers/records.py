@@ -8,10 +8,11 @@ from typing import Any, BinaryIO
 
 from index.article import Article
 from index.errors import Refused
-from index.importers.columns import OWN_NAME, Said, body_of, columns_of, folded
+from index.importers.columns import body_of, columns_of, folded
 from index.importers.encodings import decode
 from index.importers.raw import RawArticle, cleaned
 from index.importers.record_names import RecordNames
+from index.importers.said_columns import OWN_NAME, Said
 from index.importers.whole_file import bytes_of
 
 _LARGEST_FILE = 200_000_000

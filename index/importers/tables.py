@@ -11,15 +11,7 @@ from msgspec import Struct
 
 from index.article import Article
 from index.errors import Refused
-from index.importers.columns import (
-    OWN_NAME,
-    Columns,
-    Said,
-    body_of,
-    columns_of,
-    is_summary,
-    place_of_text,
-)
+from index.importers.columns import Columns, body_of, columns_of, is_summary, place_of_text, said_of
 from index.importers.dates import read_date
 from index.importers.day_order import DayOrder, DayOrders, day_written
 from index.importers.hygiene import clean_line
@@ -27,6 +19,7 @@ from index.importers.language_names import language_code
 from index.importers.raw import RawArticle, cleaned
 from index.importers.record_names import RecordNames
 from index.importers.rows import Layout, Row, layout_of, rows
+from index.importers.said_columns import OWN_NAME, Said
 
 _ROWS_LOOKED_AT: Final = 200
 _LONGEST_NAME: Final = 80
@@ -92,7 +85,7 @@ def _table(file: BinaryIO, origin: str, said: Said) -> _Table:
         raise Refused(origin, "it holds no rows")
     has_heading = _is_heading(first, said)
     names = tuple(first[0]) if has_heading else tuple(str(n + 1) for n in range(max(map(len, first))))
-    columns = columns_of(names, said)
+    said, columns = said_of(names, said), columns_of(names, said)
     if not has_heading:
         columns = _by_cells(columns, names, first)
     elif "body" not in dict(said):

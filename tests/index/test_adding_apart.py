@@ -12,6 +12,7 @@ import pytest
 
 from index.adding_apart import Refusal, Step, command, question, step_of
 from index.archive import Archive
+from index.importers.said_columns import Said
 
 Start = Callable[..., subprocess.Popen[bytes]]
 
@@ -21,11 +22,11 @@ def start(archive: Archive) -> Iterator[Start]:
     """Start an addition; whatever is left of it ends with the test."""
     started: list[subprocess.Popen[bytes]] = []
 
-    def begin(*paths: str, is_rehearsal: bool = False) -> subprocess.Popen[bytes]:
+    def begin(*paths: str, columns: Said = (), is_rehearsal: bool = False) -> subprocess.Popen[bytes]:
         process = subprocess.Popen(command(archive.folder), stdin=subprocess.PIPE, stdout=subprocess.PIPE)
         started.append(process)
         assert process.stdin is not None
-        process.stdin.write(question(paths, is_rehearsal=is_rehearsal))
+        process.stdin.write(question(paths, columns, is_rehearsal=is_rehearsal))
         process.stdin.close()
         return process
 
@@ -67,6 +68,12 @@ def test_a_rehearsal_keeps_nothing(
     *_, last = steps(start(str(write_articles(a="One rises\n\nText.")), is_rehearsal=True))
     assert last.added == 1
     assert archive.count() == 1
+
+
+def test_what_is_said_of_columns_is_passed_on(archive: Archive, start: Start, tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text("Kopf,Lang\nOne,The zambesi rose.\n", encoding="utf-8")
+    *_, last = steps(start(str(tmp_path / "a.csv"), columns=(("body", ("Lang",)),)))
+    assert (last.added, last.refusals) == (1, ())
 
 
 def test_names_that_are_no_text_are_found(archive: Archive, start: Start, tmp_path: Path) -> None:

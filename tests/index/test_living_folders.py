@@ -436,6 +436,15 @@ def test_a_format_that_was_said_holds_for_what_comes(store: SQLiteStore, folder:
     assert next(report for report in living.batches() if report).added == 1
 
 
+def test_columns_that_were_said_hold_for_what_comes(store: SQLiteStore, folder: Path) -> None:
+    watch = FolderWatch([folder], lambda _: None)
+    said = (("body", ("Lang",)),)
+    living = LivingFolders(store, watch, lambda _: None, columns=said, quiet_seconds=QUIET_SECONDS)
+    living.add()
+    write(folder / "export.csv", "Kopf,Lang\nOne,The zambesi rose.\n")
+    assert next(report for report in living.batches() if report).added == 1
+
+
 def test_without_watchfiles_one_line_says_what_to_install(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

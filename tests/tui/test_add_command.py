@@ -12,9 +12,11 @@ import pytest
 from click.testing import CliRunner, Result
 
 from index import adding
+from index.errors import UnfitColumns
 from index.importers.formats import FORMATS
 from tui.cli import cuttings
 from tui.formats_table import formats_table
+from tui.settings import SETTINGS_FILE
 
 PARAGRAPHS = "".join(
     f"<p>The zambesi rose by {n} metres in the night, the mayor said, and nobody was hurt in the valley below.</p>"
@@ -108,6 +110,62 @@ def test_a_format_can_be_said(tmp_path: Path) -> None:
     assert (refused.exit_code, "no format that Cuttings can read" in refused.stderr) == (2, True)
     assert run(tmp_path, "add", "--as", "json", str(file)).stdout.startswith("1 added")
     assert run(tmp_path, "add", "--as", "papyrus", str(file)).exit_code == 2
+
+
+@pytest.fixture
+def export(tmp_path: Path) -> Path:
+    """A table whose columns have names of its own, and a text by which they cannot be told."""
+    file = tmp_path / "export.csv"
+    file.write_text("Kopf,Lang,Stand\nRiver rises,The zambesi rose.,2019-01-02\n", encoding="utf-8")
+    return file
+
+
+def test_columns_can_be_said_and_what_is_said_now_overrules_the_settings(
+    export: Path, tmp_path: Path
+) -> None:
+    assert run(tmp_path, "add", str(export)).exit_code == 2
+    settings = tmp_path / "archive" / SETTINGS_FILE
+    settings.write_text("[columns]\ntext = 'Lang'\nheadline = 'Stand'\n", encoding="utf-8")
+    assert run(tmp_path, "add", str(export)).stdout.startswith("1 added")
+    now = ("--column", "headline=Kopf", "--column", "date=Stand")
+    assert (
+        run(tmp_path, "add", "--dry-run", *now, str(export))
+        .stdout.splitlines()[1]
+        .startswith("Nothing was kept. It would be: 0 added, 0 unchanged, 1 replaced")
+    )
+    assert run(tmp_path, "add", *now, str(export)).stdout.startswith("0 added, 0 unchanged, 1 replaced")
+    assert run(tmp_path, "add", *now, str(export)).stdout.startswith("0 added, 1 unchanged, 0 replaced")
+    hit = json.loads(run(tmp_path, "search", "--json", "zambesi").stdout)
+    assert (hit["headline"], hit["published"]) == ("River rises", "2019-01-02")
+    settings.unlink()
+    assert run(tmp_path, "add", str(export)).stdout.startswith("0 added, 1 unchanged, 0 replaced")
+
+
+def test_columns_can_be_said_of_tables_in_archives(export: Path, tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "old.zip", "w") as file:
+        file.write(export, "export.csv")
+    done = run(tmp_path, "add", "--column", "text=Lang", str(tmp_path / "old.zip"))
+    assert done.stdout.startswith("1 added")
+
+
+@pytest.mark.parametrize(
+    ("said", "settings", "complaint"),
+    [
+        ("date", "", "cuttings: --column date: write FIELD=NAME, as date=Erschienen"),
+        ("datum=Stand", "", "cuttings: 'datum' is no part of an article: say one of headline, text"),
+        ("date=Stand", "[columns]\ndate = 3\n", "the column of 'date' must be a name, or a list of names"),
+        ("date=Stand", "[columns\n", "settings.toml: Expected ']'"),
+    ],
+    ids=["no-equals-sign", "no-such-field", "wrong-type-in-settings", "broken-settings"],
+)
+def test_columns_that_make_no_sense_are_one_line_and_nothing_is_read(
+    export: Path, tmp_path: Path, said: str, settings: str, complaint: str
+) -> None:
+    (tmp_path / "archive").mkdir()
+    (tmp_path / "archive" / SETTINGS_FILE).write_text(settings, encoding="utf-8")
+    done = run(tmp_path, "add", "--column", said, str(export))
+    assert isinstance(done.exception, UnfitColumns)
+    assert complaint in f"cuttings: {done.exception}"
 
 
 def test_the_original_of_an_article_is_shown(tmp_path: Path) -> None:

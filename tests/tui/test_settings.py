@@ -33,9 +33,12 @@ def test_templates_come_after_the_forms_of_the_program(file: Path) -> None:
     [
         ("[templates\n", "Expected ']' at the end of a table declaration (at line 1, column 11)"),
         ("templates = 3", ", templates: write [templates] above them"),
-        ("[templats]\n", ", templats: there is no such setting; there are templates and watch"),
+        ("[templats]\n", ", templats: there is no such setting; there are columns, templates, watch"),
         ("watch = '~/Articles'", ", watch: write a list of paths between quotation marks"),
         ("watch = [3]", ", watch: write a list of paths between quotation marks"),
+        ("columns = 3", ", columns: write [columns] above them"),
+        ("[columns]\ndatum = 'a'", ", columns: 'datum' is no part of an article: say one of headline, text"),
+        ("[columns]\ndate = 3", ", columns: the column of 'date' must be a name, or a list of names"),
         ("watch = ['Articles']", ", watch: Articles begins neither with / nor with ~/"),
         ("[templates]\na = 3", ", templates.a: a template is a text between quotation marks"),
         ("[templates]\na = '{wrods}'", ", templates.a: there is no field {wrods}; there are words"),
@@ -67,6 +70,13 @@ def test_a_file_that_is_no_settings_is_said_to_be_none(file: Path, content: byte
     settings = read_settings(file)
     assert settings.forms == FORMS
     assert len(settings.complaints) == 1
+
+
+def test_columns_are_said_by_fields_of_an_article(file: Path) -> None:
+    file.write_text("[columns]\ndate = 'Erschienen'\ntext = ['Volltext', 'Inhalt']\n")
+    settings = read_settings(file)
+    assert settings.columns == (("published", ("Erschienen",)), ("body", ("Volltext", "Inhalt")))
+    assert not settings.unfit_columns
 
 
 def test_a_folder_of_that_name_is_said_to_be_one(file: Path) -> None:

@@ -13,6 +13,7 @@ from pathlib import Path
 from msgspec.structs import replace
 
 from index.adding_apart import Step, command, question, step_of
+from index.importers.said_columns import Said
 
 _LONGEST_LINE = 1 << 28
 """Bytes of a step that has many refusals at once."""
@@ -25,16 +26,17 @@ _UNSTARTED = "No process can be started to read the files: {}"
 class Adder:
     """Runs one addition at a time."""
 
-    def __init__(self, archive: Path) -> None:
-        """Of the archive in that folder."""
+    def __init__(self, archive: Path, columns: Said = ()) -> None:
+        """Of the archive in that folder; `columns` is what is said of those of tables and records."""
         self._archive = archive
+        self._columns = columns
         self._process: Process | None = None
 
     async def steps(self, paths: Sequence[str], *, is_rehearsal: bool) -> AsyncIterator[Step]:
         """How far it has come, some ten times a second; the last one is marked, whatever happens."""
         last = Step()
         try:
-            process = await self._start(question(paths, is_rehearsal=is_rehearsal))
+            process = await self._start(question(paths, self._columns, is_rehearsal=is_rehearsal))
         except OSError as error:
             yield Step(is_last=True, failure=_UNSTARTED.format(error.strerror or error))
             return

@@ -132,7 +132,9 @@ class Staff:
             quoting=quoting,
         )
         self.notebook_desk = NotebookDesk(archive, threads, panes, announcer, fetcher=fetcher, copier=copier)
-        self.import_desk = import_desk = ImportDesk(archive.folder, threads, screen, left.folder)
+        self.import_desk = import_desk = ImportDesk(
+            archive.folder, threads, screen, left.folder, settings.columns
+        )
         tagger = Tagger(archive, tags, article, announcer, ask=threads.ask, on_kept=on_grown)
         self.tag_desk = TagDesk(tags, drawer, tagger, announcer)
         mender = NameMender(archive, entities, announcer, ask=threads.ask, on_decided=self._names_mended)

@@ -9,11 +9,13 @@ from pathlib import Path, PurePath
 from typing import BinaryIO
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from index.article import Article
 from index.errors import Refused
 from index.importers.containers.unpacked import Allowance, Source, Unpacked
 from index.importers.formats import BYTES_LOOKED_AT, format_of
+from index.importers.said_columns import Said
 
 _DEEPEST = 4
 """Containers in one another; a compressed archive is two."""
@@ -35,6 +37,8 @@ class Opened(Struct):
     name: str
     origin: str
     allowance: Allowance
+    columns: Said = ()
+    """What is said of the columns of tables in it."""
     depth: int = 1
 
 
@@ -51,13 +55,16 @@ class Member(Struct):
 class Container(ABC):
     """An importer of what is inside a file."""
 
+    def __init__(self, columns: Said = ()) -> None:
+        self._columns = columns
+
     def articles(self, file: BinaryIO, origin: str) -> Iterator[Article | Refused]:
         """The articles of all files inside that can be read; others are passed over, as they are in a folder.
 
         Raises `Refused` if it is no such file, if none inside can be read, or if more comes out than may.
         """
         name = PurePath(origin).name
-        yield from self.unpacked(Opened(file, name, origin, Allowance.of(file)))
+        yield from self.unpacked(Opened(file, name, origin, Allowance.of(file), self._columns))
 
     @abstractmethod
     def unpacked(self, opened: Opened) -> Iterator[Article | Refused]:
@@ -79,10 +86,12 @@ def articles_of(
         found = format_of(Path(member.name), beginning)
         if found is None:
             raise FormatNotKnown(within.origin)
-        if isinstance(importer := found.importer, Container):
+        if isinstance(importer := found.importer_told(within.columns), Container):
             if within.depth == _DEEPEST:
                 raise Refused(origin, "it is inside too many others")
-            opened = Opened(file, member.name, container_origin, within.allowance, within.depth + 1)
+            opened = replace(
+                within, file=file, name=member.name, origin=container_origin, depth=within.depth + 1
+            )
             yield from importer.unpacked(opened)
         else:
             yield from importer.articles(file, origin)

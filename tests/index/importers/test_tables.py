@@ -14,10 +14,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from index.article import Article
-from index.errors import Refused
-from index.importers.columns import Said, columns_of, columns_said
+from index.errors import Refused, UnfitColumns
+from index.importers.columns import columns_of
 from index.importers.day_order import DayOrder, DayOrders, day_written
 from index.importers.records import RecordImporter
+from index.importers.said_columns import Said, columns_said
 from index.importers.tables import TableImporter
 
 LONG = "The river rose by two metres in the night, the mayor said, and it has not fallen since then. " * 3
@@ -252,7 +253,7 @@ def test_an_owner_may_say_what_the_columns_hold() -> None:
         text = ["Lang", "kurz text"]
         date = "Stand"
     """)["columns"]
-    said = columns_said(settings_, "settings.toml")
+    said = columns_said(settings_)
     first, second = articles(
         "text,Kopf,lang,Kurz-Text,Stand,autor\na,One,b,c,2019-01-02,Ann Lee\na,Two,,c,,\n", said
     )
@@ -271,14 +272,20 @@ def test_an_owner_may_say_what_the_columns_hold() -> None:
 
 
 def test_columns_without_names_are_said_by_their_numbers() -> None:
-    (article,) = articles("5,a,b\n", columns_said({"headline": "2", "text": "3"}, ""))
+    (article,) = articles("5,a,b\n", columns_said({"headline": "2", "text": "3"}))
     assert (article.headline, article.body) == ("a", "b")
 
 
 @pytest.mark.parametrize("settings_", [{"heading": "a"}, {"text": 5}, {"text": ["a", 5]}])
 def test_what_an_owner_says_must_make_sense(settings_: dict[str, object]) -> None:
-    with pytest.raises(Refused, match=r"settings\.toml: "):
-        columns_said(settings_, "settings.toml")
+    with pytest.raises(UnfitColumns):
+        columns_said(settings_)
+
+
+def test_what_is_said_of_columns_that_a_table_does_not_have_leaves_it_to_be_guessed() -> None:
+    said = columns_said({"date": "Erschienen", "text": "Volltext"})
+    (article,) = articles("title,text,date\nOne,b,2019-01-02\n", said)
+    assert (article.body, article.published) == ("b", date(2019, 1, 2))
 
 
 def test_records_are_read_by_the_same_names_as_tables() -> None:
@@ -299,7 +306,7 @@ def test_pictures_in_a_record_are_no_newspaper() -> None:
 
 def test_a_summary_is_the_text_if_its_owner_says_so() -> None:
     table = f'title,summary,notes\nOne,Short,"{LONG}"\n'
-    assert articles(table, columns_said({"text": "summary"}, ""))[0].body == "Short"
+    assert articles(table, columns_said({"text": "summary"}))[0].body == "Short"
 
 
 def test_the_usual_name_counts_before_others_for_the_same() -> None:
