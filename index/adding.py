@@ -19,6 +19,7 @@ from index.errors import Refused
 from index.file_reading import FileReader
 from index.file_walk import File, FileWalk, name_of
 from index.importers.formats import BYTES_LOOKED_AT, Format
+from index.importers.importer import Ignored
 from index.importers.said_columns import Said
 from index.report import FileReport, Progress, Report
 from index.store import FileState, Kept
@@ -184,6 +185,9 @@ class _Adding(Struct):
     def _articles_of(self, path: str, format_: Format, status: os.stat_result, digest: str) -> None:
         ids, found = [], FileReport(name_of(path), format_.name)
         for read in self.reader.articles(path, format_):
+            if isinstance(read, Ignored):
+                self.counts += Report(ignored=1)
+                continue
             if isinstance(read, Refused):
                 found.refused.append(read)
                 self.refuse(read)

@@ -11,6 +11,7 @@ from index.errors import Refused
 from index.file_walk import name_of
 from index.importers.apart import Apart
 from index.importers.formats import BYTES_LOOKED_AT, Format, format_of, is_known, may_have_columns
+from index.importers.importer import Ignored
 from index.importers.languages import with_language
 from index.importers.said_columns import Said, mark_of
 
@@ -50,13 +51,13 @@ class FileReader:
         has_columns = self._as_format.has_columns if self._as_format else may_have_columns(Path(path))
         return self._mark_of_columns if has_columns else ""
 
-    def articles(self, path: str, format_: Format) -> Iterator[Article | Refused]:
-        """The articles of a file, and what of it could not be read. Raises `OSError`."""
+    def articles(self, path: str, format_: Format) -> Iterator[Article | Refused | Ignored]:
+        """The articles of a file, and what of it could not be read or was passed over. Raises `OSError`."""
         for read in self._read(path, format_):
             if isinstance(read, Refused):
                 yield Refused(name_of(read.where), read.reason)
             else:
-                yield with_language(read)
+                yield read if isinstance(read, Ignored) else with_language(read)
 
     @property
     def position(self) -> int:
@@ -74,7 +75,7 @@ class FileReader:
         except OSError:
             return False
 
-    def _read(self, path: str, format_: Format) -> Iterator[Article | Refused]:
+    def _read(self, path: str, format_: Format) -> Iterator[Article | Refused | Ignored]:
         if format_.is_apart:
             yield from self._apart.articles(path, format_, self._columns)
             return

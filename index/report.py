@@ -65,7 +65,7 @@ class Report(Struct, frozen=True):
     removed: int = 0
     """Articles whose file is gone from a folder, or has them no longer."""
     ignored: int = 0
-    """Files of a folder whose names are of no format that can be read."""
+    """Files of a folder, and in archives that were read, which are of no format that can be read."""
 
     def __add__(self, other: Report) -> Report:
         return Report(

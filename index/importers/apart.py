@@ -26,6 +26,7 @@ from index.article import Article
 from index.errors import Refused
 from index.file_walk import name_of
 from index.importers.formats import FORMATS, Format
+from index.importers.importer import Ignored
 from index.importers.said_columns import Said
 from index.own_process import python_running
 
@@ -54,11 +55,15 @@ class _No(Struct, tag="refused"):
     reason: str
 
 
+class _PassedOver(Struct, tag="ignored"):
+    """A file inside it."""
+
+
 class _Done(Struct, tag="done"):
     """There is no more."""
 
 
-_Message = _Found | _No | _Done
+_Message = _Found | _No | _PassedOver | _Done
 _encode = msgspec.msgpack.Encoder().encode
 _decode = msgspec.msgpack.Decoder(_Message).decode
 
@@ -71,7 +76,9 @@ class Apart:
         self._process: subprocess.Popen[bytes] | None = None
         self._answers: Queue[_Message | None] = Queue()
 
-    def articles(self, path: str, format_: Format, columns: Said = ()) -> Iterator[Article | Refused]:
+    def articles(
+        self, path: str, format_: Format, columns: Said = ()
+    ) -> Iterator[Article | Refused | Ignored]:
         """The articles of a file, as the importer of its format gives them; `Refused` last if it had to be left."""
         self._ask(_Question(os.fsencode(path), format_.name, columns))
         try:
@@ -80,9 +87,7 @@ class Apart:
                     self.close()
                     yield Refused(path, "reading it broke the program that reads it, or took too much memory")
                     return
-                yield (
-                    message.article if isinstance(message, _Found) else Refused(message.where, message.reason)
-                )
+                yield _read(message)
         except Empty:
             self.close()
             yield Refused(path, f"reading it took longer than {self._seconds:.0f} seconds")
@@ -144,7 +149,7 @@ def serve(questions: BinaryIO, answers: BinaryIO) -> None:
             importer = formats[question.format].importer_told(question.columns)
             with open(path, "rb") as file:  # noqa: PTH123
                 for read in importer.articles(file, path):
-                    say(_refusal(read) if isinstance(read, Refused) else _Found(read))
+                    say(_told(read))
         except Refused as refused:
             say(_refusal(refused))
         except MemoryError:
@@ -152,6 +157,18 @@ def serve(questions: BinaryIO, answers: BinaryIO) -> None:
         except OSError as error:
             say(_refusal(Refused(path, error.strerror or str(error))))
         say(_Done())
+
+
+def _told(read: Article | Refused | Ignored) -> _Message:
+    if isinstance(read, Refused):
+        return _refusal(read)
+    return _PassedOver() if isinstance(read, Ignored) else _Found(read)
+
+
+def _read(message: _Found | _No | _PassedOver) -> Article | Refused | Ignored:
+    if isinstance(message, _No):
+        return Refused(message.where, message.reason)
+    return Ignored() if isinstance(message, _PassedOver) else message.article
 
 
 def _refusal(refused: Refused) -> _No:

@@ -5,14 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import BinaryIO, Protocol
 
+from msgspec import Struct
+
 from index.article import Article
 from index.errors import Refused
+
+
+class Ignored(Struct, frozen=True):
+    """A file inside the file that is read, of no format that is known: passed over, as it would be in a folder."""
 
 
 class Importer(Protocol):
     """Reads the articles of one file."""
 
-    def articles(self, file: BinaryIO, origin: str) -> Iterator[Article | Refused]:
+    def articles(self, file: BinaryIO, origin: str) -> Iterator[Article | Refused | Ignored]:
         """The articles of `file`, with ids that follow from `origin`; `Refused` in place of each bad record.
 
         Raises `Refused` if the file as a whole is no such file. Called while adding; a large file of records is

@@ -60,7 +60,7 @@ def test_a_folder_of_many_formats_is_read(folder: Path, tmp_path: Path) -> None:
     done = run(tmp_path, "add", str(folder))
     assert done.exit_code == 0
     assert done.stdout.startswith(
-        "5 added, 0 unchanged, 0 replaced, 0 removed, 1 refused; 2 files of other formats"
+        "5 added, 0 unchanged, 0 replaced, 0 removed, 1 refused; 3 files of other formats"
     )
     assert "Saved web pages: 1 article in 1 file\n" in done.stdout
     assert (
@@ -72,7 +72,7 @@ def test_a_folder_of_many_formats_is_read(folder: Path, tmp_path: Path) -> None:
     shown = run(tmp_path, "show", "--origin", bridge["id"]).stdout
     assert shown.startswith(f"Read from: {folder / 'old.zip'}\nIn it:     1999/a.txt\n")
     again = run(tmp_path, "add", str(folder))
-    assert again.stdout.startswith("0 added, 5 unchanged, 0 replaced, 0 removed, 1 refused")
+    assert again.stdout.startswith("0 added, 5 unchanged, 0 replaced, 0 removed, 1 refused; 2 files of other")
 
 
 def test_what_a_page_says_of_itself_is_kept(folder: Path, tmp_path: Path) -> None:
@@ -94,6 +94,7 @@ def test_a_rehearsal_lists_every_file_and_keeps_nothing(folder: Path, tmp_path: 
     assert any(line.startswith("Nothing was kept. It would be: 5 added") for line in lines)
     assert json.loads(run(tmp_path, "status", "--json").stdout)["articles"] == 1
     report = json.loads(run(tmp_path, "add", "--dry-run", "--json", str(folder)).stdout)
+    assert report["ignored"] == 3
     assert {Path(file["path"]).name: file["format"] for file in report["files"]} == {
         "feeds.opml": "opml",
         "letter.eml": "mail",

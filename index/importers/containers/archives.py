@@ -15,9 +15,10 @@ from typing import BinaryIO, cast
 
 from index.article import Article
 from index.errors import Refused
-from index.importers.containers.container import Container, FormatNotKnown, Member, Opened, articles_of
-from index.importers.containers.member_names import is_readable, shown_name
+from index.importers.containers.container import Container, Member, Opened, articles_of
+from index.importers.containers.member_names import is_hidden, is_readable, shown_name
 from index.importers.containers.unpacked import Source
+from index.importers.importer import Ignored
 from index.importers.record_names import RecordNames
 
 _LONGEST_TABLE_OF_A_ZIP = 20_000_000
@@ -30,27 +31,24 @@ _MADE_BY_UNIX = 3
 class Archive(Container):
     """An importer of the files in an archive."""
 
-    def unpacked(self, opened: Opened) -> Iterator[Article | Refused]:
+    def unpacked(self, opened: Opened) -> Iterator[Article | Refused | Ignored]:
         """The articles of what is in it, each file's after the other's."""
         names = RecordNames()
-        is_any = False
         for member in self._members(opened.file, opened.origin):
             opened.allowance.take_member(opened.origin)
             member.name = shown_name(member.name)
+            if is_hidden(member.name):
+                continue
             if not is_readable(member.name):
+                yield Ignored()
                 continue
             origin = f"{opened.origin}#{_distinct(member.name, names)}"
             try:
                 yield from articles_of(member, opened, origin, container_origin=origin)
-            except FormatNotKnown:
-                continue
             except Refused as refused:
                 if opened.allowance.is_spent:
                     raise
                 yield refused
-            is_any = True
-        if not is_any:
-            raise FormatNotKnown(opened.origin)
 
     @abstractmethod
     def _members(self, file: BinaryIO, origin: str) -> Iterator[Member]:

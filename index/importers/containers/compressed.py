@@ -13,10 +13,11 @@ from typing import BinaryIO, Protocol
 
 from index.article import Article
 from index.errors import Refused
-from index.importers.containers.container import Container, FormatNotKnown, Member, Opened, articles_of
-from index.importers.containers.member_names import inner_name, is_readable
+from index.importers.containers.container import Container, Member, Opened, articles_of
+from index.importers.containers.member_names import inner_name, is_hidden, is_readable
 from index.importers.containers.unpacked import Source
 from index.importers.extras import needed
+from index.importers.importer import Ignored
 
 _LARGEST_WINDOW = 128 * 1024 * 1024
 """Bytes of memory that reading may take: what the programs take at their highest level, and a file may ask for more."""
@@ -27,11 +28,12 @@ _BITE = 256
 class Compressed(Container):
     """An importer of what one file was before it was compressed."""
 
-    def unpacked(self, opened: Opened) -> Iterator[Article | Refused]:
+    def unpacked(self, opened: Opened) -> Iterator[Article | Refused | Ignored]:
         """Its articles. What is in a compressed archive is named as if that were not compressed."""
         name = inner_name(opened.name)
-        if not is_readable(name):
-            raise FormatNotKnown(opened.origin)
+        if is_hidden(name) or not is_readable(name):
+            yield Ignored()
+            return
         opened.file.seek(0)
         member = Member(name, partial(self._decompressed, opened.file, opened.origin))
         yield from articles_of(member, opened, f"{opened.origin}#{name}", container_origin=opened.origin)

@@ -15,19 +15,13 @@ from index.article import Article
 from index.errors import Refused
 from index.importers.containers.unpacked import Allowance, Source, Unpacked
 from index.importers.formats import BYTES_LOOKED_AT, format_of
+from index.importers.importer import Ignored
 from index.importers.said_columns import Said
 
 _DEEPEST = 4
 """Containers in one another; a compressed archive is two."""
 _BUFFER = 65_536
 """More than anyone asks for at once here: so one can go back by a byte, as `tarfile` does."""
-
-
-class FormatNotKnown(Refused):
-    """There is no file in a container that can be read."""
-
-    def __init__(self, where: str) -> None:
-        super().__init__(where, "there is no file in it that can be read")
 
 
 class Opened(Struct):
@@ -58,25 +52,29 @@ class Container(ABC):
     def __init__(self, columns: Said = ()) -> None:
         self._columns = columns
 
-    def articles(self, file: BinaryIO, origin: str) -> Iterator[Article | Refused]:
-        """The articles of all files inside that can be read; others are passed over, as they are in a folder.
+    def articles(self, file: BinaryIO, origin: str) -> Iterator[Article | Refused | Ignored]:
+        """The articles of all files inside that can be read; `Ignored` for each that is of no known format.
 
-        Raises `Refused` if it is no such file, if none inside can be read, or if more comes out than may.
+        Raises `Refused` if it is no such file, if nothing inside can be read, or if more comes out than may.
         """
-        name = PurePath(origin).name
-        yield from self.unpacked(Opened(file, name, origin, Allowance.of(file), self._columns))
+        name, is_any = PurePath(origin).name, False
+        for read in self.unpacked(Opened(file, name, origin, Allowance.of(file), self._columns)):
+            is_any |= not isinstance(read, Ignored)
+            yield read
+        if not is_any:
+            raise Refused(origin, "there is no file in it that can be read")
 
     @abstractmethod
-    def unpacked(self, opened: Opened) -> Iterator[Article | Refused]:
-        """The same for a file that may be inside others."""
+    def unpacked(self, opened: Opened) -> Iterator[Article | Refused | Ignored]:
+        """The same for a file that may be inside others, and may hold nothing that can be read."""
 
 
 def articles_of(
     member: Member, within: Opened, origin: str, container_origin: str
-) -> Iterator[Article | Refused]:
+) -> Iterator[Article | Refused | Ignored]:
     """The articles of a file inside another, by the importer for its name and beginning.
 
-    Raises what that importer raises, `FormatNotKnown`, and `Refused` if it cannot be read to its end, or is not to be.
+    Raises what that importer raises, and `Refused` if it cannot be read to its end, or is not to be.
     """
     if member.unread_because:
         raise Refused(origin, member.unread_because)
@@ -85,8 +83,8 @@ def articles_of(
         file.seek(0)
         found = format_of(Path(member.name), beginning)
         if found is None:
-            raise FormatNotKnown(within.origin)
-        if isinstance(importer := found.importer_told(within.columns), Container):
+            yield Ignored()
+        elif isinstance(importer := found.importer_told(within.columns), Container):
             if within.depth == _DEEPEST:
                 raise Refused(origin, "it is inside too many others")
             opened = replace(

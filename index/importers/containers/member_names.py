@@ -26,12 +26,16 @@ def shown_name(name: str) -> str:
     return "/".join(part for part in parts if part.strip(". "))[-_LONGEST:]
 
 
-def is_readable(name: str) -> bool:
-    """Whether a file of that name is of a format that can be read, and not hidden or made by a computer for itself."""
+def is_hidden(name: str) -> bool:
+    """Whether a file of that name is hidden, or made by a computer for itself."""
     parts = name.split("/")
-    is_hidden = not parts[-1] or any(part.startswith(".") or part == "__MACOSX" for part in parts)
+    return not parts[-1] or any(part.startswith(".") or part == "__MACOSX" for part in parts)
+
+
+def is_readable(name: str) -> bool:
+    """Whether a file of that name is of a format that can be read."""
     is_compressed = Path(name).suffix.lower() in _COMPRESSED
-    return not is_hidden and is_known(Path(inner_name(name) if is_compressed else name))
+    return is_known(Path(inner_name(name) if is_compressed else name))
 
 
 def inner_name(name: str) -> str:

@@ -148,7 +148,10 @@ def _articles(page: _Page, record: Any, origin: str, where: str) -> Iterator[Art
     if found is None:
         raise Refused(where, "no format that Cuttings can read")
     for read in found.importer.articles(io.BytesIO(body), origin):
-        yield replace(read, url=read.url or page.url) if isinstance(read, Article) else read
+        if isinstance(read, Article):
+            yield replace(read, url=read.url or page.url)
+        elif isinstance(read, Refused):
+            yield read
 
 
 def _body(record: Any, where: str) -> bytes:

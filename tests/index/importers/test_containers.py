@@ -26,6 +26,7 @@ from index.article import Article
 from index.errors import Refused
 from index.importers import importer_for
 from index.importers.containers.unpacked import KEPT, Allowance, Unpacked
+from index.importers.importer import Ignored
 
 STORY = b"City Post\n\nRiver rises\n\nThe river rose by two metres in the night, the mayor said.\n"
 RECORDS = b'{"id": "r1", "title": "One", "body": "Text."}\n{"id": "r2", "title": "Two", "body": "Text."}\n'
@@ -60,7 +61,7 @@ COMPRESSED: dict[str, Callable[[bytes], bytes]] = {
 }
 
 
-def each(data: bytes, name: str) -> Iterator[Article | Refused]:
+def each(data: bytes, name: str) -> Iterator[Article | Refused | Ignored]:
     importer = importer_for(Path(name))
     assert importer is not None
     try:
@@ -70,7 +71,7 @@ def each(data: bytes, name: str) -> Iterator[Article | Refused]:
 
 
 def read(data: bytes, name: str) -> list[Article | Refused]:
-    return list(each(data, name))
+    return [found for found in each(data, name) if not isinstance(found, Ignored)]
 
 
 def origins(data: bytes, name: str) -> list[str]:
@@ -117,6 +118,14 @@ def test_a_part_of_a_larger_file_is_known_by_what_it_is_a_part_of() -> None:
     assert origins(gzip.compress(RECORDS), "a.jsonl-p1p4.gz") == [
         f"a.jsonl-p1p4.gz#a.jsonl#r{n}" for n in (1, 2)
     ]
+
+
+def test_files_of_other_formats_are_counted_and_hidden_ones_are_not() -> None:
+    files = [("a.jpg", b"x"), ("b.xml", b"<config/>"), ("c.jpg.gz", gzip.compress(b"x")), (".d.jpg", b"x")]
+    inner = zipped([*files, ("__MACOSX/e.jpg", b"x")])
+    found = list(each(zipped([*FILES, *files, ("in.zip", inner)]), "a.zip"))
+    assert found.count(Ignored()) == 6
+    assert len(found) == 6 + len(NAMES)
 
 
 def test_archives_in_archives_are_read_to_some_depth() -> None:
