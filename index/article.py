@@ -50,6 +50,8 @@ class Article(Struct, frozen=True):
     url: str = ""
     origin: str = ""
     """Where it was read: an absolute path, ``path#record``, or a name such as ``seeds:…``."""
+    note: str = ""
+    """What the editors say about the article, such as a correction; a line each. Not part of its text."""
 
     @property
     def paragraphs(self) -> tuple[str, ...]:

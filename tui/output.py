@@ -209,6 +209,9 @@ def article_lines(reading: Reading) -> Iterable[str]:
         yield click.style(hashed(reading.tags), dim=True)
     yield ""
     yield article.body
+    if article.note:
+        yield ""
+        yield click.style(article.note, dim=True)
     if annotation.entities:
         yield ""
         yield click.style("Names", bold=True)

@@ -28,7 +28,7 @@ What they share:
     dates.py       calendar dates; dates_in_words.py in many languages, whose words generate_words_of_dates.py writes
     datelines.py   datelines, in the wire services' many spellings
     sources.py     the source under one name
-    editors_notes.py  notes to editors, corrections, embargoes
+    editors_notes.py  notes to editors, corrections, embargoes; editors_words.py how they begin, in many languages
     furniture.py   what web sites say around an article, in many languages (furniture_words.py)
     languages.py   the language of a text, where it is not said; language_names.py where it is, in words
     markup.py      HTML in a field → paragraphs of text

@@ -1,31 +1,93 @@
-"""What an agency tells the editors who take its stories: it stays in the text as what it is, and is never a headline.
+"""What editors tell other editors, or readers, about a story: a note beside its text, and never its headline.
 
 Eds: Updates with quotes.                 (Adds analyst's comment)
 EMBARGOED UNTIL 10 A.M., JAN. 7           NOTE TO EDITORS: pictures follow
 CORRECTED                                 ADVISORY
+Editor's note: She died in May.           Correction: An earlier version of this article gave another name.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import regex
 
-_NOTE = regex.compile(
-    r"""
+from index.importers.editors_words import ADVISORY, CORRECTION, EARLIER, EMBARGO, FROM_EDITORS, REVISED
+
+_FLAGS = regex.IGNORECASE | regex.VERBOSE | regex.DOTALL
+_IN_A_HEAD = regex.compile(
+    rf"""
     \(?eds?(?:itors?)?\.?:\ .* | \(?\[?(?:ed(?:itor)?s?['’]?s?|editorial)\.?\ note\b.*
-    | \(?\[?(?:attn\.?|attention|notes?|advisory)(?:\ to)?(?:\ all|\ the|\ news)*\ (?:editors?|desks?|subscribers?)\b.*
-    | \((?:adds|updates|corrects|recasts|refiles|repeats|rewrites|fixes|clarifies|subs|restores|resending)\b[^()]*\)
-    | \W*(?:correct(?:ed|ion|ive)|clarification|(?:news\ |media\ )?advisory|embargoed|sperrfrist)\W*
-    | \W*(?:strictly\ embargoed\b.* | under\ embargo\W.* | embargo:.* | sperrfrist\W.*)
-    | \W*embargo(?:ed)?\W+(?: (?:until|till|jusqu|bis|hasta|fino)\b.* | (?:for|to)\b.*\b(?:until|\d).* )
-    | \W*(?:hold\ for\ release|not\ for\ (?:publication|release|broadcast))\b.*
-    | \W*(?:achtung|hinweis|hinweise)\W*(?:an\ )?(?:die\ )?redaktion(?:en)?\b.*
+  | \((?:{REVISED})\b[^()]*\) | {ADVISORY} | {EMBARGO}
     """,
-    regex.IGNORECASE | regex.VERBOSE | regex.DOTALL,
+    _FLAGS,
 )
+_ABOUT_A_TEXT = regex.compile(
+    rf"""
+    (?:an\ |\w+\ )?(?:{FROM_EDITORS})(?:\ to\ [\w\ ]{{1,30}})?[*_]*\s?(?:[:：—–]|-\ ).*
+  | (?:{FROM_EDITORS}|{CORRECTION})[*_:.]*
+  | (?:{CORRECTION})(?:,\ [^:!?]{{1,40}})?[*_]*\s?:.*
+  | (?:(?:updated?|note|correction)\b[^:.!?]{{0,40}}:[*_]*\s*)?(?:{EARLIER})
+  | \[(?:{FROM_EDITORS})\b.*\] | \((?:{FROM_EDITORS})\b.*\)
+  | \(eds?(?:itors?)?\.?:\ .*\) | eds\.?:\ .*
+  | \((?:{REVISED})\b(?:[^()]|\([^()]*\))*\)
+  | {ADVISORY} | {EMBARGO}
+    """,
+    _FLAGS,
+)
+_EMBARGO = regex.compile(EMBARGO, _FLAGS)
 _LONGEST = 600
 """Characters. A longer paragraph is a text."""
+_MOST = 3
+"""Notes above a text, and below it."""
+_EMPHASIS = " \t*_>"
 
 
-def is_note(paragraph: str) -> bool:
-    """Whether a line or paragraph is a note to editors, a notice of correction or an embargo."""
-    return len(paragraph) <= _LONGEST and _NOTE.fullmatch(paragraph.strip()) is not None
+def is_note(line: str) -> bool:
+    """Whether a line above a text is a note to editors, a notice of correction or an embargo."""
+    return len(line) <= _LONGEST and _IN_A_HEAD.fullmatch(line.strip()) is not None
+
+
+def is_embargo(line: str) -> bool:
+    """Whether a line says when, or whether at all, a story may be printed."""
+    return len(line) <= _LONGEST and _EMBARGO.fullmatch(line.strip()) is not None
+
+
+def without_notes(parts: Sequence[str]) -> tuple[list[str], list[str]]:
+    """The paragraphs of a text without the notes above and below it, and these notes.
+
+    A note is a whole paragraph, or a line in parentheses. If the notes were more than the rest, nothing is taken.
+    """
+    kept = list(parts)
+    above = _taken(kept, first=True)
+    below = _taken(kept, first=False)
+    notes = [*above, *reversed(below)]
+    if sum(map(len, notes)) > sum(map(len, kept)):
+        return list(parts), []
+    return kept, notes
+
+
+def _taken(parts: list[str], *, first: bool) -> list[str]:
+    """Take notes off one end of a text, as they come."""
+    notes: list[str] = []
+    place = 0 if first else -1
+    while parts and len(notes) < _MOST:
+        if _is_about_a_text(parts[place]):
+            notes.append(parts.pop(place))
+            continue
+        line, rest = _outer_line(parts[place], first=first)
+        if not (rest and line.startswith("(") and _is_about_a_text(line)):
+            break
+        notes.append(line)
+        parts[place] = rest
+    return notes
+
+
+def _outer_line(part: str, *, first: bool) -> tuple[str, str]:
+    """The first or the last line of a paragraph, and the others."""
+    before, _, after = part.partition("\n") if first else part.rpartition("\n")
+    return (before.strip(), after) if first else (after.strip(), before)
+
+
+def _is_about_a_text(paragraph: str) -> bool:
+    return len(paragraph) <= _LONGEST and _ABOUT_A_TEXT.fullmatch(paragraph.strip(_EMPHASIS)) is not None

@@ -1,7 +1,8 @@
 """The furniture of a page: what stands around an article when it is copied or saved, and is no part of it.
 
 Only whole paragraphs near the beginning and the end are looked at, and only what could hardly be anything else is
-taken: to lose a sentence is worse than to keep a notice. Corrections are part of an article, and so is who reported it.
+taken: to lose a sentence is worse than to keep a notice. Who reported it is part of an article; corrections are kept
+beside it (`editors_notes`).
 """
 
 from __future__ import annotations

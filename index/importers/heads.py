@@ -16,7 +16,7 @@ from msgspec import Struct, field
 
 from index.importers.datelines import read_dateline
 from index.importers.dates import DATE, NAMES_OF_DAYS, date_of, read_date, read_day
-from index.importers.editors_notes import is_note
+from index.importers.editors_notes import is_embargo, is_note
 from index.importers.front_matter import read_front_matter
 from index.importers.furniture import EMBARGO, is_furniture_line
 from index.importers.hygiene import clean_line
@@ -176,6 +176,8 @@ def _head_lines(text: str) -> tuple[Head, str]:
         following = next(compress(lines[number + 1 :], of_the_article[number + 1 :]), "")
         if of_the_article[number] and not _take(head, line, following):
             break
+        if not of_the_article[number] and is_embargo(line):
+            head.kept.append(line)
         end = found[number].end()
     if not text[end:].strip():  # nothing but head lines: a short text, not a head without one
         return Head(headline=head.headline or head.source), text

@@ -33,6 +33,8 @@ class RawArticle(Struct):
     section: str = ""
     language: str = ""
     url: str = ""
+    note: str = ""
+    """What editors say about it, where a field of its own says it; what stands above and below the text is added."""
 
 
 def cleaned(raw: RawArticle, origin: str, where: str) -> Article | Refused:
@@ -55,6 +57,7 @@ def cleaned(raw: RawArticle, origin: str, where: str) -> Article | Refused:
         language=clean_line(raw.language),
         url=url,
         origin=clean_path(origin),
+        note="\n".join(filter(None, [clean_text(raw.note).strip(), story.note])),
     )
 
 

@@ -23,7 +23,7 @@ from index.article import Article, article_id
 from index.errors import Refused
 from index.importers.datelines import Dateline, read_dateline
 from index.importers.dates import read_date
-from index.importers.editors_notes import is_note
+from index.importers.editors_notes import is_embargo, is_note, without_notes
 from index.importers.encodings import decode
 from index.importers.furniture import without_furniture
 from index.importers.heads import is_heading, read_head
@@ -71,18 +71,22 @@ class TextImporter:
 
 
 class Story(Struct, frozen=True):
-    """The text of an article, and what stood at its beginning."""
+    """The text of an article, what stood at its beginning, and what editors say about it."""
 
     body: str
+    note: str
     dateline: str
     published: date | None
     released_by: str
 
 
 def read_story(text: str) -> Story:
-    """The body of a cleaned text, its dateline and date taken off, and the end mark. Paragraphs stand apart."""
+    """The body of a cleaned text, its dateline, date, notes and end mark taken off. Paragraphs stand apart."""
     text = _RELEASE_MARK.sub("", _without_end_mark(text), count=1)
-    parts = without_furniture([part for part in paragraphs(text) if not _ONLY_A_MARK.fullmatch(part)])
+    found = [part for part in paragraphs(text) if not _ONLY_A_MARK.fullmatch(part)]
+    parts = without_furniture(found)
+    embargoes = [part for part in found if is_embargo(part) and part not in parts]
+    parts, notes = without_notes(parts)
     published = None
     if len(parts) > 1 and (published := read_date(parts[0])):
         parts = parts[1:]
@@ -92,6 +96,7 @@ def read_story(text: str) -> Story:
         published = published or dateline.published
     return Story(
         body="\n\n".join(parts),
+        note="\n".join([*embargoes, *notes]),
         dateline=dateline.place if dateline else "",
         published=published,
         released_by=normalised(dateline.released_by) if dateline else "",
@@ -143,4 +148,5 @@ def _article(text: str, origin: str) -> Article:
         url=head.url,
         language=head.language,
         origin=clean_path(origin),
+        note=story.note,
     )

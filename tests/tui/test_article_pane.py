@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
 from index.annotation import Annotation, Entity, EntityId, EntityKind, Mention
 from index.article import Article, Span
 from index.results import Reading
 from tui.highlight import Mark
 from tui.named import Kind, Named
+from tui.widgets.article_lines import Part
 from tui.widgets.article_pane import ArticlePane
 
 WILL = EntityId("0" * 12)
@@ -157,6 +159,25 @@ async def test_a_name_with_thousands_of_mentions_costs_a_line_no_more_than_its_o
         assert pane.mention_position == (1, 18_000)
         line = pane._lines[pane._first_body_line + 3].span
         assert len(pane._marks(pane.reading, line)) < 12
+
+
+async def test_what_the_editors_say_stands_below_the_text_and_is_no_part_of_it(
+    open_room, settled, screen_text
+) -> None:
+    async with open_room() as (room, pilot):
+        pane, found = room.article, reading_of("Will met Ann.\n\nThey spoke.", "Will")
+        pane.show(replace(found, article=replace(found.article, note="Correction: Will met Bo.")))
+        await settled(pilot)
+        lines = [line.strip("│▎ ") for line in screen_text(pilot).splitlines()]
+        below = next(n for n, line in enumerate(lines) if "They spoke." in line)
+        assert "Correction: Will met Bo." in lines[below + 2]
+        assert pane.body == found.article.body
+        note = next(n for n in range(len(pane._lines)) if pane._lines[n].part is Part.NOTE)
+        assert pane._lines.place_of(note, 4) == len(pane.body)
+        await pilot.mouse_down(ArticlePane, offset=(2, note + 1))
+        await pilot.hover(ArticlePane, offset=(12, note + 1))
+        await pilot.mouse_up(ArticlePane, offset=(12, note + 1))
+        assert not pane.selected_span()
 
 
 async def test_a_late_hit_is_in_view_though_a_scroll_bar_appears(open_room, settled) -> None:

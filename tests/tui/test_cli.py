@@ -90,6 +90,17 @@ def test_show_gives_the_article_with_entities_and_quotations(run: Run) -> None:
     assert plain.startswith("NATO-Russia Council to hold landmark talks\n")
 
 
+def test_show_gives_what_the_editors_say_below_the_text(run: Run, tmp_path: Path) -> None:
+    note = "Correction: The zebra was a quagga."
+    (tmp_path / "a.txt").write_text(f"City Post\n\nZebra\n\nThe zebra was three, they said.\n\n{note}\n")
+    run("add", str(tmp_path / "a.txt"))
+    (hit,) = records(run("search", "--json", "zebra"))
+    (shown,) = records(run("show", "--json", hit["id"]))
+    assert (shown["body"], shown["note"]) == ("The zebra was three, they said.", note)
+    assert f"they said.\n\n{note}\n" in run("show", hit["id"]).stdout
+    assert run("search", "--json", "quagga").stdout == ""
+
+
 def test_show_takes_the_beginning_of_an_id_that_no_other_has(run: Run, tmp_path: Path) -> None:
     lines = [f'{{"id": {n}, "title": "Story {n}", "body": "Zebra {n}."}}' for n in range(40)]
     (tmp_path / "a.jsonl").write_text("\n".join(lines), encoding="utf-8")

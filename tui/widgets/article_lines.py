@@ -20,6 +20,8 @@ class Part(Enum):
     HEADLINE = auto()
     ABOUT = auto()
     BODY = auto()
+    NOTE = auto()
+    """What the editors say about it, below its body."""
 
 
 class Line(Struct, frozen=True):
@@ -44,7 +46,11 @@ class ArticleLines:
             for span in wrap(texts[part], width)
         ]
         body = [Line(Part.BODY, span) for span in wrap(texts[Part.BODY], width)] if Part.BODY in texts else []
-        self._lines = [_BLANK, *opening, _BLANK, *body, _BLANK] if any(texts.values()) else []
+        note = (
+            [Line(Part.NOTE, span) for span in wrap(texts[Part.NOTE], width)] if texts.get(Part.NOTE) else []
+        )
+        closing = [_BLANK, *note, _BLANK] if note else [_BLANK]
+        self._lines = [_BLANK, *opening, _BLANK, *body, *closing] if any(texts.values()) else []
         self._starts = [line.span.start for line in body]
         self.first_of_body = len(opening) + 2
 

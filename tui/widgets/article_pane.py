@@ -364,7 +364,12 @@ class ArticlePane(MappedColumn, can_focus=True):
         if self._reading is None:
             return {Part.ABOUT: self._said}
         article, tags = self._reading.article, self._reading.tags
-        return {Part.HEADLINE: article.headline, Part.ABOUT: about(article, tags), Part.BODY: article.body}
+        return {
+            Part.HEADLINE: article.headline,
+            Part.ABOUT: about(article, tags),
+            Part.BODY: article.body,
+            Part.NOTE: article.note,
+        }
 
     # Places
 

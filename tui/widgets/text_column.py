@@ -109,7 +109,7 @@ class TextColumn(PaintedView):
         row = self.scroll_offset.y
         if row <= self._first_body_line or row >= len(self._lines):
             return None
-        return self._lines[row].span.start
+        return self._lines.place_of(row, 0)
 
     def _place_of(self, offset: Offset) -> int:
         """The character of the body at a place on the screen, counted in characters of the line."""

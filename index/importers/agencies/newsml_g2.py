@@ -129,6 +129,7 @@ def _raw_article(item: etree._Element, inner: RawArticle) -> RawArticle:
             language(item),
             inner.language,
         ),
+        note=line(child(item_meta, "edNote")),
     )
 
 

@@ -74,6 +74,7 @@ def _raw_article(document: str, own_id: str) -> RawArticle:
         source=_publisher(own_id) or normalised(sgml.line(document, "SOURCE", "SO", "PUB", "NAME")) or signed,
         section=sgml.line(document, "SECTION").partition(";")[0],
         language=sgml.line(document, "LANGUAGE"),
+        note="\n".join(filter(None, [sgml.line(document, "CORRECTION"), sgml.line(document, "NOTE")])),
     )
 
 
@@ -87,10 +88,8 @@ def _headline(document: str) -> tuple[str, str]:
 
 
 def _body(document: str) -> str:
-    """The text, with the lead that some papers keep apart, and what was written to the editors."""
-    story = sgml.element(document, "TEXT", "BODY")
-    around = {name: sgml.element(document, name) for name in ("LEADPARA", "LP", "CORRECTION", "NOTE")}
-    parts = (around["LEADPARA"] or around["LP"], story, around["CORRECTION"], around["NOTE"])
+    """The text, with the lead that some papers keep apart."""
+    parts = (sgml.element(document, "LEADPARA", "LP"), sgml.element(document, "TEXT", "BODY"))
     return "\n\n".join(sgml.text(part) for part in parts if part)
 
 

@@ -131,11 +131,12 @@ def _raw_article(message: _Message) -> RawArticle:
     body, sent, signed = without_signature(in_paragraphs(text))
     return RawArticle(
         headline=" ".join(head.headlines),
-        body="\n\n".join([*(deck for deck in head.decks if not _is_in(deck, body)), body, *head.notes]),
+        body="\n\n".join([*(deck for deck in head.decks if not _is_in(deck, body)), body]),
         byline=", ".join(head.bylines),
         published=sent,
         source=signed,
         section=of_category(message.category),
+        note="\n".join(head.notes),
     )
 
 

@@ -15,7 +15,9 @@ from index.stores.sqlite.fingerprints import forget_fingerprint
 from index.stores.sqlite.names import forget_names
 from index.stores.sqlite.parameters import marks
 
-ARTICLE_COLUMNS = "id, headline, body, byline, dateline, published, source, section, language, url, origin"
+ARTICLE_COLUMNS = (
+    "id, headline, body, byline, dateline, published, source, section, language, url, origin, note"
+)
 
 
 def put_article(connection: sqlite3.Connection, article: Article) -> str:
@@ -63,7 +65,9 @@ def change_of(row: Sequence[Any]) -> Change:
 
 def article_of(row: Sequence[str]) -> Article:
     """A row of `ARTICLE_COLUMNS`."""
-    article_id, headline, body, byline, dateline, published, source, section, language, url, origin = row
+    article_id, headline, body, byline, dateline, published, source, section, language, url, origin, note = (
+        row
+    )
     return Article(
         id=ArticleId(article_id),
         headline=headline,
@@ -76,12 +80,15 @@ def article_of(row: Sequence[str]) -> Article:
         language=language,
         url=url,
         origin=origin,
+        note=note,
     )
 
 
 def digest_of(article: Article) -> bytes:
     """Of everything the article says, so that a change in any field counts as one."""
-    return blake2b(json.dumps(_said_in(article)).encode(), digest_size=16).digest()
+    said = _said_in(article)
+    said = said if article.note else said[:-1]  # as it was when no article had a note
+    return blake2b(json.dumps(said).encode(), digest_size=16).digest()
 
 
 def _said_in(article: Article) -> tuple[str | None, ...]:
@@ -97,4 +104,5 @@ def _said_in(article: Article) -> tuple[str | None, ...]:
         article.language,
         article.url,
         article.origin,
+        article.note,
     )

@@ -137,6 +137,7 @@ MIGRATIONS = (
     );
     ALTER TABLE revisions ADD COLUMN newest_entry INTEGER NOT NULL DEFAULT 0;
     """,
+    "ALTER TABLE articles ADD COLUMN note TEXT NOT NULL DEFAULT ''",
 )
 """Each brings the schema from the version that is its place to the next; a released one never changes."""
 

@@ -50,6 +50,9 @@ from index.stores.sqlite.parameters import batches, marks
 from index.stores.sqlite.schema import migrate
 from index.stores.sqlite.tags import add_tag, note_tagging, remove_tag, tags_of
 
+_NO_ARTICLE = ", ".join(["NULL"] * ARTICLE_COLUMNS.count(","))
+"""Stands in the columns of one that was removed, but for its id."""
+
 
 class SQLiteStore:
     """A `Store` in one file. Each thread has a connection of its own."""
@@ -102,7 +105,7 @@ class SQLiteStore:
                 f"""
                 SELECT revision, {ARTICLE_COLUMNS} FROM articles WHERE revision > :after
                 UNION ALL
-                SELECT revision, article_id, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL
+                SELECT revision, article_id, {_NO_ARTICLE}
                 FROM removals WHERE revision > :after
                 ORDER BY revision LIMIT :limit
                 """,  # noqa: S608
@@ -119,7 +122,7 @@ class SQLiteStore:
                 WHERE coalesce(published, '') <= :day AND (coalesce(published, ''), revision) < (:day, :revision)
                 AND revision > :after AND revision <= :last
                 UNION ALL
-                SELECT revision, article_id, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, :removed
+                SELECT revision, article_id, {_NO_ARTICLE}, :removed
                 FROM removals WHERE (:removed, revision) < (:day, :revision)
                 AND revision > :after AND revision <= :last
                 ORDER BY day DESC, revision DESC LIMIT :limit

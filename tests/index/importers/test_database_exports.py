@@ -200,10 +200,11 @@ def test_a_text_of_lexisnexis_keeps_prose_that_looks_like_a_label_and_loses_the_
     )
 
 
-def test_a_dateline_and_a_correction_that_stand_apart_are_part_of_the_article() -> None:
+def test_a_dateline_and_a_correction_that_stand_apart_are_taken_apart() -> None:
     _, second, _ = articles(CLASSIC, "a.txt", "nexis")
     assert second.dateline == "WASHINGTON"
-    assert second.paragraphs[-1] == "CORRECTION: It rose by three metres, not two."
+    assert second.note == "CORRECTION: It rose by three metres, not two."
+    assert "CORRECTION" not in second.body
 
 
 def test_labels_without_blank_lines_between_are_told_apart() -> None:

@@ -50,7 +50,7 @@ def test_an_item_says_all_of_its_article() -> None:
     assert (article.headline, article.byline, article.body) == ("River rises", "Ann Lee", "It rose.")
     assert (article.dateline, article.published) == ("GENEVA", date(2008, 3, 4))
     assert (article.source, article.section, article.language) == ("Reuters", "sport", "en-GB")
-    assert article.origin == "a.xml"
+    assert (article.origin, article.note) == ("a.xml", "Eds: Updates.")
 
 
 @pytest.mark.parametrize(
@@ -75,10 +75,10 @@ def test_text_that_was_set_by_hand_has_its_paragraphs() -> None:
     article = only(item(XHTML.format(f"<body><p>{text}</p></body>")))
     assert article.byline == "Ann Lee"
     assert article.paragraphs == (
-        "(Adds detail)",
         "It rose in the night by two metres, the mayor said.",
         "It fell.",
     )
+    assert article.note == "(Adds detail)"
 
 
 @pytest.mark.parametrize(

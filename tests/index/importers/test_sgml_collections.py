@@ -161,8 +161,8 @@ def test_a_story_of_trec() -> None:
     assert article.paragraphs == (
         "The river rose by two metres in the night, the mayor said on Friday, and it has not fallen since then.",
         "``It will,'' she said in the morning to the people who had come.",
-        "Eds: Updates with quotes.",
     )
+    assert article.note == "Eds: Updates with quotes."
 
 
 def test_a_story_of_gigaword() -> None:

@@ -56,8 +56,8 @@ def test_a_message_in_anpa(text: str) -> None:
         "``It will fall,'' she said.",
         "WHAT NEXT",
         "Nothing.",
-        "Eds: Updates. With AP Photos.",
     )
+    assert article.note == "Eds: Updates. With AP Photos."
 
 
 @pytest.mark.parametrize(
@@ -199,7 +199,7 @@ def test_lines_about_the_version_are_no_headline() -> None:
         "Der Fluß steigt - Bürgermeisterin warnt",
         "dpa correspondents",
     )
-    assert article.paragraphs[2:] == ("REFILE", "1ST LEAD")
+    assert article.note == "REFILE\n1ST LEAD"
 
 
 def test_a_headline_with_a_number_is_no_slug() -> None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Callable, Iterator
+from hashlib import blake2b
 from pathlib import Path
 
 import pytest
@@ -11,6 +13,7 @@ import pytest
 from index.article import Article, ArticleId
 from index.store import Tagged, TagInUse
 from index.stores.sqlite import SQLiteStore
+from index.stores.sqlite.articles import digest_of
 from index.stores.sqlite.schema import MIGRATIONS
 
 Make = Callable[..., Article]
@@ -116,6 +119,20 @@ def test_an_archive_from_before_tags_gets_them_and_keeps_everything(
     again = SQLiteStore(file)
     assert again.tags([old.id]) == {old.id: ("kept",)}
     again.close()
+
+
+def test_a_note_is_kept_and_an_article_without_one_is_the_same_as_before_there_were_notes(
+    store: SQLiteStore, make_article: Make
+) -> None:
+    plain, noted = (
+        make_article("It rose.", "River"),
+        make_article("It rose.", "River", name="b", note="Eds: Hm."),
+    )
+    store.put([plain, noted])
+    assert store.articles([plain.id, noted.id]) == (plain, noted)
+    said = [plain.headline, plain.body, "", "", None, "", "", "", "", plain.origin]
+    assert digest_of(plain) == blake2b(json.dumps(said).encode(), digest_size=16).digest()
+    assert store.put([make_article("It rose.", "River", name="b", note="Eds: Oh.")]).replaced == 1
 
 
 def test_kill_9_takes_no_tag_that_was_said_to_be_kept(
