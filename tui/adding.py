@@ -14,11 +14,11 @@ from index.archive import Archive
 from index.errors import ArchiveBusy
 from index.report import Progress as Reading
 from index.report import Report
+from tui.adding_words import done_so_far
+from tui.advice import articles
 from tui.exits import Stopped
 
 _POLL_SECONDS = 0.1
-_SECONDS_OF_A_RATE = 0.5
-"""After less, a rate says nothing."""
 _SECONDS_OF_AN_ESTIMATE = 10.0
 """Files that are unchanged pass a hundred times faster than new ones: the time left follows the last ones."""
 
@@ -72,7 +72,7 @@ def _read(add: Callable[[Callable[[Reading], None]], Report], progress: Progress
 
 
 def _stopped(kept: Report) -> Stopped:
-    return Stopped(f"{kept.articles:,} articles kept; run again to go on")
+    return Stopped(f"{articles(kept.articles)} kept; run again to go on")
 
 
 def _wait_for_index(archive: Archive, indexer: subprocess.Popen[bytes], progress: Progress) -> None:
@@ -116,8 +116,5 @@ def _progress() -> Progress:
     )
 
 
-def _rate(articles: int, started: float) -> str:
-    seconds = time.monotonic() - started
-    if not articles or seconds < _SECONDS_OF_A_RATE:
-        return f"{articles:,} articles"
-    return f"{articles:,} articles, {articles / seconds:,.0f}/s"
+def _rate(done: int, started: float) -> str:
+    return done_so_far(done, time.monotonic() - started)

@@ -14,6 +14,8 @@ from tui.advice import articles
 
 _MISSING = {"undated": "without a date", "unsigned": "without an author", "unsourced": "without a source"}
 _REFUSALS_NAMED = 3
+_SECONDS_OF_A_RATE = 0.5
+"""After less, a rate says nothing."""
 
 
 def counts(report: Report) -> dict[str, int]:
@@ -53,6 +55,15 @@ def short_outcome(report: Report) -> str:
     """What there is of additions, replacements, removals and refusals."""
     said = {**counts(report), "unchanged": 0, "refused": len(report.refused)}
     return ", ".join(f"{number:,} {what}" for what, number in said.items() if number) or "no changes"
+
+
+def done_so_far(done: int, seconds: float) -> str:
+    """How many articles, and how fast."""
+    return (
+        f"{articles(done)}, {done / seconds:,.0f}/s"
+        if done and seconds >= _SECONDS_OF_A_RATE
+        else articles(done)
+    )
 
 
 def reasons(report: Report) -> str:

@@ -173,7 +173,7 @@ def advice_lines(advice: Advice) -> Iterable[str]:
 def entity_line(entity: ArchiveEntity) -> str:
     """An entity for a person."""
     aliases = f" ({', '.join(entity.aliases)})" if entity.aliases else ""
-    counts = f"{entity.articles:,} articles, {entity.mentions:,} mentions"
+    counts = f"{articles(entity.articles)}, {entity.mentions:,} mention{'s' * (entity.mentions != 1)}"
     return f"{entity.kind:12}  {entity.name}{aliases}  {click.style(counts, dim=True)}"
 
 

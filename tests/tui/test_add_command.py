@@ -14,6 +14,7 @@ from click.testing import CliRunner, Result
 from index import adding
 from index.errors import UnfitColumns
 from index.importers.formats import FORMATS
+from tui.adding_words import done_so_far
 from tui.cli import cuttings
 from tui.formats_table import formats_table
 from tui.settings import SETTINGS_FILE
@@ -200,6 +201,14 @@ def test_nothing_that_lies_where_somebody_works_is_run(folder: Path, tmp_path: P
     )
     assert done.stdout.startswith("5 added")
     assert not (folder / "sprung").exists()
+
+
+@pytest.mark.parametrize(
+    ("done", "seconds", "said"),
+    [(1, 1.0, "1 article, 1/s"), (1, 0.1, "1 article"), (2_000, 2, "2,000 articles, 1,000/s")],
+)
+def test_how_much_is_done_is_said_in_english(done: int, seconds: float, said: str) -> None:
+    assert done_so_far(done, seconds) == said
 
 
 def test_the_readme_has_the_table_of_the_formats(root: Path) -> None:

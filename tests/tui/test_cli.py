@@ -280,7 +280,7 @@ def test_ctrl_c_says_how_much_of_an_addition_is_kept(run: Run, tmp_path: Path) -
     said, warned = process.communicate(timeout=60)
     assert (process.returncode, said) == (130, "")
     (line,) = warned.splitlines()
-    kept = int(line.removesuffix(" articles kept; run again to go on").replace(",", ""))
+    kept = int(line.removesuffix(" kept; run again to go on").split()[0].replace(",", ""))
     assert 0 < kept <= records(run("status", "--json"))[0]["articles"] - 1
 
 
