@@ -20,9 +20,8 @@ from tui.housekeeper import Housekeeper
 from tui.keys_in_turn import KeysInTurn, KeyTurn
 from tui.room.copying import Copier
 from tui.room.session import SESSION_FILE, read_session, write_session
-from tui.screens.help import Help
+from tui.screens.help import HasHelp, Help
 from tui.screens.reading_room import ReadingRoom
-from tui.screens.room_bindings import help_sections
 from tui.settings import SETTINGS_FILE, Settings, read_settings
 from tui.themes import NIGHT, THEMES
 
@@ -96,7 +95,8 @@ class CuttingsApp(App[None]):
         if isinstance(self.screen, Help):
             self.pop_screen()
         else:
-            self.push_screen(Help(help_sections()))
+            asked = next(screen for screen in reversed(self.screen_stack) if isinstance(screen, HasHelp))
+            self.push_screen(asked.help())
 
     async def _copy(self, text: str, html: str | None = None) -> Copied:
         return await clipboard.copy(text, self._write_to_terminal, html=html)

@@ -1,9 +1,10 @@
-"""The help: every key, and the query language. Built from the bindings, so that it cannot be wrong."""
+"""The help: every key of where one is, and the query language. Built from the bindings, so that it cannot be wrong."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import ClassVar
+from dataclasses import replace
+from typing import ClassVar, Protocol, runtime_checkable
 
 from rich.padding import Padding
 from rich.table import Table
@@ -15,24 +16,38 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from tui.keymap import KEYS, shown_keys
-from tui.query_language import QUERY_LANGUAGE
+from tui.keymap import KEYS, bindings_of, shown_keys
+from tui.query_language import Forms
+from tui.widgets.rows import Rows
 
 _WIDE_ENOUGH_FOR_TWO_COLUMNS = 60
 
+Sections = Sequence[tuple[str, Sequence[Binding]]]
+"""Keys under their headings."""
+
+
+@runtime_checkable
+class HasHelp(Protocol):
+    """A screen that has keys of its own."""
+
+    def help(self) -> Help:
+        """What is shown over it by who asks for help there."""
+        ...
+
 
 class Help(ModalScreen[None]):
-    """One page over the reading room."""
+    """One page over the reading room, or over another page."""
 
     CSS_PATH = "help.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(f"{KEYS['back']},question_mark,q", "dismiss", "Close", tooltip="Close the help"),
     ]
 
-    def __init__(self, sections: Sequence[tuple[str, Sequence[Binding]]]) -> None:
-        """The keys under their headings."""
+    def __init__(self, sections: Sections, forms: Sequence[Forms] = ()) -> None:
+        """The keys, and what can be typed into the search box."""
         super().__init__()
         self._sections = sections
+        self._forms = forms
 
     def compose(self) -> ComposeResult:
         with VerticalScroll(id="help") as page:
@@ -41,9 +56,22 @@ class Help(ModalScreen[None]):
             for place, (title, keys) in enumerate(self._sections):
                 yield Static(_heading(f"\n{title}" if place else title))
                 yield _Entries([(shown_keys(binding), binding.tooltip) for binding in keys], 14)
-            for forms in QUERY_LANGUAGE:
+            for forms in self._forms:
                 yield Static(_heading(f"\nSearching: {forms.about.lower()}"))
                 yield _Entries(forms.rows, 26)
+
+
+def keys_of_list(kind: type[Rows], choose: str) -> list[Binding]:
+    """The keys of a list of that kind on a page, where Enter does `choose`."""
+    own = [] if kind.BINDINGS is Rows.BINDINGS else bindings_of(kind)
+    taken = {key for binding in own for key in binding.key.split(",")}
+    of_all = []
+    for binding in bindings_of(Rows):
+        keys = ",".join(key for key in binding.key.split(",") if key not in taken)
+        of_all.append(
+            replace(binding, key=keys, tooltip=choose if binding.id == "choose" else binding.tooltip)
+        )
+    return [*of_all, *own]
 
 
 def keys_table(bindings: Sequence[Binding]) -> str:

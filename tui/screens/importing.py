@@ -18,6 +18,7 @@ from tui.room.adder import Adder
 from tui.room.addition import Addition
 from tui.room.browser import Browser
 from tui.room.threads import Threads
+from tui.screens.help import Help, keys_of_list
 from tui.widgets.folder_rows import FolderRows
 from tui.widgets.key_line import KeyLine
 from tui.widgets.list_search_box import ListSearchBox
@@ -47,7 +48,7 @@ IMPORT_BINDINGS = (
         tooltip="Go back: from the report to the folder, then to the reading room",
     ),
     Binding("full_stop", "toggle_hidden", "hidden", tooltip="Show hidden files and folders, or hide them"),
-    Binding(KEYS["help"], "app.help", "help", tooltip="Show all keys of the reading room"),
+    Binding(KEYS["help"], "app.help", "help", tooltip="Show the keys of this page"),
 )
 _OF_REPORT, _OF_REHEARSAL = ("back", "app.help"), ("add", "back", "app.help")
 _OF_WORK = Binding(KEYS["back"], "back", "stop", tooltip="Stop; what has been added is kept")
@@ -102,6 +103,16 @@ class ImportView(Screen[None]):
     async def on_unmount(self) -> None:
         self._browser.stop()
         await self._adder.close()
+
+    def help(self) -> Help:
+        """The keys of this page."""
+        return Help(
+            (
+                ("Keys", (*keys_of_list(FolderRows, "Open the folder"), *IMPORT_BINDINGS)),
+                ("In the filter", bindings_of(ListSearchBox)),
+                ("In a report", bindings_of(ReportPane)),
+            )
+        )
 
     @property
     def is_working(self) -> bool:

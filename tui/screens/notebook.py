@@ -22,6 +22,7 @@ from tui.room.fetcher import Wanted
 from tui.room.remark_desk import RemarkDesk
 from tui.room.scribe import Scribe
 from tui.room.threads import Threads
+from tui.screens.help import Help, keys_of_list
 from tui.widgets.drawer_box import DrawerBox
 from tui.widgets.entry_rows import EntryRows
 from tui.widgets.key_line import KeyLine
@@ -47,7 +48,7 @@ NOTEBOOK_BINDINGS = (
     Binding(KEYS["redo"], "redo", "redo", tooltip="Change again what was undone"),
     Binding(KEYS["kind"], "change_kind", "kind", tooltip="Give a highlight the next kind"),
     Binding(KEYS["sort"], "next_order", "order", tooltip="The newest first, or in your own order"),
-    Binding(KEYS["help"], "app.help", "help", tooltip="Show all keys of the reading room"),
+    Binding(KEYS["help"], "app.help", "help", tooltip="Show the keys of this page"),
 )
 
 
@@ -97,6 +98,16 @@ class NotebookView(Screen[Wanted | None]):
 
     def on_unmount(self) -> None:
         self._remarks.stop()
+
+    def help(self) -> Help:
+        """The keys of this page."""
+        return Help(
+            (
+                ("Keys", (*keys_of_list(EntryRows, "Read the entry in its article"), *NOTEBOOK_BINDINGS)),
+                ("In the search box", bindings_of(ListSearchBox)),
+                ("In the box for a note or tags", bindings_of(DrawerBox)),
+            )
+        )
 
     @property
     def is_idle(self) -> bool:

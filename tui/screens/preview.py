@@ -16,6 +16,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from tui.keymap import KEYS, bindings_of
+from tui.screens.help import Help
 from tui.widgets.key_line import KeyLine
 from tui.widgets.status_line import StatusLine
 
@@ -55,6 +56,7 @@ class Preview(ModalScreen[str]):
         Binding(
             f"{KEYS['back']},{KEYS['preview']},q", "dismiss('')", "back", tooltip="Go back; nothing is copied"
         ),
+        Binding(KEYS["help"], "app.help", "help", tooltip="Show the keys of this page"),
     ]
 
     def __init__(
@@ -80,6 +82,10 @@ class Preview(ModalScreen[str]):
         self.text = self.query_one(Static)
         self.line = self.query_one(StatusLine)
         self._show(0)
+
+    def help(self) -> Help:
+        """The keys of this page."""
+        return Help((("Keys", bindings_of(Preview)),))
 
     def action_step_form(self, step: int) -> None:
         if self._extent is Extent.LINK:

@@ -22,9 +22,11 @@ from index.utterances import Utterance
 from tui.advice import articles
 from tui.grouping import Grouping
 from tui.keymap import KEYS, bindings_of
+from tui.query_language import QUERY_LANGUAGE
 from tui.room.completer import Completer
 from tui.room.threads import Threads
 from tui.room.utterance_lister import UtteranceLister
+from tui.screens.help import Help, keys_of_list
 from tui.widgets.key_line import KeyLine
 from tui.widgets.list_search_box import ListSearchBox
 from tui.widgets.quotation_rows import QuotationRows
@@ -50,7 +52,7 @@ QUOTATIONS_BINDINGS = (
         "back",
         tooltip="Go back to the reading room, as it was left",
     ),
-    Binding(KEYS["help"], "app.help", "help", tooltip="Show all keys of the reading room"),
+    Binding(KEYS["help"], "app.help", "help", tooltip="Show the keys of this page, and the query language"),
 )
 
 
@@ -109,6 +111,11 @@ class Quotations(Screen[Utterance | None]):
 
     def on_unmount(self) -> None:
         self._completer.stop()
+
+    def help(self) -> Help:
+        """The keys of this page."""
+        keys = (*keys_of_list(QuotationRows, "Read the quotation in its article"), *QUOTATIONS_BINDINGS)
+        return Help((("Keys", keys), ("In the search box", bindings_of(ListSearchBox))), QUERY_LANGUAGE)
 
     @property
     def is_idle(self) -> bool:

@@ -16,6 +16,7 @@ from index.archive import Archive
 from index.parsing import parse
 from index.results import Results
 from tui.housekeeper import Housekeeper
+from tui.query_language import QUERY_LANGUAGE
 from tui.room.copying import Copier
 from tui.room.following import (
     SECONDS_BEFORE_FIRST_LOOK,
@@ -26,8 +27,9 @@ from tui.room.foot import Foot
 from tui.room.searcher import Search
 from tui.room.session import Session
 from tui.room.staff import GROUPS, Furniture, Staff
+from tui.screens.help import Help
 from tui.screens.pane_layout import MEDIUM, TALL, WIDE
-from tui.screens.room_bindings import ROOM_BINDINGS, key_line
+from tui.screens.room_bindings import ROOM_BINDINGS, help_sections, key_line
 from tui.settings import Settings
 from tui.widgets.article_pane import ArticlePane
 from tui.widgets.drawer_box import DrawerBox
@@ -125,6 +127,10 @@ class ReadingRoom(Screen[None]):
     async def on_unmount(self) -> None:
         self.workers.cancel_group(self, "house")
         await self._staff.stop()
+
+    def help(self) -> Help:
+        """The keys of the room."""
+        return Help(help_sections(), QUERY_LANGUAGE)
 
     @property
     def is_idle(self) -> bool:

@@ -285,6 +285,14 @@ ROOM_BINDINGS = (
 )
 
 
+_OF_LISTS = {
+    "up": "Go to the row above; in the article, scroll",
+    "down": "Go to the row below; in the article, scroll",
+    "choose": "Read the result; go to the next mention of the name, on into further results; narrow the search",
+}
+"""What keys of all lists do in those of the room."""
+
+
 def help_bindings() -> list[Binding]:
     """Every key of the reading room, in the order of the help; its table in the documentation is made from them too."""
     found = {
@@ -294,6 +302,7 @@ def help_bindings() -> list[Binding]:
             *ROOM_BINDINGS,
         )
     }
+    found |= {name: replace(found[name], tooltip=tooltip) for name, tooltip in _OF_LISTS.items()}
     return [found[name] for name in KEYS]
 
 
