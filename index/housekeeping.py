@@ -1,8 +1,8 @@
 """The process that does the housework of an archive: `python -m index.housekeeping FOLDER`.
 
 It never holds up a keystroke, and carries on where an earlier one was killed. On its standard input come the lines of
-`index.wishes`: what somebody reads is annotated before all others. When that is done, its id is written back. With
-`--watch` it follows folders, too, and adds what changes there.
+`index.wishes`: what somebody reads is annotated before all others. With `--watch` it follows folders, too, and adds
+what changes there. On its standard output it tells of both in the lines of `index.tidings`.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ import sys
 import time
 from collections.abc import Iterator, Sequence
 from io import FileIO
+from itertools import chain
 from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING
@@ -22,8 +23,11 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from index.errors import ArchiveError, WatchUnavailable
+from index.file_walk import name_of
 from index.importers.said_columns import Said
 from index.own_process import python_running
+from index.report import Report
+from index.tidings import Annotated, Came, Notice, line_of
 from index.wishes import Wishes
 
 if TYPE_CHECKING:
@@ -102,30 +106,46 @@ def _grant(archive: Archive, wishes: Wishes) -> None:
         article_id := wishes.take() or (wishes.take_in_view() if archive.housework.is_indexed() else None)
     ) is not None:
         if archive.housework.go_over_first(article_id):
-            sys.stdout.write(f"{article_id}\n")
-            sys.stdout.flush()
+            _tell(Annotated(article_id))
 
 
 def follow(folder: Path, watched: Sequence[Path], columns: Said) -> None:
     """Add what changes below these paths to the archive in `folder`, without end; somebody else is to index it.
 
-    What is added goes into the store at once, as by any other process: where one writes, the others wait. Returns where
-    nothing can be watched.
+    What is added goes into the store at once, as by any other process: where one writes, the others wait. Tells what
+    came, and what a person should know. Returns where nothing can be watched.
     """
     from index.archive import Archive  # noqa: PLC0415
 
     while True:
-        with contextlib.suppress(ArchiveError), contextlib.closing(Archive.open(folder)) as archive:
-            try:
-                folders = archive.living_folders(watched, lambda _: None, columns=columns)
-            except WatchUnavailable:
-                return
-            folders.add()
-            for _ in folders.batches():
-                pass
+        try:
+            with contextlib.closing(Archive.open(folder)) as archive:
+                folders = archive.living_folders(watched, lambda text: _tell(Notice(text)), columns=columns)
+                for report in chain([folders.add()], folders.batches()):
+                    if report is not None:
+                        _tell_report(report, watched)
+        except WatchUnavailable as error:
+            _tell(Notice(str(error)))
+            return
+        except ArchiveError as error:
+            _tell(Notice(f"What changes in folders cannot be added now: {error}"))
         time.sleep(
             _SECONDS_BEFORE_FOLLOWING_AGAIN
         )  # a full disk, an archive that is busy: all is gone through again
+
+
+def _tell_report(report: Report, watched: Sequence[Path]) -> None:
+    names = [name_of(str(path)) for path in watched]
+    for refused in report.refused:
+        if refused.where in names:
+            _tell(Notice(f"{refused.where} cannot be followed: {refused.reason}"))
+    if came := report.added + report.replaced:
+        _tell(Came(came, names[0] if len(names) == 1 else ""))
+
+
+def _tell(tiding: Annotated | Came | Notice) -> None:
+    sys.stdout.buffer.write(line_of(tiding))
+    sys.stdout.buffer.flush()
 
 
 def _is_orphan(parent: int | None) -> bool:

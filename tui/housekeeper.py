@@ -11,6 +11,7 @@ from time import monotonic
 from typing import TYPE_CHECKING
 
 from index.article import ArticleId
+from index.tidings import Annotated, Came, Notice, tiding_of
 from index.wishes import IN_VIEW, READ, wish
 
 if TYPE_CHECKING:
@@ -33,6 +34,8 @@ class Housekeeper:
         self._wished: dict[str, Sequence[ArticleId]] = {}
         self.on_annotated: Callable[[ArticleId], None] = lambda _: None
         """Called when an article that somebody reads has been annotated as well as can be."""
+        self.on_followed: Callable[[Came | Notice], None] = lambda _: None
+        """Called with what a person should know of the files and folders that are followed."""
 
     @classmethod
     def of(cls, folder: Path, watched: Sequence[Path] = (), columns: Said = ()) -> Housekeeper:
@@ -83,7 +86,11 @@ class Housekeeper:
         """Pass on what the process says, until it ends."""
         if process.stdout is not None:
             async for line in process.stdout:
-                self.on_annotated(ArticleId(line.decode().strip()))
+                match tiding_of(line):
+                    case Annotated(article_id):
+                        self.on_annotated(article_id)
+                    case tiding:
+                        self.on_followed(tiding)
 
     async def stop(self) -> None:
         """End the process; nothing that it has committed is lost."""

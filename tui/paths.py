@@ -29,6 +29,12 @@ def shown_folder(path: str, width: int) -> str:
     return _end_of(shown_path(path), width)
 
 
+def from_home(text: str) -> str:
+    """A line of text with the home folder in it as ``~``."""
+    home = home_folder()
+    return text if home == os.sep else text.replace(f"{home}/", "~/")
+
+
 def _end_of(text: str, width: int) -> str:
     if cell_len(text) <= width:
         return text

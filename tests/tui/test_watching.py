@@ -15,11 +15,14 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from index.archive import Archive
+from index.archive import Archive, Status
+from index.tidings import Came, Notice
 from tui.app import CuttingsApp
 from tui.cli import cuttings
 from tui.housekeeper import Housekeeper
+from tui.room.following import SECONDS_OF_A_WARNING, SECONDS_OF_NEWS, Follower
 from tui.widgets.results_pane import ResultsPane
+from tui.widgets.status_line import StatusLine
 
 PATIENCE_SECONDS = 60.0
 
@@ -188,7 +191,9 @@ async def test_while_the_room_is_open_it_follows_the_folders_of_the_settings(
     app = CuttingsApp(archive, housekeeper=housekeeper)
     async with app.run_test() as pilot:
         await settled(pilot)
-        results = app.screen.query_one(ResultsPane)
+        results, line = app.screen.query_one(ResultsPane), app.screen.query_one(StatusLine)
+        await until(lambda: line.progress.startswith("1 article from "))
+        assert line.progress.endswith(folder.name)
         await until(lambda: results.row_count == 2)
         write(folder / "second.txt", "The zambesi rose.")
         await until(lambda: results.row_count == 3)
@@ -200,6 +205,40 @@ async def test_while_the_room_is_open_it_follows_the_folders_of_the_settings(
         (folder / "second.txt").unlink()
         await until(lambda: results.row_count == 3)
     assert housekeeper.pid != pid
+
+
+async def test_the_room_says_once_what_cannot_be_followed(
+    archive: Archive, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    os.mkfifo(tmp_path / "pipe\x1b[31m")
+    app = CuttingsApp(
+        archive, housekeeper=Housekeeper.of(archive.folder, [folder, tmp_path / "pipe\x1b[31m"])
+    )
+    async with app.run_test():
+        line = app.screen.query_one(StatusLine)
+        await until(lambda: "cannot be followed" in line.message)
+        assert line.message == "~/pipe cannot be followed: it is not a regular file"
+        await until(lambda: line.progress == "1 article from the folders that are followed")
+
+
+async def test_news_of_folders_are_said_for_a_while_and_notices_once() -> None:
+    line, now = StatusLine(), [0.0]
+    follower = Follower(None, None, line, None, lambda: None, clock=lambda: now[0])  # type: ignore[arg-type]
+    follower.status = Status("", 5, 5, 5, 0, "whoosh", 0, 0)
+    for articles, said in ((1, "1 article"), (2, "3 articles")):
+        follower.heard(Came(articles, "/x\x1b[31m\n"))
+        assert line.progress == f"{said} from /x[31m "
+    now[0] = SECONDS_OF_NEWS
+    follower.show(0)
+    assert line.progress == "5 articles"
+    follower.heard(Notice("/x\x1b[31m is not there"))
+    assert line.message == "/x is not there"
+    now[0] += SECONDS_OF_A_WARNING
+    follower.show(0)
+    assert line.message == ""
+    follower.heard(Notice("/x\x1b[31m is not there"))
+    assert line.message == ""
 
 
 async def until(claim: Callable[[], bool]) -> None:

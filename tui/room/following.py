@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
+from time import monotonic
 from typing import Any
 
 from index.archive import Archive, Status
 from index.errors import ArchiveError
+from index.tidings import Came, Notice
 from tui.housekeeper import Housekeeper
 from tui.room.pace import Pace
 from tui.widgets.status_line import StatusLine, work_left
@@ -17,6 +19,9 @@ SECONDS_BEFORE_FIRST_LOOK = 0.2
 """It would hold up the painting of the first results."""
 SECONDS_BEFORE_HOUSEWORK = 1.0
 """The first results come first."""
+
+SECONDS_OF_NEWS, SECONDS_OF_A_WARNING = 6.0, 15.0
+"""For which it is said that articles came from folders, and what is in the way of following them."""
 
 _STOPPED = "Indexing has stopped; restart Cuttings"
 
@@ -31,6 +36,8 @@ class Follower:
         line: StatusLine,
         ask: Callable[[Callable[[], Any]], Awaitable[Any]],
         on_growth: Callable[[], None],
+        *,
+        clock: Callable[[], float] = monotonic,
     ) -> None:
         """`ask` runs what may block; `on_growth` is called when the same query may have another answer."""
         self._archive = archive
@@ -44,6 +51,13 @@ class Follower:
         self._tags = 0
         self._names = 0
         self._are_names_awaited = False
+        self._clock = clock
+        self._came, self._news, self._news_until = Came(0), "", 0.0
+        """What came from folders that are followed, and until when it is said."""
+        self._noticed: set[str] = set()
+        self._warning, self._warned_until = "", 0.0
+        if housekeeper is not None:
+            housekeeper.on_followed = self.heard
         self.status: Status | None = None
         """As it was seen last."""
 
@@ -75,6 +89,24 @@ class Follower:
         ):
             self._on_growth()
 
+    def heard(self, tiding: Came | Notice) -> None:
+        """Say what came from folders that are followed; and once, what a person should know of them."""
+        from tui.following_words import news, warning  # noqa: PLC0415  (the room opens without the importers)
+
+        if isinstance(tiding, Came):
+            earlier = self._came.articles if self._are_news_said else 0
+            self._came = Came(earlier + tiding.articles, tiding.path)
+            self._news, self._news_until = news(self._came), self._clock() + SECONDS_OF_NEWS
+            self.show(self._shown)
+        elif tiding.text not in self._noticed:
+            self._noticed.add(tiding.text)
+            self._warning, self._warned_until = warning(tiding), self._clock() + SECONDS_OF_A_WARNING
+            self._line.message = self._warning
+
+    @property
+    def _are_news_said(self) -> bool:
+        return self._clock() < self._news_until
+
     def names_mended(self) -> None:
         """Results may have other names once housekeeping has told the index."""
         self._are_names_awaited = True
@@ -103,8 +135,12 @@ class Follower:
     def show(self, shown: int) -> None:
         """Say what is left to be done, beside `shown` results."""
         self._shown = shown
+        if self._warning == self._line.message and self._clock() >= self._warned_until:
+            self._line.message = ""
         if not self._is_house_kept:
             self._line.progress = _STOPPED
+        elif self._are_news_said:
+            self._line.progress = self._news
         elif self.status is not None:
             self._line.progress = work_left(self.status, shown, self._rest(self.status))
 
