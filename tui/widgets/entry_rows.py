@@ -46,9 +46,6 @@ class EntryRows(Rows):
             super().__init__()
             self.entry = entry
 
-    class Moved(Message):
-        """Another row is highlighted."""
-
     def __init__(self) -> None:
         super().__init__()
         self._entries: Sequence[Entry] = ()
@@ -76,10 +73,6 @@ class EntryRows(Rows):
 
     def row_chosen(self, row: int) -> None:
         self.post_message(self.EntryChosen(self._entries[row]))
-
-    def watch_highlighted(self) -> None:
-        super().watch_highlighted()
-        self.post_message(self.Moved())
 
     def on_resize(self) -> None:
         is_airy = self.size.height >= _AIRY_HEIGHT

@@ -53,9 +53,6 @@ class FolderRows(Rows):
             super().__init__()
             self.entry = entry
 
-    class Moved(Message):
-        """Another row is highlighted, others are ticked, or others are in view."""
-
     def __init__(self) -> None:
         super().__init__()
         self._folder = ""
@@ -125,10 +122,6 @@ class FolderRows(Rows):
 
     def row_chosen(self, row: int) -> None:
         self.post_message(self.EntryChosen(self._entries[row]))
-
-    def watch_highlighted(self) -> None:
-        super().watch_highlighted()
-        self.post_message(self.Moved())
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
         super().watch_scroll_y(old_value, new_value)

@@ -64,9 +64,6 @@ class QuotationRows(Rows):
             super().__init__()
             self.utterance = utterance
 
-    class Moved(Message):
-        """Another row is highlighted, or others are ticked."""
-
     def __init__(self) -> None:
         super().__init__()
         self._listed: list[Utterance] = []
@@ -124,10 +121,6 @@ class QuotationRows(Rows):
 
     def row_chosen(self, row: int) -> None:
         self.post_message(self.UtteranceChosen(self._utterances[row]))
-
-    def watch_highlighted(self) -> None:
-        super().watch_highlighted()
-        self.post_message(self.Moved())
 
     def on_resize(self) -> None:
         is_narrow = self.size.width <= _NARROW_WIDTH and self.size.height >= _AIRY_HEIGHT

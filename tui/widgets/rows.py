@@ -10,6 +10,7 @@ from rich.style import Style
 from textual import events
 from textual.binding import Binding, BindingType
 from textual.geometry import Region
+from textual.message import Message
 from textual.reactive import reactive
 from textual.strip import Strip
 
@@ -57,6 +58,9 @@ class Rows(PaintedView, can_focus=True):
     ]
     ROW_HEIGHT = 1
 
+    class Moved(Message):
+        """Another row is highlighted, or what is shown, ticked or in view has changed."""
+
     _said = ""
     """In place of rows."""
 
@@ -89,6 +93,7 @@ class Rows(PaintedView, can_focus=True):
     def watch_highlighted(self) -> None:
         self.scroll_to_row(self.highlighted)
         self.refresh()
+        self.post_message(self.Moved())
 
     def scroll_to_row(self, row: int) -> None:
         """Bring a row into view, no further than needed."""
