@@ -9,6 +9,9 @@ from pathlib import Path
 
 from index.errors import ArchiveUnusable
 
+SETTINGS_FILE = "settings.toml"
+"""What a person writes herself, perhaps before there is an archive."""
+
 
 def prepare(folder: Path, store_file: str) -> None:
     """Make the folder, private; or make sure that it is ours and nobody else can write it. Raises `ArchiveUnusable`.
@@ -24,7 +27,8 @@ def prepare(folder: Path, store_file: str) -> None:
             raise ArchiveUnusable(
                 f"{folder} can be written by others; to use it: chmod go-w {shlex.quote(str(folder))}"
             )
-        if not (folder / store_file).exists() and any(folder.iterdir()):
+        is_new = not (folder / store_file).exists()
+        if is_new and any(path.name != SETTINGS_FILE for path in folder.iterdir()):
             raise ArchiveUnusable(f"{folder} holds other files: an archive wants a folder of its own")
     except OSError as error:
         raise ArchiveUnusable(f"{folder}: {error.strerror}") from error

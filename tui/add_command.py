@@ -13,6 +13,7 @@ import click
 from msgspec import Struct, field
 
 from index.archive import Archive
+from index.archive_folder import SETTINGS_FILE
 from index.errors import UnfitColumns
 from index.importers.formats import FORMATS, Format, format_named
 from index.importers.said_columns import Said, columns_said, overruled
@@ -20,7 +21,7 @@ from index.report import FileReport, Report, Tally
 from tui import output
 from tui.adding_words import file_line, outcome, tally_lines, whole_record
 from tui.exits import BAD_INPUT
-from tui.settings import SETTINGS_FILE, read_settings
+from tui.settings import read_settings
 
 
 @click.command(epilog="\b\nExample:  cuttings add ~/articles interview.txt")

@@ -13,6 +13,7 @@ from textual.events import Event, Key
 from textual.screen import Screen
 
 from index.archive import Archive
+from index.archive_folder import SETTINGS_FILE
 from tui import clipboard
 from tui.clipboard import Copied
 from tui.commands import KeyCommands
@@ -22,7 +23,7 @@ from tui.room.copying import Copier
 from tui.room.session import SESSION_FILE, read_session, write_session
 from tui.screens.help import HasHelp, Help
 from tui.screens.reading_room import ReadingRoom
-from tui.settings import SETTINGS_FILE, Settings, read_settings
+from tui.settings import Settings, read_settings
 from tui.themes import NIGHT, THEMES
 
 

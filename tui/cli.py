@@ -66,9 +66,10 @@ def _open_reading_room(folder: Path) -> None:
         "TEXTUAL_FPS", "240"
     )  # before textual is imported: the frame rate caps the latency of a key
     with without_collecting():
+        from index.archive_folder import SETTINGS_FILE  # noqa: PLC0415
         from tui.app import CuttingsApp  # noqa: PLC0415  (150 ms that no other command needs)
         from tui.housekeeper import Housekeeper  # noqa: PLC0415
-        from tui.settings import SETTINGS_FILE, read_settings  # noqa: PLC0415
+        from tui.settings import read_settings  # noqa: PLC0415
 
     screen_first()
     with contextlib.closing(Archive.open(folder)) as archive:

@@ -25,7 +25,6 @@ from index.errors import UnfitColumns, UnfitTemplate
 if TYPE_CHECKING:
     from index.importers.said_columns import Said
 
-SETTINGS_FILE = "settings.toml"
 _NAMES = ("columns", "templates", "watch")
 _LONGEST_NAME = 40
 

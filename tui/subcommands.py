@@ -13,6 +13,7 @@ import click
 from msgspec.structs import asdict
 
 from index.archive import Archive
+from index.archive_folder import SETTINGS_FILE
 from index.article import ArticleId
 from index.citations.extract import Extract, extracts_of
 from index.citations.forms import FORMS, Form, form_named
@@ -30,7 +31,7 @@ from tui.feeds_command import feeds
 from tui.mend_command import mend
 from tui.notebook_command import notebook
 from tui.origin import origin_lines
-from tui.settings import SETTINGS_FILE, read_settings
+from tui.settings import read_settings
 from tui.tagging import hashed
 
 _as_json = click.option("--json", "as_json", is_flag=True, help="Write JSON, one object a line.")

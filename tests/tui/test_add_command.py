@@ -15,6 +15,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from index import adding
+from index.archive_folder import SETTINGS_FILE
 from index.article import article_id
 from index.errors import EngineUnavailable, UnfitColumns
 from index.importers.formats import FORMATS
@@ -22,7 +23,6 @@ from tui.add_command import add
 from tui.adding_words import done_so_far
 from tui.cli import cuttings
 from tui.formats_table import formats_table
-from tui.settings import SETTINGS_FILE
 
 PARAGRAPHS = "".join(
     f"<p>The zambesi rose by {n} metres in the night, the mayor said, and nobody was hurt in the valley below.</p>"

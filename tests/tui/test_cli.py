@@ -21,6 +21,7 @@ from click.testing import CliRunner
 
 from index.annotators import ner
 from index.archive import Archive
+from index.archive_folder import SETTINGS_FILE
 from index.housework import sole_housekeeper
 from tui.cli import cuttings
 
@@ -300,6 +301,13 @@ def test_a_reader_that_has_seen_enough_ends_a_listing_quietly(run: Run, tmp_path
     done = subprocess.run(command, stdout=writing, stderr=subprocess.PIPE, timeout=60, check=False)
     os.close(writing)
     assert (done.returncode, done.stderr) == (-signal.SIGPIPE, b"")
+
+
+def test_settings_may_be_written_before_there_is_an_archive(run: Run, tmp_path: Path) -> None:
+    archive = tmp_path / "archive"
+    archive.mkdir()
+    (archive / SETTINGS_FILE).write_text("watch = []\n", encoding="utf-8")
+    assert run("status").returncode == 0
 
 
 def test_an_archive_that_cannot_be_used_is_exit_code_three(run: Run, tmp_path: Path) -> None:

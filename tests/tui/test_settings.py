@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from index.archive_folder import SETTINGS_FILE
 from index.citations.forms import FORMS
-from tui.settings import SETTINGS_FILE, read_settings
+from tui.settings import read_settings
 
 
 @pytest.fixture
