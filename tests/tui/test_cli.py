@@ -72,11 +72,11 @@ def test_show_gives_the_article_with_entities_and_quotations(run: Run) -> None:
 
 def test_show_gives_what_the_editors_say_below_the_text(run: Run, tmp_path: Path) -> None:
     note = "Correction: The zebra was a quagga."
-    (tmp_path / "a.txt").write_text(f"City Post\n\nZebra\n\nThe zebra was three, they said.\n\n{note}\n")
+    (tmp_path / "a.txt").write_text(f"City Post\n\nZebra\n\nThe zebra was three years old, they said.\n\n{note}\n")
     run("add", str(tmp_path / "a.txt"))
     (hit,) = records(run("search", "--json", "zebra"))
     (shown,) = records(run("show", "--json", hit["id"]))
-    assert (shown["body"], shown["note"]) == ("The zebra was three, they said.", note)
+    assert (shown["body"], shown["note"]) == ("The zebra was three years old, they said.", note)
     assert f"they said.\n\n{note}\n" in run("show", hit["id"]).stdout
     assert run("search", "--json", "quagga").stdout == ""
 
