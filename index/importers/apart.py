@@ -34,7 +34,7 @@ SECONDS_FOR_A_STEP = 60.0
 """For the next article of a file, or for its end: no honest one takes so long."""
 _BYTES_IN_A_SECOND = 20_000_000
 """Of a large file, for which there is more time: some are read to their end before the first article."""
-_MOST_MEMORY = 350_000_000
+_MOST_MEMORY = 300_000_000
 """Bytes of its own that the other process may have."""
 _MESSAGES_AHEAD = 64
 _LARGE_MESSAGE = 100_000

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import io
 import json
+import random
 import zipfile
 from pathlib import Path
 
@@ -112,6 +113,46 @@ def test_ids_follow_from_the_origin_and_differ(importer: Importer, name: str) ->
     ids = [article.id for article in here + there]
     assert len(set(ids)) == len(ids)
     assert all(article.origin.startswith(f"/here/{name}") for article in here)
+
+
+def mutated(data: bytes, chance: random.Random) -> bytes:
+    """`data` with some bytes changed, left out, repeated, or put in that mean something to many formats."""
+    pieces = (
+        b"\x1b[31m",
+        b"\0",
+        b"&#27;",
+        "\u202e".encode(),
+        b"\xff",
+        b"<",
+        b'"',
+        b"\n\n",
+        b"{",
+        b"]]>",
+        b"---\n",
+        b"9" * 30,
+    )
+    changed = bytearray(data)
+    for _ in range(chance.randint(1, 6)):
+        start = chance.randrange(len(changed) + 1)
+        end = min(len(changed), start + chance.choice((0, 1, 1, 8, 60)))
+        changed[start:end] = chance.choice(
+            (chance.choice(pieces), changed[start:end] * 2, b"", chance.randbytes(2))
+        )
+    return bytes(changed)
+
+
+def test_a_damaged_file_is_clean_articles_or_refused(importer: Importer, name: str) -> None:
+    chance = random.Random(name)
+    for _ in range(25):
+        data = mutated(SAMPLES[name], chance)
+        try:
+            found = read(importer, data, name)
+        except OSError:
+            continue
+        articles = [each for each in found if isinstance(each, Article)]
+        assert len({article.id for article in articles}) == len(articles)
+        for article in articles:
+            assert_clean(article)
 
 
 def test_every_article_has_a_headline_and_a_text(importer: Importer, name: str) -> None:
