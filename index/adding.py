@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Callable, Iterable, Mapping, Sequence, Set
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence, Set
 from contextlib import closing
 from hashlib import file_digest
 from pathlib import Path
@@ -13,7 +13,7 @@ from typing import Protocol
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from index.article import Article
+from index.article import Article, ArticleId
 from index.deletions import gone_files, is_gone
 from index.errors import Refused
 from index.file_reading import FileReader
@@ -32,7 +32,12 @@ _SECONDS_BETWEEN_PROGRESS = 0.1
 class Keeper(Protocol):
     """What of a store an addition needs; `rehearsal.Rehearsal` only counts. Each as `Store` has it."""
 
-    def put(self, articles: Sequence[Article], files: Sequence[FileState] = ()) -> Kept:
+    def put(
+        self,
+        articles: Sequence[Article],
+        files: Sequence[FileState] = (),
+        records: Collection[ArticleId] = (),
+    ) -> Kept:
         """Called with what was read, every second or so."""
         ...
 
@@ -113,6 +118,8 @@ class _Adding(Struct):
     """What became of everything so far, but what was refused."""
     refused: list[Refused] = field(default_factory=list)
     articles: list[Article] = field(default_factory=list)
+    records: set[ArticleId] = field(default_factory=set)
+    """Those of the articles that bibliographies have."""
     read_files: list[FileState] = field(default_factory=list)
     kept_at: float = field(default_factory=time.monotonic)
     keep_after_seconds: float = _SECONDS_AT_FIRST
@@ -183,6 +190,8 @@ class _Adding(Struct):
             found.count(read)
             ids.append(read.id)
             self.articles.append(read)
+            if format_.is_bibliography:
+                self.records.add(read.id)
             self._go_on(self.reader.position)
         refusals = tuple((refused.where, refused.reason) for refused in found.refused)
         state = _state(path, status, digest, len(ids), refusals)
@@ -208,11 +217,17 @@ class _Adding(Struct):
             self._tell(self.bytes_done + bytes_of_file)
 
     def _keep(self) -> None:
-        kept = self.keeper.put(self.articles, self.read_files)
+        kept = self.keeper.put(self.articles, self.read_files, self.records)
         self.counts += Report(
-            kept.added, kept.unchanged, kept.replaced, removed=kept.removed, joined=kept.joined
+            kept.added,
+            kept.unchanged,
+            kept.replaced,
+            removed=kept.removed,
+            joined=kept.joined,
+            filled=kept.filled,
         )
         self.articles.clear()
+        self.records.clear()
         self.read_files.clear()
         self.kept_at = time.monotonic()
         self.keep_after_seconds = min(2 * self.keep_after_seconds, _SECONDS_AT_MOST)

@@ -47,6 +47,7 @@ class Step(Struct, frozen=True):
     removed: int = 0
     ignored: int = 0
     joined: int = 0
+    filled: dict[str, int] = {}
     tallies: tuple[Tally, ...] = ()
     refusals: tuple[Refusal, ...] = ()
     """Those that came since the step before."""
@@ -117,6 +118,7 @@ class _Teller:
             report.removed,
             report.ignored,
             report.joined,
+            dict(report.filled),
             tuple(self._tallies.values()),
             tuple(map(_refusal, report.refused[self._refused :])),
             is_last,

@@ -38,6 +38,8 @@ class Format(Struct, frozen=True):
     """What has to be installed beside Cuttings to read it."""
     is_apart: bool = False
     """Whether it is read in a process of its own, since a file of it may keep its reader busy for ever."""
+    is_bibliography: bool = False
+    """Whether what it holds are records about articles."""
 
     @property
     def importer(self) -> Importer:
@@ -207,10 +209,24 @@ FORMATS = (
         "markdown:MarkdownImporter",
         _FRONT_MATTER,
     ),
-    Format("ris", "RIS", (".ris",), "references.ris:RisImporter"),
-    Format("ris-text", "RIS in a text file", (".txt", ".text"), "references.ris:RisImporter", _RIS),
-    Format("bibtex", "BibTeX", (".bib", ".bibtex"), "references.bibtex:BibtexImporter", extra="formats"),
-    Format("csl-json", "CSL JSON", (".json",), "references.csl_json:CslImporter", _CSL),
+    Format("ris", "RIS", (".ris",), "references.ris:RisImporter", is_bibliography=True),
+    Format(
+        "ris-text",
+        "RIS in a text file",
+        (".txt", ".text"),
+        "references.ris:RisImporter",
+        _RIS,
+        is_bibliography=True,
+    ),
+    Format(
+        "bibtex",
+        "BibTeX",
+        (".bib", ".bibtex"),
+        "references.bibtex:BibtexImporter",
+        extra="formats",
+        is_bibliography=True,
+    ),
+    Format("csl-json", "CSL JSON", (".json",), "references.csl_json:CslImporter", _CSL, is_bibliography=True),
     Format(
         "feed",
         "RSS and Atom feeds",

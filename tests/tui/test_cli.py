@@ -189,6 +189,7 @@ def test_adding_twice_changes_nothing_and_a_changed_file_replaces_its_article(
         "replaced": 0,
         "joined": 0,
         "removed": 0,
+        "filled": {},
         "refused": [],
         "ignored": 0,
     }
