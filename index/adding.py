@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Callable, Iterable, Mapping, Sequence, Set
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence, Set
 from contextlib import closing
 from hashlib import file_digest
 from pathlib import Path
@@ -39,7 +39,12 @@ _SECONDS_BETWEEN_PROGRESS = 0.1
 class Keeper(Protocol):
     """What of a store an addition needs; `rehearsal.Rehearsal` only counts. Each as `Store` has it."""
 
-    def put(self, articles: Sequence[Article], files: Sequence[FileState] = ()) -> Kept:
+    def put(
+        self,
+        articles: Sequence[Article],
+        files: Sequence[FileState] = (),
+        records: Collection[ArticleId] = (),
+    ) -> Kept:
         """Called with what was read, every second or so."""
         ...
 
@@ -127,6 +132,8 @@ class _Adding(Struct):
     articles: list[Article] = field(default_factory=list)
     characters: int = 0
     """Of the texts of those."""
+    records: set[ArticleId] = field(default_factory=set)
+    """Those of the articles that bibliographies have."""
     read_files: list[FileState] = field(default_factory=list)
     kept_at: float = field(default_factory=time.monotonic)
     keep_after_seconds: float = _SECONDS_AT_FIRST
@@ -201,6 +208,8 @@ class _Adding(Struct):
                     found.count(read)
                     ids.append(read.id)
                     self.articles.append(read)
+                    if format_.is_bibliography:
+                        self.records.add(read.id)
                     self.characters += len(read.body)
                 elif isinstance(read, Ignored):
                     self.counts += Report(ignored=1)
@@ -244,12 +253,18 @@ class _Adding(Struct):
             self._tell(self.bytes_done + bytes_of_file)
 
     def _keep(self) -> None:
-        kept = self.keeper.put(self.articles, self.read_files)
+        kept = self.keeper.put(self.articles, self.read_files, self.records)
         self.counts += Report(
-            kept.added, kept.unchanged, kept.replaced, removed=kept.removed, joined=kept.joined
+            kept.added,
+            kept.unchanged,
+            kept.replaced,
+            removed=kept.removed,
+            joined=kept.joined,
+            filled=kept.filled,
         )
         self.articles.clear()
         self.characters = 0
+        self.records.clear()
         self.read_files.clear()
         self.kept_at = time.monotonic()
         self.keep_after_seconds = min(2 * self.keep_after_seconds, _SECONDS_AT_MOST)

@@ -48,6 +48,7 @@ class Step(Struct, frozen=True):
     removed: int = 0
     ignored: int = 0
     joined: int = 0
+    filled: dict[str, int] = {}
     tallies: tuple[Tally, ...] = ()
     refusals: tuple[Refusal, ...] = ()
     """Those that came since the step before."""
@@ -128,6 +129,7 @@ class _Teller:
             report.removed,
             report.ignored,
             report.joined,
+            dict(report.filled),
             tuple(self._tallies.values()),
             tuple(map(_refusal, report.refused[self._refused :])),
             is_last,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from itertools import starmap
 
 from msgspec.structs import replace
@@ -20,10 +20,18 @@ class Rehearsal:
         self._new: set[int] = set()
         """What was added so far: a hash of each text that would be joined with another."""
 
-    def put(self, articles: Sequence[Article], files: Sequence[FileState] = ()) -> Kept:
-        """What would become of them. What a file has no longer is not looked for."""
-        outcomes = zip(articles, self._store.outcomes(articles), strict=True)
-        return Kept(**Counter[str](starmap(self._outcome, outcomes)))
+    def put(
+        self,
+        articles: Sequence[Article],
+        files: Sequence[FileState] = (),
+        records: Collection[ArticleId] = (),
+    ) -> Kept:
+        """What would become of them. What a file has no longer is not looked for; nor is, for a record, an article that
+        would come with it.
+        """
+        outcomes = zip(articles, self._store.outcomes(articles, records), strict=True)
+        counts = Counter(starmap(self._outcome, outcomes))
+        return Kept(counts["added"], counts["replaced"], counts["unchanged"], counts["joined"])
 
     def file_states(self, paths: Sequence[str]) -> Mapping[str, FileState]:
         """As the store knows them."""

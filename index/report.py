@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Mapping
+
 from msgspec import Struct, field
 
 from index.article import Article
@@ -67,7 +70,9 @@ class Report(Struct, frozen=True):
     ignored: int = 0
     """Files of a folder, and in archives that were read, which are of no format that can be read."""
     joined: int = 0
-    """With articles that say the same and were read elsewhere."""
+    """With articles that say the same and were read elsewhere, or, from bibliographies, that they are records of."""
+    filled: Mapping[str, int] = {}
+    """In how many articles records of bibliographies filled in each of their fields."""
 
     def __add__(self, other: Report) -> Report:
         return Report(
@@ -78,6 +83,7 @@ class Report(Struct, frozen=True):
             self.removed + other.removed,
             self.ignored + other.ignored,
             self.joined + other.joined,
+            Counter(self.filled) + Counter(other.filled),
         )
 
     @property

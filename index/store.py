@@ -55,6 +55,8 @@ class Kept(Struct, frozen=True):
     """With articles that say the same and were read elsewhere."""
     removed: int = 0
     """Articles that one of the files no longer has, nor any other."""
+    filled: Mapping[str, int] = {}
+    """In how many articles records of bibliographies filled in each of their fields."""
 
 
 class Change(Struct, frozen=True):
@@ -158,16 +160,24 @@ class Store(Protocol):
     `ArchiveBusy` or `ArchiveUnusable`. All are safe from any thread.
     """
 
-    def put(self, articles: Sequence[Article], files: Sequence[FileState] = ()) -> Kept:
+    def put(
+        self,
+        articles: Sequence[Article],
+        files: Sequence[FileState] = (),
+        records: Collection[ArticleId] = (),
+    ) -> Kept:
         """Keep `articles`, each in place of its older self, and the state of `files`: all or nothing.
 
         Called while importing, with a bounded batch. An article that has not changed keeps its revision. One that says
         the same as another, and is more than a few words, is kept once, with both origins. It has the id of that which
-        came first, and keeps it when it is gone from there.
+        came first, and keeps it when it is gone from there. Those whose ids are among `records` come from
+        bibliographies: one that is of an article which is here, or comes later, fills in what this does not say.
         """
         ...
 
-    def outcomes(self, articles: Sequence[Article]) -> tuple[Outcome, ...]:
+    def outcomes(
+        self, articles: Sequence[Article], records: Collection[ArticleId] = ()
+    ) -> tuple[Outcome, ...]:
         """What would become of each of these articles, were it put by itself."""
         ...
 

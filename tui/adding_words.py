@@ -13,6 +13,7 @@ from index.report import FileReport, Report, Tally
 from tui.advice import articles
 
 _MISSING = {"undated": "without a date", "unsigned": "without an author", "unsourced": "without a source"}
+_FACTS = {"byline": "author", "published": "date", "url": "link", "body": "text"}
 _REFUSALS_NAMED = 3
 _SECONDS_OF_A_RATE = 0.5
 """After less, a rate says nothing."""
@@ -32,7 +33,7 @@ def counts(report: Report) -> dict[str, int]:
 def record(report: Report) -> dict[str, Any]:
     """The JSON of an addition: counts, and refusals with their reasons."""
     refused = [{"where": refusal.where, "reason": refusal.reason} for refusal in report.refused]
-    return {**counts(report), "refused": refused, "ignored": report.ignored}
+    return {**counts(report), "filled": dict(report.filled), "refused": refused, "ignored": report.ignored}
 
 
 def whole_record(report: Report, tallies: Iterable[Tally], files: Sequence[FileReport]) -> dict[str, Any]:
@@ -51,7 +52,7 @@ def outcome(report: Report, is_rehearsal: bool) -> str:
     others = f"{report.ignored:,} file{'s' * (report.ignored != 1)} of other formats"
     ignored = f"; {others} passed over" if report.ignored else ""
     rehearsed = "Nothing was kept. It would be: " if is_rehearsal else ""
-    return f"{rehearsed}{said}, {len(report.refused):,} refused{ignored}"
+    return f"{rehearsed}{said}, {len(report.refused):,} refused{ignored}{_filled(report.filled)}"
 
 
 def short_outcome(report: Report) -> str:
@@ -103,6 +104,12 @@ def _said(numbers: Mapping[str, int]) -> Iterator[str]:
     for what, number in numbers.items():
         others = "an article that is here" if number == 1 else "articles that are here"
         yield f"{number:,} {what}{f' with {others}' if what == 'joined' else ''}"
+
+
+def _filled(numbers: Mapping[str, int]) -> str:
+    """What records of bibliographies filled in."""
+    said = [f"{number:,} {_FACTS.get(name, name)}{'s' * (number != 1)}" for name, number in numbers.items()]
+    return f"; filled in: {', '.join(said)}" if said else ""
 
 
 def _missing(found: FileReport | Tally) -> str:

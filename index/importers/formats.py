@@ -41,6 +41,8 @@ class Format(Struct, frozen=True):
     """Whether it is read in a process of its own, since a file of it may keep its reader busy for ever."""
     has_columns: bool = False
     """Whether an owner may say which columns of it, or of what is in it, hold what."""
+    is_bibliography: bool = False
+    """Whether what it holds are records about articles."""
 
     @property
     def importer(self) -> Importer:
@@ -214,10 +216,24 @@ FORMATS = (
         "markdown:MarkdownImporter",
         _FRONT_MATTER,
     ),
-    Format("ris", "RIS", (".ris",), "references.ris:RisImporter"),
-    Format("ris-text", "RIS in a text file", (".txt", ".text"), "references.ris:RisImporter", _RIS),
-    Format("bibtex", "BibTeX", (".bib", ".bibtex"), "references.bibtex:BibtexImporter", extra="formats"),
-    Format("csl-json", "CSL JSON", (".json",), "references.csl_json:CslImporter", _CSL),
+    Format("ris", "RIS", (".ris",), "references.ris:RisImporter", is_bibliography=True),
+    Format(
+        "ris-text",
+        "RIS in a text file",
+        (".txt", ".text"),
+        "references.ris:RisImporter",
+        _RIS,
+        is_bibliography=True,
+    ),
+    Format(
+        "bibtex",
+        "BibTeX",
+        (".bib", ".bibtex"),
+        "references.bibtex:BibtexImporter",
+        extra="formats",
+        is_bibliography=True,
+    ),
+    Format("csl-json", "CSL JSON", (".json",), "references.csl_json:CslImporter", _CSL, is_bibliography=True),
     Format(
         "feed",
         "RSS and Atom feeds",

@@ -7,7 +7,7 @@ import shutil
 import sys
 import threading
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -17,7 +17,7 @@ import watchfiles
 
 from index import living_folders
 from index.archive import STORE_FILE, Archive
-from index.article import Article
+from index.article import Article, ArticleId
 from index.errors import ArchiveBusy, WatchUnavailable
 from index.folder_watch import FolderWatch
 from index.importers.formats import format_named
@@ -419,11 +419,16 @@ class Busy:
         self.file_states, self.files_below = store.file_states, store.files_below
         self.forget_files = store.forget_files
 
-    def put(self, articles: Sequence[Article], files: Sequence[FileState] = ()) -> Kept:
+    def put(
+        self,
+        articles: Sequence[Article],
+        files: Sequence[FileState] = (),
+        records: Collection[ArticleId] = (),
+    ) -> Kept:
         if self.times:
             self.times -= 1
             raise ArchiveBusy("Somebody else is writing")
-        return self._store.put(articles, files)
+        return self._store.put(articles, files, records)
 
 
 def test_a_format_that_was_said_holds_for_what_comes(store: SQLiteStore, folder: Path) -> None:

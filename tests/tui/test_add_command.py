@@ -209,6 +209,30 @@ def test_the_same_article_in_two_files_is_shown_with_both(tmp_path: Path) -> Non
     assert "The zambesi rose by two metres in the night, said the mayor." in lines
 
 
+def test_a_bibliography_fills_in_what_an_article_does_not_say(tmp_path: Path) -> None:
+    article, references = tmp_path / "a.txt", tmp_path / "refs.ris"
+    article.write_text(
+        "City Post\n\nRiver rises by two metres\n\n2009-01-07\n\nThe zambesi rose in the night, said the mayor.\n",
+        encoding="utf-8",
+    )
+    references.write_text(
+        "TY  - NEWS\nTI  - River Rises by Two Metres\nAU  - Lee, Ann\nDA  - 2009/01/07\nUR  - https://a.example/1\n"
+        "ER  - \n\nTY  - NEWS\nTI  - Bridge opens at last\nER  - \n",
+        encoding="utf-8",
+    )
+    done = run(tmp_path, "add", str(article), str(references))
+    assert done.stdout.splitlines()[0] == (
+        "2 added, 0 unchanged, 0 replaced, 1 joined with an article that is here, 0 removed, 0 refused"
+        "; filled in: 1 author, 1 link"
+    )
+    hit = json.loads(run(tmp_path, "search", "--json", "author:lee").stdout)
+    shown = json.loads(run(tmp_path, "show", "--json", hit["id"]).stdout)
+    assert (shown["byline"], shown["source"], shown["url"]) == ("Ann Lee", "City Post", "https://a.example/1")
+    assert [origin.partition("#")[0] for origin in shown["origins"]] == [str(article), str(references)]
+    again = json.loads(run(tmp_path, "add", "--json", str(article), str(references)).stdout)
+    assert (again["unchanged"], again["filled"]) == (3, {})
+
+
 def test_nothing_that_lies_where_somebody_works_is_run(folder: Path, tmp_path: Path) -> None:
     trap = "import pathlib; pathlib.Path(__file__).with_name('sprung').touch()\n"
     for name in ("index.py", "tui.py", "runpy.py", "json.py", "msgspec.py"):

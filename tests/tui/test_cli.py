@@ -72,7 +72,9 @@ def test_show_gives_the_article_with_entities_and_quotations(run: Run) -> None:
 
 def test_show_gives_what_the_editors_say_below_the_text(run: Run, tmp_path: Path) -> None:
     note = "Correction: The zebra was a quagga."
-    (tmp_path / "a.txt").write_text(f"City Post\n\nZebra\n\nThe zebra was three years old, they said.\n\n{note}\n")
+    (tmp_path / "a.txt").write_text(
+        f"City Post\n\nZebra\n\nThe zebra was three years old, they said.\n\n{note}\n"
+    )
     run("add", str(tmp_path / "a.txt"))
     (hit,) = records(run("search", "--json", "zebra"))
     (shown,) = records(run("show", "--json", hit["id"]))
@@ -182,6 +184,7 @@ def test_adding_twice_changes_nothing_and_a_changed_file_replaces_its_article(
         "replaced": 0,
         "joined": 0,
         "removed": 0,
+        "filled": {},
         "refused": [],
         "ignored": 0,
     }

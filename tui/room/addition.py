@@ -149,5 +149,12 @@ class Addition:
         step = self._step
         refused = tuple(Refused(refusal.where, refusal.reason) for refusal in self._refusals)
         return Report(
-            step.added, step.unchanged, step.replaced, refused, step.removed, step.ignored, step.joined
+            step.added,
+            step.unchanged,
+            step.replaced,
+            refused,
+            step.removed,
+            step.ignored,
+            step.joined,
+            step.filled,
         )

@@ -4,6 +4,7 @@ store.py            SQLiteStore: transactions, and what is asked of the tables
 schema.py           the tables, and how an older file is brought forward
 connecting.py       connections, also where nothing can be written
 copies.py           articles that were read at several places, each kept once; what becomes of one that is put
+records.py          records of bibliographies, and what they say of articles besides
 articles.py, files.py, tags.py, annotations.py, fingerprints.py     the rows of each
 annotation_json.py  annotations as JSON
 parameters.py       parameters of a statement

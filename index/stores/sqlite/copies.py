@@ -1,8 +1,9 @@
-"""Articles that were read at several places: each is kept once, with all its origins.
+"""What is read at a place, and becomes an article of the archive: each is kept once, with all its origins.
 
 A place is known by the id that follows from its origin. An article has the id of the place where it was read first, and
 keeps it while any place has it: when it is gone from there, its origin is that of its first copy. So each place is at
-one article: at that of its row in `copies`, or else at that of its own id, if this stands under its origin.
+one article: at that of its row in `copies`, or else at that of its own id, if this stands under its origin. Places of
+records of bibliographies are in `records`.
 """
 
 from __future__ import annotations
@@ -23,6 +24,18 @@ from index.stores.sqlite.articles import (
     remove_article,
 )
 from index.stores.sqlite.parameters import marks
+from index.stores.sqlite.records import (
+    article_of_record,
+    facts_between,
+    forget_record,
+    forget_said,
+    keep_said,
+    known_record,
+    lone_records_of,
+    note_record,
+    refresh,
+    said_by_files,
+)
 
 
 class _Home(NamedTuple):
@@ -34,40 +47,41 @@ class _Home(NamedTuple):
     """Of the place."""
 
 
-def put_article(connection: Connection, article: Article) -> Outcome:
-    """Keep what was read at a place; says what became of it."""
-    digest, home = digest_of(article), _home(connection, article.id)
-    if home and home.digest == digest:
-        return "unchanged"
-    if original := _original(connection, article, digest):
-        leave(connection, article.id)
-        _join(connection, article, original)
-        return "joined"
-    if home is None:
-        return _add(connection, article, digest)
-    if _has_one_origin(connection, home.article_id):
-        keep_article(connection, replace(article, id=home.article_id), digest, is_new=False)
-        return "replaced"
-    if home.article_id != article.id:
-        leave(connection, article.id)
-        return _add(connection, article, digest)
-    _hand_over(connection, home)
-    keep_article(connection, article, digest, is_new=False)
-    return "replaced"
+class Became(NamedTuple):
+    """What became of something that was put."""
+
+    outcome: Outcome
+    facts: tuple[str, ...] = ()
+    """The fields of an article that a record filled in."""
 
 
-def outcome_of(connection: Connection, article: Article) -> Outcome:
+def put(connection: Connection, article: Article, *, is_record: bool = False) -> Became:
+    """Keep what was read at a place: an article, or a record of a bibliography."""
+    if is_record:
+        return _put_record(connection, article)
+    if known_record(connection, article.id):
+        leave(connection, article.id)
+    return _put_article(connection, article)
+
+
+def outcome_of(connection: Connection, article: Article, *, is_record: bool = False) -> Outcome:
     """What would become of it."""
     digest, home = digest_of(article), _home(connection, article.id)
-    if home and home.digest == digest:
+    known = known_record(connection, article.id) if is_record else None
+    if (home and home.digest == digest) or (known and known[0] == article):
         return "unchanged"
+    if known is None and is_record and article_of_record(connection, article):
+        return "joined"
     if _original(connection, article, digest):
         return "joined"
-    return "replaced" if home else "added"
+    return "replaced" if home or known else "added"
 
 
 def leave(connection: Connection, place: ArticleId) -> int:
-    """Forget that an article was read at a place; 1 if the article is gone with that."""
+    """Forget that something was read at a place; 1 if an article is gone with that."""
+    if of := forget_record(connection, place):
+        _put_records(connection, refresh(connection, of))
+        return 0
     home = _home(connection, place)
     if home is None:
         return 0
@@ -77,6 +91,7 @@ def leave(connection: Connection, place: ArticleId) -> int:
     ).fetchone()
     if row is None and not _stands_elsewhere(connection, home):
         remove_article(connection, home.article_id, home.digest)
+        _put_records(connection, forget_said(connection, home.article_id))
         return 1
     if row is not None:
         connection.execute(
@@ -86,22 +101,84 @@ def leave(connection: Connection, place: ArticleId) -> int:
     return 0
 
 
+def _put_article(connection: Connection, article: Article, *, is_record: bool = False) -> Became:
+    digest, home = digest_of(article), _home(connection, article.id)
+    if home and home.digest == digest:
+        return Became("unchanged")
+    if original := _original(connection, article, digest):
+        leave(connection, article.id)
+        _join(connection, article, original)
+        return Became("joined")
+    records = [] if is_record else lone_records_of(connection, article)
+    if home and _has_one_origin(connection, home.article_id):
+        facts = _keep(connection, replace(article, id=home.article_id), digest, records)
+        return Became("replaced", facts)
+    if home is None:
+        return _add(connection, article, digest, records)
+    if home.article_id != article.id:
+        leave(connection, article.id)
+        return _add(connection, article, digest, records)
+    _hand_over(connection, home)
+    return Became("replaced", _keep(connection, article, digest, records))
+
+
+def _put_record(connection: Connection, record: Article) -> Became:
+    """Keep a record: what it says of an article that is here, or as an article by itself."""
+    known, home = known_record(connection, record.id), _home(connection, record.id)
+    if known and known[0] == record:
+        return Became("unchanged")
+    article_id = article_of_record(connection, record, home.article_id if home else None)
+    if article_id is None:
+        if known and known[1]:
+            leave(connection, record.id)
+        became = _put_article(connection, record, is_record=True)
+        note_record(connection, record, None)
+        return became
+    leave(connection, record.id)
+    before = articles_of(connection, [article_id])[article_id]
+    note_record(connection, record, article_id)
+    _put_records(connection, refresh(connection, article_id))
+    after = articles_of(connection, [article_id])[article_id]
+    return Became("replaced" if known else "joined", facts_between(before, after))
+
+
+def _put_records(connection: Connection, records: Sequence[Article]) -> None:
+    """Find out anew of what these are."""
+    for record in records:
+        _put_record(connection, record)
+
+
+def _keep(
+    connection: Connection, article: Article, digest: bytes, records: Sequence[Article]
+) -> tuple[str, ...]:
+    """Keep what an article says that is there, with records that were articles so far; what those fill in."""
+    for record in records:
+        leave(connection, record.id)
+        note_record(connection, record, article.id)
+    _put_records(connection, keep_said(connection, article, digest))
+    return facts_between(article, articles_of(connection, [article.id])[article.id])
+
+
 def origins_of(connection: Connection, id_: ArticleId) -> tuple[str, ...]:
     """See `Store.origins`."""
     rows = connection.execute(
         """
-        SELECT origin, 0 AS place FROM articles WHERE id = :id
-        UNION ALL SELECT origin, rowid FROM copies WHERE article_id = :id ORDER BY place
+        SELECT origin, 0 AS kind, 0 AS place FROM articles WHERE id = :id
+        UNION ALL SELECT origin, 1, rowid FROM copies WHERE article_id = :id
+        UNION ALL SELECT origin, 2, rowid FROM records WHERE article_id = :id ORDER BY kind, place
         """,
         {"id": id_},
     )
-    return tuple(dict.fromkeys(origin for origin, _ in rows))
+    return tuple(dict.fromkeys(row[0] for row in rows))
 
 
 def articles_of_copies(connection: Connection, places: Sequence[ArticleId]) -> dict[ArticleId, Article]:
-    """The articles of those of these that are copies."""
-    query = f"SELECT id, article_id FROM copies WHERE id IN ({marks(places)})"  # noqa: S608
-    originals = dict(connection.execute(query, places).fetchall())
+    """The articles of those of these that are copies, or records of them."""
+    query = f"""
+        SELECT id, article_id FROM records WHERE article_id IS NOT NULL AND id IN ({marks(places)})
+        UNION ALL SELECT id, article_id FROM copies WHERE id IN ({marks(places)})
+    """  # noqa: S608
+    originals = dict(connection.execute(query, (*places, *places)).fetchall())
     articles = articles_of(connection, list(originals.values()))
     return {place: articles[original] for place, original in originals.items()}
 
@@ -115,6 +192,10 @@ def ids_beginning(connection: Connection, beginning: str, limit: int) -> tuple[A
             SELECT article_id FROM copies WHERE id BETWEEN :first AND :last
             AND NOT EXISTS (SELECT 1 FROM articles WHERE articles.id = copies.id) ORDER BY id LIMIT :limit
         )
+        UNION SELECT article_id FROM (
+            SELECT article_id FROM records WHERE id BETWEEN :first AND :last AND article_id IS NOT NULL
+            AND NOT EXISTS (SELECT 1 FROM articles WHERE articles.id = records.id) ORDER BY id LIMIT :limit
+        )
         ORDER BY id LIMIT :limit
         """,
         {"first": beginning, "last": beginning + "\U0010ffff", "limit": limit},
@@ -125,10 +206,12 @@ def ids_beginning(connection: Connection, beginning: str, limit: int) -> tuple[A
 def _home(connection: Connection, place: ArticleId) -> _Home | None:
     row = connection.execute(
         """
-        SELECT article_id, digest, copies.origin FROM copies JOIN articles ON articles.id = article_id
-        WHERE copies.id = :place
-        UNION ALL SELECT id, digest, origin FROM articles WHERE id = :place
-        AND NOT EXISTS (SELECT 1 FROM copies WHERE article_id = :place AND copies.origin = articles.origin)
+        SELECT articles.id, coalesce(unfilled.digest, articles.digest), copies.origin
+        FROM copies JOIN articles ON articles.id = copies.article_id
+        LEFT JOIN unfilled ON unfilled.article_id = articles.id WHERE copies.id = :place
+        UNION ALL SELECT id, coalesce(unfilled.digest, articles.digest), origin
+        FROM articles LEFT JOIN unfilled ON article_id = id WHERE id = :place
+        AND NOT EXISTS (SELECT 1 FROM copies WHERE copies.article_id = :place AND copies.origin = articles.origin)
         LIMIT 1
         """,
         {"place": place},
@@ -153,8 +236,13 @@ def _original(connection: Connection, article: Article, digest: bytes) -> Articl
     """The article that says the same."""
     if not is_the_same_anywhere(article):
         return None
-    query = "SELECT id FROM articles WHERE digest = ? ORDER BY id != ? LIMIT 1"
-    row = connection.execute(query, (digest, article.id)).fetchone()
+    query = """
+        SELECT id, id != :place AS is_another FROM articles
+        WHERE digest = :digest AND NOT EXISTS (SELECT 1 FROM unfilled WHERE article_id = id)
+        UNION ALL SELECT article_id, article_id != :place FROM unfilled WHERE digest = :digest
+        ORDER BY is_another LIMIT 1
+    """
+    row = connection.execute(query, {"digest": digest, "place": article.id}).fetchone()
     return ArticleId(row[0]) if row else None
 
 
@@ -165,13 +253,30 @@ def _join(connection: Connection, article: Article, original: ArticleId) -> None
         _note_copy(connection, article, original)
 
 
-def _add(connection: Connection, article: Article, digest: bytes) -> Outcome:
+def _add(connection: Connection, article: Article, digest: bytes, records: Sequence[Article]) -> Became:
     """Keep an article that is new, or was removed and is back, perhaps at another place."""
-    id_ = _id_before(connection, article, digest) or _free_id(connection, article.id, article.origin)
+    id_ = _id_before(connection, article, digest)
+    if id_ is None and records:
+        of_record = _home(connection, records[0].id)
+        if of_record and _has_one_origin(connection, of_record.article_id):
+            return _take_over(connection, article, digest, records, of_record.article_id)
+    id_ = id_ or _free_id(connection, article.id, article.origin)
     keep_article(connection, replace(article, id=id_), digest)
     if id_ != article.id:
         _note_copy(connection, article, id_)
-    return "added"
+    facts = _keep(connection, replace(article, id=id_), digest, records) if records else ()
+    return Became("added", facts)
+
+
+def _take_over(
+    connection: Connection, article: Article, digest: bytes, records: Sequence[Article], id_: ArticleId
+) -> Became:
+    """Keep an article in place of its record, which was here first: under that id, and so with its tags."""
+    connection.execute("DELETE FROM copies WHERE id = ?", (records[0].id,))
+    note_record(connection, records[0], id_)
+    if id_ != article.id:
+        _note_copy(connection, article, id_)
+    return Became("joined", _keep(connection, replace(article, id=id_), digest, records[1:]))
 
 
 def _note_copy(connection: Connection, article: Article, id_: ArticleId) -> None:
@@ -199,7 +304,7 @@ def _hand_over(connection: Connection, home: _Home) -> None:
     place, origin = connection.execute(
         "SELECT id, origin FROM copies WHERE article_id = ? ORDER BY rowid LIMIT 1", (home.article_id,)
     ).fetchone()
-    article = articles_of(connection, [home.article_id])[home.article_id]
+    article = said_by_files(connection, home.article_id)
     id_ = _free_id(connection, place, origin)
     keep_article(connection, replace(article, id=id_, origin=origin), home.digest)
     if id_ == place:

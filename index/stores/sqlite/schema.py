@@ -157,6 +157,16 @@ MIGRATIONS = (
     CREATE INDEX removals_by_digest ON removals (digest) WHERE digest IS NOT NULL;
     """,
     "ALTER TABLE articles ADD COLUMN note TEXT NOT NULL DEFAULT ''",
+    """
+    CREATE TABLE records (id TEXT PRIMARY KEY, article_id TEXT, origin TEXT NOT NULL, said TEXT NOT NULL);
+    CREATE INDEX records_by_article ON records (article_id) WHERE article_id IS NOT NULL;
+    CREATE TABLE record_marks (mark TEXT NOT NULL, record TEXT NOT NULL, PRIMARY KEY (mark, record)) WITHOUT ROWID;
+    CREATE TABLE unfilled (article_id TEXT PRIMARY KEY, digest BLOB NOT NULL, said TEXT NOT NULL) WITHOUT ROWID;
+    CREATE INDEX unfilled_by_digest ON unfilled (digest);
+    CREATE INDEX articles_by_url ON articles (url) WHERE url != '';
+    CREATE INDEX articles_by_headline ON articles
+        (published, substr(trim(headline, ' "''“”‘’«»([—–-'), 1, 4) COLLATE NOCASE) WHERE published IS NOT NULL;
+    """,
 )
 """Each brings the schema from the version that is its place to the next; a released one never changes."""
 

@@ -7,6 +7,7 @@ import threading
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from itertools import chain
 from pathlib import Path
 
 from index.annotation import Annotation, EntityId, EntityKind, Pass
@@ -51,7 +52,7 @@ from index.stores.sqlite.copies import (
     leave,
     origins_of,
     outcome_of,
-    put_article,
+    put,
 )
 from index.stores.sqlite.files import ids_of_file, put_file, refusals_of
 from index.stores.sqlite.fingerprints import keep_fingerprint, sharing
@@ -75,11 +76,18 @@ class SQLiteStore:
         with self._errors_translated():
             migrate(self._connection, path)
 
-    def put(self, articles: Sequence[Article], files: Sequence[FileState] = ()) -> Kept:
+    def put(
+        self,
+        articles: Sequence[Article],
+        files: Sequence[FileState] = (),
+        records: Collection[ArticleId] = (),
+    ) -> Kept:
         with self._writing() as connection:
-            outcomes = [put_article(connection, article) for article in articles]
+            became = [put(connection, article, is_record=article.id in records) for article in articles]
             removed = sum(put_file(connection, file) for file in files)
-        return Kept(removed=removed, **Counter[str](outcomes))
+        outcomes = Counter[str](each.outcome for each in became)
+        filled = Counter(chain.from_iterable(each.facts for each in became))
+        return Kept(removed=removed, filled=filled, **outcomes)
 
     def remove(self, article_ids: Sequence[ArticleId]) -> int:
         with self._writing() as connection:
@@ -102,9 +110,11 @@ class SQLiteStore:
         with self._reading() as connection:
             return origins_of(connection, article_id)
 
-    def outcomes(self, articles: Sequence[Article]) -> tuple[Outcome, ...]:
+    def outcomes(
+        self, articles: Sequence[Article], records: Collection[ArticleId] = ()
+    ) -> tuple[Outcome, ...]:
         with self._reading() as connection:
-            return tuple(outcome_of(connection, article) for article in articles)
+            return tuple(outcome_of(connection, each, is_record=each.id in records) for each in articles)
 
     def count(self) -> int:
         return self._number("SELECT count(*) FROM articles")
