@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from contextlib import closing
 from hashlib import file_digest
 from pathlib import Path
@@ -14,6 +14,7 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from index.article import Article, ArticleId
+from index.batch import Batch, Puts
 from index.deletions import gone_files, is_gone
 from index.errors import Refused
 from index.file_reading import FileReader
@@ -22,31 +23,18 @@ from index.importers.formats import BYTES_LOOKED_AT, Format
 from index.importers.importer import Ignored
 from index.importers.said_columns import Said
 from index.report import FileReport, Progress, Report
-from index.store import FileState, Kept
+from index.store import FileState
 
-_ARTICLES_AT_ONCE, _CHARACTERS_AT_ONCE = 500, 5_000_000
 _MOST_REFUSALS = 10_000
 """Of one file, each named: a million lines that say the same help nobody."""
-_MOST_OTHERS = 90_000
-_MOST_OTHERS_TO_AN_ARTICLE = 10
-"""More of one file than that, and it is no list of articles; it may go on for hours."""
-_SECONDS_AT_FIRST, _SECONDS_AT_MOST = 0.1, 1.0
-"""What was read is kept at least this often, so that it can be searched, and survives; the first articles sooner."""
+_MOST_UNNAMED = 90_000
+_MOST_UNNAMED_TO_AN_ARTICLE = 10
 _FILES_LOOKED_UP_AT_ONCE = 200
 _SECONDS_BETWEEN_PROGRESS = 0.1
 
 
-class Keeper(Protocol):
+class Keeper(Puts, Protocol):
     """What of a store an addition needs; `rehearsal.Rehearsal` only counts. Each as `Store` has it."""
-
-    def put(
-        self,
-        articles: Sequence[Article],
-        files: Sequence[FileState] = (),
-        records: Collection[ArticleId] = (),
-    ) -> Kept:
-        """Called with what was read, every second or so."""
-        ...
 
     def file_states(self, paths: Sequence[str]) -> Mapping[str, FileState]:
         """Called before files are read."""
@@ -120,7 +108,7 @@ def _nobody(_: object) -> None:
 
 
 class _Adding(Struct):
-    """One run of `add`: what has been read and not yet been kept, and what became of it so far."""
+    """One run of `add`: what was read and is yet to be kept, and what became of everything so far."""
 
     keeper: Keeper
     reader: FileReader
@@ -129,14 +117,7 @@ class _Adding(Struct):
     counts: Report = Report()
     """What became of everything so far, but what was refused."""
     refused: list[Refused] = field(default_factory=list)
-    articles: list[Article] = field(default_factory=list)
-    characters: int = 0
-    """Of the texts of those."""
-    records: set[ArticleId] = field(default_factory=set)
-    """Those of the articles that bibliographies have."""
-    read_files: list[FileState] = field(default_factory=list)
-    kept_at: float = field(default_factory=time.monotonic)
-    keep_after_seconds: float = _SECONDS_AT_FIRST
+    batch: Batch = field(default_factory=Batch)
     told_at: float = 0.0
     bytes_done: int = 0
     bytes_in_all: int = 0
@@ -191,7 +172,7 @@ class _Adding(Struct):
             digest, beginning = _look_at(path)
             if known and is_read_so and known.digest.startswith(digest):
                 self._same_as_before(known)
-                self.read_files.append(_state(path, status, known.digest, known.articles, known.refusals))
+                self.batch.files.append(_state(path, status, known.digest, known.articles, known.refusals))
             elif format_ := self.reader.format_of(path, beginning):
                 self._articles_of(path, format_, status, digest + manner)
             else:
@@ -200,43 +181,30 @@ class _Adding(Struct):
             self._refuse_file(path, error.strerror or str(error))
 
     def _articles_of(self, path: str, format_: Format, status: os.stat_result, digest: str) -> None:
-        ids, found = list[ArticleId](), FileReport(name_of(path), format_.name)
-        others, ending = 0, ""
+        found = _Found(FileReport(name_of(path), format_.name))
         with closing(self.reader.articles(path, format_)) as reads:
             for read in reads:
                 if isinstance(read, Article):
                     found.count(read)
-                    ids.append(read.id)
-                    self.articles.append(read)
-                    if format_.is_bibliography:
-                        self.records.add(read.id)
-                    self.characters += len(read.body)
+                    self.batch.take(read, is_record=format_.is_bibliography)
                 elif isinstance(read, Ignored):
                     self.counts += Report(ignored=1)
-                elif len(found.refused) < _MOST_REFUSALS:
-                    self._refuse(read, found)
                 else:
-                    others += 1
+                    found.refuse(read)
                 self._go_on(self.reader.position)
-                if others > max(_MOST_OTHERS, _MOST_OTHERS_TO_AN_ARTICLE * len(ids)):
-                    ending = "; what follows is left out"
+                if found.is_hopeless:
                     break
-        if others:
-            reason = f"{others:,} more of its records could not be read{ending}"
-            self._refuse(Refused(found.path, reason), found)
-        refusals = tuple((refused.where, refused.reason) for refused in found.refused)
-        state = _state(path, status, digest, len(ids), refusals)
-        self.read_files.append(replace(state, article_ids=tuple(ids), is_whole=not refusals))
-        self.on_file(found)
-
-    def _refuse(self, refused: Refused, found: FileReport) -> None:
-        self.refuse(refused)
-        found.refused.append(refused)
+        found.end()
+        self.refused += found.report.refused
+        refusals = tuple((refused.where, refused.reason) for refused in found.report.refused)
+        state = _state(path, status, digest, len(found.ids), refusals)
+        self.batch.files.append(replace(state, article_ids=tuple(found.ids), is_whole=not refusals))
+        self.on_file(found.report)
 
     def _refuse_file(self, path: str, reason: str) -> None:
-        found = FileReport(name_of(path), "")
-        self._refuse(Refused(found.path, reason), found)
-        self.on_file(found)
+        refused = Refused(name_of(path), reason)
+        self.refuse(refused)
+        self.on_file(FileReport(refused.where, "", refused=[refused]))
 
     def _same_as_before(self, known: FileState) -> None:
         self.counts += Report(unchanged=known.articles)
@@ -245,32 +213,48 @@ class _Adding(Struct):
     def _go_on(self, bytes_of_file: int = 0) -> None:
         """Keep what was read and say how far it is, if it is time."""
         now = time.monotonic()
-        is_much = len(self.articles) >= _ARTICLES_AT_ONCE or self.characters >= _CHARACTERS_AT_ONCE
-        if is_much or now - self.kept_at > self.keep_after_seconds:
+        if self.batch.is_due(now):
             self._keep()
         if now - self.told_at > _SECONDS_BETWEEN_PROGRESS:
             self.told_at = now
             self._tell(self.bytes_done + bytes_of_file)
 
     def _keep(self) -> None:
-        kept = self.keeper.put(self.articles, self.read_files, self.records)
-        self.counts += Report(
-            kept.added,
-            kept.unchanged,
-            kept.replaced,
-            removed=kept.removed,
-            joined=kept.joined,
-            filled=kept.filled,
-        )
-        self.articles.clear()
-        self.characters = 0
-        self.records.clear()
-        self.read_files.clear()
-        self.kept_at = time.monotonic()
-        self.keep_after_seconds = min(2 * self.keep_after_seconds, _SECONDS_AT_MOST)
+        self.counts += self.batch.keep(self.keeper)
 
     def _tell(self, bytes_done: int) -> None:
         self.on_progress(Progress(bytes_done, self.bytes_in_all, self.report))
+
+
+class _Found(Struct):
+    """What one file has, so far."""
+
+    report: FileReport
+    ids: list[ArticleId] = field(default_factory=list)
+    unnamed: int = 0
+    """Refusals beyond those that are named."""
+
+    def count(self, article: Article) -> None:
+        self.report.count(article)
+        self.ids.append(article.id)
+
+    def refuse(self, refusal: Refused) -> None:
+        if len(self.report.refused) < _MOST_REFUSALS:
+            self.report.refused.append(refusal)
+        else:
+            self.unnamed += 1
+
+    @property
+    def is_hopeless(self) -> bool:
+        """Whether it is no list of articles, and may go on for hours."""
+        return self.unnamed > max(_MOST_UNNAMED, _MOST_UNNAMED_TO_AN_ARTICLE * len(self.ids))
+
+    def end(self) -> None:
+        """Say how many more were refused."""
+        if self.unnamed:
+            ending = "; what follows is left out" if self.is_hopeless else ""
+            reason = f"{self.unnamed:,} more of its records could not be read{ending}"
+            self.report.refused.append(Refused(self.report.path, reason))
 
 
 def _looks_the_same(status: os.stat_result, known: FileState) -> bool:

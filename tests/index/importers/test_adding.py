@@ -287,7 +287,7 @@ def test_a_file_of_which_nearly_nothing_is_an_article_is_left(
     archive: Archive, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("index.adding._MOST_REFUSALS", 3)
-    monkeypatch.setattr("index.adding._MOST_OTHERS", 50)
+    monkeypatch.setattr("index.adding._MOST_UNNAMED", 50)
     file = tmp_path / "bad.jsonl"
     file.write_bytes(b'{"title": "River", "body": "It rose."}\n' + b"none\n" * 1000)
     report = archive.add([file])
