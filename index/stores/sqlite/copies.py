@@ -85,11 +85,13 @@ def leave(connection: Connection, place: ArticleId) -> int:
     home = _home(connection, place)
     if home is None:
         return 0
-    connection.execute("DELETE FROM copies WHERE id = ?", (place,))
+    is_copy = home.article_id != place
+    if is_copy:
+        connection.execute("DELETE FROM copies WHERE id = ?", (place,))
     row = connection.execute(
         "SELECT origin FROM copies WHERE article_id = ? ORDER BY rowid LIMIT 1", (home.article_id,)
     ).fetchone()
-    if row is None and not _stands_elsewhere(connection, home):
+    if row is None and not (is_copy and _stands_elsewhere(connection, home)):
         remove_article(connection, home.article_id, home.digest)
         _put_records(connection, forget_said(connection, home.article_id))
         return 1

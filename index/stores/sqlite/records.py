@@ -67,8 +67,9 @@ def said_by_files(connection: Connection, id_: ArticleId) -> Article:
 def forget_said(connection: Connection, id_: ArticleId) -> list[Article]:
     """Forget what was said of an article that goes; gives its records, which are forgotten too."""
     records = records_of(connection, id_)
-    connection.execute("DELETE FROM records WHERE article_id = ?", (id_,))
-    connection.execute("DELETE FROM unfilled WHERE article_id = ?", (id_,))
+    if records:
+        connection.execute("DELETE FROM records WHERE article_id = ?", (id_,))
+        connection.execute("DELETE FROM unfilled WHERE article_id = ?", (id_,))
     return records
 
 
