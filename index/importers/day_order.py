@@ -1,4 +1,4 @@
-"""Dates in figures, such as 04/03/2008: which is the day, all dates of a file tell together, or nothing does."""
+"""Dates in figures, such as 04/03/2008: which is the day, all dates of a file tell together, or full stops between."""
 
 from __future__ import annotations
 
@@ -55,11 +55,18 @@ def day_written(text: str, order: DayOrder | None) -> date | str | None:
     """
     if match := _IN_FIGURES.fullmatch(text):
         a, b = int(match["a"]), int(match["b"])
-        found = DayOrder.DAY if a == b else _certain(a, b) or order
+        found = DayOrder.DAY if a == b else _certain(a, b) or order or _usual(match["mark"])
         return found and day_if_any(int(match["year"]), *((b, a) if found is DayOrder.DAY else (a, b)))
     if match := _WITHOUT_MARKS.fullmatch(text):
         return day_if_any(*map(int, match.groups()))
     return _WITH_HYPHENS.sub(r"\1 \2 \3", text)
+
+
+def _usual(mark: str) -> DayOrder | None:
+    """The order of figures with that mark between, if nothing else tells: every locale of the CLDR with full stops has
+    the day first.
+    """
+    return DayOrder.DAY if mark == "." else None
 
 
 def _certain(a: int, b: int) -> DayOrder | None:
