@@ -8,7 +8,7 @@ from index.errors import Refused
 
 LARGEST_FILE = 50_000_000
 """In bytes."""
-LARGEST_ARTICLE = 10_000_000
+LARGEST_ARTICLE = 5_000_000
 """In bytes of a file that is one article, and in characters of its text: that of a thousand pages is three million."""
 
 
