@@ -133,8 +133,8 @@ def _printed(page: Page) -> Iterator[str]:
         if line and not is_name_of_site(page, line, exactly=True) and not _leads_to_front_page(heading):
             yield without_site(page, line)
     others = page.tree.iter(*_NO_HEADINGS)
-    marked = (element for element in others if _CLASS_OF_HEADLINE.search(element.get("class") or ""))
-    yield from filter(None, map(_alone_in, islice(marked, _MOST_MARKED)))
+    so_called = (element for element in others if _CLASS_OF_HEADLINE.search(element.get("class") or ""))
+    yield from filter(None, map(_alone_in, islice(so_called, _MOST_MARKED)))
 
 
 def _said_in(page: Page, heading: etree._Element) -> str:
