@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import partial
+from itertools import islice
 
 import regex
 from lxml import etree
 from rapidfuzz import fuzz
 
 from index.importers.hygiene import clean_line
+from index.importers.markup import paragraphs_of
 from index.importers.web import json_ld
 from index.importers.web.page import Page, is_elsewhere, letters_of, text_in
 
@@ -16,13 +19,32 @@ _TITLES = ("og:title", "headline", "twitter:title", "sailthru.title", "parsely-t
            "citation_title", "hdl", "title")  # fmt: skip
 _SITES = ("og:site_name", "publisher", "dc.publisher", "dcterms.publisher", "citation_journal_title", "cre",
           "application-name", "apple-mobile-web-app-title")  # fmt: skip
-_SEPARATOR = regex.compile(r"\s+(?:[|–—·•»«›⁃~:-]|::|//)\s+|\s*\|+\s*|:\s+")
-_ALWAYS_BEFORE_A_SITE = regex.compile(r"\s*\|+\s*|\s+(?:::|»|›)\s+")
+_BEFORE_A_SITE_IN_CHINESE = r"(?<=\p{Han}\W?)(?:_|-{1,2}|—{1,2})(?=\p{Han})"
+_SEPARATOR = regex.compile(rf"\s+(?:[|–—·•»«›⁃~:-]|::|//|--)\s+|\s*\|+\s*|:\s+|{_BEFORE_A_SITE_IN_CHINESE}")
+_ALWAYS_BEFORE_A_SITE = regex.compile(rf"\s*\|+\s*|\s+(?:::|»|›)\s+|{_BEFORE_A_SITE_IN_CHINESE}")
+_NEWSPAPER = regex.compile(
+    r"""(?:The\ )?(?:\p{Lu}[\w.&'’]*\ ){0,4}(?:News|Times|Post|Herald|Tribune|Gazette|Journal|Guardian|Telegraph
+    |Chronicle|Courier|Independent|Mail|Mirror|Sun|Star|Globe|Observer|Reuters|Press|Daily|Record|Today|Monitor|Review|Magazine|TV)
+    | [\w-]+(?:\.[\w-]+)?\.(?:com|org|net|co\.uk|de|fr|es|it|nl|se|no|dk|fi|pl|ru|ch|at|be|ca|au|in|jp|cn|br)""",
+    regex.VERBOSE,
+)
+"""What can be nothing else than the name of a newspaper at the end of a title."""
+_LONGEST_SECTION = 25
+_WIDE = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}]")
+"""Letters that say as much as two others."""
 _HEADING_CLASS = regex.compile(
     r"headline|(?:article|entry|post|story)[-_]*(?:title|head)\b", regex.IGNORECASE
 )
+_CLASS_OF_HEADLINE = regex.compile(
+    r"(?:^|\s)(?:entry-?title|p-name|headline|(?:article|news|post|story)[-_]?(?:title|headline))(?=\s|$)",
+    regex.IGNORECASE,
+)
+_NO_HEADINGS = ("h4", "h5", "h6", "p", "div", "span", "td", "strong", "b", "font")
+"""What pages that have no heading of the first orders print a headline in."""
+_SHORTEST_HEADLINE, _MOST_MARKED = 10, 20
 _FRONT_PAGE = regex.compile(r"(?:https?://[^/?#]+)?/?(?:index\.\w+)?")
 _LONGEST_NAME = 60
+_MOST_WORDS = 4
 _LONGEST_HEADLINE, _LONGEST_LINE = 300, 1000
 _ALIKE = 70
 _LONG_ENOUGH_FOR_A_PART = 15
@@ -34,11 +56,11 @@ def headline_of(page: Page) -> str:
     stated = _stated(page)
     printed = list(dict.fromkeys(_printed(page)))
     if not stated:
-        return next(iter(printed), "")
+        return _beginning_of_title(page, printed) or next(iter(printed), "")
     alike = max(printed, key=lambda line: likeness(line, stated[0]), default="")
     if likeness(alike, stated[0]) >= _ALIKE:
         return _fuller(alike, stated[0])
-    return _marked_as_headline(page) or stated[0]
+    return _marked_as_headline(page) or _beginning_of_title(page, printed) or stated[0]
 
 
 def headline_from_title(page: Page, lines: Iterable[str]) -> str:
@@ -49,8 +71,11 @@ def headline_from_title(page: Page, lines: Iterable[str]) -> str:
         if len(letters_of(line)) >= _LONG_ENOUGH_FOR_A_PART and letters_of(line) in letters:
             return line
     parts = _ALWAYS_BEFORE_A_SITE.split(title)
-    title = parts[0] if len(parts) == 2 and len(parts[0]) > len(parts[1]) else title
-    return "" if is_name_of_site(page, title) or len(title) < _LONG_ENOUGH_FOR_A_PART else title
+    title = parts[0] if len(parts) > 1 and len(parts[0]) > max(map(len, parts[1:])) else title
+    for last in list(_SEPARATOR.finditer(title))[-1:]:
+        title = title[: last.start()] if _NEWSPAPER.fullmatch(title[last.end() :]) else title
+    width = len(title) + len(_WIDE.findall(title))
+    return "" if is_name_of_site(page, title) or width < _LONG_ENOUGH_FOR_A_PART else title
 
 
 def source_of(page: Page) -> str:
@@ -67,7 +92,21 @@ def is_name_of_site(page: Page, words: str, *, exactly: bool = False) -> bool:
     letters = letters_of(words)
     label = max(page.host.split(".")[:-1], key=len, default="")
     names = map(letters_of, [*_names_of_site(page), page.meta("twitter:site"), page.host, label])
-    return any(letters == name or (not exactly and _is_alike(letters, name)) for name in names if name)
+    is_part = not exactly and any(map(partial(_begins_with_initials, words), _names_of_site(page)))
+    return is_part or any(
+        letters == name or (not exactly and _is_alike(letters, name)) for name in names if name
+    )
+
+
+def _begins_with_initials(words: str, name: str) -> bool:
+    """Whether `words` are a part of a site that is called by its initials: "CNN Politics"."""
+    return name.isupper() and words.startswith(f"{name} ") and len(words.split()) < _MOST_WORDS
+
+
+def last_part_of_title(page: Page) -> str:
+    """What the title ends with behind a separator: most often the site's name, even where nothing else says it."""
+    parts = _SEPARATOR.split(page.title)
+    return parts[-1] if len(parts) > 1 else ""
 
 
 def _stated(page: Page) -> list[str]:
@@ -78,14 +117,48 @@ def _stated(page: Page) -> list[str]:
     return [line for line in lines if line and not is_name_of_site(page, line, exactly=True)]
 
 
+def _beginning_of_title(page: Page, printed: list[str]) -> str:
+    """The heading that the title begins with: data for other sites may have a headline of their own."""
+    title = letters_of(page.title)
+    long_enough = (line for line in printed if len(letters_of(line)) >= _LONG_ENOUGH_FOR_A_PART)
+    return next((line for line in long_enough if title.startswith(letters_of(line))), "")
+
+
 def _printed(page: Page) -> Iterator[str]:
     """What stands in the page's headings of the first order, and in others that are marked as its headline."""
     if marked := _marked_as_headline(page):
         yield marked
     for heading in page.headings:
-        line = clean_line(text_in(heading))
+        line = _said_in(page, heading)
         if line and not is_name_of_site(page, line, exactly=True) and not _leads_to_front_page(heading):
             yield without_site(page, line)
+    others = page.tree.iter(*_NO_HEADINGS)
+    so_called = (element for element in others if _CLASS_OF_HEADLINE.search(element.get("class") or ""))
+    yield from filter(None, map(_alone_in, islice(so_called, _MOST_MARKED)))
+
+
+def _said_in(page: Page, heading: etree._Element) -> str:
+    """What a heading says; of several lines those that the page's titles say too: a name or a post may stand below."""
+    lines = [line for paragraph in paragraphs_of(heading) for line in paragraph.split("\n")]
+    whole = clean_line(" ".join(lines))
+    titles = [letters_of(title) for title in (page.title, page.meta("og:title"), page.meta("twitter:title"))]
+    if len(lines) < 2 or any(letters_of(whole) in title for title in titles):
+        return whole
+    for most in range(len(lines) - 1, 0, -1):
+        beginning = clean_line(" ".join(lines[:most]))
+        letters = letters_of(beginning)
+        if len(letters) >= _SHORTEST_HEADLINE and any(letters in title for title in titles):
+            return beginning
+    return whole
+
+
+def _alone_in(element: etree._Element) -> str:
+    """The text of an element that may be a headline; nothing if it is a link, or stands beside the article."""
+    links = [*element.iter("a"), *element.iterancestors("a")]
+    if links or is_elsewhere(element):
+        return ""
+    line = clean_line(text_in(element))
+    return line if _SHORTEST_HEADLINE <= len(line) <= _LONGEST_HEADLINE else ""
 
 
 def _marked_as_headline(page: Page) -> str:
@@ -108,10 +181,10 @@ def _fuller(printed: str, stated: str) -> str:
     """Of two that are alike the better: data may be cut, or name the site; headings shout, or have a kicker."""
     if printed.isupper() or len(printed) > _LONGEST_HEADLINE:
         return stated
-    is_after_kicker = letters_of(printed) != letters_of(stated) and letters_of(printed).endswith(
-        letters_of(stated)
-    )
-    return stated if is_after_kicker else printed
+    short, long = letters_of(stated), letters_of(printed)
+    is_after_kicker = long != short and long.endswith(short)
+    has_count = long.startswith(short) and regex.fullmatch(r"\d+\p{L}{0,12}", long.removeprefix(short))
+    return stated if is_after_kicker or has_count else printed
 
 
 def _site_in_title(page: Page) -> str:
@@ -125,10 +198,13 @@ def _site_in_title(page: Page) -> str:
 
 def without_site(page: Page, title: str) -> str:
     """`title` without the name of the site before or after it."""
+    has_site = False
     for match in reversed(list(_SEPARATOR.finditer(title))):
-        if not is_name_of_site(page, title[match.end() :]):
+        behind = title[match.end() :]
+        is_section = has_site and "|" in match[0] and len(behind) < min(_LONGEST_SECTION, match.start())
+        if not (is_section or is_name_of_site(page, behind)):
             break
-        title = title[: match.start()]
+        title, has_site = title[: match.start()], True
     first = _SEPARATOR.search(title)
     return title[first.end() :] if first and is_name_of_site(page, title[: first.start()]) else title
 
