@@ -18,6 +18,7 @@ from index.importers.web.page import Page
 from index.importers.web.page_body import body_of
 from index.importers.web.page_facts import facts_of
 from index.importers.web.page_headlines import headline_from_title
+from index.importers.web.signatures import signed_by
 from index.importers.whole_file import bytes_of
 
 LARGEST_FILE = 100_000_000
@@ -72,11 +73,11 @@ def _with_head(page: Page, facts: RawArticle, body: str) -> RawArticle:
         or not is_ours
         or not (head.byline or head.published or head.headline)
     ):
-        return replace(facts, headline=headline, body=body)
+        return replace(facts, headline=headline, byline=facts.byline or signed_by(body), body=body)
     return replace(
         facts,
         headline=headline or head.headline,
-        byline=facts.byline or head.byline,
+        byline=facts.byline or head.byline or signed_by(text),
         published=facts.published or head.published,
         source=facts.source or head.source,
         body=text,

@@ -7,106 +7,134 @@ from collections.abc import Iterable, Iterator
 import regex
 from lxml import etree
 
-from index.importers.hygiene import clean_line
-from index.importers.markup import paragraphs_of
-from index.importers.web.page import Page, is_elsewhere, text_in
-from index.importers.web.page_headlines import is_name_of_site
+from index.importers.web.names import LONGEST, is_agency, is_introduced, names_in
+from index.importers.web.page import Page, is_elsewhere, letters_of, text_in
+from index.importers.web.page_headlines import is_name_of_site, last_part_of_title
+from index.importers.web.page_nearby import elements_around, lines_around
 
 _METAS = (
-    "author", "byl", "parsely-author", "sailthru.author", "og:article:author", "og:author", "article:author",
-    "article:author_name", "dc.creator", "dcterms.creator", "citation_author", "cxenseparse:author", "creator",
+    "author", "byl", "byline", "authors", "parsely-author", "sailthru.author", "article:author_name",
+    "article_author", "article.author", "og:article:author", "og:author", "article:author", "search.byline",
+    "bt:author", "vr:author", "rnews:author", "author_name", "article-author", "authorname", "dc.creator",
+    "dc:creator", "dcterms.creator", "citation_author", "cxenseparse:author", "cxenseparse:recs:author",
+    "shareaholic:article_author_name", "lp.article:author", "writer", "creator",
 )  # fmt: skip
-_CLASS = regex.compile(
-    r"""(?<![a-z])(?:by-?_?lines?|(?:article|post|entry|story|meta)?[-_]{0,2}(?:authors?|writers?|contributors?|reporters?)
-    (?:[-_]*names?)?|aut(?:or|ori|orin|oren|eur|eurs|ore|ores)|journalistes?|redact(?:eur|or|ie)|skribent
-    |signature)(?![a-z])""",
+_LABELS = regex.compile(
+    r"""(?:written\ )?by|author|verfasst\ von|écrit\ par|escrito\ por|scritto\ da|geschreven\ door|skrivet\ av
+    |napisane\ przez|автор|yazan|著者|執筆者|作者""",
     regex.VERBOSE | regex.IGNORECASE,
 )
+_CLASS = regex.compile(
+    r"""(?-i:(?<![a-z]))(?:by-?_?lines?|(?:article|post|entry|story|meta|single|news)?[-_]{0,2}(?:authors?|writers?|contributors?|reporters?)
+    (?:[-_]*(?:names?|links?|info|list|meta|items?))?|aut(?:or|ori|orin|oren|eur|eurs|ore|ores)|journalistes?|redact(?:eur|or|ie)
+    |skribent|firma|signature|credit-?line|journalist[-_]names?)(?-i:(?![a-z]))
+    |(?-i:(?<=[a-z])(?:Author|Byline|ByLine)(?:Name)?(?![a-z]))""",
+    regex.VERBOSE | regex.IGNORECASE,
+)
+_CLASS_OF_NAME = regex.compile(r"(?:^|\s|[-_])(?:fn|names?)(?=\s|$)", regex.IGNORECASE)
 _ADDRESS = regex.compile(
     r"""/(?:authors?|by|people|persons?|profiles?|staff|contributors?|writers?|journalists?|reporters?|auteurs?|autore?s?
-    |autoren|autorin|redaktion|signatures?|users?)/[^/]""",
+    |autoren|autorin|redaktion|signatures?|users?(?!/(?:sign|log|regist|password|account|become)))/[^/]""",
     regex.VERBOSE | regex.IGNORECASE,
-)
-_BY = regex.compile(
-    r"""(?:(?:written|reported|posted|published|story|words|text|texto?|testo|geschrieben)\s+)?
-    (?:(?:by|par|por|przez|oleh|(?:von|di|de|door|av|af)(?=\s+\S+\s+\S)|autor(?:in|en|es)?|authors?|auteurs?|autore
-    |автор|נכתב\ על\ ידי|מאת|بقلم|كتب|記者|作者)
-    (?:\s*[:：]\s*|\s+) | (?:文|記者|记者|作者)(?:\s*[:：=＝／/]\s*|\s+))""",
-    regex.VERBOSE | regex.IGNORECASE,
-)
-_AFTER_NAMES = regex.compile(
-    r"\s*(?:[|•·]|\s[-–—]\s|,?\s*\b(?:published|updated|posted|on)\b\s|\d).*", regex.IGNORECASE | regex.DOTALL
-)
-_NO_NAME = regex.compile(
-    r"""https?:.* | www\..* | \S+@\S+ | @\S+ | [^\p{L}]* | .*\d{3}.* | [A-Z]
-    | admin(?:istrator)? | web-?master | root | user | authors? | by | null | none | undefined | unknown | n/a
-    | anonymous | default | guest | editor | wordpress | joomla | false | true""",
-    regex.VERBOSE | regex.IGNORECASE | regex.DOTALL,
 )
 _LOGIN = regex.compile(r"[a-z\d._-]+")
-_NAMES = regex.compile(r"\p{Lu}[\p{L}\p{M}.'’-]*(?:,?\s+\S+){1,14}|[^\p{Latin}\n]{2,60}")
-_LONGEST = 160
-_TAGS = ("a", "address", "div", "em", "h3", "h4", "h5", "li", "p", "small", "span", "strong", "td", "ul")
+_NAMES = regex.compile(r"\p{Lu}[\p{L}\p{M}.'’\"“”-]*(?:,?\s+\S+){1,14}|[^\p{Latin}\n]{2,60}")
+_TAGS = frozenset(
+    ["a", "address", "b", "cite", "dd", "div", "em", "h2", "h3", "h4", "h5", "i", "li", "p", "small", "span",
+     "strong", "td", "ul"]
+)  # fmt: skip
+_BREAK = "\v"
+_MOST_INTRODUCED = 4
+_LONGEST_BYLINE = 4 * LONGEST
 
 
-def byline_of(page: Page) -> str:
-    """The names, with commas between; empty if no one is named."""
-    return next((names for names in map(_joined, _candidates(page)) if names), "")
+def byline_of(page: Page, headline: str) -> str:
+    """The names, with commas between; empty if no one is named. An agency is named where no person is."""
+    agencies: list[str] = []
+    for names in _candidates(page, headline):
+        line = ", ".join(dict.fromkeys(name for name in names if not is_agency(name)))
+        if line and len(line) < _LONGEST_BYLINE:
+            return line
+        agencies = agencies or names
+    return ", ".join(dict.fromkeys(agencies))
 
 
-def _candidates(page: Page) -> Iterator[Iterable[str]]:
+def _candidates(page: Page, headline: str) -> Iterator[list[str]]:
     """Names as they were found, the most trusted first."""
+    site = letters_of(last_part_of_title(page))
 
-    def ours(names: Iterable[str]) -> list[str]:
-        found = (_name(page, name) for name in names)
-        return [name for name in found if name]
+    def ours(lines: Iterable[str]) -> list[str]:
+        names = (name for line in lines for name in names_in(line))
+        return [name for name in names if not (is_name_of_site(page, name) or letters_of(name) == site)]
 
     authors = [node.get("author") or node.get("creator") for node in page.articles]
     yield from (ours(page.graph.names(author, persons_only=True)) for author in authors)
-    for meta in _METAS:
-        yield [name for name in ours(page.metas.get(meta, [])) if not _LOGIN.fullmatch(name)]
-    yield ours(_in_microdata(page))
-    yield ours(_printed(page))
+    for stated in _stated(page):
+        yield [name for name in ours(stated) if not _LOGIN.fullmatch(name)]
+    below, above = elements_around(page, headline)
+    yield ours(_in_microdata(below)) or ours(_in_microdata(above))
+    yield ours(_printed(below)) or ours(_printed(above))
+    introduced = (
+        line for line in lines_around(page, headline) if len(line) < LONGEST and is_introduced(line)
+    )
+    yield ours(introduced)[:_MOST_INTRODUCED]
     yield from (ours(page.graph.names(author)) for author in authors)
 
 
-def _joined(names: Iterable[str]) -> str:
-    """Each once, and none that is only a part of another."""
-    line = ", ".join(dict.fromkeys(names))
-    return line if len(line) < 4 * _LONGEST else ""
+def _stated(page: Page) -> Iterator[list[str]]:
+    """What its meta elements say, with those that are labels and data."""
+    yield from (page.metas[name] for name in _METAS if name in page.metas)
+    for number in "12":
+        if _LABELS.fullmatch(page.meta(f"twitter:label{number}")):
+            yield page.metas.get(f"twitter:data{number}", [])
 
 
-def _name(page: Page, name: str) -> str:
-    """A name without "By" before it and the like; empty if it is none, or only the site's."""
-    name = _BY.sub("", clean_line(name[: 2 * _LONGEST]), count=1).strip(" ,;:|-–—/")
-    name = ", ".join(part for part in name.split(", ") if not is_name_of_site(page, part))
-    if _NO_NAME.fullmatch(name) or len(name) > _LONGEST or is_name_of_site(page, name):
-        return ""
-    return name
-
-
-def _in_microdata(page: Page) -> Iterator[str]:
-    for element in page.tree.iter():
+def _in_microdata(elements: Iterable[etree._Element]) -> Iterator[str]:
+    for element in elements:
         if "author" in (element.get("itemprop") or "").split() and not is_elsewhere(element):
-            yield element.get("content") or text_in(_part(element, "name"))
+            names = [part for part in element.iter() if "name" in (part.get("itemprop") or "").split()]
+            yield from (part.get("content") or text_in(part) for part in names or [element])
 
 
-def _part(element: etree._Element, name: str) -> etree._Element:
-    return next((part for part in element.iter() if name in (part.get("itemprop") or "").split()), element)
+def _printed(elements: Iterable[etree._Element]) -> list[str]:
+    """From the first element that is marked as a byline and has what looks like names, and from those beside it."""
+    marked = (element for element in elements if element.tag in _TAGS and _is_byline(element))
+    for element in marked:
+        if not is_elsewhere(element) and (found := _names_printed_in(element)):
+            parent = element.getparent()
+            beside = [] if parent is None else [other for other in parent if _is_like(other, element)]
+            return [*found, *(name for other in beside for name in _names_printed_in(other))]
+    return []
 
 
-def _printed(page: Page) -> Iterator[str]:
-    """From the first element of the page that is marked as its byline and has what looks like names."""
-    for element in page.tree.iter(*_TAGS):
-        if not _is_byline(element) or is_elsewhere(element):
-            continue
-        links = [text_in(link) for link in element.iter("a") if _is_author(link)]
-        lines = links or [line for paragraph in paragraphs_of(element) for line in paragraph.split("\n")]
-        names = [_AFTER_NAMES.sub("", _BY.sub("", line[: 2 * _LONGEST], count=1)) for line in lines]
-        found = [name for name in names if _NAMES.fullmatch(name) and not _NO_NAME.fullmatch(name)]
-        if found:
-            yield from found if links else found[:1]
-            return
+def _is_like(element: etree._Element, other: etree._Element) -> bool:
+    """Whether two elements beside each other are marked alike: each may have one of several names."""
+    is_same = element.tag == other.tag and element.get("class") == other.get("class")
+    return element is not other and is_same and (_is_byline(element) or _is_author(element))
+
+
+def _names_printed_in(element: etree._Element) -> list[str]:
+    """The names in a byline's links to its authors, in what is marked as a name, or in its first line that has any."""
+    links = [link for link in element.iter("a") if _is_author(link)]
+    named = [part for part in element.iter() if _CLASS_OF_NAME.search(part.get("class") or "")]
+    in_lines = [_like_names(line) for line in _lines_in(element)]
+    printed = next(filter(None, in_lines), [])
+    for some in (links, named):
+        if found := [name for part in some for name in _like_names(text_in(part))]:
+            return printed if set(found) < set(printed) else found
+    return printed
+
+
+def _lines_in(element: etree._Element) -> list[str]:
+    """The lines of a byline; what stands in two elements without a blank between is in two lines."""
+    line = ""
+    for piece in element.itertext():
+        line += _BREAK * (line[-1:].isalnum() and piece[:1].isalnum()) + piece
+    return line.split(_BREAK)
+
+
+def _like_names(line: str) -> list[str]:
+    return [name for name in names_in(line) if _NAMES.fullmatch(name) or is_agency(name)]
 
 
 def _is_byline(element: etree._Element) -> bool:

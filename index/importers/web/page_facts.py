@@ -43,7 +43,7 @@ def facts_of(page: Page) -> RawArticle:
     headline = headline_of(page)
     return RawArticle(
         headline=headline,
-        byline=byline_of(page),
+        byline=byline_of(page, headline),
         published=_published(page, headline),
         source=source_of(page),
         section=_section(page),

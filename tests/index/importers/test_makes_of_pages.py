@@ -42,6 +42,32 @@ def with_line(line: str, head: str = "") -> Article:
     )
 
 
+@pytest.mark.parametrize(
+    ("head", "line", "byline"),
+    [
+        ('<meta name="twitter:label1" content="Written by"><meta name="twitter:data1" content="Ann Lee">', "", "Ann Lee"),
+        ('<meta name="Search.Byline" content="Ann Lee">', "", "Ann Lee"), ('<meta name="byline" content="By Ann Lee, City Post Staff Writer">', "", "Ann Lee"),
+        ('<meta name="citation_author" content="Ann Lee"><meta name="citation_author" content="Bob Ray">', "", "Ann Lee, Bob Ray"),
+        ('<meta name="author" content="AP">', "<p>By ANN LEE</p>", "ANN LEE"), ('<meta name="author" content="Reuters">', "", "Reuters"),
+        ('<meta name="author" content="City Post">', '<p class="firma">Ana Ruiz | Madrid</p>', "Ana Ruiz"),
+        ('<meta property="article:author" content="https://www.facebook.com/ann.lee">', '<p class="byline">By Ann Lee</p>', "Ann Lee"),
+    ],
+    ids=["label", "search", "byline", "citation", "agency and person", "agency", "site", "address"],
+)  # fmt: skip
+def test_who_is_stated_for_machines(head: str, line: str, byline: str) -> None:
+    assert with_line(line, head).byline == byline
+
+
+def test_the_site_at_the_end_of_the_title_is_no_author() -> None:
+    page = f"<h1>{HEADLINE}</h1>{TEXT}"
+    assert (
+        read(
+            f"<title>{HEADLINE} : City Herald</title><meta name='writer' content='City Herald'>", page
+        ).byline
+        == ""
+    )
+
+
 OG = "<meta property='og:title' content='{}'>"
 
 

@@ -1,0 +1,78 @@
+"""What stands next to the headline on a web page: who wrote the article, and when, is printed there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import islice
+
+from lxml import etree
+
+from index.importers.web.page import Page, letters_of, text_in
+
+_HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5"])
+_MOST_HEADINGS = 60
+_SHORTEST_OF_ANOTHER = 20
+_LENGTH_OF_MARKS = 10
+_LENGTH_OF_PROSE, _MOST_PARAGRAPHS = 80, 3
+_MOST_PLACES, _LINES_ABOVE, _LINES_BELOW = 6, 3, 8
+
+
+def elements_around(page: Page, headline: str) -> tuple[list[etree._Element], list[etree._Element]]:
+    """The elements from the headline on to that of another article, and those before; all, if it is not found."""
+    elements = list(page.tree.iter())
+    heading = _heading(page, headline)
+    if heading is None:
+        return elements, []
+    place = elements.index(heading)
+    behind = (number for number in range(place + 1, len(elements)) if _leads_elsewhere(elements[number]))
+    return elements[place : next(behind, len(elements))], elements[:place]
+
+
+def lines_around(page: Page, headline: str) -> Iterator[str]:
+    """The lines below the headline and then some above, at each place where the page prints it."""
+    for place in islice(_places(page, headline), _MOST_PLACES):
+        yield from _before_much_prose(page.lines[place + 1 : place + 1 + _LINES_BELOW])
+        yield from page.lines[max(0, place - _LINES_ABOVE) : place]
+
+
+def _before_much_prose(lines: list[str]) -> Iterator[str]:
+    """Those above the third paragraph: what follows may be of another article."""
+    paragraphs = 0
+    for line in lines:
+        paragraphs += len(line) >= _LENGTH_OF_PROSE
+        if paragraphs >= _MOST_PARAGRAPHS:
+            return
+        yield line
+
+
+def _places(page: Page, headline: str) -> Iterator[int]:
+    """The lines that are the headline, then those with more in them; the end of the page, if there is none."""
+    letters = letters_of(headline)
+    near = range(len(headline) - _LENGTH_OF_MARKS, len(headline) + _LENGTH_OF_MARKS)
+    whole = [
+        number for number, line in enumerate(page.lines) if len(line) in near and letters_of(line) == letters
+    ]
+    yield from whole
+    if not whole:
+        longer = [number for number, line in enumerate(page.lines) if headline and headline in line]
+        yield from longer or [len(page.lines)]
+
+
+def _heading(page: Page, headline: str) -> etree._Element | None:
+    """The heading that says the headline and perhaps more, or what else says it."""
+    letters = letters_of(headline)
+    if not letters:
+        return None
+    others = islice(page.tree.iter("h2", "h3", "h4"), _MOST_HEADINGS)
+    for heading in (*page.headings, *others):
+        if letters in letters_of(text_in(heading)):
+            return heading
+    return next((element for element in page.tree.iter() if headline in (element.text or "")), None)
+
+
+def _leads_elsewhere(element: etree._Element) -> bool:
+    """Whether it is the heading of another article: one that is a link."""
+    if element.tag not in _HEADINGS:
+        return False
+    links = [*element.iter("a"), *element.iterancestors("a")]
+    return any(link.get("href") for link in links) and len(text_in(element)) >= _SHORTEST_OF_ANOTHER
