@@ -8,7 +8,8 @@ from email.utils import parsedate_to_datetime
 
 import regex
 
-from index.importers.dates import read_date
+from index.calendar_names import MONTHS, WEEKDAYS, numbers
+from index.importers.dates import DATE, NAMES_OF_DAYS, date_of, read_date
 from index.importers.hygiene import clean_line
 from index.stretches import day_if_any
 
@@ -20,12 +21,42 @@ _UP_TO_YEAR = regex.compile(r".{4,30}?\b\d{4}\b(?!-)")
 _JAVASCRIPT = regex.compile(r"(?:\w{3} )?(\w{3} \d\d? \d{4}) \d\d:\d\d:\d\d.*")
 _DAY_IN_TEXT = regex.compile(r"(\d{4})-?(\d\d)-?(\d\d)(?!\d)")
 _DAY_IN_ADDRESS = regex.compile(
-    r"(?<!\d)((?:19|20)\d\d)(?:/(\d\d?)/(\d\d?)(?=/)|([-/]?)(\d\d)\4(\d\d)(?!\d))"
-)
-_LABEL = regex.compile(
-    r"[\p{L} ]{2,24}:\s* | (?:published|posted|publié|veröffentlicht|publicado)(?:\ (?:on|le|am|el))?\s+",
+    r"""(?<!\d)(?P<y>(?:19|20)\d\d)
+    (?: /(?:[a-z][\w-]*/)?(?P<m>\d\d?|[a-z]{3})/(?P<d>\d\d?)(?=/)
+    | (?P<mark>[-/]?)(?P<m>\d\d)(?P=mark)(?P<d>\d\d)(?!\d) )""",
     regex.VERBOSE | regex.IGNORECASE,
 )
+"""Some put a section between the year and the month, and some write a month in letters."""
+_MONTHS_IN_ADDRESS = numbers(MONTHS, ["en"])
+_LABEL = regex.compile(
+    r"""[\p{L} ]{2,24}[:：]\s*
+    | (?:first\ )?(?:published|posted|submitted|created|released|issued|filed|publié|mis\ en\ ligne|veröffentlicht
+      |erstellt|publicado|pubblicato|gepubliceerd|geplaatst|publicerad|publisert|udgivet|julkaistu|opublikowano|dodano
+      |опубликовано|publikováno)
+      (?:\ (?:on|at|le|am|el|em|il|op|den))?,?\s+
+    | (?:기사입력|입력|등록|게시|发布时间|發布時間|时间|公開日時?|掲載日?|投稿日?|配信)\s*""",
+    regex.VERBOSE | regex.IGNORECASE,
+)
+_WEEKDAY = regex.compile(r"\p{L}{2,12}\.?,?\s+(?=\d{4}-)")
+_CHANGED = regex.compile(
+    r"""\b(?:updated?|modified|corrected|aktualisier\p{L}+|geändert|stand|mise?\ à\ jour|modifié|actualizad[oa]
+    |atualizad[oa]|aggiornat[oa]|bijgewerkt|gewijzigd|uppdaterad|oppdatert|opdateret|päivitetty|zaktualizowan[oa]|aktualizac
+    |aktualizováno|обновлено|изменено|оновлено|güncelle\p{L}*)\b
+    |آخر\ تحديث|تم\ التحديث|עודכן|更新|수정|cập\ nhật|diperbarui""",
+    regex.VERBOSE | regex.IGNORECASE,
+)
+_TIME_OF_DAY = regex.compile(r"\d\d?(?:[:.h]|\s?[時时点點시]\s?)\d\d")
+_WITH_WEEKDAY = regex.compile(r"(?P<weekday>\p{L}{2,12})\.?,?\s(?P<one>\d\d?)/(?P<other>\d\d?)/(?P<y>\d{4})")
+_WEEKDAYS = numbers(WEEKDAYS, WEEKDAYS)
+_IN_AMERICA = regex.compile(
+    r"""(?P<m>\d\d?)\s?(?P<mark>[/-])\s?(?P<d>\d\d?)\s?(?P=mark)\s?(?P<y>\d{4}|\d\d)
+    ,?\s(?:at\s)?\d\d?:\d\d\s?[ap]\.?m\.?(?P<zone>\s[ECMP][SD]?T\b)?""",
+    regex.VERBOSE | regex.IGNORECASE,
+)
+"""In figures, with hours up to twelve: the month comes first where the zone is one of theirs."""
+_DAY_ANYWHERE = regex.compile(rf"{NAMES_OF_DAYS}(?<![\p{{L}}\d]){DATE}", regex.VERBOSE)
+_LONGEST_LABEL = 30
+_MONTHS_OF_A_YEAR = 12
 _FIRST_YEAR, _LAST_YEAR = 1600, 2100
 _NEVER = date(1970, 1, 1)
 """What a program writes that does not know."""
@@ -36,6 +67,7 @@ class _Moment:
 
     def __init__(self, day: date, moment: datetime | None = None) -> None:
         self.day, self.moment = day, moment if moment and moment.tzinfo else None
+        self.is_day = moment is None or not (moment.tzinfo or moment.hour or moment.minute)
 
     @property
     def is_utc(self) -> bool:
@@ -45,12 +77,12 @@ class _Moment:
 def day_of(timestamps: Iterable[str], address: str = "") -> date | None:
     """The day of the first that is one.
 
-    Where it is in UTC, another that gives the same moment with a zone, or else the day in the page's address, says
-    which day it was there.
+    Where it is in UTC, or without an hour, another that gives the same moment with a zone, or else the day in the
+    page's address, says which day it was there.
     """
     moments = (moment for timestamp in timestamps if (moment := _moment(timestamp)))
     first = next(moments, None)
-    if first is None or not first.is_utc:
+    if first is None or not (first.is_utc or first.is_day):
         return first.day if first else None
     same = (other.day for other in moments if _is_same(first, other) and not other.is_utc)
     in_address = day_in_address(address)
@@ -61,9 +93,54 @@ def day_of(timestamps: Iterable[str], address: str = "") -> date | None:
 def day_in_address(address: str) -> date | None:
     """The day in a URL such as ``…/2019/05/02/…``."""
     for match in _DAY_IN_ADDRESS.finditer(address):
-        if day := _date(match[1], match[2] or match[5], match[3] or match[6]):
+        month = _MONTHS_IN_ADDRESS.get(match["m"].lower(), match["m"])
+        if str(month).isdecimal() and (day := _date(match["y"], str(month), match["d"])):
             return day
     return None
+
+
+def day_printed(line: str) -> date | None:
+    """The day of publication in a short line that says more, such as the hour and by whom; that of a change is none."""
+    before_change = _CHANGED.split(line, maxsplit=1)[0]
+    return _in_america(before_change) or day_in_line(before_change)
+
+
+def _in_america(line: str) -> date | None:
+    match = _IN_AMERICA.search(line)
+    if match is None or not (match["zone"] or int(match["d"]) > _MONTHS_OF_A_YEAR):
+        return None
+    return _date(match["y"] if len(match["y"]) == 4 else f"20{match['y']}", match["m"], match["d"])
+
+
+def day_in_line(line: str) -> date | None:
+    """The first day that is anywhere in a line."""
+    if day := day_of([line]):
+        return day
+    days = (date_of(match) for match in _DAY_ANYWHERE.finditer(line))
+    return next(filter(None, days), None) or _day_by_weekday(line)
+
+
+def _day_by_weekday(line: str) -> date | None:
+    """The day of two numbers of which either may be the month, if the weekday tells; else as English has weekdays."""
+    match = _WITH_WEEKDAY.search(line)
+    number = _WEEKDAYS.get(match["weekday"].lower()) if match else None
+    if match is None or number is None:
+        return None
+    either = (
+        _date(match["y"], match["one"], match["other"]),
+        _date(match["y"], match["other"], match["one"]),
+    )
+    return next((day for day in either if day and day.isoweekday() == number), None)
+
+
+def has_time_of_day(line: str) -> bool:
+    """Whether a line tells an hour."""
+    return _TIME_OF_DAY.search(line) is not None
+
+
+def is_of_change(line: str) -> bool:
+    """Whether a line says first of all when something was changed."""
+    return _CHANGED.search(line[:_LONGEST_LABEL]) is not None
 
 
 def _is_same(one: _Moment, other: _Moment) -> bool:
@@ -81,7 +158,8 @@ def _moment(timestamp: str) -> _Moment | None:
 
 def _without_label(line: str) -> str:
     label = _LABEL.match(line)
-    return line[label.end() :] if label else line
+    line = line[label.end() :] if label else line
+    return _WEEKDAY.sub("", line, count=1)
 
 
 def _iso(line: str) -> _Moment | None:
