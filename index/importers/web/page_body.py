@@ -13,10 +13,11 @@ from index.importers.hygiene import clean_line
 from index.importers.markup import paragraphs_of, text_of
 from index.importers.raw import RawArticle
 from index.importers.web import json_ld
+from index.importers.web.names import is_introduced, is_post, names_in
 from index.importers.web.page import Page, letters_of, text_in
-from index.importers.web.page_furniture import is_furniture, is_line_of_furniture
+from index.importers.web.page_furniture import is_furniture, is_line_of_furniture, is_picture
 from index.importers.web.page_layout import modernise
-from index.importers.web.timestamps import day_of
+from index.importers.web.timestamps import day_in_line, day_of, has_time_of_day
 
 _SHORT = 250
 """Characters: below it trafilatura takes whatever the page has, headline, date and all."""
@@ -28,6 +29,12 @@ _LONGEST_BYLINE, _LETTERS_BESIDE_NAMES = 80, 12
 _LINES = frozenset(
     ["article", "blockquote", "dd", "div", "dt", "h1", "h2", "h3", "h4", "h5", "h6", "li", "p", "section", "td"]
 )  # fmt: skip
+_LABEL_OF_LINK = regex.compile(r"\W*[\p{Lu}\d\s'’]{3,30}[:：]\W*")
+_LONGEST_CAPTION = 400
+_MAY_BE_FURNITURE = (
+    "div", "p", "section", "aside", "ul", "ol", "span", "figcaption", "li", "small", "blockquote", "cite",
+)  # fmt: skip
+_SENTENCE = regex.compile(r"(?<![ap]\.m)[.!?]$")
 _EMPTY_LINES = regex.compile(r"\n[ \t]*\n")
 
 
@@ -83,12 +90,18 @@ def _length(paragraphs: list[str]) -> int:
 def _prune(tree: etree._Element) -> None:
     """Take out what is marked as furniture, unless much of the text would go with it: then it means another thing."""
     most = len(text_in(tree)) // 3
-    for element in list(
-        tree.iter("div", "p", "section", "aside", "ul", "ol", "span", "figcaption", "li", "small")
-    ):
+    for element in list(tree.iter(*_MAY_BE_FURNITURE)):
         marks = " ".join(element.get(name) or "" for name in ("class", "id", "data-component", "data-testid"))
-        if is_furniture(marks) and element.getparent() is not None and len(text_in(element)) < most:
+        if element.getparent() is None:
+            continue
+        is_out = is_furniture(marks) and len(text_in(element)) < most
+        if is_out or (is_picture(marks) and _is_with_caption(element, most)):
             element.drop_tree()
+
+
+def _is_with_caption(element: etree._Element, most: int) -> bool:
+    """Whether it is a picture and the few lines below it."""
+    return element.find(".//img") is not None and len(text_in(element)) < min(most, _LONGEST_CAPTION)
 
 
 def _paragraphs(body: etree._Element) -> Iterator[str]:
@@ -118,12 +131,21 @@ def _lines_that_are_links(tree: etree._Element) -> frozenset[str]:
     """The letters of all lines of the page that are a link to another page and nothing else."""
     linked: dict[str, etree._Element | None] = {}
     for link in tree.iter("a"):
-        line = letters_of(text_in(link))
+        line = text_in(link)
         is_another_page = not (link.get("href") or "#").startswith(("#", "mailto:", "javascript:"))
-        if is_another_page and len(line) >= _SHORTEST_LINK:
+        if is_another_page and len(letters_of(line)) >= _SHORTEST_LINK:
             linked[line] = next((above for above in link.iterancestors() if above.tag in _LINES), None)
-    blocks = {block: letters_of(text_in(block)) for block in set(linked.values()) if block is not None}
-    return frozenset(line for line, block in linked.items() if block is None or blocks[block] == line)
+    blocks = {block: text_in(block) for block in set(linked.values()) if block is not None}
+    whole = {line: line if block is None else blocks[block] for line, block in linked.items()}
+    return frozenset(letters_of(line) for link, line in whole.items() if _is_only_link(line, link))
+
+
+def _is_only_link(line: str, link: str) -> bool:
+    """Whether a line is a link, perhaps behind a label in capitals: "PHOTOS: …", "(MORE: …)"."""
+    return letters_of(line) == letters_of(link) or (
+        line.endswith((link, f"{link})", f"{link} )"))
+        and _LABEL_OF_LINK.fullmatch(line[: line.rindex(link)]) is not None
+    )
 
 
 def _is_list(found: list[str], printed: list[str], links: frozenset[str]) -> bool:
@@ -159,8 +181,16 @@ def _is_byline_or_date(line: str, facts: RawArticle) -> bool:
     """Whether a line says again who wrote this, or when, and no more."""
     if len(line) > _LONGEST_BYLINE:
         return False
-    rest = letters_of(line)
-    for name in filter(None, map(letters_of, facts.byline.split(", "))):
+    letters = letters_of(line)
+    names = list(filter(None, map(letters_of, facts.byline.split(", "))))
+    rest = letters
+    for name in names:
         rest = rest.replace(name, "")
-    is_byline = len(rest) <= _LETTERS_BESIDE_NAMES and len(rest) < len(letters_of(line))
-    return is_byline or (facts.published is not None and day_of([line]) == facts.published)
+    named = list(map(letters_of, names_in(line)))
+    if (rest != letters and len(rest) <= _LETTERS_BESIDE_NAMES) or (named and set(named) <= set(names)):
+        return True
+    if day_of([line]) is not None or (
+        not _SENTENCE.search(line) and (has_time_of_day(line) or is_introduced(line))
+    ):
+        return facts.published is not None and day_in_line(line) == facts.published
+    return rest != letters and not _SENTENCE.search(line) and is_post(line)

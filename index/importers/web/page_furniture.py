@@ -12,12 +12,30 @@ _MARKS = regex.compile(
     | related[-\w]*|recommend[-\w]*|recirc[-\w]*|read-?(?:more|next|also)[-\w]*|more-(?:on|from|stories|news)[-\w]*
     | see-also|trending[-\w]*|most-?(?:read|popular)[-\w]*|promo[-\w]*|outbrain[-\w]*|taboola[-\w]*|sponsor[-\w]*
     | (?:social-?)?shar(?:e|ing)[-\w]*|social-[-\w]*|social|sharedaddy|addthis[-\w]*|jp-relatedposts
-    | ads?|advert[-\w]*|ad-[-\w]+|breadcrumbs?|author-?(?:bio|box|info|card)|about-the-author|by-?line[-\w]*
+    | ads?|advert[-\w]*|ad-[-\w]+|breadcrumbs?|about-the-author|by-?line[-\w]*
+    | (?:author|contributor|reporter|writer)s?[-_]*(?:bio(?:graphy)?|box|info|card)|(?:short-?)?bio
+    | (?!has-|is-|no-|not-|with-)(?:[a-z\d]+[-_]+)+
+      (?:recirc|related|newsletter|outbrain|taboola|promo|share|sharing|social)
+      (?:[-_]+(?:articles?|bar|block|box|buttons?|content|cta|embed|form|heading|inline|inner|items?|links?|list|module
+      |news|posts?|rail|section|signup|stories|text|title|unit|widget|wrap|wrapper))*
+    | [-\w]*(?:recirc(?:ulation)?|toolbar|toolbox|tools)[-\w]*
+    | (?:image|img|photo|picture|media|figure|video|article|story|lead|main|inline|asset|gallery)[-_]+(?:\w+[-_]+)*?
+      (?:caption|credits?|cutline|legend)(?:[-_]\w+)*|cutline|bildunterschrift|bildtext|bildquelle|pie-?foto
+    | (?:[-\w]*[-_])?pull-?quotes?(?:[-_]\w+)*
+    | video[-_](?:desc(?:ription)?|caption|headline|title|transcript)[-\w]*|audio-?player[-\w]*
     | print-?only|screen-reader-text|sr-only|visually-?hidden|skip-link|wm-ipp[-\w]*
     )(?=\s|$)""",
     regex.VERBOSE | regex.IGNORECASE,
 )
+_PICTURE = regex.compile(
+    r"(?:^|[\s_-])(?:img|images?|photos?|pictures?|pics?|figures?|fotos?|bild|media|gallery|slideshow|thumb(?:nail)?s?)(?=$|[\s_-])",
+    regex.IGNORECASE,
+)
 _ALONE = """
+    published|posted|updated|enlarge|[+] enlarge|enlarge image|hide caption|toggle caption|view gallery
+    view comments|post a comment|add a comment|load comments|email this article|print this article|text size
+    bookmark this page|comments are closed
+    play video|watch video|view as one page|next page|get alerts|image caption|loading weather data
     advertisement|ad|anzeige|werbung|publicité|publicidad|pubblicità|advertentie|reklam|reklama|реклама
     إعلان|פרסומת|広告|pr|share|share this|share this article|share this story|share this post|teilen
     partager|compartir|condividi|compartilhar|delen|dela|del|поделиться|مشاركة|שתף|שתפו|シェア|シェアする
@@ -30,12 +48,16 @@ _ALONE = """
 """
 """Lines that are nothing else."""
 _LABELS = """
+    tagged|archivado en|etiquetas|mots-clés|stichworte|keywords|palabras clave|parole chiave|trefwoorden|emneord
+    关键词|關鍵字|责任编辑|責任編輯|编辑|編輯|タグ|标签
     related|related articles|related stories|tags|topics|categories|schlagwörter|thèmes|temas|photo
     photos|foto|fotos|image|picture|bild|bilder|crédit|crédit photo|credit|photo credit|photo by|写真|©
     copyright|getty images|filed under|posted in
 """
 """What stands before a colon or the like."""
 _BEGINNINGS = """
+    join the conversation|read this article in|read this story in|read in|have a tip|got a tip|share your
+    support independent|donate to|lies auch|lesen sie hier|mehr dazu|ver más|más en|leer también|per saperne di più
     read more|read also|also read|read next|see also|see more|learn more|find out more|watch more
     listen to this article|continue reading|story continues|article continues|more on this|more from
     you may also like|you might also like|don't miss|follow us|click here to|sign up for|sign up to
@@ -66,9 +88,31 @@ def _any(phrases: str) -> str:
 _LINE = regex.compile(
     rf"(?:{_any(_ALONE)})[\s.:：…»>→]*|(?:{_any(_LABELS)})\s*[:：©/].{{0,120}}|(?:{_any(_BEGINNINGS)})(?!\p{{Latin}}).*"
     r"|(?:last )?(?:updated|modified|aktualisiert|mis à jour|actualizado)\b.{0,50}(?:\d{4}|\d[:.]\d\d).{0,20}"
+    r"|.{0,200}(?<!\(c\))\b(?-i:REUTERS|Reuters|AFP|EPA|dpa|AP|Getty Images|Shutterstock)"
+    r"\s?/\s?(?-i:\p{Lu})[\p{L}.' -]{2,40}\W*"
+    r"|(?:please )?follow .{2,60} on (?:twitter|facebook|instagram|x|linkedin|youtube|google\+?|bluesky)\b.{0,120}"
+    r"|listen\s?[·•-]?\s?\d+:\d\d.{0,10}|.{0,80}무단\s?전재.{0,60}"
+    r"|(?:advertisement|story|article) continues below.{0,40}"
     r"|\d+ (?:comments?|shares?|min(?:ute)?s?(?: read)?)|(?:©|\(c\)|copyright)\s.{0,120}",
     regex.IGNORECASE,
 )
+
+
+_NOTICE = regex.compile(
+    r"""(?:sign\ up|subscribe|get|receive|join|want|enjoy|like\ what|stay|register|enter)\b[^“"]{0,160}
+      \b(?:newsletters?|your\ inbox|e-?mail\ alerts)\b.*
+    | (?:jetzt|abonnieren|melden|bestellen|erhalten)\b[^„]{0,120}\bnewsletter\b.*
+    | (?:recevez|inscrivez-vous|abonnez-vous|s'inscrire)\b[^«]{0,120}\b(?:newsletters?|infolettre)\b.*
+    | (?:suscríb[ea](?:te|se)|apúntate|recibe|inscríbete|assine|inscreva-se|receba|iscriviti|ricevi|meld\ je|anmäl\ dig)
+      \b.{0,120}\b(?:newsletters?|bolet[ií]n|nieuwsbrief|nyhetsbrev)\b.*
+    | .{0,160}\baffiliate\ (?:links?|commissions?|partners?)\b.*
+    | .{0,200}\bwe\ may\ (?:earn|receive|make)\b.{0,40}\bcommissions?\b.*
+    | .{0,80}\b(?:material|article|content)\ may\ not\ be\ (?:published|reproduced|copied)\b.*""",
+    regex.VERBOSE | regex.IGNORECASE,
+)
+"""Whole sentences that no article has: pleas to subscribe, and who earns what."""
+_LONGEST_NOTICE = 400
+_SIGNS_BEFORE = " ＞>»›▶►→•·-–—*#【〔（([［|"
 
 
 def is_furniture(marks: str) -> bool:
@@ -76,9 +120,17 @@ def is_furniture(marks: str) -> bool:
     return _MARKS.search(marks) is not None
 
 
+def is_picture(marks: str) -> bool:
+    """Whether the class or the id of an element says that it is a picture, with what is said of that."""
+    return _PICTURE.search(marks) is not None
+
+
 def is_line_of_furniture(line: str) -> bool:
     """Whether a line says only where else to read, how to share, or who took a picture, or says nothing."""
     if not any(map(str.isalnum, line)):
         return True
     is_prose = len(line) > _LONGEST_LINE or (len(line) > _LONGEST_SENTENCE and line.endswith((".", "。")))
-    return not is_prose and _LINE.fullmatch(line.replace("’", "'")) is not None
+    line = line.replace("’", "'")
+    if len(line) < _LONGEST_NOTICE and _NOTICE.fullmatch(line):
+        return True
+    return not is_prose and any(_LINE.fullmatch(each) for each in {line, line.lstrip(_SIGNS_BEFORE)})

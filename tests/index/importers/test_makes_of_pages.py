@@ -182,3 +182,38 @@ def test_the_headline_in_many_makes(head: str, heading: str) -> None:
 )  # fmt: skip
 def test_a_title_loses_the_site_and_keeps_dashes_of_its_own(title: str, headline: str) -> None:
     assert read(f"<title>{title}</title>", TEXT).headline == headline
+
+
+@pytest.mark.parametrize(
+    "furniture",
+    [
+        "<div class='article-related'><p>The mayor opened a school in the old town on Friday.</p></div>", "<div class='inline-article-recirc x'><h2>More must-reads</h2><ul><li><span>The struggle</span> <a href='/a'>of the old quay</a></li></ul></div>",
+        "<p><b>PHOTOS: <a href='/a'>The flood of 1953 is remembered by many</a></b></p>", "<p>(<strong>MORE:</strong> <a href='/a'>The flood of 1953 is remembered by many</a>)</p>",
+        "<table><tr><td><strong><code>ADD TO CART:</code> <a href='/s'>A map of the river for ten dollars</a></strong></td></tr></table>",
+        "<blockquote class='pullquote'>We have never seen anything like this</blockquote>", "<div class='pull-quote'><p>We have never seen anything like this</p></div>",
+        "<div id='article_img'><img src='a.jpg'><p>- The quay on Monday evening. REUTERS/Ann Lee -</p></div>", "<p>The quay on Monday evening, before the tide. REUTERS/Ann Lee</p>",
+        "<div class='image-credit-wrap'><span class='cutline'>The quay on Monday evening, an hour before the tide.</span></div>", "<p class='video-desc'>The mayor speaks on the quay on Tuesday.</p>",
+        "<p>Get the day’s top news with our Today’s Headlines newsletter, sent every weekday morning, for nothing at all.</p>", "<p>Jetzt abonnieren: unser Newsletter mit dem Besten der Woche, jeden Freitag.</p>",
+        "<p>Some of the links in this story are affiliate links. We may earn a commission if you buy something through them, at no cost to you.</p>",
+        "<p>Follow Ann Lee on Twitter @annlee.</p>", "<p>（责任编辑：王小明）</p>", "<p>【関連記事】<a href='/x'>昭和二十八年の洪水を覚えている人々の話</a></p>", "<p>＞＞ 続きを読む</p>",
+        "<p>&lt;저작권자(c) 연합뉴스, 무단 전재-재배포 금지&gt;</p>", "<div>Listen · 4:12 min</div>", "<div class='m-usefulToolsPulldown'><p>To print this, see the page of services.</p></div>",
+    ],
+)  # fmt: skip
+def test_furniture_of_many_makes_is_left_out(furniture: str) -> None:
+    first, second, *rest = (f"<p>{paragraph}</p>" for paragraph in STORY)
+    page = f"<article><h1>{HEADLINE}</h1>{first}{second}{furniture}{''.join(rest)}</article>"
+    assert read(f"<title>{HEADLINE}</title>", page).body == BODY
+
+
+@pytest.mark.parametrize(
+    "prose",
+    [
+        "<p>“Get out, and take your newsletter with you,” she said.</p>", "<p>The ship of AP Moller sank.</p>", "<p class='correction-note'>The bridge is closed.</p>",
+        "<p>It began at 10:15 on January 6, 2020.</p>", "<p>Ann Lee was the first reporter on the quay.</p>",
+        "<p>Where: <a href='/museum'>National Museum of the River and the Quay</a></p>",
+    ],
+)  # fmt: skip
+def test_prose_that_looks_like_furniture_stays(prose: str) -> None:
+    page = f"<article><h1>{HEADLINE}</h1><p class='byline'>Ann Lee</p><p>January 6, 2020</p>{TEXT}{prose}{TEXT}</article>"
+    (paragraph,) = {*read(f"<title>{HEADLINE}</title>", page).body.split("\n\n")} - set(STORY)
+    assert paragraph in prose or "National Museum" in paragraph
