@@ -30,7 +30,7 @@ _LINES = frozenset(
     ["article", "blockquote", "dd", "div", "dt", "h1", "h2", "h3", "h4", "h5", "h6", "li", "p", "section", "td"]
 )  # fmt: skip
 _LABEL_OF_LINK = regex.compile(r"\W*[\p{Lu}\d\s'’]{3,30}[:：]\W*")
-_LONGEST_CAPTION = 400
+_LONGEST_CAPTION, _LONGEST_MARKS = 400, 500
 _MAY_BE_FURNITURE = (
     "div", "p", "section", "aside", "ul", "ol", "span", "figcaption", "li", "small", "blockquote", "cite",
 )  # fmt: skip
@@ -91,8 +91,9 @@ def _prune(tree: etree._Element) -> None:
     """Take out what is marked as furniture, unless much of the text would go with it: then it means another thing."""
     most = len(text_in(tree)) // 3
     for element in list(tree.iter(*_MAY_BE_FURNITURE)):
-        marks = " ".join(element.get(name) or "" for name in ("class", "id", "data-component", "data-testid"))
-        if element.getparent() is None:
+        marks = " ".join(filter(None, map(element.get, ("class", "id", "data-component", "data-testid"))))
+        marks = marks[:_LONGEST_MARKS]
+        if not marks or element.getparent() is None:
             continue
         is_out = is_furniture(marks) and len(text_in(element)) < most
         if is_out or (is_picture(marks) and _is_with_caption(element, most)):

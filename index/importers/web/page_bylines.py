@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
 import regex
 from lxml import etree
@@ -44,7 +45,8 @@ _TAGS = frozenset(
      "strong", "td", "ul"]
 )  # fmt: skip
 _BREAK = "\v"
-_MOST_INTRODUCED = 4
+_MOST_INTRODUCED, _MOST_NAMES = 4, 50
+"""No article has more; a page may."""
 _LONGEST_BYLINE = 4 * LONGEST
 
 
@@ -64,7 +66,7 @@ def _candidates(page: Page, headline: str) -> Iterator[list[str]]:
     site = letters_of(last_part_of_title(page))
 
     def ours(lines: Iterable[str]) -> list[str]:
-        names = (name for line in lines for name in names_in(line))
+        names = (name for line in islice(lines, _MOST_NAMES) for name in names_in(line))
         return [name for name in names if not (is_name_of_site(page, name) or letters_of(name) == site)]
 
     authors = [node.get("author") or node.get("creator") for node in page.articles]
@@ -92,7 +94,8 @@ def _stated(page: Page) -> Iterator[list[str]]:
 def _in_microdata(elements: Iterable[etree._Element]) -> Iterator[str]:
     for element in elements:
         if "author" in (element.get("itemprop") or "").split() and not is_elsewhere(element):
-            names = [part for part in element.iter() if "name" in (part.get("itemprop") or "").split()]
+            parts = (part for part in element.iter() if "name" in (part.get("itemprop") or "").split())
+            names = list(islice(parts, _MOST_NAMES))
             yield from (part.get("content") or text_in(part) for part in names or [element])
 
 
@@ -102,7 +105,8 @@ def _printed(elements: Iterable[etree._Element]) -> list[str]:
     for element in marked:
         if not is_elsewhere(element) and (found := _names_printed_in(element)):
             parent = element.getparent()
-            beside = [] if parent is None else [other for other in parent if _is_like(other, element)]
+            others = [] if parent is None else (other for other in parent if _is_like(other, element))
+            beside = islice(others, _MOST_NAMES)
             return [*found, *(name for other in beside for name in _names_printed_in(other))]
     return []
 

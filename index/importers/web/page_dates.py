@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date, timedelta
+from itertools import islice
 
 import regex
 from lxml import etree
@@ -56,6 +57,7 @@ _ATTRIBUTES_OF_DATES = (
 )  # fmt: skip
 _ATTRIBUTES = ("datetime", "content", "title", "aria-label", *_ATTRIBUTES_OF_DATES)
 _LONGEST = 120
+_MOST_LINES = 200
 _ONE_DAY = timedelta(days=1)
 
 
@@ -75,7 +77,7 @@ def published_of(page: Page, headline: str) -> date | None:
         _like_address(page, [*_days(page, sure), *_days(page, bylines)])
         or _first(_days(page, marked))
         or _first(_days(page, filter(_may_hold_day, lines)))
-        or _first(filter(None, map(day_in_line, _changes(page, [*below, *above], lines))))
+        or _first(_days_of_change(_changes(page, [*below, *above], lines)))
     )
 
 
@@ -87,8 +89,13 @@ def _like_address(page: Page, days: list[date]) -> date | None:
 
 def _days(page: Page, lines: Iterable[str]) -> Iterator[date]:
     """The days of publication in lines that tell one."""
-    unchanged = (line for line in lines if not is_of_change(line))
+    unchanged = (line for line in islice(lines, _MOST_LINES) if not is_of_change(line))
     yield from filter(None, (day_of([line], page.address) or day_printed(line) for line in unchanged))
+
+
+def _days_of_change(lines: Iterable[str]) -> Iterator[date]:
+    """The days in lines that say when it was changed."""
+    yield from filter(None, map(day_in_line, islice(lines, _MOST_LINES)))
 
 
 def _first(days: Iterable[date]) -> date | None:

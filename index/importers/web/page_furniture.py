@@ -14,21 +14,21 @@ _MARKS = regex.compile(
     | (?:social-?)?shar(?:e|ing)[-\w]*|social-[-\w]*|social|sharedaddy|addthis[-\w]*|jp-relatedposts
     | ads?|advert[-\w]*|ad-[-\w]+|breadcrumbs?|about-the-author|by-?line[-\w]*
     | (?:author|contributor|reporter|writer)s?[-_]*(?:bio(?:graphy)?|box|info|card)|(?:short-?)?bio
-    | (?!has-|is-|no-|not-|with-)(?:[a-z\d]+[-_]+)+
+    | (?!(?:category|has|is|no|not|page|section|tag|topic|with)-)(?:[a-z\d]+[-_]+)+
       (?:recirc|related|newsletter|outbrain|taboola|promo|share|sharing|social)
       (?:[-_]+(?:articles?|bar|block|box|buttons?|content|cta|embed|form|heading|inline|inner|items?|links?|list|module
       |news|posts?|rail|section|signup|stories|text|title|unit|widget|wrap|wrapper))*
-    | [-\w]*(?:recirc(?:ulation)?|toolbar|toolbox|tools)[-\w]*
-    | (?:image|img|photo|picture|media|figure|video|article|story|lead|main|inline|asset|gallery)[-_]+(?:\w+[-_]+)*?
-      (?:caption|credits?|cutline|legend)(?:[-_]\w+)*|cutline|bildunterschrift|bildtext|bildquelle|pie-?foto
-    | (?:[-\w]*[-_])?pull-?quotes?(?:[-_]\w+)*
+    | (?!(?:category|has|no|page|section|tag|topic|with)-)[-\w]*(?:recirc(?:ulation)?|toolbar|toolbox|tools)[-\w]*
+    | (?:image|img|photo|picture|media|figure|video|article|story|lead|main|inline|asset|gallery)[-_]+
+      (?:[a-z\d]+[-_]+)*?(?:caption|credits?|cutline|legend)(?:[-_][-\w]*)?|cutline|bildunterschrift|bildtext|bildquelle|pie-?foto
+    | (?:[-\w]*[-_])?pull-?quotes?(?:[-_][-\w]*)?
     | video[-_](?:desc(?:ription)?|caption|headline|title|transcript)[-\w]*|audio-?player[-\w]*
     | print-?only|screen-reader-text|sr-only|visually-?hidden|skip-link|wm-ipp[-\w]*
     )(?=\s|$)""",
     regex.VERBOSE | regex.IGNORECASE,
 )
 _PICTURE = regex.compile(
-    r"(?:^|[\s_-])(?:img|images?|photos?|pictures?|pics?|figures?|fotos?|bild|media|gallery|slideshow|thumb(?:nail)?s?)(?=$|[\s_-])",
+    r"(?:^|[\s_-])(?:img|images?|photos?|pictures?|pics?|figures?|fotos?|bild|gallery|slideshow|thumb(?:nail)?s?)(?=$|[\s_-])",
     regex.IGNORECASE,
 )
 _ALONE = """

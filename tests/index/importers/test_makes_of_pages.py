@@ -9,6 +9,7 @@ import pytest
 
 from index.article import Article
 from index.importers.web.html import HtmlImporter
+from index.importers.web.page_furniture import is_furniture
 
 pytest.importorskip("trafilatura", reason="the extra 'formats' is not installed")
 
@@ -217,3 +218,18 @@ def test_prose_that_looks_like_furniture_stays(prose: str) -> None:
     page = f"<article><h1>{HEADLINE}</h1><p class='byline'>Ann Lee</p><p>January 6, 2020</p>{TEXT}{prose}{TEXT}</article>"
     (paragraph,) = {*read(f"<title>{HEADLINE}</title>", page).body.split("\n\n")} - set(STORY)
     assert paragraph in prose or "National Museum" in paragraph
+
+
+@pytest.mark.parametrize(
+    ("marks", "is_out"),
+    [
+        ("inline-article-recirc md:relative", True),
+        ("article-tools", True),
+        ("post category-power-tools tag-social", False),
+        ("has-newsletter", False),
+        ("image-" + "_" * 400, False),
+    ],
+    ids=["recirculation", "tools", "category", "state", "endless"],
+)
+def test_marks_of_furniture_are_told_from_those_of_subjects(marks: str, is_out: bool) -> None:
+    assert is_furniture(marks) == is_out
