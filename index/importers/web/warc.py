@@ -124,7 +124,7 @@ def _page(record: Any) -> _Page | None:
         return None
     headers = record.http_headers or record.rec_headers
     kind, _, parameters = (headers.get_header("Content-Type") or "").partition(";")
-    url = (_header(record, "WARC-Target-URI") or _header(record, "uri")).replace(" ", "%20")
+    url = clean_line(_header(record, "WARC-Target-URI") or _header(record, "uri")).replace(" ", "%20")
     suffix = _SUFFIXES.get(kind.strip().lower())
     if suffix is None or not url.startswith(("http://", "https://")) or url.endswith(_FOR_CRAWLERS):
         return None

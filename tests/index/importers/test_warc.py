@@ -86,6 +86,16 @@ def test_a_page_in_html_is_an_article() -> None:
     assert only(page(body=html, type_="text/html; charset=utf-8")).headline == "River rises"
 
 
+def test_an_address_is_cleaned_like_any_text() -> None:
+    data = record(
+        "resource",
+        b"River rises\n\nThe river rose.",
+        url="https://city.example/a\x18\x1b[2Jb c",
+        **{"Content-Type": "text/plain"},
+    )
+    assert only(data).url == "https://city.example/ab%20c"
+
+
 @pytest.mark.skipif(HAS_HTML, reason="there is an importer of HTML")
 def test_a_page_that_no_importer_reads_is_refused() -> None:
     (refused,) = read(page(type_="text/html"))
