@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import regex
 
 _MARKS = regex.compile(
@@ -112,14 +114,18 @@ _NOTICE = regex.compile(
 )
 """Whole sentences that no article has: pleas to subscribe, and who earns what."""
 _LONGEST_NOTICE = 400
+_MOST_MARKS = 2000
+"""Remembered, for most elements of a page are marked as others are."""
 _SIGNS_BEFORE = " ＞>»›▶►→•·-–—*#【〔（([［|"
 
 
+@lru_cache(_MOST_MARKS)
 def is_furniture(marks: str) -> bool:
     """Whether the class or the id of an element says that it is no part of the article."""
     return _MARKS.search(marks) is not None
 
 
+@lru_cache(_MOST_MARKS)
 def is_picture(marks: str) -> bool:
     """Whether the class or the id of an element says that it is a picture, with what is said of that."""
     return _PICTURE.search(marks) is not None
