@@ -59,7 +59,7 @@ def headline_of(page: Page) -> str:
         return _beginning_of_title(page, printed) or next(iter(printed), "")
     alike = max(printed, key=lambda line: likeness(line, stated[0]), default="")
     if likeness(alike, stated[0]) >= _ALIKE:
-        return _fuller(alike, stated[0])
+        return _fuller(page, alike, stated[0])
     return _marked_as_headline(page) or _beginning_of_title(page, printed) or stated[0]
 
 
@@ -177,14 +177,21 @@ def _leads_to_front_page(heading: etree._Element) -> bool:
     return any(_FRONT_PAGE.fullmatch(link.get("href") or "#") for link in links)
 
 
-def _fuller(printed: str, stated: str) -> str:
+def _fuller(page: Page, printed: str, stated: str) -> str:
     """Of two that are alike the better: data may be cut, or name the site; headings shout, or have a kicker."""
     if printed.isupper() or len(printed) > _LONGEST_HEADLINE:
         return stated
     short, long = letters_of(stated), letters_of(printed)
-    is_after_kicker = long != short and long.endswith(short)
-    has_count = long.startswith(short) and regex.fullmatch(r"\d+\p{L}{0,12}", long.removeprefix(short))
-    return stated if is_after_kicker or has_count else printed
+    is_after_kicker = long != short and long.endswith(short) and not letters_of(page.title).startswith(long)
+    return stated if is_after_kicker or _has_no_words_of_its_own(page, long, short) else printed
+
+
+def _has_no_words_of_its_own(page: Page, long: str, short: str) -> bool:
+    """Whether what stands behind the headline in its heading is a count of comments, or the name of the site."""
+    rest = long.removeprefix(short) if long.startswith(short) else ""
+    return bool(rest) and (
+        regex.fullmatch(r"\d+\p{L}{0,12}", rest) is not None or is_name_of_site(page, rest)
+    )
 
 
 def _site_in_title(page: Page) -> str:

@@ -166,8 +166,10 @@ OG = "<meta property='og:title' content='{}'>"
         (f"<title>{HEADLINE}? Mayors take stands - Post</title>" + OG.format("Ray: Mayors grandstanding about quays"), f"<h1>{HEADLINE}</h1>"),
         (f"<title>{HEADLINE} (photo) : Post</title>" + OG.format(f"{HEADLINE} (photo)"), f"<h1 itemprop='headline'><span>{HEADLINE}</span><br><span>Political editor Ann Lee</span></h1>"),
         (f"<title>{HEADLINE}</title>" + OG.format(HEADLINE), f"<h1>{HEADLINE} <span class='count'>12 comments</span></h1>"),
+        (f"<title>{HEADLINE} » Local » City Post</title>{SITE}" + OG.format(HEADLINE), f"<h1><span>{HEADLINE}</span><a href='/city.html'>City Post</a></h1>"),
+        (f"<title>{HEADLINE} - City Post</title>{SITE}" + OG.format("rises in the night"), f"<h1>{HEADLINE}</h1>"),
     ],
-    ids=["section and site", "newspaper", "broadcaster", "host", "initials", "microformat", "no heading", "another for other sites", "name in the heading", "count"],
+    ids=["section and site", "newspaper", "broadcaster", "host", "initials", "microformat", "no heading", "another for other sites", "name in the heading", "count", "site in the heading", "shortened for other sites"],
 )  # fmt: skip
 def test_the_headline_in_many_makes(head: str, heading: str) -> None:
     assert read(head, f"{heading}<div>{TEXT}</div>").headline == HEADLINE
