@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 import threading
+import time
 from asyncio.subprocess import Process
 from collections.abc import Callable
 from pathlib import Path
@@ -125,6 +126,30 @@ async def test_no_key_is_lost_when_typing_fast(open_room, settled, full_archive)
         assert room.box.value == text
         assert room.results.row_count == 1
         assert room.article.reading.article.headline == "Flood takes the bridge"
+
+
+async def test_steps_wait_for_the_article_that_is_being_opened(open_room, settled, archive) -> None:
+    async with open_room() as (room, pilot):
+        read = archive.read
+        archive.read = lambda article_id, query: time.sleep(0.3) or read(article_id, query)
+        await pilot.press(*"council", "enter", "enter")
+        while room.results.shown_query != parse("council", typing=True):
+            await pilot.pause(0.01)
+        await pilot.press("n", "n", "N", "n", "right_square_bracket")
+        await settled(pilot)
+        assert room.article.match_position == (3, 3)
+        assert room.line.message.startswith("Quotation ")
+
+
+async def test_steps_that_lead_on_into_the_next_article_go_on_there(open_room, settled, full_archive) -> None:
+    async with open_room() as (room, pilot):
+        await pilot.press(*"flood", "enter", "enter")
+        await settled(pilot)
+        first, (_, hits) = room.results.hit, room.article.match_position
+        press_at_once(pilot, *"n" * hits, "N")
+        await settled(pilot)
+        assert room.results.hit == first
+        assert room.article.match_position == (hits, hits)
 
 
 async def test_the_results_follow_every_letter(open_room, settled, full_archive) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from concurrent.futures import Executor
 from functools import partial
 
@@ -63,6 +64,10 @@ class Opener:
         self._again = Latest[_Opening, Reading](executor, self._read, self._read_again, lambda *_: None)
         self._places: dict[ArticleId, int] = {}
         self._returned_to: ArticleId | None = None
+        self._coming: ArticleId | None = None
+        """The article of the highlighted result, until it is open."""
+        self._steps_ahead: list[Callable[[], object]] = []
+        """What is to be done in it then."""
         self.arrival: AnyArrival = Arrival.FIRST_MATCH
         """Where the next article is opened."""
 
@@ -74,16 +79,31 @@ class Opener:
     def stop(self) -> None:
         """Open nothing of what waits."""
         self._lull.forget()
+        self._expect(None)
+
+    def once_open(self, step: Callable[[], object]) -> None:
+        """Take a step in the article of the highlighted result: now, or when it is open, and in no other."""
+        if self._coming is None:
+            step()
+        else:
+            self._steps_ahead.append(step)
+
+    def highlight_moved(self) -> None:
+        """The next step is for the article of the result that is highlighted now."""
+        hit = self._results.hit
+        self._expect(hit.article_id if hit else None)
 
     def query_changed(self) -> None:
         """Somebody types: another article is to come, and waits."""
         self._lull.key_pressed()
+        self._expect(None)
         self.arrival = Arrival.FIRST_MATCH
 
     def hit_highlighted(self, hit: Hit) -> None:
         """Have the article of a hit opened, unless the highlight has moved on."""
         opening = _Opening(hit.article_id, self._results.shown_query, self.arrival)
         if self._is_wanted(opening):
+            self._expect(hit.article_id)
             self._lull.do(partial(self._open, opening))
 
     def results_scrolled(self) -> None:
@@ -116,6 +136,7 @@ class Opener:
 
     def close(self, why: str = "") -> None:
         """Show no article, nor names, but a text that says why."""
+        self._expect(None)
         self._article.say(why)
         self._entities.show(_NOTHING)
 
@@ -151,6 +172,19 @@ class Opener:
         self._arrive(opening.arrival)
         self.arrival = Arrival.FIRST_MATCH
         self._announcer.show_place()
+        self._go_on()
+
+    def _expect(self, article_id: ArticleId | None) -> None:
+        """Wait for that article, and take no more steps in another."""
+        if article_id != self._coming:
+            self._steps_ahead.clear()
+        self._coming = article_id
+
+    def _go_on(self) -> None:
+        """Take the steps that were ahead of the article; one may lead on into another, which the rest wait for."""
+        steps, self._steps_ahead, self._coming = self._steps_ahead, [], None
+        for step in steps:
+            self.once_open(step)
 
     def _arrive(self, arrival: AnyArrival) -> None:
         """Go where neither a hit is nor a reader was, and say where that is."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from index.query import EVERYTHING
 from tui.room.announcer import Announcer
 from tui.room.opener import Opener
@@ -24,8 +26,16 @@ class Stepper:
         self._announcer = announcer
 
     def step_match(self, step: int) -> None:
-        """Go to the next hit (1) or the previous one (-1)."""
+        """Go to the next hit (1) or the previous one (-1), as soon as the article is open."""
         self._panes.bring_article_to_front()
+        self._opener.once_open(partial(self._step_match, step))
+
+    def step_quotation(self, step: int) -> None:
+        """Go to the next quotation (1) or the previous one (-1), as soon as the article is open."""
+        self._panes.bring_article_to_front()
+        self._opener.once_open(partial(self._step_quotation, step))
+
+    def _step_match(self, step: int) -> None:
         if self._article.step_match(step) or (not self._article.is_finding and self._step_article(step)):
             self._announcer.say_of_article("")
         else:
@@ -34,9 +44,7 @@ class Stepper:
             )
         self._announcer.show_place()
 
-    def step_quotation(self, step: int) -> None:
-        """Go to the next quotation (1) or the previous one (-1)."""
-        self._panes.bring_article_to_front()
+    def _step_quotation(self, step: int) -> None:
         place, total = self._article.step_quotation(step)
         quotation = self._article.quotation
         if quotation is None:
@@ -55,4 +63,7 @@ class Stepper:
             return False
         self._opener.arrival = Arrival.FIRST_MATCH if step > 0 else Arrival.LAST_MATCH
         self._results.action_move(step)
-        return self._results.highlighted != before
+        if self._results.highlighted == before:
+            return False
+        self._opener.highlight_moved()
+        return True
