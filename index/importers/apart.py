@@ -15,6 +15,7 @@ import struct
 import subprocess
 import sys
 from collections.abc import Iterator
+from pathlib import Path
 from queue import Empty, Queue
 from threading import Thread
 from typing import BinaryIO
@@ -34,8 +35,10 @@ SECONDS_FOR_A_STEP = 60.0
 """For the next article of a file, or for its end: no honest one takes so long."""
 _BYTES_IN_A_SECOND = 20_000_000
 """Of a large file, for which there is more time: some are read to their end before the first article."""
-_MOST_MEMORY = 300_000_000
+_MOST_MEMORY = 250_000_000
 """Bytes of its own that the other process may have."""
+_MUCH_MEMORY = 160_000_000
+"""With more after a file the process ends, as Python gives little of it back, and others may need it."""
 _MESSAGES_AHEAD = 64
 _LARGE_MESSAGE = 100_000
 """Bytes. Nothing comes after one before it is taken."""
@@ -50,6 +53,7 @@ class _Question(Struct):
     columns: Said = ()
     origin: str = ""
     """What the articles say of where they were read, if that is not the path."""
+    much_memory: int = _MUCH_MEMORY
 
 
 class _Found(Struct, tag="article"):
@@ -68,7 +72,10 @@ class _PassedOver(Struct, tag="ignored"):
 
 
 class _Done(Struct, tag="done"):
-    """There is no more."""
+    """There is no more of the file."""
+
+    is_last: bool = False
+    """Whether the process ends with it."""
 
 
 _Message = _Found | _No | _PassedOver | _Done
@@ -79,10 +86,12 @@ _decode = msgspec.msgpack.Decoder(_Message).decode
 class Apart:
     """The other process, started when the first file is to be read; to be closed."""
 
-    def __init__(self, seconds: float = SECONDS_FOR_A_STEP) -> None:
+    def __init__(self, seconds: float = SECONDS_FOR_A_STEP, much_memory: int = _MUCH_MEMORY) -> None:
+        """`much_memory` is how many bytes the process may keep after a file; with more it begins anew."""
         self.position = 0
         """How many bytes of the file have been read."""
         self._seconds = seconds
+        self._much_memory = much_memory
         self._process: subprocess.Popen[bytes] | None = None
         self._answers: Queue[_Message | None] = Queue()
 
@@ -95,12 +104,12 @@ class Apart:
         """
         self.position = 0
         seconds = self._seconds + _size_of(path) / _BYTES_IN_A_SECOND
-        self._ask(_Question(os.fsencode(path), format_.name, columns, origin))
+        self._ask(_Question(os.fsencode(path), format_.name, columns, origin, self._much_memory))
         where = origin or path
         try:
             while not isinstance(message := self._next(seconds), _Done):
                 if message is None:
-                    self.close()
+                    self._end()
                     yield Refused(
                         where, "reading it broke the program that reads it, or took too much memory"
                     )
@@ -108,15 +117,20 @@ class Apart:
                 if isinstance(message, _Found):
                     self.position = max(self.position, message.position)
                 yield _read(message)
+            if message.is_last:
+                self._end()
         except Empty:
-            self.close()
+            self._end()
             yield Refused(where, f"reading it took longer than {seconds:.0f} seconds")
         except GeneratorExit:  # nobody wants the rest, which would be taken for the next file's
-            self.close()
+            self._end()
             raise
 
     def close(self) -> None:
         """End the other process."""
+        self._end()
+
+    def _end(self) -> None:
         process, self._process = self._process, None
         if process is not None:
             process.kill()
@@ -134,7 +148,7 @@ class Apart:
 
     def _ask(self, question: _Question) -> None:
         if self._process is None or self._process.poll() is not None:
-            self.close()
+            self._end()
             self._start()
         process = self._process
         with contextlib.suppress(OSError):  # it died: its silence says so
@@ -170,7 +184,7 @@ def _size_of(path: str) -> int:
 
 
 def serve(questions: BinaryIO, answers: BinaryIO) -> None:
-    """Read what is asked for, until nothing more is."""
+    """Read what is asked for, until nothing more is, or much memory was needed."""
     formats = {format_.name: format_ for format_ in FORMATS}
 
     def say(message: _Message) -> None:
@@ -193,7 +207,10 @@ def serve(questions: BinaryIO, answers: BinaryIO) -> None:
             say(_refusal(Refused(origin, "reading it takes too much memory")))
         except OSError as error:
             say(_refusal(Refused(origin, error.strerror or str(error))))
-        say(_Done())
+        is_last = _resident() > question.much_memory
+        say(_Done(is_last))
+        if is_last:
+            return
 
 
 def _told(read: Article | Refused | Ignored, file: BinaryIO) -> _Message:
@@ -210,6 +227,15 @@ def _read(message: _Found | _No | _PassedOver) -> Article | Refused | Ignored:
 
 def _refusal(refused: Refused) -> _No:
     return _No(name_of(refused.where), refused.reason)
+
+
+def _resident() -> int:
+    """How many bytes of memory it has; none where the system does not tell, as only Linux does so easily."""
+    try:
+        pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
+    except OSError:
+        return 0
+    return pages * os.sysconf("SC_PAGE_SIZE")
 
 
 def _bound_memory() -> None:

@@ -95,6 +95,23 @@ def test_a_file_that_needs_too_much_memory_is_refused(reader: Apart, story: str,
     assert isinstance(article, Article)
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="only there it is known")
+def test_who_keeps_much_memory_begins_anew(story: str) -> None:
+    modest = Apart(30, much_memory=1)
+    first, second = ([*modest.articles(story, TEXT)] for _ in range(2))
+    assert modest._process is None
+    assert first == second
+    modest.close()
+
+
+def test_who_does_not_goes_on(reader: Apart, story: str) -> None:
+    list(reader.articles(story, TEXT))
+    before = reader._process
+    list(reader.articles(story, TEXT))
+    assert before is not None
+    assert reader._process is before
+
+
 def test_who_wants_no_more_of_a_file_gets_the_next_one(reader: Apart, story: str, tmp_path: Path) -> None:
     many = tmp_path / "many.jsonl"
     many.write_text(
