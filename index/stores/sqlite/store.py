@@ -64,6 +64,9 @@ _NO_ARTICLE = ", ".join(["NULL"] * ARTICLE_COLUMNS.count(","))
 """Stands in the columns of one that was removed, but for its id."""
 
 
+_PATIENCE_SECONDS = 30.0
+
+
 class SQLiteStore:
     """A `Store` in one file. Each thread has a connection of its own."""
 
@@ -73,6 +76,8 @@ class SQLiteStore:
         self._of_thread = threading.local()
         self._connections: list[sqlite3.Connection] = []
         self._connections_lock = threading.Lock()
+        self._users = 0
+        self._is_idle = threading.Condition()
         with self._errors_translated():
             migrate(self._connection, path)
 
@@ -414,11 +419,25 @@ class SQLiteStore:
             connection.execute("INSERT OR REPLACE INTO settings VALUES (?, ?)", (name, value))
 
     def close(self) -> None:
-        with self._connections_lock:
-            for connection in self._connections:
-                connection.close()
-            self._connections.clear()
-            self._of_thread = threading.local()
+        with self._is_idle:
+            if not self._is_idle.wait_for(lambda: not self._users, _PATIENCE_SECONDS):
+                return  # a connection that is closed while it is used takes the process with it
+            with self._connections_lock:
+                for connection in self._connections:
+                    connection.close()
+                self._connections.clear()
+                self._of_thread = threading.local()
+
+    @contextmanager
+    def _in_use(self) -> Iterator[None]:
+        with self._is_idle:
+            self._users += 1
+        try:
+            yield
+        finally:
+            with self._is_idle:
+                self._users -= 1
+                self._is_idle.notify_all()
 
     @property
     def _connection(self) -> sqlite3.Connection:
@@ -444,13 +463,13 @@ class SQLiteStore:
 
     @contextmanager
     def _reading(self) -> Iterator[sqlite3.Connection]:
-        with self._errors_translated():
+        with self._in_use(), self._errors_translated():
             yield self._connection
 
     @contextmanager
     def _writing(self) -> Iterator[sqlite3.Connection]:
         """One transaction, which begins by taking the write lock so that it never fails half way for want of it."""
-        with self._errors_translated():
+        with self._in_use(), self._errors_translated():
             connection = self._connection
             connection.execute("BEGIN IMMEDIATE")
             try:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from hashlib import blake2b
 from pathlib import Path
 
@@ -148,4 +149,17 @@ def test_kill_9_takes_no_tag_that_was_said_to_be_kept(
         said = run_and_kill(code, str(file))
         store = SQLiteStore(file)
         assert {f"tag {n}" for n in said} <= {*store.tags([ArticleId("a" * 12)])[ArticleId("a" * 12)]}
+        store.close()
+
+
+def test_a_store_is_closed_when_nobody_reads_it(tmp_path: Path, make_article: Callable[..., Article]) -> None:
+    articles = [make_article(f"Text number {number}.", f"Headline {number}") for number in range(200)]
+    for number in range(20):
+        store = SQLiteStore(tmp_path / f"{number}.sqlite")
+        store.put(articles)
+        ids = [article.id for article in articles]
+        with ThreadPoolExecutor(2) as executor:
+            read = [executor.submit(store.articles, ids) for _ in range(10)]
+            store.close()
+            assert [len(one.result()) for one in read] == [len(ids)] * len(read)
         store.close()
