@@ -63,11 +63,16 @@ class Batch(Struct):
         self.characters = 0
         self.kept_at = time.monotonic()
         self.keep_after_seconds = min(2 * self.keep_after_seconds, _SECONDS_AT_MOST)
-        return Report(
-            kept.added,
-            kept.unchanged,
-            kept.replaced,
-            removed=kept.removed,
-            joined=kept.joined,
-            filled=kept.filled,
-        )
+        return report_of(kept)
+
+
+def report_of(kept: Kept) -> Report:
+    """What became of articles that were put."""
+    return Report(
+        kept.added,
+        kept.unchanged,
+        kept.replaced,
+        removed=kept.removed,
+        joined=kept.joined,
+        filled=kept.filled,
+    )
