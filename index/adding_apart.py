@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, BinaryIO, NoReturn
 
 import msgspec
 from msgspec import Struct
+from msgspec.structs import replace
 
 from index.errors import ArchiveError, Refused
 from index.importers.said_columns import Said
@@ -30,36 +31,17 @@ if TYPE_CHECKING:
 _SECONDS_BETWEEN_STEPS = 0.1
 
 
-class Refusal(Struct, frozen=True):
-    """Something that could not be read, and why."""
-
-    where: str
-    reason: str
-
-
 class Step(Struct, frozen=True):
     """How far an addition has come."""
 
     bytes_done: int = 0
     bytes_in_all: int = 0
-    added: int = 0
-    unchanged: int = 0
-    replaced: int = 0
-    removed: int = 0
-    ignored: int = 0
-    joined: int = 0
-    filled: dict[str, int] = {}
+    report: Report = Report()
+    """Its counts are those of the whole, its refusals those that came since the step before."""
     tallies: tuple[Tally, ...] = ()
-    refusals: tuple[Refusal, ...] = ()
-    """Those that came since the step before."""
     is_last: bool = False
     failure: str = ""
     """Why nothing more can be added."""
-
-    @property
-    def articles(self) -> int:
-        """Articles seen, new or not."""
-        return self.added + self.unchanged + self.replaced + self.joined
 
 
 class _Question(Struct, frozen=True):
@@ -90,7 +72,7 @@ def question_of_feeds(addresses: Iterable[str], agent: str) -> bytes:
 
 def step_of(line: bytes) -> Step:
     """What a line says."""
-    return msgspec.json.decode(line, type=Step)
+    return msgspec.json.decode(line, type=Step, dec_hook=_refused)
 
 
 class _StopAsked(BaseException):
@@ -123,21 +105,14 @@ class _Teller:
         step = Step(
             self._progress.bytes_done,
             self._progress.bytes_in_all,
-            report.added,
-            report.unchanged,
-            report.replaced,
-            report.removed,
-            report.ignored,
-            report.joined,
-            dict(report.filled),
+            replace(report, refused=report.refused[self._refused :]),
             tuple(self._tallies.values()),
-            tuple(map(_refusal, report.refused[self._refused :])),
             is_last,
             failure,
         )
         self._refused = len(report.refused)
         self._told_at = time.monotonic()
-        self._answers.write(msgspec.json.encode(step) + b"\n")
+        self._answers.write(msgspec.json.encode(step, enc_hook=_refusal) + b"\n")
         self._answers.flush()
 
 
@@ -172,8 +147,12 @@ def _fetch(archive: Archive, wanted: _Question, teller: _Teller) -> Report:
     return archive.feeds.fetch(plan, asks, teller.hear, on_file=teller.count).report
 
 
-def _refusal(refused: Refused) -> Refusal:
-    return Refusal(refused.where, refused.reason)
+def _refusal(refused: Refused) -> tuple[str, str]:
+    return refused.where, refused.reason
+
+
+def _refused(type_: type[Refused], refusal: tuple[str, str]) -> Refused:
+    return type_(*refusal)
 
 
 def _stop(*_: object) -> NoReturn:

@@ -10,7 +10,7 @@ from msgspec import Struct, field
 
 from index.article import Article, ArticleId
 from index.report import Report
-from index.store import FileState, Kept
+from index.store import FileState, Outcomes
 
 _ARTICLES_AT_ONCE, _CHARACTERS_AT_ONCE = 500, 5_000_000
 _SECONDS_AT_FIRST, _SECONDS_AT_MOST = 0.1, 1.0
@@ -25,7 +25,7 @@ class Puts(Protocol):
         articles: Sequence[Article],
         files: Sequence[FileState] = (),
         records: Collection[ArticleId] = (),
-    ) -> Kept:
+    ) -> Outcomes:
         """Called with what was read, every second or so."""
         ...
 
@@ -63,16 +63,4 @@ class Batch(Struct):
         self.characters = 0
         self.kept_at = time.monotonic()
         self.keep_after_seconds = min(2 * self.keep_after_seconds, _SECONDS_AT_MOST)
-        return report_of(kept)
-
-
-def report_of(kept: Kept) -> Report:
-    """What became of articles that were put."""
-    return Report(
-        kept.added,
-        kept.unchanged,
-        kept.replaced,
-        removed=kept.removed,
-        joined=kept.joined,
-        filled=kept.filled,
-    )
+        return Report.of(kept)

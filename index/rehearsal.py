@@ -9,7 +9,7 @@ from itertools import starmap
 from msgspec.structs import replace
 
 from index.article import Article, ArticleId, is_the_same_anywhere
-from index.store import FileState, Kept, Outcome, Store
+from index.store import FileState, Outcome, Outcomes, Store
 
 
 class Rehearsal:
@@ -25,13 +25,13 @@ class Rehearsal:
         articles: Sequence[Article],
         files: Sequence[FileState] = (),
         records: Collection[ArticleId] = (),
-    ) -> Kept:
+    ) -> Outcomes:
         """What would become of them. What a file has no longer is not looked for; nor is, for a record, an article that
         would come with it.
         """
         outcomes = zip(articles, self._store.outcomes(articles, records), strict=True)
         counts = Counter(starmap(self._outcome, outcomes))
-        return Kept(counts["added"], counts["replaced"], counts["unchanged"], counts["joined"])
+        return Outcomes(counts["added"], counts["replaced"], counts["unchanged"], counts["joined"])
 
     def file_states(self, paths: Sequence[str]) -> Mapping[str, FileState]:
         """As the store knows them."""

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
 
 from msgspec import Struct, field
+from msgspec.structs import asdict
 
 from index.article import Article
 from index.errors import Refused
+from index.store import Outcomes
 
 
 class FileReport(Struct):
@@ -58,32 +59,28 @@ class Tally(Struct):
         self.refused += len(found.refused)
 
 
-class Report(Struct, frozen=True):
+class Report(Outcomes, frozen=True):
     """What became of everything that was to be added. Articles are counted, refusals named."""
 
-    added: int = 0
-    unchanged: int = 0
-    replaced: int = 0
-    refused: tuple[Refused, ...] = ()
-    removed: int = 0
-    """Articles whose file is gone from a folder, or has them no longer."""
     ignored: int = 0
     """Files of a folder, and in archives that were read, which are of no format that can be read."""
-    joined: int = 0
-    """With articles that say the same and were read elsewhere, or, from bibliographies, that they are records of."""
-    filled: Mapping[str, int] = {}
-    """In how many articles records of bibliographies filled in each of their fields."""
+    refused: tuple[Refused, ...] = ()
+
+    @classmethod
+    def of(cls, outcomes: Outcomes) -> Report:
+        """What became of articles that were put, none of which was refused."""
+        return cls(**asdict(outcomes))
 
     def __add__(self, other: Report) -> Report:
         return Report(
             self.added + other.added,
-            self.unchanged + other.unchanged,
             self.replaced + other.replaced,
-            self.refused + other.refused,
-            self.removed + other.removed,
-            self.ignored + other.ignored,
+            self.unchanged + other.unchanged,
             self.joined + other.joined,
+            self.removed + other.removed,
             Counter(self.filled) + Counter(other.filled),
+            self.ignored + other.ignored,
+            self.refused + other.refused,
         )
 
     @property

@@ -45,16 +45,16 @@ Outcome = Literal["added", "replaced", "unchanged", "joined"]
 """What becomes of an article that is put; it is joined with one that says the same and was read elsewhere."""
 
 
-class Kept(Struct, frozen=True):
-    """What became of the articles that were put."""
+class Outcomes(Struct, frozen=True):
+    """How many articles became what."""
 
     added: int = 0
     replaced: int = 0
     unchanged: int = 0
     joined: int = 0
-    """With articles that say the same and were read elsewhere."""
+    """With articles that say the same and were read elsewhere, or, from bibliographies, that they are records of."""
     removed: int = 0
-    """Articles that one of the files no longer has, nor any other."""
+    """Articles that no file has any longer."""
     filled: Mapping[str, int] = {}
     """In how many articles records of bibliographies filled in each of their fields."""
 
@@ -165,7 +165,7 @@ class Store(Protocol):
         articles: Sequence[Article],
         files: Sequence[FileState] = (),
         records: Collection[ArticleId] = (),
-    ) -> Kept:
+    ) -> Outcomes:
         """Keep `articles`, each in place of its older self, and the state of `files`: all or nothing.
 
         Called while importing, with a bounded batch. An article that has not changed keeps its revision. One that says

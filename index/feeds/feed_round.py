@@ -11,7 +11,6 @@ from threading import Event, Thread
 from msgspec.structs import replace
 
 from index.article import Article
-from index.batch import report_of
 from index.errors import Refused, UnfitFeed
 from index.feeds.addresses import host_name, shown
 from index.feeds.answers import Answer, Asks, Failure
@@ -136,7 +135,7 @@ class FeedRound:
         added = 0
         for start in range(0, len(articles), _ARTICLES_AT_ONCE):
             kept = self._store.put(articles[start : start + _ARTICLES_AT_ONCE])
-            self._note(report=self._done.report + report_of(kept))
+            self._note(report=self._done.report + Report.of(kept))
             added += kept.added
         return added
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from index.adding_apart import Refusal, Step, command, question, step_of
+from index.adding_apart import Step, command, question, step_of
 from index.archive import Archive
 from index.importers.said_columns import Said
 
@@ -49,38 +49,36 @@ def test_the_last_step_says_what_became_of_everything(
     folder = write_articles(a="City Post\n\nOne rises\n\nText.", b="City Post\n\nTwo rises\n\nText.")
     (folder / "c.docx").write_bytes(b"no zip")
     *_, last = steps(start(str(folder)))
-    assert (last.is_last, last.added, last.failure) == (True, 2, "")
+    assert (last.is_last, last.report.added, last.failure) == (True, 2, "")
     assert [(tally.format, tally.articles) for tally in last.tallies] == [("text", 2), ("word", 0)]
     assert archive.count() == 3
 
 
 def test_each_refusal_is_said_once(start: Start, tmp_path: Path) -> None:
     said = steps(start(str(tmp_path / "gone"), str(tmp_path / "gone too")))
-    refusals = [refusal for step in said for refusal in step.refusals]
-    assert refusals == [
-        Refusal(str(tmp_path / name), "No such file or directory") for name in ("gone", "gone too")
-    ]
+    refused = [(each.where, each.reason) for step in said for each in step.report.refused]
+    assert refused == [(str(tmp_path / name), "No such file or directory") for name in ("gone", "gone too")]
 
 
 def test_a_rehearsal_keeps_nothing(
     archive: Archive, start: Start, write_articles: Callable[..., Path]
 ) -> None:
     *_, last = steps(start(str(write_articles(a="One rises\n\nText.")), is_rehearsal=True))
-    assert last.added == 1
+    assert last.report.added == 1
     assert archive.count() == 1
 
 
 def test_what_is_said_of_columns_is_passed_on(archive: Archive, start: Start, tmp_path: Path) -> None:
     (tmp_path / "a.csv").write_text("Kopf,Lang\nOne,The zambesi rose.\n", encoding="utf-8")
     *_, last = steps(start(str(tmp_path / "a.csv"), columns=(("body", ("Lang",)),)))
-    assert (last.added, last.refusals) == (1, ())
+    assert (last.report.added, last.report.refused) == (1, ())
 
 
 def test_names_that_are_no_text_are_found(archive: Archive, start: Start, tmp_path: Path) -> None:
     file = tmp_path / os.fsdecode(b"caf\xe9.txt")
     file.write_text("One rises\n\nText.", encoding="utf-8")
     *_, last = steps(start(str(file)))
-    assert last.added == 1
+    assert last.report.added == 1
 
 
 @pytest.mark.parametrize(("signal_", "is_said"), [(signal.SIGTERM, True), (signal.SIGKILL, False)])
@@ -93,12 +91,12 @@ def test_what_was_said_to_be_added_is_kept_when_it_is_ended(
     process = start(str(file))
     assert process.stdout is not None
     said = Step()
-    while said.added < 500:
+    while said.report.added < 500:
         said = step_of(process.stdout.readline())
     process.send_signal(signal_)
     said = [said, *steps(process)][-1]
     assert said.is_last is is_said
-    assert said.added <= archive.count() < 60_000
+    assert said.report.added <= archive.count() < 60_000
 
 
 def test_an_archive_that_cannot_be_used_is_said(tmp_path: Path) -> None:

@@ -23,7 +23,7 @@ from index.folder_watch import FolderWatch
 from index.importers.formats import format_named
 from index.living_folders import LivingFolders
 from index.report import Report
-from index.store import FileState, Kept
+from index.store import FileState, Outcomes
 from index.stores.sqlite import SQLiteStore
 
 QUIET_SECONDS = 0.4
@@ -424,7 +424,7 @@ class Busy:
         articles: Sequence[Article],
         files: Sequence[FileState] = (),
         records: Collection[ArticleId] = (),
-    ) -> Kept:
+    ) -> Outcomes:
         if self.times:
             self.times -= 1
             raise ArchiveBusy("Somebody else is writing")

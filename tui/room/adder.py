@@ -53,7 +53,8 @@ class Adder:
                     last = step_of(line)
                     yield last
             if not last.is_last:
-                yield replace(last, refusals=(), is_last=True, failure=_BROKEN)  # its refusals are said
+                said = replace(last.report, refused=())
+                yield replace(last, report=said, is_last=True, failure=_BROKEN)
         finally:
             await self.close()
 

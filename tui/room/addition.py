@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Callable, Iterator, Sequence
 from time import monotonic
 
-from index.adding_apart import Refusal, Step
+from msgspec.structs import replace
+
+from index.adding_apart import Step
 from index.errors import Refused
 from index.report import Report
 from tui.adding_words import outcome, tally_lines
@@ -36,7 +38,7 @@ class Addition:
         self._began = clock()
         self._pace = Pace(clock)
         self._step = Step()
-        self._refusals: list[Refusal] = []
+        self._refused: list[Refused] = []
 
     def steps(self, adder: Adder) -> AsyncIterator[Step]:
         """Have it done."""
@@ -55,7 +57,7 @@ class Addition:
     def seen(self, step: Step) -> None:
         """It has come so far."""
         self._step = step
-        self._refusals += step.refusals
+        self._refused += step.report.refused
         self._pace.seen(step.bytes_done)
 
     @property
@@ -86,8 +88,8 @@ class Addition:
             ReportLine(self.progress, LineKind.HEADING),
             *map(ReportLine, tally_lines(self._step.tallies)),
         ]
-        if self._refusals:
-            lines.append(ReportLine(f"{len(self._refusals):,} refused so far"))
+        if self._refused:
+            lines.append(ReportLine(f"{len(self._refused):,} refused so far"))
         return [*lines, ReportLine(""), ReportLine(f"Esc stops; {kept}", LineKind.QUIET)]
 
     def report_lines(self) -> list[ReportLine]:
@@ -95,11 +97,11 @@ class Addition:
         lines = [ReportLine(line, LineKind.HEADING) for line in self._endings()]
         lines.append(ReportLine(outcome(self._report, self.is_rehearsal)))
         lines += map(ReportLine, tally_lines(self._step.tallies))
-        if not (self._report.articles or self._refusals):
+        if not (self._report.articles or self._refused):
             lines.append(ReportLine("There is nothing here that Cuttings can read"))
         if self.is_rehearsal and self._report.articles and not self._step.failure:
             lines.append(ReportLine("a adds them", LineKind.QUIET))
-        elif self._step.added or self._step.replaced:
+        elif self._step.report.added or self._step.report.replaced:
             lines.append(ReportLine("They can be found as soon as they are indexed", LineKind.QUIET))
         return [*lines, *self._refused_lines()]
 
@@ -112,15 +114,15 @@ class Addition:
             return "Stopped"
         if self.is_rehearsal:
             return f"{articles(self._articles)} found; nothing was kept"
-        return f"{articles(self._step.added)} added"
+        return f"{articles(self._step.report.added)} added"
 
     def _refused_lines(self) -> Iterator[ReportLine]:
-        if self._refusals:
+        if self._refused:
             yield ReportLine("")
-            yield ReportLine(f"Refused: {len(self._refusals):,}", LineKind.HEADING)
-        for refusal in self._refusals:
-            yield ReportLine(refusal.where)
-            yield ReportLine(refusal.reason, LineKind.REASON)
+            yield ReportLine(f"Refused: {len(self._refused):,}", LineKind.HEADING)
+        for refused in self._refused:
+            yield ReportLine(refused.where)
+            yield ReportLine(refused.reason, LineKind.REASON)
 
     def _endings(self) -> Iterator[str]:
         if self._step.failure:
@@ -132,7 +134,7 @@ class Addition:
     def _articles(self) -> int:
         """Those that were read, kept yet or not."""
         read = sum(tally.articles for tally in self._step.tallies)
-        return max(read + self._step.unchanged, self._step.articles)
+        return max(read + self._step.report.unchanged, self._step.report.articles)
 
     @property
     def _percent(self) -> int:
@@ -146,15 +148,4 @@ class Addition:
 
     @property
     def _report(self) -> Report:
-        step = self._step
-        refused = tuple(Refused(refusal.where, refusal.reason) for refusal in self._refusals)
-        return Report(
-            step.added,
-            step.unchanged,
-            step.replaced,
-            refused,
-            step.removed,
-            step.ignored,
-            step.joined,
-            step.filled,
-        )
+        return replace(self._step.report, refused=tuple(self._refused))

@@ -25,9 +25,9 @@ from index.store import (
     Change,
     FileState,
     Fingerprint,
-    Kept,
     KeptDecision,
     Outcome,
+    Outcomes,
     Tagged,
     TagInUse,
 )
@@ -86,13 +86,13 @@ class SQLiteStore:
         articles: Sequence[Article],
         files: Sequence[FileState] = (),
         records: Collection[ArticleId] = (),
-    ) -> Kept:
+    ) -> Outcomes:
         with self._writing() as connection:
             became = [put(connection, article, is_record=article.id in records) for article in articles]
             removed = sum(put_file(connection, file) for file in files)
         outcomes = Counter[str](each.outcome for each in became)
         filled = Counter(chain.from_iterable(each.facts for each in became))
-        return Kept(removed=removed, filled=filled, **outcomes)
+        return Outcomes(removed=removed, filled=filled, **outcomes)
 
     def remove(self, article_ids: Sequence[ArticleId]) -> int:
         with self._writing() as connection:

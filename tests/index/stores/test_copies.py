@@ -14,7 +14,7 @@ from msgspec.structs import replace
 
 from index.annotation import Annotation, Pass
 from index.article import Article, ArticleId, article_id
-from index.store import FileState, Kept
+from index.store import FileState, Outcomes
 from index.stores.sqlite import SQLiteStore
 from index.stores.sqlite.schema import MIGRATIONS
 
@@ -36,7 +36,7 @@ def at(path: str, body: str = A, headline: str = "A story") -> Article:
     return Article(id=article_id(path), headline=headline, body=body, origin=path)
 
 
-def put(store: SQLiteStore, *articles: Article) -> Kept:
+def put(store: SQLiteStore, *articles: Article) -> Outcomes:
     """As files of one article each."""
     files = [
         FileState(each.origin, 1, 1, 1, "", 1, article_ids=(each.id,), is_whole=True) for each in articles
@@ -52,9 +52,9 @@ def bodies(store: SQLiteStore) -> dict[str, tuple[ArticleId, tuple[str, ...]]]:
 
 
 def test_the_same_article_in_two_files_is_one_with_both_origins(store: SQLiteStore) -> None:
-    assert put(store, at("x"), at("y")) == Kept(added=1, joined=1)
+    assert put(store, at("x"), at("y")) == Outcomes(added=1, joined=1)
     assert bodies(store) == {A: (article_id("x"), ("x", "y"))}
-    assert put(store, at("x"), at("y")) == Kept(unchanged=2)
+    assert put(store, at("x"), at("y")) == Outcomes(unchanged=2)
     assert (store.count(), store.revision()) == (1, 1)
 
 
@@ -91,13 +91,13 @@ def test_an_article_that_moved_keeps_its_id_and_its_tags_even_when_another_comes
     put(store, at("y"))
     assert store.forget_files(["x"]) == 0
     assert bodies(store) == {A: (x, ("y",))}
-    assert put(store, at("x", B)) == Kept(added=1)
+    assert put(store, at("x", B)) == Outcomes(added=1)
     found = bodies(store)
     assert found[A] == (x, ("y",))
     assert found[B][0] not in (x, article_id("y"))
-    assert put(store, at("x", C)) == Kept(replaced=1)
+    assert put(store, at("x", C)) == Outcomes(replaced=1)
     assert bodies(store) == {A: (x, ("y",)), C: (found[B][0], ("x",))}
-    assert put(store, at("x")) == Kept(joined=1)
+    assert put(store, at("x")) == Outcomes(joined=1)
     assert bodies(store) == {A: (x, ("x", "y"))}
     assert store.tags([x]) == {x: ("pipeline",)}
 
@@ -107,21 +107,21 @@ def test_an_article_that_was_removed_before_it_came_back_elsewhere_has_its_id_ag
 ) -> None:
     put(store, at("x"))
     assert store.forget_files(["x"]) == 1
-    assert put(store, at("y")) == Kept(added=1)
+    assert put(store, at("y")) == Outcomes(added=1)
     assert bodies(store) == {A: (article_id("x"), ("y",))}
-    assert put(store, at("y", B)) == Kept(replaced=1)
+    assert put(store, at("y", B)) == Outcomes(replaced=1)
     assert bodies(store) == {B: (article_id("x"), ("y",))}
 
 
 def test_where_an_article_says_something_else_its_copies_say_what_it_said(store: SQLiteStore) -> None:
     put(store, at("x"), at("y"), at("z"))
-    assert put(store, at("x", B)) == Kept(replaced=1)
+    assert put(store, at("x", B)) == Outcomes(replaced=1)
     assert bodies(store) == {A: (article_id("y"), ("y", "z")), B: (article_id("x"), ("x",))}
 
 
 def test_a_copy_that_says_something_else_is_an_article_of_its_own(store: SQLiteStore) -> None:
     put(store, at("x"), at("y"))
-    assert put(store, at("y", B)) == Kept(added=1)
+    assert put(store, at("y", B)) == Outcomes(added=1)
     assert bodies(store) == {A: (article_id("x"), ("x",)), B: (article_id("y"), ("y",))}
 
 
@@ -147,7 +147,7 @@ def test_an_archive_from_before_copies_knows_the_same_article_elsewhere(tmp_path
         connection.execute("UPDATE revisions SET newest = 2")
     connection.close()
     store = SQLiteStore(file)
-    assert put(store, at("x"), at("y"), at("z")) == Kept(unchanged=2, joined=1)
+    assert put(store, at("x"), at("y"), at("z")) == Outcomes(unchanged=2, joined=1)
     assert store.forget_files(["y"]) == 1
     assert bodies(store) == {A: (article_id("x"), ("x", "z"))}
     store.close()

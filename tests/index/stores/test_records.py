@@ -14,7 +14,7 @@ from msgspec.structs import replace
 
 from index.annotation import Annotation, Pass
 from index.article import Article, article_id
-from index.store import FileState, Kept
+from index.store import FileState, Outcomes
 from index.stores.sqlite import SQLiteStore
 
 DAY = date(2019, 5, 2)
@@ -31,7 +31,7 @@ def record(path: str = "refs#1", headline: str = "River Rises by Two Metres!", *
     return Article(id=article_id(path), headline=headline, body="", published=DAY, origin=path, **said)
 
 
-def put(store: SQLiteStore, *articles: Article) -> Kept:
+def put(store: SQLiteStore, *articles: Article) -> Outcomes:
     """As files of one article or record each."""
     files = [
         FileState(each.origin, 1, 1, 1, "", 1, article_ids=(each.id,), is_whole=True) for each in articles
@@ -55,21 +55,21 @@ FILLED = replace(article(), byline="Ann Lee", source="City Post")
 
 def test_a_record_of_an_article_that_is_here_fills_it_in(store: SQLiteStore) -> None:
     put(store, article())
-    assert put(store, record()) == Kept(joined=1, filled={"byline": 1, "source": 1})
+    assert put(store, record()) == Outcomes(joined=1, filled={"byline": 1, "source": 1})
     assert all_of(store) == [FILLED]
     assert store.origins(FILLED.id) == ("x", "refs#1")
     assert store.articles([record().id]) == (FILLED,)
     assert store.ids(record().id, 9) == (FILLED.id,)
-    assert put(store, article(), record()) == Kept(unchanged=2)
+    assert put(store, article(), record()) == Outcomes(unchanged=2)
 
 
 def test_an_article_that_comes_after_its_record_is_that_of_the_record(store: SQLiteStore) -> None:
     put(store, record())
     store.change_tags(record().id, ["pipeline"], [])
-    assert put(store, article()) == Kept(joined=1, filled={"byline": 1, "source": 1})
+    assert put(store, article()) == Outcomes(joined=1, filled={"byline": 1, "source": 1})
     assert all_of(store) == [replace(FILLED, id=record().id)]
     assert store.origins(record().id) == ("x", "refs#1")
-    assert put(store, article(), record()) == Kept(unchanged=2)
+    assert put(store, article(), record()) == Outcomes(unchanged=2)
     assert store.forget_files(["x"]) == 1
     assert all_of(store) == [record()]
     assert store.tags([record().id]) == {record().id: ("pipeline",)}
@@ -77,8 +77,8 @@ def test_an_article_that_comes_after_its_record_is_that_of_the_record(store: SQL
 
 def test_a_record_of_nothing_that_is_here_is_an_article(store: SQLiteStore) -> None:
     put(store, article())
-    assert put(store, record(headline="Bridge opens at last")) == Kept(added=1)
-    assert put(store, record("refs#2", headline="Bridge opens at last", url=ADDRESS)) == Kept(added=1)
+    assert put(store, record(headline="Bridge opens at last")) == Outcomes(added=1)
+    assert put(store, record("refs#2", headline="Bridge opens at last", url=ADDRESS)) == Outcomes(added=1)
 
 
 @pytest.mark.parametrize(
