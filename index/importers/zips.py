@@ -8,13 +8,13 @@ import zlib
 from typing import BinaryIO
 
 from index.errors import Refused
+from index.importers.guarded_files import Guarded
 
 LARGEST_FILE = 2_000_000_000
 """In bytes. Of what is in it, only what is asked for is read."""
 _LARGEST_DIRECTORY = 20_000_000
-_LARGEST_END = 65_557
+"""The list of its parts is read as a whole."""
 _DAMAGE = (zipfile.BadZipFile, NotImplementedError, ValueError, OSError, OverflowError)
-_MARK_OF_END = b"PK\x05\x06"
 
 
 class Zip:
@@ -24,9 +24,11 @@ class Zip:
         """Reads no more than `most_bytes` of all parts together. Raises `Refused` if it is damaged, or no zip file."""
         self._where = where
         self._bytes_left = most_bytes
-        _refuse_large_directory(file, where)
+        too_large = Refused(where, "it is too large, or holds too many parts")
+        if file.seek(0, 2) > LARGEST_FILE:
+            raise too_large
         try:
-            self._zip = zipfile.ZipFile(file)
+            self._zip = zipfile.ZipFile(Guarded(file, _LARGEST_DIRECTORY, too_large))
         except _DAMAGE as error:
             raise Refused(where, "it is damaged, or no zip file") from error
         self.names = frozenset(self._zip.namelist())
@@ -47,14 +49,3 @@ class Zip:
             raise Refused(self._where, f"its part {name} is larger than a text can be")
         self._bytes_left -= len(data)
         return data
-
-
-def _refuse_large_directory(file: BinaryIO, where: str) -> None:
-    """The list of its parts is read as a whole: what that would need is known beforehand."""
-    size = file.seek(0, 2)
-    file.seek(max(0, size - _LARGEST_END))
-    end = file.read(_LARGEST_END)
-    place = end.rfind(_MARK_OF_END)
-    file.seek(0)
-    if size > LARGEST_FILE or int.from_bytes(end[place + 12 : place + 16], "little") > _LARGEST_DIRECTORY:
-        raise Refused(where, "it is too large, or holds too many parts")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import stat
 import tarfile
 import zipfile
@@ -18,6 +17,7 @@ from index.errors import Refused
 from index.importers.containers.container import Container, Member, Opened, articles_of
 from index.importers.containers.member_names import is_hidden, is_readable, shown_name
 from index.importers.containers.unpacked import Source
+from index.importers.guarded_files import Guarded
 from index.importers.importer import Ignored
 from index.importers.record_names import RecordNames
 
@@ -61,7 +61,7 @@ class ZipImporter(Archive):
     def _members(self, file: BinaryIO, origin: str) -> Iterator[Member]:
         too_long = Refused(origin, "it holds too many files")
         try:
-            archive = zipfile.ZipFile(_Guarded(file, _LONGEST_TABLE_OF_A_ZIP, too_long))
+            archive = zipfile.ZipFile(Guarded(file, _LONGEST_TABLE_OF_A_ZIP, too_long))
         except (zipfile.BadZipFile, NotImplementedError, OSError, ValueError, EOFError) as error:
             raise Refused(origin, f"it is not a zip file, or damaged: {error}") from error
         with archive:
@@ -75,7 +75,7 @@ class TarImporter(Archive):
     """Reads the articles of the files in a tar archive."""
 
     def _members(self, file: BinaryIO, origin: str) -> Iterator[Member]:
-        guarded = _Guarded(file, _LONGEST_HEADER_IN_A_TAR, Refused(origin, "a header in it is too long"))
+        guarded = Guarded(file, _LONGEST_HEADER_IN_A_TAR, Refused(origin, "a header in it is too long"))
         try:
             with tarfile.open(fileobj=guarded, mode="r:", errorlevel=0) as archive:
                 while info := archive.next():
@@ -87,32 +87,6 @@ class TarImporter(Archive):
             raise Refused(origin, f"it is not a tar archive, or damaged: {error}") from error
         if any(guarded.last_read):
             raise Refused(origin, "it is damaged: what follows its last file is no tar archive")
-
-
-class _Guarded(io.RawIOBase):
-    """A file of which no more than some bytes are read at once, whatever it claims itself."""
-
-    def __init__(self, file: BinaryIO, most: int, if_more: Refused) -> None:
-        self._file, self._most, self._if_more = file, most, if_more
-        self.last_read = b""
-
-    def read(self, size: int = -1, /) -> bytes:
-        if size > self._most:
-            raise self._if_more
-        self.last_read = self._file.read(self._most if size < 0 else size)
-        return self.last_read
-
-    def seek(self, offset: int, whence: int = 0, /) -> int:
-        return self._file.seek(offset, whence)
-
-    def tell(self) -> int:
-        return self._file.tell()
-
-    def seekable(self) -> bool:
-        return True
-
-    def readable(self) -> bool:
-        return True
 
 
 def _unread_in_a_zip_because(info: zipfile.ZipInfo) -> str:
