@@ -49,6 +49,17 @@ def test_work_that_begins_anew_is_told_anew() -> None:
     assert pace.rest(10) == "10 s"
 
 
+def test_a_day_is_not_foretold_from_one_article_in_ten_seconds() -> None:
+    clock = Clock()
+    pace = Pace(clock)
+    for clock.now, done in ((0.0, 0), (10.0, 1)):
+        pace.seen(done)
+    assert pace.rest(13_000) == ""
+    for clock.now, done in ((20.0, 129), (30.0, 257)):
+        pace.seen(done)
+    assert pace.rest(13_000) == "25 min"
+
+
 @pytest.mark.parametrize(
     ("seconds", "words"), [(0.2, "1 s"), (119, "119 s"), (150, "2 min"), (7000, "117 min"), (9000, "2 h")]
 )
