@@ -6,6 +6,7 @@ import io
 from typing import BinaryIO
 
 from index.errors import Refused
+from index.importers.whole_file import next_bytes
 
 
 class Guarded(io.RawIOBase):
@@ -19,7 +20,7 @@ class Guarded(io.RawIOBase):
     def read(self, size: int = -1, /) -> bytes:
         if size > self._most:
             raise self._if_more
-        self.last_read = self._file.read(self._most if size < 0 else size)
+        self.last_read = next_bytes(self._file, self._most if size < 0 else size)
         return self.last_read
 
     def seek(self, offset: int, whence: int = 0, /) -> int:

@@ -18,7 +18,7 @@ from index.importers.datelines import read_dateline
 from index.importers.dates import read_date
 from index.importers.hygiene import clean_line, clean_text
 from index.importers.markup import parse_html
-from index.importers.whole_file import LARGEST_FILE
+from index.importers.whole_file import LARGEST_FILE, next_bytes
 from index.importers.xml import parse_xml
 
 _MOST_MARKS = 1_000_000
@@ -49,7 +49,7 @@ _AGENCY_BESIDE = regex.compile(r"\s*(?:\([^()]{2,40}\)|/[\p{L}. -]{2,30}/)\s*")
 
 def read_xml(file: BinaryIO, origin: str) -> etree._Element:
     """The root of an XML file. Raises `Refused` if there is none, or the file is larger than memory should be."""
-    data = file.read(LARGEST_FILE + 1)
+    data = next_bytes(file, LARGEST_FILE + 1)
     if len(data) > LARGEST_FILE or data.count(b"<") + data.count(b"=") > _MOST_MARKS:
         raise Refused(origin, f"it is larger than {LARGEST_FILE // 1_000_000} MB, or made of tags")
     return parse_xml(data, origin)

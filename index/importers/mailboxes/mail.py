@@ -28,6 +28,7 @@ from index.importers.mailboxes.mime import forwarded_in, text_in
 from index.importers.mailboxes.newsletters import without_furniture
 from index.importers.raw import RawArticle, cleaned
 from index.importers.record_names import RecordNames
+from index.importers.whole_file import next_bytes
 
 LARGEST_MESSAGE = 40_000_000
 """In bytes, attachments included: what mail servers let pass at most, and some."""
@@ -62,7 +63,7 @@ class MailImporter:
 
     def articles(self, file: BinaryIO, origin: str) -> Iterator[Article | Refused]:
         """The article of that message. Raises `Refused` if it is none, or larger than one can be."""
-        message = parsed_message(file.read(LARGEST_MESSAGE + 1), origin)
+        message = parsed_message(next_bytes(file, LARGEST_MESSAGE + 1), origin)
         if not any(header in message for header in _HEADERS_OF_ANY):
             raise Refused(origin, "it is not an e-mail")
         yield from articles_in(message, origin, origin, RecordNames(), origin)

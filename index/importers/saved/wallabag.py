@@ -14,7 +14,7 @@ from index.importers.json_records import records_of_list
 from index.importers.markup import text_of
 from index.importers.raw import RawArticle, cleaned
 from index.importers.record_names import RecordNames
-from index.importers.whole_file import LARGEST_FILE
+from index.importers.whole_file import LARGEST_FILE, next_bytes
 from index.importers.xml import parse_xml
 
 _NOT_RETRIEVED = "wallabag can't retrieve contents for this article"
@@ -65,7 +65,7 @@ def _words(entry: Mapping[str, Any], key: str) -> str:
 
 def _xml_entries(file: BinaryIO, origin: str) -> Iterable[Mapping[str, Any]]:
     """Each entry as it would be in JSON."""
-    data = file.read(LARGEST_FILE + 1)
+    data = next_bytes(file, LARGEST_FILE + 1)
     if len(data) > LARGEST_FILE or data.count(b"<") > _MOST_TAGS:
         raise Refused(origin, f"it is larger than {LARGEST_FILE // 1_000_000} MB: export it as JSON")
     for entry in parse_xml(data, origin).iterchildren("entry"):

@@ -115,6 +115,22 @@ def test_ids_follow_from_the_origin_and_differ(importer: Importer, name: str) ->
     assert all(article.origin.startswith(f"/here/{name}") for article in here)
 
 
+class Measured(io.BytesIO):
+    """A file that knows how much was asked of it at once."""
+
+    asked = 0
+
+    def read(self, size: int | None = -1, /) -> bytes:
+        self.asked = max(self.asked, size or 0)
+        return super().read(size)
+
+
+def test_no_more_memory_is_set_aside_than_a_small_file_takes(importer: Importer, name: str) -> None:
+    file = Measured(SAMPLES[name])
+    assert list(importer.articles(file, f"/somewhere/{name}"))
+    assert file.asked <= 5_000_000
+
+
 def mutated(data: bytes, chance: random.Random) -> bytes:
     """`data` with some bytes changed, left out, repeated, or put in that mean something to many formats."""
     pieces = (
