@@ -2,7 +2,7 @@
 
     formats.py     all formats, how a file of each is known, and who reads it
     importer.py    what every importer does
-    apart.py       reads what may hang in a process of its own
+    apart.py       reads what may hang in a process of its own; course.py goes on behind the part of a file that did
 
     agencies/      NITF, NewsML 1 and G2, ninjs, wire messages, the SGML of old collections
     containers/    what is inside archives and compressed files

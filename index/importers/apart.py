@@ -4,7 +4,7 @@
     serve       answers, in the other process: `python -m index.importers.apart`
 
 A question is a line of JSON on standard input. An answer is any number of messages, each behind its length: articles
-and refusals, then the word that all have come.
+and refusals, and which part of the file begins, then the word that all have come.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ import os
 import struct
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from pathlib import Path
 from queue import Empty, Queue
 from threading import Thread
@@ -22,10 +22,12 @@ from typing import BinaryIO
 
 import msgspec
 from msgspec import Struct
+from msgspec.structs import replace
 
 from index.article import Article
 from index.errors import Refused
 from index.file_walk import name_of
+from index.importers.course import BEGINNING, Course, OfParts
 from index.importers.formats import FORMATS, Format
 from index.importers.importer import Ignored
 from index.importers.said_columns import Said
@@ -40,6 +42,8 @@ _MOST_MEMORY = 250_000_000
 _MUCH_MEMORY = 160_000_000
 """With more after a file the process ends, as Python gives little of it back, and others may need it."""
 _MESSAGES_AHEAD = 64
+_MOST_PARTS_LEFT = 10
+"""Of one file, each of which may take a minute."""
 _LARGE_MESSAGE = 100_000
 """Bytes. Nothing comes after one before it is taken."""
 _COMMAND = python_running("index.importers.apart")
@@ -54,6 +58,8 @@ class _Question(Struct):
     origin: str = ""
     """What the articles say of where they were read, if that is not the path."""
     much_memory: int = _MUCH_MEMORY
+    after: int = BEGINNING
+    """Which of its parts hung, if one did."""
 
 
 class _Found(Struct, tag="article"):
@@ -71,6 +77,13 @@ class _PassedOver(Struct, tag="ignored"):
     """A file inside it."""
 
 
+class _Part(Struct, tag="part"):
+    """Another part of the file begins."""
+
+    number: int
+    where: str
+
+
 class _Done(Struct, tag="done"):
     """There is no more of the file."""
 
@@ -78,7 +91,7 @@ class _Done(Struct, tag="done"):
     """Whether the process ends with it."""
 
 
-_Message = _Found | _No | _PassedOver | _Done
+_Message = _Found | _No | _PassedOver | _Part | _Done
 _encode = msgspec.msgpack.Encoder().encode
 _decode = msgspec.msgpack.Decoder(_Message).decode
 
@@ -98,33 +111,52 @@ class Apart:
     def articles(
         self, path: str, format_: Format, columns: Said = (), *, origin: str = ""
     ) -> Iterator[Article | Refused | Ignored]:
-        """The articles of a file, as the importer of its format gives them; `Refused` last if it had to be left.
+        """The articles of a file, as the importer of its format gives them; `Refused` for a part that had to be left.
 
-        They say that they were read from `origin`, if one is given, instead of the path.
+        Where a file has no parts, that is the rest of it. The articles say that they were read from `origin`, if one is
+        given, instead of the path.
         """
+        question = _Question(os.fsencode(path), format_.name, columns, origin, self._much_memory)
+        for _ in range(_MOST_PARTS_LEFT):
+            left = yield from self._answers_to(question)
+            if left is None:
+                return
+            question = replace(question, after=left)
+        reason = f"{_MOST_PARTS_LEFT} files in it could not be read to their ends; what follows is left out"
+        yield Refused(origin or path, reason)
+
+    def _answers_to(self, question: _Question) -> Generator[Article | Refused | Ignored, None, int | None]:
+        """What is told of a file, and which of its parts had to be left, if one had to be."""
         self.position = 0
+        path = os.fsdecode(question.path)
         seconds = self._seconds + _size_of(path) / _BYTES_IN_A_SECOND
-        self._ask(_Question(os.fsencode(path), format_.name, columns, origin, self._much_memory))
-        where = origin or path
+        part = _Part(BEGINNING, question.origin or path)
+        self._ask(question)
         try:
-            while not isinstance(message := self._next(seconds), _Done):
-                if message is None:
-                    self._end()
-                    yield Refused(
-                        where, "reading it broke the program that reads it, or took too much memory"
-                    )
-                    return
-                if isinstance(message, _Found):
-                    self.position = max(self.position, message.position)
-                yield _read(message)
-            if message.is_last:
-                self._end()
+            while (message := self._next(seconds)) is not None:
+                match message:
+                    case _Done(is_last):
+                        if is_last:
+                            self._end()
+                        return None
+                    case _Part():
+                        part = message
+                    case _Found(article, position):
+                        self.position = max(self.position, position)
+                        yield article
+                    case _No(where, reason):
+                        yield Refused(where, reason)
+                    case _PassedOver():
+                        yield Ignored()
+            reason = "reading it broke the program that reads it, or took too much memory"
         except Empty:
-            self._end()
-            yield Refused(where, f"reading it took longer than {seconds:.0f} seconds")
+            reason = f"reading it took longer than {seconds:.0f} seconds"
         except GeneratorExit:  # nobody wants the rest, which would be taken for the next file's
             self._end()
             raise
+        self._end()
+        yield Refused(part.where, reason)
+        return None if part.number == BEGINNING else part.number
 
     def close(self) -> None:
         """End the other process."""
@@ -196,14 +228,21 @@ def serve(questions: BinaryIO, answers: BinaryIO) -> None:
         question = msgspec.json.decode(line, type=_Question)
         path = os.fsdecode(question.path)
         origin = question.origin or path
+        importer = formats[question.format].importer_told(question.columns)
         try:
-            importer = formats[question.format].importer_told(question.columns)
             with open(path, "rb") as file:  # noqa: PTH123
-                for read in importer.articles(file, origin):
+                if isinstance(importer, OfParts):
+                    course = Course(question.after, lambda number, where: say(_Part(number, name_of(where))))
+                    found = importer.parts(file, origin, course)
+                else:
+                    found = importer.articles(file, origin)
+                for read in found:
                     say(_told(read, file))
         except Refused as refused:
             say(_refusal(refused))
         except MemoryError:
+            if isinstance(importer, OfParts):
+                return  # it goes on behind that part
             say(_refusal(Refused(origin, "reading it takes too much memory")))
         except OSError as error:
             say(_refusal(Refused(origin, error.strerror or str(error))))
@@ -217,12 +256,6 @@ def _told(read: Article | Refused | Ignored, file: BinaryIO) -> _Message:
     if isinstance(read, Refused):
         return _refusal(read)
     return _PassedOver() if isinstance(read, Ignored) else _Found(read, file.tell())
-
-
-def _read(message: _Found | _No | _PassedOver) -> Article | Refused | Ignored:
-    if isinstance(message, _No):
-        return Refused(message.where, message.reason)
-    return Ignored() if isinstance(message, _PassedOver) else message.article
 
 
 def _refusal(refused: Refused) -> _No:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from abc import ABC, abstractmethod
+from abc import abstractmethod
 from collections.abc import Callable, Iterator
 from pathlib import Path, PurePath
 from typing import BinaryIO
@@ -14,6 +14,7 @@ from msgspec.structs import replace
 from index.article import Article
 from index.errors import Refused
 from index.importers.containers.unpacked import Allowance, Source, Unpacked
+from index.importers.course import Course, OfParts
 from index.importers.formats import BYTES_LOOKED_AT, format_of
 from index.importers.importer import Ignored
 from index.importers.said_columns import Said
@@ -31,6 +32,7 @@ class Opened(Struct):
     name: str
     origin: str
     allowance: Allowance
+    course: Course
     columns: Said = ()
     """What is said of the columns of tables in it."""
     depth: int = 1
@@ -46,21 +48,23 @@ class Member(Struct):
     """Why it is not to be opened."""
 
 
-class Container(ABC):
+class Container(OfParts):
     """An importer of what is inside a file."""
 
     def __init__(self, columns: Said = ()) -> None:
         self._columns = columns
 
-    def articles(self, file: BinaryIO, origin: str) -> Iterator[Article | Refused | Ignored]:
+    def parts(self, file: BinaryIO, origin: str, course: Course) -> Iterator[Article | Refused | Ignored]:
         """The articles of all files inside that can be read; `Ignored` for each that is of no known format.
 
         Raises `Refused` if it is no such file, if nothing inside can be read, or if more comes out than may.
         """
-        name, is_any = PurePath(origin).name, False
-        for read in self.unpacked(Opened(file, name, origin, Allowance.of(file), self._columns)):
+        opened = Opened(file, PurePath(origin).name, origin, Allowance.of(file), course, self._columns)
+        is_any = False
+        for read in self.unpacked(opened):
             is_any |= not isinstance(read, Ignored)
-            yield read
+            if course.is_new:
+                yield read
         if not is_any:
             raise Refused(origin, "there is no file in it that can be read")
 
@@ -76,8 +80,11 @@ def articles_of(
 
     Raises what that importer raises, and `Refused` if it cannot be read to its end, or is not to be.
     """
+    within.course.enter(origin)
     if member.unread_because:
         raise Refused(origin, member.unread_because)
+    if within.course.is_where_it_hung:
+        return
     with io.BufferedReader(Unpacked(member.open, within.allowance, origin), _BUFFER) as file:
         beginning = file.read(BYTES_LOOKED_AT)
         file.seek(0)
@@ -91,5 +98,5 @@ def articles_of(
                 within, file=file, name=member.name, origin=container_origin, depth=within.depth + 1
             )
             yield from importer.unpacked(opened)
-        else:
+        elif within.course.is_new:
             yield from importer.articles(file, origin)

@@ -18,6 +18,7 @@ from msgspec.structs import replace
 from index.article import Article
 from index.errors import Refused
 from index.importers.charsets import decode_as
+from index.importers.course import Course, OfParts
 from index.importers.extras import needed
 from index.importers.formats import BYTES_LOOKED_AT, format_of
 from index.importers.hygiene import clean_line
@@ -40,10 +41,10 @@ _RECORDS_OF_PAGES = frozenset(["conversion", "resource", "response"])
 _FOR_CRAWLERS = ("/robots.txt", "/ads.txt")
 
 
-class WarcImporter:
+class WarcImporter(OfParts):
     """Reads the articles of a web archive, page by page."""
 
-    def articles(self, file: BinaryIO, origin: str) -> Iterator[Article | Refused]:
+    def parts(self, file: BinaryIO, origin: str, course: Course) -> Iterator[Article | Refused]:
         """The articles of its pages, named for their records. Raises `Refused` if it is no web archive."""
         names = RecordNames()
         is_any = False
@@ -51,9 +52,12 @@ class WarcImporter:
             if (page := _page(record)) is None:
                 continue
             is_any = True
+            name, where = names.distinct(page.name), f"{origin}:{number}"
+            course.enter(where)
+            if not course.is_new:
+                continue
             try:
-                name = names.distinct(page.name)
-                yield from _articles(page, record, f"{origin}#{name}", f"{origin}:{number}")
+                yield from _articles(page, record, f"{origin}#{name}", where)
             except Refused as refused:
                 yield refused
         if not is_any:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import sys
 import time
+import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -123,6 +124,86 @@ def test_who_wants_no_more_of_a_file_gets_the_next_one(reader: Apart, story: str
     (article,) = reader.articles(story, TEXT)
     assert isinstance(article, Article)
     assert article.headline == "River rises"
+
+
+HANGING = """
+import os, sys, time
+from index.importers import apart, text
+read = text.TextImporter.articles
+def articles(self, file, origin):
+    if "#hangs" in origin:
+        time.sleep(600)
+    if "#breaks" in origin:
+        os.abort()
+    if "#swells" in origin:
+        raise MemoryError
+    return read(self, file, origin)
+text.TextImporter.articles = articles
+apart.serve(sys.stdin.buffer, sys.stdout.buffer)
+"""
+
+
+class Impatient(Apart):
+    """Waits as long as a busy machine needs, but not for what hangs."""
+
+    hangs = False
+
+    def _next(self, seconds: float) -> apart._Message | None:
+        patience, self.hangs = 0.1 if self.hangs else seconds, False
+        message = super()._next(patience)
+        self.hangs = isinstance(message, apart._Part) and "#hangs" in message.where
+        return message
+
+
+def archive(*names: str, inner: bytes | None = None) -> bytes:
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w") as file:
+        for number, name in enumerate(names):
+            if name.endswith(".zip"):
+                file.writestr(name, inner or b"")
+            else:
+                file.writestr(name, STORY + f"It was number {number}.\n")
+    return made.getvalue()
+
+
+def reads(monkeypatch: pytest.MonkeyPatch, path: Path, data: bytes) -> list[str]:
+    """What is read from an archive: of each article or refusal the name in the archive, and `!` behind a refusal."""
+    path.write_bytes(data)
+    monkeypatch.setattr(apart, "_COMMAND", [sys.executable, "-c", HANGING])
+    reader = Impatient(seconds=30)
+    read = [*reader.articles(str(path), format_named("zip"))]
+    reader.close()
+    return [
+        one.origin.partition("#")[2] if isinstance(one, Article) else f"{one.where.partition('#')[2]}!"
+        for one in read
+        if isinstance(one, Article | Refused)
+    ]
+
+
+def test_behind_a_file_that_hangs_the_rest_of_its_archive_is_read(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    inner = archive("c.txt", "breaks.txt", "d.txt")
+    data = archive("a.txt", "x.exe", "hangs.txt", "b.txt", "in.zip", "swells.txt", "e.txt", inner=inner)
+    assert reads(monkeypatch, tmp_path / "a.zip", data) == [
+        "a.txt",
+        "hangs.txt!",
+        "b.txt",
+        "in.zip#c.txt",
+        "in.zip#breaks.txt!",
+        "in.zip#d.txt",
+        "swells.txt!",
+        "e.txt",
+    ]
+
+
+def test_an_archive_of_which_many_files_break_the_reader_is_left(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(apart, "_MOST_PARTS_LEFT", 2)
+    data = archive("breaks.txt", "a.txt", "breaks 2.txt", "breaks 3.txt", "b.txt")
+    read = reads(monkeypatch, tmp_path / "a.zip", data)
+    assert read == ["breaks.txt!", "a.txt", "breaks 2.txt!", "!"]
 
 
 def test_nothing_that_was_asked_is_no_answer() -> None:
