@@ -16,7 +16,7 @@ from msgspec import Struct, field
 
 from index.importers.datelines import read_dateline
 from index.importers.dates import DATE, NAMES_OF_DAYS, date_of, read_date, read_day
-from index.importers.editors_notes import is_embargo, is_note
+from index.importers.editors_notes import is_embargo, is_label, is_note
 from index.importers.front_matter import read_front_matter
 from index.importers.furniture import EMBARGO, is_furniture_line
 from index.importers.hygiene import clean_line
@@ -186,7 +186,7 @@ def _head_lines(text: str) -> tuple[Head, str]:
 
 def _take(head: Head, line: str, following: str) -> bool:
     """Put a line where it belongs; whether it is a line above the text at all."""
-    if is_note(line):
+    if is_note(line) or (not head.headline and is_label(line) and is_heading(following)):
         head.kept.append(line)
         return True
     if head.published is None and (published := _date_line(line)):
