@@ -1,15 +1,21 @@
-"""NewsML 1: items of components within components, of which some hold a text, each perhaps in several languages."""
+"""NewsML 1: items of components within components, of which some hold a text, each perhaps in several languages.
+
+`NewsLine` (section "NewsLines" of the specification) may hold a note for editors; `Status` and `StatusWillChange` of
+`NewsManagement` say whether, and from when, an item may be printed.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import BinaryIO
 
+import regex
 from lxml import etree
 from msgspec import Struct
 
 from index.article import Article
 from index.errors import Refused
+from index.importers.agencies.editorial import joined, of_status
 from index.importers.agencies.inline_text import article_in
 from index.importers.agencies.iptc_xml import (
     child,
@@ -38,6 +44,8 @@ _BESIDE = frozenset(
 """Roles of components whose text stands beside an article."""
 _INSTEAD = frozenset(("abstract", "advisory", "summary"))
 """Of those the ones that are read where there is no article."""
+_FOR_EDITORS = regex.compile(r"advis|ed(?:itor(?:ial|s)?)?[ _.-]?(?:note|info)|correction", regex.IGNORECASE)
+"""In the type of a line, or the name of a property, that is a note."""
 _SUBJECTS = ("Subject", "SubjectMatter", "SubjectDetail", "SubjectCode")
 _STRUCTURED_FIRST = ("nitf", "html", "")
 
@@ -136,6 +144,7 @@ def _raw_article(item: etree._Element, text: _Text) -> RawArticle:
         source=_source(item, text) or inner.source,
         section=inner.section or of_code(*_subjects(text)),
         language=text.language or inner.language,
+        note=joined(*_notes(text), inner.note, _status(item)),
     )
 
 
@@ -152,6 +161,25 @@ def _news_line(text: _Text, kind: str) -> str:
 def _lines(component: etree._Element, kind: str) -> list[etree._Element]:
     lines = child(component, "NewsLines")
     return [] if lines is None else list(lines.iterchildren(f"{{*}}{kind}"))
+
+
+def _notes(text: _Text) -> Iterator[str]:
+    """What lines and properties of the components around a text say to editors."""
+    for component in text.components:
+        for news_line in _lines(component, "NewsLine"):
+            if _FOR_EDITORS.search(_formal_name(child(news_line, "NewsLineType"))):
+                yield from map(line, news_line.iterchildren("{*}NewsLineText"))
+        administrative = child(component, "AdministrativeMetadata")
+        for stated in () if administrative is None else administrative.iterchildren("{*}Property"):
+            if _FOR_EDITORS.search(_formal_name(stated)):
+                yield stated.get("Value", "")
+
+
+def _status(item: etree._Element) -> str:
+    management = child(item, "NewsManagement")
+    status = _formal_name(child(management, "Status"))
+    until = line(child(management, "StatusWillChange", "DateAndTime"))
+    return of_status(status, until if status.casefold() == "embargoed" else "")
 
 
 def _source(item: etree._Element, text: _Text) -> str:

@@ -1,4 +1,8 @@
-"""NewsML-G2: a news item, or a message of several. Packages, concepts, plans and pictures are named, not read."""
+"""NewsML-G2: a news item, or a message of several. Packages, concepts, plans and pictures are named, not read.
+
+Of the management metadata (`itemMeta` in the specification), `edNote`, `embargoed` and `pubStatus` are told beside the
+text.
+"""
 
 from __future__ import annotations
 
@@ -11,6 +15,7 @@ from lxml import etree
 
 from index.article import Article
 from index.errors import Refused
+from index.importers.agencies.editorial import WITHDRAWN, joined, of_status
 from index.importers.agencies.inline_text import article_in, read_plain, text_alone
 from index.importers.agencies.iptc_xml import (
     child,
@@ -45,7 +50,8 @@ _KINDS = {
     "": "an item without a text",
 }
 _ITEMS = ("newsItem", *_NO_ARTICLES)
-_WITHDRAWN = frozenset(("canceled", "cancelled", "withheld"))
+_NO_NOTES = frozenset(("closingline", "notepad"))
+"""Roles of what is written as notes and is none: the initials below a text, or all the other notes once more."""
 
 
 class NewsmlG2Importer:
@@ -129,7 +135,7 @@ def _raw_article(item: etree._Element, inner: RawArticle) -> RawArticle:
             language(item),
             inner.language,
         ),
-        note=line(child(item_meta, "edNote")),
+        note=_note(item_meta),
     )
 
 
@@ -161,6 +167,14 @@ def _creators(content_meta: etree._Element | None, source: str) -> str:
     return ""
 
 
+def _note(item_meta: etree._Element | None) -> str:
+    """What it says to editors. What is not for the public at all, such as whom to call, is left out."""
+    notes = [note for note in _children(item_meta, "edNote") if not note.get("pubconstraint")]
+    said_once = [note for note in notes if _last(note.get("role", "")) not in _NO_NOTES] or notes
+    status = _last(_attribute(child(item_meta, "pubStatus"), "qcode"))
+    return joined(*map(line, said_once), of_status(status, line(child(item_meta, "embargoed"))))
+
+
 def _codes(content_meta: etree._Element | None) -> Iterator[str]:
     for subject in _children(content_meta, "subject"):
         yield subject.get("qcode", "")
@@ -178,8 +192,13 @@ def _name(element: etree._Element | None) -> str:
     return said(
         line(child(element, "name")),
         clean_line(element.get("literal", "")),
-        clean_line(element.get("qcode", "")).rpartition(":")[2],
+        _last(element.get("qcode", "")),
     )
+
+
+def _last(code: str) -> str:
+    """A code without the vocabulary that it is of: "stat:usable" is "usable"."""
+    return clean_line(code).rpartition(":")[2]
 
 
 def _uri(element: etree._Element | None) -> str:
@@ -188,9 +207,9 @@ def _uri(element: etree._Element | None) -> str:
 
 def _kind(item: etree._Element) -> str:
     """What an item without a text is, in words."""
-    item_class = clean_line(_attribute(first(item, "itemClass"), "qcode")).rpartition(":")[2]
-    status = clean_line(_attribute(first(item, "pubStatus"), "qcode")).rpartition(":")[2]
-    if status in _WITHDRAWN:
+    item_class = _last(_attribute(first(item, "itemClass"), "qcode"))
+    status = _last(_attribute(first(item, "pubStatus"), "qcode"))
+    if status in WITHDRAWN:
         return f"an item that its agency withdrew ({status})"
     return _KINDS.get(item_class, f"a message of {item_class}")
 

@@ -2,6 +2,7 @@
 
 Names changed from version to version: `byline` became `by`, `headline` became `headlines`, `body_xhtml` one of
 `bodies`, and `versioncreated` is spelled `versionCreated` now. All are read, whatever version a file says that it is.
+Notes of editors (`ednote`), embargoes (`embargoed`) and withdrawals (`pubstatus`) stand beside the text.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from msgspec import Struct
 
 from index.article import Article
 from index.errors import Refused
+from index.importers.agencies.editorial import WITHDRAWN, joined, of_status
 from index.importers.agencies.inline_text import read_plain, text_alone
 from index.importers.agencies.iptc_xml import day, names_of, place_of, said
 from index.importers.agencies.subjects import of_code
@@ -25,6 +27,7 @@ from index.importers.sources import normalised
 _NO_ARTICLES = frozenset(("animation", "audio", "event", "graphic", "picture", "planning", "video"))
 _AROUND = frozenset(("data", "hits", "item", "items", "results", "_items"))
 """Where the answer of a service keeps its items."""
+_NOTES = ("ednote", "ednotes", "editorialnote", "editorial_note", "editornote", "correction", "corrections")
 _IDS = frozenset(("uri", "guid"))
 _DEEPEST = 4
 _MAIN = ("main", "")
@@ -82,6 +85,8 @@ def _read(item: _Fields, origin: str, where: str) -> Article | Refused:
         return Refused(where, f"it is a message of {kind}, not an article")
     raw = _raw_article(item)
     if not any(map(str.isalnum, raw.body)):
+        if (status := _status(item)) in WITHDRAWN:
+            return Refused(where, f"it is an item that its agency withdrew ({status}), not an article")
         return Refused(where, "it is an item without a text, not an article")
     return cleaned(raw, origin, where)
 
@@ -104,6 +109,7 @@ def _raw_article(item: _Fields) -> RawArticle:
         source=_source(item) or inner.source,
         section=_text(next(iter(_list(item.get("service"))), "")) or of_code(*_codes(item)),
         language=_text(item.get("language")),
+        note=_note(item),
         url=uri if (uri := _text(item.get("uri"))).startswith(("http://", "https://")) else "",
     )
 
@@ -152,6 +158,15 @@ def _source(item: _Fields) -> str:
     return normalised(said(*map(clean_line, found)))
 
 
+def _note(item: _Fields) -> str:
+    notes = (_text(note) for name in _NOTES for note in _list(item.get(name)))
+    return joined(*notes, of_status(_status(item), _text(item.get("embargoed"))))
+
+
+def _status(item: _Fields) -> str:
+    return clean_line(_text(item.get("pubstatus"))).casefold()
+
+
 def _codes(item: _Fields) -> Iterator[str]:
     for subject in _list(item.get("subjects")) + _list(item.get("subject")):
         if isinstance(subject, Mapping):
@@ -163,7 +178,9 @@ def _list(value: object) -> list[Any]:
 
 
 def _text(value: object) -> str:
-    """A string, or the name in an object."""
+    """A string, or the name in an object, or what else it says in words."""
     if isinstance(value, Mapping):
-        return next((named for name in ("name", "by") if isinstance(named := value.get(name), str)), "")
+        return next(
+            (named for name in ("name", "by", "value") if isinstance(named := value.get(name), str)), ""
+        )
     return value if isinstance(value, str) else ""

@@ -1,4 +1,8 @@
-"""NITF, the News Industry Text Format, which many archives of newspapers are kept in, such as The New York Times's."""
+"""NITF, the News Industry Text Format, which many archives of newspapers are kept in, such as The New York Times's.
+
+What it says to editors stands beside the text: `ed-msg` ("non-publishable editorial message"), `correction` and
+`management-status` of its `docdata`, and each `note` whose `noteclass` is "editorsnote" (NITF 3.6, section by section).
+"""
 
 from __future__ import annotations
 
@@ -10,6 +14,7 @@ from lxml import etree
 
 from index.article import Article
 from index.errors import Refused
+from index.importers.agencies.editorial import joined, of_status
 from index.importers.agencies.iptc_xml import (
     child,
     day,
@@ -33,6 +38,8 @@ from index.importers.sources import normalised
 
 _LEAD = regex.compile(r"\s*LEAD:\s*")
 _LETTERS = regex.compile(r"[^\p{L}\p{N}]+")
+_NO_TEXT = frozenset(("editorsnote", "cpyrt", "trademk"))
+"""Classes of notes that are none of the text: those to editors, and whose rights it is."""
 _FEWEST_LETTERS = 40
 """Of a first paragraph that is the beginning of a later one because it was printed twice, and not by chance."""
 
@@ -59,6 +66,7 @@ def raw_article(nitf: etree._Element) -> RawArticle:
     """What a NITF document says of its article."""
     head, docdata, pubdata = (first(nitf, part) for part in ("head", "docdata", "pubdata"))
     headline = _headline(nitf, head)
+    note = _note(nitf, docdata)
     body, sent, signed = without_signature(_body(nitf, headline))
     place, printed = place_of(_dateline(nitf))
     return RawArticle(
@@ -86,7 +94,46 @@ def raw_article(nitf: etree._Element) -> RawArticle:
         section=_section(head, pubdata),
         language=said(language(nitf), nitf.get("baselang", "")),
         url=_get(pubdata, "ex-ref"),
+        note=note,
     )
+
+
+def _note(nitf: etree._Element, docdata: etree._Element | None) -> str:
+    """What it says to editors; notes that stand in the text are taken out of it."""
+    messages = (
+        [_get(message, "info") for message in every(docdata, "ed-msg", "correction")]
+        if docdata is not None
+        else []
+    )
+    status = _get(docdata, "management-status")
+    return joined(
+        *messages,
+        *_notes_in(nitf),
+        of_status(status, _norm(docdata, "date.release") if status == "embargoed" else ""),
+    )
+
+
+def _notes_in(nitf: etree._Element) -> list[str]:
+    found = []
+    for note in list(every(nitf, "note")):
+        parent, kind = note.getparent(), note.get("noteclass", "")
+        is_above = parent is not None and name(parent) == "body.head"
+        if parent is None or not (is_above or kind in _NO_TEXT or note.get("type") == "npa"):
+            continue
+        if kind not in _NO_TEXT or kind == "editorsnote":
+            found.append(line(note))
+        _take_out(note, parent)
+    return found
+
+
+def _take_out(element: etree._Element, parent: etree._Element) -> None:
+    """Remove an element, and keep the text that follows it."""
+    before = element.getprevious()
+    if before is not None:
+        before.tail = (before.tail or "") + (element.tail or "")
+    else:
+        parent.text = (parent.text or "") + (element.tail or "")
+    parent.remove(element)
 
 
 def _headline(nitf: etree._Element, head: etree._Element | None) -> str:

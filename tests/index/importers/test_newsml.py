@@ -155,3 +155,31 @@ def test_the_provider_is_the_source_if_nothing_else_is_said() -> None:
 def test_another_file_is_refused() -> None:
     with pytest.raises(Refused, match="no NewsML items"):
         list(NewsmlImporter().articles(io.BytesIO(b"<rss/>"), "a.xml"))
+
+
+@pytest.mark.parametrize(
+    ("around", "management", "note"),
+    [
+        (
+            "<NewsLines><NewsLine><NewsLineType FormalName='AdvisoryLine'/><NewsLineText>Adds quote.</NewsLineText>"
+            "</NewsLine><NewsLine><NewsLineType FormalName='URL'/><NewsLineText>x</NewsLineText></NewsLine></NewsLines>",
+            "",
+            "Adds quote.",
+        ),
+        (
+            "<AdministrativeMetadata><Property FormalName='EditorialInfo' Value='Adds quote.'/></AdministrativeMetadata>",
+            "",
+            "Adds quote.",
+        ),
+        (
+            "",
+            "<Status FormalName='Embargoed'/><StatusWillChange><FutureStatus FormalName='Usable'/>"
+            "<DateAndTime>20080305T060000Z</DateAndTime></StatusWillChange>",
+            "Embargoed until 2008-03-05 06:00 UTC",
+        ),
+        ("", "<Status FormalName='Usable'/>", ""),
+    ],
+    ids=["line", "property", "embargo", "usable"],
+)
+def test_what_is_said_to_editors_stands_beside_the_text(around: str, management: str, note: str) -> None:
+    assert only(read(item(component(around + content("It rose.")), management=management))).note == note

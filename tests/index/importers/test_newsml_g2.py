@@ -50,7 +50,33 @@ def test_an_item_says_all_of_its_article() -> None:
     assert (article.headline, article.byline, article.body) == ("River rises", "Ann Lee", "It rose.")
     assert (article.dateline, article.published) == ("GENEVA", date(2008, 3, 4))
     assert (article.source, article.section, article.language) == ("Reuters", "sport", "en-GB")
-    assert (article.origin, article.note) == ("a.xml", "Eds: Updates.")
+    assert (article.origin, article.note) == (
+        "a.xml",
+        "Eds: Updates.\nEmbargoed until 2008-03-05 00:00 UTC",
+    )
+
+
+@pytest.mark.parametrize(
+    ("item_meta", "note"),
+    [
+        (
+            '<edNote role="x:private">Ends new.</edNote><edNote role="x:public">Corrects height.</edNote>',
+            "Ends new.\nCorrects height.",
+        ),
+        (
+            '<edNote role="x:notepad"><section><h3>Notes</h3><p>Eds: Updates.</p></section></edNote>'
+            '<edNote role="x:closingline">xy al bo</edNote><edNote role="x:editorialnote">Eds: Updates.</edNote>'
+            '<edNote pubconstraint="x:nonpublic">Call Ann Lee.</edNote>',
+            "Eds: Updates.",
+        ),
+        ("<edNote>04 2008, 31</edNote><embargoed/>", ""),
+        ('<pubStatus qcode="stat:withheld"/>', "Withdrawn by its agency (withheld)"),
+        ('<pubStatus qcode="stat:usable"/>', ""),
+    ],
+    ids=["several", "all-once-more", "numbers", "withheld", "usable"],
+)
+def test_what_is_said_to_editors_stands_beside_the_text(item_meta: str, note: str) -> None:
+    assert only(item(item_meta=item_meta)).note == note
 
 
 @pytest.mark.parametrize(

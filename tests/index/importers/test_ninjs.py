@@ -109,6 +109,28 @@ def test_what_is_no_text_is_named(kind: str) -> None:
     assert refused.reason == f"it is a message of {kind}, not an article"
 
 
+@pytest.mark.parametrize(
+    ("changed", "note"),
+    [
+        ({"ednote": "Adds mayor's comment."}, "Adds mayor's comment."),
+        ({"edNote": ["Adds quote.", {"role": "x", "value": "Recasts."}]}, "Adds quote.\nRecasts."),
+        ({"ednote": "0305, 21"}, ""),
+        ({"embargoed": "2008-03-05T06:00:00+01:00"}, "Embargoed until 2008-03-05 06:00 +01:00"),
+        ({"pubstatus": "canceled"}, "Withdrawn by its agency (canceled)"),
+        ({"pubStatus": "usable", "ednote": None}, ""),
+    ],
+    ids=["note", "several", "numbers", "embargo", "canceled", "usable"],
+)
+def test_what_is_said_to_editors_stands_beside_the_text(changed: dict[str, Any], note: str) -> None:
+    assert only(FIRST | changed).note == note
+
+
+def test_a_withdrawn_item_without_a_text_says_so() -> None:
+    (refused,) = read({"uri": "urn:1", "type": "text", "headline": "River rises", "pubstatus": "withheld"})
+    assert isinstance(refused, Refused)
+    assert "withdrew (withheld)" in refused.reason
+
+
 def test_an_item_without_a_text_is_refused() -> None:
     (refused,) = read({"uri": "urn:1", "type": "text", "headline": "River rises"})
     assert isinstance(refused, Refused)

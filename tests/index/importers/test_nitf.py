@@ -196,3 +196,30 @@ def test_several_stories_in_a_file_have_names_of_their_own() -> None:
 def test_another_file_is_refused(text: str) -> None:
     with pytest.raises(Refused):
         read(text)
+
+
+@pytest.mark.parametrize(
+    ("docdata", "above", "note"),
+    [
+        ('<docdata><ed-msg info="Adds quote."/></docdata>', "", "Adds quote."),
+        ('<docdata><correction info="Corrects height."/><ed-msg info=""/></docdata>', "", "Corrects height."),
+        (
+            '<docdata management-status="embargoed"><date.release norm="20080305T060000+0100"/></docdata>',
+            "",
+            "Embargoed until 2008-03-05 06:00 +0100",
+        ),
+        ('<docdata management-status="usable"/>', "", ""),
+        ("", '<note noteclass="editorsnote"><body.content><p>First of two.</p></body.content></note>', "First of two."),
+        ("", "<note><body.content><p>First of two.</p></body.content></note>", "First of two."),
+        ("", '<note noteclass="cpyrt"><body.content><p>All rights.</p></body.content></note>', ""),
+    ],
+    ids=["message", "correction", "embargo", "usable", "note", "note-of-no-class", "rights"],
+)  # fmt: skip
+def test_what_is_said_to_editors_stands_beside_the_text(docdata: str, above: str, note: str) -> None:
+    article = read(nitf(above=above, head=docdata))
+    assert (article.note, article.body) == (note, LEAD)
+
+
+def test_a_note_inside_the_text_is_taken_out_of_it() -> None:
+    article = read(nitf(f'<p>{LEAD}</p><note noteclass="editorsnote"><p>Stands.</p></note><p>It fell.</p>'))
+    assert (article.note, article.paragraphs) == ("Stands.", (LEAD, "It fell."))
