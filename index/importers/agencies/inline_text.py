@@ -3,8 +3,17 @@
 from __future__ import annotations
 
 from lxml import etree
+from msgspec.structs import replace
 
-from index.importers.agencies.iptc_xml import first, paragraphs, paragraphs_of_markup
+from index.importers.agencies.iptc_xml import (
+    every,
+    first,
+    line,
+    names_of,
+    paragraphs,
+    paragraphs_of_markup,
+    take_out,
+)
 from index.importers.agencies.nitf import raw_article
 from index.importers.agencies.wire_text import (
     in_paragraphs,
@@ -26,9 +35,20 @@ def article_in(content: etree._Element, headline: str) -> RawArticle:
     if nitf is not None:
         return raw_article(nitf)
     if len(content):
-        body = first(content, "body.content", "body")
-        return text_alone(paragraphs(content if body is None else body, headline))
+        body = first(content, "body.content", "body", "BODY")
+        bylines = [names_of(line(byline)) for byline in _taken_out(content)]
+        text = text_alone(paragraphs(content if body is None else body, headline))
+        return replace(text, byline=", ".join(filter(None, [*bylines, text.byline])))
     return text_alone(read_plain(content.text or "", headline))
+
+
+def _taken_out(content: etree._Element) -> list[etree._Element]:
+    """Its bylines, which are no part of its text."""
+    bylines = list(every(content, "byline", "BYLINE"))
+    for byline in bylines:
+        if (parent := byline.getparent()) is not None:
+            take_out(byline, parent)
+    return bylines
 
 
 def text_alone(text: str) -> RawArticle:

@@ -24,16 +24,17 @@ from index.importers.xml import parse_xml
 _MOST_MARKS = 1_000_000
 """Tags and attributes in a file. Each takes three hundred bytes of memory, and a story has a few hundred."""
 _BLOCKS = frozenset(
-    """abstract address article aside bibliography block blockquote body body.content bq caption center dd div dl dt fn
-    h1 h2 h3 h4 h5 h6 hl1 hl2 hr li main note ol p pre section table tagline tbody tfoot thead tr ul
+    """abstract address article aside bibliography block blockquote body body.content bq brodtext caption center citat
+    dd div dl dt fn h1 h2 h3 h4 h5 h6 hl1 hl2 hr ingress li main mellis note ol p pre rubrik section table tagline
+    tbody text tfoot thead tr ul
     """.split()  # noqa: SIM905  (a table of words)
 )
 _NO_TEXT = frozenset(
-    """audio canvas colgroup figure footer form head header iframe img media nav nitf-col nitf-colgroup
+    """audio bild canvas colgroup dat figure footer form head header iframe img media nav nitf-col nitf-colgroup
     nitf-table-metadata noscript object script style svg title video
     """.split()  # noqa: SIM905  (a table of words)
 )
-"""Furniture, and pictures with their captions."""
+"""Furniture, and pictures with their captions. Swedish names are those of the NITF that TT writes."""
 _CELLS = frozenset(("td", "th"))
 _PARAGRAPH_END, _LINE_END, _CELL_END = "\x01", "\x02", "\x03"
 """None of them can be in XML."""
@@ -87,6 +88,17 @@ def said(*found: str) -> str:
     return next((text for text in found if text), "")
 
 
+def take_out(element: etree._Element, parent: etree._Element) -> None:
+    """Remove an element, and keep the text that follows it."""
+    before = element.getprevious()
+    if before is not None:
+        before.tail = (before.tail or "") + (element.tail or "")
+    else:
+        parent.text = (parent.text or "") + (element.tail or "")
+    parent.remove(element)
+    element.tail = None
+
+
 def language(element: etree._Element) -> str:
     """The language that an element or what it stands in is said to be in."""
     while element is not None:
@@ -136,7 +148,7 @@ def place_of(dateline: str) -> tuple[str, date | None]:
 
 def _collect(element: etree._Element, pieces: list[str]) -> None:
     """The text of an element and all in it; XML is never deeper here than 256, so that this ends."""
-    tag = name(element)
+    tag = name(element).lower()
     if tag in _NO_TEXT:
         return
     around = _PARAGRAPH_END if tag in _BLOCKS and tag != "tr" else ""

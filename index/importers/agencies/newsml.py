@@ -1,5 +1,6 @@
 """NewsML 1: items of components within components, of which some hold a text, each perhaps in several languages.
 
+Where components have the role "Body", the one called "Lead" is the beginning of its text, and others stand beside it.
 `NewsLine` (section "NewsLines" of the specification) may hold a note for editors; `Status` and `StatusWillChange` of
 `NewsManagement` say whether, and from when, an item may be printed.
 """
@@ -12,6 +13,7 @@ from typing import BinaryIO
 import regex
 from lxml import etree
 from msgspec import Struct
+from msgspec.structs import replace
 
 from index.article import Article
 from index.errors import Refused
@@ -37,13 +39,15 @@ from index.importers.record_names import RecordNames
 from index.importers.sources import normalised
 
 _BESIDE = frozenset(
-    """abstract advisory byline caption graphic headline keywords logo photo picture preview quicklook summary
-    teaser thumbnail title video
+    """abstract advisory byline caption contact graphic headline keywords logo photo picture preview quicklook
+    stylesheet summary teaser thumbnail title tweettext video
     """.split()  # noqa: SIM905  (a table of words)
 )
 """Roles of components whose text stands beside an article."""
 _INSTEAD = frozenset(("abstract", "advisory", "summary"))
 """Of those the ones that are read where there is no article."""
+_BODIES = frozenset(("body", "bodytext", "article", "story"))
+_LEADS = frozenset(("lead", "leadin", "intro", "introduction", "ingress", "standfirst"))
 _FOR_EDITORS = regex.compile(r"advis|ed(?:itor(?:ial|s)?)?[ _.-]?(?:note|info)|correction", regex.IGNORECASE)
 """In the type of a line, or the name of a property, that is a note."""
 _SUBJECTS = ("Subject", "SubjectMatter", "SubjectDetail", "SubjectCode")
@@ -80,6 +84,13 @@ class _Text(Struct, frozen=True):
     form: str
     components: tuple[etree._Element, ...]
     language: str
+    leads: tuple[etree._Element, ...] = ()
+    """What it begins with, where that is kept in a component of its own."""
+
+    @property
+    def role(self) -> str:
+        """The role of the component that it stands in."""
+        return _formal_name(child(self.components[0], "Role")).lower()
 
 
 def _texts_of_item(item: etree._Element) -> list[_Text]:
@@ -94,12 +105,25 @@ def _texts(component: etree._Element, around: tuple[etree._Element, ...]) -> lis
     components = (component, *around)
     here = [text for item in component.iterchildren("{*}ContentItem") if (text := _text(item, components))]
     found = _best_of_each_language(here)
-    inside = [
-        text for inner in component.iterchildren("{*}NewsComponent") for text in _texts(inner, components)
-    ]
+    apart = [_texts(inner, components) for inner in component.iterchildren("{*}NewsComponent")]
+    beside = [text for texts in apart for text in texts if text.components[1] is component]
+    deeper = [text for texts in apart for text in texts if text.components[1] is not component]
+    inside = _with_leads(beside) + deeper
     if component.get("EquivalentsList") == "yes":
         inside = _best_of_each_language(inside)
     return found + inside
+
+
+def _with_leads(texts: list[_Text]) -> list[_Text]:
+    """Of the texts of some components beside each other those called the body, if any is, with their beginnings."""
+    if not any(text.role in _BODIES for text in texts):
+        return texts
+    leads = [text for text in texts if text.role in _LEADS]
+    return [
+        replace(text, leads=tuple(lead.content for lead in leads if lead.language == text.language))
+        for text in texts
+        if text.role in _BODIES
+    ]
 
 
 def _text(item: etree._Element, components: tuple[etree._Element, ...]) -> _Text | None:
@@ -132,9 +156,9 @@ def _raw_article(item: etree._Element, text: _Text) -> RawArticle:
     place, printed = place_of(_news_line(text, "DateLine"))
     return RawArticle(
         headline=headline or inner.headline,
-        body=inner.body,
+        body="\n\n".join([*(article_in(lead, headline).body for lead in text.leads), inner.body]),
         byline=names_of(_news_line(text, "ByLine")) or inner.byline,
-        dateline=place or inner.dateline,
+        dateline=said(place, inner.dateline, _origin(text)),
         published=day(
             line(child(item, "NewsManagement", "FirstCreated")),
             line(child(item, "NewsManagement", "ThisRevisionCreated")),
@@ -180,6 +204,17 @@ def _status(item: etree._Element) -> str:
     status = _formal_name(child(management, "Status"))
     until = line(child(management, "StatusWillChange", "DateAndTime"))
     return of_status(status, until if status.casefold() == "embargoed" else "")
+
+
+def _origin(text: _Text) -> str:
+    """The city that a text was sent from, where only the description of its content says so."""
+    for component in text.components:
+        described = child(component, "DescriptiveMetadata")
+        for location in () if described is None else described.iterchildren("{*}Location"):
+            named = {_formal_name(part): part.get("Value", "") for part in every(location, "Property")}
+            if location.get("HowPresent") == "Origin" and named.get("City"):
+                return clean_line(named["City"])
+    return ""
 
 
 def _source(item: etree._Element, text: _Text) -> str:

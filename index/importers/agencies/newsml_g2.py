@@ -49,6 +49,7 @@ _KINDS = {
     "text": "an item without a text",
     "": "an item without a text",
 }
+_TEXTS = frozenset(("article", "body", "div", "html", "nitf", "p", "section"))
 _ITEMS = ("newsItem", *_NO_ARTICLES)
 _NO_NOTES = frozenset(("closingline", "notepad"))
 """Roles of what is written as notes and is none: the initials below a text, or all the other notes once more."""
@@ -100,7 +101,7 @@ def _inner(item: etree._Element) -> RawArticle | None:
 def _is_text(content: etree._Element) -> bool:
     """Whether the content is a text, and not the tables of a match, the events of a day or the like."""
     inside = next(iter(content.iterchildren("*")), None)
-    return inside is None or name(inside) in {"nitf", "html", "body", "div", "article", "section", "p"}
+    return inside is None or name(inside).lower() in _TEXTS
 
 
 def _decoded(content: etree._Element, headline: str) -> RawArticle:

@@ -28,6 +28,7 @@ from index.importers.agencies.iptc_xml import (
     place_of,
     read_xml,
     said,
+    take_out,
 )
 from index.importers.agencies.subjects import of_code
 from index.importers.agencies.wire_text import is_initials, without_signature
@@ -122,18 +123,8 @@ def _notes_in(nitf: etree._Element) -> list[str]:
             continue
         if kind not in _NO_TEXT or kind == "editorsnote":
             found.append(line(note))
-        _take_out(note, parent)
+        take_out(note, parent)
     return found
-
-
-def _take_out(element: etree._Element, parent: etree._Element) -> None:
-    """Remove an element, and keep the text that follows it."""
-    before = element.getprevious()
-    if before is not None:
-        before.tail = (before.tail or "") + (element.tail or "")
-    else:
-        parent.text = (parent.text or "") + (element.tail or "")
-    parent.remove(element)
 
 
 def _headline(nitf: etree._Element, head: etree._Element | None) -> str:
@@ -186,16 +177,13 @@ def _body(nitf: etree._Element, headline: str) -> str:
     if not text:
         return paragraphs(first(nitf, "abstract"))
     decks = [deck for hl2 in every(nitf, "hl2") if _is_in_head(hl2) and (deck := line(hl2))]
-    above = [deck for deck in decks if not _is_repeated(deck, headline)]
+    known = {_letters(headline), *(_letters(_get(word, "key")) for word in every(nitf, "keyword"))}
+    above = [deck for deck in decks if _letters(deck) not in known]
     return "\n\n".join([*above, text])
 
 
 def _is_in_head(hl2: etree._Element) -> bool:
     return name(hl2.getparent()) in {"hedline", "headline"}
-
-
-def _is_repeated(deck: str, headline: str) -> bool:
-    return _letters(deck) == _letters(headline)
 
 
 def _text(content: etree._Element, headline: str) -> str:

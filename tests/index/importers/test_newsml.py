@@ -183,3 +183,37 @@ def test_another_file_is_refused() -> None:
 )
 def test_what_is_said_to_editors_stands_beside_the_text(around: str, management: str, note: str) -> None:
     assert only(read(item(component(around + content("It rose.")), management=management))).note == note
+
+
+def role(name: str, text: str, **attributes: str) -> str:
+    return component(f"<Role FormalName='{name}'/>" + content(text), **attributes)
+
+
+def test_a_text_in_parts_is_one_article() -> None:
+    parts = [role(*part) for part in (("Title", "River rises"), ("Lead", "It rose."), ("Body", "It fell."))]
+    beside = role("Contact", "Call Ann Lee.") + role("StyleSheet", ".a {}") + role("Extra", "More.")
+    found = read(item(component(component(lines(HeadLine="River rises") + "".join(parts) + beside))))
+    assert (only(found).headline, only(found).paragraphs) == ("River rises", ("It rose.", "It fell."))
+
+
+def test_each_language_has_its_own_beginning() -> None:
+    both = "".join(
+        component(role("Lead", lead, **{"xml:lang": tongue}) + role("Body", body, **{"xml:lang": tongue}))
+        for tongue, lead, body in (("fr", "Il monte.", "Il baisse."), ("nl", "Hij stijgt.", "Hij daalt."))
+    )
+    assert [found.paragraphs for found in read(item(component(both))) if isinstance(found, Article)] == [
+        ("Il monte.", "Il baisse."),
+        ("Hij stijgt.", "Hij daalt."),
+    ]
+
+
+def test_where_it_was_sent_from_is_the_dateline_if_none_is_printed() -> None:
+    place = (
+        "<DescriptiveMetadata><Location HowPresent='Event'><Property FormalName='City' Value='Oslo'/></Location>"
+        "<Location HowPresent='Origin'><Property FormalName='City' Value='Geneva'/></Location></DescriptiveMetadata>"
+    )
+    assert only(read(item(component(place + content("It rose."))))).dateline == "Geneva"
+    assert (
+        only(read(item(component(place + content("PARIS (AFP) - It rose in the night."))))).dateline
+        == "PARIS"
+    )

@@ -96,6 +96,18 @@ def test_the_first_rendition_with_a_text_is_read(content: str) -> None:
     assert only(item(content)).body == "It rose."
 
 
+def test_the_nitf_of_sweden_has_names_of_its_own() -> None:
+    article = only(
+        item(
+            '<inlineXML><BODY xmlns=""><TEXT><RUBRIK>River rises</RUBRIK><DAT><ORT>LUND</ORT></DAT><INGRESS><P>It rose.</P>'
+            "</INGRESS><BRODTEXT><CITAT>It rose, she says.</CITAT><P>It fell.</P></BRODTEXT><BYLINE>Ann Lee/TT</BYLINE>"
+            "<BILD><BILDTEXT><P>The river.</P></BILDTEXT></BILD></TEXT></BODY></inlineXML>"
+        )
+    )
+    assert article.paragraphs == ("It rose.", "It rose, she says.", "It fell.")
+    assert article.byline == "Ann Lee/TT"
+
+
 def test_text_that_was_set_by_hand_has_its_paragraphs() -> None:
     text = "(Adds detail)\n\n    By Ann Lee\n    March 4 (Reuters) - It rose in the night by two metres, the\nmayor said.\n    It fell."
     article = only(item(XHTML.format(f"<body><p>{text}</p></body>")))

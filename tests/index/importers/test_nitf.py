@@ -223,3 +223,9 @@ def test_what_is_said_to_editors_stands_beside_the_text(docdata: str, above: str
 def test_a_note_inside_the_text_is_taken_out_of_it() -> None:
     article = read(nitf(f'<p>{LEAD}</p><note noteclass="editorsnote"><p>Stands.</p></note><p>It fell.</p>'))
     assert (article.note, article.paragraphs) == ("Stands.", (LEAD, "It fell."))
+
+
+def test_a_deck_that_is_a_keyword_of_the_story_is_none() -> None:
+    story = nitf(head='<docdata><key-list><keyword key="RIVERS FLOODS"/></key-list></docdata>')
+    decks = "<hl2>RIVERS FLOODS</hl2><hl2>It rose</hl2></hedline>"
+    assert read(story.replace("</hedline>", decks)).paragraphs == ("It rose", LEAD)
