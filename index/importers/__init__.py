@@ -8,7 +8,7 @@
     containers/    what is inside archives and compressed files
     databases/     LexisNexis, Nexis Uni, Factiva, Europresse, ProQuest
     documents/     Word, EPUB, PDF
-    feeds/         RSS, Atom, JSON Feed; OPML
+    feeds/         RSS, Atom, JSON Feed; exports of WordPress; OPML
     mailboxes/     e-mails, newsletters, mailboxes
     references/    RIS, BibTeX, CSL JSON; what they say of an article that is here already
     saved/         wallabag, Omnivore, Pocket, Instapaper, bookmarks

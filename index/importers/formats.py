@@ -253,6 +253,13 @@ FORMATS = (
     ),
     Format("csl-json", "CSL JSON", (".json",), "references.csl_json:CslImporter", _CSL, is_bibliography=True),
     Format(
+        "wordpress",
+        "Export of WordPress",
+        (".xml", ""),
+        "feeds.wordpress:WordpressImporter",
+        mark=r"xmlns:\w+=[\"']https?://wordpress\.org/export/",
+    ),
+    Format(
         "feed",
         "RSS and Atom feeds",
         (".rss", ".atom", ".rdf", ".xml", ""),
