@@ -110,6 +110,13 @@ def read_byline(line: str) -> str:
     return found["byline"] if found else ""
 
 
+def without_bylines(text: str) -> tuple[str, str]:
+    """A text without the bylines that are paragraphs of its beginning, and the names in these."""
+    parts = text.split("\n\n")
+    bylines = {part: names for part in parts[:_MOST_LINES] if (names := read_byline(part.strip()))}
+    return "\n\n".join(part for part in parts if part not in bylines), ", ".join(bylines.values())
+
+
 def read_head_below(facts: Mapping[str, str], text: str) -> tuple[Head, str]:
     """The head of a text with those facts in its front matter: what they do not say may stand in lines below."""
     head, below = Head(), text.lstrip("\n")

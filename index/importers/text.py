@@ -35,7 +35,7 @@ _LONGEST_STAND_IN = 90
 _LONGEST_BEGINNING = 400
 """Characters of a line: none beyond can be in a headline."""
 _LINES_LOOKED_AT = 20
-_PARAGRAPHS_LOOKED_AT = 4
+_PARAGRAPHS_LOOKED_AT = 8
 _MARK = r"(?:-\s?30\s?-|\#\s?\#\s?\#|[–—-]{1,3}\s?(?:ENDS?|MORE)\s?[–—-]{1,3}|[\[(]\s?(?:ENDS?|MORE)\s?[\])])"
 _WORD_BELOW = r"\n\s*(?-i:ENDS?|[Ee]nds|MORE|REUTER|Reuter)\.?"
 """What is an end mark only if it stands by itself below the text."""
@@ -115,7 +115,8 @@ def _first_dateline(parts: list[str]) -> tuple[int, Dateline | None]:
         dateline = read_dateline(part)
         if dateline and (dateline.is_certain or place == 0):
             return place, dateline
-        if not is_note(part) and ("\n" in part or not is_heading(part)):
+        is_point = part.startswith(("* ", "• "))
+        if not (is_note(part) or is_point) and ("\n" in part or not is_heading(part)):
             break
     return 0, None
 

@@ -22,11 +22,9 @@ from index.importers.agencies.wire_text import (
     unwrapped,
     without_signature,
 )
-from index.importers.heads import read_byline
+from index.importers.heads import without_bylines
 from index.importers.markup import is_markup
 from index.importers.raw import RawArticle
-
-_PARAGRAPHS_LOOKED_AT = 4
 
 
 def article_in(content: etree._Element, headline: str) -> RawArticle:
@@ -53,13 +51,9 @@ def _taken_out(content: etree._Element) -> list[etree._Element]:
 
 def text_alone(text: str) -> RawArticle:
     """An article of which there is only the text, with the byline in it, and what an agency signs it with."""
-    body, sent, signed = without_signature(text)
-    paragraphs = body.split("\n\n")
-    bylines = {
-        part: names for part in paragraphs[:_PARAGRAPHS_LOOKED_AT] if (names := read_byline(part.strip()))
-    }
-    body = "\n\n".join(part for part in paragraphs if part not in bylines)
-    return RawArticle(body=body, byline=", ".join(bylines.values()), published=sent, source=signed)
+    signed_text, sent, signed = without_signature(text)
+    body, byline = without_bylines(signed_text)
+    return RawArticle(body=body, byline=byline, published=sent, source=signed)
 
 
 def read_plain(text: str, headline: str) -> str:

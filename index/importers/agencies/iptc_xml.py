@@ -45,6 +45,10 @@ _BY = regex.compile(
     r"\A\s*(?i:(?:(?:written|story|reporting)\s)?by[\s:]+(?=\S)|(?:von|par|por|av|af)\s+(?=\S+\s+\S))"
 )
 _PROSE = " — It is the beginning of a story, and of some length."
+_NO_DATA = regex.compile(
+    r"\A(?:no[- ]data[- ]available|n/?a|none|null|unknown|not available)\Z", regex.IGNORECASE
+)
+"""What programs write where there is no place."""
 _AGENCY_BESIDE = regex.compile(r"\s*(?:\([^()]{2,40}\)|/[\p{L}. -]{2,30}/)\s*")
 
 
@@ -138,7 +142,7 @@ def names_of(byline: str) -> str:
 
 def place_of(dateline: str) -> tuple[str, date | None]:
     """The place and the day in a dateline that stands by itself, such as "Strasbourg, 10 juil 2024 (AFP)"."""
-    words = clean_line(dateline).strip(" -–—_:")
+    words = _NO_DATA.sub("", clean_line(dateline)).strip(" -–—_:")
     if found := read_dateline(words + _PROSE):
         return found.place, found.published
     words = _AGENCY_BESIDE.sub("", words)

@@ -121,7 +121,7 @@ def _raw_article(item: etree._Element, inner: RawArticle) -> RawArticle:
         headline=_headline(item) or inner.headline,
         body=inner.body,
         byline=said(names_of(line(child(content_meta, "by"))), inner.byline, _creators(content_meta, source)),
-        dateline=said(place, inner.dateline, _name(child(content_meta, "located"))),
+        dateline=said(place, inner.dateline, place_of(_name(child(content_meta, "located")))[0]),
         published=day(
             line(child(item_meta, "firstCreated")),
             line(child(item_meta, "versionCreated")),

@@ -32,6 +32,7 @@ from index.importers.agencies.iptc_xml import (
 )
 from index.importers.agencies.subjects import of_code
 from index.importers.agencies.wire_text import is_initials, without_signature
+from index.importers.heads import without_bylines
 from index.importers.hygiene import clean_line
 from index.importers.raw import RawArticle, cleaned
 from index.importers.record_names import RecordNames
@@ -68,12 +69,14 @@ def raw_article(nitf: etree._Element) -> RawArticle:
     head, docdata, pubdata = (first(nitf, part) for part in ("head", "docdata", "pubdata"))
     headline = _headline(nitf, head)
     note = _note(nitf, docdata)
-    body, sent, signed = without_signature(_body(nitf, headline))
+    text, sent, signed = without_signature(_body(nitf, headline))
+    body, in_text = without_bylines(text)
+    byline = _byline(nitf)
     place, printed = place_of(_dateline(nitf))
     return RawArticle(
         headline=headline,
         body="\n\n".join(filter(None, [body, paragraphs(first(nitf, "body.end"))])),
-        byline=_byline(nitf),
+        byline=byline if in_text in byline else ", ".join(filter(None, [byline, in_text])),
         dateline=place,
         published=day(
             _get(pubdata, "date.publication"),
@@ -144,6 +147,8 @@ def _names(byline: etree._Element) -> str:
     """A byline, its title apart from the name."""
     pieces = [byline.text or ""]
     for inner in byline:
+        if pieces[-1][-1:].isalpha():
+            pieces.append(" ")
         if name(inner) == "byttl" and (before := "".join(pieces).strip(" ,\n\t")):
             pieces = [before, ", "]
         pieces += [line(inner), inner.tail or ""]

@@ -165,6 +165,23 @@ def test_the_source_is_a_name(meta: str, item_meta: str, rights: str, source: st
     assert only(item(meta=meta, item_meta=item_meta, rights=rights)).source == source
 
 
+def test_a_place_that_is_none_is_no_dateline() -> None:
+    assert only(item(meta='<located literal="x"><name>No-Data-Available</name></located>')).dateline == ""
+
+
+def test_a_byline_may_stand_below_the_points_of_a_story() -> None:
+    parts = (
+        "* One.",
+        "* Two.",
+        "* Three.",
+        "* Four.",
+        "By Ann Lee",
+        "Jan 30 (Reuters) - It rose in the night by two metres.",
+    )
+    article = only(item(XHTML.format(f"<body>{''.join(f'<p>{part}</p>' for part in parts)}</body>")))
+    assert (article.byline, article.paragraphs[-1]) == ("Ann Lee", "It rose in the night by two metres.")
+
+
 def test_a_headline_that_is_a_deck_is_none() -> None:
     text = item().replace("<headline>", '<headline role="hld:subHeadline">Mayor warns</headline><headline>')
     assert only(text).headline == "River rises"

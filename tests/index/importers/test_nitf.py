@@ -229,3 +229,11 @@ def test_a_deck_that_is_a_keyword_of_the_story_is_none() -> None:
     story = nitf(head='<docdata><key-list><keyword key="RIVERS FLOODS"/></key-list></docdata>')
     decks = "<hl2>RIVERS FLOODS</hl2><hl2>It rose</hl2></hedline>"
     assert read(story.replace("</hedline>", decks)).paragraphs == ("It rose", LEAD)
+
+
+def test_a_byline_in_the_text_joins_the_one_above_it() -> None:
+    above = "<byline>By<person>City Staff</person><byttl>Desk</byttl></byline>"
+    article = read(nitf(f"<p>By Ann Lee</p><p>{LEAD}</p>", above))
+    assert (article.byline, article.body) == ("City Staff, Desk, Ann Lee", LEAD)
+    again = read(nitf(f"<p>By Ann Lee</p><p>{LEAD}</p>", "<byline>By Ann Lee</byline>"))
+    assert (again.byline, again.body) == ("Ann Lee", LEAD)

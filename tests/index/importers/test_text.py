@@ -253,3 +253,8 @@ def test_every_article_of_the_common_corpus_is_read(shared: Path) -> None:
 
 def test_a_headline_in_emphasis_has_no_blanks_at_its_ends() -> None:
     assert read(f"City Post\n\n*River rises *\n\n{BODY}").headline == "River rises"
+
+
+def test_lines_of_a_table_are_not_joined() -> None:
+    rows = "Elm River           2 metres           12\nOak River and Lake  1 metre, falling   13"
+    assert paragraphs(rows) == [rows]

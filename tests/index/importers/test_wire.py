@@ -156,6 +156,8 @@ def test_a_file_without_messages_is_refused() -> None:
             "Associated Press",
         ),
         ("NNNN", None, ""),
+        ("© ΑΠΕ-ΜΠΕ ΑΕ. Τα δικαιώματα ανήκουν στο ΑΠΕ-ΜΠΕ.", None, ""),
+        ("KWS-21:37-09-12-18", date(2018, 12, 9), ""),
         ("", None, ""),
     ],
 )
@@ -171,6 +173,20 @@ def test_what_stands_below_a_text_says_when_it_was_sent(
 )
 def test_a_sentence_is_no_signature(line: str) -> None:
     assert without_signature(f"It rose.\n{line}")[0].endswith(line)
+
+
+@pytest.mark.parametrize(
+    ("text", "signed"),
+    [
+        ("It rose. EFE", "EFE"),
+        ("“It rose.” AFP", "Agence France-Presse"),
+        ("It rose. Yes", ""),
+        ("It rose, says AP", ""),
+    ],
+)
+def test_an_agency_signs_after_the_last_sentence(text: str, signed: str) -> None:
+    body, _, found = without_signature(text)
+    assert (found, body) == (signed, text[: text.rindex(" ")] if signed else text)
 
 
 def test_an_indent_begins_a_paragraph() -> None:
@@ -205,3 +221,96 @@ def test_lines_about_the_version_are_no_headline() -> None:
 def test_a_headline_with_a_number_is_no_slug() -> None:
     (article,) = read(ANPA.replace("River rises, lake follows", "Dow closes below 10,000"))
     assert article.headline == "Dow closes below 10,000"
+
+
+TABLE = (
+    "\x16\x16\x01s0284\x1f-----\r\nr s\x14\x12 BC-River--Table     08-18 \r\n\x02^BC-River--Table<\r\n^The rivers=\r\n"
+    "^By The City Post=\r\n^EAST=\r\n\x08^;Metres;Change\x10\r\n\x08New\x10 River;23;1{\x10\r\n\x08Elm;9;_\r\n^WEST=\r\n"
+    "^EAST=\r\n\x08\x1f\x1e Oak\x1e \x1e \x1e 7\x1e{\r\n\x08\x1fAsh\x1e 66\x1e 56\r\n^On Sunday=\r\n\t   It rose.\r\n\x03\x04"
+)
+
+
+def test_the_rows_of_a_table_stay_rows() -> None:
+    (article,) = read(TABLE)
+    assert article.headline == "The rivers"
+    assert article.paragraphs == (
+        "EAST",
+        "|  | Metres | Change |\n| New River | 23 | 1 1/2 |\n| Elm | 9 | _ |",
+        "WEST",
+        "EAST",
+        "|  | Oak | 7 | 1/2 |\n|  | Ash | 66 | 56 |",
+        "On Sunday",
+        "It rose.",
+    )
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        ("Elm;42;50;rn;0.08\n   Oak;60;69;rn;0.00", "| Elm | 42 | 50 | rn | 0.08 |\n| Oak | 60 | 69 | rn | 0.00 |"),
+        ("10 Elm River 19 7  3 22 27\n11 Oak River 18 5  8 16 23", "10 Elm River 19 7  3 22 27\n11 Oak River 18 5  8 16 23"),
+        ("It rose; it fell; it\nrose; and so on", "It rose; it fell; it\nrose; and so on"),
+    ],
+    ids=["semicolons", "figures", "prose"],
+)  # fmt: skip
+def test_lines_of_cells_or_figures_are_a_table(rows: str, expected: str) -> None:
+    assert in_paragraphs(rows) == expected
+
+
+NOTEBOOK = """It rose in the night.
+
+# Notebook
+
+## Note to editors
+- Adds quote from mayor
+
+## Internet links
+- [City](http://city.example)
+
+* * * *
+The following information is not intended for publication
+
+## Editorial contacts
+- Reporting by: Ann Lee
+
+dpa hm bs
+
+101137 GMT Dez 18
+"""
+
+
+@pytest.mark.parametrize("heading", ["# Notebook", "# dpa NOTEBOOK", "# Notizblock"])
+def test_the_notebook_of_a_story_is_no_part_of_it(heading: str) -> None:
+    head = "eca00075 3 i 510    dpa 1003\n\n/river/\n2ND LEAD\n3RD NET\nRiver rises\nBy Ann Lee, dpa  =\n \nGeneva (dpa) - "
+    (article,) = read(head + NOTEBOOK.replace("# Notebook", heading))
+    assert (article.headline, article.byline, article.dateline) == ("River rises", "Ann Lee, dpa", "Geneva")
+    assert (article.body, article.published) == ("It rose in the night.", date(2018, 12, 10))
+    assert article.note == "2ND LEAD\n3RD NET\nAdds quote from mayor"
+
+
+KYODO = (
+    "a0105KYODOkoko-\nu s BC-River   09-12 0344\nBC-River\nRiver: It rises again+\n     ELM, Japan, Dec. 9 Kyodo - The river rose in"
+    " the night, the \nmayor said.\n     It fell.\n==Kyodo\nKWS-21:37-09-12-18\n"
+)
+ATS = (
+    "\nbsf037 4 su 174 gef 1388\n\nFleuve GE\n\nFleuve: \nLe fleuve monte = \n\nGenève (ats) Le fleuve est monté dans la nuit, a"
+    " \ndit le maire. \n\nIl baisse. \n\n(SDA\\/mf ba) \n\n211005 jan 19"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "headline", "dateline", "published", "source", "paragraphs"),
+    [
+        (KYODO, "River: It rises again", "ELM, Japan", date(2018, 12, 9), "Kyodo News",
+         ("The river rose in the night, the mayor said.", "It fell.")),
+        (ATS, "Fleuve: Le fleuve monte", "Genève", date(2019, 1, 21), "Keystone-SDA",
+         ("Le fleuve est monté dans la nuit, a dit le maire.", "Il baisse.")),
+    ],
+    ids=["kyodo", "ats"],
+)  # fmt: skip
+def test_messages_of_other_agencies(
+    text: str, headline: str, dateline: str, published: date, source: str, paragraphs: tuple[str, ...]
+) -> None:
+    (article,) = read(text, "utf-8")
+    assert (article.headline, article.dateline, article.published) == (headline, dateline, published)
+    assert (article.source, article.paragraphs) == (source, paragraphs)
