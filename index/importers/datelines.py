@@ -107,7 +107,7 @@ class Dateline(Struct, frozen=True):
     length: int
     """How many characters of the text it took."""
     is_credited: bool = False
-    """Whether an agency is named in it, or whose report it is."""
+    """Whether a well-known agency is named in it."""
 
     @property
     def is_certain(self) -> bool:
@@ -146,7 +146,7 @@ def read_dateline(text: str) -> Dateline | None:
         published,
         (match["released_by"] or "").strip(),
         match.end(),
-        is_credited=bool(match["agency"] or match["sign"]),
+        is_credited=bool(match["sign"] or agency((match["agency"] or "").strip(" ()/"))),
     )
 
 

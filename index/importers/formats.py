@@ -71,6 +71,8 @@ _MAIL = (
     r"\A(?:\xef\xbb\xbf)?\s*(?:[A-Za-z][\w-]{1,40}:[^\n]*\n(?:[ \t][^\n]*\n)*+){0,40}?"
     r"(?:Received|Return-Path|Delivered-To|Message-ID|MIME-Version|DKIM-Signature|Newsgroups|X-Mailer):[ \t]*\S"
 )
+_G2 = r"<(?!(?:\w+:)?nitf\b)[^<>]*iptc\.org/std/nar/"
+"""Of a tag: NITF may declare the namespace too."""
 _CSL = r"""["'](?:issued|container-title|date-parts)["']\s*:"""
 
 FORMATS = (
@@ -147,7 +149,7 @@ FORMATS = (
         "NewsML-G2",
         (".xml", ".newsml", ""),
         "agencies.newsml_g2:NewsmlG2Importer",
-        r"iptc\.org/std/nar/",
+        _G2,
     ),
     Format(
         "newsml",
@@ -168,7 +170,7 @@ FORMATS = (
         "ninjs",
         (".json", ".jsonl", ".ndjson", ""),
         "agencies.ninjs:NinjsImporter",
-        r'(?s)\A(?=.*"(?:uri|guid)"\s*:).*(?:"(?:(?:first|version)created|pubstatus|headlines|bodies|(?:body|headline)_\w+'
+        r'(?s)\A(?=.*"(?:uri|guid|urn)"\s*:).*(?:"(?:(?:first|version)_?created|pubstatus|headlines|bodies|(?:body|headline)_\w+'
         r'|infosources?|copyrightholder|usageterms|representationtype|eventdetails)"\s*:|ninjs)',
     ),
     Format(

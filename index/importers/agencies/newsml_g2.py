@@ -51,7 +51,7 @@ _KINDS = {
 }
 _TEXTS = frozenset(("article", "body", "div", "html", "nitf", "p", "section"))
 _ITEMS = ("newsItem", *_NO_ARTICLES)
-_NO_NOTES = frozenset(("closingline", "notepad"))
+_NO_NOTES = frozenset(("closing", "closingline", "notepad"))
 """Roles of what is written as notes and is none: the initials below a text, or all the other notes once more."""
 
 

@@ -1,5 +1,7 @@
 """ninjs, the agencies' "news in JSON", in its versions 1 to 3, alone, in a list, or in the answer of a service.
 
+dpa's digitalwires, which are much like it, are read too.
+
 Names changed from version to version: `byline` became `by`, `headline` became `headlines`, `body_xhtml` one of
 `bodies`, and `versioncreated` is spelled `versionCreated` now. All are read, whatever version a file says that it is.
 Notes of editors (`ednote`), embargoes (`embargoed`) and withdrawals (`pubstatus`) stand beside the text.
@@ -28,7 +30,9 @@ _NO_ARTICLES = frozenset(("animation", "audio", "event", "graphic", "picture", "
 _AROUND = frozenset(("data", "hits", "item", "items", "results", "_items"))
 """Where the answer of a service keeps its items."""
 _NOTES = ("ednote", "ednotes", "editorialnote", "editorial_note", "editornote", "correction", "corrections")
-_IDS = frozenset(("uri", "guid"))
+_IDS = frozenset(("uri", "guid", "urn"))
+_TEXT_OF_DPA = "article_html"
+_NOTE_OF_NOTHING = "closingline"
 _DEEPEST = 4
 _MAIN = ("main", "")
 _BODIES = ("xhtml", "html", "richtext", "text", "main", "")
@@ -52,7 +56,7 @@ class NinjsImporter:
                 yield Refused(f"{origin}:{place}", "it is JSON, but has no ninjs items")
             for item in items:
                 number += 1
-                own_name = names.of(_text(item.get("uri")) or _text(item.get("guid")), number)
+                own_name = names.of(said(*(_text(item.get(name)) for name in ("uri", "guid", "urn"))), number)
                 yield _read(item, f"{origin}#{own_name}", f"{origin}:{number}")
 
 
@@ -93,7 +97,9 @@ def _read(item: _Fields, origin: str, where: str) -> Article | Refused:
 
 def _raw_article(item: _Fields) -> RawArticle:
     headline = _best(_variants(item, "headline", "headlines"), _MAIN) or _text(item.get("title"))
-    body = _best(_variants(item, "body", "bodies"), _BODIES) or _description(item)
+    body = said(
+        _best(_variants(item, "body", "bodies"), _BODIES), _text(item.get(_TEXT_OF_DPA)), _description(item)
+    )
     inner = text_alone(read_plain(body, headline))
     place, printed = place_of(said(_text(item.get("dateline")), _text(item.get("located"))))
     return RawArticle(
@@ -102,7 +108,10 @@ def _raw_article(item: _Fields) -> RawArticle:
         byline=names_of(_byline(item)) or inner.byline,
         dateline=place,
         published=day(
-            *(_text(item.get(name)) for name in ("firstpublished", "firstcreated", "versioncreated"))
+            *(
+                _text(item.get(name))
+                for name in ("firstpublished", "firstcreated", "versioncreated", "version_created")
+            )
         )
         or printed
         or inner.published,
@@ -153,14 +162,25 @@ def _byline(item: _Fields) -> str:
 
 
 def _source(item: _Fields) -> str:
-    named = ("infosources", "infosource", "source", "provider", "copyrightholder", "copyrightnotice")
+    named = (
+        "infosources", "infosource", "source", "provider", "copyrightholder", "creditline", "copyrightnotice"
+    )  # fmt: skip
     found = (_text(next(iter(_list(item.get(name))), "")) for name in named)
     return normalised(said(*map(clean_line, found)))
 
 
 def _note(item: _Fields) -> str:
-    notes = (_text(note) for name in _NOTES for note in _list(item.get(name)))
+    notes = (_text(note) for name in _NOTES for note in _list(item.get(name)) if _is_for_all(note))
     return joined(*notes, of_status(_status(item), _text(item.get("embargoed"))))
+
+
+def _is_for_all(note: object) -> bool:
+    """Whether a note is no telephone number of the desk, and not the initials below a text."""
+    if not isinstance(note, Mapping):
+        return True
+    return note.get("is_publishable", True) is not False and not _text(note.get("role")).endswith(
+        _NOTE_OF_NOTHING
+    )
 
 
 def _status(item: _Fields) -> str:
@@ -181,6 +201,11 @@ def _text(value: object) -> str:
     """A string, or the name in an object, or what else it says in words."""
     if isinstance(value, Mapping):
         return next(
-            (named for name in ("name", "by", "value") if isinstance(named := value.get(name), str)), ""
+            (
+                named
+                for name in ("name", "by", "value", "ednote")
+                if isinstance(named := value.get(name), str)
+            ),
+            "",
         )
     return value if isinstance(value, str) else ""

@@ -35,6 +35,7 @@ def test_what_no_suffix_can_be_is_none(name: str, suffix: str) -> None:
         (G2, "newsml-g2"),
         (b"\xef\xbb\xbf<NewsML Version='1.2'>", "newsml"),
         (b"<nitf><body/></nitf>", "nitf"),
+        (b'<nitf xmlns:iptc="http://iptc.org/std/nar/2006-10-01/"><body/></nitf>', "nitf"),
         (b'{"uri": "urn:1", "versioncreated": "2008-03-04"}', "ninjs"),
         (b"<rss><channel/></rss>", "feed"),
         (MAIL, "mail-text"),
@@ -42,7 +43,18 @@ def test_what_no_suffix_can_be_is_none(name: str, suffix: str) -> None:
         (b"From: Ann Lee\nTo: Bob Ray\n\nThe river rose.", None),
         (b"", None),
     ],
-    ids=["newsml-g2", "newsml", "nitf", "ninjs", "feed", "mail", "about-formats", "memo", "empty"],
+    ids=[
+        "newsml-g2",
+        "newsml",
+        "nitf",
+        "nitf-with-a-namespace",
+        "ninjs",
+        "feed",
+        "mail",
+        "about-formats",
+        "memo",
+        "empty",
+    ],
 )
 def test_a_name_that_says_nothing_is_passed_over_for_the_first_bytes(
     name: str, beginning: bytes, expected: str | None

@@ -102,6 +102,35 @@ def test_what_is_missing_is_found_elsewhere(changed: dict[str, Any], field: str,
     assert getattr(only(FIRST | changed), field) == expected
 
 
+DIGITALWIRE = {
+    "format": "digitalwires@0.9.1",
+    "type": "composite",
+    "urn": "urn:newsml:city.example:1",
+    "version_created": "2008-03-04T10:00:00+01:00",
+    "pubstatus": "usable",
+    "language": "de",
+    "headline": "Der Fluss steigt",
+    "byline": None,
+    "dateline": "Genf (dpa) - ",
+    "article_html": '<section class="main"><p>Er stieg.</p><p>Er fiel.</p></section>',
+    "creditline": "dpa",
+    "ednotes": [
+        {"role": "x:closingline", "ednote": "dpa al bo", "is_publishable": True},
+        {"role": "x:contacts", "ednote": "Autor: Ann Lee, 030", "is_publishable": False},
+        {"role": "x:editorialnote", "ednote": "Mit Zitat.", "is_publishable": True},
+    ],
+}
+
+
+def test_the_wires_of_dpa_are_much_like_it() -> None:
+    importer = importer_for(Path("a.json"), json.dumps(DIGITALWIRE).encode())
+    article = only(DIGITALWIRE)
+    assert isinstance(importer, NinjsImporter)
+    assert (article.headline, article.dateline, article.source) == ("Der Fluss steigt", "Genf", "dpa")
+    assert (article.published, article.paragraphs) == (date(2008, 3, 4), ("Er stieg.", "Er fiel."))
+    assert (article.note, article.origin) == ("Mit Zitat.", "a.json#urn:newsml:city.example:1")
+
+
 @pytest.mark.parametrize("kind", ["picture", "video", "audio", "graphic", "event"])
 def test_what_is_no_text_is_named(kind: str) -> None:
     (refused,) = read(FIRST | {"type": kind})

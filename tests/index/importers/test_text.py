@@ -258,3 +258,8 @@ def test_a_headline_in_emphasis_has_no_blanks_at_its_ends() -> None:
 def test_lines_of_a_table_are_not_joined() -> None:
     rows = "Elm River           2 metres           12\nOak River and Lake  1 metre, falling   13"
     assert paragraphs(rows) == [rows]
+
+
+def test_who_is_quoted_below_headings_is_no_dateline() -> None:
+    text = "City Post\n\nRiver rises\n\nA town waits\n\nAnn Lee Boturu (left): “The river rose in the night, and it has not fallen.”"
+    assert "Ann Lee Boturu (left)" in read(text).body
