@@ -73,6 +73,12 @@ _MAIL = (
 )
 _G2 = r"<(?!(?:\w+:)?nitf\b)[^<>]*iptc\.org/std/nar/"
 """Of a tag: NITF may declare the namespace too."""
+_XML_RECORDS = (
+    r"(?s)\A(?:\xef\xbb\xbf)?\s*(?=<)(?!.*<(?:\w+:)?(?:html|svg|TEI|teiHeader|plist|project|urlset)[\s>])"
+    r"(?=.*<(?:article_?|news_?)?(?:headline|title|titre|titel|titulo|titolo|overskrift|rubrik)[\s/>])"
+    r".*<(?:article_?|news_?|full_?|main_?|content_?|body_?)?(?:body|content|text|texte|texto|testo|tekst|inhalt|story|html)[\s>]"
+)
+"""A headline and a text, by their names in some languages."""
 _CSL = r"""["'](?:issued|container-title|date-parts)["']\s*:"""
 
 FORMATS = (
@@ -351,6 +357,14 @@ FORMATS = (
         "wiki.mediawiki:MediaWikiImporter",
         mark=r"<mediawiki[\s>]",
         is_apart=True,
+    ),
+    Format(
+        "xml",
+        "Articles in XML of any other make",
+        (".xml",),
+        "xml_records:XmlRecordImporter",
+        mark=_XML_RECORDS,
+        has_columns=True,
     ),
     Format("warc", "Web archive", (".warc", ".arc"), "web.warc:WarcImporter", extra="formats", is_apart=True),
     Format(

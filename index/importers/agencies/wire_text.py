@@ -34,7 +34,7 @@ _SENT = regex.compile(
 )
 """When an agency sent a story, as it stands below it: "041015 GMT Mar 08", "AP-NY-03-04-08 1015EST"."""
 _RIGHTS = regex.compile(r"©\s.*|(?:©|\(c\)|copyright\b)(?=.*(?:\d{4}|reserved|©)).*", regex.IGNORECASE)
-_LAST_WORD = regex.compile(r"(?<=[.!?…»”\"])\s+(?P<sign>\p{L}{2,12})\.?\Z")
+_LAST_WORD = regex.compile(r"(?<=[.!?…»”\"])\s+[(/]?(?P<sign>\p{L}{2,12})[)/]?\.?\Z")
 _NOTEBOOK = regex.compile(
     r"^\#\s?(?:\p{L}+\ )?(?:Notebook|Notizblock)\b.*$", regex.IGNORECASE | regex.MULTILINE
 )

@@ -180,6 +180,8 @@ def test_a_sentence_is_no_signature(line: str) -> None:
     [
         ("It rose. EFE", "EFE"),
         ("“It rose.” AFP", "Agence France-Presse"),
+        ("It rose. /ritzau/", "Ritzau"),
+        ("It rose. (AP)", "Associated Press"),
         ("It rose. Yes", ""),
         ("It rose, says AP", ""),
     ],
