@@ -40,6 +40,10 @@ _PARAGRAPH_END, _LINE_END, _CELL_END = "\x01", "\x02", "\x03"
 """None of them can be in XML."""
 _BLANKS = regex.compile(r"\s+")
 _ONLY_A_RULE = regex.compile(r"[\s_*=•–—-]*")
+_ESCAPED = regex.compile(
+    r"<(?P<tag>[a-z][\w-]{0,30})(?:\s[^<>]{0,500})?>(?P<inside>[^<>]{0,500})</(?P=tag)>", regex.IGNORECASE
+)
+"""An element that is written as text, of the editor in which a story was written or of a web page."""
 _DAY = regex.compile(r"\s*([12]\d{3})-?(\d\d)-?(\d\d)(?!\d)")
 _BY = regex.compile(
     r"\A\s*(?i:(?:(?:written|story|reporting)\s)?by[\s:]+(?=\S)|(?:von|par|por|av|af)\s+(?=\S+\s+\S))"
@@ -150,26 +154,31 @@ def place_of(dateline: str) -> tuple[str, date | None]:
     return ("", read) if (read := read_date(words)) or not is_place else (words, None)
 
 
-def _collect(element: etree._Element, pieces: list[str]) -> None:
-    """The text of an element and all in it; XML is never deeper here than 256, so that this ends."""
+def _collect(element: etree._Element, pieces: list[str], *, in_cell: bool = False) -> None:
+    """The text of an element and all in it; XML is never deeper here than 256, so that this ends.
+
+    In the cell of a table nothing ends a paragraph or a line: it would tear the row.
+    """
     tag = name(element).lower()
     if tag in _NO_TEXT:
         return
     around = _PARAGRAPH_END if tag in _BLOCKS and tag != "tr" else ""
-    pieces.append(around)
+    pieces.append(" " if in_cell and around else around)
     if tag in {"br", "tr"}:
-        pieces.append(_LINE_END)
+        pieces.append(" " if in_cell else _LINE_END)
     if tag or element.tag is etree.Entity:
         pieces.append((element.text or "") if tag != "pre" else (element.text or "").replace("\n", _LINE_END))
+    is_cell = tag in _CELLS
     for inner in element:
-        _collect(inner, pieces)
+        _collect(inner, pieces, in_cell=in_cell or is_cell)
         pieces.append(inner.tail or "")
-    pieces.append(_CELL_END if tag in _CELLS else around)
+    pieces.append(" " if in_cell and (around or is_cell) else _CELL_END if is_cell else around)
 
 
 def _paragraph(piece: str) -> str:
     if _LINE_END not in piece and is_set_by_hand(piece):
         return in_paragraphs(piece)
+    piece = _ESCAPED.sub(r"\g<inside>", piece) if "</" in piece else piece
     lines = (_BLANKS.sub(" ", line).strip() for line in piece.split(_LINE_END))
     return clean_text("\n".join(map(_row, filter(None, lines))))
 

@@ -120,7 +120,7 @@ def _raw_article(item: etree._Element, inner: RawArticle) -> RawArticle:
     return RawArticle(
         headline=_headline(item) or inner.headline,
         body=inner.body,
-        byline=said(names_of(line(child(content_meta, "by"))), inner.byline, _creators(content_meta, source)),
+        byline=said(_by(content_meta, source), inner.byline, _creators(content_meta, source)),
         dateline=said(place, inner.dateline, place_of(_name(child(content_meta, "located")))[0]),
         published=day(
             line(child(item_meta, "firstCreated")),
@@ -157,6 +157,12 @@ def _source(item: etree._Element) -> str:
     return normalised(
         said(*map(_name, named), line(child(item, "rightsInfo", "copyrightNotice")), *map(_uri, named))
     )
+
+
+def _by(content_meta: etree._Element | None, source: str) -> str:
+    """The byline, unless it names nobody but the agency, perhaps with the day."""
+    names = names_of(line(child(content_meta, "by")))
+    return "" if normalised(names.partition(",")[0]) == source else names
 
 
 def _creators(content_meta: etree._Element | None, source: str) -> str:

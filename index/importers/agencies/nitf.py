@@ -75,7 +75,7 @@ def raw_article(nitf: etree._Element) -> RawArticle:
     place, printed = place_of(_dateline(nitf))
     return RawArticle(
         headline=headline,
-        body="\n\n".join(filter(None, [body, paragraphs(first(nitf, "body.end"))])),
+        body="\n\n".join(filter(None, [body, _below(nitf, note)])),
         byline=byline if in_text in byline else ", ".join(filter(None, [byline, in_text])),
         dateline=place,
         published=day(
@@ -128,6 +128,12 @@ def _notes_in(nitf: etree._Element) -> list[str]:
             found.append(line(note))
         take_out(note, parent)
     return found
+
+
+def _below(nitf: etree._Element, note: str) -> str:
+    """What stands below the text, without what is said to editors already."""
+    parts = paragraphs(first(nitf, "body.end")).split("\n\n")
+    return "\n\n".join(part for part in parts if part not in note)
 
 
 def _headline(nitf: etree._Element, head: etree._Element | None) -> str:

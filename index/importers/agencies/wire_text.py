@@ -35,6 +35,8 @@ _SENT = regex.compile(
 """When an agency sent a story, as it stands below it: "041015 GMT Mar 08", "AP-NY-03-04-08 1015EST"."""
 _RIGHTS = regex.compile(r"©\s.*|(?:©|\(c\)|copyright\b)(?=.*(?:\d{4}|reserved|©)).*", regex.IGNORECASE)
 _LAST_WORD = regex.compile(r"(?<=[.!?…»”\"])\s+[(/]?(?P<sign>\p{L}{2,12})[)/]?\.?\Z")
+_LAST_RIGHTS = regex.compile(r"\s*\(©\s?(?P<sign>[\p{L}\p{N}][\p{L}\p{N} .-]{1,30})\)\.?\Z")
+"""What agencies end a text with."""
 _NOTEBOOK = regex.compile(
     r"^\#\s?(?:\p{L}+\ )?(?:Notebook|Notizblock)\b.*$", regex.IGNORECASE | regex.MULTILINE
 )
@@ -120,6 +122,8 @@ def without_signature(text: str) -> tuple[str, date | None, str]:
         sent, signed = sent or _day(line), signed or _agency(line)
         text = lines[0] if len(lines) > 1 else ""
     text = text.rstrip()
+    if rights := _LAST_RIGHTS.search(text, max(0, len(text) - _LONGEST_SIGNATURE)):
+        return text[: rights.start()], sent, signed or agency(rights["sign"])
     if (last := _LAST_WORD.search(text, max(0, len(text) - _LONGEST_SIGNATURE))) and (
         sign := agency(last["sign"])
     ):

@@ -165,6 +165,19 @@ def test_the_source_is_a_name(meta: str, item_meta: str, rights: str, source: st
     assert only(item(meta=meta, item_meta=item_meta, rights=rights)).source == source
 
 
+def test_a_byline_that_names_only_the_agency_is_none() -> None:
+    provider = '<provider qcode="nprov:REUTERS"/>'
+    assert only(item(meta="<by>Reuters, MAR 04</by>", item_meta=provider)).byline == ""
+    assert only(item(meta="<by>Ann Lee, Reuters</by>", item_meta=provider)).byline == "Ann Lee, Reuters"
+
+
+def test_elements_that_are_written_as_text_are_not_shown() -> None:
+    text = "It rose by 35&lt;endash&gt;-&lt;/endash&gt;40 metres. 2 &lt; 3."
+    embedded = '&lt;div class="x"&gt;&lt;/div&gt;&lt;script src="y"&gt;&lt;/script&gt;'
+    article = only(item(XHTML.format(f"<body><p>{text}</p><p>{embedded}</p></body>")))
+    assert article.body == "It rose by 35-40 metres. 2 < 3."
+
+
 def test_a_place_that_is_none_is_no_dateline() -> None:
     assert only(item(meta='<located literal="x"><name>No-Data-Available</name></located>')).dateline == ""
 

@@ -237,3 +237,14 @@ def test_a_byline_in_the_text_joins_the_one_above_it() -> None:
     assert (article.byline, article.body) == ("City Staff, Desk, Ann Lee", LEAD)
     again = read(nitf(f"<p>By Ann Lee</p><p>{LEAD}</p>", "<byline>By Ann Lee</byline>"))
     assert (again.byline, again.body) == ("Ann Lee", LEAD)
+
+
+def test_paragraphs_in_the_cells_of_a_table_do_not_tear_its_rows() -> None:
+    table = "<table><tr><td><p>Elm</p></td><td><p>2</p><p>metres</p></td></tr><tr><td>Oak<br/>River</td><td>3</td></tr></table>"
+    assert read(nitf(f"<p>{LEAD}</p>{table}")).paragraphs == (LEAD, "| Elm | 2 metres |\n| Oak River | 3 |")
+
+
+def test_what_is_said_to_editors_is_not_said_below_the_text_again() -> None:
+    story = nitf(f"<p>{LEAD} (©NTB)</p>", head='<docdata><ed-msg info="Adds quote."/></docdata>')
+    article = read(story.replace("</body>", "<body.end><tagline>Adds quote.</tagline></body.end></body>"))
+    assert (article.body, article.note, article.source) == (LEAD, "Adds quote.", "NTB")
