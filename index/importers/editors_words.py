@@ -16,6 +16,8 @@ ADVISORY: Final = r"""
     [(\[]*(?:attn\.?|attention|notes?|advisory)(?:\ to)?(?:\ all|\ the|\ news)*\ (?:editors?|desks?|subscribers?)\b.*
   | \W*(?:correct(?:ed|ion|ive)|clarification|(?:news\ |media\ )?advisory)\W*
   | \W*(?:achtung|hinweise?)\W*(?:an\ )?(?:die\ )?redaktion(?:en)?\b.*
+  | \W*(?:attention|atenci[óo]n|aten[çc][ãa]o|achtung)\s?[-–]\s?[^/]{3,250}/{2,3}\W*
+  | n\ ?i\ ?e\ ?u\ ?w\ bericht\b,?\ vervangt\b.*
 """
 
 REVISED: Final = r"""

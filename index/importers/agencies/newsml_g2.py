@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from typing import BinaryIO
 
 from lxml import etree
+from msgspec.structs import replace
 
 from index.article import Article
 from index.errors import Refused
@@ -26,6 +27,7 @@ from index.importers.agencies.iptc_xml import (
     line,
     name,
     names_of,
+    paragraphs,
     place_of,
     read_xml,
     said,
@@ -49,6 +51,7 @@ _KINDS = {
     "text": "an item without a text",
     "": "an item without a text",
 }
+_BEGINNING_COMPARED = 60
 _TEXTS = frozenset(("article", "body", "div", "html", "nitf", "p", "section"))
 _ITEMS = ("newsItem", *_NO_ARTICLES)
 _NO_NOTES = frozenset(("closing", "closingline", "notepad"))
@@ -94,8 +97,23 @@ def _inner(item: etree._Element) -> RawArticle | None:
     for content in every(item, "inlineXML", "inlineData"):
         found = _decoded(content, headline) if content.get("encoding") else article_in(content, headline)
         if any(map(str.isalnum, found.body)) and _is_text(content):
-            return found
+            beginning = "" if _has_summary(item) else _beginning(content, found.body)
+            return replace(found, body=f"{beginning}\n\n{found.body}") if beginning else found
     return None
+
+
+def _has_summary(item: etree._Element) -> bool:
+    return any(map(line, _children(child(item, "contentMeta"), "description")))
+
+
+def _beginning(content: etree._Element, body: str) -> str:
+    """What stands as an abstract in NITF and is not printed again in its text.
+
+    NewsML-G2 has `description` for a summary: where there is none, Scandinavian agencies begin a text so.
+    """
+    head = first(content, "body.head")
+    abstract = paragraphs(first(head, "abstract")) if head is not None else ""
+    return "" if abstract[:_BEGINNING_COMPARED] in body else abstract
 
 
 def _is_text(content: etree._Element) -> bool:

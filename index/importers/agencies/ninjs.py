@@ -116,7 +116,10 @@ def _raw_article(item: _Fields) -> RawArticle:
         or printed
         or inner.published,
         source=_source(item) or inner.source,
-        section=_text(next(iter(_list(item.get("service"))), "")) or of_code(*_codes(item)),
+        section=said(
+            *(_text(next(iter(_list(item.get(name))), "")) for name in ("service", "anpa_category")),
+            of_code(*_codes(item)),
+        ),
         language=_text(item.get("language")),
         note=_note(item),
         url=uri if (uri := _text(item.get("uri"))).startswith(("http://", "https://")) else "",
@@ -190,7 +193,7 @@ def _status(item: _Fields) -> str:
 def _codes(item: _Fields) -> Iterator[str]:
     for subject in _list(item.get("subjects")) + _list(item.get("subject")):
         if isinstance(subject, Mapping):
-            yield from (clean_line(_text(subject.get(name))) for name in ("code", "literal", "uri"))
+            yield from (clean_line(_text(subject.get(name))) for name in ("code", "qcode", "literal", "uri"))
 
 
 def _list(value: object) -> list[Any]:
@@ -203,7 +206,7 @@ def _text(value: object) -> str:
         return next(
             (
                 named
-                for name in ("name", "by", "value", "ednote")
+                for name in ("name", "by", "value", "ednote", "text")
                 if isinstance(named := value.get(name), str)
             ),
             "",

@@ -35,6 +35,8 @@ NOTES = [
     "Note de la rédaction : le maire est mort depuis.",
     "This Jan. 3 story has been corrected to fix the height in paragraph 2.",
     "(In Jan. 3 story, corrects last paragraph to give the height)",
+    "ATTENTION - ajoute réaction du maire ///",
+    "N i e u w bericht, vervangt: Rivier stijgt",
 ]
 LABELS = """CORRECTION
 Clarification

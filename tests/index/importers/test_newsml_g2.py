@@ -178,6 +178,17 @@ def test_elements_that_are_written_as_text_are_not_shown() -> None:
     assert article.body == "It rose by 35-40 metres. 2 < 3."
 
 
+def test_an_abstract_that_is_the_beginning_of_the_text_is_read() -> None:
+    nitf = (
+        "<inlineXML><nitf xmlns=''><body><body.head><abstract><p>It rose.</p></abstract></body.head>"
+        "<body.content><p>{}</p></body.content></body></nitf></inlineXML>"
+    )
+    assert only(item(nitf.format("It fell."))).paragraphs == ("It rose.", "It fell.")
+    assert only(item(nitf.format("It rose. It fell."))).paragraphs == ("It rose. It fell.",)
+    summary = "<description>The river.</description>"
+    assert only(item(nitf.format("It fell."), meta=summary)).paragraphs == ("It fell.",)
+
+
 def test_a_place_that_is_none_is_no_dateline() -> None:
     assert only(item(meta='<located literal="x"><name>No-Data-Available</name></located>')).dateline == ""
 

@@ -96,6 +96,9 @@ def test_each_version_says_the_same(record: dict[str, Any]) -> None:
         ({"uri": "urn:1"}, "url", ""),
         ({"service": [{"code": "i", "name": "International News"}]}, "section", "International News"),
         ({"body_xhtml": None, "body_html": "<p>It fell.</p>"}, "body", "It fell."),
+        ({"located": None, "dateline": {"text": "Elm City GR", "source": "X"}}, "dateline", "Elm City GR"),
+        ({"anpa_category": [{"name": "Finance", "qcode": "f"}]}, "section", "Finance"),
+        ({"subject": [{"qcode": "04000000"}]}, "section", "economy, business and finance"),
     ],
 )
 def test_what_is_missing_is_found_elsewhere(changed: dict[str, Any], field: str, expected: object) -> None:
