@@ -50,6 +50,18 @@ def test_each_element_with_a_headline_and_a_text_is_an_article() -> None:
     assert (second.headline, second.body, second.source) == ("Lake", "It fell.", "Ritzau")
 
 
+def test_attributes_dateline_and_rights_are_read_too() -> None:
+    article = only(
+        """<newsitem itemid="2286" id="root" date="1996-08-20" xml:lang="en"><title>ELMLAND: River rises.</title>
+        <headline>River rises.</headline><byline>By Ann Lee</byline><dateline>ELM CITY 1996-08-20</dateline>
+        <text><p>It rose.</p><p>It fell.</p></text><copyright>(c) Reuters Limited 1996</copyright>
+        <metadata><codes><code code="ELM"/></codes></metadata></newsitem>"""
+    )
+    assert (article.headline, article.byline, article.dateline) == ("River rises.", "Ann Lee", "ELM CITY")
+    assert (article.published, article.source, article.language) == (date(1996, 8, 20), "Reuters", "en")
+    assert (article.paragraphs, article.origin) == (("It rose.", "It fell."), "a.xml#2286")
+
+
 @pytest.mark.parametrize(
     ("text", "body"),
     [
