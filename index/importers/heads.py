@@ -193,7 +193,8 @@ def _head_lines(text: str) -> tuple[Head, str]:
 
 def _take(head: Head, line: str, following: str) -> bool:
     """Put a line where it belongs; whether it is a line above the text at all."""
-    if is_note(line) or (not head.headline and is_label(line) and is_heading(following)):
+    is_above_headline = not head.headline and is_heading(following) and not _ends_a_head(following)
+    if is_note(line) or (is_above_headline and is_label(line)):
         head.kept.append(line)
         return True
     if head.published is None and (published := _date_line(line)):

@@ -1,7 +1,7 @@
 """NITF, the News Industry Text Format, which many archives of newspapers are kept in, such as The New York Times's.
 
 What it says to editors stands beside the text: `ed-msg` ("non-publishable editorial message"), `correction` and
-`management-status` of its `docdata`, and each `note` whose `noteclass` is "editorsnote" (NITF 3.6, section by section).
+`management-status` of its `docdata`, and each `note` whose `noteclass` is "editorsnote" (as NITF 3.6 documents them).
 """
 
 from __future__ import annotations
@@ -104,20 +104,17 @@ def raw_article(nitf: etree._Element) -> RawArticle:
 
 def _note(nitf: etree._Element, docdata: etree._Element | None) -> str:
     """What it says to editors; notes that stand in the text are taken out of it."""
-    messages = (
-        [_get(message, "info") for message in every(docdata, "ed-msg", "correction")]
-        if docdata is not None
-        else []
-    )
+    messages = every(docdata, "ed-msg", "correction") if docdata is not None else ()
     status = _get(docdata, "management-status")
     return joined(
-        *messages,
+        *(_get(message, "info") for message in messages),
         *_notes_in(nitf),
         of_status(status, _norm(docdata, "date.release") if status == "embargoed" else ""),
     )
 
 
 def _notes_in(nitf: etree._Element) -> list[str]:
+    """The notes to editors. Each that is no text is taken out, whatever it is about."""
     found = []
     for note in list(every(nitf, "note")):
         parent, kind = note.getparent(), note.get("noteclass", "")
@@ -132,8 +129,8 @@ def _notes_in(nitf: etree._Element) -> list[str]:
 
 def _below(nitf: etree._Element, note: str) -> str:
     """What stands below the text, without what is said to editors already."""
-    parts = paragraphs(first(nitf, "body.end")).split("\n\n")
-    return "\n\n".join(part for part in parts if part not in note)
+    parts, said_already = paragraphs(first(nitf, "body.end")).split("\n\n"), note.split("\n")
+    return "\n\n".join(part for part in parts if part not in said_already)
 
 
 def _headline(nitf: etree._Element, head: etree._Element | None) -> str:

@@ -94,7 +94,9 @@ def test_the_label_of_a_correction_above_a_headline_is_a_note(label: str) -> Non
     assert article.note == label
 
 
-@pytest.mark.parametrize("headline", ["Corrections", "Errata", "Corrections and clarifications"])
+@pytest.mark.parametrize(
+    "headline", ["Corrections", "Errata", "Corrections and clarifications", "Berichtigung"]
+)
 def test_the_column_of_corrections_has_its_headline(headline: str) -> None:
     assert of_a_file(f"{headline}\n\nBy Ann Lee\n\n{BODY}\n").headline == headline
 
