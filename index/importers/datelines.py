@@ -59,7 +59,7 @@ _DATELINE = regex.compile(
                 (?: \([^()\n]{{2,40}}\)\s*--+\s* )?
               | {_WHEN} \ {_SIGN} {_DASH}
               | \ \({_SIGN}\)\ +
-              | {_WHEN}? \.? \ ?/[\p{{L}}-]{{2,20}}/\. \s+
+              | {_WHEN}? \.? (?P<agency>\ ?/[\p{{L}}-]{{2,20}}/)\. \s+
               | (?: {_WHEN} {_AGENCY}? | {_AGENCY} {_WHEN}? ) :\s+
             )
         )
@@ -106,18 +106,14 @@ class Dateline(Struct, frozen=True):
     """Whose release it is, where that stands before the dateline."""
     length: int
     """How many characters of the text it took."""
-    is_credited: bool = False
-    """Whether a well-known agency is named in it."""
+    agency: str = ""
+    """The well-known agency that is named in it, or whoever stands for a place."""
 
     @property
     def is_certain(self) -> bool:
         """Whether it is one wherever it stands; a single word in lower case may be the name of who speaks."""
         return bool(
-            self.is_credited
-            or self.place.isupper()
-            or "," in self.place
-            or self.published
-            or self.released_by
+            self.agency or self.place.isupper() or "," in self.place or self.published or self.released_by
         )
 
 
@@ -146,19 +142,25 @@ def read_dateline(text: str) -> Dateline | None:
         published,
         (match["released_by"] or "").strip(),
         match.end(),
-        is_credited=bool(match["sign"] or agency((match["agency"] or "").strip(" ()/"))),
+        _agency_of(match["sign"] or match["agency"] or ""),
     )
 
 
 def _is_well_known(sign: str | None) -> bool:
-    """Whether an agency that is written in an odd way is one; Swiss ones sign in small letters."""
-    return sign is None or bool(agency(sign) or agency(sign.upper()))
+    """Whether an agency that is written in an odd way is one."""
+    return sign is None or bool(_agency_of(sign))
+
+
+def _agency_of(sign: str) -> str:
+    """The agency that signs so, perhaps in parentheses or between strokes; those of Switzerland in small letters."""
+    sign = sign.strip(" ()/")
+    return agency(sign) or agency(sign.upper())
 
 
 def _credited(credit: regex.Match[str], released_by: str, following: Dateline | None) -> Dateline:
     """The dateline behind the name of an agency, or what there is of one."""
     if following is None:
-        return Dateline("", date_of(credit), released_by, credit.end(), is_credited=True)
+        return Dateline("", date_of(credit), released_by, credit.end(), released_by or credit["agency"])
     return replace(following, released_by=released_by, length=credit.end() + following.length)
 
 

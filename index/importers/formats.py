@@ -200,6 +200,7 @@ FORMATS = (
         (".txt", ".text", ".iptc", ".tst", ""),
         "agencies.wire:WireImporter",
         r"\A[\s\x00\x16\x7f]*(?:\x01[^\x02]{3,600}\x02|ZCZC\s"
+        r"|\^?(?:AM|AP|BC|PM)-[^\n]{2,80}(?:<|,\s?\d{2,5})\s*\n"
         r"|[a-z]{2,4}\d{3,5} [1-9] [a-z]{1,3} \d{1,5}\b[^\n]{0,60}\n"
         r"|(?:[a-z]\d{3,4}[\x1f ]?[\w-]*\s+)?[a-z] [a-z][\x11-\x14]{0,2}\s+(?:AM|PM|BC|AP)-.* \d\d?-\d\d?\s)",
     ),

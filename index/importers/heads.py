@@ -75,6 +75,9 @@ _POST = regex.compile(
     r"\b(?:writers?|reporters?|correspondents?|editors?|staff|bureau|contributors?)\b", regex.IGNORECASE
 )
 _LINE = regex.compile(r"\S[^\n]*")
+POINTS = ("* ", "• ")
+"""How a line begins that is one of the points of a story, below its headline."""
+_MARKS_OF_WIRES = regex.compile(r"(?<=\S)(?:\ ?<|\ [=+])\Z")
 _EMPHASIS = regex.compile(r"([*_]{1,2})(.+)\1")
 _HEADING = regex.compile(r"#{1,6}\s+(?=\S)")
 _NO_LETTER_OR_DIGIT = regex.compile(r"[^\p{L}\p{N}]+")
@@ -144,6 +147,7 @@ def is_heading(line: str) -> bool:
     is_run = "。" in line and len(line) > 40
     return (
         bool(line)
+        and not line.startswith(POINTS)
         and len(line) <= _LONGEST_HEADLINE
         and not is_prose
         and not is_run
@@ -178,9 +182,10 @@ def _head_lines(text: str) -> tuple[Head, str]:
     found = list(islice(_LINE.finditer(text), _MOST_LINES + 1))
     lines = [_tidy(line.group()) for line in found]
     of_the_article = [not _is_none_of_the_article(line) for line in lines]
+    may_follow = [is_ours and not is_note(line) for is_ours, line in zip(of_the_article, lines, strict=True)]
     head, end = Head(), 0
     for number, line in enumerate(lines[:_MOST_LINES]):
-        following = next(compress(lines[number + 1 :], of_the_article[number + 1 :]), "")
+        following = next(compress(lines[number + 1 :], may_follow[number + 1 :]), "")
         if of_the_article[number] and not _take(head, line, following):
             break
         if not of_the_article[number] and is_embargo(line):
@@ -315,4 +320,4 @@ def _tidy(line: str) -> str:
         return line
     line = " ".join(line.split())
     emphasis = _EMPHASIS.fullmatch(line)
-    return emphasis[2].strip() if emphasis else line
+    return emphasis[2].strip() if emphasis else _MARKS_OF_WIRES.sub("", line)

@@ -34,7 +34,11 @@ _SENT = regex.compile(
 )
 """When an agency sent a story, as it stands below it: "041015 GMT Mar 08", "AP-NY-03-04-08 1015EST"."""
 _RIGHTS = regex.compile(r"©\s.*|(?:©|\(c\)|copyright\b)(?=.*(?:\d{4}|reserved|©)).*", regex.IGNORECASE)
-_LAST_WORD = regex.compile(r"(?<=[.!?…»”\"])\s+[(/]?(?P<sign>\p{L}{2,12})[)/]?\.?\Z")
+_LAST_WORD = regex.compile(
+    r"(?<=[.!?…»”\"])\s+(?:Enditem|[(/]?(?P<sign>\p{L}{2,12})(?:\ \p{Lu}{2,4}){0,4}[)/]?)\.?\Z"
+)
+_CONTACT = regex.compile(r"\(\(.{3,200}(?:@|\+\d).{0,200}\)\)")
+"""How a desk is reached, as Reuters puts it."""
 _LAST_RIGHTS = regex.compile(r"\s*\(©\s?(?P<sign>[\p{L}\p{N}][\p{L}\p{N} .-]{1,30})\)\.?\Z")
 """What agencies end a text with."""
 _NOTEBOOK = regex.compile(
@@ -117,18 +121,16 @@ def without_signature(text: str) -> tuple[str, date | None, str]:
     for _ in range(_MOST_LINES):
         lines = text.rstrip().rsplit("\n", 1)
         line = lines[-1].strip(" \t<=^—–-()").replace("\\/", "/")
-        if not _is_signature(line):
+        if not (_is_signature(line) or _CONTACT.fullmatch(lines[-1].strip())):
             break
         sent, signed = sent or _day(line), signed or _agency(line)
         text = lines[0] if len(lines) > 1 else ""
     text = text.rstrip()
     if rights := _LAST_RIGHTS.search(text, max(0, len(text) - _LONGEST_SIGNATURE)):
         return text[: rights.start()], sent, signed or agency(rights["sign"])
-    if (last := _LAST_WORD.search(text, max(0, len(text) - _LONGEST_SIGNATURE))) and (
-        sign := agency(last["sign"])
-    ):
-        return text[: last.start()], sent, signed or sign
-    return text, sent, signed
+    last = _LAST_WORD.search(text, max(0, len(text) - _LONGEST_SIGNATURE))
+    sign = agency(last["sign"] or "Xinhua") if last else ""
+    return (text[: last.start()], sent, signed or sign) if last and sign else (text, sent, signed)
 
 
 def without_notebook(text: str) -> tuple[str, str]:

@@ -138,7 +138,13 @@ def test_end_marks_are_dropped(mark: str) -> None:
     assert read(f"River rises\n\n{BODY} {mark}").body == BODY
 
 
-@pytest.mark.parametrize("mark", ["ENDS", "ends", "END", "MORE", "Reuter", "REUTER."])
+@pytest.mark.parametrize("sign", ["Reuter", "REUTER.", "(AP)", "EFE"])
+def test_an_agency_signs_below_the_text_or_after_its_last_sentence(sign: str) -> None:
+    assert read(f"River rises\n\n{BODY}\n\n{sign}\n").body == BODY
+    assert read(f"River rises\n\n{BODY} {sign}").body == BODY
+
+
+@pytest.mark.parametrize("mark", ["ENDS", "ends", "END", "MORE"])
 def test_a_word_is_an_end_mark_only_if_it_stands_below_the_text(mark: str) -> None:
     assert read(f"River rises\n\n{BODY}\n\n{mark}\n").body == BODY
     assert read(f"River rises\n\n{BODY} {mark}").body.endswith(f"{BODY} {mark}")
