@@ -36,7 +36,7 @@ from index.importers.agencies.subjects import of_code
 from index.importers.hygiene import clean_line
 from index.importers.raw import RawArticle, cleaned
 from index.importers.record_names import RecordNames
-from index.importers.sources import normalised
+from index.importers.sources import agency, normalised
 
 _BESIDE = frozenset(
     """abstract advisory byline caption contact graphic headline keywords logo photo picture preview quicklook
@@ -223,9 +223,12 @@ def _source(item: etree._Element, text: _Text) -> str:
         for role in ("Provider", "Source")
         for component in text.components
     )
-    return normalised(
-        said(*parties, _news_line(text, "CreditLine"), _news_line(text, "CopyrightLine"))
-    ) or normalised(line(first(item, "ProviderId")))
+    party = said(*parties)
+    return (
+        agency(party.upper())  # a party is a code, also in small letters
+        or normalised(said(party, _news_line(text, "CreditLine"), _news_line(text, "CopyrightLine")))
+        or normalised(line(first(item, "ProviderId")))
+    )
 
 
 def _subjects(text: _Text) -> Iterator[str]:

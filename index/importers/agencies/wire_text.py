@@ -37,6 +37,8 @@ _RIGHTS = regex.compile(r"©\s.*|(?:©|\(c\)|copyright\b)(?=.*(?:\d{4}|reserved|
 _LAST_WORD = regex.compile(
     r"(?<=[.!?…»”\"])\s+(?:Enditem|[(/]?(?P<sign>\p{L}{2,12})(?:\ \p{Lu}{2,4}){0,4}[)/]?)\.?\Z"
 )
+_CODES = regex.compile(r"(?=(?:.*\b\p{Lu}{2,4}\d{2,4}\b){2})(?:[\p{Lu}\d]{2,10}(?:\ +|\Z)){5,30}")
+"""Only codes, such as "51 77 CRO01 1113 LOC03": of desks and subjects, that a system lost below a text."""
 _CONTACT = regex.compile(r"\(\(.{3,200}(?:@|\+\d).{0,200}\)\)")
 """How a desk is reached, as Reuters puts it."""
 _LAST_RIGHTS = regex.compile(r"\s*\(©\s?(?P<sign>[\p{L}\p{N}][\p{L}\p{N} .-]{1,30})\)\.?\Z")
@@ -51,6 +53,7 @@ _FOR_EDITORS = regex.compile(
 )
 _BULLET = regex.compile(r"^[ \t]*[-*•][ \t]+", regex.MULTILINE)
 _LONGEST_RIGHTS = 400
+_LONGEST_CODES = 150
 _INITIALS = regex.compile(r"[\p{Ll}-]{1,9}(?:/[\p{Ll}-]{1,9})+")
 _DESK = regex.compile(r"(?P<agency>\p{L}{2,8})(?:[\ /-][\p{L}\p{N}]{1,4}){1,7}")
 _MONTHS = numbers(MONTHS, MONTHS)
@@ -155,6 +158,8 @@ def _of_signature(text: str) -> tuple[date | None, str]:
 
 def _is_signature(line: str) -> bool:
     if len(line) <= _LONGEST_RIGHTS and _RIGHTS.fullmatch(line):
+        return True
+    if len(line) <= _LONGEST_CODES and _CODES.fullmatch(line):
         return True
     if not line or len(line) > _LONGEST_SIGNATURE:
         return False

@@ -152,6 +152,13 @@ def test_the_provider_is_the_source_if_nothing_else_is_said() -> None:
     assert only(read(item(component(content("It rose."))))).source == "Reuters"
 
 
+def test_the_party_that_provides_a_text_may_be_a_code_in_small_letters() -> None:
+    provider = (
+        "<AdministrativeMetadata><Provider><Party FormalName='afp'/></Provider></AdministrativeMetadata>"
+    )
+    assert only(read(item(component(provider + content("It rose."))))).source == "Agence France-Presse"
+
+
 def test_another_file_is_refused() -> None:
     with pytest.raises(Refused, match="no NewsML items"):
         list(NewsmlImporter().articles(io.BytesIO(b"<rss/>"), "a.xml"))

@@ -158,6 +158,7 @@ def test_a_file_without_messages_is_refused() -> None:
         ("NNNN", None, ""),
         ("© ΑΠΕ-ΜΠΕ ΑΕ. Τα δικαιώματα ανήκουν στο ΑΠΕ-ΜΠΕ.", None, ""),
         ("KWS-21:37-09-12-18", date(2018, 12, 9), ""),
+        ("51 77 03 CRO01 1113 APE4800 GEST LOC03", None, ""),
         ("", None, ""),
     ],
 )
@@ -169,7 +170,14 @@ def test_what_stands_below_a_text_says_when_it_was_sent(
 
 @pytest.mark.parametrize(
     "line",
-    ["AP has 5 men.", "Copyright law is old.", "Reuters said so on Monday.", "It fell", "031015 people came"],
+    [
+        "ELM 12 13 OAK 14 15",
+        "AP has 5 men.",
+        "Copyright law is old.",
+        "Reuters said so on Monday.",
+        "It fell",
+        "031015 people came",
+    ],
 )
 def test_a_sentence_is_no_signature(line: str) -> None:
     assert without_signature(f"It rose.\n{line}")[0].endswith(line)
