@@ -12,6 +12,7 @@ import regex
 from index.article import Article
 from index.errors import Refused
 from index.importers import importer_for
+from index.importers.agencies.subjects import of_category
 from index.importers.agencies.wire import WireImporter
 from index.importers.agencies.wire_text import in_paragraphs, is_set_by_hand, without_signature
 
@@ -324,3 +325,18 @@ def test_messages_of_other_agencies(
     (article,) = read(text, "utf-8")
     assert (article.headline, article.dateline, article.published) == (headline, dateline, published)
     assert (article.source, article.paragraphs) == (source, paragraphs)
+
+
+@pytest.mark.parametrize(
+    ("category", "section"),
+    [
+        ("z", "sport"),
+        ("S", "sport"),
+        ("wi", "economy, business and finance"),
+        ("POL", "politics and government"),
+        ("vm", ""),
+        ("", ""),
+    ],
+)
+def test_a_category_is_a_section(category: str, section: str) -> None:
+    assert of_category(category) == section
