@@ -33,7 +33,10 @@ def article_in(content: etree._Element, headline: str) -> RawArticle:
     if nitf is not None:
         return raw_article(nitf)
     if len(content):
-        body = first(content, "body.content", "body", "BODY")
+        body = first(content, "body.content")
+        body = first(content, "body", "BODY") if body is None else body
+        if body is not None and not len(body):  # as HTML that is written as text
+            return text_alone(read_plain(body.text or "", headline))
         bylines = [names_of(line(byline)) for byline in _taken_out(content)]
         text = text_alone(paragraphs(content if body is None else body, headline))
         return replace(text, byline=", ".join(filter(None, [*bylines, text.byline])))

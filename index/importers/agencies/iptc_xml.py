@@ -38,6 +38,8 @@ _NO_TEXT = frozenset(
 _CELLS = frozenset(("td", "th"))
 _PARAGRAPH_END, _LINE_END, _CELL_END = "\x01", "\x02", "\x03"
 """None of them can be in XML."""
+_TWO_LINE_ENDS = regex.compile(rf"{_LINE_END}\s*{_LINE_END}")
+"""Two line breaks end a paragraph."""
 _BLANKS = regex.compile(r"\s+")
 _ONLY_A_RULE = regex.compile(r"[\s_*=•–—-]*")
 _ESCAPED = regex.compile(
@@ -122,7 +124,8 @@ def paragraphs(element: etree._Element | None, headline: str = "") -> str:
         return ""
     pieces: list[str] = []
     _collect(element, pieces)
-    found = [part for piece in "".join(pieces).split(_PARAGRAPH_END) if (part := _paragraph(piece))]
+    text = _TWO_LINE_ENDS.sub(_PARAGRAPH_END, "".join(pieces))
+    found = [part for piece in text.split(_PARAGRAPH_END) if (part := _paragraph(piece))]
     if found and headline and clean_line(found[0]).casefold() == clean_line(headline).casefold():
         del found[0]
     return "\n\n".join(part for part in found if not _ONLY_A_RULE.fullmatch(part))

@@ -162,6 +162,7 @@ def _raw_article(item: etree._Element, text: _Text) -> RawArticle:
         published=day(
             line(child(item, "NewsManagement", "FirstCreated")),
             line(child(item, "NewsManagement", "ThisRevisionCreated")),
+            line(child(item, "Identification", "NewsIdentifier", "DateId")),
         )
         or inner.published
         or printed,
@@ -184,7 +185,7 @@ def _news_line(text: _Text, kind: str) -> str:
 
 def _lines(component: etree._Element, kind: str) -> list[etree._Element]:
     lines = child(component, "NewsLines")
-    return [] if lines is None else list(lines.iterchildren(f"{{*}}{kind}"))
+    return [] if lines is None else list(every(lines, kind))
 
 
 def _notes(text: _Text) -> Iterator[str]:

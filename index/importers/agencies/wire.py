@@ -18,9 +18,11 @@ from typing import BinaryIO
 
 import regex
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from index.article import Article
 from index.errors import Refused
+from index.importers.agencies.coded_head import read_coded_head
 from index.importers.agencies.iptc_xml import names_of
 from index.importers.agencies.pieces import pieces
 from index.importers.agencies.subjects import of_category
@@ -147,8 +149,14 @@ def _group(found: regex.Match[str] | None, name: str) -> str:
 
 
 def _raw_article(message: _Message) -> RawArticle:
+    if coded := read_coded_head(message.lines):
+        raw = _article_below(_Head(headlines=[coded.headline]), message.lines[coded.length :])
+        return replace(raw, dateline=coded.place, section=coded.section)
     above, below = _parted(message.lines)
-    head = _head(above)
+    return replace(_article_below(_head(above), below), section=of_category(message.category))
+
+
+def _article_below(head: _Head, below: Sequence[str]) -> RawArticle:
     text = "\n".join(_MARKED.sub("\n", line) for line in below)
     text = "\n".join(_MARKS.sub("", line) for line in text.split("\n"))
     signed_text, sent, signed = without_signature(in_paragraphs(text))
@@ -159,7 +167,6 @@ def _raw_article(message: _Message) -> RawArticle:
         byline=", ".join(head.bylines),
         published=sent,
         source=signed,
-        section=of_category(message.category),
         note="\n".join(filter(None, [*head.notes, note])),
     )
 

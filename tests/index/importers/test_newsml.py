@@ -159,6 +159,18 @@ def test_the_party_that_provides_a_text_may_be_a_code_in_small_letters() -> None
     assert only(read(item(component(provider + content("It rose."))))).source == "Agence France-Presse"
 
 
+def test_markup_may_be_written_as_text_inside_of_elements() -> None:
+    text = "<body><body.content><![CDATA[It rose.<BR><BR>It <b>fell</b>.]]></body.content></body>"
+    assert only(read(item(component(content(text))))).paragraphs == ("It rose.", "It fell.")
+
+
+def test_the_day_of_an_item_may_be_that_of_its_identifier() -> None:
+    dated = item(component(content("It rose."))).replace(
+        "<NewsItemId>", "<DateId>20080304</DateId><NewsItemId>"
+    )
+    assert only(read(dated)).published == date(2008, 3, 4)
+
+
 def test_another_file_is_refused() -> None:
     with pytest.raises(Refused, match="no NewsML items"):
         list(NewsmlImporter().articles(io.BytesIO(b"<rss/>"), "a.xml"))

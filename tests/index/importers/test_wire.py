@@ -340,3 +340,24 @@ def test_messages_of_other_agencies(
 )
 def test_a_category_is_a_section(category: str, section: str) -> None:
     assert of_category(category) == section
+
+
+@pytest.mark.parametrize(
+    ("head", "dateline", "section"),
+    [
+        (
+            "ZCZC AAP\n%A\n#River_BC1\n$River rises\n:(BRISBANE)\n&AAPIS\\Leea\n*07000000\n@QLD\n",
+            "BRISBANE",
+            "health",
+        ),
+        ("   ZCZC AAP\n%MGD\n$K\n:\n:River rises\n*X\n", "", ""),
+    ],
+    ids=["dollar", "colon"],
+)
+def test_lines_that_begin_with_signs_are_a_head(head: str, dateline: str, section: str) -> None:
+    (article,) = read(f"{head}It rose in the night.\n\n   It fell.\n\n\nAAP RTV\nNNNN\n")
+    assert (article.headline, article.dateline, article.section) == ("River rises", dateline, section)
+    assert (article.paragraphs, article.source) == (
+        ("It rose in the night.", "It fell."),
+        "Australian Associated Press",
+    )
