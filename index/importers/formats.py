@@ -74,11 +74,13 @@ _MAIL = (
 _G2 = r"<(?!(?:\w+:)?nitf\b)[^<>]*iptc\.org/std/nar/"
 """Of a tag: NITF may declare the namespace too."""
 _XML_RECORDS = (
-    r"(?s)\A(?:\xef\xbb\xbf)?\s*(?=<)(?!.*<(?:\w+:)?(?:html|svg|TEI|teiHeader|plist|project|urlset)[\s>])"
-    r"(?=.*<(?:article_?|news_?)?(?:headline|title|titre|titel|titulo|titolo|overskrift|rubrik)[\s/>])"
-    r".*<(?:article_?|news_?|full_?|main_?|content_?|body_?)?(?:body|content|text|texte|texto|testo|tekst|inhalt|story|html)[\s>]"
+    r"(?s)\A(?!.*<(?:\w+:)?(?:html|svg|plist|urlset)[\s>])"
+    r"(?:(?=.*<(?:\w+:)?(?:\w*articles?|art[ií]culo|artikel|stor(?:y|ies)|records?|docs?|documents?|news\w*|items?"
+    r"|beitrag|meldung|tei)[\s>])(?=.*<(?:\w+:)?\w*(?:title|headline|titre|titel|kop|t[ií]tulo|titolo|[uü]berschrift)[\s>])"
+    r"|(?=.*<(?:article_?|news_?)?(?:headline|title|titre|titel|titulo|titolo|overskrift|rubrik)[\s/>])"
+    r".*<(?:article_?|news_?|full_?|main_?|content_?|body_?)?(?:body|content|text|texte|texto|testo|tekst|inhalt|story|html)[\s>])"
 )
-"""A headline and a text, by their names in some languages."""
+"""An article and a headline, or a headline and a text, by their names in some languages."""
 _CSL = r"""["'](?:issued|container-title|date-parts)["']\s*:"""
 
 FORMATS = (
@@ -361,11 +363,11 @@ FORMATS = (
     ),
     Format(
         "xml",
-        "Articles in XML of any other make",
+        "XML with articles, of Factiva, ProQuest, agencies and content systems",
         (".xml",),
         "xml_records:XmlRecordImporter",
         mark=_XML_RECORDS,
-        has_columns=True,
+        is_apart=True,
     ),
     Format("warc", "Web archive", (".warc", ".arc"), "web.warc:WarcImporter", extra="formats", is_apart=True),
     Format(
