@@ -12,7 +12,7 @@ from index.article import Article
 from index.errors import Refused
 from index.file_walk import name_of
 from index.importers.apart import Apart
-from index.importers.formats import BYTES_LOOKED_AT, Format, format_of, is_known, may_have_columns
+from index.importers.formats import BYTES_LOOKED_AT, Format, format_of, is_known, may_have_columns, suffix_of
 from index.importers.importer import Ignored
 from index.importers.languages import with_language
 from index.importers.said_columns import Said, mark_of
@@ -45,7 +45,7 @@ class FileReader:
         """Whether a file of a folder may be of a known format, by its name; without a suffix, by its bytes."""
         if self._as_format is not None:
             return True
-        return is_known(path) if path.suffix else self._is_recognised(path)
+        return is_known(path) if suffix_of(path) else self._is_recognised(path)
 
     def format_of(self, path: str, beginning: bytes) -> Format | None:
         """The format of a file that begins so; ``None`` if it is not known."""

@@ -15,7 +15,7 @@ from index.deletions import is_gone
 from index.errors import ArchiveBusy
 from index.file_walk import File
 from index.folder_watch import FolderWatch
-from index.importers.formats import Format, is_known
+from index.importers.formats import Format, is_known, suffix_of
 from index.importers.said_columns import Said
 from index.report import FileReport, Progress, Report
 from index.settling import QUIET_SECONDS, Settling
@@ -109,7 +109,7 @@ class LivingFolders:
     def _may_count(self, path: str) -> bool:
         """Whether it may have articles, or had: one that has none and is always written would hold up the others."""
         file = Path(path)
-        return self._as_format is not None or not (file.suffix and file.is_file()) or is_known(file)
+        return self._as_format is not None or not (suffix_of(file) and file.is_file()) or is_known(file)
 
     def _is_still(self, file: File) -> bool:
         """Whether nobody has just written it; who goes through a folder comes by files that are being written."""

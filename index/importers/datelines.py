@@ -8,6 +8,9 @@ January 7, 2019 – GENEVA –      the day first
 (Geneva, Switzerland)           in parentheses
 GENEVA, January 7. /Agency/.    with full stops, as in Moscow
 (Agency) - Geneva, January 7 -  the agency first, or without a place at all
+Jan. 7 (Agency) -               the day and an agency of any name
+GENEVA, Jan. 7 Agency -         a well-known agency without parentheses, as in Tokyo and Sydney
+Genève (agency)                 a well-known agency and no dash, as in Switzerland
 """
 
 from __future__ import annotations
@@ -37,7 +40,11 @@ _PLACES = rf"(?> {_ONE_PLACE} (?: (?:,\ ?|/) {_ONE_PLACE} ){{0,2}} )"
 """Spelled out at each use: to call a pattern by its name takes longer than to match it."""
 _AGENCY = rf"(?P<agency>\ ?\((?!{DATE}\))[^()\n]{{2,40}}\)|\ ?/\ ?[\p{{L}}\p{{N}}\ .-]{{2,30}}/)"
 _DASH = r"(?:\s*(?:—|–|―|--+)[\s–—-]*+|\s+[-_|]\s*|-\s+)"
-_WHEN = rf"(?:,?\ \(?(?P<date>{DATE})\)?|,\ (?&weekday))"
+_SHORT_MONTH = "(?i:ene|abr|ago|dic|gen|mag|giu|lug|set|ott|fev|out|mrt|mei)"
+"""As agencies of Spain, Italy, Portugal and the Netherlands write them; some are words elsewhere."""
+_WHEN = rf"(?:,?\ \(?(?P<date>{DATE})\)?|,\ (?&weekday)|,\ \d\d?\ {_SHORT_MONTH}\b\.?)"
+_SIGN = r"(?P<sign>\p{L}{2,10})"
+"""Of an agency that has to be a well-known one."""
 _DATELINE = regex.compile(
     rf"""
     {NAMES_OF_DAYS}
@@ -50,7 +57,9 @@ _DATELINE = regex.compile(
           | (?P<place>{_PLACES}) ,? (?:
                 {_AGENCY}? {_WHEN}? \.? {_AGENCY}? \.? (?:{_DASH} (?P<date>{DATE}))? {_DASH}
                 (?: \([^()\n]{{2,40}}\)\s*--+\s* )?
-              | {_WHEN}? \.? \ ?/[\p{{L}}-]{{2,20}}/\. \s+
+              | {_WHEN} \ {_SIGN} {_DASH}
+              | \ \({_SIGN}\)\ +
+              | {_WHEN}? \.? (?P<agency>\ ?/[\p{{L}}-]{{2,20}}/)\. \s+
               | (?: {_WHEN} {_AGENCY}? | {_AGENCY} {_WHEN}? ) :\s+
             )
         )
@@ -97,11 +106,15 @@ class Dateline(Struct, frozen=True):
     """Whose release it is, where that stands before the dateline."""
     length: int
     """How many characters of the text it took."""
+    agency: str = ""
+    """The well-known agency that is named in it, or whoever stands for a place."""
 
     @property
     def is_certain(self) -> bool:
         """Whether it is one wherever it stands; a single word in lower case may be the name of who speaks."""
-        return bool(self.place.isupper() or "," in self.place or self.published or self.released_by)
+        return bool(
+            self.agency or self.place.isupper() or "," in self.place or self.published or self.released_by
+        )
 
 
 def read_dateline(text: str) -> Dateline | None:
@@ -110,27 +123,44 @@ def read_dateline(text: str) -> Dateline | None:
     if not _BEGINNING.match(text) or not _MARK.search(text, endpos=end):
         return None
     credit = _CREDIT.match(text, endpos=end)
-    if credit and (released_by := agency(credit["agency"])):
+    released_by = agency(credit["agency"]) if credit else ""
+    is_of_a_day = credit and credit["m"] and not credit["y"] and "," not in credit["agency"]
+    if credit and (released_by or is_of_a_day):
         return _credited(credit, released_by, read_dateline(text[credit.end() : credit.end() + 2 * _LONGEST]))
     match = _DATELINE.match(text, endpos=end)
-    if match is None or _NO_PLACE.search(match["place"] or ""):
+    if match is None or _NO_PLACE.search(match["place"] or "") or not _is_well_known(match["sign"]):
         return None
     place, published = (match["place"] or "").strip(" ,"), date_of(match)
     if not (place or published):
         return None
-    is_certain = match["agency"] or "," in place or (place and match["date"])
+    is_certain = match["agency"] or match["sign"] or "," in place or (place and match["date"])
     fewest_words = _FEWEST_WORDS if is_certain else _FEWEST_WORDS_AFTER_A_NAME
     if not _is_prose(text[match.end() : match.end() + _LONGEST], fewest_words):
         return None
     return Dateline(
-        _STOP_OF_ITS_OWN.sub("", place), published, (match["released_by"] or "").strip(), match.end()
+        _STOP_OF_ITS_OWN.sub("", place),
+        published,
+        (match["released_by"] or "").strip(),
+        match.end(),
+        _agency_of(match["sign"] or match["agency"] or ""),
     )
+
+
+def _is_well_known(sign: str | None) -> bool:
+    """Whether an agency that is written in an odd way is one."""
+    return sign is None or bool(_agency_of(sign))
+
+
+def _agency_of(sign: str) -> str:
+    """The agency that signs so, perhaps in parentheses or between strokes; those of Switzerland in small letters."""
+    sign = sign.strip(" ()/")
+    return agency(sign) or agency(sign.upper())
 
 
 def _credited(credit: regex.Match[str], released_by: str, following: Dateline | None) -> Dateline:
     """The dateline behind the name of an agency, or what there is of one."""
     if following is None:
-        return Dateline("", date_of(credit), released_by, credit.end())
+        return Dateline("", date_of(credit), released_by, credit.end(), released_by or credit["agency"])
     return replace(following, released_by=released_by, length=credit.end() + following.length)
 
 

@@ -12,25 +12,41 @@ from collections.abc import Sequence
 
 import regex
 
-from index.importers.editors_words import ADVISORY, CORRECTION, EARLIER, EMBARGO, FROM_EDITORS, REVISED
+from index.importers.editors_words import (
+    ADVISORY,
+    COLUMN,
+    CORRECTION,
+    EARLIER,
+    EMBARGO,
+    FROM_EDITORS,
+    REVISED,
+)
 
 _FLAGS = regex.IGNORECASE | regex.VERBOSE | regex.DOTALL
+_WHICH = r"(?:in\ [^(),]{3,60}(?:,\ [^(),]{3,30})?,\ |(?:story|item|article)\ )?"
+"""Of which day's story, in a note of what was done to it."""
+_OF_A_DAY = r"(?:,\ [^:!?]{1,40}|\ \([^():]{1,40}\))?"
+_SENTENCE = r"(?:\S+\s+){4,}.*[.!?。]"
 _IN_A_HEAD = regex.compile(
     rf"""
     \(?eds?(?:itors?)?\.?:\ .* | \(?\[?(?:ed(?:itor)?s?['’]?s?|editorial)\.?\ note\b.*
-  | \((?:{REVISED})\b[^()]*\) | {ADVISORY} | {EMBARGO}
+  | \({_WHICH}(?:{REVISED})\b[^()]*\) | {ADVISORY} | {EMBARGO}
+  | [*_(\[]*(?:{FROM_EDITORS}|{CORRECTION}){_OF_A_DAY}[*_]*\s?[:：]\s*{_SENTENCE}[)\]*_]*
+  | [*_(\[]*(?:{FROM_EDITORS})\s?:.*
+  | [*_(\[]*(?:{EARLIER})(?<=[.!?)\]*_])
     """,
     _FLAGS,
 )
+_LABEL = regex.compile(rf"(?!(?:{COLUMN})\W*\Z)\W*(?:{CORRECTION})\W*", _FLAGS)
 _ABOUT_A_TEXT = regex.compile(
     rf"""
     (?:an\ |\w+\ )?(?:{FROM_EDITORS})(?:\ to\ [\w\ ]{{1,30}})?[*_]*\s?(?:[:：—–]|-\ ).*
   | (?:{FROM_EDITORS}|{CORRECTION})[*_:.]*
-  | (?:{CORRECTION})(?:,\ [^:!?]{{1,40}})?[*_]*\s?:.*
+  | (?:{CORRECTION}){_OF_A_DAY}[*_]*\s?[:：].*
   | (?:(?:updated?|note|correction)\b[^:.!?]{{0,40}}:[*_]*\s*)?(?:{EARLIER})
-  | \[(?:{FROM_EDITORS})\b.*\] | \((?:{FROM_EDITORS})\b.*\)
+  | \[(?:{FROM_EDITORS}|{CORRECTION})\b.*\] | \((?:{FROM_EDITORS})\b.*\) | [(\[](?:{EARLIER})[)\]]
   | \(eds?(?:itors?)?\.?:\ .*\) | eds\.?:\ .*
-  | \((?:{REVISED})\b(?:[^()]|\([^()]*\))*\)
+  | \({_WHICH}(?:{REVISED})\b(?:[^()]|\([^()]*\))*\)
   | {ADVISORY} | {EMBARGO}
     """,
     _FLAGS,
@@ -38,6 +54,7 @@ _ABOUT_A_TEXT = regex.compile(
 _EMBARGO = regex.compile(EMBARGO, _FLAGS)
 _LONGEST = 600
 """Characters. A longer paragraph is a text."""
+_LONGEST_LABEL = 60
 _MOST = 3
 """Notes above a text, and below it."""
 _EMPHASIS = " \t*_>"
@@ -46,6 +63,11 @@ _EMPHASIS = " \t*_>"
 def is_note(line: str) -> bool:
     """Whether a line above a text is a note to editors, a notice of correction or an embargo."""
     return len(line) <= _LONGEST and _IN_A_HEAD.fullmatch(line.strip()) is not None
+
+
+def is_label(line: str) -> bool:
+    """Whether a line above a headline is nothing but "Correction", in any language; a column's name is none."""
+    return len(line) <= _LONGEST_LABEL and _LABEL.fullmatch(line.strip()) is not None
 
 
 def is_embargo(line: str) -> bool:

@@ -16,10 +16,13 @@ ADVISORY: Final = r"""
     [(\[]*(?:attn\.?|attention|notes?|advisory)(?:\ to)?(?:\ all|\ the|\ news)*\ (?:editors?|desks?|subscribers?)\b.*
   | \W*(?:correct(?:ed|ion|ive)|clarification|(?:news\ |media\ )?advisory)\W*
   | \W*(?:achtung|hinweise?)\W*(?:an\ )?(?:die\ )?redaktion(?:en)?\b.*
+  | \W*(?:attention|atenci[óo]n|aten[çc][ãa]o|achtung)\s?[-–]\s?[^/]{3,250}/{2,3}\W*
+  | n\ ?i\ ?e\ ?u\ ?w\ bericht\b,?\ vervangt\b.*
 """
 
 REVISED: Final = r"""
     adds|updates|corrects|recasts|refiles|repeats|rewrites|fixes|clarifies|subs|restores|resending|removes|deletes
+  | correct(?:s|ing)\ and\ repla(?:ces|cing) | replaces | withdraws
   | rectifie|corrige|ajoute|actualise|pr[ée]cise|r[ée]p[èe]te
   | berichtigt|berichtigung|korrigiert|korrektur|aktualisiert|ergänzt|wiederholung
   | agrega|añade|actualiza|ampl[íi]a|aclara|repite
@@ -47,8 +50,17 @@ CORRECTION: Final = r"""
   | rettifica | correzione
   | correç(?:ão|ões) | retificação
   | correctie | rectificatie
+  | rättelse | r[ie]ttelse | korrigering | oikaisu | korjaus | leiðrétting
+  | sprostowanie | oprava | helyesbítés | erat[ăa] | düzeltme | διόρθωση | ralat | koreksi | đính\ chính
+  | исправление | поправка | уточнение | виправлення | уточнення | поправлення
+  | تصحيح | تصويب | תיקון\ טעות | 訂正 | 更正 | 勘误 | 정정
   | korekto
 """
+COLUMN: Final = r"""
+    (?:corrections|clarifications)(?:\ (?:and|&)\ (?:corrections|clarifications))? | errata | corrigenda
+  | korrekturen | berichtigungen | rectificatifs | correcciones | correç[õo]es | rättelser
+"""
+"""What a paper calls the column of all its corrections: a headline, and no note."""
 
 _EN = "(?:article|story|report|post|piece|column|headline|caption|obituary|review|interview|release|page)"
 _FR = "(?:article|texte|d[ée]p[êe]che|reportage|papier)"
@@ -59,7 +71,8 @@ _PT = "(?:artigo|texto|reportagem|mat[ée]ria|not[íi]cia)"
 _NL = "(?:artikel|bericht|stuk|verhaal)"
 EARLIER: Final = rf"""
     (?:in\ )?(?:an?|the)\ (?:earlier|previous|prior|original)\ version\ of\ (?:this|the)\ (?:\w+\ )?{_EN}\b.*
-  | this\ (?:\w+\ )?{_EN}\ (?:has\ been|was|is)\ (?:since\ )?(?:corrected|amended|clarified|updated|revised)\b.*
+  | this\ (?:[\w.,]+\ ){{0,4}}{_EN}\ (?:has\ been|was|is)\ (?:since\ )?
+    (?:corrected|amended|clarified|updated|revised)\b.*
   | this\ is\ a\ (?:corrected|updated)\ version\b.*
   | (?:dans\ )?une\ (?:premi[èe]re\ )?version\ (?:(?:pr[ée]c[ée]dent|ant[ée]rieur)e\ )?de\ cet(?:te)?\ {_FR}\b.*
   | cet(?:te)?\ {_FR}\ a\ [ée]t[ée]\ (?:corrig|modifi|mise?\ [àa]\ jour|actualis|rectifi).*

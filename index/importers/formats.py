@@ -17,6 +17,8 @@ BYTES_LOOKED_AT = 65_536
 """Of the beginning of a file, where its name does not say what it is: some pages have styles and scripts first."""
 
 _BYTES_OF_TEXT = 8192
+_SUFFIX = regex.compile(r"\.[\p{L}\p{N}_+-]{1,10}")
+_FIRST_MARKS = {".xml": b"<", ".json": b"{", ".jsonl": b"["}
 _PAGES = (".htm", ".html")
 _COMPRESSED = (".gz", ".bz2", ".xz", ".zst")
 
@@ -64,7 +66,21 @@ _FRONT_MATTER = (
     r"""\A(?:\xef\xbb\xbf)?\s*(?:---|\+\+\+)[ \t]*\r?\n(?:[^\n]*\n){0,60}?(?:title|date|authors?)[ \t]*[:=]"""
 )
 _RIS = r"\A(?:\xef\xbb\xbf)?\s*(?:(?:[^\n]{0,80}\n){0,5}TY {1,2}-|FN [^\n]*\nVR 1|PT J\r?\n)"
-_MAILBOX = r"\AFrom \S+ [^\n]*\d{4}\r?\n"
+_MAILBOX = r"\AFrom \S+ [^\n]*\d{4}\r?\n[\w-]+: ?\S"
+_MAIL = (
+    r"\A(?:\xef\xbb\xbf)?\s*(?:[A-Za-z][\w-]{1,40}:[^\n]*\n(?:[ \t][^\n]*\n)*+){0,40}?"
+    r"(?:Received|Return-Path|Delivered-To|Message-ID|MIME-Version|DKIM-Signature|Newsgroups|X-Mailer):[ \t]*\S"
+)
+_G2 = r"<(?!(?:\w+:)?nitf\b)[^<>]*iptc\.org/std/nar/"
+"""Of a tag: NITF may declare the namespace too."""
+_XML_RECORDS = (
+    r"(?s)\A(?!.*<(?:\w+:)?(?:html|svg|plist|urlset)[\s>])"
+    r"(?:(?=.*<(?:\w+:)?(?:\w*articles?|art[ií]culo|artikel|stor(?:y|ies)|records?|docs?|documents?|news\w*|items?"
+    r"|beitrag|meldung|tei)[\s>])(?=.*<(?:\w+:)?\w*(?:title|headline|titre|titel|kop|t[ií]tulo|titolo|[uü]berschrift)[\s>])"
+    r"|(?=.*<(?:article_?|news_?)?(?:headline|title|titre|titel|titulo|titolo|overskrift|rubrik)[\s/>])"
+    r".*<(?:article_?|news_?|full_?|main_?|content_?|body_?)?(?:body|content|text|texte|texto|testo|tekst|inhalt|story|html)[\s>])"
+)
+"""An article and a headline, or a headline and a text, by their names in some languages."""
 _CSL = r"""["'](?:issued|container-title|date-parts)["']\s*:"""
 
 FORMATS = (
@@ -136,21 +152,33 @@ FORMATS = (
         "databases.europresse:EuropresseImporter",
         r"DocPublicationName|titreArticleVisu|publiC-lblNodoc|rdp__Doc",
     ),
-    Format("newsml-g2", "NewsML-G2", (".xml",), "agencies.newsml_g2:NewsmlG2Importer", r"iptc\.org/std/nar/"),
-    Format("newsml", "NewsML 1", (".xml",), "agencies.newsml:NewsmlImporter", r"<(?:\w+:)?NewsML[\s>]"),
+    Format(
+        "newsml-g2",
+        "NewsML-G2",
+        (".xml", ".newsml", ""),
+        "agencies.newsml_g2:NewsmlG2Importer",
+        _G2,
+    ),
+    Format(
+        "newsml",
+        "NewsML 1",
+        (".xml", ".newsml", ""),
+        "agencies.newsml:NewsmlImporter",
+        r"<(?:\w+:)?NewsML[\s>]",
+    ),
     Format(
         "nitf",
         "NITF",
-        (".xml", ".nitf"),
+        (".xml", ".nitf", ""),
         "agencies.nitf:NitfImporter",
         r"<(?:!DOCTYPE\s+)?(?:\w+:)?nitf[\s>]",
     ),
     Format(
         "ninjs",
         "ninjs",
-        (".json", ".jsonl", ".ndjson"),
+        (".json", ".jsonl", ".ndjson", ""),
         "agencies.ninjs:NinjsImporter",
-        r'(?s)\A(?=.*"(?:uri|guid)"\s*:).*(?:"(?:(?:first|version)created|pubstatus|headlines|bodies|(?:body|headline)_\w+'
+        r'(?s)\A(?=.*"(?:uri|guid|urn)"\s*:).*(?:"(?:(?:first|version)_?created|pubstatus|headlines|bodies|(?:body|headline)_\w+'
         r'|infosources?|copyrightholder|usageterms|representationtype|eventdetails)"\s*:|ninjs)',
     ),
     Format(
@@ -171,10 +199,11 @@ FORMATS = (
     Format(
         "wire-text",
         "Newswire messages in text files",
-        (".txt", ".text", ""),
+        (".txt", ".text", ".iptc", ".tst", ""),
         "agencies.wire:WireImporter",
         r"\A[\s\x00\x16\x7f]*(?:\x01[^\x02]{3,600}\x02|ZCZC\s"
-        r"|[a-z]{2,4}\d{3,4} [1-9] [a-z]{1,3} \d{1,5}\b[^\n]{0,60}\n"
+        r"|\^?(?:AM|AP|BC|PM)-[^\n]{2,80}(?:<|,\s?\d{2,5})\s*\n"
+        r"|[a-z]{2,4}\d{3,5} [1-9] [a-z]{1,3} \d{1,5}\b[^\n]{0,60}\n"
         r"|(?:[a-z]\d{3,4}[\x1f ]?[\w-]*\s+)?[a-z] [a-z][\x11-\x14]{0,2}\s+(?:AM|PM|BC|AP)-.* \d\d?-\d\d?\s)",
     ),
     Format("text", "Plain text and wire copy", (".txt", ".text"), "text:TextImporter"),
@@ -235,9 +264,16 @@ FORMATS = (
     ),
     Format("csl-json", "CSL JSON", (".json",), "references.csl_json:CslImporter", _CSL, is_bibliography=True),
     Format(
+        "wordpress",
+        "Export of WordPress",
+        (".xml", ""),
+        "feeds.wordpress:WordpressImporter",
+        mark=r"xmlns:\w+=[\"']https?://wordpress\.org/export/",
+    ),
+    Format(
         "feed",
         "RSS and Atom feeds",
-        (".rss", ".atom", ".rdf", ".xml"),
+        (".rss", ".atom", ".rdf", ".xml", ""),
         "feeds.xml_feeds:FeedImporter",
         mark=r"<\x00?(?:(?:[\w.-]\x00?)+:\x00?)?(?:r\x00?s\x00?s|f\x00?e\x00?e\x00?d|r\x00?d\x00?f)\x00?[\s/>]",
     ),
@@ -291,9 +327,31 @@ FORMATS = (
         has_columns=True,
     ),
     Format("mail", "E-mail", (".eml", ".emlx"), "mailboxes.mail:MailImporter", is_apart=True),
+    Format(
+        "mail-text",
+        "E-mail in a text file",
+        (".txt", ".text", ""),
+        "mailboxes.mail:MailImporter",
+        _MAIL,
+        (
+            b"received:",
+            b"return-path:",
+            b"delivered-to:",
+            b"message-id:",
+            b"mime-version:",
+            b"newsgroups:",
+            b"x-mailer:",
+        ),
+        is_apart=True,
+    ),
     Format("mbox", "Mailbox", (".mbox",), "mailboxes.mbox:MboxImporter", is_apart=True),
     Format(
-        "mailbox", "Mailbox without a suffix", ("",), "mailboxes.mbox:MboxImporter", _MAILBOX, is_apart=True
+        "mailbox",
+        "Mailbox in a text file, or without a suffix",
+        (".txt", ".text", ""),
+        "mailboxes.mbox:MboxImporter",
+        _MAILBOX,
+        is_apart=True,
     ),
     Format(
         "mediawiki",
@@ -301,6 +359,14 @@ FORMATS = (
         (".xml",),
         "wiki.mediawiki:MediaWikiImporter",
         mark=r"<mediawiki[\s>]",
+        is_apart=True,
+    ),
+    Format(
+        "xml",
+        "XML with articles, of Factiva, ProQuest, agencies and content systems",
+        (".xml",),
+        "xml_records:XmlRecordImporter",
+        mark=_XML_RECORDS,
         is_apart=True,
     ),
     Format("warc", "Web archive", (".warc", ".arc"), "web.warc:WarcImporter", extra="formats", is_apart=True),
@@ -357,24 +423,35 @@ def format_named(name: str) -> Format | None:
     return next((format_ for format_ in FORMATS if format_.name == name), None)
 
 
+def suffix_of(path: Path) -> str:
+    """The suffix of a name, in small letters; empty also where what follows its last full stop is none.
+
+    Agencies name files by their own rules, such as ``tag:city.example,2008:newsml_L1:2``, and mail servers by theirs.
+    """
+    suffix = path.suffix.lower()
+    return suffix if _SUFFIX.fullmatch(suffix) else ""
+
+
 def is_known(path: Path) -> bool:
     """Whether a file of that name may be of a format that can be read."""
-    suffix = path.suffix.lower()
-    if suffix in _COMPRESSED and (inner := path.with_suffix("")).suffix:
+    suffix = suffix_of(path)
+    if suffix in _COMPRESSED and suffix_of(inner := path.with_suffix("")):
         return is_known(inner)
     return suffix in _BY_SUFFIX
 
 
 def may_have_columns(path: Path) -> bool:
     """Whether a file of that name may be of a format with columns."""
-    return any(format_.has_columns for format_ in _BY_SUFFIX.get(path.suffix.lower(), ()))
+    return any(format_.has_columns for format_ in _BY_SUFFIX.get(suffix_of(path), ()))
 
 
 def format_of(path: Path, beginning: bytes = b"") -> Format | None:
     """The format of a file of that name that begins so; ``None`` if it is not known."""
-    suffix = path.suffix.lower()
-    possible = _BY_SUFFIX.get(suffix, [])
+    suffix = suffix_of(path)
+    possible = _BY_SUFFIX.get(suffix) or _BY_SUFFIX[""]
     beginning = beginning if suffix in _PAGES else beginning[:_BYTES_OF_TEXT]
+    if suffix not in _BY_SUFFIX or not suffix:
+        possible = [format_ for format_ in possible if _may_be(format_, beginning)]
     marked = (format_ for format_ in possible if format_.marks(beginning))
     return next(marked, None) or next((format_ for format_ in possible if not format_.mark), None)
 
@@ -383,6 +460,12 @@ def format_of(path: Path, beginning: bytes = b"") -> Format | None:
 def _importer(reader: str, *told: Said) -> Importer:
     module, _, name = reader.partition(":")
     return cast("Importer", getattr(import_module(f"index.importers.{module}"), name)(*told))
+
+
+def _may_be(format_: Format, beginning: bytes) -> bool:
+    """Whether a file without a suffix that is known begins as XML or JSON, if that is what the format is written in."""
+    marks = tuple(mark for suffix, mark in _FIRST_MARKS.items() if suffix in format_.suffixes)
+    return not marks or beginning.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(marks)
 
 
 def _has_any(words: tuple[bytes, ...], beginning: bytes) -> bool:

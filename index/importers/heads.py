@@ -16,7 +16,7 @@ from msgspec import Struct, field
 
 from index.importers.datelines import read_dateline
 from index.importers.dates import DATE, NAMES_OF_DAYS, date_of, read_date, read_day
-from index.importers.editors_notes import is_embargo, is_note
+from index.importers.editors_notes import is_embargo, is_label, is_note
 from index.importers.front_matter import read_front_matter
 from index.importers.furniture import EMBARGO, is_furniture_line
 from index.importers.hygiene import clean_line
@@ -75,6 +75,9 @@ _POST = regex.compile(
     r"\b(?:writers?|reporters?|correspondents?|editors?|staff|bureau|contributors?)\b", regex.IGNORECASE
 )
 _LINE = regex.compile(r"\S[^\n]*")
+POINTS = ("* ", "• ")
+"""How a line begins that is one of the points of a story, below its headline."""
+_MARKS_OF_WIRES = regex.compile(r"(?<=\S)(?:\ ?<|\ [=+])\Z")
 _EMPHASIS = regex.compile(r"([*_]{1,2})(.+)\1")
 _HEADING = regex.compile(r"#{1,6}\s+(?=\S)")
 _NO_LETTER_OR_DIGIT = regex.compile(r"[^\p{L}\p{N}]+")
@@ -110,6 +113,13 @@ def read_byline(line: str) -> str:
     return found["byline"] if found else ""
 
 
+def without_bylines(text: str) -> tuple[str, str]:
+    """A text without the bylines that are paragraphs of its beginning, and the names in these."""
+    parts = text.split("\n\n")
+    bylines = {part: names for part in parts[:_MOST_LINES] if (names := read_byline(part.strip()))}
+    return "\n\n".join(part for part in parts if part not in bylines), ", ".join(bylines.values())
+
+
 def read_head_below(facts: Mapping[str, str], text: str) -> tuple[Head, str]:
     """The head of a text with those facts in its front matter: what they do not say may stand in lines below."""
     head, below = Head(), text.lstrip("\n")
@@ -137,6 +147,7 @@ def is_heading(line: str) -> bool:
     is_run = "。" in line and len(line) > 40
     return (
         bool(line)
+        and not line.startswith(POINTS)
         and len(line) <= _LONGEST_HEADLINE
         and not is_prose
         and not is_run
@@ -171,9 +182,10 @@ def _head_lines(text: str) -> tuple[Head, str]:
     found = list(islice(_LINE.finditer(text), _MOST_LINES + 1))
     lines = [_tidy(line.group()) for line in found]
     of_the_article = [not _is_none_of_the_article(line) for line in lines]
+    may_follow = [is_ours and not is_note(line) for is_ours, line in zip(of_the_article, lines, strict=True)]
     head, end = Head(), 0
     for number, line in enumerate(lines[:_MOST_LINES]):
-        following = next(compress(lines[number + 1 :], of_the_article[number + 1 :]), "")
+        following = next(compress(lines[number + 1 :], may_follow[number + 1 :]), "")
         if of_the_article[number] and not _take(head, line, following):
             break
         if not of_the_article[number] and is_embargo(line):
@@ -186,7 +198,8 @@ def _head_lines(text: str) -> tuple[Head, str]:
 
 def _take(head: Head, line: str, following: str) -> bool:
     """Put a line where it belongs; whether it is a line above the text at all."""
-    if is_note(line):
+    is_above_headline = not head.headline and is_heading(following) and not _ends_a_head(following)
+    if is_note(line) or (is_above_headline and is_label(line)):
         head.kept.append(line)
         return True
     if head.published is None and (published := _date_line(line)):
@@ -307,4 +320,4 @@ def _tidy(line: str) -> str:
         return line
     line = " ".join(line.split())
     emphasis = _EMPHASIS.fullmatch(line)
-    return emphasis[2].strip() if emphasis else line
+    return emphasis[2].strip() if emphasis else _MARKS_OF_WIRES.sub("", line)

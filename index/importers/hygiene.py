@@ -39,6 +39,8 @@ _PARAGRAPH_BREAK = regex.compile(r"\n\s*\n")
 _MARK_OF_MOJIBAKE = regex.compile("â€|Ã[\x80-\xbf©¨ª]|Â[\x80-\xbf]|ã\x81|ï»¿")
 
 _HARD_WRAP_WIDTH = range(40, 100)
+_ROW = regex.compile(r"\S(?:\ {3,}|\ *\t\ *)\S|(?:\s\d[\d.,:%+-]*){4}\s*\Z")
+"""A line of a table, of results or prices: with a wide gap, or figures at its end."""
 
 
 def clean_text(text: str) -> str:
@@ -99,6 +101,8 @@ def _paragraphs_of(block: str) -> list[str]:
         return [line.strip() for line in lines]
     full_lines = sum(len(line) in _HARD_WRAP_WIDTH for line in lines[:-1])
     is_wrapped = full_lines * 4 >= 3 * (len(lines) - 1) and not any(line[:1] in " \t*-|" for line in lines)
+    if is_wrapped and 2 * sum(_ROW.search(line) is not None for line in lines) >= len(lines):
+        is_wrapped = False
     return [(" " if is_wrapped else "\n").join(lines)]
 
 

@@ -57,7 +57,7 @@ def cleaned(raw: RawArticle, origin: str, where: str) -> Article | Refused:
         byline=_line(raw.byline) or (story.released_by if source not in {"", story.released_by} else ""),
         dateline=story.dateline or _line(raw.dateline),
         published=_day(raw.published) or story.published,
-        source=source or story.released_by,
+        source=source or story.released_by or story.agency,
         section=_line(raw.section),
         language=_line(raw.language),
         url=url,

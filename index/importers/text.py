@@ -21,12 +21,13 @@ from msgspec import Struct
 
 from index.article import Article, article_id
 from index.errors import Refused
+from index.importers.agencies.wire_text import without_notebook, without_signature
 from index.importers.datelines import Dateline, read_dateline
 from index.importers.dates import read_date
 from index.importers.editors_notes import is_embargo, is_note, without_notes
 from index.importers.encodings import decode
 from index.importers.furniture import without_furniture
-from index.importers.heads import is_heading, read_head
+from index.importers.heads import POINTS, is_heading, read_head, without_bylines
 from index.importers.hygiene import clean_path, clean_text, paragraphs
 from index.importers.sources import normalised
 from index.importers.whole_file import LARGEST_ARTICLE, bytes_of
@@ -35,7 +36,7 @@ _LONGEST_STAND_IN = 90
 _LONGEST_BEGINNING = 400
 """Characters of a line: none beyond can be in a headline."""
 _LINES_LOOKED_AT = 20
-_PARAGRAPHS_LOOKED_AT = 4
+_PARAGRAPHS_LOOKED_AT = 8
 _MARK = r"(?:-\s?30\s?-|\#\s?\#\s?\#|[–—-]{1,3}\s?(?:ENDS?|MORE)\s?[–—-]{1,3}|[\[(]\s?(?:ENDS?|MORE)\s?[\])])"
 _WORD_BELOW = r"\n\s*(?-i:ENDS?|[Ee]nds|MORE|REUTER|Reuter)\.?"
 """What is an end mark only if it stands by itself below the text."""
@@ -78,6 +79,8 @@ class Story(Struct, frozen=True):
     dateline: str
     published: date | None
     released_by: str
+    agency: str = ""
+    """The agency that its dateline names."""
 
 
 def read_story(text: str) -> Story:
@@ -100,6 +103,7 @@ def read_story(text: str) -> Story:
         dateline=dateline.place if dateline else "",
         published=published,
         released_by=normalised(dateline.released_by) if dateline else "",
+        agency=normalised(dateline.agency) if dateline else "",
     )
 
 
@@ -115,7 +119,8 @@ def _first_dateline(parts: list[str]) -> tuple[int, Dateline | None]:
         dateline = read_dateline(part)
         if dateline and (dateline.is_certain or place == 0):
             return place, dateline
-        if not is_note(part) and ("\n" in part or not is_heading(part)):
+        is_point = part.startswith(POINTS)
+        if not (is_note(part) or is_point) and ("\n" in part or not is_heading(part)):
             break
     return 0, None
 
@@ -134,19 +139,22 @@ def stand_in_headline(body: str) -> str:
 
 
 def _article(text: str, origin: str) -> Article:
-    head, rest = read_head(_without_end_mark(text))
+    signed_text, sent, signed = without_signature(_without_end_mark(text))
+    whole, note = without_notebook(signed_text)
+    head, rest = read_head(whole)
+    rest, byline = (rest, head.byline) if head.byline else without_bylines(rest)
     story = read_story(rest)
     return Article(
         id=article_id(origin),
         headline=head.headline or stand_in_headline(story.body),
         body=story.body,
-        byline=head.byline or (story.released_by if head.source else ""),
+        byline=byline or (story.released_by if head.source else ""),
         dateline=story.dateline,
-        published=head.published or story.published,
-        source=normalised(head.source) or story.released_by,
+        published=head.published or story.published or sent,
+        source=normalised(head.source) or story.released_by or signed or story.agency,
         section=head.section,
         url=head.url,
         language=head.language,
         origin=clean_path(origin),
-        note=story.note,
+        note="\n".join(filter(None, [story.note, note])),
     )

@@ -3,8 +3,17 @@
 from __future__ import annotations
 
 from lxml import etree
+from msgspec.structs import replace
 
-from index.importers.agencies.iptc_xml import first, paragraphs, paragraphs_of_markup
+from index.importers.agencies.iptc_xml import (
+    every,
+    first,
+    line,
+    names_of,
+    paragraphs,
+    paragraphs_of_markup,
+    take_out,
+)
 from index.importers.agencies.nitf import raw_article
 from index.importers.agencies.wire_text import (
     in_paragraphs,
@@ -13,11 +22,9 @@ from index.importers.agencies.wire_text import (
     unwrapped,
     without_signature,
 )
-from index.importers.heads import read_byline
+from index.importers.heads import without_bylines
 from index.importers.markup import is_markup
 from index.importers.raw import RawArticle
-
-_PARAGRAPHS_LOOKED_AT = 4
 
 
 def article_in(content: etree._Element, headline: str) -> RawArticle:
@@ -26,20 +33,30 @@ def article_in(content: etree._Element, headline: str) -> RawArticle:
     if nitf is not None:
         return raw_article(nitf)
     if len(content):
-        body = first(content, "body.content", "body")
-        return text_alone(paragraphs(content if body is None else body, headline))
+        body = first(content, "body.content")
+        body = first(content, "body", "BODY") if body is None else body
+        if body is not None and not len(body):  # as HTML that is written as text
+            return text_alone(read_plain(body.text or "", headline))
+        bylines = [names_of(line(byline)) for byline in _taken_out(content)]
+        text = text_alone(paragraphs(content if body is None else body, headline))
+        return replace(text, byline=", ".join(filter(None, [*bylines, text.byline])))
     return text_alone(read_plain(content.text or "", headline))
+
+
+def _taken_out(content: etree._Element) -> list[etree._Element]:
+    """Its bylines, which are no part of its text."""
+    bylines = list(every(content, "byline", "BYLINE"))
+    for byline in bylines:
+        if (parent := byline.getparent()) is not None:
+            take_out(byline, parent)
+    return bylines
 
 
 def text_alone(text: str) -> RawArticle:
     """An article of which there is only the text, with the byline in it, and what an agency signs it with."""
-    body, sent, signed = without_signature(text)
-    paragraphs = body.split("\n\n")
-    bylines = {
-        part: names for part in paragraphs[:_PARAGRAPHS_LOOKED_AT] if (names := read_byline(part.strip()))
-    }
-    body = "\n\n".join(part for part in paragraphs if part not in bylines)
-    return RawArticle(body=body, byline=", ".join(bylines.values()), published=sent, source=signed)
+    signed_text, sent, signed = without_signature(text)
+    body, byline = without_bylines(signed_text)
+    return RawArticle(body=body, byline=byline, published=sent, source=signed)
 
 
 def read_plain(text: str, headline: str) -> str:

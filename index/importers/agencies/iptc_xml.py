@@ -24,26 +24,37 @@ from index.importers.xml import parse_xml
 _MOST_MARKS = 1_000_000
 """Tags and attributes in a file. Each takes three hundred bytes of memory, and a story has a few hundred."""
 _BLOCKS = frozenset(
-    """abstract address article aside bibliography block blockquote body body.content bq caption center dd div dl dt fn
-    h1 h2 h3 h4 h5 h6 hl1 hl2 hr li main note ol p pre section table tagline tbody tfoot thead tr ul
+    """abstract address article aside bibliography block blockquote body body.content bq brodtext caption center citat
+    dd div dl dt fn h1 h2 h3 h4 h5 h6 hl1 hl2 hr ingress li main mellis note ol p pre rubrik section table tagline
+    tbody text tfoot thead tr ul
     """.split()  # noqa: SIM905  (a table of words)
 )
 _NO_TEXT = frozenset(
-    """audio canvas colgroup figure footer form head header iframe img media nav nitf-col nitf-colgroup
+    """audio bild canvas colgroup dat figure footer form head header iframe img media nav nitf-col nitf-colgroup
     nitf-table-metadata noscript object script style svg title video
     """.split()  # noqa: SIM905  (a table of words)
 )
-"""Furniture, and pictures with their captions."""
+"""Furniture, and pictures with their captions. Swedish names are those of the NITF that TT writes."""
 _CELLS = frozenset(("td", "th"))
 _PARAGRAPH_END, _LINE_END, _CELL_END = "\x01", "\x02", "\x03"
 """None of them can be in XML."""
+_TWO_LINE_ENDS = regex.compile(rf"{_LINE_END}\s*{_LINE_END}")
+"""Two line breaks end a paragraph."""
 _BLANKS = regex.compile(r"\s+")
 _ONLY_A_RULE = regex.compile(r"[\s_*=•–—-]*")
+_ESCAPED = regex.compile(
+    r"<(?P<tag>[a-z][\w-]{0,30})(?:\s[^<>]{0,500})?>(?P<inside>[^<>]{0,500})</(?P=tag)>", regex.IGNORECASE
+)
+"""An element that is written as text, of the editor in which a story was written or of a web page."""
 _DAY = regex.compile(r"\s*([12]\d{3})-?(\d\d)-?(\d\d)(?!\d)")
 _BY = regex.compile(
     r"\A\s*(?i:(?:(?:written|story|reporting)\s)?by[\s:]+(?=\S)|(?:von|par|por|av|af)\s+(?=\S+\s+\S))"
 )
 _PROSE = " — It is the beginning of a story, and of some length."
+_NO_DATA = regex.compile(
+    r"\A(?:no[- ]data[- ]available|n/?a|none|null|unknown|not available)\Z", regex.IGNORECASE
+)
+"""What programs write where there is no place."""
 _AGENCY_BESIDE = regex.compile(r"\s*(?:\([^()]{2,40}\)|/[\p{L}. -]{2,30}/)\s*")
 
 
@@ -87,6 +98,17 @@ def said(*found: str) -> str:
     return next((text for text in found if text), "")
 
 
+def take_out(element: etree._Element, parent: etree._Element) -> None:
+    """Remove an element, and keep the text that follows it."""
+    before = element.getprevious()
+    if before is not None:
+        before.tail = (before.tail or "") + (element.tail or "")
+    else:
+        parent.text = (parent.text or "") + (element.tail or "")
+    parent.remove(element)
+    element.tail = None
+
+
 def language(element: etree._Element) -> str:
     """The language that an element or what it stands in is said to be in."""
     while element is not None:
@@ -102,7 +124,8 @@ def paragraphs(element: etree._Element | None, headline: str = "") -> str:
         return ""
     pieces: list[str] = []
     _collect(element, pieces)
-    found = [part for piece in "".join(pieces).split(_PARAGRAPH_END) if (part := _paragraph(piece))]
+    text = _TWO_LINE_ENDS.sub(_PARAGRAPH_END, "".join(pieces))
+    found = [part for piece in text.split(_PARAGRAPH_END) if (part := _paragraph(piece))]
     if found and headline and clean_line(found[0]).casefold() == clean_line(headline).casefold():
         del found[0]
     return "\n\n".join(part for part in found if not _ONLY_A_RULE.fullmatch(part))
@@ -126,7 +149,7 @@ def names_of(byline: str) -> str:
 
 def place_of(dateline: str) -> tuple[str, date | None]:
     """The place and the day in a dateline that stands by itself, such as "Strasbourg, 10 juil 2024 (AFP)"."""
-    words = clean_line(dateline).strip(" -–—_:")
+    words = _NO_DATA.sub("", clean_line(dateline)).strip(" -–—_:")
     if found := read_dateline(words + _PROSE):
         return found.place, found.published
     words = _AGENCY_BESIDE.sub("", words)
@@ -134,26 +157,31 @@ def place_of(dateline: str) -> tuple[str, date | None]:
     return ("", read) if (read := read_date(words)) or not is_place else (words, None)
 
 
-def _collect(element: etree._Element, pieces: list[str]) -> None:
-    """The text of an element and all in it; XML is never deeper here than 256, so that this ends."""
-    tag = name(element)
+def _collect(element: etree._Element, pieces: list[str], *, in_cell: bool = False) -> None:
+    """The text of an element and all in it; XML is never deeper here than 256, so that this ends.
+
+    In the cell of a table nothing ends a paragraph or a line: it would tear the row.
+    """
+    tag = name(element).lower()
     if tag in _NO_TEXT:
         return
     around = _PARAGRAPH_END if tag in _BLOCKS and tag != "tr" else ""
-    pieces.append(around)
+    pieces.append(" " if in_cell and around else around)
     if tag in {"br", "tr"}:
-        pieces.append(_LINE_END)
+        pieces.append(" " if in_cell else _LINE_END)
     if tag or element.tag is etree.Entity:
         pieces.append((element.text or "") if tag != "pre" else (element.text or "").replace("\n", _LINE_END))
+    is_cell = tag in _CELLS
     for inner in element:
-        _collect(inner, pieces)
+        _collect(inner, pieces, in_cell=in_cell or is_cell)
         pieces.append(inner.tail or "")
-    pieces.append(_CELL_END if tag in _CELLS else around)
+    pieces.append(" " if in_cell and (around or is_cell) else _CELL_END if is_cell else around)
 
 
 def _paragraph(piece: str) -> str:
     if _LINE_END not in piece and is_set_by_hand(piece):
         return in_paragraphs(piece)
+    piece = _ESCAPED.sub(r"\g<inside>", piece) if "</" in piece else piece
     lines = (_BLANKS.sub(" ", line).strip() for line in piece.split(_LINE_END))
     return clean_text("\n".join(map(_row, filter(None, lines))))
 

@@ -1,15 +1,23 @@
-"""NewsML 1: items of components within components, of which some hold a text, each perhaps in several languages."""
+"""NewsML 1: items of components within components, of which some hold a text, each perhaps in several languages.
+
+Where components have the role "Body", the one called "Lead" is the beginning of its text, and others stand beside it.
+`NewsLine` (section "NewsLines" of the specification) may hold a note for editors; `Status` and `StatusWillChange` of
+`NewsManagement` say whether, and from when, an item may be printed.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import BinaryIO
 
+import regex
 from lxml import etree
 from msgspec import Struct
+from msgspec.structs import replace
 
 from index.article import Article
 from index.errors import Refused
+from index.importers.agencies.editorial import joined, of_status
 from index.importers.agencies.inline_text import article_in
 from index.importers.agencies.iptc_xml import (
     child,
@@ -28,16 +36,20 @@ from index.importers.agencies.subjects import of_code
 from index.importers.hygiene import clean_line
 from index.importers.raw import RawArticle, cleaned
 from index.importers.record_names import RecordNames
-from index.importers.sources import normalised
+from index.importers.sources import agency, normalised
 
 _BESIDE = frozenset(
-    """abstract advisory byline caption graphic headline keywords logo photo picture preview quicklook summary
-    teaser thumbnail title video
+    """abstract advisory byline caption contact graphic headline keywords logo photo picture preview quicklook
+    stylesheet summary teaser thumbnail title tweettext video
     """.split()  # noqa: SIM905  (a table of words)
 )
 """Roles of components whose text stands beside an article."""
 _INSTEAD = frozenset(("abstract", "advisory", "summary"))
 """Of those the ones that are read where there is no article."""
+_BODIES = frozenset(("body", "bodytext", "article", "story"))
+_LEADS = frozenset(("lead", "leadin", "intro", "introduction", "ingress", "standfirst"))
+_FOR_EDITORS = regex.compile(r"advis|ed(?:itor(?:ial|s)?)?[ _.-]?(?:note|info)|correction", regex.IGNORECASE)
+"""In the type of a line, or the name of a property, that is a note."""
 _SUBJECTS = ("Subject", "SubjectMatter", "SubjectDetail", "SubjectCode")
 _STRUCTURED_FIRST = ("nitf", "html", "")
 
@@ -72,6 +84,13 @@ class _Text(Struct, frozen=True):
     form: str
     components: tuple[etree._Element, ...]
     language: str
+    leads: tuple[etree._Element, ...] = ()
+    """What it begins with, where that is kept in a component of its own."""
+
+    @property
+    def role(self) -> str:
+        """The role of the component that it stands in."""
+        return _formal_name(child(self.components[0], "Role")).lower()
 
 
 def _texts_of_item(item: etree._Element) -> list[_Text]:
@@ -86,12 +105,25 @@ def _texts(component: etree._Element, around: tuple[etree._Element, ...]) -> lis
     components = (component, *around)
     here = [text for item in component.iterchildren("{*}ContentItem") if (text := _text(item, components))]
     found = _best_of_each_language(here)
-    inside = [
-        text for inner in component.iterchildren("{*}NewsComponent") for text in _texts(inner, components)
-    ]
+    apart = [_texts(inner, components) for inner in component.iterchildren("{*}NewsComponent")]
+    beside = [text for texts in apart for text in texts if text.components[1] is component]
+    deeper = [text for texts in apart for text in texts if text.components[1] is not component]
+    inside = _with_leads(beside) + deeper
     if component.get("EquivalentsList") == "yes":
         inside = _best_of_each_language(inside)
     return found + inside
+
+
+def _with_leads(texts: list[_Text]) -> list[_Text]:
+    """Of the texts of some components beside each other those called the body, if any is, with their beginnings."""
+    if not any(text.role in _BODIES for text in texts):
+        return texts
+    leads = [text for text in texts if text.role in _LEADS]
+    return [
+        replace(text, leads=tuple(lead.content for lead in leads if lead.language == text.language))
+        for text in texts
+        if text.role in _BODIES
+    ]
 
 
 def _text(item: etree._Element, components: tuple[etree._Element, ...]) -> _Text | None:
@@ -124,18 +156,20 @@ def _raw_article(item: etree._Element, text: _Text) -> RawArticle:
     place, printed = place_of(_news_line(text, "DateLine"))
     return RawArticle(
         headline=headline or inner.headline,
-        body=inner.body,
+        body="\n\n".join([*(article_in(lead, headline).body for lead in text.leads), inner.body]),
         byline=names_of(_news_line(text, "ByLine")) or inner.byline,
-        dateline=place or inner.dateline,
+        dateline=said(place, inner.dateline, _origin(text)),
         published=day(
             line(child(item, "NewsManagement", "FirstCreated")),
             line(child(item, "NewsManagement", "ThisRevisionCreated")),
+            line(child(item, "Identification", "NewsIdentifier", "DateId")),
         )
         or inner.published
         or printed,
         source=_source(item, text) or inner.source,
         section=inner.section or of_code(*_subjects(text)),
         language=text.language or inner.language,
+        note=joined(*_notes(text), inner.note, _status(item)),
     )
 
 
@@ -151,7 +185,37 @@ def _news_line(text: _Text, kind: str) -> str:
 
 def _lines(component: etree._Element, kind: str) -> list[etree._Element]:
     lines = child(component, "NewsLines")
-    return [] if lines is None else list(lines.iterchildren(f"{{*}}{kind}"))
+    return [] if lines is None else list(every(lines, kind))
+
+
+def _notes(text: _Text) -> Iterator[str]:
+    """What lines and properties of the components around a text say to editors."""
+    for component in text.components:
+        for news_line in _lines(component, "NewsLine"):
+            if _FOR_EDITORS.search(_formal_name(child(news_line, "NewsLineType"))):
+                yield from map(line, news_line.iterchildren("{*}NewsLineText"))
+        administrative = child(component, "AdministrativeMetadata")
+        for stated in () if administrative is None else administrative.iterchildren("{*}Property"):
+            if _FOR_EDITORS.search(_formal_name(stated)):
+                yield stated.get("Value", "")
+
+
+def _status(item: etree._Element) -> str:
+    management = child(item, "NewsManagement")
+    status = _formal_name(child(management, "Status"))
+    until = line(child(management, "StatusWillChange", "DateAndTime"))
+    return of_status(status, until if status.casefold() == "embargoed" else "")
+
+
+def _origin(text: _Text) -> str:
+    """The city that a text was sent from, where only the description of its content says so."""
+    for component in text.components:
+        described = child(component, "DescriptiveMetadata")
+        for location in () if described is None else described.iterchildren("{*}Location"):
+            named = {_formal_name(part): part.get("Value", "") for part in every(location, "Property")}
+            if location.get("HowPresent") == "Origin" and named.get("City"):
+                return clean_line(named["City"])
+    return ""
 
 
 def _source(item: etree._Element, text: _Text) -> str:
@@ -160,9 +224,12 @@ def _source(item: etree._Element, text: _Text) -> str:
         for role in ("Provider", "Source")
         for component in text.components
     )
-    return normalised(
-        said(*parties, _news_line(text, "CreditLine"), _news_line(text, "CopyrightLine"))
-    ) or normalised(line(first(item, "ProviderId")))
+    party = said(*parties)
+    return (
+        agency(party.upper())  # a party is a code, also in small letters
+        or normalised(said(party, _news_line(text, "CreditLine"), _news_line(text, "CopyrightLine")))
+        or normalised(line(first(item, "ProviderId")))
+    )
 
 
 def _subjects(text: _Text) -> Iterator[str]:

@@ -1,4 +1,8 @@
-"""NewsML-G2: a news item, or a message of several. Packages, concepts, plans and pictures are named, not read."""
+"""NewsML-G2: a news item, or a message of several. Packages, concepts, plans and pictures are named, not read.
+
+Of the management metadata (`itemMeta` in the specification), `edNote`, `embargoed` and `pubStatus` are told beside the
+text.
+"""
 
 from __future__ import annotations
 
@@ -8,9 +12,11 @@ from collections.abc import Iterator
 from typing import BinaryIO
 
 from lxml import etree
+from msgspec.structs import replace
 
 from index.article import Article
 from index.errors import Refused
+from index.importers.agencies.editorial import WITHDRAWN, joined, of_status
 from index.importers.agencies.inline_text import article_in, read_plain, text_alone
 from index.importers.agencies.iptc_xml import (
     child,
@@ -21,6 +27,7 @@ from index.importers.agencies.iptc_xml import (
     line,
     name,
     names_of,
+    paragraphs,
     place_of,
     read_xml,
     said,
@@ -44,8 +51,11 @@ _KINDS = {
     "text": "an item without a text",
     "": "an item without a text",
 }
+_BEGINNING_COMPARED = 60
+_TEXTS = frozenset(("article", "body", "div", "html", "nitf", "p", "section"))
 _ITEMS = ("newsItem", *_NO_ARTICLES)
-_WITHDRAWN = frozenset(("canceled", "cancelled", "withheld"))
+_NO_NOTES = frozenset(("closing", "closingline", "notepad"))
+"""Roles of what is written as notes and is none: the initials below a text, or all the other notes once more."""
 
 
 class NewsmlG2Importer:
@@ -87,14 +97,29 @@ def _inner(item: etree._Element) -> RawArticle | None:
     for content in every(item, "inlineXML", "inlineData"):
         found = _decoded(content, headline) if content.get("encoding") else article_in(content, headline)
         if any(map(str.isalnum, found.body)) and _is_text(content):
-            return found
+            beginning = "" if _has_summary(item) else _beginning(content, found.body)
+            return replace(found, body=f"{beginning}\n\n{found.body}") if beginning else found
     return None
+
+
+def _has_summary(item: etree._Element) -> bool:
+    return any(map(line, _children(child(item, "contentMeta"), "description")))
+
+
+def _beginning(content: etree._Element, body: str) -> str:
+    """What stands as an abstract in NITF and is not printed again in its text.
+
+    NewsML-G2 has `description` for a summary: where there is none, Scandinavian agencies begin a text so.
+    """
+    head = first(content, "body.head")
+    abstract = paragraphs(first(head, "abstract")) if head is not None else ""
+    return "" if abstract[:_BEGINNING_COMPARED] in body else abstract
 
 
 def _is_text(content: etree._Element) -> bool:
     """Whether the content is a text, and not the tables of a match, the events of a day or the like."""
     inside = next(iter(content.iterchildren("*")), None)
-    return inside is None or name(inside) in {"nitf", "html", "body", "div", "article", "section", "p"}
+    return inside is None or name(inside).lower() in _TEXTS
 
 
 def _decoded(content: etree._Element, headline: str) -> RawArticle:
@@ -113,8 +138,8 @@ def _raw_article(item: etree._Element, inner: RawArticle) -> RawArticle:
     return RawArticle(
         headline=_headline(item) or inner.headline,
         body=inner.body,
-        byline=said(names_of(line(child(content_meta, "by"))), inner.byline, _creators(content_meta, source)),
-        dateline=said(place, inner.dateline, _name(child(content_meta, "located"))),
+        byline=said(_by(content_meta, source), inner.byline, _creators(content_meta, source)),
+        dateline=said(place, inner.dateline, place_of(_name(child(content_meta, "located")))[0]),
         published=day(
             line(child(item_meta, "firstCreated")),
             line(child(item_meta, "versionCreated")),
@@ -129,7 +154,7 @@ def _raw_article(item: etree._Element, inner: RawArticle) -> RawArticle:
             language(item),
             inner.language,
         ),
-        note=line(child(item_meta, "edNote")),
+        note=_note(item_meta),
     )
 
 
@@ -152,6 +177,12 @@ def _source(item: etree._Element) -> str:
     )
 
 
+def _by(content_meta: etree._Element | None, source: str) -> str:
+    """The byline, unless it names nobody but the agency, perhaps with the day."""
+    names = names_of(line(child(content_meta, "by")))
+    return "" if normalised(names.partition(",")[0]) == source else names
+
+
 def _creators(content_meta: etree._Element | None, source: str) -> str:
     """Who made the text; agencies also write codes, logins and their own name there."""
     for role in ("creator", "contributor"):
@@ -159,6 +190,14 @@ def _creators(content_meta: etree._Element | None, source: str) -> str:
         if people := [who for who in names if " " in who and normalised(who) != source]:
             return ", ".join(dict.fromkeys(people))
     return ""
+
+
+def _note(item_meta: etree._Element | None) -> str:
+    """What it says to editors. What is not for the public at all, such as whom to call, is left out."""
+    notes = [note for note in _children(item_meta, "edNote") if not note.get("pubconstraint")]
+    said_once = [note for note in notes if _last(note.get("role", "")) not in _NO_NOTES] or notes
+    status = _last(_attribute(child(item_meta, "pubStatus"), "qcode"))
+    return joined(*map(line, said_once), of_status(status, line(child(item_meta, "embargoed"))))
 
 
 def _codes(content_meta: etree._Element | None) -> Iterator[str]:
@@ -178,8 +217,13 @@ def _name(element: etree._Element | None) -> str:
     return said(
         line(child(element, "name")),
         clean_line(element.get("literal", "")),
-        clean_line(element.get("qcode", "")).rpartition(":")[2],
+        _last(element.get("qcode", "")),
     )
+
+
+def _last(code: str) -> str:
+    """A code without the vocabulary that it is of: "stat:usable" is "usable"."""
+    return clean_line(code).rpartition(":")[2]
 
 
 def _uri(element: etree._Element | None) -> str:
@@ -188,9 +232,9 @@ def _uri(element: etree._Element | None) -> str:
 
 def _kind(item: etree._Element) -> str:
     """What an item without a text is, in words."""
-    item_class = clean_line(_attribute(first(item, "itemClass"), "qcode")).rpartition(":")[2]
-    status = clean_line(_attribute(first(item, "pubStatus"), "qcode")).rpartition(":")[2]
-    if status in _WITHDRAWN:
+    item_class = _last(_attribute(first(item, "itemClass"), "qcode"))
+    status = _last(_attribute(first(item, "pubStatus"), "qcode"))
+    if status in WITHDRAWN:
         return f"an item that its agency withdrew ({status})"
     return _KINDS.get(item_class, f"a message of {item_class}")
 

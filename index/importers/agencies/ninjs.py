@@ -1,7 +1,10 @@
 """ninjs, the agencies' "news in JSON", in its versions 1 to 3, alone, in a list, or in the answer of a service.
 
+dpa's digitalwires, which are much like it, are read too.
+
 Names changed from version to version: `byline` became `by`, `headline` became `headlines`, `body_xhtml` one of
 `bodies`, and `versioncreated` is spelled `versionCreated` now. All are read, whatever version a file says that it is.
+Notes of editors (`ednote`), embargoes (`embargoed`) and withdrawals (`pubstatus`) stand beside the text.
 """
 
 from __future__ import annotations
@@ -13,6 +16,7 @@ from msgspec import Struct
 
 from index.article import Article
 from index.errors import Refused
+from index.importers.agencies.editorial import WITHDRAWN, joined, of_status
 from index.importers.agencies.inline_text import read_plain, text_alone
 from index.importers.agencies.iptc_xml import day, names_of, place_of, said
 from index.importers.agencies.subjects import of_code
@@ -25,7 +29,10 @@ from index.importers.sources import normalised
 _NO_ARTICLES = frozenset(("animation", "audio", "event", "graphic", "picture", "planning", "video"))
 _AROUND = frozenset(("data", "hits", "item", "items", "results", "_items"))
 """Where the answer of a service keeps its items."""
-_IDS = frozenset(("uri", "guid"))
+_NOTES = ("ednote", "ednotes", "editorialnote", "editorial_note", "editornote", "correction", "corrections")
+_IDS = frozenset(("uri", "guid", "urn"))
+_TEXT_OF_DPA = "article_html"
+_NOTE_OF_NOTHING = "closingline"
 _DEEPEST = 4
 _MAIN = ("main", "")
 _BODIES = ("xhtml", "html", "richtext", "text", "main", "")
@@ -49,7 +56,7 @@ class NinjsImporter:
                 yield Refused(f"{origin}:{place}", "it is JSON, but has no ninjs items")
             for item in items:
                 number += 1
-                own_name = names.of(_text(item.get("uri")) or _text(item.get("guid")), number)
+                own_name = names.of(said(*(_text(item.get(name)) for name in ("uri", "guid", "urn"))), number)
                 yield _read(item, f"{origin}#{own_name}", f"{origin}:{number}")
 
 
@@ -82,13 +89,17 @@ def _read(item: _Fields, origin: str, where: str) -> Article | Refused:
         return Refused(where, f"it is a message of {kind}, not an article")
     raw = _raw_article(item)
     if not any(map(str.isalnum, raw.body)):
+        if (status := _status(item)) in WITHDRAWN:
+            return Refused(where, f"it is an item that its agency withdrew ({status}), not an article")
         return Refused(where, "it is an item without a text, not an article")
     return cleaned(raw, origin, where)
 
 
 def _raw_article(item: _Fields) -> RawArticle:
     headline = _best(_variants(item, "headline", "headlines"), _MAIN) or _text(item.get("title"))
-    body = _best(_variants(item, "body", "bodies"), _BODIES) or _description(item)
+    body = said(
+        _best(_variants(item, "body", "bodies"), _BODIES), _text(item.get(_TEXT_OF_DPA)), _description(item)
+    )
     inner = text_alone(read_plain(body, headline))
     place, printed = place_of(said(_text(item.get("dateline")), _text(item.get("located"))))
     return RawArticle(
@@ -97,13 +108,20 @@ def _raw_article(item: _Fields) -> RawArticle:
         byline=names_of(_byline(item)) or inner.byline,
         dateline=place,
         published=day(
-            *(_text(item.get(name)) for name in ("firstpublished", "firstcreated", "versioncreated"))
+            *(
+                _text(item.get(name))
+                for name in ("firstpublished", "firstcreated", "versioncreated", "version_created")
+            )
         )
         or printed
         or inner.published,
         source=_source(item) or inner.source,
-        section=_text(next(iter(_list(item.get("service"))), "")) or of_code(*_codes(item)),
+        section=said(
+            *(_text(next(iter(_list(item.get(name))), "")) for name in ("service", "anpa_category")),
+            of_code(*_codes(item)),
+        ),
         language=_text(item.get("language")),
+        note=_note(item),
         url=uri if (uri := _text(item.get("uri"))).startswith(("http://", "https://")) else "",
     )
 
@@ -147,15 +165,35 @@ def _byline(item: _Fields) -> str:
 
 
 def _source(item: _Fields) -> str:
-    named = ("infosources", "infosource", "source", "provider", "copyrightholder", "copyrightnotice")
+    named = (
+        "infosources", "infosource", "source", "provider", "copyrightholder", "creditline", "copyrightnotice"
+    )  # fmt: skip
     found = (_text(next(iter(_list(item.get(name))), "")) for name in named)
     return normalised(said(*map(clean_line, found)))
+
+
+def _note(item: _Fields) -> str:
+    notes = (_text(note) for name in _NOTES for note in _list(item.get(name)) if _is_for_all(note))
+    return joined(*notes, of_status(_status(item), _text(item.get("embargoed"))))
+
+
+def _is_for_all(note: object) -> bool:
+    """Whether a note is no telephone number of the desk, and not the initials below a text."""
+    if not isinstance(note, Mapping):
+        return True
+    return note.get("is_publishable", True) is not False and not _text(note.get("role")).endswith(
+        _NOTE_OF_NOTHING
+    )
+
+
+def _status(item: _Fields) -> str:
+    return clean_line(_text(item.get("pubstatus"))).casefold()
 
 
 def _codes(item: _Fields) -> Iterator[str]:
     for subject in _list(item.get("subjects")) + _list(item.get("subject")):
         if isinstance(subject, Mapping):
-            yield from (clean_line(_text(subject.get(name))) for name in ("code", "literal", "uri"))
+            yield from (clean_line(_text(subject.get(name))) for name in ("code", "qcode", "literal", "uri"))
 
 
 def _list(value: object) -> list[Any]:
@@ -163,7 +201,14 @@ def _list(value: object) -> list[Any]:
 
 
 def _text(value: object) -> str:
-    """A string, or the name in an object."""
+    """A string, or the name in an object, or what else it says in words."""
     if isinstance(value, Mapping):
-        return next((named for name in ("name", "by") if isinstance(named := value.get(name), str)), "")
+        return next(
+            (
+                named
+                for name in ("name", "by", "value", "ednote", "text")
+                if isinstance(named := value.get(name), str)
+            ),
+            "",
+        )
     return value if isinstance(value, str) else ""

@@ -1,4 +1,8 @@
-"""NITF, the News Industry Text Format, which many archives of newspapers are kept in, such as The New York Times's."""
+"""NITF, the News Industry Text Format, which many archives of newspapers are kept in, such as The New York Times's.
+
+What it says to editors stands beside the text: `ed-msg` ("non-publishable editorial message"), `correction` and
+`management-status` of its `docdata`, and each `note` whose `noteclass` is "editorsnote" (as NITF 3.6 documents them).
+"""
 
 from __future__ import annotations
 
@@ -10,6 +14,7 @@ from lxml import etree
 
 from index.article import Article
 from index.errors import Refused
+from index.importers.agencies.editorial import joined, of_status
 from index.importers.agencies.iptc_xml import (
     child,
     day,
@@ -23,9 +28,11 @@ from index.importers.agencies.iptc_xml import (
     place_of,
     read_xml,
     said,
+    take_out,
 )
 from index.importers.agencies.subjects import of_code
 from index.importers.agencies.wire_text import is_initials, without_signature
+from index.importers.heads import without_bylines
 from index.importers.hygiene import clean_line
 from index.importers.raw import RawArticle, cleaned
 from index.importers.record_names import RecordNames
@@ -33,6 +40,8 @@ from index.importers.sources import normalised
 
 _LEAD = regex.compile(r"\s*LEAD:\s*")
 _LETTERS = regex.compile(r"[^\p{L}\p{N}]+")
+_NO_TEXT = frozenset(("editorsnote", "cpyrt", "trademk"))
+"""Classes of notes that are none of the text: those to editors, and whose rights it is."""
 _FEWEST_LETTERS = 40
 """Of a first paragraph that is the beginning of a later one because it was printed twice, and not by chance."""
 
@@ -59,12 +68,15 @@ def raw_article(nitf: etree._Element) -> RawArticle:
     """What a NITF document says of its article."""
     head, docdata, pubdata = (first(nitf, part) for part in ("head", "docdata", "pubdata"))
     headline = _headline(nitf, head)
-    body, sent, signed = without_signature(_body(nitf, headline))
+    note = _note(nitf, docdata)
+    text, sent, signed = without_signature(_body(nitf, headline))
+    body, in_text = without_bylines(text)
+    byline = _byline(nitf)
     place, printed = place_of(_dateline(nitf))
     return RawArticle(
         headline=headline,
-        body="\n\n".join(filter(None, [body, paragraphs(first(nitf, "body.end"))])),
-        byline=_byline(nitf),
+        body="\n\n".join(filter(None, [body, _below(nitf, note)])),
+        byline=byline if in_text in byline else ", ".join(filter(None, [byline, in_text])),
         dateline=place,
         published=day(
             _get(pubdata, "date.publication"),
@@ -86,7 +98,39 @@ def raw_article(nitf: etree._Element) -> RawArticle:
         section=_section(head, pubdata),
         language=said(language(nitf), nitf.get("baselang", "")),
         url=_get(pubdata, "ex-ref"),
+        note=note,
     )
+
+
+def _note(nitf: etree._Element, docdata: etree._Element | None) -> str:
+    """What it says to editors; notes that stand in the text are taken out of it."""
+    messages = every(docdata, "ed-msg", "correction") if docdata is not None else ()
+    status = _get(docdata, "management-status")
+    return joined(
+        *(_get(message, "info") for message in messages),
+        *_notes_in(nitf),
+        of_status(status, _norm(docdata, "date.release") if status == "embargoed" else ""),
+    )
+
+
+def _notes_in(nitf: etree._Element) -> list[str]:
+    """The notes to editors. Each that is no text is taken out, whatever it is about."""
+    found = []
+    for note in list(every(nitf, "note")):
+        parent, kind = note.getparent(), note.get("noteclass", "")
+        is_above = parent is not None and name(parent) == "body.head"
+        if parent is None or not (is_above or kind in _NO_TEXT or note.get("type") == "npa"):
+            continue
+        if kind not in _NO_TEXT or kind == "editorsnote":
+            found.append(line(note))
+        take_out(note, parent)
+    return found
+
+
+def _below(nitf: etree._Element, note: str) -> str:
+    """What stands below the text, without what is said to editors already."""
+    parts, said_already = paragraphs(first(nitf, "body.end")).split("\n\n"), note.split("\n")
+    return "\n\n".join(part for part in parts if part not in said_already)
 
 
 def _headline(nitf: etree._Element, head: etree._Element | None) -> str:
@@ -106,6 +150,8 @@ def _names(byline: etree._Element) -> str:
     """A byline, its title apart from the name."""
     pieces = [byline.text or ""]
     for inner in byline:
+        if pieces[-1][-1:].isalpha():
+            pieces.append(" ")
         if name(inner) == "byttl" and (before := "".join(pieces).strip(" ,\n\t")):
             pieces = [before, ", "]
         pieces += [line(inner), inner.tail or ""]
@@ -139,16 +185,13 @@ def _body(nitf: etree._Element, headline: str) -> str:
     if not text:
         return paragraphs(first(nitf, "abstract"))
     decks = [deck for hl2 in every(nitf, "hl2") if _is_in_head(hl2) and (deck := line(hl2))]
-    above = [deck for deck in decks if not _is_repeated(deck, headline)]
+    known = {_letters(headline), *(_letters(_get(word, "key")) for word in every(nitf, "keyword"))}
+    above = [deck for deck in decks if _letters(deck) not in known]
     return "\n\n".join([*above, text])
 
 
 def _is_in_head(hl2: etree._Element) -> bool:
     return name(hl2.getparent()) in {"hedline", "headline"}
-
-
-def _is_repeated(deck: str, headline: str) -> bool:
-    return _letters(deck) == _letters(headline)
 
 
 def _text(content: etree._Element, headline: str) -> str:

@@ -33,12 +33,21 @@ _ANPA = {
     "n": "state and regional",
     "o": "weather",
     "p": "politics",
+    "q": "sport",
     "s": "sport",
     "w": "Washington",
+    "z": "sport",
 }
 """Of the categories of ANPA 1312 those that are sections and not kinds of messages."""
 _LETTERS = "ACE CLJ DIS FIN EDU ENV HTH HUM LAB LIF POL REL SCI SOI SPO WAR WEA"
 _IPTC = dict(zip(_LETTERS.split(), _TOP_LEVEL.values(), strict=True))
+_GERMAN = {
+    "ku": "arts, culture, entertainment and media",
+    "pl": "politics and government",
+    "sp": "sport",
+    "wi": "economy, business and finance",
+}
+"""As dpa writes them, with two letters."""
 _CODE = regex.compile(r"(?:.*[:/])?(\d\d)\d{6}")
 
 
@@ -49,5 +58,6 @@ def of_code(*codes: str) -> str:
 
 
 def of_category(category: str) -> str:
-    """The section that a wire's category is: one letter in America, three elsewhere. Empty if it is none."""
-    return _ANPA.get(category.lower()) or _IPTC.get(category.upper(), "")
+    """The section that a wire's category is: one letter in America, three elsewhere, two at dpa. Empty if none."""
+    small = category.lower()
+    return _ANPA.get(small) or _GERMAN.get(small) or _IPTC.get(category.upper(), "")

@@ -18,21 +18,33 @@ from typing import BinaryIO
 
 import regex
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from index.article import Article
 from index.errors import Refused
+from index.importers.agencies.coded_head import read_coded_head
 from index.importers.agencies.iptc_xml import names_of
 from index.importers.agencies.pieces import pieces
 from index.importers.agencies.subjects import of_category
-from index.importers.agencies.wire_text import in_paragraphs, is_indented, without_signature
+from index.importers.agencies.wire_text import (
+    in_paragraphs,
+    is_indented,
+    without_notebook,
+    without_signature,
+)
 from index.importers.datelines import read_dateline
-from index.importers.editors_notes import is_note
+from index.importers.editors_notes import is_label, is_note
 from index.importers.encodings import decode
 from index.importers.heads import read_byline
 from index.importers.raw import RawArticle, cleaned
 from index.importers.record_names import RecordNames
 
 _MESSAGE_END = regex.compile(rb"[\x01\x04]|(?<![^\x03\x04\n])(?:NNNN|ZCZC)\s")
+_TABLE_LINE = regex.compile(rb"^\x08[^\r\n]*", regex.MULTILINE)
+"""A line of a table begins with a backspace; a semicolon, or spaces of fixed widths, are between its cells."""
+_BETWEEN_CELLS = regex.compile(rb"[ ]*[\x1e\x1f][\x1e\x1f ]*|;")
+_HALF = regex.compile(rb"(?<=\d|^)\{")
+"""How AP writes ½ in tables."""
 _CONTROLS = regex.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _LONGEST_HEADER = 1000
 _SERVICE = regex.compile(r"\s*(?P<id>[A-Za-z]\d{3,4})(?:\ {0,2}[\w-]+)?\s*")
@@ -41,11 +53,12 @@ _ANPA = regex.compile(
     regex.IGNORECASE,
 )
 _IPTC = regex.compile(
-    r"\s*(?P<id>[A-Za-z]{2,4}\d{1,4})\ \d\ (?P<category>[A-Za-z]{1,3})\ \d{1,5}\b[^\n]*\n\s*(?P<slug>[^\n]*/?)\s*\n"
+    r"\s*(?P<id>[A-Za-z]{2,4}\d{1,5})\ \d\ (?P<category>[A-Za-z]{1,3})\ \d{1,5}\b[^\n]*\n\s*(?P<slug>[^\n]*/?)\s*\n"
 )
 _SLUG = regex.compile(r"(?:[AP]M|BC)-\S.*|AP-\S.*,\s?\d{2,5}|\*\d+")
 _VERSION = regex.compile(
-    r"(?:\d+(?:st|nd|rd|th)\ )?lead|refile|recast|repeat|urgent|flash|extra|roundup|update(?:\ \d+)?",
+    r"(?:\d+(?:st|nd|rd|th)\ )?(?:lead|net|add|sub)|refile|recast|repeat|urgent|flash|extra|roundup|update(?:\ \d+)?"
+    r"|(?:\d+\.\ )?(?:zusammenfassung|überblick|wiederholung|eil(?:meldung)?|ergänzung|vorabmeldung|neu)",
     regex.IGNORECASE,
 )
 """Lines that say which version of a story it is."""
@@ -59,11 +72,15 @@ _POST = regex.compile(
 )
 _DECK = regex.compile(r"(?:Utl|Unterzeile)\.?:\s*")
 _LETTERS = regex.compile(r"[^\p{L}\p{N}]+")
+_MARKED = regex.compile(r"^\s*\^(?=.*[\p{L}\p{N}])")
+"""What begins a line that stands by itself."""
 _MARKS = regex.compile(r"^\s*\^|[<=>]\s*$")
 _WORDS_OF_A_POST = 6
 _LONGEST_HEAD = 6
 _LONGEST_HEADLINE = 300
 _LETTERS_COMPARED = 60
+_FEWEST_LETTERS = 20
+"""A line of fewer is printed again by chance, such as the heading of a table."""
 
 
 class WireImporter:
@@ -78,7 +95,7 @@ class WireImporter:
             number += 1
             where = f"{origin}:{number}"
             try:
-                message = _message(decode(piece, where))
+                message = _message(decode(_TABLE_LINE.sub(_row, piece), where))
             except Refused as refused:
                 yield refused
             else:
@@ -120,23 +137,37 @@ def _message(text: str) -> _Message:
     )
 
 
+def _row(line: regex.Match[bytes]) -> bytes:
+    """A line of a table, with bars between its cells."""
+    text = line.group().lstrip(b"\x08").lstrip(b"^").replace(b"\x10", b" ").strip()
+    cells = (b" ".join(_HALF.sub(b" 1/2", cell).split()) for cell in _BETWEEN_CELLS.split(text))
+    return b"| " + b" | ".join(cells) + b" |"
+
+
 def _group(found: regex.Match[str] | None, name: str) -> str:
     return (found.groupdict().get(name) or "") if found else ""
 
 
 def _raw_article(message: _Message) -> RawArticle:
+    if coded := read_coded_head(message.lines):
+        raw = _article_below(_Head(headlines=[coded.headline]), message.lines[coded.length :])
+        return replace(raw, dateline=coded.place, section=coded.section)
     above, below = _parted(message.lines)
-    head = _head(above)
-    text = "\n".join(_MARKS.sub("", line) for line in below)
-    body, sent, signed = without_signature(in_paragraphs(text))
+    return replace(_article_below(_head(above), below), section=of_category(message.category))
+
+
+def _article_below(head: _Head, below: Sequence[str]) -> RawArticle:
+    text = "\n".join(_MARKED.sub("\n", line) for line in below)
+    text = "\n".join(_MARKS.sub("", line) for line in text.split("\n"))
+    signed_text, sent, signed = without_signature(in_paragraphs(text))
+    body, note = without_notebook(signed_text)
     return RawArticle(
         headline=" ".join(head.headlines),
         body="\n\n".join([*(deck for deck in head.decks if not _is_in(deck, body)), body]),
         byline=", ".join(head.bylines),
         published=sent,
         source=signed,
-        section=of_category(message.category),
-        note="\n".join(head.notes),
+        note="\n".join(filter(None, [*head.notes, note])),
     )
 
 
@@ -168,10 +199,10 @@ def _is_head(block: Sequence[str], below: Sequence[str]) -> bool:
 def _head(lines: Sequence[str]) -> _Head:
     head = _Head()
     is_marked = any(line.lstrip().startswith("^") for line in lines)
-    for line in (part.strip(" ^<>=\t") for whole in lines for part in whole.split("<")):
+    for line in (part.strip(" ^<>=+\t") for whole in lines for part in whole.split("<")):
         if not line or _BESIDE.fullmatch(line) or (not head.headlines and _SLUG.fullmatch(line)):
             continue
-        if is_note(line) or _VERSION.fullmatch(line):
+        if is_note(line) or is_label(line) or _VERSION.fullmatch(line):
             head.notes.append(line)
         elif names := read_byline(line) or (names_of(line) if _is_post(line, head) else ""):
             head.bylines.append(names)
@@ -190,7 +221,8 @@ def _is_post(line: str, head: _Head) -> bool:
 
 def _is_in(deck: str, body: str) -> bool:
     """Whether a line above the text is printed again in it."""
-    return _letters(deck)[:_LETTERS_COMPARED] in _letters(body[: 4 * _LONGEST_HEADLINE])
+    letters, beginning = _letters(deck)[:_LETTERS_COMPARED], _letters(body[: 4 * _LONGEST_HEADLINE])
+    return beginning.startswith(letters) or (len(letters) >= _FEWEST_LETTERS and letters in beginning)
 
 
 def _letters(text: str) -> str:

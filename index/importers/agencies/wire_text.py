@@ -11,7 +11,10 @@ from index.importers.dates import read_date
 from index.importers.sources import agency, normalised
 
 _INDENTED = regex.compile(r"(?:\t|\ {2})[\t\ ]*\S")
-_TABULAR = regex.compile(r"\S(?:\ {3,}|\ *\t\ *|\.{4,})\S")
+_TABULAR = regex.compile(
+    r"\S(?:\ {3,}|\ *\t\ *|\.{4,})\S|\A\|\ .*\|\Z|(?:;[^;\n]{0,15}){3,}|(?:\s\d[\d.,:%+-]*){4}\Z"
+)
+_SEMICOLONS = regex.compile(r"(?:;[^;\s]{0,15}(?:\ [^;\s]{1,15})?){3,}")
 _NOT_FOR_PUBLICATION = regex.compile(
     r"""^[^\p{L}\n]*+ (?: the\ following\ information\ is\ not\ (?:intended\ )?for\ publication
     | die\ folgenden\ informationen\ sind\ nicht\ zur\ veröffentlichung\ bestimmt ) \b""",
@@ -25,12 +28,32 @@ _SENT = regex.compile(
     (?P<agency>[\p{L}-]{2,12}\ )? (?P<day>\d\d)\d{4}\ (?:[A-Z]{3,4}\ )?
         (?P<month>\p{L}{3,4})\.?\ (?P<year>\d\d(?:\d\d)?)
     | (?P<agency>\p{Lu}{2,4})-\p{Lu}{2}-(?P<month>\d\d)-(?P<day>\d\d)-(?P<year>\d\d)\ \d{4}[\p{Lu}]{3}
+    | \p{Lu}{2,5}-\d\d:\d\d-(?P<day>\d\d)-(?P<month>\d\d)-(?P<year>\d\d)
     """,
     regex.VERBOSE,
 )
 """When an agency sent a story, as it stands below it: "041015 GMT Mar 08", "AP-NY-03-04-08 1015EST"."""
-_RIGHTS = regex.compile(r"(?:©|\(c\)|copyright\b)(?=.*(?:\d{4}|reserved|©)).*", regex.IGNORECASE)
+_RIGHTS = regex.compile(r"©\s.*|(?:©|\(c\)|copyright\b)(?=.*(?:\d{4}|reserved|©)).*", regex.IGNORECASE)
+_LAST_WORD = regex.compile(
+    r"(?<=[.!?…»”\"])\s+(?:Enditem|[(/]?(?P<sign>\p{L}{2,12})(?:\ \p{Lu}{2,4}){0,4}[)/]?)\.?\Z"
+)
+_CODES = regex.compile(r"(?=(?:.*\b\p{Lu}{2,4}\d{2,4}\b){2})(?:[\p{Lu}\d]{2,10}(?:\ +|\Z)){5,30}")
+"""Only codes, such as "51 77 CRO01 1113 LOC03": of desks and subjects, that a system lost below a text."""
+_CONTACT = regex.compile(r"\(\(.{3,200}(?:@|\+\d).{0,200}\)\)")
+"""How a desk is reached, as Reuters puts it."""
+_LAST_RIGHTS = regex.compile(r"\s*\(©\s?(?P<sign>[\p{L}\p{N}][\p{L}\p{N} .-]{1,30})\)\.?\Z")
+"""What agencies end a text with."""
+_NOTEBOOK = regex.compile(
+    r"^\#\s?(?:\p{L}+\ )?(?:Notebook|Notizblock)\b.*$", regex.IGNORECASE | regex.MULTILINE
+)
+_SECTION = regex.compile(r"^\#{2,4}\s*(.*)$", regex.MULTILINE)
+_FOR_EDITORS = regex.compile(
+    r"note|hinweis|redaktion|refile|correct|corrig|berichtig|korrektur|advisory|embargo|sperrfrist",
+    regex.IGNORECASE,
+)
+_BULLET = regex.compile(r"^[ \t]*[-*•][ \t]+", regex.MULTILINE)
 _LONGEST_RIGHTS = 400
+_LONGEST_CODES = 150
 _INITIALS = regex.compile(r"[\p{Ll}-]{1,9}(?:/[\p{Ll}-]{1,9})+")
 _DESK = regex.compile(r"(?P<agency>\p{L}{2,8})(?:[\ /-][\p{L}\p{N}]{1,4}){1,7}")
 _MONTHS = numbers(MONTHS, MONTHS)
@@ -68,8 +91,14 @@ def in_paragraphs(text: str) -> str:
     for line, is_in_table, was_in_table in zip(lines, in_tables, [False, *in_tables], strict=False):
         if is_in_table != was_in_table or (not is_in_table and is_indented(line)):
             found.append("")
-        found.append(line.rstrip() if is_in_table else line.strip())
+        found.append(_as_row(line) if is_in_table else line.strip())
     return "\n".join(found).strip("\n")
+
+
+def _as_row(line: str) -> str:
+    """A line of a table: with bars where semicolons part its cells, and else as it is."""
+    cells = line.strip().split(";")
+    return f"| {' | '.join(cells)} |" if _SEMICOLONS.search(line) else line.rstrip()
 
 
 def is_initials(line: str) -> bool:
@@ -94,12 +123,32 @@ def without_signature(text: str) -> tuple[str, date | None, str]:
     sent, signed = None, ""
     for _ in range(_MOST_LINES):
         lines = text.rstrip().rsplit("\n", 1)
-        line = lines[-1].strip(" \t<=^—–-")
-        if not _is_signature(line):
+        line = lines[-1].strip(" \t<=^—–-()").replace("\\/", "/")
+        if not (_is_signature(line) or _CONTACT.fullmatch(lines[-1].strip())):
             break
         sent, signed = sent or _day(line), signed or _agency(line)
         text = lines[0] if len(lines) > 1 else ""
-    return text.rstrip(), sent, signed
+    text = text.rstrip()
+    if rights := _LAST_RIGHTS.search(text, max(0, len(text) - _LONGEST_SIGNATURE)):
+        return text[: rights.start()], sent, signed or agency(rights["sign"])
+    last = _LAST_WORD.search(text, max(0, len(text) - _LONGEST_SIGNATURE))
+    sign = agency(last["sign"] or "Xinhua") if last else ""
+    return (text[: last.start()], sent, signed or sign) if last and sign else (text, sent, signed)
+
+
+def without_notebook(text: str) -> tuple[str, str]:
+    """`text` without what dpa calls the notebook of a story, and what this says to editors, a line each.
+
+    It stands below a story under a heading of its own, with sections for editors, links, places and contacts.
+    """
+    found = _NOTEBOOK.search(text)
+    if found is None:
+        return text, ""
+    sections = _SECTION.split(text[found.end() :])
+    titled = zip(sections[1::2], sections[2::2], strict=True)
+    notes = (_BULLET.sub("", below) for title, below in titled if _FOR_EDITORS.search(title))
+    lines = (line.strip() for note in notes for line in note.split("\n"))
+    return text[: found.start()].rstrip(), "\n".join(filter(None, lines))
 
 
 def _of_signature(text: str) -> tuple[date | None, str]:
@@ -109,6 +158,8 @@ def _of_signature(text: str) -> tuple[date | None, str]:
 
 def _is_signature(line: str) -> bool:
     if len(line) <= _LONGEST_RIGHTS and _RIGHTS.fullmatch(line):
+        return True
+    if len(line) <= _LONGEST_CODES and _CODES.fullmatch(line):
         return True
     if not line or len(line) > _LONGEST_SIGNATURE:
         return False

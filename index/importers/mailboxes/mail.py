@@ -7,6 +7,7 @@ source. Any other message is from a person, whose name is the byline; so is one 
 
 from __future__ import annotations
 
+from base64 import b64decode
 from collections.abc import Iterator
 from datetime import date
 from email import message_from_binary_file
@@ -55,6 +56,8 @@ _OFFICE = regex.compile(
 )
 _ON_BEHALF = regex.compile(r"\s+via\s+.*", regex.IGNORECASE)
 """A list that may not send in a member's name calls itself "Ann Lee via The List"."""
+_ENCODED_WORD = regex.compile(r"=\?([\w-]{2,30})\?([BbQq])\?([^?\n]*)\?=")
+_QUOTED = regex.compile(rb"=([0-9A-Fa-f]{2})")
 _ONE_ADDRESS = regex.compile(r"\s*([^<>]*?)\s*<([^<>]*)>[^<>]*")
 
 
@@ -172,9 +175,9 @@ def _raw_header(message: Message, name: str) -> str:
 
 
 def _decoded(line: str) -> str:
-    """A header whose words may be encoded for transport (RFC 2047)."""
+    """A header whose words may be encoded for transport (RFC 2047); some programs encode only a part of a word."""
     if not line.isascii():
-        return line
+        return _ENCODED_WORD.sub(_decoded_word, line)
     try:
         pieces = decode_header(line)
     except (MessageError, ValueError):
@@ -183,3 +186,19 @@ def _decoded(line: str) -> str:
         piece if isinstance(piece, str) else decode_as(piece, charset or "utf-8", line)
         for piece, charset in pieces
     )
+
+
+def _decoded_word(word: regex.Match[str]) -> str:
+    """An encoded word that holds characters beside the encoded ones, which RFC 2047 does not allow."""
+    charset, way, text = word.groups()
+    try:
+        data = (
+            b64decode(text) if way in "Bb" else _QUOTED.sub(_quoted, text.replace("_", " ").encode(charset))
+        )
+        return decode_as(data, charset, word.group())
+    except (ValueError, LookupError, Refused):
+        return word.group()
+
+
+def _quoted(octet: regex.Match[bytes]) -> bytes:
+    return bytes.fromhex(octet[1].decode())

@@ -59,6 +59,12 @@ DAY = date(2019, 1, 7)
         ("Jan 7 (Reuters) - ", "", None),
         ("(ANSA) - Paris, January 7 - ", "Paris", None),
         ("(AFP) -- PARIS, Jan. 7, 2019 -- ", "PARIS", DAY),
+        ("(ANSA) - ROMA, 7 GEN - ", "ROMA", None),
+        ("Elm City, 7 ene (EFE).- ", "Elm City", None),
+        ("PARIS, Jan. 7 Kyodo - ", "PARIS", None),
+        ("PARIS, Jan 7 AAP – ", "PARIS", None),
+        ("Genève (ats) ", "Genève", None),
+        ("Jan. 7 (TheDesk) - ", "", None),
     ],
 )
 def test_datelines_in_many_spellings(line: str, place: str, published: date | None) -> None:
@@ -72,6 +78,8 @@ def test_datelines_in_many_spellings(line: str, place: str, published: date | No
     "text",
     [
         "Today – the river rose.",
+        "Geneva (WHO) The river rose by two metres in the night.",
+        "PARIS, Jan. 7 people - The river rose by two metres in the night.",
         "Today – The river rose.",
         "Monday — The river rose.",
         "Monday, January 7 – The river rose.",

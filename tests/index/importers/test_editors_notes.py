@@ -28,7 +28,28 @@ NOTES = [
     "STRICTLY EMBARGOED",
     "HOLD FOR RELEASE UNTIL MONDAY",
     "Sperrfrist: 7. Januar, 10 Uhr",
+    "Correction: An earlier version of this article gave another height.",
+    "Correction (Jan. 7, 2020): The river rose by two metres, not by three.",
+    "KORREKTUR: Der Fluss stieg um zwei Meter, nicht um drei.",
+    "RECTIFICATIF : le fleuve est monté de deux mètres.",
+    "Note de la rédaction : le maire est mort depuis.",
+    "This Jan. 3 story has been corrected to fix the height in paragraph 2.",
+    "(In Jan. 3 story, corrects last paragraph to give the height)",
+    "ATTENTION - ajoute réaction du maire ///",
+    "N i e u w bericht, vervangt: Rivier stijgt",
 ]
+LABELS = """CORRECTION
+Clarification
+Berichtigung
+Rectificatif
+Corrección
+Rettifica
+CORREÇÃO
+Rättelse
+Rettelse:
+Sprostowanie
+Исправление
+訂正""".splitlines()
 BODY = "The river rose by two metres in the night, the mayor said, and it has not fallen since then."
 
 
@@ -49,6 +70,9 @@ def test_a_note_is_known(note: str) -> None:
         "Advisory board meets",
         "Adds up to a lot",
         "Notes from a small island",
+        "Correction: Markets fall.",
+        "Correction of the market: it rises by two percent in a day.",
+        "Corrections",
         "",
     ],
 )
@@ -58,15 +82,39 @@ def test_a_headline_is_no_note(line: str) -> None:
 
 @pytest.mark.parametrize("note", NOTES)
 def test_a_note_stands_beside_the_text_and_what_is_below_it_is_still_read(note: str) -> None:
-    (article,) = TextImporter().articles(
-        io.BytesIO(f"{note}\n\nRiver rises\n\nBy Ann Lee\n\nGENEVA (AP) — {BODY}\n".encode()), "a.txt"
-    )
-    assert isinstance(article, Article)
+    article = of_a_file(f"{note}\n\nRiver rises\n\nBy Ann Lee\n\nGENEVA (AP) — {BODY}\n")
     assert (article.headline, article.byline, article.dateline) == ("River rises", "Ann Lee", "GENEVA")
     assert (article.body, article.note) == (BODY, note)
 
 
-ABOUT_A_TEXT = """(Corrects spelling of name in paragraph 3)
+@pytest.mark.parametrize("label", LABELS)
+def test_the_label_of_a_correction_above_a_headline_is_a_note(label: str) -> None:
+    article = of_a_file(f"{label}\n\nRiver rises\n\nBy Ann Lee\n\nGENEVA (AP) — {BODY}\n")
+    assert (article.headline, article.byline, article.body) == ("River rises", "Ann Lee", BODY)
+    assert article.note == label
+
+
+@pytest.mark.parametrize(
+    "headline", ["Corrections", "Errata", "Corrections and clarifications", "Berichtigung"]
+)
+def test_the_column_of_corrections_has_its_headline(headline: str) -> None:
+    assert of_a_file(f"{headline}\n\nBy Ann Lee\n\n{BODY}\n").headline == headline
+
+
+def of_a_file(text: str) -> Article:
+    (article,) = TextImporter().articles(io.BytesIO(text.encode()), "a.txt")
+    assert isinstance(article, Article)
+    return article
+
+
+ABOUT_A_TEXT = """(This Jan. 3 story has been corrected to give the height.)
+[Correction: It rose by three metres.]
+Correction (Jan. 7): It rose by three metres.
+(In Jan. 3 story, corrects last paragraph)
+Rättelse: Den steg tre meter.
+Исправление: она поднялась на три метра.
+訂正：川の高さは三メートルでした。
+(Corrects spelling of name in paragraph 3)
 (Adds background, quote from mayor (paragraph 4))
 CORRECTION: It rose by three metres.
 Correction: An earlier version of this article gave another height.
@@ -178,6 +226,5 @@ def read(text: str) -> Read:
 
 
 def test_a_note_does_not_stand_in_for_a_headline() -> None:
-    (article,) = TextImporter().articles(io.BytesIO(f"{NOTES[0]}\n\n{BODY}\n".encode()), "a.txt")
-    assert isinstance(article, Article)
+    article = of_a_file(f"{NOTES[0]}\n\n{BODY}\n")
     assert article.headline.startswith("The river rose")

@@ -77,6 +77,8 @@ SAMPLES = {
     "trec.sgml": b"<DOC><DOCNO> AP880212-0001 </DOCNO><HEAD>One</HEAD><TEXT>Text.</TEXT></DOC>\n",
     "a.anpa": b"\x16\x16\x01a0123\x1f-----\r\nr i\x13\x11 BC-One   02-20 0050\r\n\x02^BC-One,50<\r\n^One<\r\n\tText.\r\n\x03\r\n",
     "a.rss": b"<rss><channel><item><guid>1</guid><title>One</title><description>Text.</description></item><item><title>Two</title><description>Text.</description></item></channel></rss>",
+    "records.xml": b"<news><article><id>1</id><title>One</title><body>Text one.</body></article><article><id>2</id><title>Two</title><body><p>Text two.</p></body></article></news>",
+    "wordpress.xml": b'<rss xmlns:wp="http://wordpress.org/export/1.2/" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>City Post</title><wp:author><wp:author_login>a</wp:author_login><wp:author_display_name>Ann Lee</wp:author_display_name></wp:author><item><title>One</title><guid>1</guid><content:encoded>Text.</content:encoded><wp:status>publish</wp:status><wp:post_type>post</wp:post_type></item></channel></rss>',
     "wallabag.json": b'[{"is_archived": 0, "id": 1, "title": "One", "content": "<p>Text.</p>"}, {"is_archived": 1, "id": 2, "title": "Two", "content": "Text."}]',
     "wallabag.csv": b'Title;URL;Content;Tags;"MIME Type"\nOne;https://city.example/1;<p>Text.</p>;;text/html\n',
     "feed.json": b'{"version": "https://jsonfeed.org/version/1.1", "items": [{"id": "1", "title": "One", "content_html": "<p>Text.</p>"}]}',

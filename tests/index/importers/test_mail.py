@@ -113,6 +113,19 @@ def test_the_subject_is_the_headline_without_what_mail_programs_add(subject: str
     assert only(mail(Subject=subject)).headline == headline
 
 
+@pytest.mark.parametrize(
+    "subject",
+    [
+        "=?windows-1252?Q?The_river’s_rise_=96_a_day?=",
+        "The river’s =?windows-1252?Q?rise_=96_a_day?=",
+        "=?utf-8?B?VGhlIHJpdmVy4oCZcyByaXNlIOKAkw==?= a day",
+    ],
+    ids=["partly", "beside", "properly"],
+)
+def test_a_subject_that_is_encoded_only_in_part_is_read(subject: str) -> None:
+    assert only(mail(Subject=subject)).headline == "The river’s rise – a day"
+
+
 def test_a_subject_in_raw_latin_1_is_read() -> None:
     assert (
         only(mail().replace(b"River rises", "Flüsse steigen".encode("latin-1"))).headline == "Flüsse steigen"

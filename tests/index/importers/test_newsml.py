@@ -152,6 +152,87 @@ def test_the_provider_is_the_source_if_nothing_else_is_said() -> None:
     assert only(read(item(component(content("It rose."))))).source == "Reuters"
 
 
+def test_the_party_that_provides_a_text_may_be_a_code_in_small_letters() -> None:
+    provider = (
+        "<AdministrativeMetadata><Provider><Party FormalName='afp'/></Provider></AdministrativeMetadata>"
+    )
+    assert only(read(item(component(provider + content("It rose."))))).source == "Agence France-Presse"
+
+
+def test_markup_may_be_written_as_text_inside_of_elements() -> None:
+    text = "<body><body.content><![CDATA[It rose.<BR><BR>It <b>fell</b>.]]></body.content></body>"
+    assert only(read(item(component(content(text))))).paragraphs == ("It rose.", "It fell.")
+
+
+def test_the_day_of_an_item_may_be_that_of_its_identifier() -> None:
+    dated = item(component(content("It rose."))).replace(
+        "<NewsItemId>", "<DateId>20080304</DateId><NewsItemId>"
+    )
+    assert only(read(dated)).published == date(2008, 3, 4)
+
+
 def test_another_file_is_refused() -> None:
     with pytest.raises(Refused, match="no NewsML items"):
         list(NewsmlImporter().articles(io.BytesIO(b"<rss/>"), "a.xml"))
+
+
+@pytest.mark.parametrize(
+    ("around", "management", "note"),
+    [
+        (
+            "<NewsLines><NewsLine><NewsLineType FormalName='AdvisoryLine'/><NewsLineText>Adds quote.</NewsLineText>"
+            "</NewsLine><NewsLine><NewsLineType FormalName='URL'/><NewsLineText>x</NewsLineText></NewsLine></NewsLines>",
+            "",
+            "Adds quote.",
+        ),
+        (
+            "<AdministrativeMetadata><Property FormalName='EditorialInfo' Value='Adds quote.'/></AdministrativeMetadata>",
+            "",
+            "Adds quote.",
+        ),
+        (
+            "",
+            "<Status FormalName='Embargoed'/><StatusWillChange><FutureStatus FormalName='Usable'/>"
+            "<DateAndTime>20080305T060000Z</DateAndTime></StatusWillChange>",
+            "Embargoed until 2008-03-05 06:00 UTC",
+        ),
+        ("", "<Status FormalName='Usable'/>", ""),
+    ],
+    ids=["line", "property", "embargo", "usable"],
+)
+def test_what_is_said_to_editors_stands_beside_the_text(around: str, management: str, note: str) -> None:
+    assert only(read(item(component(around + content("It rose.")), management=management))).note == note
+
+
+def role(name: str, text: str, **attributes: str) -> str:
+    return component(f"<Role FormalName='{name}'/>" + content(text), **attributes)
+
+
+def test_a_text_in_parts_is_one_article() -> None:
+    parts = [role(*part) for part in (("Title", "River rises"), ("Lead", "It rose."), ("Body", "It fell."))]
+    beside = role("Contact", "Call Ann Lee.") + role("StyleSheet", ".a {}") + role("Extra", "More.")
+    found = read(item(component(component(lines(HeadLine="River rises") + "".join(parts) + beside))))
+    assert (only(found).headline, only(found).paragraphs) == ("River rises", ("It rose.", "It fell."))
+
+
+def test_each_language_has_its_own_beginning() -> None:
+    both = "".join(
+        component(role("Lead", lead, **{"xml:lang": tongue}) + role("Body", body, **{"xml:lang": tongue}))
+        for tongue, lead, body in (("fr", "Il monte.", "Il baisse."), ("nl", "Hij stijgt.", "Hij daalt."))
+    )
+    assert [found.paragraphs for found in read(item(component(both))) if isinstance(found, Article)] == [
+        ("Il monte.", "Il baisse."),
+        ("Hij stijgt.", "Hij daalt."),
+    ]
+
+
+def test_where_it_was_sent_from_is_the_dateline_if_none_is_printed() -> None:
+    place = (
+        "<DescriptiveMetadata><Location HowPresent='Event'><Property FormalName='City' Value='Oslo'/></Location>"
+        "<Location HowPresent='Origin'><Property FormalName='City' Value='Geneva'/></Location></DescriptiveMetadata>"
+    )
+    assert only(read(item(component(place + content("It rose."))))).dateline == "Geneva"
+    assert (
+        only(read(item(component(place + content("PARIS (AFP) - It rose in the night."))))).dateline
+        == "PARIS"
+    )

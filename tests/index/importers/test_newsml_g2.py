@@ -50,7 +50,33 @@ def test_an_item_says_all_of_its_article() -> None:
     assert (article.headline, article.byline, article.body) == ("River rises", "Ann Lee", "It rose.")
     assert (article.dateline, article.published) == ("GENEVA", date(2008, 3, 4))
     assert (article.source, article.section, article.language) == ("Reuters", "sport", "en-GB")
-    assert (article.origin, article.note) == ("a.xml", "Eds: Updates.")
+    assert (article.origin, article.note) == (
+        "a.xml",
+        "Eds: Updates.\nEmbargoed until 2008-03-05 00:00 UTC",
+    )
+
+
+@pytest.mark.parametrize(
+    ("item_meta", "note"),
+    [
+        (
+            '<edNote role="x:private">Ends new.</edNote><edNote role="x:public">Corrects height.</edNote>',
+            "Ends new.\nCorrects height.",
+        ),
+        (
+            '<edNote role="x:notepad"><section><h3>Notes</h3><p>Eds: Updates.</p></section></edNote>'
+            '<edNote role="x:closingline">xy al bo</edNote><edNote role="x:editorialnote">Eds: Updates.</edNote>'
+            '<edNote pubconstraint="x:nonpublic">Call Ann Lee.</edNote>',
+            "Eds: Updates.",
+        ),
+        ("<edNote>04 2008, 31</edNote><embargoed/>", ""),
+        ('<pubStatus qcode="stat:withheld"/>', "Withdrawn by its agency (withheld)"),
+        ('<pubStatus qcode="stat:usable"/>', ""),
+    ],
+    ids=["several", "all-once-more", "numbers", "withheld", "usable"],
+)
+def test_what_is_said_to_editors_stands_beside_the_text(item_meta: str, note: str) -> None:
+    assert only(item(item_meta=item_meta)).note == note
 
 
 @pytest.mark.parametrize(
@@ -68,6 +94,18 @@ def test_an_item_says_all_of_its_article() -> None:
 )  # fmt: skip
 def test_the_first_rendition_with_a_text_is_read(content: str) -> None:
     assert only(item(content)).body == "It rose."
+
+
+def test_the_nitf_of_sweden_has_names_of_its_own() -> None:
+    article = only(
+        item(
+            '<inlineXML><BODY xmlns=""><TEXT><RUBRIK>River rises</RUBRIK><DAT><ORT>LUND</ORT></DAT><INGRESS><P>It rose.</P>'
+            "</INGRESS><BRODTEXT><CITAT>It rose, she says.</CITAT><P>It fell.</P></BRODTEXT><BYLINE>Ann Lee/TT</BYLINE>"
+            "<BILD><BILDTEXT><P>The river.</P></BILDTEXT></BILD></TEXT></BODY></inlineXML>"
+        )
+    )
+    assert article.paragraphs == ("It rose.", "It rose, she says.", "It fell.")
+    assert article.byline == "Ann Lee/TT"
 
 
 def test_text_that_was_set_by_hand_has_its_paragraphs() -> None:
@@ -125,6 +163,47 @@ def test_the_byline_is_a_name(meta: str, byline: str) -> None:
 )
 def test_the_source_is_a_name(meta: str, item_meta: str, rights: str, source: str) -> None:
     assert only(item(meta=meta, item_meta=item_meta, rights=rights)).source == source
+
+
+def test_a_byline_that_names_only_the_agency_is_none() -> None:
+    provider = '<provider qcode="nprov:REUTERS"/>'
+    assert only(item(meta="<by>Reuters, MAR 04</by>", item_meta=provider)).byline == ""
+    assert only(item(meta="<by>Ann Lee, Reuters</by>", item_meta=provider)).byline == "Ann Lee, Reuters"
+
+
+def test_elements_that_are_written_as_text_are_not_shown() -> None:
+    text = "It rose by 35&lt;endash&gt;-&lt;/endash&gt;40 metres. 2 &lt; 3."
+    embedded = '&lt;div class="x"&gt;&lt;/div&gt;&lt;script src="y"&gt;&lt;/script&gt;'
+    article = only(item(XHTML.format(f"<body><p>{text}</p><p>{embedded}</p></body>")))
+    assert article.body == "It rose by 35-40 metres. 2 < 3."
+
+
+def test_an_abstract_that_is_the_beginning_of_the_text_is_read() -> None:
+    nitf = (
+        "<inlineXML><nitf xmlns=''><body><body.head><abstract><p>It rose.</p></abstract></body.head>"
+        "<body.content><p>{}</p></body.content></body></nitf></inlineXML>"
+    )
+    assert only(item(nitf.format("It fell."))).paragraphs == ("It rose.", "It fell.")
+    assert only(item(nitf.format("It rose. It fell."))).paragraphs == ("It rose. It fell.",)
+    summary = "<description>The river.</description>"
+    assert only(item(nitf.format("It fell."), meta=summary)).paragraphs == ("It fell.",)
+
+
+def test_a_place_that_is_none_is_no_dateline() -> None:
+    assert only(item(meta='<located literal="x"><name>No-Data-Available</name></located>')).dateline == ""
+
+
+def test_a_byline_may_stand_below_the_points_of_a_story() -> None:
+    parts = (
+        "* One.",
+        "* Two.",
+        "* Three.",
+        "* Four.",
+        "By Ann Lee",
+        "Jan 30 (Reuters) - It rose in the night by two metres.",
+    )
+    article = only(item(XHTML.format(f"<body>{''.join(f'<p>{part}</p>' for part in parts)}</body>")))
+    assert (article.byline, article.paragraphs[-1]) == ("Ann Lee", "It rose in the night by two metres.")
 
 
 def test_a_headline_that_is_a_deck_is_none() -> None:

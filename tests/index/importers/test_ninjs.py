@@ -96,10 +96,42 @@ def test_each_version_says_the_same(record: dict[str, Any]) -> None:
         ({"uri": "urn:1"}, "url", ""),
         ({"service": [{"code": "i", "name": "International News"}]}, "section", "International News"),
         ({"body_xhtml": None, "body_html": "<p>It fell.</p>"}, "body", "It fell."),
+        ({"located": None, "dateline": {"text": "Elm City GR", "source": "X"}}, "dateline", "Elm City GR"),
+        ({"anpa_category": [{"name": "Finance", "qcode": "f"}]}, "section", "Finance"),
+        ({"subject": [{"qcode": "04000000"}]}, "section", "economy, business and finance"),
     ],
 )
 def test_what_is_missing_is_found_elsewhere(changed: dict[str, Any], field: str, expected: object) -> None:
     assert getattr(only(FIRST | changed), field) == expected
+
+
+DIGITALWIRE = {
+    "format": "digitalwires@0.9.1",
+    "type": "composite",
+    "urn": "urn:newsml:city.example:1",
+    "version_created": "2008-03-04T10:00:00+01:00",
+    "pubstatus": "usable",
+    "language": "de",
+    "headline": "Der Fluss steigt",
+    "byline": None,
+    "dateline": "Genf (dpa) - ",
+    "article_html": '<section class="main"><p>Er stieg.</p><p>Er fiel.</p></section>',
+    "creditline": "dpa",
+    "ednotes": [
+        {"role": "x:closingline", "ednote": "dpa al bo", "is_publishable": True},
+        {"role": "x:contacts", "ednote": "Autor: Ann Lee, 030", "is_publishable": False},
+        {"role": "x:editorialnote", "ednote": "Mit Zitat.", "is_publishable": True},
+    ],
+}
+
+
+def test_the_wires_of_dpa_are_much_like_it() -> None:
+    importer = importer_for(Path("a.json"), json.dumps(DIGITALWIRE).encode())
+    article = only(DIGITALWIRE)
+    assert isinstance(importer, NinjsImporter)
+    assert (article.headline, article.dateline, article.source) == ("Der Fluss steigt", "Genf", "dpa")
+    assert (article.published, article.paragraphs) == (date(2008, 3, 4), ("Er stieg.", "Er fiel."))
+    assert (article.note, article.origin) == ("Mit Zitat.", "a.json#urn:newsml:city.example:1")
 
 
 @pytest.mark.parametrize("kind", ["picture", "video", "audio", "graphic", "event"])
@@ -107,6 +139,28 @@ def test_what_is_no_text_is_named(kind: str) -> None:
     (refused,) = read(FIRST | {"type": kind})
     assert isinstance(refused, Refused)
     assert refused.reason == f"it is a message of {kind}, not an article"
+
+
+@pytest.mark.parametrize(
+    ("changed", "note"),
+    [
+        ({"ednote": "Adds mayor's comment."}, "Adds mayor's comment."),
+        ({"edNote": ["Adds quote.", {"role": "x", "value": "Recasts."}]}, "Adds quote.\nRecasts."),
+        ({"ednote": "0305, 21"}, ""),
+        ({"embargoed": "2008-03-05T06:00:00+01:00"}, "Embargoed until 2008-03-05 06:00 +01:00"),
+        ({"pubstatus": "canceled"}, "Withdrawn by its agency (canceled)"),
+        ({"pubStatus": "usable", "ednote": None}, ""),
+    ],
+    ids=["note", "several", "numbers", "embargo", "canceled", "usable"],
+)
+def test_what_is_said_to_editors_stands_beside_the_text(changed: dict[str, Any], note: str) -> None:
+    assert only(FIRST | changed).note == note
+
+
+def test_a_withdrawn_item_without_a_text_says_so() -> None:
+    (refused,) = read({"uri": "urn:1", "type": "text", "headline": "River rises", "pubstatus": "withheld"})
+    assert isinstance(refused, Refused)
+    assert "withdrew (withheld)" in refused.reason
 
 
 def test_an_item_without_a_text_is_refused() -> None:

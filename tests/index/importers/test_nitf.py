@@ -196,3 +196,55 @@ def test_several_stories_in_a_file_have_names_of_their_own() -> None:
 def test_another_file_is_refused(text: str) -> None:
     with pytest.raises(Refused):
         read(text)
+
+
+@pytest.mark.parametrize(
+    ("docdata", "above", "note"),
+    [
+        ('<docdata><ed-msg info="Adds quote."/></docdata>', "", "Adds quote."),
+        ('<docdata><correction info="Corrects height."/><ed-msg info=""/></docdata>', "", "Corrects height."),
+        (
+            '<docdata management-status="embargoed"><date.release norm="20080305T060000+0100"/></docdata>',
+            "",
+            "Embargoed until 2008-03-05 06:00 +0100",
+        ),
+        ('<docdata management-status="usable"/>', "", ""),
+        ("", '<note noteclass="editorsnote"><body.content><p>First of two.</p></body.content></note>', "First of two."),
+        ("", "<note><body.content><p>First of two.</p></body.content></note>", "First of two."),
+        ("", '<note noteclass="cpyrt"><body.content><p>All rights.</p></body.content></note>', ""),
+    ],
+    ids=["message", "correction", "embargo", "usable", "note", "note-of-no-class", "rights"],
+)  # fmt: skip
+def test_what_is_said_to_editors_stands_beside_the_text(docdata: str, above: str, note: str) -> None:
+    article = read(nitf(above=above, head=docdata))
+    assert (article.note, article.body) == (note, LEAD)
+
+
+def test_a_note_inside_the_text_is_taken_out_of_it() -> None:
+    article = read(nitf(f'<p>{LEAD}</p><note noteclass="editorsnote"><p>Stands.</p></note><p>It fell.</p>'))
+    assert (article.note, article.paragraphs) == ("Stands.", (LEAD, "It fell."))
+
+
+def test_a_deck_that_is_a_keyword_of_the_story_is_none() -> None:
+    story = nitf(head='<docdata><key-list><keyword key="RIVERS FLOODS"/></key-list></docdata>')
+    decks = "<hl2>RIVERS FLOODS</hl2><hl2>It rose</hl2></hedline>"
+    assert read(story.replace("</hedline>", decks)).paragraphs == ("It rose", LEAD)
+
+
+def test_a_byline_in_the_text_joins_the_one_above_it() -> None:
+    above = "<byline>By<person>City Staff</person><byttl>Desk</byttl></byline>"
+    article = read(nitf(f"<p>By Ann Lee</p><p>{LEAD}</p>", above))
+    assert (article.byline, article.body) == ("City Staff, Desk, Ann Lee", LEAD)
+    again = read(nitf(f"<p>By Ann Lee</p><p>{LEAD}</p>", "<byline>By Ann Lee</byline>"))
+    assert (again.byline, again.body) == ("Ann Lee", LEAD)
+
+
+def test_paragraphs_in_the_cells_of_a_table_do_not_tear_its_rows() -> None:
+    table = "<table><tr><td><p>Elm</p></td><td><p>2</p><p>metres</p></td></tr><tr><td>Oak<br/>River</td><td>3</td></tr></table>"
+    assert read(nitf(f"<p>{LEAD}</p>{table}")).paragraphs == (LEAD, "| Elm | 2 metres |\n| Oak River | 3 |")
+
+
+def test_what_is_said_to_editors_is_not_said_below_the_text_again() -> None:
+    story = nitf(f"<p>{LEAD} (©NTB)</p>", head='<docdata><ed-msg info="Adds quote."/></docdata>')
+    article = read(story.replace("</body>", "<body.end><tagline>Adds quote.</tagline></body.end></body>"))
+    assert (article.body, article.note, article.source) == (LEAD, "Adds quote.", "NTB")

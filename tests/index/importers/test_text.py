@@ -138,7 +138,13 @@ def test_end_marks_are_dropped(mark: str) -> None:
     assert read(f"River rises\n\n{BODY} {mark}").body == BODY
 
 
-@pytest.mark.parametrize("mark", ["ENDS", "ends", "END", "MORE", "Reuter", "REUTER."])
+@pytest.mark.parametrize("sign", ["Reuter", "REUTER.", "(AP)", "EFE"])
+def test_an_agency_signs_below_the_text_or_after_its_last_sentence(sign: str) -> None:
+    assert read(f"River rises\n\n{BODY}\n\n{sign}\n").body == BODY
+    assert read(f"River rises\n\n{BODY} {sign}").body == BODY
+
+
+@pytest.mark.parametrize("mark", ["ENDS", "ends", "END", "MORE"])
 def test_a_word_is_an_end_mark_only_if_it_stands_below_the_text(mark: str) -> None:
     assert read(f"River rises\n\n{BODY}\n\n{mark}\n").body == BODY
     assert read(f"River rises\n\n{BODY} {mark}").body.endswith(f"{BODY} {mark}")
@@ -253,3 +259,13 @@ def test_every_article_of_the_common_corpus_is_read(shared: Path) -> None:
 
 def test_a_headline_in_emphasis_has_no_blanks_at_its_ends() -> None:
     assert read(f"City Post\n\n*River rises *\n\n{BODY}").headline == "River rises"
+
+
+def test_lines_of_a_table_are_not_joined() -> None:
+    rows = "Elm River           2 metres           12\nOak River and Lake  1 metre, falling   13"
+    assert paragraphs(rows) == [rows]
+
+
+def test_who_is_quoted_below_headings_is_no_dateline() -> None:
+    text = "City Post\n\nRiver rises\n\nA town waits\n\nAnn Lee Boturu (left): “The river rose in the night, and it has not fallen.”"
+    assert "Ann Lee Boturu (left)" in read(text).body

@@ -12,6 +12,7 @@ import regex
 from index.article import Article
 from index.errors import Refused
 from index.importers import importer_for
+from index.importers.agencies.subjects import of_category
 from index.importers.agencies.wire import WireImporter
 from index.importers.agencies.wire_text import in_paragraphs, is_set_by_hand, without_signature
 
@@ -156,6 +157,9 @@ def test_a_file_without_messages_is_refused() -> None:
             "Associated Press",
         ),
         ("NNNN", None, ""),
+        ("© ΑΠΕ-ΜΠΕ ΑΕ. Τα δικαιώματα ανήκουν στο ΑΠΕ-ΜΠΕ.", None, ""),
+        ("KWS-21:37-09-12-18", date(2018, 12, 9), ""),
+        ("51 77 03 CRO01 1113 APE4800 GEST LOC03", None, ""),
         ("", None, ""),
     ],
 )
@@ -167,10 +171,33 @@ def test_what_stands_below_a_text_says_when_it_was_sent(
 
 @pytest.mark.parametrize(
     "line",
-    ["AP has 5 men.", "Copyright law is old.", "Reuters said so on Monday.", "It fell", "031015 people came"],
+    [
+        "ELM 12 13 OAK 14 15",
+        "AP has 5 men.",
+        "Copyright law is old.",
+        "Reuters said so on Monday.",
+        "It fell",
+        "031015 people came",
+    ],
 )
 def test_a_sentence_is_no_signature(line: str) -> None:
     assert without_signature(f"It rose.\n{line}")[0].endswith(line)
+
+
+@pytest.mark.parametrize(
+    ("text", "signed"),
+    [
+        ("It rose. EFE", "EFE"),
+        ("“It rose.” AFP", "Agence France-Presse"),
+        ("It rose. /ritzau/", "Ritzau"),
+        ("It rose. (AP)", "Associated Press"),
+        ("It rose. Yes", ""),
+        ("It rose, says AP", ""),
+    ],
+)
+def test_an_agency_signs_after_the_last_sentence(text: str, signed: str) -> None:
+    body, _, found = without_signature(text)
+    assert (found, body) == (signed, text[: text.rindex(" ")] if signed else text)
 
 
 def test_an_indent_begins_a_paragraph() -> None:
@@ -205,3 +232,132 @@ def test_lines_about_the_version_are_no_headline() -> None:
 def test_a_headline_with_a_number_is_no_slug() -> None:
     (article,) = read(ANPA.replace("River rises, lake follows", "Dow closes below 10,000"))
     assert article.headline == "Dow closes below 10,000"
+
+
+TABLE = (
+    "\x16\x16\x01s0284\x1f-----\r\nr s\x14\x12 BC-River--Table     08-18 \r\n\x02^BC-River--Table<\r\n^The rivers=\r\n"
+    "^By The City Post=\r\n^EAST=\r\n\x08^;Metres;Change\x10\r\n\x08New\x10 River;23;1{\x10\r\n\x08Elm;9;_\r\n^WEST=\r\n"
+    "^EAST=\r\n\x08\x1f\x1e Oak\x1e \x1e \x1e 7\x1e{\r\n\x08\x1fAsh\x1e 66\x1e 56\r\n^On Sunday=\r\n\t   It rose.\r\n\x03\x04"
+)
+
+
+def test_the_rows_of_a_table_stay_rows() -> None:
+    (article,) = read(TABLE)
+    assert article.headline == "The rivers"
+    assert article.paragraphs == (
+        "EAST",
+        "|  | Metres | Change |\n| New River | 23 | 1 1/2 |\n| Elm | 9 | _ |",
+        "WEST",
+        "EAST",
+        "|  | Oak | 7 | 1/2 |\n|  | Ash | 66 | 56 |",
+        "On Sunday",
+        "It rose.",
+    )
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        ("Elm;42;50;rn;0.08\n   Oak;60;69;rn;0.00", "| Elm | 42 | 50 | rn | 0.08 |\n| Oak | 60 | 69 | rn | 0.00 |"),
+        ("10 Elm River 19 7  3 22 27\n11 Oak River 18 5  8 16 23", "10 Elm River 19 7  3 22 27\n11 Oak River 18 5  8 16 23"),
+        ("It rose; it fell; it\nrose; and so on", "It rose; it fell; it\nrose; and so on"),
+    ],
+    ids=["semicolons", "figures", "prose"],
+)  # fmt: skip
+def test_lines_of_cells_or_figures_are_a_table(rows: str, expected: str) -> None:
+    assert in_paragraphs(rows) == expected
+
+
+NOTEBOOK = """It rose in the night.
+
+# Notebook
+
+## Note to editors
+- Adds quote from mayor
+
+## Internet links
+- [City](http://city.example)
+
+* * * *
+The following information is not intended for publication
+
+## Editorial contacts
+- Reporting by: Ann Lee
+
+dpa hm bs
+
+101137 GMT Dez 18
+"""
+
+
+@pytest.mark.parametrize("heading", ["# Notebook", "# dpa NOTEBOOK", "# Notizblock"])
+def test_the_notebook_of_a_story_is_no_part_of_it(heading: str) -> None:
+    head = "eca00075 3 i 510    dpa 1003\n\n/river/\n2ND LEAD\n3RD NET\nRiver rises\nBy Ann Lee, dpa  =\n \nGeneva (dpa) - "
+    (article,) = read(head + NOTEBOOK.replace("# Notebook", heading))
+    assert (article.headline, article.byline, article.dateline) == ("River rises", "Ann Lee, dpa", "Geneva")
+    assert (article.body, article.published) == ("It rose in the night.", date(2018, 12, 10))
+    assert article.note == "2ND LEAD\n3RD NET\nAdds quote from mayor"
+
+
+KYODO = (
+    "a0105KYODOkoko-\nu s BC-River   09-12 0344\nBC-River\nRiver: It rises again+\n     ELM, Japan, Dec. 9 Kyodo - The river rose in"
+    " the night, the \nmayor said.\n     It fell.\n==Kyodo\nKWS-21:37-09-12-18\n"
+)
+ATS = (
+    "\nbsf037 4 su 174 gef 1388\n\nFleuve GE\n\nFleuve: \nLe fleuve monte = \n\nGenève (ats) Le fleuve est monté dans la nuit, a"
+    " \ndit le maire. \n\nIl baisse. \n\n(SDA\\/mf ba) \n\n211005 jan 19"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "headline", "dateline", "published", "source", "paragraphs"),
+    [
+        (KYODO, "River: It rises again", "ELM, Japan", date(2018, 12, 9), "Kyodo News",
+         ("The river rose in the night, the mayor said.", "It fell.")),
+        (ATS, "Fleuve: Le fleuve monte", "Genève", date(2019, 1, 21), "Keystone-SDA",
+         ("Le fleuve est monté dans la nuit, a dit le maire.", "Il baisse.")),
+    ],
+    ids=["kyodo", "ats"],
+)  # fmt: skip
+def test_messages_of_other_agencies(
+    text: str, headline: str, dateline: str, published: date, source: str, paragraphs: tuple[str, ...]
+) -> None:
+    (article,) = read(text, "utf-8")
+    assert (article.headline, article.dateline, article.published) == (headline, dateline, published)
+    assert (article.source, article.paragraphs) == (source, paragraphs)
+
+
+@pytest.mark.parametrize(
+    ("category", "section"),
+    [
+        ("z", "sport"),
+        ("S", "sport"),
+        ("wi", "economy, business and finance"),
+        ("POL", "politics and government"),
+        ("vm", ""),
+        ("", ""),
+    ],
+)
+def test_a_category_is_a_section(category: str, section: str) -> None:
+    assert of_category(category) == section
+
+
+@pytest.mark.parametrize(
+    ("head", "dateline", "section"),
+    [
+        (
+            "ZCZC AAP\n%A\n#River_BC1\n$River rises\n:(BRISBANE)\n&AAPIS\\Leea\n*07000000\n@QLD\n",
+            "BRISBANE",
+            "health",
+        ),
+        ("   ZCZC AAP\n%MGD\n$K\n:\n:River rises\n*X\n", "", ""),
+    ],
+    ids=["dollar", "colon"],
+)
+def test_lines_that_begin_with_signs_are_a_head(head: str, dateline: str, section: str) -> None:
+    (article,) = read(f"{head}It rose in the night.\n\n   It fell.\n\n\nAAP RTV\nNNNN\n")
+    assert (article.headline, article.dateline, article.section) == ("River rises", dateline, section)
+    assert (article.paragraphs, article.source) == (
+        ("It rose in the night.", "It fell."),
+        "Australian Associated Press",
+    )
