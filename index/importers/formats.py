@@ -180,11 +180,13 @@ FORMATS = (
     Format("text", "Plain text and wire copy", (".txt", ".text"), "text:TextImporter"),
     Format("csv", "CSV and other tables", (".csv", ".tsv", ".tab"), "tables:TableImporter", has_columns=True),
     Format("word", "Word", (".docx",), "documents.word:WordImporter", extra="formats", is_apart=True),
+    Format("rich-text", "Rich Text", (".rtf",), "documents.word:OldWordImporter", is_apart=True),
     Format(
         "old-word",
-        "Old Word and Rich Text (says how to save them)",
-        (".doc", ".rtf"),
+        "Old Word (says how to save it)",
+        (".doc",),
         "documents.word:OldWordImporter",
+        is_apart=True,
     ),
     Format(
         "html",

@@ -38,9 +38,19 @@ class FactivaImporter:
         text = text_of_file(file, origin)
         if _BEGINNING.search(text):
             return articles_of(pieces_from(text, _BEGINNING), _read_markup, origin)
-        if END.search(text) and not is_markup(text):
-            return articles_of(pieces_up_to(text, END), lambda piece: read_text(clean_text(piece)), origin)
+        if is_of_factiva(text) and not is_markup(text):
+            return articles_of_factiva(text, origin)
         raise Refused(origin, "it is no export of Factiva: no article in it begins or ends as one does")
+
+
+def is_of_factiva(text: str) -> bool:
+    """Whether a text holds a line with the number of an article of Factiva."""
+    return END.search(text) is not None
+
+
+def articles_of_factiva(text: str, origin: str) -> Iterator[Article | Refused]:
+    """The articles of an export as text."""
+    return articles_of(pieces_up_to(text, END), lambda piece: read_text(clean_text(piece)), origin)
 
 
 def _read_markup(piece: str) -> Exported | None:

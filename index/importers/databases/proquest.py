@@ -39,6 +39,7 @@ from index.importers.raw import RawArticle
 
 _LINE: Final = regex.compile(r"^_{20,}[ \t\r]*$", regex.MULTILINE)
 _ANCHOR: Final = regex.compile(r"""<a\b[^<>]{0,100}\bname=["']?DocID_""", regex.IGNORECASE)
+_NUMBER: Final = regex.compile(r"^ProQuest document ID: ?\d", regex.MULTILINE)
 _ABOVE: Final = frozenset(("Author", "Publication info", "Abstract", "Links", "Full text", "Full Text"))
 _BELOW: Final = frozenset(
     ("Subject", "Title", "Author", "Publication title", "Publication year", "Publication date", "Section", "Publisher",
@@ -63,6 +64,18 @@ class ProQuestImporter:
         return articles_of(
             pieces_from(text, beginning), lambda piece: _read_record(lines_of(piece, markup=markup)), origin
         )
+
+
+def is_of_proquest(text: str) -> bool:
+    """Whether a text holds records of ProQuest."""
+    return _NUMBER.search(text) is not None and _LINE.search(text) is not None
+
+
+def articles_of_proquest(text: str, origin: str) -> Iterator[Article | Refused]:
+    """The articles of an export as text, each paragraph of which is apart by a blank line or not."""
+    return articles_of(
+        pieces_from(text, _LINE), lambda piece: _read_record(lines_of(piece, markup=False)), origin
+    )
 
 
 def _read_record(text: str) -> Exported | None:

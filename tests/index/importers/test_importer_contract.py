@@ -51,6 +51,7 @@ SAMPLES = {
     "a.docx": word_file(
         "City Post", "River rises", "The river rose by two metres in the night, the mayor said."
     ),
+    "a.rtf": rb"{\rtf1\ansi City Post\par River rises\par The river rose by two metres in the night, the mayor said.\par}",
     "nexis.txt": b"1 of 1 DOCUMENTS\n\nCity Post\n\nMay 2, 2019 Monday\n\nHeadline\n\nLENGTH: 2 words\n\nThe text.\n",
     "factiva.txt": b"HD   One\nSN   Post\nLP   Text one.\nAN   Document CPOST00020080304e4340002x\n",
     "europresse.html": b'<article><p class="titreArticleVisu">One</p><div class="DocText">Text one.</div></article>',
