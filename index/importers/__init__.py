@@ -27,6 +27,7 @@ What they share:
     encodings.py   bytes → text; charsets.py where a name for the encoding is given
     dates.py       calendar dates; dates_in_words.py in many languages, whose words generate_words_of_dates.py writes
     datelines.py   datelines, in the wire services' many spellings
+    family_names.py  "Lee, Ann" → Ann Lee
     sources.py     the source under one name
     editors_notes.py  notes to editors, corrections, embargoes; editors_words.py how they begin, in many languages
     furniture.py   what web sites say around an article, in many languages (furniture_words.py)

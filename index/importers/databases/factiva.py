@@ -28,6 +28,7 @@ _BEGINNING: Final = regex.compile(
     r"""<div\b[^<>]{0,300}\bclass=["']article \p{L}{2,8}Article\b""", regex.IGNORECASE
 )
 _CODE = regex.compile(r"[A-Z]{2,3}")
+_COUNT = regex.compile(r"^\d+\)\s+")
 
 
 class FactivaImporter:
@@ -89,4 +90,8 @@ def _article_of_classes(element: html.HtmlElement) -> RawArticle:
 
 
 def _headline(element: html.HtmlElement) -> str:
-    return next((text_in(one) for one in element.xpath(".//*[@id='hd' or contains(@class, 'Headline')]")), "")
+    """What is marked as one, without its number among those of the file."""
+    found = element.xpath(".//*[@id='hd' or contains(@class, 'Headline')]")
+    headline = text_in(found[0]) if found else ""
+    is_counted = any("counted" in one.get("class", "").split() for part in found for one in part.iter())
+    return _COUNT.sub("", headline, count=1) if is_counted else headline

@@ -33,8 +33,10 @@ from index.importers.databases.exports import (
     blocks,
     day_at_start,
     with_dateline,
+    without_address,
     without_by,
 )
+from index.importers.family_names import in_usual_order
 from index.importers.language_names import language_code
 from index.importers.raw import RawArticle
 
@@ -107,16 +109,18 @@ def read_document(text: str) -> Exported:
     body, tail = _without_tail(parts)
     decks = head.without_label
     headline = head.values.get("headline") or (decks.pop(0) if decks else "")
-    decks += [head.values["highlight"]] if "highlight" in head.values else []
+    highlight, url = without_address(head.values.get("highlight", ""))
+    decks += [highlight] if highlight else []
     return Exported(
         RawArticle(
             headline=headline,
             body="\n\n".join([*decks, with_dateline(head.values.get("dateline", ""), "\n\n".join(body))]),
-            byline=without_by(head.values.get("byline", "")),
+            byline=in_usual_order(without_by(head.values.get("byline", ""))),
             published=day,
             source=source,
             section=head.values.get("section", ""),
             language=next(map(language_code, filter(None, map(_language, tail))), ""),
+            url=url,
         )
     )
 

@@ -22,7 +22,15 @@ from typing import Final
 
 import regex
 
-from index.importers.databases.exports import Exported, blocks, day_at_start, with_dateline, without_by
+from index.importers.databases.exports import (
+    Exported,
+    blocks,
+    day_at_start,
+    with_dateline,
+    without_address,
+    without_by,
+)
+from index.importers.family_names import in_usual_order
 from index.importers.language_names import language_code
 from index.importers.raw import RawArticle
 
@@ -79,16 +87,18 @@ def read_document(text: str) -> Exported | None:
     decks = [part for part in head if not _LABEL.match(part)]
     if not (headline or body) or _NO_DOCUMENT.search(" ".join(body[:2])):
         return None
-    decks += [values["highlight"]] if "highlight" in values else []
+    highlight, url = without_address(values.get("highlight", ""))
+    decks += [highlight] if highlight else []
     return Exported(
         RawArticle(
             headline=headline,
             body="\n\n".join([*decks, with_dateline(values.get("dateline", ""), "\n\n".join(body))]),
-            byline=without_by(values.get("byline", "")),
+            byline=in_usual_order(without_by(values.get("byline", ""))),
             published=day,
             source=source,
             section=values.get("section", ""),
             language=language_code(_values(tail).get("language", "")),
+            url=url,
         )
     )
 

@@ -231,9 +231,9 @@ CLASSIC_HTML = (
         '<IMG SRC="https://example.org/logo"><BR><SPAN CLASS="c2">Stadtpost Online</SPAN>',
         '<SPAN CLASS="c4">27.</SPAN><SPAN CLASS="c2"> Februar 2012 Montag 9:50 PM GMT+1</SPAN><SPAN>&nbsp;</SPAN>',
         '<SPAN CLASS="c7">Warnschuss f&uuml;r den Kurs</SPAN>',
-        '<SPAN CLASS="c8">AUTOR: </SPAN><SPAN CLASS="c2">Eva Maier</SPAN>',
+        '<SPAN CLASS="c8">AUTOR: </SPAN><SPAN CLASS="c2">Maier, Eva; Berg, Jan</SPAN>',
         '<SPAN CLASS="c8">L&Auml;NGE: </SPAN><SPAN CLASS="c2">1285 W&ouml;rter</SPAN>',
-        '<SPAN CLASS="c8">HIGHLIGHT:</SPAN><SPAN CLASS="c2">&nbsp;Der Bundestag hat neue Hilfen abgesegnet.<BR></SPAN>',
+        '<SPAN CLASS="c8">HIGHLIGHT:</SPAN><SPAN CLASS="c2">&nbsp;Der Bundestag hat neue Hilfen abgesegnet.; http://example.org/kurs,1.html<BR></SPAN>',
         'Es soll das Fieber gewesen sein (</SPAN><SPAN CLASS="c4">CDU</SPAN><SPAN CLASS="c2">).</P>\n<P>Auch &lt;b&gt; war dabei.',
         '<SPAN CLASS="c8">SPRACHE: </SPAN><SPAN CLASS="c2">GERMAN; DEUTSCH</SPAN>',
         "Copyright 2012 Stadtpost GmbH<BR>Alle Rechte vorbehalten",
@@ -253,7 +253,7 @@ def test_documents_of_lexisnexis_in_html_are_read_as_those_in_text() -> None:
     first, second = articles(CLASSIC_HTML, "a.HTML", "nexis")
     assert head(first) == (
         "Warnschuss für den Kurs",
-        "Eva Maier",
+        "Eva Maier, Jan Berg",
         date(2012, 2, 27),
         "Stadtpost Online",
         "",
@@ -264,6 +264,7 @@ def test_documents_of_lexisnexis_in_html_are_read_as_those_in_text() -> None:
         "Es soll das Fieber gewesen sein (CDU).",
         "Auch <b> war dabei.",
     )
+    assert first.url == "http://example.org/kurs,1.html"
     assert (second.headline, second.body) == ("Der Fluss", "Er stieg.")
 
 
@@ -443,7 +444,7 @@ FACTIVA_HTML = """<!DOCTYPE html><html><head><title>Factiva</title></head><body>
 <tr><td><p><b>TD</b>&nbsp;</p></td><td><p class="articleParagraph frarticleParagraph">Troisième.</p></td></tr>
 <tr><td><br/><b>AN</b>&nbsp;</td><td><br/>Document COURRI0020111229e7ct0001r</td></tr></table><br/></div>
 <div id="article-SPOST00020171124edbo00047" class="article"><div class="article deArticle"><p>
-</p><div>Medien</div><div id="hd"><span class="deHeadline">Unter Beobachtung</span></div><div class="author">VON EVA MAIER </div>
+</p><div>Medien</div><div id="hd"><span class="deHeadline counted">11) Unter Beobachtung</span></div><div class="author">VON EVA MAIER </div>
 <div>949 words</div><div>24 November 2017</div><div>Stadtpost</div><div>SPOST</div><div>33</div><div>German</div>
 <div>Copyright 2017 Stadtpost GmbH </div><p></p>
 <p class="articleParagraph dearticleParagraph">Das Ende ist <b>nah</b>.</p><p class="articleParagraph dearticleParagraph">Oder nicht.</p>
@@ -470,9 +471,9 @@ EUROPRESSE = """<!DOCTYPE html><html><body><article><header><div class="rdp__Doc
 <section><div class="DocText clearfix"><div class="docOcurrContainer"><p>La <mark>rivi&egrave;re</mark> est mont&eacute;e.</p>
 <p> Elle est redescendue.</p><p><a href="https://example.org/x">Cet article est paru dans Le Courrier</a></p></div></div></section>
 <aside>Autre chose</aside><div class="publiC-lblNodoc">news·20240911·LC·20240911×43018×123</div></article>
-<article><header><span class="DocPublicationName">Le Jour<br />Vannes ; Auray</span>
+<article><header><div>Débats<span> lundi 16 octobre 2023, p. 3</span></div><span class="DocPublicationName">Le Jour<br />Vannes ; Auray</span>
 <div class="titreArticle"><p class="titreArticleVisu">Deux</p></div></header><div class="DocText"><p>Texte.</p></div>
-<footer><div class="publiC-lblNodoc">news·20231016·LJ·1</div></footer></article></body></html>"""
+<footer></footer></article></body></html>"""
 
 
 def test_articles_of_europresse_are_told_by_their_classes() -> None:
@@ -526,9 +527,11 @@ ____________________________________________________________
 
 Only an abstract
 
-Publication info: City Post ; Springfield [Springfield]. 08 May 2010: A.2.
+Publication info: City Post (1923-) ; Springfield [Springfield]. 08 May 2010: A.2.
 
 Abstract: The river rose.
+
+Full text: Not available.
 
 Title: Only an abstract
 
