@@ -272,6 +272,13 @@ FORMATS = (
         mark=r"metadata_\d+_to_\d+\.json",
     ),
     Format(
+        "evernote",
+        "Notes and clippings of Evernote",
+        (".enex",),
+        "saved.evernote:EvernoteImporter",
+        is_apart=True,
+    ),
+    Format(
         "read-later",
         "Articles saved with Pocket, Instapaper, Raindrop or Readwise",
         (".csv",),

@@ -256,3 +256,47 @@ def test_an_article_without_a_text_can_be_added_and_found(archive: Archive, tmp_
     list(archive.housework.catch_up())
     (hit,) = archive.search(parse("river")).hits
     assert archive.article(hit.article_id).url == "https://city.example/river"
+
+
+def enex(*notes: str) -> bytes:
+    """As Evernote writes it."""
+    head = '<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE en-export SYSTEM "http://xml.evernote.com/pub/evernote-export3.dtd">'
+    return f'{head}\n<en-export application="Evernote">{"".join(notes)}</en-export>'.encode()
+
+
+def note(title: str, content: str, more: str = "") -> str:
+    enml = '<?xml version="1.0" encoding="UTF-8"?><!DOCTYPE en-note SYSTEM "http://xml.evernote.com/pub/enml2.dtd">'
+    return (
+        f"<note><title>{title}</title><content>\n  <![CDATA[{enml}<en-note>{content}</en-note>]]></content>"
+        f"<created>20180227T055150Z</created>{more}</note>"
+    )
+
+
+CLIPPING = note(
+    "River &amp; bridge",
+    '<div>By Ann Lee</div><div>2 May 2019</div><div>The river rose.<br/></div><en-media hash="a"/><div>It fell.</div>'
+    '<en-crypt hint="x">c2VjcmV0</en-crypt>',
+    "<tag>news</tag><note-attributes><author>The reader</author><source>web.clip</source><source-url>https://city.example/river"
+    "</source-url></note-attributes><resource><data encoding='base64'>PG5vdGU+\n</data><mime>image/png</mime></resource>",
+)
+
+
+def test_notes_of_evernote_are_articles_and_their_files_are_not() -> None:
+    first, second = articles(
+        enex(CLIPPING, note("Mine", "A note.", "<resource><data>x</data></resource>")), "a.enex"
+    )
+    assert (first.headline, first.byline, first.published) == ("River & bridge", "Ann Lee", date(2019, 5, 2))
+    assert (first.body, first.url) == ("The river rose.\n\nIt fell.", "https://city.example/river")
+    assert (second.headline, second.body, second.published, second.byline) == ("Mine", "A note.", None, "")
+    assert [first.origin, second.origin] == ["a.enex#https://city.example/river", "a.enex#2"]
+
+
+def test_a_note_that_breaks_off_is_refused_after_those_before_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(
+        "index.importers.saved.evernote._BYTES_AT_ONCE", 7
+    )  # marks are found across parts, too
+    found = read(enex(CLIPPING, note("Mine", "A note."))[:-40], "a.enex")
+    assert isinstance(found[0], Article)
+    assert isinstance(found[1], Refused)
+    assert "breaks off" in found[1].reason
+    assert "no note" in str(read(enex(), "a.enex")[0])
