@@ -11,7 +11,7 @@
     feeds/         RSS, Atom, JSON Feed; OPML
     mailboxes/     e-mails, newsletters, mailboxes
     references/    RIS, BibTeX, CSL JSON; what they say of an article that is here already
-    saved/         wallabag, Omnivore, Evernote, Pocket, Instapaper, bookmarks
+    saved/         wallabag, Omnivore, Evernote, Pocket, Instapaper, bookmarks in HTML and JSON
     web/           saved pages, MHTML, WARC
     wiki/          MediaWiki
     text.py        plain text: a head (heads.py), and a story below it

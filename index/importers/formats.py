@@ -272,6 +272,14 @@ FORMATS = (
         mark=r"metadata_\d+_to_\d+\.json",
     ),
     Format(
+        "link-list",
+        "Bookmarks of a browser, Pinboard, Karakeep or Linkwarden in JSON",
+        (".json",),
+        "saved.link_lists:LinkListImporter",
+        mark=r'"toread"\s*:|"text/x-moz-place|"bookmark_bar"\s*:|"date_added"\s*:\s*"\d|\A\s*\{\s*"bookmarks"\s*:\s*\['
+        r'|"collections"\s*:\s*\[\s*\{(?s:.{0,2000})"links"\s*:',
+    ),
+    Format(
         "evernote",
         "Notes and clippings of Evernote",
         (".enex",),
@@ -280,10 +288,11 @@ FORMATS = (
     ),
     Format(
         "read-later",
-        "Articles saved with Pocket, Instapaper, Raindrop or Readwise",
+        "Articles saved with Pocket, Instapaper, Matter, Raindrop or Readwise",
         (".csv",),
         "saved.read_later:ReadLaterImporter",
-        mark=r"\A\W{0,4}(?:title\W{1,3}url\W{1,3}(?:time_added|id|content)|url\W{1,3}title\W{1,3}selection|id\W{1,3}title\W{1,3}note\W{1,3}excerpt)\b",
+        mark=r"\A\W{0,4}(?:title\W{1,3}url\W{1,3}(?:time_added|id|content)|url\W{1,3}title\W{1,3}selection|id\W{1,3}title\W{1,3}note\W{1,3}excerpt"
+        r"|title\W{1,3}author\W{1,3}publisher\W{1,3}url)\b",
     ),
     Format(
         "bookmarks",
