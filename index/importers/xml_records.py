@@ -1,0 +1,262 @@
+"""XML that holds articles, whatever its elements are called: what content systems and databases export.
+
+<PPSResponse> … <article><headline>…</headline><sourceName>…</sourceName><leadParagraph>…</leadParagraph> …
+<RECORD><Obj><TitleAtt><Title>… <NumericDate>… </Obj><TextInfo><Text>… </RECORD>
+<newspaper name="City Post" date="2019-05-02"><story><kop>…</kop><tekst>…</tekst></story> …
+
+Which element holds what is told by its name, as of a column of a table. An article is the smallest element with a
+headline and a text, and all around it up to where another article is; what stands above both of them, holds for both.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from typing import BinaryIO, Final
+
+import regex
+from lxml import etree
+
+from index.article import Article
+from index.errors import Refused
+from index.importers.columns import body_of, columns_of, folded, is_summary
+from index.importers.dates import read_day
+from index.importers.family_names import in_usual_order
+from index.importers.hygiene import clean_line
+from index.importers.language_names import language_code
+from index.importers.markup import text_of
+from index.importers.raw import RawArticle, cleaned
+from index.importers.record_names import RecordNames
+from index.importers.said_columns import OWN_NAME
+from index.importers.whole_file import bytes_of
+from index.importers.xml import parse_xml
+
+_MOST_TAGS = 1_000_000
+"""Each takes some hundred bytes of memory."""
+_PARAGRAPHS: Final = frozenset(("p", "para", "paragraph", "absatz", "alinea", "parrafo"))
+_PARTS_OF_A_TEXT: Final = frozenset(
+    ("lead", "leadparagraph", "tailparagraphs", "tailparagraph", "lede", "vorspann")
+)
+"""Which are a text together."""
+_ARTICLES: Final = frozenset(
+    ("article", "artikel", "articulo", "story", "news", "record", "item", "doc", "document")
+)
+_FIRST_NAMES: Final = frozenset(
+    ("first", "firstname", "given", "givenname", "givennames", "forename", "vorname", "prenom")
+)
+_LAST_NAMES: Final = frozenset(("last", "lastname", "surname", "family", "familyname", "nachname", "nom"))
+_WHOLE_NAMES: Final = frozenset(("originalform", "name", "fullname", "persname", "stringname"))
+_OF_A_SOURCE = regex.compile(r"pub|source|journal|newspaper|zeitung", regex.IGNORECASE)
+_OTHER_NAMES: Final = {
+    "numericdate": "published", "publicationdatetime": "published", "accessionno": OWN_NAME,
+    "accessionnumber": OWN_NAME, "goid": OWN_NAME, "baselanguage": "language", "rawlang": "language",
+    "columnname": "section",
+}  # fmt: skip
+"""What databases call what tables call otherwise."""
+_HEADLINE, _BODY, _SOURCE, _BYLINE, _PUBLISHED = "headline", "body", "source", "byline", "published"
+_SUMMARY = "summary"
+_INHERITED: Final = (_SOURCE, _PUBLISHED, "language")
+
+Fields = dict[str, list[etree._Element]]
+
+
+class XmlRecordImporter:
+    """Reads the articles of a file."""
+
+    def articles(self, file: BinaryIO, origin: str) -> Iterator[Article | Refused]:
+        """The articles, in order. Raises `Refused` if it is no XML, too large, or holds no article."""
+        data = bytes_of(file, origin)
+        if data.count(b"<") > 2 * _MOST_TAGS:
+            raise Refused(origin, "it has more elements than a list of articles: split it")
+        root = parse_xml(data, origin)
+        for element in root.iter("*"):
+            element.tag = etree.QName(element).localname
+        records = _records(root)
+        if not records:
+            raise Refused(origin, "it holds no element with a headline and a text, as an article has")
+        names, above = RecordNames(), _Above()
+        for number, record in enumerate(records, start=1):
+            own, raw = _article(record, above)
+            yield cleaned(raw, f"{origin}#{names.of(own, number)}", f"{origin}:{number}")
+
+
+def _records(root: etree._Element) -> list[etree._Element]:
+    """The elements that are an article each."""
+    cores: list[etree._Element] = []
+    _visit(root, cores)
+    inside: Counter[etree._Element] = Counter()
+    for core in cores:
+        inside.update([core, *core.iterancestors()])
+    return [_widest(core, inside) for core in cores]
+
+
+def _widest(core: etree._Element, inside: Mapping[etree._Element, int]) -> etree._Element:
+    """The largest element around an article that has no other in it."""
+    for around in core.iterancestors():
+        if inside[around] > 1:
+            break
+        core = around
+    return core
+
+
+def _visit(element: etree._Element, cores: list[etree._Element]) -> frozenset[str]:
+    """Which fields stand in an element, outside the articles in it; those are added to `cores`."""
+    field = _field(element)
+    if field and not _is_around_an_article(element):
+        return frozenset([field]) if "".join(element.itertext()).strip() else frozenset()
+    found = frozenset[str]().union(*(_visit(child, cores) for child in element.iterchildren("*")))
+    if {_HEADLINE, _BODY} <= found:
+        cores.append(element)
+        return frozenset()
+    return found
+
+
+def _is_around_an_article(element: etree._Element) -> bool:
+    """Whether an element called "newspaper", "content" or "article" holds articles, and is no name, or a text.
+
+    A text may have titles between its paragraphs; only one that is called an article is one with these.
+    """
+    if not len(element):
+        return False
+    with_paragraphs = folded(str(element.tag)) in _ARTICLES
+    has_headline = has_text = False
+    for part in element.iterdescendants("*"):
+        field = _field(part)
+        has_headline = has_headline or field == _HEADLINE
+        has_text = has_text or (
+            field == _BODY and (with_paragraphs or folded(str(part.tag)) not in _PARAGRAPHS)
+        )
+        if has_headline and has_text:
+            return True
+    return False
+
+
+def _field(element: etree._Element) -> str:
+    """What an element holds, by its name; empty if that says nothing."""
+    name = folded(str(element.tag))
+    if name in _PARAGRAPHS or name in _PARTS_OF_A_TEXT:
+        return _BODY
+    if name in _OTHER_NAMES:
+        return _OTHER_NAMES[name]
+    field = next(iter(columns_of((name,))), "")
+    if field == _BODY and is_summary(name):
+        return _SUMMARY
+    if field == _HEADLINE and (name == "name" or _is_of_a_source(element)):
+        return _SOURCE if _is_of_a_source(element) else ""
+    return field
+
+
+def _is_of_a_source(element: etree._Element) -> bool:
+    parent = element.getparent()
+    return parent is not None and _OF_A_SOURCE.match(str(parent.tag)) is not None
+
+
+def _fields(element: etree._Element) -> Fields:
+    """The elements of an article by what they hold."""
+    fields: Fields = {}
+    waiting = list(reversed(list(element.iterchildren("*"))))
+    while waiting:
+        part = waiting.pop()
+        field = _field(part)
+        if field and not _is_around_an_article(part):
+            fields.setdefault(field, []).append(part)
+        else:
+            waiting.extend(reversed(list(part.iterchildren("*"))))
+    return fields
+
+
+class _Above:
+    """What stands above articles, in the elements around them: read once for all of them."""
+
+    def __init__(self) -> None:
+        self._read: dict[etree._Element, tuple[Fields, dict[str, str]]] = {}
+
+    def of(self, element: etree._Element) -> tuple[Fields, dict[str, str]]:
+        """The elements beside those that an element is among, by what they hold, and what its tag says."""
+        if element not in self._read:
+            fields: Fields = {}
+            for child in element.iterchildren("*"):
+                if (field := _field(child)) in _INHERITED:
+                    fields.setdefault(field, []).append(child)
+            self._read[element] = fields, _said_in_attributes(element, _INHERITED)
+        return self._read[element]
+
+
+def _article(record: etree._Element, above: _Above) -> tuple[str, RawArticle]:
+    """What names an article in its file, and the article."""
+    fields, said = _fields(record), _said_in_attributes(record)
+    for around in record.iterancestors():
+        fields_above, said_above = above.of(around)
+        fields, said = {**fields_above, **fields}, {**said_above, **said}
+    lines = {field: _first_line(parts) for field, parts in fields.items()}
+    language = lines.get("language", "") or said.get("language", "")
+    return lines.get(OWN_NAME, "") or said.get(OWN_NAME, ""), RawArticle(
+        headline=lines.get(_HEADLINE, "") or said.get(_HEADLINE, ""),
+        body=_text(fields.get(_BODY, [])) or _text(fields.get(_SUMMARY, [])),
+        byline=", ".join(filter(None, map(_person, fields.get(_BYLINE, [])))) or said.get(_BYLINE, ""),
+        published=_day(fields.get(_PUBLISHED, [])) or said.get(_PUBLISHED, ""),
+        source=lines.get(_SOURCE, "") or said.get(_SOURCE, ""),
+        section=lines.get("section", "") or said.get("section", ""),
+        language=language_code(language) or language.lower(),
+        url=lines.get("url", "") or said.get("url", ""),
+    )
+
+
+def _said_in_attributes(element: etree._Element, wanted: tuple[str, ...] = ()) -> dict[str, str]:
+    """What an element says in its tag; a newspaper may say its name there."""
+    said: dict[str, str] = {}
+    for name, value in element.attrib.items():
+        key = folded(etree.QName(name).localname)
+        field = next(iter(columns_of((key,))), "")
+        if key == "name":
+            field = _SOURCE if _OF_A_SOURCE.match(str(element.tag)) else ""
+        if field and field != _BODY and (not wanted or field in wanted):
+            said.setdefault(field, str(value))
+    return said
+
+
+def _first_line(parts: list[etree._Element]) -> str:
+    return next(filter(None, (clean_line(" ".join(part.itertext())) for part in parts)), "")
+
+
+def _text(parts: list[etree._Element]) -> str:
+    """The text of those that are called alike; of several kinds the longest, as HTML and plain text side by side."""
+    kinds: dict[str, list[str]] = {}
+    for part in parts:
+        kind = folded(str(part.tag))
+        kinds.setdefault("" if kind in _PARTS_OF_A_TEXT else kind, []).append(_paragraphs(part))
+    return max(map("\n\n".join, kinds.values()), key=len, default="")
+
+
+def _paragraphs(part: etree._Element) -> str:
+    if not len(part):
+        return body_of(part.text or "")
+    for element in part.iterdescendants("*"):
+        if folded(str(element.tag)) in _PARAGRAPHS:
+            element.tag = "p"
+    return text_of(etree.tostring(part, encoding="unicode", with_tail=False))
+
+
+def _person(part: etree._Element) -> str:
+    """A name, whose parts may have elements of their own."""
+    first, last, whole = (_inside(part, names) for names in (_FIRST_NAMES, _LAST_NAMES, _WHOLE_NAMES))
+    if first and last:
+        return f"{first} {last}"
+    return in_usual_order(whole or clean_line(" ".join(part.itertext())))
+
+
+def _inside(part: etree._Element, names: frozenset[str]) -> str:
+    found = (element for element in part.iterdescendants("*") if folded(str(element.tag)) in names)
+    return next((clean_line("".join(element.itertext())) for element in found), "")
+
+
+def _day(parts: list[etree._Element]) -> str:
+    """The first that is a day: as text, in the tag, or in elements for year, month and day."""
+    for part in parts:
+        in_parts = "-".join(
+            _inside(part, frozenset([name])).zfill(2) for name in ("year", "month", "day") if len(part)
+        )
+        for said in (clean_line(" ".join(part.itertext())), *map(str, part.attrib.values()), in_parts):
+            if read_day(said):
+                return said
+    return ""

@@ -1,0 +1,94 @@
+"""XML with articles, whatever its elements are called."""
+
+from __future__ import annotations
+
+import io
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from index.article import Article
+from index.errors import Refused
+from index.importers.formats import format_of
+
+FACTIVA = """<?xml version="1.0" encoding="utf-8"?><PPSResponse><ppsArticleResponse xmlns="http://global.factiva.com/pps/2.0">
+<ppsarticleResultSet count="2"><ppsarticle><article><accessionNo>CPOST00020120109e51700030</accessionNo><baseLanguage>EN</baseLanguage>
+<copyright>(c) 2012 Company</copyright><headline><paragraph lang="EN"><hlt>River</hlt> rises</paragraph></headline>
+<leadParagraph><paragraph>It rose.</paragraph></leadParagraph><publicationDate><dateTime>2012-01-09T01:35:58Z</dateTime></publicationDate>
+<publisherName>Company</publisherName><sourceName>City Post</sourceName><region code="usa"><name>United States</name></region>
+<tailParagraphs><paragraph>It <hlt>fell</hlt>.</paragraph><paragraph>Twice.</paragraph></tailParagraphs></article></ppsarticle>
+<ppsarticle><article><headline><paragraph>Banks fall</paragraph></headline><leadParagraph><paragraph>They fell.</paragraph>
+</leadParagraph></article></ppsarticle></ppsarticleResultSet></ppsArticleResponse></PPSResponse>"""
+PROQUEST = """<RECORD><GOID>77</GOID><DFS><PubFrosting><Title>City Post</Title></PubFrosting></DFS><Obj><TitleAtt><Title>River rises</Title>
+</TitleAtt><NumericDate>1960-05-08</NumericDate><Contributors><Contributor><Author><LastNameAtt><LastName>Lee</LastName></LastNameAtt>
+<FirstNameAtt><FirstName>Ann</FirstName></FirstNameAtt><OriginalFormAtt><OriginalForm>Lee, Ann</OriginalForm></OriginalFormAtt></Author>
+</Contributor></Contributors><Language><RawLang>English</RawLang></Language><Abstract>Short.</Abstract></Obj>
+<TextInfo><Text HTMLContent="true">&lt;p&gt;It rose.&lt;/p&gt;&lt;p&gt;It fell.&lt;/p&gt;</Text></TextInfo></RECORD>"""
+OWN = """<newspaper name="Stadspost" date="2019-05-02"><story id="7"><kop>De rivier</kop><auteur>Jan Berg</auteur>
+<tekst><p>Eerste <b>vette</b> zin.</p><p>Tweede.</p></tekst></story><story><kop>Twee</kop><tekst>Tekst.</tekst></story></newspaper>"""
+JATS = """<article><front><journal-meta><journal-title>Rivers</journal-title></journal-meta><article-meta><title-group>
+<article-title>On rivers</article-title></title-group><pub-date><day>2</day><month>5</month><year>2019</year></pub-date></article-meta>
+</front><body><sec><title>First</title><p>One.</p></sec><sec><title>Then</title><p>Two.</p></sec></body></article>"""
+
+
+def read(text: str) -> list[Article]:
+    format_ = format_of(Path("a.xml"), text.encode())
+    assert format_ is not None
+    assert format_.name == "xml"
+    found = list(format_.importer.articles(io.BytesIO(text.encode()), "a.xml"))
+    assert all(isinstance(one, Article) for one in found), found
+    return [one for one in found if isinstance(one, Article)]
+
+
+def test_articles_of_factiva_are_read_with_lead_and_tail() -> None:
+    first, second = read(FACTIVA)
+    assert (first.headline, first.source, first.published) == ("River rises", "City Post", date(2012, 1, 9))
+    assert (first.language, first.paragraphs) == ("en", ("It rose.", "It fell.", "Twice."))
+    assert first.origin == "a.xml#CPOST00020120109e51700030"
+    assert (second.headline, second.body, second.source) == ("Banks fall", "They fell.", "")
+
+
+def test_a_record_of_proquest_has_the_title_of_its_newspaper_as_source() -> None:
+    (one,) = read(PROQUEST)
+    assert (one.headline, one.byline, one.source) == ("River rises", "Ann Lee", "City Post")
+    assert (one.published, one.language, one.origin) == (date(1960, 5, 8), "en", "a.xml#77")
+    assert one.paragraphs == ("It rose.", "It fell.")
+
+
+def test_what_stands_above_articles_holds_for_each_of_them() -> None:
+    first, second = read(OWN)
+    assert (first.headline, first.byline, first.paragraphs) == (
+        "De rivier",
+        "Jan Berg",
+        ("Eerste vette zin.", "Tweede."),
+    )
+    assert [(one.source, one.published) for one in (first, second)] == [("Stadspost", date(2019, 5, 2))] * 2
+    assert (first.origin, second.origin) == ("a.xml#7", "a.xml#2")
+
+
+def test_titles_within_a_text_make_no_articles() -> None:
+    (one,) = read(JATS)
+    assert (one.headline, one.body, one.published) == ("On rivers", "One.\n\nTwo.", date(2019, 5, 2))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<docs><doc><title>Settings</title><value>4</value></doc></docs>",
+        "<doc><title> </title><text/></doc>",
+        "<doc><title>broken",
+    ],
+    ids=["no text", "empty", "broken"],
+)
+def test_what_holds_no_article_is_refused(text: str) -> None:
+    format_ = format_of(Path("a.xml"), text.encode())
+    assert format_ is not None
+    with pytest.raises(Refused, match="no element with a headline and a text"):
+        list(format_.importer.articles(io.BytesIO(text.encode()), "a.xml"))
+
+
+def test_xml_that_names_no_articles_is_of_no_known_format() -> None:
+    assert (
+        format_of(Path("pom.xml"), b"<project><name>x</name><description>y</description></project>") is None
+    )
