@@ -6,7 +6,7 @@
 
     agencies/      NITF, NewsML 1 and G2, ninjs, wire messages, the SGML of old collections
     containers/    what is inside archives and compressed files
-    databases/     LexisNexis, Nexis Uni, Factiva, Europresse, ProQuest
+    databases/     LexisNexis, Nexis Uni, Factiva, Europresse, ProQuest, Retriever
     documents/     Word, Rich Text, EPUB, PDF
     feeds/         RSS, Atom, JSON Feed; OPML
     mailboxes/     e-mails, newsletters, mailboxes

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 from functools import cache
 from importlib import import_module
 from pathlib import Path
@@ -128,6 +129,16 @@ FORMATS = (
             b"parole",
             b"palavras",
         ),
+    ),
+    Format(
+        "retriever",
+        "Retriever (Mediearkivet, Atekst)",
+        (".txt", ".text"),
+        "databases.retriever:RetrieverImporter",
+        r"(?m)^(?:Nyheter|Nyheder|Uutiset|News):\s*\n> [^\n]{3,400}, (?:\d{4}-\d\d-\d\d|\d\d\.\d\d\.\d{4})"
+        r"|^[^\n]{2,120}, (?:\d{4}-\d\d-\d\d|\d\d\.\d\d\.\d{4})(?: \d\d:\d\d)?\s*\n"
+        r"(?:Sid[ae] [^\n]{1,20}\n\s*)?Publi(?:cer|s)",
+        (b"nyheter:", b"nyheder:", b"uutiset:", b"news:", b"publicer", b"publisert"),
     ),
     Format(
         "europresse",
@@ -401,9 +412,15 @@ def format_of(path: Path, beginning: bytes = b"") -> Format | None:
     """The format of a file of that name that begins so; ``None`` if it is not known."""
     suffix = path.suffix.lower()
     possible = _BY_SUFFIX.get(suffix, [])
-    beginning = beginning if suffix in _PAGES else beginning[:_BYTES_OF_TEXT]
+    beginning = _in_one_byte(beginning if suffix in _PAGES else beginning[:_BYTES_OF_TEXT])
     marked = (format_ for format_ in possible if format_.marks(beginning))
     return next(marked, None) or next((format_ for format_ in possible if not format_.mark), None)
+
+
+def _in_one_byte(beginning: bytes) -> bytes:
+    """The first bytes of a text as they would be in UTF-8, in which marks are looked for."""
+    is_wide = beginning.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    return beginning.decode("utf-16", "ignore").encode("utf-8", "replace") if is_wide else beginning
 
 
 @cache

@@ -68,6 +68,8 @@ _END_OF_BODY: Final = (
     "Language:",
     "Publication-Type:",
 )
+_FULL_TEXT: Final = "FULL TEXT"
+"""The line below an abstract, where there is one."""
 _NO_DOCUMENT = regex.compile(r"we are sorry but there is an error in this document", regex.IGNORECASE)
 
 
@@ -85,6 +87,7 @@ def read_document(text: str) -> Exported | None:
     head, body, tail = _head_body_tail(parts)
     values = _values(head)
     decks = [part for part in head if not _LABEL.match(part)]
+    body = body[body.index(_FULL_TEXT) + 1 :] if _FULL_TEXT in body else body
     if not (headline or body) or _NO_DOCUMENT.search(" ".join(body[:2])):
         return None
     highlight, url = without_address(values.get("highlight", ""))

@@ -306,6 +306,9 @@ Copyright 2019 City Post
 Longueur: 100 mots
 Auteur: Jeanne Petit
 Body
+ABSTRACT
+They did.
+FULL TEXT
 They fell.
 Classification
 Language: FRENCH; FRANÇAIS
@@ -486,6 +489,75 @@ def test_articles_of_europresse_are_told_by_their_classes() -> None:
     assert second.body == "Texte."
 
 
+RETRIEVER = """Stadens universitet BIBSAM
+Datum 2021-09-29
+
+Nyheter:
+
+> Floden stiger, Stadsposten, 2004-12-29 09:31
+
+> Banken faller. Ingen vet varför, Fjällposten, 2004-12-27
+
+
+Floden stiger
+Stadsposten, 2004-12-29 09:31
+Publicerat på webb.\x20
+
+Floden steg i natt.
+
+©Stadsposten<br>Alla artiklar är skyddade enligt upphovsrättslagen.
+
+Se webartikeln på http://ret.example/7Ml1g0k
+==============================================================================
+
+EKONOMI
+Banken faller. Ingen vet varför
+Fjällposten, 2004-12-27
+Sida 15
+Publicerat i print.\x20
+
+Den föll med två procent i natt, och sedan dess har ingen i hela staden kunnat säga
+varför.
+
+Bildtext: En bank.
+©Fjällposten
+
+Läs hela artikeln på http://ret.example/cmchMNgs
+==============================================================================
+
+Elva stiger
+
+------------------------------------------------------------------------------
+Byposten, 11.05.2013 08:30
+Seksjon: Nyheter
+Publisert på nett.
+
+Elva steg.
+
+© Byposten
+"""
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "latin-1"])
+def test_records_of_retriever_are_read_with_their_days_in_either_order(encoding: str) -> None:
+    data = RETRIEVER.encode(encoding)
+    format_ = format_of(Path("a.txt"), data)
+    assert format_ is not None
+    assert format_.name == "retriever"
+    found = [one for one in read(format_.importer, data, "a.txt") if isinstance(one, Article)]
+    assert [head(one) for one in found] == [
+        ("Floden stiger", "", date(2004, 12, 29), "Stadsposten", "", ""),
+        ("Banken faller. Ingen vet varför", "", date(2004, 12, 27), "Fjällposten", "EKONOMI", ""),
+        ("Elva stiger", "", date(2013, 5, 11), "Byposten", "Nyheter", ""),
+    ]
+    assert [one.body for one in found] == [
+        "Floden steg i natt.",
+        "Den föll med två procent i natt, och sedan dess har ingen i hela staden kunnat säga varför.",
+        "Elva steg.",
+    ]
+    assert [one.url[-7:] for one in found] == ["7Ml1g0k", "mchMNgs", ""]
+
+
 PROQUEST = """____________________________________________________________
 
 Document 1 of 2
@@ -581,6 +653,7 @@ SAMPLES = {
     "factiva.txt": FACTIVA,
     "factiva.html": FACTIVA_HTML,
     "europresse.html": EUROPRESSE,
+    "retriever.txt": RETRIEVER,
     "proquest.txt": PROQUEST,
 }
 

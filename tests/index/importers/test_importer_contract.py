@@ -55,6 +55,7 @@ SAMPLES = {
     "nexis.txt": b"1 of 1 DOCUMENTS\n\nCity Post\n\nMay 2, 2019 Monday\n\nHeadline\n\nLENGTH: 2 words\n\nThe text.\n",
     "factiva.txt": b"HD   One\nSN   Post\nLP   Text one.\nAN   Document CPOST00020080304e4340002x\n",
     "europresse.html": b'<article><p class="titreArticleVisu">One</p><div class="DocText">Text one.</div></article>',
+    "retriever.txt": b"Nyheter:\n\n> One, Post, 2004-12-29\n\nOne\nPost, 2004-12-29\nPublicerat i print.\n\nText one.\n",
     "proquest.txt": b"_" * 60 + b"\n\nOne\n\nFull text: Text one.\n\nProQuest document ID: 12\n",
     "a.html": b"<html><head><title>One</title></head><body><h1>Headline here</h1><p>The text of it.</p></body></html>",
     "a.mhtml": b"MIME-Version: 1.0\nContent-Type: text/html\n\n<html><body><h1>Headline here</h1><p>The text of it.</p></body></html>",
