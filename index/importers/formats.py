@@ -61,6 +61,7 @@ class Format(Struct, frozen=True):
         return _pattern(self.mark).search(beginning) is not None
 
 
+_OF_MAILDIR = regex.compile(r"\d{9,11}\.[^/]{1,200}")
 _FRONT_MATTER = (
     r"""\A(?:\xef\xbb\xbf)?\s*(?:---|\+\+\+)[ \t]*\r?\n(?:[^\n]*\n){0,60}?(?:title|date|authors?)[ \t]*[:=]"""
 )
@@ -397,7 +398,7 @@ def format_named(name: str) -> Format | None:
 
 def is_known(path: Path) -> bool:
     """Whether a file of that name may be of a format that can be read."""
-    suffix = path.suffix.lower()
+    suffix = _kind_of_name(path)
     if suffix in _COMPRESSED and (inner := path.with_suffix("")).suffix:
         return is_known(inner)
     return suffix in _BY_SUFFIX
@@ -410,11 +411,17 @@ def may_have_columns(path: Path) -> bool:
 
 def format_of(path: Path, beginning: bytes = b"") -> Format | None:
     """The format of a file of that name that begins so; ``None`` if it is not known."""
-    suffix = path.suffix.lower()
+    suffix = _kind_of_name(path)
     possible = _BY_SUFFIX.get(suffix, [])
     beginning = _in_one_byte(beginning if suffix in _PAGES else beginning[:_BYTES_OF_TEXT])
     marked = (format_ for format_ in possible if format_.marks(beginning))
     return next(marked, None) or next((format_ for format_ in possible if not format_.mark), None)
+
+
+def _kind_of_name(path: Path) -> str:
+    """What the name of a file ends with; one in a Maildir begins with the second of its coming, and ends with flags."""
+    is_of_maildir = path.parent.name in {"cur", "new"} and _OF_MAILDIR.fullmatch(path.name)
+    return ".eml" if is_of_maildir else path.suffix.lower()
 
 
 def _in_one_byte(beginning: bytes) -> bytes:

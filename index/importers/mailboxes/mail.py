@@ -26,6 +26,7 @@ from index.importers.charsets import decode_as
 from index.importers.databases.any_export import articles_of_export
 from index.importers.encodings import decode
 from index.importers.family_names import in_usual_order
+from index.importers.mailboxes.digests import messages_in
 from index.importers.mailboxes.mime import forwarded_in, text_in
 from index.importers.mailboxes.newsletters import Newsletter, read_newsletter, without_furniture
 from index.importers.raw import RawArticle, cleaned
@@ -82,9 +83,13 @@ def parsed_message(data: bytes, where: str) -> Message:
     elif above := _NOT_YET_A_HEADER.match(data):
         data = data[above.end() :]
     try:
-        return message_from_binary_file(BytesIO(data), policy=_Headers())
+        return _parsed(data)
     except RecursionError as error:
         raise Refused(where, "its parts are nested too deeply") from error
+
+
+def _parsed(data: bytes) -> Message:
+    return message_from_binary_file(BytesIO(data), policy=_Headers())
 
 
 def articles_in(
@@ -92,13 +97,16 @@ def articles_in(
 ) -> Iterator[Article | Refused]:
     """The article of a message, which is `own_origin`, and those forwarded in it, ``origin#id`` each.
 
-    What a database sends are the articles of an export, ``own_origin#id`` each.
+    What a database sends are the articles of an export, ``own_origin#id`` each; a digest of a list is its messages.
     """
     forwarded = list(forwarded_in(message))
     text = _text_in(message, where)
     exported = articles_of_export(text, own_origin) if isinstance(text, str) else None
+    digest = messages_in(message, text, _parsed) if isinstance(text, str) else []
     if exported:
         yield from exported
+    elif digest:
+        forwarded += digest
     elif not forwarded or isinstance(text, Refused) or text.strip():
         yield _article(message, text, own_origin, where)
     for inner in forwarded:

@@ -213,6 +213,67 @@ def test_what_a_database_sends_are_the_articles_of_an_export() -> None:
     assert (second.headline, second.published) == ("Banks fall", date(2010, 5, 8))
 
 
+DIGEST = f"""Send Talk mailing list submissions to
+\ttalk@rivers.example
+
+Today's Topics:
+
+   1. Flüsse (Ann Lee)
+
+
+{"-" * 70}
+
+Message: 1
+Date: Wed, 1 May 2019 10:00:00 +0200
+From: Zoë Lévy <zoe@post.example>
+Subject: [Talk] Flüsse
+Message-ID: <1@post.example>
+Content-Type: text/plain; charset=iso-8859-1
+
+Der Fluß stieg.
+
+{"-" * 30}
+
+Message: 2
+Date: Thu, 2 May 2019 10:00:00 +0200
+From: Bob Ray <bob@post.example>
+Subject: Re: [Talk] Flüsse
+
+He did.
+
+{"-" * 30}
+
+Subject: Digest Footer
+
+End of Talk Digest, Vol 1, Issue 2
+**********************************
+"""
+
+
+def test_a_digest_of_a_list_is_the_messages_in_it() -> None:
+    headers = {"List_Id": "River talk <talk.rivers.example>", "List_Post": "<mailto:talk@rivers.example>"}
+    first, second = read(mail(DIGEST, Content_Type="text/plain; charset=utf-8", **headers))
+    assert isinstance(first, Article)
+    assert isinstance(second, Article)
+    assert (first.headline, first.byline, first.source) == ("[Talk] Flüsse", "Zoë Lévy", "River talk")
+    assert (first.body, first.published, first.origin) == (
+        "Der Fluß stieg.",
+        date(2019, 5, 1),
+        "a.eml#1@post.example",
+    )
+    assert (second.byline, second.body) == ("Bob Ray", "He did.")
+
+
+def test_parts_are_found_though_the_head_says_another_mark() -> None:
+    body = f"--one\nContent-Type: text/plain; charset=utf-8\n\n{TEXT}\n--one\nContent-Type: image/png\n\nAAAA\n--one--\n"
+    assert only(mail(body, Content_Type='multipart/mixed; boundary="other"')).body == TEXT
+
+
+@pytest.mark.parametrize("name", ["cur/1546846200.M20P3.host,S=12:2,S", "new/1546846200.3_0.host"])
+def test_messages_of_a_maildir_are_known_by_their_names(name: str) -> None:
+    assert only(mail(), name).body == TEXT
+
+
 def test_signatures_and_the_footers_of_lists_are_left_out() -> None:
     assert only(mail(f"{TEXT}\n-- \nAnn Lee\nCity Post")).body == TEXT
     footer = "_" * 47 + "\nTalk mailing list\ntalk@rivers.example\nhttps://rivers.example/listinfo/talk"
