@@ -167,7 +167,7 @@ def _who_says_so(message: Message) -> tuple[str, str]:
 
 
 def _senders(message: Message) -> list[tuple[str, str]]:
-    """RecordNames and addresses."""
+    """Names and addresses."""
     line = _raw_header(message, "From")
     if one := _ONE_ADDRESS.fullmatch(line):  # whose name may hold a comma that should be quoted
         return [(_decoded(one[1].replace("\\", "").strip("\"' ")), one[2])]

@@ -57,7 +57,7 @@ PY  - 2019
 AB  - The river rose by two metres in the night,
 the mayor said.
 KW  - flood
-LA  - en
+LA  - English
 N1  - Read twice
 UR  - {URL}
 ER  -
