@@ -40,6 +40,17 @@ _BELOW = regex.compile(
     """,
     regex.VERBOSE | regex.IGNORECASE,
 )
+_WORDS_ABOVE = (
+    "browser", "online", "the web", "web page", "webpage", "version", "navigateur", "navegador", "ansicht", "affiche",
+    "visuali", "angezeigt", "dargestellt", "forwarded", "app", "upgrade", "listen", "preview", "ligne",
+)  # fmt: skip
+_WORDS_BELOW = (
+    "unsubscrib", "opt", "preferences", "subscription", "settings", "profile", "receiv", "this ", "friend", "address",
+    "désabonn", "désinscri", "recev", "abbestell", "abmelden", "abzumelden", "erhalten", "empfangen", "baja", "suscrip",
+    "assinatura", "inscri", "desea", "quiere", "receber", "disiscri", "iscrizione", "ricevere", "uitschrijven",
+    "afmeld", "avregistrer", "wypisa", "odhlásit", "отпис", "退", "配信", "수신",
+)  # fmt: skip
+"""Without one of them there the patterns, which take a hundred times as long, are not asked."""
 _CLOSING = regex.compile(r"\W*(?:©|copyright\b|(?:like|comment|restack)\W*$)", regex.IGNORECASE)
 _FOOTER_OF_A_LIST = regex.compile(r"^_{20,}\s*\n.{0,200}\bmailing list\b", regex.MULTILINE)
 _LONGEST_FOOTER_OF_A_LIST = 1500
@@ -91,7 +102,7 @@ def without_furniture(text: str) -> str:
 def read_newsletter(text: str, headline: str) -> Newsletter:
     """What a message to subscribers says: its head and its footer are taken off as well."""
     parts = _BLANK_LINES.split(_tidy(text))
-    online = (_OWN_ADDRESS.search(part) for part in parts[:_PARAGRAPHS_ABOVE] if _ABOVE.search(part))
+    online = (_OWN_ADDRESS.search(part) for part in parts[:_PARAGRAPHS_ABOVE] if _says(_ABOVE, part))
     url = next((address.group() for address in online if address), "")
     above = [kept for part in parts[:_PARAGRAPHS_ABOVE] if (kept := _without(_ABOVE, part, _LONGEST_ABOVE))]
     byline, above = _without_head(above, headline)
@@ -100,7 +111,7 @@ def read_newsletter(text: str, headline: str) -> Newsletter:
 
 def _tidy(text: str) -> str:
     text = _PADDING.sub("\n\n", _PICTURE.sub("", _without_footer_of_a_list(text)))
-    return _WHERE_A_LINK_LEADS.sub("", text)
+    return _WHERE_A_LINK_LEADS.sub("", text) if "://" in text else text
 
 
 def _without_head(parts: list[str], headline: str) -> tuple[str, list[str]]:
@@ -138,7 +149,7 @@ def _may_close(part: str) -> bool:
 
 
 def _closes(part: str) -> bool:
-    return _length(part) <= _LONGEST_BELOW and (_BELOW.search(part) or _CLOSING.match(part)) is not None
+    return _length(part) <= _LONGEST_BELOW and (_says(_BELOW, part) or _CLOSING.match(part) is not None)
 
 
 def _letters(line: str) -> str:
@@ -146,10 +157,16 @@ def _letters(line: str) -> str:
 
 
 def _without(pattern: regex.Pattern[str], part: str, longest: int) -> str:
-    if not pattern.search(part):
+    if not _says(pattern, part):
         return part
     lines = [] if _length(part) <= longest else part.split("\n")
-    return "\n".join(line for line in lines if _length(line) > longest or not pattern.search(line))
+    return "\n".join(line for line in lines if _length(line) > longest or not _says(pattern, line))
+
+
+def _says(pattern: regex.Pattern[str], part: str) -> bool:
+    lowered = part.lower()
+    words = _WORDS_ABOVE if pattern is _ABOVE else _WORDS_BELOW
+    return any(map(lowered.__contains__, words)) and pattern.search(part) is not None
 
 
 def _length(text: str) -> int:
