@@ -53,7 +53,7 @@ _NAMES: Final = {
     label: name
     for name, labels in {
         "section": "section rubrik rubrique sección sezione rubriek",
-        "byline": "byline author autor auteur autore",
+        "byline": "byline author autor auteur autore anchors anchor reporters",
         "dateline": "dateline",
         "highlight": "highlight",
         "language": "language sprache langue idioma lingua taal",
@@ -73,6 +73,8 @@ _FULL_TEXT: Final = "FULL TEXT"
 _NO_DOCUMENT = regex.compile(r"we are sorry but there is an error in this document", regex.IGNORECASE)
 
 
+_LONGEST_EDITION = 60
+"""Characters. Shorter lines among the labels name an edition, or say whose rights are reserved."""
 _LINES_OF_AN_EDITION = 5
 """At most, between the day and the copyright."""
 
@@ -86,7 +88,7 @@ def read_document(text: str) -> Exported | None:
     headline, source, day, parts = _headline_source_day(parts)
     head, body, tail = _head_body_tail(parts)
     values = _values(head)
-    decks = [part for part in head if not _LABEL.match(part)]
+    decks = [part for part in head if not _LABEL.match(part) and len(part) > _LONGEST_EDITION]
     body = body[body.index(_FULL_TEXT) + 1 :] if _FULL_TEXT in body else body
     if not (headline or body) or _NO_DOCUMENT.search(" ".join(body[:2])):
         return None

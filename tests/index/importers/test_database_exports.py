@@ -339,6 +339,37 @@ def test_documents_of_nexis_uni_are_told_by_the_order_of_their_lines(text: str) 
     assert second.body == "They fell."
 
 
+def test_an_edition_without_a_copyright_below_it_is_no_part_of_the_text() -> None:
+    (article,) = articles(
+        "Strom aus der Tiefe\nStadtpost\nDienstag 7. Juli 2020\nAusgabe Nord\n\nSection: LOKALES; S. 6\nLength: 75 words\n"
+        "Body\n\nTief unter der Erde.\nLoad-Date: July 6, 2020\nEnd of Document",
+        "a.txt",
+        "nexis",
+    )
+    assert (article.headline, article.body) == ("Strom aus der Tiefe", "Tief unter der Erde.")
+
+
+def test_a_broadcast_has_anchors_and_a_magazine_a_month() -> None:
+    show, magazine = articles(
+        "1 of 2 DOCUMENTS\n\nCopyright 2003 City TV\nCity TV Transcripts\n\nSHOW: Evening (7:00 PM ET)\n\nDecember 14, 2003 Sunday\n\n"
+        "TYPE: Newscast\n\nHEADLINE: The river\n\nANCHORS: ANN LEE\n\nGUESTS: BOB RAY\n\nBODY:\nANN LEE: It rose.\n\n"
+        "2 of 2 DOCUMENTS\n\nCity Post Magazine\n\nJanuary 2005\n\nRivers of the world\n\nBYLINE: Ann Lee\n\nABSTRACT: Short.\n\n"
+        "FULL TEXT:\nThey rise.\n\nLANGUAGE: English",
+        "a.txt",
+        "nexis",
+    )
+    assert head(show) == ("The river", "ANN LEE", date(2003, 12, 14), "City TV Transcripts", "", "")
+    assert show.body == "ANN LEE: It rose."
+    assert head(magazine) == ("Rivers of the world", "Ann Lee", None, "City Post Magazine", "", "en")
+    assert magazine.body == "They rise."
+    (record,) = articles(
+        "1 of 1 DOCUMENTS\n\nCity Post\n\nMay 2, 2019\n\nRivers\n\nLENGTH: 9 words\n\nABSTRACT: They rose.\n\nLANGUAGE: English",
+        "a.txt",
+        "nexis",
+    )
+    assert record.body == "They rose."
+
+
 def test_one_document_of_nexis_uni_in_html_is_read() -> None:
     lines = NEXIS_UNI.split("End of Document")[1].strip().split("\n")
     text = "<html><body>" + "".join(f"<p>{line}</p>" for line in [*lines, "<i>End of Document</i>"])
