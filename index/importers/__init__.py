@@ -10,7 +10,7 @@
     documents/     Word, Rich Text, EPUB, PDF
     feeds/         RSS, Atom, JSON Feed; OPML
     mailboxes/     e-mails, newsletters, mailboxes
-    references/    RIS, BibTeX, CSL JSON; what they say of an article that is here already
+    references/    RIS, BibTeX, CSL JSON, EndNote; what they say of an article that is here already
     saved/         wallabag, Omnivore, Evernote, Pocket, Instapaper, bookmarks in HTML and JSON
     web/           saved pages, MHTML, WARC
     wiki/          MediaWiki

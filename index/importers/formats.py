@@ -247,6 +247,14 @@ FORMATS = (
         extra="formats",
         is_bibliography=True,
     ),
+    Format(
+        "endnote-xml",
+        "XML of EndNote",
+        (".xml",),
+        "references.endnote_xml:EndNoteImporter",
+        r"<records>\s*<record>(?s:.{0,2000})<(?:ref-type|contributors|titles)\b",
+        is_bibliography=True,
+    ),
     Format("csl-json", "CSL JSON", (".json",), "references.csl_json:CslImporter", _CSL, is_bibliography=True),
     Format(
         "feed",

@@ -80,6 +80,7 @@ SAMPLES = {
     "a.anpa": b"\x16\x16\x01a0123\x1f-----\r\nr i\x13\x11 BC-One   02-20 0050\r\n\x02^BC-One,50<\r\n^One<\r\n\tText.\r\n\x03\r\n",
     "a.rss": b"<rss><channel><item><guid>1</guid><title>One</title><description>Text.</description></item><item><title>Two</title><description>Text.</description></item></channel></rss>",
     "a.enex": b"<en-export><note><title>One</title><content><![CDATA[<en-note>Text.</en-note>]]></content></note></en-export>",
+    "endnote.xml": b"<xml><records><record><ref-type>23</ref-type><titles><title>One</title></titles><abstract>Text.</abstract></record></records></xml>",
     "articles.xml": b"<export><article><title>One</title><text>Text.</text></article><article><title>Two</title><text>Text.</text></article></export>",
     "links.json": b'[{"href": "https://a.example/", "description": "One", "extended": "Text.", "toread": "no"}]',
     "wallabag.json": b'[{"is_archived": 0, "id": 1, "title": "One", "content": "<p>Text.</p>"}, {"is_archived": 1, "id": 2, "title": "Two", "content": "Text."}]',
