@@ -6,19 +6,18 @@
 
     agencies/      NITF, NewsML 1 and G2, ninjs, wire messages, the SGML of old collections
     containers/    what is inside archives and compressed files
-    databases/     LexisNexis, Nexis Uni, Factiva, Europresse, ProQuest
-    documents/     Word, EPUB, PDF
+    databases/     LexisNexis, Nexis Uni, Factiva, Europresse, ProQuest, Retriever
+    documents/     Word, Rich Text, EPUB, PDF
     feeds/         RSS, Atom, JSON Feed; exports of WordPress; OPML
     mailboxes/     e-mails, newsletters, mailboxes
-    references/    RIS, BibTeX, CSL JSON; what they say of an article that is here already
-    saved/         wallabag, Omnivore, Pocket, Instapaper, bookmarks
+    references/    RIS, BibTeX, CSL JSON, EndNote; what they say of an article that is here already
+    saved/         wallabag, Omnivore, Evernote, Pocket, Instapaper, bookmarks in HTML and JSON
     web/           saved pages, MHTML, WARC
     wiki/          MediaWiki
     text.py        plain text: a head (heads.py), and a story below it
     markdown.py    Markdown: front_matter.py above, and markdown_text.py takes the marks off what stands below
     records.py     JSON Lines and JSON; json_records.py large ones, record by record
     xml_records.py XML whose elements are called what columns are called, in databases and content systems
-    family_names.py  "Lee, Ann" → Ann Lee
     tables.py      CSV and its kin: rows.py reads them, day_order.py their dates in figures
     columns.py     which key or column holds what; said_columns.py what an owner says of that
 
@@ -29,6 +28,7 @@ What they share:
     encodings.py   bytes → text; charsets.py where a name for the encoding is given
     dates.py       calendar dates; dates_in_words.py in many languages, whose words generate_words_of_dates.py writes
     datelines.py   datelines, in the wire services' many spellings
+    family_names.py  "Lee, Ann" → Ann Lee
     sources.py     the source under one name
     editors_notes.py  notes to editors, corrections, embargoes; editors_words.py how they begin, in many languages
     furniture.py   what web sites say around an article, in many languages (furniture_words.py)

@@ -46,8 +46,8 @@ _NAMES: Final[Mapping[str, str]] = {
     "url": "url link href articleurl weburl permalink canonicalurl sourceurl uri lien enlace",
     OWN_NAME: "id guid uuid articleid docid documentid newsid recordid identifier",
 }
-_SUMMARIES: Final = """description summary abstract excerpt snippet lead teaser chapo resume zusammenfassung resumen
-    resumo riassunto sommario samenvatting"""
+_SUMMARIES: Final = """description summary abstract abstractnote excerpt snippet lead teaser chapo resume
+    zusammenfassung resumen resumo riassunto sommario samenvatting"""
 """Names of what stands for a text where there is none."""
 _ORDER: Final = {
     name: (field, place)

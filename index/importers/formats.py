@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 from functools import cache
 from importlib import import_module
 from pathlib import Path
@@ -62,6 +63,7 @@ class Format(Struct, frozen=True):
         return _pattern(self.mark).search(beginning) is not None
 
 
+_OF_MAILDIR = regex.compile(r"\d{9,11}\.[^/]{1,200}")
 _FRONT_MATTER = (
     r"""\A(?:\xef\xbb\xbf)?\s*(?:---|\+\+\+)[ \t]*\r?\n(?:[^\n]*\n){0,60}?(?:title|date|authors?)[ \t]*[:=]"""
 )
@@ -146,6 +148,16 @@ FORMATS = (
         ),
     ),
     Format(
+        "retriever",
+        "Retriever (Mediearkivet, Atekst)",
+        (".txt", ".text"),
+        "databases.retriever:RetrieverImporter",
+        r"(?m)^(?:Nyheter|Nyheder|Uutiset|News):\s*\n> [^\n]{3,400}, (?:\d{4}-\d\d-\d\d|\d\d\.\d\d\.\d{4})"
+        r"|^[^\n]{2,120}, (?:\d{4}-\d\d-\d\d|\d\d\.\d\d\.\d{4})(?: \d\d:\d\d)?\s*\n"
+        r"(?:Sid[ae] [^\n]{1,20}\n\s*)?Publi(?:cer|s)",
+        (b"nyheter:", b"nyheder:", b"uutiset:", b"news:", b"publicer", b"publisert"),
+    ),
+    Format(
         "europresse",
         "Europresse",
         (".htm", ".html"),
@@ -209,11 +221,13 @@ FORMATS = (
     Format("text", "Plain text and wire copy", (".txt", ".text"), "text:TextImporter"),
     Format("csv", "CSV and other tables", (".csv", ".tsv", ".tab"), "tables:TableImporter", has_columns=True),
     Format("word", "Word", (".docx",), "documents.word:WordImporter", extra="formats", is_apart=True),
+    Format("rich-text", "Rich Text", (".rtf",), "documents.word:OldWordImporter", is_apart=True),
     Format(
         "old-word",
-        "Old Word and Rich Text (says how to save them)",
-        (".doc", ".rtf"),
+        "Old Word (says how to save it)",
+        (".doc",),
         "documents.word:OldWordImporter",
+        is_apart=True,
     ),
     Format(
         "html",
@@ -262,6 +276,14 @@ FORMATS = (
         extra="formats",
         is_bibliography=True,
     ),
+    Format(
+        "endnote-xml",
+        "XML of EndNote",
+        (".xml",),
+        "references.endnote_xml:EndNoteImporter",
+        r"<records>\s*<record>(?s:.{0,2000})<(?:ref-type|contributors|titles)\b",
+        is_bibliography=True,
+    ),
     Format("csl-json", "CSL JSON", (".json",), "references.csl_json:CslImporter", _CSL, is_bibliography=True),
     Format(
         "wordpress",
@@ -306,11 +328,27 @@ FORMATS = (
         mark=r"metadata_\d+_to_\d+\.json",
     ),
     Format(
+        "link-list",
+        "Bookmarks of a browser, Pinboard, Karakeep or Linkwarden in JSON",
+        (".json",),
+        "saved.link_lists:LinkListImporter",
+        mark=r'"toread"\s*:|"text/x-moz-place|"bookmark_bar"\s*:|"date_added"\s*:\s*"\d|\A\s*\{\s*"bookmarks"\s*:\s*\['
+        r'|"collections"\s*:\s*\[\s*\{(?s:.{0,2000})"links"\s*:',
+    ),
+    Format(
+        "evernote",
+        "Notes and clippings of Evernote",
+        (".enex",),
+        "saved.evernote:EvernoteImporter",
+        is_apart=True,
+    ),
+    Format(
         "read-later",
-        "Articles saved with Pocket, Instapaper, Raindrop or Readwise",
+        "Articles saved with Pocket, Instapaper, Matter, Raindrop or Readwise",
         (".csv",),
         "saved.read_later:ReadLaterImporter",
-        mark=r"\A\W{0,4}(?:title\W{1,3}url\W{1,3}(?:time_added|id|content)|url\W{1,3}title\W{1,3}selection|id\W{1,3}title\W{1,3}note\W{1,3}excerpt)\b",
+        mark=r"\A\W{0,4}(?:title\W{1,3}url\W{1,3}(?:time_added|id|content)|url\W{1,3}title\W{1,3}selection|id\W{1,3}title\W{1,3}note\W{1,3}excerpt"
+        r"|title\W{1,3}author\W{1,3}publisher\W{1,3}url)\b",
     ),
     Format(
         "bookmarks",
@@ -409,6 +447,15 @@ FORMATS = (
         is_apart=True,
         has_columns=True,
     ),
+    Format(
+        "xml",
+        "XML with articles, of Factiva, ProQuest and content systems",
+        (".xml",),
+        "xml_records:XmlRecordImporter",
+        mark=r"(?s)\A(?=.*<(?:\w+:)?(?:\w*articles?|art[ií]culo|artikel|stor(?:y|ies)|records?|docs?|documents?|news\w*|items?"
+        r"|beitrag|meldung|tei)[\s>])(?=.*<(?:\w+:)?\w*(?:title|headline|titre|titel|kop|t[ií]tulo|titolo|[uü]berschrift)[\s>])",
+        is_apart=True,
+    ),
 )
 """Of several with one suffix the first whose mark is found counts, and after those the first without a mark."""
 
@@ -426,8 +473,11 @@ def format_named(name: str) -> Format | None:
 def suffix_of(path: Path) -> str:
     """The suffix of a name, in small letters; empty also where what follows its last full stop is none.
 
-    Agencies name files by their own rules, such as ``tag:city.example,2008:newsml_L1:2``, and mail servers by theirs.
+    Agencies name files by their own rules, such as ``tag:city.example,2008:newsml_L1:2``, and mail servers by theirs. In a
+    Maildir a name begins with the second of its coming and ends with flags: it is that of a mail.
     """
+    if path.parent.name in {"cur", "new"} and _OF_MAILDIR.fullmatch(path.name):
+        return ".eml"
     suffix = path.suffix.lower()
     return suffix if _SUFFIX.fullmatch(suffix) else ""
 
@@ -449,11 +499,17 @@ def format_of(path: Path, beginning: bytes = b"") -> Format | None:
     """The format of a file of that name that begins so; ``None`` if it is not known."""
     suffix = suffix_of(path)
     possible = _BY_SUFFIX.get(suffix) or _BY_SUFFIX[""]
-    beginning = beginning if suffix in _PAGES else beginning[:_BYTES_OF_TEXT]
+    beginning = _in_one_byte(beginning if suffix in _PAGES else beginning[:_BYTES_OF_TEXT])
     if suffix not in _BY_SUFFIX or not suffix:
         possible = [format_ for format_ in possible if _may_be(format_, beginning)]
     marked = (format_ for format_ in possible if format_.marks(beginning))
     return next(marked, None) or next((format_ for format_ in possible if not format_.mark), None)
+
+
+def _in_one_byte(beginning: bytes) -> bytes:
+    """The first bytes of a text as they would be in UTF-8, in which marks are looked for."""
+    is_wide = beginning.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    return beginning.decode("utf-16", "ignore").encode("utf-8", "replace") if is_wide else beginning
 
 
 @cache

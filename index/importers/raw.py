@@ -10,6 +10,7 @@ from msgspec import Struct
 from index.article import Article, article_id
 from index.errors import Refused
 from index.importers.dates import read_day
+from index.importers.family_names import in_usual_order
 from index.importers.hygiene import clean_line, clean_path, clean_text
 from index.importers.sources import normalised
 from index.importers.text import read_story, stand_in_headline
@@ -54,7 +55,7 @@ def cleaned(raw: RawArticle, origin: str, where: str) -> Article | Refused:
         id=article_id(origin),
         headline=headline or stand_in_headline(story.body),
         body=story.body,
-        byline=_line(raw.byline) or (story.released_by if source not in {"", story.released_by} else ""),
+        byline=_names(raw.byline) or (story.released_by if source not in {"", story.released_by} else ""),
         dateline=story.dateline or _line(raw.dateline),
         published=_day(raw.published) or story.published,
         source=source or story.released_by or story.agency,
@@ -68,6 +69,12 @@ def cleaned(raw: RawArticle, origin: str, where: str) -> Article | Refused:
 
 def _line(fact: str) -> str:
     return clean_line(fact[:_LONGEST_FACT])
+
+
+def _names(byline: str) -> str:
+    """Names with semicolons between have the family's first, in lists of libraries."""
+    line = _line(byline)
+    return in_usual_order(line) if ";" in line else line
 
 
 def _day(published: date | str | None) -> date | None:

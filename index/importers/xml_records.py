@@ -61,6 +61,7 @@ _FIRST_NAMES: Final = frozenset(
 )
 _LAST_NAMES: Final = frozenset(("last", "lastname", "surname", "family", "familyname", "nachname", "nom"))
 _WHOLE_NAMES: Final = frozenset(("originalform", "name", "fullname", "persname", "stringname"))
+_NAME = regex.compile(r"[\p{L}_][\p{L}\p{N}_.-]*")
 _OF_A_SOURCE = regex.compile(r"pub|source|journal|newspaper|zeitung", regex.IGNORECASE)
 _OTHER_NAMES: Final = {
     "numericdate": "published", "publicationdatetime": "published", "accessionno": OWN_NAME,
@@ -89,7 +90,7 @@ class XmlRecordImporter:
             raise Refused(origin, "it has more elements than a list of articles: split it")
         root = parse_xml(data, origin)
         for element in root.iter("*"):
-            element.tag = etree.QName(element).localname
+            element.tag = _local(str(element.tag))
         records = _records(root)
         if not records:
             raise Refused(origin, "it holds no element with a headline and a text, as an article has")
@@ -97,6 +98,12 @@ class XmlRecordImporter:
         for number, record in enumerate(records, start=1):
             own, raw = _article(record, above)
             yield cleaned(raw, f"{origin}#{names.of(own, number)}", f"{origin}:{number}")
+
+
+def _local(name: str) -> str:
+    """A name without its namespace; what broken markup makes of a name may be none."""
+    local = name.rpartition("}")[2].rpartition(":")[2]
+    return local if _NAME.fullmatch(local) else "unnamed"
 
 
 def _records(root: etree._Element) -> list[etree._Element]:
@@ -257,7 +264,7 @@ def _said_in_attributes(element: etree._Element, wanted: tuple[str, ...] = ()) -
     """What an element says in its tag; a newspaper may say its name there."""
     said: dict[str, str] = {}
     for name, value in element.attrib.items():
-        key = folded(etree.QName(name).localname)
+        key = folded(_local(str(name)))
         field = _OTHER_NAMES.get(key) or next(iter(columns_of((key,))), "")
         if key == "name":
             field = _SOURCE if _OF_A_SOURCE.match(str(element.tag)) else ""

@@ -14,11 +14,12 @@ from index.importers.databases.exports import (
     Exported,
     articles_of,
     before_day,
+    day_in,
     pieces_from,
     text_of_file,
     without_by,
 )
-from index.importers.databases.fragments import first_text, fragment_of
+from index.importers.databases.fragments import first_text, fragment_of, text_in
 from index.importers.raw import RawArticle
 
 _BEGINNING: Final = regex.compile(r"<article\b", regex.IGNORECASE)
@@ -48,6 +49,7 @@ def _read_article(piece: str) -> Exported | None:
         return None
     number = _NUMBER.fullmatch(first_text(element, "publiC-lblNodoc"))
     section, day = before_day(first_text(element, "DocHeader"))
+    day = day or day_in(" ".join(text_in(header) for header in element.iter("header")))
     raw = RawArticle(
         headline=first_text(element, "titreArticleVisu", "rdp__articletitle", "titreArticle", "grandTitre"),
         byline=without_by(first_text(element, "docAuthors", "sm-margin-bottomNews")),

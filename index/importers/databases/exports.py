@@ -36,6 +36,7 @@ _DATE_LINE = regex.compile(
 )
 _DOT_WITHOUT_BLANK = regex.compile(r"(?<=\d\.)(?=\p{L})")
 _LONGEST_DATE_LINE = 120
+_ADDRESS_BEHIND = regex.compile(r"(?:^|[;\s])\s*(https?://\S{3,2000})\s*\Z")
 _BLOCK_BREAK = regex.compile(r"\n[ \t]*\n\s*")
 _BY = regex.compile(r"(?i:by|von|par|por|door|af|av)\b:?\s+(?=\p{Lu})")
 _MARKUP = regex.compile(
@@ -121,6 +122,12 @@ def without_by(byline: str) -> str:
     line = clean_line(byline)
     by = _BY.match(line)
     return line[by.end() :] if by else line
+
+
+def without_address(deck: str) -> tuple[str, str]:
+    """A deck without the address on the web that stands behind it, and that address."""
+    found = _ADDRESS_BEHIND.search(deck)
+    return (deck[: found.start()], found[1]) if found else (deck, "")
 
 
 def with_dateline(dateline: str, body: str) -> str:

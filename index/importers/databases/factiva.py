@@ -28,6 +28,7 @@ _BEGINNING: Final = regex.compile(
     r"""<div\b[^<>]{0,300}\bclass=["']article \p{L}{2,8}Article\b""", regex.IGNORECASE
 )
 _CODE = regex.compile(r"[A-Z]{2,3}")
+_COUNT = regex.compile(r"^\d+\)\s+")
 
 
 class FactivaImporter:
@@ -38,9 +39,19 @@ class FactivaImporter:
         text = text_of_file(file, origin)
         if _BEGINNING.search(text):
             return articles_of(pieces_from(text, _BEGINNING), _read_markup, origin)
-        if END.search(text) and not is_markup(text):
-            return articles_of(pieces_up_to(text, END), lambda piece: read_text(clean_text(piece)), origin)
+        if is_of_factiva(text) and not is_markup(text):
+            return articles_of_factiva(text, origin)
         raise Refused(origin, "it is no export of Factiva: no article in it begins or ends as one does")
+
+
+def is_of_factiva(text: str) -> bool:
+    """Whether a text holds a line with the number of an article of Factiva."""
+    return END.search(text) is not None
+
+
+def articles_of_factiva(text: str, origin: str) -> Iterator[Article | Refused]:
+    """The articles of an export as text."""
+    return articles_of(pieces_up_to(text, END), lambda piece: read_text(clean_text(piece)), origin)
 
 
 def _read_markup(piece: str) -> Exported | None:
@@ -79,4 +90,8 @@ def _article_of_classes(element: html.HtmlElement) -> RawArticle:
 
 
 def _headline(element: html.HtmlElement) -> str:
-    return next((text_in(one) for one in element.xpath(".//*[@id='hd' or contains(@class, 'Headline')]")), "")
+    """What is marked as one, without its number among those of the file."""
+    found = element.xpath(".//*[@id='hd' or contains(@class, 'Headline')]")
+    headline = text_in(found[0]) if found else ""
+    is_counted = any("counted" in one.get("class", "").split() for part in found for one in part.iter())
+    return _COUNT.sub("", headline, count=1) if is_counted else headline

@@ -63,6 +63,8 @@ _SHORTEST_BROKEN_LINE = 50
 """Of two lines above the number of words the first is the section, unless it is that long: then it was broken."""
 _LINES_LOOKED_AT = 60
 _MOST_FACTS = 12
+_MOST_LINES_ABOVE = 3
+"""Of an article whose lines are paragraphs: its section, headline and byline."""
 _MOST_WORDS_OF_NAMES = 8
 
 
@@ -115,7 +117,8 @@ def _article_of_lines(lines: list[str]) -> RawArticle | None:
     words = next((place for place, line in enumerate(lines[:_LINES_LOOKED_AT]) if is_length(line)), None)
     if words is None:
         return None
-    headline, section, byline = _above(lines[:words])
+    is_double_spaced = not any(lines[words + 1 : words + 2])
+    headline, section, byline = (_above_double_spaced if is_double_spaced else _above)(lines[:words])
     facts, body = _below(lines[words + 1 :])
     return RawArticle(
         headline=headline,
@@ -152,6 +155,14 @@ def _above(lines: list[str]) -> tuple[str, str, str]:
     if len(near) > 1 and len(near[0]) < _SHORTEST_BROKEN_LINE:
         return " ".join(near[1:]), near[0], byline
     return " ".join(near), "", byline
+
+
+def _above_double_spaced(lines: list[str]) -> tuple[str, str, str]:
+    """Headline, section and byline, where every line is a paragraph, as word processors write them."""
+    *others, last = [line for line in lines if line][-_MOST_LINES_ABOVE:] or [""]
+    if not others or not (_BY.match(last) or _is_names(last)):
+        return last, others[-1] if others else "", ""
+    return others[-1], others[-2] if len(others) > 1 else "", last
 
 
 def _below(lines: list[str]) -> tuple[list[str], list[str]]:

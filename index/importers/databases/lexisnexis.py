@@ -33,8 +33,11 @@ from index.importers.databases.exports import (
     blocks,
     day_at_start,
     with_dateline,
+    without_address,
     without_by,
 )
+from index.importers.dates import NAMES_OF_DAYS
+from index.importers.family_names import in_usual_order
 from index.importers.language_names import language_code
 from index.importers.raw import RawArticle
 
@@ -52,13 +55,14 @@ BEGINNING: Final = regex.compile(
 _HEAD_LABELS: Final = {
     label: name
     for name, labels in {
-        "byline": "BYLINE AUTHOR AUTEUR AUTOR AUTORE",
+        "byline": "BYLINE AUTHOR AUTEUR AUTOR AUTORE ANCHORS ANCHOR REPORTERS REPORTER",
         "section": "SECTION RUBRIQUE RUBRIK SECCIÓN SEZIONE RUBRIEK",
         "headline": "HEADLINE TITRE TITEL ÜBERSCHRIFT TÍTULO TITOLO",
         "dateline": "DATELINE",
         "highlight": "HIGHLIGHT INSERT ENCART",
-        "body": "BODY TEXT TEXTE",
-        "": "LENGTH LÄNGE LONGUEUR LONGITUD LUNGHEZZA LENGTE SERIES TYPE SHOW NETWORK",
+        "body": "BODY TEXT TEXTE FULL-TEXT",
+        "": "LENGTH LÄNGE LONGUEUR LONGITUD LUNGHEZZA LENGTE SERIES TYPE SHOW NETWORK GUESTS GUEST",
+        "abstract": "ABSTRACT",
     }.items()
     for label in labels.split()
 }
@@ -78,7 +82,7 @@ _DOUBTFUL_TAIL_LABEL: Final = regex.compile(
 _SENTENCE_END = regex.compile(r"[.!?]['\"”’)]?\Z")
 _FEWEST_WORDS_OF_PROSE = 8
 _LANGUAGES: Final = ("LANGUAGE", "LANGUE", "SPRACHE", "IDIOMA", "LINGUA", "TAAL")
-_LABEL = regex.compile(r"([\p{Lu}][\p{Lu}-]*\p{Lu}):(?:\s+|$)")
+_LABEL = regex.compile(r"([\p{Lu}][\p{Lu}-]*\p{Lu}(?: TEXT)?):(?:\s+|$)")
 _LINE_WITH_LABEL = regex.compile(
     rf"\n(?=(?:{'|'.join(_HEAD_LABELS)}|LOAD-DATE|LANGUAGE|GRAPHIC|PUBLICATION-TYPE): )"
 )
@@ -87,6 +91,11 @@ _COPYRIGHT = regex.compile(
     r"(?:copyright\b|\(c\)\s|©|all rights reserved|alle rechte vorbehalten|tous droits r[ée]serv[ée]s)",
     regex.IGNORECASE,
 )
+_MONTH_AND_YEAR = regex.compile(
+    rf"{NAMES_OF_DAYS} (?: (?&month) | spring | summer | autumn | fall | winter )\b [\p{{L}}\s/,-]{{0,20}} \d{{4}}",
+    regex.VERBOSE | regex.IGNORECASE,
+)
+"""What a magazine has instead of a day."""
 _BLOCKS_LOOKED_AT = 6
 """For the day."""
 
@@ -105,18 +114,21 @@ def read_document(text: str) -> Exported:
     source, day, parts = _source_and_day(_without_last_copyright(blocks(below_number)))
     head, parts = _read_head(parts)
     body, tail = _without_tail(parts)
+    body = [*filter(None, [head.values.get("abstract", "")]), *body]
     decks = head.without_label
     headline = head.values.get("headline") or (decks.pop(0) if decks else "")
-    decks += [head.values["highlight"]] if "highlight" in head.values else []
+    highlight, url = without_address(head.values.get("highlight", ""))
+    decks += [highlight] if highlight else []
     return Exported(
         RawArticle(
             headline=headline,
             body="\n\n".join([*decks, with_dateline(head.values.get("dateline", ""), "\n\n".join(body))]),
-            byline=without_by(head.values.get("byline", "")),
+            byline=in_usual_order(without_by(head.values.get("byline", ""))),
             published=day,
             source=source,
             section=head.values.get("section", ""),
             language=next(map(language_code, filter(None, map(_language, tail))), ""),
+            url=url,
         )
     )
 
@@ -131,6 +143,8 @@ def _source_and_day(parts: list[str]) -> tuple[str, date | None, list[str]]:
     """What stands first: the source and the day. What else does, such as a headline between the two, is left."""
     days = [day_at_start(part.split("\n", 1)[0]) for part in parts[:_BLOCKS_LOOKED_AT]]
     place = next((place for place, day in enumerate(days) if day), None)
+    if place is None and len(parts) > 1 and _MONTH_AND_YEAR.fullmatch(parts[1]):
+        place = 1
     above = [source for part in parts[: 1 if place is None else place] if (source := _source(part))]
     below = parts[1 if place is None else place + 1 :]
     return (above[0] if above else ""), (days[place] if place is not None else None), above[1:] + below
@@ -150,6 +164,7 @@ def _read_head(parts: list[str]) -> tuple[_Head, list[str]]:
         label, value = _labelled(part)
         name = _HEAD_LABELS.get(label)
         if name == "body":
+            head.values.pop("abstract", None)
             return head, [value, *parts[place + 1 :]]
         if name is not None:
             head.values.setdefault(name, value)
@@ -181,7 +196,7 @@ def _is_prose(block: str) -> bool:
 def _labelled(block: str) -> tuple[str, str]:
     """The label of a block and what follows it; no label if there is none."""
     label = _LABEL.match(block)
-    return (label[1], block[label.end() :]) if label else ("", block)
+    return (label[1].replace(" ", "-"), block[label.end() :]) if label else ("", block)
 
 
 def _language(block: str) -> str:

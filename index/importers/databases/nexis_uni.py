@@ -22,7 +22,15 @@ from typing import Final
 
 import regex
 
-from index.importers.databases.exports import Exported, blocks, day_at_start, with_dateline, without_by
+from index.importers.databases.exports import (
+    Exported,
+    blocks,
+    day_at_start,
+    with_dateline,
+    without_address,
+    without_by,
+)
+from index.importers.family_names import in_usual_order
 from index.importers.language_names import language_code
 from index.importers.raw import RawArticle
 
@@ -45,7 +53,7 @@ _NAMES: Final = {
     label: name
     for name, labels in {
         "section": "section rubrik rubrique sección sezione rubriek",
-        "byline": "byline author autor auteur autore",
+        "byline": "byline author autor auteur autore anchors anchor reporters",
         "dateline": "dateline",
         "highlight": "highlight",
         "language": "language sprache langue idioma lingua taal",
@@ -60,9 +68,13 @@ _END_OF_BODY: Final = (
     "Language:",
     "Publication-Type:",
 )
+_FULL_TEXT: Final = "FULL TEXT"
+"""The line below an abstract, where there is one."""
 _NO_DOCUMENT = regex.compile(r"we are sorry but there is an error in this document", regex.IGNORECASE)
 
 
+_LONGEST_EDITION = 60
+"""Characters. Shorter lines among the labels name an edition, or say whose rights are reserved."""
 _LINES_OF_AN_EDITION = 5
 """At most, between the day and the copyright."""
 
@@ -76,19 +88,22 @@ def read_document(text: str) -> Exported | None:
     headline, source, day, parts = _headline_source_day(parts)
     head, body, tail = _head_body_tail(parts)
     values = _values(head)
-    decks = [part for part in head if not _LABEL.match(part)]
+    decks = [part for part in head if not _LABEL.match(part) and len(part) > _LONGEST_EDITION]
+    body = body[body.index(_FULL_TEXT) + 1 :] if _FULL_TEXT in body else body
     if not (headline or body) or _NO_DOCUMENT.search(" ".join(body[:2])):
         return None
-    decks += [values["highlight"]] if "highlight" in values else []
+    highlight, url = without_address(values.get("highlight", ""))
+    decks += [highlight] if highlight else []
     return Exported(
         RawArticle(
             headline=headline,
             body="\n\n".join([*decks, with_dateline(values.get("dateline", ""), "\n\n".join(body))]),
-            byline=without_by(values.get("byline", "")),
+            byline=in_usual_order(without_by(values.get("byline", ""))),
             published=day,
             source=source,
             section=values.get("section", ""),
             language=language_code(_values(tail).get("language", "")),
+            url=url,
         )
     )
 

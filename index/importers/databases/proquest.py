@@ -32,6 +32,7 @@ from index.importers.databases.exports import (
     is_markup,
     lines_of,
     pieces_from,
+    pieces_up_to,
     text_of_file,
 )
 from index.importers.language_names import language_code
@@ -39,7 +40,12 @@ from index.importers.raw import RawArticle
 
 _LINE: Final = regex.compile(r"^_{20,}[ \t\r]*$", regex.MULTILINE)
 _ANCHOR: Final = regex.compile(r"""<a\b[^<>]{0,100}\bname=["']?DocID_""", regex.IGNORECASE)
-_ABOVE: Final = frozenset(("Author", "Publication info", "Abstract", "Links", "Full text", "Full Text"))
+_NUMBER: Final = regex.compile(r"^ProQuest document ID: ?\d", regex.MULTILINE)
+_END: Final = regex.compile(r"^Database: .*$", regex.MULTILINE)
+"""The last line of a record."""
+_ABOVE: Final = frozenset(
+    ("Author", "Publication info", "Abstract", "Abstract (summary)", "Links", "Full text", "Full Text")
+)
 _BELOW: Final = frozenset(
     ("Subject", "Title", "Author", "Publication title", "Publication year", "Publication date", "Section", "Publisher",
      "Place of publication", "ISSN", "Source type", "Language of publication", "Document type", "ProQuest document ID",
@@ -47,7 +53,9 @@ _BELOW: Final = frozenset(
 )  # fmt: skip
 _LABEL = regex.compile(r"(\p{Lu}[\p{L}/() -]{1,40}?)\s?:(?:\s+|$)")
 _NO_HEADLINE = regex.compile(r"https?://\S+|Document \d+ of \d+|ProQuest document link")
-_NOTHING = regex.compile(r"None\s?available\.?", regex.IGNORECASE)
+_NOTHING = regex.compile(r"(?:None|(?:Full text )?Not)\s?available\.?", regex.IGNORECASE)
+_YEARS = regex.compile(r"\s*\((?:1[6-9]|20)\d\d-[^()]{0,20}\)$")
+"""Behind the name of a newspaper whose pages were scanned."""
 
 
 class ProQuestImporter:
@@ -65,6 +73,18 @@ class ProQuestImporter:
         )
 
 
+def is_of_proquest(text: str) -> bool:
+    """Whether a text holds records of ProQuest."""
+    return _NUMBER.search(text) is not None and (_LINE.search(text) or _END.search(text)) is not None
+
+
+def articles_of_proquest(text: str, origin: str) -> Iterator[Article | Refused]:
+    """The articles of an export as text, with lines between its records or, as in a mail, without."""
+    has_lines = _LINE.search(text) is not None
+    pieces = pieces_from(text, _LINE) if has_lines else pieces_up_to(text, _END)
+    return articles_of(pieces, lambda piece: _read_record(lines_of(piece, markup=False)), origin)
+
+
 def _read_record(text: str) -> Exported | None:
     """The article of a record; ``None`` if it is none, as what stands below the last."""
     parts = [part for part in blocks(text) if not _LINE.fullmatch(part)]
@@ -73,14 +93,15 @@ def _read_record(text: str) -> Exported | None:
     below = {label: value for part in parts[start:] for label, value in [_labelled(part)]}
     if not (below or "Full text" in above):
         return None
-    body = above.get("Full text") or above.get("Full Text") or above.get("Abstract", "")
+    texts = (above.get(label, "") for label in ("Full text", "Full Text", "Abstract", "Abstract (summary)"))
+    body = next((text for text in texts if text and not _NOTHING.fullmatch(text)), "")
     info = above.get("Publication info", "")
     raw = RawArticle(
         headline=below.get("Title") or headline,
-        body="" if _NOTHING.fullmatch(body) else body.replace("\n", "\n\n"),  # a line is a paragraph
+        body=body.replace("\n", "\n\n"),  # a line is a paragraph
         byline=_in_usual_order(below.get("Author") or above.get("Author", "")),
         published=day_in(below.get("Publication date", "")) or day_in(info),
-        source=(below.get("Publication title") or info).split(";")[0].strip(),
+        source=_YEARS.sub("", (below.get("Publication title") or info).split(";")[0].strip()),
         section=below.get("Section", ""),
         language=language_code(below.get("Language of publication", "")),
         url=below.get("Document URL", ""),
@@ -108,8 +129,8 @@ def _above(parts: list[str]) -> tuple[str, dict[str, str]]:
             values[label] = [value]
         elif label:
             values[label].append(part)
-        elif not (headline or _NO_HEADLINE.fullmatch(part)):
-            headline = part
+        elif not _NO_HEADLINE.fullmatch(part):
+            headline = part  # the last: what a mail begins with stands above
     return headline, {label: "\n\n".join(filter(None, value)) for label, value in values.items()}
 
 

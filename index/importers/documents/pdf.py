@@ -11,6 +11,7 @@ import regex
 
 from index.article import Article
 from index.errors import Refused
+from index.importers.databases.any_export import articles_of_export
 from index.importers.extras import needed, without_log
 from index.importers.heads import read_head
 from index.importers.hygiene import clean_line, clean_text
@@ -45,10 +46,10 @@ _NO_TITLE = regex.compile(
 
 
 class PdfImporter:
-    """Reads one article from the text of a PDF file."""
+    """Reads one article from the text of a PDF file, or those of an export of a database."""
 
     def articles(self, file: BinaryIO, origin: str) -> Iterator[Article | Refused]:
-        """The article. Raises `Refused` if the file is encrypted or damaged, or only pictures of a text."""
+        """The article or articles. Raises `Refused` if the file is encrypted or damaged, or only pictures of a text."""
         if file.seek(0, 2) > LARGEST_FILE:
             raise Refused(origin, f"it is larger than {LARGEST_FILE // 1_000_000} MB")
         file.seek(0)
@@ -57,6 +58,9 @@ class PdfImporter:
         text = clean_text("\n\n".join(_paragraphs(_without_edges(pages))))
         if not any(map(str.isalnum, text)):
             raise Refused(origin, "it holds no text but pictures of it: let a program for OCR read it first")
+        if exported := articles_of_export(text, origin):
+            yield from exported
+            return
         found = cleaned(_raw(title, author, text), origin, origin)
         if isinstance(found, Refused):
             raise found

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Final
 
 from lxml import etree
-from msgspec import Struct
+
+from index.importers.documents.manuscript import Paragraph
 
 _WORD: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _UNREAD: Final = frozenset(
@@ -26,14 +27,7 @@ _SIGNS: Final = {
 }
 
 
-class Paragraph(Struct, eq=False):
-    """A paragraph, and the identifier of its style."""
-
-    text: str = ""
-    style: str = ""
-
-
-def paragraphs_of(body: etree._Element) -> Iterator[Paragraph]:
+def paragraphs_of(body: etree._Element, styles: Mapping[str, str]) -> Iterator[Paragraph]:
     """The paragraphs of a document in their order; one in a box comes before that which the box hangs on."""
     open_paragraphs: list[tuple[Paragraph, list[str]]] = []
     walk = etree.iterwalk(body, events=("start", "end"))
@@ -50,7 +44,7 @@ def paragraphs_of(body: etree._Element) -> Iterator[Paragraph]:
         elif open_paragraphs:
             paragraph, pieces = open_paragraphs[-1]
             if element.tag == f"{_WORD}pStyle":
-                paragraph.style = element.get(f"{_WORD}val", "")
+                paragraph.style = styles.get(element.get(f"{_WORD}val", ""), "")
             elif element.tag == f"{_WORD}t":
                 pieces.append(element.text or "")
             else:

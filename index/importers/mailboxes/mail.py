@@ -24,9 +24,12 @@ import regex
 from index.article import Article
 from index.errors import Refused
 from index.importers.charsets import decode_as
+from index.importers.databases.any_export import articles_of_export
 from index.importers.encodings import decode
+from index.importers.family_names import in_usual_order
+from index.importers.mailboxes.digests import messages_in
 from index.importers.mailboxes.mime import forwarded_in, text_in
-from index.importers.mailboxes.newsletters import without_furniture
+from index.importers.mailboxes.newsletters import Newsletter, read_newsletter, without_furniture
 from index.importers.raw import RawArticle, cleaned
 from index.importers.record_names import RecordNames
 from index.importers.whole_file import next_bytes
@@ -84,20 +87,35 @@ def parsed_message(data: bytes, where: str) -> Message:
     elif above := _NOT_YET_A_HEADER.match(data):
         data = data[above.end() :]
     try:
-        return message_from_binary_file(BytesIO(data), policy=_Headers())
+        return _parsed(data)
     except RecursionError as error:
         raise Refused(where, "its parts are nested too deeply") from error
+
+
+def _parsed(data: bytes) -> Message:
+    return message_from_binary_file(BytesIO(data), policy=_Headers())
 
 
 def articles_in(
     message: Message, own_origin: str, origin: str, names: RecordNames, where: str
 ) -> Iterator[Article | Refused]:
-    """The article of a message, which is `own_origin`, and those forwarded in it, ``origin#id`` each."""
+    """The article of a message, which is `own_origin`, and those forwarded in it, ``origin#id`` each.
+
+    What a database sends are the articles of an export, ``own_origin#id`` each; a digest of a list is its messages.
+    """
     forwarded = list(forwarded_in(message))
-    if not forwarded or text_in(message, where).strip():
-        yield _article(message, own_origin, where)
+    text = _text_in(message, where)
+    exported = articles_of_export(text, own_origin) if isinstance(text, str) else None
+    digest = messages_in(message, text, _parsed) if isinstance(text, str) else []
+    if exported:
+        yield from exported
+    elif digest:
+        forwarded += digest
+    elif not forwarded or isinstance(text, Refused) or text.strip():
+        yield _article(message, text, own_origin, where)
     for inner in forwarded:
-        yield _article(inner, f"{origin}#{names.distinct(message_id(inner) or 'forwarded')}", where)
+        name = f"{origin}#{names.distinct(message_id(inner) or 'forwarded')}"
+        yield _article(inner, _text_in(inner, where), name, where)
 
 
 def message_id(message: Message) -> str:
@@ -113,31 +131,37 @@ class _Headers(Compat32):
         return value if value.isascii() else decode(value.encode("utf-8", "surrogateescape"), name)
 
 
-def _article(message: Message, origin: str, where: str) -> Article | Refused:
+def _text_in(message: Message, where: str) -> str | Refused:
     try:
-        raw = _raw_article(message, where)
+        return text_in(message, where)
     except Refused as refused:
         return refused
-    return cleaned(raw, origin, where)
 
 
-def _raw_article(message: Message, where: str) -> RawArticle:
+def _article(message: Message, text: str | Refused, origin: str, where: str) -> Article | Refused:
+    return cleaned(_raw_article(message, text), origin, where) if isinstance(text, str) else text
+
+
+def _raw_article(message: Message, text: str) -> RawArticle:
     byline, source = _who_says_so(message)
+    headline = _ANSWERS.sub(r"\g<list>", _header(message, "Subject"), count=1)
+    is_newsletter = bool(source) and "mailto:" not in _header(message, "List-Post").lower()
+    says = read_newsletter(text, headline) if is_newsletter else Newsletter(without_furniture(text))
     return RawArticle(
-        headline=_ANSWERS.sub(r"\g<list>", _header(message, "Subject"), count=1),
-        body=without_furniture(text_in(message, where)),
-        byline=byline,
+        headline=headline,
+        body=says.text,
+        byline=byline or says.byline,
         published=_day(message),
         source=source,
         language=_header(message, "Content-Language").partition(",")[0],
-        url=_header(message, "Archived-At").strip("<> "),
+        url=_header(message, "Archived-At").strip("<> ") or says.url,
     )
 
 
 def _who_says_so(message: Message) -> tuple[str, str]:
     """The byline and the source."""
     senders = _senders(message)
-    names = ", ".join(name or address for name, address in senders)
+    names = ", ".join(in_usual_order(name) or address for name, address in senders)
     if "mailto:" in _header(message, "List-Post").lower():
         return _ON_BEHALF.sub("", names), _list_name(message)
     is_office = any(_OFFICE.match(address) for _, address in senders)
@@ -147,7 +171,7 @@ def _who_says_so(message: Message) -> tuple[str, str]:
 
 
 def _senders(message: Message) -> list[tuple[str, str]]:
-    """RecordNames and addresses."""
+    """Names and addresses."""
     line = _raw_header(message, "From")
     if one := _ONE_ADDRESS.fullmatch(line):  # whose name may hold a comma that should be quoted
         return [(_decoded(one[1].replace("\\", "").strip("\"' ")), one[2])]

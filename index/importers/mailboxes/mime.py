@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from email import message_from_bytes
 from email.message import Message
 
 import regex
@@ -14,6 +15,10 @@ _CHARSET_OF_A_PAGE = regex.compile(
     rb"<meta\s[^>]{0,200}?charset\s*=\s*[\"']?([\w.:-]{2,40})", regex.IGNORECASE
 )
 _BEGINNING_OF_A_PAGE = 4096
+_MARK_BETWEEN_PARTS = regex.compile(
+    rb"^--([\w'()+,./:=?-][\w'()+,./:=? -]{0,68}?[\w'()+,./:=?-])[ \t]*\r?\n(?=Content-[\w-]+:|\r?\n)",
+    regex.MULTILINE,
+)
 _URL = regex.compile(r"https?://\S+")
 _SIGNATURE = regex.compile(r"^-- $", regex.MULTILINE)
 _LONGEST_SIGNATURE = 600
@@ -26,6 +31,8 @@ def text_in(part: Message, where: str, is_root: bool = True) -> str:
     """
     if not is_root and _is_attachment(part):
         return ""
+    if part.get_content_maintype() == "multipart":
+        part = _with_parts(part)
     if part.is_multipart():
         return _text_of_several(part, where)
     kind = part.get_content_type()
@@ -42,6 +49,16 @@ def forwarded_in(part: Message) -> Iterator[Message]:
         if part.get_content_type() == "message/rfc822":
             yield inner
         yield from forwarded_in(inner)
+
+
+def _with_parts(part: Message) -> Message:
+    """A message whose parts were not found, since the mark between them is not the one its head says."""
+    body = part.get_payload(decode=True)
+    mark = _MARK_BETWEEN_PARTS.search(body) if isinstance(body, bytes) else None
+    if mark is None:
+        return part
+    head = f"Content-Type: {part.get_content_type()}; boundary=".encode() + b'"' + mark[1] + b'"\n\n'
+    return message_from_bytes(head + mark.string, policy=part.policy)
 
 
 def _text_of_several(part: Message, where: str) -> str:

@@ -11,6 +11,7 @@ import regex
 from index.importers.dates import read_day
 from index.importers.encodings import decode
 from index.importers.hygiene import clean_line
+from index.importers.language_names import language_code
 from index.importers.whole_file import bytes_of
 
 _LARGEST_FILE = 20_000_000
@@ -51,9 +52,9 @@ def _day(line: str) -> date | None:
 
 
 def language(said: str) -> str:
-    """A language, if it is said by its code."""
+    """The code of a language that is said by it, or by its name."""
     line = clean_line(said)
-    return line if _LANGUAGE.fullmatch(line) else ""
+    return line if _LANGUAGE.fullmatch(line) else language_code(line)
 
 
 def address(*said: str, doi: str = "") -> str:

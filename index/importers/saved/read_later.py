@@ -1,4 +1,4 @@
-"""Tables of saved articles: what Pocket, Instapaper, Raindrop, Readwise Reader and wallabag export as CSV."""
+"""Tables of saved articles: what Pocket, Instapaper, Matter, Raindrop, Readwise Reader and wallabag export as CSV."""
 
 from __future__ import annotations
 
@@ -41,6 +41,8 @@ class ReadLaterImporter:
             raw = RawArticle(
                 headline=row.get("title", ""),
                 body=text_of(body) if is_markup(body) else body,
+                byline=row.get("author", ""),
+                source=row.get("publisher", ""),
                 language=row.get("language", "").replace("_", "-"),
                 url=row.get("url", ""),
             )

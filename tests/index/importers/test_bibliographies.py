@@ -57,7 +57,7 @@ PY  - 2019
 AB  - The river rose by two metres in the night,
 the mayor said.
 KW  - flood
-LA  - en
+LA  - English
 N1  - Read twice
 UR  - {URL}
 ER  -
@@ -281,3 +281,22 @@ def test_items_of_any_shape_are_articles_or_refusals(items: list[object]) -> Non
 )  # fmt: skip
 def test_hostile_bibtex_ends(hostile: str) -> None:
     read(BibtexImporter(), hostile)
+
+
+def test_a_record_of_endnote_is_read_without_its_styles() -> None:
+    def styled(text: str) -> str:
+        return f'<style face="normal" font="default">{text}</style>'
+
+    data = (
+        f'<?xml version="1.0" encoding="UTF-8"?><xml><records><record><ref-type name="Newspaper Article">23</ref-type><contributors>'
+        f"<authors><author>{styled('Lee, Ann')}</author><author>{styled('Ray, Bob')}</author><author>{styled('City Desk')}</author></authors>"
+        f"</contributors><titles><title>{styled('River')}{styled(' rises')}</title><secondary-title>{styled('City Post')}</secondary-title>"
+        f"</titles><dates><year>{styled('2019')}</year><pub-dates><date>{styled('May 2')}</date></pub-dates></dates>"
+        f"<abstract>{styled(TEXT)}</abstract><urls><related-urls><url>{styled(URL)}</url></related-urls></urls></record></records></xml>"
+    ).encode()
+    format_ = format_of(Path("a.xml"), data)
+    assert format_ is not None
+    assert format_.name == "endnote-xml"
+    (article,) = format_.importer.articles(io.BytesIO(data), "a.xml")
+    assert isinstance(article, Article)
+    assert facts(article) == FACTS

@@ -231,9 +231,9 @@ CLASSIC_HTML = (
         '<IMG SRC="https://example.org/logo"><BR><SPAN CLASS="c2">Stadtpost Online</SPAN>',
         '<SPAN CLASS="c4">27.</SPAN><SPAN CLASS="c2"> Februar 2012 Montag 9:50 PM GMT+1</SPAN><SPAN>&nbsp;</SPAN>',
         '<SPAN CLASS="c7">Warnschuss f&uuml;r den Kurs</SPAN>',
-        '<SPAN CLASS="c8">AUTOR: </SPAN><SPAN CLASS="c2">Eva Maier</SPAN>',
+        '<SPAN CLASS="c8">AUTOR: </SPAN><SPAN CLASS="c2">Maier, Eva; Berg, Jan</SPAN>',
         '<SPAN CLASS="c8">L&Auml;NGE: </SPAN><SPAN CLASS="c2">1285 W&ouml;rter</SPAN>',
-        '<SPAN CLASS="c8">HIGHLIGHT:</SPAN><SPAN CLASS="c2">&nbsp;Der Bundestag hat neue Hilfen abgesegnet.<BR></SPAN>',
+        '<SPAN CLASS="c8">HIGHLIGHT:</SPAN><SPAN CLASS="c2">&nbsp;Der Bundestag hat neue Hilfen abgesegnet.; http://example.org/kurs,1.html<BR></SPAN>',
         'Es soll das Fieber gewesen sein (</SPAN><SPAN CLASS="c4">CDU</SPAN><SPAN CLASS="c2">).</P>\n<P>Auch &lt;b&gt; war dabei.',
         '<SPAN CLASS="c8">SPRACHE: </SPAN><SPAN CLASS="c2">GERMAN; DEUTSCH</SPAN>',
         "Copyright 2012 Stadtpost GmbH<BR>Alle Rechte vorbehalten",
@@ -253,7 +253,7 @@ def test_documents_of_lexisnexis_in_html_are_read_as_those_in_text() -> None:
     first, second = articles(CLASSIC_HTML, "a.HTML", "nexis")
     assert head(first) == (
         "Warnschuss für den Kurs",
-        "Eva Maier",
+        "Eva Maier, Jan Berg",
         date(2012, 2, 27),
         "Stadtpost Online",
         "",
@@ -264,6 +264,7 @@ def test_documents_of_lexisnexis_in_html_are_read_as_those_in_text() -> None:
         "Es soll das Fieber gewesen sein (CDU).",
         "Auch <b> war dabei.",
     )
+    assert first.url == "http://example.org/kurs,1.html"
     assert (second.headline, second.body) == ("Der Fluss", "Er stieg.")
 
 
@@ -305,6 +306,9 @@ Copyright 2019 City Post
 Longueur: 100 mots
 Auteur: Jeanne Petit
 Body
+ABSTRACT
+They did.
+FULL TEXT
 They fell.
 Classification
 Language: FRENCH; FRANÇAIS
@@ -333,6 +337,37 @@ def test_documents_of_nexis_uni_are_told_by_the_order_of_their_lines(text: str) 
     )
     assert head(second) == ("Banks fall", "Jeanne Petit", date(2019, 12, 10), "City Post", "", "fr")
     assert second.body == "They fell."
+
+
+def test_an_edition_without_a_copyright_below_it_is_no_part_of_the_text() -> None:
+    (article,) = articles(
+        "Strom aus der Tiefe\nStadtpost\nDienstag 7. Juli 2020\nAusgabe Nord\n\nSection: LOKALES; S. 6\nLength: 75 words\n"
+        "Body\n\nTief unter der Erde.\nLoad-Date: July 6, 2020\nEnd of Document",
+        "a.txt",
+        "nexis",
+    )
+    assert (article.headline, article.body) == ("Strom aus der Tiefe", "Tief unter der Erde.")
+
+
+def test_a_broadcast_has_anchors_and_a_magazine_a_month() -> None:
+    show, magazine = articles(
+        "1 of 2 DOCUMENTS\n\nCopyright 2003 City TV\nCity TV Transcripts\n\nSHOW: Evening (7:00 PM ET)\n\nDecember 14, 2003 Sunday\n\n"
+        "TYPE: Newscast\n\nHEADLINE: The river\n\nANCHORS: ANN LEE\n\nGUESTS: BOB RAY\n\nBODY:\nANN LEE: It rose.\n\n"
+        "2 of 2 DOCUMENTS\n\nCity Post Magazine\n\nJanuary 2005\n\nRivers of the world\n\nBYLINE: Ann Lee\n\nABSTRACT: Short.\n\n"
+        "FULL TEXT:\nThey rise.\n\nLANGUAGE: English",
+        "a.txt",
+        "nexis",
+    )
+    assert head(show) == ("The river", "ANN LEE", date(2003, 12, 14), "City TV Transcripts", "", "")
+    assert show.body == "ANN LEE: It rose."
+    assert head(magazine) == ("Rivers of the world", "Ann Lee", None, "City Post Magazine", "", "en")
+    assert magazine.body == "They rise."
+    (record,) = articles(
+        "1 of 1 DOCUMENTS\n\nCity Post\n\nMay 2, 2019\n\nRivers\n\nLENGTH: 9 words\n\nABSTRACT: They rose.\n\nLANGUAGE: English",
+        "a.txt",
+        "nexis",
+    )
+    assert record.body == "They rose."
 
 
 def test_one_document_of_nexis_uni_in_html_is_read() -> None:
@@ -443,7 +478,7 @@ FACTIVA_HTML = """<!DOCTYPE html><html><head><title>Factiva</title></head><body>
 <tr><td><p><b>TD</b>&nbsp;</p></td><td><p class="articleParagraph frarticleParagraph">Troisième.</p></td></tr>
 <tr><td><br/><b>AN</b>&nbsp;</td><td><br/>Document COURRI0020111229e7ct0001r</td></tr></table><br/></div>
 <div id="article-SPOST00020171124edbo00047" class="article"><div class="article deArticle"><p>
-</p><div>Medien</div><div id="hd"><span class="deHeadline">Unter Beobachtung</span></div><div class="author">VON EVA MAIER </div>
+</p><div>Medien</div><div id="hd"><span class="deHeadline counted">11) Unter Beobachtung</span></div><div class="author">VON EVA MAIER </div>
 <div>949 words</div><div>24 November 2017</div><div>Stadtpost</div><div>SPOST</div><div>33</div><div>German</div>
 <div>Copyright 2017 Stadtpost GmbH </div><p></p>
 <p class="articleParagraph dearticleParagraph">Das Ende ist <b>nah</b>.</p><p class="articleParagraph dearticleParagraph">Oder nicht.</p>
@@ -470,9 +505,9 @@ EUROPRESSE = """<!DOCTYPE html><html><body><article><header><div class="rdp__Doc
 <section><div class="DocText clearfix"><div class="docOcurrContainer"><p>La <mark>rivi&egrave;re</mark> est mont&eacute;e.</p>
 <p> Elle est redescendue.</p><p><a href="https://example.org/x">Cet article est paru dans Le Courrier</a></p></div></div></section>
 <aside>Autre chose</aside><div class="publiC-lblNodoc">news·20240911·LC·20240911×43018×123</div></article>
-<article><header><span class="DocPublicationName">Le Jour<br />Vannes ; Auray</span>
+<article><header><div>Débats<span> lundi 16 octobre 2023, p. 3</span></div><span class="DocPublicationName">Le Jour<br />Vannes ; Auray</span>
 <div class="titreArticle"><p class="titreArticleVisu">Deux</p></div></header><div class="DocText"><p>Texte.</p></div>
-<footer><div class="publiC-lblNodoc">news·20231016·LJ·1</div></footer></article></body></html>"""
+<footer></footer></article></body></html>"""
 
 
 def test_articles_of_europresse_are_told_by_their_classes() -> None:
@@ -483,6 +518,75 @@ def test_articles_of_europresse_are_told_by_their_classes() -> None:
     assert first.origin == "a.html#news·20240911·LC·20240911×43018×123"
     assert head(second) == ("Deux", "", date(2023, 10, 16), "Le Jour", "", "")
     assert second.body == "Texte."
+
+
+RETRIEVER = """Stadens universitet BIBSAM
+Datum 2021-09-29
+
+Nyheter:
+
+> Floden stiger, Stadsposten, 2004-12-29 09:31
+
+> Banken faller. Ingen vet varför, Fjällposten, 2004-12-27
+
+
+Floden stiger
+Stadsposten, 2004-12-29 09:31
+Publicerat på webb.\x20
+
+Floden steg i natt.
+
+©Stadsposten<br>Alla artiklar är skyddade enligt upphovsrättslagen.
+
+Se webartikeln på http://ret.example/7Ml1g0k
+==============================================================================
+
+EKONOMI
+Banken faller. Ingen vet varför
+Fjällposten, 2004-12-27
+Sida 15
+Publicerat i print.\x20
+
+Den föll med två procent i natt, och sedan dess har ingen i hela staden kunnat säga
+varför.
+
+Bildtext: En bank.
+©Fjällposten
+
+Läs hela artikeln på http://ret.example/cmchMNgs
+==============================================================================
+
+Elva stiger
+
+------------------------------------------------------------------------------
+Byposten, 11.05.2013 08:30
+Seksjon: Nyheter
+Publisert på nett.
+
+Elva steg.
+
+© Byposten
+"""
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "latin-1"])
+def test_records_of_retriever_are_read_with_their_days_in_either_order(encoding: str) -> None:
+    data = RETRIEVER.encode(encoding)
+    format_ = format_of(Path("a.txt"), data)
+    assert format_ is not None
+    assert format_.name == "retriever"
+    found = [one for one in read(format_.importer, data, "a.txt") if isinstance(one, Article)]
+    assert [head(one) for one in found] == [
+        ("Floden stiger", "", date(2004, 12, 29), "Stadsposten", "", ""),
+        ("Banken faller. Ingen vet varför", "", date(2004, 12, 27), "Fjällposten", "EKONOMI", ""),
+        ("Elva stiger", "", date(2013, 5, 11), "Byposten", "Nyheter", ""),
+    ]
+    assert [one.body for one in found] == [
+        "Floden steg i natt.",
+        "Den föll med två procent i natt, och sedan dess har ingen i hela staden kunnat säga varför.",
+        "Elva steg.",
+    ]
+    assert [one.url[-7:] for one in found] == ["7Ml1g0k", "mchMNgs", ""]
 
 
 PROQUEST = """____________________________________________________________
@@ -526,9 +630,11 @@ ____________________________________________________________
 
 Only an abstract
 
-Publication info: City Post ; Springfield [Springfield]. 08 May 2010: A.2.
+Publication info: City Post (1923-) ; Springfield [Springfield]. 08 May 2010: A.2.
 
 Abstract: The river rose.
+
+Full text: Not available.
 
 Title: Only an abstract
 
@@ -578,6 +684,7 @@ SAMPLES = {
     "factiva.txt": FACTIVA,
     "factiva.html": FACTIVA_HTML,
     "europresse.html": EUROPRESSE,
+    "retriever.txt": RETRIEVER,
     "proquest.txt": PROQUEST,
 }
 

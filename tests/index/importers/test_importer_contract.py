@@ -51,9 +51,11 @@ SAMPLES = {
     "a.docx": word_file(
         "City Post", "River rises", "The river rose by two metres in the night, the mayor said."
     ),
+    "a.rtf": rb"{\rtf1\ansi City Post\par River rises\par The river rose by two metres in the night, the mayor said.\par}",
     "nexis.txt": b"1 of 1 DOCUMENTS\n\nCity Post\n\nMay 2, 2019 Monday\n\nHeadline\n\nLENGTH: 2 words\n\nThe text.\n",
     "factiva.txt": b"HD   One\nSN   Post\nLP   Text one.\nAN   Document CPOST00020080304e4340002x\n",
     "europresse.html": b'<article><p class="titreArticleVisu">One</p><div class="DocText">Text one.</div></article>',
+    "retriever.txt": b"Nyheter:\n\n> One, Post, 2004-12-29\n\nOne\nPost, 2004-12-29\nPublicerat i print.\n\nText one.\n",
     "proquest.txt": b"_" * 60 + b"\n\nOne\n\nFull text: Text one.\n\nProQuest document ID: 12\n",
     "a.html": b"<html><head><title>One</title></head><body><h1>Headline here</h1><p>The text of it.</p></body></html>",
     "a.mhtml": b"MIME-Version: 1.0\nContent-Type: text/html\n\n<html><body><h1>Headline here</h1><p>The text of it.</p></body></html>",
@@ -79,6 +81,10 @@ SAMPLES = {
     "a.rss": b"<rss><channel><item><guid>1</guid><title>One</title><description>Text.</description></item><item><title>Two</title><description>Text.</description></item></channel></rss>",
     "records.xml": b"<news><article><id>1</id><title>One</title><body>Text one.</body></article><article><id>2</id><title>Two</title><body><p>Text two.</p></body></article></news>",
     "wordpress.xml": b'<rss xmlns:wp="http://wordpress.org/export/1.2/" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>City Post</title><wp:author><wp:author_login>a</wp:author_login><wp:author_display_name>Ann Lee</wp:author_display_name></wp:author><item><title>One</title><guid>1</guid><content:encoded>Text.</content:encoded><wp:status>publish</wp:status><wp:post_type>post</wp:post_type></item></channel></rss>',
+    "a.enex": b"<en-export><note><title>One</title><content><![CDATA[<en-note>Text.</en-note>]]></content></note></en-export>",
+    "endnote.xml": b"<xml><records><record><ref-type>23</ref-type><titles><title>One</title></titles><abstract>Text.</abstract></record></records></xml>",
+    "articles.xml": b"<export><article><title>One</title><text>Text.</text></article><article><title>Two</title><text>Text.</text></article></export>",
+    "links.json": b'[{"href": "https://a.example/", "description": "One", "extended": "Text.", "toread": "no"}]',
     "wallabag.json": b'[{"is_archived": 0, "id": 1, "title": "One", "content": "<p>Text.</p>"}, {"is_archived": 1, "id": 2, "title": "Two", "content": "Text."}]',
     "wallabag.csv": b'Title;URL;Content;Tags;"MIME Type"\nOne;https://city.example/1;<p>Text.</p>;;text/html\n',
     "feed.json": b'{"version": "https://jsonfeed.org/version/1.1", "items": [{"id": "1", "title": "One", "content_html": "<p>Text.</p>"}]}',

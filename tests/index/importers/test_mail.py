@@ -76,7 +76,7 @@ def test_a_persons_mail_has_headline_byline_and_the_day_of_its_own_time_zone() -
         ({"From": "Ministry of Rivers <press@rivers.example>"}, "", "Ministry of Rivers"),
         ({"List_Id": "River talk <talk.rivers.example>", "List_Post": "<mailto:talk@rivers.example>"}, "Ann Lee", "River talk"),
         ({"From": "Ann Lee via River talk <talk@rivers.example>", "List_Id": "<talk>", "List_Post": "<mailto:t@r.example>"}, "Ann Lee", ""),
-        ({"From": "Lee, Ann <ann@post.example>"}, "Lee, Ann", ""),
+        ({"From": "Lee, Ann <ann@post.example>"}, "Ann Lee", ""),
         ({"From": "ann@post.example (Ann Lee)"}, "Ann Lee", ""),
         ({"From": "Ann Lee <ann@post.example>, Bob Ray <bob@post.example>"}, "Ann Lee, Bob Ray", ""),
         ({"From": "ann@post.example"}, "ann@post.example", ""),
@@ -182,6 +182,109 @@ def test_lines_of_the_senders_are_left_out_and_the_text_is_not(above: str, below
 def test_a_long_paragraph_about_unsubscribing_stays() -> None:
     about = f"{TEXT} Readers who had tried to unsubscribe were told to wait. {MORE} {TEXT} {MORE}"
     assert only(mail(about)).body == about
+
+
+SUBSTACK = f"""<html><body><div>{"&#847; &shy;" * 9}</div><p>Forwarded this email? <a href="x">Subscribe here</a> for more</p>
+    <h1>River rises</h1><h3>And nobody knows why</h3><table><tr><td>Ann Lee and Bob Ray</td></tr><tr><td>Jan 7</td></tr></table>
+    <p>READ IN APP</p><p>{TEXT}</p><p>{MORE}</p><p>Like</p><p>Comment</p><p>&copy; 2019 City Post<br>1 River Street</p>
+    <p><a href="u">Unsubscribe</a></p><p>Start writing</p></body></html>"""
+
+
+def test_a_newsletter_has_the_byline_of_its_head_and_nothing_of_its_foot() -> None:
+    article = only(
+        mail(SUBSTACK, Content_Type="text/html; charset=utf-8", List_Unsubscribe="<https://u.example>")
+    )
+    assert (article.byline, article.source) == ("Ann Lee and Bob Ray", "Ann Lee")
+    assert article.paragraphs == ("And nobody knows why", TEXT, MORE)
+
+
+def test_a_newsletter_in_plain_text_says_where_it_stands_and_not_where_its_links_lead() -> None:
+    link = "[ https://post.example/redirect/" + "x" * 60 + " ]"
+    body = f"View this post on the web at https://post.example/p/river\n\n{TEXT} Read {link} on.\n\n{MORE}\n\nUnsubscribe {link}"
+    article = only(mail(body, List_Unsubscribe="<https://u.example>"))
+    assert (article.url, article.paragraphs) == ("https://post.example/p/river", (f"{TEXT} Read on.", MORE))
+
+
+def test_short_paragraphs_below_a_mark_of_the_foot_stay_if_the_text_goes_on() -> None:
+    body = f"{TEXT}\n\nShare this with a friend\n\nSecond story\n\n{MORE}\n\nUnsubscribe\n\nCity Post"
+    article = only(mail(body, List_Unsubscribe="<https://u.example>"))
+    assert article.paragraphs == (TEXT, "Share this with a friend", "Second story", MORE)
+
+
+def test_what_a_database_sends_are_the_articles_of_an_export() -> None:
+    record = "<p><b>{0}</b></p><p>Publication info: City Post ; Town. 08 May 2010: A.2.</p><p>Full text: It rose.</p><p>ProQuest document ID: {1}</p><p>Database: News</p>"
+    html = "<p>You asked for these</p>" + record.format("River rises", 7) + record.format("Banks fall", 8)
+    first, second = read(mail(html, Content_Type="text/html"))
+    assert isinstance(first, Article)
+    assert isinstance(second, Article)
+    assert (first.headline, first.source, first.body, first.origin) == (
+        "River rises",
+        "City Post",
+        "It rose.",
+        "a.eml#7",
+    )
+    assert (second.headline, second.published) == ("Banks fall", date(2010, 5, 8))
+
+
+DIGEST = f"""Send Talk mailing list submissions to
+\ttalk@rivers.example
+
+Today's Topics:
+
+   1. Flüsse (Ann Lee)
+
+
+{"-" * 70}
+
+Message: 1
+Date: Wed, 1 May 2019 10:00:00 +0200
+From: Zoë Lévy <zoe@post.example>
+Subject: [Talk] Flüsse
+Message-ID: <1@post.example>
+Content-Type: text/plain; charset=iso-8859-1
+
+Der Fluß stieg.
+
+{"-" * 30}
+
+Message: 2
+Date: Thu, 2 May 2019 10:00:00 +0200
+From: Bob Ray <bob@post.example>
+Subject: Re: [Talk] Flüsse
+
+He did.
+
+{"-" * 30}
+
+Subject: Digest Footer
+
+End of Talk Digest, Vol 1, Issue 2
+**********************************
+"""
+
+
+def test_a_digest_of_a_list_is_the_messages_in_it() -> None:
+    headers = {"List_Id": "River talk <talk.rivers.example>", "List_Post": "<mailto:talk@rivers.example>"}
+    first, second = read(mail(DIGEST, Content_Type="text/plain; charset=utf-8", **headers))
+    assert isinstance(first, Article)
+    assert isinstance(second, Article)
+    assert (first.headline, first.byline, first.source) == ("[Talk] Flüsse", "Zoë Lévy", "River talk")
+    assert (first.body, first.published, first.origin) == (
+        "Der Fluß stieg.",
+        date(2019, 5, 1),
+        "a.eml#1@post.example",
+    )
+    assert (second.byline, second.body) == ("Bob Ray", "He did.")
+
+
+def test_parts_are_found_though_the_head_says_another_mark() -> None:
+    body = f"--one\nContent-Type: text/plain; charset=utf-8\n\n{TEXT}\n--one\nContent-Type: image/png\n\nAAAA\n--one--\n"
+    assert only(mail(body, Content_Type='multipart/mixed; boundary="other"')).body == TEXT
+
+
+@pytest.mark.parametrize("name", ["cur/1546846200.M20P3.host,S=12:2,S", "new/1546846200.3_0.host"])
+def test_messages_of_a_maildir_are_known_by_their_names(name: str) -> None:
+    assert only(mail(), name).body == TEXT
 
 
 def test_signatures_and_the_footers_of_lists_are_left_out() -> None:

@@ -169,3 +169,41 @@ def test_a_mutated_file_is_read_or_refused(cuts: list[tuple[float, bytes, int]])
         data = data[:start] + inserted + data[start + removed :]
     with suppress(Refused):
         read(data)
+
+
+def exported(*pages: list[str]) -> list[Article]:
+    found = list(PdfImporter().articles(io.BytesIO(pdf(*pages)), "a.pdf"))
+    assert all(isinstance(one, Article) for one in found), found
+    return [one for one in found if isinstance(one, Article)]
+
+
+def test_documents_of_nexis_are_read_one_by_one() -> None:
+    first, second = exported(
+        ["User Name: Reader", "Job Number: 79564983", "Documents (2)", "1. River rises", "2. Banks fall"],
+        ["River rises", "City Post", "May 1, 2002, Wednesday", "Copyright 2002 City Post", "Section: NEWS; Pg. 3",
+         "Length: 512 words", "Byline: Ann Lee", "Body", *wrapped(ONE), "Page 1 of 2"],
+        [*wrapped(TWO), "Load-Date: May 1, 2002", "End of Document", "Page 2 of 2"],
+        ["Banks fall", "Hill Post", "10 December 2019 Tuesday", "Copyright 2019 Hill Post", "Length: 9 words", "Body",
+         *wrapped(THREE), "End of Document", "Page 1 of 1"],
+    )  # fmt: skip
+    assert (first.headline, first.byline, first.source) == ("River rises", "Ann Lee", "City Post")
+    assert (first.published, first.section, first.paragraphs) == (date(2002, 5, 1), "NEWS; Pg. 3", (ONE, TWO))
+    assert (second.headline, second.published, second.body) == ("Banks fall", date(2019, 12, 10), THREE)
+
+
+def test_articles_of_factiva_are_read_one_by_one() -> None:
+    foot = "Page 1 of 3 \xa9 2020 Factiva, Inc. All rights reserved."
+    first, second = exported(
+        ["News", "River rises in the night", "By Ann Lee", "512 words", "4 March 2008", "City Post", "CPOST", "12", "English",
+         "(c) 2008 City Post.", *wrapped(ONE), foot],
+        [*wrapped(TWO), "Document CPOST00020080304e4340002x", foot.replace("1 of", "2 of")],
+        ["Banks fall", "9 words", "5 March 2008", "Hill Post", "HPOST", "English", "(c) 2008 Hill Post.", *wrapped(THREE),
+         "Document HPOST00020080305e4340002y", foot.replace("1 of", "3 of")],
+    )  # fmt: skip
+    assert (first.headline, first.byline, first.source) == (
+        "River rises in the night",
+        "Ann Lee",
+        "City Post",
+    )
+    assert (first.published, first.language, first.paragraphs) == (date(2008, 3, 4), "en", (ONE, TWO))
+    assert (second.headline, second.source, second.body) == ("Banks fall", "Hill Post", THREE)

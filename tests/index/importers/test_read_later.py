@@ -86,6 +86,7 @@ def test_a_list_of_any_length_is_read_record_by_record() -> None:
 TABLES = {
     "pocket": 'title,url,time_added,tags,status\n"River, rising",https://city.example/river,1557217800,a|b,unread\n',
     "instapaper": 'URL,Title,Selection,Folder,Timestamp,Tags\r\nhttps://city.example/river,"River, rising",,Unread,1557217800,[]\r\n',
+    "matter": 'Title,Author,Publisher,URL,Tags,Word Count,In Queue\n"River, rising",,,https://city.example/river,,512,True\n',
     "raindrop": 'id,title,note,excerpt,url,folder,tags,created,cover,highlights,favorite\n1,"River, rising",My own note,,https://city.example/river,News,a,2024-01-02T10:00:00.000Z,,,false\n',
     "readwise": '\ufeffTitle,URL,ID,Document tags,Saved date,Reading progress,Location,Seen\n"River, rising",https://city.example/river,01h,[],2024-01-02 10:00:00+00:00,0,new,True\n',
     "wallabag": 'Title;URL;Content;Tags;"MIME Type";Language;"Creation date"\n"River, rising";https://city.example/river;;;text/html;en;"02/01/2024 10:00:00"\n',
@@ -256,3 +257,75 @@ def test_an_article_without_a_text_can_be_added_and_found(archive: Archive, tmp_
     list(archive.housework.catch_up())
     (hit,) = archive.search(parse("river")).hits
     assert archive.article(hit.article_id).url == "https://city.example/river"
+
+
+def enex(*notes: str) -> bytes:
+    """As Evernote writes it."""
+    head = '<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE en-export SYSTEM "http://xml.evernote.com/pub/evernote-export3.dtd">'
+    return f'{head}\n<en-export application="Evernote">{"".join(notes)}</en-export>'.encode()
+
+
+def note(title: str, content: str, more: str = "") -> str:
+    enml = '<?xml version="1.0" encoding="UTF-8"?><!DOCTYPE en-note SYSTEM "http://xml.evernote.com/pub/enml2.dtd">'
+    return (
+        f"<note><title>{title}</title><content>\n  <![CDATA[{enml}<en-note>{content}</en-note>]]></content>"
+        f"<created>20180227T055150Z</created>{more}</note>"
+    )
+
+
+CLIPPING = note(
+    "River &amp; bridge",
+    '<div>By Ann Lee</div><div>2 May 2019</div><div>The river rose.<br/></div><en-media hash="a"/><div>It fell.</div>'
+    '<en-crypt hint="x">c2VjcmV0</en-crypt>',
+    "<tag>news</tag><note-attributes><author>The reader</author><source>web.clip</source><source-url>https://city.example/river"
+    "</source-url></note-attributes><resource><data encoding='base64'>PG5vdGU+\n</data><mime>image/png</mime></resource>",
+)
+
+
+def test_notes_of_evernote_are_articles_and_their_files_are_not() -> None:
+    first, second = articles(
+        enex(CLIPPING, note("Mine", "A note.", "<resource><data>x</data></resource>")), "a.enex"
+    )
+    assert (first.headline, first.byline, first.published) == ("River & bridge", "Ann Lee", date(2019, 5, 2))
+    assert (first.body, first.url) == ("The river rose.\n\nIt fell.", "https://city.example/river")
+    assert (second.headline, second.body, second.published, second.byline) == ("Mine", "A note.", None, "")
+    assert [first.origin, second.origin] == ["a.enex#https://city.example/river", "a.enex#2"]
+
+
+def test_a_note_that_breaks_off_is_refused_after_those_before_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(
+        "index.importers.saved.evernote._BYTES_AT_ONCE", 7
+    )  # marks are found across parts, too
+    found = read(enex(CLIPPING, note("Mine", "A note."))[:-40], "a.enex")
+    assert isinstance(found[0], Article)
+    assert isinstance(found[1], Refused)
+    assert "breaks off" in found[1].reason
+    assert "no note" in str(read(enex(), "a.enex")[0])
+
+
+LINK = "https://city.example/river"
+LINK_LISTS = {
+    "pinboard": [{"href": LINK, "description": "River rises", "extended": "It rose.", "time": "2016-10-26T06:43:03Z", "toread": "no"}],
+    "firefox": {"title": "", "type": "text/x-moz-place-container", "children": [{"title": "News", "children": [
+        {"title": "River rises", "type": "text/x-moz-place", "uri": LINK}, {"title": "Script", "uri": "javascript:alert(1)"}]}]},
+    "chrome": {"roots": {"bookmark_bar": {"name": "Bar", "children": [{"date_added": "13112", "name": "River rises", "url": LINK}]}}},
+    "karakeep": {"bookmarks": [{"createdAt": 1557217800, "title": "River rises", "content": {"type": "link", "url": LINK}, "note": "Mine"},
+                               {"title": None, "content": {"type": "text", "text": "A note"}}]},
+    "linkwarden": {"collections": [{"name": "News", "links": [{"name": "River rises", "url": LINK, "textContent": "It rose."}]}]},
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", LINK_LISTS)
+def test_links_in_json_are_articles_however_they_are_nested(name: str) -> None:
+    data = json.dumps(LINK_LISTS[name], indent=1)
+    found = format_of(Path("a.json"), data.encode())
+    assert found
+    assert found.name == "link-list"
+    (one,) = articles(data, "a.json")
+    assert (one.headline, one.url, one.published) == ("River rises", LINK, None)
+    assert one.body == ("It rose." if name in {"pinboard", "linkwarden"} else "")
+
+
+def test_a_table_may_say_who_wrote_and_who_published() -> None:
+    (one,) = articles("Title,Author,Publisher,URL\nRiver,Ann Lee,City Post,https://x.example/\n", "a.csv")
+    assert (one.byline, one.source) == ("Ann Lee", "City Post")

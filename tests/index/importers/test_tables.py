@@ -143,6 +143,14 @@ def test_a_list_of_names_is_names() -> None:
     assert article.byline == "Ann Lee, Al O’Roe"
 
 
+def test_a_table_of_zotero_says_names_with_the_family_first_and_abstracts() -> None:
+    (article,) = articles(
+        '"Item Type","Author","Title","Publication Title","Url","Abstract Note","Date"\n'
+        '"newspaperArticle","Lee, Ann; Ray, Bob","River rises","City Post","https://city.example/","It rose.","2019-05-02"\n'
+    )
+    assert (article.byline, article.body, article.source) == ("Ann Lee, Bob Ray", "It rose.", "City Post")
+
+
 def test_html_in_a_cell_is_read_as_paragraphs() -> None:
     first, second, third = articles(
         "title,text\nOne,<p>Text <b>one</b>.</p><p>More.</p>\n"

@@ -72,6 +72,12 @@ def test_titles_within_a_text_make_no_articles() -> None:
     assert (one.headline, one.body, one.published) == ("On rivers", "One.\n\nTwo.", date(2019, 5, 2))
 
 
+def test_names_that_are_none_cost_no_article() -> None:
+    (one,) = read("<doc><title>River</title><tit:>x</tit:><text>It rose.</text></doc>")
+    assert isinstance(one, Article)
+    assert (one.headline, one.body) == ("River", "It rose.")
+
+
 @pytest.mark.parametrize(
     "text",
     [
