@@ -269,7 +269,7 @@ def test_an_index_that_cannot_be_written_is_said(tmp_path: Path, monkeypatch: py
     (tmp_path / "a.txt").write_text("City Post\n\nRiver rises\n\nIt rose by two metres.\n", encoding="utf-8")
     monkeypatch.setattr("tui.adding._SECONDS_OF_A_STANDSTILL", 0.2)
     idle = [sys.executable, "-c", "import time; time.sleep(600)"]
-    monkeypatch.setattr("index.housekeeping.command", lambda *_: idle)
+    monkeypatch.setattr("index.housekeeping.command", lambda *_, **__: idle)
 
     def fail(*_: object) -> NoReturn:
         raise EngineUnavailable("The search index cannot be used: No space left on device")
