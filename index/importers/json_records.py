@@ -44,8 +44,8 @@ def has_too_many_values(data: bytes) -> bool:
 def records_of_list(file: BinaryIO, origin: str) -> Iterator[Any]:
     """The records of a JSON file that is one list of them, read one by one, so that it may be of any length.
 
-    In place of a record that is nested too deeply there is a `Refused`. Raises one if it is no list, and where it breaks
-    off.
+    In place of a record that is nested too deeply there is a `Refused`. Raises one if it is no list, and where it
+    breaks off.
     """
     pieces = decoded(file, origin)
     decoder = json.JSONDecoder(strict=False)
