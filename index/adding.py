@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import os
+import stat
 import time
 from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from contextlib import closing
@@ -271,8 +273,15 @@ def _state(
 
 
 def _look_at(path: str) -> tuple[str, bytes]:
-    """The digest of a file, and its first bytes."""
-    with open(path, "rb") as file:  # noqa: PTH123  (a string: names may hold bytes that are no text)
+    """The digest of a file, and its first bytes. Raises `OSError`, also if a pipe has taken its place meanwhile."""
+    with open(path, "rb", opener=_opened_at_once) as file:
+        if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+            raise OSError(errno.EINVAL, "it is not a regular file")
         beginning = file.read(BYTES_LOOKED_AT)
         file.seek(0)
         return file_digest(file, "blake2b").hexdigest(), beginning
+
+
+def _opened_at_once(path: str, flags: int) -> int:
+    """For `open`, which would wait until somebody writes into a pipe."""
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))

@@ -45,19 +45,23 @@ _QUIET_SECONDS = 1.0
 _SECONDS_BEFORE_FOLLOWING_AGAIN = 10.0
 
 
-def command(folder: Path, watched: Sequence[Path] = (), columns: Said = ()) -> list[str]:
+def command(
+    folder: Path, watched: Sequence[Path] = (), columns: Said = (), *, only_indexes: bool = False
+) -> list[str]:
     """What starts housekeeping in a process of its own. It ends by itself when the process that started it is gone.
 
-    It follows the `watched` files and folders; `columns` is what is said of those of tables and records there.
+    It follows the `watched` files and folders; `columns` is what is said of those of tables and records there. When it
+    `only_indexes`, it leaves names and stories to another time, and has the memory that those take for others.
     """
+    only = ("--only-index",) if only_indexes else ()
     watching = ("--columns", json.dumps(columns), "--watch", *map(str, watched)) if watched else ()
-    return python_running("index.housekeeping", str(folder), "--parent", str(os.getpid()), *watching)
+    return python_running("index.housekeeping", str(folder), "--parent", str(os.getpid()), *only, *watching)
 
 
-def start(folder: Path) -> subprocess.Popen[bytes]:
+def start(folder: Path, *, only_indexes: bool = False) -> subprocess.Popen[bytes]:
     """Start it, from a process that runs no event loop."""
     return subprocess.Popen(
-        command(folder),
+        command(folder, only_indexes=only_indexes),
         stdin=subprocess.DEVNULL,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
@@ -66,9 +70,9 @@ def start(folder: Path) -> subprocess.Popen[bytes]:
 
 
 @contextlib.contextmanager
-def beside(folder: Path) -> Iterator[subprocess.Popen[bytes]]:
+def beside(folder: Path, *, only_indexes: bool = False) -> Iterator[subprocess.Popen[bytes]]:
     """Keep house in a process of its own for as long as this one does something."""
-    process = start(folder)
+    process = start(folder, only_indexes=only_indexes)
     try:
         yield process
     finally:
@@ -76,7 +80,7 @@ def beside(folder: Path) -> Iterator[subprocess.Popen[bytes]]:
         process.wait()
 
 
-def keep_house(folder: Path, parent: int | None, wishes: Wishes) -> None:
+def keep_house(folder: Path, parent: int | None, wishes: Wishes, *, only_indexes: bool = False) -> None:
     """Index and annotate whatever comes, until `parent` is gone; without one, until all is done."""
     from index.archive import Archive  # noqa: PLC0415  (the archive starts this module)
 
@@ -88,7 +92,8 @@ def keep_house(folder: Path, parent: int | None, wishes: Wishes) -> None:
         while True:
             with contextlib.suppress(ArchiveError):  # said by the process that asks; here, try again
                 is_quiet = parent is None or time.monotonic() - busy_at > _QUIET_SECONDS
-                for _ in archive.housework.do_all() if is_quiet else archive.housework.catch_up():
+                does_all = is_quiet and not only_indexes
+                for _ in archive.housework.do_all() if does_all else archive.housework.catch_up():
                     busy_at, pause = time.monotonic(), _SHORTEST_PAUSE_SECONDS
                     _grant(archive, wishes)
                     if _is_orphan(parent):
@@ -161,6 +166,9 @@ def main() -> None:
     arguments = argparse.ArgumentParser(description="Bring an archive's search index up to date.")
     arguments.add_argument("folder", type=Path)
     arguments.add_argument("--parent", type=int, help="end when this process does")
+    arguments.add_argument(
+        "--only-index", action="store_true", help="leave names and stories to another time"
+    )
     arguments.add_argument("--columns", default="[]", help="what is said of columns, in JSON")
     arguments.add_argument("--watch", type=Path, nargs="+", default=[], help="follow these files and folders")
     chosen = arguments.parse_args()
@@ -169,7 +177,9 @@ def main() -> None:
         # With an archive of its own, which nobody closes under it; it ends with the process, wherever it is.
         Thread(target=follow, args=(chosen.folder, chosen.watch, columns), daemon=True).start()
     lines = iter(FileIO(sys.stdin.fileno(), closefd=False).readline, b"")  # no lock to be held when it ends
-    keep_house(chosen.folder, chosen.parent, Wishes(lines if chosen.parent else ()))
+    keep_house(
+        chosen.folder, chosen.parent, Wishes(lines if chosen.parent else ()), only_indexes=chosen.only_index
+    )
 
 
 if __name__ == "__main__":

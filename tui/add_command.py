@@ -142,5 +142,5 @@ def _indexer(folder: Path, is_rehearsal: bool) -> Iterator[subprocess.Popen[byte
     if is_rehearsal:
         yield None
         return
-    with housekeeping.beside(folder) as process:
+    with housekeeping.beside(folder, only_indexes=True) as process:
         yield process

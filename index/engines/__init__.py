@@ -9,7 +9,8 @@ bm25.py             how well an article matches
 ranking.py          a query → the best articles of all segments
 segment.py          one of those segments; postings.py what is asked of it
 columns.py          a segment's postings, mapped into memory
-columns_writer.py   how they get there
+columns_writer.py   how they get there; forms_writer.py words by their stems
+growing_array.py    arrays that may be more than memory holds; set_aside.py what is in order, and is merged later
 names.py            whom and what articles name, for `person:` and for facets; names_writer.py writes them
 faceting.py         what matching articles have in common
 completing.py       which words begin with what is being typed

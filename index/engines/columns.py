@@ -69,6 +69,11 @@ class Columns:
     def __len__(self) -> int:
         return len(self.documents)
 
+    @property
+    def word_count(self) -> int:
+        """How many different words its texts have."""
+        return len(self._fields[None].lexicon)
+
     def verify(self) -> None:
         """Read all of it. Raises `UnfitFile` if it is not what was written."""
         self._file.verify()

@@ -1,27 +1,39 @@
-"""Writes the columns of a segment. What grows with its postings goes to temporary files, so that memory does not."""
+"""Writes the columns of a segment. What grows with its postings and words goes to temporary files: memory does not."""
 
 from __future__ import annotations
 
 from array import array
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
-from tempfile import TemporaryFile
-from typing import IO
 
 import numpy as np
 
 from index.engines.array_file import Array, ends, letters, whole, write_arrays
 from index.engines.bm25 import USUAL_LENGTHS
 from index.engines.columns import VERSION, array_name, letter_set
-from index.engines.lexicon import range_of
+from index.engines.forms_writer import forms_by_stem
+from index.engines.growing_array import GrowingArray
+from index.engines.lexicon import Lexicon, range_of
 from index.engines.postings import Documents, Numbers, Places, saturations
 from index.query import Field
-from index.stems import STEM_LANGUAGES, Stemming, stemming
 
 _POSTINGS_AT_ONCE = 100_000
+_PLACES_AT_ONCE = 1_000_000
+_SUMMED_AT_ONCE = 1_000_000
 _WORTH_SUMMING = 1_000
 """Postings that are summed in no time."""
+_KINDS = {
+    "letters": "|u1",
+    "letter_sets": "<u8",
+    "ends": "<u8",
+    "languages": "<u8",
+    "starts": "<u8",
+    "place_starts": "<u8",
+    "documents": "<u4",
+    "impacts": "<f4",
+    "places": "<u4",
+}
+"""The arrays of a field, and of what numbers each is."""
 
 
 class ColumnsWriter:
@@ -79,21 +91,18 @@ class ColumnsWriter:
 
 
 class _FieldWriter:
-    """Collects one field: what grows with the postings goes to temporary files, what grows with the words stays."""
+    """Collects one field: what grows with its postings and its words goes to temporary files."""
 
     def __init__(self, field: Field | None, folder: Path, documents: Documents, bases: Numbers) -> None:
         self._field = field
+        self._folder = folder
         self._bases = bases
         self._lengths = documents.lengths[field]
         self._stem_languages = documents.stem_languages
-        self._words: list[bytes] = []
-        self._languages_of_words: list[Numbers] = []
-        self._starts = array("Q", [0])
-        self._place_starts = array("Q", [0])
-        self._files = {
-            what: TemporaryFile(dir=folder, buffering=1 << 20)  # noqa: SIM115  (closed by `close`)
-            for what in ("documents", "impacts", "places")
-        }
+        self._arrays = {what: GrowingArray(kind, folder) for what, kind in _KINDS.items()}
+        self._last_end = self._last_start = self._last_place_start = 0
+        for what in ("ends", "starts", "place_starts"):
+            self._arrays[what].append([0])
         self._begin()
 
     def add(
@@ -103,98 +112,96 @@ class _FieldWriter:
         weights: Sequence[float],
         places: Places,
     ) -> None:
-        self._words.append(word)
+        self._waiting_words.append(word)
         self._waiting_documents.extend(documents)
         self._waiting_weights.extend(weights)
         self._waiting_gaps.extend(places.gaps)
         self._waiting_counts.extend(places.counts)
-        self._starts.append(self._starts[-1] + len(documents))
-        self._place_starts.append(self._place_starts[-1] + len(places.gaps))
-        if len(self._waiting_documents) > _POSTINGS_AT_ONCE:
+        self._waiting_starts.append(len(self._waiting_documents))
+        self._waiting_place_starts.append(len(self._waiting_gaps))
+        if len(self._waiting_documents) > _POSTINGS_AT_ONCE or len(self._waiting_gaps) > _PLACES_AT_ONCE:
             self._flush()
 
     def arrays(self) -> Iterator[Array]:
         """Name, kind and content of each array."""
         self._flush()
-        yield letters(self._name("letters"), self._words)
-        yield self._numbers(
-            "letter_sets", np.array([letter_set(word.decode()) for word in self._words], np.uint64)
-        )
-        yield ends(self._name("ends"), map(len, self._words))
-        languages = np.concatenate(self._languages_of_words) if self._words else np.empty(0, np.uint64)
-        yield self._numbers("languages", languages)
+        yield from map(self._written, ("letters", "letter_sets", "ends", "languages"))
+        words = Lexicon(self._arrays["letters"].whole(), self._arrays["ends"].whole())
+        languages = self._arrays["languages"].whole()
         for language in np.unique(self._stem_languages).tolist():
-            yield from self._forms(language, np.flatnonzero(languages & np.uint64(1 << language)).tolist())
-        yield self._numbers("starts", np.array(self._starts, np.uint64))
-        yield self._numbers("place_starts", np.array(self._place_starts, np.uint64))
-        for what, kind in (("documents", "<u4"), ("impacts", "<f4"), ("places", "<u4")):
-            yield self._name(what), kind, _content(self._files[what])
-        yield from self._sums()
+            for what, kind, content in forms_by_stem(words, languages, language, self._folder):
+                yield self._name(what), kind, content
+        yield from map(self._written, ("starts", "place_starts", "documents", "impacts", "places"))
+        yield from self._sums(words)
 
-    def _sums(self) -> Iterator[Array]:
+    def _written(self, what: str) -> Array:
+        array = self._arrays[what]
+        return self._name(what), array.kind, array.pieces()
+
+    def _sums(self, words: Lexicon) -> Iterator[Array]:
         """Of beginnings with more postings than there are documents, what each document has in all."""
+        starts = self._arrays["starts"].whole()
         least = max(_WORTH_SUMMING, len(self._lengths))
-        frequent = sorted(_frequent_beginnings(self._words, self._starts, least))
+        frequent = sorted(_frequent_beginnings(words, starts, least)) if starts[-1] > least else []
         yield letters(self._name("summed_letters"), (start for start, _, _ in frequent))
         yield ends(self._name("summed_ends"), (len(start) for start, _, _ in frequent))
-        yield self._name("sums"), "<f4", (self._sum(first, last).tobytes() for _, first, last in frequent)
+        sums = (self._sum(int(starts[first]), int(starts[last])).tobytes() for _, first, last in frequent)
+        yield self._name("sums"), "<f4", sums
 
     def _sum(self, first: int, last: int) -> Numbers:
-        """The impacts of the words from `first` to before `last`, added up for each document."""
-        documents, impacts = (
-            self._read(what, kind, self._starts[first], self._starts[last])
-            for what, kind in (("documents", np.uint32), ("impacts", np.float32))
-        )
-        return np.bincount(documents, impacts, len(self._lengths)).astype(np.float32)
-
-    def _read(self, what: str, kind: type[np.uint32 | np.float32], first: int, last: int) -> Numbers:
-        """What was written of the postings from `first` to before `last`."""
-        size = np.dtype(kind).itemsize
-        file = self._files[what]
-        file.seek(first * size)
-        return np.frombuffer(file.read((last - first) * size), kind)
-
-    def _forms(self, language: int, places: Sequence[int]) -> Iterator[Array]:
-        """The words that occur in a language, by their stems in it."""
-        name = STEM_LANGUAGES[language]
-        stems, forms = _forms_by_stem(self._words, places, stemming(name))
-        yield letters(self._name(f"stem_letters.{name}"), stems)
-        yield ends(self._name(f"stem_ends.{name}"), map(len, stems))
-        yield ends(self._name(f"form_starts.{name}"), map(len, forms))
-        yield self._numbers(f"forms.{name}", np.array([place for some in forms for place in some], np.uint32))
-
-    def _numbers(self, what: str, numbers: Numbers) -> Array:
-        return whole(self._name(what), numbers)
+        """The impacts of the postings from `first` to before `last`, added up for each document."""
+        sums = np.zeros(len(self._lengths))
+        for begin in range(first, last, _SUMMED_AT_ONCE):
+            end = min(last, begin + _SUMMED_AT_ONCE)
+            documents, impacts = (self._arrays[what].between(begin, end) for what in ("documents", "impacts"))
+            np.add.at(sums, documents, impacts)
+        return sums.astype(np.float32)
 
     def _name(self, what: str) -> str:
         return array_name(self._field, what)
 
     def close(self) -> None:
-        for file in self._files.values():
-            file.close()
+        for grown in self._arrays.values():
+            grown.close()
 
     def _begin(self) -> None:
-        self._first_waiting = len(self._words)
+        self._waiting_words: list[bytes] = []
+        self._waiting_starts = array("Q")
+        self._waiting_place_starts = array("Q")
         self._waiting_documents = array("I")
         self._waiting_weights = array("d")
         self._waiting_gaps = array("I")
         self._waiting_counts = array("I")
 
     def _flush(self) -> None:
+        words = self._waiting_words
+        if not words:
+            return
         documents = np.array(self._waiting_documents, np.uint32)
-        impacts = saturations(np.array(self._waiting_weights), self._lengths[documents], self._field)
-        self._files["documents"].write(documents.tobytes())
-        self._files["impacts"].write(impacts.tobytes())
-        self._files["places"].write(self._places(documents).tobytes())
-        if len(documents):
-            self._languages_of_words.append(self._languages(documents))
+        starts = np.array(self._waiting_starts, np.int64)
+        ends_of_words = np.cumsum(np.fromiter(map(len, words), np.int64, len(words)))
+        waiting = {
+            "letters": b"".join(words),
+            "ends": self._last_end + ends_of_words,
+            "letter_sets": np.array([letter_set(word.decode()) for word in words], np.uint64),
+            "languages": self._languages(documents, starts),
+            "starts": self._last_start + starts,
+            "place_starts": self._last_place_start + np.array(self._waiting_place_starts, np.int64),
+            "documents": documents,
+            "impacts": saturations(np.array(self._waiting_weights), self._lengths[documents], self._field),
+            "places": self._places(documents),
+        }
+        for what, some in waiting.items():
+            self._arrays[what].append(some)
+        self._last_end += int(ends_of_words[-1])
+        self._last_start += len(documents)
+        self._last_place_start += len(self._waiting_gaps)
         self._begin()
 
-    def _languages(self, documents: Numbers) -> Numbers:
-        """In which languages each word occurs, as bits of a number."""
-        starts = np.array(self._starts[self._first_waiting : -1], np.int64)
+    def _languages(self, documents: Numbers, starts: Numbers) -> Numbers:
+        """In which languages each word occurs, as bits of a number; `starts` is where the next word's documents are."""
         languages: Numbers = np.uint64(1) << self._stem_languages[documents].astype(np.uint64)
-        return np.bitwise_or.reduceat(languages, starts - starts[0])
+        return np.bitwise_or.reduceat(languages, np.concatenate(([0], starts[:-1])))
 
     def _places(self, documents: Numbers) -> Numbers:
         """The places of all postings: each begins anew within its document, and says how far on the next one is."""
@@ -207,18 +214,8 @@ class _FieldWriter:
         return places.astype(np.uint32)
 
 
-def _forms_by_stem(
-    words: Sequence[bytes], places: Iterable[int], stem: Stemming
-) -> tuple[list[bytes], list[list[int]]]:
-    forms: dict[str, list[int]] = defaultdict(list)
-    for place in places:
-        forms[stem(words[place].decode())].append(place)
-    ordered = sorted((stem_.encode(), some) for stem_, some in forms.items())
-    return [stem_ for stem_, _ in ordered], [some for _, some in ordered]
-
-
 def _frequent_beginnings(
-    words: Sequence[bytes], starts: Sequence[int], least: int, start: str = ""
+    words: Sequence[bytes], starts: Numbers, least: int, start: str = ""
 ) -> Iterator[tuple[bytes, int, int]]:
     """What words begin with that have more postings together than any has, longer than `start`, and their range."""
     first, end = range_of(words, start.encode())
@@ -229,9 +226,3 @@ def _frequent_beginnings(
             yield longer.encode(), first, last
             yield from _frequent_beginnings(words, starts, least, longer)
         first = last
-
-
-def _content(file: IO[bytes]) -> Iterator[bytes]:
-    file.seek(0)
-    while some := file.read(1 << 20):
-        yield some

@@ -473,8 +473,8 @@ def format_named(name: str) -> Format | None:
 def suffix_of(path: Path) -> str:
     """The suffix of a name, in small letters; empty also where what follows its last full stop is none.
 
-    Agencies name files by their own rules, such as ``tag:city.example,2008:newsml_L1:2``, and mail servers by theirs. In a
-    Maildir a name begins with the second of its coming and ends with flags: it is that of a mail.
+    Agencies name files by their own rules, such as ``tag:city.example,2008:newsml_L1:2``, and mail servers by theirs: a
+    name in a Maildir begins with the second in which the mail came, and ends with flags.
     """
     if path.parent.name in {"cur", "new"} and _OF_MAILDIR.fullmatch(path.name):
         return ".eml"

@@ -6,6 +6,8 @@ import json
 from collections.abc import Iterator
 from typing import Any, BinaryIO
 
+import regex
+
 from index.errors import Refused
 from index.importers.encodings import decode, decoded
 from index.importers.whole_file import bytes_of
@@ -14,6 +16,9 @@ _MOST_COMMAS, _MOST_OBJECTS = 1_500_000, 500_000
 """Of a whole file: a value takes 100 bytes of memory, and an object 300."""
 _LONGEST_RECORD = 10_000_000
 """Characters of one record of a long list."""
+_BRACKET = regex.compile(r'"(?:[^"\\]|\\.)*+"|[\[\]{}]', regex.DOTALL)
+"""Or a string, which may hold some."""
+_DEEPER = {"[": 1, "{": 1, "]": -1, "}": -1}
 _BEFORE_RECORDS = "\ufeff \t\r\n"
 _BETWEEN_RECORDS = " \t\r\n,"
 
@@ -39,7 +44,8 @@ def has_too_many_values(data: bytes) -> bool:
 def records_of_list(file: BinaryIO, origin: str) -> Iterator[Any]:
     """The records of a JSON file that is one list of them, read one by one, so that it may be of any length.
 
-    Raises `Refused` if it is no list, and where it breaks off.
+    In place of a record that is nested too deeply there is a `Refused`. Raises one if it is no list, and where it
+    breaks off.
     """
     pieces = decoded(file, origin)
     decoder = json.JSONDecoder(strict=False)
@@ -56,6 +62,10 @@ def records_of_list(file: BinaryIO, origin: str) -> Iterator[Any]:
         try:
             record, place = decoder.raw_decode(text, place)
         except (ValueError, RecursionError) as error:
+            if isinstance(error, RecursionError) and (end := _end_of_record(text, place)):
+                yield Refused(where, "it is nested too deeply")
+                place, number = end, number + 1
+                continue
             more = _some(pieces, len(text) - place)
             text, place = text[place:] + more, 0
             if len(text) > _LONGEST_RECORD:
@@ -67,6 +77,16 @@ def records_of_list(file: BinaryIO, origin: str) -> Iterator[Any]:
         else:
             yield record
             number += 1
+
+
+def _end_of_record(text: str, start: int) -> int | None:
+    """Where the list or object that begins at `start` ends, by its brackets alone; ``None`` if that is not seen yet."""
+    depth = 0
+    for found in _BRACKET.finditer(text, start):
+        depth += _DEEPER.get(found.group(), 0)
+        if depth <= 0:
+            return found.end()
+    return None
 
 
 def _some(pieces: Iterator[str], least: int) -> str:

@@ -43,8 +43,8 @@ class RawArticle(Struct):
 
 def cleaned(raw: RawArticle, origin: str, where: str) -> Article | Refused:
     """The article of `origin`, which its id follows from; `Refused`, with `where`, if it has no text to speak of."""
-    if len(raw.body) > LARGEST_ARTICLE:
-        return Refused(where, f"its text is longer than {LARGEST_ARTICLE:,} characters")
+    if len(raw.body) > LARGEST_ARTICLE or len(raw.body.encode("utf-8", "surrogatepass")) > LARGEST_ARTICLE:
+        return Refused(where, f"its text is longer than {LARGEST_ARTICLE:,} bytes")
     story = read_story(clean_text(raw.body))
     headline, url, source = _line(raw.headline), _line(raw.url), normalised(raw.source[:_LONGEST_FACT])
     if _URL.fullmatch(headline):  # so some exporters write a page that has no title

@@ -10,7 +10,7 @@ from index.errors import Refused
 LARGEST_FILE = 50_000_000
 """In bytes."""
 LARGEST_ARTICLE = 5_000_000
-"""In bytes of a file that is one article, and in characters of its text: that of a thousand pages is three million."""
+"""In bytes of a file that is one article, and of its text in UTF-8: that of a thousand pages is three million."""
 _BYTES_AT_ONCE = 1_000_000
 """Whoever asks a file for more has memory set aside for all of it, even if the file is small."""
 

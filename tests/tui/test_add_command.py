@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 import subprocess
 import sys
@@ -12,6 +13,7 @@ from typing import NoReturn
 
 import click
 import pytest
+import regex
 from click.testing import CliRunner, Result
 
 from index import adding
@@ -24,6 +26,7 @@ from tui.adding_words import done_so_far
 from tui.cli import cuttings
 from tui.formats_table import formats_table
 
+UNWANTED = regex.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 PARAGRAPHS = "".join(
     f"<p>The zambesi rose by {n} metres in the night, the mayor said, and nobody was hurt in the valley below.</p>"
     for n in range(2, 7)
@@ -269,7 +272,7 @@ def test_an_index_that_cannot_be_written_is_said(tmp_path: Path, monkeypatch: py
     (tmp_path / "a.txt").write_text("City Post\n\nRiver rises\n\nIt rose by two metres.\n", encoding="utf-8")
     monkeypatch.setattr("tui.adding._SECONDS_OF_A_STANDSTILL", 0.2)
     idle = [sys.executable, "-c", "import time; time.sleep(600)"]
-    monkeypatch.setattr("index.housekeeping.command", lambda *_: idle)
+    monkeypatch.setattr("index.housekeeping.command", lambda *_, **__: idle)
 
     def fail(*_: object) -> NoReturn:
         raise EngineUnavailable("The search index cannot be used: No space left on device")
@@ -284,3 +287,27 @@ def test_a_path_that_may_not_be_read_costs_no_other() -> None:
     (paths,) = (parameter for parameter in add.params if parameter.name == "paths")
     assert isinstance(paths.type, click.Path)
     assert not paths.type.readable  # else the command line is refused: each path has its line
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only there may a file's name be any bytes")
+def test_each_file_with_a_hostile_name_is_one_line_that_no_terminal_obeys(tmp_path: Path) -> None:
+    folder = tmp_path / "in"
+    folder.mkdir()
+    names = [
+        b"a\nRefused: b.txt",
+        b"\x1b]52;c;eA==\x07",
+        b"\x1b[2J",
+        b"\xff\xfe",
+        "\u202egnp\u2066".encode(),
+        b"c\rd",
+        b"\x9b31m",
+    ]
+    for name in names:
+        os.makedirs(os.fsencode(folder) + b"/" + name)  # noqa: PTH103
+        with open(os.fsencode(folder) + b"/" + name + b"/" + name + b".txt", "wb") as file:  # noqa: PTH123
+            file.write(b"\0\1" * 50)
+    done = run(tmp_path, "add", "--dry-run", str(folder))
+    refused = [line for line in done.output.split("\n") if line.startswith("Refused: ")]
+    assert len(refused) == len(names)
+    assert all(line.endswith(": it is not a text file") for line in refused)
+    assert not UNWANTED.search(done.output)

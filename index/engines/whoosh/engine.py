@@ -6,6 +6,7 @@ import threading
 import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from functools import partial
 from hashlib import file_digest
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -126,17 +127,18 @@ class WhooshEngine:
             self._delete(writer, [*latest, *removed])
             for article in latest.values():
                 writer.add_article(article)
-            contents = writer.commit_merged(full_tier)
+            contents = writer.commit_merged(partial(full_tier, words=self._word_count))
             self._write_checkpoint(contents, progress(checkpoint, backlog))
 
     def compact(self) -> None:
         from index.engines.whoosh.writing import open_writer  # noqa: PLC0415
 
         so_far, contents = progress(self.checkpoint(), self.backlog()), self._contents()
-        if contents is None or not small_ones(contents.segments):
+        choose = partial(small_ones, words=self._word_count)
+        if contents is None or not choose(contents.segments):
             return
         with self._damage_noticed(), without_garbage_collection(), open_writer(self._folder) as writer:
-            self._write_checkpoint(writer.commit_merged(small_ones), so_far)
+            self._write_checkpoint(writer.commit_merged(choose), so_far)
 
     def checkpoint(self) -> int:
         if (self._folder / _DAMAGE_FILE).exists():
@@ -283,6 +285,13 @@ class WhooshEngine:
                 write_columns(self._folder, segment.name)
 
     # What is written
+
+    def _word_count(self, segment: SegmentState) -> int:
+        """How many different words a segment has, if it has columns, as nearly all have."""
+        try:
+            return Columns(columns_file(self._folder, segment.name), segment.name).word_count
+        except UnfitFile:
+            return 0
 
     def _delete(self, writer: Writer, article_ids: Sequence[ArticleId]) -> None:
         wanted = np.array([number_of(article_id) for article_id in article_ids], np.uint64)

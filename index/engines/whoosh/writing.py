@@ -11,12 +11,13 @@ import heapq
 from array import array
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import closing, contextmanager, suppress
+from contextlib import ExitStack, closing, contextmanager, suppress
 from functools import lru_cache
 from itertools import count, groupby, pairwise
 from operator import attrgetter, sub
 from pathlib import Path
 from pickle import dumps
+from tempfile import TemporaryFile
 from typing import IO, Any
 
 import numpy as np
@@ -37,6 +38,7 @@ from index.engines.columns import columns_file
 from index.engines.columns_writer import ColumnsWriter
 from index.engines.postings import Documents, Numbers, Places
 from index.engines.ranking import number_of
+from index.engines.set_aside import set_aside
 from index.engines.texts import TEXTS, texts_of
 from index.engines.whoosh.contents import Contents, SegmentState, contents_of, newest_generation, state_of
 from index.engines.whoosh.reading import (
@@ -55,6 +57,9 @@ from index.stems import STEM_LANGUAGES, stem_language
 _MEMORY_MB = 512
 _BLOCK = 128
 """Postings of a block, as Whoosh's codec has them."""
+_WORDS_AT_ONCE = 10_000
+_MOST_NEW_WORDS = 300_000
+"""Different words in memory, of which each takes some 200 bytes: as many as tens of thousands of articles have."""
 _GAP = FARTHEST + 10
 """Places between two texts, so that no phrase reaches across, and no words are near one another."""
 
@@ -99,6 +104,9 @@ class Writer(SegmentWriter):  # type: ignore[misc]
         super().__init__(index, limitmb=_MEMORY_MB, codec=_BulkCodec())
         self._folder = folder
         self._batch = _Batch()
+        self._earlier: list[Iterator[Word]] = []
+        """The words of earlier articles, which are set aside."""
+        self._files = ExitStack()
         self._documents = _DocumentsWriter()
         self._merged: list[Iterator[Word]] = []
         self._merged_readers: list[SegmentReader] = []
@@ -117,6 +125,8 @@ class Writer(SegmentWriter):  # type: ignore[misc]
         self._documents.add(number_of(article.id), article.source, facts, lengths)
         names = {"id": article.id.encode(), "source_name": article.source.encode()}
         self._write_facts(facts | names, lengths)
+        if self._batch.different_words > _MOST_NEW_WORDS:
+            self._set_aside()
 
     def commit_merged(self, choose: Callable[[Sequence[SegmentState]], Sequence[SegmentState]]) -> Contents:
         """Commit, and merge the segments that are chosen among all; what there is then."""
@@ -160,6 +170,11 @@ class Writer(SegmentWriter):  # type: ignore[misc]
         self._merged.append(_renumbered(words_of(reader), numbers.tolist()))
         self._added = True
 
+    def _set_aside(self) -> None:
+        file = self._files.enter_context(TemporaryFile(dir=self._folder))  # noqa: SIM115
+        self._earlier.append(set_aside(self._batch.words(), file))
+        self._batch = _Batch()
+
     def _write_facts(self, facts: dict[str, Any], lengths: dict[Field | None, int]) -> None:
         document = self.perdocwriter
         document.start_doc(self.docnum)
@@ -174,7 +189,8 @@ class Writer(SegmentWriter):  # type: ignore[misc]
     def _flush_segment(self) -> None:
         self.perdocwriter.close()
         self._columns = ColumnsWriter(self._folder, self._documents.written())
-        self.fieldwriter.add_words(self.schema, _joined([self._batch.words(), *self._merged]), self._columns)
+        streams = [*self._earlier, self._batch.words(), *self._merged]
+        self.fieldwriter.add_words(self.schema, _joined(streams), self._columns)
         self.fieldwriter.close()
 
     def _assemble_segment(self) -> None:
@@ -189,6 +205,7 @@ class Writer(SegmentWriter):  # type: ignore[misc]
             self._columns.close()
         for reader in self._merged_readers:
             reader.close()
+        self._files.close()
         super()._finish()
 
 
@@ -222,6 +239,11 @@ class _Batch:
     def add_id(self, article_id: str, document: int) -> None:
         self._ids.append((article_id.encode(), document))
 
+    @property
+    def different_words(self) -> int:
+        """In all fields."""
+        return sum(len(batch) for batch in self._fields.values())
+
     def words(self) -> Iterator[Word]:
         """Everything, in order of fields and words."""
         for name in sorted([*self._fields, "id"]):
@@ -239,6 +261,10 @@ class _FieldBatch:
         self._words = array("I")
         self._stretches: list[tuple[int, int, int, int]] = []
 
+    def __len__(self) -> int:
+        """How many different words there are."""
+        return len(self._numbers)
+
     def add(self, words: Sequence[str], document: int, place: int, weight: int) -> int:
         """Add the words of a text that begins at `place` of its document; how many there are."""
         self._words.extend(map(self._numbers.__getitem__, words))
@@ -246,40 +272,37 @@ class _FieldBatch:
         return len(words)
 
     def words(self, field: str) -> Iterator[Word]:
+        """All of them, in order; nothing can be added any more."""
         if not self._words:
             return
-        alphabet = sorted((word.encode(), number) for word, number in self._numbers.items())
-        rank = np.empty(len(alphabet), np.int64)
-        rank[[number for _, number in alphabet]] = np.arange(len(alphabet))
-        postings = self._postings(rank)
-        documents, weights = postings.documents.tolist(), postings.weights.tolist()
-        values = postings.values()
-        gaps, counts = (
-            array("I", numbers.astype(np.uint32).tobytes()) for numbers in (postings.gaps, postings.counts)
+        alphabet = sorted(self._numbers)  # which is the order of their bytes in UTF-8, too
+        rank = np.empty(len(alphabet), np.uint32)
+        rank[np.fromiter(map(self._numbers.__getitem__, alphabet), np.int64, len(alphabet))] = np.arange(
+            len(alphabet)
         )
-        first_gap = 0
-        for (word, _), first, last in zip(alphabet, postings.starts[:-1], postings.starts[1:], strict=True):
-            some, last_gap = slice(first, last), postings.place_starts[last]
-            places = Places(gaps[first_gap:last_gap], counts[some])
-            yield Word(field, word, documents[some], weights[some], values[some], places)
-            first_gap = last_gap
+        self._numbers.clear()  # which takes a hundred bytes a word
+        postings = self._postings(rank)
+        for first in range(0, len(alphabet), _WORDS_AT_ONCE):
+            yield from postings.of_words(field, alphabet[first : first + _WORDS_AT_ONCE], first)
 
     def _postings(self, rank: Numbers) -> _Postings:
         lengths, documents, places, weights = np.array(self._stretches, np.int64).T
-        ranks = rank[np.array(self._words)]
+        ranks = rank[np.frombuffer(self._words, np.uint32)]
         order = np.argsort(ranks, kind="stable")  # within a word, documents and places stay in order
-        within = np.arange(len(ranks)) - np.repeat(np.cumsum(lengths) - lengths, lengths)
         ranks = ranks[order]
-        documents = np.repeat(documents, lengths)[order]
+        documents = np.repeat(documents.astype(np.uint32), lengths)[order]
         is_first = np.concatenate(([True], (ranks[1:] != ranks[:-1]) | (documents[1:] != documents[:-1])))
         firsts = np.flatnonzero(is_first)
-        places = (within + np.repeat(places, lengths))[order]
+        before = (places - (np.cumsum(lengths) - lengths)).astype(
+            np.uint32
+        )  # may be below 0, and comes round again
+        places = (np.arange(len(ranks), dtype=np.uint32) + np.repeat(before, lengths))[order]
         return _Postings(
             documents=documents[firsts],
-            weights=np.add.reduceat(np.repeat(weights, lengths)[order], firsts).astype(float),
-            gaps=np.where(is_first, places, np.diff(places, prepend=0)),
-            place_starts=[*firsts.tolist(), len(places)],
-            starts=np.searchsorted(ranks[firsts], np.arange(len(rank) + 1)).tolist(),
+            weights=np.add.reduceat(np.repeat(weights.astype(np.uint8), lengths)[order], firsts, dtype=float),
+            gaps=np.where(is_first, places, np.diff(places, prepend=np.uint32(0))),
+            place_starts=np.append(firsts, len(places)),
+            starts=np.searchsorted(ranks[firsts], np.arange(len(rank) + 1)),
         )
 
 
@@ -290,25 +313,39 @@ class _Postings(Struct, frozen=True):
     weights: Numbers
     gaps: Numbers
     """The places of all postings, as in `Places`."""
-    place_starts: list[int]
+    place_starts: Numbers
     """The first place of each posting, and one past the last."""
-    starts: list[int]
+    starts: Numbers
     """The first posting of each word, and one past the last."""
 
-    @property
-    def counts(self) -> Numbers:
-        """How many places each posting has."""
-        return np.diff(self.place_starts)
+    def of_words(self, field: str, words: Sequence[str], first_word: int) -> Iterator[Word]:
+        """The postings of some words, of which the first has that number; as Python's own numbers, so not of all."""
+        starts = self.starts[first_word : first_word + len(words) + 1]
+        documents, weights = (
+            some[starts[0] : starts[-1]].tolist() for some in (self.documents, self.weights)
+        )
+        place_starts = self.place_starts[starts[0] : starts[-1] + 1]
+        gaps = self.gaps[place_starts[0] : place_starts[-1]]
+        values = _values(gaps.tolist(), (place_starts - place_starts[0]).tolist())
+        gaps_of_places, counts = (
+            array("I", numbers.astype(np.uint32).tobytes()) for numbers in (gaps, np.diff(place_starts))
+        )
+        ends_of_places = (place_starts - place_starts[0])[starts - starts[0]].tolist()
+        bounds = zip(pairwise((starts - starts[0]).tolist()), pairwise(ends_of_places), strict=True)
+        for word, ((first, last), (first_gap, last_gap)) in zip(words, bounds, strict=True):
+            some = slice(first, last)
+            places = Places(gaps_of_places[first_gap:last_gap], counts[some])
+            yield Word(field, word.encode(), documents[some], weights[some], values[some], places)
 
-    def values(self) -> list[bytes]:
-        """The places of each posting, as Whoosh's format "Positions" keeps them."""
-        gaps = self.gaps.tolist()
-        return [
-            _encoded_single(gaps[first])
-            if last - first == 1
-            else pack_uint(last - first) + dumps(gaps[first:last], 2)
-            for first, last in pairwise(self.place_starts)
-        ]
+
+def _values(gaps: Sequence[int], starts: Sequence[int]) -> list[bytes]:
+    """The places of each posting, as Whoosh's format "Positions" keeps them."""
+    return [
+        _encoded_single(gaps[first])
+        if last - first == 1
+        else pack_uint(last - first) + dumps(gaps[first:last], 2)
+        for first, last in pairwise(starts)
+    ]
 
 
 class _DocumentsWriter:
@@ -376,6 +413,7 @@ class _BulkFieldWriter(W3FieldWriter):  # type: ignore[misc]
         super().__init__(codec, storage, segment)
         for file in (self._postfile, self._tindex.dbfile):
             file.file = _Appended(file.file)
+        self._tindex.buckets = [_Bucket() for _ in self._tindex.buckets]
 
     def add_words(self, schema: fields.Schema, words: Iterable[Word], columns: ColumnsWriter) -> None:
         """Write words, in order of fields and words, here and into the columns."""
@@ -414,6 +452,24 @@ class _BulkFieldWriter(W3FieldWriter):  # type: ignore[misc]
         table.buckets[hashed & 255].append((hashed, start))
         table.index.append(start)
         table.lastkey = key
+
+
+class _Bucket:
+    """One of the hash tables of terms, as pairs of the hash and where the term is: in a tenth of a list's memory."""
+
+    def __init__(self) -> None:
+        self._hashes = array("I")
+        self._starts = array("Q")
+
+    def append(self, entry: tuple[int, int]) -> None:
+        self._hashes.append(entry[0])
+        self._starts.append(entry[1])
+
+    def __len__(self) -> int:
+        return len(self._hashes)
+
+    def __iter__(self) -> Iterator[tuple[int, int]]:
+        return zip(self._hashes, self._starts, strict=True)
 
 
 class _Appended:

@@ -48,10 +48,13 @@ def line(document: str, *names: str) -> str:
 
 def attribute(document: str, name: str) -> str:
     """An attribute of a document's start tag."""
-    found = regex.search(
-        rf"""\s{name}\s*=\s*["']?([^"'<>\s]*)""", document[: document.find(">")], regex.IGNORECASE
-    )
+    found = _attribute(name).search(document, endpos=max(0, document.find(">")))
     return found[1] if found else ""
+
+
+def has_text(document: str) -> bool:
+    """Whether there is anything but tags in a document."""
+    return any(map(str.isalnum, _TAG.sub("", document)))
 
 
 def text(content: str) -> str:
@@ -61,6 +64,11 @@ def text(content: str) -> str:
     if marked == content:
         return in_paragraphs(_TAG.sub("", content))
     return "\n\n".join(map(unwrapped, _TAG.sub("", marked).split("\n\n")))
+
+
+@cache
+def _attribute(name: str) -> regex.Pattern[str]:
+    return regex.compile(rf"""\s{name}\s*=\s*["']?([^"'<>\s]*)""", regex.IGNORECASE)
 
 
 @cache

@@ -40,6 +40,8 @@ _FOLIO = regex.compile(r"[A-Z]{2,4}\s+\d\d? [A-Z]{3} \d\d\s*/\s*")
 """In the Financial Times's headlines: "FT  14 MAY 91 / "."""
 _LINES_OF_HEADLINE = regex.compile(r"\s*(?:@|-{3,}|\n\s*\n)\s*")
 _FIRST_YEAR_OF_THIS_CENTURY = 50
+_SHORT = 300
+"""Characters of a document that may hold nothing at all."""
 
 
 class TrecImporter:
@@ -54,6 +56,9 @@ class TrecImporter:
                 document = decode(data, where)
             except Refused as refused:
                 yield refused
+                continue
+            if len(document) < _SHORT and not sgml.has_text(document):  # there may be a hundred thousand
+                yield Refused(where, "it has neither a headline nor a text")
                 continue
             own_id = sgml.attribute(document, "id") or sgml.line(document, "DOCNO", "DOCID")
             yield cleaned(_raw_article(document, own_id), f"{origin}#{names.of(own_id, number)}", where)

@@ -80,6 +80,8 @@ def _read(file: BinaryIO, where: str) -> tuple[str, str, list[list[str]]]:
         raise Refused(where, "it is encrypted: save a copy without a password") from error
     except Refused:
         raise
+    except getattr(errors, "LimitReachedError", Refused) as error:  # which older versions do not have
+        raise Refused(where, "it unpacks to more, or is built deeper, than any article is") from error
     except (
         Exception
     ) as error:  # of damaged files it raises anything: KeyError, TypeError, RecursionError, zlib.error …

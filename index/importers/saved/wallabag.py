@@ -36,6 +36,9 @@ class WallabagImporter:
         names = RecordNames()
         for number, entry in enumerate((_xml_entries if is_xml else records_of_list)(file, origin), start=1):
             where = f"{origin}:{number}"
+            if isinstance(entry, Refused):
+                yield entry
+                continue
             if not isinstance(entry, Mapping):
                 yield Refused(where, "it is not an object with the fields of an article")
                 continue

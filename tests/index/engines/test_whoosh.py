@@ -18,9 +18,10 @@ from whoosh.scoring import BaseScorer, WeightingModel
 
 from index.article import Article, article_id
 from index.engine import Ranking
+from index.engines import columns_writer, forms_writer, growing_array
 from index.engines.bm25 import idf, kept_length, saturation
 from index.engines.columns import Columns
-from index.engines.whoosh import WhooshEngine
+from index.engines.whoosh import WhooshEngine, merging, writing
 from index.engines.whoosh.reading import FIELDS, NAMES
 from index.errors import EngineUnavailable
 from index.parsing import parse
@@ -286,6 +287,53 @@ def test_the_sums_of_frequent_beginnings_are_those_of_their_words(folder: Path, 
         assert found.documents.tolist() == words.documents.tolist()
         assert found.scores.tolist() == words.scores.tolist()
     engine.close()
+
+
+def columns_of(folder: Path, articles: Iterable[Article]) -> dict[str, bytes]:
+    """All arrays of the columns that some articles have, in one segment of a new index."""
+    engine = WhooshEngine(folder)
+    engine.apply(articles, [], 1)
+    (segment,) = engine._segments()
+    assert isinstance(segment.postings, Columns)
+    file = segment.postings._file
+    found = {name: file.array(name).tobytes() for name in file.about["arrays"]}
+    engine.close()
+    return found
+
+
+def test_many_words_are_set_aside_in_files_and_nothing_else_changes(
+    tmp_path: Path, make_article: Make, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    articles = [
+        make_article(
+            f"{' '.join(WORDS[n % 5 : n % 5 + 7])} n{n} talk", name=str(n), language="en" if n % 2 else "fr"
+        )
+        for n in range(400)
+    ]
+    usual = columns_of(tmp_path / "usual", articles)
+    monkeypatch.setattr(writing, "_MOST_NEW_WORDS", 50)
+    monkeypatch.setattr(writing, "_WORDS_AT_ONCE", 7)
+    monkeypatch.setattr(growing_array, "_KEPT_IN_MEMORY", 100)
+    monkeypatch.setattr(forms_writer, "_WORDS_AT_ONCE", 30)
+    monkeypatch.setattr(forms_writer, "_STEMS_AT_ONCE", 4)
+    monkeypatch.setattr(columns_writer, "_POSTINGS_AT_ONCE", 20)
+    monkeypatch.setattr(columns_writer, "_SUMMED_AT_ONCE", 20)
+    assert columns_of(tmp_path / "many", articles) == usual
+
+
+def test_segments_of_too_many_words_are_not_merged(
+    tmp_path: Path, make_article: Make, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(merging, "_MOST_WORDS", 30)
+    engine = WhooshEngine(tmp_path)
+    many = " ".join(f"w{n}" for n in range(40))
+    for batch in range(11):
+        text = f"{many} talks" if batch < 8 else "Peace talks."
+        engine.apply([make_article(text, name=str(batch))], [], batch + 1)
+    assert sorted(segment.size for segment in engine._segments()) == [1] * 8 + [3]
+    engine.compact()
+    assert sorted(segment.size for segment in engine._segments()) == [1] * 8 + [3]
+    assert engine.search(parse("talks"), limit=50).total == 11
 
 
 def test_a_full_disk_leaves_the_index_as_it_was(

@@ -9,6 +9,7 @@ import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
+from socket import AF_UNIX, socket
 from typing import Any
 
 import pytest
@@ -76,6 +77,59 @@ def test_what_never_ends_is_refused(archive: Archive, tmp_path: Path) -> None:
     os.mkfifo(folder / "a.txt")
     report = archive.add([folder / "a.txt", folder, Path("/dev/zero")])
     assert [refusal.reason for refusal in report.refused] == ["it is not a regular file"] * 3
+
+
+def test_a_socket_is_refused(archive: Archive, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = tmp_path / "in"
+    folder.mkdir()
+    monkeypatch.chdir(folder)  # the path of a socket must be short
+    with socket(AF_UNIX) as made:
+        made.bind("a.txt")
+        report = archive.add([folder])
+    assert list(map(str, report.refused)) == [f"{folder}/a.txt: it is not a regular file"]
+
+
+@pytest.mark.parametrize(
+    ("becomes", "reason"),
+    [
+        (lambda _: None, "No such file or directory"),
+        (Path.mkdir, "Is a directory"),
+        (os.mkfifo, "it is not a regular file"),
+        (Path.touch, "it holds no text"),
+        (lambda path: path.symlink_to(path), "Too many levels of symbolic links"),
+    ],
+    ids=["nothing", "folder", "pipe", "empty", "loop"],
+)
+def test_what_vanishes_before_it_is_read_costs_no_other(
+    archive: Archive, tmp_path: Path, becomes: Callable[[Path], object], reason: str
+) -> None:
+    folder = tmp_path / "in"
+    folder.mkdir()
+    for name in ("a.txt", "b.txt", "c.txt"):
+        (folder / name).write_text(STORY + name, encoding="utf-8")
+
+    def vanish(found: FileReport) -> None:
+        if found.path.endswith("a.txt"):
+            (folder / "b.txt").unlink()
+            becomes(folder / "b.txt")
+
+    report = archive.add([folder], on_file=vanish)
+    assert report.added == 2
+    assert list(map(str, report.refused)) == [f"{folder}/b.txt: {reason}"]
+
+
+def test_a_file_that_grows_while_it_is_read_is_read_again(archive: Archive, tmp_path: Path) -> None:
+    file = tmp_path / "a.jsonl"
+    record = '{"id": "%d", "title": "Record", "body": "Zebra %d."}\n'
+    file.write_text(record % (1, 1), encoding="utf-8")
+
+    def grow(_: FileReport) -> None:
+        with file.open("a", encoding="utf-8") as written:
+            written.write(record % (2, 2))
+
+    assert archive.add([file], on_file=grow).added == 1
+    report = archive.add([file])
+    assert (report.unchanged, report.added) == (1, 1)
 
 
 def test_links_out_of_a_folder_are_refused_and_those_within_are_read_once(

@@ -85,6 +85,22 @@ def test_a_list_that_breaks_off_gives_what_came_before(tmp_path: Path) -> None:
     assert str(refused) == f"{path}:{len(RECORDS)}: it breaks off, or goes on in a way that is not JSON"
 
 
+@pytest.mark.parametrize("at_once", [100, 1_000_000])
+def test_a_record_that_is_nested_too_deeply_costs_no_other(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, at_once: int
+) -> None:
+    monkeypatch.setattr(encodings, "_BYTES_AT_ONCE", at_once)
+    deep = '{"title": "a ]}[ \\"", "a": ' + '[{"b": ' * 5_000 + "1" + "}]" * 5_000 + "}"
+    path = tmp_path / "a.json"
+    path.write_text(f"[{json.dumps(RECORDS[0])}, {deep}, {json.dumps(RECORDS[1])}]", encoding="utf-8")
+    first, refused, second = articles_at(path)
+    assert str(refused) == f"{path}:2: it is nested too deeply"
+    assert [str(article.headline) for article in (first, second) if isinstance(article, Article)] == [
+        "Río 0 sube",
+        "Río 1 sube",
+    ]
+
+
 @pytest.mark.parametrize("name", ["a.json", "a.jsonl"])
 def test_a_record_of_many_values_is_refused(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
@@ -99,9 +115,11 @@ def test_a_record_of_many_values_is_refused(
 def test_a_text_longer_than_any_article_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(raw, "LARGEST_ARTICLE", 20)
     assert isinstance(cleaned(RawArticle(body="x" * 20), "a", "a"), Article)
-    refused = cleaned(RawArticle(body="x" * 21), "a", "a")
-    assert isinstance(refused, Refused)
-    assert refused.reason == "its text is longer than 20 characters"
+    assert isinstance(cleaned(RawArticle(body="河" * 6), "a", "a"), Article)
+    for text in ("x" * 21, "河" * 7):
+        refused = cleaned(RawArticle(body=text), "a", "a")
+        assert isinstance(refused, Refused)
+        assert refused.reason == "its text is longer than 20 bytes"
 
 
 def test_an_endless_headline_ends() -> None:

@@ -6,6 +6,9 @@ import io
 import textwrap
 from contextlib import suppress
 from datetime import date
+from importlib.util import module_from_spec, spec_from_file_location
+from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -15,6 +18,7 @@ from index.article import Article
 from index.errors import Refused
 from index.importers.documents.pdf import PdfImporter
 
+BENCH = Path(__file__).parents[2] / "bench"
 pypdf = pytest.importorskip("pypdf", reason="the extra 'formats' is not installed")
 
 ONE = "The river rose by two metres in the night, the mayor said on Tuesday, and it has not fallen since then. Nobody was hurt, he added."
@@ -207,3 +211,42 @@ def test_articles_of_factiva_are_read_one_by_one() -> None:
     )
     assert (first.published, first.language, first.paragraphs) == (date(2008, 3, 4), "en", (ONE, TWO))
     assert (second.headline, second.source, second.body) == ("Banks fall", "Hill Post", THREE)
+
+
+def worst_files() -> Any:
+    """What `tests/bench/hostile_files.py` makes large."""
+    spec = spec_from_file_location("hostile_pdfs", BENCH / "hostile_pdfs.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module.PDFS
+
+
+WORST_FILES = worst_files()
+TOO_MUCH = "it unpacks to more, or is built deeper, than any article is"
+STANDS_IN_THE_WAY = {
+    "arrays": "it is damaged, or no PDF file",
+    "encrypted": "it is encrypted: save a copy without a password",
+    "long-number": TOO_MUCH,
+    "many-objects": "it is damaged, or no PDF file",
+    "no-end": "it is damaged, or no PDF file",
+    "parent-in-a-circle": TOO_MUCH,
+    "pictures": "it is damaged, or no PDF file",
+    "predictor-wide": TOO_MUCH,
+    "strings": "it is damaged, or no PDF file",
+    "tree-in-a-circle": "it is damaged, or no PDF file",
+}
+TO_BE_MEASURED = {"dictionaries", "fonts", "font-table", "forms", "lzw", "lzw-packed", "one-page-many-times", "wide-tree",
+                  "zeros", "zeros-again-and-again"}  # fmt: skip
+"""They take long even when they are small, or how deep they may be nested depends on who reads them."""
+
+
+@pytest.mark.parametrize("name", sorted({*WORST_FILES} - {*STANDS_IN_THE_WAY} - TO_BE_MEASURED))
+def test_bad_files_that_can_be_read_are_read(name: str) -> None:
+    assert read(WORST_FILES[name](1)).body.startswith(("The river rose.", "The text", "a"))
+
+
+@pytest.mark.parametrize("name", sorted(STANDS_IN_THE_WAY))
+def test_what_stands_in_the_way_of_reading_a_file_is_said(name: str) -> None:
+    assert refusal(WORST_FILES[name](1)) == STANDS_IN_THE_WAY[name]

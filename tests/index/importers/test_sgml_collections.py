@@ -190,3 +190,13 @@ def test_each_newspaper_has_its_own_elements() -> None:
 def test_another_file_is_refused(importer: Importer) -> None:
     with pytest.raises(Refused, match="holds no"):
         read(importer, "<html>River rises</html>")
+
+
+def test_documents_without_anything_in_them_are_refused_one_by_one() -> None:
+    text = "<DOC>\n<TEXT>\n" * 3 + "<DOC><DOCNO> AP880212-0001 </DOCNO><TEXT>The river rose.</TEXT></DOC>"
+    *empty, article = TrecImporter().articles(io.BytesIO(text.encode()), "/p/ap")
+    assert [str(each) for each in empty] == [
+        f"/p/ap:{n}: it has neither a headline nor a text" for n in (1, 2, 3)
+    ]
+    assert isinstance(article, Article)
+    assert article.body == "The river rose."
