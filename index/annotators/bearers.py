@@ -36,8 +36,12 @@ class Bearers:
             for s in self._named[: bisect_left(self._starts, role.span.start)]
             if not (is_body and s.rank == _PERSON)
         ]
-        words = (word.lower(), *self._saying.short_titles.get(word.lower(), ()))
-        bearers = {s.speaker for s in before if any(self._has(s, each) for each in words)}
+        titles = self._saying.short_titles
+        words = (word.lower(), *titles.get(word.lower(), ()), *titles.get((role.speaker or "").lower(), ()))
+        full = (role.speaker or "").lower()
+        bearers = {s.speaker for s in before if role.head and full != word.lower() and self._has(s, full)}
+        if len(bearers) != 1:
+            bearers = {s.speaker for s in before if any(self._has(s, each) for each in words)}
         if not bearers and word in self._saying.companies:
             return self._chief(before)
         return bearers.pop() if len(bearers) == 1 else None
@@ -108,4 +112,7 @@ class Bearers:
         ):
             return True
         behind = self._text[named.span.end : named.span.end + 60].lower()
-        return regex.match(rf",\s(?:\p{{L}}+\s){{0,4}}?{regex.escape(word)}\b", behind) is not None
+        return (
+            regex.match(rf",\s(?!(?:and|et)\s)(?:\p{{L}}+\s){{0,4}}?{regex.escape(word)}\b", behind)
+            is not None
+        )

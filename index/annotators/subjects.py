@@ -66,6 +66,7 @@ class Subjects:
         first = bisect_left(self._starts, window.start)
         last = bisect_left(self._starts, window.end)
         named = [s for s in self.named[first:last] if s.span.end <= window.end]
+        named += self._governments(window, named)
         roles = list(self._roles(window, named))
         pronouns = [
             Subject(Span(*match.span()), None, 0)
@@ -76,6 +77,15 @@ class Subjects:
         found = [s for s in (*named, *roles, *pronouns) if is_quoted or not self._is_quoted(s.span)]
         return sorted(found, key=lambda s: s.span.start)
 
+    def within_behind(self, verb: int, window: Span, *, is_quoted: bool = False) -> list[Subject]:
+        """The same, and what stands right behind the verb that ends at `verb`: it can only be its subject."""
+        found = self.within(window, is_quoted=is_quoted)
+        match = self._saying.any_role.match(self._text, verb, window.end)
+        if match is None or any(s.span.overlaps(Span(*match.span("phrase"))) for s in found):
+            return found
+        role = self._role(match, Span(match.start("phrase"), match.end("noun")), found)
+        return sorted([*found, role], key=lambda s: s.span.start)
+
     def next_quoted(self, place: int, end: int) -> int:
         """Where the first quotation from `place` on opens, or `end` if that comes before."""
         following = bisect_left(self._quoted_starts, place)
@@ -84,6 +94,14 @@ class Subjects:
     def is_owned(self, role: Subject) -> bool:
         """Whether it is somebody's, who matters more: "his mother"."""
         return role.rank == 1 and self._saying.possessive.match(self._text, role.span.start) is not None
+
+    def _governments(self, window: Span, named: Sequence[Subject]) -> Iterator[Subject]:
+        """Those called by where they sit, unless that is only a place: "in Moscow"."""
+        for match in self._saying.seats.finditer(self._text, window.start, window.end):
+            span, start = Span(*match.span("name")), match.start()
+            is_place = self._saying.governor.search(self._text, max(0, start - 60), start)
+            if not is_place and not any(s.span.overlaps(span) for s in named):
+                yield Subject(span, match["name"], 2)
 
     def _is_quoted(self, span: Span) -> bool:
         place = bisect_left(self._quoted_starts, span.end) - 1
@@ -103,10 +121,14 @@ class Subjects:
                 ):
                     continue
                 taken.append(span)
-                noun = " ".join(match["noun"].split())
-                if match["of"] and (end := self._complement_end(match.end(), named)):
-                    noun += " " + " ".join(self._text[match.end("noun") : end].split())
-                yield Subject(span, noun, 1, match["head"].lower() if "head" in pattern.groupindex else "")
+                yield self._role(match, span, named)
+
+    def _role(self, match: regex.Match[str], span: Span, named: Sequence[Subject]) -> Subject:
+        """Who is called so, with what belongs to it: "spokesman for Prime Minister Jane Doe"."""
+        noun = " ".join(match["noun"].split())
+        if match["of"] and (end := self._complement_end(match.end(), named)):
+            noun += " " + " ".join(self._text[match.end("noun") : end].split())
+        return Subject(span, noun, 1, match["head"].lower() if "head" in match.re.groupindex else "")
 
     def _belongs_to_name(self, role: Span, named: Sequence[Subject]) -> bool:
         """Whether a person is named with the role, or it is part of a name."""
