@@ -13,6 +13,8 @@ from index.annotators.sentences import sentence_start
 from index.annotators.subjects import Subject, Subjects
 from index.article import Span
 
+_SENTENCES_BACK = 3
+"""Sentences before that of "ce dernier" in which somebody is named whom that means."""
 _WORD = regex.compile(r"[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*")
 
 
@@ -36,11 +38,14 @@ class Pronouns:
         return self._antecedent(word, pronoun) or (self._body_before(pronoun) if word == "they" else None)
 
     def _named_last(self, word: str, pronoun: Span) -> Subject | None:
-        """The last person in the same sentence or the one before: "ce dernier"."""
-        here = self._sentence_start(pronoun.start, max(0, pronoun.start - 300))
-        before = self._sentence_start(here - 2, max(0, here - 600))
-        named = self._subjects.within(Span(before, pronoun.start))
-        able = [s for s in named if s.speaker is not None and self._can_be(word, s)]
+        """The last person in the same sentence or the one before, over those that are quoted: "ce dernier"."""
+        earliest = max(0, pronoun.start - 900)
+        before = self._sentence_start(pronoun.start, earliest)
+        able: list[Subject] = []
+        for _ in range(_SENTENCES_BACK):
+            before = self._sentence_start(max(earliest, before - 2), earliest)
+            named = self._subjects.within(Span(before, pronoun.start))
+            able = able or [s for s in named if s.speaker is not None and self._can_be(word, s)]
         people = [s for s in able if s.rank == 0] or able
         return people[-1] if people else None
 

@@ -73,8 +73,8 @@ _ROLE = any_of(PEOPLE | _BODIES | _WRITTEN)
 _OF = r"\s(?:de|du|des|d['’]|à|au|pour)\s?(?:la\s|l['’]|les\s)?"
 _HEARERS = "(?:AFP|Reuters|BFM|RTL|RTBF|RFI|TF1|LCI)"
 """Whom somebody speaks to, rather than works for: "son avocat à l'AFP"."""
-_ADJECTIVE = r"(?:\s\p{Ll}{2,}(?:al|ale|aux|el|elle|ier|ière|ais|aise|ien|ienne|ique|if|ive|iste|aire|ois|oise|ain|aine|and|ande|ol|ole|é|ée|eux|euse)s?\b)"
-_COMPLEMENT = r"(?:\s(?:de\sla\s|de\sl['’]|de\s|du\s|des\s|d['’]|à\sla\s|à\sl['’]|aux?\s)(?!(?:la|les|l|ses|son|sa|leur|ce|cette|ces|se)\b)\p{Ll}[\p{Ll}-]+)"
+_ADJECTIVE = r"(?:\s\p{Ll}{2,}(?:al|ale|aux|el|elle|ier|ière|ais|aise|ien|ienne|ique|if|ive|iste|aire|ois|oise|ain|aine|éen|éenne|and|ande|ol|ole|é|ée|eux|euse)s?\b)"
+_COMPLEMENT = r"(?:\s(?:de\sla\s|de\sl['’]|de\s|du\s|des\s|d['’]|à\sla\s|à\sl['’]|aux?\s)(?:une?\s)?(?!(?:la|les|l|ses|son|sa|leur|ce|cette|ces|se|une?)\b)\p{Ll}[\p{Ll}-]+)"
 
 _TITLE = r"(?:M|MM|Mme|Mmes|Mlle|Drs?|Dre|Pr|Pre|Me|Mgr)\.?"
 _ADVERB = r"(?:\p{Ll}+ment|aussi|ainsi|encore|alors|ensuite|toutefois|notamment|déjà|tout de même|d['’]ailleurs|pour sa part|quant à lui|quant à elle)"

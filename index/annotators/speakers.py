@@ -234,8 +234,10 @@ class Speakers:
         return opens is not None and end < window.end and verb.match(self._text, end + 1) is not None
 
     def _is_beside(self, marks: Marks, found: Attribution) -> bool:
-        between = self._text[marks.span.end : found.mention.start] if found.mention else ""
-        return len(between.split()) <= 6
+        end = found.mention.start if found.mention else marks.span.end
+        if self._saying.always_inverts and found.cue:
+            end = min(end, self._text.find(found.cue, marks.span.end))
+        return len(self._text[marks.span.end : end].split()) <= 6
 
     def _sentence_start(self, place: int, paragraph: Span) -> int:
         start = max(paragraph.start, place - _WINDOW_BEFORE)
@@ -274,7 +276,7 @@ class Speakers:
     def _by_nobody(self, window: Span) -> Attribution | None:
         """Where it is only said that the words are said: the plan was called "a shame"."""
         cues = self._saying.cue.finditer(self._text, window.start, window.end)
-        said = next((cue for cue in cues if self._predicates.is_passive(Span(*cue.span()))), None)
+        said = next((cue for cue in cues if self._is_said_by_nobody(Span(*cue.span()))), None)
         return Attribution(None, None, said.group(), SpeakerRule.BEFORE) if said else None
 
     def _by_its_own_verb(self, marks: Marks, window: Span) -> Attribution | None:
@@ -296,6 +298,13 @@ class Speakers:
         if view is None or not people:
             return None
         return self._attributed(people[-1], view.group().strip(", "), SpeakerRule.BEFORE)
+
+    def _is_said_by_nobody(self, cue: Span) -> bool:
+        """Whether a verb has no subject that can be found: in the passive, or where a verb cannot go without one."""
+        if self._predicates.is_passive(cue):
+            return True
+        is_finite = not self._predicates.is_participle(cue) and not self._predicates.is_foretold(cue)
+        return self._saying.always_inverts and is_finite
 
     def _by_agent(self, window: Span, marks: Marks, paragraph: Span) -> Attribution | None:
         """Who is named behind the words that are said in the passive: the plan was called "a shame" by Jane Doe."""

@@ -251,6 +251,12 @@ def test_the_passive_has_its_agent_and_words_may_begin_with_their_own_verb(
         ("Paul Lenoir a un plan, a dit le porte-parole du parti, Jean Martin. « Rien ne manque ici », a-t-il ajouté.", "Jean Martin"),
         ("Ce juge affirme que « rien ne manque ici ».", "juge"),
         ("« Rien ne manque ici », confie un des laitiers.", "laitiers"),
+        ("Paul Lenoir, porte-parole du parti, est là. « Rien ne manque ici », dit le porte-parole de l'ONU.", "porte-parole de l'ONU"),
+        ("Paul Lenoir, ambassadeur de la République du Torvaland, est là. « Rien ne manque ici », dit l'ambassadeur du Torvaland.", "Paul Lenoir"),
+        ("Anne Lenoir est là. « Rien ne manque ici. Tout va bien pour nous », a dit cette dernière.", "Anne Lenoir"),
+        ("« Rien ne manque ici », dit l'ambassadeur d'un pays européen.", "ambassadeur d'un pays européen"),
+        ("Le maire a annoncé vouloir « y installer une mission », a fait savoir la porte-parole du parti des verts, Anne Martin.", "Anne Martin"),
+        ("« Rien ne manque ici », a dit Anne Lenoir. Les milieux d'affaires jugent que « tout manque ici ».", None),
         ("« Rien ne manque ici », juge le ministère de la Santé. Le ministère a dit qu'« il agira ».", "ministère de la Santé"),
     ],
 )  # fmt: skip
