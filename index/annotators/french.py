@@ -41,7 +41,7 @@ _HEADS = _words(
     """Parti Union Confédération Assemblée Ministère Université Conseil Cour Banque Bureau Musée Institut Agence Société Commission Parlement
     Sénat Fédération Association Ligue Comité Organisation Front Mouvement Académie École Ecole Centre Chambre Fondation Syndicat Groupe
     Compagnie Direction Office Observatoire Tribunal Police Armée Garde Collectif Coalition Alliance Autorité Haut-Commissariat Secrétariat
-    Rassemblement Cercle Congrès Orchestre Hôpital Bibliothèque"""
+    Rassemblement Ordre Cercle Congrès Orchestre Hôpital Bibliothèque"""
 )
 _EVENTS = _words(
     """Guerre Coupe Jeux Tour Prix Traité Championnat Championnats Festival Révolution Chelem Constitution Code Loi Accord Accords Sommet

@@ -34,7 +34,7 @@ _SINGULAR_AND_PLURAL = frozenset(
     chorégraphe metteuse metteur peintre sculpteur architecte urbaniste styliste photographe photographes éditeur éditrice
     rédacteur rédactrice correspondant correspondante reporter consultant consultante formateur formatrice sénatrices députées mairesse
     bourgmestre échevin échevine conservateur conservatrice archéologue virologue épidémiologiste médecins chirurgien chirurgienne
-    source sources administrateur administratrice scénariste dessinateur dessinatrice illustrateur illustratrice
+    source sources cheick cheikh émir sultan ayatollah administrateur administratrice scénariste dessinateur dessinatrice illustrateur illustratrice
     pharmacien pharmacienne vétérinaire sage-femme aide-soignante surveillant""".split()
 )
 PEOPLE = _SINGULAR_AND_PLURAL | {f"{word}s" for word in _SINGULAR_AND_PLURAL if not word.endswith(("s", "x"))}

@@ -51,7 +51,8 @@ _ARTICLE = r"(?:\b(?:la|le|les|un|une|des|cette|son|sa|ses|leur|leurs|aucun|aucu
 _BODIES = frozenset(
     """gouvernement ministère association associations syndicat syndicats parti entreprise société compagnie police gendarmerie tribunal
     cour commission comité conseil groupe agence journal quotidien hebdomadaire chaîne université fédération organisation armée
-    parlement assemblée opposition fisc préfecture mairie église ambassade collectif ONG autorités talibans rebelles parquet présidence direction équipe club banque famille entourage services médias presse site rédaction jury fondation institut laboratoire hôpital école""".split()
+    parlement assemblée opposition fisc préfecture mairie église ambassade collectif ONG autorités talibans rebelles parquet présidence direction équipe club banque famille entourage services médias presse site rédaction jury fondation institut laboratoire hôpital école ordre office ligue union autorité
+    observatoire""".split()
 )
 _WRITTEN = frozenset(
     """communiqué rapport lettre étude article message tweet texte document déclaration pancarte banderole affiche note jugement
@@ -87,6 +88,8 @@ _NO_VERB = r"(?:\p{Ll}+ment|\p{Ll}+ant|dont|avant|quand|soit|comme|contre|entre|
 _BESIDE_VERB = rf"(?:\s(?:à\sl['’]\p{{Lu}}{{2,}}|(?:au|à|sur)\s(?:la\s|le\s|l['’])?\p{{Lu}}[\p{{L}}\d]+(?:\s[\p{{Lu}}\d][\p{{L}}\d]*)?|(?:ce\s|le\s)?\p{{Ll}}+di(?:\s(?:matin|soir|après-midi))?|hier|aujourd['’]hui|{_ADVERB}))"
 """To whom, where and when, between a verb and its subject."""
 _DETERMINER = r"(?:(?:l['’])?une?\sdes\s|(?:un|une|le|la|les|des|ce|cet|cette|ces|plusieurs|certains|certaines|quelques|deux|trois|quatre|cinq|\d+)\s|l['’])"
+_CAPITAL_BODY = "(?:Ordre|Office|Agence|Commission|Conseil|Comité|Banque|Parti|Syndicat|Ligue|Fédération|Union|Église|Eglise|Assemblée|Cour|Parlement|Ministère|Gouvernement|Association|Organisation|Autorité|Observatoire|Institut|Fondation|Haut-Commissariat)"
+"""The first words of bodies, under which they are known in short."""
 _BEFORE_NOUN = r"(?:(?:autre|jeune|vieil|vieille|petite?|ancien|ancienne|nouvelle|nouveau|même|seule?)s?\s)?"
 
 FRENCH = Saying(
@@ -143,7 +146,7 @@ FRENCH = Saying(
         ),
     ),
     any_role=regex.compile(
-        rf"{_BESIDE_VERB}{{0,2}}+\s(?P<phrase>{_DETERMINER}(?P<noun>{_BEFORE_NOUN}(?!(?:{_TIME}|{_THINGS}|des?|du)\b)(?P<head>\p{{Ll}}[\p{{Ll}}-]+){_ADJECTIVE}?(?:{_COMPLEMENT}{_ADJECTIVE}?){{0,2}})(?P<of>{_OF}(?=\p{{Lu}})(?!{_HEARERS}\b))?)"
+        rf"{_BESIDE_VERB}{{0,2}}+\s(?P<phrase>{_DETERMINER}(?P<noun>{_BEFORE_NOUN}(?!(?:{_TIME}|{_THINGS}|des?|du)\b)(?P<head>\p{{Ll}}[\p{{Ll}}-]+|{_CAPITAL_BODY}\b(?!\s\p{{Lu}})){_ADJECTIVE}?(?:{_COMPLEMENT}{_ADJECTIVE}?){{0,2}})(?P<of>{_OF}(?=\p{{Lu}})(?!{_HEARERS}\b))?)"
     ),
     capitals=regex.compile(rf"\p{{Lu}}[\p{{L}}’'-]+{_ADJECTIVE}?"),
     to_name=regex.compile(
@@ -153,7 +156,7 @@ FRENCH = Saying(
         rf"(?:\s\p{{L}}+)?{_OF}[^,.;:«»]{{1,60}},?\s|\s[^,.;:«»]{{1,80}},\s(?:l['’]|l[ea]\s)?"
     ),
     title=regex.compile(
-        rf"(?:\s(?!(?:de|du|des|à|pour|et|que)\b)\p{{Ll}}[\p{{Ll}}-]+)?(?:\s(?:de|du|des|d['’])[^,.;:«»]{{1,60}}?)?,?\s(?:{_TITLE}\s)?"
+        rf"(?:\s(?!(?:de|du|des|à|pour|et|que)\b)\p{{Ll}}[\p{{Ll}}-]+)?(?:\s(?:de|du|des|d['’]|à|aux?|en)[^,.;:«»]{{1,60}}?)?,?\s(?:{_TITLE}\s)?"
     ),
     of=regex.compile(_OF),
     authorship=regex.compile(_OF),
@@ -176,7 +179,7 @@ FRENCH = Saying(
     ),
     conjunctions=frozenset(("et", "ou")),
     capacity=regex.compile(r"\b[Ee]n tant que?\s\Z"),
-    place_of_writing=regex.compile(r"\b(?:[Dd]ans|sur|via|par|lors d['’])\s?$"),
+    place_of_writing=regex.compile(r"\b(?:[Dd]ans|[Ss]ur|[Vv]ia|[Pp]ar|[Ll]ors d['’])\s?$"),
     participle=regex.compile(r"\p{L}+ant"),
     describing=_DESCRIPTIONS,
     short_titles={

@@ -162,7 +162,8 @@ class Subjects:
         """Whether somebody else speaks in something written: "in a statement"."""
         start = match.start()
         is_inside = self._saying.place_of_writing.search(self._text, max(0, start - 12), start) is not None
-        return is_inside and match["noun"].rpartition(" ")[2].lower() in self._saying.written_things
+        head = match["head"] if "head" in match.re.groupindex else match["noun"].rpartition(" ")[2]
+        return is_inside and head.lower() in self._saying.written_things
 
     def _complement_end(self, start: int, named: Sequence[Subject]) -> int | None:
         """Where the name in "a spokesman for Prime Minister Jane Doe" ends, or other words with a capital."""
