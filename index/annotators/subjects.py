@@ -16,6 +16,10 @@ _COMPLEMENT = regex.compile(r"\s(?:for|of|de|du|des|d['’].*)\s")
 _APPOSED = regex.compile(r"(?:,|\s(?P<dash>[–—-]))\s(?P<age>\d{1,3},\s)?")
 
 
+_LONGEST_NAME = 200
+"""Characters of a name, at most, and what stands between it and a role."""
+
+
 class Subject(Struct, frozen=True):
     """Somebody who may have spoken."""
 
@@ -110,12 +114,14 @@ class Subjects:
     def _roles(self, window: Span, named: Sequence[Subject]) -> Iterator[Subject]:
         """Phrases such as "a NATO spokeswoman", unless a name follows at once: "the mayor Jane Doe"."""
         taken: list[Span] = []
+        named = sorted(named, key=lambda s: s.span.start)
+        starts = [s.span.start for s in named]
         for pattern in self._saying.roles:
             for match in pattern.finditer(self._text, window.start, window.end):
                 span = Span(match.start(), match.end("noun"))
                 if (
                     any(span.overlaps(other) for other in taken)
-                    or self._belongs_to_name(span, named)
+                    or self._belongs_to_name(span, _near(span, named, starts))
                     or self._is_place_of_writing(match)
                     or self._saying.company.fullmatch(self._text, max(0, span.start - 4), span.end)
                 ):
@@ -173,6 +179,12 @@ class Subjects:
                 return subject.span.end if "," not in before else None
         capitals = self._saying.capitals.match(self._text, start)
         return capitals.end() if capitals else None
+
+
+def _near(role: Span, named: Sequence[Subject], starts: Sequence[int]) -> Sequence[Subject]:
+    """Those of `named`, in order, that stand so near to a role that it may be theirs."""
+    first = bisect_left(starts, role.start - _LONGEST_NAME)
+    return named[first : bisect_left(starts, role.end + _LONGEST_NAME)]
 
 
 def _is_bracketed(text: str, span: Span) -> bool:
