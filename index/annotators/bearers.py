@@ -11,6 +11,9 @@ import regex
 from index.annotators.saying import Saying
 from index.annotators.subjects import Subject
 
+_WORD = regex.compile(r"[\p{L}\p{N}-]+")
+_SHORTEST_TELLING = 4
+"""Letters of a word that tells two complements apart."""
 _PERSON, _ROLE, _ORGANISATION = range(3)
 
 
@@ -36,8 +39,13 @@ class Bearers:
             for s in self._named[: bisect_left(self._starts, role.span.start)]
             if not (is_body and s.rank == _PERSON)
         ]
-        words = (word.lower(), *self._saying.short_titles.get(word.lower(), ()))
-        bearers = {s.speaker for s in before if any(self._has(s, each) for each in words)}
+        titles = self._saying.short_titles
+        words = (word.lower(), *titles.get(word.lower(), ()), *titles.get((role.speaker or "").lower(), ()))
+        full = (role.speaker or "").lower()
+        bearers = {s.speaker for s in before if role.head and full != word.lower() and self._has(s, full)}
+        if len(bearers) != 1:
+            rest = full.removeprefix(word.lower()) if role.head else ""
+            bearers = {s.speaker for s in before if any(self._has(s, each, rest) for each in words)}
         if not bearers and word in self._saying.companies:
             return self._chief(before)
         return bearers.pop() if len(bearers) == 1 else None
@@ -97,15 +105,24 @@ class Bearers:
         """Whether it is one without a name in it: "the young scientist", not "the NATO scientist"."""
         return role.last_word in self._saying.callings and role.span.of(self._text)[1:].islower()
 
-    def _has(self, named: Subject, word: str) -> bool:
-        """Whether `word` stands before or behind a person's name, or in the name of a body."""
+    def _has(self, named: Subject, word: str, rest: str = "") -> bool:
+        """Whether `word` stands before or behind a person's name, or in the name of a body, and nothing against its `rest`."""
         if named.rank == _ORGANISATION:
             return word in (named.speaker or "").lower().split()
         before = self._text[max(0, named.span.start - 100) : named.span.start].lower()
         place = before.rfind(word)
+        title = before[place + len(word) :]
         if place >= 0 and self._saying.title.fullmatch(
-            self._text, named.span.start - len(before) + place + len(word), named.span.start
+            self._text, named.span.start - len(title), named.span.start
         ):
-            return True
+            return self._is_no_other(title, rest)
         behind = self._text[named.span.end : named.span.end + 60].lower()
-        return regex.match(rf",\s(?:\p{{L}}+\s){{0,4}}?{regex.escape(word)}\b", behind) is not None
+        found = regex.match(rf",\s(?!(?:and|et)\s)(?:\p{{L}}+\s){{0,4}}?{regex.escape(word)}\b", behind)
+        return found is not None and self._is_no_other(behind[found.end() :], rest)
+
+    def _is_no_other(self, title: str, rest: str) -> bool:
+        """Whether two complements of one role may be the same: "of Health", and none, or "of Public Health"."""
+        if not rest or not self._saying.of.match(title):
+            return True
+        words = {word for word in _WORD.findall(rest) if len(word) >= _SHORTEST_TELLING}
+        return bool(words & {*_WORD.findall(title)})

@@ -48,7 +48,8 @@ class FreeSpeech:
         content = marks.content.of(self._text).rstrip()
         is_own = self._saying.first_person.search(content) is not None
         is_long = len(content.split()) >= (_FEWEST_WORDS_OF_ONES_OWN if is_own else _FEWEST_WORDS_ALONE)
-        if not is_long or not content.endswith((".", "?", "!")) or not opens_sentence(self._text, marks):
+        is_whole = content.endswith((".", "?", "!")) or self._text.startswith(".", marks.span.end)
+        if not is_long or not is_whole or not opens_sentence(self._text, marks):
             return None
         before = Span(paragraph.start, marks.span.start)
         subjects = self._subjects.within(before)

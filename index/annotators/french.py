@@ -7,6 +7,8 @@ européenne", "le Musée des beaux-arts de Montréal". Given names, towns and ac
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from heapq import merge
+from operator import attrgetter
 
 import regex
 
@@ -15,7 +17,9 @@ from index.annotators.gazetteer import french_places, given_names, surnames
 from index.annotators.kinds import settled_kinds
 from index.annotators.names import Name, form_of, is_acronym
 from index.annotators.passages import PassedOver
+from index.annotators.people_french import PEOPLE, SEATS
 from index.annotators.runs import is_sentence_start
+from index.annotators.saying import any_of
 from index.article import Span
 
 
@@ -28,16 +32,16 @@ _SMALL_WORDS = _words(
     Sans En Au Aux À A Chez Vers Entre Selon Après Avant Depuis Pendant Durant Lors Lorsque Mais Et Ou Donc Or Ni Car Si Comme Quand
     Alors Ainsi Aussi Cependant Toutefois Pourtant Enfin Ensuite Puis Son Sa Ses Leur Leurs Notre Nos Votre Vos Mon Ma Mes Tout Tous Toute
     Toutes Plusieurs Certains Certaines Chaque Aucun Aucune Deux Trois Quatre Cinq Six Sept Huit Dix Hier Demain Ici Là Voici Voilà Est
-    Malgré Grâce Face Suite Outre Contre Afin Parce Plus Moins Très Bien Même Autre Autres Selon Jusque Près Loin Non Oui Ne Pas Se Y"""
+    Malgré Grâce Face Suite Outre Contre Afin Parce Plus Moins Cela Ceci Ça Celui Celle Ceux Celles Très Bien Même Autre Autres Selon Jusque Près Loin Non Oui Ne Pas Se Y"""
 )
 _TITLES = _words(
-    "M. MM. Mme Mmes Mlle Dr Pr Me Mgr Monsieur Madame Mademoiselle Maître Président Présidente Ministre Premier Première"
+    "M. MM. Mr Mrs Mme Mmes Mlle Dr Dre Pr Pre Me Mgr Monsieur Madame Mademoiselle Maître Président Présidente Ministre Premier Première"
 )
 _HEADS = _words(
     """Parti Union Confédération Assemblée Ministère Université Conseil Cour Banque Bureau Musée Institut Agence Société Commission Parlement
     Sénat Fédération Association Ligue Comité Organisation Front Mouvement Académie École Ecole Centre Chambre Fondation Syndicat Groupe
     Compagnie Direction Office Observatoire Tribunal Police Armée Garde Collectif Coalition Alliance Autorité Haut-Commissariat Secrétariat
-    Rassemblement Cercle Congrès Orchestre Hôpital Bibliothèque"""
+    Rassemblement Ordre Cercle Congrès Orchestre Hôpital Bibliothèque"""
 )
 _EVENTS = _words(
     """Guerre Coupe Jeux Tour Prix Traité Championnat Championnats Festival Révolution Chelem Constitution Code Loi Accord Accords Sommet
@@ -46,31 +50,61 @@ _EVENTS = _words(
 _NO_NAMES = _words(
     "PME OGM TVA PIB SMIC ONG PDG VIH SIDA CDI CDD TGV HLM CO2 ADN TV DVD PC M. Etat État Etats États Église Eglise Dieu"
 )
-_ROLES = _words(
-    """président présidente ministre député députée sénateur sénatrice maire premier-ministre chancelier chancelière roi reine prince princesse
-    général colonel juge procureur avocat avocate porte-parole candidat candidate chanteur chanteuse acteur actrice écrivain auteur
-    professeur docteur peintre cinéaste réalisateur joueur joueuse entraîneur footballeur journaliste chercheur directeur directrice pape"""
+_ROLES = {word for word in PEOPLE if not word.endswith("s")} - _words(
+    "premier proche chef cheffe père mère homme femme enfant"
 )
+"""What stands before the name of a person; those left out stand before other names too: "le chef Renault"."""
+_BODIES = _words(
+    """association syndicat entreprise société compagnie ONG collectif fondation agence start-up groupe chaîne quotidien hebdomadaire journal
+    magazine label éditeur constructeur opérateur distributeur banque fédération cabinet club radio milice"""
+)
+"""What stands before the name of an organisation."""
+
+_GENERIC = _words("ONG PME ETI SA SARL SAS")
+"""What says of which sort an organisation is, and is no part of its name."""
 
 _ELISION = r"(?:(?:[LlDdCcJjNnSsMm]|[Qq]u|[Jj]usqu|[Ll]orsqu|[Pp]uisqu)['’])?"
 _WORD = r"(?:(?:\p{Lu}\.[- ]?)*(?:O['’])?\p{Lu}(?!['’]\p{L}|\.)[\p{L}\p{M}\d]*+(?:-[\p{L}\d]+)*+)"
 _RUN = regex.compile(
     rf"(?<![\p{{L}}\p{{N}}_#@]){_ELISION}((?:M|MM|Mme|Dr)\.(?=\ )|{_WORD}(?:\ (?:&\ |(?:al|el)-|(?:ben|bin|ibn)\ )?{_WORD})*+)(?![\p{{Lu}}\d])"
 )
+_DETERMINED = regex.compile(
+    r"(?<!\b(?:M\.|Mme|Mlle)\s)(?i:\b(?:l[ea]s?|une?|du|aux?|des|son|sa|ce|cette)\s|\b[ld]['’])\Z"
+)
+"""What makes a capital one of a role: "le Ministre"."""
 _TOKEN = regex.compile(r"\S+")
+_PARTICLE = regex.compile(
+    rf"\ (?:de\ (?:[Ll]a\ |l['’])?|d['’]|du\ |des\ |von\ (?:der\ )?|van\ (?:de[nr]?\ )?|al-|el-)({_WORD}(?:\ {_WORD})*+)"
+)
+"""What joins a given name and a surname: "Jeanne de La Tour"."""
 _MORE_OF_PLACE = regex.compile(rf"\ (?:du|de\ la|des|de|d['’])\ ?{_WORD}")
 _ADJECTIVE = r"\p{Ll}+(?:al|ale|aux|ales|ique|iques|ien|ienne|iens|éen|éenne|ois|oise|ais|aise|aire|aires|iste|istes|if|ive|ain|aine|el|elle|ielle|ire)\b"
-_FIELD = rf"(?:de\ la\ |de\ l['’]|du\ |des\ |de\ |d['’])(?:{_WORD}(?:\ {_WORD})*+|\p{{Ll}}[\p{{Ll}}-]+(?:\ {_ADJECTIVE})?)"
+_FIELD = rf"(?:de\ la\ |de\ l['’]|du\ |des\ |de\ |d['’])(?:{_WORD}(?:\ {_WORD})*+|(?!\p{{Ll}}{{2,}}(?:er|ir)\b)\p{{Ll}}[\p{{Ll}}-]+(?:\ {_ADJECTIVE})?)"
 _REST_OF_BODY = regex.compile(
-    rf"(?:\ (?:{_ADJECTIVE}|{_FIELD}|et\ (?:de\ la\ |de\ l['’]|du\ |des\ |de\ |d['’])\p{{Ll}}+))*+"
+    rf"(?:\ (?:{_ADJECTIVE}|{_FIELD}|et\ (?:de\ la\ |de\ l['’]|du\ |des\ |de\ |d['’])(?!(?:ministère|gouvernement|parti|syndicat|groupe|président|maire)\b)\p{{Ll}}+))*+"
+)
+_SMALL_BODY = regex.compile(
+    rf"\b(?:ministère|université|rectorat|préfecture|tribunal|parquet|cour d['’]appel|cour d['’]assises|secrétariat d['’]État)\ (?:de\ la\ |de\ l['’]|du\ |des\ |de\ |d['’]|à\ la\ |à\ l['’]|aux\ )(?!(?:Mme|Mlle|MM|M)\b){_WORD}(?:\ {_ADJECTIVE})?(?:-{_WORD})*+"
 )
 _PEOPLE = regex.compile(r"\p{Lu}\p{Ll}+(?:ais|aise|ois|oise|ien|ienne|éen|éenne|ain|aine)$")
 """Such as "Polonaise"."""
+_INITIALS = regex.compile(r"\p{Lu}\.?-?(?:\p{Lu}\.?)?\ \p{Lu}\p{Ll}")
+"""As in "J-M Dupont"."""
 _CENTURY = regex.compile(r"[IVXL]+e$")
 _PLACE_BEFORE = regex.compile(
     r"\b(?:en|à|ville de|province (?:de la|du|de)|région (?:de la|du|de)|près de|capitale|d['’]origine)\s$"
 )
-_PERSON_BEFORE = regex.compile(r"(\p{L}[\p{L}.-]*)\s$")
+_PERSONAL = _words("M. Mr Mrs Mme Mlle Dr Dre Pr Pre Me")
+_VERB_BEFORE = regex.compile(
+    r"[»”\"]\s?,?\s(?:s['’]|se\s)?(?:(?:a|est|avait)\s)?\p{Ll}{3,}(?:e|é|it|i|t|d)\s\Z"
+)
+_NOUN_BEFORE = regex.compile(r"(\p{L}[\p{L}.-]*)\s$")
+_PERSON_BEHIND = regex.compile(
+    rf",\s(?:\d{{1,3}}\sans\b|(?:(?:l[ea]|une?|son|sa)\s|l['’])?{any_of(frozenset(_ROLES))}\b)"
+)
+"""An age or a role: "Jeanne, 34 ans", "Jeanne, gérante"."""
+_BODY_IN_APPOSITION = regex.compile(rf"\b{any_of(_BODIES)}\b[^,.;:«»]{{0,80}},\s(?:l['’]|l[ea]\s)?\Z")
+"""What stands before a name that a comma or a colon closes: "la fédération des banques, Febel,"."""
 
 
 def find_french_names(text: str) -> tuple[Name, ...]:
@@ -83,6 +117,22 @@ def find_french_names(text: str) -> tuple[Name, ...]:
 
 
 def _spans(text: str) -> Iterator[Span]:
+    """The names of every run, and the bodies whose head is written small."""
+    bodies = [Span(*match.span()) for match in _SMALL_BODY.finditer(text)]
+    names = (rest for name in _names(text) if (rest := _behind(text, name, bodies)))
+    return merge(bodies, names, key=attrgetter("start"))
+
+
+def _behind(text: str, name: Span, bodies: Sequence[Span]) -> Span | None:
+    """What of a name belongs to none of `bodies`."""
+    body = next((body for body in bodies if body.overlaps(name)), None)
+    if body is None:
+        return name
+    start = body.end + len(text[body.end : name.end]) - len(text[body.end : name.end].lstrip())
+    return Span(start, name.end) if start < name.end else None
+
+
+def _names(text: str) -> Iterator[Span]:
     end = 0
     for run in _runs(text):
         if run.start >= end:
@@ -117,11 +167,21 @@ def _candidates(text: str, run: Span) -> Iterator[Span]:
 def _is_no_part(text: str, tokens: Sequence[Span]) -> bool:
     """Whether the first word is a title, a people, or begins a sentence only."""
     word = tokens[0].of(text)
-    if word in _TITLES or (word in _SMALL_WORDS and is_sentence_start(text, tokens[0].start)):
+    if (
+        word in _TITLES
+        or (word.lower() in PEOPLE and _DETERMINED.search(text, max(0, tokens[0].start - 8), tokens[0].start))
+        or (word in _GENERIC and len(tokens) > 1)
+        or (word in _SMALL_WORDS and _opens_sentence(text, tokens[0]))
+    ):
         return True
     if len(tokens) == 1 or word in given_names() or is_acronym(word):
         return False
     return _PEOPLE.match(word) is not None and tokens[1].of(text).split("-")[0] in given_names()
+
+
+def _opens_sentence(text: str, word: Span) -> bool:
+    """Whether a sentence begins there: not behind "M."."""
+    return is_sentence_start(text, word.start) and not _is_titled(text, word)
 
 
 def _extended(text: str, name: Span) -> Span:
@@ -130,6 +190,9 @@ def _extended(text: str, name: Span) -> Span:
     first = name.of(text).split()[0]
     if first in _HEADS and (more := _REST_OF_BODY.match(text, name.end, limit)):
         return Span(name.start, more.end())
+    surname = _PARTICLE.match(text, name.end, limit)
+    if surname and len(name.of(text).split()) < 3 and first in given_names() and first not in french_places():
+        return Span(name.start, surname.end())
     more = _MORE_OF_PLACE.match(text, name.end, limit)
     if more and text[name.start : more.end()] in french_places():
         return Span(name.start, more.end())
@@ -142,10 +205,22 @@ def _kinds(text: str, spans: Sequence[Span]) -> Mapping[str, EntityKind]:
     for span in spans:
         name = form_of(span.of(text))
         kind = _kind_by_french(text, span, name)
-        if kind and name not in people and (name not in kinds or kind is not EntityKind.PERSON):
+        is_sure = kind is not EntityKind.PERSON or _INITIALS.match(name) or _is_titled(text, span)
+        is_sure = is_sure or name.split(maxsplit=1)[0] in given_names()
+        if kind and name not in people and (name not in kinds or is_sure):
             kinds[name] = kind
-        if name in _NO_NAMES or _CENTURY.match(name) or _EVENTS & {*name.split()}:
+        is_event = _EVENTS & {*name.split()} and name.split(maxsplit=1)[0] not in given_names()
+        if name in _NO_NAMES or _CENTURY.match(name) or is_event:
             kinds.pop(name, None)
+    for span in spans:
+        name = form_of(span.of(text))
+        if (
+            kinds.get(name) is EntityKind.PLACE
+            and name in given_names()
+            and name not in SEATS
+            and _is_behind_verb(text, span)
+        ):
+            kinds[name] = EntityKind.PERSON
     return kinds
 
 
@@ -153,15 +228,44 @@ def _kind_by_french(text: str, span: Span, name: str) -> EntityKind | None:
     if name in french_places():
         return EntityKind.PLACE
     first = name.split(maxsplit=1)[0]
+    if first[0].islower():
+        return EntityKind.ORGANISATION
+    if _INITIALS.match(name) or (first in given_names() and _PARTICLE.match(name, len(first))):
+        return EntityKind.PERSON
     if first in _HEADS:
         return EntityKind.ORGANISATION if " " in name else None
     before = text[max(0, span.start - 24) : span.start]
     if (
         " " not in name
         and not is_acronym(name)
-        and name not in surnames() - given_names()
+        and (name not in surnames() or name in given_names())
         and _PLACE_BEFORE.search(before)
     ):
         return EntityKind.PLACE
-    previous = _PERSON_BEFORE.search(before)
-    return EntityKind.PERSON if previous and (previous[1] in _ROLES or previous[1] in _TITLES) else None
+    return _kind_by_noun(text, span, name)
+
+
+def _is_titled(text: str, span: Span) -> bool:
+    before = _NOUN_BEFORE.search(text, max(0, span.start - 12), span.start)
+    return before is not None and before[1] in _PERSONAL
+
+
+def _is_behind_verb(text: str, span: Span) -> bool:
+    """Whether it is the subject of a verb behind a quotation: « Oui », explique Taylor."""
+    return _VERB_BEFORE.search(text, max(0, span.start - 40), span.start) is not None
+
+
+def _kind_by_noun(text: str, span: Span, name: str) -> EntityKind | None:
+    """By the common noun beside a name that says what it is."""
+    is_letters = " " not in name and is_acronym(name)
+    before = _NOUN_BEFORE.search(text, max(0, span.start - 24), span.start)
+    noun = before[1] if before else ""
+    if noun in _BODIES:
+        return EntityKind.ORGANISATION
+    if noun in _TITLES or (noun.lower() in _ROLES and not is_letters):
+        return EntityKind.PERSON
+    if not is_letters and _PERSON_BEHIND.match(text, span.end):
+        return EntityKind.PERSON
+    is_closed = text[span.end : span.end + 2].strip()[:1] in (",", ":")
+    is_apposed = is_closed and _BODY_IN_APPOSITION.search(text, max(0, span.start - 120), span.start)
+    return EntityKind.ORGANISATION if is_apposed and " " not in name else None

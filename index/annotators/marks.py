@@ -14,13 +14,15 @@ from msgspec import Struct
 from index.article import Span
 
 _CLOSING = {
-    '"': '"”“', "“": '"”', "„": "“”", "«": "»", "»": "«", "「": "」", "『": "』", "``": "'\"", "‘": "’", "”": "”", "'": "'",
+    '"': '"”“', "“": '"”', "„": "“”", "«": "»", "»": "«»", "「": "」", "『": "』", "``": "'\"", "‘": "’", "”": "”", "'": "'",
 }  # fmt: skip
 _OPENING = regex.compile(
     r"""(?<![\d])"(?=\S) | (?<=^|\s)"(?=\s[^\s"]) | “(?=\s*\S) | „(?=\S) | «(?=\s*\S) | (?<=^|\s)»(?=\p{L}) | [「『] | ``(?=\S)
     | (?<![\p{L}\p{N}])‘(?=\p{L}) | (?<=^|\s)”(?=\p{L}) | (?<=^|\s)'(?=\p{Lu})""",
     regex.VERBOSE,
 )
+_REPEATED = regex.compile(r"»\s?(?=\p{L})")
+"""How older newspapers open each further paragraph of a quotation."""
 _REOPENING = regex.compile("“")
 _SHORTEST_PARAGRAPH = 60
 """Characters of one that was run together with the next: the mark of a shorter one was left open by mistake."""
@@ -93,6 +95,11 @@ def _without_marks(markup: regex.Match[str]) -> str:
 
 def _marks(text: str, paragraph: Span, *, is_open: bool) -> Iterator[Marks]:
     place = paragraph.start
+    if is_open and (repeated := _REPEATED.match(text, place, paragraph.end)):
+        marks = _pair(text, "«", repeated.start(), paragraph, continues=True)
+        if marks:
+            yield marks
+            place = marks.span.end
     while opening := _OPENING.search(text, place, paragraph.end):
         continues = is_open and place == paragraph.start
         marks = _pair(text, opening.group(), opening.start(), paragraph, continues=continues)
@@ -160,6 +167,8 @@ def _closes(text: str, mark: str, place: int, end: int) -> bool:
         case "‘":
             is_clear = before in ".,!?…" or not before.isspace()
             return not after.isalnum() and is_clear and not _is_plural(text, place)
+        case "»" if text[place] == "»":
+            return not after.isalnum()
         case '"' if text[place] == '"':
             if before.isdigit() and _is_for_inches(text, place, end):
                 return False

@@ -35,6 +35,8 @@ class NounPhrases:
             return self.head(subjects, place + 1)
         if here.rank == 1 and following.rank == 2 and self._is_called(here, following):
             return following
+        if self._is_body_in_apposition(here, following):
+            return following
         if here.rank == 1:
             return self._name_after_complement(subjects, place) or here
         return self.head(subjects, place + 1) if self._stand_together(here, following) else here
@@ -47,7 +49,7 @@ class NounPhrases:
     def _name_after_complement(self, subjects: Sequence[Subject], place: int) -> Subject | None:
         """The person of "the president of the Green Party, Jane Doe"."""
         role = subjects[place]
-        for person in subjects[place + 1 : place + 3]:
+        for person in subjects[place + 1 : place + 4]:
             between = self._text[role.span.end : person.span.start]
             if person.rank == 0 and person.speaker and self._saying.apposition.fullmatch(between):
                 return person
@@ -57,6 +59,18 @@ class NounPhrases:
         """Whether the name of a body follows at once: "the company Acme"."""
         kinds = self._saying.bodies | self._saying.written_things
         return role.last_word in kinds and self._text[role.span.end : body.span.start] == " "
+
+    def _is_body_in_apposition(self, role: Subject, body: Subject) -> bool:
+        """Whether a name between commas says which body is meant: "the federation of banks, Febel,"."""
+        between = self._text[role.span.end : body.span.start]
+        is_closed = self._text[body.span.end : body.span.end + 2].lstrip()[:1] in (",", ":")
+        is_of_body = role.rank == 1 and body.rank == 2 and role.last_word in self._saying.bodies
+        return (
+            is_of_body
+            and is_closed
+            and "," in between
+            and (self._saying.apposition.fullmatch(between) is not None or between == ", ")
+        )
 
     def _is_author(self, work: Subject, author: Subject) -> bool:
         """Whose words are read: "a statement from the Finance Ministry"."""

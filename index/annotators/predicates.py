@@ -77,6 +77,8 @@ class Predicates:
         """Whether its subject is spoken of or to: "is called"; not that of "is quoted as saying"."""
         if self.is_participle(cue) or cue.of(self._text) in self._saying.active:
             return False
+        if self._saying.spoken_of.fullmatch(self._text, cue.start, cue.end):
+            return True
         return self._saying.passive.search(self._text, max(0, cue.start - 24), cue.start) is not None
 
     def is_foretold(self, cue: Span) -> bool:
@@ -98,12 +100,15 @@ class Predicates:
 
     def _foretold(self, subjects: Sequence[Subject], cue: Span) -> Subject | None:
         """Who follows "according to": not yet who acts behind the comma that ends this."""
-        after = [s for s in subjects if 0 <= s.span.start - cue.end <= 60]
+        after = [s for s in subjects if 0 <= s.span.start - cue.end <= 110]
         if not after or after[0].span.start - cue.end > 30:
             return None
         comma = self._text.find(",", after[0].span.end)
         acts_behind = len(after) > 1 and 0 <= comma < after[1].span.start and not self._is_inserted(after[1])
-        return after[0] if acts_behind else self._phrases.head(after, 0)
+        if acts_behind:
+            return after[0]
+        head = self._phrases.head(after, 0)
+        return after[0] if 0 <= comma < head.span.start and not self._is_inserted(head) else head
 
     def _is_inserted(self, subject: Subject) -> bool:
         """Whether a comma or a full stop follows, as after an apposition."""
@@ -205,11 +210,20 @@ class Predicates:
     def is_governed(self, subject: Subject) -> bool:
         """Whether a preposition stands before: "of the NATO", "with Jane Doe"."""
         start = subject.span.start
-        if self._saying.nominative.match(self._text, start) or self._saying.one_of.search(
-            self._text, max(0, start - 8), start
-        ):
+        if self._saying.nominative.match(self._text, start) or self.is_one_of_several(subject):
             return False
-        return self._saying.governor.search(self._text, max(0, start - 60), start) is not None
+        return self._saying.governor.search(self._text, max(0, start - 60), start) is not None or (
+            subject.rank == 0
+            and self._saying.governed_title.search(self._text, max(0, start - 120), start) is not None
+        )
+
+    def is_one_of_several(self, subject: Subject) -> bool:
+        """Whether only one of those is meant: "one of the lawyers"."""
+        start = subject.span.start
+        return (
+            self._saying.one_of.search(self._text, max(0, start - 8), start) is not None
+            or self._saying.one_of.match(self._text, start, subject.span.end) is not None
+        )
 
     def _before_insertion(self, before: Sequence[Subject], cue: Span) -> Subject | None:
         """A comma before the verb ends an insertion: "Jane Doe, speaking after John Roe resigned, said"."""
@@ -219,7 +233,8 @@ class Predicates:
         for place, subject in enumerate(before):
             if subject.rank < 2 and self._saying.insertion.match(self._text, subject.span.end):
                 head = self._phrases.head(before, place)
-                return head if head.rank == 0 else subject
+                is_other = head.rank == 0 or subject.last_word in self._saying.written_things
+                return head if is_other else subject
         return None
 
     def _of_relative_clause(self, before: Sequence[Subject], cue: Span) -> Subject | None:

@@ -6,13 +6,15 @@ from collections.abc import Sequence
 
 import regex
 
-from index.annotators.gazetteer import men, women
+from index.annotators.gazetteer import men, surnames, women
 from index.annotators.predicates import Predicates
 from index.annotators.saying import Saying
 from index.annotators.sentences import sentence_start
 from index.annotators.subjects import Subject, Subjects
 from index.article import Span
 
+_SENTENCES_BACK = 3
+"""Sentences before that of "ce dernier" in which somebody is named whom that means."""
 _WORD = regex.compile(r"[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*")
 
 
@@ -31,7 +33,21 @@ class Pronouns:
         word = self._saying.pronouns.get(pronoun.of(self._text).lower())
         if word is None:
             return None
+        if self._saying.latter.fullmatch(self._text, pronoun.start, pronoun.end):
+            return self._named_last(word, pronoun)
         return self._antecedent(word, pronoun) or (self._body_before(pronoun) if word == "they" else None)
+
+    def _named_last(self, word: str, pronoun: Span) -> Subject | None:
+        """The last person in the same sentence or the one before, over those that are quoted: "ce dernier"."""
+        earliest = max(0, pronoun.start - 900)
+        before = self._sentence_start(pronoun.start, earliest)
+        able: list[Subject] = []
+        for _ in range(_SENTENCES_BACK):
+            before = self._sentence_start(max(earliest, before - 2), earliest)
+            named = self._subjects.within(Span(before, pronoun.start))
+            able = able or [s for s in named if s.speaker is not None and self._can_be(word, s)]
+        people = [s for s in able if s.rank == 0] or able
+        return people[-1] if people else None
 
     def _body_before(self, pronoun: Span) -> Subject | None:
         """The body that is the subject of the sentence right before one that begins with "they"."""
@@ -74,13 +90,16 @@ class Pronouns:
             candidates = [s for s in candidates if s.span.start < sentence_start]
             if not candidates or not self._goes_on(word, sentence, Span(sentence_start, end)):
                 main = self._in_main_clause(sentence, sentence_start)
-                speaks = self._who_speaks(main) if sentence_start < own_sentence else None
+                whole = Span(sentence_start, end)
+                is_before = sentence_start < own_sentence
+                speaks = (self._who_speaks(main) or self._who_is_cited(word, whole)) if is_before else None
                 likeliest = speaks or self._likeliest(word, main)
                 if not self._is_minor(likeliest):
                     return likeliest
                 passed_over = passed_over or likeliest
             end = sentence_start
-        return passed_over
+        is_unsure = passed_over and self._saying.marks_gender and self._subjects.is_owned(passed_over)
+        return None if is_unsure else passed_over
 
     def _is_minor(self, subject: Subject) -> bool:
         """Whether somebody is only mentioned: "his mother", "with an officer", "to Jane Doe's house"."""
@@ -98,7 +117,8 @@ class Pronouns:
     def is_description(self, role: Subject) -> bool:
         """Whether a role can only be another word for somebody who was named: "the striker", not "the mayor"."""
         is_definite = self._saying.definite.match(self._text, role.span.start) is not None
-        return role.rank == 1 and is_definite and role.last_word in self._saying.describing
+        is_bare = not role.head or (role.speaker or "").lower().endswith(role.head)
+        return role.rank == 1 and is_definite and is_bare and role.last_word in self._saying.describing
 
     def _in_main_clause(self, sentence: Sequence[Subject], start: int) -> Sequence[Subject]:
         """Those behind the clause that opens a sentence: "Though Jane Doe came, Ann Roe left"."""
@@ -113,6 +133,19 @@ class Pronouns:
         subject = (self._ungoverned(sentence) or sentence)[0]
         is_speaking = subject.rank == 0 and self._saying.speaking.match(self._text, subject.span.end)
         return subject if is_speaking else None
+
+    def _who_is_cited(self, word: str, whole: Span) -> Subject | None:
+        """To whom the whole sentence is put down, behind its last comma: "Rien ne manque, a dit Jane Doe."."""
+        if not self._saying.always_inverts:
+            return None
+        for cue in self._saying.cue.finditer(self._text, whole.start, whole.end):
+            comma = self._text.rfind(",", whole.start, cue.start())
+            clause = Span(comma + 1, whole.end)
+            if comma >= 0 and self._predicates.is_inverted(Span(*cue.span()), clause):
+                subjects = self._subjects.within(clause)
+                cited = self._predicates.subject(subjects, Span(*cue.span()), clause, follows=True)
+                return cited if cited and cited.speaker and self._can_be(word, cited) else None
+        return None
 
     def _likeliest(self, word: str, sentence: Sequence[Subject]) -> Subject:
         """Its subjects before its complements; of those, who must be meant, before people, before roles."""
@@ -175,9 +208,7 @@ class Pronouns:
         return subject.rank < 2 and not is_nobody and self._can_mean(word, subject)
 
     def _is_several(self, subject: Subject) -> bool:
-        start = subject.span.start
-        is_one = self._saying.one_of.search(self._text, max(0, start - 8), start)
-        return subject.last_word in self._saying.several and not is_one
+        return subject.last_word in self._saying.several and not self._predicates.is_one_of_several(subject)
 
     def _must_mean(self, pronoun: str, candidate: Subject) -> bool:
         """A role, a title or a given name that says it: "spokeswoman"."""
@@ -200,11 +231,12 @@ class Pronouns:
         )
         signs = set(title[-1:])
         if candidate.rank == 0:
-            signs.update(_known_gender(candidate.speaker or ""))
+            signs.update(_known_gender(candidate.speaker or "", is_given=self._saying.marks_gender))
         else:
             article = candidate.span.of(self._text).split(maxsplit=1)[0].lower()
             signs.add(self._saying.articles.get(article, ""))
-            signs.update(word.lower() for word in _WORD.findall((candidate.speaker or "").split(" for ")[0]))
+            phrase = candidate.head or (candidate.speaker or "").split(" for ")[0]
+            signs.update(word.lower() for word in _WORD.findall(phrase))
             signs.add(_gender_of_compound(candidate.last_word))
         return signs
 
@@ -236,9 +268,9 @@ def _gender_of_compound(noun: str) -> str:
     return "he" if noun.endswith("man") and noun != "human" else ""
 
 
-def _known_gender(name: str) -> tuple[str, ...]:
-    """By the commonest given names; of others nothing is supposed."""
-    given = name.split(maxsplit=1)[0] if " " in name else ""
+def _known_gender(name: str, *, is_given: bool) -> tuple[str, ...]:
+    """By the commonest given names; of others nothing is supposed. A single name may be one if `is_given`."""
+    given = name.split(maxsplit=1)[0] if " " in name or (is_given and name not in surnames()) else ""
     is_woman = given in _FEMALE_NAMES or (given in women() and given not in men())
     is_man = given in _MALE_NAMES or (given in men() and given not in women())
     if is_woman == is_man:

@@ -38,6 +38,12 @@ class Saying(Struct, frozen=True, kw_only=True):
     """Any verb as group `verb` behind its subject, with what shows that it has no object."""
     passive: regex.Pattern[str] = NEVER
     """What stands before a cue whose subject is spoken of: "is called"."""
+    impersonal: regex.Pattern[str] = NEVER
+    """What follows words of which only that is said that they could be read or heard."""
+    according: regex.Pattern[str] = NEVER
+    """A cue behind which any noun is who speaks."""
+    spoken_of: regex.Pattern[str] = NEVER
+    """A cue that opens a sentence about who is spoken of: "Called a hero by many"."""
     inserted: regex.Pattern[str] = NEVER
     """A verb and what stands before it where its subject follows in the middle of a sentence: ", said"."""
     addressing: frozenset[str] = frozenset()
@@ -45,6 +51,8 @@ class Saying(Struct, frozen=True, kw_only=True):
     active: frozenset[str] = frozenset()
     """Cues that are no passive even so: "quoted as saying by"."""
     pronoun: regex.Pattern[str]
+    latter: regex.Pattern[str] = NEVER
+    """Those that stand for who was named last: "ce dernier"."""
     pronouns: Mapping[str, str]
     """Those that can be resolved, and whether they mean "he", "she", "it" or "they"."""
     nominative: regex.Pattern[str] = NEVER
@@ -80,6 +88,8 @@ class Saying(Struct, frozen=True, kw_only=True):
     """How roles are shortened before a name, by role."""
     roles: tuple[regex.Pattern[str], ...]
     """Phrases for people without a name, as group `noun`; group `of` where a complement follows."""
+    any_role: regex.Pattern[str] = NEVER
+    """Any noun as group `noun`, with its article as `phrase`, where it can only be who speaks: right behind the verb."""
     company: regex.Pattern[str] = NEVER
     """Who is only with somebody named, and what joins them: "and colleagues"."""
     capitals: regex.Pattern[str] = NEVER
@@ -110,6 +120,10 @@ class Saying(Struct, frozen=True, kw_only=True):
     """What follows a subject whose verb comes behind an insertion."""
     relative_verb: regex.Pattern[str] = NEVER
     """What stands before the verb of a relative clause: "who"."""
+    own_verb: regex.Pattern[str] = NEVER
+    """A verb of saying as group `verb`, with what stands before it, in words whose first one it is: "regrets"."""
+    relative_view: regex.Pattern[str] = NEVER
+    """What begins a relative clause that is put down to whom it is about: "according to whom"."""
     relative_text: regex.Pattern[str] = NEVER
     """What stands between something written and the verb that says what it reads."""
     relative: regex.Pattern[str] = NEVER
@@ -126,6 +140,10 @@ class Saying(Struct, frozen=True, kw_only=True):
     """A preposition: who stands behind it is no subject."""
     genitive: regex.Pattern[str] = NEVER
     """What ties a name to the noun before it."""
+    seats: regex.Pattern[str] = NEVER
+    """A place that stands for the government there as group `name`: "the Kremlin"."""
+    governed_title: regex.Pattern[str] = NEVER
+    """A preposition and a title before a name: "with the mayor, Jane Doe"."""
     capacity: regex.Pattern[str] = NEVER
     """What stands before a role in which somebody else speaks: "as"."""
     place_of_writing: regex.Pattern[str] = NEVER

@@ -34,6 +34,8 @@ _WINDOW = 220
 """Characters around a quotation in which its speaker is sought."""
 _WINDOW_BEFORE = 320
 """Those before it, where a sentence has come further already."""
+_FEWEST_WORDS_SPOKEN = 4
+"""Words of a quotation that is no title, so that any noun behind the verb after it is who speaks."""
 _LONG_WINDOW = 500
 """Characters of a sentence that does nothing but introduce one."""
 
@@ -89,6 +91,7 @@ class Speakers:
         window = Span(start, marks.span.start)
         before = (
             self._inserted(marks)
+            or self._related(window)
             or self._by_agent(window, marks, paragraph)
             or self._beside_cue(window, SpeakerRule.BEFORE)
             or self._dangling(window, marks, paragraph)
@@ -100,7 +103,8 @@ class Speakers:
         if not self._text[paragraph.start : marks.span.start].strip():
             return self._introduced(paragraph) or self._in_next_paragraph(marks, paragraph)
         return (
-            self._label(Span(sentence, marks.span.start))
+            self._by_its_own_verb(marks, window)
+            or self._label(Span(sentence, marks.span.start))
             or self._announced(marks, paragraph)
             or self._unsaid(marks, Span(sentence, marks.span.start), paragraph)
             or self._in_next_paragraph(marks, paragraph)
@@ -137,12 +141,19 @@ class Speakers:
         for cue in self._saying.cue.finditer(self._text, marks.content.start, marks.content.end):
             comma = self._text.rfind(",", marks.content.start, cue.start()) + 1
             window = Span(comma, min(cue.end() + 80, marks.content.end))
-            subjects = self._subjects.within(window, is_quoted=True)
-            beside = [s for s in subjects if s.span.start <= cue.end() + 1]
+            subjects = self._subjects.within_behind(cue.end(), window, is_quoted=True)
+            beside = [
+                s for s in subjects if s.span.start <= cue.end() + 1 or self._is_only_titled(cue.end(), s)
+            ]
             if comma and beside and self._predicates.is_inverted(Span(*cue.span()), window):
                 subject = self._predicates.subject(subjects, Span(*cue.span()), window, follows=True)
                 return self._attributed(subject, cue.group(), SpeakerRule.AFTER) if subject else None
         return None
+
+    def _is_only_titled(self, verb: int, subject: Subject) -> bool:
+        """Whether no more than a title stands between a verb and the name of who speaks: dit le général Jean Dupont."""
+        titles = self._saying.before_subject
+        return subject.rank == 0 and titles.fullmatch(self._text, verb, subject.span.start) is not None
 
     def _blanks(self, window: Span) -> int:
         words = window.of(self._text)
@@ -171,6 +182,8 @@ class Speakers:
         if not marks.is_closed:
             return None
         window = self._rest_of_sentence(marks.span.end, paragraph)
+        if said := self._saying.impersonal.match(self._text, window.start, window.end):
+            return Attribution(None, None, said.group().strip(" ,"), SpeakerRule.AFTER)
         if self._starts_anew(window, marks.content.of(self._text).rstrip()[-1:]):
             return None
         return self._beside_cue(window, SpeakerRule.AFTER) or self._by_its_place(marks, window)
@@ -182,7 +195,11 @@ class Speakers:
             and not self._saying.always_inverts
         ):
             return None
-        quotative = self._quotatives.behind(window, self._subjects.within(window))
+        subjects = self._subjects.within(window)
+        is_long = len(marks.content.of(self._text).split()) >= _FEWEST_WORDS_SPOKEN
+        if is_long and (verb := self._saying.quotative_first.match(self._text, window.start, window.end)):
+            subjects = self._subjects.within_behind(verb.end(), window)
+        quotative = self._quotatives.behind(window, subjects)
         return self._attributed(quotative.subject, quotative.verb, SpeakerRule.AFTER) if quotative else None
 
     def _led_by_its_place(self, window: Span) -> Attribution | None:
@@ -217,8 +234,10 @@ class Speakers:
         return opens is not None and end < window.end and verb.match(self._text, end + 1) is not None
 
     def _is_beside(self, marks: Marks, found: Attribution) -> bool:
-        between = self._text[marks.span.end : found.mention.start] if found.mention else ""
-        return len(between.split()) <= 6
+        end = found.mention.start if found.mention else marks.span.end
+        if self._saying.always_inverts and found.cue:
+            end = min(end, self._text.find(found.cue, marks.span.end))
+        return len(self._text[marks.span.end : end].split()) <= 6
 
     def _sentence_start(self, place: int, paragraph: Span) -> int:
         start = max(paragraph.start, place - _WINDOW_BEFORE)
@@ -257,8 +276,35 @@ class Speakers:
     def _by_nobody(self, window: Span) -> Attribution | None:
         """Where it is only said that the words are said: the plan was called "a shame"."""
         cues = self._saying.cue.finditer(self._text, window.start, window.end)
-        said = next((cue for cue in cues if self._predicates.is_passive(Span(*cue.span()))), None)
+        said = next((cue for cue in cues if self._is_said_by_nobody(Span(*cue.span()))), None)
         return Attribution(None, None, said.group(), SpeakerRule.BEFORE) if said else None
+
+    def _by_its_own_verb(self, marks: Marks, window: Span) -> Attribution | None:
+        """The subject of a verb of saying that the words begin with: Jane Doe "regrets this decision"."""
+        verb = self._saying.own_verb.match(self._text, marks.content.start, marks.content.end)
+        if verb is None:
+            return None
+        cue = Span(marks.span.start, verb.end())
+        subject = self._predicates.subject(self._subjects.within(window), cue, window, follows=False)
+        if subject is None or self._predicates.is_governed(subject):
+            return None
+        return self._attributed(subject, verb["verb"], SpeakerRule.BEFORE)
+
+    def _related(self, window: Span) -> Attribution | None:
+        """Whom a relative clause before the words is about: Jane Doe, according to whom "…"."""
+        view = self._saying.relative_view.search(self._text, window.start, window.end)
+        subjects = self._subjects.within(Span(window.start, view.start())) if view else []
+        people = [s for s in subjects if s.rank == 0 and s.speaker] or subjects
+        if view is None or not people:
+            return None
+        return self._attributed(people[-1], view.group().strip(", "), SpeakerRule.BEFORE)
+
+    def _is_said_by_nobody(self, cue: Span) -> bool:
+        """Whether a verb has no subject that can be found: in the passive, or where a verb cannot go without one."""
+        if self._predicates.is_passive(cue):
+            return True
+        is_finite = not self._predicates.is_participle(cue) and not self._predicates.is_foretold(cue)
+        return self._saying.always_inverts and is_finite
 
     def _by_agent(self, window: Span, marks: Marks, paragraph: Span) -> Attribution | None:
         """Who is named behind the words that are said in the passive: the plan was called "a shame" by Jane Doe."""
@@ -301,6 +347,8 @@ class Speakers:
         if nearest_first and self._saying.always_inverts:
             return self._inverted(cues, window)
         for cue in cues[:3]:
+            if self._saying.according.fullmatch(self._text, cue.start, cue.end):
+                subjects = self._subjects.within_behind(cue.end, window)
             beside = self._unfound.beside if nearest_first else self._unfound.before
             unfound = beside(cue, window, subjects)
             subject = unfound or self._predicates.subject(subjects, cue, window, follows=nearest_first)
@@ -312,7 +360,7 @@ class Speakers:
         """The subject behind a verb that follows the quotation, or else a comma: « Oui », et rien d'autre, dit Jane Doe."""
         at_once = [(cue, window) for cue in cues if self._predicates.is_before_its_subject(cue, window)]
         for cue, clause in at_once or self._behind_commas(cues, window):
-            subjects = self._subjects.within(clause)
+            subjects = self._subjects.within_behind(cue.end, clause)
             unfound = self._unfound.beside(cue, clause, subjects)
             subject = unfound or self._predicates.subject(subjects, cue, clause, follows=True)
             if subject is not None:

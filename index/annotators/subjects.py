@@ -16,6 +16,10 @@ _COMPLEMENT = regex.compile(r"\s(?:for|of|de|du|des|d['’].*)\s")
 _APPOSED = regex.compile(r"(?:,|\s(?P<dash>[–—-]))\s(?P<age>\d{1,3},\s)?")
 
 
+_LONGEST_NAME = 200
+"""Characters of a name, at most, and what stands between it and a role."""
+
+
 class Subject(Struct, frozen=True):
     """Somebody who may have spoken."""
 
@@ -66,6 +70,7 @@ class Subjects:
         first = bisect_left(self._starts, window.start)
         last = bisect_left(self._starts, window.end)
         named = [s for s in self.named[first:last] if s.span.end <= window.end]
+        named += self._governments(window, named)
         roles = list(self._roles(window, named))
         pronouns = [
             Subject(Span(*match.span()), None, 0)
@@ -76,6 +81,15 @@ class Subjects:
         found = [s for s in (*named, *roles, *pronouns) if is_quoted or not self._is_quoted(s.span)]
         return sorted(found, key=lambda s: s.span.start)
 
+    def within_behind(self, verb: int, window: Span, *, is_quoted: bool = False) -> list[Subject]:
+        """The same, and what stands right behind the verb that ends at `verb`: it can only be its subject."""
+        found = self.within(window, is_quoted=is_quoted)
+        match = self._saying.any_role.match(self._text, verb, window.end)
+        if match is None or any(s.span.overlaps(Span(*match.span("phrase"))) for s in found):
+            return found
+        role = self._role(match, Span(match.start("phrase"), match.end("noun")), found)
+        return sorted([*found, role], key=lambda s: s.span.start)
+
     def next_quoted(self, place: int, end: int) -> int:
         """Where the first quotation from `place` on opens, or `end` if that comes before."""
         following = bisect_left(self._quoted_starts, place)
@@ -85,6 +99,14 @@ class Subjects:
         """Whether it is somebody's, who matters more: "his mother"."""
         return role.rank == 1 and self._saying.possessive.match(self._text, role.span.start) is not None
 
+    def _governments(self, window: Span, named: Sequence[Subject]) -> Iterator[Subject]:
+        """Those called by where they sit, unless that is only a place: "in Moscow"."""
+        for match in self._saying.seats.finditer(self._text, window.start, window.end):
+            span, start = Span(*match.span("name")), match.start()
+            is_place = self._saying.governor.search(self._text, max(0, start - 60), start)
+            if not is_place and not any(s.span.overlaps(span) for s in named):
+                yield Subject(span, match["name"], 2)
+
     def _is_quoted(self, span: Span) -> bool:
         place = bisect_left(self._quoted_starts, span.end) - 1
         return place >= 0 and self._quoted[place].overlaps(span)
@@ -92,21 +114,27 @@ class Subjects:
     def _roles(self, window: Span, named: Sequence[Subject]) -> Iterator[Subject]:
         """Phrases such as "a NATO spokeswoman", unless a name follows at once: "the mayor Jane Doe"."""
         taken: list[Span] = []
+        named = sorted(named, key=lambda s: s.span.start)
+        starts = [s.span.start for s in named]
         for pattern in self._saying.roles:
             for match in pattern.finditer(self._text, window.start, window.end):
                 span = Span(match.start(), match.end("noun"))
                 if (
                     any(span.overlaps(other) for other in taken)
-                    or self._belongs_to_name(span, named)
+                    or self._belongs_to_name(span, _near(span, named, starts))
                     or self._is_place_of_writing(match)
                     or self._saying.company.fullmatch(self._text, max(0, span.start - 4), span.end)
                 ):
                     continue
                 taken.append(span)
-                noun = " ".join(match["noun"].split())
-                if match["of"] and (end := self._complement_end(match.end(), named)):
-                    noun += " " + " ".join(self._text[match.end("noun") : end].split())
-                yield Subject(span, noun, 1, match["head"].lower() if "head" in pattern.groupindex else "")
+                yield self._role(match, span, named)
+
+    def _role(self, match: regex.Match[str], span: Span, named: Sequence[Subject]) -> Subject:
+        """Who is called so, with what belongs to it: "spokesman for Prime Minister Jane Doe"."""
+        noun = " ".join(match["noun"].split())
+        if match["of"] and (end := self._complement_end(match.end(), named)):
+            noun += " " + " ".join(self._text[match.end("noun") : end].split())
+        return Subject(span, noun, 1, match["head"].lower() if "head" in match.re.groupindex else "")
 
     def _belongs_to_name(self, role: Span, named: Sequence[Subject]) -> bool:
         """Whether a person is named with the role, or it is part of a name."""
@@ -140,7 +168,8 @@ class Subjects:
         """Whether somebody else speaks in something written: "in a statement"."""
         start = match.start()
         is_inside = self._saying.place_of_writing.search(self._text, max(0, start - 12), start) is not None
-        return is_inside and match["noun"].rpartition(" ")[2].lower() in self._saying.written_things
+        head = match["head"] if "head" in match.re.groupindex else match["noun"].rpartition(" ")[2]
+        return is_inside and head.lower() in self._saying.written_things
 
     def _complement_end(self, start: int, named: Sequence[Subject]) -> int | None:
         """Where the name in "a spokesman for Prime Minister Jane Doe" ends, or other words with a capital."""
@@ -150,6 +179,12 @@ class Subjects:
                 return subject.span.end if "," not in before else None
         capitals = self._saying.capitals.match(self._text, start)
         return capitals.end() if capitals else None
+
+
+def _near(role: Span, named: Sequence[Subject], starts: Sequence[int]) -> Sequence[Subject]:
+    """Those of `named`, in order, that stand so near to a role that it may be theirs."""
+    first = bisect_left(starts, role.start - _LONGEST_NAME)
+    return named[first : bisect_left(starts, role.end + _LONGEST_NAME)]
 
 
 def _is_bracketed(text: str, span: Span) -> bool:

@@ -53,6 +53,26 @@ def test_places_are_known_by_their_french_names_and_prepositions(text: str, foun
     assert [name for name, kind in kinds(text).items() if kind == "place"] == found
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Anne de La Tour a vu Valéry Torvard d'Estinge.", {"Anne de La Tour": "person", "Valéry Torvard d'Estinge": "person"}),
+        ("Cécile de Caen, avocate, est venue.", {"Cécile de Caen": "person"}),
+        ("J-M Torvaud est venu.", {"J-M Torvaud": "person"}),
+        ("Torvina, 34 ans, et la gérante Torvette sont là.", {"Torvina": "person", "Torvette": "person"}),
+        ("L'ONG Torva Vive, la société Brandivo et le député PS.", {"Torva Vive": "organisation", "Brandivo": "organisation", "PS": "organisation"}),
+        ("Selon la fédération des banques, Torvafin, tout va.", {"Torvafin": "organisation"}),
+        ("Le ministère de la Santé et l'université de Caen.", {"ministère de la Santé": "organisation", "université de Caen": "organisation"}),
+        ("Le Conseil de sécurité de l'ONU d'adopter un texte.", {"Conseil de sécurité de l'ONU": "organisation"}),
+        ("L'Assemblée nationale et du ministère on ne sait rien.", {"Assemblée nationale": "organisation"}),
+        ("« Oui », a dit M. Le Torvec. Le Ministre Paul TORVAUD est là.", {"Le Torvec": "person", "Paul TORVAUD": "person"}),
+        ("Il a parlé à Taylor. « Oui », explique Taylor.", {"Taylor": "person"}),
+    ],
+)  # fmt: skip
+def test_particles_and_the_nouns_beside_tell_names(text: str, found: dict[str, str]) -> None:
+    assert kinds(text) == found
+
+
 def test_centuries_wars_and_small_firms_are_no_names() -> None:
     assert kinds("Au XIXe siècle, avant la Seconde Guerre Mondiale, une PME ouvrait.") == {}
 

@@ -165,3 +165,148 @@ def test_a_contrast_is_somebody_else_and_fragments_of_a_sentence_are_not(
 )  # fmt: skip
 def test_a_pronoun_stands_behind_selon_and_pour(text: str, expected: str) -> None:
     assert speakers(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("« Nous sommes tous prêts », a tenu à préciser Paul Lenoir.", "Paul Lenoir"),
+        ("Paul Lenoir est là. « Nous sommes tous prêts », a-t-il tenu à préciser.", "Paul Lenoir"),
+        ("« Nous sommes tous prêts », veut croire Paul Lenoir.", "Paul Lenoir"),
+        ("« Nous sommes tous prêts », vient de déclarer Paul Lenoir.", "Paul Lenoir"),
+        ("« Nous sommes tous prêts », s'est agacé Paul Lenoir.", "Paul Lenoir"),
+        ("« Nous sommes tous prêts ! » sourit Paul Lenoir.", "Paul Lenoir"),
+        ("« Nous sommes tous prêts, déclare le général Paul Lenoir. »", "Paul Lenoir"),
+    ],
+)
+def test_verbs_may_be_led_by_others_and_any_verb_may_be_turned_round(text: str, expected: str) -> None:
+    assert speakers(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("« Nous sommes tous prêts », peste un laitier.", "laitier"),
+        ("« Nous sommes tous prêts », a précisé la métropole.", "métropole"),
+        ("« Nous sommes tous prêts », explique à l'AFP cette laitière de Caen.", "laitière de Caen"),
+        ("« Nous sommes tous prêts », sourit le laitier, Paul Lenoir.", "Paul Lenoir"),
+        ("« Nous sommes tous prêts », a déclaré la semaine dernière Paul Lenoir.", "Paul Lenoir"),
+        ("« La nuit est un long fleuve », raconte l'histoire de moines.", None),
+        ("« La nuit est un long fleuve », dont la moitié est belle, plaît.", None),
+    ],
+)
+def test_any_noun_behind_the_verb_is_who_speaks_but_no_thing_and_no_time(
+    text: str, expected: str | None
+) -> None:
+    assert speakers(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Aux yeux d'Anne Lenoir, « rien ne manque au pays ».",
+        "À en croire Anne Lenoir, « rien ne manque au pays ».",
+        "La ville est, selon les mots d'Anne Lenoir, « une belle endormie ».",
+        "C'est l'avis d'Anne Lenoir, pour qui « rien ne manque au pays ».",
+        "C'est l'avis d'Anne Lenoir, selon laquelle « rien ne manque au pays ».",
+        "Selon la directrice du cabinet Torva et fondatrice de l'OPM, Anne Lenoir, tout « est à construire ».",
+        "Comme le rappelle Anne Lenoir, « rien ne manque au pays ».",
+    ],
+)
+def test_a_view_is_put_down_to_who_has_it(text: str) -> None:
+    assert speakers(text) == ["Anne Lenoir"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Le projet a été qualifié de « folie sans aucun sens » par Paul Lenoir.", "Paul Lenoir"),
+        ("Qualifié de « folie sans aucun sens » par Paul Lenoir, le projet continue.", "Paul Lenoir"),
+        ("Paul Lenoir a été accusé de « trahir la cause des siens ».", None),
+        ("Contacté par l'AFP, Paul Lenoir « regrette cette décision du juge ».", "Paul Lenoir"),
+        ("Le ministre « ne comprend pas cette décision ».", None),
+        ("Paul Lenoir met en garde contre « un texte mal écrit ».", "Paul Lenoir"),
+    ],
+)
+def test_the_passive_has_its_agent_and_words_may_begin_with_their_own_verb(
+    text: str, expected: str | None
+) -> None:
+    assert speakers(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Paul Lenoir a reçu Anne Martin. Cette dernière a répondu : « Rien ne manque ».", "Anne Martin"),
+        ("Paul Lenoir a reçu Anne Martin. « Rien ne manque », a répondu celle-ci.", "Anne Martin"),
+        ("Paul Lenoir est cité. « Rien ne manque ici », se défend l'intéressé.", "Paul Lenoir"),
+        ("Anne Lenoir, 52 ans, est là. « Rien ne manque ici », dit la quinquagénaire.", "Anne Lenoir"),
+        ("Le président Paul Lenoir est là. « Rien ne manque », dit le chef de l'État.", "Paul Lenoir"),
+        ("Le ministre de la Santé, Paul Lenoir, et le ministre du Travail, Jean Martin, sont là. « Rien ne manque », dit le ministre du Travail.", "Jean Martin"),
+        ("L'une des participantes est là. « Rien ne manque ici », a-t-elle dit.", "participantes"),
+        ("Zoubida est venue avec sa mère. « Rien ne manque ici », dit-elle.", None),
+        ("L'entreprise a des comptes. Elle « regrette cette décision du juge ».", "entreprise"),
+        ("Les syndicats sont là. « Rien ne manque ici », disent-ils.", "syndicats"),
+        ("Paul Lenoir a un plan, a dit la porte-parole Anne Martin. « Rien ne manque ici », a-t-elle ajouté.", "Anne Martin"),
+        ("Paul Lenoir a un plan, a dit le porte-parole du parti, Jean Martin. « Rien ne manque ici », a-t-il ajouté.", "Jean Martin"),
+        ("Ce juge affirme que « rien ne manque ici ».", "juge"),
+        ("« Rien ne manque ici », confie un des laitiers.", "laitiers"),
+        ("Paul Lenoir, porte-parole du parti, est là. « Rien ne manque ici », dit le porte-parole de l'ONU.", "porte-parole de l'ONU"),
+        ("Paul Lenoir, ambassadeur de la République du Torvaland, est là. « Rien ne manque ici », dit l'ambassadeur du Torvaland.", "Paul Lenoir"),
+        ("Anne Lenoir est là. « Rien ne manque ici. Tout va bien pour nous », a dit cette dernière.", "Anne Lenoir"),
+        ("« Rien ne manque ici », dit l'ambassadeur d'un pays européen.", "ambassadeur d'un pays européen"),
+        ("L'Ordre national des laitiers est là. « Rien ne manque ici », a rappelé l'Ordre.", "Ordre national des laitiers"),
+        ("Le délégué général aux Grands travaux, Paul Lenoir, est là. « Rien ne manque », dit le délégué général.", "Paul Lenoir"),
+        ("Avec le Cheikh Karim Torvaud, tout va. « Rien ne manque ici », a dit le Cheikh.", "Karim Torvaud"),
+        ("Anne Lenoir est là. Dans ce document critique, elle dit : « Rien ne manque ici ».", "Anne Lenoir"),
+        ("Le maire a annoncé vouloir « y installer une mission », a fait savoir la porte-parole du parti des verts, Anne Martin.", "Anne Martin"),
+        ("« Rien ne manque ici », a dit Anne Lenoir. Les milieux d'affaires jugent que « tout manque ici ».", None),
+        ("« Rien ne manque ici », juge le ministère de la Santé. Le ministère a dit qu'« il agira ».", "ministère de la Santé"),
+    ],
+)  # fmt: skip
+def test_who_was_named_before_is_meant_by_other_words(text: str, expected: str | None) -> None:
+    assert speakers(text)[-1] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Moscou dénonce « une mesure très dangereuse ».", "Moscou"),
+        ("« C'est une mesure dangereuse », a réagi l'Élysée.", "Élysée"),
+        ("À Moscou, on dénonce « une mesure très dangereuse ».", None),
+        ("Selon la fédération des banques, Torvafin, « rien ne manque ».", "Torvafin"),
+        ("La société Brandivo, basée à Caen, « regrette cette décision ».", "Brandivo"),
+    ],
+)
+def test_bodies_speak_under_their_names_and_governments_under_their_seats(
+    text: str, expected: str | None
+) -> None:
+    assert speakers(text) == [expected]
+
+
+def test_a_stop_behind_the_mark_ends_whole_sentences_too() -> None:
+    assert speakers("Anne Lenoir tient un café. « J'ai tout appris ici ».") == ["Anne Lenoir"]
+
+
+def test_closing_marks_at_the_head_of_paragraphs_carry_on() -> None:
+    first = "Paul Lenoir a déclaré : « Nous sommes prêts depuis des mois."
+    text = f"{first}\n\n» Nous irons jusqu'au bout.\n\n» Et nous gagnerons tous. »"
+    assert speakers(text) == ["Paul Lenoir"] * 3
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Les médias ont un but : « Rien ne manque au pays », pouvait-on lire alors.", None),
+        ("« Rien ne manque au pays », est-il écrit dans le rapport de Paul Lenoir.", None),
+        ("Selon la laitière de Caen, « rien ne manque au pays ».", "laitière de Caen"),
+        ("Le Maire de Caen, Paul Lenoir, est là. « Rien ne manque ici », dit le Maire.", "Paul Lenoir"),
+        ("Paul Lenoir est là. Avec le Maire de Caen, M. Jean Martin, il a dit : « Rien ne manque ».", "Paul Lenoir"),
+    ],
+)  # fmt: skip
+def test_who_only_reads_or_stands_by_does_not_speak(text: str, expected: str | None) -> None:
+    assert speakers(text) == [expected]
+
+
+def test_older_newspapers_open_and_close_with_one_mark() -> None:
+    assert speakers("Paul Lenoir est là.  »Rien ne manque ici », a-t-il souligné hier.") == ["Paul Lenoir"]
