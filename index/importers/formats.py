@@ -68,7 +68,8 @@ _FRONT_MATTER = (
     r"""\A(?:\xef\xbb\xbf)?\s*(?:---|\+\+\+)[ \t]*\r?\n(?:[^\n]*\n){0,60}?(?:title|date|authors?)[ \t]*[:=]"""
 )
 _RIS = r"\A(?:\xef\xbb\xbf)?\s*(?:(?:[^\n]{0,80}\n){0,5}TY {1,2}-|FN [^\n]*\nVR 1|PT J\r?\n)"
-_MAILBOX = r"\AFrom \S+ [^\n]*\d{4}\r?\n[\w-]+: ?\S"
+_MAILBOX = r"\AFrom \S+ [^\n]*(?:\d:\d\d[^\n]*\d{4}\r?\n|\d{4}\r?\n[\w-]+: ?\S)"
+"""A line that parts mails has a time of day (RFC 4155); without one, a field follows it: prose may begin so too."""
 _MAIL = (
     r"\A(?:\xef\xbb\xbf)?\s*(?:[A-Za-z][\w-]{1,40}:[^\n]*\n(?:[ \t][^\n]*\n)*+){0,40}?"
     r"(?:Received|Return-Path|Delivered-To|Message-ID|MIME-Version|DKIM-Signature|Newsgroups|X-Mailer):[ \t]*\S"
