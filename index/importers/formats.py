@@ -448,15 +448,6 @@ FORMATS = (
         is_apart=True,
         has_columns=True,
     ),
-    Format(
-        "xml",
-        "XML with articles, of Factiva, ProQuest and content systems",
-        (".xml",),
-        "xml_records:XmlRecordImporter",
-        mark=r"(?s)\A(?=.*<(?:\w+:)?(?:\w*articles?|art[ií]culo|artikel|stor(?:y|ies)|records?|docs?|documents?|news\w*|items?"
-        r"|beitrag|meldung|tei)[\s>])(?=.*<(?:\w+:)?\w*(?:title|headline|titre|titel|kop|t[ií]tulo|titolo|[uü]berschrift)[\s>])",
-        is_apart=True,
-    ),
 )
 """Of several with one suffix the first whose mark is found counts, and after those the first without a mark."""
 
