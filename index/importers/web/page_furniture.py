@@ -33,6 +33,9 @@ _PICTURE = regex.compile(
     r"(?:^|[\s_-])(?:img|images?|photos?|pictures?|pics?|figures?|fotos?|bild|gallery|slideshow|thumb(?:nail)?s?)(?=$|[\s_-])",
     regex.IGNORECASE,
 )
+_TEXT = regex.compile(
+    r"(?:^|\s)(?:post|entry|article|story)[-_](?:body|content|text)|(?:^|\s)text[-_]block", regex.IGNORECASE
+)
 _ALONE = """
     published|posted|updated|enlarge|[+] enlarge|enlarge image|hide caption|toggle caption|view gallery
     view comments|post a comment|add a comment|load comments|email this article|print this article|text size
@@ -128,7 +131,7 @@ def is_furniture(marks: str) -> bool:
 @lru_cache(_MOST_MARKS)
 def is_picture(marks: str) -> bool:
     """Whether the class or the id of an element says that it is a picture, with what is said of that."""
-    return _PICTURE.search(marks) is not None
+    return _PICTURE.search(marks) is not None and not _TEXT.search(marks)
 
 
 def is_line_of_furniture(line: str) -> bool:
