@@ -16,6 +16,7 @@ from index.importers.raw import RawArticle
 from index.importers.web import json_ld
 from index.importers.web.names import is_introduced, is_post, names_in
 from index.importers.web.page import Page, letters_of, text_in
+from index.importers.web.page_ends import said_once, without_ends
 from index.importers.web.page_furniture import is_furniture, is_line_of_furniture, is_picture
 from index.importers.web.page_layout import modernise
 from index.importers.web.page_overlooked import with_overlooked
@@ -37,6 +38,7 @@ _LABEL_OF_LINK = regex.compile(r"\W*[\p{Lu}\d\s'’]{3,30}[:：]\W*")
 _LONGEST_CAPTION, _LONGEST_MARKS = 400, 500
 _MAY_BE_FURNITURE = (
     "div", "p", "section", "aside", "ul", "ol", "span", "figcaption", "li", "small", "blockquote", "cite",
+    "h2", "h3", "h4", "h5", "h6",
 )  # fmt: skip
 _SENTENCE = regex.compile(r"(?<![ap]\.m)[.!?]$")
 _EMPTY_LINES = regex.compile(r"\n[ \t]*\n")
@@ -48,12 +50,12 @@ def body_of(page: Page, facts: RawArticle, where: str) -> str:
     links = _lines_that_are_links(page.tree, page.host)
     printed = [letters_of(line) for line in page.paragraphs]
     above = _lines_of_the_head(page, facts)
-    found = with_overlooked(page.tree, _extracted(page, where), facts.headline)
+    found = list(said_once(with_overlooked(page.tree, _extracted(page, where), facts.headline)))
     if _length(found) < max(_SHORT, len(stated) // 2) and len(stated) > _length(found):
         found = stated.split("\n\n")
     if not page.is_article and _is_list([letters_of(paragraph) for paragraph in found], printed, links):
         raise Refused(where, "it is a list of articles, not an article")
-    return "\n\n".join(_without_furniture(found, facts, above, links))
+    return "\n\n".join(without_ends(list(_without_furniture(found, facts, above, links)), facts))
 
 
 def _extracted(page: Page, where: str) -> list[str]:

@@ -102,3 +102,61 @@ def test_a_list_of_links_to_other_sites_is_an_article() -> None:
     body = read(f"<article><h1>The papers of the week</h1><p>{LEAD}</p>{entries}</article>", address).body
     assert all(paragraph in body for paragraph in (LEAD, *STORY))
     assert "What the paper number 2 wrote of it" in body
+
+
+def test_a_beginning_that_is_shown_above_its_text_is_said_once() -> None:
+    page = f"<article><h1>{HEADLINE}</h1><div><p>Summary:</p>{FIRST}</div><div>{TEXT}</div></article>"
+    assert read(page).body.count(STORY[0]) == 1
+
+
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [
+        ("<p>Home &gt; News &gt; Elm &gt; River rises in the night</p>", ""),
+        ("<p>Accueil &gt; Actualités &gt; Elm</p>", ""),
+        ("<p>EnvironmentEdited by Bob Ray (with agencies)Updated: May 7, 2019 03:49 pm IST</p>", ""),
+        ("<p>We rely on your support: this site is primarily supported by advertisements. Please allow them, and do tell others about what you read here every day.</p>", ""),
+        ("<p>Auf unserer Website werden Cookies verwendet. Diese helfen uns, sie zu verbessern.</p>", ""),
+        ("<p>By Ann Lee / May 2, 2019 / Leave a comment</p><p>Published in May 2019 issue of City Review</p>", ""),
+        ("", "<p>Ann Lee is a professor of hydrology in Elm, and the author of two books on the river.</p>"),
+        ("", "<ul><li>Floods (12)</li><li>Traffic &amp; Roads (7)</li><li>Elm (31)</li></ul>"),
+        ("", "<p>Posted by: Cid Fox, 3 May 2019 | 10:15</p><p>I have always said that this bridge would not last.</p><p>Posted by: Dan Orr, 4 May 2019 | 11:20</p><p>So have I.</p>"),
+        ("", "<div id='comentarios'><ol><li><p>Siempre lo he dicho: este puente no iba a durar mucho tiempo, y ya se ve.</p></li></ol></div>"),
+        ("", "<p>#river</p><p>Editors’ Recommendations:</p>"),
+        ("", "<p>≫次の記事 橋は春まで閉鎖</p><p>カテゴリ 川 / 橋</p>"),
+    ],
+    ids=["path", "French path", "label of the day", "advertisements", "cookies", "issue", "box of the author", "counted sections", "comments", "Spanish comments", "tags", "Japanese"],
+)  # fmt: skip
+def test_what_stands_above_and_below_a_text_is_left_out(above: str, below: str) -> None:
+    page = f"<article><h1>{HEADLINE}</h1><p class='byline'>By Ann Lee</p>{above}{TEXT}{below}</article>"
+    assert read(page).body == BODY
+
+
+@pytest.mark.parametrize(
+    "prose",
+    [
+        "Ann Lee is a name on the wall of the town hall, beside that of her mother.",
+        "The site is closed, and cookies were sold at the gate on Sunday by the children of the town.",
+        "From Elm > Oak > Ash, the road leads north and then across the old bridge.",
+        "It was posted by hand on 3 May 1919.",
+    ],
+    ids=["author in the midst", "cookies", "signs", "posted"],
+)
+def test_prose_at_either_end_stays(prose: str) -> None:
+    for body in (f"<p>{prose}</p>{TEXT}", f"{TEXT}<p>{prose}</p>"):
+        page = f"<article><h1>{HEADLINE}</h1><p class='byline'>By Cid Fox</p>{body}</article>"
+        assert prose in read(page).body
+
+
+def test_the_box_of_the_author_stays_where_the_article_is_about_that_person() -> None:
+    line = "Ann Lee is a professor of hydrology in Elm, and the author of two books on the river."
+    page = (
+        f"<article><h1>Ann Lee wins a prize</h1><p class='byline'>By Ann Lee</p>{TEXT}<p>{line}</p></article>"
+    )
+    assert (
+        line
+        in read(
+            page.replace(HEADLINE, "Ann Lee wins a prize"),
+            "<meta property='og:title' content='Ann Lee wins a prize'>",
+        ).body
+    )
