@@ -35,6 +35,8 @@ _LINES = frozenset(
     ["article", "blockquote", "dd", "div", "dt", "h1", "h2", "h3", "h4", "h5", "h6", "li", "p", "section", "td"]
 )  # fmt: skip
 _LABEL_OF_LINK = regex.compile(r"\W*[\p{Lu}\d\s'’]{3,30}[:：]\W*")
+_MOST_ELEMENTS = 10_000
+"""Twice those of a large page: for more, the two other libraries that trafilatura asks take the square of the time."""
 _LONGEST_CAPTION, _LONGEST_MARKS = 400, 500
 _MAY_BE_FURNITURE = (
     "div", "p", "section", "aside", "ul", "ol", "span", "figcaption", "li", "small", "blockquote", "cite",
@@ -65,10 +67,16 @@ def _extracted(page: Page, where: str) -> list[str]:
         without_log(name)
     modernise(page.tree)
     _prune(page.tree)
+    is_huge = sum(1 for _ in page.tree.iter()) > _MOST_ELEMENTS
 
     def found(**options: object) -> list[str]:
         document = trafilatura.bare_extraction(
-            page.tree, include_comments=False, with_metadata=False, output_format="xml", **options
+            page.tree,
+            include_comments=False,
+            with_metadata=False,
+            output_format="xml",
+            fast=is_huge,
+            **options,
         )
         return [] if document is None or document.body is None else list(_paragraphs(document.body))
 

@@ -7,6 +7,7 @@ import io
 import pytest
 
 from index.article import Article
+from index.importers.web import page_body
 from index.importers.web.html import HtmlImporter
 
 pytest.importorskip("trafilatura", reason="the extra 'formats' is not installed")
@@ -102,6 +103,11 @@ def test_a_list_of_links_to_other_sites_is_an_article() -> None:
     body = read(f"<article><h1>The papers of the week</h1><p>{LEAD}</p>{entries}</article>", address).body
     assert all(paragraph in body for paragraph in (LEAD, *STORY))
     assert "What the paper number 2 wrote of it" in body
+
+
+def test_the_text_of_a_huge_page_is_found_without_the_slow_rules(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(page_body, "_MOST_ELEMENTS", 5)
+    assert read(f"<nav><a href='/'>Home</a></nav><article><h1>{HEADLINE}</h1>{TEXT}</article>").body == BODY
 
 
 def test_a_beginning_that_is_shown_above_its_text_is_said_once() -> None:
