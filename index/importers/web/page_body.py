@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from urllib.parse import urlsplit
 
 import regex
 from lxml import etree
@@ -15,8 +16,10 @@ from index.importers.raw import RawArticle
 from index.importers.web import json_ld
 from index.importers.web.names import is_introduced, is_post, names_in
 from index.importers.web.page import Page, letters_of, text_in
+from index.importers.web.page_ends import said_once, without_ends
 from index.importers.web.page_furniture import is_furniture, is_line_of_furniture, is_picture
 from index.importers.web.page_layout import modernise
+from index.importers.web.page_overlooked import with_overlooked
 from index.importers.web.timestamps import day_in_line, day_of, has_time_of_day
 
 _SHORT = 250
@@ -24,15 +27,20 @@ _SHORT = 250
 _BLOCKS = frozenset(["ab", "body", "div", "fw", "head", "item", "list", "p", "quote", "row", "table"])
 _LINES_ABOVE_THE_TEXT, _LINES_BELOW_THE_TEXT = 8, 3
 _SHORTEST_LINK = 15
+_LABELS_OF_SITE = 2
+"""Of the names of two computers of one site: the last, such as ``example.org``."""
 _LINES_OF_A_TEASER, _FEWEST_TEASERS = 2, 4
 _LONGEST_BYLINE, _LETTERS_BESIDE_NAMES = 80, 12
 _LINES = frozenset(
     ["article", "blockquote", "dd", "div", "dt", "h1", "h2", "h3", "h4", "h5", "h6", "li", "p", "section", "td"]
 )  # fmt: skip
 _LABEL_OF_LINK = regex.compile(r"\W*[\p{Lu}\d\s'’]{3,30}[:：]\W*")
+_MOST_ELEMENTS = 10_000
+"""Twice those of a large page: for more, the two other libraries that trafilatura asks take the square of the time."""
 _LONGEST_CAPTION, _LONGEST_MARKS = 400, 500
 _MAY_BE_FURNITURE = (
     "div", "p", "section", "aside", "ul", "ol", "span", "figcaption", "li", "small", "blockquote", "cite",
+    "h2", "h3", "h4", "h5", "h6",
 )  # fmt: skip
 _SENTENCE = regex.compile(r"(?<![ap]\.m)[.!?]$")
 _EMPTY_LINES = regex.compile(r"\n[ \t]*\n")
@@ -41,15 +49,15 @@ _EMPTY_LINES = regex.compile(r"\n[ \t]*\n")
 def body_of(page: Page, facts: RawArticle, where: str) -> str:
     """The paragraphs of the article, apart by blank lines. Changes the page; raises `Refused` if it has no article."""
     stated = max((text_of(json_ld.text(node, "articleBody")) for node in page.articles), key=len, default="")
-    links = _lines_that_are_links(page.tree)
+    links = _lines_that_are_links(page.tree, page.host)
     printed = [letters_of(line) for line in page.paragraphs]
     above = _lines_of_the_head(page, facts)
-    found = _extracted(page, where)
+    found = list(said_once(with_overlooked(page.tree, _extracted(page, where), facts.headline)))
     if _length(found) < max(_SHORT, len(stated) // 2) and len(stated) > _length(found):
         found = stated.split("\n\n")
     if not page.is_article and _is_list([letters_of(paragraph) for paragraph in found], printed, links):
         raise Refused(where, "it is a list of articles, not an article")
-    return "\n\n".join(_without_furniture(found, facts, above, links))
+    return "\n\n".join(without_ends(list(_without_furniture(found, facts, above, links)), facts))
 
 
 def _extracted(page: Page, where: str) -> list[str]:
@@ -59,10 +67,16 @@ def _extracted(page: Page, where: str) -> list[str]:
         without_log(name)
     modernise(page.tree)
     _prune(page.tree)
+    is_huge = sum(1 for _ in page.tree.iter()) > _MOST_ELEMENTS
 
     def found(**options: object) -> list[str]:
         document = trafilatura.bare_extraction(
-            page.tree, include_comments=False, with_metadata=False, output_format="xml", **options
+            page.tree,
+            include_comments=False,
+            with_metadata=False,
+            output_format="xml",
+            fast=is_huge,
+            **options,
         )
         return [] if document is None or document.body is None else list(_paragraphs(document.body))
 
@@ -101,8 +115,10 @@ def _prune(tree: etree._Element) -> None:
 
 
 def _is_with_caption(element: etree._Element, most: int) -> bool:
-    """Whether it is a picture and the few lines below it."""
-    return element.find(".//img") is not None and len(text_in(element)) < min(most, _LONGEST_CAPTION)
+    """Whether it is a picture and the few lines below it; what has a heading is an entry of a list of pictures."""
+    if element.find(".//img") is None or next(element.iter("h1", "h2", "h3"), None) is not None:
+        return False
+    return len(text_in(element)) < min(most, _LONGEST_CAPTION)
 
 
 def _paragraphs(body: etree._Element) -> Iterator[str]:
@@ -128,17 +144,29 @@ def _between_cells(element: etree._Element) -> str:
     return " | " if element.tag == "cell" and element.getprevious() is not None else ""
 
 
-def _lines_that_are_links(tree: etree._Element) -> frozenset[str]:
-    """The letters of all lines of the page that are a link to another page and nothing else."""
+def _lines_that_are_links(tree: etree._Element, host: str) -> frozenset[str]:
+    """The letters of all lines that are a link to another page of the site and nothing else.
+
+    One to another site is an entry of a list of links that somebody made, or a source.
+    """
     linked: dict[str, etree._Element | None] = {}
     for link in tree.iter("a"):
         line = text_in(link)
-        is_another_page = not (link.get("href") or "#").startswith(("#", "mailto:", "javascript:"))
-        if is_another_page and len(letters_of(line)) >= _SHORTEST_LINK:
+        if len(letters_of(line)) >= _SHORTEST_LINK and _is_to_another_page(link.get("href") or "#", host):
             linked[line] = next((above for above in link.iterancestors() if above.tag in _LINES), None)
     blocks = {block: text_in(block) for block in set(linked.values()) if block is not None}
     whole = {line: line if block is None else blocks[block] for line, block in linked.items()}
     return frozenset(letters_of(line) for link, line in whole.items() if _is_only_link(line, link))
+
+
+def _is_to_another_page(address: str, host: str) -> bool:
+    if address.startswith(("#", "mailto:", "javascript:")):
+        return False
+    try:
+        target = urlsplit(address).hostname or ""
+    except ValueError:
+        return False
+    return not (host and target) or target.split(".")[-_LABELS_OF_SITE:] == host.split(".")[-_LABELS_OF_SITE:]
 
 
 def _is_only_link(line: str, link: str) -> bool:

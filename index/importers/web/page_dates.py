@@ -59,6 +59,16 @@ _ATTRIBUTES = ("datetime", "content", "title", "aria-label", *_ATTRIBUTES_OF_DAT
 _LONGEST = 120
 _MOST_LINES = 200
 _ONE_DAY = timedelta(days=1)
+_BEFORE_DAY = regex.compile(
+    r"[(|/·•–-]|\p{Lu}[\p{L}\p{M}.'’-]*,?|(?i:am|and|by|da|de|den|el|il|le|on|op|par|por|the|und|van|von),?"
+)
+_MOST_WORDS_BEFORE_DAY = 7
+_OF_THE_ARTICLE = regex.compile(
+    r"""(?:this|diese[rs]?|cet(?:te)?|este|esta|questo|dit|deze|denne)\s(?:article|entry|post|story|artikel|beitrag|eintrag
+    |meldung|billet|artículo|entrada|articolo|artigo|bericht|blog)\b""",
+    regex.VERBOSE | regex.IGNORECASE,
+)
+_LONGEST_SIGNATURE = 300
 
 
 def published_of(page: Page, headline: str) -> date | None:
@@ -77,6 +87,8 @@ def published_of(page: Page, headline: str) -> date | None:
         _like_address(page, [*_days(page, sure), *_days(page, bylines)])
         or _first(_days(page, marked))
         or _first(_days(page, filter(_may_hold_day, lines)))
+        or _first(filter(None, map(_day_behind_names, lines)))
+        or _day_signed(page)
         or _first(_days_of_change(_changes(page, [*below, *above], lines)))
     )
 
@@ -112,6 +124,25 @@ def _stated(page: Page) -> Iterator[str]:
 def _may_hold_day(line: str) -> bool:
     """Whether a day in a line is more than a part of a sentence."""
     return is_introduced(line) or has_time_of_day(line) or day_of([line]) is not None
+
+
+def _day_behind_names(line: str) -> date | None:
+    """The day that a line ends with, where a name stands before it and nothing else: "Ann Lee, 3 May 2019"."""
+    words = line.split()
+    for number, word in enumerate(words[:_MOST_WORDS_BEFORE_DAY], start=1):
+        if not _BEFORE_DAY.fullmatch(word):
+            return None
+        if day := day_of([" ".join(words[number:])]):
+            return None if is_of_change(line) else day
+    return None
+
+
+def _day_signed(page: Page) -> date | None:
+    """The day in the lines that say by whom and at what hour it was written, wherever they are, if it is one day."""
+    lines = (line for line in page.lines if len(line) <= _LONGEST_SIGNATURE and has_time_of_day(line))
+    signed = filter(lambda line: is_introduced(line) or _OF_THE_ARTICLE.match(line), lines)
+    days = set(_days(page, signed))
+    return days.pop() if len(days) == 1 else None
 
 
 def _timestamps_in(

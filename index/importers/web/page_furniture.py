@@ -15,7 +15,11 @@ _MARKS = regex.compile(
     | see-also|trending[-\w]*|most-?(?:read|popular)[-\w]*|promo[-\w]*|outbrain[-\w]*|taboola[-\w]*|sponsor[-\w]*
     | (?:social-?)?shar(?:e|ing)[-\w]*|social-[-\w]*|social|sharedaddy|addthis[-\w]*|jp-relatedposts
     | ads?|advert[-\w]*|ad-[-\w]+|breadcrumbs?|about-the-author|by-?line[-\w]*
-    | (?:author|contributor|reporter|writer)s?[-_]*(?:bio(?:graphy)?|box|info|card)|(?:short-?)?bio
+    | (?:[-\w]*[-_])?(?:author|contributor|reporter|writer)s?[-_]*(?:bio(?:graphy)?|box|info|card)|(?:short-?)?bio
+    | (?:post|entry|article|story)[-_](?:credits?|meta(?:data)?)|(?:[-\w]*__)?popular-?(?:posts|articles|stories)[-\w]*
+    | cat-item[-\w]*|(?:cat|category|tag)-?(?:list(?:ing)?|cloud|links)|(?:post|entry|article)-tags|cta[-_][-\w]*
+    | amazlet[-\w]*
+    | (?:comentarios|commentaires|commenti|kommentare|kommentarer|komentarze|reacties)(?:[-_][-\w]*)?
     | (?!(?:category|has|is|no|not|page|section|tag|topic|with)-)(?:[a-z\d]+[-_]+)+
       (?:recirc|related|newsletter|outbrain|taboola|promo|share|sharing|social)
       (?:[-_]+(?:articles?|bar|block|box|buttons?|content|cta|embed|form|heading|inline|inner|items?|links?|list|module
@@ -33,11 +37,17 @@ _PICTURE = regex.compile(
     r"(?:^|[\s_-])(?:img|images?|photos?|pictures?|pics?|figures?|fotos?|bild|gallery|slideshow|thumb(?:nail)?s?)(?=$|[\s_-])",
     regex.IGNORECASE,
 )
+_TEXT = regex.compile(
+    r"(?:^|\s)(?:post|entry|article|story)[-_](?:body|content|text)|(?:^|\s)text[-_]block", regex.IGNORECASE
+)
 _ALONE = """
     published|posted|updated|enlarge|[+] enlarge|enlarge image|hide caption|toggle caption|view gallery
     view comments|post a comment|add a comment|load comments|email this article|print this article|text size
     bookmark this page|comments are closed
-    play video|watch video|view as one page|next page|get alerts|image caption|loading weather data
+    play video|watch video|popular video|more video|more videos|now playing|story continued below
+    send a letter to the editor|get reporter alerts|editors' recommendations|editor's recommendations|main content
+    関連エントリ
+    view as one page|next page|get alerts|image caption|loading weather data
     advertisement|ad|anzeige|werbung|publicité|publicidad|pubblicità|advertentie|reklam|reklama|реклама
     إعلان|פרסומת|広告|pr|share|share this|share this article|share this story|share this post|teilen
     partager|compartir|condividi|compartilhar|delen|dela|del|поделиться|مشاركة|שתף|שתפו|シェア|シェアする
@@ -92,7 +102,10 @@ _LINE = regex.compile(
     r"|(?:last )?(?:updated|modified|aktualisiert|mis à jour|actualizado)\b.{0,50}(?:\d{4}|\d[:.]\d\d).{0,20}"
     r"|.{0,200}(?<!\(c\))\b(?-i:REUTERS|Reuters|AFP|EPA|dpa|AP|Getty Images|Shutterstock)"
     r"\s?/\s?(?-i:\p{Lu})[\p{L}.' -]{2,40}\W*"
-    r"|(?:please )?follow .{2,60} on (?:twitter|facebook|instagram|x|linkedin|youtube|google\+?|bluesky)\b.{0,120}"
+    r"|(?:play|watch) video\W{0,5}\d+:\d\d|(?:#[\p{L}\p{N}_]+[\s,|]*)+|.{0,100}\bleave a (?:comment|reply)\W*"
+    r"|published in (?:the )?.{3,40} issue\b.{0,40}|[≫≪]*\s?(?:次|前)の記事.*|(?:カテゴリー?|タグ)[\s:：].{0,120}"
+    r"|(?:please )?(?:follow|get|find) .{2,60} on (?:twitter|facebook|instagram|x|linkedin|youtube|google\+?|bluesky)\b"
+    r".{0,120}"
     r"|listen\s?[·•-]?\s?\d+:\d\d.{0,10}|.{0,80}무단\s?전재.{0,60}"
     r"|(?:advertisement|story|article) continues below.{0,40}"
     r"|\d+ (?:comments?|shares?|min(?:ute)?s?(?: read)?)|(?:©|\(c\)|copyright)\s.{0,120}",
@@ -128,7 +141,7 @@ def is_furniture(marks: str) -> bool:
 @lru_cache(_MOST_MARKS)
 def is_picture(marks: str) -> bool:
     """Whether the class or the id of an element says that it is a picture, with what is said of that."""
-    return _PICTURE.search(marks) is not None
+    return _PICTURE.search(marks) is not None and not _TEXT.search(marks)
 
 
 def is_line_of_furniture(line: str) -> bool:

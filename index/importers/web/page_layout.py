@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import regex
 from lxml import etree
 
 _WRAPPERS = ("b", "big", "body", "center", "div", "em", "font", "i", "small", "span", "strong")
@@ -13,6 +14,8 @@ _INLINE = frozenset(
 _BLOCKS = frozenset(["blockquote", "div", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "ol", "p", "table", "ul"])
 _CELLS = frozenset(["td", "th"])
 _ROWS = frozenset(["tbody", "tfoot", "thead", "tr"])
+_SENTENCE_ENDS = regex.compile(r"[.!?…。！？][\"'”’»)\]]*$")
+_SHORTEST_PROSE, _LONGEST_HEADING = 60, 120
 _LONG_CELL = 300
 """Characters: a cell with more, or with paragraphs, is no entry of a table but a column of a page."""
 
@@ -33,6 +36,9 @@ def modernise(tree: etree._Element) -> None:
             element.tag = "div"
     for element in broken:
         _make_paragraphs(element)
+    for element in list(tree.iter("div", "h2", "h3", "h4")):
+        if _is_paragraph(element):
+            element.tag = "p"
 
 
 def _is_layout(table: etree._Element) -> bool:
@@ -55,11 +61,33 @@ def _own_parts(table: etree._Element) -> list[etree._Element]:
 
 
 def _is_broken_by_hand(element: etree._Element) -> bool:
-    """Whether it has two line breaks with nothing between, or is an inline element with blocks in it."""
+    """Whether it has two line breaks with nothing between, or prose between blocks, or is inline with blocks in it."""
     return any(
-        _is_double_break(child) if child.tag == "br" else child.tag in _BLOCKS and element.tag in _INLINE
+        _is_double_break(child)
+        if child.tag == "br"
+        else child.tag in _BLOCKS and (element.tag in _INLINE or _is_prose(child.tail or "", _SHORTEST_PROSE))
         for child in element
     )
+
+
+def _is_paragraph(element: etree._Element) -> bool:
+    """Whether it is prose and nothing but that: what trafilatura leaves out where others are marked as paragraphs."""
+    is_marked = element.get("class") or element.get("id")
+    if is_marked or any(part.tag not in _INLINE for part in element.iterdescendants()):
+        return False
+    return _is_prose(
+        "".join(element.itertext()), _SHORTEST_PROSE if element.tag == "div" else _LONGEST_HEADING
+    )
+
+
+def is_sentence(line: str) -> bool:
+    """Whether a line ends as a sentence does."""
+    return _SENTENCE_ENDS.search(line) is not None
+
+
+def _is_prose(text: str, shortest: int) -> bool:
+    text = " ".join(text.split())
+    return len(text) >= shortest and is_sentence(text)
 
 
 def _is_double_break(child: etree._Element) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import UTC, date, datetime, timedelta
 from email.utils import parsedate_to_datetime
+from itertools import chain
 
 import regex
 
@@ -16,6 +17,7 @@ from index.stretches import day_if_any
 _DIGITS = regex.compile(r"\d{10}|\d{13}")
 _DAY_FIRST = regex.compile(r"(\d{1,2})\.\ ?(\d{1,2})\.\ ?(\d{4})(?:\D.{0,30})?")
 """With full stops between, the day comes first in every country that writes dates so."""
+_DAY_FIRST_ANYWHERE = regex.compile(r"(?<![\d.])(\d{1,2})\.\ ?(\d{1,2})\.\ ?(\d{4})(?![\d.]*\d)")
 _WITH_SLASHES = regex.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})(?:\D.{0,30})?")
 _UP_TO_YEAR = regex.compile(r".{4,30}?\b\d{4}\b(?!-)")
 _JAVASCRIPT = regex.compile(r"(?:\w{3} )?(\w{3} \d\d? \d{4}) \d\d:\d\d:\d\d.*")
@@ -116,8 +118,9 @@ def day_in_line(line: str) -> date | None:
     """The first day that is anywhere in a line."""
     if day := day_of([line]):
         return day
-    days = (date_of(match) for match in _DAY_ANYWHERE.finditer(line))
-    return next(filter(None, days), None) or _day_by_weekday(line)
+    named = (date_of(match) for match in _DAY_ANYWHERE.finditer(line))
+    in_figures = (_date(match[3], match[2], match[1]) for match in _DAY_FIRST_ANYWHERE.finditer(line))
+    return next(filter(None, chain(named, in_figures)), None) or _day_by_weekday(line)
 
 
 def _day_by_weekday(line: str) -> date | None:

@@ -141,9 +141,11 @@ def test_the_site_at_the_end_of_the_title_is_no_author() -> None:
         ("", "", "<p>1/6/20 7:15 AM</p>", None), ("", "", "<p>The quay on January 6, 2020, before the tide</p>", None),
         ("", "", "<p>Updated: January 6, 2020, 5:02 PM ET</p>", DAY), ("", "", "<p>更新时间 2020年1月6日, 格林尼治标准时间10:41</p>", DAY),
         ("<meta property='article:modified_time' content='2020-01-06T10:00:00+01:00'>", "", "", DAY),
+        ("", "", "<p>Ann Lee, January 6, 2020</p>", DAY), ("", "", "<p>von am 06.01.2020</p>", DAY), ("", "", "<p>Elm in January 6, 2020</p>", None),
     ],
     ids=["today above", "section in address", "month in address", "day without an hour", "address and time", "byline and other date", "submitted", "american",
-         "two figures", "either", "caption", "only updated", "only updated in Chinese", "only modified"],
+         "two figures", "either", "caption", "only updated", "only updated in Chinese", "only modified",
+         "name before", "nobody before", "words before"],
 )  # fmt: skip
 def test_when_it_was_published(head: str, above: str, line: str, day: date | None) -> None:
     page = (
@@ -153,6 +155,13 @@ def test_when_it_was_published(head: str, above: str, line: str, day: date | Non
 
 
 OG = "<meta property='og:title' content='{}'>"
+
+
+def test_the_day_is_found_below_the_text_where_it_is_signed() -> None:
+    signed = "<p>Dieser Beitrag stammt von Ann Lee und wurde am 06.01.2020 um 10:15 Uhr veröffentlicht.</p>"
+    another = signed.replace("06.01", "09.01")
+    assert read(f"<title>{HEADLINE}</title>", f"<h1>{HEADLINE}</h1>{TEXT}{signed}").published == DAY
+    assert read(f"<title>{HEADLINE}</title>", f"<h1>{HEADLINE}</h1>{TEXT}{signed}{another}").published is None
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,168 @@
+"""The text of an article on a web page is whole, and nothing stands above, in or below it that is not part of it."""
+
+from __future__ import annotations
+
+import io
+
+import pytest
+
+from index.article import Article
+from index.importers.web import page_body
+from index.importers.web.html import HtmlImporter
+
+pytest.importorskip("trafilatura", reason="the extra 'formats' is not installed")
+
+HEADLINE = "River rises in the night"
+LEAD = (
+    "The bridge at Elm is closed until spring, and nobody knows yet what the repair of its pillars will cost."
+)
+STORY = (
+    "The river rose by two metres in the night, the mayor said on Tuesday, and it has not fallen since then.",
+    "The council will keep the bridge closed until spring, because the water has damaged two of its pillars.",
+    "“We have never seen anything like this,” said Bob Ray, who has sold fish on the quay for forty years.",
+    "Drivers will have to use the tunnel, and the ferry will sail every hour, even at night and on Sundays.",
+)
+BODY = "\n\n".join(STORY)
+FIRST, SECOND, THIRD, FOURTH = (f"<p>{paragraph}</p>" for paragraph in STORY)
+TEXT = FIRST + SECOND + THIRD + FOURTH
+MORE = tuple(
+    f"In the year {year} the river rose as well, but nobody wrote down how far it came into the town."
+    for year in range(1953, 1970)
+)
+
+
+def read(body: str, head: str = "") -> Article:
+    page = f"<!DOCTYPE html><html lang='en'><head><title>{HEADLINE}</title>{head}</head><body>{body}</body></html>"
+    (article,) = HtmlImporter().articles(io.BytesIO(page.encode()), "page.html")
+    assert isinstance(article, Article)
+    return article
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        f"<div class='article__lead'>{LEAD}</div>",
+        f"<p class='fig-chapo'>{LEAD}</p>",
+        f"<h2 class='sub-title'>{LEAD}</h2>",
+        f"<p>{LEAD}</p>",
+    ],
+    ids=["lead", "chapo", "subtitle", "beside the headline"],
+)
+def test_the_lead_above_the_text_is_its_first_paragraph(lead: str) -> None:
+    page = f"<main><h1>{HEADLINE}</h1>{lead}<div class='article-body'>{TEXT}</div></main>"
+    assert read(page).body.split("\n\n") == [LEAD, *STORY]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        f"<div class='related'><p class='lead'>{LEAD}</p></div>",
+        f"<p class='lead'><a href='/other'>{LEAD}</a></p>",
+        "<p class='lead'>In pictures</p>",
+        f"<p class='lead'>{STORY[0]}</p>",
+    ],
+    ids=["of another story", "a link", "a label", "said again"],
+)
+def test_what_only_looks_like_a_lead_is_left_out(other: str) -> None:
+    page = f"<main><h1>{HEADLINE}</h1>{other}<div class='article-body'>{TEXT}</div></main>"
+    assert read(page).body == BODY
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        f"<div>{STORY[0]}</div>{SECOND}{THIRD}{FOURTH}",
+        f"<div class='box'></div>{STORY[0]}{SECOND}{THIRD}{FOURTH}",
+        f"{FIRST}<div class='box'></div>{STORY[1]}{THIRD}{FOURTH}",
+        f"{FIRST}{SECOND}<div>{STORY[2]}</div>{FOURTH}",
+        f"<div class='post-content text-block photo-1'><img src='a.jpg'>{FIRST}</div>{SECOND}{THIRD}{FOURTH}",
+    ],
+    ids=["first, marked as nothing", "first, bare", "bare", "marked as nothing", "beside a picture"],
+)
+def test_no_paragraph_is_lost_that_is_not_marked_as_one(body: str) -> None:
+    more = "".join(f"<p>{paragraph}</p>" for paragraph in MORE)
+    page = f"<article><h1>{HEADLINE}</h1><div class='body'>{body}{more}</div></article>"
+    assert read(page).body.split("\n\n") == [*STORY, *MORE]
+
+
+def test_entries_of_a_list_of_pictures_stay() -> None:
+    entries = "".join(
+        f"<div class='item image'><h2>{number}. The quay at Elm</h2><img src='{number}.jpg'><p>{text}</p></div>"
+        for number, text in enumerate(STORY, start=1)
+    )
+    body = read(f"<article><h1>{HEADLINE}</h1>{entries}</article>").body
+    assert all(paragraph in body for paragraph in STORY)
+
+
+def test_a_list_of_links_to_other_sites_is_an_article() -> None:
+    address = "<link rel='canonical' href='https://cuttings.example.org/week-3'>"
+    entries = "".join(
+        f"<h3><a href='https://paper{number}.example.com/a'>What the paper number {number} wrote of it</a></h3><p>{text}</p>"
+        for number, text in enumerate(STORY, start=1)
+    )
+    body = read(f"<article><h1>The papers of the week</h1><p>{LEAD}</p>{entries}</article>", address).body
+    assert all(paragraph in body for paragraph in (LEAD, *STORY))
+    assert "What the paper number 2 wrote of it" in body
+
+
+def test_the_text_of_a_huge_page_is_found_without_the_slow_rules(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(page_body, "_MOST_ELEMENTS", 5)
+    assert read(f"<nav><a href='/'>Home</a></nav><article><h1>{HEADLINE}</h1>{TEXT}</article>").body == BODY
+
+
+def test_a_beginning_that_is_shown_above_its_text_is_said_once() -> None:
+    page = f"<article><h1>{HEADLINE}</h1><div><p>Summary:</p>{FIRST}</div><div>{TEXT}</div></article>"
+    assert read(page).body.count(STORY[0]) == 1
+
+
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [
+        ("<p>Home &gt; News &gt; Elm &gt; River rises in the night</p>", ""),
+        ("<p>Accueil &gt; Actualités &gt; Elm</p>", ""),
+        ("<p>EnvironmentEdited by Bob Ray (with agencies)Updated: May 7, 2019 03:49 pm IST</p>", ""),
+        ("<p>We rely on your support: this site is primarily supported by advertisements. Please allow them, and do tell others about what you read here every day.</p>", ""),
+        ("<p>Auf unserer Website werden Cookies verwendet. Diese helfen uns, sie zu verbessern.</p>", ""),
+        ("<p>By Ann Lee / May 2, 2019 / Leave a comment</p><p>Published in May 2019 issue of City Review</p>", ""),
+        ("", "<p>Ann Lee is a professor of hydrology in Elm, and the author of two books on the river.</p>"),
+        ("", "<ul><li>Floods (12)</li><li>Traffic &amp; Roads (7)</li><li>Elm (31)</li></ul>"),
+        ("", "<p>Posted by: Cid Fox, 3 May 2019 | 10:15</p><p>I have always said that this bridge would not last.</p><p>Posted by: Dan Orr, 4 May 2019 | 11:20</p><p>So have I.</p>"),
+        ("", "<div id='comentarios'><ol><li><p>Siempre lo he dicho: este puente no iba a durar mucho tiempo, y ya se ve.</p></li></ol></div>"),
+        ("", "<p>#river</p><p>Editors’ Recommendations:</p>"),
+        ("", "<p>≫次の記事 橋は春まで閉鎖</p><p>カテゴリ 川 / 橋</p>"),
+    ],
+    ids=["path", "French path", "label of the day", "advertisements", "cookies", "issue", "box of the author", "counted sections", "comments", "Spanish comments", "tags", "Japanese"],
+)  # fmt: skip
+def test_what_stands_above_and_below_a_text_is_left_out(above: str, below: str) -> None:
+    page = f"<article><h1>{HEADLINE}</h1><p class='byline'>By Ann Lee</p>{above}{TEXT}{below}</article>"
+    assert read(page).body == BODY
+
+
+@pytest.mark.parametrize(
+    "prose",
+    [
+        "Ann Lee is a name on the wall of the town hall, beside that of her mother.",
+        "The site is closed, and cookies were sold at the gate on Sunday by the children of the town.",
+        "From Elm > Oak > Ash, the road leads north and then across the old bridge.",
+        "It was posted by hand on 3 May 1919.",
+    ],
+    ids=["author in the midst", "cookies", "signs", "posted"],
+)
+def test_prose_at_either_end_stays(prose: str) -> None:
+    for body in (f"<p>{prose}</p>{TEXT}", f"{TEXT}<p>{prose}</p>"):
+        page = f"<article><h1>{HEADLINE}</h1><p class='byline'>By Cid Fox</p>{body}</article>"
+        assert prose in read(page).body
+
+
+def test_the_box_of_the_author_stays_where_the_article_is_about_that_person() -> None:
+    line = "Ann Lee is a professor of hydrology in Elm, and the author of two books on the river."
+    page = (
+        f"<article><h1>Ann Lee wins a prize</h1><p class='byline'>By Ann Lee</p>{TEXT}<p>{line}</p></article>"
+    )
+    assert (
+        line
+        in read(
+            page.replace(HEADLINE, "Ann Lee wins a prize"),
+            "<meta property='og:title' content='Ann Lee wins a prize'>",
+        ).body
+    )
