@@ -49,12 +49,17 @@ _SAVED_FROM = regex.compile(
     | <!--\s*Mirrored\ from\ (?P<host>[\w.-]+/[^\s"'<>]*)\ by\ HTTrack""",
     regex.VERBOSE | regex.IGNORECASE,
 )
+_PARAGRAPH_IN_HEADING = regex.compile(r"(<h1\b[^<>]{0,500}>\s{0,100})<p\b", regex.IGNORECASE)
+"""At which the parser would end the heading, and leave it empty."""
 _ARCHIVE = regex.compile(r"https?://web\.archive\.org/web/\d+[a-z_]*/(?=https?:)")
 _SURROUNDINGS = regex.compile(
     r"""(?:^|\s)(?:related|sidebar|comments?|recommend|recirc|trending|popular|most-?read|more-(?:from|on|stories|news)|promo
-    |newsletter|widget|(?:site-)?footer|nav|menu|carousel|latest|read-?(?:more|next|also)|about-the-author|author-(?:bio|box|info|card))""",
+    |newsletter|widget|(?:site-)?footer|nav|menu|carousel|latest|read-?(?:more|next|also))""",
     regex.VERBOSE | regex.IGNORECASE,
 )
+_POST = regex.compile(r"(?:^|\s)(?:hentry|type-post)(?=\s|$)")
+"""Of WordPress, which then lists all that an article is filed under."""
+_BOX_OF_AUTHOR = regex.compile(r"(?:^|\s)(?:about-the-author|author-(?:bio|box|info|card))", regex.IGNORECASE)
 
 
 class Page:
@@ -62,7 +67,7 @@ class Page:
 
     def __init__(self, markup: bytes, where: str, saved_from: str = "", charset: str = "") -> None:
         """Raises `Refused` if it is no page, or one that is too large."""
-        source = clean_markup(_text(markup, where, charset))
+        source = _PARAGRAPH_IN_HEADING.sub(r"\1<span", clean_markup(_text(markup, where, charset)))
         self.saved_from = saved_from or _saved_from(source)
         self.tree = _tree(source, where)
 
@@ -76,7 +81,7 @@ class Page:
         """What its meta elements say, by their names in small letters."""
         found = defaultdict[str, list[str]](list)
         for meta in self.tree.iter("meta"):
-            content = clean_line((meta.get("content") or "")[:_LONGEST_LINE])
+            content = clean_line((meta.get("content") or meta.get("value") or "")[:_LONGEST_LINE])
             for attribute in ("property", "name", "itemprop"):
                 if content and (name := meta.get(attribute)):
                     for each in name.lower().split():
@@ -150,14 +155,22 @@ def _is_titled(node: Node, titles: Iterable[str]) -> bool:
     )
 
 
-def is_elsewhere(element: etree._Element) -> bool:
-    """Whether an element is, or stands in, what surrounds an article: a list of others, comments, a footer."""
-    return any(
-        above.tag in {"nav", "aside", "footer"}
-        or _SURROUNDINGS.search(f"{above.get('class')} {above.get('id')}")
-        for above in (element, *element.iterancestors())
-        if above.tag not in {"html", "body"}
-    )
+def is_elsewhere(element: etree._Element, *, is_of_author: bool = False) -> bool:
+    """Whether an element is, or stands in, what surrounds an article: a list of others, comments, a footer.
+
+    What is marked as the author's may stand in a box about him, or among links.
+    """
+    for above in (element, *element.iterancestors()):
+        if above.tag in {"html", "body"}:
+            continue
+        marks = f"{above.get('class')} {above.get('id')}"
+        if _POST.search(marks):
+            continue
+        if above.tag in {"aside", "footer"} or _SURROUNDINGS.search(marks):
+            return True
+        if not is_of_author and (above.tag == "nav" or _BOX_OF_AUTHOR.search(marks)):
+            return True
+    return False
 
 
 def letters_of(line: str) -> str:

@@ -58,6 +58,8 @@ _DAY_ANYWHERE = regex.compile(rf"{NAMES_OF_DAYS}(?<![\p{{L}}\d]){DATE}", regex.V
 _LONGEST_LABEL = 30
 _MONTHS_OF_A_YEAR = 12
 _FIRST_YEAR, _LAST_YEAR = 1600, 2100
+_WESTERNMOST, _EASTERNMOST = timedelta(hours=-10), timedelta(hours=12)
+"""Distances from UTC."""
 _NEVER = date(1970, 1, 1)
 """What a program writes that does not know."""
 
@@ -68,6 +70,12 @@ class _Moment:
     def __init__(self, day: date, moment: datetime | None = None) -> None:
         self.day, self.moment = day, moment if moment and moment.tzinfo else None
         self.is_day = moment is None or not (moment.tzinfo or moment.hour or moment.minute)
+
+    def may_be(self, day: date) -> bool:
+        """Whether it was that day in some country."""
+        if self.moment is None:
+            return abs(day - self.day) <= timedelta(days=1)
+        return (self.moment + _WESTERNMOST).date() <= day <= (self.moment + _EASTERNMOST).date()
 
     @property
     def is_utc(self) -> bool:
@@ -86,7 +94,7 @@ def day_of(timestamps: Iterable[str], address: str = "") -> date | None:
         return first.day if first else None
     same = (other.day for other in moments if _is_same(first, other) and not other.is_utc)
     in_address = day_in_address(address)
-    nearby = in_address if in_address and abs(in_address - first.day) <= timedelta(days=1) else None
+    nearby = in_address if in_address and first.may_be(in_address) else None
     return next(same, None) or nearby or first.day
 
 
