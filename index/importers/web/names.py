@@ -65,7 +65,7 @@ _POST_IN_HANGUL = regex.compile(
 _LAST_NAME_FIRST = regex.compile(r"(?P<last>\p{Latin}[\p{Latin}’'-]+),\s(?P<first>\p{Latin}[\p{Latin}’'-]+)")
 _OF_A_NAME = regex.compile(r",\s((?:Jr|Sr)\b\.?|II|III|IV)(?=\s|,|$)")
 _NO_NAME = regex.compile(
-    r"""\S*(?:https?:|www\.|@)\S* | [^\p{L}]* | .*\d{3}.* | [A-Z] | .*[!?:]
+    r"""\S*(?:https?:|www\.|@)\S* | .*[<>{}=].* | [^\p{L}]* | .*\d{3}.* | [A-Z] | .*[!?:]
     | admin(?:istrator)? | web-?master | root | (?:super\s?)?user | authors? | by | null | none | undefined | unknown
     | n/a | nan | 新規登録 | 会員登録 | ログイン | 注册 | 登录 | 註冊 | 登入 | 로그인 | 회원가입
     | (?:view|see|show|get|read|browse|all|more)\s(?:.*\s)?(?:archives?|articles?|bio|feed|posts?|profile|rss|stories)

@@ -57,8 +57,13 @@ _SURROUNDINGS = regex.compile(
     |newsletter|widget|(?:site-)?footer|nav|menu|carousel|latest|read-?(?:more|next|also))""",
     regex.VERBOSE | regex.IGNORECASE,
 )
-_POST = regex.compile(r"(?:^|\s)(?:hentry|type-post)(?=\s|$)")
-"""Of WordPress, which then lists all that an article is filed under."""
+_OF_ARTICLE = regex.compile(
+    r"""(?:^|\s)(?:hentry|type-post|(?:article|post|entry|story)[-_]*(?:authors?|byline|head(?:er)?|meta))(?=\s|$)"""
+)
+"""Its head, or all of it: WordPress then names what it is filed under."""
+_OF_ANOTHER_THING = regex.compile(
+    r"(?:Image|Video|Audio|Media)Object|Comment|Product|Offer|Organization|NavigationElement"
+)
 _BOX_OF_AUTHOR = regex.compile(r"(?:^|\s)(?:about-the-author|author-(?:bio|box|info|card))", regex.IGNORECASE)
 
 
@@ -83,7 +88,11 @@ class Page:
         for meta in self.tree.iter("meta"):
             content = clean_line((meta.get("content") or meta.get("value") or "")[:_LONGEST_LINE])
             for attribute in ("property", "name", "itemprop"):
-                if content and (name := meta.get(attribute)):
+                if (
+                    content
+                    and (name := meta.get(attribute))
+                    and not (attribute == "itemprop" and is_of_another_thing(meta))
+                ):
                     for each in name.lower().split():
                         found[each].append(content)
         return dict(found)
@@ -155,6 +164,12 @@ def _is_titled(node: Node, titles: Iterable[str]) -> bool:
     )
 
 
+def is_of_another_thing(element: etree._Element) -> bool:
+    """Whether a property is that of a picture or the like: it has an author and a day of its own."""
+    thing = next((above for above in element.iterancestors() if above.get("itemscope") is not None), None)
+    return thing is not None and _OF_ANOTHER_THING.search(thing.get("itemtype") or "") is not None
+
+
 def is_elsewhere(element: etree._Element, *, is_of_author: bool = False) -> bool:
     """Whether an element is, or stands in, what surrounds an article: a list of others, comments, a footer.
 
@@ -164,7 +179,7 @@ def is_elsewhere(element: etree._Element, *, is_of_author: bool = False) -> bool
         if above.tag in {"html", "body"}:
             continue
         marks = f"{above.get('class')} {above.get('id')}"
-        if _POST.search(marks):
+        if _OF_ARTICLE.search(marks):
             continue
         if above.tag in {"aside", "footer"} or _SURROUNDINGS.search(marks):
             return True

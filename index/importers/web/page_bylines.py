@@ -9,7 +9,7 @@ import regex
 from lxml import etree
 
 from index.importers.web.names import LONGEST, is_agency, is_introduced, names_in
-from index.importers.web.page import Page, is_elsewhere, letters_of, text_in
+from index.importers.web.page import Page, is_elsewhere, is_of_another_thing, letters_of, text_in
 from index.importers.web.page_headlines import is_name_of_site, last_part_of_title
 from index.importers.web.page_nearby import elements_around, is_of_another, lines_around
 
@@ -34,12 +34,12 @@ _CLASS = regex.compile(
 )
 _CLASS_OF_NAME = regex.compile(r"(?:^|\s|[-_])(?:fn|names?|authors?)(?=\s|$)", regex.IGNORECASE)
 _ADDRESS = regex.compile(
-    r"""/(?:authors?|by|people|persons?|profiles?|staff|contributors?|writers?|journalists?|reporters?|auteurs?|autore?s?
+    r"""/(?:authors?|by|people|persons?|profiles?|staff|contributors?|writers?|editors?|journalists?|reporters?|auteurs?|autore?s?
     |autoren|autorin|redaktion|signatures?|users?(?!/(?:sign|log|regist|password|account|become)))/[^/]""",
     regex.VERBOSE | regex.IGNORECASE,
 )
 _ADDRESS_OF_AUTHOR = regex.compile(
-    r"/(?:authors?|auteurs?|autore?s?|autorin|autoren|by|contributors?|writers?|journalists?|reporters?)/[^/]",
+    r"/(?:authors?|auteurs?|autore?s?|autorin|autoren|by|contributors?|writers?|editors?|journalists?|reporters?)/[^/]",
     regex.IGNORECASE,
 )
 """What is no member's or customer's page."""
@@ -54,6 +54,7 @@ _TAGS = frozenset(
     ["a", "address", "b", "cite", "dd", "div", "em", "h2", "h3", "h4", "h5", "i", "li", "p", "small", "span",
      "strong", "td", "ul"]
 )  # fmt: skip
+_FIRST_NAME = regex.compile(r"\p{Lu}\p{Ll}{2,14}")
 _BREAK = "\v"
 _BLOCKS = frozenset(["br", "div", "h2", "h3", "h4", "h5", "p", "td"])
 _BESIDE = regex.compile(r"\s[|•·]\s")
@@ -115,7 +116,7 @@ def _in_microdata(elements: Iterable[etree._Element]) -> Iterator[str]:
     for element in elements:
         if _MARKS_OF_AUTHOR.isdisjoint(f"{element.get('itemprop')} {element.get('property')}".split()):
             continue
-        if not is_elsewhere(element, is_of_author=True):
+        if not (is_of_another_thing(element) or is_elsewhere(element, is_of_author=True)):
             parts = (part for part in element.iter() if "name" in (part.get("itemprop") or "").split())
             names = [part.get("content") or text_in(part) for part in islice(parts, _MOST_NAMES)]
             yield from names or [line for line in _lines_in(element) if names_in(line)][:1]
@@ -125,7 +126,8 @@ def _only_author(page: Page) -> list[str]:
     """The one whose page is linked to, if it is only one in the whole page: in a box about him below the article."""
     links = (link for link in page.tree.iter("a") if _is_author(link, _ADDRESS_OF_AUTHOR))
     ours = (link for link in links if not is_elsewhere(link, is_of_author=True))
-    names = {letters_of(name): name for link in ours for name in _like_names(text_in(link))}
+    said = (name for link in ours for name in names_in(text_in(link)))
+    names = {letters_of(name): name for name in said if _is_like_name(name) or _FIRST_NAME.fullmatch(name)}
     return list(names.values()) if len(names) == 1 else []
 
 

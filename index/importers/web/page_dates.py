@@ -11,7 +11,7 @@ from lxml import etree
 
 from index.importers.web import json_ld
 from index.importers.web.names import is_introduced
-from index.importers.web.page import Page, is_elsewhere, text_in
+from index.importers.web.page import Page, is_elsewhere, is_of_another_thing, text_in
 from index.importers.web.page_nearby import elements_around, is_of_another, lines_around
 from index.importers.web.timestamps import (
     day_in_address,
@@ -124,7 +124,9 @@ def _timestamps_in(
     What a page prints far above its headline is the day on which it was looked at.
     """
     for element in elements:
-        if is_wanted(element) and not (is_elsewhere(element) or is_of_another(element)):
+        if is_wanted(element) and not (
+            is_of_another_thing(element) or is_elsewhere(element) or is_of_another(element)
+        ):
             yield from _timestamps(element, for_machines)
 
 

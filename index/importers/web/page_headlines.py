@@ -61,13 +61,31 @@ def headline_of(page: Page) -> str:
     if not stated:
         return _of_the_title(page, printed)
     for title in stated:
-        alike = max(printed, key=lambda line: likeness(line, title), default="")
-        if likeness(alike, title) >= _ALIKE:
+        if alike := _likest(page, printed, title):
             return _fuller(page, alike, title)
+    headings = _letters_of_headings(page)
+    parts = (part for title in stated for part in _parts(title) if 2 * len(part) > len(title))
     return (
         _marked_as_headline(page)
         or _beginning_of_title(page, printed)
-        or next((title for title in stated if letters_of(title) in _letters_of_headings(page)), stated[0])
+        or next((part for part in parts if letters_of(part) in headings), stated[0])
+    )
+
+
+def _likest(page: Page, printed: list[str], title: str) -> str:
+    """Of the lines that are like a title the first, if it is the same, or what its own begins with, or the likest."""
+    alike = [line for line in printed if likeness(line, title) >= _ALIKE]
+    own, letters = letters_of(page.title), letters_of(title)
+    same = [line for line in alike if letters_of(line) == letters]
+    starts = [
+        line for line in alike if len(line) >= _LONG_ENOUGH_FOR_A_PART and own.startswith(letters_of(line))
+    ]
+    if same and same[0] == printed[0]:
+        return same[0]
+    return (
+        max(starts, key=len, default="")
+        or next(iter(same), "")
+        or max(alike, key=lambda line: likeness(line, title), default="")
     )
 
 
@@ -144,8 +162,12 @@ def _of_the_title(page: Page, printed: list[str]) -> str:
 
 
 def _parts_of_title(page: Page) -> list[str]:
-    """What it says between marks that part it, from the beginning on and the longest first."""
-    title = without_site(page, page.title)
+    """What it says between marks that part it."""
+    return _parts(without_site(page, page.title))
+
+
+def _parts(title: str) -> list[str]:
+    """What a title says between marks that part it, from the beginning on and the longest first."""
     marks = list(_SEPARATOR.finditer(title))[:_MOST_MARKS]
     starts, ends = [0, *(mark.end() for mark in marks)], [*(mark.start() for mark in marks), len(title)]
     parts = (title[start:end] for start in starts for end in reversed(ends) if start < end)
@@ -235,7 +257,7 @@ def _leads_to_section(heading: etree._Element) -> bool:
 
 def _fuller(page: Page, printed: str, stated: str) -> str:
     """Of two that are alike the better: data may be cut, or name the site; headings shout, or have a kicker."""
-    if printed.isupper() or len(printed) > _LONGEST_HEADLINE:
+    if (printed.isupper() and not _WIDE.search(printed)) or len(printed) > _LONGEST_HEADLINE:
         return stated
     short, long = letters_of(stated), letters_of(printed)
     is_after_kicker = long != short and long.endswith(short) and not letters_of(page.title).startswith(long)

@@ -31,7 +31,11 @@ def elements_around(page: Page, headline: str) -> tuple[list[etree._Element], li
     end = 0
     for place in places:
         above += elements[end:place]
-        behind = (number for number in range(place + 1, len(elements)) if _leads_elsewhere(elements[number]))
+        behind = (
+            number
+            for number in range(place + 1, len(elements))
+            if _begins_another(elements[number], headline)
+        )
         start, end = max(place, end), max(end, next(behind, len(elements)))
         below += elements[start:end]
     return below, above
@@ -89,9 +93,12 @@ def _headings(page: Page, headline: str) -> list[etree._Element]:
     return [*islice((element for element in page.tree.iter() if headline in (element.text or "")), 1)]
 
 
-def _leads_elsewhere(element: etree._Element) -> bool:
-    """Whether it is the heading of another article: one that is a link."""
+def _begins_another(element: etree._Element, headline: str) -> bool:
+    """Whether it is the heading of another article: one that is a link, or of the first order."""
     if element.tag not in _HEADINGS:
         return False
     links = [*element.iter("a"), *element.iterancestors("a")]
-    return any(link.get("href") for link in links) and len(text_in(element)) >= _SHORTEST_OF_ANOTHER
+    if element.tag != "h1" and not any(link.get("href") for link in links):
+        return False
+    said = text_in(element)
+    return len(said) >= _SHORTEST_OF_ANOTHER and said != headline

@@ -60,6 +60,7 @@ _MONTHS_OF_A_YEAR = 12
 _FIRST_YEAR, _LAST_YEAR = 1600, 2100
 _WESTERNMOST, _EASTERNMOST = timedelta(hours=-10), timedelta(hours=12)
 """Distances from UTC."""
+_AROUND = " |│·•/()[]【】–—-"
 _NEVER = date(1970, 1, 1)
 """What a program writes that does not know."""
 
@@ -158,7 +159,7 @@ def _is_same(one: _Moment, other: _Moment) -> bool:
 
 
 def _moment(timestamp: str) -> _Moment | None:
-    line = clean_line(timestamp[:200])
+    line = clean_line(timestamp[:200]).strip(_AROUND)
     found = _iso(line) or _number(line) or _plain(line) or _plain(_without_label(line)) or _rfc(line)
     is_plausible = found and _FIRST_YEAR < found.day.year < _LAST_YEAR and found.day != _NEVER
     return found if is_plausible else None

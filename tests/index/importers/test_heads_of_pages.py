@@ -49,9 +49,12 @@ def below(line: str, head: str = TITLE) -> Article:
         (f"<title>{HEADLINE} - Wyvern</title>", f"<header>{HEADLINE}</header>"),
         (f"<title>{HEADLINE}:City Post Log</title><meta property='og:site_name' content='City Post Log'>", ""),
         (f"{TITLE}<meta name='application-name' content='{HEADLINE}'>", f"<h1>{HEADLINE}</h1>"),
+        (f"<title>Post Diary: {HEADLINE}</title><meta property='og:title' content='Post Diary: {HEADLINE}'>", f"<h1>News</h1><h3>{HEADLINE}</h3>"),
+        (f"<title>{HEADLINE} - Post</title><meta property='og:title' content='River rises in night'>", f"<h1>{HEADLINE}</h1><div class='news-title'>River rises in night</div>"),
+        (f"<title>{HEADLINE} - Post</title><meta property='og:title' content='‘River’ rises in the night'>", f"<h1>{HEADLINE}</h1><div class='news-headline headline'>{HEADLINE}. Nobody on the quay slept.</div>"),
         ("<title>Were you wet? We ask mayors</title>", f"<h1 class='section-heading'><a href='/b'>Business Monday</a></h1><h1 class='title'>{HEADLINE}</h1>"),
     ],
-    ids=["value for content", "paragraph in a heading", "name of a file", "another for other sites", "slogan above", "initials before", "no heading", "colon without a blank", "name of an application", "section above"],
+    ids=["value for content", "paragraph in a heading", "name of a file", "another for other sites", "slogan above", "initials before", "no heading", "colon without a blank", "name of an application", "part of a stated title", "shorter in a list", "quotation marks", "section above"],
 )  # fmt: skip
 def test_the_headline_is_the_articles(head: str, heading: str) -> None:
     assert read(head, f"{heading}<div>{TEXT}</div>").headline == HEADLINE
@@ -67,15 +70,33 @@ def test_the_headline_is_the_articles(head: str, heading: str) -> None:
         ("<p class='byline'>By <a href='/author/lee/'>Ann Lee</a></p><div class='author-more'><a href='/author/lee/'>View author archive</a> <a href='/author/lee/feed/'>Get author RSS feed</a></div>", "Ann Lee"),
         ("<div class='author-info'><address itemprop='author' itemscope><span itemprop='name'>Ann Lee</span></address></div>", "Ann Lee"),
         ("<nav>Edited by <a href='/topic/lee'><span itemprop='author' itemscope><span itemprop='name'>Ann Lee</span></span></a></nav>", "Ann Lee"),
-        ("<span property='dc:creator'>Ann Lee</span>", "Ann Lee"),
+        ("<span property='dc:creator'>Ann Lee</span>", "Ann Lee"), ("<div class='widget article__authors'><ul class='authors'><li><a href='/profile/x'>Ann Lee</a></li></ul></div>", "Ann Lee"),
         ("<a href='/b'>A history of the tunnel and of its keepers <span class='byline'>By Bob Ray</span></a>", ""),
         ("<a href='/user/new/'>Register for nothing</a>", ""), ("<div>Written by: Bob Ray The town has a plan to build a new tunnel...</div>", ""),
         ("<div class='author'>oldfishmonger_77</div>", ""), ("<span class='author'>am</span>", ""),
     ],
-    ids=["translator", "fellow", "two blocks", "portrait", "section before", "archive and feed", "box", "between links", "RDFa", "another article", "button", "teaser", "login", "preposition"],
+    ids=["translator", "fellow", "two blocks", "portrait", "section before", "archive and feed", "box", "between links", "RDFa", "widget", "another article", "button", "teaser", "login", "preposition"],
 )  # fmt: skip
 def test_the_authors_are_the_articles(line: str, byline: str) -> None:
     assert below(line).byline == byline
+
+
+def test_letters_that_are_neither_large_nor_small_do_not_shout() -> None:
+    head = "<title>川が夜間に上昇ＣＤ : 地域 : 市民新聞</title><meta property='og:title' content='川が夜間に上昇ＣＤ : 地域'>"
+    assert read(head, f"<h1>川が夜間に上昇ＣＤ</h1>{TEXT}").headline == "川が夜間に上昇ＣＤ"
+
+
+def test_the_author_and_the_day_of_a_picture_are_its_own() -> None:
+    said = "<meta itemprop='author' content='Bob Ray'><meta itemprop='datePublished' content='2019-05-02'>"
+    picture = f"<figure itemscope itemtype='https://schema.org/ImageObject'>{said}</figure>"
+    article = below(f"{picture}<p class='byline'>By Ann Lee</p><p>January 6, 2020</p>")
+    assert (article.byline, article.published) == ("Ann Lee", DAY)
+
+
+def test_the_next_article_on_the_page_has_authors_of_its_own() -> None:
+    following = "<h1>The mayor opens a school</h1><a itemprop='author' href='/ray'>Bob Ray</a>"
+    page = f"<h1>{HEADLINE}</h1><a itemprop='author' href='/lee'>Ann Lee</a>{TEXT}{following}"
+    assert read(TITLE, page).byline == "Ann Lee"
 
 
 def test_the_line_below_the_headline_comes_before_a_link_far_from_it() -> None:
@@ -99,11 +120,12 @@ def test_the_byline_below_the_headline_that_is_printed_again() -> None:
     ("foot", "byline"),
     [
         ("<div class='author-bio'><a href='/author/lee'>Ann Lee</a> collects stamps.</div>", "Ann Lee"),
+        ("<div class='author-bio'><a href='/author/paul'>Paul</a> collects stamps.</div>", "Paul"),
         ("<div class='author-bio'><b>Ann Lee</b> collects stamps.</div>", ""),
         ("<a rel='author' href='/a'>Ann Lee</a> <a rel='author' href='/b'>Bob Ray</a>", ""),
         ("<div class='comments'><a rel='author' href='/a'>Ann Lee</a></div>", ""),
     ],
-    ids=["box about the author", "praise", "several", "comment"],
+    ids=["box about the author", "first name", "praise", "several", "comment"],
 )
 def test_who_is_named_at_the_foot_is_the_author_if_it_is_the_only_one(foot: str, byline: str) -> None:
     after = "<h3><a href='/a'>The flood of 1953 is remembered by many</a></h3>"
@@ -117,8 +139,9 @@ def test_who_is_named_at_the_foot_is_the_author_if_it_is_the_only_one(foot: str,
         ("<link rel='canonical' href='https://post.example/2020/01/07/river'><meta property='article:published_time' content='2020-01-06T21:46:00Z'>", "", date(2020, 1, 7)),
         ("", "<span class='meta' data-date='2020-01-06T06:00:00-07:00'></span>", DAY),
         ("", "<a href='/b'>A history of the tunnel and of its keepers <time datetime='2019-05-02'>May 2</time></a><p>January 6, 2020</p>", DAY),
+        ("", "<p>│January 6, 2020│</p>", DAY),
     ],
-    ids=["too early to be the next day there", "next day there", "attribute", "another article"],
+    ids=["too early to be the next day there", "next day there", "attribute", "another article", "between lines"],
 )  # fmt: skip
 def test_the_day_is_the_articles(head: str, line: str, day: date | None) -> None:
     assert below(line, TITLE + head).published == day
