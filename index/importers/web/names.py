@@ -28,7 +28,7 @@ _WEEKDAY, _MONTH = (
 _BEHIND = regex.compile(
     rf"""\s*(?: [|•·…] | \s[-–—‒]\s | \b(?:first\ )?(?:published|updated|posted|modified|corrected|created|last)\b
     | \bon\s | \b(?:{_MONTH}|{_WEEKDAY})\.?,?\s+\d | \b(?:{_WEEKDAY}),\s | \d | \S+@\S | @\w | https?: | www\.
-    | \b(?:follow|e-?mail|contact)\b
+    | \b(?:follow|e-?mail|contact|google\+|facebook|twitter)(?!\p{{L}})
     | \b(?:view|read|see|more)\s+(?:more|all|full|bio|profile|from|by|articles|stories)\b ).*""",
     regex.VERBOSE | regex.IGNORECASE | regex.DOTALL,
 )

@@ -53,8 +53,9 @@ _PARAGRAPH_IN_HEADING = regex.compile(r"(<h1\b[^<>]{0,500}>\s{0,100})<p\b", rege
 """At which the parser would end the heading, and leave it empty."""
 _ARCHIVE = regex.compile(r"https?://web\.archive\.org/web/\d+[a-z_]*/(?=https?:)")
 _SURROUNDINGS = regex.compile(
-    r"""(?:^|\s)(?:related|sidebar|comments?|recommend|recirc|trending|popular|most-?read|more-(?:from|on|stories|news)|promo
-    |newsletter|widget|(?:site-)?footer|nav|menu|carousel|latest|read-?(?:more|next|also))""",
+    r"""(?:^|[\s_-])related
+    |(?:^|\s)(?:sidebar|comments?|recommend|recirc|trending|popular|most-?read|more-(?:from|on|stories|news)|promo|newsletter
+    |widget|(?:site-)?footer|nav(?!byline)|menu|carousel|latest|read-?(?:more|next|also))""",
     regex.VERBOSE | regex.IGNORECASE,
 )
 _OF_ARTICLE = regex.compile(
@@ -62,7 +63,7 @@ _OF_ARTICLE = regex.compile(
 )
 """Its head, or all of it: WordPress then names what it is filed under."""
 _OF_ANOTHER_THING = regex.compile(
-    r"(?:Image|Video|Audio|Media)Object|Comment|Product|Offer|Organization|NavigationElement"
+    r"(?:Image|Video)Object|Comment|Product|Offer|Organization|NavigationElement"
 )
 _BOX_OF_AUTHOR = regex.compile(r"(?:^|\s)(?:about-the-author|author-(?:bio|box|info|card))", regex.IGNORECASE)
 

@@ -27,7 +27,7 @@ _LABELS = regex.compile(
 )
 _CLASS = regex.compile(
     r"""(?-i:(?<![a-z]))(?:by-?_?lines?|(?:article|post|entry|story|meta|single|news)?[-_]{0,2}(?:authors?|writers?|contributors?|reporters?)
-    (?:[-_]*(?:names?|links?|info|list|meta|items?))?|aut(?:or|ori|orin|oren|eur|eurs|ore|ores)|journalistes?|redact(?:eur|or|ie)
+    (?:[-_]*(?:names?|links?|info|list|meta|items?))?|(?:artikel|beitrags?)?aut(?:or|ori|orin|oren|eur|eurs|ore|ores)|journalistes?|redact(?:eur|or|ie)
     |skribent|firma|signature|credit-?line|journalist[-_]names?)(?-i:(?![a-z]))
     |(?-i:(?<=[a-z])(?:Author|Byline|ByLine)(?:Name)?(?![a-z]))""",
     regex.VERBOSE | regex.IGNORECASE,

@@ -40,6 +40,7 @@ _CLASS_OF_HEADLINE = regex.compile(
     r"(?:^|\s)(?:entry-?title|p-name|headline|(?:article|news|post|story)[-_]?(?:title|headline))(?=\s|$)",
     regex.IGNORECASE,
 )
+_HIGH_HEADINGS = ("h1", "h2", "h3")
 _NO_HEADINGS = ("h4", "h5", "h6", "p", "div", "span", "td", "strong", "b", "font")
 """What pages that have no heading of the first orders print a headline in."""
 _SHORTEST_HEADLINE, _MOST_MARKED = 10, 20
@@ -65,8 +66,9 @@ def headline_of(page: Page) -> str:
             return _fuller(page, alike, title)
     headings = _letters_of_headings(page)
     parts = (part for title in stated for part in _parts(title) if 2 * len(part) > len(title))
+    is_said_twice = letters_of(page.title).startswith(letters_of(stated[0]))
     return (
-        _marked_as_headline(page)
+        _marked_as_headline(page, ("h1",) if is_said_twice else _HIGH_HEADINGS)
         or _beginning_of_title(page, printed)
         or next((part for part in parts if letters_of(part) in headings), stated[0])
     )
@@ -117,7 +119,8 @@ def is_name_of_site(page: Page, words: str, *, exactly: bool = False) -> bool:
     """Whether `words` are the site's name, or, unless `exactly`, a part or an extension of it."""
     letters = letters_of(words)
     label = max(page.host.split(".")[:-1], key=len, default="")
-    names = map(letters_of, [*_names_of_site(page), page.meta("twitter:site"), page.host, label])
+    named = list(filter(None, _names_of_site(page))) or [page.meta("twitter:site")]
+    names = map(letters_of, [*named, page.host, label])
     is_part = not exactly and any(map(partial(_begins_with_initials, words), _names_of_site(page)))
     return is_part or any(
         letters == name or (not exactly and _is_alike(letters, name)) for name in names if name
@@ -234,8 +237,8 @@ def _alone_in(element: etree._Element) -> str:
     return line if _SHORTEST_HEADLINE <= len(line) <= _LONGEST_HEADLINE else ""
 
 
-def _marked_as_headline(page: Page) -> str:
-    for heading in page.tree.iter("h1", "h2", "h3"):
+def _marked_as_headline(page: Page, orders: tuple[str, ...] = _HIGH_HEADINGS) -> str:
+    for heading in page.tree.iter(*orders):
         marks = f"{heading.get('class')} {heading.get('id')} {heading.get('data-testid')}"
         is_marked = "headline" in (heading.get("itemprop") or "") or _HEADING_CLASS.search(marks)
         is_ours = is_marked and not is_elsewhere(heading) and not _leads_to_front_page(heading)

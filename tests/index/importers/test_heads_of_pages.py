@@ -52,9 +52,11 @@ def below(line: str, head: str = TITLE) -> Article:
         (f"<title>Post Diary: {HEADLINE}</title><meta property='og:title' content='Post Diary: {HEADLINE}'>", f"<h1>News</h1><h3>{HEADLINE}</h3>"),
         (f"<title>{HEADLINE} - Post</title><meta property='og:title' content='River rises in night'>", f"<h1>{HEADLINE}</h1><div class='news-title'>River rises in night</div>"),
         (f"<title>{HEADLINE} - Post</title><meta property='og:title' content='‘River’ rises in the night'>", f"<h1>{HEADLINE}</h1><div class='news-headline headline'>{HEADLINE}. Nobody on the quay slept.</div>"),
+        (TITLE + f"<meta property='og:title' content='{HEADLINE}'>", "<h2 class='headline'>The mayor opens a school</h2>"),
+        (TITLE, "<div id='jp-relatedposts'><h3 class='jp-relatedposts-headline'>Related articles</h3></div>"),
         ("<title>Were you wet? We ask mayors</title>", f"<h1 class='section-heading'><a href='/b'>Business Monday</a></h1><h1 class='title'>{HEADLINE}</h1>"),
     ],
-    ids=["value for content", "paragraph in a heading", "name of a file", "another for other sites", "slogan above", "initials before", "no heading", "colon without a blank", "name of an application", "part of a stated title", "shorter in a list", "quotation marks", "section above"],
+    ids=["value for content", "paragraph in a heading", "name of a file", "another for other sites", "slogan above", "initials before", "no heading", "colon without a blank", "name of an application", "part of a stated title", "shorter in a list", "quotation marks", "said twice", "related", "section above"],
 )  # fmt: skip
 def test_the_headline_is_the_articles(head: str, heading: str) -> None:
     assert read(head, f"{heading}<div>{TEXT}</div>").headline == HEADLINE
@@ -70,12 +72,12 @@ def test_the_headline_is_the_articles(head: str, heading: str) -> None:
         ("<p class='byline'>By <a href='/author/lee/'>Ann Lee</a></p><div class='author-more'><a href='/author/lee/'>View author archive</a> <a href='/author/lee/feed/'>Get author RSS feed</a></div>", "Ann Lee"),
         ("<div class='author-info'><address itemprop='author' itemscope><span itemprop='name'>Ann Lee</span></address></div>", "Ann Lee"),
         ("<nav>Edited by <a href='/topic/lee'><span itemprop='author' itemscope><span itemprop='name'>Ann Lee</span></span></a></nav>", "Ann Lee"),
-        ("<span property='dc:creator'>Ann Lee</span>", "Ann Lee"), ("<div class='widget article__authors'><ul class='authors'><li><a href='/profile/x'>Ann Lee</a></li></ul></div>", "Ann Lee"),
+        ("<span property='dc:creator'>Ann Lee</span>", "Ann Lee"), ("<div class='navbyline'>/ <span class='author'>Ann Lee</span> / 10:08 am</div>", "Ann Lee"), ("<div class='artikelautor'>Autor: Anna Lehmann Google+ <a href='/a'>mehr</a></div>", "Anna Lehmann"), ("<div class='widget article__authors'><ul class='authors'><li><a href='/profile/x'>Ann Lee</a></li></ul></div>", "Ann Lee"),
         ("<a href='/b'>A history of the tunnel and of its keepers <span class='byline'>By Bob Ray</span></a>", ""),
         ("<a href='/user/new/'>Register for nothing</a>", ""), ("<div>Written by: Bob Ray The town has a plan to build a new tunnel...</div>", ""),
         ("<div class='author'>oldfishmonger_77</div>", ""), ("<span class='author'>am</span>", ""),
     ],
-    ids=["translator", "fellow", "two blocks", "portrait", "section before", "archive and feed", "box", "between links", "RDFa", "widget", "another article", "button", "teaser", "login", "preposition"],
+    ids=["translator", "fellow", "two blocks", "portrait", "section before", "archive and feed", "box", "between links", "RDFa", "between bars", "German", "widget", "another article", "button", "teaser", "login", "preposition"],
 )  # fmt: skip
 def test_the_authors_are_the_articles(line: str, byline: str) -> None:
     assert below(line).byline == byline
@@ -97,6 +99,11 @@ def test_the_next_article_on_the_page_has_authors_of_its_own() -> None:
     following = "<h1>The mayor opens a school</h1><a itemprop='author' href='/ray'>Bob Ray</a>"
     page = f"<h1>{HEADLINE}</h1><a itemprop='author' href='/lee'>Ann Lee</a>{TEXT}{following}"
     assert read(TITLE, page).byline == "Ann Lee"
+
+
+def test_who_writes_on_a_site_as_on_twitter_is_no_site() -> None:
+    head = "<meta property='og:site_name' content='The Wyvern'><meta name='twitter:site' content='@annlee'>"
+    assert below("<p class='byline'>By Ann Lee</p>", TITLE + head).byline == "Ann Lee"
 
 
 def test_the_line_below_the_headline_comes_before_a_link_far_from_it() -> None:
