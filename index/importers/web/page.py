@@ -24,7 +24,7 @@ LARGEST_MARKUP = 10_000_000
 _MOST_TAGS = 80_000
 """Of elements that begin or end, four times those of a large page: for more, to find the article would take minutes."""
 
-_MOST_HEADINGS = 20
+_MOST_HEADINGS, _MOST_PIECES = 20, 200
 _LONGEST_LINE = 1000
 """Characters of what the page states: no headline, name or date has so many."""
 _BYTES_OF_THE_HEAD = 4096
@@ -197,6 +197,16 @@ def letters_of(line: str) -> str:
 def text_in(element: etree._Element) -> str:
     """The text of an element and of those in it, on one line."""
     return " ".join(" ".join(paragraphs_of(element)).split())
+
+
+def length_of(element: etree._Element, most: int) -> int:
+    """How long its text is, without the blanks between its parts; more than `most` is not counted."""
+    length = 0
+    for piece in islice(element.itertext(), _MOST_PIECES):
+        length += len(piece.strip())
+        if length > most:
+            break
+    return length
 
 
 def _text(markup: bytes, where: str, charset: str) -> str:

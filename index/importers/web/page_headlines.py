@@ -13,7 +13,7 @@ from rapidfuzz import fuzz
 from index.importers.hygiene import clean_line
 from index.importers.markup import paragraphs_of
 from index.importers.web import json_ld
-from index.importers.web.page import Page, is_elsewhere, letters_of, text_in
+from index.importers.web.page import Page, is_elsewhere, length_of, letters_of, text_in
 
 _TITLES = ("og:title", "headline", "twitter:title", "sailthru.title", "parsely-title", "dc.title", "dcterms.title",
            "citation_title", "hdl", "title")  # fmt: skip
@@ -186,9 +186,10 @@ def _line_of_title(page: Page, parts: list[str]) -> str:
 def _letters_of_headings(page: Page) -> set[str]:
     """What its headings say that are not of what surrounds the article."""
     headings = islice(page.tree.iter("h1", "h2", "h3", "h4"), _MOST_HEADINGS)
+    lines = (heading for heading in headings if length_of(heading, _LONGEST_HEADLINE) <= _LONGEST_HEADLINE)
     return {
         letters_of(text_in(heading))
-        for heading in headings
+        for heading in lines
         if not (is_elsewhere(heading) or _leads_to_front_page(heading))
     }
 

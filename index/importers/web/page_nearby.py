@@ -7,7 +7,7 @@ from itertools import islice
 
 from lxml import etree
 
-from index.importers.web.page import Page, letters_of, text_in
+from index.importers.web.page import Page, length_of, letters_of, text_in
 
 _HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5"])
 _MOST_HEADINGS, _MOST_REPEATED = 60, 3
@@ -23,7 +23,8 @@ def elements_around(page: Page, headline: str) -> tuple[list[etree._Element], li
     A page may print its headline in a bar above, and then over the article.
     """
     elements = list(page.tree.iter())
-    places = [elements.index(heading) for heading in _headings(page, headline)]
+    headings = _headings(page, headline)
+    places = [elements.index(heading) for heading in headings]
     if not places:
         return elements, []
     below: list[etree._Element] = []
@@ -34,7 +35,7 @@ def elements_around(page: Page, headline: str) -> tuple[list[etree._Element], li
         behind = (
             number
             for number in range(place + 1, len(elements))
-            if _begins_another(elements[number], headline)
+            if _begins_another(elements[number], headings)
         )
         start, end = max(place, end), max(end, next(behind, len(elements)))
         below += elements[start:end]
@@ -46,7 +47,8 @@ def is_of_another(element: etree._Element) -> bool:
     link = next(element.iterancestors("a"), None)
     if link is None or not link.get("href"):
         return False
-    return len(text_in(link)) > len(text_in(element)) + _SHORTEST_OF_ANOTHER
+    own = length_of(element, _LENGTH_OF_PROSE)
+    return length_of(link, own + _SHORTEST_OF_ANOTHER) > own + _SHORTEST_OF_ANOTHER
 
 
 def lines_around(page: Page, headline: str) -> Iterator[str]:
@@ -93,12 +95,11 @@ def _headings(page: Page, headline: str) -> list[etree._Element]:
     return [*islice((element for element in page.tree.iter() if headline in (element.text or "")), 1)]
 
 
-def _begins_another(element: etree._Element, headline: str) -> bool:
+def _begins_another(element: etree._Element, ours: list[etree._Element]) -> bool:
     """Whether it is the heading of another article: one that is a link, or of the first order."""
-    if element.tag not in _HEADINGS:
+    if element.tag not in _HEADINGS or element in ours:
         return False
     links = [*element.iter("a"), *element.iterancestors("a")]
     if element.tag != "h1" and not any(link.get("href") for link in links):
         return False
-    said = text_in(element)
-    return len(said) >= _SHORTEST_OF_ANOTHER and said != headline
+    return length_of(element, _SHORTEST_OF_ANOTHER) >= _SHORTEST_OF_ANOTHER
