@@ -11,7 +11,8 @@ The project holds no such pages. GOLD has a page on each line, as JSON:
      "without": ["We use cookies"],            words of menus, captions, other articles, that are not in it
      "part": "unread"}                         what `--part` selects by
 
-`invented` is said of pages that do not state the fact. trafilatura alone stands beside ours.
+A fact that is null is one that the gold does not know: it is not scored. `invented` is said of pages that do not state
+the fact. trafilatura alone stands beside ours.
 """
 
 from __future__ import annotations
@@ -41,10 +42,10 @@ class Gold(Struct, frozen=True):
     """What a reader finds on a page."""
 
     file: str
-    headline: str | list[str]
-    date: str | list[str]
-    authors: list[str]
-    body: list[str]
+    headline: str | list[str] | None
+    date: str | list[str] | None
+    authors: list[str] | None
+    body: list[str] | None
     without: list[str]
     also: list[str] = []
     part: str = ""
@@ -83,26 +84,27 @@ READERS: dict[str, Callable[[bytes], Found]] = {"ours": ours, "trafilatura": tra
 def outcomes(gold: Gold, found: Found) -> dict[str, str]:
     """How each fact came out."""
     body = _letters(found.body)
-    is_whole = all(_letters(words) in body for words in gold.body)
+    is_whole = all(_letters(words) in body for words in gold.body or ())
     is_clean = not any(_letters(words) in body for words in gold.without)
+    headlines, days = _any(gold.headline), _any(gold.date)
     return {
         "headline": _outcome(
-            _any(gold.headline),
-            found.headline,
-            _letters(found.headline) in map(_letters, _any(gold.headline)),
+            headlines, found.headline, _letters(found.headline) in map(_letters, headlines or ())
         ),
-        "date": _outcome(_any(gold.date), found.date, found.date in _any(gold.date)),
+        "date": _outcome(days, found.date, found.date in (days or ())),
         "author": _outcome(gold.authors, found.author, _is_named(gold, found.author)),
         "body": _outcome(gold.body, found.body, is_whole),
         "no furniture": _outcome(gold.body, found.body, is_clean),
     }
 
 
-def _any(stated: str | list[str]) -> list[str]:
+def _any(stated: str | list[str] | None) -> list[str] | None:
     return [stated] * bool(stated) if isinstance(stated, str) else stated
 
 
-def _outcome(stated: Sequence[str], found: str, is_right: bool) -> str:
+def _outcome(stated: Sequence[str] | None, found: str, is_right: bool) -> str:
+    if stated is None:
+        return ""
     if not stated:
         return "invented" if found else ""
     if not found:
@@ -113,7 +115,7 @@ def _outcome(stated: Sequence[str], found: str, is_right: bool) -> str:
 def _is_named(gold: Gold, byline: str) -> bool:
     """Whether all authors are in a byline, and nothing but what may stand beside them."""
     rest = _BETWEEN_NAMES.sub("", byline).casefold()
-    for names, is_needed in ((gold.authors, True), (gold.also, False)):
+    for names, is_needed in ((gold.authors or [], True), (gold.also, False)):
         for name in sorted(names, key=len, reverse=True):
             letters = _BETWEEN_NAMES.sub("", name).casefold()
             if is_needed and letters not in rest:
@@ -158,7 +160,7 @@ def _shown(gold: Gold, found: Found, fact: str) -> str:
         case "author":
             return f"{found.author!r}, not {gold.authors!r}"
         case "body":
-            return f"without {[words for words in gold.body if _letters(words) not in body]}"
+            return f"without {[words for words in gold.body or () if _letters(words) not in body]}"
         case _:
             return f"with {[words for words in gold.without if _letters(words) in body]}"
 

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
+from itertools import islice
 from typing import Any
 
 import regex
@@ -18,9 +20,13 @@ Node = Mapping[str, Any]
 
 _LARGEST_SCRIPT = 5_000_000
 """Characters."""
-_MOST_NODES = 2000
+_MOST_NODES, _MOST_KEYS, _LARGEST_SALVAGED = 2000, 100, 200_000
 _WRAPPING = regex.compile(r"\A\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|//\s*\]\]>|\]\]>|;)\s*\Z")
 _TRAILING_COMMA = regex.compile(r",(?=\s*[}\]])")
+_SALVAGED = ("headline", "datePublished", "dateModified", "dateCreated", "author", "publisher")
+"""What is read of a script that is not JSON."""
+_KEY = regex.compile(rf'"(?P<key>{"|".join(_SALVAGED)})"\s{{0,20}}:\s{{0,20}}')
+_TYPE_OF_ARTICLE = regex.compile(r'"@type"\s*:\s*\[?\s*"(?P<type>(?:\w*Article|\w*BlogPosting|Report))"')
 _CONTAINERS = ("@graph", "mainEntity", "mainEntityOfPage")
 _ARTICLE = regex.compile(r"\w*Article|\w*BlogPosting|Report|SocialMediaPosting|LiveBlogPosting|\w*Review")
 _PAGE = regex.compile(r"WebPage|ItemPage|CreativeWork|VideoObject|PodcastEpisode|Event|MediaObject")
@@ -127,15 +133,30 @@ def _nodes(value: object, most: int) -> Iterator[Node]:
 
 
 def _parsed(script: str) -> object:
-    """What a script holds; ``None`` if it is not JSON, even when the commonest mistakes are put right."""
+    """What a script holds, or what can be read of it if it is not JSON, even with the commonest mistakes put right."""
     if len(script) > _LARGEST_SCRIPT:
         return None
     for attempt in _attempts(script):
         try:
             return json.loads(attempt, strict=False)
-        except (ValueError, RecursionError):
+        except RecursionError:
+            return None
+        except ValueError:
             continue
-    return None
+    return _salvaged(script)
+
+
+def _salvaged(script: str) -> Node | None:
+    """The head of the one article in a script that breaks off, or has a quotation mark too many in its text."""
+    types = _TYPE_OF_ARTICLE.findall(script)
+    if len(types) != 1 or len(script) > _LARGEST_SALVAGED:
+        return None
+    found: dict[str, Any] = {"@type": types[0]}
+    decoder = json.JSONDecoder(strict=False)
+    for match in islice(_KEY.finditer(script), _MOST_KEYS):
+        with suppress(ValueError, RecursionError):
+            found.setdefault(match["key"], decoder.raw_decode(script, match.end())[0])
+    return found
 
 
 def _attempts(script: str) -> Iterable[str]:

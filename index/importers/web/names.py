@@ -12,11 +12,11 @@ from index.importers.hygiene import clean_line
 LONGEST = 160
 """Characters of a name or a line of them."""
 _WORK = r"""analysis|comment(?:ary)?|column|essay|exclusive|illustrations?|interview|opinion|photo(?:graph)?s?|posted
-    |published|reported|reporting|report|review(?:ed)?|stor(?:y|ies)|texte?|texto|testo|words|written|geschrieben|submitted
+    |published|edited|reported|reporting|report|review(?:ed)?|stor(?:y|ies)|texte?|texto|testo|words|written|geschrieben|submitted
     |compiled|translated|(?:propos\ )?recueilli(?:e?s)?|réalisée?|traduit|traducción|aufgezeichnet"""
 _BY = regex.compile(
     rf"""(?:(?:{_WORK})\s+(?:(?:and|&)\s+(?:{_WORK})\s+)?)?
-    (?:(?:by|par|por|przez|oleh|(?:von|di|de|door|av|af)(?=\s+\S+\s+\S)|autor(?:in|en|es|i)?|authors?|auteurs?|autore
+    (?:(?:by|par|por|przez|oleh|(?:von|di|de|door|av|af)(?=\s+\S+\s+\S)|autor(?:in|en|es|i|[/*:_]in(?:nen)?)?|authors?|auteurs?|autore
     |автор|текст|נכתב\ על\ ידי|מאת|بقلم|كتب|記者|记者|作者|編集委員|論説委員|特派員)
     (?:\s*[:：]\s*|\s+) | (?:文|記者|记者|作者|撰文|取材|執筆)(?:\s*[:：=＝／/]\s*|\s+)
     | (?:\p{{Han}}{{2,8}}\s?)?[記记]者(?=\p{{Han}}{{2,4}}(?:\P{{Han}}|$)) )""",
@@ -28,7 +28,7 @@ _WEEKDAY, _MONTH = (
 _BEHIND = regex.compile(
     rf"""\s*(?: [|•·…] | \s[-–—‒]\s | \b(?:first\ )?(?:published|updated|posted|modified|corrected|created|last)\b
     | \bon\s | \b(?:{_MONTH}|{_WEEKDAY})\.?,?\s+\d | \b(?:{_WEEKDAY}),\s | \d | \S+@\S | @\w | https?: | www\.
-    | \b(?:follow|e-?mail|contact)\b
+    | \b(?:follow|e-?mail|contact|google\+|facebook|twitter)(?!\p{{L}})
     | \b(?:view|read|see|more)\s+(?:more|all|full|bio|profile|from|by|articles|stories)\b ).*""",
     regex.VERBOSE | regex.IGNORECASE | regex.DOTALL,
 )
@@ -39,7 +39,7 @@ _BETWEEN = regex.compile(
 _MAILBOX = regex.compile(r"\s*\S+@\S+\s+\((?P<name>[^()@]+)\)\s*")
 _WITH_AGENCY = regex.compile(r"(?:avec|with|mit|con|com|med)\s+", regex.IGNORECASE)
 _BESIDES = regex.compile(
-    r"\s+(?:(?i:for)|in|at|from|para|pour|für|aus|em|en|à)\s+(?:the\s+)?\p{Lu}.*|\s+(?:reports?|writes)$"
+    r"\s+(?:(?i:for)|in|at|from|para|pour|für|aus|em|en|à)\s+(?:the\s+)?\p{Lu}.*|\s+(?:reports?|writes|at|on|in|am|um|à|el)$"
 )
 _POST = r"""
     writers?|reporters?|correspond[ae]nte?s?|corresponsal(?:es)?|editors?|journalists?|columnists?|producers?|analysts?
@@ -62,10 +62,13 @@ _IS_RANK = regex.compile(rf"(?:^|\s)(?:{_RANK})(?:\s|$)", regex.VERBOSE | regex.
 _POST_IN_HANGUL = regex.compile(
     r"(?P<name>\p{Hangul}{2,4})\s*(?:\p{Hangul}{0,4}\s?)?(?:기자|특파원|논설위원)"
 )
+_LAST_NAME_FIRST = regex.compile(r"(?P<last>\p{Latin}[\p{Latin}’'-]+),\s(?P<first>\p{Latin}[\p{Latin}’'-]+)")
 _OF_A_NAME = regex.compile(r",\s((?:Jr|Sr)\b\.?|II|III|IV)(?=\s|,|$)")
 _NO_NAME = regex.compile(
-    r"""\S*(?:https?:|www\.|@)\S* | [^\p{L}]* | .*\d{3}.* | [A-Z] | .*[!?:]
-    | admin(?:istrator)? | web-?master | root | user | authors? | by | null | none | undefined | unknown | n/a | nan
+    r"""\S*(?:https?:|www\.|@)\S* | .*[<>{}=].* | [^\p{L}]* | .*\d{3}.* | [A-Z] | .*[!?:]
+    | admin(?:istrator)? | web-?master | root | (?:super\s?)?user | authors? | by | null | none | undefined | unknown
+    | n/a | nan | 新規登録 | 会員登録 | ログイン | 注册 | 登录 | 註冊 | 登入 | 로그인 | 회원가입
+    | (?:view|see|show|get|read|browse|all|more)\s(?:.*\s)?(?:archives?|articles?|bio|feed|posts?|profile|rss|stories)
     | anonymous | default | guest | editor | wordpress | joomla | false | true | share | print | e-?mail | follow
     | (?:(?:our|the|editorial|online|web|news|digital)\s)*
       (?:staff|editors?|news\s?room|newsdesk|team|redaktion|reporters?)(?:\s(?:writers?|reporters?|reports?|editors?))?
@@ -80,7 +83,8 @@ _AGENCY = regex.compile(
     | Press\ Association | PTI | Press\ Trust\ of\ India | Reuters | RIA(?:\ Novosti)? | Ritzau | SDA | SID | STT | TASS
     | TT | UPI | Xinhua | Yonhap | 共同通信 | 時事通信 | 新华社 | 新華社 | 연합뉴스 )
     (?:\ (?:staff|wires?|news(?:\ agency)?))?
-    | .*\s(?:Desk|Wire|Bureau|Newswire|News\ Service) | .*\bEditorial\ (?:Board|Team|Writers)""",
+    | .*\s(?:Desk|Wire|Bureau|Newswire|News\ Service) | .*[\s,](?:Inc|LLC|Ltd|Corp|GmbH|Sp\.\ z\ o\.o)\.?
+    | .*\bEditorial\ (?:Board|Team|Writers)""",
     regex.VERBOSE | regex.IGNORECASE,
 )
 
@@ -118,12 +122,12 @@ def is_agency(name: str) -> bool:
 
 
 def _parts(line: str) -> list[str]:
-    """What stands between commas and the like, unless that would part a name: "Lee, Ann", "Ortega y Gasset"."""
+    """What stands between commas and the like, unless that would part a name: "Lee, Ann", which is Ann Lee."""
     parts = _BETWEEN.split(_OF_A_NAME.sub(r" \1", line))
     parts = [part for part in parts if part]
     are_single = len(parts) > 1 and all(" " not in part and part.isascii() for part in parts)
     is_one = are_single and not any(_NO_NAME.fullmatch(part) or is_agency(part) for part in parts)
-    return [line] if is_one else parts
+    return [_LAST_NAME_FIRST.sub(r"\g<first> \g<last>", line)] if is_one else parts
 
 
 def _whole_names(parts: list[str]) -> Iterator[str]:

@@ -24,7 +24,7 @@ LARGEST_MARKUP = 10_000_000
 _MOST_TAGS = 80_000
 """Of elements that begin or end, four times those of a large page: for more, to find the article would take minutes."""
 
-_MOST_HEADINGS = 20
+_MOST_HEADINGS, _MOST_PIECES = 20, 200
 _LONGEST_LINE = 1000
 """Characters of what the page states: no headline, name or date has so many."""
 _BYTES_OF_THE_HEAD = 4096
@@ -49,12 +49,23 @@ _SAVED_FROM = regex.compile(
     | <!--\s*Mirrored\ from\ (?P<host>[\w.-]+/[^\s"'<>]*)\ by\ HTTrack""",
     regex.VERBOSE | regex.IGNORECASE,
 )
+_PARAGRAPH_IN_HEADING = regex.compile(r"(<h1\b[^<>]{0,500}>\s{0,100})<p\b", regex.IGNORECASE)
+"""At which the parser would end the heading, and leave it empty."""
 _ARCHIVE = regex.compile(r"https?://web\.archive\.org/web/\d+[a-z_]*/(?=https?:)")
 _SURROUNDINGS = regex.compile(
-    r"""(?:^|\s)(?:related|sidebar|comments?|recommend|recirc|trending|popular|most-?read|more-(?:from|on|stories|news)|promo
-    |newsletter|widget|(?:site-)?footer|nav|menu|carousel|latest|read-?(?:more|next|also)|about-the-author|author-(?:bio|box|info|card))""",
+    r"""(?:^|[\s_-])related
+    |(?:^|\s)(?:sidebar|comments?|recommend|recirc|trending|popular|most-?read|more-(?:from|on|stories|news)|promo|newsletter
+    |widget|(?:site-)?footer|nav(?!byline)|menu|carousel|latest|read-?(?:more|next|also))""",
     regex.VERBOSE | regex.IGNORECASE,
 )
+_OF_ARTICLE = regex.compile(
+    r"""(?:^|\s)(?:hentry|type-post|(?:article|post|entry|story)[-_]*(?:authors?|byline|head(?:er)?|meta))(?=\s|$)"""
+)
+"""Its head, or all of it: WordPress then names what it is filed under."""
+_OF_ANOTHER_THING = regex.compile(
+    r"(?:Image|Video)Object|Comment|Product|Offer|Organization|NavigationElement"
+)
+_BOX_OF_AUTHOR = regex.compile(r"(?:^|\s)(?:about-the-author|author-(?:bio|box|info|card))", regex.IGNORECASE)
 
 
 class Page:
@@ -62,7 +73,7 @@ class Page:
 
     def __init__(self, markup: bytes, where: str, saved_from: str = "", charset: str = "") -> None:
         """Raises `Refused` if it is no page, or one that is too large."""
-        source = clean_markup(_text(markup, where, charset))
+        source = _PARAGRAPH_IN_HEADING.sub(r"\1<span", clean_markup(_text(markup, where, charset)))
         self.saved_from = saved_from or _saved_from(source)
         self.tree = _tree(source, where)
 
@@ -76,9 +87,13 @@ class Page:
         """What its meta elements say, by their names in small letters."""
         found = defaultdict[str, list[str]](list)
         for meta in self.tree.iter("meta"):
-            content = clean_line((meta.get("content") or "")[:_LONGEST_LINE])
+            content = clean_line((meta.get("content") or meta.get("value") or "")[:_LONGEST_LINE])
             for attribute in ("property", "name", "itemprop"):
-                if content and (name := meta.get(attribute)):
+                if (
+                    content
+                    and (name := meta.get(attribute))
+                    and not (attribute == "itemprop" and is_of_another_thing(meta))
+                ):
                     for each in name.lower().split():
                         found[each].append(content)
         return dict(found)
@@ -150,14 +165,28 @@ def _is_titled(node: Node, titles: Iterable[str]) -> bool:
     )
 
 
-def is_elsewhere(element: etree._Element) -> bool:
-    """Whether an element is, or stands in, what surrounds an article: a list of others, comments, a footer."""
-    return any(
-        above.tag in {"nav", "aside", "footer"}
-        or _SURROUNDINGS.search(f"{above.get('class')} {above.get('id')}")
-        for above in (element, *element.iterancestors())
-        if above.tag not in {"html", "body"}
-    )
+def is_of_another_thing(element: etree._Element) -> bool:
+    """Whether a property is that of a picture or the like: it has an author and a day of its own."""
+    thing = next((above for above in element.iterancestors() if above.get("itemscope") is not None), None)
+    return thing is not None and _OF_ANOTHER_THING.search(thing.get("itemtype") or "") is not None
+
+
+def is_elsewhere(element: etree._Element, *, is_of_author: bool = False) -> bool:
+    """Whether an element is, or stands in, what surrounds an article: a list of others, comments, a footer.
+
+    What is marked as the author's may stand in a box about him, or among links.
+    """
+    for above in (element, *element.iterancestors()):
+        if above.tag in {"html", "body"}:
+            continue
+        marks = f"{above.get('class')} {above.get('id')}"
+        if _OF_ARTICLE.search(marks):
+            continue
+        if above.tag in {"aside", "footer"} or _SURROUNDINGS.search(marks):
+            return True
+        if not is_of_author and (above.tag == "nav" or _BOX_OF_AUTHOR.search(marks)):
+            return True
+    return False
 
 
 def letters_of(line: str) -> str:
@@ -168,6 +197,16 @@ def letters_of(line: str) -> str:
 def text_in(element: etree._Element) -> str:
     """The text of an element and of those in it, on one line."""
     return " ".join(" ".join(paragraphs_of(element)).split())
+
+
+def length_of(element: etree._Element, most: int) -> int:
+    """How long its text is, without the blanks between its parts; more than `most` is not counted."""
+    length = 0
+    for piece in islice(element.itertext(), _MOST_PIECES):
+        length += len(piece.strip())
+        if length > most:
+            break
+    return length
 
 
 def _text(markup: bytes, where: str, charset: str) -> str:

@@ -11,8 +11,8 @@ from lxml import etree
 
 from index.importers.web import json_ld
 from index.importers.web.names import is_introduced
-from index.importers.web.page import Page, is_elsewhere, text_in
-from index.importers.web.page_nearby import elements_around, lines_around
+from index.importers.web.page import Page, is_elsewhere, is_of_another_thing, text_in
+from index.importers.web.page_nearby import elements_around, is_of_another, lines_around
 from index.importers.web.timestamps import (
     day_in_address,
     day_in_line,
@@ -52,7 +52,7 @@ _CLASS_OF_PUBLICATION = regex.compile(r"published|publication|pub-?_?date", rege
 _CLASS_OF_CHANGE = regex.compile(r"updat|modif|correct|chang|aktualis|jour", regex.IGNORECASE)
 _LABEL_OF_PUBLICATION = regex.compile(r"(?:first )?(?:published|posted)\b", regex.IGNORECASE)
 _ATTRIBUTES_OF_DATES = (
-    "data-date-time", "data-datetime", "data-timestamp", "data-published", "data-publish-date",
+    "data-date", "data-date-time", "data-datetime", "data-timestamp", "data-published", "data-publish-date",
     "data-pubdate", "pubdate",
 )  # fmt: skip
 _ATTRIBUTES = ("datetime", "content", "title", "aria-label", *_ATTRIBUTES_OF_DATES)
@@ -155,7 +155,9 @@ def _timestamps_in(
     What a page prints far above its headline is the day on which it was looked at.
     """
     for element in elements:
-        if is_wanted(element) and not is_elsewhere(element):
+        if is_wanted(element) and not (
+            is_of_another_thing(element) or is_elsewhere(element) or is_of_another(element)
+        ):
             yield from _timestamps(element, for_machines)
 
 

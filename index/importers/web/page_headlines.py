@@ -13,7 +13,7 @@ from rapidfuzz import fuzz
 from index.importers.hygiene import clean_line
 from index.importers.markup import paragraphs_of
 from index.importers.web import json_ld
-from index.importers.web.page import Page, is_elsewhere, letters_of, text_in
+from index.importers.web.page import Page, is_elsewhere, length_of, letters_of, text_in
 
 _TITLES = ("og:title", "headline", "twitter:title", "sailthru.title", "parsely-title", "dc.title", "dcterms.title",
            "citation_title", "hdl", "title")  # fmt: skip
@@ -29,6 +29,7 @@ _NEWSPAPER = regex.compile(
     regex.VERBOSE,
 )
 """What can be nothing else than the name of a newspaper at the end of a title."""
+_MARK_AT_END = regex.compile(r"(?P<title>.*?[^\s:：|｜/／–—-])\s*[:：|｜/／–—-]+\s*")
 _LONGEST_SECTION = 25
 _WIDE = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}]")
 """Letters that say as much as two others."""
@@ -39,9 +40,12 @@ _CLASS_OF_HEADLINE = regex.compile(
     r"(?:^|\s)(?:entry-?title|p-name|headline|(?:article|news|post|story)[-_]?(?:title|headline))(?=\s|$)",
     regex.IGNORECASE,
 )
+_HIGH_HEADINGS = ("h1", "h2", "h3")
 _NO_HEADINGS = ("h4", "h5", "h6", "p", "div", "span", "td", "strong", "b", "font")
 """What pages that have no heading of the first orders print a headline in."""
 _SHORTEST_HEADLINE, _MOST_MARKED = 10, 20
+_MOST_HEADINGS, _MOST_MARKS = 60, 6
+_NAME_OF_FILE = regex.compile(r"[\p{Ll}\d]+(?:[-_][\p{Ll}\d]+){2,}(?:\.\w{2,5})?")
 _FRONT_PAGE = regex.compile(r"(?:https?://[^/?#]+)?/?(?:index\.\w+)?")
 _LONGEST_NAME = 60
 _MOST_WORDS = 4
@@ -53,14 +57,38 @@ _LONG_ENOUGH_FOR_A_PART = 15
 
 def headline_of(page: Page) -> str:
     """What the page prints as the headline, if its own data agree that it is; else what these say, or its title."""
-    stated = _stated(page)
+    stated = list(dict.fromkeys(_stated(page)))
     printed = list(dict.fromkeys(_printed(page)))
     if not stated:
-        return _beginning_of_title(page, printed) or next(iter(printed), "")
-    alike = max(printed, key=lambda line: likeness(line, stated[0]), default="")
-    if likeness(alike, stated[0]) >= _ALIKE:
-        return _fuller(page, alike, stated[0])
-    return _marked_as_headline(page) or _beginning_of_title(page, printed) or stated[0]
+        return _of_the_title(page, printed)
+    for title in stated:
+        if alike := _likest(page, printed, title):
+            return _fuller(page, alike, title)
+    headings = _letters_of_headings(page)
+    parts = (part for title in stated for part in _parts(title) if 2 * len(part) > len(title))
+    is_said_twice = letters_of(page.title).startswith(letters_of(stated[0]))
+    return (
+        _marked_as_headline(page, ("h1",) if is_said_twice else _HIGH_HEADINGS)
+        or _beginning_of_title(page, printed)
+        or next((part for part in parts if letters_of(part) in headings), stated[0])
+    )
+
+
+def _likest(page: Page, printed: list[str], title: str) -> str:
+    """Of the lines that are like a title the first, if it is the same, or what its own begins with, or the likest."""
+    alike = [line for line in printed if likeness(line, title) >= _ALIKE]
+    own, letters = letters_of(page.title), letters_of(title)
+    same = [line for line in alike if letters_of(line) == letters]
+    starts = [
+        line for line in alike if len(line) >= _LONG_ENOUGH_FOR_A_PART and own.startswith(letters_of(line))
+    ]
+    if same and same[0] == printed[0]:
+        return same[0]
+    return (
+        max(starts, key=len, default="")
+        or next(iter(same), "")
+        or max(alike, key=lambda line: likeness(line, title), default="")
+    )
 
 
 def headline_from_title(page: Page, lines: Iterable[str]) -> str:
@@ -91,7 +119,8 @@ def is_name_of_site(page: Page, words: str, *, exactly: bool = False) -> bool:
     """Whether `words` are the site's name, or, unless `exactly`, a part or an extension of it."""
     letters = letters_of(words)
     label = max(page.host.split(".")[:-1], key=len, default="")
-    names = map(letters_of, [*_names_of_site(page), page.meta("twitter:site"), page.host, label])
+    named = list(filter(None, _names_of_site(page))) or [page.meta("twitter:site")]
+    names = map(letters_of, [*named, page.host, label])
     is_part = not exactly and any(map(partial(_begins_with_initials, words), _names_of_site(page)))
     return is_part or any(
         letters == name or (not exactly and _is_alike(letters, name)) for name in names if name
@@ -114,7 +143,55 @@ def _stated(page: Page) -> list[str]:
     titles = [json_ld.text(node, "headline", "name") for node in page.articles]
     titles += [page.meta(name) for name in _TITLES]
     lines = (without_site(page, clean_line(title[:_LONGEST_LINE])) for title in titles)
-    return [line for line in lines if line and not is_name_of_site(page, line, exactly=True)]
+    return [
+        line
+        for line in lines
+        if line and not _NAME_OF_FILE.fullmatch(line) and not is_name_of_site(page, line, exactly=True)
+    ]
+
+
+def _of_the_title(page: Page, printed: list[str]) -> str:
+    """What is printed of the title of a page that states no headline: in a heading, or else in a line."""
+    parts = _parts_of_title(page)
+    headings = _letters_of_headings(page)
+    alike = (line for line in printed if likeness(line, page.title) >= _ALIKE)
+    return (
+        next((part for part in parts if letters_of(part) in headings), "")
+        or _beginning_of_title(page, printed)
+        or next(alike, "")
+        or _line_of_title(page, parts)
+        or next(iter(printed), "")
+    )
+
+
+def _parts_of_title(page: Page) -> list[str]:
+    """What it says between marks that part it."""
+    return _parts(without_site(page, page.title))
+
+
+def _parts(title: str) -> list[str]:
+    """What a title says between marks that part it, from the beginning on and the longest first."""
+    marks = list(_SEPARATOR.finditer(title))[:_MOST_MARKS]
+    starts, ends = [0, *(mark.end() for mark in marks)], [*(mark.start() for mark in marks), len(title)]
+    parts = (title[start:end] for start in starts for end in reversed(ends) if start < end)
+    return [part for part in parts if len(letters_of(part)) >= _SHORTEST_HEADLINE]
+
+
+def _line_of_title(page: Page, parts: list[str]) -> str:
+    """What the title begins with, if a line says it too."""
+    lines = {letters_of(line) for line in page.lines if len(line) <= _LONGEST_HEADLINE}
+    return next((part for part in parts if page.title.startswith(part) and letters_of(part) in lines), "")
+
+
+def _letters_of_headings(page: Page) -> set[str]:
+    """What its headings say that are not of what surrounds the article."""
+    headings = islice(page.tree.iter("h1", "h2", "h3", "h4"), _MOST_HEADINGS)
+    lines = (heading for heading in headings if length_of(heading, _LONGEST_HEADLINE) <= _LONGEST_HEADLINE)
+    return {
+        letters_of(text_in(heading))
+        for heading in lines
+        if not (is_elsewhere(heading) or _leads_to_front_page(heading))
+    }
 
 
 def _beginning_of_title(page: Page, printed: list[str]) -> str:
@@ -128,7 +205,7 @@ def _printed(page: Page) -> Iterator[str]:
     """What stands in the page's headings of the first order, and in others that are marked as its headline."""
     if marked := _marked_as_headline(page):
         yield marked
-    for heading in page.headings:
+    for heading in sorted(page.headings, key=_leads_to_section):
         line = _said_in(page, heading)
         if line and not is_name_of_site(page, line, exactly=True) and not _leads_to_front_page(heading):
             yield without_site(page, line)
@@ -161,8 +238,8 @@ def _alone_in(element: etree._Element) -> str:
     return line if _SHORTEST_HEADLINE <= len(line) <= _LONGEST_HEADLINE else ""
 
 
-def _marked_as_headline(page: Page) -> str:
-    for heading in page.tree.iter("h1", "h2", "h3"):
+def _marked_as_headline(page: Page, orders: tuple[str, ...] = _HIGH_HEADINGS) -> str:
+    for heading in page.tree.iter(*orders):
         marks = f"{heading.get('class')} {heading.get('id')} {heading.get('data-testid')}"
         is_marked = "headline" in (heading.get("itemprop") or "") or _HEADING_CLASS.search(marks)
         is_ours = is_marked and not is_elsewhere(heading) and not _leads_to_front_page(heading)
@@ -177,9 +254,14 @@ def _leads_to_front_page(heading: etree._Element) -> bool:
     return any(_FRONT_PAGE.fullmatch(link.get("href") or "#") for link in links)
 
 
+def _leads_to_section(heading: etree._Element) -> bool:
+    """Whether a heading is called that of a section, and is a link."""
+    return "section" in (heading.get("class") or "") and heading.find(".//a") is not None
+
+
 def _fuller(page: Page, printed: str, stated: str) -> str:
     """Of two that are alike the better: data may be cut, or name the site; headings shout, or have a kicker."""
-    if printed.isupper() or len(printed) > _LONGEST_HEADLINE:
+    if (printed.isupper() and not _WIDE.search(printed)) or len(printed) > _LONGEST_HEADLINE:
         return stated
     short, long = letters_of(stated), letters_of(printed)
     is_after_kicker = long != short and long.endswith(short) and not letters_of(page.title).startswith(long)
@@ -206,6 +288,7 @@ def _site_in_title(page: Page) -> str:
 def without_site(page: Page, title: str) -> str:
     """`title` without the name of the site before or after it."""
     has_site = False
+    title = _without_name_at_end(page, title)
     for match in reversed(list(_SEPARATOR.finditer(title))):
         behind = title[match.end() :]
         is_section = has_site and "|" in match[0] and len(behind) < min(_LONGEST_SECTION, match.start())
@@ -216,7 +299,23 @@ def without_site(page: Page, title: str) -> str:
     return title[first.end() :] if first and is_name_of_site(page, title[: first.start()]) else title
 
 
+def _without_name_at_end(page: Page, title: str) -> str:
+    """`title` without the site's name as the site spells it, if no more than a colon or the like stands before."""
+    for name in _names_of_site(page):
+        beginning = title.removesuffix(name)
+        if len(name) > 3 and beginning != title and (parted := _MARK_AT_END.fullmatch(beginning)):
+            return parted["title"]
+    return title
+
+
 def _names_of_site(page: Page) -> Iterator[str]:
+    """The names that it gives itself; what is its whole title is the article's, wherever it stands."""
+    return (
+        name for name in _stated_names_of_site(page) if name != page.title or len(name.split()) < _MOST_WORDS
+    )
+
+
+def _stated_names_of_site(page: Page) -> Iterator[str]:
     yield page.meta("og:site_name")
     for node in page.articles or page.graph.pages:
         yield from map(clean_line, page.graph.names(node.get("publisher") or node.get("sourceOrganization")))

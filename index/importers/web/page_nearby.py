@@ -7,10 +7,10 @@ from itertools import islice
 
 from lxml import etree
 
-from index.importers.web.page import Page, letters_of, text_in
+from index.importers.web.page import Page, length_of, letters_of, text_in
 
 _HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5"])
-_MOST_HEADINGS = 60
+_MOST_HEADINGS, _MOST_REPEATED = 60, 3
 _SHORTEST_OF_ANOTHER = 20
 _LENGTH_OF_MARKS = 10
 _LENGTH_OF_PROSE, _MOST_PARAGRAPHS = 80, 3
@@ -18,14 +18,37 @@ _MOST_PLACES, _LINES_ABOVE, _LINES_BELOW = 6, 3, 8
 
 
 def elements_around(page: Page, headline: str) -> tuple[list[etree._Element], list[etree._Element]]:
-    """The elements from the headline on to that of another article, and those before; all, if it is not found."""
+    """The elements from the headline on to that of another article, and those before; all, if it is not found.
+
+    A page may print its headline in a bar above, and then over the article.
+    """
     elements = list(page.tree.iter())
-    heading = _heading(page, headline)
-    if heading is None:
+    headings = _headings(page, headline)
+    places = [elements.index(heading) for heading in headings]
+    if not places:
         return elements, []
-    place = elements.index(heading)
-    behind = (number for number in range(place + 1, len(elements)) if _leads_elsewhere(elements[number]))
-    return elements[place : next(behind, len(elements))], elements[:place]
+    below: list[etree._Element] = []
+    above: list[etree._Element] = []
+    end = 0
+    for place in places:
+        above += elements[end:place]
+        behind = (
+            number
+            for number in range(place + 1, len(elements))
+            if _begins_another(elements[number], headings)
+        )
+        start, end = max(place, end), max(end, next(behind, len(elements)))
+        below += elements[start:end]
+    return below, above
+
+
+def is_of_another(element: etree._Element) -> bool:
+    """Whether it stands in a link that says much more: what leads to another article, with its author and day."""
+    link = next(element.iterancestors("a"), None)
+    if link is None or not link.get("href"):
+        return False
+    own = length_of(element, _LENGTH_OF_PROSE)
+    return length_of(link, own + _SHORTEST_OF_ANOTHER) > own + _SHORTEST_OF_ANOTHER
 
 
 def lines_around(page: Page, headline: str) -> Iterator[str]:
@@ -58,21 +81,25 @@ def _places(page: Page, headline: str) -> Iterator[int]:
         yield from longer or [len(page.lines)]
 
 
-def _heading(page: Page, headline: str) -> etree._Element | None:
-    """The heading that says the headline and perhaps more, or what else says it."""
+def _headings(page: Page, headline: str) -> list[etree._Element]:
+    """The headings of the first order that say the headline, or the first other with it and perhaps more in it."""
     letters = letters_of(headline)
     if not letters:
-        return None
+        return []
+    if exact := [heading for heading in page.headings if letters_of(text_in(heading)) == letters]:
+        return exact[:_MOST_REPEATED]
     others = islice(page.tree.iter("h2", "h3", "h4"), _MOST_HEADINGS)
     for heading in (*page.headings, *others):
         if letters in letters_of(text_in(heading)):
-            return heading
-    return next((element for element in page.tree.iter() if headline in (element.text or "")), None)
+            return [heading]
+    return [*islice((element for element in page.tree.iter() if headline in (element.text or "")), 1)]
 
 
-def _leads_elsewhere(element: etree._Element) -> bool:
-    """Whether it is the heading of another article: one that is a link."""
-    if element.tag not in _HEADINGS:
+def _begins_another(element: etree._Element, ours: list[etree._Element]) -> bool:
+    """Whether it is the heading of another article: one that is a link, or of the first order."""
+    if element.tag not in _HEADINGS or element in ours:
         return False
     links = [*element.iter("a"), *element.iterancestors("a")]
-    return any(link.get("href") for link in links) and len(text_in(element)) >= _SHORTEST_OF_ANOTHER
+    if element.tag != "h1" and not any(link.get("href") for link in links):
+        return False
+    return length_of(element, _SHORTEST_OF_ANOTHER) >= _SHORTEST_OF_ANOTHER

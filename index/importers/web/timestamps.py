@@ -60,6 +60,9 @@ _DAY_ANYWHERE = regex.compile(rf"{NAMES_OF_DAYS}(?<![\p{{L}}\d]){DATE}", regex.V
 _LONGEST_LABEL = 30
 _MONTHS_OF_A_YEAR = 12
 _FIRST_YEAR, _LAST_YEAR = 1600, 2100
+_WESTERNMOST, _EASTERNMOST = timedelta(hours=-10), timedelta(hours=12)
+"""Distances from UTC."""
+_AROUND = " |│·•/()[]【】–—-"
 _NEVER = date(1970, 1, 1)
 """What a program writes that does not know."""
 
@@ -70,6 +73,12 @@ class _Moment:
     def __init__(self, day: date, moment: datetime | None = None) -> None:
         self.day, self.moment = day, moment if moment and moment.tzinfo else None
         self.is_day = moment is None or not (moment.tzinfo or moment.hour or moment.minute)
+
+    def may_be(self, day: date) -> bool:
+        """Whether it was that day in some country."""
+        if self.moment is None:
+            return abs(day - self.day) <= timedelta(days=1)
+        return (self.moment + _WESTERNMOST).date() <= day <= (self.moment + _EASTERNMOST).date()
 
     @property
     def is_utc(self) -> bool:
@@ -88,7 +97,7 @@ def day_of(timestamps: Iterable[str], address: str = "") -> date | None:
         return first.day if first else None
     same = (other.day for other in moments if _is_same(first, other) and not other.is_utc)
     in_address = day_in_address(address)
-    nearby = in_address if in_address and abs(in_address - first.day) <= timedelta(days=1) else None
+    nearby = in_address if in_address and first.may_be(in_address) else None
     return next(same, None) or nearby or first.day
 
 
@@ -153,7 +162,7 @@ def _is_same(one: _Moment, other: _Moment) -> bool:
 
 
 def _moment(timestamp: str) -> _Moment | None:
-    line = clean_line(timestamp[:200])
+    line = clean_line(timestamp[:200]).strip(_AROUND)
     found = _iso(line) or _number(line) or _plain(line) or _plain(_without_label(line)) or _rfc(line)
     is_plausible = found and _FIRST_YEAR < found.day.year < _LAST_YEAR and found.day != _NEVER
     return found if is_plausible else None

@@ -393,7 +393,7 @@ def test_a_byline_that_is_only_printed(printed: str) -> None:
 
 
 def test_who_comments_or_is_praised_at_the_foot_is_no_author() -> None:
-    foot = '<div class="author-bio"><a rel="author" href="/author/bob">Bob Ray</a> collects stamps.</div><div id="comments"><span class="comment-author author">Fish Monger</span></div>'
+    foot = '<div class="author-bio"><b>Bob Ray</b> collects stamps.</div><div id="comments"><span class="comment-author author">Fish Monger</span></div>'
     assert (
         variant("", f"<article><h1>River rises in the night</h1>{paragraphs(*STORY)}</article>{foot}").byline
         == ""
