@@ -3,8 +3,7 @@
 Each file is made below FOLDER (2 GB free, the system's temporary one if none is named), added to an archive of its own
 by `cuttings add`, and taken away. Prints for each: the seconds it took, the largest memory of one process, the largest
 of all processes of the command together (resident, so that what they share counts more than once; then each page by the
-processes that share it, as PSS does), and what was said. It may take 500 MB, and a minute a file. On Linux; some twenty
-minutes.
+processes that share it, as PSS does), and what was said. It may take 500 MB, and a minute a file. On Linux; an hour.
 """
 
 from __future__ import annotations
