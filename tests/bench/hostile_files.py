@@ -3,8 +3,7 @@
 Each file is made below FOLDER (2 GB free, the system's temporary one if none is named), added to an archive of its own
 by `cuttings add`, and taken away. Prints for each: the seconds it took, the largest memory of one process, the largest
 of all processes of the command together (resident, so that what they share counts more than once; then each page by the
-processes that share it, as PSS does), and what was said. It may take 500 MB, and a minute a file. On Linux; some twenty
-minutes.
+processes that share it, as PSS does), and what was said. It may take 500 MB, and a minute a file. On Linux; an hour.
 """
 
 from __future__ import annotations
@@ -60,6 +59,13 @@ def _numbered(record: bytes, count: int, begin: bytes = b"", end: bytes = b"") -
     yield end
 
 
+def _different(count: int, first: int = 0) -> Bytes:
+    """Words of which none comes twice."""
+    for start in range(first, first + count, 10_000):
+        end = min(first + count, start + 10_000)
+        yield b" ".join(b"%x" % (0x10000 + number * 7919) for number in range(start, end)) + b" "
+
+
 def _nested(open_: bytes, close: bytes, count: int, begin: bytes = b"", end: bytes = b"") -> Bytes:
     yield begin + open_ * count + b"x" + close * count + end
 
@@ -105,6 +111,13 @@ def _page(inside: Bytes) -> Bytes:
     return itertools.chain([begin], inside, [b"</body></html>"])
 
 
+def _html(name: str, megabytes: float = 9.8, most_tags: int = 79_000) -> Bytes:
+    """A page of one shape: without a size, as large as one is read."""
+    piece, begin, end = _HTML[name]
+    number = min(int(megabytes * _MEGABYTE / len(piece)), most_tags // max(1, piece.count(b"<")))
+    return _page(iter([begin, piece * number, end]))
+
+
 def _epub(page: Bytes) -> Bytes:
     package = (
         b"<p><manifest><item id='a' href='a' media-type='text/html'/></manifest>"
@@ -139,6 +152,28 @@ _BIB = b"@article{a%d, title = {One}, abstract = {Text.}}\n"
 _WALLABAG = b'{"is_archived": 0, "id": %d, "title": "One", "content": "Text."},'
 _WIKI = b'<mediawiki xml:lang="en"><siteinfo><sitename>N</sitename></siteinfo>'
 _WIKI_PAGE = b"<page><title>T%d</title><ns>0</ns><id>%d</id><revision><text>The '''river''' rose.</text></revision></page>"
+_HTML: dict[str, tuple[bytes, bytes, bytes]] = {
+    "text": (b"river ", b"", b""),
+    "paragraphs": (b"<p>" + _PROSE, b"", b""),
+    "deep": (b"<div>", b"", b""),
+    "inline": (b"<b>a", b"", b""),
+    "divs": (b"<div><span>a</span></div>", b"", b""),
+    "links": (b"<li><a href='/a'>One</a></li>", b"", b""),
+    "scripts": (b"<script>{", b"", b""),
+    "json-ld": (b"[", b'<script type="application/ld+json">', b"</script>"),
+    "tables": (b"<table><tr><td>", b"", b""),
+    "comments": (b"<!-- ", b"", b""),
+    "brackets": (b"<", b"", b""),
+    "meta": (b"<meta name=author content=a>", b"", b""),
+    "bylines": (b"<p class=byline>By Ann Lee</p>", b"", b""),
+    "headings": (b"<h1>River rises</h1>", b"", b""),
+    "times": (b"<time datetime=2019-05-02>2 May 2019</time>", b"", b""),
+    "breaks": (b"a<br>", b"", b""),
+    "entities": (b"&nbsp;", b"", b""),
+    "attributes": (b" a=b", b"<p", b">"),
+    "lists": (b"<ul><li>a", b"", b""),
+}
+"""What comes again and again in a page, and what stands before and after all of it."""
 _BILLION = (
     b"<!DOCTYPE %b [<!ENTITY a 'ha'>"
     + b"".join(
@@ -152,7 +187,8 @@ CASES: dict[str, Callable[[], Bytes]] = {
     "text-1gb.txt": lambda: _times(_PROSE, 1000),
     "text-1gb-line.txt": lambda: _times(b"a", 1000),
     "text-prose.txt": lambda: _times(_PROSE, 49.9),
-    "text-many-words.txt": lambda: _times(_WORDS, 49),
+    "text-many-words.txt": lambda: _times(_WORDS, 4.9),
+    "text-different-words.txt": lambda: _different(540_000),
     "text-line.txt": lambda: _times(b"river ", 49.9),
     "text-one-word.txt": lambda: _times(b"a", 49.9),
     "text-paragraphs-of-a-letter.txt": lambda: _times(b"a\n\n", 49.9),
@@ -195,6 +231,10 @@ CASES: dict[str, Callable[[], Bytes]] = {
     "jsonl-bad-lines.jsonl": lambda: _times(b"{\n", 10),
     "jsonl-large-records.jsonl": lambda: itertools.chain.from_iterable(
         _times(b"river ", 18, b'{"title": "One", "body": "', b'"}\n') for _ in range(50)
+    ),
+    "jsonl-different-words.jsonl": lambda: itertools.chain.from_iterable(
+        itertools.chain([b'{"title": "One", "body": "'], _different(500_000, n * 500_000), [b'"}\n'])
+        for n in range(3)
     ),
     "jsonl-arrays.jsonl": lambda: _times(b"[],", 18, b'{"title": [', b"[]]}\n"),
     "jsonl-keys.jsonl": lambda: _numbered(b'"k%d": "v",', 1_30_000, b'{"title": "One",', b'"body": "Text."}'),
@@ -271,27 +311,9 @@ CASES: dict[str, Callable[[], Bytes]] = {
     "bibtex-concatenated.bib": lambda: iter([b"@article{a, title = " + b'"a" # ' * 10_000 + b'"a"}']),
     "bookmarks.html": lambda: _numbered(b'<DT><A HREF="https://a.example/%d">One</A>', 90_000, b"<!DOCTYPE NETSCAPE-Bookmark-file-1><DL>"),
     "bookmarks-tags.html": lambda: _times(b"<DL>", 49, b"<!DOCTYPE NETSCAPE-Bookmark-file-1>"),
-    "html-text.html": lambda: _page(_times(b"river ", 49)),
     "html-1gb.html": lambda: _page(_times(b"river ", 1000)),
-    "html-paragraphs.html": lambda: _page(_times(b"<p>" + _PROSE, 19)),
-    "html-deep.html": lambda: _page(_times(b"<div>", 9)),
-    "html-inline.html": lambda: _page(_times(b"<b>a", 3)),
-    "html-divs.html": lambda: _page(_times(b"<div><span>a</span></div>", 9)),
-    "html-links.html": lambda: _page(_times(b"<li><a href='/a'>One</a></li>", 9)),
-    "html-attributes.html": lambda: _page(_numbered(b" a%d=b", 3_000_000, b"<p", b">")),
-    "html-scripts.html": lambda: _page(_times(b"<script>{", 9)),
-    "html-json-ld.html": lambda: _page(_times(b"[", 9, b'<script type="application/ld+json">', b"</script>")),
-    "html-tables.html": lambda: _page(_times(b"<table><tr><td>", 5)),
-    "html-comments.html": lambda: _page(_times(b"<!-- ", 9)),
-    "html-brackets.html": lambda: _page(_times(b"<", 9)),
-    "html-meta.html": lambda: itertools.chain(
-        [b"<html><head>"], _times(b"<meta name=author content=a>", 9), [b"<body><p>" + _PROSE]
-    ),
-    "html-bylines.html": lambda: _page(_times(b"<p class=byline>By Ann Lee</p>", 5)),
-    "html-headings.html": lambda: _page(_times(b"<h1>River rises</h1>", 5)),
-    "html-times.html": lambda: _page(_times(b"<time datetime=2019-05-02>2 May 2019</time>", 5)),
-    "html-breaks.html": lambda: _page(_times(b"a<br>", 9)),
-    "html-entities.html": lambda: _page(_times(b"&nbsp;", 19)),
+    **{f"html-{name}.html": partial(_html, name, 50, 10**9) for name in _HTML},
+    **{f"html-{name}-within-bounds.html": partial(_html, name) for name in _HTML},
     "mhtml.mhtml": lambda: _times(
         b"river ", 200, b"MIME-Version: 1.0\nContent-Type: text/html\n\n<html><body><p>"
     ),

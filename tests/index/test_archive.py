@@ -23,6 +23,7 @@ from index.parsing import parse
 from index.query import EVERYTHING
 from index.results import Sort
 from index.store import KeptQuotation
+from index.wishes import Wishes
 
 
 def test_the_seed_is_read_as_it_should_be(archive: Archive) -> None:
@@ -176,6 +177,16 @@ def test_housekeeping_in_a_process_of_its_own_catches_up(
     finally:
         process.terminate()
         process.wait()
+
+
+def test_housekeeping_beside_an_addition_leaves_names_to_another_time(
+    archive: Archive, write_articles: Callable[..., Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    archive.add([write_articles(a="City Post\n\nRiver rises\n\nA zebra crossed.")])
+    monkeypatch.setattr(os, "nice", lambda _: 0)
+    housekeeping.keep_house(archive.folder, None, Wishes(()), only_indexes=True)
+    assert archive.search(parse("zebra")).total == 1
+    assert archive.status().annotated == 0
 
 
 def test_kill_9_while_adding_loses_nothing_that_was_reported(tmp_path: Path) -> None:

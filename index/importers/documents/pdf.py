@@ -78,7 +78,7 @@ def _read(file: BinaryIO, where: str) -> tuple[str, str, list[list[str]]]:
         return (*_stated(reader), list(_pages(reader)))
     except errors.DependencyError as error:
         raise Refused(where, "it is encrypted: save a copy without a password") from error
-    except Refused:
+    except (Refused, MemoryError):  # who reads files apart says that it took too much
         raise
     except getattr(errors, "LimitReachedError", Refused) as error:  # which older versions do not have
         raise Refused(where, "it unpacks to more, or is built deeper, than any article is") from error

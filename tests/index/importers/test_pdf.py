@@ -8,7 +8,7 @@ from contextlib import suppress
 from datetime import date
 from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 import pytest
 from hypothesis import given, settings
@@ -250,3 +250,12 @@ def test_bad_files_that_can_be_read_are_read(name: str) -> None:
 @pytest.mark.parametrize("name", sorted(STANDS_IN_THE_WAY))
 def test_what_stands_in_the_way_of_reading_a_file_is_said(name: str) -> None:
     assert refusal(WORST_FILES[name](1)) == STANDS_IN_THE_WAY[name]
+
+
+def test_too_little_memory_is_no_damage(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(_: object) -> NoReturn:
+        raise MemoryError
+
+    monkeypatch.setattr(pypdf, "PdfReader", fail)
+    with pytest.raises(MemoryError):
+        list(PdfImporter().articles(io.BytesIO(pdf(HEAD)), "/p/river.pdf"))
