@@ -19,7 +19,7 @@ class Bearers:
 
     def __init__(self, text: str, named: Sequence[Subject], saying: Saying) -> None:
         self._text = text
-        self._named = named
+        self._named = tuple(named)
         self._starts = [subject.span.start for subject in named]
         self._people = {subject.speaker for subject in named if subject.rank == _PERSON}
         self._saying = saying

@@ -167,6 +167,11 @@ SAYING = _words(
     bragged boasts gushed enthused enthuses confided confides disclosed discloses affirmed affirms advised advises
     refuted rebutted lambasted blamed blames berated scolded blogged emailed summarised summarized reasoned theorised theorized
     reckoned reckons fumed scoffed concurred interjected likened deemed marvelled marveled stammered blurted decreed implied
+    insinuating implying asserting declaring maintaining suggesting acknowledging admitting recalling lamenting complaining
+    concluding predicting stressing emphasizing emphasising observing commenting quipping replying responding revealing
+    hinting boasting cautioning denying demanding accusing blaming praising hailing condemning denouncing criticizing
+    criticising dismissing slamming blasting urging proclaiming exclaiming shouting screaming yelling whispering
+    contending reiterating repeating elaborating confiding musing tweeted blogging messaging
     reassured reassures reveals confesses laments accuses announces complains condemns criticises criticizes denounces
     dismisses emphasises predicts pleads wonders welcomes shouts exclaims elaborates clarifies opines recounts testifies
     chanted chants chanting conclude contend complain"""
@@ -185,7 +190,7 @@ ROLES = _words(
     critics supporter supporters activist activists protester protesters student students worker workers manager owner
     coach player captain judge prosecutor prosecutors commander general soldier soldiers farmer farmers mother father
     brother sister son daughter wife husband widow man woman boy girl father aide aides adviser advisor
-    secretary-general secretary commissioner author writer editor head member members rebels trader
+    secretary-general secretary commissioner counterpart predecessor successor rival author writer editor head member members rebels trader
     traders tourist survivor survivors victim passenger passengers organisers organizers founder executive premier king
     queen prince princess duke duchess priest bishop pope pilot driver representative teammate nurse spouse children authors writers coworker coworkers co-worker co-workers girlfriend boyfriend"""
 )
@@ -194,7 +199,9 @@ ROLES = _words(
 BODIES = _words(
     """government ministry company firm group agency union court charity club bank party team university hospital council committee
     commission department office police rebels coalition organisation organization association airline newspaper network embassy
-    church federation army military administration parliament board foundation institute society website magazine delegation"""
+    church federation army military administration parliament board foundation institute society website magazine delegation
+    industry campaign regime watchdog broadcaster publisher startup studio blog lender carrier operator manufacturer
+    opposition tribunal panel school college"""
 )
 """Bodies of people that speak: "it said"."""
 
@@ -237,7 +244,7 @@ ROLES_BEFORE_NAMES = ROLES | _words(
     correspondent columnist presenter anchor host comedian model dancer chef rabbi imam cleric ayatollah sheikh
     cardinal archbishop chairperson vice-president ex-president co-founder cofounder co-author narrator gunman suspect defendant
     dissident whistleblower hacker blogger tsar dictator strategist pollster consultant campaigner runner-up champion star legend
-    cousin nephew niece uncle aunt grandfather grandmother fiancé fiancée boyfriend girlfriend colleague"""
+    lady cousin nephew niece uncle aunt grandfather grandmother fiancé fiancée boyfriend girlfriend colleague"""
 )
 """In small letters right before a name, which is then a person's: "striker Omar Vale"."""
 

@@ -67,8 +67,11 @@ def find_quotations(
         for marks in paragraph.marks:
             previous = found[-1] if found and paragraph.number - paragraph_of_last <= 1 else None
             attributed = speakers.of(marks, paragraph.span, previous.span if previous else None)
-            if attributed is None and previous and _carries_on(text, previous, marks, paragraph.span, people):
-                attributed = Attribution(previous.speaker, None, None, SpeakerRule.CONTINUATION)
+            if attributed is None and previous and previous.speaker:
+                gap = Span(previous.span.end, marks.span.start)
+                cue = speakers.goes_on(gap) if isinstance(speakers, Speakers) else None
+                if cue or _carries_on(text, previous, marks, paragraph.span, people):
+                    attributed = Attribution(previous.speaker, None, cue, SpeakerRule.CONTINUATION)
             if not are_somebodys(text, marks, attributed):
                 continue
             if not (previous and _is_same_utterance(text, previous, marks, attributed)):
@@ -91,8 +94,6 @@ def _carries_on(
     text: str, previous: Quotation, marks: Marks, paragraph: Span, people: Mapping[Span, str]
 ) -> bool:
     """Whether words without a speaker go on where the last ones ended: the next paragraph, or the same sentence."""
-    if previous.speaker is None:
-        return False
     if marks.continues:
         return True
     between = text[previous.span.end : marks.span.start]
@@ -201,7 +202,7 @@ def _of_the_only_speaker(text: str, found: Sequence[Quotation], people: Iterable
     only, rule = speakers.pop(), SpeakerRule.CONTINUATION
     return [
         replace(quotation, speaker=only, rule=rule, confidence=CONFIDENCE[rule])
-        if _is_unattributed(quotation) and _is_alone(text, quotation)
+        if _is_unattributed(quotation) and _is_alone(text, quotation) and not _is_introduced(text, quotation)
         else quotation
         for quotation in found
     ]
@@ -209,6 +210,11 @@ def _of_the_only_speaker(text: str, found: Sequence[Quotation], people: Iterable
 
 def _is_unattributed(quotation: Quotation) -> bool:
     return quotation.speaker is None and quotation.speaker_mention is None and quotation.cue is None
+
+
+def _is_introduced(text: str, quotation: Quotation) -> bool:
+    """Whether the paragraph before ends with a colon: it says, in whatever way, whose words follow."""
+    return text[: quotation.span.start].rstrip().endswith(":")
 
 
 def _is_alone(text: str, quotation: Quotation) -> bool:
