@@ -162,7 +162,11 @@ class _Groups:
         ]
         if fitting or form not in given_names() or is_titled(self._text, form):
             return fitting
-        return [group for group in near.values() if folded_words(group.name)[0] == words[0]]
+        return [
+            group
+            for group in near.values()
+            if folded_words(group.name)[0] == words[0] and not conflict(form, group.name)
+        ]
 
     def _organisations(self, form: str) -> list[_Group]:
         kind = EntityKind.ORGANISATION

@@ -17,7 +17,7 @@ TITLES = _words(
     Prime Deputy Vice Attorney Honourable Honorable Hon. Member Undersecretary Assistant Former Herr Frau Monsieur Madame
     Acting Majority Minority Ranking Whip Counsel Lawyer Editor Author Actor Actress Singer Taoiseach Tánaiste Ayatollah Emir Mullah Mufti Maulana Shaikh Brigadier Commander Constable Superintendent Archduke Baroness Countess Viscount First Retired Ex-President Director-General Secretary-General Vice-Chancellor Attorney-General Governor-General Vice-Chairman Vice-Premier Lieutenant-General Major-General Emeritus Alderman Alderwoman Councilman
     Councilwoman Councillor Assemblyman Assemblywoman Sheriff Corporal Cpl. Trooper Prosecutor Solicitor Treasurer Comptroller
-    Provost Chairperson Delegate Pastor Deacon Monsignor Msgr. MP MEP MSP"""
+    CEO CFO COO CTO CIO VP SVP EVP Provost Chairperson Delegate Pastor Deacon Monsignor Msgr. MP MEP MSP"""
 )
 """Before a name they are no part of it, and make it a person's."""
 
@@ -120,7 +120,7 @@ TIMES = _words(
     Sun. AM PM A.M. P.M. GMT UTC EST EDT PST CET AD BC"""
 )
 
-COMMON_WORDS = _words(
+_COMMON_WORDS = _words(
     """a about above according across after afterwards again against ago all almost along already also although always am
     among an and another any anyone anything apart are around as asked at away back be because been before behind being
     below beside besides best better between both briefly but by can cannot caption certainly chapter children
@@ -144,8 +144,11 @@ COMMON_WORDS = _words(
     born click copyright download experts figure figures image learn list now press release session share sign table tags
     visit founded based located additionally consequently following historically originally subsequently ultimately
     state states federal english internet money law health education science music art history love life time world
+    skip log login logout forgot password member subscribe unsubscribe newsletter newsletters loading featured advertise
+    advertisement sponsored trending recommended comments reply cookies embattled outgoing incoming disgraced longtime
     war king queen sir lord god north south east west western eastern northern southern central upper lower great"""
 )
+COMMON_WORDS = _COMMON_WORDS | {word.replace("'", "’") for word in _COMMON_WORDS}
 """With a capital at the beginning of a sentence only, they are no names."""
 
 SAYING = _words(
@@ -200,7 +203,7 @@ BODIES = _words(
     """government ministry company firm group agency union court charity club bank party team university hospital council committee
     commission department office police rebels coalition organisation organization association airline newspaper network embassy
     church federation army military administration parliament board foundation institute society website magazine delegation
-    industry campaign regime watchdog broadcaster publisher startup studio blog lender carrier operator manufacturer
+    industry campaign regime watchdog broadcaster publisher startup studio lender carrier operator manufacturer
     opposition tribunal panel school college"""
 )
 """Bodies of people that speak: "it said"."""

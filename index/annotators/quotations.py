@@ -35,10 +35,15 @@ quotations again that were marked when the rules were made: `make score`.
 
 `LABEL`, `SENTENCE`, `NEXT_PARAGRAPH` and `UTTERANCE` are too rare there to be measured: theirs are estimates.
 """
+_CONFIDENCE_OF_A_ROLE = 0.8
+"""Of speakers without a name, by whatever rule: "a letter", "officials"."""
 _GOVERNED = regex.compile(
     r"\b(?:of|in|with|to|for|from|at|on|against|after|about|by|avec|de|à|pour|par|sur)\s(?:\p{Lu}[\p{L}.]*\s){0,2}\Z"
 )
 """What stands before somebody who does not act."""
+_WORD = regex.compile(r"[\p{L}\p{N}]+")
+_MOST_WORDS_OF_HEADING = 8
+_FEWEST_WORDS_REPEATED = 3
 _MOST_WORDS_BETWEEN = 6
 """Between two fragments of one sentence."""
 
@@ -80,7 +85,7 @@ def find_quotations(
             speakers.last = found[-1].speaker or speakers.last
             paragraph_of_last = paragraph.number
     announced = speakers.announced() if isinstance(speakers, Speakers) else None
-    named = _of_the_announced(_named_backwards(text, found), announced)
+    named = _of_the_announced(_of_the_repeated(text, _named_backwards(text, found)), announced)
     return tuple(_of_the_only_speaker(text, named, people.values()))
 
 
@@ -96,6 +101,8 @@ def _carries_on(
     """Whether words without a speaker go on where the last ones ended: the next paragraph, or the same sentence."""
     if marks.continues:
         return True
+    if _is_heading(text, marks):
+        return False
     between = text[previous.span.end : marks.span.start]
     stands_alone = paragraph.start == marks.span.start
     if stands_alone:
@@ -109,6 +116,17 @@ def _carries_on(
         and not _GOVERNED.search(text, gap.start, span.start)
     ]
     return not others and "\n" not in between and len(between.split()) <= 40
+
+
+def _is_heading(text: str, marks: Marks) -> bool:
+    """Whether a few words without a stop stand alone in a line: they head what follows."""
+    words = marks.content.of(text).rstrip()
+    is_short = words[-1:].isalnum() and len(words.split()) <= _MOST_WORDS_OF_HEADING
+    return marks.is_closed and is_short and _is_a_line(text, marks.span)
+
+
+def _is_a_line(text: str, span: Span) -> bool:
+    return text[span.start - 1 : span.start] in ("", "\n") and text[span.end : span.end + 1] in ("", "\n")
 
 
 def _is_same_utterance(text: str, previous: Quotation, marks: Marks, attributed: Attribution | None) -> bool:
@@ -137,8 +155,14 @@ def _quotation(text: str, marks: Marks, attributed: Attribution | None, utteranc
         utterance=utterance,
         content=marks.content,
         rule=rule,
-        confidence=CONFIDENCE[rule] if rule else 0.0,
+        confidence=_confidence(rule, speaker) if rule and speaker else 0.0,
     )
+
+
+def _confidence(rule: SpeakerRule, speaker: str) -> float:
+    """How often a speaker found by that rule is the right one: less often without a name."""
+    is_named = speaker.rsplit(maxsplit=1)[-1][:1].isupper()
+    return CONFIDENCE[rule] if is_named else min(CONFIDENCE[rule], _CONFIDENCE_OF_A_ROLE)
 
 
 def _kind(text: str, marks: Marks) -> QuotationKind:
@@ -180,6 +204,26 @@ def _named_backwards(text: str, found: Sequence[Quotation]) -> list[Quotation]:
                 confidence=following.confidence,
             )
     return named
+
+
+def _of_the_repeated(text: str, found: Sequence[Quotation]) -> list[Quotation]:
+    """Words in a line of their own that repeat a part of others: of whoever speaks those."""
+    rule = SpeakerRule.UTTERANCE
+    spoken = [(_plain(text, quotation), quotation.speaker) for quotation in found if quotation.speaker]
+    own = list(found)
+    for place, quotation in enumerate(found):
+        if not _is_unattributed(quotation) or not _is_a_line(text, quotation.span):
+            continue
+        words = _plain(text, quotation)
+        speakers = {speaker for others, speaker in spoken if words in others}
+        if len(speakers) == 1 and len(words.split()) >= _FEWEST_WORDS_REPEATED:
+            own[place] = replace(quotation, speaker=speakers.pop(), rule=rule, confidence=CONFIDENCE[rule])
+    return own
+
+
+def _plain(text: str, quotation: Quotation) -> str:
+    """Its words in small letters, each between spaces."""
+    return f" {' '.join(_WORD.findall(quotation.content.of(text).lower()))} "
 
 
 def _of_the_announced(found: Sequence[Quotation], announced: str | None) -> list[Quotation]:

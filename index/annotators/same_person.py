@@ -65,7 +65,8 @@ def _is_family_name(words: Sequence[str]) -> bool:
 
 def conflict(one: str, other: str) -> bool:
     """Whether two names, both with more than a surname, differ in generation, given name or middle initials."""
-    if " " not in one or " " not in other:
+    is_generation_all = len(folded_words(one)) == 1 and len(folded_words(other)) == 1
+    if (" " not in one or " " not in other) and not is_generation_all:
         return False
     if _generation(one) != _generation(other):
         return True

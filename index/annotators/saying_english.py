@@ -29,8 +29,11 @@ _FOUND = r"found(?<=\b(?:court|judge|jury|panel|study|report|inquiry|review|inve
 """Whose finding is said, as no other's is."""
 _STATES = rf"states(?<=\b(?:\p{{Lu}}\p{{L}}*|he|she|it|also|who|which|that|\p{{Ll}}+ly|{any_of(ROLES | BODIES | WRITTEN_THINGS)})\sstates)"
 """The verb, behind a subject, rather than the noun: "rural states"."""
-_WOULD_SAY = r"(?:say|add|note|insist|argue|assert|claim|admit|explain|concede|suggest|call|describe|tell|write|recall|ask|declare)(?<=\b(?:did|does|would|will|could|went\son\sto|goes\son\sto|used\sto)\s\p{Ll}+)"
-"""What somebody did say, or went on to say."""
+_BARE = frozenset("add note assert admit explain concede suggest recall declare".split()) - SAYING
+"""Verbs of saying that say so only behind another: "went on to add"."""
+_NOT_BARE = (
+    rf"(?<!(?<!\b(?:did|does|would|will|could|went\son\sto|goes\son\sto|used\sto)\s)\b{any_of(_BARE)})"
+)
 _WRITTEN_LARGE = frozenset(
     "MP MPs MEP MEPs CEO President President-elect president-elect Senator Senators Congressman Congresswoman Representative Governor Mayor Chairman Chairwoman".split()
 )
@@ -83,7 +86,7 @@ _PLURAL_NOUN = (
 
 ENGLISH = Saying(
     cue=regex.compile(
-        rf"(?<!\b(?:the|a|an|this|his|her|their|its|every|each|no|any|our|my|your|these|such)\s|['’]s\s)(?!(?<=\b(?:of|for|from|with|without|in|into|on|under|more|other|new)\s)\p{{Ll}}+(?<!ing)\b)\b(?:According|[Ii]n the words of|For(?<=(?:^|[.!?][\"”]?\s|\n)For)(?=\s(?:\p{{Lu}}[\p{{L}}.’'-]+\s?){{1,4}},)|{any_of(_OPENING)}|{_FOUND}|add(?=[,:])|points(?=\sout\b)|say(?<=\b(?:on|far|this|following)\sto\ssay)(?=[,:])|{_FIRST}|(?<!\b(?:is|was|are|were|been|often|also|sometimes|commonly|widely|reportedly)\s)referred(?=\sto\b)|{_STATES}|put(?=\sit\b)|{_WOULD_SAY}|{any_of(SAYING - {'states', 'put'})})\b(?!\s+to\s+be\b)"
+        rf"(?<!\b(?:the|a|an|this|his|her|their|its|every|each|no|any|our|my|your|these|such)\s|['’]s\s)\b(?:According|[Ii]n the words of|For(?<=(?:^|[.!?][\"”]?\s|\n)For)(?=\s(?:\p{{Lu}}[\p{{L}}.’'-]+\s?){{1,4}},)|{any_of(_OPENING)}|{_FOUND}|add(?=[,:])|say(?<=\b(?:did|would|will|could|went\son\sto|used\sto)\ssay)|points(?=\sout\b)|say(?<=\b(?:on|far|this|following)\sto\ssay)(?=[,:])|{_FIRST}|(?<!\b(?:is|was|are|were|been|often|also|sometimes|commonly|widely|reportedly)\s)referred(?=\sto\b)|{_STATES}|put(?=\sit\b)|{any_of((SAYING | _BARE) - {'states', 'put'})})\b{_NOT_BARE}(?<!\b(?:of|for|from|with|without|in|into|on|under|more|other|new)\s(?!\p{{Ll}}+ing\b)\p{{Ll}}+)(?!\s+to\s+be\b)"
     ),
     foretold=regex.compile(r"(?i:according|in the words of|for)"),
     inversion=regex.compile(r"[\s,–—-]*"),
@@ -153,11 +156,11 @@ ENGLISH = Saying(
     },
     roles=(
         regex.compile(
-            rf"\b(?:[Aa]n?|[Tt]he|[Oo]ne|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Mm]y|[Oo]ur|[Aa]nother|[Tt]his|[Tt]wo|[Ss]ome|[Mm]any)\s+(?P<noun>(?:(?!{_NO_PART}\b)(?:[\p{{L}}\d’'-]+|(?:\p{{Lu}}\.)+|(?:Corp|Inc|Co|Ltd|St)\.)\s+){{0,4}}?"
+            rf"\b(?:[Aa]n?|[Tt]he|[Oo]ne|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Mm]y|[Oo]ur|[Aa]nother|[Tt]his|[Tt]wo|[Ss]ome|[Mm]any)\s+(?P<noun>(?:(?!{_NO_PART}\b)[\p{{L}}\d’'-]+(?:\.(?<=\b(?:\p{{Lu}}|Corp|Inc|Co|Ltd|St)\.)(?:\p{{Lu}}\.)*)?\s+){{0,4}}?"
             rf"{_SPEAKING_NOUN}\b(?:\s{_SPEAKING_NOUN}\b)*+)(?!-)(?P<of>\s(?:for|of)\s(?:the\s)?(?=\p{{Lu}}))?"
         ),
         regex.compile(
-            rf"(?P<noun>(?!(?:According|In|At|On|The|As|But|And|For|From|After|When|While|If|To|By|A|An|He|She|They|We|I|It|This|That|These|Those|There|His|Her|Their|Its|One|Who|What)\b)(?:\p{{Lu}}[\p{{L}}-]*\s+){{1,3}}(?:(?!(?:is|was|are|were|has|had|and|of|in|as|a|an|the)\b)\p{{Ll}}+\s+){{0,2}}{any_of(ROLES)})\b(?!\s+\p{{Lu}})(?P<of>(?!))?"
+            rf"(?P<noun>(?!(?:According|In|At|On|The|As|But|And|For|From|After|When|While|If|To|By|A|An|He|She|They|We|I|It|This|That|These|Those|There|His|Her|Their|Its|One|Who|What)\b)(?:\p{{Lu}}[\p{{L}}-]*\s+){{1,3}}(?:(?!(?:is|was|are|were|has|had|and|of|in|as|a|an|the)\b)\p{{Ll}}+\s+){{0,2}}{any_of(ROLES)})\b(?!\s+(?:\p{{Lu}}|{any_of(ROLES)}\b))(?P<of>(?!))?"
         ),
         regex.compile(
             rf"\b(?i:a|an|one|another|two|three|several|some)\s(?P<noun>(?P<head>{_SOMEBODY}))(?P<of>(?!))?"
@@ -170,7 +173,7 @@ ENGLISH = Saying(
             r"\b[Tt]he\s(?P<noun>\d{1,3}-(?P<head>year-old))(?=[.,;:]|$|\s(?:said|says|told|added|who|also|from)\b)(?P<of>(?!))?"
         ),
         regex.compile(
-            rf"(?<=\b(?:said|says|[Aa]ccording\sto)\s|[\"”]\s(?:\p{{Ll}}{{2,}}ed|{any_of(SAYING)})\s)(?:an?|the|one|another|his|her|their)\s{_ANY_NOUN}(?=[.,]|$|\s{_BELONGING})|\b(?:[Aa]n?|[Tt]he|[Oo]ne|[Aa]nother|[Hh]is|[Hh]er|[Tt]heir)\s{_ANY_NOUN}(?={_COMPLEMENT}{_SAID_OF_ANYBODY})|(?<=[\"”]\s)(?:an?|the|one|his|her|their|its)\s{_ANY_NOUN}(?=\s{any_of(SAYING)}(?:[.,;]|$))(?P<of>(?!))?"
+            rf"(?<=\b(?:said|says|[Aa]ccording\sto)\s|[\"”]\s\p{{Ll}}+(?:ed|id|ote|old|[^\Wsiu]s)\s)(?:an?|the|one|another|his|her|their)\s{_ANY_NOUN}(?=[.,]|$|\s{_BELONGING})|\b(?:[Aa]n?|[Tt]he|[Oo]ne|[Aa]nother|[Hh]is|[Hh]er|[Tt]heir)\s{_ANY_NOUN}(?={_COMPLEMENT}{_SAID_OF_ANYBODY})|(?<=[\"”]\s)(?:an?|the|one|his|her|their|its)\s{_ANY_NOUN}(?=\s{any_of(SAYING)}(?:[.,;]|$))(?P<of>(?!))?"
         ),
         regex.compile(
             rf"(?<=^|[.!?;][\"”]?\s|\n)(?P<noun>(?!Others\b)\p{{Lu}}\p{{Ll}}{{3,}}s)(?={_COMPLEMENT}{_SAID_OF_ANYBODY})(?P<of>(?!))?"
@@ -186,7 +189,8 @@ ENGLISH = Saying(
         r"\s(?:named|called|nicknamed|(?:known|identified)\s(?:only\s)?as|(?:using|under|by|with)\sthe\s(?:pseudonym|name|alias)(?:\sof)?|who\s(?:gave|uses|used)\s(?:his|her|their|the)\s(?:name|pseudonym)(?:\sas)?)\s"
     ),
     signature=regex.compile(
-        r"\s(?P<name>(?:\p{Lu}[\p{L}.’'-]*\s){0,3}\p{Lu}[\p{L}’'-]+)(?:,\s(?:(?!(?:is|was|are|were|has|had|who|which|says|said|told|\p{Ll}+ed)\b)[\p{L}’'-]+\s?){2,12})?\.(?=\s|$)"
+        r"\s(?P<name>(?:\p{Lu}[\p{L}.’'-]*+\s){0,3}\p{Lu}[\p{L}’'-]++)"
+        r"(?:,(?:\s(?!(?:is|was|are|were|has|had|who|which|says|said|told|\p{Ll}++(?<=ed))\b)[\p{L}’'-]++){2,12})?\.(?=\s|$)"
     ),
     owned_words=regex.compile(
         r"(?:['’]s|(?<=s)['’])\s(?:own\s(?:\p{Ll}[\p{L}-]+\s){0,2}?\p{Ll}[\p{L}-]+|(?:\p{Ll}[\p{L}-]+\s){0,2}(?:reply|answer|response|retort|verdict|conclusion|advice|motto|slogan|message|comment|remark|words|explanation|reaction)|(?:\p{Ll}[\p{L}-]+\s){1,3}?(?:is|was|reads|read)):\s\Z"

@@ -65,3 +65,28 @@ def test_a_verb_of_saying_is_of_its_own_clause(text: str, expected: list[str | N
 )  # fmt: skip
 def test_who_speaks_is_told_in_other_ways(text: str, expected: list[str | None]) -> None:
     assert speakers(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("“We like it.” said Ann Lee. “It is good.”\n\n‘A messy, messy mess’\n\n“It is a messy, messy mess,” Tom Cole said.", ["Ann Lee", "Ann Lee", "Tom Cole", "Tom Cole"]),
+        ("“We like it,” said Ann Lee. “It is good.”\n\n‘It is right under the surface’\n\nTom Cole left.", ["Ann Lee", "Ann Lee", None]),
+        ("“We like it,” said Ann Lee.\n\n“It is good for us.”\n\nTom Cole left.", ["Ann Lee", "Ann Lee"]),
+        ("“It is a good thing for the town,” said Ann Lee. “We did it,” said Tom Cole.\n\nIt rained.\n\n“A good thing for the town”", ["Ann Lee", "Tom Cole", "Ann Lee"]),
+    ],
+)  # fmt: skip
+def test_a_heading_is_of_whoever_speaks_its_words_below(text: str, expected: list[str | None]) -> None:
+    assert speakers(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("“It is good,” says former Harbour League general manager Tom Cole.", "Tom Cole"),
+        ("“It is good,” Brandivo executive VP Ann Lee told reporters.", "Ann Lee"),
+        ("Brandivo's CEO Ann Lee has called it “a good thing for us”.", "Ann Lee"),
+    ],
+)
+def test_a_title_is_no_part_of_who_speaks(text: str, expected: str) -> None:
+    assert speakers(text) == [expected]
