@@ -44,6 +44,9 @@ _GOVERNED = regex.compile(
 _WORD = regex.compile(r"[\p{L}\p{N}]+")
 _MOST_WORDS_OF_HEADING = 8
 _FEWEST_WORDS_REPEATED = 3
+_NEAR = 40
+"""Quotations before and behind among which one may be repeated: a book has thousands."""
+_MOST_BLANKS = 40
 _MOST_WORDS_BETWEEN = 6
 """Between two fragments of one sentence."""
 
@@ -209,13 +212,14 @@ def _named_backwards(text: str, found: Sequence[Quotation]) -> list[Quotation]:
 def _of_the_repeated(text: str, found: Sequence[Quotation]) -> list[Quotation]:
     """Words in a line of their own that repeat a part of others: of whoever speaks those."""
     rule = SpeakerRule.UTTERANCE
-    spoken = [(_plain(text, quotation), quotation.speaker) for quotation in found if quotation.speaker]
+    plain = [_plain(text, quotation) for quotation in found]
     own = list(found)
     for place, quotation in enumerate(found):
         if not _is_unattributed(quotation) or not _is_a_line(text, quotation.span):
             continue
-        words = _plain(text, quotation)
-        speakers = {speaker for others, speaker in spoken if words in others}
+        words = plain[place]
+        near = range(max(0, place - _NEAR), min(len(found), place + _NEAR))
+        speakers = {found[n].speaker for n in near if found[n].speaker and words in plain[n]}
         if len(speakers) == 1 and len(words.split()) >= _FEWEST_WORDS_REPEATED:
             own[place] = replace(quotation, speaker=speakers.pop(), rule=rule, confidence=CONFIDENCE[rule])
     return own
@@ -258,7 +262,8 @@ def _is_unattributed(quotation: Quotation) -> bool:
 
 def _is_introduced(text: str, quotation: Quotation) -> bool:
     """Whether the paragraph before ends with a colon: it says, in whatever way, whose words follow."""
-    return text[: quotation.span.start].rstrip().endswith(":")
+    start = quotation.span.start
+    return text[max(0, start - _MOST_BLANKS) : start].rstrip().endswith(":")
 
 
 def _is_alone(text: str, quotation: Quotation) -> bool:
