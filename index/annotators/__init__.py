@@ -8,7 +8,7 @@ marks.py       pairs of quotation marks                mere_marks.py  those that
 quotations.py  who says what between them
 speakers.py    from the sentences around to a speaker: sentences.py their bounds
   ├─ subjects.py       who may have spoken             noun_phrases.py  whom "Hale's lawyer, Mark Dunn" means
-  ├─ predicates.py     whose verb of saying it is      pronouns.py      whom "she" means
+  ├─ predicates.py     whose verb of saying it is      pronouns.py      whom "she" means: genders.py
   ├─ bearers.py        whom "the governor" means       unfound_names.py names that only grammar shows
   ├─ quotatives.py     any verb, where its place tells
   ├─ labels.py         "Jane Doe: …", and "…" – Jane Doe

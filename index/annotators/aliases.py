@@ -25,6 +25,7 @@ from index.annotators.same_person import (
     folded_words,
     is_same_person,
     is_titled,
+    is_titled_otherwise,
     nearness_of_relative,
     without_article,
 )
@@ -156,11 +157,16 @@ class _Groups:
             group
             for group in near.values()
             if any(is_same_person(form, other) for other in group.forms)
+            and not is_titled_otherwise(self._text, form, group.name)
             and not any(conflict(form, other) for other in group.forms)
         ]
         if fitting or form not in given_names() or is_titled(self._text, form):
             return fitting
-        return [group for group in near.values() if folded_words(group.name)[0] == words[0]]
+        return [
+            group
+            for group in near.values()
+            if folded_words(group.name)[0] == words[0] and not conflict(form, group.name)
+        ]
 
     def _organisations(self, form: str) -> list[_Group]:
         kind = EntityKind.ORGANISATION

@@ -22,7 +22,7 @@ class Bearers:
 
     def __init__(self, text: str, named: Sequence[Subject], saying: Saying) -> None:
         self._text = text
-        self._named = named
+        self._named = tuple(named)
         self._starts = [subject.span.start for subject in named]
         self._people = {subject.speaker for subject in named if subject.rank == _PERSON}
         self._saying = saying
@@ -59,6 +59,8 @@ class Bearers:
     def author(self, writing: Subject, last: str | None) -> str | None:
         """Whose words "the report" holds: who published one before, or, of a statement, who spoke `last`."""
         noun = writing.last_word
+        if owner := self._whose_own(writing):
+            return owner
         is_known = self._saying.definite.match(self._text, writing.span.start) is not None
         if writing.rank != _ROLE or not is_known or noun not in self._saying.written_things:
             return None
@@ -66,6 +68,17 @@ class Bearers:
         authors = (s.speaker for s in reversed(before) if self._has_written(s, noun))
         is_bare = len(writing.span.of(self._text).split()) == 2
         return next(authors, last if is_bare and noun in self._saying.own_words else None)
+
+    def _whose_own(self, writing: Subject) -> str | None:
+        """The organisation that is named with what it wrote: "a leaked NATO letter"."""
+        if writing.rank != _ROLE or writing.last_word not in self._saying.own_words:
+            return None
+        inside = self._named[
+            bisect_left(self._starts, writing.span.start) : bisect_left(self._starts, writing.span.end)
+        ]
+        return next(
+            (s.speaker for s in inside if s.rank == _ORGANISATION and self._text[s.span.end] == " "), None
+        )
 
     def _has_written(self, named: Subject, noun: str) -> bool:
         """Whether an article said so: "a report by the NATO", "the NATO's report", "a NATO report", "the NATO issued a report"."""

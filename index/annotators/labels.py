@@ -59,6 +59,21 @@ class Labels:
         )
         return next(owners, None)
 
+    def bare_signer(self, marks: Marks) -> Subject | None:
+        """Behind whole sentences with no verb at all: "…," Jane Doe, the mayor."."""
+        if not marks.is_closed or not marks.content.of(self._text).rstrip().endswith((",", ".", "?", "!")):
+            return None
+        signature = self._saying.signature.match(self._text, marks.span.end)
+        if signature is None:
+            return None
+        within = self._subjects.within(Span(marks.span.end, signature.end()))
+        signer = next((s for s in within if s.rank == 0 and s.speaker), None)
+        return (
+            signer
+            if signer and signer.span.end in (signature.end("name"), signature.end("name") - 1)
+            else None
+        )
+
     def signer(self, marks: Marks) -> Subject | None:
         """Behind whole sentences and a dash, with nothing else in the line: "…" – Jane Doe, mayor."""
         dash = _DASH.match(self._text, marks.span.end)

@@ -17,7 +17,7 @@ TITLES = _words(
     Prime Deputy Vice Attorney Honourable Honorable Hon. Member Undersecretary Assistant Former Herr Frau Monsieur Madame
     Acting Majority Minority Ranking Whip Counsel Lawyer Editor Author Actor Actress Singer Taoiseach Tánaiste Ayatollah Emir Mullah Mufti Maulana Shaikh Brigadier Commander Constable Superintendent Archduke Baroness Countess Viscount First Retired Ex-President Director-General Secretary-General Vice-Chancellor Attorney-General Governor-General Vice-Chairman Vice-Premier Lieutenant-General Major-General Emeritus Alderman Alderwoman Councilman
     Councilwoman Councillor Assemblyman Assemblywoman Sheriff Corporal Cpl. Trooper Prosecutor Solicitor Treasurer Comptroller
-    Provost Chairperson Delegate Pastor Deacon Monsignor Msgr. MP MEP MSP"""
+    CEO CFO COO CTO CIO VP SVP EVP Provost Chairperson Delegate Pastor Deacon Monsignor Msgr. MP MEP MSP"""
 )
 """Before a name they are no part of it, and make it a person's."""
 
@@ -120,7 +120,7 @@ TIMES = _words(
     Sun. AM PM A.M. P.M. GMT UTC EST EDT PST CET AD BC"""
 )
 
-COMMON_WORDS = _words(
+_COMMON_WORDS = _words(
     """a about above according across after afterwards again against ago all almost along already also although always am
     among an and another any anyone anything apart are around as asked at away back be because been before behind being
     below beside besides best better between both briefly but by can cannot caption certainly chapter children
@@ -144,8 +144,11 @@ COMMON_WORDS = _words(
     born click copyright download experts figure figures image learn list now press release session share sign table tags
     visit founded based located additionally consequently following historically originally subsequently ultimately
     state states federal english internet money law health education science music art history love life time world
+    skip log login logout forgot password member subscribe unsubscribe newsletter newsletters loading featured advertise
+    advertisement sponsored trending recommended comments reply cookies embattled outgoing incoming disgraced longtime
     war king queen sir lord god north south east west western eastern northern southern central upper lower great"""
 )
+COMMON_WORDS = _COMMON_WORDS | {word.replace("'", "’") for word in _COMMON_WORDS}
 """With a capital at the beginning of a sentence only, they are no names."""
 
 SAYING = _words(
@@ -167,6 +170,11 @@ SAYING = _words(
     bragged boasts gushed enthused enthuses confided confides disclosed discloses affirmed affirms advised advises
     refuted rebutted lambasted blamed blames berated scolded blogged emailed summarised summarized reasoned theorised theorized
     reckoned reckons fumed scoffed concurred interjected likened deemed marvelled marveled stammered blurted decreed implied
+    insinuating implying asserting declaring maintaining suggesting acknowledging admitting recalling lamenting complaining
+    concluding predicting stressing emphasizing emphasising observing commenting quipping replying responding revealing
+    hinting boasting cautioning denying demanding accusing blaming praising hailing condemning denouncing criticizing
+    criticising dismissing slamming blasting urging proclaiming exclaiming shouting screaming yelling whispering
+    contending reiterating repeating elaborating confiding musing tweeted blogging messaging
     reassured reassures reveals confesses laments accuses announces complains condemns criticises criticizes denounces
     dismisses emphasises predicts pleads wonders welcomes shouts exclaims elaborates clarifies opines recounts testifies
     chanted chants chanting conclude contend complain"""
@@ -185,7 +193,7 @@ ROLES = _words(
     critics supporter supporters activist activists protester protesters student students worker workers manager owner
     coach player captain judge prosecutor prosecutors commander general soldier soldiers farmer farmers mother father
     brother sister son daughter wife husband widow man woman boy girl father aide aides adviser advisor
-    secretary-general secretary commissioner author writer editor head member members rebels trader
+    secretary-general secretary commissioner counterpart predecessor successor rival author writer editor head member members rebels trader
     traders tourist survivor survivors victim passenger passengers organisers organizers founder executive premier king
     queen prince princess duke duchess priest bishop pope pilot driver representative teammate nurse spouse children authors writers coworker coworkers co-worker co-workers girlfriend boyfriend"""
 )
@@ -194,7 +202,9 @@ ROLES = _words(
 BODIES = _words(
     """government ministry company firm group agency union court charity club bank party team university hospital council committee
     commission department office police rebels coalition organisation organization association airline newspaper network embassy
-    church federation army military administration parliament board foundation institute society website magazine delegation"""
+    church federation army military administration parliament board foundation institute society website magazine delegation
+    industry campaign regime watchdog broadcaster publisher startup studio lender carrier operator manufacturer
+    opposition tribunal panel school college"""
 )
 """Bodies of people that speak: "it said"."""
 
@@ -237,7 +247,7 @@ ROLES_BEFORE_NAMES = ROLES | _words(
     correspondent columnist presenter anchor host comedian model dancer chef rabbi imam cleric ayatollah sheikh
     cardinal archbishop chairperson vice-president ex-president co-founder cofounder co-author narrator gunman suspect defendant
     dissident whistleblower hacker blogger tsar dictator strategist pollster consultant campaigner runner-up champion star legend
-    cousin nephew niece uncle aunt grandfather grandmother fiancé fiancée boyfriend girlfriend colleague"""
+    lady cousin nephew niece uncle aunt grandfather grandmother fiancé fiancée boyfriend girlfriend colleague"""
 )
 """In small letters right before a name, which is then a person's: "striker Omar Vale"."""
 

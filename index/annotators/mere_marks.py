@@ -21,7 +21,8 @@ _SLOGAN = regex.compile(
     r"\b(?:slogans?|chants?|chanting|signs?|banners?|placards?|hashtag|motto|reading|inscription)\s$"
 )
 _NAMED = regex.compile(
-    r"""\b(?:nicknamed|dubbed|named|christened|entitled|titled|headlined|known\sas|referred\sto\sas|so-called|intitulée?s?|surnommée?s?|nommée?s?|baptisée?s?)\s$
+    r"""\b(?:nicknamed|dubbed|christened)\s(?:\p{Lu}[\p{L}’'-]+\s|him\s|her\s|it\s|them\s){1,3}$
+    | \b(?:nicknamed|dubbed|named|christened|entitled|titled|headlined|known\sas|referred\sto\sas|so-called|intitulée?s?|surnommée?s?|nommée?s?|baptisée?s?)\s$
     | (?<!\b(?:a|ont|avait|avaient|aurait|have|has|had)\s)\b(?:called|appelée?s?)\s$""",
     regex.VERBOSE,
 )

@@ -19,12 +19,9 @@ class NounPhrases:
     def head(self, subjects: Sequence[Subject], place: int) -> Subject:
         """From the first words of a noun phrase to whom it means: "Hale's lawyer, Mark Dunn" is Mark Dunn."""
         here = subjects[place]
+        if whose := self._somebodys(subjects, place):
+            return whose
         following = subjects[place + 1] if place + 1 < len(subjects) else None
-        owned = self._saying.owned_role.match(self._text, here.span.end)
-        if owned and not (here.rank == 0 and self._text[here.span.end] == ","):
-            if following and following.rank == 0 and self._is_named_by(owned.end(), following):
-                return following
-            return Subject(Span(here.span.start, owned.end()), self._text[here.span.start : owned.end()], 1)
         if following is None:
             return here
         if here.rank == 0:
@@ -40,6 +37,28 @@ class NounPhrases:
         if here.rank == 1:
             return self._name_after_complement(subjects, place) or here
         return self.head(subjects, place + 1) if self._stand_together(here, following) else here
+
+    def _somebodys(self, subjects: Sequence[Subject], place: int) -> Subject | None:
+        """Who belongs to whom the phrase begins with, by name if that follows: "Hale's lawyer"."""
+        here = subjects[place]
+        people = [s for s in subjects[place + 1 : place + 3] if s.rank == 0]
+        if people and people[0] is subjects[place + 1] and self._is_owned_by_name(here, people[0]):
+            return people[0]
+        owned = self._saying.owned_role.match(self._text, here.span.end)
+        if owned is None or (here.rank == 0 and self._text[here.span.end] == ","):
+            return None
+        named = next((person for person in people if self._is_named_by(owned.end(), person)), None)
+        return named or Subject(
+            Span(here.span.start, owned.end()), self._text[here.span.start : owned.end()], 1
+        )
+
+    def _is_owned_by_name(self, owner: Subject, person: Subject) -> bool:
+        """Whether what somebody is to another stands before their name: "Doe's chief of staff Ann Roe"."""
+        start, end = owner.span.end, person.span.start
+        return (
+            person.speaker is not None
+            and self._saying.owned_name.fullmatch(self._text, start, end) is not None
+        )
 
     def _is_whose_role(self, body: Subject, person: Subject) -> bool:
         """Whether a name is a body's, though it was taken for a person's: "Acme boss Jane Doe"."""

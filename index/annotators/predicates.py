@@ -40,6 +40,10 @@ class Predicates:
         if self.is_passive(cue):
             return None
         before = [s for s in subjects if s.span.end <= cue.start]
+        if before and follows and self._opens_absolute(window, cue):
+            return None
+        if not before and self._saying.second_verb.search(self._text, max(0, cue.start - 24), cue.start):
+            return None
         if before:
             if follows and len(self._text[window.start : before[0].span.start].split()) <= 2:
                 return self._phrases.head(before, 0)
@@ -94,9 +98,17 @@ class Predicates:
         dashes = [match.start() for match in _DASH.finditer(self._text, window.start, window.end)]
         if len(dashes) == 2:
             cues = [cue for cue in cues if not dashes[0] < cue.start < dashes[1]]
+        while len(cues) > 1 and self._is_of_contact_clause(cues[0], window):
+            cues = cues[1:]
         if len(cues) > 1 and cues[0].of(self._text) in self._saying.thinking:
             return cues[1:]
         return cues
+
+    def _is_of_contact_clause(self, cue: Span, window: Span) -> bool:
+        """Whether a verb only says which thing is meant, and more follows: "the platform he promised was"."""
+        start = max(window.start, cue.start - 60)
+        is_far = len(self._text[cue.end : window.end].split()) > 1
+        return is_far and self._saying.contact_clause.search(self._text, start, cue.start) is not None
 
     def _foretold(self, subjects: Sequence[Subject], cue: Span) -> Subject | None:
         """Who follows "according to": not yet who acts behind the comma that ends this."""
@@ -119,11 +131,17 @@ class Predicates:
         if len(before) == 1 and before[0].rank == 2 and self._is_place_of_writing(before[0]):
             return None
         if self.is_participle(cue):
-            return before[-1] if self._is_absolute(before[-1], cue) else self.subject_of_sentence(before)
+            return self._of_participle(before, cue)
+        if self._is_pronoun_at(before[-1], cue):
+            return before[-1]
         if (outer := self._before_insertion(before, cue)) or (outer := self._of_relative_clause(before, cue)):
             return outer
         if len(before) > 1 and self._is_met_by(before[-2], before[-1], cue):
             return before[-2]
+        return self._of_verb_before(before, cue) or self._of_main_clause(before, cue)
+
+    def _of_main_clause(self, before: Sequence[Subject], cue: Span) -> Subject:
+        """The subject nearest to the verb but for complements of it and the objects of another verb."""
         if self._is_text_of_another(before, cue):
             return self.subject_of_sentence(before[:-1])
         if len(before) > 1 and (outer := self._over_complements(before)):
@@ -131,6 +149,12 @@ class Predicates:
         if self._saying.second_verb.search(self._text, max(0, cue.start - 24), cue.start):
             return self._of_two_verbs(before)
         return self._phrases.head(before, len(before) - 1)
+
+    def _of_participle(self, before: Sequence[Subject], cue: Span) -> Subject:
+        """Its own, that of the relative clause in which it stands, or that of the sentence."""
+        if self._is_absolute(before[-1], cue) or self._is_in_relative_clause(before[-1], cue):
+            return before[-1]
+        return self.subject_of_sentence(before)
 
     def _is_absolute(self, subject: Subject, cue: Span) -> bool:
         """Whether a participle has a subject of its own: "They were critical, with Jane Doe saying"."""
@@ -141,6 +165,26 @@ class Predicates:
             self._saying.auxiliary.fullmatch(self._text, end, cue.start) is not None
             and self._saying.absolute.search(self._text, max(0, start - 40), start) is not None
         )
+
+    def _is_pronoun_at(self, subject: Subject, cue: Span) -> bool:
+        """Whether it is one right before its verb, though a preposition may stand there: "after he admitted"."""
+        is_next = self._saying.auxiliary.fullmatch(self._text, subject.span.end, cue.start) is not None
+        return (
+            subject.speaker is None
+            and is_next
+            and not self._saying.oblique.match(self._text, subject.span.start)
+        )
+
+    def _opens_absolute(self, window: Span, cue: Span) -> bool:
+        """Whether another's clause follows the words: "…", with Jane Doe urging them."""
+        return (
+            self.is_participle(cue)
+            and self._saying.opens_absolute.match(self._text, window.start, cue.start) is not None
+        )
+
+    def _is_in_relative_clause(self, subject: Subject, cue: Span) -> bool:
+        """Whether all that stands between is said of that subject: "the party, which rose by saying"."""
+        return self._saying.non_restrictive.match(self._text, subject.span.end, cue.start) is not None
 
     def _is_met_by(self, role: Subject, other: Subject, cue: Span) -> bool:
         """Whether the clause of another stands between a role and its verb: "the people Jane Doe met said"."""
@@ -176,6 +220,14 @@ class Predicates:
         if len(before) < 2 or before[-1].last_word not in self._saying.written_things:
             return False
         return self._saying.relative_text.fullmatch(self._text, before[-1].span.end, cue.start) is not None
+
+    def _of_verb_before(self, before: Sequence[Subject], cue: Span) -> Subject | None:
+        """The subject of the verb that a comma and a conjunction join this one to: "Jane Doe said …, but added"."""
+        joined = self._saying.joined_verb.search(self._text, max(0, cue.start - 24), cue.start)
+        cues = self._saying.cue.finditer(self._text, before[0].span.end, joined.start()) if joined else ()
+        first = next((Span(*each.span()) for each in cues), None)
+        earlier = [s for s in before if first and s.span.end <= first.start]
+        return self._nearest_before(earlier, first) if first and earlier else None
 
     def _of_two_verbs(self, before: Sequence[Subject]) -> Subject:
         """The first of those between whom no clause ends: "Jane Doe cited the NATO treaty and said"."""

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import regex
 
 from index.annotators.gazetteer import men, surnames, women
+from index.annotators.genders import Genders
 from index.annotators.predicates import Predicates
 from index.annotators.saying import Saying
 from index.annotators.sentences import sentence_start
@@ -26,6 +27,7 @@ class Pronouns:
         self._predicates = predicates
         self._subjects = subjects
         self._saying = saying
+        self._genders = Genders(text, subjects, saying)
         self._nobody = saying.bodies | saying.written_things
 
     def meant(self, pronoun: Span) -> Subject | None:
@@ -67,6 +69,30 @@ class Pronouns:
         people = [s for s in meant if s and s.rank == 0]
         return max(people, key=lambda s: (not self._is_minor(s), s.span.start), default=None)
 
+    def renamed(self, role: Subject) -> str | None:
+        """Who is the subject of the sentence right before, where a role can only be another word for that person.
+
+        That is one of several words that begins a sentence within a paragraph: "the US president".
+        """
+        start = role.span.start
+        earliest = self._text.rfind("\n", 0, start) + 1
+        here = self._sentence_start(start, earliest)
+        is_definite = self._saying.definite.match(self._text, start) is not None
+        is_one = role.rank == 1 and role.last_word not in self._nobody and not self._is_several(role)
+        if not is_definite or not is_one or " " not in (role.speaker or "") or self._text[here:start].strip():
+            return None
+        before = self._sentence_start(max(here - 2, earliest), earliest)
+        if self._subjects.next_quoted(before, here) < here:
+            return None  # somebody else may answer
+        subject = self._predicates.agent(self._subjects.within(Span(before, here)))
+        if (
+            subject is None
+            or subject.rank > 0
+            or not any(self._can_be(word, role) and self._can_be(word, subject) for word in ("he", "she"))
+        ):
+            return None
+        return subject.speaker
+
     def _pronouns_of(self, role: Subject) -> Sequence[str]:
         """Those that can stand for a role: either, if it does not tell which."""
         signs = self._signs_of_gender(role)
@@ -81,6 +107,7 @@ class Pronouns:
             if s.speaker is not None and self._can_be(word, s)
         ]
         own_sentence = self._sentence_start(pronoun.start, start)
+        everybody = candidates
         candidates = self._without_complements(candidates, own_sentence)
         end = pronoun.start
         passed_over = None
@@ -98,8 +125,17 @@ class Pronouns:
                     return likeliest
                 passed_over = passed_over or likeliest
             end = sentence_start
-        is_unsure = passed_over and self._saying.marks_gender and self._subjects.is_owned(passed_over)
-        return None if is_unsure else passed_over
+        if passed_over and self._saying.marks_gender and self._subjects.is_owned(passed_over):
+            return None  # it may as well be the owner
+        return passed_over or self._before_clause(everybody, pronoun)
+
+    def _before_clause(self, candidates: Sequence[Subject], pronoun: Span) -> Subject | None:
+        """Who stands behind a preposition before the clause of a pronoun: "with Jane Doe after she"."""
+        if not candidates or self._is_capacity(candidates[-1]):
+            return None
+        last = candidates[-1]
+        is_free = self._saying.opens_clause.search(self._text, last.span.end, pronoun.start) is not None
+        return last if is_free else None
 
     def _is_minor(self, subject: Subject) -> bool:
         """Whether somebody is only mentioned: "his mother", "with an officer", "to Jane Doe's house"."""
@@ -129,10 +165,10 @@ class Pronouns:
         return main if any(s.rank == 0 for s in main) else sentence
 
     def _who_speaks(self, sentence: Sequence[Subject]) -> Subject | None:
-        """Its subject, if that is a person who says something: of them the next sentence speaks."""
-        subject = (self._ungoverned(sentence) or sentence)[0]
-        is_speaking = subject.rank == 0 and self._saying.speaking.match(self._text, subject.span.end)
-        return subject if is_speaking else None
+        """The person who says something in it, if only one does: of them the next sentence speaks."""
+        people = [s for s in self._ungoverned(sentence) or sentence if s.rank == 0]
+        speaking = [s for s in people if self._saying.speaking.match(self._text, s.span.end)]
+        return speaking[0] if len({s.speaker for s in speaking}) == 1 else None
 
     def _who_is_cited(self, word: str, whole: Span) -> Subject | None:
         """To whom the whole sentence is put down, behind its last comma: "Rien ne manque, a dit Jane Doe."."""
@@ -161,11 +197,17 @@ class Pronouns:
         governed: Subject | None = None
         for subject in sentence:
             between = self._text[governed.span.end : subject.span.start] if governed else ""
-            if self._predicates.is_governed(subject) or between.strip(" ,") in self._saying.conjunctions:
+            is_joined = between.strip(" ,") in self._saying.conjunctions
+            if self._predicates.is_governed(subject) or is_joined or self._is_listed_kin(subject):
                 governed = subject
             else:
                 free.append(subject)
         return free
+
+    def _is_listed_kin(self, subject: Subject) -> bool:
+        """Whether somebody is only named as another's: "with their daughters, Jane and Ann"."""
+        start = subject.span.start
+        return self._saying.listed_kin.search(self._text, max(0, start - 80), start) is not None
 
     def _without_complements(self, candidates: Sequence[Subject], start: int) -> list[Subject]:
         """Those but for who stands behind a preposition in the same sentence: "With Jane Doe she" is not Jane Doe."""
@@ -217,6 +259,8 @@ class Pronouns:
     def _can_mean(self, pronoun: str, candidate: Subject) -> bool:
         signs = self._signs_of_gender(candidate)
         opposite = self._words_for("he" if pronoun == "she" else "she")
+        if candidate.rank == 0 and not signs & (opposite | self._words_for(pronoun)):
+            return self._genders.of(candidate.speaker or "") in (None, pronoun)
         return not signs & opposite or bool(signs & self._words_for(pronoun))
 
     def _words_for(self, pronoun: str) -> frozenset[str]:

@@ -35,10 +35,18 @@ quotations again that were marked when the rules were made: `make score`.
 
 `LABEL`, `SENTENCE`, `NEXT_PARAGRAPH` and `UTTERANCE` are too rare there to be measured: theirs are estimates.
 """
+_CONFIDENCE_OF_A_ROLE = 0.8
+"""Of speakers without a name, by whatever rule: "a letter", "officials"."""
 _GOVERNED = regex.compile(
     r"\b(?:of|in|with|to|for|from|at|on|against|after|about|by|avec|de|à|pour|par|sur)\s(?:\p{Lu}[\p{L}.]*\s){0,2}\Z"
 )
 """What stands before somebody who does not act."""
+_WORD = regex.compile(r"[\p{L}\p{N}]+")
+_MOST_WORDS_OF_HEADING = 8
+_FEWEST_WORDS_REPEATED = 3
+_NEAR = 40
+"""Quotations before and behind among which one may be repeated: a book has thousands."""
+_MOST_BLANKS = 40
 _MOST_WORDS_BETWEEN = 6
 """Between two fragments of one sentence."""
 
@@ -67,8 +75,11 @@ def find_quotations(
         for marks in paragraph.marks:
             previous = found[-1] if found and paragraph.number - paragraph_of_last <= 1 else None
             attributed = speakers.of(marks, paragraph.span, previous.span if previous else None)
-            if attributed is None and previous and _carries_on(text, previous, marks, paragraph.span, people):
-                attributed = Attribution(previous.speaker, None, None, SpeakerRule.CONTINUATION)
+            if attributed is None and previous and previous.speaker:
+                gap = Span(previous.span.end, marks.span.start)
+                cue = speakers.goes_on(gap) if isinstance(speakers, Speakers) else None
+                if cue or _carries_on(text, previous, marks, paragraph.span, people):
+                    attributed = Attribution(previous.speaker, None, cue, SpeakerRule.CONTINUATION)
             if not are_somebodys(text, marks, attributed):
                 continue
             if not (previous and _is_same_utterance(text, previous, marks, attributed)):
@@ -77,7 +88,7 @@ def find_quotations(
             speakers.last = found[-1].speaker or speakers.last
             paragraph_of_last = paragraph.number
     announced = speakers.announced() if isinstance(speakers, Speakers) else None
-    named = _of_the_announced(_named_backwards(text, found), announced)
+    named = _of_the_announced(_of_the_repeated(text, _named_backwards(text, found)), announced)
     return tuple(_of_the_only_speaker(text, named, people.values()))
 
 
@@ -91,10 +102,10 @@ def _carries_on(
     text: str, previous: Quotation, marks: Marks, paragraph: Span, people: Mapping[Span, str]
 ) -> bool:
     """Whether words without a speaker go on where the last ones ended: the next paragraph, or the same sentence."""
-    if previous.speaker is None:
-        return False
     if marks.continues:
         return True
+    if _is_heading(text, marks):
+        return False
     between = text[previous.span.end : marks.span.start]
     stands_alone = paragraph.start == marks.span.start
     if stands_alone:
@@ -108,6 +119,17 @@ def _carries_on(
         and not _GOVERNED.search(text, gap.start, span.start)
     ]
     return not others and "\n" not in between and len(between.split()) <= 40
+
+
+def _is_heading(text: str, marks: Marks) -> bool:
+    """Whether a few words without a stop stand alone in a line: they head what follows."""
+    words = marks.content.of(text).rstrip()
+    is_short = words[-1:].isalnum() and len(words.split()) <= _MOST_WORDS_OF_HEADING
+    return marks.is_closed and is_short and _is_a_line(text, marks.span)
+
+
+def _is_a_line(text: str, span: Span) -> bool:
+    return text[span.start - 1 : span.start] in ("", "\n") and text[span.end : span.end + 1] in ("", "\n")
 
 
 def _is_same_utterance(text: str, previous: Quotation, marks: Marks, attributed: Attribution | None) -> bool:
@@ -136,8 +158,14 @@ def _quotation(text: str, marks: Marks, attributed: Attribution | None, utteranc
         utterance=utterance,
         content=marks.content,
         rule=rule,
-        confidence=CONFIDENCE[rule] if rule else 0.0,
+        confidence=_confidence(rule, speaker) if rule and speaker else 0.0,
     )
+
+
+def _confidence(rule: SpeakerRule, speaker: str) -> float:
+    """How often a speaker found by that rule is the right one: less often without a name."""
+    is_named = speaker.rsplit(maxsplit=1)[-1][:1].isupper()
+    return CONFIDENCE[rule] if is_named else min(CONFIDENCE[rule], _CONFIDENCE_OF_A_ROLE)
 
 
 def _kind(text: str, marks: Marks) -> QuotationKind:
@@ -181,6 +209,27 @@ def _named_backwards(text: str, found: Sequence[Quotation]) -> list[Quotation]:
     return named
 
 
+def _of_the_repeated(text: str, found: Sequence[Quotation]) -> list[Quotation]:
+    """Words in a line of their own that repeat a part of others: of whoever speaks those."""
+    rule = SpeakerRule.UTTERANCE
+    plain = [_plain(text, quotation) for quotation in found]
+    own = list(found)
+    for place, quotation in enumerate(found):
+        if not _is_unattributed(quotation) or not _is_a_line(text, quotation.span):
+            continue
+        words = plain[place]
+        near = range(max(0, place - _NEAR), min(len(found), place + _NEAR))
+        speakers = {found[n].speaker for n in near if found[n].speaker and words in plain[n]}
+        if len(speakers) == 1 and len(words.split()) >= _FEWEST_WORDS_REPEATED:
+            own[place] = replace(quotation, speaker=speakers.pop(), rule=rule, confidence=CONFIDENCE[rule])
+    return own
+
+
+def _plain(text: str, quotation: Quotation) -> str:
+    """Its words in small letters, each between spaces."""
+    return f" {' '.join(_WORD.findall(quotation.content.of(text).lower()))} "
+
+
 def _of_the_announced(found: Sequence[Quotation], announced: str | None) -> list[Quotation]:
     """Whole sentences that nobody is said to speak, in a text that is somebody's statement: until others speak."""
     own = list(found)
@@ -201,7 +250,7 @@ def _of_the_only_speaker(text: str, found: Sequence[Quotation], people: Iterable
     only, rule = speakers.pop(), SpeakerRule.CONTINUATION
     return [
         replace(quotation, speaker=only, rule=rule, confidence=CONFIDENCE[rule])
-        if _is_unattributed(quotation) and _is_alone(text, quotation)
+        if _is_unattributed(quotation) and _is_alone(text, quotation) and not _is_introduced(text, quotation)
         else quotation
         for quotation in found
     ]
@@ -209,6 +258,12 @@ def _of_the_only_speaker(text: str, found: Sequence[Quotation], people: Iterable
 
 def _is_unattributed(quotation: Quotation) -> bool:
     return quotation.speaker is None and quotation.speaker_mention is None and quotation.cue is None
+
+
+def _is_introduced(text: str, quotation: Quotation) -> bool:
+    """Whether the paragraph before ends with a colon: it says, in whatever way, whose words follow."""
+    start = quotation.span.start
+    return text[max(0, start - _MOST_BLANKS) : start].rstrip().endswith(":")
 
 
 def _is_alone(text: str, quotation: Quotation) -> bool:

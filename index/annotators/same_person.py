@@ -7,7 +7,7 @@ from functools import lru_cache
 
 import regex
 
-from index.annotators.gazetteer import given_names
+from index.annotators.gazetteer import given_names, men, women
 from index.annotators.lexicon import GENERATIONS, PARTICLES, TITLES
 from index.annotators.names import family_name, is_family_name_first
 from index.article import Span
@@ -65,7 +65,8 @@ def _is_family_name(words: Sequence[str]) -> bool:
 
 def conflict(one: str, other: str) -> bool:
     """Whether two names, both with more than a surname, differ in generation, given name or middle initials."""
-    if " " not in one or " " not in other:
+    is_generation_all = len(folded_words(one)) == 1 and len(folded_words(other)) == 1
+    if (" " not in one or " " not in other) and not is_generation_all:
         return False
     if _generation(one) != _generation(other):
         return True
@@ -82,6 +83,19 @@ def _generation(name: str) -> str:
 
 def _is_initial(short: str, full: str) -> bool:
     return (len(short) == 1 or len(full) == 1) and short[0] == full[0]
+
+
+_TITLES_OF_MEN = ("Mr. ", "Mr ")
+_TITLES_OF_WOMEN = ("Ms. ", "Ms ", "Mrs. ", "Mrs ")
+
+
+def is_titled_otherwise(text: str, surname: str, full: str) -> bool:
+    """Whether a title says that a surname is not that of the man or woman whose given name is known: "Mr. Doe", Jane Doe."""
+    given = full.split(maxsplit=1)[0]
+    if " " in surname or (given in women()) == (given in men()):
+        return False
+    titles = _TITLES_OF_MEN if given in women() else _TITLES_OF_WOMEN
+    return any(title + surname in text for title in titles)
 
 
 _MORE_OF_NAME = regex.compile(r"\p{L}|\ \p{Lu}")

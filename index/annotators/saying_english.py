@@ -10,6 +10,7 @@ from index.annotators.lexicon import (
     FEMALE,
     MALE,
     MORE_PEOPLE,
+    PERSONAL_TITLES,
     ROLES,
     ROLES_BEFORE_NAMES,
     SAYING,
@@ -28,8 +29,13 @@ _FOUND = r"found(?<=\b(?:court|judge|jury|panel|study|report|inquiry|review|inve
 """Whose finding is said, as no other's is."""
 _STATES = rf"states(?<=\b(?:\p{{Lu}}\p{{L}}*|he|she|it|also|who|which|that|\p{{Ll}}+ly|{any_of(ROLES | BODIES | WRITTEN_THINGS)})\sstates)"
 """The verb, behind a subject, rather than the noun: "rural states"."""
+_BARE = frozenset("add note assert admit explain concede suggest recall declare".split()) - SAYING
+"""Verbs of saying that say so only behind another: "went on to add"."""
+_NOT_BARE = (
+    rf"(?<!(?<!\b(?:did|does|would|will|could|went\son\sto|goes\son\sto|used\sto)\s)\b{any_of(_BARE)})"
+)
 _WRITTEN_LARGE = frozenset(
-    "MP MPs MEP MEPs CEO Senator Senators Congressman Congresswoman Representative Governor Mayor Chairman Chairwoman".split()
+    "MP MPs MEP MEPs CEO President President-elect president-elect Senator Senators Congressman Congresswoman Representative Governor Mayor Chairman Chairwoman".split()
 )
 """Roles that are written with capitals."""
 _OTHER_THINGS = frozenset("model star forward anchor host legend pitcher champion".split())
@@ -56,11 +62,14 @@ _NO_PART = any_of(
 """What ends a noun phrase before its noun."""
 _CLAUSE_WORD = "(?:what|which|whom|who|whose|how|when|where|why|that|if|whether|because|as|but|though|although|while|so|yet|until)\\b"
 """What begins a clause with a subject of its own: "with whom Jane Doe spoke"."""
+_TITLE_WORD = any_of(frozenset(title for title in PERSONAL_TITLES if title.isalpha()))
 _SEVERAL = frozenset(
     role
     for role in ROLES | _SEVERAL_PEOPLE | {noun.lower() for noun in _WRITTEN_LARGE}
     if role.endswith(("s", "men", "police")) and not role.endswith("ss")
 ) | frozenset("two three some many most several all both none".split())
+_SOMEBODY = r"(?:person|people|individual|source)s?\s(?:(?:who\s(?:is|was|are|were)\s)?(?:close|familiar|briefed|knowledgeable)|with\s(?:(?:direct|first-?hand)\s)?knowledge)\s(?:to|with|on|about|of)(?:\s(?!said\b|told\b|says\b)[\p{L}’'-]+){1,8}?(?=\s(?:said|says|told|tells|confirmed)|[.,;]|$)"
+"""Of whom it is only said how they know."""
 _NO_NOUN = rf"(?:{_NO_PART}|later|never|ever|further|earlier|however|together|rather|also|once|often|then|just|only|soon|day|week|month|year|\p{{Ll}}+(?:ly|ing))\b"
 _ANY_NOUN = rf"(?P<noun>(?:(?!{_NO_PART}\b)\p{{Ll}}[\p{{Ll}}-]+\s){{0,2}}?(?!{_NO_NOUN})[\p{{Ll}}-]{{3,}})"
 """Anybody by whatever noun, where grammar shows that it is somebody: "one tester said"."""
@@ -77,7 +86,7 @@ _PLURAL_NOUN = (
 
 ENGLISH = Saying(
     cue=regex.compile(
-        rf"(?<!\b(?:the|a|an|this|his|her|their|its|every|each|no|any|our|my|your|these|such)\s|['’]s\s)\b(?:According|[Ii]n the words of|For(?<=(?:^|[.!?][\"”]?\s|\n)For)(?=\s(?:\p{{Lu}}[\p{{L}}.’'-]+\s?){{1,4}},)|{any_of(_OPENING)}|{_FOUND}|add(?=[,:])|points(?=\sout\b)|say(?<=\b(?:on|far|this|following)\sto\ssay)(?=[,:])|{_FIRST}|(?<!\b(?:is|was|are|were|been|often|also|sometimes|commonly|widely|reportedly)\s)referred(?=\sto\b)|{_STATES}|{any_of(SAYING - {'states'})})\b(?!\s+to\s+be\b)"
+        rf"(?<!\b(?:the|a|an|this|his|her|their|its|every|each|no|any|our|my|your|these|such)\s|['’]s\s)\b(?:According|[Ii]n the words of|For(?<=(?:^|[.!?][\"”]?\s|\n)For)(?=\s(?:\p{{Lu}}[\p{{L}}.’'-]+\s?){{1,4}},)|{any_of(_OPENING)}|{_FOUND}|add(?=[,:])|say(?<=\b(?:did|would|will|could|went\son\sto|used\sto)\ssay)|points(?=\sout\b)|say(?<=\b(?:on|far|this|following)\sto\ssay)(?=[,:])|{_FIRST}|(?<!\b(?:is|was|are|were|been|often|also|sometimes|commonly|widely|reportedly)\s)referred(?=\sto\b)|{_STATES}|put(?=\sit\b)|{any_of((SAYING | _BARE) - {'states', 'put'})})\b{_NOT_BARE}(?<!\b(?:of|for|from|with|without|in|into|on|under|more|other|new)\s(?!\p{{Ll}}+ing\b)\p{{Ll}}+)(?!\s+to\s+be\b)"
     ),
     foretold=regex.compile(r"(?i:according|in the words of|for)"),
     inversion=regex.compile(r"[\s,–—-]*"),
@@ -116,6 +125,8 @@ ENGLISH = Saying(
     nominative=regex.compile(r"(?<!\b(?i:before|after)\s)(?:he|she|they|I|we)\b"),
     female=FEMALE,
     male=MALE,
+    gendered=regex.compile(r"\b(?:(?P<she>[Ss]he|[Hh]ers?|herself)|(?P<he>[Hh]e|[Hh]is|him|himself))\b"),
+    gendered_title=regex.compile(r"\b(?:(?P<she>M(?:is)?s\.?|Mrs\.?|Miss)|(?P<he>Mr\.?))\s\Z"),
     bodies=BODIES,
     companies=frozenset(
         "company firm group organisation organization charity agency association retailer network".split()
@@ -145,11 +156,14 @@ ENGLISH = Saying(
     },
     roles=(
         regex.compile(
-            rf"\b(?:[Aa]n?|[Tt]he|[Oo]ne|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Mm]y|[Oo]ur|[Aa]nother|[Tt]wo|[Ss]ome|[Mm]any)\s+(?P<noun>(?:(?!{_NO_PART}\b)[\p{{L}}\d’'-]+\s+){{0,4}}?"
+            rf"\b(?:[Aa]n?|[Tt]he|[Oo]ne|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Mm]y|[Oo]ur|[Aa]nother|[Tt]his|[Tt]wo|[Ss]ome|[Mm]any)\s+(?P<noun>(?:(?!{_NO_PART}\b)[\p{{L}}\d’'-]+(?:\.(?<=\b(?:\p{{Lu}}|Corp|Inc|Co|Ltd|St)\.)(?:\p{{Lu}}\.)*)?\s+){{0,4}}?"
             rf"{_SPEAKING_NOUN}\b(?:\s{_SPEAKING_NOUN}\b)*+)(?!-)(?P<of>\s(?:for|of)\s(?:the\s)?(?=\p{{Lu}}))?"
         ),
         regex.compile(
-            rf"(?P<noun>(?!(?:According|In|At|On|The|As|But|And|For|From|After|When|While|If|To|By|A|An|He|She|They|We|I|It|This|That|These|Those|There|His|Her|Their|Its|One|Who|What)\b)(?:\p{{Lu}}[\p{{L}}-]*\s+){{1,3}}(?:(?!(?:is|was|are|were|has|had|and|of|in|as|a|an|the)\b)\p{{Ll}}+\s+){{0,2}}{any_of(ROLES)})\b(?!\s+\p{{Lu}})(?P<of>(?!))?"
+            rf"(?P<noun>(?!(?:According|In|At|On|The|As|But|And|For|From|After|When|While|If|To|By|A|An|He|She|They|We|I|It|This|That|These|Those|There|His|Her|Their|Its|One|Who|What)\b)(?:\p{{Lu}}[\p{{L}}-]*\s+){{1,3}}(?:(?!(?:is|was|are|were|has|had|and|of|in|as|a|an|the)\b)\p{{Ll}}+\s+){{0,2}}{any_of(ROLES)})\b(?!\s+(?:\p{{Lu}}|{any_of(ROLES)}\b))(?P<of>(?!))?"
+        ),
+        regex.compile(
+            rf"\b(?i:a|an|one|another|two|three|several|some)\s(?P<noun>(?P<head>{_SOMEBODY}))(?P<of>(?!))?"
         ),
         regex.compile(rf"\b(?P<noun>(?=[\p{{L}}-]+[sS]\b)(?i:{_PLURAL_NOUN}))\b(?P<of>(?!))?"),
         regex.compile(
@@ -159,7 +173,7 @@ ENGLISH = Saying(
             r"\b[Tt]he\s(?P<noun>\d{1,3}-(?P<head>year-old))(?=[.,;:]|$|\s(?:said|says|told|added|who|also|from)\b)(?P<of>(?!))?"
         ),
         regex.compile(
-            rf"(?<=\b(?:said|says|[Aa]ccording\sto)\s|[\"”]\s\p{{Ll}}{{3,}}\s)(?:an?|the|one|another|his|her|their)\s{_ANY_NOUN}(?=[.,]|$|\s{_BELONGING})|\b(?:[Aa]n?|[Tt]he|[Oo]ne|[Aa]nother|[Hh]is|[Hh]er|[Tt]heir)\s{_ANY_NOUN}(?={_COMPLEMENT}{_SAID_OF_ANYBODY})|(?<=[\"”]\s)(?:an?|the|one|his|her|their|its)\s{_ANY_NOUN}(?=\s{any_of(SAYING)}[.,;])(?P<of>(?!))?"
+            rf"(?<=\b(?:said|says|[Aa]ccording\sto)\s|[\"”]\s\p{{Ll}}+(?:ed|id|ote|old|[^\Wsiu]s)\s)(?:an?|the|one|another|his|her|their)\s{_ANY_NOUN}(?=[.,]|$|\s{_BELONGING})|\b(?:[Aa]n?|[Tt]he|[Oo]ne|[Aa]nother|[Hh]is|[Hh]er|[Tt]heir)\s{_ANY_NOUN}(?={_COMPLEMENT}{_SAID_OF_ANYBODY})|(?<=[\"”]\s)(?:an?|the|one|his|her|their|its)\s{_ANY_NOUN}(?=\s{any_of(SAYING)}(?:[.,;]|$))(?P<of>(?!))?"
         ),
         regex.compile(
             rf"(?<=^|[.!?;][\"”]?\s|\n)(?P<noun>(?!Others\b)\p{{Lu}}\p{{Ll}}{{3,}}s)(?={_COMPLEMENT}{_SAID_OF_ANYBODY})(?P<of>(?!))?"
@@ -169,15 +183,22 @@ ENGLISH = Saying(
     owned_role=regex.compile(
         rf"(?:,\s(?:\p{{Lu}}\p{{L}}+\s?){{1,3}})?(?:['’]s|(?<=s)['’])\s(?P<noun>(?:[\p{{L}}-]+\s){{0,3}}?{any_of(ROLES | BODIES)}\b(?:\s{any_of(ROLES)}\b)*+)"
     ),
+    owned_name=regex.compile(r"(?:['’]s|(?<=s)['’])\s(?:\p{L}[\p{L}-]*\s){0,3}\p{Ll}[\p{Ll}-]+,?\s"),
     to_name=regex.compile(r",?\s(?:\p{Lu}\p{L}+\.?\s){0,2}$|,?\s$"),
     called=regex.compile(
         r"\s(?:named|called|nicknamed|(?:known|identified)\s(?:only\s)?as|(?:using|under|by|with)\sthe\s(?:pseudonym|name|alias)(?:\sof)?|who\s(?:gave|uses|used)\s(?:his|her|their|the)\s(?:name|pseudonym)(?:\sas)?)\s"
     ),
+    signature=regex.compile(
+        r"\s(?P<name>(?:\p{Lu}[\p{L}.’'-]*+\s){0,3}\p{Lu}[\p{L}’'-]++)"
+        r"(?:,(?:\s(?!(?:is|was|are|were|has|had|who|which|says|said|told|\p{Ll}++(?<=ed))\b)[\p{L}’'-]++){2,12})?\.(?=\s|$)"
+    ),
     owned_words=regex.compile(
-        r"(?:['’]s|(?<=s)['’])\s(?:own\s(?:\p{Ll}[\p{L}-]+\s){0,2}?\p{Ll}[\p{L}-]+|(?:\p{Ll}[\p{L}-]+\s){1,3}?(?:is|was|reads|read)):\s\Z"
+        r"(?:['’]s|(?<=s)['’])\s(?:own\s(?:\p{Ll}[\p{L}-]+\s){0,2}?\p{Ll}[\p{L}-]+|(?:\p{Ll}[\p{L}-]+\s){0,2}(?:reply|answer|response|retort|verdict|conclusion|advice|motto|slogan|message|comment|remark|words|explanation|reaction)|(?:\p{Ll}[\p{L}-]+\s){1,3}?(?:is|was|reads|read)):\s\Z"
     ),
     apposition=regex.compile(
-        r"\s(?:of|for|at|in|from|with)\s[^,.;:\"“”]{1,60},\s(?:\p{Lu}\p{L}+\.?\s){0,2}|,\s(?!\p{Ll}+(?:ing|ed)\b)(?:(?!(?:who|which|that|with|by|to|from|for|of|at)\b)[\p{L}-]+\s){1,6}"
+        r"\s(?:of|for|at|in|from|with)\s[^,.;:\"“”]{1,60},\s(?:\p{Lu}\p{L}+\.?\s){0,2}"
+        rf"|\s(?:of|at)\s(?:the\s)?(?:(?!{_TITLE_WORD}\s)\p{{Lu}}[\p{{L}}&’-]*\s|(?:of|and|the|for)\s){{1,6}}"
+        r"|,\s(?!\p{Ll}+(?:ing|ed)\b)(?:(?!(?:who|which|that|with|by|to|from|for|of|at)\b)[\p{L}-]+\s){1,6}"
     ),
     title=regex.compile(
         r"(?:\s(?:of|for|at|in|from|with)\s[^,.;:\"“”]{1,60},)?,?\s(?:\p{Lu}\p{L}+\.?\s){0,2}"
@@ -188,11 +209,13 @@ ENGLISH = Saying(
     ),
     before_people=regex.compile(r"(?:['’]s)?\s(?:[\p{L}-]+\s){0,4}"),
     role_between=regex.compile(rf"\s{any_of(ROLES | ROLES_BEFORE_NAMES)}\s"),
-    second_verb=regex.compile(r"\band\s(?:\p{Ll}+ly\s|then\s|also\s)?$"),
-    insertion=regex.compile(r"(?:\s(?:of|from|at|for|in)\s[^,.;:]{1,60})?,"),
+    second_verb=regex.compile(r"\b(?:and|but)\s(?:\p{Ll}+ly\s|then\s|also\s)?$"),
+    opens_clause=regex.compile(r"\s(?:after|when|because|since|before|while|until|once)\s\Z"),
+    joined_verb=regex.compile(r",\s(?:and|but)\s(?:\p{Ll}+ly\s|then\s|also\s)?$"),
+    insertion=regex.compile(r"\.?(?:\s(?:of|from|at|for|in)\s[^,.;:]{1,60})?,"),
     relative_verb=regex.compile(r"\bwho\s(?:\p{Ll}+ly\s|has\s|had\s|also\s|once\s|first\s)*$"),
     relative_text=regex.compile(r"\s(?:which|that)\s(?:\p{Ll}+ly\s)?$"),
-    relative=regex.compile(r",?\swho\b"),
+    relative=regex.compile(r"\.?,?\swho\b"),
     contact=regex.compile(r"\s(?:\p{Ll}+ed|spoke|met|saw|asked)(?:\s(?:to|with))?\s"),
     subordinate=regex.compile(r"\s*(?:Though|Although|Even though|While|Whereas|When|After|As|If|Because)\s"),
     fronted=regex.compile(
@@ -204,12 +227,22 @@ ENGLISH = Saying(
     ),
     genitive=regex.compile(r"\b\p{Ll}+\sof\s(?:\p{Lu}[\p{L}.]*\s){0,2}\Z"),
     conjunctions=frozenset(("and", "or")),
-    capacity=regex.compile(r"\b[Aa]s\s\Z"),
+    capacity=regex.compile(r"\b(?:[Aa]s|[Bb]eing|[Bb]ecom(?:e|es|ing)|became|remain(?:s|ed)?)\s\Z"),
     place_of_writing=regex.compile(r"\b(?:[Ii]n|on|via|through|into|during|with|[Uu]nder)\s$"),
     participle=regex.compile(r"\p{L}+ing"),
     origin=regex.compile(r"\s(?:of|from|for|at)\s(?:the\s)?\p{Lu}[\p{L}.’'-]*(?:\s\p{Lu}[\p{L}.’'-]*){0,3}"),
     absolute=regex.compile(
         r"\bwith\s(?:(?:the|an?)\s)?(?:\p{Ll}[\p{Ll}-]+\s){0,2}(?:\p{Lu}[\p{L}.]*\s){0,2}\Z"
+    ),
+    listed_kin=regex.compile(
+        r"\b(?:his|her|their)\s(?:\p{Ll}+\s){0,3}(?:daughters?|sons?|children|kids|parents|sisters?|brothers?|siblings|grandchildren|grandsons?|granddaughters?|wife|husband|partner|friends?|colleagues),?\s(?:\p{Lu}[\p{L}’'-]+,?\s|and\s){0,8}\Z"
+    ),
+    opens_absolute=regex.compile(r"\s?,\swith\s"),
+    non_restrictive=regex.compile(
+        r"(?:\s\p{Ll}+)?,\s(?:which|who)\s[^,.;:]{1,120}\s(?:by|in|of|from|for)\s\Z"
+    ),
+    contact_clause=regex.compile(
+        r"\b(?:the|a|an|this|that|his|her|their|its|any|every|all)\s(?:\p{Ll}[\p{L}-]*\s){0,2}?(?!(?:that|which|who|whom|when|where|while|what|how|if|because|and|but|as|than|so)\b)\p{Ll}{3,}\s(?:he|she|they|it|we|I)\s(?:(?:has|had|have|once|also)\s)?\Z"
     ),
     thinking=frozenset("thought thinks believe believes believed fear fears hoped hopes wants".split()),
     several=_SEVERAL,

@@ -22,7 +22,7 @@ from index.annotators.predicates import Predicates
 from index.annotators.pronouns import Pronouns
 from index.annotators.quotatives import Quotatives
 from index.annotators.saying import Saying
-from index.annotators.sentences import CLAUSE_END, sentence_start
+from index.annotators.sentences import CLAUSE_END, SENTENCE_END, sentence_start
 from index.annotators.subjects import Subject, Subjects
 from index.annotators.unfound_names import UnfoundNames
 from index.article import Span
@@ -86,7 +86,7 @@ class Speakers:
         after = self._after(marks, paragraph)
         if after and self._is_beside(marks, after) and self._is_set_off(marks) and not self._is_led_in(marks):
             return self._cited_by(after, marks, Span(start, marks.span.start)) or after
-        if signed := self._signed(marks):
+        if signed := self._signed(marks, is_bare=after is None):
             return signed
         window = Span(start, marks.span.start)
         before = (
@@ -110,6 +110,18 @@ class Speakers:
             or self._in_next_paragraph(marks, paragraph)
             or self._by_nobody(window)
         )
+
+    def goes_on(self, gap: Span) -> str | None:
+        """The verb by which whoever spoke before the `gap` goes on to speak: "…," she said, and called it "…"."""
+        cues = [Span(*match.span()) for match in self._saying.cue.finditer(self._text, gap.start, gap.end)]
+        if not cues or SENTENCE_END.search(self._text, gap.start, cues[0].start):
+            return None
+        cue = cues[0]
+        is_elided = self._predicates.is_participle(cue) or self._saying.second_verb.search(
+            self._text, max(gap.start, cue.start - 24), cue.start
+        )
+        between = self._subjects.within(Span(gap.start, cue.start))
+        return cue.of(self._text) if is_elided and not between else None
 
     def _cited_by(self, source: Attribution, marks: Marks, window: Span) -> Attribution | None:
         """Who says a part of a sentence of which only the source follows: She called it "a shame", according to NBC."""
@@ -255,17 +267,18 @@ class Speakers:
         owner = self._labels.owner(window)
         return self._attributed(owner, None, SpeakerRule.LABEL) if owner else None
 
-    def _signed(self, marks: Marks) -> Attribution | None:
-        signer = self._labels.signer(marks)
+    def _signed(self, marks: Marks, *, is_bare: bool) -> Attribution | None:
+        signer = self._labels.signer(marks) or (self._labels.bare_signer(marks) if is_bare else None)
         return self._attributed(signer, None, SpeakerRule.LABEL) if signer else None
 
     def _introduced(self, paragraph: Span) -> Attribution | None:
         """By a paragraph that ends with a colon: "Jane Doe gave the following statement:"."""
         end = len(self._text[: paragraph.start].rstrip())
-        if self._text[end - 1 : end] != ":":
-            return None
         earliest = max(self._text.rfind("\n", 0, end) + 1, end - _LONG_WINDOW)
-        window = Span(sentence_start(self._text, end, earliest), end)
+        window = Span(sentence_start(self._text, max(earliest, end - 1), earliest), end)
+        if self._text[end - 1 : end] != ":":
+            announcer = self._announcements.announcer(window)
+            return self._attributed(announcer, None, SpeakerRule.LABEL) if announcer else None
         return self._beside_cue(window, SpeakerRule.BEFORE) or self._label(window)
 
     def _unsaid(self, marks: Marks, sentence: Span, paragraph: Span) -> Attribution | None:
@@ -352,6 +365,8 @@ class Speakers:
             beside = self._unfound.beside if nearest_first else self._unfound.before
             unfound = beside(cue, window, subjects)
             subject = unfound or self._predicates.subject(subjects, cue, window, follows=nearest_first)
+            if unfound is not None:
+                self._subjects.add(unfound)
             if subject is not None:
                 return self._attributed(subject, cue.of(self._text), rule)
         return None
@@ -391,5 +406,6 @@ class Speakers:
             self._bearers.author(subject, self.last)
             or self._bearers.of(subject)
             or self._bearers.varied(subject, self.last, cue)
+            or self._pronouns.renamed(subject)
             or subject.speaker
         )

@@ -77,7 +77,7 @@ class Subjects:
             for match in self._saying.pronoun.finditer(self._text, window.start, window.end)
         ]
         inside = [role.span for role in roles]
-        named = [s for s in named if s.rank == 0 or not any(s.span.overlaps(span) for span in inside)]
+        named = [s for s in named if not any(s.span.overlaps(span) for span in inside)]
         found = [s for s in (*named, *roles, *pronouns) if is_quoted or not self._is_quoted(s.span)]
         return sorted(found, key=lambda s: s.span.start)
 
@@ -89,6 +89,13 @@ class Subjects:
             return found
         role = self._role(match, Span(match.start("phrase"), match.end("noun")), found)
         return sorted([*found, role], key=lambda s: s.span.start)
+
+    def add(self, subject: Subject) -> None:
+        """Remember somebody whose name only grammar has shown, so that a pronoun can mean them."""
+        place = bisect_left(self._starts, subject.span.start)
+        if not any(s.span.overlaps(subject.span) for s in self.named[max(0, place - 1) : place + 1]):
+            self.named.insert(place, subject)
+            self._starts.insert(place, subject.span.start)
 
     def next_quoted(self, place: int, end: int) -> int:
         """Where the first quotation from `place` on opens, or `end` if that comes before."""
@@ -141,11 +148,17 @@ class Subjects:
         return any(
             (
                 s.rank == 0
+                and not self._is_whose(role, s.span)
                 and (s.span.overlaps(role) or self._is_title(role, s.span) or self._describes(role, s.span))
             )
             or (s.span.start <= role.start and role.end <= s.span.end)
             for s in named
         )
+
+    def _is_whose(self, role: Span, person: Span) -> bool:
+        """Whether the name only says for whom somebody works: "a Doe spokesman"."""
+        inside = role.start < person.start and person.end < role.end
+        return inside and self._text[person.end] == " " and self._text[person.end : role.end].islower()
 
     def _is_title(self, role: Span, person: Span) -> bool:
         """Whether the name says who is meant: "the mayor Jane Doe", "the mayor, Jane Doe, said"."""

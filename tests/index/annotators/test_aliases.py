@@ -48,6 +48,8 @@ def test_one_person_is_one_entity(text: str, name: str, aliases: tuple[str, ...]
         "The Grand Mill Union met. GM and the GU rose.",
         "A. Moreno met Beatriz Moreno.",
         "Torvo Energy sued Torvo Capital.",
+        "Jerry Jr. met Jerry.",
+        "Ivana Torvel sang. Mr. Torvel was there.",
         "Thomas Galmek met Justice Thomas.",
         "The Texas Supreme Court agreed. The Supreme Court did not.",
     ],

@@ -20,6 +20,7 @@ def quoted(text: str) -> list[str]:
         "The Harbour Workers League honoured Tom Cole as “Worker of the Very Long Year,” it is said.",
         "Ann Lee wrote the book “The long road to the sea” in Oslo.",
         "Tom Cole, often referred to as “The Iron Man of Oslo”, lost.",
+        "Friends nicknamed Cole “The Must-Do”.",
         "Tom Cole was nicknamed “the last king of the road”.",
         "Ann Lee published a report called “Human Performance”.",
         "A company called “Roads for All of Us” built it, said Ann Lee.",

@@ -24,6 +24,13 @@ def speakers(text: str) -> list[str | None]:
         ("Tom Cole, 40, came. He thought of the likes of Torvo Lund and Omar Vale. “I like it,” he said.", "Tom Cole"),
         ("Ann Lee became a star. The producers liked the character of Mavy Torvel. “I like it,” she said.", "Ann Lee"),
         ("Tom Cole left. The sculptor spoke of Torvo Lund and Omar Vale. “I like it,” he said.", "Tom Cole"),
+        ("Tom Cole came home to Ann Lee and their two daughters, Vesna and Torvia. “I like it,” he said.", "Tom Cole"),
+        ("Torvia Vale felt she was wronged, and her friends agreed. Tom Cole was there. It was Vale's day. “I like it,” he said.", "Tom Cole"),
+        ("Ms. Vale felt good. Tom Cole saw Torvia Vale. It was Torvia Vale who sang. “I like it,” he said.", "Tom Cole"),
+        ("Ann Lee left. Being a mother of four is hard. “I like it,” she said.", "Ann Lee"),
+        ("In a talk, after Tom Cole had left, Omar Vale said it was fine. “I like it,” he said.", "Omar Vale"),
+        ("Tom Cole led the tributes. The US president said: “I like it.”", "Tom Cole"),
+        ("Ann Lee came. The first lady said: “I like it.”", "Ann Lee"),
         ("Ann Lee came in a time when her mother was ill. “I like it,” she said.", "Ann Lee"),
     ],
 )  # fmt: skip
