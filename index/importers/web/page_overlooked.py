@@ -1,4 +1,4 @@
-"""Paragraphs of an article that were overlooked when its text was found: the lead above it, or some amid the others.
+"""Paragraphs of an article that were overlooked when its text was found: above it, below it, or amid the others.
 
 What is found is one part of a page, without what has many links in it. A lead stands in a part of its own as a rule;
 and a paragraph between two others of the same element belongs to them, however many links it has.
@@ -7,7 +7,7 @@ and a paragraph between two others of the same element belongs to them, however 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice
+from itertools import chain, islice
 
 import regex
 from lxml import etree
@@ -24,6 +24,8 @@ _FEWEST_LETTERS, _FEWEST_LETTERS_UNMARKED = 40, 80
 _HEADINGS, _LISTS = frozenset(["h1", "h2"]), frozenset(["ul", "ol"])
 _LONGEST_LEAD = 1500
 _MOST_LEADS, _MOST_LOOKED_AT = 3, 20
+_OF_READERS = regex.compile(r"comment|disqus|discuss|reader", regex.IGNORECASE)
+_PARTS_CLIMBED, _FEWEST_IN_A_PART = 3, 2
 _MOST_LINKED = 0.5
 """Of the letters of a paragraph: with more, it is a pointer to somewhere else."""
 
@@ -44,7 +46,7 @@ def with_overlooked(tree: etree._Element, found: Sequence[str], headline: str) -
     mended = list(dict.fromkeys(leads))[:_MOST_LEADS]
     for number, paragraph in enumerate(found):
         mended += [paragraph, *behind.get(number, ())]
-    return mended
+    return [*mended, *(text for text in _in_parts_below(tree, place) if letters_of(text) not in whole)]
 
 
 def _between(tree: etree._Element, place: dict[str, int]) -> Iterator[tuple[int, str]]:
@@ -62,6 +64,43 @@ def _between(tree: etree._Element, place: dict[str, int]) -> Iterator[tuple[int,
                 last = number
             elif last is not None and _is_prose(element, text, _FEWEST_LETTERS):
                 yield last, f"- {text}" if element.tag == "li" else text
+
+
+def _in_parts_below(tree: etree._Element, place: dict[str, int]) -> Iterator[str]:
+    """The paragraphs of the parts of a text below the last one that was found: elements made as that is, one by one."""
+    parts: dict[etree._Element, list[etree._Element]] = {}
+    for element in tree.iter("p"):
+        if letters_of(text_in(element)) in place:
+            for above in islice(element.iterancestors(), _PARTS_CLIMBED):
+                parts.setdefault(above, []).append(element)
+    for part, paragraphs in reversed(parts.items()):
+        if _make_of(part) and len(paragraphs) >= _FEWEST_IN_A_PART:
+            prose = [_prose_in(other) for other in part.itersiblings() if _is_part_as(part, other)]
+            below = [texts for texts in prose if len(texts) >= _FEWEST_IN_A_PART]
+            yield from chain.from_iterable(below)
+            if below:
+                return
+
+
+def _prose_in(part: etree._Element) -> list[str]:
+    texts = [(line, text_in(line)) for line in part.iter("p")]
+    return [text for line, text in texts if _is_prose(line, text, _FEWEST_LETTERS)]
+
+
+def _make_of(element: etree._Element) -> str:
+    """The first word of its class."""
+    return next(iter((element.get("class") or "").split()), "")
+
+
+def _is_part_as(part: etree._Element, other: etree._Element) -> bool:
+    """Whether one element is made as another, and is no pointer to another article, as entries of a list are."""
+    return (
+        other.tag == part.tag
+        and _make_of(other) == _make_of(part)
+        and not is_elsewhere(other)
+        and _OF_READERS.search(other.get("class") or "") is None
+        and all(heading.find(".//a") is None for heading in other.iter("h1", "h2", "h3", "h4"))
+    )
 
 
 def _lines_of(child: etree._Element) -> Iterable[etree._Element]:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import io
 
 import pytest
+from lxml import etree, html
 
 from index.article import Article
 from index.importers.web import page_body
 from index.importers.web.html import HtmlImporter
+from index.importers.web.page_overlooked import with_overlooked
 
 pytest.importorskip("trafilatura", reason="the extra 'formats' is not installed")
 
@@ -36,6 +38,10 @@ def read(body: str, head: str = "") -> Article:
     (article,) = HtmlImporter().articles(io.BytesIO(page.encode()), "page.html")
     assert isinstance(article, Article)
     return article
+
+
+def page_of(body: str) -> etree._Element:
+    return html.document_fromstring(f"<html><body>{body}</body></html>")
 
 
 @pytest.mark.parametrize(
@@ -166,3 +172,27 @@ def test_the_box_of_the_author_stays_where_the_article_is_about_that_person() ->
             "<meta property='og:title' content='Ann Lee wins a prize'>",
         ).body
     )
+
+
+def test_a_text_in_several_parts_of_one_make_is_read_to_its_end() -> None:
+    later = [f"<p>{paragraph}</p>" for paragraph in MORE[:6]]
+    parts = "".join(
+        f"<div class='group {name}'><div itemprop='articleBody'>{text}</div></div><div class='inline-ad'></div>"
+        for name, text in (("", TEXT), ("", "".join(later[:3])), ("last", "".join(later[3:])))
+    )
+    found = [*STORY]
+    page = page_of(f"<main><h1>{HEADLINE}</h1><div>{parts}</div></main>")
+    assert with_overlooked(page, found, HEADLINE) == [*STORY, *MORE[:6]]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        f"<h3><a href='/other'>Another river</a></h3><p>{MORE[0]}</p>",
+        f"<p><a href='/other'>{MORE[0]}</a></p>",
+    ],
+    ids=["heading", "link"],
+)
+def test_a_teaser_made_as_the_text_is_no_part_of_it(other: str) -> None:
+    page = page_of(f"<div class='box'>{TEXT}</div><div class='box'>{other}</div>")
+    assert with_overlooked(page, STORY, HEADLINE) == [*STORY]
