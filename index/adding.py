@@ -21,8 +21,9 @@ from index.deletions import gone_files, is_gone
 from index.errors import Refused
 from index.file_reading import FileReader
 from index.file_walk import File, FileWalk, name_of
-from index.importers.formats import BYTES_LOOKED_AT, Format
+from index.importers.formats import Format
 from index.importers.importer import Ignored
+from index.importers.recognition import BYTES_LOOKED_AT
 from index.importers.said_columns import Said
 from index.report import FileReport, Progress, Report
 from index.store import FileState

@@ -12,9 +12,10 @@ from index.article import Article
 from index.errors import Refused
 from index.file_walk import name_of
 from index.importers.apart import Apart
-from index.importers.formats import BYTES_LOOKED_AT, Format, format_of, is_known, may_have_columns, suffix_of
+from index.importers.formats import Format
 from index.importers.importer import Ignored
 from index.importers.languages import with_language
+from index.importers.recognition import BYTES_LOOKED_AT, format_of, is_known, may_have_columns, suffix_of
 from index.importers.said_columns import Said, mark_of
 
 _LARGEST_READ_HERE = 250_000

@@ -15,7 +15,8 @@ from index.deletions import is_gone
 from index.errors import ArchiveBusy
 from index.file_walk import File
 from index.folder_watch import FolderWatch
-from index.importers.formats import Format, is_known, suffix_of
+from index.importers.formats import Format
+from index.importers.recognition import is_known, suffix_of
 from index.importers.said_columns import Said
 from index.report import FileReport, Progress, Report
 from index.settling import QUIET_SECONDS, Settling

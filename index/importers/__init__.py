@@ -1,6 +1,6 @@
 """From files to articles, one format a module.
 
-    formats.py     all formats, how a file of each is known, and who reads it
+    formats.py     all formats, how a file of each is known, and who reads it; recognition.py tells of which a file is
     importer.py    what every importer does
     apart.py       reads what may hang in a process of its own; course.py goes on behind the part of a file that did
 
@@ -45,8 +45,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from index.importers.formats import format_of
 from index.importers.importer import Importer
+from index.importers.recognition import format_of
 
 __all__ = ["Importer", "importer_for"]
 

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import codecs
 from functools import cache
 from importlib import import_module
-from pathlib import Path
 from typing import cast
 
 import regex
@@ -13,15 +11,6 @@ from msgspec import Struct
 
 from index.importers.importer import Importer
 from index.importers.said_columns import Said
-
-BYTES_LOOKED_AT = 65_536
-"""Of the beginning of a file, where its name does not say what it is: some pages have styles and scripts first."""
-
-_BYTES_OF_TEXT = 8192
-_SUFFIX = regex.compile(r"\.[\p{L}\p{N}_+-]{1,10}")
-_FIRST_MARKS = {".xml": b"<", ".json": b"{", ".jsonl": b"["}
-_PAGES = (".htm", ".html")
-_COMPRESSED = (".gz", ".bz2", ".xz", ".zst")
 
 
 class Format(Struct, frozen=True):
@@ -63,7 +52,6 @@ class Format(Struct, frozen=True):
         return _pattern(self.mark).search(beginning) is not None
 
 
-_OF_MAILDIR = regex.compile(r"\d{9,11}\.[^/]{1,200}")
 _FRONT_MATTER = (
     r"""\A(?:\xef\xbb\xbf)?\s*(?:---|\+\+\+)[ \t]*\r?\n(?:[^\n]*\n){0,60}?(?:title|date|authors?)[ \t]*[:=]"""
 )
@@ -451,69 +439,16 @@ FORMATS = (
 )
 """Of several with one suffix the first whose mark is found counts, and after those the first without a mark."""
 
-_BY_SUFFIX: dict[str, list[Format]] = {}
-for _format in FORMATS:
-    for _suffix in _format.suffixes:
-        _BY_SUFFIX.setdefault(_suffix, []).append(_format)
-
 
 def format_named(name: str) -> Format | None:
     """The format of that name, if there is one."""
     return next((format_ for format_ in FORMATS if format_.name == name), None)
 
 
-def suffix_of(path: Path) -> str:
-    """The suffix of a name, in small letters; empty also where what follows its last full stop is none.
-
-    Agencies name files by their own rules, such as ``tag:city.example,2008:newsml_L1:2``, and mail servers by theirs: a
-    name in a Maildir begins with the second in which the mail came, and ends with flags.
-    """
-    if path.parent.name in {"cur", "new"} and _OF_MAILDIR.fullmatch(path.name):
-        return ".eml"
-    suffix = path.suffix.lower()
-    return suffix if _SUFFIX.fullmatch(suffix) else ""
-
-
-def is_known(path: Path) -> bool:
-    """Whether a file of that name may be of a format that can be read."""
-    suffix = suffix_of(path)
-    if suffix in _COMPRESSED and suffix_of(inner := path.with_suffix("")):
-        return is_known(inner)
-    return suffix in _BY_SUFFIX
-
-
-def may_have_columns(path: Path) -> bool:
-    """Whether a file of that name may be of a format with columns."""
-    return any(format_.has_columns for format_ in _BY_SUFFIX.get(suffix_of(path), ()))
-
-
-def format_of(path: Path, beginning: bytes = b"") -> Format | None:
-    """The format of a file of that name that begins so; ``None`` if it is not known."""
-    suffix = suffix_of(path)
-    possible = _BY_SUFFIX.get(suffix) or _BY_SUFFIX[""]
-    beginning = _in_one_byte(beginning if suffix in _PAGES else beginning[:_BYTES_OF_TEXT])
-    if suffix not in _BY_SUFFIX or not suffix:
-        possible = [format_ for format_ in possible if _may_be(format_, beginning)]
-    marked = (format_ for format_ in possible if format_.marks(beginning))
-    return next(marked, None) or next((format_ for format_ in possible if not format_.mark), None)
-
-
-def _in_one_byte(beginning: bytes) -> bytes:
-    """The first bytes of a text as they would be in UTF-8, in which marks are looked for."""
-    is_wide = beginning.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
-    return beginning.decode("utf-16", "ignore").encode("utf-8", "replace") if is_wide else beginning
-
-
 @cache
 def _importer(reader: str, *told: Said) -> Importer:
     module, _, name = reader.partition(":")
     return cast("Importer", getattr(import_module(f"index.importers.{module}"), name)(*told))
-
-
-def _may_be(format_: Format, beginning: bytes) -> bool:
-    """Whether a file without a suffix that is known begins as XML or JSON, if that is what the format is written in."""
-    marks = tuple(mark for suffix, mark in _FIRST_MARKS.items() if suffix in format_.suffixes)
-    return not marks or beginning.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(marks)
 
 
 def _has_any(words: tuple[bytes, ...], beginning: bytes) -> bool:

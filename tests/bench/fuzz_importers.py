@@ -29,7 +29,8 @@ sys.path.insert(0, str(CHECKOUT))
 with atheris.instrument_imports(include=["index"]):
     from index.article import Article
     from index.errors import Refused
-    from index.importers.formats import BYTES_LOOKED_AT, FORMATS, Format, format_of
+    from index.importers.formats import FORMATS, Format
+    from index.importers.recognition import BYTES_LOOKED_AT, format_of
 
 _CONTRACT = CHECKOUT / "tests" / "index" / "importers" / "test_importer_contract.py"
 _LARGEST_SEED = 60_000

@@ -15,8 +15,8 @@ from index.article import Article
 from index.errors import Refused
 from index.importers.containers.unpacked import Allowance, Source, Unpacked
 from index.importers.course import Course, OfParts
-from index.importers.formats import BYTES_LOOKED_AT, format_of
 from index.importers.importer import Ignored
+from index.importers.recognition import BYTES_LOOKED_AT, format_of
 from index.importers.said_columns import Said
 
 _DEEPEST = 4

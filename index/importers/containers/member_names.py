@@ -6,8 +6,8 @@ from pathlib import Path
 
 import regex
 
-from index.importers.formats import is_known
 from index.importers.hygiene import clean_line
+from index.importers.recognition import is_known
 
 _LONGEST = 180
 _BETWEEN_FOLDERS = regex.compile(r"[/\\]+")

@@ -20,8 +20,8 @@ from index.errors import Refused
 from index.importers.charsets import decode_as
 from index.importers.course import Course, OfParts
 from index.importers.extras import needed
-from index.importers.formats import BYTES_LOOKED_AT, format_of
 from index.importers.hygiene import clean_line
+from index.importers.recognition import BYTES_LOOKED_AT, format_of
 from index.importers.record_names import RecordNames
 from index.importers.whole_file import LARGEST_FILE
 

@@ -18,8 +18,8 @@ from index.citations.extract import Extract
 from index.citations.ris import ris
 from index.errors import Refused
 from index.importers import Importer
-from index.importers.formats import format_of
 from index.importers.hygiene import without_controls
+from index.importers.recognition import format_of
 from index.importers.references.bibtex import BibtexImporter
 from index.importers.references.csl_json import CslImporter
 from index.importers.references.ris import RisImporter

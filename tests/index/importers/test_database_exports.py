@@ -16,8 +16,8 @@ from index.article import Article
 from index.errors import Refused
 from index.importers import Importer
 from index.importers.databases.exports import LARGEST_ARTICLE, day_at_start, without_by
-from index.importers.formats import BYTES_LOOKED_AT, format_of
 from index.importers.language_names import language_code
+from index.importers.recognition import BYTES_LOOKED_AT, format_of
 
 UNWANTED = regex.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u202a-\u202e\ud800-\udfff\ufeff]")
 

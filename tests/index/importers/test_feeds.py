@@ -17,7 +17,7 @@ from index.errors import Refused
 from index.importers.feeds.feed_dates import day_of
 from index.importers.feeds.json_feed import JsonFeedImporter
 from index.importers.feeds.xml_feeds import FeedImporter
-from index.importers.formats import format_of
+from index.importers.recognition import format_of
 from tests.index.importers.test_importer_contract import assert_clean
 
 DC = 'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:media="http://search.yahoo.com/mrss/"'

@@ -14,9 +14,9 @@ from hypothesis import strategies as st
 from index.article import Article
 from index.errors import Refused
 from index.importers import markdown_text
-from index.importers.formats import format_of
 from index.importers.hygiene import without_controls
 from index.importers.markdown import MarkdownImporter
+from index.importers.recognition import format_of
 from index.importers.text import TextImporter
 
 DAY = date(2019, 5, 2)

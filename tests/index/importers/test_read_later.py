@@ -16,7 +16,7 @@ from index.archive import Archive
 from index.article import Article
 from index.errors import Refused
 from index.importers import importer_for
-from index.importers.formats import format_of
+from index.importers.recognition import format_of
 from index.parsing import parse
 from tests.index.importers.test_importer_contract import assert_clean
 

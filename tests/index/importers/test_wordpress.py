@@ -12,7 +12,7 @@ from index.article import Article
 from index.errors import Refused
 from index.importers.feeds.wordpress import WordpressImporter
 from index.importers.feeds.wordpress_text import text_of_post
-from index.importers.formats import format_of
+from index.importers.recognition import format_of
 
 HEAD = """<?xml version="1.0" encoding="UTF-8" ?><!-- This is a WordPress eXtended RSS file -->
 <rss version="2.0" xmlns:excerpt="http://wordpress.org/export/1.2/excerpt/"

@@ -10,7 +10,7 @@ import pytest
 
 from index.article import Article
 from index.errors import Refused
-from index.importers.formats import format_of
+from index.importers.recognition import format_of
 
 FACTIVA = """<?xml version="1.0" encoding="utf-8"?><PPSResponse><ppsArticleResponse xmlns="http://global.factiva.com/pps/2.0">
 <ppsarticleResultSet count="2"><ppsarticle><article><accessionNo>CPOST00020120109e51700030</accessionNo><baseLanguage>EN</baseLanguage>
