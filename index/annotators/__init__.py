@@ -14,7 +14,7 @@ speakers.py    from the sentences around to a speaker: sentences.py their bounds
   ├─ labels.py         "Jane Doe: …", and "…" – Jane Doe
   ├─ free_speech.py    whom words are of that no verb reports
   ├─ announcements.py  whose statement the text gives
-  └─ saying.py         what a language has for all that: saying_english.py, saying_french.py (people_french.py), …
+  └─ sayings.py        what a language has for all that, as saying.py lists it: saying_english.py, saying_french.py, …
 topics.py      the same for Japanese
 ner.py         NerAnnotator: names by a language model   document.py    the names of the model and of the rules
 dates/         days, months, years: which ones a text names, as its publication date tells

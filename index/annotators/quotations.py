@@ -14,7 +14,7 @@ from msgspec.structs import replace
 from index.annotation import Entity, EntityKind, Mention, Quotation, QuotationKind, SpeakerRule
 from index.annotators.marks import Marks, paragraphs, unwrapped
 from index.annotators.mere_marks import are_somebodys
-from index.annotators.saying import saying_in
+from index.annotators.sayings import saying_in
 from index.annotators.sentences import SENTENCE_END
 from index.annotators.speakers import Attribution, Speakers
 from index.annotators.topics import Topics

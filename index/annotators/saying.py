@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import cache
 
 import regex
 from msgspec import Struct, field
@@ -200,23 +199,6 @@ class Saying(Struct, frozen=True, kw_only=True):
     """What follows the subject of a sentence that lets them speak: ", 26, said"."""
     acting: regex.Pattern[str] = NEVER
     """A verb behind the subject of a sentence, of saying or not."""
-
-
-@cache
-def saying_in(language: str) -> Saying:
-    """The words of `language`, or else of English; each are loaded when first needed, as they take 20 ms to compile."""
-    match language:
-        case "eo":
-            from index.annotators.saying_esperanto import ESPERANTO  # noqa: PLC0415
-
-            return ESPERANTO
-        case "fr":
-            from index.annotators.saying_french import FRENCH  # noqa: PLC0415
-
-            return FRENCH
-    from index.annotators.saying_english import ENGLISH  # noqa: PLC0415
-
-    return ENGLISH
 
 
 def any_of(words: frozenset[str]) -> str:
