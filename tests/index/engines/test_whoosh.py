@@ -21,7 +21,7 @@ from index.engine import Ranking
 from index.engines import columns_writer, forms_writer, growing_array
 from index.engines.bm25 import idf, kept_length, saturation
 from index.engines.columns import Columns
-from index.engines.whoosh import WhooshEngine, merging, writing
+from index.engines.whoosh import WhooshEngine, merging, new_words, writing
 from index.engines.whoosh.reading import FIELDS, NAMES
 from index.errors import EngineUnavailable
 from index.parsing import parse
@@ -312,7 +312,7 @@ def test_many_words_are_set_aside_in_files_and_nothing_else_changes(
     ]
     usual = columns_of(tmp_path / "usual", articles)
     monkeypatch.setattr(writing, "_MOST_NEW_WORDS", 50)
-    monkeypatch.setattr(writing, "_WORDS_AT_ONCE", 7)
+    monkeypatch.setattr(new_words, "_WORDS_AT_ONCE", 7)
     monkeypatch.setattr(growing_array, "_KEPT_IN_MEMORY", 100)
     monkeypatch.setattr(forms_writer, "_WORDS_AT_ONCE", 30)
     monkeypatch.setattr(forms_writer, "_STEMS_AT_ONCE", 4)
