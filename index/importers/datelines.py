@@ -16,6 +16,7 @@ Genève (agency)                 a well-known agency and no dash, as in Switzerl
 from __future__ import annotations
 
 from datetime import date
+from functools import lru_cache
 
 import regex
 from msgspec import Struct
@@ -119,6 +120,12 @@ class Dateline(Struct, frozen=True):
 
 def read_dateline(text: str) -> Dateline | None:
     """The dateline that `text` begins with, if it does."""
+    return _read(text[: 3 * _LONGEST])
+
+
+@lru_cache(maxsize=64)
+def _read(text: str) -> Dateline | None:
+    """Of one that is asked for again: as a line of a head, and as the beginning of a story."""
     end = min(len(text), _LONGEST)
     if not _BEGINNING.match(text) or not _MARK.search(text, endpos=end):
         return None
@@ -126,7 +133,7 @@ def read_dateline(text: str) -> Dateline | None:
     released_by = agency(credit["agency"]) if credit else ""
     is_of_a_day = credit and credit["m"] and not credit["y"] and "," not in credit["agency"]
     if credit and (released_by or is_of_a_day):
-        return _credited(credit, released_by, read_dateline(text[credit.end() : credit.end() + 2 * _LONGEST]))
+        return _credited(credit, released_by, _read(text[credit.end() : credit.end() + 2 * _LONGEST]))
     match = _DATELINE.match(text, endpos=end)
     if match is None or _NO_PLACE.search(match["place"] or "") or not _is_well_known(match["sign"]):
         return None
