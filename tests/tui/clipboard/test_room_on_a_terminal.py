@@ -81,11 +81,11 @@ def test_a_quotation_goes_to_the_terminal_and_into_the_notebook(
 ) -> None:
     recorded.wait_for(rb"NATO-Russia")
     recorded.type("\r")
-    time.sleep(0.5)  # keys typed ahead would go to the pane that had the focus
+    time.sleep(1.5)  # keys typed ahead would go to the pane that had the focus
     recorded.type("\r")
-    time.sleep(0.5)
+    time.sleep(1.5)
     recorded.type("]")
-    time.sleep(0.5)
+    time.sleep(1.5)
     recorded.type("y")
     sent = b64decode(recorded.wait_for(OSC_52.pattern)[1]).decode()
     recorded.wait_for(rb"Sent to the terminal, which cannot confirm")
