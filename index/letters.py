@@ -12,6 +12,8 @@ SPACELESS_SCRIPTS = r"\p{Han}\p{Hiragana}\p{Katakana}ー々〆\p{Hangul}\p{Thai}
 SPACELESS_CHARACTER = regex.compile(rf"[{SPACELESS_SCRIPTS}]\p{{M}}*+")
 """With its marks."""
 
+_NO_LETTER_OR_FIGURE = regex.compile(r"[^\p{L}\p{N}]+")
+
 # Marks that a reader does not type: Latin, Greek and Cyrillic accents, Hebrew points, Arabic vowel signs, the hamza on
 # another letter, and the dash that lengthens a word (tatweel). Marks of other scripts (Devanagari, Thai) are letters to
 # those who write them, and stay; so does the breve of й, which every Russian types, and the endings of words hang on.
@@ -57,6 +59,11 @@ def fold(text: str) -> str:
     for parts, whole in _CUT_APART:
         folded = folded.replace(parts, whole)
     return folded
+
+
+def letters_of(line: str) -> str:
+    """Its letters and figures, small and in a row: what two spellings of a line have in common."""
+    return _NO_LETTER_OR_FIGURE.sub("", line).casefold()
 
 
 def is_spaceless(word: str) -> bool:

@@ -40,7 +40,7 @@ class Pronouns:
         return self._antecedent(word, pronoun) or (self._body_before(pronoun) if word == "they" else None)
 
     def _named_last(self, word: str, pronoun: Span) -> Subject | None:
-        """The last person in the same sentence or the one before, over those that are quoted: "ce dernier"."""
+        """The last person named in a sentence or the few before it, over those that are quoted: "ce dernier"."""
         earliest = max(0, pronoun.start - 900)
         before = self._sentence_start(pronoun.start, earliest)
         able: list[Subject] = []

@@ -20,6 +20,7 @@ from index.importers.editors_notes import is_embargo, is_label, is_note
 from index.importers.front_matter import read_front_matter
 from index.importers.furniture import EMBARGO, is_furniture_line
 from index.importers.hygiene import clean_line
+from index.letters import letters_of
 
 _LONGEST_SOURCE = 80
 _LONGEST_HEADLINE = 220
@@ -80,7 +81,6 @@ POINTS = ("* ", "• ")
 _MARKS_OF_WIRES = regex.compile(r"(?<=\S)(?:\ ?<|\ [=+])\Z")
 _EMPHASIS = regex.compile(r"([*_]{1,2})(.+)\1")
 _HEADING = regex.compile(r"#{1,6}\s+(?=\S)")
-_NO_LETTER_OR_DIGIT = regex.compile(r"[^\p{L}\p{N}]+")
 _KEYS = "title|headline|date|author|byline|source|publisher|url|lang|language"
 _LABELLED_LINE = regex.compile(rf"^({_KEYS})\s*:[ \t]*(.+)$", regex.MULTILINE | regex.IGNORECASE)
 _LABELLED_LINES = regex.compile(rf"\s*+((?:(?:{_KEYS})[ \t]*:[ \t]*\S.*\n){{2,}})", regex.IGNORECASE)
@@ -175,17 +175,17 @@ def _labelled(text: str) -> tuple[Head, str] | None:
 def _without_line(text: str, headline: str) -> str:
     """The text, without a first line that says the headline again."""
     first = _LINE.match(text)
-    return text[first.end() :] if first and _letters(first.group()) == _letters(headline) else text
+    return text[first.end() :] if first and letters_of(first.group()) == letters_of(headline) else text
 
 
 def _head_lines(text: str) -> tuple[Head, str]:
     found = list(islice(_LINE.finditer(text), _MOST_LINES + 1))
     lines = [_tidy(line.group()) for line in found]
     of_the_article = [not _is_none_of_the_article(line) for line in lines]
-    may_follow = [is_ours and not is_note(line) for is_ours, line in zip(of_the_article, lines, strict=True)]
     head, end = Head(), 0
     for number, line in enumerate(lines[:_MOST_LINES]):
-        following = next(compress(lines[number + 1 :], may_follow[number + 1 :]), "")
+        below = compress(lines[number + 1 :], of_the_article[number + 1 :])
+        following = next((other for other in below if not is_note(other)), "")
         if of_the_article[number] and not _take(head, line, following):
             break
         if not of_the_article[number] and is_embargo(line):
@@ -198,8 +198,7 @@ def _head_lines(text: str) -> tuple[Head, str]:
 
 def _take(head: Head, line: str, following: str) -> bool:
     """Put a line where it belongs; whether it is a line above the text at all."""
-    is_above_headline = not head.headline and is_heading(following) and not _ends_a_head(following)
-    if is_note(line) or (is_above_headline and is_label(line)):
+    if is_note(line) or (is_label(line) and not head.headline and _may_be_headline(following)):
         head.kept.append(line)
         return True
     if head.published is None and (published := _date_line(line)):
@@ -228,7 +227,7 @@ def _is_none_of_the_article(line: str) -> bool:
 def _take_first(head: Head, line: str, following: str) -> bool:
     if sum(character.isalpha() for character in line) < 3:
         return False
-    another_follows = is_heading(following) and not _ends_a_head(following)
+    another_follows = _may_be_headline(following)
     if (
         another_follows
         and not head.byline
@@ -255,7 +254,7 @@ def _is_source(line: str, another_follows: bool) -> bool:
 
 
 def _take_below_headline(head: Head, line: str, following: str) -> bool:
-    if _letters(line) == _letters(head.headline):  # printed twice, as from a web page's title and its heading
+    if letters_of(line) == letters_of(head.headline):  # printed twice: a page's title, and its heading
         return True
     if head.byline:
         return _take_affiliation(head, line)
@@ -290,6 +289,11 @@ def _take_affiliation(head: Head, line: str) -> bool:
     return is_affiliation
 
 
+def _may_be_headline(line: str) -> bool:
+    """Whether a line below may be the headline, or another line above it."""
+    return is_heading(line) and not _ends_a_head(line)
+
+
 def _ends_a_head(line: str) -> bool:
     return bool(
         _BYLINE.fullmatch(line)
@@ -308,10 +312,6 @@ def _is_names(line: str) -> bool:
     """Whether a line could be one person's name, or the names of several."""
     first = _BETWEEN_NAMES.split(line, maxsplit=1)[0]
     return len(first.split()) <= 4 and bool(_ONLY_NAMES.fullmatch(line))
-
-
-def _letters(line: str) -> str:
-    return _NO_LETTER_OR_DIGIT.sub("", line).casefold()
 
 
 def _tidy(line: str) -> str:

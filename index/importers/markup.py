@@ -42,6 +42,11 @@ def is_markup(text: str) -> bool:
     return _TAG.search(text) is not None
 
 
+def text_of_field(text: str) -> str:
+    """The text of a field that may be HTML or plain text."""
+    return text_of(text) if is_markup(text) else text
+
+
 def text_of(markup: str) -> str:
     """The text of a piece of HTML, its paragraphs apart by blank lines, without scripts, styles and the like."""
     markup = clean_markup(markup[:_LARGEST])

@@ -2,9 +2,23 @@
 
 from __future__ import annotations
 
+from typing import BinaryIO
+
 from lxml import etree
 
 from index.errors import Refused
+from index.importers.whole_file import bytes_of
+
+_MOST_TAGS = 2_000_000
+"""That begin or end an element, of which each takes some hundred bytes of memory."""
+
+
+def root_of(file: BinaryIO, where: str, kind: str) -> etree._Element:
+    """The root of a file of records. Raises `Refused` if there is none, or more elements than any `kind` has."""
+    data = bytes_of(file, where)
+    if data.count(b"<") > _MOST_TAGS:
+        raise Refused(where, f"it has more elements than {kind}: split it")
+    return parse_xml(data, where)
 
 
 def parse_xml(data: bytes, where: str) -> etree._Element:

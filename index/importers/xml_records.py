@@ -32,11 +32,8 @@ from index.importers.markup import text_of
 from index.importers.raw import RawArticle, cleaned
 from index.importers.record_names import RecordNames
 from index.importers.said_columns import OWN_NAME
-from index.importers.whole_file import bytes_of
-from index.importers.xml import parse_xml
+from index.importers.xml import root_of
 
-_MOST_TAGS = 1_000_000
-"""Each takes some hundred bytes of memory."""
 _PARAGRAPHS: Final = frozenset(("p", "para", "paragraph", "absatz", "alinea", "parrafo"))
 _PARTS_OF_A_TEXT: Final = frozenset(
     ("lead", "leadparagraph", "tailparagraphs", "tailparagraph", "lede", "vorspann")
@@ -85,10 +82,7 @@ class XmlRecordImporter:
 
     def articles(self, file: BinaryIO, origin: str) -> Iterator[Article | Refused]:
         """The articles, in order. Raises `Refused` if it is no XML, too large, or holds no article."""
-        data = bytes_of(file, origin)
-        if data.count(b"<") > 2 * _MOST_TAGS:
-            raise Refused(origin, "it has more elements than a list of articles: split it")
-        root = parse_xml(data, origin)
+        root = root_of(file, origin, "a list of articles")
         for element in root.iter("*"):
             element.tag = _local(str(element.tag))
         records = _records(root)

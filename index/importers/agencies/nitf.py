@@ -37,9 +37,9 @@ from index.importers.hygiene import clean_line
 from index.importers.raw import RawArticle, cleaned
 from index.importers.record_names import RecordNames
 from index.importers.sources import normalised
+from index.letters import letters_of
 
 _LEAD = regex.compile(r"\s*LEAD:\s*")
-_LETTERS = regex.compile(r"[^\p{L}\p{N}]+")
 _NO_TEXT = frozenset(("editorsnote", "cpyrt", "trademk"))
 """Classes of notes that are none of the text: those to editors, and whose rights it is."""
 _FEWEST_LETTERS = 40
@@ -185,8 +185,8 @@ def _body(nitf: etree._Element, headline: str) -> str:
     if not text:
         return paragraphs(first(nitf, "abstract"))
     decks = [deck for hl2 in every(nitf, "hl2") if _is_in_head(hl2) and (deck := line(hl2))]
-    known = {_letters(headline), *(_letters(_get(word, "key")) for word in every(nitf, "keyword"))}
-    above = [deck for deck in decks if _letters(deck) not in known]
+    known = {letters_of(headline), *(letters_of(_get(word, "key")) for word in every(nitf, "keyword"))}
+    above = [deck for deck in decks if letters_of(deck) not in known]
     return "\n\n".join([*above, text])
 
 
@@ -207,16 +207,12 @@ def _text(content: etree._Element, headline: str) -> str:
 def _without_lead(parts: list[str]) -> list[str]:
     """The paragraphs without "LEAD:", and without what stands after it if that is printed again below."""
     lead = _LEAD.sub("", parts[0], count=1)
-    letters = _letters(lead)
+    letters = letters_of(lead)
     if len(letters) >= _FEWEST_LETTERS:
         for place, part in enumerate(parts[1:4], start=1):
-            if _letters(part).startswith(letters):
+            if letters_of(part).startswith(letters):
                 return parts[place:]
     return [lead, *parts[1:]]
-
-
-def _letters(text: str) -> str:
-    return _LETTERS.sub("", text).casefold()
 
 
 def _get(element: etree._Element | None, attribute: str) -> str:

@@ -38,6 +38,7 @@ from index.importers.encodings import decode
 from index.importers.heads import read_byline
 from index.importers.raw import RawArticle, cleaned
 from index.importers.record_names import RecordNames
+from index.letters import letters_of
 
 _MESSAGE_END = regex.compile(rb"[\x01\x04]|(?<![^\x03\x04\n])(?:NNNN|ZCZC)\s")
 _TABLE_LINE = regex.compile(rb"^\x08[^\r\n]*", regex.MULTILINE)
@@ -71,7 +72,6 @@ _POST = regex.compile(
     r"\b(?:writer|correspondent|editor|reporter|staff|contributor|press|service)s?\b", regex.IGNORECASE
 )
 _DECK = regex.compile(r"(?:Utl|Unterzeile)\.?:\s*")
-_LETTERS = regex.compile(r"[^\p{L}\p{N}]+")
 _MARKED = regex.compile(r"^\s*\^(?=.*[\p{L}\p{N}])")
 """What begins a line that stands by itself."""
 _MARKS = regex.compile(r"^\s*\^|[<=>]\s*$")
@@ -221,9 +221,5 @@ def _is_post(line: str, head: _Head) -> bool:
 
 def _is_in(deck: str, body: str) -> bool:
     """Whether a line above the text is printed again in it."""
-    letters, beginning = _letters(deck)[:_LETTERS_COMPARED], _letters(body[: 4 * _LONGEST_HEADLINE])
+    letters, beginning = letters_of(deck)[:_LETTERS_COMPARED], letters_of(body[: 4 * _LONGEST_HEADLINE])
     return beginning.startswith(letters) or (len(letters) >= _FEWEST_LETTERS and letters in beginning)
-
-
-def _letters(text: str) -> str:
-    return _LETTERS.sub("", text).casefold()

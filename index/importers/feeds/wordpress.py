@@ -21,7 +21,7 @@ from index.importers.feeds.feed_dates import day_of
 from index.importers.feeds.feed_xml import Feed, cut, prepared
 from index.importers.feeds.wordpress_text import text_of_post
 from index.importers.hygiene import clean_line
-from index.importers.markup import is_markup, text_of
+from index.importers.markup import text_of_field
 from index.importers.raw import RawArticle, cleaned
 from index.importers.record_names import RecordNames
 from index.importers.whole_file import LARGEST_FILE, bytes_of
@@ -166,8 +166,7 @@ def _counted(left_out: Counter[str]) -> str:
 
 
 def _line(of: etree._Element, name: str) -> str:
-    value = _fact(of, name)
-    return text_of(value) if is_markup(value) else value
+    return text_of_field(_fact(of, name))
 
 
 def _fact(of: etree._Element, name: str) -> str:

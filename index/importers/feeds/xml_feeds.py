@@ -15,7 +15,7 @@ from index.errors import Refused
 from index.importers.feeds import NO_ENTRIES
 from index.importers.feeds.feed_dates import day_of
 from index.importers.feeds.feed_xml import cut, prepared
-from index.importers.markup import is_markup, text_of
+from index.importers.markup import text_of_field
 from index.importers.raw import RawArticle, cleaned
 from index.importers.record_names import RecordNames
 from index.importers.whole_file import bytes_of
@@ -122,7 +122,7 @@ def _text(text: Any) -> str:
     kind, value = str(text.get("type", "text/html")), str(text.get("value", ""))
     if not kind.startswith("text/") and not kind.endswith("xml"):  # a picture, say
         return ""
-    return text_of(value) if kind != "text/plain" and is_markup(value) else value
+    return value if kind == "text/plain" else text_of_field(value)
 
 
 def _url(entry: Any) -> str:
@@ -158,8 +158,7 @@ def _language(entry: Any) -> str:
 
 
 def _line(of: Any, key: str) -> str:
-    value = _plain(of, key)
-    return text_of(value) if is_markup(value) else value
+    return text_of_field(_plain(of, key))
 
 
 def _plain(of: Any, key: str) -> str:

@@ -6,6 +6,7 @@ import regex
 from msgspec import Struct
 
 from index.importers.dates import read_date
+from index.letters import letters_of
 
 _ABOVE = regex.compile(
     r"""
@@ -66,7 +67,6 @@ _WHERE_A_LINK_LEADS = regex.compile(
 _OWN_ADDRESS = regex.compile(r"https?://[^\s?<>()\[\]]{8,500}(?=[)>\]]?\s*$)", regex.MULTILINE)
 """One without a query, which might name the reader."""
 _BLANK_LINES = regex.compile(r"\n\s*\n")
-_NO_LETTER = regex.compile(r"[^\p{L}\p{N}]+")
 _NAMES = regex.compile(
     r"\p{Lu}[\p{L}\p{M}.'’-]*(?:,?\s(?:\p{Lu}[\p{L}\p{M}.'’-]*|and|&|de|van|von|der|den|di|la|le)){1,8}"
 )
@@ -116,8 +116,9 @@ def _tidy(text: str) -> str:
 
 def _without_head(parts: list[str], headline: str) -> tuple[str, list[str]]:
     """The byline, and the paragraphs without it, the headline said again, and the day."""
-    title = next((place for place, part in enumerate(parts) if _letters(part) == _letters(headline)), None)
-    if title is None or not _letters(headline):
+    letters = letters_of(headline)
+    title = next((place for place, part in enumerate(parts) if letters_of(part) == letters), None)
+    if title is None or not letters:
         return "", parts
     day = next((place for place in range(title + 1, len(parts)) if _is_day(parts[place])), None)
     if day is None:
@@ -150,10 +151,6 @@ def _may_close(part: str) -> bool:
 
 def _closes(part: str) -> bool:
     return _length(part) <= _LONGEST_BELOW and (_says(_BELOW, part) or _CLOSING.match(part) is not None)
-
-
-def _letters(line: str) -> str:
-    return _NO_LETTER.sub("", line).casefold()
 
 
 def _without(pattern: regex.Pattern[str], part: str, longest: int) -> str:

@@ -10,7 +10,7 @@ from typing import Any, BinaryIO
 from index.article import Article
 from index.errors import Refused
 from index.importers.hygiene import clean_line
-from index.importers.markup import is_markup, text_of
+from index.importers.markup import text_of_field
 from index.importers.raw import RawArticle, cleaned
 from index.importers.record_names import RecordNames
 from index.importers.references.bibliography import address, byline, day, language, whole_text
@@ -50,7 +50,7 @@ def _raw(item: Mapping[str, Any]) -> RawArticle:
     abstract = _text(item.get("abstract"))
     return RawArticle(
         headline=_text(item.get("title")),
-        body=text_of(abstract) if is_markup(abstract) else abstract,
+        body=text_of_field(abstract),
         byline=byline(map(_person, _list(item.get("author")))),
         published=_day(item.get("issued")),
         source=_text(item.get("container-title")) or _text(item.get("publisher")),

@@ -13,10 +13,8 @@ from index.importers.hygiene import clean_line
 from index.importers.raw import RawArticle, cleaned
 from index.importers.record_names import RecordNames
 from index.importers.references.bibliography import address, byline, day, language
-from index.importers.whole_file import bytes_of
-from index.importers.xml import parse_xml
+from index.importers.xml import root_of
 
-_MOST_TAGS: Final = 1_000_000
 _SOURCES: Final = ("secondary-title", "full-title", "publisher")
 
 
@@ -25,12 +23,10 @@ class EndNoteImporter:
 
     def articles(self, file: BinaryIO, origin: str) -> Iterator[Article | Refused]:
         """An article for each record, in order. Raises `Refused` if there are none."""
-        data = bytes_of(file, origin)
-        if data.count(b"<") > 2 * _MOST_TAGS:
-            raise Refused(origin, "it has more elements than a bibliography: split it")
+        root = root_of(file, origin, "a bibliography")
         names = RecordNames()
         number = 0
-        for number, record in enumerate(parse_xml(data, origin).iter("record"), start=1):
+        for number, record in enumerate(root.iter("record"), start=1):
             raw = _article(record)
             name = names.of(_line(record, "accession-num") or raw.url, number)
             yield cleaned(raw, f"{origin}#{name}", f"{origin}:{number}")

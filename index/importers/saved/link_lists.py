@@ -10,7 +10,7 @@ import regex
 from index.article import Article
 from index.errors import Refused
 from index.importers.json_records import read_json
-from index.importers.markup import is_markup, text_of
+from index.importers.markup import text_of_field
 from index.importers.raw import RawArticle, cleaned
 from index.importers.record_names import RecordNames
 
@@ -61,7 +61,7 @@ def _article(link: Mapping[str, Any]) -> RawArticle:
     body = _first(link, texts)
     return RawArticle(
         headline=title or _first(link, ("description",)),
-        body=text_of(body) if is_markup(body) else body,
+        body=text_of_field(body),
         byline=_first(link, ("author",)),
         source=_first(link, ("publisher",)),
         url=_address(link),

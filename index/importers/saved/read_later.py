@@ -11,7 +11,7 @@ import regex
 from index.article import Article
 from index.errors import Refused
 from index.importers.encodings import decode
-from index.importers.markup import is_markup, text_of
+from index.importers.markup import text_of_field
 from index.importers.raw import RawArticle, cleaned
 from index.importers.record_names import RecordNames
 from index.importers.whole_file import bytes_of
@@ -40,7 +40,7 @@ class ReadLaterImporter:
             body = next(filter(str.strip, (row.get(column, "") for column in _BODIES)), "")
             raw = RawArticle(
                 headline=row.get("title", ""),
-                body=text_of(body) if is_markup(body) else body,
+                body=text_of_field(body),
                 byline=row.get("author", ""),
                 source=row.get("publisher", ""),
                 language=row.get("language", "").replace("_", "-"),

@@ -40,7 +40,6 @@ _OTHER_NAMES = {
     "x-mac-roman": "mac_roman",
     "x-x-big5": "big5",
 }
-_NOT_ALNUM = regex.compile(r"[^\p{L}\p{N}]+")
 _SEVEN_BITS = ("iso2022_jp", "hz", "iso2022_kr")
 _DATA_ADDRESS = regex.compile(rb"""data:[\w/+.;=-]{0,100},[^"'\s)>]{100,}+""", regex.IGNORECASE)
 _NO_TEXT = (b"script", b"style", b"svg")
@@ -187,11 +186,6 @@ def is_elsewhere(element: etree._Element, *, is_of_author: bool = False) -> bool
         if not is_of_author and (above.tag == "nav" or _BOX_OF_AUTHOR.search(marks)):
             return True
     return False
-
-
-def letters_of(line: str) -> str:
-    """Its letters and figures, small and in a row: what two spellings of a line have in common."""
-    return _NOT_ALNUM.sub("", line).casefold()
 
 
 def text_in(element: etree._Element) -> str:

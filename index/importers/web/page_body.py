@@ -15,12 +15,13 @@ from index.importers.markup import paragraphs_of, text_of
 from index.importers.raw import RawArticle
 from index.importers.web import json_ld
 from index.importers.web.names import is_introduced, is_post, names_in
-from index.importers.web.page import Page, letters_of, text_in
+from index.importers.web.page import Page, text_in
 from index.importers.web.page_ends import said_once, without_ends
 from index.importers.web.page_furniture import is_furniture, is_line_of_furniture, is_picture
 from index.importers.web.page_layout import modernise
 from index.importers.web.page_overlooked import with_overlooked
 from index.importers.web.timestamps import day_in_line, day_of, has_time_of_day
+from index.letters import letters_of
 
 _SHORT = 250
 """Characters: below it trafilatura takes whatever the page has, headline, date and all."""

@@ -9,9 +9,10 @@ import regex
 from lxml import etree
 
 from index.importers.web.names import LONGEST, is_agency, is_introduced, names_in
-from index.importers.web.page import Page, is_elsewhere, is_of_another_thing, letters_of, text_in
+from index.importers.web.page import Page, is_elsewhere, is_of_another_thing, text_in
 from index.importers.web.page_headlines import is_name_of_site, last_part_of_title
 from index.importers.web.page_nearby import elements_around, is_of_another, lines_around
+from index.letters import letters_of
 
 _METAS = (
     "author", "byl", "byline", "authors", "parsely-author", "sailthru.author", "article:author_name",

@@ -9,9 +9,9 @@ import regex
 
 from index.importers.hygiene import clean_line
 from index.importers.raw import RawArticle
-from index.importers.web.page import letters_of
 from index.importers.web.page_layout import is_sentence
 from index.importers.web.timestamps import day_in_line
+from index.letters import letters_of
 
 _PARAGRAPHS_ABOVE, _PARAGRAPHS_BELOW = 3, 3
 _FEWEST_PARAGRAPHS = 3
@@ -23,8 +23,11 @@ _PATH = regex.compile(
     r"(?:[^>›»＞]{1,40}\s?[>›»＞]\s?){2,}[^>›»＞]{1,120}|(?:home|startseite|accueil|inicio)\s?[>›»＞/].+",
     regex.IGNORECASE,
 )
-_OF_A_PERSON = r"""(?:is|writes|covers|works|reports|teaches|lives|ist|arbeitet|schreibt|leitet|est|écrit|travaille|es
-    |escribe|trabaja|è|scrive|é|escreve|schrijft|werkt|är|skriver|jest|pisze)\b"""
+_OF_A_PERSON = regex.compile(
+    r""",?\s+(?:is|writes|covers|works|reports|teaches|lives|ist|arbeitet|schreibt|leitet|est|écrit|travaille|es
+    |escribe|trabaja|è|scrive|é|escreve|schrijft|werkt|är|skriver|jest|pisze)\b""",
+    regex.VERBOSE,
+)
 _COMMENT = regex.compile(
     r"""(?:posted|comment(?:ed)?|submitted|written|left|geschrieben|verfasst|publicado|escrito|posté|écrit)\s
     (?:by|von|por|par)\b:?\s.{2,60}\b\d{1,4}\b.{0,40}""",
@@ -110,8 +113,6 @@ def _is_box_of_author(paragraph: str, facts: RawArticle) -> bool:
         return False
     for name in filter(None, facts.byline.split(", ")):
         is_about = name.split()[-1].casefold() in facts.headline.casefold()
-        if not is_about and regex.match(
-            rf"{regex.escape(name)},?\s+{_OF_A_PERSON}", paragraph, regex.VERBOSE
-        ):
+        if not is_about and paragraph.startswith(name) and _OF_A_PERSON.match(paragraph, len(name)):
             return True
     return False

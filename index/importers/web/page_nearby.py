@@ -7,7 +7,8 @@ from itertools import islice
 
 from lxml import etree
 
-from index.importers.web.page import Page, length_of, letters_of, text_in
+from index.importers.web.page import Page, length_of, text_in
+from index.letters import letters_of
 
 _HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5"])
 _MOST_HEADINGS, _MOST_REPEATED = 60, 3

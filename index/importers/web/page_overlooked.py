@@ -12,8 +12,9 @@ from itertools import chain, islice
 import regex
 from lxml import etree
 
-from index.importers.web.page import is_elsewhere, letters_of, text_in
+from index.importers.web.page import is_elsewhere, text_in
 from index.importers.web.page_layout import is_sentence
+from index.letters import letters_of
 
 _LEAD = regex.compile(
     r"""(?:^|[\s_-])(?:lead|lede|lead-?in|intro(?:duction|text)?|standfirst|stand-first|chapo|chapeau|ingress|vorspann
