@@ -69,9 +69,11 @@ def _open_reading_room(folder: Path) -> None:
         from index.archive_folder import SETTINGS_FILE  # noqa: PLC0415
         from tui.app import CuttingsApp  # noqa: PLC0415  (150 ms that no other command needs)
         from tui.housekeeper import Housekeeper  # noqa: PLC0415
+        from tui.lost_terminal import end_with_terminal  # noqa: PLC0415
         from tui.settings import read_settings  # noqa: PLC0415
 
     screen_first()
+    end_with_terminal()
     with contextlib.closing(Archive.open(folder)) as archive:
         settings = read_settings(folder / SETTINGS_FILE)
         housekeeper = Housekeeper.of(folder, settings.watched, settings.columns)
