@@ -176,6 +176,20 @@ async def test_names_are_filtered_while_they_are_typed(open_room, screen_text, h
         assert view.box.value == ""
 
 
+async def test_a_path_that_is_typed_leads_there(open_room, screen_text, home) -> None:
+    async with open_room() as (_room, pilot):
+        view = await open_page(pilot)
+        shown = len(view.rows._entries)
+        await press(pilot, "slash", *"~/articles/old")
+        assert len(view.rows._entries) == shown
+        await press(pilot, *"er", "enter")
+        assert view.box.value == ""
+        assert view.rows.entry.name == "congo.txt"
+        await press(pilot, "slash", *str(home / "gone"), "enter")
+        assert "No such file or directory" in screen_text(pilot)
+        assert view.rows.entry.name == "congo.txt"
+
+
 async def test_a_full_stop_shows_what_is_hidden(open_room, screen_text, home) -> None:
     async with open_room() as (_room, pilot):
         await open_page(pilot)

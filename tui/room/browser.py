@@ -84,6 +84,10 @@ class Browser:
         """Show what lies in a folder that is shown."""
         self._visits.ask(_Visit(os.path.join(self.folder, entry.name)))  # noqa: PTH118  (not all bytes are text)
 
+    def go_to(self, path: str) -> None:
+        """Show the folder at a path that somebody typed: `~` is their own."""
+        self._visits.ask(_Visit(os.path.abspath(os.path.expanduser(path))))  # noqa: PTH100, PTH111  (see above)
+
     def go_up(self) -> None:
         """Show the folder above, with the highlight on the one that was shown."""
         above, name = os.path.split(self.folder)

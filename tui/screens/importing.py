@@ -42,7 +42,12 @@ IMPORT_BINDINGS = (
         tooltip="Say what would come of what is ticked or highlighted; keep nothing",
     ),
     Binding("h,backspace", "go_up", "up", tooltip="Go to the folder above"),
-    Binding(KEYS["search"], "filter", "filter", tooltip="Show only names that have what is typed in them"),
+    Binding(
+        KEYS["search"],
+        "filter",
+        "filter",
+        tooltip="Show only names that have what is typed in them, or go to a path",
+    ),
     Binding(
         f"{KEYS['back']},{KEYS['add_articles']},q",
         "back",
@@ -89,7 +94,7 @@ class ImportView(Screen[None]):
         """What goes on, or whose report is shown."""
 
     def compose(self) -> ComposeResult:
-        yield ListSearchBox("Filter: part of a name")
+        yield ListSearchBox("Filter: part of a name, or a path")
         yield FolderRows()
         yield ReportPane()
         yield StatusLine()
@@ -185,11 +190,15 @@ class ImportView(Screen[None]):
 
     @on(ListSearchBox.Typed)
     def _typed(self, event: ListSearchBox.Typed) -> None:
-        self._browser.filter(event.text)
+        self._browser.filter("" if _is_path(event.text) else event.text)
 
     @on(ListSearchBox.Done)
     def _filter_done(self) -> None:
         self.set_focus(self.rows)
+        if _is_path(path := self.box.value):
+            self.box.value = ""
+            self._say("")
+            self._browser.go_to(path)
 
     @on(DescendantFocus)
     def _focus_moved(self) -> None:
@@ -328,3 +337,8 @@ class ImportView(Screen[None]):
 
 def _report_lines(addition: Addition, width: int) -> list[ReportLine]:
     return broken(addition.report_lines(), width)
+
+
+def _is_path(text: str) -> bool:
+    """Whether somebody types, or has pasted, where to go, and no part of a name."""
+    return text.startswith(("/", "~"))
