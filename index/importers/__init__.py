@@ -9,7 +9,7 @@
     databases/     LexisNexis, Nexis Uni, Factiva, Europresse, ProQuest, Retriever
     documents/     Word, Rich Text, EPUB, PDF
     feeds/         RSS, Atom, JSON Feed; exports of WordPress; OPML
-    mailboxes/     e-mails, newsletters, mailboxes
+    mailboxes/     e-mails, newsletters, mailboxes, messages of Outlook
     references/    RIS, BibTeX, CSL JSON, EndNote; what they say of an article that is here already
     saved/         wallabag, Omnivore, Evernote, Pocket, Instapaper, bookmarks in HTML and JSON
     web/           saved pages, MHTML, WARC

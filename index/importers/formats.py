@@ -355,9 +355,17 @@ FORMATS = (
     ),
     Format("mail", "E-mail", (".eml", ".emlx"), "mailboxes.mail:MailImporter", is_apart=True),
     Format(
+        "outlook",
+        "Messages of Outlook",
+        (".msg",),
+        "mailboxes.outlook:OutlookImporter",
+        r"\A\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
+        is_apart=True,
+    ),
+    Format(
         "mail-text",
         "E-mail in a text file",
-        (".txt", ".text", ""),
+        (".txt", ".text", ".msg", ""),
         "mailboxes.mail:MailImporter",
         _MAIL,
         (

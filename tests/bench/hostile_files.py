@@ -17,6 +17,7 @@ import itertools
 import lzma
 import os
 import signal
+import struct
 import subprocess
 import sys
 import tempfile
@@ -26,6 +27,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 
+import outlook_files
 import zstandard
 from hostile_pdfs import PDFS, WORST_PDFS
 from msgspec import Struct
@@ -100,6 +102,20 @@ def _compressed(compress: Callable[[bytes], bytes], pieces: Bytes) -> Bytes:
 def _mail(count: int) -> Bytes:
     parts = b"".join(b"--b\nContent-Type: text/plain\n\nText %d.\n" % number for number in range(count))
     yield b"From: a@b.example\nSubject: One\nContent-Type: multipart/mixed; boundary=b\n\n" + parts
+
+
+def _outlook(count: int) -> Bytes:
+    """As many messages forwarded in one."""
+    properties = {outlook_files.SUBJECT: "One", outlook_files.BODY: "Text."}
+    inner = outlook_files.attachment({}, outlook_files.message_folder(properties))
+    yield outlook_files.message(properties, [inner] * count)
+
+
+def _rich_text_of_outlook(pieces: Bytes) -> Bytes:
+    """Rich Text that is packed so that two bytes are seventeen."""
+    said = b"".join(pieces)
+    data = struct.pack("<II4sI", len(said) + 12, len(said) * 8, b"LZFu", 0) + said
+    yield outlook_files.message({outlook_files.SUBJECT: "One", outlook_files.RICH_TEXT: data})
 
 
 def _pdf(name: str, times: int) -> Bytes:
@@ -321,6 +337,9 @@ CASES: dict[str, Callable[[], Bytes]] = {
     "mail-header.eml": lambda: _times(b" river\n", 100, b"From: a@b.example\nSubject: One\n"),
     "mail-addresses.eml": lambda: _times(b"a@b.example, ", 5, b"From: ", b"\nSubject: One\n\nText."),
     "mail-parts.eml": lambda: _mail(10_000),
+    "outlook-forwarded.msg": lambda: _outlook(6_000),
+    "outlook-rich-text.msg": lambda: _rich_text_of_outlook(_times(b"\xff" + b"\x00\x0f" * 8, 5)),
+    "outlook-texts.msg": lambda: iter([outlook_files.message({outlook_files.SUBJECT: "One", outlook_files.PAGE: b"<p>a" * 1_500_000})]),
     "mbox-1gb-message.mbox": lambda: _times(b"river\n", 1000, b"From a@b.example\nSubject: One\n\n"),
     "mbox-line.mbox": lambda: _times(b"a", 1000, b"From a@b.example\nSubject: One\n\n"),
     "mbox-messages.mbox": lambda: _numbered(b"From a@b.example\nMessage-ID: <%d@b>\nSubject: One\n\nText.\n\n", 20_000),

@@ -52,13 +52,15 @@ _OLD_CODE_PAGES: Final = {"mac": "mac_roman", "pc": "cp437", "pca": "cp850"}
 _OBEYED: Final = frozenset(
     (
         *_SIGNS, *_NOT_READ, *_INFO, *_OLD_CODE_PAGES, "info", "fonttbl", "bin", "u", "uc", "v", "deleted", "ansicpg",
-        "f", "fcharset", "plain",
+        "f", "fcharset", "plain", "htmltag", "htmlrtf",
     )
 )  # fmt: skip
 """All other words say how the text looks."""
 _UTF_8 = 65001
 """As Windows numbers it."""
 _DEEPEST = 2000
+_FROM_A_PAGE, _FROM_LINES = b"\\fromhtml1", b"\\fromtext"
+_BEGINNING_OF_A_MESSAGE = 500
 
 
 class RichTextImporter:
@@ -83,6 +85,28 @@ class RichTextImporter:
         )
 
 
+def page_in(data: bytes, where: str) -> str:
+    """The HTML that a mail program has put into Rich Text ([MS-OXRTFEX]); empty if there is none.
+
+    Raises `Refused` if its groups are nested as those of no text.
+    """
+    return _text_in(data, where, is_page=True) if _FROM_A_PAGE in data[:_BEGINNING_OF_A_MESSAGE] else ""
+
+
+def paragraphs_in(data: bytes, where: str) -> str:
+    """Its text, paragraphs apart by blank lines, unless they are the lines of an e-mail. Raises as `page_in` does."""
+    text = _text_in(data, where)
+    if _FROM_LINES in data[:_BEGINNING_OF_A_MESSAGE]:
+        return text
+    return "\n\n".join(line for line in text.split("\n") if line.strip())
+
+
+def _text_in(data: bytes, where: str, *, is_page: bool = False) -> str:
+    reading = _Reading(where, is_page=is_page)
+    reading.read(data)
+    return reading.text()
+
+
 class _Group(Struct):
     """What holds up to the next brace."""
 
@@ -98,8 +122,10 @@ class _Group(Struct):
 class _Reading:
     """Reads a file token by token, and keeps the text."""
 
-    def __init__(self, origin: str) -> None:
+    def __init__(self, origin: str, *, is_page: bool = False) -> None:
+        """Of the text itself, or of the page that it was made from."""
         self._origin = origin
+        self._is_page = is_page
         self._group = _Group()
         self._outer: list[_Group] = []
         self._pieces: dict[str, list[str]] = {}
@@ -171,9 +197,11 @@ class _Reading:
         """Obey a word that says how what follows is to be read."""
         if word == "uc":
             self._group.blanks = min(max(number or 0, 0), 100)
-        elif word in {"v", "deleted"}:
+        elif word in {"v", "deleted"} or (word == "htmlrtf" and self._is_page):
             self._flush()
             self._group.is_hidden = number != 0
+        elif word == "htmltag" and self._is_page:
+            self._group.is_read = all(outer.is_read for outer in self._outer[-1:])
         elif word == "ansicpg" and number:
             self._code_page = "utf-8" if number == _UTF_8 else f"cp{number}"
             self._use(self._code_page)

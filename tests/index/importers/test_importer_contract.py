@@ -10,6 +10,7 @@ import zipfile
 from pathlib import Path
 
 import docx
+import outlook_files
 import pytest
 import regex
 from hypothesis import given, settings
@@ -68,6 +69,9 @@ SAMPLES = {
         }
     ),
     "a.eml": b"From: Ann Lee <ann@post.example>\nSubject: Headline\nDate: Thu, 2 May 2019 09:30:00 +0200\n\nThe text.",
+    "a.msg": outlook_files.message(
+        {outlook_files.SUBJECT: "Headline", outlook_files.PAGE: b"<p>The text.</p>"}
+    ),
     "a.mbox": b"From a@b.example\nSubject: One\n\nText one.\n\nFrom a@b.example\nSubject: Two\n\nText two.\n",
     "a.txt.gz": gzip.compress(b"City Post\n\nHeadline here\n\nThe text of it.", mtime=0),
     "a.json": b'[{"headline": "One", "articleBody": "Text one."}]',
