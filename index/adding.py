@@ -6,6 +6,7 @@ import errno
 import os
 import stat
 import time
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from contextlib import closing
 from hashlib import file_digest
@@ -26,7 +27,7 @@ from index.importers.importer import Ignored
 from index.importers.recognition import BYTES_LOOKED_AT
 from index.importers.said_columns import Said
 from index.report import FileReport, Progress, Report
-from index.store import FileState
+from index.store import At, FileState, Outcomes
 
 _MOST_REFUSALS = 10_000
 """Of one file, each named: a million lines that say the same help nobody."""
@@ -47,7 +48,7 @@ class Keeper(Puts, Protocol):
         """Called at the end, for folders that could be read."""
         ...
 
-    def forget_files(self, paths: Sequence[str]) -> int:
+    def forget_files(self, paths: Sequence[str]) -> Outcomes:
         """Called with those of them that are gone."""
         ...
 
@@ -121,6 +122,8 @@ class _Adding(Struct):
     """What became of everything so far, but what was refused."""
     refused: list[Refused] = field(default_factory=list)
     batch: Batch = field(default_factory=Batch)
+    joined_with: Counter[At] = field(default_factory=Counter)
+    """Where those are that were joined, and have not left where they were before."""
     told_at: float = 0.0
     bytes_done: int = 0
     bytes_in_all: int = 0
@@ -146,7 +149,7 @@ class _Adding(Struct):
         """Remove what was read from the folders before, and is gone."""
         for folder in folders:
             for gone in gone_files(self.keeper, name_of(str(folder)), seen):
-                self.counts += Report(removed=self.keeper.forget_files(gone))
+                self._count(self.keeper.forget_files(gone))
         self._tell(self.bytes_done)
 
     def follow_deletion(self, path: Path, root: Path, seen: Set[str], *, is_folder: bool) -> None:
@@ -155,9 +158,9 @@ class _Adding(Struct):
             return
         name = name_of(str(path))
         if not is_folder:
-            self.counts += Report(removed=self.keeper.forget_files([name]))
+            self._count(self.keeper.forget_files([name]))
         for gone in gone_files(self.keeper, name, seen, name_of(str(root))):
-            self.counts += Report(removed=self.keeper.forget_files(gone))
+            self._count(self.keeper.forget_files(gone))
 
     def refuse(self, refusal: Refused) -> None:
         self.refused.append(refusal)
@@ -223,7 +226,17 @@ class _Adding(Struct):
             self._tell(self.bytes_done + bytes_of_file)
 
     def _keep(self) -> None:
-        self.counts += self.batch.keep(self.keeper)
+        self._count(self.batch.keep(self.keeper))
+
+    def _count(self, became: Outcomes) -> None:
+        """Add what became of some. What was joined with what it was itself, elsewhere, has moved."""
+        self.joined_with.update(became.joined_with)
+        moved = 0
+        for at in became.left:
+            if self.joined_with[at]:
+                self.joined_with[at] -= 1
+                moved += 1
+        self.counts += Report.of(became) + Report(joined=-moved, moved=moved)
 
     def _tell(self, bytes_done: int) -> None:
         self.on_progress(Progress(bytes_done, self.bytes_in_all, self.report))

@@ -9,7 +9,6 @@ from typing import Protocol
 from msgspec import Struct, field
 
 from index.article import Article, ArticleId
-from index.report import Report
 from index.store import FileState, Outcomes
 
 _ARTICLES_AT_ONCE, _CHARACTERS_AT_ONCE = 500, 5_000_000
@@ -54,7 +53,7 @@ class Batch(Struct):
         is_full = len(self.articles) >= _ARTICLES_AT_ONCE or self.characters >= _CHARACTERS_AT_ONCE
         return is_full or now - self.kept_at > self.keep_after_seconds
 
-    def keep(self, keeper: Puts) -> Report:
+    def keep(self, keeper: Puts) -> Outcomes:
         """Have it kept, and be empty; what became of it. Raises what the keeper raises."""
         kept = keeper.put(self.articles, self.files, self.records)
         self.articles.clear()
@@ -63,4 +62,4 @@ class Batch(Struct):
         self.characters = 0
         self.kept_at = time.monotonic()
         self.keep_after_seconds = min(2 * self.keep_after_seconds, _SECONDS_AT_MOST)
-        return Report.of(kept)
+        return kept

@@ -101,7 +101,7 @@ class LivingFolders:
         self._is_busy = False
         self._doubtful = dict(filter(_is_doubtful, few.items()))
         self._refusals.update(map(str, report.refused))
-        changes = report.added + report.replaced + report.joined + report.removed
+        changes = report.added + report.replaced + report.joined + report.moved + report.removed
         return report if changes or report.refused else None
 
     def _without_told(self, report: Report) -> Report:

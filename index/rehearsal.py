@@ -41,9 +41,9 @@ class Rehearsal:
         """As the store knows them."""
         return self._store.files_below(folder, after, limit)
 
-    def forget_files(self, paths: Sequence[str]) -> int:
+    def forget_files(self, paths: Sequence[str]) -> Outcomes:
         """How many articles would be removed with these files, at most: another file may have them, too."""
-        return sum(state.articles for state in self._store.file_states(paths).values())
+        return Outcomes(removed=sum(state.articles for state in self._store.file_states(paths).values()))
 
     def _outcome(self, article: Article, outcome: Outcome) -> Outcome:
         if outcome != "added" or not is_the_same_anywhere(article):

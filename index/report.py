@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 
 from msgspec import Struct, field
-from msgspec.structs import asdict
 
 from index.article import Article
 from index.errors import Refused
@@ -59,9 +59,20 @@ class Tally(Struct):
         self.refused += len(found.refused)
 
 
-class Report(Outcomes, frozen=True):
+class Report(Struct, frozen=True):
     """What became of everything that was to be added. Articles are counted, refusals named."""
 
+    added: int = 0
+    replaced: int = 0
+    unchanged: int = 0
+    joined: int = 0
+    """With articles that say the same and were read elsewhere, or, from bibliographies, that they are records of."""
+    moved: int = 0
+    """Read elsewhere than before: joined so, and gone from where they were."""
+    removed: int = 0
+    """Articles that no file has any longer."""
+    filled: Mapping[str, int] = {}
+    """In how many articles records of bibliographies filled in each of their fields."""
     ignored: int = 0
     """Files of a folder, and in archives that were read, which are of no format that can be read."""
     refused: tuple[Refused, ...] = ()
@@ -69,7 +80,14 @@ class Report(Outcomes, frozen=True):
     @classmethod
     def of(cls, outcomes: Outcomes) -> Report:
         """What became of articles that were put, none of which was refused."""
-        return cls(**asdict(outcomes))
+        return cls(
+            added=outcomes.added,
+            replaced=outcomes.replaced,
+            unchanged=outcomes.unchanged,
+            joined=outcomes.joined,
+            removed=outcomes.removed,
+            filled=outcomes.filled,
+        )
 
     def __add__(self, other: Report) -> Report:
         return Report(
@@ -77,6 +95,7 @@ class Report(Outcomes, frozen=True):
             self.replaced + other.replaced,
             self.unchanged + other.unchanged,
             self.joined + other.joined,
+            self.moved + other.moved,
             self.removed + other.removed,
             Counter(self.filled) + Counter(other.filled),
             self.ignored + other.ignored,
@@ -86,7 +105,7 @@ class Report(Outcomes, frozen=True):
     @property
     def articles(self) -> int:
         """Articles seen, new or not."""
-        return self.added + self.unchanged + self.replaced + self.joined
+        return self.added + self.unchanged + self.replaced + self.joined + self.moved
 
 
 class Progress(Struct, frozen=True):

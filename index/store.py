@@ -45,6 +45,10 @@ Outcome = Literal["added", "replaced", "unchanged", "joined"]
 """What becomes of an article that is put; it is joined with one that says the same and was read elsewhere."""
 
 
+At = tuple[ArticleId, bool]
+"""At which article something that was read is, and whether it is a record of that."""
+
+
 class Outcomes(Struct, frozen=True):
     """How many articles became what."""
 
@@ -57,6 +61,10 @@ class Outcomes(Struct, frozen=True):
     """Articles that no file has any longer."""
     filled: Mapping[str, int] = {}
     """In how many articles records of bibliographies filled in each of their fields."""
+    joined_with: tuple[At, ...] = ()
+    """Where those are that were joined."""
+    left: tuple[At, ...] = ()
+    """Where something was that is gone from where it was read, and the article stays, since it is elsewhere too."""
 
 
 class Change(Struct, frozen=True):
@@ -236,8 +244,8 @@ class Store(Protocol):
         """The paths of files below a folder that were read before, in order, from `after` (exclusive) on."""
         ...
 
-    def forget_files(self, paths: Sequence[str]) -> int:
-        """Forget files and remove the articles that they gave and no other file has; how many those were."""
+    def forget_files(self, paths: Sequence[str]) -> Outcomes:
+        """Forget files and remove the articles that they gave and no other file has: what was removed, and left."""
         ...
 
     def refused(self) -> int:

@@ -14,6 +14,8 @@ from tui.advice import articles
 
 _MISSING = {"undated": "without a date", "unsigned": "without an author", "unsourced": "without a source"}
 _FACTS = {"byline": "author", "published": "date", "url": "link", "body": "text"}
+_UNSAID = ("joined", "moved")
+"""Where there are none."""
 _REFUSALS_NAMED = 3
 _SECONDS_OF_A_RATE = 0.5
 """After less, a rate says nothing."""
@@ -26,6 +28,7 @@ def counts(report: Report) -> dict[str, int]:
         "unchanged": report.unchanged,
         "replaced": report.replaced,
         "joined": report.joined,
+        "moved": report.moved,
         "removed": report.removed,
     }
 
@@ -47,7 +50,7 @@ def whole_record(report: Report, tallies: Iterable[Tally], files: Sequence[FileR
 def outcome(report: Report, is_rehearsal: bool) -> str:
     """All of it in a line."""
     said = ", ".join(
-        _said({name: number for name, number in counts(report).items() if number or name != "joined"})
+        _said({name: number for name, number in counts(report).items() if number or name not in _UNSAID})
     )
     others = f"{report.ignored:,} file{'s' * (report.ignored != 1)} of other formats"
     ignored = f"; {others} passed over" if report.ignored else ""

@@ -183,6 +183,7 @@ def test_adding_twice_changes_nothing_and_a_changed_file_replaces_its_article(
         "unchanged": 0,
         "replaced": 0,
         "joined": 0,
+        "moved": 0,
         "removed": 0,
         "filled": {},
         "refused": [],

@@ -117,15 +117,15 @@ def test_each_batch_is_one_line_until_ctrl_c(
     watcher = watch()
     watcher.wait_for("Watching for changes; Ctrl+C ends it")
     assert watcher.said[0] == "1 added, 0 unchanged, 0 replaced, 0 removed, 0 refused"
-    write(folder / "second.txt", "The zambesi rose.")
+    write(folder / "second.txt", "The zambesi rose by two metres in the night, the mayor said.")
     (folder / "bad.json").write_text("{", encoding="utf-8")
     line = watcher.wait_for("added")
     assert time.strptime(line[:8], "%H:%M:%S")
     assert line[8:].startswith(f" 1 added, 1 refused ({folder / 'bad.json'}")
     (folder / "second.txt").rename(folder / "third.txt")
-    assert watcher.wait_for("removed")[8:] == " 1 added, 1 removed"
+    assert watcher.wait_for("moved")[8:] == " 1 moved"
     assert watcher.end() == 0
-    assert watcher.said[-1] == "Stopped. While watching: 2 added, 1 removed, 1 refused; everything is kept"
+    assert watcher.said[-1] == "Stopped. While watching: 1 added, 1 moved, 1 refused; everything is kept"
     found = CliRunner().invoke(cuttings, ["--archive", str(tmp_path / "archive"), "search", "zambesi"])
     assert found.stdout.count("zambesi") == 1
 

@@ -8,7 +8,7 @@ records of bibliographies are in `records`.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import chain, count
 from sqlite3 import Connection
 from typing import NamedTuple
@@ -16,7 +16,7 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from index.article import Article, ArticleId, article_id, is_the_same_anywhere
-from index.store import Outcome
+from index.store import At, Outcome, Outcomes
 from index.stores.sqlite.articles import (
     articles_of,
     digest_of,
@@ -53,6 +53,15 @@ class Became(NamedTuple):
     outcome: Outcome
     facts: tuple[str, ...] = ()
     """The fields of an article that a record filled in."""
+    joined_with: At | None = None
+
+
+class Left(NamedTuple):
+    """What was at a place that is left."""
+
+    at: At | None = None
+    is_gone: bool = False
+    """Whether the article is nowhere any longer."""
 
 
 def put(connection: Connection, article: Article, *, is_record: bool = False) -> Became:
@@ -77,14 +86,21 @@ def outcome_of(connection: Connection, article: Article, *, is_record: bool = Fa
     return "replaced" if home or known else "added"
 
 
-def leave(connection: Connection, place: ArticleId) -> int:
-    """Forget that something was read at a place; 1 if an article is gone with that."""
+def leave_all(connection: Connection, places: Iterable[ArticleId]) -> Outcomes:
+    """Forget what was read at places; how many articles are gone with that, and which were left."""
+    left = [leave(connection, place) for place in places]
+    stay = tuple(each.at for each in left if each.at and not each.is_gone)
+    return Outcomes(removed=sum(each.is_gone for each in left), left=stay)
+
+
+def leave(connection: Connection, place: ArticleId) -> Left:
+    """Forget that something was read at a place."""
     if of := forget_record(connection, place):
         _put_records(connection, refresh(connection, of))
-        return 0
+        return Left((of, True))
     home = _home(connection, place)
     if home is None:
-        return 0
+        return Left()
     is_copy = home.article_id != place
     if is_copy:
         connection.execute("DELETE FROM copies WHERE id = ?", (place,))
@@ -94,13 +110,13 @@ def leave(connection: Connection, place: ArticleId) -> int:
     if row is None and not (is_copy and _stands_elsewhere(connection, home)):
         remove_article(connection, home.article_id, home.digest)
         _put_records(connection, forget_said(connection, home.article_id))
-        return 1
+        return Left((home.article_id, False), is_gone=True)
     if row is not None:
         connection.execute(
             "UPDATE articles SET origin = ? WHERE id = ? AND origin = ?",
             (row[0], home.article_id, home.origin),
         )
-    return 0
+    return Left((home.article_id, False))
 
 
 def _put_article(connection: Connection, article: Article, *, is_record: bool = False) -> Became:
@@ -110,7 +126,7 @@ def _put_article(connection: Connection, article: Article, *, is_record: bool = 
     if original := _original(connection, article, digest):
         leave(connection, article.id)
         _join(connection, article, original)
-        return Became("joined")
+        return Became("joined", joined_with=(original, False))
     records = [] if is_record else lone_records_of(connection, article)
     if home and _has_one_origin(connection, home.article_id):
         facts = _keep(connection, replace(article, id=home.article_id), digest, records)
@@ -141,7 +157,8 @@ def _put_record(connection: Connection, record: Article) -> Became:
     note_record(connection, record, article_id)
     _put_records(connection, refresh(connection, article_id))
     after = articles_of(connection, [article_id])[article_id]
-    return Became("replaced" if known else "joined", facts_between(before, after))
+    facts = facts_between(before, after)
+    return Became("replaced", facts) if known else Became("joined", facts, (article_id, True))
 
 
 def _put_records(connection: Connection, records: Sequence[Article]) -> None:

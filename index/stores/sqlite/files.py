@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from itertools import chain
 
 from index.article import ArticleId
-from index.store import FileState
-from index.stores.sqlite.copies import leave
+from index.store import FileState, Outcomes
+from index.stores.sqlite.copies import leave_all
 from index.stores.sqlite.parameters import marks
 
 
-def put_file(connection: sqlite3.Connection, file: FileState) -> int:
-    """How many articles were removed because the file no longer has them."""
+def put_file(connection: sqlite3.Connection, file: FileState) -> Outcomes:
+    """Keep the state of a file; which articles were removed or left because it no longer has them."""
     before = set(ids_of_file(connection, file.path))
     gone = before.difference(file.article_ids) if file.is_whole else set[ArticleId]()
     kept = (before - gone).difference(file.article_ids)
@@ -30,7 +30,7 @@ def put_file(connection: sqlite3.Connection, file: FileState) -> int:
         "INSERT INTO refusals VALUES (?, ?, ?)",
         ((file.path, place, reason) for place, reason in file.refusals),
     )
-    return sum(leave(connection, id_) for id_ in gone)
+    return leave_all(connection, gone)
 
 
 def ids_of_file(connection: sqlite3.Connection, path: str) -> list[ArticleId]:

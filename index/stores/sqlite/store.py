@@ -49,7 +49,7 @@ from index.stores.sqlite.connecting import connect
 from index.stores.sqlite.copies import (
     articles_of_copies,
     ids_beginning,
-    leave,
+    leave_all,
     origins_of,
     outcome_of,
     put,
@@ -89,14 +89,18 @@ class SQLiteStore:
     ) -> Outcomes:
         with self._writing() as connection:
             became = [put(connection, article, is_record=article.id in records) for article in articles]
-            removed = sum(put_file(connection, file) for file in files)
-        outcomes = Counter[str](each.outcome for each in became)
-        filled = Counter(chain.from_iterable(each.facts for each in became))
-        return Outcomes(removed=removed, filled=filled, **outcomes)
+            gone = [put_file(connection, file) for file in files]
+        return Outcomes(
+            **Counter[str](each.outcome for each in became),
+            removed=sum(each.removed for each in gone),
+            filled=Counter(chain.from_iterable(each.facts for each in became)),
+            joined_with=tuple(each.joined_with for each in became if each.joined_with),
+            left=tuple(chain.from_iterable(each.left for each in gone)),
+        )
 
     def remove(self, article_ids: Sequence[ArticleId]) -> int:
         with self._writing() as connection:
-            return sum(leave(connection, article_id) for article_id in article_ids)
+            return leave_all(connection, article_ids).removed
 
     def articles(self, article_ids: Sequence[ArticleId]) -> tuple[Article, ...]:
         found: dict[ArticleId, Article] = {}
@@ -189,13 +193,11 @@ class SQLiteStore:
             )
             return tuple(row[0] for row in rows)
 
-    def forget_files(self, paths: Sequence[str]) -> int:
-        removed = 0
+    def forget_files(self, paths: Sequence[str]) -> Outcomes:
         with self._writing() as connection:
-            for path in paths:
-                removed += sum(leave(connection, id_) for id_ in ids_of_file(connection, path))
-                connection.execute("DELETE FROM files WHERE path = ?", (path,))
-        return removed
+            places = [place for path in paths for place in ids_of_file(connection, path)]
+            connection.executemany("DELETE FROM files WHERE path = ?", ((path,) for path in paths))
+            return leave_all(connection, places)
 
     def refused(self) -> int:
         return self._number("SELECT count(*) FROM refusals")

@@ -8,6 +8,7 @@ import shutil
 import sys
 import time
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 from socket import AF_UNIX, socket
 from typing import Any
@@ -16,10 +17,12 @@ import pytest
 
 from index.adding import add_changes
 from index.archive import Archive
-from index.article import Article
+from index.article import Article, Span
 from index.importers.formats import format_named
+from index.notebook.entries import EntryKind
 from index.parsing import parse
 from index.report import FileReport, Progress
+from index.store import KeptQuotation
 
 STORY = "City Post\n\nRiver rises\n\nThe zambesi rose in the night, said the mayor.\n"
 
@@ -359,17 +362,44 @@ def test_a_hundred_thousand_refusals_take_no_longer_each_than_one(archive: Archi
     assert time.monotonic() - began < 60  # some four; copied at each, they took minutes
 
 
-def test_what_moved_keeps_its_id_and_its_tags(archive: Archive, folder: Path) -> None:
+def test_what_moved_is_said_to_have_moved_and_keeps_all_that_was_made_of_it(
+    archive: Archive, folder: Path
+) -> None:
     archive.add([folder])
     before = {article.headline: article.id for article in kept(archive)}
-    archive.tag(before["River rises"], ["pipeline"])
+    river = before["River rises"]
+    archive.tag(river, ["pipeline"])
+    entry = archive.notebook.keep(
+        KeptQuotation(river, Span(4, 11), "zambesi", None, "“zambesi”", datetime(2019, 5, 2, tzinfo=UTC)),
+        EntryKind.QUOTATION,
+    )
+    archive.notebook.note(entry.number, "Call the mayor.")
+    noted = archive.notebook.entries()
     (folder / "sub" / "b.txt").rename(folder / "b.txt")
     (folder / "a.txt").rename(folder / "sub" / "a.txt")
     report = archive.add([folder])
-    assert (report.added, report.joined, report.removed) == (0, 2, 0)
+    assert (report.moved, report.added, report.joined, report.removed) == (2, 0, 0, 0)
     assert {article.headline: article.id for article in kept(archive)} == before
-    assert archive.read(before["River rises"]).tags == ("pipeline",)
-    assert archive.origins(before["River rises"]) == (str(folder / "sub" / "a.txt"),)
+    assert archive.read(river).tags == ("pipeline",)
+    assert archive.origins(river) == (str(folder / "sub" / "a.txt"),)
+    assert archive.notebook.entries() == noted
+    assert archive.notebook.find(noted[0]) is not None
+
+
+def test_what_is_copied_or_gone_from_one_of_several_places_has_not_moved(
+    archive: Archive, folder: Path
+) -> None:
+    archive.add([folder])
+    shutil.copy(folder / "a.txt", folder / "again.txt")
+    report = archive.add([folder])
+    assert (report.joined, report.moved) == (1, 0)
+    (folder / "a.txt").unlink()
+    report = archive.add([folder])
+    assert (report.joined, report.moved, report.removed) == (0, 0, 0)
+    shutil.copy(folder / "again.txt", folder / "third.txt")
+    (folder / "again.txt").rename(folder / "a.txt")
+    report = archive.add([folder])
+    assert (report.joined, report.moved, report.removed) == (1, 1, 0)
 
 
 @pytest.mark.parametrize("together", [True, False], ids=["together", "one after the other"])
@@ -383,7 +413,7 @@ def test_what_moves_in_a_folder_that_is_followed_keeps_its_id(
     report = add_changes(
         archive._store, {str(new): folder, str(old): folder} if together else {str(old): folder}
     )
-    assert report.removed == (not together)
+    assert (report.moved, report.removed) == (together, not together)
     if not together:
         away.rename(new)
         assert add_changes(archive._store, {str(new): folder}).added == 1

@@ -41,7 +41,7 @@ def put(store: SQLiteStore, *articles: Article) -> Outcomes:
     files = [
         FileState(each.origin, 1, 1, 1, "", 1, article_ids=(each.id,), is_whole=True) for each in articles
     ]
-    return store.put(articles, files)
+    return replace(store.put(articles, files), joined_with=(), left=())
 
 
 def bodies(store: SQLiteStore) -> dict[str, tuple[ArticleId, tuple[str, ...]]]:
@@ -89,7 +89,7 @@ def test_an_article_that_moved_keeps_its_id_and_its_tags_even_when_another_comes
     x = article_id("x")
     store.change_tags(x, ["pipeline"], [])
     put(store, at("y"))
-    assert store.forget_files(["x"]) == 0
+    assert store.forget_files(["x"]).removed == 0
     assert bodies(store) == {A: (x, ("y",))}
     assert put(store, at("x", B)) == Outcomes(added=1)
     found = bodies(store)
@@ -106,7 +106,7 @@ def test_an_article_that_was_removed_before_it_came_back_elsewhere_has_its_id_ag
     store: SQLiteStore,
 ) -> None:
     put(store, at("x"))
-    assert store.forget_files(["x"]) == 1
+    assert store.forget_files(["x"]).removed == 1
     assert put(store, at("y")) == Outcomes(added=1)
     assert bodies(store) == {A: (article_id("x"), ("y",))}
     assert put(store, at("y", B)) == Outcomes(replaced=1)
@@ -148,7 +148,7 @@ def test_an_archive_from_before_copies_knows_the_same_article_elsewhere(tmp_path
     connection.close()
     store = SQLiteStore(file)
     assert put(store, at("x"), at("y"), at("z")) == Outcomes(unchanged=2, joined=1)
-    assert store.forget_files(["y"]) == 1
+    assert store.forget_files(["y"]).removed == 1
     assert bodies(store) == {A: (article_id("x"), ("x", "z"))}
     store.close()
 
