@@ -10,7 +10,7 @@ errors.py       ArchiveError, …          what goes wrong
 archive.py      Archive                  the facade: everything a screen, a command or a script asks
                 archive_folder.py its folder; archive_entities.py whom several articles name
   ├─ importers/   a file's bytes → articles, one format a module
-                  file_walk.py which files; adding.py keeps, in a batch.py, rehearsal.py only counts what they hold
+                  file_walk.py which files; adding.py keeps, in a batch.py, what they hold
                   adding_apart.py does so in a process of its own; folder_listing.py what there is to choose from
                   living_folders.py follows them: folder_watch.py what stirs, settling.py until it is still
   ├─ feeds/       feeds that are followed by their addresses, and fetched when somebody asks for it

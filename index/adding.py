@@ -38,7 +38,7 @@ _SECONDS_BETWEEN_PROGRESS = 0.1
 
 
 class Keeper(Puts, Protocol):
-    """What of a store an addition needs; `rehearsal.Rehearsal` only counts. Each as `Store` has it."""
+    """What of a store an addition needs. Each as `Store` has it."""
 
     def file_states(self, paths: Sequence[str]) -> Mapping[str, FileState]:
         """Called before files are read."""

@@ -305,10 +305,12 @@ class Archive:
         As `adding.add`; a rehearsal reads and reports, and keeps nothing.
         """
         from index.adding import add  # noqa: PLC0415  (no reader needs the importers)
-        from index.rehearsal import Rehearsal  # noqa: PLC0415
 
-        keeper = Rehearsal(self._store) if is_rehearsal else self._store
-        return add(keeper, paths, on_progress, as_format=as_format, columns=columns, on_file=on_file)
+        with contextlib.ExitStack() as rehearsed:
+            keeper = self._store
+            if is_rehearsal:
+                keeper = rehearsed.enter_context(contextlib.closing(keeper.rehearsal()))
+            return add(keeper, paths, on_progress, as_format=as_format, columns=columns, on_file=on_file)
 
     def living_folders(
         self,

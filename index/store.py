@@ -183,10 +183,11 @@ class Store(Protocol):
         """
         ...
 
-    def outcomes(
-        self, articles: Sequence[Article], records: Collection[ArticleId] = ()
-    ) -> tuple[Outcome, ...]:
-        """What would become of each of these articles, were it put by itself."""
+    def rehearsal(self) -> Store:
+        """A store in which the same comes of articles and files as would here, and which keeps nothing.
+
+        Called for an addition that is only to say what would be; for the thread that calls, which is to close it.
+        """
         ...
 
     def remove(self, article_ids: Sequence[ArticleId]) -> int:

@@ -22,6 +22,13 @@ def connect(path: Path) -> sqlite3.Connection:
     return connection
 
 
+def connect_temporary() -> sqlite3.Connection:
+    """A connection to a file of its own, which has no name and is gone with it."""
+    connection = _opened("")
+    connection.execute("PRAGMA foreign_keys = ON")
+    return connection
+
+
 def _opened(database: str, *, uri: bool = False) -> sqlite3.Connection:
     return sqlite3.connect(
         database, uri=uri, timeout=BUSY_TIMEOUT_SECONDS, isolation_level=None, check_same_thread=False

@@ -73,19 +73,6 @@ def put(connection: Connection, article: Article, *, is_record: bool = False) ->
     return _put_article(connection, article)
 
 
-def outcome_of(connection: Connection, article: Article, *, is_record: bool = False) -> Outcome:
-    """What would become of it."""
-    digest, home = digest_of(article), _home(connection, article.id)
-    known = known_record(connection, article.id) if is_record else None
-    if (home and home.digest == digest) or (known and known[0] == article):
-        return "unchanged"
-    if known is None and is_record and article_of_record(connection, article):
-        return "joined"
-    if _original(connection, article, digest):
-        return "joined"
-    return "replaced" if home or known else "added"
-
-
 def leave_all(connection: Connection, places: Iterable[ArticleId]) -> Outcomes:
     """Forget what was read at places; how many articles are gone with that, and which were left."""
     left = [leave(connection, place) for place in places]

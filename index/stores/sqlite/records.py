@@ -16,6 +16,7 @@ import msgspec
 from msgspec.structs import replace
 
 from index.article import Article, ArticleId, article_id
+from index.stores.sqlite import parameters
 from index.stores.sqlite.articles import articles_of, digest_of, keep_article
 
 _FACTS = ("headline", "body", "byline", "dateline", "published", "source", "section", "language", "url")
@@ -23,8 +24,8 @@ _MOST_OF_AN_ADDRESS = 50
 """Articles whose addresses begin alike and are looked at."""
 _MOST_HEADLINES = 500
 """Of one day that begin alike and are looked at: to look at all of a day takes milliseconds."""
-_MOST_RECORDS = 50
-"""With the same mark, and articles, that are looked at."""
+MOST_CANDIDATES = 50
+"""Articles that a record may be of, and records with the same mark, that are looked at."""
 _BEGINNING = "substr(trim({}, ' \"''“”‘’«»([—–-'), 1, 4)"
 """As it is indexed."""
 
@@ -47,14 +48,18 @@ def keep_said(connection: Connection, article: Article, digest: bytes) -> list[A
         said = msgspec.json.encode(article)
         connection.execute("INSERT INTO unfilled VALUES (?, ?, ?)", (article.id, digest, said))
     if articles_of(connection, [article.id])[article.id] != full:
-        keep_article(connection, full, digest_of(full), is_new=False)
+        keep_article(connection, full, digest if full == article else digest_of(full), is_new=False)
     return released
 
 
 def refresh(connection: Connection, id_: ArticleId) -> list[Article]:
     """Put an article together anew; gives the records that are of it no longer, which are forgotten."""
-    article = said_by_files(connection, id_)
-    return keep_said(connection, article, digest_of(article))
+    query = """
+        SELECT coalesce(unfilled.digest, articles.digest) FROM articles
+        LEFT JOIN unfilled ON article_id = id WHERE id = ?
+    """
+    (digest,) = connection.execute(query, (id_,)).fetchone()
+    return keep_said(connection, said_by_files(connection, id_), digest)
 
 
 def said_by_files(connection: Connection, id_: ArticleId) -> Article:
@@ -78,7 +83,7 @@ def article_of_record(
 ) -> ArticleId | None:
     """The article that a record is of, if one is here, and is no record itself."""
     alone = "SELECT 1 FROM records WHERE id = ? AND article_id IS NULL"
-    for id_ in dict.fromkeys(islice(_candidates(connection, record), _MOST_RECORDS)):
+    for id_ in dict.fromkeys(islice(candidates(connection, record), MOST_CANDIDATES)):
         article = articles_of(connection, [id_])[id_]
         is_record = connection.execute(alone, (article_id(article.origin),)).fetchone()
         if id_ != but and not is_record and _filled(article, record) is not None:
@@ -93,7 +98,7 @@ def lone_records_of(connection: Connection, article: Article) -> list[Article]:
     from index.importers.references.missing_facts import marks  # noqa: PLC0415  (who only reads needs no importers)
 
     query = "SELECT said FROM record_marks JOIN records ON records.id = record WHERE mark = ? LIMIT ?"
-    known_by = [(mark, _MOST_RECORDS) for mark in sorted(marks(article))]
+    known_by = [(mark, MOST_CANDIDATES) for mark in sorted(marks(article))]
     found = [_decoded(row[0]) for mark in known_by for row in connection.execute(query, mark).fetchall()]
     different = {record.id: record for record in found if record.id != article.id}
     return [record for record in different.values() if _filled(article, record) is not None]
@@ -140,7 +145,7 @@ def facts_between(before: Article, after: Article) -> tuple[str, ...]:
     return tuple(name for name in _FACTS if getattr(before, name) != getattr(after, name))
 
 
-def _candidates(connection: Connection, record: Article) -> Iterator[ArticleId]:
+def candidates(connection: Connection, record: Article) -> Iterator[ArticleId]:
     """Articles with an address that begins as that of the record, and those of its day with its headline."""
     from index.importers.references.missing_facts import marks  # noqa: PLC0415
 
@@ -186,6 +191,12 @@ def records_of(connection: Connection, id_: ArticleId) -> list[Article]:
     """The records that are of an article, in the order in which they came."""
     query = "SELECT said FROM records WHERE article_id = ? ORDER BY rowid"
     return [_decoded(row[0]) for row in connection.execute(query, (id_,))]
+
+
+def records_at(connection: Connection, ids: Sequence[ArticleId]) -> list[Article]:
+    """The records that are of these articles."""
+    query = f"SELECT said FROM records WHERE article_id IN ({parameters.marks(ids)})"  # noqa: S608
+    return [_decoded(row[0]) for row in connection.execute(query, ids)]
 
 
 def _filled(article: Article, record: Article) -> Article | None:

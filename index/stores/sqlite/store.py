@@ -26,7 +26,6 @@ from index.store import (
     FileState,
     Fingerprint,
     KeptDecision,
-    Outcome,
     Outcomes,
     Tagged,
     TagInUse,
@@ -51,7 +50,6 @@ from index.stores.sqlite.copies import (
     ids_beginning,
     leave_all,
     origins_of,
-    outcome_of,
     put,
 )
 from index.stores.sqlite.files import ids_of_file, put_file, refusals_of
@@ -72,7 +70,7 @@ class SQLiteStore:
 
     def __init__(self, path: Path) -> None:
         """Open the file at `path`, or make it. Raises `ArchiveUnusable` if it is no archive of ours."""
-        self._path = path
+        self.path = path
         self._of_thread = threading.local()
         self._connections: list[sqlite3.Connection] = []
         self._connections_lock = threading.Lock()
@@ -119,11 +117,10 @@ class SQLiteStore:
         with self._reading() as connection:
             return origins_of(connection, article_id)
 
-    def outcomes(
-        self, articles: Sequence[Article], records: Collection[ArticleId] = ()
-    ) -> tuple[Outcome, ...]:
-        with self._reading() as connection:
-            return tuple(outcome_of(connection, each, is_record=each.id in records) for each in articles)
+    def rehearsal(self) -> SQLiteStore:
+        from index.stores.sqlite.rehearsal import Rehearsal  # noqa: PLC0415  (it is a store of this kind itself)
+
+        return Rehearsal(self)
 
     def count(self) -> int:
         return self._number("SELECT count(*) FROM articles")
@@ -445,10 +442,13 @@ class SQLiteStore:
     def _connection(self) -> sqlite3.Connection:
         connection: sqlite3.Connection | None = getattr(self._of_thread, "connection", None)
         if connection is None:
-            connection = self._of_thread.connection = connect(self._path)
+            connection = self._of_thread.connection = self._connected()
             with self._connections_lock:
                 self._connections.append(connection)
         return connection
+
+    def _connected(self) -> sqlite3.Connection:
+        return connect(self.path)
 
     @contextmanager
     def _errors_translated(self) -> Iterator[None]:
@@ -456,12 +456,12 @@ class SQLiteStore:
             yield
         except sqlite3.OperationalError as error:
             if "locked" in str(error) or "busy" in str(error):
-                raise ArchiveBusy(f"{self._path} is being written by another process") from error
+                raise ArchiveBusy(f"{self.path} is being written by another process") from error
             if "readonly" in str(error):
-                raise ArchiveUnusable(f"{self._path} cannot be written: it is read-only") from error
-            raise ArchiveUnusable(f"{self._path}: {error}") from error
+                raise ArchiveUnusable(f"{self.path} cannot be written: it is read-only") from error
+            raise ArchiveUnusable(f"{self.path}: {error}") from error
         except sqlite3.DatabaseError as error:
-            raise ArchiveUnusable(f"{self._path}: {error}") from error
+            raise ArchiveUnusable(f"{self.path}: {error}") from error
 
     @contextmanager
     def _reading(self) -> Iterator[sqlite3.Connection]:
