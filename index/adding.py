@@ -73,8 +73,10 @@ def add(
     `columns` is what is said of those of tables and records: a file that was read otherwise, or by guessing, is read
     again. Where nothing is said, what was said before stays.
     """
+    paths = list(paths)
     with closing(FileReader(as_format, columns)) as reader:
         adding = _Adding(keeper, reader, on_progress or _nobody, on_file or _nobody)
+        adding.named.update(os.path.abspath(path) for path in paths)  # noqa: PTH100  (as the walk names them)
         walk = FileWalk(reader.is_wanted, adding.refuse)
         files = [file for path in paths for file in walk.files(path)]
         adding.files(list(filter(is_still, files)))
@@ -98,6 +100,7 @@ def add_changes(
     """
     with closing(FileReader(as_format, columns)) as reader:
         adding = _Adding(keeper, reader, on_progress or _nobody, _nobody)
+        adding.named.update(map(str, changed.values()))
         walk = FileWalk(reader.is_wanted, adding.refuse)
         found = dict(file for path, root in changed.items() for file in walk.changed(Path(path), root))
         adding.files(list(filter(is_still, found.items())))
@@ -124,6 +127,8 @@ class _Adding(Struct):
     batch: Batch = field(default_factory=Batch)
     joined_with: Counter[At] = field(default_factory=Counter)
     """Where those are that were joined, and have not left where they were before."""
+    named: set[str] = field(default_factory=set)
+    """Of these files it is said if they are no articles; others of a folder may be anything."""
     told_at: float = 0.0
     bytes_done: int = 0
     bytes_in_all: int = 0
@@ -168,6 +173,8 @@ class _Adding(Struct):
     def _file(self, path: str, status: os.stat_result, known: FileState | None) -> None:
         manner = self.reader.manner(path)
         is_read_so = known is not None and known.digest.endswith(manner)
+        if known and not known.articles and not known.refusals and self._is_meant(path):
+            is_read_so = False  # it was passed over in its folder, of which nothing was said
         if known and is_read_so and _looks_the_same(status, known):
             self._same_as_before(known)
             return
@@ -181,8 +188,10 @@ class _Adding(Struct):
                 self.batch.files.append(_state(path, status, known.digest, known.articles, known.refusals))
             elif format_ := self.reader.format_of(path, beginning):
                 self._articles_of(path, format_, status, digest + manner)
-            else:
+            elif self._is_meant(path):
                 self._refuse_file(path, "no format that Cuttings can read")
+            else:
+                self.counts += Report(ignored=1)
         except OSError as error:
             self._refuse_file(path, error.strerror or str(error))
 
@@ -194,18 +203,28 @@ class _Adding(Struct):
                     found.count(read)
                     self.batch.take(read, is_record=format_.is_bibliography)
                 elif isinstance(read, Ignored):
-                    self.counts += Report(ignored=1)
+                    found.ignored += 1
                 else:
                     found.refuse(read)
                 self._go_on(self.reader.position)
                 if found.is_hopeless:
                     break
         found.end()
+        is_ignored = found.is_ignored
+        if is_ignored and self._is_meant(path):
+            found.refuse(Refused(name_of(path), "it holds no article"))
+        else:
+            self.counts += Report(ignored=found.ignored)
         self.refused += found.report.refused
         refusals = tuple((refused.where, refused.reason) for refused in found.report.refused)
         state = _state(path, status, digest, len(found.ids), refusals)
         self.batch.files.append(replace(state, article_ids=tuple(found.ids), is_whole=not refusals))
-        self.on_file(found.report)
+        if refusals or not is_ignored:
+            self.on_file(found.report)
+
+    def _is_meant(self, path: str) -> bool:
+        """Whether somebody says that it holds articles."""
+        return path in self.named or self.reader.is_told
 
     def _refuse_file(self, path: str, reason: str) -> None:
         refused = Refused(name_of(path), reason)
@@ -249,6 +268,8 @@ class _Found(Struct):
     ids: list[ArticleId] = field(default_factory=list)
     unnamed: int = 0
     """Refusals beyond those that are named."""
+    ignored: int = 0
+    """Files in it that were passed over, or itself."""
 
     def count(self, article: Article) -> None:
         self.report.count(article)
@@ -264,6 +285,11 @@ class _Found(Struct):
     def is_hopeless(self) -> bool:
         """Whether it is no list of articles, and may go on for hours."""
         return self.unnamed > max(_MOST_UNNAMED, _MOST_UNNAMED_TO_AN_ARTICLE * len(self.ids))
+
+    @property
+    def is_ignored(self) -> bool:
+        """Whether it is passed over itself: of a container in which nothing is read, that is said."""
+        return bool(self.ignored) and not self.ids and not self.report.refused
 
     def end(self) -> None:
         """Say how many more were refused."""

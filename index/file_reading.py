@@ -42,6 +42,11 @@ class FileReader:
         self._apart = Apart()
         self._file: BinaryIO | None = None
 
+    @property
+    def is_told(self) -> bool:
+        """Whether somebody said of which format all files are."""
+        return self._as_format is not None
+
     def is_wanted(self, path: Path) -> bool:
         """Whether a file of a folder may be of a known format, by its name; without a suffix, by its bytes."""
         if self._as_format is not None:

@@ -12,7 +12,10 @@ from index.errors import Refused
 
 
 class Ignored(Struct, frozen=True):
-    """A file inside the file that is read, of no format that is known: passed over, as it would be in a folder."""
+    """A file inside the file that is read, of no format that is known: passed over, as it would be in a folder.
+
+    Alone, the file itself, of a format in which anything may be written, and no article is.
+    """
 
 
 class Importer(Protocol):

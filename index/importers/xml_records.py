@@ -27,6 +27,7 @@ from index.importers.columns import body_of, columns_of, folded, is_summary
 from index.importers.dates import read_day
 from index.importers.family_names import in_usual_order
 from index.importers.hygiene import clean_line
+from index.importers.importer import Ignored
 from index.importers.language_names import language_code
 from index.importers.markup import text_of
 from index.importers.raw import RawArticle, cleaned
@@ -80,14 +81,17 @@ Fields = dict[str, list[etree._Element]]
 class XmlRecordImporter:
     """Reads the articles of a file."""
 
-    def articles(self, file: BinaryIO, origin: str) -> Iterator[Article | Refused]:
-        """The articles, in order. Raises `Refused` if it is no XML, too large, or holds no article."""
+    def articles(self, file: BinaryIO, origin: str) -> Iterator[Article | Refused | Ignored]:
+        """The articles, in order; `Ignored` if it holds none, as XML may be anything: the settings of a program, say.
+
+        Raises `Refused` if it is no XML, or too large.
+        """
         root = root_of(file, origin, "a list of articles")
         for element in root.iter("*"):
             element.tag = _local(str(element.tag))
         records = _records(root)
         if not records:
-            raise Refused(origin, "it holds no element with a headline and a text, as an article has")
+            yield Ignored()
         names, above = RecordNames(), _Above()
         for number, record in enumerate(records, start=1):
             own, raw = _article(record, above)

@@ -267,6 +267,34 @@ def test_what_cannot_be_seen_is_not_removed(archive: Archive, folder: Path, what
         (folder / "sub").chmod(0o700)
 
 
+def test_settings_of_programs_in_a_folder_are_passed_over_and_refused_where_they_are_named(
+    archive: Archive, tmp_path: Path
+) -> None:
+    folder = tmp_path / "texts"
+    folder.mkdir()
+    (folder / "a.txt").write_text(STORY, encoding="utf-8")
+    texts = {
+        "web": "<settings><add key='a'/></settings>",
+        "tool": "<project><title>T</title><item>a</item></project>",
+    }
+    for name, text in texts.items():
+        (folder / f"{name}.xml").write_text(text, encoding="utf-8")
+    told: list[FileReport] = []
+    report = archive.add([folder], on_file=told.append)
+    assert (report.added, report.ignored, report.refused) == (1, 2, ())
+    assert [Path(one.path).name for one in told] == ["a.txt"]
+    assert archive.add([folder]).refused == ()
+    named = archive.add([folder / "web.xml", folder / "tool.xml"])
+    assert [(Path(one.where).name, one.reason) for one in named.refused] == [
+        ("web.xml", "no format that Cuttings can read"),
+        ("tool.xml", "it holds no article"),
+    ]
+    assert (
+        archive.add([folder / "web.xml"], as_format=format_named("xml")).refused[0].reason
+        == "it holds no article"
+    )
+
+
 def test_a_rehearsal_says_what_would_be_and_keeps_nothing(archive: Archive, tmp_path: Path) -> None:
     folder = tmp_path / "texts"
     folder.mkdir()

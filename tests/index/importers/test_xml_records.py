@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from index.article import Article
-from index.errors import Refused
+from index.importers.importer import Ignored
 from index.importers.recognition import format_of
 
 FACTIVA = """<?xml version="1.0" encoding="utf-8"?><PPSResponse><ppsArticleResponse xmlns="http://global.factiva.com/pps/2.0">
@@ -87,11 +87,10 @@ def test_names_that_are_none_cost_no_article() -> None:
     ],
     ids=["no text", "empty", "broken"],
 )
-def test_what_holds_no_article_is_refused(text: str) -> None:
+def test_what_holds_no_article_is_passed_over(text: str) -> None:
     format_ = format_of(Path("a.xml"), text.encode())
     assert format_ is not None
-    with pytest.raises(Refused, match="no element with a headline and a text"):
-        list(format_.importer.articles(io.BytesIO(text.encode()), "a.xml"))
+    assert list(format_.importer.articles(io.BytesIO(text.encode()), "a.xml")) == [Ignored()]
 
 
 def test_xml_that_names_no_articles_is_of_no_known_format() -> None:
