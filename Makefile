@@ -3,8 +3,17 @@
 PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; do \
 	command -v $$p >/dev/null && $$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
 VENV := .venv
-PIP := $(VENV)/bin/python -m pip --disable-pip-version-check --quiet --quiet install --require-hashes
+PIP := PYTHONUNBUFFERED=1 $(VENV)/bin/python -m pip --disable-pip-version-check install --require-hashes --progress-bar off
 SIZES := 1000,10000
+
+# What pip says for a minute or two, in a few lines; from an error on, all of it.
+TOLD = { n=0; bad=0; while IFS= read -r line; do \
+	case "$$line" in ERROR*) bad=1 ;; Failed) bad=1; continue ;; esac; \
+	if [ $$bad = 1 ]; then echo "$$line" >&2; continue; fi; \
+	case "$$line" in \
+		Collecting*) n=$$((n + 1)); [ $$((n % 15)) -ne 0 ] || echo "  $$n of some $$(grep -c == $(1)) packages are here" ;; \
+		"Installing collected"*) echo "  Installing them" ;; \
+	esac; done; exit $$bad; }
 
 .PHONY: run test format check lock score bench clean
 
@@ -50,15 +59,20 @@ clean:
 $(VENV)/bin/python:
 	@test -n "$(PYTHON)" || { echo "Cuttings needs Python 3.11 or newer; none was found"; exit 1; }
 	@echo "Setting up $(VENV) with $$($(PYTHON) --version); this happens once, and may take a minute or two"
+	@echo "  Making an environment of its own"
 	@$(PYTHON) -m venv $(VENV) || { rm -rf $(VENV); \
 		echo "Python's venv module is not whole: on Debian and Ubuntu, apt install python3-venv"; exit 1; }
 
 $(VENV)/.runtime: $(VENV)/bin/python requirements.txt
-	@$(PIP) -r requirements.txt
+	@echo "  Fetching what Cuttings needs"
+	@{ $(PIP) -r requirements.txt 2>&1 || echo Failed; } | $(call TOLD,requirements.txt)
+	@echo "  Preparing Cuttings itself"
 	@$(VENV)/bin/python -m compileall -q index tui seeds
 	@touch $@
 
 $(VENV)/.development: $(VENV)/bin/python requirements-dev.txt pyproject.toml
-	@$(PIP) -r requirements-dev.txt
+	@echo "  Fetching what Cuttings and its tests need"
+	@{ $(PIP) -r requirements-dev.txt 2>&1 || echo Failed; } | $(call TOLD,requirements-dev.txt)
+	@echo "  Installing Cuttings itself"
 	@$(VENV)/bin/python -m pip --disable-pip-version-check --quiet install --no-build-isolation --no-deps --editable .
 	@touch $@ $(VENV)/.runtime
