@@ -44,6 +44,8 @@ _NO_MESSAGES: Final = {
     "distlist": "a list of addresses",
     "task": "a task",
 }
+_ENTRY_OF_A_FEED = "ipm.post.rss"
+"""Outlook reads feeds too: who sends such a message is the paper."""
 _FORWARDED = "message/rfc822"
 _DEEPEST = 20
 
@@ -93,6 +95,7 @@ def _facts(kept: Kept) -> Iterator[tuple[str, str]]:
     yield "Date", format_datetime(sent) if sent else ""
     yield "Message-ID", kept.text(_MESSAGE_ID)
     yield "List-Unsubscribe", kept.text(_UNSUBSCRIBE)
+    yield "List-Id", "<feed>" if kept.text(_CLASS).lower() == _ENTRY_OF_A_FEED else ""
 
 
 def _texts(kept: Kept, like: Message) -> Iterator[Message]:

@@ -59,6 +59,17 @@ def test_where_it_has_no_headers_its_properties_say_who_sent_it_and_when() -> No
     assert only(msg.message(FROM_ANN)).published is None
 
 
+def test_an_entry_of_a_feed_has_its_paper_as_the_source() -> None:
+    entry = {
+        msg.CLASS: "IPM.Post.Rss",
+        msg.SUBJECT: "River rises",
+        msg.NAME: "City Post",
+        msg.PAGE: f"<p>{TEXT}</p>",
+    }
+    article = only(msg.message(entry))
+    assert (article.source, article.byline, article.body) == ("City Post", "", TEXT)
+
+
 def test_a_subject_goes_without_the_length_of_its_prefix() -> None:
     assert only(msg.message({**FROM_ANN, msg.SUBJECT: "\x01%AW: River rises"})).headline == "River rises"
 
