@@ -27,7 +27,7 @@ _LABELS = regex.compile(
     regex.VERBOSE | regex.IGNORECASE,
 )
 _CLASS = regex.compile(
-    r"""(?-i:(?<![a-z]))(?:by-?_?lines?|(?:article|post|entry|story|meta|single|news)?[-_]{0,2}(?:authors?|writers?|contributors?|reporters?)
+    r"""(?-i:(?<![a-z]))(?:(?:article|entry|news|post|story)?by-?_?lines?|(?:article|post|entry|story|meta|single|news)?[-_]{0,2}(?:authors?|writers?|contributors?|reporters?)
     (?:[-_]*(?:names?|links?|info|list|meta|items?))?|(?:artikel|beitrags?)?aut(?:or|ori|orin|oren|eur|eurs|ore|ores)|journalistes?|redact(?:eur|or|ie)
     |skribent|firma|signature|credit-?line|journalist[-_]names?)(?-i:(?![a-z]))
     |(?-i:(?<=[a-z])(?:Author|Byline|ByLine)(?:Name)?(?![a-z]))""",
@@ -58,7 +58,7 @@ _TAGS = frozenset(
 _FIRST_NAME = regex.compile(r"\p{Lu}\p{Ll}{2,14}")
 _BREAK = "\v"
 _BLOCKS = frozenset(["br", "div", "h2", "h3", "h4", "h5", "p", "td"])
-_BESIDE = regex.compile(r"\s[|•·]\s")
+_BESIDE = regex.compile(r"\s?\|\s?|\s[•·]\s")
 _GOES_ON = regex.compile(r"\s*\v[\s\v]*(?=(?:and|und|et|y|&)\s)|(?<=[,&]|\s(?:and|und|et))\s*\v[\s\v]*")
 _MOST_INTRODUCED, _MOST_NAMES = 4, 50
 """No article has more; a page may."""

@@ -68,6 +68,11 @@ _OF_THE_ARTICLE = regex.compile(
     |meldung|billet|artículo|entrada|articolo|artigo|bericht|blog)\b""",
     regex.VERBOSE | regex.IGNORECASE,
 )
+_WAS_PUBLISHED = regex.compile(
+    r"(?:\S+\s){2}(?:wurde|was|has\sbeen|a\sété|fue|ha\ssido|è\sstat[oa]|foi|werd|is|er|blev|ble|har)\b",
+    regex.IGNORECASE,
+)
+"""How a line goes on that says so of the article."""
 _LONGEST_SIGNATURE = 300
 
 
@@ -139,10 +144,16 @@ def _day_behind_names(line: str) -> date | None:
 
 def _day_signed(page: Page) -> date | None:
     """The day in the lines that say by whom and at what hour it was written, wherever they are, if it is one day."""
-    lines = (line for line in page.lines if len(line) <= _LONGEST_SIGNATURE and has_time_of_day(line))
-    signed = filter(lambda line: is_introduced(line) or _OF_THE_ARTICLE.match(line), lines)
-    days = set(_days(page, signed))
+    days = set(_days(page, filter(None, map(_signature, page.lines))))
     return days.pop() if len(days) == 1 else None
+
+
+def _signature(line: str) -> str:
+    """A line that says so, or the beginning of one that says it of "this post"; empty if it is none."""
+    if _OF_THE_ARTICLE.match(line) and _WAS_PUBLISHED.match(line):
+        return line[:_LONGEST]
+    is_signed = is_introduced(line) or _OF_THE_ARTICLE.match(line)
+    return line if is_signed and len(line) <= _LONGEST_SIGNATURE and has_time_of_day(line) else ""
 
 
 def _timestamps_in(

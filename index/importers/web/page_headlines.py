@@ -41,6 +41,9 @@ _CLASS_OF_HEADLINE = regex.compile(
     r"(?:^|\s)(?:entry-?title|p-name|headline|(?:article|news|post|story)[-_]?(?:title|headline))(?=\s|$)",
     regex.IGNORECASE,
 )
+_SUB_HEADLINE = regex.compile(
+    r"(?:^|[\s_-])(?:sub-?_?(?:head(?:er|ing|line)?|title)|standfirst|dek)(?=$|[\s_-])", regex.IGNORECASE
+)
 _HIGH_HEADINGS = ("h1", "h2", "h3")
 _NO_HEADINGS = ("h4", "h5", "h6", "p", "div", "span", "td", "strong", "b", "font")
 """What pages that have no heading of the first orders print a headline in."""
@@ -208,6 +211,8 @@ def _printed(page: Page) -> Iterator[str]:
         yield marked
     for heading in sorted(page.headings, key=_leads_to_section):
         line = _said_in(page, heading)
+        if _is_below_headline(heading) and len(page.headings) == 1 and page.meta("og:title"):
+            continue
         if line and not is_name_of_site(page, line, exactly=True) and not _leads_to_front_page(heading):
             yield without_site(page, line)
     others = page.tree.iter(*_NO_HEADINGS)
@@ -253,6 +258,11 @@ def _marked_as_headline(page: Page, orders: tuple[str, ...] = _HIGH_HEADINGS) ->
 def _leads_to_front_page(heading: etree._Element) -> bool:
     links = [*heading.iter("a"), *heading.iterancestors("a")]
     return any(_FRONT_PAGE.fullmatch(link.get("href") or "#") for link in links)
+
+
+def _is_below_headline(heading: etree._Element) -> bool:
+    """Whether a heading is called what stands below the headline."""
+    return _SUB_HEADLINE.search(f"{heading.get('class') or ''} {heading.get('id') or ''}") is not None
 
 
 def _leads_to_section(heading: etree._Element) -> bool:

@@ -57,6 +57,8 @@ _IN_AMERICA = regex.compile(
 )
 """In figures, with hours up to twelve: the month comes first where the zone is one of theirs."""
 _DAY_ANYWHERE = regex.compile(rf"{NAMES_OF_DAYS}(?<![\p{{L}}\d]){DATE}", regex.VERBOSE)
+_YEAR = regex.compile(r"[(\[]?(?:19|20)\d\d[.,;:)\]]*")
+_MOST_WORDS, _WORDS_OF_A_DAY = 40, (5, 4, 3)
 _LONGEST_LABEL = 30
 _MONTHS_OF_A_YEAR = 12
 _FIRST_YEAR, _LAST_YEAR = 1600, 2100
@@ -129,7 +131,22 @@ def day_in_line(line: str) -> date | None:
         return day
     named = (date_of(match) for match in _DAY_ANYWHERE.finditer(line))
     in_figures = (_date(match[3], match[2], match[1]) for match in _DAY_FIRST_ANYWHERE.finditer(line))
-    return next(filter(None, chain(named, in_figures)), None) or _day_by_weekday(line)
+    return (
+        next(filter(None, chain(named, in_figures)), None) or _day_by_weekday(line) or _day_around_year(line)
+    )
+
+
+def _day_around_year(line: str) -> date | None:
+    """The day that some words with a year among them say, in any of the languages of which the months are known."""
+    words = line.split()
+    for place, word in enumerate(words[:_MOST_WORDS]):
+        if _YEAR.fullmatch(word):
+            behind = (words[place : place + number] for number in _WORDS_OF_A_DAY)
+            before = (words[max(0, place + 1 - number) : place + 1] for number in _WORDS_OF_A_DAY)
+            days = (read_date(" ".join(some)) for some in chain(before, behind))
+            if day := next(filter(None, days), None):
+                return day
+    return None
 
 
 def _day_by_weekday(line: str) -> date | None:
