@@ -54,7 +54,7 @@ _ARCHIVE = regex.compile(r"https?://web\.archive\.org/web/\d+[a-z_]*/(?=https?:)
 _SURROUNDINGS = regex.compile(
     r"""(?:^|[\s_-])related
     |(?:^|\s)(?:sidebar|comments?|recommend|recirc|trending|popular|most-?read|more-(?:from|on|stories|news)|promo|newsletter
-    |widget|(?:site-)?footer|nav(?!byline)|menu|carousel|latest|read-?(?:more|next|also))""",
+    |widget(?!\sBlog(?:\s|$))|(?:site-)?footer|nav(?!byline)|menu|carousel|latest|read-?(?:more|next|also))""",
     regex.VERBOSE | regex.IGNORECASE,
 )
 _OF_ARTICLE = regex.compile(

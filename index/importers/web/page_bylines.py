@@ -105,8 +105,12 @@ def _candidates(page: Page, headline: str) -> Iterator[list[str]]:
 
 
 def _stated(page: Page) -> Iterator[list[str]]:
-    """What its meta elements say, with those that are labels and data."""
-    yield from (page.metas[name] for name in _METAS if name in page.metas)
+    """What its meta elements say, with those that are labels and data.
+
+    Those of Blogger name who made the template.
+    """
+    if page.meta("generator").casefold() != "blogger":
+        yield from (page.metas[name] for name in _METAS if name in page.metas)
     for number in "12":
         if _LABELS.fullmatch(page.meta(f"twitter:label{number}")):
             yield page.metas.get(f"twitter:data{number}", [])

@@ -78,7 +78,7 @@ _LONGEST_SIGNATURE = 300
 
 def published_of(page: Page, headline: str) -> date | None:
     """The day; that of a change only where nothing says another, and ``None`` where nothing does."""
-    if stated := day_of(_stated(page), page.address):
+    if stated := day_of(_stated(page), page.address) or _day_in_title(page):
         return stated
     below, above = elements_around(page, headline)
     lines = [line for line in lines_around(page, headline) if len(line) <= _LONGEST]
@@ -96,6 +96,12 @@ def published_of(page: Page, headline: str) -> date | None:
         or _day_signed(page)
         or _first(_days_of_change(_changes(page, [*below, *above], lines)))
     )
+
+
+def _day_in_title(page: Page) -> date | None:
+    """The day that stands between strokes in the title: "River rises | City Post | 06.01.2020"."""
+    parts = page.title.split("|")
+    return day_of(parts) if len(parts) > 1 else None
 
 
 def _like_address(page: Page, days: list[date]) -> date | None:

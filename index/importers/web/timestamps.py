@@ -56,6 +56,11 @@ _IN_AMERICA = regex.compile(
     regex.VERBOSE | regex.IGNORECASE,
 )
 """In figures, with hours up to twelve: the month comes first where the zone is one of theirs."""
+_WITH_SHORT_YEAR = regex.compile(
+    r"""(?<!\d)(?P<d>\d\d?)[. /-]{1,2}(?P<m>\p{L}{3,12})[. /-]{1,2}['’]?(?P<y>\d\d)
+    \s?(?:[|,·–-]|\p{L}{1,3}\s)?\s?\d\d?[:h]\d\d""",
+    regex.VERBOSE,
+)
 _DAY_ANYWHERE = regex.compile(rf"{NAMES_OF_DAYS}(?<![\p{{L}}\d]){DATE}", regex.VERBOSE)
 _YEAR = regex.compile(r"[(\[]?(?:19|20)\d\d[.,;:)\]]*")
 _MOST_WORDS, _WORDS_OF_A_DAY = 40, (5, 4, 3)
@@ -115,7 +120,13 @@ def day_in_address(address: str) -> date | None:
 def day_printed(line: str) -> date | None:
     """The day of publication in a short line that says more, such as the hour and by whom; that of a change is none."""
     before_change = _CHANGED.split(line, maxsplit=1)[0]
-    return _in_america(before_change) or day_in_line(before_change)
+    return _in_america(before_change) or day_in_line(before_change) or _in_short(before_change)
+
+
+def _in_short(line: str) -> date | None:
+    """The day whose year has two figures, where an hour stands behind it: "12 jan 23 | 5h27"."""
+    match = _WITH_SHORT_YEAR.search(line)
+    return read_date(f"{match['d']} {match['m']} 20{match['y']}") if match else None
 
 
 def _in_america(line: str) -> date | None:

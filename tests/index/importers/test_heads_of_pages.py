@@ -102,6 +102,17 @@ def test_the_day_far_above_is_that_of_a_look_at_the_page() -> None:
     assert read(f"<title>{HEADLINE} - Elm</title>", body, "es").published == DAY
 
 
+def test_the_author_on_a_page_of_blogger_is_not_who_made_its_template() -> None:
+    head = f"{TITLE}<meta name='generator' content='blogger'><meta name='author' content='Cid Fox'>"
+    post = f"<div class='post hentry'><h3 class='post-title'>{HEADLINE}</h3>{TEXT}<span class='post-author vcard'>Posted by Ann Lee</span> at 5:11</div>"
+    assert read(head, f"<div class='widget Blog'>{post}</div>").byline == "Ann Lee"
+
+
+def test_who_signs_in_brackets_at_the_end_is_the_author() -> None:
+    assert below(f"{TEXT}<p>(By Ann Lee)</p><p>Enditem/</p>").byline == "Ann Lee"
+    assert below(f"{TEXT}<p>The boat was built in Elm (by hand).</p>").byline == ""
+
+
 def test_the_next_article_on_the_page_has_authors_of_its_own() -> None:
     following = "<h1>The mayor opens a school</h1><a itemprop='author' href='/ray'>Bob Ray</a>"
     page = f"<h1>{HEADLINE}</h1><a itemprop='author' href='/lee'>Ann Lee</a>{TEXT}{following}"
@@ -154,14 +165,15 @@ def test_who_is_named_at_the_foot_is_the_author_if_it_is_the_only_one(foot: str,
         ("", "<span class='meta' data-date='2020-01-06T06:00:00-07:00'></span>", DAY),
         ("", "<a href='/b'>A history of the tunnel and of its keepers <time datetime='2019-05-02'>May 2</time></a><p>January 6, 2020</p>", DAY),
         ("", "<p>│January 6, 2020│</p>", DAY),
+        ("<title>River rises in the night | Post | 06.01.2020</title>", f"{TEXT}<div data-date='20161017'>Pictures</div>", DAY),
         ("", "<div><b>2020. január 6., 11:16</b> forrás: <b>MTI</b></div>", DAY),
         ("", f"{TEXT}<p>Dieser Beitrag wurde am Montag, 6. Januar 2020 um %H:%M Uhr veröffentlicht und unter Elm gespeichert. {'Kommentare sind hier nicht mehr möglich. ' * 8}</p>", DAY),
         ("", f"{TEXT}<p>This article of 3 May 2019 is in the museum.</p>", None),
     ],
-    ids=["too early to be the next day there", "next day there", "attribute", "another article", "between lines", "year first", "long signature", "another day"],
+    ids=["too early to be the next day there", "next day there", "attribute", "another article", "between lines", "in the title", "year first", "long signature", "another day"],
 )  # fmt: skip
 def test_the_day_is_the_articles(head: str, line: str, day: date | None) -> None:
-    assert below(line, TITLE + head).published == day
+    assert below(line, head if "<title>" in head else TITLE + head).published == day
 
 
 @pytest.mark.parametrize(
