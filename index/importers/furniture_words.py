@@ -59,7 +59,8 @@ WHOLE_LINES: Final = _lines(
     印刷 | 続きを読む | 공유하기 | 공유 | 광고 | 인쇄 | коментари | коментирай | комментировать | обсудить
     hozzászólások | tovább olvasom | skomentuj | diskuse | diskusia | comentarii | distribuiți | komentari
     podijeli | yorum yap | komente | komentar | bình luận | تعليقات | نظرات | תגובות | 댓글 | 评论 | 評論 | kommentit
-    zgłoś błąd | reporta un error en esta noticia | meld een fout | fehler melden | secciones | signaler une erreur
+    zgłoś błąd | reporta un error en esta noticia | meld een fout | fehler melden | secciones | temas | topics
+    themen | thèmes | tópicos | argomenti | signaler une erreur
     """
 )
 RELATED: Final = _lines(
@@ -87,6 +88,7 @@ RELATED: Final = _lines(
     kapcsolódó cikkek | kapcsolódó cikk | kapcsolódó írások | powiązane artykuły | zobacz też | zobacz również
     související | súvisiace články | povezani članci | pročitajte još | lexo edhe | مقالات ذات صلة | مطالب مرتبط
     כתבות קשורות | 相关报道 | aiheesta lisää | sur le même thème | relacionadas | matérias relacionadas | zum thema
+    más leídas
     """
 )
 """Labels over the headlines of other articles."""

@@ -44,6 +44,8 @@ _MAY_BE_FURNITURE = (
     "div", "p", "section", "aside", "ul", "ol", "span", "figcaption", "li", "small", "blockquote", "cite",
     "h2", "h3", "h4", "h5", "h6",
 )  # fmt: skip
+_INITIALS = regex.compile(r"\(?\p{Ll}{2,4}(?:/\p{Ll}{2,4}){1,7}\)?")
+"""Of those on the desk of an agency."""
 _ADDRESS = regex.compile(r"[\w.+-]{1,60}@[\w-]{1,60}(?:\.[\w-]{1,60}){1,4}")
 _SENTENCE = regex.compile(r"(?<![ap]\.m)[.!?]$")
 _EMPTY_LINES = regex.compile(r"\n[ \t]*\n")
@@ -108,6 +110,9 @@ def _length(paragraphs: list[str]) -> int:
 def _prune(tree: etree._Element) -> None:
     """Take out what is marked as furniture, unless much of the text would go with it: then it means another thing."""
     most = len(text_in(tree)) // 3
+    for card in [link for link in tree.iter("a") if _is_card(link)]:
+        if card.getparent() is not None and len(text_in(card)) < most:
+            card.drop_tree()
     for element in list(tree.iter(*_MAY_BE_FURNITURE)):
         marks = " ".join(
             filter(None, map(element.get, ("class", "id", "role", "data-component", "data-testid")))
@@ -118,6 +123,13 @@ def _prune(tree: etree._Element) -> None:
         is_out = is_furniture(marks) and len(text_in(element)) < most
         if is_out or (is_picture(marks) and _is_with_caption(element, most)):
             element.drop_tree()
+
+
+def _is_card(link: etree._Element) -> bool:
+    """Whether a link has a heading and a text in it: what leads to another article or to an offer."""
+    if (link.get("href") or "#").startswith("#"):
+        return False
+    return next(link.iter("h2", "h3", "h4", "h5"), None) is not None and link.find(".//p") is not None
 
 
 def _is_with_caption(element: etree._Element, most: int) -> bool:
@@ -217,8 +229,13 @@ def _is_furniture(line: str) -> bool:
 
 
 def _is_mark_of_head(line: str, facts: RawArticle) -> bool:
-    """Whether a line is a count, the address of its author, or says again who wrote this or when."""
-    return line.isdecimal() or _is_address_of_author(line, facts) or _is_byline_or_date(line, facts)
+    """Whether a line is a count, initials, the address of its author, or says again who wrote this or when."""
+    return (
+        line.isdecimal()
+        or _INITIALS.fullmatch(line) is not None
+        or _is_address_of_author(line, facts)
+        or _is_byline_or_date(line, facts)
+    )
 
 
 def _is_address_of_author(line: str, facts: RawArticle) -> bool:

@@ -11,6 +11,7 @@ _MARKS = regex.compile(
       (?:wp-)?captions?(?:-text)?|(?:image|photo|media|picture)-?(?:caption|credit|source)|figcaption|credits?
     | cookies?|cookie-(?:banner|bar|consent|law|message|notice|policy|wall)[-\w]*|consent-[-\w]*|gdpr[-\w]*
     | newsletter[-\w]*|subscri(?:be|ption)-(?:box|form|prompt)[-\w]*|sign-?up[-\w]*
+    | (?:next|previous|prev|other)[-_]?(?:article|post|stor(?:y|ie)|teaser)s?(?:[-_][-\w]*)?
     | related[-\w]*|recommend[-\w]*|recirc[-\w]*|read-?(?:more|next|also)[-\w]*|more-(?:on|from|stories|news)[-\w]*
     | see-also|trending[-\w]*|most-?(?:read|popular)[-\w]*|promo[-\w]*|outbrain[-\w]*|taboola[-\w]*|sponsor[-\w]*
     | (?:social-?)?shar(?:e|ing)[-\w]*|social-[-\w]*|social|sharedaddy|addthis[-\w]*|jp-relatedposts
@@ -42,7 +43,7 @@ _TEXT = regex.compile(
     r"(?:^|\s)(?:post|entry|article|story)[-_](?:body|content|text)|(?:^|\s)text[-_]block", regex.IGNORECASE
 )
 _ALONE = """
-    published|posted|updated|enlarge|[+] enlarge|enlarge image|hide caption|toggle caption|view gallery
+    enditem|published|posted|updated|enlarge|[+] enlarge|enlarge image|hide caption|toggle caption|view gallery
     view comments|post a comment|add a comment|load comments|email this article|print this article|text size
     bookmark this page|comments are closed
     play video|watch video|popular video|more video|more videos|now playing|story continued below
@@ -77,6 +78,7 @@ _LABELS_OF_DAYS = """
 """
 """What is left of a line about days once these are taken out."""
 _BEGINNINGS = """
+    go back to top|skip to:
     join the conversation|read this article in|read this story in|read in|have a tip|got a tip|share your
     support independent|donate to|lies auch|lesen sie hier|mehr dazu|ver más|más en|leer también|per saperne di più
     read more|read also|also read|read next|see also|see more|learn more|find out more|watch more
@@ -107,7 +109,8 @@ def _any(phrases: str) -> str:
 
 
 _LINE = regex.compile(
-    rf"(?:{_any(_ALONE)})[\s.:：…»>→]*|(?:{_any(_LABELS)})\s*[:：©/].{{0,120}}|(?:{_any(_BEGINNINGS)})(?!\p{{Latin}}).*"
+    rf"(?:{_any(_ALONE)})[\s.:：…»>→/]*|(?:{_any(_LABELS)})(?: \(cc\))?\s*[:：©/].{{0,120}}"
+    rf"|(?:{_any(_BEGINNINGS)})(?!\p{{Latin}}).*"
     r"|(?:last )?(?:updated|modified|aktualisiert|mis à jour|actualizado)\b.{0,50}(?:\d{4}|\d[:.]\d\d).{0,20}"
     r"|.{0,200}(?<!\(c\))\b(?-i:REUTERS|Reuters|AFP|EPA|dpa|AP|Getty Images|Shutterstock)"
     r"\s?/\s?(?-i:\p{Lu})[\p{L}.' -]{2,40}\W*"
@@ -138,6 +141,7 @@ _NOTICE = regex.compile(
     | .{0,200}\bwe\ may\ (?:earn|receive|make)\b.{0,40}\bcommissions?\b.*
     | for\ (?:all\ the\ latest|more)\b.{0,60}\b(?:coverage|current\ affairs|headlines|news|stories|updates)\b.{0,100}
       \b(?:click|go\ to|head\ to|visit)\b.*
+    | \((?:you\ can|puedes?|vous\ pouvez|sie\ können)\ (?:comment|comentar|commenter|kommentieren)\b.{0,80}
     | .{0,100}\bby\ subscribing\ to\b.{0,80}\b(?:newsletter|podcast)\b.*
     | .{0,80}\b(?:material|article|content)\ may\ not\ be\ (?:published|reproduced|copied)\b.*""",
     regex.VERBOSE | regex.IGNORECASE,

@@ -154,10 +154,13 @@ def test_a_beginning_that_is_shown_above_its_text_is_said_once() -> None:
         ("", "<p>Коментари</p><p>Фокс - 03.05.2019 г. 10:15:20</p><p>Винаги съм казвал, че този мост няма да издържи.</p><p>Ор - 03.05.2019 г. 11:20:11</p><p>И аз.</p><p>Лий - 04.05.2019 г. 09:00:00</p><p>И аз казвам същото.</p>"),
         ("", f"<div class='cdv'><p class='commentText'>{MORE[0]}</p></div>"),
         ("", f"<p><em>About the Guest Blogger: Bob Ray {MORE[0]}</em></p><p>Kapcsolódó írások:</p>"),
+        ("", f"<div><div class='nextstory'><p>{MORE[0]}</p></div></div><p>Temas</p><p>(You can comment on this below)</p>"),
+        ("", f"<a href='/win'><div class='x'><h4>Win a trip to Elm!</h4><p>{MORE[0]}</p></div></a>"),
+        ("", "<p>ab/cde/fg</p><p>Photo (cc) : svenwerk</p><p>Enditem/</p>"),
         ("<p>157</p><p>Issued on: Modified:</p><p>The quay on Monday evening, before the tide. Bild: dpa</p>", "<p>a.lee@post.example</p>"),
         ("", "<p>≫次の記事 橋は春まで閉鎖</p><p>カテゴリ 川 / 橋</p>"),
     ],
-    ids=["path", "French path", "label of the day", "advertisements", "cookies", "issue", "box of the author", "counted sections", "comments", "Spanish comments", "tags", "dialogs", "comments by the clock", "comment in one word", "guest", "caption and address", "Japanese"],
+    ids=["path", "French path", "label of the day", "advertisements", "cookies", "issue", "box of the author", "counted sections", "comments", "Spanish comments", "tags", "dialogs", "comments by the clock", "comment in one word", "guest", "next story", "card", "initials", "caption and address", "Japanese"],
 )  # fmt: skip
 def test_what_stands_above_and_below_a_text_is_left_out(above: str, below: str) -> None:
     page = f"<article><h1>{HEADLINE}</h1><p class='byline'>By Ann Lee</p>{above}{TEXT}{below}</article>"
