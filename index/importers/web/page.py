@@ -58,7 +58,9 @@ _SURROUNDINGS = regex.compile(
     regex.VERBOSE | regex.IGNORECASE,
 )
 _OF_ARTICLE = regex.compile(
-    r"""(?:^|\s)(?:hentry|type-post|(?:article|post|entry|story)[-_]*(?:authors?|byline|head(?:er)?|meta))(?=\s|$)"""
+    r"""(?:^|\s)(?:hentry|type-post|(?:entry|post)-footer
+    |(?:article|post|entry|story)[-_]*(?:authors?|byline|head(?:er)?|meta))(?=\s|$)""",
+    regex.VERBOSE,
 )
 """Its head, or all of it: WordPress then names what it is filed under."""
 _OF_ANOTHER_THING = regex.compile(

@@ -121,6 +121,8 @@ def source_of(page: Page) -> str:
 
 def is_name_of_site(page: Page, words: str, *, exactly: bool = False) -> bool:
     """Whether `words` are the site's name, or, unless `exactly`, a part or an extension of it."""
+    if _is_whose_site(page, words):
+        return False
     letters = letters_of(words)
     label = max(page.host.split(".")[:-1], key=len, default="")
     named = list(filter(None, _names_of_site(page))) or [page.meta("twitter:site")]
@@ -129,6 +131,12 @@ def is_name_of_site(page: Page, words: str, *, exactly: bool = False) -> bool:
     return is_part or any(
         letters == name or (not exactly and _is_alike(letters, name)) for name in names if name
     )
+
+
+def _is_whose_site(page: Page, words: str) -> bool:
+    """Whether the site is called somebody's, and that is who: "Ann Lee's Diary"."""
+    short = (name for name in _names_of_site(page) if len(name.split()) <= _MOST_WORDS)
+    return any(name.startswith((f"{words}'s ", f"{words}’s ")) for name in short)
 
 
 def _begins_with_initials(words: str, name: str) -> bool:

@@ -56,6 +56,8 @@ _IN_AMERICA = regex.compile(
     regex.VERBOSE | regex.IGNORECASE,
 )
 """In figures, with hours up to twelve: the month comes first where the zone is one of theirs."""
+_FOR_MACHINES = regex.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:[+-]\d\d:?\d\d|Z)?")
+"""What stands in a line only because a style hides it: when it was changed, as a rule."""
 _WITH_SHORT_YEAR = regex.compile(
     r"""(?<!\d)(?P<d>\d\d?)[. /-]{1,2}(?P<m>\p{L}{3,12})[. /-]{1,2}['’]?(?P<y>\d\d)
     \s?(?:[|,·–-]|\p{L}{1,3}\s)?\s?\d\d?[:h]\d\d""",
@@ -120,6 +122,9 @@ def day_in_address(address: str) -> date | None:
 def day_printed(line: str) -> date | None:
     """The day of publication in a short line that says more, such as the hour and by whom; that of a change is none."""
     before_change = _CHANGED.split(line, maxsplit=1)[0]
+    for_people = _FOR_MACHINES.sub(" ", before_change)
+    if for_people != before_change and (day := day_in_line(for_people)):
+        return day
     return _in_america(before_change) or day_in_line(before_change) or _in_short(before_change)
 
 

@@ -102,6 +102,24 @@ def test_the_day_far_above_is_that_of_a_look_at_the_page() -> None:
     assert read(f"<title>{HEADLINE} - Elm</title>", body, "es").published == DAY
 
 
+@pytest.mark.parametrize(
+    ("foot", "byline"),
+    [
+        ("<ul><li><b>Author</b> Ann Lee</li></ul>", "Ann Lee"),
+        ("<p>Author: Ann Lee</p><p>Publisher: Elm Press</p>", ""),
+        ("<p>Author: Ann Lee</p><p>Author: Bob Ray</p>", ""),
+        ("<div><span>Ann Lee </span> | 06.01.2020 um 14:26</div>", "Ann Lee"),
+        ("<div><span>Ann Lee </span> | 07.01.2020 um 14:26</div>", ""),
+        ("<footer class='entry-footer'><span class='byline'>Author <a class='url fn n' href='/author/lee'>Ann Lee</a></span></footer>", "Ann Lee"),
+        ("<footer class='article-footer'>See also <a href='/person/ray'>Bob Ray</a></footer>", ""),
+    ],
+    ids=["label", "book", "two", "beside the day", "beside another day", "footer of the article", "footer about people"],
+)  # fmt: skip
+def test_who_is_named_far_below_the_headline(foot: str, byline: str) -> None:
+    head = f"{TITLE}<meta property='article:published_time' content='2020-01-06'><meta property='og:site_name' content='Ann Lee’s diary'>"
+    assert below(TEXT + foot, head).byline == byline
+
+
 def test_the_author_on_a_page_of_blogger_is_not_who_made_its_template() -> None:
     head = f"{TITLE}<meta name='generator' content='blogger'><meta name='author' content='Cid Fox'>"
     post = f"<div class='post hentry'><h3 class='post-title'>{HEADLINE}</h3>{TEXT}<span class='post-author vcard'>Posted by Ann Lee</span> at 5:11</div>"
@@ -166,11 +184,16 @@ def test_who_is_named_at_the_foot_is_the_author_if_it_is_the_only_one(foot: str,
         ("", "<a href='/b'>A history of the tunnel and of its keepers <time datetime='2019-05-02'>May 2</time></a><p>January 6, 2020</p>", DAY),
         ("", "<p>│January 6, 2020│</p>", DAY),
         ("<title>River rises in the night | Post | 06.01.2020</title>", f"{TEXT}<div data-date='20161017'>Pictures</div>", DAY),
+        ("<title>River rises in the night - 6 Januar 2020 - Blog - Elm</title>", "", DAY),
+        ("", "<a rel='author' href='/a'>AnnLee</a><span class='updated hidden'>2020-05-02T17:27:31+02:00</span><span>Januar 6th, 2020</span><span>|</span><a href='/c'>Elm</a>", DAY),
+        ("", f"{TEXT}<div id='artikelfooter'><div id='artikeldatum'>veröffentlicht: 06.01.2020 15:19</div></div>", DAY),
+        ("", f"{TEXT}<div class='widget_info'><b>Quelle</b><br>VERÖFFENTLICHT AM 06.01.2020</div>", DAY),
+        ("", f"{TEXT}<ul><li>Date 06.01.2020</li></ul><ul><li>Date 07.01.2020</li></ul>", None),
         ("", "<div><b>2020. január 6., 11:16</b> forrás: <b>MTI</b></div>", DAY),
         ("", f"{TEXT}<p>Dieser Beitrag wurde am Montag, 6. Januar 2020 um %H:%M Uhr veröffentlicht und unter Elm gespeichert. {'Kommentare sind hier nicht mehr möglich. ' * 8}</p>", DAY),
         ("", f"{TEXT}<p>This article of 3 May 2019 is in the museum.</p>", None),
     ],
-    ids=["too early to be the next day there", "next day there", "attribute", "another article", "between lines", "in the title", "year first", "long signature", "another day"],
+    ids=["too early to be the next day there", "next day there", "attribute", "another article", "between lines", "in the title", "between dashes in the title", "hidden change", "one word", "label far below", "two labels", "year first", "long signature", "another day"],
 )  # fmt: skip
 def test_the_day_is_the_articles(head: str, line: str, day: date | None) -> None:
     assert below(line, head if "<title>" in head else TITLE + head).published == day
