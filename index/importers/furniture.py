@@ -134,13 +134,14 @@ def _is_bar(folded: str) -> bool:
 def _links(parts: Sequence[str]) -> int:
     """How many paragraphs at the end are headlines of other articles, with the label above them."""
     ends = takewhile(_may_be_link, reversed(parts[-_MOST_LINKS:]))
-    return max((number for number, part in enumerate(ends, start=1) if _is_label(part)), default=0)
+    return max((number for number, part in enumerate(ends, start=1) if is_label_of_others(part)), default=0)
 
 
 def _may_be_link(part: str) -> bool:
     is_sentence = part.rstrip("\"'”’»)").endswith((".", "!", "…", ",", ":", ";", "。"))
-    return _is_label(part) or not (is_sentence or "://" in part or len(part) > _LONGEST_LINK)
+    return is_label_of_others(part) or not (is_sentence or "://" in part or len(part) > _LONGEST_LINK)
 
 
-def _is_label(part: str) -> bool:
+def is_label_of_others(part: str) -> bool:
+    """Whether a line stands above the headlines of other articles: "Related stories"."""
     return len(part) <= _LONGEST_LINE and part.casefold().strip(_AROUND) in RELATED

@@ -56,7 +56,11 @@ WHOLE_LINES: Final = _lines(
     поділитися | читати далі | коментарі | bagikan | baca selengkapnya | advertorial | iklan | chia sẻ | شارك
     مشاركة | اقرأ المزيد | إعلان | طباعة | שתף | שתפו | פרסומת | שיתוף | הדפסה | به اشتراک بگذارید | बाँटें
     शेयर करें | विज्ञापन | 分享 | 分享到 | 广告 | 廣告 | 打印 | 列印 | 阅读全文 | シェア | シェアする | 広告
-    印刷 | 続きを読む | 공유하기 | 공유 | 광고 | 인쇄
+    印刷 | 続きを読む | 공유하기 | 공유 | 광고 | 인쇄 | коментари | коментирай | комментировать | обсудить
+    hozzászólások | tovább olvasom | skomentuj | diskuse | diskusia | comentarii | distribuiți | komentari
+    podijeli | yorum yap | komente | komentar | bình luận | تعليقات | نظرات | תגובות | 댓글 | 评论 | 評論 | kommentit
+    zgłoś błąd | reporta un error en esta noticia | meld een fout | fehler melden | secciones | temas | topics
+    themen | thèmes | tópicos | argomenti | signaler une erreur
     """
 )
 RELATED: Final = _lines(
@@ -80,7 +84,11 @@ RELATED: Final = _lines(
     материалы по теме | по теме | читайте також | матеріали за темою | baca juga | berita terkait | اقرأ أيضا
     اقرأ أيضًا | أخبار ذات صلة | مواضيع ذات صلة | קראו גם | כתבות נוספות | اخبار مرتبط | यह भी पढ़ें
     संबंधित खबरें | 相关阅读 | 相关新闻 | 延伸阅读 | 相關新聞 | 延伸閱讀 | 関連記事 | 関連ニュース
-    あわせて読みたい | 관련기사 | 관련 기사 | tin liên quan
+    あわせて読みたい | 관련기사 | 관련 기사 | tin liên quan | xem thêm | виж още | вижте още | още по темата
+    kapcsolódó cikkek | kapcsolódó cikk | kapcsolódó írások | powiązane artykuły | zobacz też | zobacz również
+    související | súvisiace články | povezani članci | pročitajte još | lexo edhe | مقالات ذات صلة | مطالب مرتبط
+    כתבות קשורות | 相关报道 | aiheesta lisää | sur le même thème | relacionadas | matérias relacionadas | zum thema
+    más leídas
     """
 )
 """Labels over the headlines of other articles."""
@@ -134,7 +142,8 @@ NOTICES: Final = tuple(
         bültenimize abone | ακολουθήστε μας | εγγραφείτε στο newsletter | подписывайтесь на наш
         подпишитесь на наш | подписывайтесь на нас | мы используем файлы cookie | підписуйтесь на наш
         підписуйтеся на наш | підпишіться на наш | ikuti kami di | تابعونا على | اشترك في نشرتنا | اشتركوا في
-        עקבו אחרינו | ما را در | 关注我们 | 點擊訂閱
+        עקבו אחרינו | ما را در | confira as últimas notícias | acompanhe as notícias | esta funcionalidad es exclusiva
+        не упустите | присоединяйтесь к | 关注我们 | 點擊訂閱
         """
     )
 )

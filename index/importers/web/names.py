@@ -84,7 +84,7 @@ _AGENCY = regex.compile(
     | TT | UPI | Xinhua | Yonhap | 共同通信 | 時事通信 | 新华社 | 新華社 | 연합뉴스 )
     (?:\ (?:staff|wires?|news(?:\ agency)?))?
     | .*\s(?:Desk|Wire|Bureau|Newswire|News\ Service) | .*[\s,](?:Inc|LLC|Ltd|Corp|GmbH|Sp\.\ z\ o\.o)\.?
-    | .*\bEditorial\ (?:Board|Team|Writers)""",
+    | .*\bEditorial\ (?:Board|Team|Writers) | (?:Grupa|Groupe|Grupo|Gruppo|Mediengruppe)\s.*""",
     regex.VERBOSE | regex.IGNORECASE,
 )
 

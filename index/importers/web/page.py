@@ -54,11 +54,13 @@ _ARCHIVE = regex.compile(r"https?://web\.archive\.org/web/\d+[a-z_]*/(?=https?:)
 _SURROUNDINGS = regex.compile(
     r"""(?:^|[\s_-])related
     |(?:^|\s)(?:sidebar|comments?|recommend|recirc|trending|popular|most-?read|more-(?:from|on|stories|news)|promo|newsletter
-    |widget|(?:site-)?footer|nav(?!byline)|menu|carousel|latest|read-?(?:more|next|also))""",
+    |widget(?!\sBlog(?:\s|$))|(?:site-)?footer|nav(?!byline)|menu|carousel|latest|read-?(?:more|next|also))""",
     regex.VERBOSE | regex.IGNORECASE,
 )
 _OF_ARTICLE = regex.compile(
-    r"""(?:^|\s)(?:hentry|type-post|(?:article|post|entry|story)[-_]*(?:authors?|byline|head(?:er)?|meta))(?=\s|$)"""
+    r"""(?:^|\s)(?:hentry|type-post|(?:entry|post)-footer
+    |(?:article|post|entry|story)[-_]*(?:authors?|byline|head(?:er)?|meta))(?=\s|$)""",
+    regex.VERBOSE,
 )
 """Its head, or all of it: WordPress then names what it is filed under."""
 _OF_ANOTHER_THING = regex.compile(

@@ -10,6 +10,7 @@ from lxml import etree
 
 from index.errors import Refused
 from index.importers.extras import needed, without_log
+from index.importers.furniture import is_furniture_line, is_label_of_others, without_furniture
 from index.importers.hygiene import clean_line
 from index.importers.markup import paragraphs_of, text_of
 from index.importers.raw import RawArticle
@@ -43,6 +44,9 @@ _MAY_BE_FURNITURE = (
     "div", "p", "section", "aside", "ul", "ol", "span", "figcaption", "li", "small", "blockquote", "cite",
     "h2", "h3", "h4", "h5", "h6",
 )  # fmt: skip
+_INITIALS = regex.compile(r"\(?\p{Ll}{2,4}(?:/\p{Ll}{2,4}){1,7}\)?")
+"""Of those on the desk of an agency."""
+_ADDRESS = regex.compile(r"[\w.+-]{1,60}@[\w-]{1,60}(?:\.[\w-]{1,60}){1,4}")
 _SENTENCE = regex.compile(r"(?<![ap]\.m)[.!?]$")
 _EMPTY_LINES = regex.compile(r"\n[ \t]*\n")
 
@@ -58,7 +62,8 @@ def body_of(page: Page, facts: RawArticle, where: str) -> str:
         found = stated.split("\n\n")
     if not page.is_article and _is_list([letters_of(paragraph) for paragraph in found], printed, links):
         raise Refused(where, "it is a list of articles, not an article")
-    return "\n\n".join(without_ends(list(_without_furniture(found, facts, above, links)), facts))
+    text = without_ends(list(_without_furniture(found, facts, above, links)), facts)
+    return "\n\n".join(without_furniture(text))
 
 
 def _extracted(page: Page, where: str) -> list[str]:
@@ -105,14 +110,26 @@ def _length(paragraphs: list[str]) -> int:
 def _prune(tree: etree._Element) -> None:
     """Take out what is marked as furniture, unless much of the text would go with it: then it means another thing."""
     most = len(text_in(tree)) // 3
+    for card in [link for link in tree.iter("a") if _is_card(link)]:
+        if card.getparent() is not None and len(text_in(card)) < most:
+            card.drop_tree()
     for element in list(tree.iter(*_MAY_BE_FURNITURE)):
-        marks = " ".join(filter(None, map(element.get, ("class", "id", "data-component", "data-testid"))))
+        marks = " ".join(
+            filter(None, map(element.get, ("class", "id", "role", "data-component", "data-testid")))
+        )
         marks = marks[:_LONGEST_MARKS]
         if not marks or element.getparent() is None:
             continue
         is_out = is_furniture(marks) and len(text_in(element)) < most
         if is_out or (is_picture(marks) and _is_with_caption(element, most)):
             element.drop_tree()
+
+
+def _is_card(link: etree._Element) -> bool:
+    """Whether a link has a heading and a text in it: what leads to another article or to an offer."""
+    if (link.get("href") or "#").startswith("#"):
+        return False
+    return next(link.iter("h2", "h3", "h4", "h5"), None) is not None and link.find(".//p") is not None
 
 
 def _is_with_caption(element: etree._Element, most: int) -> bool:
@@ -202,9 +219,28 @@ def _without_furniture(
     for number, paragraph in enumerate(found):
         line = clean_line(paragraph)
         is_at_an_end = number < _LINES_ABOVE_THE_TEXT or number >= len(found) - _LINES_BELOW_THE_TEXT
-        is_of_the_head = is_at_an_end and (letters_of(line) in above or _is_byline_or_date(line, facts))
-        if not is_of_the_head and letters_of(line) not in links and not is_line_of_furniture(line):
+        is_of_the_head = is_at_an_end and (letters_of(line) in above or _is_mark_of_head(line, facts))
+        if not (is_of_the_head or letters_of(line) in links or _is_furniture(line)):
             yield paragraph
+
+
+def _is_furniture(line: str) -> bool:
+    return is_line_of_furniture(line) or is_furniture_line(line) or is_label_of_others(line)
+
+
+def _is_mark_of_head(line: str, facts: RawArticle) -> bool:
+    """Whether a line is a count, initials, the address of its author, or says again who wrote this or when."""
+    return (
+        line.isdecimal()
+        or _INITIALS.fullmatch(line) is not None
+        or _is_address_of_author(line, facts)
+        or _is_byline_or_date(line, facts)
+    )
+
+
+def _is_address_of_author(line: str, facts: RawArticle) -> bool:
+    last_names = [name.split()[-1].casefold() for name in filter(str.strip, facts.byline.split(", "))]
+    return _ADDRESS.fullmatch(line) is not None and any(name in line.casefold() for name in last_names)
 
 
 def _is_byline_or_date(line: str, facts: RawArticle) -> bool:

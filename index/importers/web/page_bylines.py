@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 from itertools import islice
 
 import regex
@@ -12,6 +13,7 @@ from index.importers.web.names import LONGEST, is_agency, is_introduced, names_i
 from index.importers.web.page import Page, is_elsewhere, is_of_another_thing, text_in
 from index.importers.web.page_headlines import is_name_of_site, last_part_of_title
 from index.importers.web.page_nearby import elements_around, is_of_another, lines_around
+from index.importers.web.timestamps import day_of
 from index.letters import letters_of
 
 _METAS = (
@@ -27,7 +29,7 @@ _LABELS = regex.compile(
     regex.VERBOSE | regex.IGNORECASE,
 )
 _CLASS = regex.compile(
-    r"""(?-i:(?<![a-z]))(?:by-?_?lines?|(?:article|post|entry|story|meta|single|news)?[-_]{0,2}(?:authors?|writers?|contributors?|reporters?)
+    r"""(?-i:(?<![a-z]))(?:(?:article|entry|news|post|story)?by-?_?lines?|(?:article|post|entry|story|meta|single|news)?[-_]{0,2}(?:authors?|writers?|contributors?|reporters?)
     (?:[-_]*(?:names?|links?|info|list|meta|items?))?|(?:artikel|beitrags?)?aut(?:or|ori|orin|oren|eur|eurs|ore|ores)|journalistes?|redact(?:eur|or|ie)
     |skribent|firma|signature|credit-?line|journalist[-_]names?)(?-i:(?![a-z]))
     |(?-i:(?<=[a-z])(?:Author|Byline|ByLine)(?:Name)?(?![a-z]))""",
@@ -58,7 +60,15 @@ _TAGS = frozenset(
 _FIRST_NAME = regex.compile(r"\p{Lu}\p{Ll}{2,14}")
 _BREAK = "\v"
 _BLOCKS = frozenset(["br", "div", "h2", "h3", "h4", "h5", "p", "td"])
-_BESIDE = regex.compile(r"\s[|•·]\s")
+_BESIDE = regex.compile(r"\s?\|\s?|\s[•·]\s")
+_SAYS_WHO = regex.compile(
+    r"(?:authors?|autor(?:in|en|es)?|auteure?s?|autore|автор|written\sby|geschrieben\svon|verfasst\svon)\s*:?\s+(?=\p{Lu})",
+    regex.IGNORECASE,
+)
+_OF_A_BOOK = regex.compile(
+    r"(?:ISBN|Verlag|Publisher|Seiten(?:zahl)?|Pages|Éditeur|Editorial|Editora|Editore|Uitgever|Förlag|Wydawnictwo)\b\s*:?",
+    regex.IGNORECASE,
+)
 _GOES_ON = regex.compile(r"\s*\v[\s\v]*(?=(?:and|und|et|y|&)\s)|(?<=[,&]|\s(?:and|und|et))\s*\v[\s\v]*")
 _MOST_INTRODUCED, _MOST_NAMES = 4, 50
 """No article has more; a page may."""
@@ -101,12 +111,17 @@ def _candidates(page: Page, headline: str) -> Iterator[list[str]]:
     are_near = any(letters_of(name) in letters_of(line) for name in printed for line in near)
     yield from (printed, introduced) if are_near else (introduced, printed)
     yield ours(_only_author(page))
+    yield ours(_labelled(page))
     yield from (ours(page.graph.names(author)) for author in authors)
 
 
 def _stated(page: Page) -> Iterator[list[str]]:
-    """What its meta elements say, with those that are labels and data."""
-    yield from (page.metas[name] for name in _METAS if name in page.metas)
+    """What its meta elements say, with those that are labels and data.
+
+    Those of Blogger name who made the template.
+    """
+    if page.meta("generator").casefold() != "blogger":
+        yield from (page.metas[name] for name in _METAS if name in page.metas)
     for number in "12":
         if _LABELS.fullmatch(page.meta(f"twitter:label{number}")):
             yield page.metas.get(f"twitter:data{number}", [])
@@ -130,6 +145,26 @@ def _only_author(page: Page) -> list[str]:
     said = (name for link in ours for name in names_in(text_in(link)))
     names = {letters_of(name): name for name in said if _is_like_name(name) or _FIRST_NAME.fullmatch(name)}
     return list(names.values()) if len(names) == 1 else []
+
+
+def _labelled(page: Page) -> list[str]:
+    """The names in lines that begin with what they are: "Author: Ann Lee"; none, if lines name several, or a book."""
+    if any(_OF_A_BOOK.match(line) for line in page.lines):
+        return []
+    lines = {line for line in page.lines if len(line) < LONGEST and _SAYS_WHO.match(line)}
+    named = {tuple(found) for line in lines if (found := _like_names(_SAYS_WHO.sub("", line)))}
+    return list(named.pop()) if len(named) == 1 else []
+
+
+def beside_day(page: Page, published: date | None) -> str:
+    """Who is named in the one line that says the day of publication behind a name and a stroke."""
+    lines = (_BESIDE.split(line, maxsplit=1) for line in page.lines if len(line) < LONGEST)
+    named = {
+        tuple(found)
+        for who, *when in lines
+        if when and published and day_of(when) == published and (found := _like_names(who))
+    }
+    return ", ".join(named.pop()) if len(named) == 1 else ""
 
 
 def _printed(elements: Iterable[etree._Element]) -> list[str]:

@@ -44,7 +44,7 @@ _STATED_CHANGES = (
 )  # fmt: skip
 _CLASS_OF_DATE = regex.compile(
     r"""publi[cks]|pub-?_?date|posted|submitted|created
-    |(?<![a-z])(?:date|datum|dato|fecha|data|tarih|time)(?:[-_]?(?:line|stamp|time))?(?![a-z])
+    |(?<![a-z])(?:article|artikel|beitrags?|entry|news|post)?(?:date|datum|dato|fecha|data|tarih|time)(?:[-_]?(?:line|stamp|time))?(?![a-z])
     |(?<![a-z])(?:timestamp|pubtime)|(?-i:(?<=[a-z])(?:Date|Time)(?![a-z]))""",
     regex.VERBOSE | regex.IGNORECASE,
 )
@@ -68,12 +68,24 @@ _OF_THE_ARTICLE = regex.compile(
     |meldung|billet|artículo|entrada|articolo|artigo|bericht|blog)\b""",
     regex.VERBOSE | regex.IGNORECASE,
 )
+_WAS_PUBLISHED = regex.compile(
+    r"(?:\S+\s){2}(?:wurde|was|has\sbeen|a\sété|fue|ha\ssido|è\sstat[oa]|foi|werd|is|er|blev|ble|har)\b",
+    regex.IGNORECASE,
+)
+"""How a line goes on that says so of the article."""
+_SAYS_WHEN = regex.compile(
+    r"""(?:(?:date|datum)\s*:?|(?:first\s)?published(?:\son)?|veröffentlicht(?:\sam)?|erstellt(?:\sam)?|publié\sle|mis\sen\sligne\sle
+    |publicado\s(?:el|em)|pubblicato\sil|gepubliceerd\sop|opublikowano|опубликовано)\s*:?\s+(?=\S*\d)""",
+    regex.VERBOSE | regex.IGNORECASE,
+)
+"""How a line begins that says nothing else."""
+_STROKE, _PARTS_OF_TITLE = regex.compile(r"\|"), regex.compile(r"\s[-–—·•»«/]\s|\|")
 _LONGEST_SIGNATURE = 300
 
 
 def published_of(page: Page, headline: str) -> date | None:
     """The day; that of a change only where nothing says another, and ``None`` where nothing does."""
-    if stated := day_of(_stated(page), page.address):
+    if stated := day_of(_stated(page), page.address) or _day_in_title(page):
         return stated
     below, above = elements_around(page, headline)
     lines = [line for line in lines_around(page, headline) if len(line) <= _LONGEST]
@@ -89,8 +101,15 @@ def published_of(page: Page, headline: str) -> date | None:
         or _first(_days(page, filter(_may_hold_day, lines)))
         or _first(filter(None, map(_day_behind_names, lines)))
         or _day_signed(page)
+        or _day_in_title(page, _PARTS_OF_TITLE)
         or _first(_days_of_change(_changes(page, [*below, *above], lines)))
     )
+
+
+def _day_in_title(page: Page, marks: regex.Pattern[str] = _STROKE) -> date | None:
+    """The day that stands between strokes, or other marks, in the title: "River rises | City Post | 06.01.2020"."""
+    parts = marks.split(page.title)
+    return day_of(parts) if len(parts) > 1 else None
 
 
 def _like_address(page: Page, days: list[date]) -> date | None:
@@ -139,10 +158,18 @@ def _day_behind_names(line: str) -> date | None:
 
 def _day_signed(page: Page) -> date | None:
     """The day in the lines that say by whom and at what hour it was written, wherever they are, if it is one day."""
-    lines = (line for line in page.lines if len(line) <= _LONGEST_SIGNATURE and has_time_of_day(line))
-    signed = filter(lambda line: is_introduced(line) or _OF_THE_ARTICLE.match(line), lines)
-    days = set(_days(page, signed))
+    days = set(_days(page, filter(None, map(_signature, page.lines))))
     return days.pop() if len(days) == 1 else None
+
+
+def _signature(line: str) -> str:
+    """A line that says so, or the beginning of one that says it of "this post"; empty if it is none."""
+    if _OF_THE_ARTICLE.match(line) and _WAS_PUBLISHED.match(line):
+        return line[:_LONGEST]
+    if _SAYS_WHEN.match(line) and len(line) <= _LONGEST:
+        return line
+    is_signed = is_introduced(line) or _OF_THE_ARTICLE.match(line)
+    return line if is_signed and len(line) <= _LONGEST_SIGNATURE and has_time_of_day(line) else ""
 
 
 def _timestamps_in(

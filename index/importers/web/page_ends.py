@@ -28,11 +28,25 @@ _OF_A_PERSON = regex.compile(
     |escribe|trabaja|è|scrive|é|escreve|schrijft|werkt|är|skriver|jest|pisze)\b""",
     regex.VERBOSE,
 )
+_ABOUT_THE_AUTHOR = regex.compile(
+    r"""(?:about\ (?:the|our|this)\ (?:guest\ )?(?:author|blogger|columnist|contributor|writer)s?|zur\ person
+    |über\ (?:den|die)\ autor(?:in|en)?|à\ propos\ de\ l[’']aut(?:eur|rice)|sobre\ (?:el|la|o|a)\ autora?|l[’']autore
+    |over\ de\ auteur|om\ författaren|o\ autorze|об\ авторе)\s?:""",
+    regex.VERBOSE | regex.IGNORECASE,
+)
 _COMMENT = regex.compile(
     r"""(?:posted|comment(?:ed)?|submitted|written|left|geschrieben|verfasst|publicado|escrito|posté|écrit)\s
     (?:by|von|por|par)\b:?\s.{2,60}\b\d{1,4}\b.{0,40}""",
     regex.VERBOSE | regex.IGNORECASE,
 )
+_SIGNED_BY_CLOCK = regex.compile(
+    r"""(?P<who>(?=.{0,79}?\p{L}).{2,80}?)[\s,(|·•–-]*
+    (?:\d\d?[./-]\d\d?[./-](?:\d{4}|\d\d)|\d{4}[./-]\d\d?[./-]\d\d?)\D{1,8}\d\d?:\d\d(?::\d\d)?.{0,6}""",
+    regex.VERBOSE,
+)
+"""Who said something below an article, or what was said in a forum, and at what hour of which day."""
+_FEWEST_SIGNED_BY_CLOCK = 3
+_LONGEST_LABEL, _MOST_LABELS = 60, 4
 _COUNTED = regex.compile(r"[\p{L}\p{N}&/ .,'’+-]{2,50}\s?\(\d{1,5}\)")
 _COOKIES = regex.compile(
     r"""(?:\b(?:our|this|these|unser\p{L}*|dies\p{L}*|notre|nos|ce|nuestr\p{L}*|este|nostro|questo|onze|deze)\s
@@ -77,8 +91,27 @@ def said_once(paragraphs: Sequence[str]) -> Iterator[str]:
 
 def _before_comments(paragraphs: list[str]) -> list[str]:
     signed = [place for place, paragraph in enumerate(paragraphs) if _COMMENT.fullmatch(paragraph)]
-    is_any = len(signed) >= _FEWEST_COMMENTS and signed[0] >= _FEWEST_PARAGRAPHS
-    return paragraphs[: signed[0]] if is_any else paragraphs
+    if len(signed) < _FEWEST_COMMENTS:
+        signed = _signed_by_clock(paragraphs)
+    if not signed or signed[0] < _FEWEST_PARAGRAPHS:
+        return paragraphs
+    kept = paragraphs[: signed[0]]
+    labels = takewhile(_may_be_label, reversed(kept[-_MOST_LABELS:]))
+    return kept[: max(_FEWEST_PARAGRAPHS, len(kept) - sum(1 for _ in labels))]
+
+
+def _signed_by_clock(paragraphs: list[str]) -> list[int]:
+    """Where paragraphs say who and when, if it is not always the same one: "Update" goes before the news of a day."""
+    found = {
+        place: match["who"]
+        for place, paragraph in enumerate(paragraphs)
+        if (match := _SIGNED_BY_CLOCK.fullmatch(paragraph))
+    }
+    return list(found) if len(set(found.values())) >= _FEWEST_SIGNED_BY_CLOCK else []
+
+
+def _may_be_label(paragraph: str) -> bool:
+    return len(paragraph) <= _LONGEST_LABEL and not is_sentence(paragraph)
 
 
 def _counted_at_end(paragraphs: list[str]) -> int:
@@ -111,6 +144,8 @@ def _is_box_of_author(paragraph: str, facts: RawArticle) -> bool:
     """Whether it says who wrote this, where the article is not about that person."""
     if len(paragraph) > _LONGEST_BOX:
         return False
+    if _ABOUT_THE_AUTHOR.match(paragraph):
+        return True
     for name in filter(None, facts.byline.split(", ")):
         is_about = name.split()[-1].casefold() in facts.headline.casefold()
         if not is_about and paragraph.startswith(name) and _OF_A_PERSON.match(paragraph, len(name)):

@@ -8,7 +8,7 @@ from index.importers.hygiene import clean_line
 from index.importers.raw import RawArticle
 from index.importers.web import json_ld
 from index.importers.web.page import Page
-from index.importers.web.page_bylines import byline_of
+from index.importers.web.page_bylines import beside_day, byline_of
 from index.importers.web.page_dates import published_of
 from index.importers.web.page_headlines import headline_of, is_name_of_site, source_of
 
@@ -20,10 +20,11 @@ _LANGUAGE = regex.compile(r"([a-z]{2,3})(?:[-_](?:[a-z]{4}[-_])?([a-z]{2}))?(?:[
 def facts_of(page: Page) -> RawArticle:
     """An article without its text."""
     headline = headline_of(page)
+    published = published_of(page, headline)
     return RawArticle(
         headline=headline,
-        byline=byline_of(page, headline),
-        published=published_of(page, headline),
+        byline=byline_of(page, headline) or beside_day(page, published),
+        published=published,
         source=source_of(page),
         section=_section(page),
         language=_language(page),

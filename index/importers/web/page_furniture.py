@@ -11,6 +11,7 @@ _MARKS = regex.compile(
       (?:wp-)?captions?(?:-text)?|(?:image|photo|media|picture)-?(?:caption|credit|source)|figcaption|credits?
     | cookies?|cookie-(?:banner|bar|consent|law|message|notice|policy|wall)[-\w]*|consent-[-\w]*|gdpr[-\w]*
     | newsletter[-\w]*|subscri(?:be|ption)-(?:box|form|prompt)[-\w]*|sign-?up[-\w]*
+    | (?:next|previous|prev|other)[-_]?(?:article|post|stor(?:y|ie)|teaser)s?(?:[-_][-\w]*)?
     | related[-\w]*|recommend[-\w]*|recirc[-\w]*|read-?(?:more|next|also)[-\w]*|more-(?:on|from|stories|news)[-\w]*
     | see-also|trending[-\w]*|most-?(?:read|popular)[-\w]*|promo[-\w]*|outbrain[-\w]*|taboola[-\w]*|sponsor[-\w]*
     | (?:social-?)?shar(?:e|ing)[-\w]*|social-[-\w]*|social|sharedaddy|addthis[-\w]*|jp-relatedposts
@@ -18,7 +19,8 @@ _MARKS = regex.compile(
     | (?:[-\w]*[-_])?(?:author|contributor|reporter|writer)s?[-_]*(?:bio(?:graphy)?|box|info|card)|(?:short-?)?bio
     | (?:post|entry|article|story)[-_](?:credits?|meta(?:data)?)|(?:[-\w]*__)?popular-?(?:posts|articles|stories)[-\w]*
     | cat-item[-\w]*|(?:cat|category|tag)-?(?:list(?:ing)?|cloud|links)|(?:post|entry|article)-tags|cta[-_][-\w]*
-    | amazlet[-\w]*
+    | amazlet[-\w]* | (?:[-\w]*[-_])?modals?(?:[-_][-\w]*)? | (?:alert)?dialog
+    | comments?(?:[-_]?(?:area|author|block|body|box|content|form|item|list|meta|section|text|thread|wrap(?:per)?)s?)?
     | (?:comentarios|commentaires|commenti|kommentare|kommentarer|komentarze|reacties)(?:[-_][-\w]*)?
     | (?!(?:category|has|is|no|not|page|section|tag|topic|with)-)(?:[a-z\d]+[-_]+)+
       (?:recirc|related|newsletter|outbrain|taboola|promo|share|sharing|social)
@@ -41,7 +43,7 @@ _TEXT = regex.compile(
     r"(?:^|\s)(?:post|entry|article|story)[-_](?:body|content|text)|(?:^|\s)text[-_]block", regex.IGNORECASE
 )
 _ALONE = """
-    published|posted|updated|enlarge|[+] enlarge|enlarge image|hide caption|toggle caption|view gallery
+    enditem|published|posted|updated|enlarge|[+] enlarge|enlarge image|hide caption|toggle caption|view gallery
     view comments|post a comment|add a comment|load comments|email this article|print this article|text size
     bookmark this page|comments are closed
     play video|watch video|popular video|more video|more videos|now playing|story continued below
@@ -60,14 +62,23 @@ _ALONE = """
 """
 """Lines that are nothing else."""
 _LABELS = """
-    tagged|archivado en|etiquetas|mots-clés|stichworte|keywords|palabras clave|parole chiave|trefwoorden|emneord
+    tagged|archivado en|schlagworte|tagi|štítky|címkék|etichete|nyckelord|avainsanat|теги|метки|етикети
+    etiquetas|mots-clés|stichworte|keywords|palabras clave|parole chiave|trefwoorden|emneord
     关键词|關鍵字|责任编辑|責任編輯|编辑|編輯|タグ|标签
     related|related articles|related stories|tags|topics|categories|schlagwörter|thèmes|temas|photo
     photos|foto|fotos|image|picture|bild|bilder|crédit|crédit photo|credit|photo credit|photo by|写真|©
     copyright|getty images|filed under|posted in
 """
 """What stands before a colon or the like."""
+_LABELS_OF_DAYS = """
+    issued on|published|published on|first published|posted|posted on|updated|last updated|modified|last modified
+    aktualisiert am|zuletzt aktualisiert am|veröffentlicht am|publié le|mis à jour le|modifié le|publicado el
+    actualizado el|publicado em|atualizado em|pubblicato il|aggiornato il|gepubliceerd op|bijgewerkt op
+    opublikowano|aktualizacja
+"""
+"""What is left of a line about days once these are taken out."""
 _BEGINNINGS = """
+    go back to top|skip to:
     join the conversation|read this article in|read this story in|read in|have a tip|got a tip|share your
     support independent|donate to|lies auch|lesen sie hier|mehr dazu|ver más|más en|leer también|per saperne di più
     read more|read also|also read|read next|see also|see more|learn more|find out more|watch more
@@ -98,7 +109,8 @@ def _any(phrases: str) -> str:
 
 
 _LINE = regex.compile(
-    rf"(?:{_any(_ALONE)})[\s.:：…»>→]*|(?:{_any(_LABELS)})\s*[:：©/].{{0,120}}|(?:{_any(_BEGINNINGS)})(?!\p{{Latin}}).*"
+    rf"(?:{_any(_ALONE)})[\s.:：…»>→/]*|(?:{_any(_LABELS)})(?: \(cc\))?\s*[:：©/].{{0,120}}"
+    rf"|(?:{_any(_BEGINNINGS)})(?!\p{{Latin}}).*"
     r"|(?:last )?(?:updated|modified|aktualisiert|mis à jour|actualizado)\b.{0,50}(?:\d{4}|\d[:.]\d\d).{0,20}"
     r"|.{0,200}(?<!\(c\))\b(?-i:REUTERS|Reuters|AFP|EPA|dpa|AP|Getty Images|Shutterstock)"
     r"\s?/\s?(?-i:\p{Lu})[\p{L}.' -]{2,40}\W*"
@@ -108,7 +120,12 @@ _LINE = regex.compile(
     r".{0,120}"
     r"|listen\s?[·•-]?\s?\d+:\d\d.{0,10}|.{0,80}무단\s?전재.{0,60}"
     r"|(?:advertisement|story|article) continues below.{0,40}"
-    r"|\d+ (?:comments?|shares?|min(?:ute)?s?(?: read)?)|(?:©|\(c\)|copyright)\s.{0,120}",
+    r"|\d+ (?:comments?|shares?|min(?:ute)?s?(?: read)?)|(?:©|\(c\)|copyright)\s.{0,120}"
+    rf"|(?:[\s:–-]*(?:{_any(_LABELS_OF_DAYS)}))+[\s:–-]*"
+    r"|\*?this (?:article|column|essay|interview|piece|story) (?:also )?(?:appear(?:s|ed)|ran|(?:was|is) published)"
+    r" in the .{3,40} (?:issue|edition) of .{3,60}"
+    r"|(?:image|photo|illustration)s? (?:d'illustration|illustrative|d'archives)\s?[:：©].{0,120}"
+    r"|(?:symbol|archiv|beispiel)(?:bild|foto)\b.{0,80}",
     regex.IGNORECASE,
 )
 
@@ -122,11 +139,25 @@ _NOTICE = regex.compile(
       \b.{0,120}\b(?:newsletters?|bolet[ií]n|nieuwsbrief|nyhetsbrev)\b.*
     | .{0,160}\baffiliate\ (?:links?|commissions?|partners?)\b.*
     | .{0,200}\bwe\ may\ (?:earn|receive|make)\b.{0,40}\bcommissions?\b.*
+    | for\ (?:all\ the\ latest|more)\b.{0,60}\b(?:coverage|current\ affairs|headlines|news|stories|updates)\b.{0,100}
+      \b(?:click|go\ to|head\ to|visit)\b.*
+    | \((?:you\ can|puedes?|vous\ pouvez|sie\ können)\ (?:comment|comentar|commenter|kommentieren)\b.{0,80}
+    | .{0,100}\bby\ subscribing\ to\b.{0,80}\b(?:newsletter|podcast)\b.*
     | .{0,80}\b(?:material|article|content)\ may\ not\ be\ (?:published|reproduced|copied)\b.*""",
     regex.VERBOSE | regex.IGNORECASE,
 )
 """Whole sentences that no article has: pleas to subscribe, and who earns what."""
 _LONGEST_NOTICE = 400
+_CAPTION = regex.compile(
+    r"""(?:.*[\s.(—–|])?
+    (?:foto(?:graf[ií]a|s)?|fotó|photo(?:graph)?s?|bild(?:quelle)?|imagem|imagen|image|kuva|fot\.?|фото|снимка
+      |crédit(?:\ photo)?|(?:(?:image|photo|picture)\ )?credit|gambar|ảnh|사진|写真)
+    \s?[:：]\s?(?-i:dpa|[^\p{Ll}\s])(?:[^.!?]|\.(?=\w)){0,60}
+    | fot\.\s[^.!?]{3,60}""",
+    regex.VERBOSE | regex.IGNORECASE,
+)
+"""What ends with who took the picture."""
+_LONGEST_CAPTION = 250
 _MOST_MARKS = 2000
 """Remembered, for most elements of a page are marked as others are."""
 _SIGNS_BEFORE = " ＞>»›▶►→•·-–—*#【〔（([［|"
@@ -147,6 +178,8 @@ def is_picture(marks: str) -> bool:
 def is_line_of_furniture(line: str) -> bool:
     """Whether a line says only where else to read, how to share, or who took a picture, or says nothing."""
     if not any(map(str.isalnum, line)):
+        return True
+    if len(line) <= _LONGEST_CAPTION and _CAPTION.fullmatch(line):
         return True
     is_prose = len(line) > _LONGEST_LINE or (len(line) > _LONGEST_SENTENCE and line.endswith((".", "。")))
     line = line.replace("’", "'")

@@ -41,6 +41,9 @@ _CLASS_OF_HEADLINE = regex.compile(
     r"(?:^|\s)(?:entry-?title|p-name|headline|(?:article|news|post|story)[-_]?(?:title|headline))(?=\s|$)",
     regex.IGNORECASE,
 )
+_SUB_HEADLINE = regex.compile(
+    r"(?:^|[\s_-])(?:sub-?_?(?:head(?:er|ing|line)?|title)|standfirst|dek)(?=$|[\s_-])", regex.IGNORECASE
+)
 _HIGH_HEADINGS = ("h1", "h2", "h3")
 _NO_HEADINGS = ("h4", "h5", "h6", "p", "div", "span", "td", "strong", "b", "font")
 """What pages that have no heading of the first orders print a headline in."""
@@ -118,6 +121,8 @@ def source_of(page: Page) -> str:
 
 def is_name_of_site(page: Page, words: str, *, exactly: bool = False) -> bool:
     """Whether `words` are the site's name, or, unless `exactly`, a part or an extension of it."""
+    if _is_whose_site(page, words):
+        return False
     letters = letters_of(words)
     label = max(page.host.split(".")[:-1], key=len, default="")
     named = list(filter(None, _names_of_site(page))) or [page.meta("twitter:site")]
@@ -126,6 +131,12 @@ def is_name_of_site(page: Page, words: str, *, exactly: bool = False) -> bool:
     return is_part or any(
         letters == name or (not exactly and _is_alike(letters, name)) for name in names if name
     )
+
+
+def _is_whose_site(page: Page, words: str) -> bool:
+    """Whether the site is called somebody's, and that is who: "Ann Lee's Diary"."""
+    short = (name for name in _names_of_site(page) if len(name.split()) <= _MOST_WORDS)
+    return any(name.startswith((f"{words}'s ", f"{words}’s ")) for name in short)
 
 
 def _begins_with_initials(words: str, name: str) -> bool:
@@ -208,6 +219,8 @@ def _printed(page: Page) -> Iterator[str]:
         yield marked
     for heading in sorted(page.headings, key=_leads_to_section):
         line = _said_in(page, heading)
+        if _is_below_headline(heading) and len(page.headings) == 1 and page.meta("og:title"):
+            continue
         if line and not is_name_of_site(page, line, exactly=True) and not _leads_to_front_page(heading):
             yield without_site(page, line)
     others = page.tree.iter(*_NO_HEADINGS)
@@ -253,6 +266,11 @@ def _marked_as_headline(page: Page, orders: tuple[str, ...] = _HIGH_HEADINGS) ->
 def _leads_to_front_page(heading: etree._Element) -> bool:
     links = [*heading.iter("a"), *heading.iterancestors("a")]
     return any(_FRONT_PAGE.fullmatch(link.get("href") or "#") for link in links)
+
+
+def _is_below_headline(heading: etree._Element) -> bool:
+    """Whether a heading is called what stands below the headline."""
+    return _SUB_HEADLINE.search(f"{heading.get('class') or ''} {heading.get('id') or ''}") is not None
 
 
 def _leads_to_section(heading: etree._Element) -> bool:

@@ -22,6 +22,7 @@ _LONG_CELL = 300
 
 def modernise(tree: etree._Element) -> None:
     """Make columns of layout tables, and paragraphs of what stands between two line breaks."""
+    _drop_marks_of_places(tree)
     for font in list(
         tree.iter("font", "nobr")
     ):  # never closed on many a page, and so hundreds of them in each other
@@ -39,6 +40,12 @@ def modernise(tree: etree._Element) -> None:
     for element in list(tree.iter("div", "h2", "h3", "h4")):
         if _is_paragraph(element):
             element.tag = "p"
+
+
+def _drop_marks_of_places(tree: etree._Element) -> None:
+    """An anchor that leads nowhere only marks a place: what stands in it would be left out as a link."""
+    for anchor in [anchor for anchor in tree.iter("a") if not anchor.get("href")]:
+        anchor.drop_tag()
 
 
 def _is_layout(table: etree._Element) -> bool:

@@ -11,6 +11,7 @@ from index.importers.web.page import Page, length_of, text_in
 from index.letters import letters_of
 
 _HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5"])
+_NOT_SHOWN = frozenset(["meta", "script", "title"])
 _MOST_HEADINGS, _MOST_REPEATED = 60, 3
 _SHORTEST_OF_ANOTHER = 20
 _LENGTH_OF_MARKS = 10
@@ -93,7 +94,8 @@ def _headings(page: Page, headline: str) -> list[etree._Element]:
     for heading in (*page.headings, *others):
         if letters in letters_of(text_in(heading)):
             return [heading]
-    return [*islice((element for element in page.tree.iter() if headline in (element.text or "")), 1)]
+    shown = (element for element in page.tree.iter() if element.tag not in _NOT_SHOWN)
+    return [*islice((element for element in shown if headline in (element.text or "")), 1)]
 
 
 def _begins_another(element: etree._Element, ours: list[etree._Element]) -> bool:

@@ -23,6 +23,7 @@ _LEAD = regex.compile(
 )
 _FEWEST_LETTERS, _FEWEST_LETTERS_UNMARKED = 40, 80
 _HEADINGS, _LISTS = frozenset(["h1", "h2"]), frozenset(["ul", "ol"])
+_LIKE_HEADINGS = frozenset(["div", "h3", "h4", "p", "span", "strong", "b", "td"])
 _LONGEST_LEAD = 1500
 _MOST_LEADS, _MOST_LOOKED_AT = 3, 20
 _OF_READERS = regex.compile(r"comment|disqus|discuss|reader", regex.IGNORECASE)
@@ -35,6 +36,7 @@ def with_overlooked(tree: etree._Element, found: Sequence[str], headline: str) -
     """The paragraphs that were found, with what was overlooked above them and between them."""
     whole = "".join(map(letters_of, found))
     place = {letters_of(paragraph): number for number, paragraph in reversed(list(enumerate(found)))}
+    place.pop("", None)
     behind: dict[int, list[str]] = {}
     for number, text in _between(tree, place):
         if letters_of(text) not in whole:
@@ -117,7 +119,7 @@ def _leads(tree: etree._Element, place: dict[str, int], headline: str) -> Iterat
     heading: etree._Element | None = None
     for element in tree.iter():
         if heading is None:
-            if element.tag in _HEADINGS and letters and letters in letters_of(text_in(element)):
+            if letters and _says(element, letters):
                 heading = element
         elif element.tag == "p" and letters_of(text_in(element)) in place:
             return
@@ -128,6 +130,13 @@ def _leads(tree: etree._Element, place: dict[str, int], headline: str) -> Iterat
                 len(text) <= _LONGEST_LEAD and _is_prose(element, text, fewest) and not is_elsewhere(element)
             )
             yield text if is_lead else ""
+
+
+def _says(element: etree._Element, letters: str) -> bool:
+    """Whether it is a heading with the headline in it, or says that and nothing else, whatever it is."""
+    if element.tag in _HEADINGS:
+        return letters in letters_of(text_in(element))
+    return element.tag in _LIKE_HEADINGS and letters_of(element.text or "") == letters
 
 
 def _may_be_lead(element: etree._Element, heading: etree._Element) -> bool:

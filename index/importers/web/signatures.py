@@ -29,6 +29,7 @@ _AT_THE_END = (
     regex.compile(
         r"【(?P<names>\p{Han}{1,4}\s?[\p{Han}\p{Hiragana}\p{Katakana}]{1,5}(?:、\p{Han}{1,4}\s?\p{Han}{1,4})*)】\s*\Z"
     ),
+    regex.compile(r"\((?P<names>[Bb]y\ \p{Lu}[^()\n]{3,80})\)(?:\s*[Ee]nd\s?[Ii]tem)?\W*\Z"),
     regex.compile(r"\(?(?:Additional\ )?[Rr]eporting\ by\ (?P<names>\p{Lu}[^;().\n]{4,100})[;.)]"),
     regex.compile(r"(?:^|\n)\s*[-–—]{1,2}\s?(?P<names>[Bb]y\ \p{Lu}[^\n]{3,60})\s*\Z"),
 )

@@ -56,7 +56,16 @@ _IN_AMERICA = regex.compile(
     regex.VERBOSE | regex.IGNORECASE,
 )
 """In figures, with hours up to twelve: the month comes first where the zone is one of theirs."""
+_FOR_MACHINES = regex.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:[+-]\d\d:?\d\d|Z)?")
+"""What stands in a line only because a style hides it: when it was changed, as a rule."""
+_WITH_SHORT_YEAR = regex.compile(
+    r"""(?<!\d)(?P<d>\d\d?)[. /-]{1,2}(?P<m>\p{L}{3,12})[. /-]{1,2}['’]?(?P<y>\d\d)
+    \s?(?:[|,·–-]|\p{L}{1,3}\s)?\s?\d\d?[:h]\d\d""",
+    regex.VERBOSE,
+)
 _DAY_ANYWHERE = regex.compile(rf"{NAMES_OF_DAYS}(?<![\p{{L}}\d]){DATE}", regex.VERBOSE)
+_YEAR = regex.compile(r"[(\[]?(?:19|20)\d\d[.,;:)\]]*")
+_MOST_WORDS, _WORDS_OF_A_DAY = 40, (5, 4, 3)
 _LONGEST_LABEL = 30
 _MONTHS_OF_A_YEAR = 12
 _FIRST_YEAR, _LAST_YEAR = 1600, 2100
@@ -113,7 +122,16 @@ def day_in_address(address: str) -> date | None:
 def day_printed(line: str) -> date | None:
     """The day of publication in a short line that says more, such as the hour and by whom; that of a change is none."""
     before_change = _CHANGED.split(line, maxsplit=1)[0]
-    return _in_america(before_change) or day_in_line(before_change)
+    for_people = _FOR_MACHINES.sub(" ", before_change)
+    if for_people != before_change and (day := day_in_line(for_people)):
+        return day
+    return _in_america(before_change) or day_in_line(before_change) or _in_short(before_change)
+
+
+def _in_short(line: str) -> date | None:
+    """The day whose year has two figures, where an hour stands behind it: "12 jan 23 | 5h27"."""
+    match = _WITH_SHORT_YEAR.search(line)
+    return read_date(f"{match['d']} {match['m']} 20{match['y']}") if match else None
 
 
 def _in_america(line: str) -> date | None:
@@ -129,7 +147,22 @@ def day_in_line(line: str) -> date | None:
         return day
     named = (date_of(match) for match in _DAY_ANYWHERE.finditer(line))
     in_figures = (_date(match[3], match[2], match[1]) for match in _DAY_FIRST_ANYWHERE.finditer(line))
-    return next(filter(None, chain(named, in_figures)), None) or _day_by_weekday(line)
+    return (
+        next(filter(None, chain(named, in_figures)), None) or _day_by_weekday(line) or _day_around_year(line)
+    )
+
+
+def _day_around_year(line: str) -> date | None:
+    """The day that some words with a year among them say, in any of the languages of which the months are known."""
+    words = line.split()
+    for place, word in enumerate(words[:_MOST_WORDS]):
+        if _YEAR.fullmatch(word):
+            behind = (words[place : place + number] for number in _WORDS_OF_A_DAY)
+            before = (words[max(0, place + 1 - number) : place + 1] for number in _WORDS_OF_A_DAY)
+            days = (read_date(" ".join(some)) for some in chain(before, behind))
+            if day := next(filter(None, days), None):
+                return day
+    return None
 
 
 def _day_by_weekday(line: str) -> date | None:

@@ -54,9 +54,10 @@ def below(line: str, head: str = TITLE) -> Article:
         (f"<title>{HEADLINE} - Post</title><meta property='og:title' content='‘River’ rises in the night'>", f"<h1>{HEADLINE}</h1><div class='news-headline headline'>{HEADLINE}. Nobody on the quay slept.</div>"),
         (TITLE + f"<meta property='og:title' content='{HEADLINE}'>", "<h2 class='headline'>The mayor opens a school</h2>"),
         (TITLE, "<div id='jp-relatedposts'><h3 class='jp-relatedposts-headline'>Related articles</h3></div>"),
+        (f"<title>How wet were you on Monday? - Post</title><meta property='og:title' content='{HEADLINE}'>", f"<h2>{HEADLINE}</h2><h1 class='sub_header big'>How wet were you on Monday?</h1>"),
         ("<title>Were you wet? We ask mayors</title>", f"<h1 class='section-heading'><a href='/b'>Business Monday</a></h1><h1 class='title'>{HEADLINE}</h1>"),
     ],
-    ids=["value for content", "paragraph in a heading", "name of a file", "another for other sites", "slogan above", "initials before", "no heading", "colon without a blank", "name of an application", "part of a stated title", "shorter in a list", "quotation marks", "said twice", "related", "section above"],
+    ids=["value for content", "paragraph in a heading", "name of a file", "another for other sites", "slogan above", "initials before", "no heading", "colon without a blank", "name of an application", "part of a stated title", "shorter in a list", "quotation marks", "said twice", "related", "heading below", "section above"],
 )  # fmt: skip
 def test_the_headline_is_the_articles(head: str, heading: str) -> None:
     assert read(head, f"{heading}<div>{TEXT}</div>").headline == HEADLINE
@@ -68,6 +69,7 @@ def test_the_headline_is_the_articles(head: str, heading: str) -> None:
         ("<p class='byline'>TEXT BY Ann Lee<br>TRANSLATION BY Bob Ray<br></p>", "Ann Lee"),
         ("<div class='byline'>By Ann Lee <div>City Post Fellow</div></div>", "Ann Lee"), ("<div class='byline'><p>By Ann Lee</p><p>and Bob Ray</p></div>", "Ann Lee, Bob Ray"),
         ("<div class='authors'> Von <span>Anna Lehmann</span>, Berlin <div class='pop'>Anna Lehmann kam 2001 zur Zeitung. Sie schreibt gern.</div></div>", "Anna Lehmann"),
+        ("<div class='mod-articlebyline'><span><a href='/2020/jan/06'>January 6, 2020</a></span><span>|</span><span>Ann Lee</span></div>", "Ann Lee"),
         ("<div class='article__author'>Politics · Ann Lee, Bob Ray</div>", "Ann Lee, Bob Ray"),
         ("<p class='byline'>By <a href='/author/lee/'>Ann Lee</a></p><div class='author-more'><a href='/author/lee/'>View author archive</a> <a href='/author/lee/feed/'>Get author RSS feed</a></div>", "Ann Lee"),
         ("<div class='author-info'><address itemprop='author' itemscope><span itemprop='name'>Ann Lee</span></address></div>", "Ann Lee"),
@@ -77,7 +79,7 @@ def test_the_headline_is_the_articles(head: str, heading: str) -> None:
         ("<a href='/user/new/'>Register for nothing</a>", ""), ("<div>Written by: Bob Ray The town has a plan to build a new tunnel...</div>", ""),
         ("<div class='author'>oldfishmonger_77</div>", ""), ("<span class='author'>am</span>", ""),
     ],
-    ids=["translator", "fellow", "two blocks", "portrait", "section before", "archive and feed", "box", "between links", "RDFa", "between bars", "German", "widget", "another article", "button", "teaser", "login", "preposition"],
+    ids=["translator", "fellow", "two blocks", "portrait", "day before", "section before", "archive and feed", "box", "between links", "RDFa", "between bars", "German", "widget", "another article", "button", "teaser", "login", "preposition"],
 )  # fmt: skip
 def test_the_authors_are_the_articles(line: str, byline: str) -> None:
     assert below(line).byline == byline
@@ -93,6 +95,40 @@ def test_the_author_and_the_day_of_a_picture_are_its_own() -> None:
     picture = f"<figure itemscope itemtype='https://schema.org/ImageObject'>{said}</figure>"
     article = below(f"{picture}<p class='byline'>By Ann Lee</p><p>January 6, 2020</p>")
     assert (article.byline, article.published) == ("Ann Lee", DAY)
+
+
+def test_the_day_far_above_is_that_of_a_look_at_the_page() -> None:
+    body = f"<span class='date'>Lunes, 24 de agosto de 2026</span><div class='titulo'>{HEADLINE}</div><p class='fecha'>6 de enero de 2020</p>{TEXT}"
+    assert read(f"<title>{HEADLINE} - Elm</title>", body, "es").published == DAY
+
+
+@pytest.mark.parametrize(
+    ("foot", "byline"),
+    [
+        ("<ul><li><b>Author</b> Ann Lee</li></ul>", "Ann Lee"),
+        ("<p>Author: Ann Lee</p><p>Publisher: Elm Press</p>", ""),
+        ("<p>Author: Ann Lee</p><p>Author: Bob Ray</p>", ""),
+        ("<div><span>Ann Lee </span> | 06.01.2020 um 14:26</div>", "Ann Lee"),
+        ("<div><span>Ann Lee </span> | 07.01.2020 um 14:26</div>", ""),
+        ("<footer class='entry-footer'><span class='byline'>Author <a class='url fn n' href='/author/lee'>Ann Lee</a></span></footer>", "Ann Lee"),
+        ("<footer class='article-footer'>See also <a href='/person/ray'>Bob Ray</a></footer>", ""),
+    ],
+    ids=["label", "book", "two", "beside the day", "beside another day", "footer of the article", "footer about people"],
+)  # fmt: skip
+def test_who_is_named_far_below_the_headline(foot: str, byline: str) -> None:
+    head = f"{TITLE}<meta property='article:published_time' content='2020-01-06'><meta property='og:site_name' content='Ann Lee’s diary'>"
+    assert below(TEXT + foot, head).byline == byline
+
+
+def test_the_author_on_a_page_of_blogger_is_not_who_made_its_template() -> None:
+    head = f"{TITLE}<meta name='generator' content='blogger'><meta name='author' content='Cid Fox'>"
+    post = f"<div class='post hentry'><h3 class='post-title'>{HEADLINE}</h3>{TEXT}<span class='post-author vcard'>Posted by Ann Lee</span> at 5:11</div>"
+    assert read(head, f"<div class='widget Blog'>{post}</div>").byline == "Ann Lee"
+
+
+def test_who_signs_in_brackets_at_the_end_is_the_author() -> None:
+    assert below(f"{TEXT}<p>(By Ann Lee)</p><p>Enditem/</p>").byline == "Ann Lee"
+    assert below(f"{TEXT}<p>The boat was built in Elm (by hand).</p>").byline == ""
 
 
 def test_the_next_article_on_the_page_has_authors_of_its_own() -> None:
@@ -147,11 +183,20 @@ def test_who_is_named_at_the_foot_is_the_author_if_it_is_the_only_one(foot: str,
         ("", "<span class='meta' data-date='2020-01-06T06:00:00-07:00'></span>", DAY),
         ("", "<a href='/b'>A history of the tunnel and of its keepers <time datetime='2019-05-02'>May 2</time></a><p>January 6, 2020</p>", DAY),
         ("", "<p>│January 6, 2020│</p>", DAY),
+        ("<title>River rises in the night | Post | 06.01.2020</title>", f"{TEXT}<div data-date='20161017'>Pictures</div>", DAY),
+        ("<title>River rises in the night - 6 Januar 2020 - Blog - Elm</title>", "", DAY),
+        ("", "<a rel='author' href='/a'>AnnLee</a><span class='updated hidden'>2020-05-02T17:27:31+02:00</span><span>Januar 6th, 2020</span><span>|</span><a href='/c'>Elm</a>", DAY),
+        ("", f"{TEXT}<div id='artikelfooter'><div id='artikeldatum'>veröffentlicht: 06.01.2020 15:19</div></div>", DAY),
+        ("", f"{TEXT}<div class='widget_info'><b>Quelle</b><br>VERÖFFENTLICHT AM 06.01.2020</div>", DAY),
+        ("", f"{TEXT}<ul><li>Date 06.01.2020</li></ul><ul><li>Date 07.01.2020</li></ul>", None),
+        ("", "<div><b>2020. január 6., 11:16</b> forrás: <b>MTI</b></div>", DAY),
+        ("", f"{TEXT}<p>Dieser Beitrag wurde am Montag, 6. Januar 2020 um %H:%M Uhr veröffentlicht und unter Elm gespeichert. {'Kommentare sind hier nicht mehr möglich. ' * 8}</p>", DAY),
+        ("", f"{TEXT}<p>This article of 3 May 2019 is in the museum.</p>", None),
     ],
-    ids=["too early to be the next day there", "next day there", "attribute", "another article", "between lines"],
+    ids=["too early to be the next day there", "next day there", "attribute", "another article", "between lines", "in the title", "between dashes in the title", "hidden change", "one word", "label far below", "two labels", "year first", "long signature", "another day"],
 )  # fmt: skip
 def test_the_day_is_the_articles(head: str, line: str, day: date | None) -> None:
-    assert below(line, TITLE + head).published == day
+    assert below(line, head if "<title>" in head else TITLE + head).published == day
 
 
 @pytest.mark.parametrize(

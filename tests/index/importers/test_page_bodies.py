@@ -59,6 +59,13 @@ def test_the_lead_above_the_text_is_its_first_paragraph(lead: str) -> None:
     assert read(page).body.split("\n\n") == [LEAD, *STORY]
 
 
+def test_the_lead_is_found_below_a_headline_that_is_no_heading() -> None:
+    page = page_of(
+        f"<div class='titulo'>{HEADLINE}</div><p></p><div class='intro'>{LEAD}<br></div><div>{TEXT}</div>"
+    )
+    assert with_overlooked(page, ["|", *STORY], HEADLINE) == [LEAD, "|", *STORY]
+
+
 @pytest.mark.parametrize(
     "other",
     [
@@ -81,9 +88,17 @@ def test_what_only_looks_like_a_lead_is_left_out(other: str) -> None:
         f"<div class='box'></div>{STORY[0]}{SECOND}{THIRD}{FOURTH}",
         f"{FIRST}<div class='box'></div>{STORY[1]}{THIRD}{FOURTH}",
         f"{FIRST}{SECOND}<div>{STORY[2]}</div>{FOURTH}",
+        f"{FIRST}<p><b></b><a name='b'>{STORY[1]}</a></p>{THIRD}<p><a id='d'>{STORY[3]}</a></p>",
         f"<div class='post-content text-block photo-1'><img src='a.jpg'>{FIRST}</div>{SECOND}{THIRD}{FOURTH}",
     ],
-    ids=["first, marked as nothing", "first, bare", "bare", "marked as nothing", "beside a picture"],
+    ids=[
+        "first, marked as nothing",
+        "first, bare",
+        "bare",
+        "marked as nothing",
+        "marked places",
+        "beside a picture",
+    ],
 )
 def test_no_paragraph_is_lost_that_is_not_marked_as_one(body: str) -> None:
     more = "".join(f"<p>{paragraph}</p>" for paragraph in MORE)
@@ -135,9 +150,17 @@ def test_a_beginning_that_is_shown_above_its_text_is_said_once() -> None:
         ("", "<p>Posted by: Cid Fox, 3 May 2019 | 10:15</p><p>I have always said that this bridge would not last.</p><p>Posted by: Dan Orr, 4 May 2019 | 11:20</p><p>So have I.</p>"),
         ("", "<div id='comentarios'><ol><li><p>Siempre lo he dicho: este puente no iba a durar mucho tiempo, y ya se ve.</p></li></ol></div>"),
         ("", "<p>#river</p><p>Editors’ Recommendations:</p>"),
+        ("", f"<div class='small modal' id='m7'><h3>Bob Ray</h3><p>{MORE[0]}</p></div><div role='dialog'><p>{MORE[1]}</p></div>"),
+        ("", "<p>Коментари</p><p>Фокс - 03.05.2019 г. 10:15:20</p><p>Винаги съм казвал, че този мост няма да издържи.</p><p>Ор - 03.05.2019 г. 11:20:11</p><p>И аз.</p><p>Лий - 04.05.2019 г. 09:00:00</p><p>И аз казвам същото.</p>"),
+        ("", f"<div class='cdv'><p class='commentText'>{MORE[0]}</p></div>"),
+        ("", f"<p><em>About the Guest Blogger: Bob Ray {MORE[0]}</em></p><p>Kapcsolódó írások:</p>"),
+        ("", f"<div><div class='nextstory'><p>{MORE[0]}</p></div></div><p>Temas</p><p>(You can comment on this below)</p>"),
+        ("", f"<a href='/win'><div class='x'><h4>Win a trip to Elm!</h4><p>{MORE[0]}</p></div></a>"),
+        ("", "<p>ab/cde/fg</p><p>Photo (cc) : svenwerk</p><p>Enditem/</p>"),
+        ("<p>157</p><p>Issued on: Modified:</p><p>The quay on Monday evening, before the tide. Bild: dpa</p>", "<p>a.lee@post.example</p>"),
         ("", "<p>≫次の記事 橋は春まで閉鎖</p><p>カテゴリ 川 / 橋</p>"),
     ],
-    ids=["path", "French path", "label of the day", "advertisements", "cookies", "issue", "box of the author", "counted sections", "comments", "Spanish comments", "tags", "Japanese"],
+    ids=["path", "French path", "label of the day", "advertisements", "cookies", "issue", "box of the author", "counted sections", "comments", "Spanish comments", "tags", "dialogs", "comments by the clock", "comment in one word", "guest", "next story", "card", "initials", "caption and address", "Japanese"],
 )  # fmt: skip
 def test_what_stands_above_and_below_a_text_is_left_out(above: str, below: str) -> None:
     page = f"<article><h1>{HEADLINE}</h1><p class='byline'>By Ann Lee</p>{above}{TEXT}{below}</article>"
@@ -151,13 +174,21 @@ def test_what_stands_above_and_below_a_text_is_left_out(above: str, below: str) 
         "The site is closed, and cookies were sold at the gate on Sunday by the children of the town.",
         "From Elm > Oak > Ash, the road leads north and then across the old bridge.",
         "It was posted by hand on 3 May 1919.",
+        "For more information, visit the town hall on a Monday.",
+        "river@council.example",
+        "There is one thing that nobody saw in that photo: a fish, which had come through the window of the bank.",
     ],
-    ids=["author in the midst", "cookies", "signs", "posted"],
+    ids=["author in the midst", "cookies", "signs", "posted", "information", "address", "picture"],
 )
 def test_prose_at_either_end_stays(prose: str) -> None:
     for body in (f"<p>{prose}</p>{TEXT}", f"{TEXT}<p>{prose}</p>"):
         page = f"<article><h1>{HEADLINE}</h1><p class='byline'>By Cid Fox</p>{body}</article>"
         assert prose in read(page).body
+
+
+def test_the_news_of_a_day_stays_with_its_hours() -> None:
+    news = "".join(f"<p>Update, 03.05.2019, {hour}:15 Uhr</p><p>{MORE[hour]}</p>" for hour in range(9, 13))
+    assert MORE[12] in read(f"<article><h1>{HEADLINE}</h1>{TEXT}{news}</article>").body
 
 
 def test_the_box_of_the_author_stays_where_the_article_is_about_that_person() -> None:

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from index.importers.web.timestamps import day_in_address, day_of
+from index.importers.web.timestamps import day_in_address, day_of, day_printed
 
 DAY = date(2020, 1, 6)
 
@@ -31,6 +31,19 @@ def test_timestamps_in_many_spellings(timestamp: str) -> None:
 )  # fmt: skip
 def test_what_is_no_day_or_could_be_two_is_none(timestamp: str) -> None:
     assert day_of([timestamp]) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("Анна Ли, 6 января 2020, 14:10", DAY), ("Forrás: MTI, 2020. január 6., 11:16", DAY), ("Teksti: Anna Lehto (6. tammikuuta 2020)", DAY),
+        ("6 jan 20 | 5h27 Por Ana Leite", DAY), ("6 jan 20 boats sank", None),
+        ("In January 2020 about 6 people", None), ("В январе 2020 года 6 мостов", None),
+    ],
+    ids=["Russian", "Hungarian", "Finnish", "short year", "no year", "month and number", "Russian month and number"],
+)  # fmt: skip
+def test_a_day_between_other_words_in_any_language(line: str, day: date | None) -> None:
+    assert day_printed(line) == day
 
 
 def test_of_two_numbers_only_one_of_which_is_a_month() -> None:
