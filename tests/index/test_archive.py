@@ -44,6 +44,22 @@ def test_a_reading_marks_what_the_query_matches(archive: Archive) -> None:
     assert [span.of(reading.article.headline) for span in reading.headline_matches] == ["Council"]
 
 
+def test_an_archive_opens_without_what_it_needs_later(archive: Archive, run_python) -> None:
+    late = (
+        "numpy",
+        "rapidfuzz",
+        "index.engines.whoosh",
+        "index.housework",
+        "index.importers.formats",
+        "index.snippets",
+    )
+    code = (
+        "import sys, pathlib, index.archive; index.archive.Archive.open(pathlib.Path(sys.argv[1])).close(); "
+        f"print(set({late}) & set(sys.modules))"
+    )
+    assert run_python(code, str(archive.folder)) == "set()"
+
+
 def test_an_unknown_article_is_said_to_be_unknown(archive: Archive) -> None:
     with pytest.raises(ArticleNotFound):
         archive.read(ArticleId("0" * 12))
