@@ -28,7 +28,7 @@ from tui.room.searcher import Search
 from tui.room.session import Session
 from tui.room.staff import GROUPS, Furniture, Staff
 from tui.screens.help import Help
-from tui.screens.pane_layout import MEDIUM, TALL, WIDE
+from tui.screens.pane_layout import HEIGHTS, WIDTHS, classes_of
 from tui.screens.room_bindings import ROOM_BINDINGS, help_sections, key_line
 from tui.settings import Settings
 from tui.widgets.article_pane import ArticlePane
@@ -48,8 +48,8 @@ class ReadingRoom(Screen[None]):
     """Search, read, and copy quotations, by the keyboard."""
 
     AUTO_FOCUS = "SearchBox"
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (MEDIUM, "-medium"), (WIDE, "-wide")]
-    VERTICAL_BREAKPOINTS = [(0, "-short"), (TALL, "-tall")]
+    HORIZONTAL_BREAKPOINTS = WIDTHS
+    VERTICAL_BREAKPOINTS = HEIGHTS
     BINDINGS: ClassVar[list[BindingType]] = [*ROOM_BINDINGS]
 
     def __init__(
@@ -72,6 +72,7 @@ class ReadingRoom(Screen[None]):
         self._settings = settings
 
     def compose(self) -> ComposeResult:
+        self.add_class(*classes_of(self.app.size), update=False)  # Textual would do so after the first layout
         yield SearchBox()
         yield QueryLine()
         with Horizontal(id="panes"):
