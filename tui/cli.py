@@ -62,9 +62,10 @@ def cuttings(context: click.Context, folder: Path | None) -> None:
 
 
 def _open_reading_room(folder: Path) -> None:
-    os.environ.setdefault(
-        "TEXTUAL_FPS", "240"
-    )  # before textual is imported: the frame rate caps the latency of a key
+    # Before textual is imported: the frame rate caps the latency of a key.
+    os.environ.setdefault("TEXTUAL_FPS", "240")
+    # Before numpy is: nobody multiplies matrices here, and threads for that take time to start.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     with without_collecting():
         from index.archive_folder import SETTINGS_FILE  # noqa: PLC0415
         from tui.app import CuttingsApp  # noqa: PLC0415  (150 ms that no other command needs)
