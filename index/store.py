@@ -7,13 +7,12 @@ bounded batches, and nothing hands over a list of everything.
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from datetime import datetime
 from typing import Literal, Protocol
 
 from msgspec import Struct
 
 from index.annotation import Annotation, EntityId, EntityKind, Pass
-from index.article import Article, ArticleId, Span
+from index.article import Article, ArticleId
 from index.feeds.feed import Feed
 from index.identity.decisions import Decision, EntityName
 from index.notebook.entries import Amendment, Entry, EntryKind
@@ -137,20 +136,6 @@ class TagInUse(Struct, frozen=True):
 
     tag: str
     articles: int
-
-
-class KeptQuotation(Struct, frozen=True):
-    """Words of an article that are to be kept in the notebook, with their source."""
-
-    article_id: ArticleId
-    span: Span
-    """In the body, from the first part of the utterance to the end of the last."""
-    text: str
-    speaker: str | None
-    citation: str
-    """Exactly what is put on the clipboard."""
-    kept_at: datetime
-    """With its time zone."""
 
 
 class Store(Protocol):

@@ -16,13 +16,14 @@ from pathlib import Path
 import pytest
 
 from index import housekeeping
+from index.anchors import Anchor
 from index.archive import Archive
 from index.article import ArticleId, Span
 from index.errors import ArchiveUnusable, ArticleNotFound
+from index.notebook.entries import Entry, EntryKind
 from index.parsing import parse
 from index.query import EVERYTHING
 from index.results import Sort
-from index.store import KeptQuotation
 from index.wishes import Wishes
 
 
@@ -95,15 +96,11 @@ def test_an_archive_of_a_newer_version_is_not_touched(archive: Archive) -> None:
 
 def test_a_kept_quotation_is_in_the_archive_and_in_the_notebook(archive: Archive) -> None:
     when = datetime(2026, 11, 24, 12, 0, tzinfo=UTC)
-    quotation = KeptQuotation(
-        ArticleId("a" * 12),
-        Span(3, 9),
-        "Stars *and* stripes",
-        "Ann Lee",
-        "“Stars *and* stripes” — Ann Lee\nCity Post",
-        when,
+    words, citation = "Stars *and* stripes", "“Stars *and* stripes” — Ann Lee\nCity Post"
+    anchor = Anchor(Span(3, 9), words)
+    archive.notebook.keep(
+        Entry(0, EntryKind.QUOTATION, ArticleId("a" * 12), anchor, words, "Ann Lee", citation, when)
     )
-    archive.notebook.keep(quotation)
     notebook = archive.notebook.write()
     assert archive.status().kept == 1
     assert notebook.read_text(encoding="utf-8").endswith(
