@@ -40,6 +40,6 @@ sentences.py    where sentences are; word_bounds.py words; passages.py what some
 characters.py   characters as a reader sees them
 spelling.py     how far the spelling of two words is apart
 housework.py    what is done behind the screen: find stories, annotate, tell the engine names, and index:
-indexing.py     the index is brought up to date with the store, the newest articles first
+indexing.py     the index is brought up to date with the store, the newest articles first; changes.py what that is about
 housekeeping.py the process that does it; wishes.py which articles come first; tidings.py what it tells
 """

@@ -12,9 +12,9 @@ from typing import Protocol
 from msgspec import Struct
 
 from index.article import Article, ArticleId
+from index.changes import Backlog
 from index.query import Field, Fuzzy, Query
 from index.results import Facets, Fold, Sort
-from index.store import Backlog
 
 
 class Capabilities(Struct, frozen=True):

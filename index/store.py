@@ -13,12 +13,10 @@ from msgspec import Struct
 
 from index.annotation import Annotation, EntityId, EntityKind, Pass
 from index.article import Article, ArticleId
+from index.changes import Backlog, Change
 from index.feeds.feed import Feed
 from index.identity.decisions import Decision, EntityName
 from index.notebook.entries import Amendment, Entry, EntryKind
-
-REMOVED = "z"
-"""Stands in a `Backlog` for the day of an article that is gone."""
 
 
 class FileState(Struct, frozen=True):
@@ -56,34 +54,6 @@ class Outcomes(Struct, frozen=True):
     """Articles that no file has any longer."""
     filled: Mapping[str, int] = {}
     """In how many articles records of bibliographies filled in each of their fields."""
-
-
-class Change(Struct, frozen=True):
-    """An article as it is since `revision`; ``None`` if it was removed."""
-
-    revision: int
-    article_id: ArticleId
-    article: Article | None
-
-
-class Backlog(Struct, frozen=True):
-    """Changes up to a revision that are gone through by the dates of the articles, the newest first, and how far.
-
-    What was removed comes first of all, what has no date last; of one day, the latest change first.
-    """
-
-    last: int
-    """The revision."""
-    day: str = "~"
-    """Of the article that was reached, in ISO 8601 or empty; `REMOVED` is after all of them, and this after that."""
-    revision: int = 0
-    """Of the change that was reached."""
-
-    def reached(self, change: Change) -> Backlog:
-        """The same when it has been gone through as far as `change`."""
-        article = change.article
-        published = article.published.isoformat() if article and article.published else ""
-        return Backlog(self.last, published if article else REMOVED, change.revision)
 
 
 class Annotated(Struct, frozen=True):

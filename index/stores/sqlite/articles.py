@@ -10,7 +10,7 @@ from hashlib import blake2b
 from typing import Any
 
 from index.article import Article, ArticleId
-from index.store import Change
+from index.changes import Change
 from index.stores.sqlite.fingerprints import forget_fingerprint
 from index.stores.sqlite.names import forget_names
 from index.stores.sqlite.parameters import marks

@@ -12,17 +12,15 @@ from pathlib import Path
 
 from index.annotation import Annotation, EntityId, EntityKind, Pass
 from index.article import Article, ArticleId
+from index.changes import REMOVED, Backlog, Change
 from index.errors import ArchiveBusy, ArchiveUnusable
 from index.feeds.feed import Feed
 from index.identity.decisions import Decision, EntityName
 from index.letters import fold
 from index.notebook.entries import Amendment, Entry, EntryKind
 from index.store import (
-    REMOVED,
     Annotated,
-    Backlog,
     Bearer,
-    Change,
     FileState,
     Fingerprint,
     KeptDecision,
