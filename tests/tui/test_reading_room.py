@@ -27,8 +27,8 @@ from tui.clipboard import Copied
 from tui.housekeeper import Housekeeper
 from tui.keymap import KEYS
 from tui.query_language import QUERY_LANGUAGE, WORDS, Forms
+from tui.room.pane_layout import classes_of
 from tui.screens.help import Help, keys_table
-from tui.screens.pane_layout import classes_of
 from tui.screens.reading_room import ReadingRoom
 from tui.screens.room_bindings import help_bindings
 from tui.widgets.article_pane import ArticlePane

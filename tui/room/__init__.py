@@ -11,6 +11,7 @@
     announcer.py   where the reader is                  following.py   what is still being done
     bookmark.py    the room as it was left              threads.py     where the archive is asked
     mending_desk.py  what is decided of names: name_mender.py at once, name_desk.py when one is typed
+    panes.py       opens and closes them, where pane_layout.py has room
     foot.py        which keys work here                 column.py      how long the lines are
     find_desk.py   words found in the article only      previewer.py   what is copied, before it is
     forms.py       in which form that is                fetcher.py     the article of what was chosen elsewhere

@@ -8,7 +8,7 @@ from index.article import ArticleId
 from tui.room.announcer import Announcer
 from tui.room.narrower import Narrower
 from tui.room.opener import Opener
-from tui.screens.panes import Panes
+from tui.room.panes import Panes
 from tui.widgets.arrival import AnyArrival
 
 

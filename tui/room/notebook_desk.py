@@ -16,9 +16,9 @@ from tui.room.copying import Copier
 from tui.room.fetcher import Fetcher, Wanted
 from tui.room.highlighter import Highlighter
 from tui.room.narrowing import in_field, printed_by
+from tui.room.panes import Panes
 from tui.room.scribe import Scribe
 from tui.room.threads import Threads
-from tui.screens.panes import Panes
 from tui.widgets.arrival import AtPlace
 
 _ENOUGH_WORDS = 8

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Sequence
-from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from index.archive import Archive
 from index.errors import ArchiveError, ArticleNotFound
@@ -15,15 +16,21 @@ from tui.room.copying import Copyist
 from tui.room.cutting import Cutting, cutting_of_quotation
 from tui.room.fetcher import Fetcher, Wanted
 from tui.room.narrowing import in_field, printed_by
+from tui.room.panes import Panes
 from tui.room.previewer import Previewer
 from tui.room.threads import Threads
-from tui.screens.panes import Panes
 from tui.widgets.arrival import AtQuotation
 
-if TYPE_CHECKING:
-    from tui.screens.quotations import Scope
-
 _GONE = "A quotation is no longer where it was found: its article has changed"
+
+
+class Scope(Struct, frozen=True):
+    """Where quotations are looked for."""
+
+    title: str
+    wanted: UtteranceSearch
+    nothing: str
+    """Said where there are none at all."""
 
 
 class Quoting:
@@ -57,8 +64,6 @@ class Quoting:
 
     def open_voice(self, named: Named) -> None:
         """List what somebody says."""
-        from tui.screens.quotations import Scope  # noqa: PLC0415
-
         nothing = f"No quotation by {named.name} is known"
         self._show([Scope(named.name, UtteranceSearch(speaker=named.name), nothing), *self._scopes()])
 
@@ -70,8 +75,6 @@ class Quoting:
 
     def _scopes(self) -> list[Scope]:
         """Where quotations can be looked for now, from near to far."""
-        from tui.screens.quotations import Scope  # noqa: PLC0415
-
         reading, query = self._panes.article.reading, self._panes.results.shown_query
         scopes = [Scope("the whole archive", UtteranceSearch(), "The archive holds no quotations")]
         if query != EVERYTHING:

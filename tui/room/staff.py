@@ -33,6 +33,8 @@ from tui.room.name_mender import NameMender
 from tui.room.narrower import Narrower
 from tui.room.notebook_desk import NotebookDesk
 from tui.room.opener import Opener
+from tui.room.pane_layout import PaneLayout
+from tui.room.panes import Panes
 from tui.room.previewer import Previewer
 from tui.room.quoting import Quoting
 from tui.room.searcher import Search, Searcher
@@ -41,8 +43,6 @@ from tui.room.stepper import Stepper
 from tui.room.tag_desk import TagDesk
 from tui.room.tagger import Tagger
 from tui.room.threads import Threads
-from tui.screens.pane_layout import PaneLayout
-from tui.screens.panes import Panes
 from tui.settings import Settings
 from tui.widgets.article_pane import ArticlePane
 from tui.widgets.entity_sidebar import EntitySidebar

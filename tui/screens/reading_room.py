@@ -24,11 +24,11 @@ from tui.room.following import (
     SECONDS_BETWEEN_LOOKS,
 )
 from tui.room.foot import Foot
+from tui.room.pane_layout import HEIGHTS, WIDTHS, classes_of
 from tui.room.searcher import Search
 from tui.room.session import Session
 from tui.room.staff import GROUPS, Furniture, Staff
 from tui.screens.help import Help
-from tui.screens.pane_layout import HEIGHTS, WIDTHS, classes_of
 from tui.screens.room_bindings import ROOM_BINDINGS, help_sections, key_line
 from tui.settings import Settings
 from tui.widgets.article_pane import ArticlePane
