@@ -10,7 +10,7 @@ from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.message import Message
 from textual.strip import Strip
 
@@ -21,7 +21,7 @@ from index.results import Alternative, Fold, Hit, Results, Sort
 from tui.excerpt import Excerpt, beginning, excerpt
 from tui.grouping import NO_SOURCE, heading
 from tui.highlight import Mark, paint
-from tui.keymap import KEYS
+from tui.keymap import bound
 from tui.widgets.rows import Rows, shortened
 from tui.widgets.suggestions import Suggestions
 
@@ -44,13 +44,12 @@ class ResultsPane(Rows):
         "results--group",
     }
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(
-            KEYS[f"{ordinal}_alternative"],
-            f"take_alternative({place})",
+        bound(
+            f"{ordinal}_alternative",
             f"{ordinal} suggestion",
+            f"Where nothing is found, search for the {ordinal} suggestion",
+            action=f"take_alternative({place})",
             show=False,
-            tooltip=f"Where nothing is found, search for the {ordinal} suggestion",
-            id=f"{ordinal}_alternative",
         )
         for place, ordinal in enumerate(("first", "second", "third"))
     ]
