@@ -8,7 +8,6 @@ from typing import ClassVar
 
 from msgspec.structs import replace
 from rich.segment import Segment
-from rich.style import Style
 from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.reactive import reactive
@@ -50,6 +49,7 @@ class ArticlePane(MappedColumn, can_focus=True):
             tooltip="Step to the next mention of the name that was chosen",
         ),
     ]
+    LOOK = "article"
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "article--headline",
         "article--about",
@@ -322,29 +322,29 @@ class ArticlePane(MappedColumn, can_focus=True):
         is_quoted = line.part is Part.BODY and any(part.span.overlaps(line.span) for part in self._utterance)
         sign = self._highlighted.sign(line.span) if line.part is Part.BODY else ""
         if not is_quoted:
-            return Segment(sign.ljust(MARGIN), self.rich_style + self._style("sign"))
-        return Segment(f"▎{sign}".ljust(MARGIN), self.rich_style + self._style("bar"))
+            return Segment(sign.ljust(MARGIN), self.rich_style + self._part("sign"))
+        return Segment(f"▎{sign}".ljust(MARGIN), self.rich_style + self._part("bar"))
 
     def _painted(self, line: Line) -> list[Segment]:
         base = self.rich_style
         if line.part is not Part.BODY or self._reading is None:
             is_headline = line.part is Part.HEADLINE
-            style = base + self._style("headline" if is_headline else "about")
+            style = base + self._part("headline" if is_headline else "about")
             hits = self._reading.headline_matches if self._reading and not self.is_finding else ()
-            marks = [Mark(span, self._style("hit")) for span in hits] if is_headline else []
+            marks = [Mark(span, self._part("hit")) for span in hits] if is_headline else []
             return paint(self._lines.texts[line.part], line.span, marks, style)
         return paint(self._reading.article.body, line.span, self._marks(self._reading, line.span), base)
 
     def _marks(self, reading: Reading, line: Span) -> list[Mark]:
         """What lies over a line of the body, the most important last: names are quiet, as they are everywhere."""
-        marks = self._highlighted.marks(line, self._style)
-        marks += [Mark(span, self._style(kind)) for kind, span in self._names.within(line, self.unmarked)]
+        marks = self._highlighted.marks(line, self._part)
+        marks += [Mark(span, self._part(kind)) for kind, span in self._names.within(line, self.unmarked)]
         for part in self._utterance:
-            marks.append(Mark(part.span, self._style("quotation")))
+            marks.append(Mark(part.span, self._part("quotation")))
             if part.speaker_mention:
-                marks.append(Mark(part.speaker_mention, self._style("speaker")))
-        marks += [Mark(span, self._style("mention")) for span in within(self._walk.spans, line)]
-        marks += [Mark(span, self._style("hit")) for span in within(self._hits_at_hand.spans, line)]
+                marks.append(Mark(part.speaker_mention, self._part("speaker")))
+        marks += [Mark(span, self._part("mention")) for span in within(self._walk.spans, line)]
+        marks += [Mark(span, self._part("hit")) for span in within(self._hits_at_hand.spans, line)]
         marks += self._current_marks()
         return marks + self.selection_marks()
 
@@ -352,13 +352,10 @@ class ArticlePane(MappedColumn, can_focus=True):
         """The current hit and the current mention, last the one that was gone to last."""
         marks = []
         if self._hits_at_hand.current is not None:
-            marks.append(Mark(self._hits_at_hand.current, self._style("hit-current")))
+            marks.append(Mark(self._hits_at_hand.current, self._part("hit-current")))
         if self._walk.current is not None:
-            marks.append(Mark(self._walk.current, self._style("mention-current")))
+            marks.append(Mark(self._walk.current, self._part("mention-current")))
         return sorted(marks, key=lambda mark: mark.span == self._current)
-
-    def _style(self, name: str) -> Style:
-        return self.get_component_rich_style(f"article--{name}", partial=True)
 
     def texts(self) -> dict[Part, str]:
         if self._reading is None:

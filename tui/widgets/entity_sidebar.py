@@ -78,6 +78,7 @@ class EntitySidebar(Rows):
         _mending_binding(Mending.REDO, "redo", "Decide again what was undone"),
     ]
 
+    LOOK = "entities"
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "rows--highlighted",
         "rows--highlighted-focused",
@@ -306,9 +307,6 @@ class EntitySidebar(Rows):
         titles = {Scope.ARTICLE: "Names", Scope.RESULTS: "All results", Scope.TOGETHER: together}
         self.border_title = titles[self._scope]
         self.border_subtitle = self._about[self._scope]
-
-    def _part(self, name: str) -> Style:
-        return self.get_component_rich_style(f"entities--{name}", partial=True)
 
 
 def _is_of(row: Row, named: Named) -> bool:

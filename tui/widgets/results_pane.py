@@ -33,6 +33,7 @@ _CLOSE_HEIGHT = 4
 class ResultsPane(Rows):
     """All results of a search, of which the pages that were seen are known."""
 
+    LOOK = "results"
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "rows--highlighted",
         "rows--highlighted-focused",
@@ -290,9 +291,6 @@ class ResultsPane(Rows):
     def _painted(self, shown: Excerpt, style: Style) -> list[list[Segment]]:
         marks = [Mark(span, self._part("hit")) for span in shown.matches]
         return [paint(shown.text, line, marks, style) for line in shown.lines]
-
-    def _part(self, name: str) -> Style:
-        return self.get_component_rich_style(f"results--{name}", partial=True)
 
     def _hit(self, row: int) -> Hit | None:
         """The hit of a row; one that is not known is asked for."""
