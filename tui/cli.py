@@ -20,14 +20,14 @@ class _Commands(click.Group):
     """Loads the commands when one is asked for: the reading room opens without them."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
-        from tui import subcommands  # noqa: PLC0415
+        from tui.commands.by_name import COMMANDS  # noqa: PLC0415
 
-        return list(subcommands.COMMANDS)
+        return list(COMMANDS)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        from tui import subcommands  # noqa: PLC0415
+        from tui.commands.by_name import COMMANDS  # noqa: PLC0415
 
-        return subcommands.COMMANDS.get(cmd_name)
+        return COMMANDS.get(cmd_name)
 
 
 @click.group(
