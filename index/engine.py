@@ -18,7 +18,7 @@ from index.results import Facets, Fold, Sort
 
 
 class Capabilities(Struct, frozen=True):
-    """What differs between engines and shows: said by `status`, and asked before a feature is offered."""
+    """What differs between engines: asked by the suite that all of them pass, of what only some of them promise."""
 
     name: str
     persistent: bool
