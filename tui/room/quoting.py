@@ -14,7 +14,7 @@ from index.utterances import Utterance
 from tui.named import Named
 from tui.room.copying import Copyist
 from tui.room.cutting import Cutting, cutting_of_quotation
-from tui.room.fetcher import Fetcher, Wanted
+from tui.room.guide import Guide, Wanted
 from tui.room.narrowing import in_field, printed_by
 from tui.room.panes import Panes
 from tui.room.previewer import Previewer
@@ -34,7 +34,7 @@ class Scope(Struct, frozen=True):
 
 
 class Quoting:
-    """Lists quotations, copies them, and has the article of one fetched."""
+    """Lists quotations, copies them, and has the reader led to the article of one."""
 
     def __init__(
         self,
@@ -42,14 +42,14 @@ class Quoting:
         threads: Threads,
         panes: Panes,
         *,
-        fetcher: Fetcher,
+        guide: Guide,
         copyist: Copyist,
         previewer: Previewer,
     ) -> None:
         self._archive = archive
         self._threads = threads
         self._panes = panes
-        self._fetcher = fetcher
+        self._guide = guide
         self._copyist = copyist
         self._previewer = previewer
 
@@ -90,7 +90,7 @@ class Quoting:
         if utterance is None:
             return
         found_by, arrival = _search_for_article(utterance), AtQuotation(utterance.span)
-        self._fetcher.fetch(Wanted(utterance.article_id, found_by, arrival))
+        self._guide.lead_to(Wanted(utterance.article_id, found_by, arrival))
 
     async def _copy(self, utterances: Sequence[Utterance]) -> str:
         return await self._do(self._copyist.copy, utterances)

@@ -168,7 +168,7 @@ class ReadingRoom(Screen[None]):
     def _results_shown(self, search: Search, results: Results) -> None:
         self._staff.facets.results_shown(search.query, are_new=search.is_refresh)
         self._staff.bookmark.return_to_article(search.query, results)
-        self._staff.fetcher.results_shown()
+        self._staff.guide.results_shown()
         if not results.total:
             self._staff.adviser.nothing_found(self.box.value, search.query)
             self._staff.opener.close()
