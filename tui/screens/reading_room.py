@@ -70,6 +70,8 @@ class ReadingRoom(Screen[None]):
         self._keep_session = keep_session
         self._left = session
         self._settings = settings
+        # While the app runs, each new box has its styles found, though it is not seen.
+        self.tags, self.other_name, self.words = TagBox(), NameBox(), FindBox()
 
     def compose(self) -> ComposeResult:
         self.add_class(*classes_of(self.app.size), update=False)  # Textual would do so after the first layout
@@ -90,7 +92,6 @@ class ReadingRoom(Screen[None]):
         self.entities = self.query_one(EntitySidebar)
         self.line = self.query_one(StatusLine)
         self.keys = self.query_one(KeyLine)
-        self.tags, self.other_name, self.words = TagBox(), NameBox(), FindBox()
         self._foot = Foot(self, self.keys, self.article)
         self._staff = Staff(
             self,
