@@ -42,6 +42,7 @@ characters.py   characters as a reader sees them
 spelling.py     how far the spelling of two words is apart
 housework.py    what is done behind the screen: find stories, annotate, tell the engine names, and index:
 indexing.py     the index is brought up to date with the store, the newest articles first; changes.py what that is about
+naming.py       the same for names, stories and tags
 housekeeping.py the process that does it; wishes.py which articles come first; tidings.py what it tells
 own_process.py  how a module of ours is run in a process of its own
 """
