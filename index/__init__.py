@@ -10,7 +10,8 @@ errors.py       ArchiveError, …          what goes wrong
 archive.py      Archive                  the facade: everything a screen, a command or a script asks
                 archive_folder.py its folder; archive_entities.py whom several articles name
   ├─ importers/   a file's bytes → articles, one format a module
-                  file_walk.py which files; adding.py keeps, in a batch.py, what they hold
+                  file_walk.py which files, file_reading.py what is in one; adding.py keeps that, in a batch.py, and
+                  follows deletions.py; report.py what became of it all
                   adding_apart.py does so in a process of its own; folder_listing.py what there is to choose from
                   living_folders.py follows them: folder_watch.py what stirs, settling.py until it is still
   ├─ feeds/       feeds that are followed by their addresses, and fetched when somebody asks for it
@@ -40,6 +41,8 @@ sentences.py    where sentences are; word_bounds.py words; passages.py what some
 characters.py   characters as a reader sees them
 spelling.py     how far the spelling of two words is apart
 housework.py    what is done behind the screen: find stories, annotate, tell the engine names, and index:
-indexing.py     the index is brought up to date with the store, the newest articles first
+indexing.py     the index is brought up to date with the store, the newest articles first; changes.py what that is about
+naming.py       the same for names, stories and tags
 housekeeping.py the process that does it; wishes.py which articles come first; tidings.py what it tells
+own_process.py  how a module of ours is run in a process of its own
 """

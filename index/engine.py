@@ -12,13 +12,13 @@ from typing import Protocol
 from msgspec import Struct
 
 from index.article import Article, ArticleId
+from index.changes import Backlog
 from index.query import Field, Fuzzy, Query
 from index.results import Facets, Fold, Sort
-from index.store import Backlog
 
 
 class Capabilities(Struct, frozen=True):
-    """What differs between engines and shows: said by `status`, and asked before a feature is offered."""
+    """What differs between engines: asked by the suite that all of them pass, of what only some of them promise."""
 
     name: str
     persistent: bool

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from msgspec import Struct
 
@@ -19,10 +19,15 @@ PAIRED_LETTERS = (
 """For a class of a pattern: kana, Chinese characters and Korean syllables that are folded to themselves, wherever they
 stand. Two that stand together are a word, see `analysis`.
 """
-_PAIRED = re.compile(f"[{PAIRED_LETTERS}]")
 _LETTERS, _MARKS, _NUMBERS, _UNKNOWN = "L", "M", "N", "Cn"
 _SIGNS = {sign: "'" if sign == "’" else " " for sign in "’“”–—‘…\xa0«»"}
 """What is not ASCII in most texts: to replace it unseen is faster than to look what there is."""
+
+
+@cache
+def _paired() -> re.Pattern[str]:
+    """One of `PAIRED_LETTERS`: compiled for the first text that needs it, as that takes 5 ms."""
+    return re.compile(f"[{PAIRED_LETTERS}]")
 
 
 class FoldedText(Struct, frozen=True):
@@ -57,7 +62,7 @@ def folded_text(text: str) -> FoldedText | None:
         for letter, folded in changed.items():  # each in a microsecond: faster than a pattern
             text = text.replace(letter, folded)
     whole = text.lower()
-    return FoldedText(whole, added, has_pairs=not whole.isascii() and _PAIRED.search(whole) is not None)
+    return FoldedText(whole, added, has_pairs=not whole.isascii() and _paired().search(whole) is not None)
 
 
 def _changed(text: str) -> dict[str, str] | None:
@@ -79,7 +84,7 @@ def _without_ascii(text: str) -> str:
 @lru_cache(maxsize=30_000)
 def _folded(character: str) -> str | None:
     """A character by itself: letters folded, apostrophes as in ASCII, a blank for what stands between words."""
-    if _PAIRED.match(character):
+    if _paired().match(character):
         return character
     kind = unicodedata.category(character)
     if kind == _UNKNOWN or kind[0] == _MARKS or is_spaceless(character):

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
+from index.changes import Backlog, Change
 from index.engine import Engine
-from index.store import Backlog, Change, Store
+from index.store import Store
 
 _FIRST_BATCH_BYTES = 200_000
 _LARGEST_BATCH_BYTES = 8_000_000

@@ -7,19 +7,16 @@ bounded batches, and nothing hands over a list of everything.
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from datetime import datetime
 from typing import Literal, Protocol
 
 from msgspec import Struct
 
 from index.annotation import Annotation, EntityId, EntityKind, Pass
-from index.article import Article, ArticleId, Span
+from index.article import Article, ArticleId
+from index.changes import Backlog, Change
 from index.feeds.feed import Feed
 from index.identity.decisions import Decision, EntityName
 from index.notebook.entries import Amendment, Entry, EntryKind
-
-REMOVED = "z"
-"""Stands in a `Backlog` for the day of an article that is gone."""
 
 
 class FileState(Struct, frozen=True):
@@ -65,34 +62,6 @@ class Outcomes(Struct, frozen=True):
     """Where those are that were joined."""
     left: tuple[At, ...] = ()
     """Where something was that is gone from where it was read, and the article stays, since it is elsewhere too."""
-
-
-class Change(Struct, frozen=True):
-    """An article as it is since `revision`; ``None`` if it was removed."""
-
-    revision: int
-    article_id: ArticleId
-    article: Article | None
-
-
-class Backlog(Struct, frozen=True):
-    """Changes up to a revision that are gone through by the dates of the articles, the newest first, and how far.
-
-    What was removed comes first of all, what has no date last; of one day, the latest change first.
-    """
-
-    last: int
-    """The revision."""
-    day: str = "~"
-    """Of the article that was reached, in ISO 8601 or empty; `REMOVED` is after all of them, and this after that."""
-    revision: int = 0
-    """Of the change that was reached."""
-
-    def reached(self, change: Change) -> Backlog:
-        """The same when it has been gone through as far as `change`."""
-        article = change.article
-        published = article.published.isoformat() if article and article.published else ""
-        return Backlog(self.last, published if article else REMOVED, change.revision)
 
 
 class Annotated(Struct, frozen=True):
@@ -145,20 +114,6 @@ class TagInUse(Struct, frozen=True):
 
     tag: str
     articles: int
-
-
-class KeptQuotation(Struct, frozen=True):
-    """Words of an article that are to be kept in the notebook, with their source."""
-
-    article_id: ArticleId
-    span: Span
-    """In the body, from the first part of the utterance to the end of the last."""
-    text: str
-    speaker: str | None
-    citation: str
-    """Exactly what is put on the clipboard."""
-    kept_at: datetime
-    """With its time zone."""
 
 
 class Store(Protocol):

@@ -1,5 +1,24 @@
 """The reading room: a terminal application over `index`, and the command line.
 
+    cli.py           where the program is put together  commands/          what the command line does
+    app.py           what every screen shares           screens/           the room, and the pages over it
+    room/            who works behind the widgets       widgets/           what is seen
+    clipboard/       where a copy goes                  doctor/            whether that works, and what else does
+    keymap.py        which keys do what                 palette.py         the same by name
+    keys_in_turn.py  in which order they are obeyed     query_language.py  the help on queries
+    themes.py        colours                            settings.py        what a person settles
+    housekeeper.py   the process beside the screen      loading.py, lost_terminal.py  how the program begins and ends
+
+On the screen:
+
+    wrapping.py      where lines end                    plain_wrapping.py  the same for a book
+    excerpt.py       as much as fits                    highlight.py       which styles lie over it
+    named.py         names, of four kinds               grouping.py        headings
+    paths.py         names of files                     tagging.py         tags
+
+In plain words, for the room and the command line: `advice.py`, `adding_words.py`, `feeds_words.py`,
+`following_words.py`, `mending_words.py`, `notebook_words.py`; for the documentation `formats_table.py`.
+
 The way of one keystroke:
 
     key "o"      App → KeysInTurn → focused SearchBox                       event loop

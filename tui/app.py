@@ -16,9 +16,9 @@ from index.archive import Archive
 from index.archive_folder import SETTINGS_FILE
 from tui import clipboard
 from tui.clipboard import Copied
-from tui.commands import KeyCommands
 from tui.housekeeper import Housekeeper
 from tui.keys_in_turn import KeysInTurn, KeyTurn
+from tui.palette import KeyCommands
 from tui.room.copying import Copier
 from tui.room.session import SESSION_FILE, read_session, write_session
 from tui.screens.help import HasHelp, Help

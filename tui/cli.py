@@ -20,14 +20,14 @@ class _Commands(click.Group):
     """Loads the commands when one is asked for: the reading room opens without them."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
-        from tui import subcommands  # noqa: PLC0415
+        from tui.commands.by_name import COMMANDS  # noqa: PLC0415
 
-        return list(subcommands.COMMANDS)
+        return list(COMMANDS)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        from tui import subcommands  # noqa: PLC0415
+        from tui.commands.by_name import COMMANDS  # noqa: PLC0415
 
-        return subcommands.COMMANDS.get(cmd_name)
+        return COMMANDS.get(cmd_name)
 
 
 @click.group(
@@ -62,9 +62,10 @@ def cuttings(context: click.Context, folder: Path | None) -> None:
 
 
 def _open_reading_room(folder: Path) -> None:
-    os.environ.setdefault(
-        "TEXTUAL_FPS", "240"
-    )  # before textual is imported: the frame rate caps the latency of a key
+    # Before textual is imported: the frame rate caps the latency of a key.
+    os.environ.setdefault("TEXTUAL_FPS", "240")
+    # Before numpy is: nobody multiplies matrices here, and threads for that take time to start.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     with without_collecting():
         from index.archive_folder import SETTINGS_FILE  # noqa: PLC0415
         from tui.app import CuttingsApp  # noqa: PLC0415  (150 ms that no other command needs)

@@ -1,4 +1,4 @@
-"""Which keys do what, and how they are written: ids of bindings and their keys, and nothing else."""
+"""Which keys do what, and how they are written: ids of bindings and their keys."""
 
 from __future__ import annotations
 
@@ -111,6 +111,19 @@ _WRITTEN = {
     "f4": "F4",
     "full_stop": ".",
 }
+
+
+def bound(
+    name: str,
+    label: str,
+    tooltip: str,
+    *,
+    action: str = "",
+    show: bool = True,
+    group: Binding.Group | None = None,
+) -> Binding:
+    """The binding of that id, with its keys; its action is called so too, if it is not another."""
+    return Binding(KEYS[name], action or name, label, show=show, tooltip=tooltip, id=name, group=group)
 
 
 def typed_into_a_box(key: str) -> bool:

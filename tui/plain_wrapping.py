@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
+from functools import cache
 from itertools import accumulate
 
 from index.article import Span
@@ -25,8 +26,13 @@ WIDE = (
 """As in sets of a pattern: characters of one cell and of two, none of which joins another one."""
 
 _ALL_NARROW = re.compile(f"[{NARROW}]*+")
-_ALL_PLAIN = re.compile(f"[{NARROW}{WIDE}]*+")
 _FIRST_WIDE = "\u3001"
+
+
+@cache
+def _all_plain() -> re.Pattern[str]:
+    """Characters of both sets: compiled for the first long line, as that takes 2 ms."""
+    return re.compile(f"[{NARROW}{WIDE}]*+")
 
 
 class PlainParagraph:
@@ -43,7 +49,7 @@ class PlainParagraph:
     @staticmethod
     def is_one(text: str, line: Span) -> bool:
         """Whether each character stands for itself."""
-        return _ALL_PLAIN.fullmatch(text, line.start, line.end) is not None
+        return _all_plain().fullmatch(text, line.start, line.end) is not None
 
     def breaks(self) -> Iterator[int]:
         """Where lines begin, but for the first one."""

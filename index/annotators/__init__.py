@@ -1,9 +1,13 @@
 """From an article to its entities and quotations.
 
 rules.py       RuleAnnotator: all of this, in order
-entities.py    runs of capitals → names                kinds.py       what sort of thing each name stands for
-neighbours.py  what stands beside a name               lexicon.py     the words that tell
-aliases.py     which names stand for one
+passages.py    what is no sentence                     wrapping.py    lines that were broken at a width
+runs.py        runs of capitals                        no_names.py    those that name nothing
+entities.py    runs of capitals → names                titles.py      where each begins and ends
+french.py, people_french.py  what French has of its own  names.py     a name at its place
+kinds.py       what sort of thing each name stands for: own_words.py, neighbours.py, appositions.py, lists.py and teams.py
+               tell, by the words of lexicon.py
+aliases.py     which names stand for one: abbreviations.py, initials.py, same_person.py
 marks.py       pairs of quotation marks                mere_marks.py  those that hold nobody's words
 quotations.py  who says what between them
 speakers.py    from the sentences around to a speaker: sentences.py their bounds
@@ -14,9 +18,11 @@ speakers.py    from the sentences around to a speaker: sentences.py their bounds
   ├─ labels.py         "Jane Doe: …", and "…" – Jane Doe
   ├─ free_speech.py    whom words are of that no verb reports
   ├─ announcements.py  whose statement the text gives
-  └─ sayings.py        what a language has for all that, as saying.py lists it: saying_english.py, saying_french.py, …
+  └─ sayings.py        what a language has for all that, as saying.py lists it: saying_english.py, saying_french.py,
+                       saying_esperanto.py
 topics.py      the same for Japanese
 ner.py         NerAnnotator: names by a language model   document.py    the names of the model and of the rules
+tidying.py     the bounds of a model's names
 dates/         days, months, years: which ones a text names, as its publication date tells
 gazetteer/     lists of names and words, and where they are from
 """

@@ -11,8 +11,8 @@ from typing import Any
 
 from msgspec.structs import asdict
 
+from index.changes import Backlog
 from index.errors import EngineUnavailable
-from index.store import Backlog
 
 _CHECKPOINT_FILE = "checkpoint.json"
 

@@ -13,6 +13,7 @@ from msgspec.structs import replace
 
 from index.analysis import words
 from index.article import Article, ArticleId
+from index.changes import Backlog
 from index.engine import Capabilities, Name, Naming, Ranked, Ranking
 from index.engines.bm25 import HEADLINE_WEIGHT, idf, kept_length, name_saturation, saturation
 from index.engines.completing import likeliest, most_alike
@@ -38,7 +39,6 @@ from index.query import (
 from index.results import Facet, FacetKind, Facets, Fold, Sort
 from index.spelling import is_alike
 from index.stems import Stemming, stem_language, stemming
-from index.store import Backlog
 
 _DECIMALS = 5
 

@@ -13,7 +13,6 @@ from collections.abc import Iterator, Sequence
 
 import regex
 from msgspec import Struct
-from rapidfuzz.distance import Levenshtein
 
 from index.annotation import Annotation, EntityKind
 from index.identity.decisions import EntityName, name_of
@@ -103,6 +102,8 @@ def _fullness(name: EntityName) -> tuple[int, int, str]:
 
 def _other_spelling(store: Store, name: EntityName) -> EntityName | None:
     """The same name in the letters in which more articles write it."""
+    from rapidfuzz.distance import Levenshtein  # noqa: PLC0415  (30 ms, and who only reads does without)
+
     spelt = sound(name)
     if not spelt:
         return None

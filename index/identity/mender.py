@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import IO
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from index.annotation import EntityKind
 from index.errors import UnfitDecision
@@ -115,11 +116,8 @@ class Mender:
         if chosen is None:
             return None
         before = Mending(counting(kept))
-        after = Mending(
-            each.decision
-            for each in kept
-            if (is_undone if each.number == chosen.number else each.is_undone) is False
-        )
+        changed = replace(chosen, is_undone=is_undone)
+        after = Mending(counting(changed if each is chosen else each for each in kept))
         self._store.undo_decision(
             chosen.number, is_undone=is_undone, seen=seen, changed=before.differences(after)
         )

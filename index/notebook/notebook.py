@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from pathlib import Path
 
-from index.anchors import Anchor, Found, anchored, find
+from msgspec.structs import replace
+
+from index.anchors import Found, anchored, find
 from index.article import Article
 from index.errors import ArticleNotFound
 from index.notebook.entries import HIGHLIGHTS, Amendment, Entry, EntryKind, EntryOrder, in_order
 from index.notebook.highlights import Highlight, highlights_in
-from index.store import KeptQuotation, Store
+from index.store import Store
 
 _PAGE = 1_000
 _WRITTEN = "notebook written"
@@ -26,10 +28,10 @@ class Notebook:
         self._store = store
         self.file = file
 
-    def keep(self, quotation: KeptQuotation, kind: EntryKind = EntryKind.QUOTATION) -> Entry:
-        """Keep words of an article, anchored in it."""
-        articles = self._store.articles([quotation.article_id])
-        return self._store.keep_entry(_entry(quotation, kind, articles[0] if articles else None))
+    def keep(self, entry: Entry) -> Entry:
+        """Keep words of an article, anchored where they stand in it, and what it says of itself; as they are kept."""
+        articles = self._store.articles([entry.article_id])
+        return self._store.keep_entry(_in_article(entry, articles[0]) if articles else entry)
 
     def entries(self, order: EntryOrder = EntryOrder.NEWEST) -> tuple[Entry, ...]:
         """All that is kept."""
@@ -115,18 +117,12 @@ class Notebook:
             last = page[-1].number
 
 
-def _entry(quotation: KeptQuotation, kind: EntryKind, article: Article | None) -> Entry:
-    anchor = anchored(article.body, quotation.span) if article else None
-    return Entry(
-        number=0,
-        kind=kind,
-        article_id=quotation.article_id,
-        anchor=anchor if anchor and anchor.words else Anchor(quotation.span, quotation.text),
-        text=quotation.text,
-        speaker=quotation.speaker,
-        citation=quotation.citation,
-        kept_at=quotation.kept_at,
-        headline=article.headline if article else "",
-        source=article.source if article else "",
-        published=article.published if article else None,
+def _in_article(entry: Entry, article: Article) -> Entry:
+    anchor = anchored(article.body, entry.anchor.span)
+    return replace(
+        entry,
+        anchor=anchor if anchor.words else entry.anchor,
+        headline=article.headline,
+        source=article.source,
+        published=article.published,
     )

@@ -16,13 +16,14 @@ from pathlib import Path
 import pytest
 
 from index import housekeeping
+from index.anchors import Anchor
 from index.archive import Archive
 from index.article import ArticleId, Span
 from index.errors import ArchiveUnusable, ArticleNotFound
+from index.notebook.entries import Entry, EntryKind
 from index.parsing import parse
 from index.query import EVERYTHING
 from index.results import Sort
-from index.store import KeptQuotation
 from index.wishes import Wishes
 
 
@@ -42,6 +43,22 @@ def test_a_reading_marks_what_the_query_matches(archive: Archive) -> None:
     reading = archive.read(hit.article_id, parse("council"))
     assert {span.of(reading.article.body) for span in reading.matches} == {"Council"}
     assert [span.of(reading.article.headline) for span in reading.headline_matches] == ["Council"]
+
+
+def test_an_archive_opens_without_what_it_needs_later(archive: Archive, run_python) -> None:
+    late = (
+        "numpy",
+        "rapidfuzz",
+        "index.engines.whoosh",
+        "index.housework",
+        "index.importers.formats",
+        "index.snippets",
+    )
+    code = (
+        "import sys, pathlib, index.archive; index.archive.Archive.open(pathlib.Path(sys.argv[1])).close(); "
+        f"print(set({late}) & set(sys.modules))"
+    )
+    assert run_python(code, str(archive.folder)) == "set()"
 
 
 def test_an_unknown_article_is_said_to_be_unknown(archive: Archive) -> None:
@@ -79,15 +96,11 @@ def test_an_archive_of_a_newer_version_is_not_touched(archive: Archive) -> None:
 
 def test_a_kept_quotation_is_in_the_archive_and_in_the_notebook(archive: Archive) -> None:
     when = datetime(2026, 11, 24, 12, 0, tzinfo=UTC)
-    quotation = KeptQuotation(
-        ArticleId("a" * 12),
-        Span(3, 9),
-        "Stars *and* stripes",
-        "Ann Lee",
-        "“Stars *and* stripes” — Ann Lee\nCity Post",
-        when,
+    words, citation = "Stars *and* stripes", "“Stars *and* stripes” — Ann Lee\nCity Post"
+    anchor = Anchor(Span(3, 9), words)
+    archive.notebook.keep(
+        Entry(0, EntryKind.QUOTATION, ArticleId("a" * 12), anchor, words, "Ann Lee", citation, when)
     )
-    archive.notebook.keep(quotation)
     notebook = archive.notebook.write()
     assert archive.status().kept == 1
     assert notebook.read_text(encoding="utf-8").endswith(

@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 
 from index import indexing
 from index.article import Article, ArticleId, article_id
+from index.changes import Backlog
 from index.engines.memory import MemoryEngine
 from index.indexing import catch_up
 from index.query import EVERYTHING
-from index.store import Backlog
 from index.stores.sqlite import SQLiteStore
 
 

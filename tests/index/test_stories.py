@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing
 from datetime import date
 from itertools import permutations
 from pathlib import Path
@@ -158,8 +159,9 @@ def test_an_archive_from_before_stories_gets_them(tmp_path: Path, make_article: 
     articles = [make_article(WORDS, name=name, source=name) for name in ("1", "2")]
     store = SQLiteStore(tmp_path / "archive.sqlite")
     keep(store, articles)
-    step_back(store._connection, _SCHEMA_BEFORE_STORIES)
     store.close()
+    with closing(sqlite3.connect(tmp_path / "archive.sqlite")) as connection, connection:
+        step_back(connection, _SCHEMA_BEFORE_STORIES)
     again = SQLiteStore(tmp_path / "archive.sqlite")
     keep(again, articles)
     revision = again.annotation_revision()
@@ -168,10 +170,13 @@ def test_an_archive_from_before_stories_gets_them(tmp_path: Path, make_article: 
     again.close()
 
 
-def test_fingerprints_of_another_version_are_made_anew(store: SQLiteStore, make_article: Make) -> None:
+def test_fingerprints_of_another_version_are_made_anew(
+    tmp_path: Path, store: SQLiteStore, make_article: Make
+) -> None:
     keep(store, [make_article(WORDS, name=name, source=name) for name in ("1", "2")])
     told(store)
-    store._connection.execute("UPDATE fingerprints SET version = 0")
+    with closing(sqlite3.connect(tmp_path / "archive.sqlite")) as connection, connection:
+        connection.execute("UPDATE fingerprints SET version = 0")
     assert len(told(store)) == 2
     assert store.unfingerprinted(stories.VERSION, None, 9) == ()
 

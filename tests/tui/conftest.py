@@ -15,10 +15,10 @@ from click.testing import CliRunner
 from textual.pilot import Pilot
 
 from index.archive import Archive
-from tui import exits
 from tui.app import CuttingsApp
 from tui.cli import cuttings
 from tui.clipboard import Copied, Place
+from tui.commands import exits
 from tui.loading import screen_first
 from tui.screens.reading_room import ReadingRoom
 

@@ -21,9 +21,9 @@ from index.archive_folder import SETTINGS_FILE
 from index.article import article_id
 from index.errors import EngineUnavailable, UnfitColumns
 from index.importers.formats import FORMATS
-from tui.add_command import add
 from tui.adding_words import done_so_far
 from tui.cli import cuttings
+from tui.commands.add import add
 from tui.formats_table import formats_table
 
 UNWANTED = regex.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
@@ -270,7 +270,7 @@ def test_the_readme_has_the_table_of_the_formats(root: Path) -> None:
 
 def test_an_index_that_cannot_be_written_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "a.txt").write_text("City Post\n\nRiver rises\n\nIt rose by two metres.\n", encoding="utf-8")
-    monkeypatch.setattr("tui.adding._SECONDS_OF_A_STANDSTILL", 0.2)
+    monkeypatch.setattr("tui.commands.progress._SECONDS_OF_A_STANDSTILL", 0.2)
     idle = [sys.executable, "-c", "import time; time.sleep(600)"]
     monkeypatch.setattr("index.housekeeping.command", lambda *_, **__: idle)
 

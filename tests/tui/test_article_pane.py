@@ -107,7 +107,7 @@ async def test_a_bar_stands_beside_the_current_quotation_and_is_not_copied(
             for row in range(len(pane._lines))
             if "▎" in pane.render_line(row - pane.scroll_offset.y).text
         ]
-        assert all(any(span.overlaps(part.span) for part in pane._utterance) for span in barred)
+        assert all(any(span.overlaps(part.span) for part in pane._quotations.utterance) for span in barred)
         await select_with_the_mouse(pilot, pane)
         assert "▎" not in pane.get_selection(pane.text_selection)[0]
 

@@ -115,7 +115,7 @@ async def test_a_highlight_lies_beneath_names_and_hits(open_room, settled) -> No
         (hit, *_) = room.article.reading.matches
         room.article.show_highlights((Highlight(1, EntryKind.DOUBTFUL, Span(0, hit.end)),))
         marks = [mark for mark in room.article._marks(room.article.reading, hit) if mark.span.overlaps(hit)]
-        assert marks[0].style == room.article._style("doubtful")
+        assert marks[0].style == room.article.get_component_rich_style("article--doubtful", partial=True)
         assert len(marks) > 1
 
 

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import asyncio
+import sqlite3
 import time
 from collections.abc import Callable
+from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
 
+from index.anchors import Anchor
 from index.archive import Archive
 from index.article import Article, Span
 from index.notebook.entries import Entry, EntryKind, EntryOrder
-from index.store import KeptQuotation
 from tui.screens.help import keys_table
 from tui.screens.notebook import NOTEBOOK_BINDINGS, NotebookView
 from tui.screens.reading_room import ReadingRoom
@@ -47,10 +49,9 @@ def entries(archive: Archive, article: Article) -> list[Entry]:
     for said, kind in zip(SAID, (EntryKind.QUOTATION, EntryKind.QUOTATION, EntryKind.DOUBTFUL), strict=True):
         start = article.body.index(said)
         span = Span(start, start + len(said))
-        quotation = KeptQuotation(
-            article.id, span, said.strip("“”"), "Ann Lee", f"{said} — Ann Lee\nValley Post", WHEN
-        )
-        kept.append(archive.notebook.keep(quotation, kind))
+        words, citation = said.strip("“”"), f"{said} — Ann Lee\nValley Post"
+        entry = Entry(0, kind, article.id, Anchor(span, words), words, "Ann Lee", citation, WHEN)
+        kept.append(archive.notebook.keep(entry))
     return kept
 
 
@@ -351,7 +352,7 @@ async def test_ten_thousand_entries_hold_up_nothing(
     open_room, open_notebook, settle_view, entries, archive
 ) -> None:
     """The event loop is free all the time: a key is answered while entries are read, searched and written."""
-    with archive._store._writing() as connection:
+    with closing(sqlite3.connect(archive.folder / "archive.sqlite")) as connection, connection:
         columns = "kind, article_id, span_start, span_end, words, words_before, words_after, text, speaker, citation, kept_at, headline, source, published, note, tags, place"
         numbers = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 9997)"
         connection.execute(

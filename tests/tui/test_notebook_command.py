@@ -21,7 +21,6 @@ from index.notebook.entries import Entry, EntryKind
 from index.notebook.page import page
 from index.notebook.searching import EntrySearch
 from index.notebook.tables import rows
-from index.store import KeptQuotation
 from tui.cli import cuttings
 
 WHEN = datetime(2026, 11, 27, 8, 0, tzinfo=UTC)
@@ -41,8 +40,9 @@ def run(archive: Archive) -> Callable[..., Result]:
     (article,) = archive._store.articles(archive._store.ids("", 1))
     for speaker, kind in (("Dmitry Rogozin", EntryKind.QUOTATION), (None, EntryKind.DOUBTFUL)):
         words = article.body[10:60]
-        kept = KeptQuotation(article.id, Span(10, 60), words, speaker, f"“{words}”\nRFE/RL", WHEN)
-        number = archive.notebook.keep(kept, kind).number
+        anchor, citation = Anchor(Span(10, 60), words), f"“{words}”\nRFE/RL"
+        new = Entry(0, kind, article.id, anchor, words, speaker, citation, WHEN)
+        number = archive.notebook.keep(new).number
     archive.notebook.note(number, "=SUM(A1) <script>alert(1)</script>")
     archive.notebook.tag(number, ["to call"])
     runner = CliRunner()

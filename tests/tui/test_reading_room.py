@@ -14,6 +14,7 @@ from signal import SIGKILL
 import pytest
 from textual import events
 from textual.events import MouseScrollDown
+from textual.geometry import Size
 
 from index.archive import Archive
 from index.article import ArticleId
@@ -26,6 +27,7 @@ from tui.clipboard import Copied
 from tui.housekeeper import Housekeeper
 from tui.keymap import KEYS
 from tui.query_language import QUERY_LANGUAGE, WORDS, Forms
+from tui.room.pane_layout import classes_of
 from tui.screens.help import Help, keys_table
 from tui.screens.reading_room import ReadingRoom
 from tui.screens.room_bindings import help_bindings
@@ -718,6 +720,21 @@ async def test_the_foot_of_the_screen_shows_what_the_keys_do_here(open_room, scr
         await pilot.press("enter")
         reading = screen_text(pilot).split("\n")[room.keys.region.y]
         assert reading.split("  ")[:3] == [" / search", "n N hit", "? help"]
+
+
+@pytest.mark.parametrize(
+    ("width", "height", "classes"),
+    [
+        (110, 18, ("-wide", "-tall")),
+        (109, 17, ("-medium", "-short")),
+        (80, 18, ("-medium", "-tall")),
+        (79, 1, ("-narrow", "-short")),
+    ],
+)
+def test_a_screen_is_known_to_be_wide_and_tall_by_its_size(
+    width: int, height: int, classes: tuple[str, str]
+) -> None:
+    assert classes_of(Size(width, height)) == classes
 
 
 @pytest.mark.parametrize(("size", "is_stacked"), [((40, 12), True), ((80, 24), False)])

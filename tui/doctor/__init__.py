@@ -1,5 +1,6 @@
 """What `cuttings doctor` looks at: whether a copy arrives, what the terminal can show, and the archive.
 
+examination.py   examine         all that follows, one after the other
 finding.py       Finding         what was found of one thing, and what to change
 clipboards.py    examine         each clipboard tool tried
 before.py        Before          what was on its clipboard, which is put back

@@ -11,9 +11,10 @@
     announcer.py   where the reader is                  following.py   what is still being done
     bookmark.py    the room as it was left              threads.py     where the archive is asked
     mending_desk.py  what is decided of names: name_mender.py at once, name_desk.py when one is typed
+    panes.py       opens and closes them, where pane_layout.py has room
     foot.py        which keys work here                 column.py      how long the lines are
     find_desk.py   words found in the article only      previewer.py   what is copied, before it is
-    forms.py       in which form that is                fetcher.py     the article of what was chosen elsewhere
+    forms.py       in which form that is                guide.py       to the article of what was chosen elsewhere
     notebook_desk.py  the notebook over the room        highlighter.py marks in the article
     scribe.py      writes into the notebook             entry_editor.py, remark_desk.py  what a person changes there
     import_desk.py  the page where articles are added  browser.py    what lies in folders
@@ -21,5 +22,6 @@
     fetching.py    the same of feeds that are fetched
     drawer.py      where a box lies that is typed into  desks.py       what stands behind it, a desk.py each
 
-`staff.py` puts them together. `latest.py` and `lull.py` say when something is asked.
+`staff.py` puts them together. `latest.py` and `lull.py` say when something is asked, `pace.py` how long work will take,
+`narrowing.py` how a query is narrowed, and `session.py` how the room was left.
 """

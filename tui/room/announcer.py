@@ -5,7 +5,7 @@ from __future__ import annotations
 from index.plain_words import reading
 from index.query import EVERYTHING
 from tui.room.following import Follower
-from tui.screens.pane_layout import PaneLayout
+from tui.room.pane_layout import PaneLayout
 from tui.widgets.article_pane import ArticlePane
 from tui.widgets.results_pane import ResultsPane
 from tui.widgets.status_line import StatusLine

@@ -16,9 +16,9 @@ from tui.room.column import Column
 from tui.room.import_desk import ImportDesk
 from tui.room.marking import Marking
 from tui.room.opener import Opener
+from tui.room.pane_layout import PaneLayout
 from tui.room.searcher import Searcher
 from tui.room.session import Session
-from tui.screens.pane_layout import PaneLayout
 from tui.widgets.results_pane import ResultsPane
 from tui.widgets.search_box import SearchBox
 

@@ -10,6 +10,7 @@ from msgspec import Struct
 from index.archive import Archive
 from index.citations.forms import PLAIN, Form
 from index.errors import ArchiveError
+from index.notebook.entries import EntryKind
 from tui.clipboard import Copied
 from tui.notebook_words import excerpt
 from tui.room.announcer import Announcer
@@ -110,7 +111,7 @@ class Copyist:
 
     def _keep(self, ready: Paste) -> None:
         for cutting, citation in zip(ready.cuttings, ready.citations, strict=True):
-            self._notebook.keep(cutting.kept(citation))
+            self._notebook.keep(cutting.entry(EntryKind.QUOTATION, citation))
 
     def _in_chosen_form(self, cuttings: Sequence[Cutting]) -> Paste:
         return paste(cuttings, self._forms.chosen())

@@ -6,12 +6,13 @@ from datetime import datetime
 
 from msgspec import Struct
 
+from index.anchors import Anchor
 from index.annotation import Quotation
 from index.article import Article, ArticleId, Span
 from index.citations.extract import Extract, extract_of_utterance, utterance_of
 from index.citations.forms import PLAIN
+from index.notebook.entries import Entry, EntryKind
 from index.results import Reading
-from index.store import KeptQuotation
 from tui.widgets.article_pane import ArticlePane
 
 NOTHING_TO_CUT = "No quotation in this article; select a passage with v or the mouse, then press y"
@@ -31,10 +32,10 @@ class Cutting(Struct, frozen=True):
         """The words with speaker and source, in plain text."""
         return PLAIN.write([self.extract])
 
-    def kept(self, citation: str) -> KeptQuotation:
-        """As it is kept in the archive, now."""
-        now = datetime.now().astimezone()
-        return KeptQuotation(self.article_id, self.span, self.words, self.speaker, citation, now)
+    def entry(self, kind: EntryKind, citation: str) -> Entry:
+        """As it is to be kept in the notebook, now."""
+        anchor, now = Anchor(self.span, self.words), datetime.now().astimezone()
+        return Entry(0, kind, self.article_id, anchor, self.words, self.speaker, citation, now)
 
 
 def cutting_of_quotation(reading: Reading, quotation: Quotation) -> Cutting:

@@ -12,7 +12,7 @@ from index.parsing import parse
 from tui.room.announcer import Announcer
 from tui.room.drawer import Drawer
 from tui.room.latest import Latest
-from tui.screens.panes import Panes
+from tui.room.panes import Panes
 from tui.widgets.find_box import FindBox
 
 HOW_TO = "Words of this article: Enter goes through them with n and N, Esc leaves"

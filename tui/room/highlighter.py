@@ -52,7 +52,7 @@ class Highlighter:
             if cutting is None or not cutting.words.strip():
                 self._announcer.say_of_article(NOTHING_TO_MARK)
                 return
-            keep = partial(self._archive.notebook.keep, cutting.kept(cutting.plain), HIGHLIGHTS[0])
+            keep = partial(self._archive.notebook.keep, cutting.entry(HIGHLIGHTS[0], cutting.plain))
             await self._do(article, keep, lambda entry: f"Highlighted as {entry.kind} · {HOW_TO_GO_ON}")
             self._article.clear_selection()
 

@@ -11,10 +11,10 @@ from tui.room.facets import ResultFacets
 from tui.room.marking import Marking
 from tui.room.narrower import Narrower
 from tui.room.opener import Opener
+from tui.room.panes import Panes
 from tui.room.quoting import Quoting
 from tui.room.threads import Threads
 from tui.room.walker import Walker
-from tui.screens.panes import Panes
 
 _WHO_SPEAK = (Kind.PERSON, Kind.ORGANISATION)
 _NO_NAME = "Choose a name first: e shows the names"

@@ -13,12 +13,12 @@ from index.notebook.entries import Entry
 from index.query import Field
 from tui.room.announcer import Announcer
 from tui.room.copying import Copier
-from tui.room.fetcher import Fetcher, Wanted
+from tui.room.guide import Guide, Wanted
 from tui.room.highlighter import Highlighter
 from tui.room.narrowing import in_field, printed_by
+from tui.room.panes import Panes
 from tui.room.scribe import Scribe
 from tui.room.threads import Threads
-from tui.screens.panes import Panes
 from tui.widgets.arrival import AtPlace
 
 _ENOUGH_WORDS = 8
@@ -36,13 +36,13 @@ class NotebookDesk:
         panes: Panes,
         announcer: Announcer,
         *,
-        fetcher: Fetcher,
+        guide: Guide,
         copier: Copier,
     ) -> None:
         self._archive = archive
         self._threads = threads
         self._panes = panes
-        self._fetcher = fetcher
+        self._guide = guide
         self._copier = copier
         self._scribe = Scribe(archive, threads)
         self._highlighter = Highlighter(archive, self._scribe, panes.article, announcer)
@@ -85,7 +85,7 @@ class NotebookDesk:
     def _closed(self, wanted: Wanted | None) -> None:
         self._start(self._highlighter.look_again())
         if wanted is not None:
-            self._fetcher.fetch(wanted)
+            self._guide.lead_to(wanted)
 
     async def _find(self, entry: Entry) -> Wanted:
         """Raises `ArticleNotFound`."""

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from enum import StrEnum
+
+from msgspec import Struct
 
 from index.citations.forms import Form
 from index.errors import ArchiveError
@@ -15,10 +17,25 @@ from tui.room.forms import Forms
 from tui.room.threads import Threads
 from tui.widgets.article_pane import ArticlePane
 
-if TYPE_CHECKING:
-    from tui.screens.preview import Extent, Shown
-
 NO_LINK = "The article has no address on the web"
+
+
+class Extent(StrEnum):
+    """How much is copied."""
+
+    QUOTATION = "with the words"
+    CITATION = "citation alone"
+    LINK = "link"
+
+
+class Shown(Struct, frozen=True):
+    """What would be copied, and how that is called."""
+
+    text: str
+    why_empty: str
+    """Said where there is nothing to copy."""
+    title: str
+    is_html: bool = False
 
 
 class Previewer:
@@ -59,8 +76,6 @@ class Previewer:
             self._announcer.say_of_article(copied)
 
     def _shown(self, cuttings: Sequence[Cutting], extent: Extent, step: int) -> Shown:
-        from tui.screens.preview import Extent, Shown  # noqa: PLC0415
-
         form = self._stepped(step)
         title = f"{form.label} · {self._forms.place(form)} · {extent}"
         match extent:

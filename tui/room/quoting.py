@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Sequence
-from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from index.archive import Archive
 from index.errors import ArchiveError, ArticleNotFound
@@ -13,21 +14,27 @@ from index.utterances import Utterance
 from tui.named import Named
 from tui.room.copying import Copyist
 from tui.room.cutting import Cutting, cutting_of_quotation
-from tui.room.fetcher import Fetcher, Wanted
+from tui.room.guide import Guide, Wanted
 from tui.room.narrowing import in_field, printed_by
+from tui.room.panes import Panes
 from tui.room.previewer import Previewer
 from tui.room.threads import Threads
-from tui.screens.panes import Panes
 from tui.widgets.arrival import AtQuotation
-
-if TYPE_CHECKING:
-    from tui.screens.quotations import Scope
 
 _GONE = "A quotation is no longer where it was found: its article has changed"
 
 
+class Scope(Struct, frozen=True):
+    """Where quotations are looked for."""
+
+    title: str
+    wanted: UtteranceSearch
+    nothing: str
+    """Said where there are none at all."""
+
+
 class Quoting:
-    """Lists quotations, copies them, and has the article of one fetched."""
+    """Lists quotations, copies them, and has the reader led to the article of one."""
 
     def __init__(
         self,
@@ -35,14 +42,14 @@ class Quoting:
         threads: Threads,
         panes: Panes,
         *,
-        fetcher: Fetcher,
+        guide: Guide,
         copyist: Copyist,
         previewer: Previewer,
     ) -> None:
         self._archive = archive
         self._threads = threads
         self._panes = panes
-        self._fetcher = fetcher
+        self._guide = guide
         self._copyist = copyist
         self._previewer = previewer
 
@@ -57,8 +64,6 @@ class Quoting:
 
     def open_voice(self, named: Named) -> None:
         """List what somebody says."""
-        from tui.screens.quotations import Scope  # noqa: PLC0415
-
         nothing = f"No quotation by {named.name} is known"
         self._show([Scope(named.name, UtteranceSearch(speaker=named.name), nothing), *self._scopes()])
 
@@ -70,8 +75,6 @@ class Quoting:
 
     def _scopes(self) -> list[Scope]:
         """Where quotations can be looked for now, from near to far."""
-        from tui.screens.quotations import Scope  # noqa: PLC0415
-
         reading, query = self._panes.article.reading, self._panes.results.shown_query
         scopes = [Scope("the whole archive", UtteranceSearch(), "The archive holds no quotations")]
         if query != EVERYTHING:
@@ -87,7 +90,7 @@ class Quoting:
         if utterance is None:
             return
         found_by, arrival = _search_for_article(utterance), AtQuotation(utterance.span)
-        self._fetcher.fetch(Wanted(utterance.article_id, found_by, arrival))
+        self._guide.lead_to(Wanted(utterance.article_id, found_by, arrival))
 
     async def _copy(self, utterances: Sequence[Utterance]) -> str:
         return await self._do(self._copyist.copy, utterances)

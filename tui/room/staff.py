@@ -20,10 +20,10 @@ from tui.room.copying import Copier, Copyist
 from tui.room.desks import Desks
 from tui.room.drawer import Drawer
 from tui.room.facets import ResultFacets
-from tui.room.fetcher import Fetcher
 from tui.room.find_desk import FindDesk
 from tui.room.following import Follower
 from tui.room.forms import Forms
+from tui.room.guide import Guide
 from tui.room.import_desk import ImportDesk
 from tui.room.inquirer import Inquirer
 from tui.room.marking import Marking
@@ -33,6 +33,8 @@ from tui.room.name_mender import NameMender
 from tui.room.narrower import Narrower
 from tui.room.notebook_desk import NotebookDesk
 from tui.room.opener import Opener
+from tui.room.pane_layout import PaneLayout
+from tui.room.panes import Panes
 from tui.room.previewer import Previewer
 from tui.room.quoting import Quoting
 from tui.room.searcher import Search, Searcher
@@ -41,8 +43,6 @@ from tui.room.stepper import Stepper
 from tui.room.tag_desk import TagDesk
 from tui.room.tagger import Tagger
 from tui.room.threads import Threads
-from tui.screens.pane_layout import PaneLayout
-from tui.screens.panes import Panes
 from tui.settings import Settings
 from tui.widgets.article_pane import ArticlePane
 from tui.widgets.entity_sidebar import EntitySidebar
@@ -115,9 +115,9 @@ class Staff:
         forms = Forms(archive, settings.forms)
         self.copyist = copyist = Copyist(archive, threads, copier, article, announcer, forms=forms)
         self.previewer = previewer = Previewer(threads, forms, copyist, article, announcer)
-        self.fetcher = fetcher = Fetcher(panes, opener, announcer, narrower)
+        self.guide = guide = Guide(panes, opener, announcer, narrower)
         self.quoting = quoting = Quoting(
-            archive, threads, panes, fetcher=fetcher, copyist=copyist, previewer=previewer
+            archive, threads, panes, guide=guide, copyist=copyist, previewer=previewer
         )
         marking = Marking(article, entities, announcer, left.unmarked)
         self.inquirer = Inquirer(
@@ -131,7 +131,7 @@ class Staff:
             marking=marking,
             quoting=quoting,
         )
-        self.notebook_desk = NotebookDesk(archive, threads, panes, announcer, fetcher=fetcher, copier=copier)
+        self.notebook_desk = NotebookDesk(archive, threads, panes, announcer, guide=guide, copier=copier)
         self.import_desk = import_desk = ImportDesk(archive, threads, screen, left.folder, settings.columns)
         tagger = Tagger(archive, tags, article, announcer, ask=threads.ask, on_kept=on_grown)
         self.tag_desk = TagDesk(tags, drawer, tagger, announcer)

@@ -7,7 +7,7 @@ from functools import partial
 from index.query import EVERYTHING
 from tui.room.announcer import Announcer
 from tui.room.opener import Opener
-from tui.screens.panes import Panes
+from tui.room.panes import Panes
 from tui.widgets.arrival import Arrival
 from tui.widgets.article_pane import ArticlePane
 from tui.widgets.results_pane import ResultsPane

@@ -14,7 +14,7 @@ from tui.named import Named
 from tui.room.announcer import Announcer
 from tui.room.latest import Latest
 from tui.room.opener import Opener
-from tui.screens.panes import Panes
+from tui.room.panes import Panes
 from tui.widgets.arrival import AtMention
 
 

@@ -18,7 +18,7 @@ from tui.keymap import KEYS, bindings_of
 from tui.notebook_words import excerpt
 from tui.room.copying import Copier
 from tui.room.entry_editor import EntryEditor
-from tui.room.fetcher import Wanted
+from tui.room.guide import Wanted
 from tui.room.remark_desk import RemarkDesk
 from tui.room.scribe import Scribe
 from tui.room.threads import Threads

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
-from enum import StrEnum
 from typing import ClassVar
 
-from msgspec import Struct
 from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -16,27 +14,10 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from tui.keymap import KEYS, bindings_of
+from tui.room.previewer import Extent, Shown
 from tui.screens.help import Help
 from tui.widgets.key_line import KeyLine
 from tui.widgets.status_line import StatusLine
-
-
-class Extent(StrEnum):
-    """How much is copied."""
-
-    QUOTATION = "with the words"
-    CITATION = "citation alone"
-    LINK = "link"
-
-
-class Shown(Struct, frozen=True):
-    """What would be copied, and how that is called."""
-
-    text: str
-    why_empty: str
-    """Said where there is nothing to copy."""
-    title: str
-    is_html: bool = False
 
 
 class Preview(ModalScreen[str]):

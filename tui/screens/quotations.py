@@ -6,7 +6,6 @@ from collections.abc import Awaitable, Callable, Sequence
 from itertools import cycle
 from typing import ClassVar
 
-from msgspec import Struct
 from msgspec.structs import replace
 from textual import on, work
 from textual.app import ComposeResult
@@ -17,13 +16,13 @@ from textual.screen import Screen
 from index.archive import Archive
 from index.errors import ArchiveError
 from index.parsing import hint, parse
-from index.utterance_search import UtteranceSearch
 from index.utterances import Utterance
 from tui.advice import articles
 from tui.grouping import Grouping
 from tui.keymap import KEYS, bindings_of
 from tui.query_language import QUERY_LANGUAGE
 from tui.room.completer import Completer
+from tui.room.quoting import Scope
 from tui.room.threads import Threads
 from tui.room.utterance_lister import UtteranceLister
 from tui.screens.help import Help, keys_of_list
@@ -54,15 +53,6 @@ QUOTATIONS_BINDINGS = (
     ),
     Binding(KEYS["help"], "app.help", "help", tooltip="Show the keys of this page, and the query language"),
 )
-
-
-class Scope(Struct, frozen=True):
-    """Where quotations are looked for."""
-
-    title: str
-    wanted: UtteranceSearch
-    nothing: str
-    """Said where there are none at all."""
 
 
 class Quotations(Screen[Utterance | None]):

@@ -24,11 +24,11 @@ from tui.room.following import (
     SECONDS_BETWEEN_LOOKS,
 )
 from tui.room.foot import Foot
+from tui.room.pane_layout import HEIGHTS, WIDTHS, classes_of
 from tui.room.searcher import Search
 from tui.room.session import Session
 from tui.room.staff import GROUPS, Furniture, Staff
 from tui.screens.help import Help
-from tui.screens.pane_layout import MEDIUM, TALL, WIDE
 from tui.screens.room_bindings import ROOM_BINDINGS, help_sections, key_line
 from tui.settings import Settings
 from tui.widgets.article_pane import ArticlePane
@@ -48,8 +48,8 @@ class ReadingRoom(Screen[None]):
     """Search, read, and copy quotations, by the keyboard."""
 
     AUTO_FOCUS = "SearchBox"
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (MEDIUM, "-medium"), (WIDE, "-wide")]
-    VERTICAL_BREAKPOINTS = [(0, "-short"), (TALL, "-tall")]
+    HORIZONTAL_BREAKPOINTS = WIDTHS
+    VERTICAL_BREAKPOINTS = HEIGHTS
     BINDINGS: ClassVar[list[BindingType]] = [*ROOM_BINDINGS]
 
     def __init__(
@@ -70,8 +70,11 @@ class ReadingRoom(Screen[None]):
         self._keep_session = keep_session
         self._left = session
         self._settings = settings
+        # While the app runs, each new box has its styles found, though it is not seen.
+        self.tags, self.other_name, self.words = TagBox(), NameBox(), FindBox()
 
     def compose(self) -> ComposeResult:
+        self.add_class(*classes_of(self.app.size), update=False)  # Textual would do so after the first layout
         yield SearchBox()
         yield QueryLine()
         with Horizontal(id="panes"):
@@ -89,7 +92,6 @@ class ReadingRoom(Screen[None]):
         self.entities = self.query_one(EntitySidebar)
         self.line = self.query_one(StatusLine)
         self.keys = self.query_one(KeyLine)
-        self.tags, self.other_name, self.words = TagBox(), NameBox(), FindBox()
         self._foot = Foot(self, self.keys, self.article)
         self._staff = Staff(
             self,
@@ -167,7 +169,7 @@ class ReadingRoom(Screen[None]):
     def _results_shown(self, search: Search, results: Results) -> None:
         self._staff.facets.results_shown(search.query, are_new=search.is_refresh)
         self._staff.bookmark.return_to_article(search.query, results)
-        self._staff.fetcher.results_shown()
+        self._staff.guide.results_shown()
         if not results.total:
             self._staff.adviser.nothing_found(self.box.value, search.query)
             self._staff.opener.close()

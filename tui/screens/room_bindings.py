@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from textual.binding import Binding
 
-from tui.keymap import KEYS, bindings_of, typed_into_a_box
+from tui.keymap import KEYS, bindings_of, bound, typed_into_a_box
 from tui.widgets.drawer_box import DrawerBox
 from tui.widgets.entity_sidebar import EntitySidebar
 from tui.widgets.find_box import FindBox
@@ -24,264 +24,163 @@ _WHILE_READING = ("find", "select")
 """What the foot shows while the article has the focus, beside what it shows anyway."""
 
 ROOM_BINDINGS = (
-    Binding(
-        KEYS["search"],
-        "search",
-        "search",
-        tooltip="Go to the search box and type; results follow every key",
-        id="search",
-    ),
-    Binding(
-        KEYS["next_match"],
-        "step_match(1)",
+    bound("search", "search", "Go to the search box and type; results follow every key"),
+    bound(
+        "next_match",
         "Next hit",
-        tooltip="Go to the next hit; after the last one, to the next article",
-        id="next_match",
+        "Go to the next hit; after the last one, to the next article",
+        action="step_match(1)",
         group=_HITS,
     ),
-    Binding(
-        KEYS["previous_match"],
-        "step_match(-1)",
+    bound(
+        "previous_match",
         "Previous hit",
-        tooltip="Go to the previous hit; before the first one, to the article before",
-        id="previous_match",
+        "Go to the previous hit; before the first one, to the article before",
+        action="step_match(-1)",
         group=_HITS,
     ),
-    Binding(
-        KEYS["find"],
+    bound(
         "find",
         "find",
+        "Find words in this article only; n and N go through them, Esc goes back to the hits of the search",
         show=False,
-        tooltip="Find words in this article only; n and N go through them, Esc goes back to the hits of the search",
-        id="find",
     ),
-    Binding(
-        KEYS["help"],
-        "app.help",
-        "help",
-        tooltip="Show all keys and the query language; F1 does so everywhere",
-        id="help",
+    bound("help", "help", "Show all keys and the query language; F1 does so everywhere", action="app.help"),
+    bound(
+        "copy_quotation", "copy", "Copy the current quotation, or what is selected, with speaker and source"
     ),
-    Binding(
-        KEYS["copy_quotation"],
-        "copy_quotation",
-        "copy",
-        tooltip="Copy the current quotation, or what is selected, with speaker and source",
-        id="copy_quotation",
-    ),
-    Binding(
-        KEYS["preview"],
+    bound(
         "preview",
         "preview",
+        "Show what y copies, and choose its form: plain, Markdown, APA, BibTeX, …; citation or link alone",
         show=False,
-        tooltip="Show what y copies, and choose its form: plain, Markdown, APA, BibTeX, …; citation or link alone",
-        id="preview",
     ),
-    Binding(
-        KEYS["quotations"],
+    bound(
         "quotations",
         "quotations",
-        tooltip="Show and search the quotations of the article, the results or the archive; F3 does so everywhere",
-        id="quotations",
+        "Show and search the quotations of the article, the results or the archive; F3 does so everywhere",
     ),
-    Binding(
-        KEYS["previous_quotation"],
-        "step_quotation(-1)",
+    bound(
+        "previous_quotation",
         "Previous quotation",
-        tooltip="Go to the previous quotation of the article",
-        id="previous_quotation",
+        "Go to the previous quotation of the article",
+        action="step_quotation(-1)",
         group=_QUOTATIONS,
     ),
-    Binding(
-        KEYS["next_quotation"],
-        "step_quotation(1)",
+    bound(
+        "next_quotation",
         "Next quotation",
-        tooltip="Go to the next quotation of the article",
-        id="next_quotation",
+        "Go to the next quotation of the article",
+        action="step_quotation(1)",
         group=_QUOTATIONS,
     ),
-    Binding(
-        KEYS["next_pane"],
-        "app.focus_next",
-        "Next pane",
-        tooltip="Go to the next pane",
-        id="next_pane",
-        group=_PANES,
+    bound("next_pane", "Next pane", "Go to the next pane", action="app.focus_next", group=_PANES),
+    bound(
+        "previous_pane", "Previous pane", "Go to the pane before", action="app.focus_previous", group=_PANES
     ),
-    Binding(
-        KEYS["previous_pane"],
-        "app.focus_previous",
-        "Previous pane",
-        tooltip="Go to the pane before",
-        id="previous_pane",
-        group=_PANES,
-    ),
-    Binding(
-        KEYS["toggle_entities"],
-        "toggle_entities",
-        "names",
-        tooltip="Show or hide the people, organisations, places and dates",
-        id="toggle_entities",
-    ),
-    Binding(
-        KEYS["toggle_scope"],
+    bound("toggle_entities", "names", "Show or hide the people, organisations, places and dates"),
+    bound(
         "toggle_scope",
         "all",
-        tooltip="Show what all results have in common, or the names of the article; Enter narrows the search",
-        id="toggle_scope",
+        "Show what all results have in common, or the names of the article; Enter narrows the search",
     ),
-    Binding(
-        KEYS["previous_mention"],
-        "walk(-1)",
+    bound(
+        "previous_mention",
         "mention before",
+        "Go to the mention before; before the first one, to the last one in a result before",
+        action="walk(-1)",
         show=False,
-        tooltip="Go to the mention before; before the first one, to the last one in a result before",
-        id="previous_mention",
     ),
-    Binding(
-        KEYS["narrow"],
+    bound(
         "narrow",
         "narrow",
+        "Narrow the search to the highlighted name; for a date, to what was published then",
         show=False,
-        tooltip="Narrow the search to the highlighted name; for a date, to what was published then",
-        id="narrow",
     ),
-    Binding(
-        KEYS["companions"],
+    bound(
         "companions",
         "with",
+        "Show who is named together with the highlighted name in the archive; Enter finds both",
         show=False,
-        tooltip="Show who is named together with the highlighted name in the archive; Enter finds both",
-        id="companions",
     ),
-    Binding(
-        KEYS["voice"],
+    bound(
         "voice",
         "voice",
+        "Show everything that the highlighted person said in the archive, the newest first",
         show=False,
-        tooltip="Show everything that the highlighted person said in the archive, the newest first",
-        id="voice",
     ),
-    Binding(
-        KEYS["mark"],
+    bound(
         "mark",
         "colour",
+        "Give names of the highlighted kind no colour in the article, or their colour again",
         show=False,
-        tooltip="Give names of the highlighted kind no colour in the article, or their colour again",
-        id="mark",
     ),
-    Binding(
-        KEYS["unfold"],
+    bound(
         "unfold",
         "others",
+        "Show the others that tell the same story as the result, by narrowing the search to it",
         show=False,
-        tooltip="Show the others that tell the same story as the result, by narrowing the search to it",
-        id="unfold",
     ),
-    Binding(
-        KEYS["undo_narrowing"],
-        "undo_narrowing",
-        "widen",
-        show=False,
-        tooltip="Undo the last narrowing of the search",
-        id="undo_narrowing",
+    bound("undo_narrowing", "widen", "Undo the last narrowing of the search", show=False),
+    bound(
+        "tag", "tag", "Give the article tags of your own, or take some from it; tag: in a search finds them"
     ),
-    Binding(
-        KEYS["tag"],
-        "tag",
-        "tag",
-        tooltip="Give the article tags of your own, or take some from it; tag: in a search finds them",
-        id="tag",
-    ),
-    Binding(
-        KEYS["highlight"],
+    bound(
         "highlight",
         "highlight",
-        tooltip="Highlight what y would copy; on a highlight: important, doubtful or to use, in turn",
-        id="highlight",
+        "Highlight what y would copy; on a highlight: important, doubtful or to use, in turn",
     ),
-    Binding(
-        KEYS["remove_highlight"],
+    bound(
         "remove_highlight",
         "unmark",
+        "Remove the highlight that the reader is at, or has selected a part of",
         show=False,
-        tooltip="Remove the highlight that the reader is at, or has selected a part of",
-        id="remove_highlight",
     ),
-    Binding(
-        KEYS["undo_highlight"],
+    bound(
         "undo_highlight",
         "undo mark",
+        "Outside the names: undo the last change of highlights and notebook, step by step",
         show=False,
-        tooltip="Outside the names: undo the last change of highlights and notebook, step by step",
-        id="undo_highlight",
     ),
-    Binding(
-        KEYS["redo_highlight"],
+    bound(
         "redo_highlight",
         "redo mark",
+        "Outside the names: change again what was undone of highlights and notebook",
         show=False,
-        tooltip="Outside the names: change again what was undone of highlights and notebook",
-        id="redo_highlight",
     ),
-    Binding(
-        KEYS["notebook"],
+    bound(
         "notebook",
         "notebook",
-        tooltip="Open the notebook: what you copied and highlighted, with your notes and tags; F2 does so everywhere",
-        id="notebook",
+        "Open the notebook: what you copied and highlighted, with your notes and tags; F2 does so everywhere",
     ),
-    Binding(
-        KEYS["add_articles"],
+    bound(
         "add_articles",
         "add",
-        tooltip="Add files and folders to the archive: choose them, see what would come of them; F4 does so everywhere",
-        id="add_articles",
+        "Add files and folders to the archive: choose them, see what would come of them; F4 does so everywhere",
     ),
-    Binding(
-        KEYS["sort"],
-        "next_sort",
-        "sort",
-        tooltip="Sort by relevance, newest or oldest first, or by source",
-        id="sort",
-    ),
-    Binding(
-        KEYS["shorter_lines"],
-        "change_width(-1)",
+    bound("sort", "sort", "Sort by relevance, newest or oldest first, or by source", action="next_sort"),
+    bound(
+        "shorter_lines",
         "Shorter lines",
+        "Make the lines of the article shorter",
+        action="change_width(-1)",
         show=False,
-        tooltip="Make the lines of the article shorter",
-        id="shorter_lines",
     ),
-    Binding(
-        KEYS["longer_lines"],
-        "change_width(1)",
+    bound(
+        "longer_lines",
         "Longer lines",
+        "Make the lines of the article longer, where there is room",
+        action="change_width(1)",
         show=False,
-        tooltip="Make the lines of the article longer, where there is room",
-        id="longer_lines",
     ),
-    Binding(
-        KEYS["palette"],
-        "app.command_palette",
+    bound(
+        "palette",
         "commands",
-        tooltip="Find by name whatever a key can do, and the themes",
-        id="palette",
+        "Find by name whatever a key can do, and the themes",
+        action="app.command_palette",
     ),
-    Binding(
-        KEYS["quit"],
-        "app.quit",
-        "quit",
-        tooltip="Leave; everything is kept. Ctrl+Q does so everywhere",
-        id="quit",
-    ),
-    Binding(
-        KEYS["back"],
-        "back",
-        "back",
-        tooltip="Go back: from the article to the results, to the search box; there, clear it",
-        id="back",
-    ),
+    bound("quit", "quit", "Leave; everything is kept. Ctrl+Q does so everywhere", action="app.quit"),
+    bound("back", "back", "Go back: from the article to the results, to the search box; there, clear it"),
 )
 
 

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import ClassVar
 
 from msgspec.structs import replace
 from rich.segment import Segment
-from rich.style import Style
 from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.reactive import reactive
@@ -16,7 +14,6 @@ from textual.strip import Strip
 
 from index.annotation import Annotation, Quotation
 from index.article import Span
-from index.citations.extract import utterance_of
 from index.notebook.highlights import Highlight
 from index.results import Reading
 from tui.highlight import Mark, paint, within
@@ -29,6 +26,7 @@ from tui.widgets.highlighted import STYLES, HighlightedPlaces
 from tui.widgets.hit_walk import HitWalk
 from tui.widgets.mapped_column import MappedColumn
 from tui.widgets.mention_walk import MentionWalk
+from tui.widgets.quotation_walk import QuotationWalk
 from tui.widgets.text_column import MARGIN
 
 
@@ -50,6 +48,7 @@ class ArticlePane(MappedColumn, can_focus=True):
             tooltip="Step to the next mention of the name that was chosen",
         ),
     ]
+    LOOK = "article"
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "article--headline",
         "article--about",
@@ -82,8 +81,7 @@ class ArticlePane(MappedColumn, can_focus=True):
         self._hits = HitWalk()
         self._finding: HitWalk | None = None
         self._left_at = 0
-        self._quotation = -1
-        self._utterance: tuple[Quotation, ...] = ()
+        self._quotations = QuotationWalk()
         self._walk = MentionWalk()
         self._names = NamedPlaces(Annotation())
         self._highlighted = HighlightedPlaces()
@@ -103,6 +101,7 @@ class ArticlePane(MappedColumn, can_focus=True):
         before, self._reading = self._reading, reading
         if before is None or before.article != reading.article:
             self._forget_what_is_current()
+        self._quotations = self._quotations.renewed(reading.annotation.quotations)
         self._hits, self._finding = HitWalk(reading.matches), None
         self._names = NamedPlaces(reading.annotation)
         self._highlighted = HighlightedPlaces(reading.highlights)
@@ -141,15 +140,9 @@ class ArticlePane(MappedColumn, can_focus=True):
         """Show other names and quotations of the same article; nothing moves, and what is current stays if it can."""
         if self._reading is None:
             return
-        quotation = self.quotation
         self._reading = replace(self._reading, annotation=annotation)
         self._names = NamedPlaces(annotation)
-        self._quotation, self._utterance = -1, ()
-        if quotation is not None:
-            spans = [other.span for other in annotation.quotations]
-            if quotation.span in spans:
-                self._quotation = spans.index(quotation.span)
-                self._utterance = utterance_of(annotation.quotations, annotation.quotations[self._quotation])
+        self._quotations = self._quotations.renewed(annotation.quotations)
         self._walk = self._walk.renewed(annotation)
         self.refresh()
 
@@ -162,7 +155,7 @@ class ArticlePane(MappedColumn, can_focus=True):
         self.refresh()
 
     def _forget_what_is_current(self) -> None:
-        self._quotation, self._utterance = -1, ()
+        self._quotations = QuotationWalk()
         self._walk = MentionWalk()
         self._current = None
         self.clear_selection()
@@ -184,35 +177,22 @@ class ArticlePane(MappedColumn, can_focus=True):
     @property
     def quotation(self) -> Quotation | None:
         """The current quotation."""
-        quotations = self._quotations
-        return quotations[self._quotation] if 0 <= self._quotation < len(quotations) else None
+        return self._quotations.current
 
     def step_quotation(self, step: int) -> tuple[int, int]:
         """Go to the next utterance or the previous one, beginning with what is in view, round and round.
 
         Which one it is, counted from one, of how many.
         """
-        utterances = sorted({quotation.utterance for quotation in self._quotations})
-        if not utterances:
-            return 0, 0
-        if self.quotation is not None:
-            place = utterances.index(self.quotation.utterance) + step
-        else:
-            first = self._first_quotation_in_view()
-            in_view = (
-                self._quotations[first].utterance if first < len(self._quotations) else utterances[-1] + 1
-            )
-            place = bisect_left(utterances, in_view) - (step < 0)
-        place %= len(utterances)
-        self._go_to_quotation(
-            next(n for n, q in enumerate(self._quotations) if q.utterance == utterances[place])
-        )
-        return place + 1, len(utterances)
+        position = self._quotations.step(step, self._top_place() or 0)
+        self._reveal_quotation()
+        return position
 
     def quotation_to_copy(self) -> Quotation | None:
         """The current quotation; without one the first that is in view or below it, which becomes the current one."""
-        if self.quotation is None and self._quotations:
-            self._go_to_quotation(min(self._first_quotation_in_view(), len(self._quotations) - 1))
+        if self.quotation is None:
+            self._quotations.go_to_first_from(self._top_place() or 0)
+            self._reveal_quotation()
         return self.quotation
 
     @property
@@ -247,9 +227,8 @@ class ArticlePane(MappedColumn, can_focus=True):
                 self._walk = MentionWalk()
                 self.step_mention(named, step)
             case AtQuotation(span):
-                spans = [quotation.span for quotation in self._quotations]
-                if span in spans:
-                    self._go_to_quotation(spans.index(span))
+                if self._quotations.go_to(span):
+                    self._reveal_quotation()
             case AtPlace(span):
                 self._go_to_place(span)
 
@@ -288,13 +267,10 @@ class ArticlePane(MappedColumn, can_focus=True):
 
     def passage_at_hand(self) -> Span:
         """All of the current quotation where that is what was gone to last."""
-        quotation = self.quotation
-        if (
-            quotation is not None
-            and quotation.span == self._current
-            and self._is_in_view(quotation.span.start)
-        ):
-            return Span(self._utterance[0].span.start, self._utterance[-1].span.end)
+        quotation, whole = self.quotation, self._quotations.whole
+        is_current = quotation is not None and quotation.span == self._current
+        if quotation and whole and is_current and self._is_in_view(quotation.span.start):
+            return whole
         return super().passage_at_hand()
 
     # Painting
@@ -311,40 +287,42 @@ class ArticlePane(MappedColumn, can_focus=True):
     def on_the_map(self) -> Sequence[Layer]:
         hits = self._hits_at_hand
         return (
-            Layer(Sign.QUOTATION, [quotation.span for quotation in self._quotations]),
-            Layer(Sign.CURRENT_QUOTATION, [part.span for part in self._utterance]),
+            Layer(Sign.QUOTATION, self._quotations.spans),
+            Layer(Sign.CURRENT_QUOTATION, [part.span for part in self._quotations.utterance]),
             Layer(Sign.MENTION, self._walk.spans),
             Layer(Sign.HIT, hits.spans),
             Layer(Sign.CURRENT_HIT, [hits.current] if hits.current else ()),
         )
 
     def _margin(self, line: Line) -> Segment:
-        is_quoted = line.part is Part.BODY and any(part.span.overlaps(line.span) for part in self._utterance)
+        is_quoted = line.part is Part.BODY and any(
+            part.span.overlaps(line.span) for part in self._quotations.utterance
+        )
         sign = self._highlighted.sign(line.span) if line.part is Part.BODY else ""
         if not is_quoted:
-            return Segment(sign.ljust(MARGIN), self.rich_style + self._style("sign"))
-        return Segment(f"▎{sign}".ljust(MARGIN), self.rich_style + self._style("bar"))
+            return Segment(sign.ljust(MARGIN), self.rich_style + self._part("sign"))
+        return Segment(f"▎{sign}".ljust(MARGIN), self.rich_style + self._part("bar"))
 
     def _painted(self, line: Line) -> list[Segment]:
         base = self.rich_style
         if line.part is not Part.BODY or self._reading is None:
             is_headline = line.part is Part.HEADLINE
-            style = base + self._style("headline" if is_headline else "about")
+            style = base + self._part("headline" if is_headline else "about")
             hits = self._reading.headline_matches if self._reading and not self.is_finding else ()
-            marks = [Mark(span, self._style("hit")) for span in hits] if is_headline else []
+            marks = [Mark(span, self._part("hit")) for span in hits] if is_headline else []
             return paint(self._lines.texts[line.part], line.span, marks, style)
         return paint(self._reading.article.body, line.span, self._marks(self._reading, line.span), base)
 
     def _marks(self, reading: Reading, line: Span) -> list[Mark]:
         """What lies over a line of the body, the most important last: names are quiet, as they are everywhere."""
-        marks = self._highlighted.marks(line, self._style)
-        marks += [Mark(span, self._style(kind)) for kind, span in self._names.within(line, self.unmarked)]
-        for part in self._utterance:
-            marks.append(Mark(part.span, self._style("quotation")))
+        marks = self._highlighted.marks(line, self._part)
+        marks += [Mark(span, self._part(kind)) for kind, span in self._names.within(line, self.unmarked)]
+        for part in self._quotations.utterance:
+            marks.append(Mark(part.span, self._part("quotation")))
             if part.speaker_mention:
-                marks.append(Mark(part.speaker_mention, self._style("speaker")))
-        marks += [Mark(span, self._style("mention")) for span in within(self._walk.spans, line)]
-        marks += [Mark(span, self._style("hit")) for span in within(self._hits_at_hand.spans, line)]
+                marks.append(Mark(part.speaker_mention, self._part("speaker")))
+        marks += [Mark(span, self._part("mention")) for span in within(self._walk.spans, line)]
+        marks += [Mark(span, self._part("hit")) for span in within(self._hits_at_hand.spans, line)]
         marks += self._current_marks()
         return marks + self.selection_marks()
 
@@ -352,13 +330,10 @@ class ArticlePane(MappedColumn, can_focus=True):
         """The current hit and the current mention, last the one that was gone to last."""
         marks = []
         if self._hits_at_hand.current is not None:
-            marks.append(Mark(self._hits_at_hand.current, self._style("hit-current")))
+            marks.append(Mark(self._hits_at_hand.current, self._part("hit-current")))
         if self._walk.current is not None:
-            marks.append(Mark(self._walk.current, self._style("mention-current")))
+            marks.append(Mark(self._walk.current, self._part("mention-current")))
         return sorted(marks, key=lambda mark: mark.span == self._current)
-
-    def _style(self, name: str) -> Style:
-        return self.get_component_rich_style(f"article--{name}", partial=True)
 
     def texts(self) -> dict[Part, str]:
         if self._reading is None:
@@ -373,27 +348,13 @@ class ArticlePane(MappedColumn, can_focus=True):
 
     # Places
 
-    @property
-    def _quotations(self) -> tuple[Quotation, ...]:
-        return self._reading.annotation.quotations if self._reading else ()
-
-    def _go_to_quotation(self, quotation: int) -> None:
-        self._quotation = quotation
-        self._utterance = utterance_of(self._quotations, self._quotations[quotation])
-        self.reveal(self._quotations[quotation].span)
+    def _reveal_quotation(self) -> None:
+        if self.quotation is not None:
+            self.reveal(self.quotation.span)
 
     def _go_to_place(self, span: Span) -> None:
         """To the quotation that a span begins in, else to the span."""
-        starting = (
-            n for n, one in enumerate(self._quotations) if one.span.start <= span.start < one.span.end
-        )
-        quotation = next(starting, None)
-        if quotation is None:
-            self.reveal(span)
+        if self._quotations.go_to_holding(span.start):
+            self._reveal_quotation()
         else:
-            self._go_to_quotation(quotation)
-
-    def _first_quotation_in_view(self) -> int:
-        top = self._top_place() or 0
-        starts = [quotation.span.end for quotation in self._quotations]
-        return bisect_right(starts, top)
+            self.reveal(span)

@@ -17,7 +17,7 @@ from textual.reactive import reactive
 from index.annotation import Annotation
 from index.identity.decisions import EntityName
 from index.results import Facet, Facets
-from tui.keymap import KEYS
+from tui.keymap import bound
 from tui.named import Kind, Named, entity_name
 from tui.widgets.bars import bar, chart
 from tui.widgets.rows import Rows, shortened
@@ -38,7 +38,7 @@ _WIDTH_OF_YEAR = 7
 
 
 def _mending_binding(wanted: Mending, label: str, tooltip: str) -> Binding:
-    return Binding(KEYS[wanted], f"mend('{wanted}')", label, show=False, tooltip=tooltip, id=wanted)
+    return bound(wanted, label, tooltip, action=f"mend('{wanted}')", show=False)
 
 
 class Scope(Enum):
@@ -78,6 +78,7 @@ class EntitySidebar(Rows):
         _mending_binding(Mending.REDO, "redo", "Decide again what was undone"),
     ]
 
+    LOOK = "entities"
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "rows--highlighted",
         "rows--highlighted-focused",
@@ -306,9 +307,6 @@ class EntitySidebar(Rows):
         titles = {Scope.ARTICLE: "Names", Scope.RESULTS: "All results", Scope.TOGETHER: together}
         self.border_title = titles[self._scope]
         self.border_subtitle = self._about[self._scope]
-
-    def _part(self, name: str) -> Style:
-        return self.get_component_rich_style(f"entities--{name}", partial=True)
 
 
 def _is_of(row: Row, named: Named) -> bool:

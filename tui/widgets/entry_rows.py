@@ -29,6 +29,7 @@ _MARGIN = 3
 class EntryRows(Rows):
     """Some entries; without any, a text in their place."""
 
+    LOOK = "entries"
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "rows--highlighted",
         "rows--highlighted-focused",
@@ -102,9 +103,6 @@ class EntryRows(Rows):
             Segment(note, base + self._part("note")),
             Segment(gap + tags, base + self._part("tags")),
         ]
-
-    def _part(self, name: str) -> Style:
-        return self.get_component_rich_style(f"entries--{name}", partial=True)
 
 
 def _about(entry: Entry, width: int) -> str:

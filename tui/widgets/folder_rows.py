@@ -8,7 +8,6 @@ from typing import ClassVar
 
 from rich.cells import cell_len
 from rich.segment import Segment
-from rich.style import Style
 from textual.binding import Binding, BindingType
 from textual.message import Message
 
@@ -27,6 +26,7 @@ _LEAST_NAME = 14
 class FolderRows(Rows):
     """Some entries of a folder; without any, a text in their place."""
 
+    LOOK = "folders"
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "rows--highlighted",
         "rows--highlighted-focused",
@@ -168,9 +168,6 @@ class FolderRows(Rows):
         if isinstance(look, FolderLook):
             return _readable(look)
         return "" if entry.is_folder else self._label(entry)
-
-    def _part(self, name: str) -> Style:
-        return self.get_component_rich_style(f"folders--{name}", partial=True)
 
 
 def _readable(look: FolderLook) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, TypeVar
+from typing import Any, ClassVar, TypeVar
 
 from rich.style import Style
 from textual.geometry import Region
@@ -17,6 +17,8 @@ _STYLE = "style"
 class PaintedView(ScrollView):
     """A scrolled view that paints its own lines."""
 
+    LOOK: ClassVar[str]
+    """What the component classes of its parts begin with."""
     _found: dict[object, Any] | None = None
     """By what it is for, while lines are painted."""
 
@@ -28,6 +30,11 @@ class PaintedView(ScrollView):
             self._found[key] = find()
         found: Found = self._found[key]
         return found
+
+    def _part(self, name: str) -> Style:
+        """How a part looks, for which Textual asks the style sheet."""
+        class_ = f"{self.LOOK}--{name}"
+        return self.once_a_painting(class_, lambda: self.get_component_rich_style(class_, partial=True))
 
     @property
     def rich_style(self) -> Style:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from textual.binding import Binding
 
-from tui.keymap import KEYS
+from tui.keymap import KEYS, bound
 
 BEGIN = "select"
 """What the one key does that works at any time."""
@@ -12,78 +14,75 @@ BEGIN = "select"
 _SENTENCES = Binding.Group("sentence")
 _WORDS = Binding.Group("word")
 _WORDS_BEFORE = Binding.Group("beginning")
-
-
-def _binding(name: str, action: str, label: str, tooltip: str, group: Binding.Group | None = None) -> Binding:
-    return Binding(KEYS[name], action, label, show=False, tooltip=tooltip, id=name, group=group)
-
+_quietly = partial(bound, show=False)
 
 PASSAGE_BINDINGS = (
-    _binding(
-        "select",
+    _quietly(
         BEGIN,
         "select",
         "In the article, select from the current quotation on, or from the hit; again, or Esc, ends that",
     ),
-    _binding(
+    _quietly(
         "more_sentences",
-        "move_end('sentence', 1)",
         "Sentence more",
         "While selecting, take the next sentence too",
-        _SENTENCES,
+        action="move_end('sentence', 1)",
+        group=_SENTENCES,
     ),
-    _binding(
+    _quietly(
         "fewer_sentences",
-        "move_end('sentence', -1)",
         "Sentence less",
         "While selecting, leave out the last sentence",
-        _SENTENCES,
+        action="move_end('sentence', -1)",
+        group=_SENTENCES,
     ),
-    _binding(
-        "more_words", "move_end('word', 1)", "Word more", "While selecting, take the next word too", _WORDS
+    _quietly(
+        "more_words",
+        "Word more",
+        "While selecting, take the next word too",
+        action="move_end('word', 1)",
+        group=_WORDS,
     ),
-    _binding(
-        "fewer_words", "move_end('word', -1)", "Word less", "While selecting, leave out the last word", _WORDS
+    _quietly(
+        "fewer_words",
+        "Word less",
+        "While selecting, leave out the last word",
+        action="move_end('word', -1)",
+        group=_WORDS,
     ),
-    _binding(
+    _quietly(
         "earlier_word",
-        "move_start('word', -1)",
         "Word before",
         "While selecting, begin a word earlier",
-        _WORDS_BEFORE,
+        action="move_start('word', -1)",
+        group=_WORDS_BEFORE,
     ),
-    _binding(
+    _quietly(
         "later_word",
-        "move_start('word', 1)",
         "Word later",
         "While selecting, begin a word later",
-        _WORDS_BEFORE,
+        action="move_start('word', 1)",
+        group=_WORDS_BEFORE,
     ),
-    _binding(
+    _quietly(
         "earlier_sentence",
-        "move_start('sentence', -1)",
         "Sentence before",
         "While selecting, begin a sentence earlier",
-        _WORDS_BEFORE,
+        action="move_start('sentence', -1)",
+        group=_WORDS_BEFORE,
     ),
-    _binding(
+    _quietly(
         "later_sentence",
-        "move_start('sentence', 1)",
         "Sentence later",
         "While selecting, begin a sentence later",
-        _WORDS_BEFORE,
+        action="move_start('sentence', 1)",
+        group=_WORDS_BEFORE,
     ),
-    _binding(
-        "whole_sentences",
+    _quietly(
         "whole_sentences",
         "whole",
         "While selecting, take the whole sentence around, such as that of a quotation",
     ),
-    _binding(
-        "whole_paragraphs",
-        "whole_paragraphs",
-        "paragraph",
-        "While selecting, take the whole paragraph around",
-    ),
+    _quietly("whole_paragraphs", "paragraph", "While selecting, take the whole paragraph around"),
     Binding(KEYS["back"], "stop_selecting", "stop", show=False, tooltip="End the selection"),
 )

@@ -37,6 +37,7 @@ _Key = tuple[ArticleId, Span]
 class QuotationRows(Rows):
     """Rows under headings, added page by page; until there are any, a text in their place."""
 
+    LOOK = "quotations"
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "rows--highlighted",
         "rows--highlighted-focused",
@@ -179,9 +180,6 @@ class QuotationRows(Rows):
             Segment(speaker, base + self._part("speaker")),
             Segment(gap + rest, base + self._part("about")),
         ]
-
-    def _part(self, name: str) -> Style:
-        return self.get_component_rich_style(f"quotations--{name}", partial=True)
 
 
 def _key(utterance: Utterance) -> _Key:

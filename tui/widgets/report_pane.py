@@ -45,6 +45,7 @@ class ReportPane(PaintedView, can_focus=True):
     """Lines that fit; who shows them breaks them with `broken`, since there may be many."""
 
     ALLOW_SELECT = False
+    LOOK = "report"
     COMPONENT_CLASSES: ClassVar[set[str]] = {"report--heading", "report--quiet", "report--reason"}
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(KEYS["up"], "scroll(-1)", "Up", tooltip="Scroll up", id="scroll_up", group=_SCROLLS),
@@ -96,7 +97,7 @@ class ReportPane(PaintedView, can_focus=True):
             return Strip.blank(width, self.rich_style)
         line, style = self._lines[row], self.rich_style
         if line.kind is not LineKind.PLAIN:
-            style += self.get_component_rich_style(f"report--{line.kind}", partial=True)
+            style += self._part(line.kind)
         return Strip([Segment(" " * _MARGIN + line.text, style)]).adjust_cell_length(width, self.rich_style)
 
 

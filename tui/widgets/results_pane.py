@@ -10,7 +10,7 @@ from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.message import Message
 from textual.strip import Strip
 
@@ -21,7 +21,7 @@ from index.results import Alternative, Fold, Hit, Results, Sort
 from tui.excerpt import Excerpt, beginning, excerpt
 from tui.grouping import NO_SOURCE, heading
 from tui.highlight import Mark, paint
-from tui.keymap import KEYS
+from tui.keymap import bound
 from tui.widgets.rows import Rows, shortened
 from tui.widgets.suggestions import Suggestions
 
@@ -33,6 +33,7 @@ _CLOSE_HEIGHT = 4
 class ResultsPane(Rows):
     """All results of a search, of which the pages that were seen are known."""
 
+    LOOK = "results"
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "rows--highlighted",
         "rows--highlighted-focused",
@@ -44,13 +45,12 @@ class ResultsPane(Rows):
         "results--group",
     }
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(
-            KEYS[f"{ordinal}_alternative"],
-            f"take_alternative({place})",
+        bound(
+            f"{ordinal}_alternative",
             f"{ordinal} suggestion",
+            f"Where nothing is found, search for the {ordinal} suggestion",
+            action=f"take_alternative({place})",
             show=False,
-            tooltip=f"Where nothing is found, search for the {ordinal} suggestion",
-            id=f"{ordinal}_alternative",
         )
         for place, ordinal in enumerate(("first", "second", "third"))
     ]
@@ -291,9 +291,6 @@ class ResultsPane(Rows):
     def _painted(self, shown: Excerpt, style: Style) -> list[list[Segment]]:
         marks = [Mark(span, self._part("hit")) for span in shown.matches]
         return [paint(shown.text, line, marks, style) for line in shown.lines]
-
-    def _part(self, name: str) -> Style:
-        return self.get_component_rich_style(f"results--{name}", partial=True)
 
     def _hit(self, row: int) -> Hit | None:
         """The hit of a row; one that is not known is asked for."""

@@ -14,7 +14,7 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.strip import Strip
 
-from tui.keymap import KEYS
+from tui.keymap import bound
 from tui.widgets.painting import PaintedView
 from tui.widgets.scrolling import set_content_height
 
@@ -26,35 +26,13 @@ class Rows(PaintedView, can_focus=True):
 
     ALLOW_SELECT = False
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(
-            KEYS["up"],
-            "move(-1)",
-            "Up",
-            tooltip="Go to the row above",
-            id="up",
-            group=_MOVES,
-        ),
-        Binding(
-            KEYS["down"],
-            "move(1)",
-            "Down",
-            tooltip="Go to the row below",
-            id="down",
-            group=_MOVES,
-        ),
-        Binding(KEYS["page_up"], "page(-1)", "Page up", show=False, tooltip="Go up by a page", id="page_up"),
-        Binding(
-            KEYS["page_down"], "page(1)", "Page down", show=False, tooltip="Go down by a page", id="page_down"
-        ),
-        Binding(KEYS["first"], "first", "First", show=False, tooltip="Go to the first row", id="first"),
-        Binding(KEYS["last"], "last", "Last", show=False, tooltip="Go to the last row", id="last"),
-        Binding(
-            KEYS["choose"],
-            "choose",
-            "open",
-            tooltip="Choose the row",
-            id="choose",
-        ),
+        bound("up", "Up", "Go to the row above", action="move(-1)", group=_MOVES),
+        bound("down", "Down", "Go to the row below", action="move(1)", group=_MOVES),
+        bound("page_up", "Page up", "Go up by a page", action="page(-1)", show=False),
+        bound("page_down", "Page down", "Go down by a page", action="page(1)", show=False),
+        bound("first", "First", "Go to the first row", show=False),
+        bound("last", "Last", "Go to the last row", show=False),
+        bound("choose", "open", "Choose the row"),
     ]
     ROW_HEIGHT = 1
 

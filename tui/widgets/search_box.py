@@ -8,7 +8,7 @@ from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.widgets import Input
 
-from tui.keymap import KEYS
+from tui.keymap import KEYS, bound
 from tui.widgets.completing_box import CompletingBox
 
 
@@ -19,13 +19,12 @@ class SearchBox(CompletingBox):
         Binding(KEYS["choose"], "done", "results", tooltip="Go to the results", id="results"),
         Binding("down", "step(1)", "next", tooltip="Read the next result; the query stays", id="next_result"),
         Binding("up", "step(-1)", "previous", tooltip="Read the previous result", id="previous_result"),
-        Binding(
-            KEYS["complete"],
-            "cursor_right",
+        bound(
             "complete",
+            "complete",
+            "At the end of the query, take the completion that stands there in grey",
+            action="cursor_right",
             show=False,
-            tooltip="At the end of the query, take the completion that stands there in grey",
-            id="complete",
         ),
         Binding(KEYS["back"], "clear", "clear", tooltip="Clear the query", id="clear"),
     ]

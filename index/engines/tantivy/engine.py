@@ -18,6 +18,7 @@ import tantivy
 from tantivy import Query as Sought
 
 from index.article import Article, ArticleId
+from index.changes import Backlog
 from index.engine import Capabilities, Naming, Ranking
 from index.engines.collecting import without_garbage_collection
 from index.engines.completing import likeliest
@@ -47,7 +48,6 @@ from index.query import (
 )
 from index.results import Facet, FacetKind, Facets, Sort
 from index.stems import STEM_LANGUAGES
-from index.store import Backlog
 
 FORMAT = 6
 """Raised whenever an index made by an older version must be built anew."""

@@ -15,6 +15,7 @@ import numpy as np
 from msgspec import Struct
 
 from index.article import Article, ArticleId
+from index.changes import Backlog
 from index.engine import Capabilities, Naming, Ranking
 from index.engines.array_file import UnfitFile
 from index.engines.collecting import without_garbage_collection
@@ -40,7 +41,6 @@ from index.engines.whoosh.merging import full_tier, small_ones
 from index.errors import ArchiveError, EngineUnavailable
 from index.query import Field, Fuzzy, Query
 from index.results import Facets, Sort
-from index.store import Backlog
 
 if TYPE_CHECKING:
     from index.engines.whoosh.writing import Writer

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Sequence
+from sqlite3 import Connection
 
 from index.annotation import Annotation, Pass
 from index.article import Article, ArticleId
@@ -11,25 +11,28 @@ from index.store import Annotated
 from index.stores.sqlite.annotation_json import annotation_from_json, annotation_to_json
 from index.stores.sqlite.articles import digest_of
 from index.stores.sqlite.names import put_names
-from index.stores.sqlite.parameters import marks
+from index.stores.sqlite.parameters import batches, marks
 
 _EARLIEST_DAY_AFTER_ALL = "~"
 
 
 def annotations_of(
-    connection: sqlite3.Connection, article_ids: Sequence[ArticleId], passes: Sequence[Pass]
+    connection: Connection, article_ids: Sequence[ArticleId], passes: Sequence[Pass]
 ) -> dict[ArticleId, Annotation]:
     """See `Store.annotations`."""
-    query = f"""
-        SELECT article_id, annotation FROM annotations AS found
-        WHERE article_id IN ({marks(article_ids)}) AND {_made_by(passes)}
-    """  # noqa: S608
-    rows = connection.execute(query, (*article_ids, *_parameters(passes)))
-    return {ArticleId(article_id): annotation_from_json(annotation) for article_id, annotation in rows}
+    found: dict[ArticleId, Annotation] = {}
+    for some in batches(article_ids):
+        query = f"""
+            SELECT article_id, annotation FROM annotations AS found
+            WHERE article_id IN ({marks(some)}) AND {_made_by(passes)}
+        """  # noqa: S608
+        rows = connection.execute(query, (*some, *_parameters(passes)))
+        found |= {ArticleId(article_id): annotation_from_json(line) for article_id, line in rows}
+    return found
 
 
 def put_annotation(
-    connection: sqlite3.Connection,
+    connection: Connection,
     article: Article,
     annotation: Annotation,
     made_by: Pass,
@@ -58,7 +61,7 @@ def put_annotation(
 
 
 def unannotated(
-    connection: sqlite3.Connection, passes: Sequence[Pass], after: ArticleId | None, limit: int
+    connection: Connection, passes: Sequence[Pass], after: ArticleId | None, limit: int
 ) -> tuple[ArticleId, ...]:
     """See `Store.unannotated`."""
     reached = connection.execute(
@@ -77,7 +80,7 @@ def unannotated(
 
 
 def annotated_since(
-    connection: sqlite3.Connection, passes: Sequence[Pass], after: int, limit: int
+    connection: Connection, passes: Sequence[Pass], after: int, limit: int
 ) -> tuple[Annotated, ...]:
     """See `Store.annotated_since`."""
     rows = connection.execute(
@@ -94,7 +97,7 @@ def annotated_since(
     )
 
 
-def number_annotated(connection: sqlite3.Connection, passes: Sequence[Pass]) -> int:
+def number_annotated(connection: Connection, passes: Sequence[Pass]) -> int:
     """See `Store.annotated`."""
     query = "SELECT count(*) FROM annotations WHERE annotator = ? AND version = ?"
     return sum(connection.execute(query, _parameters([one])).fetchone()[0] for one in passes)

@@ -7,10 +7,8 @@ import sqlite3
 from collections.abc import Sequence
 from datetime import date
 from hashlib import blake2b
-from typing import Any
 
 from index.article import Article, ArticleId
-from index.store import Change
 from index.stores.sqlite.fingerprints import forget_fingerprint
 from index.stores.sqlite.names import forget_names
 from index.stores.sqlite.parameters import marks
@@ -65,11 +63,6 @@ def _next_revision(connection: sqlite3.Connection) -> int:
         "UPDATE revisions SET newest = newest + 1 RETURNING newest"
     ).fetchone()[0]
     return revision
-
-
-def change_of(row: Sequence[Any]) -> Change:
-    """A row of a revision and an article, which is empty but for its id when that was removed."""
-    return Change(row[0], ArticleId(row[1]), None if row[2] is None else article_of(row[1:]))
 
 
 def article_of(row: Sequence[str]) -> Article:

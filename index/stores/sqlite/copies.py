@@ -23,7 +23,7 @@ from index.stores.sqlite.articles import (
     keep_article,
     remove_article,
 )
-from index.stores.sqlite.parameters import marks
+from index.stores.sqlite.parameters import batches, marks
 from index.stores.sqlite.records import (
     article_of_record,
     facts_between,
@@ -165,7 +165,17 @@ def _keep(
     return facts_between(article, articles_of(connection, [article.id])[article.id])
 
 
-def origins_of(connection: Connection, id_: ArticleId) -> tuple[str, ...]:
+def articles(connection: Connection, ids: Sequence[ArticleId]) -> tuple[Article, ...]:
+    """See `Store.articles`."""
+    found: dict[ArticleId, Article] = {}
+    for some in batches(ids):
+        found |= articles_of(connection, some)
+        if missing := [id_ for id_ in some if id_ not in found]:
+            found |= _articles_of_copies(connection, missing)
+    return tuple(found[id_] for id_ in ids if id_ in found)
+
+
+def origins(connection: Connection, id_: ArticleId) -> tuple[str, ...]:
     """See `Store.origins`."""
     rows = connection.execute(
         """
@@ -178,18 +188,7 @@ def origins_of(connection: Connection, id_: ArticleId) -> tuple[str, ...]:
     return tuple(dict.fromkeys(row[0] for row in rows))
 
 
-def articles_of_copies(connection: Connection, places: Sequence[ArticleId]) -> dict[ArticleId, Article]:
-    """The articles of those of these that are copies, or records of them."""
-    query = f"""
-        SELECT id, article_id FROM records WHERE article_id IS NOT NULL AND id IN ({marks(places)})
-        UNION ALL SELECT id, article_id FROM copies WHERE id IN ({marks(places)})
-    """  # noqa: S608
-    originals = dict(connection.execute(query, (*places, *places)).fetchall())
-    articles = articles_of(connection, list(originals.values()))
-    return {place: articles[original] for place, original in originals.items()}
-
-
-def ids_beginning(connection: Connection, beginning: str, limit: int) -> tuple[ArticleId, ...]:
+def ids(connection: Connection, beginning: str, limit: int) -> tuple[ArticleId, ...]:
     """See `Store.ids`."""
     rows = connection.execute(
         """
@@ -207,6 +206,17 @@ def ids_beginning(connection: Connection, beginning: str, limit: int) -> tuple[A
         {"first": beginning, "last": beginning + "\U0010ffff", "limit": limit},
     )
     return tuple(ArticleId(row[0]) for row in rows)
+
+
+def _articles_of_copies(connection: Connection, places: Sequence[ArticleId]) -> dict[ArticleId, Article]:
+    """The articles of those of these that are copies, or records of them."""
+    query = f"""
+        SELECT id, article_id FROM records WHERE article_id IS NOT NULL AND id IN ({marks(places)})
+        UNION ALL SELECT id, article_id FROM copies WHERE id IN ({marks(places)})
+    """  # noqa: S608
+    originals = dict(connection.execute(query, (*places, *places)).fetchall())
+    found = articles_of(connection, list(originals.values()))
+    return {place: found[original] for place, original in originals.items()}
 
 
 def _home(connection: Connection, place: ArticleId) -> _Home | None:

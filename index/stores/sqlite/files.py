@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import chain
 
 from index.article import ArticleId
 from index.store import FileState, Outcomes
 from index.stores.sqlite.copies import leave_all
-from index.stores.sqlite.parameters import marks
+from index.stores.sqlite.parameters import batches, marks
 
 
 def put_file(connection: sqlite3.Connection, file: FileState) -> Outcomes:
@@ -31,6 +31,38 @@ def put_file(connection: sqlite3.Connection, file: FileState) -> Outcomes:
         ((file.path, place, reason) for place, reason in file.refusals),
     )
     return leave_all(connection, gone)
+
+
+def file_states(connection: sqlite3.Connection, paths: Sequence[str]) -> Mapping[str, FileState]:
+    """See `Store.file_states`."""
+    states: dict[str, FileState] = {}
+    for some in batches(paths):
+        refusals = refusals_of(connection, some)
+        query = f"""
+            SELECT path, size, mtime_ns, ctime_ns, digest, articles FROM files WHERE path IN ({marks(some)})
+        """  # noqa: S608
+        for row in connection.execute(query, some):
+            path, size, mtime_ns, ctime_ns, digest, articles = row
+            found = tuple(refusals.get(path, ()))
+            states[path] = FileState(path, size, mtime_ns, ctime_ns, digest, articles, found)
+    return states
+
+
+def files_below(connection: sqlite3.Connection, folder: str, after: str, limit: int) -> tuple[str, ...]:
+    """See `Store.files_below`."""
+    below = f"{folder.rstrip('/')}/"
+    rows = connection.execute(
+        "SELECT path FROM files WHERE path > ? AND path >= ? AND path < ? ORDER BY path LIMIT ?",
+        (after, below, below + "\U0010ffff", limit),
+    )
+    return tuple(row[0] for row in rows)
+
+
+def forget_files(connection: sqlite3.Connection, paths: Sequence[str]) -> Outcomes:
+    """Which articles were removed, which no other file has, and which were left."""
+    places = [place for path in paths for place in ids_of_file(connection, path)]
+    connection.executemany("DELETE FROM files WHERE path = ?", ((path,) for path in paths))
+    return leave_all(connection, places)
 
 
 def ids_of_file(connection: sqlite3.Connection, path: str) -> list[ArticleId]:

@@ -11,6 +11,21 @@ from index.article import ArticleId
 from index.store import Fingerprint
 
 
+def unfingerprinted(
+    connection: Connection, version: int, after: ArticleId | None, limit: int
+) -> tuple[ArticleId, ...]:
+    """See `Store.unfingerprinted`."""
+    rows = connection.execute(
+        """
+        SELECT id FROM articles WHERE id > ? AND NOT EXISTS (
+            SELECT 1 FROM fingerprints WHERE article_id = id AND version = ?
+        ) ORDER BY id LIMIT ?
+        """,
+        (after or "", version, limit),
+    )
+    return tuple(ArticleId(row[0]) for row in rows)
+
+
 def sharing(
     connection: Connection, bands: Sequence[int], version: int, limit: int
 ) -> tuple[tuple[ArticleId, ArticleId | None, int], ...]:

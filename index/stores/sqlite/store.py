@@ -1,28 +1,22 @@
-"""An archive in one SQLite file: its transactions, and what is asked of its tables."""
+"""An archive in one SQLite file: each question is a transaction, and the module of a table answers it."""
 
 from __future__ import annotations
 
 import sqlite3
-import threading
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Collection, Mapping, Sequence
 from itertools import chain
 from pathlib import Path
 
 from index.annotation import Annotation, EntityId, EntityKind, Pass
 from index.article import Article, ArticleId
-from index.errors import ArchiveBusy, ArchiveUnusable
+from index.changes import Backlog, Change
 from index.feeds.feed import Feed
 from index.identity.decisions import Decision, EntityName
-from index.letters import fold
 from index.notebook.entries import Amendment, Entry, EntryKind
 from index.store import (
-    REMOVED,
     Annotated,
-    Backlog,
     Bearer,
-    Change,
     FileState,
     Fingerprint,
     KeptDecision,
@@ -30,7 +24,18 @@ from index.store import (
     Tagged,
     TagInUse,
 )
-from index.stores.sqlite import decisions, entries, feeds, names
+from index.stores.sqlite import (
+    changes,
+    copies,
+    decisions,
+    entries,
+    feeds,
+    files,
+    fingerprints,
+    names,
+    settings,
+    tags,
+)
 from index.stores.sqlite.annotations import (
     annotated_since,
     annotations_of,
@@ -38,46 +43,24 @@ from index.stores.sqlite.annotations import (
     put_annotation,
     unannotated,
 )
-from index.stores.sqlite.articles import (
-    ARTICLE_COLUMNS,
-    articles_of,
-    change_of,
-    digest_of,
-)
+from index.stores.sqlite.articles import digest_of
 from index.stores.sqlite.connecting import connect
-from index.stores.sqlite.copies import (
-    articles_of_copies,
-    ids_beginning,
-    leave_all,
-    origins_of,
-    put,
-)
-from index.stores.sqlite.files import ids_of_file, put_file, refusals_of
-from index.stores.sqlite.fingerprints import keep_fingerprint, sharing
-from index.stores.sqlite.parameters import batches, marks
+from index.stores.sqlite.files import put_file
+from index.stores.sqlite.fingerprints import keep_fingerprint
 from index.stores.sqlite.schema import migrate
-from index.stores.sqlite.tags import add_tag, note_tagging, remove_tag, tags_of
-
-_NO_ARTICLE = ", ".join(["NULL"] * ARTICLE_COLUMNS.count(","))
-"""Stands in the columns of one that was removed, but for its id."""
-
-
-_PATIENCE_SECONDS = 30.0
+from index.stores.sqlite.transactions import Transactions
 
 
 class SQLiteStore:
-    """A `Store` in one file. Each thread has a connection of its own."""
+    """A `Store` in one file."""
 
     def __init__(self, path: Path) -> None:
         """Open the file at `path`, or make it. Raises `ArchiveUnusable` if it is no archive of ours."""
         self.path = path
-        self._of_thread = threading.local()
-        self._connections: list[sqlite3.Connection] = []
-        self._connections_lock = threading.Lock()
-        self._users = 0
-        self._is_idle = threading.Condition()
-        with self._errors_translated():
-            migrate(self._connection, path)
+        self._file = Transactions(path, self._connected)
+        self._reading, self._writing = self._file.reading, self._file.writing
+        with self._reading() as connection:
+            migrate(connection, path)
 
     def put(
         self,
@@ -86,7 +69,9 @@ class SQLiteStore:
         records: Collection[ArticleId] = (),
     ) -> Outcomes:
         with self._writing() as connection:
-            became = [put(connection, article, is_record=article.id in records) for article in articles]
+            became = [
+                copies.put(connection, article, is_record=article.id in records) for article in articles
+            ]
             gone = [put_file(connection, file) for file in files]
         return Outcomes(
             **Counter[str](each.outcome for each in became),
@@ -98,24 +83,19 @@ class SQLiteStore:
 
     def remove(self, article_ids: Sequence[ArticleId]) -> int:
         with self._writing() as connection:
-            return leave_all(connection, article_ids).removed
+            return copies.leave_all(connection, article_ids).removed
 
     def articles(self, article_ids: Sequence[ArticleId]) -> tuple[Article, ...]:
-        found: dict[ArticleId, Article] = {}
         with self._reading() as connection:
-            for some in batches(article_ids):
-                found |= articles_of(connection, some)
-                if missing := [id_ for id_ in some if id_ not in found]:
-                    found |= articles_of_copies(connection, missing)
-        return tuple(found[article_id] for article_id in article_ids if article_id in found)
+            return copies.articles(connection, article_ids)
 
     def ids(self, beginning: str, limit: int) -> tuple[ArticleId, ...]:
         with self._reading() as connection:
-            return ids_beginning(connection, beginning, limit)
+            return copies.ids(connection, beginning, limit)
 
     def origins(self, article_id: ArticleId) -> tuple[str, ...]:
         with self._reading() as connection:
-            return origins_of(connection, article_id)
+            return copies.origins(connection, article_id)
 
     def rehearsal(self) -> SQLiteStore:
         from index.stores.sqlite.rehearsal import Rehearsal  # noqa: PLC0415  (it is a store of this kind itself)
@@ -130,71 +110,23 @@ class SQLiteStore:
 
     def changes(self, after: int, limit: int) -> tuple[Change, ...]:
         with self._reading() as connection:
-            rows = connection.execute(
-                f"""
-                SELECT revision, {ARTICLE_COLUMNS} FROM articles WHERE revision > :after
-                UNION ALL
-                SELECT revision, article_id, {_NO_ARTICLE}
-                FROM removals WHERE revision > :after
-                ORDER BY revision LIMIT :limit
-                """,  # noqa: S608
-                {"after": after, "limit": limit},
-            )
-            return tuple(map(change_of, rows))
+            return changes.changes(connection, after, limit)
 
     def backlog(self, after: int, backlog: Backlog, limit: int) -> tuple[Change, ...]:
         with self._reading() as connection:
-            rows = connection.execute(
-                f"""
-                SELECT revision, {ARTICLE_COLUMNS}, coalesce(published, '') AS day
-                FROM articles INDEXED BY articles_by_date
-                WHERE coalesce(published, '') <= :day AND (coalesce(published, ''), revision) < (:day, :revision)
-                AND revision > :after AND revision <= :last
-                UNION ALL
-                SELECT revision, article_id, {_NO_ARTICLE}, :removed
-                FROM removals WHERE (:removed, revision) < (:day, :revision)
-                AND revision > :after AND revision <= :last
-                ORDER BY day DESC, revision DESC LIMIT :limit
-                """,  # noqa: S608
-                {
-                    "day": backlog.day,
-                    "revision": backlog.revision,
-                    "after": after,
-                    "last": backlog.last,
-                    "removed": REMOVED,
-                    "limit": limit,
-                },
-            )
-            return tuple(change_of(row[:-1]) for row in rows)
+            return changes.backlog(connection, after, backlog, limit)
 
     def file_states(self, paths: Sequence[str]) -> Mapping[str, FileState]:
-        states: dict[str, FileState] = {}
         with self._reading() as connection:
-            for some in batches(paths):
-                refusals = refusals_of(connection, some)
-                query = f"""
-                    SELECT path, size, mtime_ns, ctime_ns, digest, articles FROM files WHERE path IN ({marks(some)})
-                """  # noqa: S608
-                for row in connection.execute(query, some):
-                    path, size, mtime_ns, ctime_ns, digest, articles = row
-                    found = tuple(refusals.get(path, ()))
-                    states[path] = FileState(path, size, mtime_ns, ctime_ns, digest, articles, found)
-        return states
+            return files.file_states(connection, paths)
 
     def files_below(self, folder: str, after: str, limit: int) -> tuple[str, ...]:
         with self._reading() as connection:
-            below = f"{folder.rstrip('/')}/"
-            rows = connection.execute(
-                "SELECT path FROM files WHERE path > ? AND path >= ? AND path < ? ORDER BY path LIMIT ?",
-                (after, below, below + "\U0010ffff", limit),
-            )
-            return tuple(row[0] for row in rows)
+            return files.files_below(connection, folder, after, limit)
 
     def forget_files(self, paths: Sequence[str]) -> Outcomes:
         with self._writing() as connection:
-            places = [place for path in paths for place in ids_of_file(connection, path)]
-            connection.executemany("DELETE FROM files WHERE path = ?", ((path,) for path in paths))
-            return leave_all(connection, places)
+            return files.forget_files(connection, paths)
 
     def refused(self) -> int:
         return self._number("SELECT count(*) FROM refusals")
@@ -202,11 +134,8 @@ class SQLiteStore:
     def annotations(
         self, article_ids: Sequence[ArticleId], passes: Sequence[Pass]
     ) -> Mapping[ArticleId, Annotation]:
-        found: dict[ArticleId, Annotation] = {}
         with self._reading() as connection:
-            for some in batches(article_ids):
-                found |= annotations_of(connection, some, passes)
-        return found
+            return annotations_of(connection, article_ids, passes)
 
     def annotate(
         self, annotated: Sequence[tuple[Article, Annotation]], made_by: Pass, *, unless: Sequence[Pass] = ()
@@ -227,21 +156,13 @@ class SQLiteStore:
 
     def unfingerprinted(self, version: int, after: ArticleId | None, limit: int) -> tuple[ArticleId, ...]:
         with self._reading() as connection:
-            rows = connection.execute(
-                """
-                SELECT id FROM articles WHERE id > ? AND NOT EXISTS (
-                    SELECT 1 FROM fingerprints WHERE article_id = id AND version = ?
-                ) ORDER BY id LIMIT ?
-                """,
-                (after or "", version, limit),
-            )
-            return tuple(ArticleId(row[0]) for row in rows)
+            return fingerprints.unfingerprinted(connection, version, after, limit)
 
     def sharing(
         self, bands: Sequence[int], version: int, limit: int
     ) -> tuple[tuple[ArticleId, ArticleId | None, int], ...]:
         with self._reading() as connection:
-            return sharing(connection, bands, version, limit)
+            return fingerprints.sharing(connection, bands, version, limit)
 
     def keep_fingerprints(self, fingerprints: Sequence[Fingerprint], version: int) -> None:
         with self._writing() as connection:
@@ -320,40 +241,19 @@ class SQLiteStore:
         self, article_id: ArticleId, added: Sequence[str], removed: Sequence[str]
     ) -> tuple[str, ...]:
         with self._writing() as connection:
-            changed = [add_tag(connection, article_id, tag) for tag in added]
-            changed += [remove_tag(connection, article_id, tag) for tag in removed]
-            if any(changed):
-                note_tagging(connection, article_id)
-            return tags_of(connection, [article_id]).get(article_id, ())
+            return tags.change_tags(connection, article_id, added, removed)
 
     def tags(self, article_ids: Sequence[ArticleId]) -> Mapping[ArticleId, tuple[str, ...]]:
-        found: dict[ArticleId, tuple[str, ...]] = {}
         with self._reading() as connection:
-            for some in batches(article_ids):
-                found |= tags_of(connection, some)
-        return found
+            return tags.tags(connection, article_ids)
 
     def tags_in_use(self, beginning: str, limit: int) -> tuple[TagInUse, ...]:
-        start = fold(beginning)
         with self._reading() as connection:
-            rows = connection.execute(
-                """
-                SELECT written, count(*) AS articles FROM tags
-                JOIN article_tags ON article_tags.tag = tags.number JOIN articles ON articles.id = article_id
-                WHERE folded BETWEEN ? AND ? GROUP BY tags.number ORDER BY articles DESC, folded LIMIT ?
-                """,
-                (start, start + "\U0010ffff", limit),
-            )
-            return tuple(TagInUse(tag, articles) for tag, articles in rows)
+            return tags.tags_in_use(connection, beginning, limit)
 
     def tagged_since(self, after: int, limit: int) -> tuple[Tagged, ...]:
         with self._reading() as connection:
-            rows = connection.execute(
-                "SELECT revision, article_id FROM tagged_articles WHERE revision > ? ORDER BY revision LIMIT ?",
-                (after, limit),
-            ).fetchall()
-        tags = self.tags([ArticleId(article_id) for _, article_id in rows])
-        return tuple(Tagged(revision, id_, tags.get(id_, ())) for revision, id_ in rows)
+            return tags.tagged_since(connection, after, limit)
 
     def tag_revision(self) -> int:
         return self._number("SELECT newest_tagging FROM revisions")
@@ -410,78 +310,19 @@ class SQLiteStore:
 
     def setting(self, name: str) -> str | None:
         with self._reading() as connection:
-            row = connection.execute("SELECT value FROM settings WHERE name = ?", (name,)).fetchone()
-            return None if row is None else str(row[0])
+            return settings.setting(connection, name)
 
     def keep_setting(self, name: str, value: str) -> None:
         with self._writing() as connection:
-            connection.execute("INSERT OR REPLACE INTO settings VALUES (?, ?)", (name, value))
+            settings.keep_setting(connection, name, value)
 
     def close(self) -> None:
-        with self._is_idle:
-            if not self._is_idle.wait_for(lambda: not self._users, _PATIENCE_SECONDS):
-                return  # a connection that is closed while it is used takes the process with it
-            with self._connections_lock:
-                for connection in self._connections:
-                    connection.close()
-                self._connections.clear()
-                self._of_thread = threading.local()
-
-    @contextmanager
-    def _in_use(self) -> Iterator[None]:
-        with self._is_idle:
-            self._users += 1
-        try:
-            yield
-        finally:
-            with self._is_idle:
-                self._users -= 1
-                self._is_idle.notify_all()
-
-    @property
-    def _connection(self) -> sqlite3.Connection:
-        connection: sqlite3.Connection | None = getattr(self._of_thread, "connection", None)
-        if connection is None:
-            connection = self._of_thread.connection = self._connected()
-            with self._connections_lock:
-                self._connections.append(connection)
-        return connection
+        self._file.close()
 
     def _connected(self) -> sqlite3.Connection:
         return connect(self.path)
 
-    @contextmanager
-    def _errors_translated(self) -> Iterator[None]:
-        try:
-            yield
-        except sqlite3.OperationalError as error:
-            if "locked" in str(error) or "busy" in str(error):
-                raise ArchiveBusy(f"{self.path} is being written by another process") from error
-            if "readonly" in str(error):
-                raise ArchiveUnusable(f"{self.path} cannot be written: it is read-only") from error
-            raise ArchiveUnusable(f"{self.path}: {error}") from error
-        except sqlite3.DatabaseError as error:
-            raise ArchiveUnusable(f"{self.path}: {error}") from error
-
-    @contextmanager
-    def _reading(self) -> Iterator[sqlite3.Connection]:
-        with self._in_use(), self._errors_translated():
-            yield self._connection
-
-    @contextmanager
-    def _writing(self) -> Iterator[sqlite3.Connection]:
-        """One transaction, which begins by taking the write lock so that it never fails half way for want of it."""
-        with self._in_use(), self._errors_translated():
-            connection = self._connection
-            connection.execute("BEGIN IMMEDIATE")
-            try:
-                yield connection
-            except BaseException:
-                connection.rollback()
-                raise
-            connection.commit()
-
-    def _number(self, query: str, parameters: tuple[object, ...] = ()) -> int:
+    def _number(self, query: str) -> int:
         with self._reading() as connection:
-            number: int = connection.execute(query, parameters).fetchone()[0]
+            number: int = connection.execute(query).fetchone()[0]
             return number

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 
 from index.analysis import words
 from index.article import Article, ArticleId, article_id
+from index.changes import Backlog
 from index.engine import Engine, Name, Naming, Ranking
 from index.engines.memory import MemoryEngine
 from index.engines.whoosh import WhooshEngine
@@ -39,7 +40,6 @@ from index.query import (
 )
 from index.results import FacetKind, Facets, Fold, Sort
 from index.stems import STEM_LANGUAGES
-from index.store import Backlog
 
 Make = Callable[..., Article]
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import io
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -97,7 +99,7 @@ def test_decisions_survive_a_rebuild_another_annotator_and_apply_to_new_articles
     archive.mender.decide(OLEGOVICH)
     for _ in archive.housework.rebuild(""):
         pass
-    with archive._store._writing() as connection:
+    with closing(sqlite3.connect(archive.folder / "archive.sqlite")) as connection, connection:
         connection.execute("UPDATE annotations SET version = version - 1")
     new = make_article("“I am back,” Dmitry Rogozin said in Moscow.", "Back")
     archive._store.put([new])
@@ -117,7 +119,7 @@ def test_two_windows_do_not_decide_on_what_the_other_has_changed(archive: Archiv
 
 def test_another_process_sees_what_was_decided(archive: Archive) -> None:
     names(archive)
-    with SQLiteStore(archive.folder / "archive.sqlite")._writing() as connection:
+    with closing(sqlite3.connect(archive.folder / "archive.sqlite")) as connection, connection:
         connection.execute("UPDATE revisions SET newest_decision = newest_decision + 1")
         connection.execute(
             "INSERT INTO decisions (decided_at, decision) VALUES ('', ?)",

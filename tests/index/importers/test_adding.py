@@ -16,13 +16,13 @@ from typing import Any
 import pytest
 
 from index.adding import add_changes
+from index.anchors import Anchor
 from index.archive import Archive
 from index.article import Article, Span
 from index.importers.formats import format_named
-from index.notebook.entries import EntryKind
+from index.notebook.entries import Entry, EntryKind
 from index.parsing import parse
 from index.report import FileReport, Progress
-from index.store import KeptQuotation
 
 STORY = "City Post\n\nRiver rises\n\nThe zambesi rose in the night, said the mayor.\n"
 
@@ -398,8 +398,16 @@ def test_what_moved_is_said_to_have_moved_and_keeps_all_that_was_made_of_it(
     river = before["River rises"]
     archive.tag(river, ["pipeline"])
     entry = archive.notebook.keep(
-        KeptQuotation(river, Span(4, 11), "zambesi", None, "“zambesi”", datetime(2019, 5, 2, tzinfo=UTC)),
-        EntryKind.QUOTATION,
+        Entry(
+            0,
+            EntryKind.QUOTATION,
+            river,
+            Anchor(Span(4, 11), "zambesi"),
+            "zambesi",
+            None,
+            "“zambesi”",
+            datetime(2019, 5, 2, tzinfo=UTC),
+        )
     )
     archive.notebook.note(entry.number, "Call the mayor.")
     noted = archive.notebook.entries()

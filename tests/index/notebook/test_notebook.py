@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from index.anchors import Whereabouts
+from index.anchors import Anchor, Whereabouts
 from index.archive import Archive
 from index.article import Article, Span
 from index.errors import ArticleNotFound, UnfitNote
@@ -19,7 +19,6 @@ from index.importers.hygiene import without_controls
 from index.notebook.entries import Entry, EntryKind, EntryOrder
 from index.notebook.notebook import Notebook
 from index.notebook.remarks import fit_note
-from index.store import KeptQuotation
 from index.stores.sqlite import SQLiteStore
 from index.stores.sqlite.schema import MIGRATIONS
 
@@ -45,8 +44,9 @@ def keep(archive: Archive, article: Article) -> Callable[..., Entry]:
     def kept(kind: EntryKind = EntryKind.QUOTATION, words: str = WORDS) -> Entry:
         start = BODY.index(words)
         span = Span(start, start + len(words))
+        text, citation = words.strip("“,”"), f"{words} — Ann Lee"
         return archive.notebook.keep(
-            KeptQuotation(article.id, span, words.strip("“,”"), "Ann Lee", f"{words} — Ann Lee", WHEN), kind
+            Entry(0, kind, article.id, Anchor(span, text), text, "Ann Lee", citation, WHEN)
         )
 
     return kept
@@ -144,7 +144,8 @@ def test_undo_and_redo_walk_one_line_of_notes(
     store = SQLiteStore(folder / "archive.sqlite")
     notebook = Notebook(store, folder / "notebook.md")
     article = make_article(BODY, name="a")
-    number = notebook.keep(KeptQuotation(article.id, Span(0, 3), "The", None, "The", WHEN)).number
+    anchor = Anchor(Span(0, 3), "The")
+    number = notebook.keep(Entry(0, EntryKind.QUOTATION, article.id, anchor, "The", None, "The", WHEN)).number
     done, undone = [""], list[str]()
     for place, step in enumerate(steps):
         if step == "n":
@@ -285,10 +286,13 @@ from datetime import datetime, UTC
 from pathlib import Path
 from index.archive import Archive
 from index.article import ArticleId, Span
-from index.store import KeptQuotation
+from index.anchors import Anchor
+from index.notebook.entries import Entry, EntryKind
 archive = Archive.open(Path(sys.argv[1]))
 for number in range(10_000):
-    entry = archive.notebook.keep(KeptQuotation(ArticleId("a"), Span(0, 1), "x", None, "x", datetime.now(UTC)))
+    entry = archive.notebook.keep(
+        Entry(0, EntryKind.QUOTATION, ArticleId("a"), Anchor(Span(0, 1), "x"), "x", None, "x", datetime.now(UTC))
+    )
     archive.notebook.note(entry.number, f"note {number}")
     archive.notebook.write()
     print(number, flush=True)

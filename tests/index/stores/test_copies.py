@@ -172,7 +172,8 @@ STEPS = st.lists(st.tuples(st.sampled_from(PATHS), st.sampled_from([A, B, C, SHO
 @pytest.fixture(scope="module")
 def quick_store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SQLiteStore]:
     opened = SQLiteStore(tmp_path_factory.mktemp("quick") / "archive.sqlite")
-    opened._connection.execute("PRAGMA synchronous = OFF")
+    with opened._reading() as connection:
+        connection.execute("PRAGMA synchronous = OFF")
     yield opened
     opened.close()
 

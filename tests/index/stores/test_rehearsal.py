@@ -95,7 +95,8 @@ def test_files_of_other_projects_become_what_a_rehearsal_said(archive: Archive, 
 @pytest.fixture(scope="module")
 def quick_store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SQLiteStore]:
     opened = SQLiteStore(tmp_path_factory.mktemp("quick") / "archive.sqlite")
-    opened._connection.execute("PRAGMA synchronous = OFF")
+    with opened._reading() as connection:
+        connection.execute("PRAGMA synchronous = OFF")
     yield opened
     opened.close()
 

@@ -8,8 +8,18 @@ from textual.geometry import Size
 MEDIUM, WIDE, TALL = 80, 110, 18
 """Columns from which on results and article stand side by side, and the names too; lines for more than one pane."""
 
+WIDTHS = [(0, "-narrow"), (MEDIUM, "-medium"), (WIDE, "-wide")]
+HEIGHTS = [(0, "-short"), (TALL, "-tall")]
+"""From how many columns and lines on a screen has which class."""
 
 _NOT_KNOWN = Size(0, 0)
+
+
+def classes_of(size: Size) -> tuple[str, str]:
+    """The classes of a screen of that size."""
+    width = max(class_ for class_ in WIDTHS if class_[0] <= size.width)[1]
+    height = max(class_ for class_ in HEIGHTS if class_[0] <= size.height)[1]
+    return width, height
 
 
 class PaneLayout(Struct):

@@ -16,7 +16,7 @@ from index.report import Progress as Reading
 from index.report import Report
 from tui.adding_words import done_so_far
 from tui.advice import articles
-from tui.exits import Stopped
+from tui.commands.exits import Stopped
 
 _POLL_SECONDS = 0.1
 _SECONDS_OF_A_STANDSTILL = 10.0

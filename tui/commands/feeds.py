@@ -15,8 +15,8 @@ from index.archive import Archive
 from index.errors import Refused, UnfitFeed
 from index.feeds.addresses import shown
 from index.report import FileReport, Progress, Report, Tally
-from tui import output
-from tui.exits import BAD_INPUT, NOTHING_FOUND
+from tui.commands import options, output
+from tui.commands.exits import BAD_INPUT, NOTHING_FOUND, exit_if_nothing
 
 if TYPE_CHECKING:
     from index.feeds.answers import Asks
@@ -30,9 +30,9 @@ _addresses = click.argument("addresses", metavar="ADDRESS...", nargs=-1, require
 
 @click.group(
     invoke_without_command=True,
-    epilog="\b\nExample:  cuttings feeds follow https://paper.example/feed && cuttings feeds fetch",
+    epilog=options.example("cuttings feeds follow https://paper.example/feed && cuttings feeds fetch"),
 )
-@click.option("--json", "as_json", is_flag=True, help="Write JSON, one object a line.")
+@options.as_json
 @click.pass_context
 def feeds(context: click.Context, as_json: bool) -> None:
     """Follow feeds by their addresses; without a command, list them. Only fetch opens connections."""
@@ -48,12 +48,10 @@ def feeds(context: click.Context, as_json: bool) -> None:
         else:
             output.say_line(feed_line(feed))
             output.say(f"  {feed_facts(feed)}")
-    if not followed:
-        output.say(_NONE, err=True)
-        sys.exit(NOTHING_FOUND)
+    exit_if_nothing(len(followed), _NONE)
 
 
-@feeds.command(epilog="\b\nExample:  cuttings feeds follow https://paper.example/feed subscriptions.opml")
+@feeds.command(epilog=options.example("cuttings feeds follow https://paper.example/feed subscriptions.opml"))
 @click.argument("named", metavar="ADDRESS|FILE.opml...", nargs=-1, required=True)
 @click.pass_obj
 def follow(folder: Path, named: tuple[str, ...]) -> None:
@@ -77,7 +75,7 @@ def follow(folder: Path, named: tuple[str, ...]) -> None:
         sys.exit(BAD_INPUT)
 
 
-@feeds.command(epilog="\b\nExample:  cuttings feeds unfollow https://paper.example/feed")
+@feeds.command(epilog=options.example("cuttings feeds unfollow https://paper.example/feed"))
 @_addresses
 @click.pass_obj
 def unfollow(folder: Path, addresses: tuple[str, ...]) -> None:
@@ -99,7 +97,7 @@ def unfollow(folder: Path, addresses: tuple[str, ...]) -> None:
         sys.exit(NOTHING_FOUND)
 
 
-@feeds.command(epilog="\b\nExample:  cuttings feeds fetch --dry-run")
+@feeds.command(epilog=options.example("cuttings feeds fetch --dry-run"))
 @click.argument("addresses", metavar="[ADDRESS]...", nargs=-1)
 @click.option(
     "--dry-run", "is_rehearsal", is_flag=True, help="Say what would go over the network; connect to nothing."
@@ -113,9 +111,7 @@ def fetch(folder: Path, addresses: tuple[str, ...], is_rehearsal: bool, as_json:
 
     with contextlib.closing(Archive.open(folder)) as archive:
         plan = archive.feeds.plan(addresses)
-        if not plan.asked and not plan.waiting:
-            output.say(_NONE, err=True)
-            sys.exit(NOTHING_FOUND)
+        exit_if_nothing(len(plan.asked) + len(plan.waiting), _NONE)
         asks = None if is_rehearsal or not plan.asked else fetcher(AGENT)
         if as_json and asks is None:
             output.say_json(plan_record(plan))
@@ -151,7 +147,7 @@ def _named_by(written: str) -> list[tuple[str, str]]:
 def _fetched(archive: Archive, plan: Plan, asks: Asks) -> tuple[RoundReport, Sequence[Tally]]:
     """What became of asking, with progress, while what has come is indexed."""
     from index import housekeeping  # noqa: PLC0415
-    from tui.adding import add_with_progress  # noqa: PLC0415
+    from tui.commands.progress import add_with_progress  # noqa: PLC0415
 
     tallies: dict[str, Tally] = {}
     rounds: list[RoundReport] = []

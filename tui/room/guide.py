@@ -1,4 +1,4 @@
-"""Fetches the article of what was chosen in another list, which need be no result."""
+"""Leads to the article of what was chosen in another list, which need be no result."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from index.article import ArticleId
 from tui.room.announcer import Announcer
 from tui.room.narrower import Narrower
 from tui.room.opener import Opener
-from tui.screens.panes import Panes
+from tui.room.panes import Panes
 from tui.widgets.arrival import AnyArrival
 
 
@@ -24,7 +24,7 @@ class Wanted(Struct, frozen=True):
     """What is to be said of that."""
 
 
-class Fetcher:
+class Guide:
     """Searches for the article unless it is one of the results, so that what is open is always a result."""
 
     def __init__(self, panes: Panes, opener: Opener, announcer: Announcer, narrower: Narrower) -> None:
@@ -36,7 +36,7 @@ class Fetcher:
         self._awaited: Wanted | None = None
         """Until the results are there that its article is one of."""
 
-    def fetch(self, wanted: Wanted) -> None:
+    def lead_to(self, wanted: Wanted) -> None:
         """Have it opened: at once if it is among the results that are known, else once it is found."""
         self._awaited = wanted
         is_there = self._results.row_of(wanted.article_id) is not None

@@ -12,8 +12,8 @@ from msgspec import Struct
 from index import housekeeping
 from index.living_folders import LivingFolders
 from index.report import Progress, Report
-from tui import output
 from tui.adding_words import reasons, record, short_outcome
+from tui.commands import output
 
 
 class Watching(Struct):

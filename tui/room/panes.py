@@ -6,7 +6,7 @@ from textual.geometry import Size
 from textual.screen import Screen
 from textual.widget import Widget
 
-from tui.screens.pane_layout import PaneLayout
+from tui.room.pane_layout import PaneLayout
 from tui.widgets.article_pane import ArticlePane
 from tui.widgets.entity_sidebar import EntitySidebar
 from tui.widgets.results_pane import ResultsPane

@@ -18,13 +18,13 @@ from index.errors import UnfitColumns
 from index.importers.formats import FORMATS, Format, format_named
 from index.importers.said_columns import Said, columns_said, overruled
 from index.report import FileReport, Report, Tally
-from tui import output
 from tui.adding_words import file_line, outcome, tally_lines, whole_record
-from tui.exits import BAD_INPUT
+from tui.commands import options, output
+from tui.commands.exits import BAD_INPUT
 from tui.settings import read_settings
 
 
-@click.command(epilog="\b\nExample:  cuttings add ~/articles interview.txt")
+@click.command(epilog=options.example("cuttings add ~/articles interview.txt"))
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path, readable=False))
 @click.option(
     "--dry-run", "is_rehearsal", is_flag=True, help="Say what would become of each file; keep nothing."
@@ -59,7 +59,7 @@ def add(
     as_json: bool,
 ) -> None:
     """Add files and folders to the archive; what has not changed since is left alone."""
-    from tui.adding import add_with_progress  # noqa: PLC0415  (rich is for this command only)
+    from tui.commands.progress import add_with_progress  # noqa: PLC0415  (rich is for this command only)
 
     if is_rehearsal and is_watching:
         raise click.UsageError("--dry-run keeps nothing, --watch whatever comes: take one of them")
@@ -86,8 +86,8 @@ def _add_and_watch(
     addition: _Addition,
 ) -> None:
     from index import housekeeping  # noqa: PLC0415
-    from tui.adding import add_with_progress  # noqa: PLC0415
-    from tui.watching import Watching  # noqa: PLC0415
+    from tui.commands.progress import add_with_progress  # noqa: PLC0415
+    from tui.commands.watching import Watching  # noqa: PLC0415
 
     watching = Watching(addition.as_json)
     folders = archive.living_folders(paths, watching.notice, as_format=as_format, columns=columns)

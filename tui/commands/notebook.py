@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import sys
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
@@ -16,8 +15,8 @@ from index.notebook.page import page
 from index.notebook.references import REFERENCES
 from index.notebook.searching import EntrySearch
 from index.notebook.tables import record, rows
-from tui import output
-from tui.exits import NOTHING_FOUND
+from tui.commands import options, output
+from tui.commands.exits import exit_if_nothing
 
 _Parts = Callable[[Sequence[Entry]], Iterable[str]]
 
@@ -29,7 +28,7 @@ def _json(entries: Sequence[Entry]) -> Iterable[str]:
 _FORMATS: dict[str, _Parts] = {"md": markdown, "html": page, "json": _json, "csv": rows}
 
 
-@click.command(epilog="\b\nExample:  cuttings notebook rogozin --format html > rogozin.html")
+@click.command(epilog=options.example("cuttings notebook rogozin --format html > rogozin.html"))
 @click.argument("query", nargs=-1)
 @click.option(
     "--format",
@@ -47,9 +46,7 @@ def notebook(folder: Path, query: tuple[str, ...], form: str, newest: bool, as_j
     with contextlib.closing(Archive.open(folder)) as archive:
         order = EntryOrder.NEWEST if newest else EntryOrder.OWN
         entries = EntrySearch(archive.notebook.entries(), order).matching(" ".join(query))
-        if not entries:
-            output.say("Nothing found", err=True)
-            sys.exit(NOTHING_FOUND)
+        exit_if_nothing(len(entries))
         for part in _parts(archive, entries, "json" if as_json else form):
             output.say(part.removesuffix("\n"))
 

@@ -14,8 +14,8 @@ import msgspec
 from index.annotation import EntityKind
 from index.archive import Archive
 from index.identity.decisions import ChangeKind, Decision, EntityName, Hide, Merge, Rename, Restore, Split
-from tui import output
-from tui.exits import BAD_INPUT, NOTHING_FOUND
+from tui.commands import options, output
+from tui.commands.exits import BAD_INPUT, NOTHING_FOUND, exit_if_nothing
 from tui.mending_words import said
 
 _kind = click.option(
@@ -28,7 +28,7 @@ _names = click.argument("names", metavar="NAME...", nargs=-1, required=True)
 
 @click.group(
     invoke_without_command=True,
-    epilog="\b\nExample:  cuttings mend merge Rogosin 'D. Rogozin' --into 'Dmitry Rogozin'",
+    epilog=options.example("cuttings mend merge Rogosin 'D. Rogozin' --into 'Dmitry Rogozin'"),
 )
 @click.option("--json", "as_json", is_flag=True, help="Write JSON, one object a line, as export does.")
 @click.pass_context
@@ -43,9 +43,7 @@ def mend(context: click.Context, as_json: bool) -> None:
             output.say_json(msgspec.to_builtins(decision))
         else:
             output.say_line(said(decision))
-    if not decisions:
-        output.say("Nothing was decided", err=True)
-        sys.exit(NOTHING_FOUND)
+    exit_if_nothing(len(decisions), "Nothing was decided")
 
 
 @mend.command()

@@ -62,8 +62,15 @@ def code_of(command: click.Command, arguments: Sequence[str] | None = None) -> i
     return 0
 
 
+def exit_if_nothing(found: int, said: str = "Nothing found") -> None:
+    """Say that nothing was found, and end with the exit code for that."""
+    if not found:
+        _said(NOTHING_FOUND, said)
+        sys.exit(NOTHING_FOUND)
+
+
 def _said(code: int, line: str) -> int:
-    from tui import output  # noqa: PLC0415  (the reading room opens without it)
+    from tui.commands import output  # noqa: PLC0415  (the reading room opens without it)
 
     with contextlib.suppress(OSError):  # there is nobody left to tell
         output.say_line(line, err=True)

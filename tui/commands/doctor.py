@@ -9,13 +9,13 @@ from pathlib import Path
 import click
 from msgspec.structs import asdict
 
-from tui import output
 from tui.clipboard.desk import Desk
-from tui.exits import COPIES_NOWHERE
+from tui.commands import options, output
+from tui.commands.exits import COPIES_NOWHERE
 
 
-@click.command(epilog="\b\nExample:  cuttings doctor")
-@click.option("--json", "as_json", is_flag=True, help="Write JSON, one object a line.")
+@click.command(epilog=options.example("cuttings doctor"))
+@options.as_json
 @click.pass_obj
 def doctor(folder: Path, as_json: bool) -> None:
     """Try out copying, look at the terminal and the archive, and say what to change.
