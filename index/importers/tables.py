@@ -11,11 +11,18 @@ from msgspec import Struct
 
 from index.article import Article
 from index.errors import Refused
-from index.importers.columns import Columns, body_of, columns_of, is_summary, place_of_text, said_of
+from index.importers.columns import (
+    Columns,
+    body_of,
+    columns_of,
+    is_foreign,
+    is_summary,
+    place_of_text,
+    said_of,
+)
 from index.importers.dates import read_date
 from index.importers.day_order import DayOrder, DayOrders, day_written
 from index.importers.hygiene import clean_line
-from index.importers.language_names import language_code
 from index.importers.raw import RawArticle, cleaned
 from index.importers.record_names import RecordNames
 from index.importers.rows import Layout, Row, layout_of, rows
@@ -155,11 +162,17 @@ _TESTS: Final[Mapping[str, Callable[[str], bool]]] = {
 
 
 def _order(table: _Table, file: BinaryIO, origin: str) -> DayOrder | None:
-    """Which of two figures is the day, if any date of the file tells."""
+    """Which of two figures is the day, if any date of the file tells.
+
+    Else the day is expected first where spreadsheets part cells by semicolons, and where dates have a name that is not
+    English: only in the United States the month stands first, and neither is so there.
+    """
     places = table.places.get("published", ())
     orders = DayOrders()
     for place in places:
         orders.add_heading(table.names[place])
+    if table.layout.separator == ";" or any(is_foreign(table.names[place]) for place in places):
+        orders.expect(DayOrder.DAY)
     for row in table.rows(file, origin) if places else ():
         if isinstance(row, Row):
             orders.add(table.cell(row, "published"))
@@ -167,7 +180,6 @@ def _order(table: _Table, file: BinaryIO, origin: str) -> DayOrder | None:
 
 
 def _raw(table: _Table, row: Row, order: DayOrder | None) -> RawArticle:
-    language = table.cell(row, "language")
     return RawArticle(
         headline=table.cell(row, "headline"),
         body=body_of(table.cell(row, "body")),
@@ -175,7 +187,7 @@ def _raw(table: _Table, row: Row, order: DayOrder | None) -> RawArticle:
         published=day_written(table.cell(row, "published"), order),
         source=table.cell(row, "source"),
         section=table.cell(row, "section"),
-        language=language_code(language) or language,
+        language=table.cell(row, "language"),
         url=table.cell(row, "url"),
     )
 

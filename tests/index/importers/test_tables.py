@@ -227,6 +227,37 @@ def test_between_full_stops_the_day_is_first_unless_another_date_tells() -> None
     assert days("2.5.2019", "2.15.2019") == [date(2019, 2, 5), date(2019, 2, 15)]
 
 
+@pytest.mark.parametrize(
+    "heading",
+    ["Titre;Date;Texte", "Titre,Date de parution,Texte", "العنوان,التاريخ,النص", "כותרת,תאריך,טקסט"],
+)
+def test_where_only_the_united_states_would_have_the_month_first_the_day_is(heading: str) -> None:
+    mark = ";" if ";" in heading else ","
+    (article,) = articles(f"{heading}\nRiver rises{mark}04/03/2019{mark}It rose by two metres.\n")
+    assert (article.headline, article.published) == ("River rises", date(2019, 3, 4))
+
+
+@pytest.mark.parametrize(
+    ("field", "names"),
+    [
+        ("By Ann Lee", "Ann Lee"),
+        ("Von Eva Maier", "Eva Maier"),
+        ("Von der Heide", "Von der Heide"),
+        ("בועז מאת", "בועז מאת"),
+    ],
+)
+def test_the_word_before_the_names_is_none_of_them(field: str, names: str) -> None:
+    (article,) = articles(f"title,author,text\nRiver rises,{field},It rose by two metres.\n")
+    assert article.byline == names
+
+
+def test_a_publisher_is_the_source_only_where_no_newspaper_is_named() -> None:
+    (article,) = articles(
+        "Article Title,Publisher,Journal Title,Text\nRiver rises,Post Ltd,City Post,It rose.\n"
+    )
+    assert article.source == "City Post"
+
+
 def test_where_nothing_tells_no_date_is_guessed() -> None:
     assert days("04/03/2008", "05/06/2008", "07/07/2008") == [None, None, date(2008, 7, 7)]
     assert days("14/03/2008", "03/14/2008", "04/03/2008") == [date(2008, 3, 14), date(2008, 3, 14), None]
