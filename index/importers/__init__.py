@@ -16,7 +16,8 @@
     wiki/          MediaWiki
     text.py        plain text: a head (heads.py), and a story below it
     markdown.py    Markdown: front_matter.py above, and markdown_text.py takes the marks off what stands below
-    records.py     JSON Lines and JSON; json_records.py large ones, record by record
+    records.py     JSON Lines and JSON; json_records.py large ones, record by record; json_articles.py where in one the
+                   articles are, json_values.py what a value says
     xml_records.py XML whose elements are called what columns are called, in databases and content systems
     tables.py      CSV and its kin: rows.py reads them, day_order.py their dates in figures
     columns.py     which key or column holds what; said_columns.py what an owner says of that
