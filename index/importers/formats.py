@@ -74,7 +74,28 @@ _XML_RECORDS = (
 """An article and a headline, or a headline and a text, by their names in some languages."""
 _CSL = r"""["'](?:issued|container-title|date-parts)["']\s*:"""
 
+_LABEL = (
+    r"(?:Paper|Title|Headline|Date|Section|Pages?|Authors?(?:\(s\))?|Byline|Source|From|Publication(?: \w+)?|Database"
+    r"|Newspaper|Publisher|Record|Document Type|Subject Terms|Length|Lexile Measure|ISSN|Titel|Autor|Quelle|Datum|Seite"
+    r"|Ressort|Zeitung|Titre|Auteur|Journal|Rubrique|T\xc3\xadtulo|Fecha|Fuente|Full Text|Volltext|URL|Edition"
+    r"|Copyright|Accession Number|Abstract|Language)"
+)
+_LABELLED = (
+    r"(?m)\A(?:\xef\xbb\xbf)?\s*(?:[^\n]{3,220}\n\s*)?"
+    rf"(?:{_LABEL}[ \t]*:[^\n]{{0,400}}\n\s*(?:(?<=\n)[ \t]{{2,}}[^\n:]{{1,200}}\n\s*)*){{4}}"
+    r"|^Dokumentnummer: ?\w+\s*$|^news\xc2\xb7\d{8}\xc2\xb7|^(?:\xc2\xa9|\(c\)) (?:\d{4} )?GBI-?Genios"
+)
+"""Four lines with labels above a text, or what Genios and Europresse have below it."""
+
 FORMATS = (
+    Format(
+        "labelled",
+        "Text with labels, of NewsBank, EBSCO, Gale, Genios and others",
+        (".txt", ".text"),
+        "databases.labelled:LabelledImporter",
+        _LABELLED,
+        (b":",),
+    ),
     Format(
         "proquest",
         "ProQuest",
