@@ -12,7 +12,7 @@ from msgspec import Struct
 
 from index.errors import FolderUnreadable
 from index.file_reading import FileReader, format_at
-from index.file_walk import name_of
+from index.file_walk import is_hidden, name_of
 from index.importers.recognition import format_of
 
 ENTRIES_LOOKED_AT = 10_000
@@ -31,7 +31,7 @@ class FolderEntry(Struct, frozen=True):
     @property
     def is_hidden(self) -> bool:
         """Whether it is passed over when the folder around it is added."""
-        return self.name.startswith(".")
+        return is_hidden(self.name)
 
 
 class FileLook(Struct, frozen=True):
@@ -105,7 +105,7 @@ def _look_at_folder(path: str, is_wanted: Callable[[], bool]) -> FolderLook:
 
 def _is_readable(entry: os.DirEntry[str], reader: FileReader) -> bool:
     try:
-        return not entry.name.startswith(".") and entry.is_file() and reader.is_wanted(Path(entry.path))
+        return not is_hidden(entry.name) and entry.is_file() and reader.is_wanted(Path(entry.path))
     except OSError:
         return False
 

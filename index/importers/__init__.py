@@ -7,12 +7,12 @@
     agencies/      NITF, NewsML 1 and G2, ninjs, wire messages, the SGML of old collections
     containers/    what is inside archives and compressed files
     databases/     LexisNexis, Nexis Uni, Factiva, Europresse, ProQuest, Retriever; labelled.py NewsBank, EBSCO, Gale, …
-    documents/     Word, Rich Text, EPUB, PDF
+    documents/     Word, Rich Text, OpenDocument, EPUB, PDF
     feeds/         RSS, Atom, JSON Feed; exports of WordPress; OPML
     mailboxes/     e-mails, newsletters, mailboxes
     references/    RIS, BibTeX, CSL JSON, EndNote; what they say of an article that is here already
     saved/         wallabag, Omnivore, Evernote, Pocket, Instapaper, bookmarks in HTML and JSON
-    web/           saved pages, MHTML, WARC
+    web/           saved pages, MHTML, WARC, web archives of Safari
     wiki/          MediaWiki
     text.py        plain text: a head, and a story below it
     markdown.py    Markdown: front_matter.py above, and markdown_text.py takes the marks off what stands below
@@ -20,6 +20,7 @@
                    articles are, json_values.py what a value says
     xml_records.py XML whose elements are called what columns are called, in databases and content systems
     tables.py      CSV and its kin: rows.py reads them, day_order.py their dates in figures
+    spreadsheets.py  the sheets of Excel, read as tables
     columns.py     which key or column holds what; said_columns.py what an owner says of that
 
 What they share:

@@ -63,6 +63,8 @@ _ORDER: Final = {
     for field, names in _NAMES.items()
     for place, name in enumerate((names + (_SUMMARIES if field == "body" else "")).split())
 }
+_FIRST_FOREIGN: Final = {"headline": "titre", "body": "texte", "byline": "auteur", "published": "datum"}
+"""Of the names above the first that is not English; none follows that is."""
 _IN_PARENTHESES = regex.compile(r"\([^()]*\)")
 _FEWEST_CHARACTERS_OF_A_TEXT = 150
 _HTML_BLOCK = regex.compile(r"<(?:p|br|div|li|h[1-6]|tr|blockquote)\b[^<>]*>", regex.IGNORECASE)
@@ -100,9 +102,9 @@ def folded(name: str) -> str:
 
 
 def is_foreign(name: str) -> bool:
-    """Whether a column of dates has a name in another language than English."""
+    """Whether a column has a name in another language than English."""
     field, place = _ORDER.get(folded(name), ("", 0))
-    return field == "published" and place >= _ORDER["datum"][1]
+    return field in _FIRST_FOREIGN and place >= _ORDER[_FIRST_FOREIGN[field]][1]
 
 
 def is_summary(name: str) -> bool:

@@ -164,14 +164,14 @@ _TESTS: Final[Mapping[str, Callable[[str], bool]]] = {
 def _order(table: _Table, file: BinaryIO, origin: str) -> DayOrder | None:
     """Which of two figures is the day, if any date of the file tells.
 
-    Else the day is expected first where spreadsheets part cells by semicolons, and where dates have a name that is not
-    English: only in the United States the month stands first, and neither is so there.
+    Else the day is expected first where spreadsheets part cells by semicolons, and where a column has a name that is
+    not English: only in the United States the month stands first, and neither is so there.
     """
     places = table.places.get("published", ())
     orders = DayOrders()
     for place in places:
         orders.add_heading(table.names[place])
-    if table.layout.separator == ";" or any(is_foreign(table.names[place]) for place in places):
+    if table.layout.separator == ";" or any(map(is_foreign, table.names)):
         orders.expect(DayOrder.DAY)
     for row in table.rows(file, origin) if places else ():
         if isinstance(row, Row):

@@ -8,6 +8,7 @@ import json
 import time
 import tomllib
 from datetime import date
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -17,6 +18,7 @@ from index.article import Article
 from index.errors import Refused, UnfitColumns
 from index.importers.columns import columns_of
 from index.importers.day_order import DayOrder, DayOrders, day_written
+from index.importers.recognition import format_of
 from index.importers.records import RecordImporter
 from index.importers.said_columns import Said, columns_said
 from index.importers.tables import TableImporter
@@ -235,6 +237,28 @@ def test_where_only_the_united_states_would_have_the_month_first_the_day_is(head
     mark = ";" if ";" in heading else ","
     (article,) = articles(f"{heading}\nRiver rises{mark}04/03/2019{mark}It rose by two metres.\n")
     assert (article.headline, article.published) == ("River rises", date(2019, 3, 4))
+
+
+@pytest.mark.parametrize("mark", ["\t", ";"], ids=["tabs", "semicolons"])
+def test_a_table_in_a_text_file_is_known_by_its_heading(mark: str) -> None:
+    table = (
+        f"Titre{mark}Journal{mark}Date{mark}Texte\nRiver rises{mark}City Post{mark}04/03/2019{mark}It rose.\n"
+    )
+    found = format_of(Path("a.txt"), table.encode("utf-16"))
+    assert found is not None
+    assert found.name == "csv-text"
+    (article,) = articles(table.encode("utf-16"))
+    assert (article.headline, article.source, article.published) == (
+        "River rises",
+        "City Post",
+        date(2019, 3, 4),
+    )
+
+
+def test_a_text_with_tabs_is_no_table() -> None:
+    found = format_of(Path("a.txt"), b"Title\tThe river\nThe data\tof today\tand the text\n")
+    assert found is not None
+    assert found.name == "text"
 
 
 @pytest.mark.parametrize(
