@@ -12,7 +12,7 @@ from typing import Any, Final
 
 from msgspec import Struct
 
-from index.importers.columns import columns_of, is_summary
+from index.importers.columns import columns_of, folded, is_summary
 from index.importers.json_values import string_of
 from index.importers.said_columns import Said
 
@@ -36,6 +36,8 @@ class _Look(Struct):
     has_summary: bool
     is_placed: bool
     """Whether there is a day, or an address."""
+    is_named: bool
+    """Whether the headline is called a name."""
 
     @property
     def is_whole(self) -> bool:
@@ -44,7 +46,16 @@ class _Look(Struct):
     @property
     def is_listed(self) -> bool:
         """Whether it may be an article of which only little is said."""
-        return bool(self.headline and (self.text or self.has_summary or self.is_placed))
+        return bool(
+            self.headline and (self.text or self.is_placed or (self.has_summary and not self.is_named))
+        )
+
+    @property
+    def may_be_article(self) -> bool:
+        """Whether it is one for want of anything else; a name, with a line on what has it, may be that of anything."""
+        return bool(self.text or (self.is_placed and (self.headline or self.has_summary))) or (
+            bool(self.headline or self.has_summary) and not self.is_named
+        )
 
     @property
     def is_dated_text(self) -> bool:
@@ -66,7 +77,7 @@ def _within(value: Any, said: Said, depth: int) -> list[Mapping[str, Any]]:
     found = _below(value, said, depth)
     if found and (not look.is_listed or _tells_more(found, look, said)):
         return found
-    return [value] if look.headline or look.text or look.has_summary else []
+    return [value] if look.may_be_article else []
 
 
 def _below(value: Mapping[str, Any], said: Said, depth: int) -> list[Mapping[str, Any]]:
@@ -130,6 +141,7 @@ def _look(value: Mapping[str, Any], said: Said) -> _Look:
         first("body") or (first("body", summaries=True) if "body" in dict(said) else ""),
         bool(first("body", summaries=True)),
         bool(first("published") or first("url")),
+        all(folded(name) == "name" for name in columns.get("headline", ())),
     )
 
 

@@ -147,6 +147,16 @@ def test_comments_and_related_headlines_are_no_articles() -> None:
     assert short.headline == "River rises"
 
 
+@pytest.mark.parametrize(
+    "value",
+    [{"name": "river", "description": "A program", "version": "1.0"}, [{"_id": "x", "name": "Editor"}]],
+    ids=["package", "roles"],
+)
+def test_a_name_is_no_article(value: Any) -> None:
+    (refused,) = read(value)
+    assert isinstance(refused, Refused)
+
+
 def test_an_object_without_articles_is_refused_with_what_it_has() -> None:
     (refused,) = read({"theme": "dark", "size": 3})
     assert str(refused) == "a.json:1: no key of it is known to hold a headline or a text: it has theme, size"
