@@ -27,7 +27,7 @@ What they share:
 
     raw.py         what an importer found → an article; record_names.py what the records of a file are called
     hygiene.py     removes what must never reach a terminal, and puts lines and paragraphs in order
-    encodings.py   bytes → text; charsets.py where a name for the encoding is given
+    encodings.py   bytes → text; charsets.py where a name for the encoding is given, western_encodings.py Latin letters
     dates.py       calendar dates; dates_in_words.py in many languages, whose words generate_words_of_dates.py writes
     heads.py       the lines above a text: folios.py a newspaper and a day in one line, labels.py lines with labels
     datelines.py   datelines, in the wire services' many spellings
