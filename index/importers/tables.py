@@ -15,6 +15,7 @@ from index.importers.columns import (
     Columns,
     body_of,
     columns_of,
+    folded,
     is_foreign,
     is_summary,
     place_of_text,
@@ -22,6 +23,7 @@ from index.importers.columns import (
 )
 from index.importers.dates import read_date
 from index.importers.day_order import DayOrder, DayOrders, day_written
+from index.importers.family_names import in_usual_order
 from index.importers.hygiene import clean_line
 from index.importers.raw import RawArticle, cleaned
 from index.importers.record_names import RecordNames
@@ -40,6 +42,8 @@ _FEWEST_WORDS = 2
 _SHARE = 0.9
 """Of the cells of a column that must be of a kind."""
 _NAMES_SHOWN = 12
+_MARK_OF_LIBRARIES: Final = "itemtype"
+"""A column that Zotero and its like write."""
 
 
 class TableImporter:
@@ -82,6 +86,13 @@ class _Table(Struct):
         """What the row says of a field."""
         cells = (row.cells[place] for place in self.places.get(field, ()) if place < len(row.cells))
         return next((cell for cell in cells if not _EMPTY.fullmatch(cell)), "")
+
+    def names_in(self, cell: str) -> str:
+        """The names of a list, as Python programs write it, or with the family's first in a table of a library."""
+        is_list = cell.startswith(("['", '["')) and cell.endswith(("']", '"]'))
+        if is_list:
+            return ", ".join(filter(None, (a or b for a, b in _IN_LIST.findall(cell))))
+        return in_usual_order(cell) if _MARK_OF_LIBRARIES in map(folded, self.names) else cell
 
 
 def _table(file: BinaryIO, origin: str, said: Said) -> _Table:
@@ -183,16 +194,10 @@ def _raw(table: _Table, row: Row, order: DayOrder | None) -> RawArticle:
     return RawArticle(
         headline=table.cell(row, "headline"),
         body=body_of(table.cell(row, "body")),
-        byline=_names_in(table.cell(row, "byline")),
+        byline=table.names_in(table.cell(row, "byline")),
         published=day_written(table.cell(row, "published"), order),
         source=table.cell(row, "source"),
         section=table.cell(row, "section"),
         language=table.cell(row, "language"),
         url=table.cell(row, "url"),
     )
-
-
-def _names_in(cell: str) -> str:
-    """The names of a list, as Python programs write it into a table; any other cell as it is."""
-    is_list = cell.startswith(("['", '["')) and cell.endswith(("']", '"]'))
-    return ", ".join(filter(None, (a or b for a, b in _IN_LIST.findall(cell)))) if is_list else cell

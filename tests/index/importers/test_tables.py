@@ -153,6 +153,12 @@ def test_a_table_of_zotero_says_names_with_the_family_first_and_abstracts() -> N
     assert (article.byline, article.body, article.source) == ("Ann Lee, Bob Ray", "It rose.", "City Post")
 
 
+def test_one_name_in_a_table_of_zotero_has_the_family_first_and_elsewhere_none() -> None:
+    table = 'Item Type,Author,Title,Date,Abstract Note\nnewspaperArticle,"Lee, Ann",River rises,2019-05-02,It rose.\n'
+    assert [one.byline for one in articles(table)] == ["Ann Lee"]
+    assert [one.byline for one in articles(table.replace("Item Type", "Kind"))] == ["Lee, Ann"]
+
+
 def test_html_in_a_cell_is_read_as_paragraphs() -> None:
     first, second, third = articles(
         "title,text\nOne,<p>Text <b>one</b>.</p><p>More.</p>\n"
