@@ -155,13 +155,19 @@ def _above(lines: list[str]) -> tuple[str, str, str]:
     if near and (_BY.match(near[-1]) or (any(far) and all(map(_is_names, near)))):
         whole = any(far) and not near[:-1]
         byline, near = (" ".join(near), []) if whole else (near[-1], near[:-1])
-    if not byline and len(near) == _HEADLINE_AND_BYLINE and _is_names(near[1]) and not _is_names(near[0]):
+    if not byline and len(near) == _HEADLINE_AND_BYLINE and _is_byline_of(near[1], near[0]):
         near, byline = near[:1], near[1]
     if not near:
         near = list(takewhile(bool, dropwhile(operator.not_, reversed(far))))[::-1]
     if len(near) > 1 and len(near[0]) < _SHORTEST_BROKEN_LINE:
         return " ".join(near[1:]), near[0], byline
     return " ".join(near), "", byline
+
+
+def _is_byline_of(line: str, above: str) -> bool:
+    """Whether a line is names, and that above it a headline: in one of some words all may have capitals, too."""
+    is_short = len(line.split()) <= _MOST_WORDS_OF_A_NAME < len(above.split())
+    return _is_names(line) and (is_short or not _is_names(above))
 
 
 def _above_double_spaced(lines: list[str]) -> tuple[str, str, str]:

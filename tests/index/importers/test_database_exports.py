@@ -470,11 +470,12 @@ def test_articles_of_factiva_are_read_with_codes_and_without() -> None:
     ("headline", "byline"),
     [
         ("The river rises again", "Ann Lee"),
+        ("The River Rises Again in Spring", "Ann Lee"),
         ("Le fleuve monte encore", "Élodie Prévost (avec AFP)"),
         ("Der Fluss steigt", "dpa"),
         ("البلدية تقر خطة جديدة للنقل", "سامي الخطيب"),
     ],
-    ids=["en", "fr", "de", "ar"],
+    ids=["en", "capitals", "fr", "de", "ar"],
 )
 def test_the_names_below_a_headline_of_factiva_need_no_word_before_them(
     headline: str, byline: str, between: str

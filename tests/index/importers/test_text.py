@@ -302,6 +302,18 @@ def test_front_matter_is_read() -> None:
     )
 
 
+def test_a_text_with_tags_is_read_without_them() -> None:
+    article = read(
+        f"<h1>River rises</h1><p>By Ann Lee</p><p>May 2, 2019</p><p>{BODY}</p><p>It fell &amp; rose.</p>"
+    )
+    assert (article.headline, article.byline, article.published) == (
+        "River rises",
+        "Ann Lee",
+        date(2019, 5, 2),
+    )
+    assert article.paragraphs == (BODY, "It fell & rose.")
+
+
 def test_control_of_the_terminal_is_taken_out() -> None:
     text = "a\x1b]52;c;aGVsbG8=\x07b\x1b[31mc\x9b1md\x00e\u202ef\u00adg\u200bh&#27;[0mi\x1b"
     assert clean_text(text) == "abcdefgh[0mi"  # what is left of it is harmless text
