@@ -70,8 +70,8 @@ def add(
     file that was read, when it has been. A file that is not still, because somebody writes it, is left as it is known.
     Raises what the store raises.
 
-    `columns` is what is said of those of tables and records: a file that was read otherwise, or by guessing, is read
-    again. Where nothing is said, what was said before stays.
+    `columns` is what is said of those of tables and records, and `as_format` of what every file is: one that was read
+    otherwise, or by guessing, is read again. Where nothing is said, what was said before stays.
     """
     paths = list(paths)
     with closing(FileReader(as_format, columns)) as reader:

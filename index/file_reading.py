@@ -58,9 +58,10 @@ class FileReader:
         return self._as_format or format_of(Path(path), beginning)
 
     def manner(self, path: str) -> str:
-        """Tells apart how a file is read by what is said of columns; empty where nothing is, or it has none."""
+        """Tells apart how a file is read by what is said of its format, and of its columns; empty where nothing is."""
         has_columns = self._as_format.has_columns if self._as_format else may_have_columns(Path(path))
-        return self._mark_of_columns if has_columns else ""
+        as_format = f" as {self._as_format.name}" if self._as_format else ""
+        return (self._mark_of_columns if has_columns else "") + as_format
 
     def articles(self, path: str, format_: Format) -> Generator[Article | Refused | Ignored]:
         """The articles of a file, and what of it could not be read or was passed over. Raises `OSError`."""

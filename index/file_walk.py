@@ -15,11 +15,18 @@ from pathlib import Path
 
 from index.errors import Refused
 
+_HIDDEN = (".", "~$")
+"""How names begin of what is hidden, or a lock that Word sets beside a file that is open."""
 _LONGEST_SHOWN = 300
 """Characters of a path that may be longer than the system has them."""
 
 File = tuple[str, os.stat_result]
 """Its absolute path, and its state."""
+
+
+def is_hidden(name: str) -> bool:
+    """Whether a file or folder of that name is passed over, unless it is asked for itself."""
+    return name.startswith(_HIDDEN)
 
 
 class FileWalk:
@@ -64,7 +71,7 @@ class FileWalk:
     def _below(self, top: Path, root: Path) -> Iterator[File]:
         links, unreadable = [], list[OSError]()
         for folder, subfolders, names in os.walk(top, onerror=unreadable.append):
-            subfolders[:] = sorted(name for name in subfolders if not name.startswith("."))
+            subfolders[:] = sorted(name for name in subfolders if not is_hidden(name))
             for file in self._wanted(Path(folder), names):
                 if os.path.islink(file):
                     links.append(file)
@@ -79,7 +86,7 @@ class FileWalk:
 
     def _wanted(self, folder: Path, names: Sequence[str]) -> Iterator[Path]:
         for name in sorted(names):
-            if name.startswith("."):
+            if is_hidden(name):
                 continue
             if self._is_wanted(folder / name):
                 yield folder / name
@@ -113,8 +120,8 @@ class FileWalk:
 
     def _has_its_turn(self, target: Path, root: Path) -> bool:
         """Whether what a link leads to is read by its own name."""
-        is_hidden = any(part.startswith(".") for part in target.relative_to(root).parts)
-        return os.path.isdir(target) or not (is_hidden or not self._is_wanted(target))
+        has_hidden = any(map(is_hidden, target.relative_to(root).parts))
+        return os.path.isdir(target) or not (has_hidden or not self._is_wanted(target))
 
 
 def name_of(path: str) -> str:

@@ -12,7 +12,7 @@ from msgspec import Struct
 
 from index.errors import FolderUnreadable
 from index.file_reading import FileReader, format_at
-from index.file_walk import name_of
+from index.file_walk import is_hidden, name_of
 from index.importers.recognition import format_of
 
 ENTRIES_LOOKED_AT = 10_000
@@ -31,7 +31,7 @@ class FolderEntry(Struct, frozen=True):
     @property
     def is_hidden(self) -> bool:
         """Whether it is passed over when the folder around it is added."""
-        return self.name.startswith(".")
+        return is_hidden(self.name)
 
 
 class FileLook(Struct, frozen=True):
@@ -50,6 +50,8 @@ class FolderLook(Struct, frozen=True):
     """The files that lie directly in it and can be read, as far as their names tell, and without a suffix their first
     bytes.
     """
+    folders: int = 0
+    """The folders that lie directly in it, without hidden ones."""
     is_complete: bool = True
     problem: str = ""
     """Why it could not be looked at."""
@@ -91,21 +93,22 @@ def _look_at_file(path: str) -> FileLook:
 
 
 def _look_at_folder(path: str, is_wanted: Callable[[], bool]) -> FolderLook:
-    readable = 0
+    readable = folders = 0
     try:
         with os.scandir(path) as found, closing(FileReader()) as reader:
             for number, entry in enumerate(found):
                 if number == ENTRIES_LOOKED_AT or not is_wanted():
-                    return FolderLook(readable, is_complete=False)
+                    return FolderLook(readable, folders, is_complete=False)
                 readable += _is_readable(entry, reader)
+                folders += not is_hidden(entry.name) and _is_folder(entry)
     except OSError as error:
         return FolderLook(problem=error.strerror or str(error))
-    return FolderLook(readable)
+    return FolderLook(readable, folders)
 
 
 def _is_readable(entry: os.DirEntry[str], reader: FileReader) -> bool:
     try:
-        return not entry.name.startswith(".") and entry.is_file() and reader.is_wanted(Path(entry.path))
+        return not is_hidden(entry.name) and entry.is_file() and reader.is_wanted(Path(entry.path))
     except OSError:
         return False
 

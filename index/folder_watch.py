@@ -13,7 +13,7 @@ from msgspec import Struct, field
 
 from index.errors import WatchUnavailable
 from index.file_systems import file_system_of, is_over_the_network
-from index.file_walk import name_of
+from index.file_walk import is_hidden, name_of
 from index.importers.extras import HOW_TO_INSTALL
 
 _MILLISECONDS_OF_A_LOOK = 250
@@ -157,7 +157,7 @@ class FolderWatch:
         path = root / inner
         if not inner.parts:
             return root.is_file()
-        if any(part.startswith(".") for part in inner.parts):
+        if any(map(is_hidden, inner.parts)):
             return False
         if self._passed_over and path.is_relative_to(self._passed_over):
             return False

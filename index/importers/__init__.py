@@ -6,27 +6,30 @@
 
     agencies/      NITF, NewsML 1 and G2, ninjs, wire messages, the SGML of old collections
     containers/    what is inside archives and compressed files
-    databases/     LexisNexis, Nexis Uni, Factiva, Europresse, ProQuest, Retriever
-    documents/     Word, Rich Text, EPUB, PDF
+    databases/     LexisNexis, Nexis Uni, Factiva, Europresse, ProQuest, Retriever; labelled.py NewsBank, EBSCO, Gale, …
+    documents/     Word, Rich Text, OpenDocument, EPUB, PDF
     feeds/         RSS, Atom, JSON Feed; exports of WordPress; OPML
     mailboxes/     e-mails, newsletters, mailboxes, messages of Outlook
     references/    RIS, BibTeX, CSL JSON, EndNote; what they say of an article that is here already
     saved/         wallabag, Omnivore, Evernote, Pocket, Instapaper, bookmarks in HTML and JSON
-    web/           saved pages, MHTML, WARC
+    web/           saved pages, MHTML, WARC, web archives of Safari
     wiki/          MediaWiki
-    text.py        plain text: a head (heads.py), and a story below it
+    text.py        plain text: a head, and a story below it
     markdown.py    Markdown: front_matter.py above, and markdown_text.py takes the marks off what stands below
-    records.py     JSON Lines and JSON; json_records.py large ones, record by record
+    records.py     JSON Lines and JSON; json_records.py large ones, record by record; json_articles.py where in one the
+                   articles are, json_values.py what a value says
     xml_records.py XML whose elements are called what columns are called, in databases and content systems
     tables.py      CSV and its kin: rows.py reads them, day_order.py their dates in figures
+    spreadsheets.py  the sheets of Excel, read as tables
     columns.py     which key or column holds what; said_columns.py what an owner says of that
 
 What they share:
 
     raw.py         what an importer found → an article; record_names.py what the records of a file are called
     hygiene.py     removes what must never reach a terminal, and puts lines and paragraphs in order
-    encodings.py   bytes → text; charsets.py where a name for the encoding is given
+    encodings.py   bytes → text; charsets.py where a name for the encoding is given, western_encodings.py Latin letters
     dates.py       calendar dates; dates_in_words.py in many languages, whose words generate_words_of_dates.py writes
+    heads.py       the lines above a text: folios.py a newspaper and a day in one line, labels.py lines with labels
     datelines.py   datelines, in the wire services' many spellings
     family_names.py  "Lee, Ann" → Ann Lee
     sources.py     the source under one name

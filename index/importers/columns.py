@@ -22,38 +22,49 @@ Columns = Mapping[str, tuple[str, ...]]
 """By field of a `RawArticle`, the names of the columns that may hold it; the first that does counts."""
 
 _NAMES: Final[Mapping[str, str]] = {
-    "headline": """title headline name headlinetext articletitle newstitle dctitle titre titel schlagzeile uberschrift
-        titulo titular titolo tytul kop overskrift заголовок 标题 タイトル""",
+    "headline": """title headline name headlinetext articletitle newstitle webtitle storytitle posttitle
+        articleheadline headlinemain hed dctitle titre titredelarticle titel schlagzeile uberschrift titulo titular
+        titulonoticia manchete titolo tytuł tytul kop overskrift otsikko naslov nadpis başlık заголовок 标题 标题名
+        タイトル 見出し 제목 العنوان عنوان כותרת""",
     "body": """body text articlebody content contenttext bodytext fulltext articletext maintext contenthtml bodyhtml
-        articlecontent newstext newscontent plaintext cleantext cleanedtext rawtext textcontent article story
-        texte textecomplet corps contenu
-        artikel artikeltext volltext inhalt texto textocompleto cuerpo contenido conteudo testo corpo contenuto tekst
-        inhoud tresc текст 正文 内容 本文""",
-    "byline": """author byline authors creator authorname dccreator writer journalist reporter auteur auteurs autor
-        autoren verfasser autores autora autore autori автор 作者""",
-    "published": """date published datepublished pubdate publicationdate publishedat publishdate publisheddate
-        publishedon publishtime datetime articledate dateofpublication dcdate issued datum erscheinungsdatum
-        veroffentlicht veroffentlichungsdatum datepublication datedepublication datedeparution parution fecha
-        fechadepublicacion fechapublicacion data datapublicacao datadepublicacao datadipubblicazione dato
-        publicatiedatum дата 日期 日付""",
-    "source": """source publisher publication provider publicationtitle publicationname sourcename newspaper media
-        medium outlet mediaoutlet paper sitename agency dcpublisher journal quotidien zeitung quelle publikation
-        periodico diario fuente medio jornal fonte veiculo giornale testata krant bron gazeta zrodlo источник 来源
-        domain""",
+        articlecontent newstext newscontent storytext posttext postcontent plaintext cleantext cleanedtext rawtext
+        textcontent paragraphs article story document texte textecomplet texteintegral corps contenu
+        artikel artikeltext volltext inhalt texto textocompleto textonoticia cuerpo cuerpodelanoticia contenido noticia
+        conteudo testo corpo contenuto tekst treść inhoud tresc szöveg текст 正文 内容 本文 본문
+        النص نص المحتوى טקסט תוכן גוף""",
+    "byline": """author byline authors creator authorname authornames articleauthor bylinetext by writtenby dccreator
+        writer journalist reporter auteur auteurs journaliste signataire autor autorin autoren verfasser verfasserin
+        autores autora firma periodista autore autori redaktor автор 作者 記者 기자 الكاتب كاتب المؤلف מחבר כותב מאת""",
+    "published": """date published datepublished datepublish pubdate publicationdate publishedat publishdate
+        publisheddate publishedon publishtime publishedtime datetime articledate dateofpublication dcdate issued
+        webpublicationdate publicationdatetime firstpublished firstpublicationdate releasedate postdate pubtime
+        datum erscheinungsdatum veroffentlicht veroffentlichtam veroffentlichungsdatum datepublication
+        datedepublication datedeparution parution fecha fechadepublicacion fechapublicacion data datapublicacao
+        datadepublicacao datadipubblicazione dato publicatiedatum дата 日期 日付 날짜 التاريخ تاريخ تاريخالنشر תאריך""",
+    "source": """source publication provider publicationtitle publicationname sourcename sourcetitle newspaper
+        newspapertitle newspapername media medium medianame mediatitle outlet mediaoutlet paper sitename agency journal
+        journaltitle journalname pubtitle magazine quotidien titredepresse nommedia zeitung quelle publikation periodico
+        diario fuente medio jornal fonte veiculo giornale testata krant bron gazeta źródło zrodło zrodlo источник
+        来源 媒体 매체 المصدر مصدر الصحيفة מקור עיתון publisher publishername dcpublisher feedtitle feedname website
+        site sourcehostname sourcedomain domain domainname hostname""",
     "section": """section articlesection category sectionname categories rubrik rubrique ressort kategorie categorie
-        seccion secao sezione categoria rubriek desk newsdesk""",
-    "language": "lang language inlanguage languagecode langue sprache idioma lingua taal",
-    "url": "url link href articleurl weburl permalink canonicalurl sourceurl uri lien enlace",
+        seccion secao sezione categoria rubriek desk newsdesk القسم מדור""",
+    "language": "lang language inlanguage languagecode langue sprache idioma lingua taal اللغة שפה",
+    "url": """url link href articleurl weburl pageurl permalink canonicalurl originalurl finalurl sourceurl uri lien
+        enlace الرابط קישור""",
     OWN_NAME: "id guid uuid articleid docid documentid newsid recordid identifier",
 }
-_SUMMARIES: Final = """description summary abstract abstractnote excerpt snippet lead teaser chapo resume
+_SUMMARIES: Final = """description summary abstract abstractnote excerpt snippet leadparagraph lead teaser trailtext dek
+    shortdescription chapo chapeau resume
     zusammenfassung resumen resumo riassunto sommario samenvatting"""
 """Names of what stands for a text where there is none."""
 _ORDER: Final = {
-    name: (field, place)
+    "".join(filter(str.isalnum, unicodedata.normalize("NFKD", name))): (field, place)
     for field, names in _NAMES.items()
     for place, name in enumerate((names + (_SUMMARIES if field == "body" else "")).split())
 }
+_FIRST_FOREIGN: Final = {"headline": "titre", "body": "texte", "byline": "auteur", "published": "datum"}
+"""Of the names above the first that is not English; none follows that is."""
 _IN_PARENTHESES = regex.compile(r"\([^()]*\)")
 _FEWEST_CHARACTERS_OF_A_TEXT = 150
 _HTML_BLOCK = regex.compile(r"<(?:p|br|div|li|h[1-6]|tr|blockquote)\b[^<>]*>", regex.IGNORECASE)
@@ -88,6 +99,12 @@ def folded(name: str) -> str:
     """A name without what makes no difference, and without what stands in parentheses."""
     plain = unicodedata.normalize("NFKD", _IN_PARENTHESES.sub("", name)).casefold()
     return "".join(filter(str.isalnum, plain))
+
+
+def is_foreign(name: str) -> bool:
+    """Whether a column has a name in another language than English."""
+    field, place = _ORDER.get(folded(name), ("", 0))
+    return field in _FIRST_FOREIGN and place >= _ORDER[_FIRST_FOREIGN[field]][1]
 
 
 def is_summary(name: str) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 
 import regex
 
@@ -72,6 +72,11 @@ _IN_FIGURES = regex.compile(
     regex.VERBOSE,
 )
 """With a time of day after it, perhaps."""
+_COUNTED = regex.compile(r"(\d{9,19})(?:\.\d+)?")
+_DAY_AND_TIME = regex.compile(
+    r"(?P<y>(?:19|20)\d\d)(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12]\d|3[01])(?:\d{4}|\d{6})"
+)
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _ISO_DAY = regex.compile(r"\d{4}-\d\d-\d\d(?!\d)")
 
 
@@ -89,9 +94,19 @@ def read_date(line: str) -> date | None:
 
 
 def read_day(field: str) -> date | None:
-    """The date that a field of a record says: as `read_date`, or a timestamp that begins with an ISO day."""
+    """The date that a field of a record says: as `read_date`, or a timestamp, in words or as computers count.
+
+    Seconds, and fractions of them, are counted from 1970 on; which day that is, the clock of Greenwich says.
+    """
     line = " ".join(field.split())
+    if counted := _COUNTED.fullmatch(line):
+        return _in_figures(day) if (day := _DAY_AND_TIME.fullmatch(line)) else _day_counted(counted[1])
     return read_date(line) or (read_date(day[0]) if (day := _ISO_DAY.match(line)) else None)
+
+
+def _day_counted(figures: str) -> date | None:
+    seconds = int(figures) // 10 ** max(0, len(figures) - 10 if len(figures) % 3 == 1 else len(figures) - 9)
+    return (_EPOCH + timedelta(seconds=seconds)).date()
 
 
 def _in_figures(match: regex.Match[str]) -> date | None:

@@ -31,6 +31,7 @@ class DayOrders:
 
     def __init__(self) -> None:
         self._found: set[DayOrder] = set()
+        self._expected: DayOrder | None = None
 
     def add(self, text: str) -> None:
         """Look at one more date."""
@@ -42,10 +43,14 @@ class DayOrders:
         if match := _NAMED.search(name):
             self._found.add(DayOrder.DAY if match["day"] else DayOrder.MONTH)
 
+    def expect(self, order: DayOrder) -> None:
+        """What counts where no date tells, and no heading."""
+        self._expected = order
+
     @property
     def order(self) -> DayOrder | None:
         """That of all dates; ``None`` if nothing tells, or some contradict others."""
-        return next(iter(self._found)) if len(self._found) == 1 else None
+        return next(iter(self._found)) if len(self._found) == 1 else None if self._found else self._expected
 
 
 def day_written(text: str, order: DayOrder | None) -> date | str | None:

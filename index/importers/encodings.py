@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import BinaryIO
 
 from index.errors import Refused
+from index.importers.western_encodings import western_encoding
 
 _BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -99,11 +100,11 @@ def _guessed(data: bytes, where: str) -> str:
         raise Refused(where, "it is not a text file")
     high = sum(byte > 127 for byte in sample)
     if high <= len(sample) * _WESTERN_SHARE_OF_HIGH_BYTES:
-        return _western(data)
+        return western_encoding(sample)
     from charset_normalizer import from_bytes  # noqa: PLC0415  (20 ms, and seldom needed)
 
     best = from_bytes(sample, cp_isolation=_LIKELY).best()
-    return best.encoding if best else _western(data)
+    return best.encoding if best else western_encoding(sample)
 
 
 def _two_bytes_a_character(data: bytes, where: str) -> str:
@@ -116,12 +117,3 @@ def _two_bytes_a_character(data: bytes, where: str) -> str:
     if sum(character < " " and character not in "\t\n\r\f" for character in text) > len(text) // 20:
         raise Refused(where, "it is not a text file")
     return encoding
-
-
-def _western(data: bytes) -> str:
-    """As cp1252, which differs from Latin-1 only where that has control characters."""
-    try:
-        data.decode("cp1252")
-    except UnicodeDecodeError:
-        return "latin-1"
-    return "cp1252"

@@ -69,12 +69,41 @@ _XML_RECORDS = (
     r"(?:(?=.*<(?:\w+:)?(?:\w*articles?|art[ií]culo|artikel|stor(?:y|ies)|records?|docs?|documents?|news\w*|items?"
     r"|beitrag|meldung|tei)[\s>])(?=.*<(?:\w+:)?\w*(?:title|headline|titre|titel|kop|t[ií]tulo|titolo|[uü]berschrift)[\s>])"
     r"|(?=.*<(?:article_?|news_?)?(?:headline|title|titre|titel|titulo|titolo|overskrift|rubrik)[\s/>])"
-    r".*<(?:article_?|news_?|full_?|main_?|content_?|body_?)?(?:body|content|text|texte|texto|testo|tekst|inhalt|story|html)[\s>])"
+    r".*<(?:article_?|news_?|full_?|main_?|content_?|body_?)?(?:body|content|text|texte|texto|testo|tekst|inhalt|story|html)[\s>]"
+    r"|.*<(?:doc|document|article|item|record|story|text)\s[^<>]{0,2000}\b(?:title|headline|titre|titel)\s?=)"
 )
-"""An article and a headline, or a headline and a text, by their names in some languages."""
+"""An article and a headline, or a headline and a text, by their names in some languages; or a headline in a tag."""
 _CSL = r"""["'](?:issued|container-title|date-parts)["']\s*:"""
 
+_LABEL = (
+    r"(?:Paper|Title|Headline|Date|Section|Pages?|Authors?(?:\(s\))?|Byline|Source|From|Publication(?: \w+)?|Database"
+    r"|Newspaper|Publisher|Record|Document Type|Subject Terms|Length|Lexile Measure|ISSN|Titel|Autor|Quelle|Datum|Seite"
+    r"|Ressort|Zeitung|Titre|Auteur|Journal|Rubrique|T\xc3\xadtulo|Fecha|Fuente|Full Text|Volltext|URL|Edition"
+    r"|Copyright|Accession Number|Abstract|Language)"
+)
+_LABELLED = (
+    r"(?m)\A(?:\xef\xbb\xbf)?\s*(?:[^\n]{3,220}\n\s*)?"
+    rf"(?:{_LABEL}[ \t]*:[^\n]{{0,400}}\n\s*(?:(?<=\n)[ \t]{{2,}}[^\n:]{{1,200}}\n\s*)*){{4}}"
+    r"|^Dokumentnummer: ?\w+\s*$|^news\xc2\xb7\d{8}\xc2\xb7|^(?:\xc2\xa9|\(c\)) (?:\d{4} )?GBI-?Genios"
+)
+"""Four lines with labels above a text, or what Genios and Europresse have below it."""
+_CELL = r"[^\t;|\n]{1,40}"
+_TABLE = (
+    rf"\A(?:\xef\xbb\xbf)?(?=(?:{_CELL}[\t;|]){{2,}}{_CELL}\r?\n)"
+    r"(?=[^\n]*(?:tit[elru]|headline|schlagzeile|berschrift|titolo|titular))"
+    r"(?=[^\n]*(?:date|datum|fecha|data|te?xte?|inhalt|article|artikel|body|content|contenu|auth?or|auteur|quelle|source))"
+)
+"""Three names of columns in the first line, of which one is that of a headline and one of something else."""
+
 FORMATS = (
+    Format(
+        "labelled",
+        "Text with labels, of NewsBank, EBSCO, Gale, Genios and others",
+        (".txt", ".text"),
+        "databases.labelled:LabelledImporter",
+        _LABELLED,
+        (b":",),
+    ),
     Format(
         "proquest",
         "ProQuest",
@@ -209,6 +238,30 @@ FORMATS = (
     ),
     Format("text", "Plain text and wire copy", (".txt", ".text"), "text:TextImporter"),
     Format("csv", "CSV and other tables", (".csv", ".tsv", ".tab"), "tables:TableImporter", has_columns=True),
+    Format(
+        "csv-text",
+        "Tables in a text file",
+        (".txt", ".text"),
+        "tables:TableImporter",
+        _TABLE,
+        (b"\t", b";", b"|"),
+        has_columns=True,
+    ),
+    Format(
+        "spreadsheet",
+        "Excel",
+        (".xlsx", ".xlsm"),
+        "spreadsheets:SpreadsheetImporter",
+        is_apart=True,
+        has_columns=True,
+    ),
+    Format(
+        "open-document",
+        "OpenDocument, of LibreOffice and others",
+        (".odt", ".ott"),
+        "documents.open_document:OpenDocumentImporter",
+        is_apart=True,
+    ),
     Format("word", "Word", (".docx",), "documents.word:WordImporter", extra="formats", is_apart=True),
     Format("rich-text", "Rich Text", (".rtf",), "documents.word:OldWordImporter", is_apart=True),
     Format(
@@ -231,6 +284,14 @@ FORMATS = (
         "Web pages in one file (MHTML)",
         (".mhtml", ".mht"),
         "web.mhtml:MhtmlImporter",
+        extra="formats",
+        is_apart=True,
+    ),
+    Format(
+        "safari",
+        "Web pages saved by Safari",
+        (".webarchive",),
+        "web.safari_archive:SafariArchiveImporter",
         extra="formats",
         is_apart=True,
     ),
@@ -451,6 +512,11 @@ FORMATS = (
 def format_named(name: str) -> Format | None:
     """The format of that name, if there is one."""
     return next((format_ for format_ in FORMATS if format_.name == name), None)
+
+
+def importer_named(name: str) -> Importer:
+    """Who reads files of the format of that name, for another that comes by some."""
+    return next(format_ for format_ in FORMATS if format_.name == name).importer
 
 
 @cache

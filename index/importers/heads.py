@@ -13,13 +13,15 @@ from itertools import compress, islice
 
 import regex
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from index.importers.datelines import read_dateline
 from index.importers.dates import DATE, NAMES_OF_DAYS, date_of, read_date, read_day
 from index.importers.editors_notes import is_embargo, is_label, is_note
+from index.importers.folios import day_alone, has_article, is_name, is_newspaper, read_folio
 from index.importers.front_matter import read_front_matter
 from index.importers.furniture import EMBARGO, is_furniture_line
-from index.importers.hygiene import clean_line
+from index.importers.labels import read_labels
 from index.letters import letters_of
 
 _LONGEST_SOURCE = 80
@@ -33,7 +35,9 @@ _BYLINE = regex.compile(
     rf"""
     {NAMES_OF_DAYS}
     (?i:written\ by|by|par|von|por|de)\ (?!(?:(?&weekday)|(?&month))\b)
-    (?P<byline> {_NAME}\ {_NAMES} (?: (?:\ (?:for|in|of|at)\b|\ ?[,|(·–—-]) .{{1,80}} )? | {_NAMES} )
+    (?P<byline> {_NAME}\ {_NAMES} (?: (?:\ (?:for|in|of|at)\b|\ ?[,|(·–—-]) .{{1,80}} )? | {_NAMES}
+        | (?:dpa|afp|epd|kna|sid) )
+    | (?:بقلم|מאת)[:\ ]\ *(?P<byline> \p{{Lo}}[\p{{L}}\p{{M}}'’".,\ -]{{1,80}} )
     """,
     regex.VERBOSE,
 )
@@ -57,18 +61,6 @@ _DATE_LABEL = regex.compile(
     """,
     regex.VERBOSE | regex.IGNORECASE,
 )
-_FOLIO = regex.compile(
-    rf"{NAMES_OF_DAYS}(?P<name>.{{2,60}}?)\s*[,|·–—-]\s+{DATE}(?:[,\s]+(?:pp?\.|page)\s*[\p{{L}}\d–-]{{1,9}})?\.?",
-    regex.VERBOSE,
-)
-"""The name of a newspaper, the day and perhaps the page, as they are noted on a cutting."""
-_PUBLISHER = regex.compile(
-    r"""^(?:the\s+)?office\ of\b | \bU\.?S\.?\ (?:house|senate)\b | \([a-z]{2}\)$ | \.(?:com|org|net|gov)$
-    | \b(?:news|wikinews|times|post|herald|tribune|gazette|journal|daily|press|monitor|observer|guardian|telegraph
-    |chronicle|courier|examiner|agency|radio|voices|magazine|reuters|bulletin|clarion|sentinel)\b\.?
-    (?:\ \([^)]*\))?$""",
-    regex.VERBOSE | regex.IGNORECASE,
-)
 _RELEASE = regex.compile(
     rf"(?i:(?:for\ immediate|press|news|media)\ release[:.]?) | \W*{EMBARGO}", regex.VERBOSE
 )
@@ -81,9 +73,11 @@ POINTS = ("* ", "• ")
 _MARKS_OF_WIRES = regex.compile(r"(?<=\S)(?:\ ?<|\ [=+])\Z")
 _EMPHASIS = regex.compile(r"([*_]{1,2})(.+)\1")
 _HEADING = regex.compile(r"#{1,6}\s+(?=\S)")
-_KEYS = "title|headline|date|author|byline|source|publisher|url|lang|language"
-_LABELLED_LINE = regex.compile(rf"^({_KEYS})\s*:[ \t]*(.+)$", regex.MULTILINE | regex.IGNORECASE)
-_LABELLED_LINES = regex.compile(rf"\s*+((?:(?:{_KEYS})[ \t]*:[ \t]*\S.*\n){{2,}})", regex.IGNORECASE)
+_ADDRESS = regex.compile(r"https?://\S+")
+_MOST_WORDS_OF_A_SOURCE = 6
+_MOST_WORDS_OF_A_PERSON = 3
+_NUMBER = regex.compile(r",? (?:no|nr|n[º°])\.? ?\d[\d ]*", regex.IGNORECASE)
+"""Of a newspaper's issue, behind its name."""
 
 
 class Head(Struct):
@@ -104,7 +98,9 @@ def read_head(text: str) -> tuple[Head, str]:
     """What stands above a cleaned text, and the text below it."""
     if found := read_front_matter(text):
         return read_head_below(*found)
-    return _labelled(text) or _head_lines(text)
+    if labelled := read_labels(text):
+        return read_head_below(labelled.facts, labelled.text)
+    return _head_lines(text, Head())
 
 
 def read_byline(line: str) -> str:
@@ -122,18 +118,23 @@ def without_bylines(text: str) -> tuple[str, str]:
 
 def read_head_below(facts: Mapping[str, str], text: str) -> tuple[Head, str]:
     """The head of a text with those facts in its front matter: what they do not say may stand in lines below."""
-    head, below = Head(), text.lstrip("\n")
-    if headline := facts.get("headline"):
-        below = _without_line(below, headline)
-    else:
-        head, below = _head_lines(below)
+    below, folio = text.lstrip("\n"), read_folio(facts.get("source", ""))
+    head = Head(
+        source=folio.source if folio else facts.get("source", ""),
+        headline=facts.get("headline", ""),
+        byline=facts.get("byline", "") or (folio.byline if folio else ""),
+        published=read_day(facts.get("published", "")) or (folio.published if folio else None),
+    )
+    if head.headline:
+        below = _without_line(below, head.headline)
+    found, below = _head_lines(below, head)
     return Head(
-        source=facts.get("source", head.source),
-        headline=headline or head.headline,
-        byline=facts.get("byline", head.byline),
-        published=read_day(facts.get("published", "")) or head.published,
+        source=found.source,
+        headline=found.headline,
+        byline=found.byline,
+        published=found.published,
         section=facts.get("section", ""),
-        url=facts.get("url", ""),
+        url=facts.get("url", "") or found.url,
         language=facts.get("language", ""),
     ), below
 
@@ -155,60 +156,44 @@ def is_heading(line: str) -> bool:
     )
 
 
-def _labelled(text: str) -> tuple[Head, str] | None:
-    """Lines such as ``Headline: River rises``, two or more."""
-    match = _LABELLED_LINES.match(text)
-    if match is None:
-        return None
-    found = {key.lower(): clean_line(value).strip("\"'") for key, value in _LABELLED_LINE.findall(match[1])}
-    head = Head(
-        source=found.get("source") or found.get("publisher", ""),
-        headline=found.get("title") or found.get("headline", ""),
-        byline=found.get("author") or found.get("byline", ""),
-        published=read_day(found.get("date", "")),
-        url=found.get("url", ""),
-        language=found.get("language") or found.get("lang", ""),
-    )
-    return head, text[match.end() :]
-
-
 def _without_line(text: str, headline: str) -> str:
     """The text, without a first line that says the headline again."""
     first = _LINE.match(text)
     return text[first.end() :] if first and letters_of(first.group()) == letters_of(headline) else text
 
 
-def _head_lines(text: str) -> tuple[Head, str]:
-    found = list(islice(_LINE.finditer(text), _MOST_LINES + 1))
+def _head_lines(text: str, known: Head) -> tuple[Head, str]:
+    """The lines above a text, and that; `known` is what has been said of it above."""
+    found = list(islice(_LINE.finditer(text), _MOST_LINES + 2))
     lines = [_tidy(line.group()) for line in found]
     of_the_article = [not _is_none_of_the_article(line) for line in lines]
-    head, end = Head(), 0
+    head, end = replace(known, kept=[]), 0
     for number, line in enumerate(lines[:_MOST_LINES]):
         below = compress(lines[number + 1 :], of_the_article[number + 1 :])
-        following = next((other for other in below if not is_note(other)), "")
+        following = [other for other in below if not is_note(other)][:2]
         if of_the_article[number] and not _take(head, line, following):
             break
         if not of_the_article[number] and is_embargo(line):
             head.kept.append(line)
         end = found[number].end()
     if not text[end:].strip():  # nothing but head lines: a short text, not a head without one
-        return Head(headline=head.headline or head.source), text
+        return known if known.headline else Head(headline=head.headline or head.source), text
     return head, "\n\n".join([*head.kept, text[end:]])
 
 
-def _take(head: Head, line: str, following: str) -> bool:
+def _take(head: Head, line: str, below: list[str]) -> bool:
     """Put a line where it belongs; whether it is a line above the text at all."""
+    following = below[0] if below else ""
     if is_note(line) or (is_label(line) and not head.headline and _may_be_headline(following)):
         head.kept.append(line)
         return True
-    if head.published is None and (published := _date_line(line)):
-        head.published = published
+    if not head.url and _ADDRESS.fullmatch(line):
+        head.url = line
+        return True
+    if _take_day(head, line, following):
         return True
     if not is_heading(line):
         return False
-    if not head.published and (dated := _BYLINE_AFTER_DATE.fullmatch(line)):
-        head.byline, head.published = dated["byline"], date_of(dated)
-        return True
     if _KEPT.fullmatch(line):
         head.kept.append(line)
         return True
@@ -217,16 +202,37 @@ def _take(head: Head, line: str, following: str) -> bool:
     if head.source:
         head.headline = _HEADING.sub("", line)
         return True
-    return _take_first(head, line, following)
+    return _take_first(head, line, below)
+
+
+def _take_day(head: Head, line: str, following: str) -> bool:
+    """Take a line with the day in it, by itself or beside the newspaper or a name; whether it is one."""
+    if head.published is None and (published := _date_line(line)):
+        head.published = published
+        return True
+    dated = _BYLINE_AFTER_DATE.fullmatch(line) if head.published is None else None
+    if dated and not is_newspaper(dated["byline"]):
+        head.byline, head.published = dated["byline"], date_of(dated)
+        return True
+    folio = read_folio(line) if head.headline or _may_be_headline(following) else None
+    if folio is None or head.published not in {None, folio.published}:
+        return False
+    if head.published and head.headline:
+        return False
+    head.published = folio.published
+    head.source = head.source or folio.source
+    head.byline = head.byline or folio.byline
+    return True
 
 
 def _is_none_of_the_article(line: str) -> bool:
     return is_furniture_line(line) or (len(line) < _LONGEST_DECK and _RELEASE.fullmatch(line) is not None)
 
 
-def _take_first(head: Head, line: str, following: str) -> bool:
+def _take_first(head: Head, line: str, below: list[str]) -> bool:
     if sum(character.isalpha() for character in line) < 3:
         return False
+    following, third = (*below, "", "")[:2]
     another_follows = _may_be_headline(following)
     if (
         another_follows
@@ -235,40 +241,73 @@ def _take_first(head: Head, line: str, following: str) -> bool:
         and (byline := _BYLINE.fullmatch(line))
     ):
         return _take_byline(head, byline["byline"])
-    if another_follows and (folio := _FOLIO.fullmatch(line)):
-        head.source, head.published = folio["name"], head.published or date_of(folio)
-    elif _is_source(line, another_follows):
-        head.source = line.rstrip(": ")
+    if another_follows and _is_above_a_name(line, following, third):
+        head.headline = _HEADING.sub("", line)
+    elif _is_source(line, another_follows) or _is_above_a_day(line, following, third):
+        head.source = _NUMBER.sub("", line).rstrip(": ")
     else:
         head.headline = _HEADING.sub("", line)
     return True
 
 
+def _is_above_a_name(line: str, following: str, third: str) -> bool:
+    """Whether a line is the headline, as the next one is rather the newspaper or whoever wrote."""
+    if is_newspaper(line) or not is_name(following) or len(following.split()) > _MOST_WORDS_OF_A_SOURCE:
+        return False
+    is_above_newspaper = is_newspaper(following)
+    return _ends_a_head(third) and (is_above_newspaper or (not is_name(line) and len(line.split()) > 3))
+
+
+def _is_above_a_day(line: str, following: str, third: str) -> bool:
+    """Whether a line is the newspaper, with the day and the headline below it."""
+    name = _NUMBER.sub("", line)
+    return (
+        is_name(name)
+        and (has_article(name) or is_newspaper(name))
+        and _is_day(following)
+        and is_heading(third)
+        and not is_name(third)
+        and len(third.split()) > 3
+    )
+
+
 def _is_source(line: str, another_follows: bool) -> bool:
     is_marked_heading = _HEADING.match(line) is not None
-    return (
-        not is_marked_heading
-        and len(line) <= _LONGEST_SOURCE
-        and (another_follows or _PUBLISHER.search(line) is not None)
-    )
+    return not is_marked_heading and len(line) <= _LONGEST_SOURCE and (another_follows or is_newspaper(line))
 
 
 def _take_below_headline(head: Head, line: str, following: str) -> bool:
     if letters_of(line) == letters_of(head.headline):  # printed twice: a page's title, and its heading
         return True
     if head.byline:
-        return _take_affiliation(head, line)
+        return _take_affiliation(head, line, following)
     if byline := _BYLINE.fullmatch(line):
         return _take_byline(head, byline["byline"])
+    if not head.source and is_name(line) and is_newspaper(line):
+        head.source = line
+        return True
     if head.published:
-        return False
-    if _date_line(following) and _is_names(line):
-        head.byline = line
+        return _take_name_below_day(head, line, following)
+    if _is_day(following) and _is_names(line):
+        if head.source or _is_person(line):
+            head.byline = line
+        else:
+            head.source = line
         return True
     if len(line) <= _LONGEST_DECK and not head.kept and _ends_a_head(following):
         head.kept.append(line)
         return True
     return False
+
+
+def _take_name_below_day(head: Head, line: str, following: str) -> bool:
+    """The line between the day and the text, if somebody's name is all it has."""
+    is_byline = (
+        _is_person(line) and len(line.split()) <= _MOST_WORDS_OF_A_PERSON and not is_heading(following)
+    )
+    if is_byline and following:
+        head.byline = line
+    return is_byline
 
 
 def _take_byline(head: Head, byline: str) -> bool:
@@ -278,12 +317,12 @@ def _take_byline(head: Head, byline: str) -> bool:
     return True
 
 
-def _take_affiliation(head: Head, line: str) -> bool:
-    """The line under a byline that says whose writer that is."""
-    if _PUBLISHER.search(line) and not head.source:
+def _take_affiliation(head: Head, line: str, following: str) -> bool:
+    """The line under a byline that says whose writer that is, or in which newspaper the article stood."""
+    if not head.source and (is_newspaper(line) or (is_name(line) and _is_day(following))):
         head.source = line
         return True
-    is_affiliation = len(line.split()) <= 6 and (_POST.search(line) or _PUBLISHER.search(line)) is not None
+    is_affiliation = len(line.split()) <= 6 and (is_newspaper(line) or _POST.search(line) is not None)
     if is_affiliation and line != head.source:
         head.byline += f", {line}"
     return is_affiliation
@@ -299,13 +338,24 @@ def _ends_a_head(line: str) -> bool:
         _BYLINE.fullmatch(line)
         or _KEPT.fullmatch(line)
         or _date_line(line)
-        or _BYLINE_AFTER_DATE.fullmatch(line)
+        or read_folio(line)
         or read_dateline(line)
     )
 
 
 def _date_line(line: str) -> date | None:
-    return read_date(_DATE_LABEL.sub("", line, count=1)) if any(map(str.isdecimal, line)) else None
+    if not any(map(str.isdecimal, line)):
+        return None
+    return read_date(_DATE_LABEL.sub("", line, count=1)) or day_alone(line)
+
+
+def _is_day(line: str) -> bool:
+    return _date_line(line) is not None or read_folio(line) is not None
+
+
+def _is_person(line: str) -> bool:
+    """Whether names are rather those of somebody than that of a newspaper."""
+    return len(line.split()) > 1 and not has_article(line) and not is_newspaper(line) and _is_names(line)
 
 
 def _is_names(line: str) -> bool:

@@ -25,15 +25,45 @@ _BETWEEN_RECORDS = " \t\r\n,"
 
 def read_json(file: BinaryIO, origin: str) -> Any:
     """What a JSON file holds. Raises `Refused` if it is too large, or none."""
+    values = _values(_text(file, origin), origin)
+    value = next(values)
+    if next(values, None) is not None:
+        raise Refused(origin, "it is not JSON: something follows its end")
+    return value
+
+
+def values_of(file: BinaryIO, origin: str) -> list[Any]:
+    """The values of a JSON file, which stand one behind the other if there are several. Raises `Refused` likewise."""
+    return list(_values(_text(file, origin), origin))
+
+
+def _text(file: BinaryIO, origin: str) -> str:
     data = bytes_of(file, origin, advice=": write one record a line (.jsonl)")
     if has_too_many_values(data):
         raise Refused(origin, "it holds more values than a list of articles does")
-    try:
-        return json.loads(decode(data, origin), strict=False)
-    except json.JSONDecodeError as error:
-        raise Refused(origin, f"it is not JSON: {error.msg} (line {error.lineno})") from error
-    except (ValueError, RecursionError) as error:
-        raise Refused(origin, f"it is not JSON that can be read: {type(error).__name__}") from error
+    return decode(data, origin)
+
+
+def _values(text: str, origin: str) -> Iterator[Any]:
+    """At least one, or a `Refused` is raised."""
+    decoder, place = json.JSONDecoder(strict=False), _end_of(_BEFORE_RECORDS, text, 0)
+    while True:
+        try:
+            value, place = decoder.raw_decode(text, place)
+        except json.JSONDecodeError as error:
+            raise Refused(origin, f"it is not JSON: {error.msg} (line {error.lineno})") from error
+        except (ValueError, RecursionError) as error:
+            raise Refused(origin, f"it is not JSON that can be read: {type(error).__name__}") from error
+        yield value
+        if (place := _end_of(_BETWEEN_RECORDS, text, place)) == len(text):
+            return
+
+
+def _end_of(characters: str, text: str, place: int) -> int:
+    """Where, from `place` on, another character stands than these."""
+    while place < len(text) and text[place] in characters:
+        place += 1
+    return place
 
 
 def has_too_many_values(data: bytes) -> bool:
@@ -55,8 +85,7 @@ def records_of_list(file: BinaryIO, origin: str) -> Iterator[Any]:
     number = 1
     while True:
         where = f"{origin}:{number}"
-        while place < len(text) and text[place] in _BETWEEN_RECORDS:
-            place += 1
+        place = _end_of(_BETWEEN_RECORDS, text, place)
         if text.startswith("]", place):
             return
         try:

@@ -1,4 +1,4 @@
-"""Records in JSON: one object a line, or one array of objects, or a single object."""
+"""Records in JSON: one object a line, an array of objects, objects one behind the other, or what holds them."""
 
 from __future__ import annotations
 
@@ -6,16 +6,22 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import Any, BinaryIO
 
+import regex
+
 from index.article import Article
 from index.errors import Refused
 from index.importers.columns import body_of, columns_of, folded
 from index.importers.encodings import decode
-from index.importers.json_records import has_too_many_values, read_json, records_of_list
+from index.importers.hygiene import clean_line
+from index.importers.json_articles import articles_within, listed_names
+from index.importers.json_records import has_too_many_values, records_of_list, values_of
+from index.importers.json_values import string_of
 from index.importers.raw import RawArticle, cleaned
 from index.importers.record_names import RecordNames
 from index.importers.said_columns import OWN_NAME, Said
 
 _LONGEST_LINE = 20_000_000
+_ADDRESS = regex.compile(r"https?://\S+")
 
 
 class RecordImporter:
@@ -27,15 +33,18 @@ class RecordImporter:
     def articles(self, file: BinaryIO, origin: str) -> Iterator[Article | Refused]:
         """The articles of that file, in order; `Refused`, with the number of its line, for each bad record."""
         names = RecordNames()
-        for number, record in records(file, origin):
+        for number, value in records(file, origin):
             where = f"{origin}:{number}"
-            if isinstance(record, Refused):
-                yield record
-            elif not isinstance(record, Mapping):
+            if isinstance(value, Refused):
+                yield value
+            elif not isinstance(value, Mapping | list):
                 yield Refused(where, "it is not an object with the fields of an article")
+            elif not (found := articles_within(value, self._said)):
+                yield Refused(where, _nothing_known(value))
             else:
-                fields = _fields(record, self._said)
-                yield cleaned(_raw(fields), f"{origin}#{names.of(fields[OWN_NAME], number)}", where)
+                for place, record in enumerate(found, start=number):
+                    fields = _fields(record, self._said)
+                    yield cleaned(_raw(fields), f"{origin}#{names.of(fields[OWN_NAME], place)}", where)
 
 
 def records(file: BinaryIO, origin: str) -> Iterator[tuple[int, Any]]:
@@ -49,8 +58,8 @@ def records(file: BinaryIO, origin: str) -> Iterator[tuple[int, Any]]:
     if beginning.decode("utf-16" if is_wide else "utf-8-sig", "ignore").lstrip().startswith("["):
         yield from enumerate(records_of_list(file, origin), start=1)
         return
-    if is_wide or origin.lower().endswith(".json"):
-        yield 1, read_json(file, origin)
+    if is_wide or (origin.lower().endswith(".json") and not _is_in_lines(file, origin)):
+        yield from enumerate(values_of(file, origin), start=1)
         return
     number = 0
     while line := file.readline(_LONGEST_LINE):
@@ -60,6 +69,13 @@ def records(file: BinaryIO, origin: str) -> Iterator[tuple[int, Any]]:
             _skip_line(file)
         elif line.strip(b"\xef\xbb\xbf \t\r\n"):
             yield number, _parsed(line, f"{origin}:{number}")
+
+
+def _is_in_lines(file: BinaryIO, origin: str) -> bool:
+    """Whether the first line is one record, and another follows."""
+    first, second = file.readline(_LONGEST_LINE), file.readline(_LONGEST_LINE)
+    file.seek(0)
+    return bool(second.strip()) and isinstance(_parsed(first, origin), Mapping)
 
 
 def _parsed(line: bytes, where: str) -> Any:
@@ -80,6 +96,11 @@ def _skip_line(file: BinaryIO) -> None:
         pass
 
 
+def _nothing_known(value: Any) -> str:
+    names = ", ".join(map(clean_line, listed_names(value)))
+    return f"no key of it is known to hold a headline or a text{names and f': it has {names}'}"
+
+
 def _fields(record: Mapping[str, Any], said: Said) -> dict[str, str]:
     """What the record says, by field; under several names for one thing the first that says something counts.
 
@@ -87,34 +108,21 @@ def _fields(record: Mapping[str, Any], said: Said) -> dict[str, str]:
     """
     columns = columns_of(tuple(record), said)
     return {
-        field: _first(record, columns.get(field, ())) for field in (*RawArticle.__struct_fields__, OWN_NAME)
+        field: _first(record, columns.get(field, ()), field)
+        for field in (*RawArticle.__struct_fields__, OWN_NAME)
     }
 
 
-def _first(record: Mapping[str, Any], names: tuple[str, ...]) -> str:
+def _first(record: Mapping[str, Any], names: tuple[str, ...], field: str) -> str:
+    """The first value that says something; but for the address itself, rather one that is no address."""
     listed = (name for name in names if not (isinstance(record[name], list) and folded(name) == "media"))
-    return next((value for name in listed if (value := _plain(record[name])).strip()), "")
+    between = "\n\n" if field == "body" else ", "
+    said = [value for name in listed if (value := string_of(record[name], between)).strip()]
+    if field not in {"url", OWN_NAME}:
+        said.sort(key=lambda value: _ADDRESS.fullmatch(value.strip()) is not None)
+    return said[0] if said else ""
 
 
 def _raw(fields: Mapping[str, str]) -> RawArticle:
     said = {field: value for field, value in fields.items() if field != OWN_NAME}
     return RawArticle(**{**said, "body": body_of(fields["body"])})
-
-
-def _plain(value: object) -> str:
-    """A string, a number, or the names in a list or an object with a name, such as ``{"name": "Jane Doe"}``."""
-    if isinstance(value, str):
-        return value
-    if isinstance(value, bool) or value is None:
-        return ""
-    if isinstance(value, int | float):
-        return str(value) if abs(value) < 10**18 else ""
-    if isinstance(value, Mapping):
-        return _plain(value.get("name")) if isinstance(value.get("name"), str) else ""
-    if isinstance(value, list):
-        return ", ".join(name for name in map(_plain_in_list, value) if name)
-    return ""
-
-
-def _plain_in_list(value: object) -> str:
-    return "" if isinstance(value, list) else _plain(value)

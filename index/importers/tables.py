@@ -11,11 +11,20 @@ from msgspec import Struct
 
 from index.article import Article
 from index.errors import Refused
-from index.importers.columns import Columns, body_of, columns_of, is_summary, place_of_text, said_of
+from index.importers.columns import (
+    Columns,
+    body_of,
+    columns_of,
+    folded,
+    is_foreign,
+    is_summary,
+    place_of_text,
+    said_of,
+)
 from index.importers.dates import read_date
 from index.importers.day_order import DayOrder, DayOrders, day_written
+from index.importers.family_names import in_usual_order
 from index.importers.hygiene import clean_line
-from index.importers.language_names import language_code
 from index.importers.raw import RawArticle, cleaned
 from index.importers.record_names import RecordNames
 from index.importers.rows import Layout, Row, layout_of, rows
@@ -33,6 +42,8 @@ _FEWEST_WORDS = 2
 _SHARE = 0.9
 """Of the cells of a column that must be of a kind."""
 _NAMES_SHOWN = 12
+_MARK_OF_LIBRARIES: Final = "itemtype"
+"""A column that Zotero and its like write."""
 
 
 class TableImporter:
@@ -75,6 +86,13 @@ class _Table(Struct):
         """What the row says of a field."""
         cells = (row.cells[place] for place in self.places.get(field, ()) if place < len(row.cells))
         return next((cell for cell in cells if not _EMPTY.fullmatch(cell)), "")
+
+    def names_in(self, cell: str) -> str:
+        """The names of a list, as Python programs write it, or with the family's first in a table of a library."""
+        is_list = cell.startswith(("['", '["')) and cell.endswith(("']", '"]'))
+        if is_list:
+            return ", ".join(filter(None, (a or b for a, b in _IN_LIST.findall(cell))))
+        return in_usual_order(cell) if _MARK_OF_LIBRARIES in map(folded, self.names) else cell
 
 
 def _table(file: BinaryIO, origin: str, said: Said) -> _Table:
@@ -155,11 +173,17 @@ _TESTS: Final[Mapping[str, Callable[[str], bool]]] = {
 
 
 def _order(table: _Table, file: BinaryIO, origin: str) -> DayOrder | None:
-    """Which of two figures is the day, if any date of the file tells."""
+    """Which of two figures is the day, if any date of the file tells.
+
+    Else the day is expected first where spreadsheets part cells by semicolons, and where a column has a name that is
+    not English: only in the United States the month stands first, and neither is so there.
+    """
     places = table.places.get("published", ())
     orders = DayOrders()
     for place in places:
         orders.add_heading(table.names[place])
+    if table.layout.separator == ";" or any(map(is_foreign, table.names)):
+        orders.expect(DayOrder.DAY)
     for row in table.rows(file, origin) if places else ():
         if isinstance(row, Row):
             orders.add(table.cell(row, "published"))
@@ -167,20 +191,13 @@ def _order(table: _Table, file: BinaryIO, origin: str) -> DayOrder | None:
 
 
 def _raw(table: _Table, row: Row, order: DayOrder | None) -> RawArticle:
-    language = table.cell(row, "language")
     return RawArticle(
         headline=table.cell(row, "headline"),
         body=body_of(table.cell(row, "body")),
-        byline=_names_in(table.cell(row, "byline")),
+        byline=table.names_in(table.cell(row, "byline")),
         published=day_written(table.cell(row, "published"), order),
         source=table.cell(row, "source"),
         section=table.cell(row, "section"),
-        language=language_code(language) or language,
+        language=table.cell(row, "language"),
         url=table.cell(row, "url"),
     )
-
-
-def _names_in(cell: str) -> str:
-    """The names of a list, as Python programs write it into a table; any other cell as it is."""
-    is_list = cell.startswith(("['", '["')) and cell.endswith(("']", '"]'))
-    return ", ".join(filter(None, (a or b for a, b in _IN_LIST.findall(cell)))) if is_list else cell

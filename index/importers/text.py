@@ -29,6 +29,7 @@ from index.importers.encodings import decode
 from index.importers.furniture import without_furniture
 from index.importers.heads import POINTS, is_heading, read_head, without_bylines
 from index.importers.hygiene import clean_path, clean_text, paragraphs
+from index.importers.markup import text_of
 from index.importers.sources import normalised
 from index.importers.whole_file import LARGEST_ARTICLE, bytes_of
 
@@ -44,6 +45,10 @@ _END_MARK = regex.compile(
     rf"(?: \s*{_MARK} | \s+\#{{1,2}} | {_WORD_BELOW} )+ \Z", regex.VERBOSE | regex.IGNORECASE
 )
 _ONLY_A_MARK = regex.compile(rf"{_MARK}|[(\[–—-]*\s?ENDS\s?[)\]–—-]*", regex.IGNORECASE)
+_MARKUP = regex.compile(
+    r"\s*<(?:!doctype html|html|head|body|div|article|p|h[1-3])\b[^<>]*>", regex.IGNORECASE
+)
+"""A text that was copied with its tags."""
 _LONGEST_END = 60
 _RELEASE_MARK = regex.compile(r"\A\s*FOR IMMEDIATE RELEASE[:\s]*")
 _FIRST_SENTENCE = regex.compile(
@@ -64,7 +69,8 @@ class TextImporter:
     def articles(self, file: BinaryIO, origin: str) -> Iterator[Article | Refused]:
         """The article of that file. Raises `Refused` if it holds no text, or more than an article can."""
         data = bytes_of(file, origin, LARGEST_ARTICLE)
-        text = clean_text(decode(data, origin))
+        written = decode(data, origin)
+        text = clean_text(text_of(written) if _MARKUP.match(written) else written)
         article = _article(text, origin)
         if not any(character.isalnum() for character in article.body):
             raise Refused(origin, "it holds no text")

@@ -130,10 +130,18 @@ def _visit(element: etree._Element, cores: list[etree._Element]) -> frozenset[st
         is_said = field == _HEADLINE or "".join(element.itertext()).strip()  # a flash has an empty headline
         return frozenset([field]) if is_said else frozenset()
     found = frozenset[str]().union(*(_visit(child, cores) for child in element.iterchildren("*")))
+    if _BODY in found and _has_head_in_tag(element):
+        found |= {_HEADLINE}
     if {_HEADLINE, _BODY} <= found:
         cores.append(element)
         return frozenset()
     return found
+
+
+def _has_head_in_tag(element: etree._Element) -> bool:
+    """Whether the tag of an element says a headline and something else of an article, as extractors of pages write."""
+    said = _said_in_attributes(element)
+    return _HEADLINE in said and bool(said.keys() & {_PUBLISHED, _BYLINE, _SOURCE, "url"})
 
 
 def _is_around_an_article(element: etree._Element) -> bool:
@@ -187,6 +195,8 @@ def _fields(element: etree._Element) -> Fields:
         field = _field(part)
         if field and not _is_around_an_article(part):
             fields.setdefault(field, []).append(part)
+            if field == _SOURCE:  # the day may be said with it, as it is of an issue
+                waiting.extend(child for child in part.iterchildren("*") if _field(child) == _PUBLISHED)
         elif folded(str(part.tag)) not in _ASIDE:
             waiting.extend(reversed(list(part.iterchildren("*"))))
     return fields
@@ -249,7 +259,8 @@ def _whole_text(fields: Fields) -> str:
 
 
 def _name(parts: list[etree._Element]) -> str:
-    """What a source is called, where more is said of it."""
+    """What a source is called, where more is said of it; whose it is counts only where nothing else is said."""
+    parts = sorted(parts, key=lambda part: folded(str(part.tag)).startswith("publisher"))
     return next(filter(None, (_inside(part, _WHOLE_NAMES) for part in parts)), "") or _first_line(parts)
 
 

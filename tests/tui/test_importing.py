@@ -84,7 +84,7 @@ async def test_folders_and_files_are_listed_with_what_can_be_read(open_room, scr
         text = screen_text(pilot)
         assert "Add · ~" in text
         rows = [line.split() for line in text.splitlines() if "/" in line or ".csv" in line]
-        assert ["▌", "articles/", "4", "readable"] in rows
+        assert ["▌", "articles/", "4", "readable,", "1", "folder"] in rows
         assert ["empty/", "none", "readable"] in rows
         assert any(row[0] == "table.csv" and row[1:3] == ["CSV", "and"] for row in rows)
         assert ".hidden.txt" not in text

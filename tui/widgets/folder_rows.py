@@ -173,4 +173,6 @@ class FolderRows(Rows):
 def _readable(look: FolderLook) -> str:
     if not look.is_complete:
         return f"{look.readable:,} or more readable"
-    return f"{look.readable:,} readable" if look.readable else "none readable"
+    folders = f"{look.folders:,} {'folder' if look.folders == 1 else 'folders'}" if look.folders else ""
+    readable = f"{look.readable:,} readable" if look.readable else ""
+    return ", ".join(filter(None, [readable, folders])) or "none readable"

@@ -29,7 +29,7 @@ def shown_name(name: str) -> str:
 def is_hidden(name: str) -> bool:
     """Whether a file of that name is hidden, or made by a computer for itself."""
     parts = name.split("/")
-    return not parts[-1] or any(part.startswith(".") or part == "__MACOSX" for part in parts)
+    return not parts[-1] or any(part.startswith((".", "~$")) or part == "__MACOSX" for part in parts)
 
 
 def is_readable(name: str) -> bool:

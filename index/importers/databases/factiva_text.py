@@ -29,6 +29,7 @@ import regex
 from index.importers.databases.exports import Exported, day_in, without_by
 from index.importers.language_names import language_code
 from index.importers.raw import RawArticle
+from index.importers.sources import agency
 
 NUMBER: Final = r"(?P<number>[A-Za-z0-9]{5,10}(?:18|19|20)\d{6}[a-z0-9]{9})"
 """An accession number: a code of the source, the day, and nine more characters."""
@@ -66,6 +67,10 @@ _MOST_FACTS = 12
 _MOST_LINES_ABOVE = 3
 """Of an article whose lines are paragraphs: its section, headline and byline."""
 _MOST_WORDS_OF_NAMES = 8
+_MOST_WORDS_OF_A_NAME = 4
+"""Where the letters of a script do not tell."""
+_HEADLINE_AND_BYLINE = 2
+_IN_PARENTHESES = regex.compile(r"\([^()]*\)")
 
 
 class _Facts(TypedDict):
@@ -150,11 +155,19 @@ def _above(lines: list[str]) -> tuple[str, str, str]:
     if near and (_BY.match(near[-1]) or (any(far) and all(map(_is_names, near)))):
         whole = any(far) and not near[:-1]
         byline, near = (" ".join(near), []) if whole else (near[-1], near[:-1])
+    if not byline and len(near) == _HEADLINE_AND_BYLINE and _is_byline_of(near[1], near[0]):
+        near, byline = near[:1], near[1]
     if not near:
         near = list(takewhile(bool, dropwhile(operator.not_, reversed(far))))[::-1]
     if len(near) > 1 and len(near[0]) < _SHORTEST_BROKEN_LINE:
         return " ".join(near[1:]), near[0], byline
     return " ".join(near), "", byline
+
+
+def _is_byline_of(line: str, above: str) -> bool:
+    """Whether a line is names, and that above it a headline: in one of some words all may have capitals, too."""
+    is_short = len(line.split()) <= _MOST_WORDS_OF_A_NAME < len(above.split())
+    return _is_names(line) and (is_short or not _is_names(above))
 
 
 def _above_double_spaced(lines: list[str]) -> tuple[str, str, str]:
@@ -181,7 +194,9 @@ def _blank_after(lines: list[str], start: int) -> int:
 
 
 def _is_names(line: str) -> bool:
-    words = line.replace(",", " ").split()
-    return len(words) <= _MOST_WORDS_OF_NAMES and all(
-        word[0].isupper() or word.lower() in _LINKS for word in words
+    words = _IN_PARENTHESES.sub(" ", line).replace(",", " ").split()
+    has_capitals = line.lower() != line.upper()
+    most = _MOST_WORDS_OF_NAMES if has_capitals else _MOST_WORDS_OF_A_NAME
+    return 0 < len(words) <= most and all(
+        not word[0].islower() or word.lower() in _LINKS or agency(word) for word in words
     )

@@ -35,7 +35,7 @@ from index.importers.language_names import language_code
 from index.importers.raw import RawArticle
 
 END: Final = regex.compile(
-    r"(?:End of Document|Ende des Dokuments|Fin du document|Fin del documento|Fine del documento|Einde van document)"
+    r"(?:End of Document|Ende des Dokuments|Fin d[eu] document|Fin del documento|Fine del documento|Einde van document)"
     r"(?=[ \t\u00a0\r]*(?:$|<))",
     regex.MULTILINE | regex.IGNORECASE,
 )
@@ -65,9 +65,16 @@ _END_OF_BODY: Final = (
     "Klassifizierung",
     "Graphic",
     "Load-Date:",
+    "Date-Chargement:",
+    "Fecha-Carga:",
+    "Sprache:",
+    "Langue:",
+    "Idioma:",
     "Language:",
     "Publication-Type:",
 )
+_UPDATE = regex.compile(r"Update:\s*(?P<day>.*)")
+"""What stands for the day of loading in German: a story may have such a line too, but for the day."""
 _FULL_TEXT: Final = "FULL TEXT"
 """The line below an abstract, where there is one."""
 _NO_DOCUMENT = regex.compile(r"we are sorry but there is an error in this document", regex.IGNORECASE)
@@ -148,6 +155,12 @@ def _head_body_tail(parts: list[str]) -> tuple[list[str], list[str], list[str]]:
         (place for mark in _END_OF_BODY if (place := _last(parts, mark)) > start),
         default=len(parts),
     )
+    updates = (
+        n
+        for n in range(start + 1, end)
+        if (line := _UPDATE.fullmatch(parts[n])) and day_at_start(line["day"])
+    )
+    end = next(updates, end)
     return parts[:start], parts[start if body is None else start + 1 : end], parts[end:]
 
 

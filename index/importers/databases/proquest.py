@@ -56,6 +56,8 @@ _NO_HEADLINE = regex.compile(r"https?://\S+|Document \d+ of \d+|ProQuest documen
 _NOTHING = regex.compile(r"(?:None|(?:Full text )?Not)\s?available\.?", regex.IGNORECASE)
 _YEARS = regex.compile(r"\s*\((?:1[6-9]|20)\d\d-[^()]{0,20}\)$")
 """Behind the name of a newspaper whose pages were scanned."""
+_CREDIT = regex.compile(r"\n\s*Credit: (?P<names>[^\n;]{2,200})[^\n]{0,200}\s*\Z")
+"""Who wrote, below the text."""
 
 
 class ProQuestImporter:
@@ -95,11 +97,12 @@ def _read_record(text: str) -> Exported | None:
         return None
     texts = (above.get(label, "") for label in ("Full text", "Full Text", "Abstract", "Abstract (summary)"))
     body = next((text for text in texts if text and not _NOTHING.fullmatch(text)), "")
-    info = above.get("Publication info", "")
+    info, credit = above.get("Publication info", ""), _CREDIT.search(body)
     raw = RawArticle(
         headline=below.get("Title") or headline,
-        body=body.replace("\n", "\n\n"),  # a line is a paragraph
-        byline=_in_usual_order(below.get("Author") or above.get("Author", "")),
+        body=_CREDIT.sub("", body).replace("\n", "\n\n"),  # a line is a paragraph
+        byline=_in_usual_order(below.get("Author") or above.get("Author", ""))
+        or (credit["names"] if credit else ""),
         published=day_in(below.get("Publication date", "")) or day_in(info),
         source=_YEARS.sub("", (below.get("Publication title") or info).split(";")[0].strip()),
         section=below.get("Section", ""),

@@ -8,11 +8,14 @@ from typing import BinaryIO, Final
 
 from index.article import Article
 from index.errors import Refused
+from index.importers.databases.exports import is_markup
 from index.importers.documents.manuscript import Manuscript, articles_of_manuscript
 from index.importers.documents.rich_text import BEGINNING, RichTextImporter
 from index.importers.documents.word_text import paragraphs_of
 from index.importers.extras import needed
+from index.importers.formats import importer_named
 from index.importers.hygiene import clean_line
+from index.importers.importer import Ignored
 
 _LARGEST_IN_ALL: Final = 200_000_000
 """In bytes, when it is unpacked: pictures are part of it."""
@@ -20,6 +23,7 @@ _LARGEST_TEXT: Final = 40_000_000
 """In bytes, of the parts that hold text: five hundred articles of Nexis have half of that."""
 _MOST_TAGS: Final = 2_500_000
 """Of these five hundred articles have a quarter; ten million took 1.3 GB."""
+_BYTES_LOOKED_AT: Final = 200
 _ZIP, _OLD_WORD = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
 
 
@@ -34,14 +38,18 @@ class WordImporter:
 class OldWordImporter:
     """Reads what goes by old names: Rich Text, or a newer file; of an old Word file it says how to save it."""
 
-    def articles(self, file: BinaryIO, origin: str) -> Iterator[Article | Refused]:
+    def articles(self, file: BinaryIO, origin: str) -> Iterator[Article | Refused | Ignored]:
         """The article or articles of that file. Raises `Refused` if it is neither, with what to do."""
-        beginning = file.read(len(BEGINNING))
+        beginning = file.read(_BYTES_LOOKED_AT)
         file.seek(0)
         if beginning.startswith(_ZIP):
             return WordImporter().articles(file, origin)
         if beginning.startswith(BEGINNING):
             return RichTextImporter().articles(file, origin)
+        if is_markup(
+            beginning.decode("latin-1").lstrip("\xef\xbb\xbf")
+        ):  # so databases and mail programs name a page
+            return importer_named("html").articles(file, origin)
         if beginning.startswith(_OLD_WORD):
             raise Refused(
                 origin, "it is a Word file of before 2007, which Cuttings cannot read: save it as .docx"

@@ -81,11 +81,11 @@ def _fields(record: str) -> Mapping[str, Any]:
 
 
 def _raw(fields: Mapping[str, Any]) -> RawArticle:
-    year = _first(fields, ("year", "publication_year"))
+    year = max((_first(fields, (key,)) for key in ("year", "publication_year")), key=len)  # one may be a day
     written = _first(fields, ("date", "publication_date"))
     return RawArticle(
         headline=_first(fields, _HEADLINES),
-        body=_first(fields, _TEXTS),
+        body=max((_first(fields, (key,)) for key in _TEXTS), key=len),
         byline=byline(next((fields[key] for key in _AUTHORS if fields.get(key)), [])),
         published=day(written, year, f"{written} {year[:4]}"),
         source=_first(fields, _SOURCES),

@@ -121,6 +121,20 @@ def test_what_vanishes_before_it_is_read_costs_no_other(
     assert list(map(str, report.refused)) == [f"{folder}/b.txt: {reason}"]
 
 
+def test_a_file_of_which_another_format_is_said_is_read_again_and_stays_so(
+    archive: Archive, tmp_path: Path
+) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text(
+        "# City Post\n\nThe river *rose* in the night, and it has not fallen since then.\n", "utf-8"
+    )
+    markdown = format_named("markdown")
+    assert archive.add([path]).added == 1
+    assert archive.add([path], as_format=markdown).replaced == 1
+    assert archive.add([path], as_format=markdown).unchanged == 1
+    assert archive.add([path]).unchanged == 1
+
+
 def test_a_file_that_grows_while_it_is_read_is_read_again(archive: Archive, tmp_path: Path) -> None:
     file = tmp_path / "a.jsonl"
     record = '{"id": "%d", "title": "Record", "body": "Zebra %d."}\n'

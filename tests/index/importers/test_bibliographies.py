@@ -119,6 +119,11 @@ def test_what_we_write_is_read_again(write: object) -> None:
     assert article.body == ""
 
 
+def test_of_two_texts_of_a_record_the_longer_is_its_text() -> None:
+    record = "TY  - NEWS\nTI  - River rises\nAB  - It rose.\nN2  - It rose by two metres.\nER  -\n"
+    assert one(RisImporter(), record).body == "It rose by two metres."
+
+
 @pytest.mark.parametrize(
     ("lines", "expected"),
     [
@@ -126,6 +131,7 @@ def test_what_we_write_is_read_again(write: object) -> None:
         ("Y1  - 2019/5/2", DAY),
         ("PY  - 2019/05/02/Spring", DAY),
         ("Y1  - 2019 May 02", DAY),
+        ("Y1  - 2019/05/02/\nPY  - 2019", DAY),
         ("DA  - May 2\nPY  - 2019", DAY),
         ("DA  - 2019-05-02T23:00:00-07:00", DAY),
         ("PY  - 2019//", None),

@@ -465,6 +465,52 @@ def test_articles_of_factiva_are_read_with_codes_and_without() -> None:
     assert third.body == "Der Text beginnt hier gleich."
 
 
+@pytest.mark.parametrize("between", ["\n", "\n\n"], ids=["lines", "blocks"])
+@pytest.mark.parametrize(
+    ("headline", "byline"),
+    [
+        ("The river rises again", "Ann Lee"),
+        ("The River Rises Again in Spring", "Ann Lee"),
+        ("Le fleuve monte encore", "Élodie Prévost (avec AFP)"),
+        ("Der Fluss steigt", "dpa"),
+        ("البلدية تقر خطة جديدة للنقل", "سامي الخطيب"),
+    ],
+    ids=["en", "capitals", "fr", "de", "ar"],
+)
+def test_the_names_below_a_headline_of_factiva_need_no_word_before_them(
+    headline: str, byline: str, between: str
+) -> None:
+    lines = [
+        headline,
+        byline,
+        "512 words",
+        "5 March 2008",
+        "City Post",
+        "CPOST",
+        "English",
+        "(c) 2008 City Post",
+    ]
+    text = between.join([*lines, "", "It rose.", "", "Document CPOST00020080305e4340002y"])
+    (article,) = articles(text, "a.txt", "factiva")
+    assert (article.headline, article.byline, article.source) == (headline, byline, "City Post")
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "Load-Date: May 1, 2002",
+        "Update: 1. Mai 2002",
+        "Date-Chargement: 1 mai 2002",
+        "Fecha-Carga: 1 de mayo de 2002",
+    ],
+)
+@pytest.mark.parametrize("end", ["End of Document", "Fin du document", "Fin de document"])
+def test_what_stands_below_a_document_of_nexis_uni_is_none_of_its_text(below: str, end: str) -> None:
+    text = f"River rises\nCity Post\nMay 1, 2002\nCopyright 2002\nLength: 9 words\nBody\n\nUpdate: It fell.\n\nIt rose.\n{below}\n{end}"
+    (article,) = articles(text, "a.txt", "nexis")
+    assert article.body == "Update: It fell.\n\nIt rose."
+
+
 def test_articles_of_factiva_have_the_names_that_factiva_gave_them() -> None:
     origins = [article.origin for article in articles(FACTIVA, "a.txt", "factiva")]
     assert origins[:2] == ["a.txt#CPOST00020080304e4340002x", "a.txt#CPOST00020080305e4340002y"]
@@ -665,6 +711,14 @@ def test_records_of_proquest_are_read_by_their_labels() -> None:
         "City Post",
         date(2010, 5, 8),
     )
+
+
+def test_the_credit_below_a_text_of_proquest_is_none_of_it() -> None:
+    record = PROQUEST.replace("Author: Doe, Jane; Roe, Richard\n", "").replace(
+        "\nSubject: Press", "\nCredit: Al Roe; Staff Writer\n\nSubject: Press", 1
+    )
+    first, _ = articles(record, "a.txt", "proquest")
+    assert (first.byline, first.paragraphs[-1][:9]) == ("Al Roe", "CAPTION: ")
 
 
 def test_records_of_proquest_in_html_are_read_as_those_in_text() -> None:

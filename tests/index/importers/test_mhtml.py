@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import plistlib
 import quopri
 from base64 import encodebytes
 from contextlib import suppress
@@ -15,6 +16,7 @@ from hypothesis import strategies as st
 from index.article import Article
 from index.errors import Refused
 from index.importers.web.mhtml import MhtmlImporter
+from index.importers.web.safari_archive import SafariArchiveImporter
 
 pytest.importorskip("trafilatura", reason="the extra 'formats' is not installed")
 
@@ -114,3 +116,31 @@ def test_a_damaged_file_is_read_or_refused(cuts: list[tuple[float, bytes, int]])
     with suppress(Refused):
         found = list(MhtmlImporter().articles(io.BytesIO(data), "x.mht"))
         assert all(isinstance(article, Article) for article in found)
+
+
+@pytest.mark.parametrize("form", [plistlib.FMT_BINARY, plistlib.FMT_XML], ids=["binary", "xml"])
+def test_a_page_that_safari_saved_is_read(form: plistlib.PlistFormat) -> None:
+    saved_page = {
+        "WebResourceData": PAGE.encode("utf-16"),
+        "WebResourceURL": "https://city.example/river",
+        "WebResourceTextEncodingName": "utf-16",
+    }
+    data = plistlib.dumps({"WebMainResource": saved_page, "WebSubresources": []}, fmt=form)
+    (article,) = SafariArchiveImporter().articles(io.BytesIO(data), "a.webarchive")
+    assert isinstance(article, Article)
+    assert (article.paragraphs, article.url) == ((ONE, TWO), "https://city.example/river")
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"",
+        b"bplist00" + b"\xff" * 40,
+        plistlib.dumps({}),
+        plistlib.dumps({"WebMainResource": {}}),
+        b"<plist><x",
+    ],
+)
+def test_what_safari_did_not_save_is_refused(data: bytes) -> None:
+    with pytest.raises(Refused, match=r"it is damaged|it holds no web page"):
+        list(SafariArchiveImporter().articles(io.BytesIO(data), "a.webarchive"))

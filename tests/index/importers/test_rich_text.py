@@ -105,3 +105,13 @@ def test_what_is_nested_too_deeply_is_refused() -> None:
 def test_whatever_comes_is_an_article_or_refused(tokens: list[str]) -> None:
     found = list(RichTextImporter().articles(io.BytesIO(b"{\\rtf1 x " + "".join(tokens).encode()), "a.rtf"))
     assert len(found) == 1
+
+
+def test_a_page_that_is_called_a_file_of_word_is_read_as_a_page() -> None:
+    page = (
+        "<html><head><title>River rises</title></head><body><article><h1>River rises</h1>"
+        + "<p>It rose by two metres in the night, the mayor said, and it fell.</p>" * 3
+    )
+    (article,) = OldWordImporter().articles(io.BytesIO(page.encode()), "a.doc")
+    assert isinstance(article, Article)
+    assert article.headline == "River rises"

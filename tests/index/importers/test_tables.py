@@ -8,6 +8,7 @@ import json
 import time
 import tomllib
 from datetime import date
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -17,6 +18,7 @@ from index.article import Article
 from index.errors import Refused, UnfitColumns
 from index.importers.columns import columns_of
 from index.importers.day_order import DayOrder, DayOrders, day_written
+from index.importers.recognition import format_of
 from index.importers.records import RecordImporter
 from index.importers.said_columns import Said, columns_said
 from index.importers.tables import TableImporter
@@ -151,6 +153,12 @@ def test_a_table_of_zotero_says_names_with_the_family_first_and_abstracts() -> N
     assert (article.byline, article.body, article.source) == ("Ann Lee, Bob Ray", "It rose.", "City Post")
 
 
+def test_one_name_in_a_table_of_zotero_has_the_family_first_and_elsewhere_none() -> None:
+    table = 'Item Type,Author,Title,Date,Abstract Note\nnewspaperArticle,"Lee, Ann",River rises,2019-05-02,It rose.\n'
+    assert [one.byline for one in articles(table)] == ["Ann Lee"]
+    assert [one.byline for one in articles(table.replace("Item Type", "Kind"))] == ["Lee, Ann"]
+
+
 def test_html_in_a_cell_is_read_as_paragraphs() -> None:
     first, second, third = articles(
         "title,text\nOne,<p>Text <b>one</b>.</p><p>More.</p>\n"
@@ -225,6 +233,59 @@ def test_one_date_tells_how_all_dates_of_a_file_are_written() -> None:
 def test_between_full_stops_the_day_is_first_unless_another_date_tells() -> None:
     assert days("2.5.2019", "04.03.2008") == [date(2019, 5, 2), date(2008, 3, 4)]
     assert days("2.5.2019", "2.15.2019") == [date(2019, 2, 5), date(2019, 2, 15)]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["Titre;Date;Texte", "Titre,Date de parution,Texte", "العنوان,التاريخ,النص", "כותרת,תאריך,טקסט"],
+)
+def test_where_only_the_united_states_would_have_the_month_first_the_day_is(heading: str) -> None:
+    mark = ";" if ";" in heading else ","
+    (article,) = articles(f"{heading}\nRiver rises{mark}04/03/2019{mark}It rose by two metres.\n")
+    assert (article.headline, article.published) == ("River rises", date(2019, 3, 4))
+
+
+@pytest.mark.parametrize("mark", ["\t", ";"], ids=["tabs", "semicolons"])
+def test_a_table_in_a_text_file_is_known_by_its_heading(mark: str) -> None:
+    table = (
+        f"Titre{mark}Journal{mark}Date{mark}Texte\nRiver rises{mark}City Post{mark}04/03/2019{mark}It rose.\n"
+    )
+    found = format_of(Path("a.txt"), table.encode("utf-16"))
+    assert found is not None
+    assert found.name == "csv-text"
+    (article,) = articles(table.encode("utf-16"))
+    assert (article.headline, article.source, article.published) == (
+        "River rises",
+        "City Post",
+        date(2019, 3, 4),
+    )
+
+
+def test_a_text_with_tabs_is_no_table() -> None:
+    found = format_of(Path("a.txt"), b"Title\tThe river\nThe data\tof today\tand the text\n")
+    assert found is not None
+    assert found.name == "text"
+
+
+@pytest.mark.parametrize(
+    ("field", "names"),
+    [
+        ("By Ann Lee", "Ann Lee"),
+        ("Von Eva Maier", "Eva Maier"),
+        ("Von der Heide", "Von der Heide"),
+        ("בועז מאת", "בועז מאת"),
+    ],
+)
+def test_the_word_before_the_names_is_none_of_them(field: str, names: str) -> None:
+    (article,) = articles(f"title,author,text\nRiver rises,{field},It rose by two metres.\n")
+    assert article.byline == names
+
+
+def test_a_publisher_is_the_source_only_where_no_newspaper_is_named() -> None:
+    (article,) = articles(
+        "Article Title,Publisher,Journal Title,Text\nRiver rises,Post Ltd,City Post,It rose.\n"
+    )
+    assert article.source == "City Post"
 
 
 def test_where_nothing_tells_no_date_is_guessed() -> None:

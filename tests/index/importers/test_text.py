@@ -71,6 +71,75 @@ DAY = date(2019, 1, 7)
         ("City Post\nRiver rises\nRiver rises\nJan. 7, 2019\n\n", ("City Post", "River rises", "", DAY)),
         ("City Post:\nRiver rises\n\n", ("City Post", "River rises", "", None)),
         ("# River rises\n\n*By Ann Lee*\n\n", ("", "River rises", "Ann Lee", None)),
+        (
+            "River rises again in spring\nAnn Lee\nCity Post, 7 January 2019\n\n",
+            ("City Post", "River rises again in spring", "Ann Lee", DAY),
+        ),
+        (
+            "River rises again in spring\nCity Post\n7 January 2019\n\n",
+            ("City Post", "River rises again in spring", "", DAY),
+        ),
+        (
+            "River rises\nBy Ann Lee\nThe River Star\nJanuary 7, 2019\n\n",
+            ("The River Star", "River rises", "Ann Lee", DAY),
+        ),
+        (
+            "River rises\nBy Ann Lee\nCity Post, January 7, 2019\n\n",
+            ("City Post", "River rises", "Ann Lee", DAY),
+        ),
+        (
+            "River rises\nBy Ann Lee, City Post, January 7, 2019\n\n",
+            ("City Post", "River rises", "Ann Lee", DAY),
+        ),
+        (
+            "River rises\n_Ann Lee_ | City Post | January 7, 2019\n\n",
+            ("City Post", "River rises", "Ann Lee", DAY),
+        ),
+        (
+            "River rises\nPublié le 7 janvier 2019 dans Le Matin libre\n\n",
+            ("Le Matin libre", "River rises", "", DAY),
+        ),
+        (
+            "River rises\nPublished January 7, 2019 at 10:45 AM EST | Updated Jan 9, 2019\n\n",
+            ("", "River rises", "", DAY),
+        ),
+        (
+            "Der Norden vom 07.01.2019, S. 4 / Politik\n\nRiver rises\n\n",
+            ("Der Norden", "River rises", "", DAY),
+        ),
+        (
+            "Le Matin libre, no. 2341\nRégion, lundi 7 janvier 2019, p. 12\nRiver rises in the spring\n\n",
+            ("Le Matin libre", "River rises in the spring", "", DAY),
+        ),
+        (
+            "Le Matin libre\n7 janvier 2019\nRiver rises in the spring\nAnn Lee\n\n",
+            ("Le Matin libre", "River rises in the spring", "Ann Lee", DAY),
+        ),
+        (
+            "January 7, 2019 | City Post (IL)\nRiver rises in the spring\n\n",
+            ("City Post (IL)", "River rises in the spring", "", DAY),
+        ),
+        (
+            "البلدية تقر خطة جديدة\nبقلم سامي الخطيب\nالنهار الجديد\n7 يناير 2019\n\n",
+            ("النهار الجديد", "البلدية تقر خطة جديدة", "سامي الخطيب", DAY),
+        ),
+        (
+            "העירייה תשפץ את הנמל\nמאת רון כהן\n7 בינואר 2019\n\n",
+            ("", "העירייה תשפץ את הנמל", "רון כהן", DAY),
+        ),
+        ("https://city.example/1\n\nRiver rises\n7 January 2019\n\n", ("", "River rises", "", DAY)),
+        (
+            "Titel: River rises\nAutor: Ann Lee\nQuelle: City Post\nDatum: 07.01.2019\nSeite: 4\n\n",
+            ("City Post", "River rises", "Ann Lee", DAY),
+        ),
+        (
+            "# River rises\n\nAuthor: Ann Lee\nDate: January 7, 2019\nSource: City Post\nTags: press\n\n",
+            ("City Post", "River rises", "Ann Lee", DAY),
+        ),
+        (
+            "Title: River rises\n\nURL Source: https://city.example/1\n\nPublished Time: 2019-01-07T08:00:00Z\n\nMarkdown Content:\n",
+            ("", "River rises", "", DAY),
+        ),
         ("Town Hall – A Case Study\n\n", ("", "Town Hall – A Case Study", "", None)),
         (
             "City Post\nRiver rises\nANN LEE AND BOB RAY\nJan. 7, 2019\n\n",
@@ -90,6 +159,22 @@ def test_the_other_orders_of_a_head(head: str, expected: tuple) -> None:
     article = read(head + BODY)
     assert (article.source, article.headline, article.byline, article.published) == expected
     assert article.body == BODY
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Remembering January 6, 2021",
+        "Obama Speech, January 5, 2009",
+        "2019年4月7日午後11時、宮城県沖を震源とする大規模な地震があった。",
+        "On January 7, 2019 the mayor said so.",
+        "Today: July 24, 2008",
+    ],
+)
+def test_a_line_with_a_day_in_it_may_be_a_headline_or_a_sentence(line: str) -> None:
+    article = read(f"City Post\n\n{line}\n\n{BODY}")
+    assert article.published is None
+    assert line in {article.headline, article.paragraphs[0]}
 
 
 @pytest.mark.parametrize(
@@ -215,6 +300,18 @@ def test_front_matter_is_read() -> None:
         "Ann Lee",
         date(2019, 5, 2),
     )
+
+
+def test_a_text_with_tags_is_read_without_them() -> None:
+    article = read(
+        f"<h1>River rises</h1><p>By Ann Lee</p><p>May 2, 2019</p><p>{BODY}</p><p>It fell &amp; rose.</p>"
+    )
+    assert (article.headline, article.byline, article.published) == (
+        "River rises",
+        "Ann Lee",
+        date(2019, 5, 2),
+    )
+    assert article.paragraphs == (BODY, "It fell & rose.")
 
 
 def test_control_of_the_terminal_is_taken_out() -> None:

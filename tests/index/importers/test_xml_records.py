@@ -157,3 +157,24 @@ def test_attributes_dateline_and_rights_are_read_too() -> None:
 def test_other_xml_is_told_apart(text: str, expected: str | None) -> None:
     found = format_of(Path("a.xml"), text.encode())
     assert (found.name if found else None) == expected
+
+
+def test_what_stands_in_the_tag_of_a_text_is_its_head() -> None:
+    (article,) = read(
+        '<doc sitename="City Post" title="River rises" author="Ann Lee" date="2019-05-02" url="https://city.example/1">'
+        "<main><p>It rose.</p><p>It fell.</p></main><comments/></doc>"
+    )
+    assert (article.headline, article.byline, article.published) == (
+        "River rises",
+        "Ann Lee",
+        date(2019, 5, 2),
+    )
+    assert article.paragraphs == ("It rose.", "It fell.")
+
+
+def test_the_day_of_an_issue_is_that_of_the_article() -> None:
+    (article,) = read(
+        "<artikel><quelle><name>City Post</name><datum>20190502</datum></quelle><titel>River rises</titel>"
+        "<text><p>It rose.</p></text></artikel>"
+    )
+    assert (article.source, article.published) == ("City Post", date(2019, 5, 2))
