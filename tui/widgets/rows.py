@@ -161,7 +161,8 @@ class Rows(PaintedView, can_focus=True):
 
 
 def shortened(text: str, width: int) -> str:
-    """`text` on at most `width` cells, with an ellipsis where it is cut."""
+    """`text` on at most `width` cells, with an ellipsis where it is cut, and a blank for a tab."""
+    text = text.replace("\t", " ")
     if cell_len(text) <= width:
         return text
     return set_cell_size(text, max(0, width - 1)).rstrip() + "…" if width > 0 else ""
