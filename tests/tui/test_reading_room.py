@@ -906,6 +906,24 @@ async def test_letters_behind_the_key_that_searches_are_typed_and_obeyed_by_nobo
         assert room.box.value == "nato"
 
 
+async def test_a_key_right_behind_escape_is_not_one_with_alt(open_room, settled, pasted) -> None:
+    async with open_room() as (room, pilot):
+        await pilot.press(*"council", "enter", "enter")
+        await settled(pilot)
+        await pilot.press("right_square_bracket", "v")
+        pilot.app.post_message(events.Key("alt+y", "y"))  # as a terminal writes both
+        await settled(pilot)
+        assert not room.article.is_selecting
+        assert len(pasted) == 1
+        pilot.app.post_message(events.Key("alt+shift+n", "N"))
+        await settled(pilot)
+        assert room.focused is room.results
+        assert "first hit" in room.line.message
+        pilot.app.post_message(events.Key("alt+n", None))  # from a terminal that knows Alt
+        await settled(pilot)
+        assert room.focused is room.results
+
+
 @pytest.mark.parametrize("key", ["f2", "f3"])
 async def test_a_list_over_the_room_takes_letters_at_once(open_room, settled, key) -> None:
     async with open_room() as (_, pilot):
