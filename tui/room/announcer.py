@@ -30,13 +30,16 @@ class Announcer:
         self._article = article
         self._layout = layout
         self._follower = follower
-        self._said_of_article = ""
+        self._said = self._said_of_article = ""
+        self._row = 0
+        """The result at which that was said."""
         self.is_search_slow = False
         """Whether somebody has been waiting for results."""
 
     def say(self, message: str) -> None:
-        """Say what happened."""
-        self._line.message = message
+        """Say what happened; it is forgotten when the reader goes on to another result."""
+        self._line.message = self._said = message
+        self._row = self._results.highlighted
 
     def say_of_article(self, message: str) -> None:
         """Say something that is forgotten when another article is opened."""
@@ -55,6 +58,11 @@ class Announcer:
             self.say_of_article(f"{len(passage):,}{_SELECTED}")
         elif self._line.message.endswith(_SELECTED):
             self.say_of_article("")
+
+    def moved_on(self) -> None:
+        """The reader may have gone on to another result."""
+        if self._line.message == self._said and self._results.highlighted != self._row:
+            self._line.message = ""
 
     def forget_article(self) -> None:
         """Another article is open."""

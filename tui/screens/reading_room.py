@@ -189,6 +189,10 @@ class ReadingRoom(Screen[None]):
         self._staff.opener.hit_highlighted(event.hit)
         self._staff.announcer.show_place()
 
+    @on(ResultsPane.Moved)
+    def _highlight_moved(self) -> None:
+        self._staff.announcer.moved_on()
+
     @on(ResultsPane.Scrolled)
     def _results_scrolled(self) -> None:
         self._staff.opener.results_scrolled()
