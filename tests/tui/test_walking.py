@@ -214,3 +214,16 @@ async def test_the_names_have_keys_of_their_own_at_the_foot(open_room, settled, 
         assert size[0] == 40 or "m merge" in foot
         assert size[0] == 40 or "Esc back" in foot
         assert size[0] < 120 or "Backspace mention before" in foot
+
+
+async def test_enter_in_an_article_says_what_it_is_for_until_a_name_is_chosen(
+    open_room, settled, screen_text
+) -> None:
+    async with open_room() as (room, pilot):
+        await pilot.press(*"bob", "enter", "enter")
+        await settled(pilot)
+        assert "Enter mention" in screen_text(pilot)
+        assert "Enter open" not in screen_text(pilot)
+        await pilot.press("enter")
+        await pilot.pause()
+        assert room.line.message.startswith("No name is chosen yet")

@@ -324,7 +324,10 @@ class ReadingRoom(Screen[None]):
     @on(EntitySidebar.NameChosen)
     @on(ArticlePane.MentionWanted)
     def _name_chosen(self, event: EntitySidebar.NameChosen | ArticlePane.MentionWanted) -> None:
-        self._staff.inquirer.chosen(event.named)
+        if event.named is not None:
+            self._staff.inquirer.chosen(event.named)
+        else:
+            self._staff.announcer.say("No name is chosen yet: Enter on one in the names goes to its mentions")
 
     @on(EntitySidebar.CompanionChosen)
     def _companion_chosen(self, event: EntitySidebar.CompanionChosen) -> None:

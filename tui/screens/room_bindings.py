@@ -362,6 +362,12 @@ def typing_bindings() -> list[Binding]:
     return [_without_letters(found[name]) for name in wanted]
 
 
+def reading_bindings() -> list[Binding]:
+    """What the keys do while the article has the focus: nothing is there to be opened."""
+    shown = [binding for binding in help_bindings() if binding.show or binding.id in _WHILE_READING]
+    return [replace(each, description="mention") if each.id == "choose" else each for each in shown]
+
+
 def naming_bindings() -> list[Binding]:
     """What the keys do while the names have the focus, the most needed first."""
     found = {binding.id: binding for binding in help_bindings()}
@@ -387,7 +393,7 @@ def key_line() -> KeyLine:
     """The foot of the screen, with what the keys do at each place."""
     return KeyLine(
         (binding for binding in help_bindings() if binding.show),
-        reading=(binding for binding in help_bindings() if binding.show or binding.id in _WHILE_READING),
+        reading=reading_bindings(),
         search=typing_bindings(),
         names=naming_bindings(),
         selecting=selecting_bindings(),
