@@ -12,17 +12,22 @@ EMPTY = "The archive is empty.\n\nF4 adds articles, as does the command line:\nc
 _WITHOUT_ADVICE = "Try fewer words, the beginning of a word and *, or OR between words."
 
 
-def nothing_found(query: Query, advice: Advice | None = None) -> str:
-    """What the results pane says when there are none, and once it is known what to try instead."""
+_NEW = "The archive holds only the article that comes with it: F4 adds yours."
+
+
+def nothing_found(query: Query, advice: Advice | None = None, *, is_new: bool = False) -> str:
+    """What the results pane says when there are none, and once it is known what to try instead.
+
+    In a new archive there is next to nothing to be found, whatever is typed.
+    """
     said = f"Nothing found for {reading(query)}."
     if advice is None:
         return f"{said}\n\n{_WITHOUT_ADVICE}"
     why = [missing_word(missing) for missing in advice.missing]
     if not why and advice.alternatives:
         why = ["Every word occurs, but no article has them all as you ask."]
-    return "\n\n".join(
-        [said, *(["\n".join(why)] if why else []), *([] if advice.alternatives else [_WITHOUT_ADVICE])]
-    )
+    what_then = _NEW if is_new else "" if advice.alternatives else _WITHOUT_ADVICE
+    return "\n\n".join(filter(None, (said, "\n".join(why), what_then)))
 
 
 def missing_word(missing: Missing) -> str:

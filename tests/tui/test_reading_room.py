@@ -141,6 +141,30 @@ async def test_steps_wait_for_the_article_that_is_being_opened(open_room, settle
         assert room.line.message.startswith("Quotation ")
 
 
+async def test_the_hits_of_an_article_are_not_said_of_the_one_that_is_being_opened(
+    open_room, settled, full_archive
+) -> None:
+    async with open_room() as (room, pilot):
+        await pilot.press(*"flood", "enter")
+        await settled(pilot)
+        assert " · hit 1 of " in room.line.place
+        read, may_read = full_archive.read, threading.Event()
+        full_archive.read = lambda article_id, query: may_read.wait(30) and read(article_id, query)
+        await pilot.press("j")
+        await pilot.pause()
+        assert room.line.place == "2 of 2"
+        may_read.set()
+        await settled(pilot)
+        assert room.line.place.startswith("2 of 2 · hit 1 of ")
+
+
+async def test_n_says_that_nothing_is_searched_for(open_room, settled) -> None:
+    async with open_room() as (room, pilot):
+        await pilot.press("enter", "n")
+        await settled(pilot)
+        assert room.line.message.startswith("There is no hit, as nothing is searched for")
+
+
 async def test_steps_that_lead_on_into_the_next_article_go_on_there(open_room, settled, full_archive) -> None:
     async with open_room() as (room, pilot):
         await pilot.press(*"flood", "enter", "enter")
@@ -298,8 +322,11 @@ async def test_nothing_found_says_how_it_was_read_and_what_to_try(open_room, set
         shown = screen_text(pilot)
         assert "Nothing found for zebra" in shown
         assert "Try fewer words" in shown
-        await pilot.press("y", "right_square_bracket", "n")
-        await pilot.press("escape")
+        await pilot.press("enter", "y", "right_square_bracket", "n")
+        await settled(pilot)
+        assert room.line.message == "There is no hit, as nothing was found"
+        await until(lambda: "F4 adds yours" in screen_text(pilot))  # the archive is new
+        await pilot.press("escape", "escape")
         await settled(pilot)
         assert room.results.row_count == 1
 

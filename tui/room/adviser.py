@@ -10,6 +10,7 @@ from functools import partial
 from index.archive import Archive
 from index.errors import ArchiveError
 from index.query import EVERYTHING, Query
+from index.results import Advice
 from tui.advice import EMPTY, nothing_found
 from tui.widgets.results_pane import ResultsPane
 
@@ -43,8 +44,12 @@ class Adviser:
 
     async def _advise(self, text: str, query: Query) -> None:
         await asyncio.sleep(_SECONDS_BEFORE_ADVICE)
-        ask = partial(self._archive.advise, text, typing=True)
+        ask = partial(self._ask, text)
         with suppress(ArchiveError):
-            advice = await asyncio.get_running_loop().run_in_executor(self._executor, ask)
+            advice, is_new = await asyncio.get_running_loop().run_in_executor(self._executor, ask)
             if not self._results.row_count:
-                self._results.say(nothing_found(query, advice), advice.alternatives)
+                self._results.say(nothing_found(query, advice, is_new=is_new), advice.alternatives)
+
+    def _ask(self, text: str) -> tuple[Advice, bool]:
+        """In the thread: what to search for instead, and whether there is only the article that a new archive has."""
+        return self._archive.advise(text, typing=True), self._archive.status().articles == 1
