@@ -22,6 +22,7 @@ from tui.keys_in_turn import KeysInTurn, KeyTurn
 from tui.room.copying import Copier
 from tui.room.session import SESSION_FILE, read_session, write_session
 from tui.screens.help import HasHelp, Help
+from tui.screens.pane_layout import TALL
 from tui.screens.reading_room import ReadingRoom
 from tui.settings import Settings, read_settings
 from tui.themes import NIGHT, THEMES
@@ -32,6 +33,7 @@ class CuttingsApp(App[None]):
 
     TITLE = "Cuttings"
     CSS_PATH = "screens/reading_room.tcss"
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (TALL, "-tall")]  # noqa: RUF012  (as Textual declares it)
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
             "f1", "help", "Help", show=False, priority=True, tooltip="Open or close the help, everywhere"

@@ -841,6 +841,13 @@ async def test_the_palette_finds_a_theme_by_its_name(open_room, typed, theme) ->
         assert pilot.app.theme == theme
 
 
+async def test_a_palette_of_few_lines_gives_them_to_what_it_finds(open_room, screen_text) -> None:
+    async with open_room((40, 12)) as (_room, pilot):
+        await pilot.press("ctrl+p")
+        await until(lambda: "Search for commands" in screen_text(pilot).splitlines()[0])
+        await until(lambda: screen_text(pilot).splitlines()[2].strip() != "")
+
+
 async def test_the_palette_holds_our_commands_only(open_room) -> None:
     async with open_room() as (room, pilot):
         own = [command.title for command in pilot.app.get_system_commands(room)]
