@@ -171,4 +171,4 @@ def shortened(text: str, width: int) -> str:
     text = text.replace("\t", " ")
     if cell_len(text) <= width:
         return text
-    return set_cell_size(text, max(0, width - 1)).rstrip() + "…" if width > 0 else ""
+    return set_cell_size(text, max(0, width - 1)).rstrip(" …") + "…" if width > 0 else ""
