@@ -85,6 +85,10 @@ class CuttingsApp(App[None]):
         await self._room.keep_session()
         self.exit()
 
+    def action_help_quit(self) -> None:
+        """Ctrl+C, by which people leave other programs; the key that Textual would name is a letter in a box."""
+        self.notify("Ctrl+Q leaves, and everything is kept")
+
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """The themes; whatever else can be done has a key, and `KeyCommands` finds it."""
         for theme in THEMES:

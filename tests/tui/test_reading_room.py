@@ -280,6 +280,9 @@ async def test_a_passage_selected_with_the_mouse_is_copied_with_its_source(
         await pilot.press("y")
         await settled(pilot)
         assert pasted[0].startswith("“The market”")
+        await pilot.press("ctrl+c")
+        await settled(pilot)
+        assert pasted[1:] == pasted[:1]
 
 
 async def test_a_click_reads_a_result_and_the_wheel_scrolls(open_room, settled, full_archive) -> None:
@@ -777,6 +780,10 @@ async def test_f1_opens_the_help_and_ctrl_q_leaves_from_the_search_box(open_room
         await pilot.press("f1")
         assert pilot.app.screen is room
         assert room.box.value == "a"
+        await pilot.press("ctrl+c")
+        assert [notice.message for notice in pilot.app._notifications] == [
+            "Ctrl+Q leaves, and everything is kept"
+        ]
         await pilot.press("ctrl+q")
         assert not pilot.app.is_running or pilot.app._exit
 

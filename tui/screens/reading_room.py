@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import ClassVar
 
 from textual import on, work
+from textual.actions import SkipAction
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal
@@ -270,6 +271,12 @@ class ReadingRoom(Screen[None]):
 
     def action_copy_quotation(self) -> None:
         self._staff.copyist.copy_at_hand()
+
+    def action_copy_text(self) -> None:
+        """Ctrl+C: what y copies, where something is selected. Textual would send it to the terminal without a word."""
+        if self.article.selected_span() is None:
+            raise SkipAction
+        self.action_copy_quotation()
 
     def action_preview(self) -> None:
         self._staff.previewer.preview_at_hand()
