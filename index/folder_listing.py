@@ -50,6 +50,8 @@ class FolderLook(Struct, frozen=True):
     """The files that lie directly in it and can be read, as far as their names tell, and without a suffix their first
     bytes.
     """
+    folders: int = 0
+    """Those that lie directly in it, which may hold others."""
     is_complete: bool = True
     problem: str = ""
     """Why it could not be looked at."""
@@ -91,16 +93,18 @@ def _look_at_file(path: str) -> FileLook:
 
 
 def _look_at_folder(path: str, is_wanted: Callable[[], bool]) -> FolderLook:
-    readable = 0
+    readable = folders = 0
     try:
         with os.scandir(path) as found, closing(FileReader()) as reader:
             for number, entry in enumerate(found):
                 if number == ENTRIES_LOOKED_AT or not is_wanted():
-                    return FolderLook(readable, is_complete=False)
-                readable += _is_readable(entry, reader)
+                    return FolderLook(readable, folders, is_complete=False)
+                is_folder = not entry.name.startswith(".") and _is_folder(entry)
+                folders += is_folder
+                readable += not is_folder and _is_readable(entry, reader)
     except OSError as error:
         return FolderLook(problem=error.strerror or str(error))
-    return FolderLook(readable)
+    return FolderLook(readable, folders)
 
 
 def _is_readable(entry: os.DirEntry[str], reader: FileReader) -> bool:

@@ -62,7 +62,7 @@ def test_readable_files_of_a_folder_are_counted(tmp_path: Path) -> None:
         (folder / name).write_text("all:\n", encoding="utf-8")
     (folder / "inbox").write_text("From ann@post.example Thu Jan  1 08:00:00 2009\n\n", encoding="utf-8")
     (folder / "below").mkdir()
-    assert look(tmp_path, "kept", is_folder=True) == FolderLook(3)
+    assert look(tmp_path, "kept", is_folder=True) == FolderLook(3, folders=1)
     assert look(tmp_path, "gone", is_folder=True) == FolderLook(problem="No such file or directory")
 
 

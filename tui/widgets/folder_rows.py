@@ -176,4 +176,6 @@ class FolderRows(Rows):
 def _readable(look: FolderLook) -> str:
     if not look.is_complete:
         return f"{look.readable:,} or more readable"
+    if look.folders and not look.readable:
+        return f"{look.folders:,} folder{'s' * (look.folders > 1)}"
     return f"{look.readable:,} readable" if look.readable else "none readable"
