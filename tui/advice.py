@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from index.errors import ArchiveError, EngineUnavailable
 from index.plain_words import reading
 from index.query import Query
 from index.results import Advice, Missing
 
 EMPTY = "The archive is empty.\n\nF4 adds articles, as does the command line:\ncuttings add FOLDER"
 """What the results pane says where nothing could be found."""
+
+INDEXING = "Nothing can be found yet: the search index is being made.\n\nThe articles are all there."
+"""The same where there are articles, as when an index was damaged."""
 
 _WITHOUT_ADVICE = "Try fewer words, the beginning of a word and *, or OR between words."
 
@@ -39,3 +43,9 @@ def missing_word(missing: Missing) -> str:
 def articles(total: int) -> str:
     """How many articles there are."""
     return "1 article" if total == 1 else f"{total:,} articles"
+
+
+def unavailable(error: ArchiveError) -> str:
+    """What the results pane says where nothing could be searched, and nothing is shown."""
+    whole = "\n\nThe articles are all there, and it is made anew from them."
+    return f"{error}.{whole if isinstance(error, EngineUnavailable) else ''}"

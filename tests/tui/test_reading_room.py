@@ -887,6 +887,16 @@ async def test_an_archive_that_fails_is_a_line_and_no_traceback(open_room, settl
         assert "search index" in room.line.message
 
 
+async def test_an_index_that_is_damaged_from_the_beginning_is_said_to_cost_nothing(
+    open_room, screen_text, archive
+) -> None:
+    for file in (archive.folder / "index" / "whoosh").iterdir():
+        file.write_bytes(b"\0" * 100)
+    archive._engine.close()
+    async with open_room() as (_room, pilot):
+        await until(lambda: "The articles are all there, and it" in screen_text(pilot))
+
+
 async def test_a_faster_engine_is_suggested_once(open_room, archive, monkeypatch) -> None:
     monkeypatch.setattr("index.engines.choosing._MANY_ARTICLES", 0)
     said = "tantivy is faster for so many articles: cuttings rebuild --engine tantivy"
