@@ -39,7 +39,7 @@ class CuttingsApp(App[None]):
             "f1", "help", "Help", show=False, priority=True, tooltip="Open or close the help, everywhere"
         ),
     ]
-    COMMANDS = App.COMMANDS | {KeyCommands}
+    COMMANDS = {KeyCommands}  # noqa: RUF012  (as Textual declares it)
 
     def __init__(
         self,

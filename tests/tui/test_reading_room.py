@@ -855,6 +855,15 @@ async def test_a_palette_of_few_lines_gives_them_to_what_it_finds(open_room, scr
         await until(lambda: screen_text(pilot).splitlines()[2].strip() != "")
 
 
+async def test_the_palette_of_a_page_has_its_keys_and_the_themes(open_room, settled, screen_text) -> None:
+    async with open_room() as (_room, pilot):
+        await pilot.press("f2")
+        await settled(pilot)
+        await pilot.press("ctrl+p")
+        await until(lambda: "Write a note on the entry" in screen_text(pilot))
+        assert "Narrow (f)" not in screen_text(pilot)
+
+
 async def test_the_palette_holds_our_commands_only(open_room) -> None:
     async with open_room() as (room, pilot):
         own = [command.title for command in pilot.app.get_system_commands(room)]
