@@ -382,10 +382,11 @@ def selecting_bindings() -> list[Binding]:
     """What the keys do while a passage is being selected, the most needed first; each with one of its keys."""
     found = {binding.id: binding for binding in help_bindings()}
     growing = ("more_sentences", "fewer_sentences", "more_words", "fewer_words")
-    around = ("whole_sentences", "whole_paragraphs", "copy_quotation")
+    around = ("whole_sentences", "whole_paragraphs")
     beginning = ("earlier_word", "later_word", "earlier_sentence", "later_sentence")
     stop = replace(found["back"], description="stop")
-    shown = [*(found[name] for name in growing + around), stop, *(found[name] for name in beginning)]
+    grow = [found[name] for name in (*growing, "copy_quotation")]
+    shown = [*grow, stop, *(found[name] for name in around + beginning)]
     return [replace(binding, key=binding.key.split(",")[0]) for binding in shown]
 
 
