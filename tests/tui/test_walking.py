@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 import pytest
 
-from index.annotation import EntityKind, entity_id
+from index.annotation import Annotation, EntityKind, entity_id
 from index.archive import Archive
 from index.query import EVERYTHING
 from index.results import Sort
@@ -113,6 +113,10 @@ async def test_without_a_name_it_is_said_how_to_choose_one(open_room, settled) -
             room.line.message = ""
             await pilot.press(key)
             assert room.line.message == "Choose a name first: e shows the names"
+        await pilot.press("e")
+        room.entities.show(Annotation())
+        await pilot.press("f")
+        assert room.line.message == "No name is highlighted"  # they are shown
 
 
 async def test_letters_are_typed_into_the_search_box(open_room, settled) -> None:
