@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from index.errors import ArchiveError, EngineUnavailable
 from index.plain_words import reading
 from index.query import Query
 from index.results import Advice, Missing
@@ -9,20 +10,28 @@ from index.results import Advice, Missing
 EMPTY = "The archive is empty.\n\nF4 adds articles, as does the command line:\ncuttings add FOLDER"
 """What the results pane says where nothing could be found."""
 
+INDEXING = "Nothing can be found yet: the search index is being made.\n\nThe articles are all there."
+"""The same where there are articles, as when an index was damaged."""
+
 _WITHOUT_ADVICE = "Try fewer words, the beginning of a word and *, or OR between words."
 
 
-def nothing_found(query: Query, advice: Advice | None = None) -> str:
-    """What the results pane says when there are none, and once it is known what to try instead."""
+_NEW = "The archive holds only the article that comes with it: F4 adds yours."
+
+
+def nothing_found(query: Query, advice: Advice | None = None, *, is_new: bool = False) -> str:
+    """What the results pane says when there are none, and once it is known what to try instead.
+
+    In a new archive there is next to nothing to be found, whatever is typed.
+    """
     said = f"Nothing found for {reading(query)}."
     if advice is None:
         return f"{said}\n\n{_WITHOUT_ADVICE}"
     why = [missing_word(missing) for missing in advice.missing]
     if not why and advice.alternatives:
         why = ["Every word occurs, but no article has them all as you ask."]
-    return "\n\n".join(
-        [said, *(["\n".join(why)] if why else []), *([] if advice.alternatives else [_WITHOUT_ADVICE])]
-    )
+    what_then = _NEW if is_new else "" if advice.alternatives else _WITHOUT_ADVICE
+    return "\n\n".join(filter(None, (said, "\n".join(why), what_then)))
 
 
 def missing_word(missing: Missing) -> str:
@@ -34,3 +43,9 @@ def missing_word(missing: Missing) -> str:
 def articles(total: int) -> str:
     """How many articles there are."""
     return "1 article" if total == 1 else f"{total:,} articles"
+
+
+def unavailable(error: ArchiveError) -> str:
+    """What the results pane says where nothing could be searched, and nothing is shown."""
+    whole = "\n\nThe articles are all there, and it is made anew from them."
+    return f"{error}.{whole if isinstance(error, EngineUnavailable) else ''}"

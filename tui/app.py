@@ -20,6 +20,7 @@ from tui.housekeeper import Housekeeper
 from tui.keys_in_turn import KeysInTurn, KeyTurn
 from tui.palette import KeyCommands
 from tui.room.copying import Copier
+from tui.room.pane_layout import TALL
 from tui.room.session import SESSION_FILE, read_session, write_session
 from tui.screens.help import HasHelp, Help
 from tui.screens.reading_room import ReadingRoom
@@ -32,12 +33,13 @@ class CuttingsApp(App[None]):
 
     TITLE = "Cuttings"
     CSS_PATH = "screens/reading_room.tcss"
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (TALL, "-tall")]  # noqa: RUF012  (as Textual declares it)
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
             "f1", "help", "Help", show=False, priority=True, tooltip="Open or close the help, everywhere"
         ),
     ]
-    COMMANDS = App.COMMANDS | {KeyCommands}
+    COMMANDS = {KeyCommands}  # noqa: RUF012  (as Textual declares it)
 
     def __init__(
         self,
@@ -82,6 +84,10 @@ class CuttingsApp(App[None]):
     async def action_quit(self) -> None:
         await self._room.keep_session()
         self.exit()
+
+    def action_help_quit(self) -> None:
+        """Ctrl+C, by which people leave other programs; the key that Textual would name is a letter in a box."""
+        self.notify("Ctrl+Q leaves, and everything is kept")
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """The themes; whatever else can be done has a key, and `KeyCommands` finds it."""

@@ -30,6 +30,9 @@ class _Commands(click.Group):
         return COMMANDS.get(cmd_name)
 
 
+_DUMB = "The reading room cannot be painted where TERM=dumb; cuttings search, show and quotes work there"
+
+
 @click.group(
     cls=_Commands,
     invoke_without_command=True,
@@ -56,6 +59,8 @@ def cuttings(context: click.Context, folder: Path | None) -> None:
     if context.invoked_subcommand is None:
         if not (sys.stdin.isatty() and sys.stdout.isatty()):
             raise click.UsageError("The reading room needs a terminal", context)
+        if os.environ.get("TERM") == "dumb":  # such as a shell in an editor, or a screen reader's
+            raise click.UsageError(_DUMB, context)
         # A clipboard tool may close its pipe: the room stays open.
         signal.signal(signal.SIGPIPE, signal.SIG_IGN)
         _open_reading_room(context.obj)

@@ -59,7 +59,7 @@ def _starts(text: str, match: Span, width: int, height: int) -> Iterator[int]:
 
 def _from(start: int, text: str, matches: tuple[Span, ...], width: int, height: int) -> Excerpt:
     lead = _LEAD if start else ""
-    shown = lead + text[start:]
+    shown = lead + text[start:].replace("\t", " ")
     kept = len(shown)
     lines = wrap(shown, width)
     if len(lines) > height:

@@ -1,4 +1,4 @@
-"""Painting: which styles lie over which characters. Pure, and never changes the text."""
+"""Painting: which styles lie over which characters. Pure, and moves no character of the text."""
 
 from __future__ import annotations
 
@@ -21,16 +21,21 @@ class Mark(Struct, frozen=True):
 
 
 def paint(text: str, span: Span, marks: Sequence[Mark], base: Style) -> list[Segment]:
-    """``text[span.start:span.end]`` as segments in `base`, with what of `marks` falls into it laid over."""
+    """``text[span.start:span.end]`` as segments in `base`, with what of `marks` falls into it laid over.
+
+    A tab is painted as a blank: a terminal would jump over cells, and leave in them what stood there before.
+    """
+    line = span.of(text).replace("\t", " ")  # of the line only: a text may have five million characters
     over = [mark for mark in marks if mark.span.overlaps(span)]
     if not over:
-        return [Segment(span.of(text), base)] if len(span) else []
+        return [Segment(line, base)] if len(span) else []
     edges = {span.start, span.end}
     for mark in over:
         edges.update(edge for edge in (mark.span.start, mark.span.end) if span.start < edge < span.end)
     places = sorted(edges)
     return [
-        Segment(text[start:end], _style_at(start, over, base)) for start, end in itertools.pairwise(places)
+        Segment(line[start - span.start : end - span.start], _style_at(start, over, base))
+        for start, end in itertools.pairwise(places)
     ]
 
 

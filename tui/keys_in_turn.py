@@ -3,6 +3,9 @@
 Textual hands all keys that came together to the widget that has the focus then, and what the first of them does comes
 too late for the others: of "/sea", typed while the machine was busy or come in one packet over ssh, the letters would
 be obeyed as keys of the results. So a key waits until the one before it has been obeyed.
+
+And a key within a tenth of a second after Esc comes as one key with Alt, as most terminals write both alike. No key
+here is one with Alt, so they are taken for what a reader in a hurry has pressed.
 """
 
 from __future__ import annotations
@@ -45,7 +48,7 @@ class KeysInTurn:
 
     async def take(self, key: Key) -> None:
         """A key was pressed."""
-        self._waiting.append(key)
+        self._waiting.extend(_apart(key))
         if self._is_free:
             await self._next()
         else:
@@ -75,3 +78,10 @@ class KeysInTurn:
         """Behind what has been sent to whoever has the focus: a screen that was just opened is laid out before that."""
         node: DOMNode = self._app.focused or self._app.screen
         node.post_message(KeyTurn(self._number, rounds_left))
+
+
+def _apart(key: Key) -> tuple[Key, ...]:
+    """Esc and the key after it, where they came as one with Alt; a terminal that knows Alt gives no character."""
+    if key.key.startswith("alt+") and key.character is not None and key.character.isalnum():
+        return Key("escape", "\x1b"), Key(key.character, key.character)
+    return (key,)

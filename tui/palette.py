@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
+from textual.binding import Binding
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 
 from tui.keymap import shown_keys
+from tui.screens.help import HasHelp
 from tui.screens.reading_room import ReadingRoom
 from tui.screens.room_bindings import help_bindings
 
@@ -15,7 +17,7 @@ _IN_TOOLTIP = 0.1
 
 
 class KeyCommands(Provider):
-    """The bindings of the reading room."""
+    """The bindings of the page that is open, and behind them the themes, in one order at every start."""
 
     async def discover(self) -> Hits:
         for title, run, tooltip in self._commands():
@@ -29,16 +31,22 @@ class KeyCommands(Provider):
                 yield Hit(score, matcher.highlight(title), run, help=tooltip)
 
     def _commands(self) -> list[tuple[str, Callable[[], object], str]]:
-        if not isinstance(self.screen, ReadingRoom):
-            return []
-        return [
+        keys = [
             (
                 f"{binding.description.capitalize()} ({shown_keys(binding)})",
                 self._run(binding.action),
                 binding.tooltip,
             )
-            for binding in help_bindings()
+            for binding in self._bindings
         ]
+        themes = self.app.get_system_commands(self.screen)
+        return [*keys, *((theme.title, theme.callback, theme.help) for theme in themes)]
+
+    @property
+    def _bindings(self) -> Sequence[Binding]:
+        if isinstance(self.screen, ReadingRoom):
+            return help_bindings()
+        return self.screen.help().keys if isinstance(self.screen, HasHelp) else ()
 
     def _run(self, action: str) -> Callable[[], object]:
         async def run() -> None:

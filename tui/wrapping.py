@@ -32,9 +32,9 @@ def wrap(text: str, width: int) -> list[Span]:
     """The lines of `text`, as spans of its characters; blanks at a break and line feeds belong to no line.
 
     Breaks at blanks, between characters of scripts without spaces, and within a word only where it is longer than a
-    line. An empty line is an empty span.
+    line. An empty line is an empty span. A tab is a blank, as which it is painted.
     """
-    width = max(1, width)
+    text, width = text.replace("\t", " "), max(1, width)
     lines: list[Span] = []
     start = 0
     for line in text.split("\n"):

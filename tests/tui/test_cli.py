@@ -24,6 +24,7 @@ from index.archive import Archive
 from index.archive_folder import SETTINGS_FILE
 from index.housework import sole_housekeeper
 from tui.cli import cuttings
+from tui.commands import exits
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
 
@@ -241,6 +242,19 @@ def test_without_a_terminal_the_reading_room_stays_shut(run: Run) -> None:
     done = run()
     assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr == "cuttings: The reading room needs a terminal (see cuttings --help)\n"
+
+
+def test_a_dumb_terminal_is_named_and_not_painted_on(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    ours, theirs = os.openpty()
+    monkeypatch.setenv("TERM", "dumb")
+    with open(theirs, "w", encoding="utf-8") as terminal:  # noqa: PTH123  (a descriptor)
+        monkeypatch.setattr(sys, "stdin", terminal)
+        monkeypatch.setattr(sys, "stdout", terminal)
+        assert exits.code_of(cuttings, ["--archive", str(tmp_path / "archive")]) == 2
+    os.close(ours)
+    assert "where TERM=dumb; cuttings search, show and quotes work there" in capsys.readouterr().err
 
 
 def test_ctrl_c_says_how_much_of_an_addition_is_kept(run: Run, tmp_path: Path) -> None:

@@ -42,6 +42,17 @@ async def test_large_counts_have_separators(open_room, settled, screen_text) -> 
         assert "18,000" in screen_text(pilot)
 
 
+async def test_an_article_without_names_says_so(open_room, settled, screen_text) -> None:
+    async with open_room() as (room, pilot):
+        room.entities.show(Annotation())
+        await pilot.pause()
+        assert "No names here" in screen_text(pilot)
+        room.entities.focus()
+        await pilot.press("j", "x")
+        await settled(pilot)
+        assert room.line.message.startswith("Choose a person")
+
+
 def facets_of(years: dict[int, int]) -> Facets:
     """So many articles of each year."""
     found = tuple(Facet(FacetKind.YEAR, f"{year:04}", count) for year, count in years.items())

@@ -257,6 +257,24 @@ async def test_what_has_vanished_is_said(open_room, screen_text, home) -> None:
         assert "No such file or directory" in screen_text(pilot)
 
 
+async def test_what_to_do_in_a_folder_of_hidden_files_is_said_whole_on_a_narrow_screen(
+    open_room, screen_text, home
+) -> None:
+    (home / "empty" / ".hidden.txt").write_text("Hidden", encoding="utf-8")
+    async with open_room((40, 12)) as (_room, pilot):
+        await open_page(pilot)
+        await press(pilot, "down", "enter")
+        assert "There are only hidden files here; . shows them" in " ".join(screen_text(pilot).split())
+
+
+async def test_a_folder_of_folders_says_how_many(open_room, screen_text, home) -> None:
+    (home / "empty" / "2019" / "may").mkdir(parents=True)
+    (home / "empty" / ".cache").mkdir()
+    async with open_room() as (_room, pilot):
+        await open_page(pilot)
+        assert ["empty/", "1", "folder"] in [line.split() for line in screen_text(pilot).splitlines()]
+
+
 async def test_pipes_and_broken_links_are_never_opened(open_room, screen_text, home) -> None:
     os.mkfifo(home / "empty" / "pipe.txt")
     (home / "empty" / "loop.txt").symlink_to("loop.txt")
@@ -304,6 +322,7 @@ async def test_without_feeds_it_is_said_how_to_follow_some(open_room, screen_tex
         await open_page(pilot)
         await press(pilot, "f", "f")
         assert "No feed is followed. On the command" in screen_text(pilot)
+        assert "f fetch" not in screen_text(pilot)
         await press(pilot, "escape")
         assert "Add · ~" in screen_text(pilot)
 

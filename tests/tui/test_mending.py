@@ -97,6 +97,21 @@ async def test_another_name_is_typed_and_completed_by_those_of_the_archive(
         assert "Dmitry Rogozin" not in names(room)
 
 
+async def test_the_highlight_stays_with_what_was_mended(open_room, settled) -> None:
+    async with open_room() as (room, pilot):
+        await settled(pilot)
+        await choose(room, pilot, "Dmitry Rogozin")
+        await pilot.press("r", *"The Envoy", "enter")
+        await settled(pilot)
+        assert room.entities.highlighted_text == "The Envoy"
+        await pilot.press("z")
+        await settled(pilot)
+        assert room.entities.highlighted_text == "Dmitry Rogozin"
+        await pilot.press("x")
+        await settled(pilot)
+        assert room.entities.highlighted_text == "Dmitry Medvedev"  # that was below it
+
+
 async def test_escape_leaves_the_name_as_it_was(open_room, settled, archive: Archive) -> None:
     async with open_room() as (room, pilot):
         await settled(pilot)

@@ -7,7 +7,7 @@ import sqlite3
 import time
 from collections.abc import Callable
 from contextlib import closing
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -15,11 +15,12 @@ from msgspec.structs import replace
 
 from index.anchors import Anchor
 from index.archive import Archive
-from index.article import Article, Span
+from index.article import Article, ArticleId, Span
 from index.notebook.entries import Entry, EntryKind, EntryOrder
 from tui.screens.help import keys_table
 from tui.screens.notebook import NOTEBOOK_BINDINGS, NotebookView
 from tui.screens.reading_room import ReadingRoom
+from tui.widgets.entry_rows import _about
 
 SIZES = [(120, 40), (80, 24), (40, 12)]
 WHEN = datetime(2026, 11, 27, 8, 0, tzinfo=UTC)
@@ -383,3 +384,28 @@ async def test_ten_thousand_entries_hold_up_nothing(
 
 def test_the_documentation_has_the_keys_of_the_notebook(root: Path) -> None:
     assert keys_table(NOTEBOOK_BINDINGS) in (root / "docs" / "notebook.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("width", "said"),
+    [
+        (60, "Ann Lee · Talks go on · Valley Post · 2009-03-04"),
+        (44, "Ann Lee · Talks go on · Valley… · 2009-03-04"),
+        (37, "Ann Lee · Talks g… · 2009-03-04"),
+    ],
+)
+def test_the_date_of_an_entry_is_whole(width: int, said: str) -> None:
+    entry = Entry(
+        number=1,
+        kind=EntryKind.QUOTATION,
+        article_id=ArticleId("0" * 12),
+        anchor=Anchor(Span(0, 12), "We will help"),
+        text="We will help",
+        speaker="Ann Lee",
+        citation="",
+        kept_at=WHEN,
+        headline="Talks go on",
+        source="Valley Post",
+        published=date(2009, 3, 4),
+    )
+    assert _about(entry, width) == said

@@ -145,6 +145,17 @@ def test_painting_never_changes_the_text(
     assert "".join(segment.text for segment in paint(text, span, over, Style())) == span.of(text)
 
 
+def test_a_tab_takes_the_cell_that_it_is_painted_in() -> None:
+    text = "Ann\t4\t12\nBob\t3\t9"
+    lines = wrap(text, 8)
+    assert [line.of(text) for line in lines] == ["Ann\t4\t12", "Bob\t3\t9"]
+    assert [line.of(text) for line in wrap(text, 7)][:2] == ["Ann\t4", "12"]
+    painted = "".join(
+        segment.text for segment in paint(text, lines[0], [Mark(Span(4, 5), Style(bold=True))], Style())
+    )
+    assert painted == "Ann 4 12"
+
+
 WORDS = st.lists(st.text(alphabet="abé’東", min_size=1, max_size=9), min_size=1, max_size=30)
 
 

@@ -5,13 +5,17 @@ from __future__ import annotations
 import asyncio
 import threading
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 from msgspec.structs import replace
 
 from index.archive import Archive
+from index.article import ArticleId, Span
+from index.utterances import Utterance
 from tui.screens.quotations import Quotations
 from tui.screens.reading_room import ReadingRoom
+from tui.widgets.quotation_rows import _printed
 
 SIZES = [(120, 40), (80, 24), (40, 12)]
 
@@ -438,3 +442,27 @@ async def test_a_quotation_that_is_gone_is_not_copied(
         await settled(pilot)
         assert pasted == []
         assert "no longer where it was found" in screen_text(pilot)
+
+
+@pytest.mark.parametrize(
+    ("width", "said"),
+    [
+        (60, "said · The bridge is open · Valley Post · 2019-05-02"),
+        (35, "The bri… · Valley Post · 2019-05-02"),
+        (28, "Valley Post · 2019-05-02"),
+        (20, "Valley… · 2019-05-02"),
+        (14, "2019-05-02"),
+    ],
+)
+def test_what_is_printed_of_a_quotation_has_no_empty_part(width: int, said: str) -> None:
+    utterance = Utterance(
+        ArticleId("0" * 12),
+        "The bridge is open",
+        "Valley Post",
+        date(2019, 5, 2),
+        "",
+        "said",
+        "It took the bridge",
+        Span(0, 20),
+    )
+    assert _printed(utterance, width) == said

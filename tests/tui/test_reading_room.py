@@ -143,6 +143,30 @@ async def test_steps_wait_for_the_article_that_is_being_opened(open_room, settle
         assert room.line.message.startswith("Quotation ")
 
 
+async def test_the_hits_of_an_article_are_not_said_of_the_one_that_is_being_opened(
+    open_room, settled, full_archive
+) -> None:
+    async with open_room() as (room, pilot):
+        await pilot.press(*"flood", "enter")
+        await settled(pilot)
+        assert " · hit 1 of " in room.line.place
+        read, may_read = full_archive.read, threading.Event()
+        full_archive.read = lambda article_id, query: may_read.wait(30) and read(article_id, query)
+        await pilot.press("j")
+        await pilot.pause()
+        assert room.line.place == "2 of 2"
+        may_read.set()
+        await settled(pilot)
+        assert room.line.place.startswith("2 of 2 · hit 1 of ")
+
+
+async def test_n_says_that_nothing_is_searched_for(open_room, settled) -> None:
+    async with open_room() as (room, pilot):
+        await pilot.press("enter", "n")
+        await settled(pilot)
+        assert room.line.message.startswith("There is no hit, as nothing is searched for")
+
+
 async def test_steps_that_lead_on_into_the_next_article_go_on_there(open_room, settled, full_archive) -> None:
     async with open_room() as (room, pilot):
         await pilot.press(*"flood", "enter", "enter")
@@ -258,6 +282,9 @@ async def test_a_passage_selected_with_the_mouse_is_copied_with_its_source(
         await pilot.press("y")
         await settled(pilot)
         assert pasted[0].startswith("“The market”")
+        await pilot.press("ctrl+c")
+        await settled(pilot)
+        assert pasted[1:] == pasted[:1]
 
 
 async def test_a_click_reads_a_result_and_the_wheel_scrolls(open_room, settled, full_archive) -> None:
@@ -300,8 +327,11 @@ async def test_nothing_found_says_how_it_was_read_and_what_to_try(open_room, set
         shown = screen_text(pilot)
         assert "Nothing found for zebra" in shown
         assert "Try fewer words" in shown
-        await pilot.press("y", "right_square_bracket", "n")
-        await pilot.press("escape")
+        await pilot.press("enter", "y", "right_square_bracket", "n")
+        await settled(pilot)
+        assert room.line.message == "There is no hit, as nothing was found"
+        await until(lambda: "F4 adds yours" in screen_text(pilot))  # the archive is new
+        await pilot.press("escape", "escape")
         await settled(pilot)
         assert room.results.row_count == 1
 
@@ -767,6 +797,10 @@ async def test_f1_opens_the_help_and_ctrl_q_leaves_from_the_search_box(open_room
         await pilot.press("f1")
         assert pilot.app.screen is room
         assert room.box.value == "a"
+        await pilot.press("ctrl+c")
+        assert [notice.message for notice in pilot.app._notifications] == [
+            "Ctrl+Q leaves, and everything is kept"
+        ]
         await pilot.press("ctrl+q")
         assert not pilot.app.is_running or pilot.app._exit
 
@@ -831,6 +865,22 @@ async def test_the_palette_finds_a_theme_by_its_name(open_room, typed, theme) ->
         assert pilot.app.theme == theme
 
 
+async def test_a_palette_of_few_lines_gives_them_to_what_it_finds(open_room, screen_text) -> None:
+    async with open_room((40, 12)) as (_room, pilot):
+        await pilot.press("ctrl+p")
+        await until(lambda: "Search for commands" in screen_text(pilot).splitlines()[0])
+        await until(lambda: screen_text(pilot).splitlines()[2].strip() != "")
+
+
+async def test_the_palette_of_a_page_has_its_keys_and_the_themes(open_room, settled, screen_text) -> None:
+    async with open_room() as (_room, pilot):
+        await pilot.press("f2")
+        await settled(pilot)
+        await pilot.press("ctrl+p")
+        await until(lambda: "Write a note on the entry" in screen_text(pilot))
+        assert "Narrow (f)" not in screen_text(pilot)
+
+
 async def test_the_palette_holds_our_commands_only(open_room) -> None:
     async with open_room() as (room, pilot):
         own = [command.title for command in pilot.app.get_system_commands(room)]
@@ -861,6 +911,16 @@ async def test_an_archive_that_fails_is_a_line_and_no_traceback(open_room, settl
         await pilot.press(*"council")
         await settled(pilot)
         assert "search index" in room.line.message
+
+
+async def test_an_index_that_is_damaged_from_the_beginning_is_said_to_cost_nothing(
+    open_room, screen_text, archive
+) -> None:
+    for file in (archive.folder / "index" / "whoosh").iterdir():
+        file.write_bytes(b"\0" * 100)
+    archive._engine.close()
+    async with open_room() as (_room, pilot):
+        await until(lambda: "The articles are all there, and it" in screen_text(pilot))
 
 
 async def test_a_faster_engine_is_suggested_once(open_room, archive, monkeypatch) -> None:
@@ -921,6 +981,24 @@ async def test_letters_behind_the_key_that_searches_are_typed_and_obeyed_by_nobo
         press_at_once(pilot, "escape", *"nato", "enter", "n")
         await settled(pilot)
         assert room.box.value == "nato"
+
+
+async def test_a_key_right_behind_escape_is_not_one_with_alt(open_room, settled, pasted) -> None:
+    async with open_room() as (room, pilot):
+        await pilot.press(*"council", "enter", "enter")
+        await settled(pilot)
+        await pilot.press("right_square_bracket", "v")
+        pilot.app.post_message(events.Key("alt+y", "y"))  # as a terminal writes both
+        await settled(pilot)
+        assert not room.article.is_selecting
+        assert len(pasted) == 1
+        pilot.app.post_message(events.Key("alt+shift+n", "N"))
+        await settled(pilot)
+        assert room.focused is room.results
+        assert "first hit" in room.line.message
+        pilot.app.post_message(events.Key("alt+n", None))  # from a terminal that knows Alt
+        await settled(pilot)
+        assert room.focused is room.results
 
 
 @pytest.mark.parametrize("key", ["f2", "f3"])

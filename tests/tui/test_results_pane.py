@@ -65,6 +65,26 @@ async def test_a_rule_ends_a_result_that_no_blank_line_follows(open_room, settle
         assert [n for n, line in enumerate(lines) if line.endswith("──")][:2] == [3, 7][: len(lines) // 4]
 
 
+async def test_a_narrow_pane_has_whole_months_and_no_rule_of_one_cell(open_room) -> None:
+    async with open_room((40, 12)) as (room, _pilot):
+        days = [date(2020, 5, 14), date(2020, 4, 25)]
+        hits = tuple(
+            Hit(
+                ArticleId(f"{n:012x}"),
+                f"Story {n}",
+                "Global Voices in Esperanto",
+                day,
+                0.0,
+                Snippet("Talks."),
+            )
+            for n, day in enumerate(days)
+        )
+        room.results.show(Results(EVERYTHING, hits, 2), sort=Sort.NEWEST)
+        lines = shown_lines(room.results)
+        assert lines[2].endswith("2020-05-14 ── April 2020"), lines
+        assert not any(line.rstrip().endswith(" ─") for line in lines)
+
+
 async def test_results_by_date_stand_under_their_months(open_room, settled, screen_text, archive) -> None:
     archive._store.put([_dated(n, day) for n, day in enumerate(["2009-01-14", "2009-01-02", "2008-12-19"])])
     for _ in archive.housework.catch_up():

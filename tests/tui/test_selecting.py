@@ -198,3 +198,10 @@ async def test_the_mouse_selects_whole_characters(open_room, body, columns, expe
         start = body.index(found)
         assert {start, start + len(found)} <= bounds
         assert found.startswith(expected), found
+
+
+async def test_the_foot_of_a_narrow_screen_says_how_to_copy_what_is_selected(open_room, screen_text) -> None:
+    async with open_room((40, 12)) as (_room, pilot):
+        await pilot.press("enter", "enter", "v")
+        await pilot.pause()
+        assert "y copy" in screen_text(pilot).splitlines()[-1]

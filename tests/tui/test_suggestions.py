@@ -117,3 +117,15 @@ async def test_number_keys_do_nothing_while_there_are_results(open_room, settled
         await settled(pilot)
         assert room.box.value == "council"
         assert room.results.row_count == 1
+
+
+async def test_an_archive_whose_index_is_being_made_is_not_called_empty(
+    open_room, settled, screen_text, archive
+) -> None:
+    archive._engine.clear()
+    async with open_room() as (_room, pilot):
+        await until(lambda: "The articles are all there" in screen_text(pilot))
+        assert "empty" not in screen_text(pilot)
+        await pilot.press(*"nato")
+        await settled(pilot)
+        await until(lambda: "Nothing can be found yet" in screen_text(pilot))

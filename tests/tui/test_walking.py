@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 import pytest
 
-from index.annotation import EntityKind, entity_id
+from index.annotation import Annotation, EntityKind, entity_id
 from index.archive import Archive
 from index.query import EVERYTHING
 from index.results import Sort
@@ -113,6 +113,10 @@ async def test_without_a_name_it_is_said_how_to_choose_one(open_room, settled) -
             room.line.message = ""
             await pilot.press(key)
             assert room.line.message == "Choose a name first: e shows the names"
+        await pilot.press("e")
+        room.entities.show(Annotation())
+        await pilot.press("f")
+        assert room.line.message == "No name is highlighted"  # they are shown
 
 
 async def test_letters_are_typed_into_the_search_box(open_room, settled) -> None:
@@ -214,3 +218,16 @@ async def test_the_names_have_keys_of_their_own_at_the_foot(open_room, settled, 
         assert size[0] == 40 or "m merge" in foot
         assert size[0] == 40 or "Esc back" in foot
         assert size[0] < 120 or "Backspace mention before" in foot
+
+
+async def test_enter_in_an_article_says_what_it_is_for_until_a_name_is_chosen(
+    open_room, settled, screen_text
+) -> None:
+    async with open_room() as (room, pilot):
+        await pilot.press(*"bob", "enter", "enter")
+        await settled(pilot)
+        assert "Enter mention" in screen_text(pilot)
+        assert "Enter open" not in screen_text(pilot)
+        await pilot.press("enter")
+        await pilot.pause()
+        assert room.line.message.startswith("No name is chosen yet")

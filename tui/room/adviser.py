@@ -10,7 +10,8 @@ from functools import partial
 from index.archive import Archive
 from index.errors import ArchiveError
 from index.query import EVERYTHING, Query
-from tui.advice import EMPTY, nothing_found
+from index.results import Alternative
+from tui.advice import EMPTY, INDEXING, nothing_found
 from tui.widgets.results_pane import ResultsPane
 
 _SECONDS_BEFORE_ADVICE = 0.3
@@ -30,10 +31,7 @@ class Adviser:
     def nothing_found(self, text: str, query: Query) -> None:
         """Say so, and then why, and what to search for instead of `text`, which was read as `query`."""
         self.forget()
-        if query == EVERYTHING:
-            self._results.say(EMPTY)
-            return
-        self._results.say(nothing_found(query))
+        self._results.say("" if query == EVERYTHING else nothing_found(query))
         self._task = asyncio.create_task(self._advise(text, query))
 
     def forget(self) -> None:
@@ -42,9 +40,20 @@ class Adviser:
             self._task.cancel()
 
     async def _advise(self, text: str, query: Query) -> None:
-        await asyncio.sleep(_SECONDS_BEFORE_ADVICE)
-        ask = partial(self._archive.advise, text, typing=True)
+        if query != EVERYTHING:
+            await asyncio.sleep(_SECONDS_BEFORE_ADVICE)
+        answer = partial(self._answer, text, query)
         with suppress(ArchiveError):
-            advice = await asyncio.get_running_loop().run_in_executor(self._executor, ask)
+            said, alternatives = await asyncio.get_running_loop().run_in_executor(self._executor, answer)
             if not self._results.row_count:
-                self._results.say(nothing_found(query, advice), advice.alternatives)
+                self._results.say(said, alternatives)
+
+    def _answer(self, text: str, query: Query) -> tuple[str, tuple[Alternative, ...]]:
+        """In the thread: what to say, and what to search for instead."""
+        status = self._archive.status()
+        if status.articles and (query == EVERYTHING or not status.indexed):
+            return INDEXING, ()
+        if query == EVERYTHING:
+            return EMPTY, ()
+        advice = self._archive.advise(text, typing=True)
+        return nothing_found(query, advice, is_new=status.articles == 1), advice.alternatives

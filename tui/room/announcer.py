@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from index.article import ArticleId
 from index.plain_words import reading
 from index.query import EVERYTHING
 from tui.room.following import Follower
@@ -30,13 +31,18 @@ class Announcer:
         self._article = article
         self._layout = layout
         self._follower = follower
-        self._said_of_article = ""
+        self._said = self._said_of_article = ""
+        self._row = 0
+        """The result at which that was said."""
+        self.coming: ArticleId | None = None
+        """The article of the highlighted result, until it is open."""
         self.is_search_slow = False
         """Whether somebody has been waiting for results."""
 
     def say(self, message: str) -> None:
-        """Say what happened."""
-        self._line.message = message
+        """Say what happened; it is forgotten when the reader goes on to another result."""
+        self._line.message = self._said = message
+        self._row = self._results.highlighted
 
     def say_of_article(self, message: str) -> None:
         """Say something that is forgotten when another article is opened."""
@@ -56,6 +62,11 @@ class Announcer:
         elif self._line.message.endswith(_SELECTED):
             self.say_of_article("")
 
+    def moved_on(self) -> None:
+        """The reader may have gone on to another result."""
+        if self._line.message == self._said and self._results.highlighted != self._row:
+            self._line.message = ""
+
     def forget_article(self) -> None:
         """Another article is open."""
         if self._line.message == self._said_of_article:
@@ -66,9 +77,15 @@ class Announcer:
         total, query = self._results.row_count, self._results.shown_query
         parts = [f"{self._results.highlighted + 1:,} of {total:,}"] if total > 0 else []
         current, matches = self._article.match_position
-        if matches or self._article.is_finding:
-            parts.append(f"{'found' if self._article.is_finding else 'hit'} {current} of {matches}")
+        if (matches or self._article.is_finding) and not self._is_another_coming:
+            parts.append(f"{'found' if self._article.is_finding else 'hit'} {current:,} of {matches:,}")
         if query != EVERYTHING and self._layout.has_one_pane:
             parts.append(reading(query))
         self._follower.show(self._results.article_count)
         self._line.place = " · ".join(parts) + (" …" if self.is_search_slow else "")
+
+    @property
+    def _is_another_coming(self) -> bool:
+        """Whether the article that is shown is still the one before."""
+        shown = self._article.reading
+        return self.coming is not None and shown is not None and shown.article.id != self.coming

@@ -40,7 +40,7 @@ class Fetching(Addition):
 
     @property
     def place(self) -> str:
-        return "feeds" if self.is_rehearsal else "report"
+        return "feeds" if self.is_rehearsal and self.addresses else "report"
 
     def report_lines(self) -> list[ReportLine]:
         """What would be sent, or what became of it; then each feed. Reads the archive."""

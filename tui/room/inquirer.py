@@ -110,5 +110,5 @@ class Inquirer:
         walked = None if self._entities.has_focus else self._article.walked
         named = walked or highlighted
         if named is None:
-            self._announcer.say(_NO_NAME)
+            self._announcer.say("No name is highlighted" if self._entities.display else _NO_NAME)
         return named

@@ -8,7 +8,7 @@ from typing import Any
 from index.annotation import EntityKind
 from index.archive import Archive
 from index.errors import ArchiveError
-from index.identity.decisions import ChangeKind, Decision, EntityName, Hide, Merge
+from index.identity.decisions import ChangeKind, Decision, EntityName, Hide, Merge, names_in
 from tui.mending_words import said
 from tui.room.announcer import Announcer
 from tui.widgets.entity_sidebar import EntitySidebar
@@ -75,7 +75,7 @@ class NameMender:
             return False
         self._entities.ticked = frozenset()
         self._announcer.say(f"{said(decision)} · z undoes")
-        self._on_decided()
+        self._decided(decision)
         return True
 
     @property
@@ -90,4 +90,9 @@ class NameMender:
             return
         self._announcer.say(f"{done}: {said(decision)}" if decision else nothing)
         if decision:
-            self._on_decided()
+            self._decided(decision)
+
+    def _decided(self, decision: Decision) -> None:
+        """Something counts now, or no longer."""
+        self._entities.decided(names_in(decision))
+        self._on_decided()

@@ -171,6 +171,7 @@ class Opener:
         self._returned_to = None
         self._arrive(opening.arrival)
         self.arrival = Arrival.FIRST_MATCH
+        self._announcer.coming = None
         self._announcer.show_place()
         self._go_on()
 
@@ -178,7 +179,7 @@ class Opener:
         """Wait for that article, and take no more steps in another."""
         if article_id != self._coming:
             self._steps_ahead.clear()
-        self._coming = article_id
+        self._coming = self._announcer.coming = article_id
 
     def _go_on(self) -> None:
         """Take the steps that were ahead of the article; one may lead on into another, which the rest wait for."""

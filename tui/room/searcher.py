@@ -11,6 +11,7 @@ from index.archive import Archive
 from index.errors import ArchiveError
 from index.query import EVERYTHING, Query
 from index.results import Results, Sort
+from tui.advice import unavailable
 from tui.room.announcer import Announcer
 from tui.room.latest import Latest
 from tui.widgets.results_pane import ResultsPane
@@ -110,6 +111,8 @@ class Searcher:
     def _failed(self, _: Search, error: ArchiveError) -> None:
         self._announcer.is_search_slow = False
         self._announcer.say(str(error))
+        if not self._results.row_count:
+            self._results.say(unavailable(error))
         self._announcer.show_place()
         self._on_failed()
 

@@ -39,9 +39,7 @@ class Stepper:
         if self._article.step_match(step) or (not self._article.is_finding and self._step_article(step)):
             self._announcer.say_of_article("")
         else:
-            self._announcer.say_of_article(
-                f"That was the {'last' if step > 0 else 'first'} {self._kind_of_hit()}"
-            )
+            self._announcer.say_of_article(self._why_not(step))
         self._announcer.show_place()
 
     def _step_quotation(self, step: int) -> None:
@@ -53,8 +51,16 @@ class Stepper:
             speaker = quotation.speaker or "speaker not named"
             self._announcer.say_of_article(f"Quotation {place} of {total}: {speaker}")
 
-    def _kind_of_hit(self) -> str:
-        return "one in this article; Esc goes back to the search" if self._article.is_finding else "hit"
+    def _why_not(self, step: int) -> str:
+        """Why there is no hit to be gone to."""
+        which = "last" if step > 0 else "first"
+        if self._article.is_finding:
+            return f"That was the {which} one in this article; Esc goes back to the search"
+        if not self._results.row_count:
+            return "There is no hit, as nothing was found"
+        if self._results.shown_query == EVERYTHING:
+            return "There is no hit, as nothing is searched for: / goes to the search box"
+        return f"That was the {which} hit"
 
     def _step_article(self, step: int) -> bool:
         """Flow on into the next result, or back into the one before."""

@@ -49,6 +49,11 @@ class Help(ModalScreen[None]):
         self._sections = sections
         self._forms = forms
 
+    @property
+    def keys(self) -> Sequence[Binding]:
+        """Those of the page itself, without those of its boxes."""
+        return self._sections[0][1]
+
     def compose(self) -> ComposeResult:
         with VerticalScroll(id="help") as page:
             page.border_title = "Help"

@@ -333,6 +333,7 @@ class ImportView(Screen[None]):
             width = self.report.line_width
             lines = await self._threads.ask(_report_lines, self._addition, width)
             self.report.show(lines, width)
+            self._show_keys()  # what a report of feeds is for is known now
 
 
 def _report_lines(addition: Addition, width: int) -> list[ReportLine]:

@@ -140,9 +140,8 @@ class Quotations(Screen[Utterance | None]):
         total, lister = self.rows.row_count, self._lister
         more = "" if lister.is_complete else "+"
         ticked = f"{self.rows.ticked:,} ticked · " if self.rows.ticked else ""
-        self.line.place = (
-            f"{ticked}{self.rows.highlighted + 1:,} of {total:,}{more} quotations" if total else ""
-        )
+        noun = "quotation" if total == 1 and not more else "quotations"
+        self.line.place = f"{ticked}{self.rows.highlighted + 1:,} of {total:,}{more} {noun}" if total else ""
         seen = f"{lister.articles_seen:,} of {articles(lister.articles)} seen"
         self.line.progress = seen if more else f"in {articles(lister.articles_quoting)}" if total else ""
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import ClassVar
 
 from textual import on, work
+from textual.actions import SkipAction
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal
@@ -191,6 +192,10 @@ class ReadingRoom(Screen[None]):
         self._staff.opener.hit_highlighted(event.hit)
         self._staff.announcer.show_place()
 
+    @on(ResultsPane.Moved)
+    def _highlight_moved(self) -> None:
+        self._staff.announcer.moved_on()
+
     @on(ResultsPane.Scrolled)
     def _results_scrolled(self) -> None:
         self._staff.opener.results_scrolled()
@@ -269,6 +274,12 @@ class ReadingRoom(Screen[None]):
     def action_copy_quotation(self) -> None:
         self._staff.copyist.copy_at_hand()
 
+    def action_copy_text(self) -> None:
+        """Ctrl+C: what y copies, where something is selected. Textual would send it to the terminal without a word."""
+        if self.article.selected_span() is None:
+            raise SkipAction
+        self.action_copy_quotation()
+
     def action_preview(self) -> None:
         self._staff.previewer.preview_at_hand()
 
@@ -322,7 +333,10 @@ class ReadingRoom(Screen[None]):
     @on(EntitySidebar.NameChosen)
     @on(ArticlePane.MentionWanted)
     def _name_chosen(self, event: EntitySidebar.NameChosen | ArticlePane.MentionWanted) -> None:
-        self._staff.inquirer.chosen(event.named)
+        if event.named is not None:
+            self._staff.inquirer.chosen(event.named)
+        else:
+            self._staff.announcer.say("No name is chosen yet: Enter on one in the names goes to its mentions")
 
     @on(EntitySidebar.CompanionChosen)
     def _companion_chosen(self, event: EntitySidebar.CompanionChosen) -> None:

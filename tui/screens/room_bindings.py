@@ -261,6 +261,12 @@ def typing_bindings() -> list[Binding]:
     return [_without_letters(found[name]) for name in wanted]
 
 
+def reading_bindings() -> list[Binding]:
+    """What the keys do while the article has the focus: nothing is there to be opened."""
+    shown = [binding for binding in help_bindings() if binding.show or binding.id in _WHILE_READING]
+    return [replace(each, description="mention") if each.id == "choose" else each for each in shown]
+
+
 def naming_bindings() -> list[Binding]:
     """What the keys do while the names have the focus, the most needed first."""
     found = {binding.id: binding for binding in help_bindings()}
@@ -275,10 +281,11 @@ def selecting_bindings() -> list[Binding]:
     """What the keys do while a passage is being selected, the most needed first; each with one of its keys."""
     found = {binding.id: binding for binding in help_bindings()}
     growing = ("more_sentences", "fewer_sentences", "more_words", "fewer_words")
-    around = ("whole_sentences", "whole_paragraphs", "copy_quotation")
+    around = ("whole_sentences", "whole_paragraphs")
     beginning = ("earlier_word", "later_word", "earlier_sentence", "later_sentence")
     stop = replace(found["back"], description="stop")
-    shown = [*(found[name] for name in growing + around), stop, *(found[name] for name in beginning)]
+    grow = [found[name] for name in (*growing, "copy_quotation")]
+    shown = [*grow, stop, *(found[name] for name in around + beginning)]
     return [replace(binding, key=binding.key.split(",")[0]) for binding in shown]
 
 
@@ -286,7 +293,7 @@ def key_line() -> KeyLine:
     """The foot of the screen, with what the keys do at each place."""
     return KeyLine(
         (binding for binding in help_bindings() if binding.show),
-        reading=(binding for binding in help_bindings() if binding.show or binding.id in _WHILE_READING),
+        reading=reading_bindings(),
         search=typing_bindings(),
         names=naming_bindings(),
         selecting=selecting_bindings(),

@@ -65,9 +65,9 @@ class ArticlePane(MappedColumn, can_focus=True):
     }
 
     class MentionWanted(Message):
-        """The next mention of the name that is walked through is to be shown."""
+        """The next mention of the name that is walked through is to be shown, if there is one."""
 
-        def __init__(self, named: Named) -> None:
+        def __init__(self, named: Named | None) -> None:
             super().__init__()
             self.named = named
 
@@ -217,8 +217,7 @@ class ArticlePane(MappedColumn, can_focus=True):
         return mention is not None
 
     def action_next_mention(self) -> None:
-        if self._walk.named is not None:
-            self.post_message(self.MentionWanted(self._walk.named))
+        self.post_message(self.MentionWanted(self._walk.named))
 
     def arrive(self, arrival: AnyArrival) -> None:
         """Go to the mention or the quotation for which the article was opened, if that is what it was for."""

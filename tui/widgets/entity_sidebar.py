@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from enum import Enum, StrEnum, auto
 from typing import ClassVar
 
@@ -16,6 +16,7 @@ from textual.reactive import reactive
 
 from index.annotation import Annotation
 from index.identity.decisions import EntityName
+from index.query import Query
 from index.results import Facet, Facets
 from tui.keymap import bound
 from tui.named import Kind, Named, entity_name
@@ -129,6 +130,8 @@ class EntitySidebar(Rows):
         self._about = dict.fromkeys(Scope, "")
         self._scope = self._scope_before = Scope.ARTICLE
         self._companions_of: Named | None = None
+        self._facets_of: Query | None = None
+        self._decided_of: set[str] = set()
         self._say_scope()
 
     @property
@@ -178,22 +181,23 @@ class EntitySidebar(Rows):
         if self._scope is Scope.ARTICLE:
             self._show_rows()
 
+    def decided(self, names: Iterable[EntityName]) -> None:
+        """Something was decided of these: the highlight goes to one of them, where its own name is listed no more."""
+        self._decided_of = {name.name for name in names}
+
     def show_other(self, annotation: Annotation) -> None:
-        """List what else the same article names; the same name stays highlighted, if it is still there."""
-        before, top = self.highlighted_text, self.scroll_offset.y
-        self._of[Scope.ARTICLE] = rows_of_article(annotation)
-        if self._scope is Scope.ARTICLE:
-            self._show_rows()
-            texts = [row.text if isinstance(row, Entry) else None for row in self._shown]
-            if before and before in texts:
-                self.set_reactive(Rows.highlighted, texts.index(before))
-            self.scroll_to(y=top, animate=False, force=True)
+        """List what else the same article names; the highlight stays where it is."""
+        self._show_instead(Scope.ARTICLE, rows_of_article(annotation))
 
     def show_facets(self, facets: Facets) -> None:
-        """List what all results have in common."""
-        self._of[Scope.RESULTS] = rows_of_results(facets)
+        """List what all results have in common; of the same results, the highlight stays where it is."""
         unknown = facets.total - facets.named
         self._about[Scope.RESULTS] = f"names of {facets.named:,} of {facets.total:,}" if unknown else ""
+        if facets.query == self._facets_of:
+            self._show_instead(Scope.RESULTS, rows_of_results(facets))
+            return
+        self._facets_of = facets.query
+        self._of[Scope.RESULTS] = rows_of_results(facets)
         if self._scope is Scope.RESULTS:
             self._show_rows()
 
@@ -289,6 +293,26 @@ class EntitySidebar(Rows):
             Segment(" " * max(1, room - before - len(length)), base),
             Segment(count + " ", base + self._part("count")),
         ]
+
+    def _show_instead(self, scope: Scope, rows: Sequence[Row]) -> None:
+        """Show other rows in place of those that are there, so that the next key is not for another name."""
+        if scope is not self._scope:
+            self._of[scope] = rows
+            return
+        before, row, top = self.highlighted_text, self.highlighted, self.scroll_offset.y
+        self._of[scope] = rows
+        self._show_rows()
+        self.set_reactive(Rows.highlighted, self._row_instead_of(before, row))
+        self.scroll_to(y=top, animate=False, force=True)
+
+    def _row_instead_of(self, text: str, row: int) -> int:
+        """That of the same name, of one that was decided on, or the next one from where it was."""
+        entries = [(n, there.text) for n, there in enumerate(self._shown) if isinstance(there, Entry)]
+        same = [n for n, name in entries if name == text]
+        decided = [n for n, name in entries if name in self._decided_of]
+        below = [n for n, _ in entries if n >= row]
+        above = [n for n, _ in reversed(entries)]
+        return next(iter([*same, *decided, *below, *above]), 0)
 
     def _show_rows(self) -> None:
         self.set_reactive(Rows.row_count, -1)

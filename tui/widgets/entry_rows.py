@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import ClassVar
 
+from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
 from textual.message import Message
@@ -24,6 +25,8 @@ _AIRY_HEIGHT = 16
 """Lines of a pane from which on a row has more of the words, and a blank line after it."""
 _MARGIN = 3
 """Cells: a bar and a sign before the words, and the scroll bar after them."""
+_LEAST_SOURCE = 4
+"""Cells of a source; fewer say nothing."""
 
 
 class EntryRows(Rows):
@@ -106,10 +109,18 @@ class EntryRows(Rows):
 
 
 def _about(entry: Entry, width: int) -> str:
-    """Kind, speaker, headline, source and date."""
+    """Kind, speaker, headline, source and date; the date is whole wherever there is room for it."""
     kind = "" if entry.kind is EntryKind.QUOTATION else entry.kind
-    printed = f"{entry.source or NO_SOURCE} · {entry.published or UNDATED}"
     known = " · ".join(filter(None, (kind, entry.speaker, entry.headline)))
     if not known:
-        return shortened(printed, width)
-    return shortened(f"{shortened(known, max(width // 2, width - len(printed) - 3))} · {printed}", width)
+        return _printed(entry, width)
+    printed = cell_len(_printed(entry, width))
+    known = shortened(known, max(width // 2, width - printed - 3))
+    return f"{known} · {_printed(entry, width - cell_len(known) - 3)}"
+
+
+def _printed(entry: Entry, width: int) -> str:
+    """Source and date; where there is no room for both, the source is cut, or goes."""
+    day = str(entry.published or UNDATED)
+    source = shortened(entry.source or NO_SOURCE, width - cell_len(day) - 3)
+    return f"{source} · {day}" if cell_len(source) >= _LEAST_SOURCE else shortened(day, width)

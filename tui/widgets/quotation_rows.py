@@ -30,6 +30,8 @@ _MARGIN = 4
 """Cells: a bar, a tick and a blank before the words, and the scroll bar after them."""
 _LEAST_WORDS = 16
 """Cells of a headline, or a source, by which it is still known."""
+_LEAST_HEADLINE = 8
+"""Cells of a headline; fewer say nothing."""
 
 _Key = tuple[ArticleId, Span]
 
@@ -187,11 +189,18 @@ def _key(utterance: Utterance) -> _Key:
 
 
 def _printed(utterance: Utterance, width: int) -> str:
-    """Cue, headline, source and date; where there is no room for all, headline and source are cut, the cue goes."""
+    """Cue, headline, source and date.
+
+    Where there is no room for all, headline and source are cut, and the cue goes; then the headline, and the source.
+    """
+    day = str(utterance.published or UNDATED)
     source = shortened(utterance.source or NO_SOURCE, max(_LEAST_WORDS // 2, width // 3))
-    after = f" · {source} · {utterance.published or UNDATED}"
+    after = f" · {source} · {day}"
     cue = f"{utterance.cue} · " if utterance.cue else ""
     if width < cell_len(cue + after) + _LEAST_WORDS:
         cue = ""
-    headline = shortened(utterance.headline, width - cell_len(cue + after))
-    return shortened(f"{cue}{headline}{after}", width)
+    room = width - cell_len(cue + after)
+    if room >= _LEAST_HEADLINE:
+        return f"{cue}{shortened(utterance.headline, room)}{after}"
+    source = shortened(utterance.source or NO_SOURCE, width - cell_len(day) - 3)
+    return f"{source} · {day}" if len(source) >= _LEAST_HEADLINE // 2 else shortened(day, width)

@@ -28,6 +28,8 @@ from tui.widgets.suggestions import Suggestions
 _PAGES_KEPT = 40
 _CLOSE_HEIGHT = 4
 """Lines of a result that no blank line follows."""
+_LEAST_RULE = 2
+"""Cells of a rule; a single one looks like a dash that belongs to the date."""
 
 
 class ResultsPane(Rows):
@@ -277,13 +279,16 @@ class ResultsPane(Rows):
         snippet = excerpt(hit.snippet.text, hit.snippet.matches, width, 3 - len(headline.lines))
         headlines = self._painted(headline, base + self._part("headline"))
         snippets = self._painted(snippet, base)
-        about = _about(hit, width, self._counts.get(hit.article_id, 0))
+        is_close = self.ROW_HEIGHT == _CLOSE_HEIGHT
+        spared = min(cell_len(below), width // 2) + 4 if below and is_close else 0
+        about = _about(hit, width, self._counts.get(hit.article_id, 0), spared)
         source = [Segment(about, base + self._part("about"))]
-        if self.ROW_HEIGHT > _CLOSE_HEIGHT:
+        if not is_close:
             return [*headlines, source, *snippets]
         below = shortened(below, max(0, width - cell_len(about) - 4))
-        rule = " " + "─" * max(0, width - cell_len(about) - 1 - (cell_len(below) + 1 if below else 0))
-        ruled = [Segment(rule, base + self._part("rule"))]
+        length = max(0, width - cell_len(about) - 1 - (cell_len(below) + 1 if below else 0))
+        rule = "─" * length if length >= _LEAST_RULE else " " * length
+        ruled = [Segment(f" {rule}", base + self._part("rule"))]
         if below:
             ruled.append(Segment(" " + below, base + self._part("group")))
         return [*headlines, *snippets, [*source, *ruled]]
@@ -322,13 +327,13 @@ def _others(fold: Fold) -> str:
     return f"+{fold.others:,} paper{'s' * (fold.others > 1)}"
 
 
-def _about(hit: Hit, width: int, count: int) -> str:
+def _about(hit: Hit, width: int, count: int, spared: int = 0) -> str:
     """Source, what is folded under it, date and number of hits, if it is known.
 
-    Where there is no room for all, the source is cut.
+    Where there is no room for all, and for what is to be spared for a heading behind it, the source is cut.
     """
     after = f" {_others(hit.fold)}" if hit.fold else ""
     after += f" · {hit.published or UNDATED}"
     if count:
         after += f" · {count:,} hit{'s' * (count > 1)}"
-    return shortened(shortened(hit.source or NO_SOURCE, max(8, width - len(after))) + after, width)
+    return shortened(shortened(hit.source or NO_SOURCE, max(8, width - spared - len(after))) + after, width)

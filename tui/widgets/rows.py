@@ -17,6 +17,7 @@ from textual.strip import Strip
 from tui.keymap import bound
 from tui.widgets.painting import PaintedView
 from tui.widgets.scrolling import set_content_height
+from tui.wrapping import wrap
 
 _MOVES = Binding.Group("move")
 
@@ -110,15 +111,20 @@ class Rows(PaintedView, can_focus=True):
 
     def render_line(self, y: int) -> Strip:
         width = self.size.width
-        if not self.row_count and y == 0:
-            said = Segment(" " + shortened(self._said, width - 2), self.rich_style)
-            return Strip([said]).crop_extend(0, width, self.rich_style)
+        if not self.row_count:
+            return self._line_of_text(y, width)
         row, line = divmod(y + self.scroll_offset.y, self.ROW_HEIGHT)
         if row >= self.row_count:
             return Strip.blank(width, self.rich_style)
         lines = self.once_a_painting(row, lambda: self.row_lines(row, width))
         segments = lines[line] if line < len(lines) else []
         return Strip(segments).adjust_cell_length(width, segments[-1].style if segments else self.rich_style)
+
+    def _line_of_text(self, y: int, width: int) -> Strip:
+        """What is said in place of rows, on as many lines as it needs."""
+        lines = self.once_a_painting("said", lambda: wrap(self._said, width - 2))
+        said = lines[y].of(self._said) if y < len(lines) else ""
+        return Strip([Segment(f" {said}", self.rich_style)]).crop_extend(0, width, self.rich_style)
 
     def _row_style(self, row: int) -> Style:
         """The style that a whole row lies on."""
@@ -139,7 +145,8 @@ class Rows(PaintedView, can_focus=True):
 
 
 def shortened(text: str, width: int) -> str:
-    """`text` on at most `width` cells, with an ellipsis where it is cut."""
+    """`text` on at most `width` cells, with an ellipsis where it is cut, and a blank for a tab."""
+    text = text.replace("\t", " ")
     if cell_len(text) <= width:
         return text
-    return set_cell_size(text, max(0, width - 1)).rstrip() + "…" if width > 0 else ""
+    return set_cell_size(text, max(0, width - 1)).rstrip(" …") + "…" if width > 0 else ""

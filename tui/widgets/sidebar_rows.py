@@ -65,9 +65,9 @@ Row = Heading | Gap | Entry | Columns | Ends | Said
 
 
 def rows_of_article(annotation: Annotation) -> list[Row]:
-    """Names the most frequent first, dates in the order of time."""
+    """Names the most frequent first, dates in the order of time; where there are none, that is said."""
     entries = [Entry(named.name, count, named) for named, count in counted(annotation)]
-    return list(_of_kinds(entries, Kind))
+    return list(_of_kinds(entries, Kind)) or [Said("No names here")]
 
 
 def rows_of_results(facets: Facets) -> list[Row]:

@@ -14,7 +14,10 @@ from tui.widgets.rows import shortened
 
 
 class StatusLine(Widget):
-    """A place on the left and a message on the right; on a narrow screen the message comes first."""
+    """A place on the left, a message and the work that goes on on the right.
+
+    Where there is no room for all, the message comes first, and the place before the work, which goes on for long.
+    """
 
     place: reactive[str] = reactive("")
     message: reactive[str] = reactive("")
@@ -23,7 +26,8 @@ class StatusLine(Widget):
     def render_line(self, y: int) -> Strip:
         width = self.size.width
         said = " · ".join(part for part in (self.message, self.progress) if part)
-        if self.message and cell_len(said) > width - 2:
+        before = self.message or self.place
+        if before and cell_len(said) > width - 2 - (0 if self.message else cell_len(self.place) + 1):
             said = self.message
         said = shortened(said, width - 2)
         room = width - cell_len(said) - 3
