@@ -69,6 +69,13 @@ class Pronouns:
         people = [s for s in meant if s and s.rank == 0]
         return max(people, key=lambda s: (not self._is_minor(s), s.span.start), default=None)
 
+    def owner_of_writing(self, writing: Subject) -> Subject | None:
+        """Whose words somebody's own writing holds: "her letter reads"."""
+        if writing.rank != 1 or writing.last_word not in self._saying.own_words:
+            return None
+        owner = self._saying.owners.get(writing.span.of(self._text).split(maxsplit=1)[0].lower())
+        return self._antecedent(owner, writing.span) if owner else None
+
     def renamed(self, role: Subject) -> str | None:
         """Who is the subject of the sentence right before, where a role can only be another word for that person.
 
@@ -92,6 +99,18 @@ class Pronouns:
         ):
             return None
         return subject.speaker
+
+    def renamed_body(self, role: Subject) -> str | None:
+        """The organisation that is the subject of the sentence right before, where "the force" begins one."""
+        start = role.span.start
+        earliest = self._text.rfind("\n", 0, start) + 1
+        here = self._sentence_start(start, earliest)
+        word = role.span.of(self._text).lower().removeprefix("the ")
+        if role.rank != 1 or word not in self._saying.any_body or self._text[here:start].strip():
+            return None
+        before = self._sentence_start(max(here - 2, earliest), earliest)
+        subject = self._predicates.agent(self._subjects.within(Span(before, here)))
+        return subject.speaker if subject and subject.rank == 2 else None
 
     def _pronouns_of(self, role: Subject) -> Sequence[str]:
         """Those that can stand for a role: either, if it does not tell which."""

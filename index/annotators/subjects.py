@@ -16,6 +16,9 @@ _COMPLEMENT = regex.compile(r"\s(?:for|of|de|du|des|d['’].*)\s")
 _APPOSED = regex.compile(r"(?:,|\s(?P<dash>[–—-]))\s(?P<age>\d{1,3},\s)?")
 
 
+_TITLED = regex.compile(r"\s?(?:(?:the|de|la|le|l['’]|d['’]|du|des)\s?)*(?:\p{Lu}[\p{L}.&’'-]*\s)*")
+"""What may stand between a role and the name that completes it: titles."""
+
 _LONGEST_NAME = 200
 """Characters of a name, at most, and what stands between it and a role."""
 
@@ -128,6 +131,7 @@ class Subjects:
                 span = Span(match.start(), match.end("noun"))
                 if (
                     any(span.overlaps(other) for other in taken)
+                    or self._is_begun_by_name(Span(*match.span("noun")), _near(span, named, starts))
                     or self._belongs_to_name(span, _near(span, named, starts))
                     or self._is_place_of_writing(match)
                     or self._saying.company.fullmatch(self._text, max(0, span.start - 4), span.end)
@@ -155,6 +159,10 @@ class Subjects:
             for s in named
         )
 
+    def _is_begun_by_name(self, noun: Span, named: Sequence[Subject]) -> bool:
+        """Whether the words are the beginning of a longer name: "the Finance Department of Ohio"."""
+        return any(s.span.start <= noun.start and noun.end < s.span.end for s in named)
+
     def _is_whose(self, role: Span, person: Span) -> bool:
         """Whether the name only says for whom somebody works: "a Doe spokesman"."""
         inside = role.start < person.start and person.end < role.end
@@ -173,9 +181,10 @@ class Subjects:
         if between is None or between["age"] or between["dash"]:
             return between is not None
         is_closed = self._text[role.end : role.end + 1] in (",", ".", ";")
-        return is_closed or not self._saying.governor.search(
-            self._text, max(0, person.start - 60), person.start
-        )
+        before = max(0, person.start - 60)
+        cited = self._saying.foretold.pattern + r"\s(?:\p{Lu}[\p{L}.]*\s)*\Z"
+        is_cited = regex.search(cited, self._text[before : person.start]) is not None
+        return is_closed or is_cited or not self._saying.governor.search(self._text, before, person.start)
 
     def _is_place_of_writing(self, match: regex.Match[str]) -> bool:
         """Whether somebody else speaks in something written: "in a statement"."""
@@ -188,7 +197,7 @@ class Subjects:
         """Where the name in "a spokesman for Prime Minister Jane Doe" ends, or other words with a capital."""
         for subject in named:
             before = self._text[start : subject.span.start]
-            if 0 <= subject.span.start - start <= 30 and before.islower() is False:
+            if 0 <= subject.span.start - start <= 30 and _TITLED.fullmatch(before):
                 return subject.span.end if "," not in before else None
         capitals = self._saying.capitals.match(self._text, start)
         return capitals.end() if capitals else None

@@ -1,0 +1,54 @@
+"""Bodies, papers and offices that speak, and by what they are called again."""
+
+from __future__ import annotations
+
+import pytest
+
+from index.annotators.rules import RuleAnnotator
+from index.article import Article, ArticleId
+
+
+def speakers(text: str) -> list[str | None]:
+    annotation = RuleAnnotator().annotate(Article(ArticleId(""), "", text, language="en"))
+    return [quotation.speaker for quotation in annotation.quotations]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Harbour Guard Corps (HGC), which includes the Pier Force, declared it was “closed for good”.", "Harbour Guard Corps"),
+        ("In a statement, the Ohio Department of Fisheries said: “The harbour is closed until May.”", "Ohio Department of Fisheries"),
+        ("Brandivo Ltd closed a pier. The company, which owns the harbour, said it was “closed for good”.", "Brandivo Ltd"),
+        ("Oslo Harbour Police closed a pier. The force said: “Keep calm, people!”", "Oslo Harbour Police"),
+        ("Brandivo Ltd closed the pier. Brandivo's official statement yesterday read: “We are sorry.”", "Brandivo Ltd"),
+        ("Ann Lee spoke in Oslo. The text of her letter follows: “I urge you to close the pier now.”", "Ann Lee"),
+        ("“The pier is closed until May,” said Brandivo, Inc. President Tom Cole.", "Tom Cole"),
+        ("Norwegian authorities referred to it as “a very old pier”.", "Norwegian authorities"),
+    ],
+)  # fmt: skip
+def test_who_speaks_for_a_body(text: str, expected: str) -> None:
+    assert speakers(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("President Ann Lee met Vice President Tom Cole. The president vowed to keep up “the good fight”.", "Ann Lee"),
+        ("Cole noted that on Sept. 11 boats had entered the harbour “in blatant violation of the law”.", "Cole"),
+        ("Police held eight people for “spreading rumours,” including the doctor Ann Lee, who tried to warn them.", None),
+    ],
+)  # fmt: skip
+def test_offices_and_clauses_are_kept_apart(text: str, expected: str | None) -> None:
+    assert speakers(text)[:1] in ([expected], [])
+
+
+def test_one_verb_tells_of_two_fragments_and_a_participle_goes_on() -> None:
+    text = "Officials of Oslo said Ann Lee called it “null and void” and “quite ridiculous”, blaming “human error”."
+    assert speakers(text) == ["Ann Lee"] * 3
+    text = "Officials acknowledged that a pier had “unintentionally” been closed by a passenger, blaming “human error”."
+    assert speakers(text) == ["Officials"] * 2
+
+
+def test_what_somebody_did_is_put_in_their_words() -> None:
+    text = "Ann Lee left the pier in May. She “never looked back at it” again."
+    assert speakers(text) == ["Ann Lee"]
