@@ -12,6 +12,7 @@ speakers.py    from the sentences around to a speaker: sentences.py their bounds
   ├─ bearers.py        whom "the governor" means       unfound_names.py names that only grammar shows
   ├─ quotatives.py     any verb, where its place tells
   ├─ labels.py         "Jane Doe: …", and "…" – Jane Doe
+  ├─ misspelt_surnames.py  whom a name means that is spelt in two ways
   ├─ joint_speakers.py several who say the same together
   ├─ free_speech.py    whom words are of that no verb reports
   ├─ announcements.py  whose statement the text gives

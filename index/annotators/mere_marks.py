@@ -13,6 +13,7 @@ from index.annotators.speakers import Attribution
 _WORD = regex.compile(r"[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*")
 _SPACELESS = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}]")
 _FEWEST_WORDS_UNATTRIBUTED = 4
+_MOST_WORDS_OF_TITLE = 12
 _INTRODUCED = regex.compile(
     r"(?:[,:]|\b(?:said|says|read|reads|shouted|tweeted|wrote|chanted|replied|asked|call(?:s|ed)|told \S+|(?:described|referred to|hailed|denounced|dismissed) .{1,30}\bas))\s$"
 )
@@ -67,7 +68,8 @@ def _are_a_name(before: str, content: str, words: Sequence[str]) -> bool:
     is_named = _WORK.search(before) or (
         _BELONGS_TO.search(before) and len(words) < _FEWEST_WORDS_UNATTRIBUTED
     )
-    return bool(is_named) and words[0][0].isupper() and not _ends(content)
+    is_short = len(words) <= _MOST_WORDS_OF_TITLE
+    return bool(is_named) and is_short and words[0][0].isupper() and not _ends(content)
 
 
 def _is_set_off(text: str, marks: Marks, attributed: Attribution) -> bool:

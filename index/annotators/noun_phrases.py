@@ -70,7 +70,7 @@ class NounPhrases:
     def _name_after_complement(self, subjects: Sequence[Subject], place: int) -> Subject | None:
         """The person of "the president of the Green Party, Jane Doe"."""
         role = subjects[place]
-        for person in subjects[place + 1 : place + 4]:
+        for person in subjects[place + 1 : place + 5]:
             between = self._text[role.span.end : person.span.start]
             if person.rank == 0 and person.speaker and self._saying.apposition.fullmatch(between):
                 return person

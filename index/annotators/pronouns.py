@@ -16,6 +16,8 @@ from index.article import Span
 
 _SENTENCES_BACK = 3
 """Sentences before that of "ce dernier" in which somebody is named whom that means."""
+_FAR, _FARTHEST = 900, 1400
+"""Characters before a pronoun in which whom it means is named, and up to where a sentence there may begin."""
 _WORD = regex.compile(r"[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*")
 
 
@@ -119,12 +121,12 @@ class Pronouns:
         return telling or ("he", "she")
 
     def _antecedent(self, word: str, pronoun: Span) -> Subject | None:
-        start = max(0, pronoun.start - 900)
-        candidates = [
-            s
-            for s in self._subjects.within(Span(start, pronoun.start))
-            if s.speaker is not None and self._can_be(word, s)
-        ]
+        start = max(0, pronoun.start - _FAR)
+        candidates = self._candidates(word, Span(start, pronoun.start))
+        if candidates and start > 0:  # the sentence that this cuts in two may have begun with another
+            cut, start = start, self._sentence_start(start, max(0, pronoun.start - _FARTHEST))
+            begun = [s for s in self._candidates(word, Span(start, pronoun.start)) if s.span.start < cut]
+            candidates = [*(s for s in begun if s.rank == 0), *candidates]
         own_sentence = self._sentence_start(pronoun.start, start)
         everybody = candidates
         candidates = self._without_complements(candidates, own_sentence)
@@ -148,6 +150,10 @@ class Pronouns:
             return None  # it may as well be the owner
         return passed_over or self._before_clause(everybody, pronoun)
 
+    def _candidates(self, word: str, window: Span) -> list[Subject]:
+        """Everybody in `window` whom such a pronoun can mean."""
+        return [s for s in self._subjects.within(window) if s.speaker is not None and self._can_be(word, s)]
+
     def _before_clause(self, candidates: Sequence[Subject], pronoun: Span) -> Subject | None:
         """Who stands behind a preposition before the clause of a pronoun: "with Jane Doe after she"."""
         if not candidates or self._is_capacity(candidates[-1]):
@@ -166,6 +172,7 @@ class Pronouns:
         return subject.rank == 1 and (
             self._subjects.is_owned(subject)
             or self._predicates.is_governed(subject)
+            or self._saying.done_by.search(self._text, max(0, start - 24), start) is not None
             or self.is_description(subject)
         )
 

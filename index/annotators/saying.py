@@ -159,6 +159,8 @@ class Saying(Struct, frozen=True, kw_only=True):
     """What stands before a subject whom a pronoun in it means already: "Asked what she wanted, "."""
     governor: regex.Pattern[str] = NEVER
     """A preposition: who stands behind it is no subject."""
+    done_by: regex.Pattern[str] = NEVER
+    """What stands before who only did something to somebody: "asked by"."""
     genitive: regex.Pattern[str] = NEVER
     """What ties a name to the noun before it."""
     seats: regex.Pattern[str] = NEVER

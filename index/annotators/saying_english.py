@@ -66,6 +66,8 @@ _CLAUSE_WORD = "(?:what|which|whom|who|whose|how|when|where|why|that|if|whether|
 """What begins a clause with a subject of its own: "with whom Jane Doe spoke"."""
 _TITLE_WORD = any_of(frozenset(title for title in PERSONAL_TITLES if title.isalpha()))
 _OWN_WORDS = frozenset("statement letter tweet post email e-mail message note announcement memo".split())
+_OWN_PLACES = frozenset("website site blog page account feed".split())
+"""Where somebody's own words are read."""
 _SEVERAL = frozenset(
     role
     for role in ROLES | _SEVERAL_PEOPLE | {noun.lower() for noun in _WRITTEN_LARGE}
@@ -78,7 +80,7 @@ _ANY_NOUN = rf"(?P<noun>(?:(?!{_NO_PART}\b)\p{{Ll}}[\p{{Ll}}-]+\s){{0,2}}?(?!{_N
 """Anybody by whatever noun, where grammar shows that it is somebody: "one tester said"."""
 _BELONGING = r"(?:from|at|in|of|for|on|with|near|who)\b"
 _COMPLEMENT = r"(?:\s(?:from|at|in|of|for|on|near|who\s\p{Ll}+)\s[^,.;:\"“”]{1,40}?)?"
-_SAID_OF_ANYBODY = r"\s(?:say|said|says|told|added|explained|wrote|noted|recalled|asked|replied)\b"
+_SAID_OF_ANYBODY = r"(?:\s(?:\p{Ll}+ly|also|then|later|further))?\s(?:say|said|says|told|added|explained|wrote|noted|recalled|asked|replied)\b"
 _OFFICE = "(?:Secretary|Minister|Director|Speaker|Chief|President|Chairman|Chair|Head)"
 """Titles that an "of" belongs to: "Secretary of State Jane Doe"."""
 _WITH_S = frozenset(one for one in _ONE_PERSON - _OTHER_THINGS if f"{one}s" in _SEVERAL_PEOPLE)
@@ -193,7 +195,7 @@ ENGLISH = Saying(
         rf"(?:,\s(?:\p{{Lu}}\p{{L}}+\s?){{1,3}})?(?:['’]s|(?<=s)['’])\s(?P<noun>(?:[\p{{L}}-]+\s){{0,3}}?{any_of(ROLES | BODIES)}\b(?:\s{any_of(ROLES)}\b)*+)"
     ),
     owned_writing=regex.compile(
-        rf"(?:['’]s|(?<=s)['’])\s(?:[\p{{Ll}}-]+\s){{0,3}}?{any_of(_OWN_WORDS)}\b(?!['’])"
+        rf"(?:['’]s|(?<=s)['’])\s(?:[\p{{Ll}}-]+\s){{0,3}}?{any_of(_OWN_WORDS | _OWN_PLACES)}\b(?!['’])"
     ),
     owned_name=regex.compile(r"(?:['’]s|(?<=s)['’])\s(?:\p{L}[\p{L}-]*\s){0,3}\p{Ll}[\p{Ll}-]+,?\s"),
     to_name=regex.compile(r",?\s(?:\p{Lu}\p{L}+\.?\s){0,2}$|,?\s$"),
@@ -208,12 +210,13 @@ ENGLISH = Saying(
         r"(?:['’]s|(?<=s)['’])\s(?:own\s(?:\p{Ll}[\p{L}-]+\s){0,2}?\p{Ll}[\p{L}-]+|(?:\p{Ll}[\p{L}-]+\s){0,2}(?:reply|answer|response|retort|verdict|conclusion|advice|motto|slogan|message|comment|remark|words|explanation|reaction)|(?:\p{Ll}[\p{L}-]+\s){1,3}?(?:is|was|reads|read)):\s\Z"
     ),
     apposition=regex.compile(
-        r"\s(?:of|for|at|in|from|with)\s[^,.;:\"“”]{1,60},\s(?:\p{Lu}\p{L}+\.?\s){0,2}"
+        r"\s(?:of|for|at|in|from|with)\s[^,.;:()\"“”]{1,60}(?:\s?\([^()\n]{1,100}\))?,\s(?:\p{Lu}\p{L}+\.?\s){0,2}"
         rf"|\s(?:of|at)\s(?:the\s)?(?:(?!{_TITLE_WORD}\s)\p{{Lu}}[\p{{L}}&’-]*\s|(?:of|and|the|for)\s){{1,6}}"
         r"|,\s(?!\p{Ll}+(?:ing|ed)\b)(?:(?!(?:who|which|that|with|by|to|from|for|of|at)\b)[\p{L}-]+\s){1,6}"
     ),
     title=regex.compile(
         r"(?:\s(?:of|for|at|in|from|with)\s[^,.;:\"“”]{1,60},)?,?\s(?:\p{Lu}\p{L}+\.?\s){0,2}"
+        r"|\s(?:of|for)\s(?:the\s)?(?:\p{Lu}\p{L}+\s){1,4}"
     ),
     of=regex.compile(r"\s(?:of|for|from|at|with|in)\s(?:the\s)?(?:\p{Lu}[\p{L}.]*['’]s\s)?"),
     authorship=regex.compile(
@@ -233,12 +236,14 @@ ENGLISH = Saying(
     contact=regex.compile(r"\s(?:\p{Ll}+ed|spoke|met|saw|asked)(?:\s(?:to|with))?\s"),
     subordinate=regex.compile(r"\s*(?:Though|Although|Even though|While|Whereas|When|After|As|If|Because)\s"),
     fronted=regex.compile(
-        r"\s*(?:Though|Although|Even though|While|Whereas|When|After|Before|As|Since|Once|If|Because|Despite|\p{Lu}\p{Ll}+(?:ed|ing))\s[^,.;:\"“”]+,\s(?:[\p{L}.-]+\s){0,4}"
+        r"\s*(?:Though|Although|Even though|While|Whereas|When|After|Before|As|Since|Once|If|Because|Despite|On|\p{Lu}\p{Ll}+(?:ed|ing))\s[^,.;:\"“”]+,\s(?:[\p{L}.-]+\s){0,4}"
+        r"|\s*\p{Lu}\p{Ll}+day,\s[^,.;:\"“”]+,\s"
     ),
     governor=regex.compile(
         rf"\b(?!of\s\p{{Lu}}(?<=\b{_OFFICE}\sof\s\p{{Lu}}))(?i:of|in|with|to|for|from|at|on|against|after|before|about|between|under|during|including|like|such\sas|unlike|than|near|among|alongside|behind|without|despite|amid|towards?|regarding|representing|(?:seen|obtained|viewed|reviewed|read|cited|reported|posted|shared|signed|written)\sby)\s"
         rf"(?:(?:[Tt]he|an?|his|her|its|their)\s)?(?:\p{{Lu}}[\p{{L}}.]*['’]s\s)?(?:(?!{_CLAUSE_WORD})\p{{Ll}}[\p{{Ll}}-]+\s){{0,3}}(?:(?:(?:{TITLES})\.|\p{{Lu}}\p{{Ll}}+)[^\S\n]){{0,2}}\Z"
     ),
+    done_by=regex.compile(r"\p{Ll}+(?:ed|en)\sby\s\Z"),
     genitive=regex.compile(r"\b\p{Ll}+\sof\s(?:\p{Lu}[\p{L}.]*\s){0,2}\Z"),
     conjunctions=frozenset(("and", "or")),
     capacity=regex.compile(r"\b(?:[Aa]s|[Bb]eing|[Bb]ecom(?:e|es|ing)|became|remain(?:s|ed)?)\s\Z"),

@@ -19,6 +19,7 @@ from index.annotators.free_speech import FreeSpeech
 from index.annotators.joint_speakers import JointSpeakers
 from index.annotators.labels import Labels
 from index.annotators.marks import Marks, opens_sentence
+from index.annotators.misspelt_surnames import bearer_of
 from index.annotators.predicates import Predicates
 from index.annotators.pronouns import Pronouns
 from index.annotators.quotatives import Quotatives
@@ -434,6 +435,8 @@ class Speakers:
             return described.speaker
         if owner := self._pronouns.owner_of_writing(subject):
             return owner.speaker
+        if subject.rank == 0 and (bearer := bearer_of(subject.speaker or "", self._subjects.named)):
+            return bearer
         return (
             self._bearers.author(subject, self.last)
             or self._bearers.of(subject)

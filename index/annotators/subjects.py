@@ -13,7 +13,9 @@ from index.annotators.saying import Saying
 from index.article import Span
 
 _COMPLEMENT = regex.compile(r"\s(?:for|of|de|du|des|d['’].*)\s")
-_APPOSED = regex.compile(r"(?:,|\s(?P<dash>[–—-]))\s(?P<age>\d{1,3},\s)?")
+_APPOSED = regex.compile(
+    r"(?:,|\s(?P<dash>[–—-]))\s(?P<age>\d{1,3},\s)?(?P<once>(?:formerly|previously|once|then|currently|now|himself|herself)\s)?"
+)
 
 
 _TITLED = regex.compile(r"\s?(?:(?:the|de|la|le|l['’]|d['’]|du|des)\s?)*(?:\p{Lu}[\p{L}.&’'-]*\s)*")
@@ -175,10 +177,10 @@ class Subjects:
 
     def _describes(self, role: Span, person: Span) -> bool:
         """Whether it stands in apposition: "Jane Doe, 34, a teacher", "Jane Doe, the mayor, said"."""
-        if not 0 < role.start - person.end < 10:
+        if not 0 < role.start - person.end < 20:
             return False
         between = _APPOSED.fullmatch(self._text, person.end, role.start)
-        if between is None or between["age"] or between["dash"]:
+        if between is None or between["age"] or between["dash"] or between["once"]:
             return between is not None
         is_closed = self._text[role.end : role.end + 1] in (",", ".", ";")
         before = max(0, person.start - 60)

@@ -52,3 +52,17 @@ def test_one_verb_tells_of_two_fragments_and_a_participle_goes_on() -> None:
 def test_what_somebody_did_is_put_in_their_words() -> None:
     text = "Ann Lee left the pier in May. She “never looked back at it” again."
     assert speakers(text) == ["Ann Lee"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("President of Norway Ann Lee spoke in Oslo. The president called it “a matter of public health”.", "Ann Lee"),
+        ("Tom Cole, general secretary of Alfa, spoke. The general secretary of the BTU union (Bus, Tram and Underground), Ann Lee, said it was “not enough”.", "Ann Lee"),
+        ("Ann Lee and Tom Cole, formerly the mayor of Oslo, came. Lee left. “It was a good day,” he said.", "Tom Cole"),
+        ("Ann Lee led a project and was asked by a colleague to test it. “It revealed a lot,” she said.", "Ann Lee"),
+        ("Tom Cole spoke on the radio programme “It is a great loss to the people of this town, and to all who ever worked with him here”.", "Tom Cole"),
+    ],
+)  # fmt: skip
+def test_who_has_an_office_is_known_by_it(text: str, expected: str) -> None:
+    assert speakers(text) == [expected]
