@@ -194,7 +194,7 @@ MORE_SAYING = _words(
 """Verbs that bodies and papers have as often as people: they tell no name from another."""
 
 ROLES = _words(
-    """administrator authorities spokesman spokeswoman spokesperson official officials minister ministers president chairman chairwoman chief
+    """administrator authorities media spokesman spokeswoman spokesperson official officials minister ministers president chairman chairwoman chief
     director leader leaders lawyer lawyers officer officers police mayor teenager teenagers pensioner pensioners shopkeeper customer
     customers voter voters fan fans commuter pupil pupils graduate refugee refugees migrant migrants prisoner prisoners patient
     patients parent parents victims shopper shoppers nurses surgeon referee organiser organizer promoter campaigner campaigners lawmakers

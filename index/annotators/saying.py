@@ -163,6 +163,10 @@ class Saying(Struct, frozen=True, kw_only=True):
     """What stands before who only did something to somebody: "asked by"."""
     genitive: regex.Pattern[str] = NEVER
     """What ties a name to the noun before it."""
+    state_speaks: regex.Pattern[str] = NEVER
+    """What follows the name of a state that speaks: "has called"."""
+    before_state: regex.Pattern[str] = NEVER
+    """With what a clause begins, before its subject: nothing, "but", "On Monday, "."""
     seats: regex.Pattern[str] = NEVER
     """A place that stands for the government there as group `name`: "the Kremlin"."""
     governed_title: regex.Pattern[str] = NEVER

@@ -22,12 +22,13 @@ from index.annotators.sentences import TITLES
 
 _VERBS = SAYING | MORE_SAYING
 _SPEAKS_NEXT = rf"(?=\s(?:(?:\p{{Ll}}+ly|also|then|later|further|has|had|now)\s)?{any_of(_VERBS)}\b)"
+_BODIES = BODIES | {"family"}
 _CAPITAL_BODIES = frozenset(body.capitalize() for body in BODIES)
 _OPENING = frozenset(verb.capitalize() for verb in _VERBS if verb.endswith("ing"))
 _BEGINNING = "(?:Said|Says|Added|Adds|Wrote|Writes|Remarked|Noted|Notes|Explained|Explains|Recalled|Asked)"
 _FIRST = rf"{_BEGINNING}(?=\s\p{{Lu}})(?<=(?:[.!?][\"”]?|^|\n)\s*{_BEGINNING})"
 """Verbs that begin a sentence, before their subject."""
-_FOUND = r"found(?<=\b(?:court|judge|jury|panel|study|report|inquiry|review|investigation|survey|commission|tribunal|researchers|scientists|investigators|auditors|authors|colleagues|\p{Lu}{2,})\sfound)"
+_FOUND = r"found(?<=\b(?:court|judge|jury|panel|study|report|inquiry|review|investigation|survey|commission|tribunal|researchers|scientists|investigators|auditors|authors|colleagues|\p{Lu}{2,})(?:,[^.;:]{1,80},)?\sfound)"
 """Whose finding is said, as no other's is."""
 _STATES = rf"states(?<=\b(?:\p{{Lu}}\p{{L}}*|he|she|it|also|who|which|that|\p{{Ll}}+ly|{any_of(ROLES | BODIES | WRITTEN_THINGS)})\sstates)"
 """The verb, behind a subject, rather than the noun: "rural states"."""
@@ -37,7 +38,7 @@ _NOT_BARE = (
     rf"(?<!(?<!\b(?:did|does|would|will|could|went\son\sto|goes\son\sto|used\sto)\s)\b{any_of(_BARE)})"
 )
 _WRITTEN_LARGE = frozenset(
-    "MP MPs MEP MEPs CEO President President-elect president-elect Senator Senators Congressman Congresswoman Representative Governor Mayor Chairman Chairwoman".split()
+    "MP MPs MEP MEPs CEO President President-elect president-elect Senator Senators Congressman Congresswoman Representative Governor Mayor Chairman Chairwoman Minister Chancellor Premier Secretary Commissioner Ambassador Speaker Pope King Queen Prince Princess Duke Duchess Archbishop Bishop General Attorney Councillor Councilman Councilwoman Professor Justice Judge Sheriff Ministers Commissioners Ambassadors Judges Leader Director Captain Commander Colonel Admiral Superintendent Inspector Cardinal Bishop Imam Rabbi Ayatollah Sultan Emir Emperor Dean Rector Spokesperson Spokesman Spokeswoman Prosecutor Treasurer Envoy".split()
 )
 """Roles that are written with capitals."""
 _OTHER_THINGS = frozenset("model star forward anchor host legend pitcher champion".split())
@@ -52,7 +53,7 @@ _SEVERAL_PEOPLE = _SEVERAL_MEN | {
 _IN_S = frozenset(one for one in _ONE_PERSON if one.endswith("s") and one[:-1] in _ONE_PERSON)
 _SPEAKING_NOUN = (
     rf"(?:{any_of(_ONE_PERSON - _IN_S - _OTHER_THINGS)}s?"
-    rf"|{any_of((_SEVERAL_MEN | BODIES | _CAPITAL_BODIES | WRITTEN_THINGS | _WRITTEN_LARGE) - _OTHER_THINGS)})"
+    rf"|{any_of((_SEVERAL_MEN | _BODIES | _CAPITAL_BODIES | WRITTEN_THINGS | _WRITTEN_LARGE) - _OTHER_THINGS)})"
 )
 _NO_PART = any_of(
     frozenset(
@@ -66,6 +67,10 @@ _CLAUSE_WORD = "(?:what|which|whom|who|whose|how|when|where|why|that|if|whether|
 """What begins a clause with a subject of its own: "with whom Jane Doe spoke"."""
 _TITLE_WORD = any_of(frozenset(title for title in PERSONAL_TITLES if title.isalpha()))
 _OWN_WORDS = frozenset("statement letter tweet post email e-mail message note announcement memo".split())
+_PEOPLE_OF_SOMEBODY = frozenset(
+    "family relatives estate publicist agent friends followers cousin uncle aunt grandmother grandfather nephew niece fiancé fiancée partner label camp".split()
+)
+"""Who speaks for a person, or for one who cannot."""
 _OWN_PLACES = frozenset("website site blog page account feed".split())
 """Where somebody's own words are read."""
 _SEVERAL = frozenset(
@@ -80,7 +85,7 @@ _ANY_NOUN = rf"(?P<noun>(?:(?!{_NO_PART}\b)\p{{Ll}}[\p{{Ll}}-]+\s){{0,2}}?(?!{_N
 """Anybody by whatever noun, where grammar shows that it is somebody: "one tester said"."""
 _BELONGING = r"(?:from|at|in|of|for|on|with|near|who)\b"
 _COMPLEMENT = r"(?:\s(?:from|at|in|of|for|on|near|who\s\p{Ll}+)\s[^,.;:\"“”]{1,40}?)?"
-_SAID_OF_ANYBODY = r"(?:\s(?:\p{Ll}+ly|also|then|later|further))?\s(?:say|said|says|told|added|explained|wrote|noted|recalled|asked|replied)\b"
+_SAID_OF_ANYBODY = r"(?:\s(?:\p{Ll}+ly|also|then|later|further))?\s(?:say|said|says|told|added|explained|wrote|noted|recalled|asked|replied|argued|claimed|insisted|announced|tweeted|stated|stressed|admitted|acknowledged|remarked|commented|concluded|responded|testified|alleged|called(?=\s(?:it|him|her|them|the)\b))\b"
 _OFFICE = "(?:Secretary|Minister|Director|Speaker|Chief|President|Chairman|Chair|Head)"
 """Titles that an "of" belongs to: "Secretary of State Jane Doe"."""
 _WITH_S = frozenset(one for one in _ONE_PERSON - _OTHER_THINGS if f"{one}s" in _SEVERAL_PEOPLE)
@@ -91,7 +96,7 @@ _PLURAL_NOUN = (
 
 ENGLISH = Saying(
     cue=regex.compile(
-        rf"(?<!\b(?:the|a|an|this|his|her|their|its|every|each|no|any|our|my|your|these|such)\s|['’]s\s)\b(?:According|[Ii]n the words of|For(?<=(?:^|[.!?][\"”]?\s|\n)For)(?=\s(?:\p{{Lu}}[\p{{L}}.’'-]+\s?){{1,4}},)|{any_of(_OPENING)}|{_FOUND}|add(?=[,:])|say(?<=\b(?:did|would|will|could|went\son\sto|used\sto)\ssay)|points(?=\sout\b)|say(?<=\b(?:on|far|this|following)\sto\ssay)(?=[,:])|{_FIRST}|(?<!\b(?:is|was|are|were|been|often|also|sometimes|commonly|widely|reportedly)\s)referred(?=\sto\b)|{_STATES}|put(?=\sit\b)|{any_of((_VERBS | _BARE) - {'states', 'put'})})\b{_NOT_BARE}(?<!\b(?:of|for|from|with|without|in|into|on|under|more|other|new)\s(?!\p{{Ll}}+ing\b)\p{{Ll}}+)(?!\s+to\s+be\b)"
+        rf"(?<!\b(?:the|a|an|this|his|her|their|its|every|each|no|any|our|my|your|these|such)\s|['’]s\s|\b(?:[Mm]edia|[Nn]ews|[Pp]ress|[Ii]nitial|[Ee]arly|[Ll]ocal)\s(?=reports\b))\b(?:According|[Ii]n the words of|For(?<=(?:^|[.!?][\"”]?\s|\n)For)(?=\s(?:\p{{Lu}}[\p{{L}}.’'-]+\s?){{1,4}},)|{any_of(_OPENING)}|{_FOUND}|add(?=[,:])|say(?<=\b(?:did|would|will|could|went\son\sto|used\sto)\ssay)|points(?=\sout\b)|say(?<=\b(?:on|far|this|following)\sto\ssay)(?=[,:])|{_FIRST}|(?<!\b(?:is|was|are|were|been|often|also|sometimes|commonly|widely|reportedly)\s)referred(?=\sto\b)|{_STATES}|put(?=\sit\b)|{any_of((_VERBS | _BARE) - {'states', 'put'})})\b{_NOT_BARE}(?<!\b(?:of|for|from|with|without|in|into|on|under|more|other|new)\s(?!\p{{Ll}}+ing\b)\p{{Ll}}+)(?!\s+to\s+be\b)"
     ),
     foretold=regex.compile(r"(?i:according|in the words of|for)"),
     inversion=regex.compile(r"[\s,–—-]*"),
@@ -133,7 +138,7 @@ ENGLISH = Saying(
     male=MALE,
     gendered=regex.compile(r"\b(?:(?P<she>[Ss]he|[Hh]ers?|herself)|(?P<he>[Hh]e|[Hh]is|him|himself))\b"),
     gendered_title=regex.compile(r"\b(?:(?P<she>M(?:is)?s\.?|Mrs\.?|Miss)|(?P<he>Mr\.?))\s\Z"),
-    bodies=BODIES,
+    bodies=_BODIES,
     companies=frozenset(
         "company firm group organisation organization charity agency association retailer network".split()
     ),
@@ -178,6 +183,12 @@ ENGLISH = Saying(
         ),
         regex.compile(rf"\b(?P<noun>(?=[\p{{L}}-]+[sS]\b)(?i:{_PLURAL_NOUN}))\b(?P<of>(?!))?"),
         regex.compile(
+            rf"\b(?P<noun>(?:(?:[Ss]ome|[Mm]any|[Ss]everal|[Oo]ther|[Mm]ost|[Tt]wo|[Tt]hree|[Yy]oung|[Ll]ocal)\s)?[Pp]eople)\b(?={_COMPLEMENT}{_SAID_OF_ANYBODY})(?P<of>(?!))?"
+        ),
+        regex.compile(
+            rf"\b(?P<noun>[Pp]olice)\b(?=[.,;]|$|{_SAID_OF_ANYBODY}|\s(?:also|have|had|in|on|at|from|confirmed|described|announced|believe)\b)(?P<of>(?!))?"
+        ),
+        regex.compile(
             r"\b(?P<noun>(?i:one|two|three|some|many|most|several|all|both|none|another)\sof\s(?:them|us))\b(?P<of>(?!))?"
         ),
         regex.compile(
@@ -192,7 +203,7 @@ ENGLISH = Saying(
     ),
     company=regex.compile(r"and\s(?:(?:his|her|their)\s)?(?:colleagues|co-?workers|co-?authors|team)"),
     owned_role=regex.compile(
-        rf"(?:,\s(?:\p{{Lu}}\p{{L}}+\s?){{1,3}})?(?:['’]s|(?<=s)['’])\s(?P<noun>(?:[\p{{L}}-]+\s){{0,3}}?{any_of(ROLES | BODIES)}\b(?:\s{any_of(ROLES)}\b)*+)"
+        rf"(?:,\s(?:\p{{Lu}}\p{{L}}+\s?){{1,3}})?(?:['’]s|(?<=s)['’])\s(?P<noun>(?:[\p{{L}}-]+\s){{0,3}}?{any_of(ROLES | BODIES | _PEOPLE_OF_SOMEBODY)}\b(?:\s{any_of(ROLES)}\b)*+)"
     ),
     owned_writing=regex.compile(
         rf"(?:['’]s|(?<=s)['’])\s(?:[\p{{Ll}}-]+\s){{0,3}}?{any_of(_OWN_WORDS | _OWN_PLACES)}\b(?!['’])"
@@ -242,6 +253,13 @@ ENGLISH = Saying(
     governor=regex.compile(
         rf"\b(?!of\s\p{{Lu}}(?<=\b{_OFFICE}\sof\s\p{{Lu}}))(?i:of|in|with|to|for|from|at|on|against|after|before|about|between|under|during|including|like|such\sas|unlike|than|near|among|alongside|behind|without|despite|amid|towards?|regarding|representing|(?:seen|obtained|viewed|reviewed|read|cited|reported|posted|shared|signed|written)\sby)\s"
         rf"(?:(?:[Tt]he|an?|his|her|its|their)\s)?(?:\p{{Lu}}[\p{{L}}.]*['’]s\s)?(?:(?!{_CLAUSE_WORD})\p{{Ll}}[\p{{Ll}}-]+\s){{0,3}}(?:(?:(?:{TITLES})\.|\p{{Lu}}\p{{Ll}}+)[^\S\n]){{0,2}}\Z"
+    ),
+    state_speaks=regex.compile(
+        r"\s(?:(?:has|have|had|also|then|later|\p{Ll}+ly)\s)*(?:said|says|called|calls|described|accused|denied|confirmed|announced|denounced|condemned|criticised|criticized|warned|urged|rejected|insisted|argued|claimed|blamed|dismissed|expressed|welcomed|responded|vowed|pledged|threatened|suggested|stated|declared|told|demanded|characterised|characterized|considered|labelled|labeled|branded|hailed|maintained|reiterated|acknowledged|admitted)\b"
+    ),
+    before_state=regex.compile(
+        r"(?:^|[.!?][\"”]?\s+|\n)(?:(?:In|On|At|After|Following|During|By|Earlier|Meanwhile|However|Last|Later|Yesterday|Today|Also)\b[^.;:,\"“”]{0,60},\s|(?:In|On)\s(?:\d{4}|\p{Lu}\p{Ll}+)\s)?\Z"
+        r"|(?<=\b(?:while|that|whether|though|although|because)\s|[,;]\s(?:and|but)\s)\Z"
     ),
     done_by=regex.compile(r"\p{Ll}+(?:ed|en)\sby\s\Z"),
     genitive=regex.compile(r"\b\p{Ll}+\sof\s(?:\p{Lu}[\p{L}.]*\s){0,2}\Z"),

@@ -88,8 +88,8 @@ class Speakers:
         sentence = self._sentence_start(marks.span.start, paragraph)
         is_joined = previous is not None and previous.start >= sentence
         start = previous.end if previous and previous.end > sentence else sentence
-        after = self._after(marks, paragraph)
-        if after and self._is_beside(marks, after) and self._is_set_off(marks) and not self._is_led_in(marks):
+        after = None if self._is_led_in(marks) else self._after(marks, paragraph)
+        if after and self._is_beside(marks, after) and self._is_set_off(marks):
             return self._cited_by(after, marks, Span(start, marks.span.start)) or after
         if signed := self._signed(marks, is_bare=after is None):
             return signed

@@ -21,6 +21,8 @@ _APPOSED = regex.compile(
 _TITLED = regex.compile(r"\s?(?:(?:the|de|la|le|l['’]|d['’]|du|des)\s?)*(?:\p{Lu}[\p{L}.&’'-]*\s)*")
 """What may stand between a role and the name that completes it: titles."""
 
+_LONGEST_OPENING = 90
+"""Characters of what stands before the subject of a sentence."""
 _LONGEST_NAME = 200
 """Characters of a name, at most, and what stands between it and a role."""
 
@@ -67,6 +69,11 @@ class Subjects:
             if entity[m.entity_id].kind is not EntityKind.PLACE and not _is_bracketed(text, m.span)
         ]
         self._starts = [subject.span.start for subject in self.named]
+        self._states = [
+            Subject(m.span, entity[m.entity_id].name, 2)
+            for m in mentions
+            if entity[m.entity_id].kind is EntityKind.PLACE and self._acts(m.span)
+        ]
         self._quoted = quoted
         self._quoted_starts = [span.start for span in quoted]
 
@@ -76,6 +83,7 @@ class Subjects:
         last = bisect_left(self._starts, window.end)
         named = [s for s in self.named[first:last] if s.span.end <= window.end]
         named += self._governments(window, named)
+        named += (s for s in self._states if window.start <= s.span.start and s.span.end <= window.end)
         roles = list(self._roles(window, named))
         pronouns = [
             Subject(Span(*match.span()), None, 0)
@@ -118,6 +126,13 @@ class Subjects:
             is_place = self._saying.governor.search(self._text, max(0, start - 60), start)
             if not is_place and not any(s.span.overlaps(span) for s in named):
                 yield Subject(span, match["name"], 2)
+
+    def _acts(self, place: Span) -> bool:
+        """Whether a place begins a clause that lets it speak, as a state does: "Norway called it a mistake"."""
+        if not self._saying.state_speaks.match(self._text, place.end):
+            return False
+        start = max(0, place.start - _LONGEST_OPENING)
+        return self._saying.before_state.search(self._text, start, place.start) is not None
 
     def _is_quoted(self, span: Span) -> bool:
         place = bisect_left(self._quoted_starts, span.end) - 1

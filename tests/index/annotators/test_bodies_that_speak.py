@@ -66,3 +66,42 @@ def test_what_somebody_did_is_put_in_their_words() -> None:
 )  # fmt: skip
 def test_who_has_an_office_is_known_by_it(text: str, expected: str) -> None:
     assert speakers(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Prime Minister Ann Lee spoke. After Tom Cole left, the Prime Minister called it “a sad day”.", "Ann Lee"),
+        ("Pope Tomas spoke in Rome. The Pope said it was “a sad day for all”.", "Tomas"),
+        ("Attorney General Ann Lee spoke. The Attorney General said it was “a sad day”.", "Ann Lee"),
+        ("In Oslo the General Assembly said it was “a sad day”.", "General Assembly"),
+        ("The United States' National Pier Association (NPA) left. The NPA said it was “a sad day”.", "National Pier Association"),
+        ("Ann Lee called the plan of the town “unfair”.", "Ann Lee"),
+    ],
+)  # fmt: skip
+def test_offices_and_bodies_are_known_by_their_capitals(text: str, expected: str) -> None:
+    assert speakers(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Tom Cole spoke. Norway called the move “a direct threat to peace”.", "Norway"),
+        ("Tom Cole spoke. In 2018 Norway said that it “deeply regrets” the crash.", "Norway"),
+        ("Tom Cole of Norway said it was “a mistake of ours”.", "Tom Cole"),
+        ("Police said it was “a very sad day”.", "Police"),
+        ("Lee was called “a good man” by police.", "police"),
+        ("People in the town said that it was “a very sad day”.", "People"),
+        ("Ann Lee died. Lee's family said in a statement: “We are very sad.”", "Lee's family"),
+        ("The band announced on Facebook: “We are done with it.”", "band"),
+        ("The study, led by Ann Lee and published in May, found that it was “a likely cause of it”.", "study"),
+        ("The decree specifically said “it shall be so from now on”.", "decree"),
+    ],
+)  # fmt: skip
+def test_states_police_and_families_speak(text: str, expected: str) -> None:
+    assert speakers(text) == [expected]
+
+
+def test_words_led_in_by_their_verb_are_not_of_who_acts_in_the_next_sentence() -> None:
+    text = "Lee wrote “I won!” and later wrote: “I won it all!” Twitter labelled the post."
+    assert speakers(text) == ["Lee", "Lee"]
