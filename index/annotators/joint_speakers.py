@@ -35,7 +35,8 @@ class JointSpeakers:
         if one.rank > 0 or one.speaker is None:
             return None
         start, end = one.span.start, one.span.end
-        people = [s for s in self._subjects.within(Span(max(0, start - _REACH), end + _REACH)) if s.rank == 0]
+        around = Span(max(0, start - _REACH), min(len(self._text), end + _REACH))
+        people = self._subjects.people(around) if " and " in around.of(self._text) else []
         place = next((place for place, person in enumerate(people) if person.span == one.span), None)
         if place is None:
             return None

@@ -183,10 +183,7 @@ ENGLISH = Saying(
         ),
         regex.compile(rf"\b(?P<noun>(?=[\p{{L}}-]+[sS]\b)(?i:{_PLURAL_NOUN}))\b(?P<of>(?!))?"),
         regex.compile(
-            rf"\b(?P<noun>(?:(?:[Ss]ome|[Mm]any|[Ss]everal|[Oo]ther|[Mm]ost|[Tt]wo|[Tt]hree|[Yy]oung|[Ll]ocal)\s)?[Pp]eople)\b(?={_COMPLEMENT}{_SAID_OF_ANYBODY})(?P<of>(?!))?"
-        ),
-        regex.compile(
-            rf"\b(?P<noun>[Pp]olice)\b(?=[.,;]|$|{_SAID_OF_ANYBODY}|\s(?:also|have|had|in|on|at|from|confirmed|described|announced|believe)\b)(?P<of>(?!))?"
+            rf"\b(?P<noun>[Pp](?:olice|eople))\b(?=[.,;]|$|\s(?:confirmed|described|believe)\b|{_COMPLEMENT}{_SAID_OF_ANYBODY})(?<!people(?=[.,;]|$))(?P<of>(?!))?"
         ),
         regex.compile(
             r"\b(?P<noun>(?i:one|two|three|some|many|most|several|all|both|none|another)\sof\s(?:them|us))\b(?P<of>(?!))?"

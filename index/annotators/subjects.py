@@ -94,6 +94,11 @@ class Subjects:
         found = [s for s in (*named, *roles, *pronouns) if is_quoted or not self._is_quoted(s.span)]
         return sorted(found, key=lambda s: s.span.start)
 
+    def people(self, window: Span) -> list[Subject]:
+        """The people who are named in `window`, in order, outside of quotations."""
+        first, last = bisect_left(self._starts, window.start), bisect_left(self._starts, window.end)
+        return [s for s in self.named[first:last] if s.rank == 0 and not self._is_quoted(s.span)]
+
     def within_behind(self, verb: int, window: Span, *, is_quoted: bool = False) -> list[Subject]:
         """The same, and what stands right behind the verb that ends at `verb`: it can only be its subject."""
         found = self.within(window, is_quoted=is_quoted)
