@@ -11,6 +11,8 @@ import regex
 from index.annotators.saying import Saying
 from index.annotators.subjects import Subject
 
+_OTHER_OFFICE = regex.compile(r"\b(?:vice|deputy|former|ex|then|late|acting|assistant)[-\s]\Z")
+"""What makes an office another, or no longer somebody's: "Vice President"."""
 _WORD = regex.compile(r"[\p{L}\p{N}-]+")
 _SHORTEST_TELLING = 4
 """Letters of a word that tells two complements apart."""
@@ -51,10 +53,10 @@ class Bearers:
         return bearers.pop() if len(bearers) == 1 else None
 
     def _chief(self, named: Sequence[Subject]) -> str | None:
-        """The organisation that was named last, if the text is about it: it is named most often, and more than once."""
+        """The organisation that was named last, if the text is about it: it is named most often, or alone."""
         organisations = [s.speaker for s in named if s.rank == _ORGANISATION]
         (chief, times), *_ = Counter(organisations).most_common(1) or [(None, 0)]
-        return chief if times > 1 and chief == organisations[-1] else None
+        return chief if (times > 1 or len(organisations) == 1) and chief == organisations[-1] else None
 
     def author(self, writing: Subject, last: str | None) -> str | None:
         """Whose words "the report" holds: who published one before, or, of a statement, who spoke `last`."""
@@ -125,6 +127,8 @@ class Bearers:
         before = self._text[max(0, named.span.start - 100) : named.span.start].lower()
         place = before.rfind(word)
         title = before[place + len(word) :]
+        if _OTHER_OFFICE.search(before[: max(0, place)]) or title.startswith("-"):
+            return False
         if place >= 0 and self._saying.title.fullmatch(
             self._text, named.span.start - len(title), named.span.start
         ):

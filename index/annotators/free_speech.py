@@ -13,6 +13,9 @@ from index.article import Span
 
 _FEWEST_WORDS_ALONE = 8
 """Words of a quotation that somebody speaks though nothing says so."""
+_FEWEST_WORDS_OF_DEEDS = 3
+_LONGEST_REPORT = 500
+"""Characters of a sentence that reports what somebody said."""
 _FEWEST_WORDS_OF_ONES_OWN = 4
 """Those of one in which somebody speaks of themselves."""
 
@@ -30,9 +33,27 @@ class FreeSpeech:
         """Of the words between `marks`, by the part of their `sentence` that stands before them, or those before that."""
         return (
             self._subject_of_sentence(sentence)
+            or self._of_predicate(marks, sentence)
             or self._of_ones_own(marks, sentence)
             or self._spoken_of(marks, paragraph)
         )
+
+    def reported_before(self, marks: Marks, paragraph: Span) -> Subject | None:
+        """Of whole sentences that begin a paragraph: whose speech the last sentence of the one before reports."""
+        content = marks.content.of(self._text).rstrip()
+        end = len(self._text[: paragraph.start].rstrip())
+        is_whole = content.endswith((".", "?", "!")) or not marks.is_closed
+        is_long = len(content.split()) >= _FEWEST_WORDS_ALONE
+        if not is_whole or not is_long or not self._text.startswith(".", end - 1):
+            return None
+        earliest = max(self._text.rfind("\n", 0, end) + 1, end - _LONGEST_REPORT)
+        last = Span(sentence_start(self._text, end - 1, earliest), end)
+        if self._subjects.next_quoted(last.start, last.end) < last.end:
+            return None
+        subject = self._predicates.agent(self._subjects.within(last))
+        if subject is None or subject.rank > 0:
+            return None
+        return subject if self._saying.speaking.match(self._text, subject.span.end) else None
 
     def _of_ones_own(self, marks: Marks, sentence: Span) -> Subject | None:
         """For words in the first person that are worked into a sentence: its subject, who must speak of themselves."""
@@ -42,6 +63,16 @@ class FreeSpeech:
             return None
         subject = self._predicates.agent(self._subjects.within(sentence))
         return subject if subject and subject.rank == 0 else None
+
+    def _of_predicate(self, marks: Marks, sentence: Span) -> Subject | None:
+        """For words that tell what somebody did, right behind who did it: She "never looked back"."""
+        content = marks.content.of(self._text)
+        subjects = self._subjects.within(sentence)
+        if not subjects or len(content.split()) < _FEWEST_WORDS_OF_DEEDS or not content[:1].islower():
+            return None
+        last = subjects[-1]
+        is_next = self._saying.auxiliary.fullmatch(self._text, last.span.end, marks.span.start) is not None
+        return last if is_next and last.rank == 0 and not self._predicates.is_governed(last) else None
 
     def _spoken_of(self, marks: Marks, paragraph: Span) -> Subject | None:
         """The subject of the sentence before, or of the one before that if it has none: news stays with whom it speaks of."""

@@ -180,8 +180,21 @@ SAYING = _words(
     chanted chants chanting conclude contend complain"""
 )
 
+MORE_SAYING = _words(
+    """citing specified specifies voiced touted touts advocated recommended recommends derided mocked ridiculed termed deems
+    justified challenged signalled signaled cites labelling labeling dubbing terming characterizing characterising likening
+    acknowledges apologises apologizes professed attests attested instructed assures pronounced recounting recommending
+    apologizing apologising clarifying countering confirming pointing proposes captioned teased theorizes speculates scoffs
+    rejects articulated exhorted implored thanked congratulated saluted recited narrated highlighted highlights highlighting
+    outlined outlining stipulated stipulates guaranteed offered expressing voicing reflected recollected reminisced opining
+    posited postulated surmised guessed considered considers envisioned envisions foresaw feared worried doubted queried
+    heralded lauding lampooned chided rebuked admonished encouraged encourages encouraging
+    requested wished vouched testifying attesting corroborated rejecting rebuffed snapped intoned thanking"""
+)
+"""Verbs that bodies and papers have as often as people: they tell no name from another."""
+
 ROLES = _words(
-    """administrator spokesman spokeswoman spokesperson official officials minister ministers president chairman chairwoman chief
+    """administrator authorities media spokesman spokeswoman spokesperson official officials minister ministers president chairman chairwoman chief
     director leader leaders lawyer lawyers officer officers police mayor teenager teenagers pensioner pensioners shopkeeper customer
     customers voter voters fan fans commuter pupil pupils graduate refugee refugees migrant migrants prisoner prisoners patient
     patients parent parents victims shopper shoppers nurses surgeon referee organiser organizer promoter campaigner campaigners lawmakers

@@ -13,6 +13,7 @@ from index.annotators.speakers import Attribution
 _WORD = regex.compile(r"[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*")
 _SPACELESS = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}]")
 _FEWEST_WORDS_UNATTRIBUTED = 4
+_MOST_WORDS_OF_TITLE = 12
 _INTRODUCED = regex.compile(
     r"(?:[,:]|\b(?:said|says|read|reads|shouted|tweeted|wrote|chanted|replied|asked|call(?:s|ed)|told \S+|(?:described|referred to|hailed|denounced|dismissed) .{1,30}\bas))\s$"
 )
@@ -44,30 +45,38 @@ def are_somebodys(text: str, marks: Marks, attributed: Attribution | None) -> bo
     content = marks.content.of(text)
     words = _WORD.findall(content)
     before = text[max(0, marks.span.start - 100) : marks.span.start]
-    if not words or _are_a_name(before, content, words):
+    is_by_somebody = text.startswith(" by ", marks.span.end) and len(words) > 1 and words[0][0].islower()
+    if not words or _are_a_name(before, content, words, is_by_somebody=is_by_somebody):
         return False
     if _SLOGAN.search(before):
         return True
     is_title = _is_title(content, words)
     if attributed is not None and attributed.cue is not None:
         if len(words) == 1:
-            return attributed.cue not in _NAMING
+            return attributed.cue not in _NAMING or _is_judged(before, attributed.cue, words[0])
         return not is_title or _is_set_off(text, marks, attributed)
     if len(words) < _FEWEST_WORDS_UNATTRIBUTED and not _is_spaceless(content):
         return attributed is not None and _ends(content) and len(words) > 1
     return not _is_title(content.rstrip(" ,"), words)
 
 
-def _are_a_name(before: str, content: str, words: Sequence[str]) -> bool:
+def _is_judged(before: str, cue: str, word: str) -> bool:
+    """Whether a word tells what somebody thinks of a thing, rather than its name: "called the plan "unfair"."""
+    start, verb, thing = before.rpartition(f" {cue} ")
+    return bool(start and verb and thing.strip()) and word[0].islower() and cue not in ("read", "wrote")
+
+
+def _are_a_name(before: str, content: str, words: Sequence[str], *, is_by_somebody: bool) -> bool:
     """Of a work or a person, or a word that is spoken of as a word."""
-    if named := _NAMED.search(before):
+    if (named := _NAMED.search(before)) and not is_by_somebody:
         return not _SAID_TO_BE.search(before, 0, named.start())
     if _WORD_AS_SUCH.search(before):
         return len(words) < _FEWEST_WORDS_UNATTRIBUTED
     is_named = _WORK.search(before) or (
         _BELONGS_TO.search(before) and len(words) < _FEWEST_WORDS_UNATTRIBUTED
     )
-    return bool(is_named) and words[0][0].isupper() and not _ends(content)
+    is_short = len(words) <= _MOST_WORDS_OF_TITLE
+    return bool(is_named) and is_short and words[0][0].isupper() and not _ends(content)
 
 
 def _is_set_off(text: str, marks: Marks, attributed: Attribution) -> bool:

@@ -41,6 +41,8 @@ class NounPhrases:
     def _somebodys(self, subjects: Sequence[Subject], place: int) -> Subject | None:
         """Who belongs to whom the phrase begins with, by name if that follows: "Hale's lawyer"."""
         here = subjects[place]
+        if here.speaker and here.rank != 1 and self._saying.owned_writing.match(self._text, here.span.end):
+            return here
         people = [s for s in subjects[place + 1 : place + 3] if s.rank == 0]
         if people and people[0] is subjects[place + 1] and self._is_owned_by_name(here, people[0]):
             return people[0]
@@ -68,7 +70,7 @@ class NounPhrases:
     def _name_after_complement(self, subjects: Sequence[Subject], place: int) -> Subject | None:
         """The person of "the president of the Green Party, Jane Doe"."""
         role = subjects[place]
-        for person in subjects[place + 1 : place + 4]:
+        for person in subjects[place + 1 : place + 5]:
             between = self._text[role.span.end : person.span.start]
             if person.rank == 0 and person.speaker and self._saying.apposition.fullmatch(between):
                 return person

@@ -232,11 +232,14 @@ class Predicates:
     def _of_two_verbs(self, before: Sequence[Subject]) -> Subject:
         """The first of those between whom no clause ends: "Jane Doe cited the NATO treaty and said"."""
         place = len(before) - 1
-        while place > 0 and not _CLAUSE.search(
-            self._text, before[place - 1].span.end, before[place].span.start
-        ):
+        while place > 0 and not self._ends_clause(before[place - 1].span.end, before[place].span.start):
             place -= 1
         return self.subject_of_sentence(before[place:])
+
+    def _ends_clause(self, start: int, end: int) -> bool:
+        """Whether a clause ends there, but for a relative one between commas: "Jane Doe, who left, sent John Roe"."""
+        relative = self._saying.relative_insertion.match(self._text, start, end)
+        return _CLAUSE.search(self._text, relative.end() if relative else start, end) is not None
 
     def _ungoverned(self, before: Sequence[Subject]) -> int:
         """Which of those is the last that no preposition and no possessive ties to the one before it."""
@@ -283,7 +286,8 @@ class Predicates:
         if verb is None or self._text[verb.start() - 1 : verb.start()] != ",":
             return None
         for place, subject in enumerate(before):
-            if subject.rank < 2 and self._saying.insertion.match(self._text, subject.span.end):
+            pattern = self._saying.insertion if subject.rank < 2 else self._saying.relative_body
+            if pattern.match(self._text, subject.span.end):
                 head = self._phrases.head(before, place)
                 is_other = head.rank == 0 or subject.last_word in self._saying.written_things
                 return head if is_other else subject

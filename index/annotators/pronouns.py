@@ -16,6 +16,8 @@ from index.article import Span
 
 _SENTENCES_BACK = 3
 """Sentences before that of "ce dernier" in which somebody is named whom that means."""
+_FAR, _FARTHEST = 900, 1400
+"""Characters before a pronoun in which whom it means is named, and up to where a sentence there may begin."""
 _WORD = regex.compile(r"[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*")
 
 
@@ -69,6 +71,13 @@ class Pronouns:
         people = [s for s in meant if s and s.rank == 0]
         return max(people, key=lambda s: (not self._is_minor(s), s.span.start), default=None)
 
+    def owner_of_writing(self, writing: Subject) -> Subject | None:
+        """Whose words somebody's own writing holds: "her letter reads"."""
+        if writing.rank != 1 or writing.last_word not in self._saying.own_words:
+            return None
+        owner = self._saying.owners.get(writing.span.of(self._text).split(maxsplit=1)[0].lower())
+        return self._antecedent(owner, writing.span) if owner else None
+
     def renamed(self, role: Subject) -> str | None:
         """Who is the subject of the sentence right before, where a role can only be another word for that person.
 
@@ -93,6 +102,18 @@ class Pronouns:
             return None
         return subject.speaker
 
+    def renamed_body(self, role: Subject) -> str | None:
+        """The organisation that is the subject of the sentence right before, where "the force" begins one."""
+        start = role.span.start
+        earliest = self._text.rfind("\n", 0, start) + 1
+        here = self._sentence_start(start, earliest)
+        word = role.span.of(self._text).lower().removeprefix("the ")
+        if role.rank != 1 or word not in self._saying.any_body or self._text[here:start].strip():
+            return None
+        before = self._sentence_start(max(here - 2, earliest), earliest)
+        subject = self._predicates.agent(self._subjects.within(Span(before, here)))
+        return subject.speaker if subject and subject.rank == 2 else None
+
     def _pronouns_of(self, role: Subject) -> Sequence[str]:
         """Those that can stand for a role: either, if it does not tell which."""
         signs = self._signs_of_gender(role)
@@ -100,12 +121,12 @@ class Pronouns:
         return telling or ("he", "she")
 
     def _antecedent(self, word: str, pronoun: Span) -> Subject | None:
-        start = max(0, pronoun.start - 900)
-        candidates = [
-            s
-            for s in self._subjects.within(Span(start, pronoun.start))
-            if s.speaker is not None and self._can_be(word, s)
-        ]
+        start = max(0, pronoun.start - _FAR)
+        candidates = self._candidates(word, Span(start, pronoun.start))
+        if candidates and start > 0:  # the sentence that this cuts in two may have begun with another
+            cut, start = start, self._sentence_start(start, max(0, pronoun.start - _FARTHEST))
+            begun = [s for s in self._candidates(word, Span(start, pronoun.start)) if s.span.start < cut]
+            candidates = [*(s for s in begun if s.rank == 0), *candidates]
         own_sentence = self._sentence_start(pronoun.start, start)
         everybody = candidates
         candidates = self._without_complements(candidates, own_sentence)
@@ -129,6 +150,10 @@ class Pronouns:
             return None  # it may as well be the owner
         return passed_over or self._before_clause(everybody, pronoun)
 
+    def _candidates(self, word: str, window: Span) -> list[Subject]:
+        """Everybody in `window` whom such a pronoun can mean."""
+        return [s for s in self._subjects.within(window) if s.speaker is not None and self._can_be(word, s)]
+
     def _before_clause(self, candidates: Sequence[Subject], pronoun: Span) -> Subject | None:
         """Who stands behind a preposition before the clause of a pronoun: "with Jane Doe after she"."""
         if not candidates or self._is_capacity(candidates[-1]):
@@ -147,6 +172,7 @@ class Pronouns:
         return subject.rank == 1 and (
             self._subjects.is_owned(subject)
             or self._predicates.is_governed(subject)
+            or self._saying.done_by.search(self._text, max(0, start - 24), start) is not None
             or self.is_description(subject)
         )
 

@@ -16,6 +16,7 @@ from index.annotators.marks import Marks, paragraphs, unwrapped
 from index.annotators.mere_marks import are_somebodys
 from index.annotators.sayings import saying_in
 from index.annotators.sentences import SENTENCE_END
+from index.annotators.silent_speakers import of_the_silent
 from index.annotators.speakers import Attribution, Speakers
 from index.annotators.topics import Topics
 from index.article import Span
@@ -41,6 +42,8 @@ _GOVERNED = regex.compile(
     r"\b(?:of|in|with|to|for|from|at|on|against|after|about|by|avec|de|à|pour|par|sur)\s(?:\p{Lu}[\p{L}.]*\s){0,2}\Z"
 )
 """What stands before somebody who does not act."""
+_JOINED = regex.compile(r",?\s(?:and|or|but|et|ou|mais)\s(?:an?\s|the\s)?|,\s")
+"""What joins two fragments of which one verb tells: called it "bad" and "very sad"."""
 _WORD = regex.compile(r"[\p{L}\p{N}]+")
 _MOST_WORDS_OF_HEADING = 8
 _FEWEST_WORDS_REPEATED = 3
@@ -79,6 +82,7 @@ def find_quotations(
                 gap = Span(previous.span.end, marks.span.start)
                 cue = speakers.goes_on(gap) if isinstance(speakers, Speakers) else None
                 if cue or _carries_on(text, previous, marks, paragraph.span, people):
+                    cue = cue or (previous.cue if _JOINED.fullmatch(gap.of(text)) else None)
                     attributed = Attribution(previous.speaker, None, cue, SpeakerRule.CONTINUATION)
             if not are_somebodys(text, marks, attributed):
                 continue
@@ -89,7 +93,7 @@ def find_quotations(
             paragraph_of_last = paragraph.number
     announced = speakers.announced() if isinstance(speakers, Speakers) else None
     named = _of_the_announced(_of_the_repeated(text, _named_backwards(text, found)), announced)
-    return tuple(_of_the_only_speaker(text, named, people.values()))
+    return tuple(of_the_silent(text, _of_the_only_speaker(text, named, people.values()), people))
 
 
 def _people(entities: Sequence[Entity], mentions: Sequence[Mention]) -> dict[Span, str]:
@@ -107,6 +111,8 @@ def _carries_on(
     if _is_heading(text, marks):
         return False
     between = text[previous.span.end : marks.span.start]
+    if between.count("“") > between.count("”"):
+        return True  # it was opened before, once for each paragraph, and these were run together
     stands_alone = paragraph.start == marks.span.start
     if stands_alone:
         return True

@@ -101,7 +101,9 @@ _HEADS = HEADS_WITH_OF | HEADS_WITH_ONE_PLACE
 def _end_of_run(text: str, start: int, end: int) -> int:
     """Where a run ends with "'s Office", "of Trade and Tourism" or "and Herzegovina" after its last word."""
     last = text[start:end].rsplit(maxsplit=1)[-1]
-    if text[end : end + 1] in ("'", "’") and _can_own(text, end, last):
+    owner = text[start:end].removeprefix("The ")
+    is_country = " " in owner and owner in places()
+    if text[end : end + 1] in ("'", "’") and not is_country and _can_own(text, end, last):
         owned = _OWNED.match(text, end, min(len(text), end + 60))
         if owned and owned[1] in ORGANISATION_WORDS:
             end, last = owned.end(), owned[1]

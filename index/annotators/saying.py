@@ -39,6 +39,8 @@ class Saying(Struct, frozen=True, kw_only=True):
     """What stands before a cue whose subject is spoken of: "is called"."""
     impersonal: regex.Pattern[str] = NEVER
     """What follows words of which only that is said that they could be read or heard."""
+    adds_to_words: regex.Pattern[str] = NEVER
+    """What follows words that are a part of a sentence and goes on with this: ", including"."""
     according: regex.Pattern[str] = NEVER
     """A cue behind which any noun is who speaks."""
     spoken_of: regex.Pattern[str] = NEVER
@@ -76,6 +78,8 @@ class Saying(Struct, frozen=True, kw_only=True):
     bodies: frozenset[str]
     companies: frozenset[str] = frozenset()
     """Bodies that are any organisation: "the company" is the one that a text is about."""
+    any_body: frozenset[str] = frozenset()
+    """What an organisation of any sort is called again: "force", "group"."""
     written_things: frozenset[str]
     own_words: frozenset[str] = frozenset()
     """What is written that says what its author would: a statement, not a study."""
@@ -99,6 +103,8 @@ class Saying(Struct, frozen=True, kw_only=True):
     """What completes such a phrase though no name was found in it: "of the Republic"."""
     owned_role: regex.Pattern[str] = NEVER
     """What follows a name whose bearer has such people: "'s lawyer"."""
+    owned_writing: regex.Pattern[str] = NEVER
+    """What follows a name whose bearer wrote what is read: "'s official statement"."""
     owned_name: regex.Pattern[str] = NEVER
     """What follows a name whose bearer has somebody who is named then: "'s chief of staff "."""
     to_name: regex.Pattern[str] = NEVER
@@ -129,6 +135,10 @@ class Saying(Struct, frozen=True, kw_only=True):
     """What begins a clause whose pronoun can mean anybody before it: "after"."""
     insertion: regex.Pattern[str] = NEVER
     """What follows a subject whose verb comes behind an insertion."""
+    relative_body: regex.Pattern[str] = NEVER
+    """The same where only a body can be meant: ", which"."""
+    relative_insertion: regex.Pattern[str] = NEVER
+    """Such a clause up to the comma that ends it."""
     relative_verb: regex.Pattern[str] = NEVER
     """What stands before the verb of a relative clause: "who"."""
     own_verb: regex.Pattern[str] = NEVER
@@ -149,8 +159,14 @@ class Saying(Struct, frozen=True, kw_only=True):
     """What stands before a subject whom a pronoun in it means already: "Asked what she wanted, "."""
     governor: regex.Pattern[str] = NEVER
     """A preposition: who stands behind it is no subject."""
+    done_by: regex.Pattern[str] = NEVER
+    """What stands before who only did something to somebody: "asked by"."""
     genitive: regex.Pattern[str] = NEVER
     """What ties a name to the noun before it."""
+    state_speaks: regex.Pattern[str] = NEVER
+    """What follows the name of a state that speaks: "has called"."""
+    before_state: regex.Pattern[str] = NEVER
+    """With what a clause begins, before its subject: nothing, "but", "On Monday, "."""
     seats: regex.Pattern[str] = NEVER
     """A place that stands for the government there as group `name`: "the Kremlin"."""
     governed_title: regex.Pattern[str] = NEVER
@@ -191,6 +207,8 @@ class Saying(Struct, frozen=True, kw_only=True):
     """What stands before somebody who has not just spoken: "for his part"."""
     definite: regex.Pattern[str] = NEVER
     """A phrase for somebody who was introduced before: "the"."""
+    owners: Mapping[str, str] = field(default_factory=dict)
+    """Words that say whose something is, and which pronoun would stand for that person: "her", "she"."""
     possessive: regex.Pattern[str] = NEVER
     """With what a phrase for somebody's people begins: "her"."""
     auxiliary: regex.Pattern[str]

@@ -16,8 +16,10 @@ from index.annotation import Entity, Mention, SpeakerRule
 from index.annotators.announcements import Announcements
 from index.annotators.bearers import Bearers
 from index.annotators.free_speech import FreeSpeech
+from index.annotators.joint_speakers import JointSpeakers
 from index.annotators.labels import Labels
 from index.annotators.marks import Marks, opens_sentence
+from index.annotators.misspelt_surnames import bearer_of
 from index.annotators.predicates import Predicates
 from index.annotators.pronouns import Pronouns
 from index.annotators.quotatives import Quotatives
@@ -29,6 +31,8 @@ from index.article import Span
 
 _STOPS = (",", ";", ".", "?", "!", "…", "-", "–", "—")
 _LED_IN = regex.compile(r"[,:]\s\Z")
+_CLOSING = ('"', "”", "»", "’")
+_BULLETS = " \n\t*#[(•-–—"
 _BLANK = regex.compile(r"\s*")
 _WINDOW = 220
 """Characters around a quotation in which its speaker is sought."""
@@ -72,6 +76,7 @@ class Speakers:
         self._quotatives = Quotatives(text, saying)
         self._announcements = Announcements(text, self._subjects, saying, self._predicates)
         self._labels = Labels(text, self._subjects, saying, self._predicates)
+        self._joint = JointSpeakers(text, self._subjects, saying)
         self._free_speech = FreeSpeech(text, self._subjects, saying, self._predicates)
 
     def of(self, marks: Marks, paragraph: Span, previous: Span | None = None) -> Attribution | None:
@@ -83,8 +88,8 @@ class Speakers:
         sentence = self._sentence_start(marks.span.start, paragraph)
         is_joined = previous is not None and previous.start >= sentence
         start = previous.end if previous and previous.end > sentence else sentence
-        after = self._after(marks, paragraph)
-        if after and self._is_beside(marks, after) and self._is_set_off(marks) and not self._is_led_in(marks):
+        after = None if self._is_led_in(marks) else self._after(marks, paragraph)
+        if after and self._is_beside(marks, after) and self._is_set_off(marks):
             return self._cited_by(after, marks, Span(start, marks.span.start)) or after
         if signed := self._signed(marks, is_bare=after is None):
             return signed
@@ -101,7 +106,11 @@ class Speakers:
         if before or after or is_joined:
             return before or after
         if not self._text[paragraph.start : marks.span.start].strip():
-            return self._introduced(paragraph) or self._in_next_paragraph(marks, paragraph)
+            return (
+                self._introduced(paragraph)
+                or self._told_on(marks, paragraph)
+                or self._in_next_paragraph(marks, paragraph)
+            )
         return (
             self._by_its_own_verb(marks, window)
             or self._label(Span(sentence, marks.span.start))
@@ -121,7 +130,18 @@ class Speakers:
             self._text, max(gap.start, cue.start - 24), cue.start
         )
         between = self._subjects.within(Span(gap.start, cue.start))
-        return cue.of(self._text) if is_elided and not between else None
+        is_clear = not between or self._is_of_whole_sentence(cue, gap)
+        return cue.of(self._text) if is_elided and is_clear else None
+
+    def _is_of_whole_sentence(self, cue: Span, window: Span) -> bool:
+        """Whether a participle behind a comma belongs to who spoke before the `window`: called it "a shame", blaming "…"."""
+        is_behind_words = self._text[window.start - 1 : window.start] in _CLOSING
+        return (
+            is_behind_words
+            and not self._saying.opens_absolute.search(self._text, window.start, cue.start)
+            and self._text[cue.start - 2 : cue.start] == ", "
+            and self._predicates.is_participle(cue)
+        )
 
     def _cited_by(self, source: Attribution, marks: Marks, window: Span) -> Attribution | None:
         """Who says a part of a sentence of which only the source follows: She called it "a shame", according to NBC."""
@@ -198,6 +218,8 @@ class Speakers:
             return Attribution(None, None, said.group().strip(" ,"), SpeakerRule.AFTER)
         if self._starts_anew(window, marks.content.of(self._text).rstrip()[-1:]):
             return None
+        if self._saying.adds_to_words.match(self._text, window.start, window.end):
+            return None
         return self._beside_cue(window, SpeakerRule.AFTER) or self._by_its_place(marks, window)
 
     def _by_its_place(self, marks: Marks, window: Span) -> Attribution | None:
@@ -231,7 +253,7 @@ class Speakers:
         """Whether a new sentence begins after a full `stop` inside the marks: not if it only says who spoke."""
         if stop not in (".", "!"):
             return False
-        rest = window.of(self._text).lstrip()
+        rest = window.of(self._text).lstrip(_BULLETS)
         if self._saying.cue.match(rest) or (rest and not rest[0].isupper()):
             return False
         return not self._is_said(window, self._saying.said if stop == "." else self._saying.cue)
@@ -284,6 +306,12 @@ class Speakers:
     def _unsaid(self, marks: Marks, sentence: Span, paragraph: Span) -> Attribution | None:
         """Though no verb says so."""
         speaker = self._free_speech.speaker(marks, sentence, paragraph)
+        attributed = self._attributed(speaker, None, SpeakerRule.SENTENCE) if speaker else None
+        return attributed if attributed and attributed.speaker else None
+
+    def _told_on(self, marks: Marks, paragraph: Span) -> Attribution | None:
+        """Of whom the paragraph before ends with reporting: Jane Doe said that it was a shame."""
+        speaker = self._free_speech.reported_before(marks, paragraph)
         return self._attributed(speaker, None, SpeakerRule.SENTENCE) if speaker else None
 
     def _by_nobody(self, window: Span) -> Attribution | None:
@@ -359,6 +387,8 @@ class Speakers:
         subjects = self._subjects.within(window)
         if nearest_first and self._saying.always_inverts:
             return self._inverted(cues, window)
+        if len(cues) == 1 and not nearest_first and self._is_of_whole_sentence(cues[0], window):
+            return None
         for cue in cues[:3]:
             if self._saying.according.fullmatch(self._text, cue.start, cue.end):
                 subjects = self._subjects.within_behind(cue.end, window)
@@ -394,7 +424,8 @@ class Speakers:
         if subject.rank == 1:
             subject = self._unfound.apposed(subject) or self._unfound.called(subject) or subject
         if subject.speaker is not None:
-            return Attribution(self._name(subject, cue), subject.span, cue, rule)
+            name = (self._joint.name(subject) if cue else None) or self._name(subject, cue)
+            return Attribution(name, subject.span, cue, rule)
         meant = self._pronouns.meant(subject.span)
         name = self._name(meant, None) if meant else None
         return Attribution(name, subject.span, cue, SpeakerRule.PRONOUN)
@@ -402,10 +433,15 @@ class Speakers:
     def _name(self, subject: Subject, cue: str | None) -> str | None:
         if described := self._pronouns.described(subject):
             return described.speaker
+        if owner := self._pronouns.owner_of_writing(subject):
+            return owner.speaker
+        if subject.rank == 0 and (bearer := bearer_of(subject.speaker or "", self._subjects.named)):
+            return bearer
         return (
             self._bearers.author(subject, self.last)
             or self._bearers.of(subject)
             or self._bearers.varied(subject, self.last, cue)
             or self._pronouns.renamed(subject)
+            or self._pronouns.renamed_body(subject)
             or subject.speaker
         )

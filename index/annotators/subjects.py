@@ -13,9 +13,16 @@ from index.annotators.saying import Saying
 from index.article import Span
 
 _COMPLEMENT = regex.compile(r"\s(?:for|of|de|du|des|d['’].*)\s")
-_APPOSED = regex.compile(r"(?:,|\s(?P<dash>[–—-]))\s(?P<age>\d{1,3},\s)?")
+_APPOSED = regex.compile(
+    r"(?:,|\s(?P<dash>[–—-]))\s(?P<age>\d{1,3},\s)?(?P<once>(?:formerly|previously|once|then|currently|now|himself|herself)\s)?"
+)
 
 
+_TITLED = regex.compile(r"\s?(?:(?:the|de|la|le|l['’]|d['’]|du|des)\s?)*(?:\p{Lu}[\p{L}.&’'-]*\s)*")
+"""What may stand between a role and the name that completes it: titles."""
+
+_LONGEST_OPENING = 90
+"""Characters of what stands before the subject of a sentence."""
 _LONGEST_NAME = 200
 """Characters of a name, at most, and what stands between it and a role."""
 
@@ -62,6 +69,11 @@ class Subjects:
             if entity[m.entity_id].kind is not EntityKind.PLACE and not _is_bracketed(text, m.span)
         ]
         self._starts = [subject.span.start for subject in self.named]
+        self._states = [
+            Subject(m.span, entity[m.entity_id].name, 2)
+            for m in mentions
+            if entity[m.entity_id].kind is EntityKind.PLACE and self._acts(m.span)
+        ]
         self._quoted = quoted
         self._quoted_starts = [span.start for span in quoted]
 
@@ -71,6 +83,7 @@ class Subjects:
         last = bisect_left(self._starts, window.end)
         named = [s for s in self.named[first:last] if s.span.end <= window.end]
         named += self._governments(window, named)
+        named += (s for s in self._states if window.start <= s.span.start and s.span.end <= window.end)
         roles = list(self._roles(window, named))
         pronouns = [
             Subject(Span(*match.span()), None, 0)
@@ -80,6 +93,11 @@ class Subjects:
         named = [s for s in named if not any(s.span.overlaps(span) for span in inside)]
         found = [s for s in (*named, *roles, *pronouns) if is_quoted or not self._is_quoted(s.span)]
         return sorted(found, key=lambda s: s.span.start)
+
+    def people(self, window: Span) -> list[Subject]:
+        """The people who are named in `window`, in order, outside of quotations."""
+        first, last = bisect_left(self._starts, window.start), bisect_left(self._starts, window.end)
+        return [s for s in self.named[first:last] if s.rank == 0 and not self._is_quoted(s.span)]
 
     def within_behind(self, verb: int, window: Span, *, is_quoted: bool = False) -> list[Subject]:
         """The same, and what stands right behind the verb that ends at `verb`: it can only be its subject."""
@@ -114,6 +132,13 @@ class Subjects:
             if not is_place and not any(s.span.overlaps(span) for s in named):
                 yield Subject(span, match["name"], 2)
 
+    def _acts(self, place: Span) -> bool:
+        """Whether a place begins a clause that lets it speak, as a state does: "Norway called it a mistake"."""
+        if not self._saying.state_speaks.match(self._text, place.end):
+            return False
+        start = max(0, place.start - _LONGEST_OPENING)
+        return self._saying.before_state.search(self._text, start, place.start) is not None
+
     def _is_quoted(self, span: Span) -> bool:
         place = bisect_left(self._quoted_starts, span.end) - 1
         return place >= 0 and self._quoted[place].overlaps(span)
@@ -128,6 +153,7 @@ class Subjects:
                 span = Span(match.start(), match.end("noun"))
                 if (
                     any(span.overlaps(other) for other in taken)
+                    or self._is_begun_by_name(Span(*match.span("noun")), _near(span, named, starts))
                     or self._belongs_to_name(span, _near(span, named, starts))
                     or self._is_place_of_writing(match)
                     or self._saying.company.fullmatch(self._text, max(0, span.start - 4), span.end)
@@ -155,6 +181,10 @@ class Subjects:
             for s in named
         )
 
+    def _is_begun_by_name(self, noun: Span, named: Sequence[Subject]) -> bool:
+        """Whether the words are the beginning of a longer name: "the Finance Department of Ohio"."""
+        return any(s.span.start <= noun.start and noun.end < s.span.end for s in named)
+
     def _is_whose(self, role: Span, person: Span) -> bool:
         """Whether the name only says for whom somebody works: "a Doe spokesman"."""
         inside = role.start < person.start and person.end < role.end
@@ -167,15 +197,16 @@ class Subjects:
 
     def _describes(self, role: Span, person: Span) -> bool:
         """Whether it stands in apposition: "Jane Doe, 34, a teacher", "Jane Doe, the mayor, said"."""
-        if not 0 < role.start - person.end < 10:
+        if not 0 < role.start - person.end < 20:
             return False
         between = _APPOSED.fullmatch(self._text, person.end, role.start)
-        if between is None or between["age"] or between["dash"]:
+        if between is None or between["age"] or between["dash"] or between["once"]:
             return between is not None
         is_closed = self._text[role.end : role.end + 1] in (",", ".", ";")
-        return is_closed or not self._saying.governor.search(
-            self._text, max(0, person.start - 60), person.start
-        )
+        before = max(0, person.start - 60)
+        cited = self._saying.foretold.pattern + r"\s(?:\p{Lu}[\p{L}.]*\s)*\Z"
+        is_cited = regex.search(cited, self._text[before : person.start]) is not None
+        return is_closed or is_cited or not self._saying.governor.search(self._text, before, person.start)
 
     def _is_place_of_writing(self, match: regex.Match[str]) -> bool:
         """Whether somebody else speaks in something written: "in a statement"."""
@@ -188,7 +219,7 @@ class Subjects:
         """Where the name in "a spokesman for Prime Minister Jane Doe" ends, or other words with a capital."""
         for subject in named:
             before = self._text[start : subject.span.start]
-            if 0 <= subject.span.start - start <= 30 and before.islower() is False:
+            if 0 <= subject.span.start - start <= 30 and _TITLED.fullmatch(before):
                 return subject.span.end if "," not in before else None
         capitals = self._saying.capitals.match(self._text, start)
         return capitals.end() if capitals else None

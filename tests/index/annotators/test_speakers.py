@@ -680,3 +680,16 @@ def test_whose_role_it_is_speaks_rather_than_the_body(text: str, expected: str) 
 )  # fmt: skip
 def test_a_finding_a_statement_and_a_view_are_somebodys(text: str, expected: str) -> None:
     assert speakers(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Yahya Torvea spoke to the troops. “We will keep on,” Torvee said.", "Yahya Torvea"),
+        ("Lydia Bruchtmann spoke. “We will keep on,” Ms Brauchtman said.", "Lydia Bruchtmann"),
+        ("Tom Johnston spoke to the troops. “We will keep on,” Johnson said.", "Johnson"),
+        ("Yahya Torvea met Ali Torveo. “We will keep on,” Torvee said.", "Torvee"),
+    ],
+)
+def test_a_surname_may_be_spelt_in_two_ways(text: str, expected: str) -> None:
+    assert speakers(text) == [expected]

@@ -1,0 +1,97 @@
+"""Whose words are that no sentence gives to anybody: by who speaks around them, or whom the text is about."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+import regex
+from msgspec.structs import replace
+
+from index.annotation import Quotation, QuotationKind, SpeakerRule
+from index.annotators.sentences import SENTENCE_END
+from index.article import Span
+
+_GOES_ON = regex.compile(r"added|adds|continued|continues|went on|goes on")
+"""Verbs of which nobody is the subject who has not spoken before."""
+_FEWEST_WORDS = 10
+"""Words of a paragraph that can be nothing but what somebody says."""
+_LONGEST_GAP = 2500
+"""Characters between two such paragraphs of one speaker."""
+
+
+def of_the_silent(text: str, found: Sequence[Quotation], people: Mapping[Span, str]) -> list[Quotation]:
+    """`found`, with speakers of quotations that have none but can only be somebody's: `people` by where they are named."""
+    own = _of_those_who_add(text, found)
+    own = _of_whom_the_text_is_about(text, own, people)
+    return _of_the_last(text, own, people)
+
+
+def _of_those_who_add(text: str, found: Sequence[Quotation]) -> list[Quotation]:
+    """Words right before those of somebody who adds something: "…." Jane Doe added, "…."."""
+    own = list(found)
+    for place in range(len(own) - 2, -1, -1):
+        here, following = own[place], own[place + 1]
+        between = text[here.span.end : following.span.start]
+        adds = _GOES_ON.search(between) if following.speaker else None
+        is_one_sentence = len(SENTENCE_END.findall(between.strip())) == 0
+        if adds and is_one_sentence and _is_silent(here) and here.kind is QuotationKind.FULL:
+            own[place] = _given(here, following.speaker)
+    return own
+
+
+def _of_whom_the_text_is_about(
+    text: str, found: Sequence[Quotation], people: Mapping[Span, str]
+) -> list[Quotation]:
+    """Whole paragraphs of a text in which nobody speaks, but one person is spoken of from its first sentence on."""
+    is_silent = all(_is_silent(quotation) for quotation in found if quotation.kind is QuotationKind.FULL)
+    people = {span: name for span, name in people.items() if not any(q.span.overlaps(span) for q in found)}
+    if not people or not is_silent:
+        return list(found)
+    first = min(people)
+    counts = Counter(people.values()).most_common(2)
+    is_chief = counts[0][0] == people[first] and (len(counts) == 1 or counts[0][1] > counts[1][1])
+    if not is_chief or SENTENCE_END.search(text.lstrip(), 0, first.start):
+        return list(found)
+    return [
+        _given(quotation, people[first]) if _is_whole_paragraph(text, quotation) else quotation
+        for quotation in found
+    ]
+
+
+def _of_the_last(text: str, found: Sequence[Quotation], people: Mapping[Span, str]) -> list[Quotation]:
+    """Whole paragraphs of who spoke last, where nobody else is named since: a report comes back to whom it is about."""
+    own: list[Quotation] = []
+    last: Quotation | None = None
+    for quotation in found:
+        is_meant = last is not None and _comes_back(text, last, quotation, people)
+        last = _given(quotation, last.speaker) if last and is_meant else quotation
+        own.append(last)
+    return own
+
+
+def _comes_back(text: str, last: Quotation, here: Quotation, people: Mapping[Span, str]) -> bool:
+    """Whether words that nobody is said to speak can only be of who spoke `last`."""
+    if not _is_silent(here) or not _is_whole_paragraph(text, here) or last.speaker not in people.values():
+        return False
+    gap = Span(last.span.end, here.span.start)
+    others = {name for span, name in people.items() if gap.overlaps(span)} - {last.speaker}
+    return not others and len(gap) <= _LONGEST_GAP
+
+
+def _given(quotation: Quotation, speaker: str | None) -> Quotation:
+    return replace(quotation, speaker=speaker, rule=SpeakerRule.CONTINUATION, confidence=0.8)
+
+
+def _is_silent(quotation: Quotation) -> bool:
+    return quotation.speaker is None and quotation.speaker_mention is None and quotation.cue is None
+
+
+def _is_whole_paragraph(text: str, quotation: Quotation) -> bool:
+    """Whether a paragraph holds whole sentences of somebody and nothing else, and none announces them."""
+    before = text[: quotation.span.start].rstrip(" ")
+    behind = text[quotation.span.end :].lstrip(" ")
+    is_alone = before[-1:] in ("", "\n") and behind[:1] in ("", "\n")
+    is_long = len(quotation.content.of(text).split()) >= _FEWEST_WORDS
+    is_announced = before.rstrip().endswith(":")
+    return is_alone and is_long and not is_announced and quotation.kind is QuotationKind.FULL
