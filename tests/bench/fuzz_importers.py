@@ -30,6 +30,7 @@ with atheris.instrument_imports(include=["index"]):
     from index.article import Article
     from index.errors import Refused
     from index.importers.formats import FORMATS, Format
+    from index.importers.importer import Ignored
     from index.importers.recognition import BYTES_LOOKED_AT, format_of
 
 _CONTRACT = CHECKOUT / "tests" / "index" / "importers" / "test_importer_contract.py"
@@ -48,10 +49,10 @@ _FORBIDDEN = (
 )
 
 
-def read(format_: Format, data: bytes) -> list[Article | Refused]:
+def read(format_: Format, data: bytes) -> list[Article | Refused | Ignored]:
     """What the importer of a format makes of some bytes."""
     origin = f"/somewhere/a{format_.suffixes[0]}"
-    found: list[Article | Refused] = []
+    found: list[Article | Refused | Ignored] = []
     try:
         found.extend(format_.importer.articles(io.BytesIO(data), origin))
     except Refused as refused:
@@ -86,8 +87,8 @@ def _check_article(article: Article) -> None:
     assert article.origin.startswith("/somewhere/"), "the origin is another"
 
 
-def _said(read_: Article | Refused) -> object:
-    return read_ if isinstance(read_, Article) else (read_.where, read_.reason)
+def _said(read_: Article | Refused | Ignored) -> object:
+    return (read_.where, read_.reason) if isinstance(read_, Refused) else read_
 
 
 def seeds(format_: Format, shared: Path | None) -> Iterator[bytes]:
