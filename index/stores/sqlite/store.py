@@ -12,7 +12,7 @@ from pathlib import Path
 
 from index.annotation import Annotation, EntityId, EntityKind, Pass
 from index.article import Article, ArticleId
-from index.errors import ArchiveBusy, ArchiveUnusable
+from index.errors import ArchiveBusy, ArchiveUnusable, DiskFull
 from index.feeds.feed import Feed
 from index.identity.decisions import Decision, EntityName
 from index.letters import fold
@@ -45,7 +45,7 @@ from index.stores.sqlite.articles import (
     change_of,
     digest_of,
 )
-from index.stores.sqlite.connecting import connect
+from index.stores.sqlite.connecting import connect, is_full, stopgap
 from index.stores.sqlite.copies import (
     articles_of_copies,
     ids_beginning,
@@ -78,8 +78,8 @@ class SQLiteStore:
         self._connections_lock = threading.Lock()
         self._users = 0
         self._is_idle = threading.Condition()
-        with self._errors_translated():
-            migrate(self._connection, path)
+        with self._reading() as connection:
+            migrate(connection, path)
 
     def put(
         self,
@@ -453,6 +453,8 @@ class SQLiteStore:
         try:
             yield
         except sqlite3.OperationalError as error:
+            if is_full(error):
+                raise DiskFull(f"{self._path} cannot be written: the disk is full") from error
             if "locked" in str(error) or "busy" in str(error):
                 raise ArchiveBusy(f"{self._path} is being written by another process") from error
             if "readonly" in str(error):
@@ -463,8 +465,24 @@ class SQLiteStore:
 
     @contextmanager
     def _reading(self) -> Iterator[sqlite3.Connection]:
-        with self._in_use(), self._errors_translated():
-            yield self._connection
+        with self._in_use(), self._errors_translated(), self._readable() as connection:
+            yield connection
+
+    @contextmanager
+    def _readable(self) -> Iterator[sqlite3.Connection]:
+        """That of the thread; on a disk that was too full to open one, another each time, until there is room."""
+        try:
+            connection, passing = self._connection, None
+        except sqlite3.OperationalError as error:
+            passing = stopgap(self._path) if is_full(error) else None
+            if passing is None:
+                raise
+            connection = passing
+        try:
+            yield connection
+        finally:
+            if passing is not None:
+                passing.close()
 
     @contextmanager
     def _writing(self) -> Iterator[sqlite3.Connection]:
@@ -474,10 +492,10 @@ class SQLiteStore:
             connection.execute("BEGIN IMMEDIATE")
             try:
                 yield connection
+                connection.commit()
             except BaseException:
                 connection.rollback()
                 raise
-            connection.commit()
 
     def _number(self, query: str, parameters: tuple[object, ...] = ()) -> int:
         with self._reading() as connection:
