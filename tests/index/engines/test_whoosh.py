@@ -325,6 +325,7 @@ def test_segments_of_too_many_words_are_not_merged(
     tmp_path: Path, make_article: Make, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(merging, "_MOST_WORDS", 30)
+    monkeypatch.setattr(merging, "_MOST_WORDS_TO_AN_ARTICLE", 5)
     engine = WhooshEngine(tmp_path)
     many = " ".join(f"w{n}" for n in range(40))
     for batch in range(11):
