@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import UTC, date, datetime
 from pathlib import Path
+from shutil import copytree
 from typing import Any
 
 import pytest
@@ -30,9 +31,14 @@ SAID = f"“We will {EVIL}help,”"
 
 
 @pytest.fixture
-def hostile(tmp_path: Path) -> Path:
+def hostile(tmp_path: Path, _made_once: Path) -> Path:
     """An archive whose every text is hostile."""
-    folder = tmp_path / "archive"
+    return copytree(_made_once, tmp_path / "archive")
+
+
+@pytest.fixture(scope="module")
+def _made_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("hostile") / "archive"
     Archive.open(folder).close()
     store = SQLiteStore(folder / STORE_FILE)
     store.remove(store.ids("", 9))
