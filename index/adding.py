@@ -33,6 +33,8 @@ _MOST_REFUSALS = 10_000
 """Of one file, each named: a million lines that say the same help nobody."""
 _MOST_UNNAMED = 90_000
 _MOST_UNNAMED_TO_AN_ARTICLE = 10
+_UNREAD = -1
+"""The size of a file that is to be read again, as no file has it."""
 _FILES_LOOKED_UP_AT_ONCE = 200
 _SECONDS_BETWEEN_PROGRESS = 0.1
 
@@ -218,6 +220,8 @@ class _Adding(Struct):
         self.refused += found.report.refused
         refusals = tuple((refused.where, refused.reason) for refused in found.report.refused)
         state = _state(path, status, digest, len(found.ids), refusals)
+        if found.is_hindered:
+            state = replace(state, size=_UNREAD, digest="")
         self.batch.files.append(replace(state, article_ids=tuple(found.ids), is_whole=not refusals))
         if refusals or not is_ignored:
             self.on_file(found.report)
@@ -270,12 +274,15 @@ class _Found(Struct):
     """Refusals beyond those that are named."""
     ignored: int = 0
     """Files in it that were passed over, or itself."""
+    is_hindered: bool = False
+    """Whether something was in the way of reading it that passes."""
 
     def count(self, article: Article) -> None:
         self.report.count(article)
         self.ids.append(article.id)
 
     def refuse(self, refusal: Refused) -> None:
+        self.is_hindered |= refusal.may_pass
         if len(self.report.refused) < _MOST_REFUSALS:
             self.report.refused.append(refusal)
         else:

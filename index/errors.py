@@ -3,6 +3,7 @@
 ArchiveError                   catch this to say "something is wrong with the archive" in one line
 ├── ArchiveUnusable            the folder, the store or its schema cannot be used at all
 ├── ArchiveBusy                another process is writing, and did not finish in time
+├── DiskFull                   nothing more can be written; what was kept is kept
 ├── ArticleNotFound            no article has this id
 ├── UnfitTag                   a tag is too long, or nothing could find it
 ├── UnfitNote                  a note is too long
@@ -32,6 +33,10 @@ class ArchiveUnusable(ArchiveError):
 
 class ArchiveBusy(ArchiveError):
     """Another process is writing, and did not finish in time."""
+
+
+class DiskFull(ArchiveError):
+    """Nothing more can be written, because the disk is full. Says what; all that was kept is kept."""
 
 
 class ArticleNotFound(ArchiveError):
@@ -89,8 +94,10 @@ class FolderUnreadable(ArchiveError):
 class Refused(ArchiveError):
     """A file or record could not be read as an article."""
 
-    def __init__(self, where: str, reason: str) -> None:
+    def __init__(self, where: str, reason: str, *, may_pass: bool = False) -> None:
         super().__init__(f"{where}: {reason}")
         self.where = where
         """Path of the file, with ``:line`` for a record of a larger file."""
         self.reason = reason
+        self.may_pass = may_pass
+        """Whether it is the machine's matter, such as a full disk: the file is read again the next time."""

@@ -122,18 +122,22 @@ def follow(folder: Path, watched: Sequence[Path], columns: Said) -> None:
     """
     from index.archive import Archive  # noqa: PLC0415
 
+    told = ""
     while True:
         try:
             with contextlib.closing(Archive.open(folder)) as archive:
                 folders = archive.living_folders(watched, lambda text: _tell(Notice(text)), columns=columns)
                 for report in chain([folders.add()], folders.batches()):
+                    told = ""
                     if report is not None:
                         _tell_report(report, watched)
         except WatchUnavailable as error:
             _tell(Notice(str(error)))
             return
         except ArchiveError as error:
-            _tell(Notice(f"What changes in folders cannot be added now: {error}"))
+            if str(error) != told:
+                _tell(Notice(f"What changes in folders cannot be added now: {error}"))
+            told = str(error)
         time.sleep(
             _SECONDS_BEFORE_FOLLOWING_AGAIN
         )  # a full disk, an archive that is busy: all is gone through again

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from index.adding import Keeper, add, add_changes
 from index.deletions import is_gone
-from index.errors import ArchiveBusy
+from index.errors import ArchiveBusy, DiskFull
 from index.file_walk import File
 from index.folder_watch import FolderWatch
 from index.importers.formats import Format
@@ -38,7 +38,7 @@ class LivingFolders:
         columns: Said = (),
         quiet_seconds: float = QUIET_SECONDS,
     ) -> None:
-        """A file is read when nobody has changed it for so long."""
+        """A file is read when nobody has changed it for so long; what cannot be kept, again after as long."""
         self._watch = watch
         self._stirs = watch.stirs()
         self._on_notice = on_notice
@@ -55,7 +55,10 @@ class LivingFolders:
         """Those that have been told: to go through a folder once more is no reason to tell them again."""
         self._doubtful: dict[str, Path] = {}
         """Paths that are gone, and nothing else is left there: that is looked at again with the next changes."""
-        self._is_busy = False
+        self._in_the_way = ""
+        """Why what has changed waits; nothing while it does not."""
+        self._tries_again_at = 0.0
+        """By `time.monotonic`."""
 
     def add(
         self,
@@ -73,12 +76,13 @@ class LivingFolders:
     def batches(self, on_progress: Callable[[Progress], None] | None = None) -> Iterator[Report | None]:
         """What became of the changes since then, without end; ``None`` several times a second, to be stopped.
 
-        An archive that is busy is waited for. Raises what else the store raises.
+        An archive that is busy is waited for, and so is a disk that is full. Raises what else the store raises.
         """
         for stir in self._stirs:
             self._settling.note({path: root for path, root in stir.changed.items() if self._may_count(path)})
             self._anew |= dict.fromkeys(stir.anew)
-            yield self._batch(on_progress)
+            is_time = time.monotonic() >= self._tries_again_at
+            yield self._batch(on_progress) if is_time else None
 
     def _batch(self, on_progress: Callable[[Progress], None] | None) -> Report | None:
         changed = self._settling.take()
@@ -91,14 +95,15 @@ class LivingFolders:
             return None
         try:
             report = self._without_told(self._add(anew, on_progress)) + self._add_changes(few, on_progress)
-        except ArchiveBusy as error:
+        except (ArchiveBusy, DiskFull) as error:
             self._anew = anew
             self._settling.note(few)
-            if not self._is_busy:
+            self._tries_again_at = time.monotonic() + self._quiet_seconds
+            if str(error) != self._in_the_way:
                 self._on_notice(f"{error}; what has changed waits")
-            self._is_busy = True
+            self._in_the_way = str(error)
             return None
-        self._is_busy = False
+        self._in_the_way = ""
         self._doubtful = dict(filter(_is_doubtful, few.items()))
         self._refusals.update(map(str, report.refused))
         changes = report.added + report.replaced + report.joined + report.moved + report.removed

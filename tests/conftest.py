@@ -6,15 +6,17 @@ import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from datetime import date
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from os import environ, kill
+from os import environ, kill, statvfs
 from pathlib import Path
-from shutil import copytree
+from shutil import copytree, which
 from threading import Event, Thread
 
 import pytest
 from hypothesis import settings
+from msgspec import Struct
 
 from index.annotators import ner
 from index.archive import Archive
@@ -176,3 +178,39 @@ def paper() -> Iterator[Paper]:
     opened = Paper()
     yield opened
     opened.close()
+
+
+class SmallDisk(Struct):
+    """A disk that a test can fill."""
+
+    path: Path
+
+    def fill(self, left: int = 0) -> None:
+        """Leave so many bytes on it, or a few more."""
+        space = statvfs(self.path)
+        with suppress(OSError), self._ballast.open("ab", buffering=0) as file:
+            for _ in range(max(0, space.f_bavail - left // space.f_bsize)):
+                file.write(bytes(space.f_bsize))
+
+    def empty(self) -> None:
+        """Make room again."""
+        self._ballast.unlink(missing_ok=True)
+
+    @property
+    def _ballast(self) -> Path:
+        return self.path / "ballast"
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[SmallDisk]:
+    """A disk of eight megabytes, in memory, where the system lets us have one."""
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    if which("mount") is None or not _is_done("mount", "-t", "tmpfs", "-o", "size=8m", "tmpfs", str(disk)):
+        pytest.skip("no disk can be mounted here")
+    yield SmallDisk(disk)
+    assert _is_done("umount", "--lazy", str(disk))
+
+
+def _is_done(*command: str) -> bool:
+    return subprocess.run(command, capture_output=True, check=False).returncode == 0

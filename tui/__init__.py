@@ -8,6 +8,7 @@
     keys_in_turn.py  in which order they are obeyed     query_language.py  the help on queries
     themes.py        colours                            settings.py        what a person settles
     housekeeper.py   the process beside the screen      loading.py, lost_terminal.py  how the program begins and ends
+    nothing_obeyed.py  what is shown and copied, without what a terminal obeys
 
 On the screen:
 

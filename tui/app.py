@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import partial
 from typing import ClassVar
 
@@ -10,6 +10,7 @@ from textual import on
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
 from textual.events import Event, Key
+from textual.filter import LineFilter
 from textual.screen import Screen
 
 from index.archive import Archive
@@ -18,6 +19,7 @@ from tui import clipboard
 from tui.clipboard import Copied
 from tui.housekeeper import Housekeeper
 from tui.keys_in_turn import KeysInTurn, KeyTurn
+from tui.nothing_obeyed import NothingObeyed
 from tui.palette import KeyCommands
 from tui.room.copying import Copier
 from tui.room.pane_layout import TALL
@@ -63,13 +65,16 @@ class CuttingsApp(App[None]):
         self.stylesheet.set_variables(self.get_css_variables())
         keep_session = partial(write_session, session_file)
         settings = settings or read_settings(archive.folder / SETTINGS_FILE)
+        self._copier = copier or self._copy_for_good
+        self._nothing_obeyed = NothingObeyed()
         self._keys = KeysInTurn(self, super().on_event)
-        self._room = ReadingRoom(
-            archive, copier or self._copy, housekeeper, session, keep_session, settings=settings
-        )
+        self._room = ReadingRoom(archive, self._copy, housekeeper, session, keep_session, settings=settings)
 
     def get_default_screen(self) -> ReadingRoom:
         return self._room
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        return (*super().get_line_filters(), self._nothing_obeyed)
 
     async def on_event(self, event: Event) -> None:
         if isinstance(event, Key) and not event.is_forwarded:
@@ -105,7 +110,13 @@ class CuttingsApp(App[None]):
             asked = next(screen for screen in reversed(self.screen_stack) if isinstance(screen, HasHelp))
             self.push_screen(asked.help())
 
-    async def _copy(self, text: str, html: str | None = None) -> Copied:
+    async def _copy(self, text: str, html: str | None) -> Copied:
+        """Copy what a terminal could obey nothing of, where it is pasted into one."""
+        from index.importers.hygiene import without_controls  # noqa: PLC0415  (the room opens without)
+
+        return await self._copier(without_controls(text), html and without_controls(html))
+
+    async def _copy_for_good(self, text: str, html: str | None) -> Copied:
         return await clipboard.copy(text, self._write_to_terminal, html=html)
 
     def _write_to_terminal(self, sequence: str) -> None:

@@ -58,9 +58,13 @@ def write_arrays(
     path: Path, draft: Path, version: int, about: Mapping[str, Any], arrays: Iterable[Array]
 ) -> None:
     """Write a file at `path`, by way of `draft`: it is there whole, or not at all. `about` is any JSON."""
-    with draft.open("wb") as file:
-        _write(file, version, about, arrays)
-    draft.replace(path)
+    try:
+        with draft.open("wb") as file:
+            _write(file, version, about, arrays)
+        draft.replace(path)
+    except BaseException:
+        draft.unlink(missing_ok=True)  # it would keep a full disk full
+        raise
 
 
 def whole(name: str, numbers: Numbers) -> Array:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import stat
 from collections.abc import Mapping
 from pathlib import Path
@@ -78,5 +79,8 @@ def empty(folder: Path) -> None:
     check_private(folder)
     if folder.exists():
         (folder / _CHECKPOINT_FILE).unlink(missing_ok=True)
-        for file in folder.iterdir():
-            file.unlink()
+        for path in folder.iterdir():
+            if path.is_dir() and not path.is_symlink():
+                shutil.rmtree(path)  # where Whoosh was writing when it was killed, or the disk was full
+            else:
+                path.unlink()

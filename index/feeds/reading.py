@@ -49,14 +49,17 @@ def format_of_answer(data: bytes, address: str) -> Format:
 
 def articles_of(data: bytes, format_: Format, origin: str, apart: Apart) -> Iterator[Article | Refused]:
     """The entries of a feed as articles, read in the process apart; `Refused` for what is none."""
-    with NamedTemporaryFile(prefix="cuttings-") as file:
-        file.write(data)
-        file.flush()
-        for read in apart.articles(file.name, format_, origin=origin):
-            if isinstance(read, Article):
-                yield with_language(read)
-            elif isinstance(read, Refused):
-                yield read
+    try:
+        with NamedTemporaryFile(prefix="cuttings-") as file:
+            file.write(data)
+            file.flush()
+            for read in apart.articles(file.name, format_, origin=origin):
+                if isinstance(read, Article):
+                    yield with_language(read)
+                elif isinstance(read, Refused):
+                    yield read
+    except OSError as error:  # a full disk, no folder for temporary files, no more processes
+        yield Refused(origin, f"it cannot be read now: {error.strerror or error}", may_pass=True)
 
 
 def told_apart(articles: Sequence[Article]) -> list[Article]:

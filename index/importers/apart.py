@@ -71,6 +71,7 @@ class _Found(Struct, tag="article"):
 class _No(Struct, tag="refused"):
     where: str
     reason: str
+    may_pass: bool = False
 
 
 class _PassedOver(Struct, tag="ignored"):
@@ -144,8 +145,8 @@ class Apart:
                     case _Found(article, position):
                         self.position = max(self.position, position)
                         yield article
-                    case _No(where, reason):
-                        yield Refused(where, reason)
+                    case _No(where, reason, may_pass):
+                        yield Refused(where, reason, may_pass=may_pass)
                     case _PassedOver():
                         yield Ignored()
             reason = "reading it broke the program that reads it, or took too much memory"
@@ -245,7 +246,7 @@ def serve(questions: BinaryIO, answers: BinaryIO) -> None:
                 return  # it goes on behind that part
             say(_refusal(Refused(origin, "reading it takes too much memory")))
         except OSError as error:
-            say(_refusal(Refused(origin, error.strerror or str(error))))
+            say(_refusal(Refused(origin, error.strerror or str(error), may_pass=True)))
         is_last = _resident() > question.much_memory
         say(_Done(is_last))
         if is_last:
@@ -259,7 +260,7 @@ def _told(read: Article | Refused | Ignored, file: BinaryIO) -> _Message:
 
 
 def _refusal(refused: Refused) -> _No:
-    return _No(name_of(refused.where), refused.reason)
+    return _No(name_of(refused.where), refused.reason, refused.may_pass)
 
 
 def _resident() -> int:

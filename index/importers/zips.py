@@ -8,6 +8,7 @@ import zlib
 from typing import BinaryIO
 
 from index.errors import Refused
+from index.hindrances import refused
 from index.importers.guarded_files import Guarded
 
 LARGEST_FILE = 2_000_000_000
@@ -30,7 +31,7 @@ class Zip:
         try:
             self._zip = zipfile.ZipFile(Guarded(file, _LARGEST_DIRECTORY, too_large))
         except _DAMAGE as error:
-            raise Refused(where, "it is damaged, or no zip file") from error
+            raise refused(where, "it is damaged, or no zip file", error) from error
         self.names = frozenset(self._zip.namelist())
 
     def read(self, name: str, most_bytes: int) -> bytes:
@@ -44,7 +45,7 @@ class Zip:
             with self._zip.open(name) as part:
                 data = part.read(most + 1)
         except (*_DAMAGE, RuntimeError, EOFError, zlib.error, lzma.LZMAError) as error:
-            raise Refused(self._where, f"its part {name} is damaged") from error
+            raise refused(self._where, f"its part {name} is damaged", error) from error
         if len(data) > most:
             raise Refused(self._where, f"its part {name} is larger than a text can be")
         self._bytes_left -= len(data)

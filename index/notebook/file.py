@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
+import time
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from pathlib import Path
 
 from index.notebook.entries import Entry
 from index.notebook.markdown import markdown
+from index.replacing import replacing
 
+_SECONDS_OF_A_DRAFT = 3600.0
+"""Nobody has written for so long."""
 _HEAD = "# Notebook\n\nWritten by Cuttings from its archive: changes made here are lost.\n"
 
 
@@ -21,19 +24,16 @@ def write_notebook(revision: Callable[[], int], entries: Callable[[], Iterable[E
     """
     written = -1
     while (newest := revision()) != written:
-        _replace(path, (_HEAD, *markdown(entries())))
+        with replacing(path) as file:
+            file.writelines((_HEAD, *markdown(entries())))
         written = newest
+    _remove_drafts(path)
     return written
 
 
-def _replace(path: Path, lines: Iterable[str]) -> None:
-    descriptor, draft = tempfile.mkstemp(prefix=f"{path.name}.", suffix=".new", dir=path.parent)
-    try:
-        with os.fdopen(descriptor, "w", encoding="utf-8") as file:
-            file.writelines(lines)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(draft).replace(path)
-    except BaseException:
-        Path(draft).unlink(missing_ok=True)
-        raise
+def _remove_drafts(path: Path) -> None:
+    """Those of processes that were killed while they wrote."""
+    for draft in path.parent.glob(f"{path.name}.*.new"):
+        with suppress(FileNotFoundError):
+            if time.time() - draft.stat().st_mtime > _SECONDS_OF_A_DRAFT:
+                draft.unlink()

@@ -6,5 +6,6 @@ add.py        add; watching.py follows folders    progress.py  how far that is
 annotate.py, doctor.py, feeds.py, mend.py, notebook.py, tag.py    the command of that name
 upkeep.py     status, rebuild
 options.py    what several of them take
-output.py     what they print                     exits.py     how they end
+output.py     what they print                     written.py   the file that is written for them
+exits.py      how they end
 """

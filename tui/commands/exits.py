@@ -28,6 +28,10 @@ class Stopped(Exception):
     """Somebody pressed Ctrl+C, and should know this."""
 
 
+class NotWritten(Exception):
+    """A file that a person asked for cannot be written. Says which, and why."""
+
+
 def run(command: click.Command) -> NoReturn:
     """Run the command line, and end the process with its exit code."""
     signal.signal(
@@ -52,7 +56,7 @@ def code_of(command: click.Command, arguments: Sequence[str] | None = None) -> i
         return _said(NOTHING_FOUND, str(error))
     except (UnfitTag, UnfitDecision, UnfitColumns, UnfitFeed) as error:
         return _said(BAD_INPUT, f"cuttings: {error}")
-    except ArchiveError as error:
+    except (ArchiveError, NotWritten) as error:
         return _said(ARCHIVE_UNUSABLE, f"cuttings: {error}")
     except OSError as error:
         if error.filename is not None:  # no stream of ours

@@ -16,6 +16,7 @@ from index.archive import Archive
 from index.identity.decisions import ChangeKind, Decision, EntityName, Hide, Merge, Rename, Restore, Split
 from tui.commands import options, output
 from tui.commands.exits import BAD_INPUT, NOTHING_FOUND, exit_if_nothing
+from tui.commands.written import written
 from tui.mending_words import said
 
 _kind = click.option(
@@ -129,12 +130,12 @@ def redo(folder: Path) -> None:
 
 
 @mend.command()
-@click.argument("file", type=click.File("w", encoding="utf-8"), default="-")
+@click.argument("file", type=click.Path(path_type=Path, dir_okay=False, allow_dash=True), default="-")
 @click.pass_obj
-def export(folder: Path, file: IO[str]) -> None:
+def export(folder: Path, file: Path) -> None:
     """Write what was decided to FILE, one decision a line, for another archive or to keep."""
-    with contextlib.closing(Archive.open(folder)) as archive:
-        number = archive.mender.export(file)
+    with contextlib.closing(Archive.open(folder)) as archive, written(file) as exported:
+        number = archive.mender.export(exported)
     output.say(f"{number:,} decisions", err=True)
 
 

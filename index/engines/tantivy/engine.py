@@ -165,13 +165,16 @@ class TantivyEngine:
         latest = {article.id: article for article in articles}
         with self._errors_translated(), without_garbage_collection():
             writer = self._opened(create=True).writer(_MEMORY_BYTES, 1)
-            writer.garbage_collect_files()  # what a killed commit left would be in the way
-            for article_id in [*latest, *removed]:
-                writer.delete_documents_by_term("id", str(article_id))
-            for article in latest.values():
-                writer.add_document(document_of(article))
-            writer.commit()
-            writer.wait_merging_threads()
+            try:
+                writer.garbage_collect_files()  # what a killed commit left would be in the way
+                for article_id in [*latest, *removed]:
+                    writer.delete_documents_by_term("id", str(article_id))
+                for article in latest.values():
+                    writer.add_document(document_of(article))
+                writer.commit()
+                writer.wait_merging_threads()
+            finally:
+                del writer  # it has the lock for as long as anybody knows it, such as an exception
             write_checkpoint(self._folder, {"format": FORMAT, **progress(checkpoint, backlog)})
 
     def compact(self) -> None:

@@ -39,6 +39,7 @@ from index.engines.segment import Segment
 from index.engines.whoosh.contents import Contents, SegmentState, newest_generation, state_of
 from index.engines.whoosh.merging import full_tier, small_ones
 from index.errors import ArchiveError, EngineUnavailable
+from index.hindrances import is_full
 from index.query import Field, Fuzzy, Query
 from index.results import Facets, Sort
 
@@ -324,7 +325,9 @@ class WhooshEngine:
         except ArchiveError:
             raise
         except OSError as error:
-            raise EngineUnavailable(f"The search index cannot be used: {error}") from error
+            what = "written" if is_full(error) else "used"
+            reason = f"The search index in {self._folder} cannot be {what}: {error.strerror or error}"
+            raise EngineUnavailable(reason) from error
         except Exception as error:
             (self._folder / _DAMAGE_FILE).touch()
             raise EngineUnavailable(f"The search index is damaged ({type(error).__name__})") from error

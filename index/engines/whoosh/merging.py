@@ -12,9 +12,11 @@ _SEGMENTS_OF_A_TIER = 10
 _MERGED_AT_REST = 20_000
 """Articles that are merged in less than a minute."""
 _LEFT_AT_REST = 3
-_MOST_WORDS = 4_000_000
-"""Of all that are merged, different ones in each: more than in a hundred thousand articles. Each takes time and memory,
-which somebody could use who adds texts of nothing but words that there are not."""
+_MOST_WORDS = 1_000_000
+_MOST_WORDS_TO_AN_ARTICLE = 40
+"""Of all that are merged, different ones in each: more than articles have, of which a thousand have some 50,000, and a
+hundred thousand a million. A million takes two minutes, which somebody could use who adds texts of nothing but words
+that there are not."""
 
 
 Words = Callable[[SegmentState], int]
@@ -43,6 +45,9 @@ def small_ones(segments: Sequence[SegmentState], words: Words) -> Sequence[Segme
 def _of_few_words(segments: Sequence[SegmentState], words: Words) -> Sequence[SegmentState]:
     """Those of them, in their order, whose words together are not too many, if that is more than one."""
     by_words = sorted(segments, key=words)
-    sums = accumulate(map(words, by_words))
-    few = {segment.name for segment, sum_ in zip(by_words, sums, strict=True) if sum_ <= _MOST_WORDS}
+    few, articles, sum_ = set[str](), 0, 0
+    for segment in by_words:
+        articles, sum_ = articles + segment.living, sum_ + words(segment)
+        if sum_ <= max(_MOST_WORDS, _MOST_WORDS_TO_AN_ARTICLE * articles):
+            few.add(segment.name)
     return [segment for segment in segments if segment.name in few] if len(few) > 1 else []

@@ -139,8 +139,8 @@ class Writer(SegmentWriter):  # type: ignore[misc]
         """Leave the index as it was, without the files of this segment: they would keep a full disk full."""
         try:
             self.cancel()
-        except OSError:  # which stands between here and the end of the lock
-            with suppress(OSError):
+        except Exception:  # of files half closed it may raise anything, before the lock is let go
+            with suppress(Exception):
                 self.fieldwriter.close()
             self._finish()
         if newest_generation(self._folder) != self.generation:

@@ -14,6 +14,7 @@ from typing import BinaryIO, cast
 
 from index.article import Article
 from index.errors import Refused
+from index.hindrances import refused
 from index.importers.containers.container import Container, Member, Opened, articles_of
 from index.importers.containers.member_names import is_hidden, is_readable, shown_name
 from index.importers.containers.unpacked import Source
@@ -45,10 +46,10 @@ class Archive(Container):
             origin = f"{opened.origin}#{_distinct(member.name, names)}"
             try:
                 yield from articles_of(member, opened, origin, container_origin=origin)
-            except Refused as refused:
+            except Refused as refusal:
                 if opened.allowance.is_spent:
                     raise
-                yield refused
+                yield refusal
 
     @abstractmethod
     def _members(self, file: BinaryIO, origin: str) -> Iterator[Member]:
@@ -63,7 +64,7 @@ class ZipImporter(Archive):
         try:
             archive = zipfile.ZipFile(Guarded(file, _LONGEST_TABLE_OF_A_ZIP, too_long))
         except (zipfile.BadZipFile, NotImplementedError, OSError, ValueError, EOFError) as error:
-            raise Refused(origin, f"it is not a zip file, or damaged: {error}") from error
+            raise refused(origin, f"it is not a zip file, or damaged: {error}", error) from error
         with archive:
             for info in archive.infolist():
                 if not info.filename.endswith("/"):  # is_dir() fails for what has no name
@@ -84,7 +85,7 @@ class TarImporter(Archive):
                         opener = cast("Callable[[], Source]", partial(archive.extractfile, info))
                         yield Member(info.name, opener, _unread_in_a_tar_because(info))
         except (tarfile.TarError, OSError, ValueError, RecursionError, zlib.error) as error:
-            raise Refused(origin, f"it is not a tar archive, or damaged: {error}") from error
+            raise refused(origin, f"it is not a tar archive, or damaged: {error}", error) from error
         if any(guarded.last_read):
             raise Refused(origin, "it is damaged: what follows its last file is no tar archive")
 

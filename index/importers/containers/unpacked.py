@@ -15,6 +15,7 @@ from typing import BinaryIO, Protocol
 from msgspec import Struct
 
 from index.errors import Refused
+from index.hindrances import refused
 
 _ALWAYS_ALLOWED = 100_000_000
 _TIMES_THE_FILE = 100
@@ -146,8 +147,7 @@ class Unpacked(io.RawIOBase):
             self._kept.close()
             self._is_let_go = True
         else:
-            self._kept.seek(0, os.SEEK_END)
-            self._kept.write(data)
+            self._keep(data)
         return data
 
     def _keep_all(self) -> None:
@@ -155,19 +155,27 @@ class Unpacked(io.RawIOBase):
             return
         if self._is_let_go:
             raise Refused(self._where, _UNPACK_IT)
-        self._kept.seek(0, os.SEEK_END)
         while data := self._from_source(_AT_ONCE):
             if self._came_out > _LARGEST_TEMPORARY_FILE:
                 raise Refused(self._where, _UNPACK_IT)
-            self._kept.write(data)
+            self._keep(data)
         self._is_whole = True
+
+    def _keep(self, data: bytes) -> None:
+        try:
+            self._kept.seek(0, os.SEEK_END)
+            self._kept.write(data)
+        except OSError as error:  # a full disk, or no folder for temporary files
+            reason = f"there is no room to unpack it now: {error.strerror or error}"
+            raise Refused(self._where, reason, may_pass=True) from error
 
     def _from_source(self, size: int) -> bytes:
         try:
             self._source = self._source or self._open()
             data = self._source.read1(size)
         except _DAMAGE as error:
-            raise Refused(self._where, f"it is damaged: {error or type(error).__name__}") from error
+            reason = f"it is damaged: {error or type(error).__name__}"
+            raise refused(self._where, reason, error) from error
         self._allowance.take_bytes(len(data), self._where)
         self._came_out += len(data)
         return data

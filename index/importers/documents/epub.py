@@ -174,7 +174,7 @@ def _chapter(parts: Zip, book: Book, name: str, where: str, origin: str) -> Arti
     try:
         markup = decode(parts.read(name, _LARGEST_PART), where)
     except Refused as refused:
-        return Refused(where, refused.reason)
+        return Refused(where, refused.reason, may_pass=refused.may_pass)
     tree = parse_html(_SELF_CLOSED.sub(r"<\1\2></\1>", clean_markup(markup)))
     if tree is None:
         return (

@@ -20,6 +20,8 @@ _BEGINNING = regex.compile(r"^[ \t\uFEFF]*TY  ?-", regex.MULTILINE)
 _BEGINNING_OF_SCIENCE = regex.compile(r"^[ \t\uFEFF]*PT (?=\S)", regex.MULTILINE)
 _ONE_BLANK = regex.compile(r"^([A-Z][A-Z0-9]) -", regex.MULTILINE)
 _END = "\nER  - \n"
+_ENDING = regex.compile(r"^[ \t]*ER(?:  ?-.*)?[ \t\r]*$", regex.MULTILINE)
+"""What stands behind it belongs to no record, and rispy would look for the one that it goes on."""
 _NO_DELIMITERS: Mapping[str, str] = {}
 """rispy would cut an address at a semicolon in it."""
 _LARGEST_RECORD = 5_000_000
@@ -69,6 +71,7 @@ def _records(text: str) -> Iterator[str]:
 
 def _fields(record: str) -> Mapping[str, Any]:
     """Its fields by their names in rispy, which wants an end to each record, and two blanks in each line."""
+    record = _ENDING.split(record, 1)[0]
     if record.startswith("PT"):
         read: list[dict[str, Any]] = rispy.loads(
             f"{record}\nER\n", implementation=rispy.WokParser, skip_unknown_tags=True

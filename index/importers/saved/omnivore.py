@@ -53,7 +53,7 @@ def _article(record: Any, archive: Zip, names: RecordNames, origin: str, number:
     try:
         text = _text(archive, f"content/{_string(record, 'slug')}.html", where)
     except Refused as refused:
-        return Refused(where, refused.reason)
+        return Refused(where, refused.reason, may_pass=refused.may_pass)
     raw = RawArticle(
         headline=_string(record, "title"),
         body=text or _string(record, "description"),

@@ -8,13 +8,14 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from index.errors import ArchiveBusy, ArchiveUnusable
+from index.errors import ArchiveBusy, ArchiveUnusable, DiskFull
+from index.stores.sqlite.connecting import is_full, stopgap
 
 _PATIENCE_SECONDS = 30.0
 
 
 class Transactions:
-    """Lends connections to a file. What SQLite raises in the meantime becomes `ArchiveBusy` or `ArchiveUnusable`."""
+    """Lends connections to a file. What SQLite raises in the meantime becomes an `ArchiveError`."""
 
     def __init__(self, path: Path, connect: Callable[[], sqlite3.Connection]) -> None:
         """The file at `path` is made when a connection to it is first lent."""
@@ -29,8 +30,8 @@ class Transactions:
     @contextmanager
     def reading(self) -> Iterator[sqlite3.Connection]:
         """A connection, to be asked."""
-        with self._in_use(), self._errors_translated():
-            yield self._connection
+        with self._in_use(), self._errors_translated(), self._readable() as connection:
+            yield connection
 
     @contextmanager
     def writing(self) -> Iterator[sqlite3.Connection]:
@@ -40,10 +41,10 @@ class Transactions:
             connection.execute("BEGIN IMMEDIATE")
             try:
                 yield connection
+                connection.commit()
             except BaseException:
                 connection.rollback()
                 raise
-            connection.commit()
 
     def close(self) -> None:
         """Close the connections once nobody uses one any more."""
@@ -77,10 +78,28 @@ class Transactions:
         return connection
 
     @contextmanager
+    def _readable(self) -> Iterator[sqlite3.Connection]:
+        """That of the thread; on a disk that was too full to open one, another each time, until there is room."""
+        try:
+            connection, passing = self._connection, None
+        except sqlite3.OperationalError as error:
+            passing = stopgap(self._path) if is_full(error) else None
+            if passing is None:
+                raise
+            connection = passing
+        try:
+            yield connection
+        finally:
+            if passing is not None:
+                passing.close()
+
+    @contextmanager
     def _errors_translated(self) -> Iterator[None]:
         try:
             yield
         except sqlite3.OperationalError as error:
+            if is_full(error):
+                raise DiskFull(f"{self._path} cannot be written: the disk is full") from error
             if "locked" in str(error) or "busy" in str(error):
                 raise ArchiveBusy(f"{self._path} is being written by another process") from error
             if "readonly" in str(error):

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from whoosh import query as stock
-from whoosh.codec.whoosh3 import W3PerDocWriter
+from whoosh.codec.whoosh3 import W3FieldWriter, W3PerDocWriter
 from whoosh.filedb.filestore import FileStorage
 from whoosh.scoring import BaseScorer, WeightingModel
 
@@ -325,6 +325,7 @@ def test_segments_of_too_many_words_are_not_merged(
     tmp_path: Path, make_article: Make, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(merging, "_MOST_WORDS", 30)
+    monkeypatch.setattr(merging, "_MOST_WORDS_TO_AN_ARTICLE", 5)
     engine = WhooshEngine(tmp_path)
     many = " ".join(f"w{n}" for n in range(40))
     for batch in range(11):
@@ -336,6 +337,7 @@ def test_segments_of_too_many_words_are_not_merged(
     assert engine.search(parse("talks"), limit=50).total == 11
 
 
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")  # Whoosh's files, half closed
 def test_a_full_disk_leaves_the_index_as_it_was(
     folder: Path, make_article: Make, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -353,10 +355,25 @@ def test_a_full_disk_leaves_the_index_as_it_was(
         writer.is_closed = False
         raise OSError(errno.ENOSPC, "No space left on device")
 
+    def fail(_: W3FieldWriter) -> NoReturn:
+        raise ValueError("write to closed file")
+
     with monkeypatch.context() as patch:
         patch.setattr(W3PerDocWriter, "close", close_and_fail)
+        patch.setattr(W3FieldWriter, "close", fail)
         with pytest.raises(EngineUnavailable, match="No space left"):
             engine.apply([make_article("Another zebra.", name="b")], [], 2)
     assert sorted(file.name for file in folder.iterdir()) == before
     engine.apply([make_article("Another zebra.", name="b")], [], 2)
     assert engine.search(parse("zebra"), limit=9).total == 2
+
+
+def test_an_index_is_built_anew_wherever_whoosh_was_killed(folder: Path, make_article: Make) -> None:
+    engine = WhooshEngine(folder)
+    engine.apply([make_article("A zebra.", name="a")], [], 1)
+    (folder / "MAIN.tmp").mkdir()
+    (folder / "MAIN.tmp" / "a.ctmp").touch()
+    engine.clear()
+    assert not list(folder.iterdir())
+    engine.apply([make_article("A zebra.", name="a")], [], 1)
+    assert engine.search(parse("zebra"), limit=9).total == 1

@@ -185,6 +185,19 @@ def test_a_bad_record_is_refused_in_its_place() -> None:
     assert [type(some).__name__ for some in found] == ["Refused", "Article", "Refused"]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "TY  - NEWS\nTI  - One\nAB  - Text.\nER  -\nTY? NEWS\nN2  - Other.\n",
+        "PT N\nTI One\nAB Text.\nER\n  more\n",
+    ],
+    ids=["ris", "web-of-science"],
+)
+def test_what_stands_behind_the_end_of_a_record_belongs_to_none(text: str) -> None:
+    article = one(RisImporter(), text)
+    assert (article.headline, article.body) == ("One", "Text.")
+
+
 def test_a_record_has_its_doi_for_an_address() -> None:
     assert (
         one(RisImporter(), "TY  - JOUR\nTI  - River rises\nDO  - 10.1000/182\nER  -\n").url
