@@ -20,7 +20,7 @@
                    articles are, json_values.py what a value says
     xml_records.py XML whose elements are called what columns are called, in databases and content systems
     tables.py      CSV and its kin: rows.py reads them, day_order.py their dates in figures
-    spreadsheets.py  the sheets of Excel, read as tables
+    spreadsheets.py  sheets, read as tables
     columns.py     which key or column holds what; said_columns.py what an owner says of that
 
 What they share:

@@ -249,9 +249,10 @@ FORMATS = (
     ),
     Format(
         "spreadsheet",
-        "Excel",
-        (".xlsx", ".xlsm"),
+        "Spreadsheets of Excel, LibreOffice and others",
+        (".xlsx", ".xlsm", ".xlsb", ".xls", ".ods"),
         "spreadsheets:SpreadsheetImporter",
+        extra="formats",
         is_apart=True,
         has_columns=True,
     ),

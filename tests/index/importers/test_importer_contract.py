@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import io
 import json
+import plistlib
 import random
 import zipfile
 from pathlib import Path
@@ -13,6 +14,7 @@ import docx
 import outlook_files
 import pytest
 import regex
+import spreadsheet_files
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -52,6 +54,25 @@ SAMPLES = {
     "a.docx": word_file(
         "City Post", "River rises", "The river rose by two metres in the night, the mayor said."
     ),
+    "a.odt": zipped(
+        {
+            "content.xml": '<o:document-content xmlns:o="urn:oasis:names:tc:opendocument:xmlns:office:1.0" '
+            'xmlns:t="urn:oasis:names:tc:opendocument:xmlns:text:1.0"><o:body><o:text><t:h>Headline here</t:h>'
+            "<t:p>The text of it.</t:p></o:text></o:body></o:document-content>"
+        }
+    ),
+    "a.xlsx": spreadsheet_files.of_excel(spreadsheet_files.SHEET),
+    "a.webarchive": plistlib.dumps(
+        {
+            "WebMainResource": {
+                "WebResourceURL": "https://city.example/1",
+                "WebResourceMIMEType": "text/html",
+                "WebResourceData": b"<html><body><h1>Headline here</h1><p>The text of it.</p></body></html>",
+            }
+        }
+    ),
+    "labelled.txt": b"Title: Headline here\nSource: City Post\nDate: May 2, 2019\n\nThe text of it rose in the night.\n",
+    "table.txt": b"Title\tDate\tText\nOne\t2019-05-02\tText one.\nTwo\t2019-05-03\tText two.\n",
     "a.rtf": rb"{\rtf1\ansi City Post\par River rises\par The river rose by two metres in the night, the mayor said.\par}",
     "nexis.txt": b"1 of 1 DOCUMENTS\n\nCity Post\n\nMay 2, 2019 Monday\n\nHeadline\n\nLENGTH: 2 words\n\nThe text.\n",
     "factiva.txt": b"HD   One\nSN   Post\nLP   Text one.\nAN   Document CPOST00020080304e4340002x\n",
