@@ -171,7 +171,9 @@ def _say(done: RoundReport, tallies: Sequence[Tally], *, as_json: bool) -> None:
     for refusal in done.report.refused:
         output.say_line(f"Refused: {refusal}", err=True)
     if as_json:
-        output.say_json({**round_record(done), **whole_record(done.report, tallies, ())})
+        articles = whole_record(done.report, tallies, ())
+        del articles["moved"]  # feeds may; an article that is fetched does not
+        output.say_json({**round_record(done), **articles})
         return
     for line in (*round_lines(done), outcome(done.report, is_rehearsal=False), *tally_lines(tallies)):
         output.say_line(line)
