@@ -15,6 +15,7 @@ import regex
 from index.importers.columns import columns_of, folded, is_foreign
 from index.importers.day_order import DayOrder, day_written
 from index.importers.hygiene import clean_line
+from index.importers.said_columns import OWN_NAME
 
 LABEL: Final = r"\p{L}[\p{L}\p{M}\d()/'’. -]{1,38}?"
 _LABELLED = regex.compile(rf"(?P<label>{LABEL})[ \t\u00a0]*[:：](?P<value>(?:[ \t\u00a0].*)?)")
@@ -120,12 +121,11 @@ def _facts(lines: list[str], place: int) -> tuple[dict[str, str], int]:
             place += 1
             continue
         if (found := _field(line)) is None:
-            if (
-                line[0] in " \t" and end > 0 and place == end and len(line) < _LONGEST_VALUE
-            ):  # a value goes on
-                place = end = place + 1
-                continue
-            break
+            goes_on = line[0] in " \t" and 0 < end == place and len(line) < _LONGEST_VALUE
+            if not goes_on:
+                break
+            place = end = place + 1
+            continue
         field, value = found
         place = end = place + 1
         if field == "body":
@@ -155,6 +155,6 @@ def _field(line: str) -> tuple[str, str] | None:
     field = _BY_LABEL.get(name) or next(iter(columns_of((labelled["label"],))), "")
     if not field and name not in _DROPPED:
         return None
-    if field in {"own_name"} or name in _DROPPED:
+    if field == OWN_NAME or name in _DROPPED:
         field = ""
     return field, labelled["value"].strip()
