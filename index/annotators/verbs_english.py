@@ -1,0 +1,97 @@
+"""The verbs by which English says who speaks, and how to tell them from nouns and participles that look the same."""
+
+from __future__ import annotations
+
+import regex
+
+from index.annotators.lexicon import BODIES, MORE_SAYING, ROLES, SAYING, WRITTEN_THINGS
+from index.annotators.saying import any_of
+
+VERBS = SAYING | MORE_SAYING
+_OPENING = frozenset(verb.capitalize() for verb in VERBS if verb.endswith("ing"))
+_BARE = frozenset("add note assert admit explain concede suggest recall declare".split()) - VERBS
+"""Verbs of saying that say so only behind another: "went on to add"."""
+
+SPEAKS_NEXT = rf"(?=\s(?:(?:\p{{Ll}}+ly|also|then|later|further|has|had|now)\s)?{any_of(VERBS)}\b)"
+"""A verb of saying follows: "many also said"."""
+SAID_OF_ANYBODY = (
+    r"(?:\s(?:\p{Ll}+ly|also|then|later|further))?"
+    r"\s(?:say|said|says|told|added|explained|wrote|noted|recalled|asked|replied|argued|claimed|insisted"
+    r"|announced|tweeted|stated|stressed|admitted|acknowledged|remarked|commented|concluded|responded"
+    r"|testified|alleged|called(?=\s(?:it|him|her|them|the)\b))\b"
+)
+"""The verbs whose subject is somebody by whatever noun: " also said", " called it"."""
+
+_NO_VERB_BEHIND = (
+    r"(?<!\b(?:the|a|an|this|his|her|their|its|every|each|no|any|our|my|your|these|such)\s"
+    r"|['’]s\s"
+    r"|\b(?:[Mm]edia|[Nn]ews|[Pp]ress|[Ii]nitial|[Ee]arly|[Ll]ocal)\s(?=reports\b))"
+)
+"""What makes a noun of the word that follows, and none stands here: "the claims", "media reports"."""
+_FOR = r"For(?<=(?:^|[.!?][\"”]?\s|\n)For)(?=\s(?:\p{Lu}[\p{L}.’'-]+\s?){1,4},)"
+"""At the head of a sentence and before a name: "For Jane Doe, …"."""
+_FINDERS = (
+    r"court|judge|jury|panel|study|report|inquiry|review|investigation|survey|commission|tribunal"
+    r"|researchers|scientists|investigators|auditors|authors|colleagues"
+    r"|\p{Lu}{2,}"
+)
+"""Whose finding is said, as no other's is; also bodies in capitals: "the GAO found"."""
+_FOUND = rf"found(?<=\b(?:{_FINDERS})(?:,[^.;:]{{1,80}},)?\sfound)"
+"""The verb behind those, and behind an insertion: "the jury, after a day, found"."""
+_STATES = (
+    r"states(?<=\b(?:\p{Lu}\p{L}*|he|she|it|also|who|which|that|\p{Ll}+ly"
+    rf"|{any_of(ROLES | BODIES | WRITTEN_THINGS)})\sstates)"
+)
+"""The verb, behind a subject, rather than the noun: "rural states"."""
+_SAY = r"say(?<=\b(?:did|would|will|could|went\son\sto|used\sto)\ssay)"
+"""Behind a verb that makes it somebody's: "she went on to say"."""
+_HAD_TO_SAY = r"say(?<=\b(?:on|far|this|following)\sto\ssay)(?=[,:])"
+"""Right before the words: "had this to say:"."""
+_BEGINNING = "(?:Said|Says|Added|Adds|Wrote|Writes|Remarked|Noted|Notes|Explained|Explains|Recalled|Asked)"
+_FIRST = rf"{_BEGINNING}(?=\s\p{{Lu}})(?<=(?:[.!?][\"”]?|^|\n)\s*{_BEGINNING})"
+"""Verbs that begin a sentence, before their subject: "Said Jane Doe: …"."""
+_REFERRED = (
+    r"(?<!\b(?:is|was|are|were|been|often|also|sometimes|commonly|widely|reportedly)\s)"
+    r"referred(?=\sto\b)"
+)
+"""As somebody does, rather than is: not "also referred to as"."""
+_NOT_BARE = (
+    r"(?<!(?<!\b(?:did|does|would|will|could|went\son\sto|goes\son\sto|used\sto)\s)"
+    rf"\b{any_of(_BARE)})"
+)
+"""The verb that ends here is no bare one, unless such a verb leads it in."""
+_NOT_GOVERNED = (
+    r"(?<!\b(?:of|for|from|with|without|in|into|on|under|more|other|new)\s(?!\p{Ll}+ing\b)\p{Ll}+)"
+)
+"""The verb that ends here is no noun behind a preposition: not "of claims", though "of saying"."""
+
+CUE = regex.compile(
+    rf"{_NO_VERB_BEHIND}\b"
+    r"(?:According"
+    r"|[Ii]n the words of"
+    rf"|{_FOR}"
+    rf"|{any_of(_OPENING)}"
+    rf"|{_FOUND}"
+    r"|add(?=[,:])"
+    rf"|{_SAY}"
+    r"|points(?=\sout\b)"
+    rf"|{_HAD_TO_SAY}"
+    rf"|{_FIRST}"
+    rf"|{_REFERRED}"
+    rf"|{_STATES}"
+    r"|put(?=\sit\b)"
+    rf"|{any_of((VERBS | _BARE) - {'states', 'put'})}"
+    rf")\b{_NOT_BARE}{_NOT_GOVERNED}"
+    r"(?!\s+to\s+be\b)"  # somebody is said to be something
+)
+"""A verb of saying that is one where it stands."""
+
+STATE_SPEAKS = regex.compile(
+    r"\s(?:(?:has|have|had|also|then|later|\p{Ll}+ly)\s)*"
+    r"(?:said|says|called|calls|described|accused|denied|confirmed|announced|denounced|condemned"
+    r"|criticised|criticized|warned|urged|rejected|insisted|argued|claimed|blamed|dismissed|expressed"
+    r"|welcomed|responded|vowed|pledged|threatened|suggested|stated|declared|told|demanded"
+    r"|characterised|characterized|considered|labelled|labeled|branded|hailed|maintained|reiterated"
+    r"|acknowledged|admitted)\b"
+)
+"""What follows the name of a state that speaks: " has called"."""
