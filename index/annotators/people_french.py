@@ -3,44 +3,55 @@
 from __future__ import annotations
 
 _SINGULAR_AND_PLURAL = frozenset(
-    """ministre ministres président présidente présidents porte-parole maire maires procureur procureure avocat avocate avocats policier
-    policiers témoin témoins directeur directrice secrétaire chef cheffe responsable responsables député députée députés sénateur
-    sénatrice sénateurs professeur professeure chercheur chercheuse chercheurs scientifique scientifiques expert experte experts juge juges
-    général colonel capitaine officier ambassadeur ambassadrice candidat candidate candidats dirigeant dirigeante dirigeants manifestant
-    manifestants habitant habitante habitants étudiant étudiante étudiants médecin médecins auteur auteure journaliste journalistes
-    analyste analystes économiste économistes historien historienne patron patronne entraîneur joueur joueuse joueurs roi reine pape
-    évêque archevêque prêtre syndicaliste syndicalistes militant militante militants opposant opposante opposants voisin voisine
-    voisins père mère frère soeur sœur fils fille épouse veuve mari femme homme victime victimes rapporteur rapporteuse chancelier
-    chancelière gouverneur gouverneure commissaire conseiller conseillère représentant représentante représentants fondateur
-    fondatrice réalisateur réalisatrice acteur actrice chanteur chanteuse écrivain écrivaine universitaire premier organisateurs proches proche spécialiste spécialistes climatologue biologiste gardien gardienne pilote élu élus élue collègue collègues ami amie amis compagne compagnon cinéaste comédien comédienne humoriste animateur animatrice présentateur présentatrice commentateur footballeur sélectionneur arbitre
-    négociateur négociatrice coéquipier coéquipière graphiste berger bergère porte-paroles chercheurs romancier romancière philosophe
-    sociologue géologue astronome physicien physicienne ingénieur ingénieure technicien agriculteur agriculteurs éleveur pêcheur pêcheurs
-    commerçant commerçants enseignant enseignante enseignants infirmière pompier pompiers gendarme gendarmes sismologue
-    participant participante participants participantes gérant gérante patronnes riverain riveraine riverains commerçante coordinateur
-    coordinatrice coordonnateur coordonnatrice organisateur organisatrice promoteur promotrice entrepreneur entrepreneuse initiateur
-    initiatrice adjoint adjointe préfet préfète sous-préfet sous-préfète élève élèves instituteur institutrice bénévole bénévoles salarié
-    salariée salariés salariées ouvrier ouvrière ouvriers employé employée employés patient patiente patients passager passagère passagers
-    touriste touristes psychologue psychiatre magistrat magistrate greffier éducateur éducatrice animateurs infirmier infirmiers
-    professeurs auteurs supporter supporters footballeuse athlète athlètes champion championne sélectionneuse
-    coach président-directeur vice-président vice-présidente eurodéputé eurodéputée parlementaire parlementaires conseillers délégué
-    déléguée délégués négociateurs diplomate diplomates soldat soldats militaire militaires commandant lieutenant sergent amiral
-    ex-président ex-ministre monarque souverain souveraine prince princesse duc duchesse curé imam rabbin pasteur moine religieuse
-    paysan paysanne paysans viticulteur vigneron vigneronne boulanger boulangère restaurateur restauratrice chauffeur conducteur
-    conductrice serveur serveuse vendeur vendeuse client cliente clients usager usagers locataire locataires propriétaire propriétaires
-    quinquagénaire quadragénaire trentenaire sexagénaire septuagénaire octogénaire nonagénaire édile retraité retraitée retraités
-    adolescent adolescente garçon enfant enfants parent parents oncle tante cousin cousine grand-père grand-mère neveu nièce fiancé
-    fiancée survivant survivante survivants rescapé rescapée rescapés accusé accusée suspect suspecte plaignant plaignante
-    internaute internautes blogueur blogueuse rappeur rappeuse musicien musicienne compositeur compositrice danseur danseuse
-    chorégraphe metteuse metteur peintre sculpteur architecte urbaniste styliste photographe photographes éditeur éditrice
-    rédacteur rédactrice correspondant correspondante reporter consultant consultante formateur formatrice sénatrices députées mairesse
-    bourgmestre échevin échevine conservateur conservatrice archéologue virologue épidémiologiste médecins chirurgien chirurgienne
-    source sources cheick cheikh émir sultan ayatollah administrateur administratrice scénariste dessinateur dessinatrice illustrateur illustratrice
-    pharmacien pharmacienne vétérinaire sage-femme aide-soignante surveillant""".split()
+    """ministre ministres président présidente présidents porte-parole maire maires procureur procureure avocat
+    avocate avocats policier policiers témoin témoins directeur directrice secrétaire chef cheffe responsable
+    responsables député députée députés sénateur sénatrice sénateurs professeur professeure chercheur chercheuse
+    chercheurs scientifique scientifiques expert experte experts juge juges général colonel capitaine officier
+    ambassadeur ambassadrice candidat candidate candidats dirigeant dirigeante dirigeants manifestant
+    manifestants habitant habitante habitants étudiant étudiante étudiants médecin médecins auteur auteure
+    journaliste journalistes analyste analystes économiste économistes historien historienne patron patronne
+    entraîneur joueur joueuse joueurs roi reine pape évêque archevêque prêtre syndicaliste syndicalistes
+    militant militante militants opposant opposante opposants voisin voisine voisins père mère frère soeur sœur
+    fils fille épouse veuve mari femme homme victime victimes rapporteur rapporteuse chancelier chancelière
+    gouverneur gouverneure commissaire conseiller conseillère représentant représentante représentants fondateur
+    fondatrice réalisateur réalisatrice acteur actrice chanteur chanteuse écrivain écrivaine universitaire
+    premier organisateurs proches proche spécialiste spécialistes climatologue biologiste gardien gardienne
+    pilote élu élus élue collègue collègues ami amie amis compagne compagnon cinéaste comédien comédienne
+    humoriste animateur animatrice présentateur présentatrice commentateur footballeur sélectionneur arbitre
+    négociateur négociatrice coéquipier coéquipière graphiste berger bergère porte-paroles chercheurs romancier
+    romancière philosophe sociologue géologue astronome physicien physicienne ingénieur ingénieure technicien
+    agriculteur agriculteurs éleveur pêcheur pêcheurs commerçant commerçants enseignant enseignante enseignants
+    infirmière pompier pompiers gendarme gendarmes sismologue participant participante participants
+    participantes gérant gérante patronnes riverain riveraine riverains commerçante coordinateur coordinatrice
+    coordonnateur coordonnatrice organisateur organisatrice promoteur promotrice entrepreneur entrepreneuse
+    initiateur initiatrice adjoint adjointe préfet préfète sous-préfet sous-préfète élève élèves instituteur
+    institutrice bénévole bénévoles salarié salariée salariés salariées ouvrier ouvrière ouvriers employé
+    employée employés patient patiente patients passager passagère passagers touriste touristes psychologue
+    psychiatre magistrat magistrate greffier éducateur éducatrice animateurs infirmier infirmiers professeurs
+    auteurs supporter supporters footballeuse athlète athlètes champion championne sélectionneuse coach
+    président-directeur vice-président vice-présidente eurodéputé eurodéputée parlementaire parlementaires
+    conseillers délégué déléguée délégués négociateurs diplomate diplomates soldat soldats militaire militaires
+    commandant lieutenant sergent amiral ex-président ex-ministre monarque souverain souveraine prince princesse
+    duc duchesse curé imam rabbin pasteur moine religieuse paysan paysanne paysans viticulteur vigneron
+    vigneronne boulanger boulangère restaurateur restauratrice chauffeur conducteur conductrice serveur serveuse
+    vendeur vendeuse client cliente clients usager usagers locataire locataires propriétaire propriétaires
+    quinquagénaire quadragénaire trentenaire sexagénaire septuagénaire octogénaire nonagénaire édile retraité
+    retraitée retraités adolescent adolescente garçon enfant enfants parent parents oncle tante cousin cousine
+    grand-père grand-mère neveu nièce fiancé fiancée survivant survivante survivants rescapé rescapée rescapés
+    accusé accusée suspect suspecte plaignant plaignante internaute internautes blogueur blogueuse rappeur
+    rappeuse musicien musicienne compositeur compositrice danseur danseuse chorégraphe metteuse metteur peintre
+    sculpteur architecte urbaniste styliste photographe photographes éditeur éditrice rédacteur rédactrice
+    correspondant correspondante reporter consultant consultante formateur formatrice sénatrices députées
+    mairesse bourgmestre échevin échevine conservateur conservatrice archéologue virologue épidémiologiste
+    médecins chirurgien chirurgienne source sources cheick cheikh émir sultan ayatollah administrateur
+    administratrice scénariste dessinateur dessinatrice illustrateur illustratrice pharmacien pharmacienne
+    vétérinaire sage-femme aide-soignante surveillant""".split()
 )
 PEOPLE = _SINGULAR_AND_PLURAL | {f"{word}s" for word in _SINGULAR_AND_PLURAL if not word.endswith(("s", "x"))}
 SEATS = frozenset(
-    """Moscou Pékin Washington Bruxelles Paris Londres Berlin Kiev Kyiv Téhéran Ankara Madrid Rome Tokyo Séoul Pyongyang Damas Bagdad
-    Kaboul Riyad Tel-Aviv Jérusalem Alger Rabat Tunis Tripoli Bamako Niamey Ouagadougou Dakar Abidjan Kigali Kinshasa Varsovie Budapest
-    Athènes Lisbonne Ottawa Vienne Berne Élysée Elysée Matignon Bercy Beauvau Kremlin""".split()
+    """Moscou Pékin Washington Bruxelles Paris Londres Berlin Kiev Kyiv Téhéran Ankara Madrid Rome Tokyo Séoul
+    Pyongyang Damas Bagdad Kaboul Riyad Tel-Aviv Jérusalem Alger Rabat Tunis Tripoli Bamako Niamey Ouagadougou
+    Dakar Abidjan Kigali Kinshasa Varsovie Budapest Athènes Lisbonne Ottawa Vienne Berne Élysée Elysée Matignon
+    Bercy Beauvau Kremlin""".split()
 )
 """What stands for the government that sits there."""
