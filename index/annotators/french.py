@@ -28,35 +28,41 @@ def _words(text: str) -> frozenset[str]:
 
 
 _SMALL_WORDS = _words(
-    """Le La Les Un Une Des Du De Ce Cet Cette Ces Il Ils Elle Elles On Nous Vous Je Tu Qui Que Quoi Dont Où Dans Pour Par Sur Sous Avec
-    Sans En Au Aux À A Chez Vers Entre Selon Après Avant Depuis Pendant Durant Lors Lorsque Mais Et Ou Donc Or Ni Car Si Comme Quand
-    Alors Ainsi Aussi Cependant Toutefois Pourtant Enfin Ensuite Puis Son Sa Ses Leur Leurs Notre Nos Votre Vos Mon Ma Mes Tout Tous Toute
-    Toutes Plusieurs Certains Certaines Chaque Aucun Aucune Deux Trois Quatre Cinq Six Sept Huit Dix Hier Demain Ici Là Voici Voilà Est
-    Malgré Grâce Face Suite Outre Contre Afin Parce Plus Moins Cela Ceci Ça Celui Celle Ceux Celles Très Bien Même Autre Autres Selon Jusque Près Loin Non Oui Ne Pas Se Y"""
+    """Le La Les Un Une Des Du De Ce Cet Cette Ces Il Ils Elle Elles On Nous Vous Je Tu Qui Que Quoi Dont Où
+    Dans Pour Par Sur Sous Avec Sans En Au Aux À A Chez Vers Entre Selon Après Avant Depuis Pendant Durant
+    Lors Lorsque Mais Et Ou Donc Or Ni Car Si Comme Quand Alors Ainsi Aussi Cependant Toutefois Pourtant
+    Enfin Ensuite Puis Son Sa Ses Leur Leurs Notre Nos Votre Vos Mon Ma Mes Tout Tous Toute Toutes Plusieurs
+    Certains Certaines Chaque Aucun Aucune Deux Trois Quatre Cinq Six Sept Huit Dix Hier Demain Ici Là Voici
+    Voilà Est Malgré Grâce Face Suite Outre Contre Afin Parce Plus Moins Cela Ceci Ça Celui Celle Ceux Celles
+    Très Bien Même Autre Autres Selon Jusque Près Loin Non Oui Ne Pas Se Y"""
 )
 _TITLES = _words(
-    "M. MM. Mr Mrs Mme Mmes Mlle Dr Dre Pr Pre Me Mgr Monsieur Madame Mademoiselle Maître Président Présidente Ministre Premier Première"
+    """M. MM. Mr Mrs Mme Mmes Mlle Dr Dre Pr Pre Me Mgr Monsieur Madame Mademoiselle Maître Président Présidente
+    Ministre Premier Première"""
 )
 _HEADS = _words(
-    """Parti Union Confédération Assemblée Ministère Université Conseil Cour Banque Bureau Musée Institut Agence Société Commission Parlement
-    Sénat Fédération Association Ligue Comité Organisation Front Mouvement Académie École Ecole Centre Chambre Fondation Syndicat Groupe
-    Compagnie Direction Office Observatoire Tribunal Police Armée Garde Collectif Coalition Alliance Autorité Haut-Commissariat Secrétariat
+    """Parti Union Confédération Assemblée Ministère Université Conseil Cour Banque Bureau Musée Institut Agence
+    Société Commission Parlement Sénat Fédération Association Ligue Comité Organisation Front Mouvement
+    Académie École Ecole Centre Chambre Fondation Syndicat Groupe Compagnie Direction Office Observatoire
+    Tribunal Police Armée Garde Collectif Coalition Alliance Autorité Haut-Commissariat Secrétariat
     Rassemblement Ordre Cercle Congrès Orchestre Hôpital Bibliothèque"""
 )
 _EVENTS = _words(
-    """Guerre Coupe Jeux Tour Prix Traité Championnat Championnats Festival Révolution Chelem Constitution Code Loi Accord Accords Sommet
-    Conférence Printemps Moyen-Âge Renaissance Noël Pâques Internet Mondiale"""
+    """Guerre Coupe Jeux Tour Prix Traité Championnat Championnats Festival Révolution Chelem Constitution Code
+    Loi Accord Accords Sommet Conférence Printemps Moyen-Âge Renaissance Noël Pâques Internet Mondiale"""
 )
 _NO_NAMES = _words(
-    "PME OGM TVA PIB SMIC ONG PDG VIH SIDA CDI CDD TGV HLM CO2 ADN TV DVD PC M. Etat État Etats États Église Eglise Dieu"
+    """PME OGM TVA PIB SMIC ONG PDG VIH SIDA CDI CDD TGV HLM CO2 ADN TV DVD PC M. Etat État Etats États Église
+    Eglise Dieu"""
 )
 _ROLES = {word for word in PEOPLE if not word.endswith("s")} - _words(
     "premier proche chef cheffe père mère homme femme enfant"
 )
 """What stands before the name of a person; those left out stand before other names too: "le chef Renault"."""
 _BODIES = _words(
-    """association syndicat entreprise société compagnie ONG collectif fondation agence start-up groupe chaîne quotidien hebdomadaire journal
-    magazine label éditeur constructeur opérateur distributeur banque fédération cabinet club radio milice"""
+    """association syndicat entreprise société compagnie ONG collectif fondation agence start-up groupe chaîne
+    quotidien hebdomadaire journal magazine label éditeur constructeur opérateur distributeur banque
+    fédération cabinet club radio milice"""
 )
 """What stands before the name of an organisation."""
 
@@ -66,7 +72,9 @@ _GENERIC = _words("ONG PME ETI SA SARL SAS")
 _ELISION = r"(?:(?:[LlDdCcJjNnSsMm]|[Qq]u|[Jj]usqu|[Ll]orsqu|[Pp]uisqu)['’])?"
 _WORD = r"(?:(?:\p{Lu}\.[- ]?)*(?:O['’])?\p{Lu}(?!['’]\p{L}|\.)[\p{L}\p{M}\d]*+(?:-[\p{L}\d]+)*+)"
 _RUN = regex.compile(
-    rf"(?<![\p{{L}}\p{{N}}_#@]){_ELISION}((?:M|MM|Mme|Dr)\.(?=\ )|{_WORD}(?:\ (?:&\ |(?:al|el)-|(?:ben|bin|ibn)\ )?{_WORD})*+)(?![\p{{Lu}}\d])"
+    rf"(?<![\p{{L}}\p{{N}}_#@]){_ELISION}"
+    r"((?:M|MM|Mme|Dr)\.(?=\ )"
+    rf"|{_WORD}(?:\ (?:&\ |(?:al|el)-|(?:ben|bin|ibn)\ )?{_WORD})*+)(?![\p{{Lu}}\d])"
 )
 _DETERMINED = regex.compile(
     r"(?<!\b(?:M\.|Mme|Mlle)\s)(?i:\b(?:l[ea]s?|une?|du|aux?|des|son|sa|ce|cette)\s|\b[ld]['’])\Z"
@@ -74,18 +82,35 @@ _DETERMINED = regex.compile(
 """What makes a capital one of a role: "le Ministre"."""
 _TOKEN = regex.compile(r"\S+")
 _PARTICLE = regex.compile(
-    rf"\ (?:de\ (?:[Ll]a\ |l['’])?|d['’]|du\ |des\ |von\ (?:der\ )?|van\ (?:de[nr]?\ )?|al-|el-)({_WORD}(?:\ {_WORD})*+)"
+    r"\ (?:de\ (?:[Ll]a\ |l['’])?|d['’]|du\ |des\ |von\ (?:der\ )?|van\ (?:de[nr]?\ )?|al-|el-)"
+    rf"({_WORD}(?:\ {_WORD})*+)"
 )
 """What joins a given name and a surname: "Jeanne de La Tour"."""
 _MORE_OF_PLACE = regex.compile(rf"\ (?:du|de\ la|des|de|d['’])\ ?{_WORD}")
-_ADJECTIVE = r"\p{Ll}+(?:al|ale|aux|ales|ique|iques|ien|ienne|iens|éen|éenne|ois|oise|ais|aise|aire|aires|iste|istes|if|ive|ain|aine|el|elle|ielle|ire)\b"
-_FIELD = rf"(?:de\ la\ |de\ l['’]|du\ |des\ |de\ |d['’])(?:{_WORD}(?:\ {_WORD})*+|(?!\p{{Ll}}{{2,}}(?:er|ir)\b)\p{{Ll}}[\p{{Ll}}-]+(?:\ {_ADJECTIVE})?)"
+_ADJECTIVE = (
+    r"\p{Ll}+(?:al|ale|aux|ales|ique|iques|ien|ienne|iens|éen|éenne|ois|oise|ais|aise|aire|aires|iste|istes"
+    r"|if|ive|ain|aine|el|elle|ielle|ire)\b"
+)
+"""By its ending: "européenne"."""
+_OF = r"de\ la\ |de\ l['’]|du\ |des\ |de\ |d['’]"
+"""What joins a body to that, as alternatives."""
+_FIELD = (
+    rf"(?:{_OF})"
+    rf"(?:{_WORD}(?:\ {_WORD})*+|(?!\p{{Ll}}{{2,}}(?:er|ir)\b)\p{{Ll}}[\p{{Ll}}-]+(?:\ {_ADJECTIVE})?)"
+)
+"""What a body is for, which is no infinitive: "des beaux-arts", "de Montréal"."""
 _REST_OF_BODY = regex.compile(
-    rf"(?:\ (?:{_ADJECTIVE}|{_FIELD}|et\ (?:de\ la\ |de\ l['’]|du\ |des\ |de\ |d['’])(?!(?:ministère|gouvernement|parti|syndicat|groupe|président|maire)\b)\p{{Ll}}+))*+"
+    rf"(?:\ (?:{_ADJECTIVE}|{_FIELD}"
+    rf"|et\ (?:{_OF})(?!(?:ministère|gouvernement|parti|syndicat|groupe|président|maire)\b)\p{{Ll}}+))*+"
 )
+"""All that follows the head of a body: " européenne des transports et de la mer"."""
 _SMALL_BODY = regex.compile(
-    rf"\b(?:ministère|université|rectorat|préfecture|tribunal|parquet|cour d['’]appel|cour d['’]assises|secrétariat d['’]État)\ (?:de\ la\ |de\ l['’]|du\ |des\ |de\ |d['’]|à\ la\ |à\ l['’]|aux\ )(?!(?:Mme|Mlle|MM|M)\b){_WORD}(?:\ {_ADJECTIVE})?(?:-{_WORD})*+"
+    r"\b(?:ministère|université|rectorat|préfecture|tribunal|parquet|cour d['’]appel|cour d['’]assises"
+    r"|secrétariat d['’]État)"
+    rf"\ (?:{_OF}|à\ la\ |à\ l['’]|aux\ )(?!(?:Mme|Mlle|MM|M)\b)"
+    rf"{_WORD}(?:\ {_ADJECTIVE})?(?:-{_WORD})*+"
 )
+"""A body whose head is written small: "ministère de la Défense"."""
 _PEOPLE = regex.compile(r"\p{Lu}\p{Ll}+(?:ais|aise|ois|oise|ien|ienne|éen|éenne|ain|aine)$")
 """Such as "Polonaise"."""
 _INITIALS = regex.compile(r"\p{Lu}\.?-?(?:\p{Lu}\.?)?\ \p{Lu}\p{Ll}")

@@ -15,15 +15,19 @@ _SPACELESS = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}]")
 _FEWEST_WORDS_UNATTRIBUTED = 4
 _MOST_WORDS_OF_TITLE = 12
 _INTRODUCED = regex.compile(
-    r"(?:[,:]|\b(?:said|says|read|reads|shouted|tweeted|wrote|chanted|replied|asked|call(?:s|ed)|told \S+|(?:described|referred to|hailed|denounced|dismissed) .{1,30}\bas))\s$"
+    r"(?:[,:]"
+    r"|\b(?:said|says|read|reads|shouted|tweeted|wrote|chanted|replied|asked|call(?:s|ed)|told \S+"
+    r"|(?:described|referred to|hailed|denounced|dismissed) .{1,30}\bas))\s$"
 )
+"""What leads words in: a colon, "told reporters ", "described him as "."""
 _NAMING = frozenset(("called", "calls", "dubbed", "branded", "labeled", "labelled", "read", "wrote"))
 _SLOGAN = regex.compile(
     r"\b(?:slogans?|chants?|chanting|signs?|banners?|placards?|hashtag|motto|reading|inscription)\s$"
 )
 _NAMED = regex.compile(
     r"""\b(?:nicknamed|dubbed|christened)\s(?:\p{Lu}[\p{L}’'-]+\s|him\s|her\s|it\s|them\s){1,3}$
-    | \b(?:nicknamed|dubbed|named|christened|entitled|titled|headlined|known\sas|referred\sto\sas|so-called|intitulée?s?|surnommée?s?|nommée?s?|baptisée?s?)\s$
+    | \b(?:nicknamed|dubbed|named|christened|entitled|titled|headlined|known\sas|referred\sto\sas|so-called
+          |intitulée?s?|surnommée?s?|nommée?s?|baptisée?s?)\s$
     | (?<!\b(?:a|ont|avait|avaient|aurait|have|has|had)\s)\b(?:called|appelée?s?)\s$""",
     regex.VERBOSE,
 )
@@ -32,8 +36,11 @@ _WORD_AS_SUCH = regex.compile(
     r"\b(?:the|a|le|un)\s(?:word|term|phrase|name|nickname|title|expression|mot|terme|nom|titre|surnom)\s$"
 )
 _WORK = regex.compile(
-    r"\b(?:film|movie|book|novel|song|single|album|series|show|documentary|magazine|play|painting|poem|game|musical|sculpture|programme|program|website|exhibition|campaign|award|livre|roman|chanson|disque|série|pièce|tableau|poème|exposition|émission|revue|opération)\s$"
+    r"\b(?:film|movie|book|novel|song|single|album|series|show|documentary|magazine|play|painting|poem|game"
+    r"|musical|sculpture|programme|program|website|exhibition|campaign|award"
+    r"|livre|roman|chanson|disque|série|pièce|tableau|poème|exposition|émission|revue|opération)\s$"
 )
+"""What has a title, right before it."""
 _BELONGS_TO = regex.compile(r"\p{Lu}\p{Ll}+\s(?:of|from)\s$")
 _SMALL = frozenset(
     "of the and in for a an to on at by with or from de la le les du des et à au aux en d l".split()

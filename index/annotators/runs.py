@@ -23,26 +23,55 @@ from index.annotators.names import is_acronym
 from index.annotators.passages import PassedOver
 from index.article import Span
 
-# The second part of a name such as Ki-moon or Yiu-chung: a syllable, and no English participle or preposition.
-_SYLLABLE = r"(?!(?:led|run|in|to|on|or|by|off|up|old|aged|made|wide|long|era|men|man)\b)(?:ch|sh|zh|ts|th|[hg][wy]|[b-df-hj-np-tv-z])?[aeiouy]{1,3}(?:ng|[nkptmlh])?\b"
+_SYLLABLE = (
+    r"(?!(?:led|run|in|to|on|or|by|off|up|old|aged|made|wide|long|era|men|man)\b)"
+    r"(?:ch|sh|zh|ts|th|[hg][wy]|[b-df-hj-np-tv-z])?[aeiouy]{1,3}(?:ng|[nkptmlh])?\b"
+)
+"""The second part of a name such as Ki-moon or Yiu-chung: a syllable, and no English participle or preposition."""
+_ABBREVIATED = (
+    r"Mr|Mrs|Ms|Dr|St|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Capt|Prof|Rev|Hon|Jr|Sr|Inc|Corp|Co|Ltd|Mt|Jan|Feb|Aug|Sept"
+    r"|Oct|Nov|Dec|Sens|Reps|Adm|Maj|Sec"
+)
+"""Whose full stop ends no sentence."""
 _CAPITALISED = (
-    r"(?:(?:\p{Lu}\.)+(?:\p{Lu}\b)?|(?:(?:al|el|as|ar|an|at|ash|ul)-|(?:d|dell|nell)['’])?\p{Lu}[\p{L}\p{M}\d]*+"
-    rf"(?:(?!['’]s\b|-\p{{Ll}}+\b(?<!-\p{{Lu}}\w*))[-'’&.](?=[\p{{L}}\d])[\p{{L}}\p{{M}}\d]++|(?<=\p{{Lu}}\p{{Ll}}{{1,5}}\ \p{{Lu}}\p{{Ll}}{{1,5}})-{_SYLLABLE})*+"
-    r"(?:(?<=\b(?:Mr|Mrs|Ms|Dr|St|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Capt|Prof|Rev|Hon|Jr|Sr|Inc|Corp|Co|Ltd|Mt|Jan|Feb|Aug|Sept"
-    r"|Oct|Nov|Dec|Sens|Reps|Adm|Maj|Sec))\.)?|(?<=\p{Lu}\p{L}+\ )\p{Lu}\.)"
+    r"(?:(?:\p{Lu}\.)+(?:\p{Lu}\b)?"  # "U.S."
+    r"|(?:(?:al|el|as|ar|an|at|ash|ul)-|(?:d|dell|nell)['’])?\p{Lu}[\p{L}\p{M}\d]*+"  # "al-Assad", "d'Estaing"
+    # "O'Neill", "Jean-Paul", but not "Hale's", nor "Ohio-based"
+    r"(?:(?!['’]s\b|-\p{Ll}+\b(?<!-\p{Lu}\w*))[-'’&.](?=[\p{L}\d])[\p{L}\p{M}\d]++"
+    rf"|(?<=\p{{Lu}}\p{{Ll}}{{1,5}}\ \p{{Lu}}\p{{Ll}}{{1,5}})-{_SYLLABLE})*+"  # "Ban Ki-moon"
+    rf"(?:(?<=\b(?:{_ABBREVIATED}))\.)?"
+    r"|(?<=\p{Lu}\p{L}+\ )\p{Lu}\.)"  # "Jane D."
 )
-PARTICLE = r"(?:d[aeiou]s?|das|dos|de l[ao]|de la|del|della|dell[ao]|van|van de[rn]?|von|vom|zu|zur|bin|ibn|ben|bint|abu|al|el|ter|ten|te|le|la|y|e|af|av|den|der)"
-# After "D.C." or "Ltd." they begin a sentence.
-_OPENER = r"(?<=\.[ ])(?:The|It|This|That|He|She|They|We|In|On|At|For|But|And|As|If|When|While|After|Before|Although|However|There|A|An)\b"
+"""One word of a name."""
+PARTICLE = (
+    r"(?:d[aeiou]s?|das|dos|de l[ao]|de la|del|della|dell[ao]|van|van de[rn]?|von|vom|zu|zur|bin|ibn|ben|bint"
+    r"|abu|al|el|ter|ten|te|le|la|y|e|af|av|den|der)"
+)
+"""What joins the words of a name, written small: "van der"."""
+_OPENER = (
+    r"(?<=\.[ ])(?:The|It|This|That|He|She|They|We|In|On|At|For|But|And|As|If|When|While|After|Before"
+    r"|Although|However|There|A|An)\b"
+)
+"""Words that begin a sentence behind "D.C." or "Ltd."."""
 _RUN = regex.compile(
-    rf"(?<![\p{{L}}\p{{N}}_#@]){_CAPITALISED}(?:[ \u00a0]+(?!{_OPENER})(?:{PARTICLE}[ \u00a0]+(?:{PARTICLE}[ ]+)?|&[ ])?{_CAPITALISED}|,\ (?:Inc|Ltd|Jr|Sr)\b\.?|(?<=\bWashington),\ D\.?C\b\.?)*+"
+    rf"(?<![\p{{L}}\p{{N}}_#@]){_CAPITALISED}"
+    rf"(?:[ \u00a0]+(?!{_OPENER})(?:{PARTICLE}[ \u00a0]+(?:{PARTICLE}[ ]+)?|&[ ])?{_CAPITALISED}"
+    r"|,\ (?:Inc|Ltd|Jr|Sr)\b\.?"
+    r"|(?<=\bWashington),\ D\.?C\b\.?)*+"
 )
-# Without abbreviations and syllables: it stands in many patterns, each of which takes milliseconds to compile.
-_PLAIN = r"(?:(?:\p{Lu}\.)++(?:\p{Lu}\b)?|\p{Lu}[\p{L}\p{M}\d]*+(?:(?!['’]s\b|-\p{Ll})[-'’&.](?=[\p{L}\d])[\p{L}\p{M}\d]++)*+)"
+_PLAIN = (
+    r"(?:(?:\p{Lu}\.)++(?:\p{Lu}\b)?"
+    r"|\p{Lu}[\p{L}\p{M}\d]*+(?:(?!['’]s\b|-\p{Ll})[-'’&.](?=[\p{L}\d])[\p{L}\p{M}\d]++)*+)"
+)
+"""The same without abbreviations and syllables: it stands in many patterns, and each takes milliseconds to compile."""
 _LIST = rf"\ {_PLAIN}(?:\ {_PLAIN})*+"
 _OF = regex.compile(
-    rf"\ (?:of|for|on)(?:\ the)?{_LIST}(?:,{_LIST}(?=,?\ and\ \p{{Lu}}))*+(?:,?\ and(?!\ (?:I|The|He|She|They|We|It)\b){_LIST}(?!-\p{{Ll}}))?"
-    rf"(?:(?<=Defen[cs]e|Protection|Promotion|Prevention|Advancement|Study|Development|Treatment|Use|Rights|Freedom)\ of(?:\ the)?{_LIST})?"
+    rf"\ (?:of|for|on)(?:\ the)?{_LIST}"
+    rf"(?:,{_LIST}(?=,?\ and\ \p{{Lu}}))*+"
+    rf"(?:,?\ and(?!\ (?:I|The|He|She|They|We|It)\b){_LIST}(?!-\p{{Ll}}))?"
+    # "Center for the Study of the Presidency": these take an "of" again
+    r"(?:(?<=Defen[cs]e|Protection|Promotion|Prevention|Advancement|Study|Development|Treatment|Use|Rights"
+    rf"|Freedom)\ of(?:\ the)?{_LIST})?"
 )
 _OF_ONE = regex.compile(
     rf"\ (?:of|for)(?:\ the)?{_LIST}(?:(?<=North\ Carolina|Texas|California|Wisconsin|Illinois|Michigan)\ at{_LIST})?"
@@ -158,7 +187,8 @@ def _joined_by_and(text: str, start: int, end: int) -> int:
 
 
 _BODIES_WITH_AND = frozenset(
-    "Academy Administration Agency Association Authority Board Bureau Commission Committee Council Company Corporation Department Federation Foundation Institute Ministry Museum Office Service Services".split()
+    """Academy Administration Agency Association Authority Board Bureau Commission Committee Council Company Corporation
+    Department Federation Foundation Institute Ministry Museum Office Service Services""".split()
 )
 
 
