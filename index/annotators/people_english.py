@@ -61,7 +61,7 @@ _SPEAKING_NOUN = (
     rf"(?:{any_of(_ONE_PERSON - _IN_S - _OTHER_THINGS)}s?"
     rf"|{any_of((_SEVERAL_MEN | SPEAKING_BODIES | _CAPITAL_BODIES | WRITTEN_THINGS | _WRITTEN_LARGE) - _OTHER_THINGS)})"
 )
-"""Any of all those, one or several: "lawyers", "firemen", "Commission"."""
+"""Any of all those, one or several: "lawyers", "spokesmen", "Commission"."""
 _WITH_S = frozenset(one for one in _ONE_PERSON - _OTHER_THINGS if f"{one}s" in _SEVERAL_PEOPLE)
 _PLURAL_NOUN = (
     rf"(?:{any_of(_WITH_S)}s"

@@ -171,7 +171,7 @@ _CAPITAL_BODY = (
 _BEFORE_NOUN = r"(?:(?:autre|jeune|vieil|vieille|petite?|ancien|ancienne|nouvelle|nouveau|même|seule?)s?\s)?"
 """Adjectives that stand before their noun: "jeune "."""
 _COMPLEMENTS = rf"{_ADJECTIVE}?(?:{_COMPLEMENT}{_ADJECTIVE}?){{0,2}}"
-"""All that goes on with a noun: " municipal de la ville voisine"."""
+"""All that goes on with a noun: " municipal de la zone portuaire"."""
 _OF_BODY = rf"(?P<of>{_OF}(?=\p{{Lu}})(?!{_HEARERS}\b))?"
 """What joins the phrase to the name of a body, which does not merely hear it."""
 _QUALIFIED = r"(?:\s(?!(?:de|du|des|à|pour|et|que)\b)\p{Ll}[\p{Ll}-]+)?"
