@@ -131,12 +131,10 @@ def _pair(text: str, mark: str, start: int, paragraph: Span, *, continues: bool)
 
 def _begins_anew(text: str, start: int, end: int) -> bool:
     """Whether every further opening mark follows a full stop, as at the head of paragraphs that were run together."""
-    places = [match.start() for match in _REOPENING.finditer(text, start, end)]
-    is_long = bool(places) and places[0] - start >= _SHORTEST_PARAGRAPH
-    is_one = text.count("”", start, end) <= 1
-    return (
-        is_long and is_one and all(_FULL_STOP.search(text, max(start, place - 3), place) for place in places)
-    )
+    if text.find("“", start, end) - start < _SHORTEST_PARAGRAPH or text.count("”", start, end) > 1:
+        return False
+    places = (match.start() for match in _REOPENING.finditer(text, start, end))
+    return all(_FULL_STOP.search(text, max(start, place - 3), place) for place in places)
 
 
 def _closing(text: str, mark: str, start: int, end: int) -> int | None:
@@ -144,6 +142,8 @@ def _closing(text: str, mark: str, start: int, end: int) -> int | None:
         places = [place for each in ("''", '"') if (place := text.find(each, start, end)) >= 0]
         return min(places, default=None)
     closing, depth = _CLOSING[mark], 0
+    if all(text.find(sign, start, end) < 0 for sign in closing):
+        return None  # said soon, as whoever leaves one mark open may leave thousands
     for match in _ANY_MARK.finditer(text, start, end):
         character, place = match.group(), match.start()
         if character == mark and mark not in closing:
