@@ -132,7 +132,7 @@ def test_matches_lie_in_order_inside_any_text(text: str, query: list[str]) -> No
         place = span.end
 
 
-@settings(max_examples=2000)
+@settings(max_examples=1000)
 @given(
     st.lists(_PIECES | st.sampled_from(["ᏓᎵ", "東", "เมือง", "9"]) | st.text(max_size=3), max_size=12).map(
         "".join
@@ -159,7 +159,7 @@ def test_folding_is_the_same_twice() -> None:
         assert fold(fold(text)) == fold(text)
 
 
-@settings(max_examples=3000, deadline=None)
+@settings(max_examples=1000, deadline=None)
 @given(
     st.lists(_PIECES | st.text(max_size=3), max_size=12).map("".join),
     st.sampled_from(
@@ -218,7 +218,7 @@ def test_it_does_not_matter_how_words_are_looked_for(text: str, query: str | Que
     assert matches(parsed, text, language=language) == every_word
 
 
-@settings(max_examples=3000, deadline=None)
+@settings(max_examples=1000, deadline=None)
 @given(
     st.text("abc", min_size=2, max_size=9),
     st.lists(st.text("abc", max_size=10), max_size=6).map(" ".join) | st.text("abc's -", max_size=60),
@@ -237,7 +237,7 @@ _LETTERS = st.sampled_from(
 )
 
 
-@settings(max_examples=3000, deadline=None)
+@settings(max_examples=1000, deadline=None)
 @given(
     _LETTERS.flatmap(lambda letters: st.text(letters, min_size=1, max_size=14)),
     st.sampled_from(STEM_LANGUAGES),

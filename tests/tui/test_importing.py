@@ -11,6 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from textual import events
 
 from index.parsing import parse
 from tui.keymap import bindings_of
@@ -180,12 +181,15 @@ async def test_a_path_that_is_typed_leads_there(open_room, screen_text, home) ->
     async with open_room() as (_room, pilot):
         view = await open_page(pilot)
         shown = len(view.rows._entries)
-        await press(pilot, "slash", *"~/articles/old")
+        await pilot.press("slash", *"~/articles/old")
+        await rest(pilot)
         assert len(view.rows._entries) == shown
         await press(pilot, *"er", "enter")
         assert view.box.value == ""
         assert view.rows.entry.name == "congo.txt"
-        await press(pilot, "slash", *str(home / "gone"), "enter")
+        await press(pilot, "slash")
+        pilot.app.post_message(events.Paste(str(home / "gone")))
+        await press(pilot, "enter")
         assert "No such file or directory" in screen_text(pilot)
         assert view.rows.entry.name == "congo.txt"
 
