@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
 
 from msgspec import Struct, field
 
 from index.article import Article
 from index.errors import Refused
-from index.store import Outcomes
+from index.store import Counts, Outcomes
 
 
 class FileReport(Struct):
@@ -59,20 +58,11 @@ class Tally(Struct):
         self.refused += len(found.refused)
 
 
-class Report(Struct, frozen=True):
+class Report(Counts, frozen=True):
     """What became of everything that was to be added. Articles are counted, refusals named."""
 
-    added: int = 0
-    replaced: int = 0
-    unchanged: int = 0
-    joined: int = 0
-    """With articles that say the same and were read elsewhere, or, from bibliographies, that they are records of."""
     moved: int = 0
     """Read elsewhere than before: joined so, and gone from where they were."""
-    removed: int = 0
-    """Articles that no file has any longer."""
-    filled: Mapping[str, int] = {}
-    """In how many articles records of bibliographies filled in each of their fields."""
     ignored: int = 0
     """Files of a folder, and in archives that were read, which are of no format that can be read."""
     refused: tuple[Refused, ...] = ()
@@ -80,26 +70,19 @@ class Report(Struct, frozen=True):
     @classmethod
     def of(cls, outcomes: Outcomes) -> Report:
         """What became of articles that were put, none of which was refused."""
-        return cls(
-            added=outcomes.added,
-            replaced=outcomes.replaced,
-            unchanged=outcomes.unchanged,
-            joined=outcomes.joined,
-            removed=outcomes.removed,
-            filled=outcomes.filled,
-        )
+        return cls(**{count: getattr(outcomes, count) for count in Counts.__struct_fields__})
 
     def __add__(self, other: Report) -> Report:
         return Report(
-            self.added + other.added,
-            self.replaced + other.replaced,
-            self.unchanged + other.unchanged,
-            self.joined + other.joined,
-            self.moved + other.moved,
-            self.removed + other.removed,
-            Counter(self.filled) + Counter(other.filled),
-            self.ignored + other.ignored,
-            self.refused + other.refused,
+            added=self.added + other.added,
+            replaced=self.replaced + other.replaced,
+            unchanged=self.unchanged + other.unchanged,
+            joined=self.joined + other.joined,
+            moved=self.moved + other.moved,
+            removed=self.removed + other.removed,
+            filled=Counter(self.filled) + Counter(other.filled),
+            ignored=self.ignored + other.ignored,
+            refused=self.refused + other.refused,
         )
 
     @property

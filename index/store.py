@@ -46,7 +46,7 @@ At = tuple[ArticleId, bool]
 """At which article something that was read is, and whether it is a record of that."""
 
 
-class Outcomes(Struct, frozen=True):
+class Counts(Struct, frozen=True):
     """How many articles became what."""
 
     added: int = 0
@@ -58,6 +58,11 @@ class Outcomes(Struct, frozen=True):
     """Articles that no file has any longer."""
     filled: Mapping[str, int] = {}
     """In how many articles records of bibliographies filled in each of their fields."""
+
+
+class Outcomes(Counts, frozen=True):
+    """What became of articles that were put, and of what was there before."""
+
     joined_with: tuple[At, ...] = ()
     """Where those are that were joined."""
     left: tuple[At, ...] = ()

@@ -10,7 +10,7 @@ from typing import Any, BinaryIO, Final
 
 from index.article import Article
 from index.errors import Refused
-from index.importers.databases.exports import is_markup
+from index.importers.databases.exports import begins_as_markup
 from index.importers.extras import needed
 from index.importers.formats import importer_named
 from index.importers.importer import Ignored
@@ -20,7 +20,6 @@ from index.importers.whole_file import bytes_of
 from index.importers.zips import Zip
 
 _ZIP, _BEFORE_2007 = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
-_MARK_OF_UTF_8 = "\xef\xbb\xbf"
 _BYTES_LOOKED_AT: Final = 200
 _LARGEST_PART: Final = 40_000_000
 _LARGEST_IN_ALL: Final = 120_000_000
@@ -44,8 +43,8 @@ class SpreadsheetImporter:
         beginning = file.read(_BYTES_LOOKED_AT)
         file.seek(0)
         if not beginning.startswith((_ZIP, _BEFORE_2007)):
-            is_page = is_markup(beginning.decode("latin-1").lstrip(_MARK_OF_UTF_8))
-            yield from (importer_named("html") if is_page else self._tables).articles(file, origin)
+            importer = importer_named("html") if begins_as_markup(beginning) else self._tables
+            yield from importer.articles(file, origin)
             return
         if beginning.startswith(_ZIP):
             _look_through(file, origin)

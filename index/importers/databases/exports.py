@@ -39,6 +39,7 @@ _LONGEST_DATE_LINE = 120
 _ADDRESS_BEHIND = regex.compile(r"(?:^|[;\s])\s*(https?://\S{3,2000})\s*\Z")
 _BLOCK_BREAK = regex.compile(r"\n[ \t]*\n\s*")
 _BY = regex.compile(r"(?i:by|von|par|por|door|af|av)\b:?\s+(?=\p{Lu})")
+_MARK_OF_UTF_8 = "\xef\xbb\xbf"
 _MARKUP = regex.compile(
     r"(?:\ufeff|\s)*<(?:!doctype|!--|\?xml|html|head|body|div|article|p|table)\b", regex.IGNORECASE
 )
@@ -52,6 +53,11 @@ def text_of_file(file: BinaryIO, origin: str) -> str:
 def is_markup(text: str) -> bool:
     """Whether a whole file is HTML."""
     return _MARKUP.match(text) is not None
+
+
+def begins_as_markup(beginning: bytes) -> bool:
+    """Whether a file that begins so is HTML, whatever it is called; in ASCII, or in what begins with it."""
+    return is_markup(beginning.decode("latin-1").lstrip(_MARK_OF_UTF_8))
 
 
 def pieces_from(text: str, beginning: regex.Pattern[str]) -> Iterator[str]:

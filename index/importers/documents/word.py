@@ -8,7 +8,7 @@ from typing import BinaryIO, Final
 
 from index.article import Article
 from index.errors import Refused
-from index.importers.databases.exports import is_markup
+from index.importers.databases.exports import begins_as_markup
 from index.importers.documents.manuscript import Manuscript, articles_of_manuscript
 from index.importers.documents.rich_text import BEGINNING, RichTextImporter
 from index.importers.documents.word_text import paragraphs_of
@@ -46,9 +46,7 @@ class OldWordImporter:
             return WordImporter().articles(file, origin)
         if beginning.startswith(BEGINNING):
             return RichTextImporter().articles(file, origin)
-        if is_markup(
-            beginning.decode("latin-1").lstrip("\xef\xbb\xbf")
-        ):  # so databases and mail programs name a page
+        if begins_as_markup(beginning):  # so databases and mail programs name a page
             return importer_named("html").articles(file, origin)
         if beginning.startswith(_OLD_WORD):
             raise Refused(

@@ -169,15 +169,6 @@ PATHS = ["x", "y", "z"]
 STEPS = st.lists(st.tuples(st.sampled_from(PATHS), st.sampled_from([A, B, C, SHORT, ""])), max_size=14)
 
 
-@pytest.fixture(scope="module")
-def quick_store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SQLiteStore]:
-    opened = SQLiteStore(tmp_path_factory.mktemp("quick") / "archive.sqlite")
-    with opened._reading() as connection:
-        connection.execute("PRAGMA synchronous = OFF")
-    yield opened
-    opened.close()
-
-
 @settings(max_examples=80)
 @given(STEPS)
 def test_whatever_comes_and_goes_what_files_say_is_there_once(

@@ -138,15 +138,6 @@ STEPS = st.lists(
 )
 
 
-@pytest.fixture(scope="module")
-def quick_store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SQLiteStore]:
-    opened = SQLiteStore(tmp_path_factory.mktemp("quick") / "archive.sqlite")
-    with opened._reading() as connection:
-        connection.execute("PRAGMA synchronous = OFF")
-    yield opened
-    opened.close()
-
-
 @settings(max_examples=80)
 @given(STEPS)
 def test_in_whatever_order_they_come_the_same_is_known(

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
 from contextlib import closing
 from datetime import date
 from itertools import count
 from pathlib import Path
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
@@ -90,15 +88,6 @@ def test_what_is_alike_in_a_run_or_here_already_is_told_in_a_rehearsal(
 def test_files_of_other_projects_become_what_a_rehearsal_said(archive: Archive, shared: Path) -> None:
     folders = ("ninjs_iptc", "newsmlg2_iptc", "ris_rispy")  # all of them take half a minute
     assert rehearsed(archive, *(shared / "corpus" / "formats" / name for name in folders)).articles > 50
-
-
-@pytest.fixture(scope="module")
-def quick_store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SQLiteStore]:
-    opened = SQLiteStore(tmp_path_factory.mktemp("quick") / "archive.sqlite")
-    with opened._reading() as connection:
-        connection.execute("PRAGMA synchronous = OFF")
-    yield opened
-    opened.close()
 
 
 @settings(max_examples=30)
