@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 from datetime import UTC, date, datetime, timedelta
+from functools import lru_cache
 
 import regex
 
@@ -80,6 +81,7 @@ _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _ISO_DAY = regex.compile(r"\d{4}-\d\d-\d\d(?!\d)")
 
 
+@lru_cache(maxsize=64)
 def read_date(line: str) -> date | None:
     """The date that `line` consists of, with or without a time of day.
 

@@ -8,6 +8,7 @@ Published January 7, 2019 at 10:45 AM EST | Updated January 9, 2019
 from __future__ import annotations
 
 from datetime import date
+from functools import lru_cache
 from typing import Final
 
 import regex
@@ -76,7 +77,7 @@ _NEWSPAPER = regex.compile(
 )
 
 
-class Folio(Struct):
+class Folio(Struct, frozen=True):
     """What such a line says."""
 
     source: str
@@ -86,8 +87,12 @@ class Folio(Struct):
     """Whether the day is all that the line says."""
 
 
+@lru_cache(maxsize=64)
 def read_folio(line: str) -> Folio | None:
-    """What a line says that holds a day, and else but names; ``None`` for any other, such as a sentence."""
+    """What a line says that holds a day, and else but names; ``None`` for any other, such as a sentence.
+
+    Of a line in a head it is asked several times: by itself, and as the one below another.
+    """
     if len(line) > _LONGEST or not any(map(str.isdecimal, line)):
         return None
     line = _CHANGED.sub("", line)
