@@ -5,12 +5,12 @@ from __future__ import annotations
 from lxml import html
 
 from index.importers.hygiene import clean_text
-from index.importers.markup import parse_html, text_of
+from index.importers.markup import clean_markup, parse_html, text_of
 
 
 def fragment_of(markup: str) -> html.HtmlElement | None:
     """An element that holds the piece; ``None`` if there is nothing in it that can be read."""
-    return parse_html(markup.replace("\0", "")) if markup.strip() else None
+    return parse_html(clean_markup(markup)) if markup.strip() else None
 
 
 def text_in(element: html.HtmlElement) -> str:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 import regex
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from index.article import Article
@@ -849,6 +849,7 @@ PIECES = ["\n", "\n\n", "<", "</div>", "\x1b[2J", "&#27;", "\u202e", "End of Doc
 
 
 @settings(max_examples=120, deadline=None)
+@example("europresse.html", [(0.6794786956595852, 0.0, "\x1f")])
 @given(
     st.sampled_from(list(SAMPLES)),
     st.lists(
