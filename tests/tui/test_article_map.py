@@ -131,7 +131,8 @@ async def test_the_map_of_a_book_is_painted_in_no_time(open_room) -> None:
 
 
 def timed(pane) -> float:
-    start = time.perf_counter()
+    """Seconds of the processor, by this thread: others may keep it busy."""
+    start = time.thread_time()
     the_map = pane._map()
     assert all(the_map.at(y) for y in range(2, pane.size.height - 2))
-    return time.perf_counter() - start
+    return time.thread_time() - start
