@@ -26,7 +26,7 @@ archive.py      Archive                  the facade: everything a screen, a comm
   ├─ matching.py  a query and a text → where it matches      snippets.py  the passage that shows it
   ├─ completion.py  what may follow what is being typed
   ├─ alternatives.py  a line that finds nothing → why, and what would find something
-  ├─ tags.py       what a person calls an article
+  ├─ tagging.py    articles are given tags, and lose them; tags.py what is one
   ├─ replacing.py  a file is written anew, whole; hindrances.py  what is in the way, and passes
   ├─ condition.py  in what condition an archive is; file_systems.py on what disk
   └─ notebook/    what a person kept: quotations and highlights, with her notes  anchors.py  where in a changed text

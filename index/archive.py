@@ -17,7 +17,7 @@ from index.annotation import Annotation, Annotator, EntityKind, Quotation, pass_
 from index.archive_entities import ArchiveEntity, tallied
 from index.archive_folder import prepare
 from index.article import Article, ArticleId
-from index.completion import completions, completions_of_tags
+from index.completion import completions
 from index.engine import Engine, Ranked
 from index.engines.choosing import Engines
 from index.errors import (
@@ -32,9 +32,10 @@ from index.next_result import next_row
 from index.notebook.notebook import Notebook
 from index.query import EVERYTHING, Field, Query, asks_for
 from index.results import Advice, Facets, Hit, Reading, Results, Sort
-from index.store import Store, TagInUse
+from index.store import Store
 from index.stretches import Stretch
 from index.subject import Subject, places_of
+from index.tagging import Tagging
 from index.utterance_search import UtteranceSearch
 from index.utterances import Utterances
 
@@ -92,6 +93,7 @@ class Archive:
         self._passes = tuple(map(pass_of, annotators))
         self._identities = Identities(store)
         self.notebook = Notebook(store, folder / NOTEBOOK_FILE)
+        self.tagging = Tagging(store)
 
     @classmethod
     def open(cls, folder: Path) -> Archive:
@@ -169,10 +171,6 @@ class Archive:
         """What may follow a query that is being typed, the likeliest first."""
         return completions(self._engine, text)
 
-    def completions_of_tags(self, line: str) -> tuple[str, ...]:
-        """What may follow a line of tags that is being typed: the rest of tags that others have, and not this line."""
-        return completions_of_tags(self._store, line)
-
     def read(self, article_id: ArticleId, query: Query = EVERYTHING) -> Reading:
         """An article with what `query` matches in it, its names, quotations, tags and highlights.
 
@@ -184,7 +182,7 @@ class Archive:
             matches(query, article.headline, field=Field.TITLE, language=article.language),
             matches(query, article.body, language=article.language),
             self._annotations([article])[0],
-            self.tags_of(article.id),
+            self.tagging.of(article.id),
             self.notebook.highlights(article),
             self.origins(article.id),
         )
@@ -337,40 +335,6 @@ class Archive:
     def keep_form_of_copies(self, name: str) -> None:
         """Remember the form in which quotations are copied from now on."""
         self._store.keep_setting(_FORM_OF_COPIES, name)
-
-    def tag(self, article_id: ArticleId, tags: Iterable[str]) -> tuple[str, ...]:
-        """Give an article tags, besides those it has; all that it has then. Raises `ArticleNotFound`, `UnfitTag`.
-
-        It can be found by them once housekeeping has told the index, which it does at once.
-        """
-        from index.tags import different, fit  # noqa: PLC0415  (who only reads needs no hygiene)
-
-        added = different(map(fit, tags))
-        return self._store.change_tags(self.article(article_id).id, added, ())
-
-    def untag(self, article_id: ArticleId, tags: Iterable[str]) -> tuple[str, ...]:
-        """Take tags from an article, those that it has; all that it has then. Raises `ArticleNotFound`."""
-        from index.tags import tidy  # noqa: PLC0415
-
-        return self._store.change_tags(self.article(article_id).id, (), tuple(map(tidy, tags)))
-
-    def retag(self, article_id: ArticleId, tags: Iterable[str], instead_of: Iterable[str]) -> tuple[str, ...]:
-        """Give an article `tags`, and take those of `instead_of` from it that are not among them: what a person made
-        of the tags that she saw. All that it has then. Raises `ArticleNotFound`, `UnfitTag`.
-        """
-        from index.tags import different, fit  # noqa: PLC0415
-
-        kept = different(map(fit, tags))
-        removed = different((*kept, *instead_of))[len(kept) :]
-        return self._store.change_tags(self.article(article_id).id, kept, removed)
-
-    def tags_of(self, article_id: ArticleId) -> tuple[str, ...]:
-        """The tags of an article, in the order in which they were given."""
-        return self._store.tags([article_id]).get(article_id, ())
-
-    def tags(self, beginning: str = "", *, limit: int = 1000) -> tuple[TagInUse, ...]:
-        """The tags that begin so, in any case and without accents; those of most articles first."""
-        return self._store.tags_in_use(beginning, limit)
 
     def names_beginning(self, kind: EntityKind, beginning: str, *, limit: int = 5) -> tuple[str, ...]:
         """Names of that kind that begin so, in any case, those of most articles first; as some article spells them."""

@@ -77,31 +77,31 @@ def only_article(archive: Archive) -> ArticleId:
 
 def test_an_article_is_tagged_and_untagged(archive: Archive) -> None:
     article = only_article(archive)
-    assert archive.tag(article, ["Pipeline", "#to call"]) == ("Pipeline", "to call")
-    assert archive.tag(article, ["pipeline", "later"]) == ("Pipeline", "to call", "later")
-    assert archive.untag(article, ["#TO CALL", "never given"]) == ("Pipeline", "later")
-    assert archive.tags_of(article) == archive.read(article).tags == ("Pipeline", "later")
-    assert [(one.tag, one.articles) for one in archive.tags()] == [("later", 1), ("Pipeline", 1)]
-    assert [one.tag for one in archive.tags("PI")] == ["Pipeline"]
+    assert archive.tagging.tag(article, ["Pipeline", "#to call"]) == ("Pipeline", "to call")
+    assert archive.tagging.tag(article, ["pipeline", "later"]) == ("Pipeline", "to call", "later")
+    assert archive.tagging.untag(article, ["#TO CALL", "never given"]) == ("Pipeline", "later")
+    assert archive.tagging.of(article) == archive.read(article).tags == ("Pipeline", "later")
+    assert [(one.tag, one.articles) for one in archive.tagging.in_use()] == [("later", 1), ("Pipeline", 1)]
+    assert [one.tag for one in archive.tagging.in_use("PI")] == ["Pipeline"]
 
 
 def test_what_somebody_else_tagged_meanwhile_stays(archive: Archive) -> None:
     article = only_article(archive)
-    seen = archive.tag(article, ["a", "b"])
-    archive.tag(article, ["c"])
-    assert archive.retag(article, ["B", "d"], instead_of=seen) == ("b", "c", "d")
+    seen = archive.tagging.tag(article, ["a", "b"])
+    archive.tagging.tag(article, ["c"])
+    assert archive.tagging.retag(article, ["B", "d"], instead_of=seen) == ("b", "c", "d")
 
 
 @pytest.mark.parametrize("tags", [["fine", "no, comma"], ["fine", "…"]])
 def test_a_bad_tag_keeps_the_others_from_being_given(archive: Archive, tags: list[str]) -> None:
     article = only_article(archive)
     with pytest.raises(UnfitTag):
-        archive.tag(article, tags)
-    assert archive.tags_of(article) == ()
+        archive.tagging.tag(article, tags)
+    assert archive.tagging.of(article) == ()
 
 
 def test_only_an_article_can_be_tagged(archive: Archive) -> None:
-    for change in (archive.tag, archive.untag):
+    for change in (archive.tagging.tag, archive.tagging.untag):
         with pytest.raises(ArticleNotFound):
             change(ArticleId("0" * 12), ["a"])
 
@@ -111,7 +111,7 @@ def test_a_tag_is_found_though_nothing_is_annotated_yet(archive: Archive, engine
     pytest.importorskip(engine)
     list(archive.housework.rebuild(engine))
     article = only_article(archive)
-    archive.tag(article, ["Pipeline"])
+    archive.tagging.tag(article, ["Pipeline"])
     assert not archive.housework.is_indexed()
     list(archive.housework.catch_up())
     assert archive.housework.is_indexed()
@@ -122,7 +122,7 @@ def test_a_tag_is_found_though_nothing_is_annotated_yet(archive: Archive, engine
     assert [facet.value for facet in facets if facet.kind is FacetKind.TAG] == ["Pipeline"]
     list(archive.housework.do_all())
     assert archive.search(parse("tag:pipeline person:rogozin")).total == 1
-    archive.untag(article, ["pipeline"])
+    archive.tagging.untag(article, ["pipeline"])
     list(archive.housework.catch_up())
     assert archive.search(parse("tag:pipeline")).total == 0
     assert archive.search(parse("person:rogozin")).total == 1
@@ -134,7 +134,7 @@ def test_tags_are_found_after_the_article_changed_and_the_index_was_built_anew(
     archive.add([write_articles(a="City Post\n\nArrival\n\nAnn Lee arrived in Geneva.")])
     list(archive.housework.do_all())
     (hit,) = archive.search(parse("arrived")).hits
-    archive.tag(hit.article_id, ["to call"])
+    archive.tagging.tag(hit.article_id, ["to call"])
     archive.add([write_articles(a="City Post\n\nArrival\n\nTom Cole left Geneva.")])
     list(archive.housework.do_all())
     assert archive.search(parse('tag:"to call" left')).total == 1
@@ -154,7 +154,7 @@ def test_the_housekeeper_makes_a_new_tag_found_within_about_a_second(archive: Ar
     try:
         for tag in ("first", "second"):
             time.sleep(1.5)  # it looks about ever more seldom
-            archive.tag(article, [tag])
+            archive.tagging.tag(article, [tag])
             deadline = time.monotonic() + 30  # of a busy machine
             while not archive.search(parse(f"tag:{tag}")).total and time.monotonic() < deadline:
                 time.sleep(0.02)

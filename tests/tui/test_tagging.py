@@ -57,7 +57,7 @@ async def test_t_tags_the_article_and_the_search_finds_it(
         assert not room.tags.display
         assert room.article.parent.size.height == height
         assert room.line.message == "Kept: #Pipeline #to call · t changes them"
-        assert archive.tags_of(room.results.hit.article_id) == ("Pipeline", "to call")
+        assert archive.tagging.of(room.results.hit.article_id) == ("Pipeline", "to call")
         await pilot.press("slash", *keys_of('tag:pipeline tag:"to call"'))
         await settled(pilot)
         assert room.results.row_count == 1
@@ -70,24 +70,24 @@ async def test_t_tags_the_article_and_the_search_finds_it(
 
 async def test_present_tags_stand_there_to_be_edited(open_room, settled, archive) -> None:
     (hit,) = archive.search(EVERYTHING).hits
-    archive.tag(hit.article_id, ["pipeline", "to call"])
+    archive.tagging.tag(hit.article_id, ["pipeline", "to call"])
     async with open_room() as (room, pilot):
         await pilot.press("enter", "t")
         assert room.tags.value == "pipeline, to call, "
         await pilot.press(*["backspace"] * len("to call, "), *"later", "enter")
         await settled(pilot)
-        assert archive.tags_of(hit.article_id) == ("pipeline", "later")
+        assert archive.tagging.of(hit.article_id) == ("pipeline", "later")
         await pilot.press("t")
         assert room.tags.value == "pipeline, later, "
         await pilot.press("ctrl+u", "enter")
         await settled(pilot)
-        assert archive.tags_of(hit.article_id) == ()
+        assert archive.tagging.of(hit.article_id) == ()
         assert room.line.message == "Kept: no tags"
 
 
 async def test_escape_leaves_the_tags_as_they_were(open_room, settled, archive, screen_text) -> None:
     (hit,) = archive.search(EVERYTHING).hits
-    archive.tag(hit.article_id, ["pipeline"])
+    archive.tagging.tag(hit.article_id, ["pipeline"])
     async with open_room() as (room, pilot):
         await pilot.press("enter", "enter", "t", *"later")
         assert room.line.message == HOW_TO
@@ -96,7 +96,7 @@ async def test_escape_leaves_the_tags_as_they_were(open_room, settled, archive, 
         await settled(pilot)
         assert room.focused is room.article
         assert (room.line.message, room.tags.display) == ("", False)
-        assert archive.tags_of(hit.article_id) == ("pipeline",)
+        assert archive.tagging.of(hit.article_id) == ("pipeline",)
         assert "#pipeline" in screen_text(pilot)
         assert "Esc leave" not in screen_text(pilot)
 
@@ -108,7 +108,7 @@ async def test_another_pane_that_takes_the_focus_leaves_the_tags(open_room, sett
         await settled(pilot)
         assert room.focused is room.article
         assert not room.tags.display
-        assert archive.tags() == ()
+        assert archive.tagging.in_use() == ()
 
 
 async def test_what_is_no_tag_is_said_and_can_be_mended(open_room, settled, archive) -> None:
@@ -116,16 +116,16 @@ async def test_what_is_no_tag_is_said_and_can_be_mended(open_room, settled, arch
         await pilot.press("enter", "t", *keys_of("fine, ---"), "enter")
         await settled(pilot)
         assert room.line.message == "A tag needs a letter or a digit to be found by: ---"
-        assert (room.focused, archive.tags()) == (room.tags, ())
+        assert (room.focused, archive.tagging.in_use()) == (room.tags, ())
         await pilot.press(*["backspace"] * 3, "enter")
         await settled(pilot)
-        assert [one.tag for one in archive.tags()] == ["fine"]
+        assert [one.tag for one in archive.tagging.in_use()] == ["fine"]
         assert room.focused is room.results
 
 
 async def test_tags_of_other_articles_are_completed(open_room, settled, two_articles) -> None:
     (hit,) = two_articles.search(parse("flood")).hits
-    two_articles.tag(hit.article_id, ["Élysée", "pipeline"])
+    two_articles.tagging.tag(hit.article_id, ["Élysée", "pipeline"])
     async with open_room() as (room, pilot):
         await pilot.press(*"council", "enter")
         await settled(pilot)
@@ -136,24 +136,24 @@ async def test_tags_of_other_articles_are_completed(open_room, settled, two_arti
         await settled(pilot)
         await pilot.press("tab", "enter")
         await settled(pilot)
-        assert two_articles.tags_of(room.results.hit.article_id) == ("Élysée", "pipeline")
-        assert [one.articles for one in two_articles.tags()] == [2, 2]
+        assert two_articles.tagging.of(room.results.hit.article_id) == ("Élysée", "pipeline")
+        assert [one.articles for one in two_articles.tagging.in_use()] == [2, 2]
 
 
 async def test_letters_typed_before_the_article_is_open_go_into_the_box(
     open_room, settled, two_articles
 ) -> None:
     for hit in two_articles.search(EVERYTHING).hits:
-        two_articles.tag(hit.article_id, ["both"])
+        two_articles.tagging.tag(hit.article_id, ["both"])
     async with open_room() as (room, pilot):
         await pilot.press("enter", "down", "t", *"new", "enter")
         await settled(pilot)
-        assert two_articles.tags_of(room.results.hit.article_id) == ("both", "new")
+        assert two_articles.tagging.of(room.results.hit.article_id) == ("both", "new")
 
 
 async def test_an_untagged_article_goes_from_the_results_of_its_tag(open_room, settled, two_articles) -> None:
     for hit in two_articles.search(EVERYTHING).hits:
-        two_articles.tag(hit.article_id, ["to do"])
+        two_articles.tagging.tag(hit.article_id, ["to do"])
     list(two_articles.housework.catch_up())
     async with open_room() as (room, pilot):
         await pilot.press(*keys_of("tag:do "), "enter")
@@ -173,7 +173,7 @@ async def test_a_tag_that_another_process_gave_is_found_without_a_restart(
         await settled(pilot)
         assert room.results.row_count == 0
         other = Archive.open(archive.folder)
-        other.tag(hit.article_id, ["elsewhere"])
+        other.tagging.tag(hit.article_id, ["elsewhere"])
         list(other.housework.catch_up())
         other.close()
         async with asyncio.timeout(30):
@@ -196,7 +196,7 @@ async def test_the_palette_tags_from_the_search_box(open_room, settled, archive)
         await pilot.press(*"later", "enter")
         await settled(pilot)
         assert room.focused is room.box
-        assert [one.tag for one in archive.tags()] == ["later"]
+        assert [one.tag for one in archive.tagging.in_use()] == ["later"]
 
 
 async def test_tags_leave_the_current_hit_and_what_is_in_view(open_room, settled) -> None:
@@ -224,7 +224,7 @@ async def test_there_is_nothing_to_tag_where_nothing_is_found(open_room, settled
 
 async def test_a_tag_is_never_markup(open_room, settled, screen_text, archive) -> None:
     (hit,) = archive.search(EVERYTHING).hits
-    archive.tag(hit.article_id, ["[red]x[/]\x1b[31m", "[/]a"])
+    archive.tagging.tag(hit.article_id, ["[red]x[/]\x1b[31m", "[/]a"])
     list(archive.housework.catch_up())
     async with open_room() as (_room, pilot):
         await pilot.press("enter", "enter")

@@ -33,7 +33,7 @@ def tag(folder: Path, article_id: str, tags: tuple[str, ...], remove: bool, as_j
             _list_tags(archive, as_json=as_json)
             return
         id_ = archive.full_id(article_id)
-        before = archive.tags_of(id_)
+        before = archive.tagging.of(id_)
         after = _changed_tags(archive, id_, tags, remove=remove)
     if as_json:
         output.say_json({"id": id_, "tags": list(after)})
@@ -46,8 +46,8 @@ def _changed_tags(
     archive: Archive, article_id: ArticleId, tags: Sequence[str], *, remove: bool
 ) -> tuple[str, ...]:
     if not tags:
-        return archive.tags_of(article_id)
-    change = archive.untag if remove else archive.tag
+        return archive.tagging.of(article_id)
+    change = archive.tagging.untag if remove else archive.tagging.tag
     after = change(article_id, [part for tag in tags for part in tags_in(tag)])
     with contextlib.suppress(
         ArchiveError
@@ -57,7 +57,7 @@ def _changed_tags(
 
 
 def _list_tags(archive: Archive, *, as_json: bool) -> None:
-    found = archive.tags()
+    found = archive.tagging.in_use()
     for each in found:
         if as_json:
             output.say_json(asdict(each))

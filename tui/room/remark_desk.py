@@ -38,7 +38,7 @@ class RemarkDesk:
         self._keep = keep
         self._notes, self._tags = NoteBox(), TagBox()
         self._drawer = Drawer(screen, (self._notes, self._tags), line, rows)
-        self._completer = Completer(archive.completions_of_tags, self._tags)
+        self._completer = Completer(archive.tagging.completions, self._tags)
         self._entry: Entry | None = None
 
     @property

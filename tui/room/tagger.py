@@ -39,7 +39,7 @@ class Tagger:
         self._ask = ask
         self._announcer = announcer
         self._on_kept = on_kept
-        self._completer = Completer(archive.completions_of_tags, box)
+        self._completer = Completer(archive.tagging.completions, box)
         self._article_id: ArticleId | None = None
         self._seen: tuple[str, ...] = ()
 
@@ -64,7 +64,7 @@ class Tagger:
         if article_id is None:
             return
         try:
-            tags = await self._ask(self._archive.tags_of, article_id)
+            tags = await self._ask(self._archive.tagging.of, article_id)
         except ArchiveError as error:
             self._announcer.say_of_article(str(error))
             return
@@ -107,7 +107,7 @@ class Tagger:
     def _keep(self, article_id: ArticleId, line: str, seen: tuple[str, ...]) -> tuple[str, ...]:
         from index.tags import tags_in  # noqa: PLC0415  (the room opens without hygiene)
 
-        tags = self._archive.retag(article_id, tags_in(line), instead_of=seen)
+        tags = self._archive.tagging.retag(article_id, tags_in(line), instead_of=seen)
         with suppress(ArchiveError):  # they are kept; the housekeeper tells the index what is left to tell
             self._archive.housework.tell_tags()
         return tags

@@ -410,7 +410,7 @@ def test_what_moved_is_said_to_have_moved_and_keeps_all_that_was_made_of_it(
     archive.add([folder])
     before = {article.headline: article.id for article in kept(archive)}
     river = before["River rises"]
-    archive.tag(river, ["pipeline"])
+    archive.tagging.tag(river, ["pipeline"])
     entry = archive.notebook.keep(
         Entry(
             0,
