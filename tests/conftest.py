@@ -95,7 +95,7 @@ def run_python() -> Callable[..., str]:
 
     def run(code: str, *arguments: str) -> str:
         command = [sys.executable, "-c", code, *arguments]
-        done = subprocess.run(command, capture_output=True, text=True, check=True, timeout=60, cwd=ROOT)
+        done = subprocess.run(command, capture_output=True, text=True, check=True, timeout=240, cwd=ROOT)
         return done.stdout.strip()
 
     return run

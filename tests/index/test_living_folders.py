@@ -27,7 +27,7 @@ from index.store import FileState, Outcomes
 from index.stores.sqlite import SQLiteStore
 
 QUIET_SECONDS = 0.4
-PATIENCE_SECONDS = 20.0
+PATIENCE_SECONDS = 60.0
 
 
 class Followed:
@@ -192,10 +192,20 @@ def test_a_file_that_is_being_written_is_not_read_half(followed: Followed, folde
 
 
 def test_a_file_half_written_at_the_start_is_read_when_it_is_whole(store: SQLiteStore, folder: Path) -> None:
-    write(folder / "half.txt", "The river")
+    half, is_read = folder / "half.txt", threading.Event()
+
+    def write_on() -> None:
+        while not is_read.wait(QUIET_SECONDS / 20):
+            half.touch()
+
+    write(half, "The river")
+    writer = threading.Thread(target=write_on, daemon=True)
+    writer.start()
     followed = Followed(store, [folder])
+    is_read.set()
+    writer.join()
     assert counts(followed.first) == (4, 0, 0, 0)
-    write(folder / "half.txt", "The river rose.")
+    write(half, "The river rose.")
     assert counts(followed.next()) == (1, 0, 0, 0)
     assert "The river rose." in followed.bodies
 

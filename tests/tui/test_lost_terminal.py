@@ -16,7 +16,7 @@ from pathlib import Path
 
 from index.annotators import ner
 
-PATIENCE_SECONDS = 30.0
+PATIENCE_SECONDS = 60.0
 LED_BY_ANOTHER = """
 import os, signal, sys
 signal.signal(signal.SIGHUP, signal.SIG_IGN)
