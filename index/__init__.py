@@ -5,7 +5,7 @@ annotation.py   Entity, Quotation, …     who and what an article names, who sa
 query.py        Query                    what is asked, as a tree
 parsing.py      parse, hint              a line of text → a query; plain_words.py says it, periods.py reads its dates
 results.py      Results, Hit, Reading    what is answered
-errors.py       ArchiveError, …          what goes wrong
+errors.py       ArchiveError, …          what goes wrong; grounds.py on which grounds a file is not read
 
 archive.py      Archive                  the facade: everything a screen, a command or a script asks
                 archive_folder.py its folder; archive_entities.py whom several articles name

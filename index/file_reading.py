@@ -67,7 +67,7 @@ class FileReader:
         """The articles of a file, and what of it could not be read or was passed over. Raises `OSError`."""
         for read in self._read(path, format_):
             if isinstance(read, Refused):
-                yield Refused(name_of(read.where), read.reason, may_pass=read.may_pass)
+                yield Refused(name_of(read.where), read.reason, read.ground)
             else:
                 yield read if isinstance(read, Ignored) else with_language(read)
 

@@ -17,7 +17,7 @@ On the screen:
     named.py         names, of four kinds               grouping.py        headings
     paths.py         names of files                     tagging.py         tags
 
-In plain words, for the room and the command line: `advice.py`, `adding_words.py`, `feeds_words.py`,
+In plain words, for the room and the command line: `advice.py`, `adding_words.py`, `unread_words.py`, `feeds_words.py`,
 `following_words.py`, `mending_words.py`, `notebook_words.py`; for the documentation `formats_table.py`.
 
 The way of one keystroke:

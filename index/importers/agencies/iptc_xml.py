@@ -13,6 +13,7 @@ import regex
 from lxml import etree
 
 from index.errors import Refused
+from index.grounds import Ground
 from index.importers.agencies.wire_text import in_paragraphs, is_set_by_hand
 from index.importers.datelines import read_dateline
 from index.importers.dates import read_date
@@ -62,7 +63,9 @@ def read_xml(file: BinaryIO, origin: str) -> etree._Element:
     """The root of an XML file. Raises `Refused` if there is none, or the file is larger than memory should be."""
     data = next_bytes(file, LARGEST_FILE + 1)
     if len(data) > LARGEST_FILE or data.count(b"<") + data.count(b"=") > _MOST_MARKS:
-        raise Refused(origin, f"it is larger than {LARGEST_FILE // 1_000_000} MB, or made of tags")
+        raise Refused(
+            origin, f"it is larger than {LARGEST_FILE // 1_000_000} MB, or made of tags", Ground.LARGE
+        )
     return parse_xml(data, origin)
 
 

@@ -14,6 +14,7 @@ from typing import BinaryIO, cast
 
 from index.article import Article
 from index.errors import Refused
+from index.grounds import Ground, passed_over_as
 from index.hindrances import refused
 from index.importers.containers.container import Container, Member, Opened, articles_of
 from index.importers.containers.member_names import is_hidden, is_readable, shown_name
@@ -25,7 +26,9 @@ from index.importers.record_names import RecordNames
 _LONGEST_TABLE_OF_A_ZIP = 20_000_000
 """Bytes. The library makes an object of each entry, and of all of them at once."""
 _LONGEST_HEADER_IN_A_TAR = 100_000
-_LINK = "it is a link"
+_LINK = "it is a link", Ground.NO_FILE
+_DEVICE = "it is a device", Ground.NO_FILE
+_ENCRYPTED = "it is encrypted", Ground.LOCKED
 _MADE_BY_UNIX = 3
 
 
@@ -41,7 +44,7 @@ class Archive(Container):
             if is_hidden(member.name):
                 continue
             if not is_readable(member.name):
-                yield Ignored()
+                yield Ignored(f"{opened.origin}#{member.name}", passed_over_as(member.name))
                 continue
             origin = f"{opened.origin}#{_distinct(member.name, names)}"
             try:
@@ -60,7 +63,7 @@ class ZipImporter(Archive):
     """Reads the articles of the files in a zip."""
 
     def _members(self, file: BinaryIO, origin: str) -> Iterator[Member]:
-        too_long = Refused(origin, "it holds too many files")
+        too_long = Refused(origin, "it holds too many files", Ground.LARGE)
         try:
             archive = zipfile.ZipFile(Guarded(file, _LONGEST_TABLE_OF_A_ZIP, too_long))
         except (zipfile.BadZipFile, NotImplementedError, OSError, ValueError, EOFError) as error:
@@ -76,7 +79,9 @@ class TarImporter(Archive):
     """Reads the articles of the files in a tar archive."""
 
     def _members(self, file: BinaryIO, origin: str) -> Iterator[Member]:
-        guarded = Guarded(file, _LONGEST_HEADER_IN_A_TAR, Refused(origin, "a header in it is too long"))
+        guarded = Guarded(
+            file, _LONGEST_HEADER_IN_A_TAR, Refused(origin, "a header in it is too long", Ground.LARGE)
+        )
         try:
             with tarfile.open(fileobj=guarded, mode="r:", errorlevel=0) as archive:
                 while info := archive.next():
@@ -90,17 +95,17 @@ class TarImporter(Archive):
             raise Refused(origin, "it is damaged: what follows its last file is no tar archive")
 
 
-def _unread_in_a_zip_because(info: zipfile.ZipInfo) -> str:
+def _unread_in_a_zip_because(info: zipfile.ZipInfo) -> tuple[str, Ground] | None:
     if info.flag_bits & 0x1:
-        return "it is encrypted"
+        return _ENCRYPTED
     is_link = info.create_system == _MADE_BY_UNIX and stat.S_ISLNK(info.external_attr >> 16)
-    return _LINK if is_link else ""
+    return _LINK if is_link else None
 
 
-def _unread_in_a_tar_because(info: tarfile.TarInfo) -> str:
+def _unread_in_a_tar_because(info: tarfile.TarInfo) -> tuple[str, Ground] | None:
     if info.issym() or info.islnk():
         return _LINK
-    return "" if info.isreg() else "it is a device"
+    return None if info.isreg() else _DEVICE
 
 
 def _distinct(name: str, names: RecordNames) -> str:

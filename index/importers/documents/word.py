@@ -8,6 +8,7 @@ from typing import BinaryIO, Final
 
 from index.article import Article
 from index.errors import Refused
+from index.grounds import Ground
 from index.importers.databases.exports import begins_as_markup
 from index.importers.documents.manuscript import Manuscript, articles_of_manuscript
 from index.importers.documents.rich_text import BEGINNING, RichTextImporter
@@ -50,7 +51,9 @@ class OldWordImporter:
             return importer_named("html").articles(file, origin)
         if beginning.startswith(_OLD_WORD):
             raise Refused(
-                origin, "it is a Word file of before 2007, which Cuttings cannot read: save it as .docx"
+                origin,
+                "it is a Word file of before 2007, which Cuttings cannot read: save it as .docx",
+                Ground.ELSEWHERE,
             )
         raise Refused(origin, "it is no Word file: if it is text, call it .txt")
 
@@ -58,7 +61,11 @@ class OldWordImporter:
 def _manuscript(file: BinaryIO, origin: str) -> Manuscript:
     docx = needed("docx", origin)
     if file.read(len(_OLD_WORD)) == _OLD_WORD:
-        raise Refused(origin, "it is locked by a password, or of before 2007: save it as .docx without one")
+        raise Refused(
+            origin,
+            "it is locked by a password, or of before 2007: save it as .docx without one",
+            Ground.LOCKED,
+        )
     file.seek(0)
     try:
         _check_size(file, origin)
@@ -89,4 +96,6 @@ def _check_size(file: BinaryIO, origin: str) -> None:
             or sum(part.file_size for part in texts) > _LARGEST_TEXT
             or sum(packed.read(part).count(b"<") for part in texts) > _MOST_TAGS
         ):
-            raise Refused(origin, "it is larger than any article or export, when it is unpacked")
+            raise Refused(
+                origin, "it is larger than any article or export, when it is unpacked", Ground.LARGE
+            )

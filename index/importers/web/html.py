@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from index.article import Article
 from index.errors import Refused
+from index.grounds import Ground
 from index.importers.heads import read_head
 from index.importers.hygiene import clean_text
 from index.importers.raw import RawArticle, cleaned
@@ -38,7 +39,7 @@ class HtmlImporter:
         """The article of that page. Raises `Refused` if it is none, or a list of articles, or only a part of a page."""
         data = bytes_of(file, origin, LARGEST_FILE)
         if _is_part_of_a_page(Path(origin)):
-            raise Refused(origin, "it is a part of a web page that was saved beside it")
+            raise Refused(origin, "it is a part of a web page that was saved beside it", Ground.NO_ARTICLE)
         yield page_article(data, origin)
 
 
@@ -54,11 +55,11 @@ def read_page(markup: bytes, where: str, saved_from: str = "", charset: str = ""
     """What a web page says of its article. Raises `Refused` if it has none."""
     page = Page(markup, where, saved_from, charset)
     if page.tree.find("frameset") is not None:
-        raise Refused(where, "it is only a frame around other pages")
+        raise Refused(where, "it is only a frame around other pages", Ground.NO_ARTICLE)
     facts = facts_of(page)
     body = body_of(page, facts, where)
     if not any(map(str.isalnum, body)):
-        raise Refused(where, "it holds no text of an article")
+        raise Refused(where, "it holds no text of an article", Ground.NO_ARTICLE)
     return _with_head(page, facts, clean_text(body))
 
 

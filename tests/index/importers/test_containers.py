@@ -15,6 +15,7 @@ import tarfile
 import tracemalloc
 import zipfile
 import zlib
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
@@ -24,6 +25,7 @@ import zstandard
 
 from index.article import Article
 from index.errors import Refused
+from index.grounds import Ground
 from index.importers import importer_for
 from index.importers.containers.unpacked import KEPT, Allowance, Unpacked
 from index.importers.importer import Ignored
@@ -124,8 +126,10 @@ def test_files_of_other_formats_are_counted_and_hidden_ones_are_not() -> None:
     files = [("a.jpg", b"x"), ("b.xml", b"<config/>"), ("c.jpg.gz", gzip.compress(b"x")), (".d.jpg", b"x")]
     inner = zipped([*files, ("__MACOSX/e.jpg", b"x")])
     found = list(each(zipped([*FILES, *files, ("in.zip", inner)]), "a.zip"))
-    assert found.count(Ignored()) == 6
-    assert len(found) == 6 + len(NAMES)
+    ignored = [one for one in found if isinstance(one, Ignored)]
+    assert Counter(one.ground for one in ignored) == {Ground.PICTURE: 4, Ground.DATA: 2}
+    assert ignored[-1].where == "a.zip#in.zip#c.jpg.gz"
+    assert len(found) == len(ignored) + len(NAMES)
 
 
 def test_archives_in_archives_are_read_to_some_depth() -> None:
