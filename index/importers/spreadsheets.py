@@ -10,6 +10,7 @@ from typing import Any, BinaryIO, Final
 
 from index.article import Article
 from index.errors import Refused
+from index.grounds import Ground
 from index.importers.databases.exports import begins_as_markup
 from index.importers.extras import needed
 from index.importers.formats import importer_named
@@ -36,7 +37,7 @@ class SpreadsheetImporter:
         self._tables = TableImporter(said)
 
     def articles(self, file: BinaryIO, origin: str) -> Iterator[Article | Refused | Ignored]:
-        """The articles in the order of their rows. Raises `Refused` if no sheet has any, or it is damaged.
+        """The articles in the order of their rows; `Ignored` if no sheet has any. Raises `Refused` if it is damaged.
 
         A page or a table in text, which databases give such a name, is read as what it is.
         """
@@ -48,19 +49,17 @@ class SpreadsheetImporter:
             return
         if beginning.startswith(_ZIP):
             _look_through(file, origin)
-        refusal = Refused(origin, "it holds no sheet")
+        ignored = Ignored(origin, reason="it holds no sheet")
         for sheet in _sheets(file, origin):
             found = self._tables.articles(io.BytesIO(_as_text(sheet)), origin)
-            try:
-                first = next(found, None)
-            except Refused as refused:
-                refusal = refused
-                continue
-            if first is not None:
+            first = next(found, None)
+            if isinstance(first, Ignored):
+                ignored = first
+            elif first is not None:
                 yield first
                 yield from found
                 return
-        raise refusal
+        yield ignored
 
 
 def _sheets(file: BinaryIO, origin: str) -> Iterator[Iterable[list[Any]]]:
@@ -71,7 +70,7 @@ def _sheets(file: BinaryIO, origin: str) -> Iterator[Iterable[list[Any]]]:
         for name in book.sheet_names:
             yield book.get_sheet_by_name(name).iter_rows()
     except calamine.PasswordError as error:
-        raise Refused(origin, "it is locked by a password: save it without one") from error
+        raise Refused(origin, "it is locked by a password: save it without one", Ground.LOCKED) from error
     except calamine.CalamineError as error:
         raise Refused(origin, f"it is damaged, or no spreadsheet: {error}") from error
 

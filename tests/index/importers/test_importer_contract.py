@@ -21,6 +21,7 @@ from hypothesis import strategies as st
 from index.article import Article
 from index.errors import Refused
 from index.importers import Importer, importer_for
+from index.importers.importer import Ignored
 
 UNWANTED = regex.compile(
     r"[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff]"
@@ -116,7 +117,7 @@ SAMPLES = {
 }
 
 
-def read(importer: Importer, data: bytes, origin: str) -> list[Article | Refused]:
+def read(importer: Importer, data: bytes, origin: str) -> list[Article | Refused | Ignored]:
     try:
         return list(importer.articles(io.BytesIO(data), origin))
     except Refused as refused:
@@ -235,7 +236,7 @@ def test_no_bytes_raise_anything_but_a_refusal(suffix: str, data: bytes) -> None
     importer = importer_for(Path("x" + suffix))
     assert importer is not None
     for read_ in read(importer, data, "x" + suffix):
-        assert isinstance(read_, Article | Refused)
+        assert isinstance(read_, Article | Refused | Ignored)
         if isinstance(read_, Article):
             assert_clean(read_)
 
