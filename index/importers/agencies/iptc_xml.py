@@ -18,7 +18,7 @@ from index.importers.agencies.wire_text import in_paragraphs, is_set_by_hand
 from index.importers.datelines import read_dateline
 from index.importers.dates import read_date
 from index.importers.hygiene import clean_line, clean_text
-from index.importers.markup import parse_html
+from index.importers.markup import clean_markup, parse_html
 from index.importers.whole_file import LARGEST_FILE, next_bytes
 from index.importers.xml import parse_xml
 
@@ -136,7 +136,7 @@ def paragraphs(element: etree._Element | None, headline: str = "") -> str:
 
 def paragraphs_of_markup(markup: str, headline: str = "") -> str:
     """The text of HTML that is written in a field."""
-    return paragraphs(parse_html(markup.replace("\0", "")), headline)
+    return paragraphs(parse_html(clean_markup(markup)), headline)
 
 
 def day(*timestamps: str | None) -> date | None:
