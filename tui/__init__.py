@@ -7,6 +7,7 @@
     keymap.py        which keys do what                 palette.py         the same by name
     keys_in_turn.py  in which order they are obeyed     query_language.py  the help on queries
     themes.py        colours                            settings.py        what a person settles
+    pace.py          how long work will take
     housekeeper.py   the process beside the screen      loading.py, lost_terminal.py  how the program begins and ends
     nothing_obeyed.py  what is shown and copied, without what a terminal obeys
 

@@ -12,8 +12,8 @@ from index.errors import Refused
 from index.report import Report
 from tui.adding_words import outcome, tally_lines
 from tui.advice import articles
+from tui.pace import Pace
 from tui.room.adder import Adder
-from tui.room.pace import Pace
 from tui.unread_words import group_line, grouped, sum_lines
 from tui.widgets.report_pane import LineKind, ReportLine
 

@@ -97,7 +97,9 @@ _READERS = pytest.mark.parametrize(
 
 @_READERS
 def test_controls_between_the_elements_cost_no_text(read: Callable[[str], str]) -> None:
-    markup = "<p>The \x01river\x00 &amp; the \x03lake\x02 rose.\x7f</p>\x01<p>It&#2; fell&#x1; today.\ufffe</p>"
+    markup = (
+        "<p>The \x01river\x00 &amp; the \x03lake\x02 rose.\x7f</p>\x01<p>It&#2; fell&#x1; today.\ufffe</p>"
+    )
     assert read(markup) == "The river & the lake rose.\n\nIt fell today."
 
 
