@@ -402,6 +402,14 @@ FORMATS = (
         r"|title\W{1,3}author\W{1,3}publisher\W{1,3}url)\b",
     ),
     Format(
+        "kindle",
+        "Clippings of a Kindle",
+        (".txt",),
+        "saved.kindle:KindleImporter",
+        r"(?m)\A(?:\xef\xbb\xbf)*[^\n]{1,400}\n- [^\n]{5,200}\|[^\n]{5,150}\n(?s:.{0,7000}?)^={10}\s*$",
+        (b"==========",),
+    ),
+    Format(
         "bookmarks",
         "Bookmarks of a browser, and lists of Pocket and Instapaper",
         (".html", ".htm"),
