@@ -12,7 +12,7 @@
     mailboxes/     e-mails, newsletters, mailboxes, messages of Outlook
     references/    RIS, BibTeX, CSL JSON, EndNote; what they say of an article that is here already
     saved/         wallabag, Omnivore, Evernote, Pocket, Instapaper, Kindle, bookmarks in HTML and JSON
-    web/           saved pages, MHTML, WARC, web archives of Safari
+    web/           saved pages, MHTML, WARC, web archives of Safari and Firefox
     wiki/          MediaWiki
     text.py        plain text: a head, and a story below it
     markdown.py    Markdown: front_matter.py above, and markdown_text.py takes the marks off what stands below

@@ -297,6 +297,14 @@ FORMATS = (
         is_apart=True,
     ),
     Format(
+        "maff",
+        "Web pages saved by Firefox with MAF",
+        (".maff",),
+        "web.maff:MaffImporter",
+        extra="formats",
+        is_apart=True,
+    ),
+    Format(
         "epub", "E-books and newspapers in EPUB", (".epub",), "documents.epub:EpubImporter", is_apart=True
     ),
     Format(

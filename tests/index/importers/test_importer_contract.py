@@ -82,6 +82,9 @@ SAMPLES = {
     "proquest.txt": b"_" * 60 + b"\n\nOne\n\nFull text: Text one.\n\nProQuest document ID: 12\n",
     "a.html": b"<html><head><title>One</title></head><body><h1>Headline here</h1><p>The text of it.</p></body></html>",
     "a.mhtml": b"MIME-Version: 1.0\nContent-Type: text/html\n\n<html><body><h1>Headline here</h1><p>The text of it.</p></body></html>",
+    "a.maff": zipped(
+        {"1/index.html": "<html><body><h1>Headline here</h1><p>The text of it.</p></body></html>"}
+    ),
     "a.pdf": b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Count 1/Kids[3 0 R]>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Resources<</Font<</F 5 0 R>>>>/Contents 4 0 R>>endobj\n4 0 obj<</Length 26>>stream\nBT /F 9 Tf (The text)Tj ET\nendstream endobj\n5 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj\ntrailer<</Root 1 0 R/Size 6>>\nstartxref\n0\n%%EOF",
     "a.epub": zipped(
         {
