@@ -17,6 +17,7 @@ from index.importers.importer import Ignored
 from index.importers.languages import with_language
 from index.importers.recognition import BYTES_LOOKED_AT, format_of, is_known, may_have_columns, suffix_of
 from index.importers.said_columns import Said, mark_of
+from index.saved_pages import is_part_of_a_page
 
 _LARGEST_READ_HERE = 250_000
 """In bytes: no article is as long, and reading a larger file may take much more memory than it has bytes."""
@@ -48,9 +49,14 @@ class FileReader:
         return self._as_format is not None
 
     def is_wanted(self, path: Path) -> bool:
-        """Whether a file of a folder may be of a known format, by its name; without a suffix, by its bytes."""
+        """Whether a file of a folder may be of a known format, by its name; without a suffix, by its bytes.
+
+        What belongs to a page that was saved is not.
+        """
         if self._as_format is not None:
             return True
+        if is_part_of_a_page(path):
+            return False
         return is_known(path) if suffix_of(path) else self._is_recognised(path)
 
     def format_of(self, path: str, beginning: bytes) -> Format | None:

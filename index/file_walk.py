@@ -18,6 +18,13 @@ from index.grounds import Ground, Heaps, passed_over_as
 
 _HIDDEN = (".", "~$")
 """How names begin of what is hidden, or a lock that Word sets beside a file that is open."""
+_KEPT_BY_SYSTEMS = frozenset(
+    (
+        "$recycle.bin", "recycler", "#recycle", "system volume information", "lost+found", "__macosx", "@eadir",
+        "node_modules", "__pycache__",
+    )
+)  # fmt: skip
+"""Folders of what was thrown away, and of what systems, servers and tools for programs keep for themselves."""
 _LONGEST_SHOWN = 300
 """Characters of a path that may be longer than the system has them."""
 
@@ -27,7 +34,7 @@ File = tuple[str, os.stat_result]
 
 def is_hidden(name: str) -> bool:
     """Whether a file or folder of that name is passed over, unless it is asked for itself."""
-    return name.startswith(_HIDDEN)
+    return name.startswith(_HIDDEN) or name.casefold() in _KEPT_BY_SYSTEMS
 
 
 class FileWalk:
@@ -96,7 +103,7 @@ class FileWalk:
             if self._is_wanted(folder / name):
                 yield folder / name
             else:
-                self._passed_over.add(passed_over_as(name), name_of(str(folder / name)))
+                self._passed_over.add(passed_over_as(str(folder / name)), name_of(str(folder / name)))
 
     def _regular(self, file: Path) -> Iterator[File]:
         """The file and its state, if reading it ends: a pipe would wait for ever, and a device may never end."""

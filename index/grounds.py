@@ -9,6 +9,8 @@ from typing import Final
 
 from msgspec import Struct
 
+from index.saved_pages import pages_beside
+
 _EXAMPLES: Final = 2
 
 
@@ -137,4 +139,5 @@ def passed_over_as(name: str) -> Ground:
         path = path.with_suffix("")
     if path.name.casefold() in _OF_THE_SYSTEM:
         return Ground.OF_THE_SYSTEM
-    return _BY_SUFFIX.get(path.suffix.casefold(), Ground.OTHER)
+    ground = _BY_SUFFIX.get(path.suffix.casefold(), Ground.OTHER)
+    return Ground.PROGRAM if ground in {Ground.OTHER, Ground.DATA} and pages_beside(path) else ground

@@ -9,7 +9,7 @@ import zlib
 from abc import abstractmethod
 from collections.abc import Callable, Iterator
 from functools import partial
-from pathlib import PurePosixPath
+from pathlib import PurePath, PurePosixPath
 from typing import BinaryIO, cast
 
 from index.article import Article
@@ -22,10 +22,13 @@ from index.importers.containers.unpacked import Source
 from index.importers.guarded_files import Guarded
 from index.importers.importer import Ignored
 from index.importers.record_names import RecordNames
+from index.saved_pages import is_page, pages_beside
 
 _LONGEST_TABLE_OF_A_ZIP = 20_000_000
 """Bytes. The library makes an object of each entry, and of all of them at once."""
 _LONGEST_HEADER_IN_A_TAR = 100_000
+_MOST_PAGES = 20_000
+"""Whose parts are known as such: a path takes three hundred bytes of memory."""
 _LINK = "it is a link", Ground.NO_FILE
 _DEVICE = "it is a device", Ground.NO_FILE
 _ENCRYPTED = "it is encrypted", Ground.LOCKED
@@ -37,15 +40,18 @@ class Archive(Container):
 
     def unpacked(self, opened: Opened) -> Iterator[Article | Refused | Ignored]:
         """The articles of what is in it, each file's after the other's."""
-        names = RecordNames()
+        names, pages = RecordNames(), set[PurePath]()
         for member in self._members(opened.file, opened.origin):
             opened.allowance.take_member(opened.origin)
             member.name = shown_name(member.name)
             if is_hidden(member.name):
                 continue
-            if not is_readable(member.name):
+            path = PurePosixPath(member.name)
+            if not is_readable(member.name) or not pages.isdisjoint(pages_beside(path)):
                 yield Ignored(f"{opened.origin}#{member.name}", passed_over_as(member.name))
                 continue
+            if is_page(path) and len(pages) < _MOST_PAGES:
+                pages.add(path)
             origin = f"{opened.origin}#{_distinct(member.name, names)}"
             try:
                 yield from articles_of(member, opened, origin, container_origin=origin)
@@ -69,7 +75,7 @@ class ZipImporter(Archive):
         except (zipfile.BadZipFile, NotImplementedError, OSError, ValueError, EOFError) as error:
             raise refused(origin, f"it is not a zip file, or damaged: {error}", error) from error
         with archive:
-            for info in archive.infolist():
+            for info in sorted(archive.infolist(), key=_may_be_part_of_a_page):
                 if not info.filename.endswith("/"):  # is_dir() fails for what has no name
                     opener = cast("Callable[[], Source]", partial(archive.open, info))
                     yield Member(info.filename, opener, _unread_in_a_zip_because(info))
@@ -93,6 +99,11 @@ class TarImporter(Archive):
             raise refused(origin, f"it is not a tar archive, or damaged: {error}", error) from error
         if any(guarded.last_read):
             raise Refused(origin, "it is damaged: what follows its last file is no tar archive")
+
+
+def _may_be_part_of_a_page(info: zipfile.ZipInfo) -> bool:
+    """Whether a page is to be read before it, to know."""
+    return bool(pages_beside(PurePosixPath(info.filename)))
 
 
 def _unread_in_a_zip_because(info: zipfile.ZipInfo) -> tuple[str, Ground] | None:

@@ -21,11 +21,10 @@ from index.importers.web.page_facts import facts_of
 from index.importers.web.page_headlines import headline_from_title
 from index.importers.web.signatures import signed_by
 from index.importers.whole_file import bytes_of
+from index.saved_pages import is_part_of_a_page
 
 LARGEST_FILE = 100_000_000
 """In bytes. A page that was saved with its pictures inside may have tens of millions."""
-_FOLDERS_OF_PAGES = ("_files", "-Dateien", "_fichiers", "_archivos", "_bestanden", ".fld", "-filer")
-_PAGES = (".html", ".htm", ".xhtml", ".mhtml", ".mht")
 _LINE = regex.compile(r"\S.*")
 _LINES_OF_A_HEAD = 10
 _LONGEST_HEAD = 500
@@ -38,7 +37,7 @@ class HtmlImporter:
     def articles(self, file: BinaryIO, origin: str) -> Iterator[Article | Refused]:
         """The article of that page. Raises `Refused` if it is none, or a list of articles, or only a part of a page."""
         data = bytes_of(file, origin, LARGEST_FILE)
-        if _is_part_of_a_page(Path(origin)):
+        if is_part_of_a_page(Path(origin)):
             raise Refused(origin, "it is a part of a web page that was saved beside it", Ground.NO_ARTICLE)
         yield page_article(data, origin)
 
@@ -83,13 +82,3 @@ def _with_head(page: Page, facts: RawArticle, body: str) -> RawArticle:
         source=facts.source or head.source,
         body=text,
     )
-
-
-def _is_part_of_a_page(path: Path) -> bool:
-    """Whether a browser put it into the folder of what belongs to a page, such as an advertisement in a frame."""
-    folder = path.parent
-    for ending in _FOLDERS_OF_PAGES:
-        if folder.name.endswith(ending):
-            page = folder.with_name(folder.name.removesuffix(ending))
-            return any(page.with_name(page.name + suffix).is_file() for suffix in _PAGES)
-    return False

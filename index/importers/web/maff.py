@@ -52,7 +52,7 @@ def _facts(archive: Zip, name: str, where: str) -> dict[str, str]:
     """What was noted of a page when it was saved."""
     if name not in archive.names:
         return {}
-    facts = {}
+    facts = dict[str, str]()
     for element in parse_xml(archive.read(name, _LARGEST_FACTS), where).iter(etree.Element):
         resource = next((value for key, value in element.attrib.items() if str(key).endswith("resource")), "")
         facts.setdefault(etree.QName(element).localname, clean_line(str(resource)))

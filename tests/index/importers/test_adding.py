@@ -345,6 +345,31 @@ def counts(report: Report) -> tuple[int, int]:
     return report.added, report.unchanged
 
 
+def test_what_browsers_and_systems_put_beside_articles_is_passed_over(
+    archive: Archive, tmp_path: Path
+) -> None:
+    page = "<html><body><h1>River rises</h1><p>It rose by two metres in the night.</p></body></html>"
+    folder = tmp_path / "kept"
+    parts = ("ad.html", "data.json", "track.txt", "a.js", "photo.jpg")
+    others = ("$RECYCLE.BIN/S-1/a.txt", "__MACOSX/a.txt", "node_modules/tool/readme.md", ".trash/a.txt")
+    for name in (
+        "River.html",
+        *(f"River_files/{part}" for part in parts),
+        "River_files/report.docx",
+        "Lake_files/a.html",
+        *others,
+    ):
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(page.replace("rises", name), encoding="utf-8")
+    report = archive.add([folder])
+    assert (report.added, [Path(one.where).name for one in report.refused]) == (2, ["report.docx"])
+    assert {heap.ground: heap.count for heap in report.unread} == {
+        Ground.PROGRAM: 4,
+        Ground.PICTURE: 1,
+        Ground.DAMAGED: 1,
+    }
+
+
 def test_what_is_named_is_refused_with_its_reason_even_if_it_is_data(
     archive: Archive, tmp_path: Path
 ) -> None:

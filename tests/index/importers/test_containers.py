@@ -122,6 +122,17 @@ def test_a_part_of_a_larger_file_is_known_by_what_it_is_a_part_of() -> None:
     ]
 
 
+def test_parts_of_a_page_that_was_saved_are_passed_over_with_it() -> None:
+    page = b"<html><body><h1>River rises</h1><p>It rose by two metres in the night.</p></body></html>"
+    names = ["River_files/ad.html", "River_files/deep/data.json", "River.html", "Lake_files/page.html"]
+    found = list(each(zipped([(name, page) for name in names]), "a.zip"))
+    assert [one.origin for one in found if isinstance(one, Article)] == [
+        "a.zip#River.html",
+        "a.zip#Lake_files/page.html",
+    ]
+    assert [one.ground for one in found if isinstance(one, Ignored)] == [Ground.PROGRAM] * 2
+
+
 def test_files_of_other_formats_are_counted_and_hidden_ones_are_not() -> None:
     files = [("a.jpg", b"x"), ("b.xml", b"<config/>"), ("c.jpg.gz", gzip.compress(b"x")), (".d.jpg", b"x")]
     inner = zipped([*files, ("__MACOSX/e.jpg", b"x")])
