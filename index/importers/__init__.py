@@ -1,6 +1,7 @@
 """From files to articles, one format a module.
 
-    formats.py     all formats, how a file of each is known, and who reads it; recognition.py tells of which a file is
+    formats.py     all formats, how a file of each is known, and who reads it; recognition.py tells of which a file is,
+                   also of one that is misnamed.py
     importer.py    what every importer does
     apart.py       reads what may hang in a process of its own; course.py goes on behind the part of a file that did
 

@@ -24,6 +24,7 @@ from index.importers.record_names import RecordNames
 from index.importers.said_columns import OWN_NAME, Said
 
 _LONGEST_LINE = 20_000_000
+_AS_A_WHOLE = (".json", ".txt", ".text")
 _MOST_STRANGERS = 100_000
 """Records before the first article, or before something that is no JSON."""
 _ADDRESS = regex.compile(r"https?://\S+")
@@ -107,7 +108,7 @@ def records(file: BinaryIO, origin: str) -> Iterator[tuple[int, Any]]:
     if beginning.decode("utf-16" if is_wide else "utf-8-sig", "ignore").lstrip().startswith("["):
         yield from enumerate(records_of_list(file, origin), start=1)
         return
-    if is_wide or (origin.lower().endswith(".json") and not _is_in_lines(file, origin)):
+    if is_wide or (origin.lower().endswith(_AS_A_WHOLE) and not _is_in_lines(file, origin)):
         yield from enumerate(values_of(file, origin), start=1)
         return
     number = 0

@@ -148,7 +148,7 @@ def test_attributes_dateline_and_rights_are_read_too() -> None:
         (RELEASE, "xml"),
         (NEWS, "xml"),
         ("<rss><channel><item><title>x</title><body>y</body></item></channel></rss>", "feed"),
-        ("<html><head><title>x</title></head><body>y</body></html>", None),
+        ("<html><head><title>x</title></head><body>y</body></html>", "html"),
         ("<svg><title>x</title><text>y</text></svg>", None),
         ("<config><title>x</title></config>", None),
     ],
