@@ -39,7 +39,8 @@ What they share:
     languages.py   the language of a text, where it is not said; language_names.py where it is, in words
     markup.py      HTML in a field → paragraphs of text
     whole_file.py  a file that is read as a whole, if it is not too large
-    xml.py         XML, without its dangers; zips.py zip files; guarded_files.py files that lie about lengths
+    xml.py         XML, without its dangers; zips.py zip files; compound_files.py those of Microsoft;
+                   guarded_files.py files that lie about lengths
     extras.py      libraries that are not part of every installation
 
 A new format is a module with an `Importer`, and a line in `FORMATS`.
