@@ -267,7 +267,7 @@ FORMATS = (
     Format("rich-text", "Rich Text", (".rtf",), "documents.word:OldWordImporter", is_apart=True),
     Format(
         "old-word",
-        "Old Word (says how to save it)",
+        "Word from 1997 to 2003",
         (".doc",),
         "documents.word:OldWordImporter",
         is_apart=True,
