@@ -257,6 +257,18 @@ FORMATS = (
         has_columns=True,
     ),
     Format(
+        "spreadsheet-page",
+        "Spreadsheets of Excel saved as web pages",
+        (".html", ".htm"),
+        "spreadsheets:SpreadsheetImporter",
+        r"""urn:schemas-microsoft-com:office:excel"""
+        r"""|<meta\s+name=['"]?(?:ProgId|Generator)['"]?\s+content=['"]?(?:Microsoft )?Excel""",
+        (b"excel",),
+        extra="formats",
+        is_apart=True,
+        has_columns=True,
+    ),
+    Format(
         "open-document",
         "OpenDocument, of LibreOffice and others",
         (".odt", ".ott"),

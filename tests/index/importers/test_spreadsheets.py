@@ -13,6 +13,7 @@ from index.archive import Archive
 from index.article import Article
 from index.errors import Refused
 from index.importers.importer import Ignored
+from index.importers.recognition import format_of
 from index.importers.said_columns import columns_said
 from index.importers.spreadsheets import SpreadsheetImporter
 
@@ -91,3 +92,30 @@ def test_a_cell_in_the_last_corner_costs_no_more_than_its_file(archive: Archive,
     assert [str(refused) for refused in report.refused] == [
         f"{folder / 'a.xlsx'}: reading it broke the program that reads it, or took too much memory"
     ]
+
+
+PAGE_OF_EXCEL = """<html xmlns:x="urn:schemas-microsoft-com:office:excel"><head><meta name=ProgId content=Excel.Sheet></head>
+<body><table><tr><td>Search: river</td></tr></table><table><tr><th>Title</th><th>Date</th><th>Source</th><th>Text</th></tr>
+<tr><td>River rises</td><td>04/03/2008</td><td>City Post</td><td>It rose by two metres.<br>Nobody was hurt.</td></tr>
+<tr><td>Lake falls</td><td>14/03/2008</td><td>City Post</td><td>It fell &lt;again&gt;.</td></tr></table></body></html>"""
+
+
+@pytest.mark.parametrize("name", ["a.xls", "a.html"])
+def test_a_table_that_databases_write_as_a_page_is_one_of_articles(name: str) -> None:
+    format_ = format_of(Path(name), PAGE_OF_EXCEL.encode())
+    assert format_ is not None
+    river, lake = format_.importer.articles(io.BytesIO(PAGE_OF_EXCEL.encode()), name)
+    assert isinstance(river, Article)
+    assert (river.headline, river.source, river.published) == ("River rises", "City Post", date(2008, 3, 4))
+    assert river.body == "It rose by two metres.\nNobody was hurt."
+    assert isinstance(lake, Article)
+    assert lake.body == "It fell <again>."
+
+
+def test_a_page_of_excel_without_a_table_of_articles_is_a_page() -> None:
+    page = (
+        PAGE_OF_EXCEL[: PAGE_OF_EXCEL.index("<table>")] + "<h1>River rises</h1><p>It rose by two metres.</p>"
+    )
+    (article,) = SpreadsheetImporter().articles(io.BytesIO(page.encode()), "a.xls")
+    assert isinstance(article, Article)
+    assert article.headline == "River rises"
