@@ -12,7 +12,7 @@
     feeds/         RSS, Atom, JSON Feed; exports of WordPress; OPML
     mailboxes/     e-mails, newsletters, mailboxes, messages of Outlook
     references/    RIS, BibTeX, CSL JSON, EndNote; what they say of an article that is here already
-    saved/         wallabag, Omnivore, Evernote, Pocket, Instapaper, Kindle, bookmarks in HTML and JSON
+    saved/         wallabag, Omnivore, Evernote, Pocket, Instapaper, Kindle, Joplin, clippings of a Mac, bookmarks
     web/           saved pages, MHTML, WARC, web archives of Safari and Firefox
     wiki/          MediaWiki
     text.py        plain text: a head, and a story below it

@@ -422,6 +422,12 @@ FORMATS = (
         r"|title\W{1,3}author\W{1,3}publisher\W{1,3}url)\b",
     ),
     Format(
+        "text-clipping",
+        "Text clippings of a Mac",
+        (".textclipping",),
+        "saved.text_clipping:TextClippingImporter",
+    ),
+    Format(
         "kindle",
         "Clippings of a Kindle",
         (".txt",),
@@ -499,7 +505,12 @@ FORMATS = (
         "zip", "Zip archive", (".zip",), "containers.archives:ZipImporter", is_apart=True, has_columns=True
     ),
     Format(
-        "tar", "Tar archive", (".tar",), "containers.archives:TarImporter", is_apart=True, has_columns=True
+        "tar",
+        "Tar archive",
+        (".tar", ".jex"),
+        "containers.archives:TarImporter",
+        is_apart=True,
+        has_columns=True,
     ),
     Format(
         "gzip",

@@ -7,15 +7,19 @@ from pathlib import PurePath
 from typing import BinaryIO
 
 import regex
+from msgspec.structs import replace
 
 from index.article import Article
 from index.errors import Refused
+from index.grounds import Ground
 from index.importers.encodings import decode
 from index.importers.front_matter import facts_of, read_front_matter
 from index.importers.heads import read_head, read_head_below
 from index.importers.hygiene import clean_text, harmless
+from index.importers.importer import Ignored
 from index.importers.markdown_text import plain_text
 from index.importers.raw import RawArticle, cleaned
+from index.importers.saved.joplin import note_of
 from index.importers.whole_file import LARGEST_ARTICLE, bytes_of
 
 _HEADING = regex.compile(r"^\# (?P<text>.+)$", regex.MULTILINE)
@@ -28,10 +32,20 @@ _DAY_IN_NAME = regex.compile(r"(\d{4}-\d\d-\d\d)-.")
 class MarkdownImporter:
     """Reads one article from a Markdown file."""
 
-    def articles(self, file: BinaryIO, origin: str) -> Iterator[Article | Refused]:
-        """The article of that file. Raises `Refused` if it holds none, or more than an article can."""
-        data = bytes_of(file, origin, LARGEST_ARTICLE)
-        found = cleaned(_raw(harmless(decode(data, origin)), origin), origin, origin)
+    def articles(self, file: BinaryIO, origin: str) -> Iterator[Article | Refused | Ignored]:
+        """The article of that file; `Ignored` for what Joplin keeps beside its notes.
+
+        Raises `Refused` if it holds none, or more than an article can.
+        """
+        text = harmless(decode(bytes_of(file, origin, LARGEST_ARTICLE), origin))
+        note = note_of(text)
+        if note is not None and note.is_locked:
+            raise Refused(origin, "it is encrypted: export it from Joplin again", Ground.LOCKED)
+        if note is not None and not note.is_note:
+            yield Ignored(origin)
+            return
+        raw = _raw(text, origin) if note is None else replace(_raw(note.text, origin), **note.facts)
+        found = cleaned(raw, origin, origin)
         if isinstance(found, Refused):
             raise found
         yield found

@@ -14,7 +14,7 @@ BYTES_LOOKED_AT = 65_536
 """Of the beginning of a file, where its name does not say what it is: some pages have styles and scripts first."""
 
 _BYTES_OF_TEXT = 8192
-_SUFFIX = regex.compile(r"\.[\p{L}\p{N}_+-]{1,10}")
+_SUFFIX = regex.compile(r"\.[\p{L}\p{N}_+-]{1,12}")
 _FIRST_MARKS = {".xml": b"<", ".json": b"{", ".jsonl": b"["}
 _PAGES = (".htm", ".html")
 _COMPRESSED = (".gz", ".bz2", ".xz", ".zst")

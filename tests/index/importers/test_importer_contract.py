@@ -113,6 +113,9 @@ SAMPLES = {
     "a.enex": b"<en-export><note><title>One</title><content><![CDATA[<en-note>Text.</en-note>]]></content></note></en-export>",
     "endnote.xml": b"<xml><records><record><ref-type>23</ref-type><titles><title>One</title></titles><abstract>Text.</abstract></record></records></xml>",
     "articles.xml": b"<export><article><title>One</title><text>Text.</text></article><article><title>Two</title><text>Text.</text></article></export>",
+    "a.textClipping": plistlib.dumps(
+        {"UTI-Data": {"public.utf8-plain-text": "Headline here\n\nThe text of it."}}
+    ),
     "kindle.txt": b"\xef\xbb\xbfOne (Lee, Ann)\r\n- Your Highlight on page 2 | Added on Monday, May 6, 2019\r\n\r\nText.\r\n==========\r\n",
     "links.json": b'[{"href": "https://a.example/", "description": "One", "extended": "Text.", "toread": "no"}]',
     "wallabag.json": b'[{"is_archived": 0, "id": 1, "title": "One", "content": "<p>Text.</p>"}, {"is_archived": 1, "id": 2, "title": "Two", "content": "Text."}]',

@@ -15,6 +15,7 @@ from index.article import Article
 from index.errors import Refused
 from index.importers import markdown_text
 from index.importers.hygiene import without_controls
+from index.importers.importer import Ignored
 from index.importers.markdown import MarkdownImporter
 from index.importers.recognition import format_of
 from index.importers.text import TextImporter
@@ -286,3 +287,27 @@ def test_plain_text_with_front_matter_is_markdown(shared: Path) -> None:
     assert (article.byline, article.published) == ("bbrantley", date(2014, 10, 8))
     assert not any(mark in article.body for mark in ("](", "{{", "**", "<a", "&#8211;"))
     assert format_of(Path("a.txt"), b"City Post\n\nRiver rises\n\n---\ntitle: x\n").name == "text"  # type: ignore[union-attr]
+
+
+JOPLIN = "River rises\n\nBy Ann Lee\n\nIt *rose*.\n\nid: {id}\nparent_id: 1\ncreated_time: 2019-05-02T23:50:21.000Z\nauthor: \nsource_url: https://city.example/river\nsource: joplin-desktop\nencryption_applied: {locked}\ntype_: {type}"
+
+
+def joplin(type_: int = 1, locked: int = 0) -> str:
+    return JOPLIN.format(id="0a" * 16, type=type_, locked=locked)
+
+
+def test_a_note_of_joplin_is_read_without_what_joplin_says_of_it() -> None:
+    article = read(joplin())
+    assert facts(article) == ("River rises", "Ann Lee", None, "", "https://city.example/river")
+    assert article.body == "It rose."
+
+
+def test_what_joplin_keeps_beside_its_notes_is_passed_over() -> None:
+    for text in (joplin(2), f"id: {'0b' * 16}\nnote_id: 1\ntype_: 6"):
+        assert list(MarkdownImporter().articles(io.BytesIO(text.encode()), "a.md")) == [Ignored("a.md")]
+    with pytest.raises(Refused, match="it is encrypted"):
+        read(joplin(locked=1))
+
+
+def test_a_text_that_ends_like_a_note_of_joplin_is_a_text() -> None:
+    assert "type_: 1" in read("River rises\n\nIt rose.\n\nid: 12\ntype_: 1").body
