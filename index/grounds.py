@@ -51,6 +51,8 @@ class Ground(StrEnum):
     """Or what belongs to a program or to a page, such as a font."""
     PACKED = auto()
     """In an archive of a kind that cannot be read."""
+    FOREIGN = auto()
+    """A document of a program whose files cannot be read: somebody may want to save it otherwise."""
     LINK = auto()
     """A file that is only a link to a page."""
     OF_THE_SYSTEM = auto()
@@ -119,7 +121,11 @@ _SUFFIXES: Final = {
         " otf eot ini cfg conf toml yaml yml lock properties env plist reg db sqlite sqlite3 log pid bak tmp swp cache"
         " part crdownload download xsl xslt xsd dtd"
     ),
-    Ground.PACKED: "rar 7z cab ace arj lzh lz lzma z sit sitx hqx pst ost",
+    Ground.PACKED: "rar 7z cab ace arj lzh lz lzma z sit sitx hqx",
+    Ground.FOREIGN: (
+        "pages key numbers ppt pptx pps ppsx odp odg wpd wps wri sxw abw lwp pub one mdb accdb djvu djv xps oxps mobi"
+        " azw azw3 kfx prc fb2 lit pst ost dbx mbx idml indd qxd qxp"
+    ),
     Ground.LINK: "url webloc lnk desktop website",
     Ground.DATA: "json jsonl ndjson geojson xml csv tsv tab parquet",
 }

@@ -39,6 +39,10 @@ _WORDS: Final[Mapping[Ground, tuple[str, str]]] = {
         "packed in a way that cannot be read: unpack it",
         "packed in a way that cannot be read: unpack them",
     ),
+    Ground.FOREIGN: (
+        "of another program: save or export it as .docx, .pdf, .epub, .mbox or .txt",
+        "of other programs: save or export them as .docx, .pdf, .epub, .mbox or .txt",
+    ),
     Ground.LINK: ("link to a page that was not saved", "links to pages that were not saved"),
     Ground.OF_THE_SYSTEM: ("that the system keeps for itself", "that the system keeps for itself"),
     Ground.DATA: ("JSON, XML or table without an article", "JSON, XML and tables without an article"),

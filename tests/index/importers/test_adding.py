@@ -319,7 +319,7 @@ def test_every_file_of_a_folder_is_an_article_or_counted_with_its_reason(
         "a.txt": STORY.encode(), "b.jpg": b"\xff\xd8", "c.JPG": b"\xff\xd8", "deep/d.png": b"PNG", "e.mp4": b"film",
         "f.docx": b"none", "g.txt": b"\0\1" * 50, "h.txt": b"", "i.json": b'{"theme": "dark"}', "j.csv": b"1,2\n3,4\n",
         "k.xml": b"<settings/>", "l.xml": b"<project><title>T</title><item>a</item></project>", "m.json": b"{broken",
-        "Thumbs.db": b"x", "desktop.ini": b"x", "n.url": b"x", "o.css": b"x", "p.rar": b"x", "Makefile": b"all:",
+        "Thumbs.db": b"x", "desktop.ini": b"x", "n.url": b"x", "o.css": b"x", "p.rar": b"x", "u.PAGES": b"x", "v.pptx": b"x", "Makefile": b"all:",
         "q.json": b"[]", "r.jsonl": b'{"size": 1}\n{"size": 2}\n', ".hidden": b"x", "~$s.docx": b"x",
     }  # fmt: skip
     for name, data in contents.items():
@@ -327,7 +327,7 @@ def test_every_file_of_a_folder_is_an_article_or_counted_with_its_reason(
     (folder / "t.txt").symlink_to(folder / "none")
     expected = {
         Ground.PICTURE: 3, Ground.DATA: 6, Ground.DAMAGED: 3, Ground.OF_THE_SYSTEM: 2, Ground.RECORDING: 1,
-        Ground.EMPTY: 1, Ground.LINK: 1, Ground.PROGRAM: 1, Ground.PACKED: 1, Ground.OTHER: 1, Ground.NO_FILE: 1,
+        Ground.EMPTY: 1, Ground.LINK: 1, Ground.PROGRAM: 1, Ground.PACKED: 1, Ground.FOREIGN: 2, Ground.OTHER: 1, Ground.NO_FILE: 1,
     }  # fmt: skip
     for articles in ({"added": 1}, {"unchanged": 1}):
         report = archive.add([folder])
