@@ -311,3 +311,30 @@ def test_what_joplin_keeps_beside_its_notes_is_passed_over() -> None:
 
 def test_a_text_that_ends_like_a_note_of_joplin_is_a_text() -> None:
     assert "type_: 1" in read("River rises\n\nIt rose.\n\nid: 12\ntype_: 1").body
+
+
+NOTION = (
+    "# River rises\n\nCreated: March 4, 2019 9:30 AM\nTags: flood, city\nURL: https://city.example/river\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("more", "expected"),
+    [
+        ("", ("River rises", "", None, "", "https://city.example/river")),
+        (
+            "Author: Ann Lee\nPublished on: May 2, 2019\nPublication: City Post\n",
+            ("River rises", "Ann Lee", DAY, "City Post", "https://city.example/river"),
+        ),
+    ],
+    ids=["of-its-own", "of-an-article"],
+)
+def test_the_properties_of_notion_are_facts_and_no_text(more: str, expected: tuple[object, ...]) -> None:
+    text = f"{NOTION}{more}\n{TEXT}\n\nWhere: here.\n"
+    article = read(text, f"kept/River rises {'1a2b3c4d' * 4}.md")
+    assert (facts(article), article.body) == (expected, f"{TEXT}\n\nWhere: here.")
+
+
+def test_a_page_of_notion_that_begins_with_its_text_keeps_it() -> None:
+    for text in (f"{TEXT} He said: it fell.\n\nMore.", "He said: it fell.\n\nMore."):
+        assert read(f"# River rises\n\n{text}", f"River {'1a2b3c4d' * 4}.md").body == text
