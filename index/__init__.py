@@ -5,13 +5,13 @@ annotation.py   Entity, Quotation, …     who and what an article names, who sa
 query.py        Query                    what is asked, as a tree
 parsing.py      parse, hint              a line of text → a query; plain_words.py says it, periods.py reads its dates
 results.py      Results, Hit, Reading    what is answered
-errors.py       ArchiveError, …          what goes wrong
+errors.py       ArchiveError, …          what goes wrong; grounds.py on which grounds a file is not read
 
 archive.py      Archive                  the facade: everything a screen, a command or a script asks
                 archive_folder.py its folder; archive_entities.py whom several articles name
   ├─ importers/   a file's bytes → articles, one format a module
-                  file_walk.py which files, file_reading.py what is in one; adding.py keeps that, in a batch.py, and
-                  follows deletions.py; report.py what became of it all
+                  file_walk.py which files, saved_pages.py which belong to a page; file_reading.py what is in one
+                  adding.py keeps that, in a batch.py, and follows deletions.py; report.py what became of it all
                   adding_apart.py does so in a process of its own; folder_listing.py what there is to choose from
                   living_folders.py follows them: folder_watch.py what stirs, settling.py until it is still
   ├─ feeds/       feeds that are followed by their addresses, and fetched when somebody asks for it

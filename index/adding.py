@@ -22,12 +22,13 @@ from index.deletions import gone_files, is_gone
 from index.errors import Refused
 from index.file_reading import FileReader
 from index.file_walk import File, FileWalk, name_of
+from index.grounds import Ground, Heaps, passed_over_as
 from index.importers.formats import Format
 from index.importers.importer import Ignored
 from index.importers.recognition import BYTES_LOOKED_AT
 from index.importers.said_columns import Said
 from index.report import FileReport, Progress, Report
-from index.store import At, FileState, Outcomes
+from index.store import At, FileState, Outcomes, Refusal
 
 _MOST_REFUSALS = 10_000
 """Of one file, each named: a million lines that say the same help nobody."""
@@ -79,11 +80,11 @@ def add(
     with closing(FileReader(as_format, columns)) as reader:
         adding = _Adding(keeper, reader, on_progress or _nobody, on_file or _nobody)
         adding.named.update(os.path.abspath(path) for path in paths)  # noqa: PTH100  (as the walk names them)
-        walk = FileWalk(reader.is_wanted, adding.refuse)
+        walk = FileWalk(reader.is_wanted, adding.refuse, adding.passed_over)
         files = [file for path in paths for file in walk.files(path)]
         adding.files(list(filter(is_still, files)))
         adding.follow_deletions(walk.readable_folders, {name_of(path) for path, _ in files})
-    return adding.report + Report(ignored=walk.ignored)
+    return adding.report
 
 
 def add_changes(
@@ -103,13 +104,13 @@ def add_changes(
     with closing(FileReader(as_format, columns)) as reader:
         adding = _Adding(keeper, reader, on_progress or _nobody, _nobody)
         adding.named.update(map(str, changed.values()))
-        walk = FileWalk(reader.is_wanted, adding.refuse)
+        walk = FileWalk(reader.is_wanted, adding.refuse, adding.passed_over)
         found = dict(file for path, root in changed.items() for file in walk.changed(Path(path), root))
         adding.files(list(filter(is_still, found.items())))
         seen, readable = {name_of(path) for path in found}, set(walk.readable_folders)
         for path, root in changed.items():
             adding.follow_deletion(Path(path), root, seen, is_folder=Path(path) in readable)
-    return adding.report + Report(ignored=walk.ignored)
+    return adding.report
 
 
 def _nobody(_: object) -> None:
@@ -124,8 +125,9 @@ class _Adding(Struct):
     on_progress: Callable[[Progress], None]
     on_file: Callable[[FileReport], None]
     counts: Report = Report()
-    """What became of everything so far, but what was refused."""
+    """What became of everything so far, but what was not read."""
     refused: list[Refused] = field(default_factory=list)
+    passed_over: Heaps = field(default_factory=Heaps)
     batch: Batch = field(default_factory=Batch)
     joined_with: Counter[At] = field(default_factory=Counter)
     """Where those are that were joined, and have not left where they were before."""
@@ -138,7 +140,7 @@ class _Adding(Struct):
     @property
     def report(self) -> Report:
         """What became of everything so far."""
-        return replace(self.counts, refused=tuple(self.refused))
+        return replace(self.counts, refused=tuple(self.refused), passed_over=self.passed_over.most_first)
 
     def files(self, files: Sequence[File]) -> None:
         self.bytes_in_all = sum(status.st_size for _, status in files)
@@ -181,7 +183,7 @@ class _Adding(Struct):
             self._same_as_before(known)
             return
         if not status.st_size:  # as /proc/kmsg is said to be, too, which would wait for ever
-            self._refuse_file(path, "it is empty")
+            self._refuse_file(path, "it is empty", Ground.EMPTY)
             return
         try:
             digest, beginning = _look_at(path)
@@ -191,11 +193,11 @@ class _Adding(Struct):
             elif format_ := self.reader.format_of(path, beginning):
                 self._articles_of(path, format_, status, digest + manner)
             elif self._is_meant(path):
-                self._refuse_file(path, "no format that Cuttings can read")
+                self._refuse_file(path, "no format that Cuttings can read", Ground.UNKNOWN)
             else:
-                self.counts += Report(ignored=1)
+                self.passed_over.add(passed_over_as(path), name_of(path))
         except OSError as error:
-            self._refuse_file(path, error.strerror or str(error))
+            self._refuse_file(path, error.strerror or str(error), Ground.CLOSED)
 
     def _articles_of(self, path: str, format_: Format, status: os.stat_result, digest: str) -> None:
         found = _Found(FileReport(name_of(path), format_.name))
@@ -205,7 +207,7 @@ class _Adding(Struct):
                     found.count(read)
                     self.batch.take(read, is_record=format_.is_bibliography)
                 elif isinstance(read, Ignored):
-                    found.ignored += 1
+                    found.ignore(read)
                 else:
                     found.refuse(read)
                 self._go_on(self.reader.position)
@@ -213,12 +215,14 @@ class _Adding(Struct):
                     break
         found.end()
         is_ignored = found.is_ignored
+        if is_ignored and not found.ignored.most_first:
+            found.ignored.add(Ground.DATA, name_of(path))
         if is_ignored and self._is_meant(path):
-            found.refuse(Refused(name_of(path), "it holds no article"))
+            found.refuse(Refused(name_of(path), found.reason_to_ignore, Ground.NO_ARTICLE))
         else:
-            self.counts += Report(ignored=found.ignored)
+            self.passed_over.put_all(found.ignored)
         self.refused += found.report.refused
-        refusals = tuple((refused.where, refused.reason) for refused in found.report.refused)
+        refusals = tuple((refused.where, refused.reason, refused.ground) for refused in found.report.refused)
         state = _state(path, status, digest, len(found.ids), refusals)
         if found.is_hindered:
             state = replace(state, size=_UNREAD, digest="")
@@ -230,14 +234,16 @@ class _Adding(Struct):
         """Whether somebody says that it holds articles."""
         return path in self.named or self.reader.is_told
 
-    def _refuse_file(self, path: str, reason: str) -> None:
-        refused = Refused(name_of(path), reason)
+    def _refuse_file(self, path: str, reason: str, ground: Ground) -> None:
+        refused = Refused(name_of(path), reason, ground)
         self.refuse(refused)
         self.on_file(FileReport(refused.where, "", refused=[refused]))
 
     def _same_as_before(self, known: FileState) -> None:
         self.counts += Report(unchanged=known.articles)
-        self.refused += (Refused(where, reason) for where, reason in known.refusals)
+        self.refused += (Refused(where, reason, ground) for where, reason, ground in known.refusals)
+        if not known.articles and not known.refusals:
+            self.passed_over.add(Ground.DATA, known.path)
 
     def _go_on(self, bytes_of_file: int = 0) -> None:
         """Keep what was read and say how far it is, if it is time."""
@@ -272,8 +278,9 @@ class _Found(Struct):
     ids: list[ArticleId] = field(default_factory=list)
     unnamed: int = 0
     """Refusals beyond those that are named."""
-    ignored: int = 0
+    ignored: Heaps = field(default_factory=Heaps)
     """Files in it that were passed over, or itself."""
+    reason_to_ignore: str = "it holds no article"
     is_hindered: bool = False
     """Whether something was in the way of reading it that passes."""
 
@@ -281,8 +288,12 @@ class _Found(Struct):
         self.report.count(article)
         self.ids.append(article.id)
 
+    def ignore(self, read: Ignored) -> None:
+        self.ignored.add(read.ground, read.where)
+        self.reason_to_ignore = read.reason
+
     def refuse(self, refusal: Refused) -> None:
-        self.is_hindered |= refusal.may_pass
+        self.is_hindered |= refusal.ground is Ground.HINDERED
         if len(self.report.refused) < _MOST_REFUSALS:
             self.report.refused.append(refusal)
         else:
@@ -296,7 +307,7 @@ class _Found(Struct):
     @property
     def is_ignored(self) -> bool:
         """Whether it is passed over itself: of a container in which nothing is read, that is said."""
-        return bool(self.ignored) and not self.ids and not self.report.refused
+        return not self.ids and not self.report.refused
 
     def end(self) -> None:
         """Say how many more were refused."""
@@ -312,7 +323,7 @@ def _looks_the_same(status: os.stat_result, known: FileState) -> bool:
 
 
 def _state(
-    path: str, status: os.stat_result, digest: str, articles: int, refusals: tuple[tuple[str, str], ...]
+    path: str, status: os.stat_result, digest: str, articles: int, refusals: tuple[Refusal, ...]
 ) -> FileState:
     return FileState(
         name_of(path), status.st_size, status.st_mtime_ns, status.st_ctime_ns, digest, articles, refusals

@@ -21,6 +21,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from index.errors import ArchiveError, Refused
+from index.grounds import Ground
 from index.importers.said_columns import Said
 from index.own_process import python_running
 from index.report import FileReport, Progress, Report, Tally
@@ -147,12 +148,13 @@ def _fetch(archive: Archive, wanted: _Question, teller: _Teller) -> Report:
     return archive.feeds.fetch(plan, asks, teller.hear, on_file=teller.count).report
 
 
-def _refusal(refused: Refused) -> tuple[str, str]:
-    return refused.where, refused.reason
+def _refusal(refused: Refused) -> tuple[str, str, Ground]:
+    return refused.where, refused.reason, refused.ground
 
 
-def _refused(type_: type[Refused], refusal: tuple[str, str]) -> Refused:
-    return type_(*refusal)
+def _refused(type_: type[Refused], refusal: tuple[str, str, str]) -> Refused:
+    where, reason, ground = refusal
+    return type_(where, reason, Ground(ground))
 
 
 def _stop(*_: object) -> NoReturn:

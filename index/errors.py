@@ -22,9 +22,13 @@ ArchiveError                   catch this to say "something is wrong with the ar
 
 from __future__ import annotations
 
+from index.grounds import Ground
+
 
 class ArchiveError(Exception):
     """Something is wrong with the archive, said in one line for the person who uses it."""
+
+    __slots__ = ()
 
 
 class ArchiveUnusable(ArchiveError):
@@ -94,10 +98,16 @@ class FolderUnreadable(ArchiveError):
 class Refused(ArchiveError):
     """A file or record could not be read as an article."""
 
-    def __init__(self, where: str, reason: str, *, may_pass: bool = False) -> None:
-        super().__init__(f"{where}: {reason}")
+    __slots__ = ("ground", "reason", "where")
+    """There may be a hundred thousand at once."""
+
+    def __init__(self, where: str, reason: str, ground: Ground = Ground.DAMAGED) -> None:
+        super().__init__()
         self.where = where
         """Path of the file, with ``:line`` for a record of a larger file."""
         self.reason = reason
-        self.may_pass = may_pass
-        """Whether it is the machine's matter, such as a full disk: the file is read again the next time."""
+        self.ground = ground
+        """Which of the few reasons there are, to count it with others."""
+
+    def __str__(self) -> str:
+        return f"{self.where}: {self.reason}"

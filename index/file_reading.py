@@ -17,6 +17,7 @@ from index.importers.importer import Ignored
 from index.importers.languages import with_language
 from index.importers.recognition import BYTES_LOOKED_AT, format_of, is_known, may_have_columns, suffix_of
 from index.importers.said_columns import Said, mark_of
+from index.saved_pages import is_part_of_a_page
 
 _LARGEST_READ_HERE = 250_000
 """In bytes: no article is as long, and reading a larger file may take much more memory than it has bytes."""
@@ -48,9 +49,14 @@ class FileReader:
         return self._as_format is not None
 
     def is_wanted(self, path: Path) -> bool:
-        """Whether a file of a folder may be of a known format, by its name; without a suffix, by its bytes."""
+        """Whether a file of a folder may be of a known format, by its name; without a suffix, by its bytes.
+
+        What belongs to a page that was saved is not.
+        """
         if self._as_format is not None:
             return True
+        if is_part_of_a_page(path):
+            return False
         return is_known(path) if suffix_of(path) else self._is_recognised(path)
 
     def format_of(self, path: str, beginning: bytes) -> Format | None:
@@ -67,7 +73,7 @@ class FileReader:
         """The articles of a file, and what of it could not be read or was passed over. Raises `OSError`."""
         for read in self._read(path, format_):
             if isinstance(read, Refused):
-                yield Refused(name_of(read.where), read.reason, may_pass=read.may_pass)
+                yield Refused(name_of(read.where), read.reason, read.ground)
             else:
                 yield read if isinstance(read, Ignored) else with_language(read)
 

@@ -14,9 +14,17 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
 from index.errors import Refused
+from index.grounds import Ground, Heaps, passed_over_as
 
 _HIDDEN = (".", "~$")
 """How names begin of what is hidden, or a lock that Word sets beside a file that is open."""
+_KEPT_BY_SYSTEMS = frozenset(
+    (
+        "$recycle.bin", "recycler", "#recycle", "system volume information", "lost+found", "__macosx", "@eadir",
+        "node_modules", "__pycache__",
+    )
+)  # fmt: skip
+"""Folders of what was thrown away, and of what systems, servers and tools for programs keep for themselves."""
 _LONGEST_SHOWN = 300
 """Characters of a path that may be longer than the system has them."""
 
@@ -26,18 +34,22 @@ File = tuple[str, os.stat_result]
 
 def is_hidden(name: str) -> bool:
     """Whether a file or folder of that name is passed over, unless it is asked for itself."""
-    return name.startswith(_HIDDEN)
+    return name.startswith(_HIDDEN) or name.casefold() in _KEPT_BY_SYSTEMS
 
 
 class FileWalk:
     """A walk through files and folders, and what was passed over on the way."""
 
-    def __init__(self, is_wanted: Callable[[Path], bool], refuse: Callable[[Refused], None]) -> None:
-        """Of the files in folders those that are wanted; `refuse` is told what cannot be read."""
+    def __init__(
+        self, is_wanted: Callable[[Path], bool], refuse: Callable[[Refused], None], passed_over: Heaps
+    ) -> None:
+        """Of the files in folders those that are wanted; the others are `passed_over`.
+
+        `refuse` is told what cannot be read.
+        """
         self._is_wanted = is_wanted
         self._refuse = refuse
-        self.ignored = 0
-        """Files of folders that are not wanted."""
+        self._passed_over = passed_over
         self.readable_folders: list[Path] = []
         """Those asked for of which every file was come by."""
 
@@ -91,7 +103,7 @@ class FileWalk:
             if self._is_wanted(folder / name):
                 yield folder / name
             else:
-                self.ignored += 1
+                self._passed_over.add(passed_over_as(str(folder / name)), name_of(str(folder / name)))
 
     def _regular(self, file: Path) -> Iterator[File]:
         """The file and its state, if reading it ends: a pipe would wait for ever, and a device may never end."""
@@ -103,18 +115,18 @@ class FileWalk:
         if stat.S_ISREG(status.st_mode):
             yield str(file), status
         else:
-            self._refuse(Refused(name_of(str(file)), "it is not a regular file"))
+            self._refuse(Refused(name_of(str(file)), "it is not a regular file", Ground.NO_FILE))
 
     def _linked(self, links: Iterable[Path], root: Path) -> Iterator[File]:
         for link in links:
             try:
                 target = link.resolve(strict=True)
             except (OSError, RuntimeError):  # RuntimeError: how Python before 3.13 calls a loop
-                self._refuse(Refused(name_of(str(link)), "it is a link to nothing"))
+                self._refuse(Refused(name_of(str(link)), "it is a link to nothing", Ground.NO_FILE))
                 continue
             if not target.is_relative_to(root):
                 reason = "it is a link to a place outside the folder; add that itself"
-                self._refuse(Refused(name_of(str(link)), reason))
+                self._refuse(Refused(name_of(str(link)), reason, Ground.NO_FILE))
             elif not self._has_its_turn(target, root):
                 yield from self._regular(link)
 
@@ -132,4 +144,4 @@ def name_of(path: str) -> str:
 def _unreadable(error: OSError) -> Refused:
     name = name_of(str(error.filename))
     shown = name if len(name) <= _LONGEST_SHOWN else f"{name[:_LONGEST_SHOWN]}…"
-    return Refused(shown, error.strerror or str(error))
+    return Refused(shown, error.strerror or str(error), Ground.CLOSED)

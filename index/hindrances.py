@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 
 from index.errors import Refused
+from index.grounds import Ground
 
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
 _PASSING = _FULL | {
@@ -30,5 +31,5 @@ def passes(error: BaseException) -> bool:
 def refused(where: str, reason: str, error: Exception) -> Refused:
     """That something is not read for that `reason`, or for what stands in the way now, if `error` says so."""
     if passes(error) and isinstance(error, OSError):
-        return Refused(where, f"it cannot be read now: {error.strerror}", may_pass=True)
+        return Refused(where, f"it cannot be read now: {error.strerror}", Ground.HINDERED)
     return Refused(where, reason)

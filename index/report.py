@@ -8,6 +8,7 @@ from msgspec import Struct, field
 
 from index.article import Article
 from index.errors import Refused
+from index.grounds import Heap, Heaps
 from index.store import Counts, Outcomes
 
 
@@ -63,8 +64,8 @@ class Report(Counts, frozen=True):
 
     moved: int = 0
     """Read elsewhere than before: joined so, and gone from where they were."""
-    ignored: int = 0
-    """Files of a folder, and in archives that were read, which are of no format that can be read."""
+    passed_over: tuple[Heap, ...] = ()
+    """Files of a folder, and in archives that were read, of no format that can be read, or without an article."""
     refused: tuple[Refused, ...] = ()
 
     @classmethod
@@ -81,9 +82,22 @@ class Report(Counts, frozen=True):
             moved=self.moved + other.moved,
             removed=self.removed + other.removed,
             filled=Counter(self.filled) + Counter(other.filled),
-            ignored=self.ignored + other.ignored,
+            passed_over=Heaps((*self.passed_over, *other.passed_over)).most_first,
             refused=self.refused + other.refused,
         )
+
+    @property
+    def ignored(self) -> int:
+        """How much was passed over."""
+        return sum(heap.count for heap in self.passed_over)
+
+    @property
+    def unread(self) -> tuple[Heap, ...]:
+        """What was refused or passed over, by the reasons: most first."""
+        heaps = Heaps(self.passed_over)
+        for refused in self.refused:
+            heaps.add(refused.ground, refused.where)
+        return heaps.most_first
 
     @property
     def articles(self) -> int:

@@ -15,8 +15,12 @@ from index.annotation import Annotation, EntityId, EntityKind, Pass
 from index.article import Article, ArticleId
 from index.changes import Backlog, Change
 from index.feeds.feed import Feed
+from index.grounds import Ground
 from index.identity.decisions import Decision, EntityName
 from index.notebook.entries import Amendment, Entry, EntryKind
+
+Refusal = tuple[str, str, Ground]
+"""Where something could not be read, why, and on which ground."""
 
 
 class FileState(Struct, frozen=True):
@@ -30,8 +34,8 @@ class FileState(Struct, frozen=True):
     """BLAKE2b of its bytes, in hexadecimal; behind it the mark of what was said of its columns, if anything was."""
     articles: int
     """How many articles it gave."""
-    refusals: tuple[tuple[str, str], ...] = ()
-    """Place and reason of each record (or of the whole file) that could not be read."""
+    refusals: tuple[Refusal, ...] = ()
+    """Of each record (or of the whole file) that could not be read."""
     article_ids: tuple[ArticleId, ...] = ()
     """Told when it is put, not asked again."""
     is_whole: bool = False

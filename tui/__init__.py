@@ -7,6 +7,7 @@
     keymap.py        which keys do what                 palette.py         the same by name
     keys_in_turn.py  in which order they are obeyed     query_language.py  the help on queries
     themes.py        colours                            settings.py        what a person settles
+    pace.py          how long work will take
     housekeeper.py   the process beside the screen      loading.py, lost_terminal.py  how the program begins and ends
     nothing_obeyed.py  what is shown and copied, without what a terminal obeys
 
@@ -17,7 +18,7 @@ On the screen:
     named.py         names, of four kinds               grouping.py        headings
     paths.py         names of files                     tagging.py         tags
 
-In plain words, for the room and the command line: `advice.py`, `adding_words.py`, `feeds_words.py`,
+In plain words, for the room and the command line: `advice.py`, `adding_words.py`, `unread_words.py`, `feeds_words.py`,
 `following_words.py`, `mending_words.py`, `notebook_words.py`; for the documentation `formats_table.py`.
 
 The way of one keystroke:

@@ -11,6 +11,7 @@ from index.importers.formats import format_named
 from index.importers.hygiene import clean_line
 from index.report import FileReport, Report, Tally
 from tui.advice import articles
+from tui.unread_words import unread_record
 
 _MISSING = {"undated": "without a date", "unsigned": "without an author", "unsourced": "without a source"}
 _FACTS = {"byline": "author", "published": "date", "url": "link", "body": "text"}
@@ -34,9 +35,18 @@ def counts(report: Report) -> dict[str, int]:
 
 
 def record(report: Report) -> dict[str, Any]:
-    """The JSON of an addition: counts, and refusals with their reasons."""
-    refused = [{"where": refusal.where, "reason": refusal.reason} for refusal in report.refused]
-    return {**counts(report), "filled": dict(report.filled), "refused": refused, "ignored": report.ignored}
+    """The JSON of an addition: counts, refusals with their reasons, and how much was not read on which ground."""
+    refused = [
+        {"where": refusal.where, "reason": refusal.reason, "ground": refusal.ground}
+        for refusal in report.refused
+    ]
+    return {
+        **counts(report),
+        "filled": dict(report.filled),
+        "refused": refused,
+        "ignored": report.ignored,
+        "unread": [unread_record(heap) for heap in report.unread],
+    }
 
 
 def whole_record(report: Report, tallies: Iterable[Tally], files: Sequence[FileReport]) -> dict[str, Any]:

@@ -18,6 +18,7 @@ from index.feeds.back_off import wait_after, wait_asked_for
 from index.feeds.feed import Feed, Validators
 from index.feeds.reading import articles_of, format_of_answer, told_apart
 from index.feeds.round_report import RoundReport
+from index.grounds import Ground
 from index.importers.apart import Apart
 from index.importers.feeds import NO_ENTRIES
 from index.report import FileReport, Progress, Report
@@ -148,7 +149,7 @@ class FeedRound:
             wait = wait_after(feed.failures + 1) if asked_for is None else asked_for
             feed = feed.failed(now, failure.reason, wait)
         self._store.keep_feed(feed)
-        refused = Refused(shown(feed.asked_at), feed.reason)
+        refused = Refused(shown(feed.asked_at), feed.reason, Ground.CLOSED)
         self._note(
             asked=self._done.asked + 1,
             failed=self._done.failed + 1,

@@ -13,6 +13,7 @@ from msgspec.structs import replace
 from index.article import Article, article_id
 from index.errors import Refused, UnfitFeed
 from index.feeds.addresses import normalised, shown
+from index.grounds import Ground
 from index.importers.apart import Apart
 from index.importers.formats import FORMATS, Format
 from index.importers.languages import with_language
@@ -59,7 +60,7 @@ def articles_of(data: bytes, format_: Format, origin: str, apart: Apart) -> Iter
                 elif isinstance(read, Refused):
                     yield read
     except OSError as error:  # a full disk, no folder for temporary files, no more processes
-        yield Refused(origin, f"it cannot be read now: {error.strerror or error}", may_pass=True)
+        yield Refused(origin, f"it cannot be read now: {error.strerror or error}", Ground.HINDERED)
 
 
 def told_apart(articles: Sequence[Article]) -> list[Article]:

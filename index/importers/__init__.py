@@ -1,6 +1,7 @@
 """From files to articles, one format a module.
 
-    formats.py     all formats, how a file of each is known, and who reads it; recognition.py tells of which a file is
+    formats.py     all formats, how a file of each is known, and who reads it; recognition.py tells of which a file is,
+                   also of one that is misnamed.py
     importer.py    what every importer does
     apart.py       reads what may hang in a process of its own; course.py goes on behind the part of a file that did
 
@@ -11,8 +12,8 @@
     feeds/         RSS, Atom, JSON Feed; exports of WordPress; OPML
     mailboxes/     e-mails, newsletters, mailboxes, messages of Outlook
     references/    RIS, BibTeX, CSL JSON, EndNote; what they say of an article that is here already
-    saved/         wallabag, Omnivore, Evernote, Pocket, Instapaper, bookmarks in HTML and JSON
-    web/           saved pages, MHTML, WARC, web archives of Safari
+    saved/         wallabag, Omnivore, Evernote, Pocket, Instapaper, Kindle, Joplin, clippings of a Mac, bookmarks
+    web/           saved pages, MHTML, WARC, web archives of Safari and Firefox
     wiki/          MediaWiki
     text.py        plain text: a head, and a story below it
     markdown.py    Markdown: front_matter.py above, and markdown_text.py takes the marks off what stands below
@@ -38,7 +39,8 @@ What they share:
     languages.py   the language of a text, where it is not said; language_names.py where it is, in words
     markup.py      HTML in a field → paragraphs of text
     whole_file.py  a file that is read as a whole, if it is not too large
-    xml.py         XML, without its dangers; zips.py zip files; guarded_files.py files that lie about lengths
+    xml.py         XML, without its dangers; zips.py zip files; compound_files.py those of Microsoft;
+                   guarded_files.py files that lie about lengths
     extras.py      libraries that are not part of every installation
 
 A new format is a module with an `Importer`, and a line in `FORMATS`.

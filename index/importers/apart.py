@@ -27,6 +27,7 @@ from msgspec.structs import replace
 from index.article import Article
 from index.errors import Refused
 from index.file_walk import name_of
+from index.grounds import Ground
 from index.importers.course import BEGINNING, Course, OfParts
 from index.importers.formats import FORMATS, Format
 from index.importers.importer import Ignored
@@ -71,11 +72,15 @@ class _Found(Struct, tag="article"):
 class _No(Struct, tag="refused"):
     where: str
     reason: str
-    may_pass: bool = False
+    ground: Ground = Ground.DAMAGED
 
 
 class _PassedOver(Struct, tag="ignored"):
-    """A file inside it."""
+    """A file inside it, or itself."""
+
+    where: str
+    ground: Ground
+    reason: str = ""
 
 
 class _Part(Struct, tag="part"):
@@ -124,7 +129,7 @@ class Apart:
                 return
             question = replace(question, after=left)
         reason = f"{_MOST_PARTS_LEFT} files in it could not be read to their ends; what follows is left out"
-        yield Refused(origin or path, reason)
+        yield Refused(origin or path, reason, Ground.ENDLESS)
 
     def _answers_to(self, question: _Question) -> Generator[Article | Refused | Ignored, None, int | None]:
         """What is told of a file, and which of its parts had to be left, if one had to be."""
@@ -145,10 +150,10 @@ class Apart:
                     case _Found(article, position):
                         self.position = max(self.position, position)
                         yield article
-                    case _No(where, reason, may_pass):
-                        yield Refused(where, reason, may_pass=may_pass)
-                    case _PassedOver():
-                        yield Ignored()
+                    case _No(where, reason, ground):
+                        yield Refused(where, reason, ground)
+                    case _PassedOver(where, ground, reason):
+                        yield Ignored(where, ground, reason)
             reason = "reading it broke the program that reads it, or took too much memory"
         except Empty:
             reason = f"reading it took longer than {seconds:.0f} seconds"
@@ -156,7 +161,7 @@ class Apart:
             self._end()
             raise
         self._end()
-        yield Refused(part.where, reason)
+        yield Refused(part.where, reason, Ground.ENDLESS)
         return None if part.number == BEGINNING else part.number
 
     def close(self) -> None:
@@ -244,9 +249,9 @@ def serve(questions: BinaryIO, answers: BinaryIO) -> None:
         except MemoryError:
             if isinstance(importer, OfParts):
                 return  # it goes on behind that part
-            say(_refusal(Refused(origin, "reading it takes too much memory")))
+            say(_refusal(Refused(origin, "reading it takes too much memory", Ground.ENDLESS)))
         except OSError as error:
-            say(_refusal(Refused(origin, error.strerror or str(error), may_pass=True)))
+            say(_refusal(Refused(origin, error.strerror or str(error), Ground.HINDERED)))
         is_last = _resident() > question.much_memory
         say(_Done(is_last))
         if is_last:
@@ -256,11 +261,13 @@ def serve(questions: BinaryIO, answers: BinaryIO) -> None:
 def _told(read: Article | Refused | Ignored, file: BinaryIO) -> _Message:
     if isinstance(read, Refused):
         return _refusal(read)
-    return _PassedOver() if isinstance(read, Ignored) else _Found(read, file.tell())
+    if isinstance(read, Ignored):
+        return _PassedOver(name_of(read.where), read.ground, read.reason)
+    return _Found(read, file.tell())
 
 
 def _refusal(refused: Refused) -> _No:
-    return _No(name_of(refused.where), refused.reason, refused.may_pass)
+    return _No(name_of(refused.where), refused.reason, refused.ground)
 
 
 def _resident() -> int:

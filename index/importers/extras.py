@@ -8,6 +8,7 @@ from importlib import import_module
 from types import ModuleType
 
 from index.errors import Refused
+from index.grounds import Ground
 
 HOW_TO_INSTALL = "pip install 'cuttings[formats]'"
 
@@ -23,4 +24,4 @@ def needed(module: str, where: str) -> ModuleType:
     try:
         return import_module(module)
     except ImportError as error:
-        raise Refused(where, f"reading it needs more: {HOW_TO_INSTALL}") from error
+        raise Refused(where, f"reading it needs more: {HOW_TO_INSTALL}", Ground.EXTRA) from error

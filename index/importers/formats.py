@@ -257,6 +257,18 @@ FORMATS = (
         has_columns=True,
     ),
     Format(
+        "spreadsheet-page",
+        "Spreadsheets of Excel saved as web pages",
+        (".html", ".htm"),
+        "spreadsheets:SpreadsheetImporter",
+        r"""urn:schemas-microsoft-com:office:excel"""
+        r"""|<meta\s+name=['"]?(?:ProgId|Generator)['"]?\s+content=['"]?(?:Microsoft )?Excel""",
+        (b"excel",),
+        extra="formats",
+        is_apart=True,
+        has_columns=True,
+    ),
+    Format(
         "open-document",
         "OpenDocument, of LibreOffice and others",
         (".odt", ".ott"),
@@ -267,7 +279,7 @@ FORMATS = (
     Format("rich-text", "Rich Text", (".rtf",), "documents.word:OldWordImporter", is_apart=True),
     Format(
         "old-word",
-        "Old Word (says how to save it)",
+        "Word from 1997 to 2003",
         (".doc",),
         "documents.word:OldWordImporter",
         is_apart=True,
@@ -293,6 +305,14 @@ FORMATS = (
         "Web pages saved by Safari",
         (".webarchive",),
         "web.safari_archive:SafariArchiveImporter",
+        extra="formats",
+        is_apart=True,
+    ),
+    Format(
+        "maff",
+        "Web pages saved by Firefox with MAF",
+        (".maff",),
+        "web.maff:MaffImporter",
         extra="formats",
         is_apart=True,
     ),
@@ -402,6 +422,20 @@ FORMATS = (
         r"|title\W{1,3}author\W{1,3}publisher\W{1,3}url)\b",
     ),
     Format(
+        "text-clipping",
+        "Text clippings of a Mac",
+        (".textclipping",),
+        "saved.text_clipping:TextClippingImporter",
+    ),
+    Format(
+        "kindle",
+        "Clippings of a Kindle",
+        (".txt",),
+        "saved.kindle:KindleImporter",
+        r"(?m)\A(?:\xef\xbb\xbf)*[^\n]{1,400}\n- [^\n]{5,200}\|[^\n]{5,150}\n(?s:.{0,7000}?)^={10}\s*$",
+        (b"==========",),
+    ),
+    Format(
         "bookmarks",
         "Bookmarks of a browser, and lists of Pocket and Instapaper",
         (".html", ".htm"),
@@ -471,7 +505,12 @@ FORMATS = (
         "zip", "Zip archive", (".zip",), "containers.archives:ZipImporter", is_apart=True, has_columns=True
     ),
     Format(
-        "tar", "Tar archive", (".tar",), "containers.archives:TarImporter", is_apart=True, has_columns=True
+        "tar",
+        "Tar archive",
+        (".tar", ".jex"),
+        "containers.archives:TarImporter",
+        is_apart=True,
+        has_columns=True,
     ),
     Format(
         "gzip",

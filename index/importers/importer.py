@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from index.article import Article
 from index.errors import Refused
+from index.grounds import Ground
 
 
 class Ignored(Struct, frozen=True):
@@ -16,6 +17,11 @@ class Ignored(Struct, frozen=True):
 
     Alone, the file itself, of a format in which anything may be written, and no article is.
     """
+
+    where: str
+    ground: Ground = Ground.DATA
+    reason: str = "it holds no article"
+    """Why it is refused, where somebody says that it holds articles."""
 
 
 class Importer(Protocol):

@@ -9,6 +9,7 @@ from typing import Any, BinaryIO
 import regex
 
 from index.errors import Refused
+from index.grounds import Ground
 from index.importers.encodings import decode, decoded
 from index.importers.whole_file import bytes_of
 
@@ -18,6 +19,8 @@ _LONGEST_RECORD = 10_000_000
 """Characters of one record of a long list."""
 _BRACKET = regex.compile(r'"(?:[^"\\]|\\.)*+"|[\[\]{}]', regex.DOTALL)
 """Or a string, which may hold some."""
+_COMMENT = regex.compile(r'"(?:[^"\\]|\\.)*+"|//[^\n]*|/\*.*?\*/', regex.DOTALL)
+_LAST_COMMA = regex.compile(r'"(?:[^"\\]|\\.)*+"|,(?=\s*[\]}])', regex.DOTALL)
 _DEEPER = {"[": 1, "{": 1, "]": -1, "}": -1}
 _BEFORE_RECORDS = "\ufeff \t\r\n"
 _BETWEEN_RECORDS = " \t\r\n,"
@@ -33,14 +36,30 @@ def read_json(file: BinaryIO, origin: str) -> Any:
 
 
 def values_of(file: BinaryIO, origin: str) -> list[Any]:
-    """The values of a JSON file, which stand one behind the other if there are several. Raises `Refused` likewise."""
-    return list(_values(_text(file, origin), origin))
+    """The values of a JSON file, which stand one behind the other if there are several. Raises `Refused` likewise.
+
+    It may have comments, as people and programs write them into settings.
+    """
+    text = _text(file, origin)
+    try:
+        return list(_values(text, origin))
+    except Refused:
+        if (plain := _without_comments(text)) == text:
+            raise
+    return list(_values(plain, origin))
+
+
+def _without_comments(text: str) -> str:
+    """The text without comments, and without commas behind the last of a list."""
+    for beside in (_COMMENT, _LAST_COMMA):
+        text = beside.sub(lambda found: found.group() if found.group().startswith('"') else " ", text)
+    return text
 
 
 def _text(file: BinaryIO, origin: str) -> str:
     data = bytes_of(file, origin, advice=": write one record a line (.jsonl)")
     if has_too_many_values(data):
-        raise Refused(origin, "it holds more values than a list of articles does")
+        raise Refused(origin, "it holds more values than a list of articles does", Ground.LARGE)
     return decode(data, origin)
 
 
@@ -81,7 +100,7 @@ def records_of_list(file: BinaryIO, origin: str) -> Iterator[Any]:
     decoder = json.JSONDecoder(strict=False)
     text, place = next(pieces, "").lstrip(_BEFORE_RECORDS), 1
     if not text.startswith("["):
-        raise Refused(origin, "it is not a list of articles")
+        raise Refused(origin, "it is not a list of articles", Ground.NO_ARTICLE)
     number = 1
     while True:
         where = f"{origin}:{number}"
@@ -92,14 +111,14 @@ def records_of_list(file: BinaryIO, origin: str) -> Iterator[Any]:
             record, place = decoder.raw_decode(text, place)
         except (ValueError, RecursionError) as error:
             if isinstance(error, RecursionError) and (end := _end_of_record(text, place)):
-                yield Refused(where, "it is nested too deeply")
+                yield Refused(where, "it is nested too deeply", Ground.LARGE)
                 place, number = end, number + 1
                 continue
             more = _some(pieces, len(text) - place)
             text, place = text[place:] + more, 0
             if len(text) > _LONGEST_RECORD:
                 raise Refused(
-                    where, f"it is not JSON, or longer than {_LONGEST_RECORD:,} characters"
+                    where, f"it is not JSON, or longer than {_LONGEST_RECORD:,} characters", Ground.LARGE
                 ) from error
             if not more:
                 raise Refused(where, "it breaks off, or goes on in a way that is not JSON") from error

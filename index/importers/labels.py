@@ -26,7 +26,7 @@ _FEWEST: Final = 2
 _FEWEST_BELOW_A_HEADLINE: Final = 3
 _ADDED: Final = {
     "headline": "subject betreff objet asunto documenttitle documenttitel",
-    "byline": "creatorsname von par por",
+    "byline": "creatorsname authorbyline von par por",
     "published": "sent dated publishedtime dateparution",
     "source": "from publishedin publicationinfo publisheddin zeitschrift",
     "url": "urlsource stableurl persistentlink documenturl",
@@ -56,6 +56,9 @@ _FOOT = regex.compile(
 """A line with which what a database adds below a text begins."""
 _VOLUME = regex.compile(r"\s*\((?:vol|no|issue|nr|heft)\b[^()]*\)\s*$", regex.IGNORECASE)
 _LINES_OF_A_FOOT: Final = 24
+_FARTHEST_IN_ONE: Final = 8
+_DAY_AND_SOURCE = regex.compile(r"(?P<day>[^|]*\d{4}[^|]*) \| (?P<source>[^|\d]+)")
+_LENGTH = regex.compile(r"[\d,.]+ words(?:\s.*)?", regex.IGNORECASE)
 
 
 class Labelled(NamedTuple):
@@ -72,7 +75,7 @@ def read_labels(text: str) -> Labelled | None:
     """
     lines = text.split("\n", _MOST_LINES + 1)
     rest = lines[_MOST_LINES:]
-    lines = lines[:_MOST_LINES]
+    lines = _parted(lines[:_MOST_LINES])
     place = next((n for n, line in enumerate(lines) if line.strip()), 0)
     above = ""
     if _field(lines[place]) is None and 0 < len(lines[place]) <= _LONGEST_HEADLINE:
@@ -89,6 +92,31 @@ def read_labels(text: str) -> Labelled | None:
         facts.setdefault("headline", clean_line(above).lstrip("# "))
     body = facts.pop("body", "")
     return Labelled(facts, "\n".join([*filter(None, [body]), *lines[end:], *rest]))
+
+
+def _parted(lines: list[str]) -> list[str]:
+    """The lines with one label each, where several stand in one, as NewsBank writes them below day and newspaper.
+
+    March 4, 2008 | City Post, The (Springfield, IL)
+    Author: Ann Lee | Page: A1 | Section: Local
+    500 Words
+    """
+    place = next((n for n, line in enumerate(lines[:_FARTHEST_IN_ONE]) if _is_list(line)), None)
+    if place is None:
+        return lines
+    above = next((n for n in range(place - 1, -1, -1) if lines[n].strip()), place)
+    folio = _DAY_AND_SOURCE.fullmatch(lines[above].strip()) if above < place else None
+    labels = lines[place].split(" | ")
+    after = place + 1 + bool(_LENGTH.fullmatch("".join(lines[place + 1 : place + 2]).strip()))
+    if folio is None:
+        return [*lines[:place], *labels, *lines[after:]]
+    said = [f"Date: {folio['day']}", f"Source: {folio['source']}"]
+    return [*lines[:above], *said, *labels, *lines[after:]]
+
+
+def _is_list(line: str) -> bool:
+    parts = line.split(" | ") if len(line) <= _LONGEST_VALUE else []
+    return len(parts) > 1 and all(_field(part) is not None for part in parts)
 
 
 def label_of(line: str) -> str:

@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from index.article import Article, article_id
 from index.errors import Refused
+from index.grounds import Ground
 from index.importers.dates import read_day
 from index.importers.family_names import in_usual_order
 from index.importers.hygiene import clean_line, clean_path, clean_text
@@ -53,7 +54,7 @@ class RawArticle(Struct):
 def cleaned(raw: RawArticle, origin: str, where: str) -> Article | Refused:
     """The article of `origin`, which its id follows from; `Refused`, with `where`, if it has no text to speak of."""
     if len(raw.body) > LARGEST_ARTICLE or len(raw.body.encode("utf-8", "surrogatepass")) > LARGEST_ARTICLE:
-        return Refused(where, f"its text is longer than {LARGEST_ARTICLE:,} bytes")
+        return Refused(where, f"its text is longer than {LARGEST_ARTICLE:,} bytes", Ground.LARGE)
     story = read_story(clean_text(raw.body))
     headline, url, source = _line(raw.headline), _line(raw.url), normalised(raw.source[:_LONGEST_FACT])
     if _URL.fullmatch(headline):  # so some exporters write a page that has no title
@@ -61,7 +62,7 @@ def cleaned(raw: RawArticle, origin: str, where: str) -> Article | Refused:
     if _URL.fullmatch(source):
         source, url = "", url or source
     if not any(map(str.isalnum, story.body)) and not any(map(str.isalpha, headline)):
-        return Refused(where, "it has neither a headline nor a text")
+        return Refused(where, "it has neither a headline nor a text", Ground.NO_ARTICLE)
     return Article(
         id=article_id(origin),
         headline=_without_source(headline, source) or stand_in_headline(story.body),

@@ -8,12 +8,13 @@ from pathlib import Path
 import regex
 
 from index.importers.formats import FORMATS, Format
+from index.importers.misnamed import honest_suffix
 
 BYTES_LOOKED_AT = 65_536
 """Of the beginning of a file, where its name does not say what it is: some pages have styles and scripts first."""
 
 _BYTES_OF_TEXT = 8192
-_SUFFIX = regex.compile(r"\.[\p{L}\p{N}_+-]{1,10}")
+_SUFFIX = regex.compile(r"\.[\p{L}\p{N}_+-]{1,12}")
 _FIRST_MARKS = {".xml": b"<", ".json": b"{", ".jsonl": b"["}
 _PAGES = (".htm", ".html")
 _COMPRESSED = (".gz", ".bz2", ".xz", ".zst")
@@ -58,7 +59,11 @@ def format_of(path: Path, beginning: bytes = b"") -> Format | None:
     if suffix not in _BY_SUFFIX or not suffix:
         possible = [format_ for format_ in possible if _may_be(format_, beginning)]
     marked = (format_ for format_ in possible if format_.marks(beginning))
-    return next(marked, None) or next((format_ for format_ in possible if not format_.mark), None)
+    if found := next(marked, None):
+        return found
+    found = next((format_ for format_ in possible if not format_.mark), None)
+    honest = honest_suffix(found.name if found else "", suffix, beginning)
+    return format_of(path.with_suffix(honest), beginning) if honest else found
 
 
 def _in_one_byte(beginning: bytes) -> bytes:

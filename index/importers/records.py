@@ -7,12 +7,15 @@ from collections.abc import Iterator, Mapping
 from typing import Any, BinaryIO
 
 import regex
+from msgspec import Struct, field
 
 from index.article import Article
 from index.errors import Refused
+from index.grounds import Ground
 from index.importers.columns import body_of, columns_of, folded
 from index.importers.encodings import decode
 from index.importers.hygiene import clean_line
+from index.importers.importer import Ignored
 from index.importers.json_articles import articles_within, listed_names
 from index.importers.json_records import has_too_many_values, records_of_list, values_of
 from index.importers.json_values import string_of
@@ -21,6 +24,9 @@ from index.importers.record_names import RecordNames
 from index.importers.said_columns import OWN_NAME, Said
 
 _LONGEST_LINE = 20_000_000
+_AS_A_WHOLE = (".json", ".txt", ".text")
+_MOST_STRANGERS = 100_000
+"""Records before the first article, or before something that is no JSON."""
 _ADDRESS = regex.compile(r"https?://\S+")
 
 
@@ -30,21 +36,65 @@ class RecordImporter:
     def __init__(self, said: Said = ()) -> None:
         self._said = said
 
-    def articles(self, file: BinaryIO, origin: str) -> Iterator[Article | Refused]:
-        """The articles of that file, in order; `Refused`, with the number of its line, for each bad record."""
+    def articles(self, file: BinaryIO, origin: str) -> Iterator[Article | Refused | Ignored]:
+        """The articles of that file, in order; `Refused`, with the number of its line, for each bad record.
+
+        `Ignored` if it holds none, as JSON may be anything: the settings of a program, say, or figures.
+        """
+        strangers = _Strangers(origin)
+        for read in self._read(file, origin):
+            if not strangers.are_alone(read):
+                yield from strangers.refused()
+                yield read
+            elif strangers.are_too_many:
+                break
+        if strangers.is_all:
+            yield strangers.ignored()
+
+    def _read(self, file: BinaryIO, origin: str) -> Iterator[Article | Refused]:
         names = RecordNames()
         for number, value in records(file, origin):
             where = f"{origin}:{number}"
             if isinstance(value, Refused):
                 yield value
             elif not isinstance(value, Mapping | list):
-                yield Refused(where, "it is not an object with the fields of an article")
+                yield Refused(where, "it is not an object with the fields of an article", Ground.NO_ARTICLE)
             elif not (found := articles_within(value, self._said)):
-                yield Refused(where, _nothing_known(value))
+                yield Refused(where, _nothing_known(value), Ground.NO_ARTICLE)
             else:
                 for place, record in enumerate(found, start=number):
                     fields = _fields(record, self._said)
                     yield cleaned(_raw(fields), f"{origin}#{names.of(fields[OWN_NAME], place)}", where)
+
+
+class _Strangers(Struct):
+    """Records that are no articles, for as long as nothing else comes."""
+
+    origin: str
+    seen: list[Refused] = field(default_factory=list)
+    is_all: bool = True
+    """Whether nothing else has come."""
+
+    def are_alone(self, read: Article | Refused) -> bool:
+        """Whether this is another one, and nothing else has come so far."""
+        self.is_all = self.is_all and isinstance(read, Refused) and read.ground is Ground.NO_ARTICLE
+        if self.is_all and isinstance(read, Refused):
+            self.seen.append(read)
+        return self.is_all
+
+    @property
+    def are_too_many(self) -> bool:
+        """Whether no article is to be expected any longer."""
+        return len(self.seen) > _MOST_STRANGERS
+
+    def refused(self) -> Iterator[Refused]:
+        """Those before something else, once."""
+        seen, self.seen = self.seen, []
+        yield from seen
+
+    def ignored(self) -> Ignored:
+        """That there is nothing else."""
+        return Ignored(self.origin, reason=self.seen[0].reason if self.seen else "it holds no article")
 
 
 def records(file: BinaryIO, origin: str) -> Iterator[tuple[int, Any]]:
@@ -58,14 +108,14 @@ def records(file: BinaryIO, origin: str) -> Iterator[tuple[int, Any]]:
     if beginning.decode("utf-16" if is_wide else "utf-8-sig", "ignore").lstrip().startswith("["):
         yield from enumerate(records_of_list(file, origin), start=1)
         return
-    if is_wide or (origin.lower().endswith(".json") and not _is_in_lines(file, origin)):
+    if is_wide or (origin.lower().endswith(_AS_A_WHOLE) and not _is_in_lines(file, origin)):
         yield from enumerate(values_of(file, origin), start=1)
         return
     number = 0
     while line := file.readline(_LONGEST_LINE):
         number += 1
         if len(line) == _LONGEST_LINE and not line.endswith(b"\n"):
-            yield number, Refused(f"{origin}:{number}", "the line is longer than 20 MB")
+            yield number, Refused(f"{origin}:{number}", "the line is longer than 20 MB", Ground.LARGE)
             _skip_line(file)
         elif line.strip(b"\xef\xbb\xbf \t\r\n"):
             yield number, _parsed(line, f"{origin}:{number}")
@@ -80,7 +130,7 @@ def _is_in_lines(file: BinaryIO, origin: str) -> bool:
 
 def _parsed(line: bytes, where: str) -> Any:
     if has_too_many_values(line):
-        return Refused(where, "it holds more values than an article does")
+        return Refused(where, "it holds more values than an article does", Ground.LARGE)
     try:
         return json.loads(decode(line, where), strict=False)
     except Refused as refused:
@@ -108,21 +158,21 @@ def _fields(record: Mapping[str, Any], said: Said) -> dict[str, str]:
     """
     columns = columns_of(tuple(record), said)
     return {
-        field: _first(record, columns.get(field, ()), field)
-        for field in (*RawArticle.__struct_fields__, OWN_NAME)
+        name: _first(record, columns.get(name, ()), name)
+        for name in (*RawArticle.__struct_fields__, OWN_NAME)
     }
 
 
-def _first(record: Mapping[str, Any], names: tuple[str, ...], field: str) -> str:
+def _first(record: Mapping[str, Any], names: tuple[str, ...], called: str) -> str:
     """The first value that says something; but for the address itself, rather one that is no address."""
     listed = (name for name in names if not (isinstance(record[name], list) and folded(name) == "media"))
-    between = "\n\n" if field == "body" else ", "
+    between = "\n\n" if called == "body" else ", "
     said = [value for name in listed if (value := string_of(record[name], between)).strip()]
-    if field not in {"url", OWN_NAME}:
+    if called not in {"url", OWN_NAME}:
         said.sort(key=lambda value: _ADDRESS.fullmatch(value.strip()) is not None)
     return said[0] if said else ""
 
 
 def _raw(fields: Mapping[str, str]) -> RawArticle:
-    said = {field: value for field, value in fields.items() if field != OWN_NAME}
+    said = {name: value for name, value in fields.items() if name != OWN_NAME}
     return RawArticle(**{**said, "body": body_of(fields["body"])})

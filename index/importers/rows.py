@@ -18,6 +18,7 @@ import regex
 from msgspec import Struct
 
 from index.errors import Refused
+from index.grounds import Ground
 from index.importers.encodings import encoding_of
 
 _LARGEST_CELL: Final = 10_000_000
@@ -100,7 +101,9 @@ def rows(file: BinaryIO, layout: Layout, origin: str, width: int | None = None) 
             returns += lines.return_to_second()
             reader = _reader(lines, layout)
         yield Refused(
-            f"{origin}:{lines.start}", "the rest is left out: too many quotation marks are not closed"
+            f"{origin}:{lines.start}",
+            "the rest is left out: too many quotation marks are not closed",
+            Ground.LARGE,
         )
 
 

@@ -62,6 +62,11 @@ _CODE = regex.compile(r"[a-z][\w-]*:([\p{L}\d.-]+)", regex.IGNORECASE)
 """A name in a controlled vocabulary, such as "nprov:AFP"."""
 _COMPANY = regex.compile(r",?\s+(?:GmbH|Ltd|Limited|Inc|LLC|LLP|plc|AG|AB|Oy)\.?$")
 _ABBREVIATION = regex.compile(r"\b(?:Co|Corp|Inc|Ltd|(?:\p{Lu}\.)*\p{Lu})\.$")
+_ARTICLE_BEHIND = regex.compile(
+    r"(?P<name>[^,()]+),\ (?P<article>The|Der|Die|Das|Le|La|Les|El|De|Het|Il)(?P<place>(?:\ \([^()]+\))?)",
+    regex.VERBOSE,
+)
+"""So libraries sort names: "City Post, The"."""
 _LONGEST = 200
 _AROUND = " \t.,;:/|*•–—-="
 _OTHERS = regex.compile(r"[^\p{L}\p{N}]+")
@@ -77,6 +82,8 @@ def normalised(source: str) -> str:
         return name
     while name != before:
         before, name = name, _stripped(name)
+    if behind := _ARTICLE_BEHIND.fullmatch(name):
+        name = f"{behind['article']} {behind['name']}{behind['place']}"
     return agency(name) or name
 
 

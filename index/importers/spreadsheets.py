@@ -8,12 +8,17 @@ from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 from typing import Any, BinaryIO, Final
 
+from lxml import etree
+
 from index.article import Article
 from index.errors import Refused
+from index.grounds import Ground
 from index.importers.databases.exports import begins_as_markup
+from index.importers.encodings import decode
 from index.importers.extras import needed
 from index.importers.formats import importer_named
 from index.importers.importer import Ignored
+from index.importers.markup import clean_markup, paragraphs_of, parse_html
 from index.importers.said_columns import Said
 from index.importers.tables import TableImporter
 from index.importers.whole_file import bytes_of
@@ -36,31 +41,46 @@ class SpreadsheetImporter:
         self._tables = TableImporter(said)
 
     def articles(self, file: BinaryIO, origin: str) -> Iterator[Article | Refused | Ignored]:
-        """The articles in the order of their rows. Raises `Refused` if no sheet has any, or it is damaged.
+        """The articles in the order of their rows; `Ignored` if no sheet has any. Raises `Refused` if it is damaged.
 
-        A page or a table in text, which databases give such a name, is read as what it is.
+        A page or a table in text, which databases give such a name, is read as what it is; a page with a table of
+        articles, as such a table.
         """
         beginning = file.read(_BYTES_LOOKED_AT)
         file.seek(0)
-        if not beginning.startswith((_ZIP, _BEFORE_2007)):
-            importer = importer_named("html") if begins_as_markup(beginning) else self._tables
-            yield from importer.articles(file, origin)
-            return
-        if beginning.startswith(_ZIP):
-            _look_through(file, origin)
-        refusal = Refused(origin, "it holds no sheet")
-        for sheet in _sheets(file, origin):
+        if beginning.startswith((_ZIP, _BEFORE_2007)):
+            if beginning.startswith(_ZIP):
+                _look_through(file, origin)
+            yield from self._of_sheets(_sheets(file, origin), origin)
+        elif begins_as_markup(beginning):
+            yield from self._of_page(file, origin)
+        else:
+            yield from self._tables.articles(file, origin)
+
+    def _of_page(self, file: BinaryIO, origin: str) -> Iterator[Article | Refused | Ignored]:
+        found = self._of_sheets(_tables_of_page(file, origin), origin)
+        first = next(found, None)
+        if first is None or isinstance(first, Ignored):
+            file.seek(0)
+            yield from importer_named("html").articles(file, origin)
+        else:
+            yield first
+            yield from found
+
+    def _of_sheets(
+        self, sheets: Iterable[Iterable[list[Any]]], origin: str
+    ) -> Iterator[Article | Refused | Ignored]:
+        ignored = Ignored(origin, reason="it holds no sheet")
+        for sheet in sheets:
             found = self._tables.articles(io.BytesIO(_as_text(sheet)), origin)
-            try:
-                first = next(found, None)
-            except Refused as refused:
-                refusal = refused
-                continue
-            if first is not None:
+            first = next(found, None)
+            if isinstance(first, Ignored):
+                ignored = first
+            elif first is not None:
                 yield first
                 yield from found
                 return
-        raise refusal
+        yield ignored
 
 
 def _sheets(file: BinaryIO, origin: str) -> Iterator[Iterable[list[Any]]]:
@@ -71,9 +91,21 @@ def _sheets(file: BinaryIO, origin: str) -> Iterator[Iterable[list[Any]]]:
         for name in book.sheet_names:
             yield book.get_sheet_by_name(name).iter_rows()
     except calamine.PasswordError as error:
-        raise Refused(origin, "it is locked by a password: save it without one") from error
+        raise Refused(origin, "it is locked by a password: save it without one", Ground.LOCKED) from error
     except calamine.CalamineError as error:
         raise Refused(origin, f"it is damaged, or no spreadsheet: {error}") from error
+
+
+def _tables_of_page(file: BinaryIO, origin: str) -> Iterator[Iterable[list[Any]]]:
+    """The rows of each table of a page that has no other in it."""
+    tree = parse_html(clean_markup(decode(bytes_of(file, origin), origin)))
+    for table in tree.iter("table") if tree is not None else ():
+        if table.find(".//table") is None:
+            yield ([_text_of(cell) for cell in row.iterchildren("th", "td")] for row in table.iter("tr"))
+
+
+def _text_of(cell: etree._Element) -> str:
+    return "\n\n".join(paragraphs_of(cell))
 
 
 def _look_through(file: BinaryIO, origin: str) -> None:

@@ -25,6 +25,7 @@ from index.importers.dates import read_date
 from index.importers.day_order import DayOrder, DayOrders, day_written
 from index.importers.family_names import in_usual_order
 from index.importers.hygiene import clean_line
+from index.importers.importer import Ignored
 from index.importers.raw import RawArticle, cleaned
 from index.importers.record_names import RecordNames
 from index.importers.rows import Layout, Row, layout_of, rows
@@ -52,12 +53,16 @@ class TableImporter:
     def __init__(self, said: Said = ()) -> None:
         self._said = said
 
-    def articles(self, file: BinaryIO, origin: str) -> Iterator[Article | Refused]:
+    def articles(self, file: BinaryIO, origin: str) -> Iterator[Article | Refused | Ignored]:
         """The articles of that file, in order; `Refused`, with the line of the row, for each bad row.
 
-        Raises `Refused` if no column holds a text. The file is read twice: its dates tell together what stands first.
+        `Ignored` if no column holds a text, as a table may be one of figures. Raises `Refused` if it is no table. The
+        file is read twice: its dates tell together what stands first.
         """
         table = _table(file, origin, self._said)
+        if isinstance(table, Ignored):
+            yield table
+            return
         order = _order(table, file, origin)
         names = RecordNames()
         for number, row in enumerate(table.rows(file, origin), start=1):
@@ -95,12 +100,12 @@ class _Table(Struct):
         return in_usual_order(cell) if _MARK_OF_LIBRARIES in map(folded, self.names) else cell
 
 
-def _table(file: BinaryIO, origin: str, said: Said) -> _Table:
+def _table(file: BinaryIO, origin: str, said: Said) -> _Table | Ignored:
     layout = layout_of(file, origin)
     found = islice(rows(file, layout, origin), _ROWS_LOOKED_AT)
     first = [row.cells for row in found if isinstance(row, Row)]
     if not first:
-        raise Refused(origin, "it holds no rows")
+        return Ignored(origin, reason="it holds no rows")
     has_heading = _is_heading(first, said)
     names = tuple(first[0]) if has_heading else tuple(str(n + 1) for n in range(max(map(len, first))))
     said, columns = said_of(names, said), columns_of(names, said)
@@ -109,8 +114,9 @@ def _table(file: BinaryIO, origin: str, said: Said) -> _Table:
     elif "body" not in dict(said):
         columns = _with_text(columns, names, first[1:])
     if not _hold_articles(columns, said):
-        listed = ", ".join(clean_line(name) for name in names[:_NAMES_SHOWN])
-        raise Refused(origin, f"no column of it is known to hold a text: it has {listed}")
+        shown = names if any(map(_DATA.fullmatch, first[0])) else first[0]
+        listed = ", ".join(clean_line(name) for name in shown[:_NAMES_SHOWN])
+        return Ignored(origin, reason=f"no column of it is known to hold a text: it has {listed}")
     places = {field: tuple(map(names.index, chosen)) for field, chosen in columns.items()}
     return _Table(layout, names, has_heading, places)
 

@@ -21,6 +21,7 @@ from msgspec import Struct
 
 from index.article import Article, article_id
 from index.errors import Refused
+from index.grounds import Ground
 from index.importers.agencies.wire_text import without_notebook, without_signature
 from index.importers.datelines import Dateline, read_dateline
 from index.importers.dates import read_date
@@ -73,7 +74,7 @@ class TextImporter:
         text = clean_text(text_of(written) if _MARKUP.match(written) else written)
         article = _article(text, origin)
         if not any(character.isalnum() for character in article.body):
-            raise Refused(origin, "it holds no text")
+            raise Refused(origin, "it holds no text", Ground.NO_ARTICLE)
         yield article
 
 

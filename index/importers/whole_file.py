@@ -6,6 +6,7 @@ import io
 from typing import BinaryIO
 
 from index.errors import Refused
+from index.grounds import Ground
 
 LARGEST_FILE = 50_000_000
 """In bytes."""
@@ -19,7 +20,7 @@ def bytes_of(file: BinaryIO, where: str, most: int = LARGEST_FILE, advice: str =
     """All that is left of `file`. Raises `Refused` if that is more than `most` bytes, with what to do then."""
     data = next_bytes(file, most + 1)
     if len(data) > most:
-        raise Refused(where, f"it is larger than {most // 1_000_000} MB{advice}")
+        raise Refused(where, f"it is larger than {most // 1_000_000} MB{advice}", Ground.LARGE)
     return data
 
 

@@ -7,6 +7,7 @@ from typing import BinaryIO
 from lxml import etree
 
 from index.errors import Refused
+from index.grounds import Ground
 from index.importers.whole_file import bytes_of
 
 _MOST_TAGS = 2_000_000
@@ -17,7 +18,7 @@ def root_of(file: BinaryIO, where: str, kind: str) -> etree._Element:
     """The root of a file of records. Raises `Refused` if there is none, or more elements than any `kind` has."""
     data = bytes_of(file, where)
     if data.count(b"<") > _MOST_TAGS:
-        raise Refused(where, f"it has more elements than {kind}: split it")
+        raise Refused(where, f"it has more elements than {kind}: split it", Ground.LARGE)
     return parse_xml(data, where)
 
 

@@ -91,7 +91,7 @@ class XmlRecordImporter:
             element.tag = _local(str(element.tag))
         records = _records(root)
         if not records:
-            yield Ignored()
+            yield Ignored(origin)
         names, above = RecordNames(), _Above()
         for number, record in enumerate(records, start=1):
             own, raw = _article(record, above)

@@ -8,6 +8,7 @@ import zlib
 from typing import BinaryIO
 
 from index.errors import Refused
+from index.grounds import Ground
 from index.hindrances import refused
 from index.importers.guarded_files import Guarded
 
@@ -25,7 +26,7 @@ class Zip:
         """Reads no more than `most_bytes` of all parts together. Raises `Refused` if it is damaged, or no zip file."""
         self._where = where
         self._bytes_left = most_bytes
-        too_large = Refused(where, "it is too large, or holds too many parts")
+        too_large = Refused(where, "it is too large, or holds too many parts", Ground.LARGE)
         if file.seek(0, 2) > LARGEST_FILE:
             raise too_large
         try:
@@ -39,7 +40,7 @@ class Zip:
         if name not in self.names:
             raise Refused(self._where, f"it has no part {name}")
         if self._zip.getinfo(name).flag_bits & 1:
-            raise Refused(self._where, "it is encrypted")
+            raise Refused(self._where, "it is encrypted", Ground.LOCKED)
         most = min(most_bytes, self._bytes_left)
         try:
             with self._zip.open(name) as part:
@@ -47,6 +48,6 @@ class Zip:
         except (*_DAMAGE, RuntimeError, EOFError, zlib.error, lzma.LZMAError) as error:
             raise refused(self._where, f"its part {name} is damaged", error) from error
         if len(data) > most:
-            raise Refused(self._where, f"its part {name} is larger than a text can be")
+            raise Refused(self._where, f"its part {name} is larger than a text can be", Ground.LARGE)
         self._bytes_left -= len(data)
         return data

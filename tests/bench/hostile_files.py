@@ -380,7 +380,17 @@ class Cost(Struct):
 
 def cost(file: Path, archive: Path, *options: str) -> Cost:
     """What it takes to add a file to a new archive."""
-    command = [sys.executable, "-m", "tui", "--archive", str(archive), "add", *options, str(file)]
+    command = [
+        sys.executable,
+        "-m",
+        "tui",
+        "--archive",
+        str(archive),
+        "add",
+        "--all-refused",
+        *options,
+        str(file),
+    ]
     began, found = time.monotonic(), Cost()
     with tempfile.TemporaryFile() as said:
         process = subprocess.Popen(command, stdout=said, stderr=subprocess.STDOUT, start_new_session=True)

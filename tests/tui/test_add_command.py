@@ -20,11 +20,13 @@ from index import adding
 from index.archive_folder import SETTINGS_FILE
 from index.article import article_id
 from index.errors import EngineUnavailable, UnfitColumns
+from index.grounds import Ground, Heap
 from index.importers.formats import FORMATS
 from tui.adding_words import done_so_far
 from tui.cli import cuttings
 from tui.commands.add import add
 from tui.formats_table import formats_table
+from tui.unread_words import group_line
 
 UNWANTED = regex.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 PARAGRAPHS = "".join(
@@ -82,6 +84,46 @@ def test_a_folder_of_many_formats_is_read(folder: Path, tmp_path: Path) -> None:
     assert shown.startswith(f"Read from: {folder / 'old.zip'}\nIn it:     1999/a.txt\n")
     again = run(tmp_path, "add", str(folder))
     assert again.stdout.startswith("0 added, 5 unchanged, 0 replaced, 0 removed, 1 refused; 2 files of other")
+
+
+def test_what_was_not_read_is_summed_up_most_first(tmp_path: Path) -> None:
+    kept = tmp_path / "kept"
+    (kept / "deep").mkdir(parents=True)
+    for number in range(12):
+        (kept / f"{number:02}.docx").write_bytes(b"no zip")
+    for name in ("a.jpg", "b.png", "deep/c.gif"):
+        (kept / name).write_bytes(b"x")
+    (kept / "empty.txt").touch()
+    done = run(tmp_path, "add", str(kept))
+    assert done.stdout.splitlines()[-4:] == [
+        "16 passed over or refused:",
+        f"  12 damaged, or not what their names say ({kept}/00.docx, 01.docx, …)",
+        f"   3 pictures ({kept}/a.jpg, b.png, …)",
+        f"   1 empty ({kept}/empty.txt)",
+    ]
+    named = done.stderr.splitlines()
+    assert [line for line in named if ".docx" in line] == [
+        f"Refused: {kept}/{number:02}.docx: it is no Word file, or a damaged one" for number in range(10)
+    ]
+    assert named[10:] == [
+        "Refused: 2 more damaged, or not what their names say; --all-refused names each",
+        f"Refused: {kept}/empty.txt: it is empty",
+    ]
+    assert len(run(tmp_path, "add", "--all-refused", str(kept)).stderr.splitlines()) == 13
+    report = json.loads(run(tmp_path, "add", "--json", str(kept)).stdout)
+    assert len(report["refused"]) == 13
+    assert report["refused"][0]["ground"] == "damaged"
+    assert [(one["ground"], one["count"], one["passed_over"]) for one in report["unread"]] == [
+        ("damaged", 12, False),
+        ("picture", 3, True),
+        ("empty", 1, False),
+    ]
+
+
+def test_each_ground_has_words() -> None:
+    for ground in Ground:
+        for number in (1, 2):
+            assert group_line(Heap(ground, number, ())).startswith(f"{number} ")
 
 
 def test_what_a_page_says_of_itself_is_kept(folder: Path, tmp_path: Path) -> None:

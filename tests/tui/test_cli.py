@@ -189,6 +189,7 @@ def test_adding_twice_changes_nothing_and_a_changed_file_replaces_its_article(
         "filled": {},
         "refused": [],
         "ignored": 0,
+        "unread": [],
     }
     (before,) = records(run("search", "--json", "zebra"))
     assert records(run("add", "--json", str(file.parent)))[0]["unchanged"] == 1

@@ -16,12 +16,17 @@ from index.archive import Archive
 from index.archive_folder import SETTINGS_FILE
 from index.errors import UnfitColumns
 from index.importers.formats import FORMATS, Format, format_named
+from index.importers.hygiene import clean_path
 from index.importers.said_columns import Said, columns_said, overruled
 from index.report import FileReport, Report, Tally
 from tui.adding_words import file_line, outcome, tally_lines, whole_record
 from tui.commands import options, output
 from tui.commands.exits import BAD_INPUT
 from tui.settings import read_settings
+from tui.unread_words import refused_lines, sum_lines
+
+_MOST_NAMED = 10
+"""Of what was refused for the same reason."""
 
 
 @click.command(epilog=options.example("cuttings add ~/articles interview.txt"))
@@ -45,6 +50,12 @@ from tui.settings import read_settings
     help="Take that from this column, as date=Erschienen; may be repeated.",
 )
 @click.option(
+    "--all-refused",
+    "names_all",
+    is_flag=True,
+    help=f"Name all that was refused, and not only the first {_MOST_NAMED} for each reason, as --json does.",
+)
+@click.option(
     "--json", "as_json", is_flag=True, help="Write JSON: one object; with --watch, one a batch too."
 )
 @click.pass_obj
@@ -56,6 +67,7 @@ def add(
     is_watching: bool,
     format_name: str | None,
     columns_now: tuple[str, ...],
+    names_all: bool,
     as_json: bool,
 ) -> None:
     """Add files and folders to the archive; what has not changed since is left alone."""
@@ -65,7 +77,7 @@ def add(
         raise click.UsageError("--dry-run keeps nothing, --watch whatever comes: take one of them")
     as_format = format_named(format_name) if format_name else None
     columns = _columns(folder, columns_now)
-    addition = _Addition(is_rehearsal, as_json)
+    addition = _Addition(is_rehearsal, as_json, names_all)
     with contextlib.closing(Archive.open(folder)) as archive:
         if is_watching:
             _add_and_watch(archive, paths, as_format, columns, addition)
@@ -115,6 +127,8 @@ class _Addition(Struct):
 
     is_rehearsal: bool
     as_json: bool
+    names_all: bool
+    """Whether all that was refused is named."""
     tallies: dict[str, Tally] = field(default_factory=dict)
     files: list[FileReport] = field(default_factory=list)
 
@@ -126,13 +140,14 @@ class _Addition(Struct):
 
     def say(self, report: Report) -> None:
         """Say what became of it all."""
-        for refusal in report.refused:
-            output.say_line(f"Refused: {refusal}", err=True)
+        for line in refused_lines(report.refused, None if self.names_all else _MOST_NAMED):
+            output.say_line(line, err=True)
         if self.as_json:
             output.say_json(whole_record(report, self.tallies.values(), self.files))
             return
         total = outcome(report, self.is_rehearsal)
-        output.say("\n".join([*map(file_line, self.files), total, *tally_lines(self.tallies.values())]))
+        lines = [*map(file_line, self.files), total, *tally_lines(self.tallies.values()), *sum_lines(report)]
+        output.say("\n".join(map(clean_path, lines)))
 
 
 @contextlib.contextmanager

@@ -9,6 +9,7 @@ import click
 
 from index.article import Article, ArticleId
 from index.errors import Refused
+from index.grounds import Ground
 from tui.commands import options, output
 from tui.commands.exits import BAD_INPUT
 
@@ -50,4 +51,4 @@ def _text_of(file: Path) -> str:
     try:
         return decode(file.read_bytes(), str(file))
     except OSError as error:
-        raise Refused(str(file), error.strerror or str(error)) from error
+        raise Refused(str(file), error.strerror or str(error), Ground.CLOSED) from error

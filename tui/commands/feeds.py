@@ -14,6 +14,7 @@ import regex
 from index.archive import Archive
 from index.errors import Refused, UnfitFeed
 from index.feeds.addresses import shown
+from index.grounds import Ground
 from index.report import FileReport, Progress, Report, Tally
 from tui.commands import options, output
 from tui.commands.exits import BAD_INPUT, NOTHING_FOUND, exit_if_nothing
@@ -141,7 +142,7 @@ def _named_by(written: str) -> list[tuple[str, str]]:
             shown(written), "there is no such file; an address begins with http:// or https://"
         ) from None
     except OSError as error:
-        raise Refused(written, error.strerror or str(error)) from error
+        raise Refused(written, error.strerror or str(error), Ground.CLOSED) from error
 
 
 def _fetched(archive: Archive, plan: Plan, asks: Asks) -> tuple[RoundReport, Sequence[Tally]]:

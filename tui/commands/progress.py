@@ -8,7 +8,7 @@ import time
 from collections.abc import Callable, Iterable, Iterator
 
 from rich.console import Console
-from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn, TimeRemainingColumn
+from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 
 from index.archive import Archive
 from index.errors import ArchiveBusy
@@ -17,12 +17,11 @@ from index.report import Report
 from tui.adding_words import done_so_far
 from tui.advice import articles
 from tui.commands.exits import Stopped
+from tui.pace import Pace
 
 _POLL_SECONDS = 0.1
 _SECONDS_OF_A_STANDSTILL = 10.0
 """After which it is asked why nothing is indexed, should the other process be able to do nothing."""
-_SECONDS_OF_AN_ESTIMATE = 10.0
-"""Files that are unchanged pass a hundred times faster than new ones: the time left follows the last ones."""
 
 
 def add_with_progress(
@@ -48,28 +47,31 @@ def add_with_progress(
 def show_indexing(archive: Archive, batches: Iterable[int]) -> None:
     """Follow the batches of an index being built."""
     with _progress() as progress:
-        task = progress.add_task("Indexing", total=archive.count(), rate="")
-        started, done = time.monotonic(), 0
+        total = archive.count()
+        task = progress.add_task("Indexing", total=total, rate="", rest="")
+        started, done, pace = time.monotonic(), 0, Pace()
+        pace.seen(done)
         for batch in batches:
             done += batch
-            progress.update(task, completed=done, rate=_rate(done, started))
+            progress.update(task, completed=done, rate=_rate(done, started), rest=_rest(pace, done, total))
 
 
 def _read(add: Callable[[Callable[[Reading], None]], Report], progress: Progress) -> Report:
-    task = progress.add_task("Reading", total=None, rate="")
-    started, kept = time.monotonic(), Report()
+    task = progress.add_task("Reading", total=None, rate="", rest="")
+    started, kept, pace = time.monotonic(), Report(), Pace()
 
     def show(state: Reading) -> None:
         nonlocal kept
         kept = state.report
         rate = _rate(state.report.articles, started)
-        progress.update(task, total=state.bytes_in_all, completed=state.bytes_done, rate=rate)
+        rest = _rest(pace, state.bytes_done, state.bytes_in_all)
+        progress.update(task, total=state.bytes_in_all, completed=state.bytes_done, rate=rate, rest=rest)
 
     try:
         report = add(show)
     except KeyboardInterrupt:
         raise _stopped(kept) from None
-    progress.update(task, total=1, completed=1, rate=_rate(report.articles, started))
+    progress.update(task, total=1, completed=1, rate=_rate(report.articles, started), rest="")
     return report
 
 
@@ -81,8 +83,8 @@ def _wait_for_index(archive: Archive, indexer: subprocess.Popen[bytes], progress
     if archive.housework.is_indexed():
         return
     state = archive.status()
-    started, at_first = time.monotonic(), state.indexed
-    task = progress.add_task("Indexing", total=state.articles, completed=at_first, rate="")
+    started, at_first, pace = time.monotonic(), state.indexed, Pace()
+    task = progress.add_task("Indexing", total=state.articles, completed=at_first, rate="", rest="")
     seen, moved_at = at_first, started
     while not archive.housework.is_indexed():
         if indexer.poll() is not None:
@@ -96,9 +98,10 @@ def _wait_for_index(archive: Archive, indexer: subprocess.Popen[bytes], progress
             moved_at = time.monotonic()
             next(_catch_up_here(archive), None)  # raises what is the matter
         rate = _rate(state.indexed - at_first, started)
-        progress.update(task, total=state.articles, completed=state.indexed, rate=rate)
+        rest = _rest(pace, state.indexed, state.articles)
+        progress.update(task, total=state.articles, completed=state.indexed, rate=rate, rest=rest)
         time.sleep(_POLL_SECONDS)
-    progress.update(task, completed=archive.count())
+    progress.update(task, completed=archive.count(), rest="")
 
 
 def _catch_up_here(archive: Archive) -> Iterator[int]:
@@ -116,12 +119,17 @@ def _progress() -> Progress:
         TextColumn("{task.percentage:>3.0f}%"),
         TextColumn("{task.fields[rate]}"),
         TimeElapsedColumn(),
-        TextColumn("left"),
-        TimeRemainingColumn(),
+        TextColumn("{task.fields[rest]}"),
         console=console,
-        speed_estimate_period=_SECONDS_OF_AN_ESTIMATE,
         disable=not console.is_terminal,
     )
+
+
+def _rest(pace: Pace, done: int, in_all: int) -> str:
+    """How long it will take, now that so much is done."""
+    pace.seen(done)
+    rest = pace.rest(in_all - done)
+    return f"{rest} left" if rest else ""
 
 
 def _rate(done: int, started: float) -> str:

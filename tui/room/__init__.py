@@ -22,6 +22,6 @@
     fetching.py    the same of feeds that are fetched
     drawer.py      where a box lies that is typed into  desks.py       what stands behind it, a desk.py each
 
-`staff.py` puts them together. `latest.py` and `lull.py` say when something is asked, `pace.py` how long work will take,
+`staff.py` puts them together. `latest.py` and `lull.py` say when something is asked,
 `narrowing.py` how a query is narrowed, and `session.py` how the room was left.
 """

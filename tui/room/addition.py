@@ -12,8 +12,9 @@ from index.errors import Refused
 from index.report import Report
 from tui.adding_words import outcome, tally_lines
 from tui.advice import articles
+from tui.pace import Pace
 from tui.room.adder import Adder
-from tui.room.pace import Pace
+from tui.unread_words import group_line, grouped, sum_lines
 from tui.widgets.report_pane import LineKind, ReportLine
 
 _SECONDS_OF_A_RATE = 0.5
@@ -97,6 +98,7 @@ class Addition:
         lines = [ReportLine(line, LineKind.HEADING) for line in self._endings()]
         lines.append(ReportLine(outcome(self._report, self.is_rehearsal)))
         lines += map(ReportLine, tally_lines(self._step.tallies))
+        lines += map(ReportLine, sum_lines(self._report))
         if not (self._report.articles or self._refused):
             lines.append(ReportLine("There is nothing here that Cuttings can read"))
         if self.is_rehearsal and self._report.articles and not self._step.failure:
@@ -120,9 +122,12 @@ class Addition:
         if self._refused:
             yield ReportLine("")
             yield ReportLine(f"Refused: {len(self._refused):,}", LineKind.HEADING)
-        for refused in self._refused:
-            yield ReportLine(refused.where)
-            yield ReportLine(refused.reason, LineKind.REASON)
+        for heap, refused in grouped(self._refused):
+            yield ReportLine("")
+            yield ReportLine(group_line(heap), LineKind.HEADING)
+            for one in refused:
+                yield ReportLine(one.where)
+                yield ReportLine(one.reason, LineKind.REASON)
 
     def _endings(self) -> Iterator[str]:
         if self._step.failure:

@@ -11,7 +11,7 @@ from index.archive import Archive, Status
 from index.errors import ArchiveError
 from index.tidings import Came, Notice
 from tui.housekeeper import Housekeeper
-from tui.room.pace import Pace
+from tui.pace import Pace
 from tui.widgets.status_line import StatusLine, work_left
 
 SECONDS_BETWEEN_LOOKS = 1.0

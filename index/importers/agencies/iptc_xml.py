@@ -13,11 +13,12 @@ import regex
 from lxml import etree
 
 from index.errors import Refused
+from index.grounds import Ground
 from index.importers.agencies.wire_text import in_paragraphs, is_set_by_hand
 from index.importers.datelines import read_dateline
 from index.importers.dates import read_date
 from index.importers.hygiene import clean_line, clean_text
-from index.importers.markup import parse_html
+from index.importers.markup import clean_markup, parse_html
 from index.importers.whole_file import LARGEST_FILE, next_bytes
 from index.importers.xml import parse_xml
 
@@ -62,7 +63,9 @@ def read_xml(file: BinaryIO, origin: str) -> etree._Element:
     """The root of an XML file. Raises `Refused` if there is none, or the file is larger than memory should be."""
     data = next_bytes(file, LARGEST_FILE + 1)
     if len(data) > LARGEST_FILE or data.count(b"<") + data.count(b"=") > _MOST_MARKS:
-        raise Refused(origin, f"it is larger than {LARGEST_FILE // 1_000_000} MB, or made of tags")
+        raise Refused(
+            origin, f"it is larger than {LARGEST_FILE // 1_000_000} MB, or made of tags", Ground.LARGE
+        )
     return parse_xml(data, origin)
 
 
@@ -133,7 +136,7 @@ def paragraphs(element: etree._Element | None, headline: str = "") -> str:
 
 def paragraphs_of_markup(markup: str, headline: str = "") -> str:
     """The text of HTML that is written in a field."""
-    return paragraphs(parse_html(markup.replace("\0", "")), headline)
+    return paragraphs(parse_html(clean_markup(markup)), headline)
 
 
 def day(*timestamps: str | None) -> date | None:

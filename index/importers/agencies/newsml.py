@@ -17,6 +17,7 @@ from msgspec.structs import replace
 
 from index.article import Article
 from index.errors import Refused
+from index.grounds import Ground
 from index.importers.agencies.editorial import joined, of_status
 from index.importers.agencies.inline_text import article_in
 from index.importers.agencies.iptc_xml import (
@@ -65,13 +66,13 @@ class NewsmlImporter:
         root = read_xml(file, origin)
         items = [root] if name(root) == "NewsItem" else list(every(root, "NewsItem"))
         if not items:
-            raise Refused(origin, "it is XML, but has no NewsML items")
+            raise Refused(origin, "it is XML, but has no NewsML items", Ground.NO_ARTICLE)
         names = RecordNames()
         for number, item in enumerate(items, start=1):
             where = origin if len(items) == 1 else f"{origin}:{number}"
             texts = _texts_of_item(item)
             if not texts and first(item, "NewsItem") is None:
-                yield Refused(where, f"it is {_kind(item)}, not an article")
+                yield Refused(where, f"it is {_kind(item)}, not an article", Ground.NO_ARTICLE)
             for text in texts:
                 own_name = names.of(line(first(item, "NewsItemId")), number)
                 yield cleaned(_raw_article(item, text), f"{origin}#{own_name}", where)

@@ -16,6 +16,7 @@ from msgspec.structs import replace
 
 from index.article import Article
 from index.errors import Refused
+from index.grounds import Ground
 from index.importers.agencies.editorial import WITHDRAWN, joined, of_status
 from index.importers.agencies.inline_text import article_in, read_plain, text_alone
 from index.importers.agencies.iptc_xml import (
@@ -75,7 +76,7 @@ class NewsmlG2Importer:
             return
         items = list(every(root, *_ITEMS))
         if not items:
-            raise Refused(origin, "it is XML, but has no NewsML-G2 items")
+            raise Refused(origin, "it is XML, but has no NewsML-G2 items", Ground.NO_ARTICLE)
         names = RecordNames()
         for number, item in enumerate(items, start=1):
             own_name = names.of(item.get("guid", ""), number)
@@ -84,10 +85,10 @@ class NewsmlG2Importer:
 
 def _read(item: etree._Element, origin: str, where: str) -> Article | Refused:
     if kind := _NO_ARTICLES.get(name(item)):
-        return Refused(where, f"it is {kind}, not an article")
+        return Refused(where, f"it is {kind}, not an article", Ground.NO_ARTICLE)
     inner = _inner(item)
     if inner is None:
-        return Refused(where, f"it is {_kind(item)}, not an article")
+        return Refused(where, f"it is {_kind(item)}, not an article", Ground.NO_ARTICLE)
     return cleaned(_raw_article(item, inner), origin, where)
 
 

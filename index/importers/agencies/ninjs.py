@@ -16,6 +16,7 @@ from msgspec import Struct
 
 from index.article import Article
 from index.errors import Refused
+from index.grounds import Ground
 from index.importers.agencies.editorial import WITHDRAWN, joined, of_status
 from index.importers.agencies.inline_text import read_plain, text_alone
 from index.importers.agencies.iptc_xml import day, names_of, place_of, said
@@ -53,7 +54,7 @@ class NinjsImporter:
                 continue
             items = list(_items(record, _DEEPEST))
             if not items:
-                yield Refused(f"{origin}:{place}", "it is JSON, but has no ninjs items")
+                yield Refused(f"{origin}:{place}", "it is JSON, but has no ninjs items", Ground.NO_ARTICLE)
             for item in items:
                 number += 1
                 own_name = names.of(said(*(_text(item.get(name)) for name in ("uri", "guid", "urn"))), number)
@@ -86,12 +87,14 @@ def _read(item: _Fields, origin: str, where: str) -> Article | Refused:
     if not kind and "eventdetails" in item and not item.get("bodies"):
         kind = "event"
     if kind in _NO_ARTICLES:
-        return Refused(where, f"it is a message of {kind}, not an article")
+        return Refused(where, f"it is a message of {kind}, not an article", Ground.NO_ARTICLE)
     raw = _raw_article(item)
     if not any(map(str.isalnum, raw.body)):
         if (status := _status(item)) in WITHDRAWN:
-            return Refused(where, f"it is an item that its agency withdrew ({status}), not an article")
-        return Refused(where, "it is an item without a text, not an article")
+            return Refused(
+                where, f"it is an item that its agency withdrew ({status}), not an article", Ground.NO_ARTICLE
+            )
+        return Refused(where, "it is an item without a text, not an article", Ground.NO_ARTICLE)
     return cleaned(raw, origin, where)
 
 

@@ -14,6 +14,7 @@ from lxml import etree
 
 from index.article import Article
 from index.errors import Refused
+from index.grounds import Ground
 from index.importers.agencies.editorial import joined, of_status
 from index.importers.agencies.iptc_xml import (
     child,
@@ -54,7 +55,7 @@ class NitfImporter:
         root = read_xml(file, origin)
         found = [root] if name(root) == "nitf" else list(every(root, "nitf"))
         if not found:
-            raise Refused(origin, "it is XML, but not NITF")
+            raise Refused(origin, "it is XML, but not NITF", Ground.NO_ARTICLE)
         names = RecordNames()
         for number, nitf in enumerate(found, start=1):
             if nitf is root:

@@ -10,6 +10,7 @@ import regex
 
 from index.article import Article
 from index.errors import Refused
+from index.grounds import Ground
 from index.importers.agencies import sgml
 from index.importers.agencies.iptc_xml import names_of, place_of
 from index.importers.agencies.wire_text import in_paragraphs, without_signature
@@ -35,7 +36,7 @@ class Reuters21578Importer:
             own_name = names.of(sgml.attribute(story, "NEWID"), number)
             yield cleaned(_raw_article(story), f"{origin}#{own_name}", f"{origin}:{number}")
         if not number:
-            raise Refused(origin, "it holds no stories of Reuters-21578")
+            raise Refused(origin, "it holds no stories of Reuters-21578", Ground.NO_ARTICLE)
 
 
 def _raw_article(story: str) -> RawArticle:

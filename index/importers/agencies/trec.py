@@ -13,6 +13,7 @@ import regex
 
 from index.article import Article
 from index.errors import Refused
+from index.grounds import Ground
 from index.importers.agencies import sgml
 from index.importers.agencies.iptc_xml import day, names_of, place_of, said
 from index.importers.agencies.wire_text import without_signature
@@ -58,12 +59,12 @@ class TrecImporter:
                 yield refused
                 continue
             if len(document) < _SHORT and not sgml.has_text(document):  # there may be a hundred thousand
-                yield Refused(where, "it has neither a headline nor a text")
+                yield Refused(where, "it has neither a headline nor a text", Ground.NO_ARTICLE)
                 continue
             own_id = sgml.attribute(document, "id") or sgml.line(document, "DOCNO", "DOCID")
             yield cleaned(_raw_article(document, own_id), f"{origin}#{names.of(own_id, number)}", where)
         if not number:
-            raise Refused(origin, "it holds no documents")
+            raise Refused(origin, "it holds no documents", Ground.NO_ARTICLE)
 
 
 def _raw_article(document: str, own_id: str) -> RawArticle:

@@ -22,6 +22,7 @@ from msgspec.structs import replace
 
 from index.article import Article
 from index.errors import Refused
+from index.grounds import Ground
 from index.importers.agencies.coded_head import read_coded_head
 from index.importers.agencies.iptc_xml import names_of
 from index.importers.agencies.pieces import pieces
@@ -101,7 +102,7 @@ class WireImporter:
             else:
                 yield cleaned(_raw_article(message), f"{origin}#{names.of(message.id, number)}", where)
         if not number:
-            raise Refused(origin, "it holds no messages")
+            raise Refused(origin, "it holds no messages", Ground.NO_ARTICLE)
 
 
 class _Message(Struct):

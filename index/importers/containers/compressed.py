@@ -13,6 +13,7 @@ from typing import BinaryIO, Protocol
 
 from index.article import Article
 from index.errors import Refused
+from index.grounds import passed_over_as
 from index.importers.containers.container import Container, Member, Opened, articles_of
 from index.importers.containers.member_names import inner_name, is_hidden, is_readable
 from index.importers.containers.unpacked import Source
@@ -32,7 +33,7 @@ class Compressed(Container):
         """Its articles. What is in a compressed archive is named as if that were not compressed."""
         name = inner_name(opened.name)
         if is_hidden(name) or not is_readable(name):
-            yield Ignored()
+            yield Ignored(f"{opened.origin}#{name}", passed_over_as(name))
             return
         opened.file.seek(0)
         member = Member(name, partial(self._decompressed, opened.file, opened.origin))

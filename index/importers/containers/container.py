@@ -13,6 +13,7 @@ from msgspec.structs import replace
 
 from index.article import Article
 from index.errors import Refused
+from index.grounds import Ground, passed_over_as
 from index.importers.containers.unpacked import Allowance, Source, Unpacked
 from index.importers.course import Course, OfParts
 from index.importers.importer import Ignored
@@ -44,7 +45,7 @@ class Member(Struct):
     name: str
     open: Callable[[], Source]
     """May raise what reading it does."""
-    unread_because: str = ""
+    unread_because: tuple[str, Ground] | None = None
     """Why it is not to be opened."""
 
 
@@ -66,7 +67,7 @@ class Container(OfParts):
             if course.is_new:
                 yield read
         if not is_any:
-            raise Refused(origin, "there is no file in it that can be read")
+            raise Refused(origin, "there is no file in it that can be read", Ground.NO_ARTICLE)
 
     @abstractmethod
     def unpacked(self, opened: Opened) -> Iterator[Article | Refused | Ignored]:
@@ -81,8 +82,8 @@ def articles_of(
     Raises what that importer raises, and `Refused` if it cannot be read to its end, or is not to be.
     """
     within.course.enter(origin)
-    if member.unread_because:
-        raise Refused(origin, member.unread_because)
+    if member.unread_because is not None:
+        raise Refused(origin, *member.unread_because)
     if within.course.is_where_it_hung:
         return
     with io.BufferedReader(Unpacked(member.open, within.allowance, origin), _BUFFER) as file:
@@ -90,10 +91,10 @@ def articles_of(
         file.seek(0)
         found = format_of(Path(member.name), beginning)
         if found is None:
-            yield Ignored()
+            yield Ignored(origin, passed_over_as(member.name))
         elif isinstance(importer := found.importer_told(within.columns), Container):
             if within.depth == _DEEPEST:
-                raise Refused(origin, "it is inside too many others")
+                raise Refused(origin, "it is inside too many others", Ground.LARGE)
             opened = replace(
                 within, file=file, name=member.name, origin=container_origin, depth=within.depth + 1
             )

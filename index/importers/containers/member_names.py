@@ -6,6 +6,7 @@ from pathlib import Path
 
 import regex
 
+from index.file_walk import is_hidden as is_passed_by
 from index.importers.hygiene import clean_line
 from index.importers.recognition import is_known
 
@@ -29,7 +30,7 @@ def shown_name(name: str) -> str:
 def is_hidden(name: str) -> bool:
     """Whether a file of that name is hidden, or made by a computer for itself."""
     parts = name.split("/")
-    return not parts[-1] or any(part.startswith((".", "~$")) or part == "__MACOSX" for part in parts)
+    return not parts[-1] or any(map(is_passed_by, parts))
 
 
 def is_readable(name: str) -> bool:

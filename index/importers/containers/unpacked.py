@@ -15,6 +15,7 @@ from typing import BinaryIO, Protocol
 from msgspec import Struct
 
 from index.errors import Refused
+from index.grounds import Ground
 from index.hindrances import refused
 
 _ALWAYS_ALLOWED = 100_000_000
@@ -57,13 +58,13 @@ class Allowance(Struct):
         """Count what came out. Raises `Refused` if it is too much."""
         self.bytes_left -= count
         if self.bytes_left < 0:
-            raise Refused(where, "more comes out of it than any text would become by unpacking")
+            raise Refused(where, "more comes out of it than any text would become by unpacking", Ground.LARGE)
 
     def take_member(self, where: str) -> None:
         """Count one more file. Raises `Refused` if it is one too many."""
         self.members_left -= 1
         if self.members_left < 0:
-            raise Refused(where, f"it holds more than {_MOST_MEMBERS:,} files")
+            raise Refused(where, f"it holds more than {_MOST_MEMBERS:,} files", Ground.LARGE)
 
 
 class Source(Protocol):
@@ -123,7 +124,7 @@ class Unpacked(io.RawIOBase):
         while target > self._came_out and self._next(min(_AT_ONCE, target - self._came_out)):
             pass
         if target < self._came_out and self._is_let_go:
-            raise Refused(self._where, _UNPACK_IT)
+            raise Refused(self._where, _UNPACK_IT, Ground.LARGE)
         self._position = target
         return target
 
@@ -154,10 +155,10 @@ class Unpacked(io.RawIOBase):
         if self._is_whole:
             return
         if self._is_let_go:
-            raise Refused(self._where, _UNPACK_IT)
+            raise Refused(self._where, _UNPACK_IT, Ground.LARGE)
         while data := self._from_source(_AT_ONCE):
             if self._came_out > _LARGEST_TEMPORARY_FILE:
-                raise Refused(self._where, _UNPACK_IT)
+                raise Refused(self._where, _UNPACK_IT, Ground.LARGE)
             self._keep(data)
         self._is_whole = True
 
@@ -167,7 +168,7 @@ class Unpacked(io.RawIOBase):
             self._kept.write(data)
         except OSError as error:  # a full disk, or no folder for temporary files
             reason = f"there is no room to unpack it now: {error.strerror or error}"
-            raise Refused(self._where, reason, may_pass=True) from error
+            raise Refused(self._where, reason, Ground.HINDERED) from error
 
     def _from_source(self, size: int) -> bytes:
         try:

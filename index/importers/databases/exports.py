@@ -10,6 +10,7 @@ import regex
 
 from index.article import Article
 from index.errors import Refused
+from index.grounds import Ground
 from index.importers.datelines import read_dateline
 from index.importers.dates import DATE, NAMES_OF_DAYS, date_of
 from index.importers.encodings import decode
@@ -87,7 +88,7 @@ def articles_of(
     for number, piece in enumerate(pieces, start=1):
         where = f"{origin}:{number}"
         if len(piece) > LARGEST_ARTICLE:
-            yield Refused(where, "it is longer than any article: the end of one may be missing")
+            yield Refused(where, "it is longer than any article: the end of one may be missing", Ground.LARGE)
         elif found := read(piece):
             yield cleaned(found.raw, f"{origin}#{names.of(found.own, number)}", where)
 

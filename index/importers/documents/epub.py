@@ -14,6 +14,7 @@ from msgspec.structs import replace
 
 from index.article import Article
 from index.errors import Refused
+from index.grounds import Ground
 from index.importers.encodings import decode
 from index.importers.hygiene import clean_line
 from index.importers.markup import clean_markup, paragraphs_of, parse_html
@@ -85,7 +86,7 @@ def _refuse_protected(parts: Zip, where: str) -> None:
         f".//{_PREFIX}EncryptionMethod"
     )
     if any(method.get("Algorithm") not in _OF_FONTS for method in methods):
-        raise Refused(where, "it is protected against being read by other programs (DRM)")
+        raise Refused(where, "it is protected against being read by other programs (DRM)", Ground.LOCKED)
 
 
 def _book(parts: Zip, where: str) -> Book:
@@ -174,11 +175,11 @@ def _chapter(parts: Zip, book: Book, name: str, where: str, origin: str) -> Arti
     try:
         markup = decode(parts.read(name, _LARGEST_PART), where)
     except Refused as refused:
-        return Refused(where, refused.reason, may_pass=refused.may_pass)
+        return Refused(where, refused.reason, refused.ground)
     tree = parse_html(_SELF_CLOSED.sub(r"<\1\2></\1>", clean_markup(markup)))
     if tree is None:
         return (
-            Refused(where, "it is no page, or its elements are nested too deep to be read")
+            Refused(where, "it is no page, or its elements are nested too deep to be read", Ground.LARGE)
             if markup.strip()
             else None
         )

@@ -9,6 +9,7 @@ from lxml import etree
 
 from index.article import Article
 from index.errors import Refused
+from index.grounds import Ground
 from index.importers.documents.manuscript import Manuscript, Paragraph, articles_of_manuscript
 from index.importers.hygiene import clean_line
 from index.importers.xml import parse_xml
@@ -40,10 +41,10 @@ def _manuscript(file: BinaryIO, origin: str) -> Manuscript:
     if "content.xml" not in packed.names:
         raise Refused(origin, "it is no text document of OpenDocument")
     if b"encryption-data" in _part(packed, "META-INF/manifest.xml"):
-        raise Refused(origin, "it is locked by a password: save it without one")
+        raise Refused(origin, "it is locked by a password: save it without one", Ground.LOCKED)
     content = packed.read("content.xml", _LARGEST_TEXT)
     if content.count(b"<") > _MOST_TAGS:
-        raise Refused(origin, "it is larger than any article or export, when it is unpacked")
+        raise Refused(origin, "it is larger than any article or export, when it is unpacked", Ground.LARGE)
     root = parse_xml(content, origin)
     text = root.find(f".//{_OFFICE}text")
     if text is None:

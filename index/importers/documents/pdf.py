@@ -11,6 +11,7 @@ import regex
 
 from index.article import Article
 from index.errors import Refused
+from index.grounds import Ground
 from index.importers.databases.any_export import articles_of_export
 from index.importers.extras import needed, without_log
 from index.importers.heads import read_head
@@ -51,13 +52,17 @@ class PdfImporter:
     def articles(self, file: BinaryIO, origin: str) -> Iterator[Article | Refused]:
         """The article or articles. Raises `Refused` if the file is encrypted or damaged, or only pictures of a text."""
         if file.seek(0, 2) > LARGEST_FILE:
-            raise Refused(origin, f"it is larger than {LARGEST_FILE // 1_000_000} MB")
+            raise Refused(origin, f"it is larger than {LARGEST_FILE // 1_000_000} MB", Ground.LARGE)
         file.seek(0)
         without_log("pypdf")
         title, author, pages = _read(file, origin)
         text = clean_text("\n\n".join(_paragraphs(_without_edges(pages))))
         if not any(map(str.isalnum, text)):
-            raise Refused(origin, "it holds no text but pictures of it: let a program for OCR read it first")
+            raise Refused(
+                origin,
+                "it holds no text but pictures of it: let a program for OCR read it first",
+                Ground.SCANNED,
+            )
         if exported := articles_of_export(text, origin):
             yield from exported
             return
@@ -74,14 +79,16 @@ def _read(file: BinaryIO, where: str) -> tuple[str, str, list[list[str]]]:
     try:
         reader = pypdf.PdfReader(file)
         if reader.is_encrypted and not reader.decrypt(""):
-            raise Refused(where, "it is encrypted: save a copy without a password")
+            raise Refused(where, "it is encrypted: save a copy without a password", Ground.LOCKED)
         return (*_stated(reader), list(_pages(reader)))
     except errors.DependencyError as error:
-        raise Refused(where, "it is encrypted: save a copy without a password") from error
+        raise Refused(where, "it is encrypted: save a copy without a password", Ground.LOCKED) from error
     except (Refused, MemoryError):  # who reads files apart says that it took too much
         raise
     except getattr(errors, "LimitReachedError", Refused) as error:  # which older versions do not have
-        raise Refused(where, "it unpacks to more, or is built deeper, than any article is") from error
+        raise Refused(
+            where, "it unpacks to more, or is built deeper, than any article is", Ground.LARGE
+        ) from error
     except (
         Exception
     ) as error:  # of damaged files it raises anything: KeyError, TypeError, RecursionError, zlib.error …

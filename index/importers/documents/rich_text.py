@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from index.article import Article
 from index.errors import Refused
+from index.grounds import Ground
 from index.importers.documents.manuscript import Manuscript, Paragraph, articles_of_manuscript
 from index.importers.hygiene import clean_line
 from index.importers.whole_file import bytes_of
@@ -170,7 +171,7 @@ class _Reading:
             self._group = self._outer.pop() if self._outer else self._group
             return
         if len(self._outer) >= _DEEPEST:
-            raise Refused(self._origin, "its parts are nested too deeply")
+            raise Refused(self._origin, "its parts are nested too deeply", Ground.LARGE)
         outer = self._group
         self._outer.append(outer)
         self._group = _Group(outer.goes_to, outer.is_read, outer.is_hidden, outer.code_page, outer.blanks)

@@ -8,9 +8,11 @@ from typing import BinaryIO, Final
 
 from index.article import Article
 from index.errors import Refused
+from index.grounds import Ground
 from index.importers.databases.exports import begins_as_markup
 from index.importers.documents.manuscript import Manuscript, articles_of_manuscript
 from index.importers.documents.rich_text import BEGINNING, RichTextImporter
+from index.importers.documents.word_97 import is_locked, manuscript_of
 from index.importers.documents.word_text import paragraphs_of
 from index.importers.extras import needed
 from index.importers.formats import importer_named
@@ -36,7 +38,7 @@ class WordImporter:
 
 
 class OldWordImporter:
-    """Reads what goes by old names: Rich Text, or a newer file; of an old Word file it says how to save it."""
+    """Reads Word files as they were until 2003, and what else goes by their names: Rich Text, a newer file, a page."""
 
     def articles(self, file: BinaryIO, origin: str) -> Iterator[Article | Refused | Ignored]:
         """The article or articles of that file. Raises `Refused` if it is neither, with what to do."""
@@ -49,17 +51,18 @@ class OldWordImporter:
         if begins_as_markup(beginning):  # so databases and mail programs name a page
             return importer_named("html").articles(file, origin)
         if beginning.startswith(_OLD_WORD):
-            raise Refused(
-                origin, "it is a Word file of before 2007, which Cuttings cannot read: save it as .docx"
-            )
+            return articles_of_manuscript(manuscript_of(file, origin), origin)
         raise Refused(origin, "it is no Word file: if it is text, call it .txt")
 
 
 def _manuscript(file: BinaryIO, origin: str) -> Manuscript:
     docx = needed("docx", origin)
-    if file.read(len(_OLD_WORD)) == _OLD_WORD:
-        raise Refused(origin, "it is locked by a password, or of before 2007: save it as .docx without one")
+    is_old = file.read(len(_OLD_WORD)) == _OLD_WORD
     file.seek(0)
+    if is_old and is_locked(file, origin):
+        raise Refused(origin, "it is locked by a password: save it without one", Ground.LOCKED)
+    if is_old:
+        return manuscript_of(file, origin)
     try:
         _check_size(file, origin)
         document = docx.Document(file)
@@ -89,4 +92,6 @@ def _check_size(file: BinaryIO, origin: str) -> None:
             or sum(part.file_size for part in texts) > _LARGEST_TEXT
             or sum(packed.read(part).count(b"<") for part in texts) > _MOST_TAGS
         ):
-            raise Refused(origin, "it is larger than any article or export, when it is unpacked")
+            raise Refused(
+                origin, "it is larger than any article or export, when it is unpacked", Ground.LARGE
+            )

@@ -18,6 +18,7 @@ from lxml import etree
 from msgspec import Struct, field
 
 from index.errors import Refused
+from index.grounds import Ground
 from index.importers.encodings import decode
 
 _BEGINNING = 65_536
@@ -91,7 +92,7 @@ def prepared(data: bytes, root: regex.Pattern[bytes], where: str) -> bytes:
     With what stands above the root goes what is dangerous: declarations of entities, and of encodings that are wrong.
     """
     if data.count(b"<") > _MOST_TAGS:
-        raise Refused(where, f"it has more than {_MOST_TAGS:,} tags")
+        raise Refused(where, f"it has more than {_MOST_TAGS:,} tags", Ground.LARGE)
     document = _decoded(data, where).encode("utf-8", "replace")
     beginning = root.search(document, endpos=_BEGINNING)
     if beginning is None:

@@ -7,6 +7,7 @@ from typing import Any, BinaryIO
 
 from index.article import Article
 from index.errors import Refused
+from index.grounds import Ground
 from index.importers.feeds import NO_ENTRIES
 from index.importers.feeds.feed_dates import day_of
 from index.importers.json_records import read_json
@@ -26,14 +27,14 @@ class JsonFeedImporter:
         feed = read_json(file, origin)
         items = feed.get("items") if isinstance(feed, Mapping) else None
         if not isinstance(items, list):
-            raise Refused(origin, "it is a JSON file, but has no items as a JSON Feed has")
+            raise Refused(origin, "it is a JSON file, but has no items as a JSON Feed has", Ground.NO_ARTICLE)
         if not items:
-            raise Refused(origin, NO_ENTRIES)
+            raise Refused(origin, NO_ENTRIES, Ground.NO_ARTICLE)
         names = RecordNames()
         for number, item in enumerate(items, start=1):
             where = f"{origin}:{number}"
             if not isinstance(item, Mapping):
-                yield Refused(where, "it is not an object with the fields of an article")
+                yield Refused(where, "it is not an object with the fields of an article", Ground.NO_ARTICLE)
                 continue
             name = names.of(_string(item, "id") or _address(item) or _day_and_title(item), number)
             yield cleaned(_facts(item, feed), f"{origin}#{name}", where)

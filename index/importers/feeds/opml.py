@@ -9,6 +9,7 @@ import regex
 
 from index.article import Article
 from index.errors import Refused
+from index.grounds import Ground
 from index.importers.feeds.feed_xml import hear, prepared
 from index.importers.hygiene import clean_line
 from index.importers.whole_file import bytes_of
@@ -26,9 +27,13 @@ class OpmlImporter:
         data = bytes_of(file, origin)
         number = len(feeds_of(data, origin))
         if not number:
-            raise Refused(origin, "it is an outline without feeds, and holds no articles")
+            raise Refused(origin, "it is an outline without feeds, and holds no articles", Ground.NO_ARTICLE)
         feeds = "one feed" if number == 1 else f"{number:,} feeds"
-        raise Refused(origin, f"it is a list of {feeds}, and holds no articles itself; nothing was fetched")
+        raise Refused(
+            origin,
+            f"it is a list of {feeds}, and holds no articles itself; nothing was fetched",
+            Ground.NO_ARTICLE,
+        )
         yield
 
 

@@ -16,6 +16,7 @@ from msgspec import Struct
 
 from index.article import Article
 from index.errors import Refused
+from index.grounds import Ground
 from index.importers.feeds import NO_ENTRIES
 from index.importers.feeds.feed_dates import day_of
 from index.importers.feeds.feed_xml import Feed, cut, prepared
@@ -62,7 +63,7 @@ class WordpressImporter:
         data = bytes_of(file, origin, LARGEST_FILE, ": export it year by year")
         feed = cut(prepared(data, _ROOT, origin), origin)
         if not feed.entries:
-            raise Refused(origin, NO_ENTRIES)
+            raise Refused(origin, NO_ENTRIES, Ground.NO_ARTICLE)
         site, names, left_out, is_any = _site(feed, origin), RecordNames(), Counter[str](), False
         for number, part in enumerate(feed.entries, start=1):
             item = _channel(feed.with_only(part), f"{origin}:{number}").find("{*}item")
@@ -75,9 +76,9 @@ class WordpressImporter:
             name = names.of(_fact(item, "guid") or _fact(item, "link"), number)
             yield cleaned(_raw_article(item, site), f"{origin}#{name}", f"{origin}:{number}")
         if not is_any:
-            raise Refused(origin, "it is an export of WordPress without published posts")
+            raise Refused(origin, "it is an export of WordPress without published posts", Ground.NO_ARTICLE)
         if left_out:
-            yield Refused(origin, f"left out, as no published posts: {_counted(left_out)}")
+            yield Refused(origin, f"left out, as no published posts: {_counted(left_out)}", Ground.NO_ARTICLE)
         if not feed.is_whole:
             yield Refused(origin, "it breaks off, or goes on in a way that cannot be read")
 

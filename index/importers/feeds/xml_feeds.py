@@ -12,6 +12,7 @@ from msgspec import Struct
 
 from index.article import Article
 from index.errors import Refused
+from index.grounds import Ground
 from index.importers.feeds import NO_ENTRIES
 from index.importers.feeds.feed_dates import day_of
 from index.importers.feeds.feed_xml import cut, prepared
@@ -39,7 +40,7 @@ class FeedImporter:
         data = bytes_of(file, origin)
         feed = cut(prepared(data, _ROOT, origin), origin)
         if not feed.entries and feed.is_whole:
-            raise Refused(origin, NO_ENTRIES)
+            raise Refused(origin, NO_ENTRIES, Ground.NO_ARTICLE)
         head = _head(_parsed(feed.with_only(*feed.facts), origin))
         names = RecordNames()
         for number, part in enumerate(feed.entries, start=1):
@@ -88,7 +89,7 @@ def _head(parsed: Any) -> _Head:
 def _article(entry: Any, head: _Head, origin: str, where: str) -> Article | Refused:
     kind = _kind(entry)
     if kind and kind not in _POSTS:
-        return Refused(where, f"it is no article but a {kind} of a blog")
+        return Refused(where, f"it is no article but a {kind} of a blog", Ground.NO_ARTICLE)
     source = entry.get("source") or {}
     raw = RawArticle(
         headline=_line(entry, "title"),

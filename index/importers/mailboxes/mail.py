@@ -23,6 +23,7 @@ import regex
 
 from index.article import Article
 from index.errors import Refused
+from index.grounds import Ground
 from index.importers.charsets import decode_as
 from index.importers.databases.any_export import articles_of_export
 from index.importers.encodings import decode
@@ -78,10 +79,10 @@ class MailImporter:
 def parsed_message(data: bytes, where: str) -> Message:
     """The message that `data` is. Raises `Refused` if it is too large, or has more parts than a message has."""
     if len(data) > LARGEST_MESSAGE:
-        raise Refused(where, f"it is larger than {LARGEST_MESSAGE // 1_000_000} MB")
+        raise Refused(where, f"it is larger than {LARGEST_MESSAGE // 1_000_000} MB", Ground.LARGE)
     lines = data.count(b"\n") + data.count(b"\r")
     if lines > 2 * _MOST_LINES or lines * data.count(b"multipart/") > 2 * _MOST_COMPARISONS:
-        raise Refused(where, "it has more lines or parts than a message has")
+        raise Refused(where, "it has more lines or parts than a message has", Ground.LARGE)
     if length := _LENGTH_IN_APPLES_FILES.match(data):
         data = data[length.end() : length.end() + int(length[1])]
     elif above := _NOT_YET_A_HEADER.match(data):
@@ -89,7 +90,7 @@ def parsed_message(data: bytes, where: str) -> Message:
     try:
         return _parsed(data)
     except RecursionError as error:
-        raise Refused(where, "its parts are nested too deeply") from error
+        raise Refused(where, "its parts are nested too deeply", Ground.LARGE) from error
 
 
 def _parsed(data: bytes) -> Message:

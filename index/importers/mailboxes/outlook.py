@@ -14,10 +14,12 @@ import regex
 
 from index.article import Article
 from index.errors import Refused
+from index.grounds import Ground
+from index.importers.compound_files import CompoundFile
 from index.importers.documents.rich_text import page_in, paragraphs_in
 from index.importers.mailboxes.compressed_rtf import unpacked
 from index.importers.mailboxes.mail import LARGEST_MESSAGE, articles_in, parsed_message
-from index.importers.mailboxes.mapi import Kept, OutlookFile, charset_of
+from index.importers.mailboxes.mapi import Kept, charset_of
 from index.importers.record_names import RecordNames
 from index.importers.whole_file import LARGEST_FILE
 
@@ -56,19 +58,19 @@ class OutlookImporter:
     def articles(self, file: BinaryIO, origin: str) -> Iterator[Article | Refused]:
         """The article of that message. Raises `Refused` if it is none, or larger than one can be."""
         if file.seek(0, 2) > LARGEST_MESSAGE:
-            raise Refused(origin, f"it is larger than {LARGEST_MESSAGE // 1_000_000} MB")
-        kept = Kept(OutlookFile(file, origin))
+            raise Refused(origin, f"it is larger than {LARGEST_MESSAGE // 1_000_000} MB", Ground.LARGE)
+        kept = Kept(CompoundFile(file, origin, "message of Outlook"))
         if not kept.is_there:
-            raise Refused(origin, "it is no message of Outlook, but another document")
+            raise Refused(origin, "it is no message of Outlook, but another document", Ground.NO_ARTICLE)
         if what := _NO_MESSAGES.get(kept.text(_CLASS).lower().removeprefix("ipm.").partition(".")[0]):
-            raise Refused(origin, f"it is {what} of Outlook, no message")
+            raise Refused(origin, f"it is {what} of Outlook, no message", Ground.NO_ARTICLE)
         yield from articles_in(_message(kept), origin, origin, RecordNames(), origin)
 
 
 def _message(kept: Kept, depth: int = 0) -> Message:
     """The e-mail that it was."""
     if depth > _DEEPEST:
-        raise Refused(kept.where, "its parts are nested too deeply")
+        raise Refused(kept.where, "its parts are nested too deeply", Ground.LARGE)
     head = _NOT_YET_A_HEADER.sub("", kept.text(_HEADERS).replace("\r\n", "\n"))
     message = parsed_message(head.encode("utf-8", "surrogateescape"), kept.where)
     facts = dict(_facts(kept))

@@ -11,6 +11,7 @@ import regex
 
 from index.article import Article
 from index.errors import Refused
+from index.grounds import Ground
 from index.importers.extras import needed
 from index.importers.raw import RawArticle, cleaned
 from index.importers.record_names import RecordNames
@@ -51,7 +52,7 @@ class BibtexImporter:
                 name = names.of(str(fields.get("ID", "")), number)
                 yield cleaned(_raw(fields), f"{origin}#{name}", where)
         if not number:
-            raise Refused(origin, "it has no entry of BibTeX")
+            raise Refused(origin, "it has no entry of BibTeX", Ground.NO_ARTICLE)
 
 
 def _entries(text: str) -> Iterator[tuple[str, str]]:
@@ -75,7 +76,7 @@ class _Parser:
     def __call__(self, entry: str, where: str) -> Mapping[str, str] | Refused | None:
         """The fields of an entry; ``None`` for what defines abbreviations."""
         if len(entry) > _LARGEST_ENTRY:
-            return Refused(where, "the entry is larger than 200 kB")
+            return Refused(where, "the entry is larger than 200 kB", Ground.LARGE)
         database = self._parser.bib_database
         database.entries, database.comments = [], []
         try:
@@ -83,7 +84,7 @@ class _Parser:
         except self._unknown as error:
             return Refused(where, f"it does not say what the abbreviation {error} stands for")
         except RecursionError:
-            return Refused(where, "its braces are too deep")
+            return Refused(where, "its braces are too deep", Ground.LARGE)
         if database.entries:
             fields: Mapping[str, str] = database.entries[0]
             return fields

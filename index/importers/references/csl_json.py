@@ -9,6 +9,7 @@ from typing import Any, BinaryIO
 
 from index.article import Article
 from index.errors import Refused
+from index.grounds import Ground
 from index.importers.hygiene import clean_line
 from index.importers.markup import text_of_field
 from index.importers.raw import RawArticle, cleaned
@@ -31,7 +32,7 @@ class CslImporter:
                 name = names.of(clean_line(_text(item.get("id"))) or _address(item), number)
                 yield cleaned(_raw(item), f"{origin}#{name}", where)
             else:
-                yield Refused(where, "it is not an object with the fields of an item")
+                yield Refused(where, "it is not an object with the fields of an item", Ground.NO_ARTICLE)
 
 
 def _items(text: str, origin: str) -> list[Any]:

@@ -9,6 +9,7 @@ from lxml import etree
 
 from index.article import Article
 from index.errors import Refused
+from index.grounds import Ground
 from index.importers.hygiene import clean_line
 from index.importers.raw import RawArticle, cleaned
 from index.importers.record_names import RecordNames
@@ -31,7 +32,7 @@ class EndNoteImporter:
             name = names.of(_line(record, "accession-num") or raw.url, number)
             yield cleaned(raw, f"{origin}#{name}", f"{origin}:{number}")
         if not number:
-            raise Refused(origin, "it holds no record as EndNote writes one")
+            raise Refused(origin, "it holds no record as EndNote writes one", Ground.NO_ARTICLE)
 
 
 def _article(record: etree._Element) -> RawArticle:

@@ -11,6 +11,7 @@ import rispy
 
 from index.article import Article
 from index.errors import Refused
+from index.grounds import Ground
 from index.importers.hygiene import clean_line
 from index.importers.raw import RawArticle, cleaned
 from index.importers.record_names import RecordNames
@@ -51,7 +52,7 @@ class RisImporter:
             is_empty = False
             where = f"{origin}:{number}"
             if len(record) > _LARGEST_RECORD:
-                yield Refused(where, "the record is larger than 5 MB")
+                yield Refused(where, "the record is larger than 5 MB", Ground.LARGE)
                 continue
             fields = _fields(record)
             name = names.of(
@@ -59,7 +60,7 @@ class RisImporter:
             )
             yield cleaned(_raw(fields), f"{origin}#{name}", where)
         if is_empty:
-            raise Refused(origin, "it has no record of RIS: none begins with a line TY  -")
+            raise Refused(origin, "it has no record of RIS: none begins with a line TY  -", Ground.NO_ARTICLE)
 
 
 def _records(text: str) -> Iterator[str]:

@@ -11,6 +11,7 @@ from msgspec import Struct
 
 from index.article import Article
 from index.errors import Refused
+from index.grounds import Ground
 from index.importers.encodings import decode
 from index.importers.raw import RawArticle, cleaned
 from index.importers.record_names import RecordNames
@@ -32,7 +33,7 @@ class BookmarkImporter:
         """
         links = _links(file, origin)
         if not links:
-            raise Refused(origin, "it is a list of links, and empty")
+            raise Refused(origin, "it is a list of links, and empty", Ground.NO_ARTICLE)
         names = RecordNames()
         for number, link in enumerate(links, start=1):
             where = f"{origin}:{number}"
@@ -40,7 +41,7 @@ class BookmarkImporter:
                 raw = RawArticle(headline=link.title, body=link.description, url=link.address)
                 yield cleaned(raw, f"{origin}#{names.of(link.address, number)}", where)
             else:
-                yield Refused(where, "it leads to no page of the web")
+                yield Refused(where, "it leads to no page of the web", Ground.NO_ARTICLE)
 
 
 class _Link(Struct):

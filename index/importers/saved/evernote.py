@@ -10,6 +10,7 @@ from lxml import etree
 
 from index.article import Article
 from index.errors import Refused
+from index.grounds import Ground
 from index.importers.heads import read_head
 from index.importers.hygiene import clean_line, clean_text
 from index.importers.markup import text_of
@@ -38,7 +39,7 @@ class EvernoteImporter:
         for number, note in enumerate(_notes(file, origin), start=1):
             where = f"{origin}:{number}"
             if len(note) > _LARGEST_NOTE:
-                yield Refused(where, "it is longer than any article")
+                yield Refused(where, "it is longer than any article", Ground.LARGE)
                 continue
             try:
                 raw = _article(parse_xml(note, where))
@@ -47,7 +48,7 @@ class EvernoteImporter:
                 continue
             yield cleaned(raw, f"{origin}#{names.of(raw.url, number)}", where)
         if not number:
-            raise Refused(origin, "it holds no note as Evernote exports it")
+            raise Refused(origin, "it holds no note as Evernote exports it", Ground.NO_ARTICLE)
 
 
 def _notes(file: BinaryIO, origin: str) -> Iterator[bytes]:

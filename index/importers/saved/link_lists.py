@@ -9,6 +9,7 @@ import regex
 
 from index.article import Article
 from index.errors import Refused
+from index.grounds import Ground
 from index.importers.json_records import read_json
 from index.importers.markup import text_of_field
 from index.importers.raw import RawArticle, cleaned
@@ -35,7 +36,7 @@ class LinkListImporter:
             raw = _article(link)
             yield cleaned(raw, f"{origin}#{names.of(raw.url, number)}", f"{origin}:{number}")
         if not number:
-            raise Refused(origin, "it is a list of links, and holds none to the web")
+            raise Refused(origin, "it is a list of links, and holds none to the web", Ground.NO_ARTICLE)
 
 
 def _links(value: Any) -> Iterator[Mapping[str, Any]]:

@@ -10,6 +10,7 @@ import regex
 
 from index.article import Article
 from index.errors import Refused
+from index.grounds import Ground
 from index.importers.encodings import decode
 from index.importers.feeds.feed_dates import day_of
 from index.importers.json_records import read_json
@@ -32,7 +33,9 @@ class OmnivoreImporter:
             (int(list_["first"]), list_[0]) for list_ in map(_LIST.fullmatch, archive.names) if list_
         )
         if not lists:
-            raise Refused(origin, "it is a zip, but holds no list of articles as Omnivore wrote it")
+            raise Refused(
+                origin, "it is a zip, but holds no list of articles as Omnivore wrote it", Ground.NO_ARTICLE
+            )
         names = RecordNames()
         for first, list_ in lists:
             try:
@@ -49,11 +52,11 @@ class OmnivoreImporter:
 def _article(record: Any, archive: Zip, names: RecordNames, origin: str, number: int) -> Article | Refused:
     where = f"{origin}:{number}"
     if not isinstance(record, Mapping):
-        return Refused(where, "it is not an object with the fields of an article")
+        return Refused(where, "it is not an object with the fields of an article", Ground.NO_ARTICLE)
     try:
         text = _text(archive, f"content/{_string(record, 'slug')}.html", where)
     except Refused as refused:
-        return Refused(where, refused.reason, may_pass=refused.may_pass)
+        return Refused(where, refused.reason, refused.ground)
     raw = RawArticle(
         headline=_string(record, "title"),
         body=text or _string(record, "description"),

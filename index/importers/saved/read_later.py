@@ -10,6 +10,7 @@ import regex
 
 from index.article import Article
 from index.errors import Refused
+from index.grounds import Ground
 from index.importers.encodings import decode
 from index.importers.markup import text_of_field
 from index.importers.raw import RawArticle, cleaned
@@ -54,7 +55,7 @@ def _rows(file: BinaryIO, origin: str) -> Iterator[tuple[int, Mapping[str, str]]
     data = bytes_of(file, origin)
     text = decode(data, origin)
     if text.count(",") + text.count(";") > _MOST_CELLS:
-        raise Refused(origin, "it has more cells than a table of articles")
+        raise Refused(origin, "it has more cells than a table of articles", Ground.LARGE)
     csv.field_size_limit(_LARGEST_CELL)  # of the whole process, whose usual limit many a text exceeds
     lines = (line.group() for line in _LINE.finditer(text))
     rows = csv.reader(lines, delimiter=";" if ";" in text[:20] else ",")

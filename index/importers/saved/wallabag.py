@@ -9,6 +9,7 @@ from lxml import etree
 
 from index.article import Article
 from index.errors import Refused
+from index.grounds import Ground
 from index.importers.feeds.feed_dates import day_of
 from index.importers.json_records import records_of_list
 from index.importers.markup import text_of
@@ -40,7 +41,7 @@ class WallabagImporter:
                 yield entry
                 continue
             if not isinstance(entry, Mapping):
-                yield Refused(where, "it is not an object with the fields of an article")
+                yield Refused(where, "it is not an object with the fields of an article", Ground.NO_ARTICLE)
                 continue
             name = names.of(_words(entry, "id") or _words(entry, "url"), number)
             yield cleaned(_facts(entry), f"{origin}#{name}", where)
@@ -70,7 +71,9 @@ def _xml_entries(file: BinaryIO, origin: str) -> Iterable[Mapping[str, Any]]:
     """Each entry as it would be in JSON."""
     data = next_bytes(file, LARGEST_FILE + 1)
     if len(data) > LARGEST_FILE or data.count(b"<") > _MOST_TAGS:
-        raise Refused(origin, f"it is larger than {LARGEST_FILE // 1_000_000} MB: export it as JSON")
+        raise Refused(
+            origin, f"it is larger than {LARGEST_FILE // 1_000_000} MB: export it as JSON", Ground.LARGE
+        )
     for entry in parse_xml(data, origin).iterchildren("entry"):
         yield {str(fact.tag): _value(fact) for fact in entry.iterchildren("*")}
 

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from index.article import Article
 from index.errors import Refused
+from index.grounds import Ground
 from index.importers.heads import read_head
 from index.importers.hygiene import clean_text
 from index.importers.raw import RawArticle, cleaned
@@ -20,11 +21,10 @@ from index.importers.web.page_facts import facts_of
 from index.importers.web.page_headlines import headline_from_title
 from index.importers.web.signatures import signed_by
 from index.importers.whole_file import bytes_of
+from index.saved_pages import is_part_of_a_page
 
 LARGEST_FILE = 100_000_000
 """In bytes. A page that was saved with its pictures inside may have tens of millions."""
-_FOLDERS_OF_PAGES = ("_files", "-Dateien", "_fichiers", "_archivos", "_bestanden", ".fld", "-filer")
-_PAGES = (".html", ".htm", ".xhtml", ".mhtml", ".mht")
 _LINE = regex.compile(r"\S.*")
 _LINES_OF_A_HEAD = 10
 _LONGEST_HEAD = 500
@@ -37,8 +37,8 @@ class HtmlImporter:
     def articles(self, file: BinaryIO, origin: str) -> Iterator[Article | Refused]:
         """The article of that page. Raises `Refused` if it is none, or a list of articles, or only a part of a page."""
         data = bytes_of(file, origin, LARGEST_FILE)
-        if _is_part_of_a_page(Path(origin)):
-            raise Refused(origin, "it is a part of a web page that was saved beside it")
+        if is_part_of_a_page(Path(origin)):
+            raise Refused(origin, "it is a part of a web page that was saved beside it", Ground.NO_ARTICLE)
         yield page_article(data, origin)
 
 
@@ -54,11 +54,11 @@ def read_page(markup: bytes, where: str, saved_from: str = "", charset: str = ""
     """What a web page says of its article. Raises `Refused` if it has none."""
     page = Page(markup, where, saved_from, charset)
     if page.tree.find("frameset") is not None:
-        raise Refused(where, "it is only a frame around other pages")
+        raise Refused(where, "it is only a frame around other pages", Ground.NO_ARTICLE)
     facts = facts_of(page)
     body = body_of(page, facts, where)
     if not any(map(str.isalnum, body)):
-        raise Refused(where, "it holds no text of an article")
+        raise Refused(where, "it holds no text of an article", Ground.NO_ARTICLE)
     return _with_head(page, facts, clean_text(body))
 
 
@@ -82,13 +82,3 @@ def _with_head(page: Page, facts: RawArticle, body: str) -> RawArticle:
         source=facts.source or head.source,
         body=text,
     )
-
-
-def _is_part_of_a_page(path: Path) -> bool:
-    """Whether a browser put it into the folder of what belongs to a page, such as an advertisement in a frame."""
-    folder = path.parent
-    for ending in _FOLDERS_OF_PAGES:
-        if folder.name.endswith(ending):
-            page = folder.with_name(folder.name.removesuffix(ending))
-            return any(page.with_name(page.name + suffix).is_file() for suffix in _PAGES)
-    return False

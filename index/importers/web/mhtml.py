@@ -10,6 +10,7 @@ from typing import BinaryIO, cast
 
 from index.article import Article
 from index.errors import Refused
+from index.grounds import Ground
 from index.importers.web.html import LARGEST_FILE, page_article
 from index.importers.whole_file import bytes_of
 
@@ -24,11 +25,11 @@ class MhtmlImporter:
         """The article of that page. Raises `Refused` if there is none."""
         data = bytes_of(file, origin, LARGEST_FILE)
         if data.count(b"\nContent-Type:") > _MOST_PARTS:
-            raise Refused(origin, f"it has more than {_MOST_PARTS} parts")
+            raise Refused(origin, f"it has more than {_MOST_PARTS} parts", Ground.LARGE)
         message = email.message_from_bytes(data.lstrip(), policy=email.policy.compat32)
         page = _page(message)
         if page is None:
-            raise Refused(origin, "it holds no web page")
+            raise Refused(origin, "it holds no web page", Ground.NO_ARTICLE)
         address = _header(message, "Snapshot-Content-Location") or _header(page, "Content-Location")
         yield page_article(
             _bytes(page), origin, address, page.get_param("charset", "") and str(page.get_content_charset(""))

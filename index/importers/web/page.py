@@ -14,6 +14,7 @@ from lxml import etree
 from rapidfuzz import fuzz
 
 from index.errors import Refused
+from index.grounds import Ground
 from index.importers.encodings import decode
 from index.importers.hygiene import clean_line
 from index.importers.markup import clean_markup, paragraphs_of, parse_html
@@ -210,7 +211,7 @@ def _text(markup: bytes, where: str, charset: str) -> str:
     for name in _NO_TEXT:
         markup = _without(markup, name)
     if len(markup) > LARGEST_MARKUP or markup.count(b"<") > _MOST_TAGS:
-        raise Refused(where, "it is larger than any article: perhaps a whole site in one page")
+        raise Refused(where, "it is larger than any article: perhaps a whole site in one page", Ground.LARGE)
     return _decoded(markup, where, charset)
 
 
@@ -263,10 +264,12 @@ def _codec(charset: str) -> str:
 
 def _tree(text: str, where: str) -> etree._Element:
     if not any(map(str.isalnum, text)):
-        raise Refused(where, "it is empty")
+        raise Refused(where, "it is empty", Ground.EMPTY)
     tree = parse_html(text)
     if tree is None:
-        raise Refused(where, "it is no web page, or its elements are nested too deep to be read")
+        raise Refused(
+            where, "it is no web page, or its elements are nested too deep to be read", Ground.LARGE
+        )
     return tree
 
 

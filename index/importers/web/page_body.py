@@ -9,6 +9,7 @@ import regex
 from lxml import etree
 
 from index.errors import Refused
+from index.grounds import Ground
 from index.importers.extras import needed, without_log
 from index.importers.furniture import is_furniture_line, is_label_of_others, without_furniture
 from index.importers.hygiene import clean_line
@@ -61,7 +62,7 @@ def body_of(page: Page, facts: RawArticle, where: str) -> str:
     if _length(found) < max(_SHORT, len(stated) // 2) and len(stated) > _length(found):
         found = stated.split("\n\n")
     if not page.is_article and _is_list([letters_of(paragraph) for paragraph in found], printed, links):
-        raise Refused(where, "it is a list of articles, not an article")
+        raise Refused(where, "it is a list of articles, not an article", Ground.NO_ARTICLE)
     text = without_ends(list(_without_furniture(found, facts, above, links)), facts)
     return "\n\n".join(without_furniture(text))
 

@@ -9,6 +9,7 @@ from xml.parsers.expat import ExpatError
 
 from index.article import Article
 from index.errors import Refused
+from index.grounds import Ground
 from index.importers.web.html import LARGEST_FILE, page_article
 from index.importers.whole_file import bytes_of
 
@@ -21,7 +22,7 @@ class SafariArchiveImporter:
         page = _page(bytes_of(file, origin, LARGEST_FILE), origin)
         markup = page.get("WebResourceData")
         if not isinstance(markup, bytes):
-            raise Refused(origin, "it holds no web page")
+            raise Refused(origin, "it holds no web page", Ground.NO_ARTICLE)
         address, charset = page.get("WebResourceURL"), page.get("WebResourceTextEncodingName")
         yield page_article(markup, origin, _string(address), _string(charset))
 
@@ -42,7 +43,7 @@ def _page(data: bytes, origin: str) -> Mapping[str, Any]:
         raise Refused(origin, "it is damaged, or no web archive of Safari") from error
     page = saved.get("WebMainResource") if isinstance(saved, Mapping) else None
     if not isinstance(page, Mapping):
-        raise Refused(origin, "it holds no web page")
+        raise Refused(origin, "it holds no web page", Ground.NO_ARTICLE)
     return page
 
 

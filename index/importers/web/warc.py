@@ -17,6 +17,7 @@ from msgspec.structs import replace
 
 from index.article import Article
 from index.errors import Refused
+from index.grounds import Ground
 from index.importers.charsets import decode_as
 from index.importers.course import Course, OfParts
 from index.importers.extras import needed
@@ -61,7 +62,7 @@ class WarcImporter(OfParts):
             except Refused as refused:
                 yield refused
         if not is_any:
-            raise Refused(origin, "there is no page in it that can be read")
+            raise Refused(origin, "there is no page in it that can be read", Ground.NO_ARTICLE)
 
 
 class _Page(Struct):
@@ -150,7 +151,7 @@ def _articles(page: _Page, record: Any, origin: str, where: str) -> Iterator[Art
         body = decode_as(body, page.charset, where).encode("utf-8-sig", "replace")
     found = format_of(Path(f"page{page.suffix}"), body[:BYTES_LOOKED_AT])
     if found is None:
-        raise Refused(where, "no format that Cuttings can read")
+        raise Refused(where, "no format that Cuttings can read", Ground.UNKNOWN)
     for read in found.importer.articles(io.BytesIO(body), origin):
         if isinstance(read, Article):
             yield replace(read, url=read.url or page.url)
@@ -161,7 +162,7 @@ def _articles(page: _Page, record: Any, origin: str, where: str) -> Iterator[Art
 def _body(record: Any, where: str) -> bytes:
     """The page, without what it was transported in. Raises `Refused` if it is too large, or cannot be unpacked."""
     if (record.length or 0) > LARGEST_FILE:
-        raise Refused(where, f"it is larger than {LARGEST_FILE // 1_000_000} MB")
+        raise Refused(where, f"it is larger than {LARGEST_FILE // 1_000_000} MB", Ground.LARGE)
     stream, encoding = record.raw_stream, ""
     if record.http_headers is not None:
         encoding = (record.http_headers.get_header("Content-Encoding") or "").strip().lower()
@@ -173,7 +174,7 @@ def _body(record: Any, where: str) -> bytes:
     elif encoding not in {"", "identity", "none", "utf-8"}:
         raise Refused(where, f"it is compressed by {encoding[:20]}")
     if len(data) > LARGEST_FILE:
-        raise Refused(where, f"it is larger than {LARGEST_FILE // 1_000_000} MB")
+        raise Refused(where, f"it is larger than {LARGEST_FILE // 1_000_000} MB", Ground.LARGE)
     return data
 
 

@@ -16,6 +16,7 @@ from msgspec import Struct, field
 
 from index.article import Article
 from index.errors import Refused
+from index.grounds import Ground
 from index.importers.raw import RawArticle, cleaned
 from index.importers.record_names import RecordNames
 from index.importers.wiki.wikitext import read_wikitext
@@ -56,7 +57,9 @@ class MediaWikiImporter:
         for page in _pages(file, walk, origin):
             where = f"{origin}:{page.number}"
             if page.is_too_long:
-                yield Refused(where, f"it is longer than {_LONGEST_TEXT // 1_000_000} million characters")
+                yield Refused(
+                    where, f"it is longer than {_LONGEST_TEXT // 1_000_000} million characters", Ground.LARGE
+                )
             elif walk.site.is_article(page):
                 raw = _raw_article(page, walk.site)
                 yield cleaned(raw, f"{origin}#{names.distinct(page.number or page.title)}", where)

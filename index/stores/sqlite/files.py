@@ -7,7 +7,8 @@ from collections.abc import Mapping, Sequence
 from itertools import chain
 
 from index.article import ArticleId
-from index.store import FileState, Outcomes
+from index.grounds import Ground
+from index.store import FileState, Outcomes, Refusal
 from index.stores.sqlite.copies import leave_all
 from index.stores.sqlite.parameters import batches, marks
 
@@ -27,8 +28,8 @@ def put_file(connection: sqlite3.Connection, file: FileState) -> Outcomes:
         ((file.path, id_) for id_ in chain(file.article_ids, kept)),
     )
     connection.executemany(
-        "INSERT INTO refusals VALUES (?, ?, ?)",
-        ((file.path, place, reason) for place, reason in file.refusals),
+        "INSERT INTO refusals VALUES (?, ?, ?, ?)",
+        ((file.path, *refusal) for refusal in file.refusals),
     )
     return leave_all(connection, gone)
 
@@ -71,10 +72,10 @@ def ids_of_file(connection: sqlite3.Connection, path: str) -> list[ArticleId]:
     return [ArticleId(row[0]) for row in rows]
 
 
-def refusals_of(connection: sqlite3.Connection, paths: Sequence[str]) -> dict[str, list[tuple[str, str]]]:
-    """Place and reason of what was refused in each of these files."""
-    refusals: dict[str, list[tuple[str, str]]] = {}
-    query = f"SELECT path, place, reason FROM refusals WHERE path IN ({marks(paths)}) ORDER BY rowid"  # noqa: S608
-    for path, place, reason in connection.execute(query, paths):
-        refusals.setdefault(path, []).append((place, reason))
+def refusals_of(connection: sqlite3.Connection, paths: Sequence[str]) -> dict[str, list[Refusal]]:
+    """Place, reason and ground of what was refused in each of these files."""
+    refusals: dict[str, list[Refusal]] = {}
+    query = f"SELECT path, place, reason, ground FROM refusals WHERE path IN ({marks(paths)}) ORDER BY rowid"  # noqa: S608
+    for path, place, reason, ground in connection.execute(query, paths):
+        refusals.setdefault(path, []).append((place, reason, Ground(ground)))
     return refusals

@@ -167,6 +167,7 @@ MIGRATIONS = (
     CREATE INDEX articles_by_headline ON articles
         (published, substr(trim(headline, ' "''“”‘’«»([—–-'), 1, 4) COLLATE NOCASE) WHERE published IS NOT NULL;
     """,
+    "ALTER TABLE refusals ADD COLUMN ground TEXT NOT NULL DEFAULT 'untold'",
 )
 """Each brings the schema from the version that is its place to the next; a released one never changes."""
 

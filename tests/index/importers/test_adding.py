@@ -19,10 +19,11 @@ from index.adding import add_changes
 from index.anchors import Anchor
 from index.archive import Archive
 from index.article import Article, Span
+from index.grounds import Ground
 from index.importers.formats import format_named
 from index.notebook.entries import Entry, EntryKind
 from index.parsing import parse
-from index.report import FileReport, Progress
+from index.report import FileReport, Progress, Report
 
 STORY = "City Post\n\nRiver rises\n\nThe zambesi rose in the night, said the mayor.\n"
 
@@ -307,6 +308,83 @@ def test_settings_of_programs_in_a_folder_are_passed_over_and_refused_where_they
         archive.add([folder / "web.xml"], as_format=format_named("xml")).refused[0].reason
         == "it holds no article"
     )
+
+
+def test_every_file_of_a_folder_is_an_article_or_counted_with_its_reason(
+    archive: Archive, tmp_path: Path
+) -> None:
+    folder = tmp_path / "kept"
+    (folder / "deep").mkdir(parents=True)
+    contents = {
+        "a.txt": STORY.encode(), "b.jpg": b"\xff\xd8", "c.JPG": b"\xff\xd8", "deep/d.png": b"PNG", "e.mp4": b"film",
+        "f.docx": b"none", "g.txt": b"\0\1" * 50, "h.txt": b"", "i.json": b'{"theme": "dark"}', "j.csv": b"1,2\n3,4\n",
+        "k.xml": b"<settings/>", "l.xml": b"<project><title>T</title><item>a</item></project>", "m.json": b"{broken",
+        "Thumbs.db": b"x", "desktop.ini": b"x", "n.url": b"x", "o.css": b"x", "p.rar": b"x", "u.PAGES": b"x", "v.pptx": b"x", "Makefile": b"all:",
+        "q.json": b"[]", "r.jsonl": b'{"size": 1}\n{"size": 2}\n', ".hidden": b"x", "~$s.docx": b"x",
+    }  # fmt: skip
+    for name, data in contents.items():
+        (folder / name).write_bytes(data)
+    (folder / "t.txt").symlink_to(folder / "none")
+    expected = {
+        Ground.PICTURE: 3, Ground.DATA: 6, Ground.DAMAGED: 3, Ground.OF_THE_SYSTEM: 2, Ground.RECORDING: 1,
+        Ground.EMPTY: 1, Ground.LINK: 1, Ground.PROGRAM: 1, Ground.PACKED: 1, Ground.FOREIGN: 2, Ground.OTHER: 1, Ground.NO_FILE: 1,
+    }  # fmt: skip
+    for articles in ({"added": 1}, {"unchanged": 1}):
+        report = archive.add([folder])
+        unread = {heap.ground: heap.count for heap in report.unread}
+        assert (unread, counts(report)) == (expected, counts(Report(**articles)))
+        assert sum(unread.values()) + report.articles + len([".hidden", "~$s.docx"]) == len(
+            [*contents, "t.txt"]
+        )
+        assert [heap.count for heap in report.unread] == sorted(unread.values(), reverse=True)
+    pictures = next(heap for heap in report.unread if heap.ground is Ground.PICTURE)
+    assert pictures.examples == (str(folder / "b.jpg"), str(folder / "c.JPG"))
+
+
+def counts(report: Report) -> tuple[int, int]:
+    return report.added, report.unchanged
+
+
+def test_what_browsers_and_systems_put_beside_articles_is_passed_over(
+    archive: Archive, tmp_path: Path
+) -> None:
+    page = "<html><body><h1>River rises</h1><p>It rose by two metres in the night.</p></body></html>"
+    folder = tmp_path / "kept"
+    parts = ("ad.html", "data.json", "track.txt", "a.js", "photo.jpg")
+    others = ("$RECYCLE.BIN/S-1/a.txt", "__MACOSX/a.txt", "node_modules/tool/readme.md", ".trash/a.txt")
+    for name in (
+        "River.html",
+        *(f"River_files/{part}" for part in parts),
+        "River_files/report.md",
+        "Lake_files/a.html",
+        *others,
+    ):
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(page.replace("rises", name), encoding="utf-8")
+    report = archive.add([folder])
+    assert {heap.ground: heap.count for heap in report.unread} == {Ground.PROGRAM: 4, Ground.PICTURE: 1}
+    assert report.added == 3  # the pages, and what somebody put there
+
+
+def test_what_is_named_is_refused_with_its_reason_even_if_it_is_data(
+    archive: Archive, tmp_path: Path
+) -> None:
+    (tmp_path / "package.json").write_text('{"name": "tool", "version": "1"}', encoding="utf-8")
+    (tmp_path / "figures.csv").write_text("year,rain\n2001,3\n", encoding="utf-8")
+    assert archive.add([tmp_path]).refused == ()
+    report = archive.add([tmp_path / "package.json", tmp_path / "figures.csv"])
+    assert [(Path(one.where).name, one.reason, one.ground) for one in report.refused] == [
+        (
+            "package.json",
+            "no key of it is known to hold a headline or a text: it has name, version",
+            Ground.NO_ARTICLE,
+        ),
+        (
+            "figures.csv",
+            "no column of it is known to hold a text: it has year, rain",
+            Ground.NO_ARTICLE,
+        ),
+    ]
 
 
 def test_a_rehearsal_says_what_would_be_and_keeps_nothing(archive: Archive, tmp_path: Path) -> None:

@@ -15,6 +15,7 @@ import tarfile
 import tracemalloc
 import zipfile
 import zlib
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
@@ -24,6 +25,7 @@ import zstandard
 
 from index.article import Article
 from index.errors import Refused
+from index.grounds import Ground
 from index.importers import importer_for
 from index.importers.containers.unpacked import KEPT, Allowance, Unpacked
 from index.importers.importer import Ignored
@@ -120,12 +122,25 @@ def test_a_part_of_a_larger_file_is_known_by_what_it_is_a_part_of() -> None:
     ]
 
 
+def test_parts_of_a_page_that_was_saved_are_passed_over_with_it() -> None:
+    page = b"<html><body><h1>River rises</h1><p>It rose by two metres in the night.</p></body></html>"
+    names = ["River_files/ad.html", "River_files/deep/data.json", "River.html", "Lake_files/page.html"]
+    found = list(each(zipped([(name, page) for name in names]), "a.zip"))
+    assert [one.origin for one in found if isinstance(one, Article)] == [
+        "a.zip#River.html",
+        "a.zip#Lake_files/page.html",
+    ]
+    assert [one.ground for one in found if isinstance(one, Ignored)] == [Ground.PROGRAM] * 2
+
+
 def test_files_of_other_formats_are_counted_and_hidden_ones_are_not() -> None:
     files = [("a.jpg", b"x"), ("b.xml", b"<config/>"), ("c.jpg.gz", gzip.compress(b"x")), (".d.jpg", b"x")]
     inner = zipped([*files, ("__MACOSX/e.jpg", b"x")])
     found = list(each(zipped([*FILES, *files, ("in.zip", inner)]), "a.zip"))
-    assert found.count(Ignored()) == 6
-    assert len(found) == 6 + len(NAMES)
+    ignored = [one for one in found if isinstance(one, Ignored)]
+    assert Counter(one.ground for one in ignored) == {Ground.PICTURE: 4, Ground.DATA: 2}
+    assert ignored[-1].where == "a.zip#in.zip#c.jpg.gz"
+    assert len(found) == len(ignored) + len(NAMES)
 
 
 def test_archives_in_archives_are_read_to_some_depth() -> None:

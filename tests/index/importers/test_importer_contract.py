@@ -21,6 +21,7 @@ from hypothesis import strategies as st
 from index.article import Article
 from index.errors import Refused
 from index.importers import Importer, importer_for
+from index.importers.importer import Ignored
 
 UNWANTED = regex.compile(
     r"[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff]"
@@ -81,6 +82,9 @@ SAMPLES = {
     "proquest.txt": b"_" * 60 + b"\n\nOne\n\nFull text: Text one.\n\nProQuest document ID: 12\n",
     "a.html": b"<html><head><title>One</title></head><body><h1>Headline here</h1><p>The text of it.</p></body></html>",
     "a.mhtml": b"MIME-Version: 1.0\nContent-Type: text/html\n\n<html><body><h1>Headline here</h1><p>The text of it.</p></body></html>",
+    "a.maff": zipped(
+        {"1/index.html": "<html><body><h1>Headline here</h1><p>The text of it.</p></body></html>"}
+    ),
     "a.pdf": b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Count 1/Kids[3 0 R]>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Resources<</Font<</F 5 0 R>>>>/Contents 4 0 R>>endobj\n4 0 obj<</Length 26>>stream\nBT /F 9 Tf (The text)Tj ET\nendstream endobj\n5 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj\ntrailer<</Root 1 0 R/Size 6>>\nstartxref\n0\n%%EOF",
     "a.epub": zipped(
         {
@@ -109,6 +113,10 @@ SAMPLES = {
     "a.enex": b"<en-export><note><title>One</title><content><![CDATA[<en-note>Text.</en-note>]]></content></note></en-export>",
     "endnote.xml": b"<xml><records><record><ref-type>23</ref-type><titles><title>One</title></titles><abstract>Text.</abstract></record></records></xml>",
     "articles.xml": b"<export><article><title>One</title><text>Text.</text></article><article><title>Two</title><text>Text.</text></article></export>",
+    "a.textClipping": plistlib.dumps(
+        {"UTI-Data": {"public.utf8-plain-text": "Headline here\n\nThe text of it."}}
+    ),
+    "kindle.txt": b"\xef\xbb\xbfOne (Lee, Ann)\r\n- Your Highlight on page 2 | Added on Monday, May 6, 2019\r\n\r\nText.\r\n==========\r\n",
     "links.json": b'[{"href": "https://a.example/", "description": "One", "extended": "Text.", "toread": "no"}]',
     "wallabag.json": b'[{"is_archived": 0, "id": 1, "title": "One", "content": "<p>Text.</p>"}, {"is_archived": 1, "id": 2, "title": "Two", "content": "Text."}]',
     "wallabag.csv": b'Title;URL;Content;Tags;"MIME Type"\nOne;https://city.example/1;<p>Text.</p>;;text/html\n',
@@ -116,7 +124,7 @@ SAMPLES = {
 }
 
 
-def read(importer: Importer, data: bytes, origin: str) -> list[Article | Refused]:
+def read(importer: Importer, data: bytes, origin: str) -> list[Article | Refused | Ignored]:
     try:
         return list(importer.articles(io.BytesIO(data), origin))
     except Refused as refused:
@@ -235,7 +243,7 @@ def test_no_bytes_raise_anything_but_a_refusal(suffix: str, data: bytes) -> None
     importer = importer_for(Path("x" + suffix))
     assert importer is not None
     for read_ in read(importer, data, "x" + suffix):
-        assert isinstance(read_, Article | Refused)
+        assert isinstance(read_, Article | Refused | Ignored)
         if isinstance(read_, Article):
             assert_clean(read_)
 

@@ -11,6 +11,7 @@ import pytest
 
 from index.article import Article
 from index.errors import Refused
+from index.importers.importer import Ignored
 from index.importers.records import RecordImporter
 
 TEXT = "The river rose by two metres in the night, the mayor said, and it has not fallen since then. " * 2
@@ -18,9 +19,15 @@ ONE = {"title": "River rises", "text": TEXT, "author": "Ann Lee", "source": "Cit
 TWO = {"title": "Bridge shuts", "text": TEXT, "author": "Al Roe", "source": "City Post", "date": "2019-02-05"}
 
 
-def read(value: Any, name: str = "a.json") -> list[Article | Refused]:
+def read(value: Any, name: str = "a.json") -> list[Article | Refused | Ignored]:
     data = value if isinstance(value, str) else json.dumps(value, indent=1)
     return list(RecordImporter().articles(io.BytesIO(data.encode()), name))
+
+
+def reasons_of(text: str) -> list[str]:
+    with pytest.raises(Refused) as refused:
+        read(text)
+    return [refused.value.reason]
 
 
 def facts(value: Any) -> list[tuple[str, str, date | None, str]]:
@@ -153,13 +160,34 @@ def test_comments_and_related_headlines_are_no_articles() -> None:
     ids=["package", "roles"],
 )
 def test_a_name_is_no_article(value: Any) -> None:
-    (refused,) = read(value)
-    assert isinstance(refused, Refused)
+    (ignored,) = read(value)
+    assert isinstance(ignored, Ignored)
 
 
-def test_an_object_without_articles_is_refused_with_what_it_has() -> None:
-    (refused,) = read({"theme": "dark", "size": 3})
-    assert str(refused) == "a.json:1: no key of it is known to hold a headline or a text: it has theme, size"
+def test_json_without_articles_is_passed_over_with_what_it_has() -> None:
+    reason = "no key of it is known to hold a headline or a text: it has theme, size"
+    assert read({"theme": "dark", "size": 3}) == [Ignored("a.json", reason=reason)]
+    assert read('{"theme": 1, "size": 2}\n' * 3, "a.jsonl") == [Ignored("a.jsonl", reason=reason)]
+    assert [type(one) for one in read("[]")] == [Ignored]
+
+
+def test_records_without_a_text_beside_an_article_are_refused() -> None:
+    found = read([{"size": 3}, {"title": "River rises", "text": "It rose."}, {"size": 4}])
+    assert [type(one) for one in found] == [Refused, Article, Refused]
+
+
+def test_a_file_of_figures_is_not_read_to_its_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("index.importers.records._MOST_STRANGERS", 3)
+    (ignored,) = read('{"size": 3}\n' * 4 + '{"title": "River rises", "text": "It rose."}\n', "a.jsonl")
+    assert isinstance(ignored, Ignored)
+
+
+def test_comments_in_json_are_no_mistakes() -> None:
+    settings = '// of a program\n{"a": [1, 2, /* last */], "url": "http://x.example/*", // more\n}'
+    (ignored,) = read(settings)
+    assert isinstance(ignored, Ignored)
+    (refused,) = reasons_of("{ // broken")
+    assert refused.startswith("it is not JSON")
 
 
 @pytest.mark.parametrize(

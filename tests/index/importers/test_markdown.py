@@ -15,6 +15,7 @@ from index.article import Article
 from index.errors import Refused
 from index.importers import markdown_text
 from index.importers.hygiene import without_controls
+from index.importers.importer import Ignored
 from index.importers.markdown import MarkdownImporter
 from index.importers.recognition import format_of
 from index.importers.text import TextImporter
@@ -286,3 +287,54 @@ def test_plain_text_with_front_matter_is_markdown(shared: Path) -> None:
     assert (article.byline, article.published) == ("bbrantley", date(2014, 10, 8))
     assert not any(mark in article.body for mark in ("](", "{{", "**", "<a", "&#8211;"))
     assert format_of(Path("a.txt"), b"City Post\n\nRiver rises\n\n---\ntitle: x\n").name == "text"  # type: ignore[union-attr]
+
+
+JOPLIN = "River rises\n\nBy Ann Lee\n\nIt *rose*.\n\nid: {id}\nparent_id: 1\ncreated_time: 2019-05-02T23:50:21.000Z\nauthor: \nsource_url: https://city.example/river\nsource: joplin-desktop\nencryption_applied: {locked}\ntype_: {type}"
+
+
+def joplin(type_: int = 1, locked: int = 0) -> str:
+    return JOPLIN.format(id="0a" * 16, type=type_, locked=locked)
+
+
+def test_a_note_of_joplin_is_read_without_what_joplin_says_of_it() -> None:
+    article = read(joplin())
+    assert facts(article) == ("River rises", "Ann Lee", None, "", "https://city.example/river")
+    assert article.body == "It rose."
+
+
+def test_what_joplin_keeps_beside_its_notes_is_passed_over() -> None:
+    for text in (joplin(2), f"id: {'0b' * 16}\nnote_id: 1\ntype_: 6"):
+        assert list(MarkdownImporter().articles(io.BytesIO(text.encode()), "a.md")) == [Ignored("a.md")]
+    with pytest.raises(Refused, match="it is encrypted"):
+        read(joplin(locked=1))
+
+
+def test_a_text_that_ends_like_a_note_of_joplin_is_a_text() -> None:
+    assert "type_: 1" in read("River rises\n\nIt rose.\n\nid: 12\ntype_: 1").body
+
+
+NOTION = (
+    "# River rises\n\nCreated: March 4, 2019 9:30 AM\nTags: flood, city\nURL: https://city.example/river\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("more", "expected"),
+    [
+        ("", ("River rises", "", None, "", "https://city.example/river")),
+        (
+            "Author: Ann Lee\nPublished on: May 2, 2019\nPublication: City Post\n",
+            ("River rises", "Ann Lee", DAY, "City Post", "https://city.example/river"),
+        ),
+    ],
+    ids=["of-its-own", "of-an-article"],
+)
+def test_the_properties_of_notion_are_facts_and_no_text(more: str, expected: tuple[object, ...]) -> None:
+    text = f"{NOTION}{more}\n{TEXT}\n\nWhere: here.\n"
+    article = read(text, f"kept/River rises {'1a2b3c4d' * 4}.md")
+    assert (facts(article), article.body) == (expected, f"{TEXT}\n\nWhere: here.")
+
+
+def test_a_page_of_notion_that_begins_with_its_text_keeps_it() -> None:
+    for text in (f"{TEXT} He said: it fell.\n\nMore.", "He said: it fell.\n\nMore."):
+        assert read(f"# River rises\n\n{text}", f"River {'1a2b3c4d' * 4}.md").body == text

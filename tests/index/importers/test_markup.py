@@ -88,11 +88,22 @@ def test_any_markup_is_some_text(markup: str) -> None:
     assert all(paragraph.strip() for paragraph in text.split("\n\n") if text)
 
 
-@pytest.mark.parametrize(
+_READERS = pytest.mark.parametrize(
     "read",
     [text_of, paragraphs_of_markup, lambda markup: text_in(fragment_of(markup))],
     ids=["field", "agency", "database"],
 )
+
+
+@_READERS
+def test_controls_between_the_elements_cost_no_text(read: Callable[[str], str]) -> None:
+    markup = (
+        "<p>The \x01river\x00 &amp; the \x03lake\x02 rose.\x7f</p>\x01<p>It&#2; fell&#x1; today.\ufffe</p>"
+    )
+    assert read(markup) == "The river & the lake rose.\n\nIt fell today."
+
+
+@_READERS
 def test_no_reader_of_markup_hangs_on_attributes(read: Callable[[str], str]) -> None:
     began = time.monotonic()
     assert read(

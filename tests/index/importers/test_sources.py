@@ -33,6 +33,8 @@ def test_an_agency_has_one_name(written: str) -> None:
         ("/ITAR-TASS/", "TASS"),
         ("Copyright 2017-18 The City Post. All rights reserved.", "The City Post"),
         ("STT–", "STT"),
+        ("City Post, The (Springfield, IL)", "The City Post (Springfield, IL)"),
+        ("Post, Die", "Die Post"),
     ],
 )
 def test_what_stands_around_a_name_is_no_part_of_it(written: str, name: str) -> None:

@@ -12,6 +12,8 @@ from spreadsheet_files import ROWS, SHEET, of_excel, of_excel_97, of_open_docume
 from index.archive import Archive
 from index.article import Article
 from index.errors import Refused
+from index.importers.importer import Ignored
+from index.importers.recognition import format_of
 from index.importers.said_columns import columns_said
 from index.importers.spreadsheets import SpreadsheetImporter
 
@@ -59,12 +61,19 @@ def test_an_owner_may_say_which_column_holds_what() -> None:
 
 @pytest.mark.parametrize(
     "data",
-    [b"PK\x03\x04none", of_excel_97(ROWS)[:1500], of_excel(), of_excel("<row/>")],
-    ids=["damaged", "cut", "no-sheet", "empty"],
+    [b"PK\x03\x04none", of_excel_97(ROWS)[:1500]],
+    ids=["damaged", "cut"],
 )
-def test_a_file_without_a_table_is_refused(data: bytes) -> None:
-    with pytest.raises(Refused, match=r"a\.xlsx: it (is damaged|holds no)"):
+def test_a_damaged_file_is_refused(data: bytes) -> None:
+    with pytest.raises(Refused, match=r"a\.xlsx: it is damaged"):
         list(SpreadsheetImporter().articles(io.BytesIO(data), "a.xlsx"))
+
+
+@pytest.mark.parametrize("data", [of_excel(), of_excel("<row/>")], ids=["no-sheet", "empty"])
+def test_a_file_without_a_table_is_passed_over(data: bytes) -> None:
+    (ignored,) = SpreadsheetImporter().articles(io.BytesIO(data), "a.xlsx")
+    assert isinstance(ignored, Ignored)
+    assert ignored.reason.startswith("it holds no")
 
 
 def test_a_part_that_unpacks_to_more_than_a_table_is_refused() -> None:
@@ -83,3 +92,30 @@ def test_a_cell_in_the_last_corner_costs_no_more_than_its_file(archive: Archive,
     assert [str(refused) for refused in report.refused] == [
         f"{folder / 'a.xlsx'}: reading it broke the program that reads it, or took too much memory"
     ]
+
+
+PAGE_OF_EXCEL = """<html xmlns:x="urn:schemas-microsoft-com:office:excel"><head><meta name=ProgId content=Excel.Sheet></head>
+<body><table><tr><td>Search: river</td></tr></table><table><tr><th>Title</th><th>Date</th><th>Source</th><th>Text</th></tr>
+<tr><td>River rises</td><td>04/03/2008</td><td>City Post</td><td>It rose by two metres.<br>Nobody was hurt.</td></tr>
+<tr><td>Lake falls</td><td>14/03/2008</td><td>City Post</td><td>It fell &lt;again&gt;.</td></tr></table></body></html>"""
+
+
+@pytest.mark.parametrize("name", ["a.xls", "a.html"])
+def test_a_table_that_databases_write_as_a_page_is_one_of_articles(name: str) -> None:
+    format_ = format_of(Path(name), PAGE_OF_EXCEL.encode())
+    assert format_ is not None
+    river, lake = format_.importer.articles(io.BytesIO(PAGE_OF_EXCEL.encode()), name)
+    assert isinstance(river, Article)
+    assert (river.headline, river.source, river.published) == ("River rises", "City Post", date(2008, 3, 4))
+    assert river.body == "It rose by two metres.\nNobody was hurt."
+    assert isinstance(lake, Article)
+    assert lake.body == "It fell <again>."
+
+
+def test_a_page_of_excel_without_a_table_of_articles_is_a_page() -> None:
+    page = (
+        PAGE_OF_EXCEL[: PAGE_OF_EXCEL.index("<table>")] + "<h1>River rises</h1><p>It rose by two metres.</p>"
+    )
+    (article,) = SpreadsheetImporter().articles(io.BytesIO(page.encode()), "a.xls")
+    assert isinstance(article, Article)
+    assert article.headline == "River rises"

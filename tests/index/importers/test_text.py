@@ -366,3 +366,21 @@ def test_lines_of_a_table_are_not_joined() -> None:
 def test_who_is_quoted_below_headings_is_no_dateline() -> None:
     text = "City Post\n\nRiver rises\n\nA town waits\n\nAnn Lee Boturu (left): “The river rose in the night, and it has not fallen.”"
     assert "Ann Lee Boturu (left)" in read(text).body
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "River rises by two metres\nMarch 4, 2008 | City Post, The (Springfield, IL)\n"
+        "Author/Byline: Ann Lee | Page: A1 | Section: Local\n500 Words\n\n",
+        "River rises by two metres\n\nMarch 4, 2008 | City Post, The (Springfield, IL)\n\n"
+        "Author: Ann Lee | Edition: Final | Section: Local | Page: A1\n500 Words  Readability: Lexile 1200\n",
+    ],
+    ids=["close", "apart"],
+)
+def test_labels_that_stand_in_one_line_are_read(head: str) -> None:
+    body = "The river rose by two metres in the night, the mayor said.\n\nNobody was hurt | or drowned: good."
+    article = read(head + body)
+    assert (article.headline, article.byline) == ("River rises by two metres", "Ann Lee")
+    assert (article.source, article.published) == ("The City Post (Springfield, IL)", date(2008, 3, 4))
+    assert (article.section, article.body) == ("Local", body)

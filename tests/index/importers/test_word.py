@@ -138,9 +138,9 @@ def refusal(importer: WordImporter | OldWordImporter, data: bytes) -> str:
 
 
 def test_a_file_that_cannot_be_read_is_refused_with_what_to_do() -> None:
-    assert "password" in refusal(WordImporter(), b"\xd0\xcf\x11\xe0rest")
+    assert "no Word file, or a damaged one" in refusal(WordImporter(), b"\xd0\xcf\x11\xe0rest")
     assert "damaged" in refusal(WordImporter(), b"PK\x03\x04rest")
-    assert "save it as .docx" in refusal(OldWordImporter(), b"\xd0\xcf\x11\xe0rest")
+    assert "no Word file, or a damaged one" in refusal(OldWordImporter(), b"\xd0\xcf\x11\xe0rest")
     assert "no Word file" in refusal(OldWordImporter(), b"plain")
 
 

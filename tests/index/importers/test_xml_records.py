@@ -90,7 +90,7 @@ def test_names_that_are_none_cost_no_article() -> None:
 def test_what_holds_no_article_is_passed_over(text: str) -> None:
     format_ = format_of(Path("a.xml"), text.encode())
     assert format_ is not None
-    assert list(format_.importer.articles(io.BytesIO(text.encode()), "a.xml")) == [Ignored()]
+    assert list(format_.importer.articles(io.BytesIO(text.encode()), "a.xml")) == [Ignored("a.xml")]
 
 
 def test_xml_that_names_no_articles_is_of_no_known_format() -> None:
@@ -148,7 +148,7 @@ def test_attributes_dateline_and_rights_are_read_too() -> None:
         (RELEASE, "xml"),
         (NEWS, "xml"),
         ("<rss><channel><item><title>x</title><body>y</body></item></channel></rss>", "feed"),
-        ("<html><head><title>x</title></head><body>y</body></html>", None),
+        ("<html><head><title>x</title></head><body>y</body></html>", "html"),
         ("<svg><title>x</title><text>y</text></svg>", None),
         ("<config><title>x</title></config>", None),
     ],

@@ -12,12 +12,14 @@ from pathlib import Path
 import pytest
 
 from index.article import Article, ArticleId
+from index.grounds import Ground
 from index.store import Tagged, TagInUse
 from index.stores.sqlite import SQLiteStore
 from index.stores.sqlite.articles import digest_of
 from index.stores.sqlite.schema import MIGRATIONS
 
 Make = Callable[..., Article]
+_SCHEMA_BEFORE_GROUNDS = 13
 _SCHEMA_BEFORE_TAGS = 4
 
 
@@ -120,6 +122,23 @@ def test_an_archive_from_before_tags_gets_them_and_keeps_everything(
     again = SQLiteStore(file)
     assert again.tags([old.id]) == {old.id: ("kept",)}
     again.close()
+
+
+def test_what_an_archive_from_before_grounds_refused_is_still_said(tmp_path: Path) -> None:
+    file = tmp_path / "archive.sqlite"
+    with sqlite3.connect(file) as connection:
+        connection.create_function("digest_of_row", -1, lambda *_: b"")
+        for migration in MIGRATIONS[:_SCHEMA_BEFORE_GROUNDS]:
+            connection.executescript(migration)
+        connection.execute(f"PRAGMA user_version = {_SCHEMA_BEFORE_GROUNDS}")
+        connection.execute("INSERT INTO files VALUES ('a.docx', 1, 2, 3, '', 0)")
+        connection.execute("INSERT INTO refusals VALUES ('a.docx', 'a.docx', 'it is no Word file')")
+    connection.close()
+    store = SQLiteStore(file)
+    assert store.file_states(["a.docx"])["a.docx"].refusals == (
+        ("a.docx", "it is no Word file", Ground.UNTOLD),
+    )
+    store.close()
 
 
 def test_a_note_is_kept_and_an_article_without_one_is_the_same_as_before_there_were_notes(
