@@ -14,8 +14,10 @@ _SHARE_LOOKED_BACK = 4
 _SECONDS_OF_A_RATE = 2.0
 _FARTHEST = 200
 """No more is foretold than this many times what was watched: one article in ten seconds would say days."""
-_SECONDS_OF_DOUBT = 10.0
-"""For which it must look too early, or too late, before another end is said."""
+_SECONDS_OF_DOUBT, _SHARE_OF_DOUBT = 10.0, 0.2
+"""For which it must look too early, or too late, before another end is said; too late no longer than for a share of the
+time that was watched before: work often begins slowly.
+"""
 _TOLERANCE, _LEAST_TOLERANCE = 0.25, 5.0
 _MINUTE, _HOUR = 60, 3600
 _STEPS = (
@@ -57,7 +59,7 @@ class Pace:
         now, rate = self._clock(), self._rate()
         if not rate or left / rate >= _FARTHEST * (now - self._began):
             return ""
-        return in_words(self._end.seconds(now, left / rate))
+        return in_words(self._end.seconds(now, left / rate, now - self._began))
 
     def _rate(self) -> float:
         """How much is done in a second; none while that cannot be told.
@@ -83,13 +85,13 @@ class _Foretold:
         self._doubted: tuple[float, bool] | None = None
         """Since when it is in doubt, and whether it looks too early."""
 
-    def seconds(self, now: float, rest: float) -> float:
-        """How long it is until then, where it looks as if it were `rest`."""
-        if self._end is None or self._end <= now or self._is_wrong(now, rest):
+    def seconds(self, now: float, rest: float, watched: float) -> float:
+        """How long it is until then, where it looks as if it were `rest` after so long."""
+        if self._end is None or self._end <= now or self._is_wrong(now, rest, watched):
             self._end, self._doubted = now + rest, None
         return self._end - now
 
-    def _is_wrong(self, now: float, rest: float) -> bool:
+    def _is_wrong(self, now: float, rest: float, watched: float) -> bool:
         said = (self._end or now) - now
         if abs(rest - said) <= max(_LEAST_TOLERANCE, _TOLERANCE * said):
             self._doubted = None
@@ -97,7 +99,8 @@ class _Foretold:
         is_early = rest > said
         if self._doubted is None or self._doubted[1] is not is_early:
             self._doubted = now, is_early
-        return now - self._doubted[0] >= _SECONDS_OF_DOUBT
+        doubt = _SECONDS_OF_DOUBT if is_early else min(_SECONDS_OF_DOUBT, _SHARE_OF_DOUBT * watched)
+        return now - self._doubted[0] >= doubt
 
 
 def in_words(seconds: float) -> str:

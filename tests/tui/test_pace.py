@@ -111,6 +111,11 @@ def test_on_a_loaded_machine_the_time_left_falls_and_does_not_jump(
     assert seconds_of(said[-1]) <= 10
 
 
+def test_a_slow_beginning_is_soon_forgotten() -> None:
+    said = told(20_000, lambda second: 10 if second < 3 else 500)
+    assert all(seconds_of(one) <= 60 for one in said[8:] if one)
+
+
 def test_work_that_becomes_slow_is_told_so_once_and_for_all() -> None:
     said = told(20_000, lambda second: 1000 if second < 10 else 20)
     assert changes(said)[1] <= 5
