@@ -260,6 +260,7 @@ class Pronouns:
             return False
         return any(
             self._saying.pronouns.get(match.group().lower()) == word
+            and not self._subjects.is_quoted(Span(*match.span()))
             for pattern in (self._saying.pronoun, self._saying.oblique)
             for match in pattern.finditer(self._text, whole.start, first)
         )
