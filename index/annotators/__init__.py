@@ -14,6 +14,7 @@ speakers.py    from the sentences around to a speaker: sentences.py their bounds
   ├─ subjects.py       who may have spoken             noun_phrases.py  whom "Hale's lawyer, Mark Dunn" means
   ├─ predicates.py     whose verb of saying it is      pronouns.py      whom "she" means: genders.py
   ├─ bearers.py        whom "the governor" means       unfound_names.py names that only grammar shows
+  ├─ descriptions.py   what a text says its people are: descriptions_english.py
   ├─ quotatives.py     any verb, where its place tells
   ├─ labels.py         "Jane Doe: …", and "…" – Jane Doe
   ├─ misspelt_surnames.py  whom a name means that is spelt in two ways

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 import regex
 
+from index.annotators.descriptions import Descriptions
 from index.annotators.saying import Saying
 from index.annotators.subjects import Subject
 
@@ -22,12 +23,15 @@ _PERSON, _ROLE, _ORGANISATION = range(3)
 class Bearers:
     """The roles of one text and who has them."""
 
-    def __init__(self, text: str, named: Sequence[Subject], saying: Saying) -> None:
+    def __init__(
+        self, text: str, named: Sequence[Subject], saying: Saying, descriptions: Descriptions
+    ) -> None:
         self._text = text
         self._named = tuple(named)
         self._starts = [subject.span.start for subject in named]
         self._people = {subject.speaker for subject in named if subject.rank == _PERSON}
         self._saying = saying
+        self._descriptions = descriptions
 
     def of(self, role: Subject) -> str | None:
         """The only one whom the text before `role` calls by it, where it speaks of one it knows: "the governor"."""
@@ -135,7 +139,16 @@ class Bearers:
             return self._is_no_other(title, rest)
         behind = self._text[named.span.end : named.span.end + 60].lower()
         found = regex.match(rf",\s(?!(?:and|et)\s)(?:\p{{L}}+\s){{0,4}}?{regex.escape(word)}\b", behind)
-        return found is not None and self._is_no_other(behind[found.end() :], rest)
+        if found is not None and self._is_no_other(behind[found.end() :], rest):
+            return True
+        return any(
+            self._is_called(each.head, word) and self._is_no_other(each.complement, rest)
+            for each in self._descriptions.behind(named.span)
+        )
+
+    def _is_called(self, head: str, word: str) -> bool:
+        """Whether a description ends with a role, and with no more that makes it another: not "vice president"."""
+        return head == word or (head.endswith(f" {word}") and not _OTHER_OFFICE.search(head[: -len(word)]))
 
     def _is_no_other(self, title: str, rest: str) -> bool:
         """Whether two complements of one role may be the same: "of Health", and none, or "of Public Health"."""

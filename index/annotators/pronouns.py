@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import regex
 
+from index.annotators.descriptions import Descriptions
 from index.annotators.gazetteer import men, surnames, women
 from index.annotators.genders import Genders
 from index.annotators.predicates import Predicates
@@ -18,18 +19,28 @@ _SENTENCES_BACK = 3
 """Sentences before that of "ce dernier" in which somebody is named whom that means."""
 _FAR, _FARTHEST = 900, 1400
 """Characters before a pronoun in which whom it means is named, and up to where a sentence there may begin."""
+_MOST_WORDS_OF_CREDIT = 10
+_ENDS = ("", ".", "!", "?", ":", ",", ";", "…", "”", "»", '"', "’", "'")
+"""How a line of sentences ends, or one within a sentence that is broken at a width."""
 _WORD = regex.compile(r"[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*")
 
 
 class Pronouns:
     """The pronouns of one text."""
 
-    def __init__(self, text: str, subjects: Subjects, saying: Saying, predicates: Predicates) -> None:
+    def __init__(
+        self,
+        text: str,
+        subjects: Subjects,
+        saying: Saying,
+        predicates: Predicates,
+        descriptions: Descriptions,
+    ) -> None:
         self._text = text
         self._predicates = predicates
         self._subjects = subjects
         self._saying = saying
-        self._genders = Genders(text, subjects, saying)
+        self._genders = Genders(text, subjects, saying, descriptions)
         self._nobody = saying.bodies | saying.written_things
 
     def meant(self, pronoun: Span) -> Subject | None:
@@ -140,7 +151,11 @@ class Pronouns:
                 main = self._in_main_clause(sentence, sentence_start)
                 whole = Span(sentence_start, end)
                 is_before = sentence_start < own_sentence
-                speaks = (self._who_speaks(main) or self._who_is_cited(word, whole)) if is_before else None
+                speaks = (
+                    (self._who_speaks(main) or self._source(word, whole) or self._who_is_cited(word, whole))
+                    if is_before
+                    else None
+                )
                 likeliest = speaks or self._likeliest(word, main)
                 if not self._is_minor(likeliest):
                     return likeliest
@@ -165,6 +180,8 @@ class Pronouns:
     def _is_minor(self, subject: Subject) -> bool:
         """Whether somebody is only mentioned: "his mother", "with an officer", "to Jane Doe's house"."""
         start = subject.span.start
+        if self._is_credit(subject):
+            return True
         if subject.rank == 0 and self._text.startswith(("'s", "’s"), subject.span.end):
             return self._predicates.is_governed(subject)
         if subject.rank == 0:
@@ -176,6 +193,14 @@ class Pronouns:
             or self.is_description(subject)
         )
 
+    def _is_credit(self, subject: Subject) -> bool:
+        """Whether a line names somebody that is no sentence: "Jane Doe/Reuters", "Photo: Jane Doe"."""
+        start = self._text.rfind("\n", 0, subject.span.start) + 1
+        end = self._text.find("\n", subject.span.end)
+        line = self._text[start : end if end >= 0 else start].strip()
+        is_short = len(line.split()) <= _MOST_WORDS_OF_CREDIT
+        return is_short and line[-1:] not in _ENDS and line != subject.span.of(self._text)
+
     def is_description(self, role: Subject) -> bool:
         """Whether a role can only be another word for somebody who was named: "the striker", not "the mayor"."""
         is_definite = self._saying.definite.match(self._text, role.span.start) is not None
@@ -184,7 +209,8 @@ class Pronouns:
 
     def _in_main_clause(self, sentence: Sequence[Subject], start: int) -> Sequence[Subject]:
         """Those behind the clause that opens a sentence: "Though Jane Doe came, Ann Roe left"."""
-        if not self._saying.subordinate.match(self._text, start):
+        opening = self._saying.subordinate.match(self._text, start)
+        if opening is None or sentence[0].span.start < opening.end():
             return sentence
         comma = self._text.find(",", start)
         main = [s for s in sentence if s.span.start > comma and not self._predicates.is_governed(s)]
@@ -195,6 +221,16 @@ class Pronouns:
         people = [s for s in self._ungoverned(sentence) or sentence if s.rank == 0]
         speaking = [s for s in people if self._saying.speaking.match(self._text, s.span.end)]
         return speaking[0] if len({s.speaker for s in speaking}) == 1 else None
+
+    def _source(self, word: str, whole: Span) -> Subject | None:
+        """To whom the whole sentence is put down: "…, according to Jane Doe, a teacher."."""
+        for match in self._saying.cue.finditer(self._text, whole.start, whole.end):
+            cue = Span(*match.span())
+            if self._predicates.is_foretold(cue) and not self._subjects.is_quoted(cue):
+                subjects = self._subjects.within(Span(cue.end, whole.end))
+                source = self._predicates.subject(subjects, cue, whole, follows=False)
+                return source if source and source.speaker and self._can_be(word, source) else None
+        return None
 
     def _who_is_cited(self, word: str, whole: Span) -> Subject | None:
         """To whom the whole sentence is put down, behind its last comma: "Rien ne manque, a dit Jane Doe."."""
@@ -224,11 +260,21 @@ class Pronouns:
         for subject in sentence:
             between = self._text[governed.span.end : subject.span.start] if governed else ""
             is_joined = between.strip(" ,") in self._saying.conjunctions
-            if self._predicates.is_governed(subject) or is_joined or self._is_listed_kin(subject):
+            is_object = self._predicates.is_governed(subject) or self._is_addressed(subject)
+            if is_object or is_joined or self._is_listed_kin(subject):
                 governed = subject
             else:
                 free.append(subject)
         return free
+
+    def _is_addressed(self, subject: Subject) -> bool:
+        """Whether somebody only hears what another says or undergoes what another does: "told Jane Doe", "hit by Jane Doe"."""
+        start = subject.span.start
+        earliest = max(0, start - 40)
+        return (
+            self._saying.addressed.search(self._text, earliest, start) is not None
+            or self._saying.done_by.search(self._text, earliest, start) is not None
+        )
 
     def _is_listed_kin(self, subject: Subject) -> bool:
         """Whether somebody is only named as another's: "with their daughters, Jane and Ann"."""
@@ -302,7 +348,9 @@ class Pronouns:
         )
         signs = set(title[-1:])
         if candidate.rank == 0:
-            signs.update(_known_gender(candidate.speaker or "", is_given=self._saying.marks_gender))
+            told = self._genders.told(candidate.speaker or "")
+            known = _known_gender(candidate.speaker or "", is_given=self._saying.marks_gender)
+            signs.update((told,) if told else known)
         else:
             article = candidate.span.of(self._text).split(maxsplit=1)[0].lower()
             signs.add(self._saying.articles.get(article, ""))

@@ -67,8 +67,18 @@ class Saying(Struct, frozen=True, kw_only=True):
     female: frozenset[str] = frozenset()
     male: frozenset[str] = frozenset()
     """Titles, roles and kin that tell which."""
+    described: regex.Pattern[str] = NEVER
+    """What follows a name and says what its bearer is, as group `phrase`: ", a teacher"."""
+    parts_of_description: regex.Pattern[str] = NEVER
+    """What joins two of them: "and"."""
+    head_of_description: regex.Pattern[str] = NEVER
+    """Its words up to the noun, as group `head`."""
+    named_by_role: regex.Pattern[str] = NEVER
+    """A role as group `noun` right before a name, and a comma as group `comma`: "his aunt "."""
     gendered: regex.Pattern[str] = NEVER
     """Pronouns that tell which, as group `he` or `she`, also those that own."""
+    gendered_surely: regex.Pattern[str] = NEVER
+    """Such a pronoun where it can hardly be another's, behind a name: " and her friends", "her husband"."""
     gendered_title: regex.Pattern[str] = NEVER
     """A title before a name that tells which, as group `he` or `she`."""
     articles: Mapping[str, str] = field(default_factory=dict)
@@ -159,6 +169,8 @@ class Saying(Struct, frozen=True, kw_only=True):
     """What stands before a subject whom a pronoun in it means already: "Asked what she wanted, "."""
     governor: regex.Pattern[str] = NEVER
     """A preposition: who stands behind it is no subject."""
+    addressed: regex.Pattern[str] = NEVER
+    """What stands before who is spoken to: "told"."""
     done_by: regex.Pattern[str] = NEVER
     """What stands before who only did something to somebody: "asked by"."""
     genitive: regex.Pattern[str] = NEVER

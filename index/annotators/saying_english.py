@@ -4,6 +4,12 @@ from __future__ import annotations
 
 import regex
 
+from index.annotators.descriptions_english import (
+    DESCRIBED,
+    HEAD_OF_DESCRIPTION,
+    NAMED_BY_ROLE,
+    PARTS_OF_DESCRIPTION,
+)
 from index.annotators.lexicon import (
     CALLINGS,
     FEMALE,
@@ -107,7 +113,16 @@ ENGLISH = Saying(
     nominative=regex.compile(r"(?<!\b(?i:before|after)\s)(?:he|she|they|I|we)\b"),
     female=FEMALE,
     male=MALE,
+    described=DESCRIBED,
+    parts_of_description=PARTS_OF_DESCRIPTION,
+    head_of_description=HEAD_OF_DESCRIPTION,
+    named_by_role=NAMED_BY_ROLE,
     gendered=regex.compile(r"\b(?:(?P<she>[Ss]he|[Hh]ers?|herself)|(?P<he>[Hh]e|[Hh]is|him|himself))\b"),
+    gendered_surely=regex.compile(
+        r"(?<=\p{L}\s(?:and|with)\s)(?:(?P<she>her)|(?P<he>his))\s(?=\p{Ll})"
+        r"|\b(?:(?P<she>herself)|(?P<he>himself))\b"
+        r"|\b(?:(?P<she>her)\s(?:late\s|ex-)?(?:husband|boyfriend)|(?P<he>his)\s(?:late\s|ex-)?(?:wife|girlfriend))\b"
+    ),
     gendered_title=regex.compile(r"\b(?:(?P<she>M(?:is)?s\.?|Mrs\.?|Miss)|(?P<he>Mr\.?))\s\Z"),
     bodies=SPEAKING_BODIES,
     companies=COMPANIES,
@@ -199,7 +214,11 @@ ENGLISH = Saying(
     relative_text=regex.compile(r"\s(?:which|that)\s(?:\p{Ll}+ly\s)?$"),
     relative=regex.compile(r"\.?,?\swho\b"),
     contact=regex.compile(r"\s(?:\p{Ll}+ed|spoke|met|saw|asked)(?:\s(?:to|with))?\s"),
-    subordinate=regex.compile(r"\s*(?:Though|Although|Even though|While|Whereas|When|After|As|If|Because)\s"),
+    subordinate=regex.compile(
+        r"\s*(?:(?:So|And|But|Then),?\s)?"
+        r"(?:(?i:though|although|even\sthough|while|whereas|when|after|as|if|because|since|once|before)"
+        r"|\p{Lu}\p{Ll}{2,}(?:ed|ing)(?=\s\p{Ll}))\s"  # "Asked by"
+    ),
     fronted=regex.compile(
         r"\s*(?:Though|Although|Even though|While|Whereas|When|After|Before|As|Since|Once|If|Because|Despite|On"
         r"|\p{Lu}\p{Ll}+(?:ed|ing))\s[^,.;:\"“”]+,\s(?:[\p{L}.-]+\s){0,4}"  # "Asked"
@@ -219,7 +238,10 @@ ENGLISH = Saying(
         r"|(?:In|On)\s(?:\d{4}|\p{Lu}\p{Ll}+)\s)?\Z"  # "In 2014 "
         r"|(?<=\b(?:while|that|whether|though|although|because)\s|[,;]\s(?:and|but)\s)\Z"
     ),
-    done_by=regex.compile(r"\p{Ll}+(?:ed|en)\sby\s\Z"),
+    addressed=regex.compile(
+        r"(?<![\"”’'»],?\s)\b(?:told|tells|telling|informed|assured|asked|urged)\s(?:the\s)?(?:\p{Lu}[\p{L}.]*\s){0,2}\Z"
+    ),
+    done_by=regex.compile(r"\p{Ll}+(?:ed|en)\sby\s(?:the\s)?(?:\p{Lu}[\p{L}.]*\s){0,2}\Z"),
     genitive=regex.compile(r"\b\p{Ll}+\sof\s(?:\p{Lu}[\p{L}.]*\s){0,2}\Z"),
     conjunctions=frozenset(("and", "or")),
     capacity=regex.compile(r"\b(?:[Aa]s|[Bb]eing|[Bb]ecom(?:e|es|ing)|became|remain(?:s|ed)?)\s\Z"),

@@ -15,6 +15,7 @@ from msgspec import Struct
 from index.annotation import Entity, Mention, SpeakerRule
 from index.annotators.announcements import Announcements
 from index.annotators.bearers import Bearers
+from index.annotators.descriptions import Descriptions
 from index.annotators.free_speech import FreeSpeech
 from index.annotators.joint_speakers import JointSpeakers
 from index.annotators.labels import Labels
@@ -69,10 +70,11 @@ class Speakers:
         self._text = text
         self._saying = saying
         self._subjects = Subjects(text, entities, mentions, quoted, saying)
-        self._bearers = Bearers(text, self._subjects.named, saying)
+        descriptions = Descriptions(text, saying)
+        self._bearers = Bearers(text, self._subjects.named, saying, descriptions)
         self._unfound = UnfoundNames(text, self._subjects.named, saying)
         self._predicates = Predicates(text, saying)
-        self._pronouns = Pronouns(text, self._subjects, saying, self._predicates)
+        self._pronouns = Pronouns(text, self._subjects, saying, self._predicates, descriptions)
         self._quotatives = Quotatives(text, saying)
         self._announcements = Announcements(text, self._subjects, saying, self._predicates)
         self._labels = Labels(text, self._subjects, saying, self._predicates)
