@@ -15,6 +15,8 @@ from index.annotators.subjects import Subject
 _OTHER_OFFICE = regex.compile(r"\b(?:vice|deputy|former|ex|then|late|acting|assistant)[-\s]\Z")
 """What makes an office another, or no longer somebody's: "Vice President"."""
 _WORD = regex.compile(r"[\p{L}\p{N}-]+")
+_FAR = 900
+"""Characters before a role in which one of several who have it is spoken of."""
 _SHORTEST_TELLING = 4
 """Letters of a word that tells two complements apart."""
 _PERSON, _ROLE, _ORGANISATION = range(3)
@@ -54,7 +56,15 @@ class Bearers:
             bearers = {s.speaker for s in before if any(self._has(s, each, rest) for each in words)}
         if not bearers and word in self._saying.companies:
             return self._chief(before)
-        return bearers.pop() if len(bearers) == 1 else None
+        return bearers.pop() if len(bearers) == 1 else self._spoken_of(bearers, before, role)
+
+    def _spoken_of(self, bearers: set[str | None], named: Sequence[Subject], role: Subject) -> str | None:
+        """The one of several of whom the last paragraphs speak, and of no other."""
+        last = {s.speaker: s.span.end for s in named if s.speaker in bearers}
+        nearest, *others = sorted(last, key=lambda speaker: last[speaker], reverse=True) or [None]
+        if nearest is None or not others or role.span.start - last[nearest] > _FAR:
+            return None
+        return nearest if "\n" in self._text[last[others[0]] : last[nearest]] else None
 
     def _chief(self, named: Sequence[Subject]) -> str | None:
         """The organisation that was named last, if the text is about it: it is named most often, or alone."""
@@ -127,7 +137,7 @@ class Bearers:
     def _has(self, named: Subject, word: str, rest: str = "") -> bool:
         """Whether `word` stands before or behind a person's name, or in the name of a body, and nothing against its `rest`."""
         if named.rank == _ORGANISATION:
-            return word in (named.speaker or "").lower().split()
+            return any(each in (word, f"{word}s") for each in (named.speaker or "").lower().split())
         before = self._text[max(0, named.span.start - 100) : named.span.start].lower()
         place = before.rfind(word)
         title = before[place + len(word) :]

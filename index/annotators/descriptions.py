@@ -40,10 +40,10 @@ class Descriptions:
         return self._behind[name.end]
 
     def _read(self, end: int) -> Sequence[Description]:
-        match = self._saying.described.match(self._text, end, min(len(self._text), end + _FAR))
-        if match is None:
-            return ()
-        parts = self._saying.parts_of_description.split(match["phrase"])
+        limit = min(len(self._text), end + _FAR)
+        matches = (pattern.match(self._text, end, limit) for pattern in self._saying.described)
+        phrases = [match["phrase"] for match in matches if match]
+        parts = [part for phrase in phrases for part in self._saying.parts_of_description.split(phrase)]
         found = (self._saying.head_of_description.match(part) for part in parts)
         return [Description(head["head"].lower(), head.string[head.end() :]) for head in found if head]
 

@@ -23,15 +23,22 @@ _CALLED = any_of(
     )
 )
 
-DESCRIBED = regex.compile(
-    r"(?:\s\([^()\n]{1,40}\))?"
-    rf"(?:,\s(?:\d{{1,3}},\s)?(?:who\s(?:is|was)\s)?(?!{_NO_DESCRIPTION})"  # ", 34, "
-    r"|(?:,[^,.;:“”\"]{1,80},)?\s(?:is|was|has\sbeen|had\sbeen|became|becomes|remains|(?:works|worked|serves|served)\sas)"
-    rf"\s(?:(?:also|now|currently|still|\p{{Ll}}+ly)\s)?(?={_DETERMINER})"  # " is now "
-    r"|\s(?:is|was|has\sbeen|had\sbeen)\s(?:re-?)?(?:elected|appointed|named|made|sworn\sin)\s(?:as\s)?)"
-    r"(?P<phrase>[^,.;:()“”\"\n]{2,120})"
+_BRACKET = r"(?:\s\([^()\n]{1,40}\))?"
+_PHRASE = r"(?P<phrase>[^,.;:()“”\"\n]{2,120})"
+
+DESCRIBED = (
+    regex.compile(
+        rf"{_BRACKET},\s(?:\d{{1,3}},\s)?(?:who\s(?:is|was)\s)?(?!{_NO_DESCRIPTION}){_PHRASE}"  # ", 34, a teacher"
+    ),
+    regex.compile(
+        rf"{_BRACKET}(?:,[^.;:“”\"]{{1,100}},)?\s"  # ", a Texan, "
+        r"(?:(?:is|was|has\sbeen|had\sbeen|became|becomes|remains|(?:works|worked|serves|served)\sas)"
+        rf"\s(?:(?:also|now|currently|still|\p{{Ll}}+ly)\s)?(?={_DETERMINER})"  # "is now the mayor"
+        r"|(?:is|was|has\sbeen|had\sbeen)\s(?:re-?)?(?:elected|appointed|named|made|sworn\sin)\s(?:as\s)?)"
+        rf"{_PHRASE}"
+    ),
 )
-"""What follows a name and says what its bearer is, as group `phrase`."""
+"""What follows a name and says what its bearer is, as group `phrase`: in apposition, or as a predicate."""
 PARTS_OF_DESCRIPTION = regex.compile(r"\s(?:and|or)\s")
 HEAD_OF_DESCRIPTION = regex.compile(
     rf"{_DETERMINER}?(?:\d{{1,3}}-year-old\s)?"

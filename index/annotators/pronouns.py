@@ -50,7 +50,22 @@ class Pronouns:
             return None
         if self._saying.latter.fullmatch(self._text, pronoun.start, pronoun.end):
             return self._named_last(word, pronoun)
-        return self._antecedent(word, pronoun) or (self._body_before(pronoun) if word == "they" else None)
+        if word == "they":
+            return (
+                self._body_of_clause(pronoun) or self._antecedent(word, pronoun) or self._body_before(pronoun)
+            )
+        return self._antecedent(word, pronoun)
+
+    def is_several(self, pronoun: Span) -> bool:
+        """Whether it stands for several: "they"."""
+        return self._saying.pronouns.get(pronoun.of(self._text).lower()) == "they"
+
+    def can_mean(self, pronoun: Span, speaker: str) -> bool:
+        """Whether a pronoun can stand for a speaker of that name."""
+        word = self._saying.pronouns.get(pronoun.of(self._text).lower())
+        named = (s for s in reversed(self._subjects.named) if s.speaker == speaker)
+        candidate = next(named, Subject(pronoun, speaker, 1))
+        return word is not None and self._can_be(word, candidate)
 
     def _named_last(self, word: str, pronoun: Span) -> Subject | None:
         """The last person named in a sentence or the few before it, over those that are quoted: "ce dernier"."""
@@ -64,15 +79,32 @@ class Pronouns:
         people = [s for s in able if s.rank == 0] or able
         return people[-1] if people else None
 
+    def _body_of_clause(self, pronoun: Span) -> Subject | None:
+        """The only body of a clause before that of "they": "When I came back to the NATO, they said"."""
+        earliest = max(0, pronoun.start - 300)
+        clause = Span(self._sentence_start(pronoun.start, earliest), pronoun.start)
+        if not self._text.endswith(", ", 0, clause.end) or not self._saying.subordinate.match(
+            self._text, clause.start, clause.end
+        ):
+            return None
+        named = [s for s in self._subjects.within(clause) if s.speaker]
+        return named[0] if named and named[0].rank == 2 and not any(map(self._is_several, named)) else None
+
     def _body_before(self, pronoun: Span) -> Subject | None:
         """The body that is the subject of the sentence right before one that begins with "they"."""
-        here = self._sentence_start(pronoun.start, max(0, pronoun.start - 300))
-        if self._text[here : pronoun.start].strip():
-            return None
-        before = self._sentence_start(here - 2, max(0, here - 900))
-        subject = self._predicates.agent(self._subjects.within(Span(before, here)))
+        subject = self.subject_before(pronoun)
         is_body = subject and (subject.rank == 2 or subject.last_word in self._saying.bodies)
         return subject if is_body else None
+
+    def subject_before(self, pronoun: Span) -> Subject | None:
+        """That of the sentence before one that begins with a pronoun, or with words and a pronoun behind them."""
+        words = self._subjects.words_before(pronoun.start)
+        here = words.start if words else self._sentence_start(pronoun.start, max(0, pronoun.start - 300))
+        if not words and self._text[here : pronoun.start].strip():
+            return None
+        end = len(self._text[:here].rstrip())
+        before = self._sentence_start(end - 1, max(0, here - 900))
+        return self._predicates.agent(self._subjects.within(Span(before, end)))
 
     def described(self, role: Subject) -> Subject | None:
         """Whom a role that only describes stands for: like a pronoun, whoever was named before."""

@@ -67,8 +67,8 @@ class Saying(Struct, frozen=True, kw_only=True):
     female: frozenset[str] = frozenset()
     male: frozenset[str] = frozenset()
     """Titles, roles and kin that tell which."""
-    described: regex.Pattern[str] = NEVER
-    """What follows a name and says what its bearer is, as group `phrase`: ", a teacher"."""
+    described: tuple[regex.Pattern[str], ...] = ()
+    """What may follow a name and say what its bearer is, as group `phrase`: ", a teacher", " is a teacher"."""
     parts_of_description: regex.Pattern[str] = NEVER
     """What joins two of them: "and"."""
     head_of_description: regex.Pattern[str] = NEVER

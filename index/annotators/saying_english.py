@@ -244,7 +244,10 @@ ENGLISH = Saying(
     done_by=regex.compile(r"\p{Ll}+(?:ed|en)\sby\s(?:the\s)?(?:\p{Lu}[\p{L}.]*\s){0,2}\Z"),
     genitive=regex.compile(r"\b\p{Ll}+\sof\s(?:\p{Lu}[\p{L}.]*\s){0,2}\Z"),
     conjunctions=frozenset(("and", "or")),
-    capacity=regex.compile(r"\b(?:[Aa]s|[Bb]eing|[Bb]ecom(?:e|es|ing)|became|remain(?:s|ed)?)\s\Z"),
+    capacity=regex.compile(
+        r"\b(?:[Aa]s|[Bb]eing|[Bb]ecom(?:e|es|ing)|became|remain(?:s|ed)?"
+        r"|(?<!\b(?i:there|here|it|this|that|who|what|one|he|she|they)\s)(?:is|was)(?=\san?\s))\s\Z"
+    ),
     place_of_writing=regex.compile(r"\b(?:[Ii]n|on|via|through|into|during|with|[Uu]nder)\s$"),
     participle=regex.compile(r"\p{L}+ing"),
     origin=regex.compile(r"\s(?:of|from|for|at)\s(?:the\s)?\p{Lu}[\p{L}.’'-]*(?:\s\p{Lu}[\p{L}.’'-]*){0,3}"),

@@ -67,6 +67,8 @@ class Speakers:
     ) -> None:
         self.last: str | None = None
         """Who spoke the quotation before."""
+        self._previous: Span | None = None
+        """That quotation."""
         self._text = text
         self._saying = saying
         self._subjects = Subjects(text, entities, mentions, quoted, saying)
@@ -87,6 +89,7 @@ class Speakers:
         ``None`` also where the quotation `previous` to this one stands in the same sentence and nobody else is said to
         speak between them.
         """
+        self._previous = previous
         sentence = self._sentence_start(marks.span.start, paragraph)
         is_joined = previous is not None and previous.start >= sentence
         start = previous.end if previous and previous.end > sentence else sentence
@@ -428,9 +431,24 @@ class Speakers:
         if subject.speaker is not None:
             name = (self._joint.name(subject) if cue else None) or self._name(subject, cue)
             return Attribution(name, subject.span, cue, rule)
-        meant = self._pronouns.meant(subject.span)
-        name = self._name(meant, None) if meant else None
-        return Attribution(name, subject.span, cue, SpeakerRule.PRONOUN)
+        return Attribution(self._meant_by(subject.span, cue), subject.span, cue, SpeakerRule.PRONOUN)
+
+    def _meant_by(self, pronoun: Span, cue: str | None) -> str | None:
+        """Whom a pronoun names: who goes on to speak, whom it stands for, or the two of whom the last sentence is."""
+        meant = self._pronouns.meant(pronoun)
+        if self._goes_on_speaking(pronoun, cue, meant):
+            return self.last
+        if meant:
+            return self._name(meant, None)
+        before = self._pronouns.subject_before(pronoun) if self._pronouns.is_several(pronoun) else None
+        return self._joint.couple(before) if before else None
+
+    def _goes_on_speaking(self, pronoun: Span, cue: str | None, meant: Subject | None) -> bool:
+        """Whether "she added" can only be who has spoken: since then nobody was named whom that means."""
+        if cue not in self._saying.going_on or self.last is None or self._previous is None:
+            return False
+        is_since = meant is not None and meant.span.start > self._previous.start
+        return not is_since and self._pronouns.can_mean(pronoun, self.last)
 
     def _name(self, subject: Subject, cue: str | None) -> str | None:
         if described := self._pronouns.described(subject):

@@ -120,6 +120,12 @@ class Subjects:
         following = bisect_left(self._quoted_starts, place)
         return min(end, self._quoted_starts[following]) if following < len(self._quoted_starts) else end
 
+    def words_before(self, place: int) -> Span | None:
+        """The quotation that ends right before `place`, but for a blank."""
+        following = bisect_left(self._quoted_starts, place) - 1
+        is_next = following >= 0 and not self._text[self._quoted[following].end : place].strip(" ,")
+        return self._quoted[following] if is_next else None
+
     def is_owned(self, role: Subject) -> bool:
         """Whether it is somebody's, who matters more: "his mother"."""
         return role.rank == 1 and self._saying.possessive.match(self._text, role.span.start) is not None
