@@ -20,6 +20,8 @@ _SENTENCES_BACK = 3
 _FAR, _FARTHEST = 900, 1400
 """Characters before a pronoun in which whom it means is named, and up to where a sentence there may begin."""
 _MOST_WORDS_OF_CREDIT = 10
+_MOST_WORDS_OF_OPENING = 4
+"""Words before somebody of whom a sentence speaks, though a preposition stands there: "For Jane Doe, "."""
 _ENDS = ("", ".", "!", "?", ":", ",", ";", "…", "”", "»", '"', "’", "'")
 """How a line of sentences ends, or one within a sentence that is broken at a width."""
 _WORD = regex.compile(r"[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*")
@@ -108,7 +110,7 @@ class Pronouns:
 
     def described(self, role: Subject) -> Subject | None:
         """Whom a role that only describes stands for: like a pronoun, whoever was named before."""
-        if not self.is_description(role):
+        if not self.is_description(role) or self._is_introduced(role):
             return None
         meant = [self._antecedent(pronoun, role.span) for pronoun in self._pronouns_of(role)]
         people = [s for s in meant if s and s.rank == 0]
@@ -216,6 +218,8 @@ class Pronouns:
             return True
         if subject.rank == 0 and self._text.startswith(("'s", "’s"), subject.span.end):
             return self._predicates.is_governed(subject)
+        if subject.rank == 0 and self._is_in_passing(subject):
+            return True
         if subject.rank == 0:
             return self._saying.genitive.search(self._text, max(0, start - 40), start) is not None
         return subject.rank == 1 and (
@@ -223,6 +227,17 @@ class Pronouns:
             or self._predicates.is_governed(subject)
             or self._saying.done_by.search(self._text, max(0, start - 24), start) is not None
             or self.is_description(subject)
+        )
+
+    def _is_in_passing(self, person: Subject) -> bool:
+        """Whether a sentence about others names somebody behind a preposition, and says nothing of who that is."""
+        start, end = person.span.start, person.span.end
+        opening = self._text[self._sentence_start(start, max(0, start - 300)) : start].split()
+        return (
+            len(opening) > _MOST_WORDS_OF_OPENING
+            and not self._text.startswith((",", " ("), end)
+            and self._predicates.is_governed(person)
+            and not self._saying.example.search(self._text, max(0, start - 60), start)
         )
 
     def _is_credit(self, subject: Subject) -> bool:
@@ -237,7 +252,16 @@ class Pronouns:
         """Whether a role can only be another word for somebody who was named: "the striker", not "the mayor"."""
         is_definite = self._saying.definite.match(self._text, role.span.start) is not None
         is_bare = not role.head or (role.speaker or "").lower().endswith(role.head)
-        return role.rank == 1 and is_definite and is_bare and role.last_word in self._saying.describing
+        is_telling = role.last_word in self._saying.describing or self._has_many_children(role)
+        return role.rank == 1 and is_definite and is_bare and is_telling
+
+    def _has_many_children(self, role: Subject) -> bool:
+        return self._saying.many_children.match(self._text, role.span.end - len(role.last_word)) is not None
+
+    def _is_introduced(self, role: Subject) -> bool:
+        """Whether the text spoke of another by this word: "a gunman", who is "the gunman" from then on."""
+        pattern = rf"{self._saying.indefinite.pattern}{regex.escape(role.last_word)}\b(?!,?\s\p{{Lu}})"
+        return regex.search(pattern, self._text, endpos=role.span.start) is not None
 
     def _in_main_clause(self, sentence: Sequence[Subject], start: int) -> Sequence[Subject]:
         """Those behind the clause that opens a sentence: "Though Jane Doe came, Ann Roe left"."""

@@ -171,6 +171,8 @@ class Saying(Struct, frozen=True, kw_only=True):
     """A preposition: who stands behind it is no subject."""
     addressed: regex.Pattern[str] = NEVER
     """What stands before who is spoken to: "told"."""
+    example: regex.Pattern[str] = NEVER
+    """What stands before one of those of whom a sentence speaks: "including"."""
     done_by: regex.Pattern[str] = NEVER
     """What stands before who only did something to somebody: "asked by"."""
     genitive: regex.Pattern[str] = NEVER
@@ -215,6 +217,10 @@ class Saying(Struct, frozen=True, kw_only=True):
     """Roles of which it is true whatever the cue: "the scientist" is who has just spoken."""
     describing: frozenset[str] = frozenset()
     """Roles that say what somebody does, rather than which office: "the striker" is who was spoken of before."""
+    many_children: regex.Pattern[str] = NEVER
+    """The same of a parent by the number of children: "mother of two"."""
+    indefinite: regex.Pattern[str] = NEVER
+    """With what a phrase for somebody begins who was not spoken of before: "a tall "."""
     contrast: regex.Pattern[str] = NEVER
     """What stands before somebody who has not just spoken: "for his part"."""
     definite: regex.Pattern[str] = NEVER

@@ -22,6 +22,7 @@ from index.annotators.lexicon import (
 from index.annotators.people_english import (
     ANY_BODY,
     COMPANIES,
+    ORIGINS,
     OWNED_ROLE,
     ROLE_PHRASES,
     SEVERAL,
@@ -238,6 +239,9 @@ ENGLISH = Saying(
         r"|(?:In|On)\s(?:\d{4}|\p{Lu}\p{Ll}+)\s)?\Z"  # "In 2014 "
         r"|(?<=\b(?:while|that|whether|though|although|because)\s|[,;]\s(?:and|but)\s)\Z"
     ),
+    example=regex.compile(
+        r"\b(?:including|like|such\sas|according\sto)\s(?:(?:the|\p{Lu}[\p{L}.]*|\p{Ll}+)\s){0,4}\Z"
+    ),
     addressed=regex.compile(
         r"(?<![\"”’'»],?\s)\b(?:told|tells|telling|informed|assured|asked|urged)\s(?:the\s)?(?:\p{Lu}[\p{L}.]*\s){0,2}\Z"
     ),
@@ -271,7 +275,15 @@ ENGLISH = Saying(
     going_on=frozenset("added adds continued continues".split()),
     one_of=regex.compile(r"\b[Oo]ne of $"),
     callings=CALLINGS,
-    describing=(ROLES_BEFORE_NAMES - ROLES) | {"year-old", "teenager"},
+    describing=(ROLES_BEFORE_NAMES - ROLES)
+    | {"year-old", "teenager", "lawmaker", "politician", "patriarch", "matriarch", "frontman", "youngster"}
+    | {origin.lower() for origin in ORIGINS},
+    many_children=regex.compile(
+        r"(?:mother|father|mum|mom|dad)\sof\s(?:\d|two|three|four|five|six|seven|eight)\b"
+    ),
+    indefinite=regex.compile(
+        r"(?<!\p{L}(?:,|,\s\d+,|\sis|\swas|\sas|\sbecame|\sbecome)\s)\b(?i:an?|another|one)\s(?:[\p{L}-]+\s){0,3}?"
+    ),
     definite=regex.compile(r"(?:[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)\s"),
     owners={"his": "he", "her": "she"},
     possessive=regex.compile(r"(?:[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)\s"),
