@@ -42,11 +42,7 @@ class Bearers:
             return None
         word = self._saying.definite.sub("", role.span.of(self._text), count=1)
         is_body = role.last_word in self._saying.bodies
-        before = [
-            s
-            for s in self._named[: bisect_left(self._starts, role.span.start)]
-            if not (is_body and s.rank == _PERSON)
-        ]
+        before = [s for s in self._before(role) if not (is_body and s.rank == _PERSON)]
         titles = self._saying.short_titles
         words = (word.lower(), *titles.get(word.lower(), ()), *titles.get((role.speaker or "").lower(), ()))
         full = (role.speaker or "").lower()
@@ -54,8 +50,6 @@ class Bearers:
         if len(bearers) != 1:
             rest = full.removeprefix(word.lower()) if role.head else ""
             bearers = {s.speaker for s in before if any(self._has(s, each, rest) for each in words)}
-        if not bearers and word in self._saying.companies:
-            return self._chief(before)
         return bearers.pop() if len(bearers) == 1 else self._spoken_of(bearers, before, role)
 
     def _spoken_of(self, bearers: set[str | None], named: Sequence[Subject], role: Subject) -> str | None:
@@ -66,11 +60,30 @@ class Bearers:
             return None
         return nearest if "\n" in self._text[last[others[0]] : last[nearest]] else None
 
-    def _chief(self, named: Sequence[Subject]) -> str | None:
+    def goes_on(self, role: Subject, last: str | None) -> str | None:
+        """The organisation that spoke `last`, where none was named since and "the company" speaks."""
+        if last is None or not self._is_bare(role, self._saying.any_body):
+            return None
+        organisations = [s.speaker for s in self._before(role) if s.rank == _ORGANISATION]
+        return last if organisations and organisations[-1] == last else None
+
+    def chief(self, role: Subject) -> str | None:
         """The organisation that was named last, if the text is about it: it is named most often, or alone."""
-        organisations = [s.speaker for s in named if s.rank == _ORGANISATION]
+        if not self._is_bare(role, self._saying.companies):
+            return None
+        organisations = [s.speaker for s in self._before(role) if s.rank == _ORGANISATION]
         (chief, times), *_ = Counter(organisations).most_common(1) or [(None, 0)]
         return chief if (times > 1 or len(organisations) == 1) and chief == organisations[-1] else None
+
+    def _is_bare(self, role: Subject, words: frozenset[str]) -> bool:
+        """Whether a role that is known is no more than one of those `words`: "the company"."""
+        if role.rank != _ROLE or not self._saying.definite.match(self._text, role.span.start):
+            return False
+        bare = self._saying.definite.sub("", role.span.of(self._text), count=1)
+        return bare in words or bare.lower() in words
+
+    def _before(self, role: Subject) -> Sequence[Subject]:
+        return self._named[: bisect_left(self._starts, role.span.start)]
 
     def author(self, writing: Subject, last: str | None) -> str | None:
         """Whose words "the report" holds: who published one before, or, of a statement, who spoke `last`."""
@@ -137,7 +150,8 @@ class Bearers:
     def _has(self, named: Subject, word: str, rest: str = "") -> bool:
         """Whether `word` stands before or behind a person's name, or in the name of a body, and nothing against its `rest`."""
         if named.rank == _ORGANISATION:
-            return any(each in (word, f"{word}s") for each in (named.speaker or "").lower().split())
+            words = (named.speaker or "").lower().split()
+            return any(each in (word, f"{word}s") for each in words) or self._is_described(named, word, rest)
         before = self._text[max(0, named.span.start - 100) : named.span.start].lower()
         place = before.rfind(word)
         title = before[place + len(word) :]
@@ -151,6 +165,9 @@ class Bearers:
         found = regex.match(rf",\s(?!(?:and|et)\s)(?:\p{{L}}+\s){{0,4}}?{regex.escape(word)}\b", behind)
         if found is not None and self._is_no_other(behind[found.end() :], rest):
             return True
+        return self._is_described(named, word, rest)
+
+    def _is_described(self, named: Subject, word: str, rest: str) -> bool:
         return any(
             self._is_called(each.head, word) and self._is_no_other(each.complement, rest)
             for each in self._descriptions.behind(named.span)

@@ -9,6 +9,7 @@ import regex
 from index.annotators.descriptions import Descriptions
 from index.annotators.gazetteer import men, surnames, women
 from index.annotators.genders import Genders
+from index.annotators.noun_phrases import NounPhrases
 from index.annotators.predicates import Predicates
 from index.annotators.saying import Saying
 from index.annotators.sentences import sentence_start
@@ -42,6 +43,7 @@ class Pronouns:
         self._predicates = predicates
         self._subjects = subjects
         self._saying = saying
+        self._phrases = NounPhrases(text, saying)
         self._genders = Genders(text, subjects, saying, descriptions)
         self._nobody = saying.bodies | saying.written_things
 
@@ -149,14 +151,10 @@ class Pronouns:
 
     def renamed_body(self, role: Subject) -> str | None:
         """The organisation that is the subject of the sentence right before, where "the force" begins one."""
-        start = role.span.start
-        earliest = self._text.rfind("\n", 0, start) + 1
-        here = self._sentence_start(start, earliest)
         word = role.span.of(self._text).lower().removeprefix("the ")
-        if role.rank != 1 or word not in self._saying.any_body or self._text[here:start].strip():
+        if role.rank != 1 or word not in self._saying.any_body:
             return None
-        before = self._sentence_start(max(here - 2, earliest), earliest)
-        subject = self._predicates.agent(self._subjects.within(Span(before, here)))
+        subject = self.subject_before(role.span)
         return subject.speaker if subject and subject.rank == 2 else None
 
     def _pronouns_of(self, role: Subject) -> Sequence[str]:
@@ -186,7 +184,12 @@ class Pronouns:
                 whole = Span(sentence_start, end)
                 is_before = sentence_start < own_sentence
                 speaks = (
-                    (self._who_speaks(main) or self._source(word, whole) or self._who_is_cited(word, whole))
+                    (
+                        self._whose_speaks(word, whole)
+                        or self._who_speaks(main)
+                        or self._source(word, whole)
+                        or self._who_is_cited(word, whole)
+                    )
                     if is_before
                     else None
                 )
@@ -223,7 +226,10 @@ class Pronouns:
         if subject.rank == 0:
             return self._saying.genitive.search(self._text, max(0, start - 40), start) is not None
         return subject.rank == 1 and (
-            self._subjects.is_owned(subject)
+            (
+                self._subjects.is_owned(subject)
+                and not self._saying.speaking.match(self._text, subject.span.end)
+            )
             or self._predicates.is_governed(subject)
             or self._saying.done_by.search(self._text, max(0, start - 24), start) is not None
             or self.is_description(subject)
@@ -277,6 +283,24 @@ class Pronouns:
         people = [s for s in self._ungoverned(sentence) or sentence if s.rank == 0]
         speaking = [s for s in people if self._saying.speaking.match(self._text, s.span.end)]
         return speaking[0] if len({s.speaker for s in speaking}) == 1 else None
+
+    def _whose_speaks(self, word: str, whole: Span) -> Subject | None:
+        """Who says something in a sentence and is only called by whom they belong to: "said Jane Doe's lawyer, Ann Roe"."""
+        everybody = self._subjects.within(whole)
+        for place, owner in enumerate(everybody):
+            head = self._phrases.somebodys(everybody, place)
+            if head is None or head is owner or not self._speaks(owner, head):
+                continue
+            return head if self._can_be(word, head) else None
+        return None
+
+    def _speaks(self, owner: Subject, head: Subject) -> bool:
+        """Whether a verb of saying stands right behind such a phrase or right before it."""
+        if self._saying.speaking.match(self._text, head.span.end):
+            return True
+        start = owner.span.start
+        cues = self._saying.cue.finditer(self._text, max(0, start - 40), start)
+        return any(self._saying.opening.fullmatch(self._text, cue.end(), start) for cue in cues)
 
     def _source(self, word: str, whole: Span) -> Subject | None:
         """To whom the whole sentence is put down: "…, according to Jane Doe, a teacher."."""

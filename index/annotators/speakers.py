@@ -440,8 +440,10 @@ class Speakers:
             return self.last
         if meant:
             return self._name(meant, None)
-        before = self._pronouns.subject_before(pronoun) if self._pronouns.is_several(pronoun) else None
-        return self._joint.couple(before) if before else None
+        if self._pronouns.is_several(pronoun):
+            before = self._pronouns.subject_before(pronoun)
+            return self._joint.couple(before) if before else None
+        return self.last if self.last and self._pronouns.can_mean(pronoun, self.last) else None
 
     def _goes_on_speaking(self, pronoun: Span, cue: str | None, meant: Subject | None) -> bool:
         """Whether "she added" can only be who has spoken: since then nobody was named whom that means."""
@@ -462,6 +464,8 @@ class Speakers:
             or self._bearers.of(subject)
             or self._bearers.varied(subject, self.last, cue)
             or self._pronouns.renamed(subject)
+            or self._bearers.goes_on(subject, self.last)
             or self._pronouns.renamed_body(subject)
+            or self._bearers.chief(subject)
             or subject.speaker
         )
