@@ -153,7 +153,8 @@ class Bearers:
             words = (named.speaker or "").lower().split()
             return any(each in (word, f"{word}s") for each in words) or self._is_described(named, word, rest)
         before = self._text[max(0, named.span.start - 100) : named.span.start].lower()
-        place = before.rfind(word)
+        words = [found.start() for found in regex.finditer(rf"\b{regex.escape(word)}", before)]
+        place = words[-1] if words else -1
         title = before[place + len(word) :]
         if _OTHER_OFFICE.search(before[: max(0, place)]) or title.startswith("-"):
             return False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 import regex
@@ -20,6 +21,8 @@ _SENTENCES_BACK = 3
 """Sentences before that of "ce dernier" in which somebody is named whom that means."""
 _FAR, _FARTHEST = 900, 1400
 """Characters before a pronoun in which whom it means is named, and up to where a sentence there may begin."""
+_FEWEST_OF_TOPIC = 3
+"""How often somebody is named of whom a text speaks."""
 _MOST_WORDS_OF_CREDIT = 10
 _MOST_WORDS_OF_OPENING = 4
 """Words before somebody of whom a sentence speaks, though a preposition stands there: "For Jane Doe, "."""
@@ -70,6 +73,25 @@ class Pronouns:
         named = (s for s in reversed(self._subjects.named) if s.speaker == speaker)
         candidate = next(named, Subject(pronoun, speaker, 1))
         return word is not None and self._can_be(word, candidate)
+
+    def may_be(self, role: Subject, speaker: str) -> bool:
+        """Whether a role can be another word for a person of that name."""
+        person = next((s for s in self._subjects.named if s.speaker == speaker and s.rank == 0), None)
+        return person is not None and any(self._can_be(word, person) for word in self._pronouns_of(role))
+
+    def topic(self, pronoun: Span) -> str | None:
+        """The person of whom the text has spoken so far, more than of any other whom a pronoun can mean."""
+        word = self._saying.pronouns.get(pronoun.of(self._text).lower())
+        if word not in ("he", "she"):
+            return None
+        named = Counter(
+            s.speaker
+            for s in self._subjects.people(Span(0, pronoun.start))
+            if s.speaker and self._can_be(word, s)
+        )
+        (chief, times), *others = named.most_common(2) or [("", 0)]
+        is_clear = times >= _FEWEST_OF_TOPIC and all(times >= 2 * number for _, number in others)
+        return chief if is_clear else None
 
     def _named_last(self, word: str, pronoun: Span) -> Subject | None:
         """The last person named in a sentence or the few before it, over those that are quoted: "ce dernier"."""
@@ -366,7 +388,12 @@ class Pronouns:
         return [
             s
             for s in candidates
-            if not self._is_capacity(s) and (s.span.start < start or not self._predicates.is_governed(s))
+            if not self._is_capacity(s)
+            and (
+                s.span.start < start
+                or s.last_word in self._saying.several
+                or not self._predicates.is_governed(s)
+            )
         ]
 
     def _is_capacity(self, role: Subject) -> bool:

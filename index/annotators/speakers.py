@@ -443,7 +443,9 @@ class Speakers:
         if self._pronouns.is_several(pronoun):
             before = self._pronouns.subject_before(pronoun)
             return self._joint.couple(before) if before else None
-        return self.last if self.last and self._pronouns.can_mean(pronoun, self.last) else None
+        if self.last and self._pronouns.can_mean(pronoun, self.last):
+            return self.last
+        return self._pronouns.topic(pronoun)
 
     def _goes_on_speaking(self, pronoun: Span, cue: str | None, meant: Subject | None) -> bool:
         """Whether "she added" can only be who has spoken: since then nobody was named whom that means."""
@@ -454,7 +456,8 @@ class Speakers:
 
     def _name(self, subject: Subject, cue: str | None) -> str | None:
         if described := self._pronouns.described(subject):
-            return described.speaker
+            goes_on = cue in self._saying.going_on and self.last and self._pronouns.may_be(subject, self.last)
+            return self.last if goes_on else described.speaker
         if owner := self._pronouns.owner_of_writing(subject):
             return owner.speaker
         if subject.rank == 0 and (bearer := bearer_of(subject.speaker or "", self._subjects.named)):
