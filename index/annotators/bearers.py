@@ -151,10 +151,11 @@ class Bearers:
         """Whether `word` stands before or behind a person's name, or in the name of a body, and nothing against its `rest`."""
         if named.rank == _ORGANISATION:
             words = (named.speaker or "").lower().split()
-            return any(each in (word, f"{word}s") for each in words) or self._is_described(named, word, rest)
+            several = f"{word}s" if word in self._saying.bodies else word
+            return any(each in (word, several) for each in words) or self._is_described(named, word, rest)
         before = self._text[max(0, named.span.start - 100) : named.span.start].lower()
-        words = [found.start() for found in regex.finditer(rf"\b{regex.escape(word)}", before)]
-        place = words[-1] if words else -1
+        places = [found.start() for found in regex.finditer(rf"\b{regex.escape(word)}", before)]
+        place = places[-1] if places else -1
         title = before[place + len(word) :]
         if _OTHER_OFFICE.search(before[: max(0, place)]) or title.startswith("-"):
             return False

@@ -13,7 +13,8 @@ from index.article import Span
 _FAR = 160
 """Characters behind a name in which it is said what somebody is."""
 _WORD = regex.compile(r"[\p{L}\p{N}][\p{L}\p{N}.’'-]*")
-_MAN = regex.compile(r"(?<!wo|hu)man\Z")
+_MAN = regex.compile(r"(?<!wo)\Bman\Z")
+"""Offices that women have, too: "chairman"."""
 
 
 class Description(Struct, frozen=True):
@@ -55,5 +56,6 @@ class Descriptions:
             is_closed = self._text[name.end : name.end + 1] in (",", ".", ";", ")", "")
             words |= {before["noun"].lower()} if not before["comma"] or is_closed else set()
         is_she = bool(words & self._saying.female) or any(word.endswith("woman") for word in words)
-        is_he = bool(words & self._saying.male) or any(_MAN.search(word) for word in words)
+        words = {word for word in words if not _MAN.search(word)}
+        is_he = bool(words & self._saying.male)
         return None if is_she == is_he else "she" if is_she else "he"

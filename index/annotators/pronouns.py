@@ -28,6 +28,7 @@ _MOST_WORDS_OF_OPENING = 4
 """Words before somebody of whom a sentence speaks, though a preposition stands there: "For Jane Doe, "."""
 _ENDS = ("", ".", "!", "?", ":", ",", ";", "…", "”", "»", '"', "’", "'")
 """How a line of sentences ends, or one within a sentence that is broken at a width."""
+_APPOSED = regex.compile(r"(?:\s\([^()\n]{1,40}\))?,\s(?:\d{1,3},\s)?")
 _WORD = regex.compile(r"[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*")
 
 
@@ -389,12 +390,21 @@ class Pronouns:
             s
             for s in candidates
             if not self._is_capacity(s)
+            and not self._is_apposed(s)
             and (
                 s.span.start < start
                 or s.last_word in self._saying.several
                 or not self._predicates.is_governed(s)
             )
         ]
+
+    def _is_apposed(self, role: Subject) -> bool:
+        """Whether it only says who somebody named right before is: "Jane Doe (R-Utah), the chairman"."""
+        start = role.span.start
+        if role.rank != 1 or not self._text.endswith(", ", 0, start):
+            return False
+        named = self._subjects.people(Span(max(0, start - 100), start))
+        return bool(named) and _APPOSED.fullmatch(self._text, named[-1].span.end, start) is not None
 
     def _is_capacity(self, role: Subject) -> bool:
         start = role.span.start
