@@ -141,7 +141,8 @@ class Bearers:
             return None
         noun = role.last_word
         is_nobody = noun in self._saying.bodies or noun in self._saying.written_things
-        return None if is_nobody or noun in self._text[:start].lower() else last
+        is_known = regex.search(rf"\b(?i:{regex.escape(noun)})\b", self._text, endpos=start) is not None
+        return None if is_nobody or is_known else last
 
     def _is_bare_calling(self, role: Subject) -> bool:
         """Whether it is one without a name in it: "the young scientist", not "the NATO scientist"."""

@@ -305,7 +305,14 @@ class Pronouns:
         """The person who says something in it, if only one does: of them the next sentence speaks."""
         people = [s for s in self._ungoverned(sentence) or sentence if s.rank == 0]
         speaking = [s for s in people if self._saying.speaking.match(self._text, s.span.end)]
+        if len({s.speaker for s in speaking}) > 1 and self._is_in_parallel(speaking[-1]):
+            return speaking[-1]
         return speaking[0] if len({s.speaker for s in speaking}) == 1 else None
+
+    def _is_in_parallel(self, person: Subject) -> bool:
+        """Whether a clause of equal weight begins with somebody: "while the mayor, Jane Doe"."""
+        start = person.span.start
+        return self._saying.parallel.search(self._text, max(0, start - 80), start) is not None
 
     def _whose_speaks(self, word: str, whole: Span) -> Subject | None:
         """Who says something in a sentence and is only called by whom they belong to: "said Jane Doe's lawyer, Ann Roe"."""

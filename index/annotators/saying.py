@@ -60,6 +60,8 @@ class Saying(Struct, frozen=True, kw_only=True):
     """Those that stand behind no preposition: "what they said", though it may be one in "before they died"."""
     oblique: regex.Pattern[str] = NEVER
     """Those that are no subject: "him"."""
+    source: regex.Pattern[str] = NEVER
+    """What stands before the name of the source of a sentence: "according to"."""
     view: regex.Pattern[str] = NEVER
     """What stands before the name of whom a sentence is put down to: "For"."""
     first_person: regex.Pattern[str] = NEVER
@@ -141,6 +143,8 @@ class Saying(Struct, frozen=True, kw_only=True):
     """What stands before the second verb of one subject: "and"."""
     joined_verb: regex.Pattern[str] = NEVER
     """The same behind a comma: ", but"."""
+    parallel: regex.Pattern[str] = NEVER
+    """What begins a clause of equal weight, and its subject up to a name: "while Mayor "."""
     opens_clause: regex.Pattern[str] = NEVER
     """What begins a clause whose pronoun can mean anybody before it: "after"."""
     insertion: regex.Pattern[str] = NEVER

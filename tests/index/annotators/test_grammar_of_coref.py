@@ -42,6 +42,7 @@ def test_he_is_who_spoke_or_of_whom_the_text_speaks(before: str, expected: str) 
         pytest.param("According to Tom Cole, Mark Hale had left.", "Tom Cole", id="source-first"),
         pytest.param("Asked by Mark Hale about the plan, Tom Cole shook his head.", "Tom Cole", id="asked-by"),
         pytest.param("So when Mark Hale left the town, Tom Cole stayed.", "Tom Cole", id="so-when"),
+        pytest.param("Mark Hale said it was cold while Sheriff Tom Cole said it was not.", "Tom Cole", id="while"),
         pytest.param("Tom Cole was arrested by Sheriff Mark Hale.", "Tom Cole", id="passive"),
         pytest.param("Tom Cole had a history that became a media sensation.", "Tom Cole", id="media"),
         pytest.param("Ann Lee (R-Ohio), the chairman of the council, met Tom Cole.", "Tom Cole", id="chairman"),
@@ -103,6 +104,10 @@ def test_a_role_is_whom_the_text_calls_so(before: str, role: str, expected: str)
 )  # fmt: skip
 def test_they_are_a_body_or_several(before: str, expected: str | None) -> None:
     assert speakers(f"{before}\n\n{WORDS} they said.") == [expected]
+
+
+def test_a_source_speaks_on_without_a_verb() -> None:
+    assert speakers(f"Mark Hale had left the town, according to Tom Cole. {WORDS[:-2]}.”") == ["Tom Cole"]
 
 
 def test_they_are_the_body_of_the_clause_before() -> None:
