@@ -56,6 +56,8 @@ class Genders:
     def _pronouns(self) -> Mapping[str, str]:
         signs: dict[str, Counter[str]] = defaultdict(Counter)
         people = [s for s in self._subjects.named if s.rank == 0 and s.speaker]
+        if not people:
+            return {}
         ends = [s.span.start for s in people[1:]] + [len(self._text)]
         for person, following in zip(people, ends, strict=True):
             signs[person.speaker or ""].update(

@@ -64,6 +64,13 @@ class Pronouns:
             )
         return self._antecedent(word, pronoun)
 
+    def couple(self, pronoun: Span) -> Subject | None:
+        """The first person of a sentence in which "they" stands behind more than one: "Jane Doe and Ann Roe saw what they"."""
+        start = self._sentence_start(pronoun.start, max(0, pronoun.start - 300))
+        subjects = self._subjects.within(Span(start, pronoun.start))
+        free = [s for s in subjects if s.speaker and not self._predicates.is_governed(s)]
+        return free[0] if free and free[0].rank == 0 else None
+
     def is_several(self, pronoun: Span) -> bool:
         """Whether it stands for several: "they"."""
         return self._saying.pronouns.get(pronoun.of(self._text).lower()) == "they"
@@ -444,7 +451,8 @@ class Pronouns:
         if self._saying.articles and subject.rank == 1 and subject.last_word in self._saying.bodies:
             return self._must_mean(word, subject) and not self._predicates.is_governed(subject)
         is_nobody = subject.last_word in self._nobody or is_several
-        return subject.rank < 2 and not is_nobody and self._can_mean(word, subject)
+        is_person = subject.rank < 2 or _has_given_name(subject.speaker or "")
+        return is_person and not is_nobody and self._can_mean(word, subject)
 
     def _is_several(self, subject: Subject) -> bool:
         return subject.last_word in self._saying.several and not self._predicates.is_one_of_several(subject)
@@ -471,7 +479,7 @@ class Pronouns:
             .split()
         )
         signs = set(title[-1:])
-        if candidate.rank == 0:
+        if candidate.rank != 1:
             told = self._genders.told(candidate.speaker or "")
             known = _known_gender(candidate.speaker or "", is_given=self._saying.marks_gender)
             signs.update((told,) if told else known)
@@ -509,6 +517,12 @@ def _gender_of_compound(noun: str) -> str:
     if noun.endswith("woman"):
         return "she"
     return "he" if noun.endswith("man") and noun != "human" else ""
+
+
+def _has_given_name(name: str) -> bool:
+    """Whether a name that was taken for a body's may be a person's: "Jane Doe", not "Doe Inc"."""
+    given, _, surname = name.partition(" ")
+    return (given in men() or given in women()) and surname.isalpha()
 
 
 def _known_gender(name: str, *, is_given: bool) -> tuple[str, ...]:

@@ -435,17 +435,21 @@ class Speakers:
 
     def _meant_by(self, pronoun: Span, cue: str | None) -> str | None:
         """Whom a pronoun names: who goes on to speak, whom it stands for, or the two of whom the last sentence is."""
+        if self._pronouns.is_several(pronoun) and (couple := self._couple(self._pronouns.couple(pronoun))):
+            return couple
         meant = self._pronouns.meant(pronoun)
         if self._goes_on_speaking(pronoun, cue, meant):
             return self.last
         if meant:
             return self._name(meant, None)
         if self._pronouns.is_several(pronoun):
-            before = self._pronouns.subject_before(pronoun)
-            return self._joint.couple(before) if before else None
+            return self._couple(self._pronouns.subject_before(pronoun))
         if self.last and self._pronouns.can_mean(pronoun, self.last):
             return self.last
         return self._pronouns.topic(pronoun)
+
+    def _couple(self, person: Subject | None) -> str | None:
+        return self._joint.couple(person) if person else None
 
     def _goes_on_speaking(self, pronoun: Span, cue: str | None, meant: Subject | None) -> bool:
         """Whether "she added" can only be who has spoken: since then nobody was named whom that means."""

@@ -117,6 +117,11 @@ def test_they_are_the_body_of_the_clause_before() -> None:
     assert speakers(text) == ["Tornaco Inc."]
 
 
+def test_they_are_two_people_of_the_same_sentence() -> None:
+    text = "The residents left. Ann Lee and Tom Cole describe a trend they call “a very bad sign for us”."
+    assert speakers(text) == ["Ann Lee and Tom Cole"]
+
+
 def test_it_is_no_agency_that_is_told_something() -> None:
     text = "Tom Cole told the Torvel Press agency that the Halvico Council had ended what it called “a very bad plan”."
     assert speakers(text) == ["Halvico Council"]
