@@ -21,6 +21,8 @@ _SENTENCES_BACK = 3
 """Sentences before that of "ce dernier" in which somebody is named whom that means."""
 _FAR, _FARTHEST = 900, 1400
 """Characters before a pronoun in which whom it means is named, and up to where a sentence there may begin."""
+_SHORTEST_GIVEN_NAME = 3
+"""Letters of one that is no article: not "Al"."""
 _FEWEST_OF_TOPIC = 3
 """How often somebody is named of whom a text speaks."""
 _MOST_WORDS_OF_CREDIT = 10
@@ -522,7 +524,7 @@ def _gender_of_compound(noun: str) -> str:
 def _has_given_name(name: str) -> bool:
     """Whether a name that was taken for a body's may be a person's: "Jane Doe", not "Doe Inc"."""
     given, _, surname = name.partition(" ")
-    return (given in men() or given in women()) and surname.isalpha()
+    return len(given) >= _SHORTEST_GIVEN_NAME and (given in men() or given in women()) and surname.isalpha()
 
 
 def _known_gender(name: str, *, is_given: bool) -> tuple[str, ...]:

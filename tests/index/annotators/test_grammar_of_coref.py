@@ -142,6 +142,11 @@ def test_who_goes_on_has_spoken(text: str, expected: str) -> None:
     assert speakers(text)[-1] == expected
 
 
+def test_words_that_something_goes_on_with_are_not_of_who_spoke_before() -> None:
+    assert speakers(f"“I left,” Tom Cole said.\n\n{WORDS} all over the wall.") == ["Tom Cole", None]
+    assert speakers(f"“I left,” Tom Cole said.\n\n{WORDS} he went on.") == ["Tom Cole", "Tom Cole"]
+
+
 def test_a_pronoun_far_from_every_name_is_who_spoke_last() -> None:
     harbour = "The harbour is old and has two piers, and many boats leave it every day at noon. " * 20
     assert speakers(f"“I left,” Tom Cole said.\n\n{harbour}\n\n{WORDS} he said.") == ["Tom Cole", "Tom Cole"]
