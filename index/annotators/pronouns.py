@@ -8,8 +8,8 @@ from collections.abc import Sequence
 import regex
 
 from index.annotators.descriptions import Descriptions
-from index.annotators.gazetteer import men, surnames, women
 from index.annotators.genders import Genders
+from index.annotators.given_names import gender_of_compound, has_given_name, known_gender
 from index.annotators.noun_phrases import NounPhrases
 from index.annotators.predicates import Predicates
 from index.annotators.saying import Saying
@@ -21,8 +21,6 @@ _SENTENCES_BACK = 3
 """Sentences before that of "ce dernier" in which somebody is named whom that means."""
 _FAR, _FARTHEST = 900, 1400
 """Characters before a pronoun in which whom it means is named, and up to where a sentence there may begin."""
-_SHORTEST_GIVEN_NAME = 3
-"""Letters of one that is no article: not "Al"."""
 _FEWEST_OF_TOPIC = 3
 """How often somebody is named of whom a text speaks."""
 _MOST_WORDS_OF_CREDIT = 10
@@ -453,7 +451,7 @@ class Pronouns:
         if self._saying.articles and subject.rank == 1 and subject.last_word in self._saying.bodies:
             return self._must_mean(word, subject) and not self._predicates.is_governed(subject)
         is_nobody = subject.last_word in self._nobody or is_several
-        is_person = subject.rank < 2 or _has_given_name(subject.speaker or "")
+        is_person = subject.rank < 2 or has_given_name(subject.speaker or "")
         return is_person and not is_nobody and self._can_mean(word, subject)
 
     def _is_several(self, subject: Subject) -> bool:
@@ -483,55 +481,12 @@ class Pronouns:
         signs = set(title[-1:])
         if candidate.rank != 1:
             told = self._genders.told(candidate.speaker or "")
-            known = _known_gender(candidate.speaker or "", is_given=self._saying.marks_gender)
+            known = known_gender(candidate.speaker or "", is_given=self._saying.marks_gender)
             signs.update((told,) if told else known)
         else:
             article = candidate.span.of(self._text).split(maxsplit=1)[0].lower()
             signs.add(self._saying.articles.get(article, ""))
             phrase = candidate.head or (candidate.speaker or "").split(" for ")[0]
             signs.update(word.lower() for word in _WORD.findall(phrase))
-            signs.add(_gender_of_compound(candidate.last_word))
+            signs.add(gender_of_compound(candidate.last_word))
         return signs
-
-
-_FEMALE_NAMES = frozenset(
-    """Alice Amanda Amy Andrea Angela Anna Anne Ann Annie Barbara Beth Betty Carol Caroline Catherine Charlotte Christine
-    Claire Condoleezza Deborah Debra Diana Diane Donna Dorothy Elena Elizabeth Ellen Emily Emma Eva Fatima Grace Hannah
-    Heather Helen Hillary Irene Jane Janet Jennifer Jessica Joan Joanna Judith Judy Julia Julie Karen Kate Katherine Kathleen
-    Kimberly Laura Linda Lisa Louise Lucy Lynn Madeleine Margaret Maria Marie Marilyn Martha Mary Maya Megan Melissa
-    Michelle Nancy Natalie Nicole Nina Olga Olivia Pamela Patricia Rachel Rebecca Rose Ruth Samantha Sandra Sara Sarah
-    Sharon Sofia Sonia Sophie Stephanie Susan Svetlana Tatiana Teresa Theresa Ursula Valerie Vanessa Veronica Victoria
-    Virginia Yulia Zoe""".split()
-)
-_MALE_NAMES = frozenset(
-    """Adam Ahmed Alan Albert Alexander Ali Andrew Anthony Barack Ben Benjamin Bill Bob Brian Bruce Carl Charles Chris
-    Christopher Colin Daniel David Dmitry Donald Edward Eric Ernest Francis Frank Fred Gary George Gerald Gordon Greg
-    Harold Harry Henry Hugo Ian Ivan Jack Jacob James Jason Jeff Jeremy Jerry Jim Joe John Jonathan Jose Joseph Juan Karl
-    Keith Kenneth Kevin Larry Lawrence Louis Luc Luis Mark Martin Matthew Max Michael Mike Mohamed Mohammed Muhammad Neil
-    Nicholas Nicolas Nigel Omar Oscar Patrick Paul Peter Philip Phillip Ralph Raymond Richard Robert Roger Ronald Roy
-    Russell Samuel Scott Sean Sergei Sergey Simon Stephen Steve Steven Ted Terry Thomas Tim Timothy Tom Tony Vladimir
-    Walter William Xi""".split()
-)
-
-
-def _gender_of_compound(noun: str) -> str:
-    """Of a gunman and a businesswoman."""
-    if noun.endswith("woman"):
-        return "she"
-    return "he" if noun.endswith("man") and noun != "human" else ""
-
-
-def _has_given_name(name: str) -> bool:
-    """Whether a name that was taken for a body's may be a person's: "Jane Doe", not "Doe Inc"."""
-    given, _, surname = name.partition(" ")
-    return len(given) >= _SHORTEST_GIVEN_NAME and (given in men() or given in women()) and surname.isalpha()
-
-
-def _known_gender(name: str, *, is_given: bool) -> tuple[str, ...]:
-    """By the commonest given names; of others nothing is supposed. A single name may be one if `is_given`."""
-    given = name.split(maxsplit=1)[0] if " " in name or (is_given and name not in surnames()) else ""
-    is_woman = given in _FEMALE_NAMES or (given in women() and given not in men())
-    is_man = given in _MALE_NAMES or (given in men() and given not in women())
-    if is_woman == is_man:
-        return ()
-    return ("she",) if is_woman else ("he",)
