@@ -11,6 +11,7 @@ from index.annotators.descriptions import Descriptions
 from index.annotators.genders import Genders
 from index.annotators.given_names import gender_of_compound, has_given_name, known_gender
 from index.annotators.noun_phrases import NounPhrases
+from index.annotators.passing_mentions import PassingMentions
 from index.annotators.predicates import Predicates
 from index.annotators.saying import Saying
 from index.annotators.sentences import sentence_start
@@ -23,12 +24,6 @@ _FAR, _FARTHEST = 900, 1400
 """Characters before a pronoun in which whom it means is named, and up to where a sentence there may begin."""
 _FEWEST_OF_TOPIC = 3
 """How often somebody is named of whom a text speaks."""
-_MOST_WORDS_OF_CREDIT = 10
-_MOST_WORDS_OF_OPENING = 4
-"""Words before somebody of whom a sentence speaks, though a preposition stands there: "For Jane Doe, "."""
-_ENDS = ("", ".", "!", "?", ":", ",", ";", "…", "”", "»", '"', "’", "'")
-"""How a line of sentences ends, or one within a sentence that is broken at a width."""
-_APPOSED = regex.compile(r"(?:\s\([^()\n]{1,40}\))?,\s(?:\d{1,3},\s)?")
 _WORD = regex.compile(r"[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*")
 
 
@@ -48,6 +43,7 @@ class Pronouns:
         self._subjects = subjects
         self._saying = saying
         self._phrases = NounPhrases(text, saying)
+        self._passing = PassingMentions(text, subjects, saying, predicates)
         self._genders = Genders(text, subjects, saying, descriptions)
         self._nobody = saying.bodies | saying.written_things
 
@@ -238,51 +234,15 @@ class Pronouns:
 
     def _before_clause(self, candidates: Sequence[Subject], pronoun: Span) -> Subject | None:
         """Who stands behind a preposition before the clause of a pronoun: "with Jane Doe after she"."""
-        if not candidates or self._is_capacity(candidates[-1]):
+        if not candidates or self._passing.is_capacity(candidates[-1]):
             return None
         last = candidates[-1]
         is_free = self._saying.opens_clause.search(self._text, last.span.end, pronoun.start) is not None
         return last if is_free else None
 
     def _is_minor(self, subject: Subject) -> bool:
-        """Whether somebody is only mentioned: "his mother", "with an officer", "to Jane Doe's house"."""
-        start = subject.span.start
-        if self._is_credit(subject):
-            return True
-        if subject.rank == 0 and self._text.startswith(("'s", "’s"), subject.span.end):
-            return self._predicates.is_governed(subject)
-        if subject.rank == 0 and self._is_in_passing(subject):
-            return True
-        if subject.rank == 0:
-            return self._saying.genitive.search(self._text, max(0, start - 40), start) is not None
-        return subject.rank == 1 and (
-            (
-                self._subjects.is_owned(subject)
-                and not self._saying.speaking.match(self._text, subject.span.end)
-            )
-            or self._predicates.is_governed(subject)
-            or self._saying.done_by.search(self._text, max(0, start - 24), start) is not None
-            or self.is_description(subject)
-        )
-
-    def _is_in_passing(self, person: Subject) -> bool:
-        """Whether a sentence about others names somebody behind a preposition, and says nothing of who that is."""
-        start, end = person.span.start, person.span.end
-        opening = self._text[self._sentence_start(start, max(0, start - 300)) : start].split()
-        return (
-            len(opening) > _MOST_WORDS_OF_OPENING
-            and not self._text.startswith((",", " ("), end)
-            and self._predicates.is_governed(person)
-            and not self._saying.example.search(self._text, max(0, start - 60), start)
-        )
-
-    def _is_credit(self, subject: Subject) -> bool:
-        """Whether a line names somebody that is no sentence: "Jane Doe/Reuters", "Photo: Jane Doe"."""
-        start = self._text.rfind("\n", 0, subject.span.start) + 1
-        end = self._text.find("\n", subject.span.end)
-        line = self._text[start : end if end >= 0 else start].strip()
-        is_short = len(line.split()) <= _MOST_WORDS_OF_CREDIT
-        return is_short and line[-1:] not in _ENDS and line != subject.span.of(self._text)
+        """Whether somebody is only mentioned, or only another word for who was named."""
+        return self._passing.is_minor(subject) or self.is_description(subject)
 
     def is_description(self, role: Subject) -> bool:
         """Whether a role can only be another word for somebody who was named: "the striker", not "the mayor"."""
@@ -377,21 +337,12 @@ class Pronouns:
         for subject in sentence:
             between = self._text[governed.span.end : subject.span.start] if governed else ""
             is_joined = between.strip(" ,") in self._saying.conjunctions
-            is_object = self._predicates.is_governed(subject) or self._is_addressed(subject)
+            is_object = self._predicates.is_governed(subject) or self._passing.is_addressed(subject)
             if is_object or is_joined or self._is_listed_kin(subject):
                 governed = subject
             else:
                 free.append(subject)
         return free
-
-    def _is_addressed(self, subject: Subject) -> bool:
-        """Whether somebody only hears what another says or undergoes what another does: "told Jane Doe", "hit by Jane Doe"."""
-        start = subject.span.start
-        earliest = max(0, start - 40)
-        return (
-            self._saying.addressed.search(self._text, earliest, start) is not None
-            or self._saying.done_by.search(self._text, earliest, start) is not None
-        )
 
     def _is_listed_kin(self, subject: Subject) -> bool:
         """Whether somebody is only named as another's: "with their daughters, Jane and Ann"."""
@@ -403,28 +354,14 @@ class Pronouns:
         return [
             s
             for s in candidates
-            if not self._is_capacity(s)
-            and not self._is_apposed(s)
+            if not self._passing.is_capacity(s)
+            and not self._passing.is_apposed(s)
             and (
                 s.span.start < start
                 or s.last_word in self._saying.several
                 or not self._predicates.is_governed(s)
             )
         ]
-
-    def _is_apposed(self, role: Subject) -> bool:
-        """Whether it only says who somebody named right before is: "Jane Doe (R-Utah), the chairman"."""
-        start = role.span.start
-        if role.rank != 1 or not self._text.endswith(", ", 0, start):
-            return False
-        named = self._subjects.people(Span(max(0, start - 100), start))
-        return bool(named) and _APPOSED.fullmatch(self._text, named[-1].span.end, start) is not None
-
-    def _is_capacity(self, role: Subject) -> bool:
-        start = role.span.start
-        return (
-            role.rank == 1 and self._saying.capacity.search(self._text, max(0, start - 12), start) is not None
-        )
 
     def _sentence_start(self, place: int, earliest: int) -> int:
         return sentence_start(self._text, place, earliest)
