@@ -12,8 +12,10 @@ marks.py       pairs of quotation marks                mere_marks.py  those that
 quotations.py  who says what between them
 speakers.py    from the sentences around to a speaker: sentences.py their bounds
   ├─ subjects.py       who may have spoken             noun_phrases.py  whom "Hale's lawyer, Mark Dunn" means
-  ├─ predicates.py     whose verb of saying it is      pronouns.py      whom "she" means: genders.py
+  ├─ predicates.py     whose verb of saying it is      pronouns.py      whom "she" means: genders.py, given_names.py
   ├─ bearers.py        whom "the governor" means       unfound_names.py names that only grammar shows
+  ├─ descriptions.py   what a text says its people are: descriptions_english.py
+  ├─ passing_mentions.py who is only named in passing
   ├─ quotatives.py     any verb, where its place tells
   ├─ labels.py         "Jane Doe: …", and "…" – Jane Doe
   ├─ misspelt_surnames.py  whom a name means that is spelt in two ways

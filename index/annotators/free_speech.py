@@ -88,10 +88,18 @@ class FreeSpeech:
         while subjects:
             start = sentence_start(self._text, min(end, subjects[-1].span.start), paragraph.start)
             named = [s for s in subjects if s.span.start >= start]
-            subject = self._predicates.agent(named) or self._whose_view(start, named)
+            subject = self._source(named) or self._predicates.agent(named) or self._whose_view(start, named)
             if subject:
                 return subject if self._may_speak(subject, subjects, is_own=is_own) else None
             subjects = [s for s in subjects if s.span.start < start]
+        return None
+
+    def _source(self, named: Sequence[Subject]) -> Subject | None:
+        """Whom a sentence names as its source: "…, according to Jane Doe."."""
+        for source in named:
+            start = source.span.start
+            if self._saying.source.search(self._text, max(0, start - 60), start):
+                return source
         return None
 
     def _whose_view(self, start: int, named: Sequence[Subject]) -> Subject | None:

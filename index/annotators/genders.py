@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping
 from functools import cached_property
 
+from index.annotators.descriptions import Descriptions
 from index.annotators.saying import Saying
 from index.annotators.sentences import SENTENCE_END
 from index.annotators.subjects import Subjects
@@ -21,19 +22,42 @@ _TIMES_MORE = 3
 class Genders:
     """Those of the people of one text."""
 
-    def __init__(self, text: str, subjects: Subjects, saying: Saying) -> None:
+    def __init__(self, text: str, subjects: Subjects, saying: Saying, descriptions: Descriptions) -> None:
         self._text = text
         self._subjects = subjects
         self._saying = saying
+        self._descriptions = descriptions
+
+    def told(self, person: str) -> str | None:
+        """The pronoun for a person of whom the text says it by a title or a role: "Ms. Doe", "his aunt Jane"."""
+        return self._told.get(person)
 
     def of(self, person: str) -> str | None:
         """The pronoun for a person, if the text uses it behind that name so often that it is certain."""
         return self._pronouns.get(person)
 
     @cached_property
+    def _told(self) -> Mapping[str, str]:
+        signs: dict[str, set[str]] = defaultdict(set)
+        for person in self._subjects.named:
+            if person.rank == 0 and person.speaker:
+                signs[person.speaker] |= {
+                    each
+                    for each in (self._title(person.span), self._descriptions.gender(person.span))
+                    if each
+                }
+        return {name: found.pop() for name, found in signs.items() if len(found) == 1}
+
+    def _title(self, name: Span) -> str | None:
+        title = self._saying.gendered_title.search(self._text, max(0, name.start - 8), name.start)
+        return title.lastgroup if title else None
+
+    @cached_property
     def _pronouns(self) -> Mapping[str, str]:
         signs: dict[str, Counter[str]] = defaultdict(Counter)
         people = [s for s in self._subjects.named if s.rank == 0 and s.speaker]
+        if not people:
+            return {}
         ends = [s.span.start for s in people[1:]] + [len(self._text)]
         for person, following in zip(people, ends, strict=True):
             signs[person.speaker or ""].update(
@@ -49,9 +73,10 @@ class Genders:
         found = Counter(
             str(match.lastgroup) for match in self._saying.gendered.finditer(self._text, name.end, last)
         )
-        title = self._saying.gendered_title.search(self._text, max(0, name.start - 8), name.start)
-        if title:
-            found[str(title.lastgroup)] += _FEWEST_SIGNS
+        for match in self._saying.gendered_surely.finditer(self._text, name.end, last):
+            found[str(match.lastgroup)] += _FEWEST_SIGNS
+        if title := self._title(name):
+            found[title] += _FEWEST_SIGNS
         return found
 
 

@@ -32,19 +32,21 @@ class JointSpeakers:
 
     def name(self, one: Subject) -> str | None:
         """All who speak with `one`, in the order of the text; ``None`` where that one speaks alone."""
+        together = self._together(one)
+        return _names(together) if self._act_together(together) else None
+
+    def couple(self, one: Subject) -> str | None:
+        """All who are named in a row with `one`, whatever they do: "Jane Doe and Ann Roe left"."""
+        return _names(self._together(one))
+
+    def _together(self, one: Subject) -> Sequence[Subject]:
         if one.rank > 0 or one.speaker is None:
-            return None
+            return ()
         start, end = one.span.start, one.span.end
         around = Span(max(0, start - _REACH), min(len(self._text), end + _REACH))
         people = self._subjects.people(around) if " and " in around.of(self._text) else []
         place = next((place for place, person in enumerate(people) if person.span == one.span), None)
-        if place is None:
-            return None
-        together = self._row(people, place)
-        names = list(dict.fromkeys(person.speaker for person in together if person.speaker))
-        if len(names) < 2 or len(names) != len(together) or not self._act_together(together):
-            return None
-        return f"{', '.join(names[:-1])} and {names[-1]}"
+        return () if place is None else self._row(people, place)
 
     def _row(self, people: Sequence[Subject], place: int) -> Sequence[Subject]:
         """Those who are named in a row that an "and" ends, with the one at `place`."""
@@ -59,6 +61,8 @@ class JointSpeakers:
 
     def _act_together(self, row: Sequence[Subject]) -> bool:
         """Whether a verb of saying belongs to all: it follows the last of them, or they end its clause."""
+        if not row:
+            return False
         end = row[-1].span.end
         district = _DISTRICT.match(self._text, end)
         if self._saying.speaking.match(self._text, district.end() if district else end):
@@ -73,3 +77,11 @@ class JointSpeakers:
 
     def _between(self, one: Subject, other: Subject) -> regex.Match[str] | None:
         return _BETWEEN.fullmatch(self._text, one.span.end, other.span.start)
+
+
+def _names(row: Sequence[Subject]) -> str | None:
+    """Those of several people."""
+    names = list(dict.fromkeys(person.speaker for person in row if person.speaker))
+    if len(names) < 2 or len(names) != len(row):
+        return None
+    return f"{', '.join(names[:-1])} and {names[-1]}"

@@ -265,10 +265,14 @@ ROLES_BEFORE_NAMES = ROLES | _words(
 """In small letters right before a name, which is then a person's: "striker Omar Vale"."""
 
 FEMALE = _words(
-    "she her spokeswoman chairwoman congresswoman mrs ms miss actress mother sister daughter wife girlfriend widow woman girl queen lady madame princess duchess"
+    """she her spokeswoman chairwoman congresswoman mrs ms miss actress mother sister daughter wife girlfriend widow woman girl queen lady madame princess duchess
+    grandmother aunt niece stepmother stepdaughter granddaughter bride heiress mum mom waitress hostess heroine nun empress
+    baroness countess midwife ballerina songstress matriarch fiancée businesswoman sportswoman"""
 )
 MALE = _words(
-    "he his him spokesman chairman congressman mr father brother son husband boyfriend man boy king lord sir prince duke priest pope"
+    """he his him spokesman chairman congressman mr father brother son husband boyfriend man boy king lord sir prince duke priest pope
+    grandfather uncle nephew stepfather stepson grandson groom heir dad waiter emperor monk baron widower patriarch fiancé
+    businessman sportsman frontman imam cardinal archbishop"""
 )
 
 SYNONYMS = {

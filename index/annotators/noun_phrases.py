@@ -19,7 +19,7 @@ class NounPhrases:
     def head(self, subjects: Sequence[Subject], place: int) -> Subject:
         """From the first words of a noun phrase to whom it means: "Hale's lawyer, Mark Dunn" is Mark Dunn."""
         here = subjects[place]
-        if whose := self._somebodys(subjects, place):
+        if whose := self.somebodys(subjects, place):
             return whose
         following = subjects[place + 1] if place + 1 < len(subjects) else None
         if following is None:
@@ -38,7 +38,7 @@ class NounPhrases:
             return self._name_after_complement(subjects, place) or here
         return self.head(subjects, place + 1) if self._stand_together(here, following) else here
 
-    def _somebodys(self, subjects: Sequence[Subject], place: int) -> Subject | None:
+    def somebodys(self, subjects: Sequence[Subject], place: int) -> Subject | None:
         """Who belongs to whom the phrase begins with, by name if that follows: "Hale's lawyer"."""
         here = subjects[place]
         if here.speaker and here.rank != 1 and self._saying.owned_writing.match(self._text, here.span.end):

@@ -41,6 +41,17 @@ _PEOPLE_OF_SOMEBODY = frozenset(
 )
 """Who speaks for a person, or for one who cannot."""
 
+ORIGINS = frozenset(
+    """Republican Democrat Conservative Liberal Texan Californian Floridian Virginian Georgian Kentuckian Alaskan Hawaiian
+    Ohioan Yorker Londoner Parisian Liverpudlian Yorkshireman Briton Englishman Englishwoman Scot Welshman Irishman
+    Irishwoman Frenchman Frenchwoman Dutchman Dutchwoman Spaniard Italian German American Russian Canadian Swede Dane Finn
+    Pole Turk Serb Croat Czech Slovak Hungarian Romanian Bulgarian Ukrainian Austrian Belgian Norwegian Australian Brazilian
+    Argentinian Argentine Chilean Colombian Mexican Cuban Venezuelan Kenyan Nigerian African Ethiopian Jamaican Indian
+    Pakistani Israeli Iranian Iraqi Egyptian Moroccan Algerian Tunisian Korean Filipino Indonesian Ghanaian Ugandan
+    Zealander Zimbabwean""".split()
+)
+"""What somebody is called by a country, a state, a town or a party."""
+
 _ONE_PERSON = ROLES | ROLES_BEFORE_NAMES | MORE_PEOPLE
 _SEVERAL_MEN = frozenset(f"{one[:-2]}en" for one in _ONE_PERSON if one.endswith("man"))
 _SEVERAL_PEOPLE = _SEVERAL_MEN | {
@@ -52,7 +63,7 @@ SEVERAL = frozenset(
     role
     for role in ROLES | _SEVERAL_PEOPLE | {noun.lower() for noun in _WRITTEN_LARGE}
     if role.endswith(("s", "men", "police")) and not role.endswith("ss")
-) | frozenset("two three some many most several all both none".split())
+) | frozenset("two three some many most several all both none media".split())
 """Roles that more than one person has."""
 
 _IN_S = frozenset(one for one in _ONE_PERSON if one.endswith("s") and one[:-1] in _ONE_PERSON)
@@ -150,6 +161,11 @@ _BY_AGE = regex.compile(
     rf"(?=[.,;:]|$|\s(?:said|says|told|added|who|also|from)\b){_NO_COMPLEMENT}"
 )
 """Somebody by their age: "the 26-year-old said"."""
+_BY_ORIGIN = regex.compile(
+    rf"\b[Tt]he\s(?P<noun>(?P<head>(?:Northern\s|South\s|New\s)?{any_of(ORIGINS)}))"
+    rf"(?={SAID_OF_ANYBODY}|(?<=\b(?:said|says)\s[Tt]he\s\S+)(?:[.,]|$)|(?<=[\"”]\s[Tt]he\s\S+)\s{any_of(VERBS)}(?:[.,]|$)){_NO_COMPLEMENT}"
+)
+"""Somebody by where they are from or their party: "the Texan said"."""
 _ANYBODY = regex.compile(
     # behind a verb: "said a tester from Ohio"
     r"(?<=\b(?:said|says|[Aa]ccording\sto)\s|[\"”]\s\p{Ll}+(?:ed|id|ote|old|[^\Wsiu]s)\s)"
@@ -176,6 +192,7 @@ ROLE_PHRASES = (
     _POLICE_OR_PEOPLE,
     _SOME_OF_THEM,
     _BY_AGE,
+    _BY_ORIGIN,
     _ANYBODY,
     _SEVERAL_AT_THE_HEAD,
 )

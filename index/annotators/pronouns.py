@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 import regex
 
-from index.annotators.gazetteer import men, surnames, women
+from index.annotators.descriptions import Descriptions
 from index.annotators.genders import Genders
+from index.annotators.given_names import gender_of_compound, has_given_name, known_gender
+from index.annotators.noun_phrases import NounPhrases
+from index.annotators.passing_mentions import PassingMentions
 from index.annotators.predicates import Predicates
 from index.annotators.saying import Saying
 from index.annotators.sentences import sentence_start
@@ -18,18 +22,29 @@ _SENTENCES_BACK = 3
 """Sentences before that of "ce dernier" in which somebody is named whom that means."""
 _FAR, _FARTHEST = 900, 1400
 """Characters before a pronoun in which whom it means is named, and up to where a sentence there may begin."""
+_FEWEST_OF_TOPIC = 3
+"""How often somebody is named of whom a text speaks."""
 _WORD = regex.compile(r"[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*")
 
 
 class Pronouns:
     """The pronouns of one text."""
 
-    def __init__(self, text: str, subjects: Subjects, saying: Saying, predicates: Predicates) -> None:
+    def __init__(
+        self,
+        text: str,
+        subjects: Subjects,
+        saying: Saying,
+        predicates: Predicates,
+        descriptions: Descriptions,
+    ) -> None:
         self._text = text
         self._predicates = predicates
         self._subjects = subjects
         self._saying = saying
-        self._genders = Genders(text, subjects, saying)
+        self._phrases = NounPhrases(text, saying)
+        self._passing = PassingMentions(text, subjects, saying, predicates)
+        self._genders = Genders(text, subjects, saying, descriptions)
         self._nobody = saying.bodies | saying.written_things
 
     def meant(self, pronoun: Span) -> Subject | None:
@@ -39,7 +54,48 @@ class Pronouns:
             return None
         if self._saying.latter.fullmatch(self._text, pronoun.start, pronoun.end):
             return self._named_last(word, pronoun)
-        return self._antecedent(word, pronoun) or (self._body_before(pronoun) if word == "they" else None)
+        if word == "they":
+            return (
+                self._body_of_clause(pronoun) or self._antecedent(word, pronoun) or self._body_before(pronoun)
+            )
+        return self._antecedent(word, pronoun)
+
+    def couple(self, pronoun: Span) -> Subject | None:
+        """The first person of a sentence in which "they" stands behind more than one: "Jane Doe and Ann Roe saw what they"."""
+        start = self._sentence_start(pronoun.start, max(0, pronoun.start - 300))
+        subjects = self._subjects.within(Span(start, pronoun.start))
+        free = [s for s in subjects if s.speaker and not self._predicates.is_governed(s)]
+        return free[0] if free and free[0].rank == 0 else None
+
+    def is_several(self, pronoun: Span) -> bool:
+        """Whether it stands for several: "they"."""
+        return self._saying.pronouns.get(pronoun.of(self._text).lower()) == "they"
+
+    def can_mean(self, pronoun: Span, speaker: str) -> bool:
+        """Whether a pronoun can stand for a speaker of that name."""
+        word = self._saying.pronouns.get(pronoun.of(self._text).lower())
+        named = (s for s in reversed(self._subjects.named) if s.speaker == speaker)
+        candidate = next(named, Subject(pronoun, speaker, 1))
+        return word is not None and self._can_be(word, candidate)
+
+    def may_be(self, role: Subject, speaker: str) -> bool:
+        """Whether a role can be another word for a person of that name."""
+        person = next((s for s in self._subjects.named if s.speaker == speaker and s.rank == 0), None)
+        return person is not None and any(self._can_be(word, person) for word in self._pronouns_of(role))
+
+    def topic(self, pronoun: Span) -> str | None:
+        """The person of whom the text has spoken so far, more than of any other whom a pronoun can mean."""
+        word = self._saying.pronouns.get(pronoun.of(self._text).lower())
+        if word not in ("he", "she"):
+            return None
+        named = Counter(
+            s.speaker
+            for s in self._subjects.people(Span(0, pronoun.start))
+            if s.speaker and self._can_be(word, s)
+        )
+        (chief, times), *others = named.most_common(2) or [("", 0)]
+        is_clear = times >= _FEWEST_OF_TOPIC and all(times >= 2 * number for _, number in others)
+        return chief if is_clear else None
 
     def _named_last(self, word: str, pronoun: Span) -> Subject | None:
         """The last person named in a sentence or the few before it, over those that are quoted: "ce dernier"."""
@@ -53,19 +109,36 @@ class Pronouns:
         people = [s for s in able if s.rank == 0] or able
         return people[-1] if people else None
 
+    def _body_of_clause(self, pronoun: Span) -> Subject | None:
+        """The only body of a clause before that of "they": "When I came back to the NATO, they said"."""
+        earliest = max(0, pronoun.start - 300)
+        clause = Span(self._sentence_start(pronoun.start, earliest), pronoun.start)
+        if not self._text.endswith(", ", 0, clause.end) or not self._saying.subordinate.match(
+            self._text, clause.start, clause.end
+        ):
+            return None
+        named = [s for s in self._subjects.within(clause) if s.speaker]
+        return named[0] if named and named[0].rank == 2 and not any(map(self._is_several, named)) else None
+
     def _body_before(self, pronoun: Span) -> Subject | None:
         """The body that is the subject of the sentence right before one that begins with "they"."""
-        here = self._sentence_start(pronoun.start, max(0, pronoun.start - 300))
-        if self._text[here : pronoun.start].strip():
-            return None
-        before = self._sentence_start(here - 2, max(0, here - 900))
-        subject = self._predicates.agent(self._subjects.within(Span(before, here)))
+        subject = self.subject_before(pronoun)
         is_body = subject and (subject.rank == 2 or subject.last_word in self._saying.bodies)
         return subject if is_body else None
 
+    def subject_before(self, pronoun: Span) -> Subject | None:
+        """That of the sentence before one that begins with a pronoun, or with words and a pronoun behind them."""
+        words = self._subjects.words_before(pronoun.start)
+        here = words.start if words else self._sentence_start(pronoun.start, max(0, pronoun.start - 300))
+        if not words and self._text[here : pronoun.start].strip():
+            return None
+        end = len(self._text[:here].rstrip())
+        before = self._sentence_start(end - 1, max(0, here - 900))
+        return self._predicates.agent(self._subjects.within(Span(before, end)))
+
     def described(self, role: Subject) -> Subject | None:
         """Whom a role that only describes stands for: like a pronoun, whoever was named before."""
-        if not self.is_description(role):
+        if not self.is_description(role) or self._is_introduced(role):
             return None
         meant = [self._antecedent(pronoun, role.span) for pronoun in self._pronouns_of(role)]
         people = [s for s in meant if s and s.rank == 0]
@@ -104,14 +177,10 @@ class Pronouns:
 
     def renamed_body(self, role: Subject) -> str | None:
         """The organisation that is the subject of the sentence right before, where "the force" begins one."""
-        start = role.span.start
-        earliest = self._text.rfind("\n", 0, start) + 1
-        here = self._sentence_start(start, earliest)
         word = role.span.of(self._text).lower().removeprefix("the ")
-        if role.rank != 1 or word not in self._saying.any_body or self._text[here:start].strip():
+        if role.rank != 1 or word not in self._saying.any_body:
             return None
-        before = self._sentence_start(max(here - 2, earliest), earliest)
-        subject = self._predicates.agent(self._subjects.within(Span(before, here)))
+        subject = self.subject_before(role.span)
         return subject.speaker if subject and subject.rank == 2 else None
 
     def _pronouns_of(self, role: Subject) -> Sequence[str]:
@@ -140,7 +209,16 @@ class Pronouns:
                 main = self._in_main_clause(sentence, sentence_start)
                 whole = Span(sentence_start, end)
                 is_before = sentence_start < own_sentence
-                speaks = (self._who_speaks(main) or self._who_is_cited(word, whole)) if is_before else None
+                speaks = (
+                    (
+                        self._whose_speaks(word, whole)
+                        or self._who_speaks(main)
+                        or self._source(word, whole)
+                        or self._who_is_cited(word, whole)
+                    )
+                    if is_before
+                    else None
+                )
                 likeliest = speaks or self._likeliest(word, main)
                 if not self._is_minor(likeliest):
                     return likeliest
@@ -156,35 +234,35 @@ class Pronouns:
 
     def _before_clause(self, candidates: Sequence[Subject], pronoun: Span) -> Subject | None:
         """Who stands behind a preposition before the clause of a pronoun: "with Jane Doe after she"."""
-        if not candidates or self._is_capacity(candidates[-1]):
+        if not candidates or self._passing.is_capacity(candidates[-1]):
             return None
         last = candidates[-1]
         is_free = self._saying.opens_clause.search(self._text, last.span.end, pronoun.start) is not None
         return last if is_free else None
 
     def _is_minor(self, subject: Subject) -> bool:
-        """Whether somebody is only mentioned: "his mother", "with an officer", "to Jane Doe's house"."""
-        start = subject.span.start
-        if subject.rank == 0 and self._text.startswith(("'s", "’s"), subject.span.end):
-            return self._predicates.is_governed(subject)
-        if subject.rank == 0:
-            return self._saying.genitive.search(self._text, max(0, start - 40), start) is not None
-        return subject.rank == 1 and (
-            self._subjects.is_owned(subject)
-            or self._predicates.is_governed(subject)
-            or self._saying.done_by.search(self._text, max(0, start - 24), start) is not None
-            or self.is_description(subject)
-        )
+        """Whether somebody is only mentioned, or only another word for who was named."""
+        return self._passing.is_minor(subject) or self.is_description(subject)
 
     def is_description(self, role: Subject) -> bool:
         """Whether a role can only be another word for somebody who was named: "the striker", not "the mayor"."""
         is_definite = self._saying.definite.match(self._text, role.span.start) is not None
         is_bare = not role.head or (role.speaker or "").lower().endswith(role.head)
-        return role.rank == 1 and is_definite and is_bare and role.last_word in self._saying.describing
+        is_telling = role.last_word in self._saying.describing or self._has_many_children(role)
+        return role.rank == 1 and is_definite and is_bare and is_telling
+
+    def _has_many_children(self, role: Subject) -> bool:
+        return self._saying.many_children.match(self._text, role.span.end - len(role.last_word)) is not None
+
+    def _is_introduced(self, role: Subject) -> bool:
+        """Whether the text spoke of another by this word: "a gunman", who is "the gunman" from then on."""
+        pattern = rf"{self._saying.indefinite.pattern}{regex.escape(role.last_word)}\b(?!,?\s\p{{Lu}})"
+        return regex.search(pattern, self._text, endpos=role.span.start) is not None
 
     def _in_main_clause(self, sentence: Sequence[Subject], start: int) -> Sequence[Subject]:
         """Those behind the clause that opens a sentence: "Though Jane Doe came, Ann Roe left"."""
-        if not self._saying.subordinate.match(self._text, start):
+        opening = self._saying.subordinate.match(self._text, start)
+        if opening is None or sentence[0].span.start < opening.end():
             return sentence
         comma = self._text.find(",", start)
         main = [s for s in sentence if s.span.start > comma and not self._predicates.is_governed(s)]
@@ -194,7 +272,42 @@ class Pronouns:
         """The person who says something in it, if only one does: of them the next sentence speaks."""
         people = [s for s in self._ungoverned(sentence) or sentence if s.rank == 0]
         speaking = [s for s in people if self._saying.speaking.match(self._text, s.span.end)]
+        if len({s.speaker for s in speaking}) > 1 and self._is_in_parallel(speaking[-1]):
+            return speaking[-1]
         return speaking[0] if len({s.speaker for s in speaking}) == 1 else None
+
+    def _is_in_parallel(self, person: Subject) -> bool:
+        """Whether a clause of equal weight begins with somebody: "while the mayor, Jane Doe"."""
+        start = person.span.start
+        return self._saying.parallel.search(self._text, max(0, start - 80), start) is not None
+
+    def _whose_speaks(self, word: str, whole: Span) -> Subject | None:
+        """Who says something in a sentence and is only called by whom they belong to: "said Jane Doe's lawyer, Ann Roe"."""
+        everybody = self._subjects.within(whole)
+        for place, owner in enumerate(everybody):
+            head = self._phrases.somebodys(everybody, place)
+            if head is None or head is owner or not self._speaks(owner, head):
+                continue
+            return head if self._can_be(word, head) else None
+        return None
+
+    def _speaks(self, owner: Subject, head: Subject) -> bool:
+        """Whether a verb of saying stands right behind such a phrase or right before it."""
+        if self._saying.speaking.match(self._text, head.span.end):
+            return True
+        start = owner.span.start
+        cues = self._saying.cue.finditer(self._text, max(0, start - 40), start)
+        return any(self._saying.opening.fullmatch(self._text, cue.end(), start) for cue in cues)
+
+    def _source(self, word: str, whole: Span) -> Subject | None:
+        """To whom the whole sentence is put down: "…, according to Jane Doe, a teacher."."""
+        for match in self._saying.cue.finditer(self._text, whole.start, whole.end):
+            cue = Span(*match.span())
+            if self._predicates.is_foretold(cue) and not self._subjects.is_quoted(cue):
+                subjects = self._subjects.within(Span(cue.end, whole.end))
+                source = self._predicates.subject(subjects, cue, whole, follows=False)
+                return source if source and source.speaker and self._can_be(word, source) else None
+        return None
 
     def _who_is_cited(self, word: str, whole: Span) -> Subject | None:
         """To whom the whole sentence is put down, behind its last comma: "Rien ne manque, a dit Jane Doe."."""
@@ -224,7 +337,8 @@ class Pronouns:
         for subject in sentence:
             between = self._text[governed.span.end : subject.span.start] if governed else ""
             is_joined = between.strip(" ,") in self._saying.conjunctions
-            if self._predicates.is_governed(subject) or is_joined or self._is_listed_kin(subject):
+            is_object = self._predicates.is_governed(subject) or self._passing.is_addressed(subject)
+            if is_object or is_joined or self._is_listed_kin(subject):
                 governed = subject
             else:
                 free.append(subject)
@@ -240,14 +354,14 @@ class Pronouns:
         return [
             s
             for s in candidates
-            if not self._is_capacity(s) and (s.span.start < start or not self._predicates.is_governed(s))
+            if not self._passing.is_capacity(s)
+            and not self._passing.is_apposed(s)
+            and (
+                s.span.start < start
+                or s.last_word in self._saying.several
+                or not self._predicates.is_governed(s)
+            )
         ]
-
-    def _is_capacity(self, role: Subject) -> bool:
-        start = role.span.start
-        return (
-            role.rank == 1 and self._saying.capacity.search(self._text, max(0, start - 12), start) is not None
-        )
 
     def _sentence_start(self, place: int, earliest: int) -> int:
         return sentence_start(self._text, place, earliest)
@@ -260,6 +374,7 @@ class Pronouns:
             return False
         return any(
             self._saying.pronouns.get(match.group().lower()) == word
+            and not self._subjects.is_quoted(Span(*match.span()))
             for pattern in (self._saying.pronoun, self._saying.oblique)
             for match in pattern.finditer(self._text, whole.start, first)
         )
@@ -273,7 +388,8 @@ class Pronouns:
         if self._saying.articles and subject.rank == 1 and subject.last_word in self._saying.bodies:
             return self._must_mean(word, subject) and not self._predicates.is_governed(subject)
         is_nobody = subject.last_word in self._nobody or is_several
-        return subject.rank < 2 and not is_nobody and self._can_mean(word, subject)
+        is_person = subject.rank < 2 or has_given_name(subject.speaker or "")
+        return is_person and not is_nobody and self._can_mean(word, subject)
 
     def _is_several(self, subject: Subject) -> bool:
         return subject.last_word in self._saying.several and not self._predicates.is_one_of_several(subject)
@@ -300,49 +416,14 @@ class Pronouns:
             .split()
         )
         signs = set(title[-1:])
-        if candidate.rank == 0:
-            signs.update(_known_gender(candidate.speaker or "", is_given=self._saying.marks_gender))
+        if candidate.rank != 1:
+            told = self._genders.told(candidate.speaker or "")
+            known = known_gender(candidate.speaker or "", is_given=self._saying.marks_gender)
+            signs.update((told,) if told else known)
         else:
             article = candidate.span.of(self._text).split(maxsplit=1)[0].lower()
             signs.add(self._saying.articles.get(article, ""))
             phrase = candidate.head or (candidate.speaker or "").split(" for ")[0]
             signs.update(word.lower() for word in _WORD.findall(phrase))
-            signs.add(_gender_of_compound(candidate.last_word))
+            signs.add(gender_of_compound(candidate.last_word))
         return signs
-
-
-_FEMALE_NAMES = frozenset(
-    """Alice Amanda Amy Andrea Angela Anna Anne Ann Annie Barbara Beth Betty Carol Caroline Catherine Charlotte Christine
-    Claire Condoleezza Deborah Debra Diana Diane Donna Dorothy Elena Elizabeth Ellen Emily Emma Eva Fatima Grace Hannah
-    Heather Helen Hillary Irene Jane Janet Jennifer Jessica Joan Joanna Judith Judy Julia Julie Karen Kate Katherine Kathleen
-    Kimberly Laura Linda Lisa Louise Lucy Lynn Madeleine Margaret Maria Marie Marilyn Martha Mary Maya Megan Melissa
-    Michelle Nancy Natalie Nicole Nina Olga Olivia Pamela Patricia Rachel Rebecca Rose Ruth Samantha Sandra Sara Sarah
-    Sharon Sofia Sonia Sophie Stephanie Susan Svetlana Tatiana Teresa Theresa Ursula Valerie Vanessa Veronica Victoria
-    Virginia Yulia Zoe""".split()
-)
-_MALE_NAMES = frozenset(
-    """Adam Ahmed Alan Albert Alexander Ali Andrew Anthony Barack Ben Benjamin Bill Bob Brian Bruce Carl Charles Chris
-    Christopher Colin Daniel David Dmitry Donald Edward Eric Ernest Francis Frank Fred Gary George Gerald Gordon Greg
-    Harold Harry Henry Hugo Ian Ivan Jack Jacob James Jason Jeff Jeremy Jerry Jim Joe John Jonathan Jose Joseph Juan Karl
-    Keith Kenneth Kevin Larry Lawrence Louis Luc Luis Mark Martin Matthew Max Michael Mike Mohamed Mohammed Muhammad Neil
-    Nicholas Nicolas Nigel Omar Oscar Patrick Paul Peter Philip Phillip Ralph Raymond Richard Robert Roger Ronald Roy
-    Russell Samuel Scott Sean Sergei Sergey Simon Stephen Steve Steven Ted Terry Thomas Tim Timothy Tom Tony Vladimir
-    Walter William Xi""".split()
-)
-
-
-def _gender_of_compound(noun: str) -> str:
-    """Of a gunman and a businesswoman."""
-    if noun.endswith("woman"):
-        return "she"
-    return "he" if noun.endswith("man") and noun != "human" else ""
-
-
-def _known_gender(name: str, *, is_given: bool) -> tuple[str, ...]:
-    """By the commonest given names; of others nothing is supposed. A single name may be one if `is_given`."""
-    given = name.split(maxsplit=1)[0] if " " in name or (is_given and name not in surnames()) else ""
-    is_woman = given in _FEMALE_NAMES or (given in women() and given not in men())
-    is_man = given in _MALE_NAMES or (given in men() and given not in women())
-    if is_woman == is_man:
-        return ()
-    return ("she",) if is_woman else ("he",)

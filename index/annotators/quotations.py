@@ -46,6 +46,8 @@ _JOINED = regex.compile(r",?\s(?:and|or|but|et|ou|mais)\s(?:an?\s|the\s)?|,\s")
 """What joins two fragments of which one verb tells: called it "bad" and "very sad"."""
 _WORD = regex.compile(r"[\p{L}\p{N}]+")
 _MOST_WORDS_OF_HEADING = 8
+_BY_PRONOUN = regex.compile(r"(?:he|she|they|it)\b")
+"""Behind words, of who spoke last whatever follows: "he went on"."""
 _FEWEST_WORDS_REPEATED = 3
 _NEAR = 40
 """Quotations before and behind among which one may be repeated: a book has thousands."""
@@ -115,7 +117,7 @@ def _carries_on(
         return True  # it was opened before, once for each paragraph, and these were run together
     stands_alone = paragraph.start == marks.span.start
     if stands_alone:
-        return True
+        return not _is_said_by_somebody(text, marks, paragraph)
     gap = Span(previous.span.end, marks.span.start)
     others = [
         name
@@ -125,6 +127,13 @@ def _carries_on(
         and not _GOVERNED.search(text, gap.start, span.start)
     ]
     return not others and "\n" not in between and len(between.split()) <= 40
+
+
+def _is_said_by_somebody(text: str, marks: Marks, paragraph: Span) -> bool:
+    """Whether a comma and small letters after words show that they are said, though by whom is not understood."""
+    behind = text[marks.span.end : paragraph.end].lstrip()
+    is_cut = marks.content.of(text).rstrip().endswith(",") and behind[:1].islower()
+    return is_cut and not _BY_PRONOUN.match(behind)
 
 
 def _is_heading(text: str, marks: Marks) -> bool:

@@ -60,6 +60,8 @@ class Saying(Struct, frozen=True, kw_only=True):
     """Those that stand behind no preposition: "what they said", though it may be one in "before they died"."""
     oblique: regex.Pattern[str] = NEVER
     """Those that are no subject: "him"."""
+    source: regex.Pattern[str] = NEVER
+    """What stands before the name of the source of a sentence: "according to"."""
     view: regex.Pattern[str] = NEVER
     """What stands before the name of whom a sentence is put down to: "For"."""
     first_person: regex.Pattern[str] = NEVER
@@ -67,8 +69,18 @@ class Saying(Struct, frozen=True, kw_only=True):
     female: frozenset[str] = frozenset()
     male: frozenset[str] = frozenset()
     """Titles, roles and kin that tell which."""
+    described: tuple[regex.Pattern[str], ...] = ()
+    """What may follow a name and say what its bearer is, as group `phrase`: ", a teacher", " is a teacher"."""
+    parts_of_description: regex.Pattern[str] = NEVER
+    """What joins two of them: "and"."""
+    head_of_description: regex.Pattern[str] = NEVER
+    """Its words up to the noun, as group `head`."""
+    named_by_role: regex.Pattern[str] = NEVER
+    """A role as group `noun` right before a name, and a comma as group `comma`: "his aunt "."""
     gendered: regex.Pattern[str] = NEVER
     """Pronouns that tell which, as group `he` or `she`, also those that own."""
+    gendered_surely: regex.Pattern[str] = NEVER
+    """Such a pronoun where it can hardly be another's, behind a name: " and her friends", "her husband"."""
     gendered_title: regex.Pattern[str] = NEVER
     """A title before a name that tells which, as group `he` or `she`."""
     articles: Mapping[str, str] = field(default_factory=dict)
@@ -131,6 +143,8 @@ class Saying(Struct, frozen=True, kw_only=True):
     """What stands before the second verb of one subject: "and"."""
     joined_verb: regex.Pattern[str] = NEVER
     """The same behind a comma: ", but"."""
+    parallel: regex.Pattern[str] = NEVER
+    """What begins a clause of equal weight, and its subject up to a name: "while Mayor "."""
     opens_clause: regex.Pattern[str] = NEVER
     """What begins a clause whose pronoun can mean anybody before it: "after"."""
     insertion: regex.Pattern[str] = NEVER
@@ -159,6 +173,10 @@ class Saying(Struct, frozen=True, kw_only=True):
     """What stands before a subject whom a pronoun in it means already: "Asked what she wanted, "."""
     governor: regex.Pattern[str] = NEVER
     """A preposition: who stands behind it is no subject."""
+    addressed: regex.Pattern[str] = NEVER
+    """What stands before who is spoken to: "told"."""
+    example: regex.Pattern[str] = NEVER
+    """What stands before one of those of whom a sentence speaks: "including"."""
     done_by: regex.Pattern[str] = NEVER
     """What stands before who only did something to somebody: "asked by"."""
     genitive: regex.Pattern[str] = NEVER
@@ -203,6 +221,10 @@ class Saying(Struct, frozen=True, kw_only=True):
     """Roles of which it is true whatever the cue: "the scientist" is who has just spoken."""
     describing: frozenset[str] = frozenset()
     """Roles that say what somebody does, rather than which office: "the striker" is who was spoken of before."""
+    many_children: regex.Pattern[str] = NEVER
+    """The same of a parent by the number of children: "mother of two"."""
+    indefinite: regex.Pattern[str] = NEVER
+    """With what a phrase for somebody begins who was not spoken of before: "a tall "."""
     contrast: regex.Pattern[str] = NEVER
     """What stands before somebody who has not just spoken: "for his part"."""
     definite: regex.Pattern[str] = NEVER

@@ -4,6 +4,12 @@ from __future__ import annotations
 
 import regex
 
+from index.annotators.descriptions_english import (
+    DESCRIBED,
+    HEAD_OF_DESCRIPTION,
+    NAMED_BY_ROLE,
+    PARTS_OF_DESCRIPTION,
+)
 from index.annotators.lexicon import (
     CALLINGS,
     FEMALE,
@@ -16,6 +22,7 @@ from index.annotators.lexicon import (
 from index.annotators.people_english import (
     ANY_BODY,
     COMPANIES,
+    ORIGINS,
     OWNED_ROLE,
     ROLE_PHRASES,
     SEVERAL,
@@ -102,12 +109,22 @@ ENGLISH = Saying(
         "them": "they",
     },
     oblique=regex.compile(r"\b(?:him|them)\b"),
+    source=regex.compile(r"\b[Aa]ccording\sto\s(?:the\s)?(?:\p{Lu}[\p{L}.]*\s){0,3}\Z"),
     view=regex.compile(r"\s*For\s"),
     first_person=regex.compile(r"\b(?:I|[Mm]e|[Mm]y|[Ww]e|[Uu]s|[Oo]urs?)\b"),
     nominative=regex.compile(r"(?<!\b(?i:before|after)\s)(?:he|she|they|I|we)\b"),
     female=FEMALE,
     male=MALE,
+    described=DESCRIBED,
+    parts_of_description=PARTS_OF_DESCRIPTION,
+    head_of_description=HEAD_OF_DESCRIPTION,
+    named_by_role=NAMED_BY_ROLE,
     gendered=regex.compile(r"\b(?:(?P<she>[Ss]he|[Hh]ers?|herself)|(?P<he>[Hh]e|[Hh]is|him|himself))\b"),
+    gendered_surely=regex.compile(
+        r"(?<=\p{L}\s(?:and|with)\s)(?:(?P<she>her)|(?P<he>his))\s(?=\p{Ll})"
+        r"|\b(?:(?P<she>herself)|(?P<he>himself))\b"
+        r"|\b(?:(?P<she>her)\s(?:late\s|ex-)?(?:husband|boyfriend)|(?P<he>his)\s(?:late\s|ex-)?(?:wife|girlfriend))\b"
+    ),
     gendered_title=regex.compile(r"\b(?:(?P<she>M(?:is)?s\.?|Mrs\.?|Miss)|(?P<he>Mr\.?))\s\Z"),
     bodies=SPEAKING_BODIES,
     companies=COMPANIES,
@@ -190,6 +207,7 @@ ENGLISH = Saying(
     before_people=regex.compile(r"(?:['’]s)?\s(?:[\p{L}-]+\s){0,4}"),
     role_between=regex.compile(rf"\s{any_of(ROLES | ROLES_BEFORE_NAMES)}\s"),
     second_verb=regex.compile(r"\b(?:and|but)\s(?:\p{Ll}+ly\s|then\s|also\s)?$"),
+    parallel=regex.compile(r"\b(?:while|whereas|but)\s(?:[\p{L}-]+,?\s){0,4}\Z"),
     opens_clause=regex.compile(r"\s(?:after|when|because|since|before|while|until|once)\s\Z"),
     joined_verb=regex.compile(r",\s(?:and|but)\s(?:\p{Ll}+ly\s|then\s|also\s)?$"),
     insertion=regex.compile(r"\.?(?:\s\([^()\n]{1,40}\))?(?:\s(?:of|from|at|for|in)\s[^,.;:]{1,60})?,"),
@@ -199,7 +217,11 @@ ENGLISH = Saying(
     relative_text=regex.compile(r"\s(?:which|that)\s(?:\p{Ll}+ly\s)?$"),
     relative=regex.compile(r"\.?,?\swho\b"),
     contact=regex.compile(r"\s(?:\p{Ll}+ed|spoke|met|saw|asked)(?:\s(?:to|with))?\s"),
-    subordinate=regex.compile(r"\s*(?:Though|Although|Even though|While|Whereas|When|After|As|If|Because)\s"),
+    subordinate=regex.compile(
+        r"\s*(?:(?:So|And|But|Then),?\s)?"
+        r"(?:(?i:though|although|even\sthough|while|whereas|when|after|as|if|because|since|once|before)"
+        r"|\p{Lu}\p{Ll}{2,}(?:ed|ing)(?=\s\p{Ll}))\s"  # "Asked by"
+    ),
     fronted=regex.compile(
         r"\s*(?:Though|Although|Even though|While|Whereas|When|After|Before|As|Since|Once|If|Because|Despite|On"
         r"|\p{Lu}\p{Ll}+(?:ed|ing))\s[^,.;:\"“”]+,\s(?:[\p{L}.-]+\s){0,4}"  # "Asked"
@@ -219,10 +241,19 @@ ENGLISH = Saying(
         r"|(?:In|On)\s(?:\d{4}|\p{Lu}\p{Ll}+)\s)?\Z"  # "In 2014 "
         r"|(?<=\b(?:while|that|whether|though|although|because)\s|[,;]\s(?:and|but)\s)\Z"
     ),
-    done_by=regex.compile(r"\p{Ll}+(?:ed|en)\sby\s\Z"),
+    example=regex.compile(
+        r"\b(?:including|like|such\sas|according\sto)\s(?:(?:the|\p{Lu}[\p{L}.]*|\p{Ll}+)\s){0,4}\Z"
+    ),
+    addressed=regex.compile(
+        r"(?<![\"”’'»],?\s)\b(?:told|tells|telling|informed|assured|asked|urged)\s(?:the\s)?(?:\p{Lu}[\p{L}.]*\s){0,2}\Z"
+    ),
+    done_by=regex.compile(r"\p{Ll}+(?:ed|en)\sby\s(?:the\s)?(?:\p{Lu}[\p{L}.]*\s){0,2}\Z"),
     genitive=regex.compile(r"\b\p{Ll}+\sof\s(?:\p{Lu}[\p{L}.]*\s){0,2}\Z"),
     conjunctions=frozenset(("and", "or")),
-    capacity=regex.compile(r"\b(?:[Aa]s|[Bb]eing|[Bb]ecom(?:e|es|ing)|became|remain(?:s|ed)?)\s\Z"),
+    capacity=regex.compile(
+        r"\b(?:[Aa]s|[Bb]eing|[Bb]ecom(?:e|es|ing)|became|remain(?:s|ed)?"
+        r"|(?<!\b(?i:there|here|it|this|that|who|what|one|he|she|they)\s)(?:is|was)(?=\san?\s))\s\Z"
+    ),
     place_of_writing=regex.compile(r"\b(?:[Ii]n|on|via|through|into|during|with|[Uu]nder)\s$"),
     participle=regex.compile(r"\p{L}+ing"),
     origin=regex.compile(r"\s(?:of|from|for|at)\s(?:the\s)?\p{Lu}[\p{L}.’'-]*(?:\s\p{Lu}[\p{L}.’'-]*){0,3}"),
@@ -246,7 +277,15 @@ ENGLISH = Saying(
     going_on=frozenset("added adds continued continues".split()),
     one_of=regex.compile(r"\b[Oo]ne of $"),
     callings=CALLINGS,
-    describing=(ROLES_BEFORE_NAMES - ROLES) | {"year-old", "teenager"},
+    describing=(ROLES_BEFORE_NAMES - ROLES)
+    | {"year-old", "teenager", "lawmaker", "politician", "patriarch", "matriarch", "frontman", "youngster"}
+    | {origin.lower() for origin in ORIGINS},
+    many_children=regex.compile(
+        r"(?:mother|father|mum|mom|dad)\sof\s(?:\d|two|three|four|five|six|seven|eight)\b"
+    ),
+    indefinite=regex.compile(
+        r"(?<!\p{L}(?:,|,\s\d+,|\sis|\swas|\sas|\sbecame|\sbecome)\s)\b(?i:an?|another|one)\s(?:[\p{L}-]+\s){0,3}?"
+    ),
     definite=regex.compile(r"(?:[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)\s"),
     owners={"his": "he", "her": "she"},
     possessive=regex.compile(r"(?:[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)\s"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 
 import regex
 from msgspec.structs import replace
@@ -16,6 +16,8 @@ _GOES_ON = regex.compile(r"added|adds|continued|continues|went on|goes on")
 """Verbs of which nobody is the subject who has not spoken before."""
 _FEWEST_WORDS = 10
 """Words of a paragraph that can be nothing but what somebody says."""
+_FEWEST_OF_CHIEF, _SHARE_OF_CHIEF = 4, 0.75
+"""How many quotations somebody speaks at least, and what part of all, whom an article lets speak."""
 _LONGEST_GAP = 2500
 """Characters between two such paragraphs of one speaker."""
 
@@ -24,7 +26,7 @@ def of_the_silent(text: str, found: Sequence[Quotation], people: Mapping[Span, s
     """`found`, with speakers of quotations that have none but can only be somebody's: `people` by where they are named."""
     own = _of_those_who_add(text, found)
     own = _of_whom_the_text_is_about(text, own, people)
-    return _of_the_last(text, own, people)
+    return _of_the_chief(text, _of_the_last(text, own, people), people)
 
 
 def _of_those_who_add(text: str, found: Sequence[Quotation]) -> list[Quotation]:
@@ -77,6 +79,33 @@ def _comes_back(text: str, last: Quotation, here: Quotation, people: Mapping[Spa
     gap = Span(last.span.end, here.span.start)
     others = {name for span, name in people.items() if gap.overlaps(span)} - {last.speaker}
     return not others and len(gap) <= _LONGEST_GAP
+
+
+def _of_the_chief(text: str, found: Sequence[Quotation], people: Mapping[Span, str]) -> list[Quotation]:
+    """Whole sentences between those of the one person who says nearly everything: the subject of a profile."""
+    counts = Counter(quotation.speaker for quotation in found if quotation.speaker)
+    (chief, times), *_ = counts.most_common(1) or [("", 0)]
+    if times < _FEWEST_OF_CHIEF or times < _SHARE_OF_CHIEF * counts.total() or chief not in people.values():
+        return list(found)
+    own: list[Quotation] = []
+    others = {span.start for span, name in people.items() if name != chief}
+    before: str | None = None
+    for place, quotation in enumerate(found):
+        is_open = before == chief and _is_silent(quotation) and _is_complete(text, quotation, others)
+        behind = (each.speaker for each in found[place + 1 :] if each.speaker) if is_open else iter(())
+        own.append(_given(quotation, chief) if is_open and next(behind, chief) == chief else quotation)
+        before = own[-1].speaker or before
+    return own
+
+
+def _is_complete(text: str, quotation: Quotation, others: Set[int]) -> bool:
+    """Whether words are whole sentences that nothing goes on with, and no sentence that begins with one of the `others`."""
+    end = quotation.span.end
+    line_end = text.find("\n", end)
+    behind = text[end : line_end if line_end >= 0 else len(text)]
+    start = end + len(behind) - len(behind.lstrip())
+    is_followed = behind.strip() and (not text[start].isupper() or start in others)
+    return quotation.kind is QuotationKind.FULL and not is_followed
 
 
 def _given(quotation: Quotation, speaker: str | None) -> Quotation:

@@ -15,6 +15,7 @@ from msgspec import Struct
 from index.annotation import Entity, Mention, SpeakerRule
 from index.annotators.announcements import Announcements
 from index.annotators.bearers import Bearers
+from index.annotators.descriptions import Descriptions
 from index.annotators.free_speech import FreeSpeech
 from index.annotators.joint_speakers import JointSpeakers
 from index.annotators.labels import Labels
@@ -66,13 +67,16 @@ class Speakers:
     ) -> None:
         self.last: str | None = None
         """Who spoke the quotation before."""
+        self._previous: Span | None = None
+        """That quotation."""
         self._text = text
         self._saying = saying
         self._subjects = Subjects(text, entities, mentions, quoted, saying)
-        self._bearers = Bearers(text, self._subjects.named, saying)
+        descriptions = Descriptions(text, saying)
+        self._bearers = Bearers(text, self._subjects.named, saying, descriptions)
         self._unfound = UnfoundNames(text, self._subjects.named, saying)
         self._predicates = Predicates(text, saying)
-        self._pronouns = Pronouns(text, self._subjects, saying, self._predicates)
+        self._pronouns = Pronouns(text, self._subjects, saying, self._predicates, descriptions)
         self._quotatives = Quotatives(text, saying)
         self._announcements = Announcements(text, self._subjects, saying, self._predicates)
         self._labels = Labels(text, self._subjects, saying, self._predicates)
@@ -85,6 +89,7 @@ class Speakers:
         ``None`` also where the quotation `previous` to this one stands in the same sentence and nobody else is said to
         speak between them.
         """
+        self._previous = previous
         sentence = self._sentence_start(marks.span.start, paragraph)
         is_joined = previous is not None and previous.start >= sentence
         start = previous.end if previous and previous.end > sentence else sentence
@@ -426,13 +431,37 @@ class Speakers:
         if subject.speaker is not None:
             name = (self._joint.name(subject) if cue else None) or self._name(subject, cue)
             return Attribution(name, subject.span, cue, rule)
-        meant = self._pronouns.meant(subject.span)
-        name = self._name(meant, None) if meant else None
-        return Attribution(name, subject.span, cue, SpeakerRule.PRONOUN)
+        return Attribution(self._meant_by(subject.span, cue), subject.span, cue, SpeakerRule.PRONOUN)
+
+    def _meant_by(self, pronoun: Span, cue: str | None) -> str | None:
+        """Whom a pronoun names: who goes on to speak, whom it stands for, or the two of whom the last sentence is."""
+        if self._pronouns.is_several(pronoun) and (couple := self._couple(self._pronouns.couple(pronoun))):
+            return couple
+        meant = self._pronouns.meant(pronoun)
+        if self._goes_on_speaking(pronoun, cue, meant):
+            return self.last
+        if meant:
+            return self._name(meant, None)
+        if self._pronouns.is_several(pronoun):
+            return self._couple(self._pronouns.subject_before(pronoun))
+        if self.last and self._pronouns.can_mean(pronoun, self.last):
+            return self.last
+        return self._pronouns.topic(pronoun)
+
+    def _couple(self, person: Subject | None) -> str | None:
+        return self._joint.couple(person) if person else None
+
+    def _goes_on_speaking(self, pronoun: Span, cue: str | None, meant: Subject | None) -> bool:
+        """Whether "she added" can only be who has spoken: since then nobody was named whom that means."""
+        if cue not in self._saying.going_on or self.last is None or self._previous is None:
+            return False
+        is_since = meant is not None and meant.span.start > self._previous.start
+        return not is_since and self._pronouns.can_mean(pronoun, self.last)
 
     def _name(self, subject: Subject, cue: str | None) -> str | None:
         if described := self._pronouns.described(subject):
-            return described.speaker
+            goes_on = cue in self._saying.going_on and self.last and self._pronouns.may_be(subject, self.last)
+            return self.last if goes_on else described.speaker
         if owner := self._pronouns.owner_of_writing(subject):
             return owner.speaker
         if subject.rank == 0 and (bearer := bearer_of(subject.speaker or "", self._subjects.named)):
@@ -442,6 +471,8 @@ class Speakers:
             or self._bearers.of(subject)
             or self._bearers.varied(subject, self.last, cue)
             or self._pronouns.renamed(subject)
+            or self._bearers.goes_on(subject, self.last)
             or self._pronouns.renamed_body(subject)
+            or self._bearers.chief(subject)
             or subject.speaker
         )

@@ -91,13 +91,13 @@ class Subjects:
         ]
         inside = [role.span for role in roles]
         named = [s for s in named if not any(s.span.overlaps(span) for span in inside)]
-        found = [s for s in (*named, *roles, *pronouns) if is_quoted or not self._is_quoted(s.span)]
+        found = [s for s in (*named, *roles, *pronouns) if is_quoted or not self.is_quoted(s.span)]
         return sorted(found, key=lambda s: s.span.start)
 
     def people(self, window: Span) -> list[Subject]:
         """The people who are named in `window`, in order, outside of quotations."""
         first, last = bisect_left(self._starts, window.start), bisect_left(self._starts, window.end)
-        return [s for s in self.named[first:last] if s.rank == 0 and not self._is_quoted(s.span)]
+        return [s for s in self.named[first:last] if s.rank == 0 and not self.is_quoted(s.span)]
 
     def within_behind(self, verb: int, window: Span, *, is_quoted: bool = False) -> list[Subject]:
         """The same, and what stands right behind the verb that ends at `verb`: it can only be its subject."""
@@ -120,6 +120,12 @@ class Subjects:
         following = bisect_left(self._quoted_starts, place)
         return min(end, self._quoted_starts[following]) if following < len(self._quoted_starts) else end
 
+    def words_before(self, place: int) -> Span | None:
+        """The quotation that ends right before `place`, but for a blank."""
+        following = bisect_left(self._quoted_starts, place) - 1
+        is_next = following >= 0 and not self._text[self._quoted[following].end : place].strip(" ,")
+        return self._quoted[following] if is_next else None
+
     def is_owned(self, role: Subject) -> bool:
         """Whether it is somebody's, who matters more: "his mother"."""
         return role.rank == 1 and self._saying.possessive.match(self._text, role.span.start) is not None
@@ -139,7 +145,8 @@ class Subjects:
         start = max(0, place.start - _LONGEST_OPENING)
         return self._saying.before_state.search(self._text, start, place.start) is not None
 
-    def _is_quoted(self, span: Span) -> bool:
+    def is_quoted(self, span: Span) -> bool:
+        """Whether it stands inside a quotation."""
         place = bisect_left(self._quoted_starts, span.end) - 1
         return place >= 0 and self._quoted[place].overlaps(span)
 
@@ -204,7 +211,7 @@ class Subjects:
             return between is not None
         is_closed = self._text[role.end : role.end + 1] in (",", ".", ";")
         before = max(0, person.start - 60)
-        cited = self._saying.foretold.pattern + r"\s(?:\p{Lu}[\p{L}.]*\s)*\Z"
+        cited = self._saying.foretold.pattern + r"\s(?:to\s)?(?:\p{Lu}[\p{L}.]*\s)*\Z"
         is_cited = regex.search(cited, self._text[before : person.start]) is not None
         return is_closed or is_cited or not self._saying.governor.search(self._text, before, person.start)
 
