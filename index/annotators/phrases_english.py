@@ -64,7 +64,8 @@ _GOES_ON = regex.compile(
     rf"|\s(?:of|for|from|at|in|on|with|near|behind|and|to(?=\s(?:the|an?|\p{{Lu}}))|nearby|close|familiar|aware|such|{_TOLD_OF})"
     rf"(?:\s(?!{_CLAUSE_OPENS})[^\s,;:–—“”\"()]+){{1,9}}?)?"
     r"(?:,\s[^“”\";:]{1,160},)?"  # ", a lawyer,"
-    r"\s(?:(?:has|have|had|also|later|then|now|further|once|itself|himself|herself|themselves|\p{Ll}+ly)\s)*"
+    r"\s(?:(?:has|have|had|also|later|then|now|further|once|earlier|first|long|often|already|still|again|just|even|on"
+    r"|today|yesterday|\p{Lu}\p{Ll}+day|itself|himself|herself|themselves|\p{Ll}+ly)\s)*"
 )
 """What may stand between such a phrase and its verb."""
 _ENDS = regex.compile(rf"[,.;:()\n]|$|\s(?:{_STOP}|\()|\s?[–—-]")
@@ -90,8 +91,9 @@ PHRASES = Phrases(
         ),
     ),
     opens_clause=regex.compile(
-        r"\b(?:that|after|before|because|while|when|although|though|but|and|as|if|whether|since)\s|,\s"
+        r"\b(?:that|after|before|because|while|when|although|though|but|and|as|if|whether|since|what|which|how|until)\s|,\s"
     ),
+    opens_absolute=regex.compile(r"\bwith\s"),
 )
 
 SAID_BY_THINGS = regex.compile(

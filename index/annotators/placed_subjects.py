@@ -64,7 +64,9 @@ class PlacedSubjects:
             return None
         if self._predicates.is_foretold(cue):
             return self._behind(cue, window, found, self._phrases)
-        if self._predicates.is_participle(cue) or self._predicates.is_passive(cue):
+        if self._predicates.is_participle(cue):
+            return None if follows else self._absolute(cue, window, found, self._phrases)
+        if self._predicates.is_passive(cue):
             return None
         is_behind_words = follows or self._text[window.start - 1 : window.start] in _CLOSING
         if not is_behind_words:
@@ -94,6 +96,8 @@ class PlacedSubjects:
         if start <= subject.span.start and subject.span.end < end:
             is_author = self._saying.owned_writing.match(self._text, subject.span.end, end)
             return subject if is_author else placed.subject
+        if subject.span.end <= start and subject.rank > 0:
+            return placed.subject
         if subject.span.start < end:
             has_name = placed.subject.rank == 0 and subject.rank == 1
             return subject if subject.speaker and not has_name else placed.subject
@@ -154,6 +158,18 @@ class PlacedSubjects:
         nearest = next((each for each in placed if each), None)
         is_things = self._saying.said_by_things.match(self._text, cue.start) is not None
         return None if nearest and is_things and not nearest.is_named else nearest
+
+    def _absolute(self, cue: Span, window: Span, found: Sequence[Subject], phrases: Phrases) -> Placed | None:
+        """Whom a participle belongs to: They were silent, with one resident calling it "…"."""
+        opens = list(phrases.opens_absolute.finditer(self._text, window.start, cue.start))
+        return self._from(opens[-1].end(), cue, found, phrases) if opens else None
+
+    def behind_any(self, verb: int, window: Span, found: Sequence[Subject]) -> Placed | None:
+        """Who is named right behind whatever verb ends at `verb`: "…," quipped Ohio senator Jane Doe."""
+        if self._phrases is None:
+            return None
+        placed = self._behind(Span(verb, verb), window, found, self._phrases)
+        return placed if placed and (placed.is_named or placed.subject.rank == 0) else None
 
     def _openings(self, window: Span, phrases: Phrases) -> Iterator[int]:
         """Where a subject may begin in `window`: at its head, if that of a sentence, or with a clause, the last first."""

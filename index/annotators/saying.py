@@ -27,6 +27,8 @@ class Phrases(Struct, frozen=True):
     """What may stand before one that begins a sentence: "On Monday, "; "On Monday "."""
     opens_clause: regex.Pattern[str]
     """What stands before one in the midst of a sentence: "after"."""
+    opens_absolute: regex.Pattern[str]
+    """What stands before one that has a participle: "with"."""
 
 
 class Saying(Struct, frozen=True, kw_only=True):

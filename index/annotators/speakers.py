@@ -233,9 +233,13 @@ class Speakers:
             return None
         subjects = self._subjects.within(window)
         is_long = len(marks.content.of(self._text).split()) >= _FEWEST_WORDS_SPOKEN
-        if is_long and (verb := self._saying.quotative_first.match(self._text, window.start, window.end)):
+        verb = self._saying.quotative_first.match(self._text, window.start, window.end)
+        if is_long and verb:
             subjects = self._subjects.within_behind(verb.end(), window)
         quotative = self._quotatives.behind(window, subjects)
+        placed = self._placed.behind_any(verb.end(), window, subjects) if is_long and verb else None
+        if verb and placed and (quotative is None or quotative.subject.span.end < placed.span.end):
+            return self._attributed(placed.subject, verb["verb"], SpeakerRule.AFTER)
         return self._attributed(quotative.subject, quotative.verb, SpeakerRule.AFTER) if quotative else None
 
     def _led_by_its_place(self, window: Span) -> Attribution | None:
