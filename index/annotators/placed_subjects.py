@@ -29,6 +29,11 @@ _HOLDER = regex.compile(
 """What completes a title, and who has it: " of Ohio Jane Doe"."""
 _FIELD = regex.compile(r"(?<!s)\sof\s(?:\p{Ll}[\p{Ll}-]*\s){1,3}")
 """What stands between a title and a name: " of music "."""
+_BEGINS = regex.compile(r"(?:[Tt]he\s|[Aa]n?\s)?(?:\p{Lu}[\p{L}.]*\s){0,2}")
+"""What may stand before the name or the role that begins a sentence: an article, titles."""
+_TOLD_OF = regex.compile(r"(?:\s\([^()\n]{1,60}\))?,\s(?!and\b|but\b)[^.;:“”\"]{1,160},\s\p{Ll}")
+"""What more is told of somebody before their verb: ", a clerk, rose"."""
+_NAME_AND_VERB = regex.compile(r"(?P<name>\p{Lu}[\p{L}\d’'-]+(?:\s\p{Lu}[\p{L}\d’'-]*\.?){0,3})\s\p{Ll}+")
 _OWNER = regex.compile(r"\S+(?:['’]s|s['’])\s")
 _CLOSING = ('"', "”", "»", "’")
 _STOPS = ".?!…:;"
@@ -151,6 +156,8 @@ class PlacedSubjects:
 
     def _before(self, cue: Span, window: Span, found: Sequence[Subject], phrases: Phrases) -> Placed | None:
         """From the head of a sentence or a clause on: One resident said, "…"."""
+        if self._saying.second_verb.search(self._text, max(0, cue.start - 24), cue.start):
+            return self._at_the_head(Span(window.start, cue.start), found, phrases)
         placed = (
             self._from(start, cue, found, phrases)
             for start in self._openings(Span(window.start, cue.start), phrases)
@@ -158,6 +165,19 @@ class PlacedSubjects:
         nearest = next((each for each in placed if each), None)
         is_things = self._saying.said_by_things.match(self._text, cue.start) is not None
         return None if nearest and is_things and not nearest.is_named else nearest
+
+    def _at_the_head(self, window: Span, found: Sequence[Subject], phrases: Phrases) -> Placed | None:
+        """Who begins a sentence of several verbs: "Jane Doe, a clerk, rose and said"."""
+        start = next(self._heads(window, phrases), None)
+        first = found[0] if found else None
+        if start is None:
+            return None
+        if first and first.speaker and _BEGINS.fullmatch(self._text, start, first.span.start):
+            is_told_of = _TOLD_OF.match(self._text, first.span.end, window.end)
+            return Placed(first.span, first, is_named=True) if is_told_of else None
+        name = _NAME_AND_VERB.match(self._text, start, window.end)
+        subject = self._unfound.named(name["name"], name.end("name")) if name else None
+        return Placed(Span(start, subject.span.end), subject) if subject else None
 
     def _absolute(self, cue: Span, window: Span, found: Sequence[Subject], phrases: Phrases) -> Placed | None:
         """Whom a participle belongs to: They were silent, with one resident calling it "…"."""
@@ -172,14 +192,18 @@ class PlacedSubjects:
         return placed if placed and (placed.is_named or placed.subject.rank == 0) else None
 
     def _openings(self, window: Span, phrases: Phrases) -> Iterator[int]:
-        """Where a subject may begin in `window`: at its head, if that of a sentence, or with a clause, the last first."""
+        """Where a subject may begin in `window`: at its head, or with a clause, the last first."""
+        yield from self._heads(window, phrases)
+        clauses = phrases.opens_clause.finditer(self._text, window.start, window.end)
+        yield from (c.end() for c in sorted(clauses, key=lambda c: (c.group() == "and ", -c.start())))
+
+    def _heads(self, window: Span, phrases: Phrases) -> Iterator[int]:
+        """Where a subject may begin at the head of `window`, if that is the head of a sentence."""
         before = self._text[max(0, window.start - _NEAR) : window.start]
         bare = before.rstrip()
         if not bare or "\n" in before[len(bare) :] or bare[-1] in _STOPS:
             opens = (pattern.match(self._text, window.start, window.end) for pattern in phrases.opens)
             yield from (opening.end() for opening in opens if opening)
-        clauses = phrases.opens_clause.finditer(self._text, window.start, window.end)
-        yield from (c.end() for c in sorted(clauses, key=lambda c: (c.group() == "and ", -c.start())))
 
     def _from(self, start: int, cue: Span, found: Sequence[Subject], phrases: Phrases) -> Placed | None:
         phrase = phrases.phrase.match(self._text, start, cue.start - 1)

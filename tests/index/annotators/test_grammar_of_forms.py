@@ -90,14 +90,36 @@ def test_the_head_of_a_phrase_speaks(phrase: str, expected: str, place: str) -> 
         ("Nurse Ann Lee came. Tom Cole left.\n\n“We were never asked,” Nurse Lee said.", ["Ann Lee"]),
         ("“We were never asked,” an Ohio clerk said, adding that Tom Cole “is to go”.", ["Ohio clerk"] * 2),
         ("Tom Cole’s report added, “We were never asked.”", ["Tom Cole"]),
-        ("They kept silent, with one resident of Torvo calling it “a danger to us all”.", ["resident of Torvo"]),
+        (
+            "They kept silent, with one resident of Torvo calling it “a danger to us all”.",
+            ["resident of Torvo"],
+        ),
         ("It was what an Ohio clerk had earlier called “a danger to us all”.", ["Ohio clerk"]),
         ("The council heard that a Texan had called it “a danger to us all”.", ["Texan"]),
         ("“We were never asked about it,” quipped Velmaud boss Ann Lee.", ["Ann Lee"]),
+        ("It was what Dr. Ann Lee called “a danger to us all”.", ["Ann Lee"]),
+        (
+            "Ann Lee, the cousin of Joe Bryce and Forum member, rose and said it was “a danger to us all”.",
+            ["Ann Lee"],
+        ),
+        ("Zendra rose at the site and said it was “a danger to us all”.", ["Zendra"]),
         ("The same region responds to “killed” and “murdered”.", []),
         ("The delay suggests that it is “a danger to us all”.", [None]),
     ],
-    ids=["titled", "second-verb", "writing", "absolute", "earlier", "that", "any-verb", "thing", "delay"],
+    ids=[
+        "titled",
+        "second-verb",
+        "writing",
+        "absolute",
+        "earlier",
+        "that",
+        "any-verb",
+        "called",
+        "two-verbs",
+        "unknown",
+        "thing",
+        "delay",
+    ],
 )
 def test_a_phrase_is_read_with_what_stands_around_it(text: str, expected: list[str | None]) -> None:
     assert spoken(text) == expected
