@@ -8,6 +8,7 @@ import regex
 
 from index.annotation import SpeakerRule
 from index.annotators.marks import Marks
+from index.annotators.sentences import TITLES
 from index.annotators.speakers import Attribution
 
 _WORD = regex.compile(r"[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*")
@@ -31,7 +32,9 @@ _NAMED = regex.compile(
     | (?<!\b(?:a|ont|avait|avaient|aurait|have|has|had)\s)\b(?:called|appelée?s?)\s$""",
     regex.VERBOSE,
 )
-_SAID_TO_BE = regex.compile(r"\b(?:what|which|that|whom|as|ce que|ce qu['’]\p{L}+)\b[^.;:]{1,60}$")
+_SAID_TO_BE = regex.compile(
+    rf"\b(?:what|which|that|whom|as|ce que|ce qu['’]\p{{L}}+)\b(?:[^.;:]|(?<=\b(?:{TITLES}|\p{{Lu}}))\.){{1,60}}$"
+)
 _WORD_AS_SUCH = regex.compile(
     r"\b(?:the|a|le|un)\s(?:word|term|phrase|name|nickname|title|expression|mot|terme|nom|titre|surnom)\s$"
 )

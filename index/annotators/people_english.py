@@ -108,12 +108,12 @@ _NO_COMPLEMENT = "(?P<of>(?!))?"
 """The group that the patterns of roles have in common, where it never matches."""
 
 _KNOWING = (
-    r"(?:person|people|individual|source)s?"
+    r"(?:[Pp]erson|[Pp]eople|[Ii]ndividual|[Ss]ource)s?"
     r"\s(?:(?:who\s(?:is|was|are|were)\s)?(?:close|familiar|briefed|knowledgeable)"
     r"|with\s(?:(?:direct|first-?hand)\s)?knowledge)"
     r"\s(?:to|with|on|about|of)"
     r"(?:\s(?!said\b|told\b|says\b)[\p{L}’'-]+){1,8}?"
-    r"(?=\s(?:said|says|told|tells|confirmed)|[.,;]|$)"
+    r"(?=(?:\s(?:also|later))?\s(?:said|says|told|tells|confirmed|called|warned|wrote|described)\b|[.,;]|$)"
 )
 """Of whom it is only said how they know: "people familiar with the matter"."""
 _BEGINS_SENTENCE = (
@@ -137,9 +137,7 @@ _NAME_AND_ROLE = regex.compile(
     rf"(?!\s+(?:\p{{Lu}}|{any_of(ROLES)}\b)){_NO_COMPLEMENT}"
 )
 """A role behind the name of a place or body: "White House press secretary"."""
-_ONE_WHO_KNOWS = regex.compile(
-    rf"\b(?i:a|an|one|another|two|three|several|some)\s(?P<noun>(?P<head>{_KNOWING})){_NO_COMPLEMENT}"
-)
+_ONE_WHO_KNOWS = regex.compile(rf"\b(?P<noun>(?P<head>{_KNOWING})){_NO_COMPLEMENT}")
 """Somebody of whom only that is said: "a person close to the talks"."""
 _SEVERAL_WITHOUT_ARTICLE = regex.compile(
     rf"\b(?P<noun>(?=[\p{{L}}-]+[sS]\b)(?i:{_PLURAL_NOUN}))\b{_NO_COMPLEMENT}"
@@ -185,9 +183,9 @@ _SEVERAL_AT_THE_HEAD = regex.compile(
 """Several of whatever kind, at the head of a sentence: "Testers from Ohio said"."""
 
 ROLE_PHRASES = (
+    _ONE_WHO_KNOWS,
     _ARTICLE_AND_NOUN,
     _NAME_AND_ROLE,
-    _ONE_WHO_KNOWS,
     _SEVERAL_WITHOUT_ARTICLE,
     _POLICE_OR_PEOPLE,
     _SOME_OF_THEM,

@@ -10,6 +10,27 @@ from msgspec import Struct, field
 NEVER = regex.compile(r"(?!)")
 
 
+class Phrases(Struct, frozen=True):
+    """How a language builds a noun phrase, so that any can be read where only a subject stands."""
+
+    phrase: regex.Pattern[str]
+    """One up to its last word, as group `noun`, with what stands before that as `article`."""
+    alone: regex.Pattern[str]
+    """One word that stands for somebody by itself: "others"."""
+    ends: regex.Pattern[str]
+    """What stands behind one whose verb came first."""
+    goes_on: regex.Pattern[str]
+    """What may stand between one and its verb: ", a lawyer,"."""
+    is_led_in: regex.Pattern[str]
+    """What stands between a verb and one that follows: " to " behind "according"."""
+    opens: tuple[regex.Pattern[str], ...]
+    """What may stand before one that begins a sentence: "On Monday, "; "On Monday "."""
+    opens_clause: regex.Pattern[str]
+    """What stands before one in the midst of a sentence: "after"."""
+    opens_absolute: regex.Pattern[str]
+    """What stands before one that has a participle: "with"."""
+
+
 class Saying(Struct, frozen=True, kw_only=True):
     """The words of one language; its patterns match in the text of an article. What a language has not, never matches."""
 
@@ -95,6 +116,8 @@ class Saying(Struct, frozen=True, kw_only=True):
     written_things: frozenset[str]
     own_words: frozenset[str] = frozenset()
     """What is written that says what its author would: a statement, not a study."""
+    own_places: frozenset[str] = frozenset()
+    """Where somebody's own words are read: "account"."""
     publishing: regex.Pattern[str] = NEVER
     """What follows the name of who publishes such a thing: "has issued"."""
     announcement: regex.Pattern[str] = NEVER
@@ -107,6 +130,10 @@ class Saying(Struct, frozen=True, kw_only=True):
     """How roles are shortened before a name, by role."""
     roles: tuple[regex.Pattern[str], ...]
     """Phrases for people without a name, as group `noun`; group `of` where a complement follows."""
+    phrases: Phrases | None = None
+    """Any noun phrase, where only a subject stands; ``None`` where a language has other ways for that."""
+    said_by_things: regex.Pattern[str] = NEVER
+    """Cues whose subject need be nobody: "the delay suggests"."""
     any_role: regex.Pattern[str] = NEVER
     """Any noun as group `noun`, with its article as `phrase`, where it can only be who speaks: right behind the verb."""
     company: regex.Pattern[str] = NEVER

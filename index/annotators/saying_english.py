@@ -28,6 +28,7 @@ from index.annotators.people_english import (
     SEVERAL,
     SPEAKING_BODIES,
 )
+from index.annotators.phrases_english import PHRASES, SAID_BY_THINGS
 from index.annotators.saying import Saying, any_of
 from index.annotators.sentences import TITLES
 from index.annotators.verbs_english import CUE, SPEAKS_NEXT, STATE_SPEAKS, VERBS
@@ -131,6 +132,7 @@ ENGLISH = Saying(
     any_body=ANY_BODY,
     written_things=WRITTEN_THINGS,
     own_words=_OWN_WORDS,
+    own_places=_OWN_PLACES,
     publishing=regex.compile(
         r"\s(?:(?:has|had|also|later|then|today|\p{Ll}+ly)\s)*"
         r"(?:issued|released|published|posted|made|sent|wrote|tweeted)\b"
@@ -160,6 +162,8 @@ ENGLISH = Saying(
         "premier": ("prime minister",),
     },
     roles=ROLE_PHRASES,
+    phrases=PHRASES,
+    said_by_things=SAID_BY_THINGS,
     company=regex.compile(r"and\s(?:(?:his|her|their)\s)?(?:colleagues|co-?workers|co-?authors|team)"),
     owned_role=OWNED_ROLE,
     owned_writing=regex.compile(

@@ -21,6 +21,7 @@ from index.annotators.joint_speakers import JointSpeakers
 from index.annotators.labels import Labels
 from index.annotators.marks import Marks, opens_sentence
 from index.annotators.misspelt_surnames import bearer_of
+from index.annotators.placed_subjects import PlacedSubjects
 from index.annotators.predicates import Predicates
 from index.annotators.pronouns import Pronouns
 from index.annotators.quotatives import Quotatives
@@ -77,6 +78,7 @@ class Speakers:
         self._unfound = UnfoundNames(text, self._subjects.named, saying)
         self._predicates = Predicates(text, saying)
         self._pronouns = Pronouns(text, self._subjects, saying, self._predicates, descriptions)
+        self._placed = PlacedSubjects(text, saying, self._predicates, self._unfound)
         self._quotatives = Quotatives(text, saying)
         self._announcements = Announcements(text, self._subjects, saying, self._predicates)
         self._labels = Labels(text, self._subjects, saying, self._predicates)
@@ -236,9 +238,13 @@ class Speakers:
             return None
         subjects = self._subjects.within(window)
         is_long = len(marks.content.of(self._text).split()) >= _FEWEST_WORDS_SPOKEN
-        if is_long and (verb := self._saying.quotative_first.match(self._text, window.start, window.end)):
+        verb = self._saying.quotative_first.match(self._text, window.start, window.end)
+        if is_long and verb:
             subjects = self._subjects.within_behind(verb.end(), window)
         quotative = self._quotatives.behind(window, subjects)
+        placed = self._placed.behind_any(verb.end(), window, subjects) if is_long and verb else None
+        if verb and placed and (quotative is None or quotative.subject.span.end < placed.span.end):
+            return self._attributed(placed.subject, verb["verb"], SpeakerRule.AFTER)
         return self._attributed(quotative.subject, quotative.verb, SpeakerRule.AFTER) if quotative else None
 
     def _led_by_its_place(self, window: Span) -> Attribution | None:
@@ -397,14 +403,31 @@ class Speakers:
         for cue in cues[:3]:
             if self._saying.according.fullmatch(self._text, cue.start, cue.end):
                 subjects = self._subjects.within_behind(cue.end, window)
-            beside = self._unfound.beside if nearest_first else self._unfound.before
-            unfound = beside(cue, window, subjects)
-            subject = unfound or self._predicates.subject(subjects, cue, window, follows=nearest_first)
-            if unfound is not None:
-                self._subjects.add(unfound)
+            subject = self._subject(cue, window, subjects, follows=nearest_first)
             if subject is not None:
                 return self._attributed(subject, cue.of(self._text), rule)
         return None
+
+    def _subject(self, cue: Span, window: Span, found: Sequence[Subject], *, follows: bool) -> Subject | None:
+        """Of the verb `cue`: as its sentence is built, or by its place."""
+        if self._saying.phrases is not None:
+            subject = self._predicates.subject(found, cue, window, follows=follows)
+            if self._placed.is_plain(subject, cue):
+                return subject
+            is_participle = self._predicates.is_participle(cue) and not self._predicates.is_foretold(cue)
+            if subject and is_participle and subject.span.start > cue.end:
+                return None
+            placed = self._placed.of(cue, window, found, follows=follows)
+            if placed is None:
+                return subject
+            subject = self._placed.rather(placed, subject, cue)
+            if not placed.is_named and subject is placed.subject and subject.rank == 0:
+                self._subjects.add(subject)
+            return subject
+        beside = self._unfound.beside if follows else self._unfound.before
+        if unfound := beside(cue, window, found):
+            self._subjects.add(unfound)
+        return unfound or self._predicates.subject(found, cue, window, follows=follows)
 
     def _inverted(self, cues: Sequence[Span], window: Span) -> Attribution | None:
         """The subject behind a verb that follows the quotation, or else a comma: « Oui », et rien d'autre, dit Jane Doe."""
@@ -464,6 +487,8 @@ class Speakers:
             return self.last if goes_on else described.speaker
         if owner := self._pronouns.owner_of_writing(subject):
             return owner.speaker
+        if titled := self._unfound.titled(subject):
+            return titled
         if subject.rank == 0 and (bearer := bearer_of(subject.speaker or "", self._subjects.named)):
             return bearer
         return (

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 import regex
 
-from index.annotators.gazetteer import places, surnames
-from index.annotators.lexicon import COMMON_WORDS, PERSONAL_TITLES, TIMES
+from index.annotators.gazetteer import given_names, places, surnames
+from index.annotators.gazetteer import words as ordinary_words
+from index.annotators.lexicon import COMMON_WORDS, PERSONAL_TITLES, ROLES, TIMES, TITLES
 from index.annotators.saying import Saying
 from index.annotators.subjects import Subject
 from index.article import Span
@@ -33,6 +34,7 @@ class UnfoundNames:
         self._people = {
             _surname(s.speaker): s for s in named if s.rank == 0 and s.speaker and s.speaker.strip("- ")
         }
+        self._full_names = {s.speaker for s in named if s.rank == 0 and s.speaker and " " in s.speaker}
         self._saying = saying
 
     def beside(self, cue: Span, window: Span, found: Sequence[Subject]) -> Subject | None:
@@ -44,7 +46,7 @@ class UnfoundNames:
             match = _BEFORE.fullmatch(self._text, window.start, cue.start)
         if match is None or any(s.span.overlaps(Span(*match.span("name"))) for s in found):
             return None
-        return self._subject(match["name"], match.end("name"))
+        return self.named(match["name"], match.end("name"))
 
     def before(self, cue: Span, window: Span, found: Sequence[Subject]) -> Subject | None:
         """Who begins the clause of a verb, perhaps as one of a body that was found: Jane Doe of the NATO said."""
@@ -57,29 +59,39 @@ class UnfoundNames:
         from_apposed_person = Span(max(0, name.start - 3), cue.start)
         if any(s.span.overlaps(name) or (s.rank < 2 and s.span.overlaps(from_apposed_person)) for s in found):
             return None
-        return self._subject(match["name"], name.end)
+        return self.named(match["name"], name.end)
 
     def apposed(self, role: Subject) -> Subject | None:
         """Whom a sentence begins with, if a role tells who that is: "Doe, the mayor of the town, said"."""
         match = _APPOSED.search(self._text, max(0, role.span.start - 60), role.span.start)
         if match is None or not ({*match["name"].split()} & surnames()):
             return None
-        return self._subject(match["name"], match.end("name"), has_role=True)
+        return self.named(match["name"], match.end("name"), is_sure=True)
 
     def called(self, role: Subject) -> Subject | None:
         """Whom the text calls by a name right behind a role: "said a protester using the pseudonym Jane"."""
         called = self._saying.called.match(self._text, role.span.end)
         match = _NAMED.match(self._text, called.end()) if called else None
-        return self._subject(match["name"], match.end("name"), has_role=True) if match else None
+        return self.named(match["name"], match.end("name"), is_sure=True) if match else None
 
-    def _subject(self, written: str, end: int, *, has_role: bool = False) -> Subject | None:
+    def titled(self, subject: Subject) -> str | None:
+        """Whom a name means that begins with what the person is: "Nurse Doe" is Jane Doe, whom the text has named."""
+        *roles, surname = (subject.speaker or "").split() or [""]
+        if subject.rank == 1 or not roles or not all(map(_is_word, roles)):
+            return None
+        bearers = {name for name in self._full_names if name.endswith(f" {surname}")}
+        bearers = {name for name in bearers if not _is_word(name.split()[0])}
+        return bearers.pop() if len(bearers) == 1 else None
+
+    def named(self, written: str, end: int, *, is_sure: bool = False) -> Subject | None:
+        """Who is written so, up to `end`, unless that `is_sure` to be a person: not if it is a place, nor a day."""
         words = written.split()
         titles = [place for place, word in enumerate(words) if word in PERSONAL_TITLES]
         name = words[titles[-1] + 1 :] if titles else words
         if not name or name[0].lower() in COMMON_WORDS or words[0] in TIMES:
             return None
         known = self._people.get(_surname(name[-1]))
-        if known is None and not has_role and " ".join(name) in places():
+        if known is None and not is_sure and " ".join(name) in places():
             return None
         speaker = known.speaker if known else " ".join(name)
         return Subject(Span(end - len(name[-1]), end), speaker, 0)
@@ -88,3 +100,9 @@ class UnfoundNames:
 def _surname(name: str) -> str:
     """Its last part, of "al-Doe" too."""
     return name.replace("-", " ").split()[-1]
+
+
+def _is_word(word: str) -> bool:
+    """Whether it is no name: "Nurse"."""
+    lower = word.lower()
+    return word in TITLES or ((lower in ROLES or lower in ordinary_words()) and word not in given_names())
