@@ -220,7 +220,7 @@ class Pronouns:
                     else None
                 )
                 likeliest = speaks or self._likeliest(word, main)
-                if not self._is_minor(likeliest):
+                if speaks or not self._is_minor(likeliest):
                     return likeliest
                 passed_over = passed_over or likeliest
             end = sentence_start
