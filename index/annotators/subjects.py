@@ -75,11 +75,19 @@ class Subjects:
             if entity[m.entity_id].kind is EntityKind.PLACE and self._acts(m.span)
         ]
         self._quoted = quoted
+        self._within: dict[tuple[int, int, bool], list[Subject]] = {}
+        """Those in a window: one in six is asked for again."""
         self._quoted_starts = [span.start for span in quoted]
 
     def within(self, window: Span, *, is_quoted: bool = False) -> list[Subject]:
         """Who is named in `window`, in order; outside of quotations unless that `is_quoted` itself."""
         first = bisect_left(self._starts, window.start)
+        key = (window.start, window.end, is_quoted)
+        if key not in self._within:
+            self._within[key] = self._named_in(window, is_quoted=is_quoted)
+        return list(self._within[key])
+
+    def _named_in(self, window: Span, *, is_quoted: bool) -> list[Subject]:
         last = bisect_left(self._starts, window.end)
         named = [s for s in self.named[first:last] if s.span.end <= window.end]
         named += self._governments(window, named)
@@ -115,6 +123,7 @@ class Subjects:
             self.named.insert(place, subject)
             self._starts.insert(place, subject.span.start)
 
+            self._within.clear()
     def next_quoted(self, place: int, end: int) -> int:
         """Where the first quotation from `place` on opens, or `end` if that comes before."""
         following = bisect_left(self._quoted_starts, place)
