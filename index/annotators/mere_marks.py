@@ -33,7 +33,7 @@ _NAMED = regex.compile(
 )
 _SAID_TO_BE = regex.compile(r"\b(?:what|which|that|whom|as|ce que|ce qu['’]\p{L}+)\b[^.;:]{1,60}$")
 _WORD_AS_SUCH = regex.compile(
-    r"\b(?:the|a|le|un)\s(?:word|term|phrase|name|nickname|title|expression|mot|terme|nom|titre|surnom)\s$"
+    r"\b(?i:the|a|le|un)\s(?:word|term|phrase|name|nickname|title|expression|mot|terme|nom|titre|surnom)\s$"
 )
 _WORK = regex.compile(
     r"\b(?:film|movie|book|novel|song|single|album|series|show|documentary|magazine|play|painting|poem|game"

@@ -37,15 +37,27 @@ _CLAUSE_WORD = (
     r"|so|yet|until)\b"
 )
 """What begins a clause with a subject of its own: "with whom Jane Doe spoke"."""
-_ANY_VERB = r"(?P<verb>\p{Ll}{2,}(?:ed|[^\Ws]s))"
+_PAST = r"began|(?:went|goes)\son|(?:shot|bit|came)\sback|(?:broke|cut|put|butted|chimed)\sin|burst\sout|spat|wept|swore"
+"""Verbs that end otherwise."""
+_ANY_VERB = rf"(?P<verb>{_PAST}|\p{{Ll}}{{2,}}(?:ed|[^\Ws]s))"
 """What ends as a verb does behind its subject: "quipped", "quips"."""
+_TO_SOMEBODY = (
+    r"remind(?:ed|s)|warn(?:ed|s)|advis(?:ed|es)|teas(?:ed|es)|assur(?:ed|es)|correct(?:ed|s)|inform(?:ed|s)"
+    r"|instruct(?:ed|s)|scold(?:ed|s)|taunt(?:ed|s)|implor(?:ed|es)|caution(?:ed|s)|reassur(?:ed|es)"
+)
+"""Verbs that say to whom it is said: "…," she reminded him."""
+_SUBJECT_TAIL = (
+    r"(?:\s(?:of|from|for|at|in|with)(?:\s(?!(?:and|but|who|which|that|to|is|was|has|had)\b)[^\s,.;:“”\"]+){1,8}?"
+    r"|,\s[^;:.“”\"]{1,80}?,)?"
+)
+"""What may stand between a subject and its verb: ", the mayor,"."""
 _POSSESSIVE = r"(?:['’]s|(?<=s)['’])"
 """What makes an owner of a name: "Hale's", "Jones'"."""
 _PREPOSITION = (
     r"(?i:of|in|with|to|for|from|at|on|against|after|before|about|between|under|during|including|like"
     r"|such\sas|unlike|than|near|among|alongside|behind|without|despite|amid|towards?|regarding"
     r"|representing"
-    r"|(?:seen|obtained|viewed|reviewed|read|cited|reported|posted|shared|signed|written)\sby)"
+    r"|by(?<=\b(?:seen|read|\p{Ll}+(?:ed|tten))(?:\s(?:on\s\p{Lu}\p{Ll}+|last\s\p{Ll}+|\p{Ll}+ly))?\sby))"
 )
 """Behind which a name is no subject; also who did something to a text: "seen by"."""
 _OPENING_WORDS = (
@@ -59,6 +71,57 @@ _KIN = (
 """People of somebody who are named with them: "her daughters Jane and Ann"."""
 _NO_ANTECEDENT = r"(?:that|which|who|whom|when|where|while|what|how|if|because|and|but|as|than|so)\b"
 """Words before a subject to which no relative clause without a pronoun belongs."""
+_OWNER = r"(?:(?P<pronoun>\b(?:[Hh]is|[Hh]er|[Ii]ts|[Tt]heir))|['’]s|(?<=s)['’])\s"
+"""What makes an owner of whoever stands before it, or stands for them."""
+_AND_NOUN = r"(?:[\p{L}-]+\s){0,2}?"
+_THAT = (
+    r"(?:claim|assertion|allegation|accusation|charge|suggestion|argument|contention|view|belief|insistence|statement"
+    r"|remark|comment|warning|promise|pledge|vow|boast|admission|complaint|conclusion|announcement|prediction"
+    r"|declaration|response|reply|answer|demand|point|message|observation|assurance|concern|fear|hope|joke|quip)s?"
+    r"(?:\s(?:to|on|in|at|about)\s[^,.;:“”\"]{1,40})?\sthat\s[^;:“”\"]{0,90}"
+)
+_OF = (
+    r"(?:warning|promise|pledge|accusation|charge|claim|talk|threat|complaint|criticism|allegation|prediction)s?"
+    r"\s(?:of|about|against|over)\s(?:(?!(?:that|as|was|is|were)\b)[\p{L}’'-]+\s){0,3}"
+)
+_FOR = r"(?:call|plea|demand|appeal|request|praise|contempt)s?\sfor\s(?:(?!(?:that|as|was|is|were)\b)[\p{L}’'-]+\s){0,3}"
+_TO = (
+    r"(?:request|call|plea|promise|pledge|vow|threat|demand|appeal|order|advice|invitation|instruction|warning|offer)s?"
+    r"(?:\s(?:to|for)\s(?!\p{Ll}+\s[“\"])[^,.;:“”\"]{1,40}?)?\s(?:not\s)?to\s(?:(?!(?:that|as|was|is|were)\b)\p{Ll}+\s){0,3}"
+)
+_AS = (
+    r"(?:description|characteri[sz]ation|portrayal|depiction|denunciation|dismissal)s?"
+    r"\sof\s[^.;:“”\"]{1,60}?\sas\s(?:an?\s|the\s)?"
+)
+_IS = (
+    r"(?:message|motto|slogan|mantra|verdict|answer|reply|response|advice|conclusion|explanation|reaction|credo|tweet"
+    r"|post|comment|remark|words)s?(?:\sto\s[^,.;:“”\"]{1,40}?)?(?:\s(?:is|was|were|has\sbeen|read|reads|ran)(?:\s\p{Ll}+){0,2}?[:,]?|:)\s"
+)
+_IN_WORDS = (
+    r"(?<=\b[Ii]n\s[^,;:“”\"]{0,40})(?:\p{Ll}+\s)?(?:words|view|opinion|telling|estimation|eyes"
+    r"|(?:tweet|post|letter|speech|essay|column|memoir|book|article|email|e-mail)(?:\s[^,.;:“”\"]{1,40})?)"
+    r",?\s[^;:“”\"]{0,90}"
+)
+_BODY_PART = (
+    r"(?:face|expression|voice|eyes|tone|smile|gaze|brow|cheeks|hands|lips|jaw|mood|laugh|shoulders|eyebrows)"
+)
+_LIKE = (
+    r"(?:furious|angry|clear|adamant|blunt|delighted|unimpressed|unmoved|sceptical|skeptical|defiant|candid|emphatic"
+    r"|philosophical|optimistic|pessimistic|cautious|confident|convinced|sure|unsure|certain|surprised|shocked|stunned"
+    r"|upset|frustrated|relieved|thrilled|proud|happy|sad|glad|disappointed|amused|bemused|dismissive|incredulous"
+    r"|unapologetic|unrepentant|coy|hesitant|reluctant|impressed|ecstatic|overjoyed|livid|tearful)"
+)
+_GESTURE = (
+    r"(?:(?:paus|laugh|smil|sigh|nod|nodd|shrug|shrugg|grin|grinn|frown|winc|hesitat|blush|chuckl|giggl|smirk|grimac"
+    r"|disagre|agre|elaborat|explain|gestur|point)(?:s|es|ed)"
+    r"|(?:shakes|shook)\s(?:his|her|their)\shead|(?:rolls|rolled)\s(?:his|her|their)\seyes"
+    r"|(?:raises|raised|folds|folded|clears|cleared|scratches|scratched|throws\sup|threw\sup|spreads?)\s(?:his|her)\s\p{Ll}+"
+    r"|(?:leans|leaned|leant|sits|sat)\s(?:in|back|forward)|(?:looks|looked)\s(?:up|down|away|around)"
+    r"|(?:takes|took)\sa\s(?:deep\s|long\s)?(?:breath|sip|pause)"
+    r"|(?:remembers|recalls|remembered|recalled)"
+    r"|(?:has|had)\s(?:an?|one|another|his|her)\s(?:\p{Ll}+\s)?(?:explanation|answer|message|question|theory|warning|reply|advice)"
+    rf"|(?:is|was|looks|looked|seems|seemed|sounds|sounded|remains|remained)\s(?:\p{{Ll}}+\s)?{_LIKE})\b"
+)
 
 ENGLISH = Saying(
     cue=CUE,
@@ -66,12 +129,12 @@ ENGLISH = Saying(
     inversion=regex.compile(r"[\s,–—-]*"),
     adds_to_words=regex.compile(r"\s?,?\s(?:including|such\sas|who|whose|which)\b"),
     agent=regex.compile(r"\sby\s"),
-    quotative_first=regex.compile(rf",?\s{_ANY_VERB}(?=\s)"),
+    quotative_first=regex.compile(rf",?\s{_ANY_VERB}(?:\s(?:in|out|back|up|on|off))?(?=\s)"),
     quotative_before=regex.compile(rf"\s(?:\p{{Ll}}+ly\s|also\s|then\s|later\s)?{_ANY_VERB}[,:]\s\Z"),
     before_subject=regex.compile(r"\s(?:(?:the|an?)\s[^,.;]{1,60},\s)?(?:\p{Lu}\p{L}+\.?\s){0,2}"),
     quotative_last=regex.compile(
-        rf"\s(?:\p{{Ll}}+ly\s)?{_ANY_VERB}"
-        r"(?=[.,;:]"
+        rf"{_SUBJECT_TAIL}\s(?:\p{{Ll}}+ly\s)?{_ANY_VERB}"
+        rf"(?=[.,;:]|(?<=\b(?:{_TO_SOMEBODY}))\s"
         r"|\s(?:in|at|on|to|from|of|as|when|after|before|about|with|during|while|later|again|back|out|through"
         r"|\p{Ll}+ly)\b"
         r"|\s*$)"
@@ -80,8 +143,42 @@ ENGLISH = Saying(
         r"\b(?:is|are|was|were|be|been|being)\s(?:(?:\p{Ll}+ly|also|once|often|now|then|still)\s)?\Z"
     ),
     inserted=regex.compile(r",\s(?:said|says|added|adds|explained|explains|noted|notes|remarked)"),
+    sets_off=regex.compile(r",\s\Z"),
+    opens_report=regex.compile(r",\s(?:as\s)?(?:\p{Lu}\p{L}*\.?\s){0,2}\Z"),
+    reports=regex.compile(rf"{_SUBJECT_TAIL}\s(?:(?:has|had|have|also|then|later|now|\p{{Ll}}+ly)\s)*"),
+    claim=regex.compile(rf"{_OWNER}(?:{_IN_WORDS}|{_AND_NOUN}(?:{_THAT}|{_OF}|{_FOR}|{_TO}|{_AS}|{_IS}))\Z"),
+    claimed=regex.compile(rf"{_OWNER}(?:\p{{Ll}}+\s)?\Z"),
+    claim_behind=regex.compile(
+        r"\s(?:comment|remark|speech|pledge|promise|claim|tweet|quip|line|statement|mantra|slogan|motto|jibe|warning"
+        r"|accusation|threat|rant)s?\b"
+    ),
+    titles=regex.compile(r"(?:\p{Lu}\p{L}*\.?\s){0,2}"),
+    gesture=regex.compile(rf"{_SUBJECT_TAIL}\s(?:(?:just|only|then|also|\p{{Ll}}+ly)\s)?{_GESTURE}"),
+    owned_gesture=regex.compile(
+        rf"(?:(?P<pronoun>(?:His|Her))|['’]s|(?<=s)['’])\s(?:\p{{Ll}}+\s)?{_BODY_PART}\s\p{{Ll}}+(?:ed|es|s|ke|ll|se)\b"
+    ),
+    insertion_tail=regex.compile(r",\s[^;:.“”\"]{1,80}?,(?=\s\p{Ll})"),
+    role_reports=regex.compile(
+        r"(?:\s(?:of|from|for|at|in|with)(?:\s[^\s,.;:“”\"]+){1,4}?)?"
+        rf"\s(?:(?:has|had|also|then|later|\p{{Ll}}+ly)\s)*{any_of(VERBS)}(?:,\s\p{{Ll}}|\.)"
+    ),
+    called_so=regex.compile(
+        r"(?:called|dubbed|branded|labell?ed|termed|deemed"
+        r"|(?:described|characteri[sz]ed|denounced|dismissed|condemned|hailed|ridiculed|criticised|criticized)\sas)"
+        r"\s(?:an?\s|the\s)?"
+    ),
+    reporting=frozenset(("reported", "reports")),
+    quoting=regex.compile(r"\b(?:quot(?:ed|es|ing)|cit(?:ed|es|ing))\b"),
+    as_saying=regex.compile(
+        r"(?<=\b(?:quoted|quotes|quoting|cited|cites|citing|reported))"
+        r"\s[^;:“”\"]{1,80}?\sas\s(?:saying|telling|stating|writing|calling|describing|warning)\b"
+    ),
+    saying_as=regex.compile(r"\bas\s\Z"),
+    ends_phrase=regex.compile(r"(?:\s(?:of|from|at|for)\s[^,.;:]{1,40})?(?:[,:]\s|$)"),
+    told_to=regex.compile(r"\bto\s\Z"),
+    goes_on=regex.compile(r",\s\p{Ll}|$"),
     addressing=frozenset("told tells tell telling informed assured asked urged".split()),
-    active=frozenset("saying quoted cited reported asked questioned".split()),
+    active=frozenset("like saying quoted cited reported asked questioned".split()),
     said=regex.compile(r"(?:said|says|wrote|writes)(?=\.|\n|,\s\p{Ll})"),
     opening=regex.compile(r"\s+(?:\p{Lu}\p{L}+\.?\s){0,2}"),
     pronoun=regex.compile(
@@ -90,13 +187,17 @@ ENGLISH = Saying(
         r"|[Ww]e"
         rf"|(?:[Ii]t|[Aa]nother|[Oo]thers|[Ss]ome|[Mm]any|[Oo]ne|[Bb]oth|[Nn]obody|[Ss]omeone){SPEAKS_NEXT}"
         r"|It(?=\s(?:also\s)?\p{Ll}{3,}ed\b)"  # "It also warned"
-        r"|(?<=[Aa]ccording\sto\s)(?:him|her|them)(?=[,.;:]))\b"
+        r"|(?<=\b(?:[Aa]ccording\sto|by|in\sthe\swords\sof|quot(?:ed|es|ing)|cit(?:ed|es|ing))\s)"
+        r"(?:him|her|them)(?=[,.;:]|$|\s(?:as|to|of|that|for|and|in)\b|\s[\"“]))\b"
     ),
     pronouns={
         "he": "he",
         "him": "he",
         "she": "she",
         "her": "she",
+        "his": "he",
+        "its": "it",
+        "their": "they",
         "it": "it",
         "they": "they",
         "them": "they",
@@ -192,7 +293,7 @@ ENGLISH = Saying(
     second_verb=regex.compile(r"\b(?:and|but)\s(?:\p{Ll}+ly\s|then\s|also\s)?$"),
     opens_clause=regex.compile(r"\s(?:after|when|because|since|before|while|until|once)\s\Z"),
     joined_verb=regex.compile(r",\s(?:and|but)\s(?:\p{Ll}+ly\s|then\s|also\s)?$"),
-    insertion=regex.compile(r"\.?(?:\s\([^()\n]{1,40}\))?(?:\s(?:of|from|at|for|in)\s[^,.;:]{1,60})?,"),
+    insertion=regex.compile(r"\.?(?:\s\([^()\n]{1,40}\))?(?:\s(?:of|from|at|for|in|on)\s[^,.;:]{1,60})?,"),
     relative_body=regex.compile(r"\.?(?:\s\([^()\n]{1,40}\))?,\swhich\s"),
     relative_insertion=regex.compile(r",\swho\s[^,;:.]{1,160},"),
     relative_verb=regex.compile(r"\bwho\s(?:\p{Ll}+ly\s|has\s|had\s|also\s|once\s|first\s)*$"),
@@ -255,6 +356,6 @@ ENGLISH = Saying(
         rf"(?:,[^,.;:\"“”]{{1,60}},)?\s(?:(?:has|had|also|then|later|\p{{Ll}}+ly)\s)*{any_of(VERBS)}\b"
     ),
     acting=regex.compile(
-        r"\s+(?:(?:has|have|had)\s+)?(?:\p{Ll}+ly\s+)?(?:\p{Ll}{3,}ed|spoke|made|took|gave|put)\b"
+        rf"{_SUBJECT_TAIL}\s+(?:(?:has|have|had)\s+)?(?:\p{{Ll}}+ly\s+)?(?:\p{{Ll}}{{2,}}ed|spoke|spoken|saw|made|took|gave|put)\b"
     ),
 )

@@ -15,7 +15,9 @@ from msgspec import Struct
 from index.annotation import Entity, Mention, SpeakerRule
 from index.annotators.announcements import Announcements
 from index.annotators.bearers import Bearers
+from index.annotators.claims import Claims
 from index.annotators.free_speech import FreeSpeech
+from index.annotators.gestures import Gestures
 from index.annotators.joint_speakers import JointSpeakers
 from index.annotators.labels import Labels
 from index.annotators.marks import Marks, opens_sentence
@@ -33,6 +35,8 @@ _STOPS = (",", ";", ".", "?", "!", "…", "-", "–", "—")
 _LED_IN = regex.compile(r"[,:]\s\Z")
 _CLOSING = ('"', "”", "»", "’")
 _BULLETS = " \n\t*#[(•-–—"
+_INNER = " '’”\""
+"""What may end words within words."""
 _BLANK = regex.compile(r"\s*")
 _WINDOW = 220
 """Characters around a quotation in which its speaker is sought."""
@@ -77,6 +81,8 @@ class Speakers:
         self._announcements = Announcements(text, self._subjects, saying, self._predicates)
         self._labels = Labels(text, self._subjects, saying, self._predicates)
         self._joint = JointSpeakers(text, self._subjects, saying)
+        self._claims = Claims(text, self._subjects, saying)
+        self._gestures = Gestures(text, self._subjects, saying)
         self._free_speech = FreeSpeech(text, self._subjects, saying, self._predicates)
 
     def of(self, marks: Marks, paragraph: Span, previous: Span | None = None) -> Attribution | None:
@@ -96,18 +102,22 @@ class Speakers:
         window = Span(start, marks.span.start)
         before = (
             self._inserted(marks)
+            or self._dangling(window, marks, paragraph)
             or self._related(window)
             or self._by_agent(window, marks, paragraph)
+            or self._claimed(window, marks)
             or self._beside_cue(window, SpeakerRule.BEFORE)
-            or self._dangling(window, marks, paragraph)
             or self._led_by_its_place(window)
             or self._owned(window)
         )
         if before or after or is_joined:
             return before or after
-        if not self._text[paragraph.start : marks.span.start].strip():
+        if reported := self._reported_behind(marks, paragraph):
+            return reported
+        if not self._text[paragraph.start : marks.span.start].strip(_BULLETS):
             return (
                 self._introduced(paragraph)
+                or self._shown(marks, paragraph)
                 or self._told_on(marks, paragraph)
                 or self._in_next_paragraph(marks, paragraph)
             )
@@ -115,6 +125,7 @@ class Speakers:
             self._by_its_own_verb(marks, window)
             or self._label(Span(sentence, marks.span.start))
             or self._announced(marks, paragraph)
+            or self._shown(marks, paragraph)
             or self._unsaid(marks, Span(sentence, marks.span.start), paragraph)
             or self._in_next_paragraph(marks, paragraph)
             or self._by_nobody(window)
@@ -145,7 +156,8 @@ class Speakers:
 
     def _cited_by(self, source: Attribution, marks: Marks, window: Span) -> Attribution | None:
         """Who says a part of a sentence of which only the source follows: She called it "a shame", according to NBC."""
-        is_source = source.cue is not None and self._saying.foretold.fullmatch(source.cue) is not None
+        cue = source.cue or ""
+        is_source = cue in self._saying.reporting or self._saying.foretold.fullmatch(cue) is not None
         if not is_source or opens_sentence(self._text, marks):
             return None
         return self._beside_cue(window, SpeakerRule.BEFORE)
@@ -160,9 +172,15 @@ class Speakers:
         cue = self._saying.cue.match(self._text, window.start + self._blanks(window), window.end)
         if cue is None or not self._predicates.is_participle(Span(*cue.span())):
             return None
+        if self._saying.cue.search(self._text, cue.end(), window.end):
+            return None
         rest = self._rest_of_sentence(marks.span.end, paragraph)
         agent = self._predicates.agent(self._subjects.within(rest))
-        if agent is None or self._text[rest.start : agent.span.start].strip(" ,"):
+        comma = rest.start + self._text.startswith(",", rest.start)
+        if agent is None or (
+            self._text[comma : agent.span.start].strip()
+            and not self._saying.opening.fullmatch(self._text, comma, agent.span.start)
+        ):
             return None
         return self._attributed(agent, cue.group(), SpeakerRule.BEFORE)
 
@@ -222,10 +240,29 @@ class Speakers:
             return None
         return self._beside_cue(window, SpeakerRule.AFTER) or self._by_its_place(marks, window)
 
+    def _reported_behind(self, marks: Marks, paragraph: Span) -> Attribution | None:
+        """By a clause at the end of the sentence: The plan is "a shame" and will come to nothing, Jane Doe said."""
+        is_long = len(marks.content.of(self._text).split()) >= _FEWEST_WORDS_SPOKEN
+        if not is_long or not marks.is_closed or self._ends_sentence(marks):
+            return None
+        stop = SENTENCE_END.search(self._text, marks.span.end, paragraph.end)
+        rest = Span(marks.span.end, stop.start() if stop else paragraph.end)
+        cues = [Span(*match.span()) for match in self._saying.cue.finditer(self._text, rest.start, rest.end)]
+        subjects = self._subjects.within(rest)
+        for cue in reversed(cues[-3:]):
+            if reporter := self._predicates.reporter(subjects, cue, rest):
+                return self._attributed(reporter, cue.of(self._text), SpeakerRule.AFTER)
+        return None
+
+    def _ends_sentence(self, marks: Marks) -> bool:
+        """Whether no word follows in the sentence that ends between them."""
+        words, behind = marks.content.of(self._text).rstrip(), self._text[marks.span.end : marks.span.end + 2]
+        return words.endswith((".", "?", "!", "…")) and not behind.lstrip(" ,")[:1].islower()
+
     def _by_its_place(self, marks: Marks, window: Span) -> Attribution | None:
         """Of any verb with its subject behind words that are set off from it: "…," beamed Jane Doe."""
         if (
-            not marks.content.of(self._text).rstrip().endswith((",", "!", "?"))
+            not marks.content.of(self._text).rstrip(_INNER).endswith((",", "!", "?"))
             and not self._saying.always_inverts
         ):
             return None
@@ -264,6 +301,8 @@ class Speakers:
         if not subjects:
             return False
         start, end = subjects[0].span.start, subjects[0].span.end
+        tail = self._saying.insertion_tail.match(self._text, end, window.end)
+        end = tail.end() if tail else end
         opens = self._saying.opening.fullmatch(self._text, window.start, start)
         return opens is not None and end < window.end and verb.match(self._text, end + 1) is not None
 
@@ -302,6 +341,17 @@ class Speakers:
             announcer = self._announcements.announcer(window)
             return self._attributed(announcer, None, SpeakerRule.LABEL) if announcer else None
         return self._beside_cue(window, SpeakerRule.BEFORE) or self._label(window)
+
+    def _claimed(self, window: Span, marks: Marks) -> Attribution | None:
+        """By a noun of saying: Jane Doe's claim that it was "a shame"."""
+        owner = self._claims.owner(window, marks)
+        return self._attributed(owner, None, SpeakerRule.LABEL) if owner else None
+
+    def _shown(self, marks: Marks, paragraph: Span) -> Attribution | None:
+        """By what the sentence before or behind shows: Jane Doe shook her head. "…"."""
+        shown = self._gestures.before(marks, paragraph) or self._gestures.behind(marks, paragraph)
+        attributed = self._attributed(shown, None, SpeakerRule.SENTENCE) if shown else None
+        return attributed if attributed and attributed.speaker else None
 
     def _unsaid(self, marks: Marks, sentence: Span, paragraph: Span) -> Attribution | None:
         """Though no verb says so."""
@@ -354,13 +404,18 @@ class Speakers:
             return None
         cues = [Span(*cue.span()) for cue in self._saying.cue.finditer(self._text, window.start, window.end)]
         subjects = self._subjects.within(self._rest_of_sentence(marks.span.end, paragraph))
-        if not cues or not self._predicates.is_passive(cues[-1]) or not subjects:
+        if not cues or not subjects or not self._is_passive(cues[-1], marks):
             return None
         if not self._saying.before_subject.fullmatch(self._text, agent.end() - 1, subjects[0].span.start):
             return None
         return self._attributed(
             self._predicates.subject_of_sentence(subjects), cues[-1].of(self._text), SpeakerRule.BEFORE
         )
+
+    def _is_passive(self, cue: Span, marks: Marks) -> bool:
+        """Whether nothing is called so but what stands before the verb: "was called "…", "the plan, called "…"."""
+        is_bare = self._saying.called_so.fullmatch(self._text, cue.start, marks.span.start) is not None
+        return is_bare or self._predicates.is_passive(cue)
 
     def _in_next_paragraph(self, marks: Marks, paragraph: Span) -> Attribution | None:
         """A quotation left open is attributed by the sentence that begins the next paragraph."""
@@ -422,7 +477,9 @@ class Speakers:
 
     def _attributed(self, subject: Subject, cue: str | None, rule: SpeakerRule) -> Attribution:
         if subject.rank == 1:
-            subject = self._unfound.apposed(subject) or self._unfound.called(subject) or subject
+            is_called = cue is None or not self._text.startswith(f" {cue} ", subject.span.end)
+            called = self._unfound.called(subject) if is_called else None
+            subject = self._unfound.apposed(subject) or called or subject
         if subject.speaker is not None:
             name = (self._joint.name(subject) if cue else None) or self._name(subject, cue)
             return Attribution(name, subject.span, cue, rule)

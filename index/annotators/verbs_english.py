@@ -36,6 +36,35 @@ _FINDERS = (
     r"|\p{Lu}{2,}"
 )
 """Whose finding is said, as no other's is; also bodies in capitals: "the GAO found"."""
+_SEEN = frozenset(
+    """see sees saw regard regards regarded view views viewed cast casts portrays portrayed paints painted frames framed
+    depicts depicted categorised categorized categorises categorizes classified classifies ridicules mocks attacked
+    attacks rejects dismisses""".split()
+)
+_SEEN_AS = (
+    rf"(?:(?<!\b{any_of(_SEEN - VERBS)})"
+    r"|(?=\s[^.;:“”\"]{1,80}?\sas\s(?:an?\s|the\s|one\sof\sthe\s)?$))"
+)
+"""A verb that tells as what somebody takes a thing ends here only right before the words: "sees it as "."""
+_LIKE = r"like(?<=\b(?:was|were|is|am|are|be|been|['’]s|['’]m|['’]re)\s(?:all\s|just\s)?like)(?=,?\s$)"
+"""As people talk: "she was like, "."""
+_READING = rf"reading(?<=\b{any_of(WRITTEN_THINGS | {'banners', 'signs', 'placards', 'posters'})}\sreading)"
+"""Behind something written: "a sign reading "."""
+_INFINITIVES = (
+    frozenset(
+        """accuse acknowledge announce blame blast brand castigate caution characterise characterize condemn confirm
+    criticise criticize decry denounce deny deride dismiss emphasise emphasize express hail highlight label lambast
+    lament liken mock praise predict question rebuke refer reiterate reject remark reply respond ridicule slam stress
+    thank tout urge voice vow""".split()
+    )
+    - VERBS
+)
+"""Verbs of saying that do so behind "to" or an auxiliary: "used a speech to denounce"."""
+_LED = (
+    r"(?<!(?<!\b(?:to|will|would|can|could|may|might|must|should|did|not)\s(?:\p{Ll}+ly\s)?)"
+    rf"\b{any_of(_INFINITIVES)})"
+)
+"""The verb that ends here is none of those, unless such a word leads it in."""
 _FOUND = rf"found(?<=\b(?:{_FINDERS})(?:,[^.;:]{{1,80}},)?\sfound)"
 """The verb behind those, and behind an insertion: "the jury, after a day, found"."""
 _STATES = (
@@ -79,9 +108,11 @@ CUE = regex.compile(
     rf"|{_FIRST}"
     rf"|{_REFERRED}"
     rf"|{_STATES}"
+    rf"|{_LIKE}"
+    rf"|{_READING}"
     r"|put(?=\sit\b)"
-    rf"|{any_of((VERBS | _BARE) - {'states', 'put'})}"
-    rf")\b{_NOT_BARE}{_NOT_GOVERNED}"
+    rf"|{any_of((VERBS | _BARE | _INFINITIVES | _SEEN) - {'states', 'put'})}"
+    rf")(?:\b|(?<=\b(?:said|wrote|says|writes))(?=\p{{Lu}}\p{{Ll}})){_NOT_BARE}{_LED}{_SEEN_AS}{_NOT_GOVERNED}"
     r"(?!\s+to\s+be\b)"  # somebody is said to be something
 )
 """A verb of saying that is one where it stands."""

@@ -1,0 +1,36 @@
+"""Words that somebody's claim holds: "Jane Doe's claim that "…"", "in her words"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from index.annotators.marks import Marks
+from index.annotators.saying import Saying
+from index.annotators.subjects import Subject, Subjects
+from index.article import Span
+
+
+class Claims:
+    """The nouns of saying of one text, and whose they are."""
+
+    def __init__(self, text: str, subjects: Subjects, saying: Saying) -> None:
+        self._text = text
+        self._subjects = subjects
+        self._saying = saying
+
+    def owner(self, window: Span, marks: Marks) -> Subject | None:
+        """Whose claim the words are that stand behind the `window`."""
+        claim = self._saying.claim.search(self._text, window.start, window.end)
+        if claim is None:
+            claim = self._saying.claimed.search(self._text, window.start, window.end)
+            if claim and not self._saying.claim_behind.match(self._text, marks.span.end):
+                return None
+        if claim is None:
+            return None
+        if claim["pronoun"]:
+            return Subject(Span(*claim.span("pronoun")), None, 0)
+        return self._named_at(claim.start(), self._subjects.within(window))
+
+    def _named_at(self, end: int, subjects: Sequence[Subject]) -> Subject | None:
+        """Who is named right before the sign of the possessive, or with more that is said of them."""
+        return next((s for s in subjects if s.span.end == end), None)
