@@ -31,6 +31,24 @@ class Claims:
             return Subject(Span(*claim.span("pronoun")), None, 0)
         return self._named_at(claim.start(), self._subjects.within(window))
 
+    def summed_up(self, marks: Marks, paragraph: Span) -> Subject | None:
+        """To whom the sentence behind puts down the words: "…" That was her reply; "…" So said Jane Doe."""
+        if so_said := self._saying.so_said.match(self._text, marks.span.end, paragraph.end):
+            behind = self._subjects.within(Span(so_said.end(), paragraph.end))
+            titles = self._saying.titles
+            return next(
+                (s for s in behind[:1] if titles.fullmatch(self._text, so_said.end(), s.span.start)), None
+            )
+        opening = self._saying.sums_up.match(self._text, marks.span.end, paragraph.end)
+        if opening is None:
+            return None
+        summed = self._saying.summed_up.match(self._text, opening.end(), paragraph.end)
+        if summed and summed["pronoun"]:
+            return Subject(Span(*summed.span("pronoun")), None, 0)
+        named = next(iter(self._subjects.within(Span(opening.end(), paragraph.end))), None)
+        is_owner = named and self._saying.summed_up.match(self._text, named.span.end, paragraph.end)
+        return named if is_owner else None
+
     def _named_at(self, end: int, subjects: Sequence[Subject]) -> Subject | None:
         """Who is named right before the sign of the possessive, or with more that is said of them."""
         return next((s for s in subjects if s.span.end == end), None)

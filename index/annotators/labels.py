@@ -48,7 +48,7 @@ class Labels:
 
     def owner(self, window: Span) -> Subject | None:
         """Whose words a noun before a colon announces: it echoes Jane Doe's own slogan: "…"."""
-        if not self._text[window.start : window.end].endswith(": "):
+        if not self._text[window.start : window.end].endswith((": ", "? ")):
             return None
         subjects = self._subjects.within(window)
         owners = (

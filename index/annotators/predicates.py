@@ -176,7 +176,7 @@ class Predicates:
             return None
         if self.is_participle(cue):
             return self._of_participle(before, cue)
-        if self._is_pronoun_at(before[-1], cue):
+        if self._is_pronoun_at(before[-1], cue) or self._is_text_that_says(before, cue):
             return before[-1]
         if (outer := self._before_insertion(before, cue)) or (outer := self._of_relative_clause(before, cue)):
             return outer
@@ -196,7 +196,7 @@ class Predicates:
 
     def _of_participle(self, before: Sequence[Subject], cue: Span) -> Subject:
         """Its own, that of the relative clause in which it stands, or that of the sentence."""
-        if self._is_text_that_reads(before[-1], cue):
+        if self._is_text_that_reads(before[-1], cue) or self._is_heard(before[-1], cue):
             return before[-1]
         if self._is_absolute(before[-1], cue) or self._is_in_relative_clause(before[-1], cue):
             return before[-1]
@@ -206,6 +206,12 @@ class Predicates:
         """Whether something written stands right before: "a sign reading"."""
         is_text = text.last_word in self._saying.written_things - self._saying.own_words
         return is_text and self._text[text.span.end : cue.start] == " "
+
+    def _is_heard(self, subject: Subject, cue: Span) -> bool:
+        """Whether another hears, recalls or blames them: "Jane Doe recalled John Roe telling her"."""
+        start = subject.span.start
+        is_next = self._saying.joins_deed.fullmatch(self._text, subject.span.end, cue.start) is not None
+        return is_next and self._saying.hears.search(self._text, max(0, start - 60), start) is not None
 
     def _is_absolute(self, subject: Subject, cue: Span) -> bool:
         """Whether a participle has a subject of its own: "They were critical, with Jane Doe saying"."""
@@ -293,9 +299,20 @@ class Predicates:
         free = (place for place, subject in enumerate(before) if not self.is_governed(subject))
         return self._phrases.head(before, next(free, len(before) - 1))
 
+    def _is_text_that_says(self, before: Sequence[Subject], cue: Span) -> bool:
+        """Whether the verb is of a relative clause about something written: "a report which said"."""
+        is_text = before[-1].last_word in self._saying.written_things
+        return (
+            is_text
+            and self._saying.relative_text.fullmatch(self._text, before[-1].span.end, cue.start) is not None
+            and not self._is_text_of_another(before, cue)
+        )
+
     def _is_text_of_another(self, before: Sequence[Subject], cue: Span) -> bool:
         """Whether somebody publishes what is read: "Jane Doe released a statement which said"."""
-        if len(before) < 2 or before[-1].last_word not in self._saying.own_words | {"report"}:
+        if len(before) < 2 or before[-1].last_word not in self._saying.written_things:
+            return False
+        if not self._saying.publishing.search(self._text, before[0].span.end, before[-1].span.start):
             return False
         return self._saying.relative_text.fullmatch(self._text, before[-1].span.end, cue.start) is not None
 

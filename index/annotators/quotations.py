@@ -47,6 +47,7 @@ _JOINED = regex.compile(r",?\s(?:and|or|but|et|ou|mais)\s(?:an?\s|the\s)?|,\s")
 _CLAUSE_GOES_ON = regex.compile(
     r",?\s(?:(?:and|but|or)\s)?that\s[^.;:]{1,80}\s(?:is|are|was|were|be|been|has|have|had|would|will|should|could|may|might)\s"
     r"(?:[\p{Ll}-]+\s){0,4}"
+    r"|,?\s(?:and|but)\s[^.;:]{1,60}\s(?:should|must|ought\sto|needs?\sto)\s(?:[\p{Ll}-]+\s){0,3}"
 )
 """What stands between two fragments where the same reports go on: "…", that Jane Doe was "…"."""
 _BULLETS = " \t•·▪◦*"

@@ -69,6 +69,22 @@ class Saying(Struct, frozen=True, kw_only=True):
     """What stands between commas behind a subject: ", the mayor,"."""
     role_reports: regex.Pattern[str] = NEVER
     """What follows a role that is the subject of a clause of its own: " said, was"."""
+    hears: regex.Pattern[str] = NEVER
+    """A verb whose object is who speaks by the participle behind it: "recalled "."""
+    joins_deed: regex.Pattern[str] = NEVER
+    """What stands between that object and the participle: " of "."""
+    puts_off: regex.Pattern[str] = NEVER
+    """What opens a sentence whose main clause follows the words: "When "."""
+    question: regex.Pattern[str] = NEVER
+    """What opens one with words that somebody is only asked about: "Asked if "."""
+    sums_up: regex.Pattern[str] = NEVER
+    """What follows words, before whoever they are put down to: " That was "."""
+    summed_up: regex.Pattern[str] = NEVER
+    """What follows that name, or holds a pronoun as group `pronoun`: "'s reply"."""
+    so_said: regex.Pattern[str] = NEVER
+    """What follows words, before who said so: " So said "."""
+    goes_with: regex.Pattern[str] = NEVER
+    """What joins a clause to words before it: " and then, turning"."""
     called_so: regex.Pattern[str] = NEVER
     """A verb right before what somebody or something is called by another: "dubbed "."""
     reporting: frozenset[str] = frozenset()

@@ -57,7 +57,8 @@ _PREPOSITION = (
     r"(?i:of|in|with|to|for|from|at|on|against|after|before|about|between|under|during|including|like"
     r"|such\sas|unlike|than|near|among|alongside|behind|without|despite|amid|towards?|regarding"
     r"|representing"
-    r"|by(?<=\b(?:seen|read|\p{Ll}+(?:ed|tten))(?:\s(?:on\s\p{Lu}\p{Ll}+|last\s\p{Ll}+|\p{Ll}+ly))?\sby))"
+    r"|(?:seen|obtained|viewed|reviewed|read|cited|reported|posted|shared|signed|written|published|released"
+    r"|commissioned)\sby)"
 )
 """Behind which a name is no subject; also who did something to a text: "seen by"."""
 _OPENING_WORDS = (
@@ -95,7 +96,7 @@ _AS = (
 )
 _IS = (
     r"(?:message|motto|slogan|mantra|verdict|answer|reply|response|advice|conclusion|explanation|reaction|credo|tweet"
-    r"|post|comment|remark|words)s?(?:\sto\s[^,.;:“”\"]{1,40}?)?(?:\s(?:is|was|were|has\sbeen|read|reads|ran)(?:\s\p{Ll}+){0,2}?[:,]?|:)\s"
+    r"|post|comment|remark|words)s?(?:\sto\s[^,.;:“”\"]{1,40}?)?(?:\s(?:is|was|were|has\sbeen|read|reads|ran|came|comes)(?:\s\p{Ll}+){0,2}?[:,]?|[:?])\s"
 )
 _IN_WORDS = (
     r"(?<=\b[Ii]n\s[^,;:“”\"]{0,40})(?:\p{Ll}+\s)?(?:words|view|opinion|telling|estimation|eyes"
@@ -116,6 +117,7 @@ _GESTURE = (
     r"|disagre|agre|elaborat|explain|gestur|point)(?:s|es|ed)"
     r"|(?:shakes|shook)\s(?:his|her|their)\shead|(?:rolls|rolled)\s(?:his|her|their)\seyes"
     r"|(?:raises|raised|folds|folded|clears|cleared|scratches|scratched|throws\sup|threw\sup|spreads?)\s(?:his|her)\s\p{Ll}+"
+    r"|(?:turns|turned|looks|looked|glances|glanced|stares|stared|points|pointed)\s(?:to|at|towards?)"
     r"|(?:leans|leaned|leant|sits|sat)\s(?:in|back|forward)|(?:looks|looked)\s(?:up|down|away|around)"
     r"|(?:takes|took)\sa\s(?:deep\s|long\s)?(?:breath|sip|pause)"
     r"|(?:remembers|recalls|remembered|recalled)"
@@ -162,13 +164,37 @@ ENGLISH = Saying(
         r"(?:\s(?:of|from|for|at|in|with)(?:\s[^\s,.;:“”\"]+){1,4}?)?"
         rf"\s(?:(?:has|had|also|then|later|\p{{Ll}}+ly)\s)*{any_of(VERBS)}(?:,\s\p{{Ll}}|\.)"
     ),
+    hears=regex.compile(
+        r"(?:\b(?:recall(?:s|ed)?|remember(?:s|ed)?|hear[sd]?|overheard|caught|shows?|showed|shown|recorded|filmed|captured|featur(?:es|ed)"
+        r"|depict(?:s|ed)|accus(?:es|ed|ing)|critici[sz](?:es|ed|ing)|blam(?:es|ed|ing)|thank(?:s|ed|ing)|prais(?:es|ed|ing)"
+        r"|attack(?:s|ed|ing)|condemn(?:s|ed|ing)|mock(?:s|ed|ing)|fault(?:s|ed)|su(?:es|ed|ing)|slam(?:s|med)|blast(?:s|ed)"
+        r"|rebuk(?:es|ed)|denounc(?:es|ed|ing)|fired|suspended|charged|fined|ridiculed|faulted)"
+        r"|\b(?:videos?|footage|clips?|recordings?|audio|tapes?|memory|image)\sof)"
+        r"\s(?:\p{Lu}\p{L}*\.?\s){0,2}\Z"
+    ),
+    joins_deed=regex.compile(
+        rf"{_SUBJECT_TAIL}\s(?:(?:of|for)\s)?(?:(?:publicly|once|repeatedly|falsely)\s)?"
+    ),
+    puts_off=regex.compile(
+        r"\s*(?:Though|Although|Even though|While|Whereas|When|After|Before|As|If|Because|Since|Once|Just as)\s"
+    ),
+    question=regex.compile(
+        r"\s*(?:When\s)?[Aa]sked\s(?:by\s[^,.;:“”\"]{1,60}\s)?(?:if|whether|about|why|how|what|who|when|where)\b"
+    ),
+    sums_up=regex.compile(r"\s(?:That|This|Those|These|It)(?:\s(?:was|is|were|are)|['’]s)\s"),
+    summed_up=regex.compile(
+        r"(?:(?P<pronoun>his|her|their)|['’]s|(?<=s)['’])\s(?:\p{Ll}+\s){0,2}?"
+        r"(?:reply|answer|response|verdict|message|words|view|motto|advice|reaction|conclusion|assessment|explanation|mantra)\b"
+    ),
+    so_said=regex.compile(r"\sSo\s(?:said|says|wrote|writes|declared|goes|went)\s"),
+    goes_with=regex.compile(r",?\s(?:and|but)(?:\s(?:then|later|also))?,?\s\p{Ll}+ing\b"),
     called_so=regex.compile(
         r"(?:called|dubbed|branded|labell?ed|termed|deemed"
         r"|(?:described|characteri[sz]ed|denounced|dismissed|condemned|hailed|ridiculed|criticised|criticized)\sas)"
         r"\s(?:an?\s|the\s)?"
     ),
     reporting=frozenset(("reported", "reports")),
-    quoting=regex.compile(r"\b(?:quot(?:ed|es|ing)|cit(?:ed|es|ing))\b"),
+    quoting=regex.compile(r"\b(?:quot(?:e|ed|es|ing)|cit(?:e|ed|es|ing))\b"),
     as_saying=regex.compile(
         r"(?<=\b(?:quoted|quotes|quoting|cited|cites|citing|reported))"
         r"\s[^;:“”\"]{1,80}?\sas\s(?:saying|telling|stating|writing|calling|describing|warning)\b"
@@ -267,8 +293,8 @@ ENGLISH = Saying(
         rf"{_POSSESSIVE}\s"
         r"(?:own\s(?:\p{Ll}[\p{L}-]+\s){0,2}?\p{Ll}[\p{L}-]+"
         r"|(?:\p{Ll}[\p{L}-]+\s){0,2}(?:reply|answer|response|retort|verdict|conclusion|advice|motto|slogan"
-        r"|message|comment|remark|words|explanation|reaction)"
-        r"|(?:\p{Ll}[\p{L}-]+\s){1,3}?(?:is|was|reads|read)):\s\Z"
+        r"|message|comment|remark|words|explanation|reaction)(?=[:?])"
+        r"|(?:\p{Ll}[\p{L}-]+\s){1,3}?(?:is|was|reads|read|came|comes)(?:\s\p{Ll}+)?)[:?]\s\Z"
     ),
     apposition=regex.compile(
         # " of the city (Ohio), Mayor "

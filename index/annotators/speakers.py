@@ -96,7 +96,7 @@ class Speakers:
         start = previous.end if previous and previous.end > sentence else sentence
         after = None if self._is_led_in(marks) else self._after(marks, paragraph)
         if after and self._is_beside(marks, after) and self._is_set_off(marks):
-            return self._cited_by(after, marks, Span(start, marks.span.start)) or after
+            return self._of_clause_before(after, marks, Span(start, marks.span.start)) or after
         if signed := self._signed(marks, is_bare=after is None):
             return signed
         window = Span(start, marks.span.start)
@@ -118,6 +118,7 @@ class Speakers:
             return (
                 self._introduced(paragraph)
                 or self._shown(marks, paragraph)
+                or self._summed_up(marks, paragraph)
                 or self._told_on(marks, paragraph)
                 or self._in_next_paragraph(marks, paragraph)
             )
@@ -126,6 +127,7 @@ class Speakers:
             or self._label(Span(sentence, marks.span.start))
             or self._announced(marks, paragraph)
             or self._shown(marks, paragraph)
+            or self._summed_up(marks, paragraph)
             or self._unsaid(marks, Span(sentence, marks.span.start), paragraph)
             or self._in_next_paragraph(marks, paragraph)
             or self._by_nobody(window)
@@ -153,6 +155,16 @@ class Speakers:
             and self._text[cue.start - 2 : cue.start] == ", "
             and self._predicates.is_participle(cue)
         )
+
+    def _of_clause_before(self, after: Attribution, marks: Marks, window: Span) -> Attribution | None:
+        """Who says words in a clause that another follows: When Jane Doe called it "a shame", John Roe laughed."""
+        if opens_sentence(self._text, marks):
+            return None
+        if self._saying.question.match(self._text, window.start, window.end):
+            return Attribution(None, None, after.cue, SpeakerRule.BEFORE)
+        if self._saying.puts_off.match(self._text, window.start, window.end):
+            return self._beside_cue(window, SpeakerRule.BEFORE)
+        return self._cited_by(after, marks, window)
 
     def _cited_by(self, source: Attribution, marks: Marks, window: Span) -> Attribution | None:
         """Who says a part of a sentence of which only the source follows: She called it "a shame", according to NBC."""
@@ -277,8 +289,13 @@ class Speakers:
         """By any verb before a comma: Jane Doe reasoned, "…"."""
         if not _LED_IN.search(self._text, max(window.start, window.end - 2), window.end):
             return None
-        quotative = self._quotatives.before(window, self._subjects.within(window))
-        return self._attributed(quotative.subject, quotative.verb, SpeakerRule.BEFORE) if quotative else None
+        subjects = self._subjects.within(window)
+        quotative = self._quotatives.before(window, subjects)
+        if quotative is None:
+            return None
+        is_governed = self._predicates.is_governed(quotative.subject)
+        subject = self._predicates.subject_of_sentence(subjects) if is_governed else quotative.subject
+        return self._attributed(subject, quotative.verb, SpeakerRule.BEFORE)
 
     def _rest_of_sentence(self, start: int, paragraph: Span) -> Span:
         end = min(paragraph.end, start + _WINDOW)
@@ -346,6 +363,11 @@ class Speakers:
         """By a noun of saying: Jane Doe's claim that it was "a shame"."""
         owner = self._claims.owner(window, marks)
         return self._attributed(owner, None, SpeakerRule.LABEL) if owner else None
+
+    def _summed_up(self, marks: Marks, paragraph: Span) -> Attribution | None:
+        """By the sentence behind: "…" That was Jane Doe's reply."""
+        subject = self._claims.summed_up(marks, paragraph)
+        return self._attributed(subject, None, SpeakerRule.SENTENCE) if subject else None
 
     def _shown(self, marks: Marks, paragraph: Span) -> Attribution | None:
         """By what the sentence before or behind shows: Jane Doe shook her head. "…"."""
@@ -447,14 +469,28 @@ class Speakers:
         for cue in cues[:3]:
             if self._saying.according.fullmatch(self._text, cue.start, cue.end):
                 subjects = self._subjects.within_behind(cue.end, window)
-            beside = self._unfound.beside if nearest_first else self._unfound.before
-            unfound = beside(cue, window, subjects)
-            subject = unfound or self._predicates.subject(subjects, cue, window, follows=nearest_first)
-            if unfound is not None:
-                self._subjects.add(unfound)
+            subject = self._subject(subjects, cue, window, follows=nearest_first)
             if subject is not None:
-                return self._attributed(subject, cue.of(self._text), rule)
+                goes_on = not nearest_first and self._is_of_verb_before(subject, window)
+                return None if goes_on else self._attributed(subject, cue.of(self._text), rule)
         return None
+
+    def _subject(
+        self, subjects: Sequence[Subject], cue: Span, window: Span, *, follows: bool
+    ) -> Subject | None:
+        """Of the verb `cue`: a name that only its place shows, or one of the `subjects`."""
+        beside = self._unfound.beside if follows else self._unfound.before
+        unfound = beside(cue, window, subjects)
+        if unfound is not None:
+            self._subjects.add(unfound)
+            return unfound
+        return self._predicates.subject(subjects, cue, window, follows=follows)
+
+    def _is_of_verb_before(self, subject: Subject, window: Span) -> bool:
+        """Whether a clause that begins behind other words has the subject of the one before: "…" and then, facing John Roe, said"""
+        is_behind_words = self._text[window.start - 1 : window.start] in _CLOSING
+        goes_on = self._saying.goes_with.match(self._text, window.start, subject.span.start)
+        return is_behind_words and goes_on is not None and self._predicates.is_governed(subject)
 
     def _inverted(self, cues: Sequence[Span], window: Span) -> Attribution | None:
         """The subject behind a verb that follows the quotation, or else a comma: « Oui », et rien d'autre, dit Jane Doe."""

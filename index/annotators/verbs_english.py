@@ -54,7 +54,7 @@ _INFINITIVES = (
     frozenset(
         """accuse acknowledge announce blame blast brand castigate caution characterise characterize condemn confirm
     criticise criticize decry denounce deny deride dismiss emphasise emphasize express hail highlight label lambast
-    lament liken mock praise predict question rebuke refer reiterate reject remark reply respond ridicule slam stress
+    lament liken mock praise predict question quote rebuke refer reiterate reject remark reply respond ridicule slam stress
     thank tout urge voice vow""".split()
     )
     - VERBS
@@ -65,7 +65,9 @@ _LED = (
     rf"\b{any_of(_INFINITIVES)})"
 )
 """The verb that ends here is none of those, unless such a word leads it in."""
-_FOUND = rf"found(?<=\b(?:{_FINDERS})(?:,[^.;:]{{1,80}},)?\sfound)"
+_FOUND = (
+    rf"found(?<=\b(?:{_FINDERS})(?:\s(?:by|from|of|in|at)\s[^,.;:]{{1,40}})?(?:,[^.;:]{{1,80}},)?\sfound)"
+)
 """The verb behind those, and behind an insertion: "the jury, after a day, found"."""
 _STATES = (
     r"states(?<=\b(?:\p{Lu}\p{L}*|he|she|it|also|who|which|that|\p{Ll}+ly"
@@ -110,7 +112,7 @@ CUE = regex.compile(
     rf"|{_STATES}"
     rf"|{_LIKE}"
     rf"|{_READING}"
-    r"|put(?=\sit\b)"
+    r"|puts?(?=\sit\b)"
     rf"|{any_of((VERBS | _BARE | _INFINITIVES | _SEEN) - {'states', 'put'})}"
     rf")(?:\b|(?<=\b(?:said|wrote|says|writes))(?=\p{{Lu}}\p{{Ll}})){_NOT_BARE}{_LED}{_SEEN_AS}{_NOT_GOVERNED}"
     r"(?!\s+to\s+be\b)"  # somebody is said to be something

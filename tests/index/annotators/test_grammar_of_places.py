@@ -63,6 +63,10 @@ def test_a_clause_between_commas_is_of_its_own_subject(text: str, expected: list
     dubbed=("The plan, dubbed “a danger to the town” by Jane Roe, was dropped.", [ROE]),
     by_her=("The plan was called “a danger to the town” by her.", [ROE]),
     nobody=("Mark Dunn has been described as “a danger to the town”.", [None]),
+    recalled=("Mark Dunn recalled Roe telling him, “It is not safe for us.”", [ROE]),
+    accused=("Mark Dunn accused Roe of calling him “a danger to the town”.", [ROE]),
+    video=("Mark Dunn posted a video of Ms. Roe saying: “It is not safe for us.”", [ROE]),
+    to_quote=("To quote Jane Roe: “It is not safe for us.”", [ROE]),
 )
 def test_whom_another_quotes_speaks(text: str, expected: list[str | None]) -> None:
     assert speakers(text) == expected
@@ -79,6 +83,13 @@ def test_whom_another_quotes_speaks(text: str, expected: list[str | None]) -> No
     clauses=("Roe said it was “a shame for us”, that Mark Dunn had “lost his way” and that he slept.", [ROE, ROE]),
     sign=("Mark Dunn held a sign that read “Stop the whole plan now”.", ["sign"]),
     reading=("Mark Dunn held a sign reading “Stop the whole plan now”.", ["sign"]),
+    when=("When Roe said it was “a shame for the town”, Mark Dunn laughed.", [ROE]),
+    while_=("While Mark Dunn called it “a joy for us”, Roe said it was “a shame for us”.", [DUNN, ROE]),
+    asked_if=("Asked if he was “a danger to us all”, Mark Dunn laughed.", [None]),
+    and_then=("Roe called it “a shame for us” and then, turning to Mark Dunn, added: “You know.”", [ROE, ROE]),
+    move=("Mark Dunn dropped the plan, a move Roe called “a great day for us”.", [ROE]),
+    puts_it=("Or, as Roe puts it, “It is not safe for us.”", [ROE]),
+    report=("Mark Dunn left after a report which called the plan “a shame for us”.", ["report"]),
     called=("One witness called Mark Dunn a liar and the plan “a shame for us”.", ["witness"]),
 )  # fmt: skip
 def test_a_verb_has_the_subject_of_its_clause(text: str, expected: list[str | None]) -> None:
@@ -108,6 +119,10 @@ def test_a_verb_behind_the_words(text: str, expected: list[str | None]) -> None:
     as_=("Her description of Mark Dunn as “a danger to the town” was unfair.", [ROE]),
     message=("Her message to Mark Dunn was “stop the bridge now”.", [ROE]),
     colon=("Her response: “The plan is a danger to the town.”", [ROE]),
+    reply=("Roe’s reply? “It is not safe for us.”", [ROE]),
+    letter=("Roe’s letter to Mark Dunn begins: “It is not safe for us.”", [ROE]),
+    that_was=("“It is not safe for anybody.” That was her reply.", [ROE]),
+    so_says=("“It is not safe for anybody.” So says Jane Roe, a friend of Mark Dunn.", [ROE]),
     words=("The plan was, in Roe’s words, “a danger to the town”.", [ROE]),
     behind=("Mark Dunn laughed at Roe’s “never on my watch” speech.", [ROE]),
     dismissed=("Mark Dunn dismissed Roe’s promise as “a joke for the town”.", [DUNN]),
@@ -122,6 +137,7 @@ def test_words_are_of_whose_claim_holds_them(text: str, expected: list[str | Non
     answer=("Ms. Roe had an answer. “It never was safe for anybody.”", [ROE]),
     paused=("“It is not safe for us.” Roe paused. “It never was.”", [ROE, ROE]),
     voice=("“It is not safe for us.” Jane Roe’s voice hardened.", [ROE]),
+    turned=("Roe turned to Mark Dunn. “Is it safe for anybody?”", [ROE]),
     another_reacts=("“It is bad,” Mark Dunn said. “It is not safe for us.” Roe laughed.", [DUNN, DUNN]),
 )
 def test_a_sentence_shows_who_speaks(text: str, expected: list[str | None]) -> None:
