@@ -141,7 +141,7 @@ class Predicates:
         """Those of `cues`, from last to first, that say so: "she said he thought" tells her words, not his."""
         dashes = [match.start() for match in _DASH.finditer(self._text, window.start, window.end)]
         if len(dashes) == 2:
-            cues = [cue for cue in cues if not dashes[0] < cue.start < dashes[1]]
+            cues = [c for c in cues if self.is_foretold(c) or not dashes[0] < c.start < dashes[1]]
         while len(cues) > 1 and self._is_of_contact_clause(cues[0], window):
             cues = cues[1:]
         if len(cues) > 1 and cues[0].of(self._text) in self._saying.thinking:

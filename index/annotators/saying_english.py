@@ -320,7 +320,11 @@ ENGLISH = Saying(
     opens_clause=regex.compile(r"\s(?:after|when|because|since|before|while|until|once)\s\Z"),
     joined_verb=regex.compile(r",\s(?:and|but)\s(?:\p{Ll}+ly\s|then\s|also\s)?$"),
     insertion=regex.compile(r"\.?(?:\s\([^()\n]{1,40}\))?(?:\s(?:of|from|at|for|in|on)\s[^,.;:]{1,60})?,"),
-    relative_body=regex.compile(r"\.?(?:\s\([^()\n]{1,40}\))?,\swhich\s"),
+    relative_body=regex.compile(
+        r"\.?(?:\s\([^()\n]{1,40}\))?,\s(?:which\s|(?:an?|the)\s(?:(?!(?:and|of|in)\b)[^\s,.;:]+\s){0,4}"
+        r"(?:company|firm|group|agency|organi[sz]ation|charity|body|union|association|network|newspaper|think-tank"
+        r"|institute|foundation|website|magazine|provider|maker|manufacturer|watchdog|nonprofit|bank)\b[^,.;:]{0,60},\s)"
+    ),
     relative_insertion=regex.compile(r",\swho\s[^,;:.]{1,160},"),
     relative_verb=regex.compile(r"\bwho\s(?:\p{Ll}+ly\s|has\s|had\s|also\s|once\s|first\s)*$"),
     relative_text=regex.compile(r"\s(?:which|that)\s(?:\p{Ll}+ly\s)?$"),

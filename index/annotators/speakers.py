@@ -107,7 +107,7 @@ class Speakers:
             or self._by_agent(window, marks, paragraph)
             or self._claimed(window, marks)
             or self._beside_cue(window, SpeakerRule.BEFORE)
-            or self._led_by_its_place(window)
+            or self._led_by_its_place(window, marks)
             or self._owned(window)
         )
         if before or after or is_joined:
@@ -285,9 +285,11 @@ class Speakers:
         quotative = self._quotatives.behind(window, subjects)
         return self._attributed(quotative.subject, quotative.verb, SpeakerRule.AFTER) if quotative else None
 
-    def _led_by_its_place(self, window: Span) -> Attribution | None:
+    def _led_by_its_place(self, window: Span, marks: Marks) -> Attribution | None:
         """By any verb before a comma: Jane Doe reasoned, "…"."""
-        if not _LED_IN.search(self._text, max(window.start, window.end - 2), window.end):
+        if marks.content.of(self._text)[:1].islower() or not _LED_IN.search(
+            self._text, max(window.start, window.end - 2), window.end
+        ):
             return None
         subjects = self._subjects.within(window)
         quotative = self._quotatives.before(window, subjects)

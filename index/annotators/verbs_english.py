@@ -28,6 +28,10 @@ _NO_VERB_BEHIND = (
     r"|\b(?:[Mm]edia|[Nn]ews|[Pp]ress|[Ii]nitial|[Ee]arly|[Ll]ocal)\s(?=reports\b))"
 )
 """What makes a noun of the word that follows, and none stands here: "the claims", "media reports"."""
+_NO_NOUN_OF_THEIRS = (
+    r"(?<!\b(?:his|her|their|its|['’]s)\s[\p{Ll}-]*[^\Ws]\s(?=(?:call|claim|answer|forecast)\b))"
+)
+"""The word that follows is no noun of somebody's: "his last call"."""
 _FOR = r"For(?<=(?:^|[.!?][\"”]?\s|\n)For)(?=\s(?:\p{Lu}[\p{L}.’'-]+\s?){1,4},)"
 """At the head of a sentence and before a name: "For Jane Doe, …"."""
 _FINDERS = (
@@ -43,7 +47,7 @@ _SEEN = frozenset(
 )
 _SEEN_AS = (
     rf"(?:(?<!\b{any_of(_SEEN - VERBS)})"
-    r"|(?=\s[^.;:“”\"]{1,80}?\sas\s(?:an?\s|the\s|one\sof\sthe\s)?$))"
+    r"|(?=\s[^.;:“”\"]{1,80}?\sas\s(?:[\p{Ll}-]+\s){0,4}?$))"
 )
 """A verb that tells as what somebody takes a thing ends here only right before the words: "sees it as "."""
 _LIKE = r"like(?<=\b(?:was|were|is|am|are|be|been|['’]s|['’]m|['’]re)\s(?:all\s|just\s)?like)(?=,?\s$)"
@@ -71,7 +75,7 @@ _FOUND = (
 """The verb behind those, and behind an insertion: "the jury, after a day, found"."""
 _STATES = (
     r"states(?<=\b(?:\p{Lu}\p{L}*|he|she|it|also|who|which|that|\p{Ll}+ly"
-    rf"|{any_of(ROLES | BODIES | WRITTEN_THINGS)})\sstates)"
+    rf"|{any_of(ROLES | BODIES | WRITTEN_THINGS | {'paper', 'authors', 'article', 'filing', 'brief'})})\sstates)"
 )
 """The verb, behind a subject, rather than the noun: "rural states"."""
 _SAY = r"say(?<=\b(?:did|would|will|could|went\son\sto|used\sto)\ssay)"
@@ -97,7 +101,7 @@ _NOT_GOVERNED = (
 """The verb that ends here is no noun behind a preposition: not "of claims", though "of saying"."""
 
 CUE = regex.compile(
-    rf"{_NO_VERB_BEHIND}\b"
+    rf"{_NO_VERB_BEHIND}\b{_NO_NOUN_OF_THEIRS}"
     r"(?:According"
     r"|[Ii]n the words of"
     rf"|{_FOR}"

@@ -34,6 +34,7 @@ def rows(**of: tuple[str, list[str | None]]) -> pytest.MarkDecorator:
     apposed=("Some live “between two worlds at once” and own the land, Jane Roe, the minister, said.", [ROE]),
     behind_a_name=("The “do no harm” rule applies to Mark Dunn, Roe said.", [ROE]),
     behind_a_name_too=("The “do no harm” rule applies to Mark Dunn, one witness said.", ["witness"]),
+    paper=("Some live “between two worlds at once” and own the land, the paper states.", ["paper"]),
     not_who_acts=("The “do no harm to others” rule fell, and Roe left the town.", [None]),
 )  # fmt: skip
 def test_the_clause_that_ends_a_sentence_says_who_speaks(text: str, expected: list[str | None]) -> None:
@@ -78,6 +79,10 @@ def test_whom_another_quotes_speaks(text: str, expected: list[str | None]) -> No
     sees=("Roe sees Mark Dunn as “a danger to the town”.", [ROE]),
     sued=("Roe sued Mark Dunn for causing the town to “lose its only bridge”.", [ROE]),
     compared=("A resident of Norwick compared Mark Dunn to “a child in a shop”.", ["resident"]),
+    sees_somewhere=("Roe sees the bridge as somewhere “between two worlds at once”.", [ROE]),
+    dashes=("It would be — according to Ms. Roe — “a shame for us”.", [ROE]),
+    firm=("Brandivo Group, a Leeds bridge firm, says it is “at risk of a new flood”.", ["Brandivo Group"]),
+    not_who_acts=("Mark Dunn fled, “firing at every car that passed”.", [None]),
     used=("Roe used a speech to denounce “a lack of respect for the town”.", [ROE]),
     like=("Roe was like, “You do not know this bridge at all.”", [ROE]),
     clauses=("Roe said it was “a shame for us”, that Mark Dunn had “lost his way” and that he slept.", [ROE, ROE]),
