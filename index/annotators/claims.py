@@ -26,10 +26,25 @@ class Claims:
             if claim and not self._saying.claim_behind.match(self._text, marks.span.end):
                 return None
         if claim is None:
-            return None
+            return self._author(window)
         if claim["pronoun"]:
             return Subject(Span(*claim.span("pronoun")), None, 0)
         return self._named_at(claim.start(), self._subjects.within(window))
+
+    def _author(self, window: Span) -> Subject | None:
+        """By whom a claim is said to be: "claims by Jane Doe that it was", "a message from Jane Doe: "."""
+        kinds = (
+            (self._saying.claim_by, self._saying.claim_tail),
+            (self._saying.message_from, self._saying.message_tail),
+        )
+        authors = (
+            subject
+            for subject in self._subjects.within(window)
+            for before, tail in kinds
+            if before.search(self._text, window.start, subject.span.start)
+            and tail.fullmatch(self._text, subject.span.end, window.end)
+        )
+        return next(authors, None)
 
     def summed_up(self, marks: Marks, paragraph: Span) -> Subject | None:
         """To whom the sentence behind puts down the words: "…" That was her reply; "…" So said Jane Doe."""

@@ -15,6 +15,8 @@ from index.annotators.subjects import Subject
 from index.article import Span
 
 _CLAUSE = regex.compile(r"[,;:—–]")
+_JOINED = regex.compile(r"\b(?:and|or)\s(?:\p{Lu}\p{L}*\.?\s){0,3}\Z")
+"""What stands before the last of several people."""
 _DASH = regex.compile(r"\s[–—]\s|—")
 
 
@@ -34,6 +36,8 @@ class Predicates:
             return self._foretold(subjects, cue)
         if self._saying.as_saying.match(self._text, cue.end, window.end):
             return None  # "quoted Jane Doe as saying": the next verb tells
+        if not follows and self.is_participle(cue) and self.is_inverted(cue, window):
+            return None  # "Calling Jane Doe": what follows is no subject
         beside = (
             self._quoted(subjects, cue, window)
             or self._behind(subjects, cue, window)
@@ -176,7 +180,11 @@ class Predicates:
             return None
         if self.is_participle(cue):
             return self._of_participle(before, cue)
-        if self._is_pronoun_at(before[-1], cue) or self._is_text_that_says(before, cue):
+        if (
+            self._is_pronoun_at(before[-1], cue)
+            or self._is_text_that_says(before, cue)
+            or self._opens_clause(before[-1], cue)
+        ):
             return before[-1]
         if (outer := self._before_insertion(before, cue)) or (outer := self._of_relative_clause(before, cue)):
             return outer
@@ -231,6 +239,12 @@ class Predicates:
             and is_next
             and not self._saying.oblique.match(self._text, subject.span.start)
         )
+
+    def _opens_clause(self, subject: Subject, cue: Span) -> bool:
+        """Whether it is right before its verb, and behind a conjunction: "left before Jane Doe could say"."""
+        start = subject.span.start
+        is_next = self._saying.auxiliary.fullmatch(self._text, subject.span.end, cue.start) is not None
+        return is_next and self._saying.opens_clause.search(self._text, max(0, start - 12), start) is not None
 
     def _opens_absolute(self, window: Span, cue: Span) -> bool:
         """Whether another's clause follows the words: "…", with Jane Doe urging them."""
@@ -292,7 +306,8 @@ class Predicates:
         """Whether the role only tells who a person is: "Jane Doe, the mayor said"."""
         between = self._text[person.span.end : role.span.start]
         is_person = person.rank == 0 and person.speaker is not None and not self.is_governed(person)
-        return is_person and role.rank == 1 and between == ", "
+        is_last = _JOINED.search(self._text, max(0, person.span.start - 40), person.span.start) is not None
+        return is_person and role.rank == 1 and between == ", " and not is_last
 
     def subject_of_sentence(self, before: Sequence[Subject]) -> Subject:
         """The first who does not depend on a preposition."""
@@ -301,10 +316,12 @@ class Predicates:
 
     def _is_text_that_says(self, before: Sequence[Subject], cue: Span) -> bool:
         """Whether the verb is of a relative clause about something written: "a report which said"."""
-        is_text = before[-1].last_word in self._saying.written_things
+        owned = self._saying.owned_writing.match(self._text, before[-1].span.end, cue.start)
+        end = owned.end() if owned else before[-1].span.end
+        is_text = owned is not None or before[-1].last_word in self._saying.written_things
         return (
             is_text
-            and self._saying.relative_text.fullmatch(self._text, before[-1].span.end, cue.start) is not None
+            and self._saying.relative_text.fullmatch(self._text, end, cue.start) is not None
             and not self._is_text_of_another(before, cue)
         )
 

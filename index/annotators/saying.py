@@ -55,6 +55,14 @@ class Saying(Struct, frozen=True, kw_only=True):
     """What stands between that subject and its verb: ", the mayor, later "."""
     claim: regex.Pattern[str] = NEVER
     """What follows somebody who has a noun of saying, or their pronoun as group `pronoun`: "'s claim that "."""
+    claim_by: regex.Pattern[str] = NEVER
+    """A noun of saying before whose it is: "claims by "."""
+    claim_tail: regex.Pattern[str] = NEVER
+    """What stands between them and the words: " that it was "."""
+    message_from: regex.Pattern[str] = NEVER
+    """What is read or passed on, before whose it is: "a message from "."""
+    message_tail: regex.Pattern[str] = NEVER
+    """What stands between them and the words: ": "."""
     claimed: regex.Pattern[str] = NEVER
     """The same where the noun stands behind the words: "'s "."""
     claim_behind: regex.Pattern[str] = NEVER
@@ -67,6 +75,8 @@ class Saying(Struct, frozen=True, kw_only=True):
     """The same of something of theirs, with their pronoun as group `pronoun`: "Her voice broke"."""
     insertion_tail: regex.Pattern[str] = NEVER
     """What stands between commas behind a subject: ", the mayor,"."""
+    role_speaks: regex.Pattern[str] = NEVER
+    """What follows a role that is the subject of a verb of saying: " said"."""
     role_reports: regex.Pattern[str] = NEVER
     """What follows a role that is the subject of a clause of its own: " said, was"."""
     hears: regex.Pattern[str] = NEVER

@@ -95,7 +95,7 @@ _AS = (
     r"\sof\s[^.;:“”\"]{1,60}?\sas\s(?:an?\s|the\s)?"
 )
 _IS = (
-    r"(?:message|motto|slogan|mantra|verdict|answer|reply|response|advice|conclusion|explanation|reaction|credo|tweet"
+    r"(?:message|view|motto|slogan|mantra|verdict|answer|reply|response|advice|conclusion|explanation|reaction|credo|tweet"
     r"|post|comment|remark|words)s?(?:\sto\s[^,.;:“”\"]{1,40}?)?(?:\s(?:is|was|were|has\sbeen|read|reads|ran|came|comes)(?:\s\p{Ll}+){0,2}?[:,]?|[:?])\s"
 )
 _IN_WORDS = (
@@ -130,7 +130,9 @@ ENGLISH = Saying(
     foretold=regex.compile(r"(?i:according|in the words of|for)"),
     inversion=regex.compile(r"[\s,–—-]*"),
     adds_to_words=regex.compile(r"\s?,?\s(?:including|such\sas|who|whose|which)\b"),
-    agent=regex.compile(r"\sby\s"),
+    agent=regex.compile(
+        r"\sby\s(?!(?:tele)?phone\b|e-?mail\b|texts?\b|video\b|fax\b|letter\b|mail\b|satellite\b|way\b|\p{Lu}\p{Ll}+day\b)"
+    ),
     quotative_first=regex.compile(rf",?\s{_ANY_VERB}(?:\s(?:in|out|back|up|on|off))?(?=\s)"),
     quotative_before=regex.compile(rf"\s(?:\p{{Ll}}+ly\s|also\s|then\s|later\s)?{_ANY_VERB}[,:]\s\Z"),
     before_subject=regex.compile(r"\s(?:(?:the|an?)\s[^,.;]{1,60},\s)?(?:\p{Lu}\p{L}+\.?\s){0,2}"),
@@ -149,6 +151,18 @@ ENGLISH = Saying(
     opens_report=regex.compile(r",\s(?:as\s)?(?:\p{Lu}\p{L}*\.?\s){0,2}\Z"),
     reports=regex.compile(rf"{_SUBJECT_TAIL}\s(?:(?:has|had|have|also|then|later|now|\p{{Ll}}+ly)\s)*"),
     claim=regex.compile(rf"{_OWNER}(?:{_IN_WORDS}|{_AND_NOUN}(?:{_THAT}|{_OF}|{_FOR}|{_TO}|{_AS}|{_IS}))\Z"),
+    claim_by=regex.compile(
+        r"\b(?:claim|allegation|accusation|charge|suggestion|argument|complaint|warning|promise|pledge|vow|demand|call"
+        r"|threat|remark|comment|prediction|assertion|admission|request|plea)s?"
+        r"\s(?:by|from)\s(?:the\s)?(?:\p{Lu}\p{L}*\.?\s){0,2}\Z"
+    ),
+    claim_tail=regex.compile(
+        rf"{_SUBJECT_TAIL}(?:,?\sthat\s[^;:“”\"]{{0,90}}|\s(?:to|of|for)\s(?:(?!(?:that|as|was|is|were)\b)[\p{{L}}’'-]+\s){{0,4}})"
+    ),
+    message_from=regex.compile(
+        rf"\b{any_of(_OWN_WORDS | {'quote', 'comment', 'text'})}\s(?:\p{{Ll}}+\s)?(?:from|by)\s(?:the\s)?(?:\p{{Lu}}\p{{L}}*\.?\s){{0,2}}\Z"
+    ),
+    message_tail=regex.compile(rf"{_SUBJECT_TAIL}:\s"),
     claimed=regex.compile(rf"{_OWNER}(?:\p{{Ll}}+\s)?\Z"),
     claim_behind=regex.compile(
         r"\s(?:comment|remark|speech|pledge|promise|claim|tweet|quip|line|statement|mantra|slogan|motto|jibe|warning"
@@ -160,6 +174,10 @@ ENGLISH = Saying(
         rf"(?:(?P<pronoun>(?:His|Her))|['’]s|(?<=s)['’])\s(?:\p{{Ll}}+\s)?{_BODY_PART}\s\p{{Ll}}+(?:ed|es|s|ke|ll|se)\b"
     ),
     insertion_tail=regex.compile(r",\s[^;:.“”\"]{1,80}?,(?=\s\p{Ll})"),
+    role_speaks=regex.compile(
+        r"(?:\s(?:of|from|for|at|in|with)(?:\s[^\s,.;:“”\"]+){1,4}?)?"
+        rf"\s(?:(?:has|had|also|then|later|\p{{Ll}}+ly)\s)*{any_of(VERBS)}\b"
+    ),
     role_reports=regex.compile(
         r"(?:\s(?:of|from|for|at|in|with)(?:\s[^\s,.;:“”\"]+){1,4}?)?"
         rf"\s(?:(?:has|had|also|then|later|\p{{Ll}}+ly)\s)*{any_of(VERBS)}(?:,\s\p{{Ll}}|\.)"
@@ -327,7 +345,7 @@ ENGLISH = Saying(
     ),
     relative_insertion=regex.compile(r",\swho\s[^,;:.]{1,160},"),
     relative_verb=regex.compile(r"\bwho\s(?:\p{Ll}+ly\s|has\s|had\s|also\s|once\s|first\s)*$"),
-    relative_text=regex.compile(r"\s(?:which|that)\s(?:\p{Ll}+ly\s)?$"),
+    relative_text=regex.compile(r",?\s(?:which|that)\s(?:\p{Ll}+ly\s)?$"),
     relative=regex.compile(r"\.?,?\swho\b"),
     contact=regex.compile(r"\s(?:\p{Ll}+ed|spoke|met|saw|asked)(?:\s(?:to|with))?\s"),
     subordinate=regex.compile(r"\s*(?:Though|Although|Even though|While|Whereas|When|After|As|If|Because)\s"),
@@ -381,7 +399,9 @@ ENGLISH = Saying(
     definite=regex.compile(r"(?:[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)\s"),
     owners={"his": "he", "her": "she"},
     possessive=regex.compile(r"(?:[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)\s"),
-    auxiliary=regex.compile(r"\s*(?:\b(?:has|had|have|also|then|later|now|\p{Ll}+ly)\s+)*$"),
+    auxiliary=regex.compile(
+        r"\s*(?:\b(?:has|had|have|could|would|can|will|might|must|should|did|does|never|also|then|later|now|\p{Ll}+ly)\s+)*$"
+    ),
     speaking=regex.compile(
         rf"(?:,[^,.;:\"“”]{{1,60}},)?\s(?:(?:has|had|also|then|later|\p{{Ll}}+ly)\s)*{any_of(VERBS)}\b"
     ),

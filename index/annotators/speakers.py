@@ -37,6 +37,8 @@ _CLOSING = ('"', "”", "»", "’")
 _BULLETS = " \n\t*#[(•-–—"
 _INNER = " '’”\""
 """What may end words within words."""
+_SMALL = frozenset(("the", "a", "an", "as", "to", "by", "his", "her"))
+"""Words that may stand before a speaker's name or role."""
 _BLANK = regex.compile(r"\s*")
 _WINDOW = 220
 """Characters around a quotation in which its speaker is sought."""
@@ -162,9 +164,19 @@ class Speakers:
             return None
         if self._saying.question.match(self._text, window.start, window.end):
             return Attribution(None, None, after.cue, SpeakerRule.BEFORE)
-        if self._saying.puts_off.match(self._text, window.start, window.end):
+        is_put_off = self._saying.puts_off.match(self._text, window.start, window.end) is not None
+        if is_put_off or not self._is_at_once(after, marks):
             return self._beside_cue(window, SpeakerRule.BEFORE)
         return self._cited_by(after, marks, window)
+
+    def _is_at_once(self, after: Attribution, marks: Marks) -> bool:
+        """Whether nothing else stands between words and who speaks them, or the verb."""
+        if after.mention is None or self._saying.always_inverts:
+            return True
+        between = self._text[marks.span.end : after.mention.start].strip(" ,").split()
+        if after.cue and after.cue in between:  # inverted
+            return between[0] == after.cue
+        return not any(word[0].islower() and word not in _SMALL for word in between)
 
     def _cited_by(self, source: Attribution, marks: Marks, window: Span) -> Attribution | None:
         """Who says a part of a sentence of which only the source follows: She called it "a shame", according to NBC."""

@@ -21,6 +21,8 @@ _APPOSED = regex.compile(
 _TITLED = regex.compile(r"\s?(?:(?:the|de|la|le|l['’]|d['’]|du|des)\s?)*(?:\p{Lu}[\p{L}.&’'-]*\s)*")
 """What may stand between a role and the name that completes it: titles."""
 
+_BEGINS = regex.compile(r"(?:^|[.!?:;,”\"»]\s|\n|\b(?:[Bb]ut|that)\s)(?:\p{Lu}\p{L}*\.?\s){0,3}\Z")
+"""What stands before somebody with whom a clause begins."""
 _CLOSING = ('"', "”", "»", "’")
 _LONGEST_OPENING = 90
 """Characters of what stands before the subject of a sentence."""
@@ -214,6 +216,9 @@ class Subjects:
             return between is not None
         is_behind_words = self._text[person.start - 2 : person.start - 1] in _CLOSING
         if not is_behind_words and self._saying.role_reports.match(self._text, role.end):
+            return False
+        begins = _BEGINS.search(self._text, max(0, person.start - 40), person.start) is not None
+        if not begins and self._saying.role_speaks.match(self._text, role.end):
             return False
         is_closed = self._text[role.end : role.end + 1] in (",", ".", ";")
         before = max(0, person.start - 60)

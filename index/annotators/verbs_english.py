@@ -95,9 +95,7 @@ _NOT_BARE = (
     rf"\b{any_of(_BARE)})"
 )
 """The verb that ends here is no bare one, unless such a verb leads it in."""
-_NOT_GOVERNED = (
-    r"(?<!\b(?:of|for|from|with|without|in|into|on|under|more|other|new)\s(?!\p{Ll}+ing\b)\p{Ll}+)"
-)
+_NOT_GOVERNED = r"(?<!\b(?:of|for|from|with|without|in|into|on|under|more|other|new|[Aa]mid|[Dd]espite|denied|rejected)\s(?!\p{Ll}+ing\b)\p{Ll}+)"
 """The verb that ends here is no noun behind a preposition: not "of claims", though "of saying"."""
 
 CUE = regex.compile(

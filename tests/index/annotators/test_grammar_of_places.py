@@ -67,6 +67,7 @@ def test_a_clause_between_commas_is_of_its_own_subject(text: str, expected: list
     recalled=("Mark Dunn recalled Roe telling him, “It is not safe for us.”", [ROE]),
     accused=("Mark Dunn accused Roe of calling him “a danger to the town”.", [ROE]),
     video=("Mark Dunn posted a video of Ms. Roe saying: “It is not safe for us.”", [ROE]),
+    read_out=("Mark Dunn read a statement from Jane Roe: “It is not safe for us.”", [ROE]),
     to_quote=("To quote Jane Roe: “It is not safe for us.”", [ROE]),
 )
 def test_whom_another_quotes_speaks(text: str, expected: list[str | None]) -> None:
@@ -82,6 +83,10 @@ def test_whom_another_quotes_speaks(text: str, expected: list[str | None]) -> No
     sees_somewhere=("Roe sees the bridge as somewhere “between two worlds at once”.", [ROE]),
     dashes=("It would be — according to Ms. Roe — “a shame for us”.", [ROE]),
     firm=("Brandivo Group, a Leeds bridge firm, says it is “at risk of a new flood”.", ["Brandivo Group"]),
+    says_so=("Roe said it was “a shame for the town”, not what Mark Dunn wants.", [ROE]),
+    gerund=("Calling Mark Dunn “a danger to the town” was wrong, Roe said.", [ROE]),
+    before=("Mark Dunn left before Roe could say he was “a danger to us”.", [ROE]),
+    flanked=("Flanked by Mark Dunn and Tom Hale, one witness said it was “a shame for us”.", ["witness"]),
     not_who_acts=("Mark Dunn fled, “firing at every car that passed”.", [None]),
     used=("Roe used a speech to denounce “a lack of respect for the town”.", [ROE]),
     like=("Roe was like, “You do not know this bridge at all.”", [ROE]),
@@ -105,6 +110,7 @@ def test_a_verb_has_the_subject_of_its_clause(text: str, expected: list[str | No
     began=("“It is not safe for us,” Roe began.", [ROE]),
     shot_back=("“It is not safe for us,” Roe shot back.", [ROE]),
     chimed_in=("“It is not safe for us,” chimed in Jane Roe.", [ROE]),
+    by_phone=("“It is not safe for us,” Roe said by phone from Leeds.", [ROE]),
     reminded=("“It is not safe for us,” Roe reminded Mark Dunn.", [ROE]),
     tail=("“It is not safe for us,” a resident of Norwick quips.", ["resident"]),
     apposed=("“It is not safe for us.” Jane Roe, the minister, said.", [ROE]),
@@ -118,6 +124,8 @@ def test_a_verb_behind_the_words(text: str, expected: list[str | None]) -> None:
 @rows(
     that=("Roe’s claim that it was “not safe for us” angered Mark Dunn.", [ROE]),
     behind_a_verb=("Mark Dunn rejected Roe’s claim that it was “not safe for us”.", [ROE]),
+    by=("Amid claims by Jane Roe that it was “not safe for us”, Mark Dunn left.", [ROE]),
+    which=("Mark Dunn ignored Roe’s statement, which called it “a shame for us”.", [ROE]),
     of=("Her warning of “a danger to the town” was ignored by Mark Dunn.", [ROE]),
     call=("Mark Dunn ignored Roe’s call for “a new start for us”.", [ROE]),
     to=("Ms. Roe’s request to Mark Dunn to “think of the town” was ignored.", [ROE]),
