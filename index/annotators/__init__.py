@@ -23,7 +23,8 @@ speakers.py    from the sentences around to a speaker: sentences.py their bounds
   ├─ free_speech.py    whom words are of that no verb reports
   ├─ announcements.py  whose statement the text gives
   └─ sayings.py        what a language has for all that, as saying.py lists it: saying_english.py, saying_french.py,
-                       saying_esperanto.py; people_english.py whom English calls what, verbs_english.py how they speak
+                       saying_esperanto.py; people_english.py whom English calls what, verbs_english.py how they speak,
+                       claims_english.py what it calls a claim
 silent_speakers.py  whole paragraphs that no sentence gives to anybody
 topics.py      the same for Japanese
 ner.py         NerAnnotator: names by a language model   document.py    the names of the model and of the rules

@@ -4,6 +4,19 @@ from __future__ import annotations
 
 import regex
 
+from index.annotators.claims_english import (
+    CLAIM,
+    CLAIM_BEHIND,
+    CLAIM_BY,
+    CLAIM_TAIL,
+    CLAIMED,
+    GESTURE,
+    MESSAGE_FROM,
+    MESSAGE_TAIL,
+    OWN_WORDS,
+    OWNED_GESTURE,
+    SUMMED_UP,
+)
 from index.annotators.lexicon import (
     CALLINGS,
     FEMALE,
@@ -23,9 +36,8 @@ from index.annotators.people_english import (
 )
 from index.annotators.saying import Saying, any_of
 from index.annotators.sentences import TITLES
-from index.annotators.verbs_english import CUE, SPEAKS_NEXT, STATE_SPEAKS, VERBS
+from index.annotators.verbs_english import CUE, SPEAKS_NEXT, STATE_SPEAKS, SUBJECT_TAIL, VERBS
 
-_OWN_WORDS = frozenset("statement letter tweet post email e-mail message note announcement memo".split())
 _OWN_PLACES = frozenset("website site blog page account feed".split())
 """Where somebody's own words are read."""
 _OFFICE = "(?:Secretary|Minister|Director|Speaker|Chief|President|Chairman|Chair|Head)"
@@ -46,11 +58,6 @@ _TO_SOMEBODY = (
     r"|instruct(?:ed|s)|scold(?:ed|s)|taunt(?:ed|s)|implor(?:ed|es)|caution(?:ed|s)|reassur(?:ed|es)"
 )
 """Verbs that say to whom it is said: "…," she reminded him."""
-_SUBJECT_TAIL = (
-    r"(?:\s(?:of|from|for|at|in|with)(?:\s(?!(?:and|but|who|which|that|to|is|was|has|had)\b)[^\s,.;:“”\"]+){1,8}?"
-    r"|,\s[^;:.“”\"]{1,80}?,)?"
-)
-"""What may stand between a subject and its verb: ", the mayor,"."""
 _POSSESSIVE = r"(?:['’]s|(?<=s)['’])"
 """What makes an owner of a name: "Hale's", "Jones'"."""
 _PREPOSITION = (
@@ -72,59 +79,6 @@ _KIN = (
 """People of somebody who are named with them: "her daughters Jane and Ann"."""
 _NO_ANTECEDENT = r"(?:that|which|who|whom|when|where|while|what|how|if|because|and|but|as|than|so)\b"
 """Words before a subject to which no relative clause without a pronoun belongs."""
-_OWNER = r"(?:(?P<pronoun>\b(?:[Hh]is|[Hh]er|[Ii]ts|[Tt]heir))|['’]s|(?<=s)['’])\s"
-"""What makes an owner of whoever stands before it, or stands for them."""
-_AND_NOUN = r"(?:[\p{L}-]+\s){0,2}?"
-_THAT = (
-    r"(?:claim|assertion|allegation|accusation|charge|suggestion|argument|contention|view|belief|insistence|statement"
-    r"|remark|comment|warning|promise|pledge|vow|boast|admission|complaint|conclusion|announcement|prediction"
-    r"|declaration|response|reply|answer|demand|point|message|observation|assurance|concern|fear|hope|joke|quip)s?"
-    r"(?:\s(?:to|on|in|at|about)\s[^,.;:“”\"]{1,40})?\sthat\s[^;:“”\"]{0,90}"
-)
-_OF = (
-    r"(?:warning|promise|pledge|accusation|charge|claim|talk|threat|complaint|criticism|allegation|prediction)s?"
-    r"\s(?:of|about|against|over)\s(?:(?!(?:that|as|was|is|were)\b)[\p{L}’'-]+\s){0,3}"
-)
-_FOR = r"(?:call|plea|demand|appeal|request|praise|contempt)s?\sfor\s(?:(?!(?:that|as|was|is|were)\b)[\p{L}’'-]+\s){0,3}"
-_TO = (
-    r"(?:request|call|plea|promise|pledge|vow|threat|demand|appeal|order|advice|invitation|instruction|warning|offer)s?"
-    r"(?:\s(?:to|for)\s(?!\p{Ll}+\s[“\"])[^,.;:“”\"]{1,40}?)?\s(?:not\s)?to\s(?:(?!(?:that|as|was|is|were)\b)\p{Ll}+\s){0,3}"
-)
-_AS = (
-    r"(?:description|characteri[sz]ation|portrayal|depiction|denunciation|dismissal)s?"
-    r"\sof\s[^.;:“”\"]{1,60}?\sas\s(?:an?\s|the\s)?"
-)
-_IS = (
-    r"(?:message|view|motto|slogan|mantra|verdict|answer|reply|response|advice|conclusion|explanation|reaction|credo|tweet"
-    r"|post|comment|remark|words)s?(?:\sto\s[^,.;:“”\"]{1,40}?)?(?:\s(?:is|was|were|has\sbeen|read|reads|ran|came|comes)(?:\s\p{Ll}+){0,2}?[:,]?|[:?])\s"
-)
-_IN_WORDS = (
-    r"(?<=\b[Ii]n\s[^,;:“”\"]{0,40})(?:\p{Ll}+\s)?(?:words|view|opinion|telling|estimation|eyes"
-    r"|(?:tweet|post|letter|speech|essay|column|memoir|book|article|email|e-mail)(?:\s[^,.;:“”\"]{1,40})?)"
-    r",?\s[^;:“”\"]{0,90}"
-)
-_BODY_PART = (
-    r"(?:face|expression|voice|eyes|tone|smile|gaze|brow|cheeks|hands|lips|jaw|mood|laugh|shoulders|eyebrows)"
-)
-_LIKE = (
-    r"(?:furious|angry|clear|adamant|blunt|delighted|unimpressed|unmoved|sceptical|skeptical|defiant|candid|emphatic"
-    r"|philosophical|optimistic|pessimistic|cautious|confident|convinced|sure|unsure|certain|surprised|shocked|stunned"
-    r"|upset|frustrated|relieved|thrilled|proud|happy|sad|glad|disappointed|amused|bemused|dismissive|incredulous"
-    r"|unapologetic|unrepentant|coy|hesitant|reluctant|impressed|ecstatic|overjoyed|livid|tearful)"
-)
-_GESTURE = (
-    r"(?:(?:paus|laugh|smil|sigh|nod|nodd|shrug|shrugg|grin|grinn|frown|winc|hesitat|blush|chuckl|giggl|smirk|grimac"
-    r"|disagre|agre|elaborat|explain|gestur|point)(?:s|es|ed)"
-    r"|(?:shakes|shook)\s(?:his|her|their)\shead|(?:rolls|rolled)\s(?:his|her|their)\seyes"
-    r"|(?:raises|raised|folds|folded|clears|cleared|scratches|scratched|throws\sup|threw\sup|spreads?)\s(?:his|her)\s\p{Ll}+"
-    r"|(?:turns|turned|looks|looked|glances|glanced|stares|stared|points|pointed)\s(?:to|at|towards?)"
-    r"|(?:leans|leaned|leant|sits|sat)\s(?:in|back|forward)|(?:looks|looked)\s(?:up|down|away|around)"
-    r"|(?:takes|took)\sa\s(?:deep\s|long\s)?(?:breath|sip|pause)"
-    r"|(?:remembers|recalls|remembered|recalled)"
-    r"|(?:has|had)\s(?:an?|one|another|his|her)\s(?:\p{Ll}+\s)?(?:explanation|answer|message|question|theory|warning|reply|advice)"
-    rf"|(?:is|was|looks|looked|seems|seemed|sounds|sounded|remains|remained)\s(?:\p{{Ll}}+\s)?{_LIKE})\b"
-)
-
 ENGLISH = Saying(
     cue=CUE,
     foretold=regex.compile(r"(?i:according|in the words of|for)"),
@@ -137,7 +91,7 @@ ENGLISH = Saying(
     quotative_before=regex.compile(rf"\s(?:\p{{Ll}}+ly\s|also\s|then\s|later\s)?{_ANY_VERB}[,:]\s\Z"),
     before_subject=regex.compile(r"\s(?:(?:the|an?)\s[^,.;]{1,60},\s)?(?:\p{Lu}\p{L}+\.?\s){0,2}"),
     quotative_last=regex.compile(
-        rf"{_SUBJECT_TAIL}\s(?:\p{{Ll}}+ly\s)?{_ANY_VERB}"
+        rf"{SUBJECT_TAIL}\s(?:\p{{Ll}}+ly\s)?{_ANY_VERB}"
         rf"(?=[.,;:]|(?<=\b(?:{_TO_SOMEBODY}))\s"
         r"|\s(?:in|at|on|to|from|of|as|when|after|before|about|with|during|while|later|again|back|out|through"
         r"|\p{Ll}+ly)\b"
@@ -149,30 +103,17 @@ ENGLISH = Saying(
     inserted=regex.compile(r",\s(?:said|says|added|adds|explained|explains|noted|notes|remarked)"),
     sets_off=regex.compile(r",\s\Z"),
     opens_report=regex.compile(r",\s(?:as\s)?(?:\p{Lu}\p{L}*\.?\s){0,2}\Z"),
-    reports=regex.compile(rf"{_SUBJECT_TAIL}\s(?:(?:has|had|have|also|then|later|now|\p{{Ll}}+ly)\s)*"),
-    claim=regex.compile(rf"{_OWNER}(?:{_IN_WORDS}|{_AND_NOUN}(?:{_THAT}|{_OF}|{_FOR}|{_TO}|{_AS}|{_IS}))\Z"),
-    claim_by=regex.compile(
-        r"\b(?:claim|allegation|accusation|charge|suggestion|argument|complaint|warning|promise|pledge|vow|demand|call"
-        r"|threat|remark|comment|prediction|assertion|admission|request|plea)s?"
-        r"\s(?:by|from)\s(?:the\s)?(?:\p{Lu}\p{L}*\.?\s){0,2}\Z"
-    ),
-    claim_tail=regex.compile(
-        rf"{_SUBJECT_TAIL}(?:,?\sthat\s[^;:“”\"]{{0,90}}|\s(?:to|of|for)\s(?:(?!(?:that|as|was|is|were)\b)[\p{{L}}’'-]+\s){{0,4}})"
-    ),
-    message_from=regex.compile(
-        rf"\b{any_of(_OWN_WORDS | {'quote', 'comment', 'text'})}\s(?:\p{{Ll}}+\s)?(?:from|by)\s(?:the\s)?(?:\p{{Lu}}\p{{L}}*\.?\s){{0,2}}\Z"
-    ),
-    message_tail=regex.compile(rf"{_SUBJECT_TAIL}:\s"),
-    claimed=regex.compile(rf"{_OWNER}(?:\p{{Ll}}+\s)?\Z"),
-    claim_behind=regex.compile(
-        r"\s(?:comment|remark|speech|pledge|promise|claim|tweet|quip|line|statement|mantra|slogan|motto|jibe|warning"
-        r"|accusation|threat|rant)s?\b"
-    ),
+    reports=regex.compile(rf"{SUBJECT_TAIL}\s(?:(?:has|had|have|also|then|later|now|\p{{Ll}}+ly)\s)*"),
+    claim=CLAIM,
+    claim_by=CLAIM_BY,
+    claim_tail=CLAIM_TAIL,
+    message_from=MESSAGE_FROM,
+    message_tail=MESSAGE_TAIL,
+    claimed=CLAIMED,
+    claim_behind=CLAIM_BEHIND,
     titles=regex.compile(r"(?:\p{Lu}\p{L}*\.?\s){0,2}"),
-    gesture=regex.compile(rf"{_SUBJECT_TAIL}\s(?:(?:just|only|then|also|\p{{Ll}}+ly)\s)?{_GESTURE}"),
-    owned_gesture=regex.compile(
-        rf"(?:(?P<pronoun>(?:His|Her))|['’]s|(?<=s)['’])\s(?:\p{{Ll}}+\s)?{_BODY_PART}\s\p{{Ll}}+(?:ed|es|s|ke|ll|se)\b"
-    ),
+    gesture=GESTURE,
+    owned_gesture=OWNED_GESTURE,
     insertion_tail=regex.compile(r",\s[^;:.“”\"]{1,80}?,(?=\s\p{Ll})"),
     role_speaks=regex.compile(
         r"(?:\s(?:of|from|for|at|in|with)(?:\s[^\s,.;:“”\"]+){1,4}?)?"
@@ -191,7 +132,7 @@ ENGLISH = Saying(
         r"\s(?:\p{Lu}\p{L}*\.?\s){0,2}\Z"
     ),
     joins_deed=regex.compile(
-        rf"{_SUBJECT_TAIL}\s(?:(?:of|for)\s)?(?:(?:publicly|once|repeatedly|falsely)\s)?"
+        rf"{SUBJECT_TAIL}\s(?:(?:of|for)\s)?(?:(?:publicly|once|repeatedly|falsely)\s)?"
     ),
     puts_off=regex.compile(
         r"\s*(?:Though|Although|Even though|While|Whereas|When|After|Before|As|If|Because|Since|Once|Just as)\s"
@@ -200,10 +141,7 @@ ENGLISH = Saying(
         r"\s*(?:When\s)?[Aa]sked\s(?:by\s[^,.;:“”\"]{1,60}\s)?(?:if|whether|about|why|how|what|who|when|where)\b"
     ),
     sums_up=regex.compile(r"\s(?:That|This|Those|These|It)(?:\s(?:was|is|were|are)|['’]s)\s"),
-    summed_up=regex.compile(
-        r"(?:(?P<pronoun>his|her|their)|['’]s|(?<=s)['’])\s(?:\p{Ll}+\s){0,2}?"
-        r"(?:reply|answer|response|verdict|message|words|view|motto|advice|reaction|conclusion|assessment|explanation|mantra)\b"
-    ),
+    summed_up=SUMMED_UP,
     so_said=regex.compile(r"\sSo\s(?:said|says|wrote|writes|declared|goes|went)\s"),
     goes_with=regex.compile(r",?\s(?:and|but)(?:\s(?:then|later|also))?,?\s\p{Ll}+ing\b"),
     called_so=regex.compile(
@@ -258,7 +196,7 @@ ENGLISH = Saying(
     companies=COMPANIES,
     any_body=ANY_BODY,
     written_things=WRITTEN_THINGS,
-    own_words=_OWN_WORDS,
+    own_words=OWN_WORDS,
     publishing=regex.compile(
         r"\s(?:(?:has|had|also|later|then|today|\p{Ll}+ly)\s)*"
         r"(?:issued|released|published|posted|made|sent|wrote|tweeted)\b"
@@ -291,7 +229,7 @@ ENGLISH = Saying(
     company=regex.compile(r"and\s(?:(?:his|her|their)\s)?(?:colleagues|co-?workers|co-?authors|team)"),
     owned_role=OWNED_ROLE,
     owned_writing=regex.compile(
-        rf"{_POSSESSIVE}\s(?:[\p{{Ll}}-]+\s){{0,3}}?{any_of(_OWN_WORDS | _OWN_PLACES)}\b(?!['’])"
+        rf"{_POSSESSIVE}\s(?:[\p{{Ll}}-]+\s){{0,3}}?{any_of(OWN_WORDS | _OWN_PLACES)}\b(?!['’])"
     ),
     owned_name=regex.compile(rf"{_POSSESSIVE}\s(?:\p{{L}}[\p{{L}}-]*\s){{0,3}}\p{{Ll}}[\p{{Ll}}-]+,?\s"),
     to_name=regex.compile(r",?\s(?:\p{Lu}\p{L}+\.?\s){0,2}$|,?\s$"),
@@ -406,6 +344,6 @@ ENGLISH = Saying(
         rf"(?:,[^,.;:\"“”]{{1,60}},)?\s(?:(?:has|had|also|then|later|\p{{Ll}}+ly)\s)*{any_of(VERBS)}\b"
     ),
     acting=regex.compile(
-        rf"{_SUBJECT_TAIL}\s+(?:(?:has|have|had)\s+)?(?:\p{{Ll}}+ly\s+)?(?:\p{{Ll}}{{2,}}ed|spoke|spoken|saw|made|took|gave|put)\b"
+        rf"{SUBJECT_TAIL}\s+(?:(?:has|have|had)\s+)?(?:\p{{Ll}}+ly\s+)?(?:\p{{Ll}}{{2,}}ed|spoke|spoken|saw|made|took|gave|put)\b"
     ),
 )

@@ -12,6 +12,11 @@ _OPENING = frozenset(verb.capitalize() for verb in VERBS if verb.endswith("ing")
 _BARE = frozenset("add note assert admit explain concede suggest recall declare".split()) - VERBS
 """Verbs of saying that say so only behind another: "went on to add"."""
 
+SUBJECT_TAIL = (
+    r"(?:\s(?:of|from|for|at|in|with)(?:\s(?!(?:and|but|who|which|that|to|is|was|has|had)\b)[^\s,.;:“”\"]+){1,8}?"
+    r"|,\s[^;:.“”\"]{1,80}?,)?"
+)
+"""What may stand between a subject and its verb: ", the mayor,"."""
 SPEAKS_NEXT = rf"(?=\s(?:(?:\p{{Ll}}+ly|also|then|later|further|has|had|now)\s)?{any_of(VERBS)}\b)"
 """A verb of saying follows: "many also said"."""
 SAID_OF_ANYBODY = (
