@@ -21,11 +21,13 @@ speakers.py    from the sentences around to a speaker: sentences.py their bounds
   ├─ labels.py         "Jane Doe: …", and "…" – Jane Doe
   ├─ misspelt_surnames.py  whom a name means that is spelt in two ways
   ├─ joint_speakers.py several who say the same together
+  ├─ claims.py         whose claim, warning or promise holds the words
+  ├─ gestures.py       whom the sentence beside them shows: "She shook her head."
   ├─ free_speech.py    whom words are of that no verb reports
   ├─ announcements.py  whose statement the text gives
   └─ sayings.py        what a language has for all that, as saying.py lists it: saying_english.py, saying_french.py,
                        saying_esperanto.py; people_english.py whom English calls what, phrases_english.py how it
-                       builds a noun phrase, verbs_english.py how they speak
+                       builds a noun phrase, verbs_english.py how they speak, claims_english.py what it calls a claim
 silent_speakers.py  whole paragraphs that no sentence gives to anybody
 topics.py      the same for Japanese
 ner.py         NerAnnotator: names by a language model   document.py    the names of the model and of the rules

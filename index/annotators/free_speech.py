@@ -32,7 +32,7 @@ class FreeSpeech:
     def speaker(self, marks: Marks, sentence: Span, paragraph: Span) -> Subject | None:
         """Of the words between `marks`, by the part of their `sentence` that stands before them, or those before that."""
         return (
-            self._subject_of_sentence(sentence)
+            self._subject_of_sentence(marks, sentence)
             or self._of_predicate(marks, sentence)
             or self._of_ones_own(marks, sentence)
             or self._spoken_of(marks, paragraph)
@@ -118,10 +118,11 @@ class FreeSpeech:
         others = {s.speaker for s in named if s.rank < 2} - {subject.speaker, None}
         return subject.speaker is not None and subject.rank == 0 and not others
 
-    def _subject_of_sentence(self, window: Span) -> Subject | None:
-        """For words worked into a sentence: who the sentence is about."""
+    def _subject_of_sentence(self, marks: Marks, window: Span) -> Subject | None:
+        """For words worked into a sentence: who the sentence is about, if they do not only tell what that one did."""
         before = window.of(self._text).rstrip()
-        if not before or before.endswith((".", "?", "!")):
+        is_told = before.endswith(",") and marks.content.of(self._text)[:1].islower()
+        if not before or is_told or before.endswith((".", "?", "!")):
             return None
         if self._saying.announcement.search(self._text, window.start, window.end):
             return None

@@ -48,7 +48,7 @@ class Labels:
 
     def owner(self, window: Span) -> Subject | None:
         """Whose words a noun before a colon announces: it echoes Jane Doe's own slogan: "…"."""
-        if not self._text[window.start : window.end].endswith(": "):
+        if not self._text[window.start : window.end].endswith((": ", "? ")):
             return None
         subjects = self._subjects.within(window)
         owners = (
@@ -74,10 +74,15 @@ class Labels:
             else None
         )
 
+    def _is_all_of_a_line(self, marks: Marks) -> bool:
+        """Whether whole sentences stand between them, or nothing before them in their line."""
+        is_first = not self._text[self._text.rfind("\n", 0, marks.span.start) + 1 : marks.span.start].strip()
+        return is_first or marks.content.of(self._text).rstrip().endswith((".", "?", "!", "…"))
+
     def signer(self, marks: Marks) -> Subject | None:
         """Behind whole sentences and a dash, with nothing else in the line: "…" – Jane Doe, mayor."""
         dash = _DASH.match(self._text, marks.span.end)
-        if dash is None or not marks.content.of(self._text).rstrip().endswith((".", "?", "!", "…")):
+        if dash is None or not self._is_all_of_a_line(marks) or not opens_sentence(self._text, marks):
             return None
         end = self._text.find("\n", dash.end())
         line = Span(dash.end(), end if end >= 0 else len(self._text))

@@ -36,8 +36,12 @@ _SAID_TO_BE = regex.compile(
     rf"\b(?:what|which|that|whom|as|ce que|ce qu['’]\p{{L}}+)\b(?:[^.;:]|(?<=\b(?:{TITLES}|\p{{Lu}}))\.){{1,60}}$"
 )
 _WORD_AS_SUCH = regex.compile(
-    r"\b(?:the|a|le|un)\s(?:word|term|phrase|name|nickname|title|expression|mot|terme|nom|titre|surnom)\s$"
+    r"\b(?i:the|a|le|un)\s(?:word|term|phrase|name|nickname|title|expression|mot|terme|nom|titre|surnom)\s$"
 )
+_CALLED_SO = regex.compile(
+    r"(?:\s(?:of|for|from)\s[^,.;:]{1,40}|,\s[^,.;:]{1,60},)?\s(?:has\s|had\s|once\s)?called\s"
+)
+"""What stands between the subject of that verb and what it calls something."""
 _WORK = regex.compile(
     r"\b(?:film|movie|book|novel|song|single|album|series|show|documentary|magazine|play|painting|poem|game"
     r"|musical|sculpture|programme|program|website|exhibition|campaign|award"
@@ -56,6 +60,7 @@ def are_somebodys(text: str, marks: Marks, attributed: Attribution | None) -> bo
     words = _WORD.findall(content)
     before = text[max(0, marks.span.start - 100) : marks.span.start]
     is_by_somebody = text.startswith(" by ", marks.span.end) and len(words) > 1 and words[0][0].islower()
+    is_by_somebody = is_by_somebody or _is_called_so(text, marks, attributed, words)
     if not words or _are_a_name(before, content, words, is_by_somebody=is_by_somebody):
         return False
     if _SLOGAN.search(before):
@@ -68,6 +73,13 @@ def are_somebodys(text: str, marks: Marks, attributed: Attribution | None) -> bo
     if len(words) < _FEWEST_WORDS_UNATTRIBUTED and not _is_spaceless(content):
         return attributed is not None and _ends(content) and len(words) > 1
     return not _is_title(content.rstrip(" ,"), words)
+
+
+def _is_called_so(text: str, marks: Marks, attributed: Attribution | None, words: Sequence[str]) -> bool:
+    """Whether somebody who is named right before the verb calls something so: "a move Jane Doe called "…"."""
+    if attributed is None or attributed.mention is None or len(words) < 2 or not words[0][0].islower():
+        return False
+    return _CALLED_SO.fullmatch(text, attributed.mention.end, marks.span.start) is not None
 
 
 def _is_judged(before: str, cue: str, word: str) -> bool:

@@ -41,7 +41,7 @@ class NounPhrases:
     def somebodys(self, subjects: Sequence[Subject], place: int) -> Subject | None:
         """Who belongs to whom the phrase begins with, by name if that follows: "Hale's lawyer"."""
         here = subjects[place]
-        if here.speaker and here.rank != 1 and self._saying.owned_writing.match(self._text, here.span.end):
+        if here.speaker and self._saying.owned_writing.match(self._text, here.span.end):
             return here
         people = [s for s in subjects[place + 1 : place + 3] if s.rank == 0]
         if people and people[0] is subjects[place + 1] and self._is_owned_by_name(here, people[0]):

@@ -174,6 +174,12 @@ _ANYBODY = regex.compile(
     # between a quotation and the verb that ends the sentence: "…" the tester notes.
     r"|(?<=[\"”]\s)(?:an?|the|one|his|her|their|its)\s"
     rf"{_ANY_NOUN}(?=\s{any_of(VERBS)}(?:[.,;]|$)){_NO_COMPLEMENT}"
+    # in the clause that ends a sentence: ", the tester notes."
+    rf"|(?<=,\s)(?:an?|the|one|his|her|their)\s{_ANY_NOUN}(?=\s{any_of(VERBS)}(?:\.|$)){_NO_COMPLEMENT}"
+    # with a participle of its own: "with one tester saying"
+    rf"|(?<=\bwith\s)(?:an?|one|the|another)\s{_ANY_NOUN}"
+    rf"(?={_COMPLEMENT}\s(?:saying|writing|calling|adding|telling|describing|shouting|chanting|asking|arguing"
+    rf"|claiming|warning|insisting|noting)\b){_NO_COMPLEMENT}"
 )
 """Anybody, where grammar shows that they speak."""
 _SEVERAL_AT_THE_HEAD = regex.compile(

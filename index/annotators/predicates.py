@@ -15,6 +15,8 @@ from index.annotators.subjects import Subject
 from index.article import Span
 
 _CLAUSE = regex.compile(r"[,;:—–]")
+_JOINED = regex.compile(r"\b(?:and|or)\s(?:\p{Lu}\p{L}*\.?\s){0,3}\Z")
+"""What stands before the last of several people."""
 _DASH = regex.compile(r"\s[–—]\s|—")
 
 
@@ -32,13 +34,26 @@ class Predicates:
         """Of the verb `cue`, among the `subjects` in `window`; `follows` if that stands behind the quotation."""
         if self.is_foretold(cue):
             return self._foretold(subjects, cue)
-        if behind := self._behind(subjects, cue, window):
-            return behind
-        if self._saying.agent.match(self._text, cue.end) and cue.of(self._text) not in self._saying.active:
+        if self._saying.as_saying.match(self._text, cue.end, window.end):
+            return None  # "quoted Jane Doe as saying": the next verb tells
+        if not follows and self.is_participle(cue) and self.is_inverted(cue, window):
+            return None  # "Calling Jane Doe": what follows is no subject
+        beside = (
+            self._quoted(subjects, cue, window)
+            or self._behind(subjects, cue, window)
+            or self._inserted(subjects, cue, window)
+        )
+        if beside:
+            return beside
+        if self._saying.agent.match(self._text, cue.end) and self._may_have_agent(cue, window):
             agents = [s for s in subjects if 0 <= s.span.start - cue.end <= 60]
             return self._phrases.head(agents, 0) if agents else None
-        if self.is_passive(cue):
-            return None
+        return None if self.is_passive(cue) else self._acting(subjects, cue, window, follows=follows)
+
+    def _acting(
+        self, subjects: Sequence[Subject], cue: Span, window: Span, *, follows: bool
+    ) -> Subject | None:
+        """Of a verb in the active: before it, or else right behind it."""
         before = [s for s in subjects if s.span.end <= cue.start]
         if before and follows and self._opens_absolute(window, cue):
             return None
@@ -52,6 +67,39 @@ class Predicates:
             return None
         after = [s for s in subjects if 0 <= s.span.start - cue.end <= 12]
         return self._phrases.head(after, 0) if after else None
+
+    def _inserted(self, subjects: Sequence[Subject], cue: Span, window: Span) -> Subject | None:
+        """Of a clause that is set into the sentence that it reports: "The plan, Jane Doe said, was"."""
+        is_set_in = self._saying.goes_on.match(self._text, cue.end) is not None
+        return self.reporter(subjects, cue, window) if is_set_in else None
+
+    def _may_have_agent(self, cue: Span, window: Span) -> bool:
+        """Whether who stands behind "by" speaks: not in "asked by Jane Doe whether", but in "asked by her to "…"."""
+        is_told_to = self._saying.told_to.search(self._text, max(cue.end, window.end - 4), window.end)
+        return cue.of(self._text) not in self._saying.active or is_told_to is not None
+
+    def _quoted(self, subjects: Sequence[Subject], cue: Span, window: Span) -> Subject | None:
+        """Whom another quotes: "the Gazette quoted Jane Doe as saying", "citing Jane Doe, it was"."""
+        if self._saying.saying_as.search(self._text, max(0, cue.start - 4), cue.start):
+            verbs = [*self._saying.quoting.finditer(self._text, window.start, cue.start)]
+            return self._of_quoting_verb(subjects, Span(*verbs[-1].span()), cue) if verbs else None
+        if not self._saying.quoting.fullmatch(self._text, cue.start, cue.end) or self.is_passive(cue):
+            return None
+        behind = [s for s in subjects if 0 <= s.span.start - cue.end <= 20]
+        if not behind or not self._is_at_once_behind(cue, behind[0]):
+            return None
+        head = self._phrases.head(behind, 0)
+        is_object = self._saying.ends_phrase.match(self._text, head.span.end, window.end) is not None
+        return head if is_object else None
+
+    def _of_quoting_verb(self, subjects: Sequence[Subject], verb: Span, cue: Span) -> Subject | None:
+        """Its object, or its subject where it stands in the passive."""
+        between = [s for s in subjects if verb.end <= s.span.start and s.span.end <= cue.start]
+        is_passive = self._saying.passive.search(self._text, max(0, verb.start - 24), verb.start) is not None
+        if between and not is_passive:
+            return self._phrases.head(between, 0)
+        before = [s for s in subjects if s.span.end <= verb.start]
+        return self.subject_of_sentence(before) if before else None
 
     def _behind(self, subjects: Sequence[Subject], cue: Span, window: Span) -> Subject | None:
         """Who follows a verb that begins the `window`, or one between commas."""
@@ -97,7 +145,7 @@ class Predicates:
         """Those of `cues`, from last to first, that say so: "she said he thought" tells her words, not his."""
         dashes = [match.start() for match in _DASH.finditer(self._text, window.start, window.end)]
         if len(dashes) == 2:
-            cues = [cue for cue in cues if not dashes[0] < cue.start < dashes[1]]
+            cues = [c for c in cues if self.is_foretold(c) or not dashes[0] < c.start < dashes[1]]
         while len(cues) > 1 and self._is_of_contact_clause(cues[0], window):
             cues = cues[1:]
         if len(cues) > 1 and cues[0].of(self._text) in self._saying.thinking:
@@ -132,7 +180,11 @@ class Predicates:
             return None
         if self.is_participle(cue):
             return self._of_participle(before, cue)
-        if self._is_pronoun_at(before[-1], cue):
+        if (
+            self._is_pronoun_at(before[-1], cue)
+            or self._is_text_that_says(before, cue)
+            or self._opens_clause(before[-1], cue)
+        ):
             return before[-1]
         if (outer := self._before_insertion(before, cue)) or (outer := self._of_relative_clause(before, cue)):
             return outer
@@ -152,9 +204,22 @@ class Predicates:
 
     def _of_participle(self, before: Sequence[Subject], cue: Span) -> Subject:
         """Its own, that of the relative clause in which it stands, or that of the sentence."""
+        if self._is_text_that_reads(before[-1], cue) or self._is_heard(before[-1], cue):
+            return before[-1]
         if self._is_absolute(before[-1], cue) or self._is_in_relative_clause(before[-1], cue):
             return before[-1]
         return self.subject_of_sentence(before)
+
+    def _is_text_that_reads(self, text: Subject, cue: Span) -> bool:
+        """Whether something written stands right before: "a sign reading"."""
+        is_text = text.last_word in self._saying.written_things - self._saying.own_words
+        return is_text and self._text[text.span.end : cue.start] == " "
+
+    def _is_heard(self, subject: Subject, cue: Span) -> bool:
+        """Whether another hears, recalls or blames them: "Jane Doe recalled John Roe telling her"."""
+        start = subject.span.start
+        is_next = self._saying.joins_deed.fullmatch(self._text, subject.span.end, cue.start) is not None
+        return is_next and self._saying.hears.search(self._text, max(0, start - 60), start) is not None
 
     def _is_absolute(self, subject: Subject, cue: Span) -> bool:
         """Whether a participle has a subject of its own: "They were critical, with Jane Doe saying"."""
@@ -174,6 +239,12 @@ class Predicates:
             and is_next
             and not self._saying.oblique.match(self._text, subject.span.start)
         )
+
+    def _opens_clause(self, subject: Subject, cue: Span) -> bool:
+        """Whether it is right before its verb, and behind a conjunction: "left before Jane Doe could say"."""
+        start = subject.span.start
+        is_next = self._saying.auxiliary.fullmatch(self._text, subject.span.end, cue.start) is not None
+        return is_next and self._saying.opens_clause.search(self._text, max(0, start - 12), start) is not None
 
     def _opens_absolute(self, window: Span, cue: Span) -> bool:
         """Whether another's clause follows the words: "…", with Jane Doe urging them."""
@@ -201,6 +272,32 @@ class Predicates:
         previous = self._phrases.head(before, len(before) - 2)
         return previous if previous.span.end >= before[-1].span.end else None
 
+    def reporter(self, subjects: Sequence[Subject], cue: Span, window: Span) -> Subject | None:
+        """Of a clause that reports what the `window` says before it: the plan suits Jane Doe, the mayor said."""
+        is_set_off = self._saying.sets_off.search(self._text, window.start, cue.start) is not None
+        if is_set_off and (behind := self._behind_comma(subjects, cue)):
+            return behind
+        before = [s for s in subjects if s.span.end <= cue.start]
+        for place in range(len(before) - 1, -1, -1):
+            start, end = before[place].span.start, before[place].span.end
+            if (
+                self._saying.reports.fullmatch(self._text, end, cue.start)
+                and self._saying.opens_report.search(self._text, window.start, start)
+                and not self.is_participle(cue)
+            ):
+                return before[place]
+        return None
+
+    def _behind_comma(self, subjects: Sequence[Subject], cue: Span) -> Subject | None:
+        """Of a verb that stands right behind a comma, or of "according to" there."""
+        behind = [s for s in subjects if 0 <= s.span.start - cue.end <= 90]
+        if self.is_foretold(cue):
+            return self._foretold(behind, cue)
+        is_inserted = self._saying.inserted.fullmatch(self._text, cue.start - 2, cue.end) is not None
+        if not behind or not is_inserted or not self._is_at_once_behind(cue, behind[0]):
+            return None
+        return self._phrases.head(behind, 0)
+
     def agent(self, subjects: Sequence[Subject]) -> Subject | None:
         """Who acts in a sentence that begins with another's clause: "Calling it a shame, Jane Doe left"."""
         return subjects[0] if subjects and not self.is_governed(subjects[0]) else None
@@ -208,16 +305,31 @@ class Predicates:
     def _is_apposed(self, person: Subject, role: Subject) -> bool:
         """Whether the role only tells who a person is: "Jane Doe, the mayor said"."""
         between = self._text[person.span.end : role.span.start]
-        return person.rank == 0 and person.speaker is not None and role.rank == 1 and between == ", "
+        is_person = person.rank == 0 and person.speaker is not None and not self.is_governed(person)
+        is_last = _JOINED.search(self._text, max(0, person.span.start - 40), person.span.start) is not None
+        return is_person and role.rank == 1 and between == ", " and not is_last
 
     def subject_of_sentence(self, before: Sequence[Subject]) -> Subject:
         """The first who does not depend on a preposition."""
         free = (place for place, subject in enumerate(before) if not self.is_governed(subject))
         return self._phrases.head(before, next(free, len(before) - 1))
 
+    def _is_text_that_says(self, before: Sequence[Subject], cue: Span) -> bool:
+        """Whether the verb is of a relative clause about something written: "a report which said"."""
+        owned = self._saying.owned_writing.match(self._text, before[-1].span.end, cue.start)
+        end = owned.end() if owned else before[-1].span.end
+        is_text = owned is not None or before[-1].last_word in self._saying.written_things
+        return (
+            is_text
+            and self._saying.relative_text.fullmatch(self._text, end, cue.start) is not None
+            and not self._is_text_of_another(before, cue)
+        )
+
     def _is_text_of_another(self, before: Sequence[Subject], cue: Span) -> bool:
         """Whether somebody publishes what is read: "Jane Doe released a statement which said"."""
         if len(before) < 2 or before[-1].last_word not in self._saying.written_things:
+            return False
+        if not self._saying.publishing.search(self._text, before[0].span.end, before[-1].span.start):
             return False
         return self._saying.relative_text.fullmatch(self._text, before[-1].span.end, cue.start) is not None
 
@@ -285,13 +397,18 @@ class Predicates:
         verb = self._saying.auxiliary.search(self._text, max(0, cue.start - 40), cue.start)
         if verb is None or self._text[verb.start() - 1 : verb.start()] != ",":
             return None
-        for place, subject in enumerate(before):
-            pattern = self._saying.insertion if subject.rank < 2 else self._saying.relative_body
-            if pattern.match(self._text, subject.span.end):
-                head = self._phrases.head(before, place)
-                is_other = head.rank == 0 or subject.last_word in self._saying.written_things
-                return head if is_other else subject
-        return None
+        places = [place for place, subject in enumerate(before) if self._is_interrupted(subject)]
+        if not places:
+            return None
+        place = next((place for place in places if not self.is_governed(before[place])), places[0])
+        head = self._phrases.head(before, place)
+        is_other = head.rank == 0 or before[place].last_word in self._saying.written_things
+        return head if is_other else before[place]
+
+    def _is_interrupted(self, subject: Subject) -> bool:
+        """Whether a comma behind it begins an insertion."""
+        pattern = self._saying.insertion if subject.rank < 2 else self._saying.relative_body
+        return pattern.match(self._text, subject.span.end) is not None
 
     def _of_relative_clause(self, before: Sequence[Subject], cue: Span) -> Subject | None:
         """Whom "who" stands for: "Jane Doe, who chairs the committee and who said"."""

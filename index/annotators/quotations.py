@@ -44,6 +44,13 @@ _GOVERNED = regex.compile(
 """What stands before somebody who does not act."""
 _JOINED = regex.compile(r",?\s(?:and|or|but|et|ou|mais)\s(?:an?\s|the\s)?|,\s")
 """What joins two fragments of which one verb tells: called it "bad" and "very sad"."""
+_CLAUSE_GOES_ON = regex.compile(
+    r",?\s(?:(?:and|but|or)\s)?that\s[^.;:]{1,80}\s(?:is|are|was|were|be|been|has|have|had|would|will|should|could|may|might)\s"
+    r"(?:[\p{Ll}-]+\s){0,4}"
+    r"|,?\s(?:and|but)\s[^.;:]{1,60}\s(?:should|must|ought\sto|needs?\sto)\s(?:[\p{Ll}-]+\s){0,3}"
+)
+"""What stands between two fragments where the same reports go on: "…", that Jane Doe was "…"."""
+_BULLETS = " \t•·▪◦*"
 _WORD = regex.compile(r"[\p{L}\p{N}]+")
 _MOST_WORDS_OF_HEADING = 8
 _BY_PRONOUN = regex.compile(r"(?:he|she|they|it)\b")
@@ -84,7 +91,8 @@ def find_quotations(
                 gap = Span(previous.span.end, marks.span.start)
                 cue = speakers.goes_on(gap) if isinstance(speakers, Speakers) else None
                 if cue or _carries_on(text, previous, marks, paragraph.span, people):
-                    cue = cue or (previous.cue if _JOINED.fullmatch(gap.of(text)) else None)
+                    is_joined = _JOINED.fullmatch(gap.of(text)) or _CLAUSE_GOES_ON.fullmatch(gap.of(text))
+                    cue = cue or (previous.cue if is_joined else None)
                     attributed = Attribution(previous.speaker, None, cue, SpeakerRule.CONTINUATION)
             if not are_somebodys(text, marks, attributed):
                 continue
@@ -115,10 +123,12 @@ def _carries_on(
     between = text[previous.span.end : marks.span.start]
     if between.count("“") > between.count("”"):
         return True  # it was opened before, once for each paragraph, and these were run together
-    stands_alone = paragraph.start == marks.span.start
+    stands_alone = not text[paragraph.start : marks.span.start].strip(_BULLETS)
     if stands_alone:
         return not _is_said_by_somebody(text, marks, paragraph)
     gap = Span(previous.span.end, marks.span.start)
+    if _CLAUSE_GOES_ON.fullmatch(between):
+        return True
     others = [
         name
         for span, name in people.items()

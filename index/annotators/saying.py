@@ -68,6 +68,70 @@ class Saying(Struct, frozen=True, kw_only=True):
     """A cue that opens a sentence about who is spoken of: "Called a hero by many"."""
     inserted: regex.Pattern[str] = NEVER
     """A verb and what stands before it where its subject follows in the middle of a sentence: ", said"."""
+    sets_off: regex.Pattern[str] = NEVER
+    """What stands before a verb that follows what it reports: ", "."""
+    opens_report: regex.Pattern[str] = NEVER
+    """What stands before the subject of such a verb: ", as "."""
+    reports: regex.Pattern[str] = NEVER
+    """What stands between that subject and its verb: ", the mayor, later "."""
+    claim: regex.Pattern[str] = NEVER
+    """What follows somebody who has a noun of saying, or their pronoun as group `pronoun`: "'s claim that "."""
+    claim_by: regex.Pattern[str] = NEVER
+    """A noun of saying before whose it is: "claims by "."""
+    claim_tail: regex.Pattern[str] = NEVER
+    """What stands between them and the words: " that it was "."""
+    message_from: regex.Pattern[str] = NEVER
+    """What is read or passed on, before whose it is: "a message from "."""
+    message_tail: regex.Pattern[str] = NEVER
+    """What stands between them and the words: ": "."""
+    claimed: regex.Pattern[str] = NEVER
+    """The same where the noun stands behind the words: "'s "."""
+    claim_behind: regex.Pattern[str] = NEVER
+    """Such a noun there: " remark"."""
+    titles: regex.Pattern[str] = NEVER
+    """What may stand before a name at the head of a sentence."""
+    gesture: regex.Pattern[str] = NEVER
+    """What follows the subject of a sentence that shows who speaks: " shook her head"."""
+    owned_gesture: regex.Pattern[str] = NEVER
+    """The same of something of theirs, with their pronoun as group `pronoun`: "Her voice broke"."""
+    insertion_tail: regex.Pattern[str] = NEVER
+    """What stands between commas behind a subject: ", the mayor,"."""
+    role_speaks: regex.Pattern[str] = NEVER
+    """What follows a role that is the subject of a verb of saying: " said"."""
+    role_reports: regex.Pattern[str] = NEVER
+    """What follows a role that is the subject of a clause of its own: " said, was"."""
+    hears: regex.Pattern[str] = NEVER
+    """A verb whose object is who speaks by the participle behind it: "recalled "."""
+    joins_deed: regex.Pattern[str] = NEVER
+    """What stands between that object and the participle: " of "."""
+    puts_off: regex.Pattern[str] = NEVER
+    """What opens a sentence whose main clause follows the words: "When "."""
+    question: regex.Pattern[str] = NEVER
+    """What opens one with words that somebody is only asked about: "Asked if "."""
+    sums_up: regex.Pattern[str] = NEVER
+    """What follows words, before whoever they are put down to: " That was "."""
+    summed_up: regex.Pattern[str] = NEVER
+    """What follows that name, or holds a pronoun as group `pronoun`: "'s reply"."""
+    so_said: regex.Pattern[str] = NEVER
+    """What follows words, before who said so: " So said "."""
+    goes_with: regex.Pattern[str] = NEVER
+    """What joins a clause to words before it: " and then, turning"."""
+    called_so: regex.Pattern[str] = NEVER
+    """A verb right before what somebody or something is called by another: "dubbed "."""
+    reporting: frozenset[str] = frozenset()
+    """Cues of who only passes on what others said: "reported"."""
+    quoting: regex.Pattern[str] = NEVER
+    """A verb whose object speaks: "quoted"."""
+    as_saying: regex.Pattern[str] = NEVER
+    """What follows it where a second verb says so: " Jane Doe as saying"."""
+    saying_as: regex.Pattern[str] = NEVER
+    """What stands before that verb: "as "."""
+    ends_phrase: regex.Pattern[str] = NEVER
+    """What follows its object otherwise: ":"."""
+    told_to: regex.Pattern[str] = NEVER
+    """What stands before words that somebody is told to do: "to "."""
+    goes_on: regex.Pattern[str] = NEVER
+    """What follows a verb and its subject where they are set into a sentence of another: ", was"."""
     addressing: frozenset[str] = frozenset()
     """Cues behind which the hearer stands: "told"."""
     active: frozenset[str] = frozenset()

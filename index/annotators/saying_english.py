@@ -4,6 +4,19 @@ from __future__ import annotations
 
 import regex
 
+from index.annotators.claims_english import (
+    CLAIM,
+    CLAIM_BEHIND,
+    CLAIM_BY,
+    CLAIM_TAIL,
+    CLAIMED,
+    GESTURE,
+    MESSAGE_FROM,
+    MESSAGE_TAIL,
+    OWN_WORDS,
+    OWNED_GESTURE,
+    SUMMED_UP,
+)
 from index.annotators.descriptions_english import (
     DESCRIBED,
     HEAD_OF_DESCRIPTION,
@@ -31,9 +44,8 @@ from index.annotators.people_english import (
 from index.annotators.phrases_english import PHRASES, SAID_BY_THINGS
 from index.annotators.saying import Saying, any_of
 from index.annotators.sentences import TITLES
-from index.annotators.verbs_english import CUE, SPEAKS_NEXT, STATE_SPEAKS, VERBS
+from index.annotators.verbs_english import CUE, SPEAKS_NEXT, STATE_SPEAKS, SUBJECT_TAIL, VERBS
 
-_OWN_WORDS = frozenset("statement letter tweet post email e-mail message note announcement memo".split())
 _OWN_PLACES = frozenset("website site blog page account feed".split())
 """Where somebody's own words are read."""
 _OFFICE = "(?:Secretary|Minister|Director|Speaker|Chief|President|Chairman|Chair|Head)"
@@ -45,15 +57,23 @@ _CLAUSE_WORD = (
     r"|so|yet|until)\b"
 )
 """What begins a clause with a subject of its own: "with whom Jane Doe spoke"."""
-_ANY_VERB = r"(?P<verb>\p{Ll}{2,}(?:ed|[^\Ws]s))"
+_PAST = r"began|(?:went|goes)\son|(?:shot|bit|came)\sback|(?:broke|cut|put|butted|chimed)\sin|burst\sout|spat|wept|swore"
+"""Verbs that end otherwise."""
+_ANY_VERB = rf"(?P<verb>{_PAST}|\p{{Ll}}{{2,}}(?:ed|[^\Ws]s))"
 """What ends as a verb does behind its subject: "quipped", "quips"."""
+_TO_SOMEBODY = (
+    r"remind(?:ed|s)|warn(?:ed|s)|advis(?:ed|es)|teas(?:ed|es)|assur(?:ed|es)|correct(?:ed|s)|inform(?:ed|s)"
+    r"|instruct(?:ed|s)|scold(?:ed|s)|taunt(?:ed|s)|implor(?:ed|es)|caution(?:ed|s)|reassur(?:ed|es)"
+)
+"""Verbs that say to whom it is said: "…," she reminded him."""
 _POSSESSIVE = r"(?:['’]s|(?<=s)['’])"
 """What makes an owner of a name: "Hale's", "Jones'"."""
 _PREPOSITION = (
     r"(?i:of|in|with|to|for|from|at|on|against|after|before|about|between|under|during|including|like"
     r"|such\sas|unlike|than|near|among|alongside|behind|without|despite|amid|towards?|regarding"
     r"|representing"
-    r"|(?:seen|obtained|viewed|reviewed|read|cited|reported|posted|shared|signed|written)\sby)"
+    r"|(?:seen|obtained|viewed|reviewed|read|cited|reported|posted|shared|signed|written|published|released"
+    r"|commissioned)\sby)"
 )
 """Behind which a name is no subject; also who did something to a text: "seen by"."""
 _OPENING_WORDS = (
@@ -67,19 +87,20 @@ _KIN = (
 """People of somebody who are named with them: "her daughters Jane and Ann"."""
 _NO_ANTECEDENT = r"(?:that|which|who|whom|when|where|while|what|how|if|because|and|but|as|than|so)\b"
 """Words before a subject to which no relative clause without a pronoun belongs."""
-
 ENGLISH = Saying(
     cue=CUE,
     foretold=regex.compile(r"(?i:according|in the words of|for)"),
     inversion=regex.compile(r"[\s,–—-]*"),
     adds_to_words=regex.compile(r"\s?,?\s(?:including|such\sas|who|whose|which)\b"),
-    agent=regex.compile(r"\sby\s"),
-    quotative_first=regex.compile(rf",?\s{_ANY_VERB}(?=\s)"),
+    agent=regex.compile(
+        r"\sby\s(?!(?:tele)?phone\b|e-?mail\b|texts?\b|video\b|fax\b|letter\b|mail\b|satellite\b|way\b|\p{Lu}\p{Ll}+day\b)"
+    ),
+    quotative_first=regex.compile(rf",?\s{_ANY_VERB}(?:\s(?:in|out|back|up|on|off))?(?=\s)"),
     quotative_before=regex.compile(rf"\s(?:\p{{Ll}}+ly\s|also\s|then\s|later\s)?{_ANY_VERB}[,:]\s\Z"),
     before_subject=regex.compile(r"\s(?:(?:the|an?)\s[^,.;]{1,60},\s)?(?:\p{Lu}\p{L}+\.?\s){0,2}"),
     quotative_last=regex.compile(
-        rf"\s(?:\p{{Ll}}+ly\s)?{_ANY_VERB}"
-        r"(?=[.,;:]"
+        rf"{SUBJECT_TAIL}\s(?:\p{{Ll}}+ly\s)?{_ANY_VERB}"
+        rf"(?=[.,;:]|(?<=\b(?:{_TO_SOMEBODY}))\s"
         r"|\s(?:in|at|on|to|from|of|as|when|after|before|about|with|during|while|later|again|back|out|through"
         r"|\p{Ll}+ly)\b"
         r"|\s*$)"
@@ -88,8 +109,66 @@ ENGLISH = Saying(
         r"\b(?:is|are|was|were|be|been|being)\s(?:(?:\p{Ll}+ly|also|once|often|now|then|still)\s)?\Z"
     ),
     inserted=regex.compile(r",\s(?:said|says|added|adds|explained|explains|noted|notes|remarked)"),
+    sets_off=regex.compile(r",\s\Z"),
+    opens_report=regex.compile(r",\s(?:as\s)?(?:\p{Lu}\p{L}*\.?\s){0,2}\Z"),
+    reports=regex.compile(rf"{SUBJECT_TAIL}\s(?:(?:has|had|have|also|then|later|now|\p{{Ll}}+ly)\s)*"),
+    claim=CLAIM,
+    claim_by=CLAIM_BY,
+    claim_tail=CLAIM_TAIL,
+    message_from=MESSAGE_FROM,
+    message_tail=MESSAGE_TAIL,
+    claimed=CLAIMED,
+    claim_behind=CLAIM_BEHIND,
+    titles=regex.compile(r"(?:\p{Lu}\p{L}*\.?\s){0,2}"),
+    gesture=GESTURE,
+    owned_gesture=OWNED_GESTURE,
+    insertion_tail=regex.compile(r",\s[^;:.“”\"]{1,80}?,(?=\s\p{Ll})"),
+    role_speaks=regex.compile(
+        r"(?:\s(?:of|from|for|at|in|with)(?:\s[^\s,.;:“”\"]+){1,4}?)?"
+        rf"\s(?:(?:has|had|also|then|later|\p{{Ll}}+ly)\s)*{any_of(VERBS)}\b"
+    ),
+    role_reports=regex.compile(
+        r"(?:\s(?:of|from|for|at|in|with)(?:\s[^\s,.;:“”\"]+){1,4}?)?"
+        rf"\s(?:(?:has|had|also|then|later|\p{{Ll}}+ly)\s)*{any_of(VERBS)}(?:,\s\p{{Ll}}|\.)"
+    ),
+    hears=regex.compile(
+        r"(?:\b(?:recall(?:s|ed)?|remember(?:s|ed)?|hear[sd]?|overheard|caught|shows?|showed|shown|recorded|filmed|captured|featur(?:es|ed)"
+        r"|depict(?:s|ed)|accus(?:es|ed|ing)|critici[sz](?:es|ed|ing)|blam(?:es|ed|ing)|thank(?:s|ed|ing)|prais(?:es|ed|ing)"
+        r"|attack(?:s|ed|ing)|condemn(?:s|ed|ing)|mock(?:s|ed|ing)|fault(?:s|ed)|su(?:es|ed|ing)|slam(?:s|med)|blast(?:s|ed)"
+        r"|rebuk(?:es|ed)|denounc(?:es|ed|ing)|fired|suspended|charged|fined|ridiculed|faulted)"
+        r"|\b(?:videos?|footage|clips?|recordings?|audio|tapes?|memory|image)\sof)"
+        r"\s(?:\p{Lu}\p{L}*\.?\s){0,2}\Z"
+    ),
+    joins_deed=regex.compile(
+        rf"{SUBJECT_TAIL}\s(?:(?:of|for)\s)?(?:(?:publicly|once|repeatedly|falsely)\s)?"
+    ),
+    puts_off=regex.compile(
+        r"\s*(?:Though|Although|Even though|While|Whereas|When|After|Before|As|If|Because|Since|Once|Just as)\s"
+    ),
+    question=regex.compile(
+        r"\s*(?:When\s)?[Aa]sked\s(?:by\s[^,.;:“”\"]{1,60}\s)?(?:if|whether|about|why|how|what|who|when|where)\b"
+    ),
+    sums_up=regex.compile(r"\s(?:That|This|Those|These|It)(?:\s(?:was|is|were|are)|['’]s)\s"),
+    summed_up=SUMMED_UP,
+    so_said=regex.compile(r"\sSo\s(?:said|says|wrote|writes|declared|goes|went)\s"),
+    goes_with=regex.compile(r",?\s(?:and|but)(?:\s(?:then|later|also))?,?\s\p{Ll}+ing\b"),
+    called_so=regex.compile(
+        r"(?:called|dubbed|branded|labell?ed|termed|deemed"
+        r"|(?:described|characteri[sz]ed|denounced|dismissed|condemned|hailed|ridiculed|criticised|criticized)\sas)"
+        r"\s(?:an?\s|the\s)?"
+    ),
+    reporting=frozenset(("reported", "reports")),
+    quoting=regex.compile(r"\b(?:quot(?:e|ed|es|ing)|cit(?:e|ed|es|ing))\b"),
+    as_saying=regex.compile(
+        r"(?<=\b(?:quoted|quotes|quoting|cited|cites|citing|reported))"
+        r"\s[^;:“”\"]{1,80}?\sas\s(?:saying|telling|stating|writing|calling|describing|warning)\b"
+    ),
+    saying_as=regex.compile(r"\bas\s\Z"),
+    ends_phrase=regex.compile(r"(?:\s(?:of|from|at|for)\s[^,.;:]{1,40})?(?:[,:]\s|$)"),
+    told_to=regex.compile(r"\bto\s\Z"),
+    goes_on=regex.compile(r",\s\p{Ll}|$"),
     addressing=frozenset("told tells tell telling informed assured asked urged".split()),
-    active=frozenset("saying quoted cited reported asked questioned".split()),
+    active=frozenset("like saying quoted cited reported asked questioned".split()),
     said=regex.compile(r"(?:said|says|wrote|writes)(?=\.|\n|,\s\p{Ll})"),
     opening=regex.compile(r"\s+(?:\p{Lu}\p{L}+\.?\s){0,2}"),
     pronoun=regex.compile(
@@ -98,13 +177,17 @@ ENGLISH = Saying(
         r"|[Ww]e"
         rf"|(?:[Ii]t|[Aa]nother|[Oo]thers|[Ss]ome|[Mm]any|[Oo]ne|[Bb]oth|[Nn]obody|[Ss]omeone){SPEAKS_NEXT}"
         r"|It(?=\s(?:also\s)?\p{Ll}{3,}ed\b)"  # "It also warned"
-        r"|(?<=[Aa]ccording\sto\s)(?:him|her|them)(?=[,.;:]))\b"
+        r"|(?<=\b(?:[Aa]ccording\sto|by|in\sthe\swords\sof|quot(?:ed|es|ing)|cit(?:ed|es|ing))\s)"
+        r"(?:him|her|them)(?=[,.;:]|$|\s(?:as|to|of|that|for|and|in)\b|\s[\"“]))\b"
     ),
     pronouns={
         "he": "he",
         "him": "he",
         "she": "she",
         "her": "she",
+        "his": "he",
+        "its": "it",
+        "their": "they",
         "it": "it",
         "they": "they",
         "them": "they",
@@ -131,7 +214,7 @@ ENGLISH = Saying(
     companies=COMPANIES,
     any_body=ANY_BODY,
     written_things=WRITTEN_THINGS,
-    own_words=_OWN_WORDS,
+    own_words=OWN_WORDS,
     own_places=_OWN_PLACES,
     publishing=regex.compile(
         r"\s(?:(?:has|had|also|later|then|today|\p{Ll}+ly)\s)*"
@@ -167,7 +250,7 @@ ENGLISH = Saying(
     company=regex.compile(r"and\s(?:(?:his|her|their)\s)?(?:colleagues|co-?workers|co-?authors|team)"),
     owned_role=OWNED_ROLE,
     owned_writing=regex.compile(
-        rf"{_POSSESSIVE}\s(?:[\p{{Ll}}-]+\s){{0,3}}?{any_of(_OWN_WORDS | _OWN_PLACES)}\b(?!['’])"
+        rf"{_POSSESSIVE}\s(?:[\p{{Ll}}-]+\s){{0,3}}?{any_of(OWN_WORDS | _OWN_PLACES)}\b(?!['’])"
     ),
     owned_name=regex.compile(rf"{_POSSESSIVE}\s(?:\p{{L}}[\p{{L}}-]*\s){{0,3}}\p{{Ll}}[\p{{Ll}}-]+,?\s"),
     to_name=regex.compile(r",?\s(?:\p{Lu}\p{L}+\.?\s){0,2}$|,?\s$"),
@@ -187,8 +270,8 @@ ENGLISH = Saying(
         rf"{_POSSESSIVE}\s"
         r"(?:own\s(?:\p{Ll}[\p{L}-]+\s){0,2}?\p{Ll}[\p{L}-]+"
         r"|(?:\p{Ll}[\p{L}-]+\s){0,2}(?:reply|answer|response|retort|verdict|conclusion|advice|motto|slogan"
-        r"|message|comment|remark|words|explanation|reaction)"
-        r"|(?:\p{Ll}[\p{L}-]+\s){1,3}?(?:is|was|reads|read)):\s\Z"
+        r"|message|comment|remark|words|explanation|reaction)(?=[:?])"
+        r"|(?:\p{Ll}[\p{L}-]+\s){1,3}?(?:is|was|reads|read|came|comes)(?:\s\p{Ll}+)?)[:?]\s\Z"
     ),
     apposition=regex.compile(
         # " of the city (Ohio), Mayor "
@@ -214,11 +297,15 @@ ENGLISH = Saying(
     parallel=regex.compile(r"\b(?:while|whereas|but)\s(?:[\p{L}-]+,?\s){0,4}\Z"),
     opens_clause=regex.compile(r"\s(?:after|when|because|since|before|while|until|once)\s\Z"),
     joined_verb=regex.compile(r",\s(?:and|but)\s(?:\p{Ll}+ly\s|then\s|also\s)?$"),
-    insertion=regex.compile(r"\.?(?:\s\([^()\n]{1,40}\))?(?:\s(?:of|from|at|for|in)\s[^,.;:]{1,60})?,"),
-    relative_body=regex.compile(r"\.?(?:\s\([^()\n]{1,40}\))?,\swhich\s"),
+    insertion=regex.compile(r"\.?(?:\s\([^()\n]{1,40}\))?(?:\s(?:of|from|at|for|in|on)\s[^,.;:]{1,60})?,"),
+    relative_body=regex.compile(
+        r"\.?(?:\s\([^()\n]{1,40}\))?,\s(?:which\s|(?:an?|the)\s(?:(?!(?:and|of|in)\b)[^\s,.;:]+\s){0,4}"
+        r"(?:company|firm|group|agency|organi[sz]ation|charity|body|union|association|network|newspaper|think-tank"
+        r"|institute|foundation|website|magazine|provider|maker|manufacturer|watchdog|nonprofit|bank)\b[^,.;:]{0,60},\s)"
+    ),
     relative_insertion=regex.compile(r",\swho\s[^,;:.]{1,160},"),
     relative_verb=regex.compile(r"\bwho\s(?:\p{Ll}+ly\s|has\s|had\s|also\s|once\s|first\s)*$"),
-    relative_text=regex.compile(r"\s(?:which|that)\s(?:\p{Ll}+ly\s)?$"),
+    relative_text=regex.compile(r",?\s(?:which|that)\s(?:\p{Ll}+ly\s)?$"),
     relative=regex.compile(r"\.?,?\swho\b"),
     contact=regex.compile(r"\s(?:\p{Ll}+ed|spoke|met|saw|asked)(?:\s(?:to|with))?\s"),
     subordinate=regex.compile(
@@ -293,11 +380,13 @@ ENGLISH = Saying(
     definite=regex.compile(r"(?:[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)\s"),
     owners={"his": "he", "her": "she"},
     possessive=regex.compile(r"(?:[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)\s"),
-    auxiliary=regex.compile(r"\s*(?:\b(?:has|had|have|also|then|later|now|\p{Ll}+ly)\s+)*$"),
+    auxiliary=regex.compile(
+        r"\s*(?:\b(?:has|had|have|could|would|can|will|might|must|should|did|does|never|also|then|later|now|\p{Ll}+ly)\s+)*$"
+    ),
     speaking=regex.compile(
         rf"(?:,[^,.;:\"“”]{{1,60}},)?\s(?:(?:has|had|also|then|later|\p{{Ll}}+ly)\s)*{any_of(VERBS)}\b"
     ),
     acting=regex.compile(
-        r"\s+(?:(?:has|have|had)\s+)?(?:\p{Ll}+ly\s+)?(?:\p{Ll}{3,}ed|spoke|made|took|gave|put)\b"
+        rf"{SUBJECT_TAIL}\s+(?:(?:has|have|had)\s+)?(?:\p{{Ll}}+ly\s+)?(?:\p{{Ll}}{{2,}}ed|spoke|spoken|saw|made|took|gave|put)\b"
     ),
 )

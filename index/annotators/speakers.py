@@ -15,8 +15,10 @@ from msgspec import Struct
 from index.annotation import Entity, Mention, SpeakerRule
 from index.annotators.announcements import Announcements
 from index.annotators.bearers import Bearers
+from index.annotators.claims import Claims
 from index.annotators.descriptions import Descriptions
 from index.annotators.free_speech import FreeSpeech
+from index.annotators.gestures import Gestures
 from index.annotators.joint_speakers import JointSpeakers
 from index.annotators.labels import Labels
 from index.annotators.marks import Marks, opens_sentence
@@ -35,6 +37,10 @@ _STOPS = (",", ";", ".", "?", "!", "…", "-", "–", "—")
 _LED_IN = regex.compile(r"[,:]\s\Z")
 _CLOSING = ('"', "”", "»", "’")
 _BULLETS = " \n\t*#[(•-–—"
+_INNER = " '’”\""
+"""What may end words within words."""
+_SMALL = frozenset(("the", "a", "an", "as", "to", "by", "his", "her"))
+"""Words that may stand before a speaker's name or role."""
 _BLANK = regex.compile(r"\s*")
 _WINDOW = 220
 """Characters around a quotation in which its speaker is sought."""
@@ -83,6 +89,8 @@ class Speakers:
         self._announcements = Announcements(text, self._subjects, saying, self._predicates)
         self._labels = Labels(text, self._subjects, saying, self._predicates)
         self._joint = JointSpeakers(text, self._subjects, saying)
+        self._claims = Claims(text, self._subjects, saying)
+        self._gestures = Gestures(text, self._subjects, saying)
         self._free_speech = FreeSpeech(text, self._subjects, saying, self._predicates)
 
     def of(self, marks: Marks, paragraph: Span, previous: Span | None = None) -> Attribution | None:
@@ -97,24 +105,29 @@ class Speakers:
         start = previous.end if previous and previous.end > sentence else sentence
         after = None if self._is_led_in(marks) else self._after(marks, paragraph)
         if after and self._is_beside(marks, after) and self._is_set_off(marks):
-            return self._cited_by(after, marks, Span(start, marks.span.start)) or after
+            return self._of_clause_before(after, marks, Span(start, marks.span.start)) or after
         if signed := self._signed(marks, is_bare=after is None):
             return signed
         window = Span(start, marks.span.start)
         before = (
             self._inserted(marks)
+            or self._dangling(window, marks, paragraph)
             or self._related(window)
             or self._by_agent(window, marks, paragraph)
+            or self._claimed(window, marks)
             or self._beside_cue(window, SpeakerRule.BEFORE)
-            or self._dangling(window, marks, paragraph)
-            or self._led_by_its_place(window)
+            or self._led_by_its_place(window, marks)
             or self._owned(window)
         )
         if before or after or is_joined:
             return before or after
-        if not self._text[paragraph.start : marks.span.start].strip():
+        if reported := self._reported_behind(marks, paragraph):
+            return reported
+        if not self._text[paragraph.start : marks.span.start].strip(_BULLETS):
             return (
                 self._introduced(paragraph)
+                or self._shown(marks, paragraph)
+                or self._summed_up(marks, paragraph)
                 or self._told_on(marks, paragraph)
                 or self._in_next_paragraph(marks, paragraph)
             )
@@ -122,6 +135,8 @@ class Speakers:
             self._by_its_own_verb(marks, window)
             or self._label(Span(sentence, marks.span.start))
             or self._announced(marks, paragraph)
+            or self._shown(marks, paragraph)
+            or self._summed_up(marks, paragraph)
             or self._unsaid(marks, Span(sentence, marks.span.start), paragraph)
             or self._in_next_paragraph(marks, paragraph)
             or self._by_nobody(window)
@@ -150,9 +165,30 @@ class Speakers:
             and self._predicates.is_participle(cue)
         )
 
+    def _of_clause_before(self, after: Attribution, marks: Marks, window: Span) -> Attribution | None:
+        """Who says words in a clause that another follows: When Jane Doe called it "a shame", John Roe laughed."""
+        if opens_sentence(self._text, marks):
+            return None
+        if self._saying.question.match(self._text, window.start, window.end):
+            return Attribution(None, None, after.cue, SpeakerRule.BEFORE)
+        is_put_off = self._saying.puts_off.match(self._text, window.start, window.end) is not None
+        if is_put_off or not self._is_at_once(after, marks):
+            return self._beside_cue(window, SpeakerRule.BEFORE)
+        return self._cited_by(after, marks, window)
+
+    def _is_at_once(self, after: Attribution, marks: Marks) -> bool:
+        """Whether nothing else stands between words and who speaks them, or the verb."""
+        if after.mention is None or self._saying.always_inverts:
+            return True
+        between = self._text[marks.span.end : after.mention.start].strip(" ,").split()
+        if after.cue and after.cue in between:  # inverted
+            return between[0] == after.cue
+        return not any(word[0].islower() and word not in _SMALL for word in between)
+
     def _cited_by(self, source: Attribution, marks: Marks, window: Span) -> Attribution | None:
         """Who says a part of a sentence of which only the source follows: She called it "a shame", according to NBC."""
-        is_source = source.cue is not None and self._saying.foretold.fullmatch(source.cue) is not None
+        cue = source.cue or ""
+        is_source = cue in self._saying.reporting or self._saying.foretold.fullmatch(cue) is not None
         if not is_source or opens_sentence(self._text, marks):
             return None
         return self._beside_cue(window, SpeakerRule.BEFORE)
@@ -167,9 +203,15 @@ class Speakers:
         cue = self._saying.cue.match(self._text, window.start + self._blanks(window), window.end)
         if cue is None or not self._predicates.is_participle(Span(*cue.span())):
             return None
+        if self._saying.cue.search(self._text, cue.end(), window.end):
+            return None
         rest = self._rest_of_sentence(marks.span.end, paragraph)
         agent = self._predicates.agent(self._subjects.within(rest))
-        if agent is None or self._text[rest.start : agent.span.start].strip(" ,"):
+        comma = rest.start + self._text.startswith(",", rest.start)
+        if agent is None or (
+            self._text[comma : agent.span.start].strip()
+            and not self._saying.opening.fullmatch(self._text, comma, agent.span.start)
+        ):
             return None
         return self._attributed(agent, cue.group(), SpeakerRule.BEFORE)
 
@@ -229,10 +271,29 @@ class Speakers:
             return None
         return self._beside_cue(window, SpeakerRule.AFTER) or self._by_its_place(marks, window)
 
+    def _reported_behind(self, marks: Marks, paragraph: Span) -> Attribution | None:
+        """By a clause at the end of the sentence: The plan is "a shame" and will come to nothing, Jane Doe said."""
+        is_long = len(marks.content.of(self._text).split()) >= _FEWEST_WORDS_SPOKEN
+        if not is_long or not marks.is_closed or self._ends_sentence(marks):
+            return None
+        stop = SENTENCE_END.search(self._text, marks.span.end, paragraph.end)
+        rest = Span(marks.span.end, stop.start() if stop else paragraph.end)
+        cues = [Span(*match.span()) for match in self._saying.cue.finditer(self._text, rest.start, rest.end)]
+        subjects = self._subjects.within(rest)
+        for cue in reversed(cues[-3:]):
+            if reporter := self._predicates.reporter(subjects, cue, rest):
+                return self._attributed(reporter, cue.of(self._text), SpeakerRule.AFTER)
+        return None
+
+    def _ends_sentence(self, marks: Marks) -> bool:
+        """Whether no word follows in the sentence that ends between them."""
+        words, behind = marks.content.of(self._text).rstrip(), self._text[marks.span.end : marks.span.end + 2]
+        return words.endswith((".", "?", "!", "…")) and not behind.lstrip(" ,")[:1].islower()
+
     def _by_its_place(self, marks: Marks, window: Span) -> Attribution | None:
         """Of any verb with its subject behind words that are set off from it: "…," beamed Jane Doe."""
         if (
-            not marks.content.of(self._text).rstrip().endswith((",", "!", "?"))
+            not marks.content.of(self._text).rstrip(_INNER).endswith((",", "!", "?"))
             and not self._saying.always_inverts
         ):
             return None
@@ -247,12 +308,19 @@ class Speakers:
             return self._attributed(placed.subject, verb["verb"], SpeakerRule.AFTER)
         return self._attributed(quotative.subject, quotative.verb, SpeakerRule.AFTER) if quotative else None
 
-    def _led_by_its_place(self, window: Span) -> Attribution | None:
+    def _led_by_its_place(self, window: Span, marks: Marks) -> Attribution | None:
         """By any verb before a comma: Jane Doe reasoned, "…"."""
-        if not _LED_IN.search(self._text, max(window.start, window.end - 2), window.end):
+        if marks.content.of(self._text)[:1].islower() or not _LED_IN.search(
+            self._text, max(window.start, window.end - 2), window.end
+        ):
             return None
-        quotative = self._quotatives.before(window, self._subjects.within(window))
-        return self._attributed(quotative.subject, quotative.verb, SpeakerRule.BEFORE) if quotative else None
+        subjects = self._subjects.within(window)
+        quotative = self._quotatives.before(window, subjects)
+        if quotative is None:
+            return None
+        is_governed = self._predicates.is_governed(quotative.subject)
+        subject = self._predicates.subject_of_sentence(subjects) if is_governed else quotative.subject
+        return self._attributed(subject, quotative.verb, SpeakerRule.BEFORE)
 
     def _rest_of_sentence(self, start: int, paragraph: Span) -> Span:
         end = min(paragraph.end, start + _WINDOW)
@@ -275,6 +343,8 @@ class Speakers:
         if not subjects:
             return False
         start, end = subjects[0].span.start, subjects[0].span.end
+        tail = self._saying.insertion_tail.match(self._text, end, window.end)
+        end = tail.end() if tail else end
         opens = self._saying.opening.fullmatch(self._text, window.start, start)
         return opens is not None and end < window.end and verb.match(self._text, end + 1) is not None
 
@@ -313,6 +383,22 @@ class Speakers:
             announcer = self._announcements.announcer(window)
             return self._attributed(announcer, None, SpeakerRule.LABEL) if announcer else None
         return self._beside_cue(window, SpeakerRule.BEFORE) or self._label(window)
+
+    def _claimed(self, window: Span, marks: Marks) -> Attribution | None:
+        """By a noun of saying: Jane Doe's claim that it was "a shame"."""
+        owner = self._claims.owner(window, marks)
+        return self._attributed(owner, None, SpeakerRule.LABEL) if owner else None
+
+    def _summed_up(self, marks: Marks, paragraph: Span) -> Attribution | None:
+        """By the sentence behind: "…" That was Jane Doe's reply."""
+        subject = self._claims.summed_up(marks, paragraph)
+        return self._attributed(subject, None, SpeakerRule.SENTENCE) if subject else None
+
+    def _shown(self, marks: Marks, paragraph: Span) -> Attribution | None:
+        """By what the sentence before or behind shows: Jane Doe shook her head. "…"."""
+        shown = self._gestures.before(marks, paragraph) or self._gestures.behind(marks, paragraph)
+        attributed = self._attributed(shown, None, SpeakerRule.SENTENCE) if shown else None
+        return attributed if attributed and attributed.speaker else None
 
     def _unsaid(self, marks: Marks, sentence: Span, paragraph: Span) -> Attribution | None:
         """Though no verb says so."""
@@ -365,13 +451,18 @@ class Speakers:
             return None
         cues = [Span(*cue.span()) for cue in self._saying.cue.finditer(self._text, window.start, window.end)]
         subjects = self._subjects.within(self._rest_of_sentence(marks.span.end, paragraph))
-        if not cues or not self._predicates.is_passive(cues[-1]) or not subjects:
+        if not cues or not subjects or not self._is_passive(cues[-1], marks):
             return None
         if not self._saying.before_subject.fullmatch(self._text, agent.end() - 1, subjects[0].span.start):
             return None
         return self._attributed(
             self._predicates.subject_of_sentence(subjects), cues[-1].of(self._text), SpeakerRule.BEFORE
         )
+
+    def _is_passive(self, cue: Span, marks: Marks) -> bool:
+        """Whether nothing is called so but what stands before the verb: "was called "…", "the plan, called "…"."""
+        is_bare = self._saying.called_so.fullmatch(self._text, cue.start, marks.span.start) is not None
+        return is_bare or self._predicates.is_passive(cue)
 
     def _in_next_paragraph(self, marks: Marks, paragraph: Span) -> Attribution | None:
         """A quotation left open is attributed by the sentence that begins the next paragraph."""
@@ -405,14 +496,16 @@ class Speakers:
                 subjects = self._subjects.within_behind(cue.end, window)
             subject = self._subject(cue, window, subjects, follows=nearest_first)
             if subject is not None:
-                return self._attributed(subject, cue.of(self._text), rule)
+                goes_on = not nearest_first and self._is_of_verb_before(subject, window)
+                return None if goes_on else self._attributed(subject, cue.of(self._text), rule)
         return None
 
     def _subject(self, cue: Span, window: Span, found: Sequence[Subject], *, follows: bool) -> Subject | None:
         """Of the verb `cue`: as its sentence is built, or by its place."""
         if self._saying.phrases is not None:
             subject = self._predicates.subject(found, cue, window, follows=follows)
-            if self._placed.is_plain(subject, cue):
+            is_quoting = self._saying.quoting.fullmatch(self._text, cue.start, cue.end) is not None
+            if is_quoting or self._placed.is_plain(subject, cue):
                 return subject
             is_participle = self._predicates.is_participle(cue) and not self._predicates.is_foretold(cue)
             if subject and is_participle and subject.span.start > cue.end:
@@ -428,6 +521,12 @@ class Speakers:
         if unfound := beside(cue, window, found):
             self._subjects.add(unfound)
         return unfound or self._predicates.subject(found, cue, window, follows=follows)
+
+    def _is_of_verb_before(self, subject: Subject, window: Span) -> bool:
+        """Whether a clause that begins behind other words has the subject of the one before: "…" and then, facing John Roe, said"""
+        is_behind_words = self._text[window.start - 1 : window.start] in _CLOSING
+        goes_on = self._saying.goes_with.match(self._text, window.start, subject.span.start)
+        return is_behind_words and goes_on is not None and self._predicates.is_governed(subject)
 
     def _inverted(self, cues: Sequence[Span], window: Span) -> Attribution | None:
         """The subject behind a verb that follows the quotation, or else a comma: « Oui », et rien d'autre, dit Jane Doe."""
@@ -450,7 +549,9 @@ class Speakers:
 
     def _attributed(self, subject: Subject, cue: str | None, rule: SpeakerRule) -> Attribution:
         if subject.rank == 1:
-            subject = self._unfound.apposed(subject) or self._unfound.called(subject) or subject
+            is_called = cue is None or not self._text.startswith(f" {cue} ", subject.span.end)
+            called = self._unfound.called(subject) if is_called else None
+            subject = self._unfound.apposed(subject) or called or subject
         if subject.speaker is not None:
             name = (self._joint.name(subject) if cue else None) or self._name(subject, cue)
             return Attribution(name, subject.span, cue, rule)

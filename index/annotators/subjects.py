@@ -21,6 +21,9 @@ _APPOSED = regex.compile(
 _TITLED = regex.compile(r"\s?(?:(?:the|de|la|le|l['’]|d['’]|du|des)\s?)*(?:\p{Lu}[\p{L}.&’'-]*\s)*")
 """What may stand between a role and the name that completes it: titles."""
 
+_BEGINS = regex.compile(r"(?:^|[.!?:;,”\"»]\s|\n|\b(?:[Bb]ut|that)\s)(?:\p{Lu}\p{L}*\.?\s){0,3}\Z")
+"""What stands before somebody with whom a clause begins."""
+_CLOSING = ('"', "”", "»", "’")
 _LONGEST_OPENING = 90
 """Characters of what stands before the subject of a sentence."""
 _LONGEST_NAME = 200
@@ -74,11 +77,19 @@ class Subjects:
             for m in mentions
             if entity[m.entity_id].kind is EntityKind.PLACE and self._acts(m.span)
         ]
+        self._within: dict[tuple[int, int, bool], list[Subject]] = {}
+        """Those in a window: one in six is asked for again."""
         self._quoted = quoted
         self._quoted_starts = [span.start for span in quoted]
 
     def within(self, window: Span, *, is_quoted: bool = False) -> list[Subject]:
         """Who is named in `window`, in order; outside of quotations unless that `is_quoted` itself."""
+        key = (window.start, window.end, is_quoted)
+        if key not in self._within:
+            self._within[key] = self._named_in(window, is_quoted=is_quoted)
+        return list(self._within[key])
+
+    def _named_in(self, window: Span, *, is_quoted: bool) -> list[Subject]:
         first = bisect_left(self._starts, window.start)
         last = bisect_left(self._starts, window.end)
         named = [s for s in self.named[first:last] if s.span.end <= window.end]
@@ -114,6 +125,7 @@ class Subjects:
         if not any(s.span.overlaps(subject.span) for s in self.named[max(0, place - 1) : place + 1]):
             self.named.insert(place, subject)
             self._starts.insert(place, subject.span.start)
+            self._within.clear()
 
     def next_quoted(self, place: int, end: int) -> int:
         """Where the first quotation from `place` on opens, or `end` if that comes before."""
@@ -209,6 +221,12 @@ class Subjects:
         between = _APPOSED.fullmatch(self._text, person.end, role.start)
         if between is None or between["age"] or between["dash"] or between["once"]:
             return between is not None
+        is_behind_words = self._text[person.start - 2 : person.start - 1] in _CLOSING
+        if not is_behind_words and self._saying.role_reports.match(self._text, role.end):
+            return False
+        begins = _BEGINS.search(self._text, max(0, person.start - 40), person.start) is not None
+        if not begins and self._saying.role_speaks.match(self._text, role.end):
+            return False
         is_closed = self._text[role.end : role.end + 1] in (",", ".", ";")
         before = max(0, person.start - 60)
         cited = self._saying.foretold.pattern + r"\s(?:to\s)?(?:\p{Lu}[\p{L}.]*\s)*\Z"

@@ -15,13 +15,14 @@ from index.article import Span
 
 _NAME = r"(?P<name>\p{Lu}[\p{L}’'-]+(?:\.(?:com|org|net)\b)?(?:\s(?:\p{Lu}\.|\p{Lu}[\p{L}’'-]+)){0,6})"
 _BEHIND = regex.compile(
-    rf"\s{_NAME}(?=[.,;:\n]|$|\s(?:who|of|at|in|from|on|to|after|during|as|qui|à|dans|sur|lors)\b)"
+    rf"\s?{_NAME}(?=[.,;:\n]|$|\s(?:who|of|at|in|from|on|to|after|during|as|qui|à|dans|sur|lors)\b)"
 )
 _BEFORE = regex.compile(rf"[\s,]*{_NAME}\s")
 _CLAUSE_OPENS = r"(?:^|(?<=[,.;:\n”\"]\s)|(?<=\n))\s*"
 _IN_CLAUSE = regex.compile(
     rf"{_CLAUSE_OPENS}{_NAME}\s(?:(?:of|at|from|for|with)\s(?:[Tt]he\s)?(?P<body>\p{{Lu}}[^,.;:]{{1,60}}?)\s)?$"
 )
+_CLOSING = ('"', "”", "»")
 _NAMED = regex.compile(_NAME)
 _APPOSED = regex.compile(rf"(?:^|\n|[.!?][\"”»]?\s){_NAME},\s\Z")
 
@@ -65,6 +66,9 @@ class UnfoundNames:
         """Whom a sentence begins with, if a role tells who that is: "Doe, the mayor of the town, said"."""
         match = _APPOSED.search(self._text, max(0, role.span.start - 60), role.span.start)
         if match is None or not ({*match["name"].split()} & surnames()):
+            return None
+        is_behind_words = self._text[match.start("name") - 2 : match.start("name") - 1] in _CLOSING
+        if not is_behind_words and self._saying.role_reports.match(self._text, role.span.end):
             return None
         return self.named(match["name"], match.end("name"), is_sure=True)
 

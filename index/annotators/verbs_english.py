@@ -12,6 +12,11 @@ _OPENING = frozenset(verb.capitalize() for verb in VERBS if verb.endswith("ing")
 _BARE = frozenset("add note assert admit explain concede suggest recall declare".split()) - VERBS
 """Verbs of saying that say so only behind another: "went on to add"."""
 
+SUBJECT_TAIL = (
+    r"(?:\s(?:of|from|for|at|in|with)(?:\s(?!(?:and|but|who|which|that|to|is|was|has|had)\b)[^\s,.;:“”\"]+){1,8}?"
+    r"|,\s[^;:.“”\"]{1,80}?,)?"
+)
+"""What may stand between a subject and its verb: ", the mayor,"."""
 SPEAKS_NEXT = rf"(?=\s(?:(?:\p{{Ll}}+ly|also|then|later|further|has|had|now)\s)?{any_of(VERBS)}\b)"
 """A verb of saying follows: "many also said"."""
 SAID_OF_ANYBODY = (
@@ -28,6 +33,10 @@ _NO_VERB_BEHIND = (
     r"|\b(?:[Mm]edia|[Nn]ews|[Pp]ress|[Ii]nitial|[Ee]arly|[Ll]ocal)\s(?=reports\b))"
 )
 """What makes a noun of the word that follows, and none stands here: "the claims", "media reports"."""
+_NO_NOUN_OF_THEIRS = (
+    r"(?<!\b(?:his|her|their|its|['’]s)\s[\p{Ll}-]*[^\Ws]\s(?=(?:call|claim|answer|forecast)\b))"
+)
+"""The word that follows is no noun of somebody's: "his last call"."""
 _FOR = r"For(?<=(?:^|[.!?][\"”]?\s|\n)For)(?=\s(?:\p{Lu}[\p{L}.’'-]+\s?){1,4},)"
 """At the head of a sentence and before a name: "For Jane Doe, …"."""
 _FINDERS = (
@@ -36,11 +45,42 @@ _FINDERS = (
     r"|\p{Lu}{2,}"
 )
 """Whose finding is said, as no other's is; also bodies in capitals: "the GAO found"."""
-_FOUND = rf"found(?<=\b(?:{_FINDERS})(?:,[^.;:]{{1,80}},)?\sfound)"
+_SEEN = frozenset(
+    """see sees saw regard regards regarded view views viewed cast casts portrays portrayed paints painted frames framed
+    depicts depicted categorised categorized categorises categorizes classified classifies ridicules mocks attacked
+    attacks rejects dismisses""".split()
+)
+_SEEN_AS = (
+    rf"(?:(?<!\b{any_of(_SEEN - VERBS)})"
+    r"|(?=\s[^.;:“”\"]{1,80}?\sas\s(?:[\p{Ll}-]+\s){0,4}?$))"
+)
+"""A verb that tells as what somebody takes a thing ends here only right before the words: "sees it as "."""
+_LIKE = r"like(?<=\b(?:was|were|is|am|are|be|been|['’]s|['’]m|['’]re)\s(?:all\s|just\s)?like)(?=,?\s$)"
+"""As people talk: "she was like, "."""
+_READING = rf"reading(?<=\b{any_of(WRITTEN_THINGS | {'banners', 'signs', 'placards', 'posters'})}\sreading)"
+"""Behind something written: "a sign reading "."""
+_INFINITIVES = (
+    frozenset(
+        """accuse acknowledge announce blame blast brand castigate caution characterise characterize condemn confirm
+    criticise criticize decry denounce deny deride dismiss emphasise emphasize express hail highlight label lambast
+    lament liken mock praise predict question quote rebuke refer reiterate reject remark reply respond ridicule slam stress
+    thank tout urge voice vow""".split()
+    )
+    - VERBS
+)
+"""Verbs of saying that do so behind "to" or an auxiliary: "used a speech to denounce"."""
+_LED = (
+    r"(?<!(?<!\b(?:to|will|would|can|could|may|might|must|should|did|not)\s(?:\p{Ll}+ly\s)?)"
+    rf"\b{any_of(_INFINITIVES)})"
+)
+"""The verb that ends here is none of those, unless such a word leads it in."""
+_FOUND = (
+    rf"found(?<=\b(?:{_FINDERS})(?:\s(?:by|from|of|in|at)\s[^,.;:]{{1,40}})?(?:,[^.;:]{{1,80}},)?\sfound)"
+)
 """The verb behind those, and behind an insertion: "the jury, after a day, found"."""
 _STATES = (
     r"states(?<=\b(?:\p{Lu}\p{L}*|he|she|it|also|who|which|that|\p{Ll}+ly"
-    rf"|{any_of(ROLES | BODIES | WRITTEN_THINGS)})\sstates)"
+    rf"|{any_of(ROLES | BODIES | WRITTEN_THINGS | {'paper', 'authors', 'article', 'filing', 'brief'})})\sstates)"
 )
 """The verb, behind a subject, rather than the noun: "rural states"."""
 _SAY = r"say(?<=\b(?:did|would|will|could|went\son\sto|used\sto)\ssay)"
@@ -60,13 +100,11 @@ _NOT_BARE = (
     rf"\b{any_of(_BARE)})"
 )
 """The verb that ends here is no bare one, unless such a verb leads it in."""
-_NOT_GOVERNED = (
-    r"(?<!\b(?:of|for|from|with|without|in|into|on|under|more|other|new)\s(?!\p{Ll}+ing\b)\p{Ll}+)"
-)
+_NOT_GOVERNED = r"(?<!\b(?:of|for|from|with|without|in|into|on|under|more|other|new|[Aa]mid|[Dd]espite|denied|rejected)\s(?!\p{Ll}+ing\b)\p{Ll}+)"
 """The verb that ends here is no noun behind a preposition: not "of claims", though "of saying"."""
 
 CUE = regex.compile(
-    rf"{_NO_VERB_BEHIND}\b"
+    rf"{_NO_VERB_BEHIND}\b{_NO_NOUN_OF_THEIRS}"
     r"(?:According"
     r"|[Ii]n the words of"
     rf"|{_FOR}"
@@ -79,9 +117,11 @@ CUE = regex.compile(
     rf"|{_FIRST}"
     rf"|{_REFERRED}"
     rf"|{_STATES}"
-    r"|put(?=\sit\b)"
-    rf"|{any_of((VERBS | _BARE) - {'states', 'put'})}"
-    rf")\b{_NOT_BARE}{_NOT_GOVERNED}"
+    rf"|{_LIKE}"
+    rf"|{_READING}"
+    r"|puts?(?=\sit\b)"
+    rf"|{any_of((VERBS | _BARE | _INFINITIVES | _SEEN) - {'states', 'put'})}"
+    rf")(?:\b|(?<=\b(?:said|wrote|says|writes))(?=\p{{Lu}}\p{{Ll}})){_NOT_BARE}{_LED}{_SEEN_AS}{_NOT_GOVERNED}"
     r"(?!\s+to\s+be\b)"  # somebody is said to be something
 )
 """A verb of saying that is one where it stands."""

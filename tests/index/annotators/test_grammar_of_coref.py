@@ -40,7 +40,7 @@ def test_he_is_who_spoke_or_of_whom_the_text_speaks(before: str, expected: str) 
     [
         pytest.param("Mark Hale had left, according to Tom Cole, a teacher.", "Tom Cole", id="source"),
         pytest.param("According to Tom Cole, Mark Hale had left.", "Tom Cole", id="source-first"),
-        pytest.param("Mark Hale has left. But the Torvel Bureau’s Tom Cole says it is cold.", "Tom Cole", id="of-a-body"),
+        pytest.param("Mark Hale left. But the Bureau of Torvel’s Tom Cole says it is cold.", "Tom Cole", id="of-a-body"),
         pytest.param("Asked by Mark Hale about the plan, Tom Cole shook his head.", "Tom Cole", id="asked-by"),
         pytest.param("So when Mark Hale left the town, Tom Cole stayed.", "Tom Cole", id="so-when"),
         pytest.param("Mark Hale said it was cold while Sheriff Tom Cole said it was not.", "Tom Cole", id="while"),
