@@ -15,7 +15,7 @@ speakers.py    from the sentences around to a speaker: sentences.py their bounds
   ├─ predicates.py     whose verb of saying it is      pronouns.py      whom "she" means: genders.py
   ├─ bearers.py        whom "the governor" means       unfound_names.py names that only grammar shows
   ├─ quotatives.py     any verb, where its place tells
-  ├─ placed_subjects.py any noun phrase, where its place tells
+  ├─ placed_subjects.py any noun phrase, where its place tells; phrase_reader.py whom it means
   ├─ labels.py         "Jane Doe: …", and "…" – Jane Doe
   ├─ misspelt_surnames.py  whom a name means that is spelt in two ways
   ├─ joint_speakers.py several who say the same together
