@@ -17,7 +17,7 @@ speakers.py    from the sentences around to a speaker: sentences.py their bounds
   ├─ descriptions.py   what a text says its people are: descriptions_english.py
   ├─ passing_mentions.py who is only named in passing
   ├─ quotatives.py     any verb, where its place tells
-  ├─ placed_subjects.py any noun phrase, where its place tells
+  ├─ placed_subjects.py any noun phrase, where its place tells; phrase_reader.py whom it means
   ├─ labels.py         "Jane Doe: …", and "…" – Jane Doe
   ├─ misspelt_surnames.py  whom a name means that is spelt in two ways
   ├─ joint_speakers.py several who say the same together
