@@ -16,7 +16,6 @@ from msgspec import Struct
 from index.analysis import tokens
 from index.article import Span
 from index.engine import Engine
-from index.letters import is_spaceless
 from index.parsing import FIELDS, parse
 from index.query import (
     EVERYTHING,
@@ -35,7 +34,8 @@ from index.query import (
     Term,
 )
 from index.results import Advice, Alternative, Missing
-from index.spelling import edits_between
+from index.text.letters import is_spaceless
+from index.text.spelling import edits_between
 
 _MOST = 3
 """Alternatives that are offered."""

@@ -14,9 +14,9 @@ from collections.abc import Iterator
 import regex
 from msgspec import Struct
 
-from index.folded_text import folded_text
-from index.folded_words import all_words
-from index.letters import SPACELESS_CHARACTER, SPACELESS_SCRIPTS, fold
+from index.text.folded_text import folded_text
+from index.text.folded_words import all_words
+from index.text.letters import SPACELESS_CHARACTER, SPACELESS_SCRIPTS, fold
 
 _RUN = regex.compile(r"[\p{L}\p{N}][\p{L}\p{M}\p{N}]*+(?:['’](?=[\p{L}\p{N}])[\p{L}\p{M}\p{N}]++)*+")
 _ASCII_WORD = regex.compile(r"(?<![a-z0-9]'(?=s(?![a-z0-9])))[a-z0-9]++")

@@ -172,6 +172,6 @@ def pass_of(annotator: Annotator) -> Pass:
 @lru_cache(50_000)
 def entity_id(kind: EntityKind, name: str) -> EntityId:
     """The id of the entity of that kind whose name, without regard to case and accents, is `name`."""
-    from index.letters import fold  # noqa: PLC0415  (values stand below the analysis)
+    from index.text.letters import fold  # noqa: PLC0415  (values stand below the analysis)
 
     return EntityId(blake2b(f"{kind}:{fold(name)}".encode(), digest_size=6).hexdigest())

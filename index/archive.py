@@ -41,12 +41,12 @@ from index.utterances import Utterances
 
 if TYPE_CHECKING:
     from index.feeds.followed_feeds import FollowedFeeds
-    from index.housework import Housework
+    from index.housekeeping.housework import Housework
     from index.identity.mender import Mender
     from index.importers.formats import Format
     from index.importers.said_columns import Said
-    from index.living_folders import LivingFolders
-    from index.report import FileReport, Progress, Report
+    from index.intake.living_folders import LivingFolders
+    from index.intake.report import FileReport, Progress, Report
 
 STORE_FILE = "archive.sqlite"
 NOTEBOOK_FILE = "notebook.md"
@@ -125,7 +125,7 @@ class Archive:
     @cached_property
     def housework(self) -> Housework:
         """What is done behind the screen."""
-        from index.housework import Housework  # noqa: PLC0415
+        from index.housekeeping.housework import Housework  # noqa: PLC0415
 
         return Housework(self.folder, self._store, self._engines, self._annotators, self._identities)
 
@@ -302,7 +302,7 @@ class Archive:
 
         As `adding.add`; a rehearsal reads and reports, and keeps nothing.
         """
-        from index.adding import add  # noqa: PLC0415  (no reader needs the importers)
+        from index.intake.adding import add  # noqa: PLC0415  (no reader needs the importers)
 
         with contextlib.ExitStack() as rehearsed:
             keeper = self._store
@@ -322,8 +322,8 @@ class Archive:
 
         `on_notice` is told in a line what a person should know.
         """
-        from index.folder_watch import FolderWatch  # noqa: PLC0415
-        from index.living_folders import LivingFolders  # noqa: PLC0415
+        from index.intake.folder_watch import FolderWatch  # noqa: PLC0415
+        from index.intake.living_folders import LivingFolders  # noqa: PLC0415
 
         watch = FolderWatch(paths, on_notice, passed_over=self.folder)
         return LivingFolders(self._store, watch, on_notice, as_format=as_format, columns=columns)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from index.engine import Engine
-from index.letters import fold
 from index.parsing import FIELDS, WordBeingTyped, word_being_typed
 from index.query import Field
-from index.stems import stem
 from index.store import Store
+from index.text.letters import fold
+from index.text.stems import stem
 
 _LETTERS_OF_A_FIELD = 3
 """So many must be there before the name of a field is offered: a word is meant more often."""

@@ -9,7 +9,7 @@ from typing import Final
 
 from msgspec import Struct
 
-from index.saved_pages import pages_beside
+from index.intake.saved_pages import pages_beside
 
 _EXAMPLES: Final = 2
 

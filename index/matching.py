@@ -15,8 +15,9 @@ from msgspec import Struct, field
 
 from index.analysis import Token, tokens
 from index.article import Span
-from index.folded_text import FoldedText, folded_text
-from index.folded_words import (
+from index.query import And, Field, Fuzzy, InField, Near, Or, Phrase, Prefix, Query, Term
+from index.text.folded_text import FoldedText, folded_text
+from index.text.folded_words import (
     FoldedWord,
     different_words,
     end,
@@ -25,12 +26,11 @@ from index.folded_words import (
     words_between,
     written,
 )
-from index.letters import is_spaceless
-from index.misspelt_words import perhaps_like
-from index.query import And, Field, Fuzzy, InField, Near, Or, Phrase, Prefix, Query, Term
-from index.spelling import alike, is_alike
-from index.stems import beginning, stem, stem_language, stemming
-from index.word_forms import word_forms
+from index.text.letters import is_spaceless
+from index.text.misspelt_words import perhaps_like
+from index.text.spelling import alike, is_alike
+from index.text.stems import beginning, stem, stem_language, stemming
+from index.text.word_forms import word_forms
 
 
 def matches(query: Query, text: str, *, field: Field | None = None, language: str = "") -> tuple[Span, ...]:

@@ -16,7 +16,6 @@ import regex
 from msgspec import Struct
 
 from index.analysis import Token, tokens
-from index.letters import is_spaceless
 from index.periods import DATE_FIELDS, dates, is_half_typed, turned_round, without_unfinished
 from index.query import (
     EVERYTHING,
@@ -37,6 +36,7 @@ from index.query import (
     negate,
     unite,
 )
+from index.text.letters import is_spaceless
 
 _DEEPEST_GROUP = 50
 """Parentheses further inside are read as blanks; nobody nests so deep by hand."""

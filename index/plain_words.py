@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date, timedelta
 
-from index.letters import is_spaceless
 from index.query import And, DateRange, Field, Fuzzy, InField, Near, Not, Or, Phrase, Prefix, Query, Term
+from index.text.letters import is_spaceless
 
 _YEAR, _MONTH, _DAY = len("2009"), len("2009-03"), len("2009-03-15")
 """Characters of a date that say so much of it."""

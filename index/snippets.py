@@ -10,12 +10,12 @@ from itertools import islice
 from msgspec import Struct
 
 from index.article import Span
-from index.letters import fold
 from index.matching import each_match
 from index.query import And, DateRange, InField, Near, Not, Or, Phrase, Query
 from index.results import Snippet
-from index.sentences import SENTENCE_END, ends
-from index.stems import stem_language, stemming
+from index.text.letters import fold
+from index.text.sentences import SENTENCE_END, ends
+from index.text.stems import stem_language, stemming
 
 _STRETCH, _LONGEST_STRETCH = 1000, 6000
 """Characters that are looked through at first, and then at once: a book must not hold up a keystroke."""

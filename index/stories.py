@@ -26,8 +26,8 @@ from numpy.typing import NDArray
 
 from index.analysis import words
 from index.article import Article, ArticleId
-from index.letters import fold
 from index.store import Fingerprint, Store
+from index.text.letters import fold
 
 VERSION = 1
 """To be raised whenever the same texts may make other stories."""

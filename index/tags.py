@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from index.analysis import words
 from index.errors import UnfitTag
 from index.importers.hygiene import clean_line
-from index.letters import fold
+from index.text.letters import fold
 
 LONGEST_TAG = 60
 """Characters."""

@@ -11,7 +11,6 @@ from msgspec.structs import replace
 from index.analysis import words
 from index.annotation import Annotation
 from index.article import Article, ArticleId
-from index.letters import fold
 from index.matching import each_match, matches
 from index.query import (
     EVERYTHING,
@@ -27,6 +26,7 @@ from index.query import (
     combine,
     unite,
 )
+from index.text.letters import fold
 from index.utterances import Utterance, utterances_of
 
 

@@ -9,7 +9,7 @@ from msgspec.structs import asdict
 
 from index.importers.formats import format_named
 from index.importers.hygiene import clean_line
-from index.report import FileReport, Report, Tally
+from index.intake.report import FileReport, Report, Tally
 from tui.advice import articles
 from tui.unread_words import unread_record
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from index.housekeeping.tidings import Came, Notice
 from index.importers.hygiene import clean_line
-from index.tidings import Came, Notice
 from tui.advice import articles
 from tui.paths import from_home, shown_folder
 

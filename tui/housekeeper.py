@@ -11,8 +11,8 @@ from time import monotonic
 from typing import TYPE_CHECKING
 
 from index.article import ArticleId
-from index.tidings import Annotated, Came, Notice, tiding_of
-from index.wishes import IN_VIEW, READ, wish
+from index.housekeeping.tidings import Annotated, Came, Notice, tiding_of
+from index.housekeeping.wishes import IN_VIEW, READ, wish
 
 if TYPE_CHECKING:
     from index.importers.said_columns import Said
@@ -102,10 +102,10 @@ class Housekeeper:
 
 
 async def _start(folder: Path, watched: Sequence[Path], columns: Said) -> Process:
-    from index import housekeeping  # noqa: PLC0415  (after the first results)
+    from index.housekeeping import housekeeper  # noqa: PLC0415  (after the first results)
 
     return await asyncio.create_subprocess_exec(
-        *housekeeping.command(folder, watched, columns),
+        *housekeeper.command(folder, watched, columns),
         stdin=PIPE,
         stdout=PIPE,
         stderr=DEVNULL,

@@ -6,8 +6,8 @@ import os
 
 from rich.cells import cell_len
 
-from index.file_walk import name_of
 from index.importers.hygiene import clean_path
+from index.intake.file_walk import name_of
 
 
 def shown_path(path: str) -> str:

@@ -9,7 +9,7 @@ from typing import Any, Final
 from index.errors import Refused
 from index.grounds import Ground, Heap
 from index.importers.extras import HOW_TO_INSTALL
-from index.report import Report
+from index.intake.report import Report
 
 _WORDS: Final[Mapping[Ground, tuple[str, str]]] = {
     Ground.DAMAGED: ("damaged, or not what its name says", "damaged, or not what their names say"),

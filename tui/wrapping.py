@@ -8,7 +8,7 @@ import regex
 from rich.cells import cell_len
 
 from index.article import Span
-from index.characters import JOINS
+from index.text.characters import JOINS
 from tui.plain_wrapping import PlainParagraph
 
 _WORD_WITH_BLANKS = regex.compile(rf"(?:\S|\s(?=[{JOINS}]))+(?:\s(?![{JOINS}]))*|\s+")

@@ -10,7 +10,7 @@ import regex
 from index.annotators.gazetteer import demonyms, places
 from index.annotators.lexicon import COMPANY_SUFFIXES
 from index.annotators.names import Name, form_of
-from index.letters import fold
+from index.text.letters import fold
 
 _SMALL_WORDS = frozenset("of the for and on in de la du des et a an &".split())
 _DEFINED = regex.compile(

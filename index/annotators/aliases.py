@@ -29,7 +29,7 @@ from index.annotators.same_person import (
     nearness_of_relative,
     without_article,
 )
-from index.letters import fold
+from index.text.letters import fold
 
 
 class _Group(Struct):

@@ -39,7 +39,7 @@ from index.annotators.own_words import (
 from index.annotators.passages import source_lines
 from index.annotators.teams import is_of_sport, is_team
 from index.article import Span
-from index.letters import fold
+from index.text.letters import fold
 
 
 def settled_kinds(text: str, spans: Iterable[Span]) -> dict[str, EntityKind]:

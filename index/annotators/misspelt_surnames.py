@@ -6,8 +6,8 @@ from collections.abc import Iterable
 
 from index.annotators.gazetteer import given_names, surnames
 from index.annotators.subjects import Subject
-from index.letters import fold
-from index.spelling import is_alike
+from index.text.letters import fold
+from index.text.spelling import is_alike
 
 _SHORTEST = 5
 """Letters of a surname of which one may be wrong."""

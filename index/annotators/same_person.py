@@ -11,7 +11,7 @@ from index.annotators.gazetteer import given_names, men, women
 from index.annotators.lexicon import GENERATIONS, PARTICLES, TITLES
 from index.annotators.names import family_name, is_family_name_first
 from index.article import Span
-from index.letters import fold
+from index.text.letters import fold
 
 
 @lru_cache(4096)

@@ -32,8 +32,8 @@ from index.engines.postings import (
     summed,
 )
 from index.query import Field, Fuzzy, Leaf, Near, Phrase, Prefix, Term
-from index.spelling import alike
-from index.stems import STEM_LANGUAGES, stemming
+from index.text.spelling import alike
+from index.text.stems import STEM_LANGUAGES, stemming
 
 _MANY = 4
 

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from index.engines.ranking import names_of
 from index.engines.segment import Segment
 from index.query import NAME_FIELDS, Field, Fuzzy
-from index.spelling import edits_between
+from index.text.spelling import edits_between
 
 _MORE_OF_EACH = 16
 """A word that is seldom in one segment may be among the most frequent of all."""

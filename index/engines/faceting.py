@@ -12,9 +12,9 @@ from index.engines.names import Names
 from index.engines.postings import Found, Numbers
 from index.engines.ranking import Matches, greatest, names_of
 from index.engines.segment import Segment
-from index.letters import fold
 from index.query import Field
 from index.results import Facet, FacetKind, Facets
+from index.text.letters import fold
 
 FACET_OF_FIELD = {
     Field.TAG: FacetKind.TAG,

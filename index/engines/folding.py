@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from index.engines.postings import Found, Numbers
-from index.letters import fold as folded
 from index.results import Fold
+from index.text.letters import fold as folded
 
 if TYPE_CHECKING:
     from index.engines.segment import Segment

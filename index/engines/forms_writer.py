@@ -17,7 +17,7 @@ from index.engines.array_file import Array
 from index.engines.growing_array import GrowingArray
 from index.engines.postings import Numbers
 from index.engines.set_aside import set_aside
-from index.stems import STEM_LANGUAGES, Stemming, stemming, unremembered_stemming
+from index.text.stems import STEM_LANGUAGES, Stemming, stemming, unremembered_stemming
 
 _WORDS_AT_ONCE = 200_000
 """More than most segments have."""

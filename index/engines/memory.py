@@ -19,7 +19,6 @@ from index.engines.bm25 import HEADLINE_WEIGHT, idf, kept_length, name_saturatio
 from index.engines.completing import likeliest, most_alike
 from index.engines.faceting import FACET_OF_FIELD, most_frequent
 from index.engines.texts import TEXTS, texts_of
-from index.letters import fold
 from index.query import (
     NAME_FIELDS,
     And,
@@ -37,8 +36,9 @@ from index.query import (
     Term,
 )
 from index.results import Facet, FacetKind, Facets, Fold, Sort
-from index.spelling import is_alike
-from index.stems import Stemming, stem_language, stemming
+from index.text.letters import fold
+from index.text.spelling import is_alike
+from index.text.stems import Stemming, stem_language, stemming
 
 _DECIMALS = 5
 

@@ -19,7 +19,7 @@ from index.engines.array_file import ArrayFile
 from index.engines.lexicon import Lexicon
 from index.engines.postings import NOTHING, Found, Numbers, most_frequent_of, name_saturations
 from index.query import Field, Fuzzy, Leaf, Near, Phrase, Prefix, Term
-from index.spelling import is_alike
+from index.text.spelling import is_alike
 
 VERSION = 1
 _BETWEEN = b"\0"

@@ -21,7 +21,6 @@ from index.engines.folding import UNFOLDED, Folding
 from index.engines.names import Names
 from index.engines.postings import NOTHING, Found, Numbers
 from index.engines.segment import Segment
-from index.letters import fold
 from index.query import (
     And,
     DateRange,
@@ -38,6 +37,7 @@ from index.query import (
     Term,
 )
 from index.results import Sort
+from index.text.letters import fold
 
 _DECIMALS = 5
 """Scores are rounded, so that equal articles stay equal in whatever order their words were added up."""

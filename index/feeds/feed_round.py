@@ -21,7 +21,7 @@ from index.feeds.round_report import RoundReport
 from index.grounds import Ground
 from index.importers.apart import Apart
 from index.importers.feeds import NO_ENTRIES
-from index.report import FileReport, Progress, Report
+from index.intake.report import FileReport, Progress, Report
 from index.store import Store
 
 _HOSTS_AT_ONCE = 4

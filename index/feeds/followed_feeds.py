@@ -15,7 +15,7 @@ from index.feeds.addresses import host_of, normalised, shown
 from index.feeds.feed import Feed, new_feed
 from index.importers.extras import HOW_TO_INSTALL
 from index.importers.hygiene import clean_line
-from index.report import FileReport, Progress
+from index.intake.report import FileReport, Progress
 from index.store import Store
 
 if TYPE_CHECKING:

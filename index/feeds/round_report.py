@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from index.report import Report
+from index.intake.report import Report
 
 
 class RoundReport(Struct, frozen=True):

@@ -16,8 +16,8 @@ from msgspec import Struct
 
 from index.annotation import Annotation, EntityKind
 from index.identity.decisions import EntityName, name_of
-from index.letters import fold
 from index.store import Bearer, Store
+from index.text.letters import fold
 
 _FEWEST_ARTICLES = 2
 """In which a short name is used for the full one."""

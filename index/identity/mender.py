@@ -22,8 +22,8 @@ from index.identity.decisions import (
 )
 from index.identity.identities import all_decisions, counting
 from index.identity.mending import Mending
-from index.letters import fold
 from index.store import KeptDecision, Store
+from index.text.letters import fold
 
 
 class Imported(Struct, frozen=True):

@@ -13,7 +13,7 @@ from msgspec.structs import replace
 
 from index.annotation import Annotation, Entity, EntityId, EntityKind, Mention, Quotation, entity_id
 from index.identity.decisions import ChangeKind, Decision, EntityName, Hide, Merge, Rename, Restore, Split
-from index.letters import fold
+from index.text.letters import fold
 
 
 class _Hidden(Struct, frozen=True):

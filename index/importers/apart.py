@@ -26,12 +26,12 @@ from msgspec.structs import replace
 
 from index.article import Article
 from index.errors import Refused
-from index.file_walk import name_of
 from index.grounds import Ground
 from index.importers.course import BEGINNING, Course, OfParts
 from index.importers.formats import FORMATS, Format
 from index.importers.importer import Ignored
 from index.importers.said_columns import Said
+from index.intake.file_walk import name_of
 from index.own_process import python_running
 
 SECONDS_FOR_A_STEP = 60.0

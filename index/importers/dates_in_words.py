@@ -10,8 +10,8 @@ from typing import NamedTuple
 
 import regex
 
-from index.letters import fold
 from index.stretches import day_if_any
+from index.text.letters import fold
 
 _FILE = Path(__file__).with_name("words_of_dates.txt")
 _SMALL_WORDS = frozenset(

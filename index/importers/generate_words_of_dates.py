@@ -15,7 +15,7 @@ import regex
 from babel import Locale
 
 from index.calendar_names import MONTHS, WEEKDAYS, numbers
-from index.letters import fold
+from index.text.letters import fold
 
 LANGUAGES = """
     af ar ar_DZ ar_IQ ar_MA ar_SY be bg bn ca cs cy da de el en es et eu fa fi fr ga gl he hi hu id is it lt lv mk ms nb

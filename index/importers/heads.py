@@ -22,7 +22,7 @@ from index.importers.folios import day_alone, has_article, is_name, is_newspaper
 from index.importers.front_matter import read_front_matter
 from index.importers.furniture import EMBARGO, is_furniture_line
 from index.importers.labels import read_labels
-from index.letters import letters_of
+from index.text.letters import letters_of
 
 _LONGEST_SOURCE = 80
 _LONGEST_HEADLINE = 220

@@ -8,8 +8,8 @@ from enum import StrEnum
 
 from msgspec import Struct
 
-from index.anchors import Anchor
 from index.article import ArticleId
+from index.text.anchors import Anchor
 
 
 class EntryKind(StrEnum):

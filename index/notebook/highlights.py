@@ -6,9 +6,9 @@ from collections.abc import Iterable
 
 from msgspec import Struct
 
-from index.anchors import find
 from index.article import Article, Span
 from index.notebook.entries import Entry, EntryKind
+from index.text.anchors import find
 
 
 class Highlight(Struct, frozen=True):

@@ -7,12 +7,12 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
-from index.anchors import Found, anchored, find
 from index.article import Article
 from index.errors import ArticleNotFound
 from index.notebook.entries import HIGHLIGHTS, Amendment, Entry, EntryKind, EntryOrder, in_order
 from index.notebook.highlights import Highlight, highlights_in
 from index.store import Store
+from index.text.anchors import Found, anchored, find
 
 _PAGE = 1_000
 _WRITTEN = "notebook written"

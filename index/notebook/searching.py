@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 
-from index.letters import fold
 from index.notebook.entries import Entry, EntryOrder, in_order
+from index.text.letters import fold
 
 
 class EntrySearch:

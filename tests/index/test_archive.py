@@ -15,16 +15,16 @@ from pathlib import Path
 
 import pytest
 
-from index import housekeeping
-from index.anchors import Anchor
 from index.archive import Archive
 from index.article import ArticleId, Span
 from index.errors import ArchiveUnusable, ArticleNotFound
+from index.housekeeping import housekeeper
+from index.housekeeping.wishes import Wishes
 from index.notebook.entries import Entry, EntryKind
 from index.parsing import parse
 from index.query import EVERYTHING
 from index.results import Sort
-from index.wishes import Wishes
+from index.text.anchors import Anchor
 
 
 def test_the_seed_is_read_as_it_should_be(archive: Archive) -> None:
@@ -50,7 +50,7 @@ def test_an_archive_opens_without_what_it_needs_later(archive: Archive, run_pyth
         "numpy",
         "rapidfuzz",
         "index.engines.whoosh",
-        "index.housework",
+        "index.housekeeping.housework",
         "index.importers.formats",
         "index.snippets",
     )
@@ -181,7 +181,7 @@ def test_housekeeping_in_a_process_of_its_own_catches_up(
     archive.add(
         [write_articles(**{f"a{n}": f"City Post\n\nStory {n}\n\nZebra {n} crossed." for n in range(30)})]
     )
-    process = housekeeping.start(archive.folder)
+    process = housekeeper.start(archive.folder)
     try:
         deadline = time.monotonic() + 60
         while not archive.housework.is_indexed() and time.monotonic() < deadline:
@@ -197,7 +197,7 @@ def test_housekeeping_beside_an_addition_leaves_names_to_another_time(
 ) -> None:
     archive.add([write_articles(a="City Post\n\nRiver rises\n\nA zebra crossed.")])
     monkeypatch.setattr(os, "nice", lambda _: 0)
-    housekeeping.keep_house(archive.folder, None, Wishes(()), only_indexes=True)
+    housekeeper.keep_house(archive.folder, None, Wishes(()), only_indexes=True)
     assert archive.search(parse("zebra")).total == 1
     assert archive.status().annotated == 0
 
@@ -212,7 +212,7 @@ def test_kill_9_while_adding_loses_nothing_that_was_reported(tmp_path: Path) -> 
     (folder / "all.jsonl").write_text("\n".join(lines), encoding="utf-8")
     code = (
         "import sys; from pathlib import Path; from index.archive import Archive; from index import housekeeping\n"
-        "archive = Archive.open(Path(sys.argv[1])); housekeeping.start(archive.folder)\n"
+        "archive = Archive.open(Path(sys.argv[1])); housekeeper.start(archive.folder)\n"
         "archive.add([Path(sys.argv[2])], lambda p: print(p.report.added, flush=True))\n"
         "[None for _ in archive.housework.catch_up(patience_seconds=60)]\nprint('done', flush=True)"
     )

@@ -8,15 +8,15 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from index.analysis import tokens, words
-from index.folded_text import FoldedText
-from index.folded_words import different_words
-from index.letters import fold
 from index.matching import _among_tokens, _united, _wanted, matches
-from index.misspelt_words import perhaps_like
 from index.parsing import parse
 from index.query import EVERYTHING, And, Field, Fuzzy, Near, Phrase, Prefix, Query, Term
-from index.spelling import is_alike
-from index.stems import STEM_LANGUAGES, beginning, stem
+from index.text.folded_text import FoldedText
+from index.text.folded_words import different_words
+from index.text.letters import fold
+from index.text.misspelt_words import perhaps_like
+from index.text.spelling import is_alike
+from index.text.stems import STEM_LANGUAGES, beginning, stem
 
 TEXT = "The NATO-Russia Council talked. Talks of the council’s envoys: Đoan Ångström, 東京都庁."
 

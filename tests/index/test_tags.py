@@ -11,16 +11,16 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from index import housekeeping
 from index.archive import Archive
 from index.article import ArticleId
 from index.errors import ArticleNotFound, UnfitTag
+from index.housekeeping import housekeeper
 from index.importers.hygiene import without_controls
-from index.letters import fold
 from index.parsing import parse
 from index.query import EVERYTHING
 from index.results import FacetKind
 from index.tags import LONGEST_TAG, fit, tags_in
+from index.text.letters import fold
 
 
 @pytest.mark.parametrize(
@@ -150,7 +150,7 @@ def test_tags_are_found_after_the_article_changed_and_the_index_was_built_anew(
 
 def test_the_housekeeper_makes_a_new_tag_found_within_about_a_second(archive: Archive) -> None:
     article = only_article(archive)
-    process = housekeeping.start(archive.folder)
+    process = housekeeper.start(archive.folder)
     try:
         for tag in ("first", "second"):
             time.sleep(1.5)  # it looks about ever more seldom

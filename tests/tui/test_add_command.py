@@ -16,12 +16,12 @@ import pytest
 import regex
 from click.testing import CliRunner, Result
 
-from index import adding
 from index.archive_folder import SETTINGS_FILE
 from index.article import article_id
 from index.errors import EngineUnavailable, UnfitColumns
 from index.grounds import Ground, Heap
 from index.importers.formats import FORMATS
+from index.intake import adding
 from tui.adding_words import done_so_far
 from tui.cli import cuttings
 from tui.commands.add import add
@@ -314,12 +314,12 @@ def test_an_index_that_cannot_be_written_is_said(tmp_path: Path, monkeypatch: py
     (tmp_path / "a.txt").write_text("City Post\n\nRiver rises\n\nIt rose by two metres.\n", encoding="utf-8")
     monkeypatch.setattr("tui.commands.progress._SECONDS_OF_A_STANDSTILL", 0.2)
     idle = [sys.executable, "-c", "import time; time.sleep(600)"]
-    monkeypatch.setattr("index.housekeeping.command", lambda *_, **__: idle)
+    monkeypatch.setattr("index.housekeeping.housekeeper.command", lambda *_, **__: idle)
 
     def fail(*_: object) -> NoReturn:
         raise EngineUnavailable("The search index cannot be used: No space left on device")
 
-    monkeypatch.setattr("index.indexing.catch_up", fail)
+    monkeypatch.setattr("index.housekeeping.indexing.catch_up", fail)
     done = run(tmp_path, "add", str(tmp_path / "a.txt"))
     assert done.exit_code != 0
     assert "No space left on device" in str(done.exception or done.output)

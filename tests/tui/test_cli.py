@@ -22,7 +22,7 @@ from click.testing import CliRunner
 from index.annotators import ner
 from index.archive import Archive
 from index.archive_folder import SETTINGS_FILE
-from index.housework import sole_housekeeper
+from index.housekeeping.housework import sole_housekeeper
 from tui.cli import cuttings
 from tui.commands import exits
 

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from index import housekeeping
+from index.housekeeping import housekeeper
 from tui import __version__
 from tui.cli import cuttings
 
@@ -141,7 +141,7 @@ def test_fetching_says_what_it_sends_and_what_came(run: Callable[..., Result], p
 def test_it_is_bad_input_where_all_feeds_fail(
     run: Callable[..., Result], paper, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(housekeeping, "beside", lambda _: nullcontext())  # there is nothing to be indexed
+    monkeypatch.setattr(housekeeper, "beside", lambda _: nullcontext())  # there is nothing to be indexed
     address = paper.says("/feed", status=404)
     run("feeds", "follow", address)
     done = run("feeds", "fetch")

@@ -12,7 +12,6 @@ import pytest
 import regex
 from msgspec.structs import replace
 
-from index.anchors import Anchor
 from index.annotation import EntityKind
 from index.archive import STORE_FILE, Archive
 from index.article import Article, ArticleId, Span
@@ -22,6 +21,7 @@ from index.identity.decisions import EntityName, Rename
 from index.notebook.entries import Entry, EntryKind
 from index.notebook.notebook import Notebook
 from index.stores.sqlite import SQLiteStore
+from index.text.anchors import Anchor
 from tui.app import CuttingsApp
 from tui.clipboard import Copied, Place
 

@@ -13,10 +13,10 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from index.anchors import Anchor
 from index.archive import Archive
 from index.article import Article, ArticleId, Span
 from index.notebook.entries import Entry, EntryKind, EntryOrder
+from index.text.anchors import Anchor
 from tui.screens.help import keys_table
 from tui.screens.notebook import NOTEBOOK_BINDINGS, NotebookView
 from tui.screens.reading_room import ReadingRoom

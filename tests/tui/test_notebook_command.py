@@ -14,13 +14,13 @@ from click.testing import CliRunner, Result
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.anchors import Anchor
 from index.archive import Archive
 from index.article import ArticleId, Span
 from index.notebook.entries import Entry, EntryKind
 from index.notebook.page import page
 from index.notebook.searching import EntrySearch
 from index.notebook.tables import rows
+from index.text.anchors import Anchor
 from tui.cli import cuttings
 
 WHEN = datetime(2026, 11, 27, 8, 0, tzinfo=UTC)

@@ -19,7 +19,7 @@ import pytest
 from click.testing import CliRunner
 
 from index.archive import Archive, Status
-from index.tidings import Came, Notice
+from index.housekeeping.tidings import Came, Notice
 from tui.app import CuttingsApp
 from tui.cli import cuttings
 from tui.housekeeper import Housekeeper

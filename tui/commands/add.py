@@ -18,7 +18,7 @@ from index.errors import UnfitColumns
 from index.importers.formats import FORMATS, Format, format_named
 from index.importers.hygiene import clean_path
 from index.importers.said_columns import Said, columns_said, overruled
-from index.report import FileReport, Report, Tally
+from index.intake.report import FileReport, Report, Tally
 from tui.adding_words import file_line, outcome, tally_lines, whole_record
 from tui.commands import options, output
 from tui.commands.exits import BAD_INPUT
@@ -97,13 +97,13 @@ def _add_and_watch(
     columns: Said,
     addition: _Addition,
 ) -> None:
-    from index import housekeeping  # noqa: PLC0415
+    from index.housekeeping import housekeeper  # noqa: PLC0415
     from tui.commands.progress import add_with_progress  # noqa: PLC0415
     from tui.commands.watching import Watching  # noqa: PLC0415
 
     watching = Watching(addition.as_json)
     folders = archive.living_folders(paths, watching.notice, as_format=as_format, columns=columns)
-    with housekeeping.beside(archive.folder) as indexer:
+    with housekeeper.beside(archive.folder) as indexer:
         addition.say(add_with_progress(archive, partial(folders.add, on_file=addition.count), indexer))
         watching.follow(folders, archive.folder, indexer)
 
@@ -152,10 +152,10 @@ class _Addition(Struct):
 
 @contextlib.contextmanager
 def _indexer(folder: Path, is_rehearsal: bool) -> Iterator[subprocess.Popen[bytes] | None]:
-    from index import housekeeping  # noqa: PLC0415
+    from index.housekeeping import housekeeper  # noqa: PLC0415
 
     if is_rehearsal:
         yield None
         return
-    with housekeeping.beside(folder, only_indexes=True) as process:
+    with housekeeper.beside(folder, only_indexes=True) as process:
         yield process

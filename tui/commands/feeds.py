@@ -15,7 +15,7 @@ from index.archive import Archive
 from index.errors import Refused, UnfitFeed
 from index.feeds.addresses import shown
 from index.grounds import Ground
-from index.report import FileReport, Progress, Report, Tally
+from index.intake.report import FileReport, Progress, Report, Tally
 from tui.commands import options, output
 from tui.commands.exits import BAD_INPUT, NOTHING_FOUND, exit_if_nothing
 
@@ -147,7 +147,7 @@ def _named_by(written: str) -> list[tuple[str, str]]:
 
 def _fetched(archive: Archive, plan: Plan, asks: Asks) -> tuple[RoundReport, Sequence[Tally]]:
     """What became of asking, with progress, while what has come is indexed."""
-    from index import housekeeping  # noqa: PLC0415
+    from index.housekeeping import housekeeper  # noqa: PLC0415
     from tui.commands.progress import add_with_progress  # noqa: PLC0415
 
     tallies: dict[str, Tally] = {}
@@ -160,7 +160,7 @@ def _fetched(archive: Archive, plan: Plan, asks: Asks) -> tuple[RoundReport, Seq
         rounds.append(archive.feeds.fetch(plan, asks, on_progress, on_file=count))
         return rounds[-1].report
 
-    with housekeeping.beside(archive.folder) as indexer:
+    with housekeeper.beside(archive.folder) as indexer:
         add_with_progress(archive, ask, indexer)
     return rounds[-1], list(tallies.values())
 

@@ -12,8 +12,8 @@ from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 
 from index.archive import Archive
 from index.errors import ArchiveBusy
-from index.report import Progress as Reading
-from index.report import Report
+from index.intake.report import Progress as Reading
+from index.intake.report import Report
 from tui.adding_words import done_so_far
 from tui.advice import articles
 from tui.commands.exits import Stopped

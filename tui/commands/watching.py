@@ -9,9 +9,9 @@ from subprocess import Popen
 
 from msgspec import Struct
 
-from index import housekeeping
-from index.living_folders import LivingFolders
-from index.report import Progress, Report
+from index.housekeeping import housekeeper
+from index.intake.living_folders import LivingFolders
+from index.intake.report import Progress, Report
 from tui.adding_words import reasons, record, short_outcome
 from tui.commands import output
 
@@ -37,7 +37,7 @@ class Watching(Struct):
                     if report is not None:
                         self._say(report)
                         if indexer.poll() is not None:
-                            indexer = others.enter_context(housekeeping.beside(archive))
+                            indexer = others.enter_context(housekeeper.beside(archive))
             except KeyboardInterrupt:
                 said = short_outcome(self.kept + self.in_hand)
                 output.say_line(f"Stopped. While watching: {said}; everything is kept", err=self.as_json)

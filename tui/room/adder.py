@@ -12,8 +12,8 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
-from index.adding_apart import Step, command, question, question_of_feeds, step_of
 from index.importers.said_columns import Said
+from index.intake.adding_apart import Step, command, question, question_of_feeds, step_of
 
 _LONGEST_LINE = 1 << 28
 """Bytes of a step that has many refusals at once."""

@@ -7,9 +7,9 @@ from time import monotonic
 
 from msgspec.structs import replace
 
-from index.adding_apart import Step
 from index.errors import Refused
-from index.report import Report
+from index.intake.adding_apart import Step
+from index.intake.report import Report
 from tui.adding_words import outcome, tally_lines
 from tui.advice import articles
 from tui.pace import Pace

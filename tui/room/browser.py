@@ -8,8 +8,8 @@ from collections.abc import Callable
 from msgspec import Struct
 
 from index.errors import ArchiveError
-from index.folder_listing import FileLook, FolderEntry, FolderLook, list_folder, look_at
-from index.letters import fold
+from index.intake.folder_listing import FileLook, FolderEntry, FolderLook, list_folder, look_at
+from index.text.letters import fold
 from tui.paths import home_folder, shown_path
 from tui.room.latest import Latest
 from tui.room.threads import Threads

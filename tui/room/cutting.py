@@ -6,13 +6,13 @@ from datetime import datetime
 
 from msgspec import Struct
 
-from index.anchors import Anchor
 from index.annotation import Quotation
 from index.article import Article, ArticleId, Span
 from index.citations.extract import Extract, extract_of_utterance, utterance_of
 from index.citations.forms import PLAIN
 from index.notebook.entries import Entry, EntryKind
 from index.results import Reading
+from index.text.anchors import Anchor
 from tui.widgets.article_pane import ArticlePane
 
 NOTHING_TO_CUT = "No quotation in this article; select a passage with v or the mouse, then press y"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Iterator
 
-from index.adding_apart import Step
 from index.feeds.followed_feeds import FollowedFeeds
+from index.intake.adding_apart import Step
 from tui.adding_words import outcome, tally_lines
 from tui.feeds_words import AGENT, feed_facts, feed_line, statement
 from tui.room.adder import Adder

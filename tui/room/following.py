@@ -9,7 +9,7 @@ from typing import Any
 
 from index.archive import Archive, Status
 from index.errors import ArchiveError
-from index.tidings import Came, Notice
+from index.housekeeping.tidings import Came, Notice
 from tui.housekeeper import Housekeeper
 from tui.pace import Pace
 from tui.widgets.status_line import StatusLine, work_left

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Awaitable
 
 from index.analysis import words
-from index.anchors import Found
 from index.archive import Archive
 from index.article import Article
 from index.errors import ArticleNotFound
 from index.notebook.entries import Entry
 from index.query import Field
+from index.text.anchors import Found
 from tui.room.announcer import Announcer
 from tui.room.copying import Copier
 from tui.room.guide import Guide, Wanted

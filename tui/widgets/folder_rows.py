@@ -11,7 +11,7 @@ from rich.segment import Segment
 from textual.binding import Binding, BindingType
 from textual.message import Message
 
-from index.folder_listing import FileLook, FolderEntry, FolderLook, label_by_name
+from index.intake.folder_listing import FileLook, FolderEntry, FolderLook, label_by_name
 from tui.keymap import KEYS
 from tui.paths import shown_path
 from tui.widgets.rows import Rows, shortened

@@ -10,8 +10,8 @@ from textual.message import Message
 from textual.selection import Selection
 
 from index.article import Span
-from index.characters import whole_characters
-from index.passages import (
+from index.text.characters import whole_characters
+from index.text.passages import (
     Unit,
     end_moved,
     first_sentence,

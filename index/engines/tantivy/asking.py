@@ -30,7 +30,7 @@ from index.query import (
     Query,
     Term,
 )
-from index.stems import ENGLISH
+from index.text.stems import ENGLISH
 
 _PLACEMENTS = 500
 """Ways in which words may stand near one another that are all asked for: each is a phrase, and takes its time."""

@@ -18,8 +18,8 @@ import tantivy
 from index.analysis import words
 from index.article import Article
 from index.engines.texts import TEXTS
-from index.letters import fold
-from index.stems import ENGLISH, stem_language, stemming, unremembered_stemming
+from index.text.letters import fold
+from index.text.stems import ENGLISH, stem_language, stemming, unremembered_stemming
 
 LATEST = date.max.toordinal() + 1
 """Later than any day, as a number."""

@@ -47,7 +47,7 @@ from index.query import (
     Query,
 )
 from index.results import Facet, FacetKind, Facets, Sort
-from index.stems import STEM_LANGUAGES
+from index.text.stems import STEM_LANGUAGES
 
 FORMAT = 6
 """Raised whenever an index made by an older version must be built anew."""

@@ -23,8 +23,8 @@ from index.engines.postings import Documents, Found, Numbers, Places, saturation
 from index.engines.texts import TEXTS
 from index.engines.whoosh.contents import Contents, contents_of
 from index.query import Field, Fuzzy, Leaf, Near, Phrase, Prefix, Term
-from index.spelling import is_alike
-from index.stems import STEM_LANGUAGES, stemming
+from index.text.spelling import is_alike
+from index.text.stems import STEM_LANGUAGES, stemming
 
 NAMES: Mapping[Field | None, str] = MappingProxyType(
     {field: "text" if field is None else str(field) for field in TEXTS}

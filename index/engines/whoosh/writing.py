@@ -48,7 +48,7 @@ from index.engines.whoosh.reading import (
 )
 from index.errors import ArchiveBusy
 from index.query import Field
-from index.stems import STEM_LANGUAGES, stem_language
+from index.text.stems import STEM_LANGUAGES, stem_language
 
 _MEMORY_MB = 512
 _MOST_NEW_WORDS = 300_000

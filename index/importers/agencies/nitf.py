@@ -38,7 +38,7 @@ from index.importers.hygiene import clean_line
 from index.importers.raw import RawArticle, cleaned
 from index.importers.record_names import RecordNames
 from index.importers.sources import normalised
-from index.letters import letters_of
+from index.text.letters import letters_of
 
 _LEAD = regex.compile(r"\s*LEAD:\s*")
 _NO_TEXT = frozenset(("editorsnote", "cpyrt", "trademk"))

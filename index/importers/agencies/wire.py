@@ -39,7 +39,7 @@ from index.importers.encodings import decode
 from index.importers.heads import read_byline
 from index.importers.raw import RawArticle, cleaned
 from index.importers.record_names import RecordNames
-from index.letters import letters_of
+from index.text.letters import letters_of
 
 _MESSAGE_END = regex.compile(rb"[\x01\x04]|(?<![^\x03\x04\n])(?:NNNN|ZCZC)\s")
 _TABLE_LINE = regex.compile(rb"^\x08[^\r\n]*", regex.MULTILINE)

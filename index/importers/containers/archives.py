@@ -22,7 +22,7 @@ from index.importers.containers.unpacked import Source
 from index.importers.guarded_files import Guarded
 from index.importers.importer import Ignored
 from index.importers.record_names import RecordNames
-from index.saved_pages import is_page, pages_beside
+from index.intake.saved_pages import is_page, pages_beside
 
 _LONGEST_TABLE_OF_A_ZIP = 20_000_000
 """Bytes. The library makes an object of each entry, and of all of them at once."""

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import regex
 
-from index.file_walk import is_hidden as is_passed_by
 from index.importers.hygiene import clean_line
 from index.importers.recognition import is_known
+from index.intake.file_walk import is_hidden as is_passed_by
 
 _LONGEST = 180
 _BETWEEN_FOLDERS = regex.compile(r"[/\\]+")

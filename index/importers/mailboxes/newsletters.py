@@ -6,7 +6,7 @@ import regex
 from msgspec import Struct
 
 from index.importers.dates import read_date
-from index.letters import letters_of
+from index.text.letters import letters_of
 
 _ABOVE = regex.compile(
     r"""

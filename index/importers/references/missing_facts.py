@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from index.article import Article
 from index.importers.text import stand_in_headline
-from index.letters import fold
+from index.text.letters import fold
 
 _FILLED = ("byline", "dateline", "published", "source", "section", "language", "url")
 _FEWEST_LETTERS = 12

@@ -21,7 +21,7 @@ from index.importers.web.page_facts import facts_of
 from index.importers.web.page_headlines import headline_from_title
 from index.importers.web.signatures import signed_by
 from index.importers.whole_file import bytes_of
-from index.saved_pages import is_part_of_a_page
+from index.intake.saved_pages import is_part_of_a_page
 
 LARGEST_FILE = 100_000_000
 """In bytes. A page that was saved with its pictures inside may have tens of millions."""

@@ -23,7 +23,7 @@ from index.importers.web.page_furniture import is_furniture, is_line_of_furnitur
 from index.importers.web.page_layout import modernise
 from index.importers.web.page_overlooked import with_overlooked
 from index.importers.web.timestamps import day_in_line, day_of, has_time_of_day
-from index.letters import letters_of
+from index.text.letters import letters_of
 
 _SHORT = 250
 """Characters: below it trafilatura takes whatever the page has, headline, date and all."""

@@ -14,7 +14,7 @@ from index.importers.web.page import Page, is_elsewhere, is_of_another_thing, te
 from index.importers.web.page_headlines import is_name_of_site, last_part_of_title
 from index.importers.web.page_nearby import elements_around, is_of_another, lines_around
 from index.importers.web.timestamps import day_of
-from index.letters import letters_of
+from index.text.letters import letters_of
 
 _METAS = (
     "author", "byl", "byline", "authors", "parsely-author", "sailthru.author", "article:author_name",

@@ -11,7 +11,7 @@ from index.importers.hygiene import clean_line
 from index.importers.raw import RawArticle
 from index.importers.web.page_layout import is_sentence
 from index.importers.web.timestamps import day_in_line
-from index.letters import letters_of
+from index.text.letters import letters_of
 
 _PARAGRAPHS_ABOVE, _PARAGRAPHS_BELOW = 3, 3
 _FEWEST_PARAGRAPHS = 3

@@ -14,7 +14,7 @@ from index.importers.hygiene import clean_line
 from index.importers.markup import paragraphs_of
 from index.importers.web import json_ld
 from index.importers.web.page import Page, is_elsewhere, length_of, text_in
-from index.letters import letters_of
+from index.text.letters import letters_of
 
 _TITLES = ("og:title", "headline", "twitter:title", "sailthru.title", "parsely-title", "dc.title", "dcterms.title",
            "citation_title", "hdl", "title")  # fmt: skip

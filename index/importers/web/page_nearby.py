@@ -8,7 +8,7 @@ from itertools import islice
 from lxml import etree
 
 from index.importers.web.page import Page, length_of, text_in
-from index.letters import letters_of
+from index.text.letters import letters_of
 
 _HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5"])
 _NOT_SHOWN = frozenset(["meta", "script", "title"])

@@ -14,7 +14,7 @@ from lxml import etree
 
 from index.importers.web.page import is_elsewhere, text_in
 from index.importers.web.page_layout import is_sentence
-from index.letters import letters_of
+from index.text.letters import letters_of
 
 _LEAD = regex.compile(
     r"""(?:^|[\s_-])(?:lead|lede|lead-?in|intro(?:duction|text)?|standfirst|stand-first|chapo|chapeau|ingress|vorspann

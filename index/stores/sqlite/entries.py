@@ -10,10 +10,10 @@ from sqlite3 import Connection
 import msgspec
 from msgspec.structs import asdict, replace
 
-from index.anchors import Anchor
 from index.article import ArticleId, Span
 from index.notebook.entries import Amendment, Entry, EntryKind
 from index.stores.sqlite.parameters import marks
+from index.text.anchors import Anchor
 
 _COLUMNS = """
     number, kind, article_id, span_start, span_end, words, words_before, words_after, text, speaker, citation, kept_at,

@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 from sqlite3 import Connection
 
 from index.article import ArticleId
-from index.letters import fold
 from index.store import Tagged, TagInUse
 from index.stores.sqlite.parameters import batches, marks
+from index.text.letters import fold
 
 
 def change_tags(

@@ -15,7 +15,7 @@ from index.annotators.rules import RuleAnnotator
 from index.archive import Archive
 from index.engine import Engine
 from index.engines.choosing import DEFAULT, Engines
-from index.indexing import catch_up
+from index.housekeeping.indexing import catch_up
 from index.parsing import parse
 from index.query import And, DateRange, Fuzzy, Near, Query
 from index.results import Sort

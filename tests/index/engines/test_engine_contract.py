@@ -20,7 +20,6 @@ from index.engine import Engine, Name, Naming, Ranking
 from index.engines.memory import MemoryEngine
 from index.engines.whoosh import WhooshEngine
 from index.errors import EngineUnavailable
-from index.letters import fold
 from index.matching import matches
 from index.parsing import parse
 from index.query import (
@@ -39,7 +38,8 @@ from index.query import (
     Term,
 )
 from index.results import FacetKind, Facets, Fold, Sort
-from index.stems import STEM_LANGUAGES
+from index.text.letters import fold
+from index.text.stems import STEM_LANGUAGES
 
 Make = Callable[..., Article]
 

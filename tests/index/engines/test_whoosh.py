@@ -26,7 +26,7 @@ from index.engines.whoosh.reading import FIELDS, NAMES
 from index.errors import EngineUnavailable
 from index.parsing import parse
 from index.query import EVERYTHING, And, Field, InField, Or, Prefix, Query, Term
-from index.stems import stem
+from index.text.stems import stem
 
 Make = Callable[..., Article]
 

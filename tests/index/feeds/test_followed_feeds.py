@@ -18,7 +18,7 @@ from index.feeds.feed import Feed, FeedState, Validators
 from index.feeds.followed_feeds import FollowedFeeds
 from index.feeds.round_report import RoundReport
 from index.importers.apart import Apart
-from index.report import FileReport, Progress, Report
+from index.intake.report import FileReport, Progress, Report
 from index.stores.sqlite import SQLiteStore
 
 NOW = datetime(2026, 5, 7, 12, tzinfo=UTC)

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from index.file_reading import FileReader
 from index.importers.recognition import format_of, is_known, suffix_of
+from index.intake.file_reading import FileReader
 
 G2 = b'<?xml version="1.0"?>\n<newsItem xmlns="http://iptc.org/std/nar/2006-10-01/"/>'
 MAIL = b"Delivered-To: bob@post.example\nReceived: by 10.0.0.1;\n\tMon, 7 Jan 2019\nFrom: ann@post.example\n\nIt rose."

@@ -11,7 +11,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from index.anchors import Anchor, Whereabouts
 from index.archive import Archive
 from index.article import Article, Span
 from index.errors import ArticleNotFound, UnfitNote
@@ -21,6 +20,7 @@ from index.notebook.notebook import Notebook
 from index.notebook.remarks import fit_note
 from index.stores.sqlite import SQLiteStore
 from index.stores.sqlite.schema import MIGRATIONS
+from index.text.anchors import Anchor, Whereabouts
 
 Make = Callable[..., Article]
 WHEN = datetime(2026, 11, 27, 8, 0, tzinfo=UTC)
@@ -286,7 +286,7 @@ from datetime import datetime, UTC
 from pathlib import Path
 from index.archive import Archive
 from index.article import ArticleId, Span
-from index.anchors import Anchor
+from index.text.anchors import Anchor
 from index.notebook.entries import Entry, EntryKind
 archive = Archive.open(Path(sys.argv[1]))
 for number in range(10_000):

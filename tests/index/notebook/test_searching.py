@@ -7,10 +7,10 @@ from datetime import UTC, datetime
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.anchors import Anchor
 from index.article import ArticleId, Span
 from index.notebook.entries import Entry, EntryKind, EntryOrder
 from index.notebook.searching import EntrySearch
+from index.text.anchors import Anchor
 
 WHEN = datetime(2026, 11, 27, 8, 0, tzinfo=UTC)
 

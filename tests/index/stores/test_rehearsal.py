@@ -14,7 +14,7 @@ from msgspec.structs import replace
 
 from index.archive import Archive
 from index.article import Article, article_id
-from index.report import Report
+from index.intake.report import Report
 from index.store import FileState, Outcomes, Store
 from index.stores.sqlite import SQLiteStore
 

@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 
 from msgspec import Struct
 
-from index.letters import fold, is_spaceless
+from index.text.letters import fold, is_spaceless
 
 _ASCII = bytes(range(0x80))
 PAIRED_LETTERS = (

@@ -11,14 +11,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from index import file_reading
 from index.article import Article
 from index.errors import Refused
-from index.file_reading import FileReader, format_at
 from index.importers import encodings, json_records, raw
 from index.importers.encodings import decoded
 from index.importers.json_records import records_of_list
 from index.importers.raw import RawArticle, cleaned
+from index.intake import file_reading
+from index.intake.file_reading import FileReader, format_at
 
 RECORDS = [{"title": f"Río {n} sube", "body": f"El río {n} subió dos metros."} for n in range(40)]
 

@@ -10,11 +10,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from index import indexing
 from index.article import Article, ArticleId, article_id
 from index.changes import Backlog
 from index.engines.memory import MemoryEngine
-from index.indexing import catch_up
+from index.housekeeping import indexing
+from index.housekeeping.indexing import catch_up
 from index.query import EVERYTHING
 from index.stores.sqlite import SQLiteStore
 

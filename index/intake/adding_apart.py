@@ -1,4 +1,4 @@
-"""Adding, or fetching feeds, in a process of its own, step by step: `python -m index.adding_apart FOLDER`.
+"""Adding, or fetching feeds, in a process of its own, step by step: `python -m index.intake.adding_apart FOLDER`.
 
 To parse takes minutes, and a screen would have to wait if it were done in a thread beside it. The question is a line of
 JSON on standard input, and each answer one on standard output, some ten a second. It ends at once when it is told to
@@ -23,8 +23,8 @@ from msgspec.structs import replace
 from index.errors import ArchiveError, Refused
 from index.grounds import Ground
 from index.importers.said_columns import Said
+from index.intake.report import FileReport, Progress, Report, Tally
 from index.own_process import python_running
-from index.report import FileReport, Progress, Report, Tally
 
 if TYPE_CHECKING:
     from index.archive import Archive
@@ -58,7 +58,7 @@ class _Question(Struct, frozen=True):
 
 def command(folder: Path) -> list[str]:
     """What starts the process that adds to the archive in `folder`."""
-    return python_running("index.adding_apart", str(folder))
+    return python_running("index.intake.adding_apart", str(folder))
 
 
 def question(paths: Iterable[str], columns: Said = (), *, is_rehearsal: bool) -> bytes:

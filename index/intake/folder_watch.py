@@ -13,8 +13,8 @@ from msgspec import Struct, field
 
 from index.errors import WatchUnavailable
 from index.file_systems import file_system_of, is_over_the_network
-from index.file_walk import is_hidden, name_of
 from index.importers.extras import HOW_TO_INSTALL
+from index.intake.file_walk import is_hidden, name_of
 
 _MILLISECONDS_OF_A_LOOK = 250
 _MILLISECONDS_BETWEEN_POLLS = 5_000

@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from index.adding_apart import Step, command, question, step_of
 from index.archive import Archive
 from index.importers.said_columns import Said
+from index.intake.adding_apart import Step, command, question, step_of
 
 Start = Callable[..., subprocess.Popen[bytes]]
 

@@ -15,8 +15,8 @@ from index.article import ArticleId
 from index.engine import Engine
 from index.engines.choosing import Engines
 from index.errors import AnnotatorUnavailable, ArchiveBusy, EngineUnavailable
+from index.housekeeping.naming import tell_names, tell_tags
 from index.identity.identities import Identities
-from index.naming import tell_names, tell_tags
 from index.store import Store
 
 _LISTED_AT_ONCE = 400
@@ -64,7 +64,7 @@ class Housework:
 
     def catch_up(self, *, patience_seconds: float = 0.0) -> Iterator[int]:
         """Bring the index up to date; gives the number of articles after each batch. Raises `ArchiveBusy`."""
-        from index import indexing  # noqa: PLC0415  (who only reads needs none of it)
+        from index.housekeeping import indexing  # noqa: PLC0415  (who only reads needs none of it)
 
         with sole_housekeeper(self._folder, patience_seconds=patience_seconds):
             engine = self._engine
@@ -125,7 +125,7 @@ class Housework:
 
         With another engine of `index.engines.choosing`, if one is named: the one before answers until it is complete.
         """
-        from index import indexing  # noqa: PLC0415  (who only reads needs none of it)
+        from index.housekeeping import indexing  # noqa: PLC0415  (who only reads needs none of it)
 
         with sole_housekeeper(self._folder, patience_seconds=10.0):
             name = engine_name or self._engines.chosen_name

@@ -15,8 +15,8 @@ import pytest
 from index.archive import STORE_FILE, Archive
 from index.article import Article
 from index.errors import DiskFull, EngineUnavailable
-from index.folder_watch import FolderWatch
-from index.living_folders import LivingFolders
+from index.intake.folder_watch import FolderWatch
+from index.intake.living_folders import LivingFolders
 from index.parsing import parse
 from index.stores.sqlite import SQLiteStore
 from index.stores.sqlite.soundness import fault

@@ -13,7 +13,7 @@ from types import MappingProxyType
 
 import Stemmer
 
-from index.letters import fold
+from index.text.letters import fold
 
 ENGLISH = "en"
 _ALGORITHMS: Mapping[str, str] = MappingProxyType(

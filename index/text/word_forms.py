@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from functools import cache
 from threading import Lock
 
-from index.stems import stemming
+from index.text.stems import stemming
 
 _MOST = 200_000
 """Words that are remembered: some 20 MB."""

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 import regex
 
 from index.article import Span
-from index.characters import JOINS, seam
+from index.text.characters import JOINS, seam
 
 SENTENCE_END = re.compile(
     r"""

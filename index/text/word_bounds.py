@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import regex
 
 from index.article import Span
-from index.characters import CHARACTER, seam
+from index.text.characters import CHARACTER, seam
 
 _BOUND = regex.compile(r"\b", regex.WORD)
 _STRETCH = 300

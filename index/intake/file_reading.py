@@ -10,14 +10,14 @@ from typing import BinaryIO
 
 from index.article import Article
 from index.errors import Refused
-from index.file_walk import name_of
 from index.importers.apart import Apart
 from index.importers.formats import Format
 from index.importers.importer import Ignored
 from index.importers.languages import with_language
 from index.importers.recognition import BYTES_LOOKED_AT, format_of, is_known, may_have_columns, suffix_of
 from index.importers.said_columns import Said, mark_of
-from index.saved_pages import is_part_of_a_page
+from index.intake.file_walk import name_of
+from index.intake.saved_pages import is_part_of_a_page
 
 _LARGEST_READ_HERE = 250_000
 """In bytes: no article is as long, and reading a larger file may take much more memory than it has bytes."""

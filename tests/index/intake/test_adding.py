@@ -15,15 +15,15 @@ from typing import Any
 
 import pytest
 
-from index.adding import add_changes
-from index.anchors import Anchor
 from index.archive import Archive
 from index.article import Article, Span
 from index.grounds import Ground
 from index.importers.formats import format_named
+from index.intake.adding import add_changes
+from index.intake.report import FileReport, Progress, Report
 from index.notebook.entries import Entry, EntryKind
 from index.parsing import parse
-from index.report import FileReport, Progress, Report
+from index.text.anchors import Anchor
 
 STORY = "City Post\n\nRiver rises\n\nThe zambesi rose in the night, said the mayor.\n"
 
@@ -188,7 +188,7 @@ def test_a_link_that_is_named_is_followed(archive: Archive, tmp_path: Path) -> N
 def test_progress_is_told_from_the_start_and_never_goes_back(
     archive: Archive, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, is_one_file: bool
 ) -> None:
-    monkeypatch.setattr("index.adding._SECONDS_BETWEEN_PROGRESS", 0.0)
+    monkeypatch.setattr("index.intake.adding._SECONDS_BETWEEN_PROGRESS", 0.0)
     records = [f'{{"id": {n}, "title": "Story {n}", "body": "Zebra {n}."}}\n' for n in range(300)]
     (tmp_path / "in").mkdir()
     for n, text in enumerate(["".join(records)] if is_one_file else records):
@@ -463,8 +463,8 @@ def test_a_path_without_end_is_shown_by_its_beginning(archive: Archive, tmp_path
 def test_a_file_of_which_nearly_nothing_is_an_article_is_left(
     archive: Archive, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("index.adding._MOST_REFUSALS", 3)
-    monkeypatch.setattr("index.adding._MOST_UNNAMED", 50)
+    monkeypatch.setattr("index.intake.adding._MOST_REFUSALS", 3)
+    monkeypatch.setattr("index.intake.adding._MOST_UNNAMED", 50)
     file = tmp_path / "bad.jsonl"
     file.write_bytes(b'{"title": "River", "body": "It rose."}\n' + b"none\n" * 1000)
     report = archive.add([file])

@@ -10,16 +10,16 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
-from index.adding import Keeper, add, add_changes
-from index.deletions import is_gone
 from index.errors import ArchiveBusy, DiskFull
-from index.file_walk import File
-from index.folder_watch import FolderWatch
 from index.importers.formats import Format
 from index.importers.recognition import is_known, suffix_of
 from index.importers.said_columns import Said
-from index.report import FileReport, Progress, Report
-from index.settling import QUIET_SECONDS, Settling
+from index.intake.adding import Keeper, add, add_changes
+from index.intake.deletions import is_gone
+from index.intake.file_walk import File
+from index.intake.folder_watch import FolderWatch
+from index.intake.report import FileReport, Progress, Report
+from index.intake.settling import QUIET_SECONDS, Settling
 
 _MOST_CHANGES = 1_000
 """Where there are more, all is gone through: that is quicker, and the system may have lost count."""

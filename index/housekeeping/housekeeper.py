@@ -1,8 +1,8 @@
-"""The process that does the housework of an archive: `python -m index.housekeeping FOLDER`.
+"""The process that does the housework of an archive: `python -m index.housekeeping.housekeeper FOLDER`.
 
 It never holds up a keystroke, and carries on where an earlier one was killed. On its standard input come the lines of
-`index.wishes`: what somebody reads is annotated before all others. With `--watch` it follows folders, too, and adds
-what changes there. On its standard output it tells of both in the lines of `index.tidings`.
+`wishes.py`: what somebody reads is annotated before all others. With `--watch` it follows folders, too, and adds what
+changes there. On its standard output it tells of both in the lines of `tidings.py`.
 """
 
 from __future__ import annotations
@@ -23,12 +23,12 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from index.errors import ArchiveError, WatchUnavailable
-from index.file_walk import name_of
+from index.housekeeping.tidings import Annotated, Came, Notice, line_of
+from index.housekeeping.wishes import Wishes
 from index.importers.said_columns import Said
+from index.intake.file_walk import name_of
+from index.intake.report import Report
 from index.own_process import python_running
-from index.report import Report
-from index.tidings import Annotated, Came, Notice, line_of
-from index.wishes import Wishes
 
 if TYPE_CHECKING:
     from index.archive import Archive
@@ -55,7 +55,9 @@ def command(
     """
     only = ("--only-index",) if only_indexes else ()
     watching = ("--columns", json.dumps(columns), "--watch", *map(str, watched)) if watched else ()
-    return python_running("index.housekeeping", str(folder), "--parent", str(os.getpid()), *only, *watching)
+    return python_running(
+        "index.housekeeping.housekeeper", str(folder), "--parent", str(os.getpid()), *only, *watching
+    )
 
 
 def start(folder: Path, *, only_indexes: bool = False) -> subprocess.Popen[bytes]:

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from index.anchors import SURROUNDINGS, Anchor, Found, Whereabouts, anchored, find
 from index.article import Span
+from index.text.anchors import SURROUNDINGS, Anchor, Found, Whereabouts, anchored, find
 
 BEFORE = "The council met on Monday evening, after a long day of talks in the town hall. "
 WORDS = "“We will open the archive in spring,”"

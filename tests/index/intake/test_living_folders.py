@@ -15,14 +15,14 @@ from typing import Any
 import pytest
 import watchfiles
 
-from index import living_folders
 from index.archive import STORE_FILE, Archive
 from index.article import Article, ArticleId
 from index.errors import ArchiveBusy, WatchUnavailable
-from index.folder_watch import FolderWatch
 from index.importers.formats import format_named
-from index.living_folders import LivingFolders
-from index.report import Report
+from index.intake import living_folders
+from index.intake.folder_watch import FolderWatch
+from index.intake.living_folders import LivingFolders
+from index.intake.report import Report
 from index.store import FileState, Outcomes
 from index.stores.sqlite import SQLiteStore
 
@@ -221,7 +221,7 @@ def test_a_half_written_file_keeps_what_was_read_from_it_before(store: SQLiteSto
 def test_one_file_that_is_always_written_does_not_hold_up_others(
     followed: Followed, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("index.settling._LONGEST_WAIT_SECONDS", 1.0)
+    monkeypatch.setattr("index.intake.settling._LONGEST_WAIT_SECONDS", 1.0)
     is_over = threading.Event()
 
     def log() -> None:

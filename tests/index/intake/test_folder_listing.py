@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from index import folder_listing
 from index.errors import FolderUnreadable
-from index.folder_listing import FileLook, FolderEntry, FolderLook, label_by_name, list_folder, look_at
+from index.intake import folder_listing
+from index.intake.folder_listing import FileLook, FolderEntry, FolderLook, label_by_name, list_folder, look_at
 
 
 def look(

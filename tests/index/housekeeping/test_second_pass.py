@@ -10,7 +10,6 @@ from pathlib import Path
 
 import pytest
 
-from index import housekeeping
 from index.annotation import Annotation, Entity, EntityKind, Mention, Pass, entity_id, pass_of
 from index.annotators import ner
 from index.annotators.rules import RuleAnnotator
@@ -18,9 +17,10 @@ from index.archive import Archive
 from index.article import Article, ArticleId, Span
 from index.engines.choosing import Engines
 from index.errors import AnnotatorUnavailable
+from index.housekeeping import housekeeper
+from index.housekeeping.wishes import Wishes
 from index.parsing import parse
 from index.stores.sqlite import SQLiteStore
-from index.wishes import Wishes
 
 Make = Callable[..., Article]
 Open = Callable[..., Archive]
@@ -289,7 +289,7 @@ def test_housekeeping_is_told_what_is_read_and_tells_when_it_is_annotated(
     monkeypatch.delenv(ner.SWITCH)
     (hit,) = archive.search(parse("council")).hits
     process = subprocess.Popen(
-        housekeeping.command(archive.folder), stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+        housekeeper.command(archive.folder), stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
     )
     assert process.stdin is not None
     assert process.stdout is not None

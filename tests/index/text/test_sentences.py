@@ -8,8 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from index.article import Span
-from index.characters import whole_characters
-from index.passages import (
+from index.text.characters import whole_characters
+from index.text.passages import (
     Unit,
     end_moved,
     first_sentence,
@@ -17,8 +17,8 @@ from index.passages import (
     whole_paragraphs,
     whole_sentences,
 )
-from index.sentences import paragraph_around, sentences, sentences_around
-from index.word_bounds import words_around
+from index.text.sentences import paragraph_around, sentences, sentences_around
+from index.text.word_bounds import words_around
 
 PIECES = (
     *(
@@ -109,7 +109,7 @@ def test_sentences_hold_everything_but_the_blanks_between_them(text: str) -> Non
 def test_those_around_a_place_are_those_of_the_text(text: str, percent: int, stretch: int) -> None:
     place = len(text) * percent // 100
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("index.sentences._STRETCH", stretch)
+        patch.setattr("index.text.sentences._STRETCH", stretch)
         whole, around = sentences(text), sentences_around(text, place)
     assert around == [one for one in whole if around[0].start <= one.start <= around[-1].start]
     for side in ([one for one in whole if one.end < place], [one for one in whole if one.start > place]):
@@ -130,7 +130,7 @@ def test_words_nearby_are_those_of_the_text(text: str, percent: int, stretch: in
     place = len(text) * percent // 100
     whole = words_around(text, place)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("index.word_bounds._STRETCH", stretch)
+        patch.setattr("index.text.word_bounds._STRETCH", stretch)
         around = words_around(text, place)
     ends = {word.end for word in whole}
     assert {word.end for word in around} <= ends

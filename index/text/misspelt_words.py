@@ -9,8 +9,8 @@ from __future__ import annotations
 from functools import lru_cache
 from itertools import pairwise
 
-from index.folded_text import FoldedText
-from index.folded_words import different_words, words_with
+from index.text.folded_text import FoldedText
+from index.text.folded_words import different_words, words_with
 
 _SHORTEST_PART = 2
 """Shorter ones are in every text."""

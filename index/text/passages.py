@@ -8,8 +8,8 @@ from enum import StrEnum, auto
 import regex
 
 from index.article import Span
-from index.sentences import paragraph_around, sentences_around
-from index.word_bounds import words_around
+from index.text.sentences import paragraph_around, sentences_around
+from index.text.word_bounds import words_around
 
 
 class Unit(StrEnum):

@@ -17,17 +17,17 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from index.article import Article, ArticleId
-from index.batch import Batch, Puts
-from index.deletions import gone_files, is_gone
 from index.errors import Refused
-from index.file_reading import FileReader
-from index.file_walk import File, FileWalk, name_of
 from index.grounds import Ground, Heaps, passed_over_as
 from index.importers.formats import Format
 from index.importers.importer import Ignored
 from index.importers.recognition import BYTES_LOOKED_AT
 from index.importers.said_columns import Said
-from index.report import FileReport, Progress, Report
+from index.intake.batch import Batch, Puts
+from index.intake.deletions import gone_files, is_gone
+from index.intake.file_reading import FileReader
+from index.intake.file_walk import File, FileWalk, name_of
+from index.intake.report import FileReport, Progress, Report
 from index.store import At, FileState, Outcomes, Refusal
 
 _MOST_REFUSALS = 10_000

@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from itertools import chain
 
-from index.folded_text import PAIRED_LETTERS, FoldedText
+from index.text.folded_text import PAIRED_LETTERS, FoldedText
 
 FoldedWord = re.Match[str]
 

@@ -11,9 +11,9 @@ from stat import S_ISREG
 from msgspec import Struct
 
 from index.errors import FolderUnreadable
-from index.file_reading import FileReader, format_at
-from index.file_walk import is_hidden, name_of
 from index.importers.recognition import format_of
+from index.intake.file_reading import FileReader, format_at
+from index.intake.file_walk import is_hidden, name_of
 
 ENTRIES_LOOKED_AT = 10_000
 """Of a folder whose readable files are counted: more than that is no news, and takes seconds on a slow disk."""
