@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import subprocess
 import sys
+import time
 from collections.abc import AsyncIterator, Callable, Iterator, Sequence
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from io import BytesIO
@@ -22,6 +23,7 @@ from tui.commands import exits
 from tui.loading import screen_first
 from tui.screens.reading_room import ReadingRoom
 
+PATIENCE_SECONDS = 60.0
 Room = tuple[ReadingRoom, Pilot[None]]
 Run = Callable[..., subprocess.CompletedProcess[str]]
 
@@ -115,7 +117,8 @@ def screen_text() -> Callable[[Pilot[None]], str]:
 
 
 async def settle(pilot: Pilot[None]) -> None:
-    for _ in range(200):
+    deadline = time.monotonic() + PATIENCE_SECONDS
+    while time.monotonic() < deadline:
         await pilot.pause(0.01)
         if is_idle(pilot):
             await pilot.pause()

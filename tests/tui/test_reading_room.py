@@ -359,6 +359,54 @@ async def test_a_reading_that_comes_late_is_not_shown_beside_nothing_found(
         assert room.line.place == "cq*"
 
 
+@pytest.mark.parametrize(
+    ("keys", "kept"),
+    [
+        pytest.param(
+            ["right_square_bracket", "y"], "on a measured", id="a step in the article that is read again"
+        ),
+        pytest.param(["j", "y"], "The bridge", id="the next article"),
+        pytest.param(["right_square_bracket", "M"], "on a measured", id="a highlight"),
+    ],
+)
+async def test_what_is_kept_is_of_the_article_that_is_coming(
+    open_room, settled, archive, monkeypatch, write_articles, keys: list[str], kept: str
+) -> None:
+    archive.add(
+        [
+            write_articles(
+                x="Post\n\nBridge\n\n2001-05-02\n\n“The bridge is gone,” said Ann Lee of the council."
+            )
+        ]
+    )
+    list(archive.housework.catch_up())
+    may_read, really_read = threading.Event(), archive.read
+    may_read.set()
+
+    def read_late(*arguments):
+        may_read.wait(20)
+        return really_read(*arguments)
+
+    monkeypatch.setattr(archive, "read", read_late)
+    async with open_room() as (room, pilot):
+        await pilot.press(*"counci", "enter", "right_square_bracket")
+        await settled(pilot)
+        assert room.article.quotation is not None
+        may_read.clear()
+        if "j" not in keys:
+            before = room.results.shown_query
+            await pilot.press("slash", "end", "l", "enter")
+            await until(lambda: room.results.shown_query != before)
+            await pilot.pause()
+        await pilot.press(*keys)
+        await pilot.pause()
+        assert archive.notebook.entries() == ()
+        may_read.set()
+        await settled(pilot)
+        await until(lambda: len(archive.notebook.entries()) == 1)
+        assert archive.notebook.entries()[0].text.startswith(kept)
+
+
 async def test_the_place_is_that_of_the_results_on_the_screen(
     open_room, settled, archive, monkeypatch
 ) -> None:

@@ -272,16 +272,16 @@ class ReadingRoom(Screen[None]):
         self._staff.searcher.next_sort()
 
     def action_copy_quotation(self) -> None:
-        self._staff.copyist.copy_at_hand()
+        self._staff.opener.once_open(self._staff.copyist.copy_at_hand)
 
     def action_copy_text(self) -> None:
         """Ctrl+C: what y copies, where something is selected. Textual would send it to the terminal without a word."""
         if self.article.selected_span() is None:
             raise SkipAction
-        self.action_copy_quotation()
+        self._staff.copyist.copy_at_hand()
 
     def action_preview(self) -> None:
-        self._staff.previewer.preview_at_hand()
+        self._staff.opener.once_open(self._staff.previewer.preview_at_hand)
 
     def action_notebook(self) -> None:
         self._staff.notebook_desk.open()
@@ -290,10 +290,10 @@ class ReadingRoom(Screen[None]):
         self._staff.import_desk.open()
 
     def action_highlight(self) -> None:
-        self._staff.notebook_desk.highlight()
+        self._staff.opener.once_open(self._staff.notebook_desk.highlight)
 
     def action_remove_highlight(self) -> None:
-        self._staff.notebook_desk.remove_highlight()
+        self._staff.opener.once_open(self._staff.notebook_desk.remove_highlight)
 
     def action_undo_highlight(self) -> None:
         self._staff.notebook_desk.undo()
