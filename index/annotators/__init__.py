@@ -21,6 +21,8 @@ speakers.py    from the sentences around to a speaker: sentences.py their bounds
   ├─ labels.py         "Jane Doe: …", and "…" – Jane Doe
   ├─ misspelt_surnames.py  whom a name means that is spelt in two ways
   ├─ joint_speakers.py several who say the same together
+  ├─ documents.py      which law, letter or page says so: documents_english.py
+  ├─ interviews.py     whom "I" means behind a label
   ├─ claims.py         whose claim, warning or promise holds the words
   ├─ gestures.py       whom the sentence beside them shows: "She shook her head."
   ├─ free_speech.py    whom words are of that no verb reports

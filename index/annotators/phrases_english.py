@@ -6,6 +6,7 @@ import regex
 
 from index.annotators.lexicon import SAYING, TIMES
 from index.annotators.saying import Phrases, any_of
+from index.annotators.verbs_english import AUXILIARIES
 
 _ALONE = frozenset("another others some many most several few both one all none two three everyone".split())
 """Words that stand for somebody by themselves: "others said"."""
@@ -64,8 +65,8 @@ _GOES_ON = regex.compile(
     rf"|\s(?:of|for|from|at|in|on|with|near|behind|and|to(?=\s(?:the|an?|\p{{Lu}}))|nearby|close|familiar|aware|such|{_TOLD_OF})"
     rf"(?:\s(?!{_CLAUSE_OPENS})[^\s,;:–—“”\"()]+){{1,9}}?)?"
     r"(?:,\s[^“”\";:]{1,160},)?"  # ", a lawyer,"
-    r"\s(?:(?:has|have|had|also|later|then|now|further|once|earlier|first|long|often|already|still|again|just|even|on"
-    r"|today|yesterday|\p{Lu}\p{Ll}+day|itself|himself|herself|themselves|\p{Ll}+ly)\s)*"
+    rf"\s(?:(?:{AUXILIARIES}|further|once|earlier|first|long|already|again|even|on|today|yesterday|\p{{Lu}}\p{{Ll}}+day"
+    r"|itself|himself|herself|themselves)\s)*"
 )
 """What may stand between such a phrase and its verb."""
 _ENDS = regex.compile(rf"[,.;:()\n]|$|\s(?:{_STOP}|\()|\s?[–—-]")
@@ -91,7 +92,8 @@ PHRASES = Phrases(
         ),
     ),
     opens_clause=regex.compile(
-        r"\b(?:that|after|before|because|while|when|although|though|but|and|as|if|whether|since|what|which|how|until)\s|,\s"
+        r"\b(?:that|after|before|because|while|when|although|though|but|and|(?<!\bsuch\s)as|if|whether|since|what|which|how"
+        r"|until)\s|,\s"
     ),
     opens_absolute=regex.compile(r"\bwith\s"),
 )

@@ -48,6 +48,8 @@ class PlacedSubjects:
             return None if follows else self._absolute(cue, window, found, self._phrases)
         if self._predicates.is_passive(cue):
             return None
+        if self._saying.quoting.fullmatch(self._text, cue.start, cue.end):
+            return None  # whom it quotes speaks
         is_behind_words = follows or self._text[window.start - 1 : window.start] in _CLOSING
         if not is_behind_words:
             return self._before(cue, window, found, self._phrases)

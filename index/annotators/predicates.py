@@ -127,7 +127,7 @@ class Predicates:
 
     def is_passive(self, cue: Span) -> bool:
         """Whether its subject is spoken of or to: "is called"; not that of "is quoted as saying"."""
-        if self.is_participle(cue) or cue.of(self._text) in self._saying.active:
+        if self._is_present(cue) or cue.of(self._text) in self._saying.active:
             return False
         if self._saying.spoken_of.fullmatch(self._text, cue.start, cue.end):
             return True
@@ -366,7 +366,12 @@ class Predicates:
         return self.is_governed(before[place]) or (place > 0 and is_owned)
 
     def is_participle(self, cue: Span) -> bool:
-        """Whether a cue has the subject of its sentence: "saying"."""
+        """Whether a cue has the subject of its sentence: "saying", but not "kept saying"."""
+        if not self._is_present(cue):
+            return False
+        return self._saying.progressive.search(self._text, max(0, cue.start - 40), cue.end) is None
+
+    def _is_present(self, cue: Span) -> bool:
         return self._saying.participle.fullmatch(self._text, cue.start, cue.end) is not None
 
     def _is_place_of_writing(self, body: Subject) -> bool:

@@ -86,6 +86,16 @@ class Saying(Struct, frozen=True, kw_only=True):
     """What stands between them and the words: ": "."""
     claimed: regex.Pattern[str] = NEVER
     """The same where the noun stands behind the words: "'s "."""
+    document_says: tuple[regex.Pattern[str], ...] = ()
+    """How something written says the words that follow; group `noun` is what it is called: "the law requires"."""
+    document_says_behind: regex.Pattern[str] = NEVER
+    """The same behind the words: ", as the guide puts it"."""
+    document_governed: regex.Pattern[str] = NEVER
+    """What stands before something written that does not act: "of "."""
+    part_of_document: regex.Pattern[str] = NEVER
+    """What stands before it though a part of it acts: "Section 3 of "."""
+    defined: regex.Pattern[str] = NEVER
+    """What stands before words of which it is said behind them where they are written: "is defined as "."""
     claim_behind: regex.Pattern[str] = NEVER
     """Such a noun there: " remark"."""
     titles: regex.Pattern[str] = NEVER
@@ -149,6 +159,16 @@ class Saying(Struct, frozen=True, kw_only=True):
     """What stands before the name of the source of a sentence: "according to"."""
     view: regex.Pattern[str] = NEVER
     """What stands before the name of whom a sentence is put down to: "For"."""
+    speaks_of_oneself: regex.Pattern[str] = NEVER
+    """Pronouns for whoever speaks, where they stand outside of quotations: "I"."""
+    anybody: regex.Pattern[str] = NEVER
+    """What stands before a verb whose subject is nobody in particular: "you might "."""
+    made_to: regex.Pattern[str] = NEVER
+    """What stands before a verb whose subject is the object of another, as group `noun`: "asked voters to "."""
+    objects: frozenset[str] = frozenset()
+    """Pronouns that stand there: "him"."""
+    progressive: regex.Pattern[str] = NEVER
+    """A participle that is a finite verb with what stands before it: "kept saying"."""
     first_person: regex.Pattern[str] = NEVER
     """A pronoun by which somebody speaks of themselves: "I", "our"."""
     female: frozenset[str] = frozenset()

@@ -23,6 +23,13 @@ from index.annotators.descriptions_english import (
     NAMED_BY_ROLE,
     PARTS_OF_DESCRIPTION,
 )
+from index.annotators.documents_english import (
+    DEFINED,
+    DOCUMENT_GOVERNED,
+    DOCUMENT_SAYS,
+    DOCUMENT_SAYS_BEHIND,
+    PART_OF_DOCUMENT,
+)
 from index.annotators.lexicon import (
     CALLINGS,
     FEMALE,
@@ -44,7 +51,7 @@ from index.annotators.people_english import (
 from index.annotators.phrases_english import PHRASES, SAID_BY_THINGS
 from index.annotators.saying import Saying, any_of
 from index.annotators.sentences import TITLES
-from index.annotators.verbs_english import CUE, SPEAKS_NEXT, STATE_SPEAKS, SUBJECT_TAIL, VERBS
+from index.annotators.verbs_english import AUXILIARIES, CUE, SPEAKS_NEXT, STATE_SPEAKS, SUBJECT_TAIL, VERBS
 
 _OWN_PLACES = frozenset("website site blog page account feed".split())
 """Where somebody's own words are read."""
@@ -119,6 +126,11 @@ ENGLISH = Saying(
     message_tail=MESSAGE_TAIL,
     claimed=CLAIMED,
     claim_behind=CLAIM_BEHIND,
+    document_says=DOCUMENT_SAYS,
+    document_says_behind=DOCUMENT_SAYS_BEHIND,
+    document_governed=DOCUMENT_GOVERNED,
+    part_of_document=PART_OF_DOCUMENT,
+    defined=DEFINED,
     titles=regex.compile(r"(?:\p{Lu}\p{L}*\.?\s){0,2}"),
     gesture=GESTURE,
     owned_gesture=OWNED_GESTURE,
@@ -195,6 +207,20 @@ ENGLISH = Saying(
     oblique=regex.compile(r"\b(?:him|them)\b"),
     source=regex.compile(r"\b[Aa]ccording\sto\s(?:the\s)?(?:\p{Lu}[\p{L}.]*\s){0,3}\Z"),
     view=regex.compile(r"\s*For\s"),
+    speaks_of_oneself=regex.compile(r"I|[Ww]e"),
+    anybody=regex.compile(rf"\b[Yy]ou(?:['’](?:d|ll|re|ve))?\s(?:(?:{AUXILIARIES})\s)*\Z"),
+    made_to=regex.compile(
+        r"\b(?:want|need|expect|ask|allow|requir|forc|help|teach|taught|urg|encourag|tell|told|order|caus|prompt|lead|led"
+        r"|compell|push|permit|invit|pressur|challeng)(?:s|es|e|ed|ing|ted)?"
+        r"\s(?P<noun>(?:(?:the|an?|his|her|their|our|my|its|some|many|other)\s)?(?!(?:to|for|from|of|on|in|at|up|out|back|\p{Ll}+sel(?:f|ves))\b)[\p{L}’'-]+(?:\s(?!(?:to|for|from|of|on|in|at|not)\b)[\p{L}’'-]+){0,3}?)"
+        r"\s(?:not\s)?to\s\Z"
+    ),
+    objects=frozenset("him her them us me you it someone somebody anyone anybody everyone everybody".split()),
+    progressive=regex.compile(
+        r"(?:\b(?:kept|keeps?|keep\son|started|starts?|began|begins?)\s\p{Ll}+"
+        rf"|(?:\b(?:am|is|are|was|were|been|be)|\p{{L}}['’](?:m|re|s|d\sbeen|ve\sbeen))\s(?:(?:{AUXILIARIES})\s)*"
+        r"(?:say|ask|tell|think|wonder|shout|yell|chant|scream|call|claim|insist|argu)ing)\Z"
+    ),
     first_person=regex.compile(r"\b(?:I|[Mm]e|[Mm]y|[Ww]e|[Uu]s|[Oo]urs?)\b"),
     nominative=regex.compile(r"(?<!\b(?i:before|after)\s)(?:he|she|they|I|we)\b"),
     female=FEMALE,
@@ -380,9 +406,7 @@ ENGLISH = Saying(
     definite=regex.compile(r"(?:[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)\s"),
     owners={"his": "he", "her": "she"},
     possessive=regex.compile(r"(?:[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)\s"),
-    auxiliary=regex.compile(
-        r"\s*(?:\b(?:has|had|have|could|would|can|will|might|must|should|did|does|never|also|then|later|now|\p{Ll}+ly)\s+)*$"
-    ),
+    auxiliary=regex.compile(rf"\s*(?:\b(?:{AUXILIARIES})\s+)*$"),
     speaking=regex.compile(
         rf"(?:,[^,.;:\"“”]{{1,60}},)?\s(?:(?:has|had|also|then|later|\p{{Ll}}+ly)\s)*{any_of(VERBS)}\b"
     ),

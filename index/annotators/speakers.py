@@ -17,8 +17,10 @@ from index.annotators.announcements import Announcements
 from index.annotators.bearers import Bearers
 from index.annotators.claims import Claims
 from index.annotators.descriptions import Descriptions
+from index.annotators.documents import Documents
 from index.annotators.free_speech import FreeSpeech
 from index.annotators.gestures import Gestures
+from index.annotators.interviews import Interviews
 from index.annotators.joint_speakers import JointSpeakers
 from index.annotators.labels import Labels
 from index.annotators.marks import Marks, opens_sentence
@@ -48,6 +50,8 @@ _WINDOW_BEFORE = 320
 """Those before it, where a sentence has come further already."""
 _FEWEST_WORDS_SPOKEN = 4
 """Words of a quotation that is no title, so that any noun behind the verb after it is who speaks."""
+_MOST_BEFORE_WORDS = 24
+"""Characters of a verb and a comma before a quotation."""
 _LONG_WINDOW = 500
 """Characters of a sentence that does nothing but introduce one."""
 
@@ -90,6 +94,8 @@ class Speakers:
         self._labels = Labels(text, self._subjects, saying, self._predicates)
         self._joint = JointSpeakers(text, self._subjects, saying)
         self._claims = Claims(text, self._subjects, saying)
+        self._interviews = Interviews(text, self._subjects.named)
+        self._documents = Documents(text, self._subjects, saying)
         self._gestures = Gestures(text, self._subjects, saying)
         self._free_speech = FreeSpeech(text, self._subjects, saying, self._predicates)
 
@@ -103,6 +109,8 @@ class Speakers:
         sentence = self._sentence_start(marks.span.start, paragraph)
         is_joined = previous is not None and previous.start >= sentence
         start = previous.end if previous and previous.end > sentence else sentence
+        if asked := self._asked_by_anybody(Span(start, marks.span.start)):
+            return Attribution(None, None, asked, SpeakerRule.BEFORE)
         after = None if self._is_led_in(marks) else self._after(marks, paragraph)
         if after and self._is_beside(marks, after) and self._is_set_off(marks):
             return self._of_clause_before(after, marks, Span(start, marks.span.start)) or after
@@ -123,6 +131,8 @@ class Speakers:
             return before or after
         if reported := self._reported_behind(marks, paragraph):
             return reported
+        if written := self._written(window, marks):
+            return written
         if not self._text[paragraph.start : marks.span.start].strip(_BULLETS):
             return (
                 self._introduced(paragraph)
@@ -259,6 +269,14 @@ class Speakers:
         cues = self._saying.cue.finditer(self._text, max(0, comma.start() - 20), comma.start())
         return any(cue.end() == comma.start() for cue in cues)
 
+    def _asked_by_anybody(self, window: Span) -> str | None:
+        """The verb right before the words by which nobody in particular says them: "if you ask "…", she will"."""
+        earliest = max(window.start, window.end - _MOST_BEFORE_WORDS)
+        cues = self._saying.cue.finditer(self._text, earliest, window.end)
+        last = next((cue for cue in cues if not self._text[cue.end() : window.end].strip(" ,:")), None)
+        is_anybody = last and self._saying.anybody.search(self._text, window.start, last.start())
+        return last.group() if last and is_anybody else None
+
     def _after(self, marks: Marks, paragraph: Span) -> Attribution | None:
         if not marks.is_closed:
             return None
@@ -394,6 +412,11 @@ class Speakers:
         subject = self._claims.summed_up(marks, paragraph)
         return self._attributed(subject, None, SpeakerRule.SENTENCE) if subject else None
 
+    def _written(self, window: Span, marks: Marks) -> Attribution | None:
+        """In something that has words of its own: the Act requires "…"."""
+        source = self._documents.source(window, marks)
+        return self._attributed(source, None, SpeakerRule.SENTENCE) if source else None
+
     def _shown(self, marks: Marks, paragraph: Span) -> Attribution | None:
         """By what the sentence before or behind shows: Jane Doe shook her head. "…"."""
         shown = self._gestures.before(marks, paragraph) or self._gestures.behind(marks, paragraph)
@@ -403,6 +426,8 @@ class Speakers:
     def _unsaid(self, marks: Marks, sentence: Span, paragraph: Span) -> Attribution | None:
         """Though no verb says so."""
         speaker = self._free_speech.speaker(marks, sentence, paragraph)
+        if speaker and speaker.span.of(self._text).lower() == "we":
+            return None  # others may act behind them: "we want the town to"
         attributed = self._attributed(speaker, None, SpeakerRule.SENTENCE) if speaker else None
         return attributed if attributed and attributed.speaker else None
 
@@ -492,6 +517,8 @@ class Speakers:
         if len(cues) == 1 and not nearest_first and self._is_of_whole_sentence(cues[0], window):
             return None
         for cue in cues[:3]:
+            if self._saying.anybody.search(self._text, max(window.start, cue.start - 40), cue.start):
+                return Attribution(None, None, cue.of(self._text), rule)
             if self._saying.according.fullmatch(self._text, cue.start, cue.end):
                 subjects = self._subjects.within_behind(cue.end, window)
             subject = self._subject(cue, window, subjects, follows=nearest_first)
@@ -503,6 +530,8 @@ class Speakers:
     def _subject(self, cue: Span, window: Span, found: Sequence[Subject], *, follows: bool) -> Subject | None:
         """Of the verb `cue`: as its sentence is built, or by its place."""
         if self._saying.phrases is not None:
+            if not follows and (object_ := self._made_to(cue, window, found)):
+                return object_
             subject = self._predicates.subject(found, cue, window, follows=follows)
             is_quoting = self._saying.quoting.fullmatch(self._text, cue.start, cue.end) is not None
             if is_quoting or self._placed.is_plain(subject, cue):
@@ -527,6 +556,18 @@ class Speakers:
         is_behind_words = self._text[window.start - 1 : window.start] in _CLOSING
         goes_on = self._saying.goes_with.match(self._text, window.start, subject.span.start)
         return is_behind_words and goes_on is not None and self._predicates.is_governed(subject)
+
+    def _made_to(self, cue: Span, window: Span, found: Sequence[Subject]) -> Subject | None:
+        """Who is the object of the verb before: "she wants voters to say "…"."""
+        made = self._saying.made_to.search(self._text, max(window.start, cue.start - _WINDOW), cue.start)
+        if made is None:
+            return None
+        span = Span(*made.span("noun"))
+        named = next((s for s in found if s.span.overlaps(span)), None)
+        if named:
+            return named
+        is_pronoun = made["noun"].lower() in self._saying.objects
+        return Subject(span, None, 0) if is_pronoun else Subject(span, made["noun"].removeprefix("the "), 1)
 
     def _inverted(self, cues: Sequence[Span], window: Span) -> Attribution | None:
         """The subject behind a verb that follows the quotation, or else a comma: « Oui », et rien d'autre, dit Jane Doe."""
@@ -561,6 +602,8 @@ class Speakers:
         """Whom a pronoun names: who goes on to speak, whom it stands for, or the two of whom the last sentence is."""
         if self._pronouns.is_several(pronoun) and (couple := self._couple(self._pronouns.couple(pronoun))):
             return couple
+        if self._saying.speaks_of_oneself.fullmatch(self._text, pronoun.start, pronoun.end):
+            return self._interviews.speaker(pronoun.start)
         meant = self._pronouns.meant(pronoun)
         if self._goes_on_speaking(pronoun, cue, meant):
             return self.last

@@ -19,9 +19,15 @@ SUBJECT_TAIL = (
 """What may stand between a subject and its verb: ", the mayor,"."""
 SPEAKS_NEXT = rf"(?=\s(?:(?:\p{{Ll}}+ly|also|then|later|further|has|had|now)\s)?{any_of(VERBS)}\b)"
 """A verb of saying follows: "many also said"."""
+AUXILIARIES = (
+    r"(?:has|have|had)(?:\sto)?|am|is|are|was|were|been|be|kept|keeps?|(?:started|starts?|began|begins?)(?:\sto)?"
+    r"|would|will|can|could|may|might|must|should|did|do|does|used\sto|tend(?:s|ed)?\sto|going\sto"
+    r"|also|then|later|now|often|always|sometimes|just|still|all|\p{Ll}+ly"
+)
+"""What may stand between a subject and its verb: "have also", "kept", "would often"."""
 SAID_OF_ANYBODY = (
-    r"(?:\s(?:\p{Ll}+ly|also|then|later|further))?"
-    r"\s(?:say|said|says|told|added|explained|wrote|noted|recalled|asked|replied|argued|claimed|insisted"
+    rf"(?:\s(?:further|{AUXILIARIES})){{0,2}}"
+    r"\s(?:say|said|says|saying|ask|asks|asking|tell|told|added|explained|wrote|noted|recalled|asked|replied|argued|claimed|insisted"
     r"|announced|tweeted|stated|stressed|admitted|acknowledged|remarked|commented|concluded|responded"
     r"|testified|alleged|called(?=\s(?:it|him|her|them|the)\b))\b"
 )
@@ -30,6 +36,7 @@ SAID_OF_ANYBODY = (
 _NO_VERB_BEHIND = (
     r"(?<!\b(?:the|a|an|this|his|her|their|its|every|each|no|any|our|my|your|these|such)\s"
     r"|['’]s\s"
+    r"|\b\p{Ll}+s\s(?:and|or)\s(?=(?:fears|claims|hopes|doubts|demands|promises|questions|answers|requests|complaints)\b)"
     r"|\b(?:[Mm]edia|[Nn]ews|[Pp]ress|[Ii]nitial|[Ee]arly|[Ll]ocal)\s(?=reports\b))"
 )
 """What makes a noun of the word that follows, and none stands here: "the claims", "media reports"."""
@@ -57,6 +64,13 @@ _SEEN_AS = (
 """A verb that tells as what somebody takes a thing ends here only right before the words: "sees it as "."""
 _LIKE = r"like(?<=\b(?:was|were|is|am|are|be|been|['’]s|['’]m|['’]re)\s(?:all\s|just\s)?like)(?=,?\s$)"
 """As people talk: "she was like, "."""
+_ASKING = (
+    r"(?:asking|thinking|wondering|think|wonder)"
+    r"(?<=(?:\b(?:am|is|are|was|were|been|be|kept|keeps?|keep\son|started|began|I|[Ww]e|[Tt]hey|to|people)|['’](?:m|re|s))"
+    r"\s(?:(?:\p{Ll}+ly|always|often|just|still|then|all)\s)*\p{Ll}+)"
+    r"(?=(?:\s(?:him|her|them|us|me|myself|himself|herself|themselves|ourselves))?[,:]?\s$)"
+)
+"""Right before the words, behind what makes it somebody's: "kept asking ", "I started to think "."""
 _READING = rf"reading(?<=\b{any_of(WRITTEN_THINGS | {'banners', 'signs', 'placards', 'posters'})}\sreading)"
 """Behind something written: "a sign reading "."""
 _INFINITIVES = (
@@ -119,6 +133,7 @@ CUE = regex.compile(
     rf"|{_STATES}"
     rf"|{_LIKE}"
     rf"|{_READING}"
+    rf"|{_ASKING}"
     r"|puts?(?=\sit\b)"
     rf"|{any_of((VERBS | _BARE | _INFINITIVES | _SEEN) - {'states', 'put'})}"
     rf")(?:\b|(?<=\b(?:said|wrote|says|writes))(?=\p{{Lu}}\p{{Ll}})){_NOT_BARE}{_LED}{_SEEN_AS}{_NOT_GOVERNED}"
