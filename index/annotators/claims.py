@@ -21,6 +21,8 @@ class Claims:
     def owner(self, window: Span, marks: Marks) -> Subject | None:
         """Whose claim the words are that stand behind the `window`."""
         claim = self._saying.claim.search(self._text, window.start, window.end)
+        if claim is None and marks.content.of(self._text)[:1].islower():
+            claim = self._saying.claim_made.search(self._text, window.start, window.end)
         if claim is None:
             claim = self._saying.claimed.search(self._text, window.start, window.end)
             if claim and not self._saying.claim_behind.match(self._text, marks.span.end):

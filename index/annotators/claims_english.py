@@ -34,6 +34,14 @@ _IS = (
     r"(?:message|view|motto|slogan|mantra|verdict|answer|reply|response|advice|conclusion|explanation|reaction|credo|tweet"
     r"|post|comment|remark|words)s?(?:\sto\s[^,.;:“”\"]{1,40}?)?(?:\s(?:is|was|were|has\sbeen|read|reads|ran|came|comes)(?:\s\p{Ll}+){0,2}?[:,]?|[:?])\s"
 )
+_LINE = (
+    r"(?:line|saying|phrase|dictum|maxim|quote|catchphrase|observation|question|advice|words|refrain)s?"
+    r"(?:\s(?:from|in|about|on)\s[^,.;:“”\"]{1,60})?(?:,|:)\s"
+)
+_MISSION = (
+    r"(?:mission(?:\sstatement)?|goal|aim|purpose|objective|vision|mandate|intention|ambition)s?"
+    r"\s(?:is|was|are|were|has\sbeen)(?:\sto(?:\s\p{Ll}+){0,3})?\s"
+)
 _IN_WORDS = (
     r"(?<=\b[Ii]n\s[^,;:“”\"]{0,40})(?:\p{Ll}+\s)?(?:words|view|opinion|telling|estimation|eyes"
     r"|(?:tweet|post|letter|speech|essay|column|memoir|book|article|email|e-mail)(?:\s[^,.;:“”\"]{1,40})?)"
@@ -61,9 +69,14 @@ _GESTURE = (
     rf"|(?:is|was|looks|looked|seems|seemed|sounds|sounded|remains|remained)\s(?:\p{{Ll}}+\s)?{_LIKE})\b"
 )
 
-CLAIM = regex.compile(rf"{_OWNER}(?:{_IN_WORDS}|{_AND_NOUN}(?:{_THAT}|{_OF}|{_FOR}|{_TO}|{_AS}|{_IS}))\Z")
+CLAIM = regex.compile(rf"{_OWNER}(?:{_IN_WORDS}|{_AND_NOUN}(?:{_THAT}|{_OF}|{_FOR}|{_TO}|{_AS}|{_IS}|{_LINE}|{_MISSION}))\Z")
 
 CLAIMED = regex.compile(rf"{_OWNER}(?:\p{{Ll}}+\s)?\Z")
+
+CLAIM_MADE = regex.compile(
+    rf"{_OWNER}{_AND_NOUN}(?:mission|request|proposal|statement|letter|remarks?|comments?|speech|message|complaint|appeal"
+    r"|e-?mail|post|tweet|order|motion|petition|testimony|reply|answer|response)\s\Z"
+)
 
 CLAIM_BEHIND = regex.compile(
     r"\s(?:comment|remark|speech|pledge|promise|claim|tweet|quip|line|statement|mantra|slogan|motto|jibe|warning"

@@ -86,6 +86,10 @@ DOCUMENT_SAYS = (
         r"\b(?:aims?|goals?|purpose|objectives?|intent|mission|intention)\sof\s"
         rf"{_NOUN}\s(?:is|was|are|were)\sto(?:\s\p{{Ll}}+){{0,2}}\s\Z"
     ),
+    regex.compile(
+        r"\b[Tt]he\s(?:aims?|goals?|purpose|objectives?|mission|vision)\sof\s(?:the\s)?"
+        r"(?P<noun>\p{Lu}[\p{L}’'-]*(?:\s(?:of\s|for\s|and\s)?\p{Lu}[\p{L}’'-]*){0,5})\s(?:is|was|are|were)\sto(?:\s\p{Ll}+){0,2}\s\Z"
+    ),
     # "An excerpt from the report: "; "From the report’s summary: "
     regex.compile(
         rf"(?:^|(?<=[.!?:\n]\s?))(?:From|(?:[^\s.;:“”\"]+\s){{0,6}}(?:excerpts?|passage|line|sentence|quote|quotation)\sfrom)"

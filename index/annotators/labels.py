@@ -12,8 +12,19 @@ from index.annotators.sentences import sentence_start
 from index.annotators.subjects import Subject, Subjects
 from index.article import Span
 
-_DASH = regex.compile(r"\s*(?:--?|–|—)(?=\s?\p{Lu})")
-_SIGNER = regex.compile(r"\s?(?:\p{Lu}\p{L}+\.?\s){0,2}")
+_TAG = r"</?\p{Ll}[^<>\n]{0,200}>"
+_SIGNS = (
+    regex.compile(rf"(?:[\s*_>]|{_TAG})*(?:--?|–|—|~|&mdash;)(?=\s?[*_]*\s?(?:{_TAG})*[*_]*\p{{Lu}})"),
+    regex.compile(rf"(?:[\s*_>]|{_TAG})*<(?:cite|footer|figcaption)\b[^<>\n]{{0,200}}>(?:[\s*_]|{_TAG})*(?=\p{{Lu}})"),
+)  # fmt: skip
+"""What stands between words and who signs them: a dash, or a tag that says so."""
+_IN_LINE_OF_ITS_OWN = regex.compile(
+    r"[*_]*\s?(?:\((?=\p{Lu}[^()\n]{1,80}\)[ *_]*(?:\n|$))|[ *_]*\n\s*(?=[*_]*\p{Lu}[^\n]{1,80}(?<![.:?!,;])(?:\n|$)))"
+)
+"""The same of words in a line of their own: a bracket, or the end of the line before one that is no sentence."""
+_OPENS_LINE = regex.compile(rf"(?:[\s>*_#•-]|{_TAG})*")
+_SIGNER = regex.compile(rf"(?:[\s*_]|{_TAG})*(?:\p{{Lu}}\p{{L}}+\.?\s){{0,2}}")
+_BEHIND_SIGNER = ("", ",", "(", ".", "|", "*", "_", "<", ")", "–", "—", "[", "]")
 _LONGEST_SIGNATURE = 100
 """Characters of a name and what follows it in its line."""
 
@@ -74,21 +85,36 @@ class Labels:
             else None
         )
 
-    def _is_all_of_a_line(self, marks: Marks) -> bool:
-        """Whether whole sentences stand between them, or nothing before them in their line."""
-        is_first = not self._text[self._text.rfind("\n", 0, marks.span.start) + 1 : marks.span.start].strip()
-        return is_first or marks.content.of(self._text).rstrip().endswith((".", "?", "!", "…"))
-
     def signer(self, marks: Marks) -> Subject | None:
-        """Behind whole sentences and a dash, with nothing else in the line: "…" – Jane Doe, mayor."""
-        dash = _DASH.match(self._text, marks.span.end)
-        if dash is None or not self._is_all_of_a_line(marks) or not opens_sentence(self._text, marks):
+        """Behind whole sentences, with nothing else in the line: "…" – Jane Doe, mayor; or in the next one."""
+        line = self._text[self._text.rfind("\n", 0, marks.span.start) + 1 : marks.span.start]
+        content = marks.content.of(self._text)
+        is_first = _OPENS_LINE.fullmatch(line) is not None and content.lstrip()[:1].isupper()
+        is_whole = content.rstrip().endswith((".", "?", "!", "…"))
+        if not is_first and not (is_whole and opens_sentence(self._text, marks)):
             return None
-        end = self._text.find("\n", dash.end())
-        line = Span(dash.end(), end if end >= 0 else len(self._text))
+        signs = [pattern.match(self._text, marks.span.end) for pattern in _SIGNS]
+        if is_first and is_whole:
+            signs.append(_IN_LINE_OF_ITS_OWN.match(self._text, marks.span.end))
+        return next((self._signing(sign.end()) for sign in signs if sign), None)
+
+    def _signing(self, start: int) -> Subject | None:
+        """The person whose name begins a line, or the rest of it, with no more than what they are behind it."""
+        end = self._text.find("\n", start)
+        line = Span(start, end if end >= 0 else len(self._text))
         signer = next((s for s in self._subjects.within(line) if s.rank == 0 and s.speaker), None)
         if signer is None or len(line) > _LONGEST_SIGNATURE:
             return None
         is_first = _SIGNER.fullmatch(self._text, line.start, signer.span.start) is not None
-        is_last = self._text[signer.span.end : line.end].strip()[:1] in ("", ",", "(", ".")
+        is_last = self._text[signer.span.end : line.end].strip()[:1] in _BEHIND_SIGNER
         return signer if is_first and is_last else None
+
+    def cited(self, marks: Marks) -> Subject | None:
+        """In brackets behind words: "…" (Doe, 2014); "…" ([Bridges of Ohio](https://…))."""
+        source = self._saying.source_in_brackets.match(self._text, marks.span.end)
+        if source is None:
+            return None
+        span = Span(*source.span("name"))
+        named = next((s for s in self._subjects.within(span) if s.speaker), None)
+        is_whole = named and named.span.start == span.start
+        return named if is_whole else Subject(span, source["name"], 0)

@@ -17,7 +17,7 @@ _CLOSING = {
     '"': '"”“', "“": '"”', "„": "“”", "«": "»", "»": "«»", "「": "」", "『": "』", "``": "'\"", "‘": "’", "”": "”", "'": "'",
 }  # fmt: skip
 _OPENING = regex.compile(
-    r"""(?<![\d])"(?=\S) | (?<=^|\s)"(?=\s[^\s"]) | “(?=\s*\S) | „(?=\S) | «(?=\s*\S) | (?<=^|\s)»(?=\p{L}) | [「『] | ``(?=\S)
+    r"""(?<![\d])"(?=\S) | (?<=^|\s)"(?=\s[^\s"]) | “(?=\s*\S) | „(?=\S) | «(?=\s*\S) | (?<=^|\s)»(?=\p{L}) | [「『] | (?<!`)``(?=[^\s`])
     | (?<![\p{L}\p{N}])‘(?=\p{L}) | (?<=^|\s)”(?=\p{L}) | (?<=^|\s)'(?=\p{Lu})""",
     regex.VERBOSE,
 )
@@ -35,9 +35,12 @@ _BREAK_IN_SENTENCE = regex.compile(r"(?<=[\p{L}\p{N},;”’\"])\n(?=\p{Ll})")
 _SENTENCE_ENDS = regex.compile(r"(?:[.?!][\"”’»]*+\s*+|^\s*+)\Z", regex.MULTILINE)
 _MARKUP = regex.compile(
     r"""<[/!]?\p{L}(?:[^<>]|(?<=\{\{)<[^<>]{0,300}>){0,2000}+> | \{\{[^{}]{0,2000}\}\} | \{%[^{}]{0,2000}%\} | \[/?[\p{Ll}_-]+\s[^\]\n]{0,2000}=\s?["”“″][^\]\n]{0,2000}\]
-    | \b[\p{Ll}-]+="[^"\n]{0,500}" | \]\([^()\n]{0,500}?\s"[^"\n]{0,200}"\)""",
-    regex.VERBOSE,
+    | \b(?:href|target|rel|class|style|src|alt)=["“][^"“”\n]{0,300} | \b[\p{Ll}-]+="[^"\n]{0,500}"
+    | ```(?:[^`]|`(?!``)){1,9000}+``` | (?<!`)`(?!`)[^`\n]{1,300}`(?!`)
+    | ^[^\S\n]*[\[{]\s{0,9}(?:\{\s{0,9})?"[\w @:-]{1,60}"\s?:[^\n]* | \]\([^()\n]{0,500}?\s"[^"\n]{0,200}"\)""",
+    regex.VERBOSE | regex.MULTILINE,
 )
+"""Left-over tags and links, code, and lines of JSON: what is between marks there nobody says."""
 
 
 class Marks(Struct, frozen=True):
@@ -64,7 +67,7 @@ def paragraphs(text: str) -> Iterator[Paragraph]:
     Each line is one, unless the lines are so short that a typewriter or a mail program has broken them.
     """
     is_open = False
-    if any(sign in text for sign in ("<", "{", '="', "=“", "=”", "](")):
+    if any(sign in text for sign in ("<", "{", '="', "=“", "=”", "](", "`")):
         text = _MARKUP.sub(_without_marks, text)
     pattern = _LINE if _LONG_LINE.search(text) else _WRAPPED_PARAGRAPH
     for number, match in enumerate(pattern.finditer(text)):

@@ -48,6 +48,17 @@ _WORK = regex.compile(
     r"|livre|roman|chanson|disque|série|pièce|tableau|poème|exposition|émission|revue|opération)\s$"
 )
 """What has a title, right before it."""
+_ON_SCREEN = regex.compile(
+    r"(?:\b(?:[Cc]lick(?:ing)?|[Tt]ap(?:ping)?|[Pp]ress(?:ing)?|[Ss]elect(?:ing|ed)?|[Cc]hoose|[Tt]ick|[Uu]ncheck|[Tt]oggle|[Hh]it"
+    r"|[Dd]ownload(?:ing)?|[Ss]croll(?:\sdown)?\sto|[Gg]o\sto|[Hh]ead\sto)"
+    r"(?:\son)?(?:\sthe(?:\s(?!page|form|screen)\p{Ll}+){0,2})?|→|›)\s\Z"
+)
+"""What stands before the label of something to click on."""
+_IS_ON_SCREEN = regex.compile(
+    r"\s(?:\.\p{Ll}{2,4}\s)?(?:buttons?|links?|tabs?|menus?|files?|box(?:es)?|check-?box(?:es)?|fields?|icons?|folders?|drop-?downs?|checklist)\b"
+)
+"""What stands behind one: " button"."""
+_LINK = regex.compile(r"\[([^\[\]\n]*)\]\([^()\n]*\)")
 _BELONGS_TO = regex.compile(r"\p{Lu}\p{Ll}+\s(?:of|from)\s$")
 _SMALL = frozenset(
     "of the and in for a an to on at by with or from de la le les du des et à au aux en d l".split()
@@ -56,7 +67,7 @@ _SMALL = frozenset(
 
 def are_somebodys(text: str, marks: Marks, attributed: Attribution | None) -> bool:
     """Whether `marks` hold what somebody said or wrote: no title, and no one or two words that nobody is said to say."""
-    content = marks.content.of(text)
+    content = _LINK.sub(r"\1", marks.content.of(text))
     words = _WORD.findall(content)
     before = text[max(0, marks.span.start - 100) : marks.span.start]
     is_by_somebody = text.startswith(" by ", marks.span.end) and len(words) > 1 and words[0][0].islower()
@@ -66,13 +77,29 @@ def are_somebodys(text: str, marks: Marks, attributed: Attribution | None) -> bo
     if _SLOGAN.search(before):
         return True
     is_title = _is_title(content, words)
+    if (attributed is None or attributed.speaker is None) and _is_on_screen(text, before, marks):
+        return False
     if attributed is not None and attributed.cue is not None:
         if len(words) == 1:
             return attributed.cue not in _NAMING or _is_judged(before, attributed.cue, words[0])
         return not is_title or _is_set_off(text, marks, attributed)
     if len(words) < _FEWEST_WORDS_UNATTRIBUTED and not _is_spaceless(content):
         return attributed is not None and _ends(content) and len(words) > 1
-    return not _is_title(content.rstrip(" ,"), words)
+    return not _is_title(content.rstrip(" ,"), words) and not _is_set_as_title(text, marks, words)
+
+
+def _is_on_screen(text: str, before: str, marks: Marks) -> bool:
+    """Whether it is the label of something that one clicks on."""
+    is_led_to = _ON_SCREEN.search(before) is not None
+    return is_led_to or _IS_ON_SCREEN.match(text, marks.span.end) is not None
+
+
+def _is_set_as_title(text: str, marks: Marks, words: Sequence[str]) -> bool:
+    """Whether every word within a sentence has a capital, though the full stop of that stands between the marks."""
+    is_within = text[max(0, marks.span.start - 2) : marks.span.start].rstrip(" ")[-1:].isalpha()
+    telling = [word for word in words if word.lower() not in _SMALL]
+    is_no_question = not regex.search(r"[?!]|[.]\s", marks.content.of(text))
+    return is_within and is_no_question and all(word[0].isupper() for word in telling)
 
 
 def _is_called_so(text: str, marks: Marks, attributed: Attribution | None, words: Sequence[str]) -> bool:

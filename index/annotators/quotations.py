@@ -52,7 +52,7 @@ _CLAUSE_GOES_ON = regex.compile(
 """What stands between two fragments where the same reports go on: "…", that Jane Doe was "…"."""
 _BULLETS = " \t•·▪◦*"
 _WORD = regex.compile(r"[\p{L}\p{N}]+")
-_MOST_WORDS_OF_HEADING = 8
+_MOST_WORDS_OF_HEADING = 16
 _BY_PRONOUN = regex.compile(r"(?:he|she|they|it)\b")
 """Behind words, of who spoke last whatever follows: "he went on"."""
 _FEWEST_WORDS_REPEATED = 3

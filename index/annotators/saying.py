@@ -86,6 +86,8 @@ class Saying(Struct, frozen=True, kw_only=True):
     """What stands between them and the words: ": "."""
     claimed: regex.Pattern[str] = NEVER
     """The same where the noun stands behind the words: "'s "."""
+    source_in_brackets: regex.Pattern[str] = NEVER
+    """What follows words behind which only their source is named, as group `name`: " (Doe, 2014)"."""
     document_says: tuple[regex.Pattern[str], ...] = ()
     """How something written says the words that follow; group `noun` is what it is called: "the law requires"."""
     document_says_behind: regex.Pattern[str] = NEVER
@@ -96,6 +98,8 @@ class Saying(Struct, frozen=True, kw_only=True):
     """What stands before it though a part of it acts: "Section 3 of "."""
     defined: regex.Pattern[str] = NEVER
     """What stands before words of which it is said behind them where they are written: "is defined as "."""
+    claim_made: regex.Pattern[str] = NEVER
+    """What stands before words that tell what somebody's claim does: "'s request "."""
     claim_behind: regex.Pattern[str] = NEVER
     """Such a noun there: " remark"."""
     titles: regex.Pattern[str] = NEVER

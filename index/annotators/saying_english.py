@@ -8,6 +8,7 @@ from index.annotators.claims_english import (
     CLAIM,
     CLAIM_BEHIND,
     CLAIM_BY,
+    CLAIM_MADE,
     CLAIM_TAIL,
     CLAIMED,
     GESTURE,
@@ -51,7 +52,15 @@ from index.annotators.people_english import (
 from index.annotators.phrases_english import PHRASES, SAID_BY_THINGS
 from index.annotators.saying import Saying, any_of
 from index.annotators.sentences import TITLES
-from index.annotators.verbs_english import AUXILIARIES, CUE, SPEAKS_NEXT, STATE_SPEAKS, SUBJECT_TAIL, VERBS
+from index.annotators.verbs_english import (
+    AUXILIARIES,
+    CUE,
+    FORETOLD,
+    SPEAKS_NEXT,
+    STATE_SPEAKS,
+    SUBJECT_TAIL,
+    VERBS,
+)
 
 _OWN_PLACES = frozenset("website site blog page account feed".split())
 """Where somebody's own words are read."""
@@ -96,7 +105,7 @@ _NO_ANTECEDENT = r"(?:that|which|who|whom|when|where|while|what|how|if|because|a
 """Words before a subject to which no relative clause without a pronoun belongs."""
 ENGLISH = Saying(
     cue=CUE,
-    foretold=regex.compile(r"(?i:according|in the words of|for)"),
+    foretold=regex.compile(FORETOLD),
     inversion=regex.compile(r"[\s,–—-]*"),
     adds_to_words=regex.compile(r"\s?,?\s(?:including|such\sas|who|whose|which)\b"),
     agent=regex.compile(
@@ -126,6 +135,13 @@ ENGLISH = Saying(
     message_tail=MESSAGE_TAIL,
     claimed=CLAIMED,
     claim_behind=CLAIM_BEHIND,
+    claim_made=CLAIM_MADE,
+    source_in_brackets=regex.compile(
+        r"[.,]?\s\((?:(?:[Ss]ource|[Ff]rom|[Vv]ia):?\s)?"
+        r"(?:\[(?P<name>[^\[\]\n]{3,120})\]\([^()\n]{1,300}\)\)"
+        r"|(?<=(?:[Ss]ource|[Ff]rom|[Vv]ia):?\s)(?P<name>\p{Lu}[^()\n]{2,80})\)"
+        r"|(?P<name>\p{Lu}[\p{L}’'-]+(?:\s(?:and|&)\s\p{Lu}[\p{L}’'-]+|\set\sal\.?)?),?\s\d{4}[a-z]?(?:[,:][^()\n]{1,40})?\))"
+    ),
     document_says=DOCUMENT_SAYS,
     document_says_behind=DOCUMENT_SAYS_BEHIND,
     document_governed=DOCUMENT_GOVERNED,

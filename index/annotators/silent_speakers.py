@@ -4,18 +4,24 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence, Set
+from itertools import pairwise
 
 import regex
 from msgspec.structs import replace
 
 from index.annotation import Quotation, QuotationKind, SpeakerRule
-from index.annotators.sentences import SENTENCE_END
+from index.annotators.sentences import SENTENCE_END, TITLES
 from index.article import Span
 
 _GOES_ON = regex.compile(r"added|adds|continued|continues|went on|goes on")
 """Verbs of which nobody is the subject who has not spoken before."""
 _FEWEST_WORDS = 10
 """Words of a paragraph that can be nothing but what somebody says."""
+_FEWEST_WORDS_OF_HEADING = 5
+_FEWEST_WORDS_BELOW = 8
+"""Words of a line below that is about who speaks."""
+_MORE_BELOW = regex.compile(r"[ *_]*\n\s*(?=\S)")
+_TITLES = regex.compile(rf"(?:(?:{TITLES})\.?\s)?")
 _FEWEST_OF_CHIEF, _SHARE_OF_CHIEF = 4, 0.75
 """How many quotations somebody speaks at least, and what part of all, whom an article lets speak."""
 _LONGEST_GAP = 2500
@@ -24,7 +30,7 @@ _LONGEST_GAP = 2500
 
 def of_the_silent(text: str, found: Sequence[Quotation], people: Mapping[Span, str]) -> list[Quotation]:
     """`found`, with speakers of quotations that have none but can only be somebody's: `people` by where they are named."""
-    own = _of_those_who_add(text, found)
+    own = _of_those_below(text, _of_those_who_add(text, found), people)
     own = _of_whom_the_text_is_about(text, own, people)
     return _of_the_chief(text, _of_the_last(text, own, people), people)
 
@@ -40,6 +46,39 @@ def _of_those_who_add(text: str, found: Sequence[Quotation]) -> list[Quotation]:
         if adds and is_one_sentence and _is_silent(here) and here.kind is QuotationKind.FULL:
             own[place] = _given(here, following.speaker)
     return own
+
+
+def _of_those_below(text: str, found: Sequence[Quotation], people: Mapping[Span, str]) -> list[Quotation]:
+    """Words without a stop that head a part of the text: of whom its first words name, or who alone speaks in it."""
+    own = list(found)
+    heads = [place for place, each in enumerate(found) if _is_silent(each) and _is_heading(text, each)]
+    for place, following in pairwise([*heads, len(found)]):
+        here = found[place]
+        named = _named_first(text, here.span.end, people)
+        speakers = {each.speaker for each in found[place + 1 : following] if each.speaker}
+        only = next(iter(speakers)) if len(speakers) == 1 and speakers <= {*people.values()} else None
+        if (named and speakers & {*people.values()} <= {named}) or (only and named is None):
+            own[place] = _given(here, named or only)
+    return own
+
+
+def _is_heading(text: str, quotation: Quotation) -> bool:
+    """Whether words stand alone in a line, with more below, and are no whole sentence by their stop."""
+    words = quotation.content.of(text).rstrip()
+    start, end = quotation.span.start, quotation.span.end
+    before = text[text.rfind("\n", 0, start) + 1 : start]
+    is_alone = not before.strip(" *_#") and _MORE_BELOW.match(text, end) is not None
+    return is_alone and words[-1:].isalnum() and len(words.split()) >= _FEWEST_WORDS_OF_HEADING
+
+
+def _named_first(text: str, end: int, people: Mapping[Span, str]) -> str | None:
+    """Who is named with the first words of a line below `end` that tells something of them."""
+    below = _MORE_BELOW.match(text, end)
+    opening = _TITLES.match(text, below.end()) if below else None
+    line_end = text.find("\n", opening.end()) if opening else end
+    if opening is None or len(text[opening.end() : line_end].split()) < _FEWEST_WORDS_BELOW:
+        return None
+    return next((name for span, name in people.items() if span.start == opening.end()), None)
 
 
 def _of_whom_the_text_is_about(

@@ -131,7 +131,7 @@ class Speakers:
             return before or after
         if reported := self._reported_behind(marks, paragraph):
             return reported
-        if written := self._written(window, marks):
+        if written := self._written(window, marks) or self._cited(marks):
             return written
         if not self._text[paragraph.start : marks.span.start].strip(_BULLETS):
             return (
@@ -412,6 +412,10 @@ class Speakers:
         subject = self._claims.summed_up(marks, paragraph)
         return self._attributed(subject, None, SpeakerRule.SENTENCE) if subject else None
 
+    def _cited(self, marks: Marks) -> Attribution | None:
+        source = self._labels.cited(marks)
+        return self._attributed(source, None, SpeakerRule.LABEL) if source else None
+
     def _written(self, window: Span, marks: Marks) -> Attribution | None:
         """In something that has words of its own: the Act requires "…"."""
         source = self._documents.source(window, marks)
@@ -533,7 +537,8 @@ class Speakers:
             if not follows and (object_ := self._made_to(cue, window, found)):
                 return object_
             subject = self._predicates.subject(found, cue, window, follows=follows)
-            is_quoting = self._saying.quoting.fullmatch(self._text, cue.start, cue.end) is not None
+            quoting = self._saying.quoting.fullmatch(self._text, cue.start, cue.end)
+            is_quoting = quoting is not None and not self._predicates.is_foretold(cue)
             if is_quoting or self._placed.is_plain(subject, cue):
                 return subject
             is_participle = self._predicates.is_participle(cue) and not self._predicates.is_foretold(cue)

@@ -117,10 +117,22 @@ _NOT_BARE = (
 _NOT_GOVERNED = r"(?<!\b(?:of|for|from|with|without|in|into|on|under|more|other|new|[Aa]mid|[Dd]espite|denied|rejected)\s(?!\p{Ll}+ing\b)\p{Ll}+)"
 """The verb that ends here is no noun behind a preposition: not "of claims", though "of saying"."""
 
+_TO_QUOTE = (
+    r"[Tt]o\s(?:quote|paraphrase|cite|borrow\s(?:an?\s|some\s|the\s)?(?:phrase|line|words?|expression)\s(?:from|of)"
+    r"|use\sthe\swords\sof)(?=\s(?:(?:my|the|our|his|her)\s)?(?:\p{Ll}+\s){0,3}\p{Lu})"
+)
+_LINE_BY = (
+    r"(?:quote|line|quotation|saying|phrase|lyric|maxim|words|advice)s?\s(?:by|from|of)"
+    r"(?=\s(?:the\s\p{Ll}+\s)?\p{Lu}[^,.;:“”\"]{1,60}[,:]\s$)"
+)
+FORETOLD = rf"(?i:according|in the words of|for)|{_TO_QUOTE}|{_LINE_BY}"
+"""Cues behind which the speaker stands: "to quote", "a line by"."""
 CUE = regex.compile(
     rf"{_NO_VERB_BEHIND}\b{_NO_NOUN_OF_THEIRS}"
     r"(?:According"
     r"|[Ii]n the words of"
+    rf"|{_TO_QUOTE}"
+    rf"|{_LINE_BY}"
     rf"|{_FOR}"
     rf"|{any_of(_OPENING)}"
     rf"|{_FOUND}"

@@ -66,3 +66,40 @@ def test_i_is_whose_answer_it_is(text: str, expected: list[str | None]) -> None:
 )
 def test_whoever_acts_before_the_words_speaks(text: str, expected: list[str | None]) -> None:
     assert speakers(HEAD + text) == expected
+
+
+@rows(
+    quoted=("“A bridge is a promise to us.”\n> — Jane Roe", [ROE]),
+    bold=("**“A bridge is a promise to us.”**\n\n— **Jane Roe, mayor**", [ROE]),
+    tags=("<blockquote><p>“A bridge is a promise to us.”</p><cite>Jane Roe</cite></blockquote>", [ROE]),
+    brackets=("“A bridge is a promise to us.” (Jane Roe, mayor)", [ROE]),
+    next_line=("“A bridge is a promise to us.”\nMayor Jane Roe, Norwick", [ROE]),
+    sentence_below=("“A bridge is a promise to us.”\n\nJane Roe left the town for good.", [None]),
+    year=("A bridge is “a promise between two sides” (Roe, 2014).", [ROE]),
+    link=("A bridge is “a promise between two sides” ([Long Roads](http://a.example/b)).", ["Long Roads"]),
+    to_quote=("To quote my colleague Sam Pell, “You can’t learn it in a day.”", [PELL]),
+    line=("How could I not begin with Sam Pell’s famous line, “It is not what it is.”", [PELL]),
+    line_by=("There is a line by Sam Pell: “It is not what it is.”", [PELL]),
+    mission=("The Bridge Office’s mission is to “make every bridge in town safe”.", ["Bridge Office"]),
+    request=("Director Ann Cole’s request “would make it clear that they are safe”.", [COLE]),
+    photo=("“All we want is a way over it”\n\nJane Roe lives in the town. She left in May.", [ROE]),
+    heading=("“All we want is a way over it”\n\nSome wait. Sam Pell said: “We are many.”", [PELL, PELL]),
+)
+def test_words_that_stand_alone_are_of_whom_stands_beside_them(text: str, expected: list[str | None]) -> None:
+    assert speakers(HEAD + text) == expected
+
+
+@rows(
+    click=("Click on “Save and continue to next page” below.", []),
+    file=("Download the “Visits to all domains last month” file.", []),
+    link=("The “More bridges on the site of the town” link is new.", []),
+    path=("Go to Settings → “Text of the mail to followers”, and you are set.", []),
+    fence=("It begins so:\n\n```yaml\ntitle: \"A bridge is a promise to us\"\n```", []),
+    code=("Write `echo \"a bridge is a promise\"` there.", []),
+    json=("{\"Abstract\":[\"Something about the bridge here.\"],\"Body\":[\"A man was on it.\"]}", []),
+    titles=("It met to sign the “Global Compact for Bridges.”", []),
+    set_small=("It met for “a compact of all who love bridges.”", [None]),
+    clicked=("“Click on the link below the text,” Roe said.", [ROE]),
+)  # fmt: skip
+def test_labels_code_and_titles_are_nobodys_words(text: str, expected: list[str | None]) -> None:
+    assert speakers(HEAD + text) == expected
