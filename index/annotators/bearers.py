@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import regex
 
@@ -17,6 +17,12 @@ _WORD = regex.compile(r"[\p{L}\p{N}-]+")
 _SHORTEST_TELLING = 4
 """Letters of a word that tells two complements apart."""
 _PERSON, _ROLE, _ORGANISATION = range(3)
+
+
+def is_somebodys(role: Subject, people: Iterable[str | None]) -> bool:
+    """Whether it says whose it is, so that it is no other word for who spoke: "l'avocat de Jane Doe"."""
+    words = {*(role.speaker or "").split()}
+    return any(person.split()[-1] in words for person in people if person)
 
 
 class Bearers:
@@ -107,6 +113,8 @@ class Bearers:
             or last not in self._people
         ):
             return None
+        if is_somebodys(role, self._people):
+            return None
         start = role.span.start
         if self._saying.contrast.search(self._text, max(0, start - 30), start):
             return None
@@ -134,7 +142,11 @@ class Bearers:
         ):
             return self._is_no_other(title, rest)
         behind = self._text[named.span.end : named.span.end + 60].lower()
-        found = regex.match(rf",\s(?!(?:and|et)\s)(?:\p{{L}}+\s){{0,4}}?{regex.escape(word)}\b", behind)
+        if self._saying.adverbial.search(self._text, max(0, named.span.start - 140), named.span.start):
+            return False  # "With Jane Doe, the governor": two people
+        found = regex.match(
+            rf",\s(?!(?:and|et|que?|dont|qui)\s)(?:\p{{L}}+\s){{0,4}}?{regex.escape(word)}\b", behind
+        )
         return found is not None and self._is_no_other(behind[found.end() :], rest)
 
     def _is_no_other(self, title: str, rest: str) -> bool:

@@ -38,7 +38,9 @@ _WORD_AS_SUCH = regex.compile(
 _WORK = regex.compile(
     r"\b(?:film|movie|book|novel|song|single|album|series|show|documentary|magazine|play|painting|poem|game"
     r"|musical|sculpture|programme|program|website|exhibition|campaign|award"
-    r"|livre|roman|chanson|disque|série|pièce|tableau|poème|exposition|émission|revue|opération)\s$"
+    r"|livre|roman|chanson|disque|série|pièce|tableau|poème|exposition|émission|revue|opération|tube|titre"
+    r"|spectacle|documentaire|recueil|ouvrage|essai|chronique|rubrique|lettre|collectif|association|programme"
+    r"|dispositif|festival|prix|mission|liste|mouvement|restaurant|bar|court-métrage|long-métrage),?\s$"
 )
 """What has a title, right before it."""
 _BELONGS_TO = regex.compile(r"\p{Lu}\p{Ll}+\s(?:of|from)\s$")

@@ -48,6 +48,15 @@ _SINGULAR_AND_PLURAL = frozenset(
     vétérinaire sage-femme aide-soignante surveillant""".split()
 )
 PEOPLE = _SINGULAR_AND_PLURAL | {f"{word}s" for word in _SINGULAR_AND_PLURAL if not word.endswith(("s", "x"))}
+MEN = frozenset(
+    """jean michel pascal christian denis henri hassan tristan noël françois francois jocelyn ibrahima ousmane
+    abdoulaye cheikh amadou mamadou boubacar souleymane alassane idrissa kamel moussa""".split()
+)
+WOMEN = frozenset(
+    """laurence florence marion simone emma jade ségolène aminata fatou aïssatou rokhaya mounia najat khady
+    awa ndeye""".split()
+)
+"""The first parts of given names that are a man's or a woman's in French, though English has them for either or for none."""
 SEATS = frozenset(
     """Moscou Pékin Washington Bruxelles Paris Londres Berlin Kiev Kyiv Téhéran Ankara Madrid Rome Tokyo Séoul
     Pyongyang Damas Bagdad Kaboul Riyad Tel-Aviv Jérusalem Alger Rabat Tunis Tripoli Bamako Niamey Ouagadougou

@@ -83,6 +83,8 @@ class Predicates:
             return False
         if self._saying.spoken_of.fullmatch(self._text, cue.start, cue.end):
             return True
+        if self._saying.reduced.search(self._text, max(0, cue.start - 2), cue.end):
+            return True
         return self._saying.passive.search(self._text, max(0, cue.start - 24), cue.start) is not None
 
     def is_foretold(self, cue: Span) -> bool:
@@ -193,7 +195,7 @@ class Predicates:
 
     def _over_complements(self, before: Sequence[Subject]) -> Subject | None:
         """Whom the last of those only belongs to, or only describes."""
-        if self._is_apposed(before[-2], before[-1]):
+        if self._is_apposed(before[-2], before[-1]) and not self.is_governed(before[-2]):
             return before[-2]
         place = self._ungoverned(before)
         if place < len(before) - 1 and before[place].rank < 2:
@@ -286,6 +288,8 @@ class Predicates:
         if verb is None or self._text[verb.start() - 1 : verb.start()] != ",":
             return None
         for place, subject in enumerate(before):
+            if self._is_in_adverbial(subject):
+                continue
             pattern = self._saying.insertion if subject.rank < 2 else self._saying.relative_body
             if pattern.match(self._text, subject.span.end):
                 head = self._phrases.head(before, place)
@@ -293,9 +297,15 @@ class Predicates:
                 return head if is_other else subject
         return None
 
+    def _is_in_adverbial(self, subject: Subject) -> bool:
+        """Whether somebody stands in a phrase that opens the sentence before its subject: "Asked about Jane Doe, John Roe"."""
+        start = subject.span.start
+        return self._saying.adverbial.search(self._text, max(0, start - 140), start) is not None
+
     def _of_relative_clause(self, before: Sequence[Subject], cue: Span) -> Subject | None:
         """Whom "who" stands for: "Jane Doe, who chairs the committee and who said"."""
         if not self._saying.relative_verb.search(self._text, max(0, cue.start - 24), cue.start):
             return None
         related = (s for s in before if s.rank < 2 and self._saying.relative.match(self._text, s.span.end))
-        return next(related, None)
+        nearest = before[-1] if self._saying.always_inverts else None
+        return next(related, nearest)

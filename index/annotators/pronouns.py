@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import regex
 
+from index.annotators.bearers import is_somebodys
 from index.annotators.gazetteer import men, surnames, women
 from index.annotators.genders import Genders
 from index.annotators.predicates import Predicates
@@ -87,6 +88,8 @@ class Pronouns:
         earliest = self._text.rfind("\n", 0, start) + 1
         here = self._sentence_start(start, earliest)
         is_definite = self._saying.definite.match(self._text, start) is not None
+        if is_somebodys(role, (s.speaker for s in self._subjects.named if s.rank == 0)):
+            return None
         is_one = role.rank == 1 and role.last_word not in self._nobody and not self._is_several(role)
         if not is_definite or not is_one or " " not in (role.speaker or "") or self._text[here:start].strip():
             return None
@@ -302,6 +305,8 @@ class Pronouns:
         signs = set(title[-1:])
         if candidate.rank == 0:
             signs.update(_known_gender(candidate.speaker or "", is_given=self._saying.marks_gender))
+            if self._saying.marks_gender:
+                signs.add((candidate.speaker or "").replace("-", " ").split(" ")[0].lower())
         else:
             article = candidate.span.of(self._text).split(maxsplit=1)[0].lower()
             signs.add(self._saying.articles.get(article, ""))

@@ -37,6 +37,8 @@ class Saying(Struct, frozen=True, kw_only=True):
     """Any verb as group `verb` behind its subject, with what shows that it has no object."""
     passive: regex.Pattern[str] = NEVER
     """What stands before a cue whose subject is spoken of: "is called"."""
+    reduced: regex.Pattern[str] = NEVER
+    """A passive without its auxiliary, as a participle that ends there: "the plan, called"."""
     impersonal: regex.Pattern[str] = NEVER
     """What follows words of which only that is said that they could be read or heard."""
     adds_to_words: regex.Pattern[str] = NEVER
@@ -75,6 +77,8 @@ class Saying(Struct, frozen=True, kw_only=True):
     """Articles that tell which, and one of those words."""
     marks_gender: bool = False
     """Whether every role tells which, so that this says little."""
+    no_names: frozenset[str] = frozenset()
+    """Words with a capital that begin a sentence, and no name."""
     bodies: frozenset[str]
     companies: frozenset[str] = frozenset()
     """Bodies that are any organisation: "the company" is the one that a text is about."""
@@ -171,6 +175,8 @@ class Saying(Struct, frozen=True, kw_only=True):
     """A place that stands for the government there as group `name`: "the Kremlin"."""
     governed_title: regex.Pattern[str] = NEVER
     """A preposition and a title before a name: "with the mayor, Jane Doe"."""
+    adverbial: regex.Pattern[str] = NEVER
+    """From the beginning of a sentence that opens with no subject to somebody in its first phrase: "Asked about "."""
     capacity: regex.Pattern[str] = NEVER
     """What stands before a role in which somebody else speaks: "as"."""
     place_of_writing: regex.Pattern[str] = NEVER
@@ -179,6 +185,8 @@ class Saying(Struct, frozen=True, kw_only=True):
     """A cue whose subject is that of the sentence: "saying"."""
     origin: regex.Pattern[str] = NEVER
     """What follows a name and belongs to it: "of Ohio"."""
+    resumed: regex.Pattern[str] = NEVER
+    """With what a sentence begins in which who has just spoken goes on, as group `verb`: "Et d'ajouter"."""
     absolute: regex.Pattern[str] = NEVER
     """What stands before the subject of such a cue that is not that of the sentence: "with"."""
     listed_kin: regex.Pattern[str] = NEVER

@@ -11,7 +11,7 @@ _DATED = r"(?<=\b(?:Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec|No|Nos|vs))\.\s\d"
 _OF_COMPANY = r"(?<=\b(?:Inc|Corp|Co|Ltd|Bros))\.\s(?:President|CEO|C\.E\.O|Chief|Chair\p{Ll}*|Vice|Executive|Senior|Director|Founder|Co-|Manag|Spokes)"
 """A company before one of its people: "Brandivo, Inc. President Ann Lee"."""
 SENTENCE_END = regex.compile(
-    rf"(?<=[\p{{Ll}}\d)\]\"”’»]{{2}}|\s»|[-–]\d)(?<!\b(?:{TITLES}))(?!{_DATED}|{_OF_COMPANY})[.!?](?=[\"”’»]*(?:\s(?!\p{{Ll}})|$))|\n"
+    rf"(?<=[\p{{Ll}}\d)\]\"”’»]{{2}}|\s»|[-–]\d|\p{{Lu}}\))(?<!\b(?:{TITLES}))(?!{_DATED}|{_OF_COMPANY})[.!?](?=[\"”’»]*(?:\s(?!\p{{Ll}})|$))|\n"
 )
 CLAUSE_END = regex.compile(
     SENTENCE_END.pattern

@@ -68,6 +68,7 @@ class Speakers:
         """Who spoke the quotation before."""
         self._text = text
         self._saying = saying
+        self._scanned: tuple[Span, Sequence[Span]] = (Span(0, 0), ())
         self._subjects = Subjects(text, entities, mentions, quoted, saying)
         self._bearers = Bearers(text, self._subjects.named, saying)
         self._unfound = UnfoundNames(text, self._subjects.named, saying)
@@ -98,10 +99,12 @@ class Speakers:
             self._inserted(marks)
             or self._related(window)
             or self._by_agent(window, marks, paragraph)
+            or self._incised(window)
             or self._beside_cue(window, SpeakerRule.BEFORE)
             or self._dangling(window, marks, paragraph)
             or self._led_by_its_place(window)
             or self._owned(window)
+            or self._resumed(window, paragraph, previous)
         )
         if before or after or is_joined:
             return before or after
@@ -114,6 +117,7 @@ class Speakers:
         return (
             self._by_its_own_verb(marks, window)
             or self._label(Span(sentence, marks.span.start))
+            or self._labelled_by_stranger(marks, Span(sentence, marks.span.start))
             or self._announced(marks, paragraph)
             or self._unsaid(marks, Span(sentence, marks.span.start), paragraph)
             or self._in_next_paragraph(marks, paragraph)
@@ -150,6 +154,13 @@ class Speakers:
             return None
         return self._beside_cue(window, SpeakerRule.BEFORE)
 
+    def _cues(self, window: Span) -> Sequence[Span]:
+        """The verbs of saying in `window`; it is often asked for one several times in a row."""
+        if window != self._scanned[0]:
+            found = self._saying.cue.finditer(self._text, window.start, window.end)
+            self._scanned = (window, [Span(*match.span()) for match in found])
+        return self._scanned[1]
+
     def announced(self) -> str | None:
         """Whose statement the text gives, if it says so at its head."""
         announcer = self._announcements.at_the_head()
@@ -161,10 +172,20 @@ class Speakers:
         if cue is None or not self._predicates.is_participle(Span(*cue.span())):
             return None
         rest = self._rest_of_sentence(marks.span.end, paragraph)
-        agent = self._predicates.agent(self._subjects.within(rest))
-        if agent is None or self._text[rest.start : agent.span.start].strip(" ,"):
+        subjects = self._subjects.within(rest)
+        agent = self._predicates.agent(subjects)
+        if agent is None or not self._opens_clause(rest.start, agent):
             return None
-        return self._attributed(agent, cue.group(), SpeakerRule.BEFORE)
+        return self._attributed(
+            self._predicates.subject_of_sentence(subjects), cue.group(), SpeakerRule.BEFORE
+        )
+
+    def _opens_clause(self, start: int, agent: Subject) -> bool:
+        """Whether no more than a comma, and where verbs may be turned round a title, stands before whom a clause is about."""
+        if not self._text[start : agent.span.start].strip(" ,"):
+            return True
+        title = self._text.find(" ", start)
+        return self._saying.before_subject.fullmatch(self._text, title, agent.span.start) is not None
 
     def _inserted(self, marks: Marks) -> Attribution | None:
         """Between the commas of the words themselves, as in French: « Oui, dit Jane Doe, c'est vrai. »"""
@@ -182,10 +203,35 @@ class Speakers:
                 return self._attributed(subject, cue.group(), SpeakerRule.AFTER) if subject else None
         return None
 
+    def _incised(self, window: Span) -> Attribution | None:
+        """Between commas of the sentence that goes on with the words: La ville est, estime Jane Doe, « une folie »."""
+        if not self._saying.always_inverts:
+            return None
+        for cue, clause in self._behind_commas(self._cues(window), window):
+            subjects = self._subjects.within_behind(cue.end, clause)
+            if not any(s.span.start == cue.end + 1 or self._is_only_titled(cue.end, s) for s in subjects):
+                continue
+            subject = self._predicates.subject(subjects, cue, clause, follows=True)
+            if subject and self._text.find(",", subject.span.end, clause.end) >= 0:
+                return self._attributed(subject, cue.of(self._text), SpeakerRule.BEFORE)
+        return None
+
+    def _resumed(self, window: Span, paragraph: Span, previous: Span | None) -> Attribution | None:
+        """By who speaks or acts in the sentence before: Jane Doe salue la décision. Et d'ajouter : « … »."""
+        verb = self._saying.resumed.match(self._text, window.start, window.end)
+        if verb is None:
+            return None
+        end = len(self._text[: window.start].rstrip())
+        before = Span(sentence_start(self._text, max(0, end - 2), max(0, end - _LONG_WINDOW)), end)
+        if previous and previous.end > before.start:
+            return Attribution(self.last, None, verb["verb"], SpeakerRule.CONTINUATION) if self.last else None
+        agent = self._predicates.agent(self._subjects.within(before))
+        return self._attributed(agent, verb["verb"], SpeakerRule.BEFORE) if agent else None
+
     def _is_only_titled(self, verb: int, subject: Subject) -> bool:
         """Whether no more than a title stands between a verb and the name of who speaks: dit le général Jean Dupont."""
         titles = self._saying.before_subject
-        return subject.rank == 0 and titles.fullmatch(self._text, verb, subject.span.start) is not None
+        return subject.rank != 1 and titles.fullmatch(self._text, verb, subject.span.start) is not None
 
     def _blanks(self, window: Span) -> int:
         words = window.of(self._text)
@@ -281,6 +327,14 @@ class Speakers:
         speaker = self._labels.speaker(window)
         return self._attributed(speaker, None, SpeakerRule.LABEL) if speaker else None
 
+    def _labelled_by_stranger(self, marks: Marks, window: Span) -> Attribution | None:
+        """By a name that was not found among those of the text, before whole sentences."""
+        content = marks.content.of(self._text).strip()
+        if not content.endswith((".", "?", "!", "…")) or not content[:1].isupper():
+            return None
+        speaker = self._unfound.label(window)
+        return self._attributed(speaker, None, SpeakerRule.LABEL) if speaker else None
+
     def _announced(self, marks: Marks, paragraph: Span) -> Attribution | None:
         announcer = self._labels.announcer(marks, paragraph)
         return self._attributed(announcer, None, SpeakerRule.LABEL) if announcer else None
@@ -316,9 +370,8 @@ class Speakers:
 
     def _by_nobody(self, window: Span) -> Attribution | None:
         """Where it is only said that the words are said: the plan was called "a shame"."""
-        cues = self._saying.cue.finditer(self._text, window.start, window.end)
-        said = next((cue for cue in cues if self._is_said_by_nobody(Span(*cue.span()))), None)
-        return Attribution(None, None, said.group(), SpeakerRule.BEFORE) if said else None
+        said = next((cue for cue in self._cues(window) if self._is_said_by_nobody(cue)), None)
+        return Attribution(None, None, said.of(self._text), SpeakerRule.BEFORE) if said else None
 
     def _by_its_own_verb(self, marks: Marks, window: Span) -> Attribution | None:
         """The subject of a verb of saying that the words begin with: Jane Doe "regrets this decision"."""
@@ -352,7 +405,7 @@ class Speakers:
         agent = self._saying.agent.match(self._text, marks.span.end, paragraph.end)
         if agent is None:
             return None
-        cues = [Span(*cue.span()) for cue in self._saying.cue.finditer(self._text, window.start, window.end)]
+        cues = self._cues(window)
         subjects = self._subjects.within(self._rest_of_sentence(marks.span.end, paragraph))
         if not cues or not self._predicates.is_passive(cues[-1]) or not subjects:
             return None
@@ -375,9 +428,7 @@ class Speakers:
     def _beside_cue(self, window: Span, rule: SpeakerRule) -> Attribution | None:
         """The subject of the verb of saying nearest to the quotation in `window`."""
         nearest_first = rule is SpeakerRule.AFTER
-        cues = [
-            Span(*match.span()) for match in self._saying.cue.finditer(self._text, window.start, window.end)
-        ]
+        cues = self._cues(window)
         if not cues:
             return None
         if not nearest_first:

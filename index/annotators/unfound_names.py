@@ -14,13 +14,15 @@ from index.article import Span
 
 _NAME = r"(?P<name>\p{Lu}[\p{L}’'-]+(?:\.(?:com|org|net)\b)?(?:\s(?:\p{Lu}\.|\p{Lu}[\p{L}’'-]+)){0,6})"
 _BEHIND = regex.compile(
-    rf"\s{_NAME}(?=[.,;:\n]|$|\s(?:who|of|at|in|from|on|to|after|during|as|qui|à|dans|sur|lors)\b)"
+    rf"\s{_NAME}(?=[.,;:\n]|\s:|$|\s(?:who|of|at|in|from|on|to|after|during|as|qui|à|dans|sur|lors)\b)"
 )
 _BEFORE = regex.compile(rf"[\s,]*{_NAME}\s")
 _CLAUSE_OPENS = r"(?:^|(?<=[,.;:\n”\"]\s)|(?<=\n))\s*"
 _IN_CLAUSE = regex.compile(
     rf"{_CLAUSE_OPENS}{_NAME}\s(?:(?:of|at|from|for|with)\s(?:[Tt]he\s)?(?P<body>\p{{Lu}}[^,.;:]{{1,60}}?)\s)?$"
 )
+_OPENS_CLAUSE = regex.compile(rf"{_CLAUSE_OPENS}(?:(?:Et|Mais|Même|que)\s)?{_NAME}\Z")
+_LABEL = regex.compile(rf"{_CLAUSE_OPENS}(?:[-–—•]\s)?{_NAME}\s?:\s?\Z")
 _NAMED = regex.compile(_NAME)
 _APPOSED = regex.compile(rf"(?:^|\n|[.!?][\"”»]?\s){_NAME},\s\Z")
 
@@ -48,16 +50,39 @@ class UnfoundNames:
 
     def before(self, cue: Span, window: Span, found: Sequence[Subject]) -> Subject | None:
         """Who begins the clause of a verb, perhaps as one of a body that was found: Jane Doe of the NATO said."""
+        if self._saying.foretold.fullmatch(self._text, cue.start, cue.end):
+            return self._foretold(cue, found)
         if self._saying.always_inverts:
-            return None
-        match = _IN_CLAUSE.search(self._text[window.start : cue.start])
+            auxiliary = self._saying.auxiliary.search(
+                self._text, max(window.start, cue.start - 40), cue.start
+            )
+            end = auxiliary.start() if auxiliary else cue.start
+            match = _OPENS_CLAUSE.search(self._text[window.start : end])
+        else:
+            match = _IN_CLAUSE.search(self._text[window.start : cue.start])
         if match is None:
             return None
         name = Span(window.start + match.start("name"), window.start + match.end("name"))
-        from_apposed_person = Span(max(0, name.start - 3), cue.start)
+        apposed = name.start if self._saying.always_inverts else max(0, name.start - 3)
+        from_apposed_person = Span(apposed, cue.start)
         if any(s.span.overlaps(name) or (s.rank < 2 and s.span.overlaps(from_apposed_person)) for s in found):
             return None
         return self._subject(match["name"], name.end)
+
+    def _foretold(self, cue: Span, found: Sequence[Subject]) -> Subject | None:
+        """Who follows a cue before their own words, where verbs may be turned round: Selon Doe, « … »."""
+        match = _BEHIND.match(self._text, cue.end) if self._saying.always_inverts else None
+        if match is None or any(s.span.overlaps(Span(*match.span("name"))) for s in found):
+            return None
+        return self._subject(match["name"], match.end("name"))
+
+    def label(self, window: Span) -> Subject | None:
+        """Who is named before whole sentences with nothing but a colon, where verbs may be turned round: Doe : « … »."""
+        match = _LABEL.search(self._text[window.start : window.end]) if self._saying.always_inverts else None
+        is_word = match is not None and f" {match['name'].lower()}" in self._text
+        return (
+            self._subject(match["name"], window.start + match.end("name")) if match and not is_word else None
+        )
 
     def apposed(self, role: Subject) -> Subject | None:
         """Whom a sentence begins with, if a role tells who that is: "Doe, the mayor of the town, said"."""
@@ -77,6 +102,8 @@ class UnfoundNames:
         titles = [place for place, word in enumerate(words) if word in PERSONAL_TITLES]
         name = words[titles[-1] + 1 :] if titles else words
         if not name or name[0].lower() in COMMON_WORDS or words[0] in TIMES:
+            return None
+        if words[0] in self._saying.no_names or (len(name) > 1 and name[0] in self._saying.no_names):
             return None
         known = self._people.get(_surname(name[-1]))
         if known is None and not has_role and " ".join(name) in places():
