@@ -121,6 +121,10 @@ class Bearers:
         if not self._saying.definite.match(self._text, start):
             return None
         noun = role.last_word
+        is_shown = self._saying.demonstrative.match(self._text, start) is not None
+        is_newcomer = noun in self._saying.newcomers and not is_shown
+        if is_newcomer or self._saying.specified.match(role.speaker or ""):
+            return None
         is_nobody = noun in self._saying.bodies or noun in self._saying.written_things
         return None if is_nobody or noun in self._text[:start].lower() else last
 

@@ -13,7 +13,7 @@ from index.article import Span
 
 _REACH = 200
 """Characters behind a name in which a pronoun means whoever bears it."""
-_LONGEST_TITLE = 30
+_LONGEST_TITLE = 60
 """Characters of a title before a name."""
 _FEWEST_SIGNS = 2
 _TIMES_MORE = 3

@@ -27,7 +27,7 @@ _SLOGAN = regex.compile(
 _NAMED = regex.compile(
     r"""\b(?:nicknamed|dubbed|christened)\s(?:\p{Lu}[\p{L}’'-]+\s|him\s|her\s|it\s|them\s){1,3}$
     | \b(?:nicknamed|dubbed|named|christened|entitled|titled|headlined|known\sas|referred\sto\sas|so-called
-          |intitulée?s?|surnommée?s?|nommée?s?|baptisée?s?)\s$
+          |révélée?s?\s(?:par|dans)|intitulée?s?|surnommée?s?|nommée?s?|baptisée?s?)\s$
     | (?<!\b(?:a|ont|avait|avaient|aurait|have|has|had)\s)\b(?:called|appelée?s?)\s$""",
     regex.VERBOSE,
 )
@@ -36,11 +36,13 @@ _WORD_AS_SUCH = regex.compile(
     r"\b(?:the|a|le|un)\s(?:word|term|phrase|name|nickname|title|expression|mot|terme|nom|titre|surnom)\s$"
 )
 _WORK = regex.compile(
-    r"\b(?:film|movie|book|novel|song|single|album|series|show|documentary|magazine|play|painting|poem|game"
+    r"(?:\b(?:interprète|auteure?|autrice|réalisat(?:eur|rice)|créat(?:eur|rice)|héros|héroïne|star|vedette|act(?:eur|rice)"
+    r"|compositeur|compositrice|présentat(?:eur|rice))\sd(?:e\s|['’])"
+    r"|\b(?:film|movie|book|novel|song|single|album|series|show|documentary|magazine|play|painting|poem|game"
     r"|musical|sculpture|programme|program|website|exhibition|campaign|award"
     r"|livre|roman|chanson|disque|série|pièce|tableau|poème|exposition|émission|revue|opération|tube|titre"
     r"|spectacle|documentaire|recueil|ouvrage|essai|chronique|rubrique|lettre|collectif|association|programme"
-    r"|dispositif|festival|prix|mission|liste|mouvement|restaurant|bar|court-métrage|long-métrage),?\s$"
+    r"|dispositif|festival|prix|mission|liste|mouvement|restaurant|bar|court-métrage|long-métrage),?\s)$"
 )
 """What has a title, right before it."""
 _BELONGS_TO = regex.compile(r"\p{Lu}\p{Ll}+\s(?:of|from)\s$")

@@ -17,6 +17,8 @@ from index.article import Span
 
 _SENTENCES_BACK = 3
 """Sentences before that of "ce dernier" in which somebody is named whom that means."""
+_LONGEST_OPENING = 120
+"""Characters of a sentence before a pronoun that is its subject."""
 _FAR, _FARTHEST = 900, 1400
 """Characters before a pronoun in which whom it means is named, and up to where a sentence there may begin."""
 _WORD = regex.compile(r"[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*")
@@ -32,6 +34,7 @@ class Pronouns:
         self._saying = saying
         self._genders = Genders(text, subjects, saying)
         self._nobody = saying.bodies | saying.written_things
+        self._looked_at: tuple[Span, Sequence[Subject]] = (Span(0, 0), ())
 
     def meant(self, pronoun: Span) -> Subject | None:
         """Whom a pronoun stands for: the subject of the last sentence that names somebody it can mean."""
@@ -66,7 +69,7 @@ class Pronouns:
 
     def described(self, role: Subject) -> Subject | None:
         """Whom a role that only describes stands for: like a pronoun, whoever was named before."""
-        if not self.is_description(role):
+        if not self.is_description(role) and not self._is_new_word(role):
             return None
         meant = [self._antecedent(pronoun, role.span) for pronoun in self._pronouns_of(role)]
         people = [s for s in meant if s and s.rank == 0]
@@ -150,12 +153,16 @@ class Pronouns:
                 passed_over = passed_over or likeliest
             end = sentence_start
         if passed_over and self._saying.marks_gender and self._subjects.is_owned(passed_over):
-            return None  # it may as well be the owner
+            people = self._subjects.people(Span(start, pronoun.start))
+            is_other = people and not any(self._can_be(word, person) for person in people)
+            return passed_over if is_other else None  # it may as well be the owner
         return passed_over or self._before_clause(everybody, pronoun)
 
     def _candidates(self, word: str, window: Span) -> list[Subject]:
         """Everybody in `window` whom such a pronoun can mean."""
-        return [s for s in self._subjects.within(window) if s.speaker is not None and self._can_be(word, s)]
+        if window != self._looked_at[0]:
+            self._looked_at = (window, self._subjects.within(window))
+        return [s for s in self._looked_at[1] if s.speaker is not None and self._can_be(word, s)]
 
     def _before_clause(self, candidates: Sequence[Subject], pronoun: Span) -> Subject | None:
         """Who stands behind a preposition before the clause of a pronoun: "with Jane Doe after she"."""
@@ -185,6 +192,34 @@ class Pronouns:
         is_bare = not role.head or (role.speaker or "").lower().endswith(role.head)
         return role.rank == 1 and is_definite and is_bare and role.last_word in self._saying.describing
 
+    def _is_new_word(self, role: Subject) -> bool:
+        """Whether it is one that the text has not used before, and that fits anybody: "the swimmer"."""
+        noun, start = role.last_word, role.span.start
+        if role.rank != 1 or self._is_several(role) or not self._saying.definite.match(self._text, start):
+            return False
+        if self._saying.plain.fullmatch(role.speaker or "") is None:
+            return False
+        if self._saying.contrast.search(self._text, max(0, start - 30), start):
+            return False
+        is_shown = self._saying.demonstrative.match(self._text, start) is not None
+        if noun in self._nobody or (noun in self._saying.newcomers and not is_shown):
+            return False
+        return noun not in self._text[:start].lower()
+
+    def agree(self, role: Subject, name: str) -> bool:
+        """Whether a person who is called by a name can be called by a role too, as far as either tells a gender."""
+        person = next((s for s in self._subjects.named if s.speaker == name), None)
+        if person is None or not self._saying.marks_gender:
+            return True
+        return any(self._can_be(word, role) and self._can_be(word, person) for word in ("he", "she"))
+
+    def on_whose_part(self, pronoun: Span) -> Subject | None:
+        """Whom "one" is put down to at the head of its sentence: "Du côté des syndicats, on se dit prêt"."""
+        start = self._sentence_start(pronoun.start, max(0, pronoun.start - _LONGEST_OPENING))
+        opening = self._saying.on_the_part_of.match(self._text, start, pronoun.start)
+        named = self._subjects.within(Span(start, pronoun.start)) if opening else []
+        return next((s for s in named if s.speaker is not None), None)
+
     def _in_main_clause(self, sentence: Sequence[Subject], start: int) -> Sequence[Subject]:
         """Those behind the clause that opens a sentence: "Though Jane Doe came, Ann Roe left"."""
         if not self._saying.subordinate.match(self._text, start):
@@ -209,7 +244,12 @@ class Pronouns:
             if comma >= 0 and self._predicates.is_inverted(Span(*cue.span()), clause):
                 subjects = self._subjects.within(clause)
                 cited = self._predicates.subject(subjects, Span(*cue.span()), clause, follows=True)
-                return cited if cited and cited.speaker and self._can_be(word, cited) else None
+                if (
+                    cited is None
+                    or self._subjects.next_quoted(cue.end(), cited.span.start) < cited.span.start
+                ):
+                    continue  # the verb goes on with words: its subject stands before it
+                return cited if cited.speaker and self._can_be(word, cited) else None
         return None
 
     def _likeliest(self, word: str, sentence: Sequence[Subject]) -> Subject:

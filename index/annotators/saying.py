@@ -205,6 +205,16 @@ class Saying(Struct, frozen=True, kw_only=True):
     """What stands before those if only one of them is meant."""
     varies: bool = False
     """Whether a newspaper calls who has just spoken by a role, rather than twice by name."""
+    newcomers: frozenset[str] = frozenset()
+    """Roles of which it is not true, as a text speaks of them as known from the first: "the prefect"."""
+    demonstrative: regex.Pattern[str] = NEVER
+    """Before which it is true of those too: "this salesman"."""
+    on_the_part_of: regex.Pattern[str] = NEVER
+    """With what a sentence begins in which "one" is who follows: "Du côté des syndicats, on"."""
+    specified: regex.Pattern[str] = NEVER
+    """A role that says of what, so that it is no other word for anybody: "the owner of the shop"."""
+    plain: regex.Pattern[str] = NEVER
+    """A role that says of nothing, so that it may be another word for who was named before: "the unhappy candidate"."""
     going_on: frozenset[str] = frozenset()
     """Cues of which that is true wherever they stand: "added"."""
     callings: frozenset[str] = frozenset()

@@ -40,6 +40,8 @@ _WINDOW_BEFORE = 320
 """Those before it, where a sentence has come further already."""
 _FEWEST_WORDS_SPOKEN = 4
 """Words of a quotation that is no title, so that any noun behind the verb after it is who speaks."""
+_LONGEST_APPOSED = 60
+"""Characters in which the name of a body follows what it is."""
 _LONG_WINDOW = 500
 """Characters of a sentence that does nothing but introduce one."""
 
@@ -225,8 +227,11 @@ class Speakers:
         before = Span(sentence_start(self._text, max(0, end - 2), max(0, end - _LONG_WINDOW)), end)
         if previous and previous.end > before.start:
             return Attribution(self.last, None, verb["verb"], SpeakerRule.CONTINUATION) if self.last else None
-        agent = self._predicates.agent(self._subjects.within(before))
-        return self._attributed(agent, verb["verb"], SpeakerRule.BEFORE) if agent else None
+        subjects = self._subjects.within(before)
+        if self._predicates.agent(subjects) is None:
+            return None
+        agent = self._predicates.subject_of_sentence(subjects)
+        return self._attributed(agent, verb["verb"], SpeakerRule.BEFORE)
 
     def _is_only_titled(self, verb: int, subject: Subject) -> bool:
         """Whether no more than a title stands between a verb and the name of who speaks: dit le général Jean Dupont."""
@@ -455,7 +460,8 @@ class Speakers:
     def _inverted(self, cues: Sequence[Span], window: Span) -> Attribution | None:
         """The subject behind a verb that follows the quotation, or else a comma: « Oui », et rien d'autre, dit Jane Doe."""
         at_once = [(cue, window) for cue in cues if self._predicates.is_before_its_subject(cue, window)]
-        for cue, clause in at_once or self._behind_commas(cues, window):
+        behind = self._behind_commas(cues, window)
+        for cue, clause in sorted((*at_once, *behind), key=lambda each: each[0].start):
             subjects = self._subjects.within_behind(cue.end, clause)
             unfound = self._unfound.beside(cue, clause, subjects)
             subject = unfound or self._predicates.subject(subjects, cue, clause, follows=True)
@@ -477,7 +483,11 @@ class Speakers:
         if subject.speaker is not None:
             name = (self._joint.name(subject) if cue else None) or self._name(subject, cue)
             return Attribution(name, subject.span, cue, rule)
-        meant = self._pronouns.meant(subject.span)
+        meant = self._pronouns.meant(subject.span) or self._pronouns.on_whose_part(subject.span)
+        if meant and meant.rank == 1:  # its name may follow: "l'ONG Brandivo"
+            called = self._subjects.within(Span(meant.span.start, meant.span.end + _LONGEST_APPOSED))
+            is_called = called[:1] == [meant] and len(called) > 1 and called[1].rank > 1
+            meant = self._predicates.subject_of_sentence(called[:2]) if is_called else meant
         name = self._name(meant, None) if meant else None
         return Attribution(name, subject.span, cue, SpeakerRule.PRONOUN)
 
@@ -491,8 +501,13 @@ class Speakers:
         return (
             self._bearers.author(subject, self.last)
             or self._bearers.of(subject)
-            or self._bearers.varied(subject, self.last, cue)
+            or self._varied(subject, cue)
             or self._pronouns.renamed(subject)
             or self._pronouns.renamed_body(subject)
             or subject.speaker
         )
+
+    def _varied(self, role: Subject, cue: str | None) -> str | None:
+        """Who spoke last, if a role can only be another word for that person."""
+        name = self._bearers.varied(role, self.last, cue)
+        return name if name and self._pronouns.agree(role, name) else None

@@ -13,6 +13,8 @@ from index.annotators.subjects import Subject
 from index.article import Span
 
 _NAME = r"(?P<name>\p{Lu}[\p{L}’'-]+(?:\.(?:com|org|net)\b)?(?:\s(?:\p{Lu}\.|\p{Lu}[\p{L}’'-]+)){0,6})"
+_LONGEST_NAME = 40
+"""Characters of the last word of one, at most."""
 _BEHIND = regex.compile(
     rf"\s{_NAME}(?=[.,;:\n]|\s:|$|\s(?:who|of|at|in|from|on|to|after|during|as|qui|à|dans|sur|lors)\b)"
 )
@@ -57,6 +59,9 @@ class UnfoundNames:
                 self._text, max(window.start, cue.start - 40), cue.start
             )
             end = auxiliary.start() if auxiliary else cue.start
+            last = self._text[max(window.start, end - _LONGEST_NAME) : end].split()[-1:]
+            if not last or not last[0][:1].isupper():
+                return None
             match = _OPENS_CLAUSE.search(self._text[window.start : end])
         else:
             match = _IN_CLAUSE.search(self._text[window.start : cue.start])

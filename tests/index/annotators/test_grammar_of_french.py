@@ -163,8 +163,30 @@ def test_names_that_were_not_found_and_turns_of_their_own(text: str, expected: s
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("À 23 ans, Paul Lenoir a gagné. « Je n'y crois pas, sourit le nageur. Rien ne manque. »", "Paul Lenoir"),
+        ("Paul Lenoir a perdu. Le candidat malheureux, qui a eu peu de voix, dénonce « des erreurs graves ».", "Paul Lenoir"),
+        ("Anne Lenoir a gagné. « Rien ne manque ici », raconte cette vendeuse de 29 ans.", "Anne Lenoir"),
+        ("« Tout va bien », a dit Paul Lenoir. Le préfet a salué « le courage de tous ».", "préfet"),
+        ("« Tout va bien », a dit Me Paul Lenoir. L'accusé a nié. « Rien ne manque ici », a-t-il dit.", "accusé"),
+        ("Paul Lenoir a gagné. Sa mère a pleuré. « Rien ne manque ici », confie-t-elle.", "mère"),
+        ("Son avocate, Me Salima Torvaud, dénonce « un piège ». « Rien ne manque ici », ajoute-t-elle.", "Salima Torvaud"),
+        ("L'ONG Torva Vive est là. Elle y dénonce « un pillage sans fin ».", "Torva Vive"),
+        ("Du côté des syndicats, on se dit « plus heureux que jamais ».", "syndicats"),
+        ("Jean Martin est réélu. Celui qui dirige la ville dénonce « une mesure injuste ».", "Jean Martin"),
+        ("Les juges ont, de leur côté, dénoncé « une mesure injuste ».", "juges"),
+        ("Accusé par plusieurs actionnaires d'avoir « caché des comptes », Paul Lenoir est parti.", "actionnaires"),
+    ],
+)  # fmt: skip
+def test_who_was_named_before_is_called_by_new_words_and_newcomers_are_not(text: str, expected: str) -> None:
+    assert speaker_of(text) == expected
+
+
+@pytest.mark.parametrize(
     "text",
     [
+        "Anne Lenoir, l'interprète de « Mon bateau de torve », est là.",
         "La loi dite « anti-torvistes » a été votée.",
         "Son dernier film, « La Nuit des torves », sort mercredi.",
         "L'association « Les Amis du torve » se réunit lundi.",
