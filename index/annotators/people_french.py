@@ -62,7 +62,7 @@ _SINGULAR_AND_PLURAL = frozenset(
     toxicologue politologue sociologue anthropologue ethnologue océanographe glaciologue météorologue
     géographe démographe linguiste traducteur traductrice youtubeur youtubeuse influenceur influenceuse
     employeur collaborateur collaboratrice assistant assistante stagiaire apprenti apprentie recteur rectrice proviseur
-    proviseure principal inspecteur inspectrice enquêteur enquêtrice lanceur lanceuse""".split()
+    proviseure principal inspecteur inspectrice enquêteur enquêtrice lanceur lanceuse leader leaders""".split()
 )
 PEOPLE = _SINGULAR_AND_PLURAL | {f"{word}s" for word in _SINGULAR_AND_PLURAL if not word.endswith(("s", "x"))}
 NEWCOMERS = frozenset(

@@ -37,6 +37,8 @@ class Saying(Struct, frozen=True, kw_only=True):
     """Any verb as group `verb` behind its subject, with what shows that it has no object."""
     passive: regex.Pattern[str] = NEVER
     """What stands before a cue whose subject is spoken of: "is called"."""
+    described_by: regex.Pattern[str] = NEVER
+    """A participle that ends there and belongs to the noun before it: "le départ souhaité"."""
     reduced: regex.Pattern[str] = NEVER
     """A passive without its auxiliary, as a participle that ends there: "the plan, called"."""
     impersonal: regex.Pattern[str] = NEVER

@@ -179,9 +179,15 @@ _ADJECTIVE = (
     r"|and|ande|ol|ole|é|ée|eux|euse)s?\b)"
 )
 """Behind its noun, by its ending: " français", " municipale"."""
+_ROLE_AS_ADJECTIVE = (
+    "(?:parlementaire|militante?|commune|scientifique|militaire|professionnel(?:le)?|particulier|universitaire"
+    "|religieuse|salariée?|suspecte?|policière?|rivale?)s?"
+)
+"""Roles that are adjectives behind a noun: "une bataille parlementaire"."""
 _COMPLEMENT = (
     r"(?:\s(?:de\sla\s|de\sl['’]|de\s|du\s|des\s|d['’]|à\sla\s|à\sl['’]|aux?\s)(?:une?\s)?"
-    r"(?!(?:la|les|l|ses|son|sa|leur|ce|cette|ces|se|une?|avoir|être|faire|vouloir|pouvoir)\b)"
+    r"(?!(?:la|les|l|ses|son|sa|leur|ce|cette|ces|se|une?|avoir|être|faire|vouloir|pouvoir"
+    r"|quotidien|journal|magazine|hebdomadaire|micro|site|téléphone|cours|terme|sujet|lendemain|nom)\b)"
     r"(?!\p{Ll}+re?\s?:)\p{Ll}[\p{Ll}-]+)"
 )
 """What a noun has behind it that is no name: " de la défense"."""
@@ -309,6 +315,9 @@ FRENCH = Saying(
     passive=regex.compile(
         r"(?<!['’]|\bse\s)\b(?:est|sont|était|étaient|été|fut|furent|être)\s(?:\p{Ll}+ment\s|déjà\s|souvent\s|aussi\s)?$"
     ),
+    described_by=regex.compile(
+        rf"(?<!\b(?:{_AUXILIARY}|été|être|{_ADVERB})\s)(?<=\p{{Ll}}{{3}}\s)\p{{Ll}}+ée?s?\Z"
+    ),
     reduced=regex.compile(r"(?<!\b(?:côté|part|lui|elles?|eux))[,(]\s\p{Ll}+ée?s?\Z"),
     agent=regex.compile(r"\spar\s"),
     pronoun=regex.compile(
@@ -358,7 +367,7 @@ FRENCH = Saying(
         regex.compile(
             r"(?:\b(?:[Uu]ne?(?:\sdes)?|\d+|[Ll](?:es?|a|eurs?)|[Dd](?:es|eux)|[SsMmTt](?:on|a|es)|[Pp]lusieurs"
             r"|[Cc](?:ertaine?s|e(?:t|tte|s)?)|[Qq]uelques|[NnVv](?:otre|os))\s|\b[Ll]['’])"
-            rf"(?P<noun>(?:(?!{any_of(_BODIES)}\b)\p{{L}}[\p{{Ll}}-]+\s(?:[Pp]remi(?:er|ère)\s(?=ministre))?|(?:ex|vice|co|sous)-)?"  # "ancien "
+            rf"(?P<noun>(?:(?!{any_of(_BODIES)}\b)\p{{L}}[\p{{Ll}}-]+\s(?!{_ROLE_AS_ADJECTIVE}\b)(?:[Pp]remi(?:er|ère)\s(?=ministre))?|(?:ex|vice|co|sous)-)?"  # "ancien "
             rf"(?P<head>{_ROLE}|(?=\p{{Lu}})(?i:{any_of(PEOPLE)}))\b(?:-\p{{L}}+)?{_COMPLEMENTS}){_OF_BODY}"
         ),
     ),

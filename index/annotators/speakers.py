@@ -210,6 +210,8 @@ class Speakers:
         if not self._saying.always_inverts:
             return None
         for cue, clause in self._behind_commas(self._cues(window), window):
+            if self._text.find(",", cue.end, clause.end) < 0:
+                continue
             subjects = self._subjects.within_behind(cue.end, clause)
             if not any(s.span.start == cue.end + 1 or self._is_only_titled(cue.end, s) for s in subjects):
                 continue
@@ -358,8 +360,10 @@ class Speakers:
         earliest = max(self._text.rfind("\n", 0, end) + 1, end - _LONG_WINDOW)
         window = Span(sentence_start(self._text, max(earliest, end - 1), earliest), end)
         if self._text[end - 1 : end] != ":":
-            announcer = self._announcements.announcer(window)
+            announcer = self._announcements.announcer(window) or self._labels.heading(Span(earliest, end))
             return self._attributed(announcer, None, SpeakerRule.LABEL) if announcer else None
+        if self.last and (verb := self._saying.resumed.match(self._text, window.start, window.end)):
+            return Attribution(self.last, None, verb["verb"], SpeakerRule.CONTINUATION)
         return self._beside_cue(window, SpeakerRule.BEFORE) or self._label(window)
 
     def _unsaid(self, marks: Marks, sentence: Span, paragraph: Span) -> Attribution | None:

@@ -176,6 +176,11 @@ def test_names_that_were_not_found_and_turns_of_their_own(text: str, expected: s
         ("Du côté des syndicats, on se dit « plus heureux que jamais ».", "syndicats"),
         ("Jean Martin est réélu. Celui qui dirige la ville dénonce « une mesure injuste ».", "Jean Martin"),
         ("Les juges ont, de leur côté, dénoncé « une mesure injuste ».", "juges"),
+        ("Jean Martin promet une bataille parlementaire et se félicite d'« un accord inespéré ».", "Jean Martin"),
+        ("Anne Lenoir, présidente de l'association Torva, qui estime que « rien ne manque », est là.", "Anne Lenoir"),
+        ("Anne Lenoir moque le départ souhaité par Jean Martin : « Rien ne manque au pays. »", "Anne Lenoir"),
+        ("Anne Lenoir salue le projet.\nEt d'ajouter : « Rien ne manque au pays. »", "Anne Lenoir"),
+        ("Voici ce qui a été dit.\n\nLa plus fière : Anne Lenoir (Caen)\n\n« Rien ne manque au pays. »", "Anne Lenoir"),
         ("Accusé par plusieurs actionnaires d'avoir « caché des comptes », Paul Lenoir est parti.", "actionnaires"),
     ],
 )  # fmt: skip
