@@ -74,11 +74,18 @@ class Subjects:
             for m in mentions
             if entity[m.entity_id].kind is EntityKind.PLACE and self._acts(m.span)
         ]
+        self._found: dict[tuple[int, int, bool], list[Subject]] = {}
         self._quoted = quoted
         self._quoted_starts = [span.start for span in quoted]
 
     def within(self, window: Span, *, is_quoted: bool = False) -> list[Subject]:
         """Who is named in `window`, in order; outside of quotations unless that `is_quoted` itself."""
+        key = (window.start, window.end, is_quoted)
+        if key not in self._found:  # several rules look at the same window, one after the other
+            self._found[key] = self._within(window, is_quoted=is_quoted)
+        return self._found[key]
+
+    def _within(self, window: Span, *, is_quoted: bool) -> list[Subject]:
         first = bisect_left(self._starts, window.start)
         last = bisect_left(self._starts, window.end)
         named = [s for s in self.named[first:last] if s.span.end <= window.end]
@@ -112,6 +119,7 @@ class Subjects:
         """Remember somebody whose name only grammar has shown, so that a pronoun can mean them."""
         place = bisect_left(self._starts, subject.span.start)
         if not any(s.span.overlaps(subject.span) for s in self.named[max(0, place - 1) : place + 1]):
+            self._found.clear()
             self.named.insert(place, subject)
             self._starts.insert(place, subject.span.start)
 
