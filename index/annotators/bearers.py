@@ -140,6 +140,10 @@ class Bearers:
         if not self._saying.definite.match(self._text, start):
             return None
         noun = role.last_word
+        is_shown = self._saying.demonstrative.match(self._text, start) is not None
+        is_newcomer = noun in self._saying.newcomers and not is_shown
+        if is_newcomer or self._saying.specified.match(role.speaker or ""):
+            return None
         is_nobody = noun in self._saying.bodies or noun in self._saying.written_things
         is_known = regex.search(rf"\b(?i:{regex.escape(noun)})\b", self._text, endpos=start) is not None
         return None if is_nobody or is_known else last
@@ -165,7 +169,11 @@ class Bearers:
         ):
             return self._is_no_other(title, rest)
         behind = self._text[named.span.end : named.span.end + 60].lower()
-        found = regex.match(rf",\s(?!(?:and|et)\s)(?:\p{{L}}+\s){{0,4}}?{regex.escape(word)}\b", behind)
+        if self._saying.adverbial.search(self._text, max(0, named.span.start - 140), named.span.start):
+            return False  # "With Jane Doe, the governor": two people
+        found = regex.match(
+            rf",\s(?!(?:and|et|que?|dont|qui)\s)(?:\p{{L}}+\s){{0,4}}?{regex.escape(word)}\b", behind
+        )
         if found is not None and self._is_no_other(behind[found.end() :], rest):
             return True
         return self._is_described(named, word, rest)

@@ -69,7 +69,9 @@ _GESTURE = (
     rf"|(?:is|was|looks|looked|seems|seemed|sounds|sounded|remains|remained)\s(?:\p{{Ll}}+\s)?{_LIKE})\b"
 )
 
-CLAIM = regex.compile(rf"{_OWNER}(?:{_IN_WORDS}|{_AND_NOUN}(?:{_THAT}|{_OF}|{_FOR}|{_TO}|{_AS}|{_IS}|{_LINE}|{_MISSION}))\Z")
+CLAIM = regex.compile(
+    rf"{_OWNER}(?:{_IN_WORDS}|{_AND_NOUN}(?:{_THAT}|{_OF}|{_FOR}|{_TO}|{_AS}|{_IS}|{_LINE}|{_MISSION}))\Z"
+)
 
 CLAIMED = regex.compile(rf"{_OWNER}(?:\p{{Ll}}+\s)?\Z")
 

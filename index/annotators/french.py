@@ -27,7 +27,7 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-_SMALL_WORDS = _words(
+SMALL_WORDS = _words(
     """Le La Les Un Une Des Du De Ce Cet Cette Ces Il Ils Elle Elles On Nous Vous Je Tu Qui Que Quoi Dont Où
     Dans Pour Par Sur Sous Avec Sans En Au Aux À A Chez Vers Entre Selon Après Avant Depuis Pendant Durant
     Lors Lorsque Mais Et Ou Donc Or Ni Car Si Comme Quand Alors Ainsi Aussi Cependant Toutefois Pourtant
@@ -88,6 +88,7 @@ _PARTICLE = regex.compile(
 """What joins a given name and a surname: "Jeanne de La Tour"."""
 _MORE_OF_PLACE = regex.compile(rf"\ (?:du|de\ la|des|de|d['’])\ ?{_WORD}")
 _ADJECTIVE = (
+    r"(?!(?:r?appelle|interpelle|explique|indique|réplique|revendique|insiste|persiste|demande|commande)\b)"
     r"\p{Ll}+(?:al|ale|aux|ales|ique|iques|ien|ienne|iens|éen|éenne|ois|oise|ais|aise|aire|aires|iste|istes"
     r"|if|ive|ain|aine|el|elle|ielle|ire)\b"
 )
@@ -111,10 +112,17 @@ _SMALL_BODY = regex.compile(
     rf"{_WORD}(?:\ {_ADJECTIVE})?(?:-{_WORD})*+"
 )
 """A body whose head is written small: "ministère de la Défense"."""
+_HEARERS = _words("AFP Reuters AP BFMTV BFM RTL RTBF RFI TF1 LCI CNews")
+"""To whom somebody speaks, and behind whose name the verb's subject may follow: "a dit à l'AFP Leroy"."""
 _PEOPLE = regex.compile(r"\p{Lu}\p{Ll}+(?:ais|aise|ois|oise|ien|ienne|éen|éenne|ain|aine)$")
 """Such as "Polonaise"."""
 _INITIALS = regex.compile(r"\p{Lu}\.?-?(?:\p{Lu}\.?)?\ \p{Lu}\p{Ll}")
 """As in "J-M Dupont"."""
+_MEDIA = regex.compile(
+    r"France (?:Inter|Info|Culture|Bleu|Musique|Télévisions|Télécom|Travail|Stratégie|Soir|Football|Galop|Médias"
+    r"|Nature|Insoumise|\d)"
+)
+"""Whose first word is a given name too."""
 _CENTURY = regex.compile(r"[IVXL]+e$")
 _PLACE_BEFORE = regex.compile(
     r"\b(?:en|à|ville de|province (?:de la|du|de)|région (?:de la|du|de)|près de|capitale|d['’]origine)\s$"
@@ -183,9 +191,12 @@ def _candidates(text: str, run: Span) -> Iterator[Span]:
     if not tokens:
         return
     words = [token.of(text) for token in tokens]
-    if len(words) > 2 and words[0] not in given_names() and words[1].split("-")[0] in given_names():
-        yield tokens[0]  # "AFP Marie Leroy"
-        tokens = tokens[1:]
+    title = next((place for place, word in enumerate(words) if place and word in _PERSONAL), None)
+    is_heard = len(words) > 1 and words[0] in _HEARERS and not is_acronym(words[1])
+    is_before_given = len(words) > 2 and words[0] not in given_names()
+    if title or is_heard or (is_before_given and words[1].split("-")[0] in given_names()):
+        yield Span(tokens[0].start, tokens[(title or 1) - 1].end)  # "AFP Marie Leroy", "BFM TV M. Leroy"
+        tokens = tokens[title + 1 if title else 1 :]
     yield _extended(text, Span(tokens[0].start, tokens[-1].end))
 
 
@@ -196,7 +207,7 @@ def _is_no_part(text: str, tokens: Sequence[Span]) -> bool:
         word in _TITLES
         or (word.lower() in PEOPLE and _DETERMINED.search(text, max(0, tokens[0].start - 8), tokens[0].start))
         or (word in _GENERIC and len(tokens) > 1)
-        or (word in _SMALL_WORDS and _opens_sentence(text, tokens[0]))
+        or (word in SMALL_WORDS and _opens_sentence(text, tokens[0]))
     ):
         return True
     if len(tokens) == 1 or word in given_names() or is_acronym(word):
@@ -250,6 +261,8 @@ def _kinds(text: str, spans: Sequence[Span]) -> Mapping[str, EntityKind]:
 
 
 def _kind_by_french(text: str, span: Span, name: str) -> EntityKind | None:
+    if _MEDIA.fullmatch(name):
+        return EntityKind.ORGANISATION
     if name in french_places():
         return EntityKind.PLACE
     first = name.split(maxsplit=1)[0]

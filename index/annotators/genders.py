@@ -14,6 +14,8 @@ from index.article import Span
 
 _REACH = 200
 """Characters behind a name in which a pronoun means whoever bears it."""
+_LONGEST_TITLE = 60
+"""Characters of a title before a name."""
 _FEWEST_SIGNS = 2
 _TIMES_MORE = 3
 """How much more often somebody is called by the one pronoun than by the other."""
@@ -49,7 +51,9 @@ class Genders:
         return {name: found.pop() for name, found in signs.items() if len(found) == 1}
 
     def _title(self, name: Span) -> str | None:
-        title = self._saying.gendered_title.search(self._text, max(0, name.start - 8), name.start)
+        title = self._saying.gendered_title.search(
+            self._text, max(0, name.start - _LONGEST_TITLE), name.start
+        )
         return title.lastgroup if title else None
 
     @cached_property

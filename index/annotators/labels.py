@@ -25,6 +25,8 @@ _IN_LINE_OF_ITS_OWN = regex.compile(
 _OPENS_LINE = regex.compile(rf"(?:[\s>*_#•-]|{_TAG})*")
 _SIGNER = regex.compile(rf"(?:[\s*_]|{_TAG})*(?:\p{{Lu}}\p{{L}}+\.?\s){{0,2}}")
 _BEHIND_SIGNER = ("", ",", "(", ".", "|", "*", "_", "<", ")", "–", "—", "[", "]")
+_MOST_WORDS_OF_HEADING = 10
+_BRACKETED = regex.compile(r"(?:\s\([^()\n]*\))?\s*")
 _LONGEST_SIGNATURE = 100
 """Characters of a name and what follows it in its line."""
 
@@ -49,6 +51,14 @@ class Labels:
         free = [s for s in subjects if not self._predicates.is_governed(s)]
         writers = [s for s in free if s.last_word not in self._saying.written_things]
         return self._predicates.subject_of_sentence(writers or subjects) if free else None
+
+    def heading(self, line: Span) -> Subject | None:
+        """Whom a short line ends with that stands above the words, as in a list of reactions: "Le plus fier : Jane Doe (Caen)"."""
+        if not self._saying.always_inverts or len(line.of(self._text).split()) > _MOST_WORDS_OF_HEADING:
+            return None
+        people = [s for s in self._subjects.within(line) if s.rank == 0 and s.speaker]
+        is_last = people and _BRACKETED.fullmatch(self._text, people[-1].span.end, line.end) is not None
+        return people[0] if is_last and len({s.speaker for s in people}) == 1 else None
 
     def announcer(self, marks: Marks, paragraph: Span) -> Subject | None:
         """By the sentence before whole sentences: "Jane Doe made this statement after the vote. "…"."""

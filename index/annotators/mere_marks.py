@@ -28,7 +28,7 @@ _SLOGAN = regex.compile(
 _NAMED = regex.compile(
     r"""\b(?:nicknamed|dubbed|christened)\s(?:\p{Lu}[\p{L}’'-]+\s|him\s|her\s|it\s|them\s){1,3}$
     | \b(?:nicknamed|dubbed|named|christened|entitled|titled|headlined|known\sas|referred\sto\sas|so-called
-          |intitulée?s?|surnommée?s?|nommée?s?|baptisée?s?)\s$
+          |révélée?s?\s(?:par|dans)|intitulée?s?|surnommée?s?|nommée?s?|baptisée?s?)\s$
     | (?<!\b(?:a|ont|avait|avaient|aurait|have|has|had)\s)\b(?:called|appelée?s?)\s$""",
     regex.VERBOSE,
 )
@@ -43,11 +43,17 @@ _CALLED_SO = regex.compile(
 )
 """What stands between the subject of that verb and what it calls something."""
 _WORK = regex.compile(
-    r"\b(?:film|movie|book|novel|song|single|album|series|show|documentary|magazine|play|painting|poem|game"
-    r"|musical|sculpture|programme|program|website|exhibition|campaign|award"
-    r"|livre|roman|chanson|disque|série|pièce|tableau|poème|exposition|émission|revue|opération)\s$"
+    r"(?r)(?:\b(?:interprète|auteure?|autrice|réalisat(?:eur|rice)|créat(?:eur|rice)|héros|héroïne|star|vedette|act(?:eur|rice)"
+    r"|compositeur|compositrice|présentat(?:eur|rice))\sd(?:e\s|['’])"
+    r"|\b(?:film|movie|book|novel|song|single|album|series|show|documentary|magazine|play|painting|poem|game"
+    r"|musical|sculpture|programme|program|website|exhibition|campaign|award)\s"
+    r"|(?:\b(?i:l['’]|(?:le|la|les|un|une|du|ce|cette|son|sa|leur)\s(?:\p{Ll}+\s)?)"
+    r"(?:film|association|programme|festival|mission|restaurant|bar|tube)"  # as English has them too
+    r"|\b(?:livre|roman|chanson|disque|série|pièce|tableau|poème|exposition|émission|revue|opération|titre"
+    r"|spectacle|documentaire|recueil|ouvrage|essai|chronique|rubrique|lettre|collectif"
+    r"|dispositif|prix|liste|mouvement|court-métrage|long-métrage)),?\s)$"
 )
-"""What has a title, right before it."""
+"""What has a title, right before it; read from the end, at which it stands."""
 _ON_SCREEN = regex.compile(
     r"(?:\b(?:[Cc]lick(?:ing)?|[Tt]ap(?:ping)?|[Pp]ress(?:ing)?|[Ss]elect(?:ing|ed)?|[Cc]hoose|[Tt]ick|[Uu]ncheck|[Tt]oggle|[Hh]it"
     r"|[Dd]ownload(?:ing)?|[Ss]croll(?:\sdown)?\sto|[Gg]o\sto|[Hh]ead\sto)"

@@ -45,9 +45,44 @@ _SINGULAR_AND_PLURAL = frozenset(
     mairesse bourgmestre échevin échevine conservateur conservatrice archéologue virologue épidémiologiste
     médecins chirurgien chirurgienne source sources cheick cheikh émir sultan ayatollah administrateur
     administratrice scénariste dessinateur dessinatrice illustrateur illustratrice pharmacien pharmacienne
-    vétérinaire sage-femme aide-soignante surveillant""".split()
+    vétérinaire sage-femme aide-soignante surveillant nageur nageuse skieur skieuse cycliste boxeur boxeuse
+    judoka attaquant attaquante défenseur défenseure buteur buteuse sprinteur sprinteuse coureur coureuse
+    médaillé médaillée trésorier trésorière comptable notaire huissier prévenu prévenue détenu détenue
+    assaillant otage interlocuteur interlocutrice observateur observatrice associé associée actionnaire cadre
+    livreur facteur routier cheminot hôtelier hôtelière cafetier libraire fleuriste coiffeur coiffeuse
+    kinésithérapeute dentiste généraliste pédiatre urgentiste consœur confrère homologue prédécesseur
+    successeur successeure rival rivale adversaire concurrent concurrente partenaire compatriote taliban
+    camarade conjoint conjointe ex-mari ex-femme belle-mère beau-père belle-sœur beau-frère jumeau jumelle
+    aîné aînée cadet cadette doyen doyenne artiste star vedette interprète maître maîtresse écologistes
+    socialistes centristes communistes nationalistes frondeurs séparatistes indépendantistes royalistes
+    républicains grand-parent
+    professionnel professionnelle particulier randonneur randonneuse alpiniste marin navigateur navigatrice
+    skipper éducatrice apiculteur apicultrice maraîcher maraîchère forestier chasseur chasseuse dealer
+    migrant migrante réfugié réfugiée exilé exilée demandeur ressortissant ressortissante expatrié expatriée
+    toxicologue politologue sociologue anthropologue ethnologue océanographe glaciologue météorologue
+    géographe démographe linguiste traducteur traductrice youtubeur youtubeuse influenceur influenceuse
+    employeur collaborateur collaboratrice assistant assistante stagiaire apprenti apprentie recteur rectrice proviseur
+    proviseure principal inspecteur inspectrice enquêteur enquêtrice lanceur lanceuse leader leaders""".split()
 )
 PEOPLE = _SINGULAR_AND_PLURAL | {f"{word}s" for word in _SINGULAR_AND_PLURAL if not word.endswith(("s", "x"))}
+NEWCOMERS = frozenset(
+    """préfet préfète sous-préfet sous-préfète procureur procureure juge témoin source victime accusé accusée
+    prévenu prévenue suspect suspecte voisin voisine conducteur conductrice chauffeur passager passagère policier
+    gendarme pompier propriétaire locataire client cliente vendeur vendeuse serveur serveuse proche père mère
+    frère sœur soeur fils fille épouse veuve mari oncle tante cousin cousine plaignant plaignante agresseur
+    interlocuteur interlocutrice adversaire rival rivale partenaire homologue successeur prédécesseur confrère
+    consœur enquêteur enquêtrice arbitre""".split()
+)
+"""Whom a text may speak of as of somebody known though it has not named them: "le préfet"."""
+MEN = frozenset(
+    """jean michel pascal christian denis henri hassan tristan noël françois francois jocelyn ibrahima ousmane
+    abdoulaye cheikh amadou mamadou boubacar souleymane alassane idrissa kamel moussa""".split()
+)
+WOMEN = frozenset(
+    """laurence florence marion simone emma jade ségolène aminata fatou aïssatou rokhaya mounia najat khady
+    awa ndeye""".split()
+)
+"""The first parts of given names that are a man's or a woman's in French, though English has them for either or for none."""
 SEATS = frozenset(
     """Moscou Pékin Washington Bruxelles Paris Londres Berlin Kiev Kyiv Téhéran Ankara Madrid Rome Tokyo Séoul
     Pyongyang Damas Bagdad Kaboul Riyad Tel-Aviv Jérusalem Alger Rabat Tunis Tripoli Bamako Niamey Ouagadougou

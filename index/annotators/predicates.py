@@ -131,6 +131,8 @@ class Predicates:
             return False
         if self._saying.spoken_of.fullmatch(self._text, cue.start, cue.end):
             return True
+        if self._saying.reduced.search(self._text, max(0, cue.start - 2), cue.end):
+            return True
         return self._saying.passive.search(self._text, max(0, cue.start - 24), cue.start) is not None
 
     def is_foretold(self, cue: Span) -> bool:
@@ -146,11 +148,19 @@ class Predicates:
         dashes = [match.start() for match in _DASH.finditer(self._text, window.start, window.end)]
         if len(dashes) == 2:
             cues = [c for c in cues if self.is_foretold(c) or not dashes[0] < c.start < dashes[1]]
-        while len(cues) > 1 and self._is_of_contact_clause(cues[0], window):
+        while len(cues) > 1 and (
+            self._is_of_contact_clause(cues[0], window) or self._only_describes(cues[0])
+        ):
             cues = cues[1:]
         if len(cues) > 1 and cues[0].of(self._text) in self._saying.thinking:
             return cues[1:]
         return cues
+
+    def _only_describes(self, cue: Span) -> bool:
+        """Whether a verb only tells of a noun by whom it is meant: "le départ souhaité par Jane Doe"."""
+        start = max(0, cue.start - 24)
+        is_by = self._saying.agent.match(self._text, cue.end) is not None
+        return is_by and self._saying.described_by.search(self._text, start, cue.end) is not None
 
     def _is_of_contact_clause(self, cue: Span, window: Span) -> bool:
         """Whether a verb only says which thing is meant, and more follows: "the platform he promised was"."""
@@ -413,11 +423,28 @@ class Predicates:
     def _is_interrupted(self, subject: Subject) -> bool:
         """Whether a comma behind it begins an insertion."""
         pattern = self._saying.insertion if subject.rank < 2 else self._saying.relative_body
-        return pattern.match(self._text, subject.span.end) is not None
+        is_inserted = pattern.match(self._text, subject.span.end) is not None
+        return is_inserted and not self._is_in_adverbial(subject)
+
+    def _is_in_adverbial(self, subject: Subject) -> bool:
+        """Whether somebody stands in a phrase that opens the sentence before its subject: "Asked about Jane Doe, John Roe"."""
+        start = subject.span.start
+        return self._saying.adverbial.search(self._text, max(0, start - 140), start) is not None
 
     def _of_relative_clause(self, before: Sequence[Subject], cue: Span) -> Subject | None:
         """Whom "who" stands for: "Jane Doe, who chairs the committee and who said"."""
         if not self._saying.relative_verb.search(self._text, max(0, cue.start - 24), cue.start):
             return None
         related = (s for s in before if s.rank < 2 and self._saying.relative.match(self._text, s.span.end))
-        return next(related, None)
+        nearest = self._over_apposition(before) if self._saying.always_inverts else None
+        return next(related, nearest)
+
+    def _over_apposition(self, before: Sequence[Subject]) -> Subject:
+        """The last of those, or the person before, if that one only tells of what they are: "Jane Doe, head of NATO"."""
+        last = before[-1]
+        people = [s for s in before if s.rank == 0 and s.speaker]
+        if not people or last.rank == 0:
+            return last
+        between = self._text[people[-1].span.end : last.span.start]
+        is_apposed = between.startswith(", ") and between[2:3].islower() and "," not in between[2:]
+        return people[-1] if is_apposed else last

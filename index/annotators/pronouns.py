@@ -20,6 +20,8 @@ from index.article import Span
 
 _SENTENCES_BACK = 3
 """Sentences before that of "ce dernier" in which somebody is named whom that means."""
+_LONGEST_OPENING = 120
+"""Characters of a sentence before a pronoun that is its subject."""
 _FAR, _FARTHEST = 900, 1400
 """Characters before a pronoun in which whom it means is named, and up to where a sentence there may begin."""
 _FEWEST_OF_TOPIC = 3
@@ -138,7 +140,8 @@ class Pronouns:
 
     def described(self, role: Subject) -> Subject | None:
         """Whom a role that only describes stands for: like a pronoun, whoever was named before."""
-        if not self.is_description(role) or self._is_introduced(role):
+        is_description = self.is_description(role) and not self._is_introduced(role)
+        if not is_description and not self._is_new_word(role):
             return None
         meant = [self._antecedent(pronoun, role.span) for pronoun in self._pronouns_of(role)]
         people = [s for s in meant if s and s.rank == 0]
@@ -225,7 +228,9 @@ class Pronouns:
                 passed_over = passed_over or likeliest
             end = sentence_start
         if passed_over and self._saying.marks_gender and self._subjects.is_owned(passed_over):
-            return None  # it may as well be the owner
+            people = self._subjects.people(Span(start, pronoun.start))
+            is_other = people and not any(self._can_be(word, person) for person in people)
+            return passed_over if is_other else None  # it may as well be the owner
         return passed_over or self._before_clause(everybody, pronoun)
 
     def _candidates(self, word: str, window: Span) -> list[Subject]:
@@ -258,6 +263,34 @@ class Pronouns:
         """Whether the text spoke of another by this word: "a gunman", who is "the gunman" from then on."""
         pattern = rf"{self._saying.indefinite.pattern}{regex.escape(role.last_word)}\b(?!,?\s\p{{Lu}})"
         return regex.search(pattern, self._text, endpos=role.span.start) is not None
+
+    def _is_new_word(self, role: Subject) -> bool:
+        """Whether it is one that the text has not used before, and that fits anybody: "the swimmer"."""
+        noun, start = role.last_word, role.span.start
+        if role.rank != 1 or self._saying.plain.fullmatch(role.speaker or "") is None:
+            return False
+        if self._is_several(role) or not self._saying.definite.match(self._text, start):
+            return False
+        if self._saying.contrast.search(self._text, max(0, start - 30), start):
+            return False
+        is_shown = self._saying.demonstrative.match(self._text, start) is not None
+        if noun in self._nobody or (noun in self._saying.newcomers and not is_shown):
+            return False
+        return noun not in self._text[:start].lower()
+
+    def agree(self, role: Subject, name: str) -> bool:
+        """Whether a person who is called by a name can be called by a role too, as far as either tells a gender."""
+        person = next((s for s in self._subjects.named if s.speaker == name), None)
+        if person is None or not self._saying.marks_gender:
+            return True
+        return any(self._can_be(word, role) and self._can_be(word, person) for word in ("he", "she"))
+
+    def on_whose_part(self, pronoun: Span) -> Subject | None:
+        """Whom "one" is put down to at the head of its sentence: "Du côté des syndicats, on se dit prêt"."""
+        start = self._sentence_start(pronoun.start, max(0, pronoun.start - _LONGEST_OPENING))
+        opening = self._saying.on_the_part_of.match(self._text, start, pronoun.start)
+        named = self._subjects.within(Span(start, pronoun.start)) if opening else []
+        return next((s for s in named if s.speaker is not None), None)
 
     def _in_main_clause(self, sentence: Sequence[Subject], start: int) -> Sequence[Subject]:
         """Those behind the clause that opens a sentence: "Though Jane Doe came, Ann Roe left"."""
@@ -319,7 +352,12 @@ class Pronouns:
             if comma >= 0 and self._predicates.is_inverted(Span(*cue.span()), clause):
                 subjects = self._subjects.within(clause)
                 cited = self._predicates.subject(subjects, Span(*cue.span()), clause, follows=True)
-                return cited if cited and cited.speaker and self._can_be(word, cited) else None
+                if (
+                    cited is None
+                    or self._subjects.next_quoted(cue.end(), cited.span.start) < cited.span.start
+                ):
+                    continue  # the verb goes on with words: its subject stands before it
+                return cited if cited.speaker and self._can_be(word, cited) else None
         return None
 
     def _likeliest(self, word: str, sentence: Sequence[Subject]) -> Subject:
@@ -420,6 +458,8 @@ class Pronouns:
             told = self._genders.told(candidate.speaker or "")
             known = known_gender(candidate.speaker or "", is_given=self._saying.marks_gender)
             signs.update((told,) if told else known)
+            if self._saying.marks_gender:
+                signs.add((candidate.speaker or "").replace("-", " ").split(" ")[0].lower())
         else:
             article = candidate.span.of(self._text).split(maxsplit=1)[0].lower()
             signs.add(self._saying.articles.get(article, ""))

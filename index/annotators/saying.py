@@ -58,6 +58,10 @@ class Saying(Struct, frozen=True, kw_only=True):
     """Any verb as group `verb` behind its subject, with what shows that it has no object."""
     passive: regex.Pattern[str] = NEVER
     """What stands before a cue whose subject is spoken of: "is called"."""
+    described_by: regex.Pattern[str] = NEVER
+    """A participle that ends there and belongs to the noun before it: "le départ souhaité"."""
+    reduced: regex.Pattern[str] = NEVER
+    """A passive without its auxiliary, as a participle that ends there: "the plan, called"."""
     impersonal: regex.Pattern[str] = NEVER
     """What follows words of which only that is said that they could be read or heard."""
     adds_to_words: regex.Pattern[str] = NEVER
@@ -196,6 +200,8 @@ class Saying(Struct, frozen=True, kw_only=True):
     """Articles that tell which, and one of those words."""
     marks_gender: bool = False
     """Whether every role tells which, so that this says little."""
+    no_names: frozenset[str] = frozenset()
+    """Words with a capital that begin a sentence, and no name."""
     bodies: frozenset[str]
     companies: frozenset[str] = frozenset()
     """Bodies that are any organisation: "the company" is the one that a text is about."""
@@ -304,6 +310,8 @@ class Saying(Struct, frozen=True, kw_only=True):
     """A place that stands for the government there as group `name`: "the Kremlin"."""
     governed_title: regex.Pattern[str] = NEVER
     """A preposition and a title before a name: "with the mayor, Jane Doe"."""
+    adverbial: regex.Pattern[str] = NEVER
+    """From the beginning of a sentence that opens with no subject to somebody in its first phrase: "Asked about "."""
     capacity: regex.Pattern[str] = NEVER
     """What stands before a role in which somebody else speaks: "as"."""
     place_of_writing: regex.Pattern[str] = NEVER
@@ -312,6 +320,8 @@ class Saying(Struct, frozen=True, kw_only=True):
     """A cue whose subject is that of the sentence: "saying"."""
     origin: regex.Pattern[str] = NEVER
     """What follows a name and belongs to it: "of Ohio"."""
+    resumed: regex.Pattern[str] = NEVER
+    """With what a sentence begins in which who has just spoken goes on, as group `verb`: "Et d'ajouter"."""
     absolute: regex.Pattern[str] = NEVER
     """What stands before the subject of such a cue that is not that of the sentence: "with"."""
     listed_kin: regex.Pattern[str] = NEVER
@@ -330,6 +340,16 @@ class Saying(Struct, frozen=True, kw_only=True):
     """What stands before those if only one of them is meant."""
     varies: bool = False
     """Whether a newspaper calls who has just spoken by a role, rather than twice by name."""
+    newcomers: frozenset[str] = frozenset()
+    """Roles of which it is not true, as a text speaks of them as known from the first: "the prefect"."""
+    demonstrative: regex.Pattern[str] = NEVER
+    """Before which it is true of those too: "this salesman"."""
+    on_the_part_of: regex.Pattern[str] = NEVER
+    """With what a sentence begins in which "one" is who follows: "Du côté des syndicats, on"."""
+    specified: regex.Pattern[str] = NEVER
+    """A role that says of what, so that it is no other word for anybody: "the owner of the shop"."""
+    plain: regex.Pattern[str] = NEVER
+    """A role that says of nothing, so that it may be another word for who was named before: "the unhappy candidate"."""
     going_on: frozenset[str] = frozenset()
     """Cues of which that is true wherever they stand: "added"."""
     callings: frozenset[str] = frozenset()

@@ -52,6 +52,8 @@ _FEWEST_WORDS_SPOKEN = 4
 """Words of a quotation that is no title, so that any noun behind the verb after it is who speaks."""
 _MOST_BEFORE_WORDS = 24
 """Characters of a verb and a comma before a quotation."""
+_LONGEST_APPOSED = 60
+"""Characters in which the name of a body follows what it is."""
 _LONG_WINDOW = 500
 """Characters of a sentence that does nothing but introduce one."""
 
@@ -82,6 +84,7 @@ class Speakers:
         """That quotation."""
         self._text = text
         self._saying = saying
+        self._scanned: tuple[Span, Sequence[Span]] = (Span(0, 0), ())
         self._subjects = Subjects(text, entities, mentions, quoted, saying)
         descriptions = Descriptions(text, saying)
         self._bearers = Bearers(text, self._subjects.named, saying, descriptions)
@@ -123,9 +126,11 @@ class Speakers:
             or self._related(window)
             or self._by_agent(window, marks, paragraph)
             or self._claimed(window, marks)
+            or self._incised(window)
             or self._beside_cue(window, SpeakerRule.BEFORE)
             or self._led_by_its_place(window, marks)
             or self._owned(window)
+            or self._resumed(window, paragraph, previous)
         )
         if before or after or is_joined:
             return before or after
@@ -144,6 +149,7 @@ class Speakers:
         return (
             self._by_its_own_verb(marks, window)
             or self._label(Span(sentence, marks.span.start))
+            or self._labelled_by_stranger(marks, Span(sentence, marks.span.start))
             or self._announced(marks, paragraph)
             or self._shown(marks, paragraph)
             or self._summed_up(marks, paragraph)
@@ -203,6 +209,13 @@ class Speakers:
             return None
         return self._beside_cue(window, SpeakerRule.BEFORE)
 
+    def _cues(self, window: Span) -> Sequence[Span]:
+        """The verbs of saying in `window`; it is often asked for one several times in a row."""
+        if window != self._scanned[0]:
+            found = self._saying.cue.finditer(self._text, window.start, window.end)
+            self._scanned = (window, [Span(*match.span()) for match in found])
+        return self._scanned[1]
+
     def announced(self) -> str | None:
         """Whose statement the text gives, if it says so at its head."""
         announcer = self._announcements.at_the_head()
@@ -216,14 +229,20 @@ class Speakers:
         if self._saying.cue.search(self._text, cue.end(), window.end):
             return None
         rest = self._rest_of_sentence(marks.span.end, paragraph)
-        agent = self._predicates.agent(self._subjects.within(rest))
-        comma = rest.start + self._text.startswith(",", rest.start)
-        if agent is None or (
-            self._text[comma : agent.span.start].strip()
-            and not self._saying.opening.fullmatch(self._text, comma, agent.span.start)
-        ):
+        subjects = self._subjects.within(rest)
+        agent = self._predicates.agent(subjects)
+        if agent is None or not self._opens_clause(rest.start, agent):
             return None
-        return self._attributed(agent, cue.group(), SpeakerRule.BEFORE)
+        head = self._predicates.subject_of_sentence(subjects) if self._saying.always_inverts else agent
+        return self._attributed(head, cue.group(), SpeakerRule.BEFORE)
+
+    def _opens_clause(self, start: int, agent: Subject) -> bool:
+        """Whether no more than a comma and a title stands before whom a clause is about."""
+        comma = start + self._text.startswith(",", start)
+        if not self._text[comma : agent.span.start].strip():
+            return True
+        title = self._saying.before_subject if self._saying.always_inverts else self._saying.opening
+        return title.fullmatch(self._text, comma, agent.span.start) is not None
 
     def _inserted(self, marks: Marks) -> Attribution | None:
         """Between the commas of the words themselves, as in French: « Oui, dit Jane Doe, c'est vrai. »"""
@@ -241,10 +260,40 @@ class Speakers:
                 return self._attributed(subject, cue.group(), SpeakerRule.AFTER) if subject else None
         return None
 
+    def _incised(self, window: Span) -> Attribution | None:
+        """Between commas of the sentence that goes on with the words: La ville est, estime Jane Doe, « une folie »."""
+        if not self._saying.always_inverts:
+            return None
+        for cue, clause in self._behind_commas(self._cues(window), window):
+            if self._text.find(",", cue.end, clause.end) < 0:
+                continue
+            subjects = self._subjects.within_behind(cue.end, clause)
+            if not any(s.span.start == cue.end + 1 or self._is_only_titled(cue.end, s) for s in subjects):
+                continue
+            subject = self._predicates.subject(subjects, cue, clause, follows=True)
+            if subject and self._text.find(",", subject.span.end, clause.end) >= 0:
+                return self._attributed(subject, cue.of(self._text), SpeakerRule.BEFORE)
+        return None
+
+    def _resumed(self, window: Span, paragraph: Span, previous: Span | None) -> Attribution | None:
+        """By who speaks or acts in the sentence before: Jane Doe salue la décision. Et d'ajouter : « … »."""
+        verb = self._saying.resumed.match(self._text, window.start, window.end)
+        if verb is None:
+            return None
+        end = len(self._text[: window.start].rstrip())
+        before = Span(sentence_start(self._text, max(0, end - 2), max(0, end - _LONG_WINDOW)), end)
+        if previous and previous.end > before.start:
+            return Attribution(self.last, None, verb["verb"], SpeakerRule.CONTINUATION) if self.last else None
+        subjects = self._subjects.within(before)
+        if self._predicates.agent(subjects) is None:
+            return None
+        agent = self._predicates.subject_of_sentence(subjects)
+        return self._attributed(agent, verb["verb"], SpeakerRule.BEFORE)
+
     def _is_only_titled(self, verb: int, subject: Subject) -> bool:
         """Whether no more than a title stands between a verb and the name of who speaks: dit le général Jean Dupont."""
         titles = self._saying.before_subject
-        return subject.rank == 0 and titles.fullmatch(self._text, verb, subject.span.start) is not None
+        return subject.rank != 1 and titles.fullmatch(self._text, verb, subject.span.start) is not None
 
     def _blanks(self, window: Span) -> int:
         words = window.of(self._text)
@@ -380,6 +429,14 @@ class Speakers:
         speaker = self._labels.speaker(window)
         return self._attributed(speaker, None, SpeakerRule.LABEL) if speaker else None
 
+    def _labelled_by_stranger(self, marks: Marks, window: Span) -> Attribution | None:
+        """By a name that was not found among those of the text, before whole sentences."""
+        content = marks.content.of(self._text).strip()
+        if not content.endswith((".", "?", "!", "…")) or not content[:1].isupper():
+            return None
+        speaker = self._unfound.label(window)
+        return self._attributed(speaker, None, SpeakerRule.LABEL) if speaker else None
+
     def _announced(self, marks: Marks, paragraph: Span) -> Attribution | None:
         announcer = self._labels.announcer(marks, paragraph)
         return self._attributed(announcer, None, SpeakerRule.LABEL) if announcer else None
@@ -398,8 +455,10 @@ class Speakers:
         earliest = max(self._text.rfind("\n", 0, end) + 1, end - _LONG_WINDOW)
         window = Span(sentence_start(self._text, max(earliest, end - 1), earliest), end)
         if self._text[end - 1 : end] != ":":
-            announcer = self._announcements.announcer(window)
+            announcer = self._announcements.announcer(window) or self._labels.heading(Span(earliest, end))
             return self._attributed(announcer, None, SpeakerRule.LABEL) if announcer else None
+        if self.last and (verb := self._saying.resumed.match(self._text, window.start, window.end)):
+            return Attribution(self.last, None, verb["verb"], SpeakerRule.CONTINUATION)
         return self._beside_cue(window, SpeakerRule.BEFORE) or self._label(window)
 
     def _claimed(self, window: Span, marks: Marks) -> Attribution | None:
@@ -442,9 +501,8 @@ class Speakers:
 
     def _by_nobody(self, window: Span) -> Attribution | None:
         """Where it is only said that the words are said: the plan was called "a shame"."""
-        cues = self._saying.cue.finditer(self._text, window.start, window.end)
-        said = next((cue for cue in cues if self._is_said_by_nobody(Span(*cue.span()))), None)
-        return Attribution(None, None, said.group(), SpeakerRule.BEFORE) if said else None
+        said = next((cue for cue in self._cues(window) if self._is_said_by_nobody(cue)), None)
+        return Attribution(None, None, said.of(self._text), SpeakerRule.BEFORE) if said else None
 
     def _by_its_own_verb(self, marks: Marks, window: Span) -> Attribution | None:
         """The subject of a verb of saying that the words begin with: Jane Doe "regrets this decision"."""
@@ -478,7 +536,7 @@ class Speakers:
         agent = self._saying.agent.match(self._text, marks.span.end, paragraph.end)
         if agent is None:
             return None
-        cues = [Span(*cue.span()) for cue in self._saying.cue.finditer(self._text, window.start, window.end)]
+        cues = self._cues(window)
         subjects = self._subjects.within(self._rest_of_sentence(marks.span.end, paragraph))
         if not cues or not subjects or not self._is_passive(cues[-1], marks):
             return None
@@ -506,9 +564,7 @@ class Speakers:
     def _beside_cue(self, window: Span, rule: SpeakerRule) -> Attribution | None:
         """The subject of the verb of saying nearest to the quotation in `window`."""
         nearest_first = rule is SpeakerRule.AFTER
-        cues = [
-            Span(*match.span()) for match in self._saying.cue.finditer(self._text, window.start, window.end)
-        ]
+        cues = self._cues(window)
         if not cues:
             return None
         if not nearest_first:
@@ -577,7 +633,8 @@ class Speakers:
     def _inverted(self, cues: Sequence[Span], window: Span) -> Attribution | None:
         """The subject behind a verb that follows the quotation, or else a comma: « Oui », et rien d'autre, dit Jane Doe."""
         at_once = [(cue, window) for cue in cues if self._predicates.is_before_its_subject(cue, window)]
-        for cue, clause in at_once or self._behind_commas(cues, window):
+        behind = self._behind_commas(cues, window)
+        for cue, clause in sorted((*at_once, *behind), key=lambda each: each[0].start):
             subjects = self._subjects.within_behind(cue.end, clause)
             unfound = self._unfound.beside(cue, clause, subjects)
             subject = unfound or self._predicates.subject(subjects, cue, clause, follows=True)
@@ -609,16 +666,24 @@ class Speakers:
             return couple
         if self._saying.speaks_of_oneself.fullmatch(self._text, pronoun.start, pronoun.end):
             return self._interviews.speaker(pronoun.start)
-        meant = self._pronouns.meant(pronoun)
+        meant = self._pronouns.meant(pronoun) or self._pronouns.on_whose_part(pronoun)
         if self._goes_on_speaking(pronoun, cue, meant):
             return self.last
         if meant:
-            return self._name(meant, None)
+            return self._name(self._named_behind(meant), None)
         if self._pronouns.is_several(pronoun):
             return self._couple(self._pronouns.subject_before(pronoun))
         if self.last and self._pronouns.can_mean(pronoun, self.last):
             return self.last
         return self._pronouns.topic(pronoun)
+
+    def _named_behind(self, body: Subject) -> Subject:
+        """The name that follows what a body is: "l'ONG Brandivo"."""
+        if body.rank != 1 or not self._saying.always_inverts:
+            return body
+        called = self._subjects.within(Span(body.span.start, body.span.end + _LONGEST_APPOSED))[:2]
+        is_called = called[:1] == [body] and called[-1].rank > 1
+        return self._predicates.subject_of_sentence(called) if is_called else body
 
     def _couple(self, person: Subject | None) -> str | None:
         return self._joint.couple(person) if person else None
@@ -643,10 +708,15 @@ class Speakers:
         return (
             self._bearers.author(subject, self.last)
             or self._bearers.of(subject)
-            or self._bearers.varied(subject, self.last, cue)
+            or self._varied(subject, cue)
             or self._pronouns.renamed(subject)
             or self._bearers.goes_on(subject, self.last)
             or self._pronouns.renamed_body(subject)
             or self._bearers.chief(subject)
             or subject.speaker
         )
+
+    def _varied(self, role: Subject, cue: str | None) -> str | None:
+        """Who spoke last, if a role can only be another word for that person."""
+        name = self._bearers.varied(role, self.last, cue)
+        return name if name and self._pronouns.agree(role, name) else None

@@ -14,8 +14,10 @@ from index.annotators.subjects import Subject
 from index.article import Span
 
 _NAME = r"(?P<name>\p{Lu}[\p{L}’'-]+(?:\.(?:com|org|net)\b)?(?:\s(?:\p{Lu}\.|\p{Lu}[\p{L}’'-]+)){0,6})"
+_LONGEST_NAME = 40
+"""Characters of the last word of one, at most."""
 _BEHIND = regex.compile(
-    rf"\s?{_NAME}(?=[.,;:\n]|$|\s(?:who|of|at|in|from|on|to|after|during|as|qui|à|dans|sur|lors)\b)"
+    rf"\s?{_NAME}(?=[.,;:\n]|\s:|$|\s(?:who|of|at|in|from|on|to|after|during|as|qui|à|dans|sur|lors)\b)"
 )
 _BEFORE = regex.compile(rf"[\s,]*{_NAME}\s")
 _CLAUSE_OPENS = r"(?:^|(?<=[,.;:\n”\"]\s)|(?<=\n))\s*"
@@ -23,6 +25,8 @@ _IN_CLAUSE = regex.compile(
     rf"{_CLAUSE_OPENS}{_NAME}\s(?:(?:of|at|from|for|with)\s(?:[Tt]he\s)?(?P<body>\p{{Lu}}[^,.;:]{{1,60}}?)\s)?$"
 )
 _CLOSING = ('"', "”", "»")
+_OPENS_CLAUSE = regex.compile(rf"{_CLAUSE_OPENS}(?:(?:Et|Mais|Même|que)\s)?{_NAME}\Z")
+_LABEL = regex.compile(rf"{_CLAUSE_OPENS}(?:[-–—•]\s)?{_NAME}\s?:\s?\Z")
 _NAMED = regex.compile(_NAME)
 _APPOSED = regex.compile(rf"(?:^|\n|[.!?][\"”»]?\s){_NAME},\s\Z")
 
@@ -52,15 +56,39 @@ class UnfoundNames:
     def before(self, cue: Span, window: Span, found: Sequence[Subject]) -> Subject | None:
         """Who begins the clause of a verb, perhaps as one of a body that was found: Jane Doe of the NATO said."""
         if self._saying.always_inverts:
-            return None
-        match = _IN_CLAUSE.search(self._text[window.start : cue.start])
+            if self._saying.foretold.fullmatch(self._text, cue.start, cue.end):
+                return self._foretold(cue, found)
+            auxiliary = self._saying.auxiliary.search(
+                self._text, max(window.start, cue.start - 40), cue.start
+            )
+            end = auxiliary.start() if auxiliary else cue.start
+            last = self._text[max(window.start, end - _LONGEST_NAME) : end].split()[-1:]
+            if not last or not last[0][:1].isupper():
+                return None
+            match = _OPENS_CLAUSE.search(self._text[window.start : end])
+        else:
+            match = _IN_CLAUSE.search(self._text[window.start : cue.start])
         if match is None:
             return None
         name = Span(window.start + match.start("name"), window.start + match.end("name"))
-        from_apposed_person = Span(max(0, name.start - 3), cue.start)
+        apposed = name.start if self._saying.always_inverts else max(0, name.start - 3)
+        from_apposed_person = Span(apposed, cue.start)
         if any(s.span.overlaps(name) or (s.rank < 2 and s.span.overlaps(from_apposed_person)) for s in found):
             return None
         return self.named(match["name"], name.end)
+
+    def _foretold(self, cue: Span, found: Sequence[Subject]) -> Subject | None:
+        """Who follows a cue before their own words: Selon Doe, « … »."""
+        match = _BEHIND.match(self._text, cue.end)
+        if match is None or any(s.span.overlaps(Span(*match.span("name"))) for s in found):
+            return None
+        return self.named(match["name"], match.end("name"))
+
+    def label(self, window: Span) -> Subject | None:
+        """Who is named before whole sentences with nothing but a colon, where verbs may be turned round: Doe : « … »."""
+        match = _LABEL.search(self._text[window.start : window.end]) if self._saying.always_inverts else None
+        is_word = match is not None and f" {match['name'].lower()}" in self._text
+        return self.named(match["name"], window.start + match.end("name")) if match and not is_word else None
 
     def apposed(self, role: Subject) -> Subject | None:
         """Whom a sentence begins with, if a role tells who that is: "Doe, the mayor of the town, said"."""
@@ -93,6 +121,8 @@ class UnfoundNames:
         titles = [place for place, word in enumerate(words) if word in PERSONAL_TITLES]
         name = words[titles[-1] + 1 :] if titles else words
         if not name or name[0].lower() in COMMON_WORDS or words[0] in TIMES:
+            return None
+        if words[0] in self._saying.no_names or (len(name) > 1 and name[0] in self._saying.no_names):
             return None
         known = self._people.get(_surname(name[-1]))
         if known is None and not is_sure and " ".join(name) in places():

@@ -128,10 +128,10 @@ _LINE_BY = (
 FORETOLD = rf"(?i:according|in the words of|for)|{_TO_QUOTE}|{_LINE_BY}"
 """Cues behind which the speaker stands: "to quote", "a line by"."""
 CUE = regex.compile(
-    rf"{_NO_VERB_BEHIND}\b{_NO_NOUN_OF_THEIRS}"
+    rf"\b(?:{_TO_QUOTE})\b"
+    rf"|{_NO_VERB_BEHIND}\b{_NO_NOUN_OF_THEIRS}"
     r"(?:According"
     r"|[Ii]n the words of"
-    rf"|{_TO_QUOTE}"
     rf"|{_LINE_BY}"
     rf"|{_FOR}"
     rf"|{any_of(_OPENING)}"
