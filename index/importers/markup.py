@@ -54,7 +54,8 @@ def text_of(markup: str) -> str:
         markup = _BLANK_LINE.sub("<p>", markup)
     tree = parse_html(markup)
     if tree is None:
-        return "\n\n".join(part.strip() for part in _TAG.split(markup) if part.strip())
+        parts = _TAG.split(_BLANK_LINE.sub("<p>", markup))
+        return "\n\n".join(part.strip() for part in parts if part.strip())
     return "\n\n".join(paragraphs_of(tree))
 
 

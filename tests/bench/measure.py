@@ -122,11 +122,8 @@ def _stamp(name: str) -> str:
         index = CHECKOUT / "index"
         sources += [
             index / "analysis.py",
-            index / "indexing.py",
-            index / "letters.py",
-            index / "folded_text.py",
-            index / "folded_words.py",
-            index / "stems.py",
+            index / "housekeeping" / "indexing.py",
+            *(index / "text" / f"{name}.py" for name in ("letters", "folded_text", "folded_words", "stems")),
             *sorted((index / "engines").rglob("*.py")),
         ]
     return hashlib.blake2b(b"".join(source.read_bytes() for source in sources), digest_size=8).hexdigest()

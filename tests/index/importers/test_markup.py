@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from index.importers.agencies.iptc_xml import paragraphs_of_markup
@@ -83,6 +83,7 @@ PIECES = st.sampled_from(
 
 @settings(max_examples=200, deadline=None)
 @given(st.lists(PIECES | st.text(max_size=5), max_size=20).map("".join))
+@example("<!--\n\n\n\n&amp;<p>")
 def test_any_markup_is_some_text(markup: str) -> None:
     text = text_of(markup)
     assert all(paragraph.strip() for paragraph in text.split("\n\n") if text)
