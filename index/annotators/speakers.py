@@ -112,14 +112,14 @@ class Speakers:
         sentence = self._sentence_start(marks.span.start, paragraph)
         is_joined = previous is not None and previous.start >= sentence
         start = previous.end if previous and previous.end > sentence else sentence
-        if asked := self._asked_by_anybody(Span(start, marks.span.start)):
+        window, from_its_start = Span(start, marks.span.start), Span(sentence, marks.span.start)
+        if asked := self._asked_by_anybody(window):
             return Attribution(None, None, asked, SpeakerRule.BEFORE)
         after = None if self._is_led_in(marks) else self._after(marks, paragraph)
         if after and self._is_beside(marks, after) and self._is_set_off(marks):
-            return self._of_clause_before(after, marks, Span(start, marks.span.start)) or after
+            return self._of_clause_before(after, marks, window) or after
         if signed := self._signed(marks, is_bare=after is None):
             return signed
-        window = Span(start, marks.span.start)
         before = (
             self._inserted(marks)
             or self._dangling(window, marks, paragraph)
@@ -148,19 +148,19 @@ class Speakers:
             )
         return (
             self._by_its_own_verb(marks, window)
-            or self._label(Span(sentence, marks.span.start))
-            or self._labelled_by_stranger(marks, Span(sentence, marks.span.start))
+            or self._label(from_its_start)
+            or self._labelled_by_stranger(marks, from_its_start)
             or self._announced(marks, paragraph)
             or self._shown(marks, paragraph)
             or self._summed_up(marks, paragraph)
-            or self._unsaid(marks, Span(sentence, marks.span.start), paragraph)
+            or self._unsaid(marks, from_its_start, paragraph)
             or self._in_next_paragraph(marks, paragraph)
             or self._by_nobody(window)
         )
 
     def goes_on(self, gap: Span) -> str | None:
         """The verb by which whoever spoke before the `gap` goes on to speak: "…," she said, and called it "…"."""
-        cues = [Span(*match.span()) for match in self._saying.cue.finditer(self._text, gap.start, gap.end)]
+        cues = self._cues(gap)
         if not cues or SENTENCE_END.search(self._text, gap.start, cues[0].start):
             return None
         cue = cues[0]
@@ -345,7 +345,7 @@ class Speakers:
             return None
         stop = SENTENCE_END.search(self._text, marks.span.end, paragraph.end)
         rest = Span(marks.span.end, stop.start() if stop else paragraph.end)
-        cues = [Span(*match.span()) for match in self._saying.cue.finditer(self._text, rest.start, rest.end)]
+        cues = self._cues(rest)
         subjects = self._subjects.within(rest)
         for cue in reversed(cues[-3:]):
             if reporter := self._predicates.reporter(subjects, cue, rest):
