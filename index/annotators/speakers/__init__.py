@@ -1,6 +1,8 @@
 """From the sentences around a quotation to its speaker.
 
 speakers.py    Speakers: where a speaker is looked for, in order
+clauses.py     the clause of saying beside a quotation constructions.py sentences that are built in another way
+attributions.py  whom its subject names
 subjects.py    who may have spoken
   ├─ noun_phrases.py   whom "Hale's lawyer, Mark Dunn" means
   ├─ phrase_reader.py  any noun phrase
@@ -15,7 +17,7 @@ without a verb of saying
   ├─ gestures.py       whom the sentence beside them shows: "She shook her head."
   ├─ free_speech.py    whom words are of that no verb reports
   └─ announcements.py  whose statement the text gives
-whom a subject means
+whom a subject names
   ├─ pronouns.py       "she": genders.py, given_names.py, passing_mentions.py who is only named in passing
   ├─ bearers.py        "the governor"
   ├─ descriptions.py   what a text says its people are

@@ -12,7 +12,6 @@ from index.article import Span
 
 _FAR = 160
 """Characters behind a name in which it is said what somebody is."""
-_WORD = regex.compile(r"[\p{L}\p{N}][\p{L}\p{N}.’'-]*")
 _MAN = regex.compile(r"(?<!wo)\Bman\Z")
 """Offices that women have, too: "chairman"."""
 

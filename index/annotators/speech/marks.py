@@ -24,6 +24,7 @@ _OPENING = regex.compile(
 _REPEATED = regex.compile(r"»\s?(?=\p{L})")
 """How older newspapers open each further paragraph of a quotation."""
 _REOPENING = regex.compile("“")
+_FEWEST_WORDS_SPOKEN = 4
 _SHORTEST_PARAGRAPH = 60
 """Characters of one that was run together with the next: the mark of a shorter one was left open by mistake."""
 _FULL_STOP = regex.compile(r"[.?!]\s+\Z")
@@ -75,6 +76,11 @@ def paragraphs(text: str) -> Iterator[Paragraph]:
         marks = tuple(_marks(text, span, is_open=is_open))
         is_open = bool(marks) and not marks[-1].is_closed
         yield Paragraph(number, span, tuple(pair for pair in marks if len(pair.content) > 0))
+
+
+def is_long(text: str, marks: Marks) -> bool:
+    """Whether there are more words between `marks` than in most titles, so that somebody will have spoken them."""
+    return len(marks.content.of(text).split()) >= _FEWEST_WORDS_SPOKEN
 
 
 def opens_sentence(text: str, marks: Marks) -> bool:

@@ -8,7 +8,7 @@ import regex
 
 from index.annotation import SpeakerRule
 from index.annotators.sentences import TITLES
-from index.annotators.speakers.speakers import Attribution
+from index.annotators.speakers.attributions import Attribution
 from index.annotators.speech.marks import Marks
 
 _WORD = regex.compile(r"[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*")

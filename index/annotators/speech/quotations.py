@@ -14,7 +14,8 @@ from msgspec.structs import replace
 from index.annotation import Entity, EntityKind, Mention, Quotation, QuotationKind, SpeakerRule
 from index.annotators.languages.sayings import saying_in
 from index.annotators.sentences import SENTENCE_END
-from index.annotators.speakers.speakers import Attribution, Speakers
+from index.annotators.speakers.attributions import Attribution
+from index.annotators.speakers.speakers import Speakers
 from index.annotators.speech.marks import Marks, paragraphs, unwrapped
 from index.annotators.speech.mere_marks import are_somebodys
 from index.annotators.speech.silent_speakers import of_the_silent
@@ -89,7 +90,7 @@ def find_quotations(
             attributed = speakers.of(marks, paragraph.span, previous.span if previous else None)
             if attributed is None and previous and previous.speaker:
                 gap = Span(previous.span.end, marks.span.start)
-                cue = speakers.goes_on(gap) if isinstance(speakers, Speakers) else None
+                cue = speakers.goes_on(gap)
                 if cue or _carries_on(text, previous, marks, paragraph.span, people):
                     is_joined = _JOINED.fullmatch(gap.of(text)) or _CLAUSE_GOES_ON.fullmatch(gap.of(text))
                     cue = cue or (previous.cue if is_joined else None)
@@ -99,9 +100,9 @@ def find_quotations(
             if not (previous and _is_same_utterance(text, previous, marks, attributed)):
                 utterance += 1
             found.append(_quotation(text, marks, attributed, utterance))
-            speakers.last = found[-1].speaker or speakers.last
+            speakers.remember(found[-1].speaker)
             paragraph_of_last = paragraph.number
-    announced = speakers.announced() if isinstance(speakers, Speakers) else None
+    announced = speakers.announced()
     named = _of_the_announced(_of_the_repeated(text, _named_backwards(text, found)), announced)
     return tuple(of_the_silent(text, _of_the_only_speaker(text, named, people.values()), people))
 

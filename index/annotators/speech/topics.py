@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import regex
 
 from index.annotation import SpeakerRule
-from index.annotators.speakers.speakers import Attribution
+from index.annotators.speakers.attributions import Attribution
 from index.annotators.speech.marks import Marks
 from index.article import Span
 
@@ -29,8 +29,6 @@ class Topics:
     """The topics of one text."""
 
     def __init__(self, text: str) -> None:
-        self.last: str | None = None
-        """Who spoke the quotation before."""
         self._text = text
 
     def of(self, marks: Marks, paragraph: Span, previous: Span | None = None) -> Attribution | None:
@@ -51,6 +49,15 @@ class Topics:
             quoting["cue"] or "と",
             SpeakerRule.BEFORE,
         )
+
+    def remember(self, speaker: str | None) -> None:
+        """Nothing: no topic is taken from the sentence before."""
+
+    def goes_on(self, gap: Span) -> str | None:
+        """None: a verb follows whatever is said."""
+
+    def announced(self) -> str | None:
+        """None: whose statement a text gives is not read."""
 
     def _named(self, topic: str, place: int) -> str:
         """The name behind a title that stands alone or an abbreviation, as the text gave it before."""
