@@ -49,7 +49,7 @@ class Attributions:
         self._text = text
         self._saying = saying
         self._subjects = subjects
-        self._predicates = predicates
+        self._phrases = predicates.phrases
         self._unfound = unfound
         descriptions = Descriptions(text, saying)
         self._bearers = Bearers(text, subjects.named, saying, descriptions)
@@ -90,7 +90,7 @@ class Attributions:
             return body
         called = self._subjects.within(Span(body.span.start, body.span.end + _LONGEST_APPOSED))[:2]
         is_called = called[:1] == [body] and called[-1].rank > 1
-        return self._predicates.subject_of_sentence(called) if is_called else body
+        return self._phrases.subject_of_sentence(called) if is_called else body
 
     def _couple(self, person: Subject | None) -> str | None:
         return self._joint.couple(person) if person else None

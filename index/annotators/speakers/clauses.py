@@ -39,6 +39,8 @@ class Clauses:
         self._subjects = subjects
         self._saying = saying
         self._predicates = predicates
+        self._forms = predicates.forms
+        self._phrases = predicates.phrases
         self._unfound = unfound
         self._placed = placed
         self._attributions = attributions
@@ -60,7 +62,7 @@ class Clauses:
         if not nearest_first:
             cues = list(self._predicates.saying(cues[::-1], window))
             if window.of(self._text).rstrip().endswith("."):
-                cues = [cue for cue in cues if not self._predicates.is_foretold(cue)]
+                cues = [cue for cue in cues if not self._forms.is_foretold(cue)]
         subjects = self._subjects.within(window)
         if nearest_first and self._saying.always_inverts:
             return self._inverted(cues, window)
@@ -84,10 +86,10 @@ class Clauses:
                 return object_
             subject = self._predicates.subject(found, cue, window, follows=follows)
             quoting = self._saying.quoting.fullmatch(self._text, cue.start, cue.end)
-            is_quoting = quoting is not None and not self._predicates.is_foretold(cue)
+            is_quoting = quoting is not None and not self._forms.is_foretold(cue)
             if is_quoting or self._placed.is_plain(subject, cue):
                 return subject
-            is_participle = self._predicates.is_participle(cue) and not self._predicates.is_foretold(cue)
+            is_participle = self._forms.is_participle(cue) and not self._forms.is_foretold(cue)
             if subject and is_participle and subject.span.start > cue.end:
                 return None
             placed = self._placed.of(cue, window, found, follows=follows)
@@ -106,7 +108,7 @@ class Clauses:
         """Whether a clause that begins behind other words has the subject of the one before: "…" and then, facing John Roe, said"""
         is_behind_words = self._text[window.start - 1 : window.start] in _CLOSING
         goes_on = self._saying.goes_with.match(self._text, window.start, subject.span.start)
-        return is_behind_words and goes_on is not None and self._predicates.is_governed(subject)
+        return is_behind_words and goes_on is not None and self._phrases.is_governed(subject)
 
     def is_of_whole_sentence(self, cue: Span, window: Span) -> bool:
         """Whether a participle behind a comma belongs to who spoke before the `window`: called it "a shame", blaming "…"."""
@@ -115,7 +117,7 @@ class Clauses:
             is_behind_words
             and not self._saying.opens_absolute.search(self._text, window.start, cue.start)
             and self._text[cue.start - 2 : cue.start] == ", "
-            and self._predicates.is_participle(cue)
+            and self._forms.is_participle(cue)
         )
 
     def _made_to(self, cue: Span, window: Span, found: Sequence[Subject]) -> Subject | None:
@@ -132,7 +134,7 @@ class Clauses:
 
     def _inverted(self, cues: Sequence[Span], window: Span) -> Attribution | None:
         """The subject behind a verb that follows the quotation, or else a comma: « Oui », et rien d'autre, dit Jane Doe."""
-        at_once = [(cue, window) for cue in cues if self._predicates.is_before_its_subject(cue, window)]
+        at_once = [(cue, window) for cue in cues if self._forms.is_before_its_subject(cue, window)]
         behind = self.behind_commas(cues, window)
         for cue, clause in sorted((*at_once, *behind), key=lambda each: each[0].start):
             subjects = self._subjects.within_behind(cue.end, clause)
@@ -147,7 +149,7 @@ class Clauses:
         for cue in cues:
             comma = self._text.rfind(",", window.start, cue.start)
             clause = Span(comma + 1, window.end)
-            if comma >= 0 and self._predicates.is_inverted(cue, clause):
+            if comma >= 0 and self._forms.is_inverted(cue, clause):
                 yield cue, clause
 
     def is_only_titled(self, verb: int, subject: Subject) -> bool:

@@ -34,22 +34,24 @@ class Constructions:
         self._subjects = subjects
         self._saying = saying
         self._predicates = predicates
+        self._forms = predicates.forms
+        self._phrases = predicates.phrases
         self._clauses = clauses
         self._attributions = attributions
 
     def dangling(self, window: Span, marks: Marks, paragraph: Span) -> Attribution | None:
         """Before the subject of its sentence: Calling it "a shame", Jane Doe left."""
         cue = self._saying.cue.match(self._text, window.start + self._blanks(window), window.end)
-        if cue is None or not self._predicates.is_participle(Span(*cue.span())):
+        if cue is None or not self._forms.is_participle(Span(*cue.span())):
             return None
         if self._saying.cue.search(self._text, cue.end(), window.end):
             return None
         rest = self._clauses.rest_of_sentence(marks.span.end, paragraph)
         subjects = self._subjects.within(rest)
-        agent = self._predicates.agent(subjects)
+        agent = self._phrases.agent(subjects)
         if agent is None or not self._opens_clause(rest.start, agent):
             return None
-        head = self._predicates.subject_of_sentence(subjects) if self._saying.always_inverts else agent
+        head = self._phrases.subject_of_sentence(subjects) if self._saying.always_inverts else agent
         return self._attributions.of(head, cue.group(), SpeakerRule.BEFORE)
 
     def _opens_clause(self, start: int, agent: Subject) -> bool:
@@ -77,7 +79,7 @@ class Constructions:
                 for s in subjects
                 if s.span.start <= cue.end() + 1 or self._clauses.is_only_titled(cue.end(), s)
             ]
-            if comma and beside and self._predicates.is_inverted(Span(*cue.span()), window):
+            if comma and beside and self._forms.is_inverted(Span(*cue.span()), window):
                 subject = self._predicates.subject(subjects, Span(*cue.span()), window, follows=True)
                 return self._attributions.of(subject, cue.group(), SpeakerRule.AFTER) if subject else None
         return None
@@ -113,9 +115,9 @@ class Constructions:
                 else None
             )
         subjects = self._subjects.within(before)
-        if self._predicates.agent(subjects) is None:
+        if self._phrases.agent(subjects) is None:
             return None
-        agent = self._predicates.subject_of_sentence(subjects)
+        agent = self._phrases.subject_of_sentence(subjects)
         return self._attributions.of(agent, verb["verb"], SpeakerRule.BEFORE)
 
     def related(self, window: Span) -> Attribution | None:
@@ -139,13 +141,13 @@ class Constructions:
         if not self._saying.before_subject.fullmatch(self._text, agent.end() - 1, subjects[0].span.start):
             return None
         return self._attributions.of(
-            self._predicates.subject_of_sentence(subjects), cues[-1].of(self._text), SpeakerRule.BEFORE
+            self._phrases.subject_of_sentence(subjects), cues[-1].of(self._text), SpeakerRule.BEFORE
         )
 
     def _is_passive(self, cue: Span, marks: Marks) -> bool:
         """Whether nothing is called so but what stands before the verb: "was called "…", "the plan, called "…"."""
         is_bare = self._saying.called_so.fullmatch(self._text, cue.start, marks.span.start) is not None
-        return is_bare or self._predicates.is_passive(cue)
+        return is_bare or self._forms.is_passive(cue)
 
     def by_its_own_verb(self, marks: Marks, window: Span) -> Attribution | None:
         """The subject of a verb of saying that the words begin with: Jane Doe "regrets this decision"."""
@@ -154,7 +156,7 @@ class Constructions:
             return None
         cue = Span(marks.span.start, verb.end())
         subject = self._predicates.subject(self._subjects.within(window), cue, window, follows=False)
-        if subject is None or self._predicates.is_governed(subject):
+        if subject is None or self._phrases.is_governed(subject):
             return None
         return self._attributions.of(subject, verb["verb"], SpeakerRule.BEFORE)
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from index.annotators.languages.saying import Saying
 from index.annotators.sentences import sentence_start
-from index.annotators.speakers.predicates import Predicates
+from index.annotators.speakers.noun_phrases import NounPhrases
 from index.annotators.speakers.subjects import Subject, Subjects
 from index.annotators.speech.marks import Marks, opens_sentence
 from index.article import Span
@@ -23,11 +23,11 @@ _FEWEST_WORDS_OF_ONES_OWN = 4
 class FreeSpeech:
     """Such speech in one text."""
 
-    def __init__(self, text: str, subjects: Subjects, saying: Saying, predicates: Predicates) -> None:
+    def __init__(self, text: str, subjects: Subjects, saying: Saying, phrases: NounPhrases) -> None:
         self._text = text
         self._subjects = subjects
         self._saying = saying
-        self._predicates = predicates
+        self._phrases = phrases
 
     def speaker(self, marks: Marks, sentence: Span, paragraph: Span) -> Subject | None:
         """Of the words between `marks`, by the part of their `sentence` that stands before them, or those before that."""
@@ -50,7 +50,7 @@ class FreeSpeech:
         last = Span(sentence_start(self._text, end - 1, earliest), end)
         if self._subjects.next_quoted(last.start, last.end) < last.end:
             return None
-        subject = self._predicates.agent(self._subjects.within(last))
+        subject = self._phrases.agent(self._subjects.within(last))
         if subject is None or subject.rank > 0:
             return None
         return subject if self._saying.speaking.match(self._text, subject.span.end) else None
@@ -61,7 +61,7 @@ class FreeSpeech:
         is_part = bool(before) and not before.endswith((".", "?", "!", ":"))
         if not is_part or not self._saying.first_person.search(marks.content.of(self._text)):
             return None
-        subject = self._predicates.agent(self._subjects.within(sentence))
+        subject = self._phrases.agent(self._subjects.within(sentence))
         return subject if subject and subject.rank == 0 else None
 
     def _of_predicate(self, marks: Marks, sentence: Span) -> Subject | None:
@@ -72,7 +72,7 @@ class FreeSpeech:
             return None
         last = subjects[-1]
         is_next = self._saying.auxiliary.fullmatch(self._text, last.span.end, marks.span.start) is not None
-        return last if is_next and last.rank == 0 and not self._predicates.is_governed(last) else None
+        return last if is_next and last.rank == 0 and not self._phrases.is_governed(last) else None
 
     def _spoken_of(self, marks: Marks, paragraph: Span) -> Subject | None:
         """The subject of the sentence before, or of the one before that if it has none: news stays with whom it speaks of."""
@@ -88,7 +88,7 @@ class FreeSpeech:
         while subjects:
             start = sentence_start(self._text, min(end, subjects[-1].span.start), paragraph.start)
             named = [s for s in subjects if s.span.start >= start]
-            subject = self._source(named) or self._predicates.agent(named) or self._whose_view(start, named)
+            subject = self._source(named) or self._phrases.agent(named) or self._whose_view(start, named)
             if subject:
                 return subject if self._may_speak(subject, subjects, is_own=is_own) else None
             subjects = [s for s in subjects if s.span.start < start]

@@ -34,7 +34,7 @@ class PlacedSubjects:
         self._text = text
         self._saying = saying
         self._phrases = saying.phrases
-        self._predicates = predicates
+        self._forms = predicates.forms
         self._unfound = unfound
         self._reader = PhraseReader(text, saying, unfound)
 
@@ -42,18 +42,18 @@ class PlacedSubjects:
         """Who stands where only the subject of the verb `cue` can; `follows` if `window` is behind the quotation."""
         if self._phrases is None:
             return None
-        if self._predicates.is_foretold(cue):
+        if self._forms.is_foretold(cue):
             return self._behind(cue, window, found, self._phrases)
-        if self._predicates.is_participle(cue):
+        if self._forms.is_participle(cue):
             return None if follows else self._absolute(cue, window, found, self._phrases)
-        if self._predicates.is_passive(cue):
+        if self._forms.is_passive(cue):
             return None
         if self._saying.quoting.fullmatch(self._text, cue.start, cue.end):
             return None  # whom it quotes speaks
         is_behind_words = follows or self._text[window.start - 1 : window.start] in _CLOSING
         if not is_behind_words:
             return self._before(cue, window, found, self._phrases)
-        if not self._predicates.is_inverted(cue, window):
+        if not self._forms.is_inverted(cue, window):
             return self._between(cue, window, found, self._phrases)
         is_addressed = cue.of(self._text) in self._saying.addressing
         return None if is_addressed else self._behind(cue, window, found, self._phrases)

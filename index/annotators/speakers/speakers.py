@@ -61,6 +61,8 @@ class Speakers:
         self._subjects = Subjects(text, entities, mentions, quoted, saying)
         self._unfound = UnfoundNames(text, self._subjects.named, saying)
         self._predicates = Predicates(text, saying)
+        self._forms = self._predicates.forms
+        self._phrases = self._predicates.phrases
         self._placed = PlacedSubjects(text, saying, self._predicates, self._unfound)
         self._attributions = Attributions(
             text, self._subjects, saying, predicates=self._predicates, unfound=self._unfound
@@ -84,11 +86,11 @@ class Speakers:
         )
         self._quotatives = Quotatives(text, saying)
         self._announcements = Announcements(text, self._subjects, saying, self._predicates)
-        self._labels = Labels(text, self._subjects, saying, self._predicates)
+        self._labels = Labels(text, self._subjects, saying, self._phrases, self._announcements)
         self._claims = Claims(text, self._subjects, saying)
         self._documents = Documents(text, self._subjects, saying)
         self._gestures = Gestures(text, self._subjects, saying)
-        self._free_speech = FreeSpeech(text, self._subjects, saying, self._predicates)
+        self._free_speech = FreeSpeech(text, self._subjects, saying, self._phrases)
 
     def of(self, marks: Marks, paragraph: Span, previous: Span | None = None) -> Attribution | None:
         """Who speaks the words between `marks`, if their paragraph says so (or the next, where they are left open).
@@ -156,7 +158,7 @@ class Speakers:
         if not cues or SENTENCE_END.search(self._text, gap.start, cues[0].start):
             return None
         cue = cues[0]
-        is_elided = self._predicates.is_participle(cue) or self._saying.second_verb.search(
+        is_elided = self._forms.is_participle(cue) or self._saying.second_verb.search(
             self._text, max(gap.start, cue.start - 24), cue.start
         )
         between = self._subjects.within(Span(gap.start, cue.start))
@@ -265,8 +267,8 @@ class Speakers:
         quotative = self._quotatives.before(window, subjects)
         if quotative is None:
             return None
-        is_governed = self._predicates.is_governed(quotative.subject)
-        subject = self._predicates.subject_of_sentence(subjects) if is_governed else quotative.subject
+        is_governed = self._phrases.is_governed(quotative.subject)
+        subject = self._phrases.subject_of_sentence(subjects) if is_governed else quotative.subject
         return self._attributions.of(subject, quotative.verb, SpeakerRule.BEFORE)
 
     def _starts_anew(self, window: Span, stop: str) -> bool:
@@ -382,9 +384,9 @@ class Speakers:
 
     def _is_said_by_nobody(self, cue: Span) -> bool:
         """Whether a verb has no subject that can be found: in the passive, or where a verb cannot go without one."""
-        if self._predicates.is_passive(cue):
+        if self._forms.is_passive(cue):
             return True
-        is_finite = not self._predicates.is_participle(cue) and not self._predicates.is_foretold(cue)
+        is_finite = not self._forms.is_participle(cue) and not self._forms.is_foretold(cue)
         return self._saying.always_inverts and is_finite
 
     def _in_next_paragraph(self, marks: Marks, paragraph: Span) -> Attribution | None:
