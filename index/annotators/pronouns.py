@@ -164,7 +164,11 @@ class Pronouns:
         here = self._sentence_start(start, earliest)
         is_definite = self._saying.definite.match(self._text, start) is not None
         is_one = role.rank == 1 and role.last_word not in self._nobody and not self._is_several(role)
-        if not is_definite or not is_one or " " not in (role.speaker or "") or self._text[here:start].strip():
+        words = self._subjects.words_before(start)
+        here = words.start if words and words.start >= earliest else here
+        if not is_definite or not is_one or " " not in (role.speaker or ""):
+            return None
+        if not words and self._text[here:start].strip():
             return None
         before = self._sentence_start(max(here - 2, earliest), earliest)
         if self._subjects.next_quoted(before, here) < here:
@@ -376,7 +380,10 @@ class Pronouns:
             between = self._text[governed.span.end : subject.span.start] if governed else ""
             is_joined = between.strip(" ,") in self._saying.conjunctions
             is_object = self._predicates.is_governed(subject) or self._passing.is_addressed(subject)
-            if is_object or is_joined or self._is_listed_kin(subject):
+            is_kin = self._is_listed_kin(subject) and not self._saying.speaking.match(
+                self._text, subject.span.end
+            )
+            if is_object or is_joined or is_kin:
                 governed = subject
             else:
                 free.append(subject)
