@@ -18,7 +18,6 @@ import regex
 from index.annotation import EntityKind
 from index.annotators.gazetteer import demonyms, organisations, places, surnames
 from index.annotators.gazetteer import words as ordinary_words
-from index.annotators.kinds import merely_begins
 from index.annotators.lexicon import (
     BUILDINGS,
     COMMON_WORDS,
@@ -31,8 +30,9 @@ from index.annotators.lexicon import (
     TIMES,
     TITLES,
 )
-from index.annotators.names import Name, form_of
-from index.annotators.no_names import is_declared, is_event, is_no_name
+from index.annotators.names.kinds import merely_begins
+from index.annotators.names.names import Name, form_of
+from index.annotators.names.no_names import is_declared, is_event, is_no_name
 from index.annotators.passages import addresses, credits_in, shouted_lines, source_lines
 from index.annotators.tidying import Found, tidied
 from index.article import Span

@@ -120,11 +120,11 @@ class NerAnnotator:
 
     def _joined(self, article: Article, tagged: Iterable[tuple[Span, str]], language: str) -> Annotation:
         # Their patterns take 100 ms to compile, and what was annotated before is read without them.
-        from index.annotators.aliases import merge  # noqa: PLC0415
         from index.annotators.dates import find_dates  # noqa: PLC0415
         from index.annotators.document import join  # noqa: PLC0415
-        from index.annotators.entities import find_names  # noqa: PLC0415
-        from index.annotators.quotations import find_quotations  # noqa: PLC0415
+        from index.annotators.names.aliases import merge  # noqa: PLC0415
+        from index.annotators.names.entities import find_names  # noqa: PLC0415
+        from index.annotators.speech.quotations import find_quotations  # noqa: PLC0415
         from index.annotators.tidying import Found  # noqa: PLC0415
 
         body = article.body

@@ -19,10 +19,10 @@ class RuleAnnotator:
     def annotate(self, article: Article) -> Annotation:
         """Entities, quotations and dates of the body, in characters of the body."""
         # Their patterns take 100 ms to compile, and what was annotated before is read without them.
-        from index.annotators.aliases import merge  # noqa: PLC0415
         from index.annotators.dates import find_dates  # noqa: PLC0415
-        from index.annotators.entities import find_names  # noqa: PLC0415
-        from index.annotators.quotations import find_quotations  # noqa: PLC0415
+        from index.annotators.names.aliases import merge  # noqa: PLC0415
+        from index.annotators.names.entities import find_names  # noqa: PLC0415
+        from index.annotators.speech.quotations import find_quotations  # noqa: PLC0415
 
         entities, mentions = merge(article.body, find_names(article.body, article.language))
         quotations = find_quotations(article.body, entities, mentions, article.language)

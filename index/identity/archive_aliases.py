@@ -53,7 +53,7 @@ class ShortForm(Struct, frozen=True):
 
 def short_forms(annotation: Annotation) -> Iterator[ShortForm]:
     """The forms that an article uses for its entities, and the surnames that it could use."""
-    from index.annotators.names import family_name  # noqa: PLC0415  (who only reads needs no patterns)
+    from index.annotators.names.names import family_name  # noqa: PLC0415  (who only reads needs no patterns)
 
     for entity in annotation.entities:
         full = name_of(entity)

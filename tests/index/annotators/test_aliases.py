@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from index.annotators.aliases import merge
-from index.annotators.entities import find_names
+from index.annotators.names.aliases import merge
+from index.annotators.names.entities import find_names
 
 
 def entities(text: str) -> dict[str, tuple[str, ...]]:

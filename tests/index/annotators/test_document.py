@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from index.annotation import EntityKind
 from index.annotators.document import join
-from index.annotators.entities import find_names
+from index.annotators.names.entities import find_names
 from index.annotators.tidying import Found
 from index.article import Span
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.annotators.entities import find_names
+from index.annotators.names.entities import find_names
 from index.annotators.rules import RuleAnnotator
 from index.article import Article, ArticleId
 

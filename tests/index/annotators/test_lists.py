@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from index.annotators.entities import find_names
+from index.annotators.names.entities import find_names
 
 
 def kinds(text: str) -> dict[str, str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from index.annotators.marks import paragraphs, unwrapped
+from index.annotators.speech.marks import paragraphs, unwrapped
 
 
 def quoted(text: str) -> list[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from index.annotators.entities import find_names
+from index.annotators.names.entities import find_names
 
 
 def kinds(text: str) -> dict[str, str]:

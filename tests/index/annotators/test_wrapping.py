@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.annotators.entities import find_names
+from index.annotators.names.entities import find_names
 from index.annotators.rules import RuleAnnotator
 from index.annotators.wrapping import unwrapped
 from index.article import Article, ArticleId

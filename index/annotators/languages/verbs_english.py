@@ -1,0 +1,164 @@
+"""The verbs by which English says who speaks, and how to tell them from nouns and participles that look the same."""
+
+from __future__ import annotations
+
+import regex
+
+from index.annotators.languages.saying import any_of
+from index.annotators.lexicon import BODIES, MORE_SAYING, ROLES, SAYING, WRITTEN_THINGS
+
+VERBS = SAYING | MORE_SAYING
+_OPENING = frozenset(verb.capitalize() for verb in VERBS if verb.endswith("ing"))
+_BARE = frozenset("add note assert admit explain concede suggest recall declare".split()) - VERBS
+"""Verbs of saying that say so only behind another: "went on to add"."""
+
+SUBJECT_TAIL = (
+    r"(?:\s(?:of|from|for|at|in|with)(?:\s(?!(?:and|but|who|which|that|to|is|was|has|had)\b)[^\s,.;:“”\"]+){1,8}?"
+    r"|,\s[^;:.“”\"]{1,80}?,)?"
+)
+"""What may stand between a subject and its verb: ", the mayor,"."""
+SPEAKS_NEXT = rf"(?=\s(?:(?:\p{{Ll}}+ly|also|then|later|further|has|had|now)\s)?{any_of(VERBS)}\b)"
+"""A verb of saying follows: "many also said"."""
+AUXILIARIES = (
+    r"(?:has|have|had)(?:\sto)?|am|is|are|was|were|been|be|kept|keeps?|(?:started|starts?|began|begins?)(?:\sto)?"
+    r"|would|will|can|could|may|might|must|should|did|do|does|used\sto|tend(?:s|ed)?\sto|going\sto"
+    r"|also|then|later|now|often|always|sometimes|just|still|all|\p{Ll}+ly"
+)
+"""What may stand between a subject and its verb: "have also", "kept", "would often"."""
+SAID_OF_ANYBODY = (
+    rf"(?:\s(?:further|{AUXILIARIES})){{0,2}}"
+    r"\s(?:say|said|says|saying|ask|asks|asking|tell|told|added|explained|wrote|noted|recalled|asked|replied|argued|claimed|insisted"
+    r"|announced|tweeted|stated|stressed|admitted|acknowledged|remarked|commented|concluded|responded"
+    r"|testified|alleged|called(?=\s(?:it|him|her|them|the)\b))\b"
+)
+"""The verbs whose subject is somebody by whatever noun: " also said", " called it"."""
+
+_NO_VERB_BEHIND = (
+    r"(?<!\b(?:the|a|an|this|his|her|their|its|every|each|no|any|our|my|your|these|such)\s"
+    r"|['’]s\s"
+    r"|\b\p{Ll}+s\s(?:and|or)\s(?=(?:fears|claims|hopes|doubts|demands|promises|questions|answers|requests|complaints)\b)"
+    r"|\b(?:[Mm]edia|[Nn]ews|[Pp]ress|[Ii]nitial|[Ee]arly|[Ll]ocal)\s(?=reports\b))"
+)
+"""What makes a noun of the word that follows, and none stands here: "the claims", "media reports"."""
+_NO_NOUN_OF_THEIRS = (
+    r"(?<!\b(?:his|her|their|its|['’]s)\s[\p{Ll}-]*[^\Ws]\s(?=(?:call|claim|answer|forecast)\b))"
+)
+"""The word that follows is no noun of somebody's: "his last call"."""
+_FOR = r"For(?<=(?:^|[.!?][\"”]?\s|\n)For)(?=\s(?:\p{Lu}[\p{L}.’'-]+\s?){1,4},)"
+"""At the head of a sentence and before a name: "For Jane Doe, …"."""
+_FINDERS = (
+    r"court|judge|jury|panel|study|report|inquiry|review|investigation|survey|commission|tribunal"
+    r"|researchers|scientists|investigators|auditors|authors|colleagues"
+    r"|\p{Lu}{2,}"
+)
+"""Whose finding is said, as no other's is; also bodies in capitals: "the GAO found"."""
+_SEEN = frozenset(
+    """see sees saw regard regards regarded view views viewed cast casts portrays portrayed paints painted frames framed
+    depicts depicted categorised categorized categorises categorizes classified classifies ridicules mocks attacked
+    attacks rejects dismisses""".split()
+)
+_SEEN_AS = (
+    rf"(?:(?<!\b{any_of(_SEEN - VERBS)})"
+    r"|(?=\s[^.;:“”\"]{1,80}?\sas\s(?:[\p{Ll}-]+\s){0,4}?$))"
+)
+"""A verb that tells as what somebody takes a thing ends here only right before the words: "sees it as "."""
+_LIKE = r"like(?<=\b(?:was|were|is|am|are|be|been|['’]s|['’]m|['’]re)\s(?:all\s|just\s)?like)(?=,?\s$)"
+"""As people talk: "she was like, "."""
+_ASKING = (
+    r"(?:asking|thinking|wondering|think|wonder)"
+    r"(?<=(?:\b(?:am|is|are|was|were|been|be|kept|keeps?|keep\son|started|began|I|[Ww]e|[Tt]hey|to|people)|['’](?:m|re|s))"
+    r"\s(?:(?:\p{Ll}+ly|always|often|just|still|then|all)\s)*\p{Ll}+)"
+    r"(?=(?:\s(?:him|her|them|us|me|myself|himself|herself|themselves|ourselves))?[,:]?\s$)"
+)
+"""Right before the words, behind what makes it somebody's: "kept asking ", "I started to think "."""
+_READING = rf"reading(?<=\b{any_of(WRITTEN_THINGS | {'banners', 'signs', 'placards', 'posters'})}\sreading)"
+"""Behind something written: "a sign reading "."""
+_INFINITIVES = (
+    frozenset(
+        """accuse acknowledge announce blame blast brand castigate caution characterise characterize condemn confirm
+    criticise criticize decry denounce deny deride dismiss emphasise emphasize express hail highlight label lambast
+    lament liken mock praise predict question quote rebuke refer reiterate reject remark reply respond ridicule slam stress
+    thank tout urge voice vow""".split()
+    )
+    - VERBS
+)
+"""Verbs of saying that do so behind "to" or an auxiliary: "used a speech to denounce"."""
+_LED = (
+    r"(?<!(?<!\b(?:to|will|would|can|could|may|might|must|should|did|not)\s(?:\p{Ll}+ly\s)?)"
+    rf"\b{any_of(_INFINITIVES)})"
+)
+"""The verb that ends here is none of those, unless such a word leads it in."""
+_FOUND = (
+    rf"found(?<=\b(?:{_FINDERS})(?:\s(?:by|from|of|in|at)\s[^,.;:]{{1,40}})?(?:,[^.;:]{{1,80}},)?\sfound)"
+)
+"""The verb behind those, and behind an insertion: "the jury, after a day, found"."""
+_STATES = (
+    r"states(?<=\b(?:\p{Lu}\p{L}*|he|she|it|also|who|which|that|\p{Ll}+ly"
+    rf"|{any_of(ROLES | BODIES | WRITTEN_THINGS | {'paper', 'authors', 'article', 'filing', 'brief'})})\sstates)"
+)
+"""The verb, behind a subject, rather than the noun: "rural states"."""
+_SAY = r"say(?<=\b(?:did|would|will|could|went\son\sto|used\sto)\ssay)"
+"""Behind a verb that makes it somebody's: "she went on to say"."""
+_HAD_TO_SAY = r"say(?<=\b(?:on|far|this|following)\sto\ssay)(?=[,:])"
+"""Right before the words: "had this to say:"."""
+_BEGINNING = "(?:Said|Says|Added|Adds|Wrote|Writes|Remarked|Noted|Notes|Explained|Explains|Recalled|Asked)"
+_FIRST = rf"{_BEGINNING}(?=\s\p{{Lu}})(?<=(?:[.!?][\"”]?|^|\n)\s*{_BEGINNING})"
+"""Verbs that begin a sentence, before their subject: "Said Jane Doe: …"."""
+_REFERRED = (
+    r"(?<!\b(?:is|was|are|were|been|often|also|sometimes|commonly|widely|reportedly)\s)"
+    r"referred(?=\sto\b)"
+)
+"""As somebody does, rather than is: not "also referred to as"."""
+_NOT_BARE = (
+    r"(?<!(?<!\b(?:did|does|would|will|could|went\son\sto|goes\son\sto|used\sto)\s)"
+    rf"\b{any_of(_BARE)})"
+)
+"""The verb that ends here is no bare one, unless such a verb leads it in."""
+_NOT_GOVERNED = r"(?<!\b(?:of|for|from|with|without|in|into|on|under|more|other|new|[Aa]mid|[Dd]espite|denied|rejected)\s(?!\p{Ll}+ing\b)\p{Ll}+)"
+"""The verb that ends here is no noun behind a preposition: not "of claims", though "of saying"."""
+
+_TO_QUOTE = (
+    r"[Tt]o\s(?:quote|paraphrase|cite|borrow\s(?:an?\s|some\s|the\s)?(?:phrase|line|words?|expression)\s(?:from|of)"
+    r"|use\sthe\swords\sof)(?=\s(?:(?:my|the|our|his|her)\s)?(?:\p{Ll}+\s){0,3}\p{Lu})"
+)
+_LINE_BY = (
+    r"(?:quote|line|quotation|saying|phrase|lyric|maxim|words|advice)s?\s(?:by|from|of)"
+    r"(?=\s(?:the\s\p{Ll}+\s)?\p{Lu}[^,.;:“”\"]{1,60}[,:]\s$)"
+)
+FORETOLD = rf"(?i:according|in the words of|for)|{_TO_QUOTE}|{_LINE_BY}"
+"""Cues behind which the speaker stands: "to quote", "a line by"."""
+CUE = regex.compile(
+    rf"\b(?:{_TO_QUOTE})\b"
+    rf"|{_NO_VERB_BEHIND}\b{_NO_NOUN_OF_THEIRS}"
+    r"(?:According"
+    r"|[Ii]n the words of"
+    rf"|{_LINE_BY}"
+    rf"|{_FOR}"
+    rf"|{any_of(_OPENING)}"
+    rf"|{_FOUND}"
+    r"|add(?=[,:])"
+    rf"|{_SAY}"
+    r"|points(?=\sout\b)"
+    rf"|{_HAD_TO_SAY}"
+    rf"|{_FIRST}"
+    rf"|{_REFERRED}"
+    rf"|{_STATES}"
+    rf"|{_LIKE}"
+    rf"|{_READING}"
+    rf"|{_ASKING}"
+    r"|puts?(?=\sit\b)"
+    rf"|{any_of((VERBS | _BARE | _INFINITIVES | _SEEN) - {'states', 'put'})}"
+    rf")(?:\b|(?<=\b(?:said|wrote|says|writes))(?=\p{{Lu}}\p{{Ll}})){_NOT_BARE}{_LED}{_SEEN_AS}{_NOT_GOVERNED}"
+    r"(?!\s+to\s+be\b)"  # somebody is said to be something
+)
+"""A verb of saying that is one where it stands."""
+
+STATE_SPEAKS = regex.compile(
+    r"\s(?:(?:has|have|had|also|then|later|\p{Ll}+ly)\s)*"
+    r"(?:said|says|called|calls|described|accused|denied|confirmed|announced|denounced|condemned"
+    r"|criticised|criticized|warned|urged|rejected|insisted|argued|claimed|blamed|dismissed|expressed"
+    r"|welcomed|responded|vowed|pledged|threatened|suggested|stated|declared|told|demanded"
+    r"|characterised|characterized|considered|labelled|labeled|branded|hailed|maintained|reiterated"
+    r"|acknowledged|admitted)\b"
+)
+"""What follows the name of a state that speaks: " has called"."""

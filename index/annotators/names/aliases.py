@@ -1,0 +1,257 @@
+"""One person, organisation or place under its several names.
+
+Within a document: a surname belongs to the full name before it (with its particles: de Hoop Scheffer; or first, as in
+Xi Jinping), an acronym to the name that it abbreviates or that defines it — "NATO-Russia Council (NRC)" — and US, U.S.
+and the United States are one. Names whose initials, given names or generations differ stay apart, and so does a name
+that two could bear: a wrong merge is worse than a missed one.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+
+import regex
+from msgspec import Struct, field
+
+from index.annotation import Entity, EntityKind, Mention, entity_id
+from index.annotators.gazetteer import demonyms, given_names, places
+from index.annotators.lexicon import BUSINESS_WORDS, COMPANY_SUFFIXES, SYNONYMS
+from index.annotators.names.abbreviations import acronyms, definitions
+from index.annotators.names.names import Name, form_of, full_names_of, is_acronym
+from index.annotators.names.same_person import (
+    conflict,
+    folded_words,
+    is_same_person,
+    is_titled,
+    is_titled_otherwise,
+    nearness_of_relative,
+    without_article,
+)
+from index.text.letters import fold
+
+
+class _Group(Struct):
+    """Forms of one name, in order of appearance."""
+
+    kind: EntityKind
+    forms: list[str] = field(default_factory=list)
+    known_name: str = ""
+
+    @property
+    def name(self) -> str:
+        """The fullest form."""
+        if self.known_name in self.forms:
+            return self.known_name
+        return max(self.forms, key=lambda form: (len(form.split()), len(form)))
+
+
+def merge(text: str, names: Sequence[Name]) -> tuple[tuple[Entity, ...], tuple[Mention, ...]]:
+    """The entities that `names` name, in order of appearance, and every mention of them in `text`."""
+    groups = _Groups(text, definitions(text, names))
+    for form, kind in _fullest_first(names):
+        groups.add(form, kind)
+    return _in_order_of_appearance(names, _by_place(text, names, groups))
+
+
+def _by_place(text: str, names: Sequence[Name], groups: _Groups) -> list[_Group]:
+    """The group of each name: a surname that two bear is the first one's until the second is named, relatives aside.
+
+    Once it has stood for somebody, it goes on to do so: newspapers do not change whom they mean by a surname.
+    """
+    found = [groups.of_form[form_of(name.text), name.kind] for name in names]
+    if not groups.bearers:
+        return found
+    nearness: dict[int, int] = {}
+    meant: dict[str, _Group] = {}
+    for place, name in enumerate(names):
+        form = form_of(name.text)
+        bearers = groups.bearers.get((form, name.kind), ())
+        if bearer := meant.get(form) or _only_likely(bearers, nearness):
+            found[place] = meant[form] = bearer
+        nearness.setdefault(id(found[place]), nearness_of_relative(text, name.span))
+    return found
+
+
+def _only_likely(bearers: Sequence[_Group], nearness: Mapping[int, int]) -> _Group | None:
+    """The one of those already named who is least likely to be named as a relative only."""
+    named = [group for group in bearers if id(group) in nearness]
+    least = min((nearness[id(group)] for group in named), default=0)
+    likely = [group for group in named if nearness[id(group)] == least]
+    return likely[0] if len(likely) == 1 else None
+
+
+def _in_order_of_appearance(
+    names: Sequence[Name], groups: Sequence[_Group]
+) -> tuple[tuple[Entity, ...], tuple[Mention, ...]]:
+    forms = [form_of(name.text) for name in names]
+    forms_of: dict[int, dict[str, None]] = defaultdict(dict)
+    for form, group in zip(forms, groups, strict=True):
+        forms_of[id(group)][form] = None
+    entities: dict[int, Entity] = {}
+    mentions = []
+    for name, form, group in zip(names, forms, groups, strict=True):
+        entity = entities.get(id(group))
+        if entity is None:
+            full = group.name
+            aliases = tuple(form for form in forms_of[id(group)] if form != full)
+            entity = entities[id(group)] = Entity(entity_id(group.kind, full), full, group.kind, aliases)
+        mentions.append(Mention(entity.id, name.span, form if form != entity.name else ""))
+    unique = {entity.id: entity for entity in entities.values()}
+    return tuple(unique.values()), tuple(mentions)
+
+
+def _fullest_first(names: Sequence[Name]) -> list[tuple[str, EntityKind]]:
+    forms = dict.fromkeys((form_of(name.text), name.kind) for name in names)
+    return sorted(forms, key=lambda form: -len(form[0].split()))
+
+
+class _Groups:
+    """The names of a document, fullest first, each with its forms."""
+
+    def __init__(self, text: str, defined: dict[str, str]) -> None:
+        self._text = text
+        self.of_form: dict[tuple[str, EntityKind], _Group] = {}
+        self.bearers: dict[tuple[str, EntityKind], list[_Group]] = {}
+        """Of a surname that several could bear, the people."""
+        self._defined = defined
+        self._by_key: dict[tuple[EntityKind, str], list[_Group]] = defaultdict(list)
+
+    def add(self, form: str, kind: EntityKind) -> None:
+        """Put `form` to the one group that it fits, or to one of its own."""
+        group = self._same(form, kind) or self._only_one_fitting(form, kind)
+        if group is None:
+            group = _Group(kind, known_name=SYNONYMS.get(form, ""))
+        self.of_form[form, kind] = group
+        group.forms.append(form)
+        for key in self._keys(form, kind):
+            if not any(group is other for other in self._by_key[kind, key]):
+                self._by_key[kind, key].append(group)
+
+    def _same(self, form: str, kind: EntityKind) -> _Group | None:
+        """The group of another spelling, of a synonym, or of the name that the text defines `form` for."""
+        same = self._by_key.get((kind, "=" + _known(form)), [])
+        return same[0] if same else self.of_form.get((self._defined.get(form, ""), kind))
+
+    def _only_one_fitting(self, form: str, kind: EntityKind) -> _Group | None:
+        match kind:
+            case EntityKind.PERSON:
+                fitting = self._people(form)
+            case EntityKind.ORGANISATION:
+                fitting = self._organisations(form)
+            case EntityKind.PLACE:
+                fitting = self._by_initials(form, kind)
+        if kind is EntityKind.PERSON and len(fitting) > 1:
+            self.bearers[form, kind] = fitting
+        return fitting[0] if len(fitting) == 1 else None
+
+    def _people(self, form: str) -> list[_Group]:
+        words = folded_words(form)
+        near = {
+            id(group): group
+            for word in dict.fromkeys((words[-1], words[0], "".join(words)))
+            for group in self._by_key.get((EntityKind.PERSON, word), [])
+        }
+        fitting = [
+            group
+            for group in near.values()
+            if any(is_same_person(form, other) for other in group.forms)
+            and not is_titled_otherwise(self._text, form, group.name)
+            and not any(conflict(form, other) for other in group.forms)
+        ]
+        if fitting or form not in given_names() or is_titled(self._text, form):
+            return fitting
+        return [
+            group
+            for group in near.values()
+            if folded_words(group.name)[0] == words[0] and not conflict(form, group.name)
+        ]
+
+    def _organisations(self, form: str) -> list[_Group]:
+        kind = EntityKind.ORGANISATION
+        found = [
+            *self._by_key.get((kind, _without_suffix(form)), []),
+            *self._by_key.get((kind, _field_first(form)), []),
+        ]
+        found += self._by_initials(form, kind)
+        if " " not in form:  # "Acme Energy" is not Acme Capital
+            found += self._by_key.get((kind, "own " + fold(form)), [])
+        if not found and " " not in form:
+            known = [name for name, kind_of in self.of_form if kind_of is kind]
+            found = [self.of_form[name, kind] for name in full_names_of(form, known)]
+        return list({id(group): group for group in found}.values())
+
+    def _by_initials(self, form: str, kind: EntityKind) -> list[_Group]:
+        letters = form.replace(".", "")
+        if not letters.isupper() or len(letters) < _SHORTEST_ACRONYM:
+            return []
+        return self._by_key.get((kind, "acronym " + letters), [])
+
+    def _keys(self, form: str, kind: EntityKind) -> Iterator[str]:
+        yield "=" + _known(form)
+        if kind is EntityKind.PERSON:
+            words = folded_words(form)
+            yield from words
+            yield without_article(words[-1])
+            yield "".join(words)
+        elif kind is EntityKind.ORGANISATION:
+            yield _without_suffix(form)
+            yield _without_suffix(_without_country(form))
+            yield _field_first(form)
+            yield "own " + _own_name(form)
+        if kind is not EntityKind.PERSON and " " in form:
+            yield from ("acronym " + letters for letters in acronyms(form))
+
+
+_SHORTEST_ACRONYM = 3
+
+
+def _known(form: str) -> str:
+    return fold(SYNONYMS.get(form, form))
+
+
+@lru_cache(4096)
+def _without_suffix(name: str) -> str:
+    words = name.replace(",", "").split()
+    while len(words) > 1 and words[-1] in COMPANY_SUFFIXES:
+        words.pop()
+    return fold(" ".join(words))
+
+
+@lru_cache(4096)
+def _own_name(company: str) -> str:
+    """Give "Acme" for "Acme Motor Company", and "ABC" for "ABC News"."""
+    words = company.replace(",", "").split()
+    while len(words) > 1 and words[-1] in COMPANY_SUFFIXES | BUSINESS_WORDS:
+        words.pop()
+    if words[1:] == ["News"] and is_acronym(words[0]):
+        words.pop()
+    return fold(" ".join(words))
+
+
+def _without_country(name: str) -> str:
+    """Give "State Department" for "US State Department"."""
+    first, _, rest = name.partition(" ")
+    if first == "United" and " " in rest:
+        first, rest = "United " + rest.partition(" ")[0], rest.partition(" ")[2]
+    is_country = first in demonyms() or first in SYNONYMS or first.startswith("United ")
+    if rest in _NATIONAL_BODIES and not is_country:
+        return name
+    return rest if " " in rest and (is_country or first in places()) else name
+
+
+_NATIONAL_BODIES = frozenset(("Supreme Court", "National Guard", "House of Representatives"))
+"""Of which a state has one as well: "Texas Supreme Court"."""
+
+
+_BODY_AND_FIELD = regex.compile(
+    r"(.*\ )?(Department|Ministry|Bureau|Office|University)\ (?:of|for)\ (?:the\ )?(.+)$"
+)
+
+
+@lru_cache(4096)
+def _field_first(name: str) -> str:
+    """Give "Justice Department" for "Department of Justice"."""
+    match = _BODY_AND_FIELD.match(name)
+    return fold(f"{match[3]} {match[2]}") if match else fold(name)

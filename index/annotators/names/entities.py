@@ -1,0 +1,263 @@
+"""Names in a text: where they stand, and what kind of thing each stands for.
+
+A rule-and-gazetteer pass. Runs of capitalised words are candidates; titles, nationalities and dates are taken off them,
+and so are words that merely begin a sentence. What kind of thing each of the rest stands for is told in `kinds`. Lines
+in capitals, and the words of credits, name only what the text or the gazetteer names elsewhere.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
+
+import regex
+from msgspec.structs import replace
+
+from index.annotation import EntityKind
+from index.annotators.gazetteer import given_names, organisations, places, surnames
+from index.annotators.gazetteer import words as ordinary_words
+from index.annotators.lexicon import (
+    COMMON_WORDS,
+    MORE_PEOPLE,
+    ORGANISATION_WORDS,
+    PLACE_WORDS,
+    ROLES_BEFORE_NAMES,
+    SAYING,
+    SYNONYMS,
+    TIMES,
+    TITLES,
+)
+from index.annotators.names.french import find_french_names
+from index.annotators.names.kinds import settled_kinds
+from index.annotators.names.names import Name, form_of, is_acronym
+from index.annotators.names.runs import PARTICLE, is_sentence_start, runs
+from index.annotators.names.titles import is_portfolio, length_of_office, stretches_of_names
+from index.annotators.passages import PassedOver
+from index.annotators.wrapping import unwrapped
+from index.article import Span
+
+_WORD = regex.compile(r"[^\s]+")
+_LOWER_WORD = regex.compile(r"(?<![\p{L}'’-])\p{Ll}{3,}")
+
+
+def find_names(text: str, language: str = "") -> tuple[Name, ...]:
+    """All names of persons, organisations and places in `text`, in order, not overlapping; spans in characters of it.
+
+    Of other languages than English, the rules know French only.
+    """
+    find = find_french_names if language.lower().startswith("fr") else _find_english_names
+    prose = unwrapped(text)
+    names = find(prose)
+    return names if prose is text else tuple(replace(name, text=name.span.of(text)) for name in names)
+
+
+def _find_english_names(text: str) -> tuple[Name, ...]:
+    passed_over = PassedOver(text)
+    document = _Document(text)
+    candidates = [
+        candidate for run in runs(text, passed_over) for candidate in _candidates(text, run, document)
+    ]
+    kinds = settled_kinds(text, candidates)
+    names = [
+        Name(span, span.of(text), kind) for span in candidates if (kind := kinds.get(form_of(span.of(text))))
+    ]
+    if passed_over.unreliable:
+        names = sorted(
+            [*names, *_known_names(text, passed_over.unreliable, kinds)], key=lambda name: name.span.start
+        )
+    return tuple(names)
+
+
+class _Document:
+    """What the whole text tells about its words."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+
+    @cached_property
+    def lower(self) -> set[str]:
+        """Words that the text has without a capital as well."""
+        return set(_LOWER_WORD.findall(self._text))
+
+    @cached_property
+    def family_names(self) -> set[str]:
+        """The words after a known given name."""
+        return {
+            match[2]
+            for match in _GIVEN_AND_FAMILY.finditer(self._text, overlapped=True)
+            if match[1] in given_names()
+        }
+
+    @cached_property
+    def names_with_particles(self) -> set[str]:
+        """The words after a capitalised word and a particle."""
+        return set(_AFTER_PARTICLE.findall(self._text))
+
+
+_AFTER_PARTICLE = regex.compile(rf"\p{{Lu}}\p{{Ll}}+ (?:{PARTICLE} ){{1,2}}(\p{{Lu}}[\p{{L}}-]+)")
+_GIVEN_AND_FAMILY = regex.compile(r"\b(\p{Lu}[\p{L}-]+) (?:(?:\p{Lu}\b\.?|van|de|von) ?)*(\p{Lu}[\p{L}-]+)")
+
+
+def _known_names(text: str, stretches: Sequence[Span], kinds: Mapping[str, EntityKind]) -> Iterator[Name]:
+    """In capitals or in a credit: what the rest of the text names, countries, and known organisations."""
+    folded = {name.upper(): kind for name, kind in kinds.items()}
+    for stretch in stretches:
+        tokens = [Span(*m.span()) for m in _WORD_OF_STRETCH.finditer(text, stretch.start, stretch.end)]
+        place = 0
+        while place < len(tokens):
+            for length in (4, 3, 2, 1):
+                if place + length > len(tokens):
+                    continue
+                span = Span(tokens[place].start, tokens[place + length - 1].end)
+                name = form_of(span.of(text))
+                if kind := folded.get(name.upper()) or _kind_in_gazetteer(name):
+                    yield Name(span, span.of(text), kind)
+                    place += length - 1
+                    break
+            place += 1
+
+
+_WORD_OF_STRETCH = regex.compile(r"(?:\p{Lu}\.){2,}|\p{Lu}[\p{L}\p{M}-]*")
+
+
+def _kind_in_gazetteer(name: str) -> EntityKind | None:
+    if name.title() in places() and name.lower() not in ordinary_words() and len(name) > 3:
+        return EntityKind.PLACE
+    return EntityKind.ORGANISATION if name in organisations() and len(name) > 3 else None
+
+
+def _candidates(text: str, run: Span, document: _Document) -> Iterator[Span]:
+    """The names within a run: without titles, nationalities, dates and words that merely begin a sentence."""
+    tokens = [Span(run.start + word.start(), run.start + word.end()) for word in _WORD.finditer(run.of(text))]
+    words = [token.of(text) for token in tokens]
+    if is_sentence_start(text, run.start) and _is_ordinary(words, document):
+        tokens, words = tokens[1:], words[1:]
+    if len(words) == 1 and (
+        (words[0] in TIMES and _is_somebody(text, tokens[0], document))
+        or (words[0] in TITLES and _is_known_surname(text, tokens[0], document))
+    ):
+        yield tokens[0]
+        return
+    for first, last in _stretches(text[max(0, run.start - _REACH_OF_OFFICE) : run.start], words):
+        if any(word != word.lower() for word in words[first:last]) and not _is_part_of_compound(
+            text, tokens, first, last
+        ):
+            start = _start_with_particle(text, tokens[first].start, words[first], document)
+            span = _trimmed(text, Span(start, tokens[last - 1].end))
+            if not _is_title_of_a_work(text, span):
+                yield span
+
+
+_REACH_OF_OFFICE = 40
+
+
+def _stretches(before: str, words: Sequence[str]) -> Iterator[tuple[int, int]]:
+    office = length_of_office(before, words)
+    if office and not is_portfolio(words[:office]):
+        yield from stretches_of_names(words[:office])
+    for first, last in stretches_of_names(words[office:]):
+        yield office + first, office + last
+
+
+_PARTICLES_BEFORE = regex.compile(rf"\b(?:{PARTICLE}\ ){{1,2}}$")
+
+
+def _start_with_particle(text: str, start: int, word: str, document: _Document) -> int:
+    """The surname of Ludwig van der Berg is "van der Berg", in small letters too."""
+    if not text[max(0, start - 2) : start - 1].islower() or word not in document.names_with_particles:
+        return start
+    before = _PARTICLES_BEFORE.search(text, max(0, start - 14), start)
+    return before.start() if before else start
+
+
+_OPENING_BEFORE = regex.compile(r"(?:[\"“‘«„]|``)(?:The |A |An )?$")
+_ENDING_AFTER = regex.compile(r"[\"”’»“]|''")
+
+
+def _is_title_of_a_work(text: str, span: Span) -> bool:
+    """Capitalised words between quotation marks, with nothing else: a book, a film, a nickname."""
+    return (
+        _ENDING_AFTER.match(text, span.end) is not None
+        and not (text[span.end] == "’" and text[span.end + 1 : span.end + 2].isalpha())
+        and _OPENING_BEFORE.search(text, max(0, span.start - 5), span.start) is not None
+    )
+
+
+def _is_somebody(text: str, word: Span, document: _Document) -> bool:
+    """Whether a month's name is a surname that the text introduces: "Theresa May … May's team"."""
+    after = text[word.end : word.end + 20]
+    return word.of(text) in document.family_names and (
+        after.startswith(("'s", "’s")) or (after[:1] == " " and (after.split() or [""])[0] in SAYING)
+    )
+
+
+def _is_known_surname(text: str, word: Span, document: _Document) -> bool:
+    """Whether a title is a surname that the text introduces: "Carole King … King sang", but not "the King"."""
+    return (
+        word.of(text) in surnames()
+        and word.of(text) in document.family_names
+        and not _ARTICLE_BEFORE.search(text, max(0, word.start - 5), word.start)
+    )
+
+
+_ARTICLE_BEFORE = regex.compile(r"\b(?:[Tt]he|[Aa]n?)\s\Z")
+
+
+def _is_part_of_compound(text: str, tokens: Sequence[Span], first: int, last: int) -> bool:
+    """Such as "US-led" and "anti-NATO"."""
+    before, after = (
+        text[max(0, tokens[first].start - 2) : tokens[first].start],
+        text[tokens[last - 1].end :][:2],
+    )
+    return (before[-1:] == "-" and before[:1].islower()) or (after[:1] == "-" and after[1:].islower())
+
+
+def _is_ordinary(words: Sequence[str], document: _Document) -> bool:
+    """Whether the first word has its capital from the beginning of the sentence only."""
+    word, lower = words[0], words[0].lower()
+    if is_acronym(word):
+        return False
+    if lower in COMMON_WORDS:
+        return not (
+            len(words) > 1 and (form_of(" ".join(words)) in places() or " ".join(words) in organisations())
+        )
+    if word in places() or word in organisations():
+        return False
+    if len(words) == 1:
+        if lower in ordinary_words() or lower in document.lower:
+            return word not in document.family_names
+        return False
+    if any(each in ORGANISATION_WORDS for each in words[1:]) or " ".join(words) in organisations():
+        return False
+    if lower in ordinary_words() and word not in given_names():
+        if _is_before_full_name(words) or words[1] in SYNONYMS:
+            return True
+        is_participle = word.endswith(("ing", "ed")) and words[1].lower() not in ordinary_words()
+        return is_participle or (words[1] in given_names() and words[1] not in places())
+    if word in given_names() and words[1] in surnames():
+        return False
+    return lower in document.lower and word not in document.family_names
+
+
+_ROLES = ROLES_BEFORE_NAMES | MORE_PEOPLE
+
+
+def _is_before_full_name(words: Sequence[str]) -> bool:
+    """Such as "Politician Torvo Velmaud", where nobody knows the name."""
+    is_role = words[0].lower() in _ROLES
+    return len(words) == 3 and not any(
+        word.lower() in ordinary_words()
+        or word in PLACE_WORDS
+        or (word in places() and not is_role)
+        or is_acronym(word)
+        for word in words[1:]
+    )
+
+
+def _trimmed(text: str, span: Span) -> Span:
+    end = span.end
+    if span.of(text).endswith(" Flight") and text[end : end + 2].strip().isdigit():
+        end -= len(" Flight")
+    while end > span.start and text[end - 1] in ",-'’&":
+        end -= 1
+    return Span(span.start, end)

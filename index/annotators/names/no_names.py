@@ -1,0 +1,146 @@
+"""Capitalised words that are names of nothing: peoples, days, events, titles, abbreviations of things."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import regex
+
+from index.annotators.gazetteer import demonyms, given_names, organisations, places, surnames, towns
+from index.annotators.gazetteer import words as ordinary_words
+from index.annotators.lexicon import (
+    COMMON_WORDS,
+    EVENT_BEGINNINGS,
+    EVENT_WORDS,
+    ORGANISATION_WORDS,
+    PLACE_WORDS,
+    TIMES,
+    TITLES,
+)
+from index.annotators.names.names import ROMAN_NUMERAL, is_acronym
+
+_PLURAL_OR_AMOUNT = regex.compile(r"\p{Lu}{2,6}s$|\p{Lu}{3}\d+$")
+_CODE = regex.compile(r"(?!G\d)\p{Lu}{1,4}-?\d{2,}\p{L}?$")
+_PARTY_AND_STATE = regex.compile(r"[RDI]-\p{Lu}[\p{L}.]*$")
+
+_NO_NAMES = frozenset(
+    """DNA RNA GDP G.D.P. TV CEO CFO COO CTO AIDS HIV UFO ID IT PC CD DVD PDF FAQ OK VIP HTML API URL SMS GPS USB AI CO2 Ph.D. P.S.
+    SUV ICYMI RSVP PM AM IQ MP MPs MEP MEPs NGO NGOs A.M. P.M. p.m. I I’m Mass Internet B.C. A.D. BC AD BCE CE KO KOs EP LP DJ R&B
+    IPO LGBT COVID COVID-19 Covid-19 Covid SARS MRI CCTV ATM POW MVP RBI ERA FM HD LED LCD ICU PPE PhD MBA BA MA QC KC OBE MBE CBE
+    Islam Christianity Judaism Buddhism Hinduism Catholicism Communism Earth Moon Sun God Allah Nazi Nazis Mps Hajj""".split()
+)
+
+
+def is_no_name(name: str) -> bool:
+    words = name.split()
+    if (
+        is_event(words)
+        or name in TITLES
+        or name in TIMES
+        or name in _NO_NAMES
+        or _PARTY_AND_STATE.match(name)
+        or _is_type(words)
+    ):
+        return True
+    if (
+        words[-1] in demonyms()
+        and not _is_full_name(words)
+        and name not in places()
+        and name not in organisations()
+    ):
+        return True
+    if len(words) > 1:
+        return words[0] in ("His", "Her", "Your", "Their", "My", "Our")
+    return (
+        (name.lower() in COMMON_WORDS and not is_acronym(name))
+        or _PLURAL_OR_AMOUNT.match(name) is not None
+        or (len(name) > 1 and ROMAN_NUMERAL.match(name) is not None and name != "Xi")
+        or ("-" in name and _is_compound_adjective(name))
+        or (
+            (name in ORGANISATION_WORDS or name in PLACE_WORDS or name.lower() in ordinary_words())
+            and name not in organisations()
+            and (name not in places() or name in towns())
+        )
+    )
+
+
+def _is_type(words: Sequence[str]) -> bool:
+    """A make with a number, or the number alone: "Airbus A330", "B-25", "AF447"."""
+    return _CODE.match(words[-1]) is not None and (
+        len(words) == 1 or not any(word in ORGANISATION_WORDS for word in words)
+    )
+
+
+def is_declared(text: str, name: str) -> bool:
+    """Whether the text says that an ordinary word is a name: "(ACT)", "Time magazine", "the House"."""
+    if is_acronym(name):
+        return name not in _NO_NAMES and f" ({name})" in text
+    if " " in name or name in TITLES or name in TIMES:
+        return False
+    return (
+        f"{name} magazine" in text
+        or f"{name} newspaper" in text
+        or (name == "House" and "the House" in text and _CONGRESS.search(text) is not None)
+    )
+
+
+_CONGRESS = regex.compile(
+    r"\b(?:House of Representatives|House of Commons|Senate|Congress|Rep\.|Representative)\s"
+)
+
+
+def storms_in(text: str) -> set[str]:
+    """Names that the text gives to storms: Ida, of "Hurricane Ida"."""
+    return set(_STORM.findall(text)) if any(sign in text for sign in _SIGNS_OF_A_STORM) else set()
+
+
+_STORM = regex.compile(r"\b(?:[Hh]urricanes?|[Tt]yphoon|[Cc]yclone|[Ss]torm) (\p{Lu}\p{Ll}+)(?!\ \p{Lu})")
+_SIGNS_OF_A_STORM = ("urricane ", "yphoon ", "yclone ", "torm ")
+
+
+def _is_full_name(words: Sequence[str]) -> bool:
+    """Such as "John Tory": a given name that is nothing else, and a surname."""
+    return (
+        len(words) == 2
+        and words[0] in given_names()
+        and words[0].lower() not in ordinary_words()
+        and words[0] not in places()
+        and words[0] not in demonyms()
+        and not words[1].endswith("s")
+    )
+
+
+def _is_compound_adjective(name: str) -> bool:
+    """Such as "Franco-German" and "All-American"."""
+    first, _, last = name.partition("-")
+    if (
+        name not in places()
+        and last[:1].isupper()
+        and _is_known(first)
+        and _is_known(last)
+        and "-" not in last
+    ):
+        return True
+    return last in demonyms() or (
+        first in demonyms() and last[:1].isupper() and last.lower() in ordinary_words()
+    )
+
+
+def _is_known(word: str) -> bool:
+    return (
+        (word in places() and word not in towns())
+        or word in demonyms()
+        or word in surnames()
+        or is_acronym(word)
+    )
+
+
+def is_event(words: Sequence[str]) -> bool:
+    """Wars, prizes, treaties: neither persons nor places."""
+    if len(words) > 1 and words[0] in EVENT_BEGINNINGS and words[-1] not in ORGANISATION_WORDS:
+        return True
+    if words[:2] == ["Space", "Shuttle"]:
+        return True
+    if len(words) == 2 and words[0] in given_names() and words[1] in surnames():
+        return False  # "Alice Grant"
+    return words[-1] in EVENT_WORDS or (len(words) > 1 and words[0] in ("World", "Cold") and "War" in words)

@@ -1,0 +1,207 @@
+"""What a name's own words say of its kind: a given name, "Council", the gazetteer."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import regex
+
+from index.annotation import EntityKind
+from index.annotators.gazetteer import demonyms, given_names, organisations, places, surnames, towns
+from index.annotators.gazetteer import words as ordinary_words
+from index.annotators.lexicon import (
+    AMBIGUOUS_SURNAMES,
+    BUILDINGS,
+    COMMON_WORDS,
+    COMPANY_SUFFIXES,
+    ENDS_OF_ORGANISATIONS,
+    FAMILY_NAMES_FIRST,
+    GENERATIONS,
+    NUMBERED_PLACES,
+    ORGANISATION_WORDS,
+    PARTICLES,
+    PLACE_BEGINNINGS,
+    PLACE_WORDS,
+)
+from index.annotators.names.names import ROMAN_NUMERAL, is_acronym
+
+PERSON, ORGANISATION, PLACE = EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.PLACE
+Votes = dict[EntityKind, float]
+
+_MIXED_CASE = regex.compile(r"(?!Ma?c\p{Lu}|Di\p{Lu}|De\p{Lu}|La\p{Lu}|Le\p{Lu}|Fitz)\p{Lu}?\p{Ll}+\p{Lu}")
+_PERSONAL = regex.compile(
+    r"(?:\p{Lu}[\p{Ll}\p{M}'’]+\p{L}*(?:-\p{L}+)*|\p{Lu}\.?|[IVX]+|(?:\p{Lu}\.)+|\p{Ll}{1,5}|(?:al|el)-\p{Lu}\p{L}+|Jr\.?|Sr\.?|O['’]\p{L}+|(?:d|dell)['’]\p{Lu}\p{L}+|Mc\p{L}+)$"
+)
+_INITIALS = regex.compile(r"(?:\p{Lu}\.)+$|\p{Lu}$")
+_NUMBERS = frozenset("One Two Three Four Five Six Seven Eight Nine".split())
+"""What things are called rather than people: "Channel Four"."""
+_ABSTRACT = regex.compile(
+    r"(?:tion|sion|ment|ness|ity|ism|ology|graphy|ance|ence|ship|ics|ware|ings?|isms|tions|ments|ities|ers|eries|ons)$"
+)
+
+
+def by_its_words(name: str, words: Sequence[str]) -> Votes:
+    if name in organisations():
+        return {ORGANISATION: 4}
+    if name in places():
+        return _by_place_name(name)
+    if len(words) == 1:
+        return _by_its_word(name)
+    if words[0] == "The":
+        return {ORGANISATION: 4}  # within a sentence: a newspaper, a band
+    if words[-1] in COMPANY_SUFFIXES or "&" in words:
+        return {ORGANISATION: 6}
+    is_given = (
+        words[0] in given_names()
+        and words[0] not in ORGANISATION_WORDS
+        and (words[0].lower() not in COMMON_WORDS or len(words[0]) > 3)
+    )
+    if is_given and _is_full_name(words):
+        return {PERSON: 5} if len(words) == 2 else {PERSON: 3, PLACE: 3.5}
+    if words[-1] in BUILDINGS or _is_numbered_road(words):
+        return {PLACE: 5}
+    if any(word.strip(",") in ORGANISATION_WORDS for word in words):
+        return {ORGANISATION: 5}
+    return _by_its_ends(words) or _by_personal_shape(words, is_given=is_given)
+
+
+def _by_its_ends(words: Sequence[str]) -> Votes:
+    if words[0] == "Royal" or _is_part_of_organisation(words) or words[-1] in ENDS_OF_ORGANISATIONS:
+        return {ORGANISATION: 4}
+    if words[-1] in PLACE_WORDS or words[-1] == "station":
+        return {PLACE: 4}
+    if _is_team(words):
+        return {ORGANISATION: 4}
+    return {PLACE: 2.5} if words[0] in PLACE_BEGINNINGS else {}
+
+
+def _is_part_of_organisation(words: Sequence[str]) -> bool:
+    """Such as "European Airbus", but not somebody with such a surname: "Henry Ford"."""
+    rest = " ".join(words[1:])
+    is_surname = words[0] in given_names() and rest in surnames()
+    return rest in organisations() and not is_surname
+
+
+def _is_numbered_road(words: Sequence[str]) -> bool:
+    """Such as "U.S. Route 2"."""
+    return words[-1].isdigit() and words[-2] in NUMBERED_PLACES
+
+
+def _is_team(words: Sequence[str]) -> bool:
+    """A town and a plural: "Los Angeles Lakers"."""
+    return (
+        words[-1].endswith("s")
+        and words[-1] not in surnames()
+        and words[-1] not in demonyms()
+        and " ".join(words[:-1]) in places()
+    )
+
+
+def _by_place_name(name: str) -> Votes:
+    """A town of somebody's surname is told by what stands beside it."""
+    if name not in towns():
+        return {PLACE: 3}
+    if name in ORGANISATION_WORDS:
+        return {}
+    if name in surnames() or name in given_names():
+        return {PLACE: 1, PERSON: 0.9}
+    return {PLACE: 0.5 if name.lower() in ordinary_words() else 2}
+
+
+def _is_full_name(words: Sequence[str]) -> bool:
+    """A given name and a family name that is a word for an organisation or a place as well: "Benny Hill"."""
+    return (
+        words[-1] in AMBIGUOUS_SURNAMES
+        and words[0] not in places()
+        and len(words) <= 3
+        and not any(word in ORGANISATION_WORDS for word in words[:-1])
+    )
+
+
+def _by_its_word(name: str) -> Votes:
+    if len(name) > 3 and name.isupper() and name.title() in places():
+        return {PLACE: 3}  # a dateline
+    if name in ORGANISATION_WORDS:
+        return {ORGANISATION: 3}
+    if is_acronym(name):
+        return {ORGANISATION: 2}
+    if "&" in name:
+        return {ORGANISATION: 4}
+    if _MIXED_CASE.match(name):
+        return {ORGANISATION: 1.5}
+    lower = name.lower()
+    if lower in ordinary_words():
+        return {}
+    if name in given_names():
+        return {PERSON: 1.5}
+    return {PERSON: 1} if name in surnames() else {}
+
+
+def _by_personal_shape(words: Sequence[str], *, is_given: bool) -> Votes:
+    if len(words) > 5 or not all(_is_personal(word) for word in words):
+        return {}
+    weight = 0.5 + _signs_of_a_full_name(words)
+    if is_given:
+        is_doubtful = words[0] in places() or words[0].lower() in ordinary_words()
+        return {PERSON: weight + (2 if is_doubtful else 4)}
+    if words[0].lower() in ordinary_words() or words[0].lower() in COMMON_WORDS:
+        weight -= 1.5  # "Internet Explorer"
+    ordinary = sum(word.lower() in ordinary_words() or is_abstract(word) for word in words)
+    if ordinary:
+        weight -= 2.5 if ordinary == len(words) or is_abstract(words[-1]) else 1
+    if words[0] in places():
+        weight -= 1
+    return {PERSON: weight}
+
+
+def _signs_of_a_full_name(words: Sequence[str]) -> float:
+    """Initials, particles, "Jr.", family names, and names of two syllables."""
+    weight = 0.0
+    if words[0] in FAMILY_NAMES_FIRST and words[-1].lower() not in ordinary_words():
+        weight += 2
+    if words[-1] in GENERATIONS or ROMAN_NUMERAL.match(words[-1]):
+        weight += 4
+    if any(_INITIALS.match(word) for word in words[:-1]):
+        weight += 3
+    if words[0][0].isupper() and any(word in PARTICLES for word in words[1:]):
+        weight += 1.5
+    if "-" in words[-1] and words[-1].split("-")[1][:1].islower():
+        weight += 3
+    if words[-1] in surnames() and words[-1].lower() not in ordinary_words():
+        weight += 1.5
+    return weight
+
+
+def is_abstract(word: str) -> bool:
+    """Such as "Pensions" and "Fishing"."""
+    return _ABSTRACT.search(word) is not None and word not in surnames() and word not in given_names()
+
+
+def _is_personal(word: str) -> bool:
+    if word in _NUMBERS:
+        return False
+    return _PERSONAL.match(word) is not None and (
+        word[0].isupper() or word in PARTICLES or not word.isalpha()
+    )
+
+
+def can_be_a_person(words: Sequence[str]) -> bool:
+    return (
+        len(words) <= 4
+        and all(_is_personal(word) for word in words)
+        and not (words[-1] in PLACE_WORDS - AMBIGUOUS_SURNAMES and words[-1] not in surnames())
+        and not any(word in ORGANISATION_WORDS and word not in AMBIGUOUS_SURNAMES for word in words)
+    )
+
+
+def last_resort(name: str) -> EntityKind | None:
+    """Several words that are nobody's name are most often an organisation's, unless all are ordinary: a title, a slogan."""
+    words = name.split()
+    is_slogan = len(words) > 1 and all(
+        word.lower() in ordinary_words() or not word[0].isupper() for word in words
+    )
+    if len(name) < 3 or is_slogan:
+        return None
+    if len(words) > 1 or not name[1:].islower():
+        return ORGANISATION
+    return None

@@ -1,0 +1,210 @@
+"""Runs of capitalised words in a text, with what an "of" or an "and" adds to them: where names may stand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import regex
+
+from index.annotators.gazetteer import organisations, places, surnames
+from index.annotators.gazetteer import words as ordinary_words
+from index.annotators.lexicon import (
+    COMMON_WORDS,
+    HEADS_WITH_OF,
+    HEADS_WITH_ONE_PLACE,
+    NUMBERED_PLACES,
+    ORGANISATION_WORDS,
+    TIMES,
+    TITLES,
+    UNITS,
+)
+from index.annotators.names.initials import names_with_initials
+from index.annotators.names.names import is_acronym
+from index.annotators.passages import PassedOver
+from index.article import Span
+
+_SYLLABLE = (
+    r"(?!(?:led|run|in|to|on|or|by|off|up|old|aged|made|wide|long|era|men|man)\b)"
+    r"(?:ch|sh|zh|ts|th|[hg][wy]|[b-df-hj-np-tv-z])?[aeiouy]{1,3}(?:ng|[nkptmlh])?\b"
+)
+"""The second part of a name such as Ki-moon or Yiu-chung: a syllable, and no English participle or preposition."""
+_ABBREVIATED = (
+    r"Mr|Mrs|Ms|Dr|St|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Capt|Prof|Rev|Hon|Jr|Sr|Inc|Corp|Co|Ltd|Mt|Jan|Feb|Aug|Sept"
+    r"|Oct|Nov|Dec|Sens|Reps|Adm|Maj|Sec"
+)
+"""Whose full stop ends no sentence."""
+_CAPITALISED = (
+    r"(?:(?:\p{Lu}\.)+(?:\p{Lu}\b)?"  # "U.S."
+    r"|(?:(?:al|el|as|ar|an|at|ash|ul)-|(?:d|dell|nell)['’])?\p{Lu}[\p{L}\p{M}\d]*+"  # "al-Assad", "d'Estaing"
+    # "O'Neill", "Jean-Paul", but not "Hale's", nor "Ohio-based"
+    r"(?:(?!['’]s\b|-\p{Ll}+\b(?<!-\p{Lu}\w*))[-'’&.](?=[\p{L}\d])[\p{L}\p{M}\d]++"
+    rf"|(?<=\p{{Lu}}\p{{Ll}}{{1,5}}\ \p{{Lu}}\p{{Ll}}{{1,5}})-{_SYLLABLE})*+"  # "Ban Ki-moon"
+    rf"(?:(?<=\b(?:{_ABBREVIATED}))\.)?"
+    r"|(?<=\p{Lu}\p{L}+\ )\p{Lu}\.)"  # "Jane D."
+)
+"""One word of a name."""
+PARTICLE = (
+    r"(?:d[aeiou]s?|das|dos|de l[ao]|de la|del|della|dell[ao]|van|van de[rn]?|von|vom|zu|zur|bin|ibn|ben|bint"
+    r"|abu|al|el|ter|ten|te|le|la|y|e|af|av|den|der)"
+)
+"""What joins the words of a name, written small: "van der"."""
+_OPENER = (
+    r"(?<=\.[ ])(?:The|It|This|That|He|She|They|We|In|On|At|For|But|And|As|If|When|While|After|Before"
+    r"|Although|However|There|A|An)\b"
+)
+"""Words that begin a sentence behind "D.C." or "Ltd."."""
+_RUN = regex.compile(
+    rf"(?<![\p{{L}}\p{{N}}_#@]){_CAPITALISED}"
+    rf"(?:[ \u00a0]+(?!{_OPENER})(?:{PARTICLE}[ \u00a0]+(?:{PARTICLE}[ ]+)?|&[ ])?{_CAPITALISED}"
+    r"|,\ (?:Inc|Ltd|Jr|Sr)\b\.?"
+    r"|(?<=\bWashington),\ D\.?C\b\.?)*+"
+)
+_PLAIN = (
+    r"(?:(?:\p{Lu}\.)++(?:\p{Lu}\b)?"
+    r"|\p{Lu}[\p{L}\p{M}\d]*+(?:(?!['’]s\b|-\p{Ll})[-'’&.](?=[\p{L}\d])[\p{L}\p{M}\d]++)*+)"
+)
+"""The same without abbreviations and syllables: it stands in many patterns, and each takes milliseconds to compile."""
+_LIST = rf"\ {_PLAIN}(?:\ {_PLAIN})*+"
+_OF = regex.compile(
+    rf"\ (?:of|for|on)(?:\ the)?{_LIST}"
+    rf"(?:,{_LIST}(?=,?\ and\ \p{{Lu}}))*+"
+    rf"(?:,?\ and(?!\ (?:I|The|He|She|They|We|It)\b){_LIST}(?!-\p{{Ll}}))?"
+    # "Center for the Study of the Presidency": these take an "of" again
+    r"(?:(?<=Defen[cs]e|Protection|Promotion|Prevention|Advancement|Study|Development|Treatment|Use|Rights"
+    rf"|Freedom)\ of(?:\ the)?{_LIST})?"
+)
+_OF_ONE = regex.compile(
+    rf"\ (?:of|for)(?:\ the)?{_LIST}(?:(?<=North\ Carolina|Texas|California|Wisconsin|Illinois|Michigan)\ at{_LIST})?"
+)
+_REST_OF_BODY = regex.compile(rf"\ and(?:\ {_PLAIN}){{0,3}}?\ ({_PLAIN})(?!\ \p{{Lu}})")
+_NUMBER = regex.compile(r"\ \d{1,3}\b(?!\ \p{Lu})")
+_STATION = regex.compile(r"\ (?:(?:railway|train|bus|metro|subway|tube|tram|underground)\ )?station\b")
+_OWNED = regex.compile(rf"(?:['’]s|(?<=s)['’])(?:\ {_PLAIN})*?\ ({_PLAIN})(?!\ \p{{Lu}})")
+_AND_REST_OF_PLACE = regex.compile(rf"\ (?:and|of)(?:\ the)?\ {_PLAIN}")
+
+
+def runs(text: str, passed_over: PassedOver) -> Iterator[Span]:
+    """Stretches of capitalised words, with what an "of" adds to them."""
+    abbreviated = names_with_initials(text)
+    place = 0
+    while match := _RUN.search(text, place):
+        start, place = match.span()
+        if passage_end := passed_over.end_at(start):
+            place = max(passage_end, start + 1)
+            continue
+        found = match.group()
+        if _merely_begins(text, start, found) or _is_number_of_bill(text, found, place):
+            continue
+        place = _joined_by_and(text, start, _end_of_run(text, start, place))
+        for name in abbreviated:
+            if name.start < place and start < name.end:
+                place = max(place, name.end)
+        yield Span(_start_of_unit(text, start, place), place)
+
+
+_ORDINAL_BEFORE = regex.compile(r"(?<!\S)\d+(?:st|nd|rd|th)\ $")
+
+
+def _start_of_unit(text: str, start: int, end: int) -> int:
+    """Where "65th Air Division" begins."""
+    if text[max(0, start - 2) : start] not in ("h ", "t ", "d ") or not UNITS & {*text[start:end].split()}:
+        return start
+    ordinal = _ORDINAL_BEFORE.search(text, max(0, start - 6), start)
+    return ordinal.start() if ordinal else start
+
+
+def _merely_begins(text: str, start: int, word: str) -> bool:
+    """Such as "The" and "However"."""
+    is_common = word.lower() in COMMON_WORDS and word not in TIMES and word not in _HEADS
+    return is_common and not is_acronym(word) and is_sentence_start(text, start)
+
+
+def _is_number_of_bill(text: str, found: str, end: int) -> bool:
+    """Such as S.494 and H.R.1234."""
+    return found.endswith(".") and " " not in found and text[end : end + 1].isdigit()
+
+
+_HEADS = HEADS_WITH_OF | HEADS_WITH_ONE_PLACE
+
+
+def _end_of_run(text: str, start: int, end: int) -> int:
+    """Where a run ends with "'s Office", "of Trade and Tourism" or "and Herzegovina" after its last word."""
+    last = text[start:end].rsplit(maxsplit=1)[-1]
+    owner = text[start:end].removeprefix("The ")
+    is_country = " " in owner and owner in places()
+    if text[end : end + 1] in ("'", "’") and not is_country and _can_own(text, end, last):
+        owned = _OWNED.match(text, end, min(len(text), end + 60))
+        if owned and owned[1] in ORGANISATION_WORDS:
+            end, last = owned.end(), owned[1]
+    if text[end : end + 1] != " ":
+        return end
+    if longer := _station_or_number(text, end, last):
+        return longer
+    limit = min(len(text), end + 120)
+    if last in HEADS_WITH_ONE_PLACE:
+        more = _OF_ONE.match(text, end, limit)
+    elif last in HEADS_WITH_OF:
+        more = _OF.match(text, end, limit)
+    else:
+        more = _AND_REST_OF_PLACE.match(text, end, limit)
+        if more and not {last + more.group(), text[start : more.end()]} & places():
+            more = None
+    return more.end() if more else end
+
+
+def _station_or_number(text: str, end: int, last: str) -> int | None:
+    """Where "Waterloo station" and "Route 2" end."""
+    if last in NUMBERED_PLACES:
+        more = _NUMBER.match(text, end)
+    else:
+        is_word = is_acronym(last) or last.lower() in ordinary_words() or last in organisations()
+        more = None if is_word else _STATION.match(text, end)
+    return more.end() if more else None
+
+
+def _can_own(text: str, end: int, owner: str) -> bool:
+    """Whether an office is named after the `owner`: "Women's Hospital", "Prime Minister's Office", "Bishops' Conference"."""
+    is_plural = text[end + 1 : end + 2] == " " and owner.endswith("s") and owner not in surnames()
+    return is_plural or owner.lower() in ordinary_words() or owner in TITLES
+
+
+def _joined_by_and(text: str, start: int, end: int) -> int:
+    """Where "Food and Drug Administration" ends, if `start` to `end` is such a beginning of ordinary words."""
+    if text[end : end + 5] != " and ":
+        return end
+    words = text[start:end].split()
+    is_adjectival = all(
+        (word.lower() in ordinary_words() or word.endswith(("ic", "al")))
+        and word not in ORGANISATION_WORDS
+        and word not in TITLES
+        and word not in TIMES
+        for word in words
+    )
+    if not is_adjectival or (words[-1].endswith("s") and is_sentence_start(text, start)):
+        return end
+    rest = _REST_OF_BODY.match(text, end, min(len(text), end + 80))
+    return rest.end() if rest and rest[1] in _BODIES_WITH_AND else end
+
+
+_BODIES_WITH_AND = frozenset(
+    """Academy Administration Agency Association Authority Board Bureau Commission Committee Council Company Corporation
+    Department Federation Foundation Institute Ministry Museum Office Service Services""".split()
+)
+
+
+def is_sentence_start(text: str, place: int) -> bool:
+    """Whether an opening mark, a dash, a line break or the end of a sentence stands before `place`."""
+    before = text[max(0, place - 6) : place]
+    if not before or before[-1] in _OPENERS:
+        return True
+    bare = before.rstrip()
+    gap = before[len(bare) :]
+    if "\n" in gap or not bare or bare[-1] in _OPENERS or bare[-1] in _BULLETS:
+        return True
+    return bool(gap) and bare.rstrip(_CLOSERS + " \u00a0")[-1:] in _STOPS
+
+
+_OPENERS = '"“«‘(['
+_BULLETS = "•*–—-"
+_CLOSERS = "\"'”’»)]"
+_STOPS = tuple(".!?:;…")

@@ -1,0 +1,27 @@
+"""From the sentences around a quotation to its speaker.
+
+speakers.py    Speakers: where a speaker is looked for, in order
+clauses.py     the clause of saying beside a quotation constructions.py sentences that are built in another way
+attributions.py  whom its subject names
+subjects.py    who may have spoken
+  ├─ noun_phrases.py   whom "Hale's lawyer, Mark Dunn" means
+  ├─ phrase_reader.py  any noun phrase
+  └─ unfound_names.py  names that only grammar shows
+predicates.py  whose verb of saying it is
+  ├─ quotatives.py     any verb, where its place tells
+  └─ placed_subjects.py any noun phrase, where its place tells
+without a verb of saying
+  ├─ labels.py         "Jane Doe: …", and "…" – Jane Doe
+  ├─ documents.py      which law, letter or page says so
+  ├─ claims.py         whose claim, warning or promise holds the words
+  ├─ gestures.py       whom the sentence beside them shows: "She shook her head."
+  ├─ free_speech.py    whom words are of that no verb reports
+  └─ announcements.py  whose statement the text gives
+whom a subject names
+  ├─ pronouns.py       "she": genders.py, given_names.py, passing_mentions.py who is only named in passing
+  ├─ bearers.py        "the governor"
+  ├─ descriptions.py   what a text says its people are
+  ├─ interviews.py     "I" behind a label
+  ├─ joint_speakers.py several who say the same together
+  └─ misspelt_surnames.py  a name that is spelt in two ways
+"""

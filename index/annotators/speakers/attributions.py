@@ -1,0 +1,130 @@
+"""Whom the subject of a verb of saying names: a person, a body or a role of the text, or whoever spoke last."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from index.annotation import SpeakerRule
+from index.annotators.languages.saying import Saying
+from index.annotators.speakers.bearers import Bearers
+from index.annotators.speakers.descriptions import Descriptions
+from index.annotators.speakers.interviews import Interviews
+from index.annotators.speakers.joint_speakers import JointSpeakers
+from index.annotators.speakers.misspelt_surnames import bearer_of
+from index.annotators.speakers.predicates import Predicates
+from index.annotators.speakers.pronouns import Pronouns
+from index.annotators.speakers.subjects import Subject, Subjects
+from index.annotators.speakers.unfound_names import UnfoundNames
+from index.article import Span
+
+_LONGEST_APPOSED = 60
+"""Characters in which the name of a body follows what it is."""
+
+
+class Attribution(Struct, frozen=True):
+    """Who is said to speak, where that is said, by which verb, and how that was found."""
+
+    speaker: str | None
+    mention: Span | None
+    cue: str | None
+    rule: SpeakerRule
+
+
+class Attributions:
+    """From the subjects of one text to speakers."""
+
+    def __init__(
+        self,
+        text: str,
+        subjects: Subjects,
+        saying: Saying,
+        *,
+        predicates: Predicates,
+        unfound: UnfoundNames,
+    ) -> None:
+        self.last: str | None = None
+        """Who spoke the quotation before."""
+        self.previous: Span | None = None
+        """That quotation."""
+        self._text = text
+        self._saying = saying
+        self._subjects = subjects
+        self._predicates = predicates
+        self._unfound = unfound
+        descriptions = Descriptions(text, saying)
+        self._bearers = Bearers(text, subjects.named, saying, descriptions)
+        self._pronouns = Pronouns(text, subjects, saying, predicates, descriptions)
+        self._joint = JointSpeakers(text, subjects, saying)
+        self._interviews = Interviews(text, subjects.named)
+
+    def of(self, subject: Subject, cue: str | None, rule: SpeakerRule) -> Attribution:
+        if subject.rank == 1:
+            is_called = cue is None or not self._text.startswith(f" {cue} ", subject.span.end)
+            called = self._unfound.called(subject) if is_called else None
+            subject = self._unfound.apposed(subject) or called or subject
+        if subject.speaker is not None:
+            name = (self._joint.name(subject) if cue else None) or self._name(subject, cue)
+            return Attribution(name, subject.span, cue, rule)
+        return Attribution(self._meant_by(subject.span, cue), subject.span, cue, SpeakerRule.PRONOUN)
+
+    def _meant_by(self, pronoun: Span, cue: str | None) -> str | None:
+        """Whom a pronoun names: who goes on to speak, whom it stands for, or the two of whom the last sentence is."""
+        if self._pronouns.is_several(pronoun) and (couple := self._couple(self._pronouns.couple(pronoun))):
+            return couple
+        if self._saying.speaks_of_oneself.fullmatch(self._text, pronoun.start, pronoun.end):
+            return self._interviews.speaker(pronoun.start)
+        meant = self._pronouns.meant(pronoun) or self._pronouns.on_whose_part(pronoun)
+        if self._goes_on_speaking(pronoun, cue, meant):
+            return self.last
+        if meant:
+            return self._name(self._named_behind(meant), None)
+        if self._pronouns.is_several(pronoun):
+            return self._couple(self._pronouns.subject_before(pronoun))
+        if self.last and self._pronouns.can_mean(pronoun, self.last):
+            return self.last
+        return self._pronouns.topic(pronoun)
+
+    def _named_behind(self, body: Subject) -> Subject:
+        """The name that follows what a body is: "l'ONG Brandivo"."""
+        if body.rank != 1 or not self._saying.always_inverts:
+            return body
+        called = self._subjects.within(Span(body.span.start, body.span.end + _LONGEST_APPOSED))[:2]
+        is_called = called[:1] == [body] and called[-1].rank > 1
+        return self._predicates.subject_of_sentence(called) if is_called else body
+
+    def _couple(self, person: Subject | None) -> str | None:
+        return self._joint.couple(person) if person else None
+
+    def _goes_on_speaking(self, pronoun: Span, cue: str | None, meant: Subject | None) -> bool:
+        """Whether "she added" can only be who has spoken: since then nobody was named whom that means."""
+        if cue not in self._saying.going_on or self.last is None or self.previous is None:
+            return False
+        is_since = meant is not None and meant.span.start > self.previous.start
+        return not is_since and self._pronouns.can_mean(pronoun, self.last)
+
+    def _name(self, subject: Subject, cue: str | None) -> str | None:
+        if described := self._pronouns.described(subject):
+            goes_on = cue in self._saying.going_on and self.last and self._pronouns.may_be(subject, self.last)
+            return self.last if goes_on else described.speaker
+        if owner := self._pronouns.owner_of_writing(subject):
+            return owner.speaker
+        if titled := self._unfound.titled(subject):
+            return titled
+        if subject.rank == 0 and (bearer := bearer_of(subject.speaker or "", self._subjects.named)):
+            return bearer
+        return (
+            self._bearers.author(subject, self.last)
+            or self._bearers.of(subject)
+            or self._varied(subject, cue)
+            or self._pronouns.renamed(subject)
+            or self._pronouns.renamed_last(subject, self.last, self.previous)
+            or self._bearers.goes_on(subject, self.last)
+            or self._pronouns.renamed_body(subject)
+            or self._bearers.chief(subject)
+            or subject.speaker
+        )
+
+    def _varied(self, role: Subject, cue: str | None) -> str | None:
+        """Who spoke last, if a role can only be another word for that person."""
+        name = self._bearers.varied(role, self.last, cue)
+        return name if name and self._pronouns.agree(role, name) else None

@@ -1,0 +1,71 @@
+"""Words that somebody's claim holds: "Jane Doe's claim that "…"", "in her words"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from index.annotators.languages.saying import Saying
+from index.annotators.speakers.subjects import Subject, Subjects
+from index.annotators.speech.marks import Marks
+from index.article import Span
+
+
+class Claims:
+    """The nouns of saying of one text, and whose they are."""
+
+    def __init__(self, text: str, subjects: Subjects, saying: Saying) -> None:
+        self._text = text
+        self._subjects = subjects
+        self._saying = saying
+
+    def owner(self, window: Span, marks: Marks) -> Subject | None:
+        """Whose claim the words are that stand behind the `window`."""
+        claim = self._saying.claim.search(self._text, window.start, window.end)
+        if claim is None and marks.content.of(self._text)[:1].islower():
+            claim = self._saying.claim_made.search(self._text, window.start, window.end)
+        if claim is None:
+            claim = self._saying.claimed.search(self._text, window.start, window.end)
+            if claim and not self._saying.claim_behind.match(self._text, marks.span.end):
+                return None
+        if claim is None:
+            return self._author(window)
+        if claim["pronoun"]:
+            return Subject(Span(*claim.span("pronoun")), None, 0)
+        return self._named_at(claim.start(), self._subjects.within(window))
+
+    def _author(self, window: Span) -> Subject | None:
+        """By whom a claim is said to be: "claims by Jane Doe that it was", "a message from Jane Doe: "."""
+        kinds = (
+            (self._saying.claim_by, self._saying.claim_tail),
+            (self._saying.message_from, self._saying.message_tail),
+        )
+        authors = (
+            subject
+            for subject in self._subjects.within(window)
+            for before, tail in kinds
+            if before.search(self._text, window.start, subject.span.start)
+            and tail.fullmatch(self._text, subject.span.end, window.end)
+        )
+        return next(authors, None)
+
+    def summed_up(self, marks: Marks, paragraph: Span) -> Subject | None:
+        """To whom the sentence behind puts down the words: "…" That was her reply; "…" So said Jane Doe."""
+        if so_said := self._saying.so_said.match(self._text, marks.span.end, paragraph.end):
+            behind = self._subjects.within(Span(so_said.end(), paragraph.end))
+            titles = self._saying.titles
+            return next(
+                (s for s in behind[:1] if titles.fullmatch(self._text, so_said.end(), s.span.start)), None
+            )
+        opening = self._saying.sums_up.match(self._text, marks.span.end, paragraph.end)
+        if opening is None:
+            return None
+        summed = self._saying.summed_up.match(self._text, opening.end(), paragraph.end)
+        if summed and summed["pronoun"]:
+            return Subject(Span(*summed.span("pronoun")), None, 0)
+        named = next(iter(self._subjects.within(Span(opening.end(), paragraph.end))), None)
+        is_owner = named and self._saying.summed_up.match(self._text, named.span.end, paragraph.end)
+        return named if is_owner else None
+
+    def _named_at(self, end: int, subjects: Sequence[Subject]) -> Subject | None:
+        """Who is named right before the sign of the possessive, or with more that is said of them."""
+        return next((s for s in subjects if s.span.end == end), None)

@@ -1,0 +1,162 @@
+"""The clause of saying beside a quotation: its verb, and who is the subject of that."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from index.annotation import SpeakerRule
+from index.annotators.languages.saying import Saying
+from index.annotators.sentences import CLAUSE_END
+from index.annotators.speakers.attributions import Attribution, Attributions
+from index.annotators.speakers.placed_subjects import PlacedSubjects
+from index.annotators.speakers.predicates import Predicates
+from index.annotators.speakers.subjects import Subject, Subjects
+from index.annotators.speakers.unfound_names import UnfoundNames
+from index.article import Span
+
+_CLOSING = ('"', "”", "»", "’")
+_WINDOW = 220
+"""Characters around a quotation in which its speaker is sought."""
+LONG_WINDOW = 500
+"""Characters of a sentence that does nothing but introduce one."""
+
+
+class Clauses:
+    """Those of one text, from the verbs in a part of a sentence to whoever speaks there."""
+
+    def __init__(
+        self,
+        text: str,
+        subjects: Subjects,
+        saying: Saying,
+        *,
+        predicates: Predicates,
+        unfound: UnfoundNames,
+        placed: PlacedSubjects,
+        attributions: Attributions,
+    ) -> None:
+        self._text = text
+        self._subjects = subjects
+        self._saying = saying
+        self._predicates = predicates
+        self._unfound = unfound
+        self._placed = placed
+        self._attributions = attributions
+        self._scanned: tuple[Span, Sequence[Span]] = (Span(0, 0), ())
+
+    def cues(self, window: Span) -> Sequence[Span]:
+        """The verbs of saying in `window`; it is often asked for one several times in a row."""
+        if window != self._scanned[0]:
+            found = self._saying.cue.finditer(self._text, window.start, window.end)
+            self._scanned = (window, [Span(*match.span()) for match in found])
+        return self._scanned[1]
+
+    def beside_cue(self, window: Span, rule: SpeakerRule) -> Attribution | None:
+        """The subject of the verb of saying nearest to the quotation in `window`."""
+        nearest_first = rule is SpeakerRule.AFTER
+        cues = self.cues(window)
+        if not cues:
+            return None
+        if not nearest_first:
+            cues = list(self._predicates.saying(cues[::-1], window))
+            if window.of(self._text).rstrip().endswith("."):
+                cues = [cue for cue in cues if not self._predicates.is_foretold(cue)]
+        subjects = self._subjects.within(window)
+        if nearest_first and self._saying.always_inverts:
+            return self._inverted(cues, window)
+        if len(cues) == 1 and not nearest_first and self.is_of_whole_sentence(cues[0], window):
+            return None
+        for cue in cues[:3]:
+            if self._saying.anybody.search(self._text, max(window.start, cue.start - 40), cue.start):
+                return Attribution(None, None, cue.of(self._text), rule)
+            if self._saying.according.fullmatch(self._text, cue.start, cue.end):
+                subjects = self._subjects.within_behind(cue.end, window)
+            subject = self._subject(cue, window, subjects, follows=nearest_first)
+            if subject is not None:
+                goes_on = not nearest_first and self._is_of_verb_before(subject, window)
+                return None if goes_on else self._attributions.of(subject, cue.of(self._text), rule)
+        return None
+
+    def _subject(self, cue: Span, window: Span, found: Sequence[Subject], *, follows: bool) -> Subject | None:
+        """Of the verb `cue`: as its sentence is built, or by its place."""
+        if self._saying.phrases is not None:
+            if not follows and (object_ := self._made_to(cue, window, found)):
+                return object_
+            subject = self._predicates.subject(found, cue, window, follows=follows)
+            quoting = self._saying.quoting.fullmatch(self._text, cue.start, cue.end)
+            is_quoting = quoting is not None and not self._predicates.is_foretold(cue)
+            if is_quoting or self._placed.is_plain(subject, cue):
+                return subject
+            is_participle = self._predicates.is_participle(cue) and not self._predicates.is_foretold(cue)
+            if subject and is_participle and subject.span.start > cue.end:
+                return None
+            placed = self._placed.of(cue, window, found, follows=follows)
+            if placed is None:
+                return subject
+            subject = self._placed.rather(placed, subject, cue)
+            if not placed.is_named and subject is placed.subject and subject.rank == 0:
+                self._subjects.add(subject)
+            return subject
+        beside = self._unfound.beside if follows else self._unfound.before
+        if unfound := beside(cue, window, found):
+            self._subjects.add(unfound)
+        return unfound or self._predicates.subject(found, cue, window, follows=follows)
+
+    def _is_of_verb_before(self, subject: Subject, window: Span) -> bool:
+        """Whether a clause that begins behind other words has the subject of the one before: "…" and then, facing John Roe, said"""
+        is_behind_words = self._text[window.start - 1 : window.start] in _CLOSING
+        goes_on = self._saying.goes_with.match(self._text, window.start, subject.span.start)
+        return is_behind_words and goes_on is not None and self._predicates.is_governed(subject)
+
+    def is_of_whole_sentence(self, cue: Span, window: Span) -> bool:
+        """Whether a participle behind a comma belongs to who spoke before the `window`: called it "a shame", blaming "…"."""
+        is_behind_words = self._text[window.start - 1 : window.start] in _CLOSING
+        return (
+            is_behind_words
+            and not self._saying.opens_absolute.search(self._text, window.start, cue.start)
+            and self._text[cue.start - 2 : cue.start] == ", "
+            and self._predicates.is_participle(cue)
+        )
+
+    def _made_to(self, cue: Span, window: Span, found: Sequence[Subject]) -> Subject | None:
+        """Who is the object of the verb before: "she wants voters to say "…"."""
+        made = self._saying.made_to.search(self._text, max(window.start, cue.start - _WINDOW), cue.start)
+        if made is None:
+            return None
+        span = Span(*made.span("noun"))
+        named = next((s for s in found if s.span.overlaps(span)), None)
+        if named:
+            return named
+        is_pronoun = made["noun"].lower() in self._saying.objects
+        return Subject(span, None, 0) if is_pronoun else Subject(span, made["noun"].removeprefix("the "), 1)
+
+    def _inverted(self, cues: Sequence[Span], window: Span) -> Attribution | None:
+        """The subject behind a verb that follows the quotation, or else a comma: « Oui », et rien d'autre, dit Jane Doe."""
+        at_once = [(cue, window) for cue in cues if self._predicates.is_before_its_subject(cue, window)]
+        behind = self.behind_commas(cues, window)
+        for cue, clause in sorted((*at_once, *behind), key=lambda each: each[0].start):
+            subjects = self._subjects.within_behind(cue.end, clause)
+            unfound = self._unfound.beside(cue, clause, subjects)
+            subject = unfound or self._predicates.subject(subjects, cue, clause, follows=True)
+            if subject is not None:
+                return self._attributions.of(subject, cue.of(self._text), SpeakerRule.AFTER)
+        return None
+
+    def behind_commas(self, cues: Sequence[Span], window: Span) -> Iterator[tuple[Span, Span]]:
+        """Those verbs that begin a clause behind a comma, and the clause."""
+        for cue in cues:
+            comma = self._text.rfind(",", window.start, cue.start)
+            clause = Span(comma + 1, window.end)
+            if comma >= 0 and self._predicates.is_inverted(cue, clause):
+                yield cue, clause
+
+    def is_only_titled(self, verb: int, subject: Subject) -> bool:
+        """Whether no more than a title stands between a verb and the name of who speaks: dit le général Jean Dupont."""
+        titles = self._saying.before_subject
+        return subject.rank != 1 and titles.fullmatch(self._text, verb, subject.span.start) is not None
+
+    def rest_of_sentence(self, start: int, paragraph: Span) -> Span:
+        end = min(paragraph.end, start + _WINDOW)
+        stop = CLAUSE_END.search(self._text, start, end)
+        last = stop.start() if stop else end
+        return Span(start, max(start, self._subjects.next_quoted(start, last)))

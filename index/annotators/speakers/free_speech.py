@@ -1,0 +1,133 @@
+"""Speech that no verb of saying reports: the words of whom the sentences around it are about."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from index.annotators.languages.saying import Saying
+from index.annotators.sentences import sentence_start
+from index.annotators.speakers.predicates import Predicates
+from index.annotators.speakers.subjects import Subject, Subjects
+from index.annotators.speech.marks import Marks, opens_sentence
+from index.article import Span
+
+_FEWEST_WORDS_ALONE = 8
+"""Words of a quotation that somebody speaks though nothing says so."""
+_FEWEST_WORDS_OF_DEEDS = 3
+_LONGEST_REPORT = 500
+"""Characters of a sentence that reports what somebody said."""
+_FEWEST_WORDS_OF_ONES_OWN = 4
+"""Those of one in which somebody speaks of themselves."""
+
+
+class FreeSpeech:
+    """Such speech in one text."""
+
+    def __init__(self, text: str, subjects: Subjects, saying: Saying, predicates: Predicates) -> None:
+        self._text = text
+        self._subjects = subjects
+        self._saying = saying
+        self._predicates = predicates
+
+    def speaker(self, marks: Marks, sentence: Span, paragraph: Span) -> Subject | None:
+        """Of the words between `marks`, by the part of their `sentence` that stands before them, or those before that."""
+        return (
+            self._subject_of_sentence(marks, sentence)
+            or self._of_predicate(marks, sentence)
+            or self._of_ones_own(marks, sentence)
+            or self._spoken_of(marks, paragraph)
+        )
+
+    def reported_before(self, marks: Marks, paragraph: Span) -> Subject | None:
+        """Of whole sentences that begin a paragraph: whose speech the last sentence of the one before reports."""
+        content = marks.content.of(self._text).rstrip()
+        end = len(self._text[: paragraph.start].rstrip())
+        is_whole = content.endswith((".", "?", "!")) or not marks.is_closed
+        is_long = len(content.split()) >= _FEWEST_WORDS_ALONE
+        if not is_whole or not is_long or not self._text.startswith(".", end - 1):
+            return None
+        earliest = max(self._text.rfind("\n", 0, end) + 1, end - _LONGEST_REPORT)
+        last = Span(sentence_start(self._text, end - 1, earliest), end)
+        if self._subjects.next_quoted(last.start, last.end) < last.end:
+            return None
+        subject = self._predicates.agent(self._subjects.within(last))
+        if subject is None or subject.rank > 0:
+            return None
+        return subject if self._saying.speaking.match(self._text, subject.span.end) else None
+
+    def _of_ones_own(self, marks: Marks, sentence: Span) -> Subject | None:
+        """For words in the first person that are worked into a sentence: its subject, who must speak of themselves."""
+        before = sentence.of(self._text).rstrip()
+        is_part = bool(before) and not before.endswith((".", "?", "!", ":"))
+        if not is_part or not self._saying.first_person.search(marks.content.of(self._text)):
+            return None
+        subject = self._predicates.agent(self._subjects.within(sentence))
+        return subject if subject and subject.rank == 0 else None
+
+    def _of_predicate(self, marks: Marks, sentence: Span) -> Subject | None:
+        """For words that tell what somebody did, right behind who did it: She "never looked back"."""
+        content = marks.content.of(self._text)
+        subjects = self._subjects.within(sentence)
+        if not subjects or len(content.split()) < _FEWEST_WORDS_OF_DEEDS or not content[:1].islower():
+            return None
+        last = subjects[-1]
+        is_next = self._saying.auxiliary.fullmatch(self._text, last.span.end, marks.span.start) is not None
+        return last if is_next and last.rank == 0 and not self._predicates.is_governed(last) else None
+
+    def _spoken_of(self, marks: Marks, paragraph: Span) -> Subject | None:
+        """The subject of the sentence before, or of the one before that if it has none: news stays with whom it speaks of."""
+        content = marks.content.of(self._text).rstrip()
+        is_own = self._saying.first_person.search(content) is not None
+        is_long = len(content.split()) >= (_FEWEST_WORDS_OF_ONES_OWN if is_own else _FEWEST_WORDS_ALONE)
+        is_whole = content.endswith((".", "?", "!")) or self._text.startswith(".", marks.span.end)
+        if not is_long or not is_whole or not opens_sentence(self._text, marks):
+            return None
+        before = Span(paragraph.start, marks.span.start)
+        subjects = self._subjects.within(before)
+        end = marks.span.start - 2
+        while subjects:
+            start = sentence_start(self._text, min(end, subjects[-1].span.start), paragraph.start)
+            named = [s for s in subjects if s.span.start >= start]
+            subject = self._source(named) or self._predicates.agent(named) or self._whose_view(start, named)
+            if subject:
+                return subject if self._may_speak(subject, subjects, is_own=is_own) else None
+            subjects = [s for s in subjects if s.span.start < start]
+        return None
+
+    def _source(self, named: Sequence[Subject]) -> Subject | None:
+        """Whom a sentence names as its source: "…, according to Jane Doe."."""
+        for source in named:
+            start = source.span.start
+            if self._saying.source.search(self._text, max(0, start - 60), start):
+                return source
+        return None
+
+    def _whose_view(self, start: int, named: Sequence[Subject]) -> Subject | None:
+        """Whom a sentence is put down to: "For Jane Doe, the question is open."."""
+        if not named or not self._saying.view.fullmatch(self._text, start, named[0].span.start):
+            return None
+        return named[0] if self._text.startswith(",", named[0].span.end) else None
+
+    def _may_speak(self, subject: Subject, named: Sequence[Subject], *, is_own: bool) -> bool:
+        """Whether it is one person, who speaks of themselves or else is the only one named."""
+        nobody = self._saying.bodies | self._saying.written_things | self._saying.several
+        if subject.rank == 2 or subject.last_word in nobody or self._subjects.is_owned(subject):
+            return False
+        if is_own:
+            return True
+        others = {s.speaker for s in named if s.rank < 2} - {subject.speaker, None}
+        return subject.speaker is not None and subject.rank == 0 and not others
+
+    def _subject_of_sentence(self, marks: Marks, window: Span) -> Subject | None:
+        """For words worked into a sentence: who the sentence is about, if they do not only tell what that one did."""
+        before = window.of(self._text).rstrip()
+        is_told = before.endswith(",") and marks.content.of(self._text)[:1].islower()
+        if not before or is_told or before.endswith((".", "?", "!")):
+            return None
+        if self._saying.announcement.search(self._text, window.start, window.end):
+            return None
+        subjects = [s for s in self._subjects.within(window) if s.rank < 2]
+        acting = [s for s in subjects if self._saying.acting.match(self._text, s.span.end)]
+        if before.endswith(":"):
+            acting = acting or [s for s in subjects if s.rank == 0][:1]
+        return acting[-1] if acting else None

@@ -1,0 +1,116 @@
+"""Whom a noun phrase means: "Hale's lawyer, Mark Dunn" is Mark Dunn."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from index.annotators.languages.saying import Saying
+from index.annotators.speakers.subjects import Subject
+from index.article import Span
+
+
+class NounPhrases:
+    """The noun phrases of one text, read from their first words on."""
+
+    def __init__(self, text: str, saying: Saying) -> None:
+        self._text = text
+        self._saying = saying
+
+    def head(self, subjects: Sequence[Subject], place: int) -> Subject:
+        """From the first words of a noun phrase to whom it means: "Hale's lawyer, Mark Dunn" is Mark Dunn."""
+        here = subjects[place]
+        if whose := self.somebodys(subjects, place):
+            return whose
+        following = subjects[place + 1] if place + 1 < len(subjects) else None
+        if following is None:
+            return here
+        if here.rank == 0:
+            return following if self._is_whose_role(here, following) else here
+        if following.rank == 0 and self._is_named_by(here.span.end, following):
+            return following
+        if self._is_author(here, following):
+            return self.head(subjects, place + 1)
+        if here.rank == 1 and following.rank == 2 and self._is_called(here, following):
+            return following
+        if self._is_body_in_apposition(here, following):
+            return following
+        if here.rank == 1:
+            return self._name_after_complement(subjects, place) or here
+        return self.head(subjects, place + 1) if self._stand_together(here, following) else here
+
+    def somebodys(self, subjects: Sequence[Subject], place: int) -> Subject | None:
+        """Who belongs to whom the phrase begins with, by name if that follows: "Hale's lawyer"."""
+        here = subjects[place]
+        if here.speaker and self._saying.owned_writing.match(self._text, here.span.end):
+            return here
+        people = [s for s in subjects[place + 1 : place + 3] if s.rank == 0]
+        if people and people[0] is subjects[place + 1] and self._is_owned_by_name(here, people[0]):
+            return people[0]
+        owned = self._saying.owned_role.match(self._text, here.span.end)
+        if owned is None or (here.rank == 0 and self._text[here.span.end] == ","):
+            return None
+        named = next((person for person in people if self._is_named_by(owned.end(), person)), None)
+        return named or Subject(
+            Span(here.span.start, owned.end()), self._text[here.span.start : owned.end()], 1
+        )
+
+    def _is_owned_by_name(self, owner: Subject, person: Subject) -> bool:
+        """Whether what somebody is to another stands before their name: "Doe's chief of staff Ann Roe"."""
+        start, end = owner.span.end, person.span.start
+        return (
+            person.speaker is not None
+            and self._saying.owned_name.fullmatch(self._text, start, end) is not None
+        )
+
+    def _is_whose_role(self, body: Subject, person: Subject) -> bool:
+        """Whether a name is a body's, though it was taken for a person's: "Acme boss Jane Doe"."""
+        between = self._text[body.span.end : person.span.start]
+        return person.rank == 0 and self._saying.role_between.fullmatch(between) is not None
+
+    def _name_after_complement(self, subjects: Sequence[Subject], place: int) -> Subject | None:
+        """The person of "the president of the Green Party, Jane Doe"."""
+        role = subjects[place]
+        for person in subjects[place + 1 : place + 5]:
+            between = self._text[role.span.end : person.span.start]
+            if person.rank == 0 and person.speaker and self._saying.apposition.fullmatch(between):
+                return person
+        return None
+
+    def _is_called(self, role: Subject, body: Subject) -> bool:
+        """Whether the name of a body follows at once: "the company Acme"."""
+        kinds = self._saying.bodies | self._saying.written_things
+        return role.last_word in kinds and self._text[role.span.end : body.span.start] == " "
+
+    def _is_body_in_apposition(self, role: Subject, body: Subject) -> bool:
+        """Whether a name between commas says which body is meant: "the federation of banks, Febel,"."""
+        between = self._text[role.span.end : body.span.start]
+        is_closed = self._text[body.span.end : body.span.end + 2].lstrip()[:1] in (",", ":")
+        is_of_body = role.rank == 1 and body.rank == 2 and role.last_word in self._saying.bodies
+        return (
+            is_of_body
+            and is_closed
+            and "," in between
+            and (self._saying.apposition.fullmatch(between) is not None or between == ", ")
+        )
+
+    def _is_author(self, work: Subject, author: Subject) -> bool:
+        """Whose words are read: "a statement from the Finance Ministry"."""
+        between = self._text[work.span.end : author.span.start]
+        return (
+            work.rank == 1
+            and work.last_word in self._saying.written_things
+            and self._saying.authorship.fullmatch(between) is not None
+        )
+
+    def _is_named_by(self, end: int, person: Subject) -> bool:
+        """Whether `person` follows in apposition, with no more than a title between."""
+        return 0 <= person.span.start - end <= 40 and (
+            self._saying.to_name.fullmatch(self._text[end : person.span.start]) is not None
+        )
+
+    def _stand_together(self, one: Subject, other: Subject) -> bool:
+        """An organisation before its people: "NATO spokeswoman Ann Lee", "Brandivo CEO Tom Cole"."""
+        if other.rank == 2:
+            return False
+        between = self._text[one.span.end : other.span.start]
+        return len(between) <= 40 and self._saying.before_people.fullmatch(between) is not None

@@ -1,0 +1,92 @@
+"""Who is only named in passing, and is not whom the next sentences are about."""
+
+from __future__ import annotations
+
+import regex
+
+from index.annotators.languages.saying import Saying
+from index.annotators.sentences import sentence_start
+from index.annotators.speakers.predicates import Predicates
+from index.annotators.speakers.subjects import Subject, Subjects
+from index.article import Span
+
+_MOST_WORDS_OF_CREDIT = 10
+"""Words of a line that says who took a picture."""
+_MOST_WORDS_OF_OPENING = 4
+"""Words before somebody of whom a sentence speaks, though a preposition stands there: "For Jane Doe, "."""
+_ENDS = ("", ".", "!", "?", ":", ",", ";", "…", "”", "»", '"', "’", "'")
+"""How a line of sentences ends, or one within a sentence that is broken at a width."""
+_APPOSED = regex.compile(r"(?:\s\([^()\n]{1,40}\))?,\s(?:\d{1,3},\s)?")
+
+
+class PassingMentions:
+    """Those of one text."""
+
+    def __init__(self, text: str, subjects: Subjects, saying: Saying, predicates: Predicates) -> None:
+        self._text = text
+        self._subjects = subjects
+        self._saying = saying
+        self._predicates = predicates
+
+    def is_minor(self, subject: Subject) -> bool:
+        """Whether somebody is only mentioned: "his mother", "with an officer", "to Jane Doe's house"."""
+        start = subject.span.start
+        if self._is_credit(subject):
+            return True
+        if subject.rank == 0 and self._text.startswith(("'s", "’s"), subject.span.end):
+            return self._predicates.is_governed(subject)
+        if subject.rank == 0 and self._is_in_passing(subject):
+            return True
+        if subject.rank == 0:
+            return self._saying.genitive.search(self._text, max(0, start - 40), start) is not None
+        return subject.rank == 1 and (
+            (
+                self._subjects.is_owned(subject)
+                and not self._saying.speaking.match(self._text, subject.span.end)
+            )
+            or self._predicates.is_governed(subject)
+            or self._saying.done_by.search(self._text, max(0, start - 24), start) is not None
+        )
+
+    def _is_in_passing(self, person: Subject) -> bool:
+        """Whether a sentence about others names somebody behind a preposition, and says nothing of who that is."""
+        start, end = person.span.start, person.span.end
+        opening = self._text[sentence_start(self._text, start, max(0, start - 300)) : start].split()
+        return (
+            len(opening) > _MOST_WORDS_OF_OPENING
+            and not self._text.startswith((",", " ("), end)
+            and self._predicates.is_governed(person)
+            and not self._saying.example.search(self._text, max(0, start - 60), start)
+        )
+
+    def _is_credit(self, subject: Subject) -> bool:
+        """Whether a line names somebody that is no sentence: "Jane Doe/Reuters", "Photo: Jane Doe"."""
+        start = self._text.rfind("\n", 0, subject.span.start) + 1
+        end = self._text.find("\n", subject.span.end)
+        line = self._text[start : end if end >= 0 else start].strip()
+        is_short = len(line.split()) <= _MOST_WORDS_OF_CREDIT
+        return is_short and line[-1:] not in _ENDS and line != subject.span.of(self._text)
+
+    def is_addressed(self, subject: Subject) -> bool:
+        """Whether somebody only hears what another says or undergoes what another does: "told Jane Doe", "hit by Jane Doe"."""
+        start = subject.span.start
+        earliest = max(0, start - 40)
+        return (
+            self._saying.addressed.search(self._text, earliest, start) is not None
+            or self._saying.done_by.search(self._text, earliest, start) is not None
+        )
+
+    def is_apposed(self, role: Subject) -> bool:
+        """Whether it only says who somebody named right before is: "Jane Doe (R-Utah), the chairman"."""
+        start = role.span.start
+        if role.rank != 1 or not self._text.endswith(", ", 0, start):
+            return False
+        named = self._subjects.people(Span(max(0, start - 100), start))
+        return bool(named) and _APPOSED.fullmatch(self._text, named[-1].span.end, start) is not None
+
+    def is_capacity(self, role: Subject) -> bool:
+        """Whether it is only what somebody is: "as a teacher", "was a teacher"."""
+        start = role.span.start
+        return (
+            role.rank == 1 and self._saying.capacity.search(self._text, max(0, start - 12), start) is not None
+        )

@@ -1,0 +1,400 @@
+"""Who speaks the words between two quotation marks.
+
+A speaker is sought beside a verb of saying: after the closing mark ("…," said X; "…," X said), before the opening one
+(X said: "…"), as a label ("X: …"), then elsewhere in the sentence, and never among words inside a quotation. A pronoun
+stands for the subject of the last sentence that names somebody it can mean; where nobody fits, the speaker is unknown.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import regex
+
+from index.annotation import Entity, Mention, SpeakerRule
+from index.annotators.languages.saying import Saying
+from index.annotators.sentences import SENTENCE_END, sentence_start
+from index.annotators.speakers.announcements import Announcements
+from index.annotators.speakers.attributions import Attribution, Attributions
+from index.annotators.speakers.claims import Claims
+from index.annotators.speakers.clauses import LONG_WINDOW, Clauses
+from index.annotators.speakers.constructions import Constructions
+from index.annotators.speakers.documents import Documents
+from index.annotators.speakers.free_speech import FreeSpeech
+from index.annotators.speakers.gestures import Gestures
+from index.annotators.speakers.labels import Labels
+from index.annotators.speakers.placed_subjects import PlacedSubjects
+from index.annotators.speakers.predicates import Predicates
+from index.annotators.speakers.quotatives import Quotatives
+from index.annotators.speakers.subjects import Subjects
+from index.annotators.speakers.unfound_names import UnfoundNames
+from index.annotators.speech.marks import Marks, is_long, opens_sentence
+from index.article import Span
+
+_STOPS = (",", ";", ".", "?", "!", "…", "-", "–", "—")
+_LED_IN = regex.compile(r"[,:]\s\Z")
+_BULLETS = " \n\t*#[(•-–—"
+_INNER = " '’”\""
+"""What may end words within words."""
+_SMALL = frozenset(("the", "a", "an", "as", "to", "by", "his", "her"))
+"""Words that may stand before a speaker's name or role."""
+_BLANK = regex.compile(r"\s*")
+_WINDOW_BEFORE = 320
+"""Those before it, where a sentence has come further already."""
+_MOST_BEFORE_WORDS = 24
+"""Characters of a verb and a comma before a quotation."""
+
+
+class Speakers:
+    """Who can have spoken, and who did."""
+
+    def __init__(
+        self,
+        text: str,
+        entities: Sequence[Entity],
+        mentions: Sequence[Mention],
+        quoted: Sequence[Span],
+        saying: Saying,
+    ) -> None:
+        self._text = text
+        self._saying = saying
+        self._subjects = Subjects(text, entities, mentions, quoted, saying)
+        self._unfound = UnfoundNames(text, self._subjects.named, saying)
+        self._predicates = Predicates(text, saying)
+        self._placed = PlacedSubjects(text, saying, self._predicates, self._unfound)
+        self._attributions = Attributions(
+            text, self._subjects, saying, predicates=self._predicates, unfound=self._unfound
+        )
+        self._clauses = Clauses(
+            text,
+            self._subjects,
+            saying,
+            predicates=self._predicates,
+            unfound=self._unfound,
+            placed=self._placed,
+            attributions=self._attributions,
+        )
+        self._constructions = Constructions(
+            text,
+            self._subjects,
+            saying,
+            predicates=self._predicates,
+            clauses=self._clauses,
+            attributions=self._attributions,
+        )
+        self._quotatives = Quotatives(text, saying)
+        self._announcements = Announcements(text, self._subjects, saying, self._predicates)
+        self._labels = Labels(text, self._subjects, saying, self._predicates)
+        self._claims = Claims(text, self._subjects, saying)
+        self._documents = Documents(text, self._subjects, saying)
+        self._gestures = Gestures(text, self._subjects, saying)
+        self._free_speech = FreeSpeech(text, self._subjects, saying, self._predicates)
+
+    def of(self, marks: Marks, paragraph: Span, previous: Span | None = None) -> Attribution | None:
+        """Who speaks the words between `marks`, if their paragraph says so (or the next, where they are left open).
+
+        ``None`` also where the quotation `previous` to this one stands in the same sentence and nobody else is said to
+        speak between them.
+        """
+        self._attributions.previous = previous
+        sentence = self._sentence_start(marks.span.start, paragraph)
+        is_joined = previous is not None and previous.start >= sentence
+        start = previous.end if previous and previous.end > sentence else sentence
+        window, from_its_start = Span(start, marks.span.start), Span(sentence, marks.span.start)
+        if asked := self._asked_by_anybody(window):
+            return Attribution(None, None, asked, SpeakerRule.BEFORE)
+        after = None if self._is_led_in(marks) else self._after(marks, paragraph)
+        if after and self._is_beside(marks, after) and self._is_set_off(marks):
+            return self._of_clause_before(after, marks, window) or after
+        if signed := self._signed(marks, is_bare=after is None):
+            return signed
+        before = (
+            self._constructions.inserted(marks)
+            or self._constructions.dangling(window, marks, paragraph)
+            or self._constructions.related(window)
+            or self._constructions.by_agent(window, marks, paragraph)
+            or self._claimed(window, marks)
+            or self._constructions.incised(window)
+            or self._clauses.beside_cue(window, SpeakerRule.BEFORE)
+            or self._led_by_its_place(window, marks)
+            or self._owned(window)
+            or self._constructions.resumed(window, paragraph, previous)
+        )
+        if before or after or is_joined:
+            return before or after
+        if reported := self._constructions.reported_behind(marks, paragraph):
+            return reported
+        if written := self._written(window, marks) or self._cited(marks):
+            return written
+        if not self._text[paragraph.start : marks.span.start].strip(_BULLETS):
+            return (
+                self._introduced(paragraph)
+                or self._shown(marks, paragraph)
+                or self._summed_up(marks, paragraph)
+                or self._told_on(marks, paragraph)
+                or self._in_next_paragraph(marks, paragraph)
+            )
+        return (
+            self._constructions.by_its_own_verb(marks, window)
+            or self._label(from_its_start)
+            or self._labelled_by_stranger(marks, from_its_start)
+            or self._announced(marks, paragraph)
+            or self._shown(marks, paragraph)
+            or self._summed_up(marks, paragraph)
+            or self._unsaid(marks, from_its_start, paragraph)
+            or self._in_next_paragraph(marks, paragraph)
+            or self._by_nobody(window)
+        )
+
+    def remember(self, speaker: str | None) -> None:
+        """That the quotation that was just asked for has this speaker, if any."""
+        self._attributions.last = speaker or self._attributions.last
+
+    def goes_on(self, gap: Span) -> str | None:
+        """The verb by which whoever spoke before the `gap` goes on to speak: "…," she said, and called it "…"."""
+        cues = self._clauses.cues(gap)
+        if not cues or SENTENCE_END.search(self._text, gap.start, cues[0].start):
+            return None
+        cue = cues[0]
+        is_elided = self._predicates.is_participle(cue) or self._saying.second_verb.search(
+            self._text, max(gap.start, cue.start - 24), cue.start
+        )
+        between = self._subjects.within(Span(gap.start, cue.start))
+        is_clear = not between or self._clauses.is_of_whole_sentence(cue, gap)
+        return cue.of(self._text) if is_elided and is_clear else None
+
+    def _of_clause_before(self, after: Attribution, marks: Marks, window: Span) -> Attribution | None:
+        """Who says words in a clause that another follows: When Jane Doe called it "a shame", John Roe laughed."""
+        if opens_sentence(self._text, marks):
+            return None
+        if self._saying.question.match(self._text, window.start, window.end):
+            return Attribution(None, None, after.cue, SpeakerRule.BEFORE)
+        is_put_off = self._saying.puts_off.match(self._text, window.start, window.end) is not None
+        if is_put_off or not self._is_at_once(after, marks):
+            return self._clauses.beside_cue(window, SpeakerRule.BEFORE)
+        return self._cited_by(after, marks, window)
+
+    def _is_at_once(self, after: Attribution, marks: Marks) -> bool:
+        """Whether nothing else stands between words and who speaks them, or the verb."""
+        if after.mention is None or self._saying.always_inverts:
+            return True
+        between = self._text[marks.span.end : after.mention.start].strip(" ,").split()
+        if after.cue and after.cue in between:  # inverted
+            return between[0] == after.cue
+        return not any(word[0].islower() and word not in _SMALL for word in between)
+
+    def _cited_by(self, source: Attribution, marks: Marks, window: Span) -> Attribution | None:
+        """Who says a part of a sentence of which only the source follows: She called it "a shame", according to NBC."""
+        cue = source.cue or ""
+        is_source = cue in self._saying.reporting or self._saying.foretold.fullmatch(cue) is not None
+        if not is_source or opens_sentence(self._text, marks):
+            return None
+        return self._clauses.beside_cue(window, SpeakerRule.BEFORE)
+
+    def announced(self) -> str | None:
+        """Whose statement the text gives, if it says so at its head."""
+        announcer = self._announcements.at_the_head()
+        return announcer.speaker if announcer else None
+
+    def _is_set_off(self, marks: Marks) -> bool:
+        """Whether a comma or the like sets the words off from what follows: they are no part of its clause."""
+        return (
+            self._saying.always_inverts
+            or marks.content.of(self._text).rstrip().endswith(_STOPS)
+            or self._text[marks.span.end : marks.span.end + 1] == ","
+            or opens_sentence(self._text, marks)
+        )
+
+    def _is_led_in(self, marks: Marks) -> bool:
+        """Whether a verb introduces whole sentences, so that others speak behind them: He said, "It is." She said"""
+        start, end = marks.span.start, marks.span.end
+        comma = _LED_IN.search(self._text, max(0, start - 2), start)
+        is_whole = marks.content.of(self._text).endswith((".", "?", "!"))
+        if comma is None or not is_whole or not self._text[end : end + 4].lstrip()[:1].isupper():
+            return False
+        cues = self._saying.cue.finditer(self._text, max(0, comma.start() - 20), comma.start())
+        return any(cue.end() == comma.start() for cue in cues)
+
+    def _asked_by_anybody(self, window: Span) -> str | None:
+        """The verb right before the words by which nobody in particular says them: "if you ask "…", she will"."""
+        earliest = max(window.start, window.end - _MOST_BEFORE_WORDS)
+        cues = self._saying.cue.finditer(self._text, earliest, window.end)
+        last = next((cue for cue in cues if not self._text[cue.end() : window.end].strip(" ,:")), None)
+        is_anybody = last and self._saying.anybody.search(self._text, window.start, last.start())
+        return last.group() if last and is_anybody else None
+
+    def _after(self, marks: Marks, paragraph: Span) -> Attribution | None:
+        if not marks.is_closed:
+            return None
+        window = self._clauses.rest_of_sentence(marks.span.end, paragraph)
+        if said := self._saying.impersonal.match(self._text, window.start, window.end):
+            return Attribution(None, None, said.group().strip(" ,"), SpeakerRule.AFTER)
+        if self._starts_anew(window, marks.content.of(self._text).rstrip()[-1:]):
+            return None
+        if self._saying.adds_to_words.match(self._text, window.start, window.end):
+            return None
+        return self._clauses.beside_cue(window, SpeakerRule.AFTER) or self._by_its_place(marks, window)
+
+    def _by_its_place(self, marks: Marks, window: Span) -> Attribution | None:
+        """Of any verb with its subject behind words that are set off from it: "…," beamed Jane Doe."""
+        if (
+            not marks.content.of(self._text).rstrip(_INNER).endswith((",", "!", "?"))
+            and not self._saying.always_inverts
+        ):
+            return None
+        subjects = self._subjects.within(window)
+        is_spoken = is_long(self._text, marks)
+        verb = self._saying.quotative_first.match(self._text, window.start, window.end)
+        if is_spoken and verb:
+            subjects = self._subjects.within_behind(verb.end(), window)
+        quotative = self._quotatives.behind(window, subjects)
+        placed = self._placed.behind_any(verb.end(), window, subjects) if is_spoken and verb else None
+        if verb and placed and (quotative is None or quotative.subject.span.end < placed.span.end):
+            return self._attributions.of(placed.subject, verb["verb"], SpeakerRule.AFTER)
+        return (
+            self._attributions.of(quotative.subject, quotative.verb, SpeakerRule.AFTER) if quotative else None
+        )
+
+    def _led_by_its_place(self, window: Span, marks: Marks) -> Attribution | None:
+        """By any verb before a comma: Jane Doe reasoned, "…"."""
+        if marks.content.of(self._text)[:1].islower() or not _LED_IN.search(
+            self._text, max(window.start, window.end - 2), window.end
+        ):
+            return None
+        subjects = self._subjects.within(window)
+        quotative = self._quotatives.before(window, subjects)
+        if quotative is None:
+            return None
+        is_governed = self._predicates.is_governed(quotative.subject)
+        subject = self._predicates.subject_of_sentence(subjects) if is_governed else quotative.subject
+        return self._attributions.of(subject, quotative.verb, SpeakerRule.BEFORE)
+
+    def _starts_anew(self, window: Span, stop: str) -> bool:
+        """Whether a new sentence begins after a full `stop` inside the marks: not if it only says who spoke."""
+        if stop not in (".", "!"):
+            return False
+        rest = window.of(self._text).lstrip(_BULLETS)
+        if self._saying.cue.match(rest) or (rest and not rest[0].isupper()):
+            return False
+        return not self._is_said(window, self._saying.said if stop == "." else self._saying.cue)
+
+    def _is_said(self, window: Span, verb: regex.Pattern[str]) -> bool:
+        """Whether the next sentence begins with a name and a verb of saying: "…." Jane Doe said."""
+        subjects = self._subjects.within(window)
+        if not subjects:
+            return False
+        start, end = subjects[0].span.start, subjects[0].span.end
+        tail = self._saying.insertion_tail.match(self._text, end, window.end)
+        end = tail.end() if tail else end
+        opens = self._saying.opening.fullmatch(self._text, window.start, start)
+        return opens is not None and end < window.end and verb.match(self._text, end + 1) is not None
+
+    def _is_beside(self, marks: Marks, found: Attribution) -> bool:
+        end = found.mention.start if found.mention else marks.span.end
+        if self._saying.always_inverts and found.cue:
+            end = min(end, self._text.find(found.cue, marks.span.end))
+        return len(self._text[marks.span.end : end].split()) <= 6
+
+    def _sentence_start(self, place: int, paragraph: Span) -> int:
+        start = max(paragraph.start, place - _WINDOW_BEFORE)
+        return sentence_start(self._text, max(start, place - 2), start)
+
+    def _label(self, window: Span) -> Attribution | None:
+        speaker = self._labels.speaker(window)
+        return self._attributions.of(speaker, None, SpeakerRule.LABEL) if speaker else None
+
+    def _labelled_by_stranger(self, marks: Marks, window: Span) -> Attribution | None:
+        """By a name that was not found among those of the text, before whole sentences."""
+        content = marks.content.of(self._text).strip()
+        if not content.endswith((".", "?", "!", "…")) or not content[:1].isupper():
+            return None
+        speaker = self._unfound.label(window)
+        return self._attributions.of(speaker, None, SpeakerRule.LABEL) if speaker else None
+
+    def _announced(self, marks: Marks, paragraph: Span) -> Attribution | None:
+        announcer = self._labels.announcer(marks, paragraph)
+        return self._attributions.of(announcer, None, SpeakerRule.LABEL) if announcer else None
+
+    def _owned(self, window: Span) -> Attribution | None:
+        owner = self._labels.owner(window)
+        return self._attributions.of(owner, None, SpeakerRule.LABEL) if owner else None
+
+    def _signed(self, marks: Marks, *, is_bare: bool) -> Attribution | None:
+        signer = self._labels.signer(marks) or (self._labels.bare_signer(marks) if is_bare else None)
+        return self._attributions.of(signer, None, SpeakerRule.LABEL) if signer else None
+
+    def _introduced(self, paragraph: Span) -> Attribution | None:
+        """By a paragraph that ends with a colon: "Jane Doe gave the following statement:"."""
+        end = len(self._text[: paragraph.start].rstrip())
+        earliest = max(self._text.rfind("\n", 0, end) + 1, end - LONG_WINDOW)
+        window = Span(sentence_start(self._text, max(earliest, end - 1), earliest), end)
+        if self._text[end - 1 : end] != ":":
+            announcer = self._announcements.announcer(window) or self._labels.heading(Span(earliest, end))
+            return self._attributions.of(announcer, None, SpeakerRule.LABEL) if announcer else None
+        if self._attributions.last and (
+            verb := self._saying.resumed.match(self._text, window.start, window.end)
+        ):
+            return Attribution(self._attributions.last, None, verb["verb"], SpeakerRule.CONTINUATION)
+        return self._clauses.beside_cue(window, SpeakerRule.BEFORE) or self._label(window)
+
+    def _claimed(self, window: Span, marks: Marks) -> Attribution | None:
+        """By a noun of saying: Jane Doe's claim that it was "a shame"."""
+        owner = self._claims.owner(window, marks)
+        return self._attributions.of(owner, None, SpeakerRule.LABEL) if owner else None
+
+    def _summed_up(self, marks: Marks, paragraph: Span) -> Attribution | None:
+        """By the sentence behind: "…" That was Jane Doe's reply."""
+        subject = self._claims.summed_up(marks, paragraph)
+        return self._attributions.of(subject, None, SpeakerRule.SENTENCE) if subject else None
+
+    def _cited(self, marks: Marks) -> Attribution | None:
+        source = self._labels.cited(marks)
+        return self._attributions.of(source, None, SpeakerRule.LABEL) if source else None
+
+    def _written(self, window: Span, marks: Marks) -> Attribution | None:
+        """In something that has words of its own: the Act requires "…"."""
+        source = self._documents.source(window, marks)
+        return self._attributions.of(source, None, SpeakerRule.SENTENCE) if source else None
+
+    def _shown(self, marks: Marks, paragraph: Span) -> Attribution | None:
+        """By what the sentence before or behind shows: Jane Doe shook her head. "…"."""
+        shown = self._gestures.before(marks, paragraph) or self._gestures.behind(marks, paragraph)
+        attributed = self._attributions.of(shown, None, SpeakerRule.SENTENCE) if shown else None
+        return attributed if attributed and attributed.speaker else None
+
+    def _unsaid(self, marks: Marks, sentence: Span, paragraph: Span) -> Attribution | None:
+        """Though no verb says so."""
+        speaker = self._free_speech.speaker(marks, sentence, paragraph)
+        if speaker and speaker.span.of(self._text).lower() == "we":
+            return None  # others may act behind them: "we want the town to"
+        attributed = self._attributions.of(speaker, None, SpeakerRule.SENTENCE) if speaker else None
+        return attributed if attributed and attributed.speaker else None
+
+    def _told_on(self, marks: Marks, paragraph: Span) -> Attribution | None:
+        """Of whom the paragraph before ends with reporting: Jane Doe said that it was a shame."""
+        speaker = self._free_speech.reported_before(marks, paragraph)
+        return self._attributions.of(speaker, None, SpeakerRule.SENTENCE) if speaker else None
+
+    def _by_nobody(self, window: Span) -> Attribution | None:
+        """Where it is only said that the words are said: the plan was called "a shame"."""
+        said = next((cue for cue in self._clauses.cues(window) if self._is_said_by_nobody(cue)), None)
+        return Attribution(None, None, said.of(self._text), SpeakerRule.BEFORE) if said else None
+
+    def _is_said_by_nobody(self, cue: Span) -> bool:
+        """Whether a verb has no subject that can be found: in the passive, or where a verb cannot go without one."""
+        if self._predicates.is_passive(cue):
+            return True
+        is_finite = not self._predicates.is_participle(cue) and not self._predicates.is_foretold(cue)
+        return self._saying.always_inverts and is_finite
+
+    def _in_next_paragraph(self, marks: Marks, paragraph: Span) -> Attribution | None:
+        """A quotation left open is attributed by the sentence that begins the next paragraph."""
+        if marks.is_closed:
+            return None
+        blank = _BLANK.match(self._text, paragraph.end)
+        start = blank.end() if blank else paragraph.end
+        end = self._text.find("\n", start)
+        following = Span(start, end if end >= 0 else len(self._text))
+        return self._clauses.beside_cue(
+            self._clauses.rest_of_sentence(start, following), SpeakerRule.NEXT_PARAGRAPH
+        )

@@ -1,0 +1,7 @@
+"""From quotation marks to quotations.
+
+marks.py       pairs of quotation marks                mere_marks.py  those that hold nobody's words
+quotations.py  who says what between them, as the package `speakers` finds it
+silent_speakers.py  whole paragraphs that no sentence gives to anybody
+topics.py      who speaks in Japanese
+"""

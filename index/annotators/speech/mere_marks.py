@@ -1,0 +1,157 @@
+"""Marks that hold nobody's words: titles, nicknames, words that are spoken of as words, the writer's irony."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import regex
+
+from index.annotation import SpeakerRule
+from index.annotators.sentences import TITLES
+from index.annotators.speakers.attributions import Attribution
+from index.annotators.speech.marks import Marks
+
+_WORD = regex.compile(r"[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*")
+_SPACELESS = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}]")
+_FEWEST_WORDS_UNATTRIBUTED = 4
+_MOST_WORDS_OF_TITLE = 12
+_INTRODUCED = regex.compile(
+    r"(?:[,:]"
+    r"|\b(?:said|says|read|reads|shouted|tweeted|wrote|chanted|replied|asked|call(?:s|ed)|told \S+"
+    r"|(?:described|referred to|hailed|denounced|dismissed) .{1,30}\bas))\s$"
+)
+"""What leads words in: a colon, "told reporters ", "described him as "."""
+_NAMING = frozenset(("called", "calls", "dubbed", "branded", "labeled", "labelled", "read", "wrote"))
+_SLOGAN = regex.compile(
+    r"\b(?:slogans?|chants?|chanting|signs?|banners?|placards?|hashtag|motto|reading|inscription)\s$"
+)
+_NAMED = regex.compile(
+    r"""\b(?:nicknamed|dubbed|christened)\s(?:\p{Lu}[\p{L}’'-]+\s|him\s|her\s|it\s|them\s){1,3}$
+    | \b(?:nicknamed|dubbed|named|christened|entitled|titled|headlined|known\sas|referred\sto\sas|so-called
+          |révélée?s?\s(?:par|dans)|intitulée?s?|surnommée?s?|nommée?s?|baptisée?s?)\s$
+    | (?<!\b(?:a|ont|avait|avaient|aurait|have|has|had)\s)\b(?:called|appelée?s?)\s$""",
+    regex.VERBOSE,
+)
+_SAID_TO_BE = regex.compile(
+    rf"\b(?:what|which|that|whom|as|ce que|ce qu['’]\p{{L}}+)\b(?:[^.;:]|(?<=\b(?:{TITLES}|\p{{Lu}}))\.){{1,60}}$"
+)
+_WORD_AS_SUCH = regex.compile(
+    r"\b(?i:the|a|le|un)\s(?:word|term|phrase|name|nickname|title|expression|mot|terme|nom|titre|surnom)\s$"
+)
+_CALLED_SO = regex.compile(
+    r"(?:\s(?:of|for|from)\s[^,.;:]{1,40}|,\s[^,.;:]{1,60},)?\s(?:has\s|had\s|once\s)?called\s"
+)
+"""What stands between the subject of that verb and what it calls something."""
+_WORK = regex.compile(
+    r"(?r)(?:\b(?:interprète|auteure?|autrice|réalisat(?:eur|rice)|créat(?:eur|rice)|héros|héroïne|star|vedette|act(?:eur|rice)"
+    r"|compositeur|compositrice|présentat(?:eur|rice))\sd(?:e\s|['’])"
+    r"|\b(?:film|movie|book|novel|song|single|album|series|show|documentary|magazine|play|painting|poem|game"
+    r"|musical|sculpture|programme|program|website|exhibition|campaign|award)\s"
+    r"|(?:\b(?i:l['’]|(?:le|la|les|un|une|du|ce|cette|son|sa|leur)\s(?:\p{Ll}+\s)?)"
+    r"(?:film|association|programme|festival|mission|restaurant|bar|tube)"  # as English has them too
+    r"|\b(?:livre|roman|chanson|disque|série|pièce|tableau|poème|exposition|émission|revue|opération|titre"
+    r"|spectacle|documentaire|recueil|ouvrage|essai|chronique|rubrique|lettre|collectif"
+    r"|dispositif|prix|liste|mouvement|court-métrage|long-métrage)),?\s)$"
+)
+"""What has a title, right before it; read from the end, at which it stands."""
+_ON_SCREEN = regex.compile(
+    r"(?:\b(?:[Cc]lick(?:ing)?|[Tt]ap(?:ping)?|[Pp]ress(?:ing)?|[Ss]elect(?:ing|ed)?|[Cc]hoose|[Tt]ick|[Uu]ncheck|[Tt]oggle|[Hh]it"
+    r"|[Dd]ownload(?:ing)?|[Ss]croll(?:\sdown)?\sto|[Gg]o\sto|[Hh]ead\sto)"
+    r"(?:\son)?(?:\sthe(?:\s(?!page|form|screen)\p{Ll}+){0,2})?|→|›)\s\Z"
+)
+"""What stands before the label of something to click on."""
+_IS_ON_SCREEN = regex.compile(
+    r"\s(?:\.\p{Ll}{2,4}\s)?(?:buttons?|links?|tabs?|menus?|files?|box(?:es)?|check-?box(?:es)?|fields?|icons?|folders?|drop-?downs?|checklist)\b"
+)
+"""What stands behind one: " button"."""
+_LINK = regex.compile(r"\[([^\[\]\n]*)\]\([^()\n]*\)")
+_BELONGS_TO = regex.compile(r"\p{Lu}\p{Ll}+\s(?:of|from)\s$")
+_SMALL = frozenset(
+    "of the and in for a an to on at by with or from de la le les du des et à au aux en d l".split()
+)
+
+
+def are_somebodys(text: str, marks: Marks, attributed: Attribution | None) -> bool:
+    """Whether `marks` hold what somebody said or wrote: no title, and no one or two words that nobody is said to say."""
+    content = _LINK.sub(r"\1", marks.content.of(text))
+    words = _WORD.findall(content)
+    before = text[max(0, marks.span.start - 100) : marks.span.start]
+    is_by_somebody = text.startswith(" by ", marks.span.end) and len(words) > 1 and words[0][0].islower()
+    is_by_somebody = is_by_somebody or _is_called_so(text, marks, attributed, words)
+    if not words or _are_a_name(before, content, words, is_by_somebody=is_by_somebody):
+        return False
+    if _SLOGAN.search(before):
+        return True
+    is_title = _is_title(content, words)
+    if (attributed is None or attributed.speaker is None) and _is_on_screen(text, before, marks):
+        return False
+    if attributed is not None and attributed.cue is not None:
+        if len(words) == 1:
+            return attributed.cue not in _NAMING or _is_judged(before, attributed.cue, words[0])
+        return not is_title or _is_set_off(text, marks, attributed)
+    if len(words) < _FEWEST_WORDS_UNATTRIBUTED and not _is_spaceless(content):
+        return attributed is not None and _ends(content) and len(words) > 1
+    return not _is_title(content.rstrip(" ,"), words) and not _is_set_as_title(text, marks, words)
+
+
+def _is_on_screen(text: str, before: str, marks: Marks) -> bool:
+    """Whether it is the label of something that one clicks on."""
+    is_led_to = _ON_SCREEN.search(before) is not None
+    return is_led_to or _IS_ON_SCREEN.match(text, marks.span.end) is not None
+
+
+def _is_set_as_title(text: str, marks: Marks, words: Sequence[str]) -> bool:
+    """Whether every word within a sentence has a capital, though the full stop of that stands between the marks."""
+    is_within = text[max(0, marks.span.start - 2) : marks.span.start].rstrip(" ")[-1:].isalpha()
+    telling = [word for word in words if word.lower() not in _SMALL]
+    is_no_question = not regex.search(r"[?!]|[.]\s", marks.content.of(text))
+    return is_within and is_no_question and all(word[0].isupper() for word in telling)
+
+
+def _is_called_so(text: str, marks: Marks, attributed: Attribution | None, words: Sequence[str]) -> bool:
+    """Whether somebody who is named right before the verb calls something so: "a move Jane Doe called "…"."""
+    if attributed is None or attributed.mention is None or len(words) < 2 or not words[0][0].islower():
+        return False
+    return _CALLED_SO.fullmatch(text, attributed.mention.end, marks.span.start) is not None
+
+
+def _is_judged(before: str, cue: str, word: str) -> bool:
+    """Whether a word tells what somebody thinks of a thing, rather than its name: "called the plan "unfair"."""
+    start, verb, thing = before.rpartition(f" {cue} ")
+    return bool(start and verb and thing.strip()) and word[0].islower() and cue not in ("read", "wrote")
+
+
+def _are_a_name(before: str, content: str, words: Sequence[str], *, is_by_somebody: bool) -> bool:
+    """Of a work or a person, or a word that is spoken of as a word."""
+    if (named := _NAMED.search(before)) and not is_by_somebody:
+        return not _SAID_TO_BE.search(before, 0, named.start())
+    if _WORD_AS_SUCH.search(before):
+        return len(words) < _FEWEST_WORDS_UNATTRIBUTED
+    is_named = _WORK.search(before) or (
+        _BELONGS_TO.search(before) and len(words) < _FEWEST_WORDS_UNATTRIBUTED
+    )
+    is_short = len(words) <= _MOST_WORDS_OF_TITLE
+    return bool(is_named) and is_short and words[0][0].isupper() and not _ends(content)
+
+
+def _is_set_off(text: str, marks: Marks, attributed: Attribution) -> bool:
+    """By a comma, or by the verb of saying itself."""
+    before = _INTRODUCED.search(text, max(0, marks.span.start - 60), marks.span.start)
+    is_after = attributed.rule is SpeakerRule.AFTER and text[marks.span.end : marks.span.end + 1] == ","
+    return before is not None or is_after
+
+
+def _is_title(content: str, words: Sequence[str]) -> bool:
+    """Of a book, a film, a website: capitals and no stop at the end."""
+    telling = [word for word in words if word not in _SMALL] or words
+    capitalised = sum(word[0].isupper() for word in telling)
+    return capitalised >= 0.7 * len(telling) and not _ends(content)
+
+
+def _ends(content: str) -> bool:
+    return content.rstrip().endswith((",", "!", "?", "."))
+
+
+def _is_spaceless(content: str) -> bool:
+    """In a script without spaces a sentence is one word: of these, as many letters as make a few words."""
+    return len(_SPACELESS.findall(content)) > _FEWEST_WORDS_UNATTRIBUTED
