@@ -126,7 +126,7 @@ _ARTICLE_AND_NOUN = regex.compile(
     r"\b(?:[Aa]n?|[Tt]he|[Oo]ne|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Mm]y|[Oo]ur|[Aa]nother|[Tt]his|[Tt]wo|[Ss]ome"
     r"|[Mm]any)\s+"
     rf"(?P<noun>(?:(?!{_NO_PART}\b)[\p{{L}}\d’'-]+{_ABBREVIATION}\s+){{0,4}}?"
-    rf"{_SPEAKING_NOUN}\b(?:\s{_SPEAKING_NOUN}\b)*+)(?!-)"
+    rf"{_SPEAKING_NOUN}\b(?:\s{_SPEAKING_NOUN}\b)*+)(?!-)(?!(?<=\bsource)\sof\b)"
     r"(?P<of>\s(?:for|of)\s(?:the\s)?(?=\p{Lu}))?"
 )
 """A noun with its article: "a senior U.S. official", "the mayor of"."""

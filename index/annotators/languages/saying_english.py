@@ -402,7 +402,7 @@ ENGLISH = Saying(
     ),
     contact_clause=regex.compile(
         r"\b(?:the|a|an|this|that|his|her|their|its|any|every|all)\s(?:\p{Ll}[\p{L}-]*\s){0,2}?"
-        rf"(?!{_NO_ANTECEDENT})\p{{Ll}}{{3,}}"
+        rf"(?!{_NO_ANTECEDENT})\p{{Ll}}{{3,}}(?<!ed)"
         r"\s(?:he|she|they|it|we|I)\s(?:(?:has|had|have|once|also)\s)?\Z"
     ),
     thinking=frozenset("thought thinks believe believes believed fear fears hoped hopes wants".split()),

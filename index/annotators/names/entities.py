@@ -31,7 +31,7 @@ from index.annotators.names.french import find_french_names
 from index.annotators.names.kinds import settled_kinds
 from index.annotators.names.names import Name, form_of, is_acronym
 from index.annotators.names.runs import PARTICLE, is_sentence_start, runs
-from index.annotators.names.titles import length_of_office, stretches_of_names
+from index.annotators.names.titles import is_portfolio, length_of_office, stretches_of_names
 from index.annotators.passages import PassedOver
 from index.annotators.wrapping import unwrapped
 from index.article import Span
@@ -153,7 +153,7 @@ _REACH_OF_OFFICE = 40
 
 def _stretches(before: str, words: Sequence[str]) -> Iterator[tuple[int, int]]:
     office = length_of_office(before, words)
-    if office:
+    if office and not is_portfolio(words[:office]):
         yield from stretches_of_names(words[:office])
     for first, last in stretches_of_names(words[office:]):
         yield office + first, office + last

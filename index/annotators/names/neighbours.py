@@ -34,7 +34,7 @@ _SORTS_OF_PLACE = _words(
 )
 _SORT_OF_PLACE_BEFORE = regex.compile(
     r"\b(?:(?:mayor|governor|[Pp]arts|municipality|commune|hamlet|parish|diocese|suburbs|residents|people|outskirts|streets|coast|north|south|east|west|northeast|northwest|southeast|southwest"
-    r"|town|city|village|province|region|state|district|capital|island|port|suburb|republic|county|resort) of"
+    r"|town|city|village|province|region|state|district|capital|island|port|suburb|republic|county|resort) of|[Mm]ember for"
     r"|(?:miles|kilomet(?:er|re)s|km) from|(?:born|based|living|lives?|arrived|town|city|village|resort) in|(?:town|city|village|capital),)\s$"
 )
 _SORT_OF_PLACE_AFTER = regex.compile(

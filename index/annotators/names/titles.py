@@ -85,11 +85,26 @@ def length_of_office(before: str, words: Sequence[str]) -> int:
     return 0
 
 
-_OFFICE_OF = regex.compile(r"(\p{L}+)(?:[- ]General)? (?:of|for|to)(?: the)? $")
+def is_portfolio(words: Sequence[str]) -> bool:
+    """Whether they only say what a minister is for: "Veterans Affairs"."""
+    return len(words) > 1 and "Security" not in words and all(word in _PORTFOLIOS for word in words)
+
+
+_OFFICE_OF = regex.compile(
+    r"(\p{L}+)(?:[- ]General)? (?:of|for|to)(?: the)?(?: \p{Lu}\p{L}+,?){0,3}?(?:,? and)? $"
+)
+_ENDS_OF_OFFICE = (" of ", " for ", " to ", " the ", " and ", " Foreign ")
+_PORTFOLIOS = frozenset(
+    """Defense Defence Commerce Transportation Transport Agriculture State Interior Treasury Labor Labour Security Homeland
+    Affairs Foreign Veterans Services Housing Urban Development Trade Culture Finance Health Human Justice Education Energy
+    Environment Tourism Sport Sports Industry Immigration Planning Communications Science Technology Information Fisheries
+    Water Mines Works Welfare Business Innovation Families Women Youth Infrastructure Relations Employment Climate""".split()
+)
+"""What a minister may be for."""
 
 
 def _is_office_of(before: str) -> bool:
-    if not before.endswith((" of ", " for ", " to ", " the ")):
+    if not before.endswith(_ENDS_OF_OFFICE):
         return False
     match = _OFFICE_OF.search(before)
     return match is not None and (
@@ -104,6 +119,7 @@ def _is_field(words: Sequence[str]) -> bool:
         name in places()
         or name in organisations()
         or any(word in ORGANISATION_WORDS for word in words)
+        or all(word in _PORTFOLIOS for word in words)
         or all(word.lower() in ordinary_words() for word in words)
     )
 

@@ -117,6 +117,7 @@ class Attributions:
             or self._bearers.of(subject)
             or self._varied(subject, cue)
             or self._pronouns.renamed(subject)
+            or self._pronouns.renamed_last(subject, self.last, self.previous)
             or self._bearers.goes_on(subject, self.last)
             or self._pronouns.renamed_body(subject)
             or self._bearers.chief(subject)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
+from operator import itemgetter
 
 import regex
 
@@ -31,13 +33,19 @@ class Interviews:
     def speaker(self, place: int) -> str | None:
         """Who says "I" at a `place` that no quotation holds."""
         if self._labels is None:
-            found = [*_LABEL.finditer(self._text)]
-            self._labels = [(label.end(), self._bearer(label["name"])) for label in found]
-        before = [label for label in self._labels if label[0] <= place]
-        if not before or sum(bearer is not None for _, bearer in self._labels) < _FEWEST_LABELS:
+            self._labels = self._found()
+        before = bisect_right(self._labels, place, key=itemgetter(0))
+        if before == 0:
             return None
-        end, bearer = before[-1]
+        end, bearer = self._labels[before - 1]
         return bearer if place - end <= _LONGEST_ANSWER else None
+
+    def _found(self) -> list[tuple[int, str | None]]:
+        """Where each label ends, and whom it names; none if the text is no interview."""
+        found = [(label.end(), label["name"]) for label in _LABEL.finditer(self._text)]
+        bearers = {name: self._bearer(name) for name in dict.fromkeys(name for _, name in found)}
+        labels = [(end, bearers[name]) for end, name in found]
+        return labels if sum(bearer is not None for _, bearer in labels) >= _FEWEST_LABELS else []
 
     def _bearer(self, label: str) -> str | None:
         """The person of that name, in whatever letters, or the only one with those initials."""

@@ -101,7 +101,10 @@ class PassingMentions:
             between = self._text[governed.span.end : subject.span.start] if governed else ""
             is_joined = between.strip(" ,") in self._saying.conjunctions
             is_object = self._phrases.is_governed(subject) or self.is_addressed(subject)
-            if is_object or is_joined or self._is_listed_kin(subject):
+            is_kin = self._is_listed_kin(subject) and not self._saying.speaking.match(
+                self._text, subject.span.end
+            )
+            if is_object or is_joined or is_kin:
                 governed = subject
             else:
                 free.append(subject)

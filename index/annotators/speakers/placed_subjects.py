@@ -34,6 +34,7 @@ class PlacedSubjects:
         self._text = text
         self._saying = saying
         self._phrases = saying.phrases
+        self._noun_phrases = predicates.phrases
         self._forms = predicates.forms
         self._unfound = unfound
         self._reader = PhraseReader(text, saying, unfound)
@@ -78,7 +79,7 @@ class PlacedSubjects:
         if start <= subject.span.start and subject.span.end < end:
             is_author = self._saying.owned_writing.match(self._text, subject.span.end, end)
             return subject if is_author else placed.subject
-        if subject.span.end <= start and subject.rank > 0:
+        if subject.span.end <= start and (subject.rank > 0 or self._noun_phrases.is_governed(subject)):
             return placed.subject
         if subject.span.start < end:
             has_name = placed.subject.rank == 0 and subject.rank == 1
@@ -119,7 +120,9 @@ class PlacedSubjects:
         leads = phrases.is_led_in.match(self._text, cue.end, window.end)
         if leads is None:
             return None
-        phrase = phrases.phrase.match(self._text, leads.end(), window.end)
+        rest = self._text[leads.end() : window.end].rstrip()
+        end = leads.end() + len(rest) - rest.endswith(".") if rest[-2:-1].islower() else window.end
+        phrase = phrases.phrase.match(self._text, leads.end(), end)
         if phrase is None or not phrases.ends.match(self._text, phrase.end(), window.end):
             return self._reader.alone(leads.end(), window.end, phrases)
         return self._reader.read(phrase, window.end, found, phrases)

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import regex
 
 from index.annotators.languages.saying import Saying
-from index.annotators.sentences import sentence_start
+from index.annotators.sentences import SENTENCE_END, sentence_start
 from index.annotators.speakers.agreement import Agreement
 from index.annotators.speakers.descriptions import Descriptions
 from index.annotators.speakers.genders import Genders
@@ -173,26 +173,72 @@ class Pronouns:
         start = role.span.start
         earliest = self._text.rfind("\n", 0, start) + 1
         here = self._sentence_start(start, earliest)
-        is_definite = self._saying.definite.match(self._text, start) is not None
-        is_one = (
-            role.rank == 1 and role.last_word not in self._nobody and not self._agreement.is_several(role)
-        )
-        if not is_definite or not is_one or " " not in (role.speaker or "") or self._text[here:start].strip():
+        words = self._words_of(start)
+        here = words.start if words and words.start >= earliest else here
+        if not self._may_rename(role):
+            return None
+        if not words and not self._begins(here, start):
+            return None
+        is_at_once = self._text[here:start].strip() == "" or self._subjects.words_before(start)
+        if not is_at_once and role.last_word in self._text[:here].lower():
             return None
         before = self._sentence_start(max(here - 2, earliest), earliest)
         if self._subjects.next_quoted(before, here) < here:
             return None  # somebody else may answer
         subject = self._phrases.agent(self._subjects.within(Span(before, here)))
-        if (
-            subject is None
-            or subject.rank > 0
-            or not any(
-                self._agreement.can_be(word, role) and self._agreement.can_be(word, subject)
-                for word in ("he", "she")
-            )
-        ):
+        return (
+            subject.speaker if subject and subject.rank == 0 and self._shares_gender(role, subject) else None
+        )
+
+    def renamed_last(self, role: Subject, last: str | None, previous: Span | None) -> str | None:
+        """Who spoke right before, in the same paragraph, where a clause opens the sentence: "Asked why, the Ohio coach said"."""
+        if last is None or previous is None or not self._may_rename(role) or self._is_introduced(role):
             return None
-        return subject.speaker
+        start = role.span.start
+        if self._saying.contrast.search(self._text, max(0, start - 30), start):
+            return None
+        gap = Span(previous.end, start)
+        between = gap.of(self._text)
+        others = {s.speaker for s in self._subjects.people(gap)} - {last}
+        named = next((s for s in self._subjects.named if s.speaker == last and s.rank == 0), None)
+        here = self._sentence_start(start, previous.end)
+        is_asked = self._text[here:start].strip() != "" and self._begins(here, start)
+        is_next = is_asked and "\n" not in between and len(SENTENCE_END.findall(between.rstrip("\n"))) <= 1
+        is_known = role.last_word in self._text[: previous.start].lower()
+        if named is None or others or not is_next or is_known:
+            return None
+        return last if self._shares_gender(role, named) else None
+
+    def _may_rename(self, role: Subject) -> bool:
+        """Whether a role is one person's, of several words: "the US president"."""
+        is_definite = self._saying.definite.match(self._text, role.span.start) is not None
+        is_one = (
+            role.rank == 1 and role.last_word not in self._nobody and not self._agreement.is_several(role)
+        )
+        name, start = role.speaker or "", role.span.start
+        is_of_another = bool(self._subjects.people(Span(start, start + len("the ") + len(name))))
+        return is_definite and is_one and " " in name and not is_of_another
+
+    def _shares_gender(self, role: Subject, person: Subject) -> bool:
+        return any(
+            self._agreement.can_be(word, role) and self._agreement.can_be(word, person)
+            for word in ("he", "she")
+        )
+
+    def _begins(self, here: int, start: int) -> bool:
+        """Whether a sentence from `here` on has nothing before `start` but a clause that names nobody."""
+        if not self._text[here:start].strip():
+            return True
+        is_clause = self._saying.fronted.fullmatch(self._text, here, start) is not None
+        return is_clause and not self._subjects.people(Span(here, start))
+
+    def _words_of(self, place: int) -> Span | None:
+        """The quotation right before somebody, or before the verb there: "…," said the US president."""
+        if words := self._subjects.words_before(place):
+            return words
+        verb = self._text.rfind(" ", 0, max(0, place - 1)) + 1
+        is_said = self._saying.cue.fullmatch(self._text, verb, max(verb, place - 1)) is not None
+        return self._subjects.words_before(verb) if is_said else None
 
     def renamed_body(self, role: Subject) -> str | None:
         """The organisation that is the subject of the sentence right before, where "the force" begins one."""

@@ -23,6 +23,7 @@ _TITLED = regex.compile(r"\s?(?:(?:the|de|la|le|l['’]|d['’]|du|des)\s?)*(?:\
 
 _BEGINS = regex.compile(r"(?:^|[.!?:;,”\"»]\s|\n|\b(?:[Bb]ut|that)\s)(?:\p{Lu}\p{L}*\.?\s){0,3}\Z")
 """What stands before somebody with whom a clause begins."""
+_DASHES = (" -- ", " – ", " — ", "—")
 _CLOSING = ('"', "”", "»", "’")
 _LONGEST_OPENING = 90
 """Characters of what stands before the subject of a sentence."""
@@ -212,6 +213,8 @@ class Subjects:
     def _is_title(self, role: Span, person: Span) -> bool:
         """Whether the name says who is meant: "the mayor Jane Doe", "the mayor, Jane Doe, said"."""
         between = self._text[role.end : person.start]
+        if between in _DASHES:
+            return self._text.startswith(between, person.end)
         return between == " " or (between == ", " and self._text[person.end : person.end + 1] in (",", "."))
 
     def _describes(self, role: Span, person: Span) -> bool:
