@@ -37,7 +37,8 @@ from index.annotators.wrapping import unwrapped
 from index.article import Span
 
 _WORD = regex.compile(r"[^\s]+")
-_LOWER_WORD = regex.compile(r"(?<![\p{L}'’-])\p{Ll}{3,}")
+_SHORTEST_ORDINARY = 3
+_JOINS = ("'", "’", "-")
 
 
 def find_names(text: str, language: str = "") -> tuple[Name, ...]:
@@ -74,10 +75,16 @@ class _Document:
     def __init__(self, text: str) -> None:
         self._text = text
 
-    @cached_property
-    def lower(self) -> set[str]:
-        """Words that the text has without a capital as well."""
-        return set(_LOWER_WORD.findall(self._text))
+    def has_in_small(self, word: str) -> bool:
+        """Whether the text has a word, given in small letters, without a capital as well."""
+        place = self._text.find(word) if word.isalpha() and len(word) >= _SHORTEST_ORDINARY else -1
+        while place >= 0:
+            end = place + len(word)
+            before = self._text[place - 1 : place]
+            if not (before.isalpha() or before in _JOINS) and not self._text[end : end + 1].islower():
+                return True
+            place = self._text.find(word, end)
+        return False
 
     @cached_property
     def family_names(self) -> set[str]:
@@ -154,8 +161,8 @@ _REACH_OF_OFFICE = 40
 def _stretches(before: str, words: Sequence[str]) -> Iterator[tuple[int, int]]:
     office = length_of_office(before, words)
     if office and not is_portfolio(words[:office]):
-        yield from stretches_of_names(words[:office])
-    for first, last in stretches_of_names(words[office:]):
+        yield from stretches_of_names(tuple(words[:office]))
+    for first, last in stretches_of_names(tuple(words[office:])):
         yield office + first, office + last
 
 
@@ -224,7 +231,7 @@ def _is_ordinary(words: Sequence[str], document: _Document) -> bool:
     if word in places() or word in organisations():
         return False
     if len(words) == 1:
-        if lower in ordinary_words() or lower in document.lower:
+        if lower in ordinary_words() or document.has_in_small(lower):
             return word not in document.family_names
         return False
     if any(each in ORGANISATION_WORDS for each in words[1:]) or " ".join(words) in organisations():
@@ -236,7 +243,7 @@ def _is_ordinary(words: Sequence[str], document: _Document) -> bool:
         return is_participle or (words[1] in given_names() and words[1] not in places())
     if word in given_names() and words[1] in surnames():
         return False
-    return lower in document.lower and word not in document.family_names
+    return word not in document.family_names and document.has_in_small(lower)
 
 
 _ROLES = ROLES_BEFORE_NAMES | MORE_PEOPLE

@@ -35,6 +35,7 @@ from index.annotators.names.own_words import (
     by_its_words,
     can_be_a_person,
     last_resort,
+    words_of,
 )
 from index.annotators.names.teams import is_of_sport, is_team
 from index.annotators.passages import source_lines
@@ -72,13 +73,13 @@ def settled_kinds(text: str, spans: Iterable[Span]) -> dict[str, EntityKind]:
 
 
 def _votes(text: str, name: str, where: Sequence[Span]) -> Votes:
-    words = name.replace(",", "").split()
-    votes = by_its_words(name, words)
+    words = words_of(name)
+    votes = dict(by_its_words(name))
     if _is_certain(name):
         return votes
     if len(words) == 1 and PERSON in votes and all(merely_begins(text, span) for span in where):
         votes = {}
-    is_personal = can_be_a_person(words)
+    is_personal = can_be_a_person(name)
     for span in where[:_PLACES_ASKED]:
         for kind, weight in _by_its_place(text, span, name, words, is_personal=is_personal):
             votes[kind] = votes.get(kind, 0) + weight

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from typing import Final
 
 import regex
 from msgspec import Struct
@@ -11,6 +13,8 @@ from index.annotation import EntityKind
 from index.annotators.lexicon import FAMILY_NAMES_FIRST, GENERATIONS
 from index.article import Span
 
+REMEMBERED: Final = 8192
+"""Words and names of which is remembered what their letters tell: most stand in many articles."""
 _ACRONYM = regex.compile(r"(?:\p{Lu}{2,6}|(?:\p{Lu}\.){2,})$")
 ROMAN_NUMERAL = regex.compile(r"(?:I|II|III|IV|V|VI|VII|VIII|IX|X|XI|XII|XIII|XIV|XV|XVI)$")
 _TWO_SYLLABLES = regex.compile(r"\p{Lu}\p{Ll}{0,5}-\p{L}\p{Ll}{1,5}$")
@@ -29,6 +33,7 @@ def form_of(name: str) -> str:
     return " ".join(name.split())
 
 
+@lru_cache(REMEMBERED)
 def is_acronym(word: str) -> bool:
     """Such as NATO and U.N."""
     return _ACRONYM.match(word) is not None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 import regex
 
@@ -17,7 +18,7 @@ from index.annotators.lexicon import (
     TIMES,
     TITLES,
 )
-from index.annotators.names.names import ROMAN_NUMERAL, is_acronym
+from index.annotators.names.names import REMEMBERED, ROMAN_NUMERAL, is_acronym
 
 _PLURAL_OR_AMOUNT = regex.compile(r"\p{Lu}{2,6}s$|\p{Lu}{3}\d+$")
 _CODE = regex.compile(r"(?!G\d)\p{Lu}{1,4}-?\d{2,}\p{L}?$")
@@ -31,6 +32,7 @@ _NO_NAMES = frozenset(
 )
 
 
+@lru_cache(REMEMBERED)
 def is_no_name(name: str) -> bool:
     words = name.split()
     if (

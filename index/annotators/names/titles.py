@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 import regex
 
@@ -18,11 +19,16 @@ from index.annotators.lexicon import (
     TIMES,
     TITLES,
 )
-from index.annotators.names.names import is_acronym
+from index.annotators.names.names import REMEMBERED, is_acronym
 
 
-def stretches_of_names(words: Sequence[str]) -> Iterator[tuple[int, int]]:
+@lru_cache(REMEMBERED)
+def stretches_of_names(words: tuple[str, ...]) -> Sequence[tuple[int, int]]:
     """Ranges of words between dates; titles and nationalities are cut off their beginnings."""
+    return tuple(_stretches(words))
+
+
+def _stretches(words: Sequence[str]) -> Iterator[tuple[int, int]]:
     first = 0
     for place in range(len(words) + 1):
         if place == len(words) or _is_divider(words, first, place):
