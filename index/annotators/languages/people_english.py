@@ -165,6 +165,7 @@ _BY_ORIGIN = regex.compile(
 )
 """Somebody by where they are from or their party: "the Texan said"."""
 _ANYBODY = regex.compile(
+    r"\b(?=(?:[Aa]n?|[Tt]he|[Oo]ne|[Aa]nother|[Hh]is|[Hh]er|[Tt]heir|its)\s)(?:"
     # behind a verb: "said a tester from Ohio"
     r"(?<=\b(?:said|says|[Aa]ccording\sto)\s|[\"”]\s\p{Ll}+(?:ed|id|ote|old|[^\Wsiu]s)\s)"
     rf"(?:an?|the|one|another|his|her|their)\s{_ANY_NOUN}(?=[.,]|$|\s{_BELONGING}|\s\()"
@@ -179,7 +180,7 @@ _ANYBODY = regex.compile(
     # with a participle of its own: "with one tester saying"
     rf"|(?<=\bwith\s)(?:an?|one|the|another)\s{_ANY_NOUN}"
     rf"(?={_COMPLEMENT}\s(?:saying|writing|calling|adding|telling|describing|shouting|chanting|asking|arguing"
-    rf"|claiming|warning|insisting|noting)\b){_NO_COMPLEMENT}"
+    rf"|claiming|warning|insisting|noting)\b){_NO_COMPLEMENT})"
 )
 """Anybody, where grammar shows that they speak."""
 _SEVERAL_AT_THE_HEAD = regex.compile(

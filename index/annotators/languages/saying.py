@@ -7,7 +7,8 @@ from collections.abc import Mapping, Sequence
 import regex
 from msgspec import Struct, field
 
-NEVER = regex.compile(r"(?!)")
+NEVER = regex.compile(r"\G(?!)")
+"""What matches nowhere, and says so at the first place it is tried at."""
 
 
 class Phrases(Struct, frozen=True):

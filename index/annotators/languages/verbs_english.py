@@ -127,9 +127,21 @@ _LINE_BY = (
 )
 FORETOLD = rf"(?i:according|in the words of|for)|{_TO_QUOTE}|{_LINE_BY}"
 """Cues behind which the speaker stands: "to quote", "a line by"."""
+_BEGINNINGS = any_of(
+    frozenset(
+        word[:4]
+        for word in (
+            *(VERBS | _BARE | _INFINITIVES | _SEEN | _OPENING),
+            *"""According In in quote line quotation saying phrase lyric maxim words advice For found add say points Said Says
+            Added Adds Wrote Writes Remarked Noted Notes Explained Explains Recalled Asked referred states like reading
+            asking thinking wondering think wonder put""".split(),
+        )
+    )
+)
+"""How each of those below begins: what stands before a word is looked at only where it may be one."""
 CUE = regex.compile(
-    rf"\b(?:{_TO_QUOTE})\b"
-    rf"|{_NO_VERB_BEHIND}\b{_NO_NOUN_OF_THEIRS}"
+    rf"\b(?:(?:{_TO_QUOTE})\b"
+    rf"|(?={_BEGINNINGS}){_NO_VERB_BEHIND}{_NO_NOUN_OF_THEIRS}"
     r"(?:According"
     r"|[Ii]n the words of"
     rf"|{_LINE_BY}"
@@ -149,7 +161,7 @@ CUE = regex.compile(
     r"|puts?(?=\sit\b)"
     rf"|{any_of((VERBS | _BARE | _INFINITIVES | _SEEN) - {'states', 'put'})}"
     rf")(?:\b|(?<=\b(?:said|wrote|says|writes))(?=\p{{Lu}}\p{{Ll}})){_NOT_BARE}{_LED}{_SEEN_AS}{_NOT_GOVERNED}"
-    r"(?!\s+to\s+be\b)"  # somebody is said to be something
+    r"(?!\s+to\s+be\b))"  # somebody is said to be something
 )
 """A verb of saying that is one where it stands."""
 
