@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from itertools import pairwise
 from typing import Final
 
 import regex
@@ -52,6 +53,13 @@ def is_family_name_first(words: Sequence[str]) -> bool:
         and len(words[0]) <= 6
         and (_TWO_SYLLABLES.match(words[1]) is not None or (words[0] in FAMILY_NAMES_FIRST))
     )
+
+
+def heads_of(name: str) -> list[str]:
+    """What a name of several words can be shortened to: "Post" and "Bank" of "Bank of the Post"."""
+    *others, last = name.split(" ")
+    before_of = (head for head, following in pairwise(name.split(" ")) if following == "of")
+    return [*before_of, last] if others else []
 
 
 def full_names_of(head: str, names: Iterable[str]) -> list[str]:

@@ -10,9 +10,10 @@ from index.annotators.speakers.bearers import Bearers
 from index.annotators.speakers.descriptions import Descriptions
 from index.annotators.speakers.interviews import Interviews
 from index.annotators.speakers.joint_speakers import JointSpeakers
-from index.annotators.speakers.misspelt_surnames import bearer_of
+from index.annotators.speakers.misspelt_surnames import MisspeltSurnames
 from index.annotators.speakers.predicates import Predicates
 from index.annotators.speakers.pronouns import Pronouns
+from index.annotators.speakers.said_before import SaidBefore
 from index.annotators.speakers.subjects import Subject, Subjects
 from index.annotators.speakers.unfound_names import UnfoundNames
 from index.article import Span
@@ -52,8 +53,10 @@ class Attributions:
         self._phrases = predicates.phrases
         self._unfound = unfound
         descriptions = Descriptions(text, saying)
-        self._bearers = Bearers(text, subjects.named, saying, descriptions)
-        self._pronouns = Pronouns(text, subjects, saying, predicates, descriptions)
+        said = SaidBefore(text)
+        self._bearers = Bearers(text, subjects.named, saying, descriptions, said)
+        self._pronouns = Pronouns(text, subjects, saying, predicates, descriptions=descriptions, said=said)
+        self._misspelt = MisspeltSurnames(subjects)
         self._joint = JointSpeakers(text, subjects, saying)
         self._interviews = Interviews(text, subjects.named)
 
@@ -110,7 +113,7 @@ class Attributions:
             return owner.speaker
         if titled := self._unfound.titled(subject):
             return titled
-        if subject.rank == 0 and (bearer := bearer_of(subject.speaker or "", self._subjects.named)):
+        if subject.rank == 0 and (bearer := self._misspelt.bearer_of(subject.speaker or "")):
             return bearer
         return (
             self._bearers.author(subject, self.last)

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
+from functools import cached_property
+from operator import attrgetter
 
 import regex
+from msgspec import Struct, field
 
 from index.annotators.languages.saying import Saying
 from index.annotators.speakers.descriptions import Descriptions
+from index.annotators.speakers.said_before import SaidBefore
 from index.annotators.speakers.subjects import Subject
 
 _OTHER_OFFICE = regex.compile(r"\b(?:vice|deputy|former|ex|then|late|acting|assistant)[-\s]\Z")
@@ -22,11 +26,33 @@ _SHORTEST_TELLING = 4
 _PERSON, _ROLE, _ORGANISATION = range(3)
 
 
+_START = attrgetter("span.start")
+
+
+class _Bearing(Struct):
+    """Who of the first names of a text, so many, have a role."""
+
+    number: int = 0
+    speakers: set[str | None] = field(default_factory=set)
+
+
+class _Authors(Struct):
+    """Which of the first names of a text, so many, have written something."""
+
+    number: int = 0
+    places: list[int] = field(default_factory=list)
+
+
 class Bearers:
     """The roles of one text and who has them."""
 
     def __init__(
-        self, text: str, named: Sequence[Subject], saying: Saying, descriptions: Descriptions
+        self,
+        text: str,
+        named: Sequence[Subject],
+        saying: Saying,
+        descriptions: Descriptions,
+        said: SaidBefore,
     ) -> None:
         self._text = text
         self._named = tuple(named)
@@ -34,6 +60,9 @@ class Bearers:
         self._people = {subject.speaker for subject in named if subject.rank == _PERSON}
         self._saying = saying
         self._descriptions = descriptions
+        self._said = said
+        self._bearing: dict[tuple[Sequence[str], str, bool], _Bearing] = {}
+        self._authors: dict[str, _Authors] = {}
 
     def of(self, role: Subject) -> str | None:
         """The only one whom the text before `role` calls by it, where it speaks of one it knows: "the governor"."""
@@ -42,38 +71,87 @@ class Bearers:
             return None
         word = self._saying.definite.sub("", role.span.of(self._text), count=1)
         is_body = role.last_word in self._saying.bodies
-        before = [s for s in self._before(role) if not (is_body and s.rank == _PERSON)]
         titles = self._saying.short_titles
         words = (word.lower(), *titles.get(word.lower(), ()), *titles.get((role.speaker or "").lower(), ()))
         full = (role.speaker or "").lower()
-        bearers = {s.speaker for s in before if role.head and full != word.lower() and self._has(s, full)}
+        is_whole = role.head and full != word.lower()
+        bearers = self._who_bear((full,), "", role, is_body=is_body) if is_whole else frozenset()
         if len(bearers) != 1:
             rest = full.removeprefix(word.lower()) if role.head else ""
-            bearers = {s.speaker for s in before if any(self._has(s, each, rest) for each in words)}
-        return bearers.pop() if len(bearers) == 1 else self._spoken_of(bearers, before, role)
+            bearers = self._who_bear(words, rest, role, is_body=is_body)
+        return next(iter(bearers)) if len(bearers) == 1 else self._spoken_of(bearers, role, is_body=is_body)
 
-    def _spoken_of(self, bearers: set[str | None], named: Sequence[Subject], role: Subject) -> str | None:
+    def _who_bear(
+        self, words: tuple[str, ...], rest: str, role: Subject, *, is_body: bool
+    ) -> Set[str | None]:
+        """Who is called by one of those words before `role`: read on from where the last such role stood."""
+        number = self._number_before(role)
+        bearing = self._bearing.get((words, rest, is_body), _Bearing())
+        bearing = bearing if bearing.number <= number else _Bearing()
+        bearing.speakers |= {
+            s.speaker
+            for s in self._named[bearing.number : number]
+            if not (is_body and s.rank == _PERSON) and any(self._has(s, each, rest) for each in words)
+        }
+        bearing.number = number
+        self._bearing[words, rest, is_body] = bearing
+        return bearing.speakers
+
+    def _spoken_of(self, bearers: Set[str | None], role: Subject, *, is_body: bool) -> str | None:
         """The one of several of whom the last paragraphs speak, and of no other."""
-        last = {s.speaker: s.span.end for s in named if s.speaker in bearers}
-        nearest, *others = sorted(last, key=lambda speaker: last[speaker], reverse=True) or [None]
-        if nearest is None or not others or role.span.start - last[nearest] > _FAR:
-            return None
-        return nearest if "\n" in self._text[last[others[0]] : last[nearest]] else None
+        nearest: Subject | None = None
+        before = range(self._number_before(role) - 1, -1, -1) if len(bearers) > 1 else ()
+        for named in (self._named[place] for place in before):
+            if nearest is None and role.span.start - named.span.end > _FAR:
+                return None
+            if named.speaker not in bearers or (is_body and named.rank == _PERSON):
+                continue
+            nearest = nearest or named
+            if named.speaker != nearest.speaker:
+                is_apart = self._text.find("\n", named.span.end, nearest.span.end) >= 0
+                return nearest.speaker if is_apart else None
+        return None
 
     def goes_on(self, role: Subject, last: str | None) -> str | None:
         """The organisation that spoke `last`, where none was named since and "the company" speaks."""
         if last is None or not self._is_bare(role, self._saying.any_body):
             return None
-        organisations = [s.speaker for s in self._before(role) if s.rank == _ORGANISATION]
-        return last if organisations and organisations[-1] == last else None
+        number = self._organisations_before(role)
+        return last if number and self._organisations[number - 1].speaker == last else None
 
     def chief(self, role: Subject) -> str | None:
         """The organisation that was named last, if the text is about it: it is named most often, or alone."""
         if not self._is_bare(role, self._saying.companies):
             return None
-        organisations = [s.speaker for s in self._before(role) if s.rank == _ORGANISATION]
-        (chief, times), *_ = Counter(organisations).most_common(1) or [(None, 0)]
-        return chief if (times > 1 or len(organisations) == 1) and chief == organisations[-1] else None
+        number = self._organisations_before(role)
+        if not number:
+            return None
+        last = self._organisations[number - 1].speaker
+        chief, times = self._chiefs[number - 1]
+        return chief if (times > 1 or number == 1) and chief == last else None
+
+    @cached_property
+    def _organisations(self) -> Sequence[Subject]:
+        return [s for s in self._named if s.rank == _ORGANISATION]
+
+    @cached_property
+    def _chiefs(self) -> Sequence[tuple[str | None, int]]:
+        """Up to each organisation the one that is named most often, of several the first, and how often."""
+        chiefs: list[tuple[str | None, int]] = []
+        times: Counter[str | None] = Counter()
+        first: dict[str | None, int] = {}
+        chief: str | None = None
+        for place, organisation in enumerate(self._organisations):
+            name = organisation.speaker
+            first.setdefault(name, place)
+            times[name] += 1
+            if not chiefs or (times[name], -first[name]) > (times[chief], -first[chief]):
+                chief = name
+            chiefs.append((chief, times[chief]))
+        return chiefs
+
+    def _organisations_before(self, role: Subject) -> int:
+        return bisect_left(self._organisations, role.span.start, key=_START)
 
     def _is_bare(self, role: Subject, words: frozenset[str]) -> bool:
         """Whether a role that is known is no more than one of those `words`: "the company"."""
@@ -82,8 +160,9 @@ class Bearers:
         bare = self._saying.definite.sub("", role.span.of(self._text), count=1)
         return bare in words or bare.lower() in words
 
-    def _before(self, role: Subject) -> Sequence[Subject]:
-        return self._named[: bisect_left(self._starts, role.span.start)]
+    def _number_before(self, role: Subject) -> int:
+        """How many names begin before it."""
+        return bisect_left(self._starts, role.span.start)
 
     def author(self, writing: Subject, last: str | None) -> str | None:
         """Whose words "the report" holds: who published one before, or, of a statement, who spoke `last`."""
@@ -93,10 +172,21 @@ class Bearers:
         is_known = self._saying.definite.match(self._text, writing.span.start) is not None
         if writing.rank != _ROLE or not is_known or noun not in self._saying.written_things:
             return None
-        before = self._named[: bisect_left(self._starts, writing.span.start)]
-        authors = (s.speaker for s in reversed(before) if self._has_written(s, noun))
+        author = self._author_before(self._number_before(writing), noun)
         is_bare = len(writing.span.of(self._text).split()) == 2
-        return next(authors, last if is_bare and noun in self._saying.own_words else None)
+        if author is None:
+            return last if is_bare and noun in self._saying.own_words else None
+        return author.speaker
+
+    def _author_before(self, number: int, noun: str) -> Subject | None:
+        """The last among the first names, so many, to whom the text gives such a writing."""
+        authors = self._authors.setdefault(noun, _Authors())
+        for place in range(authors.number, number):
+            if self._has_written(self._named[place], noun):
+                authors.places.append(place)
+        authors.number = max(authors.number, number)
+        last = bisect_left(authors.places, number)
+        return self._named[authors.places[last - 1]] if last else None
 
     def _whose_own(self, writing: Subject) -> str | None:
         """The organisation that is named with what it wrote: "a leaked NATO letter"."""
@@ -145,7 +235,7 @@ class Bearers:
         if is_newcomer or self._saying.specified.match(role.speaker or ""):
             return None
         is_nobody = noun in self._saying.bodies or noun in self._saying.written_things
-        is_known = regex.search(rf"\b(?i:{regex.escape(noun)})\b", self._text, endpos=start) is not None
+        is_known = self._said.matches(rf"\b(?i:{regex.escape(noun)})\b", start)
         return None if is_nobody or is_known else last
 
     def _is_bare_calling(self, role: Subject) -> bool:

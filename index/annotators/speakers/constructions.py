@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from index.annotation import SpeakerRule
 from index.annotators.languages.saying import Saying
-from index.annotators.sentences import SENTENCE_END, sentence_start
+from index.annotators.sentences import SENTENCE_END, end_of_words, sentence_start
 from index.annotators.speakers.attributions import Attribution, Attributions
 from index.annotators.speakers.clauses import LONG_WINDOW, Clauses
 from index.annotators.speakers.predicates import Predicates
@@ -106,7 +106,7 @@ class Constructions:
         verb = self._saying.resumed.match(self._text, window.start, window.end)
         if verb is None:
             return None
-        end = len(self._text[: window.start].rstrip())
+        end = end_of_words(self._text, window.start)
         before = Span(sentence_start(self._text, max(0, end - 2), max(0, end - LONG_WINDOW)), end)
         if previous and previous.end > before.start:
             return (
@@ -164,8 +164,9 @@ class Constructions:
         """By a clause at the end of the sentence: The plan is "a shame" and will come to nothing, Jane Doe said."""
         if not is_long(self._text, marks) or not marks.is_closed or self._ends_sentence(marks):
             return None
-        stop = SENTENCE_END.search(self._text, marks.span.end, paragraph.end)
-        rest = Span(marks.span.end, stop.start() if stop else paragraph.end)
+        end = min(paragraph.end, marks.span.end + LONG_WINDOW)
+        stop = SENTENCE_END.search(self._text, marks.span.end, end)
+        rest = Span(marks.span.end, stop.start() if stop else end)
         cues = self._clauses.cues(rest)
         subjects = self._subjects.within(rest)
         for cue in reversed(cues[-3:]):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from index.annotators.languages.saying import Saying
-from index.annotators.sentences import sentence_start
+from index.annotators.sentences import end_of_words, sentence_start
 from index.annotators.speakers.noun_phrases import NounPhrases
 from index.annotators.speakers.subjects import Subject, Subjects
 from index.annotators.speech.marks import Marks, opens_sentence
@@ -16,6 +16,8 @@ _FEWEST_WORDS_ALONE = 8
 _FEWEST_WORDS_OF_DEEDS = 3
 _LONGEST_REPORT = 500
 """Characters of a sentence that reports what somebody said."""
+_LONGEST_PARAGRAPH = 4000
+"""Characters of one that still speaks of the same."""
 _FEWEST_WORDS_OF_ONES_OWN = 4
 """Those of one in which somebody speaks of themselves."""
 
@@ -41,7 +43,7 @@ class FreeSpeech:
     def reported_before(self, marks: Marks, paragraph: Span) -> Subject | None:
         """Of whole sentences that begin a paragraph: whose speech the last sentence of the one before reports."""
         content = marks.content.of(self._text).rstrip()
-        end = len(self._text[: paragraph.start].rstrip())
+        end = end_of_words(self._text, paragraph.start)
         is_whole = content.endswith((".", "?", "!")) or not marks.is_closed
         is_long = len(content.split()) >= _FEWEST_WORDS_ALONE
         if not is_whole or not is_long or not self._text.startswith(".", end - 1):
@@ -82,7 +84,7 @@ class FreeSpeech:
         is_whole = content.endswith((".", "?", "!")) or self._text.startswith(".", marks.span.end)
         if not is_long or not is_whole or not opens_sentence(self._text, marks):
             return None
-        before = Span(paragraph.start, marks.span.start)
+        before = Span(max(paragraph.start, marks.span.start - _LONGEST_PARAGRAPH), marks.span.start)
         subjects = self._subjects.within(before)
         end = marks.span.start - 2
         while subjects:

@@ -22,7 +22,8 @@ _IN_LINE_OF_ITS_OWN = regex.compile(
     r"[*_]*\s?(?:\((?=\p{Lu}[^()\n]{1,80}\)[ *_]*(?:\n|$))|[ *_]*\n\s*(?=[*_]*\p{Lu}[^\n]{1,80}(?<![.:?!,;])(?:\n|$)))"
 )
 """The same of words in a line of their own: a bracket, or the end of the line before one that is no sentence."""
-_OPENS_LINE = regex.compile(rf"(?:[\s>*_#•-]|{_TAG})*")
+_LINE_OPENED = regex.compile(rf"(?r)(?:\n|\A)(?:{_TAG}|[^\S\n]|[>*_#•-])*")
+"""What may stand before words in their line."""
 _SIGNER = regex.compile(rf"(?:[\s*_]|{_TAG})*(?:\p{{Lu}}\p{{L}}+\.?\s){{0,2}}")
 _BEHIND_SIGNER = ("", ",", "(", ".", "|", "*", "_", "<", ")", "–", "—", "[", "]")
 _MOST_WORDS_OF_HEADING = 10
@@ -104,9 +105,10 @@ class Labels:
 
     def signer(self, marks: Marks) -> Subject | None:
         """Behind whole sentences, with nothing else in the line: "…" – Jane Doe, mayor; or in the next one."""
-        line = self._text[self._text.rfind("\n", 0, marks.span.start) + 1 : marks.span.start]
         content = marks.content.of(self._text)
-        is_first = _OPENS_LINE.fullmatch(line) is not None and content.lstrip()[:1].isupper()
+        is_first = (
+            _LINE_OPENED.match(self._text, 0, marks.span.start) is not None and content.lstrip()[:1].isupper()
+        )
         is_whole = content.rstrip().endswith((".", "?", "!", "…"))
         if not is_first and not (is_whole and opens_sentence(self._text, marks)):
             return None

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 
 import regex
 
 from index.annotators.languages.saying import Saying
-from index.annotators.sentences import SENTENCE_END, sentence_start
+from index.annotators.sentences import SENTENCE_END, end_of_words, sentence_start
 from index.annotators.speakers.agreement import Agreement
 from index.annotators.speakers.descriptions import Descriptions
 from index.annotators.speakers.genders import Genders
 from index.annotators.speakers.passing_mentions import PassingMentions
 from index.annotators.speakers.predicates import Predicates
+from index.annotators.speakers.said_before import SaidBefore
 from index.annotators.speakers.sentence_speakers import SentenceSpeakers
 from index.annotators.speakers.subjects import Subject, Subjects
+from index.annotators.speakers.text_topics import TextTopics
 from index.article import Span
 
 _SENTENCES_BACK = 3
@@ -37,7 +38,9 @@ class Pronouns:
         subjects: Subjects,
         saying: Saying,
         predicates: Predicates,
+        *,
         descriptions: Descriptions,
+        said: SaidBefore,
     ) -> None:
         self._text = text
         self._predicates = predicates
@@ -52,6 +55,8 @@ class Pronouns:
         self._speaking = SentenceSpeakers(
             text, subjects, saying, predicates=predicates, passing=self._passing, agreement=self._agreement
         )
+        self._topics = TextTopics(subjects, self._agreement)
+        self._said = said
         self._nobody = saying.bodies | saying.written_things
 
     def meant(self, pronoun: Span) -> Subject | None:
@@ -81,13 +86,12 @@ class Pronouns:
     def can_mean(self, pronoun: Span, speaker: str) -> bool:
         """Whether a pronoun can stand for a speaker of that name."""
         word = self._saying.pronouns.get(pronoun.of(self._text).lower())
-        named = (s for s in reversed(self._subjects.named) if s.speaker == speaker)
-        candidate = next(named, Subject(pronoun, speaker, 1))
+        candidate = (self._subjects.called(speaker) or [Subject(pronoun, speaker, 1)])[-1]
         return word is not None and self._agreement.can_be(word, candidate)
 
     def may_be(self, role: Subject, speaker: str) -> bool:
         """Whether a role can be another word for a person of that name."""
-        person = next((s for s in self._subjects.named if s.speaker == speaker and s.rank == 0), None)
+        person = next((s for s in self._subjects.called(speaker) if s.rank == 0), None)
         return person is not None and any(
             self._agreement.can_be(word, person) for word in self._agreement.pronouns_of(role)
         )
@@ -97,12 +101,7 @@ class Pronouns:
         word = self._saying.pronouns.get(pronoun.of(self._text).lower())
         if word not in ("he", "she"):
             return None
-        named = Counter(
-            s.speaker
-            for s in self._subjects.people(Span(0, pronoun.start))
-            if s.speaker and self._agreement.can_be(word, s)
-        )
-        (chief, times), *others = named.most_common(2) or [("", 0)]
+        (chief, times), *others = self._topics.likeliest(word, pronoun.start) or [("", 0)]
         is_clear = times >= _FEWEST_OF_TOPIC and all(times >= 2 * number for _, number in others)
         return chief if is_clear else None
 
@@ -145,7 +144,7 @@ class Pronouns:
         here = words.start if words else self._sentence_start(pronoun.start, max(0, pronoun.start - 300))
         if not words and self._text[here : pronoun.start].strip():
             return None
-        end = len(self._text[:here].rstrip())
+        end = end_of_words(self._text, here)
         before = self._sentence_start(end - 1, max(0, here - 900))
         return self._phrases.agent(self._subjects.within(Span(before, end)))
 
@@ -180,7 +179,7 @@ class Pronouns:
         if not words and not self._begins(here, start):
             return None
         is_at_once = self._text[here:start].strip() == "" or self._subjects.words_before(start)
-        if not is_at_once and role.last_word in self._text[:here].lower():
+        if not is_at_once and self._said.has(role.last_word, here):
             return None
         before = self._sentence_start(max(here - 2, earliest), earliest)
         if self._subjects.next_quoted(before, here) < here:
@@ -200,11 +199,11 @@ class Pronouns:
         gap = Span(previous.end, start)
         between = gap.of(self._text)
         others = {s.speaker for s in self._subjects.people(gap)} - {last}
-        named = next((s for s in self._subjects.named if s.speaker == last and s.rank == 0), None)
+        named = next((s for s in self._subjects.called(last) if s.rank == 0), None)
         here = self._sentence_start(start, previous.end)
         is_asked = self._text[here:start].strip() != "" and self._begins(here, start)
         is_next = is_asked and "\n" not in between and len(SENTENCE_END.findall(between.rstrip("\n"))) <= 1
-        is_known = role.last_word in self._text[: previous.start].lower()
+        is_known = self._said.has(role.last_word, previous.start)
         if named is None or others or not is_next or is_known:
             return None
         return last if self._shares_gender(role, named) else None
@@ -313,7 +312,7 @@ class Pronouns:
     def _is_introduced(self, role: Subject) -> bool:
         """Whether the text spoke of another by this word: "a gunman", who is "the gunman" from then on."""
         pattern = rf"{self._saying.indefinite.pattern}{regex.escape(role.last_word)}\b(?!,?\s\p{{Lu}})"
-        return regex.search(pattern, self._text, endpos=role.span.start) is not None
+        return self._said.matches(pattern, role.span.start)
 
     def _is_new_word(self, role: Subject) -> bool:
         """Whether it is one that the text has not used before, and that fits anybody: "the swimmer"."""
@@ -327,11 +326,11 @@ class Pronouns:
         is_shown = self._saying.demonstrative.match(self._text, start) is not None
         if noun in self._nobody or (noun in self._saying.newcomers and not is_shown):
             return False
-        return noun not in self._text[:start].lower()
+        return not self._said.has(noun, start)
 
     def agree(self, role: Subject, name: str) -> bool:
         """Whether a person who is called by a name can be called by a role too, as far as either tells a gender."""
-        person = next((s for s in self._subjects.named if s.speaker == name), None)
+        person = next(iter(self._subjects.called(name)), None)
         if person is None or not self._saying.marks_gender:
             return True
         return any(

@@ -13,7 +13,7 @@ import regex
 
 from index.annotation import Entity, Mention, SpeakerRule
 from index.annotators.languages.saying import Saying
-from index.annotators.sentences import SENTENCE_END, sentence_start
+from index.annotators.sentences import SENTENCE_END, end_of_words, sentence_start
 from index.annotators.speakers.announcements import Announcements
 from index.annotators.speakers.attributions import Attribution, Attributions
 from index.annotators.speakers.claims import Claims
@@ -154,6 +154,7 @@ class Speakers:
 
     def goes_on(self, gap: Span) -> str | None:
         """The verb by which whoever spoke before the `gap` goes on to speak: "…," she said, and called it "…"."""
+        gap = Span(gap.start, min(gap.end, gap.start + LONG_WINDOW))
         cues = self._clauses.cues(gap)
         if not cues or SENTENCE_END.search(self._text, gap.start, cues[0].start):
             return None
@@ -327,7 +328,7 @@ class Speakers:
 
     def _introduced(self, paragraph: Span) -> Attribution | None:
         """By a paragraph that ends with a colon: "Jane Doe gave the following statement:"."""
-        end = len(self._text[: paragraph.start].rstrip())
+        end = end_of_words(self._text, paragraph.start)
         earliest = max(self._text.rfind("\n", 0, end) + 1, end - LONG_WINDOW)
         window = Span(sentence_start(self._text, max(earliest, end - 1), earliest), end)
         if self._text[end - 1 : end] != ":":

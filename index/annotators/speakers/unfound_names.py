@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 
 import regex
@@ -39,7 +40,11 @@ class UnfoundNames:
         self._people = {
             _surname(s.speaker): s for s in named if s.rank == 0 and s.speaker and s.speaker.strip("- ")
         }
-        self._full_names = {s.speaker for s in named if s.rank == 0 and s.speaker and " " in s.speaker}
+        self._full_names: dict[str, set[str]] = defaultdict(set)
+        """By the last word."""
+        for s in named:
+            if s.rank == 0 and s.speaker and " " in s.speaker:
+                self._full_names[s.speaker.rpartition(" ")[2]].add(s.speaker)
         self._saying = saying
 
     def beside(self, cue: Span, window: Span, found: Sequence[Subject]) -> Subject | None:
@@ -111,8 +116,7 @@ class UnfoundNames:
         *roles, surname = (subject.speaker or "").split() or [""]
         if subject.rank == 1 or not roles or not all(map(_is_word, roles)):
             return None
-        bearers = {name for name in self._full_names if name.endswith(f" {surname}")}
-        bearers = {name for name in bearers if not _is_word(name.split()[0])}
+        bearers = {name for name in self._full_names.get(surname, ()) if not _is_word(name.split()[0])}
         return bearers.pop() if len(bearers) == 1 else None
 
     def named(self, written: str, end: int, *, is_sure: bool = False) -> Subject | None:
