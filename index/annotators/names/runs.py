@@ -41,7 +41,7 @@ _CAPITALISED = (
     r"(?:(?!['’]s\b|-\p{Ll}+\b(?<!-\p{Lu}\w*))[-'’&.](?=[\p{L}\d])[\p{L}\p{M}\d]++"
     rf"|(?<=\p{{Lu}}\p{{Ll}}{{1,5}}\ \p{{Lu}}\p{{Ll}}{{1,5}})-{_SYLLABLE})*+"  # "Ban Ki-moon"
     rf"(?:(?<=\b(?:{_ABBREVIATED}))\.)?"
-    r"|(?<=\p{Lu}\p{L}+\ )\p{Lu}\.)"  # "Jane D."
+    r"|\p{Lu}\.(?<=\p{Lu}\p{L}+\ \p{Lu}\.))"  # "Jane D."
 )
 """One word of a name."""
 PARTICLE = (

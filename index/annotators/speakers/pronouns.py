@@ -252,8 +252,8 @@ class Pronouns:
         candidates = self._candidates(word, Span(start, pronoun.start))
         if candidates and start > 0:  # the sentence that this cuts in two may have begun with another
             cut, start = start, self._sentence_start(start, max(0, pronoun.start - _FARTHEST))
-            begun = [s for s in self._candidates(word, Span(start, pronoun.start)) if s.span.start < cut]
-            candidates = [*(s for s in begun if s.rank == 0), *candidates]
+            begun = [s for s in self._subjects.people(Span(start, cut)) if self._agreement.can_be(word, s)]
+            candidates = [*begun, *candidates]
         own_sentence = self._sentence_start(pronoun.start, start)
         everybody = candidates
         candidates = self._without_complements(candidates, own_sentence)
