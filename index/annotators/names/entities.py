@@ -171,6 +171,8 @@ _PARTICLES_BEFORE = regex.compile(rf"(?r)\b(?:{PARTICLE}\ ){{1,2}}\Z")
 
 def _start_with_particle(text: str, start: int, word: str, document: _Document) -> int:
     """The surname of Ludwig van der Berg is "van der Berg", in small letters too."""
+    if not text[max(0, start - 2) : start - 1].islower():
+        return start
     before = _PARTICLES_BEFORE.search(text, max(0, start - 14), start)
     return before.start() if before and word in document.names_with_particles else start
 

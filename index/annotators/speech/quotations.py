@@ -107,7 +107,7 @@ def find_quotations(
             found.append(_quotation(text, marks, attributed, utterance))
             speakers.remember(found[-1].speaker)
             paragraph_of_last = paragraph.number
-    announced = speakers.announced()
+    announced = speakers.announced() if any(map(_is_unattributed, found)) else None
     named = _of_the_announced(_of_the_repeated(text, _named_backwards(text, found)), announced)
     return tuple(of_the_silent(text, _of_the_only_speaker(text, named, people.names), people))
 
