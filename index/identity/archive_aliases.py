@@ -2,9 +2,9 @@
 
 Within an article a surname goes to the full name before it. An article that has no full name leaves the surname by
 itself; so here the archive is asked: a short name stands for the one full name that it is used for elsewhere, and only
-if nobody else in the archive could be meant. "Clinton" is nobody's when the archive knows three. Names that are spelt
-from another script in two ways are one only when they are named beside the same others. A wrong merge is worse than a
-missed one.
+if nobody else in the archive could be meant. "Clinton" is nobody's when the archive knows three. "US" and "U.S." are
+the United States everywhere. Names that are spelt from another script in two ways are one only when they are named
+beside the same others. A wrong merge is worse than a missed one.
 """
 
 from __future__ import annotations
@@ -83,8 +83,25 @@ def settle(store: Store) -> Iterator[int]:
 
 def _stands_for(store: Store, name: EntityName) -> EntityName | None:
     """The full name for which this one stands, if it is another."""
+    if synonym := _synonym(name):
+        return None if synonym == name.name else EntityName(name.kind, synonym)
     bearer = _only_bearer(store.bearers(name), name)
     return bearer or _other_spelling(store, name)
+
+
+def _synonym(name: EntityName) -> str:
+    """What every newspaper means by a name: by "the US" the United States, and by these themselves; else nothing."""
+    from index.annotators.lexicon import STATES_IN_ADDRESSES, SYNONYMS  # noqa: PLC0415  (as above)
+
+    if name.kind is EntityKind.PERSON or name.name in STATES_IN_ADDRESSES:
+        return ""
+    known = SYNONYMS.get(name.name, "")
+    if known == _CAPITAL_OR_STATE:
+        return _CAPITAL
+    return known or (name.name if name.name in SYNONYMS.values() else "")
+
+
+_CAPITAL_OR_STATE, _CAPITAL = "Washington", "Washington, D.C."
 
 
 def _only_bearer(bearers: Sequence[Bearer], name: EntityName) -> EntityName | None:

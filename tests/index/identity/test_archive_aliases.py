@@ -121,6 +121,34 @@ def test_names_of_an_article_that_is_gone_stand_for_nobody(archive: Archive, nam
     assert sum(settle(archive._store)) == 0
 
 
+@pytest.mark.parametrize("called", ["the US", "the U.S.", "America"])
+def test_a_country_is_one_under_all_its_names(names: Names, called: str) -> None:
+    found = names("She flew to the United States of America on Monday.", f"She flew to {called} on Monday.")
+    assert "United States" in found
+    assert not {"US", "U.S.", "America"} & found
+
+
+@pytest.mark.parametrize(
+    ("place", "shown"),
+    [
+        ("Washington, D.C.", "Washington, D.C."),
+        ("Washington", "Washington"),
+        ("L.A.", "Los Angeles"),
+        ("LA", "LA"),
+    ],
+)
+def test_a_city_is_not_taken_for_a_state(
+    archive: Archive, make_article: Make, place: str, shown: str
+) -> None:
+    name = EntityName(EntityKind.PLACE, place)
+    article = make_article("They met there.")
+    archive._store.put([article])
+    mentioned = Annotation((Entity(name.id, place, name.kind),), (Mention(name.id, Span(0, 4)),))
+    archive._store.annotate([(article, mentioned)], Pass("rules", 0))
+    assert sum(settle(archive._store)) > 0
+    assert archive._store.known_as([name.id]).get(name.id, name).name == shown
+
+
 def test_names_that_are_used_for_each_other_are_settled_for_good(
     archive: Archive, make_article: Make
 ) -> None:
