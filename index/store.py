@@ -289,7 +289,7 @@ class Store(Protocol):
         ...
 
     def bearers(self, short: EntityName) -> tuple[Bearer, ...]:
-        """Whom articles call so or could, by full names which are not themselves known as another."""
+        """Whom articles call so or could, under the names that they are known by."""
         ...
 
     def sounding(self, sound: str) -> tuple[EntityName, ...]:

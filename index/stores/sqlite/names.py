@@ -130,9 +130,9 @@ def bearers(connection: Connection, short: EntityName) -> tuple[Bearer, ...]:
     rows = connection.execute(
         """
         SELECT full.kind, full.name, count(*), sum(is_used) FROM names AS own
-        JOIN short_forms ON short = own.number JOIN names AS full ON full.number = short_forms.name
-        WHERE own.entity_id = ? AND NOT EXISTS (SELECT 1 FROM known_as WHERE alias = full.number)
-        GROUP BY full.number
+        JOIN short_forms ON short = own.number LEFT JOIN known_as ON alias = short_forms.name
+        JOIN names AS full ON full.number = coalesce(known_as.name, short_forms.name)
+        WHERE own.entity_id = ? GROUP BY full.number
         """,
         (short.id,),
     )
