@@ -14,7 +14,7 @@ import regex
 
 from index.annotation import EntityKind
 from index.annotators.appositions import said_to_be
-from index.annotators.gazetteer import given_names, organisations, places, surnames, towns
+from index.annotators.gazetteer import given_names, organisations, places, surnames, towns, women
 from index.annotators.gazetteer import words as ordinary_words
 from index.annotators.lexicon import (
     BUSINESS_WORDS,
@@ -125,7 +125,7 @@ def _by_its_place(
         if weight:
             yield PERSON, weight
         is_full_name = len(words) > 1 and words[0] in given_names()
-        if not is_full_name and beside.after[:2] == ", " and _starts_with_place(beside.after[2:]):
+        if not is_full_name and beside.after[:2] == ", " and _is_in_a_place(name, beside.after[2:]):
             yield PLACE, 3
     if beside.has_article and not (is_personal and beside.has_title(words)):
         if not beside.is_followed_by_noun:
@@ -153,10 +153,12 @@ def _outright(text: str, span: Span, name: str) -> Iterator[tuple[EntityKind, fl
 _FOLLOWING_NAME = regex.compile(r"\p{Lu}[\p{L}.]+(?:\ \p{Lu}[\p{L}.]+)?")
 
 
-def _starts_with_place(text: str) -> bool:
-    """A town is followed by its state or country: "Irving, Texas"."""
-    match = _FOLLOWING_NAME.match(text)
-    return match is not None and (match.group() in places() or match.group().split()[0] in places())
+def _is_in_a_place(name: str, after: str) -> bool:
+    """A town is followed by its state or country: "Irving, Texas"; not a daughter by the next: "Ashley, Elizabeth"."""
+    match = _FOLLOWING_NAME.match(after)
+    if match is None or (name in women() and match.group() in women() and match.group() in towns()):
+        return False
+    return match.group() in places() or match.group().split()[0] in places()
 
 
 def _let_surnames_follow(text: str, kinds: dict[str, EntityKind], places_of: dict[str, list[Span]]) -> None:

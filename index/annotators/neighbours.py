@@ -14,6 +14,7 @@ from index.annotators.gazetteer import given_names
 from index.annotators.lexicon import PERSONAL_TITLES, ROLES_BEFORE_NAMES, SAYING
 from index.article import Span
 
+_OPENING = "\"'“‘«„([`"
 _REACH = 40
 """Characters before and after a name."""
 
@@ -82,12 +83,13 @@ _ROLES_OF_THINGS = _words("statement report government ministry official state")
 class Neighbours:
     """The words before and after one mention of a name."""
 
-    __slots__ = ("_previous", "after", "before")
+    __slots__ = ("_has_title_before", "_previous", "after", "before")
 
     def __init__(self, text: str, name: Span) -> None:
         self.before = text[max(0, name.start - _REACH) : name.start]
         self.after = text[name.end : name.end + _REACH]
         self._previous = (self.before.rsplit(maxsplit=1) or [""])[-1] if self.before[-1:].isspace() else ""
+        self._has_title_before = self._previous.lstrip(_OPENING) in PERSONAL_TITLES
 
     @property
     def has_article(self) -> bool:
@@ -112,7 +114,7 @@ class Neighbours:
 
     def has_title(self, words: Sequence[str]) -> bool:
         """Whether a title or a role stands before the name, or begins it."""
-        return self._previous in PERSONAL_TITLES or words[0] in PERSONAL_TITLES or self._has_role
+        return self._has_title_before or words[0] in PERSONAL_TITLES or self._has_role
 
     @property
     def _has_role(self) -> bool:
@@ -121,7 +123,7 @@ class Neighbours:
     def signs_of_a_person(self, words: Sequence[str], *, is_surname: bool) -> float:
         """A title or a role before the name; an age, a party, "who" or a relative after it; a verb of saying beside it."""
         weight = 0.0
-        if self._previous in PERSONAL_TITLES or words[0] in PERSONAL_TITLES:
+        if self._has_title_before or words[0] in PERSONAL_TITLES:
             weight += 6
         elif self._has_role:
             weight += 3
