@@ -108,6 +108,11 @@ class Neighbours:
         return self._previous in _PREPOSITIONS_OF_PLACE
 
     @property
+    def is_perhaps_a_place(self) -> bool:
+        """As "from Oslo"."""
+        return self._previous in _PERHAPS_OF_PLACE
+
+    @property
     def is_a_thing(self) -> bool:
         """As "Brandivo, which …"."""
         return self.after[:1] == "," and _WHICH_AFTER.match(self.after) is not None

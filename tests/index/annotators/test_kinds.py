@@ -19,6 +19,7 @@ def names(text: str, kind: str) -> list[str]:
         ("The brother, Torvo Galmek, who left, and Ulka Brest Jr. met.", ["Torvo Galmek", "Ulka Brest Jr."]),
         ("Lawyers for striker Obrin and for goalkeeper Kasper Olm met Mrs Tarn.", ["Obrin", "Kasper Olm", "Tarn"]),
         ("“President Obama spoke. (Senator Lancaster left.)”", ["Obama", "Lancaster"]),
+        ("Sid Imus rose. Imus was first, and Imus left. All cheered Imus then.", ["Sid Imus", "Imus"]),
         ("Her daughters, Ashley, Elizabeth, and Nadine, came.", ["Ashley", "Nadine"]),
         ("They met Choe Min-soo and Lin Yu-ting.", ["Choe Min-soo", "Lin Yu-ting"]),
         ("We saw Omar al-Rashid and Pieter van der Velde there.", ["Omar al-Rashid", "Pieter van der Velde"]),
