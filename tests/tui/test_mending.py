@@ -195,3 +195,26 @@ async def test_what_was_mended_is_counted_among_all_results_once_the_house_is_ke
         await settled(pilot)
         assert "NATO" not in names(room)
         assert "Russia" in names(room)
+
+
+@pytest.mark.parametrize("companions", [False, True], ids=["all results", "named together"])
+async def test_what_is_decided_is_seen_at_once_among_what_articles_have_in_common(
+    open_room, settled, archive: Archive, companions: bool
+) -> None:
+    list(archive.housework.do_all())
+    async with open_room() as (room, pilot):
+        await settled(pilot)
+        await pilot.press("escape", "a")
+        await settled(pilot)
+        if companions:
+            await choose(room, pilot, "Moscow")
+            await pilot.press("w")
+            await settled(pilot)
+        await choose(room, pilot, "NATO")
+        await pilot.press("i")
+        await settled(pilot)
+        assert names(room)["NATO"] == Kind.PLACE
+        assert room.entities.highlighted_text == "NATO"
+        await pilot.press("x")
+        await settled(pilot)
+        assert "NATO" not in names(room)

@@ -75,6 +75,7 @@ class NameMender:
             return False
         self._entities.ticked = frozenset()
         self._announcer.say(f"{said(decision)} · z undoes")
+        self._entities.follow(decision)
         self._decided(decision)
         return True
 
