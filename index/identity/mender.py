@@ -11,9 +11,13 @@ from msgspec.structs import replace
 from index.annotation import EntityKind
 from index.errors import UnfitDecision
 from index.identity.decisions import (
+    ChangeKind,
     Decision,
     EntityName,
+    Hide,
+    Merge,
     Rename,
+    Restore,
     Split,
     clean,
     decisions_of,
@@ -100,14 +104,18 @@ class Mender:
         known = set(self.decisions())
         taken, already, refused = 0, 0, []
         for number, decision in decisions_of(lines):
-            if isinstance(decision, UnfitDecision):
-                refused.append((number, str(decision)))
-            elif decision in known:
+            if not isinstance(decision, UnfitDecision) and decision in known:
                 already += 1
-            else:
+                continue
+            try:
+                if isinstance(decision, UnfitDecision):
+                    raise decision
                 self.decide(decision)
-                known.add(decision)
-                taken += 1
+            except UnfitDecision as error:
+                refused.append((number, str(error)))
+                continue
+            known.add(decision)
+            taken += 1
         return Imported(taken, already, tuple(refused))
 
     def _set(
@@ -135,5 +143,7 @@ def _check(decision: Decision) -> None:
             raise UnfitDecision(f"{form} is the whole name: there is nothing to split from it")
         case Rename(entity, name) if entity.name == name:
             raise UnfitDecision(f"{name} is its name already")
+        case Merge(entities) | ChangeKind(entities) | Hide(entities) | Restore(entities) if not entities:
+            raise UnfitDecision("It names nobody: there is nothing to decide")
         case _:
             pass
