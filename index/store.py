@@ -284,6 +284,10 @@ class Store(Protocol):
         """The short names that stand for one of these entities."""
         ...
 
+    def forms(self, ids: Collection[EntityId], limit: int) -> tuple[str, ...]:
+        """What articles call these entities: their names, and others; those of most articles first."""
+        ...
+
     def naming(self, article_ids: Sequence[ArticleId], entities: Collection[EntityId]) -> Sequence[ArticleId]:
         """Those of these articles that name one of these entities, or use its name for another; in the order given."""
         ...

@@ -24,10 +24,12 @@ from index.identity.decisions import (
     line_of,
     names_in,
 )
-from index.identity.identities import all_decisions, counting
+from index.identity.identities import Identities, all_decisions, counting
 from index.identity.mending import Mending
 from index.store import KeptDecision, Store
 from index.text.letters import fold
+
+_FORMS_OFFERED = 20
 
 
 class Imported(Struct, frozen=True):
@@ -71,6 +73,12 @@ class Mender:
             kinds = " and ".join(f"a{'n' * (each.kind[0] in 'o')} {each.kind}" for each in found)
             raise UnfitDecision(f"{name} is the name of {kinds}: say which")
         return found[0] if found else possible[0]
+
+    def forms(self, name: EntityName) -> tuple[str, ...]:
+        """What else articles call it, in most articles first: each could be split from it."""
+        sources = Identities(self._store).sources(name.id)
+        forms = self._store.forms(sources, _FORMS_OFFERED + 1)
+        return tuple(form for form in forms if fold(form) != fold(name.name))[:_FORMS_OFFERED]
 
     def decide(self, decision: Decision) -> None:
         """Decide something; what was undone before cannot be redone then. Raises `UnfitDecision`."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from sqlite3 import Connection
 
@@ -103,6 +104,25 @@ def known_by(connection: Connection, ids: Collection[EntityId]) -> set[EntityId]
         )
         found.update(EntityId(row[0]) for row in rows)
     return found
+
+
+def forms(connection: Connection, ids: Collection[EntityId], limit: int) -> tuple[str, ...]:
+    """See `Store.forms`."""
+    counts: Counter[str] = Counter()
+    for some in batches(tuple(ids)):
+        rows = connection.execute(
+            f"""
+            WITH meant AS (SELECT number FROM names WHERE entity_id IN ({marks(some)}))
+            SELECT names.name, count(*) FROM article_names JOIN names ON number = article_names.name
+            WHERE number IN meant GROUP BY number
+            UNION ALL SELECT names.name, count(*) FROM short_forms JOIN names ON number = short
+            WHERE short_forms.name IN meant AND is_used GROUP BY number
+            """,  # noqa: S608
+            some,
+        )
+        for name, articles in rows:
+            counts[name] += articles
+    return tuple(name for name, _ in counts.most_common(limit))
 
 
 def naming(
