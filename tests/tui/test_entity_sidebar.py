@@ -45,6 +45,23 @@ async def test_large_counts_have_separators(open_room, settled, screen_text) -> 
         assert "18,000" in screen_text(pilot)
 
 
+async def test_a_name_that_has_no_room_is_said_whole(open_room, settled) -> None:
+    long = "Federation of Associations for Names in Newspapers"
+    entities = [Entity(EntityId(f"{n:012x}"), name, EntityKind.PERSON) for n, name in enumerate((long, "Z"))]
+    async with open_room() as (room, pilot):
+        await settled(pilot)
+        room.entities.show(Annotation(tuple(entities)))
+        room.entities.focus()
+        await settled(pilot)
+        assert room.line.message == long
+        await pilot.press("j")
+        await settled(pilot)
+        assert room.line.message == ""
+        await pilot.press("k")
+        await settled(pilot)
+        assert room.line.message == long
+
+
 async def test_an_article_without_names_says_so(open_room, settled, screen_text) -> None:
     async with open_room() as (room, pilot):
         room.entities.show(Annotation())

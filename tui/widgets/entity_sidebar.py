@@ -99,6 +99,13 @@ class EntitySidebar(Rows):
             self.wanted = wanted
             self.name = name
 
+    class NameShortened(Message):
+        """The reader is at a name that has no room in its row; empty where the next one has."""
+
+        def __init__(self, name: str) -> None:
+            super().__init__()
+            self.name = name
+
     class NameChosen(Message):
         """The next mention of a name is wanted."""
 
@@ -165,6 +172,19 @@ class EntitySidebar(Rows):
     def highlighted_facet(self) -> Facet | None:
         """What results have in common that is highlighted, if it is that."""
         return self._entry.facet if self._entry else None
+
+    def watch_highlighted(self) -> None:
+        super().watch_highlighted()
+        if self.has_focus:
+            self._say_shortened_name()
+
+    def on_focus(self) -> None:
+        self._say_shortened_name()
+
+    def _say_shortened_name(self) -> None:
+        entry = self._entry
+        is_whole = entry is None or cell_len(entry.text) <= _room_for_name(entry, self.size.width)
+        self.post_message(self.NameShortened("" if is_whole or entry is None else entry.text))
 
     def highlight(self, named: Named) -> None:
         """Put the highlight on a name, if it is listed."""
@@ -305,7 +325,7 @@ class EntitySidebar(Rows):
 
     def _entry_line(self, entry: Entry, width: int, base: Style) -> list[Segment]:
         count = f"{entry.count:,}"
-        name = shortened(entry.text, width - len(count) - 4)
+        name = shortened(entry.text, _room_for_name(entry, width))
         room = max(1, width - 3 - cell_len(name) - len(count))
         length = bar(entry.part, width - 4 - _WIDTH_OF_YEAR - len(count)) if entry.part else ""
         before = max(0, _WIDTH_OF_YEAR - cell_len(name)) if length else 0
@@ -361,6 +381,10 @@ class EntitySidebar(Rows):
         titles = {Scope.ARTICLE: "Names", Scope.RESULTS: "All results", Scope.TOGETHER: together}
         self.border_title = titles[self._scope]
         self.border_subtitle = self._about[self._scope]
+
+
+def _room_for_name(entry: Entry, width: int) -> int:
+    return width - len(f"{entry.count:,}") - 4
 
 
 def _is_of(row: Row, named: Named) -> bool:
