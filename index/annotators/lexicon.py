@@ -95,7 +95,7 @@ UNITS = _words(
 
 ENDS_OF_ORGANISATIONS = _words(
     """Band Chronicle Weekly Daily Fleet Division Battalion Squadron Exchange Athletics Constabulary Brands Recordings Ensemble
-    Quartet Choir Air"""
+    Quartet Choir Air Affairs"""
 )
 PLACE_BEGINNINGS = _words(
     "County North South East West Northern Southern Eastern Western Central New Lake Mount Fort Port San Santa St. El Los Las Cape Upper Lower Gulf Mt. River Camp Villa Hotel Plaza Piazza Rio"

@@ -32,7 +32,7 @@ _NO_NAMES = frozenset(
     """DNA RNA GDP G.D.P. TV CEO CFO COO CTO AIDS HIV UFO ID IT PC CD DVD PDF FAQ OK VIP HTML API URL SMS GPS USB AI CO2 Ph.D. P.S.
     SUV ICYMI RSVP PM AM IQ MP MPs MEP MEPs NGO NGOs A.M. P.M. p.m. I I’m Mass Internet B.C. A.D. BC AD BCE CE KO KOs EP LP DJ R&B
     IPO LGBT COVID COVID-19 Covid-19 Covid SARS MRI CCTV ATM POW MVP RBI ERA FM HD LED LCD ICU PPE PhD MBA BA MA QC KC OBE MBE CBE
-    H.R. H.Res. FY UX UI JSON XML CSS SEO RFP RFQ IED IEDs WMD WMDs ICBM ICBMs PTSD Medicare Medicaid Obamacare
+    H.R. H.Res. FY R D Room Suite Floor UX UI JSON XML CSS SEO RFP RFQ IED IEDs WMD WMDs ICBM ICBMs PTSD Medicare Medicaid Obamacare
     Islam Christianity Judaism Buddhism Hinduism Catholicism Communism Earth Moon Sun God Allah Nazi Nazis Mps Hajj""".split()
 )
 

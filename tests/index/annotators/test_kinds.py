@@ -54,6 +54,7 @@ def test_people_are_known_by_given_names_titles_and_company(text: str, people: l
         "He asked the Stranger Evenings of Quiet Mornings. A Torvo-Italian pact cost SEK900.",
         "They like Window Torvald.",
         "She is Senior Member of the House and Co-Chair of it. The Caucus Co-Chairs left on Christmas Eve.",
+        "They met in Torvo Courthouse, Room 112, and spoke of Veterans Affairs.",
         "Hurricanes Torva and Irma passed. Irma was stronger.",
         "Mojmir told us that World War II ended. Researchers agreed.",
     ],
@@ -135,6 +136,10 @@ def test_a_surname_may_be_a_company_but_a_number_is_none(text: str, people: list
 )
 def test_parties_bills_and_headlines_are_no_organisations(text: str) -> None:
     assert names(text, "organisation") == []
+
+
+def test_a_party_in_brackets_is_no_place() -> None:
+    assert names("Peter Galmek (R, Illinois-19) and Ann Lee (D, Ohio) came.", "place") == ["Ohio"]
 
 
 def test_shona_writes_an_honorific_that_is_no_part_of_the_name() -> None:
