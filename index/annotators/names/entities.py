@@ -48,8 +48,23 @@ def find_names(text: str, language: str = "") -> tuple[Name, ...]:
     """
     find = find_french_names if language.lower().startswith("fr") else _find_english_names
     prose = unwrapped(text)
-    names = find(prose)
+    names = _find_shona_names(prose) if language.lower() in _SHONA else find(prose)
     return names if prose is text else tuple(replace(name, text=name.span.of(text)) for name in names)
+
+
+_SHONA = frozenset({"sn", "sna"})
+_HONORIFIC = regex.compile(r"\bVa(?=\p{Lu}\p{Ll})")
+"""Shona writes "Mr" as a part of the name: VaMugabe."""
+
+
+def _find_shona_names(text: str) -> tuple[Name, ...]:
+    """As of English, the honorific taken off; who has it anywhere is a person."""
+    names = _find_english_names(_HONORIFIC.sub("  ", text))
+    honoured = {honorific.end() for honorific in _HONORIFIC.finditer(text)}
+    people = {form_of(name.text) for name in names if name.span.start in honoured}
+    return tuple(
+        replace(name, kind=EntityKind.PERSON) if form_of(name.text) in people else name for name in names
+    )
 
 
 def _find_english_names(text: str) -> tuple[Name, ...]:

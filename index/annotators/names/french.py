@@ -197,7 +197,8 @@ def _candidates(text: str, run: Span) -> Iterator[Span]:
     if title or is_heard or (is_before_given and words[1].split("-")[0] in given_names()):
         yield Span(tokens[0].start, tokens[(title or 1) - 1].end)  # "AFP Marie Leroy", "BFM TV M. Leroy"
         tokens = tokens[title + 1 if title else 1 :]
-    yield _extended(text, Span(tokens[0].start, tokens[-1].end))
+    if tokens:
+        yield _extended(text, Span(tokens[0].start, tokens[-1].end))
 
 
 def _is_no_part(text: str, tokens: Sequence[Span]) -> bool:

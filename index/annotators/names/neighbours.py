@@ -14,6 +14,7 @@ from index.annotators.gazetteer import given_names
 from index.annotators.lexicon import PERSONAL_TITLES, ROLES_BEFORE_NAMES, SAYING
 from index.article import Span
 
+_OPENING = "\"'“‘«„([`"
 _REACH = 40
 """Characters before and after a name."""
 
@@ -89,7 +90,7 @@ _ROLES_OF_THINGS = _words("statement report government ministry official state")
 class Neighbours:
     """The words before and after one mention of a name."""
 
-    __slots__ = ("_joint", "_next", "_previous", "after", "before")
+    __slots__ = ("_has_title_before", "_joint", "_next", "_previous", "after", "before")
 
     def __init__(self, text: str, name: Span) -> None:
         self.before = text[max(0, name.start - _REACH) : name.start]
@@ -99,6 +100,7 @@ class Neighbours:
         self._joint = (following["joint"] or "")[:1] if following else ""
         """A comma or an apostrophe between the name and the next word."""
         self._next = following["word"] if following else ""
+        self._has_title_before = self._previous.lstrip(_OPENING) in PERSONAL_TITLES
 
     @property
     def has_article(self) -> bool:
@@ -117,13 +119,18 @@ class Neighbours:
         return self._previous in _PREPOSITIONS_OF_PLACE
 
     @property
+    def is_perhaps_a_place(self) -> bool:
+        """As "from Oslo"."""
+        return self._previous in _PERHAPS_OF_PLACE
+
+    @property
     def is_a_thing(self) -> bool:
         """As "Brandivo, which …"."""
         return self.after[:1] == "," and _WHICH_AFTER.match(self.after) is not None
 
     def has_title(self, words: Sequence[str]) -> bool:
         """Whether a title or a role stands before the name, or begins it."""
-        return self._previous in PERSONAL_TITLES or words[0] in PERSONAL_TITLES or self._has_role
+        return self._has_title_before or words[0] in PERSONAL_TITLES or self._has_role
 
     @property
     def _has_role(self) -> bool:
@@ -132,7 +139,7 @@ class Neighbours:
     def signs_of_a_person(self, words: Sequence[str], *, is_surname: bool) -> float:
         """A title or a role before the name; an age, a party, "who" or a relative after it; a verb of saying beside it."""
         weight = 0.0
-        if self._previous in PERSONAL_TITLES or words[0] in PERSONAL_TITLES:
+        if self._has_title_before or words[0] in PERSONAL_TITLES:
             weight += 6
         elif self._has_role:
             weight += 3
