@@ -1,4 +1,4 @@
-"""What French calls people without a name, by trade, office or kin, and governments, by where they sit."""
+"""What French calls people without a name, by trade, office or kin, what it calls bodies and what they write."""
 
 from __future__ import annotations
 
@@ -90,3 +90,40 @@ SEATS = frozenset(
     Bercy Beauvau Kremlin""".split()
 )
 """What stands for the government that sits there."""
+DESCRIPTIONS = frozenset(
+    """homme femme trentenaire quadragénaire quinquagénaire sexagénaire septuagénaire octogénaire nonagénaire élu
+    élue édile""".split()
+)
+"""Words for somebody who was named before, whatever they do."""
+BODIES = frozenset(
+    """gouvernement ministère association associations syndicat syndicats parti entreprise société compagnie police
+    gendarmerie tribunal cour commission comité conseil groupe agence journal quotidien hebdomadaire chaîne
+    université fédération organisation armée parlement assemblée opposition fisc préfecture mairie église
+    ambassade collectif ONG ong autorités talibans rebelles parquet présidence direction équipe club banque famille
+    entourage rectorat académie métropole production fédération chambre clinique exécutif patronat
+    intersyndicale mouvement coalition alliance chancellerie diplomatie état-major régie enseigne filiale
+    secrétariat plateforme constructeur opérateur distributeur éditeur label radio magazine
+    gauche droite région municipalité commune collectivité justice services médias presse site rédaction jury fondation institut laboratoire hôpital école ordre
+    office ligue union autorité observatoire""".split()
+)
+WRITTEN = frozenset(
+    """communiqué rapport lettre étude article message tweet texte document déclaration pancarte banderole affiche
+    note jugement sondage éditorial livre discours interview entretien documentaire reportage émission audit
+    enquête dépêche manifeste pétition tract courriel courrier post publication brochure tribune billet
+    circulaire""".split()
+)
+PRONOUNS = frozenset(("il", "he", "elle", "she"))
+FEMALE = frozenset(
+    """elle she mme madame mlle présidente procureure avocate directrice cheffe députée sénatrice professeure
+    chercheuse ambassadrice candidate dirigeante habitante étudiante auteure patronne joueuse reine voisine mère
+    soeur sœur fille épouse veuve femme chancelière conseillère représentante fondatrice réalisatrice actrice
+    chanteuse écrivaine entreprise association agence organisation université église ambassade armée assemblée
+    opposition équipe école ong région mairie préfecture cour police direction""".split()
+)
+MALE = frozenset(
+    """il he m monsieur président procureur avocat directeur chef député sénateur chercheur ambassadeur candidat
+    dirigeant habitant étudiant patron joueur roi pape évêque archevêque prêtre voisin père frère fils mari
+    homme chancelier conseiller représentant fondateur réalisateur acteur chanteur écrivain""".split()
+)
+HEARERS = "(?:AFP|Reuters|BFM|RTL|RTBF|RFI|TF1|LCI)"
+"""Whom somebody speaks to, rather than works for: "son avocat à l'AFP"."""
