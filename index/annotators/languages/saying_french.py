@@ -9,19 +9,23 @@ from index.annotators.languages.people_french import (
     DESCRIPTIONS,
     FEMALE,
     MALE,
+    MEMBERS,
     MEN,
     NEWCOMERS,
+    OFFICES,
+    OFFICES_IN_CAPITALS,
     PEOPLE,
     PRONOUNS,
+    RELATIONS,
     SEATS,
     WOMEN,
     WRITTEN,
 )
 from index.annotators.languages.phrases_french import (
     ADJECTIVE,
-    BEFORE_NOUN,
+    ANY_NOUN,
+    ANYBODY,
     BESIDE_VERB,
-    CAPITAL_BODY,
     CIRCUMSTANCE,
     COMPLEMENTS,
     DETERMINER,
@@ -33,8 +37,7 @@ from index.annotators.languages.phrases_french import (
     QUALIFIED,
     ROLE,
     ROLE_AS_ADJECTIVE,
-    THINGS,
-    TIME,
+    SECOND_ROLE,
     TITLE,
     TITLE_OF_EITHER,
 )
@@ -65,18 +68,17 @@ from index.annotators.names.french import SMALL_WORDS
 
 FRENCH = Saying(
     cue=regex.compile(
-        rf"\b(?:{POINT_OF_VIEW}(?:\sde|\sd['’]|(?=\sd(?:u|es)\s))"
+        # most words are shorter: three letters are asked for before all else
+        rf"\b(?:(?=\p{{L}}{{3}})(?:{POINT_OF_VIEW}(?:\sde|\sd['’]|(?=\sd(?:u|es)\s))"
         rf"|{UTTERANCE}(?:\sde|\sd['’]|(?=\sd(?:u|es)\s))(?=[^.:«»]{{1,90}}:\s?(?:$|[«“\"]))"
-        r"|[ÀA]\sen\scroire"
         r"|[Dd]ixit"
         rf"|{LED_BY}\s{INFINITIVE}"
         rf"|(?:[Cc]omme|ainsi que) l(?:e |['’])(?:a |ont )?(?:{VERB})"  # "comme l'a indiqué"
         r"|[Ss]elon"
-        r"|[Dd]['’]après"
         r"|Pour(?<=(?:^|[.!?»]\s|\n|\bMais\s)Pour)|pour(?<=\bMais\spour)"  # "Pour Jane Doe, "
-        rf"|{SAID_THERE}"
         rf"|(?:{CAPITAL_OR_NOT}(?:{ENDINGS}|er{REPORTING})"
-        rf"|(?i:{IRREGULAR})|{IRREGULAR_INFINITIVE}{REPORTING})\b(?<!{ARTICLE}\p{{L}}+)(?!{SAID_THERE}))\b"
+        rf"|(?i:{IRREGULAR})|{IRREGULAR_INFINITIVE}{REPORTING})\b(?<!{ARTICLE}\p{{L}}+)(?!{SAID_THERE}))"
+        rf"|[ÀA]\sen\scroire|[Dd]['’]après|{SAID_THERE})\b"
     ),
     foretold=regex.compile(
         rf"(?i:{VIEW}|-(?:t-)?on\s?.*|[àa]\sen\scroire|dixit|selon|d['’]après|pour|comme .*)"
@@ -86,14 +88,20 @@ FRENCH = Saying(
         r"(?:(?:lui|leur|nous|me|se|s['’])\s?)?"
         rf"(?:{AUXILIARY}(?:(?:-t)?-(?:il|elle|ils|elles|on))?\s"  # "a-t-elle "
         rf"(?:{ADVERB}\s)*)?"
-        rf"(?:fait\s|rendu\s|{LEADS}-(?:il|elle|ils|elles|on)\s(?:(?:à|de)\s)?)?"
+        rf"(?:f(?:ait|ont|aisait|aisaient)\s|rendu\s|{LEADS}-(?:il|elle|ils|elles|on)\s(?:(?:à|de)\s)?)?"
     ),
     always_inverts=True,
     quotative_first=regex.compile(
         r"(?:(?<=[!?]\s?[»”\"])\s|\s?,\s)"
-        r"(?:s['’]|se\s|l['’]|le\s|les\s|lui\s|leur\s|nous\s|m['’])?"
-        rf"(?:(?!{NO_VERB}\b)(?P<verb>\p{{Ll}}{{2,}}[eatd])"  # "ironise"
-        r"|(?:a|ont|est|sont|avait)\s(?!été\b)(?P<verb>\p{Ll}{2,}(?:é|i|is|it|u)e?s?))(?=\s)"  # "a ironisé"
+        r"(?:(?:nous|vous)\s)?(?:s['’]|se\s|l['’]|le\s|les\s|lui\s|leur\s|m['’]|y\s|en\s)?"
+        rf"(?:(?!{NO_VERB}\b)(?P<verb>\p{{Ll}}{{2,}}[eatd])(?=\s)"  # "ironise"
+        r"|(?P<verb>\p{Ll}{2,}(?:[eatd]|ent))(?=-(?:t-)?(?:ils?|elles?)\b)"  # "ironise-t-elle"
+        r"|(?:a|ont|est|sont|avait|avaient)\s(?!été\b)"
+        rf"(?:{ADVERB}\s)?"
+        r"(?!eu\b)(?P<verb>\p{Ll}+(?:é|i|is|it|u)e?s?)(?=\s)"  # "a ironisé"
+        # "a-t-elle ironisé"
+        r"|(?:a|ont|est|sont|avait|avaient)"
+        r"(?=-(?:t-)?(?:ils?|elles?)\s(?:\p{Ll}+ment\s)?(?P<verb>\p{Ll}{2,}(?:é|i|is|it|u)e?s?)\b))"
     ),
     before_subject=regex.compile(
         rf"\s(?:{TITLE}\s"
@@ -112,11 +120,17 @@ FRENCH = Saying(
     described_by=regex.compile(
         rf"(?<!\b(?:{AUXILIARY}|été|être|{ADVERB})\s)(?<=\p{{Ll}}{{3}}\s)\p{{Ll}}+ée?s?\Z"
     ),
+    past=regex.compile(r"\p{L}+(?:é|u|i|is|it)e?s?(?<!dit)(?<!écrit)"),
+    called_so=regex.compile(
+        r"(?:jugé|qualifié|décrit|présenté|dénoncé|considéré|perçu|vécu|ressenti|pointé|condamné|salué|contesté)e?s?"
+        r"\s(?:(?:de\s|d['’]|comme\s)(?:une?\s)?)?"
+    ),
     reduced=regex.compile(r"(?<!\b(?:côté|part|lui|elles?|eux))[,(]\s\p{Ll}+ée?s?\Z"),
     agent=regex.compile(r"\spar\s"),
     pronoun=regex.compile(
         r"(?:(?:-t)?-(?:il|elle|ils|elles|on)"  # "dit-il"
-        r"|(?<!-)\b(?:[Ii]ls?|[Ee]lles?(?!(?<=,\selles?),)|[Jj]e|[Oo]n|[Nn]ous))\b"
+        r"|(?<!-)\b(?:[Ii]ls?|[Ee]lles?(?!(?<=,\selles?),)|[Jj]e|[Oo]n"
+        r"|[Nn]ous(?=(?:\s(?:ne|le|la|les|en|y)|\s[nl]['’])*\s?\p{Ll}+(?:ons|mes)\b)))\b"
         r"|(?<=\b(?i:selon|pour|d['’]après)\s)(?:lui|eux)\b"
         r"|\b(?:[Cc]e(?:tte|s)?\sderni(?:er|ère)s?|[Cc]elui-ci|[Cc]elle-ci|[Cc]el(?:ui|le)\squi|[Ll]['’]intéressée?)\b"
     ),
@@ -132,7 +146,9 @@ FRENCH = Saying(
         **dict.fromkeys(("ils", "elles", "eux", "-ils", "-elles"), "they"),
         **dict.fromkeys(("elle", "-elle", "-t-elle"), "she"),
     },
-    first_person=regex.compile(r"\b(?i:je|moi|mon|ma|mes|nous|notre|nos)\b|\b[JjMm]['’]"),
+    aged=regex.compile(r",\s\d{1,3}\sans\b"),
+    brings_in=regex.compile(r"\s*(?:C['’](?:est|était)|Ce\s(?:sont|fut)|Il\sy\s(?:a|avait))\b"),
+    first_person=regex.compile(r"\b(?i:je|moi|mon|ma|mes|nous|notre|nos|on)\b|\b[JjMm]['’]"),
     female=FEMALE | WOMEN,
     male=MALE | MEN,
     gendered=regex.compile(
@@ -145,6 +161,14 @@ FRENCH = Saying(
     ),
     articles={"le": "il", "un": "il", "ce": "il", "la": "elle", "une": "elle", "cette": "elle", "sa": "elle"},
     marks_gender=True,
+    masculine=regex.compile(
+        r"(?!professeur|auteur|ingénieur|docteur|procureur|gouverneur|entraîneur|sapeur|président|agent)"
+        r"\p{Ll}+(?:eur|ier|ien|ois|ais|ant|ent|é)"
+    ),
+    concerned=regex.compile(r"(?i:l['’]intéressée?)"),
+    feminine=regex.compile(
+        r"(?!capitaine)(?i:\p{L}+(?:aise|oise|enne|aine|ande|arde|euse|trice|ière|ante|ente|ée|onne|agère|gnole))"
+    ),
     no_names=SMALL_WORDS
     | frozenset(
         "Beaucoup Chacun Chacune Personne Rien Quiconque Tel Telle Aujourd'hui Aujourd’hui Résultat Bref".split()
@@ -154,36 +178,52 @@ FRENCH = Saying(
     companies=frozenset(
         "organisation ONG association entreprise société groupe compagnie parti agence fédération".split()
     ),
+    any_body=frozenset(
+        """parti syndicat association ong organisation entreprise société compagnie groupe club fédération collectif
+        fondation journal quotidien hebdomadaire magazine chaîne banque constructeur opérateur distributeur enseigne
+        plateforme start-up marque agence géant firme""".split()
+    ),
     written_things=WRITTEN,
     own_words=frozenset("communiqué lettre message tweet texte déclaration".split()),
     publishing=regex.compile(r"\s(?:a|ont|avait)\s(?:\p{Ll}+ment\s)?(?:publié|diffusé|écrit|envoyé|posté)\b"),
     roles=(
         regex.compile(
-            r"(?:\b(?:[Uu]ne?(?:\sdes)?|\d+|[Ll](?:es?|a|eurs?)|[Dd](?:es|eux)|[SsMmTt](?:on|a|es)|[Pp]lusieurs"
+            r"(?:\b(?:[Uu]ne?(?:\sd(?:es|e\s(?:ses|leurs|nos|mes)))?|[Ll]['’]une?\sd(?:es|e\s(?:ses|leurs|nos|mes))|\d+|[Ll](?:es?|a|eurs?)|[Dd](?:es|eux)|[SsMmTt](?:on|a|es)|[Pp]lusieurs"
             r"|[Cc](?:ertaine?s|e(?:t|tte|s)?)|[Qq]uelques|[NnVv](?:otre|os))\s|\b[Ll]['’])"
-            rf"(?P<noun>(?:(?!{any_of(BODIES)}\b)\p{{L}}[\p{{Ll}}-]+\s(?!{ROLE_AS_ADJECTIVE}\b)(?:[Pp]remi(?:er|ère)\s(?=ministre))?|(?:ex|vice|co|sous)-)?"  # "ancien "
-            rf"(?P<head>{ROLE}|(?=\p{{Lu}})(?i:{any_of(PEOPLE)}))\b(?:-\p{{L}}+)?{COMPLEMENTS}){OF_BODY}"
+            rf"(?P<noun>(?:(?!{any_of(BODIES)}\b)\p{{L}}[\p{{Ll}}-]+\s(?!{ROLE_AS_ADJECTIVE}\b)(?:[Pp]remi(?:er|ère)\s(?=ministre))?|(?:ex|vice|co|sous)-(?:[Pp]remi(?:er|ère)\s(?=ministre))?)?"  # "ancien "
+            rf"(?P<head>{ROLE}|{OFFICES_IN_CAPITALS})\b(?:-\p{{L}}+)?{COMPLEMENTS}){OF_BODY}"
         ),
     ),
     any_role=regex.compile(
         rf"{BESIDE_VERB}{{0,2}}+\s"
-        rf"(?P<phrase>(?:{DETERMINER}|(?<=\b{VIEWED}\s)du\s|(?<=-on\s|-on\s\p{{Ll}}+\s)aux?\s|(?=sources?\s))(?P<noun>{BEFORE_NOUN}(?!(?:{TIME}|{THINGS}|des?|du)\b)"
-        rf"(?P<head>\p{{Ll}}[\p{{Ll}}-]+|{CAPITAL_BODY}\b(?!\s\p{{Lu}})){COMPLEMENTS}){OF_BODY})"
+        rf"(?P<phrase>(?:{DETERMINER}|(?<=\b{VIEWED}\s)du\s|(?<=-on\s|-on\s\p{{Ll}}+\s)aux?\s|(?=sources?\s)){ANY_NOUN})"
     ),
-    capitals=regex.compile(rf"\p{{Lu}}[\p{{L}}’'-]+{ADJECTIVE}?"),
+    opening_role=regex.compile(
+        r"(?:\G\s?|[.!?;:»”\"\n]\s?|,\s|\b(?:[Mm]ais|[Ee]t|que)\s)"
+        rf"(?P<phrase>(?i:{DETERMINER}|s(?:on|a|es)\s|leurs?\s){ANY_NOUN})(?:\s(?!(?:qui|que|où|dont|et|en|ne|se)\b)\p{{Ll}}[\p{{Ll}}-]+)?(?:\s\([^()\n]{{1,40}}\))?(?:,\s[^,.;:«»]{{1,80}},)?\Z"
+    ),
+    subject_phrase=regex.compile(
+        rf"\s?(?P<phrase>(?i:{DETERMINER}){ANY_NOUN})(?=\s(?:ne\s|n['’]|se\s|s['’]|y\s|en\s)?(?:a|ont|est|sont|avait|\p{{Ll}}+(?:e|ent|it|ait))\b)"
+    ),
+    said_by_things=regex.compile(
+        r"(?i:montr|révèl|révél|indiqu|confirm|prévo|témoign\p{Ll}+\sd|suggèr|illustr|signifi|prouv)"
+    ),
+    capitals=regex.compile(rf"Premi(?:er|ère)\sministre|\p{{Lu}}[\p{{L}}’'-]+{ADJECTIVE}?"),
     to_name=regex.compile(
         rf"{QUALIFIED}(?:\s(?:de|du|des|d['’])(?!\s(?:M|Mme|MM)\b){OF_ROLE}{{1,50}}?)?,?\s{NO_PREPOSITION}"
-        rf"(?:(?:l[ae]\s)?{TITLE}\s)?"
+        rf"(?:{SECOND_ROLE}|(?:l[ae]\s)?{TITLE}\s)?"
     ),
     apposition=regex.compile(
         rf"(?:\s(?!{CIRCUMSTANCE}\b)\p{{L}}+)?{OF}{OF_ROLE}{{1,60}},?\s{NO_PREPOSITION}"
-        rf"(?:{TITLE}\s)?|\s{OF_ROLE}{{1,80}},\s(?:(?:l[ae]\s)?{TITLE}\s|l['’]|l[ea]\s)?"
+        rf"(?:{TITLE}\s)?|\s{OF_ROLE}{{1,80}},\s(?:{SECOND_ROLE}|(?:l[ae]\s)?{TITLE}\s|l['’]|l[ea]\s)?"
     ),
     title=regex.compile(
-        rf"{QUALIFIED}(?:\s(?:de|du|des|d['’]|à|aux?|en)[^,.;:«»]{{1,60}}?)?,?\s(?:(?:l[ae]\s)?{TITLE}\s)?"
+        rf"{QUALIFIED}(?:\s(?:de|du|des|d['’]|à|aux?|en)[^,.;:«»]{{1,60}}?)?,?\s(?:{SECOND_ROLE}|(?:l[ae]\s)?{TITLE}\s)?"
     ),
     of=regex.compile(OF),
     authorship=regex.compile(r"\s(?:de|du|des|d['’])\s?(?:la\s|l['’]|les\s)?"),
+    other_clause=regex.compile(r",?\s(?:tandis|alors|pendant)\s(?:que\s|qu['’])"),
+    voice=regex.compile(r",\spar\sla\svoix\sd(?:e\s|u\s|['’])[^,.;«»]*\Z"),
     second_verb=regex.compile(r"\bet\s(?:a\s|ont\s)?$"),
     insertion=regex.compile(
         rf"(?:{OF}[^,.;:]{{1,60}})?(?:\s\([^()\n]{{1,30}}\))?,(?!\s(?:qu(?:e|['’])(?!\s?(?:nous|on)\b)|dont|à\squi|tandis|alors|mais|et|ou|puis|car|lorsque|quand|pendant)(?!\p{{L}}))"
@@ -204,8 +244,8 @@ FRENCH = Saying(
     relative_text=regex.compile(r"\squi\s(?:a\s)?$"),
     relative=regex.compile(r"(?:\s\([^()\n]{1,30}\))?,?\squi\b"),
     governor=regex.compile(
-        rf"\b{OFFICE}\s(?:(?:de|du|des)\s|d['’])(?:l[ae]s?\s|l['’])?$"
-        rf"|\b(?i:(?<!\b(?:{VIEWED}|{OFFICE})\s)(?:(?:de|du|des)\s|d['’](?!après|ailleurs|abord))"
+        rf"\b(?=[cdmprs]){OFFICE}\s(?:(?:de|du|des)\s|d['’])(?:l[ae]s?\s|l['’])?$"
+        rf"|\b(?=[acdepsvàACDEPSVÀ])(?i:(?<!\b(?:{VIEWED}|{OFFICE})\s)(?:(?:de(?!\s(?:son|leur|sa)\s(?:côté|part)\b)|du|des)\s|d['’](?!après|ailleurs|abord|emblée))"
         r"|(?:(?<!-on\s|-on\sappris\s)(?:à|aux?|chez)|par|avec|sur|dans|en|contre|sans|entre|vers|devant|sous)\s)"
         r"(?:(?:la|le|les|un|une|son|sa|ses|leur)\s|l['’])?"
         rf"(?:(?!(?:l[ae]s?|une?|de|du|des|à|aux?)\b|{any_of(WRITTEN)}\b"
@@ -215,7 +255,7 @@ FRENCH = Saying(
         r"(?:\b(?i:du|de\sla|des|aux?|à\sla"
         r"|(?:avec|par|chez|devant|contre|sur|entre|sans)\s(?:l[ea]s?|son|sa|une?))\s"
         r"|\b(?i:de|à|avec|par|chez|devant|contre|sur|sans)\sl['’])"
-        rf"(?:\p{{L}}+\s)?(?i:{any_of(PEOPLE)})\b"
+        rf"(?:\p{{L}}+\s)?{ANYBODY}\b"
         rf"[^.,;:«»]{{0,80}}?,?\s(?:{TITLE}\s)?$"
     ),
     adverbial=regex.compile(
@@ -241,21 +281,57 @@ FRENCH = Saying(
     seats=regex.compile(
         rf"(?:\b(?:[Ll]e|[Ll]a)\s|\b[Ll]['’]|\b)(?P<name>{any_of(SEATS)})\b(?!\s?\(|,\s(?:le\s)?\d|-)"
     ),
-    one_of=regex.compile(r"\b[Uu]ne? d(?:es|e ses|e leurs)\s(?:$|(?=\p{Ll}))"),
+    one_of=regex.compile(r"\b(?:[Ll]['’])?[Uu]ne? d(?:es|e ses|e leurs)\s(?:$|(?=\p{Ll}))"),
+    answering=frozenset(
+        "répond répondre répondu répondent réplique répliqué rétorque rétorqué riposte riposté corrige objecte".split()
+    ),
     varies=True,
     newcomers=NEWCOMERS,
     demonstrative=regex.compile(r"[Cc]e(?:t|tte)?\s"),
-    on_the_part_of=regex.compile(r"\s*Du\scôté\sd(?:e\s|es\s|u\s|['’])"),
+    on_the_part_of=regex.compile(
+        r"\s*(?:(?:Mais|Et|Or)\s)?(?i:du\scôté\sd(?:e\s|es\s|u\s|['’])|dans\sl['’]entourage\sd(?:e\s|es\s|u\s|['’])"
+        rf"|(?:chez|aux?|à(?=\sl)|côté|au\ssein\sd[eu]s?)\s(?=(?:l[ae]s?\s|l['’])?(?:{any_of(BODIES)}\b|\p{{Lu}}))"
+        rf"|[aà]\s(?={any_of(SEATS)}\b))"
+        rf"(?:l[ae]s?\s|l['’])?(?:(?P<noun>(?:\p{{Ll}}[\p{{Ll}}-]+|(?i:{any_of(BODIES)}))\b{COMPLEMENTS}(?:{OF}\p{{Lu}}[\p{{L}}-]+)?)\b)?"
+    ),
+    state_speaks=regex.compile(
+        rf"\s(?:(?:ne|n['’]|se|s['’]|en|y)\s?)*(?:(?:a|ont|avait|avaient)\s(?:{ADVERB}\s)*)?(?:{VERB})\b"
+        r"|\s(?:y\s|en\s)?(?:a|ont|avait|est|sont|\p{Ll}+(?:e|ent|it))\s[^,.;:«»]{3,60},\s\p{Ll}+ant\s"
+    ),
+    before_state=regex.compile(
+        r"(?:^|[.!?»”\"]\s|\n)(?:(?:Mais|Et|De\sson\scôté,|Pour\ssa\spart,)\s)?(?i:l[ae]s?\s|l['’])?\Z"
+    ),
+    where=regex.compile(r",?\soù\s(?:l['’])?\Z"),
     specified=regex.compile(
         r"(?:gérante?|propriétaire|voisine?|serveuse|serveur|employée?|habitante?|amie?|responsable|cliente?)s?"
         r"\s(?:du\s|de\sla\s|de\sl['’]|des\s)\p{Ll}"
         r"|(?:avocate?|conseill(?:er|ère)|proche|représentante?|source)s?\sd"
     ),
     plain=regex.compile(
-        r"(?!.*(?:ais|aise|ois|oise|ien|ienne|ain|aine|éen|éenne)\Z)(?:(?!\b(?:de|du|des|à|au|aux)\b|d['’])(?:\p{L}|[-\s])|de\s\d+\sans)+"
+        rf"(?:(?!(?:\p{{Ll}}+\s)?{any_of(OFFICES)}\b.*(?:ais|aise|ois|oise|ien|ienne|ain|aine|éen|éenne)\Z)"
+        r"(?!(?:premi(?:er|ère)\sministre|Premi(?:er|ère)\sministre|pape|roi|reine)\b)"
+        r"(?:(?!\b(?:de|du|des|à|au|aux)\b|d['’])(?:\p{L}|[-\s])|de\s\d+\sans)+"
+        rf"|(?:\p{{Ll}}+\s)?{any_of(MEMBERS)}(?:\s\p{{Ll}}+)?\s(?:de|du|des|d['’]|à|au|aux|en)\b.*"
+        rf"|(?!(?:\p{{Ll}}+\s)?{any_of(OFFICES | RELATIONS)}\b)\p{{Ll}}[\p{{Ll}}-]+(?:\s\p{{Ll}}+)?\s(?:(?:de|du|des|à)\s|d['’])\p{{Lu}}.*)"
     ),
+    offices=OFFICES,
+    office_of=regex.compile(
+        rf"(?!(?:\p{{Ll}}+\s)?{any_of(MEMBERS)}\b)[^,]*?\s(?:(?:du|de|des|à|aux?|en)\b(?!\s\d)|d['’])"
+    ),
+    complement=regex.compile(r"\s(?:du|de\sla|des)\s\p{Ll}|\sde\sl['’]\p{Ll}|\s(?:\p{Ll}+ée?s?\s)?par\s"),
+    settled_offices=frozenset(
+        "maire mairesse préfet préfète procureur procureure juge avocat avocate porte-parole".split()
+    ),
+    called_before=regex.compile(rf"\b{any_of(OFFICES)}\b[^.;:«»\n]{{0,60}}\s\Z"),
+    called_behind=regex.compile(
+        rf"(?:\s\([^()\n]{{1,30}}\))?,\s(?:l[ae]\s|l['’]|une?\s|son\s|sa\s)?(?:\p{{Ll}}+\s)?{any_of(OFFICES)}\b"
+    ),
+    called_anything=regex.compile(
+        r",\s(?!(?:qui|dont|que|et|mais|lui|elle|en|dans|lors|selon|pour|sur|avec|depuis|puis)\b)\p{Ll}{4,}\b"
+    ),
+    answers=regex.compile(r"[»”\"]\s?,?\s(?:l['’]|lui\s|leur\s)(?:(?:a|ont|avait)\s)?\p{Ll}+\s\Z"),
     contrast=regex.compile(r"\b(?:(?:[Dd]e|[Pp]our) (?:son|leur|sa) (?:côté|part)|[Qq]uant (?:à|au)),?\s\Z"),
-    definite=regex.compile(r"(?:[Ll][ae]|du|[Cc]e(?:t|tte)?)\s|[Ll]['’]"),
+    definite=regex.compile(r"(?:[Ll][ae]|du|[Cc]e(?:t|tte)?)\s|[Ll]['’](?!une?\s)"),
     possessive=regex.compile(r"(?:[Ss]on|[Ss]a|[Ss]es|[Ll]eurs?)\s"),
     acting=regex.compile(
         r"\s(?:(?:ne|n['’]|se|s['’]|l['’]|en|y|lui|leur)\s?)*"
@@ -266,6 +342,6 @@ FRENCH = Saying(
     auxiliary=regex.compile(
         r"\s*(?:\b(?:se|s['’]|lui|leur|nous|en|y|l['’]|le|la|les|ne|n['’])\s?)*"
         rf"(?:\b{AUXILIARY}(?:,\s(?:(?:de|pour)\s(?:son|leur|sa)\s(?:côté|part)|lui|elles?|eux|quant\sà\s\p{{Ll}}+),)?\s(?:{ADVERB}\s)*)?"
-        r"(?:fait\s|rendu\s|de\s|d['’])?$"
+        r"(?:\b(?:fait|rendu|de)\s|\bd['’])?$"
     ),
 )

@@ -17,6 +17,8 @@ REGULAR = frozenset(
     acquiesc assén argu vitupér rappell appell révèl répèt répét réitèr réitér soulèv soulev rejett rejet compar
     achèv achev énumèr exagèr redout refus jur tempèr martèl assèn complèt désespèr impos suppos expos
     oppos prôn revendiqu assum mentionn stigmatis vilipend invoqu remerci adress remarqu énonc fulmin offusqu réclam lament excus
+    étrangl esclaff cingl rembarr temporis rectifi bredouill balbuti bafouill marmonn grommel grommell grogn rigol
+    badin blagu fanfaronn jubil exult sanglot hurl confess claironn vocifér époumon remémor ressass décrypt
     targu implor suppli anticip décrèt décrét dédouan minimis relev prophétis persifl étrill""".split()
 )
 REGULAR |= {f"{stem[:-1]}ç" for stem in REGULAR if stem.endswith("c")}  # "dénonçant"
@@ -41,8 +43,10 @@ IRREGULAR = "|".join(
         r"(?:crai|plai)(?:nt|gnent|gnait|gnaient)|souri(?:t|ent|ait|aient)|ri(?:t|ait)",
         r"(?:met|mettent|mis|mettait) en (?:garde|cause|avant)",
         r"(?<=s['’])en pr(?:end|ennent|is)|(?<=s['’])(?:élève|est élevée?) contre",
-        r"pointe(?=\s)",
+        r"point(?:e|é|ée|ent|ait|aient)(?=\s)|cri(?:e|é|ent|ait|aient)|(?:tabl|mis|pari)(?:e|ent|é|ait|aient)\ssur",
         r"exclu(?:t|ent|ait|aient)?",
+        r"(?:laiss|lâch)(?:e|é|ait|ent|er) (?:tomber|échapper)",
+        r"dépei(?:nt|gnent|gnait)",
         r"savoir|valoir|entendre|hommage|fai(?:t|sait) (?:état|part)|font (?:état|part)",
         r"montr(?:ent|ait|ée?|e)(?<=\b(?:se|s['’]est)\smontr\p{L}+)",
     )
@@ -109,7 +113,7 @@ SAID_THERE = (
 VIEW = rf"(?:{POINT_OF_VIEW}|{UTTERANCE})(?:\sde|\sd['’])?"
 """The same with it, but for the article that is one with it: "du", "des"."""
 VIEWED = (
-    "(?i:yeux|avis|aveu|dires|mots?|termes|propos|expression|côté|on|auprès|sein|entourage|explications?|réponse|réplique|réaction"
+    r"(?i:yeux|avis|aveu|dires|mots?|termes|propos|expression|(?<![àÀ]\s)côté|on|(?<=-on\s(?:\p{Ll}+\s)?)auprès|sein|entourage|explications?|réponse|réplique|réaction"
     "|commentaire|verdict|analyse|constat|témoignage|promesse|argument|justification|précision|message|version)"
 )
 """The nouns of that: who stands behind their preposition is no mere complement."""
@@ -125,7 +129,8 @@ AUXILIARY = (
 )
 ADVERB = (
     r"(?:\p{Ll}+ment|aussi|ainsi|encore|alors|ensuite|toutefois|notamment|déjà|tout de même|d['’]ailleurs"
-    r"|pour sa part|quant à lui|quant à elle)"
+    r"|juste|aussitôt|d['’](?:emblée|abord)|(?:de|pour) (?:son|sa|leur) (?:côté|part)|à (?:son|leur) tour"
+    r"|(?:lui|elle)-même|quant à (?:lui|elle|eux))"
 )
 NO_VERB = (
     r"(?:\p{Ll}+ment|\p{Ll}+ant"

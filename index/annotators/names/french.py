@@ -90,7 +90,7 @@ _PARTICLE = regex.compile(
 _MORE_OF_PLACE = regex.compile(rf"\ (?:du|de\ la|des|de|d['’])\ ?{_WORD}")
 _ADJECTIVE = (
     r"(?!(?:r?appelle|interpelle|explique|indique|réplique|revendique|insiste|persiste|demande|commande)\b)"
-    r"\p{Ll}+(?:(?:al|ale|ique|ien|ienne|éen|éenne|ois|oise|ais|aise|aire|iste|if|ive|ain|aine|el|elle|ire)s?|aux)\b"
+    r"\p{Ll}+(?:(?:al|ale|ique|ien|éen|enne|ois|oise|ais|aise|aire|iste|if|ive|ain|aine|el|elle|ire)s?|aux)\b"
 )
 """By its ending: "européenne"."""
 _OF = r"de\ la\ |de\ l['’]|du\ |des\ |de\ |d['’]"
@@ -334,7 +334,10 @@ def _kind_by_noun(text: str, span: Span, name: str) -> EntityKind | None:
         return EntityKind.ORGANISATION
     if noun in _TITLES or (noun.lower() in _ROLES and not is_letters):
         return EntityKind.PERSON
-    if not is_letters and (_PERSON_BEHIND.match(text, span.end) or _is_whole_and_called(text, span, name)):
+    is_from_there = _PEOPLE.match(name) and _DETERMINED.search(text, max(0, span.start - 8), span.start)
+    if not is_letters and (
+        (_PERSON_BEHIND.match(text, span.end) and not is_from_there) or _is_whole_and_called(text, span, name)
+    ):
         return EntityKind.PERSON
     is_closed = text[span.end : span.end + 2].strip()[:1] in (",", ":")
     is_apposed = is_closed and _BODY_IN_APPOSITION.search(text, max(0, span.start - 120), span.start)

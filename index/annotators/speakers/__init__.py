@@ -23,6 +23,7 @@ whom a subject names
   ├─ pronouns.py       "she": whom it agrees with (agreement.py, genders.py, given_names.py), who speaks in the sentence
   │                    before (sentence_speakers.py), who is only named in passing (passing_mentions.py)
   ├─ bearers.py        "the governor"
+  ├─ other_words.py    "the striker"
   ├─ descriptions.py   what a text says its people are
   ├─ interviews.py     "I" behind a label
   ├─ joint_speakers.py several who say the same together
