@@ -24,6 +24,7 @@ whom a subject names
   │                    before (sentence_speakers.py), who is only named in passing (passing_mentions.py)
   ├─ bearers.py        "the governor"
   ├─ text_topics.py    of whom the text speaks most    said_before.py what it has said before
+  ├─ other_words.py    "the striker"
   ├─ descriptions.py   what a text says its people are
   ├─ interviews.py     "I" behind a label
   ├─ joint_speakers.py several who say the same together

@@ -80,4 +80,8 @@ class Agreement:
             phrase = candidate.head or (candidate.speaker or "").split(" for ")[0]
             signs.update(word.lower() for word in _WORD.findall(phrase))
             signs.add(gender_of_compound(candidate.last_word))
+            if self._saying.feminine.fullmatch(candidate.last_word):
+                signs.add("elle")
+            elif self._saying.masculine.fullmatch(candidate.last_word):
+                signs.add("il")
         return signs

@@ -18,7 +18,7 @@ from index.annotators.speakers.subjects import Subject, Subjects
 from index.annotators.speakers.unfound_names import UnfoundNames
 from index.article import Span
 
-_LONGEST_APPOSED = 60
+_LONGEST_APPOSED = 100
 """Characters in which the name of a body follows what it is."""
 
 
@@ -91,16 +91,25 @@ class Attributions:
         """The name that follows what a body is: "l'ONG Brandivo"."""
         if body.rank != 1 or not self._saying.always_inverts:
             return body
-        called = self._subjects.within(Span(body.span.start, body.span.end + _LONGEST_APPOSED))[:2]
-        is_called = called[:1] == [body] and called[-1].rank > 1
-        return self._phrases.subject_of_sentence(called) if is_called else body
+        called = [
+            s
+            for s in self._subjects.within(Span(body.span.start, body.span.end + _LONGEST_APPOSED))
+            if s.speaker
+        ]
+        head = self._phrases.head(called, 0) if called[:1] == [body] else body
+        return body if head.rank == 1 else head
 
     def _couple(self, person: Subject | None) -> str | None:
         return self._joint.couple(person) if person else None
 
     def _goes_on_speaking(self, pronoun: Span, cue: str | None, meant: Subject | None) -> bool:
         """Whether "she added" can only be who has spoken: since then nobody was named whom that means."""
-        if cue not in self._saying.going_on or self.last is None or self.previous is None:
+        if self.last is None or self.previous is None:
+            return False
+        if self._saying.concerned.fullmatch(self._text, pronoun.start, pronoun.end):
+            return False
+        is_one_paragraph = self._saying.varies and "\n" not in self._text[self.previous.end : pronoun.start]
+        if cue not in self._saying.going_on and (not is_one_paragraph or cue in self._saying.answering):
             return False
         is_since = meant is not None and meant.span.start > self.previous.start
         return not is_since and self._pronouns.can_mean(pronoun, self.last)

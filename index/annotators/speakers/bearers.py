@@ -19,6 +19,8 @@ from index.annotators.speakers.subjects import Subject
 _OTHER_OFFICE = regex.compile(r"\b(?:vice|deputy|former|ex|then|late|acting|assistant)[-\s]\Z")
 """What makes an office another, or no longer somebody's: "Vice President"."""
 _WORD = regex.compile(r"[\p{L}\p{N}-]+")
+_CLOSING = ('"', "”", "»")
+_SENTENCE_END = regex.compile(r"[.!?…]\s")
 _FAR = 900
 """Characters before a role in which one of several who have it is spoken of."""
 _SHORTEST_TELLING = 4
@@ -114,10 +116,15 @@ class Bearers:
 
     def goes_on(self, role: Subject, last: str | None) -> str | None:
         """The organisation that spoke `last`, where none was named since and "the company" speaks."""
-        if last is None or not self._is_bare(role, self._saying.any_body):
+        if last is None or not (self._is_bare(role, self._saying.any_body) or self._is_varied_body(role)):
             return None
         number = self._organisations_before(role)
         return last if number and self._organisations[number - 1].speaker == last else None
+
+    def _is_varied_body(self, role: Subject) -> bool:
+        """Whether a newspaper may call a body so that has just spoken: "le géant du commerce"."""
+        is_known = self._saying.definite.match(self._text, role.span.start) is not None
+        return self._saying.varies and is_known and role.head in self._saying.any_body
 
     def chief(self, role: Subject) -> str | None:
         """The organisation that was named last, if the text is about it: it is named most often, or alone."""
@@ -227,6 +234,8 @@ class Bearers:
         start = role.span.start
         if self._saying.contrast.search(self._text, max(0, start - 30), start):
             return None
+        if self._saying.answers.search(self._text, max(0, start - 40), start):
+            return None
         if not self._saying.definite.match(self._text, start):
             return None
         noun = role.last_word
@@ -234,9 +243,21 @@ class Bearers:
         is_newcomer = noun in self._saying.newcomers and not is_shown
         if is_newcomer or self._saying.specified.match(role.speaker or ""):
             return None
+        is_of = self._saying.office_of.match(role.speaker or "") or self._saying.complement.match(
+            self._text, role.span.end
+        )
+        if is_of and not is_shown and not self._goes_on_in_paragraph(start):
+            return None
         is_nobody = noun in self._saying.bodies or noun in self._saying.written_things
         is_known = self._said.matches(rf"\b(?i:{regex.escape(noun)})\b", start)
         return None if is_nobody or is_known else last
+
+    def _goes_on_in_paragraph(self, start: int) -> bool:
+        """Whether a subject there stands before its verb, in a sentence that is not the first of its paragraph."""
+        line = self._text[self._text.rfind("\n", 0, start) + 1 : start]
+        since_words = line[max(map(line.rfind, _CLOSING)) + 1 :]
+        opens_sentence = self._text[start].isupper() and line.strip() != ""
+        return opens_sentence or (line.endswith(", ") and _SENTENCE_END.search(since_words) is not None)
 
     def _is_bare_calling(self, role: Subject) -> bool:
         """Whether it is one without a name in it: "the young scientist", not "the NATO scientist"."""

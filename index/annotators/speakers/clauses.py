@@ -99,10 +99,37 @@ class Clauses:
             if not placed.is_named and subject is placed.subject and subject.rank == 0:
                 self._subjects.add(subject)
             return subject
+        if not follows:
+            found = self._of_own_clause(cue, window, found)
+            if opening := self._opening(cue, window, found):
+                return opening
         beside = self._unfound.beside if follows else self._unfound.before
         if unfound := beside(cue, window, found):
             self._subjects.add(unfound)
         return unfound or self._predicates.subject(found, cue, window, follows=follows)
+
+    def _of_own_clause(self, cue: Span, window: Span, found: Sequence[Subject]) -> Sequence[Subject]:
+        """Those of `found` behind the conjunction that begins the clause of a verb: "…, tandis que Jane Doe dénonce"."""
+        openings = self._saying.other_clause.finditer(self._text, window.start, cue.start)
+        start = max((opening.end() for opening in openings), default=window.start)
+        return [s for s in found if s.span.start >= start] or found
+
+    def _opening(self, cue: Span, window: Span, found: Sequence[Subject]) -> Subject | None:
+        """Any noun phrase between the head of a clause and its verb: « … ». L'hydrologue catalan insiste : « … »."""
+        if self._forms.is_foretold(cue):
+            return None
+        if self._forms.is_participle(cue):
+            return None if found else self._subjects.phrase_at_the_head(window)
+        if self._forms.is_passive(cue):
+            return None
+        verb = self._saying.auxiliary.search(self._text, max(window.start, cue.start - 60), cue.start)
+        start = verb.start() if verb else cue.start
+        before_verb = self._text[start : cue.start].split()
+        is_things = self._saying.said_by_things.match(self._text, cue.start) is not None
+        is_participle = not before_verb and self._saying.past.fullmatch(self._text, cue.start, cue.end)
+        if is_participle or (is_things and before_verb[:1] != ["se"]):
+            return None
+        return self._subjects.opening(start, window, found)
 
     def _is_of_verb_before(self, subject: Subject, window: Span) -> bool:
         """Whether a clause that begins behind other words has the subject of the one before: "…" and then, facing John Roe, said"""

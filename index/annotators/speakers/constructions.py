@@ -97,6 +97,8 @@ class Constructions:
             ):
                 continue
             subject = self._predicates.subject(subjects, cue, clause, follows=True)
+            if subject and self._saying.other_clause.search(self._text, subject.span.end, clause.end):
+                continue
             if subject and self._text.find(",", subject.span.end, clause.end) >= 0:
                 return self._attributions.of(subject, cue.of(self._text), SpeakerRule.BEFORE)
         return None

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import regex
+
 from index.annotators.languages.saying import Saying
-from index.annotators.sentences import end_of_words, sentence_start
+from index.annotators.sentences import SENTENCE_END, end_of_words, sentence_start
 from index.annotators.speakers.noun_phrases import NounPhrases
 from index.annotators.speakers.subjects import Subject, Subjects
 from index.annotators.speech.marks import Marks, opens_sentence
 from index.article import Span
 
+_OPENS_SENTENCE = regex.compile(r"\s?\.?\s(?=\p{Lu})")
 _FEWEST_WORDS_ALONE = 8
 """Words of a quotation that somebody speaks though nothing says so."""
 _FEWEST_WORDS_OF_DEEDS = 3
@@ -57,6 +60,31 @@ class FreeSpeech:
             return None
         return subject if self._saying.speaking.match(self._text, subject.span.end) else None
 
+    def told_of_behind(self, marks: Marks, paragraph: Span) -> Subject | None:
+        """Of words that begin a paragraph: the subject of the sentence behind them, as in: « J'ai tout perdu. » Jane Doe est assise."""
+        is_first = not self._text[paragraph.start : marks.span.start].strip()
+        behind = _OPENS_SENTENCE.match(self._text, marks.span.end, paragraph.end)
+        content = marks.content.of(self._text)
+        if (
+            not self._saying.varies
+            or not is_first
+            or behind is None
+            or len(content.split()) < _FEWEST_WORDS_OF_ONES_OWN
+        ):
+            return None
+        stop = SENTENCE_END.search(self._text, behind.end(), paragraph.end)
+        sentence = Span(behind.end(), stop.end() if stop else paragraph.end)
+        subject = self._agent(sentence.start, self._subjects.within(sentence))
+        nobody = self._saying.bodies | self._saying.written_things | self._saying.several
+        if subject is None or not subject.speaker or subject.rank == 2 or subject.last_word in nobody:
+            return None
+        is_own = self._saying.first_person.search(content) or self._saying.aged.match(
+            self._text, subject.span.end
+        )
+        is_alone = self._subjects.next_quoted(sentence.start, sentence.end) == sentence.end
+        says_more = self._saying.cue.search(self._text, subject.span.end, sentence.end) is not None
+        return subject if is_own and is_alone and not says_more else None
+
     def _of_ones_own(self, marks: Marks, sentence: Span) -> Subject | None:
         """For words in the first person that are worked into a sentence: its subject, who must speak of themselves."""
         before = sentence.of(self._text).rstrip()
@@ -90,11 +118,30 @@ class FreeSpeech:
         while subjects:
             start = sentence_start(self._text, min(end, subjects[-1].span.start), paragraph.start)
             named = [s for s in subjects if s.span.start >= start]
-            subject = self._source(named) or self._phrases.agent(named) or self._whose_view(start, named)
+            subject = (
+                self._source(named)
+                or self._agent(start, named)
+                or self._whose_view(start, named)
+                or self._behind_opening(named)
+            )
             if subject:
                 return subject if self._may_speak(subject, subjects, is_own=is_own) else None
             subjects = [s for s in subjects if s.span.start < start]
         return None
+
+    def _agent(self, start: int, named: Sequence[Subject]) -> Subject | None:
+        """Who acts in a sentence that begins at `start` and does not only bring somebody in: "C'est un professeur qui"."""
+        brings_in = self._saying.brings_in.match(self._text, start)
+        return None if brings_in else self._phrases.agent(named)
+
+    def _behind_opening(self, named: Sequence[Subject]) -> Subject | None:
+        """Who follows the comma of an opening: "À côté d'elle, Jane Doe sourit."."""
+        if not self._saying.varies or len(named) < 2 or self._phrases.is_governed(named[1]):
+            return None
+        title = self._saying.before_subject
+        start = named[0].span.end + 1
+        is_next = title.fullmatch(self._text, start, named[1].span.start) or start + 1 == named[1].span.start
+        return named[1] if is_next and self._text.startswith(", ", start - 1) else None
 
     def _source(self, named: Sequence[Subject]) -> Subject | None:
         """Whom a sentence names as its source: "…, according to Jane Doe."."""

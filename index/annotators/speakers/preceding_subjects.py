@@ -41,11 +41,19 @@ class PrecedingSubjects:
             or self._opens_clause(before[-1], cue)
         ):
             return before[-1]
+        if spokesman := self._voice(before):
+            return spokesman
         if (outer := self._before_insertion(before, cue)) or (outer := self._of_relative_clause(before, cue)):
             return outer
         if len(before) > 1 and self._is_met_by(before[-2], before[-1], cue):
             return before[-2]
         return self._of_verb_before(before, cue) or self._of_main_clause(before, cue)
+
+    def _voice(self, before: Sequence[Subject]) -> Subject | None:
+        """Who speaks for a body: "L'opposition, par la voix de Jane Doe,"."""
+        starts = ((s, s.span.start) for s in reversed(before) if s.rank == 0)
+        found = (s for s, start in starts if self._saying.voice.search(self._text, max(0, start - 80), start))
+        return next(found, None)
 
     def _of_main_clause(self, before: Sequence[Subject], cue: Span) -> Subject:
         """The subject nearest to the verb but for complements of it and the objects of another verb."""

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
-
-import regex
 
 from index.annotators.languages.saying import Saying
 from index.annotators.sentences import SENTENCE_END, end_of_words, sentence_start
 from index.annotators.speakers.agreement import Agreement
 from index.annotators.speakers.descriptions import Descriptions
 from index.annotators.speakers.genders import Genders
+from index.annotators.speakers.other_words import OtherWords
 from index.annotators.speakers.passing_mentions import PassingMentions
 from index.annotators.speakers.predicates import Predicates
 from index.annotators.speakers.said_before import SaidBefore
@@ -57,6 +57,7 @@ class Pronouns:
         )
         self._topics = TextTopics(subjects, self._agreement)
         self._said = said
+        self._other_words = OtherWords(text, subjects, saying, self._agreement, said)
         self._nobody = saying.bodies | saying.written_things
 
     def meant(self, pronoun: Span) -> Subject | None:
@@ -70,7 +71,19 @@ class Pronouns:
             return (
                 self._body_of_clause(pronoun) or self._antecedent(word, pronoun) or self._body_before(pronoun)
             )
+        if self._saying.concerned.fullmatch(self._text, pronoun.start, pronoun.end):
+            return self._most_named(word, pronoun)
         return self._antecedent(word, pronoun)
+
+    def _most_named(self, word: str, pronoun: Span) -> Subject | None:
+        """The person of whom the text before has spoken most: "l'intéressé"."""
+        people = [
+            s
+            for s in self._subjects.people(Span(0, pronoun.start))
+            if s.speaker and self._agreement.can_be(word, s)
+        ]
+        times = Counter(s.speaker for s in people)
+        return max(people, key=lambda s: times[s.speaker], default=None)
 
     def couple(self, pronoun: Span) -> Subject | None:
         """The first person of a sentence in which "they" stands behind more than one: "Jane Doe and Ann Roe saw what they"."""
@@ -150,11 +163,19 @@ class Pronouns:
 
     def described(self, role: Subject) -> Subject | None:
         """Whom a role that only describes stands for: like a pronoun, whoever was named before."""
-        is_description = self.is_description(role) and not self._is_introduced(role)
-        if not is_description and not self._is_new_word(role):
+        is_description = self._other_words.is_description(role) and not self._other_words.is_introduced(role)
+        if not is_description and not self._other_words.is_new(role):
             return None
-        meant = [self._antecedent(pronoun, role.span) for pronoun in self._agreement.pronouns_of(role)]
-        people = [s for s in meant if s and s.rank == 0]
+        meant = [
+            self._antecedent(pronoun, role.span, is_name=self._saying.varies)
+            for pronoun in self._agreement.pronouns_of(role)
+        ]
+        meant = [self.described(s) if s and self._saying.varies and s.rank == 1 else s for s in meant]
+        people = [
+            s
+            for s in meant
+            if s and s.rank == 0 and not self._other_words.is_called_otherwise(role, s.speaker)
+        ]
         return max(people, key=lambda s: (not self._is_minor(s), s.span.start), default=None)
 
     def owner_of_writing(self, writing: Subject) -> Subject | None:
@@ -191,7 +212,12 @@ class Pronouns:
 
     def renamed_last(self, role: Subject, last: str | None, previous: Span | None) -> str | None:
         """Who spoke right before, in the same paragraph, where a clause opens the sentence: "Asked why, the Ohio coach said"."""
-        if last is None or previous is None or not self._may_rename(role) or self._is_introduced(role):
+        if (
+            last is None
+            or previous is None
+            or not self._may_rename(role)
+            or self._other_words.is_introduced(role)
+        ):
             return None
         start = role.span.start
         if self._saying.contrast.search(self._text, max(0, start - 30), start):
@@ -241,19 +267,22 @@ class Pronouns:
 
     def renamed_body(self, role: Subject) -> str | None:
         """The organisation that is the subject of the sentence right before, where "the force" begins one."""
-        word = role.span.of(self._text).lower().removeprefix("the ")
+        word = role.head if self._saying.varies else role.span.of(self._text).lower().removeprefix("the ")
         if role.rank != 1 or word not in self._saying.any_body:
             return None
         subject = self.subject_before(role.span)
         return subject.speaker if subject and subject.rank == 2 else None
 
-    def _antecedent(self, word: str, pronoun: Span) -> Subject | None:
+    def _antecedent(self, word: str, pronoun: Span, *, is_name: bool = False) -> Subject | None:
+        """Whom a pronoun at this place would mean, of those who are named there if `is_name`."""
         start = max(0, pronoun.start - _FAR)
         candidates = self._candidates(word, Span(start, pronoun.start))
         if candidates and start > 0:  # the sentence that this cuts in two may have begun with another
             cut, start = start, self._sentence_start(start, max(0, pronoun.start - _FARTHEST))
             begun = [s for s in self._subjects.people(Span(start, cut)) if self._agreement.can_be(word, s)]
             candidates = [*begun, *candidates]
+        if is_name:
+            candidates = [s for s in candidates if s.rank == 0]
         own_sentence = self._sentence_start(pronoun.start, start)
         everybody = candidates
         candidates = self._without_complements(candidates, own_sentence)
@@ -297,53 +326,40 @@ class Pronouns:
 
     def _is_minor(self, subject: Subject) -> bool:
         """Whether somebody is only mentioned, or only another word for who was named."""
-        return self._passing.is_minor(subject) or self.is_description(subject)
-
-    def is_description(self, role: Subject) -> bool:
-        """Whether a role can only be another word for somebody who was named: "the striker", not "the mayor"."""
-        is_definite = self._saying.definite.match(self._text, role.span.start) is not None
-        is_bare = not role.head or (role.speaker or "").lower().endswith(role.head)
-        is_telling = role.last_word in self._saying.describing or self._has_many_children(role)
-        return role.rank == 1 and is_definite and is_bare and is_telling
-
-    def _has_many_children(self, role: Subject) -> bool:
-        return self._saying.many_children.match(self._text, role.span.end - len(role.last_word)) is not None
-
-    def _is_introduced(self, role: Subject) -> bool:
-        """Whether the text spoke of another by this word: "a gunman", who is "the gunman" from then on."""
-        pattern = rf"{self._saying.indefinite.pattern}{regex.escape(role.last_word)}\b(?!,?\s\p{{Lu}})"
-        return self._said.matches(pattern, role.span.start)
-
-    def _is_new_word(self, role: Subject) -> bool:
-        """Whether it is one that the text has not used before, and that fits anybody: "the swimmer"."""
-        noun, start = role.last_word, role.span.start
-        if role.rank != 1 or self._saying.plain.fullmatch(role.speaker or "") is None:
-            return False
-        if self._agreement.is_several(role) or not self._saying.definite.match(self._text, start):
-            return False
-        if self._saying.contrast.search(self._text, max(0, start - 30), start):
-            return False
-        is_shown = self._saying.demonstrative.match(self._text, start) is not None
-        if noun in self._nobody or (noun in self._saying.newcomers and not is_shown):
-            return False
-        return not self._said.has(noun, start)
+        return self._passing.is_minor(subject) or self._other_words.is_description(subject)
 
     def agree(self, role: Subject, name: str) -> bool:
         """Whether a person who is called by a name can be called by a role too, as far as either tells a gender."""
         person = next(iter(self._subjects.called(name)), None)
         if person is None or not self._saying.marks_gender:
             return True
-        return any(
+        return not self._other_words.is_called_otherwise(role, name) and any(
             self._agreement.can_be(word, role) and self._agreement.can_be(word, person)
             for word in ("he", "she")
         )
 
     def on_whose_part(self, pronoun: Span) -> Subject | None:
         """Whom "one" is put down to at the head of its sentence: "Du côté des syndicats, on se dit prêt"."""
-        start = self._sentence_start(pronoun.start, max(0, pronoun.start - _LONGEST_OPENING))
-        opening = self._saying.on_the_part_of.match(self._text, start, pronoun.start)
-        named = self._subjects.within(Span(start, pronoun.start)) if opening else []
-        return next((s for s in named if s.speaker is not None), None)
+        paragraph = self._text.rfind("\n", 0, pronoun.start) + 1
+        sentence = self._sentence_start(pronoun.start, max(paragraph, pronoun.start - _LONGEST_OPENING))
+        matches = (
+            self._saying.on_the_part_of.match(self._text, start, pronoun.start)
+            for start in (sentence, paragraph)
+        )
+        opening = next((match for match in matches if match), None)
+        if opening is None:
+            where = self._saying.where.search(self._text, max(0, pronoun.start - 8), pronoun.start)
+            if where is None:
+                return None
+            near = self._subjects.within(Span(max(0, where.start() - 60), where.start()))
+            return near[-1] if near and near[-1].span.end == where.start() else None
+        end = max(opening.end(), opening.start() + _LONGEST_OPENING)
+        named = [
+            s for s in self._subjects.within(Span(opening.start(), min(end, pronoun.start))) if s.speaker
+        ]
+        if named or opening["noun"] is None:
+            return named[0] if named else None
+        return Subject(Span(*opening.span("noun")), opening["noun"], 1)
 
     def _in_main_clause(self, sentence: Sequence[Subject], start: int) -> Sequence[Subject]:
         """Those behind the clause that opens a sentence: "Though Jane Doe came, Ann Roe left"."""

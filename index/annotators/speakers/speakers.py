@@ -134,6 +134,7 @@ class Speakers:
                 or self._shown(marks, paragraph)
                 or self._summed_up(marks, paragraph)
                 or self._told_on(marks, paragraph)
+                or self._told_of_behind(marks, paragraph)
                 or self._in_next_paragraph(marks, paragraph)
             )
         return (
@@ -372,6 +373,11 @@ class Speakers:
             return None  # others may act behind them: "we want the town to"
         attributed = self._attributions.of(speaker, None, SpeakerRule.SENTENCE) if speaker else None
         return attributed if attributed and attributed.speaker else None
+
+    def _told_of_behind(self, marks: Marks, paragraph: Span) -> Attribution | None:
+        """Of whom the sentence behind tells: « J'ai tout perdu. » Jane Doe est assise devant sa maison."""
+        speaker = self._free_speech.told_of_behind(marks, paragraph)
+        return self._attributions.of(speaker, None, SpeakerRule.SENTENCE) if speaker else None
 
     def _told_on(self, marks: Marks, paragraph: Span) -> Attribution | None:
         """Of whom the paragraph before ends with reporting: Jane Doe said that it was a shame."""

@@ -140,6 +140,21 @@ class Subjects:
         role = self._role(match, Span(match.start("phrase"), match.end("noun")), found)
         return sorted([*found, role], key=lambda s: s.span.start)
 
+    def opening(self, verb: int, window: Span, found: Sequence[Subject]) -> Subject | None:
+        """Whatever stands between the head of a clause and its verb, which begins at `verb`, if none of `found` does."""
+        match = self._saying.opening_role.search(self._text, window.start, verb)
+        if match is None:
+            return None
+        start = match.start("phrase")
+        if any(s.span.overlaps(Span(start, verb)) for s in found):
+            return None
+        return self._role(match, Span(start, match.end("noun")), found)
+
+    def phrase_at_the_head(self, window: Span) -> Subject | None:
+        """Whatever is the subject of a sentence that begins with `window`."""
+        match = self._saying.subject_phrase.match(self._text, window.start, window.end)
+        return self._role(match, Span(match.start("phrase"), match.end("noun")), ()) if match else None
+
     def add(self, subject: Subject) -> None:
         """Remember somebody whose name only grammar has shown, so that a pronoun can mean them."""
         place = bisect_left(self._starts, subject.span.start)

@@ -14,19 +14,22 @@ from index.annotators.lexicon import COMMON_WORDS, PERSONAL_TITLES, ROLES, TIMES
 from index.annotators.speakers.subjects import Subject
 from index.article import Span
 
-_NAME = r"(?P<name>\p{Lu}[\p{L}’'-]+(?:\.(?:com|org|net)\b)?(?:\s(?:\p{Lu}\.|\p{Lu}[\p{L}’'-]+)){0,6})"
+_NAME = r"(?P<name>(?![LDCJNSMQ]['’]\p{Ll})\p{Lu}[\p{L}’'-]+(?:\.(?:com|org|net)\b)?(?:\s(?:\p{Lu}\.|\p{Lu}[\p{L}’'-]+)){0,6})"
 _LONGEST_NAME = 40
 """Characters of the last word of one, at most."""
 _BEHIND = regex.compile(
     rf"\s?{_NAME}(?=[.,;:\n]|\s:|$|\s(?:who|of|at|in|from|on|to|after|during|as|qui|à|dans|sur|lors)\b)"
 )
+_BEHIND_CUE = regex.compile(rf"(?:\s(?:l[ae]s?\s|l['’])|\s)?{_NAME}(?=[.,;:\n]|\s:|$)")
 _BEFORE = regex.compile(rf"[\s,]*{_NAME}\s")
 _CLAUSE_OPENS = r"(?:^|(?<=[,.;:\n”\"]\s)|(?<=\n))\s*"
 _IN_CLAUSE = regex.compile(
     rf"{_CLAUSE_OPENS}{_NAME}\s(?:(?:of|at|from|for|with)\s(?:[Tt]he\s)?(?P<body>\p{{Lu}}[^,.;:]{{1,60}}?)\s)?$"
 )
 _CLOSING = ('"', "”", "»")
-_OPENS_CLAUSE = regex.compile(rf"{_CLAUSE_OPENS}(?:(?:Et|Mais|Même|que)\s)?{_NAME}\Z")
+_OPENS_CLAUSE = regex.compile(
+    rf"{_CLAUSE_OPENS}(?:(?:Et|Mais|Même|que)\s)?(?:[Ll][ae]s?\s|[Ll]['’])?{_NAME}\Z"
+)
 _LABEL = regex.compile(rf"{_CLAUSE_OPENS}(?:[-–—•]\s)?{_NAME}\s?:\s?\Z")
 _NAMED = regex.compile(_NAME)
 _APPOSED = regex.compile(rf"(?:^|\n|[.!?][\"”»]?\s){_NAME},\s\Z")
@@ -84,7 +87,7 @@ class UnfoundNames:
 
     def _foretold(self, cue: Span, found: Sequence[Subject]) -> Subject | None:
         """Who follows a cue before their own words: Selon Doe, « … »."""
-        match = _BEHIND.match(self._text, cue.end)
+        match = _BEHIND_CUE.match(self._text, cue.end)
         if match is None or any(s.span.overlaps(Span(*match.span("name"))) for s in found):
             return None
         return self.named(match["name"], match.end("name"))
