@@ -96,7 +96,14 @@ class Bearers:
         before = self._named[: bisect_left(self._starts, writing.span.start)]
         authors = (s.speaker for s in reversed(before) if self._has_written(s, noun))
         is_bare = len(writing.span.of(self._text).split()) == 2
-        return next(authors, last if is_bare and noun in self._saying.own_words else None)
+        is_last = is_bare and noun in self._saying.own_words and not self._is_introduced(writing)
+        return next(authors, last if is_last else None)
+
+    def _is_introduced(self, writing: Subject) -> bool:
+        """Whether the text has spoken of one that somebody brings: "to deliver a message", not "in a message"."""
+        noun = regex.escape(writing.last_word)
+        brought = rf"(?<!\b(?:[Ii]n|on|via|through|by|with|of|to)\s)\b[Aa]n?\s(?:\p{{Ll}}+\s){{0,3}}?{noun}\s(?:to|for)\b"
+        return regex.search(brought, self._text, endpos=writing.span.start) is not None
 
     def _whose_own(self, writing: Subject) -> str | None:
         """The organisation that is named with what it wrote: "a leaked NATO letter"."""

@@ -78,6 +78,11 @@ class Subjects:
             for m in mentions
             if entity[m.entity_id].kind is EntityKind.PLACE and self._acts(m.span)
         ]
+        self._countries = [
+            Subject(m.span, entity[m.entity_id].name, 2)
+            for m in mentions
+            if entity[m.entity_id].kind is EntityKind.PLACE
+        ]
         self._within: dict[tuple[int, int, bool], list[Subject]] = {}
         """Those in a window: one in six is asked for again."""
         self._quoted = quoted
@@ -120,6 +125,10 @@ class Subjects:
         role = self._role(match, Span(match.start("phrase"), match.end("noun")), found)
         return sorted([*found, role], key=lambda s: s.span.start)
 
+    def country_beside(self, place: int) -> Subject | None:
+        """The country, or another place, whose name begins or ends there: who it is that "by Norway" says."""
+        return next((s for s in self._countries if place in (s.span.start, s.span.end)), None)
+
     def add(self, subject: Subject) -> None:
         """Remember somebody whose name only grammar has shown, so that a pronoun can mean them."""
         place = bisect_left(self._starts, subject.span.start)
@@ -153,6 +162,8 @@ class Subjects:
 
     def _acts(self, place: Span) -> bool:
         """Whether a place begins a clause that lets it speak, as a state does: "Norway called it a mistake"."""
+        if self._saying.judged_by.search(self._text, max(0, place.start - 24), place.start):
+            return True
         if not self._saying.state_speaks.match(self._text, place.end):
             return False
         start = max(0, place.start - _LONGEST_OPENING)
