@@ -248,6 +248,10 @@ class Saying(Struct, frozen=True, kw_only=True):
     """What stands between a role and a name that need not be found: "who is called"."""
     signature: regex.Pattern[str] = NEVER
     """A name as group `name` that follows words as a sentence of its own, with what somebody is."""
+    owned_advice: regex.Pattern[str] = NEVER
+    """What follows the name of an owner whose words are told of: "'s advice to the young is"."""
+    owning: regex.Pattern[str] = NEVER
+    """A word for whose something is: "her"."""
     owned_words: regex.Pattern[str] = NEVER
     """What stands between the name of an owner and their words: "'s slogan: "."""
     apposition: regex.Pattern[str] = NEVER

@@ -87,7 +87,7 @@ _POSSESSIVE = r"(?:['’]s|(?<=s)['’])"
 _PREPOSITION = (
     r"(?i:of|in|with|to|for|from|at|on|against|after|before|about|between|under|during|including|like"
     r"|such\sas|unlike|than|near|among|alongside|behind|without|despite|amid|towards?|regarding"
-    r"|representing"
+    r"|representing|outside|inside|within|across|through|throughout|beside|via"
     r"|(?:seen|obtained|viewed|reviewed|read|cited|reported|posted|shared|signed|written|published|released"
     r"|commissioned)\sby)"
 )
@@ -315,6 +315,11 @@ ENGLISH = Saying(
         r"(?:,(?:\s(?!(?:is|was|are|were|has|had|who|which|says|said|told|\p{Ll}++(?<=ed))\b)[\p{L}’'-]++){2,12})?"
         r"\.(?=\s|$)"
     ),
+    owned_advice=regex.compile(
+        rf"{_POSSESSIVE}\s(?:\p{{Ll}}+\s){{0,2}}?(?:advice|answer|message|view|verdict|opinion|theory|conclusion|motto|philosophy"
+        r"|response|reply|reaction|explanation|plea|warning)\b[^.;:]{0,60}?\s(?:is|was)\b"
+    ),
+    owning=regex.compile(r"\b(?:his|her)\b(?=\s\p{Ll})"),
     owned_words=regex.compile(
         rf"{_POSSESSIVE}\s"
         r"(?:own\s(?:\p{Ll}[\p{L}-]+\s){0,2}?\p{Ll}[\p{L}-]+"
