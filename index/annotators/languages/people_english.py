@@ -138,10 +138,10 @@ _NAME_AND_ROLE = regex.compile(
 )
 """A role behind the name of a place or body: "White House press secretary"."""
 _FORCE_OF_TWO = regex.compile(
-    r"(?<=^|[.!?;:,][\"”]?\s|\n|\b[Tt]he\s|\b(?:[Bb]y|[Tt]o|[Ff]rom|that|but|while)\s)"
+    r"\b(?=\p{Lu}\p{Ll}+\sand\s\p{Lu})(?<=^|[.!?;:,][\"”]?\s|\n|\b[Tt]he\s|\b(?:[Bb]y|[Tt]o|[Ff]rom|that|but|while)\s)"
     r"(?P<noun>\p{Lu}\p{Ll}+\sand\s\p{Lu}\p{Ll}+\s(?:[Pp]olice|[Cc]onstabulary|[Cc]ouncil"
     r"|[Ff]ire(?:\sand\s[Rr]escue)?\s[Ss]ervice|[Aa]mbulance\s[Ss]ervice))\b"
-    rf"(?!\s(?:\p{{Lu}}|{any_of(ROLES)}\b)){_NO_COMPLEMENT}"
+    rf"(?!\s(?:\p{{Lu}}|spokes|chief|officer|leader|councillor|member)){_NO_COMPLEMENT}"
 )
 """A force or a council of two counties: "Devon and Cornwall Police"."""
 _ONE_WHO_KNOWS = regex.compile(rf"\b(?P<noun>(?P<head>{_KNOWING})){_NO_COMPLEMENT}")
