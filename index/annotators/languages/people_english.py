@@ -137,6 +137,13 @@ _NAME_AND_ROLE = regex.compile(
     rf"(?!\s+(?:\p{{Lu}}|{any_of(ROLES)}\b)){_NO_COMPLEMENT}"
 )
 """A role behind the name of a place or body: "White House press secretary"."""
+_FORCE_OF_TWO = regex.compile(
+    r"\b(?=\p{Lu}\p{Ll}+\sand\s\p{Lu})(?<=^|[.!?;:,][\"”]?\s|\n|\b[Tt]he\s|\b(?:[Bb]y|[Tt]o|[Ff]rom|that|but|while)\s)"
+    r"(?P<noun>\p{Lu}\p{Ll}+\sand\s\p{Lu}\p{Ll}+\s(?:[Pp]olice|[Cc]onstabulary|[Cc]ouncil"
+    r"|[Ff]ire(?:\sand\s[Rr]escue)?\s[Ss]ervice|[Aa]mbulance\s[Ss]ervice))\b"
+    rf"(?!\s(?:\p{{Lu}}|spokes|chief|officer|leader|councillor|member)){_NO_COMPLEMENT}"
+)
+"""A force or a council of two counties: "Devon and Cornwall Police"."""
 _ONE_WHO_KNOWS = regex.compile(rf"\b(?P<noun>(?P<head>{_KNOWING})){_NO_COMPLEMENT}")
 """Somebody of whom only that is said: "a person close to the talks"."""
 _SEVERAL_WITHOUT_ARTICLE = regex.compile(
@@ -190,6 +197,7 @@ _SEVERAL_AT_THE_HEAD = regex.compile(
 """Several of whatever kind, at the head of a sentence: "Testers from Ohio said"."""
 
 ROLE_PHRASES = (
+    _FORCE_OF_TWO,
     _ONE_WHO_KNOWS,
     _ARTICLE_AND_NOUN,
     _NAME_AND_ROLE,

@@ -131,6 +131,8 @@ class Saying(Struct, frozen=True, kw_only=True):
     """A verb whose object is who speaks by the participle behind it: "recalled "."""
     joins_deed: regex.Pattern[str] = NEVER
     """What stands between that object and the participle: " of "."""
+    free_relative: regex.Pattern[str] = NEVER
+    """What stands before words that somebody calls a thing of which the sentence speaks: "In what Jane Doe called "."""
     puts_off: regex.Pattern[str] = NEVER
     """What opens a sentence whose main clause follows the words: "When "."""
     question: regex.Pattern[str] = NEVER
@@ -264,6 +266,10 @@ class Saying(Struct, frozen=True, kw_only=True):
     """What stands between a role and a name that need not be found: "who is called"."""
     signature: regex.Pattern[str] = NEVER
     """A name as group `name` that follows words as a sentence of its own, with what somebody is."""
+    owned_advice: regex.Pattern[str] = NEVER
+    """What follows the name of an owner whose words are told of: "'s advice to the young is"."""
+    owning: regex.Pattern[str] = NEVER
+    """A word for whose something is: "her"."""
     owned_words: regex.Pattern[str] = NEVER
     """What stands between the name of an owner and their words: "'s slogan: "."""
     apposition: regex.Pattern[str] = NEVER
@@ -304,6 +310,10 @@ class Saying(Struct, frozen=True, kw_only=True):
     """What begins a relative clause that is put down to whom it is about: "according to whom"."""
     relative_text: regex.Pattern[str] = NEVER
     """What stands between something written and the verb that says what it reads."""
+    relative_apposition: regex.Pattern[str] = NEVER
+    """What stands between a person and the verb of such a clause, if it is behind what they are: ", a clerk at a bank, who "."""
+    relative_deed: regex.Pattern[str] = NEVER
+    """What stands between somebody and a participle that belongs to a clause about them: ", who left early, "."""
     relative: regex.Pattern[str] = NEVER
     """What follows whom a relative clause is about."""
     conjunctions: frozenset[str] = frozenset()
@@ -324,6 +334,8 @@ class Saying(Struct, frozen=True, kw_only=True):
     """What stands before who only did something to somebody: "asked by"."""
     genitive: regex.Pattern[str] = NEVER
     """What ties a name to the noun before it."""
+    judged_by: regex.Pattern[str] = NEVER
+    """What stands before the name of a state that judges something: "condemned by "."""
     state_speaks: regex.Pattern[str] = NEVER
     """What follows the name of a state that speaks: "has called"."""
     before_state: regex.Pattern[str] = NEVER
@@ -354,6 +366,8 @@ class Saying(Struct, frozen=True, kw_only=True):
     """What stands behind whom a relative clause is about that a participle belongs to: ", which rose by"."""
     contact_clause: regex.Pattern[str] = NEVER
     """What stands before the verb of a relative clause without its pronoun: "the platform he"."""
+    tells_which: regex.Pattern[str] = NEVER
+    """What stands before the verb of a relative clause with its pronoun: "goods that the shop "."""
     thinking: frozenset[str] = frozenset()
     """Cues that tell what somebody thinks, who need not be the one who says so."""
     several: frozenset[str] = frozenset()
@@ -374,6 +388,8 @@ class Saying(Struct, frozen=True, kw_only=True):
     """A role that says of what, so that it is no other word for anybody: "the owner of the shop"."""
     plain: regex.Pattern[str] = NEVER
     """A role that says of nothing, so that it may be another word for who was named before: "the unhappy candidate"."""
+    leading: frozenset[str] = frozenset()
+    """Cues that introduce whole sentences without a comma, too: "added"."""
     going_on: frozenset[str] = frozenset()
     """Cues of which that is true wherever they stand: "added"."""
     answering: frozenset[str] = frozenset()

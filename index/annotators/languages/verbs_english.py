@@ -47,8 +47,9 @@ _NO_NOUN_OF_THEIRS = (
 _FOR = r"For(?<=(?:^|[.!?][\"”]?\s|\n)For)(?=\s(?:\p{Lu}[\p{L}.’'-]+\s?){1,4},)"
 """At the head of a sentence and before a name: "For Jane Doe, …"."""
 _FINDERS = (
-    r"court|judge|jury|panel|study|report|inquiry|review|investigation|survey|commission|tribunal"
-    r"|researchers|scientists|investigators|auditors|authors|colleagues"
+    r"(?i:court|judge|jury|panel|study|report|inquiry|review|investigation|survey|commission|tribunal"
+    r"|committee|department|ministry|agency|bureau|authority|council|watchdog|regulator|ombudsman|inspectorate"
+    r"|researchers|scientists|investigators|inspectors|auditors|authors|colleagues|experts|analysts|economists)"
     r"|\p{Lu}{2,}"
 )
 """Whose finding is said, as no other's is; also bodies in capitals: "the GAO found"."""
@@ -93,8 +94,8 @@ _FOUND = (
 )
 """The verb behind those, and behind an insertion: "the jury, after a day, found"."""
 _STATES = (
-    r"states(?<=\b(?:\p{Lu}\p{L}*|he|she|it|also|who|which|that|\p{Ll}+ly"
-    rf"|{any_of(ROLES | BODIES | WRITTEN_THINGS | {'paper', 'authors', 'article', 'filing', 'brief'})})\sstates)"
+    r"(?:states(?=\sthat\s$)|states(?<=\b(?:(?!(?:EU|US|UN|Gulf|Baltic|Balkan|Arab|Nordic|Member|Northern|Southern|Eastern|Western|African)\b)\p{Lu}\p{L}*|he|she|it|also|who|which|that|\p{Ll}+ly"
+    rf"|{any_of(ROLES | BODIES | WRITTEN_THINGS | {'paper', 'authors', 'article', 'filing', 'brief'})})\sstates))"
 )
 """The verb, behind a subject, rather than the noun: "rural states"."""
 _SAY = r"say(?<=\b(?:did|would|will|could|went\son\sto|used\sto)\ssay)"
@@ -151,6 +152,7 @@ CUE = regex.compile(
     r"|add(?=[,:])"
     rf"|{_SAY}"
     r"|points(?=\sout\b)"
+    r"|appeal(?:ed|s|ing)(?=\s(?:to|for)\b)"
     rf"|{_HAD_TO_SAY}"
     rf"|{_FIRST}"
     rf"|{_REFERRED}"

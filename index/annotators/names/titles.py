@@ -86,7 +86,8 @@ def length_of_office(before: str, words: Sequence[str]) -> int:
     if len(words) < 3 or not _is_office_of(before):
         return 0
     for length in range(1, len(words) - 1):
-        if _is_full_name(words[length:]) and _is_field(words[:length]):
+        is_named = words[length] in given_names() and is_portfolio(("Affairs", *words[:length]))
+        if _is_full_name(words[length:], is_named=is_named) and _is_field(words[:length]):
             return length
     return 0
 
@@ -130,10 +131,11 @@ def _is_field(words: Sequence[str]) -> bool:
     )
 
 
-def _is_full_name(words: Sequence[str]) -> bool:
+def _is_full_name(words: Sequence[str], *, is_named: bool) -> bool:
+    """Whether they are, though a surname is a word or a place elsewhere, where a given name shows that it `is_named`."""
     given, *others = words
     return len(words) in (2, 3) and not any(
-        _is_no_part_of_person(word) or word in ORGANISATION_WORDS or word in PLACE_WORDS
+        (_is_no_part_of_person(word) and not is_named) or word in ORGANISATION_WORDS or word in PLACE_WORDS
         for word in (others if given in given_names() else words)
     )
 

@@ -64,7 +64,9 @@ class Attributions:
         if subject.rank == 1:
             is_called = cue is None or not self._text.startswith(f" {cue} ", subject.span.end)
             called = self._unfound.called(subject) if is_called else None
-            subject = self._unfound.apposed(subject) or called or subject
+            subject = (
+                self._unfound.apposed(subject) or self._unfound.apposed_body(subject) or called or subject
+            )
         if subject.speaker is not None:
             name = (self._joint.name(subject) if cue else None) or self._name(subject, cue)
             return Attribution(name, subject.span, cue, rule)

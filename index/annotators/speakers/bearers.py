@@ -182,8 +182,15 @@ class Bearers:
         author = self._author_before(self._number_before(writing), noun)
         is_bare = len(writing.span.of(self._text).split()) == 2
         if author is None:
-            return last if is_bare and noun in self._saying.own_words else None
+            is_last = is_bare and noun in self._saying.own_words and not self._is_introduced(writing)
+            return last if is_last else None
         return author.speaker
+
+    def _is_introduced(self, writing: Subject) -> bool:
+        """Whether the text has spoken of one that somebody brings: "to deliver a message", not "in a message"."""
+        noun = regex.escape(writing.last_word)
+        brought = rf"(?<!\b(?:[Ii]n|on|via|through|by|with|of|to)\s)\b[Aa]n?\s(?:\p{{Ll}}+\s){{0,3}}?{noun}\s(?:to|for)\b"
+        return self._said.matches(brought, writing.span.start)
 
     def _author_before(self, number: int, noun: str) -> Subject | None:
         """The last among the first names, so many, to whom the text gives such a writing."""

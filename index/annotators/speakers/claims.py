@@ -73,4 +73,5 @@ class Claims:
 
     def _named_at(self, end: int, subjects: Sequence[Subject]) -> Subject | None:
         """Who is named right before the sign of the possessive, or with more that is said of them."""
-        return next((s for s in subjects if s.span.end == end), None)
+        beside = (s for s in (*subjects, *self._subjects.named) if s.span.end == end)
+        return next(beside, None) or self._subjects.country_beside(end)

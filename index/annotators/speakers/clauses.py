@@ -62,7 +62,11 @@ class Clauses:
         if not nearest_first:
             cues = list(self._predicates.saying(cues[::-1], window))
             if window.of(self._text).rstrip().endswith("."):
-                cues = [cue for cue in cues if not self._forms.is_foretold(cue)]
+                cues = [
+                    cue
+                    for cue in cues
+                    if not self._forms.is_foretold(cue) and not self._only_tells_which(cue, window)
+                ]
         subjects = self._subjects.within(window)
         if nearest_first and self._saying.always_inverts:
             return self._inverted(cues, window)
@@ -78,6 +82,11 @@ class Clauses:
                 goes_on = not nearest_first and self._is_of_verb_before(subject, window)
                 return None if goes_on else self._attributions.of(subject, cue.of(self._text), rule)
         return None
+
+    def _only_tells_which(self, cue: Span, window: Span) -> bool:
+        """Whether somebody in a relative clause thinks so, and who speaks need not be that one: "goods that the shop wants"."""
+        is_thought = cue.of(self._text) in self._saying.thinking
+        return is_thought and self._saying.tells_which.search(self._text, window.start, cue.start) is not None
 
     def _subject(self, cue: Span, window: Span, found: Sequence[Subject], *, follows: bool) -> Subject | None:
         """Of the verb `cue`: as its sentence is built, or by its place."""

@@ -138,7 +138,11 @@ class Constructions:
             return None
         cues = self._clauses.cues(window)
         subjects = self._subjects.within(self._clauses.rest_of_sentence(marks.span.end, paragraph))
-        if not cues or not subjects or not self._is_passive(cues[-1], marks):
+        if not cues or not self._is_passive(cues[-1], marks):
+            return None
+        if country := self._subjects.country_beside(agent.end()):
+            return self._attributions.of(country, cues[-1].of(self._text), SpeakerRule.BEFORE)
+        if not subjects:
             return None
         if not self._saying.before_subject.fullmatch(self._text, agent.end() - 1, subjects[0].span.start):
             return None

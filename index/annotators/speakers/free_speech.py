@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 import regex
 
@@ -14,6 +15,7 @@ from index.annotators.speech.marks import Marks, opens_sentence
 from index.article import Span
 
 _OPENS_SENTENCE = regex.compile(r"\s?\.?\s(?=\p{Lu})")
+_IS = (" is ", " was ")
 _FEWEST_WORDS_ALONE = 8
 """Words of a quotation that somebody speaks though nothing says so."""
 _FEWEST_WORDS_OF_DEEDS = 3
@@ -118,12 +120,18 @@ class FreeSpeech:
         while subjects:
             start = sentence_start(self._text, min(end, subjects[-1].span.start), paragraph.start)
             named = [s for s in subjects if s.span.start >= start]
+            if adviser := self._adviser(named):
+                return adviser
             subject = (
                 self._source(named)
+                or self._named_as(named)
+                or self._doer(named)
                 or self._agent(start, named)
                 or self._whose_view(start, named)
                 or self._behind_opening(named)
             )
+            if subject and self._saying.owned_role.match(self._text, subject.span.end):
+                subject = self._phrases.head(named, named.index(subject))
             if subject:
                 return subject if self._may_speak(subject, subjects, is_own=is_own) else None
             subjects = [s for s in subjects if s.span.start < start]
@@ -142,6 +150,30 @@ class FreeSpeech:
         start = named[0].span.end + 1
         is_next = title.fullmatch(self._text, start, named[1].span.start) or start + 1 == named[1].span.start
         return named[1] if is_next and self._text.startswith(", ", start - 1) else None
+
+    def _adviser(self, named: Sequence[Subject]) -> Subject | None:
+        """Whose advice or answer a sentence tells of: "Jane Doe's advice to the young is simple."."""
+        if not named or named[0].rank > 0 or named[0].speaker is None:
+            return None
+        return named[0] if self._saying.owned_advice.match(self._text, named[0].span.end) else None
+
+    def _named_as(self, named: Sequence[Subject]) -> Subject | None:
+        """The person who is one of those before: "One of them is Jane Doe."."""
+        for one, person in pairwise(named):
+            is_person = person.rank == 0 and person.speaker is not None
+            opening = Span(one.span.start, one.span.start + len("one of "))
+            if is_person and self._saying.one_of.search(self._text, opening.start, opening.end):
+                between = self._text[one.span.end : person.span.start]
+                return person if between in _IS else None
+        return None
+
+    def _doer(self, named: Sequence[Subject]) -> Subject | None:
+        """The only person by whom something is done: "The study was led by Jane Doe."."""
+        things = self._saying.bodies | self._saying.written_things
+        people = [s for s in named if s.rank == 0 or (s.rank == 1 and s.last_word not in things)]
+        start = people[0].span.start if len(people) == 1 and people[0].speaker else 0
+        is_done = start and self._saying.done_by.search(self._text, max(0, start - 60), start)
+        return people[0] if is_done else None
 
     def _source(self, named: Sequence[Subject]) -> Subject | None:
         """Whom a sentence names as its source: "…, according to Jane Doe."."""
@@ -167,6 +199,11 @@ class FreeSpeech:
         others = {s.speaker for s in named if s.rank < 2} - {subject.speaker, None}
         return subject.speaker is not None and subject.rank == 0 and not others
 
+    def _owner(self, window: Span, subjects: Sequence[Subject]) -> list[Subject]:
+        """Whose something is, where a sentence names nobody else: "Few knew about her plans: "."""
+        owner = self._saying.owning.search(self._text, window.start, window.end)
+        return [Subject(Span(*owner.span()), None, 0)] if owner and not subjects else []
+
     def _subject_of_sentence(self, marks: Marks, window: Span) -> Subject | None:
         """For words worked into a sentence: who the sentence is about, if they do not only tell what that one did."""
         before = window.of(self._text).rstrip()
@@ -178,5 +215,5 @@ class FreeSpeech:
         subjects = [s for s in self._subjects.within(window) if s.rank < 2]
         acting = [s for s in subjects if self._saying.acting.match(self._text, s.span.end)]
         if before.endswith(":"):
-            acting = acting or [s for s in subjects if s.rank == 0][:1]
+            acting = acting or [s for s in subjects if s.rank == 0][:1] or self._owner(window, subjects)
         return acting[-1] if acting else None

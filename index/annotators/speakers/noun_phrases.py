@@ -137,7 +137,11 @@ class NounPhrases:
 
     def _stand_together(self, one: Subject, other: Subject) -> bool:
         """An organisation before its people: "NATO spokeswoman Ann Lee", "Brandivo CEO Tom Cole"."""
-        if other.rank == 2:
+        has_article = other.rank == 1 and any(
+            article.match(self._text, other.span.start)
+            for article in (self._saying.definite, self._saying.indefinite)
+        )
+        if other.rank == 2 or has_article:
             return False
         between = self._text[one.span.end : other.span.start]
         return len(between) <= 40 and self._saying.before_people.fullmatch(between) is not None

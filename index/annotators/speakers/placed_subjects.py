@@ -101,7 +101,7 @@ class PlacedSubjects:
         return (
             self._saying.to_name.fullmatch(between) is not None
             or self._saying.apposition.fullmatch(between) is not None
-            or " and " in between
+            or between.startswith(" and ")
             or (placed.is_bare and "," not in between)
             or self._is_apposed(end, person)
         )
@@ -125,7 +125,18 @@ class PlacedSubjects:
         phrase = phrases.phrase.match(self._text, leads.end(), end)
         if phrase is None or not phrases.ends.match(self._text, phrase.end(), window.end):
             return self._reader.alone(leads.end(), window.end, phrases)
-        return self._reader.read(phrase, window.end, found, phrases)
+        placed = self._reader.read(phrase, window.end, found, phrases)
+        return placed or self._bare(phrase, cue)
+
+    def _bare(self, phrase: regex.Match[str], cue: Span) -> Placed | None:
+        """A noun without an article, where nothing else can be the subject: "…," said mission control."""
+        is_foretold = self._forms.is_foretold(cue) or cue.start == cue.end
+        is_of_things = self._saying.said_by_things.match(self._text, cue.start) is not None
+        span = Span(*phrase.span())
+        is_first = self._text.startswith((" and ", " of "), span.end)
+        if is_foretold or is_of_things or is_first or not phrase["noun"].islower():
+            return None
+        return Placed(span, Subject(span, " ".join(phrase["noun"].split()), 1))
 
     def _between(self, cue: Span, window: Span, found: Sequence[Subject], phrases: Phrases) -> Placed | None:
         """Between the words and the verb: "…," one resident said."""

@@ -58,7 +58,7 @@ class PrecedingSubjects:
     def _of_main_clause(self, before: Sequence[Subject], cue: Span) -> Subject:
         """The subject nearest to the verb but for complements of it and the objects of another verb."""
         if self._is_text_of_another(before, cue):
-            return self._phrases.subject_of_sentence(before[:-1])
+            return self._phrases.subject_of_sentence(before[: before.index(self._text_before(before))])
         if len(before) > 1 and (outer := self._over_complements(before)):
             return outer
         if self._saying.second_verb.search(self._text, max(0, cue.start - 24), cue.start):
@@ -67,6 +67,11 @@ class PrecedingSubjects:
 
     def _of_participle(self, before: Sequence[Subject], cue: Span) -> Subject:
         """Its own, that of the relative clause in which it stands, or that of the sentence."""
+        for person in reversed(before):
+            if person.rank < 2 and self._saying.relative_deed.fullmatch(
+                self._text, person.span.end, cue.start
+            ):
+                return person
         if self._is_text_that_reads(before[-1], cue) or self._is_heard(before[-1], cue):
             return before[-1]
         if self._is_absolute(before[-1], cue) or self._is_in_relative_clause(before[-1], cue):
@@ -148,11 +153,18 @@ class PrecedingSubjects:
 
     def _is_text_of_another(self, before: Sequence[Subject], cue: Span) -> bool:
         """Whether somebody publishes what is read: "Jane Doe released a statement which said"."""
-        if len(before) < 2 or before[-1].last_word not in self._saying.written_things:
+        text = self._text_before(before)
+        if text is None or not self._saying.publishing.search(
+            self._text, before[0].span.end, text.span.start
+        ):
             return False
-        if not self._saying.publishing.search(self._text, before[0].span.end, before[-1].span.start):
-            return False
-        return self._saying.relative_text.fullmatch(self._text, before[-1].span.end, cue.start) is not None
+        return self._saying.relative_text.fullmatch(self._text, text.span.end, cue.start) is not None
+
+    def _text_before(self, before: Sequence[Subject]) -> Subject | None:
+        """What is read, behind whoever publishes it and before whom it is for: "a letter to voters"."""
+        is_for = len(before) > 2 and self._phrases.is_governed(before[-1])
+        texts = [s for s in before[1:][-2 if is_for else -1 :] if s.last_word in self._saying.written_things]
+        return texts[-1] if texts else None
 
     def _of_verb_before(self, before: Sequence[Subject], cue: Span) -> Subject | None:
         """The subject of the verb that a comma and a conjunction join this one to: "Jane Doe said …, but added"."""
@@ -219,6 +231,12 @@ class PrecedingSubjects:
         """Whom "who" stands for: "Jane Doe, who chairs the committee and who said"."""
         if not self._saying.relative_verb.search(self._text, max(0, cue.start - 24), cue.start):
             return None
+        for person in reversed(before):
+            is_named = person.rank == 0 and person.speaker is not None
+            if is_named and self._saying.relative_apposition.fullmatch(
+                self._text, person.span.end, cue.start
+            ):
+                return person
         related = (s for s in before if s.rank < 2 and self._saying.relative.match(self._text, s.span.end))
         nearest = self._over_apposition(before) if self._saying.always_inverts else None
         return next(related, nearest)

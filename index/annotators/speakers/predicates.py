@@ -100,6 +100,8 @@ class Predicates:
         if between and not is_passive:
             return self._phrases.head(between, 0)
         before = [s for s in subjects if s.span.end <= verb.start]
+        if before and is_passive:
+            return self._preceding.nearest(before, verb)
         return self._phrases.subject_of_sentence(before) if before else None
 
     def _behind(self, subjects: Sequence[Subject], cue: Span, window: Span) -> Subject | None:

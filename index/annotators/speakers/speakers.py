@@ -33,6 +33,7 @@ from index.article import Span
 
 _STOPS = (",", ";", ".", "?", "!", "…", "-", "–", "—")
 _LED_IN = regex.compile(r"[,:]\s\Z")
+_BLANK_AT_END = regex.compile(r"\s\Z")
 _BULLETS = " \n\t*#[(•-–—"
 _INNER = " '’”\""
 """What may end words within words."""
@@ -106,6 +107,8 @@ class Speakers:
         if asked := self._asked_by_anybody(window):
             return Attribution(None, None, asked, SpeakerRule.BEFORE)
         after = None if self._is_led_in(marks) else self._after(marks, paragraph)
+        if self._saying.free_relative.search(self._text, window.start, window.end):
+            return self._clauses.beside_cue(window, SpeakerRule.BEFORE) or after
         if after and self._is_beside(marks, after) and self._is_set_off(marks):
             return self._of_clause_before(after, marks, window) or after
         if signed := self._signed(marks, is_bare=after is None):
@@ -212,12 +215,17 @@ class Speakers:
     def _is_led_in(self, marks: Marks) -> bool:
         """Whether a verb introduces whole sentences, so that others speak behind them: He said, "It is." She said"""
         start, end = marks.span.start, marks.span.end
-        comma = _LED_IN.search(self._text, max(0, start - 2), start)
+        comma = _LED_IN.search(self._text, max(0, start - 2), start) or _BLANK_AT_END.search(
+            self._text, max(0, start - 1), start
+        )
         is_whole = marks.content.of(self._text).endswith((".", "?", "!"))
         if comma is None or not is_whole or not self._text[end : end + 4].lstrip()[:1].isupper():
             return False
         cues = self._saying.cue.finditer(self._text, max(0, comma.start() - 20), comma.start())
-        return any(cue.end() == comma.start() for cue in cues)
+        is_set_off = not comma.group().isspace()
+        return any(
+            cue.end() == comma.start() and (is_set_off or cue.group() in self._saying.leading) for cue in cues
+        )
 
     def _asked_by_anybody(self, window: Span) -> str | None:
         """The verb right before the words by which nobody in particular says them: "if you ask "…", she will"."""

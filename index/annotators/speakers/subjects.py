@@ -88,6 +88,12 @@ class Subjects:
             self._called[subject.speaker or ""].append(subject)
         self.full_names = list(dict.fromkeys(s.speaker or "" for s in self.named if _has_full_name(s)))
         """What the people are called who have more than one word for it; more come as they are found."""
+        self._countries = {
+            edge: Subject(m.span, entity[m.entity_id].name, 2)
+            for m in mentions
+            if entity[m.entity_id].kind is EntityKind.PLACE
+            for edge in (m.span.end, m.span.start)
+        }
         self._within: dict[tuple[int, int, bool], list[Subject]] = {}
         """Those in a window: one in six is asked for again."""
         self._quoted = quoted
@@ -155,6 +161,10 @@ class Subjects:
         match = self._saying.subject_phrase.match(self._text, window.start, window.end)
         return self._role(match, Span(match.start("phrase"), match.end("noun")), ()) if match else None
 
+    def country_beside(self, place: int) -> Subject | None:
+        """The country, or another place, whose name begins or ends there: who it is that "by Norway" says."""
+        return self._countries.get(place)
+
     def add(self, subject: Subject) -> None:
         """Remember somebody whose name only grammar has shown, so that a pronoun can mean them."""
         place = bisect_left(self._starts, subject.span.start)
@@ -191,6 +201,8 @@ class Subjects:
 
     def _acts(self, place: Span) -> bool:
         """Whether a place begins a clause that lets it speak, as a state does: "Norway called it a mistake"."""
+        if self._saying.judged_by.search(self._text, max(0, place.start - 24), place.start):
+            return True
         if not self._saying.state_speaks.match(self._text, place.end):
             return False
         start = max(0, place.start - _LONGEST_OPENING)

@@ -32,6 +32,10 @@ _OPENS_CLAUSE = regex.compile(
 )
 _LABEL = regex.compile(rf"{_CLAUSE_OPENS}(?:[-–—•]\s)?{_NAME}\s?:\s?\Z")
 _NAMED = regex.compile(_NAME)
+_APPOSED_BODY = regex.compile(
+    r"(?:\s(?:of|for|at|in|from|with|behind|on|near)\s[^,.;:“”\"]{1,60})?,\s(?:[Tt]he\s(?:(?P<kind>\p{Ll}+)\s)?)?"
+    rf"{_NAME},\s(?!(?:and|or|but|which|in|on)\b)(?=\p{{Ll}})"
+)
 _APPOSED = regex.compile(rf"(?:^|\n|[.!?][\"”»]?\s){_NAME},\s\Z")
 
 
@@ -40,6 +44,7 @@ class UnfoundNames:
 
     def __init__(self, text: str, named: Sequence[Subject], saying: Saying) -> None:
         self._text = text
+        self._named = named
         self._people = {
             _surname(s.speaker): s for s in named if s.rank == 0 and s.speaker and s.speaker.strip("- ")
         }
@@ -107,6 +112,17 @@ class UnfoundNames:
         if not is_behind_words and self._saying.role_reports.match(self._text, role.span.end):
             return None
         return self.named(match["name"], match.end("name"), is_sure=True)
+
+    def apposed_body(self, role: Subject) -> Subject | None:
+        """The name between commas that says which body is meant: "the group behind the march, Brandivo, said"."""
+        match = _APPOSED_BODY.match(self._text, role.span.end)
+        if match is None or not {role.last_word, match["kind"]} & self._saying.bodies:
+            return None
+        span = Span(*match.span("name"))
+        found = next((s for s in self._named if s.span.overlaps(span)), None)
+        if found:
+            return found if found.rank == 2 else None
+        return self.named(match["name"], span.end)
 
     def called(self, role: Subject) -> Subject | None:
         """Whom the text calls by a name right behind a role: "said a protester using the pseudonym Jane"."""
