@@ -32,7 +32,7 @@ _AGENCIES = tuple(
     for agency in ("Getty", "Reuters", "AFP", "AP", "EPA", "Bloomberg")
 )
 _ADDRESS = regex.compile(
-    r"(?:https?://|\bwww\.)\S++|(?<!\S)[@#][\p{L}\p{N}_]++|[\p{L}\p{N}_]+@[\p{L}\p{N}.-]++|(?<![^\s(])[\p{L}\p{N}-]++(?:\.[\p{L}\p{N}-]++)*?\.(?:com|org|net|gov|edu|info)\b\S*+"
+    r"(?:https?://|\bwww\.)\S++|(?<!\S)[@#][\p{L}\p{N}_]++|(?<![\p{L}\p{N}_])[\p{L}\p{N}_]++@[\p{L}\p{N}.-]++|(?<![^\s(])[\p{L}\p{N}-]++(?:\.[\p{L}\p{N}-]++)*?\.(?:com|org|net|gov|edu|info)\b\S*+"
 )
 _TICKER = regex.compile(r"\((?:[\p{Lu}\p{N}]{1,6}\.\p{Lu}{1,3}|(?:NYSE|NASDAQ|Nasdaq|LSE):\s?\p{Lu}+)\)")
 _SIGNS_OF_AN_ADDRESS = ("www.", "://", "@", "#", ".com", ".org", ".net", ".gov", ".edu", ".info")
