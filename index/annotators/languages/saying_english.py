@@ -131,6 +131,7 @@ ENGLISH = Saying(
     opens_report=regex.compile(r",\s(?:as\s)?(?:\p{Lu}\p{L}*\.?\s){0,2}\Z"),
     reports=regex.compile(rf"{SUBJECT_TAIL}\s(?:(?:has|had|have|also|then|later|now|\p{{Ll}}+ly)\s)*"),
     claim=CLAIM,
+    before_author=(" by ", " from "),
     claim_by=CLAIM_BY,
     claim_tail=CLAIM_TAIL,
     message_from=MESSAGE_FROM,
