@@ -8,7 +8,7 @@ def _words(text: str) -> frozenset[str]:
 
 
 TITLES = _words(
-    """Mr Mr. Mrs Mrs. Ms Ms. Miss Dr Dr. Prof Prof. Professor Sir Lord Lady Dame Rev Rev. Reverend Fr. Father Sister Pope
+    """Mr Mr. Mrs Mrs. Ms Ms. Miss Dr Dr. Prof Prof. Professor Sir Lord Lady Dame Rev Rev. Revd Revd. Reverend Fr Fr. Father Sister Pope
     Cardinal Archbishop Bishop Rabbi Imam Sheikh President Vice-President Chancellor Premier Minister Secretary Sec.
     Senator Sen Sen. Sens. Senators Congressman Congresswoman Congressmen Rep Rep. Reps. Representative Representatives
     Governor Gov Gov. Mayor Ambassador Envoy Judge Justice Chief Chairman Chairwoman Chair Director Commissioner General
@@ -217,7 +217,7 @@ BODIES = _words(
     commission department office police rebels coalition organisation organization association airline newspaper network embassy
     church federation army military administration parliament board foundation institute society website magazine delegation
     industry campaign regime watchdog broadcaster publisher startup studio lender carrier operator manufacturer
-    opposition tribunal panel school college"""
+    opposition tribunal panel school college bench trust"""
 )
 """Bodies of people that speak: "it said"."""
 

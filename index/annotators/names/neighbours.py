@@ -33,7 +33,7 @@ _SORTS_OF_PLACE = _words(
     "town city village province region state district capital island port suburb republic county resort"
 )
 _SORT_OF_PLACE_BEFORE = regex.compile(
-    r"\b(?:(?:mayor|governor|[Pp]arts|municipality|commune|hamlet|parish|diocese|suburbs|residents|people|outskirts|streets|coast|north|south|east|west|northeast|northwest|southeast|southwest"
+    r"\b(?:(?:mayor|governor|(?:[Aa]rchb|[Bb])ishop|[Aa]rchdeacon|[Dd]ean|[Dd]uke|[Dd]uchess|[Mm]archioness|[Ee]arl|[Pp]arts|municipality|commune|hamlet|parish|diocese|suburbs|residents|people|outskirts|streets|coast|north|south|east|west|northeast|northwest|southeast|southwest"
     r"|town|city|village|province|region|state|district|capital|island|port|suburb|republic|county|resort) of|[Mm]ember for"
     r"|(?:miles|kilomet(?:er|re)s|km) from|(?:born|based|living|lives?|arrived|town|city|village|resort) in|(?:town|city|village|capital),)\s$"
 )

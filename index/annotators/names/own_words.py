@@ -52,7 +52,7 @@ def by_its_words(name: str, words: Sequence[str]) -> Votes:
     if words[-1] in COMPANY_SUFFIXES or "&" in words:
         return {ORGANISATION: 6}
     is_given = (
-        words[0] in given_names()
+        _is_given(words[0])
         and words[0] not in ORGANISATION_WORDS
         and (words[0].lower() not in COMMON_WORDS or len(words[0]) > 3)
     )
@@ -63,6 +63,12 @@ def by_its_words(name: str, words: Sequence[str]) -> Votes:
     if any(word.strip(",") in ORGANISATION_WORDS for word in words):
         return {ORGANISATION: 5}
     return _by_its_ends(words) or _by_personal_shape(words, is_given=is_given)
+
+
+def _is_given(word: str) -> bool:
+    """Whether it is a given name, or two: "Mei-Ling"."""
+    first, hyphen, second = word.partition("-")
+    return first in given_names() and (not hyphen or (second[:1].isupper() and second[1:].islower()))
 
 
 def _by_its_ends(words: Sequence[str]) -> Votes:

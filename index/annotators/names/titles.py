@@ -226,7 +226,12 @@ def _after_titles(words: Sequence[str], first: int, last: int) -> int:
         first < last
         and not is_organisation
         and not (first + 1 < last and words[first + 1].islower())  # "Americans for Quiet Harbours"
-        and (words[first] in TITLES or _is_demonym(words[first]) or _is_role_before_name(words, first))
+        and (
+            words[first] in TITLES
+            or _is_demonym(words[first])
+            or _is_role_before_name(words, first)
+            or (words[first] in _HONOURS and first + 1 < last and words[first + 1] in TITLES)
+        )
     ):
         first += 1
     if is_organisation and last - first > 1 and _is_demonym(words[first]) and words[first + 1] in TITLES:
@@ -234,6 +239,8 @@ def _after_titles(words: Sequence[str], first: int, last: int) -> int:
     return first
 
 
+_HONOURS = frozenset(("Very", "Most", "Right", "Rt", "Rt."))
+"""Before "Reverend" and "Honourable"."""
 _OF_A_PARTY = frozenset(("Republican", "Democratic", "Labour", "Conservative", "Liberal"))
 _CHAMBERS = frozenset(("Senate", "House", "Congress", "Parliament"))
 
