@@ -41,6 +41,7 @@ class Attributions:
         *,
         predicates: Predicates,
         unfound: UnfoundNames,
+        narrator: str | None = None,
     ) -> None:
         self.last: str | None = None
         """Who spoke the quotation before."""
@@ -51,6 +52,7 @@ class Attributions:
         self._subjects = subjects
         self._predicates = predicates
         self._unfound = unfound
+        self._narrator = narrator
         descriptions = Descriptions(text, saying)
         self._bearers = Bearers(text, subjects.named, saying, descriptions)
         self._pronouns = Pronouns(text, subjects, saying, predicates, descriptions)
@@ -72,7 +74,7 @@ class Attributions:
         if self._pronouns.is_several(pronoun) and (couple := self._couple(self._pronouns.couple(pronoun))):
             return couple
         if self._saying.speaks_of_oneself.fullmatch(self._text, pronoun.start, pronoun.end):
-            return self._interviews.speaker(pronoun.start)
+            return self._oneself(pronoun)
         meant = self._pronouns.meant(pronoun) or self._pronouns.on_whose_part(pronoun)
         if self._goes_on_speaking(pronoun, cue, meant):
             return self.last
@@ -80,9 +82,15 @@ class Attributions:
             return self._name(self._named_behind(meant), None)
         if self._pronouns.is_several(pronoun):
             return self._couple(self._pronouns.subject_before(pronoun))
-        if self.last and self._pronouns.can_mean(pronoun, self.last):
+        if self.last and self.last != self._narrator and self._pronouns.can_mean(pronoun, self.last):
             return self.last
         return self._pronouns.topic(pronoun)
+
+    def _oneself(self, pronoun: Span) -> str | None:
+        """Who says "I": whom the last label of an interview names, or else who wrote the article."""
+        if self._interviews.is_one:
+            return self._interviews.speaker(pronoun.start)
+        return self._narrator if pronoun.of(self._text) == "I" else None
 
     def _named_behind(self, body: Subject) -> Subject:
         """The name that follows what a body is: "l'ONG Brandivo"."""

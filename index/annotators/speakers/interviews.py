@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from functools import cached_property
 from operator import itemgetter
 
 import regex
@@ -28,24 +29,27 @@ class Interviews:
     def __init__(self, text: str, named: Sequence[Subject]) -> None:
         self._text = text
         self._named = named
-        self._labels: list[tuple[int, str | None]] | None = None
+
+    @property
+    def is_one(self) -> bool:
+        """Whether labels say who speaks."""
+        return bool(self._labels)
 
     def speaker(self, place: int) -> str | None:
         """Who says "I" at a `place` that no quotation holds."""
-        if self._labels is None:
-            self._labels = self._found()
         before = bisect_right(self._labels, place, key=itemgetter(0))
         if before == 0:
             return None
         end, bearer = self._labels[before - 1]
         return bearer if place - end <= _LONGEST_ANSWER else None
 
-    def _found(self) -> list[tuple[int, str | None]]:
+    @cached_property
+    def _labels(self) -> Sequence[tuple[int, str | None]]:
         """Where each label ends, and whom it names; none if the text is no interview."""
         found = [(label.end(), label["name"]) for label in _LABEL.finditer(self._text)]
         bearers = {name: self._bearer(name) for name in dict.fromkeys(name for _, name in found)}
         labels = [(end, bearers[name]) for end, name in found]
-        return labels if sum(bearer is not None for _, bearer in labels) >= _FEWEST_LABELS else []
+        return labels if sum(bearer is not None for _, bearer in labels) >= _FEWEST_LABELS else ()
 
     def _bearer(self, label: str) -> str | None:
         """The person of that name, in whatever letters, or the only one with those initials."""

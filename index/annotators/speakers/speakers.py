@@ -55,6 +55,8 @@ class Speakers:
         mentions: Sequence[Mention],
         quoted: Sequence[Span],
         saying: Saying,
+        *,
+        narrator: str | None = None,
     ) -> None:
         self._text = text
         self._saying = saying
@@ -63,7 +65,12 @@ class Speakers:
         self._predicates = Predicates(text, saying)
         self._placed = PlacedSubjects(text, saying, self._predicates, self._unfound)
         self._attributions = Attributions(
-            text, self._subjects, saying, predicates=self._predicates, unfound=self._unfound
+            text,
+            self._subjects,
+            saying,
+            predicates=self._predicates,
+            unfound=self._unfound,
+            narrator=narrator,
         )
         self._clauses = Clauses(
             text,

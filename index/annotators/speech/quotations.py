@@ -65,11 +65,16 @@ _MOST_WORDS_BETWEEN = 6
 
 
 def find_quotations(
-    text: str, entities: Sequence[Entity], mentions: Sequence[Mention], language: str = "en"
+    text: str,
+    entities: Sequence[Entity],
+    mentions: Sequence[Mention],
+    language: str = "en",
+    *,
+    narrator: str | None = None,
 ) -> tuple[Quotation, ...]:
     """The quotations of `text` in order, with speakers where the text names them; spans in characters of `text`.
 
-    Speakers are found as `language` names them, or else as English does.
+    Speakers are found as `language` names them, or else as English does; the `narrator` is who says "I" outside of them.
     """
     text = unwrapped(text)
     all_paragraphs = [paragraph for paragraph in paragraphs(text) if paragraph.marks]
@@ -78,7 +83,9 @@ def find_quotations(
     quoted = [marks.span for paragraph in all_paragraphs for marks in paragraph.marks]
     is_japanese = language == "ja"
     speakers = (
-        Topics(text) if is_japanese else Speakers(text, entities, mentions, quoted, saying_in(language))
+        Topics(text)
+        if is_japanese
+        else Speakers(text, entities, mentions, quoted, saying_in(language), narrator=narrator)
     )
     people = _people(entities, mentions)
     found: list[Quotation] = []
