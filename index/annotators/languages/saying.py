@@ -356,6 +356,26 @@ class Saying(Struct, frozen=True, kw_only=True):
     """Roles of which it is true whatever the cue: "the scientist" is who has just spoken."""
     describing: frozenset[str] = frozenset()
     """Roles that say what somebody does, rather than which office: "the striker" is who was spoken of before."""
+    asked: regex.Pattern[str] = NEVER
+    """What stands before somebody who is asked or written to: "asked "."""
+    answering: frozenset[str] = frozenset()
+    """Verbs by which another answers."""
+    temporal: regex.Pattern[str] = NEVER
+    """What opens a clause that only says when or why somebody spoke: "when she"."""
+    heard_to: regex.Pattern[str] = NEVER
+    """Who is heard to speak, as group `noun`, up to that verb: "heard a woman "."""
+    bare: frozenset[str] = frozenset()
+    """Verbs that somebody is heard to do: "say"."""
+    in_which: regex.Pattern[str] = NEVER
+    """What stands between a writer and a pronoun for that writer: "'s letter, in which "."""
+    honours: frozenset[str] = frozenset()
+    """What a judge or the like is called after a possessive, in small letters: "his Honour"."""
+    honoured: regex.Pattern[str] = NEVER
+    """A title before the name of one of those."""
+    of_somewhere: regex.Pattern[str] = NEVER
+    """What follows a role where it says of what or where: " of York"."""
+    restricted: regex.Pattern[str] = NEVER
+    """What follows a role where it says which one is meant, so that it is no other word for anybody: " who once"."""
     many_children: regex.Pattern[str] = NEVER
     """The same of a parent by the number of children: "mother of two"."""
     indefinite: regex.Pattern[str] = NEVER

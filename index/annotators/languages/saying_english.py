@@ -186,6 +186,26 @@ ENGLISH = Saying(
         r"\s(?:an?\s|the\s)?"
     ),
     reporting=frozenset(("reported", "reports")),
+    impersonal=regex.compile(
+        r"\s?,?\s(?:was|is|came|were)\s(?:the|an?)\s(?:\p{Ll}+\s){0,2}(?:answer|reply|response|retort)\b(?!\s(?:of|from|by|given)\b)"
+    ),
+    asked=regex.compile(
+        r"\b(?<!\b(?:was|were|been|when|being|is)\s)(?:asked|asks|pressed|wrote\s(?:[^,.;:“”\"]{1,40}\s)?to|put\sit\sto)\s(?:(?:the|his|her|their|my)\s)?(?:\p{Lu}[\p{L}.]*\s){0,2}\Z"
+    ),
+    answering=frozenset("replied replies answered answers responded retorted".split()),
+    temporal=regex.compile(r"\b(?:when|after|before|as|because|until|once|if)\s"),
+    heard_to=regex.compile(
+        r"\b(?:hear|heard|overheard|overhear|hears)\s"
+        r"(?P<noun>(?:(?:the|an?|his|her|their|our|my|one|some)\s)?[\p{L}’'-]+(?:\s[\p{L}’'-]+){0,3}?)\s\Z"
+    ),
+    bare=frozenset("say tell shout ask whisper mutter call yell cry".split()),
+    in_which=regex.compile(
+        r"['’]s?\s(?:\p{Ll}[\p{L}-]*\s){1,3}?,?\s?(?:in|of|with)\swhich\s\Z|['’]s?\s(?:[\p{Ll}-]+\s){0,2}[\p{Ll}-]+,\s(?:in|of|with)\swhich\s\Z"
+    ),
+    honours=frozenset("honour honor lordship ladyship worship grace holiness majesty".split()),
+    honoured=regex.compile(
+        r"\b(?:Justice|Judge|Magistrate|Recorder|Lord|Lady|Mayor|King|Queen|Pope|Archbishop|Bishop|Cardinal)\s\Z"
+    ),
     quoting=regex.compile(r"\b(?:quot(?:e|ed|es|ing)|cit(?:e|ed|es|ing))\b"),
     as_saying=regex.compile(
         r"(?<=\b(?:quoted|quotes|quoting|cited|cites|citing|reported))"
@@ -317,14 +337,14 @@ ENGLISH = Saying(
     ),
     apposition=regex.compile(
         # " of the city (Ohio), Mayor "
-        r"\s(?:of|for|at|in|from|with)\s[^,.;:()\"“”]{1,60}(?:\s?\([^()\n]{1,100}\))?,\s(?:\p{Lu}\p{L}+\.?\s){0,2}"
+        r"\s(?:of|for|at|in|from|with)\s[^,.;:()\"“”]{1,60}(?:\s?\([^()\n]{1,100}\))?,\s(?:the\s)?(?:\p{Lu}\p{L}+\.?\s){0,3}"
         # " of the Ohio Department of Health "
         rf"|\s(?:of|at)\s(?:the\s)?(?:(?!{_TITLE_WORD}\s)\p{{Lu}}[\p{{L}}&’-]*\s|(?:of|and|the|for)\s){{1,6}}"
         # ", a Republican senator "
         r"|,\s(?!\p{Ll}+(?:ing|ed)\b)(?:(?!(?:who|which|that|with|by|to|from|for|of|at)\b)[\p{L}-]+\s){1,6}"
     ),
     title=regex.compile(
-        r"(?:\s(?:of|for|at|in|from|with)\s[^,.;:\"“”]{1,60},)?,?\s(?:\p{Lu}\p{L}+\.?\s){0,2}"
+        r"(?:\s(?:of|for|at|in|from|with)\s[^,.;:\"“”]{1,60},)?,?\s(?:(?:is|was)\s)?(?:\p{Lu}\p{L}+\.?\s){0,2}"
         r"|\s(?:of|for)\s(?:the\s)?(?:\p{Lu}\p{L}+\s){1,4}"
     ),
     of=regex.compile(r"\s(?:of|for|from|at|with|in)\s(?:the\s)?(?:\p{Lu}[\p{L}.]*['’]s\s)?"),
@@ -359,6 +379,8 @@ ENGLISH = Saying(
         r"\s*(?:Though|Although|Even though|While|Whereas|When|After|Before|As|Since|Once|If|Because|Despite|On"
         r"|\p{Lu}\p{Ll}+(?:ed|ing))\s[^,.;:\"“”]+,\s(?:[\p{L}.-]+\s){0,4}"  # "Asked"
         r"|\s*\p{Lu}\p{Ll}+day,\s[^,.;:\"“”]+,\s"  # "Monday, after the vote, "
+        r"|\s*(?:In|On|At|During)\s[^,.;:\"“”]{1,60},\s(?:when|after|before|while|as)\s[^,.;:\"“”]+,\s"
+        r"(?:[\p{L}.-]+\s){0,4}"  # "In 2012, when he left, "
     ),
     governor=regex.compile(
         rf"\b(?!of\s\p{{Lu}}(?<=\b{_OFFICE}\sof\s\p{{Lu}})){_PREPOSITION}\s"  # "with "
@@ -413,6 +435,8 @@ ENGLISH = Saying(
     describing=(ROLES_BEFORE_NAMES - ROLES)
     | {"year-old", "teenager", "lawmaker", "politician", "patriarch", "matriarch", "frontman", "youngster"}
     | {origin.lower() for origin in ORIGINS},
+    of_somewhere=regex.compile(r"\s(?:of|for)\s(?:the\s)?\p{Lu}"),
+    restricted=regex.compile(r"\s(?:who|whom|whose)\b"),
     many_children=regex.compile(
         r"(?:mother|father|mum|mom|dad)\sof\s(?:\d|two|three|four|five|six|seven|eight)\b"
     ),
@@ -422,7 +446,7 @@ ENGLISH = Saying(
     definite=regex.compile(r"(?:[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)\s"),
     owners={"his": "he", "her": "she"},
     possessive=regex.compile(r"(?:[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)\s"),
-    auxiliary=regex.compile(rf"\s*(?:\b(?:{AUXILIARIES})\s+)*$"),
+    auxiliary=regex.compile(rf"(?:['’](?:d|ll|ve))?\s*(?:\b(?:{AUXILIARIES})\s+)*$"),
     speaking=regex.compile(
         rf"(?:,[^,.;:\"“”]{{1,60}},)?\s(?:(?:has|had|also|then|later|\p{{Ll}}+ly)\s)*{any_of(VERBS)}\b"
     ),

@@ -89,7 +89,8 @@ _LED = (
 )
 """The verb that ends here is none of those, unless such a word leads it in."""
 _FOUND = (
-    rf"found(?<=\b(?:{_FINDERS})(?:\s(?:by|from|of|in|at)\s[^,.;:]{{1,40}})?(?:,[^.;:]{{1,80}},)?\sfound)"
+    rf"found(?<=\b(?:{_FINDERS})(?:\s(?:by|from|of|in|at)\s[^,.;:]{{1,40}})?(?:,[^.;:]{{1,80}},)?\sfound"
+    r"|\b(?:Justice|Judge|Recorder|Magistrate|Coroner)(?:\s\p{Lu}[\p{L}.’'-]*){1,3}\sfound)"
 )
 """The verb behind those, and behind an insertion: "the jury, after a day, found"."""
 _STATES = (
@@ -97,7 +98,7 @@ _STATES = (
     rf"|{any_of(ROLES | BODIES | WRITTEN_THINGS | {'paper', 'authors', 'article', 'filing', 'brief'})})\sstates)"
 )
 """The verb, behind a subject, rather than the noun: "rural states"."""
-_SAY = r"say(?<=\b(?:did|would|will|could|went\son\sto|used\sto)\ssay)"
+_SAY = r"say(?<=(?:\b(?:did|would|will|could|went\son\sto|used\sto|heard\sto)|['’](?:d|ll))\ssay)"
 """Behind a verb that makes it somebody's: "she went on to say"."""
 _HAD_TO_SAY = r"say(?<=\b(?:on|far|this|following)\sto\ssay)(?=[,:])"
 """Right before the words: "had this to say:"."""
@@ -146,10 +147,10 @@ CUE = regex.compile(
     rf"|{_LIKE}"
     rf"|{_READING}"
     rf"|{_ASKING}"
-    r"|puts?(?=\sit\b)"
+    r"|puts?(?=\s(?:it\b|to\s(?:him|her|them|\p{Lu}\p{Ll}+)\.))"
     rf"|{any_of((VERBS | _BARE | _INFINITIVES | _SEEN) - {'states', 'put'})}"
     rf")(?:\b|(?<=\b(?:said|wrote|says|writes))(?=\p{{Lu}}\p{{Ll}})){_NOT_BARE}{_LED}{_SEEN_AS}{_NOT_GOVERNED}"
-    r"(?!\s+to\s+be\b)"  # somebody is said to be something
+    r"(?!\s+to\s+be\b|(?<=\bagree[ds]?)\sto\b)"  # somebody is said to be something, or agrees to do it
 )
 """A verb of saying that is one where it stands."""
 

@@ -55,7 +55,9 @@ class Attributions:
         self._narrator = narrator
         descriptions = Descriptions(text, saying)
         self._bearers = Bearers(text, subjects.named, saying, descriptions)
-        self._pronouns = Pronouns(text, subjects, saying, predicates, descriptions)
+        self._pronouns = Pronouns(
+            text, subjects, saying, predicates=predicates, descriptions=descriptions, bearers=self._bearers
+        )
         self._joint = JointSpeakers(text, subjects, saying)
         self._interviews = Interviews(text, subjects.named)
 
@@ -75,6 +77,9 @@ class Attributions:
             return couple
         if self._saying.speaks_of_oneself.fullmatch(self._text, pronoun.start, pronoun.end):
             return self._oneself(pronoun)
+        asker = self.last if cue in self._saying.answering else None
+        if answerer := self._pronouns.answerer(pronoun, asker):
+            return self._name(answerer, None)
         meant = self._pronouns.meant(pronoun) or self._pronouns.on_whose_part(pronoun)
         if self._goes_on_speaking(pronoun, cue, meant):
             return self.last
@@ -111,6 +116,8 @@ class Attributions:
         return not is_since and self._pronouns.can_mean(pronoun, self.last)
 
     def _name(self, subject: Subject, cue: str | None) -> str | None:
+        if subject.last_word in self._saying.honours and (judge := self._bearers.honoured(subject)):
+            return judge
         if described := self._pronouns.described(subject):
             goes_on = cue in self._saying.going_on and self.last and self._pronouns.may_be(subject, self.last)
             return self.last if goes_on else described.speaker

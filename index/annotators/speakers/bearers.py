@@ -109,6 +109,18 @@ class Bearers:
             (s.speaker for s in inside if s.rank == _ORGANISATION and self._text[s.span.end] == " "), None
         )
 
+    def honoured(self, role: Subject) -> str | None:
+        """The last person with a title before the name who is called so behind a possessive: "his Honour"."""
+        people = (s for s in reversed(self._before(role)) if s.rank == _PERSON)
+        return next(
+            (
+                s.speaker
+                for s in people
+                if self._saying.honoured.search(self._text, max(0, s.span.start - 14), s.span.start)
+            ),
+            None,
+        )
+
     def _has_written(self, named: Subject, noun: str) -> bool:
         """Whether an article said so: "a report by the NATO", "the NATO's report", "a NATO report", "the NATO issued a report"."""
         before = self._text[max(0, named.span.start - 60) : named.span.start]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+import regex
+
 from index.annotation import SpeakerRule
 from index.annotators.languages.saying import Saying
 from index.annotators.sentences import CLAUSE_END
@@ -80,6 +82,8 @@ class Clauses:
     def _subject(self, cue: Span, window: Span, found: Sequence[Subject], *, follows: bool) -> Subject | None:
         """Of the verb `cue`: as its sentence is built, or by its place."""
         if self._saying.phrases is not None:
+            if object_ := self._heard_to(cue, window, found):
+                return object_
             if not follows and (object_ := self._made_to(cue, window, found)):
                 return object_
             subject = self._predicates.subject(found, cue, window, follows=follows)
@@ -121,8 +125,16 @@ class Clauses:
     def _made_to(self, cue: Span, window: Span, found: Sequence[Subject]) -> Subject | None:
         """Who is the object of the verb before: "she wants voters to say "…"."""
         made = self._saying.made_to.search(self._text, max(window.start, cue.start - _WINDOW), cue.start)
-        if made is None:
+        return self._object(made, found) if made else None
+
+    def _heard_to(self, cue: Span, window: Span, found: Sequence[Subject]) -> Subject | None:
+        """Who is heard to do what the verb says: "…," I heard a woman say."""
+        if cue.of(self._text) not in self._saying.bare:
             return None
+        heard = self._saying.heard_to.search(self._text, max(window.start, cue.start - _WINDOW), cue.start)
+        return self._object(heard, found) if heard else None
+
+    def _object(self, made: regex.Match[str], found: Sequence[Subject]) -> Subject | None:
         span = Span(*made.span("noun"))
         named = next((s for s in found if s.span.overlaps(span)), None)
         if named:

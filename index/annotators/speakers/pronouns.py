@@ -9,6 +9,7 @@ import regex
 
 from index.annotators.languages.saying import Saying
 from index.annotators.sentences import SENTENCE_END, sentence_start
+from index.annotators.speakers.bearers import Bearers
 from index.annotators.speakers.descriptions import Descriptions
 from index.annotators.speakers.genders import Genders
 from index.annotators.speakers.given_names import gender_of_compound, has_given_name, known_gender
@@ -37,8 +38,10 @@ class Pronouns:
         text: str,
         subjects: Subjects,
         saying: Saying,
+        *,
         predicates: Predicates,
         descriptions: Descriptions,
+        bearers: Bearers,
     ) -> None:
         self._text = text
         self._predicates = predicates
@@ -47,6 +50,8 @@ class Pronouns:
         self._phrases = NounPhrases(text, saying)
         self._passing = PassingMentions(text, subjects, saying, predicates)
         self._genders = Genders(text, subjects, saying, descriptions)
+        self._bearers = bearers
+        self._bearers_of: dict[Span, Subject | None] = {}
         self._nobody = saying.bodies | saying.written_things
 
     def meant(self, pronoun: Span) -> Subject | None:
@@ -54,6 +59,8 @@ class Pronouns:
         word = self._saying.pronouns.get(pronoun.of(self._text).lower())
         if word is None:
             return None
+        if owner := self._writer(word, pronoun):
+            return owner
         if self._saying.latter.fullmatch(self._text, pronoun.start, pronoun.end):
             return self._named_last(word, pronoun)
         if word == "they":
@@ -61,6 +68,29 @@ class Pronouns:
                 self._body_of_clause(pronoun) or self._antecedent(word, pronoun) or self._body_before(pronoun)
             )
         return self._antecedent(word, pronoun)
+
+    def _writer(self, word: str, pronoun: Span) -> Subject | None:
+        """Whose writing it is in which "she" says something: "Jane Doe's letter, in which she"."""
+        people = self._subjects.people(Span(max(0, pronoun.start - _LONGEST_OPENING), pronoun.start))
+        if not people or not self._saying.in_which.match(self._text, people[-1].span.end, pronoun.start):
+            return None
+        return people[-1] if self._can_be(word, people[-1]) else None
+
+    def answerer(self, pronoun: Span, asker: str | None) -> Subject | None:
+        """Who was asked or written to in the sentence before, and is not the `asker`: "she asked the clerk. "No," he said."."""
+        word = self._saying.pronouns.get(pronoun.of(self._text).lower())
+        words = self._subjects.words_before(pronoun.start)
+        if word not in ("he", "she") or words is None:
+            return None
+        end = len(self._text[: words.start].rstrip())
+        before = Span(self._sentence_start(max(0, end - 1), max(0, end - 300)), end)
+        asked = [s for s in self._subjects.within(before) if s.speaker and self._is_asked(s, before)]
+        able = [s for s in asked if self._can_be(word, s) and s.speaker != asker]
+        return able[0] if len(able) == 1 else None
+
+    def _is_asked(self, subject: Subject, sentence: Span) -> bool:
+        start = subject.span.start
+        return self._saying.asked.search(self._text, max(sentence.start, start - 60), start) is not None
 
     def couple(self, pronoun: Span) -> Subject | None:
         """The first person of a sentence in which "they" stands behind more than one: "Jane Doe and Ann Roe saw what they"."""
@@ -204,7 +234,8 @@ class Pronouns:
         is_one = role.rank == 1 and role.last_word not in self._nobody and not self._is_several(role)
         name, start = role.speaker or "", role.span.start
         is_of_another = bool(self._subjects.people(Span(start, start + len("the ") + len(name))))
-        return is_definite and is_one and " " in name and not is_of_another
+        is_restricted = self._saying.restricted.match(self._text, role.span.end) is not None
+        return is_definite and is_one and " " in name and not is_of_another and not is_restricted
 
     def _shares_gender(self, role: Subject, person: Subject) -> bool:
         return any(self._can_be(word, role) and self._can_be(word, person) for word in ("he", "she"))
@@ -300,7 +331,11 @@ class Pronouns:
         is_definite = self._saying.definite.match(self._text, role.span.start) is not None
         is_bare = not role.head or (role.speaker or "").lower().endswith(role.head)
         is_telling = role.last_word in self._saying.describing or self._has_many_children(role)
-        return role.rank == 1 and is_definite and is_bare and is_telling
+        return role.rank == 1 and is_definite and is_bare and is_telling and not self._is_of_place(role)
+
+    def _is_of_place(self, role: Subject) -> bool:
+        """Whether it says of what: "the Archbishop of York"."""
+        return self._saying.of_somewhere.match(self._text, role.span.end) is not None
 
     def _has_many_children(self, role: Subject) -> bool:
         return self._saying.many_children.match(self._text, role.span.end - len(role.last_word)) is not None
@@ -316,6 +351,8 @@ class Pronouns:
         if role.rank != 1 or self._saying.plain.fullmatch(role.speaker or "") is None:
             return False
         if self._is_several(role) or not self._saying.definite.match(self._text, start):
+            return False
+        if self._saying.restricted.match(self._text, role.span.end):
             return False
         if self._saying.contrast.search(self._text, max(0, start - 30), start):
             return False
@@ -474,9 +511,19 @@ class Pronouns:
         is_several = subject.rank == 1 and self._is_several(subject)
         if self._saying.articles and subject.rank == 1 and subject.last_word in self._saying.bodies:
             return self._must_mean(word, subject) and not self._predicates.is_governed(subject)
+        if subject.rank == 1 and (bearer := self._bearer(subject)):
+            return self._can_mean(word, bearer)
         is_nobody = subject.last_word in self._nobody or is_several
         is_person = subject.rank < 2 or has_given_name(subject.speaker or "")
         return is_person and not is_nobody and self._can_mean(word, subject)
+
+    def _bearer(self, role: Subject) -> Subject | None:
+        """The person whom the text has called by a role: "the coach" is a woman if Jane Doe is."""
+        if role.span not in self._bearers_of:
+            name = self._bearers.of(role)
+            people = (s for s in self._subjects.named if s.speaker == name and s.rank == 0)
+            self._bearers_of[role.span] = next(people, None) if name else None
+        return self._bearers_of[role.span]
 
     def _is_several(self, subject: Subject) -> bool:
         return subject.last_word in self._saying.several and not self._predicates.is_one_of_several(subject)

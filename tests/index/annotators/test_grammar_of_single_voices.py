@@ -45,6 +45,39 @@ def test_the_labels_of_an_interview_say_who_i_is() -> None:
 
 
 @rows(
+    told=("“Oh, goodness,” Jane Roe said when I told her who I was. “I did not think you read it.”", [ROE, ROE]),
+    would=("Sam Pell left early. “It was terrible for us,” he'd tell people.", [PELL]),
+    heard=("“It is the best thing we have had here,” I heard a woman say on the stairs.", ["woman"]),
+    asked=("Mark Dunn asked Sam Pell whether he would run again. “No, not me,” he said.", [PELL]),
+    replied=("“It is ours,” Jane Roe wrote in an email to the chairman. “And so is that,” he replied.", [ROE, "chairman"]),
+    nobody=("“How does he like it?” Jane Roe asked the man. “He likes it hot,” was the answer.", [ROE, None]),
+    in_which=("I thought of it on reading Jane Roe's article, in which she argues it is “the last one”.", [ROE]),
+    dated=("In 2012, when he was honoured, Sam Pell told the paper he was late. “It was cold,” he said.", [PELL]),
+    known=("The coach was Mark Dunn, and he is glad.\n\n“I did not say so,” she said.", [None]),
+    further=("Sam Pell spoke of the minister who once asked him whether it was “salted to taste”.", ["minister"]),
+)  # fmt: skip
+def test_who_tells_and_who_is_told(text: str, expected: list[str | None]) -> None:
+    assert speakers(text) == expected
+
+
+@rows(
+    clergy=("The Dean of Norwick, the Very Revd Jane Roe, said: “He came to us as a stranger.”", [ROE]),
+    prelates=("Bishop Sam Pell died. The Archbishop of York called him “a man who was late for us”.", ["Archbishop"]),
+    letters=("Counsel for the town, Mei-Ling Prowse SC, told the court it was “a joke that was not one”.", ["Mei-Ling Prowse"]),
+    honour=("Justice Sam Pell found it was “not so safe”.\n\n“A contract is not a cave,” his Honour wrote.", [PELL, PELL]),
+    bench=("The bench said he had “acted in haste”.\n\n“We impose costs on the town,” it added.", ["bench", "bench"]),
+    state=("State television called the march “a threat to us all”.", ["State television"]),
+    yours=("Your editorial of 4 June claims that cyclists are “a danger to themselves”.", ["editorial"]),
+    citation=("The citation for the prize speaks of “arguments of great economy and wit”.", ["citation"]),
+    colon=("The form, shown to the jury, states: “Prisoner cheerful. Asked for tea.”", ["form"]),
+    agreed=("The complaint alleges that the firms agreed to “starve out” rivals.", ["complaint"]),
+    easter=("In his last letter, read on Easter Day, the bishop wrote: “I am told that I am dying.”", ["bishop"]),
+)  # fmt: skip
+def test_offices_bodies_and_documents_speak(text: str, expected: list[str | None]) -> None:
+    assert speakers(text) == expected
+
+
+@rows(
     couple=("Brian and Mary Pell won. “I ran up,” Mrs Pell said.\n\nMr Pell, a cook, said: “I sat down.”", ["Mary Pell", "Brian"]),
     both_named=("Mary Pell left, and so did Gary Pell.\n\n“I ran up,” Mr Pell said.", ["Gary Pell"]),
     younger=("Rosa Pell sang. Her granddaughter, Maria Pell, left. The younger Ms. Pell said: “She sang.”", ["Maria Pell"]),
