@@ -20,6 +20,7 @@ from index.annotators.speech.marks import Marks, paragraphs, unwrapped
 from index.annotators.speech.mere_marks import are_somebodys
 from index.annotators.speech.silent_speakers import of_the_silent
 from index.annotators.speech.topics import Topics
+from index.annotators.speech.turns import in_turn
 from index.article import Span
 
 CONFIDENCE: Mapping[SpeakerRule, float] = {
@@ -95,6 +96,8 @@ def find_quotations(
         for marks in paragraph.marks:
             previous = found[-1] if found and paragraph.number - paragraph_of_last <= 1 else None
             attributed = speakers.of(marks, paragraph.span, previous.span if previous else None)
+            if attributed is None and previous and previous.speaker and paragraph.number > paragraph_of_last:
+                attributed = in_turn(text, found, marks, narrator)
             if attributed is None and previous and previous.speaker:
                 gap = Span(previous.span.end, marks.span.start)
                 cue = speakers.goes_on(gap)
