@@ -17,7 +17,7 @@ TITLES = _words(
     Prime Deputy Vice Attorney Honourable Honorable Hon. Member Undersecretary Assistant Former Herr Frau Monsieur Madame
     Acting Majority Minority Ranking Whip Counsel Lawyer Editor Author Actor Actress Singer Taoiseach Tánaiste Ayatollah Emir Mullah Mufti Maulana Shaikh Brigadier Commander Constable Superintendent Archduke Baroness Countess Viscount First Retired Ex-President Director-General Secretary-General Vice-Chancellor Attorney-General Governor-General Vice-Chairman Vice-Premier Lieutenant-General Major-General Emeritus Alderman Alderwoman Councilman
     Councilwoman Councillor Assemblyman Assemblywoman Sheriff Corporal Cpl. Trooper Prosecutor Solicitor Treasurer Comptroller
-    CEO CFO COO CTO CIO VP SVP EVP Provost Chairperson Delegate Pastor Deacon Monsignor Msgr. MP MEP MSP"""
+    CEO CFO COO CTO CIO VP SVP EVP Provost Chairperson Supervisor Selectman Selectwoman Recorder Delegate Pastor Deacon Monsignor Msgr. MP MEP MSP"""
 )
 """Before a name they are no part of it, and make it a person's."""
 
@@ -246,7 +246,7 @@ CALLINGS = _words(
 WRITTEN_THINGS = _words(
     """statement report letter note email e-mail message sign banner placard poster headline caption slogan leaflet tweet post memo
     document ruling verdict editorial article notice label inscription t-shirt ad advertisement study survey poll book memoir diary lawsuit indictment complaint affidavit transcript summary description announcement opinion
-    resolution decree warning submission advisory bulletin manifesto petition judgment"""
+    resolution decree warning submission advisory bulletin manifesto petition judgment card plaque slide recording voicemail"""
 )
 """What is read: "a banner read"."""
 

@@ -7,12 +7,12 @@ import regex
 from index.annotators.languages.saying import any_of
 from index.annotators.lexicon import WRITTEN_THINGS
 
-_DOCUMENTS = WRITTEN_THINGS | frozenset(
+DOCUMENTS = WRITTEN_THINGS | frozenset(
     """law laws bill act memorandum directive policy guide guidelines guidance page website webpage programme program
     treaty contract agreement plan strategy advert posting order constitution charter handbook manual release paper
     brochure pamphlet form draft rule rules regulation regulations amendment filing application proposal budget code
     standard standards FAQ FAQs prompt playbook toolkit statute legislation provision clause framework roadmap
-    circular edict pact accord convention protocol textbook dictionary checklist template questionnaire itinerary
+    circular edict pact accord convention protocol textbook dictionary checklist template questionnaire itinerary deal
     mandate measure injunction motion subpoena warrant deed prospectus invitation booklet newsletter
     citation slide card plaque foreword preface certificate diary logbook receipt dossier""".split()
 )
@@ -26,9 +26,7 @@ _PARTS = (
 """What a document is made of."""
 _NO_PART = r"(?!(?:of|in|to|for|from|at|on|with|by|and|or|but|that|which|who|is|was|are|were|has|had|said|says|told|as|when)\b)"
 _ARTICLE = r"(?:[Tt]he|[Aa]n?|[Tt]his|[Tt]hat|[Tt]hese|[Ii]ts|[Tt]heir|[Oo]ur|[Yy]our|[Hh]is|[Hh]er|[Mm]y|[Aa]nother|[Oo]ne)"
-_NOUN = (
-    rf"{_ARTICLE}\s(?P<noun>(?:{_NO_PART}[\p{{L}}\d’'&.-]+\s){{0,4}}?(?i:{any_of(_DOCUMENTS)}))\b(?!['’-])"
-)
+_NOUN = rf"{_ARTICLE}\s(?P<noun>(?:{_NO_PART}[\p{{L}}\d’'&.-]+\s){{0,4}}?(?i:{any_of(DOCUMENTS)}))\b(?!['’-])"
 """A document with its article: "the new Safe Bridges Act"."""
 _REST = r"(?:\s(?!(?:who|because|after|when|while|although|though|he|she|they|I|we)\b)[^\s.;:“”\"]+){0,14}?"
 _ADVERBS = (

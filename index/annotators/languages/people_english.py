@@ -164,7 +164,7 @@ _BY_AGE = regex.compile(
 )
 """Somebody by their age: "the 26-year-old said"."""
 _BY_ORIGIN = regex.compile(
-    rf"\b[Tt]he\s(?P<noun>(?P<head>(?:Northern\s|South\s|New\s)?{any_of(ORIGINS)}))"
+    rf"\b[Tt]he\s(?P<noun>(?:\d{{1,3}}-year-old\s)?(?P<head>(?:Northern\s|South\s|New\s)?{any_of(ORIGINS)}))"
     rf"(?={SAID_OF_ANYBODY}|(?<=\b(?:said|says)\s[Tt]he\s\S+)(?:[.,]|$)|(?<=[\"”]\s[Tt]he\s\S+)\s{any_of(VERBS)}(?:[.,]|$)){_NO_COMPLEMENT}"
 )
 """Somebody by where they are from or their party: "the Texan said"."""

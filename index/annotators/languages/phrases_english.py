@@ -31,7 +31,9 @@ _FUNCTION_WORD = (
 )
 _CONTRACTED = r"(?:I|he|she|it|they|we|you|who|that|there)['’](?:d|ll|s|ve|re|m)"
 """A pronoun and what it runs together with: "she'd"."""
-_LIKE_ADVERBS = "ally|family|elderly|early|assembly|daily|weekly|monthly|friendly|bully|monopoly"
+_LIKE_ADVERBS = (
+    "reply|supply|jelly|belly|ally|family|elderly|early|assembly|daily|weekly|monthly|friendly|bully|monopoly"
+)
 _ADVERB = rf"(?!(?:{_LIKE_ADVERBS})\b)\p{{Ll}}{{3,}}ly"
 _TOOK_PART = (
     "speaking|wearing|living|standing|holding|working|sitting|waiting|attending|referring|using|watching|carrying"

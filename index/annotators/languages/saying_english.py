@@ -29,6 +29,7 @@ from index.annotators.languages.documents_english import (
     DOCUMENT_GOVERNED,
     DOCUMENT_SAYS,
     DOCUMENT_SAYS_BEHIND,
+    DOCUMENTS,
     PART_OF_DOCUMENT,
 )
 from index.annotators.languages.people_english import (
@@ -176,7 +177,9 @@ ENGLISH = Saying(
     question=regex.compile(
         r"\s*(?:When\s)?[Aa]sked\s(?:by\s[^,.;:“”\"]{1,60}\s)?(?:if|whether|about|why|how|what|who|when|where)\b"
     ),
-    sums_up=regex.compile(r"\s(?:That|This|Those|These|It)(?:\s(?:was|is|were|are)|['’]s)\s"),
+    sums_up=regex.compile(
+        r"\s(?:That|This|Those|These|It)(?:\s(?:was|is|were|are)|['’]s)\s|,?\s(?:was|were|is|came)\s(?=\p{Lu}|his\b|her\b|their\b)"
+    ),
     summed_up=SUMMED_UP,
     so_said=regex.compile(r"\sSo\s(?:said|says|wrote|writes|declared|goes|went)\s"),
     goes_with=regex.compile(r",?\s(?:and|but)(?:\s(?:then|later|also))?,?\s\p{Ll}+ing\b"),
@@ -193,6 +196,20 @@ ENGLISH = Saying(
         r"\b(?<!\b(?:was|were|been|when|being|is)\s)(?:asked|asks|pressed|wrote\s(?:[^,.;:“”\"]{1,40}\s)?to|put\sit\sto)\s(?:(?:the|his|her|their|my)\s)?(?:\p{Lu}[\p{L}.]*\s){0,2}\Z"
     ),
     answering=frozenset("replied replies answered answers responded retorted".split()),
+    apposed_in_clause=regex.compile(
+        r",\s(?:where|when|while|as|after|before|because|and|but)\s(?:his|her|their|its|the|an?)\s[^,.;:“”\"]{1,50},\s\Z"
+    ),
+    kin=frozenset(
+        """wife husband widow widower mother father mum mom dad brother sister son daughter aunt uncle niece nephew cousin
+        grandson granddaughter grandmother grandfather partner boyfriend girlfriend fiancé fiancée twin""".split()
+    ),
+    plural=regex.compile(r"\p{Ll}{3,}(?<![suia])s"),
+    newcomers=frozenset(
+        "defendant accused suspect victim plaintiff claimant appellant prosecution defence defense".split()
+    ),
+    reads_out=regex.compile(r"quot(?:e|es|ed|ing)"),
+    documents=DOCUMENTS,
+    led_to=regex.compile(r"(?:asks?|asked|asking|tells?|told|telling)(?:\s\p{Ll}+){1,2}"),
     temporal=regex.compile(r"\b(?:when|after|before|as|because|until|once|if)\s"),
     heard_to=regex.compile(
         r"\b(?:hear|heard|overheard|overhear|hears)\s"
@@ -216,6 +233,7 @@ ENGLISH = Saying(
     told_to=regex.compile(r"\bto\s\Z"),
     goes_on=regex.compile(r",\s\p{Ll}|$"),
     addressing=frozenset("told tells tell telling informed assured asked urged".split()),
+    inverting=frozenset(("asked", "urged", "assured")),
     active=frozenset("like saying quoted cited reported asked questioned".split()),
     said=regex.compile(r"(?:said|says|wrote|writes)(?=\.|\n|,\s\p{Ll})"),
     opening=regex.compile(r"\s+(?:\p{Lu}\p{L}+\.?\s){0,2}"),
@@ -368,7 +386,7 @@ ENGLISH = Saying(
     relative_insertion=regex.compile(r",\swho\s[^,;:.]{1,160},"),
     relative_verb=regex.compile(r"\bwho\s(?:\p{Ll}+ly\s|has\s|had\s|also\s|once\s|first\s)*$"),
     relative_text=regex.compile(r",?\s(?:which|that)\s(?:\p{Ll}+ly\s)?$"),
-    relative=regex.compile(r"\.?,?\swho\b"),
+    relative=regex.compile(r"\.?,?\swho(?:se)?\b"),
     contact=regex.compile(r"\s(?:\p{Ll}+ed|spoke|met|saw|asked)(?:\s(?:to|with))?\s"),
     subordinate=regex.compile(
         r"\s*(?:(?:So|And|But|Then),?\s)?"
@@ -437,6 +455,7 @@ ENGLISH = Saying(
     | {origin.lower() for origin in ORIGINS},
     of_somewhere=regex.compile(r"\s(?:of|for)\s(?:the\s)?\p{Lu}"),
     restricted=regex.compile(r"\s(?:who|whom|whose)\b"),
+    of_an_age=regex.compile(r"[Tt]he\s\d{1,3}-year-old\s"),
     many_children=regex.compile(
         r"(?:mother|father|mum|mom|dad)\sof\s(?:\d|two|three|four|five|six|seven|eight)\b"
     ),

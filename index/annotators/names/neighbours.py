@@ -56,6 +56,10 @@ _AND_FULL_NAME_AFTER = regex.compile(r"\ and\ (\p{Lu}\p{Ll}+)\ \p{Lu}\p{Ll}")
 _KIN_BEFORE = regex.compile(
     r"\b(?:(?:son|daughter|child|children|parent|brother|sister|grandson|granddaughter|nephew|niece)s? of|parents|couple|brothers|sisters|twins|siblings|spouses)\s$"
 )
+_KIN_APPOSED = regex.compile(
+    r"\b(?:[Hh]is|[Hh]er|[Tt]heir)\s(?:\p{Ll}+\s)?(?:wife|husband|widow|widower|mother|father|brother|sister|son|daughter|aunt|uncle"
+    r"|niece|nephew|cousin|grandson|granddaughter|grandmother|grandfather|partner|fiancée?|boyfriend|girlfriend),\s$"
+)
 _ABBREVIATION_AFTER = regex.compile(r"\s\([\"“]?(?:the\s)?(\p{Lu}\p{Ll}{0,2}[\p{Lu}&][\p{L}&]{0,6})[\"”]?\)")
 _AGE_OR_PARTY_AFTER = regex.compile(
     r",\s(?:aged\s)?\d\d(?:,|\sand\b|\.)|\s\((?:[RDI]-|\d\d\))|,\s\d\d-year-old"
@@ -125,6 +129,8 @@ class Neighbours:
             weight += 6
         elif self._has_role:
             weight += 3
+        if self.after[:1] == "," and _KIN_APPOSED.search(self.before):
+            weight += 4
         if self.after[:1] in (",", " ", "'", "’"):
             weight += self._signs_of_a_person_after(len(words))
         following = (self.after.split(maxsplit=1) or [""])[0].strip(",.;:") if self.after[:1] == " " else ""

@@ -65,12 +65,13 @@ def _before_sort_of_title(words: Sequence[str], place: int) -> int:
 
 
 _SORTS_OF_TITLES = frozenset(("District", "Circuit", "Police", "Research"))
-_LETTERS_AFTER_NAMES = frozenset("QC KC SC MP MPP MEP MSP CEO CFO COO CTO MBE OBE CBE PhD Ph.D. M.D.".split())
+LETTERS_AFTER_NAMES = frozenset("QC KC SC MP MPP MEP MSP CEO CFO COO CTO MBE OBE CBE PhD Ph.D. M.D.".split())
+"""What stands behind a name and is no part of it."""
 
 
 def _before_letters(words: Sequence[str], first: int, last: int) -> int:
     """Where a name ends before "QC" or "CEO"."""
-    while last - first > 1 and words[last - 1].strip(",") in _LETTERS_AFTER_NAMES:
+    while last - first > 1 and words[last - 1].strip(",") in LETTERS_AFTER_NAMES:
         last -= 1
     return last
 
@@ -108,7 +109,7 @@ def _is_office_of(before: str) -> bool:
         return False
     match = _OFFICE_OF.search(before)
     return match is not None and (
-        match[1] in PERSONAL_TITLES or match[1] in _LETTERS_AFTER_NAMES or match[1].lower() in ROLES
+        match[1] in PERSONAL_TITLES or match[1] in LETTERS_AFTER_NAMES or match[1].lower() in ROLES
     )
 
 

@@ -45,6 +45,8 @@ class Attributions:
     ) -> None:
         self.last: str | None = None
         """Who spoke the quotation before."""
+        self._other: str | None = None
+        """Who spoke before that one, and is another."""
         self.previous: Span | None = None
         """That quotation."""
         self._text = text
@@ -71,6 +73,11 @@ class Attributions:
             return Attribution(name, subject.span, cue, rule)
         return Attribution(self._meant_by(subject.span, cue), subject.span, cue, SpeakerRule.PRONOUN)
 
+    def remember(self, speaker: str | None) -> None:
+        """That somebody has spoken."""
+        if speaker and speaker != self.last:
+            self._other, self.last = self.last, speaker
+
     def _meant_by(self, pronoun: Span, cue: str | None) -> str | None:
         """Whom a pronoun names: who goes on to speak, whom it stands for, or the two of whom the last sentence is."""
         if self._pronouns.is_several(pronoun) and (couple := self._couple(self._pronouns.couple(pronoun))):
@@ -83,6 +90,8 @@ class Attributions:
         meant = self._pronouns.meant(pronoun) or self._pronouns.on_whose_part(pronoun)
         if self._goes_on_speaking(pronoun, cue, meant):
             return self.last
+        if asker and self.previous and meant and meant.speaker == asker and self._is_question(self.previous):
+            return self._other if self._other and self._pronouns.can_mean(pronoun, self._other) else None
         if meant:
             return self._name(self._named_behind(meant), None)
         if self._pronouns.is_several(pronoun):
@@ -90,6 +99,9 @@ class Attributions:
         if self.last and self.last != self._narrator and self._pronouns.can_mean(pronoun, self.last):
             return self.last
         return self._pronouns.topic(pronoun)
+
+    def _is_question(self, words: Span) -> bool:
+        return words.of(self._text).rstrip(" '’”\"").endswith("?")
 
     def _oneself(self, pronoun: Span) -> str | None:
         """Who says "I": whom the last label of an interview names, or else who wrote the article."""

@@ -152,6 +152,8 @@ class Bearers:
         if not self._saying.definite.match(self._text, start):
             return None
         noun = role.last_word
+        if noun in self._saying.kin and self._saying.possessive.match(self._text, start):
+            return None
         is_shown = self._saying.demonstrative.match(self._text, start) is not None
         is_newcomer = noun in self._saying.newcomers and not is_shown
         if is_newcomer or self._saying.specified.match(role.speaker or ""):

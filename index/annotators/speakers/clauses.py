@@ -89,6 +89,9 @@ class Clauses:
             subject = self._predicates.subject(found, cue, window, follows=follows)
             quoting = self._saying.quoting.fullmatch(self._text, cue.start, cue.end)
             is_quoting = quoting is not None and not self._predicates.is_foretold(cue)
+            reads_out = is_quoting and self._saying.reads_out.fullmatch(self._text, cue.start, cue.end)
+            if reads_out and not follows and (quoted := self._placed.quoted(cue, window, found)):
+                return quoted.subject
             if is_quoting or self._placed.is_plain(subject, cue):
                 return subject
             is_participle = self._predicates.is_participle(cue) and not self._predicates.is_foretold(cue)

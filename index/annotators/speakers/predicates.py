@@ -422,10 +422,19 @@ class Predicates:
         places = [place for place, subject in enumerate(before) if self._is_interrupted(subject)]
         if not places:
             return None
+        if self._is_named_in_clause(before[-1], verb.start()):
+            return before[-1]
         place = next((place for place in places if not self.is_governed(before[place])), places[0])
         head = self._phrases.head(before, place)
         is_other = head.rank == 0 or before[place].last_word in self._saying.written_things
         return head if is_other else before[place]
+
+    def _is_named_in_clause(self, person: Subject, verb: int) -> bool:
+        """Whether a name between commas says who begins a clause: "the office, where his tutor, Jane Doe, called"."""
+        start, end = person.span.start, person.span.end
+        is_closed = person.rank == 0 and person.speaker is not None and self._text[end:verb] == ","
+        opens = self._saying.apposed_in_clause.search(self._text, max(0, start - 80), start)
+        return is_closed and opens is not None
 
     def _is_interrupted(self, subject: Subject) -> bool:
         """Whether a comma behind it begins an insertion."""
@@ -442,6 +451,9 @@ class Predicates:
         """Whom "who" stands for: "Jane Doe, who chairs the committee and who said"."""
         if not self._saying.relative_verb.search(self._text, max(0, cue.start - 24), cue.start):
             return None
+        here = self._saying.relative_verb.search(self._text, max(0, cue.start - 24), cue.start)
+        if here and before[-1].rank < 2 and not self._text[before[-1].span.end : here.start()].strip():
+            return before[-1]
         related = (s for s in before if s.rank < 2 and self._saying.relative.match(self._text, s.span.end))
         nearest = self._over_apposition(before) if self._saying.always_inverts else None
         return next(related, nearest)

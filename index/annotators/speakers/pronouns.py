@@ -52,7 +52,7 @@ class Pronouns:
         self._genders = Genders(text, subjects, saying, descriptions)
         self._bearers = bearers
         self._bearers_of: dict[Span, Subject | None] = {}
-        self._nobody = saying.bodies | saying.written_things
+        self._nobody = saying.bodies | saying.written_things | saying.documents
 
     def meant(self, pronoun: Span) -> Subject | None:
         """Whom a pronoun stands for: the subject of the last sentence that names somebody it can mean."""
@@ -170,6 +170,8 @@ class Pronouns:
 
     def described(self, role: Subject) -> Subject | None:
         """Whom a role that only describes stands for: like a pronoun, whoever was named before."""
+        if role.last_word in self._saying.kin and self._saying.possessive.match(self._text, role.span.start):
+            return None
         is_description = self.is_description(role) and not self._is_introduced(role)
         if not is_description and not self._is_new_word(role):
             return None
@@ -330,8 +332,13 @@ class Pronouns:
         """Whether a role can only be another word for somebody who was named: "the striker", not "the mayor"."""
         is_definite = self._saying.definite.match(self._text, role.span.start) is not None
         is_bare = not role.head or (role.speaker or "").lower().endswith(role.head)
-        is_telling = role.last_word in self._saying.describing or self._has_many_children(role)
-        return role.rank == 1 and is_definite and is_bare and is_telling and not self._is_of_place(role)
+        is_telling = (
+            role.last_word in self._saying.describing
+            or self._has_many_children(role)
+            or self._saying.of_an_age.match(self._text, role.span.start) is not None
+        )
+        is_other = role.last_word in self._saying.newcomers or self._is_of_place(role)
+        return role.rank == 1 and is_definite and is_bare and is_telling and not is_other
 
     def _is_of_place(self, role: Subject) -> bool:
         """Whether it says of what: "the Archbishop of York"."""
@@ -508,10 +515,14 @@ class Pronouns:
             return subject.rank == 1 and self._is_several(subject)
         if word == "it":
             return subject.rank == 2 or (subject.rank == 1 and subject.last_word in self._nobody)
-        is_several = subject.rank == 1 and self._is_several(subject)
+        is_several = subject.rank == 1 and (
+            subject.last_word in self._saying.several
+            or self._saying.plural.fullmatch(subject.last_word) is not None
+        )
+        is_several = is_several and not self._predicates.is_one_of_several(subject)
         if self._saying.articles and subject.rank == 1 and subject.last_word in self._saying.bodies:
             return self._must_mean(word, subject) and not self._predicates.is_governed(subject)
-        if subject.rank == 1 and (bearer := self._bearer(subject)):
+        if subject.rank == 1 and self._can_mean(word, subject) and (bearer := self._bearer(subject)):
             return self._can_mean(word, bearer)
         is_nobody = subject.last_word in self._nobody or is_several
         is_person = subject.rank < 2 or has_given_name(subject.speaker or "")
