@@ -210,6 +210,7 @@ ENGLISH = Saying(
     reads_out=regex.compile(r"quot(?:e|es|ed|ing)"),
     documents=DOCUMENTS,
     led_to=regex.compile(r"(?:asks?|asked|asking|tells?|told|telling)(?:\s\p{Ll}+){1,2}"),
+    contracted=regex.compile(r"['’](?:d|ll|ve)(?=\s)"),
     temporal=regex.compile(r"\b(?:when|after|before|as|because|until|once|if)\s"),
     heard_to=regex.compile(
         r"\b(?:hear|heard|overheard|overhear|hears)\s"
@@ -465,7 +466,7 @@ ENGLISH = Saying(
     definite=regex.compile(r"(?:[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)\s"),
     owners={"his": "he", "her": "she"},
     possessive=regex.compile(r"(?:[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)\s"),
-    auxiliary=regex.compile(rf"(?:['’](?:d|ll|ve))?\s*(?:\b(?:{AUXILIARIES})\s+)*$"),
+    auxiliary=regex.compile(rf"\s*(?:\b(?:{AUXILIARIES})\s+)*$"),
     speaking=regex.compile(
         rf"(?:,[^,.;:\"“”]{{1,60}},)?\s(?:(?:has|had|also|then|later|\p{{Ll}}+ly)\s)*{any_of(VERBS)}\b"
     ),

@@ -250,7 +250,9 @@ class Predicates:
 
     def _is_pronoun_at(self, subject: Subject, cue: Span) -> bool:
         """Whether it is one right before its verb, though a preposition may stand there: "after he admitted"."""
-        is_next = self._saying.auxiliary.fullmatch(self._text, subject.span.end, cue.start) is not None
+        contracted = self._saying.contracted.match(self._text, subject.span.end)
+        end = contracted.end() if contracted else subject.span.end
+        is_next = self._saying.auxiliary.fullmatch(self._text, end, cue.start) is not None
         return (
             subject.speaker is None
             and is_next

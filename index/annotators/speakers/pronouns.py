@@ -51,7 +51,6 @@ class Pronouns:
         self._passing = PassingMentions(text, subjects, saying, predicates)
         self._genders = Genders(text, subjects, saying, descriptions)
         self._bearers = bearers
-        self._bearers_of: dict[Span, Subject | None] = {}
         self._nobody = saying.bodies | saying.written_things | saying.documents
 
     def meant(self, pronoun: Span) -> Subject | None:
@@ -272,11 +271,25 @@ class Pronouns:
         return telling or ("he", "she")
 
     def _antecedent(self, word: str, pronoun: Span) -> Subject | None:
+        """Whom a pronoun stands for, but for a role that the text has given to somebody whom it cannot mean."""
+        passed_over: list[Span] = []
+        while (found := self._nearest(word, pronoun, passed_over)) and found.rank == 1:
+            bearer = self._bearer(found) if word in ("he", "she") else None
+            if bearer is None or self._can_mean(word, bearer):
+                break
+            passed_over.append(found.span)
+        return found
+
+    def _nearest(self, word: str, pronoun: Span, passed: Sequence[Span]) -> Subject | None:
         start = max(0, pronoun.start - _FAR)
-        candidates = self._candidates(word, Span(start, pronoun.start))
+        candidates = [s for s in self._candidates(word, Span(start, pronoun.start)) if s.span not in passed]
         if candidates and start > 0:  # the sentence that this cuts in two may have begun with another
             cut, start = start, self._sentence_start(start, max(0, pronoun.start - _FARTHEST))
-            begun = [s for s in self._candidates(word, Span(start, pronoun.start)) if s.span.start < cut]
+            begun = [
+                s
+                for s in self._candidates(word, Span(start, pronoun.start))
+                if s.span.start < cut and s.span not in passed
+            ]
             candidates = [*(s for s in begun if s.rank == 0), *candidates]
         own_sentence = self._sentence_start(pronoun.start, start)
         everybody = candidates
@@ -522,19 +535,15 @@ class Pronouns:
         is_several = is_several and not self._predicates.is_one_of_several(subject)
         if self._saying.articles and subject.rank == 1 and subject.last_word in self._saying.bodies:
             return self._must_mean(word, subject) and not self._predicates.is_governed(subject)
-        if subject.rank == 1 and self._can_mean(word, subject) and (bearer := self._bearer(subject)):
-            return self._can_mean(word, bearer)
         is_nobody = subject.last_word in self._nobody or is_several
         is_person = subject.rank < 2 or has_given_name(subject.speaker or "")
         return is_person and not is_nobody and self._can_mean(word, subject)
 
     def _bearer(self, role: Subject) -> Subject | None:
         """The person whom the text has called by a role: "the coach" is a woman if Jane Doe is."""
-        if role.span not in self._bearers_of:
-            name = self._bearers.of(role)
-            people = (s for s in self._subjects.named if s.speaker == name and s.rank == 0)
-            self._bearers_of[role.span] = next(people, None) if name else None
-        return self._bearers_of[role.span]
+        name = self._bearers.of(role)
+        people = (s for s in self._subjects.named if s.speaker == name and s.rank == 0)
+        return next(people, None) if name else None
 
     def _is_several(self, subject: Subject) -> bool:
         return subject.last_word in self._saying.several and not self._predicates.is_one_of_several(subject)
