@@ -47,8 +47,9 @@ _NO_NOUN_OF_THEIRS = (
 _FOR = r"For(?<=(?:^|[.!?][\"”]?\s|\n)For)(?=\s(?:\p{Lu}[\p{L}.’'-]+\s?){1,4},)"
 """At the head of a sentence and before a name: "For Jane Doe, …"."""
 _FINDERS = (
-    r"court|judge|jury|panel|study|report|inquiry|review|investigation|survey|commission|tribunal"
-    r"|audit|watchdog|analysis|assessment|probe|inquest|coroner|ombudsman|researchers|scientists|investigators|auditors|authors|colleagues"
+    r"(?i:court|judge|jury|panel|study|report|inquiry|review|investigation|survey|commission|tribunal"
+    r"|audit|analysis|assessment|probe|inquest|coroner|committee|department|ministry|agency|bureau|authority|council|watchdog|regulator|ombudsman|inspectorate"
+    r"|researchers|scientists|investigators|inspectors|auditors|authors|colleagues|experts|analysts|economists)"
     r"|\p{Lu}{2,}"
 )
 """Whose finding is said, as no other's is; also bodies in capitals: "the GAO found"."""
@@ -94,8 +95,8 @@ _FOUND = (
 )
 """The verb behind those, and behind an insertion: "the jury, after a day, found"."""
 _STATES = (
-    r"states(?<=\b(?:\p{Lu}\p{L}*|he|she|it|also|who|which|that|\p{Ll}+ly"
-    rf"|{any_of(ROLES | BODIES | WRITTEN_THINGS | {'paper', 'authors', 'article', 'filing', 'brief'})})\sstates)"
+    r"(?:states(?=\sthat\s$)|states(?<=\b(?:(?!(?:EU|US|UN|Gulf|Baltic|Balkan|Arab|Nordic|Member|Northern|Southern|Eastern|Western|African)\b)\p{Lu}\p{L}*|he|she|it|also|who|which|that|\p{Ll}+ly"
+    rf"|{any_of(ROLES | BODIES | WRITTEN_THINGS | {'paper', 'authors', 'article', 'filing', 'brief'})})\sstates))"
 )
 """The verb, behind a subject, rather than the noun: "rural states"."""
 _SAY = r"say(?<=(?:\b(?:did|would|will|could|went\son\sto|used\sto|heard\sto)|['’](?:d|ll))\ssay)"
@@ -128,9 +129,21 @@ _LINE_BY = (
 )
 FORETOLD = rf"(?i:according|in the words of|for)|{_TO_QUOTE}|{_LINE_BY}"
 """Cues behind which the speaker stands: "to quote", "a line by"."""
+_BEGINNINGS = any_of(
+    frozenset(
+        word[:4]
+        for word in (
+            *(VERBS | _BARE | _INFINITIVES | _SEEN | _OPENING),
+            *"""According In in quote line quotation saying phrase lyric maxim words advice For found add say points Said Says
+            Added Adds Wrote Writes Remarked Noted Notes Explained Explains Recalled Asked referred states like reading
+            asking thinking wondering think wonder put""".split(),
+        )
+    )
+)
+"""How each of those below begins: what stands before a word is looked at only where it may be one."""
 CUE = regex.compile(
-    rf"\b(?:{_TO_QUOTE})\b"
-    rf"|{_NO_VERB_BEHIND}\b{_NO_NOUN_OF_THEIRS}"
+    rf"\b(?:(?:{_TO_QUOTE})\b"
+    rf"|(?={_BEGINNINGS}){_NO_VERB_BEHIND}{_NO_NOUN_OF_THEIRS}"
     r"(?:According"
     r"|[Ii]n the words of"
     rf"|{_LINE_BY}"
@@ -144,6 +157,7 @@ CUE = regex.compile(
     r"|(?:spoke|spoken|speaks|speak)(?=\sof\s(?:his|her|their|its|the|an?)\s(?:\p{Ll}+\s){0,2}$)"
     r"|mouth(?:ed|s|ing)(?=\s$)"
     r"|briefing(?<=\b(?:is|are|was|were|been)\sbriefing)(?=\s(?:that|journalists|reporters)\b)"
+    r"|appeal(?:ed|s|ing)(?=\s(?:to|for)\b)"
     rf"|{_HAD_TO_SAY}"
     rf"|{_FIRST}"
     rf"|{_REFERRED}"
@@ -154,7 +168,7 @@ CUE = regex.compile(
     r"|puts?(?=\s(?:it\b|to\s(?:him|her|them|\p{Lu}\p{Ll}+)(?:[.,]|$)))"
     rf"|{any_of((VERBS | _BARE | _INFINITIVES | _SEEN) - {'states', 'put'})}"
     rf")(?:\b|(?<=\b(?:said|wrote|says|writes))(?=\p{{Lu}}\p{{Ll}})){_NOT_BARE}{_LED}{_SEEN_AS}{_NOT_GOVERNED}"
-    r"(?!\s+to\s+be\b|(?<=\bagree[ds]?)\sto\b)"  # somebody is said to be something, or agrees to do it
+    r"(?!\s+to\s+be\b|(?<=\bagree[ds]?)\sto\b))"  # somebody is said to be something, or agrees to do it
 )
 """A verb of saying that is one where it stands."""
 

@@ -10,14 +10,15 @@ from index.annotators.speakers.bearers import Bearers
 from index.annotators.speakers.descriptions import Descriptions
 from index.annotators.speakers.interviews import Interviews
 from index.annotators.speakers.joint_speakers import JointSpeakers
-from index.annotators.speakers.misspelt_surnames import bearer_of
+from index.annotators.speakers.misspelt_surnames import MisspeltSurnames
 from index.annotators.speakers.predicates import Predicates
 from index.annotators.speakers.pronouns import Pronouns
+from index.annotators.speakers.said_before import SaidBefore
 from index.annotators.speakers.subjects import Subject, Subjects
 from index.annotators.speakers.unfound_names import UnfoundNames
 from index.article import Span
 
-_LONGEST_APPOSED = 60
+_LONGEST_APPOSED = 100
 """Characters in which the name of a body follows what it is."""
 
 
@@ -52,14 +53,16 @@ class Attributions:
         self._text = text
         self._saying = saying
         self._subjects = subjects
-        self._predicates = predicates
+        self._phrases = predicates.phrases
         self._unfound = unfound
         self._narrator = narrator
         descriptions = Descriptions(text, saying)
-        self._bearers = Bearers(text, subjects.named, saying, descriptions)
+        said = SaidBefore(text)
+        self._bearers = Bearers(text, subjects.named, saying, descriptions, said)
         self._pronouns = Pronouns(
-            text, subjects, saying, predicates=predicates, descriptions=descriptions, bearers=self._bearers
+            text, subjects, saying, predicates, descriptions=descriptions, said=said, bearers=self._bearers
         )
+        self._misspelt = MisspeltSurnames(subjects)
         self._joint = JointSpeakers(text, subjects, saying)
         self._interviews = Interviews(text, subjects.named)
 
@@ -67,7 +70,9 @@ class Attributions:
         if subject.rank == 1:
             is_called = cue is None or not self._text.startswith(f" {cue} ", subject.span.end)
             called = self._unfound.called(subject) if is_called else None
-            subject = self._unfound.apposed(subject) or called or subject
+            subject = (
+                self._unfound.apposed(subject) or self._unfound.apposed_body(subject) or called or subject
+            )
         if subject.speaker is not None:
             name = (self._joint.name(subject) if cue else None) or self._name(subject, cue)
             return Attribution(name, subject.span, cue, rule)
@@ -113,16 +118,25 @@ class Attributions:
         """The name that follows what a body is: "l'ONG Brandivo"."""
         if body.rank != 1 or not self._saying.always_inverts:
             return body
-        called = self._subjects.within(Span(body.span.start, body.span.end + _LONGEST_APPOSED))[:2]
-        is_called = called[:1] == [body] and called[-1].rank > 1
-        return self._predicates.subject_of_sentence(called) if is_called else body
+        called = [
+            s
+            for s in self._subjects.within(Span(body.span.start, body.span.end + _LONGEST_APPOSED))
+            if s.speaker
+        ]
+        head = self._phrases.head(called, 0) if called[:1] == [body] else body
+        return body if head.rank == 1 else head
 
     def _couple(self, person: Subject | None) -> str | None:
         return self._joint.couple(person) if person else None
 
     def _goes_on_speaking(self, pronoun: Span, cue: str | None, meant: Subject | None) -> bool:
         """Whether "she added" can only be who has spoken: since then nobody was named whom that means."""
-        if cue not in self._saying.going_on or self.last is None or self.previous is None:
+        if self.last is None or self.previous is None:
+            return False
+        if self._saying.concerned.fullmatch(self._text, pronoun.start, pronoun.end):
+            return False
+        is_one_paragraph = self._saying.varies and "\n" not in self._text[self.previous.end : pronoun.start]
+        if cue not in self._saying.going_on and (not is_one_paragraph or cue in self._saying.answering):
             return False
         is_since = meant is not None and meant.span.start > self.previous.start
         return not is_since and self._pronouns.can_mean(pronoun, self.last)
@@ -137,7 +151,7 @@ class Attributions:
             return owner.speaker
         if titled := self._unfound.titled(subject):
             return titled
-        if subject.rank == 0 and (bearer := bearer_of(subject.speaker or "", self._subjects.named)):
+        if subject.rank == 0 and (bearer := self._misspelt.bearer_of(subject.speaker or "")):
             return bearer
         return (
             self._bearers.author(subject, self.last)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from operator import itemgetter
 
@@ -37,27 +38,35 @@ class Interviews:
 
     def speaker(self, place: int) -> str | None:
         """Who says "I" at a `place` that no quotation holds."""
-        before = bisect_right(self._labels, place, key=itemgetter(0))
-        if before == 0:
+        last = bisect_right(self._labels, place, key=itemgetter(0)) - 1
+        if last < 0:
             return None
-        end, bearer = self._labels[before - 1]
+        end, bearer = self._labels[last]
         return bearer if place - end <= _LONGEST_ANSWER else None
 
     @cached_property
     def _labels(self) -> Sequence[tuple[int, str | None]]:
-        """Where each label ends, and whom it names; none if the text is no interview."""
-        found = [(label.end(), label["name"]) for label in _LABEL.finditer(self._text)]
-        bearers = {name: self._bearer(name) for name in dict.fromkeys(name for _, name in found)}
-        labels = [(end, bearers[name]) for end, name in found]
+        """Where each ends, and whom it names; none, if the text is no interview."""
+        found = [*_LABEL.finditer(self._text)]
+        bearers = self._bearers({label["name"] for label in found})
+        labels = [(label.end(), bearers[label["name"]]) for label in found]
         return labels if sum(bearer is not None for _, bearer in labels) >= _FEWEST_LABELS else ()
 
-    def _bearer(self, label: str) -> str | None:
-        """The person of that name, in whatever letters, or the only one with those initials."""
-        people = {s.speaker: None for s in self._named if s.rank == 0 and s.speaker}
-        plain = label.casefold()
-        whole = [name for name in people if plain in (name.casefold(), name.casefold().rpartition(" ")[2])]
-        if whole or not (label.isupper() and len(label) <= _LONGEST_INITIALS):
-            return whole[0] if len(whole) == 1 else None
-        letters = label.replace(".", "")
-        initialled = [name for name in people if "".join(word[0] for word in name.split()) == letters]
-        return initialled[0] if len(initialled) == 1 else None
+    def _bearers(self, labels: Iterable[str]) -> Mapping[str, str | None]:
+        """The person of each name, in whatever letters, or the only one with those initials."""
+        names: dict[str, set[str]] = defaultdict(set)
+        initials: dict[str, set[str]] = defaultdict(set)
+        for name in {s.speaker for s in self._named if s.rank == 0 and s.speaker}:
+            names[name.casefold()].add(name)
+            names[name.casefold().rpartition(" ")[2]].add(name)
+            initials["".join(word[0] for word in name.split())].add(name)
+        return {label: _only(names[label.casefold()] or _initialled(label, initials)) for label in labels}
+
+
+def _initialled(label: str, initials: Mapping[str, set[str]]) -> set[str]:
+    is_short = label.isupper() and len(label) <= _LONGEST_INITIALS
+    return initials.get(label.replace(".", ""), set()) if is_short else set()
+
+
+def _only(names: set[str]) -> str | None:
+    return next(iter(names)) if len(names) == 1 else None

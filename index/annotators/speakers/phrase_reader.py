@@ -102,6 +102,8 @@ class PhraseReader:
         article = (phrase["article"] or "").lower().split()
         is_definite = bool(article or _OWNER.match(phrase["noun"]))
         span, noun = Span(*phrase.span()), " ".join(phrase["noun"].split())
+        if last[0].isupper() and self._saying.many_children.match(self._text, span.start):
+            return Subject(span, noun, 1)
         if last[0].isupper():
             is_people = last.removesuffix("s") in demonyms() and (is_definite or last.endswith("s"))
             if is_people or last in TITLES or (article and article[0] in _INDEFINITE):
