@@ -17,7 +17,10 @@ TITLES = _words(
     Prime Deputy Vice Attorney Honourable Honorable Hon. Member Undersecretary Assistant Former Herr Frau Monsieur Madame
     Acting Majority Minority Ranking Whip Counsel Lawyer Editor Author Actor Actress Singer Taoiseach Tánaiste Ayatollah Emir Mullah Mufti Maulana Shaikh Brigadier Commander Constable Superintendent Archduke Baroness Countess Viscount First Retired Ex-President Director-General Secretary-General Vice-Chancellor Attorney-General Governor-General Vice-Chairman Vice-Premier Lieutenant-General Major-General Emeritus Alderman Alderwoman Councilman
     Councilwoman Councillor Assemblyman Assemblywoman Sheriff Corporal Cpl. Trooper Prosecutor Solicitor Treasurer Comptroller
-    CEO CFO COO CTO CIO VP SVP EVP Provost Chairperson Delegate Pastor Deacon Monsignor Msgr. MP MEP MSP"""
+    CEO CFO COO CTO CIO VP SVP EVP Provost Chairperson Delegate Pastor Deacon Monsignor Msgr. MP MEP MSP
+    Cllr Cllr. Cllrs Cr Crs Ald. Fr Revd Revd. Canon Archdeacon Alhaji Alhaja Hajia Comrade Mallam Engr Engr. Barr. Barrister
+    Advocate Adv. Ustaz Swami Datuk DCI DSI DCS PCSO WPC DSP ASP CSP ACP DIG IGP Supt Supt. Insp Insp. Brig Brig. Cmdr
+    Cmdr. Det. Cst. Pvt. Spc. Elder Apostle"""
 )
 """Before a name they are no part of it, and make it a person's."""
 
@@ -217,7 +220,8 @@ BODIES = _words(
     commission department office police rebels coalition organisation organization association airline newspaper network embassy
     church federation army military administration parliament board foundation institute society website magazine delegation
     industry campaign regime watchdog broadcaster publisher startup studio lender carrier operator manufacturer
-    opposition tribunal panel school college"""
+    opposition tribunal panel school college trust authority bureau palace secretariat consulate caucus junta militia alliance
+    retailer chain supermarket diocese academy institute museum"""
 )
 """Bodies of people that speak: "it said"."""
 

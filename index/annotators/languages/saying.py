@@ -326,6 +326,12 @@ class Saying(Struct, frozen=True, kw_only=True):
     """What stands before the subject of such a cue that is not that of the sentence: "with"."""
     listed_kin: regex.Pattern[str] = NEVER
     """What stands before somebody's people: "their daughters Jane and "."""
+    opens_insertion: regex.Pattern[str] = NEVER
+    """What stands before the subject of a clause of saying that is set into a sentence: ", Ohio Mayor "."""
+    rest_of_clause: regex.Pattern[str] = NEVER
+    """What stands between the verb of one and a participle: " on Monday, "."""
+    whose_words: regex.Pattern[str] = NEVER
+    """A relative clause that words belong to, from its pronoun on: ", who called it "."""
     opens_absolute: regex.Pattern[str] = NEVER
     """With what such a clause begins: ", with"."""
     non_restrictive: regex.Pattern[str] = NEVER

@@ -64,7 +64,10 @@ from index.annotators.sentences import TITLES
 
 _OWN_PLACES = frozenset("website site blog page account feed".split())
 """Where somebody's own words are read."""
-_OFFICE = "(?:Secretary|Minister|Director|Speaker|Chief|President|Chairman|Chair|Head)"
+_OFFICE = (
+    "(?:Secretary|Minister|Director|Speaker|Chief|President|Chairman|Chair|Head|Leader|Commissioner|Superintendent"
+    "|Mayor|Governor|Bishop|Archbishop)"
+)
 """Titles that an "of" belongs to: "Secretary of State Jane Doe"."""
 _TITLE_WORD = any_of(frozenset(title for title in PERSONAL_TITLES if title.isalpha()))
 """Titles that are no part of a body's name: "of Ohio Senator Jane Doe"."""
@@ -103,6 +106,13 @@ _KIN = (
 """People of somebody who are named with them: "her daughters Jane and Ann"."""
 _NO_ANTECEDENT = r"(?:that|which|who|whom|when|where|while|what|how|if|because|and|but|as|than|so)\b"
 """Words before a subject to which no relative clause without a pronoun belongs."""
+_EPITHETS = frozenset(
+    """year-old teenager lawmaker politician patriarch matriarch frontman youngster international laureate native academic
+    diplomat backbencher frontbencher mogul magnate grandee aristocrat medallist medalist olympian
+    playmaker fly-half scrum-half prop hooker lock flanker winger keeper left-back right-back centre-back full-back
+    all-rounder seamer spinner opener skipper jockey trainer marathoner heavyweight lightweight middleweight""".split()
+)
+"""What only describes somebody who was named."""
 ENGLISH = Saying(
     cue=CUE,
     foretold=regex.compile(FORETOLD),
@@ -285,6 +295,22 @@ ENGLISH = Saying(
         "professor": ("prof.",),
         "doctor": ("dr.", "dr"),
         "premier": ("prime minister",),
+        "judge": ("justice",),
+        "priest": ("fr", "fr.", "father", "canon", "monsignor", "msgr.", "rev", "rev.", "revd"),
+        "vicar": ("rev", "rev.", "revd", "canon"),
+        "pastor": ("rev", "rev.", "revd"),
+        "reverend": ("rev", "rev.", "revd"),
+        "peer": ("lord", "baroness", "lady", "baron", "viscount"),
+        "councillor": ("cllr", "cr"),
+        "inspector": ("insp", "insp.", "dci"),
+        "superintendent": ("supt", "supt."),
+        "sergeant": ("sgt", "sgt."),
+        "colonel": ("col.",),
+        "captain": ("capt.",),
+        "detective": ("det", "det.", "dci", "dc"),
+        "commander": ("cmdr", "cmdr."),
+        "brigadier": ("brig", "brig."),
+        "mp": ("member of parliament",),
     },
     roles=ROLE_PHRASES,
     phrases=PHRASES,
@@ -324,7 +350,7 @@ ENGLISH = Saying(
         r"|,\s(?!\p{Ll}+(?:ing|ed)\b)(?:(?!(?:who|which|that|with|by|to|from|for|of|at)\b)[\p{L}-]+\s){1,6}"
     ),
     title=regex.compile(
-        r"(?:\s(?:of|for|at|in|from|with)\s[^,.;:\"“”]{1,60},)?,?\s(?:\p{Lu}\p{L}+\.?\s){0,2}"
+        r"(?:\s(?:of|for|at|in|from|with)\s[^,.;:\"“”]{1,60},)?(?:,(?:\sthe)?)?\s(?:\p{Lu}\p{L}+\.?\s){0,2}"
         r"|\s(?:of|for)\s(?:the\s)?(?:\p{Lu}\p{L}+\s){1,4}"
     ),
     of=regex.compile(r"\s(?:of|for|from|at|with|in)\s(?:the\s)?(?:\p{Lu}[\p{L}.]*['’]s\s)?"),
@@ -361,7 +387,7 @@ ENGLISH = Saying(
         r"|\s*\p{Lu}\p{Ll}+day,\s[^,.;:\"“”]+,\s"  # "Monday, after the vote, "
     ),
     governor=regex.compile(
-        rf"\b(?!of\s\p{{Lu}}(?<=\b{_OFFICE}\sof\s\p{{Lu}})){_PREPOSITION}\s"  # "with "
+        rf"\b(?!of\s(?:the\s)?\p{{Lu}}(?<=\b{_OFFICE}\sof\s(?:the\s)?\p{{Lu}})){_PREPOSITION}\s"  # "with "
         r"(?:(?:[Tt]he|an?|his|her|its|their)\s)?"  # "the "
         r"(?:\p{Lu}[\p{L}.]*['’]s\s)?"  # "Ohio's "
         rf"(?:(?!{_CLAUSE_WORD})\p{{Ll}}[\p{{Ll}}-]+\s){{0,3}}"  # "former "
@@ -394,8 +420,12 @@ ENGLISH = Saying(
         r"\bwith\s(?:(?:the|an?)\s)?(?:\p{Ll}[\p{Ll}-]+\s){0,2}(?:\p{Lu}[\p{L}.]*\s){0,2}\Z"
     ),
     listed_kin=regex.compile(
+        rf"\bwhose\s(?:[\p{{Ll}}-]+\s){{1,3}}\Z|"
         rf"\b(?:his|her|their)\s(?:\p{{Ll}}+\s){{0,3}}{_KIN},?\s(?:\p{{Lu}}[\p{{L}}’'-]+,?\s|and\s){{0,8}}\Z"
     ),
+    opens_insertion=regex.compile(r",\s(?:[\p{Lu}\d][\p{L}\d.’'-]*\s|\p{Ll}+\s(?=\p{Lu})){0,4}\Z"),
+    rest_of_clause=regex.compile(r"(?:\s[^,.;:“”\"]{1,60})?,\s"),
+    whose_words=regex.compile(rf",\swho\s(?:(?:{AUXILIARIES})\s)*{any_of(VERBS)}\b[^,.;:“”\"]{{0,80}}\Z"),
     opens_absolute=regex.compile(r"\s?,\swith\s"),
     non_restrictive=regex.compile(
         r"(?:\s\p{Ll}+)?,\s(?:which|who)\s[^,.;:]{1,120}\s(?:by|in|of|from|for)\s\Z"
@@ -410,9 +440,7 @@ ENGLISH = Saying(
     going_on=frozenset("added adds continued continues".split()),
     one_of=regex.compile(r"\b[Oo]ne of $"),
     callings=CALLINGS,
-    describing=(ROLES_BEFORE_NAMES - ROLES)
-    | {"year-old", "teenager", "lawmaker", "politician", "patriarch", "matriarch", "frontman", "youngster"}
-    | {origin.lower() for origin in ORIGINS},
+    describing=(ROLES_BEFORE_NAMES - ROLES) | _EPITHETS | {origin.lower() for origin in ORIGINS},
     many_children=regex.compile(
         r"(?:mother|father|mum|mom|dad)\sof\s(?:\d|two|three|four|five|six|seven|eight)\b"
     ),

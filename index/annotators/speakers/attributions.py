@@ -53,7 +53,9 @@ class Attributions:
         self._unfound = unfound
         descriptions = Descriptions(text, saying)
         self._bearers = Bearers(text, subjects.named, saying, descriptions)
-        self._pronouns = Pronouns(text, subjects, saying, predicates, descriptions)
+        self._pronouns = Pronouns(
+            text, subjects, saying, predicates=predicates, descriptions=descriptions, bearers=self._bearers
+        )
         self._joint = JointSpeakers(text, subjects, saying)
         self._interviews = Interviews(text, subjects.named)
 
@@ -65,7 +67,10 @@ class Attributions:
         if subject.speaker is not None:
             name = (self._joint.name(subject) if cue else None) or self._name(subject, cue)
             return Attribution(name, subject.span, cue, rule)
-        return Attribution(self._meant_by(subject.span, cue), subject.span, cue, SpeakerRule.PRONOUN)
+        meant = self._meant_by(subject.span, cue)
+        if meant:
+            self._pronouns.remember(subject.span, meant)
+        return Attribution(meant, subject.span, cue, SpeakerRule.PRONOUN)
 
     def _meant_by(self, pronoun: Span, cue: str | None) -> str | None:
         """Whom a pronoun names: who goes on to speak, whom it stands for, or the two of whom the last sentence is."""

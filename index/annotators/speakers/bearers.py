@@ -44,7 +44,8 @@ class Bearers:
         is_body = role.last_word in self._saying.bodies
         before = [s for s in self._before(role) if not (is_body and s.rank == _PERSON)]
         titles = self._saying.short_titles
-        words = (word.lower(), *titles.get(word.lower(), ()), *titles.get((role.speaker or "").lower(), ()))
+        called = dict.fromkeys((word.lower(), (role.speaker or "").lower(), role.last_word))
+        words = (word.lower(), *(title for each in called for title in titles.get(each, ())))
         full = (role.speaker or "").lower()
         bearers = {s.speaker for s in before if role.head and full != word.lower() and self._has(s, full)}
         if len(bearers) != 1:

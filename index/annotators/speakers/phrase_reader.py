@@ -24,8 +24,10 @@ _HOLDER = regex.compile(
     r"\s(?:of|for)\s(?:the\s)?(?:(?:\p{Lu}[\p{L}.’'-]*|and|of)\s){1,6}?(?P<name>\p{Lu}\p{Ll}+\s(?:\p{Lu}\.\s)?\p{Lu}[\p{L}’'-]+)(?=\s\p{Ll}|$|[.,;(])"
 )
 """What completes a title, and who has it: " of Ohio Jane Doe"."""
-_FIELD = regex.compile(r"(?<!s)\sof\s(?:\p{Ll}[\p{Ll}-]*\s){1,3}")
-"""What stands between a title and a name: " of music "."""
+_FIELD = regex.compile(
+    r"(?<!s)\s(?:of|on|for)\s(?:(?!(?:of|for|from|the|an?)\b)\p{Ll}[\p{Ll}-]*\s){1,3}(?:\p{Lu}\p{L}{0,4}\.?\s)?"
+)
+"""What stands between a title and a name: " of music ", " on housing Dr "."""
 _OWNER = regex.compile(r"\S+(?:['’]s|s['’])\s")
 
 

@@ -19,7 +19,10 @@ _BEGINS = regex.compile(r"(?:[Tt]he\s|[Aa]n?\s)?(?:\p{Lu}[\p{L}.]*\s){0,2}")
 """What may stand before the name or the role that begins a sentence: an article, titles."""
 _TOLD_OF = regex.compile(r"(?:\s\([^()\n]{1,60}\))?,\s(?!and\b|but\b)[^.;:“”\"]{1,160},\s\p{Ll}")
 """What more is told of somebody before their verb: ", a clerk, rose"."""
-_NAME_AND_VERB = regex.compile(r"(?P<name>\p{Lu}[\p{L}\d’'-]+(?:\s\p{Lu}[\p{L}\d’'-]*\.?){0,3})\s\p{Ll}+")
+_NAME_AND_VERB = regex.compile(
+    r"(?P<name>\p{Lu}[\p{L}\d’'-]+(?:\s\p{Lu}[\p{L}\d’'-]*\.?){0,3})(?<!['’]s|s['’])\s\p{Ll}+"
+)
+_CONJUNCTION = regex.compile(r"\s(?:as|while|when|which|that|because|after|before|until)\s\Z")
 _CLOSING = ('"', "”", "»", "’")
 _STOPS = ".?!…:;"
 _PUNCTUATION = ("", "\n", ".", ",", ";", "?", "!", *_CLOSING)
@@ -78,7 +81,7 @@ class PlacedSubjects:
         if start <= subject.span.start and subject.span.end < end:
             is_author = self._saying.owned_writing.match(self._text, subject.span.end, end)
             return subject if is_author else placed.subject
-        if subject.span.end <= start and subject.rank > 0:
+        if subject.span.end <= start and (subject.rank > 0 or self._opens_clause(start)):
             return placed.subject
         if subject.span.start < end:
             has_name = placed.subject.rank == 0 and subject.rank == 1
@@ -86,6 +89,10 @@ class PlacedSubjects:
         if placed.subject.last_word in self._saying.written_things | self._saying.own_places:
             return subject
         return subject if self._names(placed, subject) else placed.subject
+
+    def _opens_clause(self, start: int) -> bool:
+        """Whether a conjunction before a phrase gives it a clause of its own: "Jane Doe rose as some shouted"."""
+        return _CONJUNCTION.search(self._text, max(0, start - 12), start) is not None
 
     def _names(self, placed: Placed, person: Subject) -> bool:
         """Whether somebody behind the phrase is who has that role: "director of music Jane Doe"."""

@@ -9,6 +9,7 @@ import regex
 
 from index.annotators.languages.saying import Saying
 from index.annotators.sentences import sentence_start
+from index.annotators.speakers.bearers import Bearers
 from index.annotators.speakers.descriptions import Descriptions
 from index.annotators.speakers.genders import Genders
 from index.annotators.speakers.given_names import gender_of_compound, has_given_name, known_gender
@@ -37,10 +38,15 @@ class Pronouns:
         text: str,
         subjects: Subjects,
         saying: Saying,
+        *,
         predicates: Predicates,
         descriptions: Descriptions,
+        bearers: Bearers,
     ) -> None:
         self._text = text
+        self._bearers = bearers
+        self._called: dict[str, str] = {}
+        """The pronouns by which the text has called people who spoke."""
         self._predicates = predicates
         self._subjects = subjects
         self._saying = saying
@@ -61,6 +67,12 @@ class Pronouns:
                 self._body_of_clause(pronoun) or self._antecedent(word, pronoun) or self._body_before(pronoun)
             )
         return self._antecedent(word, pronoun)
+
+    def remember(self, pronoun: Span, name: str) -> None:
+        """That somebody of this name was meant by a pronoun: no later one of the other gender can mean them."""
+        word = self._saying.pronouns.get(pronoun.of(self._text).lower())
+        if word in ("he", "she"):
+            self._called.setdefault(name, word)
 
     def couple(self, pronoun: Span) -> Subject | None:
         """The first person of a sentence in which "they" stands behind more than one: "Jane Doe and Ann Roe saw what they"."""
@@ -440,7 +452,8 @@ class Pronouns:
         signs = self._signs_of_gender(candidate)
         opposite = self._words_for("he" if pronoun == "she" else "she")
         if candidate.rank == 0 and not signs & (opposite | self._words_for(pronoun)):
-            return self._genders.of(candidate.speaker or "") in (None, pronoun)
+            name = candidate.speaker or ""
+            return (self._genders.of(name) or self._called.get(name)) in (None, pronoun)
         return not signs & opposite or bool(signs & self._words_for(pronoun))
 
     def _words_for(self, pronoun: str) -> frozenset[str]:
@@ -466,4 +479,14 @@ class Pronouns:
             phrase = candidate.head or (candidate.speaker or "").split(" for ")[0]
             signs.update(word.lower() for word in _WORD.findall(phrase))
             signs.add(gender_of_compound(candidate.last_word))
+            if not signs & (self._saying.female | self._saying.male):
+                signs.update(self._signs_of_bearer(candidate))
         return signs
+
+    def _signs_of_bearer(self, role: Subject) -> Sequence[str]:
+        """What the name tells of whom the text calls so: "the minister", who is Jane Doe."""
+        bearer = self._bearers.of(role)
+        if bearer is None:
+            return ()
+        told = self._genders.told(bearer)
+        return (told,) if told else known_gender(bearer, is_given=self._saying.marks_gender)

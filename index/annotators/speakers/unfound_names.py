@@ -122,6 +122,8 @@ class UnfoundNames:
         name = words[titles[-1] + 1 :] if titles else words
         if not name or name[0].lower() in COMMON_WORDS or words[0] in TIMES:
             return None
+        if len(words) == 1 and words[0].endswith("ing") and words[0].lower() in ordinary_words():
+            return None  # "Reacting, the mayor"
         if words[0] in self._saying.no_names or (len(name) > 1 and name[0] in self._saying.no_names):
             return None
         known = self._people.get(_surname(name[-1]))

@@ -1,0 +1,73 @@
+"""Whom hard news lets speak where several people stand near: each class of what its English does, once or twice."""
+
+from __future__ import annotations
+
+import pytest
+
+from index.annotators.rules import RuleAnnotator
+from index.article import Article, ArticleId
+
+
+def speakers(text: str) -> list[str | None]:
+    annotation = RuleAnnotator().annotate(Article(ArticleId(""), "", text))
+    return [quotation.speaker for quotation in annotation.quotations]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("The chairman, Sir Tom Hale, rose. “I know how hard it is,” he added.", "Tom Hale", id="sir"),
+        pytest.param("The treasurer, Dr Ann Lee, said it was “a bad day for us”.", "Ann Lee", id="dr"),
+        pytest.param("The vicar, the Rev Ann Lee, left. “It is a bad day,” said the vicar.", "Ann Lee", id="the-rev"),
+        pytest.param("The chief, CP Tom Hale, came. He said it was “a bad day for us”.", "Tom Hale", id="letters"),
+        pytest.param("Counsel, Ann Lee KC, rose. “Is it yours?” she asked.", "Ann Lee", id="letters-behind"),
+        pytest.param("Russia’s ambassador, Tom Hale, was sorry but said it was “a bad day”.", "Tom Hale", id="two-verbs"),
+        pytest.param("Spokesman on city housing Dr Tom Hale called it “a bad day”.", "Tom Hale", id="field"),
+    ],
+)  # fmt: skip
+def test_a_name_behind_a_role_is_whose_it_is(text: str, expected: str) -> None:
+    assert speakers(text)[-1] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("Cllr Tom Hale (Lab) said it was “a bad day”. “It is,” he added.", "Tom Hale", id="cllr"),
+        pytest.param("Mayor Ann Lee left. “It is a bad day for us all,” Cr Lee said.", "Ann Lee", id="cr"),
+        pytest.param("Inspector Ann Lee left. “It is a bad day for us all,” DCI Lee said.", "Ann Lee", id="dci"),
+        pytest.param("Mr Justice Tom Hale came in. “It is a bad day,” the judge said.", "Tom Hale", id="justice"),
+        pytest.param("Fr Tom Hale stayed. “It is a bad day,” the parish priest said.", "Tom Hale", id="priest"),
+        pytest.param("Lord Hale came to Torvo. “It is a bad day,” the peer answered.", "Hale", id="peer"),
+        pytest.param("Tom Hale was out on one run. “It is a bad day,” said the Barbadian.", "Tom Hale", id="origin"),
+    ],
+)  # fmt: skip
+def test_a_rank_tells_whom_a_role_means(text: str, expected: str) -> None:
+    assert speakers(text)[-1] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("The bank will wait, Mayor Ann Lee said on Monday, citing “a bad day for us”.", ["Ann Lee"], id="inserted"),
+        pytest.param("Torvo said on Friday that it would fight a judge’s order, calling it “a bad day”.", ["Torvo"], id="owner"),
+        pytest.param("Speaking of the premier, who called it “a bad day”, Tom Hale said it was “no day at all”.", ["premier", "Tom Hale"], id="who-called"),
+        pytest.param("Mayor Ann Lee ended the meeting as some in the hall chanted, “Shame on you!”", ["some"], id="as-some"),
+        pytest.param("Mayor Ann Lee showed messages in which the man wrote: “It is a bad day.”", ["man"], id="in-which"),
+        pytest.param("Reacting, the mayor’s secretary, Mr Tom Hale, said it was “a bad day for us”.", ["Tom Hale"], id="reacting"),
+        pytest.param("Mayor Ann Lee hit back, saying he was “the Grinch in a Rolls”.", ["Ann Lee"], id="small-the"),
+        pytest.param("Mayor Ann Lee came in on Monday. The plan is a figure she called “unsustainable”.", ["Ann Lee"], id="figure"),
+    ],
+)  # fmt: skip
+def test_a_verb_belongs_to_the_subject_of_its_clause(text: str, expected: list[str]) -> None:
+    assert speakers(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("Mayor Tom Hale spoke. It began when the mayor named a day. Leader of the Opposition Ann Lee rose.", "Ann Lee", id="of-the-opposition"),
+        pytest.param("Ann Lee came. Mayor Tom Hale spoke. The mayor was late.", "Ann Lee", id="the-mayor-is-a-man"),
+    ],
+)  # fmt: skip
+def test_she_is_no_role_that_a_man_has(text: str, expected: str) -> None:
+    assert speakers(f"{text} “It was a very good day for all of us,” she said.") == [expected]
