@@ -211,7 +211,7 @@ ROLES = _words(
     brother sister son daughter wife husband widow man woman boy girl father aide aides adviser advisor
     secretary-general secretary commissioner counterpart predecessor successor rival author writer editor head member members rebels trader
     traders tourist survivor survivors victim passenger passengers organisers organizers founder executive premier king
-    queen prince princess duke duchess priest bishop pope pilot driver representative teammate nurse spouse children authors writers coworker coworkers co-worker co-workers girlfriend boyfriend"""
+    queen prince princess duke duchess priest bishop dean rector pope pilot driver representative teammate nurse spouse children authors writers coworker coworkers co-worker co-workers girlfriend boyfriend"""
 )
 """Who speaks without a name: "a NATO spokeswoman"."""
 
@@ -234,7 +234,10 @@ MORE_PEOPLE = _words(
     builder plumber electrician mechanic carpenter waiter waitress barman bartender baker butcher homeowner motorist
     pedestrian contractor subscriber reader listener viewer clinician epidemiologist virologist neurologist cardiologist
     oncologist psychotherapist palaeontologist paleontologist anthropologist sociologist criminologist philosopher theologian
-    linguist mathematician climatologist oceanographer zoologist botanist vet firefighter rescuer tester"""
+    linguist mathematician climatologist oceanographer zoologist botanist vet firefighter rescuer tester deputy co-chair
+    co-owner co-leader co-ordinator coordinator vice-chair complainant claimant bouncer doorman mourner worshipper evacuee
+    hostage captive detainee inmate lifeguard skipper deckhand crewman caretaker registrar midwife apprentice steward
+    stewardess hawker trucker docker chaplain foreman cabbie"""
 )
 """More whom a newspaper lets speak by what they do: "a geologist said"."""
 

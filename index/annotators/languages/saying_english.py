@@ -117,6 +117,7 @@ ENGLISH = Saying(
     cue=CUE,
     foretold=regex.compile(FORETOLD),
     inversion=regex.compile(r"[\s,–—-]*"),
+    impersonal=regex.compile(r",?\scame\s(?:the|a|an|one|another)\s"),
     adds_to_words=regex.compile(r"\s?,?\s(?:including|such\sas|who|whose|which)\b"),
     agent=regex.compile(
         r"\sby\s(?!(?:tele)?phone\b|e-?mail\b|texts?\b|video\b|fax\b|letter\b|mail\b|satellite\b|way\b|\p{Lu}\p{Ll}+day\b)"
@@ -323,10 +324,14 @@ ENGLISH = Saying(
     owned_name=regex.compile(rf"{_POSSESSIVE}\s(?:\p{{L}}[\p{{L}}-]*\s){{0,3}}\p{{Ll}}[\p{{Ll}}-]+,?\s"),
     to_name=regex.compile(r",?\s(?:\p{Lu}\p{L}+\.?\s){0,2}$|,?\s$"),
     called=regex.compile(
-        r"\s(?:named|called|nicknamed"
+        r",?\s(?:named|called|nicknamed"
         r"|(?:known|identified)\s(?:only\s)?as"
         r"|(?:using|under|by|with)\sthe\s(?:pseudonym|name|alias)(?:\sof)?"
-        r"|who\s(?:gave|uses|used)\s(?:his|her|their|the)\s(?:name|pseudonym)(?:\sas)?)\s"
+        # " who lives there and who gave his name only as"
+        r"|(?:[^,.;:“”\"]{1,100}?\s)?who\s(?:would\s)?(?:only\s|simply\s)?"
+        r"(?:(?:gave|gives?|uses|used)\s(?:(?:his|her|their|the)\s)?(?:first\s|full\s)?(?:name|pseudonym)(?:\sonly)?(?:\sas)?"
+        r"|(?:identified|introduced)\s(?:him|her)self\s(?:only\s|simply\s|just\s)?as"
+        r"|(?:asked|wanted|wished|agreed)\sto\sbe\s(?:known|named|identified|called)\s(?:only\s|simply\s|just\s)?(?:as|by)))\s"
     ),
     signature=regex.compile(
         r"\s(?P<name>(?:\p{Lu}[\p{L}.’'-]*+\s){0,3}\p{Lu}[\p{L}’'-]++)"

@@ -139,6 +139,8 @@ CUE = regex.compile(
     r"|add(?=[,:])"
     rf"|{_SAY}"
     r"|points(?=\sout\b)"
+    r"|submit(?:s|ted)(?=\sthat\b)"
+    r"|asking(?=\s(?:whether|if|why|how|what|who|when)\b)"
     rf"|{_HAD_TO_SAY}"
     rf"|{_FIRST}"
     rf"|{_REFERRED}"

@@ -17,8 +17,8 @@ from index.annotators.speakers.subjects import Subject, Subjects
 from index.annotators.speakers.unfound_names import UnfoundNames
 from index.article import Span
 
-_LONGEST_APPOSED = 60
-"""Characters in which the name of a body follows what it is."""
+_LONGEST_APPOSED = 120
+"""Characters in which a name follows what its bearer is."""
 
 
 class Attribution(Struct, frozen=True):
@@ -89,13 +89,18 @@ class Attributions:
             return self.last
         return self._pronouns.topic(pronoun)
 
-    def _named_behind(self, body: Subject) -> Subject:
-        """The name that follows what a body is: "l'ONG Brandivo"."""
-        if body.rank != 1 or not self._saying.always_inverts:
-            return body
-        called = self._subjects.within(Span(body.span.start, body.span.end + _LONGEST_APPOSED))[:2]
-        is_called = called[:1] == [body] and called[-1].rank > 1
-        return self._predicates.subject_of_sentence(called) if is_called else body
+    def _named_behind(self, role: Subject) -> Subject:
+        """The name that follows a role: "the head of the union, Jane Doe", "l'ONG Brandivo"."""
+        if role.rank != 1:
+            return role
+        named = self._subjects.within(Span(role.span.start, role.span.end + _LONGEST_APPOSED))
+        if not self._saying.always_inverts:
+            if called := self._unfound.called(role):
+                return called
+            head = self._predicates.head(named) if named[:1] == [role] else role
+            return head if head.rank == 0 else role
+        is_called = named[:1] == [role] and named[:2][-1].rank > 1
+        return self._predicates.subject_of_sentence(named[:2]) if is_called else role
 
     def _couple(self, person: Subject | None) -> str | None:
         return self._joint.couple(person) if person else None

@@ -323,6 +323,10 @@ class Predicates:
             return None
         return self._phrases.head(behind, 0)
 
+    def head(self, subjects: Sequence[Subject]) -> Subject:
+        """Whom the phrase that the first of them begins means: "the head of the union, Jane Doe"."""
+        return self._phrases.head(subjects, 0)
+
     def agent(self, subjects: Sequence[Subject]) -> Subject | None:
         """Who acts in a sentence that begins with another's clause: "Calling it a shame, Jane Doe left"."""
         return subjects[0] if subjects and not self.is_governed(subjects[0]) else None

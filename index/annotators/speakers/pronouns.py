@@ -27,6 +27,8 @@ _FAR, _FARTHEST = 900, 1400
 """Characters before a pronoun in which whom it means is named, and up to where a sentence there may begin."""
 _FEWEST_OF_TOPIC = 3
 """How often somebody is named of whom a text speaks."""
+_BEHIND_SENTENCE = ' \n"”’»)'
+"""What may stand between a sentence and the next."""
 _WORD = regex.compile(r"[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*")
 
 
@@ -152,12 +154,22 @@ class Pronouns:
 
     def described(self, role: Subject) -> Subject | None:
         """Whom a role that only describes stands for: like a pronoun, whoever was named before."""
+        if self._has_other_subject(role):
+            return None
         is_description = self.is_description(role) and not self._is_introduced(role)
         if not is_description and not self._is_new_word(role):
             return None
         meant = [self._antecedent(pronoun, role.span) for pronoun in self._pronouns_of(role)]
         people = [s for s in meant if s and s.rank == 0]
         return max(people, key=lambda s: (not self._is_minor(s), s.span.start), default=None)
+
+    def _has_other_subject(self, role: Subject) -> bool:
+        """Whether a pronoun is the subject of its sentence: "He showed messages in which the suspect wrote"."""
+        start = self._sentence_start(role.span.start, max(0, role.span.start - 300))
+        before = self._text[start : role.span.start]
+        first = role.span.start - len(before.lstrip(_BEHIND_SENTENCE))
+        pronoun = self._saying.pronoun.match(self._text, first, role.span.start)
+        return pronoun is not None and not self._subjects.is_quoted(Span(*pronoun.span()))
 
     def owner_of_writing(self, writing: Subject) -> Subject | None:
         """Whose words somebody's own writing holds: "her letter reads"."""
@@ -374,7 +386,7 @@ class Pronouns:
 
     def _likeliest(self, word: str, sentence: Sequence[Subject]) -> Subject:
         """Its subjects before its complements; of those, who must be meant, before people, before roles."""
-        free = self._ungoverned(sentence) or sentence
+        free = self._ungoverned(sentence) or [s for s in sentence if not self._is_listed_kin(s)] or sentence
         telling = [s for s in free if s.rank == 0 or not (self._saying.marks_gender or self._is_minor(s))]
         sure = [s for s in telling if self._must_mean(word, s)]
         people = [s for s in free if s.rank == 0]

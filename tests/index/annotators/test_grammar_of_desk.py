@@ -71,3 +71,24 @@ def test_a_verb_belongs_to_the_subject_of_its_clause(text: str, expected: list[s
 )  # fmt: skip
 def test_she_is_no_role_that_a_man_has(text: str, expected: str) -> None:
     assert speakers(f"{text} “It was a very good day for all of us,” she said.") == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("The head of the union of miners, Elder Tom Hale, spoke. “It is a bad day,” he said.", "Tom Hale", id="of-the-union"),
+        pytest.param("The boy’s uncle, Tom Hale, waited. “It is a bad day for us,” he said.", "Tom Hale", id="uncle"),
+        pytest.param("Dr Lee’s co-chair, Dr Tom Hale, said it was cold. “It is a bad day for us.”", "Tom Hale", id="co-chair"),
+        pytest.param("Dean Eva Lund left. “It is a bad day for us,” she said.", "Eva Lund", id="dean"),
+        pytest.param("“It is a bad day,” said Fire and Rescue Service spokesman Tom Hale.", "Tom Hale", id="fire-and"),
+        pytest.param("“It is a bad day,” laughed the Dutchwoman. Ann Lee came.", "Dutchwoman", id="nobody-before"),
+        pytest.param("Ann Lee came home. “It is a bad day,” laughed the Dutchwoman.", "Ann Lee", id="dutchwoman"),
+        pytest.param("“It is a bad day,” said a man who waited in the street and who gave his name only as Torvo.", "Torvo", id="name-only"),
+        pytest.param("“It is a bad day,” said a man, who asked to be named only as Torvo. “It is,” he added.", "Torvo", id="asked-to-be"),
+        pytest.param("Others, like Tom Hale, whose brother Bob is missing, left. “It is a bad day,” he said.", "Tom Hale", id="whose-brother"),
+        pytest.param("Lawyer Tom Hale rose. He showed notes in which the defendant wrote: “It is a bad day.”", "defendant", id="another-subject"),
+        pytest.param("Mayor Ann Lee came. “It is a bad day!” she said. “Nobody hears you!” came a voice.", None, id="came-a-voice"),
+    ],
+)  # fmt: skip
+def test_a_role_a_people_or_a_name_given_is_whom_the_text_names(text: str, expected: str | None) -> None:
+    assert speakers(text)[-1] == expected
