@@ -19,7 +19,7 @@ TITLES = _words(
     Councilwoman Councillor Assemblyman Assemblywoman Sheriff Corporal Cpl. Trooper Prosecutor Solicitor Treasurer Comptroller
     CEO CFO COO CTO CIO VP SVP EVP Provost Chairperson Delegate Pastor Deacon Monsignor Msgr. MP MEP MSP
     Cllr Cllr. Cllrs Cr Crs Ald. Fr Revd Revd. Canon Archdeacon Alhaji Alhaja Hajia Comrade Mallam Engr Engr. Barr. Barrister
-    Advocate Adv. Ustaz Swami Datuk DCI DSI DCS PCSO WPC DSP ASP CSP ACP DIG IGP Supt Supt. Insp Insp. Brig Brig. Cmdr
+    Advocate Adv. Ustaz Swami Datuk Mgr Mgr. DCI DSI DCS PCSO WPC DSP ASP CSP ACP DIG IGP Supt Supt. Insp Insp. Brig Brig. Cmdr
     Cmdr. Det. Cst. Pvt. Spc. Elder Apostle"""
 )
 """Before a name they are no part of it, and make it a person's."""

@@ -161,7 +161,7 @@ _SOME_OF_THEM = regex.compile(
 """Some of those named before: "one of them"."""
 _BY_AGE = regex.compile(
     r"\b[Tt]he\s(?P<noun>\d{1,3}-(?P<head>year-old))"
-    rf"(?=[.,;:]|$|\s(?:said|says|told|added|who|also|from)\b){_NO_COMPLEMENT}"
+    rf"(?=[.,;:]|$|\s(?:said|says|told|added|who|also|from)\b|(?<=[\"”’]\s[Tt]he\s\S+)\s\p{{Ll}}+(?:ed|s)\b){_NO_COMPLEMENT}"
 )
 """Somebody by their age: "the 26-year-old said"."""
 _BY_ORIGIN = regex.compile(

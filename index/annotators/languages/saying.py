@@ -326,6 +326,8 @@ class Saying(Struct, frozen=True, kw_only=True):
     """What stands before the subject of such a cue that is not that of the sentence: "with"."""
     listed_kin: regex.Pattern[str] = NEVER
     """What stands before somebody's people: "their daughters Jane and "."""
+    of_question: regex.Pattern[str] = NEVER
+    """With what a sentence opens that tells what its subject was asked: "Asked whether John Roe regretted it"."""
     opens_insertion: regex.Pattern[str] = NEVER
     """What stands before the subject of a clause of saying that is set into a sentence: ", Ohio Mayor "."""
     rest_of_clause: regex.Pattern[str] = NEVER
@@ -358,6 +360,10 @@ class Saying(Struct, frozen=True, kw_only=True):
     """A role that says of nothing, so that it may be another word for who was named before: "the unhappy candidate"."""
     going_on: frozenset[str] = frozenset()
     """Cues of which that is true wherever they stand: "added"."""
+    officials: frozenset[str] = frozenset()
+    """Roles in which somebody speaks of others, and is not whom a text is about: "a judge"."""
+    strangers: frozenset[str] = frozenset()
+    """Roles in which a text leaves somebody without a name, though it names others: "the gunman"."""
     callings: frozenset[str] = frozenset()
     """Roles of which it is true whatever the cue: "the scientist" is who has just spoken."""
     describing: frozenset[str] = frozenset()

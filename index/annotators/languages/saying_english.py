@@ -113,6 +113,16 @@ _EPITHETS = frozenset(
     all-rounder seamer spinner opener skipper jockey trainer marathoner heavyweight lightweight middleweight""".split()
 )
 """What only describes somebody who was named."""
+_OFFICIALS = frozenset(
+    """judge magistrate coroner prosecutor lawyer solicitor barrister attorney minister official officer spokesman
+    spokeswoman spokesperson mp senator expert analyst economist witness source councillor mayor leader chief""".split()
+)
+"""Who says a thing of others, where a text begins with it: "A judge who …"."""
+_STRANGERS = frozenset(
+    """gunman man woman boy girl child suspect attacker robber burglar driver victim witness source spokesman spokeswoman
+    spokesperson official officer reporter journalist caller neighbour neighbor""".split()
+)
+"""Who stays without a name beside people who have one."""
 ENGLISH = Saying(
     cue=CUE,
     foretold=regex.compile(FORETOLD),
@@ -324,11 +334,11 @@ ENGLISH = Saying(
     owned_name=regex.compile(rf"{_POSSESSIVE}\s(?:\p{{L}}[\p{{L}}-]*\s){{0,3}}\p{{Ll}}[\p{{Ll}}-]+,?\s"),
     to_name=regex.compile(r",?\s(?:\p{Lu}\p{L}+\.?\s){0,2}$|,?\s$"),
     called=regex.compile(
-        r",?\s(?:named|called|nicknamed"
+        r"(?:\s(?:named|called|nicknamed"
         r"|(?:known|identified)\s(?:only\s)?as"
-        r"|(?:using|under|by|with)\sthe\s(?:pseudonym|name|alias)(?:\sof)?"
-        # " who lives there and who gave his name only as"
-        r"|(?:[^,.;:“”\"]{1,100}?\s)?who\s(?:would\s)?(?:only\s|simply\s)?"
+        r"|(?:using|under|by|with)\sthe\s(?:pseudonym|name|alias)(?:\sof)?)"
+        # ", who lives there and who gave his name only as"
+        r"|,?\s(?:[^,.;:“”\"]{1,100}?\s)?who\s(?:would\s)?(?:only\s|simply\s)?"
         r"(?:(?:gave|gives?|uses|used)\s(?:(?:his|her|their|the)\s)?(?:first\s|full\s)?(?:name|pseudonym)(?:\sonly)?(?:\sas)?"
         r"|(?:identified|introduced)\s(?:him|her)self\s(?:only\s|simply\s|just\s)?as"
         r"|(?:asked|wanted|wished|agreed)\sto\sbe\s(?:known|named|identified|called)\s(?:only\s|simply\s|just\s)?(?:as|by)))\s"
@@ -398,6 +408,10 @@ ENGLISH = Saying(
         rf"(?:(?!{_CLAUSE_WORD})\p{{Ll}}[\p{{Ll}}-]+\s){{0,3}}"  # "former "
         rf"(?:(?:(?:{TITLES})\.|\p{{Lu}}\p{{Ll}}+)[^\S\n]){{0,2}}\Z"  # "Gov. "
     ),
+    governed_title=regex.compile(
+        rf"\b(?<![Aa]ccording\s){_PREPOSITION}\s(?:(?i:the|an?|his|her|its|their)\s)(?:[\p{{Ll}}-]+\s){{0,3}}"
+        rf"{any_of(ROLES_BEFORE_NAMES)},\s(?:\p{{Lu}}[\p{{L}}.]*\s){{0,2}}\Z"
+    ),
     state_speaks=STATE_SPEAKS,
     before_state=regex.compile(
         r"(?:^|[.!?][\"”]?\s+|\n)"  # the head of a sentence
@@ -428,6 +442,9 @@ ENGLISH = Saying(
         rf"\bwhose\s(?:[\p{{Ll}}-]+\s){{1,3}}\Z|"
         rf"\b(?:his|her|their)\s(?:\p{{Ll}}+\s){{0,3}}{_KIN},?\s(?:\p{{Lu}}[\p{{L}}’'-]+,?\s|and\s){{0,8}}\Z"
     ),
+    of_question=regex.compile(
+        r"[\s”\"’]*(?:When\s|While\s)?(?:[Aa]sked|[Pp]ressed|[Qq]uestioned|[Qq]uizzed|[Cc]hallenged)\b[^.;:“”\"]+,\s\Z"
+    ),
     opens_insertion=regex.compile(r",\s(?:[\p{Lu}\d][\p{L}\d.’'-]*\s|\p{Ll}+\s(?=\p{Lu})){0,4}\Z"),
     rest_of_clause=regex.compile(r"(?:\s[^,.;:“”\"]{1,60})?,\s"),
     whose_words=regex.compile(rf",\swho\s(?:(?:{AUXILIARIES})\s)*{any_of(VERBS)}\b[^,.;:“”\"]{{0,80}}\Z"),
@@ -445,6 +462,8 @@ ENGLISH = Saying(
     going_on=frozenset("added adds continued continues".split()),
     one_of=regex.compile(r"\b[Oo]ne of $"),
     callings=CALLINGS,
+    officials=_OFFICIALS,
+    strangers=_STRANGERS,
     describing=(ROLES_BEFORE_NAMES - ROLES) | _EPITHETS | {origin.lower() for origin in ORIGINS},
     many_children=regex.compile(
         r"(?:mother|father|mum|mom|dad)\sof\s(?:\d|two|three|four|five|six|seven|eight)\b"

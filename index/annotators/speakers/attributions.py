@@ -98,7 +98,8 @@ class Attributions:
             if called := self._unfound.called(role):
                 return called
             head = self._predicates.head(named) if named[:1] == [role] else role
-            return head if head.rank == 0 else role
+            is_whose = head.span.start == role.span.start and head.rank == 1
+            return head if head.rank == 0 or is_whose else role
         is_called = named[:1] == [role] and named[:2][-1].rank > 1
         return self._predicates.subject_of_sentence(named[:2]) if is_called else role
 
@@ -125,6 +126,7 @@ class Attributions:
         return (
             self._bearers.author(subject, self.last)
             or self._bearers.of(subject)
+            or self._of_the_lead(subject)
             or self._varied(subject, cue)
             or self._pronouns.renamed(subject)
             or self._bearers.goes_on(subject, self.last)
@@ -132,6 +134,11 @@ class Attributions:
             or self._bearers.chief(subject)
             or subject.speaker
         )
+
+    def _of_the_lead(self, role: Subject) -> str | None:
+        """Who is named below the head of the text, if that has spoken of them by such a role."""
+        name = self._bearers.named_next(role) or self._bearers.named_below(role)
+        return name if name and self._pronouns.may_be(role, name) else None
 
     def _varied(self, role: Subject, cue: str | None) -> str | None:
         """Who spoke last, if a role can only be another word for that person."""

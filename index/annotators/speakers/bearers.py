@@ -14,6 +14,17 @@ from index.annotators.speakers.subjects import Subject
 
 _OTHER_OFFICE = regex.compile(r"\b(?:vice|deputy|former|ex|then|late|acting|assistant)[-\s]\Z")
 """What makes an office another, or no longer somebody's: "Vice President"."""
+_BEFORE_NAME = regex.compile(r"\s\p{Lu}")
+"""What follows a title that stands before a name."""
+_OPENS_SENTENCE = regex.compile(
+    r"(?:^|[.!?][\"”]?\s|\n)(?:\p{Lu}\p{Ll}+ing\s[^.;:“”\"]{1,80},\s)?(?:\p{Lu}[\p{L}.]*\s){0,3}\Z"
+)
+"""What stands before a name with which a sentence begins: titles, "Speaking after the vote, "."""
+_WHO = regex.compile(r"(?:\s(?:from|of|at|in)\s[^,.;:]{1,40})?\s(?:who|whose)\b")
+_PARAGRAPH = regex.compile(r"\n\s*")
+_TITLE = regex.compile(r"(?:\p{Lu}\p{L}{0,4}\.?\s)?")
+_LONGEST_LEAD = 400
+"""Characters at the head of a text that may speak of somebody before they are named."""
 _WORD = regex.compile(r"[\p{L}\p{N}-]+")
 _FAR = 900
 """Characters before a role in which one of several who have it is spoken of."""
@@ -60,6 +71,37 @@ class Bearers:
         if nearest is None or not others or role.span.start - last[nearest] > _FAR:
             return None
         return nearest if "\n" in self._text[last[others[0]] : last[nearest]] else None
+
+    def named_below(self, role: Subject) -> str | None:
+        """Whom a text names that has begun with a role alone: "A bishop …", then "Tom Hale …", then "the bishop"."""
+        if role.rank != _ROLE or not self._saying.definite.match(self._text, role.span.start):
+            return None
+        people = [s for s in self._before(role) if s.rank == _PERSON]
+        if not people or people[-1].speaker != people[0].speaker:
+            return None
+        start, noun = people[0].span.start, regex.escape(role.last_word)
+        if start > _LONGEST_LEAD or not _OPENS_SENTENCE.search(self._text, max(0, start - 120), start):
+            return None
+        called = regex.search(
+            rf"\b(?i:an?|the)\s(?:[\p{{L}}-]+\s){{0,4}}?(?i:{noun})\b[^\n]*\n", self._text, endpos=start
+        )
+        nobodys = self._saying.bodies | self._saying.written_things | self._saying.strangers
+        return people[0].speaker if called and role.last_word not in nobodys else None
+
+    def named_next(self, role: Subject) -> str | None:
+        """Whom the second paragraph begins with, where the first tells of one without a name: "A sweeper who won"."""
+        start = role.span.start
+        is_first = not self._text[:start].strip() and self._saying.indefinite.match(self._text, start)
+        is_of_office = role.last_word in self._saying.officials
+        if role.rank != _ROLE or not is_first or is_of_office or not _WHO.match(self._text, role.span.end):
+            return None
+        below = _PARAGRAPH.search(self._text, role.span.end)
+        place = bisect_left(self._starts, below.end()) if below else len(self._named)
+        named = self._named[place] if place < len(self._named) else None
+        if below is None or named is None or named.rank != _PERSON:
+            return None
+        is_next = _TITLE.fullmatch(self._text, below.end(), named.span.start) is not None
+        return named.speaker if is_next else None
 
     def goes_on(self, role: Subject, last: str | None) -> str | None:
         """The organisation that spoke `last`, where none was named since and "the company" speaks."""
@@ -175,7 +217,8 @@ class Bearers:
         found = regex.match(
             rf",\s(?!(?:and|et|que?|dont|qui)\s)(?:\p{{L}}+\s){{0,4}}?{regex.escape(word)}\b", behind
         )
-        if found is not None and self._is_no_other(behind[found.end() :], rest):
+        is_title = found is not None and _BEFORE_NAME.match(self._text, named.span.end + found.end())
+        if found is not None and not is_title and self._is_no_other(behind[found.end() :], rest):
             return True
         return self._is_described(named, word, rest)
 

@@ -29,6 +29,7 @@ _FEWEST_OF_TOPIC = 3
 """How often somebody is named of whom a text speaks."""
 _BEHIND_SENTENCE = ' \n"”’»)'
 """What may stand between a sentence and the next."""
+_OWNED = regex.compile(r"(?:['’]s|s['’])\s")
 _WORD = regex.compile(r"[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*")
 
 
@@ -188,6 +189,7 @@ class Pronouns:
         here = self._sentence_start(start, earliest)
         is_definite = self._saying.definite.match(self._text, start) is not None
         is_one = role.rank == 1 and role.last_word not in self._nobody and not self._is_several(role)
+        is_one = is_one and not _OWNED.search(role.speaker or "")
         if not is_definite or not is_one or " " not in (role.speaker or "") or self._text[here:start].strip():
             return None
         before = self._sentence_start(max(here - 2, earliest), earliest)
@@ -224,6 +226,8 @@ class Pronouns:
             begun = [s for s in self._candidates(word, Span(start, pronoun.start)) if s.span.start < cut]
             candidates = [*(s for s in begun if s.rank == 0), *candidates]
         own_sentence = self._sentence_start(pronoun.start, start)
+        if self._saying.of_question.match(self._text, own_sentence, pronoun.start):
+            candidates = [s for s in candidates if s.span.start < own_sentence]
         everybody = candidates
         candidates = self._without_complements(candidates, own_sentence)
         end = pronoun.start
@@ -247,7 +251,11 @@ class Pronouns:
                     else None
                 )
                 likeliest = speaks or self._likeliest(word, main)
-                if speaks or not self._is_minor(likeliest):
+                if (
+                    speaks
+                    or not self._is_minor(likeliest)
+                    or self._is_of_other(likeliest, word, sentence_start)
+                ):
                     return likeliest
                 passed_over = passed_over or likeliest
             end = sentence_start
@@ -256,6 +264,13 @@ class Pronouns:
             is_other = people and not any(self._can_be(word, person) for person in people)
             return passed_over if is_other else None  # it may as well be the owner
         return passed_over or self._before_clause(everybody, pronoun)
+
+    def _is_of_other(self, role: Subject, word: str, start: int) -> bool:
+        """Whether somebody with whom a sentence begins can only be meant, and not whose they are: "His mother left. She"."""
+        owner = self._saying.owners.get(role.span.of(self._text).split(maxsplit=1)[0].lower())
+        is_first = not self._text[start : role.span.start].strip(_BEHIND_SENTENCE)
+        is_other = owner is not None and owner != word and self._must_mean(word, role)
+        return role.rank == 1 and is_first and is_other
 
     def _candidates(self, word: str, window: Span) -> list[Subject]:
         """Everybody in `window` whom such a pronoun can mean."""
@@ -277,7 +292,8 @@ class Pronouns:
         """Whether a role can only be another word for somebody who was named: "the striker", not "the mayor"."""
         is_definite = self._saying.definite.match(self._text, role.span.start) is not None
         is_bare = not role.head or (role.speaker or "").lower().endswith(role.head)
-        is_telling = role.last_word in self._saying.describing or self._has_many_children(role)
+        noun = role.last_word.rpartition(" ")[2]
+        is_telling = noun in self._saying.describing or self._has_many_children(role)
         return role.rank == 1 and is_definite and is_bare and is_telling
 
     def _has_many_children(self, role: Subject) -> bool:

@@ -92,3 +92,21 @@ def test_she_is_no_role_that_a_man_has(text: str, expected: str) -> None:
 )  # fmt: skip
 def test_a_role_a_people_or_a_name_given_is_whom_the_text_names(text: str, expected: str | None) -> None:
     assert speakers(text)[-1] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("A bishop has freed them.\n\nTom Hale said so. “It is a bad day,” the bishop said.", "Tom Hale", id="named-below"),
+        pytest.param("A sweeper who won money says it is “a very bad day”.\n\nTom Hale, 55, swept.", "Tom Hale", id="named-next"),
+        pytest.param("A judge who came says it is “a very bad day”.\n\nTom Hale, 55, stole.", "judge", id="judge"),
+        pytest.param("Tom Hale won. The prime minister’s spokesman left. Asked if Mr Hale was sad, he said: “It is so.”", "The prime minister’s spokesman", id="asked-if"),
+        pytest.param("Tom Hale fell ill. His mother went with him. “It is a bad day for us,” she said.", "mother", id="his-mother"),
+        pytest.param("Ann Lee gave it to her coach, Arun Bapat, who had died. She wept. “It is a bad day,” she said.", "Ann Lee", id="to-her-coach"),
+        pytest.param("Jailing Roe, Mr Justice Hale left. “It is a bad day for us,” the judge said.", "Hale", id="jailing"),
+        pytest.param("Tom Hale came home. “It is a very bad day,” the South African said.", "Tom Hale", id="south-african"),
+        pytest.param("Tom Hale came home. “It is a very bad day,” the 51-year-old chuckled.", "Tom Hale", id="by-age"),
+    ],
+)  # fmt: skip
+def test_a_role_or_a_pronoun_is_who_the_text_is_about(text: str, expected: str) -> None:
+    assert speakers(text)[-1] == expected
