@@ -362,6 +362,8 @@ class Saying(Struct, frozen=True, kw_only=True):
     """Cues of which that is true wherever they stand: "added"."""
     officials: frozenset[str] = frozenset()
     """Roles in which somebody speaks of others, and is not whom a text is about: "a judge"."""
+    goes_on_list: regex.Pattern[str] = NEVER
+    """What follows somebody who stands in the middle of a list: ", Ann Roe and "."""
     strangers: frozenset[str] = frozenset()
     """Roles in which a text leaves somebody without a name, though it names others: "the gunman"."""
     callings: frozenset[str] = frozenset()

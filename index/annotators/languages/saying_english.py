@@ -464,6 +464,7 @@ ENGLISH = Saying(
     callings=CALLINGS,
     officials=_OFFICIALS,
     strangers=_STRANGERS,
+    goes_on_list=regex.compile(r"(?:,\s\p{Lu}[\p{L}’'-]*(?:\s\p{Lu}[\p{L}’'-]*){0,3})*,?\sand\s"),
     describing=(ROLES_BEFORE_NAMES - ROLES) | _EPITHETS | {origin.lower() for origin in ORIGINS},
     many_children=regex.compile(
         r"(?:mother|father|mum|mom|dad)\sof\s(?:\d|two|three|four|five|six|seven|eight)\b"

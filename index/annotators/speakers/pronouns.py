@@ -155,10 +155,8 @@ class Pronouns:
 
     def described(self, role: Subject) -> Subject | None:
         """Whom a role that only describes stands for: like a pronoun, whoever was named before."""
-        if self._has_other_subject(role):
-            return None
         is_description = self.is_description(role) and not self._is_introduced(role)
-        if not is_description and not self._is_new_word(role):
+        if not (is_description or self._is_new_word(role)) or self._has_other_subject(role):
             return None
         meant = [self._antecedent(pronoun, role.span) for pronoun in self._pronouns_of(role)]
         people = [s for s in meant if s and s.rank == 0]
@@ -414,7 +412,9 @@ class Pronouns:
         governed: Subject | None = None
         for subject in sentence:
             between = self._text[governed.span.end : subject.span.start] if governed else ""
-            is_joined = between.strip(" ,") in self._saying.conjunctions
+            is_joined = between.strip(" ,") in self._saying.conjunctions or (
+                between == ", " and self._saying.goes_on_list.match(self._text, subject.span.end) is not None
+            )
             is_object = self._predicates.is_governed(subject) or self._passing.is_addressed(subject)
             if is_object or is_joined or self._is_listed_kin(subject):
                 governed = subject
