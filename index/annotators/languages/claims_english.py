@@ -96,10 +96,11 @@ CLAIM_TAIL = regex.compile(
 )
 
 MESSAGE_FROM = regex.compile(
-    rf"\b{any_of(OWN_WORDS | {'quote', 'comment', 'text'})}\s(?:\p{{Ll}}+\s)?(?:from|by)\s(?:the\s)?(?:\p{{Lu}}\p{{L}}*\.?\s){{0,2}}\Z"
+    rf"\b{any_of(OWN_WORDS | {'quote', 'comment', 'text'})}\s(?:\p{{Ll}}+\s)?(?:from|by)\s"
+    r"(?:(?:the|an?|his|her|their)\s(?:[\p{Ll}-]+\s){0,3}[\p{Ll}-]+,\s|the\s)?(?:\p{Lu}\p{L}*\.?\s){0,2}\Z"
 )
 
-MESSAGE_TAIL = regex.compile(rf"{SUBJECT_TAIL}:\s")
+MESSAGE_TAIL = regex.compile(rf"{SUBJECT_TAIL}(?:,?\sto\s[^,.;:“”\"]{{1,40}})?:\s")
 
 GESTURE = regex.compile(rf"{SUBJECT_TAIL}\s(?:(?:just|only|then|also|\p{{Ll}}+ly)\s)?{_GESTURE}")
 

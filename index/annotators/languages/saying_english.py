@@ -243,7 +243,7 @@ ENGLISH = Saying(
     },
     oblique=regex.compile(r"\b(?:him|them)\b"),
     source=regex.compile(r"\b[Aa]ccording\sto\s(?:the\s)?(?:\p{Lu}[\p{L}.]*\s){0,3}\Z"),
-    view=regex.compile(r"\s*For\s"),
+    view=regex.compile(r"\s*For\s(?:[\p{L}.’'-]+\s){0,4}"),
     speaks_of_oneself=regex.compile(r"I|[Ww]e"),
     anybody=regex.compile(rf"\b[Yy]ou(?:['’](?:d|ll|re|ve))?\s(?:(?:{AUXILIARIES})\s)*\Z"),
     made_to=regex.compile(
@@ -358,7 +358,7 @@ ENGLISH = Saying(
     ),
     apposition=regex.compile(
         # " of the city (Ohio), Mayor "
-        r"\s(?:of|for|at|in|from|with)\s[^,.;:()\"“”]{1,60}(?:\s?\([^()\n]{1,100}\))?,\s(?:\p{Lu}\p{L}+\.?\s){0,2}"
+        r"\s(?:of|for|at|in|from|with)\s[^,.;:()\"“”]{1,60}(?:\s?\([^()\n]{1,100}\))?,\s(?:the\s)?(?:\p{Lu}\p{L}+\.?\s){0,3}"
         # " of the Ohio Department of Health "
         rf"|\s(?:of|at)\s(?:the\s)?(?:(?!{_TITLE_WORD}\s)\p{{Lu}}[\p{{L}}&’-]*\s|(?:of|and|the|for)\s){{1,6}}"
         # ", a Republican senator "

@@ -114,6 +114,8 @@ class Attributions:
         return not is_since and self._pronouns.can_mean(pronoun, self.last)
 
     def _name(self, subject: Subject, cue: str | None) -> str | None:
+        if aged := self._bearers.aged(subject):
+            return aged
         if described := self._pronouns.described(subject):
             goes_on = cue in self._saying.going_on and self.last and self._pronouns.may_be(subject, self.last)
             return self.last if goes_on else described.speaker
@@ -129,6 +131,7 @@ class Attributions:
             or self._of_the_lead(subject)
             or self._varied(subject, cue)
             or self._pronouns.renamed(subject)
+            or self._pronouns.retold(subject)
             or self._bearers.goes_on(subject, self.last)
             or self._pronouns.renamed_body(subject)
             or self._bearers.chief(subject)

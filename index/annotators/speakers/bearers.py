@@ -25,6 +25,7 @@ _PARAGRAPH = regex.compile(r"\n\s*")
 _TITLE = regex.compile(r"(?:\p{Lu}\p{L}{0,4}\.?\s)?")
 _LONGEST_LEAD = 400
 """Characters at the head of a text that may speak of somebody before they are named."""
+_AGE = regex.compile(r"\b(?P<years>\d{1,3})-year-old\Z")
 _WORD = regex.compile(r"[\p{L}\p{N}-]+")
 _FAR = 900
 """Characters before a role in which one of several who have it is spoken of."""
@@ -71,6 +72,17 @@ class Bearers:
         if nearest is None or not others or role.span.start - last[nearest] > _FAR:
             return None
         return nearest if "\n" in self._text[last[others[0]] : last[nearest]] else None
+
+    def aged(self, role: Subject) -> str | None:
+        """The only one of whom the text has told that age: "the 41-year-old"."""
+        age = _AGE.search(self._text, role.span.start, role.span.end)
+        if role.rank != _ROLE or age is None:
+            return None
+        told = regex.compile(rf",\s{age['years']}\b|\s\({age['years']}\)")
+        aged = {
+            s.speaker for s in self._before(role) if s.rank == _PERSON and told.match(self._text, s.span.end)
+        }
+        return aged.pop() if len(aged) == 1 else None
 
     def named_below(self, role: Subject) -> str | None:
         """Whom a text names that has begun with a role alone: "A bishop …", then "Tom Hale …", then "the bishop"."""

@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 import regex
 
 from index.annotators.languages.saying import Phrases, Saying
+from index.annotators.lexicon import ROLES_BEFORE_NAMES
+from index.annotators.sentences import DATELINE
 from index.annotators.speakers.phrase_reader import PhraseReader, Placed
 from index.annotators.speakers.predicates import Predicates
 from index.annotators.speakers.subjects import Subject
@@ -20,12 +22,13 @@ _BEGINS = regex.compile(r"(?:[Tt]he\s|[Aa]n?\s)?(?:\p{Lu}[\p{L}.]*\s){0,2}")
 _TOLD_OF = regex.compile(r"(?:\s\([^()\n]{1,60}\))?,\s(?!and\b|but\b)[^.;:“”\"]{1,160},\s\p{Ll}")
 """What more is told of somebody before their verb: ", a clerk, rose"."""
 _NAME_AND_VERB = regex.compile(
-    r"(?P<name>\p{Lu}[\p{L}\d’'-]+(?:\s\p{Lu}[\p{L}\d’'-]*\.?){0,3})(?<!['’]s|s['’])\s\p{Ll}+"
+    r"(?P<name>\p{Lu}[\p{L}\d’'-]+(?:\s\p{Lu}[\p{L}\d’'-]*\.?){0,3})(?<!['’]s|s['’])\s(?P<verb>\p{Ll}+)"
 )
 _CONJUNCTION = regex.compile(r"\s(?:as|while|when|which|that|because|after|before|until)\s\Z")
 _CLOSING = ('"', "”", "»", "’")
 _STOPS = ".?!…:;"
 _PUNCTUATION = ("", "\n", ".", ",", ";", "?", "!", *_CLOSING)
+_LONGEST_DATELINE = 120
 _NEAR = 40
 """Characters before a window that tell whether a sentence begins with it."""
 
@@ -160,7 +163,8 @@ class PlacedSubjects:
             is_told_of = _TOLD_OF.match(self._text, first.span.end, window.end)
             return Placed(first.span, first, is_named=True) if is_told_of else None
         name = _NAME_AND_VERB.match(self._text, start, window.end)
-        subject = self._unfound.named(name["name"], name.end("name")) if name else None
+        is_verb = name is not None and name["verb"] not in ROLES_BEFORE_NAMES
+        subject = self._unfound.named(name["name"], name.end("name")) if name and is_verb else None
         return Placed(Span(start, subject.span.end), subject) if subject else None
 
     def _absolute(self, cue: Span, window: Span, found: Sequence[Subject], phrases: Phrases) -> Placed | None:
@@ -185,7 +189,8 @@ class PlacedSubjects:
         """Where a subject may begin at the head of `window`, if that is the head of a sentence."""
         before = self._text[max(0, window.start - _NEAR) : window.start]
         bare = before.rstrip()
-        if not bare or "\n" in before[len(bare) :] or bare[-1] in _STOPS:
+        is_first = window.start < _LONGEST_DATELINE and DATELINE.fullmatch(self._text, 0, window.start)
+        if not bare or is_first or "\n" in before[len(bare) :] or bare[-1] in _STOPS:
             opens = (pattern.match(self._text, window.start, window.end) for pattern in phrases.opens)
             yield from (opening.end() for opening in opens if opening)
 

@@ -202,6 +202,28 @@ class Pronouns:
             return None
         return subject.speaker
 
+    def retold(self, role: Subject) -> str | None:
+        """Who is reported to speak right before words within a paragraph: Jane Doe said no. "…," the president said."""
+        words = self._subjects.last_quoted(role.span.start)
+        is_one = role.rank == 1 and role.last_word not in self._nobody | self._saying.strangers
+        is_known = is_one and not self._is_several(role) and not _OWNED.search(role.speaker or "")
+        if words is None or not is_known or not self._saying.definite.match(self._text, role.span.start):
+            return None
+        end = len(self._text[: words.start].rstrip(" "))
+        is_beside = len(self._text[words.end : role.span.start].split()) <= 1
+        if not is_beside or self._text[end - 1 : end] != ".":
+            return None
+        before = Span(self._sentence_start(end - 1, self._text.rfind("\n", 0, end) + 1), end)
+        subject = self._predicates.agent(self._subjects.within(before))
+        if (
+            subject is None
+            or subject.rank > 0
+            or not self._saying.speaking.match(self._text, subject.span.end)
+        ):
+            return None
+        agrees = any(self._can_be(word, role) and self._can_be(word, subject) for word in ("he", "she"))
+        return subject.speaker if agrees else None
+
     def renamed_body(self, role: Subject) -> str | None:
         """The organisation that is the subject of the sentence right before, where "the force" begins one."""
         word = role.span.of(self._text).lower().removeprefix("the ")
@@ -284,7 +306,9 @@ class Pronouns:
 
     def _is_minor(self, subject: Subject) -> bool:
         """Whether somebody is only mentioned, or only another word for who was named."""
-        return self._passing.is_minor(subject) or self.is_description(subject)
+        if self._passing.is_minor(subject):
+            return True
+        return self.is_description(subject) and self._bearers.aged(subject) is None
 
     def is_description(self, role: Subject) -> bool:
         """Whether a role can only be another word for somebody who was named: "the striker", not "the mayor"."""

@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from index.annotation import Entity, EntityKind, Mention
 from index.annotators.languages.saying import Saying
+from index.annotators.sentences import DATELINE
 from index.article import Span
 
 _COMPLEMENT = regex.compile(r"\s(?:for|of|de|du|des|d['’].*)\s")
@@ -68,18 +69,24 @@ class Subjects:
         self._text = text
         self._saying = saying
         entity = {each.id: each for each in entities}
+        dateline = DATELINE.match(text)
+        self._body = dateline.end() if dateline else 0
         self.named = [
             Subject(
                 m.span, entity[m.entity_id].name, 0 if entity[m.entity_id].kind is EntityKind.PERSON else 2
             )
             for m in mentions
-            if entity[m.entity_id].kind is not EntityKind.PLACE and not _is_bracketed(text, m.span)
+            if entity[m.entity_id].kind is not EntityKind.PLACE
+            and not _is_bracketed(text, m.span)
+            and m.span.start >= self._body
         ]
         self._starts = [subject.span.start for subject in self.named]
         self._states = [
             Subject(m.span, entity[m.entity_id].name, 2)
             for m in mentions
-            if entity[m.entity_id].kind is EntityKind.PLACE and self._acts(m.span)
+            if entity[m.entity_id].kind is EntityKind.PLACE
+            and m.span.start >= self._body
+            and self._acts(m.span)
         ]
         self._within: dict[tuple[int, int, bool], list[Subject]] = {}
         """Those in a window: one in six is asked for again."""
@@ -135,6 +142,11 @@ class Subjects:
         """Where the first quotation from `place` on opens, or `end` if that comes before."""
         following = bisect_left(self._quoted_starts, place)
         return min(end, self._quoted_starts[following]) if following < len(self._quoted_starts) else end
+
+    def last_quoted(self, place: int) -> Span | None:
+        """The last quotation that ends before `place`."""
+        following = bisect_left(self._quoted_starts, place) - 1
+        return self._quoted[following] if following >= 0 and self._quoted[following].end <= place else None
 
     def words_before(self, place: int) -> Span | None:
         """The quotation that ends right before `place`, but for a blank."""

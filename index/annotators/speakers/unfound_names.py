@@ -9,7 +9,7 @@ import regex
 from index.annotators.gazetteer import given_names, places, surnames
 from index.annotators.gazetteer import words as ordinary_words
 from index.annotators.languages.saying import Saying
-from index.annotators.lexicon import COMMON_WORDS, PERSONAL_TITLES, ROLES, TIMES, TITLES
+from index.annotators.lexicon import COMMON_WORDS, PERSONAL_TITLES, ROLES, SAYING, TIMES, TITLES
 from index.annotators.speakers.subjects import Subject
 from index.article import Span
 
@@ -122,8 +122,8 @@ class UnfoundNames:
         name = words[titles[-1] + 1 :] if titles else words
         if not name or name[0].lower() in COMMON_WORDS or words[0] in TIMES:
             return None
-        if len(words) == 1 and words[0].endswith("ing") and words[0].lower() in ordinary_words():
-            return None  # "Reacting, the mayor"
+        if len(words) == 1 and _is_participle(words[0]):
+            return None
         if words[0] in self._saying.no_names or (len(name) > 1 and name[0] in self._saying.no_names):
             return None
         known = self._people.get(_surname(name[-1]))
@@ -136,6 +136,12 @@ class UnfoundNames:
 def _surname(name: str) -> str:
     """Its last part, of "al-Doe" too."""
     return name.replace("-", " ").split()[-1]
+
+
+def _is_participle(word: str) -> bool:
+    """Whether a sentence begins with it before its subject: "Reacting, the mayor"."""
+    is_word = word.lower() in SAYING or word.lower() in ordinary_words()
+    return word.endswith("ing") and is_word and word not in given_names() and word not in surnames()
 
 
 def _is_word(word: str) -> bool:

@@ -126,3 +126,22 @@ EXCHANGE = "“Is it yours?” Ann Lee asked.\n\n“It may be,” Tom Hale repli
 )  # fmt: skip
 def test_two_who_answer_one_another_speak_in_turn(text: str, expected: list[str]) -> None:
     assert speakers(f"{EXCHANGE}{text}") == ["Ann Lee", "Tom Hale", *expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("SAN TORVO, Nov 19 (Agency) - Prosecutors asked for years, saying it was “a bad day for us”.", "Prosecutors", id="town-day-agency"),
+        pytest.param("TORVO — Lundo, a shop, said Friday that it was “a bad day for us”.", "Lundo", id="dash"),
+        pytest.param("TORVO: The high court spoke on Monday, asking whether it was “a bad day for us”.", "high court", id="colon"),
+        pytest.param("Ann Lee said no. “It is a bad day for us,” the president said.", "Ann Lee", id="retold"),
+        pytest.param("Ann Lee said no. “It is a bad day for us,” the officer said.", "officer", id="stranger"),
+        pytest.param("Bob Roe, 41, sang. Tom Hale wept. The 41-year-old said he was sad. “I am,” he said.", "Bob Roe", id="age"),
+        pytest.param("For Labour’s Ann Lee, a doctor who came, it was hard. “I have sat by their beds for years.”", "Ann Lee", id="for"),
+        pytest.param("The Bishop of Torvo, the Rt Rev Tom Hale, described it as “a dark day”.", "Tom Hale", id="rt-rev"),
+        pytest.param("Club secretary Mahant Das rejected it and claimed that it was “a bad day”.", "Mahant Das", id="secretary"),
+        pytest.param("Ann Lee read out a message from the builder, Tom Hale, to his wife: “It is a bad day.”", "Tom Hale", id="message"),
+    ],
+)  # fmt: skip
+def test_datelines_say_nothing_and_roles_say_who(text: str, expected: str) -> None:
+    assert speakers(text)[-1] == expected
