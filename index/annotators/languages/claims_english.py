@@ -62,6 +62,7 @@ _GESTURE = (
     r"|(?:shakes|shook)\s(?:his|her|their)\shead|(?:rolls|rolled)\s(?:his|her|their)\seyes"
     r"|(?:raises|raised|folds|folded|clears|cleared|scratches|scratched|throws\sup|threw\sup|spreads?)\s(?:his|her)\s\p{Ll}+"
     r"|(?:turns|turned|looks|looked|glances|glanced|stares|stared|points|pointed)\s(?:to|at|towards?)"
+    r"|(?:holds?|held|pulls|pulled|takes|took)\s(?:out|up)\s(?:his|her|their|an?|the)\s\p{Ll}+"
     r"|(?:leans|leaned|leant|sits|sat)\s(?:in|back|forward)|(?:looks|looked)\s(?:up|down|away|around)"
     r"|(?:takes|took)\sa\s(?:deep\s|long\s)?(?:breath|sip|pause)"
     r"|(?:remembers|recalls|remembered|recalled)"

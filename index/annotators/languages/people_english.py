@@ -157,8 +157,10 @@ _POLICE_OR_PEOPLE = regex.compile(
 _SOME_OF_THEM = regex.compile(
     r"\b(?P<noun>(?i:one|two|three|some|many|most|several|all|both|none|another)\sof\s(?:them|us))\b"
     rf"{_NO_COMPLEMENT}"
+    r"|\b(?P<noun>(?i:one|another)\sof\s(?:the|his|her|their|its|those)\s(?:[\p{Ll}-]+\s){0,2}?\p{Ll}{3,}s)"
+    rf"(?=,?\swho\b|{SAID_OF_ANYBODY}){_NO_COMPLEMENT}"
 )
-"""Some of those named before: "one of them"."""
+"""Some of those named before: "one of them", "one of the rangers said"."""
 _BY_AGE = regex.compile(
     r"\b[Tt]he\s(?P<noun>\d{1,3}-(?P<head>year-old))"
     rf"(?=[.,;:]|$|\s(?:said|says|told|added|who|also|from)\b|(?<=[\"”’]\s[Tt]he\s\S+)\s\p{{Ll}}+(?:ed|s)\b){_NO_COMPLEMENT}"

@@ -326,6 +326,8 @@ class Saying(Struct, frozen=True, kw_only=True):
     """What stands before the subject of such a cue that is not that of the sentence: "with"."""
     listed_kin: regex.Pattern[str] = NEVER
     """What stands before somebody's people: "their daughters Jane and "."""
+    deed_besides: regex.Pattern[str] = NEVER
+    """What follows a verb up to the words of another one that is joined to it: " staff and was "."""
     of_question: regex.Pattern[str] = NEVER
     """With what a sentence opens that tells what its subject was asked: "Asked whether John Roe regretted it"."""
     opens_insertion: regex.Pattern[str] = NEVER

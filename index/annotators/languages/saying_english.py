@@ -338,7 +338,7 @@ ENGLISH = Saying(
         r"|(?:known|identified)\s(?:only\s)?as"
         r"|(?:using|under|by|with)\sthe\s(?:pseudonym|name|alias)(?:\sof)?)"
         # ", who lives there and who gave his name only as"
-        r"|,?\s(?:[^,.;:“”\"]{1,100}?\s)?who\s(?:would\s)?(?:only\s|simply\s)?"
+        r"|,?\s(?:[^.;:“”\"]{1,100}?\s)?who\s(?:would\s)?(?:only\s|simply\s)?"
         r"(?:(?:gave|gives?|uses|used)\s(?:(?:his|her|their|the)\s)?(?:first\s|full\s)?(?:name|pseudonym)(?:\sonly)?(?:\sas)?"
         r"|(?:identified|introduced)\s(?:him|her)self\s(?:only\s|simply\s|just\s)?as"
         r"|(?:asked|wanted|wished|agreed)\sto\sbe\s(?:known|named|identified|called)\s(?:only\s|simply\s|just\s)?(?:as|by)))\s"
@@ -441,6 +441,11 @@ ENGLISH = Saying(
     listed_kin=regex.compile(
         rf"\bwhose\s(?:[\p{{Ll}}-]+\s){{1,3}}\Z|"
         rf"\b(?:his|her|their)\s(?:\p{{Ll}}+\s){{0,3}}{_KIN},?\s(?:\p{{Lu}}[\p{{L}}’'-]+,?\s|and\s){{0,8}}\Z"
+    ),
+    deed_besides=regex.compile(
+        r"(?<=\b(?:has|have|had)\s(?:added|recommended|requested|guaranteed|promised|offered))"
+        r"\s(?!that\b|to\b)[^,.;:“”\"]{1,60}\s(?:and|but)\s"
+        r"(?:was|were|is|are|had|has|have|would|will|could)\b[^,.;:“”\"]{0,40}"
     ),
     of_question=regex.compile(
         r"[\s”\"’]*(?:When\s|While\s)?(?:[Aa]sked|[Pp]ressed|[Qq]uestioned|[Qq]uizzed|[Cc]hallenged)\b[^.;:“”\"]+,\s\Z"

@@ -156,7 +156,7 @@ CUE = regex.compile(
 """A verb of saying that is one where it stands."""
 
 STATE_SPEAKS = regex.compile(
-    r"\s(?:(?:has|have|had|also|then|later|\p{Ll}+ly)\s)*"
+    r"(?:,\s[^,.;:“”\"]{1,60},)?\s(?:(?:has|have|had|also|then|later|\p{Ll}+ly)\s)*"
     r"(?:said|says|called|calls|described|accused|denied|confirmed|announced|denounced|condemned"
     r"|criticised|criticized|warned|urged|rejected|insisted|argued|claimed|blamed|dismissed|expressed"
     r"|welcomed|responded|vowed|pledged|threatened|suggested|stated|declared|told|demanded"

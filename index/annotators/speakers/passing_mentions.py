@@ -16,6 +16,9 @@ _MOST_WORDS_OF_OPENING = 4
 """Words before somebody of whom a sentence speaks, though a preposition stands there: "For Jane Doe, "."""
 _ENDS = ("", ".", "!", "?", ":", ",", ";", "…", "”", "»", '"', "’", "'")
 """How a line of sentences ends, or one within a sentence that is broken at a width."""
+_TOLD_OF = regex.compile(r",\s(?=(?:an?|the)\s(?:[\p{Ll}-]+\s){1,3}\Z)")
+"""What stands between a name and the name of a body in what somebody is: "Jane Doe, a former NATO pilot"."""
+_INDEFINITE = regex.compile(r"an?\s")
 _APPOSED = regex.compile(r"(?:\s\([^()\n]{1,40}\))?,\s(?:\d{1,3},\s)?")
 
 
@@ -79,7 +82,13 @@ class PassingMentions:
     def is_apposed(self, role: Subject) -> bool:
         """Whether it only says who somebody named right before is: "Jane Doe (R-Utah), the chairman"."""
         start = role.span.start
-        if role.rank != 1 or not self._text.endswith(", ", 0, start):
+        if role.rank != 1:
+            return False
+        if _INDEFINITE.match(self._text, start) and self._text.startswith(",", role.span.end):
+            return self._text.endswith(", ", 0, start)
+        before = _TOLD_OF.search(self._text, max(0, start - 40), start)
+        start = before.end() if before else start
+        if not self._text.endswith(", ", 0, start):
             return False
         named = self._subjects.people(Span(max(0, start - 100), start))
         return bool(named) and _APPOSED.fullmatch(self._text, named[-1].span.end, start) is not None

@@ -28,6 +28,7 @@ _CLOSING = ('"', "”", "»")
 _OPENS_CLAUSE = regex.compile(rf"{_CLAUSE_OPENS}(?:(?:Et|Mais|Même|que)\s)?{_NAME}\Z")
 _LABEL = regex.compile(rf"{_CLAUSE_OPENS}(?:[-–—•]\s)?{_NAME}\s?:\s?\Z")
 _NAMED = regex.compile(_NAME)
+_APPOSED_NAME = regex.compile(rf",\s{_NAME},")
 _APPOSED = regex.compile(rf"(?:^|\n|[.!?][\"”»]?\s){_NAME},\s\Z")
 
 
@@ -103,6 +104,9 @@ class UnfoundNames:
     def called(self, role: Subject) -> Subject | None:
         """Whom the text calls by a name right behind a role: "said a protester using the pseudonym Jane"."""
         called = self._saying.called.match(self._text, role.span.end)
+        if called is None and self._saying.possessive.match(self._text, role.span.start):
+            match = _APPOSED_NAME.match(self._text, role.span.end)
+            return self.named(match["name"], match.end("name")) if match else None
         match = _NAMED.match(self._text, called.end()) if called else None
         return self.named(match["name"], match.end("name"), is_sure=True) if match else None
 

@@ -44,6 +44,7 @@ _CALLED_SO = regex.compile(
 """What stands between the subject of that verb and what it calls something."""
 _OF_WHAT = regex.compile(
     r"\b(?:an?|the|what)\s(?:[\p{Ll}-]+\s){0,3}(?:he|she|they|it|\p{Lu}[\p{L}’'-]+)(?:\s(?:has|had|once|later))?$"
+    r"|\b(?:that|which)\s(?:[\p{L}’'-]+\s){1,4}[\p{L}’'-]+$"
 )
 """What stands before the verb of a relative clause: "a figure he"."""
 _JUDGING = regex.compile(r"(?:[ai]ble|ful|less|ive|ous|al|ic|ish|ist|ent|ant|ed|ing|ary)$")

@@ -145,3 +145,23 @@ def test_two_who_answer_one_another_speak_in_turn(text: str, expected: list[str]
 )  # fmt: skip
 def test_datelines_say_nothing_and_roles_say_who(text: str, expected: str) -> None:
     assert speakers(text)[-1] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("Tom Hale said the agency had added staff and was “nowhere near happy”.", "Tom Hale", id="deed-besides"),
+        pytest.param("It drew a rebuke from Tom Hale, a former Air Force pilot. “It is a bad day,” he said.", "Tom Hale", id="former-pilot"),
+        pytest.param("The mayor of Torvo, a retired priest, has closed them. “It is a bad day,” he said.", "mayor", id="retired-priest"),
+        pytest.param("Roe fell. His wife, Pura, is cross. “It is a bad day for us,” she added.", "Pura", id="wife-by-name"),
+        pytest.param("Tom Hale left. One of the rangers, who was shy, spoke. “It is a bad day,” he said.", "One of the rangers", id="one-of-the"),
+        pytest.param("A man who sleeps there, and who gave his name as Torvo, spoke. “It is a bad day,” he said.", "Torvo", id="and-who-gave"),
+        pytest.param("France, a neighbour, called on the army to free him “without any delay”.", "France", id="state"),
+        pytest.param("Asked about Ann Lee, who said it had fallen “behind the curve”, Tom Hale laughed.", "Ann Lee", id="asked-about"),
+        pytest.param("Ann Lee lives in a car. She held out her phone. “You want to try it? Go ahead.”", "Ann Lee", id="held-out"),
+        pytest.param("Drivers have rejected a 3% offer that their union called “insulting”.", "union", id="that-their-union"),
+        pytest.param("Bank of Lundo member Ann Lee said it was “a bad day”. The bank waits.", "Ann Lee", id="bank-of"),
+    ],
+)  # fmt: skip
+def test_what_is_told_besides_does_not_speak(text: str, expected: str) -> None:
+    assert speakers(text) == [expected]
