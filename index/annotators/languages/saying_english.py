@@ -127,7 +127,7 @@ ENGLISH = Saying(
     cue=CUE,
     foretold=regex.compile(FORETOLD),
     inversion=regex.compile(r"[\s,–—-]*"),
-    impersonal=regex.compile(r",?\scame\s(?:the|a|an|one|another)\s"),
+    impersonal=regex.compile(r",?\scame\s(?:a|an|one|another)\s"),
     adds_to_words=regex.compile(r"\s?,?\s(?:including|such\sas|who|whose|which)\b"),
     agent=regex.compile(
         r"\sby\s(?!(?:tele)?phone\b|e-?mail\b|texts?\b|video\b|fax\b|letter\b|mail\b|satellite\b|way\b|\p{Lu}\p{Ll}+day\b)"

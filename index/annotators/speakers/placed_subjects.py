@@ -84,7 +84,7 @@ class PlacedSubjects:
         if start <= subject.span.start and subject.span.end < end:
             is_author = self._saying.owned_writing.match(self._text, subject.span.end, end)
             return subject if is_author else placed.subject
-        if subject.span.end <= start and (subject.rank > 0 or self._opens_clause(start)):
+        if subject.span.end <= start and (subject.rank > 0 or self._opens_clause(placed.span, cue)):
             return placed.subject
         if subject.span.start < end:
             has_name = placed.subject.rank == 0 and subject.rank == 1
@@ -93,9 +93,11 @@ class PlacedSubjects:
             return subject
         return subject if self._names(placed, subject) else placed.subject
 
-    def _opens_clause(self, start: int) -> bool:
-        """Whether a conjunction before a phrase gives it a clause of its own: "Jane Doe rose as some shouted"."""
-        return _CONJUNCTION.search(self._text, max(0, start - 12), start) is not None
+    def _opens_clause(self, phrase: Span, cue: Span) -> bool:
+        """Whether a conjunction gives a phrase a clause of its own, and the verb: "Jane Doe rose as some shouted"."""
+        is_own = " who " not in self._text[phrase.end : cue.start]
+        before = max(0, phrase.start - 12)
+        return is_own and _CONJUNCTION.search(self._text, before, phrase.start) is not None
 
     def _names(self, placed: Placed, person: Subject) -> bool:
         """Whether somebody behind the phrase is who has that role: "director of music Jane Doe"."""

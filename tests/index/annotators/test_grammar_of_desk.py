@@ -52,6 +52,8 @@ def test_a_rank_tells_whom_a_role_means(text: str, expected: str) -> None:
         pytest.param("Torvo said on Friday that it would fight a judge’s order, calling it “a bad day”.", ["Torvo"], id="owner"),
         pytest.param("Speaking of the premier, who called it “a bad day”, Tom Hale said it was “no day at all”.", ["premier", "Tom Hale"], id="who-called"),
         pytest.param("Mayor Ann Lee ended the meeting as some in the hall chanted, “Shame on you!”", ["some"], id="as-some"),
+        pytest.param("Mayor Ann Lee wrote that people who are asked too late are “not asked at all”.", ["Ann Lee"], id="who-are-asked"),
+        pytest.param("Mayor Ann Lee was asked if she was cross. “Three times a day,” came the answer.", ["Ann Lee"], id="came-the-answer"),
         pytest.param("Mayor Ann Lee showed messages in which the man wrote: “It is a bad day.”", ["man"], id="in-which"),
         pytest.param("Reacting, the mayor’s secretary, Mr Tom Hale, said it was “a bad day for us”.", ["Tom Hale"], id="reacting"),
         pytest.param("Mayor Ann Lee hit back, saying he was “the Grinch in a Rolls”.", ["Ann Lee"], id="small-the"),
