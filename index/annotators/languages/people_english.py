@@ -137,7 +137,7 @@ _ARTICLE_AND_NOUN = regex.compile(
 """A noun with its article: "a senior U.S. official", "the mayor of"."""
 _NAME_AND_ROLE = regex.compile(
     rf"(?P<noun>(?!{_BEGINS_SENTENCE}\b)(?:\p{{Lu}}[\p{{L}}-]*\s+){{1,3}}"
-    rf"(?:(?!(?:{_NO_PART}|said|says|told|tells|{any_of(VERBS)})\b)\p{{Ll}}+\s+){{0,2}}"
+    rf"(?:(?!(?:{_NO_PART}|said|says|told|tells|called|urged|asked|warned|wrote|added|claimed|argued)\b)\p{{Ll}}+\s+){{0,2}}"
     rf"{any_of(ROLES)})\b"
     rf"(?!\s+(?:\p{{Lu}}|{any_of(ROLES)}\b)){_NO_COMPLEMENT}"
 )

@@ -409,8 +409,8 @@ ENGLISH = Saying(
         rf"(?:(?:(?:{TITLES})\.|\p{{Lu}}\p{{Ll}}+)[^\S\n]){{0,2}}\Z"  # "Gov. "
     ),
     governed_title=regex.compile(
-        rf"\b(?<![Aa]ccording\s){_PREPOSITION}\s(?:(?i:the|an?|his|her|its|their)\s)(?:[\p{{Ll}}-]+\s){{0,3}}"
-        rf"{any_of(ROLES_BEFORE_NAMES)},\s(?:\p{{Lu}}[\p{{L}}.]*\s){{0,2}}\Z"
+        rf"\b(?<![Aa]ccording\s){_PREPOSITION}\s(?i:his|her|its|their)\s(?:[\p{{Ll}}-]+\s){{0,3}}"
+        r"[\p{Ll}-]{3,},\s(?:\p{Lu}[\p{L}.]*\s){0,2}\Z"
     ),
     state_speaks=STATE_SPEAKS,
     before_state=regex.compile(
@@ -452,7 +452,11 @@ ENGLISH = Saying(
     ),
     opens_insertion=regex.compile(r",\s(?:[\p{Lu}\d][\p{L}\d.’'-]*\s|\p{Ll}+\s(?=\p{Lu})){0,4}\Z"),
     rest_of_clause=regex.compile(r"(?:\s[^,.;:“”\"]{1,60})?,\s"),
-    whose_words=regex.compile(rf",\swho\s(?:(?:{AUXILIARIES})\s)*{any_of(VERBS)}\b[^,.;:“”\"]{{0,80}}\Z"),
+    whose_words=regex.compile(
+        rf",\swho\s(?:(?:{AUXILIARIES})\s)*(?:sa(?:id|ys)|t(?:old|ells)|calls?|called|describe[sd]|branded|dubbed|labell?ed"
+        r"|accuse[sd]|warn(?:ed|s)|wr(?:ote|ites)|claim(?:ed|s)|insist(?:ed|s)|argue[sd]|denounced|dismissed|hailed|praised"
+        r"|critici[sz]ed|asked|added)\b[^,.;:“”\"]{0,80}\Z"
+    ),
     opens_absolute=regex.compile(r"\s?,\swith\s"),
     non_restrictive=regex.compile(
         r"(?:\s\p{Ll}+)?,\s(?:which|who)\s[^,.;:]{1,120}\s(?:by|in|of|from|for)\s\Z"
