@@ -32,6 +32,7 @@ from index.query import (
     Prefix,
     Query,
     Term,
+    Whole,
 )
 from index.results import Advice, Alternative, Missing
 from index.text.letters import is_spaceless
@@ -209,7 +210,7 @@ def _words_of(leaf: Leaf, field: Field | None) -> Iterator[_Word]:
     match leaf:
         case Term(word) | Fuzzy(word) | Prefix(word):
             yield _Word(word, field, _in(field, leaf))
-        case Phrase(words) | Near(words):
+        case Phrase(words) | Near(words) | Whole(words):
             yield from (_Word(word, field, _in(field, Fuzzy(word, 0))) for word in words)
 
 

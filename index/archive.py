@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from index.analysis import words
 from index.annotation import Annotation, Annotator, EntityKind, Quotation, pass_of
@@ -154,7 +155,9 @@ class Archive:
         When `is_folded`, one for each story, the others under it; but for a query that asks for a story.
         """
         is_folded = is_folded and not asks_for(query, Field.STORY)
-        ranking = self._engine.search(query, limit=limit, offset=offset, sort=sort, is_folded=is_folded)
+        ranking = self._engine.search(
+            self._meant(query), limit=limit, offset=offset, sort=sort, is_folded=is_folded
+        )
         articles = {a.id: a for a in self._store.articles([ranked.article_id for ranked in ranking.page])}
         hits = tuple(
             _hit(articles[ranked.article_id], ranked, query)
@@ -165,7 +168,7 @@ class Archive:
 
     def facets(self, query: Query, *, limit: int = 12) -> Facets:
         """What the articles that match have in common: years, sources, and names as far as they are known."""
-        return self._engine.facets(query, limit=limit)
+        return replace(self._engine.facets(self._meant(query), limit=limit), query=query)
 
     def completions(self, text: str) -> tuple[str, ...]:
         """What may follow a query that is being typed, the likeliest first."""
@@ -246,7 +249,8 @@ class Archive:
         if wanted.article_id is not None:
             ids, total = [wanted.article_id][offset:], 1
         else:
-            ranking = self._engine.search(wanted.articles, limit=limit, offset=offset, sort=Sort.NEWEST)
+            asked = self._meant(wanted.articles)
+            ranking = self._engine.search(asked, limit=limit, offset=offset, sort=Sort.NEWEST)
             ids, total = [ranked.article_id for ranked in ranking.page], ranking.total
         articles = self._store.articles(ids)
         annotated = zip(articles, self._annotations(articles), strict=True)
@@ -271,10 +275,11 @@ class Archive:
         may take seconds, and ends before the next page if it `is_wanted` no more.
         """
         is_folded = is_folded and not asks_for(query, Field.STORY)
+        meant = self._meant(query)
 
         def rows_naming(rows: range) -> tuple[list[int], bool]:
             page = self._engine.search(
-                query, limit=len(rows), offset=rows.start, sort=sort, is_folded=is_folded
+                meant, limit=len(rows), offset=rows.start, sort=sort, is_folded=is_folded
             ).page
             articles = self._store.articles(self._likely(subject, [ranked.article_id for ranked in page]))
             named = zip(articles, self._annotations(articles), strict=True)
@@ -377,6 +382,14 @@ class Archive:
         self._engines.close()
         self._store.close()
 
+    def _meant(self, query: Query) -> Query:
+        """The query as the engine is asked: a name in it stands for whoever is called so."""
+        if not any(asks_for(query, field) for field in (Field.PERSON, Field.ORGANISATION, Field.PLACE)):
+            return query
+        from index.identity.naming_queries import by_any_name  # noqa: PLC0415  (seldom needed)
+
+        return by_any_name(query, self._identities.called)
+
     def _likely(self, subject: Subject, article_ids: Sequence[ArticleId]) -> Sequence[ArticleId]:
         """Those of the articles that may name it, as far as the store can tell at once."""
         if isinstance(subject, Stretch):
@@ -385,7 +398,7 @@ class Archive:
 
     def _annotated(self, query: Query) -> Iterator[tuple[Article, Annotation]]:
         """All articles that match, a page at a time."""
-        offset = 0
+        offset, query = 0, self._meant(query)
         while page := self._engine.search(query, limit=_PAGE, offset=offset).page:
             articles = self._store.articles([ranked.article_id for ranked in page])
             yield from zip(articles, self._annotations(articles), strict=True)

@@ -15,7 +15,7 @@ from msgspec import Struct, field
 
 from index.analysis import Token, tokens
 from index.article import Span
-from index.query import And, Field, Fuzzy, InField, Near, Or, Phrase, Prefix, Query, Term
+from index.query import And, Field, Fuzzy, InField, Near, Or, Phrase, Prefix, Query, Term, Whole
 from index.text.folded_text import FoldedText, folded_text
 from index.text.folded_words import (
     FoldedWord,
@@ -163,7 +163,7 @@ def _wanted(query: Query, field: Field | None, language: str) -> _Wanted:
 def _leaves(query: Query, named: Field | None, field: Field | None) -> Iterator[Query]:
     """The words and phrases that count in `field`, found under the field `named` so far."""
     match query:
-        case Term() | Prefix() | Fuzzy() | Phrase() | Near():
+        case Term() | Prefix() | Fuzzy() | Phrase() | Near() | Whole():
             if named is None or named == field:
                 yield query
         case InField(inner_field, inner):

@@ -5,7 +5,7 @@ budget talks          both words, in any form                  "landmark talks" 
 talk*                 words that begin so                      -moscow, NOT moscow  without
 paris OR london       either                                   (…)                  groups
 title: source: …      in that `Field` only                     date:2009-01..2011   published then; also >=2009, <2010
-                                                               before: after:       a year, a month, a day
+person:="ann lee"     who is called just so                    before: after:       a year, a month, a day
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from index.periods import DATE_FIELDS, dates, is_half_typed, turned_round, witho
 from index.query import (
     EVERYTHING,
     FARTHEST,
+    FIELDS_OF_WHOLE_NAMES,
     And,
     DateRange,
     Field,
@@ -32,6 +33,7 @@ from index.query import (
     Prefix,
     Query,
     Term,
+    Whole,
     combine,
     negate,
     unite,
@@ -54,6 +56,7 @@ _LEXEME = regex.compile(
     | (?P<close> \) )
     | (?P<not> (?<![^\s(]) - (?=[^\s)-]) )
     | (?P<field> (?i: {" | ".join(FIELDS)} ) : )
+    | (?P<whole> (?<= (?i: {" | ".join(sorted(FIELDS_OF_WHOLE_NAMES))} ) : ) = )
     | ["“„] (?P<quoted> [^"”“]*+ ) (?: (?P<end> ["”“] ) (?: ~ (?P<apart> [0-9]*+ ) )?+ )?+
     | « (?P<quoted> [^»]*+ ) (?: (?P<end> » ) (?: ~ (?P<apart> [0-9]*+ ) )?+ )?+
     | (?P<word> (?: (?!["“„«]) [^\s()] )++ )
@@ -107,7 +110,8 @@ class WordBeingTyped(Struct, frozen=True):
 
 def word_being_typed(text: str) -> WordBeingTyped | None:
     """The word at the end of `text`; ``None`` if there is none, or more letters cannot make another one of it."""
-    *_, before, last = (_Lexeme("blank", ""), _Lexeme("blank", ""), *_lexemes(text))
+    lexemes = (lexeme for lexeme in _lexemes(text) if lexeme.kind != "whole")
+    *_, before, last = (_Lexeme("blank", ""), _Lexeme("blank", ""), *lexemes)
     is_open = last.kind == "word" or (last.kind == "quoted" and not last.is_closed)
     is_date = before.kind == "field" and before.text in DATE_FIELDS
     if not last.is_last or not is_open or is_date or last.text in _OPERATORS:
@@ -215,7 +219,11 @@ class _Parser:
     def _in_field(self, lexeme: _Lexeme, depth: int) -> Query | None:
         if lexeme.text in DATE_FIELDS:
             return self._published(lexeme.text)
-        found = self._operand(depth + 1) if depth < _DEEPEST_GROUP else None
+        is_whole = self._next_is("whole") and bool(self._take())
+        if is_whole and self._next_is_finished():
+            found = _whole(self._take())
+        else:
+            found = self._operand(depth + 1) if depth < _DEEPEST_GROUP else None
         return None if found is None else _only_in(Field(lexeme.text), found)
 
     def _published(self, field: str) -> Query | None:
@@ -233,6 +241,14 @@ class _Parser:
             return False
         lexeme = self._lexemes[self._place]
         return lexeme.kind == kind and text in (None, lexeme.text)
+
+    def _next_is_finished(self) -> bool:
+        """Whether a word or a phrase follows to which nothing more is typed."""
+        if not (self._next_is("word") or self._next_is("quoted")):
+            return False
+        lexeme = self._lexemes[self._place]
+        is_over = lexeme.is_closed if lexeme.kind == "quoted" else not lexeme.is_last
+        return is_over or not self._typing
 
     def _take(self) -> _Lexeme:
         self._place += 1
@@ -278,6 +294,11 @@ def _words(text: str, *, is_unfinished: bool = False) -> Query | None:
         return _sequence(found)
     *finished, last = found
     return combine((_sequence(finished), Or((Prefix(last), Term(last)))))
+
+
+def _whole(lexeme: _Lexeme) -> Query | None:
+    found = _searchable(lexeme.text)
+    return Whole(tuple(found)) if found else None
 
 
 def _near_one_another(text: str, apart: int) -> Query | None:

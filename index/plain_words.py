@@ -5,7 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date, timedelta
 
-from index.query import And, DateRange, Field, Fuzzy, InField, Near, Not, Or, Phrase, Prefix, Query, Term
+from index.query import (
+    And,
+    DateRange,
+    Field,
+    Fuzzy,
+    InField,
+    Near,
+    Not,
+    Or,
+    Phrase,
+    Prefix,
+    Query,
+    Term,
+    Whole,
+)
 from index.text.letters import is_spaceless
 
 _YEAR, _MONTH, _DAY = len("2009"), len("2009-03"), len("2009-03-15")
@@ -37,6 +51,8 @@ def reading(query: Query) -> str:  # noqa: C901  (a case for each kind of query)
             return _reading_of_phrase(phrase)
         case Near(near, apart):
             return f"{_reading_of_phrase(near)} near one another ({_reading_of_distance(apart)})"
+        case Whole(name):
+            return f"{_reading_of_phrase(name)} (the whole name)"
         case Fuzzy(word, edits):
             return f"spelt like {word} ({_counted(edits, 'letter')} off at most)"
         case InField(field, inner):

@@ -63,6 +63,15 @@ class Near(Struct, frozen=True):
 FARTHEST = 90
 
 
+class Whole(Struct, frozen=True):
+    """A name that is these words (folded), and has no others. At least one; only in one of `FIELDS_OF_WHOLE_NAMES`."""
+
+    words: tuple[str, ...]
+
+
+FIELDS_OF_WHOLE_NAMES = frozenset({Field.PERSON, Field.ORGANISATION, Field.PLACE, Field.TAG})
+
+
 class Fuzzy(Struct, frozen=True):
     """Words that differ from `word` (folded) in at most `edits` letters: one too many, missing, other, or exchanged."""
 
@@ -102,7 +111,7 @@ class Not(Struct, frozen=True):
     part: Query
 
 
-Leaf = Term | Prefix | Fuzzy | Phrase | Near
+Leaf = Term | Prefix | Fuzzy | Phrase | Near | Whole
 """What is looked for in a text; the rest of a query puts it together."""
 
 Query = Leaf | InField | DateRange | And | Or | Not

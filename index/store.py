@@ -284,12 +284,16 @@ class Store(Protocol):
         """The short names that stand for one of these entities."""
         ...
 
+    def forms(self, ids: Collection[EntityId], limit: int) -> tuple[str, ...]:
+        """What articles call these entities: their names, and others; those of most articles first."""
+        ...
+
     def naming(self, article_ids: Sequence[ArticleId], entities: Collection[EntityId]) -> Sequence[ArticleId]:
         """Those of these articles that name one of these entities, or use its name for another; in the order given."""
         ...
 
     def bearers(self, short: EntityName) -> tuple[Bearer, ...]:
-        """Whom articles call so or could, by full names which are not themselves known as another."""
+        """Whom articles call so or could, under the names that they are known by."""
         ...
 
     def sounding(self, sound: str) -> tuple[EntityName, ...]:

@@ -40,6 +40,7 @@ FIELDS = Forms(
         ("section:sport", "in the name of the section"),
         ("lang:de", "in this language, by its code"),
         ('person:"dmitry rogozin"', "naming this person"),
+        ('person:="ann lee"', "naming who is called just so, not Mary Ann Lee; also org:= place:= tag:="),
         ("org:nato", "naming this organisation"),
         ("place:brussels", "naming this place"),
         ("speaker:rogozin", "with a quotation by this speaker"),

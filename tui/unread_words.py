@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import PurePath
 from typing import Any, Final
@@ -10,6 +11,7 @@ from index.errors import Refused
 from index.grounds import Ground, Heap
 from index.importers.extras import HOW_TO_INSTALL
 from index.intake.report import Report
+from tui.paths import shown_path
 
 _WORDS: Final[Mapping[Ground, tuple[str, str]]] = {
     Ground.DAMAGED: ("damaged, or not what its name says", "damaged, or not what their names say"),
@@ -51,14 +53,17 @@ _WORDS: Final[Mapping[Ground, tuple[str, str]]] = {
 
 
 def sum_lines(report: Report) -> Iterator[str]:
-    """How much was not read, and a line for each ground; nothing if all was."""
+    """How much was not read and in which folder, and a line for each ground; nothing if all was."""
     unread = report.unread
-    if unread:
-        yield f"{sum(heap.count for heap in unread):,} passed over or refused:"
-    width = max((len(f"{heap.count:,}") for heap in unread), default=0)
+    if not unread:
+        return
+    folder = _common_folder(example for heap in unread for example in heap.examples)
+    place = f" in {shown_path(str(folder))}" if folder else ""
+    yield f"{sum(heap.count for heap in unread):,} passed over or refused{place}:"
+    width = max(len(f"{heap.count:,}") for heap in unread)
     for heap in unread:
         more = ", …" if heap.count > len(heap.examples) else ""
-        yield f"  {heap.count:>{width},} {_words(heap)} ({', '.join(_examples(heap.examples))}{more})"
+        yield f"  {heap.count:>{width},} {_words(heap)} ({', '.join(_examples(heap.examples, folder))}{more})"
 
 
 def grouped(refused: Iterable[Refused]) -> Iterator[tuple[Heap, list[Refused]]]:
@@ -98,10 +103,19 @@ def _words(heap: Heap) -> str:
     return one if heap.count == 1 else several
 
 
-def _examples(examples: Iterable[str]) -> Iterator[str]:
-    """The first as a whole, and others in the same folder by their names."""
-    folder = None
+def _examples(examples: Iterable[str], within: PurePath | None) -> Iterator[str]:
+    """The first from the folder on that all are in, and others in its own folder by their names."""
+    before = None
     for example in examples:
         path = PurePath(example)
-        yield path.name if path.parent == folder else example
-        folder = path.parent
+        yield path.name if path.parent == before else str(path.relative_to(within) if within else path)
+        before = path.parent
+
+
+def _common_folder(examples: Iterable[str]) -> PurePath | None:
+    """The deepest folder that all are in, unless that is the root, or they are not all named from there."""
+    folders = [PurePath(example).parent for example in examples]
+    if not folders or not all(folder.is_absolute() for folder in folders):
+        return None
+    common = PurePath(os.path.commonpath(folders))
+    return None if common == PurePath(common.anchor) else common

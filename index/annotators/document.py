@@ -203,7 +203,7 @@ def _kind_by_context(text: str, span: Span) -> EntityKind | None:
     """What stands beside a name, where that tells its kind."""
     before, after = text[max(0, span.start - 24) : span.start], text[span.end : span.end + 24]
     previous, following = before.split()[-1:], after.split()[:1]
-    if previous and before[-1] in " \u00a0" and previous[0] in PERSONAL_TITLES:
+    if previous and before[-1] in " \u00a0" and previous[0].lstrip("\"'“‘«„([`") in PERSONAL_TITLES:
         return PERSON
     if _PLACE_BEFORE.search(before):
         return PLACE

@@ -14,13 +14,15 @@ TITLES = _words(
     Governor Gov Gov. Mayor Ambassador Envoy Judge Justice Chief Chairman Chairwoman Chair Director Commissioner General
     Gen. Colonel Col. Major Maj. Captain Capt. Lieutenant Lt. Sergeant Sgt. Admiral Adm. Officer Inspector Detective King
     Queen Prince Princess Duke Duchess Emperor Sultan Coach Speaker Spokesman Spokeswoman Spokesperson Leader Foreign
-    Prime Deputy Vice Attorney Honourable Honorable Hon. Member Undersecretary Assistant Former Herr Frau Monsieur Madame
+    Prime Deputy Vice Attorney Honourable Honorable Hon Hon. Rt Rt. Member Undersecretary Assistant Former Herr Frau Monsieur Madame
     Acting Majority Minority Ranking Whip Counsel Lawyer Editor Author Actor Actress Singer Taoiseach Tánaiste Ayatollah Emir Mullah Mufti Maulana Shaikh Brigadier Commander Constable Superintendent Archduke Baroness Countess Viscount First Retired Ex-President Director-General Secretary-General Vice-Chancellor Attorney-General Governor-General Vice-Chairman Vice-Premier Lieutenant-General Major-General Emeritus Alderman Alderwoman Councilman
     Councilwoman Councillor Assemblyman Assemblywoman Sheriff Corporal Cpl. Trooper Prosecutor Solicitor Treasurer Comptroller
     CEO CFO COO CTO CIO VP SVP EVP Provost Chairperson Delegate Pastor Deacon Monsignor Msgr. MP MEP MSP
     Cllr Cllr. Cllrs Cr Crs Ald. Fr Revd Revd. Canon Archdeacon Alhaji Alhaja Hajia Comrade Mallam Engr Engr. Barr. Barrister
     Advocate Adv. Ustaz Swami Datuk Mgr Mgr. DCI DSI DCS PCSO WPC DSP ASP CSP ACP DIG IGP Supt Supt. Insp Insp. Brig Brig. Cmdr
-    Cmdr. Det. Cst. Pvt. Spc. Elder Apostle"""
+    Cmdr. Det. Cst. Pvt. Spc. Elder Apostle
+    Co-Chair Co-Chairs Co-Chairman Co-Chairwoman Co-Founder
+    Amai Muzvare Muzvinafundo"""
 )
 """Before a name they are no part of it, and make it a person's."""
 
@@ -96,7 +98,7 @@ UNITS = _words(
 
 ENDS_OF_ORGANISATIONS = _words(
     """Band Chronicle Weekly Daily Fleet Division Battalion Squadron Exchange Athletics Constabulary Brands Recordings Ensemble
-    Quartet Choir Air"""
+    Quartet Choir Air Affairs"""
 )
 PLACE_BEGINNINGS = _words(
     "County North South East West Northern Southern Eastern Western Central New Lake Mount Fort Port San Santa St. El Los Las Cape Upper Lower Gulf Mt. River Camp Villa Hotel Plaza Piazza Rio"
@@ -113,7 +115,7 @@ EVENT_WORDS = _words(
 )
 
 EVENT_BEGINNINGS = _words(
-    "Hurricane Storm Typhoon Cyclone Tropical Operation Project Category Act Section Article Chapter Stage USS HMS RMS HMAS HMCS HMNZS"
+    "Hurricane Hurricanes Storm Typhoon Cyclone Tropical Operation Project Category Act Section Article Chapter Stage USS HMS RMS HMAS HMCS HMNZS"
 )
 """What they begin is neither person nor place: "Hurricane Ida"."""
 

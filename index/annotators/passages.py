@@ -5,7 +5,9 @@ In capitals and credits a capital proves nothing; in addresses nothing is a name
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
+from operator import attrgetter
 
 import regex
 
@@ -44,19 +46,24 @@ _SOURCE_WITHIN = 120
 """Characters from the beginning in which a line may say whose text it is."""
 
 
+_START = attrgetter("start")
+
+
 class PassedOver:
     """Where no run of capitals is read."""
 
     def __init__(self, text: str) -> None:
         self.unreliable = [*shouted_lines(text), *credits_in(text)]
         """Where a capital proves nothing."""
-        self._spans = [*self.unreliable, *_all(_TICKER, text), *addresses(text)]
+        kinds = (shouted_lines(text), _pictures(text), _agencies(text), _all(_TICKER, text), addresses(text))
+        self._kinds = [spans for kind in kinds if (spans := list(kind))]
 
     def end_at(self, place: int) -> int | None:
         """Where reading goes on, if `place` stands in such a passage."""
-        for span in self._spans:
-            if span.start <= place < span.end:
-                return span.end
+        for spans in self._kinds:
+            last = bisect_right(spans, place, key=_START) - 1
+            if last >= 0 and place < spans[last].end:
+                return spans[last].end
         return None
 
 
@@ -70,10 +77,16 @@ def shouted_lines(text: str) -> Iterator[Span]:
 
 def credits_in(text: str) -> Iterator[Span]:
     """Who took a picture."""
-    if any(sign in text for sign in _SIGNS_OF_A_CREDIT):
-        yield from _all(_CREDIT, text)
-    if any(sign in text for sign in _AGENCIES):
-        yield from _all(_AGENCY_CREDIT, text)
+    yield from _pictures(text)
+    yield from _agencies(text)
+
+
+def _pictures(text: str) -> Iterator[Span]:
+    return _all(_CREDIT, text) if any(sign in text for sign in _SIGNS_OF_A_CREDIT) else iter(())
+
+
+def _agencies(text: str) -> Iterator[Span]:
+    return _all(_AGENCY_CREDIT, text) if any(sign in text for sign in _AGENCIES) else iter(())
 
 
 def addresses(text: str) -> Iterator[Span]:

@@ -31,7 +31,7 @@ from index.engines.postings import (
     saturations,
     summed,
 )
-from index.query import Field, Fuzzy, Leaf, Near, Phrase, Prefix, Term
+from index.query import Field, Fuzzy, Leaf, Near, Phrase, Prefix, Term, Whole
 from index.text.spelling import alike
 from index.text.stems import STEM_LANGUAGES, stemming
 
@@ -88,7 +88,7 @@ class Columns:
                 return columns.prefix(start.encode())
             case Fuzzy(word, edits):
                 return columns.words(columns.alike(word, edits))
-            case Phrase(words):
+            case Phrase(words) | Whole(words):
                 return columns.sequences(words)
             case Near(words, apart):
                 return columns.gatherings(words, apart)

@@ -34,6 +34,7 @@ from index.query import (
     Prefix,
     Query,
     Term,
+    Whole,
 )
 from index.results import Facet, FacetKind, Facets, Fold, Sort
 from index.text.letters import fold
@@ -277,6 +278,8 @@ def _is_in_name(leaf: Leaf, name: tuple[str, ...]) -> bool:
             return word in name
         case Near(near, _):
             return {*near} <= {*name}
+        case Whole(whole):
+            return name == whole
         case _:
             return any(_found(leaf, name, str))
 
@@ -291,7 +294,7 @@ def _found(leaf: Leaf, text: tuple[str, ...], stem: Stemming) -> Iterator[str]:
             yield from (other for other in text if other.startswith(start))
         case Fuzzy(word, edits):
             yield from (other for other in text if is_alike(word, other, edits))
-        case Phrase(phrase):
+        case Phrase(phrase) | Whole(phrase):
             for place in range(len(text) - len(phrase) + 1):
                 if text[place : place + len(phrase)] == phrase:
                     yield phrase[0]

@@ -18,7 +18,7 @@ from index.engine import Name
 from index.engines.array_file import ArrayFile
 from index.engines.lexicon import Lexicon
 from index.engines.postings import NOTHING, Found, Numbers, most_frequent_of, name_saturations
-from index.query import Field, Fuzzy, Leaf, Near, Phrase, Prefix, Term
+from index.query import Field, Fuzzy, Leaf, Near, Phrase, Prefix, Term, Whole
 from index.text.spelling import is_alike
 
 VERSION = 1
@@ -158,6 +158,9 @@ class Names:
                 ]
             case Near(near, _):
                 return self._with_all(field, near)
+            case Whole(name):
+                number = self.keys.find(_key(field, " ".join(name)))
+                return () if number is None else (number,)
 
     def _word(self, field: Field, word: str) -> Sequence[int]:
         place = self._words.find(_key(field, word))

@@ -35,6 +35,7 @@ from index.query import (
     Prefix,
     Query,
     Term,
+    Whole,
 )
 from index.results import Sort
 from index.text.letters import fold
@@ -194,7 +195,7 @@ def _order_of_sources(segments: Sequence[Segment]) -> dict[str, int]:
 
 def _leaves(query: Query, field: Field | None) -> Iterator[_LeafOfField]:
     match query:
-        case Term() | Prefix() | Fuzzy() | Phrase() | Near():
+        case Term() | Prefix() | Fuzzy() | Phrase() | Near() | Whole():
             yield query, field
         case InField(named, inner):
             yield from _leaves(inner, named)
@@ -214,7 +215,7 @@ class _SegmentAnswer:
 
     def find(self, query: Query, field: Field | None) -> Found:
         match query:
-            case Term() | Prefix() | Fuzzy() | Phrase() | Near():
+            case Term() | Prefix() | Fuzzy() | Phrase() | Near() | Whole():
                 return self._found[query, field]
             case InField(named, inner):
                 return self.find(inner, named)

@@ -32,13 +32,15 @@ def tell_names(
 ) -> None:
     """Tell `engine` what the articles name that were annotated since it was told last.
 
-    It writes all names anew each time: so only when there are a good part more of them, or no more to come.
+    It writes all names anew each time: so only when there are a good part more of them, or no more to come. Revisions
+    are more than articles once those have been annotated again.
     """
     checkpoint, revision = engine.name_checkpoint(), store.annotation_revision()
     if checkpoint > revision:  # the store was put back from an older copy
         checkpoint = 0
     waiting = revision - checkpoint
-    if not waiting or (not is_last and waiting < max(_NAMED_AT_LEAST, checkpoint // _PART_NAMED_AT_ONCE)):
+    told = min(checkpoint, store.count())
+    if not waiting or (not is_last and waiting < max(_NAMED_AT_LEAST, told // _PART_NAMED_AT_ONCE)):
         return
     after, names = checkpoint, dict[ArticleId, Naming]()
     while some := store.annotated_since(passes, after, _ANNOTATIONS_AT_ONCE):

@@ -2,9 +2,9 @@
 
 Within an article a surname goes to the full name before it. An article that has no full name leaves the surname by
 itself; so here the archive is asked: a short name stands for the one full name that it is used for elsewhere, and only
-if nobody else in the archive could be meant. "Clinton" is nobody's when the archive knows three. Names that are spelt
-from another script in two ways are one only when they are named beside the same others. A wrong merge is worse than a
-missed one.
+if nobody else in the archive could be meant. "Clinton" is nobody's when the archive knows three. "US" and "U.S." are
+the United States everywhere. Names that are spelt from another script in two ways are one only when they are named
+beside the same others. A wrong merge is worse than a missed one.
 """
 
 from __future__ import annotations
@@ -21,12 +21,27 @@ from index.text.letters import fold
 
 _FEWEST_ARTICLES = 2
 """In which a short name is used for the full one."""
-_FEWEST_ARTICLES_OF_ACRONYM = 1
-"""As an article defines it."""
+_LETTERS_OF_A_SURE_ACRONYM = 4
+"""If it has as many, one article that defines it is enough."""
+_MANY_TIMES = 5
 _FEWEST_SHARED = 3
 """Others that two spellings of a person are named beside, for both to be the same."""
 _SETTLED_AT_ONCE = 500
 _LONGEST_DIFFERENCE = 2
+_CAPITAL_OR_STATE, _CAPITAL = "Washington", "Washington, D.C."
+_BEFORE_A_NATIONAL_BODY = frozenset({"US", "U.S.", "UK", "U.K.", "EU", "UN", "Al", "The"})
+_OF_EVERY_COUNTRY = frozenset({
+    "Air Force", "Armed Forces", "Army", "Central Bank", "Coast Guard", "Electoral Commission", "Football Association",
+    "High Court", "House of Representatives", "Human Rights Commission", "National Assembly", "National Guard", "Navy",
+    "Parliament", "Red Cross", "Senate", "Supreme Court",
+})  # fmt: skip
+"""Bodies whose name alone is that of the one that the article is about."""
+_AMERICAN_BODY = regex.compile(
+    r"(?:U\.?\ ?S\.?|United\ States)\ ((?!The\b).*\b(?:Department|Senate|House|Congress|Representatives|Courts?|Army"
+    r"|Navy|Marines?|Forces?|Guard|Agency|Administration|Commission|Bureau|Service|Office|Corps|Embassy|Treasury|Attorney"
+    r"|Patrol|Institutes?|Committee|Council|Government|Centers?)\b.*)"
+)
+"""That of the United States, however they are called before it."""
 _SHORTEST_SURNAME = 5
 """Letters, of which one may be spelt otherwise."""
 _SOUNDS = (
@@ -83,16 +98,73 @@ def settle(store: Store) -> Iterator[int]:
 
 def _stands_for(store: Store, name: EntityName) -> EntityName | None:
     """The full name for which this one stands, if it is another."""
+    if synonym := _synonym(name):
+        return None if synonym == name.name else EntityName(name.kind, synonym)
     bearer = _only_bearer(store.bearers(name), name)
     return bearer or _other_spelling(store, name)
 
 
+def _synonym(name: EntityName) -> str:
+    """What every newspaper means by a name: by "the US" the United States, and by these themselves; else nothing."""
+    from index.annotators.lexicon import STATES_IN_ADDRESSES, SYNONYMS  # noqa: PLC0415  (as above)
+
+    if name.kind is EntityKind.PERSON or name.name in STATES_IN_ADDRESSES:
+        return ""
+    known = SYNONYMS.get(name.name, "")
+    if known == _CAPITAL_OR_STATE:
+        return _CAPITAL
+    if name.kind is EntityKind.ORGANISATION and (match := _AMERICAN_BODY.match(name.name)):
+        return f"U.S. {match[1]}"
+    return known or (name.name if name.name in SYNONYMS.values() else "")
+
+
 def _only_bearer(bearers: Sequence[Bearer], name: EntityName) -> EntityName | None:
-    """Who alone is called so, in as many articles as it takes."""
-    is_acronym = name.kind is not EntityKind.PERSON and name.name.isupper()
-    fewest = _FEWEST_ARTICLES_OF_ACRONYM if is_acronym else _FEWEST_ARTICLES
-    fuller = [bearer for bearer in bearers if _fullness(bearer.full) > _fullness(name)]
-    return fuller[0].full if len(fuller) == 1 and fuller[0].used >= fewest else None
+    """Who alone is called so, in as many articles as it takes.
+
+    Several people are never one; of bodies the one that is called so five times as often as all others, which are
+    misspelt, or called so once.
+    """
+    fuller = [
+        bearer
+        for bearer in bearers
+        if _fullness(bearer.full) > _fullness(name) and _synonym(bearer.full) != name.name
+    ]
+    if name.kind is not EntityKind.PERSON:
+        fuller = [bearer for bearer in fuller if not _is_named_in(name, bearer.full)]
+    best = max(fuller, key=lambda bearer: bearer.used, default=None)
+    if best is None or best.used < _fewest(name):
+        return None
+    others = (
+        len(fuller) - 1 if name.kind is EntityKind.PERSON else sum(each.used for each in fuller) - best.used
+    )
+    is_clear = others == 0 if name.kind is EntityKind.PERSON else best.used >= _MANY_TIMES * others
+    return best.full if is_clear and not _is_part(name, best.full) else None
+
+
+def _fewest(name: EntityName) -> int:
+    """In how many articles a name must be used for the full one: of few letters, which stand for much, in more."""
+    letters = name.name.replace(".", "")
+    if name.kind is EntityKind.PERSON or not letters.isupper():
+        return _FEWEST_ARTICLES
+    return max(1, _LETTERS_OF_A_SURE_ACRONYM + 1 - len(letters))
+
+
+def _is_named_in(short: EntityName, full: EntityName) -> bool:
+    """Whether a longer name has an acronym in it, which it does not explain: "Requires EPA"."""
+    return short.name.isupper() and f" {short.name} " in f" {full.name} "
+
+
+def _is_part(short: EntityName, full: EntityName) -> bool:
+    """Whether a longer name is that of one of several: "House Republicans". A country's is not: "Kenya Red Cross"."""
+    from index.annotators.gazetteer import demonyms, places  # noqa: PLC0415  (as above)
+
+    if short.name in _OF_EVERY_COUNTRY:
+        return True
+    if short.kind is EntityKind.PERSON or not full.name.endswith(f" {short.name}"):
+        return False
+    before = full.name.removesuffix(f" {short.name}")
+    is_national = before in places() or before in demonyms() or before in _BEFORE_A_NATIONAL_BODY
+    return not is_national
 
 
 def _fullness(name: EntityName) -> tuple[int, int, str]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from index.annotation import Annotation, EntityId
 from index.article import ArticleId
-from index.identity.decisions import Decision
+from index.identity.decisions import Decision, EntityName
 from index.store import KeptDecision, Store
 
 if TYPE_CHECKING:
@@ -29,6 +29,15 @@ class Identities:
         ids = {entity.id for annotation in annotations.values() for entity in annotation.entities}
         known_as, mending = self._store.known_as(ids), self._mending()
         return {id_: mending.applied(annotation, known_as) for id_, annotation in annotations.items()}
+
+    def called(self, form: EntityName) -> list[EntityName]:
+        """As whom those are shown that some article, or a person, calls so."""
+        mending = self._mending()
+        full = self._store.known_as([form.id]).get(form.id, form)
+        bearers = [bearer.full for bearer in self._store.bearers(form) if bearer.used]
+        shown = [mending.where(form if mending.decided(form) else full)]
+        shown += [mending.where(bearer, form.name) for bearer in bearers]
+        return [entity for entity in dict.fromkeys(shown) if entity is not None]
 
     def sources(self, shown: EntityId) -> set[EntityId]:
         """Whatever annotators may have found where this entity is shown."""

@@ -11,19 +11,25 @@ from msgspec.structs import replace
 from index.annotation import EntityKind
 from index.errors import UnfitDecision
 from index.identity.decisions import (
+    ChangeKind,
     Decision,
     EntityName,
+    Hide,
+    Merge,
     Rename,
+    Restore,
     Split,
     clean,
     decisions_of,
     line_of,
     names_in,
 )
-from index.identity.identities import all_decisions, counting
+from index.identity.identities import Identities, all_decisions, counting
 from index.identity.mending import Mending
 from index.store import KeptDecision, Store
 from index.text.letters import fold
+
+_FORMS_OFFERED = 20
 
 
 class Imported(Struct, frozen=True):
@@ -68,6 +74,12 @@ class Mender:
             raise UnfitDecision(f"{name} is the name of {kinds}: say which")
         return found[0] if found else possible[0]
 
+    def forms(self, name: EntityName) -> tuple[str, ...]:
+        """What else articles call it, in most articles first: each could be split from it."""
+        sources = Identities(self._store).sources(name.id)
+        forms = self._store.forms(sources, _FORMS_OFFERED + 1)
+        return tuple(form for form in forms if fold(form) != fold(name.name))[:_FORMS_OFFERED]
+
     def decide(self, decision: Decision) -> None:
         """Decide something; what was undone before cannot be redone then. Raises `UnfitDecision`."""
         decision = clean(decision)
@@ -100,14 +112,18 @@ class Mender:
         known = set(self.decisions())
         taken, already, refused = 0, 0, []
         for number, decision in decisions_of(lines):
-            if isinstance(decision, UnfitDecision):
-                refused.append((number, str(decision)))
-            elif decision in known:
+            if not isinstance(decision, UnfitDecision) and decision in known:
                 already += 1
-            else:
+                continue
+            try:
+                if isinstance(decision, UnfitDecision):
+                    raise decision
                 self.decide(decision)
-                known.add(decision)
-                taken += 1
+            except UnfitDecision as error:
+                refused.append((number, str(error)))
+                continue
+            known.add(decision)
+            taken += 1
         return Imported(taken, already, tuple(refused))
 
     def _set(
@@ -135,5 +151,7 @@ def _check(decision: Decision) -> None:
             raise UnfitDecision(f"{form} is the whole name: there is nothing to split from it")
         case Rename(entity, name) if entity.name == name:
             raise UnfitDecision(f"{name} is its name already")
+        case Merge(entities) | ChangeKind(entities) | Hide(entities) | Restore(entities) if not entities:
+            raise UnfitDecision("It names nobody: there is nothing to decide")
         case _:
             pass

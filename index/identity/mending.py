@@ -60,6 +60,17 @@ class Mending:
             if mine.get(id_) != others.get(id_)
         }
 
+    def decided(self, entity: EntityName) -> bool:
+        """Whether something was decided of it."""
+        return entity.id in self._shown
+
+    def where(self, entity: EntityName, form: str = "") -> EntityName | None:
+        """As what an entity is shown, or a form of its name; ``None`` if not at all."""
+        if form and fold(form) in self._apart.get(entity.id, ()):
+            entity = EntityName(entity.kind, form)
+        where = self._shown.get(entity.id, entity)
+        return where if isinstance(where, EntityName) else None
+
     def applied(self, annotation: Annotation, known_as: Mapping[EntityId, EntityName]) -> Annotation:
         """An annotation as it is shown.
 

@@ -25,6 +25,7 @@ from index.query import (
     Prefix,
     Query,
     Term,
+    Whole,
 )
 
 DAY = date
@@ -82,6 +83,9 @@ DAY = date
         ("lang:de", InField(Field.LANGUAGE, Term("de"))),
         ("person:rogozin", InField(Field.PERSON, Term("rogozin"))),
         ('person:"Dmitry Rogozin"', InField(Field.PERSON, Phrase(("dmitry", "rogozin")))),
+        ('person:="Ann Lee"', InField(Field.PERSON, Whole(("ann", "lee")))),
+        ("org:=NATO peace", And((InField(Field.ORGANISATION, Whole(("nato",))), Term("peace")))),
+        ("Place:=(paris OR london)", InField(Field.PLACE, Or((Term("paris"), Term("london"))))),
         ("org:nat*", InField(Field.ORGANISATION, Prefix("nat"))),
         (
             'tag:pipeline TAG:"to call"',
@@ -222,6 +226,9 @@ def test_the_word_being_typed_matches_as_a_prefix_too() -> None:
     assert parse("date:20", typing=True) == EVERYTHING
     assert parse("person:ro", typing=True) == InField(Field.PERSON, Or((Prefix("ro"), Term("ro"))))
     assert parse("peace person:", typing=True) == Term("peace")
+    assert parse("peace person:=", typing=True) == Term("peace")
+    assert parse("person:=ro", typing=True) == InField(Field.PERSON, Or((Prefix("ro"), Term("ro"))))
+    assert parse('person:="ro"', typing=True) == InField(Field.PERSON, Whole(("ro",)))
     assert parse("pea~", typing=True) == Or((Prefix("pea"), Fuzzy("pea", 1)))
     assert parse("pea~1", typing=True) == Fuzzy("pea", 1)
     assert parse("pea~ ", typing=True) == Fuzzy("pea", 1)

@@ -62,7 +62,7 @@ async def test_enter_finds_both_and_u_goes_back(open_room, settled, size) -> Non
         await settled(pilot)
         await pilot.press("enter")
         await settled(pilot)
-        assert room.box.value == 'person:"Ann Lee" person:"Bob Stone"'
+        assert room.box.value == 'person:="Ann Lee" person:="Bob Stone"'
         assert room.results.row_count == 2
         await pilot.press("u")
         await settled(pilot)
@@ -131,7 +131,7 @@ async def test_f_narrows_the_search_to_one_of_them(open_room, settled) -> None:
         await settled(pilot)
         await pilot.press("f")
         await settled(pilot)
-        assert room.box.value == 'flood person:"Bob Stone"'
+        assert room.box.value == 'flood person:="Bob Stone"'
 
 
 async def test_a_name_that_is_walked_through_in_the_article_is_the_one_that_is_meant(

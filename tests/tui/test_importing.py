@@ -124,7 +124,7 @@ async def test_a_rehearsal_reports_everything_and_keeps_nothing(
             in " ".join(shown.split())
         )
         assert "4 articles in 4 files" in " ".join(shown.split())
-        assert "2 passed over or refused:" in " ".join(shown.split())
+        assert "2 passed over or refused in " in " ".join(shown.split())
         assert "1 damaged, or not what its name says (" in " ".join(shown.split())
         assert "Refused: 1" in shown
         assert "broken.docx" in shown.replace(" ", "")

@@ -10,6 +10,7 @@ from index.archive import Archive
 from index.identity.decisions import EntityName, Merge, Rename
 from tui.named import Kind
 from tui.screens.reading_room import ReadingRoom
+from tui.widgets.entity_sidebar import Scope
 
 
 async def choose(room: ReadingRoom, pilot: Pilot[None], name: str) -> None:
@@ -195,3 +196,51 @@ async def test_what_was_mended_is_counted_among_all_results_once_the_house_is_ke
         await settled(pilot)
         assert "NATO" not in names(room)
         assert "Russia" in names(room)
+
+
+async def test_a_form_that_another_article_has_is_split_off_as_well(
+    open_room, settled, archive: Archive, make_article
+) -> None:
+    article = make_article(
+        "The Northern Fisheries Association (NFA) met in Oslo. The NFA was pleased.", "Fish"
+    )
+    archive._store.put([article])
+    list(archive.housework.do_all())
+    async with open_room() as (room, pilot):
+        await settled(pilot)
+        room.results.focus()
+        await pilot.press("a")
+        await settled(pilot)
+        await choose(room, pilot, "Northern Fisheries Association")
+        assert "Fish" not in room.article.reading.article.headline
+        await pilot.press("d")
+        await settled(pilot)
+        assert room.other_name.value == "NFA"
+        await pilot.press("enter")
+        await settled(pilot)
+    assert {"Northern Fisheries Association", "NFA"} <= {entity.name for entity in archive.entities()}
+
+
+@pytest.mark.parametrize("companions", [False, True], ids=["all results", "named together"])
+async def test_what_is_decided_is_seen_at_once_among_what_articles_have_in_common(
+    open_room, settled, archive: Archive, companions: bool
+) -> None:
+    list(archive.housework.do_all())
+    async with open_room() as (room, pilot):
+        await settled(pilot)
+        room.results.focus()
+        await pilot.press("a")
+        await settled(pilot)
+        if companions:
+            await choose(room, pilot, "Moscow")
+            await pilot.press("w")
+            await settled(pilot)
+        assert room.entities.scope is (Scope.TOGETHER if companions else Scope.RESULTS)
+        await choose(room, pilot, "NATO")
+        await pilot.press("i")
+        await settled(pilot)
+        assert names(room)["NATO"] == Kind.PLACE
+        assert room.entities.highlighted_text == "NATO"
+        await pilot.press("x")
+        await settled(pilot)
+        assert "NATO" not in names(room)

@@ -17,12 +17,12 @@ from tui.room.narrowing import Narrowings, condition, narrowed
     [
         ("council", FacetKind.YEAR, "2009", "council date:2009"),
         ("", FacetKind.SOURCE, "Reuters", "source:Reuters"),
-        ("talks", FacetKind.PERSON, "Dmitry Rogozin", 'talks person:"Dmitry Rogozin"'),
-        ("a OR b", FacetKind.PLACE, "Moscow", "(a OR b) place:Moscow"),
-        ('"half a phrase', FacetKind.PLACE, "Moscow", "(half a phrase) place:Moscow"),
-        ("„half a phrase", FacetKind.PLACE, "Moscow", "(half a phrase) place:Moscow"),
-        ("“a b” “c", FacetKind.PLACE, "Moscow", "(a b   c) place:Moscow"),
-        ("“a b”", FacetKind.PLACE, "Moscow", "“a b” place:Moscow"),
+        ("talks", FacetKind.PERSON, "Dmitry Rogozin", 'talks person:="Dmitry Rogozin"'),
+        ("a OR b", FacetKind.PLACE, "Moscow", '(a OR b) place:="Moscow"'),
+        ('"half a phrase', FacetKind.PLACE, "Moscow", '(half a phrase) place:="Moscow"'),
+        ("„half a phrase", FacetKind.PLACE, "Moscow", '(half a phrase) place:="Moscow"'),
+        ("“a b” “c", FacetKind.PLACE, "Moscow", '(a b   c) place:="Moscow"'),
+        ("“a b”", FacetKind.PLACE, "Moscow", '“a b” place:="Moscow"'),
         ("x", FacetKind.SOURCE, "Le «Monde» “du” soir", 'x source:"Le Monde du soir"'),
         ("x", FacetKind.SOURCE, 'The "Post"', 'x source:"The Post"'),
     ],
@@ -35,6 +35,20 @@ def test_a_facet_is_written_into_the_query(text: str, kind: FacetKind, value: st
 def test_what_is_written_can_be_read(text: str, kind: FacetKind, value: str) -> None:
     facet = Facet(kind, "2009" if kind is FacetKind.YEAR else value, 1)
     parse(narrowed(text, condition(facet)))
+
+
+async def test_as_many_results_come_as_the_row_says(archive, write_articles, open_room, settled) -> None:
+    said = ("President Bush spoke.", "President Bush left.", "Laura Bush spoke.", "Ann Bushnell spoke.")
+    archive.add([write_articles(**{f"n{n}": f"Number {n}\n\n{words}" for n, words in enumerate(said)})])
+    list(archive.housework.do_all())
+    async with open_room() as (room, pilot):
+        await pilot.press("enter", "a")
+        await settled(pilot)
+        row = next(row for row in room.entities._shown if getattr(row, "text", "") == "Bush")
+        room.entities.highlighted = room.entities._shown.index(row)
+        await pilot.press("enter")
+        await settled(pilot)
+        assert (room.box.value, room.results.row_count) == ('person:="Bush"', row.count)
 
 
 def test_only_what_came_of_narrowing_is_undone() -> None:

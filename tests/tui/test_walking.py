@@ -192,7 +192,7 @@ async def test_a_name_narrows_the_search_and_u_widens_it(open_room, settled) -> 
         await choose_ann(room, pilot, settled)
         await pilot.press("f")
         await settled(pilot)
-        assert room.box.value == 'valley person:"Ann Lee"'
+        assert room.box.value == 'valley person:="Ann Lee"'
         assert room.results.row_count == 3
         await pilot.press("u")
         await settled(pilot)
@@ -203,7 +203,7 @@ async def test_a_name_narrows_the_search_and_u_widens_it(open_room, settled) -> 
             await pilot.press("j")
         await pilot.press("f")
         await settled(pilot)
-        assert room.box.value == 'valley person:"Ann Lee"'
+        assert room.box.value == 'valley person:="Ann Lee"'
 
 
 @pytest.mark.parametrize("size", SIZES)

@@ -31,7 +31,7 @@ class Announcer:
         self._article = article
         self._layout = layout
         self._follower = follower
-        self._said = self._said_of_article = ""
+        self._said = self._said_of_article = self._said_of_name = ""
         self._row = 0
         """The result at which that was said."""
         self.coming: ArticleId | None = None
@@ -61,6 +61,11 @@ class Announcer:
             self.say_of_article(f"{len(passage):,}{_SELECTED}")
         elif self._line.message.endswith(_SELECTED):
             self.say_of_article("")
+
+    def say_name(self, name: str) -> None:
+        """Say a name that has no room where it stands; nothing where it has, instead of the one before."""
+        if name or self._line.message == self._said_of_name:
+            self._line.message = self._said_of_name = name
 
     def moved_on(self) -> None:
         """The reader may have gone on to another result."""

@@ -14,6 +14,7 @@ from tui.room.latest import Latest
 from tui.room.narrower import Narrower
 from tui.room.narrowing import condition, condition_of
 from tui.widgets.entity_sidebar import EntitySidebar, Scope
+from tui.widgets.sidebar_rows import LISTED_AT_MOST
 
 
 class Companions:
@@ -62,7 +63,7 @@ class Companions:
         self._narrower.search_for(f"{condition_of(named)} {condition(facet)}")
 
     def _count(self, named: Named) -> Facets:
-        return self._archive.facets(parse(condition_of(named)))
+        return self._archive.facets(parse(condition_of(named)), limit=LISTED_AT_MOST)
 
     def _counted(self, named: Named, facets: Facets) -> None:
         self._sidebar.show_companions(named, facets)

@@ -10,6 +10,7 @@ from index.query import Query
 from index.results import Facets
 from tui.room.latest import Latest
 from tui.widgets.entity_sidebar import EntitySidebar, Scope
+from tui.widgets.sidebar_rows import LISTED_AT_MOST
 
 
 class ResultFacets:
@@ -19,7 +20,8 @@ class ResultFacets:
         self._sidebar = sidebar
         self._wanted: Query | None = None
         self._shown: Query | None = None
-        self._latest = Latest[Query, Facets](executor, archive.facets, self._found, self._failed)
+        self._archive = archive
+        self._latest = Latest[Query, Facets](executor, self._count, self._found, self._failed)
 
     @property
     def is_busy(self) -> bool:
@@ -47,6 +49,9 @@ class ResultFacets:
         """Have those of the newest results counted, if the sidebar shows them."""
         if self.are_shown and self._wanted is not None and self._wanted != self._shown:
             self._latest.ask(self._wanted)
+
+    def _count(self, query: Query) -> Facets:
+        return self._archive.facets(query, limit=LISTED_AT_MOST)
 
     def _found(self, query: Query, facets: Facets) -> None:
         if query == self._wanted:

@@ -35,7 +35,7 @@ class MendingDesk:
             case Mending.RENAME:
                 await self._names.rename(name)
             case Mending.SPLIT:
-                await self._names.split(name, self._forms(name))
+                await self._names.split(name, self._forms(name) or await self._mender.forms(name))
             case _:
                 await self._decide(wanted, name)
 

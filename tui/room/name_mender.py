@@ -58,6 +58,11 @@ class NameMender:
         kind = _KINDS[(_KINDS.index(name.kind) + 1) % len(_KINDS)]
         await self.decide(ChangeKind(self._ticked or (name,), kind))
 
+    async def forms(self, name: EntityName) -> tuple[str, ...]:
+        """What else articles of the archive call it."""
+        found: tuple[str, ...] = await self._ask(self._archive.mender.forms, name)
+        return found
+
     async def undo(self) -> None:
         """Undo what was decided last."""
         await self._step(self._archive.mender.undo, "Undone", "Nothing to undo: no name was mended")
@@ -75,6 +80,7 @@ class NameMender:
             return False
         self._entities.ticked = frozenset()
         self._announcer.say(f"{said(decision)} · z undoes")
+        self._entities.follow(decision)
         self._decided(decision)
         return True
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from index.parsing import QUOTATION_MARKS, has_open_phrase
-from index.query import Field
+from index.query import FIELDS_OF_WHOLE_NAMES, Field
 from index.results import Facet, FacetKind, Fold
 from index.stretches import Stretch, asked
 from tui.named import Named
@@ -23,8 +23,17 @@ _WITHOUT_MARKS = str.maketrans(dict.fromkeys(QUOTATION_MARKS, " "))
 
 def in_field(field: str, value: str) -> str:
     """The query for all articles that have these words, one after the other, in a field."""
-    value = " ".join(value.translate(_WITHOUT_MARKS).split())
+    value = _without_marks(value)
     return f"{field}:{value}" if value.isalnum() else f'{field}:"{value}"'
+
+
+def _of_whole_name(field: str, name: str) -> str:
+    """The query for all articles that have just this name in a field, and none that it is part of."""
+    return f'{field}:="{_without_marks(name)}"'
+
+
+def _without_marks(text: str) -> str:
+    return " ".join(text.translate(_WITHOUT_MARKS).split())
 
 
 def printed_by(source: str, published: date | None) -> list[str]:
@@ -35,14 +44,15 @@ def printed_by(source: str, published: date | None) -> list[str]:
 
 def condition(facet: Facet) -> str:
     """The query for all articles that have `facet`."""
-    return in_field(_FIELDS[facet.kind], facet.value)
+    field = _FIELDS[facet.kind]
+    return (_of_whole_name if field in FIELDS_OF_WHOLE_NAMES else in_field)(field, facet.value)
 
 
 def condition_of(named: Named) -> str:
     """The query for all articles that name somebody or something; for a time, that were published then."""
     if isinstance(named.subject, Stretch):
         return f"date:{asked(named.subject)}"
-    return in_field(_FIELDS[FacetKind(named.kind)], named.name)
+    return _of_whole_name(_FIELDS[FacetKind(named.kind)], named.name)
 
 
 def narrowed(text: str, wanted: str) -> str:

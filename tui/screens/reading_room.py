@@ -330,6 +330,10 @@ class ReadingRoom(Screen[None]):
     def _hit_chosen(self) -> None:
         self.set_focus(self.article)
 
+    @on(EntitySidebar.NameShortened)
+    def _name_shortened(self, event: EntitySidebar.NameShortened) -> None:
+        self._staff.announcer.say_name(event.name)
+
     @on(EntitySidebar.NameChosen)
     @on(ArticlePane.MentionWanted)
     def _name_chosen(self, event: EntitySidebar.NameChosen | ArticlePane.MentionWanted) -> None:

@@ -15,7 +15,7 @@ from textual.message import Message
 from textual.reactive import reactive
 
 from index.annotation import Annotation
-from index.identity.decisions import EntityName
+from index.identity.decisions import Decision, EntityName
 from index.query import Query
 from index.results import Facet, Facets
 from tui.keymap import bound
@@ -28,8 +28,10 @@ from tui.widgets.sidebar_rows import (
     Entry,
     Gap,
     Heading,
+    More,
     Row,
     Said,
+    facets_after,
     rows_of_article,
     rows_of_companions,
     rows_of_results,
@@ -97,6 +99,13 @@ class EntitySidebar(Rows):
             self.wanted = wanted
             self.name = name
 
+    class NameShortened(Message):
+        """The reader is at a name that has no room in its row; empty where the next one has."""
+
+        def __init__(self, name: str) -> None:
+            super().__init__()
+            self.name = name
+
     class NameChosen(Message):
         """The next mention of a name is wanted."""
 
@@ -127,6 +136,10 @@ class EntitySidebar(Rows):
     def __init__(self) -> None:
         super().__init__()
         self._of: dict[Scope, Sequence[Row]] = dict.fromkeys(Scope, ())
+        self._of[Scope.RESULTS] = [Said("Counting …")]
+        self._facets: dict[Scope, Facets] = {}
+        self._whole: dict[Scope, set[str]] = {scope: set() for scope in Scope}
+        """The headings whose rows are all wanted."""
         self._about = dict.fromkeys(Scope, "")
         self._scope = self._scope_before = Scope.ARTICLE
         self._companions_of: Named | None = None
@@ -160,6 +173,19 @@ class EntitySidebar(Rows):
         """What results have in common that is highlighted, if it is that."""
         return self._entry.facet if self._entry else None
 
+    def watch_highlighted(self) -> None:
+        super().watch_highlighted()
+        if self.has_focus:
+            self._say_shortened_name()
+
+    def on_focus(self) -> None:
+        self._say_shortened_name()
+
+    def _say_shortened_name(self) -> None:
+        entry = self._entry
+        is_whole = entry is None or cell_len(entry.text) <= _room_for_name(entry, self.size.width)
+        self.post_message(self.NameShortened("" if is_whole or entry is None else entry.text))
+
     def highlight(self, named: Named) -> None:
         """Put the highlight on a name, if it is listed."""
         row = next((row for row, there in enumerate(self._shown) if _is_of(there, named)), None)
@@ -185,6 +211,12 @@ class EntitySidebar(Rows):
         """Something was decided of these: the highlight goes to one of them, where its own name is listed no more."""
         self._decided_of = {name.name for name in names}
 
+    def follow(self, decision: Decision) -> None:
+        """List what articles have in common with names as they were decided, which the index has yet to be told."""
+        for scope, facets in self._facets.items():
+            self._facets[scope] = facets_after(facets, decision)
+            self._show_instead(scope, self._rows_of(scope))
+
     def show_other(self, annotation: Annotation) -> None:
         """List what else the same article names; the highlight stays where it is."""
         self._show_instead(Scope.ARTICLE, rows_of_article(annotation))
@@ -193,11 +225,13 @@ class EntitySidebar(Rows):
         """List what all results have in common; of the same results, the highlight stays where it is."""
         unknown = facets.total - facets.named
         self._about[Scope.RESULTS] = f"names of {facets.named:,} of {facets.total:,}" if unknown else ""
+        self._facets[Scope.RESULTS] = facets
         if facets.query == self._facets_of:
-            self._show_instead(Scope.RESULTS, rows_of_results(facets))
+            self._show_instead(Scope.RESULTS, self._rows_of(Scope.RESULTS))
             return
         self._facets_of = facets.query
-        self._of[Scope.RESULTS] = rows_of_results(facets)
+        self._whole[Scope.RESULTS].clear()
+        self._of[Scope.RESULTS] = self._rows_of(Scope.RESULTS)
         if self._scope is Scope.RESULTS:
             self._show_rows()
 
@@ -206,6 +240,8 @@ class EntitySidebar(Rows):
         if self._scope is not Scope.TOGETHER:
             self._scope_before = self._scope
         self._scope, self._companions_of = Scope.TOGETHER, named
+        self._facets.pop(Scope.TOGETHER, None)
+        self._whole[Scope.TOGETHER].clear()
         self.say_of_companions(named, "Counting …")
 
     def say_of_companions(self, named: Named, text: str) -> None:
@@ -214,7 +250,9 @@ class EntitySidebar(Rows):
 
     def show_companions(self, named: Named, facets: Facets) -> None:
         """List who is named together with somebody, in how many articles."""
-        self._show_companions(named, rows_of_companions(facets, named))
+        if self._companions_of == named:
+            self._facets[Scope.TOGETHER] = facets
+            self._show_companions(named, self._rows_of(Scope.TOGETHER))
 
     def _show_companions(self, named: Named, rows: Sequence[Row]) -> None:
         if self._companions_of == named:
@@ -229,10 +267,14 @@ class EntitySidebar(Rows):
             self.highlight(self._companions_of)
 
     def can_be_highlighted(self, row: int) -> bool:
-        return 0 <= row < len(self._shown) and isinstance(self._shown[row], Entry)
+        return 0 <= row < len(self._shown) and isinstance(self._shown[row], Entry | More)
 
     def row_chosen(self, row: int) -> None:
         chosen = self._shown[row]
+        if isinstance(chosen, More):
+            self._whole[self._scope].add(chosen.title)
+            self._decided_of = set()
+            self._show_instead(self._scope, self._rows_of(self._scope))
         if not isinstance(chosen, Entry):
             return
         if self._scope is Scope.TOGETHER and self._companions_of and chosen.facet:
@@ -265,6 +307,8 @@ class EntitySidebar(Rows):
                 return [[Segment(f" {chart(counts, width - 2)}", self.rich_style + self._part("bar"))]]
             case Ends(columns):
                 return [[Segment(_ends(columns, width - 2), self.rich_style + self._part("count"))]]
+            case More() as more:
+                return [[Segment(f"  {more.text}".ljust(width), self._row_style(row) + self._part("count"))]]
             case Said(text):
                 return [[Segment(f" {shortened(text, width - 2)}", self.rich_style + self._part("count"))]]
             case Gap():
@@ -281,7 +325,7 @@ class EntitySidebar(Rows):
 
     def _entry_line(self, entry: Entry, width: int, base: Style) -> list[Segment]:
         count = f"{entry.count:,}"
-        name = shortened(entry.text, width - len(count) - 4)
+        name = shortened(entry.text, _room_for_name(entry, width))
         room = max(1, width - 3 - cell_len(name) - len(count))
         length = bar(entry.part, width - 4 - _WIDTH_OF_YEAR - len(count)) if entry.part else ""
         before = max(0, _WIDTH_OF_YEAR - cell_len(name)) if length else 0
@@ -293,6 +337,12 @@ class EntitySidebar(Rows):
             Segment(" " * max(1, room - before - len(length)), base),
             Segment(count + " ", base + self._part("count")),
         ]
+
+    def _rows_of(self, scope: Scope) -> list[Row]:
+        facets, whole = self._facets[scope], self._whole[scope]
+        if scope is Scope.TOGETHER and self._companions_of is not None:
+            return rows_of_companions(facets, self._companions_of, whole)
+        return rows_of_results(facets, whole)
 
     def _show_instead(self, scope: Scope, rows: Sequence[Row]) -> None:
         """Show other rows in place of those that are there, so that the next key is not for another name."""
@@ -331,6 +381,10 @@ class EntitySidebar(Rows):
         titles = {Scope.ARTICLE: "Names", Scope.RESULTS: "All results", Scope.TOGETHER: together}
         self.border_title = titles[self._scope]
         self.border_subtitle = self._about[self._scope]
+
+
+def _room_for_name(entry: Entry, width: int) -> int:
+    return width - len(f"{entry.count:,}") - 4
 
 
 def _is_of(row: Row, named: Named) -> bool:

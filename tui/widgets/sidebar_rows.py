@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
-from index.annotation import Annotation
+from index.annotation import Annotation, EntityKind
+from index.identity.decisions import Decision, EntityName
 from index.results import Facet, FacetKind, Facets
 from tui.advice import articles
 from tui.named import TITLES, Kind, Named, counted, of_facet
 
 _TITLES_OF_OTHERS = {FacetKind.YEAR: "Years", FacetKind.SOURCE: "Sources", FacetKind.TAG: "Tags"}
+LISTED_AT_MOST = 100
+"""Of each kind, of what results have in common."""
+_LISTED_AT_FIRST = 12
 _NAMING = tuple(FacetKind(kind) for kind in Kind if kind is not Kind.DATE)
 
 
@@ -38,6 +43,19 @@ class Entry(Struct, frozen=True):
     """How long its bar is, of 1 for the longest; 0 for none."""
 
 
+class More(Struct, frozen=True):
+    """In place of the rest of a kind: chosen, it makes room for that."""
+
+    title: str
+    """Of the heading above."""
+    number: int
+
+    @property
+    def text(self) -> str:
+        most = _LISTED_AT_FIRST + self.number
+        return f"… up to {most}" if most >= LISTED_AT_MOST else f"… {self.number} more"
+
+
 class Columns(Struct, frozen=True):
     """How many articles there are of each year, from the first to the last, as a chart."""
 
@@ -61,7 +79,7 @@ class Said(Struct, frozen=True):
     text: str
 
 
-Row = Heading | Gap | Entry | Columns | Ends | Said
+Row = Heading | Gap | Entry | More | Columns | Ends | Said
 
 
 def rows_of_article(annotation: Annotation) -> list[Row]:
@@ -70,19 +88,57 @@ def rows_of_article(annotation: Annotation) -> list[Row]:
     return list(_of_kinds(entries, Kind)) or [Said("No names here")]
 
 
-def rows_of_results(facets: Facets) -> list[Row]:
-    """When, as a chart; whom and what they name; then years, sources and tags."""
-    return [*_chart(facets), *_of_kinds(_naming(facets), Kind), *_others(facets)]
+def rows_of_results(facets: Facets, whole: Container[str] = ()) -> list[Row]:
+    """When, as a chart; whom and what they name; then years, sources and tags. Not all, but of the `whole` kinds."""
+    rows = [*_chart(facets), *_of_kinds(_naming(facets), Kind), *_others(facets)]
+    return list(_shortened(rows, whole)) or [Said("Nothing" if facets.total else "No results")]
 
 
-def rows_of_companions(facets: Facets, named: Named) -> list[Row]:
+def rows_of_companions(facets: Facets, named: Named, whole: Container[str] = ()) -> list[Row]:
     """Whom and what articles of the archive name that name `named` too, and how many those articles are."""
     entries = [entry for entry in _naming(facets) if entry.named and entry.named.subject != named.subject]
-    return [Said(f"in {articles(facets.total)}"), *_of_kinds(entries, Kind)]
+    others = list(_of_kinds(entries, Kind)) or [Said("with nobody else")]
+    return [Said(f"in {articles(facets.total)}"), *_shortened(others, whole)]
+
+
+def facets_after(facets: Facets, decision: Decision) -> Facets:
+    """With names as a person has decided just now; how many articles name what was merged is not known yet."""
+    from index.identity.mending import Mending  # noqa: PLC0415  (seldom needed)
+
+    mending, counts = Mending([decision]), dict[tuple[FacetKind, str], int]()
+    for facet in facets.facets:
+        kind, value = facet.kind, facet.value
+        if facet.kind in _NAMING:
+            where = mending.where(EntityName(EntityKind(facet.kind), facet.value))
+            if where is None:
+                continue
+            kind, value = FacetKind(where.kind), where.name
+        counts[kind, value] = max(facet.articles, counts.get((kind, value), 0))
+    after = [Facet(kind, value, articles) for (kind, value), articles in counts.items()]
+    return replace(facets, facets=tuple(after))
+
+
+def _shortened(rows: Iterable[Row], whole: Container[str]) -> Iterator[Row]:
+    """With a row to be chosen in place of what is too much of a kind."""
+    title, entries = "", list[Row]()
+    for row in rows:
+        if isinstance(row, Entry):
+            entries.append(row)
+            continue
+        hidden = len(entries) - _LISTED_AT_FIRST
+        is_shortened = hidden > 1 and title not in whole and title != _TITLES_OF_OTHERS[FacetKind.YEAR]
+        yield from entries[:_LISTED_AT_FIRST] if is_shortened else entries
+        if is_shortened:
+            yield More(title, hidden)
+        entries.clear()
+        title = row.title if isinstance(row, Heading) else title
+        yield row
 
 
 def _naming(facets: Facets) -> list[Entry]:
-    some = [facet for facet in facets.facets if facet.kind in _NAMING]
+    some = sorted(
+        (facet for facet in facets.facets if facet.kind in _NAMING), key=lambda facet: -facet.articles
+    )
     return [Entry(facet.value, facet.articles, of_facet(facet), facet) for facet in some]
 
 

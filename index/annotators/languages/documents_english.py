@@ -16,7 +16,6 @@ _DOCUMENTS = WRITTEN_THINGS | frozenset(
     mandate measure injunction motion subpoena warrant deed prospectus invitation booklet newsletter""".split()
 )
 """What has words of its own that bind, ask or explain."""
-_LARGE = frozenset(document.capitalize() for document in _DOCUMENTS if document.isalpha())
 _PARTS = (
     r"(?:[Ss]ections?|[Aa]rticles?|[Cc]hapters?|[Tt]itle|[Pp]art|[Pp]aragraphs?|[Cc]lauses?|[Rr]ules?)"
     r"\s(?:\d[\w.()-]*|[IVX]+)"
@@ -28,7 +27,9 @@ _NO_PART = r"(?!(?:of|in|to|for|from|at|on|with|by|and|or|but|that|which|who|is|
 _ARTICLE = (
     r"(?:[Tt]he|[Aa]n?|[Tt]his|[Tt]hat|[Tt]hese|[Ii]ts|[Tt]heir|[Oo]ur|[Hh]is|[Hh]er|[Mm]y|[Aa]nother|[Oo]ne)"
 )
-_NOUN = rf"{_ARTICLE}\s(?P<noun>(?:{_NO_PART}[\p{{L}}\d’'&.-]+\s){{0,4}}?{any_of(_DOCUMENTS | _LARGE)})\b(?!['’-])"
+_NOUN = (
+    rf"{_ARTICLE}\s(?P<noun>(?:{_NO_PART}[\p{{L}}\d’'&.-]+\s){{0,4}}?(?i:{any_of(_DOCUMENTS)}))\b(?!['’-])"
+)
 """A document with its article: "the new Safe Bridges Act"."""
 _REST = r"(?:\s(?!(?:who|because|after|when|while|although|though|he|she|they|I|we)\b)[^\s.;:“”\"]+){0,14}?"
 _ADVERBS = (

@@ -131,7 +131,7 @@ _ARTICLE_AND_NOUN = regex.compile(
     r"\b(?:[Aa]n?|[Tt]he|[Oo]ne|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Mm]y|[Oo]ur|[Aa]nother|[Tt]his|[Tt]wo|[Ss]ome"
     r"|[Mm]any)\s+"
     rf"(?P<noun>(?:(?!{_NO_PART}\b)[\p{{L}}\d’'-]+{_ABBREVIATION}\s+){{0,4}}?"
-    rf"{_SPEAKING_NOUN}\b(?:\s{_SPEAKING_NOUN}\b)*+)(?!-)"
+    rf"{_SPEAKING_NOUN}\b(?:\s{_SPEAKING_NOUN}\b)*+)(?!-)(?!(?<=\bsource)\sof\b)"
     r"(?P<of>\s(?:for|of)\s(?:the\s)?(?=\p{Lu}))?"
 )
 """A noun with its article: "a senior U.S. official", "the mayor of"."""
@@ -142,6 +142,13 @@ _NAME_AND_ROLE = regex.compile(
     rf"(?!\s+(?:\p{{Lu}}|{any_of(ROLES)}\b)){_NO_COMPLEMENT}"
 )
 """A role behind the name of a place or body: "White House press secretary"."""
+_FORCE_OF_TWO = regex.compile(
+    r"\b(?=\p{Lu}\p{Ll}+\sand\s\p{Lu})(?<=^|[.!?;:,][\"”]?\s|\n|\b[Tt]he\s|\b(?:[Bb]y|[Tt]o|[Ff]rom|that|but|while)\s)"
+    r"(?P<noun>\p{Lu}\p{Ll}+\sand\s\p{Lu}\p{Ll}+\s(?:[Pp]olice|[Cc]onstabulary|[Cc]ouncil"
+    r"|[Ff]ire(?:\sand\s[Rr]escue)?\s[Ss]ervice|[Aa]mbulance\s[Ss]ervice))\b"
+    rf"(?!\s(?:\p{{Lu}}|spokes|chief|officer|leader|councillor|member)){_NO_COMPLEMENT}"
+)
+"""A force or a council of two counties: "Devon and Cornwall Police"."""
 _ONE_WHO_KNOWS = regex.compile(rf"\b(?P<noun>(?P<head>{_KNOWING})){_NO_COMPLEMENT}")
 """Somebody of whom only that is said: "a person close to the talks"."""
 _SEVERAL_WITHOUT_ARTICLE = regex.compile(
@@ -172,6 +179,7 @@ _BY_ORIGIN = regex.compile(
 )
 """Somebody by where they are from or their party: "the Texan said"."""
 _ANYBODY = regex.compile(
+    r"\b(?=(?:[Aa]n?|[Tt]he|[Oo]ne|[Aa]nother|[Hh]is|[Hh]er|[Tt]heir|its)\s)(?:"
     # behind a verb: "said a tester from Ohio"
     r"(?<=\b(?:said|says|[Aa]ccording\sto)\s|[\"”]\s\p{Ll}+(?:ed|id|ote|old|[^\Wsiu]s)\s)"
     rf"(?:an?|the|one|another|his|her|their)\s{_ANY_NOUN}(?=[.,]|$|\s{_BELONGING}|\s\()"
@@ -186,7 +194,7 @@ _ANYBODY = regex.compile(
     # with a participle of its own: "with one tester saying"
     rf"|(?<=\bwith\s)(?:an?|one|the|another)\s{_ANY_NOUN}"
     rf"(?={_COMPLEMENT}\s(?:saying|writing|calling|adding|telling|describing|shouting|chanting|asking|arguing"
-    rf"|claiming|warning|insisting|noting)\b){_NO_COMPLEMENT}"
+    rf"|claiming|warning|insisting|noting)\b){_NO_COMPLEMENT})"
 )
 """Anybody, where grammar shows that they speak."""
 _SEVERAL_AT_THE_HEAD = regex.compile(
@@ -196,6 +204,7 @@ _SEVERAL_AT_THE_HEAD = regex.compile(
 """Several of whatever kind, at the head of a sentence: "Testers from Ohio said"."""
 
 ROLE_PHRASES = (
+    _FORCE_OF_TWO,
     _ONE_WHO_KNOWS,
     _ARTICLE_AND_NOUN,
     _NAME_AND_ROLE,

@@ -1,4 +1,4 @@
-"""What French calls people without a name, by trade, office or kin, and governments, by where they sit."""
+"""What French calls people without a name, by trade, office or kin, what it calls bodies and what they write."""
 
 from __future__ import annotations
 
@@ -62,8 +62,62 @@ _SINGULAR_AND_PLURAL = frozenset(
     toxicologue politologue sociologue anthropologue ethnologue océanographe glaciologue météorologue
     géographe démographe linguiste traducteur traductrice youtubeur youtubeuse influenceur influenceuse
     employeur collaborateur collaboratrice assistant assistante stagiaire apprenti apprentie recteur rectrice proviseur
-    proviseure principal inspecteur inspectrice enquêteur enquêtrice lanceur lanceuse leader leaders""".split()
+    proviseure principal juriste pédagogue hydrologue banquier banquière horloger horlogère stratège stratégiste technicienne consul
+    adjudant adjudant-chef caporal brigadier secouriste pisteur moniteur monitrice viticultrice agricultrice éleveuse
+    pêcheuse céréalier céréalière maraîcher maraîchère ostréiculteur charpentier menuisier menuisière maçon plombier
+    électricien mécanicien mécanicienne garagiste esthéticienne boucher bouchère fromager fromagère pâtissier
+    pâtissière cuisinier cuisinière sommelier sommelière aubergiste tenancier tenancière buraliste galeriste antiquaire
+    bibliothécaire documentaliste archiviste médiateur médiatrice aide-soignant ambulancier ambulancière brancardier
+    cardiologue oncologue neurologue gynécologue dermatologue radiologue anesthésiste psychothérapeute orthophoniste
+    ostéopathe addictologue infectiologue immunologue généticien généticienne biochimiste chimiste mathématicien
+    mathématicienne statisticien informaticien informaticienne développeur développeuse entrepreneuse trader courtier
+    bailleur bailleuse syndic agente fonctionnaire conseillère échevin vice-amiral député-maire sénateur-maire cardinal
+    abbé aumônier marabout griot gymnaste escrimeur escrimeuse lutteur lutteuse tennisman rugbyman handballeur
+    handballeuse basketteur basketteuse volleyeur volleyeuse marathonien marathonienne triathlète perchiste cavalière
+    jockey surfeur surfeuse rameur rameuse navigatrice spationaute astronaute cosmonaute ailier meneur meneuse
+    plasticien plasticienne vidéaste documentariste dramaturge pianiste violoniste guitariste batteur slameur comique
+    marionnettiste magicien couturier couturière autrice essayiste polémiste éditorialiste chroniqueur chroniqueuse
+    biographe poète poétesse substitut bâtonnier légiste tuteur tutrice surveillante veuf gendre nounou concierge
+    colocataire copain copine supportrice spectateur spectatrice visiteuse automobiliste motard motarde piéton piétonne
+    navetteur navetteuse vacancier vacancière festivalier festivalière promeneur promeneuse joggeur joggeuse
+    maître-nageur lycéen lycéenne collégien collégienne écolier écolière doctorant doctorante thésard alternant
+    alternante intérimaire chômeur chômeuse allocataire zadiste activiste écologiste féministe gréviste dissident
+    dissidente putschiste jihadiste milicien mercenaire vétéran ministre-président vice-chancelier négociant négociante
+    mécène milliardaire cofondateur cofondatrice coprésident coprésidente codirecteur codirectrice coauteur cogérant
+    pénaliste constitutionnaliste communicant lobbyiste sondeur volcanologue ornithologue botaniste agronome
+    hydrogéologue paléontologue criminologue pédopsychiatre entomologiste garde-chasse passante passant
+    retraité brocanteur brocanteuse forain foraine restaurateur traiteur caviste épicier épicière fleuriste poissonnier
+    poissonnière bijoutier bijoutière opticien opticienne podologue assistante auxiliaire nourrice hôtesse steward
+    routier cariste manutentionnaire soudeur soudeuse intermittent intermittente démographe prévisionniste
+    organisatrice mairesse bourgmestre chirurgien-dentiste sage-femme vice-procureur vice-procureure avocat-conseil
+    assesseur juré jurée tortionnaire geôlier témoin-clé ravisseur ravisseuse braqueur cambrioleur
+    porte-drapeau baigneur baigneuse plaisancier plaisancière batelier ferrailleur inspecteur inspectrice enquêteur enquêtrice lanceur lanceuse leader leaders""".split()
 )
+OFFICES = frozenset(
+    """président présidente vice-président vice-présidente ministre maire mairesse secrétaire directeur directrice
+    chef cheffe porte-parole procureur procureure préfet préfète gouverneur gouverneure commissaire ambassadeur
+    ambassadrice juge patron patronne responsable avocat avocate rapporteur rapporteuse représentant représentante
+    délégué déléguée adjoint adjointe premier PDG DRH DG""".split()
+)
+"""Those that somebody has of something, so that another's is another."""
+MEMBERS = frozenset(
+    """joueur joueuse coureur coureuse attaquant attaquante défenseur défenseure milieu gardien gardienne capitaine
+    buteur buteuse technicien technicienne entraîneur entraîneuse coach sélectionneur sélectionneuse pilote skipper
+    champion championne médaillé médaillée vainqueur lauréat lauréate député députée sénateur sénatrice élu élue
+    eurodéputé eurodéputée édile chercheur chercheuse professeur professeure économiste historien historienne
+    sociologue politologue auteur auteure autrice chanteur chanteuse acteur actrice réalisateur réalisatrice
+    natif native enfant auxiliaire mère père pensionnaire sociétaire ailier talonneur pilier demi numéro""".split()
+)
+"""What somebody is though others of the same are so too: "la députée du Pas-de-Calais", "la mère de famille"."""
+RELATIONS = frozenset(
+    """ami amie compagne compagnon voisin voisine collègue proche confrère consœur camarade copain copine fils fille
+    père mère frère soeur sœur oncle tante cousin cousine neveu nièce épouse veuve mari femme fiancé fiancée conjoint
+    conjointe gendre nounou prédécesseur successeur rival rivale adversaire partenaire associé associée homologue
+    bras-droit collaborateur collaboratrice assistant assistante élève disciple otage victime assassin meurtrier
+    agresseur conseiller conseillère source témoin habitant habitante riverain riveraine""".split()
+)
+"""What somebody is to another, or one of many: "l'ami de Jane Doe", "une habitante de Caen"."""
+OFFICES_IN_CAPITALS = "(?:PDG|DRH|DG|DGS|DGA|DASEN|Dasen|CPE|CRS|Atsem|ATSEM)"
 PEOPLE = _SINGULAR_AND_PLURAL | {f"{word}s" for word in _SINGULAR_AND_PLURAL if not word.endswith(("s", "x"))}
 NEWCOMERS = frozenset(
     """préfet préfète sous-préfet sous-préfète procureur procureure juge témoin source victime accusé accusée
@@ -71,16 +125,22 @@ NEWCOMERS = frozenset(
     gendarme pompier propriétaire locataire client cliente vendeur vendeuse serveur serveuse proche père mère
     frère sœur soeur fils fille épouse veuve mari oncle tante cousin cousine plaignant plaignante agresseur
     interlocuteur interlocutrice adversaire rival rivale partenaire homologue successeur prédécesseur confrère
-    consœur enquêteur enquêtrice arbitre""".split()
+    consœur enquêteur enquêtrice arbitre défense accusation""".split()
 )
 """Whom a text may speak of as of somebody known though it has not named them: "le préfet"."""
 MEN = frozenset(
     """jean michel pascal christian denis henri hassan tristan noël françois francois jocelyn ibrahima ousmane
-    abdoulaye cheikh amadou mamadou boubacar souleymane alassane idrissa kamel moussa""".split()
+    abdoulaye cheikh amadou mamadou boubacar souleymane alassane idrissa kamel moussa gaétan gildas seydou gervais
+    lilian patrice alexis gautier josselin nordine othman pierrick ulysse modibo lassana bakary adama yaya koffi
+    kouassi kouadio kossi komlan sékou idriss fulgence juvénal théogène gédéon réjean marcelin ghyslain éloi
+    philémon hippolyte zinedine steeve""".split()
 )
 WOMEN = frozenset(
     """laurence florence marion simone emma jade ségolène aminata fatou aïssatou rokhaya mounia najat khady
-    awa ndeye""".split()
+    awa ndeye ndèye andrée audrey oriane soizic aïssata salimata adjoua fatoumata reine cassandre charlène cyrielle
+    édwige edwige éliane ève évelyne germaine justine latifa mariama naïma priscille rébecca rokia samia sidonie
+    valentine violaine kadiatou oumou ramatoulaye coumba assétou djeneba astou khadidiatou rosine jacinthe guylaine
+    ghyslaine lyne réjeanne marjolaine""".split()
 )
 """The first parts of given names that are a man's or a woman's in French, though English has them for either or for none."""
 SEATS = frozenset(
@@ -90,3 +150,41 @@ SEATS = frozenset(
     Bercy Beauvau Kremlin""".split()
 )
 """What stands for the government that sits there."""
+DESCRIPTIONS = frozenset(
+    """homme femme trentenaire quadragénaire quinquagénaire sexagénaire septuagénaire octogénaire nonagénaire élu
+    élue édile""".split()
+)
+"""Words for somebody who was named before, whatever they do."""
+BODIES = frozenset(
+    """gouvernement ministère association associations syndicat syndicats parti entreprise société compagnie police
+    gendarmerie tribunal cour commission comité conseil groupe agence journal quotidien hebdomadaire chaîne
+    université fédération organisation armée parlement assemblée opposition fisc préfecture mairie église
+    ambassade collectif ONG ong autorités cabinet commissariat capitainerie communauté intercommunalité talibans rebelles parquet présidence direction équipe club banque famille
+    entourage rectorat académie métropole production fédération chambre clinique exécutif patronat
+    intersyndicale mouvement coalition alliance chancellerie diplomatie état-major régie enseigne filiale
+    secrétariat plateforme constructeur opérateur distributeur éditeur label radio magazine
+    gauche droite région municipalité commune collectivité justice services médias presse site rédaction jury fondation institut laboratoire hôpital école ordre
+    office ligue union autorité observatoire""".split()
+)
+WRITTEN = frozenset(
+    """ordonnance arrêt arrêté décret loi bilan baromètre mémoire thèse roman procès-verbal
+    communiqué rapport lettre étude article message tweet texte document déclaration pancarte banderole affiche
+    note jugement sondage éditorial livre discours interview entretien documentaire reportage émission audit
+    enquête dépêche manifeste pétition tract courriel courrier post publication brochure tribune billet
+    circulaire""".split()
+)
+PRONOUNS = frozenset(("il", "he", "elle", "she"))
+FEMALE = frozenset(
+    """elle she mme madame mlle présidente procureure avocate directrice cheffe députée sénatrice professeure
+    chercheuse ambassadrice candidate dirigeante habitante étudiante auteure patronne joueuse reine voisine mère
+    soeur sœur fille épouse veuve femme chancelière conseillère représentante fondatrice réalisatrice actrice
+    chanteuse écrivaine entreprise association agence organisation université église ambassade armée assemblée
+    opposition équipe école ong région mairie préfecture cour police direction""".split()
+)
+MALE = frozenset(
+    """il he m monsieur président procureur avocat directeur chef député sénateur chercheur ambassadeur candidat
+    dirigeant habitant étudiant patron joueur roi pape évêque archevêque prêtre voisin père frère fils mari
+    homme chancelier conseiller représentant fondateur réalisateur acteur chanteur écrivain""".split()
+)
+HEARERS = "(?:AFP|Reuters|BFM|BFMTV|RTL|RTBF|RTS|RFI|TF1|LCI|RMC|CNews|Monde|Figaro|Parisien|Point|Devoir|Soir|Temps|Progrès|Dauphiné)"
+"""Whom somebody speaks to, rather than works for: "son avocat à l'AFP"."""

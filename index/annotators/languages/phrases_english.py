@@ -13,7 +13,7 @@ _ALONE = frozenset("another others some many most several few both one all none 
 _SEVERAL_OF = (
     "some|many|most|several|few|both|all|other|two|three|four|five|six|seven|eight|nine|ten|dozens of"
 )
-_ARTICLE = rf"(?:an?|the|one|another|his|her|their|its|our|my|this|these|those|that|{_SEVERAL_OF}|\d+)"
+_ARTICLE = rf"(?:(?:some|many|most|several|few|all|both)\sof\s(?:the|his|her|their|its|our|these|those)(?=\s\p{{Ll}}+\s(?:that|which|who|in|at|from)\b)|an?|the|one|another|his|her|their|its|our|my|this|these|those|that|{_SEVERAL_OF}|\d+)"
 _FUNCTION_WORD = (
     # prepositions, conjunctions and what opens a clause
     "of|for|from|at|in|on|with|without|to|by|about|near|behind|under|over|between|against|among|during|since|after"
@@ -61,7 +61,7 @@ _CLAUSE_OPENS = (
 _GOES_ON = regex.compile(
     r"(?:\s\([^()\n]{1,60}\))?"
     # "of the city", "who lives in Ohio", "close to the talks"
-    r"(?:\swho\s[^,;:“”\"()]{1,80}?"
+    r"(?:\s(?:who|(?:that|which)(?=\s(?!he\b|she\b|they\b|it\b|the\b|an?\b|his\b|her\b|their\b|its\b)\p{Ll}))\s[^,;:“”\"()]{1,80}?"
     rf"|\s(?:of|for|from|at|in|on|with|near|behind|and|to(?=\s(?:the|an?|\p{{Lu}}))|nearby|close|familiar|aware|such|{_TOLD_OF})"
     rf"(?:\s(?!{_CLAUSE_OPENS})[^\s,;:–—“”\"()]+){{1,9}}?)?"
     r"(?:,\s[^“”\";:]{1,160},)?"  # ", a lawyer,"

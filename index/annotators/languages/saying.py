@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import regex
 from msgspec import Struct, field
 
-NEVER = regex.compile(r"(?!)")
+_FEWEST_GROUPED = 4
+"""Words of which a list is looked through as soon as by their letters."""
+NEVER = regex.compile(r"\G(?!)")
+"""What matches nowhere, and says so at the first place it is tried at."""
 
 
 class Phrases(Struct, frozen=True):
@@ -60,6 +63,8 @@ class Saying(Struct, frozen=True, kw_only=True):
     """What stands before a cue whose subject is spoken of: "is called"."""
     described_by: regex.Pattern[str] = NEVER
     """A participle that ends there and belongs to the noun before it: "le départ souhaité"."""
+    past: regex.Pattern[str] = NEVER
+    """A participle of the past, which is no verb without its auxiliary: "déclaré"."""
     reduced: regex.Pattern[str] = NEVER
     """A passive without its auxiliary, as a participle that ends there: "the plan, called"."""
     impersonal: regex.Pattern[str] = NEVER
@@ -108,6 +113,10 @@ class Saying(Struct, frozen=True, kw_only=True):
     """Such a noun there: " remark"."""
     titles: regex.Pattern[str] = NEVER
     """What may stand before a name at the head of a sentence."""
+    aged: regex.Pattern[str] = NEVER
+    """What stands behind the name of somebody whom the text has not named before: ", 34"."""
+    brings_in: regex.Pattern[str] = NEVER
+    """With what a sentence begins that only brings somebody in: "C'est"."""
     gesture: regex.Pattern[str] = NEVER
     """What follows the subject of a sentence that shows who speaks: " shook her head"."""
     owned_gesture: regex.Pattern[str] = NEVER
@@ -122,6 +131,8 @@ class Saying(Struct, frozen=True, kw_only=True):
     """A verb whose object is who speaks by the participle behind it: "recalled "."""
     joins_deed: regex.Pattern[str] = NEVER
     """What stands between that object and the participle: " of "."""
+    free_relative: regex.Pattern[str] = NEVER
+    """What stands before words that somebody calls a thing of which the sentence speaks: "In what Jane Doe called "."""
     puts_off: regex.Pattern[str] = NEVER
     """What opens a sentence whose main clause follows the words: "When "."""
     question: regex.Pattern[str] = NEVER
@@ -198,6 +209,11 @@ class Saying(Struct, frozen=True, kw_only=True):
     """A title before a name that tells which, as group `he` or `she`."""
     articles: Mapping[str, str] = field(default_factory=dict)
     """Articles that tell which, and one of those words."""
+    masculine: regex.Pattern[str] = NEVER
+    feminine: regex.Pattern[str] = NEVER
+    """Nouns for a man and for a woman, by their endings."""
+    concerned: regex.Pattern[str] = NEVER
+    """A pronoun for somebody who is named, of whom the text speaks: "l'intéressé"."""
     marks_gender: bool = False
     """Whether every role tells which, so that this says little."""
     no_names: frozenset[str] = frozenset()
@@ -230,6 +246,10 @@ class Saying(Struct, frozen=True, kw_only=True):
     """Cues whose subject need be nobody: "the delay suggests"."""
     any_role: regex.Pattern[str] = NEVER
     """Any noun as group `noun`, with its article as `phrase`, where it can only be who speaks: right behind the verb."""
+    opening_role: regex.Pattern[str] = NEVER
+    """The same at the head of a clause, up to its verb."""
+    subject_phrase: regex.Pattern[str] = NEVER
+    """The same at the head of a sentence, before any verb."""
     company: regex.Pattern[str] = NEVER
     """Who is only with somebody named, and what joins them: "and colleagues"."""
     capitals: regex.Pattern[str] = NEVER
@@ -246,6 +266,10 @@ class Saying(Struct, frozen=True, kw_only=True):
     """What stands between a role and a name that need not be found: "who is called"."""
     signature: regex.Pattern[str] = NEVER
     """A name as group `name` that follows words as a sentence of its own, with what somebody is."""
+    owned_advice: regex.Pattern[str] = NEVER
+    """What follows the name of an owner whose words are told of: "'s advice to the young is"."""
+    owning: regex.Pattern[str] = NEVER
+    """A word for whose something is: "her"."""
     owned_words: regex.Pattern[str] = NEVER
     """What stands between the name of an owner and their words: "'s slogan: "."""
     apposition: regex.Pattern[str] = NEVER
@@ -260,6 +284,10 @@ class Saying(Struct, frozen=True, kw_only=True):
     """A role between a body and the name of who has it: " boss "."""
     before_people: regex.Pattern[str] = NEVER
     """What stands between an organisation and its people."""
+    other_clause: regex.Pattern[str] = NEVER
+    """What begins a clause with a subject of its own, which does not speak before it: ", while"."""
+    voice: regex.Pattern[str] = NEVER
+    """What stands before whoever speaks for a body: "L'opposition, par la voix de"."""
     second_verb: regex.Pattern[str] = NEVER
     """What stands before the second verb of one subject: "and"."""
     joined_verb: regex.Pattern[str] = NEVER
@@ -282,6 +310,10 @@ class Saying(Struct, frozen=True, kw_only=True):
     """What begins a relative clause that is put down to whom it is about: "according to whom"."""
     relative_text: regex.Pattern[str] = NEVER
     """What stands between something written and the verb that says what it reads."""
+    relative_apposition: regex.Pattern[str] = NEVER
+    """What stands between a person and the verb of such a clause, if it is behind what they are: ", a clerk at a bank, who "."""
+    relative_deed: regex.Pattern[str] = NEVER
+    """What stands between somebody and a participle that belongs to a clause about them: ", who left early, "."""
     relative: regex.Pattern[str] = NEVER
     """What follows whom a relative clause is about."""
     conjunctions: frozenset[str] = frozenset()
@@ -302,6 +334,8 @@ class Saying(Struct, frozen=True, kw_only=True):
     """What stands before who only did something to somebody: "asked by"."""
     genitive: regex.Pattern[str] = NEVER
     """What ties a name to the noun before it."""
+    judged_by: regex.Pattern[str] = NEVER
+    """What stands before the name of a state that judges something: "condemned by "."""
     state_speaks: regex.Pattern[str] = NEVER
     """What follows the name of a state that speaks: "has called"."""
     before_state: regex.Pattern[str] = NEVER
@@ -342,6 +376,8 @@ class Saying(Struct, frozen=True, kw_only=True):
     """What stands behind whom a relative clause is about that a participle belongs to: ", which rose by"."""
     contact_clause: regex.Pattern[str] = NEVER
     """What stands before the verb of a relative clause without its pronoun: "the platform he"."""
+    tells_which: regex.Pattern[str] = NEVER
+    """What stands before the verb of a relative clause with its pronoun: "goods that the shop "."""
     thinking: frozenset[str] = frozenset()
     """Cues that tell what somebody thinks, who need not be the one who says so."""
     several: frozenset[str] = frozenset()
@@ -356,10 +392,14 @@ class Saying(Struct, frozen=True, kw_only=True):
     """Before which it is true of those too: "this salesman"."""
     on_the_part_of: regex.Pattern[str] = NEVER
     """With what a sentence begins in which "one" is who follows: "Du côté des syndicats, on"."""
+    where: regex.Pattern[str] = NEVER
+    """What stands between a body and those of it: ", où l'" before "on"."""
     specified: regex.Pattern[str] = NEVER
     """A role that says of what, so that it is no other word for anybody: "the owner of the shop"."""
     plain: regex.Pattern[str] = NEVER
     """A role that says of nothing, so that it may be another word for who was named before: "the unhappy candidate"."""
+    leading: frozenset[str] = frozenset()
+    """Cues that introduce whole sentences without a comma, too: "added"."""
     going_on: frozenset[str] = frozenset()
     """Cues of which that is true wherever they stand: "added"."""
     officials: frozenset[str] = frozenset()
@@ -368,6 +408,8 @@ class Saying(Struct, frozen=True, kw_only=True):
     """What follows somebody who stands in the middle of a list: ", Ann Roe and "."""
     strangers: frozenset[str] = frozenset()
     """Roles in which a text leaves somebody without a name, though it names others: "the gunman"."""
+    answering: frozenset[str] = frozenset()
+    """Cues of one who answers another: "replied"."""
     callings: frozenset[str] = frozenset()
     """Roles of which it is true whatever the cue: "the scientist" is who has just spoken."""
     describing: frozenset[str] = frozenset()
@@ -376,6 +418,21 @@ class Saying(Struct, frozen=True, kw_only=True):
     """The same of a parent by the number of children: "mother of two"."""
     indefinite: regex.Pattern[str] = NEVER
     """With what a phrase for somebody begins who was not spoken of before: "a tall "."""
+    offices: frozenset[str] = frozenset()
+    """Roles that nobody is called by who was called by another: "the mayor" is not the lawyer named before."""
+    office_of: regex.Pattern[str] = NEVER
+    """Such a role that says of what: "the mayor of the town"."""
+    complement: regex.Pattern[str] = NEVER
+    """What follows a role that says of what, beyond what was read as its phrase: " du"."""
+    settled_offices: frozenset[str] = frozenset()
+    """Those of them whose bearer nothing else is said of at first."""
+    called_anything: regex.Pattern[str] = NEVER
+    """What stands behind a name and says what its bearer is, whatever that is."""
+    called_before: regex.Pattern[str] = NEVER
+    called_behind: regex.Pattern[str] = NEVER
+    """What stands before and behind a name of whom that says what they are: "the lawyer ", ", a lawyer"."""
+    answers: regex.Pattern[str] = NEVER
+    """What stands before the verb of who answers the one who has just spoken: "« … », lui "."""
     contrast: regex.Pattern[str] = NEVER
     """What stands before somebody who has not just spoken: "for his part"."""
     definite: regex.Pattern[str] = NEVER
@@ -393,16 +450,24 @@ class Saying(Struct, frozen=True, kw_only=True):
 
 
 def any_of(words: frozenset[str]) -> str:
-    """A pattern for any of `words`, the longest first, by their first letters: it takes half the time of a mere list."""
+    """A pattern for any of `words`, the longest first, by their first two letters: it takes a third of the time of a mere list."""
     if not all(word[:1].isalpha() for word in words):
-        return "(?:" + "|".join(sorted(words, key=len, reverse=True)) + ")"
-    initials = sorted({word[0] for word in words})
-    groups = (
-        "|".join(sorted((word[1:] for word in words if word[0] == initial), key=len, reverse=True))
+        return "(?:" + "|".join(sorted(words, key=_longest_first)) + ")"
+    return _by_letters(words, 2)
+
+
+def _by_letters(words: Iterable[str], depth: int) -> str:
+    """Any of `words`, those that have their first letter in common together, and so on for `depth` letters."""
+    ordered = sorted(words, key=_longest_first)
+    if depth == 0 or len(ordered) < _FEWEST_GROUPED:
+        return "(?:" + "|".join(ordered) + ")"
+    initials = sorted({word[0] for word in ordered if word})
+    groups = [
+        f"{initial}{_by_letters((w[1:] for w in ordered if w[:1] == initial), depth - 1)}"
         for initial in initials
-    )
-    return (
-        "(?:"
-        + "|".join(f"{initial}(?:{group})" for initial, group in zip(initials, groups, strict=True))
-        + ")"
-    )
+    ]
+    return "(?:" + "|".join([*groups, *([""] if "" in ordered else [])]) + ")"
+
+
+def _longest_first(word: str) -> tuple[int, str]:
+    return (-len(word), word)

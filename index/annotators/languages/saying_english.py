@@ -90,7 +90,7 @@ _POSSESSIVE = r"(?:['’]s|(?<=s)['’])"
 _PREPOSITION = (
     r"(?i:of|in|with|to|for|from|at|on|against|after|before|about|between|under|during|including|like"
     r"|such\sas|unlike|than|near|among|alongside|behind|without|despite|amid|towards?|regarding"
-    r"|representing"
+    r"|representing|outside|inside|within|across|through|throughout|beside|via"
     r"|(?:seen|obtained|viewed|reviewed|read|cited|reported|posted|shared|signed|written|published|released"
     r"|commissioned)\sby)"
 )
@@ -134,7 +134,9 @@ ENGLISH = Saying(
     ),
     quotative_first=regex.compile(rf",?\s{_ANY_VERB}(?:\s(?:in|out|back|up|on|off))?(?=\s)"),
     quotative_before=regex.compile(rf"\s(?:\p{{Ll}}+ly\s|also\s|then\s|later\s)?{_ANY_VERB}[,:]\s\Z"),
-    before_subject=regex.compile(r"\s(?:(?:the|an?)\s[^,.;]{1,60},\s)?(?:\p{Lu}\p{L}+\.?\s){0,2}"),
+    before_subject=regex.compile(
+        r"\s(?:(?:the|an?)\s(?:(?!(?:as|when|while|after|before|because|who|and)\b)[^\s,.;]+\s?){1,8},\s)?(?:\p{Lu}\p{L}+\.?\s){0,2}"
+    ),
     quotative_last=regex.compile(
         rf"{SUBJECT_TAIL}\s(?:\p{{Ll}}+ly\s)?{_ANY_VERB}"
         rf"(?=[.,;:]|(?<=\b(?:{_TO_SOMEBODY}))\s"
@@ -181,7 +183,7 @@ ENGLISH = Saying(
         rf"\s(?:(?:has|had|also|then|later|\p{{Ll}}+ly)\s)*{any_of(VERBS)}(?:,\s\p{{Ll}}|\.)"
     ),
     hears=regex.compile(
-        r"(?:\b(?:recall(?:s|ed)?|remember(?:s|ed)?|hear[sd]?|overheard|caught|shows?|showed|shown|recorded|filmed|captured|featur(?:es|ed)"
+        r"(?:\b(?:quot(?:es|ed|ing)|cit(?:es|ed|ing)|recall(?:s|ed)?|remember(?:s|ed)?|hear[sd]?|overheard|caught|shows?|showed|shown|recorded|filmed|captured|featur(?:es|ed)"
         r"|depict(?:s|ed)|accus(?:es|ed|ing)|critici[sz](?:es|ed|ing)|blam(?:es|ed|ing)|thank(?:s|ed|ing)|prais(?:es|ed|ing)"
         r"|attack(?:s|ed|ing)|condemn(?:s|ed|ing)|mock(?:s|ed|ing)|fault(?:s|ed)|su(?:es|ed|ing)|slam(?:s|med)|blast(?:s|ed)"
         r"|rebuk(?:es|ed)|denounc(?:es|ed|ing)|fired|suspended|charged|fined|ridiculed|faulted)"
@@ -190,6 +192,11 @@ ENGLISH = Saying(
     ),
     joins_deed=regex.compile(
         rf"{SUBJECT_TAIL}\s(?:(?:of|for)\s)?(?:(?:publicly|once|repeatedly|falsely)\s)?"
+    ),
+    free_relative=regex.compile(
+        r"\b[Ww]hat\s(?!(?:is|was|are|were|has|had)\b)[^,;:“”\"]{1,80}?\s"
+        r"(?:calls?|called|(?:describe[sd]?|denounced|characteri[sz]ed)\sas|terms|termed|dubbed|labell?ed|branded"
+        r"|(?:said|says)\s(?:is|was|were|are))\s(?:an?\s|the\s)?\Z"
     ),
     puts_off=regex.compile(
         r"\s*(?:Though|Although|Even though|While|Whereas|When|After|Before|As|If|Because|Since|Once|Just as)\s"
@@ -281,7 +288,7 @@ ENGLISH = Saying(
     own_places=_OWN_PLACES,
     publishing=regex.compile(
         r"\s(?:(?:has|had|also|later|then|today|\p{Ll}+ly)\s)*"
-        r"(?:issued|released|published|posted|made|sent|wrote|tweeted)\b"
+        r"(?:issued|released|published|posted|made|sent|wrote|tweeted|signed|circulated|distributed|shared|put\sout)\b"
     ),
     announcement=regex.compile(
         r"\b(?:issued|issues|released|releases|made|makes|gave|delivered|submitted|offered|had)"
@@ -349,6 +356,11 @@ ENGLISH = Saying(
         r"(?:,(?:\s(?!(?:is|was|are|were|has|had|who|which|says|said|told|\p{Ll}++(?<=ed))\b)[\p{L}’'-]++){2,12})?"
         r"\.(?=\s|$)"
     ),
+    owned_advice=regex.compile(
+        rf"{_POSSESSIVE}\s(?:\p{{Ll}}+\s){{0,2}}?(?:advice|answer|message|view|verdict|opinion|theory|conclusion|motto|philosophy"
+        r"|response|reply|reaction|explanation|plea|warning)\b[^.;:]{0,60}?\s(?:is|was)\b"
+    ),
+    owning=regex.compile(r"\b(?:his|her)\b(?=\s\p{Ll})"),
     owned_words=regex.compile(
         rf"{_POSSESSIVE}\s"
         r"(?:own\s(?:\p{Ll}[\p{L}-]+\s){0,2}?\p{Ll}[\p{L}-]+"
@@ -362,7 +374,7 @@ ENGLISH = Saying(
         # " of the Ohio Department of Health "
         rf"|\s(?:of|at)\s(?:the\s)?(?:(?!{_TITLE_WORD}\s)\p{{Lu}}[\p{{L}}&’-]*\s|(?:of|and|the|for)\s){{1,6}}"
         # ", a Republican senator "
-        r"|,\s(?!\p{Ll}+(?:ing|ed)\b)(?:(?!(?:who|which|that|with|by|to|from|for|of|at)\b)[\p{L}-]+\s){1,6}"
+        r"|,\s(?!(?:and|but|or|while|when|as)\b|\p{Ll}+(?:ing|ed)\b)(?:(?!(?:who|which|that|with|by|to|from|for|of|at)\b)[\p{L}-]+\s){1,6}"
     ),
     title=regex.compile(
         r"(?:\s(?:of|for|at|in|from|with)\s[^,.;:\"“”]{1,60},)?(?:,(?:\sthe)?)?\s(?:\p{Lu}\p{L}+\.?\s){0,2}"
@@ -374,7 +386,7 @@ ENGLISH = Saying(
         r"\s(?:(?!(?:seen|obtained|viewed|reviewed|read|cited|reported|posted|shared|leaked)\b)[\p{L}]+\s){0,3}?"
         r"(?:by|from)\s(?:[\p{L}.]+\s){0,4}"
     ),
-    before_people=regex.compile(r"(?:['’]s)?\s(?:[\p{L}-]+\s){0,4}"),
+    before_people=regex.compile(r"(?:['’]s)?\s(?:(?!(?:the|an?|his|her|their|its)\b)[\p{L}-]+\s){0,4}"),
     role_between=regex.compile(rf"\s{any_of(ROLES | ROLES_BEFORE_NAMES)}\s"),
     second_verb=regex.compile(r"\b(?:and|but)\s(?:\p{Ll}+ly\s|then\s|also\s)?$"),
     parallel=regex.compile(r"\b(?:while|whereas|but)\s(?:[\p{L}-]+,?\s){0,4}\Z"),
@@ -388,7 +400,14 @@ ENGLISH = Saying(
     ),
     relative_insertion=regex.compile(r",\swho\s[^,;:.]{1,160},"),
     relative_verb=regex.compile(r"\bwho\s(?:\p{Ll}+ly\s|has\s|had\s|also\s|once\s|first\s)*$"),
-    relative_text=regex.compile(r",?\s(?:which|that)\s(?:\p{Ll}+ly\s)?$"),
+    relative_text=regex.compile(
+        r"(?:\s(?:to|for|about|on|in|from)\s(?!(?:which|that)\b)[^,.;:“”\"]{1,80}?)?,?\s(?:which|that)\s(?:\p{Ll}+ly\s)?$"
+    ),
+    relative_apposition=regex.compile(
+        rf"(?:\s\([^()\n]{{1,60}}\))?,\s(?:\d{{1,3}},\s)?(?=(?:an?|the|one\sof|his|her|their|its|former|{any_of(ROLES)})\b)"
+        r"[^,;:.“”\"]{1,140},\s(?:and\s)?who\s(?:\p{Ll}+ly\s|has\s|had\s|also\s|once\s|first\s|later\s)*"
+    ),
+    relative_deed=regex.compile(r"(?:\sof\s\p{Lu}[\p{L}’'-]+)?,\swho\s[^,;:.“”\"]{1,160}[,;]\s"),
     relative=regex.compile(r"\.?,?\swho\b"),
     contact=regex.compile(r"\s(?:\p{Ll}+ed|spoke|met|saw|asked)(?:\s(?:to|with))?\s"),
     subordinate=regex.compile(
@@ -409,8 +428,12 @@ ENGLISH = Saying(
         rf"(?:(?:(?:{TITLES})\.|\p{{Lu}}\p{{Ll}}+)[^\S\n]){{0,2}}\Z"  # "Gov. "
     ),
     governed_title=regex.compile(
-        rf"\b(?<![Aa]ccording\s){_PREPOSITION}\s(?i:his|her|its|their)\s(?:[\p{{Ll}}-]+\s){{0,3}}"
+        rf"\b(?<![Aa]ccording\s){_PREPOSITION}\s(?i:his|her|its|their)\s(?:(?!and\b)[\p{{Ll}}-]+\s){{0,3}}"
         r"[\p{Ll}-]{3,},\s(?:\p{Lu}[\p{L}.]*\s){0,2}\Z"
+    ),
+    judged_by=regex.compile(
+        r"\b(?:condemned|denounced|described|dismissed|hailed|welcomed|criticised|criticized|rejected|branded|labelled"
+        r"|labeled|called|dubbed|seen|regarded|viewed|characterised|characterized|accused)\sby\s\Z"
     ),
     state_speaks=STATE_SPEAKS,
     before_state=regex.compile(
@@ -463,11 +486,15 @@ ENGLISH = Saying(
     ),
     contact_clause=regex.compile(
         r"\b(?:the|a|an|this|that|his|her|their|its|any|every|all)\s(?:\p{Ll}[\p{L}-]*\s){0,2}?"
-        rf"(?!{_NO_ANTECEDENT})\p{{Ll}}{{3,}}"
+        rf"(?!{_NO_ANTECEDENT})\p{{Ll}}{{3,}}(?<!ed)"
         r"\s(?:he|she|they|it|we|I)\s(?:(?:has|had|have|once|also)\s)?\Z"
+    ),
+    tells_which=regex.compile(
+        rf"(?<!\b{any_of(VERBS)})\s(?:that|which|whom)\s(?:(?:the|an?|his|her|their|its|our)\s)?(?:[\p{{L}}’'-]+\s){{1,2}}?\Z"
     ),
     thinking=frozenset("thought thinks believe believes believed fear fears hoped hopes wants".split()),
     several=SEVERAL,
+    leading=frozenset("said says saying added adds adding stated states stating".split()),
     going_on=frozenset("added adds continued continues".split()),
     one_of=regex.compile(r"\b[Oo]ne of $"),
     callings=CALLINGS,
@@ -476,7 +503,7 @@ ENGLISH = Saying(
     goes_on_list=regex.compile(r"(?:,\s\p{Lu}[\p{L}’'-]*(?:\s\p{Lu}[\p{L}’'-]*){0,3})*,?\sand\s"),
     describing=(ROLES_BEFORE_NAMES - ROLES) | _EPITHETS | {origin.lower() for origin in ORIGINS},
     many_children=regex.compile(
-        r"(?:mother|father|mum|mom|dad)\sof\s(?:\d|two|three|four|five|six|seven|eight)\b"
+        r"(?i:mother|father|mum|mom|dad|grandmother|grandfather)\sof\s(?:\d|two|three|four|five|six|seven|eight)\b"
     ),
     indefinite=regex.compile(
         r"(?<!\p{L}(?:,|,\s\d+,|\sis|\swas|\sas|\sbecame|\sbecome)\s)\b(?i:an?|another|one)\s(?:[\p{L}-]+\s){0,3}?"

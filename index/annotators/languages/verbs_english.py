@@ -47,8 +47,9 @@ _NO_NOUN_OF_THEIRS = (
 _FOR = r"For(?<=(?:^|[.!?][\"”]?\s|\n)For)(?=\s(?:\p{Lu}[\p{L}.’'-]+\s?){1,4},)"
 """At the head of a sentence and before a name: "For Jane Doe, …"."""
 _FINDERS = (
-    r"court|judge|jury|panel|study|report|inquiry|review|investigation|survey|commission|tribunal"
-    r"|researchers|scientists|investigators|auditors|authors|colleagues"
+    r"(?i:court|judge|jury|panel|study|report|inquiry|review|investigation|survey|commission|tribunal"
+    r"|committee|department|ministry|agency|bureau|authority|council|watchdog|regulator|ombudsman|inspectorate"
+    r"|researchers|scientists|investigators|inspectors|auditors|authors|colleagues|experts|analysts|economists)"
     r"|\p{Lu}{2,}"
 )
 """Whose finding is said, as no other's is; also bodies in capitals: "the GAO found"."""
@@ -93,8 +94,8 @@ _FOUND = (
 )
 """The verb behind those, and behind an insertion: "the jury, after a day, found"."""
 _STATES = (
-    r"states(?<=\b(?:\p{Lu}\p{L}*|he|she|it|also|who|which|that|\p{Ll}+ly"
-    rf"|{any_of(ROLES | BODIES | WRITTEN_THINGS | {'paper', 'authors', 'article', 'filing', 'brief'})})\sstates)"
+    r"(?:states(?=\sthat\s$)|states(?<=\b(?:(?!(?:EU|US|UN|Gulf|Baltic|Balkan|Arab|Nordic|Member|Northern|Southern|Eastern|Western|African)\b)\p{Lu}\p{L}*|he|she|it|also|who|which|that|\p{Ll}+ly"
+    rf"|{any_of(ROLES | BODIES | WRITTEN_THINGS | {'paper', 'authors', 'article', 'filing', 'brief'})})\sstates))"
 )
 """The verb, behind a subject, rather than the noun: "rural states"."""
 _SAY = r"say(?<=\b(?:did|would|will|could|went\son\sto|used\sto)\ssay)"
@@ -127,9 +128,21 @@ _LINE_BY = (
 )
 FORETOLD = rf"(?i:according|in the words of|for)|{_TO_QUOTE}|{_LINE_BY}"
 """Cues behind which the speaker stands: "to quote", "a line by"."""
+_BEGINNINGS = any_of(
+    frozenset(
+        word[:4]
+        for word in (
+            *(VERBS | _BARE | _INFINITIVES | _SEEN | _OPENING),
+            *"""According In in quote line quotation saying phrase lyric maxim words advice For found add say points Said Says
+            Added Adds Wrote Writes Remarked Noted Notes Explained Explains Recalled Asked referred states like reading
+            asking thinking wondering think wonder put submit""".split(),
+        )
+    )
+)
+"""How each of those below begins: what stands before a word is looked at only where it may be one."""
 CUE = regex.compile(
-    rf"\b(?:{_TO_QUOTE})\b"
-    rf"|{_NO_VERB_BEHIND}\b{_NO_NOUN_OF_THEIRS}"
+    rf"\b(?:(?:{_TO_QUOTE})\b"
+    rf"|(?={_BEGINNINGS}){_NO_VERB_BEHIND}{_NO_NOUN_OF_THEIRS}"
     r"(?:According"
     r"|[Ii]n the words of"
     rf"|{_LINE_BY}"
@@ -141,6 +154,7 @@ CUE = regex.compile(
     r"|points(?=\sout\b)"
     r"|submit(?:s|ted)(?=\sthat\b)"
     r"|asking(?=\s(?:whether|if|why|how|what|who|when)\b)"
+    r"|appeal(?:ed|s|ing)(?=\s(?:to|for)\b)"
     rf"|{_HAD_TO_SAY}"
     rf"|{_FIRST}"
     rf"|{_REFERRED}"
@@ -151,7 +165,7 @@ CUE = regex.compile(
     r"|puts?(?=\sit\b)"
     rf"|{any_of((VERBS | _BARE | _INFINITIVES | _SEEN) - {'states', 'put'})}"
     rf")(?:\b|(?<=\b(?:said|wrote|says|writes))(?=\p{{Lu}}\p{{Ll}})){_NOT_BARE}{_LED}{_SEEN_AS}{_NOT_GOVERNED}"
-    r"(?!\s+to\s+be\b)"  # somebody is said to be something
+    r"(?!\s+to\s+be\b))"  # somebody is said to be something
 )
 """A verb of saying that is one where it stands."""
 

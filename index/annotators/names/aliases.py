@@ -19,7 +19,7 @@ from index.annotation import Entity, EntityKind, Mention, entity_id
 from index.annotators.gazetteer import demonyms, given_names, places
 from index.annotators.lexicon import BUSINESS_WORDS, COMPANY_SUFFIXES, SYNONYMS
 from index.annotators.names.abbreviations import acronyms, definitions
-from index.annotators.names.names import Name, form_of, full_names_of, is_acronym
+from index.annotators.names.names import Name, form_of, heads_of, is_acronym
 from index.annotators.names.same_person import (
     conflict,
     folded_words,
@@ -116,7 +116,7 @@ class _Groups:
         self.bearers: dict[tuple[str, EntityKind], list[_Group]] = {}
         """Of a surname that several could bear, the people."""
         self._defined = defined
-        self._by_key: dict[tuple[EntityKind, str], list[_Group]] = defaultdict(list)
+        self._by_key: dict[tuple[EntityKind, str], dict[int, _Group]] = defaultdict(dict)
 
     def add(self, form: str, kind: EntityKind) -> None:
         """Put `form` to the one group that it fits, or to one of its own."""
@@ -126,13 +126,12 @@ class _Groups:
         self.of_form[form, kind] = group
         group.forms.append(form)
         for key in self._keys(form, kind):
-            if not any(group is other for other in self._by_key[kind, key]):
-                self._by_key[kind, key].append(group)
+            self._by_key[kind, key][id(group)] = group
 
     def _same(self, form: str, kind: EntityKind) -> _Group | None:
         """The group of another spelling, of a synonym, or of the name that the text defines `form` for."""
-        same = self._by_key.get((kind, "=" + _known(form)), [])
-        return same[0] if same else self.of_form.get((self._defined.get(form, ""), kind))
+        same = next(iter(self._with(kind, "=" + _known(form))), None)
+        return same or self.of_form.get((self._defined.get(form, ""), kind))
 
     def _only_one_fitting(self, form: str, kind: EntityKind) -> _Group | None:
         match kind:
@@ -148,14 +147,10 @@ class _Groups:
 
     def _people(self, form: str) -> list[_Group]:
         words = folded_words(form)
-        near = {
-            id(group): group
-            for word in dict.fromkeys((words[-1], words[0], "".join(words)))
-            for group in self._by_key.get((EntityKind.PERSON, word), [])
-        }
+        near = self._with(EntityKind.PERSON, words[-1], words[0], "".join(words))
         fitting = [
             group
-            for group in near.values()
+            for group in self._perhaps_same(words, near)
             if any(is_same_person(form, other) for other in group.forms)
             and not is_titled_otherwise(self._text, form, group.name)
             and not any(conflict(form, other) for other in group.forms)
@@ -164,29 +159,39 @@ class _Groups:
             return fitting
         return [
             group
-            for group in near.values()
+            for group in near
             if folded_words(group.name)[0] == words[0] and not conflict(form, group.name)
         ]
 
     def _organisations(self, form: str) -> list[_Group]:
         kind = EntityKind.ORGANISATION
-        found = [
-            *self._by_key.get((kind, _without_suffix(form)), []),
-            *self._by_key.get((kind, _field_first(form)), []),
-        ]
-        found += self._by_initials(form, kind)
+        keys = [_without_suffix(form), _field_first(form)]
         if " " not in form:  # "Acme Energy" is not Acme Capital
-            found += self._by_key.get((kind, "own " + fold(form)), [])
+            keys.append("own " + fold(form))
+        found = [*self._with(kind, *keys), *self._by_initials(form, kind)]
         if not found and " " not in form:
-            known = [name for name, kind_of in self.of_form if kind_of is kind]
-            found = [self.of_form[name, kind] for name in full_names_of(form, known)]
+            found = self._with(kind, "head " + form)
         return list({id(group): group for group in found}.values())
 
     def _by_initials(self, form: str, kind: EntityKind) -> list[_Group]:
         letters = form.replace(".", "")
         if not letters.isupper() or len(letters) < _SHORTEST_ACRONYM:
             return []
-        return self._by_key.get((kind, "acronym " + letters), [])
+        return self._with(kind, "acronym " + letters)
+
+    def _with(self, kind: EntityKind, *keys: str) -> list[_Group]:
+        """The groups that have one of those keys."""
+        found: dict[int, _Group] = {}
+        for key in keys:
+            found |= self._by_key.get((kind, key), {})
+        return list(found.values())
+
+    def _perhaps_same(self, words: Sequence[str], near: Sequence[_Group]) -> Sequence[_Group]:
+        """Those of the groups `near` that a name can belong to: of many with one surname, only a few."""
+        if len(words) == 1 or len(near) < _MANY:
+            return near
+        likely = {id(group) for group in self._with(EntityKind.PERSON, *_likenesses(words))}
+        return [group for group in near if id(group) in likely]
 
     def _keys(self, form: str, kind: EntityKind) -> Iterator[str]:
         yield "=" + _known(form)
@@ -195,16 +200,29 @@ class _Groups:
             yield from words
             yield without_article(words[-1])
             yield "".join(words)
+            yield from _likenesses(words)
+            yield from ("ends " + " ".join(words[place:]) for place in range(1, len(words) - 1))
         elif kind is EntityKind.ORGANISATION:
             yield _without_suffix(form)
             yield _without_suffix(_without_country(form))
             yield _field_first(form)
             yield "own " + _own_name(form)
+            yield from ("head " + head for head in heads_of(form))
         if kind is not EntityKind.PERSON and " " in form:
             yield from ("acronym " + letters for letters in acronyms(form))
 
 
 _SHORTEST_ACRONYM = 3
+_MANY = 20
+"""Groups of one surname."""
+
+
+def _likenesses(words: Sequence[str]) -> Iterator[str]:
+    """What two full names of one person have in common, one or the other."""
+    yield f"initial {words[0][:1]} {words[-1]}"
+    yield "sorted " + " ".join(sorted(words))
+    yield "joined " + "".join(words).replace("-", "")
+    yield "ends " + " ".join(words)
 
 
 def _known(form: str) -> str:

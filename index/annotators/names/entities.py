@@ -31,13 +31,14 @@ from index.annotators.names.french import find_french_names
 from index.annotators.names.kinds import settled_kinds
 from index.annotators.names.names import Name, form_of, is_acronym
 from index.annotators.names.runs import PARTICLE, is_sentence_start, runs
-from index.annotators.names.titles import length_of_office, stretches_of_names
+from index.annotators.names.titles import is_portfolio, length_of_office, stretches_of_names
 from index.annotators.passages import PassedOver
 from index.annotators.wrapping import unwrapped
 from index.article import Span
 
 _WORD = regex.compile(r"[^\s]+")
-_LOWER_WORD = regex.compile(r"(?<![\p{L}'’-])\p{Ll}{3,}")
+_SHORTEST_ORDINARY = 3
+_JOINS = ("'", "’", "-")
 
 
 def find_names(text: str, language: str = "") -> tuple[Name, ...]:
@@ -47,8 +48,23 @@ def find_names(text: str, language: str = "") -> tuple[Name, ...]:
     """
     find = find_french_names if language.lower().startswith("fr") else _find_english_names
     prose = unwrapped(text)
-    names = find(prose)
+    names = _find_shona_names(prose) if language.lower() in _SHONA else find(prose)
     return names if prose is text else tuple(replace(name, text=name.span.of(text)) for name in names)
+
+
+_SHONA = frozenset({"sn", "sna"})
+_HONORIFIC = regex.compile(r"\bVa(?=\p{Lu}\p{Ll})")
+"""Shona writes "Mr" as a part of the name: VaMugabe."""
+
+
+def _find_shona_names(text: str) -> tuple[Name, ...]:
+    """As of English, the honorific taken off; who has it anywhere is a person."""
+    names = _find_english_names(_HONORIFIC.sub("  ", text))
+    honoured = {honorific.end() for honorific in _HONORIFIC.finditer(text)}
+    people = {form_of(name.text) for name in names if name.span.start in honoured}
+    return tuple(
+        replace(name, kind=EntityKind.PERSON) if form_of(name.text) in people else name for name in names
+    )
 
 
 def _find_english_names(text: str) -> tuple[Name, ...]:
@@ -74,10 +90,16 @@ class _Document:
     def __init__(self, text: str) -> None:
         self._text = text
 
-    @cached_property
-    def lower(self) -> set[str]:
-        """Words that the text has without a capital as well."""
-        return set(_LOWER_WORD.findall(self._text))
+    def has_in_small(self, word: str) -> bool:
+        """Whether the text has a word, given in small letters, without a capital as well."""
+        place = self._text.find(word) if word.isalpha() and len(word) >= _SHORTEST_ORDINARY else -1
+        while place >= 0:
+            end = place + len(word)
+            before = self._text[place - 1 : place]
+            if not (before.isalpha() or before in _JOINS) and not self._text[end : end + 1].islower():
+                return True
+            place = self._text.find(word, end)
+        return False
 
     @cached_property
     def family_names(self) -> set[str]:
@@ -153,21 +175,21 @@ _REACH_OF_OFFICE = 40
 
 def _stretches(before: str, words: Sequence[str]) -> Iterator[tuple[int, int]]:
     office = length_of_office(before, words)
-    if office:
-        yield from stretches_of_names(words[:office])
-    for first, last in stretches_of_names(words[office:]):
+    if office and not is_portfolio(words[:office]):
+        yield from stretches_of_names(tuple(words[:office]))
+    for first, last in stretches_of_names(tuple(words[office:])):
         yield office + first, office + last
 
 
-_PARTICLES_BEFORE = regex.compile(rf"\b(?:{PARTICLE}\ ){{1,2}}$")
+_PARTICLES_BEFORE = regex.compile(rf"(?r)\b(?:{PARTICLE}\ ){{1,2}}\Z")
 
 
 def _start_with_particle(text: str, start: int, word: str, document: _Document) -> int:
     """The surname of Ludwig van der Berg is "van der Berg", in small letters too."""
-    if not text[max(0, start - 2) : start - 1].islower() or word not in document.names_with_particles:
+    if not text[max(0, start - 2) : start - 1].islower():
         return start
     before = _PARTICLES_BEFORE.search(text, max(0, start - 14), start)
-    return before.start() if before else start
+    return before.start() if before and word in document.names_with_particles else start
 
 
 _OPENING_BEFORE = regex.compile(r"(?:[\"“‘«„]|``)(?:The |A |An )?$")
@@ -224,7 +246,7 @@ def _is_ordinary(words: Sequence[str], document: _Document) -> bool:
     if word in places() or word in organisations():
         return False
     if len(words) == 1:
-        if lower in ordinary_words() or lower in document.lower:
+        if lower in ordinary_words() or document.has_in_small(lower):
             return word not in document.family_names
         return False
     has_complement = words[1] in ("of", "for") and word in ORGANISATION_WORDS  # "Bank of Lundo"
@@ -238,7 +260,7 @@ def _is_ordinary(words: Sequence[str], document: _Document) -> bool:
         return is_participle or (words[1] in given_names() and words[1] not in places())
     if word in given_names() and words[1] in surnames():
         return False
-    return lower in document.lower and word not in document.family_names
+    return word not in document.family_names and document.has_in_small(lower)
 
 
 _ROLES = ROLES_BEFORE_NAMES | MORE_PEOPLE

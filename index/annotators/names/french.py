@@ -14,7 +14,7 @@ import regex
 
 from index.annotation import EntityKind
 from index.annotators.gazetteer import french_places, given_names, surnames
-from index.annotators.languages.people_french import PEOPLE, SEATS
+from index.annotators.languages.people_french import MEN, PEOPLE, SEATS, WOMEN
 from index.annotators.languages.saying import any_of
 from index.annotators.names.kinds import settled_kinds
 from index.annotators.names.names import Name, form_of, is_acronym
@@ -55,6 +55,7 @@ _NO_NAMES = _words(
     """PME OGM TVA PIB SMIC ONG PDG VIH SIDA CDI CDD TGV HLM CO2 ADN TV DVD PC M. Etat État Etats États Église
     Eglise Dieu"""
 )
+_SEVERAL = _words("Des Les Aux Nos Vos Mes")
 _ROLES = {word for word in PEOPLE if not word.endswith("s")} - _words(
     "premier proche chef cheffe père mère homme femme enfant"
 )
@@ -89,8 +90,7 @@ _PARTICLE = regex.compile(
 _MORE_OF_PLACE = regex.compile(rf"\ (?:du|de\ la|des|de|d['’])\ ?{_WORD}")
 _ADJECTIVE = (
     r"(?!(?:r?appelle|interpelle|explique|indique|réplique|revendique|insiste|persiste|demande|commande)\b)"
-    r"\p{Ll}+(?:al|ale|aux|ales|ique|iques|ien|ienne|iens|éen|éenne|ois|oise|ais|aise|aire|aires|iste|istes"
-    r"|if|ive|ain|aine|el|elle|ielle|ire)\b"
+    r"\p{Ll}+(?:(?:al|ale|ique|ien|éen|enne|ois|oise|ais|aise|aire|iste|if|ive|ain|aine|el|elle|ire)s?|aux)\b"
 )
 """By its ending: "européenne"."""
 _OF = r"de\ la\ |de\ l['’]|du\ |des\ |de\ |d['’]"
@@ -136,6 +136,12 @@ _PERSON_BEHIND = regex.compile(
     rf",\s(?:\d{{1,3}}\sans\b|(?:(?:l[ea]|une?|son|sa)\s|l['’])?{any_of(frozenset(_ROLES))}\b)"
 )
 """An age or a role: "Jeanne, 34 ans", "Jeanne, gérante"."""
+_DETERMINED_ROLE = regex.compile(r"\b(?:[Ll][ae]|[Uu]ne?|[Ss]on|[Ss]a|[Ll]['’])\s?(\p{Ll}[\p{Ll}-]+)\s\Z")
+"""What makes of a name that may be a town's a person's: "la chanteuse Lourdes"."""
+_PERSON_IN_APPOSITION = regex.compile(
+    rf"\b{any_of(frozenset(_ROLES))}\b[^.;:«»\n]{{0,80}},\s(?:l[ea]\s(?:\p{{Ll}}+\s){{1,2}})?\Z"
+)
+"""What stands before the name of who has a role: "le président de la chambre basse, Jeanne Leroy,"."""
 _BODY_IN_APPOSITION = regex.compile(rf"\b{any_of(_BODIES)}\b[^,.;:«»]{{0,80}},\s(?:l['’]|l[ea]\s)?\Z")
 """What stands before a name that a comma or a colon closes: "la fédération des banques, Febel,"."""
 
@@ -197,7 +203,8 @@ def _candidates(text: str, run: Span) -> Iterator[Span]:
     if title or is_heard or (is_before_given and words[1].split("-")[0] in given_names()):
         yield Span(tokens[0].start, tokens[(title or 1) - 1].end)  # "AFP Marie Leroy", "BFM TV M. Leroy"
         tokens = tokens[title + 1 if title else 1 :]
-    yield _extended(text, Span(tokens[0].start, tokens[-1].end))
+    if tokens:
+        yield _extended(text, Span(tokens[0].start, tokens[-1].end))
 
 
 def _is_no_part(text: str, tokens: Sequence[Span]) -> bool:
@@ -224,7 +231,9 @@ def _extended(text: str, name: Span) -> Span:
     """A body with its field; a country with its "du Sud"."""
     limit = min(len(text), name.end + 100)
     first = name.of(text).split()[0]
-    if first in _HEADS and (more := _REST_OF_BODY.match(text, name.end, limit)):
+    words = name.of(text).split()
+    is_body = first in _HEADS or (len(words) == 2 and words[1] in _HEADS and first not in given_names())
+    if is_body and (more := _REST_OF_BODY.match(text, name.end, limit)):
         return Span(name.start, more.end())
     surname = _PARTICLE.match(text, name.end, limit)
     if surname and len(name.of(text).split()) < 3 and first in given_names() and first not in french_places():
@@ -242,11 +251,12 @@ def _kinds(text: str, spans: Sequence[Span]) -> Mapping[str, EntityKind]:
         name = form_of(span.of(text))
         kind = _kind_by_french(text, span, name)
         is_sure = kind is not EntityKind.PERSON or _INITIALS.match(name) or _is_titled(text, span)
-        is_sure = is_sure or name.split(maxsplit=1)[0] in given_names()
+        is_sure = is_sure or _is_given(name.split(maxsplit=1)[0]) or _is_whole_and_called(text, span, name)
         if kind and name not in people and (name not in kinds or is_sure):
             kinds[name] = kind
         is_event = _EVENTS & {*name.split()} and name.split(maxsplit=1)[0] not in given_names()
-        if name in _NO_NAMES or _CENTURY.match(name) or is_event:
+        is_of_several = kinds.get(name) is EntityKind.PERSON and name.split(maxsplit=1)[0] in _SEVERAL
+        if is_of_several or name in _NO_NAMES or _CENTURY.match(name) or is_event:
             kinds.pop(name, None)
     for span in spans:
         name = form_of(span.of(text))
@@ -254,7 +264,7 @@ def _kinds(text: str, spans: Sequence[Span]) -> Mapping[str, EntityKind]:
             kinds.get(name) is EntityKind.PLACE
             and name in given_names()
             and name not in SEATS
-            and _is_behind_verb(text, span)
+            and (_is_behind_verb(text, span) or text.endswith("chez ", 0, span.start))
         ):
             kinds[name] = EntityKind.PERSON
     return kinds
@@ -266,6 +276,8 @@ def _kind_by_french(text: str, span: Span, name: str) -> EntityKind | None:
     if name in french_places():
         return EntityKind.PLACE
     first = name.split(maxsplit=1)[0]
+    if first.split("-")[0].lower() in MEN | WOMEN and not is_acronym(name):
+        return EntityKind.PERSON
     if first[0].islower():
         return EntityKind.ORGANISATION
     if _INITIALS.match(name) or (first in given_names() and _PARTICLE.match(name, len(first))):
@@ -288,6 +300,27 @@ def _is_titled(text: str, span: Span) -> bool:
     return before is not None and before[1] in _PERSONAL
 
 
+def _is_given(word: str) -> bool:
+    return word in given_names() or word.lower() in MEN or word.lower() in WOMEN
+
+
+def _is_whole_and_called(text: str, span: Span, name: str) -> bool:
+    """Whether a role stands beside a name of two words or more: "la députée Jeanne Leroy"."""
+    if " " in name:
+        return _is_role_beside(text, span)
+    before = _DETERMINED_ROLE.search(text, max(0, span.start - 40), span.start)
+    return before is not None and before[1] in _ROLES and not is_acronym(name)
+
+
+def _is_role_beside(text: str, span: Span) -> bool:
+    """Whether a role stands right before a name, or before the comma that sets it off: "le maire de Caen, Leroy,"."""
+    before = _NOUN_BEFORE.search(text, max(0, span.start - 24), span.start)
+    if before and before[1].lower() in _ROLES:
+        return True
+    is_closed = text[span.end : span.end + 2].lstrip()[:1] in ("", ",", ":", ".", "»", "”")
+    return is_closed and _PERSON_IN_APPOSITION.search(text, max(0, span.start - 140), span.start) is not None
+
+
 def _is_behind_verb(text: str, span: Span) -> bool:
     """Whether it is the subject of a verb behind a quotation: « Oui », explique Taylor."""
     return _VERB_BEFORE.search(text, max(0, span.start - 40), span.start) is not None
@@ -295,14 +328,17 @@ def _is_behind_verb(text: str, span: Span) -> bool:
 
 def _kind_by_noun(text: str, span: Span, name: str) -> EntityKind | None:
     """By the common noun beside a name that says what it is."""
-    is_letters = " " not in name and is_acronym(name)
+    is_letters = " " not in name and (is_acronym(name) or name.isupper())
     before = _NOUN_BEFORE.search(text, max(0, span.start - 24), span.start)
     noun = before[1] if before else ""
     if noun in _BODIES:
         return EntityKind.ORGANISATION
     if noun in _TITLES or (noun.lower() in _ROLES and not is_letters):
         return EntityKind.PERSON
-    if not is_letters and _PERSON_BEHIND.match(text, span.end):
+    is_from_there = _PEOPLE.match(name) and _DETERMINED.search(text, max(0, span.start - 8), span.start)
+    if not is_letters and (
+        (_PERSON_BEHIND.match(text, span.end) and not is_from_there) or _is_whole_and_called(text, span, name)
+    ):
         return EntityKind.PERSON
     is_closed = text[span.end : span.end + 2].strip()[:1] in (",", ":")
     is_apposed = is_closed and _BODY_IN_APPOSITION.search(text, max(0, span.start - 120), span.start)

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 import regex
 
 from index.annotation import EntityKind
-from index.annotators.gazetteer import given_names, organisations, places, surnames, towns
+from index.annotators.gazetteer import given_names, organisations, places, surnames, towns, women
 from index.annotators.gazetteer import words as ordinary_words
 from index.annotators.lexicon import (
     BUSINESS_WORDS,
@@ -35,6 +35,7 @@ from index.annotators.names.own_words import (
     by_its_words,
     can_be_a_person,
     last_resort,
+    words_of,
 )
 from index.annotators.names.teams import is_of_sport, is_team
 from index.annotators.passages import source_lines
@@ -72,13 +73,13 @@ def settled_kinds(text: str, spans: Iterable[Span]) -> dict[str, EntityKind]:
 
 
 def _votes(text: str, name: str, where: Sequence[Span]) -> Votes:
-    words = name.replace(",", "").split()
-    votes = by_its_words(name, words)
+    words = words_of(name)
+    votes = dict(by_its_words(name))
     if _is_certain(name):
         return votes
     if len(words) == 1 and PERSON in votes and all(merely_begins(text, span) for span in where):
         votes = {}
-    is_personal = can_be_a_person(words)
+    is_personal = can_be_a_person(name)
     for span in where[:_PLACES_ASKED]:
         for kind, weight in _by_its_place(text, span, name, words, is_personal=is_personal):
             votes[kind] = votes.get(kind, 0) + weight
@@ -125,7 +126,7 @@ def _by_its_place(
         if weight:
             yield PERSON, weight
         is_full_name = len(words) > 1 and words[0] in given_names()
-        if not is_full_name and beside.after[:2] == ", " and _starts_with_place(beside.after[2:]):
+        if not is_full_name and beside.after[:2] == ", " and _is_in_a_place(name, beside.after[2:]):
             yield PLACE, 3
     if beside.has_article and not (is_personal and beside.has_title(words)):
         if not beside.is_followed_by_noun:
@@ -153,10 +154,12 @@ def _outright(text: str, span: Span, name: str) -> Iterator[tuple[EntityKind, fl
 _FOLLOWING_NAME = regex.compile(r"\p{Lu}[\p{L}.]+(?:\ \p{Lu}[\p{L}.]+)?")
 
 
-def _starts_with_place(text: str) -> bool:
-    """A town is followed by its state or country: "Irving, Texas"."""
-    match = _FOLLOWING_NAME.match(text)
-    return match is not None and (match.group() in places() or match.group().split()[0] in places())
+def _is_in_a_place(name: str, after: str) -> bool:
+    """A town is followed by its state or country: "Irving, Texas"; not a daughter by the next: "Ashley, Elizabeth"."""
+    match = _FOLLOWING_NAME.match(after)
+    if match is None or (name in women() and match.group() in women() and match.group() in towns()):
+        return False
+    return match.group() in places() or match.group().split()[0] in places()
 
 
 def _let_surnames_follow(text: str, kinds: dict[str, EntityKind], places_of: dict[str, list[Span]]) -> None:
@@ -164,19 +167,40 @@ def _let_surnames_follow(text: str, kinds: dict[str, EntityKind], places_of: dic
     full = [name.replace(",", "").split() for name, kind in kinds.items() if kind is PERSON and " " in name]
     family = {fold(family_name(words)) for words in full}
     family |= {fold(words[0]) for words in full if is_family_name_first(words)}
+    surely = {fold(family_name(words)) for words in full if words[0] in given_names()}
     for name, where in places_of.items():
         words = name.split()
         is_surname = fold(name) in family or (words[0] in PARTICLES and fold(words[-1]) in family)
         is_known_body = name in organisations() and name not in surnames()
-        if is_surname and not is_known_body and not _stays_a_place(text, name, where):
+        is_somebody = fold(name) in surely
+        if (
+            is_surname
+            and not is_known_body
+            and not _stays_a_place(text, name, where, is_somebody=is_somebody)
+        ):
             kinds[name] = PERSON
 
 
-def _stays_a_place(text: str, name: str, where: Sequence[Span]) -> bool:
+def _stays_a_place(text: str, name: str, where: Sequence[Span], *, is_somebody: bool) -> bool:
+    """Whether a surname is a place all the same: a large one, unless somebody of a known given name has it often."""
     if name not in places():
         return False
     is_large = name not in towns() and name not in surnames()
-    return is_large or any(Neighbours(text, span).has_preposition_of_place for span in where)
+    if is_large and not (is_somebody and len(where) >= _OFTEN):
+        return True
+    return any(_is_a_place_here(text, span, is_large=is_large) for span in where)
+
+
+_OFTEN = 3
+
+
+def _is_a_place_here(text: str, span: Span, *, is_large: bool) -> bool:
+    """Whether a place is meant, and nobody of that name; of a large one also in a dateline, or where something moves."""
+    beside = Neighbours(text, span)
+    if beside.has_preposition_of_place or not is_large:
+        return beside.has_preposition_of_place
+    is_dateline = span.start == 0 or text[span.start - 1] == "\n"
+    return beside.is_perhaps_a_place or (is_dateline and beside.after[:2] in (" (", " —", " –", " -", ", "))
 
 
 def _let_short_names_follow(

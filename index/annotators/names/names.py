@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from itertools import pairwise
+from typing import Final
 
 import regex
 from msgspec import Struct
@@ -11,6 +14,8 @@ from index.annotation import EntityKind
 from index.annotators.lexicon import FAMILY_NAMES_FIRST, GENERATIONS
 from index.article import Span
 
+REMEMBERED: Final = 8192
+"""Words and names of which is remembered what their letters tell: most stand in many articles."""
 _ACRONYM = regex.compile(r"(?:\p{Lu}{2,6}|(?:\p{Lu}\.){2,})$")
 ROMAN_NUMERAL = regex.compile(r"(?:I|II|III|IV|V|VI|VII|VIII|IX|X|XI|XII|XIII|XIV|XV|XVI)$")
 _TWO_SYLLABLES = regex.compile(r"\p{Lu}\p{Ll}{0,5}-\p{L}\p{Ll}{1,5}$")
@@ -29,6 +34,7 @@ def form_of(name: str) -> str:
     return " ".join(name.split())
 
 
+@lru_cache(REMEMBERED)
 def is_acronym(word: str) -> bool:
     """Such as NATO and U.N."""
     return _ACRONYM.match(word) is not None
@@ -47,6 +53,13 @@ def is_family_name_first(words: Sequence[str]) -> bool:
         and len(words[0]) <= 6
         and (_TWO_SYLLABLES.match(words[1]) is not None or (words[0] in FAMILY_NAMES_FIRST))
     )
+
+
+def heads_of(name: str) -> list[str]:
+    """What a name of several words can be shortened to: "Post" and "Bank" of "Bank of the Post"."""
+    *others, last = name.split(" ")
+    before_of = (head for head, following in pairwise(name.split(" ")) if following == "of")
+    return [*before_of, last] if others else []
 
 
 def full_names_of(head: str, names: Iterable[str]) -> list[str]:

@@ -14,6 +14,7 @@ from index.annotators.gazetteer import given_names
 from index.annotators.lexicon import PERSONAL_TITLES, ROLES_BEFORE_NAMES, SAYING
 from index.article import Span
 
+_OPENING = "\"'“‘«„([`"
 _REACH = 40
 """Characters before and after a name."""
 
@@ -34,11 +35,13 @@ _SORTS_OF_PLACE = _words(
 )
 _SORT_OF_PLACE_BEFORE = regex.compile(
     r"\b(?:(?:mayor|governor|[Pp]arts|municipality|commune|hamlet|parish|diocese|suburbs|residents|people|outskirts|streets|coast|north|south|east|west|northeast|northwest|southeast|southwest"
-    r"|town|city|village|province|region|state|district|capital|island|port|suburb|republic|county|resort) of"
+    r"|town|city|village|province|region|state|district|capital|island|port|suburb|republic|county|resort) of|[Mm]ember for"
     r"|(?:miles|kilomet(?:er|re)s|km) from|(?:born|based|living|lives?|arrived|town|city|village|resort) in|(?:town|city|village|capital),)\s$"
 )
-_SORT_OF_PLACE_AFTER = regex.compile(
-    r"\s(?:province|region|city|town|village|district|county|peninsula|neighbou?rhood|suburb|islands?|border|airport|valley|diocese|river|mountains?|hills|coast|desert|area|constituency|municipality|parish|metropolitan|countryside|harbou?r)\b"
+_OF_PLACES = _words(
+    """province region city town village district county peninsula neighbourhood neighborhood suburb island islands border airport
+    valley diocese river mountain mountains hills coast desert area constituency municipality parish metropolitan countryside
+    harbour harbor"""
 )
 _SORTS_OF_ORGANISATION = _words(
     """company firm group party band agency magazine newspaper daily bank club airline maker retailer giant team network website
@@ -49,8 +52,11 @@ _ORGANISATION_BEFORE = regex.compile(
     r"|work(?:s|ed|ing)? (?:for|at)|owned by|published by|(?:plays?|played|signed) for|CEO of|chief executive (?:officer )?of|unit of|division of|acquired by|sued)\s$"
 )
 _BEFORE_ORGANISATION = _words("of at in for by with sued")
-_ORGANISATION_AFTER = regex.compile(
-    r"(?:['’]s?)?\s(?:shares?|executives?|spokes(?:man|woman|person)|employees|CEO|headquarters|stock|staff|customers|users|plants?|factor(?:y|ies)|vehicles|dealers|dealerships|flights|stores|subsidiary|fans|(?:news\ )?agency|magazine|newspaper|network|organi[sz]ation|airlines?|party|footballer|striker|guitarist|drummer|bosses|shareholders|investors|products?)\b|,\sInc\b"
+_OF_ORGANISATIONS = _words(
+    """share shares executive executives spokesman spokeswoman spokesperson employees CEO headquarters stock staff customers users
+    plant plants factory factories vehicles dealers dealerships flights stores subsidiary fans agency magazine newspaper network
+    organisation organization airline airlines party footballer striker guitarist drummer bosses shareholders investors product
+    products"""
 )
 _AND_FULL_NAME_AFTER = regex.compile(r"\ and\ (\p{Lu}\p{Ll}+)\ \p{Lu}\p{Ll}")
 _KIN_BEFORE = regex.compile(
@@ -60,10 +66,12 @@ _ABBREVIATION_AFTER = regex.compile(r"\s\([\"“]?(?:the\s)?(\p{Lu}\p{Ll}{0,2}[\
 _AGE_OR_PARTY_AFTER = regex.compile(
     r",\s(?:aged\s)?\d\d(?:,|\sand\b|\.)|\s\((?:[RDI]-|\d\d\))|,\s\d\d-year-old"
 )
-_WHO_OR_KIN_AFTER = regex.compile(
-    r",?\s(?:who|whose|himself|herself)\b"
-    r"|['’]s?\s(?:wife|husband|son|daughter|father|mother|brother|sister|parents|widow|lawyers?|attorney|family|death|career|life|successor|predecessor|arrest|resignation)\b"
+_WHO = _words("who whose himself herself")
+_OF_PEOPLE = _words(
+    """wife husband son daughter father mother brother sister parents widow lawyer lawyers attorney family death career life
+    successor predecessor arrest resignation"""
 )
+_NEXT_WORD = regex.compile(r"(?P<joint>,|['’]s?)?\s(?P<word>\p{L}+)(?!\w)")
 _WHICH_AFTER = regex.compile(
     r",\swhich\b|,\s(?:a|an|the)\s(?:\p{Ll}+\s){0,2}(?:company|firm|group|agency|band|maker)\b"
 )
@@ -82,12 +90,17 @@ _ROLES_OF_THINGS = _words("statement report government ministry official state")
 class Neighbours:
     """The words before and after one mention of a name."""
 
-    __slots__ = ("_previous", "after", "before")
+    __slots__ = ("_has_title_before", "_joint", "_next", "_previous", "after", "before")
 
     def __init__(self, text: str, name: Span) -> None:
         self.before = text[max(0, name.start - _REACH) : name.start]
         self.after = text[name.end : name.end + _REACH]
         self._previous = (self.before.rsplit(maxsplit=1) or [""])[-1] if self.before[-1:].isspace() else ""
+        following = _NEXT_WORD.match(self.after)
+        self._joint = (following["joint"] or "")[:1] if following else ""
+        """A comma or an apostrophe between the name and the next word."""
+        self._next = following["word"] if following else ""
+        self._has_title_before = self._previous.lstrip(_OPENING) in PERSONAL_TITLES
 
     @property
     def has_article(self) -> bool:
@@ -106,13 +119,18 @@ class Neighbours:
         return self._previous in _PREPOSITIONS_OF_PLACE
 
     @property
+    def is_perhaps_a_place(self) -> bool:
+        """As "from Oslo"."""
+        return self._previous in _PERHAPS_OF_PLACE
+
+    @property
     def is_a_thing(self) -> bool:
         """As "Brandivo, which …"."""
         return self.after[:1] == "," and _WHICH_AFTER.match(self.after) is not None
 
     def has_title(self, words: Sequence[str]) -> bool:
         """Whether a title or a role stands before the name, or begins it."""
-        return self._previous in PERSONAL_TITLES or words[0] in PERSONAL_TITLES or self._has_role
+        return self._has_title_before or words[0] in PERSONAL_TITLES or self._has_role
 
     @property
     def _has_role(self) -> bool:
@@ -121,7 +139,7 @@ class Neighbours:
     def signs_of_a_person(self, words: Sequence[str], *, is_surname: bool) -> float:
         """A title or a role before the name; an age, a party, "who" or a relative after it; a verb of saying beside it."""
         weight = 0.0
-        if self._previous in PERSONAL_TITLES or words[0] in PERSONAL_TITLES:
+        if self._has_title_before or words[0] in PERSONAL_TITLES:
             weight += 6
         elif self._has_role:
             weight += 3
@@ -137,7 +155,7 @@ class Neighbours:
             return 5
         if length == 1 and self._is_half_of_couple:
             return 4
-        if _WHO_OR_KIN_AFTER.match(self.after):
+        if self._next in (_WHO if self._joint in ("", ",") else _OF_PEOPLE):
             return 3
         return 0.7 if length > 1 and _APPOSED_ROLE_AFTER.match(self.after) else 0
 
@@ -154,7 +172,14 @@ class Neighbours:
             return weight + 3
         if self._previous in _BEFORE_ORGANISATION and _ORGANISATION_BEFORE.search(self.before):
             return weight + 1.5
-        return weight + (1.5 if _ORGANISATION_AFTER.match(self.after) else 0)
+        return weight + (1.5 if self._has_what_organisations_have else 0)
+
+    @property
+    def _has_what_organisations_have(self) -> bool:
+        if self._joint == ",":
+            return self._next == "Inc"
+        is_agency = self._next == "news" and self.after.partition("news")[2].startswith(" agency")
+        return is_agency or self._next in _OF_ORGANISATIONS
 
     def _is_abbreviated(self, words: Sequence[str]) -> bool:
         """Only organisations are followed by their initials: "Harbour Workers United (HWU)"."""
@@ -163,7 +188,7 @@ class Neighbours:
 
     def signs_of_a_place(self, *, is_word: bool) -> float:
         """The sort of place beside the name, or a preposition of place."""
-        if self._previous in _SORTS_OF_PLACE or _SORT_OF_PLACE_AFTER.match(self.after):
+        if self._previous in _SORTS_OF_PLACE or (self._next in _OF_PLACES and not self._joint):
             return 3
         may_be_of_place = self._previous in ("of", "in", "from") or self._previous[-1:] == ","
         if may_be_of_place and _SORT_OF_PLACE_BEFORE.search(self.before):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 import regex
 
@@ -14,23 +15,30 @@ from index.annotators.lexicon import (
     EVENT_WORDS,
     ORGANISATION_WORDS,
     PLACE_WORDS,
+    STATES_IN_ADDRESSES,
     TIMES,
     TITLES,
 )
-from index.annotators.names.names import ROMAN_NUMERAL, is_acronym
+from index.annotators.names.names import REMEMBERED, ROMAN_NUMERAL, is_acronym
 
 _PLURAL_OR_AMOUNT = regex.compile(r"\p{Lu}{2,6}s$|\p{Lu}{3}\d+$")
 _CODE = regex.compile(r"(?!G\d)\p{Lu}{1,4}-?\d{2,}\p{L}?$")
-_PARTY_AND_STATE = regex.compile(r"[RDI]-\p{Lu}[\p{L}.]*$")
+_PARTY_AND_STATE = regex.compile(r"[RDI]-\p{Lu}[\p{L}.'’]*(?:-\d+|(?:[ -]\p{Lu}[\p{L}.]*)*)$")
+_DISTRICT = regex.compile(rf"(?:{'|'.join(sorted(STATES_IN_ADDRESSES))})-\d\d?$")
+_SHOUTED_WORD = regex.compile(r"\b\p{Lu}{3,}\b")
+_MOST_SHOUTED_WORDS = 4
+"""Of a name, such as "SUPREME COURT OF THE UNITED STATES": more are a headline."""
 
 _NO_NAMES = frozenset(
     """DNA RNA GDP G.D.P. TV CEO CFO COO CTO AIDS HIV UFO ID IT PC CD DVD PDF FAQ OK VIP HTML API URL SMS GPS USB AI CO2 Ph.D. P.S.
     SUV ICYMI RSVP PM AM IQ MP MPs MEP MEPs NGO NGOs A.M. P.M. p.m. I I’m Mass Internet B.C. A.D. BC AD BCE CE KO KOs EP LP DJ R&B
     IPO LGBT COVID COVID-19 Covid-19 Covid SARS MRI CCTV ATM POW MVP RBI ERA FM HD LED LCD ICU PPE PhD MBA BA MA QC KC OBE MBE CBE
+    H.R. H.Res. FY R D Room Suite Floor UX UI JSON XML CSS SEO RFP RFQ IED IEDs WMD WMDs ICBM ICBMs PTSD Medicare Medicaid Obamacare
     Islam Christianity Judaism Buddhism Hinduism Catholicism Communism Earth Moon Sun God Allah Nazi Nazis Mps Hajj""".split()
 )
 
 
+@lru_cache(REMEMBERED)
 def is_no_name(name: str) -> bool:
     words = name.split()
     if (
@@ -39,6 +47,9 @@ def is_no_name(name: str) -> bool:
         or name in TIMES
         or name in _NO_NAMES
         or _PARTY_AND_STATE.match(name)
+        or _DISTRICT.match(name)
+        or _is_role(words)
+        or len(_SHOUTED_WORD.findall(name)) > _MOST_SHOUTED_WORDS
         or _is_type(words)
     ):
         return True
@@ -62,6 +73,18 @@ def is_no_name(name: str) -> bool:
             and (name not in places() or name in towns())
         )
     )
+
+
+def _is_role(words: Sequence[str]) -> bool:
+    """What somebody is in a body: "Senior Member", "Caucus Co-Chair"."""
+    *others, last = words
+    is_of_body = all(word in TITLES or word in _RANKS_AND_BODIES for word in others)
+    return len(words) > 1 and is_of_body and last in TITLES and last not in surnames()
+
+
+_RANKS_AND_BODIES = frozenset(
+    "Senior Junior Lead Democratic Republican House Senate Congress Caucus Committee Subcommittee Cabinet".split()
+)
 
 
 def _is_type(words: Sequence[str]) -> bool:
@@ -91,11 +114,16 @@ _CONGRESS = regex.compile(
 
 def storms_in(text: str) -> set[str]:
     """Names that the text gives to storms: Ida, of "Hurricane Ida"."""
-    return set(_STORM.findall(text)) if any(sign in text for sign in _SIGNS_OF_A_STORM) else set()
+    if not any(sign in text for sign in _SIGNS_OF_A_STORM):
+        return set()
+    return {name for storm in _STORM.finditer(text) for name in storm.groups() if name}
 
 
-_STORM = regex.compile(r"\b(?:[Hh]urricanes?|[Tt]yphoon|[Cc]yclone|[Ss]torm) (\p{Lu}\p{Ll}+)(?!\ \p{Lu})")
-_SIGNS_OF_A_STORM = ("urricane ", "yphoon ", "yclone ", "torm ")
+_STORM = regex.compile(
+    r"\b(?:[Hh]urricanes?|[Tt]yphoon|[Cc]yclone|[Ss]torm) (\p{Lu}\p{Ll}+)(?!\ \p{Lu})"
+    r"(?:(?<=[Hh]urricanes \p{L}+) and (\p{Lu}\p{Ll}+)(?!\ \p{Lu}))?"
+)
+_SIGNS_OF_A_STORM = ("urricane ", "urricanes ", "yphoon ", "yclone ", "torm ")
 
 
 def _is_full_name(words: Sequence[str]) -> bool:
@@ -135,11 +163,16 @@ def _is_known(word: str) -> bool:
     )
 
 
+_WITH_AN_EVE = frozenset({"Christmas", "Year", "Year's", "Year’s", "Hallows"})
+
+
 def is_event(words: Sequence[str]) -> bool:
     """Wars, prizes, treaties: neither persons nor places."""
     if len(words) > 1 and words[0] in EVENT_BEGINNINGS and words[-1] not in ORGANISATION_WORDS:
         return True
-    if words[:2] == ["Space", "Shuttle"]:
+    if words[:2] == ["Space", "Shuttle"] or (
+        len(words) > 1 and words[-1] == "Eve" and words[-2] in _WITH_AN_EVE
+    ):
         return True
     if len(words) == 2 and words[0] in given_names() and words[1] in surnames():
         return False  # "Alice Grant"

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 import regex
 
@@ -23,7 +24,7 @@ from index.annotators.lexicon import (
     PLACE_BEGINNINGS,
     PLACE_WORDS,
 )
-from index.annotators.names.names import ROMAN_NUMERAL, is_acronym
+from index.annotators.names.names import REMEMBERED, ROMAN_NUMERAL, is_acronym
 
 PERSON, ORGANISATION, PLACE = EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.PLACE
 Votes = dict[EntityKind, float]
@@ -40,7 +41,10 @@ _ABSTRACT = regex.compile(
 )
 
 
-def by_its_words(name: str, words: Sequence[str]) -> Votes:
+@lru_cache(REMEMBERED)
+def by_its_words(name: str) -> Mapping[EntityKind, float]:
+    """The votes of the words of a name for what it stands for."""
+    words = words_of(name)
     if name in organisations():
         return {ORGANISATION: 4}
     if name in places():
@@ -63,6 +67,11 @@ def by_its_words(name: str, words: Sequence[str]) -> Votes:
     if any(word.strip(",") in ORGANISATION_WORDS for word in words):
         return {ORGANISATION: 5}
     return _by_its_ends(words) or _by_personal_shape(words, is_given=is_given)
+
+
+def words_of(name: str) -> Sequence[str]:
+    """Those of a name, without commas."""
+    return name.replace(",", "").split()
 
 
 def _by_its_ends(words: Sequence[str]) -> Votes:
@@ -172,6 +181,7 @@ def _signs_of_a_full_name(words: Sequence[str]) -> float:
     return weight
 
 
+@lru_cache(REMEMBERED)
 def is_abstract(word: str) -> bool:
     """Such as "Pensions" and "Fishing"."""
     return _ABSTRACT.search(word) is not None and word not in surnames() and word not in given_names()
@@ -185,7 +195,10 @@ def _is_personal(word: str) -> bool:
     )
 
 
-def can_be_a_person(words: Sequence[str]) -> bool:
+@lru_cache(REMEMBERED)
+def can_be_a_person(name: str) -> bool:
+    """Whether every word of a name can be a person's."""
+    words = words_of(name)
     return (
         len(words) <= 4
         and all(_is_personal(word) for word in words)

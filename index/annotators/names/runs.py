@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import deque
+from collections.abc import Iterable, Iterator
 
 import regex
 
@@ -40,7 +41,7 @@ _CAPITALISED = (
     r"(?:(?!['’]s\b|-\p{Ll}+\b(?<!-\p{Lu}\w*))[-'’&.](?=[\p{L}\d])[\p{L}\p{M}\d]++"
     rf"|(?<=\p{{Lu}}\p{{Ll}}{{1,5}}\ \p{{Lu}}\p{{Ll}}{{1,5}})-{_SYLLABLE})*+"  # "Ban Ki-moon"
     rf"(?:(?<=\b(?:{_ABBREVIATED}))\.)?"
-    r"|(?<=\p{Lu}\p{L}+\ )\p{Lu}\.)"  # "Jane D."
+    r"|\p{Lu}\.(?<=\p{Lu}\p{L}+\ \p{Lu}\.))"  # "Jane D."
 )
 """One word of a name."""
 PARTICLE = (
@@ -85,7 +86,7 @@ _AND_REST_OF_PLACE = regex.compile(rf"\ (?:and|of)(?:\ the)?\ {_PLAIN}")
 
 def runs(text: str, passed_over: PassedOver) -> Iterator[Span]:
     """Stretches of capitalised words, with what an "of" adds to them."""
-    abbreviated = names_with_initials(text)
+    abbreviated = deque(names_with_initials(text))
     place = 0
     while match := _RUN.search(text, place):
         start, place = match.span()
@@ -96,10 +97,19 @@ def runs(text: str, passed_over: PassedOver) -> Iterator[Span]:
         if _merely_begins(text, start, found) or _is_number_of_bill(text, found, place):
             continue
         place = _joined_by_and(text, start, _end_of_run(text, start, place))
-        for name in abbreviated:
-            if name.start < place and start < name.end:
-                place = max(place, name.end)
+        while abbreviated and abbreviated[0].end <= start:
+            abbreviated.popleft()
+        place = _behind_abbreviated(abbreviated, start, place)
         yield Span(_start_of_unit(text, start, place), place)
+
+
+def _behind_abbreviated(names: Iterable[Span], start: int, end: int) -> int:
+    """Where a run ends that reaches into some of those `names`, which are in order."""
+    for name in names:
+        if name.start >= end:
+            break
+        end = max(end, name.end) if start < name.end else end
+    return end
 
 
 _ORDINAL_BEFORE = regex.compile(r"(?<!\S)\d+(?:st|nd|rd|th)\ $")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 import regex
 
@@ -18,11 +19,16 @@ from index.annotators.lexicon import (
     TIMES,
     TITLES,
 )
-from index.annotators.names.names import is_acronym
+from index.annotators.names.names import REMEMBERED, is_acronym
 
 
-def stretches_of_names(words: Sequence[str]) -> Iterator[tuple[int, int]]:
+@lru_cache(REMEMBERED)
+def stretches_of_names(words: tuple[str, ...]) -> Sequence[tuple[int, int]]:
     """Ranges of words between dates; titles and nationalities are cut off their beginnings."""
+    return tuple(_stretches(words))
+
+
+def _stretches(words: Sequence[str]) -> Iterator[tuple[int, int]]:
     first = 0
     for place in range(len(words) + 1):
         if place == len(words) or _is_divider(words, first, place):
@@ -80,16 +86,32 @@ def length_of_office(before: str, words: Sequence[str]) -> int:
     if len(words) < 3 or not _is_office_of(before):
         return 0
     for length in range(1, len(words) - 1):
-        if _is_full_name(words[length:]) and _is_field(words[:length]):
+        is_named = words[length] in given_names() and is_portfolio(("Affairs", *words[:length]))
+        if _is_full_name(words[length:], is_named=is_named) and _is_field(words[:length]):
             return length
     return 0
 
 
-_OFFICE_OF = regex.compile(r"(\p{L}+)(?:[- ]General)? (?:of|for|to)(?: the)? $")
+def is_portfolio(words: Sequence[str]) -> bool:
+    """Whether they only say what a minister is for: "Veterans Affairs"."""
+    return len(words) > 1 and "Security" not in words and all(word in _PORTFOLIOS for word in words)
+
+
+_OFFICE_OF = regex.compile(
+    r"(?r)(\p{L}+)(?:[- ]General)? (?:of|for|to)(?: the)?(?: \p{Lu}\p{L}+,?){0,3}?(?:,? and)? $"
+)
+_ENDS_OF_OFFICE = (" of ", " for ", " to ", " the ", " and ", " Foreign ")
+_PORTFOLIOS = frozenset(
+    """Defense Defence Commerce Transportation Transport Agriculture State Interior Treasury Labor Labour Security Homeland
+    Affairs Foreign Veterans Services Housing Urban Development Trade Culture Finance Health Human Justice Education Energy
+    Environment Tourism Sport Sports Industry Immigration Planning Communications Science Technology Information Fisheries
+    Water Mines Works Welfare Business Innovation Families Women Youth Infrastructure Relations Employment Climate""".split()
+)
+"""What a minister may be for."""
 
 
 def _is_office_of(before: str) -> bool:
-    if not before.endswith((" of ", " for ", " to ", " the ")):
+    if not before.endswith(_ENDS_OF_OFFICE):
         return False
     match = _OFFICE_OF.search(before)
     return match is not None and (
@@ -104,14 +126,16 @@ def _is_field(words: Sequence[str]) -> bool:
         name in places()
         or name in organisations()
         or any(word in ORGANISATION_WORDS for word in words)
+        or all(word in _PORTFOLIOS for word in words)
         or all(word.lower() in ordinary_words() for word in words)
     )
 
 
-def _is_full_name(words: Sequence[str]) -> bool:
+def _is_full_name(words: Sequence[str], *, is_named: bool) -> bool:
+    """Whether they are, though a surname is a word or a place elsewhere, where a given name shows that it `is_named`."""
     given, *others = words
     return len(words) in (2, 3) and not any(
-        _is_no_part_of_person(word) or word in ORGANISATION_WORDS or word in PLACE_WORDS
+        (_is_no_part_of_person(word) and not is_named) or word in ORGANISATION_WORDS or word in PLACE_WORDS
         for word in (others if given in given_names() else words)
     )
 

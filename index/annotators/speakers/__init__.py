@@ -8,6 +8,8 @@ subjects.py    who may have spoken
   ├─ phrase_reader.py  any noun phrase
   └─ unfound_names.py  names that only grammar shows
 predicates.py  whose verb of saying it is
+  ├─ verb_forms.py     a participle, in the passive, before its subject
+  ├─ preceding_subjects.py who of those before it
   ├─ quotatives.py     any verb, where its place tells
   └─ placed_subjects.py any noun phrase, where its place tells
 without a verb of saying
@@ -18,8 +20,11 @@ without a verb of saying
   ├─ free_speech.py    whom words are of that no verb reports
   └─ announcements.py  whose statement the text gives
 whom a subject names
-  ├─ pronouns.py       "she": genders.py, given_names.py, passing_mentions.py who is only named in passing
-  ├─ bearers.py        "the governor"
+  ├─ pronouns.py       "she": whom it agrees with (agreement.py, genders.py, given_names.py), who speaks in the sentence
+  │                    before (sentence_speakers.py), who is only named in passing (passing_mentions.py)
+  ├─ bearers.py        "the governor"               leads.py       "a bishop", who is named in the next paragraph
+  ├─ text_topics.py    of whom the text speaks most    said_before.py what it has said before
+  ├─ other_words.py    "the striker"
   ├─ descriptions.py   what a text says its people are
   ├─ interviews.py     "I" behind a label
   ├─ joint_speakers.py several who say the same together

@@ -51,9 +51,9 @@ class Announcements:
         if excerpt := self._saying.excerpt.search(self._text, window.start, window.end):
             return self._named_behind(excerpt.end())
         announcement = self._saying.announcement.search(self._text, window.start, window.end)
-        people = [s for s in self._subjects.within(window) if s.rank == 0]
         if announcement is None:
             return None
+        people = [s for s in self._subjects.within(window) if s.rank == 0]
         if author := self._author(Span(announcement.end(), window.end)):
             return author
         announcer = self._predicates.subject(people, Span(*announcement.span()), window, follows=False)

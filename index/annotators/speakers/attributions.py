@@ -10,9 +10,11 @@ from index.annotators.speakers.bearers import Bearers
 from index.annotators.speakers.descriptions import Descriptions
 from index.annotators.speakers.interviews import Interviews
 from index.annotators.speakers.joint_speakers import JointSpeakers
-from index.annotators.speakers.misspelt_surnames import bearer_of
+from index.annotators.speakers.leads import Leads
+from index.annotators.speakers.misspelt_surnames import MisspeltSurnames
 from index.annotators.speakers.predicates import Predicates
 from index.annotators.speakers.pronouns import Pronouns
+from index.annotators.speakers.said_before import SaidBefore
 from index.annotators.speakers.subjects import Subject, Subjects
 from index.annotators.speakers.unfound_names import UnfoundNames
 from index.article import Span
@@ -49,13 +51,16 @@ class Attributions:
         self._text = text
         self._saying = saying
         self._subjects = subjects
-        self._predicates = predicates
+        self._phrases = predicates.phrases
         self._unfound = unfound
         descriptions = Descriptions(text, saying)
-        self._bearers = Bearers(text, subjects.named, saying, descriptions)
+        said = SaidBefore(text)
+        self._bearers = Bearers(text, subjects.named, saying, descriptions, said)
+        self._leads = Leads(text, subjects.named, saying)
         self._pronouns = Pronouns(
-            text, subjects, saying, predicates=predicates, descriptions=descriptions, bearers=self._bearers
+            text, subjects, saying, predicates, descriptions=descriptions, bearers=self._bearers, said=said
         )
+        self._misspelt = MisspeltSurnames(subjects)
         self._joint = JointSpeakers(text, subjects, saying)
         self._interviews = Interviews(text, subjects.named)
 
@@ -63,7 +68,9 @@ class Attributions:
         if subject.rank == 1:
             is_called = cue is None or not self._text.startswith(f" {cue} ", subject.span.end)
             called = self._unfound.called(subject) if is_called else None
-            subject = self._unfound.apposed(subject) or called or subject
+            subject = (
+                self._unfound.apposed(subject) or self._unfound.apposed_body(subject) or called or subject
+            )
         if subject.speaker is not None:
             name = (self._joint.name(subject) if cue else None) or self._name(subject, cue)
             return Attribution(name, subject.span, cue, rule)
@@ -93,22 +100,27 @@ class Attributions:
         """The name that follows a role: "the head of the union, Jane Doe", "l'ONG Brandivo"."""
         if role.rank != 1:
             return role
-        named = self._subjects.within(Span(role.span.start, role.span.end + _LONGEST_APPOSED))
-        if not self._saying.always_inverts:
-            if called := self._unfound.called(role):
-                return called
-            head = self._predicates.head(named) if named[:1] == [role] else role
-            is_whose = head.span.start == role.span.start and head.rank == 1
-            return head if head.rank == 0 or is_whose else role
-        is_called = named[:1] == [role] and named[:2][-1].rank > 1
-        return self._predicates.subject_of_sentence(named[:2]) if is_called else role
+        if not self._saying.always_inverts and (called := self._unfound.called(role)):
+            return called
+        window = Span(role.span.start, role.span.end + _LONGEST_APPOSED)
+        named = [s for s in self._subjects.within(window) if s.speaker]
+        head = self._phrases.head(named, 0) if named[:1] == [role] else role
+        if self._saying.always_inverts:
+            return role if head.rank == 1 else head
+        is_whose = head.span.start == role.span.start and head.rank == 1
+        return head if head.rank == 0 or is_whose else role
 
     def _couple(self, person: Subject | None) -> str | None:
         return self._joint.couple(person) if person else None
 
     def _goes_on_speaking(self, pronoun: Span, cue: str | None, meant: Subject | None) -> bool:
         """Whether "she added" can only be who has spoken: since then nobody was named whom that means."""
-        if cue not in self._saying.going_on or self.last is None or self.previous is None:
+        if self.last is None or self.previous is None:
+            return False
+        if self._saying.concerned.fullmatch(self._text, pronoun.start, pronoun.end):
+            return False
+        is_one_paragraph = self._saying.varies and "\n" not in self._text[self.previous.end : pronoun.start]
+        if cue not in self._saying.going_on and (not is_one_paragraph or cue in self._saying.answering):
             return False
         is_since = meant is not None and meant.span.start > self.previous.start
         return not is_since and self._pronouns.can_mean(pronoun, self.last)
@@ -123,7 +135,7 @@ class Attributions:
             return owner.speaker
         if titled := self._unfound.titled(subject):
             return titled
-        if subject.rank == 0 and (bearer := bearer_of(subject.speaker or "", self._subjects.named)):
+        if subject.rank == 0 and (bearer := self._misspelt.bearer_of(subject.speaker or "")):
             return bearer
         return (
             self._bearers.author(subject, self.last)
@@ -132,6 +144,7 @@ class Attributions:
             or self._varied(subject, cue)
             or self._pronouns.renamed(subject)
             or self._pronouns.retold(subject)
+            or self._pronouns.renamed_last(subject, self.last, self.previous)
             or self._bearers.goes_on(subject, self.last)
             or self._pronouns.renamed_body(subject)
             or self._bearers.chief(subject)
@@ -140,7 +153,7 @@ class Attributions:
 
     def _of_the_lead(self, role: Subject) -> str | None:
         """Who is named below the head of the text, if that has spoken of them by such a role."""
-        name = self._bearers.named_next(role) or self._bearers.named_below(role)
+        name = self._leads.of(role)
         return name if name and self._pronouns.may_be(role, name) else None
 
     def _varied(self, role: Subject, cue: str | None) -> str | None:

@@ -3,30 +3,28 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import Counter
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence, Set
+from functools import cached_property
+from operator import attrgetter
 
 import regex
+from msgspec import Struct, field
 
 from index.annotators.languages.saying import Saying
 from index.annotators.speakers.descriptions import Descriptions
+from index.annotators.speakers.said_before import SaidBefore
 from index.annotators.speakers.subjects import Subject
 
 _OTHER_OFFICE = regex.compile(r"\b(?:vice|deputy|former|ex|then|late|acting|assistant)[-\s]\Z")
 """What makes an office another, or no longer somebody's: "Vice President"."""
 _BEFORE_NAME = regex.compile(r"\s\p{Lu}")
 """What follows a title that stands before a name."""
-_OPENS_SENTENCE = regex.compile(
-    r"(?:^|[.!?][\"”]?\s|\n)(?:\p{Lu}\p{Ll}+ing\s[^.;:“”\"]{1,80},\s)?(?:\p{Lu}[\p{L}.]*\s){0,3}\Z"
-)
-"""What stands before a name with which a sentence begins: titles, "Speaking after the vote, "."""
-_WHO = regex.compile(r"(?:\s(?:from|of|at|in)\s[^,.;:]{1,40})?\s(?:who|whose)\b")
-_PARAGRAPH = regex.compile(r"\n\s*")
-_TITLE = regex.compile(r"(?:\p{Lu}\p{L}{0,4}\.?\s)?")
-_LONGEST_LEAD = 400
-"""Characters at the head of a text that may speak of somebody before they are named."""
 _AGE = regex.compile(r"\b(?P<years>\d{1,3})-year-old\Z")
+_TOLD_AGE = regex.compile(r",\s(?P<years>\d{1,3})\b|\s\((?P<years>\d{1,3})\)")
 _WORD = regex.compile(r"[\p{L}\p{N}-]+")
+_CLOSING = ('"', "”", "»")
+_SENTENCE_END = regex.compile(r"[.!?…]\s")
 _FAR = 900
 """Characters before a role in which one of several who have it is spoken of."""
 _SHORTEST_TELLING = 4
@@ -34,11 +32,33 @@ _SHORTEST_TELLING = 4
 _PERSON, _ROLE, _ORGANISATION = range(3)
 
 
+_START = attrgetter("span.start")
+
+
+class _Bearing(Struct):
+    """Who of the first names of a text, so many, have a role."""
+
+    number: int = 0
+    speakers: set[str | None] = field(default_factory=set)
+
+
+class _Authors(Struct):
+    """Which of the first names of a text, so many, have written something."""
+
+    number: int = 0
+    places: list[int] = field(default_factory=list)
+
+
 class Bearers:
     """The roles of one text and who has them."""
 
     def __init__(
-        self, text: str, named: Sequence[Subject], saying: Saying, descriptions: Descriptions
+        self,
+        text: str,
+        named: Sequence[Subject],
+        saying: Saying,
+        descriptions: Descriptions,
+        said: SaidBefore,
     ) -> None:
         self._text = text
         self._named = tuple(named)
@@ -46,6 +66,9 @@ class Bearers:
         self._people = {subject.speaker for subject in named if subject.rank == _PERSON}
         self._saying = saying
         self._descriptions = descriptions
+        self._said = said
+        self._bearing: dict[tuple[Sequence[str], str, bool], _Bearing] = {}
+        self._authors: dict[str, _Authors] = {}
 
     def of(self, role: Subject) -> str | None:
         """The only one whom the text before `role` calls by it, where it speaks of one it knows: "the governor"."""
@@ -54,81 +77,112 @@ class Bearers:
             return None
         word = self._saying.definite.sub("", role.span.of(self._text), count=1)
         is_body = role.last_word in self._saying.bodies
-        before = [s for s in self._before(role) if not (is_body and s.rank == _PERSON)]
         titles = self._saying.short_titles
         called = dict.fromkeys((word.lower(), (role.speaker or "").lower(), role.last_word))
         words = (word.lower(), *(title for each in called for title in titles.get(each, ())))
         full = (role.speaker or "").lower()
-        bearers = {s.speaker for s in before if role.head and full != word.lower() and self._has(s, full)}
+        is_whole = role.head and full != word.lower()
+        bearers = self._who_bear((full,), "", role, is_body=is_body) if is_whole else frozenset()
         if len(bearers) != 1:
             rest = full.removeprefix(word.lower()) if role.head else ""
-            bearers = {s.speaker for s in before if any(self._has(s, each, rest) for each in words)}
-        return bearers.pop() if len(bearers) == 1 else self._spoken_of(bearers, before, role)
+            bearers = self._who_bear(words, rest, role, is_body=is_body)
+        return next(iter(bearers)) if len(bearers) == 1 else self._spoken_of(bearers, role, is_body=is_body)
 
-    def _spoken_of(self, bearers: set[str | None], named: Sequence[Subject], role: Subject) -> str | None:
+    def _who_bear(
+        self, words: tuple[str, ...], rest: str, role: Subject, *, is_body: bool
+    ) -> Set[str | None]:
+        """Who is called by one of those words before `role`: read on from where the last such role stood."""
+        number = self._number_before(role)
+        bearing = self._bearing.get((words, rest, is_body), _Bearing())
+        bearing = bearing if bearing.number <= number else _Bearing()
+        bearing.speakers |= {
+            s.speaker
+            for s in self._named[bearing.number : number]
+            if not (is_body and s.rank == _PERSON) and any(self._has(s, each, rest) for each in words)
+        }
+        bearing.number = number
+        self._bearing[words, rest, is_body] = bearing
+        return bearing.speakers
+
+    def _spoken_of(self, bearers: Set[str | None], role: Subject, *, is_body: bool) -> str | None:
         """The one of several of whom the last paragraphs speak, and of no other."""
-        last = {s.speaker: s.span.end for s in named if s.speaker in bearers}
-        nearest, *others = sorted(last, key=lambda speaker: last[speaker], reverse=True) or [None]
-        if nearest is None or not others or role.span.start - last[nearest] > _FAR:
-            return None
-        return nearest if "\n" in self._text[last[others[0]] : last[nearest]] else None
+        nearest: Subject | None = None
+        before = range(self._number_before(role) - 1, -1, -1) if len(bearers) > 1 else ()
+        for named in (self._named[place] for place in before):
+            if nearest is None and role.span.start - named.span.end > _FAR:
+                return None
+            if named.speaker not in bearers or (is_body and named.rank == _PERSON):
+                continue
+            nearest = nearest or named
+            if named.speaker != nearest.speaker:
+                is_apart = self._text.find("\n", named.span.end, nearest.span.end) >= 0
+                return nearest.speaker if is_apart else None
+        return None
 
     def aged(self, role: Subject) -> str | None:
         """The only one of whom the text has told that age: "the 41-year-old"."""
         age = _AGE.search(self._text, role.span.start, role.span.end)
         if role.rank != _ROLE or age is None:
             return None
-        told = regex.compile(rf",\s{age['years']}\b|\s\({age['years']}\)")
-        aged = {
-            s.speaker for s in self._before(role) if s.rank == _PERSON and told.match(self._text, s.span.end)
-        }
+        told = self._ages.get(age["years"], ())
+        aged = {person.speaker for person in told if person.span.start < role.span.start}
         return aged.pop() if len(aged) == 1 else None
 
-    def named_below(self, role: Subject) -> str | None:
-        """Whom a text names that has begun with a role alone: "A bishop …", then "Tom Hale …", then "the bishop"."""
-        if role.rank != _ROLE or not self._saying.definite.match(self._text, role.span.start):
-            return None
-        people = [s for s in self._before(role) if s.rank == _PERSON]
-        if not people or people[-1].speaker != people[0].speaker:
-            return None
-        start, noun = people[0].span.start, regex.escape(role.last_word)
-        if start > _LONGEST_LEAD or not _OPENS_SENTENCE.search(self._text, max(0, start - 120), start):
-            return None
-        called = regex.search(
-            rf"\b(?i:an?|the)\s(?:[\p{{L}}-]+\s){{0,4}}?(?i:{noun})\b[^\n]*\n", self._text, endpos=start
-        )
-        nobodys = self._saying.bodies | self._saying.written_things | self._saying.strangers
-        return people[0].speaker if called and role.last_word not in nobodys else None
-
-    def named_next(self, role: Subject) -> str | None:
-        """Whom the second paragraph begins with, where the first tells of one without a name: "A sweeper who won"."""
-        start = role.span.start
-        is_first = not self._text[:start].strip() and self._saying.indefinite.match(self._text, start)
-        is_of_office = role.last_word in self._saying.officials
-        if role.rank != _ROLE or not is_first or is_of_office or not _WHO.match(self._text, role.span.end):
-            return None
-        below = _PARAGRAPH.search(self._text, role.span.end)
-        place = bisect_left(self._starts, below.end()) if below else len(self._named)
-        named = self._named[place] if place < len(self._named) else None
-        if below is None or named is None or named.rank != _PERSON:
-            return None
-        is_next = _TITLE.fullmatch(self._text, below.end(), named.span.start) is not None
-        return named.speaker if is_next else None
+    @cached_property
+    def _ages(self) -> Mapping[str, Sequence[Subject]]:
+        """The people whose age is told behind their name, by their years."""
+        ages: dict[str, list[Subject]] = defaultdict(list)
+        for person in self._named:
+            told = _TOLD_AGE.match(self._text, person.span.end) if person.rank == _PERSON else None
+            if told:
+                ages[told["years"]].append(person)
+        return ages
 
     def goes_on(self, role: Subject, last: str | None) -> str | None:
         """The organisation that spoke `last`, where none was named since and "the company" speaks."""
-        if last is None or not self._is_bare(role, self._saying.any_body):
+        if last is None or not (self._is_bare(role, self._saying.any_body) or self._is_varied_body(role)):
             return None
-        organisations = [s.speaker for s in self._before(role) if s.rank == _ORGANISATION]
-        return last if organisations and organisations[-1] == last else None
+        number = self._organisations_before(role)
+        return last if number and self._organisations[number - 1].speaker == last else None
+
+    def _is_varied_body(self, role: Subject) -> bool:
+        """Whether a newspaper may call a body so that has just spoken: "le géant du commerce"."""
+        is_known = self._saying.definite.match(self._text, role.span.start) is not None
+        return self._saying.varies and is_known and role.head in self._saying.any_body
 
     def chief(self, role: Subject) -> str | None:
         """The organisation that was named last, if the text is about it: it is named most often, or alone."""
         if not self._is_bare(role, self._saying.companies):
             return None
-        organisations = [s.speaker for s in self._before(role) if s.rank == _ORGANISATION]
-        (chief, times), *_ = Counter(organisations).most_common(1) or [(None, 0)]
-        return chief if (times > 1 or len(organisations) == 1) and chief == organisations[-1] else None
+        number = self._organisations_before(role)
+        if not number:
+            return None
+        last = self._organisations[number - 1].speaker
+        chief, times = self._chiefs[number - 1]
+        return chief if (times > 1 or number == 1) and chief == last else None
+
+    @cached_property
+    def _organisations(self) -> Sequence[Subject]:
+        return [s for s in self._named if s.rank == _ORGANISATION]
+
+    @cached_property
+    def _chiefs(self) -> Sequence[tuple[str | None, int]]:
+        """Up to each organisation the one that is named most often, of several the first, and how often."""
+        chiefs: list[tuple[str | None, int]] = []
+        times: Counter[str | None] = Counter()
+        first: dict[str | None, int] = {}
+        chief: str | None = None
+        for place, organisation in enumerate(self._organisations):
+            name = organisation.speaker
+            first.setdefault(name, place)
+            times[name] += 1
+            if not chiefs or (times[name], -first[name]) > (times[chief], -first[chief]):
+                chief = name
+            chiefs.append((chief, times[chief]))
+        return chiefs
+
+    def _organisations_before(self, role: Subject) -> int:
+        return bisect_left(self._organisations, role.span.start, key=_START)
 
     def _is_bare(self, role: Subject, words: frozenset[str]) -> bool:
         """Whether a role that is known is no more than one of those `words`: "the company"."""
@@ -137,8 +191,9 @@ class Bearers:
         bare = self._saying.definite.sub("", role.span.of(self._text), count=1)
         return bare in words or bare.lower() in words
 
-    def _before(self, role: Subject) -> Sequence[Subject]:
-        return self._named[: bisect_left(self._starts, role.span.start)]
+    def _number_before(self, role: Subject) -> int:
+        """How many names begin before it."""
+        return bisect_left(self._starts, role.span.start)
 
     def author(self, writing: Subject, last: str | None) -> str | None:
         """Whose words "the report" holds: who published one before, or, of a statement, who spoke `last`."""
@@ -148,10 +203,28 @@ class Bearers:
         is_known = self._saying.definite.match(self._text, writing.span.start) is not None
         if writing.rank != _ROLE or not is_known or noun not in self._saying.written_things:
             return None
-        before = self._named[: bisect_left(self._starts, writing.span.start)]
-        authors = (s.speaker for s in reversed(before) if self._has_written(s, noun))
+        author = self._author_before(self._number_before(writing), noun)
         is_bare = len(writing.span.of(self._text).split()) == 2
-        return next(authors, last if is_bare and noun in self._saying.own_words else None)
+        if author is None:
+            is_last = is_bare and noun in self._saying.own_words and not self._is_introduced(writing)
+            return last if is_last else None
+        return author.speaker
+
+    def _is_introduced(self, writing: Subject) -> bool:
+        """Whether the text has spoken of one that somebody brings: "to deliver a message", not "in a message"."""
+        noun = regex.escape(writing.last_word)
+        brought = rf"(?<!\b(?:[Ii]n|on|via|through|by|with|of|to)\s)\b[Aa]n?\s(?:\p{{Ll}}+\s){{0,3}}?{noun}\s(?:to|for)\b"
+        return self._said.matches(brought, writing.span.start)
+
+    def _author_before(self, number: int, noun: str) -> Subject | None:
+        """The last among the first names, so many, to whom the text gives such a writing."""
+        authors = self._authors.setdefault(noun, _Authors())
+        for place in range(authors.number, number):
+            if self._has_written(self._named[place], noun):
+                authors.places.append(place)
+        authors.number = max(authors.number, number)
+        last = bisect_left(authors.places, number)
+        return self._named[authors.places[last - 1]] if last else None
 
     def _whose_own(self, writing: Subject) -> str | None:
         """The organisation that is named with what it wrote: "a leaked NATO letter"."""
@@ -192,6 +265,8 @@ class Bearers:
         start = role.span.start
         if self._saying.contrast.search(self._text, max(0, start - 30), start):
             return None
+        if self._saying.answers.search(self._text, max(0, start - 40), start):
+            return None
         if not self._saying.definite.match(self._text, start):
             return None
         noun = role.last_word
@@ -199,9 +274,21 @@ class Bearers:
         is_newcomer = noun in self._saying.newcomers and not is_shown
         if is_newcomer or self._saying.specified.match(role.speaker or ""):
             return None
+        is_of = self._saying.office_of.match(role.speaker or "") or self._saying.complement.match(
+            self._text, role.span.end
+        )
+        if is_of and not is_shown and not self._goes_on_in_paragraph(start):
+            return None
         is_nobody = noun in self._saying.bodies or noun in self._saying.written_things
-        is_known = regex.search(rf"\b(?i:{regex.escape(noun)})\b", self._text, endpos=start) is not None
+        is_known = self._said.matches(rf"\b(?i:{regex.escape(noun)})\b", start)
         return None if is_nobody or is_known else last
+
+    def _goes_on_in_paragraph(self, start: int) -> bool:
+        """Whether a subject there stands before its verb, in a sentence that is not the first of its paragraph."""
+        line = self._text[self._text.rfind("\n", 0, start) + 1 : start]
+        since_words = line[max(map(line.rfind, _CLOSING)) + 1 :]
+        opens_sentence = self._text[start].isupper() and line.strip() != ""
+        return opens_sentence or (line.endswith(", ") and _SENTENCE_END.search(since_words) is not None)
 
     def _is_bare_calling(self, role: Subject) -> bool:
         """Whether it is one without a name in it: "the young scientist", not "the NATO scientist"."""

@@ -39,6 +39,8 @@ class Clauses:
         self._subjects = subjects
         self._saying = saying
         self._predicates = predicates
+        self._forms = predicates.forms
+        self._phrases = predicates.phrases
         self._unfound = unfound
         self._placed = placed
         self._attributions = attributions
@@ -60,7 +62,11 @@ class Clauses:
         if not nearest_first:
             cues = list(self._predicates.saying(cues[::-1], window))
             if window.of(self._text).rstrip().endswith("."):
-                cues = [cue for cue in cues if not self._predicates.is_foretold(cue)]
+                cues = [
+                    cue
+                    for cue in cues
+                    if not self._forms.is_foretold(cue) and not self._only_tells_which(cue, window)
+                ]
         subjects = self._subjects.within(window)
         if nearest_first and self._saying.always_inverts:
             return self._inverted(cues, window)
@@ -77,6 +83,11 @@ class Clauses:
                 return None if goes_on else self._attributions.of(subject, cue.of(self._text), rule)
         return None
 
+    def _only_tells_which(self, cue: Span, window: Span) -> bool:
+        """Whether somebody in a relative clause thinks so, and who speaks need not be that one: "goods that the shop wants"."""
+        is_thought = cue.of(self._text) in self._saying.thinking
+        return is_thought and self._saying.tells_which.search(self._text, window.start, cue.start) is not None
+
     def _subject(self, cue: Span, window: Span, found: Sequence[Subject], *, follows: bool) -> Subject | None:
         """Of the verb `cue`: as its sentence is built, or by its place."""
         if self._saying.phrases is not None:
@@ -84,10 +95,10 @@ class Clauses:
                 return object_
             subject = self._predicates.subject(found, cue, window, follows=follows)
             quoting = self._saying.quoting.fullmatch(self._text, cue.start, cue.end)
-            is_quoting = quoting is not None and not self._predicates.is_foretold(cue)
+            is_quoting = quoting is not None and not self._forms.is_foretold(cue)
             if is_quoting or self._placed.is_plain(subject, cue):
                 return subject
-            is_participle = self._predicates.is_participle(cue) and not self._predicates.is_foretold(cue)
+            is_participle = self._forms.is_participle(cue) and not self._forms.is_foretold(cue)
             if subject and is_participle and subject.span.start > cue.end:
                 return None
             placed = self._placed.of(cue, window, found, follows=follows)
@@ -97,16 +108,43 @@ class Clauses:
             if not placed.is_named and subject is placed.subject and subject.rank == 0:
                 self._subjects.add(subject)
             return subject
+        if not follows:
+            found = self._of_own_clause(cue, window, found)
+            if opening := self._opening(cue, window, found):
+                return opening
         beside = self._unfound.beside if follows else self._unfound.before
         if unfound := beside(cue, window, found):
             self._subjects.add(unfound)
         return unfound or self._predicates.subject(found, cue, window, follows=follows)
 
+    def _of_own_clause(self, cue: Span, window: Span, found: Sequence[Subject]) -> Sequence[Subject]:
+        """Those of `found` behind the conjunction that begins the clause of a verb: "…, tandis que Jane Doe dénonce"."""
+        openings = self._saying.other_clause.finditer(self._text, window.start, cue.start)
+        start = max((opening.end() for opening in openings), default=window.start)
+        return [s for s in found if s.span.start >= start] or found
+
+    def _opening(self, cue: Span, window: Span, found: Sequence[Subject]) -> Subject | None:
+        """Any noun phrase between the head of a clause and its verb: « … ». L'hydrologue catalan insiste : « … »."""
+        if self._forms.is_foretold(cue):
+            return None
+        if self._forms.is_participle(cue):
+            return None if found else self._subjects.phrase_at_the_head(window)
+        if self._forms.is_passive(cue):
+            return None
+        verb = self._saying.auxiliary.search(self._text, max(window.start, cue.start - 60), cue.start)
+        start = verb.start() if verb else cue.start
+        before_verb = self._text[start : cue.start].split()
+        is_things = self._saying.said_by_things.match(self._text, cue.start) is not None
+        is_participle = not before_verb and self._saying.past.fullmatch(self._text, cue.start, cue.end)
+        if is_participle or (is_things and before_verb[:1] != ["se"]):
+            return None
+        return self._subjects.opening(start, window, found)
+
     def _is_of_verb_before(self, subject: Subject, window: Span) -> bool:
         """Whether a clause that begins behind other words has the subject of the one before: "…" and then, facing John Roe, said"""
         is_behind_words = self._text[window.start - 1 : window.start] in _CLOSING
         goes_on = self._saying.goes_with.match(self._text, window.start, subject.span.start)
-        return is_behind_words and goes_on is not None and self._predicates.is_governed(subject)
+        return is_behind_words and goes_on is not None and self._phrases.is_governed(subject)
 
     def is_of_whole_sentence(self, cue: Span, window: Span) -> bool:
         """Whether a participle behind a comma belongs to who spoke before the `window`: called it "a shame", blaming "…"."""
@@ -115,7 +153,7 @@ class Clauses:
             is_behind_words
             and not self._saying.opens_absolute.search(self._text, window.start, cue.start)
             and self._text[cue.start - 2 : cue.start] == ", "
-            and self._predicates.is_participle(cue)
+            and self._forms.is_participle(cue)
         )
 
     def _made_to(self, cue: Span, window: Span, found: Sequence[Subject]) -> Subject | None:
@@ -132,7 +170,7 @@ class Clauses:
 
     def _inverted(self, cues: Sequence[Span], window: Span) -> Attribution | None:
         """The subject behind a verb that follows the quotation, or else a comma: « Oui », et rien d'autre, dit Jane Doe."""
-        at_once = [(cue, window) for cue in cues if self._predicates.is_before_its_subject(cue, window)]
+        at_once = [(cue, window) for cue in cues if self._forms.is_before_its_subject(cue, window)]
         behind = self.behind_commas(cues, window)
         for cue, clause in sorted((*at_once, *behind), key=lambda each: each[0].start):
             subjects = self._subjects.within_behind(cue.end, clause)
@@ -147,7 +185,7 @@ class Clauses:
         for cue in cues:
             comma = self._text.rfind(",", window.start, cue.start)
             clause = Span(comma + 1, window.end)
-            if comma >= 0 and self._predicates.is_inverted(cue, clause):
+            if comma >= 0 and self._forms.is_inverted(cue, clause):
                 yield cue, clause
 
     def is_only_titled(self, verb: int, subject: Subject) -> bool:

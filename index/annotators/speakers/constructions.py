@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from index.annotation import SpeakerRule
 from index.annotators.languages.saying import Saying
-from index.annotators.sentences import SENTENCE_END, sentence_start
+from index.annotators.sentences import SENTENCE_END, end_of_words, sentence_start
 from index.annotators.speakers.attributions import Attribution, Attributions
 from index.annotators.speakers.clauses import LONG_WINDOW, Clauses
 from index.annotators.speakers.predicates import Predicates
@@ -34,22 +34,24 @@ class Constructions:
         self._subjects = subjects
         self._saying = saying
         self._predicates = predicates
+        self._forms = predicates.forms
+        self._phrases = predicates.phrases
         self._clauses = clauses
         self._attributions = attributions
 
     def dangling(self, window: Span, marks: Marks, paragraph: Span) -> Attribution | None:
         """Before the subject of its sentence: Calling it "a shame", Jane Doe left."""
         cue = self._saying.cue.match(self._text, window.start + self._blanks(window), window.end)
-        if cue is None or not self._predicates.is_participle(Span(*cue.span())):
+        if cue is None or not self._forms.is_participle(Span(*cue.span())):
             return None
         if self._saying.cue.search(self._text, cue.end(), window.end):
             return None
         rest = self._clauses.rest_of_sentence(marks.span.end, paragraph)
         subjects = self._subjects.within(rest)
-        agent = self._predicates.agent(subjects)
+        agent = self._phrases.agent(subjects)
         if agent is None or not self._opens_clause(rest.start, agent):
             return None
-        head = self._predicates.subject_of_sentence(subjects) if self._saying.always_inverts else agent
+        head = self._phrases.subject_of_sentence(subjects) if self._saying.always_inverts else agent
         return self._attributions.of(head, cue.group(), SpeakerRule.BEFORE)
 
     def _opens_clause(self, start: int, agent: Subject) -> bool:
@@ -77,7 +79,7 @@ class Constructions:
                 for s in subjects
                 if s.span.start <= cue.end() + 1 or self._clauses.is_only_titled(cue.end(), s)
             ]
-            if comma and beside and self._predicates.is_inverted(Span(*cue.span()), window):
+            if comma and beside and self._forms.is_inverted(Span(*cue.span()), window):
                 subject = self._predicates.subject(subjects, Span(*cue.span()), window, follows=True)
                 return self._attributions.of(subject, cue.group(), SpeakerRule.AFTER) if subject else None
         return None
@@ -95,6 +97,8 @@ class Constructions:
             ):
                 continue
             subject = self._predicates.subject(subjects, cue, clause, follows=True)
+            if subject and self._saying.other_clause.search(self._text, subject.span.end, clause.end):
+                continue
             if subject and self._text.find(",", subject.span.end, clause.end) >= 0:
                 return self._attributions.of(subject, cue.of(self._text), SpeakerRule.BEFORE)
         return None
@@ -104,7 +108,7 @@ class Constructions:
         verb = self._saying.resumed.match(self._text, window.start, window.end)
         if verb is None:
             return None
-        end = len(self._text[: window.start].rstrip())
+        end = end_of_words(self._text, window.start)
         before = Span(sentence_start(self._text, max(0, end - 2), max(0, end - LONG_WINDOW)), end)
         if previous and previous.end > before.start:
             return (
@@ -113,9 +117,9 @@ class Constructions:
                 else None
             )
         subjects = self._subjects.within(before)
-        if self._predicates.agent(subjects) is None:
+        if self._phrases.agent(subjects) is None:
             return None
-        agent = self._predicates.subject_of_sentence(subjects)
+        agent = self._phrases.subject_of_sentence(subjects)
         return self._attributions.of(agent, verb["verb"], SpeakerRule.BEFORE)
 
     def related(self, window: Span) -> Attribution | None:
@@ -134,18 +138,22 @@ class Constructions:
             return None
         cues = self._clauses.cues(window)
         subjects = self._subjects.within(self._clauses.rest_of_sentence(marks.span.end, paragraph))
-        if not cues or not subjects or not self._is_passive(cues[-1], marks):
+        if not cues or not self._is_passive(cues[-1], marks):
+            return None
+        if country := self._subjects.country_beside(agent.end()):
+            return self._attributions.of(country, cues[-1].of(self._text), SpeakerRule.BEFORE)
+        if not subjects:
             return None
         if not self._saying.before_subject.fullmatch(self._text, agent.end() - 1, subjects[0].span.start):
             return None
         return self._attributions.of(
-            self._predicates.subject_of_sentence(subjects), cues[-1].of(self._text), SpeakerRule.BEFORE
+            self._phrases.subject_of_sentence(subjects), cues[-1].of(self._text), SpeakerRule.BEFORE
         )
 
     def _is_passive(self, cue: Span, marks: Marks) -> bool:
         """Whether nothing is called so but what stands before the verb: "was called "…", "the plan, called "…"."""
         is_bare = self._saying.called_so.fullmatch(self._text, cue.start, marks.span.start) is not None
-        return is_bare or self._predicates.is_passive(cue)
+        return is_bare or self._forms.is_passive(cue)
 
     def by_its_own_verb(self, marks: Marks, window: Span) -> Attribution | None:
         """The subject of a verb of saying that the words begin with: Jane Doe "regrets this decision"."""
@@ -154,7 +162,7 @@ class Constructions:
             return None
         cue = Span(marks.span.start, verb.end())
         subject = self._predicates.subject(self._subjects.within(window), cue, window, follows=False)
-        if subject is None or self._predicates.is_governed(subject):
+        if subject is None or self._phrases.is_governed(subject):
             return None
         return self._attributions.of(subject, verb["verb"], SpeakerRule.BEFORE)
 
@@ -162,8 +170,9 @@ class Constructions:
         """By a clause at the end of the sentence: The plan is "a shame" and will come to nothing, Jane Doe said."""
         if not is_long(self._text, marks) or not marks.is_closed or self._ends_sentence(marks):
             return None
-        stop = SENTENCE_END.search(self._text, marks.span.end, paragraph.end)
-        rest = Span(marks.span.end, stop.start() if stop else paragraph.end)
+        end = min(paragraph.end, marks.span.end + LONG_WINDOW)
+        stop = SENTENCE_END.search(self._text, marks.span.end, end)
+        rest = Span(marks.span.end, stop.start() if stop else end)
         cues = self._clauses.cues(rest)
         subjects = self._subjects.within(rest)
         for cue in reversed(cues[-3:]):

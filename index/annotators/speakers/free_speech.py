@@ -3,19 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
+
+import regex
 
 from index.annotators.languages.saying import Saying
-from index.annotators.sentences import sentence_start
-from index.annotators.speakers.predicates import Predicates
+from index.annotators.sentences import SENTENCE_END, end_of_words, sentence_start
+from index.annotators.speakers.noun_phrases import NounPhrases
 from index.annotators.speakers.subjects import Subject, Subjects
 from index.annotators.speech.marks import Marks, opens_sentence
 from index.article import Span
 
+_OPENS_SENTENCE = regex.compile(r"\s?\.?\s(?=\p{Lu})")
+_IS = (" is ", " was ")
 _FEWEST_WORDS_ALONE = 8
 """Words of a quotation that somebody speaks though nothing says so."""
 _FEWEST_WORDS_OF_DEEDS = 3
 _LONGEST_REPORT = 500
 """Characters of a sentence that reports what somebody said."""
+_LONGEST_PARAGRAPH = 4000
+"""Characters of one that still speaks of the same."""
 _FEWEST_WORDS_OF_ONES_OWN = 4
 """Those of one in which somebody speaks of themselves."""
 
@@ -23,11 +30,11 @@ _FEWEST_WORDS_OF_ONES_OWN = 4
 class FreeSpeech:
     """Such speech in one text."""
 
-    def __init__(self, text: str, subjects: Subjects, saying: Saying, predicates: Predicates) -> None:
+    def __init__(self, text: str, subjects: Subjects, saying: Saying, phrases: NounPhrases) -> None:
         self._text = text
         self._subjects = subjects
         self._saying = saying
-        self._predicates = predicates
+        self._phrases = phrases
 
     def speaker(self, marks: Marks, sentence: Span, paragraph: Span) -> Subject | None:
         """Of the words between `marks`, by the part of their `sentence` that stands before them, or those before that."""
@@ -41,7 +48,7 @@ class FreeSpeech:
     def reported_before(self, marks: Marks, paragraph: Span) -> Subject | None:
         """Of whole sentences that begin a paragraph: whose speech the last sentence of the one before reports."""
         content = marks.content.of(self._text).rstrip()
-        end = len(self._text[: paragraph.start].rstrip())
+        end = end_of_words(self._text, paragraph.start)
         is_whole = content.endswith((".", "?", "!")) or not marks.is_closed
         is_long = len(content.split()) >= _FEWEST_WORDS_ALONE
         if not is_whole or not is_long or not self._text.startswith(".", end - 1):
@@ -50,10 +57,35 @@ class FreeSpeech:
         last = Span(sentence_start(self._text, end - 1, earliest), end)
         if self._subjects.next_quoted(last.start, last.end) < last.end:
             return None
-        subject = self._predicates.agent(self._subjects.within(last))
+        subject = self._phrases.agent(self._subjects.within(last))
         if subject is None or subject.rank > 0:
             return None
         return subject if self._saying.speaking.match(self._text, subject.span.end) else None
+
+    def told_of_behind(self, marks: Marks, paragraph: Span) -> Subject | None:
+        """Of words that begin a paragraph: the subject of the sentence behind them, as in: « J'ai tout perdu. » Jane Doe est assise."""
+        is_first = not self._text[paragraph.start : marks.span.start].strip()
+        behind = _OPENS_SENTENCE.match(self._text, marks.span.end, paragraph.end)
+        content = marks.content.of(self._text)
+        if (
+            not self._saying.varies
+            or not is_first
+            or behind is None
+            or len(content.split()) < _FEWEST_WORDS_OF_ONES_OWN
+        ):
+            return None
+        stop = SENTENCE_END.search(self._text, behind.end(), paragraph.end)
+        sentence = Span(behind.end(), stop.end() if stop else paragraph.end)
+        subject = self._agent(sentence.start, self._subjects.within(sentence))
+        nobody = self._saying.bodies | self._saying.written_things | self._saying.several
+        if subject is None or not subject.speaker or subject.rank == 2 or subject.last_word in nobody:
+            return None
+        is_own = self._saying.first_person.search(content) or self._saying.aged.match(
+            self._text, subject.span.end
+        )
+        is_alone = self._subjects.next_quoted(sentence.start, sentence.end) == sentence.end
+        says_more = self._saying.cue.search(self._text, subject.span.end, sentence.end) is not None
+        return subject if is_own and is_alone and not says_more else None
 
     def _of_ones_own(self, marks: Marks, sentence: Span) -> Subject | None:
         """For words in the first person that are worked into a sentence: its subject, who must speak of themselves."""
@@ -61,7 +93,7 @@ class FreeSpeech:
         is_part = bool(before) and not before.endswith((".", "?", "!", ":"))
         if not is_part or not self._saying.first_person.search(marks.content.of(self._text)):
             return None
-        subject = self._predicates.agent(self._subjects.within(sentence))
+        subject = self._phrases.agent(self._subjects.within(sentence))
         return subject if subject and subject.rank == 0 else None
 
     def _of_predicate(self, marks: Marks, sentence: Span) -> Subject | None:
@@ -72,7 +104,7 @@ class FreeSpeech:
             return None
         last = subjects[-1]
         is_next = self._saying.auxiliary.fullmatch(self._text, last.span.end, marks.span.start) is not None
-        return last if is_next and last.rank == 0 and not self._predicates.is_governed(last) else None
+        return last if is_next and last.rank == 0 and not self._phrases.is_governed(last) else None
 
     def _spoken_of(self, marks: Marks, paragraph: Span) -> Subject | None:
         """The subject of the sentence before, or of the one before that if it has none: news stays with whom it speaks of."""
@@ -82,17 +114,66 @@ class FreeSpeech:
         is_whole = content.endswith((".", "?", "!")) or self._text.startswith(".", marks.span.end)
         if not is_long or not is_whole or not opens_sentence(self._text, marks):
             return None
-        before = Span(paragraph.start, marks.span.start)
+        before = Span(max(paragraph.start, marks.span.start - _LONGEST_PARAGRAPH), marks.span.start)
         subjects = self._subjects.within(before)
         end = marks.span.start - 2
         while subjects:
             start = sentence_start(self._text, min(end, subjects[-1].span.start), paragraph.start)
             named = [s for s in subjects if s.span.start >= start]
-            subject = self._source(named) or self._predicates.agent(named) or self._whose_view(start, named)
+            if adviser := self._adviser(named):
+                return adviser
+            subject = (
+                self._source(named)
+                or self._named_as(named)
+                or self._doer(named)
+                or self._agent(start, named)
+                or self._whose_view(start, named)
+                or self._behind_opening(named)
+            )
+            if subject and self._saying.owned_role.match(self._text, subject.span.end):
+                subject = self._phrases.head(named, named.index(subject))
             if subject:
                 return subject if self._may_speak(subject, subjects, is_own=is_own) else None
             subjects = [s for s in subjects if s.span.start < start]
         return None
+
+    def _agent(self, start: int, named: Sequence[Subject]) -> Subject | None:
+        """Who acts in a sentence that begins at `start` and does not only bring somebody in: "C'est un professeur qui"."""
+        brings_in = self._saying.brings_in.match(self._text, start)
+        return None if brings_in else self._phrases.agent(named)
+
+    def _behind_opening(self, named: Sequence[Subject]) -> Subject | None:
+        """Who follows the comma of an opening: "À côté d'elle, Jane Doe sourit."."""
+        if not self._saying.varies or len(named) < 2 or self._phrases.is_governed(named[1]):
+            return None
+        title = self._saying.before_subject
+        start = named[0].span.end + 1
+        is_next = title.fullmatch(self._text, start, named[1].span.start) or start + 1 == named[1].span.start
+        return named[1] if is_next and self._text.startswith(", ", start - 1) else None
+
+    def _adviser(self, named: Sequence[Subject]) -> Subject | None:
+        """Whose advice or answer a sentence tells of: "Jane Doe's advice to the young is simple."."""
+        if not named or named[0].rank > 0 or named[0].speaker is None:
+            return None
+        return named[0] if self._saying.owned_advice.match(self._text, named[0].span.end) else None
+
+    def _named_as(self, named: Sequence[Subject]) -> Subject | None:
+        """The person who is one of those before: "One of them is Jane Doe."."""
+        for one, person in pairwise(named):
+            is_person = person.rank == 0 and person.speaker is not None
+            opening = Span(one.span.start, one.span.start + len("one of "))
+            if is_person and self._saying.one_of.search(self._text, opening.start, opening.end):
+                between = self._text[one.span.end : person.span.start]
+                return person if between in _IS else None
+        return None
+
+    def _doer(self, named: Sequence[Subject]) -> Subject | None:
+        """The only person by whom something is done: "The study was led by Jane Doe."."""
+        things = self._saying.bodies | self._saying.written_things
+        people = [s for s in named if s.rank == 0 or (s.rank == 1 and s.last_word not in things)]
+        start = people[0].span.start if len(people) == 1 and people[0].speaker else 0
+        is_done = start and self._saying.done_by.search(self._text, max(0, start - 60), start)
+        return people[0] if is_done else None
 
     def _source(self, named: Sequence[Subject]) -> Subject | None:
         """Whom a sentence names as its source: "…, according to Jane Doe."."""
@@ -119,6 +200,11 @@ class FreeSpeech:
         others = {s.speaker for s in named if s.rank < 2} - {subject.speaker, None}
         return subject.speaker is not None and subject.rank == 0 and not others
 
+    def _owner(self, window: Span, subjects: Sequence[Subject]) -> list[Subject]:
+        """Whose something is, where a sentence names nobody else: "Few knew about her plans: "."""
+        owner = self._saying.owning.search(self._text, window.start, window.end)
+        return [Subject(Span(*owner.span()), None, 0)] if owner and not subjects else []
+
     def _subject_of_sentence(self, marks: Marks, window: Span) -> Subject | None:
         """For words worked into a sentence: who the sentence is about, if they do not only tell what that one did."""
         before = window.of(self._text).rstrip()
@@ -130,5 +216,5 @@ class FreeSpeech:
         subjects = [s for s in self._subjects.within(window) if s.rank < 2]
         acting = [s for s in subjects if self._saying.acting.match(self._text, s.span.end)]
         if before.endswith(":"):
-            acting = acting or [s for s in subjects if s.rank == 0][:1]
+            acting = acting or [s for s in subjects if s.rank == 0][:1] or self._owner(window, subjects)
         return acting[-1] if acting else None

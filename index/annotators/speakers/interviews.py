@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
+from operator import itemgetter
 
 import regex
 
@@ -26,26 +30,38 @@ class Interviews:
     def __init__(self, text: str, named: Sequence[Subject]) -> None:
         self._text = text
         self._named = named
-        self._labels: list[tuple[int, str | None]] | None = None
 
     def speaker(self, place: int) -> str | None:
         """Who says "I" at a `place` that no quotation holds."""
-        if self._labels is None:
-            found = [*_LABEL.finditer(self._text)]
-            self._labels = [(label.end(), self._bearer(label["name"])) for label in found]
-        before = [label for label in self._labels if label[0] <= place]
-        if not before or sum(bearer is not None for _, bearer in self._labels) < _FEWEST_LABELS:
+        last = bisect_right(self._labels, place, key=itemgetter(0)) - 1
+        if last < 0:
             return None
-        end, bearer = before[-1]
+        end, bearer = self._labels[last]
         return bearer if place - end <= _LONGEST_ANSWER else None
 
-    def _bearer(self, label: str) -> str | None:
-        """The person of that name, in whatever letters, or the only one with those initials."""
-        people = {s.speaker: None for s in self._named if s.rank == 0 and s.speaker}
-        plain = label.casefold()
-        whole = [name for name in people if plain in (name.casefold(), name.casefold().rpartition(" ")[2])]
-        if whole or not (label.isupper() and len(label) <= _LONGEST_INITIALS):
-            return whole[0] if len(whole) == 1 else None
-        letters = label.replace(".", "")
-        initialled = [name for name in people if "".join(word[0] for word in name.split()) == letters]
-        return initialled[0] if len(initialled) == 1 else None
+    @cached_property
+    def _labels(self) -> Sequence[tuple[int, str | None]]:
+        """Where each ends, and whom it names; none, if the text is no interview."""
+        found = [*_LABEL.finditer(self._text)]
+        bearers = self._bearers({label["name"] for label in found})
+        labels = [(label.end(), bearers[label["name"]]) for label in found]
+        return labels if sum(bearer is not None for _, bearer in labels) >= _FEWEST_LABELS else ()
+
+    def _bearers(self, labels: Iterable[str]) -> Mapping[str, str | None]:
+        """The person of each name, in whatever letters, or the only one with those initials."""
+        names: dict[str, set[str]] = defaultdict(set)
+        initials: dict[str, set[str]] = defaultdict(set)
+        for name in {s.speaker for s in self._named if s.rank == 0 and s.speaker}:
+            names[name.casefold()].add(name)
+            names[name.casefold().rpartition(" ")[2]].add(name)
+            initials["".join(word[0] for word in name.split())].add(name)
+        return {label: _only(names[label.casefold()] or _initialled(label, initials)) for label in labels}
+
+
+def _initialled(label: str, initials: Mapping[str, set[str]]) -> set[str]:
+    is_short = label.isupper() and len(label) <= _LONGEST_INITIALS
+    return initials.get(label.replace(".", ""), set()) if is_short else set()
+
+
+def _only(names: set[str]) -> str | None:
+    return next(iter(names)) if len(names) == 1 else None

@@ -7,7 +7,7 @@ import regex
 from index.annotators.languages.saying import Saying
 from index.annotators.sentences import sentence_start
 from index.annotators.speakers.announcements import Announcements
-from index.annotators.speakers.predicates import Predicates
+from index.annotators.speakers.noun_phrases import NounPhrases
 from index.annotators.speakers.subjects import Subject, Subjects
 from index.annotators.speech.marks import Marks, opens_sentence
 from index.article import Span
@@ -22,7 +22,8 @@ _IN_LINE_OF_ITS_OWN = regex.compile(
     r"[*_]*\s?(?:\((?=\p{Lu}[^()\n]{1,80}\)[ *_]*(?:\n|$))|[ *_]*\n\s*(?=[*_]*\p{Lu}[^\n]{1,80}(?<![.:?!,;])(?:\n|$)))"
 )
 """The same of words in a line of their own: a bracket, or the end of the line before one that is no sentence."""
-_OPENS_LINE = regex.compile(rf"(?:[\s>*_#•-]|{_TAG})*")
+_LINE_OPENED = regex.compile(rf"(?r)(?:\n|\A)(?:{_TAG}|[^\S\n]|[>*_#•-])*")
+"""What may stand before words in their line."""
 _SIGNER = regex.compile(rf"(?:[\s*_]|{_TAG})*(?:\p{{Lu}}\p{{L}}+\.?\s){{0,2}}")
 _BEHIND_SIGNER = ("", ",", "(", ".", "|", "*", "_", "<", ")", "–", "—", "[", "]")
 _MOST_WORDS_OF_HEADING = 10
@@ -34,12 +35,19 @@ _LONGEST_SIGNATURE = 100
 class Labels:
     """Those of one text."""
 
-    def __init__(self, text: str, subjects: Subjects, saying: Saying, predicates: Predicates) -> None:
+    def __init__(
+        self,
+        text: str,
+        subjects: Subjects,
+        saying: Saying,
+        phrases: NounPhrases,
+        announcements: Announcements,
+    ) -> None:
         self._text = text
         self._subjects = subjects
         self._saying = saying
-        self._predicates = predicates
-        self._announcements = Announcements(text, subjects, saying, predicates)
+        self._phrases = phrases
+        self._announcements = announcements
 
     def speaker(self, window: Span) -> Subject | None:
         """Set before the words with a colon, as in an interview or a play, or at the end of a sentence about whom."""
@@ -48,9 +56,9 @@ class Labels:
         if self._announcements.is_in(window):
             return self._announcements.announcer(window)
         subjects = self._subjects.within(window)
-        free = [s for s in subjects if not self._predicates.is_governed(s)]
+        free = [s for s in subjects if not self._phrases.is_governed(s)]
         writers = [s for s in free if s.last_word not in self._saying.written_things]
-        return self._predicates.subject_of_sentence(writers or subjects) if free else None
+        return self._phrases.subject_of_sentence(writers or subjects) if free else None
 
     def heading(self, line: Span) -> Subject | None:
         """Whom a short line ends with that stands above the words, as in a list of reactions: "Le plus fier : Jane Doe (Caen)"."""
@@ -76,7 +84,7 @@ class Labels:
             s
             for s in reversed(subjects)
             if self._saying.owned_words.match(self._text, s.span.end, window.end)
-            and not self._predicates.is_governed(s)
+            and not self._phrases.is_governed(s)
         )
         return next(owners, None)
 
@@ -97,9 +105,10 @@ class Labels:
 
     def signer(self, marks: Marks) -> Subject | None:
         """Behind whole sentences, with nothing else in the line: "…" – Jane Doe, mayor; or in the next one."""
-        line = self._text[self._text.rfind("\n", 0, marks.span.start) + 1 : marks.span.start]
         content = marks.content.of(self._text)
-        is_first = _OPENS_LINE.fullmatch(line) is not None and content.lstrip()[:1].isupper()
+        is_first = (
+            _LINE_OPENED.match(self._text, 0, marks.span.start) is not None and content.lstrip()[:1].isupper()
+        )
         is_whole = content.rstrip().endswith((".", "?", "!", "…"))
         if not is_first and not (is_whole and opens_sentence(self._text, marks)):
             return None

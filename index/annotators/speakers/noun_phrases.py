@@ -54,6 +54,35 @@ class NounPhrases:
             Span(here.span.start, owned.end()), self._text[here.span.start : owned.end()], 1
         )
 
+    def is_governed(self, subject: Subject) -> bool:
+        """Whether a preposition stands before: "of the NATO", "with Jane Doe"."""
+        start = subject.span.start
+        if self._saying.nominative.match(self._text, start) or self.is_one_of_several(subject):
+            return False
+        if self._saying.governor.search(self._text, max(0, start - 60), start):
+            return True
+        is_title = self._saying.governed_title.search(self._text, max(0, start - 120), start) is not None
+        return (
+            subject.rank == 0 and is_title and not self._saying.speaking.match(self._text, subject.span.end)
+        )
+
+    def is_one_of_several(self, subject: Subject) -> bool:
+        """Whether only one of those is meant: "one of the lawyers"."""
+        start = subject.span.start
+        return (
+            self._saying.one_of.search(self._text, max(0, start - 8), start) is not None
+            or self._saying.one_of.match(self._text, start, subject.span.end) is not None
+        )
+
+    def subject_of_sentence(self, before: Sequence[Subject]) -> Subject:
+        """The first who does not depend on a preposition."""
+        free = (place for place, subject in enumerate(before) if not self.is_governed(subject))
+        return self.head(before, next(free, len(before) - 1))
+
+    def agent(self, subjects: Sequence[Subject]) -> Subject | None:
+        """Who acts in a sentence that begins with another's clause: "Calling it a shame, Jane Doe left"."""
+        return subjects[0] if subjects and not self.is_governed(subjects[0]) else None
+
     def _is_owned_by_name(self, owner: Subject, person: Subject) -> bool:
         """Whether what somebody is to another stands before their name: "Doe's chief of staff Ann Roe"."""
         start, end = owner.span.end, person.span.start
@@ -110,7 +139,11 @@ class NounPhrases:
 
     def _stand_together(self, one: Subject, other: Subject) -> bool:
         """An organisation before its people: "NATO spokeswoman Ann Lee", "Brandivo CEO Tom Cole"."""
-        if other.rank == 2:
+        has_article = other.rank == 1 and any(
+            article.match(self._text, other.span.start)
+            for article in (self._saying.definite, self._saying.indefinite)
+        )
+        if other.rank == 2 or has_article:
             return False
         between = self._text[one.span.end : other.span.start]
         return len(between) <= 40 and self._saying.before_people.fullmatch(between) is not None

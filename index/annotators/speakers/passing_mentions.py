@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import regex
 
 from index.annotators.languages.saying import Saying
 from index.annotators.sentences import sentence_start
-from index.annotators.speakers.predicates import Predicates
+from index.annotators.speakers.noun_phrases import NounPhrases
 from index.annotators.speakers.subjects import Subject, Subjects
 from index.article import Span
 
@@ -25,11 +27,11 @@ _APPOSED = regex.compile(r"(?:\s\([^()\n]{1,40}\))?,\s(?:\d{1,3},\s)?")
 class PassingMentions:
     """Those of one text."""
 
-    def __init__(self, text: str, subjects: Subjects, saying: Saying, predicates: Predicates) -> None:
+    def __init__(self, text: str, subjects: Subjects, saying: Saying, phrases: NounPhrases) -> None:
         self._text = text
         self._subjects = subjects
         self._saying = saying
-        self._predicates = predicates
+        self._phrases = phrases
 
     def is_minor(self, subject: Subject) -> bool:
         """Whether somebody is only mentioned: "his mother", "with an officer", "to Jane Doe's house"."""
@@ -37,7 +39,7 @@ class PassingMentions:
         if self._is_credit(subject):
             return True
         if subject.rank == 0 and self._text.startswith(("'s", "’s"), subject.span.end):
-            return self._predicates.is_governed(subject)
+            return self._phrases.is_governed(subject)
         if subject.rank == 0 and self._is_in_passing(subject):
             return True
         if subject.rank == 0:
@@ -47,7 +49,7 @@ class PassingMentions:
                 self._subjects.is_owned(subject)
                 and not self._saying.speaking.match(self._text, subject.span.end)
             )
-            or self._predicates.is_governed(subject)
+            or self._phrases.is_governed(subject)
             or self._saying.done_by.search(self._text, max(0, start - 24), start) is not None
         )
 
@@ -58,7 +60,7 @@ class PassingMentions:
         return (
             len(opening) > _MOST_WORDS_OF_OPENING
             and not self._text.startswith((",", " ("), end)
-            and self._predicates.is_governed(person)
+            and self._phrases.is_governed(person)
             and not self._saying.example.search(self._text, max(0, start - 60), start)
         )
 
@@ -99,3 +101,27 @@ class PassingMentions:
         return (
             role.rank == 1 and self._saying.capacity.search(self._text, max(0, start - 12), start) is not None
         )
+
+    def ungoverned(self, sentence: Sequence[Subject]) -> list[Subject]:
+        """Those whom no preposition governs, nor another with whom they are joined: "of Jane Doe and Ann Roe"."""
+        free: list[Subject] = []
+        governed: Subject | None = None
+        for subject in sentence:
+            between = self._text[governed.span.end : subject.span.start] if governed else ""
+            is_joined = between.strip(" ,") in self._saying.conjunctions or (
+                between == ", " and self._saying.goes_on_list.match(self._text, subject.span.end) is not None
+            )
+            is_object = self._phrases.is_governed(subject) or self.is_addressed(subject)
+            is_kin = self.is_listed_kin(subject) and not self._saying.speaking.match(
+                self._text, subject.span.end
+            )
+            if is_object or is_joined or is_kin:
+                governed = subject
+            else:
+                free.append(subject)
+        return free
+
+    def is_listed_kin(self, subject: Subject) -> bool:
+        """Whether somebody is only named as another's: "with their daughters, Jane and Ann"."""
+        start = subject.span.start
+        return self._saying.listed_kin.search(self._text, max(0, start - 80), start) is not None

@@ -40,7 +40,8 @@ class PlacedSubjects:
         self._text = text
         self._saying = saying
         self._phrases = saying.phrases
-        self._predicates = predicates
+        self._noun_phrases = predicates.phrases
+        self._forms = predicates.forms
         self._unfound = unfound
         self._reader = PhraseReader(text, saying, unfound)
 
@@ -48,18 +49,18 @@ class PlacedSubjects:
         """Who stands where only the subject of the verb `cue` can; `follows` if `window` is behind the quotation."""
         if self._phrases is None:
             return None
-        if self._predicates.is_foretold(cue):
+        if self._forms.is_foretold(cue):
             return self._behind(cue, window, found, self._phrases)
-        if self._predicates.is_participle(cue):
+        if self._forms.is_participle(cue):
             return None if follows else self._absolute(cue, window, found, self._phrases)
-        if self._predicates.is_passive(cue):
+        if self._forms.is_passive(cue):
             return None
         if self._saying.quoting.fullmatch(self._text, cue.start, cue.end):
             return None  # whom it quotes speaks
         is_behind_words = follows or self._text[window.start - 1 : window.start] in _CLOSING
         if not is_behind_words:
             return self._before(cue, window, found, self._phrases)
-        if not self._predicates.is_inverted(cue, window):
+        if not self._forms.is_inverted(cue, window):
             return self._between(cue, window, found, self._phrases)
         is_addressed = cue.of(self._text) in self._saying.addressing
         return None if is_addressed else self._behind(cue, window, found, self._phrases)
@@ -84,7 +85,8 @@ class PlacedSubjects:
         if start <= subject.span.start and subject.span.end < end:
             is_author = self._saying.owned_writing.match(self._text, subject.span.end, end)
             return subject if is_author else placed.subject
-        if subject.span.end <= start and (subject.rank > 0 or self._opens_clause(placed.span, cue)):
+        is_of_other = subject.rank > 0 or self._noun_phrases.is_governed(subject)
+        if subject.span.end <= start and (is_of_other or self._opens_clause(placed.span, cue)):
             return placed.subject
         if subject.span.start < end:
             has_name = placed.subject.rank == 0 and subject.rank == 1
@@ -112,7 +114,7 @@ class PlacedSubjects:
         return (
             self._saying.to_name.fullmatch(between) is not None
             or self._saying.apposition.fullmatch(between) is not None
-            or " and " in between
+            or between.startswith(" and ")
             or (placed.is_bare and "," not in between)
             or self._is_apposed(end, person)
         )
@@ -131,10 +133,23 @@ class PlacedSubjects:
         leads = phrases.is_led_in.match(self._text, cue.end, window.end)
         if leads is None:
             return None
-        phrase = phrases.phrase.match(self._text, leads.end(), window.end)
+        rest = self._text[leads.end() : window.end].rstrip()
+        end = leads.end() + len(rest) - rest.endswith(".") if rest[-2:-1].islower() else window.end
+        phrase = phrases.phrase.match(self._text, leads.end(), end)
         if phrase is None or not phrases.ends.match(self._text, phrase.end(), window.end):
             return self._reader.alone(leads.end(), window.end, phrases)
-        return self._reader.read(phrase, window.end, found, phrases)
+        placed = self._reader.read(phrase, window.end, found, phrases)
+        return placed or self._bare(phrase, cue)
+
+    def _bare(self, phrase: regex.Match[str], cue: Span) -> Placed | None:
+        """A noun without an article, where nothing else can be the subject: "…," said mission control."""
+        is_foretold = self._forms.is_foretold(cue) or cue.start == cue.end
+        is_of_things = self._saying.said_by_things.match(self._text, cue.start) is not None
+        span = Span(*phrase.span())
+        is_first = self._text.startswith((" and ", " of "), span.end)
+        if is_foretold or is_of_things or is_first or not phrase["noun"].islower():
+            return None
+        return Placed(span, Subject(span, " ".join(phrase["noun"].split()), 1))
 
     def _between(self, cue: Span, window: Span, found: Sequence[Subject], phrases: Phrases) -> Placed | None:
         """Between the words and the verb: "…," one resident said."""

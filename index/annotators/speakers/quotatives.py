@@ -38,8 +38,9 @@ class Quotatives:
         if self._text.startswith(("'s", "’s"), subject.span.end):  # something of theirs
             return None
         first = subjects[0].span.start
-        verb = self._saying.quotative_first.match(self._text, window.start, first)
-        if verb and self._saying.before_subject.fullmatch(self._text, verb.end(), first):
+        verb = self._saying.quotative_first.match(self._text, window.start, window.end)
+        is_turned = verb is not None and verb.end() == first  # "ironise-t-elle"
+        if verb and (is_turned or self._saying.before_subject.fullmatch(self._text, verb.end(), first)):
             return Quotative(verb["verb"], subject)
         if not self._saying.opening.fullmatch(self._text, window.start, first):
             return None

@@ -13,7 +13,7 @@ import regex
 
 from index.annotation import Entity, Mention, SpeakerRule
 from index.annotators.languages.saying import Saying
-from index.annotators.sentences import SENTENCE_END, sentence_start
+from index.annotators.sentences import SENTENCE_END, end_of_words, sentence_start
 from index.annotators.speakers.announcements import Announcements
 from index.annotators.speakers.attributions import Attribution, Attributions
 from index.annotators.speakers.claims import Claims
@@ -33,6 +33,7 @@ from index.article import Span
 
 _STOPS = (",", ";", ".", "?", "!", "…", "-", "–", "—")
 _LED_IN = regex.compile(r"[,:]\s\Z")
+_BLANK_AT_END = regex.compile(r"\s\Z")
 _BULLETS = " \n\t*#[(•-–—"
 _INNER = " '’”\""
 """What may end words within words."""
@@ -61,6 +62,8 @@ class Speakers:
         self._subjects = Subjects(text, entities, mentions, quoted, saying)
         self._unfound = UnfoundNames(text, self._subjects.named, saying)
         self._predicates = Predicates(text, saying)
+        self._forms = self._predicates.forms
+        self._phrases = self._predicates.phrases
         self._placed = PlacedSubjects(text, saying, self._predicates, self._unfound)
         self._attributions = Attributions(
             text, self._subjects, saying, predicates=self._predicates, unfound=self._unfound
@@ -84,11 +87,11 @@ class Speakers:
         )
         self._quotatives = Quotatives(text, saying)
         self._announcements = Announcements(text, self._subjects, saying, self._predicates)
-        self._labels = Labels(text, self._subjects, saying, self._predicates)
+        self._labels = Labels(text, self._subjects, saying, self._phrases, self._announcements)
         self._claims = Claims(text, self._subjects, saying)
         self._documents = Documents(text, self._subjects, saying)
         self._gestures = Gestures(text, self._subjects, saying)
-        self._free_speech = FreeSpeech(text, self._subjects, saying, self._predicates)
+        self._free_speech = FreeSpeech(text, self._subjects, saying, self._phrases)
 
     def of(self, marks: Marks, paragraph: Span, previous: Span | None = None) -> Attribution | None:
         """Who speaks the words between `marks`, if their paragraph says so (or the next, where they are left open).
@@ -104,6 +107,8 @@ class Speakers:
         if asked := self._asked_by_anybody(window):
             return Attribution(None, None, asked, SpeakerRule.BEFORE)
         after = None if self._is_led_in(marks) else self._after(marks, paragraph)
+        if self._saying.free_relative.search(self._text, window.start, window.end):
+            return self._clauses.beside_cue(window, SpeakerRule.BEFORE) or after
         if after and self._is_beside(marks, after) and self._is_set_off(marks):
             return self._of_clause_before(after, marks, window) or after
         if signed := self._signed(marks, is_bare=after is None):
@@ -132,6 +137,7 @@ class Speakers:
                 or self._shown(marks, paragraph)
                 or self._summed_up(marks, paragraph)
                 or self._told_on(marks, paragraph)
+                or self._told_of_behind(marks, paragraph)
                 or self._in_next_paragraph(marks, paragraph)
             )
         return (
@@ -152,11 +158,12 @@ class Speakers:
 
     def goes_on(self, gap: Span) -> str | None:
         """The verb by which whoever spoke before the `gap` goes on to speak: "…," she said, and called it "…"."""
+        gap = Span(gap.start, min(gap.end, gap.start + LONG_WINDOW))
         cues = self._clauses.cues(gap)
         if not cues or SENTENCE_END.search(self._text, gap.start, cues[0].start):
             return None
         cue = cues[0]
-        is_elided = self._predicates.is_participle(cue) or self._saying.second_verb.search(
+        is_elided = self._forms.is_participle(cue) or self._saying.second_verb.search(
             self._text, max(gap.start, cue.start - 24), cue.start
         )
         between = self._subjects.within(Span(gap.start, cue.start))
@@ -210,12 +217,17 @@ class Speakers:
     def _is_led_in(self, marks: Marks) -> bool:
         """Whether a verb introduces whole sentences, so that others speak behind them: He said, "It is." She said"""
         start, end = marks.span.start, marks.span.end
-        comma = _LED_IN.search(self._text, max(0, start - 2), start)
+        comma = _LED_IN.search(self._text, max(0, start - 2), start) or _BLANK_AT_END.search(
+            self._text, max(0, start - 1), start
+        )
         is_whole = marks.content.of(self._text).endswith((".", "?", "!"))
         if comma is None or not is_whole or not self._text[end : end + 4].lstrip()[:1].isupper():
             return False
         cues = self._saying.cue.finditer(self._text, max(0, comma.start() - 20), comma.start())
-        return any(cue.end() == comma.start() for cue in cues)
+        is_set_off = not comma.group().isspace()
+        return any(
+            cue.end() == comma.start() and (is_set_off or cue.group() in self._saying.leading) for cue in cues
+        )
 
     def _asked_by_anybody(self, window: Span) -> str | None:
         """The verb right before the words by which nobody in particular says them: "if you ask "…", she will"."""
@@ -267,8 +279,8 @@ class Speakers:
         quotative = self._quotatives.before(window, subjects)
         if quotative is None:
             return None
-        is_governed = self._predicates.is_governed(quotative.subject)
-        subject = self._predicates.subject_of_sentence(subjects) if is_governed else quotative.subject
+        is_governed = self._phrases.is_governed(quotative.subject)
+        subject = self._phrases.subject_of_sentence(subjects) if is_governed else quotative.subject
         return self._attributions.of(subject, quotative.verb, SpeakerRule.BEFORE)
 
     def _starts_anew(self, window: Span, stop: str) -> bool:
@@ -327,7 +339,7 @@ class Speakers:
 
     def _introduced(self, paragraph: Span) -> Attribution | None:
         """By a paragraph that ends with a colon: "Jane Doe gave the following statement:"."""
-        end = len(self._text[: paragraph.start].rstrip())
+        end = end_of_words(self._text, paragraph.start)
         earliest = max(self._text.rfind("\n", 0, end) + 1, end - LONG_WINDOW)
         window = Span(sentence_start(self._text, max(earliest, end - 1), earliest), end)
         if self._text[end - 1 : end] != ":":
@@ -372,6 +384,11 @@ class Speakers:
         attributed = self._attributions.of(speaker, None, SpeakerRule.SENTENCE) if speaker else None
         return attributed if attributed and attributed.speaker else None
 
+    def _told_of_behind(self, marks: Marks, paragraph: Span) -> Attribution | None:
+        """Of whom the sentence behind tells: « J'ai tout perdu. » Jane Doe est assise devant sa maison."""
+        speaker = self._free_speech.told_of_behind(marks, paragraph)
+        return self._attributions.of(speaker, None, SpeakerRule.SENTENCE) if speaker else None
+
     def _told_on(self, marks: Marks, paragraph: Span) -> Attribution | None:
         """Of whom the paragraph before ends with reporting: Jane Doe said that it was a shame."""
         speaker = self._free_speech.reported_before(marks, paragraph)
@@ -384,9 +401,9 @@ class Speakers:
 
     def _is_said_by_nobody(self, cue: Span) -> bool:
         """Whether a verb has no subject that can be found: in the passive, or where a verb cannot go without one."""
-        if self._predicates.is_passive(cue):
+        if self._forms.is_passive(cue):
             return True
-        is_finite = not self._predicates.is_participle(cue) and not self._predicates.is_foretold(cue)
+        is_finite = not self._forms.is_participle(cue) and not self._forms.is_foretold(cue)
         return self._saying.always_inverts and is_finite
 
     def _in_next_paragraph(self, marks: Marks, paragraph: Span) -> Attribution | None:

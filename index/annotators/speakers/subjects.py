@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, insort
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 
 import regex
 from msgspec import Struct
@@ -28,6 +30,7 @@ _TITLED = regex.compile(r"\s?(?:(?:the|de|la|le|l['’]|d['’]|du|des)\s?)*(?:\
 
 _BEGINS = regex.compile(r"(?:^|[.!?:;,”\"»]\s|\n|\b(?:[Bb]ut|that)\s)(?:\p{Lu}\p{L}*\.?\s){0,3}\Z")
 """What stands before somebody with whom a clause begins."""
+_DASHES = (" -- ", " – ", " — ", "—")
 _CLOSING = ('"', "”", "»", "’")
 _LONGEST_OPENING = 90
 """Characters of what stands before the subject of a sentence."""
@@ -53,6 +56,9 @@ class Subject(Struct, frozen=True):
             return self.head
         words = _COMPLEMENT.split(self.speaker or "", maxsplit=1)[0].split()
         return words[-1].lower() if words else ""
+
+
+_START = attrgetter("span.start")
 
 
 class Subjects:
@@ -88,6 +94,17 @@ class Subjects:
             and m.span.start >= self._body
             and self._acts(m.span)
         ]
+        self._called: dict[str, list[Subject]] = defaultdict(list)
+        for subject in self.named:
+            self._called[subject.speaker or ""].append(subject)
+        self.full_names = list(dict.fromkeys(s.speaker or "" for s in self.named if _has_full_name(s)))
+        """What the people are called who have more than one word for it; more come as they are found."""
+        self._countries = {
+            edge: Subject(m.span, entity[m.entity_id].name, 2)
+            for m in mentions
+            if entity[m.entity_id].kind is EntityKind.PLACE
+            for edge in (m.span.end, m.span.start)
+        }
         self._within: dict[tuple[int, int, bool], list[Subject]] = {}
         """Those in a window: one in six is asked for again."""
         self._quoted = quoted
@@ -105,7 +122,9 @@ class Subjects:
         last = bisect_left(self._starts, window.end)
         named = [s for s in self.named[first:last] if s.span.end <= window.end]
         named += self._governments(window, named)
-        named += (s for s in self._states if window.start <= s.span.start and s.span.end <= window.end)
+        first_state = bisect_left(self._states, window.start, key=_START)
+        last_state = bisect_left(self._states, window.end, key=_START)
+        named += (s for s in self._states[first_state:last_state] if s.span.end <= window.end)
         roles = list(self._roles(window, named))
         pronouns = [
             Subject(Span(*match.span()), None, 0)
@@ -121,6 +140,14 @@ class Subjects:
         first, last = bisect_left(self._starts, window.start), bisect_left(self._starts, window.end)
         return [s for s in self.named[first:last] if s.rank == 0 and not self.is_quoted(s.span)]
 
+    def number_before(self, place: int) -> int:
+        """How many names begin before `place`."""
+        return bisect_left(self._starts, place)
+
+    def called(self, speaker: str) -> Sequence[Subject]:
+        """Where somebody is named whom the text calls so, in order."""
+        return self._called.get(speaker, ())
+
     def within_behind(self, verb: int, window: Span, *, is_quoted: bool = False) -> list[Subject]:
         """The same, and what stands right behind the verb that ends at `verb`: it can only be its subject."""
         found = self.within(window, is_quoted=is_quoted)
@@ -130,12 +157,34 @@ class Subjects:
         role = self._role(match, Span(match.start("phrase"), match.end("noun")), found)
         return sorted([*found, role], key=lambda s: s.span.start)
 
+    def opening(self, verb: int, window: Span, found: Sequence[Subject]) -> Subject | None:
+        """Whatever stands between the head of a clause and its verb, which begins at `verb`, if none of `found` does."""
+        match = self._saying.opening_role.search(self._text, window.start, verb)
+        if match is None:
+            return None
+        start = match.start("phrase")
+        if any(s.span.overlaps(Span(start, verb)) for s in found):
+            return None
+        return self._role(match, Span(start, match.end("noun")), found)
+
+    def phrase_at_the_head(self, window: Span) -> Subject | None:
+        """Whatever is the subject of a sentence that begins with `window`."""
+        match = self._saying.subject_phrase.match(self._text, window.start, window.end)
+        return self._role(match, Span(match.start("phrase"), match.end("noun")), ()) if match else None
+
+    def country_beside(self, place: int) -> Subject | None:
+        """The country, or another place, whose name begins or ends there: who it is that "by Norway" says."""
+        return self._countries.get(place)
+
     def add(self, subject: Subject) -> None:
         """Remember somebody whose name only grammar has shown, so that a pronoun can mean them."""
         place = bisect_left(self._starts, subject.span.start)
         if not any(s.span.overlaps(subject.span) for s in self.named[max(0, place - 1) : place + 1]):
             self.named.insert(place, subject)
             self._starts.insert(place, subject.span.start)
+            if _has_full_name(subject) and not self._called[subject.speaker or ""]:
+                self.full_names.append(subject.speaker or "")
+            insort(self._called[subject.speaker or ""], subject, key=attrgetter("span"))
             self._within.clear()
 
     def next_quoted(self, place: int, end: int) -> int:
@@ -168,6 +217,8 @@ class Subjects:
 
     def _acts(self, place: Span) -> bool:
         """Whether a place begins a clause that lets it speak, as a state does: "Norway called it a mistake"."""
+        if self._saying.judged_by.search(self._text, max(0, place.start - 24), place.start):
+            return True
         if not self._saying.state_speaks.match(self._text, place.end):
             return False
         start = max(0, place.start - _LONGEST_OPENING)
@@ -228,6 +279,8 @@ class Subjects:
     def _is_title(self, role: Span, person: Span) -> bool:
         """Whether the name says who is meant: "the mayor Jane Doe", "the mayor, Jane Doe, said"."""
         between = self._text[role.end : person.start]
+        if between in _DASHES:
+            return self._text.startswith(between, person.end)
         if between == " ":
             return True
         is_closed = self._text[person.end : person.end + 1] in (",", ".")
@@ -274,6 +327,10 @@ def _near(role: Span, named: Sequence[Subject], starts: Sequence[int]) -> Sequen
     """Those of `named`, in order, that stand so near to a role that it may be theirs."""
     first = bisect_left(starts, role.start - _LONGEST_NAME)
     return named[first : bisect_left(starts, role.end + _LONGEST_NAME)]
+
+
+def _has_full_name(subject: Subject) -> bool:
+    return subject.rank == 0 and subject.speaker is not None and " " in subject.speaker
 
 
 def _is_bracketed(text: str, span: Span) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 
 import regex
@@ -13,22 +14,29 @@ from index.annotators.lexicon import COMMON_WORDS, PERSONAL_TITLES, ROLES, SAYIN
 from index.annotators.speakers.subjects import Subject
 from index.article import Span
 
-_NAME = r"(?P<name>\p{Lu}[\p{L}’'-]+(?:\.(?:com|org|net)\b)?(?:\s(?:\p{Lu}\.|\p{Lu}[\p{L}’'-]+)){0,6})"
+_NAME = r"(?P<name>(?![LDCJNSMQ]['’]\p{Ll})\p{Lu}[\p{L}’'-]+(?:\.(?:com|org|net)\b)?(?:\s(?:\p{Lu}\.|\p{Lu}[\p{L}’'-]+)){0,6})"
 _LONGEST_NAME = 40
 """Characters of the last word of one, at most."""
 _BEHIND = regex.compile(
     rf"\s?{_NAME}(?=[.,;:\n]|\s:|$|\s(?:who|of|at|in|from|on|to|after|during|as|qui|à|dans|sur|lors)\b)"
 )
+_BEHIND_CUE = regex.compile(rf"(?:\s(?:l[ae]s?\s|l['’])|\s)?{_NAME}(?=[.,;:\n]|\s:|$)")
 _BEFORE = regex.compile(rf"[\s,]*{_NAME}\s")
 _CLAUSE_OPENS = r"(?:^|(?<=[,.;:\n”\"]\s)|(?<=\n))\s*"
 _IN_CLAUSE = regex.compile(
     rf"{_CLAUSE_OPENS}{_NAME}\s(?:(?:of|at|from|for|with)\s(?:[Tt]he\s)?(?P<body>\p{{Lu}}[^,.;:]{{1,60}}?)\s)?$"
 )
 _CLOSING = ('"', "”", "»")
-_OPENS_CLAUSE = regex.compile(rf"{_CLAUSE_OPENS}(?:(?:Et|Mais|Même|que)\s)?{_NAME}\Z")
+_OPENS_CLAUSE = regex.compile(
+    rf"{_CLAUSE_OPENS}(?:(?:Et|Mais|Même|que)\s)?(?:[Ll][ae]s?\s|[Ll]['’])?{_NAME}\Z"
+)
 _LABEL = regex.compile(rf"{_CLAUSE_OPENS}(?:[-–—•]\s)?{_NAME}\s?:\s?\Z")
 _NAMED = regex.compile(_NAME)
 _APPOSED_NAME = regex.compile(rf",\s{_NAME},")
+_APPOSED_BODY = regex.compile(
+    r"(?:\s(?:of|for|at|in|from|with|behind|on|near)\s[^,.;:“”\"]{1,60})?,\s(?:[Tt]he\s(?:(?P<kind>\p{Ll}+)\s)?)?"
+    rf"{_NAME},\s(?!(?:and|or|but|which|in|on)\b)(?=\p{{Ll}})"
+)
 _APPOSED = regex.compile(rf"(?:^|\n|[.!?][\"”»]?\s){_NAME},\s\Z")
 
 
@@ -37,10 +45,15 @@ class UnfoundNames:
 
     def __init__(self, text: str, named: Sequence[Subject], saying: Saying) -> None:
         self._text = text
+        self._named = named
         self._people = {
             _surname(s.speaker): s for s in named if s.rank == 0 and s.speaker and s.speaker.strip("- ")
         }
-        self._full_names = {s.speaker for s in named if s.rank == 0 and s.speaker and " " in s.speaker}
+        self._full_names: dict[str, set[str]] = defaultdict(set)
+        """By the last word."""
+        for s in named:
+            if s.rank == 0 and s.speaker and " " in s.speaker:
+                self._full_names[s.speaker.rpartition(" ")[2]].add(s.speaker)
         self._saying = saying
 
     def beside(self, cue: Span, window: Span, found: Sequence[Subject]) -> Subject | None:
@@ -80,7 +93,7 @@ class UnfoundNames:
 
     def _foretold(self, cue: Span, found: Sequence[Subject]) -> Subject | None:
         """Who follows a cue before their own words: Selon Doe, « … »."""
-        match = _BEHIND.match(self._text, cue.end)
+        match = _BEHIND_CUE.match(self._text, cue.end)
         if match is None or any(s.span.overlaps(Span(*match.span("name"))) for s in found):
             return None
         return self.named(match["name"], match.end("name"))
@@ -101,6 +114,17 @@ class UnfoundNames:
             return None
         return self.named(match["name"], match.end("name"), is_sure=True)
 
+    def apposed_body(self, role: Subject) -> Subject | None:
+        """The name between commas that says which body is meant: "the group behind the march, Brandivo, said"."""
+        match = _APPOSED_BODY.match(self._text, role.span.end)
+        if match is None or not {role.last_word, match["kind"]} & self._saying.bodies:
+            return None
+        span = Span(*match.span("name"))
+        found = next((s for s in self._named if s.span.overlaps(span)), None)
+        if found:
+            return found if found.rank == 2 else None
+        return self.named(match["name"], span.end)
+
     def called(self, role: Subject) -> Subject | None:
         """Whom the text calls by a name right behind a role: "said a protester using the pseudonym Jane"."""
         called = self._saying.called.match(self._text, role.span.end)
@@ -115,8 +139,7 @@ class UnfoundNames:
         *roles, surname = (subject.speaker or "").split() or [""]
         if subject.rank == 1 or not roles or not all(map(_is_word, roles)):
             return None
-        bearers = {name for name in self._full_names if name.endswith(f" {surname}")}
-        bearers = {name for name in bearers if not _is_word(name.split()[0])}
+        bearers = {name for name in self._full_names.get(surname, ()) if not _is_word(name.split()[0])}
         return bearers.pop() if len(bearers) == 1 else None
 
     def named(self, written: str, end: int, *, is_sure: bool = False) -> Subject | None:

@@ -6,7 +6,9 @@ All the kinds that newspapers set: straight, curly, ``typewritten'', «guillemet
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
 
 import regex
 from msgspec import Struct
@@ -23,7 +25,6 @@ _OPENING = regex.compile(
 )
 _REPEATED = regex.compile(r"»\s?(?=\p{L})")
 """How older newspapers open each further paragraph of a quotation."""
-_REOPENING = regex.compile("“")
 _FEWEST_WORDS_SPOKEN = 4
 _SHORTEST_PARAGRAPH = 60
 """Characters of one that was run together with the next: the mark of a shorter one was left open by mistake."""
@@ -104,14 +105,15 @@ def _without_marks(markup: regex.Match[str]) -> str:
 
 def _marks(text: str, paragraph: Span, *, is_open: bool) -> Iterator[Marks]:
     place = paragraph.start
+    line = _Line(text, paragraph)
     if is_open and (repeated := _REPEATED.match(text, place, paragraph.end)):
-        marks = _pair(text, "«", repeated.start(), paragraph, continues=True)
+        marks = _pair(line, "«", repeated.start(), continues=True)
         if marks:
             yield marks
             place = marks.span.end
     while opening := _OPENING.search(text, place, paragraph.end):
         continues = is_open and place == paragraph.start
-        marks = _pair(text, opening.group(), opening.start(), paragraph, continues=continues)
+        marks = _pair(line, opening.group(), opening.start(), continues=continues)
         if marks is None or (opening.group() == "『" and "「" in text):
             # Beside corner marks, white ones set off a title: a quotation may stand inside of it.
             place = opening.end()
@@ -120,48 +122,85 @@ def _marks(text: str, paragraph: Span, *, is_open: bool) -> Iterator[Marks]:
         place = marks.span.end
 
 
-def _pair(text: str, mark: str, start: int, paragraph: Span, *, continues: bool) -> Marks | None:
+def _pair(line: _Line, mark: str, start: int, *, continues: bool) -> Marks | None:
     """From an opening mark to the closing one, over inner quotations; or to the end of the paragraph."""
     inside = start + len(mark)
-    place = _closing(text, mark, inside, paragraph.end)
-    begins_anew = place is None and mark == "“" and _begins_anew(text, inside, paragraph.end)
-    if begins_anew and (closing := text.find("”", inside, paragraph.end)) >= 0:
-        place = closing
+    place = line.closing(mark, inside)
+    begins_anew = place is None and mark == "“" and line.begins_anew(inside)
+    if begins_anew:
+        place = line.following("”", inside)
     if place is not None:
-        width = 2 if mark == "``" and text[place] == "'" else 1
+        width = 2 if mark == "``" and line.text[place] == "'" else 1
         return Marks(Span(start, place + width), Span(inside, place), True, continues)
-    if mark == "'" or (mark == "‘" and text[inside].islower()):
+    if mark == "'" or (mark == "‘" and line.text[inside].islower()):
         return None
-    if mark == "“" and text.find("“", inside, paragraph.end) >= 0 and not begins_anew:
+    if mark == "“" and line.following("“", inside) is not None and not begins_anew:
         return None  # the next one opens: this was left open by mistake
-    end = paragraph.start + len(paragraph.of(text).rstrip())
+    end = line.span.start + len(line.span.of(line.text).rstrip())
     return Marks(Span(start, end), Span(inside, end), False, continues)
 
 
-def _begins_anew(text: str, start: int, end: int) -> bool:
-    """Whether every further opening mark follows a full stop, as at the head of paragraphs that were run together."""
-    if text.find("“", start, end) - start < _SHORTEST_PARAGRAPH or text.count("”", start, end) > 1:
-        return False
-    places = (match.start() for match in _REOPENING.finditer(text, start, end))
-    return all(_FULL_STOP.search(text, max(start, place - 3), place) for place in places)
+class _Line:
+    """A paragraph, and where its marks are closed: each kind is looked for once, however many are left open."""
 
+    def __init__(self, text: str, span: Span) -> None:
+        self.text = text
+        self.span = span
+        self._closings: dict[str, Mapping[int, int]] = {}
+        self._places: dict[str, Sequence[int]] = {}
 
-def _closing(text: str, mark: str, start: int, end: int) -> int | None:
-    if mark == "``":
-        places = [place for each in ("''", '"') if (place := text.find(each, start, end)) >= 0]
-        return min(places, default=None)
-    closing, depth = _CLOSING[mark], 0
-    if all(text.find(sign, start, end) < 0 for sign in closing):
-        return None  # said soon, as whoever leaves one mark open may leave thousands
-    for match in _ANY_MARK.finditer(text, start, end):
-        character, place = match.group(), match.start()
-        if character == mark and mark not in closing:
-            depth += 1
-        elif character in closing and _closes(text, mark, place, end):
-            if depth == 0:
-                return place
-            depth -= 1
-    return None
+    def closing(self, mark: str, start: int) -> int | None:
+        """Where the `mark` that ends at `start` is closed."""
+        if mark == "``":
+            places = [place for each in ("''", '"') if (place := self.following(each, start)) is not None]
+            return min(places, default=None)
+        if mark not in self._closings:
+            self._closings[mark] = self._closings_of(mark, start)
+        return self._closings[mark].get(start - 1)
+
+    def following(self, sign: str, start: int) -> int | None:
+        """The first place of a sign from `start` on."""
+        places = self._places_of(sign)
+        following = bisect_left(places, start)
+        return places[following] if following < len(places) else None
+
+    def begins_anew(self, start: int) -> bool:
+        """Whether every further opening mark follows a full stop, as at the head of paragraphs that were run together."""
+        following = self.following("“", start)
+        if following is None or following - start < _SHORTEST_PARAGRAPH:
+            return False
+        closings = self._places_of("”")
+        return len(closings) - bisect_left(closings, start) <= 1 and self._last_within_sentence < start
+
+    def _places_of(self, sign: str) -> Sequence[int]:
+        if sign not in self._places:
+            found = regex.finditer(
+                regex.escape(sign), self.text, pos=self.span.start, endpos=self.span.end, overlapped=True
+            )
+            self._places[sign] = [match.start() for match in found]
+        return self._places[sign]
+
+    @cached_property
+    def _last_within_sentence(self) -> int:
+        """Where the last mark opens that follows no full stop."""
+        places = reversed(self._places_of("“"))
+        return next((place for place in places if not _FULL_STOP.search(self.text, place - 3, place)), -1)
+
+    def _closings_of(self, mark: str, start: int) -> Mapping[int, int]:
+        """Where each of these marks is closed, from the one that ends at `start` on: over others of its kind, if it can."""
+        signs = _CLOSING[mark]
+        is_flat = mark in signs
+        closings: dict[int, int] = {}
+        opened = [start - 1]
+        for match in _ANY_MARK.finditer(self.text, start, self.span.end):
+            sign, place = match.group(), match.start()
+            if sign in signs and opened and _closes(self.text, mark, place, self.span.end):
+                closed = opened if is_flat else [opened.pop()]
+                closings.update(dict.fromkeys(closed, place))
+                opened = [] if is_flat else opened
+            if sign == mark:
+                opened.append(place)
+        return closings
 
 
 _ANY_MARK = regex.compile("[\"“”„«»「」『』‘’']")

@@ -23,10 +23,10 @@ _INTRODUCED = regex.compile(
 """What leads words in: a colon, "told reporters ", "described him as "."""
 _NAMING = frozenset(("called", "calls", "dubbed", "branded", "labeled", "labelled", "read", "wrote"))
 _SLOGAN = regex.compile(
-    r"\b(?:slogans?|chants?|chanting|signs?|banners?|placards?|hashtag|motto|reading|inscription)\s$"
+    r"(?r)\b(?:slogans?|chants?|chanting|signs?|banners?|placards?|hashtag|motto|reading|inscription)\s$"
 )
 _NAMED = regex.compile(
-    r"""\b(?:nicknamed|dubbed|christened)\s(?:\p{Lu}[\p{L}’'-]+\s|him\s|her\s|it\s|them\s){1,3}$
+    r"""(?r)\b(?:nicknamed|dubbed|christened)\s(?:\p{Lu}[\p{L}’'-]+\s|him\s|her\s|it\s|them\s){1,3}$
     | \b(?:nicknamed|dubbed|named|christened|entitled|titled|headlined|known\sas|referred\sto\sas|so-called
           |révélée?s?\s(?:par|dans)|intitulée?s?|surnommée?s?|nommée?s?|baptisée?s?)\s$
     | (?<!\b(?:a|ont|avait|avaient|aurait|have|has|had)\s)\b(?:called|appelée?s?)\s$""",
@@ -36,7 +36,7 @@ _SAID_TO_BE = regex.compile(
     rf"\b(?:what|which|that|whom|as|ce que|ce qu['’]\p{{L}}+)\b(?:[^.;:]|(?<=\b(?:{TITLES}|\p{{Lu}}))\.){{1,60}}$"
 )
 _WORD_AS_SUCH = regex.compile(
-    r"\b(?i:the|a|le|un)\s(?:word|term|phrase|name|nickname|title|expression|mot|terme|nom|titre|surnom)\s$"
+    r"(?r)\b(?i:the|a|le|un)\s(?:word|term|phrase|name|nickname|title|expression|mot|terme|nom|titre|surnom)\s$"
 )
 _CALLED_SO = regex.compile(
     r"(?:\s(?:of|for|from)\s[^,.;:]{1,40}|,\s[^,.;:]{1,60},)?\s(?:has\s|had\s|once\s)?called\s"
@@ -72,7 +72,7 @@ _IS_ON_SCREEN = regex.compile(
 )
 """What stands behind one: " button"."""
 _LINK = regex.compile(r"\[([^\[\]\n]*)\]\([^()\n]*\)")
-_BELONGS_TO = regex.compile(r"\p{Lu}\p{Ll}+\s(?:of|from)\s$")
+_BELONGS_TO = regex.compile(r"(?r)\p{Lu}\p{Ll}+\s(?:of|from)\s$")
 _SMALL = frozenset(
     "of the and in for a an to on at by with or from de la le les du des et à au aux en d l".split()
 )

@@ -6,19 +6,20 @@ another quotation without a speaker of their own are of the one who spoke last.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 
 import regex
 from msgspec.structs import replace
 
-from index.annotation import Entity, EntityKind, Mention, Quotation, QuotationKind, SpeakerRule
+from index.annotation import Entity, Mention, Quotation, QuotationKind, SpeakerRule
 from index.annotators.languages.sayings import saying_in
-from index.annotators.sentences import SENTENCE_END
+from index.annotators.sentences import SENTENCE_END, is_alone
 from index.annotators.speakers.attributions import Attribution
 from index.annotators.speakers.speakers import Speakers
 from index.annotators.speech.exchanges import of_exchanges
 from index.annotators.speech.marks import Marks, paragraphs, unwrapped
 from index.annotators.speech.mere_marks import are_somebodys
+from index.annotators.speech.people import People
 from index.annotators.speech.silent_speakers import of_the_silent
 from index.annotators.speech.topics import Topics
 from index.article import Span
@@ -52,7 +53,7 @@ _CLAUSE_GOES_ON = regex.compile(
     r"|,?\s(?:and|but)\s[^.;:]{1,60}\s(?:should|must|ought\sto|needs?\sto)\s(?:[\p{Ll}-]+\s){0,3}"
 )
 """What stands between two fragments where the same reports go on: "…", that Jane Doe was "…"."""
-_BULLETS = " \t•·▪◦*"
+_BULLETS = regex.compile(r"[\ \t•·▪◦*]*+")
 _WORD = regex.compile(r"[\p{L}\p{N}]+")
 _MOST_WORDS_OF_HEADING = 16
 _BY_PRONOUN = regex.compile(r"(?:he|she|they|it)\b")
@@ -61,6 +62,8 @@ _FEWEST_WORDS_REPEATED = 3
 _NEAR = 40
 """Quotations before and behind among which one may be repeated: a book has thousands."""
 _MOST_BLANKS = 40
+_LONGEST_GAP = 2000
+"""Characters between words of one sentence."""
 _MOST_WORDS_BETWEEN = 6
 """Between two fragments of one sentence."""
 
@@ -81,7 +84,7 @@ def find_quotations(
     speakers = (
         Topics(text) if is_japanese else Speakers(text, entities, mentions, quoted, saying_in(language))
     )
-    people = _people(entities, mentions)
+    people = People.of(entities, mentions)
     found: list[Quotation] = []
     utterance = 0
     paragraph_of_last = -1
@@ -93,7 +96,9 @@ def find_quotations(
                 gap = Span(previous.span.end, marks.span.start)
                 cue = speakers.goes_on(gap)
                 if cue or _carries_on(text, previous, marks, paragraph.span, people):
-                    is_joined = _JOINED.fullmatch(gap.of(text)) or _CLAUSE_GOES_ON.fullmatch(gap.of(text))
+                    is_joined = any(
+                        pattern.fullmatch(text, gap.start, gap.end) for pattern in (_JOINED, _CLAUSE_GOES_ON)
+                    )
                     cue = cue or (previous.cue if is_joined else None)
                     attributed = Attribution(previous.speaker, None, cue, SpeakerRule.CONTINUATION)
             if not are_somebodys(text, marks, attributed):
@@ -104,40 +109,31 @@ def find_quotations(
             speakers.remember(found[-1].speaker)
             paragraph_of_last = paragraph.number
     found = of_exchanges(text, found)
-    announced = speakers.announced()
+    announced = speakers.announced() if any(map(_is_unattributed, found)) else None
     named = _of_the_announced(_of_the_repeated(text, _named_backwards(text, found)), announced)
-    return tuple(of_the_silent(text, _of_the_only_speaker(text, named, people.values()), people))
+    return tuple(of_the_silent(text, _of_the_only_speaker(text, named, people.names), people))
 
 
-def _people(entities: Sequence[Entity], mentions: Sequence[Mention]) -> dict[Span, str]:
-    """Where people are named, and who."""
-    names = {entity.id: entity.name for entity in entities if entity.kind is EntityKind.PERSON}
-    return {m.span: names[m.entity_id] for m in mentions if m.entity_id in names}
-
-
-def _carries_on(
-    text: str, previous: Quotation, marks: Marks, paragraph: Span, people: Mapping[Span, str]
-) -> bool:
+def _carries_on(text: str, previous: Quotation, marks: Marks, paragraph: Span, people: People) -> bool:
     """Whether words without a speaker go on where the last ones ended: the next paragraph, or the same sentence."""
     if marks.continues:
         return True
     if _is_heading(text, marks):
         return False
-    between = text[previous.span.end : marks.span.start]
+    gap = Span(previous.span.end, marks.span.start)
+    between = gap.of(text) if len(gap) <= _LONGEST_GAP else ""
     if between.count("“") > between.count("”"):
         return True  # it was opened before, once for each paragraph, and these were run together
-    stands_alone = not text[paragraph.start : marks.span.start].strip(_BULLETS)
-    if stands_alone:
+    if _BULLETS.fullmatch(text, paragraph.start, marks.span.start):
         return not _is_said_by_somebody(text, marks, paragraph)
-    gap = Span(previous.span.end, marks.span.start)
     if _CLAUSE_GOES_ON.fullmatch(between):
         return True
+    if len(gap) > _LONGEST_GAP:
+        return False
     others = [
         name
-        for span, name in people.items()
-        if gap.overlaps(span)
-        and name != previous.speaker
-        and not _GOVERNED.search(text, gap.start, span.start)
+        for span, name in people.within(gap)
+        if name != previous.speaker and not _GOVERNED.search(text, gap.start, span.start)
     ]
     return not others and "\n" not in between and len(between.split()) <= 40
 
@@ -270,10 +266,10 @@ def _of_the_announced(found: Sequence[Quotation], announced: str | None) -> list
     return own
 
 
-def _of_the_only_speaker(text: str, found: Sequence[Quotation], people: Iterable[str]) -> list[Quotation]:
+def _of_the_only_speaker(text: str, found: Sequence[Quotation], people: Set[str]) -> list[Quotation]:
     """Whole paragraphs that nobody is said to speak, where one person speaks everything else."""
     speakers = {quotation.speaker for quotation in found if quotation.speaker}
-    if len(speakers) != 1 or not speakers <= {*people}:
+    if len(speakers) != 1 or not speakers <= people:
         return list(found)
     only, rule = speakers.pop(), SpeakerRule.CONTINUATION
     return [
@@ -296,7 +292,4 @@ def _is_introduced(text: str, quotation: Quotation) -> bool:
 
 def _is_alone(text: str, quotation: Quotation) -> bool:
     """Whether a paragraph holds whole sentences and nothing else."""
-    line = Span(text.rfind("\n", 0, quotation.span.start) + 1, text.find("\n", quotation.span.end))
-    end = line.end if line.end >= 0 else len(text)
-    around = text[line.start : quotation.span.start] + text[quotation.span.end : end]
-    return quotation.kind is QuotationKind.FULL and not around.strip()
+    return quotation.kind is QuotationKind.FULL and is_alone(text, quotation.span)

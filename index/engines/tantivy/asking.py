@@ -29,6 +29,7 @@ from index.query import (
     Prefix,
     Query,
     Term,
+    Whole,
 )
 from index.text.stems import ENGLISH
 
@@ -135,7 +136,7 @@ def _in_text(leaf: Leaf, name: str, languages: Sequence[str]) -> Sought:
             return Sought.fuzzy_term_query(SCHEMA, name, start, distance=0, prefix=True)
         case Fuzzy(word, edits):
             return Sought.fuzzy_term_query(SCHEMA, name, word, distance=edits)
-        case Phrase(phrase):
+        case Phrase(phrase) | Whole(phrase):
             return Sought.phrase_query(SCHEMA, name, [*phrase])
         case Near(near, apart):
             return _near(near, apart, name)

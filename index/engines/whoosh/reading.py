@@ -22,7 +22,7 @@ from index.engines.bm25 import HEADLINE_WEIGHT, USUAL_LENGTHS
 from index.engines.postings import Documents, Found, Numbers, Places, saturations, summed
 from index.engines.texts import TEXTS
 from index.engines.whoosh.contents import Contents, contents_of
-from index.query import Field, Fuzzy, Leaf, Near, Phrase, Prefix, Term
+from index.query import Field, Fuzzy, Leaf, Near, Phrase, Prefix, Term, Whole
 from index.text.spelling import is_alike
 from index.text.stems import STEM_LANGUAGES, stemming
 
@@ -160,7 +160,7 @@ class MatcherPostings:
                     return self._words(list(self._reader.expand_prefix(NAMES[field], start.encode())), field)
                 case Fuzzy():
                     return self._words(self._alike(leaf, field), field)
-                case Phrase(words):
+                case Phrase(words) | Whole(words):
                     return self._found_at(_sequences, words, field)
                 case Near(words, apart):
                     return self._found_at(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from sqlite3 import Connection
 
@@ -105,6 +106,25 @@ def known_by(connection: Connection, ids: Collection[EntityId]) -> set[EntityId]
     return found
 
 
+def forms(connection: Connection, ids: Collection[EntityId], limit: int) -> tuple[str, ...]:
+    """See `Store.forms`."""
+    counts: Counter[str] = Counter()
+    for some in batches(tuple(ids)):
+        rows = connection.execute(
+            f"""
+            WITH meant AS (SELECT number FROM names WHERE entity_id IN ({marks(some)}))
+            SELECT names.name, count(*) FROM article_names JOIN names ON number = article_names.name
+            WHERE number IN meant GROUP BY number
+            UNION ALL SELECT names.name, count(*) FROM short_forms JOIN names ON number = short
+            WHERE short_forms.name IN meant AND is_used GROUP BY number
+            """,  # noqa: S608
+            some,
+        )
+        for name, articles in rows:
+            counts[name] += articles
+    return tuple(name for name, _ in counts.most_common(limit))
+
+
 def naming(
     connection: Connection, article_ids: Sequence[ArticleId], entities: Collection[EntityId]
 ) -> list[ArticleId]:
@@ -130,9 +150,9 @@ def bearers(connection: Connection, short: EntityName) -> tuple[Bearer, ...]:
     rows = connection.execute(
         """
         SELECT full.kind, full.name, count(*), sum(is_used) FROM names AS own
-        JOIN short_forms ON short = own.number JOIN names AS full ON full.number = short_forms.name
-        WHERE own.entity_id = ? AND NOT EXISTS (SELECT 1 FROM known_as WHERE alias = full.number)
-        GROUP BY full.number
+        JOIN short_forms ON short = own.number LEFT JOIN known_as ON alias = short_forms.name
+        JOIN names AS full ON full.number = coalesce(known_as.name, short_forms.name)
+        WHERE own.entity_id = ? GROUP BY full.number
         """,
         (short.id,),
     )

@@ -192,6 +192,10 @@ class SQLiteStore:
         with self._reading() as connection:
             return names.known_by(connection, ids)
 
+    def forms(self, ids: Collection[EntityId], limit: int) -> tuple[str, ...]:
+        with self._reading() as connection:
+            return names.forms(connection, ids, limit)
+
     def naming(self, article_ids: Sequence[ArticleId], entities: Collection[EntityId]) -> Sequence[ArticleId]:
         with self._reading() as connection:
             return names.naming(connection, article_ids, entities)

@@ -73,6 +73,10 @@ def test_particles_and_the_nouns_beside_tell_names(text: str, found: dict[str, s
     assert kinds(text) == found
 
 
+def test_a_title_may_be_the_last_of_capitalised_words() -> None:
+    assert kinds("Selon l'Agence Torvel Mme. Le vote a eu lieu.") == {"Agence Torvel": "organisation"}
+
+
 def test_centuries_wars_and_small_firms_are_no_names() -> None:
     assert kinds("Au XIXe siècle, avant la Seconde Guerre Mondiale, une PME ouvrait.") == {}
 

@@ -103,3 +103,20 @@ def test_words_that_stand_alone_are_of_whom_stands_beside_them(text: str, expect
 )  # fmt: skip
 def test_labels_code_and_titles_are_nobodys_words(text: str, expected: list[str | None]) -> None:
     assert speakers(HEAD + text) == expected
+
+
+@rows(
+    inverted=("“They came at noon,” said a Norwick police dispatcher. “We saw them all.”", ["Norwick police dispatcher"] * 2),
+    some_of=("When asked by The Times, some of the firms that received it described it as “not safe at all”.", ["firms"]),
+    dashes=("The nurse – Ann Cole – left, because she believes it is “not safe at all”.", [COLE]),
+    kin=("Mark Dunn left with his partner and a friend, Sam Pell added. “He was glad to go,” he said.", [PELL]),
+    renamed=("Sam Pell thinks little of it. “It is not safe for us,” the Opposition leader said.", [PELL]),
+    renamed_behind=("Sam Pell thinks little of it. “It is not safe for us,” said the Opposition leader.", [PELL]),
+    renamed_before=("Sam Pell thinks little. Asked about it, the Opposition leader said: “It is not safe.”", [PELL]),
+    renamed_again=("“It is bad,” Sam Pell said. Asked about it, the Opposition leader said: “It is old.”", [PELL, PELL]),
+    introduced=("Sam Pell thinks little of it. “It is not safe for us,” a town clerk said.", ["town clerk"]),
+    office=("Secretary of Defense Sam Pell left. Pell said “it is not safe for us”.", [PELL]),
+    long_office=("Minister of Health and Human Services Sam Pell left. Pell said “it is not safe”.", [PELL]),
+)  # fmt: skip
+def test_a_phrase_for_somebody_is_read_whole(text: str, expected: list[str | None]) -> None:
+    assert speakers(HEAD + text) == expected

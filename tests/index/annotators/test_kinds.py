@@ -18,6 +18,9 @@ def names(text: str, kind: str) -> list[str]:
         ("Critics of Zdravko Q. Plimm, 61, cheered.", ["Zdravko Q. Plimm"]),
         ("The brother, Torvo Galmek, who left, and Ulka Brest Jr. met.", ["Torvo Galmek", "Ulka Brest Jr."]),
         ("Lawyers for striker Obrin and for goalkeeper Kasper Olm met Mrs Tarn.", ["Obrin", "Kasper Olm", "Tarn"]),
+        ("“President Obama spoke. (Senator Lancaster left.)”", ["Obama", "Lancaster"]),
+        ("Sid Imus rose. Imus was first, and Imus left. All cheered Imus then.", ["Sid Imus", "Imus"]),
+        ("Her daughters, Ashley, Elizabeth, and Nadine, came.", ["Ashley", "Nadine"]),
         ("They met Choe Min-soo and Lin Yu-ting.", ["Choe Min-soo", "Lin Yu-ting"]),
         ("We saw Omar al-Rashid and Pieter van der Velde there.", ["Omar al-Rashid", "Pieter van der Velde"]),
         ("A film with Benny Hill and Grace Field.", ["Benny Hill", "Grace Field"]),
@@ -50,6 +53,9 @@ def test_people_are_known_by_given_names_titles_and_company(text: str, people: l
         "Hurricane Torva and Tropical Storm Velma passed; Her Majesty left.",
         "He asked the Stranger Evenings of Quiet Mornings. A Torvo-Italian pact cost SEK900.",
         "They like Window Torvald.",
+        "She is Senior Member of the House and Co-Chair of it. The Caucus Co-Chairs left on Christmas Eve.",
+        "They met in Torvo Courthouse, Room 112, and spoke of Veterans Affairs.",
+        "Hurricanes Torva and Irma passed. Irma was stronger.",
         "Mojmir told us that World War II ended. Researchers agreed.",
     ],
 )
@@ -117,3 +123,31 @@ def test_a_place_stays_a_place_beside_a_person_of_that_name() -> None:
 )
 def test_a_surname_may_be_a_company_but_a_number_is_none(text: str, people: list[str]) -> None:
     assert names(text, "person") == people
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jane Roe (R-South Carolina) and Tim Lee (D-PA-09) met John Poe (IL-3) and Ann Doe (D-St. Joseph).",
+        "They voted on H.R. 5855 and on the FY 2013 budget, and cut Medicare.",
+        "STATE AND TOWN DELEGATION HOST HOUSE SUBCOMMITTEE CHAIRMAN ON RAIL ISSUES\n\nThe rest was quiet.",
+    ],
+    ids=["parties", "bills", "headline"],
+)
+def test_parties_bills_and_headlines_are_no_organisations(text: str) -> None:
+    assert names(text, "organisation") == []
+
+
+def test_a_party_in_brackets_is_no_place() -> None:
+    assert names("Peter Galmek (R, Illinois-19) and Ann Lee (D, Ohio) came.", "place") == ["Ohio"]
+
+
+def test_shona_writes_an_honorific_that_is_no_part_of_the_name() -> None:
+    found = find_names("VaTorvo Mugalme vakati VaMugalme nemuzvare Anna. Amai Ruta Brest vauya.", "sn")
+    assert {name.text: str(name.kind) for name in found} == {
+        "Torvo Mugalme": "person",
+        "Mugalme": "person",
+        "Anna": "person",
+        "Ruta Brest": "person",
+    }
+    assert [name.text for name in find_names("The VaMugalme rose.", "en")] != ["Mugalme"]

@@ -184,6 +184,9 @@ def test_any_text_gives_spans_inside_it_in_order(text: str) -> None:
         "“a " * 5_000,
         "said " * 10_000,
         "«" * 10_000 + "»" * 10_000,
+        "'It is ' a 'Shame " * 2_000,
+        "“It is a shame " * 2_000 + "”",
+        " ".join(f"{chr(65 + number % 26)}{chr(97 + number // 26)}n Doe left." for number in range(400)),
     ],
 )
 def test_hostile_text_ends(text: str) -> None:

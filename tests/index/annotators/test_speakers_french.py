@@ -260,7 +260,7 @@ def test_the_passive_has_its_agent_and_words_may_begin_with_their_own_verb(
         ("Avec le Cheikh Karim Torvaud, tout va. « Rien ne manque ici », a dit le Cheikh.", "Karim Torvaud"),
         ("Anne Lenoir est là. Dans ce document critique, elle dit : « Rien ne manque ici ».", "Anne Lenoir"),
         ("Le maire a annoncé vouloir « y installer une mission », a fait savoir la porte-parole du parti des verts, Anne Martin.", "Anne Martin"),
-        ("« Rien ne manque ici », a dit Anne Lenoir. Les milieux d'affaires jugent que « tout manque ici ».", None),
+        ("« Rien ne manque ici », a dit Anne Lenoir. Les milieux d'affaires jugent que « tout manque ici ».", "milieux d'affaires"),
         ("« Rien ne manque ici », juge le ministère de la Santé. Le ministère a dit qu'« il agira ».", "ministère de la Santé"),
     ],
 )  # fmt: skip

@@ -36,6 +36,7 @@ from index.query import (
     Prefix,
     Query,
     Term,
+    Whole,
 )
 from index.results import FacetKind, Facets, Fold, Sort
 from index.text.letters import fold
@@ -597,6 +598,10 @@ NAMED_CASES = [
     ("person", Near(("rogozin", "dmitry"), 3), "talks"),
     ("person", Fuzzy("rogosin", 1), "talks"),
     ("org", Term("nato"), "talks budget peace"),
+    ("org", Whole(("nato",)), "talks peace"),
+    ("org", Whole(("nato", "russia", "council")), "budget"),
+    ("org", Whole(("russia", "council")), ""),
+    ("person", Whole(("doan", "angstrom")), "names"),
     ("org", Phrase(("russia", "council")), "budget"),
     ("place", Term("moscow"), "peace budget"),
     ("speaker", Term("rogozin"), "talks"),
@@ -605,6 +610,8 @@ NAMED_CASES = [
     ("tag", Phrase(("to", "call")), "talks fences"),
     ("tag", Phrase(("call", "to")), ""),
     ("tag", Prefix("cal"), "talks fences"),
+    ("tag", Whole(("to", "call")), "talks fences"),
+    ("tag", Whole(("call",)), ""),
     ("tag", Fuzzy("pipelin", 1), "talks tokyo"),
     ("tag", Term("rogozin"), ""),
     ("person", Term("pipeline"), ""),
@@ -924,6 +931,7 @@ _NAME_TREES = st.recursive(
         | st.builds(Prefix, st.sampled_from(["t", "ei", "co", "an"]))
         | st.builds(Fuzzy, _WORD, st.integers(0, 2))
         | st.builds(Phrase, st.lists(_WORD, min_size=2, max_size=2).map(tuple))
+        | st.builds(Whole, st.lists(_WORD, min_size=1, max_size=2).map(tuple))
         | st.builds(Near, st.lists(_WORD, min_size=2, max_size=2, unique=True).map(tuple), st.integers(0, 2)),
     )
     | st.builds(Term, _WORD),

@@ -76,8 +76,70 @@ def test_a_second_bearer_takes_the_name_away_again_and_gives_it_back(
 
 
 def test_an_acronym_is_what_one_article_defines_it_to_be(names: Names) -> None:
+    defining = "The Northern Fisheries Trade Association (NFTA) met in Oslo. The NFTA was pleased."
+    assert "Northern Fisheries Trade Association" in names(defining, "The NFTA objected in Bergen.")
+
+
+def test_few_letters_are_what_several_articles_define_them_to_be(names: Names) -> None:
     defining = "The Northern Fisheries Association (NFA) met in Oslo. The NFA was pleased."
-    assert "Northern Fisheries Association" in names(defining, "The NFA objected to the plan in Bergen.")
+    assert "NFA" in names(defining, "The NFA objected to the plan in Bergen.")
+    assert "Northern Fisheries Association" in names(
+        defining, f"Again: {defining}", "The NFA objected in Rome."
+    )
+
+
+Use = tuple[str, int]
+
+
+@pytest.mark.parametrize(
+    ("short", "used", "shown"),
+    [
+        pytest.param(
+            "FEMA",
+            [("Federal Relief Agency", 6), ("Federal Relief Agencies", 1)],
+            "Federal Relief Agency",
+            id="misspelt once",
+        ),
+        pytest.param(
+            "FEMA", [("Federal Relief Agency", 4), ("Female Managers", 1)], "FEMA", id="two meanings"
+        ),
+        pytest.param(
+            "FEMA",
+            [("Federal Relief Agency", 2), ("Requires FEMA", 2)],
+            "Federal Relief Agency",
+            id="named in a heading",
+        ),
+        pytest.param("HR", [("Harbour HR", 9)], "HR", id="part of a body"),
+        pytest.param("HR", [("Harbour Rescue", 2)], "HR", id="two letters twice"),
+        pytest.param("HR", [("Harbour Rescue", 3)], "Harbour Rescue", id="two letters three times"),
+        pytest.param("PA", [("Port Authority", 9)], "Port Authority", id="a state by its code"),
+        pytest.param("Tribunal", [("House Tribunal", 9)], "Tribunal", id="one of several"),
+        pytest.param("Relief Agency", [("Kenya Relief Agency", 9)], "Kenya Relief Agency", id="of a country"),
+        pytest.param(
+            "Court of Trade",
+            [("US Court of Trade", 2), ("United States Court of Trade", 2)],
+            "U.S. Court of Trade",
+            id="of one country in two spellings",
+        ),
+        pytest.param("Supreme Court", [("U.S. Supreme Court", 9)], "Supreme Court", id="of every country"),
+        pytest.param("US Airways", [], "US Airways", id="a company is spelt as it spells itself"),
+    ],
+)
+def test_a_body_is_whom_nearly_all_articles_call_so(
+    archive: Archive, make_article: Make, short: str, used: list[Use], shown: str
+) -> None:
+    store, body = archive._store, EntityKind.ORGANISATION
+    calling = [(full, short) for full, times in used for _ in range(times)]
+    for number, (full, *shorts) in enumerate([(short,), *calling]):
+        article = make_article(f"Body {number}.", f"Story {number}")
+        store.put([article])
+        entity = Entity(entity_id(body, full), full, body, tuple(shorts))
+        store.annotate(
+            [(article, Annotation((entity,), (Mention(entity.id, Span(0, 4)),)))], Pass("rules", 0)
+        )
+    assert sum(settle(store)) > 0
+    name = EntityName(body, short)
+    assert store.known_as([name.id]).get(name.id, name).name == shown
 
 
 def test_an_acronym_of_two_is_neither(names: Names) -> None:
@@ -119,6 +181,34 @@ def test_names_of_an_article_that_is_gone_stand_for_nobody(archive: Archive, nam
     assert sum(settle(archive._store)) > 0
     assert archive._store.known_as([short.id]) == {}
     assert sum(settle(archive._store)) == 0
+
+
+@pytest.mark.parametrize("called", ["the US", "the U.S.", "America"])
+def test_a_country_is_one_under_all_its_names(names: Names, called: str) -> None:
+    found = names("She flew to the United States of America on Monday.", f"She flew to {called} on Monday.")
+    assert "United States" in found
+    assert not {"US", "U.S.", "America"} & found
+
+
+@pytest.mark.parametrize(
+    ("place", "shown"),
+    [
+        ("Washington, D.C.", "Washington, D.C."),
+        ("Washington", "Washington"),
+        ("L.A.", "Los Angeles"),
+        ("LA", "LA"),
+    ],
+)
+def test_a_city_is_not_taken_for_a_state(
+    archive: Archive, make_article: Make, place: str, shown: str
+) -> None:
+    name = EntityName(EntityKind.PLACE, place)
+    article = make_article("They met there.")
+    archive._store.put([article])
+    mentioned = Annotation((Entity(name.id, place, name.kind),), (Mention(name.id, Span(0, 4)),))
+    archive._store.annotate([(article, mentioned)], Pass("rules", 0))
+    assert sum(settle(archive._store)) > 0
+    assert archive._store.known_as([name.id]).get(name.id, name).name == shown
 
 
 def test_names_that_are_used_for_each_other_are_settled_for_good(

@@ -16,7 +16,7 @@ from index.annotation import EntityKind
 from index.archive import Archive
 from index.article import Article
 from index.errors import ArchiveBusy, UnfitDecision
-from index.identity.decisions import Decision, EntityName, Hide, Merge, Rename, Split
+from index.identity.decisions import Decision, EntityName, Hide, Merge, Rename, Split, line_of
 from index.parsing import parse
 from index.query import EVERYTHING
 from index.stores.sqlite import SQLiteStore
@@ -173,6 +173,13 @@ def test_decisions_are_carried_to_another_archive_by_a_file(archive: Archive, tm
     assert names(other) == names(archive)
     assert other.mender.take(lines).known == 2
     other.close()
+
+
+def test_a_line_that_decides_nothing_is_refused_and_the_next_one_taken(archive: Archive) -> None:
+    nothing = [Split(NATO, "nato"), Rename(NATO, "NATO"), Hide(())]
+    taken = archive.mender.take(line_of(decision).encode() for decision in (*nothing, OLEGOVICH))
+    assert [number for number, _ in taken.refused] == [1, 2, 3]
+    assert archive.mender.decisions() == (OLEGOVICH,)
 
 
 @given(st.lists(st.sampled_from("dur"), max_size=12))
