@@ -32,7 +32,7 @@ _AGENCIES = tuple(
     for agency in ("Getty", "Reuters", "AFP", "AP", "EPA", "Bloomberg")
 )
 _ADDRESS = regex.compile(
-    r"(?:https?://|\bwww\.)\S++|(?<!\S)[@#][\p{L}\p{N}_]++|[\p{L}\p{N}_]+@[\p{L}\p{N}.-]++|(?<![^\s(])[\p{L}\p{N}-]++(?:\.[\p{L}\p{N}-]++)*?\.(?:com|org|net|gov|edu|info)\b\S*+"
+    r"(?:https?://|\bwww\.)\S++|(?<!\S)[@#][\p{L}\p{N}_]++|(?<![\p{L}\p{N}_])[\p{L}\p{N}_]++@[\p{L}\p{N}.-]++|(?<![^\s(])[\p{L}\p{N}-]++(?:\.[\p{L}\p{N}-]++)*?\.(?:com|org|net|gov|edu|info)\b\S*+"
 )
 _TICKER = regex.compile(r"\((?:[\p{Lu}\p{N}]{1,6}\.\p{Lu}{1,3}|(?:NYSE|NASDAQ|Nasdaq|LSE):\s?\p{Lu}+)\)")
 _SIGNS_OF_AN_ADDRESS = ("www.", "://", "@", "#", ".com", ".org", ".net", ".gov", ".edu", ".info")
@@ -53,10 +53,11 @@ class PassedOver:
     """Where no run of capitals is read."""
 
     def __init__(self, text: str) -> None:
-        self.unreliable = [*shouted_lines(text), *credits_in(text)]
+        shouted, pictures, agencies = list(shouted_lines(text)), list(_pictures(text)), list(_agencies(text))
+        self.unreliable = [*shouted, *pictures, *agencies]
         """Where a capital proves nothing."""
-        kinds = (shouted_lines(text), _pictures(text), _agencies(text), _all(_TICKER, text), addresses(text))
-        self._kinds = [spans for kind in kinds if (spans := list(kind))]
+        kinds = (shouted, pictures, agencies, list(_all(_TICKER, text)), list(addresses(text)))
+        self._kinds = [spans for spans in kinds if spans]
 
     def end_at(self, place: int) -> int | None:
         """Where reading goes on, if `place` stands in such a passage."""

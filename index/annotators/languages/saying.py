@@ -85,6 +85,8 @@ class Saying(Struct, frozen=True, kw_only=True):
     """What stands between that subject and its verb: ", the mayor, later "."""
     claim: regex.Pattern[str] = NEVER
     """What follows somebody who has a noun of saying, or their pronoun as group `pronoun`: "'s claim that "."""
+    before_author: tuple[str, ...] = ()
+    """What stands before whoever a claim or a message is by, wherever one is named: " by "."""
     claim_by: regex.Pattern[str] = NEVER
     """A noun of saying before whose it is: "claims by "."""
     claim_tail: regex.Pattern[str] = NEVER

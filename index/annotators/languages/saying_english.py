@@ -152,6 +152,7 @@ ENGLISH = Saying(
     opens_report=regex.compile(r",\s(?:as\s)?(?:\p{Lu}\p{L}*\.?\s){0,2}\Z"),
     reports=regex.compile(rf"{SUBJECT_TAIL}\s(?:(?:has|had|have|also|then|later|now|\p{{Ll}}+ly)\s)*"),
     claim=CLAIM,
+    before_author=(" by ", " from "),
     claim_by=CLAIM_BY,
     claim_tail=CLAIM_TAIL,
     message_from=MESSAGE_FROM,
@@ -261,7 +262,7 @@ ENGLISH = Saying(
     ),
     objects=frozenset("him her them us me you it someone somebody anyone anybody everyone everybody".split()),
     progressive=regex.compile(
-        r"(?:\b(?:kept|keeps?|keep\son|started|starts?|began|begins?)\s\p{Ll}+"
+        r"(?r)(?:\b(?:kept|keeps?|keep\son|started|starts?|began|begins?)\s\p{Ll}+"
         rf"|(?:\b(?:am|is|are|was|were|been|be)|\p{{L}}['’](?:m|re|s|d\sbeen|ve\sbeen))\s(?:(?:{AUXILIARIES})\s)*"
         r"(?:say|ask|tell|think|wonder|shout|yell|chant|scream|call|claim|insist|argu)ing)\Z"
     ),
@@ -421,6 +422,7 @@ ENGLISH = Saying(
         r"|\s*\p{Lu}\p{Ll}+day,\s[^,.;:\"“”]+,\s"  # "Monday, after the vote, "
     ),
     governor=regex.compile(
+        r"(?r)"  # read from the end, at which it stands: in half the time
         rf"\b(?!of\s(?:the\s)?\p{{Lu}}(?<=\b{_OFFICE}\sof\s(?:the\s)?\p{{Lu}})){_PREPOSITION}\s"  # "with "
         r"(?:(?:[Tt]he|an?|his|her|its|their)\s)?"  # "the "
         r"(?:\p{Lu}[\p{L}.]*['’]s\s)?"  # "Ohio's "
@@ -437,7 +439,7 @@ ENGLISH = Saying(
     ),
     state_speaks=STATE_SPEAKS,
     before_state=regex.compile(
-        r"(?:^|[.!?][\"”]?\s+|\n)"  # the head of a sentence
+        r"(?r)(?:^|[.!?][\"”]?\s+|\n)"  # the head of a sentence
         rf"(?:{_OPENING_WORDS}[^.;:,\"“”]{{0,60}},\s"
         r"|(?:In|On)\s(?:\d{4}|\p{Lu}\p{Ll}+)\s)?\Z"  # "In 2014 "
         r"|(?<=\b(?:while|that|whether|though|although|because)\s|[,;]\s(?:and|but)\s)\Z"
@@ -448,7 +450,7 @@ ENGLISH = Saying(
     addressed=regex.compile(
         r"(?<![\"”’'»],?\s)\b(?:told|tells|telling|informed|assured|asked|urged)\s(?:the\s)?(?:\p{Lu}[\p{L}.]*\s){0,2}\Z"
     ),
-    done_by=regex.compile(r"\p{Ll}+(?:ed|en)\sby\s(?:the\s)?(?:\p{Lu}[\p{L}.]*\s){0,2}\Z"),
+    done_by=regex.compile(r"(?r)\p{Ll}+(?:ed|en)\sby\s(?:the\s)?(?:\p{Lu}[\p{L}.]*\s){0,2}\Z"),
     genitive=regex.compile(r"\b\p{Ll}+\sof\s(?:\p{Lu}[\p{L}.]*\s){0,2}\Z"),
     conjunctions=frozenset(("and", "or")),
     capacity=regex.compile(

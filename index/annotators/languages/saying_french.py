@@ -244,6 +244,7 @@ FRENCH = Saying(
     relative_text=regex.compile(r"\squi\s(?:a\s)?$"),
     relative=regex.compile(r"(?:\s\([^()\n]{1,30}\))?,?\squi\b"),
     governor=regex.compile(
+        r"(?r)"  # read from the end, at which it stands: in half the time
         rf"\b(?=[cdmprs]){OFFICE}\s(?:(?:de|du|des)\s|d['’])(?:l[ae]s?\s|l['’])?$"
         rf"|\b(?=[acdepsvàACDEPSVÀ])(?i:(?<!\b(?:{VIEWED}|{OFFICE})\s)(?:(?:de(?!\s(?:son|leur|sa)\s(?:côté|part)\b)|du|des)\s|d['’](?!après|ailleurs|abord|emblée))"
         r"|(?:(?<!-on\s|-on\sappris\s)(?:à|aux?|chez)|par|avec|sur|dans|en|contre|sans|entre|vers|devant|sous)\s)"

@@ -19,7 +19,7 @@ from index.annotation import Entity, EntityKind, Mention, entity_id
 from index.annotators.gazetteer import demonyms, given_names, places
 from index.annotators.lexicon import BUSINESS_WORDS, COMPANY_SUFFIXES, SYNONYMS
 from index.annotators.names.abbreviations import acronyms, definitions
-from index.annotators.names.names import Name, form_of, heads_of, is_acronym
+from index.annotators.names.names import REMEMBERED, Name, form_of, heads_of, is_acronym
 from index.annotators.names.same_person import (
     conflict,
     folded_words,
@@ -125,7 +125,7 @@ class _Groups:
             group = _Group(kind, known_name=SYNONYMS.get(form, ""))
         self.of_form[form, kind] = group
         group.forms.append(form)
-        for key in self._keys(form, kind):
+        for key in _keys_of(form, kind):
             self._by_key[kind, key][id(group)] = group
 
     def _same(self, form: str, kind: EntityKind) -> _Group | None:
@@ -193,23 +193,30 @@ class _Groups:
         likely = {id(group) for group in self._with(EntityKind.PERSON, *_likenesses(words))}
         return [group for group in near if id(group) in likely]
 
-    def _keys(self, form: str, kind: EntityKind) -> Iterator[str]:
-        yield "=" + _known(form)
-        if kind is EntityKind.PERSON:
-            words = folded_words(form)
-            yield from words
-            yield without_article(words[-1])
-            yield "".join(words)
-            yield from _likenesses(words)
-            yield from ("ends " + " ".join(words[place:]) for place in range(1, len(words) - 1))
-        elif kind is EntityKind.ORGANISATION:
-            yield _without_suffix(form)
-            yield _without_suffix(_without_country(form))
-            yield _field_first(form)
-            yield "own " + _own_name(form)
-            yield from ("head " + head for head in heads_of(form))
-        if kind is not EntityKind.PERSON and " " in form:
-            yield from ("acronym " + letters for letters in acronyms(form))
+
+@lru_cache(REMEMBERED)
+def _keys_of(form: str, kind: EntityKind) -> tuple[str, ...]:
+    """By what a name is found again, whatever its spelling."""
+    return tuple(_keys(form, kind))
+
+
+def _keys(form: str, kind: EntityKind) -> Iterator[str]:
+    yield "=" + _known(form)
+    if kind is EntityKind.PERSON:
+        words = folded_words(form)
+        yield from words
+        yield without_article(words[-1])
+        yield "".join(words)
+        yield from _likenesses(words)
+        yield from ("ends " + " ".join(words[place:]) for place in range(1, len(words) - 1))
+    elif kind is EntityKind.ORGANISATION:
+        yield _without_suffix(form)
+        yield _without_suffix(_without_country(form))
+        yield _field_first(form)
+        yield "own " + _own_name(form)
+        yield from ("head " + head for head in heads_of(form))
+    if kind is not EntityKind.PERSON and " " in form:
+        yield from ("acronym " + letters for letters in acronyms(form))
 
 
 _SHORTEST_ACRONYM = 3

@@ -7,7 +7,7 @@ in capitals, and the words of credits, name only what the text or the gazetteer 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
 import regex
@@ -36,7 +36,6 @@ from index.annotators.passages import PassedOver
 from index.annotators.wrapping import unwrapped
 from index.article import Span
 
-_WORD = regex.compile(r"[^\s]+")
 _SHORTEST_ORDINARY = 3
 _JOINS = ("'", "’", "-")
 
@@ -150,8 +149,8 @@ def _kind_in_gazetteer(name: str) -> EntityKind | None:
 
 def _candidates(text: str, run: Span, document: _Document) -> Iterator[Span]:
     """The names within a run: without titles, nationalities, dates and words that merely begin a sentence."""
-    tokens = [Span(run.start + word.start(), run.start + word.end()) for word in _WORD.finditer(run.of(text))]
-    words = [token.of(text) for token in tokens]
+    words = run.of(text).split()
+    tokens = [run] if len(words) == 1 else _places_of(words, text, run.start)
     if is_sentence_start(text, run.start) and _is_ordinary(words, document):
         tokens, words = tokens[1:], words[1:]
     if len(words) == 1 and (
@@ -170,6 +169,16 @@ def _candidates(text: str, run: Span, document: _Document) -> Iterator[Span]:
                 yield span
 
 
+def _places_of(words: Iterable[str], text: str, start: int) -> list[Span]:
+    """Where each of the words stands that follow each other from `start` on."""
+    places = []
+    for word in words:
+        start = text.index(word, start)
+        places.append(Span(start, start + len(word)))
+        start += len(word)
+    return places
+
+
 _REACH_OF_OFFICE = 40
 
 
@@ -181,12 +190,17 @@ def _stretches(before: str, words: Sequence[str]) -> Iterator[tuple[int, int]]:
         yield office + first, office + last
 
 
+_LAST_PARTICLES = frozenset(
+    """da das de del della dello den der des di dis do dos du dus la lo van von vom zu zur bin ibn ben bint abu al el ter ten te
+    le y e af av""".split()
+)
 _PARTICLES_BEFORE = regex.compile(rf"(?r)\b(?:{PARTICLE}\ ){{1,2}}\Z")
 
 
 def _start_with_particle(text: str, start: int, word: str, document: _Document) -> int:
     """The surname of Ludwig van der Berg is "van der Berg", in small letters too."""
-    if not text[max(0, start - 2) : start - 1].islower():
+    *_, previous = text[max(0, start - 14) : start].split() or [""]
+    if previous not in _LAST_PARTICLES:
         return start
     before = _PARTICLES_BEFORE.search(text, max(0, start - 14), start)
     return before.start() if before and word in document.names_with_particles else start
