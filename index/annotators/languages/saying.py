@@ -364,6 +364,16 @@ class Saying(Struct, frozen=True, kw_only=True):
     """What stands before the subject of such a cue that is not that of the sentence: "with"."""
     listed_kin: regex.Pattern[str] = NEVER
     """What stands before somebody's people: "their daughters Jane and "."""
+    deed_besides: regex.Pattern[str] = NEVER
+    """What follows a verb up to the words of another one that is joined to it: " staff and was "."""
+    of_question: regex.Pattern[str] = NEVER
+    """With what a sentence opens that tells what its subject was asked: "Asked whether John Roe regretted it"."""
+    opens_insertion: regex.Pattern[str] = NEVER
+    """What stands before the subject of a clause of saying that is set into a sentence: ", Ohio Mayor "."""
+    rest_of_clause: regex.Pattern[str] = NEVER
+    """What stands between the verb of one and a participle: " on Monday, "."""
+    whose_words: regex.Pattern[str] = NEVER
+    """A relative clause that words belong to, from its pronoun on: ", who called it "."""
     opens_absolute: regex.Pattern[str] = NEVER
     """With what such a clause begins: ", with"."""
     non_restrictive: regex.Pattern[str] = NEVER
@@ -396,6 +406,12 @@ class Saying(Struct, frozen=True, kw_only=True):
     """Cues that introduce whole sentences without a comma, too: "added"."""
     going_on: frozenset[str] = frozenset()
     """Cues of which that is true wherever they stand: "added"."""
+    officials: frozenset[str] = frozenset()
+    """Roles in which somebody speaks of others, and is not whom a text is about: "a judge"."""
+    goes_on_list: regex.Pattern[str] = NEVER
+    """What follows somebody who stands in the middle of a list: ", Ann Roe and "."""
+    strangers: frozenset[str] = frozenset()
+    """Roles in which a text leaves somebody without a name, though it names others: "the gunman"."""
     answering: frozenset[str] = frozenset()
     """Cues of one who answers another: "replied"."""
     callings: frozenset[str] = frozenset()

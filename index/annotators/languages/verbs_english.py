@@ -136,7 +136,7 @@ _BEGINNINGS = any_of(
             *(VERBS | _BARE | _INFINITIVES | _SEEN | _OPENING),
             *"""According In in quote line quotation saying phrase lyric maxim words advice For found add say points Said Says
             Added Adds Wrote Writes Remarked Noted Notes Explained Explains Recalled Asked referred states like reading
-            asking thinking wondering think wonder put""".split(),
+            asking thinking wondering think wonder put submit appeal quotes spoke speak mouth briefing""".split(),
         )
     )
 )
@@ -157,6 +157,8 @@ CUE = regex.compile(
     r"|(?:spoke|spoken|speaks|speak)(?=\sof\s(?:his|her|their|its|the|an?)\s(?:\p{Ll}+\s){0,2}$)"
     r"|mouth(?:ed|s|ing)(?=\s$)"
     r"|briefing(?<=\b(?:is|are|was|were|been)\sbriefing)(?=\s(?:that|journalists|reporters)\b)"
+    r"|submit(?:s|ted)(?=\sthat\b)"
+    r"|asking(?=\s(?:whether|if|why|how|what|who|when)\b)"
     r"|appeal(?:ed|s|ing)(?=\s(?:to|for)\b)"
     rf"|{_HAD_TO_SAY}"
     rf"|{_FIRST}"
@@ -173,7 +175,7 @@ CUE = regex.compile(
 """A verb of saying that is one where it stands."""
 
 STATE_SPEAKS = regex.compile(
-    r"\s(?:(?:has|have|had|also|then|later|\p{Ll}+ly)\s)*"
+    r"(?:,\s[^,.;:“”\"]{1,60},)?\s(?:(?:has|have|had|also|then|later|\p{Ll}+ly)\s)*"
     r"(?:said|says|called|calls|described|accused|denied|confirmed|announced|denounced|condemned"
     r"|criticised|criticized|warned|urged|rejected|insisted|argued|claimed|blamed|dismissed|expressed"
     r"|welcomed|responded|vowed|pledged|threatened|suggested|stated|declared|told|demanded"

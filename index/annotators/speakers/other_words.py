@@ -27,8 +27,9 @@ class OtherWords:
         """Whether a role can only be another word for somebody who was named: "the striker", not "the mayor"."""
         is_definite = self._saying.definite.match(self._text, role.span.start) is not None
         is_bare = not role.head or (role.speaker or "").lower().endswith(role.head)
+        noun = role.last_word.rpartition(" ")[2]
         is_telling = (
-            role.last_word in self._saying.describing
+            noun in self._saying.describing
             or self._has_many_children(role)
             or self._saying.of_an_age.match(self._text, role.span.start) is not None
         )

@@ -65,8 +65,8 @@ class PrecedingSubjects:
             return self._of_two_verbs(before)
         return self._phrases.head(before, len(before) - 1)
 
-    def _of_participle(self, before: Sequence[Subject], cue: Span) -> Subject:
-        """Its own, that of the relative clause in which it stands, or that of the sentence."""
+    def _of_participle(self, before: Sequence[Subject], cue: Span) -> Subject | None:
+        """Its own, that of the relative clause in which it stands, of the clause of saying before it, or of the sentence."""
         for person in reversed(before):
             if person.rank < 2 and self._saying.relative_deed.fullmatch(
                 self._text, person.span.end, cue.start
@@ -76,7 +76,22 @@ class PrecedingSubjects:
             return before[-1]
         if self._is_absolute(before[-1], cue) or self._is_in_relative_clause(before[-1], cue):
             return before[-1]
-        return self._phrases.subject_of_sentence(before)
+        if self._tells(before[-1], cue):
+            return before[-1]
+        free = [s for s in before if not self._is_only_owner(s)]
+        return self._phrases.subject_of_sentence(free) if free else None
+
+    def _tells(self, subject: Subject, cue: Span) -> bool:
+        """Whether a clause of saying that is set into the sentence is the last before it: "…, Jane Doe said on Monday, citing"."""
+        verb = self._saying.speaking.match(self._text, subject.span.end)
+        if verb is None or not self._saying.rest_of_clause.fullmatch(self._text, verb.end(), cue.start):
+            return False
+        start = subject.span.start
+        return self._saying.opens_insertion.search(self._text, max(0, start - 80), start) is not None
+
+    def _is_only_owner(self, role: Subject) -> bool:
+        """Whether a role only says whose a thing is: "a judge's order"."""
+        return role.rank == 1 and self._text.startswith(("'s ", "’s "), role.span.end)
 
     def _is_text_that_reads(self, text: Subject, cue: Span) -> bool:
         """Whether something written stands right before: "a sign reading"."""

@@ -64,7 +64,7 @@ class Predicates:
             if follows and len(self._text[window.start : before[0].span.start].split()) <= 2:
                 return self._phrases.head(before, 0)
             return self._preceding.nearest(before, cue)
-        if cue.of(self._text) in self._saying.addressing:
+        if cue.of(self._text) in self._saying.addressing or self._text.startswith(" on ", cue.end):
             return None
         after = [s for s in subjects if 0 <= s.span.start - cue.end <= 12]
         return self._phrases.head(after, 0) if after else None
@@ -130,7 +130,9 @@ class Predicates:
         if len(dashes) == 2:
             cues = [c for c in cues if self._forms.is_foretold(c) or not dashes[0] < c.start < dashes[1]]
         while len(cues) > 1 and (
-            self._is_of_contact_clause(cues[0], window) or self._only_describes(cues[0])
+            self._is_of_contact_clause(cues[0], window)
+            or self._only_describes(cues[0])
+            or self._is_of_deed(cues[0], window)
         ):
             cues = cues[1:]
         if len(cues) > 1 and cues[0].of(self._text) in self._saying.thinking:
@@ -143,6 +145,10 @@ class Predicates:
     def _tells_when(self, first: Span, last: Span) -> bool:
         """Whether the last verb of a sentence only says when the first was: "she said when she was told"."""
         return self._saying.temporal.search(self._text, first.end, last.start) is not None
+
+    def _is_of_deed(self, cue: Span, window: Span) -> bool:
+        """Whether a verb tells what somebody is said to have done besides: "said the agency had added staff and was"."""
+        return self._saying.deed_besides.fullmatch(self._text, cue.end, window.end) is not None
 
     def _only_describes(self, cue: Span) -> bool:
         """Whether a verb only tells of a noun by whom it is meant: "le départ souhaité par Jane Doe"."""

@@ -181,6 +181,8 @@ class Speakers:
         """Who says words in a clause that another follows: When Jane Doe called it "a shame", John Roe laughed."""
         if opens_sentence(self._text, marks):
             return None
+        if self._saying.whose_words.search(self._text, window.start, window.end):
+            return self._clauses.beside_cue(window, SpeakerRule.BEFORE)
         if self._saying.question.match(self._text, window.start, window.end):
             return Attribution(None, None, after.cue, SpeakerRule.BEFORE)
         if self._is_verb_next(window) and (inner := self._clauses.beside_cue(window, SpeakerRule.BEFORE)):

@@ -42,6 +42,13 @@ _CALLED_SO = regex.compile(
     r"(?:\s(?:of|for|from)\s[^,.;:]{1,40}|,\s[^,.;:]{1,60},)?\s(?:has\s|had\s|once\s)?called\s"
 )
 """What stands between the subject of that verb and what it calls something."""
+_OF_WHAT = regex.compile(
+    r"\b(?:an?|the|what)\s(?:[\p{Ll}-]+\s){0,3}(?:he|she|they|it|\p{Lu}[\p{L}’'-]+)(?:\s(?:has|had|once|later))?$"
+    r"|\b(?:that|which)\s(?:[\p{L}’'-]+\s){1,4}[\p{L}’'-]+$"
+)
+"""What stands before the verb of a relative clause: "a figure he"."""
+_JUDGING = regex.compile(r"(?:[ai]ble|ful|less|ive|ous|al|ic|ish|ist|ent|ant|ed|ing|ary)$")
+"""How a word ends that judges."""
 _WORK = regex.compile(
     r"(?r)(?:\b(?:interprète|auteure?|autrice|réalisat(?:eur|rice)|créat(?:eur|rice)|héros|héroïne|star|vedette|act(?:eur|rice)"
     r"|compositeur|compositrice|présentat(?:eur|rice))\sd(?:e\s|['’])"
@@ -90,7 +97,7 @@ def are_somebodys(text: str, marks: Marks, attributed: Attribution | None) -> bo
     if _is_nickname(text, before, content, marks):
         return False
     is_by_somebody = text.startswith(" by ", marks.span.end) and len(words) > 1 and words[0][0].islower()
-    is_by_somebody = is_by_somebody or _is_called_so(text, marks, attributed, words)
+    is_by_somebody = is_by_somebody or (bool(words) and _is_called_so(text, marks, attributed, words))
     if not words or _are_a_name(before, content, words, is_by_somebody=is_by_somebody):
         return False
     if _SLOGAN.search(before):
@@ -136,7 +143,9 @@ def _is_set_as_title(text: str, marks: Marks, words: Sequence[str]) -> bool:
 
 def _is_called_so(text: str, marks: Marks, attributed: Attribution | None, words: Sequence[str]) -> bool:
     """Whether somebody who is named right before the verb calls something so: "a move Jane Doe called "…"."""
-    if attributed is None or attributed.mention is None or len(words) < 2 or not words[0][0].islower():
+    if attributed is None or attributed.mention is None or not words[0][0].islower():
+        return False
+    if len(words) == 1 and not _JUDGING.search(words[0]):
         return False
     return _CALLED_SO.fullmatch(text, attributed.mention.end, marks.span.start) is not None
 
@@ -144,7 +153,8 @@ def _is_called_so(text: str, marks: Marks, attributed: Attribution | None, words
 def _is_judged(before: str, cue: str, word: str) -> bool:
     """Whether a word tells what somebody thinks of a thing, rather than its name: "called the plan "unfair"."""
     start, verb, thing = before.rpartition(f" {cue} ")
-    return bool(start and verb and thing.strip()) and word[0].islower() and cue not in ("read", "wrote")
+    is_said_of = bool(thing.strip()) or (_OF_WHAT.search(start) and _JUDGING.search(word)) is not None
+    return bool(start and verb and is_said_of) and word[0].islower() and cue not in ("read", "wrote")
 
 
 def _are_a_name(before: str, content: str, words: Sequence[str], *, is_by_somebody: bool) -> bool:
@@ -171,6 +181,8 @@ def _is_set_off(text: str, marks: Marks, attributed: Attribution) -> bool:
 
 def _is_title(content: str, words: Sequence[str]) -> bool:
     """Of a book, a film, a website: capitals and no stop at the end."""
+    if content[:1].islower():
+        return False
     telling = [word for word in words if word not in _SMALL] or words
     capitalised = sum(word[0].isupper() for word in telling)
     return capitalised >= 0.7 * len(telling) and not _ends(content)

@@ -16,6 +16,7 @@ from index.annotators.languages.sayings import saying_in
 from index.annotators.sentences import SENTENCE_END, is_alone
 from index.annotators.speakers.attributions import Attribution
 from index.annotators.speakers.speakers import Speakers
+from index.annotators.speech.exchanges import of_exchanges
 from index.annotators.speech.marks import Marks, paragraphs, unwrapped
 from index.annotators.speech.mere_marks import are_somebodys
 from index.annotators.speech.people import People
@@ -117,6 +118,7 @@ def find_quotations(
             found.append(_quotation(text, marks, attributed, utterance))
             speakers.remember(found[-1].speaker)
             paragraph_of_last = paragraph.number
+    found = of_exchanges(text, found)
     announced = speakers.announced() if any(map(_is_unattributed, found)) else None
     named = _of_the_announced(_of_the_repeated(text, _named_backwards(text, found)), announced)
     return tuple(of_the_silent(text, _of_the_only_speaker(text, named, people.names), people))
