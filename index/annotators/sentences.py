@@ -14,9 +14,8 @@ _OF_COMPANY = r"(?<=\b(?:Inc|Corp|Co|Ltd|Bros)\.)\s(?:President|CEO|C\.E\.O|Chie
 """A company before one of its people: "Brandivo, Inc. President Ann Lee"."""
 _BEHIND_WORDS = r"(?:(?<=[\p{Ll}\d)\]\"”’»]{2}.|\s».|[-–]\d.|\p{Ll}\s[?!])|(?<=\b\p{Lu}\p{Ll}\.)(?=\s[“\"]))"
 """That a stop ends words, in French behind a blank: "Et alors ?". It is looked at behind the stop, which is found sooner."""
-SENTENCE_END = regex.compile(
-    rf"[.!?]{_BEHIND_WORDS}(?<!\b(?:{TITLES}).)(?!{_DATED}|{_OF_COMPANY})(?=[\"”’»]*(?:\s(?!\p{{Ll}})|$))|\n"
-)
+_STOP = rf"[.!?]{_BEHIND_WORDS}(?<!\b(?:{TITLES}).)(?!{_DATED}|{_OF_COMPANY})(?=[\"”’»]*(?:\s(?!\p{{Ll}})|$))"
+SENTENCE_END = regex.compile(rf"{_STOP}|\n")
 CLAUSE_END = regex.compile(
     SENTENCE_END.pattern
     + r"|;|(?<=[\"”’»]\s)(?:while|but|although|though|whereas|because|mais|tandis)\b|(?<=[\"”’»]),?\sand\b|,\s(?:while|but|whereas)\b"
@@ -34,8 +33,10 @@ DATELINE = regex.compile(
 _LONGEST_DATELINE = 200
 
 
-_LAST_SENTENCE_END = regex.compile(f"(?r){SENTENCE_END.pattern}")
-"""The same, sought from behind: a paragraph is read once, not once for each quotation in it."""
+_LAST_SENTENCE_END = regex.compile(rf"(?r)(?:{_STOP}|\n)(?<=[.!?\n])")
+"""The same, sought from behind: a paragraph is read once, not once for each quotation in it. What stands last is looked
+at first.
+"""
 _LONGEST_SENTENCE = 4000
 """Characters; what is longer has no sentences."""
 
