@@ -47,7 +47,7 @@ _NO_NOUN_OF_THEIRS = (
 _FOR = r"For(?<=(?:^|[.!?][\"”]?\s|\n)For)(?=\s(?:\p{Lu}[\p{L}.’'-]+\s?){1,4},)"
 """At the head of a sentence and before a name: "For Jane Doe, …"."""
 _FINDERS = (
-    r"(?i:court|judge|jury|panel|study|report|inquiry|review|investigation|survey|commission|tribunal"
+    r"(?i:court|judge|jury|panel|watchdog|regulator|ombudsman|coroner|auditor|committee|agency|analysis|poll|study|report|inquiry|review|investigation|survey|commission|tribunal"
     r"|committee|department|ministry|agency|bureau|authority|council|watchdog|regulator|ombudsman|inspectorate"
     r"|researchers|scientists|investigators|inspectors|auditors|authors|colleagues|experts|analysts|economists)"
     r"|\p{Lu}{2,}"
@@ -63,6 +63,8 @@ _SEEN_AS = (
     r"|(?=\s[^.;:“”\"]{1,80}?\sas\s(?:[\p{Ll}-]+\s){0,4}?$))"
 )
 """A verb that tells as what somebody takes a thing ends here only right before the words: "sees it as "."""
+_COMPARED = r"compar(?:es|ed|ing)(?=\s[^.;:“”\"]{1,80}?\s(?:to|with)\s(?:[^,.;:“”\"]{1,40},\s)?$)"
+"""Right before the words: "compared the town to "."""
 _LIKE = r"like(?<=\b(?:was|were|is|am|are|be|been|['’]s|['’]m|['’]re)\s(?:all\s|just\s)?like)(?=,?\s$)"
 """As people talk: "she was like, "."""
 _ASKING = (
@@ -135,7 +137,7 @@ _BEGINNINGS = any_of(
             *(VERBS | _BARE | _INFINITIVES | _SEEN | _OPENING),
             *"""According In in quote line quotation saying phrase lyric maxim words advice For found add say points Said Says
             Added Adds Wrote Writes Remarked Noted Notes Explained Explains Recalled Asked referred states like reading
-            asking thinking wondering think wonder put""".split(),
+            asking thinking wondering think wonder put compares compared comparing""".split(),
         )
     )
 )
@@ -158,6 +160,7 @@ CUE = regex.compile(
     rf"|{_REFERRED}"
     rf"|{_STATES}"
     rf"|{_LIKE}"
+    rf"|{_COMPARED}"
     rf"|{_READING}"
     rf"|{_ASKING}"
     r"|puts?(?=\sit\b)"
@@ -173,6 +176,7 @@ STATE_SPEAKS = regex.compile(
     r"|criticised|criticized|warned|urged|rejected|insisted|argued|claimed|blamed|dismissed|expressed"
     r"|welcomed|responded|vowed|pledged|threatened|suggested|stated|declared|told|demanded"
     r"|characterised|characterized|considered|labelled|labeled|branded|hailed|maintained|reiterated"
-    r"|acknowledged|admitted)\b"
+    r"|acknowledged|admitted|refused|declined|reacted|retaliated|agreed|offered|asked|appealed|summoned|withdrew|protested"
+    r"|lodged|issued|wants|wanted|sought|(?:did|does|has|had|will|would)\s(?:not|never)\s\p{Ll}+)\b"
 )
 """What follows the name of a state that speaks: " has called"."""

@@ -81,7 +81,25 @@ class Bearers:
         if len(bearers) != 1:
             rest = full.removeprefix(word.lower()) if role.head else ""
             bearers = self._who_bear(words, rest, role, is_body=is_body)
+        bearers = bearers - {self._named_beside(role)}
         return next(iter(bearers)) if len(bearers) == 1 else self._spoken_of(bearers, role, is_body=is_body)
+
+    def _named_beside(self, role: Subject) -> str | None:
+        """Who is named right before a role that is no apposition, but speaks: "…, said to Jane Doe, the mayor said."."""
+        number = self._number_before(role)
+        last = self._named[number - 1] if number else None
+        if (
+            last is None
+            or not self._text.startswith(", ", last.span.end)
+            or last.span.end + 2 != role.span.start
+        ):
+            return None
+        before = max(0, last.span.start - 140)
+        is_subject = self._saying.role_reports.match(self._text, role.span.end) is not None or (
+            self._saying.role_speaks.match(self._text, role.span.end) is not None
+            and self._saying.opens_with.search(self._text, before, last.span.start) is not None
+        )
+        return last.speaker if is_subject else None
 
     def _who_bear(
         self, words: tuple[str, ...], rest: str, role: Subject, *, is_body: bool
