@@ -84,7 +84,7 @@ _NO_PART = any_of(
     frozenset(
         """of in and that to said at on for from with a an the is are was were has had have following when where
         while who whom whose which his her their its my our he she they it as by but or if because than after
-        before about into over be been would will could can may not""".split()
+        before about into over be been would will could can may not told tells says urged thanked wrote""".split()
     )
 )
 """What ends a noun phrase before its noun."""

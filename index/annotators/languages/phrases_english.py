@@ -44,7 +44,8 @@ _TOOK_PART = (
 _VERB = any_of(frozenset(verb for verb in SAYING if verb.endswith(("said", "told", "says", "tells"))))
 _STOP = (
     rf"(?:(?:(?!(?:US|IT|WHO)\b)(?i:{_FUNCTION_WORD})|{_ADVERB}|{_TOOK_PART}|{_VERB}|{any_of(TIMES - {'May', 'March', 'August', 'April', 'AM', 'PM'})})\b(?![.’'-]\p{{L}})"
-    rf"|\p{{Ll}}+(?:ed|ing)\b(?=\s(?:of|for|from|at|in|on|with|to|by|about|as|an?|the|his|her|their|its|that)\b))"
+    rf"|\p{{Ll}}+(?:ed|ing)\b(?=\s(?:of|for|from|at|in|on|with|to|by|about|as|an?|the|his|her|their|its|that)\b)"
+    r"|\p{Lu}\p{Ll}+ing\b(?=\s(?:for|at|in|on|with|to|about|after|before|as|an?|the|his|her|their|its|that)\b))"
 )
 _WORD = r"@?[\p{L}\d][\p{L}\p{M}\d_’'&-]*(?:\.[\p{L}\p{M}\d]+)*(?:\.(?=\s))?"
 _PHRASE = regex.compile(

@@ -473,6 +473,7 @@ ENGLISH = Saying(
     callings=CALLINGS,
     describing=(ROLES_BEFORE_NAMES - ROLES)
     | {"year-old", "teenager", "lawmaker", "politician", "patriarch", "matriarch", "frontman", "youngster"}
+    | {"expert", "insider", "guru"}
     | {origin.lower() for origin in ORIGINS},
     many_children=regex.compile(
         r"(?i:mother|father|mum|mom|dad|grandmother|grandfather)\sof\s(?:\d|two|three|four|five|six|seven|eight)\b"

@@ -78,6 +78,8 @@ def test_a_sentence_that_goes_on_is_of_who_ends_it(text: str, expected: list[str
         "Jane Roe said that, while “nobody in town can ignore it,” steps taken by a Mayor Pell would “harm us all for good”.",
         [ROE, ROE],
     ),
+    commenting=(f"Commenting on the vote, Jane Roe, head of Brandivo, said: {SAD}.", [ROE]),
+    verb=(f"The star told fans: {SAD}.", ["star"]),
     compared=("Jane Roe compared the town to a ship, “slow and heavy and full of holes.”", [ROE]),
 )
 def test_the_subject_is_that_of_its_own_clause(text: str, expected: list[str | None]) -> None:
@@ -94,4 +96,19 @@ def test_the_subject_is_that_of_its_own_clause(text: str, expected: list[str | N
     shown=("“They know that it is fine to come.” Mark Dunn shook his head.", [DUNN]),
 )
 def test_who_only_hears_or_is_spoken_of_says_nothing(text: str, expected: list[str | None]) -> None:
+    assert speakers(text) == expected
+
+
+@rows(
+    expert=(
+        f"The expert Ann Pell left. Then Jane Roe said: {SAD}.\n\nThe expert said: {SAD}.",
+        [ROE, ROE],
+    ),
+    another=(f"Yesterday Jane Roe left. An expert said: {SAD}. The expert said: {SAD}.", ["expert"] * 2),
+    one_of_two=(
+        f"Councillor Sam Pell left. {SAD}, said Councillor Jane Roe. The councillor added: {SAD}.",
+        [ROE, ROE],
+    ),
+)
+def test_a_role_is_who_has_spoken_of_those_who_have_it(text: str, expected: list[str | None]) -> None:
     assert speakers(text) == expected
