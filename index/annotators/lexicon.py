@@ -8,7 +8,7 @@ def _words(text: str) -> frozenset[str]:
 
 
 TITLES = _words(
-    """Mr Mr. Mrs Mrs. Ms Ms. Miss Dr Dr. Prof Prof. Professor Sir Lord Lady Dame Rev Rev. Reverend Fr. Father Sister Pope
+    """Mr Mr. Mrs Mrs. Ms Ms. Miss Dr Dr. Prof Prof. Professor Sir Lord Lady Dame Rev Rev. Revd Revd. Reverend Fr Fr. Father Sister Pope
     Cardinal Archbishop Bishop Rabbi Imam Sheikh President Vice-President Chancellor Premier Minister Secretary Sec.
     Senator Sen Sen. Sens. Senators Congressman Congresswoman Congressmen Rep Rep. Reps. Representative Representatives
     Governor Gov Gov. Mayor Ambassador Envoy Judge Justice Chief Chairman Chairwoman Chair Director Commissioner General
@@ -17,7 +17,7 @@ TITLES = _words(
     Prime Deputy Vice Attorney Honourable Honorable Hon Hon. Rt Rt. Member Undersecretary Assistant Former Herr Frau Monsieur Madame
     Acting Majority Minority Ranking Whip Counsel Lawyer Editor Author Actor Actress Singer Taoiseach Tánaiste Ayatollah Emir Mullah Mufti Maulana Shaikh Brigadier Commander Constable Superintendent Archduke Baroness Countess Viscount First Retired Ex-President Director-General Secretary-General Vice-Chancellor Attorney-General Governor-General Vice-Chairman Vice-Premier Lieutenant-General Major-General Emeritus Alderman Alderwoman Councilman
     Councilwoman Councillor Assemblyman Assemblywoman Sheriff Corporal Cpl. Trooper Prosecutor Solicitor Treasurer Comptroller
-    CEO CFO COO CTO CIO VP SVP EVP Provost Chairperson Delegate Pastor Deacon Monsignor Msgr. MP MEP MSP
+    CEO CFO COO CTO CIO VP SVP EVP Provost Chairperson Supervisor Selectman Selectwoman Recorder Delegate Pastor Deacon Monsignor Msgr. MP MEP MSP
     Co-Chair Co-Chairs Co-Chairman Co-Chairwoman Co-Founder
     Amai Muzvare Muzvinafundo"""
 )
@@ -219,7 +219,7 @@ BODIES = _words(
     commission department office police rebels coalition organisation organization association airline newspaper network embassy
     church federation army military administration parliament board foundation institute society website magazine delegation
     industry campaign regime watchdog broadcaster publisher startup studio lender carrier operator manufacturer
-    opposition tribunal panel school college"""
+    opposition tribunal panel school college bench trust"""
 )
 """Bodies of people that speak: "it said"."""
 
@@ -248,7 +248,7 @@ CALLINGS = _words(
 WRITTEN_THINGS = _words(
     """statement report letter note email e-mail message sign banner placard poster headline caption slogan leaflet tweet post memo
     document ruling verdict editorial article notice label inscription t-shirt ad advertisement study survey poll book memoir diary lawsuit indictment complaint affidavit transcript summary description announcement opinion
-    resolution decree warning submission advisory bulletin manifesto petition judgment"""
+    resolution decree warning submission advisory bulletin manifesto petition judgment card plaque slide recording voicemail"""
 )
 """What is read: "a banner read"."""
 

@@ -71,6 +71,7 @@ _GESTURE = (
 
 CLAIM = regex.compile(
     rf"{_OWNER}(?:{_IN_WORDS}|{_AND_NOUN}(?:{_THAT}|{_OF}|{_FOR}|{_TO}|{_AS}|{_IS}|{_LINE}|{_MISSION}))\Z"
+    r"|\bby\s(?P<pronoun>his|her|their)\s(?:own\s)?(?:count|account|admission|estimate|reckoning|description|telling),\s\Z"
 )
 
 CLAIMED = regex.compile(rf"{_OWNER}(?:\p{{Ll}}+\s)?\Z")
@@ -111,5 +112,5 @@ ANSWERS_OTHERS = regex.compile(rf"{SUBJECT_TAIL}\s(?:also\s|\p{{Ll}}+ly\s)?(?:di
 
 SUMMED_UP = regex.compile(
     r"(?:(?P<pronoun>his|her|their)|['’]s|(?<=s)['’])\s(?:\p{Ll}+\s){0,2}?"
-    r"(?:reply|answer|response|verdict|message|words|view|motto|advice|reaction|conclusion|assessment|explanation|mantra)\b"
+    r"(?:reply|answer|response|verdict|message|words|view|motto|advice|reaction|conclusion|assessment|explanation|mantra|comment|retort)\b"
 )

@@ -123,7 +123,7 @@ _BEGINS_SENTENCE = (
 """Words with a capital that are no part of a name."""
 
 _ARTICLE_AND_NOUN = regex.compile(
-    r"\b(?:[Aa]n?|[Tt]he|[Oo]ne|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Mm]y|[Oo]ur|[Aa]nother|[Tt]his|[Tt]wo|[Ss]ome"
+    r"\b(?:[Aa]n?|[Tt]he|[Oo]ne|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Mm]y|[Oo]ur|[Yy]our|[Aa]nother|[Tt]his|[Tt]wo|[Ss]ome"
     r"|[Mm]any)\s+"
     rf"(?P<noun>(?:(?!{_NO_PART}\b)[\p{{L}}\d’'-]+{_ABBREVIATION}\s+){{0,4}}?"
     rf"(?:(?:co|vice|ex)-)?{_SPEAKING_NOUN}\b(?:\s{_SPEAKING_NOUN}\b)*+)(?!-)(?!(?<=\bsource)\sof\b)"
@@ -163,6 +163,10 @@ _POLICE_OR_PEOPLE = regex.compile(
     rf"(?<!people(?=[.,;]|$)){_NO_COMPLEMENT}"
 )
 """Those that need no article, where they speak: "police in Ohio said"; "people" only before a verb."""
+_STATE_MEDIA = regex.compile(
+    rf"\b(?P<noun>[Ss]tate(?:-(?:run|owned|controlled))?\s(?:television|TV|radio|media))\b{_NO_COMPLEMENT}"
+)
+"""A government's own broadcasters."""
 _SOME_OF_THEM = regex.compile(
     r"\b(?P<noun>(?i:one|two|three|some|many|most|several|all|both|none|another)\sof\s(?:them|us))\b"
     rf"{_NO_COMPLEMENT}"
@@ -174,7 +178,7 @@ _BY_AGE = regex.compile(
 )
 """Somebody by their age: "the 26-year-old said"."""
 _BY_ORIGIN = regex.compile(
-    rf"\b[Tt]he\s(?P<noun>(?P<head>(?:Northern\s|South\s|New\s)?{any_of(ORIGINS)}))"
+    rf"\b[Tt]he\s(?P<noun>(?:\d{{1,3}}-year-old\s)?(?P<head>(?:Northern\s|South\s|New\s)?{any_of(ORIGINS)}))"
     rf"(?={SAID_OF_ANYBODY}|(?<=\b(?:said|says)\s[Tt]he\s\S+)(?:[.,]|$)|(?<=[\"”]\s[Tt]he\s\S+)\s{any_of(VERBS)}(?:[.,]|$)){_NO_COMPLEMENT}"
 )
 """Somebody by where they are from or their party: "the Texan said"."""
@@ -211,6 +215,7 @@ ROLE_PHRASES = (
     _NAME_AND_ROLE,
     _SEVERAL_WITHOUT_ARTICLE,
     _POLICE_OR_PEOPLE,
+    _STATE_MEDIA,
     _SOME_OF_THEM,
     _BY_AGE,
     _BY_ORIGIN,

@@ -30,6 +30,7 @@ from index.annotators.languages.documents_english import (
     DOCUMENT_GOVERNED,
     DOCUMENT_SAYS,
     DOCUMENT_SAYS_BEHIND,
+    DOCUMENTS,
     PART_OF_DOCUMENT,
 )
 from index.annotators.languages.people_english import (
@@ -199,7 +200,9 @@ ENGLISH = Saying(
     question=regex.compile(
         r"\s*(?:When\s)?[Aa]sked(?:,?\s\Z)|\s*(?:When\s)?[Aa]sked\s(?:by\s[^,.;:“”\"]{1,60}\s)?(?:if|whether|about|why|how|what|who|when|where)\b"
     ),
-    sums_up=regex.compile(r"\s(?:That|This|Those|These|It)(?:\s(?:was|is|were|are)|['’]s)\s"),
+    sums_up=regex.compile(
+        r"\s(?:That|This|Those|These|It)(?:\s(?:was|is|were|are)|['’]s)\s|,?\s(?:was|were|is|came)\s(?=\p{Lu}|his\b|her\b|their\b)"
+    ),
     summed_up=SUMMED_UP,
     so_said=regex.compile(r"\sSo\s(?:said|says|wrote|writes|declared|goes|went)\s"),
     goes_with=regex.compile(r",?\s(?:and|but)(?:\s(?:then|later|also))?,?\s\p{Ll}+ing\b"),
@@ -213,6 +216,41 @@ ENGLISH = Saying(
     ),
     relative_object=regex.compile(r"\b(?:which|that|what|whom)\b"),
     reporting=frozenset(("reported", "reports")),
+    impersonal=regex.compile(
+        r"\s?,?\s(?:was|is|came|were)\s(?:the|an?)\s(?:\p{Ll}+\s){0,2}(?:answer|reply|response|retort)\b(?!\s(?:of|from|by|given)\b)"
+    ),
+    asked=regex.compile(
+        r"\b(?<!\b(?:was|were|been|when|being|is)\s)(?:asked|asks|pressed|wrote\s(?:[^,.;:“”\"]{1,40}\s)?to|put\sit\sto)\s(?:(?:the|his|her|their|my)\s)?(?:\p{Lu}[\p{L}.]*\s){0,2}\Z"
+    ),
+    answering=frozenset("replied replies answered answers responded retorted".split()),
+    apposed_in_clause=regex.compile(
+        r",\s(?:where|when|while|as|after|before|because|and|but)\s(?:his|her|their|its|the|an?)\s[^,.;:“”\"]{1,50},\s\Z"
+    ),
+    kin=frozenset(
+        """wife husband widow widower mother father mum mom dad brother sister son daughter aunt uncle niece nephew cousin
+        grandson granddaughter grandmother grandfather partner boyfriend girlfriend fiancé fiancée twin""".split()
+    ),
+    plural=regex.compile(r"\p{Ll}{3,}(?<![suia])s"),
+    newcomers=frozenset(
+        "defendant accused suspect victim plaintiff claimant appellant prosecution defence defense".split()
+    ),
+    reads_out=regex.compile(r"quot(?:e|es|ed|ing)"),
+    documents=DOCUMENTS,
+    led_to=regex.compile(r"(?:asks?|asked|asking|tells?|told|telling)(?:\s\p{Ll}+){1,2}"),
+    contracted=regex.compile(r"['’](?:d|ll|ve)(?=\s)"),
+    temporal=regex.compile(r"\b(?:when|after|before|as|because|until|once|if)\s"),
+    heard_to=regex.compile(
+        r"\b(?:hear|heard|overheard|overhear|hears)\s"
+        r"(?P<noun>(?:(?:the|an?|his|her|their|our|my|one|some)\s)?[\p{L}’'-]+(?:\s[\p{L}’'-]+){0,3}?)\s\Z"
+    ),
+    bare=frozenset("say tell shout ask whisper mutter call yell cry".split()),
+    in_which=regex.compile(
+        r"['’]s?\s(?:\p{Ll}[\p{L}-]*\s){1,3}?,?\s?(?:in|of|with)\swhich\s\Z|['’]s?\s(?:[\p{Ll}-]+\s){0,2}[\p{Ll}-]+,\s(?:in|of|with)\swhich\s\Z"
+    ),
+    honours=frozenset("honour honor lordship ladyship worship grace holiness majesty".split()),
+    honoured=regex.compile(
+        r"\b(?:Justice|Judge|Magistrate|Recorder|Lord|Lady|Mayor|King|Queen|Pope|Archbishop|Bishop|Cardinal)\s\Z"
+    ),
     quoting=regex.compile(r"\b(?:quot(?:e|ed|es|ing)|cit(?:e|ed|es|ing))\b"),
     as_saying=regex.compile(
         r"(?<=\b(?:quoted|quotes|quoting|cited|cites|citing|reported))"
@@ -224,6 +262,7 @@ ENGLISH = Saying(
     goes_on=regex.compile(r",\s\p{Ll}|$"),
     addressing=frozenset("told tells tell telling informed assured asked urged".split()),
     hearing=frozenset("asked told".split()),
+    inverting=frozenset(("asked", "urged", "assured")),
     active=frozenset("like saying quoted cited reported asked questioned".split()),
     said=regex.compile(r"(?:said|says|wrote|writes)(?=\.|\n|,\s\p{Ll})"),
     opening=regex.compile(r"\s+(?:\p{Lu}\p{L}+\.?\s){0,2}"),
@@ -350,14 +389,14 @@ ENGLISH = Saying(
     ),
     apposition=regex.compile(
         # " of the city (Ohio), Mayor "
-        r"\s(?:of|for|at|in|from|with)\s[^,.;:()\"“”]{1,60}(?:\s?\([^()\n]{1,100}\))?,\s(?:\p{Lu}\p{L}+\.?\s){0,2}"
+        r"\s(?:of|for|at|in|from|with)\s[^,.;:()\"“”]{1,60}(?:\s?\([^()\n]{1,100}\))?,\s(?:the\s)?(?:\p{Lu}\p{L}+\.?\s){0,3}"
         # " of the Ohio Department of Health "
         rf"|\s(?:of|at)\s(?:the\s)?(?:(?!{_TITLE_WORD}\s)\p{{Lu}}[\p{{L}}&’-]*\s|(?:of|and|the|for)\s){{1,6}}"
         # ", a Republican senator "
         r"|,\s(?!(?:and|but|or|while|when|as)\b|\p{Ll}+(?:ing|ed)\b)(?:(?!(?:who|which|that|with|by|to|from|for|of|at)\b)[\p{L}-]+\s){1,6}"
     ),
     title=regex.compile(
-        r"(?:\s(?:of|for|at|in|from|with)\s[^,.;:\"“”]{1,60},)?,?\s(?:\p{Lu}\p{L}+\.?\s){0,2}"
+        r"(?:\s(?:of|for|at|in|from|with)\s[^,.;:\"“”]{1,60},)?,?\s(?:(?:is|was)\s)?(?:\p{Lu}\p{L}+\.?\s){0,2}"
         r"|\s(?:of|for)\s(?:the\s)?(?:\p{Lu}\p{L}+\s){1,4}"
     ),
     of=regex.compile(r"\s(?:of|for|from|at|with|in)\s(?:the\s)?(?:\p{Lu}[\p{L}.]*['’]s\s)?"),
@@ -400,7 +439,7 @@ ENGLISH = Saying(
         r"[^,;:.“”\"]{1,140},\s(?:and\s)?who\s(?:\p{Ll}+ly\s|has\s|had\s|also\s|once\s|first\s|later\s)*"
     ),
     relative_deed=regex.compile(r"(?:\sof\s\p{Lu}[\p{L}’'-]+)?,\swho\s[^,;:.“”\"]{1,160}[,;]\s"),
-    relative=regex.compile(r"\.?,?\swho\b"),
+    relative=regex.compile(r"\.?,?\swho(?:se)?\b"),
     contact=regex.compile(r"\s(?:\p{Ll}+ed|spoke|met|saw|asked)(?:\s(?:to|with))?\s"),
     subordinate=regex.compile(
         r"\s*(?:(?:So|And|But|Then),?\s)?"
@@ -411,6 +450,8 @@ ENGLISH = Saying(
         r"\s*(?:Though|Although|Even though|While|Whereas|When|After|Before|As|Since|Once|If|Because|Despite|On"
         r"|\p{Lu}\p{Ll}+(?:ed|ing))\s[^,.;:\"“”]+,\s(?:[\p{L}.-]+\s){0,4}"  # "Asked"
         r"|\s*\p{Lu}\p{Ll}+day,\s[^,.;:\"“”]+,\s"  # "Monday, after the vote, "
+        r"|\s*(?:In|On|At|During)\s[^,.;:\"“”]{1,60},\s(?:when|after|before|while|as)\s[^,.;:\"“”]+,\s"
+        r"(?:[\p{L}.-]+\s){0,4}"  # "In 2012, when he left, "
     ),
     governor=regex.compile(
         r"(?r)"  # read from the end, at which it stands: in half the time
@@ -475,6 +516,9 @@ ENGLISH = Saying(
     | {"year-old", "teenager", "lawmaker", "politician", "patriarch", "matriarch", "frontman", "youngster"}
     | {"expert", "insider", "guru"}
     | {origin.lower() for origin in ORIGINS},
+    of_somewhere=regex.compile(r"\s(?:of|for)\s(?:the\s)?\p{Lu}"),
+    restricted=regex.compile(r"\s(?:who|whom|whose)\b"),
+    of_an_age=regex.compile(r"[Tt]he\s\d{1,3}-year-old\s"),
     many_children=regex.compile(
         r"(?i:mother|father|mum|mom|dad|grandmother|grandfather)\sof\s(?:\d|two|three|four|five|six|seven|eight)\b"
     ),

@@ -23,14 +23,18 @@ class Agreement:
         self._saying = saying
         self._phrases = phrases
         self._genders = genders
-        self._nobody = saying.bodies | saying.written_things
+        self._nobody = saying.bodies | saying.written_things | saying.documents
 
     def can_be(self, word: str, subject: Subject) -> bool:
         if word == "they":
             return subject.rank == 1 and self.is_several(subject)
         if word == "it":
             return subject.rank == 2 or (subject.rank == 1 and subject.last_word in self._nobody)
-        is_several = subject.rank == 1 and self.is_several(subject)
+        is_several = subject.rank == 1 and (
+            subject.last_word in self._saying.several
+            or self._saying.plural.fullmatch(subject.last_word) is not None
+        )
+        is_several = is_several and not self._phrases.is_one_of_several(subject)
         if self._saying.articles and subject.rank == 1 and subject.last_word in self._saying.bodies:
             return self.must_mean(word, subject) and not self._phrases.is_governed(subject)
         is_nobody = subject.last_word in self._nobody or is_several

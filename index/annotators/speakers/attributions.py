@@ -42,9 +42,12 @@ class Attributions:
         *,
         predicates: Predicates,
         unfound: UnfoundNames,
+        narrator: str | None = None,
     ) -> None:
         self.last: str | None = None
         """Who spoke the quotation before."""
+        self._other: str | None = None
+        """Who spoke before that one, and is another."""
         self.previous: Span | None = None
         """That quotation."""
         self._text = text
@@ -52,10 +55,13 @@ class Attributions:
         self._subjects = subjects
         self._phrases = predicates.phrases
         self._unfound = unfound
+        self._narrator = narrator
         descriptions = Descriptions(text, saying)
         said = SaidBefore(text)
         self._bearers = Bearers(text, subjects.named, saying, descriptions, said)
-        self._pronouns = Pronouns(text, subjects, saying, predicates, descriptions=descriptions, said=said)
+        self._pronouns = Pronouns(
+            text, subjects, saying, predicates, descriptions=descriptions, said=said, bearers=self._bearers
+        )
         self._misspelt = MisspeltSurnames(subjects)
         self._joint = JointSpeakers(text, subjects, saying)
         self._interviews = Interviews(text, subjects.named)
@@ -72,22 +78,41 @@ class Attributions:
             return Attribution(name, subject.span, cue, rule)
         return Attribution(self._meant_by(subject.span, cue), subject.span, cue, SpeakerRule.PRONOUN)
 
+    def remember(self, speaker: str | None) -> None:
+        """That somebody has spoken."""
+        if speaker and speaker != self.last:
+            self._other, self.last = self.last, speaker
+
     def _meant_by(self, pronoun: Span, cue: str | None) -> str | None:
         """Whom a pronoun names: who goes on to speak, whom it stands for, or the two of whom the last sentence is."""
         if self._pronouns.is_several(pronoun) and (couple := self._couple(self._pronouns.couple(pronoun))):
             return couple
         if self._saying.speaks_of_oneself.fullmatch(self._text, pronoun.start, pronoun.end):
-            return self._interviews.speaker(pronoun.start)
+            return self._oneself(pronoun)
+        asker = self.last if cue in self._saying.answering else None
+        if answerer := self._pronouns.answerer(pronoun, asker):
+            return self._name(answerer, None)
         meant = self._pronouns.meant(pronoun) or self._pronouns.on_whose_part(pronoun)
         if self._goes_on_speaking(pronoun, cue, meant):
             return self.last
+        if asker and self.previous and meant and meant.speaker == asker and self._is_question(self.previous):
+            return self._other if self._other and self._pronouns.can_mean(pronoun, self._other) else None
         if meant:
             return self._name(self._named_behind(meant), None)
         if self._pronouns.is_several(pronoun):
             return self._couple(self._pronouns.subject_before(pronoun))
-        if self.last and self._pronouns.can_mean(pronoun, self.last):
+        if self.last and self.last != self._narrator and self._pronouns.can_mean(pronoun, self.last):
             return self.last
         return self._pronouns.topic(pronoun)
+
+    def _is_question(self, words: Span) -> bool:
+        return words.of(self._text).rstrip(" '’”\"").endswith("?")
+
+    def _oneself(self, pronoun: Span) -> str | None:
+        """Who says "I": whom the last label of an interview names, or else who wrote the article."""
+        if self._interviews.is_one:
+            return self._interviews.speaker(pronoun.start)
+        return self._narrator if pronoun.of(self._text) == "I" else None
 
     def _named_behind(self, body: Subject) -> Subject:
         """The name that follows what a body is: "l'ONG Brandivo"."""
@@ -117,6 +142,8 @@ class Attributions:
         return not is_since and self._pronouns.can_mean(pronoun, self.last)
 
     def _name(self, subject: Subject, cue: str | None) -> str | None:
+        if subject.last_word in self._saying.honours and (judge := self._bearers.honoured(subject)):
+            return judge
         if described := self._pronouns.described(subject):
             goes_on = cue in self._saying.going_on and self.last and self._pronouns.may_be(subject, self.last)
             return self.last if goes_on else described.speaker

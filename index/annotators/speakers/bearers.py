@@ -239,6 +239,18 @@ class Bearers:
             (s.speaker for s in inside if s.rank == _ORGANISATION and self._text[s.span.end] == " "), None
         )
 
+    def honoured(self, role: Subject) -> str | None:
+        """The last person with a title before the name who is called so behind a possessive: "his Honour"."""
+        people = (s for s in reversed(self._named[: self._number_before(role)]) if s.rank == _PERSON)
+        return next(
+            (
+                s.speaker
+                for s in people
+                if self._saying.honoured.search(self._text, max(0, s.span.start - 14), s.span.start)
+            ),
+            None,
+        )
+
     def _has_written(self, named: Subject, noun: str) -> bool:
         """Whether an article said so: "a report by the NATO", "the NATO's report", "a NATO report", "the NATO issued a report"."""
         before = self._text[max(0, named.span.start - 60) : named.span.start]
@@ -272,6 +284,8 @@ class Bearers:
         if not self._saying.definite.match(self._text, start):
             return None
         noun = role.last_word
+        if noun in self._saying.kin and self._saying.possessive.match(self._text, start):
+            return None
         is_shown = self._saying.demonstrative.match(self._text, start) is not None
         is_newcomer = noun in self._saying.newcomers and not is_shown
         if is_newcomer or self._saying.specified.match(role.speaker or ""):

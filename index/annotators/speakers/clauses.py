@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+import regex
+
 from index.annotation import SpeakerRule
 from index.annotators.languages.saying import Saying
 from index.annotators.sentences import CLAUSE_END
@@ -98,9 +100,12 @@ class Clauses:
     def _subject(self, cue: Span, window: Span, found: Sequence[Subject], *, follows: bool) -> Subject | None:
         """Of the verb `cue`: as its sentence is built, or by its place."""
         if self._saying.phrases is not None:
-            return (
-                self._reporter_behind(cue, window, found) if follows else self._made_to(cue, window, found)
-            ) or self._subject_or_phrase(cue, window, found, follows=follows)
+            object_ = self._heard_to(cue, window, found) or (
+                self._reporter_behind(cue, window, found)
+                if follows
+                else self._made_to(cue, window, found) or self._read_out(cue, window, found)
+            )
+            return object_ or self._placed_subject(cue, window, found, follows=follows)
         if not follows:
             found = self._of_own_clause(cue, window, found)
             if opening := self._opening(cue, window, found):
@@ -110,7 +115,7 @@ class Clauses:
             self._subjects.add(unfound)
         return unfound or self._predicates.subject(found, cue, window, follows=follows)
 
-    def _subject_or_phrase(
+    def _placed_subject(
         self, cue: Span, window: Span, found: Sequence[Subject], *, follows: bool
     ) -> Subject | None:
         """One of those that were `found`, or any noun phrase where only the subject of the verb stands."""
@@ -150,6 +155,13 @@ class Clauses:
             is not None
             and self._saying.relative_object.search(self._text, window.start, cue.start) is None
         )
+
+    def _read_out(self, cue: Span, window: Span, found: Sequence[Subject]) -> Subject | None:
+        """Whom a verb of quoting has as its object: "she quotes a local clerk: "…"."""
+        if not self._saying.reads_out.fullmatch(self._text, cue.start, cue.end):
+            return None
+        quoted = self._placed.quoted(cue, window, found)
+        return quoted.subject if quoted else None
 
     def _of_own_clause(self, cue: Span, window: Span, found: Sequence[Subject]) -> Sequence[Subject]:
         """Those of `found` behind the conjunction that begins the clause of a verb: "…, tandis que Jane Doe dénonce"."""
@@ -193,8 +205,16 @@ class Clauses:
     def _made_to(self, cue: Span, window: Span, found: Sequence[Subject]) -> Subject | None:
         """Who is the object of the verb before: "she wants voters to say "…"."""
         made = self._saying.made_to.search(self._text, max(window.start, cue.start - _WINDOW), cue.start)
-        if made is None:
+        return self._object(made, found) if made else None
+
+    def _heard_to(self, cue: Span, window: Span, found: Sequence[Subject]) -> Subject | None:
+        """Who is heard to do what the verb says: "…," I heard a woman say."""
+        if cue.of(self._text) not in self._saying.bare:
             return None
+        heard = self._saying.heard_to.search(self._text, max(window.start, cue.start - _WINDOW), cue.start)
+        return self._object(heard, found) if heard else None
+
+    def _object(self, made: regex.Match[str], found: Sequence[Subject]) -> Subject | None:
         span = Span(*made.span("noun"))
         named = next((s for s in found if s.span.overlaps(span)), None)
         if named:

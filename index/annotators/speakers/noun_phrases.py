@@ -81,9 +81,9 @@ class NounPhrases:
     def is_one_of_several(self, subject: Subject) -> bool:
         """Whether only one of those is meant: "one of the lawyers"."""
         start = subject.span.start
-        return (
-            self._saying.one_of.search(self._text, max(0, start - 8), start) is not None
-            or self._saying.one_of.match(self._text, start, subject.span.end) is not None
+        return self._saying.one_of.search(self._text, max(0, start - 8), start) is not None or (
+            self._saying.one_of.match(self._text, start, subject.span.end) is not None
+            and not self._text[:start].endswith((" on ", " with ", " to ", " from "))
         )
 
     def subject_of_sentence(self, before: Sequence[Subject]) -> Subject:

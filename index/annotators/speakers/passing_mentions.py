@@ -39,6 +39,8 @@ class PassingMentions:
             return self._phrases.is_governed(subject)
         if subject.rank == 0 and self._is_in_passing(subject):
             return True
+        if subject.rank == 0 and self._saying.relative.match(self._text, subject.span.end):
+            return False
         if subject.rank == 0:
             return self._saying.genitive.search(self._text, max(0, start - 40), start) is not None
         return subject.rank == 1 and (

@@ -56,8 +56,26 @@ class PlacedSubjects:
             return self._before(cue, window, found, self._phrases)
         if not self._forms.is_inverted(cue, window):
             return self._between(cue, window, found, self._phrases)
-        is_addressed = cue.of(self._text) in self._saying.addressing
+        is_addressed = cue.of(self._text) in self._saying.addressing - self._saying.inverting
         return None if is_addressed else self._behind(cue, window, found, self._phrases)
+
+    def quoted(self, cue: Span, window: Span, found: Sequence[Subject]) -> Placed | None:
+        """Whom a verb of quoting has as its object before a colon, or whose words: "she quotes a letter from Jane Doe: "…"."""
+        if self._phrases is None or not self._text.endswith(":", 0, len(self._text[: window.end].rstrip())):
+            return None
+        placed = self._behind(cue, window, found, self._phrases)
+        if placed is None:
+            return None
+        end = placed.span.end
+        behind = (s for s in found if s.span.start > end and s.speaker)
+        return next(
+            (
+                Placed(placed.span, s, is_named=True)
+                for s in behind
+                if self._saying.authorship.fullmatch(self._text, end, s.span.start)
+            ),
+            placed,
+        )
 
     def is_plain(self, subject: Subject | None, cue: Span) -> bool:
         """Whether somebody's name or a pronoun stands alone beside the verb: there is no more to read."""

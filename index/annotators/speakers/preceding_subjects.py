@@ -103,7 +103,9 @@ class PrecedingSubjects:
 
     def _is_pronoun_at(self, subject: Subject, cue: Span) -> bool:
         """Whether it is one right before its verb, though a preposition may stand there: "after he admitted"."""
-        is_next = self._saying.auxiliary.fullmatch(self._text, subject.span.end, cue.start) is not None
+        contracted = self._saying.contracted.match(self._text, subject.span.end)
+        end = contracted.end() if contracted else subject.span.end
+        is_next = self._saying.auxiliary.fullmatch(self._text, end, cue.start) is not None
         return (
             subject.speaker is None
             and is_next
@@ -223,10 +225,19 @@ class PrecedingSubjects:
         places = [place for place, subject in enumerate(before) if self._is_interrupted(subject)]
         if not places:
             return None
+        if self._is_named_in_clause(before[-1], verb.start()):
+            return before[-1]
         place = next((place for place in places if not self._phrases.is_governed(before[place])), places[0])
         head = self._phrases.head(before, place)
         is_other = head.rank == 0 or before[place].last_word in self._saying.written_things
         return head if is_other else before[place]
+
+    def _is_named_in_clause(self, person: Subject, verb: int) -> bool:
+        """Whether a name between commas says who begins a clause: "the office, where his tutor, Jane Doe, called"."""
+        start, end = person.span.start, person.span.end
+        is_closed = person.rank == 0 and person.speaker is not None and self._text[end:verb] == ","
+        opens = self._saying.apposed_in_clause.search(self._text, max(0, start - 80), start)
+        return is_closed and opens is not None
 
     def _is_interrupted(self, subject: Subject) -> bool:
         """Whether a comma behind it begins an insertion."""
@@ -241,8 +252,11 @@ class PrecedingSubjects:
 
     def _of_relative_clause(self, before: Sequence[Subject], cue: Span) -> Subject | None:
         """Whom "who" stands for: "Jane Doe, who chairs the committee and who said"."""
-        if not self._saying.relative_verb.search(self._text, max(0, cue.start - 24), cue.start):
+        here = self._saying.relative_verb.search(self._text, max(0, cue.start - 24), cue.start)
+        if here is None:
             return None
+        if before[-1].rank < 2 and not self._text[before[-1].span.end : here.start()].strip():
+            return before[-1]
         for person in reversed(before):
             is_named = person.rank == 0 and person.speaker is not None
             if is_named and self._saying.relative_apposition.fullmatch(

@@ -145,12 +145,19 @@ class Predicates:
             cues = cues[1:]
         if len(cues) > 1 and cues[0].of(self._text) in self._saying.thinking:
             return cues[1:]
+        is_whole = window.of(self._text).rstrip().endswith(".")
+        if is_whole and len(cues) > 1 and self._tells_when(cues[-1], cues[0]):
+            return cues[-1:]
         return cues
 
     def _is_led_in(self, dashes: Sequence[int], window: Span) -> bool:
         """Whether what stands between dashes right before the words tells whose they are: "to — as she puts it — "…""."""
         is_next = not self._text[dashes[1] : window.end].strip(" –—")
         return is_next and self._saying.inserts_report.match(self._text, dashes[0], dashes[1]) is not None
+
+    def _tells_when(self, first: Span, last: Span) -> bool:
+        """Whether the last verb of a sentence only says when the first was: "she said when she was told"."""
+        return self._saying.temporal.search(self._text, first.end, last.start) is not None
 
     def _only_describes(self, cue: Span) -> bool:
         """Whether a verb only tells of a noun by whom it is meant: "le départ souhaité par Jane Doe"."""

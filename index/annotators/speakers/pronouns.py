@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from index.annotators.languages.saying import Saying
 from index.annotators.sentences import SENTENCE_END, end_of_words, sentence_start
 from index.annotators.speakers.agreement import Agreement
+from index.annotators.speakers.bearers import Bearers
 from index.annotators.speakers.descriptions import Descriptions
 from index.annotators.speakers.genders import Genders
 from index.annotators.speakers.other_words import OtherWords
@@ -41,6 +42,7 @@ class Pronouns:
         *,
         descriptions: Descriptions,
         said: SaidBefore,
+        bearers: Bearers,
     ) -> None:
         self._text = text
         self._predicates = predicates
@@ -58,13 +60,16 @@ class Pronouns:
         self._topics = TextTopics(subjects, self._agreement)
         self._said = said
         self._other_words = OtherWords(text, subjects, saying, self._agreement, said)
-        self._nobody = saying.bodies | saying.written_things
+        self._bearers = bearers
+        self._nobody = saying.bodies | saying.written_things | saying.documents
 
     def meant(self, pronoun: Span) -> Subject | None:
         """Whom a pronoun stands for: the subject of the last sentence that names somebody it can mean."""
         word = self._saying.pronouns.get(pronoun.of(self._text).lower())
         if word is None:
             return None
+        if owner := self._writer(word, pronoun):
+            return owner
         if self._saying.latter.fullmatch(self._text, pronoun.start, pronoun.end):
             return self._named_last(word, pronoun)
         if word == "they":
@@ -74,6 +79,29 @@ class Pronouns:
         if self._saying.concerned.fullmatch(self._text, pronoun.start, pronoun.end):
             return self._most_named(word, pronoun)
         return self._antecedent(word, pronoun)
+
+    def _writer(self, word: str, pronoun: Span) -> Subject | None:
+        """Whose writing it is in which "she" says something: "Jane Doe's letter, in which she"."""
+        people = self._subjects.people(Span(max(0, pronoun.start - _LONGEST_OPENING), pronoun.start))
+        if not people or not self._saying.in_which.match(self._text, people[-1].span.end, pronoun.start):
+            return None
+        return people[-1] if self._agreement.can_be(word, people[-1]) else None
+
+    def answerer(self, pronoun: Span, asker: str | None) -> Subject | None:
+        """Who was asked or written to in the sentence before, and is not the `asker`: "she asked the clerk. "No," he said."."""
+        word = self._saying.pronouns.get(pronoun.of(self._text).lower())
+        words = self._subjects.words_before(pronoun.start)
+        if word not in ("he", "she") or words is None:
+            return None
+        end = len(self._text[: words.start].rstrip())
+        before = Span(self._sentence_start(max(0, end - 1), max(0, end - 300)), end)
+        asked = [s for s in self._subjects.within(before) if s.speaker and self._is_asked(s, before)]
+        able = [s for s in asked if self._agreement.can_be(word, s) and s.speaker != asker]
+        return able[0] if len(able) == 1 else None
+
+    def _is_asked(self, subject: Subject, sentence: Span) -> bool:
+        start = subject.span.start
+        return self._saying.asked.search(self._text, max(sentence.start, start - 60), start) is not None
 
     def _most_named(self, word: str, pronoun: Span) -> Subject | None:
         """The person of whom the text before has spoken most: "l'intéressé"."""
@@ -163,6 +191,8 @@ class Pronouns:
 
     def described(self, role: Subject) -> Subject | None:
         """Whom a role that only describes stands for: like a pronoun, whoever was named before."""
+        if role.last_word in self._saying.kin and self._saying.possessive.match(self._text, role.span.start):
+            return None
         is_description = self._other_words.is_description(role) and not self._other_words.is_introduced(role)
         if not is_description and not self._other_words.is_new(role):
             return None
@@ -242,7 +272,8 @@ class Pronouns:
         )
         name, start = role.speaker or "", role.span.start
         is_of_another = bool(self._subjects.people(Span(start, start + len("the ") + len(name))))
-        return is_definite and is_one and " " in name and not is_of_another
+        is_restricted = self._saying.restricted.match(self._text, role.span.end) is not None
+        return is_definite and is_one and " " in name and not is_of_another and not is_restricted
 
     def _shares_gender(self, role: Subject, person: Subject) -> bool:
         return any(
@@ -274,9 +305,26 @@ class Pronouns:
         return subject.speaker if subject and subject.rank == 2 else None
 
     def _antecedent(self, word: str, pronoun: Span, *, is_name: bool = False) -> Subject | None:
-        """Whom a pronoun at this place would mean, of those who are named there if `is_name`."""
+        """Whom a pronoun at this place would mean, of those who are named there if `is_name`.
+
+        Not a role that the text has given to somebody whom it cannot mean.
+        """
+        passed_over: list[Span] = []
+        while (found := self._nearest(word, pronoun, passed_over, is_name=is_name)) and found.rank == 1:
+            bearer = self._bearer(found) if word in ("he", "she") and self._saying.phrases else None
+            if bearer is None or self._agreement.can_be(word, bearer):
+                break
+            passed_over.append(found.span)
+        return found
+
+    def _bearer(self, role: Subject) -> Subject | None:
+        """The person whom the text has called by a role: "the coach" is a woman if Jane Doe is."""
+        name = self._bearers.of(role)
+        return next((s for s in self._subjects.called(name) if s.rank == 0), None) if name else None
+
+    def _nearest(self, word: str, pronoun: Span, passed: Sequence[Span], *, is_name: bool) -> Subject | None:
         start = max(0, pronoun.start - _FAR)
-        candidates = self._candidates(word, Span(start, pronoun.start))
+        candidates = [s for s in self._candidates(word, Span(start, pronoun.start)) if s.span not in passed]
         if candidates and start > 0:  # the sentence that this cuts in two may have begun with another
             cut, start = start, self._sentence_start(start, max(0, pronoun.start - _FARTHEST))
             begun = [s for s in self._subjects.people(Span(start, cut)) if self._agreement.can_be(word, s)]

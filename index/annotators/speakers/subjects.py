@@ -265,7 +265,9 @@ class Subjects:
         between = self._text[role.end : person.start]
         if between in _DASHES:
             return self._text.startswith(between, person.end)
-        return between == " " or (between == ", " and self._text[person.end : person.end + 1] in (",", "."))
+        return between in (" ", " is ", " was ") or (
+            between == ", " and self._text[person.end : person.end + 1] in (",", ".")
+        )
 
     def _describes(self, role: Span, person: Span) -> bool:
         """Whether it stands in apposition: "Jane Doe, 34, a teacher", "Jane Doe, the mayor, said"."""

@@ -11,6 +11,7 @@ from index.annotators.gazetteer import given_names, places, surnames
 from index.annotators.gazetteer import words as ordinary_words
 from index.annotators.languages.saying import Saying
 from index.annotators.lexicon import COMMON_WORDS, PERSONAL_TITLES, ROLES, TIMES, TITLES
+from index.annotators.names.titles import LETTERS_AFTER_NAMES
 from index.annotators.speakers.subjects import Subject
 from index.article import Span
 
@@ -143,6 +144,8 @@ class UnfoundNames:
         words = written.split()
         titles = [place for place, word in enumerate(words) if word in PERSONAL_TITLES]
         name = words[titles[-1] + 1 :] if titles else words
+        while len(name) > 2 and name[-1] in LETTERS_AFTER_NAMES:
+            end -= len(name.pop()) + 1
         if not name or name[0].lower() in COMMON_WORDS or words[0] in TIMES:
             return None
         if words[0] in self._saying.no_names or (len(name) > 1 and name[0] in self._saying.no_names):

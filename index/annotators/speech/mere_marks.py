@@ -55,6 +55,17 @@ _WORK = regex.compile(
     r"|dispositif|prix|liste|mouvement|court-métrage|long-métrage)),?\s)$"
 )
 """What has a title, right before it; read from the end, at which it stands."""
+_CALLED_WORK = regex.compile(
+    r"\b(?:called|calls|calling|branded|labell?ed|pronounced|declared|considers|considered|deemed)\s(?:the|this|that|his|her|its|their)"
+    r"\s(?:\p{Ll}+\s){1,2}$"
+)
+"""What somebody says of a work, rather than its title: "called the film "."""
+_WORK_OF = regex.compile(
+    r"\b(?:pilot|episodes?|finale|season|sequel|trailer|premiere|screening|heroine|cast|opening|first\snight)\s(?:of|to|for)\s$"
+)
+"""A part of a work, before its title."""
+_NICKNAMED = regex.compile(r"\p{Lu}[\p{L}’'-]+\s$")
+_SURNAME = regex.compile(r"\s\p{Lu}[\p{L}’'-]+")
 _ON_SCREEN = regex.compile(
     r"(?:\b(?:[Cc]lick(?:ing)?|[Tt]ap(?:ping)?|[Pp]ress(?:ing)?|[Ss]elect(?:ing|ed)?|[Cc]hoose|[Tt]ick|[Uu]ncheck|[Tt]oggle|[Hh]it"
     r"|[Dd]ownload(?:ing)?|[Ss]croll(?:\sdown)?\sto|[Gg]o\sto|[Hh]ead\sto)"
@@ -77,6 +88,8 @@ def are_somebodys(text: str, marks: Marks, attributed: Attribution | None) -> bo
     content = _LINK.sub(r"\1", marks.content.of(text))
     words = _WORD.findall(content)
     before = text[max(0, marks.span.start - 100) : marks.span.start]
+    if _is_nickname(text, before, content, marks):
+        return False
     is_by_somebody = text.startswith(" by ", marks.span.end) and len(words) > 1 and words[0][0].islower()
     is_by_somebody = is_by_somebody or _is_called_so(text, marks, attributed, words)
     if not words or _are_a_name(before, content, words, is_by_somebody=is_by_somebody):
@@ -91,8 +104,21 @@ def are_somebodys(text: str, marks: Marks, attributed: Attribution | None) -> bo
             return attributed.cue not in _NAMING or _is_judged(before, attributed.cue, words[0])
         return not is_title or _is_set_off(text, marks, attributed)
     if len(words) < _FEWEST_WORDS_UNATTRIBUTED and not _is_spaceless(content):
-        return attributed is not None and _ends(content) and len(words) > 1
+        is_line = text[marks.span.start - 1 : marks.span.start] in ("", "\n") and text[
+            marks.span.end : marks.span.end + 1
+        ] in ("", "\n")
+        return attributed is not None and _ends(content) and (len(words) > 1 or is_line)
     return not _is_title(content.rstrip(" ,"), words) and not _is_set_as_title(text, marks, words)
+
+
+def _is_nickname(text: str, before: str, content: str, marks: Marks) -> bool:
+    """Whether it stands within somebody's name: Ann "Red" Lee."""
+    is_one_word = content.isalpha() and content[:1].isupper()
+    return (
+        is_one_word
+        and _NICKNAMED.search(before) is not None
+        and _SURNAME.match(text, marks.span.end) is not None
+    )
 
 
 def _is_on_screen(text: str, before: str, marks: Marks) -> bool:
@@ -128,10 +154,12 @@ def _are_a_name(before: str, content: str, words: Sequence[str], *, is_by_somebo
         return not _SAID_TO_BE.search(before, 0, named.start())
     if _WORD_AS_SUCH.search(before):
         return len(words) < _FEWEST_WORDS_UNATTRIBUTED
-    is_named = _WORK.search(before) or (
+    is_named = (_WORK.search(before) and not _CALLED_WORK.search(before)) or (
         _BELONGS_TO.search(before) and len(words) < _FEWEST_WORDS_UNATTRIBUTED
     )
     is_short = len(words) <= _MOST_WORDS_OF_TITLE
+    if _WORK_OF.search(before):
+        return is_short and _is_title(content.rstrip(" ,"), words)
     return bool(is_named) and is_short and words[0][0].isupper() and not _ends(content)
 
 
