@@ -110,6 +110,8 @@ OWNED_GESTURE = regex.compile(
     rf"(?:(?P<pronoun>(?:His|Her))|['’]s|(?<=s)['’])\s(?:\p{{Ll}}+\s)?{_BODY_PART}\s\p{{Ll}}+(?:ed|es|s|ke|ll|se)\b"
 )
 
+ANSWERS_OTHERS = regex.compile(rf"{SUBJECT_TAIL}\s(?:also\s|\p{{Ll}}+ly\s)?(?:dis)?agree[sd]\b")
+
 SUMMED_UP = regex.compile(
     r"(?:(?P<pronoun>his|her|their)|['’]s|(?<=s)['’])\s(?:\p{Ll}+\s){0,2}?"
     r"(?:reply|answer|response|verdict|message|words|view|motto|advice|reaction|conclusion|assessment|explanation|mantra|comment|retort)\b"

@@ -89,13 +89,13 @@ _NO_PART = any_of(
     frozenset(
         """of in and that to said at on for from with a an the is are was were has had have following when where
         while who whom whose which his her their its my our he she they it as by but or if because than after
-        before about into over be been would will could can may not""".split()
+        before about into over be been would will could can may not told tells says urged thanked wrote""".split()
     )
 )
 """What ends a noun phrase before its noun."""
 _NO_NOUN = (
     rf"(?:{_NO_PART}|later|never|ever|further|earlier|however|together|rather|also|once|often|then|just"
-    r"|only|soon|day|week|month|year|\p{Ll}+(?:ly|ing))\b"
+    r"|only|soon|day|week|month|year|(?!(?:daily|weekly|monthly)\b)\p{Ll}+(?:ly|ing))\b"
 )
 """What is not whom a noun phrase means: "quickly", "the next day"."""
 _ANY_NOUN = (
@@ -131,10 +131,17 @@ _ARTICLE_AND_NOUN = regex.compile(
     r"\b(?:[Aa]n?|[Tt]he|[Oo]ne|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Mm]y|[Oo]ur|[Yy]our|[Aa]nother|[Tt]his|[Tt]wo|[Ss]ome"
     r"|[Mm]any)\s+"
     rf"(?P<noun>(?:(?!{_NO_PART}\b)[\p{{L}}\d’'-]+{_ABBREVIATION}\s+){{0,4}}?"
-    rf"{_SPEAKING_NOUN}\b(?:\s{_SPEAKING_NOUN}\b)*+)(?!-)(?!(?<=\bsource)\sof\b)"
+    rf"(?:(?:co|vice|ex)-)?{_SPEAKING_NOUN}\b(?:\s{_SPEAKING_NOUN}\b)*+)(?!-)(?!(?<=\bsource)\sof\b)"
     r"(?P<of>\s(?:for|of)\s(?:the\s)?(?=\p{Lu}))?"
 )
 """A noun with its article: "a senior U.S. official", "the mayor of"."""
+_BODY_AND_ROLE = regex.compile(
+    r"\b(?:[Aa]n?|[Tt]he|[Oo]ne)\s(?P<noun>(?:(?:senior|former|leading|retired)\s)?"
+    r"(?:\p{Lu}[\p{L}’'&-]*\s){1,3}?(?:of|for)\s(?:the\s)?(?:\p{Lu}[\p{L}’'&.-]*,?\s|and\s(?=\p{Lu})){1,6}?"
+    rf"(?:(?:press|media|chief|senior|deputy)\s)?(?P<head>{any_of(ROLES | MORE_PEOPLE)}))\b"
+    rf"(?!-|\s(?:\p{{Lu}}|{any_of(ROLES)}\b)){_NO_COMPLEMENT}"
+)
+"""A role behind the name of a body with an "of": "a Department of Health spokeswoman"."""
 _NAME_AND_ROLE = regex.compile(
     rf"(?P<noun>(?!{_BEGINS_SENTENCE}\b)(?:\p{{Lu}}[\p{{L}}-]*\s+){{1,3}}"
     rf"(?:(?!(?:{_NO_PART}|said|says|told|tells|called|urged|asked|warned|wrote|added|claimed|argued)\b)\p{{Ll}}+\s+){{0,2}}"
@@ -210,6 +217,7 @@ _SEVERAL_AT_THE_HEAD = regex.compile(
 ROLE_PHRASES = (
     _FORCE_OF_TWO,
     _ONE_WHO_KNOWS,
+    _BODY_AND_ROLE,
     _ARTICLE_AND_NOUN,
     _NAME_AND_ROLE,
     _SEVERAL_WITHOUT_ARTICLE,

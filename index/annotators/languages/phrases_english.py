@@ -13,7 +13,12 @@ _ALONE = frozenset("another others some many most several few both one all none 
 _SEVERAL_OF = (
     "some|many|most|several|few|both|all|other|two|three|four|five|six|seven|eight|nine|ten|dozens of"
 )
-_ARTICLE = rf"(?:(?:some|many|most|several|few|all|both)\sof\s(?:the|his|her|their|its|our|these|those)(?=\s\p{{Ll}}+\s(?:that|which|who|in|at|from)\b)|an?|the|one|another|his|her|their|its|our|my|this|these|those|that|{_SEVERAL_OF}|\d+)"
+_SHARE_OF = (
+    r"(?:(?:[\p{L}\d.,-]+\s){0,3}?(?:per\s?cent|hundreds|thousands|scores|half|thirds|quarters|fifths|tenths)"
+    r"|\p{L}+-(?:thirds|quarters|fifths|tenths))\sof(?:\s(?:all|the|its|his|her|their|our|those|these)\b)*"
+)
+"""How many of somebody: "41 percent of", "two-thirds of all"."""
+_ARTICLE = rf"(?:{_SHARE_OF}|(?:some|many|most|several|few|all|both)\sof\s(?:the|his|her|their|its|our|these|those)(?=\s\p{{Ll}}+\s(?:that|which|who|in|at|from)\b)|an?|the|one|another|his|her|their|its|our|my|this|these|those|that|{_SEVERAL_OF}|\d+)"
 _FUNCTION_WORD = (
     # prepositions, conjunctions and what opens a clause
     "of|for|from|at|in|on|with|without|to|by|about|near|behind|under|over|between|against|among|during|since|after"
@@ -42,8 +47,9 @@ _TOOK_PART = (
 """Participles behind whom they tell more of: "a man wearing a mask"."""
 _VERB = any_of(frozenset(verb for verb in SAYING if verb.endswith(("said", "told", "says", "tells"))))
 _STOP = (
-    rf"(?:(?:(?i:{_FUNCTION_WORD}|{_CONTRACTED})|{_ADVERB}|{_TOOK_PART}|{_VERB}|{any_of(TIMES - {'May', 'March', 'August', 'April', 'AM', 'PM'})})\b(?![.’'-]\p{{L}})"
-    rf"|\p{{Ll}}+(?:ed|ing)\b(?=\s(?:of|for|from|at|in|on|with|to|by|about|as|an?|the|his|her|their|its|that)\b))"
+    rf"(?:(?:(?!(?:US|IT|WHO)\b)(?i:{_FUNCTION_WORD}|{_CONTRACTED})|{_ADVERB}|{_TOOK_PART}|{_VERB}|{any_of(TIMES - {'May', 'March', 'August', 'April', 'AM', 'PM'})})\b(?![.’'-]\p{{L}})"
+    rf"|\p{{Ll}}+(?:ed|ing)\b(?=\s(?:of|for|from|at|in|on|with|to|by|about|as|an?|the|his|her|their|its|that)\b)"
+    r"|\p{Lu}\p{Ll}+ing\b(?=\s(?:for|at|in|on|with|to|about|after|before|as|an?|the|his|her|their|its|that)\b))"
 )
 _WORD = r"@?[\p{L}\d][\p{L}\p{M}\d_’'&-]*(?:\.[\p{L}\p{M}\d]+)*(?:\.(?=\s))?"
 _PHRASE = regex.compile(

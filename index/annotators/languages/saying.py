@@ -79,6 +79,12 @@ class Saying(Struct, frozen=True, kw_only=True):
     """A verb and what stands before it where its subject follows in the middle of a sentence: ", said"."""
     sets_off: regex.Pattern[str] = NEVER
     """What stands before a verb that follows what it reports: ", "."""
+    predicative: regex.Pattern[str] = NEVER
+    """What stands before a word or two of whoever speaks at the end of the sentence: "is ", "was described as "."""
+    inserts_report: regex.Pattern[str] = NEVER
+    """How such a clause begins behind a dash: " — as "."""
+    goes_on_behind: regex.Pattern[str] = NEVER
+    """How a sentence goes on behind a part of it that is quoted: ", so ", " with "."""
     opens_report: regex.Pattern[str] = NEVER
     """What stands before the subject of such a verb: ", as "."""
     reports: regex.Pattern[str] = NEVER
@@ -109,6 +115,10 @@ class Saying(Struct, frozen=True, kw_only=True):
     """What stands before it though a part of it acts: "Section 3 of "."""
     defined: regex.Pattern[str] = NEVER
     """What stands before words of which it is said behind them where they are written: "is defined as "."""
+    noun_behind: regex.Pattern[str] = NEVER
+    """A noun behind words that looks like a verb: " claims"."""
+    article_before: regex.Pattern[str] = NEVER
+    """What stands before words that belong to such a noun: "the latest "."""
     claim_made: regex.Pattern[str] = NEVER
     """What stands before words that tell what somebody's claim does: "'s request "."""
     claim_behind: regex.Pattern[str] = NEVER
@@ -123,6 +133,8 @@ class Saying(Struct, frozen=True, kw_only=True):
     """What follows the subject of a sentence that shows who speaks: " shook her head"."""
     owned_gesture: regex.Pattern[str] = NEVER
     """The same of something of theirs, with their pronoun as group `pronoun`: "Her voice broke"."""
+    answers_others: regex.Pattern[str] = NEVER
+    """Such a thing that is done behind the words of others: " agreed"."""
     insertion_tail: regex.Pattern[str] = NEVER
     """What stands between commas behind a subject: ", the mayor,"."""
     role_speaks: regex.Pattern[str] = NEVER
@@ -149,6 +161,10 @@ class Saying(Struct, frozen=True, kw_only=True):
     """What joins a clause to words before it: " and then, turning"."""
     called_so: regex.Pattern[str] = NEVER
     """A verb right before what somebody or something is called by another: "dubbed "."""
+    known_as: regex.Pattern[str] = NEVER
+    """What stands before such a verb where nobody in particular does so: "Brandivo, once "."""
+    relative_object: regex.Pattern[str] = NEVER
+    """What shows that somebody does: ", which "."""
     reporting: frozenset[str] = frozenset()
     """Cues of who only passes on what others said: "reported"."""
     quoting: regex.Pattern[str] = NEVER
@@ -167,6 +183,8 @@ class Saying(Struct, frozen=True, kw_only=True):
     """Those that have their subject right behind them where words stand before: "…?" asked Jane Doe."""
     addressing: frozenset[str] = frozenset()
     """Cues behind which the hearer stands: "told"."""
+    hearing: frozenset[str] = frozenset()
+    """Those whose subject hears the words in the passive: "was asked"."""
     active: frozenset[str] = frozenset()
     """Cues that are no passive even so: "quoted as saying by"."""
     pronoun: regex.Pattern[str]
@@ -294,6 +312,8 @@ class Saying(Struct, frozen=True, kw_only=True):
     """What stands before whoever speaks for a body: "L'opposition, par la voix de"."""
     second_verb: regex.Pattern[str] = NEVER
     """What stands before the second verb of one subject: "and"."""
+    joined_insertion: regex.Pattern[str] = NEVER
+    """The same with what stands between commas before the verb: " but, in a letter, "."""
     joined_verb: regex.Pattern[str] = NEVER
     """The same behind a comma: ", but"."""
     parallel: regex.Pattern[str] = NEVER
@@ -348,6 +368,8 @@ class Saying(Struct, frozen=True, kw_only=True):
     """A place that stands for the government there as group `name`: "the Kremlin"."""
     governed_title: regex.Pattern[str] = NEVER
     """A preposition and a title before a name: "with the mayor, Jane Doe"."""
+    opens_with: regex.Pattern[str] = NEVER
+    """What stands before somebody in a phrase or a clause that opens a sentence, up to its comma: "After "."""
     adverbial: regex.Pattern[str] = NEVER
     """From the beginning of a sentence that opens with no subject to somebody in its first phrase: "Asked about "."""
     capacity: regex.Pattern[str] = NEVER

@@ -5,6 +5,7 @@ from __future__ import annotations
 import regex
 
 from index.annotators.languages.claims_english import (
+    ANSWERS_OTHERS,
     CLAIM,
     CLAIM_BEHIND,
     CLAIM_BY,
@@ -96,6 +97,8 @@ _PREPOSITION = (
     r"|commissioned)\sby)"
 )
 """Behind which a name is no subject; also who did something to a text: "seen by"."""
+_NO_AMOUNT = r"(?<!\b(?i:hundreds|thousands|dozens|scores|handful|crowd|group)\sof)"
+"""No amount of people, who act: "hundreds of protesters"."""
 _OPENING_WORDS = (
     r"(?:In|On|At|After|Following|During|By|Earlier|Meanwhile|However|Last|Later|Yesterday|Today|Also)\b"
 )
@@ -149,6 +152,11 @@ ENGLISH = Saying(
     ),
     inserted=regex.compile(r",\s(?:said|says|added|adds|explained|explains|noted|notes|remarked)"),
     sets_off=regex.compile(r",\s\Z"),
+    predicative=regex.compile(
+        r"(?r)\b(?:is|are|was|were|been|be|considered|called|deemed|(?:described|regarded|seen|treated|viewed)\sas)\s(?:an?\s|not\s|too\s)?\Z"
+    ),
+    inserts_report=regex.compile(r"\s?[–—]\s?(?:as|or,\sas|in\sthe\swords\sof)\s"),
+    goes_on_behind=regex.compile(r",?\s(?!(?:said|says|wrote|according)\b)\p{Ll}+(?:\s[^\s“”\"]+){2}"),
     opens_report=regex.compile(r",\s(?:as\s)?(?:\p{Lu}\p{L}*\.?\s){0,2}\Z"),
     reports=regex.compile(rf"{SUBJECT_TAIL}\s(?:(?:has|had|have|also|then|later|now|\p{{Ll}}+ly)\s)*"),
     claim=CLAIM,
@@ -159,6 +167,12 @@ ENGLISH = Saying(
     message_tail=MESSAGE_TAIL,
     claimed=CLAIMED,
     claim_behind=CLAIM_BEHIND,
+    noun_behind=regex.compile(
+        r"\s(?:(?!(?:the|an?|his|her|its|their|this|that|one)\s)\p{Ll}+\s)?(?:claim|call|forecast|demand|warning|promise|request|offer|answer|report|estimate|charge|fear|hope|doubt|quote)s?\b"
+    ),
+    article_before=regex.compile(
+        r"\b(?:[Tt]he|[Aa]n?|[Tt]hese|[Tt]hose|[Tt]his|[Tt]hat)\s(?:[\p{Ll}-]+\s){0,2}\Z"
+    ),
     claim_made=CLAIM_MADE,
     source_in_brackets=regex.compile(
         r"[.,]?\s\((?:(?:[Ss]ource|[Ff]rom|[Vv]ia):?\s)?"
@@ -174,6 +188,7 @@ ENGLISH = Saying(
     titles=regex.compile(r"(?:\p{Lu}\p{L}*\.?\s){0,2}"),
     gesture=GESTURE,
     owned_gesture=OWNED_GESTURE,
+    answers_others=ANSWERS_OTHERS,
     insertion_tail=regex.compile(r",\s[^;:.“”\"]{1,80}?,(?=\s\p{Ll})"),
     role_speaks=regex.compile(
         r"(?:\s(?:of|from|for|at|in|with)(?:\s[^\s,.;:“”\"]+){1,4}?)?"
@@ -203,7 +218,7 @@ ENGLISH = Saying(
         r"\s*(?:Though|Although|Even though|While|Whereas|When|After|Before|As|If|Because|Since|Once|Just as)\s"
     ),
     question=regex.compile(
-        r"\s*(?:When\s)?[Aa]sked\s(?:by\s[^,.;:“”\"]{1,60}\s)?(?:if|whether|about|why|how|what|who|when|where)\b"
+        r"\s*(?:When\s)?[Aa]sked(?:,?\s\Z)|\s*(?:When\s)?[Aa]sked\s(?:by\s[^,.;:“”\"]{1,60}\s)?(?:if|whether|about|why|how|what|who|when|where)\b"
     ),
     sums_up=regex.compile(
         r"\s(?:That|This|Those|These|It)(?:\s(?:was|is|were|are)|['’]s)\s|,?\s(?:was|were|is|came)\s(?=\p{Lu}|his\b|her\b|their\b)"
@@ -216,6 +231,10 @@ ENGLISH = Saying(
         r"|(?:described|characteri[sz]ed|denounced|dismissed|condemned|hailed|ridiculed|criticised|criticized)\sas)"
         r"\s(?:an?\s|the\s)?"
     ),
+    known_as=regex.compile(
+        r"(?r)[\p{L}\d)],\s(?:once|often|also|widely|long|now|sometimes|recently|variously|popularly)?\s?\Z"
+    ),
+    relative_object=regex.compile(r"\b(?:which|that|what|whom)\b"),
     reporting=frozenset(("reported", "reports")),
     impersonal=regex.compile(
         r",?\scame\s(?:a|an|one|another)\s"
@@ -263,6 +282,7 @@ ENGLISH = Saying(
     told_to=regex.compile(r"\bto\s\Z"),
     goes_on=regex.compile(r",\s\p{Ll}|$"),
     addressing=frozenset("told tells tell telling informed assured asked urged".split()),
+    hearing=frozenset("asked told".split()),
     inverting=frozenset(("asked", "urged", "assured")),
     active=frozenset("like saying quoted cited reported asked questioned".split()),
     said=regex.compile(r"(?:said|says|wrote|writes)(?=\.|\n|,\s\p{Ll})"),
@@ -427,16 +447,28 @@ ENGLISH = Saying(
         r"(?:by|from)\s(?:[\p{L}.]+\s){0,4}"
     ),
     before_people=regex.compile(r"(?:['’]s)?\s(?:(?!(?:the|an?|his|her|their|its)\b)[\p{L}-]+\s){0,4}"),
-    role_between=regex.compile(rf"\s{any_of(ROLES | ROLES_BEFORE_NAMES)}\s"),
+    role_between=regex.compile(
+        r"\s(?:(?:campaign|press|communications|media|deputy|assistant|senior|chief|foreign|policy|economic|legal|political|national"
+        r"|security|finance|transition|longtime|long-time|top|running)\s){0,3}"
+        rf"(?:{any_of(ROLES | ROLES_BEFORE_NAMES)}|manager|mate)\s"
+    ),
     second_verb=regex.compile(r"\b(?:and|but)\s(?:\p{Ll}+ly\s|then\s|also\s)?$"),
     parallel=regex.compile(r"\b(?:while|whereas|but)\s(?:[\p{L}-]+,?\s){0,4}\Z"),
     opens_clause=regex.compile(r"\s(?:after|when|because|since|before|while|until|once)\s\Z"),
+    joined_insertion=regex.compile(
+        r"\b(?:and|but),\s(?:in|on|at|after|before|during|speaking|writing|when|as|while|through|via|with)\s[^.;:“”\"]{1,110},"
+        r"\s(?:\p{Ll}+ly\s|then\s|also\s|has\s|had\s)?\Z"
+    ),
     joined_verb=regex.compile(r",\s(?:and|but)\s(?:\p{Ll}+ly\s|then\s|also\s)?$"),
     insertion=regex.compile(r"\.?(?:\s\([^()\n]{1,40}\))?(?:\s(?:of|from|at|for|in|on)\s[^,.;:]{1,60})?,"),
     relative_body=regex.compile(
         r"\.?(?:\s\([^()\n]{1,40}\))?,\s(?:which\s|(?:an?|the)\s(?:(?!(?:and|of|in)\b)[^\s,.;:]+\s){0,4}"
         r"(?:company|firm|group|agency|organi[sz]ation|charity|body|union|association|network|newspaper|think-tank"
         r"|institute|foundation|website|magazine|provider|maker|manufacturer|watchdog|nonprofit|bank)\b[^,.;:]{0,60},\s)"
+    ),
+    opens_with=regex.compile(
+        r"(?:^|[.!?][\"”]?\s|\n)(?:After|Before|As|When|Once|While|Although|Though|Because|Since|If|Following"
+        r"|During|Despite|With|In|At|On)\s[^,.;:“”\"\n]{0,130}\Z"
     ),
     relative_insertion=regex.compile(r",\swho\s[^,;:.]{1,160},"),
     relative_verb=regex.compile(r"\bwho\s(?:\p{Ll}+ly\s|has\s|had\s|also\s|once\s|first\s)*$"),
@@ -464,7 +496,7 @@ ENGLISH = Saying(
     ),
     governor=regex.compile(
         r"(?r)"  # read from the end, at which it stands: in half the time
-        rf"\b(?!of\s(?:the\s)?\p{{Lu}}(?<=\b{_OFFICE}\sof\s(?:the\s)?\p{{Lu}})){_PREPOSITION}\s"  # "with "
+        rf"\b(?!of\s(?:the\s)?\p{{Lu}}(?<=\b{_OFFICE}\sof\s(?:the\s)?\p{{Lu}})){_PREPOSITION}{_NO_AMOUNT}\s"  # "with "
         r"(?:(?:[Tt]he|an?|his|her|its|their)\s)?"  # "the "
         r"(?:\p{Lu}[\p{L}.]*['’]s\s)?"  # "Ohio's "
         rf"(?:(?!{_CLAUSE_WORD})\p{{Ll}}[\p{{Ll}}-]+\s){{0,3}}"  # "former "
@@ -489,7 +521,7 @@ ENGLISH = Saying(
         r"\b(?:including|like|such\sas|according\sto)\s(?:(?:the|\p{Lu}[\p{L}.]*|\p{Ll}+)\s){0,4}\Z"
     ),
     addressed=regex.compile(
-        r"(?<![\"”’'»],?\s)\b(?:told|tells|telling|informed|assured|asked|urged)\s(?:the\s)?(?:\p{Lu}[\p{L}.]*\s){0,2}\Z"
+        r"(?<![\"”’'»],?\s)\b(?:told|tells|telling|informed|assured|asked|urged)\s(?:the\s|(?:an?\s)?\p{Ll}+\sof\s)?(?:\p{Lu}[\p{L}.]*\s){0,2}\Z"
     ),
     done_by=regex.compile(r"(?r)\p{Ll}+(?:ed|en)\sby\s(?:the\s)?(?:\p{Lu}[\p{L}.]*\s){0,2}\Z"),
     genitive=regex.compile(r"\b\p{Ll}+\sof\s(?:\p{Lu}[\p{L}.]*\s){0,2}\Z"),
@@ -544,7 +576,10 @@ ENGLISH = Saying(
     officials=_OFFICIALS,
     strangers=_STRANGERS,
     goes_on_list=regex.compile(r"(?:,\s\p{Lu}[\p{L}’'-]*(?:\s\p{Lu}[\p{L}’'-]*){0,3})*,?\sand\s"),
-    describing=(ROLES_BEFORE_NAMES - ROLES) | _EPITHETS | {origin.lower() for origin in ORIGINS},
+    describing=(ROLES_BEFORE_NAMES - ROLES)
+    | _EPITHETS
+    | {"expert", "insider", "guru"}
+    | {origin.lower() for origin in ORIGINS},
     of_somewhere=regex.compile(r"\s(?:of|for)\s(?:the\s)?\p{Lu}"),
     restricted=regex.compile(r"\s(?:who|whom|whose)\b"),
     of_an_age=regex.compile(r"[Tt]he\s\d{1,3}-year-old\s"),

@@ -48,7 +48,7 @@ _FOR = r"For(?<=(?:^|[.!?][\"”]?\s|\n)For)(?=\s(?:\p{Lu}[\p{L}.’'-]+\s?){1,4
 """At the head of a sentence and before a name: "For Jane Doe, …"."""
 _FINDERS = (
     r"(?i:court|judge|jury|panel|study|report|inquiry|review|investigation|survey|commission|tribunal"
-    r"|audit|analysis|assessment|probe|inquest|coroner|committee|department|ministry|agency|bureau|authority|council|watchdog|regulator|ombudsman|inspectorate"
+    r"|audit|poll|analysis|assessment|probe|inquest|coroner|committee|department|ministry|agency|bureau|authority|council|watchdog|regulator|ombudsman|inspectorate"
     r"|researchers|scientists|investigators|inspectors|auditors|authors|colleagues|experts|analysts|economists)"
     r"|\p{Lu}{2,}"
 )
@@ -63,6 +63,8 @@ _SEEN_AS = (
     r"|(?=\s[^.;:“”\"]{1,80}?\sas\s(?:[\p{Ll}-]+\s){0,4}?$))"
 )
 """A verb that tells as what somebody takes a thing ends here only right before the words: "sees it as "."""
+_COMPARED = r"compar(?:es|ed|ing)(?=\s[^.;:“”\"]{1,80}?\s(?:to|with)\s(?:[^,.;:“”\"]{1,40},\s)?$)"
+"""Right before the words: "compared the town to "."""
 _LIKE = r"like(?<=\b(?:was|were|is|am|are|be|been|['’]s|['’]m|['’]re)\s(?:all\s|just\s)?like)(?=,?\s$)"
 """As people talk: "she was like, "."""
 _ASKING = (
@@ -136,7 +138,7 @@ _BEGINNINGS = any_of(
             *(VERBS | _BARE | _INFINITIVES | _SEEN | _OPENING),
             *"""According In in quote line quotation saying phrase lyric maxim words advice For found add say points Said Says
             Added Adds Wrote Writes Remarked Noted Notes Explained Explains Recalled Asked referred states like reading
-            asking thinking wondering think wonder put submit appeal quotes spoke speak mouth briefing""".split(),
+            asking thinking wondering think wonder put submit appeal quotes spoke speak mouth briefing compare comparing""".split(),
         )
     )
 )
@@ -165,6 +167,7 @@ CUE = regex.compile(
     rf"|{_REFERRED}"
     rf"|{_STATES}"
     rf"|{_LIKE}"
+    rf"|{_COMPARED}"
     rf"|{_READING}"
     rf"|{_ASKING}"
     r"|puts?(?=\s(?:it\b|to\s(?:him|her|them|\p{Lu}\p{Ll}+)(?:[.,]|$)))"
@@ -180,6 +183,7 @@ STATE_SPEAKS = regex.compile(
     r"|criticised|criticized|warned|urged|rejected|insisted|argued|claimed|blamed|dismissed|expressed"
     r"|welcomed|responded|vowed|pledged|threatened|suggested|stated|declared|told|demanded"
     r"|characterised|characterized|considered|labelled|labeled|branded|hailed|maintained|reiterated"
-    r"|acknowledged|admitted)\b"
+    r"|acknowledged|admitted|refused|declined|reacted|retaliated|agreed|offered|asked|appealed|summoned|withdrew|protested"
+    r"|lodged|issued|wants|wanted|sought|(?:did|does|has|had|will|would)\s(?:not|never)\s\p{Ll}+)\b"
 )
 """What follows the name of a state that speaks: " has called"."""

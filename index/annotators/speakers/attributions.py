@@ -156,6 +156,8 @@ class Attributions:
         if described := self._pronouns.described(subject):
             goes_on = cue in self._saying.going_on and self.last and self._pronouns.may_be(subject, self.last)
             return self.last if goes_on else described.speaker
+        if cue in self._saying.going_on and self.last and self._bearers.is_one(subject, self.last):
+            return self.last
         if owner := self._pronouns.owner_of_writing(subject):
             return owner.speaker
         if titled := self._unfound.titled(subject):

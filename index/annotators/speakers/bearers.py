@@ -72,9 +72,18 @@ class Bearers:
 
     def of(self, role: Subject) -> str | None:
         """The only one whom the text before `role` calls by it, where it speaks of one it knows: "the governor"."""
+        bearers = self._all_of(role)
+        is_body = role.last_word in self._saying.bodies
+        return next(iter(bearers)) if len(bearers) == 1 else self._spoken_of(bearers, role, is_body=is_body)
+
+    def is_one(self, role: Subject, name: str) -> bool:
+        """Whether somebody of that name is one of several whom the text before calls by it."""
+        return name in self._people and name in self._all_of(role)
+
+    def _all_of(self, role: Subject) -> Set[str | None]:
         is_definite = self._saying.definite.match(self._text, role.span.start) is not None
         if role.rank != _ROLE or not is_definite or role.last_word in self._saying.several:
-            return None
+            return frozenset()
         word = self._saying.definite.sub("", role.span.of(self._text), count=1)
         is_body = role.last_word in self._saying.bodies
         titles = self._saying.short_titles
@@ -86,7 +95,24 @@ class Bearers:
         if len(bearers) != 1:
             rest = full.removeprefix(word.lower()) if role.head else ""
             bearers = self._who_bear(words, rest, role, is_body=is_body)
-        return next(iter(bearers)) if len(bearers) == 1 else self._spoken_of(bearers, role, is_body=is_body)
+        return bearers - {self._named_beside(role)}
+
+    def _named_beside(self, role: Subject) -> str | None:
+        """Who is named right before a role that is no apposition, but speaks: "…, said to Jane Doe, the mayor said."."""
+        number = self._number_before(role)
+        last = self._named[number - 1] if number else None
+        if (
+            last is None
+            or not self._text.startswith(", ", last.span.end)
+            or last.span.end + 2 != role.span.start
+        ):
+            return None
+        before = max(0, last.span.start - 140)
+        is_subject = self._saying.role_reports.match(self._text, role.span.end) is not None or (
+            self._saying.role_speaks.match(self._text, role.span.end) is not None
+            and self._saying.opens_with.search(self._text, before, last.span.start) is not None
+        )
+        return last.speaker if is_subject else None
 
     def _who_bear(
         self, words: tuple[str, ...], rest: str, role: Subject, *, is_body: bool

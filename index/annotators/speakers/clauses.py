@@ -75,7 +75,7 @@ class Clauses:
         if len(cues) == 1 and not nearest_first and self.is_of_whole_sentence(cues[0], window):
             return None
         for cue in cues[:3]:
-            if self._saying.anybody.search(self._text, max(window.start, cue.start - 40), cue.start):
+            if self._is_of_nobody(cue, window, rule):
                 return Attribution(None, None, cue.of(self._text), rule)
             if self._saying.according.fullmatch(self._text, cue.start, cue.end):
                 subjects = self._subjects.within_behind(cue.end, window)
@@ -84,6 +84,13 @@ class Clauses:
                 goes_on = not nearest_first and self._is_of_verb_before(subject, window)
                 return None if goes_on else self._attributions.of(subject, cue.of(self._text), rule)
         return None
+
+    def _is_of_nobody(self, cue: Span, window: Span, rule: SpeakerRule) -> bool:
+        """Whether nobody in particular says so: "you might say", "Jane Doe, hailed as "…"."""
+        if rule is SpeakerRule.BEFORE and self._is_told_of(cue, window):
+            return True
+        start = max(window.start, cue.start - 40)
+        return self._saying.anybody.search(self._text, start, cue.start) is not None
 
     def _only_tells_which(self, cue: Span, window: Span) -> bool:
         """Whether somebody in a relative clause thinks so, and who speaks need not be that one: "goods that the shop wants"."""
@@ -94,7 +101,9 @@ class Clauses:
         """Of the verb `cue`: as its sentence is built, or by its place."""
         if self._saying.phrases is not None:
             object_ = self._heard_to(cue, window, found) or (
-                None if follows else self._made_to(cue, window, found) or self._read_out(cue, window, found)
+                self._reporter_behind(cue, window, found)
+                if follows
+                else self._made_to(cue, window, found) or self._read_out(cue, window, found)
             )
             return object_ or self._placed_subject(cue, window, found, follows=follows)
         if not follows:
@@ -109,10 +118,11 @@ class Clauses:
     def _placed_subject(
         self, cue: Span, window: Span, found: Sequence[Subject], *, follows: bool
     ) -> Subject | None:
+        """One of those that were `found`, or any noun phrase where only the subject of the verb stands."""
         subject = self._predicates.subject(found, cue, window, follows=follows)
         quoting = self._saying.quoting.fullmatch(self._text, cue.start, cue.end)
         is_quoting = quoting is not None and not self._forms.is_foretold(cue)
-        if is_quoting or self._placed.is_plain(subject, cue):
+        if is_quoting or self._is_agent(subject, cue) or self._placed.is_plain(subject, cue):
             return subject
         is_participle = self._forms.is_participle(cue) and not self._forms.is_foretold(cue)
         if subject and is_participle and subject.span.start > cue.end:
@@ -124,6 +134,27 @@ class Clauses:
         if not placed.is_named and subject is placed.subject and subject.rank == 0:
             self._subjects.add(subject)
         return subject
+
+    def _is_agent(self, subject: Subject | None, cue: Span) -> bool:
+        """Whether somebody acts behind a verb in the passive: "was asked by Jane Doe"."""
+        is_behind = subject is not None and subject.span.start > cue.end
+        return is_behind and self._saying.agent.match(self._text, cue.end) is not None
+
+    def _reporter_behind(self, cue: Span, window: Span, found: Sequence[Subject]) -> Subject | None:
+        """Who speaks at the end of a sentence that goes on behind the words: "…", so John Roe must pay, Jane Doe said."""
+        before = [s for s in found if s.span.end <= cue.start]
+        if len(before) < 2 or not self._saying.goes_on_behind.match(self._text, window.start, cue.start):
+            return None
+        return self._predicates.reporter_at_the_end(before, cue, window)
+
+    def _is_told_of(self, cue: Span, window: Span) -> bool:
+        """Whether words only tell as what somebody is known: "Jane Doe, hailed as "…"."""
+        return (
+            self._saying.called_so.fullmatch(self._text, cue.start, window.end) is not None
+            and self._saying.known_as.search(self._text, max(window.start, cue.start - 40), cue.start)
+            is not None
+            and self._saying.relative_object.search(self._text, window.start, cue.start) is None
+        )
 
     def _read_out(self, cue: Span, window: Span, found: Sequence[Subject]) -> Subject | None:
         """Whom a verb of quoting has as its object: "she quotes a local clerk: "…"."""

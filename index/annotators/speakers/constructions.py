@@ -168,7 +168,11 @@ class Constructions:
 
     def reported_behind(self, marks: Marks, paragraph: Span) -> Attribution | None:
         """By a clause at the end of the sentence: The plan is "a shame" and will come to nothing, Jane Doe said."""
-        if not is_long(self._text, marks) or not marks.is_closed or self._ends_sentence(marks):
+        start = marks.span.start
+        is_told = is_long(self._text, marks) or (
+            self._saying.predicative.search(self._text, max(0, start - 30), start) is not None
+        )
+        if not is_told or not marks.is_closed or self._ends_sentence(marks):
             return None
         end = min(paragraph.end, marks.span.end + LONG_WINDOW)
         stop = SENTENCE_END.search(self._text, marks.span.end, end)

@@ -36,7 +36,11 @@ class Gestures:
             return None
         stop = SENTENCE_END.search(self._text, marks.span.end, paragraph.end)
         end = stop.end() if stop else paragraph.end
-        return self._shown(Span(marks.span.end, end)) if end - marks.span.end <= _LONGEST else None
+        if end - marks.span.end > _LONGEST:
+            return None
+        shown = self._shown(Span(marks.span.end, end))
+        is_another = shown and self._saying.answers_others.match(self._text, shown.span.end, end)
+        return None if is_another else shown
 
     def _is_whole(self, marks: Marks) -> bool:
         words = marks.content.of(self._text).rstrip()

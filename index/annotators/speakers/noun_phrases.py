@@ -50,8 +50,22 @@ class NounPhrases:
         if owned is None or (here.rank == 0 and self._text[here.span.end] == ","):
             return None
         named = next((person for person in people if self._is_named_by(owned.end(), person)), None)
+        named = named or self._name_behind_complement(owned.end(), subjects[place + 1 : place + 6])
         return named or Subject(
             Span(here.span.start, owned.end()), self._text[here.span.start : owned.end()], 1
+        )
+
+    def _name_behind_complement(self, end: int, subjects: Sequence[Subject]) -> Subject | None:
+        """The person of "Hale's lawyer in Ohio, Mark Dunn,"."""
+        people = (s for s in subjects if s.rank == 0 and s.speaker)
+        return next(
+            (
+                person
+                for person in people
+                if self._saying.apposition.fullmatch(self._text, end, person.span.start)
+                and self._text[person.span.end : person.span.end + 1] in (",", ".", ":", "")
+            ),
+            None,
         )
 
     def is_governed(self, subject: Subject) -> bool:

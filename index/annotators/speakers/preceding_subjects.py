@@ -43,6 +43,8 @@ class PrecedingSubjects:
             return before[-1]
         if spokesman := self._voice(before):
             return spokesman
+        if joined := self._over_joined_insertion(before, cue):
+            return joined
         if (outer := self._before_insertion(before, cue)) or (outer := self._of_relative_clause(before, cue)):
             return outer
         if len(before) > 1 and self._is_met_by(before[-2], before[-1], cue):
@@ -154,6 +156,9 @@ class PrecedingSubjects:
         """Whether the role only tells who a person is: "Jane Doe, the mayor said"."""
         between = self._text[person.span.end : role.span.start]
         is_person = person.rank == 0 and person.speaker is not None and not self._phrases.is_governed(person)
+        before = max(0, person.span.start - 140)
+        if self._saying.opens_with.search(self._text, before, person.span.start):
+            return False  # "After they met Jane Doe, the mayor said"
         is_last = _JOINED.search(self._text, max(0, person.span.start - 40), person.span.start) is not None
         return is_person and role.rank == 1 and between == ", " and not is_last
 
@@ -182,6 +187,13 @@ class PrecedingSubjects:
         is_for = len(before) > 2 and self._phrases.is_governed(before[-1])
         texts = [s for s in before[1:][-2 if is_for else -1 :] if s.last_word in self._saying.written_things]
         return texts[-1] if texts else None
+
+    def _over_joined_insertion(self, before: Sequence[Subject], cue: Span) -> Subject | None:
+        """The subject of the verb before: "Jane Doe stayed away but, in a letter to John Roe, called it a shame"."""
+        earliest = max(before[0].span.end, cue.start - 140)
+        joined = self._saying.joined_insertion.search(self._text, earliest, cue.start)
+        earlier = [s for s in before if joined and s.span.end <= joined.start()]
+        return self._phrases.subject_of_sentence(earlier) if earlier else None
 
     def _of_verb_before(self, before: Sequence[Subject], cue: Span) -> Subject | None:
         """The subject of the verb that a comma and a conjunction join this one to: "Jane Doe said …, but added"."""

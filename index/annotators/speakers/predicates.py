@@ -46,9 +46,8 @@ class Predicates:
         )
         if beside:
             return beside
-        if self._saying.agent.match(self._text, cue.end) and self._may_have_agent(cue, window):
-            agents = [s for s in subjects if 0 <= s.span.start - cue.end <= 60]
-            return self._phrases.head(agents, 0) if agents else None
+        if self._saying.agent.match(self._text, cue.end) and self._may_have_agent(subjects, cue, window):
+            return self._agent(subjects, cue)
         return None if self._forms.is_passive(cue) else self._acting(subjects, cue, window, follows=follows)
 
     def _acting(
@@ -74,10 +73,21 @@ class Predicates:
         is_set_in = self._saying.goes_on.match(self._text, cue.end) is not None
         return self.reporter(subjects, cue, window) if is_set_in else None
 
-    def _may_have_agent(self, cue: Span, window: Span) -> bool:
+    def _may_have_agent(self, subjects: Sequence[Subject], cue: Span, window: Span) -> bool:
         """Whether who stands behind "by" speaks: not in "asked by Jane Doe whether", but in "asked by her to "…"."""
-        is_told_to = self._saying.told_to.search(self._text, max(cue.end, window.end - 4), window.end)
-        return cue.of(self._text) not in self._saying.active or is_told_to is not None
+        if cue.of(self._text) not in self._saying.active:
+            return True
+        agent = self._agent(subjects, cue)
+        is_next = agent is not None and not self._text[agent.span.end : window.end].strip(" ,:")
+        return (
+            is_next
+            or self._saying.told_to.search(self._text, max(cue.end, window.end - 4), window.end) is not None
+        )
+
+    def _agent(self, subjects: Sequence[Subject], cue: Span) -> Subject | None:
+        """Who acts behind a verb in the passive."""
+        agents = [s for s in subjects if 0 <= s.span.start - cue.end <= 60]
+        return self._phrases.head(agents, 0) if agents else None
 
     def _quoted(self, subjects: Sequence[Subject], cue: Span, window: Span) -> Subject | None:
         """Whom another quotes: "the Gazette quoted Jane Doe as saying", "citing Jane Doe, it was"."""
@@ -127,7 +137,7 @@ class Predicates:
     def saying(self, cues: Sequence[Span], window: Span) -> Sequence[Span]:
         """Those of `cues`, from last to first, that say so: "she said he thought" tells her words, not his."""
         dashes = [match.start() for match in _DASH.finditer(self._text, window.start, window.end)]
-        if len(dashes) == 2:
+        if len(dashes) == 2 and not self._is_led_in(dashes, window):
             cues = [c for c in cues if self._forms.is_foretold(c) or not dashes[0] < c.start < dashes[1]]
         while len(cues) > 1 and (
             self._is_of_contact_clause(cues[0], window)
@@ -141,6 +151,11 @@ class Predicates:
         if is_whole and len(cues) > 1 and self._tells_when(cues[-1], cues[0]):
             return cues[-1:]
         return cues
+
+    def _is_led_in(self, dashes: Sequence[int], window: Span) -> bool:
+        """Whether what stands between dashes right before the words tells whose they are: "to — as she puts it — "…""."""
+        is_next = not self._text[dashes[1] : window.end].strip(" –—")
+        return is_next and self._saying.inserts_report.match(self._text, dashes[0], dashes[1]) is not None
 
     def _tells_when(self, first: Span, last: Span) -> bool:
         """Whether the last verb of a sentence only says when the first was: "she said when she was told"."""
@@ -200,6 +215,18 @@ class Predicates:
             ):
                 return before[place]
         return None
+
+    def reporter_at_the_end(self, before: Sequence[Subject], cue: Span, window: Span) -> Subject | None:
+        """Who stands between a comma and the verb that ends a sentence: ", its chairman has said."."""
+        place = len(before) - 1
+        while place > 0 and before[place].span.start - before[place - 1].span.end <= 1:
+            place -= 1  # "spokesman Jane Doe"
+        start, end = before[place].span.start, before[-1].span.end
+        is_beside = self._saying.auxiliary.fullmatch(self._text, end, cue.start) is not None
+        is_behind_comma = self._saying.opens_report.search(self._text, window.start, start) is not None
+        if not is_beside or not is_behind_comma or self._forms.is_participle(cue):
+            return None
+        return self._phrases.head(before, place)
 
     def _behind_comma(self, subjects: Sequence[Subject], cue: Span) -> Subject | None:
         """Of a verb that stands right behind a comma, or of "according to" there."""

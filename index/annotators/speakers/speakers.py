@@ -169,7 +169,10 @@ class Speakers:
         cues = self._clauses.cues(gap)
         if not cues or SENTENCE_END.search(self._text, gap.start, cues[0].start):
             return None
-        cue = cues[0]
+        is_added = len(cues) > 1 and self._text[cues[0].end : cues[1].start] == ", "
+        cue = (
+            cues[1] if is_added and self._forms.is_participle(cues[1]) else cues[0]
+        )  # "the daily wrote, adding"
         is_elided = self._forms.is_participle(cue) or self._saying.second_verb.search(
             self._text, max(gap.start, cue.start - 24), cue.start
         )
@@ -254,8 +257,16 @@ class Speakers:
         earliest = max(window.start, window.end - _MOST_BEFORE_WORDS)
         cues = self._saying.cue.finditer(self._text, earliest, window.end)
         last = next((cue for cue in cues if not self._text[cue.end() : window.end].strip(" ,:")), None)
-        is_anybody = last and self._saying.anybody.search(self._text, window.start, last.start())
-        return last.group() if last and is_anybody else None
+        if last is None:
+            return None
+        is_anybody = self._saying.anybody.search(self._text, window.start, last.start()) is not None
+        is_hearer = last.group() in self._saying.hearing and self._is_spoken_to(last.start(), window)
+        return last.group() if is_anybody or is_hearer else None
+
+    def _is_spoken_to(self, verb: int, window: Span) -> bool:
+        """Whether the subject of the verb only hears the words: Jane Doe was asked, "…"; Asked, "…"."""
+        earliest = max(window.start, verb - _MOST_BEFORE_WORDS)
+        return self._saying.passive.search(self._text, earliest, verb) is not None
 
     def _after(self, marks: Marks, paragraph: Span) -> Attribution | None:
         if not marks.is_closed:
@@ -267,7 +278,18 @@ class Speakers:
             return None
         if self._saying.adds_to_words.match(self._text, window.start, window.end):
             return None
+        if self._is_part_of_noun(marks):
+            return None
         return self._clauses.beside_cue(window, SpeakerRule.AFTER) or self._by_its_place(marks, window)
+
+    def _is_part_of_noun(self, marks: Marks) -> bool:
+        """Whether words only tell which claim, call or forecast is meant: the "baseless" claims by Jane Doe."""
+        start = marks.span.start
+        return (
+            not self._is_set_off(marks)
+            and self._saying.noun_behind.match(self._text, marks.span.end) is not None
+            and self._saying.article_before.search(self._text, max(0, start - 40), start) is not None
+        )
 
     def _by_its_place(self, marks: Marks, window: Span) -> Attribution | None:
         """Of any verb with its subject behind words that are set off from it: "…," beamed Jane Doe."""
