@@ -39,6 +39,7 @@ _TOOK_PART = (
 _VERB = any_of(frozenset(verb for verb in SAYING if verb.endswith(("said", "told", "says", "tells"))))
 _STOP = (
     rf"(?:(?:(?i:{_FUNCTION_WORD})|{_ADVERB}|{_TOOK_PART}|{_VERB}|{any_of(TIMES - {'May', 'March', 'August', 'April', 'AM', 'PM'})})\b(?![.’'-]\p{{L}})"
+    r"|(?i:he|she|it|they|we|you|I|that|there|who|what)['’](?:s|re|d|ve|ll|m)\b"
     rf"|\p{{Ll}}+(?:ed|ing)\b(?=\s(?:of|for|from|at|in|on|with|to|by|about|as|an?|the|his|her|their|its|that)\b))"
 )
 _WORD = r"@?[\p{L}\d][\p{L}\p{M}\d_’'&-]*(?:\.[\p{L}\p{M}\d]+)*(?:\.(?=\s))?"

@@ -12,6 +12,7 @@ from index.annotators.languages.claims_english import (
     CLAIM_TAIL,
     CLAIMED,
     GESTURE,
+    JUDGES_CLAIM,
     MESSAGE_FROM,
     MESSAGE_TAIL,
     OWN_WORDS,
@@ -131,6 +132,7 @@ ENGLISH = Saying(
     opens_report=regex.compile(r",\s(?:as\s)?(?:\p{Lu}\p{L}*\.?\s){0,2}\Z"),
     reports=regex.compile(rf"{SUBJECT_TAIL}\s(?:(?:has|had|have|also|then|later|now|\p{{Ll}}+ly)\s)*"),
     claim=CLAIM,
+    judges_claim=JUDGES_CLAIM,
     claim_by=CLAIM_BY,
     claim_tail=CLAIM_TAIL,
     message_from=MESSAGE_FROM,
@@ -230,6 +232,15 @@ ENGLISH = Saying(
     oblique=regex.compile(r"\b(?:him|them)\b"),
     source=regex.compile(r"\b[Aa]ccording\sto\s(?:the\s)?(?:\p{Lu}[\p{L}.]*\s){0,3}\Z"),
     view=regex.compile(r"\s*For\s"),
+    topic=regex.compile(r"\s*(?:Of|About|As\sfor|Regarding)\s(?:\p{Lu}\p{L}*\.?\s){0,2}"),
+    who_of_many=regex.compile(
+        r"(?r)\b(?:anybody|anyone|those|people|somebody|someone|everybody|everyone|nobody|all)\swho\s(?:(?:\p{Ll}+ly|would|will|had|have|has)\s)*\Z"
+    ),
+    opens_with_clause=regex.compile(
+        r"(?r)(?:^|\n|[.!?][\"”]?\s)(?:But\s)?(?:Even\s)?(?i:as|while|when|after|before|though|although|because|since|once|if)"
+        r"\s(?:(?:the|an?|his|her|their|some|many|most)\s)?(?:\p{L}+\s){0,3}\Z"
+    ),
+    before_main=regex.compile(r",\s(?:\p{Lu}\p{L}*\.?\s){0,2}"),
     speaks_of_oneself=regex.compile(r"I|[Ww]e"),
     anybody=regex.compile(rf"\b[Yy]ou(?:['’](?:d|ll|re|ve))?\s(?:(?:{AUXILIARIES})\s)*\Z"),
     made_to=regex.compile(
@@ -358,7 +369,9 @@ ENGLISH = Saying(
         r"|institute|foundation|website|magazine|provider|maker|manufacturer|watchdog|nonprofit|bank)\b[^,.;:]{0,60},\s)"
     ),
     relative_insertion=regex.compile(r",\swho\s[^,;:.]{1,160},"),
-    relative_verb=regex.compile(r"\bwho\s(?:\p{Ll}+ly\s|has\s|had\s|also\s|once\s|first\s)*$"),
+    relative_verb=regex.compile(
+        r"\bwho\s(?:\p{Ll}+ly\s|has\s|had\s|also\s|once\s|first\s|in\s\d{4}\s|on\s\p{Lu}\p{Ll}+day\s|last\s\p{Ll}+\s)*$"
+    ),
     relative_text=regex.compile(
         r"(?:\s(?:to|for|about|on|in|from)\s(?!(?:which|that)\b)[^,.;:“”\"]{1,80}?)?,?\s(?:which|that)\s(?:\p{Ll}+ly\s)?$"
     ),
@@ -450,7 +463,7 @@ ENGLISH = Saying(
     definite=regex.compile(r"(?:[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)\s"),
     owners={"his": "he", "her": "she"},
     possessive=regex.compile(r"(?:[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)\s"),
-    auxiliary=regex.compile(rf"\s*(?:\b(?:{AUXILIARIES})\s+)*$"),
+    auxiliary=regex.compile(rf"(?:['’](?:s|re|m|d|ve)\b)?\s*(?:\b(?:{AUXILIARIES})\s+)*$"),
     speaking=regex.compile(
         rf"(?:,[^,.;:\"“”]{{1,60}},)?\s(?:(?:has|had|also|then|later|\p{{Ll}}+ly)\s)*{any_of(VERBS)}\b"
     ),

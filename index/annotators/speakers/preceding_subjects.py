@@ -76,7 +76,17 @@ class PrecedingSubjects:
             return before[-1]
         if self._is_absolute(before[-1], cue) or self._is_in_relative_clause(before[-1], cue):
             return before[-1]
-        return self._phrases.subject_of_sentence(before)
+        return self._phrases.subject_of_sentence(self._behind_opening_clause(before, cue))
+
+    def _behind_opening_clause(self, before: Sequence[Subject], cue: Span) -> Sequence[Subject]:
+        """Those of the main clause: "While Jane Doe spoke, John Roe left, saying"."""
+        start = before[0].span.start
+        if not self._saying.opens_with_clause.search(self._text, max(0, start - 60), start):
+            return before
+        comma = self._text.find(", ", before[0].span.end, cue.start)
+        main = [s for s in before if s.span.start > comma >= 0]
+        is_main = main and self._saying.before_main.fullmatch(self._text, comma, main[0].span.start)
+        return main if is_main and main[0].rank == 0 else before
 
     def _is_text_that_reads(self, text: Subject, cue: Span) -> bool:
         """Whether something written stands right before: "a sign reading"."""

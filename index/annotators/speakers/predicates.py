@@ -130,12 +130,19 @@ class Predicates:
         if len(dashes) == 2:
             cues = [c for c in cues if self._forms.is_foretold(c) or not dashes[0] < c.start < dashes[1]]
         while len(cues) > 1 and (
-            self._is_of_contact_clause(cues[0], window) or self._only_describes(cues[0])
+            self._is_of_contact_clause(cues[0], window)
+            or self._only_describes(cues[0])
+            or self._is_of_anybody(cues[0], window)
         ):
             cues = cues[1:]
         if len(cues) > 1 and cues[0].of(self._text) in self._saying.thinking:
             return cues[1:]
         return cues
+
+    def _is_of_anybody(self, cue: Span, window: Span) -> bool:
+        """Whether a verb only tells whom another speaks of: "saying anybody who complains is"."""
+        start = max(window.start, cue.start - 60)
+        return self._saying.who_of_many.search(self._text, start, cue.start) is not None
 
     def _only_describes(self, cue: Span) -> bool:
         """Whether a verb only tells of a noun by whom it is meant: "le départ souhaité par Jane Doe"."""

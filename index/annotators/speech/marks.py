@@ -1,7 +1,7 @@
 """Pairs of quotation marks, paragraph by paragraph, so that an odd mark spoils nothing after it.
 
-All the kinds that newspapers set: straight, curly, ``typewritten'', «guillemets» and »guillemets«, „low“, ‘British’ and
-「corner」 marks. An apostrophe and the sign for inches are none.
+All the kinds that newspapers set: straight, curly, ``typewritten'', ''of an archive'', «guillemets» and »guillemets«, „low“,
+‘British’ and 「corner」 marks. An apostrophe and the sign for inches are none.
 """
 
 from __future__ import annotations
@@ -16,10 +16,10 @@ from msgspec import Struct
 from index.article import Span
 
 _CLOSING = {
-    '"': '"”“', "“": '"”', "„": "“”", "«": "»", "»": "«»", "「": "」", "『": "』", "``": "'\"", "‘": "’", "”": "”", "'": "'",
+    '"': '"”“', "“": '"”', "„": "“”", "«": "»", "»": "«»", "「": "」", "『": "』", "``": "'\"", "''": "'", "‘": "’", "”": "”", "'": "'",
 }  # fmt: skip
 _OPENING = regex.compile(
-    r"""(?<![\d])"(?=\S) | (?<=^|\s)"(?=\s[^\s"]) | “(?=\s*\S) | „(?=\S) | «(?=\s*\S) | (?<=^|\s)»(?=\p{L}) | [「『] | (?<!`)``(?=[^\s`])
+    r"""(?<![\d])"(?=\S) | (?<=^|\s)"(?=\s[^\s"]) | “(?=\s*\S) | „(?=\S) | «(?=\s*\S) | (?<=^|\s)»(?=\p{L}) | [「『] | (?<!`)``(?=[^\s`]) | ''(?<![\p{N}\p{L}']'')(?=[^\s'])
     | (?<![\p{L}\p{N}])‘(?=\p{L}) | (?<=^|\s)”(?=\p{L}) | (?<=^|\s)'(?=\p{Lu})""",
     regex.VERBOSE,
 )
@@ -130,9 +130,9 @@ def _pair(line: _Line, mark: str, start: int, *, continues: bool) -> Marks | Non
     if begins_anew:
         place = line.following("”", inside)
     if place is not None:
-        width = 2 if mark == "``" and line.text[place] == "'" else 1
+        width = 2 if mark in ("``", "''") and line.text[place] == "'" else 1
         return Marks(Span(start, place + width), Span(inside, place), True, continues)
-    if mark == "'" or (mark == "‘" and line.text[inside].islower()):
+    if mark in ("'", "''") or (mark == "‘" and line.text[inside].islower()):
         return None
     if mark == "“" and line.following("“", inside) is not None and not begins_anew:
         return None  # the next one opens: this was left open by mistake
@@ -154,6 +154,9 @@ class _Line:
         if mark == "``":
             places = [place for each in ("''", '"') if (place := self.following(each, start)) is not None]
             return min(places, default=None)
+        if mark == "''":
+            is_typed = any(f"{stop}{mark}" in self.text for stop in ",.?!")  # rather than set in italics
+            return self.following(mark, start) if is_typed else None
         if mark not in self._closings:
             self._closings[mark] = self._closings_of(mark, start)
         return self._closings[mark].get(start - 1)

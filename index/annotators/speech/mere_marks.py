@@ -54,6 +54,11 @@ _WORK = regex.compile(
     r"|dispositif|prix|liste|mouvement|court-métrage|long-métrage)),?\s)$"
 )
 """What has a title, right before it; read from the end, at which it stands."""
+_OWNED = regex.compile(r"(?r)(?<=\p{Lu}[\p{L}.]*)['’]s\s$")
+"""What stands before the title of a programme: "NBC's "."""
+_GIVEN_NAME = regex.compile(r"(?r)(?<![\p{L}])\p{Lu}\p{Ll}+\s(?:\p{Lu}\.\s)?$")
+_SURNAME = regex.compile(r"\s\p{Lu}\p{Ll}")
+"""What stands before and behind a nickname: Jane "Jay" Doe."""
 _ON_SCREEN = regex.compile(
     r"(?:\b(?:[Cc]lick(?:ing)?|[Tt]ap(?:ping)?|[Pp]ress(?:ing)?|[Ss]elect(?:ing|ed)?|[Cc]hoose|[Tt]ick|[Uu]ncheck|[Tt]oggle|[Hh]it"
     r"|[Dd]ownload(?:ing)?|[Ss]croll(?:\sdown)?\sto|[Gg]o\sto|[Hh]ead\sto)"
@@ -80,6 +85,8 @@ def are_somebodys(text: str, marks: Marks, attributed: Attribution | None) -> bo
     is_by_somebody = is_by_somebody or _is_called_so(text, marks, attributed, words)
     if not words or _are_a_name(before, content, words, is_by_somebody=is_by_somebody):
         return False
+    if _is_nickname(text, marks, before, words):
+        return False
     if _SLOGAN.search(before):
         return True
     is_title = _is_title(content, words)
@@ -92,6 +99,12 @@ def are_somebodys(text: str, marks: Marks, attributed: Attribution | None) -> bo
     if len(words) < _FEWEST_WORDS_UNATTRIBUTED and not _is_spaceless(content):
         return attributed is not None and _ends(content) and len(words) > 1
     return not _is_title(content.rstrip(" ,"), words) and not _is_set_as_title(text, marks, words)
+
+
+def _is_nickname(text: str, marks: Marks, before: str, words: Sequence[str]) -> bool:
+    """Whether it stands between somebody's names: Jane "Jay" Doe."""
+    is_name = len(words) <= 2 and words[-1][0].isupper() and marks.content.of(text)[-1:].isalpha()
+    return is_name and bool(_SURNAME.match(text, marks.span.end) and _GIVEN_NAME.search(before))
 
 
 def _is_on_screen(text: str, before: str, marks: Marks) -> bool:
@@ -131,6 +144,8 @@ def _are_a_name(before: str, content: str, words: Sequence[str], *, is_by_somebo
         _BELONGS_TO.search(before) and len(words) < _FEWEST_WORDS_UNATTRIBUTED
     )
     is_short = len(words) <= _MOST_WORDS_OF_TITLE
+    if (is_named or _OWNED.search(before)) and is_short and _is_title(content.rstrip(" ,."), words):
+        return not regex.search(r"[?!]|[.]\s", content)
     return bool(is_named) and is_short and words[0][0].isupper() and not _ends(content)
 
 
