@@ -87,6 +87,8 @@ class Saying(Struct, frozen=True, kw_only=True):
     """What follows somebody who has a noun of saying, or their pronoun as group `pronoun`: "'s claim that "."""
     judges_claim: regex.Pattern[str] = NEVER
     """What stands before words by which another judges that: " said his answer was "."""
+    before_author: tuple[str, ...] = ()
+    """What stands before whoever a claim or a message is by, wherever one is named: " by "."""
     claim_by: regex.Pattern[str] = NEVER
     """A noun of saying before whose it is: "claims by "."""
     claim_tail: regex.Pattern[str] = NEVER

@@ -133,6 +133,7 @@ ENGLISH = Saying(
     reports=regex.compile(rf"{SUBJECT_TAIL}\s(?:(?:has|had|have|also|then|later|now|\p{{Ll}}+ly)\s)*"),
     claim=CLAIM,
     judges_claim=JUDGES_CLAIM,
+    before_author=(" by ", " from "),
     claim_by=CLAIM_BY,
     claim_tail=CLAIM_TAIL,
     message_from=MESSAGE_FROM,

@@ -24,6 +24,8 @@ _SAID_TO_BE = regex.compile(
 _ARTICLE = regex.compile(
     r"(?: \([^()\n]{0,60}\))?(?:,| (?:is|was|are|were|remains|became)) (?:a|an|the|one of the) "
 )
+_BEGINNINGS = (", ", " (", " is ", " was ", " are ", " were ", " remains ", " became ")
+"""What follows a name of which that may be said."""
 REACH = 140
 """Characters after a name in which this is said."""
 
@@ -31,7 +33,7 @@ REACH = 140
 def said_to_be(text: str, end: int) -> EntityKind | None:
     """The kind of the name that ends at `end`, where the words right after it say what it is."""
     limit = min(len(text), end + REACH)
-    if text[end : end + 1] not in (" ", ",") or not _ARTICLE.match(text, end, limit):
+    if not text.startswith(_BEGINNINGS, end) or not _ARTICLE.match(text, end, limit):
         return None
     match = _SAID_TO_BE.match(text, end, limit)
     if match is None:

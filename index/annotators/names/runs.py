@@ -79,6 +79,8 @@ _OF_ONE = regex.compile(
 )
 _REST_OF_BODY = regex.compile(rf"\ and(?:\ {_PLAIN}){{0,3}}?\ ({_PLAIN})(?!\ \p{{Lu}})")
 _NUMBER = regex.compile(r"\ \d{1,3}\b(?!\ \p{Lu})")
+_FARTHEST_STATION = 24
+"""Characters of what may stand between the name of a station and the end of that word."""
 _STATION = regex.compile(r"\ (?:(?:railway|train|bus|metro|subway|tube|tram|underground)\ )?station\b")
 _OWNED = regex.compile(rf"(?:['’]s|(?<=s)['’])(?:\ {_PLAIN})*?\ ({_PLAIN})(?!\ \p{{Lu}})")
 _AND_REST_OF_PLACE = regex.compile(rf"\ (?:and|of)(?:\ the)?\ {_PLAIN}")
@@ -139,11 +141,14 @@ _HEADS = HEADS_WITH_OF | HEADS_WITH_ONE_PLACE
 
 def _end_of_run(text: str, start: int, end: int) -> int:
     """Where a run ends with "'s Office", "of Trade and Tourism" or "and Herzegovina" after its last word."""
+    if text[end : end + 1] not in (" ", "'", "’"):
+        return end
     last = text[start:end].rsplit(maxsplit=1)[-1]
-    owner = text[start:end].removeprefix("The ")
-    is_country = " " in owner and owner in places()
-    if text[end : end + 1] in ("'", "’") and not is_country and _can_own(text, end, last):
-        owned = _OWNED.match(text, end, min(len(text), end + 60))
+    if text[end] != " ":
+        owner = text[start:end].removeprefix("The ")
+        is_country = " " in owner and owner in places()
+        can_own = not is_country and _can_own(text, end, last)
+        owned = _OWNED.match(text, end, min(len(text), end + 60)) if can_own else None
         if owned and owned[1] in ORGANISATION_WORDS:
             end, last = owned.end(), owned[1]
     if text[end : end + 1] != " ":
@@ -156,7 +161,8 @@ def _end_of_run(text: str, start: int, end: int) -> int:
     elif last in HEADS_WITH_OF:
         more = _OF.match(text, end, limit)
     else:
-        more = _AND_REST_OF_PLACE.match(text, end, limit)
+        is_joined = text.startswith((" and ", " of "), end)
+        more = _AND_REST_OF_PLACE.match(text, end, limit) if is_joined else None
         if more and not {last + more.group(), text[start : more.end()]} & places():
             more = None
     return more.end() if more else end
@@ -166,9 +172,11 @@ def _station_or_number(text: str, end: int, last: str) -> int | None:
     """Where "Waterloo station" and "Route 2" end."""
     if last in NUMBERED_PLACES:
         more = _NUMBER.match(text, end)
-    else:
+    elif "station" in text[end : end + _FARTHEST_STATION]:
         is_word = is_acronym(last) or last.lower() in ordinary_words() or last in organisations()
         more = None if is_word else _STATION.match(text, end)
+    else:
+        more = None
     return more.end() if more else None
 
 

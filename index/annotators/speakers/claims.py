@@ -50,6 +50,9 @@ class Claims:
 
     def _author(self, window: Span) -> Subject | None:
         """By whom a claim is said to be: "claims by Jane Doe that it was", "a message from Jane Doe: "."""
+        words = window.of(self._text)
+        if not any(sign in words for sign in self._saying.before_author):
+            return None
         kinds = (
             (self._saying.claim_by, self._saying.claim_tail),
             (self._saying.message_from, self._saying.message_tail),
