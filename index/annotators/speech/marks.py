@@ -16,13 +16,15 @@ from msgspec import Struct
 from index.article import Span
 
 _CLOSING = {
-    '"': '"”“', "“": '"”', "„": "“”", "«": "»", "»": "«»", "「": "」", "『": "』", "``": "'\"", "''": "'", "‘": "’", "”": "”", "'": "'",
+    '"': '"”“', "“": '"”', "„": "“”", "«": "»", "»": "«»", "「": "」", "『": "』", "``": "'\"", "‘": "’", "”": "”", "'": "'",
 }  # fmt: skip
 _OPENING = regex.compile(
-    r"""(?<![\d])"(?=\S) | (?<=^|\s)"(?=\s[^\s"]) | “(?=\s*\S) | „(?=\S) | «(?=\s*\S) | (?<=^|\s)»(?=\p{L}) | [「『] | (?<!`)``(?=[^\s`]) | ''(?<![\p{N}\p{L}']'')(?=[^\s'])
+    r"""(?<![\d])"(?=\S) | (?<=^|\s)"(?=\s[^\s"]) | “(?=\s*\S) | „(?=\S) | «(?=\s*\S) | (?<=^|\s)»(?=\p{L}) | [「『] | (?<!`)``(?=[^\s`])
     | (?<![\p{L}\p{N}])‘(?=\p{L}) | (?<=^|\s)”(?=\p{L}) | (?<=^|\s)'(?=\p{Lu})""",
     regex.VERBOSE,
 )
+_APOSTROPHES = regex.compile(r"(?<![\p{L}\p{N}\p{P}])''(?=[^\s'])")
+"""Two that open a quotation, as in exports of databases."""
 _REPEATED = regex.compile(r"»\s?(?=\p{L})")
 """How older newspapers open each further paragraph of a quotation."""
 _FEWEST_WORDS_SPOKEN = 4
@@ -71,6 +73,8 @@ def paragraphs(text: str) -> Iterator[Paragraph]:
     is_open = False
     if any(sign in text for sign in ("<", "{", '="', "=“", "=”", "](", "`")):
         text = _MARKUP.sub(_without_marks, text)
+    if "''" in text and any(f"{stop}''" in text for stop in ",.?!"):  # rather than set in italics
+        text = _APOSTROPHES.sub("``", text)
     pattern = _LINE if _LONG_LINE.search(text) else _WRAPPED_PARAGRAPH
     for number, match in enumerate(pattern.finditer(text)):
         span = Span(*match.span())
@@ -130,9 +134,9 @@ def _pair(line: _Line, mark: str, start: int, *, continues: bool) -> Marks | Non
     if begins_anew:
         place = line.following("”", inside)
     if place is not None:
-        width = 2 if mark in ("``", "''") and line.text[place] == "'" else 1
+        width = 2 if mark == "``" and line.text[place] == "'" else 1
         return Marks(Span(start, place + width), Span(inside, place), True, continues)
-    if mark in ("'", "''") or (mark == "‘" and line.text[inside].islower()):
+    if mark == "'" or (mark == "‘" and line.text[inside].islower()):
         return None
     if mark == "“" and line.following("“", inside) is not None and not begins_anew:
         return None  # the next one opens: this was left open by mistake
@@ -154,9 +158,6 @@ class _Line:
         if mark == "``":
             places = [place for each in ("''", '"') if (place := self.following(each, start)) is not None]
             return min(places, default=None)
-        if mark == "''":
-            is_typed = any(f"{stop}{mark}" in self.text for stop in ",.?!")  # rather than set in italics
-            return self.following(mark, start) if is_typed else None
         if mark not in self._closings:
             self._closings[mark] = self._closings_of(mark, start)
         return self._closings[mark].get(start - 1)
