@@ -6,6 +6,7 @@ sentences.py   where sentences end                     lexicon.py     words by w
 names/         from runs of capitals to people, organisations and places, and which names stand for one
 speech/        from quotation marks to quotations
 speakers/      from the sentences around a quotation to its speaker
+narrators.py   who says "I" outside of quotations
 languages/     what each language has for saying that somebody speaks
 ner.py         NerAnnotator: names by a language model   document.py    the names of the model and of the rules
 tidying.py     the bounds of a model's names

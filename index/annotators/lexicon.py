@@ -8,7 +8,7 @@ def _words(text: str) -> frozenset[str]:
 
 
 TITLES = _words(
-    """Mr Mr. Mrs Mrs. Ms Ms. Miss Dr Dr. Prof Prof. Professor Sir Lord Lady Dame Rev Rev. Reverend Fr. Father Sister Pope
+    """Mr Mr. Mrs Mrs. Ms Ms. Miss Dr Dr. Prof Prof. Professor Sir Lord Lady Dame Rev Rev. Revd Revd. Reverend Fr Fr. Father Sister Pope
     Cardinal Archbishop Bishop Rabbi Imam Sheikh President Vice-President Chancellor Premier Minister Secretary Sec.
     Senator Sen Sen. Sens. Senators Congressman Congresswoman Congressmen Rep Rep. Reps. Representative Representatives
     Governor Gov Gov. Mayor Ambassador Envoy Judge Justice Chief Chairman Chairwoman Chair Director Commissioner General
@@ -17,7 +17,10 @@ TITLES = _words(
     Prime Deputy Vice Attorney Honourable Honorable Hon Hon. Rt Rt. Member Undersecretary Assistant Former Herr Frau Monsieur Madame
     Acting Majority Minority Ranking Whip Counsel Lawyer Editor Author Actor Actress Singer Taoiseach Tánaiste Ayatollah Emir Mullah Mufti Maulana Shaikh Brigadier Commander Constable Superintendent Archduke Baroness Countess Viscount First Retired Ex-President Director-General Secretary-General Vice-Chancellor Attorney-General Governor-General Vice-Chairman Vice-Premier Lieutenant-General Major-General Emeritus Alderman Alderwoman Councilman
     Councilwoman Councillor Assemblyman Assemblywoman Sheriff Corporal Cpl. Trooper Prosecutor Solicitor Treasurer Comptroller
-    CEO CFO COO CTO CIO VP SVP EVP Provost Chairperson Delegate Pastor Deacon Monsignor Msgr. MP MEP MSP
+    CEO CFO COO CTO CIO VP SVP EVP Provost Chairperson Supervisor Selectman Selectwoman Recorder Delegate Pastor Deacon Monsignor Msgr. MP MEP MSP
+    Cllr Cllr. Cllrs Cr Crs Ald. Fr Revd Revd. Canon Archdeacon Alhaji Alhaja Hajia Comrade Mallam Engr Engr. Barr. Barrister
+    Advocate Adv. Ustaz Swami Datuk Mgr Mgr. DCI DSI DCS PCSO WPC DSP ASP CSP ACP DIG IGP Supt Supt. Insp Insp. Brig Brig. Cmdr
+    Cmdr. Det. Cst. Pvt. Spc. Elder Apostle
     Co-Chair Co-Chairs Co-Chairman Co-Chairwoman Co-Founder
     Amai Muzvare Muzvinafundo"""
 )
@@ -210,7 +213,7 @@ ROLES = _words(
     brother sister son daughter wife husband widow man woman boy girl father aide aides adviser advisor
     secretary-general secretary commissioner counterpart predecessor successor rival author writer editor head member members rebels trader
     traders tourist survivor survivors victim passenger passengers organisers organizers founder executive premier king
-    queen prince princess duke duchess priest bishop pope pilot driver representative teammate nurse spouse children authors writers coworker coworkers co-worker co-workers girlfriend boyfriend"""
+    queen prince princess duke duchess priest bishop dean rector pope pilot driver representative teammate nurse spouse children authors writers coworker coworkers co-worker co-workers girlfriend boyfriend"""
 )
 """Who speaks without a name: "a NATO spokeswoman"."""
 
@@ -219,7 +222,8 @@ BODIES = _words(
     commission department office police rebels coalition organisation organization association airline newspaper network embassy
     church federation army military administration parliament board foundation institute society website magazine delegation
     industry campaign regime watchdog broadcaster publisher startup studio lender carrier operator manufacturer
-    opposition tribunal panel school college"""
+    opposition tribunal panel school college bench trust authority bureau palace secretariat consulate caucus junta militia alliance
+    retailer chain supermarket diocese academy institute museum"""
 )
 """Bodies of people that speak: "it said"."""
 
@@ -232,7 +236,10 @@ MORE_PEOPLE = _words(
     builder plumber electrician mechanic carpenter waiter waitress barman bartender baker butcher homeowner motorist
     pedestrian contractor subscriber reader listener viewer clinician epidemiologist virologist neurologist cardiologist
     oncologist psychotherapist palaeontologist paleontologist anthropologist sociologist criminologist philosopher theologian
-    linguist mathematician climatologist oceanographer zoologist botanist vet firefighter rescuer tester"""
+    linguist mathematician climatologist oceanographer zoologist botanist vet firefighter rescuer tester deputy co-chair
+    co-owner co-leader co-ordinator coordinator vice-chair complainant claimant bouncer doorman mourner worshipper evacuee
+    hostage captive detainee inmate lifeguard skipper deckhand crewman caretaker registrar midwife apprentice steward
+    stewardess hawker trucker docker chaplain foreman cabbie"""
 )
 """More whom a newspaper lets speak by what they do: "a geologist said"."""
 
@@ -248,7 +255,7 @@ CALLINGS = _words(
 WRITTEN_THINGS = _words(
     """statement report letter note email e-mail message sign banner placard poster headline caption slogan leaflet tweet post memo
     document ruling verdict editorial article notice label inscription t-shirt ad advertisement study survey poll book memoir diary lawsuit indictment complaint affidavit transcript summary description announcement opinion
-    resolution decree warning submission advisory bulletin manifesto petition judgment"""
+    resolution decree warning submission advisory bulletin manifesto petition judgment card plaque slide recording voicemail"""
 )
 """What is read: "a banner read"."""
 

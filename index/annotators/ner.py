@@ -124,6 +124,7 @@ class NerAnnotator:
         from index.annotators.document import join  # noqa: PLC0415
         from index.annotators.names.aliases import merge  # noqa: PLC0415
         from index.annotators.names.entities import find_names  # noqa: PLC0415
+        from index.annotators.narrators import narrator_of  # noqa: PLC0415
         from index.annotators.speech.quotations import find_quotations  # noqa: PLC0415
         from index.annotators.tidying import Found  # noqa: PLC0415
 
@@ -131,7 +132,8 @@ class NerAnnotator:
         found = [Found(span, _KINDS.get(label)) for span, label in tagged]
         names = join(body, found, find_names(body, language), is_english=language == _OF_ENGLISH)
         entities, mentions = merge(body, names)
-        quotations = find_quotations(body, entities, mentions, language)
+        narrator = narrator_of(article)
+        quotations = find_quotations(body, entities, mentions, language, narrator=narrator)
         dates = find_dates(body, article.published, article.language, mentions, quotations)
         return Annotation(entities, mentions, quotations, dates)
 

@@ -22,10 +22,13 @@ class RuleAnnotator:
         from index.annotators.dates import find_dates  # noqa: PLC0415
         from index.annotators.names.aliases import merge  # noqa: PLC0415
         from index.annotators.names.entities import find_names  # noqa: PLC0415
+        from index.annotators.narrators import narrator_of  # noqa: PLC0415
         from index.annotators.speech.quotations import find_quotations  # noqa: PLC0415
 
         entities, mentions = merge(article.body, find_names(article.body, article.language))
-        quotations = find_quotations(article.body, entities, mentions, article.language)
+        quotations = find_quotations(
+            article.body, entities, mentions, article.language, narrator=narrator_of(article)
+        )
         dates = find_dates(article.body, article.published, article.language, mentions, quotations)
         return Annotation(entities, mentions, quotations, dates)
 

@@ -22,6 +22,17 @@ CLAUSE_END = regex.compile(
     + r"|;|(?<=[\"”’»]\s)(?:while|but|although|though|whereas|because|mais|tandis)\b|(?<=[\"”’»]),?\sand\b|,\s(?:while|but|whereas)\b"
 )
 
+_DAY = r"(?:[,.]?\s(?:\p{Lu}\p{Ll}{2,8}\.?\s\d{1,2}|\d{1,2}\s\p{Lu}\p{Ll}{2,8}))?[,.]?"
+DATELINE = regex.compile(
+    # "TORVO, Lundia, Nov 19 (Agency) - ", "TORVO: "
+    rf"\s*\p{{Lu}}[\p{{Lu}}.’'-]+(?:[\s/]\p{{Lu}}[\p{{Lu}}.’'-]+){{0,3}}(?:,\s\p{{Lu}}[\p{{L}}.\s]{{1,30}})?{_DAY}"
+    r"(?:(?:\s(?:\([^()\n]{2,30}\)|/[^/\n]{2,20}/\.?))?\s?(?:—|–|--|-(?=\s))\s?|:\s(?=\p{L}))"
+    r"|\s*\p{Lu}[\p{L}.’'\s-]{2,40}(?:,\s\p{Lu}[\p{L}.\s]{1,30})?"
+    rf"{_DAY}\s\((?:AP|Reuters|AFP|dpa|UPI|Xinhua|ANI|PTI|EFE|ANSA|Kyodo|CNS|[^()\n]{{0,12}}News[^()\n]{{0,12}})\)\s?(?:—|–|--|-)\s"
+)
+"""Where and when a report was written, before its first sentence."""
+_LONGEST_DATELINE = 200
+
 
 _LAST_SENTENCE_END = regex.compile(f"(?r){SENTENCE_END.pattern}")
 """The same, sought from behind: a paragraph is read once, not once for each quotation in it."""
@@ -48,6 +59,11 @@ def is_alone(text: str, span: Span) -> bool:
 
 def sentence_start(text: str, place: int, earliest: int) -> int:
     """Where the sentence that holds `place` begins, not before `earliest`."""
+    opening = earliest
     earliest = max(earliest, place - _LONGEST_SENTENCE)
     last = _LAST_SENTENCE_END.search(text, earliest, place)
-    return last.end() if last else earliest
+    start = last.end() if last else earliest
+    if opening > 0 or start > _LONGEST_DATELINE:
+        return start
+    dateline = DATELINE.match(text, 0, place)
+    return max(start, dateline.end()) if dateline else start

@@ -62,6 +62,7 @@ _GESTURE = (
     r"|(?:shakes|shook)\s(?:his|her|their)\shead|(?:rolls|rolled)\s(?:his|her|their)\seyes"
     r"|(?:raises|raised|folds|folded|clears|cleared|scratches|scratched|throws\sup|threw\sup|spreads?)\s(?:his|her)\s\p{Ll}+"
     r"|(?:turns|turned|looks|looked|glances|glanced|stares|stared|points|pointed)\s(?:to|at|towards?)"
+    r"|(?:holds?|held|pulls|pulled|takes|took)\s(?:out|up)\s(?:his|her|their|an?|the)\s\p{Ll}+"
     r"|(?:leans|leaned|leant|sits|sat)\s(?:in|back|forward)|(?:looks|looked)\s(?:up|down|away|around)"
     r"|(?:takes|took)\sa\s(?:deep\s|long\s)?(?:breath|sip|pause)"
     r"|(?:remembers|recalls|remembered|recalled)"
@@ -71,6 +72,7 @@ _GESTURE = (
 
 CLAIM = regex.compile(
     rf"{_OWNER}(?:{_IN_WORDS}|{_AND_NOUN}(?:{_THAT}|{_OF}|{_FOR}|{_TO}|{_AS}|{_IS}|{_LINE}|{_MISSION}))\Z"
+    r"|\bby\s(?P<pronoun>his|her|their)\s(?:own\s)?(?:count|account|admission|estimate|reckoning|description|telling),\s\Z"
 )
 
 JUDGES_CLAIM = regex.compile(
@@ -103,10 +105,11 @@ CLAIM_TAIL = regex.compile(
 )
 
 MESSAGE_FROM = regex.compile(
-    rf"\b{any_of(OWN_WORDS | {'quote', 'comment', 'text'})}\s(?:\p{{Ll}}+\s)?(?:from|by)\s(?:the\s)?(?:\p{{Lu}}\p{{L}}*\.?\s){{0,2}}\Z"
+    rf"\b{any_of(OWN_WORDS | {'quote', 'comment', 'text'})}\s(?:\p{{Ll}}+\s)?(?:from|by)\s"
+    r"(?:(?:the|an?|his|her|their)\s(?:[\p{Ll}-]+\s){0,3}[\p{Ll}-]+,\s|the\s)?(?:\p{Lu}\p{L}*\.?\s){0,2}\Z"
 )
 
-MESSAGE_TAIL = regex.compile(rf"{SUBJECT_TAIL}:\s")
+MESSAGE_TAIL = regex.compile(rf"{SUBJECT_TAIL}(?:,?\sto\s[^,.;:“”\"]{{1,40}})?:\s")
 
 GESTURE = regex.compile(rf"{SUBJECT_TAIL}\s(?:(?:just|only|then|also|\p{{Ll}}+ly)\s)?{_GESTURE}")
 
@@ -116,5 +119,5 @@ OWNED_GESTURE = regex.compile(
 
 SUMMED_UP = regex.compile(
     r"(?:(?P<pronoun>his|her|their)|['’]s|(?<=s)['’])\s(?:\p{Ll}+\s){0,2}?"
-    r"(?:reply|answer|response|verdict|message|words|view|motto|advice|reaction|conclusion|assessment|explanation|mantra)\b"
+    r"(?:reply|answer|response|verdict|message|words|view|motto|advice|reaction|conclusion|assessment|explanation|mantra|comment|retort)\b"
 )

@@ -48,6 +48,6 @@ HEAD_OF_DESCRIPTION = regex.compile(
 """Its words up to the noun, as group `head`."""
 NAMED_BY_ROLE = regex.compile(
     rf"\b(?P<noun>{_CALLED}|\p{{Ll}}*(?:man|woman)|(?:Spokes|Chair|Congress)(?:wo)?man)(?<!\bhuman)"
-    r"(?:(?P<comma>,)|\s(?:named|called))?\s(?:\p{Lu}\p{Ll}{0,3}\.\s)?\Z"
+    r"(?:\sof\s(?:\d+|many|\p{Ll}+)\s(?:years|decades))?(?:(?P<comma>,)|\s(?:named|called))?\s(?:\p{Lu}\p{Ll}{0,3}\.\s)?\Z"
 )
 """A role as group `noun` right before a name."""

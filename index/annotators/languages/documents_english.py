@@ -7,13 +7,14 @@ import regex
 from index.annotators.languages.saying import any_of
 from index.annotators.lexicon import WRITTEN_THINGS
 
-_DOCUMENTS = WRITTEN_THINGS | frozenset(
+DOCUMENTS = WRITTEN_THINGS | frozenset(
     """law laws bill act memorandum directive policy guide guidelines guidance page website webpage programme program
     treaty contract agreement plan strategy advert posting order constitution charter handbook manual release paper
     brochure pamphlet form draft rule rules regulation regulations amendment filing application proposal budget code
     standard standards FAQ FAQs prompt playbook toolkit statute legislation provision clause framework roadmap
-    circular edict pact accord convention protocol textbook dictionary checklist template questionnaire itinerary
-    mandate measure injunction motion subpoena warrant deed prospectus invitation booklet newsletter""".split()
+    circular edict pact accord convention protocol textbook dictionary checklist template questionnaire itinerary deal
+    mandate measure injunction motion subpoena warrant deed prospectus invitation booklet newsletter
+    citation slide card plaque foreword preface certificate diary logbook receipt dossier""".split()
 )
 """What has words of its own that bind, ask or explain."""
 _PARTS = (
@@ -24,12 +25,8 @@ _PARTS = (
 )
 """What a document is made of."""
 _NO_PART = r"(?!(?:of|in|to|for|from|at|on|with|by|and|or|but|that|which|who|is|was|are|were|has|had|said|says|told|as|when)\b)"
-_ARTICLE = (
-    r"(?:[Tt]he|[Aa]n?|[Tt]his|[Tt]hat|[Tt]hese|[Ii]ts|[Tt]heir|[Oo]ur|[Hh]is|[Hh]er|[Mm]y|[Aa]nother|[Oo]ne)"
-)
-_NOUN = (
-    rf"{_ARTICLE}\s(?P<noun>(?:{_NO_PART}[\p{{L}}\d’'&.-]+\s){{0,4}}?(?i:{any_of(_DOCUMENTS)}))\b(?!['’-])"
-)
+_ARTICLE = r"(?:[Tt]he|[Aa]n?|[Tt]his|[Tt]hat|[Tt]hese|[Ii]ts|[Tt]heir|[Oo]ur|[Yy]our|[Hh]is|[Hh]er|[Mm]y|[Aa]nother|[Oo]ne)"
+_NOUN = rf"{_ARTICLE}\s(?P<noun>(?:{_NO_PART}[\p{{L}}\d’'&.-]+\s){{0,4}}?(?i:{any_of(DOCUMENTS)}))\b(?!['’-])"
 """A document with its article: "the new Safe Bridges Act"."""
 _REST = r"(?:\s(?!(?:who|because|after|when|while|although|though|he|she|they|I|we)\b)[^\s.;:“”\"]+){0,14}?"
 _ADVERBS = (
@@ -48,11 +45,13 @@ _TELLS = (
     r"|explain|conclud|demand|propos|condemn|criticis|criticiz|prais|urg|envision|envisag|emphasis|emphasiz|stress"
     r"|request|claim|establish|declar|acknowledg|allud|begin|end|highlight|advertis|characteris|characteriz)"
     r"(?:e?s|ed|ies|ied|y|e)?|banned|bans|sets?(?=\s(?:out|forth)\b)|lays?(?=\sout\b)|laid(?=\sout\b)|speaks?|spoke|puts?"
-    r"|reads?|began|forbids?|bars?|barred"
+    r"|reads?|began|forbids?|bars?|barred|uses?d?(?=\sthe\s(?:words?|phrase|term)s?\s)"
 )
 _TAIL = (
     r"(?:\s(?:of|from|for|on|by|about|in)(?:\s(?!(?:and|but|who|which|that|is|was|has|had)\b)[^\s,.;:“”\"]+){1,8}?"
     r"|\s\([^()\n]{1,40}\)|,\s[^;:.“”\"]{1,80}?,"
+    r"|\s(?:published|released|issued|presented|circulated|leaked|filed|signed|passed|scribbled|pinned|attached|found|sent|shown"
+    r"|displayed|taped|written|dated|agreed|adopted|drafted|delivered)\s[^,.;:“”\"]{1,60}?"
     r"|,?\s(?:which|that)\s(?:(?:was|were|is|are)\s\p{Ll}+(?:\s(?:in|on|by|last|this)\s[^.;:,“”\"]{1,40})?(?:,?\sand))?)?"
 )
 """What may stand between a document and its verb."""
@@ -61,7 +60,7 @@ DOCUMENT_SAYS = (
     # "the memo directs agencies to "
     regex.compile(rf"\b{_NOUN}{_TAIL}{_ADVERBS}\s(?:{_TELLS_TO})(?=\s){_REST}\s(?:not\s)?to(?:\s\p{{Ll}}+){{0,5}}\s\Z"),
     # "the directive defines a bridge as "
-    regex.compile(rf"\b{_NOUN}{_TAIL}{_ADVERBS}\s(?:{_TELLS})(?![\p{{L}}’'-]){_REST},?\s\Z"),
+    regex.compile(rf"\b{_NOUN}{_TAIL}{_ADVERBS}\s(?:{_TELLS})(?![\p{{L}}’'-]){_REST}[,:]?\s\Z"),
     # "the law is designed to "
     regex.compile(
         rf"\b{_NOUN}{_TAIL}\s(?:is|was|are|were)\s(?:\p{{Ll}}+ly\s)?(?:designed|intended|meant|written|supposed)\sto"

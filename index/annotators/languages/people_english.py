@@ -48,7 +48,12 @@ ORIGINS = frozenset(
     Pole Turk Serb Croat Czech Slovak Hungarian Romanian Bulgarian Ukrainian Austrian Belgian Norwegian Australian Brazilian
     Argentinian Argentine Chilean Colombian Mexican Cuban Venezuelan Kenyan Nigerian African Ethiopian Jamaican Indian
     Pakistani Israeli Iranian Iraqi Egyptian Moroccan Algerian Tunisian Korean Filipino Indonesian Ghanaian Ugandan
-    Zealander Zimbabwean""".split()
+    Zealander Zimbabwean Croatian Serbian Bosnian Slovenian Slovene Icelander Greek Cypriot Albanian Estonian Latvian
+    Lithuanian Armenian Barbadian Bajan Trinidadian Senegalese Ivorian Cameroonian Malian Gambian Guinean Congolese Angolan
+    Zambian Malawian Tanzanian Rwandan Somali Namibian Bolivian Peruvian Ecuadorian Uruguayan Paraguayan Honduran Panamanian
+    Dominican Haitian Thai Malaysian Singaporean Filipina Nepali Afghan Uzbek Kazakh Saudi Qatari Emirati Kuwaiti Syrian
+    Jordanian Palestinian Libyan Portuguese Swiss Mancunian Scouser Glaswegian Geordie Ulsterman Dubliner Corkman Kiwi
+    Aussie Lankan Rican Macedonian""".split()
 )
 """What somebody is called by a country, a state, a town or a party."""
 
@@ -123,7 +128,7 @@ _BEGINS_SENTENCE = (
 """Words with a capital that are no part of a name."""
 
 _ARTICLE_AND_NOUN = regex.compile(
-    r"\b(?:[Aa]n?|[Tt]he|[Oo]ne|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Mm]y|[Oo]ur|[Aa]nother|[Tt]his|[Tt]wo|[Ss]ome"
+    r"\b(?:[Aa]n?|[Tt]he|[Oo]ne|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Mm]y|[Oo]ur|[Yy]our|[Aa]nother|[Tt]his|[Tt]wo|[Ss]ome"
     r"|[Mm]any)\s+"
     rf"(?P<noun>(?:(?!{_NO_PART}\b)[\p{{L}}\d’'-]+{_ABBREVIATION}\s+){{0,4}}?"
     rf"{_SPEAKING_NOUN}\b(?:\s{_SPEAKING_NOUN}\b)*+)(?!-)(?!(?<=\bsource)\sof\b)"
@@ -132,7 +137,7 @@ _ARTICLE_AND_NOUN = regex.compile(
 """A noun with its article: "a senior U.S. official", "the mayor of"."""
 _NAME_AND_ROLE = regex.compile(
     rf"(?P<noun>(?!{_BEGINS_SENTENCE}\b)(?:\p{{Lu}}[\p{{L}}-]*\s+){{1,3}}"
-    r"(?:(?!(?:is|was|are|were|has|had|and|of|in|as|a|an|the)\b)\p{Ll}+\s+){0,2}"
+    rf"(?:(?!(?:{_NO_PART}|said|says|told|tells|called|urged|asked|warned|wrote|added|claimed|argued)\b)\p{{Ll}}+\s+){{0,2}}"
     rf"{any_of(ROLES)})\b"
     rf"(?!\s+(?:\p{{Lu}}|{any_of(ROLES)}\b)){_NO_COMPLEMENT}"
 )
@@ -156,18 +161,24 @@ _POLICE_OR_PEOPLE = regex.compile(
     rf"(?<!people(?=[.,;]|$)){_NO_COMPLEMENT}"
 )
 """Those that need no article, where they speak: "police in Ohio said"; "people" only before a verb."""
+_STATE_MEDIA = regex.compile(
+    rf"\b(?P<noun>[Ss]tate(?:-(?:run|owned|controlled))?\s(?:television|TV|radio|media))\b{_NO_COMPLEMENT}"
+)
+"""A government's own broadcasters."""
 _SOME_OF_THEM = regex.compile(
     r"\b(?P<noun>(?i:one|two|three|some|many|most|several|all|both|none|another)\sof\s(?:them|us))\b"
     rf"{_NO_COMPLEMENT}"
+    r"|\b(?P<noun>(?i:one|another)\sof\s(?:the|his|her|their|its|those)\s(?:[\p{Ll}-]+\s){0,2}?\p{Ll}{3,}s)"
+    rf"(?=,?\swho\b|{SAID_OF_ANYBODY}){_NO_COMPLEMENT}"
 )
-"""Some of those named before: "one of them"."""
+"""Some of those named before: "one of them", "one of the rangers said"."""
 _BY_AGE = regex.compile(
     r"\b[Tt]he\s(?P<noun>\d{1,3}-(?P<head>year-old))"
-    rf"(?=[.,;:]|$|\s(?:said|says|told|added|who|also|from)\b){_NO_COMPLEMENT}"
+    rf"(?=[.,;:]|$|\s(?:said|says|told|added|who|also|from)\b|(?<=[\"”’]\s[Tt]he\s\S+)\s\p{{Ll}}+(?:ed|s)\b){_NO_COMPLEMENT}"
 )
 """Somebody by their age: "the 26-year-old said"."""
 _BY_ORIGIN = regex.compile(
-    rf"\b[Tt]he\s(?P<noun>(?P<head>(?:Northern\s|South\s|New\s)?{any_of(ORIGINS)}))"
+    rf"\b[Tt]he\s(?P<noun>(?:\d{{1,3}}-year-old\s)?(?P<head>(?:Northern\s|North\s|South\s|New\s|Sri\s|Costa\s)?{any_of(ORIGINS)}))"
     rf"(?={SAID_OF_ANYBODY}|(?<=\b(?:said|says)\s[Tt]he\s\S+)(?:[.,]|$)|(?<=[\"”]\s[Tt]he\s\S+)\s{any_of(VERBS)}(?:[.,]|$)){_NO_COMPLEMENT}"
 )
 """Somebody by where they are from or their party: "the Texan said"."""
@@ -203,6 +214,7 @@ ROLE_PHRASES = (
     _NAME_AND_ROLE,
     _SEVERAL_WITHOUT_ARTICLE,
     _POLICE_OR_PEOPLE,
+    _STATE_MEDIA,
     _SOME_OF_THEM,
     _BY_AGE,
     _BY_ORIGIN,

@@ -165,6 +165,8 @@ class Saying(Struct, frozen=True, kw_only=True):
     """What stands before words that somebody is told to do: "to "."""
     goes_on: regex.Pattern[str] = NEVER
     """What follows a verb and its subject where they are set into a sentence of another: ", was"."""
+    inverting: frozenset[str] = frozenset()
+    """Those that have their subject right behind them where words stand before: "…?" asked Jane Doe."""
     addressing: frozenset[str] = frozenset()
     """Cues behind which the hearer stands: "told"."""
     active: frozenset[str] = frozenset()
@@ -372,6 +374,16 @@ class Saying(Struct, frozen=True, kw_only=True):
     """What stands before the subject of such a cue that is not that of the sentence: "with"."""
     listed_kin: regex.Pattern[str] = NEVER
     """What stands before somebody's people: "their daughters Jane and "."""
+    deed_besides: regex.Pattern[str] = NEVER
+    """What follows a verb up to the words of another one that is joined to it: " staff and was "."""
+    of_question: regex.Pattern[str] = NEVER
+    """With what a sentence opens that tells what its subject was asked: "Asked whether John Roe regretted it"."""
+    opens_insertion: regex.Pattern[str] = NEVER
+    """What stands before the subject of a clause of saying that is set into a sentence: ", Ohio Mayor "."""
+    rest_of_clause: regex.Pattern[str] = NEVER
+    """What stands between the verb of one and a participle: " on Monday, "."""
+    whose_words: regex.Pattern[str] = NEVER
+    """A relative clause that words belong to, from its pronoun on: ", who called it "."""
     opens_absolute: regex.Pattern[str] = NEVER
     """With what such a clause begins: ", with"."""
     non_restrictive: regex.Pattern[str] = NEVER
@@ -404,12 +416,52 @@ class Saying(Struct, frozen=True, kw_only=True):
     """Cues that introduce whole sentences without a comma, too: "added"."""
     going_on: frozenset[str] = frozenset()
     """Cues of which that is true wherever they stand: "added"."""
+    officials: frozenset[str] = frozenset()
+    """Roles in which somebody speaks of others, and is not whom a text is about: "a judge"."""
+    goes_on_list: regex.Pattern[str] = NEVER
+    """What follows somebody who stands in the middle of a list: ", Ann Roe and "."""
+    strangers: frozenset[str] = frozenset()
+    """Roles in which a text leaves somebody without a name, though it names others: "the gunman"."""
     answering: frozenset[str] = frozenset()
     """Cues of one who answers another: "replied"."""
     callings: frozenset[str] = frozenset()
     """Roles of which it is true whatever the cue: "the scientist" is who has just spoken."""
     describing: frozenset[str] = frozenset()
     """Roles that say what somebody does, rather than which office: "the striker" is who was spoken of before."""
+    asked: regex.Pattern[str] = NEVER
+    """What stands before somebody who is asked or written to: "asked "."""
+    apposed_in_clause: regex.Pattern[str] = NEVER
+    """What stands between the head of a clause and a name in apposition to its subject: ", where his tutor, "."""
+    kin: frozenset[str] = frozenset()
+    """What somebody is to another, and not to themselves: "his wife"."""
+    plural: regex.Pattern[str] = NEVER
+    """A noun for several, whatever they are."""
+    reads_out: regex.Pattern[str] = NEVER
+    """Those whose object speaks, whoever that is: "quotes a clerk"."""
+    documents: frozenset[str] = frozenset()
+    """What has words of its own and is no person: "handbook"."""
+    led_to: regex.Pattern[str] = NEVER
+    """A verb and to whom it is said, before a comma and words: "asking children"."""
+    contracted: regex.Pattern[str] = NEVER
+    """What of a verb runs together with a pronoun: "she'd"."""
+    temporal: regex.Pattern[str] = NEVER
+    """What opens a clause that only says when or why somebody spoke: "when she"."""
+    heard_to: regex.Pattern[str] = NEVER
+    """Who is heard to speak, as group `noun`, up to that verb: "heard a woman "."""
+    bare: frozenset[str] = frozenset()
+    """Verbs that somebody is heard to do: "say"."""
+    in_which: regex.Pattern[str] = NEVER
+    """What stands between a writer and a pronoun for that writer: "'s letter, in which "."""
+    honours: frozenset[str] = frozenset()
+    """What a judge or the like is called after a possessive, in small letters: "his Honour"."""
+    honoured: regex.Pattern[str] = NEVER
+    """A title before the name of one of those."""
+    of_somewhere: regex.Pattern[str] = NEVER
+    """What follows a role where it says of what or where: " of York"."""
+    restricted: regex.Pattern[str] = NEVER
+    """What follows a role where it says which one is meant, so that it is no other word for anybody: " who once"."""
+    of_an_age: regex.Pattern[str] = NEVER
+    """What a role begins with that tells an age: "the 72-year-old "."""
     many_children: regex.Pattern[str] = NEVER
     """The same of a parent by the number of children: "mother of two"."""
     indefinite: regex.Pattern[str] = NEVER

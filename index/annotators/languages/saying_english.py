@@ -30,6 +30,7 @@ from index.annotators.languages.documents_english import (
     DOCUMENT_GOVERNED,
     DOCUMENT_SAYS,
     DOCUMENT_SAYS_BEHIND,
+    DOCUMENTS,
     PART_OF_DOCUMENT,
 )
 from index.annotators.languages.people_english import (
@@ -65,7 +66,10 @@ from index.annotators.sentences import TITLES
 
 _OWN_PLACES = frozenset("website site blog page account feed".split())
 """Where somebody's own words are read."""
-_OFFICE = "(?:Secretary|Minister|Director|Speaker|Chief|President|Chairman|Chair|Head)"
+_OFFICE = (
+    "(?:Secretary|Minister|Director|Speaker|Chief|President|Chairman|Chair|Head|Leader|Commissioner|Superintendent"
+    "|Mayor|Governor|Bishop|Archbishop)"
+)
 """Titles that an "of" belongs to: "Secretary of State Jane Doe"."""
 _TITLE_WORD = any_of(frozenset(title for title in PERSONAL_TITLES if title.isalpha()))
 """Titles that are no part of a body's name: "of Ohio Senator Jane Doe"."""
@@ -104,6 +108,23 @@ _KIN = (
 """People of somebody who are named with them: "her daughters Jane and Ann"."""
 _NO_ANTECEDENT = r"(?:that|which|who|whom|when|where|while|what|how|if|because|and|but|as|than|so)\b"
 """Words before a subject to which no relative clause without a pronoun belongs."""
+_EPITHETS = frozenset(
+    """year-old teenager lawmaker politician patriarch matriarch frontman youngster international laureate native academic
+    diplomat backbencher frontbencher mogul magnate grandee aristocrat medallist medalist olympian
+    playmaker fly-half scrum-half prop hooker lock flanker winger keeper left-back right-back centre-back full-back
+    all-rounder seamer spinner opener skipper jockey trainer marathoner heavyweight lightweight middleweight""".split()
+)
+"""What only describes somebody who was named."""
+_OFFICIALS = frozenset(
+    """judge magistrate coroner prosecutor lawyer solicitor barrister attorney minister official officer spokesman
+    spokeswoman spokesperson mp senator expert analyst economist witness source councillor mayor leader chief""".split()
+)
+"""Who says a thing of others, where a text begins with it: "A judge who …"."""
+_STRANGERS = frozenset(
+    """gunman man woman boy girl child suspect attacker robber burglar driver victim witness source spokesman spokeswoman
+    spokesperson official officer reporter journalist caller neighbour neighbor""".split()
+)
+"""Who stays without a name beside people who have one."""
 ENGLISH = Saying(
     cue=CUE,
     foretold=regex.compile(FORETOLD),
@@ -186,7 +207,9 @@ ENGLISH = Saying(
     question=regex.compile(
         r"\s*(?:When\s)?[Aa]sked\s(?:by\s[^,.;:“”\"]{1,60}\s)?(?:if|whether|about|why|how|what|who|when|where)\b"
     ),
-    sums_up=regex.compile(r"\s(?:That|This|Those|These|It)(?:\s(?:was|is|were|are)|['’]s)\s"),
+    sums_up=regex.compile(
+        r"\s(?:That|This|Those|These|It)(?:\s(?:was|is|were|are)|['’]s)\s|,?\s(?:was|were|is|came)\s(?=\p{Lu}|his\b|her\b|their\b)"
+    ),
     summed_up=SUMMED_UP,
     so_said=regex.compile(r"\sSo\s(?:said|says|wrote|writes|declared|goes|went)\s"),
     goes_with=regex.compile(r",?\s(?:and|but)(?:\s(?:then|later|also))?,?\s\p{Ll}+ing\b"),
@@ -196,6 +219,42 @@ ENGLISH = Saying(
         r"\s(?:an?\s|the\s)?"
     ),
     reporting=frozenset(("reported", "reports")),
+    impersonal=regex.compile(
+        r",?\scame\s(?:a|an|one|another)\s"
+        r"|\s?,?\s(?:was|is|were)\s(?:the|an?)\s(?:\p{Ll}+\s){0,2}(?:answer|reply|response|retort)\b(?!\s(?:of|from|by|given)\b)"
+    ),
+    asked=regex.compile(
+        r"\b(?<!\b(?:was|were|been|when|being|is)\s)(?:asked|asks|pressed|wrote\s(?:[^,.;:“”\"]{1,40}\s)?to|put\sit\sto)\s(?:(?:the|his|her|their|my)\s)?(?:\p{Lu}[\p{L}.]*\s){0,2}\Z"
+    ),
+    answering=frozenset("replied replies answered answers responded retorted".split()),
+    apposed_in_clause=regex.compile(
+        r",\s(?:where|when|while|as|after|before|because|and|but)\s(?:his|her|their|its|the|an?)\s[^,.;:“”\"]{1,50},\s\Z"
+    ),
+    kin=frozenset(
+        """wife husband widow widower mother father mum mom dad brother sister son daughter aunt uncle niece nephew cousin
+        grandson granddaughter grandmother grandfather partner boyfriend girlfriend fiancé fiancée twin""".split()
+    ),
+    plural=regex.compile(r"\p{Ll}{3,}(?<![suia])s"),
+    newcomers=frozenset(
+        "defendant accused suspect victim plaintiff claimant appellant prosecution defence defense".split()
+    ),
+    reads_out=regex.compile(r"quot(?:e|es|ed|ing)"),
+    documents=DOCUMENTS,
+    led_to=regex.compile(r"(?:asks?|asked|asking|tells?|told|telling)(?:\s\p{Ll}+){1,2}"),
+    contracted=regex.compile(r"['’](?:d|ll|ve)(?=\s)"),
+    temporal=regex.compile(r"\b(?:when|after|before|as|because|until|once|if)\s"),
+    heard_to=regex.compile(
+        r"\b(?:hear|heard|overheard|overhear|hears)\s"
+        r"(?P<noun>(?:(?:the|an?|his|her|their|our|my|one|some)\s)?[\p{L}’'-]+(?:\s[\p{L}’'-]+){0,3}?)\s\Z"
+    ),
+    bare=frozenset("say tell shout ask whisper mutter call yell cry".split()),
+    in_which=regex.compile(
+        r"['’]s?\s(?:\p{Ll}[\p{L}-]*\s){1,3}?,?\s?(?:in|of|with)\swhich\s\Z|['’]s?\s(?:[\p{Ll}-]+\s){0,2}[\p{Ll}-]+,\s(?:in|of|with)\swhich\s\Z"
+    ),
+    honours=frozenset("honour honor lordship ladyship worship grace holiness majesty".split()),
+    honoured=regex.compile(
+        r"\b(?:Justice|Judge|Magistrate|Recorder|Lord|Lady|Mayor|King|Queen|Pope|Archbishop|Bishop|Cardinal)\s\Z"
+    ),
     quoting=regex.compile(r"\b(?:quot(?:e|ed|es|ing)|cit(?:e|ed|es|ing))\b"),
     as_saying=regex.compile(
         r"(?<=\b(?:quoted|quotes|quoting|cited|cites|citing|reported))"
@@ -206,6 +265,7 @@ ENGLISH = Saying(
     told_to=regex.compile(r"\bto\s\Z"),
     goes_on=regex.compile(r",\s\p{Ll}|$"),
     addressing=frozenset("told tells tell telling informed assured asked urged".split()),
+    inverting=frozenset(("asked", "urged", "assured")),
     active=frozenset("like saying quoted cited reported asked questioned".split()),
     said=regex.compile(r"(?:said|says|wrote|writes)(?=\.|\n|,\s\p{Ll})"),
     opening=regex.compile(r"\s+(?:\p{Lu}\p{L}+\.?\s){0,2}"),
@@ -232,7 +292,7 @@ ENGLISH = Saying(
     },
     oblique=regex.compile(r"\b(?:him|them)\b"),
     source=regex.compile(r"\b[Aa]ccording\sto\s(?:the\s)?(?:\p{Lu}[\p{L}.]*\s){0,3}\Z"),
-    view=regex.compile(r"\s*For\s"),
+    view=regex.compile(r"\s*For\s(?:[\p{L}.’'-]+\s){0,4}"),
     topic=regex.compile(r"\s*(?:Of|About|As\sfor|Regarding)\s(?:\p{Lu}\p{L}*\.?\s){0,2}"),
     who_of_many=regex.compile(
         r"(?r)\b(?:anybody|anyone|those|people|somebody|someone|everybody|everyone|nobody|all)\swho\s(?:(?:\p{Ll}+ly|would|will|had|have|has)\s)*\Z"
@@ -304,6 +364,22 @@ ENGLISH = Saying(
         "professor": ("prof.",),
         "doctor": ("dr.", "dr"),
         "premier": ("prime minister",),
+        "judge": ("justice",),
+        "priest": ("fr", "fr.", "father", "canon", "monsignor", "msgr.", "rev", "rev.", "revd"),
+        "vicar": ("rev", "rev.", "revd", "canon"),
+        "pastor": ("rev", "rev.", "revd"),
+        "reverend": ("rev", "rev.", "revd"),
+        "peer": ("lord", "baroness", "lady", "baron", "viscount"),
+        "councillor": ("cllr", "cr"),
+        "inspector": ("insp", "insp.", "dci"),
+        "superintendent": ("supt", "supt."),
+        "sergeant": ("sgt", "sgt."),
+        "colonel": ("col.",),
+        "captain": ("capt.",),
+        "detective": ("det", "det.", "dci", "dc"),
+        "commander": ("cmdr", "cmdr."),
+        "brigadier": ("brig", "brig."),
+        "mp": ("member of parliament",),
     },
     roles=ROLE_PHRASES,
     phrases=PHRASES,
@@ -316,10 +392,14 @@ ENGLISH = Saying(
     owned_name=regex.compile(rf"{_POSSESSIVE}\s(?:\p{{L}}[\p{{L}}-]*\s){{0,3}}\p{{Ll}}[\p{{Ll}}-]+,?\s"),
     to_name=regex.compile(r",?\s(?:\p{Lu}\p{L}+\.?\s){0,2}$|,?\s$"),
     called=regex.compile(
-        r"\s(?:named|called|nicknamed"
+        r"(?:\s(?:named|called|nicknamed"
         r"|(?:known|identified)\s(?:only\s)?as"
-        r"|(?:using|under|by|with)\sthe\s(?:pseudonym|name|alias)(?:\sof)?"
-        r"|who\s(?:gave|uses|used)\s(?:his|her|their|the)\s(?:name|pseudonym)(?:\sas)?)\s"
+        r"|(?:using|under|by|with)\sthe\s(?:pseudonym|name|alias)(?:\sof)?)"
+        # ", who lives there and who gave his name only as"
+        r"|,?\s(?:[^.;:“”\"]{1,100}?\s)?who\s(?:would\s)?(?:only\s|simply\s)?"
+        r"(?:(?:gave|gives?|uses|used)\s(?:(?:his|her|their|the)\s)?(?:first\s|full\s)?(?:name|pseudonym)(?:\sonly)?(?:\sas)?"
+        r"|(?:identified|introduced)\s(?:him|her)self\s(?:only\s|simply\s|just\s)?as"
+        r"|(?:asked|wanted|wished|agreed)\sto\sbe\s(?:known|named|identified|called)\s(?:only\s|simply\s|just\s)?(?:as|by)))\s"
     ),
     signature=regex.compile(
         r"\s(?P<name>(?:\p{Lu}[\p{L}.’'-]*+\s){0,3}\p{Lu}[\p{L}’'-]++)"
@@ -341,14 +421,14 @@ ENGLISH = Saying(
     ),
     apposition=regex.compile(
         # " of the city (Ohio), Mayor "
-        r"\s(?:of|for|at|in|from|with)\s[^,.;:()\"“”]{1,60}(?:\s?\([^()\n]{1,100}\))?,\s(?:\p{Lu}\p{L}+\.?\s){0,2}"
+        r"\s(?:of|for|at|in|from|with)\s[^,.;:()\"“”]{1,60}(?:\s?\([^()\n]{1,100}\))?,\s(?:the\s)?(?:\p{Lu}\p{L}+\.?\s){0,3}"
         # " of the Ohio Department of Health "
         rf"|\s(?:of|at)\s(?:the\s)?(?:(?!{_TITLE_WORD}\s)\p{{Lu}}[\p{{L}}&’-]*\s|(?:of|and|the|for)\s){{1,6}}"
         # ", a Republican senator "
         r"|,\s(?!(?:and|but|or|while|when|as)\b|\p{Ll}+(?:ing|ed)\b)(?:(?!(?:who|which|that|with|by|to|from|for|of|at)\b)[\p{L}-]+\s){1,6}"
     ),
     title=regex.compile(
-        r"(?:\s(?:of|for|at|in|from|with)\s[^,.;:\"“”]{1,60},)?,?\s(?:\p{Lu}\p{L}+\.?\s){0,2}"
+        r"(?:\s(?:of|for|at|in|from|with)\s[^,.;:\"“”]{1,60},)?(?:,(?:\sthe)?)?\s(?:(?:is|was)\s)?(?:\p{Lu}\p{L}+\.?\s){0,2}"
         r"|\s(?:of|for)\s(?:the\s)?(?:\p{Lu}\p{L}+\s){1,4}"
     ),
     of=regex.compile(r"\s(?:of|for|from|at|with|in)\s(?:the\s)?(?:\p{Lu}[\p{L}.]*['’]s\s)?"),
@@ -381,7 +461,7 @@ ENGLISH = Saying(
         r"[^,;:.“”\"]{1,140},\s(?:and\s)?who\s(?:\p{Ll}+ly\s|has\s|had\s|also\s|once\s|first\s|later\s)*"
     ),
     relative_deed=regex.compile(r"(?:\sof\s\p{Lu}[\p{L}’'-]+)?,\swho\s[^,;:.“”\"]{1,160}[,;]\s"),
-    relative=regex.compile(r"\.?,?\swho\b"),
+    relative=regex.compile(r"\.?,?\swho(?:se)?\b"),
     contact=regex.compile(r"\s(?:\p{Ll}+ed|spoke|met|saw|asked)(?:\s(?:to|with))?\s"),
     subordinate=regex.compile(
         r"\s*(?:(?:So|And|But|Then),?\s)?"
@@ -392,6 +472,8 @@ ENGLISH = Saying(
         r"\s*(?:Though|Although|Even though|While|Whereas|When|After|Before|As|Since|Once|If|Because|Despite|On"
         r"|\p{Lu}\p{Ll}+(?:ed|ing))\s[^,.;:\"“”]+,\s(?:[\p{L}.-]+\s){0,4}"  # "Asked"
         r"|\s*\p{Lu}\p{Ll}+day,\s[^,.;:\"“”]+,\s"  # "Monday, after the vote, "
+        r"|\s*(?:In|On|At|During)\s[^,.;:\"“”]{1,60},\s(?:when|after|before|while|as)\s[^,.;:\"“”]+,\s"
+        r"(?:[\p{L}.-]+\s){0,4}"  # "In 2012, when he left, "
     ),
     governor=regex.compile(
         r"(?r)"  # read from the end, at which it stands: in half the time
@@ -400,6 +482,10 @@ ENGLISH = Saying(
         r"(?:\p{Lu}[\p{L}.]*['’]s\s)?"  # "Ohio's "
         rf"(?:(?!{_CLAUSE_WORD})\p{{Ll}}[\p{{Ll}}-]+\s){{0,3}}"  # "former "
         rf"(?:(?:(?:{TITLES})\.|\p{{Lu}}\p{{Ll}}+)[^\S\n]){{0,2}}\Z"  # "Gov. "
+    ),
+    governed_title=regex.compile(
+        rf"\b(?<![Aa]ccording\s){_PREPOSITION}\s(?i:his|her|its|their)\s(?:(?!and\b)[\p{{Ll}}-]+\s){{0,3}}"
+        r"[\p{Ll}-]{3,},\s(?:\p{Lu}[\p{L}.]*\s){0,2}\Z"
     ),
     judged_by=regex.compile(
         r"\b(?:condemned|denounced|described|dismissed|hailed|welcomed|criticised|criticized|rejected|branded|labelled"
@@ -432,7 +518,23 @@ ENGLISH = Saying(
         r"\bwith\s(?:(?:the|an?)\s)?(?:\p{Ll}[\p{Ll}-]+\s){0,2}(?:\p{Lu}[\p{L}.]*\s){0,2}\Z"
     ),
     listed_kin=regex.compile(
+        rf"\bwhose\s(?:[\p{{Ll}}-]+\s){{1,3}}\Z|"
         rf"\b(?:his|her|their)\s(?:\p{{Ll}}+\s){{0,3}}{_KIN},?\s(?:\p{{Lu}}[\p{{L}}’'-]+,?\s|and\s){{0,8}}\Z"
+    ),
+    deed_besides=regex.compile(
+        r"(?<=\b(?:has|have|had)\s(?:added|recommended|requested|guaranteed|promised|offered))"
+        r"\s(?!that\b|to\b)[^,.;:“”\"]{1,60}\s(?:and|but)\s"
+        r"(?:was|were|is|are|had|has|have|would|will|could)\b[^,.;:“”\"]{0,40}"
+    ),
+    of_question=regex.compile(
+        r"[\s”\"’]*(?:When\s|While\s)?(?:[Aa]sked|[Pp]ressed|[Qq]uestioned|[Qq]uizzed|[Cc]hallenged)\b[^.;:“”\"]+,\s\Z"
+    ),
+    opens_insertion=regex.compile(r",\s(?:[\p{Lu}\d][\p{L}\d.’'-]*\s|\p{Ll}+\s(?=\p{Lu})){0,4}\Z"),
+    rest_of_clause=regex.compile(r"(?:\s[^,.;:“”\"]{1,60})?,\s"),
+    whose_words=regex.compile(
+        rf",\swho\s(?:(?:{AUXILIARIES})\s)*(?:sa(?:id|ys)|t(?:old|ells)|calls?|called|describe[sd]|branded|dubbed|labell?ed"
+        r"|accuse[sd]|warn(?:ed|s)|wr(?:ote|ites)|claim(?:ed|s)|insist(?:ed|s)|argue[sd]|denounced|dismissed|hailed|praised"
+        r"|critici[sz]ed|asked|added)\b[^,.;:“”\"]{0,80}\Z"
     ),
     opens_absolute=regex.compile(r"\s?,\swith\s"),
     non_restrictive=regex.compile(
@@ -452,9 +554,13 @@ ENGLISH = Saying(
     going_on=frozenset("added adds continued continues".split()),
     one_of=regex.compile(r"\b[Oo]ne of $"),
     callings=CALLINGS,
-    describing=(ROLES_BEFORE_NAMES - ROLES)
-    | {"year-old", "teenager", "lawmaker", "politician", "patriarch", "matriarch", "frontman", "youngster"}
-    | {origin.lower() for origin in ORIGINS},
+    officials=_OFFICIALS,
+    strangers=_STRANGERS,
+    goes_on_list=regex.compile(r"(?:,\s\p{Lu}[\p{L}’'-]*(?:\s\p{Lu}[\p{L}’'-]*){0,3})*,?\sand\s"),
+    describing=(ROLES_BEFORE_NAMES - ROLES) | _EPITHETS | {origin.lower() for origin in ORIGINS},
+    of_somewhere=regex.compile(r"\s(?:of|for)\s(?:the\s)?\p{Lu}"),
+    restricted=regex.compile(r"\s(?:who|whom|whose)\b"),
+    of_an_age=regex.compile(r"[Tt]he\s\d{1,3}-year-old\s"),
     many_children=regex.compile(
         r"(?i:mother|father|mum|mom|dad|grandmother|grandfather)\sof\s(?:\d|two|three|four|five|six|seven|eight)\b"
     ),

@@ -48,7 +48,7 @@ _FOR = r"For(?<=(?:^|[.!?][\"”]?\s|\n)For)(?=\s(?:\p{Lu}[\p{L}.’'-]+\s?){1,4
 """At the head of a sentence and before a name: "For Jane Doe, …"."""
 _FINDERS = (
     r"(?i:court|judge|jury|panel|study|report|inquiry|review|investigation|survey|commission|tribunal"
-    r"|committee|department|ministry|agency|bureau|authority|council|watchdog|regulator|ombudsman|inspectorate"
+    r"|audit|analysis|assessment|probe|inquest|coroner|committee|department|ministry|agency|bureau|authority|council|watchdog|regulator|ombudsman|inspectorate"
     r"|researchers|scientists|investigators|inspectors|auditors|authors|colleagues|experts|analysts|economists)"
     r"|\p{Lu}{2,}"
 )
@@ -91,14 +91,17 @@ _LED = (
     rf"\b{any_of(_INFINITIVES)})"
 )
 """The verb that ends here is none of those, unless such a word leads it in."""
-_FOUND = rf"found(?<=\b(?:{_FINDERS})(?:\s(?:by|from|of|in|at|{_PUBLISHED})\s[^,.;:]{{1,40}})?(?:,[^.;:]{{1,80}},)?\sfound)"
+_FOUND = (
+    rf"found(?<=\b(?:{_FINDERS})(?:\s(?:by|from|of|in|at)\s[^,.;:]{{1,40}}|\s(?:{_PUBLISHED})\s[^,.;:]{{1,40}})?(?:,[^.;:]{{1,80}},)?(?:\s(?:has|have|had|also))?\sfound"
+    r"|\b(?:Justice|Judge|Recorder|Magistrate|Coroner)(?:\s\p{Lu}[\p{L}.’'-]*){1,3}\sfound)"
+)
 """The verb behind those, and behind an insertion: "the jury, after a day, found"."""
 _STATES = (
     r"(?:states(?=\sthat\s$)|states(?<=\b(?:(?!(?:EU|US|UN|Gulf|Baltic|Balkan|Arab|Nordic|Member|Northern|Southern|Eastern|Western|African)\b)\p{Lu}\p{L}*|he|she|it|also|who|which|that|\p{Ll}+ly"
     rf"|{any_of(ROLES | BODIES | WRITTEN_THINGS | {'paper', 'authors', 'article', 'filing', 'brief'})})\sstates))"
 )
 """The verb, behind a subject, rather than the noun: "rural states"."""
-_SAY = r"say(?<=\b(?:did|would|will|could|went\son\sto|used\sto)\ssay)"
+_SAY = r"say(?<=(?:\b(?:did|would|will|could|went\son\sto|used\sto|heard\sto)|['’](?:d|ll))\ssay)"
 """Behind a verb that makes it somebody's: "she went on to say"."""
 _HAD_TO_SAY = r"say(?<=\b(?:on|far|this|following)\sto\ssay)(?=[,:])"
 """Right before the words: "had this to say:"."""
@@ -147,7 +150,7 @@ _BEGINNINGS = any_of(
             *(VERBS | _BARE | _INFINITIVES | _SEEN | _OPENING),
             *"""According In in quote line quotation saying phrase lyric maxim words advice For found add say points Said Says
             Added Adds Wrote Writes Remarked Noted Notes Explained Explains Recalled Asked referred states like reading
-            asking thinking wondering think wonder put""".split(),
+            asking thinking wondering think wonder put submit appeal quotes spoke speak mouth briefing""".split(),
         )
     )
 )
@@ -164,6 +167,12 @@ CUE = regex.compile(
     r"|add(?=[,:])"
     rf"|{_SAY}"
     r"|points(?=\sout\b)"
+    r"|quotes(?=\s(?:an?|the|his|her|their|one|\p{Lu})[\p{L}’'-]*\s)"
+    r"|(?:spoke|spoken|speaks|speak)(?=\sof\s(?:his|her|their|its|the|an?)\s(?:\p{Ll}+\s){0,2}$)"
+    r"|mouth(?:ed|s|ing)(?=\s$)"
+    r"|briefing(?<=\b(?:is|are|was|were|been)\sbriefing)(?=\s(?:that|journalists|reporters)\b)"
+    r"|submit(?:s|ted)(?=\sthat\b)"
+    r"|asking(?=\s(?:whether|if|why|how|what|who|when)\b)"
     r"|appeal(?:ed|s|ing)(?=\s(?:to|for)\b)"
     rf"|{_HAD_TO_SAY}"
     rf"|{_FIRST}"
@@ -172,16 +181,16 @@ CUE = regex.compile(
     rf"|{_LIKE}"
     rf"|{_READING}"
     rf"|{_ASKING}"
-    r"|puts?(?=\sit\b)"
+    r"|puts?(?=\s(?:it\b|to\s(?:him|her|them|\p{Lu}\p{Ll}+)(?:[.,]|$)))"
     rf"|{any_of((VERBS | _BARE | _INFINITIVES | _SEEN) - {'states', 'put'})}"
     rf")(?:\b|(?<=\b(?:said|wrote|says|writes))(?=\p{{Lu}}\p{{Ll}})){_NOT_BARE}{_LED}{_SEEN_AS}{_NOT_GOVERNED}"
     rf"{_NOT_TO_BLAME}{_NOT_NEGATED}{_NO_NOUNS_OF_A_KIND}"
-    r"(?!\s+to\s+be\b))"  # somebody is said to be something
+    r"(?!\s+to\s+be\b|(?<=\bagree[ds]?)\sto\b))"  # somebody is said to be something, or agrees to do it
 )
 """A verb of saying that is one where it stands."""
 
 STATE_SPEAKS = regex.compile(
-    r"\s(?:(?:has|have|had|also|then|later|\p{Ll}+ly)\s)*"
+    r"(?:,\s[^,.;:“”\"]{1,60},)?\s(?:(?:has|have|had|also|then|later|\p{Ll}+ly)\s)*"
     r"(?:said|says|called|calls|described|accused|denied|confirmed|announced|denounced|condemned"
     r"|criticised|criticized|warned|urged|rejected|insisted|argued|claimed|blamed|dismissed|expressed"
     r"|welcomed|responded|vowed|pledged|threatened|suggested|stated|declared|told|demanded"

@@ -19,6 +19,7 @@ from index.annotation import Entity, EntityKind, Mention, entity_id
 from index.annotators.gazetteer import demonyms, given_names, places
 from index.annotators.lexicon import BUSINESS_WORDS, COMPANY_SUFFIXES, SYNONYMS
 from index.annotators.names.abbreviations import acronyms, definitions
+from index.annotators.names.couples import titled_bearers
 from index.annotators.names.names import REMEMBERED, Name, form_of, heads_of, is_acronym
 from index.annotators.names.same_person import (
     conflict,
@@ -61,12 +62,16 @@ def _by_place(text: str, names: Sequence[Name], groups: _Groups) -> list[_Group]
     Once it has stood for somebody, it goes on to do so: newspapers do not change whom they mean by a surname.
     """
     found = [groups.of_form[form_of(name.text), name.kind] for name in names]
-    if not groups.bearers:
+    titled = titled_bearers(text, names)
+    if not groups.bearers and not titled:
         return found
     nearness: dict[int, int] = {}
     meant: dict[str, _Group] = {}
     for place, name in enumerate(names):
         form = form_of(name.text)
+        if place in titled:
+            found[place] = found[titled[place]]
+            continue
         bearers = groups.bearers.get((form, name.kind), ())
         if bearer := meant.get(form) or _only_likely(bearers, nearness):
             found[place] = meant[form] = bearer

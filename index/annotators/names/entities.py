@@ -263,7 +263,9 @@ def _is_ordinary(words: Sequence[str], document: _Document) -> bool:
         if lower in ordinary_words() or document.has_in_small(lower):
             return word not in document.family_names
         return False
-    if any(each in ORGANISATION_WORDS for each in words[1:]) or " ".join(words) in organisations():
+    has_complement = words[1] in ("of", "for") and word in ORGANISATION_WORDS  # "Bank of Lundo"
+    is_body = has_complement or any(each in ORGANISATION_WORDS for each in words[1:])
+    if is_body or " ".join(words) in organisations():
         return False
     if lower in ordinary_words() and word not in given_names():
         if _is_before_full_name(words) or words[1] in SYNONYMS:

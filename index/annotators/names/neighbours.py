@@ -34,7 +34,7 @@ _SORTS_OF_PLACE = _words(
     "town city village province region state district capital island port suburb republic county resort"
 )
 _SORT_OF_PLACE_BEFORE = regex.compile(
-    r"\b(?:(?:mayor|governor|[Pp]arts|municipality|commune|hamlet|parish|diocese|suburbs|residents|people|outskirts|streets|coast|north|south|east|west|northeast|northwest|southeast|southwest"
+    r"\b(?:(?:mayor|governor|(?:[Aa]rchb|[Bb])ishop|[Aa]rchdeacon|[Dd]ean|[Dd]uke|[Dd]uchess|[Mm]archioness|[Ee]arl|[Pp]arts|municipality|commune|hamlet|parish|diocese|suburbs|residents|people|outskirts|streets|coast|north|south|east|west|northeast|northwest|southeast|southwest"
     r"|town|city|village|province|region|state|district|capital|island|port|suburb|republic|county|resort) of|[Mm]ember for"
     r"|(?:miles|kilomet(?:er|re)s|km) from|(?:born|based|living|lives?|arrived|town|city|village|resort) in|(?:town|city|village|capital),)\s$"
 )
@@ -61,6 +61,10 @@ _OF_ORGANISATIONS = _words(
 _AND_FULL_NAME_AFTER = regex.compile(r"\ and\ (\p{Lu}\p{Ll}+)\ \p{Lu}\p{Ll}")
 _KIN_BEFORE = regex.compile(
     r"\b(?:(?:son|daughter|child|children|parent|brother|sister|grandson|granddaughter|nephew|niece)s? of|parents|couple|brothers|sisters|twins|siblings|spouses)\s$"
+)
+_KIN_APPOSED = regex.compile(
+    r"\b(?:[Hh]is|[Hh]er|[Tt]heir)\s(?:\p{Ll}+\s)?(?:wife|husband|widow|widower|mother|father|brother|sister|son|daughter|aunt|uncle"
+    r"|niece|nephew|cousin|grandson|granddaughter|grandmother|grandfather|partner|fiancée?|boyfriend|girlfriend),\s$"
 )
 _ABBREVIATION_AFTER = regex.compile(r"\s\([\"“]?(?:the\s)?(\p{Lu}\p{Ll}{0,2}[\p{Lu}&][\p{L}&]{0,6})[\"”]?\)")
 _AGE_OR_PARTY_AFTER = regex.compile(
@@ -143,6 +147,8 @@ class Neighbours:
             weight += 6
         elif self._has_role:
             weight += 3
+        if self.after[:1] == "," and _KIN_APPOSED.search(self.before):
+            weight += 4
         if self.after[:1] in (",", " ", "'", "’"):
             weight += self._signs_of_a_person_after(len(words))
         following = (self.after.split(maxsplit=1) or [""])[0].strip(",.;:") if self.after[:1] == " " else ""

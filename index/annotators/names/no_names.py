@@ -174,6 +174,11 @@ def is_event(words: Sequence[str]) -> bool:
         len(words) > 1 and words[-1] == "Eve" and words[-2] in _WITH_AN_EVE
     ):
         return True
-    if len(words) == 2 and words[0] in given_names() and words[1] in surnames():
-        return False  # "Alice Grant"
+    if (
+        len(words) == 2
+        and words[0] in given_names()
+        and words[1] in surnames()
+        and words[0] not in EVENT_WORDS
+    ):
+        return False  # "Alice Grant", not "Easter Day"
     return words[-1] in EVENT_WORDS or (len(words) > 1 and words[0] in ("World", "Cold") and "War" in words)

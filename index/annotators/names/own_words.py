@@ -56,7 +56,7 @@ def by_its_words(name: str) -> Mapping[EntityKind, float]:
     if words[-1] in COMPANY_SUFFIXES or "&" in words:
         return {ORGANISATION: 6}
     is_given = (
-        words[0] in given_names()
+        _is_given(words[0])
         and words[0] not in ORGANISATION_WORDS
         and (words[0].lower() not in COMMON_WORDS or len(words[0]) > 3)
     )
@@ -72,6 +72,12 @@ def by_its_words(name: str) -> Mapping[EntityKind, float]:
 def words_of(name: str) -> Sequence[str]:
     """Those of a name, without commas."""
     return name.replace(",", "").split()
+
+
+def _is_given(word: str) -> bool:
+    """Whether it is a given name, or two: "Mei-Ling"."""
+    first, hyphen, second = word.partition("-")
+    return first in given_names() and (not hyphen or (second[:1].isupper() and second[1:].islower()))
 
 
 def _by_its_ends(words: Sequence[str]) -> Votes:

@@ -192,7 +192,7 @@ def _joined_by_and(text: str, start: int, end: int) -> int:
         return end
     words = text[start:end].split()
     is_adjectival = all(
-        (word.lower() in ordinary_words() or word.endswith(("ic", "al")))
+        (word.lower() in ordinary_words() or word in _FIELDS or word.endswith(("ic", "al")))
         and word not in ORGANISATION_WORDS
         and word not in TITLES
         and word not in TIMES
@@ -204,6 +204,8 @@ def _joined_by_and(text: str, start: int, end: int) -> int:
     return rest.end() if rest and rest[1] in _BODIES_WITH_AND else end
 
 
+_FIELDS = frozenset(("Fire", "Energy", "Parks", "Recreation"))
+"""Ordinary words that are family names as often: "Fire and Rescue Service"."""
 _BODIES_WITH_AND = frozenset(
     """Academy Administration Agency Association Authority Board Bureau Commission Committee Council Company Corporation
     Department Federation Foundation Institute Ministry Museum Office Service Services""".split()

@@ -71,12 +71,13 @@ def _before_sort_of_title(words: Sequence[str], place: int) -> int:
 
 
 _SORTS_OF_TITLES = frozenset(("District", "Circuit", "Police", "Research"))
-_LETTERS_AFTER_NAMES = frozenset("QC KC SC MP MPP MEP MSP CEO CFO COO CTO MBE OBE CBE PhD Ph.D. M.D.".split())
+LETTERS_AFTER_NAMES = frozenset("QC KC SC MP MPP MEP MSP CEO CFO COO CTO MBE OBE CBE PhD Ph.D. M.D.".split())
+"""What stands behind a name and is no part of it."""
 
 
 def _before_letters(words: Sequence[str], first: int, last: int) -> int:
     """Where a name ends before "QC" or "CEO"."""
-    while last - first > 1 and words[last - 1].strip(",") in _LETTERS_AFTER_NAMES:
+    while last - first > 1 and words[last - 1].strip(",") in LETTERS_AFTER_NAMES:
         last -= 1
     return last
 
@@ -115,7 +116,7 @@ def _is_office_of(before: str) -> bool:
         return False
     match = _OFFICE_OF.search(before)
     return match is not None and (
-        match[1] in PERSONAL_TITLES or match[1] in _LETTERS_AFTER_NAMES or match[1].lower() in ROLES
+        match[1] in PERSONAL_TITLES or match[1] in LETTERS_AFTER_NAMES or match[1].lower() in ROLES
     )
 
 
@@ -234,7 +235,12 @@ def _after_titles(words: Sequence[str], first: int, last: int) -> int:
         first < last
         and not is_organisation
         and not (first + 1 < last and words[first + 1].islower())  # "Americans for Quiet Harbours"
-        and (words[first] in TITLES or _is_demonym(words[first]) or _is_role_before_name(words, first))
+        and (
+            words[first] in TITLES
+            or _is_demonym(words[first])
+            or _is_role_before_name(words, first)
+            or (words[first] in _HONOURS and first + 1 < last and words[first + 1] in TITLES)
+        )
     ):
         first += 1
     if is_organisation and last - first > 1 and _is_demonym(words[first]) and words[first + 1] in TITLES:
@@ -242,6 +248,8 @@ def _after_titles(words: Sequence[str], first: int, last: int) -> int:
     return first
 
 
+_HONOURS = frozenset(("Very", "Most", "Right", "Rt", "Rt."))
+"""Before "Reverend" and "Honourable"."""
 _OF_A_PARTY = frozenset(("Republican", "Democratic", "Labour", "Conservative", "Liberal"))
 _CHAMBERS = frozenset(("Senate", "House", "Congress", "Parliament"))
 

@@ -22,7 +22,7 @@ without a verb of saying
 whom a subject names
   ├─ pronouns.py       "she": whom it agrees with (agreement.py, genders.py, given_names.py), who speaks in the sentence
   │                    before (sentence_speakers.py), who is only named in passing (passing_mentions.py)
-  ├─ bearers.py        "the governor"
+  ├─ bearers.py        "the governor"               leads.py       "a bishop", who is named in the next paragraph
   ├─ text_topics.py    of whom the text speaks most    said_before.py what it has said before
   ├─ other_words.py    "the striker"
   ├─ descriptions.py   what a text says its people are

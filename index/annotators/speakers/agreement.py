@@ -7,10 +7,12 @@ from collections.abc import Sequence
 import regex
 
 from index.annotators.languages.saying import Saying
+from index.annotators.speakers.bearers import Bearers
 from index.annotators.speakers.genders import Genders
 from index.annotators.speakers.given_names import gender_of_compound, has_given_name, known_gender
 from index.annotators.speakers.noun_phrases import NounPhrases
 from index.annotators.speakers.subjects import Subject
+from index.article import Span
 
 _WORD = regex.compile(r"[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*")
 
@@ -18,19 +20,33 @@ _WORD = regex.compile(r"[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*")
 class Agreement:
     """Of the pronouns of one text with those whom it names: `word` is "he", "she", "it" or "they"."""
 
-    def __init__(self, text: str, saying: Saying, phrases: NounPhrases, genders: Genders) -> None:
+    def __init__(
+        self, text: str, saying: Saying, phrases: NounPhrases, genders: Genders, bearers: Bearers
+    ) -> None:
         self._text = text
         self._saying = saying
         self._phrases = phrases
         self._genders = genders
-        self._nobody = saying.bodies | saying.written_things
+        self._bearers = bearers
+        self._called: dict[str, str] = {}
+        """The pronouns by which the text has called people who spoke."""
+        self._of_bearers: dict[Span, Sequence[str]] = {}
+        self._nobody = saying.bodies | saying.written_things | saying.documents
+
+    def remember(self, pronoun: str, name: str) -> None:
+        """That somebody of this name was meant by a pronoun: no later one of the other gender can mean them."""
+        self._called.setdefault(name, pronoun)
 
     def can_be(self, word: str, subject: Subject) -> bool:
         if word == "they":
             return subject.rank == 1 and self.is_several(subject)
         if word == "it":
             return subject.rank == 2 or (subject.rank == 1 and subject.last_word in self._nobody)
-        is_several = subject.rank == 1 and self.is_several(subject)
+        is_several = subject.rank == 1 and (
+            subject.last_word in self._saying.several
+            or self._saying.plural.fullmatch(subject.last_word) is not None
+        )
+        is_several = is_several and not self._phrases.is_one_of_several(subject)
         if self._saying.articles and subject.rank == 1 and subject.last_word in self._saying.bodies:
             return self.must_mean(word, subject) and not self._phrases.is_governed(subject)
         is_nobody = subject.last_word in self._nobody or is_several
@@ -48,7 +64,8 @@ class Agreement:
         signs = self._signs_of_gender(candidate)
         opposite = self._words_for("he" if pronoun == "she" else "she")
         if candidate.rank == 0 and not signs & (opposite | self._words_for(pronoun)):
-            return self._genders.of(candidate.speaker or "") in (None, pronoun)
+            name = candidate.speaker or ""
+            return (self._genders.of(name) or self._called.get(name)) in (None, pronoun)
         return not signs & opposite or bool(signs & self._words_for(pronoun))
 
     def _words_for(self, pronoun: str) -> frozenset[str]:
@@ -84,4 +101,16 @@ class Agreement:
                 signs.add("elle")
             elif self._saying.masculine.fullmatch(candidate.last_word):
                 signs.add("il")
+            if not signs & (self._saying.female | self._saying.male):
+                signs.update(self._signs_of_bearer(candidate))
         return signs
+
+    def _signs_of_bearer(self, role: Subject) -> Sequence[str]:
+        """What the name tells of whom the text calls so: "the minister", who is Jane Doe."""
+        if role.span not in self._of_bearers:
+            bearer = self._bearers.of(role)
+            told = self._genders.told(bearer) if bearer else None
+            is_given = self._saying.marks_gender
+            known = known_gender(bearer, is_given=is_given) if bearer else ()
+            self._of_bearers[role.span] = (told,) if told else tuple(known)
+        return self._of_bearers[role.span]

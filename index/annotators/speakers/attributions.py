@@ -10,6 +10,7 @@ from index.annotators.speakers.bearers import Bearers
 from index.annotators.speakers.descriptions import Descriptions
 from index.annotators.speakers.interviews import Interviews
 from index.annotators.speakers.joint_speakers import JointSpeakers
+from index.annotators.speakers.leads import Leads
 from index.annotators.speakers.misspelt_surnames import MisspeltSurnames
 from index.annotators.speakers.predicates import Predicates
 from index.annotators.speakers.pronouns import Pronouns
@@ -18,8 +19,8 @@ from index.annotators.speakers.subjects import Subject, Subjects
 from index.annotators.speakers.unfound_names import UnfoundNames
 from index.article import Span
 
-_LONGEST_APPOSED = 100
-"""Characters in which the name of a body follows what it is."""
+_LONGEST_APPOSED = 120
+"""Characters in which a name follows what its bearer is."""
 
 
 class Attribution(Struct, frozen=True):
@@ -42,9 +43,12 @@ class Attributions:
         *,
         predicates: Predicates,
         unfound: UnfoundNames,
+        narrator: str | None = None,
     ) -> None:
         self.last: str | None = None
         """Who spoke the quotation before."""
+        self._other: str | None = None
+        """Who spoke before that one, and is another."""
         self.previous: Span | None = None
         """That quotation."""
         self._text = text
@@ -52,10 +56,14 @@ class Attributions:
         self._subjects = subjects
         self._phrases = predicates.phrases
         self._unfound = unfound
+        self._narrator = narrator
         descriptions = Descriptions(text, saying)
         said = SaidBefore(text)
         self._bearers = Bearers(text, subjects.named, saying, descriptions, said)
-        self._pronouns = Pronouns(text, subjects, saying, predicates, descriptions=descriptions, said=said)
+        self._leads = Leads(text, subjects.named, saying)
+        self._pronouns = Pronouns(
+            text, subjects, saying, predicates, descriptions=descriptions, bearers=self._bearers, said=said
+        )
         self._misspelt = MisspeltSurnames(subjects)
         self._joint = JointSpeakers(text, subjects, saying)
         self._interviews = Interviews(text, subjects.named)
@@ -70,36 +78,60 @@ class Attributions:
         if subject.speaker is not None:
             name = (self._joint.name(subject) if cue else None) or self._name(subject, cue)
             return Attribution(name, subject.span, cue, rule)
-        return Attribution(self._meant_by(subject.span, cue), subject.span, cue, SpeakerRule.PRONOUN)
+        meant = self._meant_by(subject.span, cue)
+        if meant:
+            self._pronouns.remember(subject.span, meant)
+        return Attribution(meant, subject.span, cue, SpeakerRule.PRONOUN)
+
+    def remember(self, speaker: str | None) -> None:
+        """That somebody has spoken."""
+        if speaker and speaker != self.last:
+            self._other, self.last = self.last, speaker
 
     def _meant_by(self, pronoun: Span, cue: str | None) -> str | None:
         """Whom a pronoun names: who goes on to speak, whom it stands for, or the two of whom the last sentence is."""
         if self._pronouns.is_several(pronoun) and (couple := self._couple(self._pronouns.couple(pronoun))):
             return couple
         if self._saying.speaks_of_oneself.fullmatch(self._text, pronoun.start, pronoun.end):
-            return self._interviews.speaker(pronoun.start)
+            return self._oneself(pronoun)
+        asker = self.last if cue in self._saying.answering else None
+        if answerer := self._pronouns.answerer(pronoun, asker):
+            return self._name(answerer, None)
         meant = self._pronouns.meant(pronoun) or self._pronouns.on_whose_part(pronoun)
         if self._goes_on_speaking(pronoun, cue, meant):
             return self.last
+        if asker and self.previous and meant and meant.speaker == asker and self._is_question(self.previous):
+            return self._other if self._other and self._pronouns.can_mean(pronoun, self._other) else None
         if meant:
             return self._name(self._named_behind(meant), None)
         if self._pronouns.is_several(pronoun):
             return self._couple(self._pronouns.subject_before(pronoun))
-        if self.last and self._pronouns.can_mean(pronoun, self.last):
+        if self.last and self.last != self._narrator and self._pronouns.can_mean(pronoun, self.last):
             return self.last
         return self._pronouns.topic(pronoun)
 
-    def _named_behind(self, body: Subject) -> Subject:
-        """The name that follows what a body is: "l'ONG Brandivo"."""
-        if body.rank != 1 or not self._saying.always_inverts:
-            return body
-        called = [
-            s
-            for s in self._subjects.within(Span(body.span.start, body.span.end + _LONGEST_APPOSED))
-            if s.speaker
-        ]
-        head = self._phrases.head(called, 0) if called[:1] == [body] else body
-        return body if head.rank == 1 else head
+    def _is_question(self, words: Span) -> bool:
+        return words.of(self._text).rstrip(" '’”\"").endswith("?")
+
+    def _oneself(self, pronoun: Span) -> str | None:
+        """Who says "I": whom the last label of an interview names, or else who wrote the article."""
+        if self._interviews.is_one:
+            return self._interviews.speaker(pronoun.start)
+        return self._narrator if pronoun.of(self._text) == "I" else None
+
+    def _named_behind(self, role: Subject) -> Subject:
+        """The name that follows a role: "the head of the union, Jane Doe", "l'ONG Brandivo"."""
+        if role.rank != 1:
+            return role
+        if not self._saying.always_inverts and (called := self._unfound.called(role)):
+            return called
+        window = Span(role.span.start, role.span.end + _LONGEST_APPOSED)
+        named = [s for s in self._subjects.within(window) if s.speaker]
+        head = self._phrases.head(named, 0) if named[:1] == [role] else role
+        if self._saying.always_inverts:
+            return role if head.rank == 1 else head
+        is_whose = head.span.start == role.span.start and head.rank == 1
+        return head if head.rank == 0 or is_whose else role
 
     def _couple(self, person: Subject | None) -> str | None:
         return self._joint.couple(person) if person else None
@@ -117,6 +149,10 @@ class Attributions:
         return not is_since and self._pronouns.can_mean(pronoun, self.last)
 
     def _name(self, subject: Subject, cue: str | None) -> str | None:
+        if subject.last_word in self._saying.honours and (judge := self._bearers.honoured(subject)):
+            return judge
+        if aged := self._bearers.aged(subject):
+            return aged
         if described := self._pronouns.described(subject):
             goes_on = cue in self._saying.going_on and self.last and self._pronouns.may_be(subject, self.last)
             return self.last if goes_on else described.speaker
@@ -129,14 +165,21 @@ class Attributions:
         return (
             self._bearers.author(subject, self.last)
             or self._bearers.of(subject)
+            or self._of_the_lead(subject)
             or self._varied(subject, cue)
             or self._pronouns.renamed(subject)
+            or self._pronouns.retold(subject)
             or self._pronouns.renamed_last(subject, self.last, self.previous)
             or self._bearers.goes_on(subject, self.last)
             or self._pronouns.renamed_body(subject)
             or self._bearers.chief(subject)
             or subject.speaker
         )
+
+    def _of_the_lead(self, role: Subject) -> str | None:
+        """Who is named below the head of the text, if that has spoken of them by such a role."""
+        name = self._leads.of(role)
+        return name if name and self._pronouns.may_be(role, name) else None
 
     def _varied(self, role: Subject, cue: str | None) -> str | None:
         """Who spoke last, if a role can only be another word for that person."""

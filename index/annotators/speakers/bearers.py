@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import Counter
-from collections.abc import Sequence, Set
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence, Set
 from functools import cached_property
 from operator import attrgetter
 
@@ -18,6 +18,10 @@ from index.annotators.speakers.subjects import Subject
 
 _OTHER_OFFICE = regex.compile(r"\b(?:vice|deputy|former|ex|then|late|acting|assistant)[-\s]\Z")
 """What makes an office another, or no longer somebody's: "Vice President"."""
+_BEFORE_NAME = regex.compile(r"\s\p{Lu}")
+"""What follows a title that stands before a name."""
+_AGE = regex.compile(r"\b(?P<years>\d{1,3})-year-old\Z")
+_TOLD_AGE = regex.compile(r",\s(?P<years>\d{1,3})\b|\s\((?P<years>\d{1,3})\)")
 _WORD = regex.compile(r"[\p{L}\p{N}-]+")
 _CLOSING = ('"', "”", "»")
 _SENTENCE_END = regex.compile(r"[.!?…]\s")
@@ -74,7 +78,8 @@ class Bearers:
         word = self._saying.definite.sub("", role.span.of(self._text), count=1)
         is_body = role.last_word in self._saying.bodies
         titles = self._saying.short_titles
-        words = (word.lower(), *titles.get(word.lower(), ()), *titles.get((role.speaker or "").lower(), ()))
+        called = dict.fromkeys((word.lower(), (role.speaker or "").lower(), role.last_word))
+        words = (word.lower(), *(title for each in called for title in titles.get(each, ())))
         full = (role.speaker or "").lower()
         is_whole = role.head and full != word.lower()
         bearers = self._who_bear((full,), "", role, is_body=is_body) if is_whole else frozenset()
@@ -113,6 +118,25 @@ class Bearers:
                 is_apart = self._text.find("\n", named.span.end, nearest.span.end) >= 0
                 return nearest.speaker if is_apart else None
         return None
+
+    def aged(self, role: Subject) -> str | None:
+        """The only one of whom the text has told that age: "the 41-year-old"."""
+        age = _AGE.search(self._text, role.span.start, role.span.end)
+        if role.rank != _ROLE or age is None:
+            return None
+        told = self._ages.get(age["years"], ())
+        aged = {person.speaker for person in told if person.span.start < role.span.start}
+        return aged.pop() if len(aged) == 1 else None
+
+    @cached_property
+    def _ages(self) -> Mapping[str, Sequence[Subject]]:
+        """The people whose age is told behind their name, by their years."""
+        ages: dict[str, list[Subject]] = defaultdict(list)
+        for person in self._named:
+            told = _TOLD_AGE.match(self._text, person.span.end) if person.rank == _PERSON else None
+            if told:
+                ages[told["years"]].append(person)
+        return ages
 
     def goes_on(self, role: Subject, last: str | None) -> str | None:
         """The organisation that spoke `last`, where none was named since and "the company" speaks."""
@@ -213,6 +237,18 @@ class Bearers:
             (s.speaker for s in inside if s.rank == _ORGANISATION and self._text[s.span.end] == " "), None
         )
 
+    def honoured(self, role: Subject) -> str | None:
+        """The last person with a title before the name who is called so behind a possessive: "his Honour"."""
+        people = (s for s in reversed(self._named[: self._number_before(role)]) if s.rank == _PERSON)
+        return next(
+            (
+                s.speaker
+                for s in people
+                if self._saying.honoured.search(self._text, max(0, s.span.start - 14), s.span.start)
+            ),
+            None,
+        )
+
     def _has_written(self, named: Subject, noun: str) -> bool:
         """Whether an article said so: "a report by the NATO", "the NATO's report", "a NATO report", "the NATO issued a report"."""
         before = self._text[max(0, named.span.start - 60) : named.span.start]
@@ -246,6 +282,8 @@ class Bearers:
         if not self._saying.definite.match(self._text, start):
             return None
         noun = role.last_word
+        if noun in self._saying.kin and self._saying.possessive.match(self._text, start):
+            return None
         is_shown = self._saying.demonstrative.match(self._text, start) is not None
         is_newcomer = noun in self._saying.newcomers and not is_shown
         if is_newcomer or self._saying.specified.match(role.speaker or ""):
@@ -292,7 +330,8 @@ class Bearers:
         found = regex.match(
             rf",\s(?!(?:and|et|que?|dont|qui)\s)(?:\p{{L}}+\s){{0,4}}?{regex.escape(word)}\b", behind
         )
-        if found is not None and self._is_no_other(behind[found.end() :], rest):
+        is_title = found is not None and _BEFORE_NAME.match(self._text, named.span.end + found.end())
+        if found is not None and not is_title and self._is_no_other(behind[found.end() :], rest):
             return True
         return self._is_described(named, word, rest)
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+import regex
+
 from index.annotation import SpeakerRule
 from index.annotators.languages.saying import Saying
 from index.annotators.sentences import CLAUSE_END
@@ -91,23 +93,10 @@ class Clauses:
     def _subject(self, cue: Span, window: Span, found: Sequence[Subject], *, follows: bool) -> Subject | None:
         """Of the verb `cue`: as its sentence is built, or by its place."""
         if self._saying.phrases is not None:
-            if not follows and (object_ := self._made_to(cue, window, found)):
-                return object_
-            subject = self._predicates.subject(found, cue, window, follows=follows)
-            quoting = self._saying.quoting.fullmatch(self._text, cue.start, cue.end)
-            is_quoting = quoting is not None and not self._forms.is_foretold(cue)
-            if is_quoting or self._placed.is_plain(subject, cue):
-                return subject
-            is_participle = self._forms.is_participle(cue) and not self._forms.is_foretold(cue)
-            if subject and is_participle and subject.span.start > cue.end:
-                return None
-            placed = self._placed.of(cue, window, found, follows=follows)
-            if placed is None:
-                return subject
-            subject = self._placed.rather(placed, subject, cue)
-            if not placed.is_named and subject is placed.subject and subject.rank == 0:
-                self._subjects.add(subject)
-            return subject
+            object_ = self._heard_to(cue, window, found) or (
+                None if follows else self._made_to(cue, window, found) or self._read_out(cue, window, found)
+            )
+            return object_ or self._placed_subject(cue, window, found, follows=follows)
         if not follows:
             found = self._of_own_clause(cue, window, found)
             if opening := self._opening(cue, window, found):
@@ -116,6 +105,32 @@ class Clauses:
         if unfound := beside(cue, window, found):
             self._subjects.add(unfound)
         return unfound or self._predicates.subject(found, cue, window, follows=follows)
+
+    def _placed_subject(
+        self, cue: Span, window: Span, found: Sequence[Subject], *, follows: bool
+    ) -> Subject | None:
+        subject = self._predicates.subject(found, cue, window, follows=follows)
+        quoting = self._saying.quoting.fullmatch(self._text, cue.start, cue.end)
+        is_quoting = quoting is not None and not self._forms.is_foretold(cue)
+        if is_quoting or self._placed.is_plain(subject, cue):
+            return subject
+        is_participle = self._forms.is_participle(cue) and not self._forms.is_foretold(cue)
+        if subject and is_participle and subject.span.start > cue.end:
+            return None
+        placed = self._placed.of(cue, window, found, follows=follows)
+        if placed is None:
+            return subject
+        subject = self._placed.rather(placed, subject, cue)
+        if not placed.is_named and subject is placed.subject and subject.rank == 0:
+            self._subjects.add(subject)
+        return subject
+
+    def _read_out(self, cue: Span, window: Span, found: Sequence[Subject]) -> Subject | None:
+        """Whom a verb of quoting has as its object: "she quotes a local clerk: "…"."""
+        if not self._saying.reads_out.fullmatch(self._text, cue.start, cue.end):
+            return None
+        quoted = self._placed.quoted(cue, window, found)
+        return quoted.subject if quoted else None
 
     def _of_own_clause(self, cue: Span, window: Span, found: Sequence[Subject]) -> Sequence[Subject]:
         """Those of `found` behind the conjunction that begins the clause of a verb: "…, tandis que Jane Doe dénonce"."""
@@ -159,8 +174,16 @@ class Clauses:
     def _made_to(self, cue: Span, window: Span, found: Sequence[Subject]) -> Subject | None:
         """Who is the object of the verb before: "she wants voters to say "…"."""
         made = self._saying.made_to.search(self._text, max(window.start, cue.start - _WINDOW), cue.start)
-        if made is None:
+        return self._object(made, found) if made else None
+
+    def _heard_to(self, cue: Span, window: Span, found: Sequence[Subject]) -> Subject | None:
+        """Who is heard to do what the verb says: "…," I heard a woman say."""
+        if cue.of(self._text) not in self._saying.bare:
             return None
+        heard = self._saying.heard_to.search(self._text, max(window.start, cue.start - _WINDOW), cue.start)
+        return self._object(heard, found) if heard else None
+
+    def _object(self, made: regex.Match[str], found: Sequence[Subject]) -> Subject | None:
         span = Span(*made.span("noun"))
         named = next((s for s in found if s.span.overlaps(span)), None)
         if named:

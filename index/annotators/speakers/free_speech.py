@@ -187,9 +187,10 @@ class FreeSpeech:
 
     def _whose_view(self, start: int, named: Sequence[Subject]) -> Subject | None:
         """Whom a sentence is put down to: "For Jane Doe, the question is open."."""
-        if not named or not self._saying.view.fullmatch(self._text, start, named[0].span.start):
+        person = next((s for s in named if s.rank == 0), None)
+        if person is None or not self._saying.view.fullmatch(self._text, start, person.span.start):
             return None
-        return named[0] if self._text.startswith(",", named[0].span.end) else None
+        return person if self._text.startswith(",", person.span.end) else None
 
     def _may_speak(self, subject: Subject, named: Sequence[Subject], *, is_own: bool) -> bool:
         """Whether it is one person, who speaks of themselves or else is the only one named."""

@@ -31,6 +31,11 @@ class Interviews:
         self._text = text
         self._named = named
 
+    @property
+    def is_one(self) -> bool:
+        """Whether labels say who speaks."""
+        return bool(self._labels)
+
     def speaker(self, place: int) -> str | None:
         """Who says "I" at a `place` that no quotation holds."""
         last = bisect_right(self._labels, place, key=itemgetter(0)) - 1

@@ -67,6 +67,8 @@ class JointSpeakers:
         district = _DISTRICT.match(self._text, end)
         if self._saying.speaking.match(self._text, district.end() if district else end):
             return True
+        if self._text.startswith(", ", end) and self._saying.speaking.match(self._text, end + 1):
+            return True  # "the couple, Jane and John Doe, said"
         start = row[0].span.start
         cues = self._saying.cue.finditer(self._text, max(0, start - _REACH), start)
         is_led = any(self._saying.opening.fullmatch(self._text, cue.end(), start) for cue in cues)

@@ -59,17 +59,19 @@ class NounPhrases:
         start = subject.span.start
         if self._saying.nominative.match(self._text, start) or self.is_one_of_several(subject):
             return False
-        return self._saying.governor.search(self._text, max(0, start - 60), start) is not None or (
-            subject.rank == 0
-            and self._saying.governed_title.search(self._text, max(0, start - 120), start) is not None
+        if self._saying.governor.search(self._text, max(0, start - 60), start):
+            return True
+        is_title = self._saying.governed_title.search(self._text, max(0, start - 120), start) is not None
+        return (
+            subject.rank == 0 and is_title and not self._saying.speaking.match(self._text, subject.span.end)
         )
 
     def is_one_of_several(self, subject: Subject) -> bool:
         """Whether only one of those is meant: "one of the lawyers"."""
         start = subject.span.start
-        return (
-            self._saying.one_of.search(self._text, max(0, start - 8), start) is not None
-            or self._saying.one_of.match(self._text, start, subject.span.end) is not None
+        return self._saying.one_of.search(self._text, max(0, start - 8), start) is not None or (
+            self._saying.one_of.match(self._text, start, subject.span.end) is not None
+            and not self._text[:start].endswith((" on ", " with ", " to ", " from "))
         )
 
     def subject_of_sentence(self, before: Sequence[Subject]) -> Subject:

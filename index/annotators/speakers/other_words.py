@@ -27,8 +27,20 @@ class OtherWords:
         """Whether a role can only be another word for somebody who was named: "the striker", not "the mayor"."""
         is_definite = self._saying.definite.match(self._text, role.span.start) is not None
         is_bare = not role.head or (role.speaker or "").lower().endswith(role.head)
-        is_telling = role.last_word in self._saying.describing or self._has_many_children(role)
-        return role.rank == 1 and is_definite and is_bare and is_telling
+        noun = role.last_word.rpartition(" ")[2]
+        is_telling = (
+            noun in self._saying.describing
+            or self._has_many_children(role)
+            or self._saying.of_an_age.match(self._text, role.span.start) is not None
+        )
+        is_other = not self._saying.varies and (
+            role.last_word in self._saying.newcomers or self._is_of_place(role)
+        )
+        return role.rank == 1 and is_definite and is_bare and is_telling and not is_other
+
+    def _is_of_place(self, role: Subject) -> bool:
+        """Whether it says of what: "the Archbishop of York"."""
+        return self._saying.of_somewhere.match(self._text, role.span.end) is not None
 
     def _has_many_children(self, role: Subject) -> bool:
         return self._saying.many_children.match(self._text, role.span.end - len(role.last_word)) is not None
@@ -44,6 +56,8 @@ class OtherWords:
         if role.rank != 1 or self._saying.plain.fullmatch(role.speaker or "") is None:
             return False
         if self._agreement.is_several(role) or not self._saying.definite.match(self._text, start):
+            return False
+        if self._saying.restricted.match(self._text, role.span.end):
             return False
         if self._saying.contrast.search(self._text, max(0, start - 30), start):
             return False

@@ -18,6 +18,9 @@ _MOST_WORDS_OF_OPENING = 4
 """Words before somebody of whom a sentence speaks, though a preposition stands there: "For Jane Doe, "."""
 _ENDS = ("", ".", "!", "?", ":", ",", ";", "…", "”", "»", '"', "’", "'")
 """How a line of sentences ends, or one within a sentence that is broken at a width."""
+_TOLD_OF = regex.compile(r",\s(?=(?:an?|the)\s(?:[\p{Ll}-]+\s){1,3}\Z)")
+"""What stands between a name and the name of a body in what somebody is: "Jane Doe, a former NATO pilot"."""
+_INDEFINITE = regex.compile(r"an?\s")
 _APPOSED = regex.compile(r"(?:\s\([^()\n]{1,40}\))?,\s(?:\d{1,3},\s)?")
 
 
@@ -39,6 +42,8 @@ class PassingMentions:
             return self._phrases.is_governed(subject)
         if subject.rank == 0 and self._is_in_passing(subject):
             return True
+        if subject.rank == 0 and self._saying.relative.match(self._text, subject.span.end):
+            return False
         if subject.rank == 0:
             return self._saying.genitive.search(self._text, max(0, start - 40), start) is not None
         return subject.rank == 1 and (
@@ -81,7 +86,13 @@ class PassingMentions:
     def is_apposed(self, role: Subject) -> bool:
         """Whether it only says who somebody named right before is: "Jane Doe (R-Utah), the chairman"."""
         start = role.span.start
-        if role.rank != 1 or not self._text.endswith(", ", 0, start):
+        if role.rank != 1:
+            return False
+        if _INDEFINITE.match(self._text, start) and self._text.startswith(",", role.span.end):
+            return self._text.endswith(", ", 0, start)
+        before = _TOLD_OF.search(self._text, max(0, start - 40), start)
+        start = before.end() if before else start
+        if not self._text.endswith(", ", 0, start):
             return False
         named = self._subjects.people(Span(max(0, start - 100), start))
         return bool(named) and _APPOSED.fullmatch(self._text, named[-1].span.end, start) is not None
@@ -99,9 +110,11 @@ class PassingMentions:
         governed: Subject | None = None
         for subject in sentence:
             between = self._text[governed.span.end : subject.span.start] if governed else ""
-            is_joined = between.strip(" ,") in self._saying.conjunctions
+            is_joined = between.strip(" ,") in self._saying.conjunctions or (
+                between == ", " and self._saying.goes_on_list.match(self._text, subject.span.end) is not None
+            )
             is_object = self._phrases.is_governed(subject) or self.is_addressed(subject)
-            is_kin = self._is_listed_kin(subject) and not self._saying.speaking.match(
+            is_kin = self.is_listed_kin(subject) and not self._saying.speaking.match(
                 self._text, subject.span.end
             )
             if is_object or is_joined or is_kin:
@@ -110,7 +123,7 @@ class PassingMentions:
                 free.append(subject)
         return free
 
-    def _is_listed_kin(self, subject: Subject) -> bool:
+    def is_listed_kin(self, subject: Subject) -> bool:
         """Whether somebody is only named as another's: "with their daughters, Jane and Ann"."""
         start = subject.span.start
         return self._saying.listed_kin.search(self._text, max(0, start - 80), start) is not None

@@ -24,8 +24,10 @@ _HOLDER = regex.compile(
     r"\s(?:of|for)\s(?:the\s)?(?:(?:\p{Lu}[\p{L}.’'-]*|and|of)\s){1,6}?(?P<name>\p{Lu}\p{Ll}+\s(?:\p{Lu}\.\s)?\p{Lu}[\p{L}’'-]+)(?=\s\p{Ll}|$|[.,;(])"
 )
 """What completes a title, and who has it: " of Ohio Jane Doe"."""
-_FIELD = regex.compile(r"(?<!s)\sof\s(?:\p{Ll}[\p{Ll}-]*\s){1,3}")
-"""What stands between a title and a name: " of music "."""
+_FIELD = regex.compile(
+    r"(?<!s)\s(?:of|on|for)\s(?:(?!(?:of|for|from|the|an?)\b)\p{Ll}[\p{Ll}-]*\s){1,3}(?:\p{Lu}\p{L}{0,4}\.?\s)?"
+)
+"""What stands between a title and a name: " of music ", " on housing Dr "."""
 _OWNER = regex.compile(r"\S+(?:['’]s|s['’])\s")
 
 
@@ -97,15 +99,21 @@ class PhraseReader:
         is_closed = self._text[person.span.end : person.span.end + 1] in (",", ".", ";", "")
         return person if is_named and is_closed else subject
 
+    def _is_owned(self, noun: str) -> bool:
+        """Whether it begins with whose it is: "Doe's aide", "Dr. Doe's aide"."""
+        title, _, rest = noun.partition(" ")
+        return _OWNER.match(noun) is not None or (title in TITLES and _OWNER.match(rest) is not None)
+
     def _subject(self, phrase: regex.Match[str], last: str) -> Subject | None:
         """Who is meant by a phrase that ends with a noun nobody knows, or with a name."""
         article = (phrase["article"] or "").lower().split()
-        is_definite = bool(article or _OWNER.match(phrase["noun"]))
+        is_definite = bool(article or self._is_owned(phrase["noun"]))
         span, noun = Span(*phrase.span()), " ".join(phrase["noun"].split())
         if last[0].isupper() and self._saying.many_children.match(self._text, span.start):
             return Subject(span, noun, 1)
         if last[0].isupper():
             is_people = last.removesuffix("s") in demonyms() and (is_definite or last.endswith("s"))
+            is_people = is_people or (is_definite and last.lower() in self._saying.describing)
             if is_people or last in TITLES or (article and article[0] in _INDEFINITE):
                 return Subject(span, noun, 1)
             return Subject(span, noun, 2) if article else self._unfound.named(noun, span.end, is_sure=True)

@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 import regex
 
 from index.annotators.languages.saying import Phrases, Saying
+from index.annotators.lexicon import ROLES_BEFORE_NAMES
+from index.annotators.sentences import DATELINE
 from index.annotators.speakers.phrase_reader import PhraseReader, Placed
 from index.annotators.speakers.predicates import Predicates
 from index.annotators.speakers.subjects import Subject
@@ -19,11 +21,15 @@ _BEGINS = regex.compile(r"(?:[Tt]he\s|[Aa]n?\s)?(?:\p{Lu}[\p{L}.]*\s){0,2}")
 """What may stand before the name or the role that begins a sentence: an article, titles."""
 _TOLD_OF = regex.compile(r"(?:\s\([^()\n]{1,60}\))?,\s(?!and\b|but\b)[^.;:“”\"]{1,160},\s\p{Ll}")
 """What more is told of somebody before their verb: ", a clerk, rose"."""
-_NAME_AND_VERB = regex.compile(r"(?P<name>\p{Lu}[\p{L}\d’'-]+(?:\s\p{Lu}[\p{L}\d’'-]*\.?){0,3})\s\p{Ll}+")
 _APOSTROPHE = regex.compile("['’]")
+_NAME_AND_VERB = regex.compile(
+    r"(?P<name>\p{Lu}[\p{L}\d’'-]+(?:\s\p{Lu}[\p{L}\d’'-]*\.?){0,3})(?<!['’]s|s['’])\s(?P<verb>\p{Ll}+)"
+)
+_CONJUNCTION = regex.compile(r"\s(?:as|while|when|which|that|because|after|before|until)\s\Z")
 _CLOSING = ('"', "”", "»", "’")
 _STOPS = ".?!…:;"
 _PUNCTUATION = ("", "\n", ".", ",", ";", "?", "!", *_CLOSING)
+_LONGEST_DATELINE = 120
 _NEAR = 40
 """Characters before a window that tell whether a sentence begins with it."""
 
@@ -57,8 +63,26 @@ class PlacedSubjects:
             return self._before(cue, window, found, self._phrases)
         if not self._forms.is_inverted(cue, window):
             return self._between(cue, window, found, self._phrases)
-        is_addressed = cue.of(self._text) in self._saying.addressing
+        is_addressed = cue.of(self._text) in self._saying.addressing - self._saying.inverting
         return None if is_addressed else self._behind(cue, window, found, self._phrases)
+
+    def quoted(self, cue: Span, window: Span, found: Sequence[Subject]) -> Placed | None:
+        """Whom a verb of quoting has as its object before a colon, or whose words: "she quotes a letter from Jane Doe: "…"."""
+        if self._phrases is None or not self._text.endswith(":", 0, len(self._text[: window.end].rstrip())):
+            return None
+        placed = self._behind(cue, window, found, self._phrases)
+        if placed is None:
+            return None
+        end = placed.span.end
+        behind = (s for s in found if s.span.start > end and s.speaker)
+        return next(
+            (
+                Placed(placed.span, s, is_named=True)
+                for s in behind
+                if self._saying.authorship.fullmatch(self._text, end, s.span.start)
+            ),
+            placed,
+        )
 
     def is_plain(self, subject: Subject | None, cue: Span) -> bool:
         """Whether somebody's name or a pronoun stands alone beside the verb: there is no more to read."""
@@ -80,7 +104,8 @@ class PlacedSubjects:
         if start <= subject.span.start and subject.span.end < end:
             is_author = self._saying.owned_writing.match(self._text, subject.span.end, end)
             return subject if is_author else placed.subject
-        if subject.span.end <= start and (subject.rank > 0 or self._noun_phrases.is_governed(subject)):
+        is_of_other = subject.rank > 0 or self._noun_phrases.is_governed(subject)
+        if subject.span.end <= start and (is_of_other or self._opens_clause(placed.span, cue)):
             return placed.subject
         if subject.span.start < end:
             has_name = placed.subject.rank == 0 and subject.rank == 1
@@ -88,6 +113,12 @@ class PlacedSubjects:
         if placed.subject.last_word in self._saying.written_things | self._saying.own_places:
             return subject
         return subject if self._names(placed, subject) else placed.subject
+
+    def _opens_clause(self, phrase: Span, cue: Span) -> bool:
+        """Whether a conjunction gives a phrase a clause of its own, and the verb: "Jane Doe rose as some shouted"."""
+        is_own = " who " not in self._text[phrase.end : cue.start]
+        before = max(0, phrase.start - 12)
+        return is_own and _CONJUNCTION.search(self._text, before, phrase.start) is not None
 
     def _names(self, placed: Placed, person: Subject) -> bool:
         """Whether somebody behind the phrase is who has that role: "director of music Jane Doe"."""
@@ -168,7 +199,8 @@ class PlacedSubjects:
             is_told_of = _TOLD_OF.match(self._text, first.span.end, window.end)
             return Placed(first.span, first, is_named=True) if is_told_of else None
         name = _NAME_AND_VERB.match(self._text, start, window.end)
-        subject = self._unfound.named(name["name"], name.end("name")) if name else None
+        is_verb = name is not None and name["verb"] not in ROLES_BEFORE_NAMES
+        subject = self._unfound.named(name["name"], name.end("name")) if name and is_verb else None
         return Placed(Span(start, subject.span.end), subject) if subject else None
 
     def _absolute(self, cue: Span, window: Span, found: Sequence[Subject], phrases: Phrases) -> Placed | None:
@@ -193,7 +225,8 @@ class PlacedSubjects:
         """Where a subject may begin at the head of `window`, if that is the head of a sentence."""
         before = self._text[max(0, window.start - _NEAR) : window.start]
         bare = before.rstrip()
-        if not bare or "\n" in before[len(bare) :] or bare[-1] in _STOPS:
+        is_first = window.start < _LONGEST_DATELINE and DATELINE.fullmatch(self._text, 0, window.start)
+        if not bare or is_first or "\n" in before[len(bare) :] or bare[-1] in _STOPS:
             opens = (pattern.match(self._text, window.start, window.end) for pattern in phrases.opens)
             yield from (opening.end() for opening in opens if opening)
 

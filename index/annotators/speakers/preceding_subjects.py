@@ -65,8 +65,8 @@ class PrecedingSubjects:
             return self._of_two_verbs(before)
         return self._phrases.head(before, len(before) - 1)
 
-    def _of_participle(self, before: Sequence[Subject], cue: Span) -> Subject:
-        """Its own, that of the relative clause in which it stands, or that of the sentence."""
+    def _of_participle(self, before: Sequence[Subject], cue: Span) -> Subject | None:
+        """Its own, that of the relative clause in which it stands, of the clause of saying before it, or of the sentence."""
         for person in reversed(before):
             if person.rank < 2 and self._saying.relative_deed.fullmatch(
                 self._text, person.span.end, cue.start
@@ -76,7 +76,10 @@ class PrecedingSubjects:
             return before[-1]
         if self._is_absolute(before[-1], cue) or self._is_in_relative_clause(before[-1], cue):
             return before[-1]
-        return self._phrases.subject_of_sentence(self._behind_opening_clause(before, cue))
+        if self._tells(before[-1], cue):
+            return before[-1]
+        free = [s for s in before if not self._is_only_owner(s)]
+        return self._phrases.subject_of_sentence(self._behind_opening_clause(free, cue)) if free else None
 
     def _behind_opening_clause(self, before: Sequence[Subject], cue: Span) -> Sequence[Subject]:
         """Those of the main clause: "While Jane Doe spoke, John Roe left, saying"."""
@@ -87,6 +90,18 @@ class PrecedingSubjects:
         main = [s for s in before if s.span.start > comma >= 0]
         is_main = main and self._saying.before_main.fullmatch(self._text, comma, main[0].span.start)
         return main if is_main and main[0].rank == 0 else before
+
+    def _tells(self, subject: Subject, cue: Span) -> bool:
+        """Whether a clause of saying that is set into the sentence is the last before it: "…, Jane Doe said on Monday, citing"."""
+        verb = self._saying.speaking.match(self._text, subject.span.end)
+        if verb is None or not self._saying.rest_of_clause.fullmatch(self._text, verb.end(), cue.start):
+            return False
+        start = subject.span.start
+        return self._saying.opens_insertion.search(self._text, max(0, start - 80), start) is not None
+
+    def _is_only_owner(self, role: Subject) -> bool:
+        """Whether a role only says whose a thing is: "a judge's order"."""
+        return role.rank == 1 and self._text.startswith(("'s ", "’s "), role.span.end)
 
     def _is_text_that_reads(self, text: Subject, cue: Span) -> bool:
         """Whether something written stands right before: "a sign reading"."""
@@ -111,7 +126,9 @@ class PrecedingSubjects:
 
     def _is_pronoun_at(self, subject: Subject, cue: Span) -> bool:
         """Whether it is one right before its verb, though a preposition may stand there: "after he admitted"."""
-        is_next = self._saying.auxiliary.fullmatch(self._text, subject.span.end, cue.start) is not None
+        contracted = self._saying.contracted.match(self._text, subject.span.end)
+        end = contracted.end() if contracted else subject.span.end
+        is_next = self._saying.auxiliary.fullmatch(self._text, end, cue.start) is not None
         return (
             subject.speaker is None
             and is_next
@@ -221,10 +238,19 @@ class PrecedingSubjects:
         places = [place for place, subject in enumerate(before) if self._is_interrupted(subject)]
         if not places:
             return None
+        if self._is_named_in_clause(before[-1], verb.start()):
+            return before[-1]
         place = next((place for place in places if not self._phrases.is_governed(before[place])), places[0])
         head = self._phrases.head(before, place)
         is_other = head.rank == 0 or before[place].last_word in self._saying.written_things
         return head if is_other else before[place]
+
+    def _is_named_in_clause(self, person: Subject, verb: int) -> bool:
+        """Whether a name between commas says who begins a clause: "the office, where his tutor, Jane Doe, called"."""
+        start, end = person.span.start, person.span.end
+        is_closed = person.rank == 0 and person.speaker is not None and self._text[end:verb] == ","
+        opens = self._saying.apposed_in_clause.search(self._text, max(0, start - 80), start)
+        return is_closed and opens is not None
 
     def _is_interrupted(self, subject: Subject) -> bool:
         """Whether a comma behind it begins an insertion."""
@@ -239,8 +265,11 @@ class PrecedingSubjects:
 
     def _of_relative_clause(self, before: Sequence[Subject], cue: Span) -> Subject | None:
         """Whom "who" stands for: "Jane Doe, who chairs the committee and who said"."""
-        if not self._saying.relative_verb.search(self._text, max(0, cue.start - 24), cue.start):
+        here = self._saying.relative_verb.search(self._text, max(0, cue.start - 24), cue.start)
+        if here is None:
             return None
+        if before[-1].rank < 2 and not self._text[before[-1].span.end : here.start()].strip():
+            return before[-1]
         for person in reversed(before):
             is_named = person.rank == 0 and person.speaker is not None
             if is_named and self._saying.relative_apposition.fullmatch(

@@ -64,7 +64,7 @@ class Predicates:
             if follows and len(self._text[window.start : before[0].span.start].split()) <= 2:
                 return self._phrases.head(before, 0)
             return self._preceding.nearest(before, cue)
-        if cue.of(self._text) in self._saying.addressing:
+        if cue.of(self._text) in self._saying.addressing or self._text.startswith(" on ", cue.end):
             return None
         after = [s for s in subjects if 0 <= s.span.start - cue.end <= 12]
         return self._phrases.head(after, 0) if after else None
@@ -133,16 +133,28 @@ class Predicates:
             self._is_of_contact_clause(cues[0], window)
             or self._only_describes(cues[0])
             or self._is_of_anybody(cues[0], window)
+            or self._is_of_deed(cues[0], window)
         ):
             cues = cues[1:]
         if len(cues) > 1 and cues[0].of(self._text) in self._saying.thinking:
             return cues[1:]
+        is_whole = window.of(self._text).rstrip().endswith(".")
+        if is_whole and len(cues) > 1 and self._tells_when(cues[-1], cues[0]):
+            return cues[-1:]
         return cues
 
     def _is_of_anybody(self, cue: Span, window: Span) -> bool:
         """Whether a verb only tells whom another speaks of: "saying anybody who complains is"."""
         start = max(window.start, cue.start - 60)
         return self._saying.who_of_many.search(self._text, start, cue.start) is not None
+
+    def _tells_when(self, first: Span, last: Span) -> bool:
+        """Whether the last verb of a sentence only says when the first was: "she said when she was told"."""
+        return self._saying.temporal.search(self._text, first.end, last.start) is not None
+
+    def _is_of_deed(self, cue: Span, window: Span) -> bool:
+        """Whether a verb tells what somebody is said to have done besides: "said the agency had added staff and was"."""
+        return self._saying.deed_besides.fullmatch(self._text, cue.end, window.end) is not None
 
     def _only_describes(self, cue: Span) -> bool:
         """Whether a verb only tells of a noun by whom it is meant: "le départ souhaité par Jane Doe"."""

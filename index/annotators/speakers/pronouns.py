@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+import regex
+
 from index.annotators.languages.saying import Saying
 from index.annotators.sentences import SENTENCE_END, end_of_words, sentence_start
 from index.annotators.speakers.agreement import Agreement
+from index.annotators.speakers.bearers import Bearers
 from index.annotators.speakers.descriptions import Descriptions
 from index.annotators.speakers.genders import Genders
 from index.annotators.speakers.other_words import OtherWords
@@ -27,6 +30,11 @@ _FAR, _FARTHEST = 900, 1400
 """Characters before a pronoun in which whom it means is named, and up to where a sentence there may begin."""
 _FEWEST_OF_TOPIC = 3
 """How often somebody is named of whom a text speaks."""
+_BEHIND_SENTENCE = ' \n"”’»)'
+"""What may stand between a sentence and the next."""
+_OWNED = regex.compile(r"(?:['’]s|s['’])\s")
+_FARTHEST_BEHIND_WORDS = 40
+"""Characters between words and who says them."""
 
 
 class Pronouns:
@@ -41,6 +49,7 @@ class Pronouns:
         *,
         descriptions: Descriptions,
         said: SaidBefore,
+        bearers: Bearers,
     ) -> None:
         self._text = text
         self._predicates = predicates
@@ -50,7 +59,7 @@ class Pronouns:
         self._phrases = predicates.phrases
         self._passing = PassingMentions(text, subjects, saying, predicates.phrases)
         self._agreement = Agreement(
-            text, saying, predicates.phrases, Genders(text, subjects, saying, descriptions)
+            text, saying, predicates.phrases, Genders(text, subjects, saying, descriptions), bearers
         )
         self._speaking = SentenceSpeakers(
             text, subjects, saying, predicates=predicates, passing=self._passing, agreement=self._agreement
@@ -58,13 +67,16 @@ class Pronouns:
         self._topics = TextTopics(subjects, self._agreement)
         self._said = said
         self._other_words = OtherWords(text, subjects, saying, self._agreement, said)
-        self._nobody = saying.bodies | saying.written_things
+        self._bearers = bearers
+        self._nobody = saying.bodies | saying.written_things | saying.documents
 
     def meant(self, pronoun: Span) -> Subject | None:
         """Whom a pronoun stands for: the subject of the last sentence that names somebody it can mean."""
         word = self._saying.pronouns.get(pronoun.of(self._text).lower())
         if word is None:
             return None
+        if owner := self._writer(word, pronoun):
+            return owner
         if self._saying.latter.fullmatch(self._text, pronoun.start, pronoun.end):
             return self._named_last(word, pronoun)
         if word == "they":
@@ -74,6 +86,36 @@ class Pronouns:
         if self._saying.concerned.fullmatch(self._text, pronoun.start, pronoun.end):
             return self._most_named(word, pronoun)
         return self._antecedent(word, pronoun)
+
+    def _writer(self, word: str, pronoun: Span) -> Subject | None:
+        """Whose writing it is in which "she" says something: "Jane Doe's letter, in which she"."""
+        people = self._subjects.people(Span(max(0, pronoun.start - _LONGEST_OPENING), pronoun.start))
+        if not people or not self._saying.in_which.match(self._text, people[-1].span.end, pronoun.start):
+            return None
+        return people[-1] if self._agreement.can_be(word, people[-1]) else None
+
+    def answerer(self, pronoun: Span, asker: str | None) -> Subject | None:
+        """Who was asked or written to in the sentence before, and is not the `asker`: "she asked the clerk. "No," he said."."""
+        word = self._saying.pronouns.get(pronoun.of(self._text).lower())
+        words = self._subjects.words_before(pronoun.start)
+        if word not in ("he", "she") or words is None:
+            return None
+        end = len(self._text[: words.start].rstrip())
+        before = Span(self._sentence_start(max(0, end - 1), max(0, end - 300)), end)
+        asked = [s for s in self._subjects.within(before) if s.speaker and self._is_asked(s, before)]
+        able = [s for s in asked if self._agreement.can_be(word, s) and s.speaker != asker]
+        return able[0] if len(able) == 1 else None
+
+    def _is_asked(self, subject: Subject, sentence: Span) -> bool:
+        start = subject.span.start
+        return self._saying.asked.search(self._text, max(sentence.start, start - 60), start) is not None
+
+    def remember(self, pronoun: Span, name: str) -> None:
+        """That somebody of this name was meant by a pronoun."""
+        word = self._saying.pronouns.get(pronoun.of(self._text).lower())
+        if word in ("he", "she"):
+            self._agreement.remember(word, name)
+            self._topics.forget("he" if word == "she" else "she", name)
 
     def _most_named(self, word: str, pronoun: Span) -> Subject | None:
         """The person of whom the text before has spoken most: "l'intéressé"."""
@@ -163,8 +205,10 @@ class Pronouns:
 
     def described(self, role: Subject) -> Subject | None:
         """Whom a role that only describes stands for: like a pronoun, whoever was named before."""
+        if role.last_word in self._saying.kin and self._saying.possessive.match(self._text, role.span.start):
+            return None
         is_description = self._other_words.is_description(role) and not self._other_words.is_introduced(role)
-        if not is_description and not self._other_words.is_new(role):
+        if not (is_description or self._other_words.is_new(role)) or self._has_other_subject(role):
             return None
         meant = [
             self._antecedent(pronoun, role.span, is_name=self._saying.varies)
@@ -177,6 +221,14 @@ class Pronouns:
             if s and s.rank == 0 and not self._other_words.is_called_otherwise(role, s.speaker)
         ]
         return max(people, key=lambda s: (not self._is_minor(s), s.span.start), default=None)
+
+    def _has_other_subject(self, role: Subject) -> bool:
+        """Whether a pronoun is the subject of its sentence: "He showed messages in which the suspect wrote"."""
+        start = self._sentence_start(role.span.start, max(0, role.span.start - 300))
+        before = self._text[start : role.span.start]
+        first = role.span.start - len(before.lstrip(_BEHIND_SENTENCE))
+        pronoun = self._saying.pronoun.match(self._text, first, role.span.start)
+        return pronoun is not None and not self._subjects.is_quoted(Span(*pronoun.span()))
 
     def owner_of_writing(self, writing: Subject) -> Subject | None:
         """Whose words somebody's own writing holds: "her letter reads"."""
@@ -242,7 +294,9 @@ class Pronouns:
         )
         name, start = role.speaker or "", role.span.start
         is_of_another = bool(self._subjects.people(Span(start, start + len("the ") + len(name))))
-        return is_definite and is_one and " " in name and not is_of_another
+        is_restricted = self._saying.restricted.match(self._text, role.span.end) is not None
+        is_other = is_of_another or is_restricted or _OWNED.search(name) is not None
+        return is_definite and is_one and " " in name and not is_other
 
     def _shares_gender(self, role: Subject, person: Subject) -> bool:
         return any(
@@ -265,6 +319,35 @@ class Pronouns:
         is_said = self._saying.cue.fullmatch(self._text, verb, max(verb, place - 1)) is not None
         return self._subjects.words_before(verb) if is_said else None
 
+    def retold(self, role: Subject) -> str | None:
+        """Who is reported to speak right before words within a paragraph: Jane Doe said no. "…," the president said."""
+        words = self._subjects.last_quoted(role.span.start)
+        if words is None or not self._is_beside(words, role) or not self._is_known(role):
+            return None
+        end = words.start - self._text.endswith(" ", 0, words.start)
+        if not self._text.endswith(".", 0, end):
+            return None
+        before = Span(self._sentence_start(end - 1, self._text.rfind("\n", 0, end) + 1), end)
+        subject = self._phrases.agent(self._subjects.within(before))
+        is_reported = (
+            subject is not None
+            and subject.rank == 0
+            and self._saying.speaking.match(self._text, subject.span.end) is not None
+        )
+        return subject.speaker if subject and is_reported and self._shares_gender(role, subject) else None
+
+    def _is_beside(self, words: Span, role: Subject) -> bool:
+        """Whether no more than a verb stands between words and a role."""
+        gap = Span(words.end, role.span.start)
+        return len(gap) <= _FARTHEST_BEHIND_WORDS and len(gap.of(self._text).split()) <= 1
+
+    def _is_known(self, role: Subject) -> bool:
+        """Whether a role is one person's, of whom the text has spoken: "the president"."""
+        is_one = role.rank == 1 and role.last_word not in self._nobody | self._saying.strangers
+        is_definite = self._saying.definite.match(self._text, role.span.start) is not None
+        is_owned = _OWNED.search(role.speaker or "") is not None
+        return is_one and is_definite and not is_owned and not self._agreement.is_several(role)
+
     def renamed_body(self, role: Subject) -> str | None:
         """The organisation that is the subject of the sentence right before, where "the force" begins one."""
         word = role.head if self._saying.varies else role.span.of(self._text).lower().removeprefix("the ")
@@ -274,9 +357,26 @@ class Pronouns:
         return subject.speaker if subject and subject.rank == 2 else None
 
     def _antecedent(self, word: str, pronoun: Span, *, is_name: bool = False) -> Subject | None:
-        """Whom a pronoun at this place would mean, of those who are named there if `is_name`."""
+        """Whom a pronoun at this place would mean, of those who are named there if `is_name`.
+
+        Not a role that the text has given to somebody whom it cannot mean.
+        """
+        passed_over: list[Span] = []
+        while (found := self._nearest(word, pronoun, passed_over, is_name=is_name)) and found.rank == 1:
+            bearer = self._bearer(found) if word in ("he", "she") and self._saying.phrases else None
+            if bearer is None or self._agreement.can_be(word, bearer):
+                break
+            passed_over.append(found.span)
+        return found
+
+    def _bearer(self, role: Subject) -> Subject | None:
+        """The person whom the text has called by a role: "the coach" is a woman if Jane Doe is."""
+        name = self._bearers.of(role)
+        return next((s for s in self._subjects.called(name) if s.rank == 0), None) if name else None
+
+    def _nearest(self, word: str, pronoun: Span, passed: Sequence[Span], *, is_name: bool) -> Subject | None:
         start = max(0, pronoun.start - _FAR)
-        candidates = self._candidates(word, Span(start, pronoun.start))
+        candidates = [s for s in self._candidates(word, Span(start, pronoun.start)) if s.span not in passed]
         if candidates and start > 0:  # the sentence that this cuts in two may have begun with another
             cut, start = start, self._sentence_start(start, max(0, pronoun.start - _FARTHEST))
             begun = [s for s in self._subjects.people(Span(start, cut)) if self._agreement.can_be(word, s)]
@@ -284,6 +384,8 @@ class Pronouns:
         if is_name:
             candidates = [s for s in candidates if s.rank == 0]
         own_sentence = self._sentence_start(pronoun.start, start)
+        if self._saying.of_question.match(self._text, own_sentence, pronoun.start):
+            candidates = [s for s in candidates if s.span.start < own_sentence]
         everybody = candidates
         candidates = self._without_complements(candidates, own_sentence)
         end = pronoun.start
@@ -298,15 +400,23 @@ class Pronouns:
                 is_before = sentence_start < own_sentence
                 speaks = self._speaking.of(word, whole, main) if is_before else None
                 likeliest = speaks or self._likeliest(word, main)
-                if speaks or not self._is_minor(likeliest):
+                is_of_others = self._is_of_other(likeliest, word, sentence_start)
+                if speaks or is_of_others or not self._is_minor(likeliest):
                     return likeliest
                 passed_over = passed_over or likeliest
             end = sentence_start
         if passed_over and self._saying.marks_gender and self._subjects.is_owned(passed_over):
             people = self._subjects.people(Span(start, pronoun.start))
-            is_other = people and not any(self._agreement.can_be(word, person) for person in people)
-            return passed_over if is_other else None  # it may as well be the owner
+            is_another = bool(people) and not any(self._agreement.can_be(word, person) for person in people)
+            return passed_over if is_another else None  # it may as well be the owner
         return passed_over or self._before_clause(everybody, pronoun)
+
+    def _is_of_other(self, role: Subject, word: str, start: int) -> bool:
+        """Whether somebody with whom a sentence begins can only be meant, and not whose they are: "His mother left. She"."""
+        owner = self._saying.owners.get(role.span.of(self._text).split(maxsplit=1)[0].lower())
+        is_first = not self._text[start : role.span.start].strip(_BEHIND_SENTENCE)
+        is_other = owner is not None and owner != word and self._agreement.must_mean(word, role)
+        return role.rank == 1 and is_first and is_other
 
     def _candidates(self, word: str, window: Span) -> list[Subject]:
         """Everybody in `window` whom such a pronoun can mean."""
@@ -326,7 +436,9 @@ class Pronouns:
 
     def _is_minor(self, subject: Subject) -> bool:
         """Whether somebody is only mentioned, or only another word for who was named."""
-        return self._passing.is_minor(subject) or self._other_words.is_description(subject)
+        if self._passing.is_minor(subject):
+            return True
+        return self._other_words.is_description(subject) and self._bearers.aged(subject) is None
 
     def agree(self, role: Subject, name: str) -> bool:
         """Whether a person who is called by a name can be called by a role too, as far as either tells a gender."""
@@ -372,7 +484,8 @@ class Pronouns:
 
     def _likeliest(self, word: str, sentence: Sequence[Subject]) -> Subject:
         """Its subjects before its complements; of those, who must be meant, before people, before roles."""
-        free = self._passing.ungoverned(sentence) or sentence
+        no_kin = [s for s in sentence if not self._passing.is_listed_kin(s)]
+        free = self._passing.ungoverned(sentence) or no_kin or sentence
         telling = [s for s in free if s.rank == 0 or not (self._saying.marks_gender or self._is_minor(s))]
         sure = [s for s in telling if self._agreement.must_mean(word, s)]
         people = [s for s in free if s.rank == 0]

@@ -56,6 +56,8 @@ class Speakers:
         mentions: Sequence[Mention],
         quoted: Sequence[Span],
         saying: Saying,
+        *,
+        narrator: str | None = None,
     ) -> None:
         self._text = text
         self._saying = saying
@@ -66,7 +68,12 @@ class Speakers:
         self._phrases = self._predicates.phrases
         self._placed = PlacedSubjects(text, saying, self._predicates, self._unfound)
         self._attributions = Attributions(
-            text, self._subjects, saying, predicates=self._predicates, unfound=self._unfound
+            text,
+            self._subjects,
+            saying,
+            predicates=self._predicates,
+            unfound=self._unfound,
+            narrator=narrator,
         )
         self._clauses = Clauses(
             text,
@@ -154,7 +161,7 @@ class Speakers:
 
     def remember(self, speaker: str | None) -> None:
         """That the quotation that was just asked for has this speaker, if any."""
-        self._attributions.last = speaker or self._attributions.last
+        self._attributions.remember(speaker)
 
     def goes_on(self, gap: Span) -> str | None:
         """The verb by which whoever spoke before the `gap` goes on to speak: "…," she said, and called it "…"."""
@@ -174,12 +181,23 @@ class Speakers:
         """Who says words in a clause that another follows: When Jane Doe called it "a shame", John Roe laughed."""
         if opens_sentence(self._text, marks):
             return None
+        if self._saying.whose_words.search(self._text, window.start, window.end):
+            return self._clauses.beside_cue(window, SpeakerRule.BEFORE)
         if self._saying.question.match(self._text, window.start, window.end):
             return Attribution(None, None, after.cue, SpeakerRule.BEFORE)
+        if self._is_verb_next(window) and (inner := self._clauses.beside_cue(window, SpeakerRule.BEFORE)):
+            return inner if inner.speaker else None
         is_put_off = self._saying.puts_off.match(self._text, window.start, window.end) is not None
         if is_put_off or not self._is_at_once(after, marks):
             return self._clauses.beside_cue(window, SpeakerRule.BEFORE)
         return self._cited_by(after, marks, window)
+
+    def _is_verb_next(self, window: Span) -> bool:
+        """Whether a verb of saying leads words in that a source follows: The man shouted "help", a witness said."""
+        cue = None if self._saying.always_inverts else next(iter(self._clauses.cues(window)[-1:]), None)
+        if cue is None or self._text[cue.end : window.end].strip(" ,:") or self._forms.is_passive(cue):
+            return False
+        return not self._forms.is_foretold(cue)
 
     def _is_at_once(self, after: Attribution, marks: Marks) -> bool:
         """Whether nothing else stands between words and who speaks them, or the verb."""
@@ -221,10 +239,14 @@ class Speakers:
         is_whole = marks.content.of(self._text).endswith((".", "?", "!"))
         if comma is None or not is_whole or not self._text[end : end + 4].lstrip()[:1].isupper():
             return False
-        cues = self._saying.cue.finditer(self._text, max(0, comma.start() - 20), comma.start())
+        cues = self._saying.cue.finditer(
+            self._text, max(0, comma.start() - _MOST_BEFORE_WORDS), comma.start()
+        )
         is_set_off = not comma.group().isspace()
         return any(
-            cue.end() == comma.start() and (is_set_off or cue.group() in self._saying.leading) for cue in cues
+            (cue.end() == comma.start() and (is_set_off or cue.group() in self._saying.leading))
+            or self._saying.led_to.fullmatch(self._text, cue.start(), comma.start()) is not None
+            for cue in cues
         )
 
     def _asked_by_anybody(self, window: Span) -> str | None:

@@ -12,6 +12,7 @@ from msgspec import Struct
 
 from index.annotation import Entity, EntityKind, Mention
 from index.annotators.languages.saying import Saying
+from index.annotators.sentences import DATELINE
 from index.article import Span
 
 _COMPLEMENT = regex.compile(r"\s(?:for|of|de|du|des|d['’].*)\s")
@@ -20,6 +21,10 @@ _APPOSED = regex.compile(
 )
 
 
+_TITLES = regex.compile(r",\s(?:[Tt]he\s)?(?:\p{Lu}[\p{L}.]*\s){0,4}")
+"""What stands between a role and the name that tells who has it: ", the Rev "."""
+_LETTERS = regex.compile(r"\s\p{Lu}{2,3},")
+"""What may stand behind a name: " QC,"."""
 _TITLED = regex.compile(r"\s?(?:(?:the|de|la|le|l['’]|d['’]|du|des)\s?)*(?:\p{Lu}[\p{L}.&’'-]*\s)*")
 """What may stand between a role and the name that completes it: titles."""
 
@@ -70,18 +75,24 @@ class Subjects:
         self._text = text
         self._saying = saying
         entity = {each.id: each for each in entities}
+        dateline = DATELINE.match(text)
+        self._body = dateline.end() if dateline else 0
         self.named = [
             Subject(
                 m.span, entity[m.entity_id].name, 0 if entity[m.entity_id].kind is EntityKind.PERSON else 2
             )
             for m in mentions
-            if entity[m.entity_id].kind is not EntityKind.PLACE and not _is_bracketed(text, m.span)
+            if entity[m.entity_id].kind is not EntityKind.PLACE
+            and not _is_bracketed(text, m.span)
+            and m.span.start >= self._body
         ]
         self._starts = [subject.span.start for subject in self.named]
         self._states = [
             Subject(m.span, entity[m.entity_id].name, 2)
             for m in mentions
-            if entity[m.entity_id].kind is EntityKind.PLACE and self._acts(m.span)
+            if entity[m.entity_id].kind is EntityKind.PLACE
+            and m.span.start >= self._body
+            and self._acts(m.span)
         ]
         self._called: dict[str, list[Subject]] = defaultdict(list)
         for subject in self.named:
@@ -181,6 +192,11 @@ class Subjects:
         following = bisect_left(self._quoted_starts, place)
         return min(end, self._quoted_starts[following]) if following < len(self._quoted_starts) else end
 
+    def last_quoted(self, place: int) -> Span | None:
+        """The last quotation that ends before `place`."""
+        following = bisect_left(self._quoted_starts, place) - 1
+        return self._quoted[following] if following >= 0 and self._quoted[following].end <= place else None
+
     def words_before(self, place: int) -> Span | None:
         """The quotation that ends right before `place`, but for a blank."""
         following = bisect_left(self._quoted_starts, place) - 1
@@ -265,7 +281,11 @@ class Subjects:
         between = self._text[role.end : person.start]
         if between in _DASHES:
             return self._text.startswith(between, person.end)
-        return between == " " or (between == ", " and self._text[person.end : person.end + 1] in (",", "."))
+        if between in (" ", " is ", " was "):
+            return True
+        is_closed = self._text[person.end : person.end + 1] in (",", ".")
+        is_lettered = _LETTERS.match(self._text, person.end) is not None
+        return (is_closed or is_lettered) and _TITLES.fullmatch(between) is not None
 
     def _describes(self, role: Span, person: Span) -> bool:
         """Whether it stands in apposition: "Jane Doe, 34, a teacher", "Jane Doe, the mayor, said"."""

@@ -30,6 +30,12 @@ class TextTopics:
         self._agreement = agreement
         self._counted: dict[str, _Counted] = {}
 
+    def forget(self, word: str, name: str) -> None:
+        """That the pronoun `word` can mean this person: another one has."""
+        counted = self._counted.get(word)
+        if counted and counted.people.pop(name, 0):
+            counted.likeliest = counted.people.most_common(2)
+
     def likeliest(self, word: str, place: int) -> Sequence[tuple[str, int]]:
         """The two who are named most before `place` and whom the pronoun `word` can mean, and how often."""
         before = self._counted.get(word, _Counted())

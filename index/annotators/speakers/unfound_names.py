@@ -10,7 +10,8 @@ import regex
 from index.annotators.gazetteer import given_names, places, surnames
 from index.annotators.gazetteer import words as ordinary_words
 from index.annotators.languages.saying import Saying
-from index.annotators.lexicon import COMMON_WORDS, PERSONAL_TITLES, ROLES, TIMES, TITLES
+from index.annotators.lexicon import COMMON_WORDS, PERSONAL_TITLES, ROLES, SAYING, TIMES, TITLES
+from index.annotators.names.titles import LETTERS_AFTER_NAMES
 from index.annotators.speakers.subjects import Subject
 from index.article import Span
 
@@ -32,6 +33,7 @@ _OPENS_CLAUSE = regex.compile(
 )
 _LABEL = regex.compile(rf"{_CLAUSE_OPENS}(?:[-–—•]\s)?{_NAME}\s?:\s?\Z")
 _NAMED = regex.compile(_NAME)
+_APPOSED_NAME = regex.compile(rf",\s{_NAME},")
 _APPOSED_BODY = regex.compile(
     r"(?:\s(?:of|for|at|in|from|with|behind|on|near)\s[^,.;:“”\"]{1,60})?,\s(?:[Tt]he\s(?:(?P<kind>\p{Ll}+)\s)?)?"
     rf"{_NAME},\s(?!(?:and|or|but|which|in|on)\b)(?=\p{{Ll}})"
@@ -127,6 +129,9 @@ class UnfoundNames:
     def called(self, role: Subject) -> Subject | None:
         """Whom the text calls by a name right behind a role: "said a protester using the pseudonym Jane"."""
         called = self._saying.called.match(self._text, role.span.end)
+        if called is None and self._saying.possessive.match(self._text, role.span.start):
+            match = _APPOSED_NAME.match(self._text, role.span.end)
+            return self.named(match["name"], match.end("name")) if match else None
         match = _NAMED.match(self._text, called.end()) if called else None
         return self.named(match["name"], match.end("name"), is_sure=True) if match else None
 
@@ -143,7 +148,11 @@ class UnfoundNames:
         words = written.split()
         titles = [place for place, word in enumerate(words) if word in PERSONAL_TITLES]
         name = words[titles[-1] + 1 :] if titles else words
+        while len(name) > 2 and name[-1] in LETTERS_AFTER_NAMES:
+            end -= len(name.pop()) + 1
         if not name or name[0].lower() in COMMON_WORDS or words[0] in TIMES:
+            return None
+        if len(words) == 1 and _is_participle(words[0]):
             return None
         if words[0] in self._saying.no_names or (len(name) > 1 and name[0] in self._saying.no_names):
             return None
@@ -157,6 +166,12 @@ class UnfoundNames:
 def _surname(name: str) -> str:
     """Its last part, of "al-Doe" too."""
     return name.replace("-", " ").split()[-1]
+
+
+def _is_participle(word: str) -> bool:
+    """Whether a sentence begins with it before its subject: "Reacting, the mayor"."""
+    is_word = word.lower() in SAYING or word.lower() in ordinary_words()
+    return word.endswith("ing") and is_word and word not in given_names() and word not in surnames()
 
 
 def _is_word(word: str) -> bool:

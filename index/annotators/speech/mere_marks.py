@@ -42,6 +42,13 @@ _CALLED_SO = regex.compile(
     r"(?:\s(?:of|for|from)\s[^,.;:]{1,40}|,\s[^,.;:]{1,60},)?\s(?:has\s|had\s|once\s)?called\s"
 )
 """What stands between the subject of that verb and what it calls something."""
+_OF_WHAT = regex.compile(
+    r"\b(?:an?|the|what)\s(?:[\p{Ll}-]+\s){0,3}(?:he|she|they|it|\p{Lu}[\p{L}’'-]+)(?:\s(?:has|had|once|later))?$"
+    r"|\b(?:that|which)\s(?:[\p{L}’'-]+\s){1,4}[\p{L}’'-]+$"
+)
+"""What stands before the verb of a relative clause: "a figure he"."""
+_JUDGING = regex.compile(r"(?:[ai]ble|ful|less|ive|ous|al|ic|ish|ist|ent|ant|ed|ing|ary)$")
+"""How a word ends that judges."""
 _WORK = regex.compile(
     r"(?r)(?:\b(?:interprète|auteure?|autrice|réalisat(?:eur|rice)|créat(?:eur|rice)|héros|héroïne|star|vedette|act(?:eur|rice)"
     r"|compositeur|compositrice|présentat(?:eur|rice))\sd(?:e\s|['’])"
@@ -56,9 +63,17 @@ _WORK = regex.compile(
 """What has a title, right before it; read from the end, at which it stands."""
 _OWNED = regex.compile(r"(?r)(?<=\p{Lu}[\p{L}.]*)['’]s\s$")
 """What stands before the title of a programme: "NBC's "."""
-_GIVEN_NAME = regex.compile(r"(?r)(?<![\p{L}])\p{Lu}\p{Ll}+\s(?:\p{Lu}\.\s)?$")
-_SURNAME = regex.compile(r"\s\p{Lu}\p{Ll}")
-"""What stands before and behind a nickname: Jane "Jay" Doe."""
+_CALLED_WORK = regex.compile(
+    r"\b(?:called|calls|calling|branded|labell?ed|pronounced|declared|considers|considered|deemed)\s(?:the|this|that|his|her|its|their)"
+    r"\s(?:\p{Ll}+\s){1,2}$"
+)
+"""What somebody says of a work, rather than its title: "called the film "."""
+_WORK_OF = regex.compile(
+    r"\b(?:pilot|episodes?|finale|season|sequel|trailer|premiere|screening|heroine|cast|opening|first\snight)\s(?:of|to|for)\s$"
+)
+"""A part of a work, before its title."""
+_NICKNAMED = regex.compile(r"\p{Lu}[\p{L}’'-]+\s$")
+_SURNAME = regex.compile(r"\s\p{Lu}[\p{L}’'-]+")
 _ON_SCREEN = regex.compile(
     r"(?:\b(?:[Cc]lick(?:ing)?|[Tt]ap(?:ping)?|[Pp]ress(?:ing)?|[Ss]elect(?:ing|ed)?|[Cc]hoose|[Tt]ick|[Uu]ncheck|[Tt]oggle|[Hh]it"
     r"|[Dd]ownload(?:ing)?|[Ss]croll(?:\sdown)?\sto|[Gg]o\sto|[Hh]ead\sto)"
@@ -81,11 +96,11 @@ def are_somebodys(text: str, marks: Marks, attributed: Attribution | None) -> bo
     content = _LINK.sub(r"\1", marks.content.of(text))
     words = _WORD.findall(content)
     before = text[max(0, marks.span.start - 100) : marks.span.start]
-    is_by_somebody = text.startswith(" by ", marks.span.end) and len(words) > 1 and words[0][0].islower()
-    is_by_somebody = is_by_somebody or _is_called_so(text, marks, attributed, words)
-    if not words or _are_a_name(before, content, words, is_by_somebody=is_by_somebody):
+    if _is_nickname(text, before, content, marks):
         return False
-    if _is_nickname(text, marks, before, words):
+    is_by_somebody = text.startswith(" by ", marks.span.end) and len(words) > 1 and words[0][0].islower()
+    is_by_somebody = is_by_somebody or (bool(words) and _is_called_so(text, marks, attributed, words))
+    if not words or _are_a_name(before, content, words, is_by_somebody=is_by_somebody):
         return False
     if _SLOGAN.search(before):
         return True
@@ -97,14 +112,21 @@ def are_somebodys(text: str, marks: Marks, attributed: Attribution | None) -> bo
             return attributed.cue not in _NAMING or _is_judged(before, attributed.cue, words[0])
         return not is_title or _is_set_off(text, marks, attributed)
     if len(words) < _FEWEST_WORDS_UNATTRIBUTED and not _is_spaceless(content):
-        return attributed is not None and _ends(content) and len(words) > 1
+        is_line = text[marks.span.start - 1 : marks.span.start] in ("", "\n") and text[
+            marks.span.end : marks.span.end + 1
+        ] in ("", "\n")
+        return attributed is not None and _ends(content) and (len(words) > 1 or is_line)
     return not _is_title(content.rstrip(" ,"), words) and not _is_set_as_title(text, marks, words)
 
 
-def _is_nickname(text: str, marks: Marks, before: str, words: Sequence[str]) -> bool:
-    """Whether it stands between somebody's names: Jane "Jay" Doe."""
-    is_name = len(words) <= 2 and words[-1][0].isupper() and marks.content.of(text)[-1:].isalpha()
-    return is_name and bool(_SURNAME.match(text, marks.span.end) and _GIVEN_NAME.search(before))
+def _is_nickname(text: str, before: str, content: str, marks: Marks) -> bool:
+    """Whether it stands within somebody's name: Ann "Red" Lee."""
+    is_one_word = content.isalpha() and content[:1].isupper()
+    return (
+        is_one_word
+        and _NICKNAMED.search(before) is not None
+        and _SURNAME.match(text, marks.span.end) is not None
+    )
 
 
 def _is_on_screen(text: str, before: str, marks: Marks) -> bool:
@@ -123,7 +145,9 @@ def _is_set_as_title(text: str, marks: Marks, words: Sequence[str]) -> bool:
 
 def _is_called_so(text: str, marks: Marks, attributed: Attribution | None, words: Sequence[str]) -> bool:
     """Whether somebody who is named right before the verb calls something so: "a move Jane Doe called "…"."""
-    if attributed is None or attributed.mention is None or len(words) < 2 or not words[0][0].islower():
+    if attributed is None or attributed.mention is None or not words[0][0].islower():
+        return False
+    if len(words) == 1 and not _JUDGING.search(words[0]):
         return False
     return _CALLED_SO.fullmatch(text, attributed.mention.end, marks.span.start) is not None
 
@@ -131,7 +155,8 @@ def _is_called_so(text: str, marks: Marks, attributed: Attribution | None, words
 def _is_judged(before: str, cue: str, word: str) -> bool:
     """Whether a word tells what somebody thinks of a thing, rather than its name: "called the plan "unfair"."""
     start, verb, thing = before.rpartition(f" {cue} ")
-    return bool(start and verb and thing.strip()) and word[0].islower() and cue not in ("read", "wrote")
+    is_said_of = bool(thing.strip()) or (_OF_WHAT.search(start) and _JUDGING.search(word)) is not None
+    return bool(start and verb and is_said_of) and word[0].islower() and cue not in ("read", "wrote")
 
 
 def _are_a_name(before: str, content: str, words: Sequence[str], *, is_by_somebody: bool) -> bool:
@@ -140,12 +165,14 @@ def _are_a_name(before: str, content: str, words: Sequence[str], *, is_by_somebo
         return not _SAID_TO_BE.search(before, 0, named.start())
     if _WORD_AS_SUCH.search(before):
         return len(words) < _FEWEST_WORDS_UNATTRIBUTED
-    is_named = _WORK.search(before) or (
+    is_named = (_WORK.search(before) and not _CALLED_WORK.search(before)) or (
         _BELONGS_TO.search(before) and len(words) < _FEWEST_WORDS_UNATTRIBUTED
     )
     is_short = len(words) <= _MOST_WORDS_OF_TITLE
     if (is_named or _OWNED.search(before)) and is_short and _is_title(content.rstrip(" ,."), words):
         return not regex.search(r"[?!]|[.]\s", content)
+    if _WORK_OF.search(before):
+        return is_short and _is_title(content.rstrip(" ,"), words)
     return bool(is_named) and is_short and words[0][0].isupper() and not _ends(content)
 
 
@@ -158,6 +185,8 @@ def _is_set_off(text: str, marks: Marks, attributed: Attribution) -> bool:
 
 def _is_title(content: str, words: Sequence[str]) -> bool:
     """Of a book, a film, a website: capitals and no stop at the end."""
+    if content[:1].islower():
+        return False
     telling = [word for word in words if word not in _SMALL] or words
     capitalised = sum(word[0].isupper() for word in telling)
     return capitalised >= 0.7 * len(telling) and not _ends(content)

@@ -16,11 +16,13 @@ from index.annotators.languages.sayings import saying_in
 from index.annotators.sentences import SENTENCE_END, is_alone
 from index.annotators.speakers.attributions import Attribution
 from index.annotators.speakers.speakers import Speakers
+from index.annotators.speech.exchanges import of_exchanges
 from index.annotators.speech.marks import Marks, paragraphs, unwrapped
 from index.annotators.speech.mere_marks import are_somebodys
 from index.annotators.speech.people import People
 from index.annotators.speech.silent_speakers import of_the_silent
 from index.annotators.speech.topics import Topics
+from index.annotators.speech.turns import in_turn
 from index.article import Span
 
 CONFIDENCE: Mapping[SpeakerRule, float] = {
@@ -68,11 +70,16 @@ _MOST_WORDS_BETWEEN = 6
 
 
 def find_quotations(
-    text: str, entities: Sequence[Entity], mentions: Sequence[Mention], language: str = "en"
+    text: str,
+    entities: Sequence[Entity],
+    mentions: Sequence[Mention],
+    language: str = "en",
+    *,
+    narrator: str | None = None,
 ) -> tuple[Quotation, ...]:
     """The quotations of `text` in order, with speakers where the text names them; spans in characters of `text`.
 
-    Speakers are found as `language` names them, or else as English does.
+    Speakers are found as `language` names them, or else as English does; the `narrator` is who says "I" outside of them.
     """
     text = unwrapped(text)
     all_paragraphs = [paragraph for paragraph in paragraphs(text) if paragraph.marks]
@@ -81,7 +88,9 @@ def find_quotations(
     quoted = [marks.span for paragraph in all_paragraphs for marks in paragraph.marks]
     is_japanese = language == "ja"
     speakers = (
-        Topics(text) if is_japanese else Speakers(text, entities, mentions, quoted, saying_in(language))
+        Topics(text)
+        if is_japanese
+        else Speakers(text, entities, mentions, quoted, saying_in(language), narrator=narrator)
     )
     people = People.of(entities, mentions)
     found: list[Quotation] = []
@@ -91,6 +100,8 @@ def find_quotations(
         for marks in paragraph.marks:
             previous = found[-1] if found and paragraph.number - paragraph_of_last <= 1 else None
             attributed = speakers.of(marks, paragraph.span, previous.span if previous else None)
+            if attributed is None and previous and previous.speaker and paragraph.number > paragraph_of_last:
+                attributed = in_turn(text, found, marks, narrator)
             if attributed is None and previous and previous.speaker:
                 gap = Span(previous.span.end, marks.span.start)
                 cue = speakers.goes_on(gap)
@@ -107,6 +118,7 @@ def find_quotations(
             found.append(_quotation(text, marks, attributed, utterance))
             speakers.remember(found[-1].speaker)
             paragraph_of_last = paragraph.number
+    found = of_exchanges(text, found)
     announced = speakers.announced() if any(map(_is_unattributed, found)) else None
     named = _of_the_announced(_of_the_repeated(text, _named_backwards(text, found)), announced)
     return tuple(of_the_silent(text, _of_the_only_speaker(text, named, people.names), people))

@@ -459,7 +459,7 @@ def test_a_statement_that_is_announced_needs_no_further_word(text: str, expected
     ("text", "expected"),
     [
         ("It was “not at all good” and “not what they wanted,” said Ann Lee.", ["Ann Lee", "Ann Lee"]),
-        ("“Is it not at all good?” asked another (“No, it is not,” said Ann Lee).", [None, "Ann Lee"]),
+        ("“Is it not at all good?” asked another (“No, it is not,” said Ann Lee).", ["another", "Ann Lee"]),
         ("A sign read “not at all good here”. It was “not what they wanted,” said Ann Lee.", ["sign", "Ann Lee"]),
     ],
 )  # fmt: skip
