@@ -75,6 +75,13 @@ CLAIM = regex.compile(
     r"|\bby\s(?P<pronoun>his|her|their)\s(?:own\s)?(?:count|account|admission|estimate|reckoning|description|telling),\s\Z"
 )
 
+JUDGES_CLAIM = regex.compile(
+    r"\b(?:said|says|saying|argued|argues|insisted|insists|believes|thought|thinks|felt)\s(?:that\s)?[^,.;:“”\"]{0,60}"
+    r"(?:\b(?:[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)|['’]s|(?<=s)['’])\s(?:[\p{L}-]+\s){0,2}?"
+    r"(?:response|answer|reply|tweet|post|comment|remark|reaction|explanation|words)s?(?:\sto\s[^,.;:“”\"]{1,40}?)?"
+    r"\s(?:is|was|were|has\sbeen)\s(?:\p{Ll}+\s){0,2}\Z"
+)
+
 CLAIMED = regex.compile(rf"{_OWNER}(?:\p{{Ll}}+\s)?\Z")
 
 CLAIM_MADE = regex.compile(

@@ -91,6 +91,8 @@ class Saying(Struct, frozen=True, kw_only=True):
     """What stands between that subject and its verb: ", the mayor, later "."""
     claim: regex.Pattern[str] = NEVER
     """What follows somebody who has a noun of saying, or their pronoun as group `pronoun`: "'s claim that "."""
+    judges_claim: regex.Pattern[str] = NEVER
+    """What stands before words by which another judges that: " said his answer was "."""
     before_author: tuple[str, ...] = ()
     """What stands before whoever a claim or a message is by, wherever one is named: " by "."""
     claim_by: regex.Pattern[str] = NEVER
@@ -200,6 +202,14 @@ class Saying(Struct, frozen=True, kw_only=True):
     """What stands before the name of the source of a sentence: "according to"."""
     view: regex.Pattern[str] = NEVER
     """What stands before the name of whom a sentence is put down to: "For"."""
+    topic: regex.Pattern[str] = NEVER
+    """What begins a heading before of whom the words are that follow: "Of "."""
+    who_of_many: regex.Pattern[str] = NEVER
+    """What stands before a verb by which those are meant of whom another speaks: "anybody who "."""
+    opens_with_clause: regex.Pattern[str] = NEVER
+    """What stands before the subject of a clause that opens a sentence: "While "."""
+    before_main: regex.Pattern[str] = NEVER
+    """What stands between such a clause and the subject of the sentence: ", Mayor "."""
     speaks_of_oneself: regex.Pattern[str] = NEVER
     """Pronouns for whoever speaks, where they stand outside of quotations: "I"."""
     anybody: regex.Pattern[str] = NEVER

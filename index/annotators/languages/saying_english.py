@@ -13,6 +13,7 @@ from index.annotators.languages.claims_english import (
     CLAIM_TAIL,
     CLAIMED,
     GESTURE,
+    JUDGES_CLAIM,
     MESSAGE_FROM,
     MESSAGE_TAIL,
     OWN_WORDS,
@@ -160,6 +161,7 @@ ENGLISH = Saying(
     opens_report=regex.compile(r",\s(?:as\s)?(?:\p{Lu}\p{L}*\.?\s){0,2}\Z"),
     reports=regex.compile(rf"{SUBJECT_TAIL}\s(?:(?:has|had|have|also|then|later|now|\p{{Ll}}+ly)\s)*"),
     claim=CLAIM,
+    judges_claim=JUDGES_CLAIM,
     before_author=(" by ", " from "),
     claim_by=CLAIM_BY,
     claim_tail=CLAIM_TAIL,
@@ -311,6 +313,15 @@ ENGLISH = Saying(
     oblique=regex.compile(r"\b(?:him|them)\b"),
     source=regex.compile(r"\b[Aa]ccording\sto\s(?:the\s)?(?:\p{Lu}[\p{L}.]*\s){0,3}\Z"),
     view=regex.compile(r"\s*For\s(?:[\p{L}.’'-]+\s){0,4}"),
+    topic=regex.compile(r"\s*(?:Of|About|As\sfor|Regarding)\s(?:\p{Lu}\p{L}*\.?\s){0,2}"),
+    who_of_many=regex.compile(
+        r"(?r)\b(?:anybody|anyone|those|people|somebody|someone|everybody|everyone|nobody|all)\swho\s(?:(?:\p{Ll}+ly|would|will|had|have|has)\s)*\Z"
+    ),
+    opens_with_clause=regex.compile(
+        r"(?r)(?:^|\n|[.!?][\"”]?\s)(?:But\s)?(?:Even\s)?(?i:as|while|when|after|before|though|although|because|since|once|if)"
+        r"\s(?:(?:the|an?|his|her|their|some|many|most)\s)?(?:\p{L}+\s){0,3}\Z"
+    ),
+    before_main=regex.compile(r",\s(?:\p{Lu}\p{L}*\.?\s){0,2}"),
     speaks_of_oneself=regex.compile(r"I|[Ww]e"),
     anybody=regex.compile(rf"\b[Yy]ou(?:['’](?:d|ll|re|ve))?\s(?:(?:{AUXILIARIES})\s)*\Z"),
     made_to=regex.compile(
@@ -471,7 +482,9 @@ ENGLISH = Saying(
         r"|During|Despite|With|In|At|On)\s[^,.;:“”\"\n]{0,130}\Z"
     ),
     relative_insertion=regex.compile(r",\swho\s[^,;:.]{1,160},"),
-    relative_verb=regex.compile(r"\bwho\s(?:\p{Ll}+ly\s|has\s|had\s|also\s|once\s|first\s)*$"),
+    relative_verb=regex.compile(
+        r"\bwho\s(?:\p{Ll}+ly\s|has\s|had\s|also\s|once\s|first\s|in\s\d{4}\s|on\s\p{Lu}\p{Ll}+day\s|last\s\p{Ll}+\s)*$"
+    ),
     relative_text=regex.compile(
         r"(?:\s(?:to|for|about|on|in|from)\s(?!(?:which|that)\b)[^,.;:“”\"]{1,80}?)?,?\s(?:which|that)\s(?:\p{Ll}+ly\s)?$"
     ),

@@ -35,7 +35,7 @@ SAID_OF_ANYBODY = (
 
 _NO_VERB_BEHIND = (
     r"(?<!\b(?:the|a|an|this|his|her|their|its|every|each|no|any|our|my|your|these|such)\s"
-    r"|['’]s\s"
+    r"|(?<!\b(?:[Hh]e|[Ss]he|[Ii]t|[Ww]ho|[Tt]hat))['’]s\s"
     r"|\b\p{Ll}+s\s(?:and|or)\s(?=(?:fears|claims|hopes|doubts|demands|promises|questions|answers|requests|complaints)\b)"
     r"|\b(?:[Mm]edia|[Nn]ews|[Pp]ress|[Ii]nitial|[Ee]arly|[Ll]ocal)\s(?=reports\b))"
 )
@@ -53,6 +53,8 @@ _FINDERS = (
     r"|\p{Lu}{2,}"
 )
 """Whose finding is said, as no other's is; also bodies in capitals: "the GAO found"."""
+_PUBLISHED = "published|released|issued|completed|commissioned|conducted|obtained|led"
+"""What was done to a finding before it is told: "a study published in May"."""
 _SEEN = frozenset(
     """see sees saw regard regards regarded view views viewed cast casts portrays portrayed paints painted frames framed
     depicts depicted categorised categorized categorises categorizes classified classifies ridicules mocks attacked
@@ -70,10 +72,10 @@ _LIKE = r"like(?<=\b(?:was|were|is|am|are|be|been|['’]s|['’]m|['’]re)\s(?:
 _ASKING = (
     r"(?:asking|thinking|wondering|think|wonder)"
     r"(?<=(?:\b(?:am|is|are|was|were|been|be|kept|keeps?|keep\son|started|began|I|[Ww]e|[Tt]hey|to|people)|['’](?:m|re|s))"
-    r"\s(?:(?:\p{Ll}+ly|always|often|just|still|then|all)\s)*\p{Ll}+)"
+    r"\s(?:(?:\p{Ll}+ly|always|often|just|still|then|all)\s)*\p{Ll}+|\p{Lu}\p{L}+\sasking)"
     r"(?=(?:\s(?:him|her|them|us|me|myself|himself|herself|themselves|ourselves))?[,:]?\s$)"
 )
-"""Right before the words, behind what makes it somebody's: "kept asking ", "I started to think "."""
+"""Right before the words, behind what makes it somebody's: "kept asking ", "footage of Jane Doe asking, "."""
 _READING = rf"reading(?<=\b{any_of(WRITTEN_THINGS | {'banners', 'signs', 'placards', 'posters'})}\sreading)"
 """Behind something written: "a sign reading "."""
 _INFINITIVES = (
@@ -92,7 +94,7 @@ _LED = (
 )
 """The verb that ends here is none of those, unless such a word leads it in."""
 _FOUND = (
-    rf"found(?<=\b(?:{_FINDERS})(?:\s(?:by|from|of|in|at)\s[^,.;:]{{1,40}}|\s(?:released|published|issued)\s[^,.;:]{{1,30}})?(?:,[^.;:]{{1,80}},)?(?:\s(?:has|have|had|also))?\sfound"
+    rf"found(?<=\b(?:{_FINDERS})(?:\s(?:by|from|of|in|at)\s[^,.;:]{{1,40}}|\s(?:{_PUBLISHED})\s[^,.;:]{{1,40}})?(?:,[^.;:]{{1,80}},)?(?:\s(?:has|have|had|also))?\sfound"
     r"|\b(?:Justice|Judge|Recorder|Magistrate|Coroner)(?:\s\p{Lu}[\p{L}.’'-]*){1,3}\sfound)"
 )
 """The verb behind those, and behind an insertion: "the jury, after a day, found"."""
@@ -118,6 +120,18 @@ _NOT_BARE = (
     rf"\b{any_of(_BARE)})"
 )
 """The verb that ends here is no bare one, unless such a verb leads it in."""
+_NOT_TO_BLAME = r"(?<!\b(?:is|are|was|were|be|been|being)\s(?:\p{Ll}+\s)?to\sblame|['’](?:s|re|m)\sto\sblame)"
+"""Nobody blames there: "the banks are to blame"."""
+_NOT_NEGATED = (
+    r"(?<!(?:\b(?:has|have|had|did|does|would|will|could)(?:\sstill)?\s(?:not|never)(?:\syet)?|n['’]t(?:\syet)?)\s"
+    r"(?:said|say|told|tell|explained|explain|specified|specify))"
+)
+"""Somebody is silent: "have not said"."""
+_NO_NOUNS_OF_A_KIND = (
+    r"(?<!\b(?:of|with|in|about|on|from|by|over|to|several|many)\s[\p{Ll}-]+\s"
+    r"(?:tweets|posts|claims|calls|demands|hopes|fears|promises|reports|answers|quotes|notes))"
+)
+"""Nouns with an adjective, behind a preposition: "of late-night tweets"."""
 _NOT_GOVERNED = r"(?<!\b(?:of|for|from|with|without|in|into|on|under|more|other|new|[Aa]mid|[Dd]espite|denied|rejected)\s(?!\p{Ll}+ing\b)\p{Ll}+)"
 """The verb that ends here is no noun behind a preposition: not "of claims", though "of saying"."""
 
@@ -173,6 +187,7 @@ CUE = regex.compile(
     r"|puts?(?=\s(?:it\b|to\s(?:him|her|them|\p{Lu}\p{Ll}+)(?:[.,]|$)))"
     rf"|{any_of((VERBS | _BARE | _INFINITIVES | _SEEN) - {'states', 'put'})}"
     rf")(?:\b|(?<=\b(?:said|wrote|says|writes))(?=\p{{Lu}}\p{{Ll}})){_NOT_BARE}{_LED}{_SEEN_AS}{_NOT_GOVERNED}"
+    rf"{_NOT_TO_BLAME}{_NOT_NEGATED}{_NO_NOUNS_OF_A_KIND}"
     r"(?!\s+to\s+be\b|(?<=\bagree[ds]?)\sto\b))"  # somebody is said to be something, or agrees to do it
 )
 """A verb of saying that is one where it stands."""

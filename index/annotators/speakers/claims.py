@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import regex
+
 from index.annotators.languages.saying import Saying
 from index.annotators.speakers.subjects import Subject, Subjects
 from index.annotators.speech.marks import Marks
@@ -32,9 +34,19 @@ class Claims:
                 return None
         if claim is None:
             return self._author(window)
+        if self._is_of_another(claim, window, marks):
+            return None
         if claim["pronoun"]:
             return Subject(Span(*claim.span("pronoun")), None, 0)
         return self._named_at(claim.start(), self._subjects.within(window))
+
+    def _is_of_another(self, claim: regex.Match[str], window: Span, marks: Marks) -> bool:
+        """Whether somebody else speaks of the claim: "Asked about her claim that it was, he said", "He said her answer was"."""
+        comma = self._text.find(", ", claim.start(), claim.end())
+        if comma >= 0 and self._saying.cue.search(self._text, comma, window.end):
+            return True
+        is_part = marks.content.of(self._text)[:1].islower()
+        return is_part and self._saying.judges_claim.search(self._text, window.start, window.end) is not None
 
     def _author(self, window: Span) -> Subject | None:
         """By whom a claim is said to be: "claims by Jane Doe that it was", "a message from Jane Doe: "."""

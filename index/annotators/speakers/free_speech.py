@@ -16,6 +16,8 @@ from index.article import Span
 
 _OPENS_SENTENCE = regex.compile(r"\s?\.?\s(?=\p{Lu})")
 _IS = (" is ", " was ")
+_INNER = " \n'’”\""
+"""What may end words within words."""
 _FEWEST_WORDS_ALONE = 8
 """Words of a quotation that somebody speaks though nothing says so."""
 _FEWEST_WORDS_OF_DEEDS = 3
@@ -47,7 +49,7 @@ class FreeSpeech:
 
     def reported_before(self, marks: Marks, paragraph: Span) -> Subject | None:
         """Of whole sentences that begin a paragraph: whose speech the last sentence of the one before reports."""
-        content = marks.content.of(self._text).rstrip()
+        content = marks.content.of(self._text).rstrip(_INNER)
         end = end_of_words(self._text, paragraph.start)
         is_whole = content.endswith((".", "?", "!")) or not marks.is_closed
         is_long = len(content.split()) >= _FEWEST_WORDS_ALONE
@@ -216,5 +218,14 @@ class FreeSpeech:
         subjects = [s for s in self._subjects.within(window) if s.rank < 2]
         acting = [s for s in subjects if self._saying.acting.match(self._text, s.span.end)]
         if before.endswith(":"):
-            acting = acting or [s for s in subjects if s.rank == 0][:1] or self._owner(window, subjects)
+            acting = (
+                acting
+                or [s for s in subjects if s.rank == 0 and not self._is_topic(s, window)][:1]
+                or self._owner(window, subjects)
+            )
         return acting[-1] if acting else None
+
+    def _is_topic(self, person: Subject, window: Span) -> bool:
+        """Whether the words are only about somebody: "Of Jane Doe: "."""
+        is_first = self._saying.topic.fullmatch(self._text, window.start, person.span.start) is not None
+        return is_first and self._text[person.span.end : window.end].strip() == ":"

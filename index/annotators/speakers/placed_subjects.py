@@ -21,6 +21,7 @@ _BEGINS = regex.compile(r"(?:[Tt]he\s|[Aa]n?\s)?(?:\p{Lu}[\p{L}.]*\s){0,2}")
 """What may stand before the name or the role that begins a sentence: an article, titles."""
 _TOLD_OF = regex.compile(r"(?:\s\([^()\n]{1,60}\))?,\s(?!and\b|but\b)[^.;:“”\"]{1,160},\s\p{Ll}")
 """What more is told of somebody before their verb: ", a clerk, rose"."""
+_APOSTROPHE = regex.compile("['’]")
 _NAME_AND_VERB = regex.compile(
     r"(?P<name>\p{Lu}[\p{L}\d’'-]+(?:\s\p{Lu}[\p{L}\d’'-]*\.?){0,3})(?<!['’]s|s['’])\s(?P<verb>\p{Ll}+)"
 )
@@ -231,6 +232,8 @@ class PlacedSubjects:
 
     def _from(self, start: int, cue: Span, found: Sequence[Subject], phrases: Phrases) -> Placed | None:
         phrase = phrases.phrase.match(self._text, start, cue.start - 1)
+        if phrase and _APOSTROPHE.split(phrase["noun"], 1)[0].lower() in self._saying.pronouns:
+            return None  # "he's claiming"
         if phrase and phrases.goes_on.fullmatch(self._text, phrase.end(), cue.start):
             return self._reader.read(phrase, cue.start - 1, found, phrases)
         alone = self._reader.alone(start, cue.start, phrases)

@@ -81,7 +81,17 @@ class PrecedingSubjects:
         if self._tells(before[-1], cue):
             return before[-1]
         free = [s for s in before if not self._is_only_owner(s)]
-        return self._phrases.subject_of_sentence(free) if free else None
+        return self._phrases.subject_of_sentence(self._behind_opening_clause(free, cue)) if free else None
+
+    def _behind_opening_clause(self, before: Sequence[Subject], cue: Span) -> Sequence[Subject]:
+        """Those of the main clause: "While Jane Doe spoke, John Roe left, saying"."""
+        start = before[0].span.start
+        if not self._saying.opens_with_clause.search(self._text, max(0, start - 60), start):
+            return before
+        comma = self._text.find(", ", before[0].span.end, cue.start)
+        main = [s for s in before if s.span.start > comma >= 0]
+        is_main = main and self._saying.before_main.fullmatch(self._text, comma, main[0].span.start)
+        return main if is_main and main[0].rank == 0 else before
 
     def _tells(self, subject: Subject, cue: Span) -> bool:
         """Whether a clause of saying that is set into the sentence is the last before it: "…, Jane Doe said on Monday, citing"."""

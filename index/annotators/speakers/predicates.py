@@ -142,6 +142,7 @@ class Predicates:
         while len(cues) > 1 and (
             self._is_of_contact_clause(cues[0], window)
             or self._only_describes(cues[0])
+            or self._is_of_anybody(cues[0], window)
             or self._is_of_deed(cues[0], window)
         ):
             cues = cues[1:]
@@ -156,6 +157,11 @@ class Predicates:
         """Whether what stands between dashes right before the words tells whose they are: "to — as she puts it — "…""."""
         is_next = not self._text[dashes[1] : window.end].strip(" –—")
         return is_next and self._saying.inserts_report.match(self._text, dashes[0], dashes[1]) is not None
+
+    def _is_of_anybody(self, cue: Span, window: Span) -> bool:
+        """Whether a verb only tells whom another speaks of: "saying anybody who complains is"."""
+        start = max(window.start, cue.start - 60)
+        return self._saying.who_of_many.search(self._text, start, cue.start) is not None
 
     def _tells_when(self, first: Span, last: Span) -> bool:
         """Whether the last verb of a sentence only says when the first was: "she said when she was told"."""

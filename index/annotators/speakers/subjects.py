@@ -17,7 +17,7 @@ from index.article import Span
 
 _COMPLEMENT = regex.compile(r"\s(?:for|of|de|du|des|d['’].*)\s")
 _APPOSED = regex.compile(
-    r"(?:,|\s(?P<dash>[–—-]))\s(?P<age>\d{1,3},\s)?(?P<once>(?:formerly|previously|once|then|currently|now|himself|herself)\s)?"
+    r"(?:,|\s(?P<dash>[–—-]))\s(?P<age>\d{1,3},\s)?(?P<once>(?:formerly|previously|once|then|currently|now|himself|herself)\s(?:(?:the|an?)\s)?)?"
 )
 
 

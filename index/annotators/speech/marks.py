@@ -1,7 +1,7 @@
 """Pairs of quotation marks, paragraph by paragraph, so that an odd mark spoils nothing after it.
 
-All the kinds that newspapers set: straight, curly, ``typewritten'', «guillemets» and »guillemets«, „low“, ‘British’ and
-「corner」 marks. An apostrophe and the sign for inches are none.
+All the kinds that newspapers set: straight, curly, ``typewritten'', ''of an archive'', «guillemets» and »guillemets«, „low“,
+‘British’ and 「corner」 marks. An apostrophe and the sign for inches are none.
 """
 
 from __future__ import annotations
@@ -23,6 +23,8 @@ _OPENING = regex.compile(
     | (?<![\p{L}\p{N}])‘(?=\p{L}) | (?<=^|\s)”(?=\p{L}) | (?<=^|\s)'(?=\p{Lu})""",
     regex.VERBOSE,
 )
+_APOSTROPHES = regex.compile(r"(?<![\p{L}\p{N}\p{P}])''(?=[^\s'])")
+"""Two that open a quotation, as in exports of databases."""
 _REPEATED = regex.compile(r"»\s?(?=\p{L})")
 """How older newspapers open each further paragraph of a quotation."""
 _FEWEST_WORDS_SPOKEN = 4
@@ -71,6 +73,8 @@ def paragraphs(text: str) -> Iterator[Paragraph]:
     is_open = False
     if any(sign in text for sign in ("<", "{", '="', "=“", "=”", "](", "`")):
         text = _MARKUP.sub(_without_marks, text)
+    if "''" in text and any(f"{stop}''" in text for stop in ",.?!"):  # rather than set in italics
+        text = _APOSTROPHES.sub("``", text)
     pattern = _LINE if _LONG_LINE.search(text) else _WRAPPED_PARAGRAPH
     for number, match in enumerate(pattern.finditer(text)):
         span = Span(*match.span())

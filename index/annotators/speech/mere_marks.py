@@ -62,6 +62,8 @@ _WORK = regex.compile(
     r"|dispositif|prix|liste|mouvement|court-métrage|long-métrage)),?\s)$"
 )
 """What has a title, right before it; read from the end, at which it stands."""
+_OWNED = regex.compile(r"(?r)(?<=\p{Lu}[\p{L}.]*)['’]s\s$")
+"""What stands before the title of a programme: "NBC's "."""
 _CALLED_WORK = regex.compile(
     r"\b(?:called|calls|calling|branded|labell?ed|pronounced|declared|considers|considered|deemed)\s(?:the|this|that|his|her|its|their)"
     r"\s(?:\p{Ll}+\s){1,2}$"
@@ -168,6 +170,8 @@ def _are_a_name(before: str, content: str, words: Sequence[str], *, is_by_somebo
         _BELONGS_TO.search(before) and len(words) < _FEWEST_WORDS_UNATTRIBUTED
     )
     is_short = len(words) <= _MOST_WORDS_OF_TITLE
+    if (is_named or _OWNED.search(before)) and is_short and _is_title(content.rstrip(" ,."), words):
+        return not regex.search(r"[?!]|[.]\s", content)
     if _WORK_OF.search(before):
         return is_short and _is_title(content.rstrip(" ,"), words)
     return bool(is_named) and is_short and words[0][0].isupper() and not _ends(content)

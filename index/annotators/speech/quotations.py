@@ -43,7 +43,7 @@ quotations again that were marked when the rules were made: `make score`.
 _CONFIDENCE_OF_A_ROLE = 0.8
 """Of speakers without a name, by whatever rule: "a letter", "officials"."""
 _GOVERNED = regex.compile(
-    r"\b(?:of|in|with|to|for|from|at|on|against|after|about|by|avec|de|à|pour|par|sur)\s(?:an?\s|the\s)?(?:\p{Lu}[\p{L}.]*\s){0,2}\Z"
+    r"\b(?:[Oo]f|in|with|to|for|from|at|on|against|after|[Aa]bout|by|avec|de|à|pour|par|sur)\s(?:an?\s|the\s)?(?:\p{Lu}[\p{L}.]*\s){0,2}\Z"
 )
 """What stands before somebody who does not act."""
 _JOINED = regex.compile(r",?\s(?:and|or|but|et|ou|mais)\s(?:an?\s|the\s)?|,\s")
