@@ -166,12 +166,9 @@ _POLICE_OR_PEOPLE = regex.compile(
     r"\b(?P<noun>[Pp](?:olice|eople))\b"
     rf"(?=[.,;]|$|\s(?:confirmed|described|believe)\b|{_COMPLEMENT}{SAID_OF_ANYBODY})"
     rf"(?<!people(?=[.,;]|$)){_NO_COMPLEMENT}"
+    rf"|\b(?P<noun>[Ss]tate(?:-(?:run|owned|controlled))?\s(?:television|TV|radio|media))\b{_NO_COMPLEMENT}"
 )
-"""Those that need no article, where they speak: "police in Ohio said"; "people" only before a verb."""
-_STATE_MEDIA = regex.compile(
-    rf"\b(?P<noun>[Ss]tate(?:-(?:run|owned|controlled))?\s(?:television|TV|radio|media))\b{_NO_COMPLEMENT}"
-)
-"""A government's own broadcasters."""
+"""Those that need no article, where they speak: "police in Ohio said"; "people" only before a verb; "state television"."""
 _SOME_OF_THEM = regex.compile(
     r"\b(?P<noun>(?i:one|two|three|some|many|most|several|all|both|none|another)\sof\s(?:them|us))\b"
     rf"{_NO_COMPLEMENT}"
@@ -222,7 +219,6 @@ ROLE_PHRASES = (
     _NAME_AND_ROLE,
     _SEVERAL_WITHOUT_ARTICLE,
     _POLICE_OR_PEOPLE,
-    _STATE_MEDIA,
     _SOME_OF_THEM,
     _BY_AGE,
     _BY_ORIGIN,

@@ -450,6 +450,8 @@ class Saying(Struct, frozen=True, kw_only=True):
     """Roles of which it is true whatever the cue: "the scientist" is who has just spoken."""
     describing: frozenset[str] = frozenset()
     """Roles that say what somebody does, rather than which office: "the striker" is who was spoken of before."""
+    asks: regex.Pattern[str] = NEVER
+    """A verb of asking or writing to somebody."""
     asked: regex.Pattern[str] = NEVER
     """What stands before somebody who is asked or written to: "asked "."""
     apposed_in_clause: regex.Pattern[str] = NEVER

@@ -242,6 +242,7 @@ ENGLISH = Saying(
         r",?\scame\s(?:a|an|one|another)\s"
         r"|\s?,?\s(?:was|is|were)\s(?:the|an?)\s(?:\p{Ll}+\s){0,2}(?:answer|reply|response|retort)\b(?!\s(?:of|from|by|given)\b)"
     ),
+    asks=regex.compile(r"\b(?:asked|asks|pressed|wrote|put\sit)\s"),
     asked=regex.compile(
         r"\b(?<!\b(?:was|were|been|when|being|is)\s)(?:asked|asks|pressed|wrote\s(?:[^,.;:“”\"]{1,40}\s)?to|put\sit\sto)\s(?:(?:the|his|her|their|my)\s)?(?:\p{Lu}[\p{L}.]*\s){0,2}\Z"
     ),

@@ -102,6 +102,8 @@ class Pronouns:
             return None
         end = len(self._text[: words.start].rstrip())
         before = Span(self._sentence_start(max(0, end - 1), max(0, end - 300)), end)
+        if not self._saying.asks.search(self._text, before.start, before.end):
+            return None
         asked = [s for s in self._subjects.within(before) if s.speaker and self._is_asked(s, before)]
         able = [s for s in asked if self._agreement.can_be(word, s) and s.speaker != asker]
         return able[0] if len(able) == 1 else None
