@@ -19,21 +19,25 @@ _SHARE_OF = (
 )
 """How many of somebody: "41 percent of", "two-thirds of all"."""
 _ARTICLE = rf"(?:{_SHARE_OF}|(?:some|many|most|several|few|all|both)\sof\s(?:the|his|her|their|its|our|these|those)(?=\s\p{{Ll}}+\s(?:that|which|who|in|at|from)\b)|an?|the|one|another|his|her|their|its|our|my|this|these|those|that|{_SEVERAL_OF}|\d+)"
-_FUNCTION_WORD = (
+_FUNCTION_WORDS = frozenset(
     # prepositions, conjunctions and what opens a clause
-    "of|for|from|at|in|on|with|without|to|by|about|near|behind|under|over|between|against|among|during|since|after"
-    "|before|until|into|through|via|within|outside|inside|across|along|around|amid|despite|regarding|like|than"
-    "|as|and|or|but|nor|who|whose|whom|which|that|what|when|where|while|why|how|if|whether|because|though|although|so"
+    """of for from at in on with without to by about near behind under over between against among during since after before
+    until into through via within outside inside across along around amid despite regarding like than as and or but nor who
+    whose whom which that what when where while why how if whether because though although so"""
     # verbs that lead others in
-    "|is|was|are|were|be|been|being|am|has|have|had|do|does|did|will|would|can|could|may|might|must|shall|should|not"
+    """ is was are were be been being am has have had do does did will would can could may might must shall should not"""
     # pronouns and articles
-    "|I|he|she|it|they|we|you|him|them|me|us|himself|herself|itself|themselves|there|here"
-    "|an?|the|his|her|their|its|our|my|your|this|these|those"
+    """ i he she it they we you him them me us himself herself itself themselves there here an a the his her their its our my
+    your this these those"""
     # adverbs
-    "|also|later|then|now|again|once|further|never|ever|just|even|only|still|already|soon|often|too|yet|back|instead"
-    "|however|meanwhile|yesterday|today|tonight|tomorrow|earlier|afterwards?|nearby|previously|recently|alike"
-    "|last|next|such|aged|close|familiar|aware|unless|according"
+    """ also later then now again once further never ever just even only still already soon often too yet back instead however
+    meanwhile yesterday today tonight tomorrow earlier afterward afterwards nearby previously recently alike last next such
+    aged close familiar aware unless according""".split()
 )
+_FUNCTION_WORD = any_of(
+    frozenset(form for word in _FUNCTION_WORDS for form in (word, word.capitalize(), word.upper()))
+)
+"""One of those in small letters, in capitals, or with one: named letter by letter it is found sooner than in any letters."""
 _CONTRACTED = r"(?:I|he|she|it|they|we|you|who|that|there)['’](?:d|ll|s|ve|re|m)"
 """A pronoun and what it runs together with: "she'd"."""
 _LIKE_ADVERBS = (
@@ -47,7 +51,7 @@ _TOOK_PART = (
 """Participles behind whom they tell more of: "a man wearing a mask"."""
 _VERB = any_of(frozenset(verb for verb in SAYING if verb.endswith(("said", "told", "says", "tells"))))
 _STOP = (
-    rf"(?:(?:(?!(?:US|IT|WHO)\b)(?i:{_FUNCTION_WORD}|{_CONTRACTED})|{_ADVERB}|{_TOOK_PART}|{_VERB}|{any_of(TIMES - {'May', 'March', 'August', 'April', 'AM', 'PM'})})\b(?![.’'-]\p{{L}})"
+    rf"(?:(?:(?!(?:US|IT|WHO)\b){_FUNCTION_WORD}|(?i:{_CONTRACTED})|{_ADVERB}|{_TOOK_PART}|{_VERB}|{any_of(TIMES - {'May', 'March', 'August', 'April', 'AM', 'PM'})})\b(?![.’'-]\p{{L}})"
     rf"|\p{{Ll}}+(?:ed|ing)\b(?=\s(?:of|for|from|at|in|on|with|to|by|about|as|an?|the|his|her|their|its|that)\b)"
     r"|\p{Lu}\p{Ll}+ing\b(?=\s(?:for|at|in|on|with|to|about|after|before|as|an?|the|his|her|their|its|that)\b))"
 )
