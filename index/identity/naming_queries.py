@@ -18,6 +18,7 @@ _KINDS = {
     Field.ORGANISATION: EntityKind.ORGANISATION,
     Field.PLACE: EntityKind.PLACE,
 }
+_FIELDS = {kind: field for field, kind in _KINDS.items()}
 Called = Callable[[EntityName], Sequence[EntityName]]
 """Says as whom those are shown that are called so."""
 
@@ -53,12 +54,11 @@ def _others(inner: Query, field: Field, called: Called) -> Iterator[Query]:
 
 def _shown(field: Field, name: tuple[str, ...], called: Called) -> Iterator[Query]:
     """Those whose name does not say it anyway, by their whole names, of whatever kind they were decided to be."""
-    field_of = {kind: each for each, kind in _KINDS.items()}
     for form in _spellings(name):
         for shown in called(EntityName(_KINDS[field], form)):
             whole = words(shown.name)
             if whole and not (shown.kind is _KINDS[field] and _is_within(name, whole)):
-                yield InField(field_of[shown.kind], Whole(whole))
+                yield InField(_FIELDS[shown.kind], Whole(whole))
 
 
 def _is_within(name: Sequence[str], whole: Sequence[str]) -> bool:

@@ -8,7 +8,7 @@ import regex
 
 from index.annotators.languages.saying import Phrases, Saying
 from index.annotators.lexicon import ROLES_BEFORE_NAMES
-from index.annotators.sentences import DATELINE
+from index.annotators.sentences import DATELINE, end_of_words
 from index.annotators.speakers.phrase_reader import PhraseReader, Placed
 from index.annotators.speakers.predicates import Predicates
 from index.annotators.speakers.subjects import Subject
@@ -68,7 +68,7 @@ class PlacedSubjects:
 
     def quoted(self, cue: Span, window: Span, found: Sequence[Subject]) -> Placed | None:
         """Whom a verb of quoting has as its object before a colon, or whose words: "she quotes a letter from Jane Doe: "…"."""
-        if self._phrases is None or not self._text.endswith(":", 0, len(self._text[: window.end].rstrip())):
+        if self._phrases is None or not self._text.endswith(":", 0, end_of_words(self._text, window.end)):
             return None
         placed = self._behind(cue, window, found, self._phrases)
         if placed is None:

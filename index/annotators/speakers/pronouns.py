@@ -52,8 +52,6 @@ class Pronouns:
         bearers: Bearers,
     ) -> None:
         self._text = text
-        self._predicates = predicates
-        self._forms = predicates.forms
         self._subjects = subjects
         self._saying = saying
         self._phrases = predicates.phrases
@@ -100,7 +98,7 @@ class Pronouns:
         words = self._subjects.words_before(pronoun.start)
         if word not in ("he", "she") or words is None:
             return None
-        end = len(self._text[: words.start].rstrip())
+        end = end_of_words(self._text, words.start)
         before = Span(self._sentence_start(max(0, end - 1), max(0, end - 300)), end)
         if not self._saying.asks.search(self._text, before.start, before.end):
             return None
