@@ -66,7 +66,6 @@ class Pronouns:
         self._said = said
         self._other_words = OtherWords(text, subjects, saying, self._agreement, said)
         self._bearers = bearers
-        self._nobody = saying.bodies | saying.written_things | saying.documents
 
     def meant(self, pronoun: Span) -> Subject | None:
         """Whom a pronoun stands for: the subject of the last sentence that names somebody it can mean."""
@@ -290,7 +289,9 @@ class Pronouns:
         """Whether a role is one person's, of several words: "the US president"."""
         is_definite = self._saying.definite.match(self._text, role.span.start) is not None
         is_one = (
-            role.rank == 1 and role.last_word not in self._nobody and not self._agreement.is_several(role)
+            role.rank == 1
+            and not self._saying.is_nobody(role.last_word)
+            and not self._agreement.is_several(role)
         )
         name, start = role.speaker or "", role.span.start
         is_of_another = bool(self._subjects.people(Span(start, start + len("the ") + len(name))))
@@ -343,10 +344,11 @@ class Pronouns:
 
     def _is_known(self, role: Subject) -> bool:
         """Whether a role is one person's, of whom the text has spoken: "the president"."""
-        is_one = role.rank == 1 and role.last_word not in self._nobody | self._saying.strangers
+        is_nobody = self._saying.is_nobody(role.last_word) or role.last_word in self._saying.strangers
         is_definite = self._saying.definite.match(self._text, role.span.start) is not None
         is_owned = _OWNED.search(role.speaker or "") is not None
-        return is_one and is_definite and not is_owned and not self._agreement.is_several(role)
+        is_one = role.rank == 1 and not is_nobody and not self._agreement.is_several(role)
+        return is_one and is_definite and not is_owned
 
     def renamed_body(self, role: Subject) -> str | None:
         """The organisation that is the subject of the sentence right before, where "the force" begins one."""
