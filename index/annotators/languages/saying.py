@@ -520,6 +520,13 @@ class Saying(Struct, frozen=True, kw_only=True):
     acting: regex.Pattern[str] = NEVER
     """A verb behind the subject of a sentence, of saying or not."""
 
+    def is_nobody(self, noun: str) -> bool:
+        """Whether what a noun means is no person: a body, or something written."""
+        return noun in self.bodies or noun in self.written_things or noun in self.documents
+
+    def is_one_person(self, noun: str) -> bool:
+        return not self.is_nobody(noun) and noun not in self.several
+
 
 def any_of(words: frozenset[str]) -> str:
     """A pattern for any of `words`, the longest first, by their first two letters: it takes a third of the time of a mere list."""
