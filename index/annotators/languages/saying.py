@@ -409,6 +409,12 @@ class Saying(Struct, frozen=True, kw_only=True):
     """What stands before somebody's people: "their daughters Jane and "."""
     deed_besides: regex.Pattern[str] = NEVER
     """What follows a verb up to the words of another one that is joined to it: " staff and was "."""
+    said_it: regex.Pattern[str] = NEVER
+    """What stands before what a thing does, as somebody says: "her lawyer said it | confirms "."""
+    stranded: regex.Pattern[str] = NEVER
+    """What follows a verb that only tells which thing is meant: "the changes Jane Doe had asked | for were "."""
+    question_begins: regex.Pattern[str] = NEVER
+    """What follows the verb of asking before a question: " how", " whether"."""
     of_question: regex.Pattern[str] = NEVER
     """With what a sentence opens that tells what its subject was asked: "Asked whether John Roe regretted it"."""
     opens_insertion: regex.Pattern[str] = NEVER

@@ -113,7 +113,7 @@ _NO_ANTECEDENT = r"(?:that|which|who|whom|when|where|while|what|how|if|because|a
 """Words before a subject to which no relative clause without a pronoun belongs."""
 _EPITHETS = frozenset(
     """year-old teenager lawmaker politician patriarch matriarch frontman youngster international laureate native academic
-    diplomat backbencher frontbencher mogul magnate grandee aristocrat medallist medalist olympian
+    diplomat backbencher frontbencher mogul magnate multi-billionaire multi-millionaire multimillionaire grandee aristocrat medallist medalist olympian
     playmaker fly-half scrum-half prop hooker lock flanker winger keeper left-back right-back centre-back full-back
     all-rounder seamer spinner opener skipper jockey trainer marathoner heavyweight lightweight middleweight""".split()
 )
@@ -573,7 +573,11 @@ ENGLISH = Saying(
         r"(?<=\b(?:has|have|had)\s(?:added|recommended|requested|guaranteed|promised|offered))"
         r"\s(?!that\b|to\b)[^,.;:“”\"]{1,60}\s(?:and|but)\s"
         r"(?:was|were|is|are|had|has|have|would|will|could)\b[^,.;:“”\"]{0,40}"
+        r"|(?<=\b(?:has|have|had)\s(?:responded|reacted))\sto\s[^,.;:“”\"]{1,60}"
     ),
+    said_it=regex.compile(rf"(?r)\b{any_of(VERBS)}\s(?:that\s)?(?:it|this)\s\Z"),
+    stranded=regex.compile(r"\s(?:for|of|about)\s(?:is|are|was|were|would|will|had|has|have)\b"),
+    question_begins=regex.compile(r"\s(?:how|why|whether|if|what)\b"),
     of_question=regex.compile(
         r"[\s”\"’]*(?:When\s|While\s)?(?:[Aa]sked|[Pp]ressed|[Qq]uestioned|[Qq]uizzed|[Cc]hallenged)\b[^.;:“”\"]+,\s\Z"
     ),
