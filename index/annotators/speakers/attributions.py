@@ -24,6 +24,8 @@ from index.annotators.speakers.subjects import Subject, Subjects
 from index.annotators.speakers.unfound_names import UnfoundNames
 from index.article import Span
 
+_FAR = 900
+"""Characters from a pronoun to the next of the same person."""
 _LONGEST_APPOSED = 120
 """Characters in which a name follows what its bearer is."""
 
@@ -92,6 +94,7 @@ class Attributions:
             said=said,
         )
         self._misspelt = MisspeltSurnames(subjects)
+        self._meant_last: tuple[Span, str] | None = None
         self._joint = JointSpeakers(text, subjects, saying)
         self._interviews = Interviews(text, subjects.named)
 
@@ -108,6 +111,7 @@ class Attributions:
         meant = self._meant_by(subject.span, cue)
         if meant:
             self._pronouns.remember(subject.span, meant)
+            self._meant_last = subject.span, meant
         return Attribution(meant, subject.span, cue, SpeakerRule.PRONOUN)
 
     def remember(self, speaker: str | None) -> None:
@@ -125,7 +129,7 @@ class Attributions:
         if answerer := self._pronouns.answerer(pronoun, asker):
             return self._name(answerer, None)
         meant = self._pronouns.meant(pronoun) or self._pronouns.on_whose_part(pronoun)
-        if self._goes_on_speaking(pronoun, cue, meant):
+        if self._goes_on_speaking(pronoun, cue, meant) or self._is_meant_again(pronoun, meant):
             return self.last
         if asker and self.previous and meant and meant.speaker == asker and self._is_question(self.previous):
             return self._other if self._other and self._pronouns.can_mean(pronoun, self._other) else None
@@ -174,6 +178,16 @@ class Attributions:
             return False
         is_since = meant is not None and meant.span.start > self.previous.start
         return not is_since and self._pronouns.can_mean(pronoun, self.last)
+
+    def _is_meant_again(self, pronoun: Span, meant: Subject | None) -> bool:
+        """Whether who spoke last was meant by the same word, and nobody whom that can mean is named since."""
+        if self._meant_last is None or meant is None:
+            return False
+        before, name = self._meant_last
+        is_near = 0 < pronoun.start - before.end < _FAR and meant.span.end <= before.start
+        return (
+            is_near and name == self.last and before.of(self._text).lower() == pronoun.of(self._text).lower()
+        )
 
     def _name(self, subject: Subject, cue: str | None) -> str | None:
         if subject.last_word in self._saying.honours and (judge := self._bearers.honoured(subject)):

@@ -76,3 +76,13 @@ def test_he_is_another_where_a_sentence_stands_between() -> None:
 def test_a_multi_billionaire_was_named() -> None:
     lead = "Brandivo boss Tom Cole says he likes rain."
     assert speakers(f"{lead}\n\n{WHOLE[:-2]},” the multi-billionaire told a crowd.") == ["Tom Cole"]
+
+
+def test_he_goes_on_to_mean_whom_he_meant() -> None:
+    before = f"Mark Hale likes rain.\n\nThe BBC spoke to Tom Cole. He said {WORDS}."
+    assert speakers(f"{before}\n\nBut he insisted {WORDS}.") == ["Tom Cole", "Tom Cole"]
+
+
+def test_what_was_titled_so_is_not_said() -> None:
+    lead = "The next day, on a panel that was titled “Owls and Fog: The Case for Slow Ships”, Tom Cole"
+    assert not speakers(f"{lead}, who runs a mill, dismissed the fears.")
