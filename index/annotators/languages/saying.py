@@ -409,6 +409,8 @@ class Saying(Struct, frozen=True, kw_only=True):
     """What stands before somebody's people: "their daughters Jane and "."""
     deed_besides: regex.Pattern[str] = NEVER
     """What follows a verb up to the words of another one that is joined to it: " staff and was "."""
+    of_either_gender: frozenset[str] = frozenset()
+    """Roles that "they" may stand for though one person has them: "spokesperson"."""
     said_it: regex.Pattern[str] = NEVER
     """What stands before what a thing does, as somebody says: "her lawyer said it | confirms "."""
     stranded: regex.Pattern[str] = NEVER

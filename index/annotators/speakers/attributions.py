@@ -208,7 +208,7 @@ class Attributions:
         if subject.rank == 0 and (bearer := self._misspelt.bearer_of(subject.speaker or "")):
             return bearer
         return (
-            self._bearers.author(subject, self.last)
+            self._bearers.author(subject, self._reporter_before(subject) or self.last)
             or self._bearers.of(subject)
             or self._of_the_lead(subject)
             or self._varied(subject, cue)
@@ -220,6 +220,16 @@ class Attributions:
             or self._bearers.chief(subject)
             or subject.speaker
         )
+
+    def _reporter_before(self, writing: Subject) -> str | None:
+        """The body that says something in the sentence before words that a statement says: "the ministry said it came"."""
+        if writing.rank != 1 or writing.last_word not in self._saying.own_words:
+            return None
+        before = self._antecedents.subject_before(writing.span)
+        if before is None or self._saying.speaking.match(self._text, before.span.end) is None:
+            return None
+        is_body = before.rank == 2 or (before.rank == 1 and before.last_word in self._saying.bodies)
+        return before.speaker if is_body else None
 
     def _of_the_lead(self, role: Subject) -> str | None:
         """Who is named below the head of the text, if that has spoken of them by such a role."""
