@@ -1,6 +1,7 @@
 """What a language has for saying that somebody speaks.
 
 saying.py      Saying: all that the rules ask of a language
+patterns.py    any of many words, and none
 sayings.py     the one of each language
 saying_english.py    people_english.py whom English calls what, phrases_english.py how it builds a noun phrase,
                      verbs_english.py how its people speak, claims_english.py what it calls a claim,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import regex
 
-from index.annotators.languages.saying import any_of
+from index.annotators.languages.patterns import any_of
 from index.annotators.languages.verbs_english import SUBJECT_TAIL
 
 OWN_WORDS = frozenset("statement letter tweet post email e-mail message note announcement memo".split())

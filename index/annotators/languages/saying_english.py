@@ -34,6 +34,7 @@ from index.annotators.languages.documents_english import (
     DOCUMENTS,
     PART_OF_DOCUMENT,
 )
+from index.annotators.languages.patterns import any_of
 from index.annotators.languages.people_english import (
     ANY_BODY,
     COMPANIES,
@@ -44,7 +45,7 @@ from index.annotators.languages.people_english import (
     SPEAKING_BODIES,
 )
 from index.annotators.languages.phrases_english import PHRASES, SAID_BY_THINGS
-from index.annotators.languages.saying import Saying, any_of
+from index.annotators.languages.saying import Saying
 from index.annotators.languages.verbs_english import (
     AUXILIARIES,
     CUE,

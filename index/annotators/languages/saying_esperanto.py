@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import regex
 
-from index.annotators.languages.saying import Saying, any_of
+from index.annotators.languages.patterns import any_of
+from index.annotators.languages.saying import Saying
 
 _STEMS = frozenset(
     """akuz aldon anonc argument asert atest avert certig cit deklar demand dir emfaz esprim indik instig insist klarig koment

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import regex
 
+from index.annotators.languages.patterns import any_of
 from index.annotators.languages.people_french import (
     BODIES,
     DESCRIPTIONS,
@@ -41,7 +42,7 @@ from index.annotators.languages.phrases_french import (
     TITLE,
     TITLE_OF_EITHER,
 )
-from index.annotators.languages.saying import Saying, any_of
+from index.annotators.languages.saying import Saying
 from index.annotators.languages.verbs_french import (
     ADVERB,
     ARTICLE,
