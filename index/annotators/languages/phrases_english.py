@@ -5,7 +5,7 @@ from __future__ import annotations
 import regex
 
 from index.annotators.languages.patterns import any_of
-from index.annotators.languages.saying import Phrases
+from index.annotators.languages.phrases import Phrases
 from index.annotators.languages.verbs_english import AUXILIARIES
 from index.annotators.lexicon import SAYING, TIMES
 

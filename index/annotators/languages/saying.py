@@ -7,28 +7,9 @@ from collections.abc import Mapping, Sequence
 import regex
 from msgspec import Struct, field
 
+from index.annotators.languages.interruptions import Interruptions
 from index.annotators.languages.patterns import NEVER
-
-
-class Phrases(Struct, frozen=True):
-    """How a language builds a noun phrase, so that any can be read where only a subject stands."""
-
-    phrase: regex.Pattern[str]
-    """One up to its last word, as group `noun`, with what stands before that as `article`."""
-    alone: regex.Pattern[str]
-    """One word that stands for somebody by itself: "others"."""
-    ends: regex.Pattern[str]
-    """What stands behind one whose verb came first."""
-    goes_on: regex.Pattern[str]
-    """What may stand between one and its verb: ", a lawyer,"."""
-    is_led_in: regex.Pattern[str]
-    """What stands between a verb and one that follows: " to " behind "according"."""
-    opens: tuple[regex.Pattern[str], ...]
-    """What may stand before one that begins a sentence: "On Monday, "; "On Monday "."""
-    opens_clause: regex.Pattern[str]
-    """What stands before one in the midst of a sentence: "after"."""
-    opens_absolute: regex.Pattern[str]
-    """What stands before one that has a participle: "with"."""
+from index.annotators.languages.phrases import Phrases
 
 
 class Saying(Struct, frozen=True, kw_only=True):
@@ -140,10 +121,6 @@ class Saying(Struct, frozen=True, kw_only=True):
     """What follows a role that is the subject of a verb of saying: " said"."""
     role_reports: regex.Pattern[str] = NEVER
     """What follows a role that is the subject of a clause of its own: " said, was"."""
-    hears: regex.Pattern[str] = NEVER
-    """A verb whose object is who speaks by the participle behind it: "recalled "."""
-    joins_deed: regex.Pattern[str] = NEVER
-    """What stands between that object and the participle: " of "."""
     free_relative: regex.Pattern[str] = NEVER
     """What stands before words that somebody calls a thing of which the sentence speaks: "In what Jane Doe called "."""
     puts_off: regex.Pattern[str] = NEVER
@@ -203,10 +180,6 @@ class Saying(Struct, frozen=True, kw_only=True):
     """What begins a heading before of whom the words are that follow: "Of "."""
     who_of_many: regex.Pattern[str] = NEVER
     """What stands before a verb by which those are meant of whom another speaks: "anybody who "."""
-    opens_with_clause: regex.Pattern[str] = NEVER
-    """What stands before the subject of a clause that opens a sentence: "While "."""
-    before_main: regex.Pattern[str] = NEVER
-    """What stands between such a clause and the subject of the sentence: ", Mayor "."""
     speaks_of_oneself: regex.Pattern[str] = NEVER
     """Pronouns for whoever speaks, where they stand outside of quotations: "I"."""
     anybody: regex.Pattern[str] = NEVER
@@ -315,42 +288,22 @@ class Saying(Struct, frozen=True, kw_only=True):
     """What stands between an organisation and its people."""
     other_clause: regex.Pattern[str] = NEVER
     """What begins a clause with a subject of its own, which does not speak before it: ", while"."""
-    voice: regex.Pattern[str] = NEVER
-    """What stands before whoever speaks for a body: "L'opposition, par la voix de"."""
+    interruptions: Interruptions = Interruptions()
+    """What may stand between a subject and its verb."""
     second_verb: regex.Pattern[str] = NEVER
     """What stands before the second verb of one subject: "and"."""
-    joined_insertion: regex.Pattern[str] = NEVER
-    """The same with what stands between commas before the verb: " but, in a letter, "."""
-    joined_verb: regex.Pattern[str] = NEVER
-    """The same behind a comma: ", but"."""
     parallel: regex.Pattern[str] = NEVER
     """What begins a clause of equal weight, and its subject up to a name: "while Mayor "."""
     opens_clause: regex.Pattern[str] = NEVER
     """What begins a clause whose pronoun can mean anybody before it: "after"."""
-    insertion: regex.Pattern[str] = NEVER
-    """What follows a subject whose verb comes behind an insertion."""
-    relative_body: regex.Pattern[str] = NEVER
-    """The same where only a body can be meant: ", which"."""
-    relative_insertion: regex.Pattern[str] = NEVER
-    """Such a clause up to the comma that ends it."""
-    relative_verb: regex.Pattern[str] = NEVER
-    """What stands before the verb of a relative clause: "who"."""
     own_verb: regex.Pattern[str] = NEVER
     """A verb of saying as group `verb`, with what stands before it, in words whose first one it is: "regrets"."""
     relative_view: regex.Pattern[str] = NEVER
     """What begins a relative clause that is put down to whom it is about: "according to whom"."""
-    relative_text: regex.Pattern[str] = NEVER
-    """What stands between something written and the verb that says what it reads."""
-    relative_apposition: regex.Pattern[str] = NEVER
-    """What stands between a person and the verb of such a clause, if it is behind what they are: ", a clerk at a bank, who "."""
-    relative_deed: regex.Pattern[str] = NEVER
-    """What stands between somebody and a participle that belongs to a clause about them: ", who left early, "."""
     relative: regex.Pattern[str] = NEVER
     """What follows whom a relative clause is about."""
     conjunctions: frozenset[str] = frozenset()
     """What joins two people: "and"."""
-    contact: regex.Pattern[str] = NEVER
-    """A relative clause without its pronoun, of those of whom others say something: "the people Jane Doe met said"."""
     subordinate: regex.Pattern[str] = NEVER
     """What opens a sentence whose subject stands behind its first comma: "though"."""
     fronted: regex.Pattern[str] = NEVER
@@ -385,28 +338,18 @@ class Saying(Struct, frozen=True, kw_only=True):
     """What stands before something written in which somebody else speaks: "in a statement"."""
     participle: regex.Pattern[str] = NEVER
     """A cue whose subject is that of the sentence: "saying"."""
-    origin: regex.Pattern[str] = NEVER
-    """What follows a name and belongs to it: "of Ohio"."""
     resumed: regex.Pattern[str] = NEVER
     """With what a sentence begins in which who has just spoken goes on, as group `verb`: "Et d'ajouter"."""
-    absolute: regex.Pattern[str] = NEVER
-    """What stands before the subject of such a cue that is not that of the sentence: "with"."""
     listed_kin: regex.Pattern[str] = NEVER
     """What stands before somebody's people: "their daughters Jane and "."""
     deed_besides: regex.Pattern[str] = NEVER
     """What follows a verb up to the words of another one that is joined to it: " staff and was "."""
     of_question: regex.Pattern[str] = NEVER
     """With what a sentence opens that tells what its subject was asked: "Asked whether John Roe regretted it"."""
-    opens_insertion: regex.Pattern[str] = NEVER
-    """What stands before the subject of a clause of saying that is set into a sentence: ", Ohio Mayor "."""
-    rest_of_clause: regex.Pattern[str] = NEVER
-    """What stands between the verb of one and a participle: " on Monday, "."""
     whose_words: regex.Pattern[str] = NEVER
     """A relative clause that words belong to, from its pronoun on: ", who called it "."""
     opens_absolute: regex.Pattern[str] = NEVER
     """With what such a clause begins: ", with"."""
-    non_restrictive: regex.Pattern[str] = NEVER
-    """What stands behind whom a relative clause is about that a participle belongs to: ", which rose by"."""
     contact_clause: regex.Pattern[str] = NEVER
     """What stands before the verb of a relative clause without its pronoun: "the platform he"."""
     tells_which: regex.Pattern[str] = NEVER
@@ -451,8 +394,6 @@ class Saying(Struct, frozen=True, kw_only=True):
     """A verb of asking or writing to somebody."""
     asked: regex.Pattern[str] = NEVER
     """What stands before somebody who is asked or written to: "asked "."""
-    apposed_in_clause: regex.Pattern[str] = NEVER
-    """What stands between the head of a clause and a name in apposition to its subject: ", where his tutor, "."""
     kin: frozenset[str] = frozenset()
     """What somebody is to another, and not to themselves: "his wife"."""
     plural: regex.Pattern[str] = NEVER
@@ -463,8 +404,6 @@ class Saying(Struct, frozen=True, kw_only=True):
     """What has words of its own and is no person: "handbook"."""
     led_to: regex.Pattern[str] = NEVER
     """A verb and to whom it is said, before a comma and words: "asking children"."""
-    contracted: regex.Pattern[str] = NEVER
-    """What of a verb runs together with a pronoun: "she'd"."""
     temporal: regex.Pattern[str] = NEVER
     """What opens a clause that only says when or why somebody spoke: "when she"."""
     heard_to: regex.Pattern[str] = NEVER

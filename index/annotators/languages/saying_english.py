@@ -34,6 +34,7 @@ from index.annotators.languages.documents_english import (
     DOCUMENTS,
     PART_OF_DOCUMENT,
 )
+from index.annotators.languages.interruptions_english import INTERRUPTIONS
 from index.annotators.languages.patterns import any_of
 from index.annotators.languages.people_english import (
     ANY_BODY,
@@ -201,17 +202,6 @@ ENGLISH = Saying(
         r"(?:\s(?:of|from|for|at|in|with)(?:\s[^\s,.;:“”\"]+){1,4}?)?"
         rf"\s(?:(?:has|had|also|then|later|\p{{Ll}}+ly)\s)*{any_of(VERBS)}(?:,\s\p{{Ll}}|\.)"
     ),
-    hears=regex.compile(
-        r"(?:\b(?:quot(?:es|ed|ing)|cit(?:es|ed|ing)|recall(?:s|ed)?|remember(?:s|ed)?|hear[sd]?|overheard|caught|shows?|showed|shown|recorded|filmed|captured|featur(?:es|ed)"
-        r"|depict(?:s|ed)|accus(?:es|ed|ing)|critici[sz](?:es|ed|ing)|blam(?:es|ed|ing)|thank(?:s|ed|ing)|prais(?:es|ed|ing)"
-        r"|attack(?:s|ed|ing)|condemn(?:s|ed|ing)|mock(?:s|ed|ing)|fault(?:s|ed)|su(?:es|ed|ing)|slam(?:s|med)|blast(?:s|ed)"
-        r"|rebuk(?:es|ed)|denounc(?:es|ed|ing)|fired|suspended|charged|fined|ridiculed|faulted)"
-        r"|\b(?:videos?|footage|clips?|recordings?|audio|tapes?|memory|image)\sof)"
-        r"\s(?:\p{Lu}\p{L}*\.?\s){0,2}\Z"
-    ),
-    joins_deed=regex.compile(
-        rf"{SUBJECT_TAIL}\s(?:(?:of|for)\s)?(?:(?:publicly|once|repeatedly|falsely)\s)?"
-    ),
     free_relative=regex.compile(
         r"\b[Ww]hat\s(?!(?:is|was|are|were|has|had)\b)[^,;:“”\"]{1,80}?\s"
         r"(?:calls?|called|(?:describe[sd]?|denounced|characteri[sz]ed)\sas|terms|termed|dubbed|labell?ed|branded"
@@ -248,9 +238,6 @@ ENGLISH = Saying(
         r"\b(?<!\b(?:was|were|been|when|being|is)\s)(?:asked|asks|pressed|wrote\s(?:[^,.;:“”\"]{1,40}\s)?to|put\sit\sto)\s(?:(?:the|his|her|their|my)\s)?(?:\p{Lu}[\p{L}.]*\s){0,2}\Z"
     ),
     answering=frozenset("replied replies answered answers responded retorted".split()),
-    apposed_in_clause=regex.compile(
-        r",\s(?:where|when|while|as|after|before|because|and|but)\s(?:his|her|their|its|the|an?)\s[^,.;:“”\"]{1,50},\s\Z"
-    ),
     kin=frozenset(
         """wife husband widow widower mother father mum mom dad brother sister son daughter aunt uncle niece nephew cousin
         grandson granddaughter grandmother grandfather partner boyfriend girlfriend fiancé fiancée twin""".split()
@@ -262,7 +249,6 @@ ENGLISH = Saying(
     reads_out=regex.compile(r"quot(?:e|es|ed|ing)"),
     documents=DOCUMENTS,
     led_to=regex.compile(r"(?:asks?|asked|asking|tells?|told|telling)(?:\s\p{Ll}+){1,2}"),
-    contracted=regex.compile(r"['’](?:d|ll|ve)(?=\s)"),
     temporal=regex.compile(r"\b(?:when|after|before|as|because|until|once|if)\s"),
     heard_to=regex.compile(
         r"\b(?:hear|heard|overheard|overhear|hears)\s"
@@ -319,11 +305,6 @@ ENGLISH = Saying(
     who_of_many=regex.compile(
         r"(?r)\b(?:anybody|anyone|those|people|somebody|someone|everybody|everyone|nobody|all)\swho\s(?:(?:\p{Ll}+ly|would|will|had|have|has)\s)*\Z"
     ),
-    opens_with_clause=regex.compile(
-        r"(?r)(?:^|\n|[.!?][\"”]?\s)(?:But\s)?(?:Even\s)?(?i:as|while|when|after|before|though|although|because|since|once|if)"
-        r"\s(?:(?:the|an?|his|her|their|some|many|most)\s)?(?:\p{L}+\s){0,3}\Z"
-    ),
-    before_main=regex.compile(r",\s(?:\p{Lu}\p{L}*\.?\s){0,2}"),
     speaks_of_oneself=regex.compile(r"I|[Ww]e"),
     anybody=regex.compile(rf"\b[Yy]ou(?:['’](?:d|ll|re|ve))?\s(?:(?:{AUXILIARIES})\s)*\Z"),
     made_to=regex.compile(
@@ -465,38 +446,15 @@ ENGLISH = Saying(
         r"|security|finance|transition|longtime|long-time|top|running)\s){0,3}"
         rf"(?:{any_of(ROLES | ROLES_BEFORE_NAMES)}|manager|mate)\s"
     ),
+    interruptions=INTERRUPTIONS,
     second_verb=regex.compile(r"\b(?:and|but)\s(?:\p{Ll}+ly\s|then\s|also\s)?$"),
     parallel=regex.compile(r"\b(?:while|whereas|but)\s(?:[\p{L}-]+,?\s){0,4}\Z"),
     opens_clause=regex.compile(r"\s(?:after|when|because|since|before|while|until|once)\s\Z"),
-    joined_insertion=regex.compile(
-        r"\b(?:and|but),\s(?:in|on|at|after|before|during|speaking|writing|when|as|while|through|via|with)\s[^.;:“”\"]{1,110},"
-        r"\s(?:\p{Ll}+ly\s|then\s|also\s|has\s|had\s)?\Z"
-    ),
-    joined_verb=regex.compile(r",\s(?:and|but)\s(?:\p{Ll}+ly\s|then\s|also\s)?$"),
-    insertion=regex.compile(r"\.?(?:\s\([^()\n]{1,40}\))?(?:\s(?:of|from|at|for|in|on)\s[^,.;:]{1,60})?,"),
-    relative_body=regex.compile(
-        r"\.?(?:\s\([^()\n]{1,40}\))?,\s(?:which\s|(?:an?|the)\s(?:(?!(?:and|of|in)\b)[^\s,.;:]+\s){0,4}"
-        r"(?:company|firm|group|agency|organi[sz]ation|charity|body|union|association|network|newspaper|think-tank"
-        r"|institute|foundation|website|magazine|provider|maker|manufacturer|watchdog|nonprofit|bank)\b[^,.;:]{0,60},\s)"
-    ),
     opens_with=regex.compile(
         r"(?:^|[.!?][\"”]?\s|\n)(?:After|Before|As|When|Once|While|Although|Though|Because|Since|If|Following"
         r"|During|Despite|With|In|At|On)\s[^,.;:“”\"\n]{0,130}\Z"
     ),
-    relative_insertion=regex.compile(r",\swho\s[^,;:.]{1,160},"),
-    relative_verb=regex.compile(
-        r"\bwho\s(?:\p{Ll}+ly\s|has\s|had\s|also\s|once\s|first\s|in\s\d{4}\s|on\s\p{Lu}\p{Ll}+day\s|last\s\p{Ll}+\s)*$"
-    ),
-    relative_text=regex.compile(
-        r"(?:\s(?:to|for|about|on|in|from)\s(?!(?:which|that)\b)[^,.;:“”\"]{1,80}?)?,?\s(?:which|that)\s(?:\p{Ll}+ly\s)?$"
-    ),
-    relative_apposition=regex.compile(
-        rf"(?:\s\([^()\n]{{1,60}}\))?,\s(?:\d{{1,3}},\s)?(?=(?:an?|the|one\sof|his|her|their|its|former|{any_of(ROLES)})\b)"
-        r"[^,;:.“”\"]{1,140},\s(?:and\s)?who\s(?:\p{Ll}+ly\s|has\s|had\s|also\s|once\s|first\s|later\s)*"
-    ),
-    relative_deed=regex.compile(r"(?:\sof\s\p{Lu}[\p{L}’'-]+)?,\swho\s[^,;:.“”\"]{1,160}[,;]\s"),
     relative=regex.compile(r"\.?,?\swho(?:se)?\b"),
-    contact=regex.compile(r"\s(?:\p{Ll}+ed|spoke|met|saw|asked)(?:\s(?:to|with))?\s"),
     subordinate=regex.compile(
         r"\s*(?:(?:So|And|But|Then),?\s)?"
         r"(?:(?i:though|although|even\sthough|while|whereas|when|after|as|if|because|since|once|before)"
@@ -547,10 +505,6 @@ ENGLISH = Saying(
     ),
     place_of_writing=regex.compile(r"\b(?:[Ii]n|on|via|through|into|during|with|[Uu]nder)\s$"),
     participle=regex.compile(r"\p{L}+ing"),
-    origin=regex.compile(r"\s(?:of|from|for|at)\s(?:the\s)?\p{Lu}[\p{L}.’'-]*(?:\s\p{Lu}[\p{L}.’'-]*){0,3}"),
-    absolute=regex.compile(
-        r"\bwith\s(?:(?:the|an?)\s)?(?:\p{Ll}[\p{Ll}-]+\s){0,2}(?:\p{Lu}[\p{L}.]*\s){0,2}\Z"
-    ),
     listed_kin=regex.compile(
         rf"\bwhose\s(?:[\p{{Ll}}-]+\s){{1,3}}\Z|"
         rf"\b(?:his|her|their)\s(?:\p{{Ll}}+\s){{0,3}}{_KIN},?\s(?:\p{{Lu}}[\p{{L}}’'-]+,?\s|and\s){{0,8}}\Z"
@@ -563,17 +517,12 @@ ENGLISH = Saying(
     of_question=regex.compile(
         r"[\s”\"’]*(?:When\s|While\s)?(?:[Aa]sked|[Pp]ressed|[Qq]uestioned|[Qq]uizzed|[Cc]hallenged)\b[^.;:“”\"]+,\s\Z"
     ),
-    opens_insertion=regex.compile(r",\s(?:[\p{Lu}\d][\p{L}\d.’'-]*\s|\p{Ll}+\s(?=\p{Lu})){0,4}\Z"),
-    rest_of_clause=regex.compile(r"(?:\s[^,.;:“”\"]{1,60})?,\s"),
     whose_words=regex.compile(
         rf",\swho\s(?:(?:{AUXILIARIES})\s)*(?:sa(?:id|ys)|t(?:old|ells)|calls?|called|describe[sd]|branded|dubbed|labell?ed"
         r"|accuse[sd]|warn(?:ed|s)|wr(?:ote|ites)|claim(?:ed|s)|insist(?:ed|s)|argue[sd]|denounced|dismissed|hailed|praised"
         r"|critici[sz]ed|asked|added)\b[^,.;:“”\"]{0,80}\Z"
     ),
     opens_absolute=regex.compile(r"\s?,\swith\s"),
-    non_restrictive=regex.compile(
-        r"(?:\s\p{Ll}+)?,\s(?:which|who)\s[^,.;:]{1,120}\s(?:by|in|of|from|for)\s\Z"
-    ),
     contact_clause=regex.compile(
         r"\b(?:the|a|an|this|that|his|her|their|its|any|every|all)\s(?:\p{Ll}[\p{L}-]*\s){0,2}?"
         rf"(?!{_NO_ANTECEDENT})\p{{Ll}}{{3,}}(?<!ed)"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import regex
 
+from index.annotators.languages.interruptions import Interruptions
 from index.annotators.languages.patterns import any_of
 from index.annotators.languages.saying import Saying
 
@@ -47,8 +48,10 @@ ESPERANTO = Saying(
     title=regex.compile(r"(?:\s(?:de|pri|en|ĉe)\s[^,.;:“”«»]{1,60},)?,?\s"),
     of=regex.compile(r"\s(?:de|pri|en|ĉe)\s(?:la\s)?"),
     authorship=regex.compile(r"\s(?:de|el)\s(?:la\s)?"),
+    interruptions=Interruptions(
+        insertion=regex.compile(r"(?:\s(?:de|el|en|ĉe)\s[^,.;:]{1,60})?,"),
+    ),
     second_verb=regex.compile(r"\bkaj\s$"),
-    insertion=regex.compile(r"(?:\s(?:de|el|en|ĉe)\s[^,.;:]{1,60})?,"),
     governor=regex.compile(
         rf"\b(?i:de|en|kun|al|por|el|ĉe|sur|kontraŭ|post|antaŭ|pri|inter|sub|dum|per|pro)\s(?:la\s)?(?:{_WORD}\s){{0,2}}$"
     ),

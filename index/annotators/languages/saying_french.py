@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import regex
 
+from index.annotators.languages.interruptions import Interruptions
 from index.annotators.languages.patterns import any_of
 from index.annotators.languages.people_french import (
     BODIES,
@@ -224,16 +225,19 @@ FRENCH = Saying(
     of=regex.compile(OF),
     authorship=regex.compile(r"\s(?:de|du|des|d['’])\s?(?:la\s|l['’]|les\s)?"),
     other_clause=regex.compile(r",?\s(?:tandis|alors|pendant)\s(?:que\s|qu['’])"),
-    voice=regex.compile(r",\spar\sla\svoix\sd(?:e\s|u\s|['’])[^,.;«»]*\Z"),
+    interruptions=Interruptions(
+        voice=regex.compile(r",\spar\sla\svoix\sd(?:e\s|u\s|['’])[^,.;«»]*\Z"),
+        insertion=regex.compile(
+            rf"(?:{OF}[^,.;:]{{1,60}})?(?:\s\([^()\n]{{1,30}}\))?,(?!\s(?:qu(?:e|['’])(?!\s?(?:nous|on)\b)|dont|à\squi|tandis|alors|mais|et|ou|puis|car|lorsque|quand|pendant)(?!\p{{L}}))"
+        ),
+        relative_body=regex.compile(
+            r"(?:\s\([^()\n]{1,30}\))?,\s"
+            r"(?:qui|dont|elles?,|lui,|eux,|en\s|(?:basé|installé|dirigé|présidé|fondé|créé|saisi|contacté|interrogé)e?s?\s)"
+        ),
+        relative_verb=regex.compile(r"(?<!\bce\s)\bqui\s(?:a\s|ont\s|avait\s)?$"),
+        relative_text=regex.compile(r"\squi\s(?:a\s)?$"),
+    ),
     second_verb=regex.compile(r"\bet\s(?:a\s|ont\s)?$"),
-    insertion=regex.compile(
-        rf"(?:{OF}[^,.;:]{{1,60}})?(?:\s\([^()\n]{{1,30}}\))?,(?!\s(?:qu(?:e|['’])(?!\s?(?:nous|on)\b)|dont|à\squi|tandis|alors|mais|et|ou|puis|car|lorsque|quand|pendant)(?!\p{{L}}))"
-    ),
-    relative_body=regex.compile(
-        r"(?:\s\([^()\n]{1,30}\))?,\s"
-        r"(?:qui|dont|elles?,|lui,|eux,|en\s|(?:basé|installé|dirigé|présidé|fondé|créé|saisi|contacté|interrogé)e?s?\s)"
-    ),
-    relative_verb=regex.compile(r"(?<!\bce\s)\bqui\s(?:a\s|ont\s|avait\s)?$"),
     own_verb=regex.compile(
         r"\s?(?:(?:ne|n['’]|se|s['’]|y|en|le|la|les|l['’])\s?)*"
         r"(?:(?:a|ont|est|sont)\s)?"
@@ -242,7 +246,6 @@ FRENCH = Saying(
     relative_view=regex.compile(
         r",?\s(?:pour|selon|d['’]après)\s(?:qui|lequel|laquelle|lesquels|lesquelles)\b"
     ),
-    relative_text=regex.compile(r"\squi\s(?:a\s)?$"),
     relative=regex.compile(r"(?:\s\([^()\n]{1,30}\))?,?\squi\b"),
     governor=regex.compile(
         r"(?r)"  # read from the end, at which it stands: in half the time

@@ -9,7 +9,8 @@ from msgspec import Struct
 
 from index.annotators.gazetteer import demonyms, given_names
 from index.annotators.gazetteer import words as ordinary_words
-from index.annotators.languages.saying import Phrases, Saying
+from index.annotators.languages.phrases import Phrases
+from index.annotators.languages.saying import Saying
 from index.annotators.lexicon import ROLES, TITLES
 from index.annotators.speakers.subjects import Subject
 from index.annotators.speakers.unfound_names import UnfoundNames
