@@ -93,6 +93,9 @@ _OPENING_WORDS = (
 """With what a sentence opens before its subject."""
 _BUT = r"[\s”\"’)]*(?:(?:But|And|Yet|Still|So)\s(?!\p{Ll}+ing))?"
 
+POSSESSIVE = r"(?:['’]s|(?<=s)['’])"
+"""What makes an owner of a name: "Hale's", "Jones'"."""
+
 PHRASES = Phrases(
     phrase=_PHRASE,
     alone=_PHRASE_ALONE,

@@ -10,6 +10,7 @@ from msgspec import Struct, field
 from index.annotators.languages.interruptions import Interruptions
 from index.annotators.languages.patterns import NEVER
 from index.annotators.languages.phrases import Phrases
+from index.annotators.languages.verbless import Verbless
 
 
 class Saying(Struct, frozen=True, kw_only=True):
@@ -67,54 +68,8 @@ class Saying(Struct, frozen=True, kw_only=True):
     """What stands before the subject of such a verb: ", as "."""
     reports: regex.Pattern[str] = NEVER
     """What stands between that subject and its verb: ", the mayor, later "."""
-    claim: regex.Pattern[str] = NEVER
-    """What follows somebody who has a noun of saying, or their pronoun as group `pronoun`: "'s claim that "."""
-    judges_claim: regex.Pattern[str] = NEVER
-    """What stands before words by which another judges that: " said his answer was "."""
-    before_author: tuple[str, ...] = ()
-    """What stands before whoever a claim or a message is by, wherever one is named: " by "."""
-    claim_by: regex.Pattern[str] = NEVER
-    """A noun of saying before whose it is: "claims by "."""
-    claim_tail: regex.Pattern[str] = NEVER
-    """What stands between them and the words: " that it was "."""
-    message_from: regex.Pattern[str] = NEVER
-    """What is read or passed on, before whose it is: "a message from "."""
-    message_tail: regex.Pattern[str] = NEVER
-    """What stands between them and the words: ": "."""
-    claimed: regex.Pattern[str] = NEVER
-    """The same where the noun stands behind the words: "'s "."""
-    source_in_brackets: regex.Pattern[str] = NEVER
-    """What follows words behind which only their source is named, as group `name`: " (Doe, 2014)"."""
-    document_says: tuple[regex.Pattern[str], ...] = ()
-    """How something written says the words that follow; group `noun` is what it is called: "the law requires"."""
-    document_says_behind: regex.Pattern[str] = NEVER
-    """The same behind the words: ", as the guide puts it"."""
-    document_governed: regex.Pattern[str] = NEVER
-    """What stands before something written that does not act: "of "."""
-    part_of_document: regex.Pattern[str] = NEVER
-    """What stands before it though a part of it acts: "Section 3 of "."""
-    defined: regex.Pattern[str] = NEVER
-    """What stands before words of which it is said behind them where they are written: "is defined as "."""
-    noun_behind: regex.Pattern[str] = NEVER
-    """A noun behind words that looks like a verb: " claims"."""
-    article_before: regex.Pattern[str] = NEVER
-    """What stands before words that belong to such a noun: "the latest "."""
-    claim_made: regex.Pattern[str] = NEVER
-    """What stands before words that tell what somebody's claim does: "'s request "."""
-    claim_behind: regex.Pattern[str] = NEVER
-    """Such a noun there: " remark"."""
-    titles: regex.Pattern[str] = NEVER
-    """What may stand before a name at the head of a sentence."""
-    aged: regex.Pattern[str] = NEVER
-    """What stands behind the name of somebody whom the text has not named before: ", 34"."""
-    brings_in: regex.Pattern[str] = NEVER
-    """With what a sentence begins that only brings somebody in: "C'est"."""
-    gesture: regex.Pattern[str] = NEVER
-    """What follows the subject of a sentence that shows who speaks: " shook her head"."""
-    owned_gesture: regex.Pattern[str] = NEVER
-    """The same of something of theirs, with their pronoun as group `pronoun`: "Her voice broke"."""
-    answers_others: regex.Pattern[str] = NEVER
-    """Such a thing that is done behind the words of others: " agreed"."""
+    verbless: Verbless = Verbless()
+    """What gives somebody's words without a verb of saying."""
     insertion_tail: regex.Pattern[str] = NEVER
     """What stands between commas behind a subject: ", the mayor,"."""
     role_speaks: regex.Pattern[str] = NEVER
@@ -127,12 +82,6 @@ class Saying(Struct, frozen=True, kw_only=True):
     """What opens a sentence whose main clause follows the words: "When "."""
     question: regex.Pattern[str] = NEVER
     """What opens one with words that somebody is only asked about: "Asked if "."""
-    sums_up: regex.Pattern[str] = NEVER
-    """What follows words, before whoever they are put down to: " That was "."""
-    summed_up: regex.Pattern[str] = NEVER
-    """What follows that name, or holds a pronoun as group `pronoun`: "'s reply"."""
-    so_said: regex.Pattern[str] = NEVER
-    """What follows words, before who said so: " So said "."""
     goes_with: regex.Pattern[str] = NEVER
     """What joins a clause to words before it: " and then, turning"."""
     called_so: regex.Pattern[str] = NEVER
@@ -172,12 +121,6 @@ class Saying(Struct, frozen=True, kw_only=True):
     """Those that stand behind no preposition: "what they said", though it may be one in "before they died"."""
     oblique: regex.Pattern[str] = NEVER
     """Those that are no subject: "him"."""
-    source: regex.Pattern[str] = NEVER
-    """What stands before the name of the source of a sentence: "according to"."""
-    view: regex.Pattern[str] = NEVER
-    """What stands before the name of whom a sentence is put down to: "For"."""
-    topic: regex.Pattern[str] = NEVER
-    """What begins a heading before of whom the words are that follow: "Of "."""
     who_of_many: regex.Pattern[str] = NEVER
     """What stands before a verb by which those are meant of whom another speaks: "anybody who "."""
     speaks_of_oneself: regex.Pattern[str] = NEVER
@@ -190,8 +133,6 @@ class Saying(Struct, frozen=True, kw_only=True):
     """Pronouns that stand there: "him"."""
     progressive: regex.Pattern[str] = NEVER
     """A participle that is a finite verb with what stands before it: "kept saying"."""
-    first_person: regex.Pattern[str] = NEVER
-    """A pronoun by which somebody speaks of themselves: "I", "our"."""
     female: frozenset[str] = frozenset()
     male: frozenset[str] = frozenset()
     """Titles, roles and kin that tell which."""
@@ -232,12 +173,6 @@ class Saying(Struct, frozen=True, kw_only=True):
     """Where somebody's own words are read: "account"."""
     publishing: regex.Pattern[str] = NEVER
     """What follows the name of who publishes such a thing: "has issued"."""
-    announcement: regex.Pattern[str] = NEVER
-    """What says that a statement follows: "issued the following statement"."""
-    excerpt: regex.Pattern[str] = NEVER
-    """What says that somebody's words follow, who is named behind it: "the following are remarks"."""
-    joined: regex.Pattern[str] = NEVER
-    """What stands before the last of several people: "and Senator"."""
     short_titles: Mapping[str, Sequence[str]] = field(default_factory=dict)
     """How roles are shortened before a name, by role."""
     roles: tuple[regex.Pattern[str], ...]
@@ -266,14 +201,6 @@ class Saying(Struct, frozen=True, kw_only=True):
     """What stands between a role and the name of who has it."""
     called: regex.Pattern[str] = NEVER
     """What stands between a role and a name that need not be found: "who is called"."""
-    signature: regex.Pattern[str] = NEVER
-    """A name as group `name` that follows words as a sentence of its own, with what somebody is."""
-    owned_advice: regex.Pattern[str] = NEVER
-    """What follows the name of an owner whose words are told of: "'s advice to the young is"."""
-    owning: regex.Pattern[str] = NEVER
-    """A word for whose something is: "her"."""
-    owned_words: regex.Pattern[str] = NEVER
-    """What stands between the name of an owner and their words: "'s slogan: "."""
     apposition: regex.Pattern[str] = NEVER
     """What stands between a role and the name of who has it, where its complement comes first: " of the city, "."""
     title: regex.Pattern[str] = NEVER
@@ -453,8 +380,6 @@ class Saying(Struct, frozen=True, kw_only=True):
     """What stands between a subject and its verb: "has", "later"."""
     speaking: regex.Pattern[str] = NEVER
     """What follows the subject of a sentence that lets them speak: ", 26, said"."""
-    acting: regex.Pattern[str] = NEVER
-    """A verb behind the subject of a sentence, of saying or not."""
 
     def is_nobody(self, noun: str) -> bool:
         """Whether what a noun means is no person: a body, or something written."""

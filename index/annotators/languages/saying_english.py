@@ -5,20 +5,7 @@ from __future__ import annotations
 import regex
 
 from index.annotators.languages.claims_english import (
-    ANSWERS_OTHERS,
-    CLAIM,
-    CLAIM_BEHIND,
-    CLAIM_BY,
-    CLAIM_MADE,
-    CLAIM_TAIL,
-    CLAIMED,
-    GESTURE,
-    JUDGES_CLAIM,
-    MESSAGE_FROM,
-    MESSAGE_TAIL,
     OWN_WORDS,
-    OWNED_GESTURE,
-    SUMMED_UP,
 )
 from index.annotators.languages.descriptions_english import (
     DESCRIBED,
@@ -27,12 +14,7 @@ from index.annotators.languages.descriptions_english import (
     PARTS_OF_DESCRIPTION,
 )
 from index.annotators.languages.documents_english import (
-    DEFINED,
-    DOCUMENT_GOVERNED,
-    DOCUMENT_SAYS,
-    DOCUMENT_SAYS_BEHIND,
     DOCUMENTS,
-    PART_OF_DOCUMENT,
 )
 from index.annotators.languages.interruptions_english import INTERRUPTIONS
 from index.annotators.languages.patterns import any_of
@@ -45,8 +27,9 @@ from index.annotators.languages.people_english import (
     SEVERAL,
     SPEAKING_BODIES,
 )
-from index.annotators.languages.phrases_english import PHRASES, SAID_BY_THINGS
+from index.annotators.languages.phrases_english import PHRASES, POSSESSIVE, SAID_BY_THINGS
 from index.annotators.languages.saying import Saying
+from index.annotators.languages.verbless_english import VERBLESS
 from index.annotators.languages.verbs_english import (
     AUXILIARIES,
     CUE,
@@ -90,8 +73,6 @@ _TO_SOMEBODY = (
     r"|instruct(?:ed|s)|scold(?:ed|s)|taunt(?:ed|s)|implor(?:ed|es)|caution(?:ed|s)|reassur(?:ed|es)"
 )
 """Verbs that say to whom it is said: "…," she reminded him."""
-_POSSESSIVE = r"(?:['’]s|(?<=s)['’])"
-"""What makes an owner of a name: "Hale's", "Jones'"."""
 _PREPOSITION = (
     r"(?i:of|in|with|to|for|from|at|on|against|after|before|about|between|under|during|including|like"
     r"|such\sas|unlike|than|near|among|alongside|behind|without|despite|amid|towards?|regarding"
@@ -162,37 +143,7 @@ ENGLISH = Saying(
     goes_on_behind=regex.compile(r",?\s(?!(?:said|says|wrote|according)\b)\p{Ll}+(?:\s[^\s“”\"]+){2}"),
     opens_report=regex.compile(r",\s(?:as\s)?(?:\p{Lu}\p{L}*\.?\s){0,2}\Z"),
     reports=regex.compile(rf"{SUBJECT_TAIL}\s(?:(?:has|had|have|also|then|later|now|\p{{Ll}}+ly)\s)*"),
-    claim=CLAIM,
-    judges_claim=JUDGES_CLAIM,
-    before_author=(" by ", " from "),
-    claim_by=CLAIM_BY,
-    claim_tail=CLAIM_TAIL,
-    message_from=MESSAGE_FROM,
-    message_tail=MESSAGE_TAIL,
-    claimed=CLAIMED,
-    claim_behind=CLAIM_BEHIND,
-    noun_behind=regex.compile(
-        r"\s(?:(?!(?:the|an?|his|her|its|their|this|that|one)\s)\p{Ll}+\s)?(?:claim|call|forecast|demand|warning|promise|request|offer|answer|report|estimate|charge|fear|hope|doubt|quote)s?\b"
-    ),
-    article_before=regex.compile(
-        r"\b(?:[Tt]he|[Aa]n?|[Tt]hese|[Tt]hose|[Tt]his|[Tt]hat)\s(?:[\p{Ll}-]+\s){0,2}\Z"
-    ),
-    claim_made=CLAIM_MADE,
-    source_in_brackets=regex.compile(
-        r"[.,]?\s\((?:(?:[Ss]ource|[Ff]rom|[Vv]ia):?\s)?"
-        r"(?:\[(?P<name>[^\[\]\n]{3,120})\]\([^()\n]{1,300}\)\)"
-        r"|(?<=(?:[Ss]ource|[Ff]rom|[Vv]ia):?\s)(?P<name>\p{Lu}[^()\n]{2,80})\)"
-        r"|(?P<name>\p{Lu}[\p{L}’'-]+(?:\s(?:and|&)\s\p{Lu}[\p{L}’'-]+|\set\sal\.?)?),?\s\d{4}[a-z]?(?:[,:][^()\n]{1,40})?\))"
-    ),
-    document_says=DOCUMENT_SAYS,
-    document_says_behind=DOCUMENT_SAYS_BEHIND,
-    document_governed=DOCUMENT_GOVERNED,
-    part_of_document=PART_OF_DOCUMENT,
-    defined=DEFINED,
-    titles=regex.compile(r"(?:\p{Lu}\p{L}*\.?\s){0,2}"),
-    gesture=GESTURE,
-    owned_gesture=OWNED_GESTURE,
-    answers_others=ANSWERS_OTHERS,
+    verbless=VERBLESS,
     insertion_tail=regex.compile(r",\s[^;:.“”\"]{1,80}?,(?=\s\p{Ll})"),
     role_speaks=regex.compile(
         r"(?:\s(?:of|from|for|at|in|with)(?:\s[^\s,.;:“”\"]+){1,4}?)?"
@@ -213,11 +164,6 @@ ENGLISH = Saying(
     question=regex.compile(
         r"\s*(?:When\s)?[Aa]sked(?:,?\s\Z)|\s*(?:When\s)?[Aa]sked\s(?:by\s[^,.;:“”\"]{1,60}\s)?(?:if|whether|about|why|how|what|who|when|where)\b"
     ),
-    sums_up=regex.compile(
-        r"\s(?:That|This|Those|These|It)(?:\s(?:was|is|were|are)|['’]s)\s|,?\s(?:was|were|is|came)\s(?=\p{Lu}|his\b|her\b|their\b)"
-    ),
-    summed_up=SUMMED_UP,
-    so_said=regex.compile(r"\sSo\s(?:said|says|wrote|writes|declared|goes|went)\s"),
     goes_with=regex.compile(r",?\s(?:and|but)(?:\s(?:then|later|also))?,?\s\p{Ll}+ing\b"),
     called_so=regex.compile(
         r"(?:called|dubbed|branded|labell?ed|termed|deemed"
@@ -299,9 +245,6 @@ ENGLISH = Saying(
         "them": "they",
     },
     oblique=regex.compile(r"\b(?:him|them)\b"),
-    source=regex.compile(r"\b[Aa]ccording\sto\s(?:the\s)?(?:\p{Lu}[\p{L}.]*\s){0,3}\Z"),
-    view=regex.compile(r"\s*For\s(?:[\p{L}.’'-]+\s){0,4}"),
-    topic=regex.compile(r"\s*(?:Of|About|As\sfor|Regarding)\s(?:\p{Lu}\p{L}*\.?\s){0,2}"),
     who_of_many=regex.compile(
         r"(?r)\b(?:anybody|anyone|those|people|somebody|someone|everybody|everyone|nobody|all)\swho\s(?:(?:\p{Ll}+ly|would|will|had|have|has)\s)*\Z"
     ),
@@ -319,7 +262,6 @@ ENGLISH = Saying(
         rf"|(?:\b(?:am|is|are|was|were|been|be)|\p{{L}}['’](?:m|re|s|d\sbeen|ve\sbeen))\s(?:(?:{AUXILIARIES})\s)*"
         r"(?:say|ask|tell|think|wonder|shout|yell|chant|scream|call|claim|insist|argu)ing)\Z"
     ),
-    first_person=regex.compile(r"\b(?:I|[Mm]e|[Mm]y|[Ww]e|[Uu]s|[Oo]urs?)\b"),
     nominative=regex.compile(r"(?<!\b(?i:before|after)\s)(?:he|she|they|I|we)\b"),
     female=FEMALE,
     male=MALE,
@@ -344,19 +286,6 @@ ENGLISH = Saying(
         r"\s(?:(?:has|had|also|later|then|today|\p{Ll}+ly)\s)*"
         r"(?:issued|released|published|posted|made|sent|wrote|tweeted|signed|circulated|distributed|shared|put\sout)\b"
     ),
-    announcement=regex.compile(
-        r"\b(?:issued|issues|released|releases|made|makes|gave|delivered|submitted|offered|had)"
-        r"\s(?:the\sfollowing|this)\s(?:\p{Ll}+\s){0,3}?"
-        r"(?:statements?|remarks|comments?|response|reaction|testimony|announcement)\b"
-        r"|\bsaid\sthe\sfollowing\b"
-    ),
-    excerpt=regex.compile(
-        r"\b(?:[Tt]he\sf|F)ollowing\s(?:is|are)\s(?:\p{Ll}+\s){0,4}?"
-        r"(?:statement|remarks|excerpts?|speech|testimony|text|transcript)\b"
-        # a heading, also behind a dateline or a number: "(Ohio) – Statement by"
-        r"|(?<=^\s*|\n\s*|[)\d]\s?[-–—]+\s)Statement\s(?:by|from|of)\b"
-    ),
-    joined=regex.compile(r"\band\s(?:\p{Lu}[\p{L}.]*\s)*\Z"),
     short_titles={
         "senator": ("sen.",),
         "governor": ("gov.",),
@@ -390,9 +319,9 @@ ENGLISH = Saying(
     company=regex.compile(r"and\s(?:(?:his|her|their)\s)?(?:colleagues|co-?workers|co-?authors|team)"),
     owned_role=OWNED_ROLE,
     owned_writing=regex.compile(
-        rf"{_POSSESSIVE}\s(?:[\p{{Ll}}-]+\s){{0,3}}?{any_of(OWN_WORDS | _OWN_PLACES)}\b(?!['’])"
+        rf"{POSSESSIVE}\s(?:[\p{{Ll}}-]+\s){{0,3}}?{any_of(OWN_WORDS | _OWN_PLACES)}\b(?!['’])"
     ),
-    owned_name=regex.compile(rf"{_POSSESSIVE}\s(?:\p{{L}}[\p{{L}}-]*\s){{0,3}}\p{{Ll}}[\p{{Ll}}-]+,?\s"),
+    owned_name=regex.compile(rf"{POSSESSIVE}\s(?:\p{{L}}[\p{{L}}-]*\s){{0,3}}\p{{Ll}}[\p{{Ll}}-]+,?\s"),
     to_name=regex.compile(r",?\s(?:\p{Lu}\p{L}+\.?\s){0,2}$|,?\s$"),
     called=regex.compile(
         r"(?:\s(?:named|called|nicknamed"
@@ -403,24 +332,6 @@ ENGLISH = Saying(
         r"(?:(?:gave|gives?|uses|used)\s(?:(?:his|her|their|the)\s)?(?:first\s|full\s)?(?:name|pseudonym)(?:\sonly)?(?:\sas)?"
         r"|(?:identified|introduced)\s(?:him|her)self\s(?:only\s|simply\s|just\s)?as"
         r"|(?:asked|wanted|wished|agreed)\sto\sbe\s(?:known|named|identified|called)\s(?:only\s|simply\s|just\s)?(?:as|by)))\s"
-    ),
-    signature=regex.compile(
-        r"\s(?P<name>(?:\p{Lu}[\p{L}.’'-]*+\s){0,3}\p{Lu}[\p{L}’'-]++)"
-        # what somebody is, but no verb: ", a lawyer from Ohio"
-        r"(?:,(?:\s(?!(?:is|was|are|were|has|had|who|which|says|said|told|\p{Ll}++(?<=ed))\b)[\p{L}’'-]++){2,12})?"
-        r"\.(?=\s|$)"
-    ),
-    owned_advice=regex.compile(
-        rf"{_POSSESSIVE}\s(?:\p{{Ll}}+\s){{0,2}}?(?:advice|answer|message|view|verdict|opinion|theory|conclusion|motto|philosophy"
-        r"|response|reply|reaction|explanation|plea|warning)\b[^.;:]{0,60}?\s(?:is|was)\b"
-    ),
-    owning=regex.compile(r"\b(?:his|her)\b(?=\s\p{Ll})"),
-    owned_words=regex.compile(
-        rf"{_POSSESSIVE}\s"
-        r"(?:own\s(?:\p{Ll}[\p{L}-]+\s){0,2}?\p{Ll}[\p{L}-]+"
-        r"|(?:\p{Ll}[\p{L}-]+\s){0,2}(?:reply|answer|response|retort|verdict|conclusion|advice|motto|slogan"
-        r"|message|comment|remark|words|explanation|reaction)(?=[:?])"
-        r"|(?:\p{Ll}[\p{L}-]+\s){1,3}?(?:is|was|reads|read|came|comes)(?:\s\p{Ll}+)?)[:?]\s\Z"
     ),
     apposition=regex.compile(
         # " of the city (Ohio), Mayor "
@@ -559,8 +470,5 @@ ENGLISH = Saying(
     auxiliary=regex.compile(rf"\s*(?:\b(?:{AUXILIARIES})\s+)*$"),
     speaking=regex.compile(
         rf"(?:,[^,.;:\"“”]{{1,60}},)?\s(?:(?:has|had|also|then|later|\p{{Ll}}+ly)\s)*{any_of(VERBS)}\b"
-    ),
-    acting=regex.compile(
-        rf"{SUBJECT_TAIL}\s+(?:(?:has|have|had)\s+)?(?:\p{{Ll}}+ly\s+)?(?:\p{{Ll}}{{2,}}ed|spoke|spoken|saw|made|took|gave|put)\b"
     ),
 )

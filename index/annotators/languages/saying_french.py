@@ -44,6 +44,7 @@ from index.annotators.languages.phrases_french import (
     TITLE_OF_EITHER,
 )
 from index.annotators.languages.saying import Saying
+from index.annotators.languages.verbless import Verbless
 from index.annotators.languages.verbs_french import (
     ADVERB,
     ARTICLE,
@@ -148,9 +149,17 @@ FRENCH = Saying(
         **dict.fromkeys(("ils", "elles", "eux", "-ils", "-elles"), "they"),
         **dict.fromkeys(("elle", "-elle", "-t-elle"), "she"),
     },
-    aged=regex.compile(r",\s\d{1,3}\sans\b"),
-    brings_in=regex.compile(r"\s*(?:C['’](?:est|était)|Ce\s(?:sont|fut)|Il\sy\s(?:a|avait))\b"),
-    first_person=regex.compile(r"\b(?i:je|moi|mon|ma|mes|nous|notre|nos|on)\b|\b[JjMm]['’]"),
+    verbless=Verbless(
+        brings_in=regex.compile(r"\s*(?:C['’](?:est|était)|Ce\s(?:sont|fut)|Il\sy\s(?:a|avait))\b"),
+        aged=regex.compile(r",\s\d{1,3}\sans\b"),
+        acting=regex.compile(
+            r"\s(?:(?:ne|n['’]|se|s['’]|l['’]|en|y|lui|leur)\s?)*"
+            rf"(?:(?:a|ont|avait|avaient|aurait)\s(?:{ADVERB}\s)*(?!été\b)\p{{Ll}}+(?:é|i|u|is|it)"
+            rf"|(?!{PRESENTING}\b)\p{{Ll}}{{3,}}(?:e|ent|it|ut|ait|aient))"
+            r"(?:\s(?!qui|que|par|nommé|appelé|intitulé)\p{L}+){0,2}\s(?:d['’]|qu['’])?[«“\"]"
+        ),
+        first_person=regex.compile(r"\b(?i:je|moi|mon|ma|mes|nous|notre|nos|on)\b|\b[JjMm]['’]"),
+    ),
     female=FEMALE | WOMEN,
     male=MALE | MEN,
     gendered=regex.compile(
@@ -338,12 +347,6 @@ FRENCH = Saying(
     contrast=regex.compile(r"\b(?:(?:[Dd]e|[Pp]our) (?:son|leur|sa) (?:côté|part)|[Qq]uant (?:à|au)),?\s\Z"),
     definite=regex.compile(r"(?:[Ll][ae]|du|[Cc]e(?:t|tte)?)\s|[Ll]['’](?!une?\s)"),
     possessive=regex.compile(r"(?:[Ss]on|[Ss]a|[Ss]es|[Ll]eurs?)\s"),
-    acting=regex.compile(
-        r"\s(?:(?:ne|n['’]|se|s['’]|l['’]|en|y|lui|leur)\s?)*"
-        rf"(?:(?:a|ont|avait|avaient|aurait)\s(?:{ADVERB}\s)*(?!été\b)\p{{Ll}}+(?:é|i|u|is|it)"
-        rf"|(?!{PRESENTING}\b)\p{{Ll}}{{3,}}(?:e|ent|it|ut|ait|aient))"
-        r"(?:\s(?!qui|que|par|nommé|appelé|intitulé)\p{L}+){0,2}\s(?:d['’]|qu['’])?[«“\"]"
-    ),
     auxiliary=regex.compile(
         r"\s*(?:\b(?:se|s['’]|lui|leur|nous|en|y|l['’]|le|la|les|ne|n['’])\s?)*"
         rf"(?:\b{AUXILIARY}(?:,\s(?:(?:de|pour)\s(?:son|leur|sa)\s(?:côté|part)|lui|elles?|eux|quant\sà\s\p{{Ll}}+),)?\s(?:{ADVERB}\s)*)?"

@@ -287,8 +287,8 @@ class Speakers:
         start = marks.span.start
         return (
             not self._is_set_off(marks)
-            and self._saying.noun_behind.match(self._text, marks.span.end) is not None
-            and self._saying.article_before.search(self._text, max(0, start - 40), start) is not None
+            and self._saying.verbless.noun_behind.match(self._text, marks.span.end) is not None
+            and self._saying.verbless.article_before.search(self._text, max(0, start - 40), start) is not None
         )
 
     def _by_its_place(self, marks: Marks, window: Span) -> Attribution | None:
