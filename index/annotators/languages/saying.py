@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 import regex
 from msgspec import Struct, field
@@ -10,6 +10,7 @@ from msgspec import Struct, field
 from index.annotators.languages.interruptions import Interruptions
 from index.annotators.languages.patterns import NEVER
 from index.annotators.languages.phrases import Phrases
+from index.annotators.languages.references import References
 from index.annotators.languages.verbless import Verbless
 
 
@@ -162,10 +163,6 @@ class Saying(Struct, frozen=True, kw_only=True):
     no_names: frozenset[str] = frozenset()
     """Words with a capital that begin a sentence, and no name."""
     bodies: frozenset[str]
-    companies: frozenset[str] = frozenset()
-    """Bodies that are any organisation: "the company" is the one that a text is about."""
-    any_body: frozenset[str] = frozenset()
-    """What an organisation of any sort is called again: "force", "group"."""
     written_things: frozenset[str]
     own_words: frozenset[str] = frozenset()
     """What is written that says what its author would: a statement, not a study."""
@@ -173,8 +170,6 @@ class Saying(Struct, frozen=True, kw_only=True):
     """Where somebody's own words are read: "account"."""
     publishing: regex.Pattern[str] = NEVER
     """What follows the name of who publishes such a thing: "has issued"."""
-    short_titles: Mapping[str, Sequence[str]] = field(default_factory=dict)
-    """How roles are shortened before a name, by role."""
     roles: tuple[regex.Pattern[str], ...]
     """Phrases for people without a name, as group `noun`; group `of` where a complement follows."""
     phrases: Phrases | None = None
@@ -203,10 +198,6 @@ class Saying(Struct, frozen=True, kw_only=True):
     """What stands between a role and a name that need not be found: "who is called"."""
     apposition: regex.Pattern[str] = NEVER
     """What stands between a role and the name of who has it, where its complement comes first: " of the city, "."""
-    title: regex.Pattern[str] = NEVER
-    """What stands between a title and a name: "the governor of the state, "; it is looked for behind the title."""
-    of: regex.Pattern[str] = NEVER
-    """What joins a role to a body: "of the"."""
     authorship: regex.Pattern[str] = NEVER
     """What stands between something written and its author."""
     role_between: regex.Pattern[str] = NEVER
@@ -283,46 +274,30 @@ class Saying(Struct, frozen=True, kw_only=True):
     """What stands before the verb of a relative clause with its pronoun: "goods that the shop "."""
     thinking: frozenset[str] = frozenset()
     """Cues that tell what somebody thinks, who need not be the one who says so."""
+    references: References = References()
+    """By which roles it goes on to call those whom a text has named."""
     several: frozenset[str] = frozenset()
     """Roles that more than one person has."""
     one_of: regex.Pattern[str] = NEVER
     """What stands before those if only one of them is meant."""
     varies: bool = False
     """Whether a newspaper calls who has just spoken by a role, rather than twice by name."""
-    newcomers: frozenset[str] = frozenset()
-    """Roles of which it is not true, as a text speaks of them as known from the first: "the prefect"."""
-    demonstrative: regex.Pattern[str] = NEVER
-    """Before which it is true of those too: "this salesman"."""
     on_the_part_of: regex.Pattern[str] = NEVER
     """With what a sentence begins in which "one" is who follows: "Du côté des syndicats, on"."""
     where: regex.Pattern[str] = NEVER
     """What stands between a body and those of it: ", où l'" before "on"."""
-    specified: regex.Pattern[str] = NEVER
-    """A role that says of what, so that it is no other word for anybody: "the owner of the shop"."""
-    plain: regex.Pattern[str] = NEVER
-    """A role that says of nothing, so that it may be another word for who was named before: "the unhappy candidate"."""
     leading: frozenset[str] = frozenset()
     """Cues that introduce whole sentences without a comma, too: "added"."""
     going_on: frozenset[str] = frozenset()
     """Cues of which that is true wherever they stand: "added"."""
-    officials: frozenset[str] = frozenset()
-    """Roles in which somebody speaks of others, and is not whom a text is about: "a judge"."""
     goes_on_list: regex.Pattern[str] = NEVER
     """What follows somebody who stands in the middle of a list: ", Ann Roe and "."""
-    strangers: frozenset[str] = frozenset()
-    """Roles in which a text leaves somebody without a name, though it names others: "the gunman"."""
     answering: frozenset[str] = frozenset()
     """Cues of one who answers another: "replied"."""
-    callings: frozenset[str] = frozenset()
-    """Roles of which it is true whatever the cue: "the scientist" is who has just spoken."""
-    describing: frozenset[str] = frozenset()
-    """Roles that say what somebody does, rather than which office: "the striker" is who was spoken of before."""
     asks: regex.Pattern[str] = NEVER
     """A verb of asking or writing to somebody."""
     asked: regex.Pattern[str] = NEVER
     """What stands before somebody who is asked or written to: "asked "."""
-    kin: frozenset[str] = frozenset()
-    """What somebody is to another, and not to themselves: "his wife"."""
     plural: regex.Pattern[str] = NEVER
     """A noun for several, whatever they are."""
     reads_out: regex.Pattern[str] = NEVER
@@ -339,37 +314,8 @@ class Saying(Struct, frozen=True, kw_only=True):
     """Verbs that somebody is heard to do: "say"."""
     in_which: regex.Pattern[str] = NEVER
     """What stands between a writer and a pronoun for that writer: "'s letter, in which "."""
-    honours: frozenset[str] = frozenset()
-    """What a judge or the like is called after a possessive, in small letters: "his Honour"."""
-    honoured: regex.Pattern[str] = NEVER
-    """A title before the name of one of those."""
-    of_somewhere: regex.Pattern[str] = NEVER
-    """What follows a role where it says of what or where: " of York"."""
-    restricted: regex.Pattern[str] = NEVER
-    """What follows a role where it says which one is meant, so that it is no other word for anybody: " who once"."""
-    of_an_age: regex.Pattern[str] = NEVER
-    """What a role begins with that tells an age: "the 72-year-old "."""
-    many_children: regex.Pattern[str] = NEVER
-    """The same of a parent by the number of children: "mother of two"."""
     indefinite: regex.Pattern[str] = NEVER
     """With what a phrase for somebody begins who was not spoken of before: "a tall "."""
-    offices: frozenset[str] = frozenset()
-    """Roles that nobody is called by who was called by another: "the mayor" is not the lawyer named before."""
-    office_of: regex.Pattern[str] = NEVER
-    """Such a role that says of what: "the mayor of the town"."""
-    complement: regex.Pattern[str] = NEVER
-    """What follows a role that says of what, beyond what was read as its phrase: " du"."""
-    settled_offices: frozenset[str] = frozenset()
-    """Those of them whose bearer nothing else is said of at first."""
-    called_anything: regex.Pattern[str] = NEVER
-    """What stands behind a name and says what its bearer is, whatever that is."""
-    called_before: regex.Pattern[str] = NEVER
-    called_behind: regex.Pattern[str] = NEVER
-    """What stands before and behind a name of whom that says what they are: "the lawyer ", ", a lawyer"."""
-    answers: regex.Pattern[str] = NEVER
-    """What stands before the verb of who answers the one who has just spoken: "« … », lui "."""
-    contrast: regex.Pattern[str] = NEVER
-    """What stands before somebody who has not just spoken: "for his part"."""
     definite: regex.Pattern[str] = NEVER
     """A phrase for somebody who was introduced before: "the"."""
     owners: Mapping[str, str] = field(default_factory=dict)

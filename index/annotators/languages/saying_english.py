@@ -19,15 +19,13 @@ from index.annotators.languages.documents_english import (
 from index.annotators.languages.interruptions_english import INTERRUPTIONS
 from index.annotators.languages.patterns import any_of
 from index.annotators.languages.people_english import (
-    ANY_BODY,
-    COMPANIES,
-    ORIGINS,
     OWNED_ROLE,
     ROLE_PHRASES,
     SEVERAL,
     SPEAKING_BODIES,
 )
 from index.annotators.languages.phrases_english import PHRASES, POSSESSIVE, SAID_BY_THINGS
+from index.annotators.languages.references_english import REFERENCES
 from index.annotators.languages.saying import Saying
 from index.annotators.languages.verbless_english import VERBLESS
 from index.annotators.languages.verbs_english import (
@@ -40,7 +38,6 @@ from index.annotators.languages.verbs_english import (
     VERBS,
 )
 from index.annotators.lexicon import (
-    CALLINGS,
     FEMALE,
     MALE,
     PERSONAL_TITLES,
@@ -94,23 +91,6 @@ _KIN = (
 """People of somebody who are named with them: "her daughters Jane and Ann"."""
 _NO_ANTECEDENT = r"(?:that|which|who|whom|when|where|while|what|how|if|because|and|but|as|than|so)\b"
 """Words before a subject to which no relative clause without a pronoun belongs."""
-_EPITHETS = frozenset(
-    """year-old teenager lawmaker politician patriarch matriarch frontman youngster international laureate native academic
-    diplomat backbencher frontbencher mogul magnate grandee aristocrat medallist medalist olympian
-    playmaker fly-half scrum-half prop hooker lock flanker winger keeper left-back right-back centre-back full-back
-    all-rounder seamer spinner opener skipper jockey trainer marathoner heavyweight lightweight middleweight""".split()
-)
-"""What only describes somebody who was named."""
-_OFFICIALS = frozenset(
-    """judge magistrate coroner prosecutor lawyer solicitor barrister attorney minister official officer spokesman
-    spokeswoman spokesperson mp senator expert analyst economist witness source councillor mayor leader chief""".split()
-)
-"""Who says a thing of others, where a text begins with it: "A judge who …"."""
-_STRANGERS = frozenset(
-    """gunman man woman boy girl child suspect attacker robber burglar driver victim witness source spokesman spokeswoman
-    spokesperson official officer reporter journalist caller neighbour neighbor""".split()
-)
-"""Who stays without a name beside people who have one."""
 ENGLISH = Saying(
     cue=CUE,
     foretold=regex.compile(FORETOLD),
@@ -184,14 +164,7 @@ ENGLISH = Saying(
         r"\b(?<!\b(?:was|were|been|when|being|is)\s)(?:asked|asks|pressed|wrote\s(?:[^,.;:“”\"]{1,40}\s)?to|put\sit\sto)\s(?:(?:the|his|her|their|my)\s)?(?:\p{Lu}[\p{L}.]*\s){0,2}\Z"
     ),
     answering=frozenset("replied replies answered answers responded retorted".split()),
-    kin=frozenset(
-        """wife husband widow widower mother father mum mom dad brother sister son daughter aunt uncle niece nephew cousin
-        grandson granddaughter grandmother grandfather partner boyfriend girlfriend fiancé fiancée twin""".split()
-    ),
     plural=regex.compile(r"\p{Ll}{3,}(?<![suia])s"),
-    newcomers=frozenset(
-        "defendant accused suspect victim plaintiff claimant appellant prosecution defence defense".split()
-    ),
     reads_out=regex.compile(r"quot(?:e|es|ed|ing)"),
     documents=DOCUMENTS,
     led_to=regex.compile(r"(?:asks?|asked|asking|tells?|told|telling)(?:\s\p{Ll}+){1,2}"),
@@ -203,10 +176,6 @@ ENGLISH = Saying(
     bare=frozenset("say tell shout ask whisper mutter call yell cry".split()),
     in_which=regex.compile(
         r"['’]s?\s(?:\p{Ll}[\p{L}-]*\s){1,3}?,?\s?(?:in|of|with)\swhich\s\Z|['’]s?\s(?:[\p{Ll}-]+\s){0,2}[\p{Ll}-]+,\s(?:in|of|with)\swhich\s\Z"
-    ),
-    honours=frozenset("honour honor lordship ladyship worship grace holiness majesty".split()),
-    honoured=regex.compile(
-        r"\b(?:Justice|Judge|Magistrate|Recorder|Lord|Lady|Mayor|King|Queen|Pope|Archbishop|Bishop|Cardinal)\s\Z"
     ),
     quoting=regex.compile(r"\b(?:quot(?:e|ed|es|ing)|cit(?:e|ed|es|ing))\b"),
     as_saying=regex.compile(
@@ -277,8 +246,6 @@ ENGLISH = Saying(
     ),
     gendered_title=regex.compile(r"\b(?:(?P<she>M(?:is)?s\.?|Mrs\.?|Miss)|(?P<he>Mr\.?))\s\Z"),
     bodies=SPEAKING_BODIES,
-    companies=COMPANIES,
-    any_body=ANY_BODY,
     written_things=WRITTEN_THINGS,
     own_words=OWN_WORDS,
     own_places=_OWN_PLACES,
@@ -286,33 +253,6 @@ ENGLISH = Saying(
         r"\s(?:(?:has|had|also|later|then|today|\p{Ll}+ly)\s)*"
         r"(?:issued|released|published|posted|made|sent|wrote|tweeted|signed|circulated|distributed|shared|put\sout)\b"
     ),
-    short_titles={
-        "senator": ("sen.",),
-        "governor": ("gov.",),
-        "congressman": ("rep.", "representative"),
-        "congresswoman": ("rep.", "representative"),
-        "representative": ("rep.",),
-        "general": ("gen.",),
-        "professor": ("prof.",),
-        "doctor": ("dr.", "dr"),
-        "premier": ("prime minister",),
-        "judge": ("justice",),
-        "priest": ("fr", "fr.", "father", "canon", "monsignor", "msgr.", "rev", "rev.", "revd"),
-        "vicar": ("rev", "rev.", "revd", "canon"),
-        "pastor": ("rev", "rev.", "revd"),
-        "reverend": ("rev", "rev.", "revd"),
-        "peer": ("lord", "baroness", "lady", "baron", "viscount"),
-        "councillor": ("cllr", "cr"),
-        "inspector": ("insp", "insp.", "dci"),
-        "superintendent": ("supt", "supt."),
-        "sergeant": ("sgt", "sgt."),
-        "colonel": ("col.",),
-        "captain": ("capt.",),
-        "detective": ("det", "det.", "dci", "dc"),
-        "commander": ("cmdr", "cmdr."),
-        "brigadier": ("brig", "brig."),
-        "mp": ("member of parliament",),
-    },
     roles=ROLE_PHRASES,
     phrases=PHRASES,
     said_by_things=SAID_BY_THINGS,
@@ -341,11 +281,6 @@ ENGLISH = Saying(
         # ", a Republican senator "
         r"|,\s(?!(?:and|but|or|while|when|as)\b|\p{Ll}+(?:ing|ed)\b)(?:(?!(?:who|which|that|with|by|to|from|for|of|at)\b)[\p{L}-]+\s){1,6}"
     ),
-    title=regex.compile(
-        r"(?:\s(?:of|for|at|in|from|with)\s[^,.;:\"“”]{1,60},)?(?:,(?:\sthe)?)?\s(?:(?:is|was)\s)?(?:\p{Lu}\p{L}+\.?\s){0,2}"
-        r"|\s(?:of|for)\s(?:the\s)?(?:\p{Lu}\p{L}+\s){1,4}"
-    ),
-    of=regex.compile(r"\s(?:of|for|from|at|with|in)\s(?:the\s)?(?:\p{Lu}[\p{L}.]*['’]s\s)?"),
     authorship=regex.compile(
         # not "a letter seen by"
         r"\s(?:(?!(?:seen|obtained|viewed|reviewed|read|cited|reported|posted|shared|leaked)\b)[\p{L}]+\s){0,3}?"
@@ -443,24 +378,12 @@ ENGLISH = Saying(
         rf"(?<!\b{any_of(VERBS)})\s(?:that|which|whom)\s(?:(?:the|an?|his|her|their|its|our)\s)?(?:[\p{{L}}’'-]+\s){{1,2}}?\Z"
     ),
     thinking=frozenset("thought thinks believe believes believed fear fears hoped hopes wants".split()),
+    references=REFERENCES,
     several=SEVERAL,
     leading=frozenset("said says saying added adds adding stated states stating".split()),
     going_on=frozenset("added adds continued continues".split()),
     one_of=regex.compile(r"\b[Oo]ne of $"),
-    callings=CALLINGS,
-    officials=_OFFICIALS,
-    strangers=_STRANGERS,
     goes_on_list=regex.compile(r"(?:,\s\p{Lu}[\p{L}’'-]*(?:\s\p{Lu}[\p{L}’'-]*){0,3})*,?\sand\s"),
-    describing=(ROLES_BEFORE_NAMES - ROLES)
-    | _EPITHETS
-    | {"expert", "insider", "guru"}
-    | {origin.lower() for origin in ORIGINS},
-    of_somewhere=regex.compile(r"\s(?:of|for)\s(?:the\s)?\p{Lu}"),
-    restricted=regex.compile(r"\s(?:who|whom|whose)\b"),
-    of_an_age=regex.compile(r"[Tt]he\s\d{1,3}-year-old\s"),
-    many_children=regex.compile(
-        r"(?i:mother|father|mum|mom|dad|grandmother|grandfather)\sof\s(?:\d|two|three|four|five|six|seven|eight)\b"
-    ),
     indefinite=regex.compile(
         r"(?<!\p{L}(?:,|,\s\d+,|\sis|\swas|\sas|\sbecame|\sbecome)\s)\b(?i:an?|another|one)\s(?:[\p{L}-]+\s){0,3}?"
     ),

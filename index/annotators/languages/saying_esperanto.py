@@ -6,6 +6,7 @@ import regex
 
 from index.annotators.languages.interruptions import Interruptions
 from index.annotators.languages.patterns import any_of
+from index.annotators.languages.references import References
 from index.annotators.languages.saying import Saying
 
 _STEMS = frozenset(
@@ -45,8 +46,6 @@ ESPERANTO = Saying(
     ),
     to_name=regex.compile(r",?\s"),
     apposition=regex.compile(r"\s(?:de|pri|en|ĉe)\s[^,.;:“”«»]{1,60},\s"),
-    title=regex.compile(r"(?:\s(?:de|pri|en|ĉe)\s[^,.;:“”«»]{1,60},)?,?\s"),
-    of=regex.compile(r"\s(?:de|pri|en|ĉe)\s(?:la\s)?"),
     authorship=regex.compile(r"\s(?:de|el)\s(?:la\s)?"),
     interruptions=Interruptions(
         insertion=regex.compile(r"(?:\s(?:de|el|en|ĉe)\s[^,.;:]{1,60})?,"),
@@ -57,6 +56,10 @@ ESPERANTO = Saying(
     ),
     place_of_writing=regex.compile(r"\b(?:en|per|sur)\s$"),
     participle=regex.compile(r"\p{L}+[ai]nte"),
+    references=References(
+        title=regex.compile(r"(?:\s(?:de|pri|en|ĉe)\s[^,.;:“”«»]{1,60},)?,?\s"),
+        of=regex.compile(r"\s(?:de|pri|en|ĉe)\s(?:la\s)?"),
+    ),
     several=frozenset(f"{word}j" for word in _PERSONS),
     definite=regex.compile(r"[Ll]a\s"),
     auxiliary=regex.compile(r"\s*(?:\b(?:ankaŭ|poste|tiam|\p{Ll}+e)\s)*$"),

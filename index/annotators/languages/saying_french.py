@@ -8,17 +8,12 @@ from index.annotators.languages.interruptions import Interruptions
 from index.annotators.languages.patterns import any_of
 from index.annotators.languages.people_french import (
     BODIES,
-    DESCRIPTIONS,
     FEMALE,
     MALE,
-    MEMBERS,
     MEN,
-    NEWCOMERS,
-    OFFICES,
     OFFICES_IN_CAPITALS,
     PEOPLE,
     PRONOUNS,
-    RELATIONS,
     SEATS,
     WOMEN,
     WRITTEN,
@@ -43,6 +38,7 @@ from index.annotators.languages.phrases_french import (
     TITLE,
     TITLE_OF_EITHER,
 )
+from index.annotators.languages.references_french import REFERENCES
 from index.annotators.languages.saying import Saying
 from index.annotators.languages.verbless import Verbless
 from index.annotators.languages.verbs_french import (
@@ -186,14 +182,6 @@ FRENCH = Saying(
     )
     | frozenset(word.capitalize() for word in PEOPLE | BODIES | WRITTEN),
     bodies=BODIES,
-    companies=frozenset(
-        "organisation ONG association entreprise société groupe compagnie parti agence fédération".split()
-    ),
-    any_body=frozenset(
-        """parti syndicat association ong organisation entreprise société compagnie groupe club fédération collectif
-        fondation journal quotidien hebdomadaire magazine chaîne banque constructeur opérateur distributeur enseigne
-        plateforme start-up marque agence géant firme""".split()
-    ),
     written_things=WRITTEN,
     own_words=frozenset("communiqué lettre message tweet texte déclaration".split()),
     publishing=regex.compile(r"\s(?:a|ont|avait)\s(?:\p{Ll}+ment\s)?(?:publié|diffusé|écrit|envoyé|posté)\b"),
@@ -228,10 +216,6 @@ FRENCH = Saying(
         rf"(?:\s(?!{CIRCUMSTANCE}\b)\p{{L}}+)?{OF}{OF_ROLE}{{1,60}},?\s{NO_PREPOSITION}"
         rf"(?:{TITLE}\s)?|\s{OF_ROLE}{{1,80}},\s(?:{SECOND_ROLE}|(?:l[ae]\s)?{TITLE}\s|l['’]|l[ea]\s)?"
     ),
-    title=regex.compile(
-        rf"{QUALIFIED}(?:\s(?:de|du|des|d['’]|à|aux?|en)[^,.;:«»]{{1,60}}?)?,?\s(?:{SECOND_ROLE}|(?:l[ae]\s)?{TITLE}\s)?"
-    ),
-    of=regex.compile(OF),
     authorship=regex.compile(r"\s(?:de|du|des|d['’])\s?(?:la\s|l['’]|les\s)?"),
     other_clause=regex.compile(r",?\s(?:tandis|alors|pendant)\s(?:que\s|qu['’])"),
     interruptions=Interruptions(
@@ -283,14 +267,7 @@ FRENCH = Saying(
     place_of_writing=regex.compile(r"\b(?:[Dd]ans|[Ss]ur|[Vv]ia|[Pp]ar|[Ll]ors d['’])\s?$"),
     participle=regex.compile(rf"\p{{L}}+ant|{INFINITIVE}"),
     resumed=regex.compile(rf"\s*(?:Et|Puis)\s(?:de\s|d['’])(?P<verb>{INFINITIVE})\b"),
-    describing=DESCRIPTIONS,
-    short_titles={
-        "chef de l'état": ("président", "présidente"),
-        "chef de l’état": ("président", "présidente"),
-        "cheffe de l'état": ("présidente",),
-        "chef du gouvernement": ("premier ministre", "premier-ministre", "chancelier"),
-        "cheffe du gouvernement": ("première ministre", "premier ministre", "chancelière"),
-    },
+    references=REFERENCES,
     several=frozenset(word for word in PEOPLE | BODIES if word.endswith("s")) - {"fils"},
     seats=regex.compile(
         rf"(?:\b(?:[Ll]e|[Ll]a)\s|\b[Ll]['’]|\b)(?P<name>{any_of(SEATS)})\b(?!\s?\(|,\s(?:le\s)?\d|-)"
@@ -300,8 +277,6 @@ FRENCH = Saying(
         "répond répondre répondu répondent réplique répliqué rétorque rétorqué riposte riposté corrige objecte".split()
     ),
     varies=True,
-    newcomers=NEWCOMERS,
-    demonstrative=regex.compile(r"[Cc]e(?:t|tte)?\s"),
     on_the_part_of=regex.compile(
         r"\s*(?:(?:Mais|Et|Or)\s)?(?i:du\scôté\sd(?:e\s|es\s|u\s|['’])|dans\sl['’]entourage\sd(?:e\s|es\s|u\s|['’])"
         rf"|(?:chez|aux?|à(?=\sl)|côté|au\ssein\sd[eu]s?)\s(?=(?:l[ae]s?\s|l['’])?(?:{any_of(BODIES)}\b|\p{{Lu}}))"
@@ -316,35 +291,6 @@ FRENCH = Saying(
         r"(?:^|[.!?»”\"]\s|\n)(?:(?:Mais|Et|De\sson\scôté,|Pour\ssa\spart,)\s)?(?i:l[ae]s?\s|l['’])?\Z"
     ),
     where=regex.compile(r",?\soù\s(?:l['’])?\Z"),
-    specified=regex.compile(
-        r"(?:gérante?|propriétaire|voisine?|serveuse|serveur|employée?|habitante?|amie?|responsable|cliente?)s?"
-        r"\s(?:du\s|de\sla\s|de\sl['’]|des\s)\p{Ll}"
-        r"|(?:avocate?|conseill(?:er|ère)|proche|représentante?|source)s?\sd"
-    ),
-    plain=regex.compile(
-        rf"(?:(?!(?:\p{{Ll}}+\s)?{any_of(OFFICES)}\b.*(?:ais|aise|ois|oise|ien|ienne|ain|aine|éen|éenne)\Z)"
-        r"(?!(?:premi(?:er|ère)\sministre|Premi(?:er|ère)\sministre|pape|roi|reine)\b)"
-        r"(?:(?!\b(?:de|du|des|à|au|aux)\b|d['’])(?:\p{L}|[-\s])|de\s\d+\sans)+"
-        rf"|(?:\p{{Ll}}+\s)?{any_of(MEMBERS)}(?:\s\p{{Ll}}+)?\s(?:de|du|des|d['’]|à|au|aux|en)\b.*"
-        rf"|(?!(?:\p{{Ll}}+\s)?{any_of(OFFICES | RELATIONS)}\b)\p{{Ll}}[\p{{Ll}}-]+(?:\s\p{{Ll}}+)?\s(?:(?:de|du|des|à)\s|d['’])\p{{Lu}}.*)"
-    ),
-    offices=OFFICES,
-    office_of=regex.compile(
-        rf"(?!(?:\p{{Ll}}+\s)?{any_of(MEMBERS)}\b)[^,]*?\s(?:(?:du|de|des|à|aux?|en)\b(?!\s\d)|d['’])"
-    ),
-    complement=regex.compile(r"\s(?:du|de\sla|des)\s\p{Ll}|\sde\sl['’]\p{Ll}|\s(?:\p{Ll}+ée?s?\s)?par\s"),
-    settled_offices=frozenset(
-        "maire mairesse préfet préfète procureur procureure juge avocat avocate porte-parole".split()
-    ),
-    called_before=regex.compile(rf"\b{any_of(OFFICES)}\b[^.;:«»\n]{{0,60}}\s\Z"),
-    called_behind=regex.compile(
-        rf"(?:\s\([^()\n]{{1,30}}\))?,\s(?:l[ae]\s|l['’]|une?\s|son\s|sa\s)?(?:\p{{Ll}}+\s)?{any_of(OFFICES)}\b"
-    ),
-    called_anything=regex.compile(
-        r",\s(?!(?:qui|dont|que|et|mais|lui|elle|en|dans|lors|selon|pour|sur|avec|depuis|puis)\b)\p{Ll}{4,}\b"
-    ),
-    answers=regex.compile(r"[»”\"]\s?,?\s(?:l['’]|lui\s|leur\s)(?:(?:a|ont|avait)\s)?\p{Ll}+\s\Z"),
-    contrast=regex.compile(r"\b(?:(?:[Dd]e|[Pp]our) (?:son|leur|sa) (?:côté|part)|[Qq]uant (?:à|au)),?\s\Z"),
     definite=regex.compile(r"(?:[Ll][ae]|du|[Cc]e(?:t|tte)?)\s|[Ll]['’](?!une?\s)"),
     possessive=regex.compile(r"(?:[Ss]on|[Ss]a|[Ss]es|[Ll]eurs?)\s"),
     auxiliary=regex.compile(
