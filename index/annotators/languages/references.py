@@ -17,6 +17,14 @@ class References(Struct, frozen=True, kw_only=True):
     """What stands between a title and a name: "the governor of the state, "; it is looked for behind the title."""
     of: regex.Pattern[str] = NEVER
     """What joins a role to a body: "of the"."""
+    described: tuple[regex.Pattern[str], ...] = ()
+    """What may follow a name and say what its bearer is, as group `phrase`: ", a teacher", " is a teacher"."""
+    parts_of_description: regex.Pattern[str] = NEVER
+    """What joins two of them: "and"."""
+    head_of_description: regex.Pattern[str] = NEVER
+    """Its words up to the noun, as group `head`."""
+    named_by_role: regex.Pattern[str] = NEVER
+    """A role as group `noun` right before a name, and a comma as group `comma`: "his aunt "."""
     short_titles: Mapping[str, Sequence[str]] = field(default_factory=dict)
     """How roles are shortened before a name, by role."""
     companies: frozenset[str] = frozenset()

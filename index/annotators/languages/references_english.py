@@ -4,6 +4,12 @@ from __future__ import annotations
 
 import regex
 
+from index.annotators.languages.descriptions_english import (
+    DESCRIBED,
+    HEAD_OF_DESCRIPTION,
+    NAMED_BY_ROLE,
+    PARTS_OF_DESCRIPTION,
+)
 from index.annotators.languages.people_english import ANY_BODY, COMPANIES, ORIGINS
 from index.annotators.languages.references import References
 from index.annotators.lexicon import CALLINGS, ROLES, ROLES_BEFORE_NAMES
@@ -32,6 +38,10 @@ REFERENCES = References(
         r"|\s(?:of|for)\s(?:the\s)?(?:\p{Lu}\p{L}+\s){1,4}"
     ),
     of=regex.compile(r"\s(?:of|for|from|at|with|in)\s(?:the\s)?(?:\p{Lu}[\p{L}.]*['’]s\s)?"),
+    described=DESCRIBED,
+    parts_of_description=PARTS_OF_DESCRIPTION,
+    head_of_description=HEAD_OF_DESCRIPTION,
+    named_by_role=NAMED_BY_ROLE,
     short_titles={
         "senator": ("sen.",),
         "governor": ("gov.",),

@@ -7,7 +7,9 @@ from collections.abc import Mapping
 import regex
 from msgspec import Struct, field
 
+from index.annotators.languages.gender import Gender
 from index.annotators.languages.interruptions import Interruptions
+from index.annotators.languages.mentions import Mentions
 from index.annotators.languages.patterns import NEVER
 from index.annotators.languages.phrases import Phrases
 from index.annotators.languages.references import References
@@ -134,32 +136,10 @@ class Saying(Struct, frozen=True, kw_only=True):
     """Pronouns that stand there: "him"."""
     progressive: regex.Pattern[str] = NEVER
     """A participle that is a finite verb with what stands before it: "kept saying"."""
-    female: frozenset[str] = frozenset()
-    male: frozenset[str] = frozenset()
-    """Titles, roles and kin that tell which."""
-    described: tuple[regex.Pattern[str], ...] = ()
-    """What may follow a name and say what its bearer is, as group `phrase`: ", a teacher", " is a teacher"."""
-    parts_of_description: regex.Pattern[str] = NEVER
-    """What joins two of them: "and"."""
-    head_of_description: regex.Pattern[str] = NEVER
-    """Its words up to the noun, as group `head`."""
-    named_by_role: regex.Pattern[str] = NEVER
-    """A role as group `noun` right before a name, and a comma as group `comma`: "his aunt "."""
-    gendered: regex.Pattern[str] = NEVER
-    """Pronouns that tell which, as group `he` or `she`, also those that own."""
-    gendered_surely: regex.Pattern[str] = NEVER
-    """Such a pronoun where it can hardly be another's, behind a name: " and her friends", "her husband"."""
-    gendered_title: regex.Pattern[str] = NEVER
-    """A title before a name that tells which, as group `he` or `she`."""
-    articles: Mapping[str, str] = field(default_factory=dict)
-    """Articles that tell which, and one of those words."""
-    masculine: regex.Pattern[str] = NEVER
-    feminine: regex.Pattern[str] = NEVER
-    """Nouns for a man and for a woman, by their endings."""
     concerned: regex.Pattern[str] = NEVER
     """A pronoun for somebody who is named, of whom the text speaks: "l'intéressé"."""
-    marks_gender: bool = False
-    """Whether every role tells which, so that this says little."""
+    gender: Gender = Gender()
+    """How it shows of what gender somebody is."""
     no_names: frozenset[str] = frozenset()
     """Words with a capital that begin a sentence, and no name."""
     bodies: frozenset[str]
@@ -220,22 +200,12 @@ class Saying(Struct, frozen=True, kw_only=True):
     """What begins a relative clause that is put down to whom it is about: "according to whom"."""
     relative: regex.Pattern[str] = NEVER
     """What follows whom a relative clause is about."""
-    conjunctions: frozenset[str] = frozenset()
-    """What joins two people: "and"."""
     subordinate: regex.Pattern[str] = NEVER
     """What opens a sentence whose subject stands behind its first comma: "though"."""
     fronted: regex.Pattern[str] = NEVER
     """What stands before a subject whom a pronoun in it means already: "Asked what she wanted, "."""
     governor: regex.Pattern[str] = NEVER
     """A preposition: who stands behind it is no subject."""
-    addressed: regex.Pattern[str] = NEVER
-    """What stands before who is spoken to: "told"."""
-    example: regex.Pattern[str] = NEVER
-    """What stands before one of those of whom a sentence speaks: "including"."""
-    done_by: regex.Pattern[str] = NEVER
-    """What stands before who only did something to somebody: "asked by"."""
-    genitive: regex.Pattern[str] = NEVER
-    """What ties a name to the noun before it."""
     judged_by: regex.Pattern[str] = NEVER
     """What stands before the name of a state that judges something: "condemned by "."""
     state_speaks: regex.Pattern[str] = NEVER
@@ -250,16 +220,14 @@ class Saying(Struct, frozen=True, kw_only=True):
     """What stands before somebody in a phrase or a clause that opens a sentence, up to its comma: "After "."""
     adverbial: regex.Pattern[str] = NEVER
     """From the beginning of a sentence that opens with no subject to somebody in its first phrase: "Asked about "."""
-    capacity: regex.Pattern[str] = NEVER
-    """What stands before a role in which somebody else speaks: "as"."""
+    mentions: Mentions = Mentions()
+    """How it only mentions somebody."""
     place_of_writing: regex.Pattern[str] = NEVER
     """What stands before something written in which somebody else speaks: "in a statement"."""
     participle: regex.Pattern[str] = NEVER
     """A cue whose subject is that of the sentence: "saying"."""
     resumed: regex.Pattern[str] = NEVER
     """With what a sentence begins in which who has just spoken goes on, as group `verb`: "Et d'ajouter"."""
-    listed_kin: regex.Pattern[str] = NEVER
-    """What stands before somebody's people: "their daughters Jane and "."""
     deed_besides: regex.Pattern[str] = NEVER
     """What follows a verb up to the words of another one that is joined to it: " staff and was "."""
     of_question: regex.Pattern[str] = NEVER
@@ -290,8 +258,6 @@ class Saying(Struct, frozen=True, kw_only=True):
     """Cues that introduce whole sentences without a comma, too: "added"."""
     going_on: frozenset[str] = frozenset()
     """Cues of which that is true wherever they stand: "added"."""
-    goes_on_list: regex.Pattern[str] = NEVER
-    """What follows somebody who stands in the middle of a list: ", Ann Roe and "."""
     answering: frozenset[str] = frozenset()
     """Cues of one who answers another: "replied"."""
     asks: regex.Pattern[str] = NEVER

@@ -4,26 +4,13 @@ from __future__ import annotations
 
 import regex
 
-from index.annotators.languages.claims_english import (
-    OWN_WORDS,
-)
-from index.annotators.languages.descriptions_english import (
-    DESCRIBED,
-    HEAD_OF_DESCRIPTION,
-    NAMED_BY_ROLE,
-    PARTS_OF_DESCRIPTION,
-)
-from index.annotators.languages.documents_english import (
-    DOCUMENTS,
-)
+from index.annotators.languages.claims_english import OWN_PLACES, OWN_WORDS
+from index.annotators.languages.documents_english import DOCUMENTS
+from index.annotators.languages.gender import Gender
 from index.annotators.languages.interruptions_english import INTERRUPTIONS
+from index.annotators.languages.mentions_english import MENTIONS
 from index.annotators.languages.patterns import any_of
-from index.annotators.languages.people_english import (
-    OWNED_ROLE,
-    ROLE_PHRASES,
-    SEVERAL,
-    SPEAKING_BODIES,
-)
+from index.annotators.languages.people_english import OWNED_ROLE, ROLE_PHRASES, SEVERAL, SPEAKING_BODIES
 from index.annotators.languages.phrases_english import PHRASES, POSSESSIVE, SAID_BY_THINGS
 from index.annotators.languages.references_english import REFERENCES
 from index.annotators.languages.saying import Saying
@@ -32,6 +19,9 @@ from index.annotators.languages.verbs_english import (
     AUXILIARIES,
     CUE,
     FORETOLD,
+    QUOTATIVE_BEFORE,
+    QUOTATIVE_FIRST,
+    QUOTATIVE_LAST,
     SPEAKS_NEXT,
     STATE_SPEAKS,
     SUBJECT_TAIL,
@@ -47,8 +37,6 @@ from index.annotators.lexicon import (
 )
 from index.annotators.sentences import TITLES
 
-_OWN_PLACES = frozenset("website site blog page account feed".split())
-"""Where somebody's own words are read."""
 _OFFICE = (
     "(?:Secretary|Minister|Director|Speaker|Chief|President|Chairman|Chair|Head|Leader|Commissioner|Superintendent"
     "|Mayor|Governor|Bishop|Archbishop)"
@@ -61,15 +49,6 @@ _CLAUSE_WORD = (
     r"|so|yet|until)\b"
 )
 """What begins a clause with a subject of its own: "with whom Jane Doe spoke"."""
-_PAST = r"began|(?:went|goes)\son|(?:shot|bit|came)\sback|(?:broke|cut|put|butted|chimed)\sin|burst\sout|spat|wept|swore"
-"""Verbs that end otherwise."""
-_ANY_VERB = rf"(?P<verb>{_PAST}|\p{{Ll}}{{2,}}(?:ed|[^\Ws]s))"
-"""What ends as a verb does behind its subject: "quipped", "quips"."""
-_TO_SOMEBODY = (
-    r"remind(?:ed|s)|warn(?:ed|s)|advis(?:ed|es)|teas(?:ed|es)|assur(?:ed|es)|correct(?:ed|s)|inform(?:ed|s)"
-    r"|instruct(?:ed|s)|scold(?:ed|s)|taunt(?:ed|s)|implor(?:ed|es)|caution(?:ed|s)|reassur(?:ed|es)"
-)
-"""Verbs that say to whom it is said: "…," she reminded him."""
 _PREPOSITION = (
     r"(?i:of|in|with|to|for|from|at|on|against|after|before|about|between|under|during|including|like"
     r"|such\sas|unlike|than|near|among|alongside|behind|without|despite|amid|towards?|regarding"
@@ -84,13 +63,9 @@ _OPENING_WORDS = (
     r"(?:In|On|At|After|Following|During|By|Earlier|Meanwhile|However|Last|Later|Yesterday|Today|Also)\b"
 )
 """With what a sentence opens before its subject: "Last week, "."""
-_KIN = (
-    r"(?:daughters?|sons?|children|kids|parents|sisters?|brothers?|siblings|grandchildren|grandsons?"
-    r"|granddaughters?|wife|husband|partner|friends?|colleagues)"
-)
-"""People of somebody who are named with them: "her daughters Jane and Ann"."""
 _NO_ANTECEDENT = r"(?:that|which|who|whom|when|where|while|what|how|if|because|and|but|as|than|so)\b"
 """Words before a subject to which no relative clause without a pronoun belongs."""
+
 ENGLISH = Saying(
     cue=CUE,
     foretold=regex.compile(FORETOLD),
@@ -99,18 +74,12 @@ ENGLISH = Saying(
     agent=regex.compile(
         r"\sby\s(?!(?:tele)?phone\b|e-?mail\b|texts?\b|video\b|fax\b|letter\b|mail\b|satellite\b|way\b|\p{Lu}\p{Ll}+day\b)"
     ),
-    quotative_first=regex.compile(rf",?\s{_ANY_VERB}(?:\s(?:in|out|back|up|on|off))?(?=\s)"),
-    quotative_before=regex.compile(rf"\s(?:\p{{Ll}}+ly\s|also\s|then\s|later\s)?{_ANY_VERB}[,:]\s\Z"),
+    quotative_first=QUOTATIVE_FIRST,
+    quotative_before=QUOTATIVE_BEFORE,
     before_subject=regex.compile(
         r"\s(?:(?:the|an?)\s(?:(?!(?:as|when|while|after|before|because|who|and)\b)[^\s,.;]+\s?){1,8},\s)?(?:\p{Lu}\p{L}+\.?\s){0,2}"
     ),
-    quotative_last=regex.compile(
-        rf"{SUBJECT_TAIL}\s(?:\p{{Ll}}+ly\s)?{_ANY_VERB}"
-        rf"(?=[.,;:]|(?<=\b(?:{_TO_SOMEBODY}))\s"
-        r"|\s(?:in|at|on|to|from|of|as|when|after|before|about|with|during|while|later|again|back|out|through"
-        r"|\p{Ll}+ly)\b"
-        r"|\s*$)"
-    ),
+    quotative_last=QUOTATIVE_LAST,
     passive=regex.compile(
         r"\b(?:is|are|was|were|be|been|being)\s(?:(?:\p{Ll}+ly|also|once|often|now|then|still)\s)?\Z"
     ),
@@ -232,23 +201,21 @@ ENGLISH = Saying(
         r"(?:say|ask|tell|think|wonder|shout|yell|chant|scream|call|claim|insist|argu)ing)\Z"
     ),
     nominative=regex.compile(r"(?<!\b(?i:before|after)\s)(?:he|she|they|I|we)\b"),
-    female=FEMALE,
-    male=MALE,
-    described=DESCRIBED,
-    parts_of_description=PARTS_OF_DESCRIPTION,
-    head_of_description=HEAD_OF_DESCRIPTION,
-    named_by_role=NAMED_BY_ROLE,
-    gendered=regex.compile(r"\b(?:(?P<she>[Ss]he|[Hh]ers?|herself)|(?P<he>[Hh]e|[Hh]is|him|himself))\b"),
-    gendered_surely=regex.compile(
-        r"(?<=\p{L}\s(?:and|with)\s)(?:(?P<she>her)|(?P<he>his))\s(?=\p{Ll})"
-        r"|\b(?:(?P<she>herself)|(?P<he>himself))\b"
-        r"|\b(?:(?P<she>her)\s(?:late\s|ex-)?(?:husband|boyfriend)|(?P<he>his)\s(?:late\s|ex-)?(?:wife|girlfriend))\b"
+    gender=Gender(
+        female=FEMALE,
+        male=MALE,
+        gendered=regex.compile(r"\b(?:(?P<she>[Ss]he|[Hh]ers?|herself)|(?P<he>[Hh]e|[Hh]is|him|himself))\b"),
+        gendered_surely=regex.compile(
+            r"(?<=\p{L}\s(?:and|with)\s)(?:(?P<she>her)|(?P<he>his))\s(?=\p{Ll})"
+            r"|\b(?:(?P<she>herself)|(?P<he>himself))\b"
+            r"|\b(?:(?P<she>her)\s(?:late\s|ex-)?(?:husband|boyfriend)|(?P<he>his)\s(?:late\s|ex-)?(?:wife|girlfriend))\b"
+        ),
+        gendered_title=regex.compile(r"\b(?:(?P<she>M(?:is)?s\.?|Mrs\.?|Miss)|(?P<he>Mr\.?))\s\Z"),
     ),
-    gendered_title=regex.compile(r"\b(?:(?P<she>M(?:is)?s\.?|Mrs\.?|Miss)|(?P<he>Mr\.?))\s\Z"),
     bodies=SPEAKING_BODIES,
     written_things=WRITTEN_THINGS,
     own_words=OWN_WORDS,
-    own_places=_OWN_PLACES,
+    own_places=OWN_PLACES,
     publishing=regex.compile(
         r"\s(?:(?:has|had|also|later|then|today|\p{Ll}+ly)\s)*"
         r"(?:issued|released|published|posted|made|sent|wrote|tweeted|signed|circulated|distributed|shared|put\sout)\b"
@@ -259,7 +226,7 @@ ENGLISH = Saying(
     company=regex.compile(r"and\s(?:(?:his|her|their)\s)?(?:colleagues|co-?workers|co-?authors|team)"),
     owned_role=OWNED_ROLE,
     owned_writing=regex.compile(
-        rf"{POSSESSIVE}\s(?:[\p{{Ll}}-]+\s){{0,3}}?{any_of(OWN_WORDS | _OWN_PLACES)}\b(?!['’])"
+        rf"{POSSESSIVE}\s(?:[\p{{Ll}}-]+\s){{0,3}}?{any_of(OWN_WORDS | OWN_PLACES)}\b(?!['’])"
     ),
     owned_name=regex.compile(rf"{POSSESSIVE}\s(?:\p{{L}}[\p{{L}}-]*\s){{0,3}}\p{{Ll}}[\p{{Ll}}-]+,?\s"),
     to_name=regex.compile(r",?\s(?:\p{Lu}\p{L}+\.?\s){0,2}$|,?\s$"),
@@ -336,25 +303,9 @@ ENGLISH = Saying(
         r"|(?:In|On)\s(?:\d{4}|\p{Lu}\p{Ll}+)\s)?\Z"  # "In 2014 "
         r"|(?<=\b(?:while|that|whether|though|although|because)\s|[,;]\s(?:and|but)\s)\Z"
     ),
-    example=regex.compile(
-        r"\b(?:including|like|such\sas|according\sto)\s(?:(?:the|\p{Lu}[\p{L}.]*|\p{Ll}+)\s){0,4}\Z"
-    ),
-    addressed=regex.compile(
-        r"(?<![\"”’'»],?\s)\b(?:told|tells|telling|informed|assured|asked|urged)\s(?:the\s|(?:an?\s)?\p{Ll}+\sof\s)?(?:\p{Lu}[\p{L}.]*\s){0,2}\Z"
-    ),
-    done_by=regex.compile(r"(?r)\p{Ll}+(?:ed|en)\sby\s(?:the\s)?(?:\p{Lu}[\p{L}.]*\s){0,2}\Z"),
-    genitive=regex.compile(r"\b\p{Ll}+\sof\s(?:\p{Lu}[\p{L}.]*\s){0,2}\Z"),
-    conjunctions=frozenset(("and", "or")),
-    capacity=regex.compile(
-        r"\b(?:[Aa]s|[Bb]eing|[Bb]ecom(?:e|es|ing)|became|remain(?:s|ed)?"
-        r"|(?<!\b(?i:there|here|it|this|that|who|what|one|he|she|they)\s)(?:is|was)(?=\san?\s))\s\Z"
-    ),
+    mentions=MENTIONS,
     place_of_writing=regex.compile(r"\b(?:[Ii]n|on|via|through|into|during|with|[Uu]nder)\s$"),
     participle=regex.compile(r"\p{L}+ing"),
-    listed_kin=regex.compile(
-        rf"\bwhose\s(?:[\p{{Ll}}-]+\s){{1,3}}\Z|"
-        rf"\b(?:his|her|their)\s(?:\p{{Ll}}+\s){{0,3}}{_KIN},?\s(?:\p{{Lu}}[\p{{L}}’'-]+,?\s|and\s){{0,8}}\Z"
-    ),
     deed_besides=regex.compile(
         r"(?<=\b(?:has|have|had)\s(?:added|recommended|requested|guaranteed|promised|offered))"
         r"\s(?!that\b|to\b)[^,.;:“”\"]{1,60}\s(?:and|but)\s"
@@ -383,7 +334,6 @@ ENGLISH = Saying(
     leading=frozenset("said says saying added adds adding stated states stating".split()),
     going_on=frozenset("added adds continued continues".split()),
     one_of=regex.compile(r"\b[Oo]ne of $"),
-    goes_on_list=regex.compile(r"(?:,\s\p{Lu}[\p{L}’'-]*(?:\s\p{Lu}[\p{L}’'-]*){0,3})*,?\sand\s"),
     indefinite=regex.compile(
         r"(?<!\p{L}(?:,|,\s\d+,|\sis|\swas|\sas|\sbecame|\sbecome)\s)\b(?i:an?|another|one)\s(?:[\p{L}-]+\s){0,3}?"
     ),

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import regex
 
+from index.annotators.languages.gender import Gender
 from index.annotators.languages.interruptions import Interruptions
+from index.annotators.languages.mentions import Mentions
 from index.annotators.languages.patterns import any_of
 from index.annotators.languages.people_french import (
     BODIES,
@@ -156,25 +158,35 @@ FRENCH = Saying(
         ),
         first_person=regex.compile(r"\b(?i:je|moi|mon|ma|mes|nous|notre|nos|on)\b|\b[JjMm]['’]"),
     ),
-    female=FEMALE | WOMEN,
-    male=MALE | MEN,
-    gendered=regex.compile(
-        r"\b(?:(?P<she>[Ee]lle)|(?P<he>[Ii]l(?!\s(?:y|en|ne|n['’]|faut|s['’]agit|est|a fallu|semble|reste)\b)))\b"
-        r"|\b(?:est|était)\s\p{Ll}+(?:(?P<she>ée|ue)|(?P<he>é))\b"
-    ),
-    gendered_title=regex.compile(
-        rf"\b(?:(?P<she>M(?:me|lle)|(?:[Ll]a|[Uu]ne)\s{TITLE_OF_EITHER}|{any_of(FEMALE - PRONOUNS)}\b[^,.;«»]{{0,30}},)"
-        rf"|(?P<he>MM?\.|(?:[Ll]e|[Uu]n)\s{TITLE_OF_EITHER}|{any_of(MALE - PRONOUNS)}\b[^,.;«»]{{0,30}},))\s(?:{TITLE}\s)?\Z"
-    ),
-    articles={"le": "il", "un": "il", "ce": "il", "la": "elle", "une": "elle", "cette": "elle", "sa": "elle"},
-    marks_gender=True,
-    masculine=regex.compile(
-        r"(?!professeur|auteur|ingénieur|docteur|procureur|gouverneur|entraîneur|sapeur|président|agent)"
-        r"\p{Ll}+(?:eur|ier|ien|ois|ais|ant|ent|é)"
-    ),
     concerned=regex.compile(r"(?i:l['’]intéressée?)"),
-    feminine=regex.compile(
-        r"(?!capitaine)(?i:\p{L}+(?:aise|oise|enne|aine|ande|arde|euse|trice|ière|ante|ente|ée|onne|agère|gnole))"
+    gender=Gender(
+        female=FEMALE | WOMEN,
+        male=MALE | MEN,
+        articles={
+            "le": "il",
+            "un": "il",
+            "ce": "il",
+            "la": "elle",
+            "une": "elle",
+            "cette": "elle",
+            "sa": "elle",
+        },
+        masculine=regex.compile(
+            r"(?!professeur|auteur|ingénieur|docteur|procureur|gouverneur|entraîneur|sapeur|président|agent)"
+            r"\p{Ll}+(?:eur|ier|ien|ois|ais|ant|ent|é)"
+        ),
+        feminine=regex.compile(
+            r"(?!capitaine)(?i:\p{L}+(?:aise|oise|enne|aine|ande|arde|euse|trice|ière|ante|ente|ée|onne|agère|gnole))"
+        ),
+        marks_gender=True,
+        gendered=regex.compile(
+            r"\b(?:(?P<she>[Ee]lle)|(?P<he>[Ii]l(?!\s(?:y|en|ne|n['’]|faut|s['’]agit|est|a fallu|semble|reste)\b)))\b"
+            r"|\b(?:est|était)\s\p{Ll}+(?:(?P<she>ée|ue)|(?P<he>é))\b"
+        ),
+        gendered_title=regex.compile(
+            rf"\b(?:(?P<she>M(?:me|lle)|(?:[Ll]a|[Uu]ne)\s{TITLE_OF_EITHER}|{any_of(FEMALE - PRONOUNS)}\b[^,.;«»]{{0,30}},)"
+            rf"|(?P<he>MM?\.|(?:[Ll]e|[Uu]n)\s{TITLE_OF_EITHER}|{any_of(MALE - PRONOUNS)}\b[^,.;«»]{{0,30}},))\s(?:{TITLE}\s)?\Z"
+        ),
     ),
     no_names=SMALL_WORDS
     | frozenset(
@@ -262,8 +274,10 @@ FRENCH = Saying(
         r"|Malgré|Sans|Via|Auprès|Près|Invoquant|\p{Lu}\p{Ll}+(?:é|i|u|[iu]t)e?s?(?=\s(?:par|sur|de|d['’]|dans|à|aux?|du|lors)))"
         r"\b[^.,;:«»“”\"]*\Z"
     ),
-    conjunctions=frozenset(("et", "ou")),
-    capacity=regex.compile(r"\b[Ee]n tant que?\s\Z"),
+    mentions=Mentions(
+        conjunctions=frozenset(("et", "ou")),
+        capacity=regex.compile(r"\b[Ee]n tant que?\s\Z"),
+    ),
     place_of_writing=regex.compile(r"\b(?:[Dd]ans|[Ss]ur|[Vv]ia|[Pp]ar|[Ll]ors d['’])\s?$"),
     participle=regex.compile(rf"\p{{L}}+ant|{INFINITIVE}"),
     resumed=regex.compile(rf"\s*(?:Et|Puis)\s(?:de\s|d['’])(?P<verb>{INFINITIVE})\b"),

@@ -175,7 +175,7 @@ class FreeSpeech:
             s for s in named if s.rank == 0 or (s.rank == 1 and not self._saying.is_nobody(s.last_word))
         ]
         start = people[0].span.start if len(people) == 1 and people[0].speaker else 0
-        is_done = start and self._saying.done_by.search(self._text, max(0, start - 60), start)
+        is_done = start and self._saying.mentions.done_by.search(self._text, max(0, start - 60), start)
         return people[0] if is_done else None
 
     def _source(self, named: Sequence[Subject]) -> Subject | None:

@@ -214,7 +214,7 @@ class SecondReferences:
     def agree(self, role: Subject, name: str) -> bool:
         """Whether a person who is called by a name can be called by a role too, as far as either tells a gender."""
         person = next(iter(self._subjects.called(name)), None)
-        if person is None or not self._saying.marks_gender:
+        if person is None or not self._saying.gender.marks_gender:
             return True
         is_called_otherwise = self._other_words.is_called_otherwise(role, name)
         return not is_called_otherwise and self._shares_gender(role, person)
