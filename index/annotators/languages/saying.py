@@ -13,6 +13,7 @@ from index.annotators.languages.mentions import Mentions
 from index.annotators.languages.patterns import NEVER
 from index.annotators.languages.phrases import Phrases
 from index.annotators.languages.references import References
+from index.annotators.languages.role_phrases import RolePhrase
 from index.annotators.languages.verbless import Verbless
 
 
@@ -150,8 +151,8 @@ class Saying(Struct, frozen=True, kw_only=True):
     """Where somebody's own words are read: "account"."""
     publishing: regex.Pattern[str] = NEVER
     """What follows the name of who publishes such a thing: "has issued"."""
-    roles: tuple[regex.Pattern[str], ...]
-    """Phrases for people without a name, as group `noun`; group `of` where a complement follows."""
+    roles: tuple[RolePhrase, ...]
+    """Phrases for people without a name; of two that overlap, the one that stands first."""
     phrases: Phrases | None = None
     """Any noun phrase, where only a subject stands; ``None`` where a language has other ways for that."""
     said_by_things: regex.Pattern[str] = NEVER

@@ -7,6 +7,7 @@ import regex
 from index.annotators.languages.interruptions import Interruptions
 from index.annotators.languages.patterns import any_of
 from index.annotators.languages.references import References
+from index.annotators.languages.role_phrases import RolePhrase
 from index.annotators.languages.saying import Saying
 
 _STEMS = frozenset(
@@ -40,8 +41,10 @@ ESPERANTO = Saying(
     bodies=_BODIES,
     written_things=_WRITTEN,
     roles=(
-        regex.compile(
-            rf"\b(?:[Ll]a|[Uu]nu|[Ii]u|[Ll]ia|[Ŝŝ]ia|[Ii]lia|[Kk]elkaj|[Mm]ultaj)\s(?P<noun>(?:{_WORD}\s){{0,2}}?{any_of(_PERSONS | _BODIES | _WRITTEN)}j?\b)(?P<of>\s(?:de|pri|en)\s(?:la\s)?(?=\p{{Lu}}))?"
+        RolePhrase(
+            regex.compile(
+                rf"\b(?:[Ll]a|[Uu]nu|[Ii]u|[Ll]ia|[Ŝŝ]ia|[Ii]lia|[Kk]elkaj|[Mm]ultaj)\s(?P<noun>(?:{_WORD}\s){{0,2}}?{any_of(_PERSONS | _BODIES | _WRITTEN)}j?\b)(?P<of>\s(?:de|pri|en)\s(?:la\s)?(?=\p{{Lu}}))?"
+            )
         ),
     ),
     to_name=regex.compile(r",?\s"),
