@@ -129,7 +129,7 @@ _BEGINS_SENTENCE = (
 """Words with a capital that are no part of a name."""
 
 _ARTICLE_AND_NOUN = regex.compile(
-    r"\b(?:[Aa]n?|[Tt]he|[Oo]ne|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Mm]y|[Oo]ur|[Yy]our|[Aa]nother|[Tt]his|[Tt]wo|[Ss]ome"
+    r"\b(?=[AaTtOoHhIiMmYySs])(?:[Aa]n?|[Tt]he|[Oo]ne|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Mm]y|[Oo]ur|[Yy]our|[Aa]nother|[Tt]his|[Tt]wo|[Ss]ome"
     r"|[Mm]any)\s+"
     rf"(?P<noun>(?:(?!{_NO_PART}\b)[\p{{L}}\d’'-]+{_ABBREVIATION}\s+){{0,4}}?"
     rf"(?:(?:co|vice|ex)-)?{_SPEAKING_NOUN}\b(?:\s{_SPEAKING_NOUN}\b)*+)(?!-)(?!(?<=\bsource)\sof\b)"
@@ -144,7 +144,7 @@ _BODY_AND_ROLE = regex.compile(
 )
 """A role behind the name of a body with an "of": "a Department of Health spokeswoman"."""
 _NAME_AND_ROLE = regex.compile(
-    rf"(?P<noun>(?!{_BEGINS_SENTENCE}\b)(?:\p{{Lu}}[\p{{L}}-]*\s+){{1,3}}"
+    rf"(?<!\p{{L}})(?=\p{{Lu}})(?P<noun>(?!{_BEGINS_SENTENCE}\b)(?:\p{{Lu}}[\p{{L}}-]*\s+){{1,3}}"
     rf"(?:(?!(?:{_NO_PART}|said|says|told|tells|called|urged|asked|warned|wrote|added|claimed|argued)\b)\p{{Ll}}+\s+){{0,2}}"
     rf"{any_of(ROLES)})\b"
     rf"(?!\s+(?:\p{{Lu}}|{any_of(ROLES)}\b)){_NO_COMPLEMENT}"

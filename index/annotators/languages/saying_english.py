@@ -289,7 +289,7 @@ ENGLISH = Saying(
         rf"(?:(?:(?:{TITLES})\.|\p{{Lu}}\p{{Ll}}+)[^\S\n]){{0,2}}\Z"  # "Gov. "
     ),
     governed_title=regex.compile(
-        rf"\b(?<![Aa]ccording\s){_PREPOSITION}\s(?i:his|her|its|their)\s(?:(?!and\b)[\p{{Ll}}-]+\s){{0,3}}"
+        rf"(?r)\b(?<![Aa]ccording\s){_PREPOSITION}\s(?i:his|her|its|their)\s(?:(?!and\b)[\p{{Ll}}-]+\s){{0,3}}"
         r"[\p{Ll}-]{3,},\s(?:\p{Lu}[\p{L}.]*\s){0,2}\Z"
     ),
     judged_by=regex.compile(
@@ -340,7 +340,7 @@ ENGLISH = Saying(
     definite=regex.compile(r"(?:[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)\s"),
     owners={"his": "he", "her": "she"},
     possessive=regex.compile(r"(?:[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)\s"),
-    auxiliary=regex.compile(rf"\s*(?:\b(?:{AUXILIARIES})\s+)*$"),
+    auxiliary=regex.compile(rf"(?r)\s*(?:\b(?:{AUXILIARIES})\s+)*$"),
     speaking=regex.compile(
         rf"(?:,[^,.;:\"“”]{{1,60}},)?\s(?:(?:has|had|also|then|later|\p{{Ll}}+ly)\s)*{any_of(VERBS)}\b"
     ),
