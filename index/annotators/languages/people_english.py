@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import regex
 
+from index.annotators.languages.patterns import any_of
 from index.annotators.languages.role_phrases import RolePhrase, last_parts
-from index.annotators.languages.saying import any_of
 from index.annotators.languages.verbs_english import SAID_OF_ANYBODY, VERBS
 from index.annotators.lexicon import BODIES, MORE_PEOPLE, ROLES, ROLES_BEFORE_NAMES, WRITTEN_THINGS
 

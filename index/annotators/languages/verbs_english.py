@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import regex
 
-from index.annotators.languages.saying import any_of
+from index.annotators.languages.patterns import any_of
 from index.annotators.lexicon import BODIES, MORE_SAYING, ROLES, SAYING, WRITTEN_THINGS
 
 VERBS = SAYING | MORE_SAYING
@@ -202,3 +202,25 @@ STATE_SPEAKS = regex.compile(
     r"|lodged|issued|wants|wanted|sought|(?:did|does|has|had|will|would)\s(?:not|never)\s\p{Ll}+)\b"
 )
 """What follows the name of a state that speaks: " has called"."""
+
+_PAST = r"began|(?:went|goes)\son|(?:shot|bit|came)\sback|(?:broke|cut|put|butted|chimed)\sin|burst\sout|spat|wept|swore"
+"""Verbs that end otherwise."""
+_ANY_VERB = rf"(?P<verb>{_PAST}|\p{{Ll}}{{2,}}(?:ed|[^\Ws]s))"
+"""What ends as a verb does behind its subject: "quipped", "quips"."""
+_TO_SOMEBODY = (
+    r"remind(?:ed|s)|warn(?:ed|s)|advis(?:ed|es)|teas(?:ed|es)|assur(?:ed|es)|correct(?:ed|s)|inform(?:ed|s)"
+    r"|instruct(?:ed|s)|scold(?:ed|s)|taunt(?:ed|s)|implor(?:ed|es)|caution(?:ed|s)|reassur(?:ed|es)"
+)
+"""Verbs that say to whom it is said: "…," she reminded him."""
+QUOTATIVE_FIRST = regex.compile(rf",?\s{_ANY_VERB}(?:\s(?:in|out|back|up|on|off))?(?=\s)")
+"""Any verb before its subject, right behind a quotation."""
+QUOTATIVE_BEFORE = regex.compile(rf"\s(?:\p{{Ll}}+ly\s|also\s|then\s|later\s)?{_ANY_VERB}[,:]\s\Z")
+"""Any verb between its subject and words."""
+QUOTATIVE_LAST = regex.compile(
+    rf"{SUBJECT_TAIL}\s(?:\p{{Ll}}+ly\s)?{_ANY_VERB}"
+    rf"(?=[.,;:]|(?<=\b(?:{_TO_SOMEBODY}))\s"
+    r"|\s(?:in|at|on|to|from|of|as|when|after|before|about|with|during|while|later|again|back|out|through"
+    r"|\p{Ll}+ly)\b"
+    r"|\s*$)"
+)
+"""Any verb behind its subject, with what shows that it has no object."""

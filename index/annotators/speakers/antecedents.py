@@ -89,7 +89,7 @@ class Antecedents:
             begun = [s for s in self._subjects.people(Span(start, cut)) if self._agreement.can_be(word, s)]
             candidates = [*begun, *candidates]
         nearest, minor = self._of_sentences(word, pronoun, candidates, Span(start, own), is_all=True)
-        if minor and not nearest and self._saying.marks_gender and self._subjects.is_owned(minor):
+        if minor and not nearest and self._saying.gender.marks_gender and self._subjects.is_owned(minor):
             people = self._subjects.people(Span(start, pronoun.start))
             is_another = bool(people) and not any(self._agreement.can_be(word, person) for person in people)
             return minor if is_another else None  # it may as well be the owner
@@ -167,7 +167,9 @@ class Antecedents:
         """Its subjects before its complements; of those, who must be meant, before people, before roles."""
         no_kin = [s for s in sentence if not self._passing.is_listed_kin(s)]
         free = self._passing.ungoverned(sentence) or no_kin or sentence
-        telling = [s for s in free if s.rank == 0 or not (self._saying.marks_gender or self.is_minor(s))]
+        telling = [
+            s for s in free if s.rank == 0 or not (self._saying.gender.marks_gender or self.is_minor(s))
+        ]
         sure = [s for s in telling if self._agreement.must_mean(word, s)]
         people = [s for s in free if s.rank == 0]
         return (sure or people or free)[0]

@@ -176,7 +176,9 @@ class Attributions:
         return not is_since and self._pronouns.can_mean(pronoun, self.last)
 
     def _name(self, subject: Subject, cue: str | None) -> str | None:
-        if subject.last_word in self._saying.honours and (judge := self._bearers.honoured(subject)):
+        if subject.last_word in self._saying.references.honours and (
+            judge := self._bearers.honoured(subject)
+        ):
             return judge
         if aged := self._bearers.aged(subject):
             return aged

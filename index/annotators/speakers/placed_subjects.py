@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 
 import regex
 
-from index.annotators.languages.saying import Phrases, Saying
+from index.annotators.languages.phrases import Phrases
+from index.annotators.languages.saying import Saying
 from index.annotators.lexicon import ROLES_BEFORE_NAMES
 from index.annotators.sentences import DATELINE, end_of_words
 from index.annotators.speakers.phrase_reader import PhraseReader, Placed
