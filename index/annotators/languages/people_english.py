@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import regex
 
+from index.annotators.languages.role_phrases import RolePhrase, last_parts
 from index.annotators.languages.saying import any_of
 from index.annotators.languages.verbs_english import SAID_OF_ANYBODY, VERBS
 from index.annotators.lexicon import BODIES, MORE_PEOPLE, ROLES, ROLES_BEFORE_NAMES, WRITTEN_THINGS
@@ -211,21 +212,29 @@ _SEVERAL_AT_THE_HEAD = regex.compile(
 )
 """Several of whatever kind, at the head of a sentence: "Testers from Ohio said"."""
 
-ROLE_PHRASES = (
-    _FORCE_OF_TWO,
-    _ONE_WHO_KNOWS,
-    _BODY_AND_ROLE,
-    _ARTICLE_AND_NOUN,
-    _NAME_AND_ROLE,
-    _SEVERAL_WITHOUT_ARTICLE,
-    _POLICE_OR_PEOPLE,
-    _SOME_OF_THEM,
-    _BY_AGE,
-    _BY_ORIGIN,
-    _ANYBODY,
-    _SEVERAL_AT_THE_HEAD,
+_ROLE_WORDS = last_parts(ROLES | MORE_PEOPLE)
+_SPEAKING_WORDS = last_parts(
+    {f"{one}{s}" for one in _ONE_PERSON for s in ("", "s")}
+    | _SEVERAL_MEN
+    | SPEAKING_BODIES
+    | WRITTEN_THINGS
+    | _WRITTEN_LARGE
 )
-"""Phrases for people without a name, as group `noun`; group `of` where a complement follows."""
+ROLE_PHRASES = (
+    RolePhrase(_FORCE_OF_TWO, frozenset({"police", "constabulary", "council", "service"})),
+    RolePhrase(_ONE_WHO_KNOWS, frozenset({"close", "familiar", "briefed", "knowledgeable", "knowledge"})),
+    RolePhrase(_BODY_AND_ROLE, _ROLE_WORDS),
+    RolePhrase(_ARTICLE_AND_NOUN, _SPEAKING_WORDS),
+    RolePhrase(_NAME_AND_ROLE, _ROLE_WORDS),
+    RolePhrase(_SEVERAL_WITHOUT_ARTICLE, _SPEAKING_WORDS),
+    RolePhrase(_POLICE_OR_PEOPLE, frozenset({"police", "people", "state"})),
+    RolePhrase(_SOME_OF_THEM, frozenset({"of"})),
+    RolePhrase(_BY_AGE, frozenset({"old"})),
+    RolePhrase(_BY_ORIGIN, last_parts(ORIGINS)),
+    RolePhrase(_ANYBODY),
+    RolePhrase(_SEVERAL_AT_THE_HEAD),
+)
+"""Phrases for people without a name; of two that overlap, the one that stands first here."""
 OWNED_ROLE = regex.compile(
     r"(?:,\s(?:\p{Lu}\p{L}+\s?){1,3})?"  # ", Ohio" behind a name
     r"(?:['’]s|(?<=s)['’])\s"

@@ -7,6 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 import regex
 from msgspec import Struct, field
 
+from index.annotators.languages.role_phrases import RolePhrase
+
 _FEWEST_GROUPED = 4
 """Words of which a list is looked through as soon as by their letters."""
 NEVER = regex.compile(r"\G(?!)")
@@ -270,8 +272,8 @@ class Saying(Struct, frozen=True, kw_only=True):
     """What stands before the last of several people: "and Senator"."""
     short_titles: Mapping[str, Sequence[str]] = field(default_factory=dict)
     """How roles are shortened before a name, by role."""
-    roles: tuple[regex.Pattern[str], ...]
-    """Phrases for people without a name, as group `noun`; group `of` where a complement follows."""
+    roles: tuple[RolePhrase, ...]
+    """Phrases for people without a name; of two that overlap, the one that stands first."""
     phrases: Phrases | None = None
     """Any noun phrase, where only a subject stands; ``None`` where a language has other ways for that."""
     said_by_things: regex.Pattern[str] = NEVER
@@ -521,6 +523,13 @@ class Saying(Struct, frozen=True, kw_only=True):
     """What follows the subject of a sentence that lets them speak: ", 26, said"."""
     acting: regex.Pattern[str] = NEVER
     """A verb behind the subject of a sentence, of saying or not."""
+
+    def is_nobody(self, noun: str) -> bool:
+        """Whether what a noun means is no person: a body, or something written."""
+        return noun in self.bodies or noun in self.written_things or noun in self.documents
+
+    def is_one_person(self, noun: str) -> bool:
+        return not self.is_nobody(noun) and noun not in self.several
 
 
 def any_of(words: frozenset[str]) -> str:

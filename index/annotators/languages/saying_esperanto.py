@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import regex
 
+from index.annotators.languages.role_phrases import RolePhrase
 from index.annotators.languages.saying import Saying, any_of
 
 _STEMS = frozenset(
@@ -37,8 +38,10 @@ ESPERANTO = Saying(
     bodies=_BODIES,
     written_things=_WRITTEN,
     roles=(
-        regex.compile(
-            rf"\b(?:[Ll]a|[Uu]nu|[Ii]u|[Ll]ia|[Ŝŝ]ia|[Ii]lia|[Kk]elkaj|[Mm]ultaj)\s(?P<noun>(?:{_WORD}\s){{0,2}}?{any_of(_PERSONS | _BODIES | _WRITTEN)}j?\b)(?P<of>\s(?:de|pri|en)\s(?:la\s)?(?=\p{{Lu}}))?"
+        RolePhrase(
+            regex.compile(
+                rf"\b(?:[Ll]a|[Uu]nu|[Ii]u|[Ll]ia|[Ŝŝ]ia|[Ii]lia|[Kk]elkaj|[Mm]ultaj)\s(?P<noun>(?:{_WORD}\s){{0,2}}?{any_of(_PERSONS | _BODIES | _WRITTEN)}j?\b)(?P<of>\s(?:de|pri|en)\s(?:la\s)?(?=\p{{Lu}}))?"
+            )
         ),
     ),
     to_name=regex.compile(r",?\s"),

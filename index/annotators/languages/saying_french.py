@@ -41,6 +41,7 @@ from index.annotators.languages.phrases_french import (
     TITLE,
     TITLE_OF_EITHER,
 )
+from index.annotators.languages.role_phrases import RolePhrase
 from index.annotators.languages.saying import Saying, any_of
 from index.annotators.languages.verbs_french import (
     ADVERB,
@@ -187,11 +188,13 @@ FRENCH = Saying(
     own_words=frozenset("communiqué lettre message tweet texte déclaration".split()),
     publishing=regex.compile(r"\s(?:a|ont|avait)\s(?:\p{Ll}+ment\s)?(?:publié|diffusé|écrit|envoyé|posté)\b"),
     roles=(
-        regex.compile(
-            r"(?:\b(?:[Uu]ne?(?:\sd(?:es|e\s(?:ses|leurs|nos|mes)))?|[Ll]['’]une?\sd(?:es|e\s(?:ses|leurs|nos|mes))|\d+|[Ll](?:es?|a|eurs?)|[Dd](?:es|eux)|[SsMmTt](?:on|a|es)|[Pp]lusieurs"
-            r"|[Cc](?:ertaine?s|e(?:t|tte|s)?)|[Qq]uelques|[NnVv](?:otre|os))\s|\b[Ll]['’])"
-            rf"(?P<noun>(?:(?!{any_of(BODIES)}\b)\p{{L}}[\p{{Ll}}-]+\s(?!{ROLE_AS_ADJECTIVE}\b)(?:[Pp]remi(?:er|ère)\s(?=ministre))?|(?:ex|vice|co|sous)-(?:[Pp]remi(?:er|ère)\s(?=ministre))?)?"  # "ancien "
-            rf"(?P<head>{ROLE}|{OFFICES_IN_CAPITALS})\b(?:-\p{{L}}+)?{COMPLEMENTS}){OF_BODY}"
+        RolePhrase(
+            regex.compile(
+                r"(?:\b(?:[Uu]ne?(?:\sd(?:es|e\s(?:ses|leurs|nos|mes)))?|[Ll]['’]une?\sd(?:es|e\s(?:ses|leurs|nos|mes))|\d+|[Ll](?:es?|a|eurs?)|[Dd](?:es|eux)|[SsMmTt](?:on|a|es)|[Pp]lusieurs"
+                r"|[Cc](?:ertaine?s|e(?:t|tte|s)?)|[Qq]uelques|[NnVv](?:otre|os))\s|\b[Ll]['’])"
+                rf"(?P<noun>(?:(?!{any_of(BODIES)}\b)\p{{L}}[\p{{Ll}}-]+\s(?!{ROLE_AS_ADJECTIVE}\b)(?:[Pp]remi(?:er|ère)\s(?=ministre))?|(?:ex|vice|co|sous)-(?:[Pp]remi(?:er|ère)\s(?=ministre))?)?"  # "ancien "
+                rf"(?P<head>{ROLE}|{OFFICES_IN_CAPITALS})\b(?:-\p{{L}}+)?{COMPLEMENTS}){OF_BODY}"
+            )
         ),
     ),
     any_role=regex.compile(

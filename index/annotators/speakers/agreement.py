@@ -31,7 +31,6 @@ class Agreement:
         self._called: dict[str, str] = {}
         """The pronouns by which the text has called people who spoke."""
         self._of_bearers: dict[Span, Sequence[str]] = {}
-        self._nobody = saying.bodies | saying.written_things | saying.documents
 
     def remember(self, pronoun: str, name: str) -> None:
         """That somebody of this name was meant by a pronoun: no later one of the other gender can mean them."""
@@ -41,7 +40,7 @@ class Agreement:
         if word == "they":
             return subject.rank == 1 and self.is_several(subject)
         if word == "it":
-            return subject.rank == 2 or (subject.rank == 1 and subject.last_word in self._nobody)
+            return subject.rank == 2 or (subject.rank == 1 and self._saying.is_nobody(subject.last_word))
         is_several = subject.rank == 1 and (
             subject.last_word in self._saying.several
             or self._saying.plural.fullmatch(subject.last_word) is not None
@@ -49,7 +48,7 @@ class Agreement:
         is_several = is_several and not self._phrases.is_one_of_several(subject)
         if self._saying.articles and subject.rank == 1 and subject.last_word in self._saying.bodies:
             return self.must_mean(word, subject) and not self._phrases.is_governed(subject)
-        is_nobody = subject.last_word in self._nobody or is_several
+        is_nobody = is_several or self._saying.is_nobody(subject.last_word)
         is_person = subject.rank < 2 or has_given_name(subject.speaker or "")
         return is_person and not is_nobody and self._can_mean(word, subject)
 

@@ -6,15 +6,20 @@ from msgspec import Struct
 
 from index.annotation import SpeakerRule
 from index.annotators.languages.saying import Saying
+from index.annotators.speakers.agreement import Agreement
+from index.annotators.speakers.antecedents import Antecedents
 from index.annotators.speakers.bearers import Bearers
 from index.annotators.speakers.descriptions import Descriptions
+from index.annotators.speakers.genders import Genders
 from index.annotators.speakers.interviews import Interviews
 from index.annotators.speakers.joint_speakers import JointSpeakers
 from index.annotators.speakers.leads import Leads
 from index.annotators.speakers.misspelt_surnames import MisspeltSurnames
+from index.annotators.speakers.other_words import OtherWords
 from index.annotators.speakers.predicates import Predicates
 from index.annotators.speakers.pronouns import Pronouns
 from index.annotators.speakers.said_before import SaidBefore
+from index.annotators.speakers.second_references import SecondReferences
 from index.annotators.speakers.subjects import Subject, Subjects
 from index.annotators.speakers.unfound_names import UnfoundNames
 from index.article import Span
@@ -61,8 +66,30 @@ class Attributions:
         said = SaidBefore(text)
         self._bearers = Bearers(text, subjects.named, saying, descriptions, said)
         self._leads = Leads(text, subjects.named, saying)
+        genders = Genders(text, subjects, saying, descriptions)
+        agreement = Agreement(text, saying, predicates.phrases, genders, self._bearers)
+        other_words = OtherWords(text, subjects, saying, agreement, said)
+        self._antecedents = Antecedents(
+            text,
+            subjects,
+            saying,
+            predicates,
+            agreement=agreement,
+            other_words=other_words,
+            bearers=self._bearers,
+        )
         self._pronouns = Pronouns(
-            text, subjects, saying, predicates, descriptions=descriptions, bearers=self._bearers, said=said
+            text, subjects, saying, predicates.phrases, agreement=agreement, antecedents=self._antecedents
+        )
+        self._references = SecondReferences(
+            text,
+            subjects,
+            saying,
+            predicates.phrases,
+            agreement=agreement,
+            other_words=other_words,
+            antecedents=self._antecedents,
+            said=said,
         )
         self._misspelt = MisspeltSurnames(subjects)
         self._joint = JointSpeakers(text, subjects, saying)
@@ -107,7 +134,7 @@ class Attributions:
             is_able = self._saying.marks_gender or (name and self._pronouns.can_mean(pronoun, name))
             return name if is_able else meant.speaker
         if self._pronouns.is_several(pronoun):
-            return self._couple(self._pronouns.subject_before(pronoun))
+            return self._couple(self._antecedents.subject_before(pronoun))
         if self.last and self.last != self._narrator and self._pronouns.can_mean(pronoun, self.last):
             return self.last
         return self._pronouns.topic(pronoun)
@@ -157,12 +184,14 @@ class Attributions:
             return judge
         if aged := self._bearers.aged(subject):
             return aged
-        if described := self._pronouns.described(subject):
-            goes_on = cue in self._saying.going_on and self.last and self._pronouns.may_be(subject, self.last)
+        if described := self._references.described(subject):
+            goes_on = (
+                cue in self._saying.going_on and self.last and self._references.may_be(subject, self.last)
+            )
             return self.last if goes_on else described.speaker
         if cue in self._saying.going_on and self.last and self._bearers.is_one(subject, self.last):
             return self.last
-        if owner := self._pronouns.owner_of_writing(subject):
+        if owner := self._references.owner_of_writing(subject):
             return owner.speaker
         if titled := self._unfound.titled(subject):
             return titled
@@ -173,11 +202,11 @@ class Attributions:
             or self._bearers.of(subject)
             or self._of_the_lead(subject)
             or self._varied(subject, cue)
-            or self._pronouns.renamed(subject)
-            or self._pronouns.retold(subject)
-            or self._pronouns.renamed_last(subject, self.last, self.previous)
+            or self._references.renamed(subject)
+            or self._references.retold(subject)
+            or self._references.renamed_last(subject, self.last, self.previous)
             or self._bearers.goes_on(subject, self.last)
-            or self._pronouns.renamed_body(subject)
+            or self._references.renamed_body(subject)
             or self._bearers.chief(subject)
             or subject.speaker
         )
@@ -185,9 +214,9 @@ class Attributions:
     def _of_the_lead(self, role: Subject) -> str | None:
         """Who is named below the head of the text, if that has spoken of them by such a role."""
         name = self._leads.of(role)
-        return name if name and self._pronouns.may_be(role, name) else None
+        return name if name and self._references.may_be(role, name) else None
 
     def _varied(self, role: Subject, cue: str | None) -> str | None:
         """Who spoke last, if a role can only be another word for that person."""
         name = self._bearers.varied(role, self.last, cue)
-        return name if name and self._pronouns.agree(role, name) else None
+        return name if name and self._references.agree(role, name) else None

@@ -319,7 +319,7 @@ class Bearers:
         )
         if is_of and not is_shown and not self._goes_on_in_paragraph(start):
             return None
-        is_nobody = noun in self._saying.bodies or noun in self._saying.written_things
+        is_nobody = self._saying.is_nobody(noun)
         is_known = self._said.matches(rf"\b(?i:{regex.escape(noun)})\b", start)
         return None if is_nobody or is_known else last
 

@@ -79,8 +79,7 @@ class FreeSpeech:
         stop = SENTENCE_END.search(self._text, behind.end(), paragraph.end)
         sentence = Span(behind.end(), stop.end() if stop else paragraph.end)
         subject = self._agent(sentence.start, self._subjects.within(sentence))
-        nobody = self._saying.bodies | self._saying.written_things | self._saying.several
-        if subject is None or not subject.speaker or subject.rank == 2 or subject.last_word in nobody:
+        if subject is None or not subject.speaker or not self._is_person(subject):
             return None
         is_own = self._saying.first_person.search(content) or self._saying.aged.match(
             self._text, subject.span.end
@@ -171,8 +170,9 @@ class FreeSpeech:
 
     def _doer(self, named: Sequence[Subject]) -> Subject | None:
         """The only person by whom something is done: "The study was led by Jane Doe."."""
-        things = self._saying.bodies | self._saying.written_things
-        people = [s for s in named if s.rank == 0 or (s.rank == 1 and s.last_word not in things)]
+        people = [
+            s for s in named if s.rank == 0 or (s.rank == 1 and not self._saying.is_nobody(s.last_word))
+        ]
         start = people[0].span.start if len(people) == 1 and people[0].speaker else 0
         is_done = start and self._saying.done_by.search(self._text, max(0, start - 60), start)
         return people[0] if is_done else None
@@ -192,10 +192,12 @@ class FreeSpeech:
             return None
         return person if self._text.startswith(",", person.span.end) else None
 
+    def _is_person(self, subject: Subject) -> bool:
+        return subject.rank < 2 and self._saying.is_one_person(subject.last_word)
+
     def _may_speak(self, subject: Subject, named: Sequence[Subject], *, is_own: bool) -> bool:
         """Whether it is one person, who speaks of themselves or else is the only one named."""
-        nobody = self._saying.bodies | self._saying.written_things | self._saying.several
-        if subject.rank == 2 or subject.last_word in nobody or self._subjects.is_owned(subject):
+        if not self._is_person(subject) or self._subjects.is_owned(subject):
             return False
         if is_own:
             return True

@@ -60,11 +60,8 @@ class Gestures:
             pattern.match(self._text, first.span.end, sentence.end)
             for pattern in (self._saying.gesture, self._saying.owned_gesture)
         )
-        return first if is_shown and first.last_word not in self._nobody() else None
+        return first if is_shown and self._saying.is_one_person(first.last_word) else None
 
     def _begins(self, start: int, subject: Subject) -> bool:
         """Whether no more than a title stands before it."""
         return self._saying.titles.fullmatch(self._text, start, subject.span.start) is not None
-
-    def _nobody(self) -> frozenset[str]:
-        return self._saying.bodies | self._saying.written_things | self._saying.several

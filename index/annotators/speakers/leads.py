@@ -46,8 +46,8 @@ class Leads:
         start = first.span.start
         if first.speaker != last.speaker or start > _LONGEST_LEAD:
             return None
-        nobodys = self._saying.bodies | self._saying.written_things | self._saying.strangers
-        if role.last_word in nobodys or not _OPENS_SENTENCE.search(self._text, max(0, start - 120), start):
+        is_nobody = self._saying.is_nobody(role.last_word) or role.last_word in self._saying.strangers
+        if is_nobody or not _OPENS_SENTENCE.search(self._text, max(0, start - 120), start):
             return None
         noun = rf"\b(?i:an?|the)\s(?:[\p{{L}}-]+\s){{0,4}}?(?i:{regex.escape(role.last_word)})\b[^\n]*\n"
         return first.speaker if regex.search(noun, self._text, endpos=start) else None

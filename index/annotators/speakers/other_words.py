@@ -21,7 +21,6 @@ class OtherWords:
         self._saying = saying
         self._agreement = agreement
         self._said = said
-        self._nobody = saying.bodies | saying.written_things
 
     def is_description(self, role: Subject) -> bool:
         """Whether a role can only be another word for somebody who was named: "the striker", not "the mayor"."""
@@ -62,7 +61,7 @@ class OtherWords:
         if self._saying.contrast.search(self._text, max(0, start - 30), start):
             return False
         is_shown = self._saying.demonstrative.match(self._text, start) is not None
-        if noun in self._nobody or (noun in self._saying.newcomers and not is_shown):
+        if self._saying.is_nobody(noun) or (noun in self._saying.newcomers and not is_shown):
             return False
         if self._saying.complement.match(self._text, role.span.end):
             return False

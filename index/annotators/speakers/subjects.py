@@ -11,6 +11,7 @@ import regex
 from msgspec import Struct
 
 from index.annotation import Entity, EntityKind, Mention
+from index.annotators.languages.role_phrases import possible
 from index.annotators.languages.saying import Saying
 from index.annotators.sentences import DATELINE
 from index.article import Span
@@ -234,8 +235,8 @@ class Subjects:
         taken: list[Span] = []
         named = sorted(named, key=lambda s: s.span.start)
         starts = [s.span.start for s in named]
-        for pattern in self._saying.roles:
-            for match in pattern.finditer(self._text, window.start, window.end):
+        for phrase in possible(self._saying.roles, self._text, window):
+            for match in phrase.pattern.finditer(self._text, window.start, window.end):
                 span = Span(match.start(), match.end("noun"))
                 if (
                     any(span.overlaps(other) for other in taken)

@@ -16,13 +16,12 @@ from index.annotators.languages.sayings import saying_in
 from index.annotators.sentences import SENTENCE_END, is_alone
 from index.annotators.speakers.attributions import Attribution
 from index.annotators.speakers.speakers import Speakers
-from index.annotators.speech.exchanges import of_exchanges
+from index.annotators.speech.exchanges import next_turn, turns_before_reply
 from index.annotators.speech.marks import Marks, paragraphs, unwrapped
 from index.annotators.speech.mere_marks import are_somebodys
 from index.annotators.speech.people import People
 from index.annotators.speech.silent_speakers import of_the_silent
 from index.annotators.speech.topics import Topics
-from index.annotators.speech.turns import in_turn
 from index.article import Span
 
 CONFIDENCE: Mapping[SpeakerRule, float] = {
@@ -101,7 +100,7 @@ def find_quotations(
             previous = found[-1] if found and paragraph.number - paragraph_of_last <= 1 else None
             attributed = speakers.of(marks, paragraph.span, previous.span if previous else None)
             if attributed is None and previous and previous.speaker and paragraph.number > paragraph_of_last:
-                attributed = in_turn(text, found, marks, narrator)
+                attributed = next_turn(text, found, marks, narrator)
             if attributed is None and previous and previous.speaker:
                 gap = Span(previous.span.end, marks.span.start)
                 cue = speakers.goes_on(gap)
@@ -118,7 +117,7 @@ def find_quotations(
             found.append(_quotation(text, marks, attributed, utterance))
             speakers.remember(found[-1].speaker)
             paragraph_of_last = paragraph.number
-    found = of_exchanges(text, found)
+    found = turns_before_reply(text, found)
     announced = speakers.announced() if any(map(_is_unattributed, found)) else None
     named = _of_the_announced(_of_the_repeated(text, _named_backwards(text, found)), announced)
     return tuple(of_the_silent(text, _of_the_only_speaker(text, named, people.names), people))
