@@ -282,6 +282,8 @@ class Saying(Struct, frozen=True, kw_only=True):
     """What has words of its own and is no person: "handbook"."""
     led_to: regex.Pattern[str] = NEVER
     """A verb and to whom it is said, before a comma and words: "asking children"."""
+    deed: regex.Pattern[str] = NEVER
+    """What follows the subject of a clause whatever conjunction leads it: " explained"."""
     temporal: regex.Pattern[str] = NEVER
     """What opens a clause that only says when or why somebody spoke: "when she"."""
     heard_to: regex.Pattern[str] = NEVER

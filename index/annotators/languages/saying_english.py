@@ -152,6 +152,7 @@ ENGLISH = Saying(
     reads_out=regex.compile(r"quot(?:e|es|ed|ing)"),
     documents=DOCUMENTS,
     led_to=regex.compile(r"(?:asks?|asked|asking|tells?|told|telling)(?:\s\p{Ll}+){1,2}"),
+    deed=regex.compile(r"\s\p{Ll}{2,}ed\s"),
     temporal=regex.compile(r"\b(?:when|after|before|as|because|until|once|if)\s"),
     heard_to=regex.compile(
         r"\b(?:hear|heard|overheard|overhear|hears)\s"

@@ -171,8 +171,12 @@ class Antecedents:
             s for s in free if s.rank == 0 or not (self._saying.gender.marks_gender or self.is_minor(s))
         ]
         sure = [s for s in telling if self._agreement.must_mean(word, s)]
-        people = [s for s in free if s.rank == 0]
+        people = [s for s in free if s.rank == 0] or [s for s in no_kin if self._acts(s)]
         return (sure or people or free)[0]
+
+    def _acts(self, person: Subject) -> bool:
+        """Whether a verb right behind makes somebody the subject of a clause: "after Jane Doe explained it"."""
+        return person.rank == 0 and self._saying.deed.match(self._text, person.span.end) is not None
 
     def _without_complements(self, candidates: Sequence[Subject], start: int) -> list[Subject]:
         """Those but for who stands behind a preposition in the same sentence: "With Jane Doe she" is not Jane Doe."""
