@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import sys
+from collections.abc import Iterable, Iterator
 
 import regex
+from msgspec import Struct
 
 _FEWEST_GROUPED = 4
 """Words of which a list is looked through as soon as by their letters."""
@@ -34,3 +36,49 @@ def _by_letters(words: Iterable[str], depth: int) -> str:
 
 def _longest_first(word: str) -> tuple[int, str]:
     return (-len(word), word)
+
+
+class _Blanks(dict[int, str]):
+    """Letters as they are, blanks for all else; as a table for `str.translate` it remembers what it was asked for."""
+
+    def __missing__(self, code: int) -> str:
+        letter = chr(code)
+        self[code] = letter if letter.isalpha() else " "
+        return self[code]
+
+
+_BLANKS = _Blanks()
+
+
+def words_in(text: str) -> list[str]:
+    """The runs of letters in `text`: "U", "S", "led" of "U.S.-led"."""
+    return text.translate(_BLANKS).split()
+
+
+_LETTERS_OF_BEGINNING = 4
+
+
+class Cue(Struct, frozen=True):
+    """The pattern of a verb of saying. It is large, and a word that may be one is asked for before it is searched for."""
+
+    pattern: regex.Pattern[str]
+    beginnings: frozenset[str] | None = None
+    """The first four letters, or all, of the words of which each match has one; ``None`` where that is not known."""
+
+    def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[regex.Match[str]]:
+        return self.pattern.finditer(text, start, end) if self._may_match(text, start, end) else iter(())
+
+    def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> regex.Match[str] | None:
+        return self.pattern.search(text, start, end) if self._may_match(text, start, end) else None
+
+    def match(self, text: str, start: int = 0, end: int = sys.maxsize) -> regex.Match[str] | None:
+        return self.pattern.match(text, start, end)
+
+    def fullmatch(self, text: str, start: int = 0, end: int = sys.maxsize) -> regex.Match[str] | None:
+        return self.pattern.fullmatch(text, start, end)
+
+    def _may_match(self, text: str, start: int, end: int) -> bool:
+        beginnings = self.beginnings
+        return beginnings is None or any(
+            word[:_LETTERS_OF_BEGINNING] in beginnings for word in words_in(text[start:end])
+        )

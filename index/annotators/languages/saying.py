@@ -10,7 +10,7 @@ from msgspec import Struct, field
 from index.annotators.languages.gender import Gender
 from index.annotators.languages.interruptions import Interruptions
 from index.annotators.languages.mentions import Mentions
-from index.annotators.languages.patterns import NEVER
+from index.annotators.languages.patterns import NEVER, Cue
 from index.annotators.languages.phrases import Phrases
 from index.annotators.languages.references import References
 from index.annotators.languages.role_phrases import RolePhrase
@@ -20,7 +20,7 @@ from index.annotators.languages.verbless import Verbless
 class Saying(Struct, frozen=True, kw_only=True):
     """The words of one language; its patterns match in the text of an article. What a language has not, never matches."""
 
-    cue: regex.Pattern[str]
+    cue: Cue
     """A verb of saying."""
     foretold: regex.Pattern[str]
     """Cues behind which the speaker stands: "according"."""

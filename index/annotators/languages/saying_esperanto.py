@@ -5,7 +5,7 @@ from __future__ import annotations
 import regex
 
 from index.annotators.languages.interruptions import Interruptions
-from index.annotators.languages.patterns import any_of
+from index.annotators.languages.patterns import Cue, any_of
 from index.annotators.languages.references import References
 from index.annotators.languages.role_phrases import RolePhrase
 from index.annotators.languages.saying import Saying
@@ -32,7 +32,7 @@ _WRITTEN = frozenset(
 _WORD = r"\p{Ll}[\p{L}-]+"
 
 ESPERANTO = Saying(
-    cue=regex.compile(rf"\b(?:[Ll]aŭ|(?i:{any_of(_STEMS)})(?:is|as|ante|inte))\b"),
+    cue=Cue(regex.compile(rf"\b(?:[Ll]aŭ|(?i:{any_of(_STEMS)})(?:is|as|ante|inte))\b")),
     foretold=regex.compile(r"[Ll]aŭ"),
     inversion=regex.compile(r"[\s,–—-]*"),
     agent=regex.compile(r"\sde\s"),

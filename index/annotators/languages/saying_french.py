@@ -7,7 +7,7 @@ import regex
 from index.annotators.languages.gender import Gender
 from index.annotators.languages.interruptions import Interruptions
 from index.annotators.languages.mentions import Mentions
-from index.annotators.languages.patterns import any_of
+from index.annotators.languages.patterns import Cue, any_of
 from index.annotators.languages.people_french import (
     BODIES,
     FEMALE,
@@ -69,18 +69,20 @@ from index.annotators.languages.verbs_french import (
 from index.annotators.names.french import SMALL_WORDS
 
 FRENCH = Saying(
-    cue=regex.compile(
-        # most words are shorter: three letters are asked for before all else
-        rf"\b(?:(?=\p{{L}}{{3}})(?:{POINT_OF_VIEW}(?:\sde|\sd['’]|(?=\sd(?:u|es)\s))"
-        rf"|{UTTERANCE}(?:\sde|\sd['’]|(?=\sd(?:u|es)\s))(?=[^.:«»]{{1,90}}:\s?(?:$|[«“\"]))"
-        r"|[Dd]ixit"
-        rf"|{LED_BY}\s{INFINITIVE}"
-        rf"|(?:[Cc]omme|ainsi que) l(?:e |['’])(?:a |ont )?(?:{VERB})"  # "comme l'a indiqué"
-        r"|[Ss]elon"
-        r"|Pour(?<=(?:^|[.!?»]\s|\n|\bMais\s)Pour)|pour(?<=\bMais\spour)"  # "Pour Jane Doe, "
-        rf"|(?:{CAPITAL_OR_NOT}(?:{ENDINGS}|er{REPORTING})"
-        rf"|(?i:{IRREGULAR})|{IRREGULAR_INFINITIVE}{REPORTING})\b(?<!{ARTICLE}\p{{L}}+)(?!{SAID_THERE}))"
-        rf"|[ÀA]\sen\scroire|[Dd]['’]après|{SAID_THERE})\b"
+    cue=Cue(
+        regex.compile(
+            # most words are shorter: three letters are asked for before all else
+            rf"\b(?:(?=\p{{L}}{{3}})(?:{POINT_OF_VIEW}(?:\sde|\sd['’]|(?=\sd(?:u|es)\s))"
+            rf"|{UTTERANCE}(?:\sde|\sd['’]|(?=\sd(?:u|es)\s))(?=[^.:«»]{{1,90}}:\s?(?:$|[«“\"]))"
+            r"|[Dd]ixit"
+            rf"|{LED_BY}\s{INFINITIVE}"
+            rf"|(?:[Cc]omme|ainsi que) l(?:e |['’])(?:a |ont )?(?:{VERB})"  # "comme l'a indiqué"
+            r"|[Ss]elon"
+            r"|Pour(?<=(?:^|[.!?»]\s|\n|\bMais\s)Pour)|pour(?<=\bMais\spour)"  # "Pour Jane Doe, "
+            rf"|(?:{CAPITAL_OR_NOT}(?:{ENDINGS}|er{REPORTING})"
+            rf"|(?i:{IRREGULAR})|{IRREGULAR_INFINITIVE}{REPORTING})\b(?<!{ARTICLE}\p{{L}}+)(?!{SAID_THERE}))"
+            rf"|[ÀA]\sen\scroire|[Dd]['’]après|{SAID_THERE})\b"
+        )
     ),
     foretold=regex.compile(
         rf"(?i:{VIEW}|-(?:t-)?on\s?.*|[àa]\sen\scroire|dixit|selon|d['’]après|pour|comme .*)"

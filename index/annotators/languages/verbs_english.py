@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import regex
 
-from index.annotators.languages.patterns import any_of
+from index.annotators.languages.patterns import Cue, any_of
 from index.annotators.lexicon import BODIES, MORE_SAYING, ROLES, SAYING, WRITTEN_THINGS
 
 VERBS = SAYING | MORE_SAYING
@@ -145,51 +145,60 @@ _LINE_BY = (
 )
 FORETOLD = rf"(?i:according|in the words of|for)|{_TO_QUOTE}|{_LINE_BY}"
 """Cues behind which the speaker stands: "to quote", "a line by"."""
-_BEGINNINGS = any_of(
-    frozenset(
-        word[:4]
-        for word in (
-            *(VERBS | _BARE | _INFINITIVES | _SEEN | _OPENING),
-            *"""According In in quote line quotation saying phrase lyric maxim words advice For found add say points Said Says
-            Added Adds Wrote Writes Remarked Noted Notes Explained Explains Recalled Asked referred states like reading
-            asking thinking wondering think wonder put submit appeal quotes spoke speak mouth briefing compare comparing""".split(),
-        )
+_LED_IN_BY = frozenset("quote paraphrase cite borrow use words".split())
+"""The verbs behind "to" that lead in somebody's words, and the noun of "in the words of"."""
+_VERBS_OF_CUES = (
+    VERBS
+    | _BARE
+    | _INFINITIVES
+    | _SEEN
+    | _OPENING
+    | _LED_IN_BY
+    | frozenset(
+        """According quote line quotation saying phrase lyric maxim words advice For found add say points Said Says
+        Added Adds Wrote Writes Remarked Noted Notes Explained Explains Recalled Asked referred states like reading
+        asking thinking wondering think wonder put puts submit appeal quotes spoke speak mouth briefing compare
+        comparing""".split()
     )
 )
-"""How each of those below begins: what stands before a word is looked at only where it may be one."""
-CUE = regex.compile(
-    rf"\b(?:(?:{_TO_QUOTE})\b"
-    rf"|(?={_BEGINNINGS}){_NO_VERB_BEHIND}{_NO_NOUN_OF_THEIRS}"
-    r"(?:According"
-    r"|[Ii]n the words of"
-    rf"|{_LINE_BY}"
-    rf"|{_FOR}"
-    rf"|{any_of(_OPENING)}"
-    rf"|{_FOUND}"
-    r"|add(?=[,:])"
-    rf"|{_SAY}"
-    r"|points(?=\sout\b)"
-    r"|quotes(?=\s(?:an?|the|his|her|their|one|\p{Lu})[\p{L}’'-]*\s)"
-    r"|(?:spoke|spoken|speaks|speak)(?=\sof\s(?:his|her|their|its|the|an?)\s(?:\p{Ll}+\s){0,2}$)"
-    r"|mouth(?:ed|s|ing)(?=\s$)"
-    r"|briefing(?<=\b(?:is|are|was|were|been)\sbriefing)(?=\s(?:that|journalists|reporters)\b)"
-    r"|submit(?:s|ted)(?=\sthat\b)"
-    r"|asking(?=\s(?:whether|if|why|how|what|who|when)\b)"
-    r"|appeal(?:ed|s|ing)(?=\s(?:to|for)\b)"
-    rf"|{_HAD_TO_SAY}"
-    rf"|{_FIRST}"
-    rf"|{_REFERRED}"
-    rf"|{_STATES}"
-    rf"|{_LIKE}"
-    rf"|{_COMPARED}"
-    rf"|{_READING}"
-    rf"|{_ASKING}"
-    r"|puts?(?=\s(?:it\b|to\s(?:him|her|them|\p{Lu}\p{Ll}+)(?:[.,]|$)))"
-    rf"|{any_of((VERBS | _BARE | _INFINITIVES | _SEEN) - {'states', 'put'})}"
-    rf")(?:\b|(?<=\b(?:said|wrote|says|writes))(?=\p{{Lu}}\p{{Ll}})){_NOT_BARE}{_LED}{_SEEN_AS}{_NOT_GOVERNED}"
-    rf"{_NOT_TO_BLAME}{_NOT_NEGATED}{_NO_NOUNS_OF_A_KIND}"
-    # somebody is said to be something, or agrees to do it; "claims of" are no verb
-    r"(?!\s+to\s+be\b|(?<=\bagree[ds]?)\sto\b|(?<=\b(?:claims|reports|calls|demands))\sof\b))"
+_BEGINNINGS = frozenset(word[:4] for word in _VERBS_OF_CUES)
+"""How each of those below begins, or the verb behind its first word."""
+CUE = Cue(
+    regex.compile(
+        rf"\b(?:(?:{_TO_QUOTE})\b"
+        rf"|(?={any_of(_BEGINNINGS | {'In', 'in'})}){_NO_VERB_BEHIND}{_NO_NOUN_OF_THEIRS}"
+        r"(?:According"
+        r"|[Ii]n the words of"
+        rf"|{_LINE_BY}"
+        rf"|{_FOR}"
+        rf"|{any_of(_OPENING)}"
+        rf"|{_FOUND}"
+        r"|add(?=[,:])"
+        rf"|{_SAY}"
+        r"|points(?=\sout\b)"
+        r"|quotes(?=\s(?:an?|the|his|her|their|one|\p{Lu})[\p{L}’'-]*\s)"
+        r"|(?:spoke|spoken|speaks|speak)(?=\sof\s(?:his|her|their|its|the|an?)\s(?:\p{Ll}+\s){0,2}$)"
+        r"|mouth(?:ed|s|ing)(?=\s$)"
+        r"|briefing(?<=\b(?:is|are|was|were|been)\sbriefing)(?=\s(?:that|journalists|reporters)\b)"
+        r"|submit(?:s|ted)(?=\sthat\b)"
+        r"|asking(?=\s(?:whether|if|why|how|what|who|when)\b)"
+        r"|appeal(?:ed|s|ing)(?=\s(?:to|for)\b)"
+        rf"|{_HAD_TO_SAY}"
+        rf"|{_FIRST}"
+        rf"|{_REFERRED}"
+        rf"|{_STATES}"
+        rf"|{_LIKE}"
+        rf"|{_COMPARED}"
+        rf"|{_READING}"
+        rf"|{_ASKING}"
+        r"|puts?(?=\s(?:it\b|to\s(?:him|her|them|\p{Lu}\p{Ll}+)(?:[.,]|$)))"
+        rf"|{any_of((VERBS | _BARE | _INFINITIVES | _SEEN) - {'states', 'put'})}"
+        rf")(?:\b|(?<=\b(?:said|wrote|says|writes))(?=\p{{Lu}}\p{{Ll}})){_NOT_BARE}{_LED}{_SEEN_AS}{_NOT_GOVERNED}"
+        rf"{_NOT_TO_BLAME}{_NOT_NEGATED}{_NO_NOUNS_OF_A_KIND}"
+        # somebody is said to be something, or agrees to do it; "claims of" are no verb
+        r"(?!\s+to\s+be\b|(?<=\bagree[ds]?)\sto\b|(?<=\b(?:claims|reports|calls|demands))\sof\b))"
+    ),
+    _BEGINNINGS,
 )
 """A verb of saying that is one where it stands."""
 

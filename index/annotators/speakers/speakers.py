@@ -329,7 +329,7 @@ class Speakers:
         rest = window.of(self._text).lstrip(_BULLETS)
         if self._saying.cue.match(rest) or (rest and not rest[0].isupper()):
             return False
-        return not self._is_said(window, self._saying.said if stop == "." else self._saying.cue)
+        return not self._is_said(window, self._saying.said if stop == "." else self._saying.cue.pattern)
 
     def _is_said(self, window: Span, verb: regex.Pattern[str]) -> bool:
         """Whether the next sentence begins with a name and a verb of saying: "…." Jane Doe said."""
