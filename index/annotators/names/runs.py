@@ -226,6 +226,8 @@ _BODIES_WITH_AND = frozenset(
 def is_sentence_start(text: str, place: int) -> bool:
     """Whether an opening mark, a dash, a line break or the end of a sentence stands before `place`."""
     before = text[max(0, place - 6) : place]
+    if before[-1:] == " " and before[-2:-1].isalnum():  # as mostly
+        return False
     if not before or before[-1] in _OPENERS:
         return True
     bare = before.rstrip()
