@@ -68,8 +68,8 @@ _SEVERAL_PEOPLE = _SEVERAL_MEN | {
 SEVERAL = frozenset(
     role
     for role in ROLES | _SEVERAL_PEOPLE | {noun.lower() for noun in _WRITTEN_LARGE}
-    if role.endswith(("s", "men", "police")) and not role.endswith("ss")
-) | frozenset("two three some many most several all both none media".split())
+    if role.endswith(("s", "men", "people", "police")) and not role.endswith("ss")
+) | frozenset("two three some many most several all both none media people".split())
 """Roles that more than one person has."""
 
 _IN_S = frozenset(one for one in _ONE_PERSON if one.endswith("s") and one[:-1] in _ONE_PERSON)

@@ -44,6 +44,15 @@ class Saying(Struct, frozen=True, kw_only=True):
     """Any verb as group `verb` behind its subject, with what shows that it has no object."""
     passive: regex.Pattern[str] = NEVER
     """What stands before a cue whose subject is spoken of: "is called"."""
+    reports_behind: regex.Pattern[str] = NEVER
+    """The verb behind a comma before who reports what a sentence said: ", says Professor "."""
+    names: regex.Pattern[str] = NEVER
+    """What stands before and behind "called" where it only gives a name: "a group | the Circle of"."""
+    named_so: regex.Pattern[str] = NEVER
+    owned_participle: regex.Pattern[str] = NEVER
+    """What stands before a participle that only describes what is somebody's: "Jane Doe's widely "."""
+    gets_words: regex.Pattern[str] = NEVER
+    """What follows whom words before a colon only reach: " were told in a letter", " got an email"."""
     described_by: regex.Pattern[str] = NEVER
     """A participle that ends there and belongs to the noun before it: "le départ souhaité"."""
     past: regex.Pattern[str] = NEVER
@@ -273,6 +282,8 @@ class Saying(Struct, frozen=True, kw_only=True):
     """What has words of its own and is no person: "handbook"."""
     led_to: regex.Pattern[str] = NEVER
     """A verb and to whom it is said, before a comma and words: "asking children"."""
+    deed: regex.Pattern[str] = NEVER
+    """What follows the subject of a clause whatever conjunction leads it: " explained"."""
     temporal: regex.Pattern[str] = NEVER
     """What opens a clause that only says when or why somebody spoke: "when she"."""
     heard_to: regex.Pattern[str] = NEVER

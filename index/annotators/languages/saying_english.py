@@ -83,6 +83,21 @@ ENGLISH = Saying(
     passive=regex.compile(
         r"\b(?:is|are|was|were|be|been|being)\s(?:(?:\p{Ll}+ly|also|once|often|now|then|still)\s)?\Z"
     ),
+    reports_behind=regex.compile(
+        r"(?r),\s(?:said|says|warned|warns|explained|explains|argued|argues|added|adds|claimed|claims|noted|notes|insisted"
+        r"|insists|believes|suggested|suggests|according\sto)\s(?:(?:\p{Lu}[\p{L}.’'-]*|[\p{Ll}-]+)\s){0,5}\Z"
+    ),
+    names=regex.compile(r"(?r)\b(?:an?|the|this|that|another)\s(?:[\p{L}-]+\s){1,3}\Z"),
+    named_so=regex.compile(r"\s(?:the\s)?\p{Lu}"),
+    owned_participle=regex.compile(
+        r"(?r)(?:\b(?:his|her|its|their)|(?<!\b(?i:he|she|it|who|that|what|there))['’]s)\s\p{Ll}+ly\s\Z"
+    ),
+    gets_words=regex.compile(
+        r"(?:\s(?:has|have|had|also|then|later|recently|\p{Ll}+ly))*"
+        r"\s(?:(?:is|are|was|were|been|being)\s(?:(?:also|then|later|being|\p{Ll}+ly)\s)?(?:told|informed|warned|advised|notified)\b"
+        r"|(?:(?:is|are|was|were|been|being)\s(?:sent|handed|shown|given|emailed)|received|receives|got|gets|opened)"
+        rf"\s(?:an?|the|this|one)\s(?:[\p{{L}}-]+\s){{0,3}}?{any_of(WRITTEN_THINGS | {'reply', 'text', 'response'})}\b)"
+    ),
     inserted=regex.compile(r",\s(?:said|says|added|adds|explained|explains|noted|notes|remarked)"),
     sets_off=regex.compile(r",\s\Z"),
     predicative=regex.compile(
@@ -137,6 +152,7 @@ ENGLISH = Saying(
     reads_out=regex.compile(r"quot(?:e|es|ed|ing)"),
     documents=DOCUMENTS,
     led_to=regex.compile(r"(?:asks?|asked|asking|tells?|told|telling)(?:\s\p{Ll}+){1,2}"),
+    deed=regex.compile(r"\s\p{Ll}{2,}ed\s"),
     temporal=regex.compile(r"\b(?:when|after|before|as|because|until|once|if)\s"),
     heard_to=regex.compile(
         r"\b(?:hear|heard|overheard|overhear|hears)\s"

@@ -89,7 +89,7 @@ _INFINITIVES = (
 )
 """Verbs of saying that do so behind "to" or an auxiliary: "used a speech to denounce"."""
 _LED = (
-    r"(?<!(?<!\b(?:to|will|would|can|could|may|might|must|should|did|not)\s(?:\p{Ll}+ly\s)?)"
+    r"(?<!(?<!(?:\b(?:to|will|would|can|could|may|might|must|should|did|not)|['’](?:d|ll))\s(?:(?:\p{Ll}+ly|always|often)\s)?)"
     rf"\b{any_of(_INFINITIVES)})"
 )
 """The verb that ends here is none of those, unless such a word leads it in."""
@@ -116,7 +116,7 @@ _REFERRED = (
 )
 """As somebody does, rather than is: not "also referred to as"."""
 _NOT_BARE = (
-    r"(?<!(?<!\b(?:did|does|would|will|could|went\son\sto|goes\son\sto|used\sto)\s)"
+    r"(?<!(?<!(?:\b(?:did|does|would|will|could|went\son\sto|goes\son\sto|used\sto)|['’](?:d|ll))\s)"
     rf"\b{any_of(_BARE)})"
 )
 """The verb that ends here is no bare one, unless such a verb leads it in."""
@@ -129,7 +129,7 @@ _NOT_NEGATED = (
 """Somebody is silent: "have not said"."""
 _NO_NOUNS_OF_A_KIND = (
     r"(?<!\b(?:of|with|in|about|on|from|by|over|to|several|many)\s[\p{Ll}-]+\s"
-    r"(?:tweets|posts|claims|calls|demands|hopes|fears|promises|reports|answers|quotes|notes))"
+    r"(?:tweets|posts|claims|calls|demands|hopes|fears|promises|reports|answers|quotes|notes(?!\sthat\s)))"
 )
 """Nouns with an adjective, behind a preposition: "of late-night tweets"."""
 _NOT_GOVERNED = r"(?<!\b(?:of|for|from|with|without|in|into|on|under|more|other|new|[Aa]mid|[Dd]espite|denied|rejected)\s(?!\p{Ll}+ing\b)\p{Ll}+)"
@@ -188,7 +188,8 @@ CUE = regex.compile(
     rf"|{any_of((VERBS | _BARE | _INFINITIVES | _SEEN) - {'states', 'put'})}"
     rf")(?:\b|(?<=\b(?:said|wrote|says|writes))(?=\p{{Lu}}\p{{Ll}})){_NOT_BARE}{_LED}{_SEEN_AS}{_NOT_GOVERNED}"
     rf"{_NOT_TO_BLAME}{_NOT_NEGATED}{_NO_NOUNS_OF_A_KIND}"
-    r"(?!\s+to\s+be\b|(?<=\bagree[ds]?)\sto\b))"  # somebody is said to be something, or agrees to do it
+    # somebody is said to be something, or agrees to do it; "claims of" are no verb
+    r"(?!\s+to\s+be\b|(?<=\bagree[ds]?)\sto\b|(?<=\b(?:claims|reports|calls|demands))\sof\b))"
 )
 """A verb of saying that is one where it stands."""
 

@@ -21,6 +21,8 @@ _INNER = " \n'’”\""
 _FEWEST_WORDS_ALONE = 8
 """Words of a quotation that somebody speaks though nothing says so."""
 _FEWEST_WORDS_OF_DEEDS = 3
+_NEAR = 60
+"""Characters between a comma and who is named behind it and a verb."""
 _LONGEST_REPORT = 500
 """Characters of a sentence that reports what somebody said."""
 _LONGEST_PARAGRAPH = 4000
@@ -60,10 +62,24 @@ class FreeSpeech:
         last = Span(sentence_start(self._text, end - 1, earliest), end)
         if self._subjects.next_quoted(last.start, last.end) < last.end:
             return None
-        subject = self._phrases.agent(self._subjects.within(last))
+        subjects = self._subjects.within(last)
+        if reporter := self._reporter_at_the_end(subjects, last):
+            return reporter
+        subject = self._phrases.agent(subjects)
         if subject is None or subject.rank > 0:
             return None
         return subject if self._saying.speaking.match(self._text, subject.span.end) else None
+
+    def _reporter_at_the_end(self, subjects: Sequence[Subject], sentence: Span) -> Subject | None:
+        """Who is named behind the comma and the verb that end a sentence: "The results are clear, says Jane Doe, a clerk."."""
+        for person in subjects:
+            start, end = person.span.start, person.span.end
+            if person.rank > 0 or not person.speaker or self._text[end : end + 1] not in (",", "."):
+                continue
+            earliest = max(sentence.start, start - _NEAR)
+            if self._saying.reports_behind.search(self._text, earliest, start):
+                return person
+        return None
 
     def told_of_behind(self, marks: Marks, paragraph: Span) -> Subject | None:
         """Of words that begin a paragraph: the subject of the sentence behind them, as in: « J'ai tout perdu. » Jane Doe est assise."""

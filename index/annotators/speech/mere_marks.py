@@ -30,6 +30,7 @@ _NAMED = regex.compile(
     | \b(?:nicknamed|dubbed|named|christened|entitled|titled|headlined|known\sas|referred\sto\sas|so-called
           |révélée?s?\s(?:par|dans)|intitulée?s?|surnommée?s?|nommée?s?|baptisée?s?)\s$
     | \b(?:nicknamed|dubbed|christened)\s(?:an?|the)\s$
+    | \(see\s(?:also\s)?$
     | (?<!\b(?:a|ont|avait|avaient|aurait|have|has|had)\s)\b(?:called|appelée?s?)\s$""",
     regex.VERBOSE,
 )
@@ -179,7 +180,7 @@ def _are_a_name(before: str, content: str, words: Sequence[str], *, is_by_somebo
     if (is_named or _OWNED.search(before)) and is_short and _is_title(content.rstrip(" ,."), words):
         return not regex.search(r"[?!]|[.]\s", content)
     if _WORK_OF.search(before):
-        return is_short and _is_title(content.rstrip(" ,"), words)
+        return is_short and _is_title(content.rstrip(" ,."), words)
     return bool(is_named) and is_short and words[0][0].isupper() and not _ends(content)
 
 
