@@ -41,9 +41,11 @@ _NO_VERB_BEHIND = (
 )
 """What makes a noun of the word that follows, and none stands here: "the claims", "media reports"."""
 _NO_NOUN_OF_THEIRS = (
-    r"(?<!\b(?:his|her|their|its|['’]s)\s[\p{Ll}-]*[^\Ws]\s(?=(?:call|claim|answer|forecast)\b))"
+    r"(?<!\b(?:his|her|their|its|['’]s)\s[\p{Ll}-]*[^\Ws]\s(?=(?:call|claim|answer|forecast)\b)"
+    r"|\b(?:[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)\s(?:\p{Ll}*(?:ed|ous|less|ful)|own|many|other|first|false|recent|new)\s"
+    r"(?=(?:claims|calls|demands|promises|answers|hopes|fears|reports|questions|warnings)\b))"
 )
-"""The word that follows is no noun of somebody's: "his last call"."""
+"""The word that follows is no noun of somebody's: "his last call", "her repeated claims"."""
 _FOR = r"For(?<=(?:^|[.!?][\"”]?\s|\n)For)(?=\s(?:\p{Lu}[\p{L}.’'-]+\s?){1,4},)"
 """At the head of a sentence and before a name: "For Jane Doe, …"."""
 _FINDERS = (
@@ -89,7 +91,7 @@ _INFINITIVES = (
 )
 """Verbs of saying that do so behind "to" or an auxiliary: "used a speech to denounce"."""
 _LED = (
-    r"(?<!(?<!\b(?:to|will|would|can|could|may|might|must|should|did|not)\s(?:\p{Ll}+ly\s)?)"
+    r"(?<!(?<!(?:\b(?:to|will|would|can|could|may|might|must|should|did|not)|['’](?:d|ll))\s(?:\p{Ll}+ly\s)?)"
     rf"\b{any_of(_INFINITIVES)})"
 )
 """The verb that ends here is none of those, unless such a word leads it in."""
@@ -116,7 +118,7 @@ _REFERRED = (
 )
 """As somebody does, rather than is: not "also referred to as"."""
 _NOT_BARE = (
-    r"(?<!(?<!\b(?:did|does|would|will|could|went\son\sto|goes\son\sto|used\sto)\s)"
+    r"(?<!(?<!(?:\b(?:did|does|would|will|could|went\son\sto|goes\son\sto|used\sto)|['’](?:d|ll))\s)"
     rf"\b{any_of(_BARE)})"
 )
 """The verb that ends here is no bare one, unless such a verb leads it in."""
@@ -152,7 +154,7 @@ _BEGINNINGS = any_of(
             *(VERBS | _BARE | _INFINITIVES | _SEEN | _OPENING),
             *"""According In in quote line quotation saying phrase lyric maxim words advice For found add say points Said Says
             Added Adds Wrote Writes Remarked Noted Notes Explained Explains Recalled Asked referred states like reading
-            asking thinking wondering think wonder put submit appeal quotes spoke speak mouth briefing compare comparing""".split(),
+            asking thinking wondering think wonder put submit written appeal quotes spoke speak mouth briefing compare comparing""".split(),
         )
     )
 )
@@ -174,6 +176,7 @@ CUE = regex.compile(
     r"|mouth(?:ed|s|ing)(?=\s$)"
     r"|briefing(?<=\b(?:is|are|was|were|been)\sbriefing)(?=\s(?:that|journalists|reporters)\b)"
     r"|submit(?:s|ted)(?=\sthat\b)"
+    r"|written(?<=\b(?:has|have|had)\s(?:\p{Ll}+\s)?written)(?=[,.:]|\s(?:that\b|$)|$)"
     r"|asking(?=\s(?:whether|if|why|how|what|who|when)\b)"
     r"|appeal(?:ed|s|ing)(?=\s(?:to|for)\b)"
     rf"|{_HAD_TO_SAY}"
@@ -188,7 +191,9 @@ CUE = regex.compile(
     rf"|{any_of((VERBS | _BARE | _INFINITIVES | _SEEN) - {'states', 'put'})}"
     rf")(?:\b|(?<=\b(?:said|wrote|says|writes))(?=\p{{Lu}}\p{{Ll}})){_NOT_BARE}{_LED}{_SEEN_AS}{_NOT_GOVERNED}"
     rf"{_NOT_TO_BLAME}{_NOT_NEGATED}{_NO_NOUNS_OF_A_KIND}"
-    r"(?!\s+to\s+be\b|(?<=\bagree[ds]?)\sto\b))"  # somebody is said to be something, or agrees to do it
+    r"(?!\s+to\s+be\b|(?<=\bagree[ds]?)\sto\b"  # somebody is said to be something, or agrees to do it
+    r"|\ssa(?:id|ys)\b"  # "a phone call said"
+    r"|(?<=\bmaintain(?:s|ed|ing)?)\s(?:his|her|their|its|our|an?|the)\s(?:[\p{Ll}-]+\s)?$))"
 )
 """A verb of saying that is one where it stands."""
 

@@ -17,6 +17,8 @@ from index.article import Span
 
 _FAR, _FARTHEST = 900, 1400
 """Characters before a pronoun in which whom it means is named, and up to where a sentence there may begin."""
+_LONGEST_ASKED = 60
+"""Characters between the subject of a sentence and whom it says or asks something of."""
 _BEHIND_SENTENCE = ' \n"”’»)'
 """What may stand between a sentence and the next."""
 
@@ -147,7 +149,16 @@ class Antecedents:
         telling = [s for s in free if s.rank == 0 or not (self._saying.marks_gender or self.is_minor(s))]
         sure = [s for s in telling if self._agreement.must_mean(word, s)]
         people = [s for s in free if s.rank == 0]
+        if sure and people and self._is_in_clause_of(people[0], sure[0]):
+            return people[0]
         return (sure or people or free)[0]
+
+    def _is_in_clause_of(self, first: Subject, other: Subject) -> bool:
+        """Whether a sentence is about the first, and only tells what it says or asks of another: "asked whether Ann Roe"."""
+        start, end = first.span.end, other.span.start
+        return 0 < end - start <= _LONGEST_ASKED and (
+            self._saying.opens_content.search(self._text, start, end) is not None
+        )
 
     def _without_complements(self, candidates: Sequence[Subject], start: int) -> list[Subject]:
         """Those but for who stands behind a preposition in the same sentence: "With Jane Doe she" is not Jane Doe."""

@@ -19,6 +19,8 @@ from index.article import Span
 _CLOSING = ('"', "”", "»", "’")
 _WINDOW = 220
 """Characters around a quotation in which its speaker is sought."""
+_NEAR = 80
+"""Characters before a verb in which its clause begins."""
 LONG_WINDOW = 500
 """Characters of a sentence that does nothing but introduce one."""
 
@@ -84,6 +86,17 @@ class Clauses:
                 goes_on = not nearest_first and self._is_of_verb_before(subject, window)
                 return None if goes_on else self._attributions.of(subject, cue.of(self._text), rule)
         return None
+
+    def is_of_another(self, window: Span) -> bool:
+        """Whether the first verb behind words that end no clause has others: the "free" meal, experts warn that"."""
+        cue = next(iter(self.cues(window)), None)
+        if cue is None or self._saying.agent.match(self._text, cue.end):
+            return False
+        start = max(window.start, cue.start - _NEAR)
+        return (
+            self._text.startswith(" that ", cue.end)
+            or self._saying.opens_other_clause.search(self._text, start, cue.start) is not None
+        )
 
     def _is_of_nobody(self, cue: Span, window: Span, rule: SpeakerRule) -> bool:
         """Whether nobody in particular says so: "you might say", "Jane Doe, hailed as "…"."""
