@@ -240,6 +240,10 @@ class Saying(Struct, frozen=True, kw_only=True):
     """With what a sentence begins in which who has just spoken goes on, as group `verb`: "Et d'ajouter"."""
     deed_besides: regex.Pattern[str] = NEVER
     """What follows a verb up to the words of another one that is joined to it: " staff and was "."""
+    opens_content: regex.Pattern[str] = NEVER
+    """What stands before the subject of a clause that tells what another says or asks: "whether "."""
+    opens_other_clause: regex.Pattern[str] = NEVER
+    """What stands between words that are a part of one clause and the verb of another: "after a judge "."""
     of_question: regex.Pattern[str] = NEVER
     """With what a sentence opens that tells what its subject was asked: "Asked whether John Roe regretted it"."""
     whose_words: regex.Pattern[str] = NEVER

@@ -278,6 +278,11 @@ ENGLISH = Saying(
     interruptions=INTERRUPTIONS,
     second_verb=regex.compile(r"\b(?:and|but)\s(?:\p{Ll}+ly\s|then\s|also\s)?$"),
     parallel=regex.compile(r"\b(?:while|whereas|but)\s(?:[\p{L}-]+,?\s){0,4}\Z"),
+    opens_content=regex.compile(r"\b(?:whether|that|how|why|if)\s(?:the\s(?:[\p{Ll}-]+\s){1,3})?\Z"),
+    opens_other_clause=regex.compile(
+        r"\b(?:to|as)\s\Z"
+        r"|\b(?:after|before|when|while|because|since|until|if|whether|that|which|who|whom|where)\s[^,;“”\"]{1,60}\Z"
+    ),
     opens_clause=regex.compile(r"\s(?:after|when|because|since|before|while|until|once)\s\Z"),
     opens_with=regex.compile(
         r"(?:^|[.!?][\"”]?\s|\n)(?:After|Before|As|When|Once|While|Although|Though|Because|Since|If|Following"

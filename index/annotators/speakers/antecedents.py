@@ -17,6 +17,8 @@ from index.article import Span
 
 _NEAR, _FAR, _FARTHEST = 320, 900, 1400
 """Characters before a pronoun in which most are named whom it means, all are, and up to where a sentence there may begin."""
+_LONGEST_ASKED = 60
+"""Characters between the subject of a sentence and whom it says or asks something of."""
 _BEHIND_SENTENCE = ' \n"”’»)'
 """What may stand between a sentence and the next."""
 
@@ -172,11 +174,20 @@ class Antecedents:
         ]
         sure = [s for s in telling if self._agreement.must_mean(word, s)]
         people = [s for s in free if s.rank == 0] or [s for s in no_kin if self._acts(s)]
+        if sure and people and self._is_in_clause_of(people[0], sure[0]):
+            return people[0]
         return (sure or people or free)[0]
 
     def _acts(self, person: Subject) -> bool:
         """Whether a verb right behind makes somebody the subject of a clause: "after Jane Doe explained it"."""
         return person.rank == 0 and self._saying.deed.match(self._text, person.span.end) is not None
+
+    def _is_in_clause_of(self, first: Subject, other: Subject) -> bool:
+        """Whether a sentence is about the first, and only tells what it says or asks of another: "asked whether Ann Roe"."""
+        start, end = first.span.end, other.span.start
+        return 0 < end - start <= _LONGEST_ASKED and (
+            self._saying.opens_content.search(self._text, start, end) is not None
+        )
 
     def _without_complements(self, candidates: Sequence[Subject], start: int) -> list[Subject]:
         """Those but for who stands behind a preposition in the same sentence: "With Jane Doe she" is not Jane Doe."""

@@ -19,6 +19,8 @@ from index.article import Span
 _CLOSING = ('"', "”", "»", "’")
 _WINDOW = 220
 """Characters around a quotation in which its speaker is sought."""
+_NEAR = 80
+"""Characters before a verb in which its clause begins."""
 LONG_WINDOW = 500
 """Characters of a sentence that does nothing but introduce one."""
 
@@ -99,6 +101,17 @@ class Clauses:
         if not word.endswith("ed") or not self._text.endswith("ly ", 0, start):
             return False
         return self._saying.owned_participle.search(self._text, max(0, start - 24), start) is not None
+
+    def is_of_another(self, window: Span) -> bool:
+        """Whether the first verb behind words that end no clause has others: the "free" meal, experts warn that"."""
+        cue = next(iter(self.cues(window)), None)
+        if cue is None or self._saying.agent.match(self._text, cue.end):
+            return False
+        start = max(window.start, cue.start - _NEAR)
+        return (
+            self._text.startswith(" that ", cue.end)
+            or self._saying.opens_other_clause.search(self._text, start, cue.start) is not None
+        )
 
     def _is_of_nobody(self, cue: Span, window: Span, rule: SpeakerRule) -> bool:
         """Whether nobody in particular says so: "you might say", "Jane Doe, hailed as "…"."""
