@@ -266,6 +266,14 @@ class Saying(Struct, frozen=True, kw_only=True):
     """What follows the name of who publishes such a thing: "has issued"."""
     announcement: regex.Pattern[str] = NEVER
     """What says that a statement follows: "issued the following statement"."""
+    uttered_by: regex.Pattern[str] = NEVER
+    """What follows words and leads in who uttered them: "thrown by"."""
+    before_agent: regex.Pattern[str] = NEVER
+    """What may stand between that and the name: "his predecessor"."""
+    complement_clause: regex.Pattern[str] = NEVER
+    """What follows a verb that reports a clause: "said he was"."""
+    gives_words: regex.Pattern[str] = NEVER
+    """What follows who gives words of their own that the next paragraph holds: "shared a message of thanks"."""
     excerpt: regex.Pattern[str] = NEVER
     """What says that somebody's words follow, who is named behind it: "the following are remarks"."""
     joined: regex.Pattern[str] = NEVER

@@ -17,6 +17,7 @@ from index.article import Span
 
 _FAR, _FARTHEST = 900, 1400
 """Characters before a pronoun in which whom it means is named, and up to where a sentence there may begin."""
+_JOINS_CLAUSE = (", but ", ", and ", ", so ", ", yet ")
 _BEHIND_SENTENCE = ' \n"”’»)'
 """What may stand between a sentence and the next."""
 
@@ -47,12 +48,16 @@ class Antecedents:
         self._other_words = other_words
         self._bearers = bearers
 
-    def of(self, word: str, pronoun: Span, *, is_name: bool = False) -> Subject | None:
-        """Whom a pronoun at this place would mean, of those who are named there if `is_name`.
+    def of(
+        self, word: str, pronoun: Span, *, is_name: bool = False, but: str | None = None
+    ) -> Subject | None:
+        """Whom a pronoun at this place would mean `but` one, of those who are named there if `is_name`.
 
         Not a role that the text has given to somebody whom it cannot mean.
         """
-        passed_over: list[Span] = []
+        passed_over = (
+            [s.span for s in self._subjects.called(but) if s.span.end <= pronoun.start] if but else []
+        )
         while (found := self._nearest(word, pronoun, passed_over, is_name=is_name)) and found.rank == 1:
             bearer = self._bearer(found) if word in ("he", "she") and self._saying.phrases else None
             if bearer is None or self._agreement.can_be(word, bearer):
@@ -75,6 +80,8 @@ class Antecedents:
         if is_name:
             candidates = [s for s in candidates if s.rank == 0]
         own_sentence = self._sentence_start(pronoun.start, start)
+        if owner := self._owner_in_clause(candidates, Span(own_sentence, pronoun.start)):
+            return owner
         if self._saying.of_question.match(self._text, own_sentence, pronoun.start):
             candidates = [s for s in candidates if s.span.start < own_sentence]
         everybody = candidates
@@ -101,6 +108,14 @@ class Antecedents:
             is_another = bool(people) and not any(self._agreement.can_be(word, person) for person in people)
             return passed_over if is_another else None  # it may as well be the owner
         return passed_over or self._before_clause(everybody, pronoun)
+
+    def _owner_in_clause(self, candidates: Sequence[Subject], before: Span) -> Subject | None:
+        """The only one whom the clause before names, though only as an owner: "There was pain on Jane Doe's face, but she"."""
+        if not self._text.endswith(_JOINS_CLAUSE, before.start, before.end):
+            return None
+        named = [s for s in candidates if s.span.start >= before.start]
+        is_owner = len(named) == 1 and named[0].rank == 0
+        return named[0] if is_owner and self._text.startswith(("'s ", "’s "), named[0].span.end) else None
 
     def _is_of_other(self, role: Subject, word: str, start: int) -> bool:
         """Whether somebody with whom a sentence begins can only be meant, and not whose they are: "His mother left. She"."""
