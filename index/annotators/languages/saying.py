@@ -119,6 +119,8 @@ class Saying(Struct, frozen=True, kw_only=True):
     """What follows a verb and its subject where they are set into a sentence of another: ", was"."""
     inverting: frozenset[str] = frozenset()
     """Those that have their subject right behind them where words stand before: "…?" asked Jane Doe."""
+    of_object: frozenset[str] = frozenset()
+    """Verbs that say something of whoever follows, who does not speak: "called", "described"."""
     addressing: frozenset[str] = frozenset()
     """Cues behind which the hearer stands: "told"."""
     hearing: frozenset[str] = frozenset()

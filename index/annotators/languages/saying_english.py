@@ -171,6 +171,10 @@ ENGLISH = Saying(
     ends_phrase=regex.compile(r"(?:\s(?:of|from|at|for)\s[^,.;:]{1,40})?(?:[,:]\s|$)"),
     told_to=regex.compile(r"\bto\s\Z"),
     goes_on=regex.compile(r",\s\p{Ll}|$"),
+    of_object=frozenset(
+        """called calls described describes labelled labeled labels branded brands dubbed dubs hailed hails praised praises
+        accused accuses blamed blames criticised criticized criticises criticizes""".split()
+    ),
     addressing=frozenset("told tells tell telling informed assured asked urged".split()),
     hearing=frozenset("asked told".split()),
     inverting=frozenset(("asked", "urged", "assured")),

@@ -66,7 +66,15 @@ class Predicates:
         if cue.of(self._text) in self._saying.addressing or self._text.startswith(" on ", cue.end):
             return None
         after = [s for s in subjects if 0 <= s.span.start - cue.end <= 12]
+        if not follows and self.tells_of_object(after, cue):
+            return None
         return self._phrases.head(after, 0) if after else None
+
+    def tells_of_object(self, subjects: Sequence[Subject], cue: Span) -> bool:
+        """Whether who follows is of whom something else tells: a film that called Jane Doe "…"; not ", called Acme, "."""
+        if cue.of(self._text) not in self._saying.of_object or self._text[cue.start - 2 : cue.start] == ", ":
+            return False
+        return any(s.span.start == cue.end + 1 and s.rank == 0 for s in subjects)
 
     def _inserted(self, subjects: Sequence[Subject], cue: Span, window: Span) -> Subject | None:
         """Of a clause that is set into the sentence that it reports: "The plan, Jane Doe said, was"."""
