@@ -37,6 +37,7 @@ from index.annotators.languages.documents_english import (
 from index.annotators.languages.people_english import (
     ANY_BODY,
     COMPANIES,
+    NEUTRAL,
     ORIGINS,
     OWNED_ROLE,
     ROLE_PHRASES,
@@ -151,7 +152,10 @@ ENGLISH = Saying(
     passive=regex.compile(
         r"\b(?:is|are|was|were|be|been|being)\s(?:(?:\p{Ll}+ly|also|once|often|now|then|still)\s)?\Z"
     ),
-    inserted=regex.compile(r",\s(?:said|says|added|adds|explained|explains|noted|notes|remarked)"),
+    inserted=regex.compile(
+        r",\s(?:said|says|added|adds|explained|explains|noted|notes|remarked|argued|argues|warned|warns|wrote|writes|suggested"
+        r"|suggests|admitted|admits|recalled|recalls|claimed|claims|insisted|insists|joked|jokes|believes|reckons)"
+    ),
     sets_off=regex.compile(r",\s\Z"),
     predicative=regex.compile(
         r"(?r)\b(?:is|are|was|were|been|be|considered|called|deemed|(?:described|regarded|seen|treated|viewed)\sas)\s(?:an?\s|not\s|too\s)?\Z"
@@ -261,6 +265,7 @@ ENGLISH = Saying(
     reads_out=regex.compile(r"quot(?:e|es|ed|ing)"),
     documents=DOCUMENTS,
     led_to=regex.compile(r"(?:asks?|asked|asking|tells?|told|telling)(?:\s\p{Ll}+){1,2}"),
+    neutral=NEUTRAL,
     deed=regex.compile(r"\s\p{Ll}{2,}ed\s"),
     contracted=regex.compile(r"['’](?:d|ll|ve)(?=\s)"),
     temporal=regex.compile(r"\b(?:when|after|before|as|because|until|once|if)\s"),

@@ -110,6 +110,11 @@ _HAD_TO_SAY = r"say(?<=\b(?:on|far|this|following)\sto\ssay)(?=[,:])"
 _BEGINNING = "(?:Said|Says|Added|Adds|Wrote|Writes|Remarked|Noted|Notes|Explained|Explains|Recalled|Asked)"
 _FIRST = rf"{_BEGINNING}(?=\s\p{{Lu}})(?<=(?:[.!?][\"”]?|^|\n)\s*{_BEGINNING})"
 """Verbs that begin a sentence, before their subject: "Said Jane Doe: …"."""
+_WRITTEN = (
+    r"written(?<=\b(?:has|had|have|having)\s(?:(?:also|once|since|previously|earlier|\p{Ll}+ly)\s)?written)"
+    r"(?=[.,:;]|\s(?:on|in|at|that|earlier|previously|last|this|to|a\s(?:day|week|month|year))\b|\s*$)"
+)
+"""As somebody has done, rather than is: "had written on her blog"."""
 _REFERRED = (
     r"(?<!\b(?:is|was|are|were|been|often|also|sometimes|commonly|widely|reportedly)\s)"
     r"referred(?=\sto\b)"
@@ -152,6 +157,7 @@ _BEGINNINGS = any_of(
             *(VERBS | _BARE | _INFINITIVES | _SEEN | _OPENING),
             *"""According In in quote line quotation saying phrase lyric maxim words advice For found add say points Said Says
             Added Adds Wrote Writes Remarked Noted Notes Explained Explains Recalled Asked referred states like reading
+            written
             asking thinking wondering think wonder put submit appeal quotes spoke speak mouth briefing compare comparing""".split(),
         )
     )
@@ -179,6 +185,7 @@ CUE = regex.compile(
     rf"|{_HAD_TO_SAY}"
     rf"|{_FIRST}"
     rf"|{_REFERRED}"
+    rf"|{_WRITTEN}"
     rf"|{_STATES}"
     rf"|{_LIKE}"
     rf"|{_COMPARED}"
