@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import regex
 
-from index.annotators.languages.saying import any_of
+from index.annotators.languages.patterns import any_of
 from index.annotators.languages.verbs_english import SUBJECT_TAIL
 
 OWN_WORDS = frozenset("statement letter tweet post email e-mail message note announcement memo".split())
+OWN_PLACES = frozenset("website site blog page account feed".split())
+"""Where somebody's own words are read."""
 _OWNER = r"(?:(?P<pronoun>\b(?:[Hh]is|[Hh]er|[Ii]ts|[Tt]heir))|['’]s|(?<=s)['’])\s"
 """What makes an owner of whoever stands before it, or stands for them."""
 _AND_NOUN = r"(?:(?!(?:by|for|with|without|in|on|at|from|after|before|when|as)\s)[\p{L}-]+\s){0,2}?"

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import regex
 
-from index.annotators.languages.saying import Phrases, any_of
+from index.annotators.languages.patterns import any_of
+from index.annotators.languages.phrases import Phrases
 from index.annotators.languages.verbs_english import AUXILIARIES
 from index.annotators.lexicon import SAYING, TIMES
 
@@ -91,6 +92,9 @@ _OPENING_WORDS = (
 )
 """With what a sentence opens before its subject."""
 _BUT = r"[\s”\"’)]*(?:(?:But|And|Yet|Still|So)\s(?!\p{Ll}+ing))?"
+
+POSSESSIVE = r"(?:['’]s|(?<=s)['’])"
+"""What makes an owner of a name: "Hale's", "Jones'"."""
 
 PHRASES = Phrases(
     phrase=_PHRASE,

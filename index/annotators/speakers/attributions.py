@@ -131,7 +131,7 @@ class Attributions:
             return self._other if self._other and self._pronouns.can_mean(pronoun, self._other) else None
         if meant:
             name = self._name(self._named_behind(meant), None)
-            is_able = self._saying.marks_gender or (name and self._pronouns.can_mean(pronoun, name))
+            is_able = self._saying.gender.marks_gender or (name and self._pronouns.can_mean(pronoun, name))
             return name if is_able else meant.speaker
         if self._pronouns.is_several(pronoun):
             return self._couple(self._antecedents.subject_before(pronoun))
@@ -180,7 +180,9 @@ class Attributions:
         return not is_since and (is_theirs or self._pronouns.can_mean(pronoun, self.last))
 
     def _name(self, subject: Subject, cue: str | None) -> str | None:
-        if subject.last_word in self._saying.honours and (judge := self._bearers.honoured(subject)):
+        if subject.last_word in self._saying.references.honours and (
+            judge := self._bearers.honoured(subject)
+        ):
             return judge
         if aged := self._bearers.aged(subject):
             return aged
