@@ -19,7 +19,7 @@ TITLES = _words(
     Councilwoman Councillor Assemblyman Assemblywoman Sheriff Corporal Cpl. Trooper Prosecutor Solicitor Treasurer Comptroller
     CEO CFO COO CTO CIO VP SVP EVP Provost Chairperson Supervisor Selectman Selectwoman Recorder Delegate Pastor Deacon Monsignor Msgr. MP MEP MSP
     Cllr Cllr. Cllrs Cr Crs Ald. Fr Revd Revd. Canon Archdeacon Alhaji Alhaja Hajia Comrade Mallam Engr Engr. Barr. Barrister
-    Advocate Adv. Ustaz Swami Datuk Mgr Mgr. DCI DSI DCS PCSO WPC DSP ASP CSP ACP DIG IGP Supt Supt. Insp Insp. Brig Brig. Cmdr
+    Advocate Adv. Ustaz Swami Datuk Mgr Mgr. DCI DSI DCS PCSO WPC DSP ASP CSP ACP DCP SSP DIG IGP CJI CJP PPRO Supt Supt. Insp Insp. Brig Brig. Cmdr
     Cmdr. Det. Cst. Pvt. Spc. Elder Apostle
     Co-Chair Co-Chairs Co-Chairman Co-Chairwoman Co-Founder
     Amai Muzvare Muzvinafundo"""
@@ -29,6 +29,9 @@ TITLES = _words(
 PERSONAL_TITLES = TITLES - _words(
     "Foreign Prime Deputy Vice Assistant Former Member Acting Majority Minority Ranking Chief First Retired"
 )
+
+RANKS_IN_LETTERS = _words("IG SP SG CJ CM CS PS AG")
+"""Before a name they are a rank, as "IG Adebisi", though a body's name may begin with them."""
 
 ORGANISATION_WORDS = _words(
     """Academy Administration Agency Airlines Airways Alliance Army Assembly Associates Association Authority Bank Board
@@ -75,7 +78,7 @@ PLACE_WORDS = _words(
     Palace Cathedral Prison Stadium Station Building Hotel Point Cave Caves Estate Manor Monument Mosque Shrine Monastery Convent
     Panhandle Capitol Springs Rapids Gorge Hollow Marsh Woods Shore Bluff Oblast Playfield Gym Dock Docks Oval Empire Speedway Raceway
     Parkway Freeway Expressway Turnpike Interstate Route Trail Fjord Lagoon Atoll Archipelago Ranch Prefecture
-    Field Fields Region Corner Rink Complex Taluk Northwest Northeast Southwest Southeast Pyrenees Circle Crescent Terrace"""
+    Field Fields Region Corner Drive Rink Complex Taluk Northwest Northeast Southwest Southeast Pyrenees Circle Crescent Terrace"""
 )
 BUILDINGS = _words(
     "Hospital Cemetery Facility Courthouse Airport Stadium Prison Jail Penitentiary Arena Gymnasium"
@@ -101,7 +104,7 @@ ENDS_OF_ORGANISATIONS = _words(
     Quartet Choir Air Affairs"""
 )
 PLACE_BEGINNINGS = _words(
-    "County North South East West Northern Southern Eastern Western Central New Lake Mount Fort Port San Santa St. El Los Las Cape Upper Lower Gulf Mt. River Camp Villa Hotel Plaza Piazza Rio"
+    "County North South East West Northern Southern Eastern Western Central New Lake Mount Fort Port San Santa St St. El Los Las Cape Upper Lower Gulf Mt. Metro River Camp Villa Hotel Plaza Piazza Rio"
 )
 
 EVENT_WORDS = _words(
@@ -319,7 +322,7 @@ GENERATIONS = _words("Jr Jr. Sr Sr. II III IV")
 
 AMBIGUOUS_SURNAMES = _words(
     """Bank Banks Bay Beach Bridge Bridges Brook Brooks Church Close Cape Castle Court Creek Cross Field Fields Ford Forest Fountain
-    Green Hall Head Heath Hill Hills House Lake Lane Marsh Mills Mountain Parks Park Pool Post Pound Ridge Rivers River Road
+    Green Hall Head Heath Hill Hills House Lake Lane Marsh Mills Mountain Parks Park Pool Post Pound Ridge Rivers
     Shore Street Stone Towers Tower Valley Ward Waters Way Wells West East North Wood Woods Guard Power Price
     Law Major Marshall Parish Poole Singer Castle Field Battle Day Chase May
     March """

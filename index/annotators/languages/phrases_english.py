@@ -19,7 +19,7 @@ _SHARE_OF = (
     r"|\p{L}+-(?:thirds|quarters|fifths|tenths))\sof(?:\s(?:all|the|its|his|her|their|our|those|these)\b)*"
 )
 """How many of somebody: "41 percent of", "two-thirds of all"."""
-_ARTICLE = rf"(?:{_SHARE_OF}|(?:some|many|most|several|few|all|both)\sof\s(?:the|his|her|their|its|our|these|those)(?=\s\p{{Ll}}+\s(?:that|which|who|in|at|from)\b)|an?|the|one|another|his|her|their|its|our|my|this|these|those|that|{_SEVERAL_OF}|\d+)"
+_ARTICLE = rf"(?:{_SHARE_OF}|one\sof\s(?:the|his|her|their|its|our|these|those)|(?:some|many|most|several|few|all|both)\sof\s(?:the|his|her|their|its|our|these|those)(?=\s\p{{Ll}}+\s(?:that|which|who|in|at|from)\b)|an?|the|one|another|his|her|their|its|our|my|this|these|those|that|{_SEVERAL_OF}|\d+)"
 _FUNCTION_WORDS = frozenset(
     # prepositions, conjunctions and what opens a clause
     """of for from at in on with without to by about near behind under over between against among during since after before

@@ -160,6 +160,14 @@ class Saying(Struct, frozen=True, kw_only=True):
     """Where somebody's own words are read: "account"."""
     publishing: regex.Pattern[str] = NEVER
     """What follows the name of who publishes such a thing: "has issued"."""
+    uttered_by: regex.Pattern[str] = NEVER
+    """What follows words and leads in who uttered them: "thrown by"."""
+    before_agent: regex.Pattern[str] = NEVER
+    """What may stand between that and the name: "his predecessor"."""
+    complement_clause: regex.Pattern[str] = NEVER
+    """What follows a verb that reports a clause: "said he was"."""
+    gives_words: regex.Pattern[str] = NEVER
+    """What follows who gives words of their own that the next paragraph holds: "shared a message of thanks"."""
     roles: tuple[RolePhrase, ...]
     """Phrases for people without a name; of two that overlap, the one that stands first."""
     phrases: Phrases | None = None

@@ -246,6 +246,19 @@ ENGLISH = Saying(
         r"\s(?:(?:has|had|also|later|then|today|\p{Ll}+ly)\s)*"
         r"(?:issued|released|published|posted|made|sent|wrote|tweeted|signed|circulated|distributed|shared|put\sout)\b"
     ),
+    uttered_by=regex.compile(
+        r",?\s(?P<verb>made|thrown|levell?ed|hurled|uttered|voiced|spoken|penned|posed)\s(?:[\p{Ll}]+\s){0,2}?by\s"
+    ),
+    before_agent=regex.compile(r"(?:(?:the|an?|his|her|its|their)\s)?(?:[\p{L}-]+\s){0,4}"),
+    complement_clause=regex.compile(
+        r"\s(?:that\s|(?:he|she|it|they|there|we|the|an?|his|her|their)\s(?:[\p{L}-]+\s){0,3}?(?:is|was|are|were|had|has|have|would|will|could|can)\b)"
+    ),
+    gives_words=regex.compile(
+        rf"{SUBJECT_TAIL}\s(?:(?:has|had|have|also|then|later|\p{{Ll}}+ly)\s)*"
+        r"(?:shared|posted|left|wrote|penned|issued|released|sent|published|gave|made|delivered)\s"
+        r"(?:an?|the|this|his|her|their|its)\s(?:[\p{L}-]+\s){0,4}?"
+        r"(?:message|statement|tribute|post|note|letter|plea|warning|update|comment|apology|prayer|appeal|thanks)\b"
+    ),
     roles=ROLE_PHRASES,
     phrases=PHRASES,
     said_by_things=SAID_BY_THINGS,

@@ -19,6 +19,7 @@ _NEAR, _FAR, _FARTHEST = 320, 900, 1400
 """Characters before a pronoun in which most are named whom it means, all are, and up to where a sentence there may begin."""
 _LONGEST_ASKED = 60
 """Characters between the subject of a sentence and whom it says or asks something of."""
+_JOINS_CLAUSE = (", but ", ", and ", ", so ", ", yet ")
 _BEHIND_SENTENCE = ' \n"”’»)'
 """What may stand between a sentence and the next."""
 
@@ -49,12 +50,16 @@ class Antecedents:
         self._other_words = other_words
         self._bearers = bearers
 
-    def of(self, word: str, pronoun: Span, *, is_name: bool = False) -> Subject | None:
-        """Whom a pronoun at this place would mean, of those who are named there if `is_name`.
+    def of(
+        self, word: str, pronoun: Span, *, is_name: bool = False, but: str | None = None
+    ) -> Subject | None:
+        """Whom a pronoun at this place would mean `but` one, of those who are named there if `is_name`.
 
         Not a role that the text has given to somebody whom it cannot mean.
         """
-        passed_over: list[Span] = []
+        passed_over = (
+            [s.span for s in self._subjects.called(but) if s.span.end <= pronoun.start] if but else []
+        )
         while (found := self._nearest(word, pronoun, passed_over, is_name=is_name)) and found.rank == 1:
             bearer = self._bearer(found) if word in ("he", "she") and self._saying.phrases else None
             if bearer is None or self._agreement.can_be(word, bearer):
@@ -80,6 +85,8 @@ class Antecedents:
             return [s for s in found if not is_name or s.rank == 0]
 
         candidates = fitting(Span(start, end)) if start < end else []
+        if owner := self._owner_in_clause(candidates, Span(own, pronoun.start)):
+            return owner
         if start > earliest:
             nearest, _ = self._of_sentences(word, pronoun, candidates, Span(start, own), is_all=False)
             if nearest:
@@ -126,6 +133,14 @@ class Antecedents:
                 minor = minor or likeliest
             end = sentence_start
         return None, minor
+
+    def _owner_in_clause(self, candidates: Sequence[Subject], before: Span) -> Subject | None:
+        """The only one whom the clause before names, though only as an owner: "There was pain on Jane Doe's face, but she"."""
+        if not self._text.endswith(_JOINS_CLAUSE, before.start, before.end):
+            return None
+        named = [s for s in candidates if s.span.start >= before.start]
+        is_owner = len(named) == 1 and named[0].rank == 0
+        return named[0] if is_owner and self._text.startswith(("'s ", "’s "), named[0].span.end) else None
 
     def _is_of_other(self, role: Subject, word: str, start: int) -> bool:
         """Whether somebody with whom a sentence begins can only be meant, and not whose they are: "His mother left. She"."""

@@ -26,6 +26,8 @@ from index.article import Span
 
 _LONGEST_APPOSED = 120
 """Characters in which a name follows what its bearer is."""
+_LONGEST_TITLE = 40
+"""Characters of a title before a name."""
 
 
 class Attribution(Struct, frozen=True):
@@ -124,7 +126,9 @@ class Attributions:
         asker = self.last if cue in self._saying.answering else None
         if answerer := self._pronouns.answerer(pronoun, asker):
             return self._name(answerer, None)
-        meant = self._pronouns.meant(pronoun) or self._pronouns.on_whose_part(pronoun)
+        meant = self._pronouns.meant(pronoun, self._hearer(pronoun, cue)) or self._pronouns.on_whose_part(
+            pronoun
+        )
         if self._goes_on_speaking(pronoun, cue, meant):
             return self.last
         if asker and self.previous and meant and meant.speaker == asker and self._is_question(self.previous):
@@ -138,6 +142,17 @@ class Attributions:
         if self.last and self.last != self._narrator and self._pronouns.can_mean(pronoun, self.last):
             return self.last
         return self._pronouns.topic(pronoun)
+
+    def _hearer(self, pronoun: Span, cue: str | None) -> str | None:
+        """To whom somebody speaks, who is another: "he told Jane Doe"."""
+        if cue not in self._saying.addressing:
+            return None
+        start = pronoun.end + len(cue) + 2
+        heard = self._subjects.people(Span(start, start + _LONGEST_TITLE))
+        is_next = bool(heard) and self._saying.verbless.titles.fullmatch(
+            self._text, start, heard[0].span.start
+        )
+        return heard[0].speaker if is_next else None
 
     def _is_question(self, words: Span) -> bool:
         return words.of(self._text).rstrip(" '’”\"").endswith("?")

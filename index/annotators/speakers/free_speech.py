@@ -25,6 +25,8 @@ _NEAR = 60
 """Characters between a comma and who is named behind it and a verb."""
 _LONGEST_REPORT = 500
 """Characters of a sentence that reports what somebody said."""
+_FARTHEST_SECOND_VERB = 120
+"""Characters between somebody and the second of their verbs."""
 _LONGEST_PARAGRAPH = 4000
 """Characters of one that still speaks of the same."""
 _FEWEST_WORDS_OF_ONES_OWN = 4
@@ -66,9 +68,27 @@ class FreeSpeech:
         if reporter := self._reporter_at_the_end(subjects, last):
             return reporter
         subject = self._phrases.agent(subjects)
-        if subject is None or subject.rank > 0:
+        if subject is None:
             return None
-        return subject if self._saying.speaking.match(self._text, subject.span.end) else None
+        if self._saying.gives_words.match(self._text, subject.span.end, last.end):
+            return subject
+        return subject if subject.rank == 0 and self._reports(subject, last.end) else None
+
+    def _reports(self, person: Subject, end: int) -> bool:
+        """Whether somebody's first verb or their second is one of saying: "Jane Doe was there and said"."""
+        start = person.span.end
+        if self._saying.speaking.match(self._text, start):
+            return True
+        cues = self._saying.cue.finditer(self._text, start, min(end, start + _FARTHEST_SECOND_VERB))
+        second = next(
+            (
+                c
+                for c in cues
+                if self._saying.second_verb.search(self._text, max(start, c.start() - 16), c.start())
+            ),
+            None,
+        )
+        return second is not None and not self._subjects.within(Span(start, second.start()))
 
     def _reporter_at_the_end(self, subjects: Sequence[Subject], sentence: Span) -> Subject | None:
         """Who is named behind the comma and the verb that end a sentence: "The results are clear, says Jane Doe, a clerk."."""

@@ -110,6 +110,8 @@ class PhraseReader:
         article = (phrase["article"] or "").lower().split()
         is_definite = bool(article or self._is_owned(phrase["noun"]))
         span, noun = Span(*phrase.span()), " ".join(phrase["noun"].split())
+        if article[:2] == ["one", "of"]:
+            noun = " ".join((*article, noun))
         if last[0].isupper() and self._saying.references.many_children.match(self._text, span.start):
             return Subject(span, noun, 1)
         if last[0].isupper():

@@ -15,6 +15,7 @@ from index.annotators.speakers.subjects import Subject
 from index.annotators.speakers.verb_forms import VerbForms
 from index.article import Span
 
+_WHO = (" who ", " whose ")
 _CLAUSE = regex.compile(r"[,;:—–]")
 _JOINED = regex.compile(r"\b(?:and|or)\s(?:\p{Lu}\p{L}*\.?\s){0,3}\Z")
 """What stands before the last of several people."""
@@ -218,8 +219,10 @@ class PrecedingSubjects:
         return self._phrases.subject_of_sentence(earlier) if earlier else None
 
     def _of_verb_before(self, before: Sequence[Subject], cue: Span) -> Subject | None:
-        """The subject of the verb that a comma and a conjunction join this one to: "Jane Doe said …, but added"."""
+        """The subject of the verb that a comma and a conjunction join this one to: "Jane Doe said …, but added"; not who was met in between: "met a clerk who rose, and said"."""
         joined = self._interruptions.joined_verb.search(self._text, max(0, cue.start - 24), cue.start)
+        if joined and len(before) > 1 and self._text.startswith(_WHO, before[-1].span.end):
+            return self._phrases.subject_of_sentence(before[:-1])
         cues = self._saying.cue.finditer(self._text, before[0].span.end, joined.start()) if joined else ()
         first = next((Span(*each.span()) for each in cues), None)
         earlier = [s for s in before if first and s.span.end <= first.start]

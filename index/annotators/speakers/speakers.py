@@ -294,6 +294,7 @@ class Speakers:
         """Of any verb with its subject behind words that are set off from it: "…," beamed Jane Doe."""
         if (
             not marks.content.of(self._text).rstrip(_INNER).endswith((",", "!", "?"))
+            and self._text[marks.span.end : marks.span.end + 1] != ","
             and not self._saying.always_inverts
         ):
             return None
@@ -374,6 +375,14 @@ class Speakers:
         start = blank.end() if blank else paragraph.end
         end = self._text.find("\n", start)
         following = Span(start, end if end >= 0 else len(self._text))
-        return self._clauses.beside_cue(
-            self._clauses.rest_of_sentence(start, following), SpeakerRule.NEXT_PARAGRAPH
-        )
+        window = self._clauses.rest_of_sentence(start, following)
+        found = self._clauses.beside_cue(window, SpeakerRule.NEXT_PARAGRAPH)
+        is_another = found and self._attributions.last and self._reports_more(found, window)
+        return None if is_another else found
+
+    def _reports_more(self, found: Attribution, window: Span) -> bool:
+        """Whether a sentence has words of its own to report, so that it says nothing of those before: "Jane Doe said he was"."""
+        if found.mention is None or found.cue is None or self._attributions.previous is None:
+            return False
+        cue = self._text.find(found.cue, found.mention.end, window.end)
+        return cue >= 0 and self._saying.complement_clause.match(self._text, cue + len(found.cue)) is not None
