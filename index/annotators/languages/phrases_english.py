@@ -115,8 +115,8 @@ PHRASES = Phrases(
         ),
     ),
     opens_clause=regex.compile(
-        r"\b(?:that|after|before|because|while|when|although|though|but|and|(?<!\bsuch\s)as|if|whether|since|what|which|how"
-        r"|until|where)\s|,\s"
+        r"\b(?:that|after|before|because|while|when|where|although|though|but|and|(?<!\bsuch\s)[Aa]s|if|whether|since|what|which|how"
+        r"|until)\s|,\s"
     ),
     opens_absolute=regex.compile(r"\bwith\s"),
 )

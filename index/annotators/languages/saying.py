@@ -296,6 +296,8 @@ class Saying(Struct, frozen=True, kw_only=True):
     """What has words of its own and is no person: "handbook"."""
     led_to: regex.Pattern[str] = NEVER
     """A verb and to whom it is said, before a comma and words: "asking children"."""
+    neutral: frozenset[str] = frozenset()
+    """Roles of one person who is called "they" again: "spokesperson"."""
     deed: regex.Pattern[str] = NEVER
     """What follows the subject of a clause whatever conjunction leads it: " explained"."""
     temporal: regex.Pattern[str] = NEVER

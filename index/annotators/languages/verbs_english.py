@@ -185,7 +185,7 @@ CUE = Cue(
         r"|mouth(?:ed|s|ing)(?=\s$)"
         r"|briefing(?<=\b(?:is|are|was|were|been)\sbriefing)(?=\s(?:that|journalists|reporters)\b)"
         r"|submit(?:s|ted)(?=\sthat\b)"
-        r"|written(?<=\b(?:has|have|had)\s(?:\p{Ll}+\s)?written)(?=[,.:]|\s(?:that\b|$)|$)"
+        r"|written(?<=\b(?:has|have|had)\s(?:\p{Ll}+\s)?written)(?=[,.:]|\s(?:(?:that|on)\b|$)|$)"
         r"|asking(?=\s(?:whether|if|why|how|what|who|when)\b)"
         r"|appeal(?:ed|s|ing)(?=\s(?:to|for)\b)"
         rf"|{_HAD_TO_SAY}"
