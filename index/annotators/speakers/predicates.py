@@ -152,6 +152,7 @@ class Predicates:
             or self._only_describes(cues[0])
             or self._is_of_anybody(cues[0], window)
             or self._is_of_deed(cues[0], window)
+            or self._is_of_thing(cues[0])
         ):
             cues = cues[1:]
         if len(cues) > 1 and cues[0].of(self._text) in self._saying.thinking:
@@ -178,6 +179,13 @@ class Predicates:
     def _is_of_deed(self, cue: Span, window: Span) -> bool:
         """Whether a verb tells what somebody is said to have done besides: "said the agency had added staff and was"."""
         return self._saying.deed_besides.fullmatch(self._text, cue.end, window.end) is not None
+
+    def _is_of_thing(self, cue: Span) -> bool:
+        """Whether a thing does so, as somebody says: "her lawyer said it confirms"."""
+        if not self._text.endswith((" it ", " this "), 0, cue.start):
+            return False
+        is_said = self._saying.said_it.search(self._text, max(0, cue.start - 30), cue.start) is not None
+        return is_said and self._saying.said_by_things.match(self._text, cue.start) is not None
 
     def _only_describes(self, cue: Span) -> bool:
         """Whether a verb only tells of a noun by whom it is meant: "le départ souhaité par Jane Doe"."""
