@@ -15,6 +15,8 @@ _WORD = regex.compile(r"[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*")
 _SPACELESS = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}]")
 _FEWEST_WORDS_UNATTRIBUTED = 4
 _MOST_WORDS_OF_TITLE = 12
+_LONGEST_TITLE = 240
+"""Characters, which are more than those words: what is longer is none."""
 _INTRODUCED = regex.compile(
     r"(?:[,:]"
     r"|\b(?:said|says|read|reads|shouted|tweeted|wrote|chanted|replied|asked|call(?:s|ed)|told \S+"
@@ -104,7 +106,7 @@ def are_somebodys(text: str, marks: Marks, attributed: Attribution | None) -> bo
     content = marks.content.of(text)
     if "](" in content:
         content = _LINK.sub(r"\1", content)
-    words = _WORD.findall(content)
+    words = _WORD.findall(content[:_LONGEST_TITLE])
     before = text[max(0, marks.span.start - 100) : marks.span.start]
     if _is_nickname(text, before, content, marks):
         return False
