@@ -65,8 +65,11 @@ class PlacedSubjects:
             return set_in or self._before(cue, window, found, self._phrases)
         if not self._forms.is_inverted(cue, window):
             return self._between(cue, window, found, self._phrases)
-        is_addressed = cue.of(self._text) in self._saying.addressing - self._saying.inverting
-        return None if is_addressed else self._behind(cue, window, found, self._phrases)
+        verb = cue.of(self._text)
+        is_of_object = (
+            verb in self._saying.addressing | self._saying.of_object and verb not in self._saying.inverting
+        )
+        return None if is_of_object else self._behind(cue, window, found, self._phrases)
 
     def _is_set_in(self, cue: Span, window: Span) -> bool:
         """Whether a verb and its subject stand between commas of the sentence: "that, says shop owner Jane Doe, "…"."""
