@@ -70,6 +70,11 @@ _ABBREVIATION_AFTER = regex.compile(r"\s\([\"“]?(?:the\s)?(\p{Lu}\p{Ll}{0,2}[\
 _AGE_OR_PARTY_AFTER = regex.compile(
     r",\s(?:aged\s)?\d\d(?:,|\sand\b|\.)|\s\((?:[RDI]-|\d\d\))|,\s\d\d-year-old"
 )
+_KIN_AFTER = regex.compile(
+    r",\s(?:(?:\p{Lu}[\p{L}’'-]*?['’]s?|[Tt]he|a|his|her|their)\s)?(?:[\p{Ll}-]+\s)?(?:wife|husband|widow|widower|mother|father|brother"
+    r"|sister|son|daughter|aunt|uncle|niece|nephew|cousin|grandson|granddaughter|grandmother|grandfather)\b"
+)
+"""As in "Ayla Doe, Ann's mother,"."""
 _WHO = _words("who whose himself herself")
 _OF_PEOPLE = _words(
     """wife husband son daughter father mother brother sister parents widow lawyer lawyers attorney family death career life
@@ -159,6 +164,8 @@ class Neighbours:
     def _signs_of_a_person_after(self, length: int) -> float:
         if _AGE_OR_PARTY_AFTER.match(self.after):
             return 5
+        if self._joint == "," and _KIN_AFTER.match(self.after):
+            return 4
         if length == 1 and self._is_half_of_couple:
             return 4
         if self._next in (_WHO if self._joint in ("", ",") else _OF_PEOPLE):

@@ -77,6 +77,8 @@ def _before_sort_of_title(words: Sequence[str], place: int) -> int:
     if words[place] in TITLES or words[place].lower() in _ROLES_INSIDE:
         while end > 1 and words[end - 1] in _SORTS_OF_TITLES:
             end -= 1
+        while 1 < end < place and words[end - 1].islower():  # "Labor Office for the Special Counsel"
+            end -= 1
     return end
 
 
@@ -249,11 +251,17 @@ _ROLES_INSIDE = ROLES | frozenset(
 
 
 def _is_role_before_name(words: Sequence[str], place: int) -> bool:
-    return (
-        words[place].lower() in _ROLES_INSIDE
-        and place + 2 < len(words)
-        and words[place + 1] in given_names()
-        and words[place] not in ORGANISATION_WORDS
+    if (
+        words[place].lower() not in _ROLES_INSIDE
+        or place + 2 >= len(words)
+        or words[place] in ORGANISATION_WORDS
+    ):
+        return False
+    return words[place + 1] in given_names() or (
+        place + 3 == len(words)
+        and words[place + 2] in surnames()
+        and not _is_no_part_of_person(words[place + 1])
+        and words[place + 1] not in TITLES
     )
 
 

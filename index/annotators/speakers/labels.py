@@ -46,6 +46,7 @@ class Labels:
         self._text = text
         self._subjects = subjects
         self._saying = saying
+        self._verbless = saying.verbless
         self._phrases = phrases
         self._announcements = announcements
 
@@ -94,7 +95,7 @@ class Labels:
         owners = (
             s
             for s in reversed(subjects)
-            if self._saying.owned_words.match(self._text, s.span.end, window.end)
+            if self._verbless.owned_words.match(self._text, s.span.end, window.end)
             and not self._phrases.is_governed(s)
         )
         return next(owners, None)
@@ -103,7 +104,7 @@ class Labels:
         """Behind whole sentences with no verb at all: "…," Jane Doe, the mayor."."""
         if not marks.is_closed or not marks.content.of(self._text).rstrip().endswith((",", ".", "?", "!")):
             return None
-        signature = self._saying.signature.match(self._text, marks.span.end)
+        signature = self._verbless.signature.match(self._text, marks.span.end)
         if signature is None:
             return None
         within = self._subjects.within(Span(marks.span.end, signature.end()))
@@ -141,7 +142,7 @@ class Labels:
 
     def cited(self, marks: Marks) -> Subject | None:
         """In brackets behind words: "…" (Doe, 2014); "…" ([Bridges of Ohio](https://…))."""
-        source = self._saying.source_in_brackets.match(self._text, marks.span.end)
+        source = self._verbless.source_in_brackets.match(self._text, marks.span.end)
         if source is None:
             return None
         span = Span(*source.span("name"))

@@ -20,11 +20,19 @@ _CLOSING = {
 }  # fmt: skip
 _OPENING = regex.compile(
     r"""(?<![\d])"(?=\S) | (?<=^|\s)"(?=\s[^\s"]) | “(?=\s*\S) | „(?=\S) | «(?=\s*\S) | (?<=^|\s)»(?=\p{L}) | [「『] | (?<!`)``(?=[^\s`])
-    | (?<![\p{L}\p{N}])‘(?=\p{L}) | (?<=^|\s)”(?=\p{L}) | (?<=^|\s)'(?=\p{Lu})""",
+    | (?<![\p{L}\p{N}])‘(?=\p{L}) | (?<=^|\s)”(?=\p{L}) | (?<=\p{L}[,:])”(?=\p{Lu}) | (?<=\n)”(?=\ \p{Lu}) | (?<=^|\s)'(?=\p{Lu})""",
     regex.VERBOSE,
 )
 _APOSTROPHES = regex.compile(r"(?<![\p{L}\p{N}\p{P}])''(?=[^\s'])")
 """Two that open a quotation, as in exports of databases."""
+_PAIRS_OF_SINGLES = ("‘‘", "‘’", "’’")
+_SINGLES = regex.compile(
+    r"(?<![‘’])(?P<opens>(?<![^\s(\[“\"—–-])[‘’]{2}(?=[^\s‘’]))|(?<![‘’])[‘’]['’](?!['‘’])"
+)
+"""Two single marks that stand for a double one."""
+_TWO_APOSTROPHES = "''"
+_ALSO_CLOSED = ('"', "“")
+"""Marks that two apostrophes may close."""
 _REPEATED = regex.compile(r"»\s?(?=\p{L})")
 """How older newspapers open each further paragraph of a quotation."""
 _FEWEST_WORDS_SPOKEN = 4
@@ -73,6 +81,8 @@ def paragraphs(text: str) -> Iterator[Paragraph]:
     is_open = False
     if any(sign in text for sign in ("<", "{", '="', "=“", "=”", "](", "`")):
         text = _MARKUP.sub(_without_marks, text)
+    if any(pair in text for pair in _PAIRS_OF_SINGLES):
+        text = _SINGLES.sub(_as_doubled, text)
     if "''" in text and any(f"{stop}''" in text for stop in ",.?!"):  # rather than set in italics
         text = _APOSTROPHES.sub("``", text)
     pattern = _LINE if _LONG_LINE.search(text) else _WRAPPED_PARAGRAPH
@@ -81,6 +91,10 @@ def paragraphs(text: str) -> Iterator[Paragraph]:
         marks = tuple(_marks(text, span, is_open=is_open))
         is_open = bool(marks) and not marks[-1].is_closed
         yield Paragraph(number, span, tuple(pair for pair in marks if len(pair.content) > 0))
+
+
+def _as_doubled(singles: regex.Match[str]) -> str:
+    return "``" if singles["opens"] else "''"
 
 
 def is_long(text: str, marks: Marks) -> bool:
@@ -134,7 +148,7 @@ def _pair(line: _Line, mark: str, start: int, *, continues: bool) -> Marks | Non
     if begins_anew:
         place = line.following("”", inside)
     if place is not None:
-        width = 2 if mark == "``" and line.text[place] == "'" else 1
+        width = 2 if line.text.startswith(_TWO_APOSTROPHES, place) else 1
         return Marks(Span(start, place + width), Span(inside, place), True, continues)
     if mark == "'" or (mark == "‘" and line.text[inside].islower()):
         return None
@@ -194,17 +208,23 @@ class _Line:
         """Where each of these marks is closed, from the one that ends at `start` on: over others of its kind, if it can."""
         signs = _CLOSING[mark]
         is_flat = mark in signs
+        is_mixed = mark in _ALSO_CLOSED and self.text.find(_TWO_APOSTROPHES, start, self.span.end) >= 0
         closings: dict[int, int] = {}
         opened = [start - 1]
         for match in _ANY_MARK.finditer(self.text, start, self.span.end):
             sign, place = match.group(), match.start()
-            if sign in signs and opened and _closes(self.text, mark, place, self.span.end):
+            is_sign = sign in signs or (is_mixed and self._is_two_apostrophes(place))
+            if is_sign and opened and _closes(self.text, mark, place, self.span.end):
                 closed = opened if is_flat else [opened.pop()]
                 closings.update(dict.fromkeys(closed, place))
                 opened = [] if is_flat else opened
             if sign == mark:
                 opened.append(place)
         return closings
+
+    def _is_two_apostrophes(self, place: int) -> bool:
+        """Whether two stand there behind words, as a keyboard of a newsroom closes what another mark has opened: "…,''."""
+        return self.text.startswith(_TWO_APOSTROPHES, place) and not self.text[place - 1].isspace()
 
 
 _ANY_MARK = regex.compile("[\"“”„«»「」『』‘’']")

@@ -15,6 +15,8 @@ _WORD = regex.compile(r"[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*")
 _SPACELESS = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}]")
 _FEWEST_WORDS_UNATTRIBUTED = 4
 _MOST_WORDS_OF_TITLE = 12
+_LONGEST_TITLE = 240
+"""Characters, which are more than those words: what is longer is none."""
 _INTRODUCED = regex.compile(
     r"(?:[,:]"
     r"|\b(?:said|says|read|reads|shouted|tweeted|wrote|chanted|replied|asked|call(?:s|ed)|told \S+"
@@ -30,6 +32,7 @@ _NAMED = regex.compile(
     | \b(?:nicknamed|dubbed|named|christened|entitled|titled|headlined|known\sas|referred\sto\sas|so-called
           |révélée?s?\s(?:par|dans)|intitulée?s?|surnommée?s?|nommée?s?|baptisée?s?)\s$
     | \b(?:nicknamed|dubbed|christened)\s(?:an?|the)\s$
+    | \(see\s(?:also\s)?$
     | (?<!\b(?:a|ont|avait|avaient|aurait|have|has|had)\s)\b(?:called|appelée?s?)\s$""",
     regex.VERBOSE,
 )
@@ -41,6 +44,10 @@ _IS = (" is ", " are ", " was ", " were ")
 _WORD_AS_SUCH = regex.compile(
     r"(?r)\b(?i:the|a|le|un)\s(?:word|term|phrase|name|nickname|title|expression|mot|terme|nom|titre|surnom)\s$"
 )
+_WORD_EXPLAINED = regex.compile(
+    r",?\s(?:the|an?)\s(?:[\p{L}-]+\s){0,3}?(?:word|term|name|nickname|phrase|expression|slang|acronym)\s(?:for|used|meaning|given)\b"
+)
+"""What tells of a word right behind it: "bangag," the local term for an addict."""
 _CALLED_SO = regex.compile(
     r"(?:\s(?:of|for|from)\s[^,.;:]{1,40}|,\s[^,.;:]{1,60},)?\s(?:has\s|had\s|once\s)?called\s"
 )
@@ -101,9 +108,11 @@ def are_somebodys(text: str, marks: Marks, attributed: Attribution | None) -> bo
     content = marks.content.of(text)
     if "](" in content:
         content = _LINK.sub(r"\1", content)
-    words = _WORD.findall(content)
+    words = _WORD.findall(content[:_LONGEST_TITLE])
     before = text[max(0, marks.span.start - 100) : marks.span.start]
     if _is_nickname(text, before, content, marks):
+        return False
+    if len(words) < _FEWEST_WORDS_UNATTRIBUTED and _WORD_EXPLAINED.match(text, marks.span.end):
         return False
     is_by_somebody = text.startswith(" by ", marks.span.end) and len(words) > 1 and words[0][0].islower()
     is_by_somebody = is_by_somebody or (bool(words) and _is_called_so(text, marks, attributed, words))
@@ -182,7 +191,7 @@ def _are_a_name(before: str, content: str, words: Sequence[str], *, is_by_somebo
     if (is_named or _OWNED.search(before)) and is_short and _is_title(content.rstrip(" ,."), words):
         return not regex.search(r"[?!]|[.]\s", content)
     if _WORK_OF.search(before):
-        return is_short and _is_title(content.rstrip(" ,"), words)
+        return is_short and _is_title(content.rstrip(" ,."), words)
     return bool(is_named) and is_short and words[0][0].isupper() and not _ends(content)
 
 
