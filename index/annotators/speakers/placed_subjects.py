@@ -205,7 +205,8 @@ class PlacedSubjects:
     def _is_somebody(self, placed: Placed) -> bool:
         """Whether a phrase names somebody, or what only people and bodies are: "Ohio's mayor"."""
         noun = placed.subject.last_word
-        return placed.is_named or noun in ROLES_BEFORE_NAMES or noun in self._saying.bodies
+        is_named = placed.is_named or placed.subject.rank == 2  # "the NGO"
+        return is_named or noun in ROLES_BEFORE_NAMES or noun in self._saying.bodies
 
     def _at_the_head(self, window: Span, found: Sequence[Subject], phrases: Phrases) -> Placed | None:
         """Who begins a sentence of several verbs: "Jane Doe, a clerk, rose and said"."""
