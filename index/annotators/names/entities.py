@@ -29,7 +29,7 @@ from index.annotators.lexicon import (
 )
 from index.annotators.names.french import find_french_names
 from index.annotators.names.kinds import settled_kinds
-from index.annotators.names.names import Name, form_of, is_acronym
+from index.annotators.names.names import BEFORE_NICKNAMES, Name, form_of, is_acronym, nickname_between
 from index.annotators.names.runs import PARTICLE, is_sentence_start, runs
 from index.annotators.names.titles import is_portfolio, length_of_office, stretches_of_names
 from index.annotators.passages import PassedOver
@@ -72,6 +72,7 @@ def _find_english_names(text: str) -> tuple[Name, ...]:
     candidates = [
         candidate for run in runs(text, passed_over) for candidate in _candidates(text, run, document)
     ]
+    candidates = list(_joined_by_nickname(text, candidates))
     kinds = settled_kinds(text, candidates)
     names = [
         Name(span, span.of(text), kind) for span in candidates if (kind := kinds.get(form_of(span.of(text))))
@@ -81,6 +82,29 @@ def _find_english_names(text: str) -> tuple[Name, ...]:
             [*names, *_known_names(text, passed_over.unreliable, kinds)], key=lambda name: name.span.start
         )
     return tuple(names)
+
+
+def _joined_by_nickname(text: str, candidates: Iterable[Span]) -> Iterator[Span]:
+    """Of `candidates` in order, those around a nickname as one: 'Jane "Jay" Doe'."""
+    before: Span | None = None
+    for span in candidates:
+        if (
+            before
+            and text[before.end : before.end + 2] in BEFORE_NICKNAMES
+            and nickname_between(text, before.end, span.start)
+            and _is_given(before.of(text))
+        ):
+            before = Span(before.start, span.end)
+            continue
+        if before:
+            yield before
+        before = span
+    if before:
+        yield before
+
+
+def _is_given(words: str) -> bool:
+    return words.split(maxsplit=1)[0] in given_names()
 
 
 class _Document:

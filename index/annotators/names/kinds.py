@@ -155,9 +155,14 @@ _FOLLOWING_NAME = regex.compile(r"\p{Lu}[\p{L}.]+(?:\ \p{Lu}[\p{L}.]+)?")
 
 
 def _is_in_a_place(name: str, after: str) -> bool:
-    """A town is followed by its state or country: "Irving, Texas"; not a daughter by the next: "Ashley, Elizabeth"."""
+    """A town is followed by its state or country: "Irving, Texas"; not a daughter by the next: "Ashley, Elizabeth".
+
+    Nor is somebody who holds an office there: "Torvo Kelt, Warsaw's mayor".
+    """
     match = _FOLLOWING_NAME.match(after)
     if match is None or (name in women() and match.group() in women() and match.group() in towns()):
+        return False
+    if " " in name and after.startswith(("'s ", "’s "), match.end()):
         return False
     return match.group() in places() or match.group().split()[0] in places()
 

@@ -20,6 +20,7 @@ from index.annotators.lexicon import (
     TITLES,
 )
 from index.annotators.names.names import REMEMBERED, ROMAN_NUMERAL, is_acronym
+from index.annotators.names.titles import is_generation
 
 _PLURAL_OR_AMOUNT = regex.compile(r"\p{Lu}{2,6}s$|\p{Lu}{3}\d+$")
 _CODE = regex.compile(r"(?!G\d)\p{Lu}{1,4}-?\d{2,}\p{L}?$")
@@ -51,6 +52,7 @@ def is_no_name(name: str) -> bool:
         or _is_role(words)
         or len(_SHOUTED_WORD.findall(name)) > _MOST_SHOUTED_WORDS
         or _is_type(words)
+        or is_generation(words)
     ):
         return True
     if (

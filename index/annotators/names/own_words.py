@@ -24,7 +24,7 @@ from index.annotators.lexicon import (
     PLACE_BEGINNINGS,
     PLACE_WORDS,
 )
-from index.annotators.names.names import REMEMBERED, ROMAN_NUMERAL, is_acronym
+from index.annotators.names.names import REMEMBERED, ROMAN_NUMERAL, is_acronym, without_nickname
 
 PERSON, ORGANISATION, PLACE = EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.PLACE
 Votes = dict[EntityKind, float]
@@ -70,8 +70,8 @@ def by_its_words(name: str) -> Mapping[EntityKind, float]:
 
 
 def words_of(name: str) -> Sequence[str]:
-    """Those of a name, without commas."""
-    return name.replace(",", "").split()
+    """Those of a name, without commas and nickname."""
+    return without_nickname(name).replace(",", "").split()
 
 
 def _is_given(word: str) -> bool:

@@ -25,7 +25,7 @@ from index.annotators.passages import PassedOver
 from index.article import Span
 
 _SYLLABLE = (
-    r"(?!(?:led|run|in|to|on|or|by|off|up|old|aged|made|wide|long|era|men|man)\b)"
+    r"(?!(?:led|run|(?<!\b(?:Jae|Jong|Ji|Hae|Hye|Sang|Kwang|Tae|Dong)-)in|to|on|or|by|off|up|old|aged|made|wide|long|era|men|man)\b)"
     r"(?:ch|sh|zh|ts|th|[hg][wy]|[b-df-hj-np-tv-z])?[aeiouy]{1,3}(?:ng|[nkptmlh])?\b"
 )
 """The second part of a name such as Ki-moon or Yiu-chung: a syllable, and no English participle or preposition."""

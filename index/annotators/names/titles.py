@@ -236,7 +236,7 @@ def _after_titles(words: Sequence[str], first: int, last: int) -> int:
         and not is_organisation
         and not (first + 1 < last and words[first + 1].islower())  # "Americans for Quiet Harbours"
         and (
-            words[first] in TITLES
+            (words[first] in TITLES and not is_generation(words[first : first + 2]))
             or _is_demonym(words[first])
             or _is_role_before_name(words, first)
             or (words[first] in _HONOURS and first + 1 < last and words[first + 1] in TITLES)
@@ -246,6 +246,11 @@ def _after_titles(words: Sequence[str], first: int, last: int) -> int:
     if is_organisation and last - first > 1 and _is_demonym(words[first]) and words[first + 1] in TITLES:
         return _after_titles(words, first + 2, last)
     return first
+
+
+def is_generation(words: Sequence[str]) -> bool:
+    """Whether they are one that is called by a letter: "Gen Z"."""
+    return len(words) == 2 and words[0] == "Gen" and words[1].rstrip(".") in ("X", "Y", "Z", "Alpha")
 
 
 _HONOURS = frozenset(("Very", "Most", "Right", "Rt", "Rt."))

@@ -27,6 +27,13 @@ def entities(text: str) -> dict[str, tuple[str, ...]]:
         ("Marcus Bell Jr. won. Bell smiled.", "Marcus Bell Jr.", ("Bell",)),
         ("Svetlana Torvo won. Then Svetlana smiled.", "Svetlana Torvo", ("Svetlana",)),
         ("Judge Thomas Galmek came. Then Thomas smiled.", "Thomas Galmek", ("Thomas",)),
+        ("Yoon Sok Yel came. Yoon spoke.", "Yoon Sok Yel", ("Yoon",)),
+        ("They met Moon Tae-in. Mr Moon agreed.", "Moon Tae-in", ("Moon",)),
+        ("Gen Ulkan Melsk came. Gen Melsk agreed.", "Ulkan Melsk", ("Melsk",)),
+        ("Anwar Ismail came. Mr Anwar spoke.", "Anwar Ismail", ("Anwar",)),
+        ("Zorvik Melsk came. Dr Zorvik spoke.", "Zorvik Melsk", ("Zorvik",)),
+        ("Ivana Torvel has his critics. Mr. Torvel was there.", "Ivana Torvel", ("Torvel",)),
+        ('Walter "Wim" Oakes won. Wim Oakes and Walter Oakes smiled; Oakes left.', 'Walter "Wim" Oakes', ("Wim Oakes", "Walter Oakes", "Oakes")),
     ],
 )  # fmt: skip
 def test_one_person_is_one_entity(text: str, name: str, aliases: tuple[str, ...]) -> None:
@@ -51,6 +58,8 @@ def test_one_person_is_one_entity(text: str, name: str, aliases: tuple[str, ...]
         "Jerry Jr. met Jerry.",
         "Ivana Torvel sang. Mr. Torvel was there.",
         "Thomas Galmek met Justice Thomas.",
+        "Carlos Galmek met Mr Carlos.",
+        "Yoon Sok Yel met Yoon Min Hee. Yoon spoke.",
         "The Texas Supreme Court agreed. The Supreme Court did not.",
     ],
 )
