@@ -14,7 +14,7 @@ import regex
 from msgspec.structs import replace
 
 from index.annotation import EntityKind
-from index.annotators.gazetteer import given_names, organisations, places, surnames
+from index.annotators.gazetteer import given_names, organisations, places, surnames, towns
 from index.annotators.gazetteer import words as ordinary_words
 from index.annotators.lexicon import (
     COMMON_WORDS,
@@ -70,7 +70,10 @@ def _find_english_names(text: str) -> tuple[Name, ...]:
     passed_over = PassedOver(text)
     document = _Document(text)
     candidates = [
-        candidate for run in runs(text, passed_over) for candidate in _candidates(text, run, document)
+        candidate
+        for run in runs(text, passed_over)
+        for part in _countries_apart(text, run)
+        for candidate in _candidates(text, part, document)
     ]
     candidates = list(_joined_by_nickname(text, candidates))
     kinds = settled_kinds(text, candidates)
@@ -122,6 +125,15 @@ class _Document:
             if not (before.isalpha() or before in _JOINS) and not self._text[end : end + 1].islower():
                 return True
             place = self._text.find(word, end)
+        return False
+
+    def has_in_sentence(self, name: str) -> bool:
+        """Whether the text has a name behind a word in small letters."""
+        place = self._text.find(name)
+        while place >= 0:
+            if self._text[place - 2 : place - 1].islower() and self._text[place - 1 : place] == " ":
+                return True
+            place = self._text.find(name, place + 1)
         return False
 
     @cached_property
@@ -191,6 +203,29 @@ def _candidates(text: str, run: Span, document: _Document) -> Iterator[Span]:
             span = _trimmed(text, Span(start, tokens[last - 1].end))
             if not _is_title_of_a_work(text, span):
                 yield span
+
+
+def _countries_apart(text: str, run: Span) -> Iterator[Span]:
+    """The two of "US-China", each as a run of its own."""
+    hyphen = text.find("-", run.start, run.end)
+    if hyphen > 0 and _are_two(
+        text[run.start : hyphen].rsplit(" ", maxsplit=1)[-1], text[hyphen + 1 : run.end].split(" ")
+    ):
+        yield Span(run.start, hyphen)
+        yield Span(hyphen + 1, run.end)
+    else:
+        yield run
+
+
+def _are_two(country: str, after: Sequence[str]) -> bool:
+    """Whether a country stands before a hyphen, and another or a body of men after it; "Bosnia-Herzegovina" is one."""
+    if not _is_country(country) or {f"{country}-{after[0]}", f"{country} and {after[0]}"} & places():
+        return False
+    return _is_country(after[0]) or after[0] in organisations() or _is_country(" ".join(after[:2]))
+
+
+def _is_country(name: str) -> bool:
+    return name in places() and name not in towns()
 
 
 def _places_of(words: Iterable[str], text: str, start: int) -> list[Span]:
@@ -269,7 +304,16 @@ def _is_part_of_compound(text: str, tokens: Sequence[Span], first: int, last: in
         text[max(0, tokens[first].start - 2) : tokens[first].start],
         text[tokens[last - 1].end :][:2],
     )
-    return (before[-1:] == "-" and before[:1].islower()) or (after[:1] == "-" and after[1:].islower())
+    return (
+        before[-1:] == "-" and before[:1].islower() and _is_small_before(text, tokens[first].start - 1)
+    ) or (after[:1] == "-" and after[1:].islower())
+
+
+def _is_small_before(text: str, hyphen: int) -> bool:
+    start = hyphen
+    while text[start - 1 : start].isalpha():
+        start -= 1
+    return text[start].islower()
 
 
 def _is_ordinary(words: Sequence[str], document: _Document) -> bool:
@@ -278,8 +322,8 @@ def _is_ordinary(words: Sequence[str], document: _Document) -> bool:
     if is_acronym(word):
         return False
     if lower in COMMON_WORDS:
-        return not (
-            len(words) > 1 and (form_of(" ".join(words)) in places() or " ".join(words) in organisations())
+        return len(words) < 2 or not (
+            _begin_place(words) or " ".join(words) in organisations() or _is_body_elsewhere(words, document)
         )
     if word in places() or word in organisations():
         return False
@@ -302,6 +346,23 @@ def _is_ordinary(words: Sequence[str], document: _Document) -> bool:
 
 
 _ROLES = ROLES_BEFORE_NAMES | MORE_PEOPLE
+
+
+_LONGEST_PLACE = 4
+"""Words of a place that begins a sentence: "New York Mayor Jane Doe"."""
+
+
+def _begin_place(words: Sequence[str]) -> bool:
+    return any(" ".join(words[:length]) in places() for length in range(2, _LONGEST_PLACE + 1))
+
+
+def _is_body_elsewhere(words: Sequence[str], document: _Document) -> bool:
+    """Whether a sentence has a body's name in its middle that begins another one: "People Power Party"."""
+    ends = [place for place, word in enumerate(words, 1) if word in ORGANISATION_WORDS]
+    return bool(ends) and words[0] not in _ARTICLES and document.has_in_sentence(" ".join(words[: ends[-1]]))
+
+
+_ARTICLES = frozenset(("The", "A", "An"))
 
 
 def _is_before_full_name(words: Sequence[str]) -> bool:

@@ -56,7 +56,7 @@ _OF_ORGANISATIONS = _words(
     """share shares executive executives spokesman spokeswoman spokesperson employees CEO headquarters stock staff customers users
     plant plants factory factories vehicles dealers dealerships flights stores subsidiary fans agency magazine newspaper network
     organisation organization airline airlines party footballer striker guitarist drummer bosses shareholders investors product
-    products"""
+    products founder founders"""
 )
 _AND_FULL_NAME_AFTER = regex.compile(r"\ and\ (\p{Lu}\p{Ll}+)\ \p{Lu}\p{Ll}")
 _KIN_BEFORE = regex.compile(
@@ -75,6 +75,8 @@ _OF_PEOPLE = _words(
     """wife husband son daughter father mother brother sister parents widow lawyer lawyers attorney family death career life
     successor predecessor arrest resignation"""
 )
+_LED_BY_ONE = _words("administration presidency")
+"""Called after who leads them: "the Obama administration"."""
 _NEXT_WORD = regex.compile(r"(?P<joint>,|['’]s?)?\s(?P<word>\p{L}+)(?!\w)")
 _WHICH_AFTER = regex.compile(
     r",\swhich\b|,\s(?:a|an|the)\s(?:\p{Ll}+\s){0,2}(?:company|firm|group|agency|band|maker)\b"
@@ -162,6 +164,8 @@ class Neighbours:
         if length == 1 and self._is_half_of_couple:
             return 4
         if self._next in (_WHO if self._joint in ("", ",") else _OF_PEOPLE):
+            return 3
+        if length == 1 and self._next in _LED_BY_ONE and not self._joint:
             return 3
         return 0.7 if length > 1 and _APPOSED_ROLE_AFTER.match(self.after) else 0
 

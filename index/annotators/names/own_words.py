@@ -51,6 +51,8 @@ def by_its_words(name: str) -> Mapping[EntityKind, float]:
         return _by_place_name(name)
     if len(words) == 1:
         return _by_its_word(name)
+    if name.isupper() and name.title() in places():
+        return {PLACE: 3}  # a dateline
     if words[0] == "The":
         return {ORGANISATION: 4}  # within a sentence: a newspaper, a band
     if words[-1] in COMPANY_SUFFIXES or "&" in words:
@@ -106,6 +108,7 @@ def _is_team(words: Sequence[str]) -> bool:
     """A town and a plural: "Los Angeles Lakers"."""
     return (
         words[-1].endswith("s")
+        and not (len(words) == 2 and words[0] in given_names() and words[0] in towns())  # "Alicia Keys"
         and words[-1] not in surnames()
         and words[-1] not in demonyms()
         and " ".join(words[:-1]) in places()

@@ -34,6 +34,8 @@ def _stretches(words: Sequence[str]) -> Iterator[tuple[int, int]]:
         if place == len(words) or _is_divider(words, first, place):
             start = _after_titles(words, first, place)
             end_of_name = _before_letters(words, start, _before_sort_of_title(words, place))
+            while place < len(words) and end_of_name > start and words[end_of_name - 1].islower():
+                end_of_name -= 1  # "National Assembly on Friday"
             if start < end_of_name:
                 name = _start_of_person(words, start, end_of_name)
                 end = name
