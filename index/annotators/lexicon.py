@@ -20,7 +20,7 @@ TITLES = _words(
     CEO CFO COO CTO CIO VP SVP EVP Provost Chairperson Supervisor Selectman Selectwoman Recorder Delegate Pastor Deacon Monsignor Msgr. MP MEP MSP
     Cllr Cllr. Cllrs Cr Crs Ald. Fr Revd Revd. Canon Archdeacon Alhaji Alhaja Hajia Comrade Mallam Engr Engr. Barr. Barrister
     Advocate Adv. Ustaz Swami Datuk Mgr Mgr. DCI DSI DCS PCSO WPC DSP ASP CSP ACP DIG IGP Supt Supt. Insp Insp. Brig Brig. Cmdr
-    Cmdr. Det. Cst. Pvt. Spc. Elder Apostle Gen Col Lt Capt Maj Sgt Adm Cpl Pte Tun
+    Cmdr. Det. Cst. Pvt. Spc. Elder Apostle Gen Col Lt Capt Maj Sgt Adm Cpl Pte Tun Laureate
     Co-Chair Co-Chairs Co-Chairman Co-Chairwoman Co-Founder
     Amai Muzvare Muzvinafundo"""
 )

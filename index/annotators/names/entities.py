@@ -201,8 +201,22 @@ def _candidates(text: str, run: Span, document: _Document) -> Iterator[Span]:
         ):
             start = _start_with_particle(text, tokens[first].start, words[first], document)
             span = _trimmed(text, Span(start, tokens[last - 1].end))
-            if not _is_title_of_a_work(text, span):
+            if not _is_title_of_a_work(text, span) and not _is_day(text, span):
                 yield span
+
+
+_SHORT_MONTHS = frozenset("Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec".split())
+_LONGEST_SHORT_MONTH = 4
+
+
+def _is_day(text: str, span: Span) -> bool:
+    """Such as "Jan 3"."""
+    return (
+        span.end - span.start <= _LONGEST_SHORT_MONTH
+        and span.of(text) in _SHORT_MONTHS
+        and text[span.end : span.end + 1] == " "
+        and text[span.end + 1 : span.end + 2].isdigit()
+    )
 
 
 def _countries_apart(text: str, run: Span) -> Iterator[Span]:
@@ -299,14 +313,21 @@ _ARTICLE_BEFORE = regex.compile(r"\b(?:[Tt]he|[Aa]n?)\s\Z")
 
 
 def _is_part_of_compound(text: str, tokens: Sequence[Span], first: int, last: int) -> bool:
-    """Such as "US-led" and "anti-NATO"."""
-    before, after = (
-        text[max(0, tokens[first].start - 2) : tokens[first].start],
-        text[tokens[last - 1].end :][:2],
-    )
-    return (
-        before[-1:] == "-" and before[:1].islower() and _is_small_before(text, tokens[first].start - 1)
-    ) or (after[:1] == "-" and after[1:].islower())
+    """Such as "anti-NATO" and "Non-profit", but not what is known, as in "US-led" and "Hong Kong-based"."""
+    start, end = tokens[first].start, tokens[last - 1].end
+    if (
+        text[start - 1 : start] == "-"
+        and text[max(0, start - 2)].islower()
+        and _is_small_before(text, start - 1)
+    ):
+        return True
+    return text[end : end + 1] == "-" and text[end + 1 : end + 2].islower() and not _is_known(text[start:end])
+
+
+def _is_known(name: str) -> bool:
+    if " " in name:
+        return True
+    return _is_country(name) or name in organisations() or (len(name) > 1 and name.isupper())
 
 
 def _is_small_before(text: str, hyphen: int) -> bool:

@@ -19,6 +19,12 @@ REMEMBERED: Final = 8192
 _ACRONYM = regex.compile(r"(?:\p{Lu}{2,6}|(?:\p{Lu}\.){2,})$")
 ROMAN_NUMERAL = regex.compile(r"(?:I|II|III|IV|V|VI|VII|VIII|IX|X|XI|XII|XIII|XIV|XV|XVI)$")
 _TWO_SYLLABLES = regex.compile(r"\p{Lu}\p{Ll}{0,5}-\p{L}\p{Ll}{1,5}$")
+_PINYIN = (
+    r"(?:zh|ch|sh|[bcdfghjklmnpqrstwxyz])?"
+    r"(?:i?ang|iong|uang|[aei]ng|ong|i?ao|i?an|uai|uan|[aeu]i|[aeiu]n|ia|ie|iu|ou|ua|uo|ue|er|[aoeiu])"
+)
+_CHINESE = regex.compile(rf"(?i:{_PINYIN}\ {_PINYIN}(?:{_PINYIN})?)")
+"""Such as Meng Wanzhou."""
 _SYLLABLE = regex.compile(
     r"(?!(?:Ann|Jo|Joe|Lee|Ray|Roy|Jay|May|Kay|Guy|Dan|Don|Ron|Jon|Ian|Tim|Jim|Tom|Sam|Ben|Ken|Len|Max|Lou|Sue|Amy)$)"
     r"(?i:ch|sh|zh|ts|th|[hgkmn][wy]|[b-df-hj-np-tv-z])?[aeiouy]{1,3}(?:ng|[nkptmlhrw]|ck)?$"
@@ -57,8 +63,15 @@ def is_family_name_first(words: Sequence[str]) -> bool:
     return (
         len(words) == 2
         and len(words[0]) <= 6
-        and (_TWO_SYLLABLES.match(words[1]) is not None or (words[0] in FAMILY_NAMES_FIRST))
+        and (
+            words[0] in FAMILY_NAMES_FIRST or _TWO_SYLLABLES.match(words[1]) is not None or is_chinese(words)
+        )
     )
+
+
+def is_chinese(words: Sequence[str]) -> bool:
+    """Whether a family name of one syllable stands before a given name of one or two."""
+    return len(words) == 2 and _CHINESE.fullmatch(" ".join(words)) is not None
 
 
 _NICKNAME = regex.compile(r"\ [\"“‘](\p{Lu}[^\"“”‘’\d]{1,20})[\"”’](?=\ \p{L})")

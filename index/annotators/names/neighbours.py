@@ -58,6 +58,12 @@ _OF_ORGANISATIONS = _words(
     organisation organization airline airlines party footballer striker guitarist drummer bosses shareholders investors product
     products founder founders"""
 )
+_TRADES = _words(
+    "news law oil gas mining insurance tech technology energy food drug software steel tobacco car"
+)
+_AFTER_TRADE = (" agency", " firm", " company", " group", " giant")
+_AFTER_AGENCY = (" - ", " – ", " — ")
+"""What follows the agency of a dateline."""
 _AND_FULL_NAME_AFTER = regex.compile(r"\ and\ (\p{Lu}\p{Ll}+)\ \p{Lu}\p{Ll}")
 _KIN_BEFORE = regex.compile(
     r"\b(?:(?:son|daughter|child|children|parent|brother|sister|grandson|granddaughter|nephew|niece)s? of|parents|couple|brothers|sisters|twins|siblings|spouses)\s$"
@@ -188,8 +194,11 @@ class Neighbours:
     def _has_what_organisations_have(self) -> bool:
         if self._joint == ",":
             return self._next == "Inc"
-        is_agency = self._next == "news" and self.after.partition("news")[2].startswith(" agency")
-        return is_agency or self._next in _OF_ORGANISATIONS
+        if self._next in _TRADES and self.after.partition(self._next)[2].startswith(_AFTER_TRADE):
+            return True
+        return self._next in _OF_ORGANISATIONS or (
+            self.after[:1] == ")" and self.before[-1:] == "(" and self.after.startswith(_AFTER_AGENCY, 1)
+        )
 
     def _is_abbreviated(self, words: Sequence[str]) -> bool:
         """Only organisations are followed by their initials: "Harbour Workers United (HWU)"."""

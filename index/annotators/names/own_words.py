@@ -24,7 +24,7 @@ from index.annotators.lexicon import (
     PLACE_BEGINNINGS,
     PLACE_WORDS,
 )
-from index.annotators.names.names import REMEMBERED, ROMAN_NUMERAL, is_acronym, without_nickname
+from index.annotators.names.names import REMEMBERED, ROMAN_NUMERAL, is_acronym, is_chinese, without_nickname
 
 PERSON, ORGANISATION, PLACE = EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.PLACE
 Votes = dict[EntityKind, float]
@@ -41,12 +41,16 @@ _ABSTRACT = regex.compile(
 )
 
 
+_SEATS = frozenset(("White House",))
+"""Houses that stand for who governs there."""
+
+
 @lru_cache(REMEMBERED)
 def by_its_words(name: str) -> Mapping[EntityKind, float]:
     """The votes of the words of a name for what it stands for."""
     words = words_of(name)
     if name in organisations():
-        return {ORGANISATION: 4}
+        return {PLACE: 4} if name in _SEATS else {ORGANISATION: 4}
     if name in places():
         return _by_place_name(name)
     if len(words) == 1:
@@ -95,8 +99,15 @@ def _by_its_ends(words: Sequence[str]) -> Votes:
 def _is_part_of_organisation(words: Sequence[str]) -> bool:
     """Such as "European Airbus", but not somebody with such a surname: "Henry Ford"."""
     rest = " ".join(words[1:])
-    is_surname = words[0] in given_names() and rest in surnames()
-    return rest in organisations() and not is_surname
+    return rest in organisations() and not (words[0] in given_names() and is_surname(rest))
+
+
+def is_surname(word: str) -> bool:
+    """Whether it is known as a family name, or ends as only these do: "Bloomberg"."""
+    return word in surnames() or _END_OF_SURNAME.search(word) is not None
+
+
+_END_OF_SURNAME = regex.compile(r"\p{L}{3}(?:berg|stein|mann|wicz|vich|enko|escu|sky|ski)\Z")
 
 
 def _is_numbered_road(words: Sequence[str]) -> bool:
@@ -175,7 +186,7 @@ def _by_personal_shape(words: Sequence[str], *, is_given: bool) -> Votes:
 def _signs_of_a_full_name(words: Sequence[str]) -> float:
     """Initials, particles, "Jr.", family names, and names of two syllables."""
     weight = 0.0
-    if words[0] in FAMILY_NAMES_FIRST and words[-1].lower() not in ordinary_words():
+    if (words[0] in FAMILY_NAMES_FIRST or is_chinese(words)) and words[-1].lower() not in ordinary_words():
         weight += 2
     if words[-1] in GENERATIONS or ROMAN_NUMERAL.match(words[-1]):
         weight += 4

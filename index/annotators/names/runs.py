@@ -176,6 +176,8 @@ def _end_of_run(text: str, start: int, end: int) -> int:
         more = _AND_REST_OF_PLACE.match(text, end, limit) if is_joined else None
         if more and not {last + more.group(), text[start : more.end()]} & places():
             more = None
+    if more and text[more.end() : more.end() + 1] == "-" and text[more.end() + 1 : more.end() + 2].islower():
+        return end  # "Office for High-ranking Officials"
     return more.end() if more else end
 
 

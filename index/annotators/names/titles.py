@@ -72,7 +72,7 @@ def _before_sort_of_title(words: Sequence[str], place: int) -> int:
     return place - 1 if is_sort else place
 
 
-_SORTS_OF_TITLES = frozenset(("District", "Circuit", "Police", "Research"))
+_SORTS_OF_TITLES = frozenset(("District", "Circuit", "Police", "Press", "Research"))
 LETTERS_AFTER_NAMES = frozenset("QC KC SC MP MPP MEP MSP CEO CFO COO CTO MBE OBE CBE PhD Ph.D. M.D.".split())
 """What stands behind a name and is no part of it."""
 

@@ -29,6 +29,7 @@ def entities(text: str) -> dict[str, tuple[str, ...]]:
         ("Judge Thomas Galmek came. Then Thomas smiled.", "Thomas Galmek", ("Thomas",)),
         ("Yoon Sok Yel came. Yoon spoke.", "Yoon Sok Yel", ("Yoon",)),
         ("They met Moon Tae-in. Mr Moon agreed.", "Moon Tae-in", ("Moon",)),
+        ("They held Geng Wanzhi. The arrest of Geng angered them.", "Geng Wanzhi", ("Geng",)),
         ("Gen Ulkan Melsk came. Gen Melsk agreed.", "Ulkan Melsk", ("Melsk",)),
         ("Anwar Ismail came. Mr Anwar spoke.", "Anwar Ismail", ("Anwar",)),
         ("Zorvik Melsk came. Dr Zorvik spoke.", "Zorvik Melsk", ("Zorvik",)),

@@ -79,6 +79,7 @@ def test_capitals_alone_make_no_person(text: str) -> None:
         ("She called the Food and Wildlife Agency. It wrote to The Torvester.", ["Food and Wildlife Agency", "The Torvester"]),
         ("They joined the Muslim Brotherhood and fought the Islamic State group.", ["Muslim Brotherhood", "Islamic State"]),
         ("Visiting Torvelta, its founder left. Torvelta founders and Torvelta's CEO met.", ["Torvelta"]),
+        ("OSLO (Torvo24) — It rained on the Brestik law firm.", ["Torvo24", "Brestik"]),
         ("An analyst at Brandex and a lecturer with Torvelo spoke.", ["Brandex", "Torvelo"]),
         ("The Oslo Herons beat the New York Badgers.", ["Oslo Herons", "New York Badgers"]),
         ("Plimco Baltic Airways Ltd (PLM.OL) fell; Plimco cut jobs.", ["Plimco Baltic Airways Ltd", "Plimco"]),
@@ -123,6 +124,7 @@ def test_a_place_stays_a_place_beside_a_person_of_that_name() -> None:
         ("It went to Joseph Roche. Roche writes, and Roche knows.", ["Joseph Roche", "Roche"]),
         ("It went to Joseph Airbus and to European Airbus. Shares of Airbus fell.", []),
         ("Shares of Roche fell.", []),
+        ("The mogul Michael Bloomberg ran. Only Bloomberg is rich.", ["Michael Bloomberg", "Bloomberg"]),
         ("Grace Four and Channel Seven sing. Ann Lee hears Mars One.", ["Ann Lee"]),
     ],
 )

@@ -45,7 +45,10 @@ def test_initials_tell_which_words_are_one_name(text: str, found: list[str]) -> 
     [
         ("They met before the Torvo Assembly on Friday.", ["Torvo Assembly"]),
         ("He led the People Torvo Party. People Torvo Party members left.", ["People Torvo Party"] * 2),
-        ("LAST OCTOBER they left. INCUMBENT PRESIDENTS will not.", []),
+        ("LAST OCTOBER they left. INCUMBENT PRESIDENTS will not. On Jan 3 it rained.", []),
+        ("The Torvo Office for High-ranking Officials met.", ["Torvo Office"]),
+        ("His Chief Press Secretary, Ulka Melsk, met the Nobel Peace Prize Laureate.", ["Ulka Melsk"]),
+        ("A US-led force and a Torvo Party-run paper of non-profit bodies.", ["US", "Torvo Party"]),
     ],
 )
 def test_a_body_is_taken_whole_and_no_word_beside_it(text: str, found: list[str]) -> None:
