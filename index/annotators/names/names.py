@@ -39,6 +39,7 @@ class Name(Struct, frozen=True):
     kind: EntityKind
 
 
+@lru_cache(REMEMBERED)
 def form_of(name: str) -> str:
     """A name as it is counted, wherever its line was broken."""
     return name if name.isalpha() else " ".join(name.split())

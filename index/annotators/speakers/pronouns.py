@@ -42,8 +42,8 @@ class Pronouns:
         self._antecedents = antecedents
         self._topics = TextTopics(subjects, agreement)
 
-    def meant(self, pronoun: Span) -> Subject | None:
-        """Whom a pronoun stands for: the subject of the last sentence that names somebody it can mean."""
+    def meant(self, pronoun: Span, but: str | None = None) -> Subject | None:
+        """Whom a pronoun stands for, `but` one: the subject of the last sentence that names somebody it can mean."""
         word = self._saying.pronouns.get(pronoun.of(self._text).lower())
         if word is None:
             return None
@@ -59,7 +59,7 @@ class Pronouns:
             )
         if self._saying.concerned.fullmatch(self._text, pronoun.start, pronoun.end):
             return self._most_named(word, pronoun)
-        return self._antecedents.of(word, pronoun)
+        return self._antecedents.of(word, pronoun, but=but)
 
     def _writer(self, word: str, pronoun: Span) -> Subject | None:
         """Whose writing it is in which "she" says something: "Jane Doe's letter, in which she"."""
