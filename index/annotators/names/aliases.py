@@ -170,7 +170,7 @@ class _Groups:
             if folded_words(group.name)[0] == words[0] and not conflict(form, group.name)
         ]
         if called and is_titled(self._text, form):
-            return [group for group in called if is_titled_by_given_name(form, group.name)]
+            return [group for group in called if is_titled_by_given_name(self._text, form, group.name)]
         return called
 
     def _organisations(self, form: str) -> list[_Group]:

@@ -20,6 +20,7 @@ from index.annotators.lexicon import (
     COMMON_WORDS,
     MORE_PEOPLE,
     ORGANISATION_WORDS,
+    PERSONAL_TITLES,
     PLACE_WORDS,
     ROLES_BEFORE_NAMES,
     SAYING,
@@ -193,6 +194,10 @@ def _candidates(text: str, run: Span, document: _Document) -> Iterator[Span]:
         return
     if is_sentence_start(text, run.start) and _is_ordinary(words, document):
         tokens, words = tokens[1:], words[1:]
+    if len(words) == 2 and words[1] in TIMES and words[0] in PERSONAL_TITLES:
+        if words[1] in document.family_names:
+            yield tokens[1]  # "Mrs May"
+        return
     if len(words) == 1 and (
         (words[0] in TIMES and _is_somebody(text, tokens[0], document))
         or (words[0] in TITLES and _is_known_surname(text, tokens[0], document))
@@ -348,7 +353,13 @@ def _is_ordinary(words: Sequence[str], document: _Document) -> bool:
     """Whether the first word has its capital from the beginning of the sentence only."""
     word, lower = words[0], words[0].lower()
     if is_acronym(word):
-        return False
+        # "WHEN JANE DOE left" opens an article; "WHO CHIEF" may be a body's
+        return (
+            len(word) > _SHORTEST_ORDINARY
+            and lower in COMMON_WORDS
+            and words[1:2] != []
+            and words[1].isupper()
+        )
     if lower in COMMON_WORDS:
         return len(words) < 2 or not (
             _begin_place(words) or " ".join(words) in organisations() or _is_body_elsewhere(words, document)

@@ -52,7 +52,7 @@ def is_no_name(name: str) -> bool:
         or _is_role(words)
         or len(_SHOUTED_WORD.findall(name)) > _MOST_SHOUTED_WORDS
         or _is_type(words)
-        or (name.isupper() and _is_shouted(words))
+        or (name.isupper() and (_is_shouted(words) or name.title() in TIMES))
         or is_generation(words)
     ):
         return True

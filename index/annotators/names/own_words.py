@@ -43,6 +43,7 @@ _ABSTRACT = regex.compile(
 )
 
 
+_LONGEST_SHORT_WORD = 3
 _SEATS = frozenset(("White House",))
 """Houses that stand for who governs there."""
 
@@ -57,8 +58,8 @@ def by_its_words(name: str) -> Mapping[EntityKind, float]:
         return _by_place_name(name)
     if len(words) == 1:
         return _by_its_word(name)
-    if name.isupper() and name.title() in places():
-        return {PLACE: 3}  # a dateline
+    if name.isupper() and (as_written := _in_capitals(name, words)):
+        return as_written
     if words[0] == "The":
         return {ORGANISATION: 4}  # within a sentence: a newspaper, a band
     if words[-1] in COMPANY_SUFFIXES or "&" in words:
@@ -75,6 +76,15 @@ def by_its_words(name: str) -> Mapping[EntityKind, float]:
     if any(word.strip(",") in ORGANISATION_WORDS for word in words):
         return {ORGANISATION: 5}
     return _by_its_ends(words) or _by_personal_shape(words, is_given=is_given)
+
+
+def _in_capitals(name: str, words: Sequence[str]) -> Mapping[EntityKind, float]:
+    """The votes of a dateline, and of "JANE DOE" where she opens an article."""
+    if name.title() in places():
+        return {PLACE: 3}
+    if len(words[0]) > _LONGEST_SHORT_WORD and words[0].title() in given_names():
+        return by_its_words(name.title())
+    return {}
 
 
 def words_of(name: str) -> Sequence[str]:
@@ -180,7 +190,7 @@ def _by_personal_shape(words: Sequence[str], *, is_given: bool) -> Votes:
     if words[0].lower() in ordinary_words() or words[0].lower() in COMMON_WORDS:
         weight -= 1.5  # "Internet Explorer"
     ordinary = sum(word.lower() in ordinary_words() or is_abstract(word) for word in words)
-    if ordinary:
+    if ordinary and not is_chinese(words):
         weight -= 2.5 if ordinary == len(words) or is_abstract(words[-1]) else 1
     if words[0] in places():
         weight -= 1

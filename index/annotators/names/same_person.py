@@ -122,10 +122,13 @@ def can_be_given(word: str) -> bool:
     )
 
 
-def is_titled_by_given_name(given: str, full: str) -> bool:
+def is_titled_by_given_name(text: str, given: str, full: str) -> bool:
     """Whether courtesy titles stand before somebody's given name, as where the last name is the father's: "Mr Anwar"."""
+    father = full.rsplit(maxsplit=1)[-1]
     return given not in surnames() and (
-        given not in given_names() or full.rsplit(maxsplit=1)[-1] in given_names()
+        given not in given_names()
+        or father.title() in given_names()
+        or (text.count(father) == text.count(full) and f"Mr {given}" in text)
     )
 
 
