@@ -50,7 +50,7 @@ class Agreement:
         if self._gender.articles and subject.rank == 1 and noun in self._saying.bodies:
             return self.must_mean(word, subject) and not self._phrases.is_governed(subject)
         is_person = subject.rank < 2 or has_given_name(subject.speaker or "")
-        is_nobody = is_several or self._saying.is_nobody(noun)
+        is_nobody = is_several or (subject.rank == 1 and self._saying.is_nobody(noun))  # not Larry Page
         return is_person and not is_nobody and self._can_mean(word, subject)
 
     def is_several(self, subject: Subject) -> bool:
