@@ -35,6 +35,8 @@ def entities(text: str) -> dict[str, tuple[str, ...]]:
         ("Najib Galmek came. Mr Najib spoke.", "Najib Galmek", ("Najib",)),
         ("WHEN JANE GALMEK came, Ms Galmek spoke.", "JANE GALMEK", ("Galmek",)),
         ("Theresa May came. Then Mrs May spoke.", "Theresa May", ("May",)),
+        ("Tony Galmek came. Messrs Galmek and others spoke.", "Tony Galmek", ("Galmek",)),
+        ("His team-mate Jenson Button led. He said Button won.", "Jenson Button", ("Button",)),
         ("Zorvik Melsk came. Dr Zorvik spoke.", "Zorvik Melsk", ("Zorvik",)),
         ("Ivana Torvel has his critics. Mr. Torvel was there.", "Ivana Torvel", ("Torvel",)),
         ('Walter "Wim" Oakes won. Wim Oakes and Walter Oakes smiled; Oakes left.', 'Walter "Wim" Oakes', ("Wim Oakes", "Walter Oakes", "Oakes")),
