@@ -212,6 +212,8 @@ def _candidates(text: str, run: Span, document: _Document) -> Iterator[Span]:
         return
     if is_sentence_start(text, run.start) and _is_ordinary(words, document):
         tokens, words = tokens[1:], words[1:]
+        if not words:
+            return
     if len(words) == 2 and words[1] in TIMES and words[0] in PERSONAL_TITLES:
         if document.is_family_name(words[1]):
             yield tokens[1]  # "Mrs May"
