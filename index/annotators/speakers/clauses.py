@@ -99,8 +99,10 @@ class Clauses:
         return (cue for cue in cues if not self._only_describes(cue, rule))
 
     def _only_describes(self, cue: Span, rule: SpeakerRule) -> bool:
-        """Whether a participle says nothing: "against a group called the Circle", "Jane Doe's widely questioned style"."""
+        """Whether a participle says nothing: "a group called the Circle", "Jane Doe's widely questioned style"."""
         word, start = cue.of(self._text), cue.start
+        if self._saying.stranded.match(self._text, cue.end):
+            return rule is SpeakerRule.BEFORE
         if word == "called" and rule is SpeakerRule.BEFORE:
             is_named = self._saying.named_so.match(self._text, cue.end)
             return is_named is not None and bool(
@@ -123,10 +125,17 @@ class Clauses:
 
     def _is_of_nobody(self, cue: Span, window: Span, rule: SpeakerRule) -> bool:
         """Whether nobody in particular says so: "you might say", "Jane Doe, hailed as "…"."""
-        if rule is SpeakerRule.BEFORE and self._is_told_of(cue, window):
+        if rule is SpeakerRule.BEFORE and (self._is_told_of(cue, window) or self._is_asked(cue, window)):
             return True
         start = max(window.start, cue.start - 40)
         return self._saying.anybody.search(self._text, start, cue.start) is not None
+
+    def _is_asked(self, cue: Span, window: Span) -> bool:
+        """Whether words are of a question to somebody: "the bank was asked how it was "justified"."""
+        if cue.of(self._text) != "asked" or window.of(self._text).rstrip().endswith((":", ".", "?")):
+            return False
+        is_passive = self._saying.passive.search(self._text, max(0, cue.start - 24), cue.start) is not None
+        return is_passive and self._saying.question_begins.match(self._text, cue.end) is not None
 
     def _only_tells_which(self, cue: Span, window: Span) -> bool:
         """Whether somebody in a relative clause thinks so, and who speaks need not be that one: "goods that the shop wants"."""
