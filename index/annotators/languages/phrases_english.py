@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import regex
 
-from index.annotators.languages.saying import Phrases, any_of
+from index.annotators.languages.patterns import any_of
+from index.annotators.languages.phrases import Phrases
 from index.annotators.languages.verbs_english import AUXILIARIES
 from index.annotators.lexicon import SAYING, TIMES
 
@@ -92,6 +93,9 @@ _OPENING_WORDS = (
 """With what a sentence opens before its subject."""
 _BUT = r"[\s”\"’)]*(?:(?:But|And|Yet|Still|So)\s(?!\p{Ll}+ing))?"
 
+POSSESSIVE = r"(?:['’]s|(?<=s)['’])"
+"""What makes an owner of a name: "Hale's", "Jones'"."""
+
 PHRASES = Phrases(
     phrase=_PHRASE,
     alone=_PHRASE_ALONE,
@@ -114,7 +118,7 @@ PHRASES = Phrases(
 
 SAID_BY_THINGS = regex.compile(
     r"(?:suggest|indicate|reveal|read|confirm|propose|credit|promise|estimate|impl[yi]e?|reflect|accuse|respond|dispute"
-    r"|predict|continue|maintain|express|mean|show|point|raise|mark|cite|name|term)(?:d|s|ed)?\b"
+    r"|predict|continue(?!s?d?(?:[,:]|\sin\s(?:his|her|their)\s(?:\p{Ll}+\s?){1,3}[,:]))|maintain|express|mean|show|point|raise|mark|cite|name|term)(?:d|s|ed)?\b"
     r"|forecasts?|quoted|(?:call(?:s|ed)?|put)(?=\sfor\b|\son\b)"
 )
 """Verbs whose subject need be nobody: "the delay suggests"."""

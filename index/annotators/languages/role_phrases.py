@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 import regex
 from msgspec import Struct
 
+from index.annotators.languages.patterns import words_in
 from index.article import Span
 
 
@@ -24,19 +25,7 @@ def last_parts(nouns: Iterable[str]) -> frozenset[str]:
     return frozenset(noun.lower().replace("-", " ").rsplit(maxsplit=1)[-1] for noun in nouns)
 
 
-class _Blanks(dict[int, str]):
-    """Letters as they are, blanks for all else; as a table for `str.translate` it remembers what it was asked for."""
-
-    def __missing__(self, code: int) -> str:
-        letter = chr(code)
-        self[code] = letter if letter.isalpha() else " "
-        return self[code]
-
-
-_BLANKS = _Blanks()
-
-
 def possible(phrases: Sequence[RolePhrase], text: str, window: Span) -> Iterator[RolePhrase]:
     """Those of `phrases` that `window` has the words for: asking for words is cheaper than searching."""
-    words = window.of(text).lower().translate(_BLANKS).split()
+    words = words_in(window.of(text).lower())
     return (phrase for phrase in phrases if phrase.words is None or not phrase.words.isdisjoint(words))

@@ -12,7 +12,7 @@ predicates.py  whose verb of saying it is
   ├─ preceding_subjects.py who of those before it
   ├─ quotatives.py     any verb, where its place tells
   └─ placed_subjects.py any noun phrase, where its place tells
-without a verb of saying
+verbless_speakers.py who speaks without a verb of saying
   ├─ labels.py         "Jane Doe: …", and "…" – Jane Doe
   ├─ documents.py      which law, letter or page says so
   ├─ claims.py         whose claim, warning or promise holds the words

@@ -15,8 +15,8 @@ from index.annotators.speakers.sentence_speakers import SentenceSpeakers
 from index.annotators.speakers.subjects import Subject, Subjects
 from index.article import Span
 
-_FAR, _FARTHEST = 900, 1400
-"""Characters before a pronoun in which whom it means is named, and up to where a sentence there may begin."""
+_NEAR, _FAR, _FARTHEST = 320, 900, 1400
+"""Characters before a pronoun in which most are named whom it means, all are, and up to where a sentence there may begin."""
 _JOINS_CLAUSE = (", but ", ", and ", ", so ", ", yet ")
 _BEHIND_SENTENCE = ' \n"”’»)'
 """What may stand between a sentence and the next."""
@@ -71,43 +71,66 @@ class Antecedents:
         return next((s for s in self._subjects.called(name) if s.rank == 0), None) if name else None
 
     def _nearest(self, word: str, pronoun: Span, passed: Sequence[Span], *, is_name: bool) -> Subject | None:
-        start = max(0, pronoun.start - _FAR)
-        candidates = [s for s in self._candidates(word, Span(start, pronoun.start)) if s.span not in passed]
+        """The nearest who fits; most are named a sentence or two before, and more is read only if not."""
+        earliest = max(0, pronoun.start - _FAR)
+        start = self._sentence_start(max(earliest, pronoun.start - _NEAR), earliest)
+        own = self._sentence_start(pronoun.start, start)
+        is_asked = self._saying.of_question.match(self._text, own, pronoun.start) is not None
+        end = own if is_asked else pronoun.start
+
+        def fitting(window: Span) -> list[Subject]:
+            found = (s for s in self._candidates(word, window) if s.span not in passed)
+            return [s for s in found if not is_name or s.rank == 0]
+
+        candidates = fitting(Span(start, end)) if start < end else []
+        if owner := self._owner_in_clause(candidates, Span(own, pronoun.start)):
+            return owner
+        if start > earliest:
+            nearest, _ = self._of_sentences(word, pronoun, candidates, Span(start, own), is_all=False)
+            if nearest:
+                return nearest
+            candidates = [*fitting(Span(earliest, start)), *candidates]
+        start = earliest
         if candidates and start > 0:  # the sentence that this cuts in two may have begun with another
             cut, start = start, self._sentence_start(start, max(0, pronoun.start - _FARTHEST))
             begun = [s for s in self._subjects.people(Span(start, cut)) if self._agreement.can_be(word, s)]
             candidates = [*begun, *candidates]
-        if is_name:
-            candidates = [s for s in candidates if s.rank == 0]
-        own_sentence = self._sentence_start(pronoun.start, start)
-        if owner := self._owner_in_clause(candidates, Span(own_sentence, pronoun.start)):
-            return owner
-        if self._saying.of_question.match(self._text, own_sentence, pronoun.start):
-            candidates = [s for s in candidates if s.span.start < own_sentence]
-        everybody = candidates
-        candidates = self._without_complements(candidates, own_sentence)
+        nearest, minor = self._of_sentences(word, pronoun, candidates, Span(start, own), is_all=True)
+        if minor and not nearest and self._saying.gender.marks_gender and self._subjects.is_owned(minor):
+            people = self._subjects.people(Span(start, pronoun.start))
+            is_another = bool(people) and not any(self._agreement.can_be(word, person) for person in people)
+            return minor if is_another else None  # it may as well be the owner
+        return nearest or minor or self._before_clause(candidates, pronoun)
+
+    def _of_sentences(
+        self, word: str, pronoun: Span, candidates: Sequence[Subject], before: Span, *, is_all: bool
+    ) -> tuple[Subject | None, Subject | None]:
+        """Who matters in the last sentence that has any of the `candidates`; else who is only mentioned in one.
+
+        They stand in the sentences of `before` and behind it, in that of the pronoun itself. If `is_all` does not hold,
+        the first who has any cannot tell: others may be named before.
+        """
+        candidates = self._without_complements(candidates, before.end)
         end = pronoun.start
-        passed_over = None
+        minor = None
         while candidates:
-            sentence_start = self._sentence_start(candidates[-1].span.start, start)
+            sentence_start = self._sentence_start(candidates[-1].span.start, before.start)
             sentence = [s for s in candidates if s.span.start >= sentence_start]
             candidates = [s for s in candidates if s.span.start < sentence_start]
+            if not candidates and not is_all:
+                break
             if not candidates or not self._goes_on(word, sentence, Span(sentence_start, end)):
                 main = self._in_main_clause(sentence, sentence_start)
                 whole = Span(sentence_start, end)
-                is_before = sentence_start < own_sentence
+                is_before = sentence_start < before.end
                 speaks = self._speaking.of(word, whole, main) if is_before else None
                 likeliest = speaks or self._likeliest(word, main)
                 is_of_others = self._is_of_other(likeliest, word, sentence_start)
                 if speaks or is_of_others or not self.is_minor(likeliest):
-                    return likeliest
-                passed_over = passed_over or likeliest
+                    return likeliest, None
+                minor = minor or likeliest
             end = sentence_start
-        if passed_over and self._saying.marks_gender and self._subjects.is_owned(passed_over):
-            people = self._subjects.people(Span(start, pronoun.start))
-            is_another = bool(people) and not any(self._agreement.can_be(word, person) for person in people)
-            return passed_over if is_another else None  # it may as well be the owner
-        return passed_over or self._before_clause(everybody, pronoun)
+        return None, minor
 
     def _owner_in_clause(self, candidates: Sequence[Subject], before: Span) -> Subject | None:
         """The only one whom the clause before names, though only as an owner: "There was pain on Jane Doe's face, but she"."""
@@ -159,10 +182,16 @@ class Antecedents:
         """Its subjects before its complements; of those, who must be meant, before people, before roles."""
         no_kin = [s for s in sentence if not self._passing.is_listed_kin(s)]
         free = self._passing.ungoverned(sentence) or no_kin or sentence
-        telling = [s for s in free if s.rank == 0 or not (self._saying.marks_gender or self.is_minor(s))]
+        telling = [
+            s for s in free if s.rank == 0 or not (self._saying.gender.marks_gender or self.is_minor(s))
+        ]
         sure = [s for s in telling if self._agreement.must_mean(word, s)]
-        people = [s for s in free if s.rank == 0]
+        people = [s for s in free if s.rank == 0] or [s for s in no_kin if self._acts(s)]
         return (sure or people or free)[0]
+
+    def _acts(self, person: Subject) -> bool:
+        """Whether a verb right behind makes somebody the subject of a clause: "after Jane Doe explained it"."""
+        return person.rank == 0 and self._saying.deed.match(self._text, person.span.end) is not None
 
     def _without_complements(self, candidates: Sequence[Subject], start: int) -> list[Subject]:
         """Those but for who stands behind a preposition in the same sentence: "With Jane Doe she" is not Jane Doe."""

@@ -134,7 +134,9 @@ class Attributions:
         if asker and self.previous and meant and meant.speaker == asker and self._is_question(self.previous):
             return self._other if self._other and self._pronouns.can_mean(pronoun, self._other) else None
         if meant:
-            return self._name(self._named_behind(meant), None)
+            name = self._name(self._named_behind(meant), None)
+            is_able = self._saying.gender.marks_gender or (name and self._pronouns.can_mean(pronoun, name))
+            return name if is_able else meant.speaker
         if self._pronouns.is_several(pronoun):
             return self._couple(self._antecedents.subject_before(pronoun))
         if self.last and self.last != self._narrator and self._pronouns.can_mean(pronoun, self.last):
@@ -147,7 +149,9 @@ class Attributions:
             return None
         start = pronoun.end + len(cue) + 2
         heard = self._subjects.people(Span(start, start + _LONGEST_TITLE))
-        is_next = bool(heard) and self._saying.titles.fullmatch(self._text, start, heard[0].span.start)
+        is_next = bool(heard) and self._saying.verbless.titles.fullmatch(
+            self._text, start, heard[0].span.start
+        )
         return heard[0].speaker if is_next else None
 
     def _is_question(self, words: Span) -> bool:
@@ -182,14 +186,18 @@ class Attributions:
             return False
         if self._saying.concerned.fullmatch(self._text, pronoun.start, pronoun.end):
             return False
-        is_one_paragraph = self._saying.varies and "\n" not in self._text[self.previous.end : pronoun.start]
+        is_theirs = " and " in self.last and self._pronouns.is_several(pronoun)
+        is_at_once = self._saying.varies or is_theirs
+        is_one_paragraph = is_at_once and "\n" not in self._text[self.previous.end : pronoun.start]
         if cue not in self._saying.going_on and (not is_one_paragraph or cue in self._saying.answering):
             return False
         is_since = meant is not None and meant.span.start > self.previous.start
-        return not is_since and self._pronouns.can_mean(pronoun, self.last)
+        return not is_since and (is_theirs or self._pronouns.can_mean(pronoun, self.last))
 
     def _name(self, subject: Subject, cue: str | None) -> str | None:
-        if subject.last_word in self._saying.honours and (judge := self._bearers.honoured(subject)):
+        if subject.last_word in self._saying.references.honours and (
+            judge := self._bearers.honoured(subject)
+        ):
             return judge
         if aged := self._bearers.aged(subject):
             return aged

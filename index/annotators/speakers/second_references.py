@@ -39,6 +39,7 @@ class SecondReferences:
         self._text = text
         self._subjects = subjects
         self._saying = saying
+        self._references = saying.references
         self._phrases = phrases
         self._agreement = agreement
         self._other_words = other_words
@@ -47,7 +48,9 @@ class SecondReferences:
 
     def described(self, role: Subject) -> Subject | None:
         """Whom a role that only describes stands for: like a pronoun, whoever was named before."""
-        if role.last_word in self._saying.kin and self._saying.possessive.match(self._text, role.span.start):
+        if role.last_word in self._references.kin and self._saying.possessive.match(
+            self._text, role.span.start
+        ):
             return None
         is_description = self._other_words.is_description(role) and not self._other_words.is_introduced(role)
         if not (is_description or self._other_words.is_new(role)) or self._has_other_subject(role):
@@ -114,7 +117,7 @@ class SecondReferences:
         ):
             return None
         start = role.span.start
-        if self._saying.contrast.search(self._text, max(0, start - 30), start):
+        if self._references.contrast.search(self._text, max(0, start - 30), start):
             return None
         gap = Span(previous.end, start)
         between = gap.of(self._text)
@@ -138,7 +141,7 @@ class SecondReferences:
         )
         name, start = role.speaker or "", role.span.start
         is_of_another = bool(self._subjects.people(Span(start, start + len("the ") + len(name))))
-        is_restricted = self._saying.restricted.match(self._text, role.span.end) is not None
+        is_restricted = self._references.restricted.match(self._text, role.span.end) is not None
         is_other = is_of_another or is_restricted or _OWNED.search(name) is not None
         return is_definite and is_one and " " in name and not is_other
 
@@ -187,7 +190,7 @@ class SecondReferences:
 
     def _is_known(self, role: Subject) -> bool:
         """Whether a role is one person's, of whom the text has spoken: "the president"."""
-        is_nobody = self._saying.is_nobody(role.last_word) or role.last_word in self._saying.strangers
+        is_nobody = self._saying.is_nobody(role.last_word) or role.last_word in self._references.strangers
         is_definite = self._saying.definite.match(self._text, role.span.start) is not None
         is_owned = _OWNED.search(role.speaker or "") is not None
         is_one = role.rank == 1 and not is_nobody and not self._agreement.is_several(role)
@@ -196,7 +199,7 @@ class SecondReferences:
     def renamed_body(self, role: Subject) -> str | None:
         """The organisation that is the subject of the sentence right before, where "the force" begins one."""
         word = role.head if self._saying.varies else role.span.of(self._text).lower().removeprefix("the ")
-        if role.rank != 1 or word not in self._saying.any_body:
+        if role.rank != 1 or word not in self._references.any_body:
             return None
         subject = self._antecedents.subject_before(role.span)
         return subject.speaker if subject and subject.rank == 2 else None
@@ -211,7 +214,7 @@ class SecondReferences:
     def agree(self, role: Subject, name: str) -> bool:
         """Whether a person who is called by a name can be called by a role too, as far as either tells a gender."""
         person = next(iter(self._subjects.called(name)), None)
-        if person is None or not self._saying.marks_gender:
+        if person is None or not self._saying.gender.marks_gender:
             return True
         is_called_otherwise = self._other_words.is_called_otherwise(role, name)
         return not is_called_otherwise and self._shares_gender(role, person)

@@ -7,6 +7,7 @@ another quotation without a speaker of their own are of the one who spoke last.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence, Set
+from functools import cache
 
 import regex
 from msgspec.structs import replace
@@ -245,14 +246,14 @@ def _named_backwards(text: str, found: Sequence[Quotation]) -> list[Quotation]:
 def _of_the_repeated(text: str, found: Sequence[Quotation]) -> list[Quotation]:
     """Words in a line of their own that repeat a part of others: of whoever speaks those."""
     rule = SpeakerRule.UTTERANCE
-    plain = [_plain(text, quotation) for quotation in found]
+    plain = cache(lambda place: _plain(text, found[place]))
     own = list(found)
     for place, quotation in enumerate(found):
         if not _is_unattributed(quotation) or not _is_a_line(text, quotation.span):
             continue
-        words = plain[place]
+        words = plain(place)
         near = range(max(0, place - _NEAR), min(len(found), place + _NEAR))
-        speakers = {found[n].speaker for n in near if found[n].speaker and words in plain[n]}
+        speakers = {found[n].speaker for n in near if found[n].speaker and words in plain(n)}
         if len(speakers) == 1 and len(words.split()) >= _FEWEST_WORDS_REPEATED:
             own[place] = replace(quotation, speaker=speakers.pop(), rule=rule, confidence=CONFIDENCE[rule])
     return own
