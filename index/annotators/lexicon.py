@@ -263,7 +263,7 @@ WRITTEN_THINGS = _words(
 """What is read: "a banner read"."""
 
 ROLES_BEFORE_NAMES = ROLES | _words(
-    """actor actress singer songwriter rapper musician composer conductor guitarist drummer novelist poet playwright artist painter
+    """actor actress singer songwriter rapper musician composer conductor guitarist bassist drummer novelist poet playwright artist painter
     sculptor photographer filmmaker designer architect striker goalkeeper midfielder defender winger forward quarterback pitcher
     batsman bowler golfer boxer swimmer sprinter cyclist skier skater gymnast wrestler footballer teammate rookie veteran candidate
     nominee lawmaker congressman congresswoman councillor councilman counsel attorney barrister solicitor magistrate sheriff

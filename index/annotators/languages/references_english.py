@@ -76,6 +76,11 @@ REFERENCES = References(
     | _EPITHETS
     | {"expert", "insider", "guru"}
     | {origin.lower() for origin in ORIGINS},
+    mood=regex.compile(
+        r"(?i:visibly\s\p{Ll}+|worried|concerned|anxious|frightened|shocked|angry|irate|furious|upset|emotional|distraught"
+        r"|tearful|grieving|bereaved|heartbroken|devastated|desperate|frustrated|disappointed|dejected|elated|delighted|excited"
+        r"|jubilant|overjoyed|proud|happy|relieved|grateful|outspoken|embattled)\s(?=\p{Ll})"
+    ),
     of_an_age=regex.compile(r"[Tt]he\s\d{1,3}-year-old\s"),
     many_children=regex.compile(
         r"(?i:mother|father|mum|mom|dad|grandmother|grandfather)\sof\s(?:\d|two|three|four|five|six|seven|eight)\b"

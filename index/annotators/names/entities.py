@@ -159,7 +159,8 @@ def _candidates(text: str, run: Span, document: _Document) -> Iterator[Span]:
     ):
         yield tokens[0]
         return
-    for first, last in _stretches(text[max(0, run.start - _REACH_OF_OFFICE) : run.start], words):
+    before = text[max(0, run.start - _REACH_OF_OFFICE) : run.start]
+    for first, last in _around_nickname(before, words):
         if any(word != word.lower() for word in words[first:last]) and not _is_part_of_compound(
             text, tokens, first, last
         ):
@@ -180,6 +181,19 @@ def _places_of(words: Iterable[str], text: str, start: int) -> list[Span]:
 
 
 _REACH_OF_OFFICE = 40
+
+
+def _around_nickname(before: str, words: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """The stretches of names among the `words` but for one between marks, which stands within one of them."""
+    plain = [place for place, word in enumerate(words) if word[0] not in _MARKS]
+    if len(plain) == len(words):
+        yield from _stretches(before, words)
+        return
+    for first, last in _stretches(before, [words[place] for place in plain]):
+        yield plain[first], plain[last - 1] + 1
+
+
+_MARKS = '"“'
 
 
 def _stretches(before: str, words: Sequence[str]) -> Iterator[tuple[int, int]]:

@@ -43,6 +43,9 @@ _ABSTRACT = regex.compile(
 )
 
 
+_OPENING_MARKS = ('"', "“")
+
+
 @lru_cache(REMEMBERED)
 def by_its_words(name: str) -> Mapping[EntityKind, float]:
     """The votes of the words of a name for what it stands for."""
@@ -53,6 +56,8 @@ def by_its_words(name: str) -> Mapping[EntityKind, float]:
         return _by_place_name(name)
     if len(words) == 1:
         return _by_its_word(name)
+    if any(f" {mark}" in name for mark in _OPENING_MARKS):
+        return {PERSON: 5}  # a nickname stands between them
     if words[0] == "The":
         return {ORGANISATION: 4}  # within a sentence: a newspaper, a band
     if words[-1] in COMPANY_SUFFIXES or "&" in words:
