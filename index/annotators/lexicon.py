@@ -135,20 +135,20 @@ _COMMON_WORDS = _words(
     citing clearly come contact could currently dear despite did do does don't doing down due during each earlier early
     either else even eventually ever every everybody everyone everything everywhere except few finally first five follow
     following for four from further furthermore generally get given go good got government great had half happy has have
-    having he hello hence her here hers high him his how however hundreds i i'm i've i'd if in including indeed initially
-    inside instead into is it it's its just keep key know last late later latest least led left less let let's like
+    having he he'd he'll he's hello hence her here hers high him his how however hundreds i i'd i'll i'm i've if in including indeed initially
+    inside instead into is it it'd it'll it's its just keep key know last late later latest least led left less let let's like
     likewise listen little local long look looking lots made main make making man many may maybe me meanwhile men might
     million millions more moreover most mostly mr much must my national near nearly neither never nevertheless new next
     night no nobody none nor not note nothing now nowadays of off officials often oh ok old on once one ones only onto open or
     other others otherwise our out outside over overall own page part people perhaps photo please police previously prior
     probably provided public put quite rather read recent recently related report reporters reports right said same saw
-    say saying says scientists second see seven several she should show similarly since six so some somebody someone
-    something sometimes soon source sources speaking still such ten thank thanks that that's the their them then there
-    there's therefore these they they're they've thing things think third this those though thousands three through thus
+    say saying says scientists second see seven several she she'd she'll she's should show similarly since six so some somebody someone
+    something sometimes soon source sources speaking still such ten thank thanks that that'd that'll that's the their them then there
+    there's therefore these they they'd they'll they're they've thing things think third this those though thousands three through thus
     to today together tomorrow tonight too top toward towards turn two under unfortunately unless unlike until up update
-    upon us use used using usually very via video view was watch we we're we've well were what what's whatever when
-    whenever where whereas wherever whether which while who who's whoever whole whom whose why wife will with within
-    without woman women work workers would year years yes yesterday yet you you're young your
+    upon us use used using usually very via video view was watch we we'd we'll we're we've well were what what's whatever when
+    whenever where whereas wherever whether which while who who'd who'll who's whoever whole whom whose why wife will with within
+    without woman women work workers would year years yes yesterday yet you you'd you'll you're you've young your
     born click copyright download experts figure figures image learn list now press release session share sign table tags
     visit founded based located additionally consequently following historically originally subsequently ultimately
     state states federal english internet money law health education science music art history love life time world
@@ -166,7 +166,7 @@ SAYING = _words(
     continues countered declared declares demanded denied denies described describes emphasized emphasised emphasizes
     exclaimed explained explains expressed forecast hailed hinted informed insisted insists joked lamented maintained
     mentioned noted notes observed observes pledged pointed praised predicted promised proposed protested questioned
-    quipped quoted recalled recalls recounted remarked remarks replied replies reported reports responded responds
+    branding marvels gushes fumes quipped quoted recalled recalls recounted remarked remarks replied replies reported reports responded responds
     revealed shouted spoke stated states stressed stresses suggested suggests tweeted testified thinks thought urged urges
     vowed vows wants warned warns welcomed wondered wrote writes put read reads according announcing adding calling
     describing insisting noting saying stating telling warning explaining labelled labeled dubbed branded denounced
@@ -272,7 +272,16 @@ ROLES_BEFORE_NAMES = ROLES | _words(
     correspondent columnist presenter anchor host comedian model dancer chef rabbi imam cleric ayatollah sheikh
     cardinal archbishop chairperson vice-president ex-president co-founder cofounder co-author narrator gunman suspect defendant
     dissident whistleblower hacker blogger tsar dictator strategist pollster consultant campaigner runner-up champion star legend
-    lady cousin nephew niece uncle aunt grandfather grandmother fiancé fiancée boyfriend girlfriend colleague"""
+    lady cousin nephew niece uncle aunt grandfather grandmother fiancé fiancée boyfriend girlfriend colleague
+    mother-in-law father-in-law brother-in-law sister-in-law son-in-law daughter-in-law
+    soprano baritone bassist pianist violinist cellist choreographer gardener florist carpenter plumber electrician
+    curator archivist librarian translator illustrator animator cartoonist cinematographer screenwriter showrunner vocalist
+    botanist zoologist ecologist entomologist ornithologist geologist archaeologist anthropologist sociologist psychologist
+    psychiatrist therapist nutritionist dietitian physiotherapist veterinarian dentist pharmacist midwife paramedic
+    firefighter lifeguard surfer mountaineer jockey wicketkeeper linebacker restaurateur bartender landlady beekeeper
+    forester vlogger influencer podcaster adventurer headteacher headmaster headmistress lecturer linguist philosopher
+    mathematician backbencher rocker popstar starlet socialite supermodel statistician neuroscientist epidemiologist
+    virologist climatologist meteorologist oceanographer toxicologist immunologist biochemist physiologist"""
 )
 """In small letters right before a name, which is then a person's: "striker Omar Vale"."""
 

@@ -37,14 +37,17 @@ _NO_VERB_BEHIND = (
     r"(?<!\b(?:the|a|an|this|his|her|their|its|every|each|no|any|our|my|your|these|such)\s"
     r"|(?<!\b(?:[Hh]e|[Ss]he|[Ii]t|[Ww]ho|[Tt]hat))['’]s\s"
     r"|\b\p{Ll}+s\s(?:and|or)\s(?=(?:fears|claims|hopes|doubts|demands|promises|questions|answers|requests|complaints)\b)"
+    r"|\bStory\s(?=highlights\b)"
     r"|\b(?:[Mm]edia|[Nn]ews|[Pp]ress|[Ii]nitial|[Ee]arly|[Ll]ocal)\s(?=reports\b))"
 )
 """What makes a noun of the word that follows, and none stands here: "the claims", "media reports"."""
 _NO_NOUN_OF_THEIRS = (
-    r"(?<!\b(?:his|her|their|its|['’]s)\s[\p{Ll}-]*[^\Ws]\s(?=(?:call|claim|answer|forecast)\b))"
+    r"(?<!\b(?:his|her|their|its|['’]s)\s[\p{Ll}-]*[^\Ws]\s(?=(?:call|claim|answer|forecast)\b)"
+    r"|\b(?:[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)\s(?:\p{Ll}*(?:ed|ous|less|ful)|own|many|other|first|false|recent|new)\s"
+    r"(?=(?:claims|calls|demands|promises|answers|hopes|fears|reports|questions|warnings)\b))"
 )
-"""The word that follows is no noun of somebody's: "his last call"."""
-_FOR = r"For(?<=(?:^|[.!?][\"”]?\s|\n)For)(?=\s(?:\p{Lu}[\p{L}.’'-]+\s?){1,4},)"
+"""The word that follows is no noun of somebody's: "his last call", "her repeated claims"."""
+_FOR = r"For(?<=(?:^|[.!?][\"”]?\s|\n)For)(?=\s(?:\p{Lu}[\p{L}.’'-]+\s?){1,4}(?:,|[–—]))"
 """At the head of a sentence and before a name: "For Jane Doe, …"."""
 _FINDERS = (
     r"(?i:court|judge|jury|panel|study|report|inquiry|review|investigation|survey|commission|tribunal"
@@ -95,7 +98,8 @@ _LED = (
 """The verb that ends here is none of those, unless such a word leads it in."""
 _FOUND = (
     rf"found(?<=\b(?:{_FINDERS})(?:\s(?:by|from|of|in|at)\s[^,.;:]{{1,40}}|\s(?:{_PUBLISHED})\s[^,.;:]{{1,40}})?(?:,[^.;:]{{1,80}},)?(?:\s(?:has|have|had|also))?\sfound"
-    r"|\b(?:Justice|Judge|Recorder|Magistrate|Coroner)(?:\s\p{Lu}[\p{L}.’'-]*){1,3}\sfound)"
+    r"|\b(?:Justice|Judge|Recorder|Magistrate|Coroner)(?:\s\p{Lu}[\p{L}.’'-]*){1,3}\sfound"
+    r"|,\s(?:he|she|they|\p{Lu}[\p{L}’'-]+)\sfound(?=,\s))"
 )
 """The verb behind those, and behind an insertion: "the jury, after a day, found"."""
 _STATES = (
@@ -158,7 +162,7 @@ _VERBS_OF_CUES = (
         """According quote line quotation saying phrase lyric maxim words advice For found add say points Said Says
         Added Adds Wrote Writes Remarked Noted Notes Explained Explains Recalled Asked referred states like reading
         asking thinking wondering think wonder put puts submit appeal quotes spoke speak mouth briefing compare
-        comparing""".split()
+        comparing written""".split()
     )
 )
 _BEGINNINGS = frozenset(word[:4] for word in _VERBS_OF_CUES)
@@ -181,6 +185,7 @@ CUE = Cue(
         r"|mouth(?:ed|s|ing)(?=\s$)"
         r"|briefing(?<=\b(?:is|are|was|were|been)\sbriefing)(?=\s(?:that|journalists|reporters)\b)"
         r"|submit(?:s|ted)(?=\sthat\b)"
+        r"|written(?<=\b(?:has|have|had)\s(?:\p{Ll}+\s)?written)(?=[,.:]|\s(?:(?:that|on)\b|$)|$)"
         r"|asking(?=\s(?:whether|if|why|how|what|who|when)\b)"
         r"|appeal(?:ed|s|ing)(?=\s(?:to|for)\b)"
         rf"|{_HAD_TO_SAY}"
@@ -195,8 +200,9 @@ CUE = Cue(
         rf"|{any_of((VERBS | _BARE | _INFINITIVES | _SEEN) - {'states', 'put'})}"
         rf")(?:\b|(?<=\b(?:said|wrote|says|writes))(?=\p{{Lu}}\p{{Ll}})){_NOT_BARE}{_LED}{_SEEN_AS}{_NOT_GOVERNED}"
         rf"{_NOT_TO_BLAME}{_NOT_NEGATED}{_NO_NOUNS_OF_A_KIND}"
-        # somebody is said to be something, or agrees to do it; "claims of" are no verb
-        r"(?!\s+to\s+be\b|(?<=\bagree[ds]?)\sto\b|(?<=\b(?:claims|reports|calls|demands))\sof\b))"
+        # somebody is said to be something, or agrees to do it; "claims of" are no verb; "a phone call said"
+        r"(?!\s+to\s+be\b|(?<=\bagree[ds]?)\sto\b|(?<=\b(?:claims|reports|calls|demands))\sof\b|\ssa(?:id|ys)\b"
+        r"|(?<=\bmaintain(?:s|ed|ing)?)\s(?:his|her|their|its|our|an?|the)\s(?:[\p{Ll}-]+\s)?$))"
     ),
     _BEGINNINGS,
 )

@@ -30,7 +30,7 @@ from index.annotators.lexicon import (
 from index.annotators.names.french import find_french_names
 from index.annotators.names.kinds import settled_kinds
 from index.annotators.names.names import Name, form_of, is_acronym
-from index.annotators.names.runs import PARTICLE, is_sentence_start, runs
+from index.annotators.names.runs import FAMILY_NAMES_TOO, PARTICLE, acts_as_name, is_sentence_start, runs
 from index.annotators.names.titles import is_portfolio, length_of_office, stretches_of_names
 from index.annotators.passages import PassedOver
 from index.annotators.wrapping import unwrapped
@@ -151,6 +151,10 @@ def _candidates(text: str, run: Span, document: _Document) -> Iterator[Span]:
     """The names within a run: without titles, nationalities, dates and words that merely begin a sentence."""
     words = run.of(text).split()
     tokens = [run] if len(words) == 1 else _places_of(words, text, run.start)
+    if words[0] in FAMILY_NAMES_TOO and len(words) == 1 and acts_as_name(text, run.end):
+        if words[0] in document.family_names:
+            yield run  # "Tom Young … Young said"
+        return
     if is_sentence_start(text, run.start) and _is_ordinary(words, document):
         tokens, words = tokens[1:], words[1:]
     if len(words) == 1 and (

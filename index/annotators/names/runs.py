@@ -15,6 +15,7 @@ from index.annotators.lexicon import (
     HEADS_WITH_ONE_PLACE,
     NUMBERED_PLACES,
     ORGANISATION_WORDS,
+    SAYING,
     TIMES,
     TITLES,
     UNITS,
@@ -146,7 +147,26 @@ def _start_of_unit(text: str, start: int, end: int) -> int:
 def _merely_begins(text: str, start: int, word: str) -> bool:
     """Such as "The" and "However"."""
     is_common = word.lower() in COMMON_WORDS and word not in TIMES and word not in _HEADS
+    if word in FAMILY_NAMES_TOO and acts_as_name(text, start + len(word)):
+        return False
     return is_common and not is_acronym(word) and is_sentence_start(text, start)
+
+
+FAMILY_NAMES_TOO = frozenset("Best Early Good Key Law Little Long Love North Page West Young".split())
+"""Words that begin many a sentence, and are somebody's name where the text has that in full."""
+
+
+def acts_as_name(text: str, end: int) -> bool:
+    """Whether a word that ends there says or owns something, or more is said of it: "Young said", "Young, who"."""
+    after = text[end : end + 24]
+    if after[:1] not in (" ", ","):
+        return after.startswith(("'s ", "’s "))
+    first = (after.lstrip(", ").split() or [""])[0]
+    return first in (_INSERTED if after[0] == "," else _ACTING)
+
+
+_INSERTED = frozenset("who whose a an the in at on".split())
+_ACTING = SAYING | {"would"}
 
 
 def _is_number_of_bill(text: str, found: str, end: int) -> bool:
@@ -233,6 +253,8 @@ _BODIES_WITH_AND = frozenset(
 def is_sentence_start(text: str, place: int) -> bool:
     """Whether an opening mark, a dash, a line break or the end of a sentence stands before `place`."""
     before = text[max(0, place - 6) : place]
+    if before[-1:] == " " and before[-2:-1].isalnum():  # as mostly
+        return False
     if not before or before[-1] in _OPENERS:
         return True
     bare = before.rstrip()

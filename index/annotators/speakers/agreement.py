@@ -40,17 +40,17 @@ class Agreement:
     def can_be(self, word: str, subject: Subject) -> bool:
         if word == "they":
             return subject.rank == 1 and self.is_several(subject)
+        noun = subject.last_word
         if word == "it":
-            return subject.rank == 2 or (subject.rank == 1 and self._saying.is_nobody(subject.last_word))
+            return subject.rank == 2 or (subject.rank == 1 and self._saying.is_nobody(noun))
         is_several = subject.rank == 1 and (
-            subject.last_word in self._saying.several
-            or self._saying.plural.fullmatch(subject.last_word) is not None
+            noun in self._saying.several or self._saying.plural.fullmatch(noun) is not None
         )
         is_several = is_several and not self._phrases.is_one_of_several(subject)
-        if self._gender.articles and subject.rank == 1 and subject.last_word in self._saying.bodies:
+        if self._gender.articles and subject.rank == 1 and noun in self._saying.bodies:
             return self.must_mean(word, subject) and not self._phrases.is_governed(subject)
-        is_nobody = is_several or self._saying.is_nobody(subject.last_word)
         is_person = subject.rank < 2 or has_given_name(subject.speaker or "")
+        is_nobody = is_several or (subject.rank == 1 and self._saying.is_nobody(noun))  # not Larry Page
         return is_person and not is_nobody and self._can_mean(word, subject)
 
     def is_several(self, subject: Subject) -> bool:

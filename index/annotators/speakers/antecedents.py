@@ -17,6 +17,8 @@ from index.article import Span
 
 _NEAR, _FAR, _FARTHEST = 320, 900, 1400
 """Characters before a pronoun in which most are named whom it means, all are, and up to where a sentence there may begin."""
+_LONGEST_ASKED = 60
+"""Characters between the subject of a sentence and whom it says or asks something of."""
 _JOINS_CLAUSE = (", but ", ", and ", ", so ", ", yet ")
 _BEHIND_SENTENCE = ' \n"”’»)'
 """What may stand between a sentence and the next."""
@@ -120,7 +122,7 @@ class Antecedents:
             if not candidates and not is_all:
                 break
             if not candidates or not self._goes_on(word, sentence, Span(sentence_start, end)):
-                main = self._in_main_clause(sentence, sentence_start)
+                main = self._passing.without_inserted(self._in_main_clause(sentence, sentence_start))
                 whole = Span(sentence_start, end)
                 is_before = sentence_start < before.end
                 speaks = self._speaking.of(word, whole, main) if is_before else None
@@ -182,16 +184,26 @@ class Antecedents:
         """Its subjects before its complements; of those, who must be meant, before people, before roles."""
         no_kin = [s for s in sentence if not self._passing.is_listed_kin(s)]
         free = self._passing.ungoverned(sentence) or no_kin or sentence
+        free = [s for s in free if not self._text.startswith(("'s ", "’s "), s.span.end)] or free
         telling = [
             s for s in free if s.rank == 0 or not (self._saying.gender.marks_gender or self.is_minor(s))
         ]
         sure = [s for s in telling if self._agreement.must_mean(word, s)]
         people = [s for s in free if s.rank == 0] or [s for s in no_kin if self._acts(s)]
+        if sure and people and self._is_in_clause_of(people[0], sure[0]):
+            return people[0]
         return (sure or people or free)[0]
 
     def _acts(self, person: Subject) -> bool:
         """Whether a verb right behind makes somebody the subject of a clause: "after Jane Doe explained it"."""
         return person.rank == 0 and self._saying.deed.match(self._text, person.span.end) is not None
+
+    def _is_in_clause_of(self, first: Subject, other: Subject) -> bool:
+        """Whether a sentence is about the first, and only tells what it says or asks of another: "asked whether Ann Roe"."""
+        start, end = first.span.end, other.span.start
+        return 0 < end - start <= _LONGEST_ASKED and (
+            self._saying.opens_content.search(self._text, start, end) is not None
+        )
 
     def _without_complements(self, candidates: Sequence[Subject], start: int) -> list[Subject]:
         """Those but for who stands behind a preposition in the same sentence: "With Jane Doe she" is not Jane Doe."""
@@ -222,13 +234,17 @@ class Antecedents:
 
     def subject_before(self, pronoun: Span) -> Subject | None:
         """That of the sentence before one that begins with a pronoun, or with words and a pronoun behind them."""
+        before = self.sentence_before(pronoun)
+        return self._phrases.agent(self._subjects.within(before)) if before is not None else None
+
+    def sentence_before(self, pronoun: Span) -> Span | None:
+        """That before one that begins with a pronoun, or with words and a pronoun behind them."""
         words = self._subjects.words_before(pronoun.start)
         here = words.start if words else self._sentence_start(pronoun.start, max(0, pronoun.start - 300))
         if not words and self._text[here : pronoun.start].strip():
             return None
         end = end_of_words(self._text, here)
-        before = self._sentence_start(end - 1, max(0, here - 900))
-        return self._phrases.agent(self._subjects.within(Span(before, end)))
+        return Span(self._sentence_start(end - 1, max(0, here - 900)), end) if end > 0 else None
 
     def _sentence_start(self, place: int, earliest: int) -> int:
         return sentence_start(self._text, place, earliest)

@@ -95,6 +95,7 @@ class Attributions:
         )
         self._misspelt = MisspeltSurnames(subjects)
         self._joint = JointSpeakers(text, subjects, saying)
+        self._couples: dict[Span, str] = {}
         self._interviews = Interviews(text, subjects.named)
 
     def of(self, subject: Subject, cue: str | None, rule: SpeakerRule) -> Attribution:
@@ -133,12 +134,11 @@ class Attributions:
             return self.last
         if asker and self.previous and meant and meant.speaker == asker and self._is_question(self.previous):
             return self._other if self._other and self._pronouns.can_mean(pronoun, self._other) else None
-        if meant:
-            name = self._name(self._named_behind(meant), None)
-            is_able = self._saying.gender.marks_gender or (name and self._pronouns.can_mean(pronoun, name))
-            return name if is_able else meant.speaker
         if self._pronouns.is_several(pronoun):
-            return self._couple(self._antecedents.subject_before(pronoun))
+            couple = self._couple_before(pronoun, meant)
+            return couple or (self._named(meant, pronoun) if meant else None)
+        if meant:
+            return self._named(meant, pronoun)
         if self.last and self.last != self._narrator and self._pronouns.can_mean(pronoun, self.last):
             return self.last
         return self._pronouns.topic(pronoun)
@@ -176,6 +176,22 @@ class Attributions:
             return role if head.rank == 1 else head
         is_whose = head.span.start == role.span.start and head.rank == 1
         return head if head.rank == 0 or is_whose else role
+
+    def _named(self, meant: Subject, pronoun: Span) -> str | None:
+        """The name of whom a pronoun means; of a role its own words, where whom that stands for cannot be meant."""
+        name = self._name(self._named_behind(meant), None)
+        is_able = self._saying.gender.marks_gender or (name and self._pronouns.can_mean(pronoun, name))
+        return name if is_able else meant.speaker
+
+    def _couple_before(self, pronoun: Span, meant: Subject | None) -> str | None:
+        """The two of whom the sentence before "they" is, where nobody else `meant` stands nearer."""
+        before = self._antecedents.subject_before(pronoun)
+        if before is None or (meant and meant.span.start >= before.span.start):
+            return None
+        couple = self._couples.get(before.span) or self._couple(before)
+        if couple:
+            self._couples[pronoun] = couple
+        return couple
 
     def _couple(self, person: Subject | None) -> str | None:
         return self._joint.couple(person) if person else None

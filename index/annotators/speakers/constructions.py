@@ -46,7 +46,9 @@ class Constructions:
     def dangling(self, window: Span, marks: Marks, paragraph: Span) -> Attribution | None:
         """Before the subject of its sentence: Calling it "a shame", Jane Doe left."""
         cue = self._saying.cue.match(self._text, window.start + self._blanks(window), window.end)
-        if cue is None or not self._forms.is_participle(Span(*cue.span())):
+        if cue is None or not self._forms.is_participle(verb := Span(*cue.span())):
+            return None
+        if self._forms.is_foretold(verb):  # "According to Jane Doe, "…" She left": it has its own
             return None
         if self._forms.is_foretold(Span(*cue.span())):
             return None  # "According to Jane Doe, "…." John Roe left": the next sentence is no part of this

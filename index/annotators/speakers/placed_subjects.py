@@ -26,7 +26,7 @@ _APOSTROPHE = regex.compile("['’]")
 _NAME_AND_VERB = regex.compile(
     r"(?P<name>\p{Lu}[\p{L}\d’'-]+(?:\s\p{Lu}[\p{L}\d’'-]*\.?){0,3})(?<!['’]s|s['’])\s(?P<verb>\p{Ll}+)"
 )
-_CONJUNCTION = regex.compile(r"\s(?:as|while|when|which|that|because|after|before|until)\s\Z")
+_CONJUNCTION = regex.compile(r"\s(?:as|while|when|where|which|that|because|after|before|until)\s\Z")
 _CLOSING = ('"', "”", "»", "’")
 _STOPS = ".?!…:;"
 _PUNCTUATION = ("", "\n", ".", ",", ";", "?", "!", *_CLOSING)
@@ -61,11 +61,18 @@ class PlacedSubjects:
             return None  # whom it quotes speaks
         is_behind_words = follows or self._text[window.start - 1 : window.start] in _CLOSING
         if not is_behind_words:
-            return self._before(cue, window, found, self._phrases)
+            set_in = self._behind(cue, window, found, self._phrases) if self._is_set_in(cue, window) else None
+            return set_in or self._before(cue, window, found, self._phrases)
         if not self._forms.is_inverted(cue, window):
             return self._between(cue, window, found, self._phrases)
         is_addressed = cue.of(self._text) in self._saying.addressing - self._saying.inverting
         return None if is_addressed else self._behind(cue, window, found, self._phrases)
+
+    def _is_set_in(self, cue: Span, window: Span) -> bool:
+        """Whether a verb and its subject stand between commas of the sentence: "that, says shop owner Jane Doe, "…"."""
+        is_closed = self._text.endswith(", ", cue.end, window.end)
+        start = max(window.start, cue.start - 2)
+        return is_closed and self._saying.inserted.fullmatch(self._text, start, cue.end) is not None
 
     def quoted(self, cue: Span, window: Span, found: Sequence[Subject]) -> Placed | None:
         """Whom a verb of quoting has as its object before a colon, or whose words: "she quotes a letter from Jane Doe: "…"."""
@@ -101,6 +108,8 @@ class PlacedSubjects:
         """Of such a phrase and who was taken for the subject of `cue`, the one that is: "a NATO clerk", not NATO."""
         if subject is None or placed.span.end <= cue.start < subject.span.start:
             return placed.subject
+        if subject.rank == 0 and self._text[placed.subject.span.end : subject.span.start] in ("'s ", "’s "):
+            return subject  # "the BBC's Jane Doe"
         start, end = placed.span.start, placed.span.end
         if start <= subject.span.start and subject.span.end < end:
             is_author = self._saying.owned_writing.match(self._text, subject.span.end, end)

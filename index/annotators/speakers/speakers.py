@@ -277,6 +277,8 @@ class Speakers:
             return None
         if self._is_part_of_noun(marks):
             return None
+        if not self._is_set_off(marks) and self._clauses.is_of_another(window):
+            return None
         return self._clauses.beside_cue(window, SpeakerRule.AFTER) or self._by_its_place(marks, window)
 
     def _is_part_of_noun(self, marks: Marks) -> bool:
