@@ -129,7 +129,7 @@ TIMES = _words(
 )
 
 _COMMON_WORDS = _words(
-    """a about above according across after afterwards again against ago all almost along already also although always am
+    """a about above according across after afterwards again against ago alas all almost along already also although always am
     among an and another any anyone anything apart are around as asked at away back be because been before behind being
     below beside besides best better between both briefly but by can cannot caption certainly chapter children
     citing clearly come contact could currently dear despite did do does don't doing down due during each earlier early

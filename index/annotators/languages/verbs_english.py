@@ -86,7 +86,7 @@ _INFINITIVES = (
         """accuse acknowledge announce blame blast brand castigate caution characterise characterize condemn confirm
     criticise criticize decry denounce deny deride dismiss emphasise emphasize express hail highlight label lambast
     lament liken mock praise predict question quote rebuke refer reiterate reject remark reply respond ridicule slam stress
-    thank tout urge voice vow""".split()
+    thank tout urge voice vow retort quip exclaim proclaim boast confess tweet testify opine recount joke""".split()
     )
     - VERBS
 )

@@ -78,6 +78,8 @@ def _before_sort_of_title(words: Sequence[str], place: int) -> int:
     if words[place] in TITLES or words[place].lower() in _ROLES_INSIDE:
         while end > 1 and words[end - 1] in _SORTS_OF_TITLES:
             end -= 1
+        while 1 < end < place and words[end - 1].islower():  # "Labor Office for the Special Counsel"
+            end -= 1
     return end
 
 

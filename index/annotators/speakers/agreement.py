@@ -39,7 +39,7 @@ class Agreement:
 
     def can_be(self, word: str, subject: Subject) -> bool:
         if word == "they":
-            return subject.rank == 1 and self.is_several(subject)
+            return subject.rank == 1 and (self.is_several(subject) or self.is_one(subject))
         noun = subject.last_word
         if word == "it":
             return subject.rank == 2 or (subject.rank == 1 and self._saying.is_nobody(noun))
@@ -55,6 +55,10 @@ class Agreement:
 
     def is_several(self, subject: Subject) -> bool:
         return subject.last_word in self._saying.several and not self._phrases.is_one_of_several(subject)
+
+    def is_one(self, subject: Subject) -> bool:
+        """Whether a role is one that "they" may stand for: "a spokesperson said they"."""
+        return subject.last_word in self._saying.of_either_gender
 
     def must_mean(self, pronoun: str, candidate: Subject) -> bool:
         """A role, a title or a given name that says it: "spokeswoman"."""

@@ -24,6 +24,8 @@ from index.annotators.speakers.subjects import Subject, Subjects
 from index.annotators.speakers.unfound_names import UnfoundNames
 from index.article import Span
 
+_FAR = 900
+"""Characters from a pronoun to the next of the same person."""
 _LONGEST_APPOSED = 120
 """Characters in which a name follows what its bearer is."""
 _LONGEST_TITLE = 40
@@ -94,6 +96,7 @@ class Attributions:
             said=said,
         )
         self._misspelt = MisspeltSurnames(subjects)
+        self._meant_last: tuple[Span, str] | None = None
         self._joint = JointSpeakers(text, subjects, saying)
         self._couples: dict[Span, str] = {}
         self._interviews = Interviews(text, subjects.named)
@@ -111,6 +114,7 @@ class Attributions:
         meant = self._meant_by(subject.span, cue)
         if meant:
             self._pronouns.remember(subject.span, meant)
+            self._meant_last = subject.span, meant
         return Attribution(meant, subject.span, cue, SpeakerRule.PRONOUN)
 
     def remember(self, speaker: str | None) -> None:
@@ -130,7 +134,7 @@ class Attributions:
         meant = self._pronouns.meant(pronoun, self._hearer(pronoun, cue)) or self._pronouns.on_whose_part(
             pronoun
         )
-        if self._goes_on_speaking(pronoun, cue, meant):
+        if self._goes_on_speaking(pronoun, cue, meant) or self._is_meant_again(pronoun, meant):
             return self.last
         if asker and self.previous and meant and meant.speaker == asker and self._is_question(self.previous):
             return self._other if self._other and self._pronouns.can_mean(pronoun, self._other) else None
@@ -210,6 +214,16 @@ class Attributions:
         is_since = meant is not None and meant.span.start > self.previous.start
         return not is_since and (is_theirs or self._pronouns.can_mean(pronoun, self.last))
 
+    def _is_meant_again(self, pronoun: Span, meant: Subject | None) -> bool:
+        """Whether who spoke last was meant by the same word, and nobody whom that can mean is named since."""
+        if self._meant_last is None or meant is None:
+            return False
+        before, name = self._meant_last
+        is_near = 0 < pronoun.start - before.end < _FAR and meant.span.end <= before.start
+        return (
+            is_near and name == self.last and before.of(self._text).lower() == pronoun.of(self._text).lower()
+        )
+
     def _name(self, subject: Subject, cue: str | None) -> str | None:
         if subject.last_word in self._saying.references.honours and (
             judge := self._bearers.honoured(subject)
@@ -231,7 +245,7 @@ class Attributions:
         if subject.rank == 0 and (bearer := self._misspelt.bearer_of(subject.speaker or "")):
             return bearer
         return (
-            self._bearers.author(subject, self.last)
+            self._bearers.author(subject, self._reporter_before(subject) or self.last)
             or self._bearers.of(subject)
             or self._of_the_lead(subject)
             or self._varied(subject, cue)
@@ -243,6 +257,16 @@ class Attributions:
             or self._bearers.chief(subject)
             or subject.speaker
         )
+
+    def _reporter_before(self, writing: Subject) -> str | None:
+        """The body that says something in the sentence before words that a statement says: "the ministry said it came"."""
+        if writing.rank != 1 or writing.last_word not in self._saying.own_words:
+            return None
+        before = self._antecedents.subject_before(writing.span)
+        if before is None or self._saying.speaking.match(self._text, before.span.end) is None:
+            return None
+        is_body = before.rank == 2 or (before.rank == 1 and before.last_word in self._saying.bodies)
+        return before.speaker if is_body else None
 
     def _of_the_lead(self, role: Subject) -> str | None:
         """Who is named below the head of the text, if that has spoken of them by such a role."""

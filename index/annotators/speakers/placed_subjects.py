@@ -65,8 +65,11 @@ class PlacedSubjects:
             return set_in or self._before(cue, window, found, self._phrases)
         if not self._forms.is_inverted(cue, window):
             return self._between(cue, window, found, self._phrases)
-        is_addressed = cue.of(self._text) in self._saying.addressing - self._saying.inverting
-        return None if is_addressed else self._behind(cue, window, found, self._phrases)
+        verb = cue.of(self._text)
+        is_of_object = (
+            verb in self._saying.addressing | self._saying.of_object and verb not in self._saying.inverting
+        )
+        return None if is_of_object else self._behind(cue, window, found, self._phrases)
 
     def _is_set_in(self, cue: Span, window: Span) -> bool:
         """Whether a verb and its subject stand between commas of the sentence: "that, says shop owner Jane Doe, "…"."""
@@ -202,7 +205,8 @@ class PlacedSubjects:
     def _is_somebody(self, placed: Placed) -> bool:
         """Whether a phrase names somebody, or what only people and bodies are: "Ohio's mayor"."""
         noun = placed.subject.last_word
-        return placed.is_named or noun in ROLES_BEFORE_NAMES or noun in self._saying.bodies
+        is_named = placed.is_named or placed.subject.rank == 2  # "the NGO"
+        return is_named or noun in ROLES_BEFORE_NAMES or noun in self._saying.bodies
 
     def _at_the_head(self, window: Span, found: Sequence[Subject], phrases: Phrases) -> Placed | None:
         """Who begins a sentence of several verbs: "Jane Doe, a clerk, rose and said"."""

@@ -63,7 +63,10 @@ class Predicates:
         before = [s for s in subjects if s.span.end <= cue.start]
         if before and follows and self._opens_absolute(window, cue):
             return None
-        if not before and self._saying.second_verb.search(self._text, max(0, cue.start - 24), cue.start):
+        is_second = self._saying.second_verb.search(self._text, max(0, cue.start - 24), cue.start) is not None
+        if is_second and not follows and self._is_behind_words(window):
+            before = [s for s in before if not self.phrases.is_governed(s)]
+        if not before and is_second:
             return None
         if before:
             if follows and len(self._text[window.start : before[0].span.start].split()) <= 2:
@@ -72,9 +75,13 @@ class Predicates:
         if cue.of(self._text) in self._saying.addressing or self._text.startswith(" on ", cue.end):
             return None
         after = [s for s in subjects if 0 <= s.span.start - cue.end <= 12]
-        if not follows and self.tells_of_object(after, cue):
+        if self.tells_of_object(after, cue) if not follows else cue.of(self._text) in self._saying.of_object:
             return None
         return self._phrases.head(after, 0) if after else None
+
+    def _is_behind_words(self, window: Span) -> bool:
+        """Whether a sentence goes on there: said it was "good" for a mayor, but said "…"."""
+        return self._text[window.start - 1 : window.start] in ('"', "”", "»", "’")
 
     def tells_of_object(self, subjects: Sequence[Subject], cue: Span) -> bool:
         """Whether who follows is of whom something else tells: a film that called Jane Doe "…"; not ", called Acme, "."""
@@ -130,7 +137,7 @@ class Predicates:
 
     def _behind(self, subjects: Sequence[Subject], cue: Span, window: Span) -> Subject | None:
         """Who follows a verb that begins the `window`, or one between commas."""
-        if self._forms.is_inverted(cue, window):
+        if self._forms.is_inverted(cue, window) and cue.of(self._text) not in self._saying.of_object:
             pronoun = [s for s in subjects if s.span.end <= cue.start and self._text[s.span.start] == "-"]
             after = [s for s in subjects if 0 <= s.span.start - cue.end <= 90]
             if pronoun or after:

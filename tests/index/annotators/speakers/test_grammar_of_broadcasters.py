@@ -41,6 +41,7 @@ def test_whoever_only_gets_words_does_not_speak_them(before: str, expected: str 
         pytest.param("Ann Fairley came. She’s leading the council’s expert panel, and says", "Ann Fairley", id="she is"),
         pytest.param("The bank was asked how the pay of Tom Cole was", None, id="asked how"),
         pytest.param("Ann Fairley’s first impression:", "Ann Fairley", id="impression"),
+        pytest.param("The NGO called for ministers to answer for", "NGO", id="called for"),
         pytest.param("Ann Fairley’s biggest fear is", "Ann Fairley", id="fear"),
     ],
 )  # fmt: skip
@@ -76,3 +77,24 @@ def test_he_is_another_where_a_sentence_stands_between() -> None:
 def test_a_multi_billionaire_was_named() -> None:
     lead = "Brandivo boss Tom Cole says he likes rain."
     assert speakers(f"{lead}\n\n{WHOLE[:-2]},” the multi-billionaire told a crowd.") == ["Tom Cole"]
+
+
+def test_he_goes_on_to_mean_whom_he_meant() -> None:
+    before = f"Mark Hale likes rain.\n\nThe BBC spoke to Tom Cole. He said {WORDS}."
+    assert speakers(f"{before}\n\nBut he insisted {WORDS}.") == ["Tom Cole", "Tom Cole"]
+
+
+def test_what_was_titled_so_is_not_said() -> None:
+    lead = "The next day, on a panel that was titled “Owls and Fog: The Case for Slow Ships”, Tom Cole"
+    assert not speakers(f"{lead}, who runs a mill, dismissed the fears.")
+
+
+def test_they_may_be_a_spokesperson() -> None:
+    assert speakers(
+        f"A council spokesperson said residents would be told. They told the Herald: {WHOLE}"
+    ) == ["council spokesperson"]
+
+
+def test_a_statement_is_of_the_body_that_the_sentence_before_reports() -> None:
+    lead = f"Ann Fairley said {WORDS}.\n\nThe Torvo Coalition said a boat was sent to the scene."
+    assert speakers(f"{lead}\n\n{WHOLE[:-2]},” the statement said.") == ["Ann Fairley", "Torvo Coalition"]

@@ -98,3 +98,31 @@ def test_of_whom_a_film_tells_does_not_speak() -> None:
 def test_they_are_the_two_of_whom_the_sentence_before_is(pair: str) -> None:
     text = f"Party leaders met on Monday.\n\n{pair} objected.\n\nThey called it {WORDS}.\n\n{WHOLE[:-2]},” they wrote."
     assert speakers(text) == ["Ann Fairley and Tom Cole", "Ann Fairley and Tom Cole"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            f"Tom Cole came. Cole called it “odd” for the aide of a mayor to lead, but said Ann Fairley {WORDS}.",
+            ["Tom Cole", "Tom Cole"],
+            id="but-said",
+        ),
+        pytest.param(
+            "Tom Cole called the banks “fat cats,” criticized their bonuses and left.", ["Tom Cole"], id="criticized"
+        ),
+        pytest.param(
+            f"Tom Cole mocked Ann Lee, which led Lee to retort, {WHOLE}", ["Ann Lee"], id="led-to-retort"
+        ),
+        pytest.param(
+            f"Alas, the mayor chose an essay by Ann Fairley. {WHOLE[:-2]},” she said.", ["Ann Fairley"], id="alas"
+        ),
+        pytest.param(
+            f"The left believes Tom Cole’s chances have improved, but notes that he is old.\n\n{WHOLE}\n\nAnn Fairley, Torvo Post",
+            ["Ann Fairley"],
+            id="owner",
+        ),
+    ],
+)  # fmt: skip
+def test_a_second_verb_has_the_subject_of_the_first(text: str, expected: list[str]) -> None:
+    assert speakers(text) == expected
