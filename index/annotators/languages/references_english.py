@@ -36,6 +36,7 @@ REFERENCES = References(
     title=regex.compile(
         r"(?:\s(?:of|for|at|in|from|with)\s[^,.;:\"“”]{1,60},)?(?:,(?:\sthe)?)?\s(?:(?:is|was)\s)?(?:\p{Lu}\p{L}+\.?\s){0,2}"
         r"|\s(?:of|for)\s(?:the\s)?(?:\p{Lu}\p{L}+\s){1,4}"
+        r"|\sof\sthe\s(?:\p{Ll}+\s){0,2}(?:assembly|senate|parliament|council|committee|party|board|union|association)\s"
     ),
     of=regex.compile(r"\s(?:of|for|from|at|with|in)\s(?:the\s)?(?:\p{Lu}[\p{L}.]*['’]s\s)?"),
     described=DESCRIBED,

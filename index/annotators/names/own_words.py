@@ -101,7 +101,14 @@ def _is_part_of_organisation(words: Sequence[str]) -> bool:
     """Such as "European Airbus", but not somebody with such a surname: "Henry Ford"."""
     rest = " ".join(words[1:])
     is_surname = words[0] in given_names() and rest in surnames()
-    return rest in organisations() and not is_surname
+    return (rest in organisations() and not is_surname) or _is_branch(words)
+
+
+def _is_branch(words: Sequence[str]) -> bool:
+    """Such as "Greenpeace Indonesia", but not somebody with such names: "Chelsea Clinton"."""
+    body, place = words[0], words[-1]
+    is_branch = len(words) == 2 and place in places() and place not in towns() and body in organisations()
+    return is_branch and place not in surnames() and body not in given_names() and body not in surnames()
 
 
 def _is_numbered_road(words: Sequence[str]) -> bool:

@@ -25,6 +25,8 @@ def speakers(text: str) -> list[str | None]:
         pytest.param("KL Rahul hit a hundred.", EntityKind.PERSON, id="initials"),
         pytest.param("UC Davis said so.", EntityKind.ORGANISATION, id="university"),
         pytest.param("Ayesel Lumy Vachar, Ann’s mother, left.", EntityKind.PERSON, id="mother"),
+        pytest.param("A man of Greenpeace Indonesia said so.", EntityKind.ORGANISATION, id="branch"),
+        pytest.param("Bassist Tavi “Red” Smith said so.", EntityKind.PERSON, id="nickname"),
         pytest.param("They live near Hugh Mirren Drive now.", EntityKind.PLACE, id="drive"),
         pytest.param("They live near Diamond Road now.", EntityKind.PLACE, id="road"),
     ],
@@ -57,6 +59,7 @@ def test_a_manager_has_a_name_behind_the_title() -> None:
         pytest.param(f"A family member spoke about that night.\n\n{WHOLE}", "family member", id="spoke-about"),
         pytest.param("The storm was “the last shot in the head” for some farmers, said rice farmer Tom Cole.", "Tom Cole", id="set-in"),
         pytest.param(f"The premier said Health Minister Adam Domin had come.\n\n{WORDS} he said.", "premier", id="role-first"),
+        pytest.param(f"He met the deputy speaker of the state assembly Ann Roe. The deputy speaker left. {WORDS} she said.", "Ann Roe", id="speaker"),
         pytest.param(f"Ann Roe came.\n\nNana Cole spoke for long.\n\n{WORDS} he said.", "Nana Cole", id="chief"),
     ],
 )  # fmt: skip
