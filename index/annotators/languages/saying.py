@@ -196,6 +196,8 @@ class Saying(Struct, frozen=True, kw_only=True):
     """Those that can be resolved, and whether they mean "he", "she", "it" or "they"."""
     nominative: regex.Pattern[str] = NEVER
     """Those that stand behind no preposition: "what they said", though it may be one in "before they died"."""
+    tells_of_ones_own: regex.Pattern[str] = NEVER
+    """How a sentence begins that only tells who somebody's people are, with their pronoun as group `pronoun`: "His sons are "."""
     oblique: regex.Pattern[str] = NEVER
     """Those that are no subject: "him"."""
     source: regex.Pattern[str] = NEVER
@@ -268,6 +270,8 @@ class Saying(Struct, frozen=True, kw_only=True):
     """What says that somebody's words follow, who is named behind it: "the following are remarks"."""
     joined: regex.Pattern[str] = NEVER
     """What stands before the last of several people: "and Senator"."""
+    parties: Sequence[str] = ()
+    """Patterns of what a party is called before the office of a member: "Labour" in "the Labour MP"."""
     short_titles: Mapping[str, Sequence[str]] = field(default_factory=dict)
     """How roles are shortened before a name, by role."""
     roles: tuple[regex.Pattern[str], ...]

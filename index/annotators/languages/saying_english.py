@@ -158,7 +158,7 @@ ENGLISH = Saying(
     ),
     inserts_report=regex.compile(r"\s?[–—]\s?(?:as|or,\sas|in\sthe\swords\sof)\s"),
     goes_on_behind=regex.compile(r",?\s(?!(?:said|says|wrote|according)\b)\p{Ll}+(?:\s[^\s“”\"]+){2}"),
-    opens_report=regex.compile(r",\s(?:as\s)?(?:\p{Lu}\p{L}*\.?\s){0,2}\Z"),
+    opens_report=regex.compile(r",[”\"’]?\s(?:as\s)?(?:\p{Lu}\p{L}*\.?\s){0,2}\Z"),
     reports=regex.compile(rf"{SUBJECT_TAIL}\s(?:(?:has|had|have|also|then|later|now|\p{{Ll}}+ly)\s)*"),
     claim=CLAIM,
     judges_claim=JUDGES_CLAIM,
@@ -311,6 +311,7 @@ ENGLISH = Saying(
         "they": "they",
         "them": "they",
     },
+    tells_of_ones_own=regex.compile(r"\s*(?P<pronoun>His|Her)\s(?:[\p{Ll}-]+\s){1,4}?(?:are|were)\s"),
     oblique=regex.compile(r"\b(?:him|them)\b"),
     source=regex.compile(r"\b[Aa]ccording\sto\s(?:the\s)?(?:\p{Lu}[\p{L}.]*\s){0,3}\Z"),
     view=regex.compile(r"\s*For\s(?:[\p{L}.’'-]+\s){0,4}"),
@@ -375,6 +376,15 @@ ENGLISH = Saying(
         r"|(?<=^\s*|\n\s*|[)\d]\s?[-–—]+\s)Statement\s(?:by|from|of)\b"
     ),
     joined=regex.compile(r"\band\s(?:\p{Lu}[\p{L}.]*\s)*\Z"),
+    parties=(
+        r"Conservative|Tory",
+        r"Labour",
+        r"Liberal\sDemocrat|Lib\sDem|Liberal",
+        r"Republican|GOP",
+        r"Democrat(?:ic)?",
+        r"SNP|Plaid(?:\sCymru)?|DUP|UUP|SDLP|NDP|Sinn\sFéin|Fianna\sFáil|Fine\sGael|Social\sDemocrats?|Alliance",
+        r"Green|Reform(?:\sUK)?|U[Kk][Ii][Pp]|[Ii]ndependent",
+    ),
     short_titles={
         "senator": ("sen.",),
         "governor": ("gov.",),

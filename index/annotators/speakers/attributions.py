@@ -97,6 +97,8 @@ class Attributions:
         asker = self.last if cue in self._saying.answering else None
         if answerer := self._pronouns.answerer(pronoun, asker):
             return self._name(answerer, None)
+        if self._is_still_unnamed(pronoun):
+            return self.last
         meant = self._pronouns.meant(pronoun) or self._pronouns.on_whose_part(pronoun)
         if self._goes_on_speaking(pronoun, cue, meant):
             return self.last
@@ -109,6 +111,12 @@ class Attributions:
         if self.last and self.last != self._narrator and self._pronouns.can_mean(pronoun, self.last):
             return self.last
         return self._pronouns.topic(pronoun)
+
+    def _is_still_unnamed(self, pronoun: Span) -> bool:
+        """Whether "they" begins the sentence right behind the words of somebody who has no name."""
+        if self.last is None or self.previous is None or not self.last[:1].islower():
+            return False
+        return self._pronouns.is_several(pronoun) and self._pronouns.is_next(self.previous, pronoun)
 
     def _is_question(self, words: Span) -> bool:
         return words.of(self._text).rstrip(" '’”\"").endswith("?")

@@ -18,6 +18,7 @@ from index.article import Span
 _CLAUSE = regex.compile(r"[,;:—–]")
 _JOINED = regex.compile(r"\b(?:and|or)\s(?:\p{Lu}\p{L}*\.?\s){0,3}\Z")
 """What stands before the last of several people."""
+_BETWEEN_DASHES = regex.compile(r"(?:\s(?P<dash>[–—-])\s|—)(?P<inside>[^\n–—]+)(?(dash)\s(?P=dash)\s|—)")
 
 
 class PrecedingSubjects:
@@ -31,6 +32,7 @@ class PrecedingSubjects:
 
     def nearest(self, before: Sequence[Subject], cue: Span) -> Subject | None:
         """The subject nearest to the verb, but for an insertion and a relative clause between them."""
+        before = self._outside_of_dashes(before, cue)
         if len(before) == 1 and before[0].rank == 2 and self._is_place_of_writing(before[0]):
             return None
         if self._forms.is_participle(cue):
@@ -51,6 +53,18 @@ class PrecedingSubjects:
             return before[-2]
         return self._of_verb_before(before, cue) or self._of_main_clause(before, cue)
 
+    def _outside_of_dashes(self, before: Sequence[Subject], cue: Span) -> Sequence[Subject]:
+        """Those but for who is named between two dashes and is no apposition: "Jane Doe – who met John Roe – said"."""
+        if len(before) == 1:
+            return before
+        dashed = _BETWEEN_DASHES.search(self._text, before[0].span.end, cue.start)
+        if dashed is None:
+            return before
+        start, end = dashed.span("inside")
+        inside = [s for s in before if start <= s.span.start < end]
+        is_apposed = bool(inside) and inside[0].span.start == start
+        return before if is_apposed else [s for s in before if s not in inside]
+
     def _voice(self, before: Sequence[Subject]) -> Subject | None:
         """Who speaks for a body: "L'opposition, par la voix de Jane Doe,"."""
         starts = ((s, s.span.start) for s in reversed(before) if s.rank == 0)
@@ -61,11 +75,19 @@ class PrecedingSubjects:
         """The subject nearest to the verb but for complements of it and the objects of another verb."""
         if self._is_text_of_another(before, cue):
             return self._phrases.subject_of_sentence(before[: before.index(self._text_before(before))])
+        is_second = self._saying.second_verb.search(self._text, max(0, cue.start - 24), cue.start) is not None
         if len(before) > 1 and (outer := self._over_complements(before)):
-            return outer
-        if self._saying.second_verb.search(self._text, max(0, cue.start - 24), cue.start):
+            return self._of_two_verbs(before) if is_second and self._is_given_out(outer, before) else outer
+        if is_second:
             return self._of_two_verbs(before)
         return self._phrases.head(before, len(before) - 1)
+
+    def _is_given_out(self, text: Subject, before: Sequence[Subject]) -> bool:
+        """Whether somebody makes or writes it: "Jane Doe made the comment on Monday and said"."""
+        if text.last_word in self._saying.written_things:
+            return True
+        authors = (self._saying.publishing.match(self._text, s.span.end, text.span.start) for s in before)
+        return any(verb and verb.end() + 1 == text.span.start for verb in authors)
 
     def _of_participle(self, before: Sequence[Subject], cue: Span) -> Subject | None:
         """Its own, that of the relative clause in which it stands, of the clause of saying before it, or of the sentence."""

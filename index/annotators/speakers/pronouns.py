@@ -193,6 +193,12 @@ class Pronouns:
         is_body = subject and (subject.rank == 2 or subject.last_word in self._saying.bodies)
         return subject if is_body else None
 
+    def is_next(self, words: Span, pronoun: Span) -> bool:
+        """Whether nothing but blanks and a full stop stands between words and those, or the sentence, of a pronoun."""
+        own = self._subjects.words_before(pronoun.start)
+        here = own.start if own and own != words else pronoun.start
+        return not self._text[words.end : here].strip(" \n.")
+
     def subject_before(self, pronoun: Span) -> Subject | None:
         """That of the sentence before one that begins with a pronoun, or with words and a pronoun behind them."""
         words = self._subjects.words_before(pronoun.start)
@@ -512,6 +518,9 @@ class Pronouns:
         """Whether such a pronoun comes before every subject of a sentence: whom it means was named before."""
         free = (s.span.start for s in sentence if not self._phrases.is_governed(s))
         first = next(free, whole.end)
+        own = self._saying.tells_of_ones_own.match(self._text, whole.start, whole.end)
+        if own and self._saying.pronouns.get(own["pronoun"].lower()) == word:
+            return True
         if self._saying.fronted.fullmatch(self._text, whole.start, first):
             return False
         return any(

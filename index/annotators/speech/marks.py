@@ -25,6 +25,12 @@ _OPENING = regex.compile(
 )
 _APOSTROPHES = regex.compile(r"(?<![\p{L}\p{N}\p{P}])''(?=[^\s'])")
 """Two that open a quotation, as in exports of databases."""
+_SPEECH_IN_SINGLE = regex.compile(r"(?:^|[:,]\s)'(?=\p{Lu})(?!Tis\b|Twas\b)[^'\"\n]", regex.MULTILINE)
+"""A typewritten single mark where speech begins."""
+_SINGLE = regex.compile(
+    r"(?<![^\s(\[—–-])'(?=[\p{L}\p{N}£$€…])(?!(?i:em|til|tis|twas|n|cause|cos|round|bout)\b)|(?P<closing>(?<=\S)'(?![\p{L}\p{N}]))"
+)
+"""One that opens or closes, where it is no apostrophe of a word that is cut short."""
 _REPEATED = regex.compile(r"»\s?(?=\p{L})")
 """How older newspapers open each further paragraph of a quotation."""
 _FEWEST_WORDS_SPOKEN = 4
@@ -75,6 +81,8 @@ def paragraphs(text: str) -> Iterator[Paragraph]:
         text = _MARKUP.sub(_without_marks, text)
     if "''" in text and any(f"{stop}''" in text for stop in ",.?!"):  # rather than set in italics
         text = _APOSTROPHES.sub("``", text)
+    if "'" in text and "“" not in text and _is_in_single_marks(text):
+        text = _SINGLE.sub(_as_british, text)
     pattern = _LINE if _LONG_LINE.search(text) else _WRAPPED_PARAGRAPH
     for number, match in enumerate(pattern.finditer(text)):
         span = Span(*match.span())
@@ -100,6 +108,16 @@ def unwrapped(text: str) -> str:
     breaks = len(_BREAK.findall(text))
     is_wrapped = len(_BREAK_IN_SENTENCE.findall(text)) > breaks / 3
     return _BREAK.sub(" ", text) if is_wrapped else text
+
+
+def _is_in_single_marks(text: str) -> bool:
+    """Whether people speak between typewritten single marks, as some British newspapers print, and double ones are rare."""
+    return 2 * text.count('"') < len(_SPEECH_IN_SINGLE.findall(text))
+
+
+def _as_british(mark: regex.Match[str]) -> str:
+    """The printed mark for a typewritten one."""
+    return "’" if mark["closing"] else "‘"
 
 
 def _without_marks(markup: regex.Match[str]) -> str:
