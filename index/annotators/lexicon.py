@@ -22,6 +22,7 @@ TITLES = _words(
     Advocate Adv. Ustaz Swami Datuk Mgr Mgr. DCI DSI DCS PCSO WPC DSP ASP CSP ACP DIG IGP Supt Supt. Insp Insp. Brig Brig. Cmdr
     Cmdr. Det. Cst. Pvt. Spc. Elder Apostle
     Co-Chair Co-Chairs Co-Chairman Co-Chairwoman Co-Founder
+    Clr Sgt Capt Lt Col Maj Gen Cpl Cdr Coun Garda TD MLA
     Amai Muzvare Muzvinafundo"""
 )
 """Before a name they are no part of it, and make it a person's."""

@@ -113,7 +113,7 @@ PHRASES = Phrases(
 )
 
 SAID_BY_THINGS = regex.compile(
-    r"(?:suggest|indicate|reveal|read|confirm|propose|credit|promise|estimate|impl[yi]e?|reflect|accuse|respond|dispute"
+    r"(?:suggest|indicate|reveal|read|confirm|propose|credit|promise|estimate|impl[yi]e?|reflect|respond|dispute"
     r"|predict|continue|maintain|express|mean|show|point|raise|mark|cite|name|term)(?:d|s|ed)?\b"
     r"|forecasts?|quoted|(?:call(?:s|ed)?|put)(?=\sfor\b|\son\b)"
 )

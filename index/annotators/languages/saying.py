@@ -386,6 +386,10 @@ class Saying(Struct, frozen=True, kw_only=True):
     """What stands before somebody in a phrase or a clause that opens a sentence, up to its comma: "After "."""
     adverbial: regex.Pattern[str] = NEVER
     """From the beginning of a sentence that opens with no subject to somebody in its first phrase: "Asked about "."""
+    absolute_label: regex.Pattern[str] = NEVER
+    """A clause with any participle before a colon, and its subject as group `noun`: "with one fan raging: "."""
+    said_to_be: regex.Pattern[str] = NEVER
+    """What stands before a role that somebody has for whom the group `pronoun` stands: "he was "."""
     capacity: regex.Pattern[str] = NEVER
     """What stands before a role in which somebody else speaks: "as"."""
     place_of_writing: regex.Pattern[str] = NEVER

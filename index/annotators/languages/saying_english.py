@@ -230,11 +230,12 @@ ENGLISH = Saying(
     goes_with=regex.compile(r",?\s(?:and|but)(?:\s(?:then|later|also))?,?\s\p{Ll}+ing\b"),
     called_so=regex.compile(
         r"(?:called|dubbed|branded|labell?ed|termed|deemed"
-        r"|(?:described|characteri[sz]ed|denounced|dismissed|condemned|hailed|ridiculed|criticised|criticized)\sas)"
+        r"|(?:described|characteri[sz]ed|denounced|dismissed|condemned|hailed|ridiculed|criticised|criticized)"
+        r"(?:\s(?:in|at|on|during)(?:\s[\p{L}’'-]+){1,3})?\sas)"
         r"\s(?:an?\s|the\s)?"
     ),
     known_as=regex.compile(
-        r"(?r)[\p{L}\d)],\s(?:once|often|also|widely|long|now|sometimes|recently|variously|popularly)?\s?\Z"
+        r"(?r)[\p{L}\d)](?:,|\s[–—-])\s(?:once|often|also|widely|long|now|sometimes|recently|variously|popularly)?\s?\Z"
     ),
     relative_object=regex.compile(r"\b(?:which|that|what|whom)\b"),
     reporting=frozenset(("reported", "reports")),
@@ -421,7 +422,7 @@ ENGLISH = Saying(
         rf"{_POSSESSIVE}\s(?:[\p{{Ll}}-]+\s){{0,3}}?{any_of(OWN_WORDS | _OWN_PLACES)}\b(?!['’])"
     ),
     owned_name=regex.compile(rf"{_POSSESSIVE}\s(?:\p{{L}}[\p{{L}}-]*\s){{0,3}}\p{{Ll}}[\p{{Ll}}-]+,?\s"),
-    to_name=regex.compile(r",?\s(?:\p{Lu}\p{L}+\.?\s){0,2}$|,?\s$"),
+    to_name=regex.compile(r"(?:\s\(\p{Lu}{2,8}\))?,?\s(?:\p{Lu}\p{L}+\.?\s){0,2}$|,?\s$"),
     called=regex.compile(
         r"(?:\s(?:named|called|nicknamed"
         r"|(?:known|identified)\s(?:only\s)?as"
@@ -551,9 +552,13 @@ ENGLISH = Saying(
     genitive=regex.compile(r"\b\p{Ll}+\sof\s(?:\p{Lu}[\p{L}.]*\s){0,2}\Z"),
     conjunctions=frozenset(("and", "or")),
     capacity=regex.compile(
-        r"\b(?:[Aa]s|[Bb]eing|[Bb]ecom(?:e|es|ing)|became|remain(?:s|ed)?"
+        r"\b(?:[Aa]s(?:\san?\s[£$€][\d,]+)?|[Bb]eing|[Bb]ecom(?:e|es|ing)|became|remain(?:s|ed)?"
         r"|(?<!\b(?i:there|here|it|this|that|who|what|one|he|she|they)\s)(?:is|was)(?=\san?\s))\s\Z"
     ),
+    absolute_label=regex.compile(
+        r"\bwith\s(?P<noun>[\p{L}’'-]+(?:\s[\p{L}’'-]+){0,5}?)\s\p{Ll}{3,}ing(?:\s[^,.;:“”\"]{1,40})?:\s\Z"
+    ),
+    said_to_be=regex.compile(r"\b(?P<pronoun>[Hh]e|[Ss]he)\s(?:is|was)\s\Z"),
     place_of_writing=regex.compile(r"\b(?:[Ii]n|on|via|through|into|during|with|[Uu]nder)\s$"),
     participle=regex.compile(r"\p{L}+ing"),
     origin=regex.compile(r"\s(?:of|from|for|at)\s(?:the\s)?\p{Lu}[\p{L}.’'-]*(?:\s\p{Lu}[\p{L}.’'-]*){0,3}"),

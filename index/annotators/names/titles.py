@@ -11,11 +11,13 @@ from index.annotators.gazetteer import demonyms, given_names, organisations, pla
 from index.annotators.gazetteer import words as ordinary_words
 from index.annotators.lexicon import (
     COMMON_WORDS,
+    MORE_PEOPLE,
     ORGANISATION_WORDS,
     PARTICLES,
     PERSONAL_TITLES,
     PLACE_WORDS,
     ROLES,
+    ROLES_BEFORE_NAMES,
     TIMES,
     TITLES,
 )
@@ -218,7 +220,7 @@ _LONGEST_PLACE = 3
 
 def _is_role_before_name(words: Sequence[str], place: int) -> bool:
     return (
-        words[place].lower() in ROLES
+        words[place].lower() in _ROLES
         and place + 2 < len(words)
         and words[place + 1] in given_names()
         and words[place] not in ORGANISATION_WORDS
@@ -248,6 +250,7 @@ def _after_titles(words: Sequence[str], first: int, last: int) -> int:
     return first
 
 
+_ROLES = ROLES_BEFORE_NAMES | MORE_PEOPLE
 _HONOURS = frozenset(("Very", "Most", "Right", "Rt", "Rt."))
 """Before "Reverend" and "Honourable"."""
 _OF_A_PARTY = frozenset(("Republican", "Democratic", "Labour", "Conservative", "Liberal"))

@@ -18,7 +18,9 @@ from index.article import Span
 _CLAUSE = regex.compile(r"[,;:—–]")
 _JOINED = regex.compile(r"\b(?:and|or)\s(?:\p{Lu}\p{L}*\.?\s){0,3}\Z")
 """What stands before the last of several people."""
-_BETWEEN_DASHES = regex.compile(r"(?:\s(?P<dash>[–—-])\s|—)(?P<inside>[^\n–—]+)(?(dash)\s(?P=dash)\s|—)")
+_BETWEEN_DASHES = regex.compile(
+    r"(?:\s(?P<dash>[–—-])\s|—)(?P<inside>[^\n–—]+)(?(dash)\s(?P=dash)\s|—)|\s\((?P<inside>[^\n()]+)\)"
+)
 
 
 class PrecedingSubjects:
@@ -54,7 +56,7 @@ class PrecedingSubjects:
         return self._of_verb_before(before, cue) or self._of_main_clause(before, cue)
 
     def _outside_of_dashes(self, before: Sequence[Subject], cue: Span) -> Sequence[Subject]:
-        """Those but for who is named between two dashes and is no apposition: "Jane Doe – who met John Roe – said"."""
+        """Those but for who is named in brackets, or between two dashes and no apposition: "Jane Doe – who met John Roe – said"."""
         if len(before) == 1:
             return before
         dashed = _BETWEEN_DASHES.search(self._text, before[0].span.end, cue.start)
@@ -62,7 +64,9 @@ class PrecedingSubjects:
             return before
         start, end = dashed.span("inside")
         inside = [s for s in before if start <= s.span.start < end]
-        is_apposed = bool(inside) and inside[0].span.start == start
+        is_apposed = (
+            bool(inside) and inside[0].span.start == start and not self._text.startswith("(", start - 1)
+        )
         return before if is_apposed else [s for s in before if s not in inside]
 
     def _voice(self, before: Sequence[Subject]) -> Subject | None:

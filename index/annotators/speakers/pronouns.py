@@ -429,8 +429,16 @@ class Pronouns:
         return [
             s
             for s in self._subjects.within(window)
-            if s.speaker is not None and self._agreement.can_be(word, s)
+            if s.speaker is not None and self._agreement.can_be(word, s) and not self._is_another(word, s)
         ]
+
+    def _is_another(self, word: str, role: Subject) -> bool:
+        """Whether somebody of the other gender is said to have a role: "he was a driver"."""
+        start = role.span.start
+        if role.rank != 1 or self._text[start] != "a":
+            return False
+        before = self._saying.said_to_be.search(self._text, max(0, start - 8), start)
+        return before is not None and before["pronoun"].lower() != word
 
     def _before_clause(self, candidates: Sequence[Subject], pronoun: Span) -> Subject | None:
         """Who stands behind a preposition before the clause of a pronoun: "with Jane Doe after she"."""

@@ -28,9 +28,15 @@ _APOSTROPHES = regex.compile(r"(?<![\p{L}\p{N}\p{P}])''(?=[^\s'])")
 _SPEECH_IN_SINGLE = regex.compile(r"(?:^|[:,]\s)'(?=\p{Lu})(?!Tis\b|Twas\b)[^'\"\n]", regex.MULTILINE)
 """A typewritten single mark where speech begins."""
 _SINGLE = regex.compile(
-    r"(?<![^\s(\[—–-])'(?=[\p{L}\p{N}£$€…])(?!(?i:em|til|tis|twas|n|cause|cos|round|bout)\b)|(?P<closing>(?<=\S)'(?![\p{L}\p{N}]))"
+    r"'(?<=(?:^|[\s(\[—–-])')(?=[\p{L}\p{N}£$€…])(?!(?i:em|til|tis|twas|n|cause|cos|round|bout)\b)|(?P<closing>(?<=\S)'(?![\p{L}\p{N}]))"
 )
 """One that opens or closes, where it is no apostrophe of a word that is cut short."""
+_FRAGMENT = regex.compile(
+    r"'(?<=(?:^|[\s(\[—–-])')(?<!\b[Tt]he\s')(?!(?:em|til|tis|twas|n|cause|cos|round|bout|s|t)\b)"
+    r"(?P<inside>\p{Ll}(?:[^'\"“”‘’\n]|(?<=\p{L})'(?=\p{L})){1,80}?(?<=[\p{L}\d%.,!?]))'(?![\p{L}\p{N}])",
+    regex.MULTILINE,
+)
+"""A part of a sentence between two typewritten ones."""
 _REPEATED = regex.compile(r"»\s?(?=\p{L})")
 """How older newspapers open each further paragraph of a quotation."""
 _FEWEST_WORDS_SPOKEN = 4
@@ -83,6 +89,8 @@ def paragraphs(text: str) -> Iterator[Paragraph]:
         text = _APOSTROPHES.sub("``", text)
     if "'" in text and "“" not in text and _is_in_single_marks(text):
         text = _SINGLE.sub(_as_british, text)
+    if "'" in text:
+        text = _FRAGMENT.sub(r"‘\g<inside>’", text)
     pattern = _LINE if _LONG_LINE.search(text) else _WRAPPED_PARAGRAPH
     for number, match in enumerate(pattern.finditer(text)):
         span = Span(*match.span())

@@ -86,3 +86,27 @@ def test_they_may_be_one_who_has_no_name(text: str, expected: list[str | None]) 
 )
 def test_words_stay_with_whom_the_sentence_is_of(text: str, expected: list[str | None]) -> None:
     assert speakers(text) == expected
+
+
+@rows(
+    ward=(f"Cllr Jane Roe (Lab, Torvo East) said it was {SHAME}.", [ROE]),
+    body=(f"Torvo Farmers Union (TFU) chairwoman Jane Roe said it was {SHAME}.", [ROE]),
+    apart=(f"Jane Roe said after two men admitted the theft at Torvo Court: {SHAME}", [ROE]),
+    told=(f"Jane Roe smiled when a clerk told her: {SHAME}", ["clerk"]),
+    party=(f"Labour accused ministers of {SHAME}.", ["Labour"]),
+    of_police=(f"A man described by police as {SHAME} was seen.", ["police"]),
+    in_court=(f"Jane Roe - described in court as {SHAME} - was at home.", [None]),
+    raging=("Fans were sad, with one put out devotee raging: “This is not right.”", ["put out devotee"]),
+    fuming=("Fans were sad, with Jane Roe fuming: “This is not right.”", [ROE]),
+    driver=(
+        "Jane Roe, defending, said Pell was sorry. He was a lorry driver. “He has lost it all,” she said.",
+        [ROE],
+    ),
+)
+def test_whom_a_newspaper_names_beside_the_verb_need_not_speak(text: str, expected: list[str | None]) -> None:
+    assert speakers(text) == expected
+
+
+@pytest.mark.parametrize("title", ["Coun", "Clr", "Sgt", "Garda", "TD", "Midfielder", "Headteacher", "Mum"])
+def test_titles_of_local_news_are_no_part_of_a_name(title: str) -> None:
+    assert speakers(f"{title} Jane Roe said it was {SHAME}.") == [ROE]

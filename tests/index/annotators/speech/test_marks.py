@@ -137,9 +137,9 @@ def test_a_line_of_its_own_is_a_paragraph() -> None:
             ["No more of it.", "a shame"],
         ),
         ("The boys' father said 'tis over.", []),
+        ("A judge called it 'quite vile' and said “no more of it”.", ["quite vile", "no more of it"]),
+        ("Rock 'n' roll and the boys' club 'til the girls' club.", []),
     ],
 )
-def test_typewritten_single_marks_hold_speech_where_an_article_has_no_others(
-    text: str, expected: list[str]
-) -> None:
+def test_typewritten_single_marks_hold_speech_or_a_part_of_a_sentence(text: str, expected: list[str]) -> None:
     assert quoted(text) == expected
