@@ -19,7 +19,7 @@ TITLES = _words(
     Councilwoman Councillor Assemblyman Assemblywoman Sheriff Corporal Cpl. Trooper Prosecutor Solicitor Treasurer Comptroller
     CEO CFO COO CTO CIO VP SVP EVP Provost Chairperson Supervisor Selectman Selectwoman Recorder Delegate Pastor Deacon Monsignor Msgr. MP MEP MSP
     Cllr Cllr. Cllrs Cr Crs Ald. Fr Revd Revd. Canon Archdeacon Alhaji Alhaja Hajia Comrade Mallam Engr Engr. Barr. Barrister
-    Advocate Adv. Ustaz Swami Datuk Mgr Mgr. DCI DSI DCS PCSO WPC DSP ASP CSP ACP DIG IGP Supt Supt. Insp Insp. Brig Brig. Cmdr
+    Advocate Adv. Ustaz Swami Datuk Mgr Mgr. DCI DSI DCS PCSO WPC DSP ASP CSP ACP DCP SSP DIG IGP CJI CJP PPRO Supt Supt. Insp Insp. Brig Brig. Cmdr
     Cmdr. Det. Cst. Pvt. Spc. Elder Apostle
     Co-Chair Co-Chairs Co-Chairman Co-Chairwoman Co-Founder
     Clr Sgt Capt Lt Col Maj Gen Cpl Cdr Coun Garda TD MLA
@@ -30,6 +30,9 @@ TITLES = _words(
 PERSONAL_TITLES = TITLES - _words(
     "Foreign Prime Deputy Vice Assistant Former Member Acting Majority Minority Ranking Chief First Retired"
 )
+
+RANKS_IN_LETTERS = _words("IG SP SG CJ CM CS PS AG")
+"""Before a name they are a rank, as "IG Adebisi", though a body's name may begin with them."""
 
 ORGANISATION_WORDS = _words(
     """Academy Administration Agency Airlines Airways Alliance Army Assembly Associates Association Authority Bank Board
@@ -76,7 +79,7 @@ PLACE_WORDS = _words(
     Palace Cathedral Prison Stadium Station Building Hotel Point Cave Caves Estate Manor Monument Mosque Shrine Monastery Convent
     Panhandle Capitol Springs Rapids Gorge Hollow Marsh Woods Shore Bluff Oblast Playfield Gym Dock Docks Oval Empire Speedway Raceway
     Parkway Freeway Expressway Turnpike Interstate Route Trail Fjord Lagoon Atoll Archipelago Ranch Prefecture
-    Field Fields Region Corner Rink Complex Taluk Northwest Northeast Southwest Southeast Pyrenees Circle Crescent Terrace"""
+    Field Fields Region Corner Drive Rink Complex Taluk Northwest Northeast Southwest Southeast Pyrenees Circle Crescent Terrace"""
 )
 BUILDINGS = _words(
     "Hospital Cemetery Facility Courthouse Airport Stadium Prison Jail Penitentiary Arena Gymnasium"
@@ -102,7 +105,7 @@ ENDS_OF_ORGANISATIONS = _words(
     Quartet Choir Air Affairs"""
 )
 PLACE_BEGINNINGS = _words(
-    "County North South East West Northern Southern Eastern Western Central New Lake Mount Fort Port San Santa St. El Los Las Cape Upper Lower Gulf Mt. River Camp Villa Hotel Plaza Piazza Rio"
+    "County North South East West Northern Southern Eastern Western Central New Lake Mount Fort Port San Santa St St. El Los Las Cape Upper Lower Gulf Mt. Metro River Camp Villa Hotel Plaza Piazza Rio"
 )
 
 EVENT_WORDS = _words(
@@ -133,20 +136,20 @@ _COMMON_WORDS = _words(
     citing clearly come contact could currently dear despite did do does don't doing down due during each earlier early
     either else even eventually ever every everybody everyone everything everywhere except few finally first five follow
     following for four from further furthermore generally get given go good got government great had half happy has have
-    having he hello hence her here hers high him his how however hundreds i i'm i've i'd if in including indeed initially
-    inside instead into is it it's its just keep key know last late later latest least led left less let let's like
+    having he he'd he'll he's hello hence her here hers high him his how however hundreds i i'd i'll i'm i've if in including indeed initially
+    inside instead into is it it'd it'll it's its just keep key know last late later latest least led left less let let's like
     likewise listen little local long look looking lots made main make making man many may maybe me meanwhile men might
     million millions more moreover most mostly mr much must my national near nearly neither never nevertheless new next
     night no nobody none nor not note nothing now nowadays of off officials often oh ok old on once one ones only onto open or
     other others otherwise our out outside over overall own page part people perhaps photo please police previously prior
     probably provided public put quite rather read recent recently related report reporters reports right said same saw
-    say saying says scientists second see seven several she should show similarly since six so some somebody someone
-    something sometimes soon source sources speaking still such ten thank thanks that that's the their them then there
-    there's therefore these they they're they've thing things think third this those though thousands three through thus
+    say saying says scientists second see seven several she she'd she'll she's should show similarly since six so some somebody someone
+    something sometimes soon source sources speaking still such ten thank thanks that that'd that'll that's the their them then there
+    there's therefore these they they'd they'll they're they've thing things think third this those though thousands three through thus
     to today together tomorrow tonight too top toward towards turn two under unfortunately unless unlike until up update
-    upon us use used using usually very via video view was watch we we're we've well were what what's whatever when
-    whenever where whereas wherever whether which while who who's whoever whole whom whose why wife will with within
-    without woman women work workers would year years yes yesterday yet you you're young your
+    upon us use used using usually very via video view was watch we we'd we'll we're we've well were what what's whatever when
+    whenever where whereas wherever whether which while who who'd who'll who's whoever whole whom whose why wife will with within
+    without woman women work workers would year years yes yesterday yet you you'd you'll you're you've young your
     born click copyright download experts figure figures image learn list now press release session share sign table tags
     visit founded based located additionally consequently following historically originally subsequently ultimately
     state states federal english internet money law health education science music art history love life time world
@@ -256,7 +259,7 @@ CALLINGS = _words(
 WRITTEN_THINGS = _words(
     """statement report letter note email e-mail message sign banner placard poster headline caption slogan leaflet tweet post memo
     document ruling verdict editorial article notice label inscription t-shirt ad advertisement study survey poll book memoir diary lawsuit indictment complaint affidavit transcript summary description announcement opinion
-    resolution decree warning submission advisory bulletin manifesto petition judgment card plaque slide recording voicemail"""
+    resolution review decree warning submission advisory bulletin manifesto petition judgment card plaque slide recording voicemail"""
 )
 """What is read: "a banner read"."""
 
@@ -311,7 +314,7 @@ GENERATIONS = _words("Jr Jr. Sr Sr. II III IV")
 
 AMBIGUOUS_SURNAMES = _words(
     """Bank Banks Bay Beach Bridge Bridges Brook Brooks Church Close Cape Castle Court Creek Cross Field Fields Ford Forest Fountain
-    Green Hall Head Heath Hill Hills House Lake Lane Marsh Mills Mountain Parks Park Pool Post Pound Ridge Rivers River Road
+    Green Hall Head Heath Hill Hills House Lake Lane Marsh Mills Mountain Parks Park Pool Post Pound Ridge Rivers
     Shore Street Stone Towers Tower Valley Ward Waters Way Wells West East North Wood Woods Guard Power Price
     Law Major Marshall Parish Poole Singer Castle Field Battle Day Chase May
     March """

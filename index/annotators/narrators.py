@@ -18,6 +18,8 @@ _FOR_ANOTHER = regex.compile(r"\b(?:as\s)?told\sto\b|\binterview", regex.IGNOREC
 
 def narrator_of(article: Article) -> str | None:
     """The only person in the byline, given name first."""
+    if not article.byline:
+        return None
     names = [name for name in authors(article) if name.get("family", "").lower() not in _CALLINGS]
     if len(names) != 1 or "literal" in names[0] or _FOR_ANOTHER.search(article.byline):
         return None

@@ -13,7 +13,7 @@ import regex
 
 from index.article import Span
 
-_SHOUTED_LINE = regex.compile(r"^[^\p{Ll}\n]{12,}+$", regex.MULTILINE)
+_SHOUTED = regex.compile(r"[^\p{Ll}]{12,}+")
 _CAPITAL = regex.compile(r"\p{Lu}")
 _FEWEST_CAPITALS = 10
 _CREDIT = regex.compile(
@@ -70,8 +70,12 @@ class PassedOver:
 
 def shouted_lines(text: str) -> Iterator[Span]:
     """Lines of several words that are all in capitals."""
-    for span in _all(_SHOUTED_LINE, text):
-        line = span.of(text)
+    start = 0
+    for line in text.split("\n"):
+        span = Span(start, start + len(line))
+        start = span.end + 1
+        if not _SHOUTED.fullmatch(line):
+            continue
         if len(line.split()) > 2 and len(_CAPITAL.findall(line)) >= _FEWEST_CAPITALS:
             yield span
 
@@ -92,7 +96,14 @@ def _agencies(text: str) -> Iterator[Span]:
 
 def addresses(text: str) -> Iterator[Span]:
     """Of pages, letters and accounts."""
-    return _all(_ADDRESS, text) if any(sign in text for sign in _SIGNS_OF_AN_ADDRESS) else iter(())
+    if not any(sign in text for sign in _SIGNS_OF_AN_ADDRESS):
+        return
+    place = 0
+    for word in text.split():  # none has a blank within, and most words have no sign of one
+        place = text.index(word, place)
+        if any(sign in word for sign in _SIGNS_OF_AN_ADDRESS):
+            yield from (Span(*m.span()) for m in _ADDRESS.finditer(text, place, place + len(word)))
+        place += len(word)
 
 
 def source_lines(text: str) -> Iterator[Span]:

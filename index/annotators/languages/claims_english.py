@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import regex
 
-from index.annotators.languages.saying import any_of
+from index.annotators.languages.patterns import any_of
 from index.annotators.languages.verbs_english import SUBJECT_TAIL
 
 OWN_WORDS = frozenset("statement letter tweet post email e-mail message note announcement memo".split())
+OWN_PLACES = frozenset("website site blog page account feed".split())
+"""Where somebody's own words are read."""
 _OWNER = r"(?:(?P<pronoun>\b(?:[Hh]is|[Hh]er|[Ii]ts|[Tt]heir))|['’]s|(?<=s)['’])\s"
 """What makes an owner of whoever stands before it, or stands for them."""
-_AND_NOUN = r"(?:[\p{L}-]+\s){0,2}?"
+_AND_NOUN = r"(?:(?!(?:by|for|with|without|in|on|at|from|after|before|when|as)\s)[\p{L}-]+\s){0,2}?"
+"""What stands between an owner and a claim: not "his speech by warning that"."""
 _THAT = (
     r"(?:claim|assertion|allegation|accusation|charge|suggestion|argument|contention|view|belief|insistence|statement"
     r"|remark|comment|warning|promise|pledge|vow|boast|admission|complaint|conclusion|announcement|prediction"

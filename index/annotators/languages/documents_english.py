@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import regex
 
-from index.annotators.languages.saying import any_of
+from index.annotators.languages.patterns import any_of
 from index.annotators.lexicon import WRITTEN_THINGS
 
 DOCUMENTS = WRITTEN_THINGS | frozenset(

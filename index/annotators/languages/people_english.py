@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import regex
 
-from index.annotators.languages.saying import any_of
+from index.annotators.languages.patterns import any_of
+from index.annotators.languages.role_phrases import RolePhrase, last_parts
 from index.annotators.languages.verbs_english import SAID_OF_ANYBODY, VERBS
 from index.annotators.lexicon import BODIES, MORE_PEOPLE, ROLES, ROLES_BEFORE_NAMES, WRITTEN_THINGS
 
@@ -67,8 +68,8 @@ _SEVERAL_PEOPLE = _SEVERAL_MEN | {
 SEVERAL = frozenset(
     role
     for role in ROLES | _SEVERAL_PEOPLE | {noun.lower() for noun in _WRITTEN_LARGE}
-    if role.endswith(("s", "men", "police")) and not role.endswith("ss")
-) | frozenset("two three some many most several all both none media".split())
+    if role.endswith(("s", "men", "people", "police")) and not role.endswith("ss")
+) | frozenset("two three some many most several all both none media people".split())
 """Roles that more than one person has."""
 
 _IN_S = frozenset(one for one in _ONE_PERSON if one.endswith("s") and one[:-1] in _ONE_PERSON)
@@ -128,7 +129,7 @@ _BEGINS_SENTENCE = (
 """Words with a capital that are no part of a name."""
 
 _ARTICLE_AND_NOUN = regex.compile(
-    r"\b(?:[Aa]n?|[Tt]he|[Oo]ne|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Mm]y|[Oo]ur|[Yy]our|[Aa]nother|[Tt]his|[Tt]wo|[Ss]ome"
+    r"\b(?=[AaTtOoHhIiMmYySs])(?:[Aa]n?|[Tt]he|[Oo]ne|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Mm]y|[Oo]ur|[Yy]our|[Aa]nother|[Tt]his|[Tt]wo|[Ss]ome"
     r"|[Mm]any)\s+"
     rf"(?P<noun>(?:(?!{_NO_PART}\b)[\p{{L}}\d’'-]+{_ABBREVIATION}\s+){{0,4}}?"
     rf"(?:(?:co|vice|ex)-)?{_SPEAKING_NOUN}\b(?:\s{_SPEAKING_NOUN}\b)*+)(?!-)(?!(?<=\bsource)\sof\b)"
@@ -143,7 +144,7 @@ _BODY_AND_ROLE = regex.compile(
 )
 """A role behind the name of a body with an "of": "a Department of Health spokeswoman"."""
 _NAME_AND_ROLE = regex.compile(
-    rf"(?P<noun>(?!{_BEGINS_SENTENCE}\b)(?:\p{{Lu}}[\p{{L}}-]*\s+){{1,3}}"
+    rf"(?<!\p{{L}})(?=\p{{Lu}})(?P<noun>(?!{_BEGINS_SENTENCE}\b)(?:\p{{Lu}}[\p{{L}}-]*\s+){{1,3}}"
     rf"(?:(?!(?:{_NO_PART}|said|says|told|tells|called|urged|asked|warned|wrote|added|claimed|argued|accused|blamed|wants?|attacked|met|sued)\b)\p{{Ll}}+\s+){{0,2}}"
     rf"{any_of(ROLES)})\b"
     rf"(?!\s+(?:\p{{Lu}}|{any_of(ROLES)}\b)){_NO_COMPLEMENT}"
@@ -211,21 +212,29 @@ _SEVERAL_AT_THE_HEAD = regex.compile(
 )
 """Several of whatever kind, at the head of a sentence: "Testers from Ohio said"."""
 
-ROLE_PHRASES = (
-    _FORCE_OF_TWO,
-    _ONE_WHO_KNOWS,
-    _BODY_AND_ROLE,
-    _ARTICLE_AND_NOUN,
-    _NAME_AND_ROLE,
-    _SEVERAL_WITHOUT_ARTICLE,
-    _POLICE_OR_PEOPLE,
-    _SOME_OF_THEM,
-    _BY_AGE,
-    _BY_ORIGIN,
-    _ANYBODY,
-    _SEVERAL_AT_THE_HEAD,
+_ROLE_WORDS = last_parts(ROLES | MORE_PEOPLE)
+_SPEAKING_WORDS = last_parts(
+    {f"{one}{s}" for one in _ONE_PERSON for s in ("", "s")}
+    | _SEVERAL_MEN
+    | SPEAKING_BODIES
+    | WRITTEN_THINGS
+    | _WRITTEN_LARGE
 )
-"""Phrases for people without a name, as group `noun`; group `of` where a complement follows."""
+ROLE_PHRASES = (
+    RolePhrase(_FORCE_OF_TWO, frozenset({"police", "constabulary", "council", "service"})),
+    RolePhrase(_ONE_WHO_KNOWS, frozenset({"close", "familiar", "briefed", "knowledgeable", "knowledge"})),
+    RolePhrase(_BODY_AND_ROLE, _ROLE_WORDS),
+    RolePhrase(_ARTICLE_AND_NOUN, _SPEAKING_WORDS),
+    RolePhrase(_NAME_AND_ROLE, _ROLE_WORDS),
+    RolePhrase(_SEVERAL_WITHOUT_ARTICLE, _SPEAKING_WORDS),
+    RolePhrase(_POLICE_OR_PEOPLE, frozenset({"police", "people", "state"})),
+    RolePhrase(_SOME_OF_THEM, frozenset({"of"})),
+    RolePhrase(_BY_AGE, frozenset({"old"})),
+    RolePhrase(_BY_ORIGIN, last_parts(ORIGINS)),
+    RolePhrase(_ANYBODY),
+    RolePhrase(_SEVERAL_AT_THE_HEAD),
+)
+"""Phrases for people without a name; of two that overlap, the one that stands first here."""
 OWNED_ROLE = regex.compile(
     r"(?:,\s(?:\p{Lu}\p{L}+\s?){1,3})?"  # ", Ohio" behind a name
     r"(?:['’]s|(?<=s)['’])\s"

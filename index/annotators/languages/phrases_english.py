@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import regex
 
-from index.annotators.languages.saying import Phrases, any_of
+from index.annotators.languages.patterns import any_of
+from index.annotators.languages.phrases import Phrases
 from index.annotators.languages.verbs_english import AUXILIARIES
 from index.annotators.lexicon import SAYING, TIMES
 
@@ -18,7 +19,7 @@ _SHARE_OF = (
     r"|\p{L}+-(?:thirds|quarters|fifths|tenths))\sof(?:\s(?:all|the|its|his|her|their|our|those|these)\b)*"
 )
 """How many of somebody: "41 percent of", "two-thirds of all"."""
-_ARTICLE = rf"(?:{_SHARE_OF}|(?:some|many|most|several|few|all|both)\sof\s(?:the|his|her|their|its|our|these|those)(?=\s\p{{Ll}}+\s(?:that|which|who|in|at|from)\b)|an?|the|one|another|his|her|their|its|our|my|this|these|those|that|{_SEVERAL_OF}|\d+)"
+_ARTICLE = rf"(?:{_SHARE_OF}|one\sof\s(?:the|his|her|their|its|our|these|those)|(?:some|many|most|several|few|all|both)\sof\s(?:the|his|her|their|its|our|these|those)(?=\s\p{{Ll}}+\s(?:that|which|who|in|at|from)\b)|an?|the|one|another|his|her|their|its|our|my|this|these|those|that|{_SEVERAL_OF}|\d+)"
 _FUNCTION_WORDS = frozenset(
     # prepositions, conjunctions and what opens a clause
     """of for from at in on with without to by about near behind under over between against among during since after before
@@ -92,6 +93,9 @@ _OPENING_WORDS = (
 """With what a sentence opens before its subject."""
 _BUT = r"[\s”\"’)]*(?:(?:But|And|Yet|Still|So)\s(?!\p{Ll}+ing))?"
 
+POSSESSIVE = r"(?:['’]s|(?<=s)['’])"
+"""What makes an owner of a name: "Hale's", "Jones'"."""
+
 PHRASES = Phrases(
     phrase=_PHRASE,
     alone=_PHRASE_ALONE,
@@ -114,7 +118,7 @@ PHRASES = Phrases(
 
 SAID_BY_THINGS = regex.compile(
     r"(?:suggest|indicate|reveal|read|confirm|propose|credit|promise|estimate|impl[yi]e?|reflect|respond|dispute"
-    r"|predict|continue|maintain|express|mean|show|point|raise|mark|cite|name|term)(?:d|s|ed)?\b"
+    r"|predict|continue(?!s?d?(?:[,:]|\sin\s(?:his|her|their)\s(?:\p{Ll}+\s?){1,3}[,:]))|maintain|express|mean|show|point|raise|mark|cite|name|term)(?:d|s|ed)?\b"
     r"|forecasts?|quoted|(?:call(?:s|ed)?|put)(?=\sfor\b|\son\b)"
 )
 """Verbs whose subject need be nobody: "the delay suggests"."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from index.annotators.languages.patterns import any_of
 from index.annotators.languages.people_french import BODIES, HEARERS, PEOPLE, WRITTEN
-from index.annotators.languages.saying import any_of
 from index.annotators.languages.verbs_french import ADVERB, REGULAR
 
 OFFICE = (

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import regex
 
-from index.annotators.languages.saying import Saying, any_of
+from index.annotators.languages.interruptions import Interruptions
+from index.annotators.languages.patterns import Cue, any_of
+from index.annotators.languages.references import References
+from index.annotators.languages.role_phrases import RolePhrase
+from index.annotators.languages.saying import Saying
 
 _STEMS = frozenset(
     """akuz aldon anonc argument asert atest avert certig cit deklar demand dir emfaz esprim indik instig insist klarig koment
@@ -28,7 +32,7 @@ _WRITTEN = frozenset(
 _WORD = r"\p{Ll}[\p{L}-]+"
 
 ESPERANTO = Saying(
-    cue=regex.compile(rf"\b(?:[Ll]aŭ|(?i:{any_of(_STEMS)})(?:is|as|ante|inte))\b"),
+    cue=Cue(regex.compile(rf"\b(?:[Ll]aŭ|(?i:{any_of(_STEMS)})(?:is|as|ante|inte))\b")),
     foretold=regex.compile(r"[Ll]aŭ"),
     inversion=regex.compile(r"[\s,–—-]*"),
     agent=regex.compile(r"\sde\s"),
@@ -37,22 +41,28 @@ ESPERANTO = Saying(
     bodies=_BODIES,
     written_things=_WRITTEN,
     roles=(
-        regex.compile(
-            rf"\b(?:[Ll]a|[Uu]nu|[Ii]u|[Ll]ia|[Ŝŝ]ia|[Ii]lia|[Kk]elkaj|[Mm]ultaj)\s(?P<noun>(?:{_WORD}\s){{0,2}}?{any_of(_PERSONS | _BODIES | _WRITTEN)}j?\b)(?P<of>\s(?:de|pri|en)\s(?:la\s)?(?=\p{{Lu}}))?"
+        RolePhrase(
+            regex.compile(
+                rf"\b(?:[Ll]a|[Uu]nu|[Ii]u|[Ll]ia|[Ŝŝ]ia|[Ii]lia|[Kk]elkaj|[Mm]ultaj)\s(?P<noun>(?:{_WORD}\s){{0,2}}?{any_of(_PERSONS | _BODIES | _WRITTEN)}j?\b)(?P<of>\s(?:de|pri|en)\s(?:la\s)?(?=\p{{Lu}}))?"
+            )
         ),
     ),
     to_name=regex.compile(r",?\s"),
     apposition=regex.compile(r"\s(?:de|pri|en|ĉe)\s[^,.;:“”«»]{1,60},\s"),
-    title=regex.compile(r"(?:\s(?:de|pri|en|ĉe)\s[^,.;:“”«»]{1,60},)?,?\s"),
-    of=regex.compile(r"\s(?:de|pri|en|ĉe)\s(?:la\s)?"),
     authorship=regex.compile(r"\s(?:de|el)\s(?:la\s)?"),
+    interruptions=Interruptions(
+        insertion=regex.compile(r"(?:\s(?:de|el|en|ĉe)\s[^,.;:]{1,60})?,"),
+    ),
     second_verb=regex.compile(r"\bkaj\s$"),
-    insertion=regex.compile(r"(?:\s(?:de|el|en|ĉe)\s[^,.;:]{1,60})?,"),
     governor=regex.compile(
         rf"\b(?i:de|en|kun|al|por|el|ĉe|sur|kontraŭ|post|antaŭ|pri|inter|sub|dum|per|pro)\s(?:la\s)?(?:{_WORD}\s){{0,2}}$"
     ),
     place_of_writing=regex.compile(r"\b(?:en|per|sur)\s$"),
     participle=regex.compile(r"\p{L}+[ai]nte"),
+    references=References(
+        title=regex.compile(r"(?:\s(?:de|pri|en|ĉe)\s[^,.;:“”«»]{1,60},)?,?\s"),
+        of=regex.compile(r"\s(?:de|pri|en|ĉe)\s(?:la\s)?"),
+    ),
     several=frozenset(f"{word}j" for word in _PERSONS),
     definite=regex.compile(r"[Ll]a\s"),
     auxiliary=regex.compile(r"\s*(?:\b(?:ankaŭ|poste|tiam|\p{Ll}+e)\s)*$"),

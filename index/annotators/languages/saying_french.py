@@ -4,19 +4,18 @@ from __future__ import annotations
 
 import regex
 
+from index.annotators.languages.gender import Gender
+from index.annotators.languages.interruptions import Interruptions
+from index.annotators.languages.mentions import Mentions
+from index.annotators.languages.patterns import Cue, any_of
 from index.annotators.languages.people_french import (
     BODIES,
-    DESCRIPTIONS,
     FEMALE,
     MALE,
-    MEMBERS,
     MEN,
-    NEWCOMERS,
-    OFFICES,
     OFFICES_IN_CAPITALS,
     PEOPLE,
     PRONOUNS,
-    RELATIONS,
     SEATS,
     WOMEN,
     WRITTEN,
@@ -41,7 +40,10 @@ from index.annotators.languages.phrases_french import (
     TITLE,
     TITLE_OF_EITHER,
 )
-from index.annotators.languages.saying import Saying, any_of
+from index.annotators.languages.references_french import REFERENCES
+from index.annotators.languages.role_phrases import RolePhrase
+from index.annotators.languages.saying import Saying
+from index.annotators.languages.verbless import Verbless
 from index.annotators.languages.verbs_french import (
     ADVERB,
     ARTICLE,
@@ -67,18 +69,20 @@ from index.annotators.languages.verbs_french import (
 from index.annotators.names.french import SMALL_WORDS
 
 FRENCH = Saying(
-    cue=regex.compile(
-        # most words are shorter: three letters are asked for before all else
-        rf"\b(?:(?=\p{{L}}{{3}})(?:{POINT_OF_VIEW}(?:\sde|\sd['’]|(?=\sd(?:u|es)\s))"
-        rf"|{UTTERANCE}(?:\sde|\sd['’]|(?=\sd(?:u|es)\s))(?=[^.:«»]{{1,90}}:\s?(?:$|[«“\"]))"
-        r"|[Dd]ixit"
-        rf"|{LED_BY}\s{INFINITIVE}"
-        rf"|(?:[Cc]omme|ainsi que) l(?:e |['’])(?:a |ont )?(?:{VERB})"  # "comme l'a indiqué"
-        r"|[Ss]elon"
-        r"|Pour(?<=(?:^|[.!?»]\s|\n|\bMais\s)Pour)|pour(?<=\bMais\spour)"  # "Pour Jane Doe, "
-        rf"|(?:{CAPITAL_OR_NOT}(?:{ENDINGS}|er{REPORTING})"
-        rf"|(?i:{IRREGULAR})|{IRREGULAR_INFINITIVE}{REPORTING})\b(?<!{ARTICLE}\p{{L}}+)(?!{SAID_THERE}))"
-        rf"|[ÀA]\sen\scroire|[Dd]['’]après|{SAID_THERE})\b"
+    cue=Cue(
+        regex.compile(
+            # most words are shorter: three letters are asked for before all else
+            rf"\b(?:(?=\p{{L}}{{3}})(?:{POINT_OF_VIEW}(?:\sde|\sd['’]|(?=\sd(?:u|es)\s))"
+            rf"|{UTTERANCE}(?:\sde|\sd['’]|(?=\sd(?:u|es)\s))(?=[^.:«»]{{1,90}}:\s?(?:$|[«“\"]))"
+            r"|[Dd]ixit"
+            rf"|{LED_BY}\s{INFINITIVE}"
+            rf"|(?:[Cc]omme|ainsi que) l(?:e |['’])(?:a |ont )?(?:{VERB})"  # "comme l'a indiqué"
+            r"|[Ss]elon"
+            r"|Pour(?<=(?:^|[.!?»]\s|\n|\bMais\s)Pour)|pour(?<=\bMais\spour)"  # "Pour Jane Doe, "
+            rf"|(?:{CAPITAL_OR_NOT}(?:{ENDINGS}|er{REPORTING})"
+            rf"|(?i:{IRREGULAR})|{IRREGULAR_INFINITIVE}{REPORTING})\b(?<!{ARTICLE}\p{{L}}+)(?!{SAID_THERE}))"
+            rf"|[ÀA]\sen\scroire|[Dd]['’]après|{SAID_THERE})\b"
+        )
     ),
     foretold=regex.compile(
         rf"(?i:{VIEW}|-(?:t-)?on\s?.*|[àa]\sen\scroire|dixit|selon|d['’]après|pour|comme .*)"
@@ -146,28 +150,46 @@ FRENCH = Saying(
         **dict.fromkeys(("ils", "elles", "eux", "-ils", "-elles"), "they"),
         **dict.fromkeys(("elle", "-elle", "-t-elle"), "she"),
     },
-    aged=regex.compile(r",\s\d{1,3}\sans\b"),
-    brings_in=regex.compile(r"\s*(?:C['’](?:est|était)|Ce\s(?:sont|fut)|Il\sy\s(?:a|avait))\b"),
-    first_person=regex.compile(r"\b(?i:je|moi|mon|ma|mes|nous|notre|nos|on)\b|\b[JjMm]['’]"),
-    female=FEMALE | WOMEN,
-    male=MALE | MEN,
-    gendered=regex.compile(
-        r"\b(?:(?P<she>[Ee]lle)|(?P<he>[Ii]l(?!\s(?:y|en|ne|n['’]|faut|s['’]agit|est|a fallu|semble|reste)\b)))\b"
-        r"|\b(?:est|était)\s\p{Ll}+(?:(?P<she>ée|ue)|(?P<he>é))\b"
-    ),
-    gendered_title=regex.compile(
-        rf"\b(?:(?P<she>M(?:me|lle)|(?:[Ll]a|[Uu]ne)\s{TITLE_OF_EITHER}|{any_of(FEMALE - PRONOUNS)}\b[^,.;«»]{{0,30}},)"
-        rf"|(?P<he>MM?\.|(?:[Ll]e|[Uu]n)\s{TITLE_OF_EITHER}|{any_of(MALE - PRONOUNS)}\b[^,.;«»]{{0,30}},))\s(?:{TITLE}\s)?\Z"
-    ),
-    articles={"le": "il", "un": "il", "ce": "il", "la": "elle", "une": "elle", "cette": "elle", "sa": "elle"},
-    marks_gender=True,
-    masculine=regex.compile(
-        r"(?!professeur|auteur|ingénieur|docteur|procureur|gouverneur|entraîneur|sapeur|président|agent)"
-        r"\p{Ll}+(?:eur|ier|ien|ois|ais|ant|ent|é)"
+    verbless=Verbless(
+        brings_in=regex.compile(r"\s*(?:C['’](?:est|était)|Ce\s(?:sont|fut)|Il\sy\s(?:a|avait))\b"),
+        aged=regex.compile(r",\s\d{1,3}\sans\b"),
+        acting=regex.compile(
+            r"\s(?:(?:ne|n['’]|se|s['’]|l['’]|en|y|lui|leur)\s?)*"
+            rf"(?:(?:a|ont|avait|avaient|aurait)\s(?:{ADVERB}\s)*(?!été\b)\p{{Ll}}+(?:é|i|u|is|it)"
+            rf"|(?!{PRESENTING}\b)\p{{Ll}}{{3,}}(?:e|ent|it|ut|ait|aient))"
+            r"(?:\s(?!qui|que|par|nommé|appelé|intitulé)\p{L}+){0,2}\s(?:d['’]|qu['’])?[«“\"]"
+        ),
+        first_person=regex.compile(r"\b(?i:je|moi|mon|ma|mes|nous|notre|nos|on)\b|\b[JjMm]['’]"),
     ),
     concerned=regex.compile(r"(?i:l['’]intéressée?)"),
-    feminine=regex.compile(
-        r"(?!capitaine)(?i:\p{L}+(?:aise|oise|enne|aine|ande|arde|euse|trice|ière|ante|ente|ée|onne|agère|gnole))"
+    gender=Gender(
+        female=FEMALE | WOMEN,
+        male=MALE | MEN,
+        articles={
+            "le": "il",
+            "un": "il",
+            "ce": "il",
+            "la": "elle",
+            "une": "elle",
+            "cette": "elle",
+            "sa": "elle",
+        },
+        masculine=regex.compile(
+            r"(?!professeur|auteur|ingénieur|docteur|procureur|gouverneur|entraîneur|sapeur|président|agent)"
+            r"\p{Ll}+(?:eur|ier|ien|ois|ais|ant|ent|é)"
+        ),
+        feminine=regex.compile(
+            r"(?!capitaine)(?i:\p{L}+(?:aise|oise|enne|aine|ande|arde|euse|trice|ière|ante|ente|ée|onne|agère|gnole))"
+        ),
+        marks_gender=True,
+        gendered=regex.compile(
+            r"\b(?:(?P<she>[Ee]lle)|(?P<he>[Ii]l(?!\s(?:y|en|ne|n['’]|faut|s['’]agit|est|a fallu|semble|reste)\b)))\b"
+            r"|\b(?:est|était)\s\p{Ll}+(?:(?P<she>ée|ue)|(?P<he>é))\b"
+        ),
+        gendered_title=regex.compile(
+            rf"\b(?:(?P<she>M(?:me|lle)|(?:[Ll]a|[Uu]ne)\s{TITLE_OF_EITHER}|{any_of(FEMALE - PRONOUNS)}\b[^,.;«»]{{0,30}},)"
+            rf"|(?P<he>MM?\.|(?:[Ll]e|[Uu]n)\s{TITLE_OF_EITHER}|{any_of(MALE - PRONOUNS)}\b[^,.;«»]{{0,30}},))\s(?:{TITLE}\s)?\Z"
+        ),
     ),
     no_names=SMALL_WORDS
     | frozenset(
@@ -175,23 +197,17 @@ FRENCH = Saying(
     )
     | frozenset(word.capitalize() for word in PEOPLE | BODIES | WRITTEN),
     bodies=BODIES,
-    companies=frozenset(
-        "organisation ONG association entreprise société groupe compagnie parti agence fédération".split()
-    ),
-    any_body=frozenset(
-        """parti syndicat association ong organisation entreprise société compagnie groupe club fédération collectif
-        fondation journal quotidien hebdomadaire magazine chaîne banque constructeur opérateur distributeur enseigne
-        plateforme start-up marque agence géant firme""".split()
-    ),
     written_things=WRITTEN,
     own_words=frozenset("communiqué lettre message tweet texte déclaration".split()),
     publishing=regex.compile(r"\s(?:a|ont|avait)\s(?:\p{Ll}+ment\s)?(?:publié|diffusé|écrit|envoyé|posté)\b"),
     roles=(
-        regex.compile(
-            r"(?:\b(?:[Uu]ne?(?:\sd(?:es|e\s(?:ses|leurs|nos|mes)))?|[Ll]['’]une?\sd(?:es|e\s(?:ses|leurs|nos|mes))|\d+|[Ll](?:es?|a|eurs?)|[Dd](?:es|eux)|[SsMmTt](?:on|a|es)|[Pp]lusieurs"
-            r"|[Cc](?:ertaine?s|e(?:t|tte|s)?)|[Qq]uelques|[NnVv](?:otre|os))\s|\b[Ll]['’])"
-            rf"(?P<noun>(?:(?!{any_of(BODIES)}\b)\p{{L}}[\p{{Ll}}-]+\s(?!{ROLE_AS_ADJECTIVE}\b)(?:[Pp]remi(?:er|ère)\s(?=ministre))?|(?:ex|vice|co|sous)-(?:[Pp]remi(?:er|ère)\s(?=ministre))?)?"  # "ancien "
-            rf"(?P<head>{ROLE}|{OFFICES_IN_CAPITALS})\b(?:-\p{{L}}+)?{COMPLEMENTS}){OF_BODY}"
+        RolePhrase(
+            regex.compile(
+                r"(?:\b(?:[Uu]ne?(?:\sd(?:es|e\s(?:ses|leurs|nos|mes)))?|[Ll]['’]une?\sd(?:es|e\s(?:ses|leurs|nos|mes))|\d+|[Ll](?:es?|a|eurs?)|[Dd](?:es|eux)|[SsMmTt](?:on|a|es)|[Pp]lusieurs"
+                r"|[Cc](?:ertaine?s|e(?:t|tte|s)?)|[Qq]uelques|[NnVv](?:otre|os))\s|\b[Ll]['’])"
+                rf"(?P<noun>(?:(?!{any_of(BODIES)}\b)\p{{L}}[\p{{Ll}}-]+\s(?!{ROLE_AS_ADJECTIVE}\b)(?:[Pp]remi(?:er|ère)\s(?=ministre))?|(?:ex|vice|co|sous)-(?:[Pp]remi(?:er|ère)\s(?=ministre))?)?"  # "ancien "
+                rf"(?P<head>{ROLE}|{OFFICES_IN_CAPITALS})\b(?:-\p{{L}}+)?{COMPLEMENTS}){OF_BODY}"
+            )
         ),
     ),
     any_role=regex.compile(
@@ -217,22 +233,21 @@ FRENCH = Saying(
         rf"(?:\s(?!{CIRCUMSTANCE}\b)\p{{L}}+)?{OF}{OF_ROLE}{{1,60}},?\s{NO_PREPOSITION}"
         rf"(?:{TITLE}\s)?|\s{OF_ROLE}{{1,80}},\s(?:{SECOND_ROLE}|(?:l[ae]\s)?{TITLE}\s|l['’]|l[ea]\s)?"
     ),
-    title=regex.compile(
-        rf"{QUALIFIED}(?:\s(?:de|du|des|d['’]|à|aux?|en)[^,.;:«»]{{1,60}}?)?,?\s(?:{SECOND_ROLE}|(?:l[ae]\s)?{TITLE}\s)?"
-    ),
-    of=regex.compile(OF),
     authorship=regex.compile(r"\s(?:de|du|des|d['’])\s?(?:la\s|l['’]|les\s)?"),
     other_clause=regex.compile(r",?\s(?:tandis|alors|pendant)\s(?:que\s|qu['’])"),
-    voice=regex.compile(r",\spar\sla\svoix\sd(?:e\s|u\s|['’])[^,.;«»]*\Z"),
+    interruptions=Interruptions(
+        voice=regex.compile(r",\spar\sla\svoix\sd(?:e\s|u\s|['’])[^,.;«»]*\Z"),
+        insertion=regex.compile(
+            rf"(?:{OF}[^,.;:]{{1,60}})?(?:\s\([^()\n]{{1,30}}\))?,(?!\s(?:qu(?:e|['’])(?!\s?(?:nous|on)\b)|dont|à\squi|tandis|alors|mais|et|ou|puis|car|lorsque|quand|pendant)(?!\p{{L}}))"
+        ),
+        relative_body=regex.compile(
+            r"(?:\s\([^()\n]{1,30}\))?,\s"
+            r"(?:qui|dont|elles?,|lui,|eux,|en\s|(?:basé|installé|dirigé|présidé|fondé|créé|saisi|contacté|interrogé)e?s?\s)"
+        ),
+        relative_verb=regex.compile(r"(?<!\bce\s)\bqui\s(?:a\s|ont\s|avait\s)?$"),
+        relative_text=regex.compile(r"\squi\s(?:a\s)?$"),
+    ),
     second_verb=regex.compile(r"\bet\s(?:a\s|ont\s)?$"),
-    insertion=regex.compile(
-        rf"(?:{OF}[^,.;:]{{1,60}})?(?:\s\([^()\n]{{1,30}}\))?,(?!\s(?:qu(?:e|['’])(?!\s?(?:nous|on)\b)|dont|à\squi|tandis|alors|mais|et|ou|puis|car|lorsque|quand|pendant)(?!\p{{L}}))"
-    ),
-    relative_body=regex.compile(
-        r"(?:\s\([^()\n]{1,30}\))?,\s"
-        r"(?:qui|dont|elles?,|lui,|eux,|en\s|(?:basé|installé|dirigé|présidé|fondé|créé|saisi|contacté|interrogé)e?s?\s)"
-    ),
-    relative_verb=regex.compile(r"(?<!\bce\s)\bqui\s(?:a\s|ont\s|avait\s)?$"),
     own_verb=regex.compile(
         r"\s?(?:(?:ne|n['’]|se|s['’]|y|en|le|la|les|l['’])\s?)*"
         r"(?:(?:a|ont|est|sont)\s)?"
@@ -241,7 +256,6 @@ FRENCH = Saying(
     relative_view=regex.compile(
         r",?\s(?:pour|selon|d['’]après)\s(?:qui|lequel|laquelle|lesquels|lesquelles)\b"
     ),
-    relative_text=regex.compile(r"\squi\s(?:a\s)?$"),
     relative=regex.compile(r"(?:\s\([^()\n]{1,30}\))?,?\squi\b"),
     governor=regex.compile(
         r"(?r)"  # read from the end, at which it stands: in half the time
@@ -265,19 +279,14 @@ FRENCH = Saying(
         r"|Malgré|Sans|Via|Auprès|Près|Invoquant|\p{Lu}\p{Ll}+(?:é|i|u|[iu]t)e?s?(?=\s(?:par|sur|de|d['’]|dans|à|aux?|du|lors)))"
         r"\b[^.,;:«»“”\"]*\Z"
     ),
-    conjunctions=frozenset(("et", "ou")),
-    capacity=regex.compile(r"\b[Ee]n tant que?\s\Z"),
+    mentions=Mentions(
+        conjunctions=frozenset(("et", "ou")),
+        capacity=regex.compile(r"\b[Ee]n tant que?\s\Z"),
+    ),
     place_of_writing=regex.compile(r"\b(?:[Dd]ans|[Ss]ur|[Vv]ia|[Pp]ar|[Ll]ors d['’])\s?$"),
     participle=regex.compile(rf"\p{{L}}+ant|{INFINITIVE}"),
     resumed=regex.compile(rf"\s*(?:Et|Puis)\s(?:de\s|d['’])(?P<verb>{INFINITIVE})\b"),
-    describing=DESCRIPTIONS,
-    short_titles={
-        "chef de l'état": ("président", "présidente"),
-        "chef de l’état": ("président", "présidente"),
-        "cheffe de l'état": ("présidente",),
-        "chef du gouvernement": ("premier ministre", "premier-ministre", "chancelier"),
-        "cheffe du gouvernement": ("première ministre", "premier ministre", "chancelière"),
-    },
+    references=REFERENCES,
     several=frozenset(word for word in PEOPLE | BODIES if word.endswith("s")) - {"fils"},
     seats=regex.compile(
         rf"(?:\b(?:[Ll]e|[Ll]a)\s|\b[Ll]['’]|\b)(?P<name>{any_of(SEATS)})\b(?!\s?\(|,\s(?:le\s)?\d|-)"
@@ -287,8 +296,6 @@ FRENCH = Saying(
         "répond répondre répondu répondent réplique répliqué rétorque rétorqué riposte riposté corrige objecte".split()
     ),
     varies=True,
-    newcomers=NEWCOMERS,
-    demonstrative=regex.compile(r"[Cc]e(?:t|tte)?\s"),
     on_the_part_of=regex.compile(
         r"\s*(?:(?:Mais|Et|Or)\s)?(?i:du\scôté\sd(?:e\s|es\s|u\s|['’])|dans\sl['’]entourage\sd(?:e\s|es\s|u\s|['’])"
         rf"|(?:chez|aux?|à(?=\sl)|côté|au\ssein\sd[eu]s?)\s(?=(?:l[ae]s?\s|l['’])?(?:{any_of(BODIES)}\b|\p{{Lu}}))"
@@ -303,43 +310,8 @@ FRENCH = Saying(
         r"(?:^|[.!?»”\"]\s|\n)(?:(?:Mais|Et|De\sson\scôté,|Pour\ssa\spart,)\s)?(?i:l[ae]s?\s|l['’])?\Z"
     ),
     where=regex.compile(r",?\soù\s(?:l['’])?\Z"),
-    specified=regex.compile(
-        r"(?:gérante?|propriétaire|voisine?|serveuse|serveur|employée?|habitante?|amie?|responsable|cliente?)s?"
-        r"\s(?:du\s|de\sla\s|de\sl['’]|des\s)\p{Ll}"
-        r"|(?:avocate?|conseill(?:er|ère)|proche|représentante?|source)s?\sd"
-    ),
-    plain=regex.compile(
-        rf"(?:(?!(?:\p{{Ll}}+\s)?{any_of(OFFICES)}\b.*(?:ais|aise|ois|oise|ien|ienne|ain|aine|éen|éenne)\Z)"
-        r"(?!(?:premi(?:er|ère)\sministre|Premi(?:er|ère)\sministre|pape|roi|reine)\b)"
-        r"(?:(?!\b(?:de|du|des|à|au|aux)\b|d['’])(?:\p{L}|[-\s])|de\s\d+\sans)+"
-        rf"|(?:\p{{Ll}}+\s)?{any_of(MEMBERS)}(?:\s\p{{Ll}}+)?\s(?:de|du|des|d['’]|à|au|aux|en)\b.*"
-        rf"|(?!(?:\p{{Ll}}+\s)?{any_of(OFFICES | RELATIONS)}\b)\p{{Ll}}[\p{{Ll}}-]+(?:\s\p{{Ll}}+)?\s(?:(?:de|du|des|à)\s|d['’])\p{{Lu}}.*)"
-    ),
-    offices=OFFICES,
-    office_of=regex.compile(
-        rf"(?!(?:\p{{Ll}}+\s)?{any_of(MEMBERS)}\b)[^,]*?\s(?:(?:du|de|des|à|aux?|en)\b(?!\s\d)|d['’])"
-    ),
-    complement=regex.compile(r"\s(?:du|de\sla|des)\s\p{Ll}|\sde\sl['’]\p{Ll}|\s(?:\p{Ll}+ée?s?\s)?par\s"),
-    settled_offices=frozenset(
-        "maire mairesse préfet préfète procureur procureure juge avocat avocate porte-parole".split()
-    ),
-    called_before=regex.compile(rf"\b{any_of(OFFICES)}\b[^.;:«»\n]{{0,60}}\s\Z"),
-    called_behind=regex.compile(
-        rf"(?:\s\([^()\n]{{1,30}}\))?,\s(?:l[ae]\s|l['’]|une?\s|son\s|sa\s)?(?:\p{{Ll}}+\s)?{any_of(OFFICES)}\b"
-    ),
-    called_anything=regex.compile(
-        r",\s(?!(?:qui|dont|que|et|mais|lui|elle|en|dans|lors|selon|pour|sur|avec|depuis|puis)\b)\p{Ll}{4,}\b"
-    ),
-    answers=regex.compile(r"[»”\"]\s?,?\s(?:l['’]|lui\s|leur\s)(?:(?:a|ont|avait)\s)?\p{Ll}+\s\Z"),
-    contrast=regex.compile(r"\b(?:(?:[Dd]e|[Pp]our) (?:son|leur|sa) (?:côté|part)|[Qq]uant (?:à|au)),?\s\Z"),
     definite=regex.compile(r"(?:[Ll][ae]|du|[Cc]e(?:t|tte)?)\s|[Ll]['’](?!une?\s)"),
     possessive=regex.compile(r"(?:[Ss]on|[Ss]a|[Ss]es|[Ll]eurs?)\s"),
-    acting=regex.compile(
-        r"\s(?:(?:ne|n['’]|se|s['’]|l['’]|en|y|lui|leur)\s?)*"
-        rf"(?:(?:a|ont|avait|avaient|aurait)\s(?:{ADVERB}\s)*(?!été\b)\p{{Ll}}+(?:é|i|u|is|it)"
-        rf"|(?!{PRESENTING}\b)\p{{Ll}}{{3,}}(?:e|ent|it|ut|ait|aient))"
-        r"(?:\s(?!qui|que|par|nommé|appelé|intitulé)\p{L}+){0,2}\s(?:d['’]|qu['’])?[«“\"]"
-    ),
     auxiliary=regex.compile(
         r"\s*(?:\b(?:se|s['’]|lui|leur|nous|en|y|l['’]|le|la|les|ne|n['’])\s?)*"
         rf"(?:\b{AUXILIARY}(?:,\s(?:(?:de|pour)\s(?:son|leur|sa)\s(?:côté|part)|lui|elles?|eux|quant\sà\s\p{{Ll}}+),)?\s(?:{ADVERB}\s)*)?"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import regex
 
-from index.annotators.languages.saying import any_of
+from index.annotators.languages.patterns import Cue, any_of
 from index.annotators.lexicon import BODIES, MORE_SAYING, ROLES, SAYING, WRITTEN_THINGS
 
 VERBS = SAYING | MORE_SAYING
@@ -41,9 +41,11 @@ _NO_VERB_BEHIND = (
 )
 """What makes a noun of the word that follows, and none stands here: "the claims", "media reports"."""
 _NO_NOUN_OF_THEIRS = (
-    r"(?<!\b(?:his|her|their|its|['’]s)\s[\p{Ll}-]*[^\Ws]\s(?=(?:call|claim|answer|forecast)\b))"
+    r"(?<!\b(?:his|her|their|its|['’]s)\s[\p{Ll}-]*[^\Ws]\s(?=(?:call|claim|answer|forecast)\b)"
+    r"|\b(?:[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)\s(?:\p{Ll}*(?:ed|ous|less|ful)|own|many|other|first|false|recent|new)\s"
+    r"(?=(?:claims|calls|demands|promises|answers|hopes|fears|reports|questions|warnings)\b))"
 )
-"""The word that follows is no noun of somebody's: "his last call"."""
+"""The word that follows is no noun of somebody's: "his last call", "her repeated claims"."""
 _FOR = r"For(?<=(?:^|[.!?][\"”]?\s|\n)For)(?=\s(?:\p{Lu}[\p{L}.’'-]+\s?){1,4},)"
 """At the head of a sentence and before a name: "For Jane Doe, …"."""
 _FINDERS = (
@@ -89,7 +91,7 @@ _INFINITIVES = (
 )
 """Verbs of saying that do so behind "to" or an auxiliary: "used a speech to denounce"."""
 _LED = (
-    r"(?<!(?<!\b(?:to|will|would|can|could|may|might|must|should|did|not)\s(?:\p{Ll}+ly\s)?)"
+    r"(?<!(?<!(?:\b(?:to|will|would|can|could|may|might|must|should|did|not)|['’](?:d|ll))\s(?:(?:\p{Ll}+ly|always|often)\s)?)"
     rf"\b{any_of(_INFINITIVES)})"
 )
 """The verb that ends here is none of those, unless such a word leads it in."""
@@ -116,7 +118,7 @@ _REFERRED = (
 )
 """As somebody does, rather than is: not "also referred to as"."""
 _NOT_BARE = (
-    r"(?<!(?<!\b(?:did|does|would|will|could|went\son\sto|goes\son\sto|used\sto)\s)"
+    r"(?<!(?<!(?:\b(?:did|does|would|will|could|went\son\sto|goes\son\sto|used\sto)|['’](?:d|ll))\s)"
     rf"\b{any_of(_BARE)})"
 )
 """The verb that ends here is no bare one, unless such a verb leads it in."""
@@ -129,7 +131,7 @@ _NOT_NEGATED = (
 """Somebody is silent: "have not said"."""
 _NO_NOUNS_OF_A_KIND = (
     r"(?<!\b(?:of|with|in|about|on|from|by|over|to|several|many)\s[\p{Ll}-]+\s"
-    r"(?:tweets|posts|claims|calls|demands|hopes|fears|promises|reports|answers|quotes|notes))"
+    r"(?:tweets|posts|claims|calls|demands|hopes|fears|promises|reports|answers|quotes|notes(?!\sthat\s)))"
 )
 """Nouns with an adjective, behind a preposition: "of late-night tweets"."""
 _NOT_GOVERNED = r"(?<!\b(?:of|for|from|with|without|in|into|on|under|more|other|new|[Aa]mid|[Dd]espite|denied|rejected)\s(?!\p{Ll}+ing\b)\p{Ll}+)"
@@ -145,50 +147,62 @@ _LINE_BY = (
 )
 FORETOLD = rf"(?i:according|in the words of|for)|{_TO_QUOTE}|{_LINE_BY}"
 """Cues behind which the speaker stands: "to quote", "a line by"."""
-_BEGINNINGS = any_of(
-    frozenset(
-        word[:4]
-        for word in (
-            *(VERBS | _BARE | _INFINITIVES | _SEEN | _OPENING),
-            *"""According In in quote line quotation saying phrase lyric maxim words advice For found add say points Said Says
-            Added Adds Wrote Writes Remarked Noted Notes Explained Explains Recalled Asked referred states like reading
-            asking thinking wondering think wonder put submit appeal quotes spoke speak mouth briefing compare comparing""".split(),
-        )
+_LED_IN_BY = frozenset("quote paraphrase cite borrow use words".split())
+"""The verbs behind "to" that lead in somebody's words, and the noun of "in the words of"."""
+_VERBS_OF_CUES = (
+    VERBS
+    | _BARE
+    | _INFINITIVES
+    | _SEEN
+    | _OPENING
+    | _LED_IN_BY
+    | frozenset(
+        """According quote line quotation saying phrase lyric maxim words advice For found add say points Said Says
+        Added Adds Wrote Writes Remarked Noted Notes Explained Explains Recalled Asked referred states like reading
+        asking thinking wondering think wonder put puts submit appeal quotes spoke speak mouth briefing compare
+        comparing written""".split()
     )
 )
-"""How each of those below begins: what stands before a word is looked at only where it may be one."""
-CUE = regex.compile(
-    rf"\b(?:(?:{_TO_QUOTE})\b"
-    rf"|(?={_BEGINNINGS}){_NO_VERB_BEHIND}{_NO_NOUN_OF_THEIRS}"
-    r"(?:According"
-    r"|[Ii]n the words of"
-    rf"|{_LINE_BY}"
-    rf"|{_FOR}"
-    rf"|{any_of(_OPENING)}"
-    rf"|{_FOUND}"
-    r"|add(?=[,:])"
-    rf"|{_SAY}"
-    r"|points(?=\sout\b)"
-    r"|quotes(?=\s(?:an?|the|his|her|their|one|\p{Lu})[\p{L}’'-]*\s)"
-    r"|(?:spoke|spoken|speaks|speak)(?=\sof\s(?:his|her|their|its|the|an?)\s(?:\p{Ll}+\s){0,2}$)"
-    r"|mouth(?:ed|s|ing)(?=\s$)"
-    r"|briefing(?<=\b(?:is|are|was|were|been)\sbriefing)(?=\s(?:that|journalists|reporters)\b)"
-    r"|submit(?:s|ted)(?=\sthat\b)"
-    r"|asking(?=\s(?:whether|if|why|how|what|who|when)\b)"
-    r"|appeal(?:ed|s|ing)(?=\s(?:to|for)\b)"
-    rf"|{_HAD_TO_SAY}"
-    rf"|{_FIRST}"
-    rf"|{_REFERRED}"
-    rf"|{_STATES}"
-    rf"|{_LIKE}"
-    rf"|{_COMPARED}"
-    rf"|{_READING}"
-    rf"|{_ASKING}"
-    r"|puts?(?=\s(?:it\b|to\s(?:him|her|them|\p{Lu}\p{Ll}+)(?:[.,]|$)))"
-    rf"|{any_of((VERBS | _BARE | _INFINITIVES | _SEEN) - {'states', 'put'})}"
-    rf")(?:\b|(?<=\b(?:said|wrote|says|writes))(?=\p{{Lu}}\p{{Ll}})){_NOT_BARE}{_LED}{_SEEN_AS}{_NOT_GOVERNED}"
-    rf"{_NOT_TO_BLAME}{_NOT_NEGATED}{_NO_NOUNS_OF_A_KIND}"
-    r"(?!\s+to\s+be\b|(?<=\bagree[ds]?)\sto\b))"  # somebody is said to be something, or agrees to do it
+_BEGINNINGS = frozenset(word[:4] for word in _VERBS_OF_CUES)
+"""How each of those below begins, or the verb behind its first word."""
+CUE = Cue(
+    regex.compile(
+        rf"\b(?:(?:{_TO_QUOTE})\b"
+        rf"|(?={any_of(_BEGINNINGS | {'In', 'in'})}){_NO_VERB_BEHIND}{_NO_NOUN_OF_THEIRS}"
+        r"(?:According"
+        r"|[Ii]n the words of"
+        rf"|{_LINE_BY}"
+        rf"|{_FOR}"
+        rf"|{any_of(_OPENING)}"
+        rf"|{_FOUND}"
+        r"|add(?=[,:])"
+        rf"|{_SAY}"
+        r"|points(?=\sout\b)"
+        r"|quotes(?=\s(?:an?|the|his|her|their|one|\p{Lu})[\p{L}’'-]*\s)"
+        r"|(?:spoke|spoken|speaks|speak)(?=\sof\s(?:his|her|their|its|the|an?)\s(?:\p{Ll}+\s){0,2}$)"
+        r"|mouth(?:ed|s|ing)(?=\s$)"
+        r"|briefing(?<=\b(?:is|are|was|were|been)\sbriefing)(?=\s(?:that|journalists|reporters)\b)"
+        r"|submit(?:s|ted)(?=\sthat\b)"
+        r"|written(?<=\b(?:has|have|had)\s(?:\p{Ll}+\s)?written)(?=[,.:]|\s(?:that\b|$)|$)"
+        r"|asking(?=\s(?:whether|if|why|how|what|who|when)\b)"
+        r"|appeal(?:ed|s|ing)(?=\s(?:to|for)\b)"
+        rf"|{_HAD_TO_SAY}"
+        rf"|{_FIRST}"
+        rf"|{_REFERRED}"
+        rf"|{_STATES}"
+        rf"|{_LIKE}"
+        rf"|{_COMPARED}"
+        rf"|{_READING}"
+        rf"|{_ASKING}"
+        r"|puts?(?=\s(?:it\b|to\s(?:him|her|them|\p{Lu}\p{Ll}+)(?:[.,]|$)))"
+        rf"|{any_of((VERBS | _BARE | _INFINITIVES | _SEEN) - {'states', 'put'})}"
+        rf")(?:\b|(?<=\b(?:said|wrote|says|writes))(?=\p{{Lu}}\p{{Ll}})){_NOT_BARE}{_LED}{_SEEN_AS}{_NOT_GOVERNED}"
+        rf"{_NOT_TO_BLAME}{_NOT_NEGATED}{_NO_NOUNS_OF_A_KIND}"
+        # somebody is said to be something, or agrees to do it; "claims of" are no verb; "a phone call said"
+        r"(?!\s+to\s+be\b|(?<=\bagree[ds]?)\sto\b|(?<=\b(?:claims|reports|calls|demands))\sof\b|\ssa(?:id|ys)\b"
+        r"|(?<=\bmaintain(?:s|ed|ing)?)\s(?:his|her|their|its|our|an?|the)\s(?:[\p{Ll}-]+\s)?$))"
+    ),
+    _BEGINNINGS,
 )
 """A verb of saying that is one where it stands."""
 
@@ -202,3 +216,25 @@ STATE_SPEAKS = regex.compile(
     r"|lodged|issued|wants|wanted|sought|(?:did|does|has|had|will|would)\s(?:not|never)\s\p{Ll}+)\b"
 )
 """What follows the name of a state that speaks: " has called"."""
+
+_PAST = r"began|(?:went|goes)\son|(?:shot|bit|came)\sback|(?:broke|cut|put|butted|chimed)\sin|burst\sout|spat|wept|swore"
+"""Verbs that end otherwise."""
+_ANY_VERB = rf"(?P<verb>{_PAST}|\p{{Ll}}{{2,}}(?:ed|[^\Ws]s))"
+"""What ends as a verb does behind its subject: "quipped", "quips"."""
+_TO_SOMEBODY = (
+    r"remind(?:ed|s)|warn(?:ed|s)|advis(?:ed|es)|teas(?:ed|es)|assur(?:ed|es)|correct(?:ed|s)|inform(?:ed|s)"
+    r"|instruct(?:ed|s)|scold(?:ed|s)|taunt(?:ed|s)|implor(?:ed|es)|caution(?:ed|s)|reassur(?:ed|es)"
+)
+"""Verbs that say to whom it is said: "…," she reminded him."""
+QUOTATIVE_FIRST = regex.compile(rf",?\s{_ANY_VERB}(?:\s(?:in|out|back|up|on|off))?(?=\s)")
+"""Any verb before its subject, right behind a quotation."""
+QUOTATIVE_BEFORE = regex.compile(rf"\s(?:\p{{Ll}}+ly\s|also\s|then\s|later\s)?{_ANY_VERB}[,:]\s\Z")
+"""Any verb between its subject and words."""
+QUOTATIVE_LAST = regex.compile(
+    rf"{SUBJECT_TAIL}\s(?:\p{{Ll}}+ly\s)?{_ANY_VERB}"
+    rf"(?=[.,;:]|(?<=\b(?:{_TO_SOMEBODY}))\s"
+    r"|\s(?:in|at|on|to|from|of|as|when|after|before|about|with|during|while|later|again|back|out|through"
+    r"|\p{Ll}+ly)\b"
+    r"|\s*$)"
+)
+"""Any verb behind its subject, with what shows that it has no object."""

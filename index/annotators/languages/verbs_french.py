@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from index.annotators.languages.saying import any_of
+from index.annotators.languages.patterns import any_of
 
 REGULAR = frozenset(
     """accus affirm ajout analys annonc appel argument assur avanc avou clam comment concèd concéd condamn confi

@@ -30,7 +30,7 @@ from index.annotators.lexicon import (
 from index.annotators.names.french import find_french_names
 from index.annotators.names.kinds import settled_kinds
 from index.annotators.names.names import Name, form_of, is_acronym
-from index.annotators.names.runs import PARTICLE, is_sentence_start, runs
+from index.annotators.names.runs import FAMILY_NAMES_TOO, PARTICLE, acts_as_name, is_sentence_start, runs
 from index.annotators.names.titles import is_portfolio, length_of_office, stretches_of_names
 from index.annotators.passages import PassedOver
 from index.annotators.wrapping import unwrapped
@@ -151,6 +151,10 @@ def _candidates(text: str, run: Span, document: _Document) -> Iterator[Span]:
     """The names within a run: without titles, nationalities, dates and words that merely begin a sentence."""
     words = run.of(text).split()
     tokens = [run] if len(words) == 1 else _places_of(words, text, run.start)
+    if words[0] in FAMILY_NAMES_TOO and len(words) == 1 and acts_as_name(text, run.end):
+        if words[0] in document.family_names:
+            yield run  # "Tom Young … Young said"
+        return
     if is_sentence_start(text, run.start) and _is_ordinary(words, document):
         tokens, words = tokens[1:], words[1:]
     if len(words) == 1 and (
@@ -194,27 +198,30 @@ _LAST_PARTICLES = frozenset(
     """da das de del della dello den der des di dis do dos du dus la lo van von vom zu zur bin ibn ben bint abu al el ter ten te
     le y e af av""".split()
 )
+_LONGEST_PARTICLE = max(map(len, _LAST_PARTICLES))
 _PARTICLES_BEFORE = regex.compile(rf"(?r)\b(?:{PARTICLE}\ ){{1,2}}\Z")
 
 
 def _start_with_particle(text: str, start: int, word: str, document: _Document) -> int:
     """The surname of Ludwig van der Berg is "van der Berg", in small letters too."""
-    *_, previous = text[max(0, start - 14) : start].split() or [""]
-    if previous not in _LAST_PARTICLES:
+    before = text[max(0, start - _LONGEST_PARTICLE - 2) : max(0, start - 1)]
+    if (before.rsplit(maxsplit=1) or [""])[-1] not in _LAST_PARTICLES:
         return start
-    before = _PARTICLES_BEFORE.search(text, max(0, start - 14), start)
-    return before.start() if before and word in document.names_with_particles else start
+    particles = _PARTICLES_BEFORE.search(text, max(0, start - 14), start)
+    return particles.start() if particles and word in document.names_with_particles else start
 
 
 _OPENING_BEFORE = regex.compile(r"(?:[\"“‘«„]|``)(?:The |A |An )?$")
-_ENDING_AFTER = regex.compile(r"[\"”’»“]|''")
+_ENDINGS = frozenset("\"”’»“'")
 
 
 def _is_title_of_a_work(text: str, span: Span) -> bool:
     """Capitalised words between quotation marks, with nothing else: a book, a film, a nickname."""
+    after = text[span.end : span.end + 2]
     return (
-        _ENDING_AFTER.match(text, span.end) is not None
-        and not (text[span.end] == "’" and text[span.end + 1 : span.end + 2].isalpha())
+        after[:1] in _ENDINGS
+        and not (after[:1] == "’" and after[1:].isalpha())
+        and not (after[:1] == "'" and after != "''")
         and _OPENING_BEFORE.search(text, max(0, span.start - 5), span.start) is not None
     )
 

@@ -14,8 +14,8 @@ import regex
 
 from index.annotation import EntityKind
 from index.annotators.gazetteer import french_places, given_names, surnames
+from index.annotators.languages.patterns import any_of
 from index.annotators.languages.people_french import MEN, PEOPLE, SEATS, WOMEN
-from index.annotators.languages.saying import any_of
 from index.annotators.names.kinds import settled_kinds
 from index.annotators.names.names import Name, form_of, is_acronym
 from index.annotators.names.runs import is_sentence_start

@@ -15,7 +15,7 @@ from index.article import Span
 
 _SHORT_FORM = regex.compile(r"(?:['’]s)? \([\"“]?(?=(?:\P{Lu}*\p{Lu}){2})(\p{Lu}[\p{L}&]{1,8})[\"”]?\)")
 _WORDS_BEFORE = regex.compile(
-    r"(?:(?:\p{Lu}[\p{L}\p{M}.'’-]*,?|and|for|of|the|to|in|on|&) )*\p{Lu}[\p{L}\p{M}.'’-]*$"
+    r"(?r)(?:(?:\p{Lu}[\p{L}\p{M}.'’-]*,?|and|for|of|the|to|in|on|&) )*\p{Lu}[\p{L}\p{M}.'’-]*$"
 )
 _SMALL_WORD = regex.compile(r"\ (?:and|for|of|to|in|on)\ ")
 _REACH = 100

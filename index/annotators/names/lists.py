@@ -13,6 +13,7 @@ from index.annotators.names.own_words import is_abstract
 from index.article import Span
 
 _BETWEEN = regex.compile(r",\s|,?\s(?:and|or|et|ou)\s")
+_LONGEST_BETWEEN = len(", and ")
 _SHORTEST = 4
 """Names: a shorter list is often of a town, its county and its country."""
 _SHARE = 0.6
@@ -41,10 +42,14 @@ def _is_perhaps_name(word: str) -> bool:
 def _lists(text: str, spans: Sequence[Span]) -> Iterator[list[Span]]:
     some: list[Span] = []
     for span in spans:
-        if some and not _BETWEEN.fullmatch(text, some[-1].end, span.start):
+        if some and not _are_beside(text, some[-1].end, span.start):
             if len(some) >= _SHORTEST:
                 yield some
             some = []
         some.append(span)
     if len(some) >= _SHORTEST:
         yield some
+
+
+def _are_beside(text: str, end: int, start: int) -> bool:
+    return start - end <= _LONGEST_BETWEEN and _BETWEEN.fullmatch(text, end, start) is not None

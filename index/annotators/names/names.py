@@ -29,6 +29,7 @@ class Name(Struct, frozen=True):
     kind: EntityKind
 
 
+@lru_cache(REMEMBERED)
 def form_of(name: str) -> str:
     """A name as it is counted, wherever its line was broken."""
     return " ".join(name.split())

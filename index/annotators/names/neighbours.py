@@ -34,7 +34,7 @@ _SORTS_OF_PLACE = _words(
     "town city village province region state district capital island port suburb republic county resort"
 )
 _SORT_OF_PLACE_BEFORE = regex.compile(
-    r"\b(?:(?:mayor|governor|(?:[Aa]rchb|[Bb])ishop|[Aa]rchdeacon|[Dd]ean|[Dd]uke|[Dd]uchess|[Mm]archioness|[Ee]arl|[Pp]arts|municipality|commune|hamlet|parish|diocese|suburbs|residents|people|outskirts|streets|coast|north|south|east|west|northeast|northwest|southeast|southwest"
+    r"(?r)\b(?:(?:mayor|governor|(?:[Aa]rchb|[Bb])ishop|[Aa]rchdeacon|[Dd]ean|[Dd]uke|[Dd]uchess|[Mm]archioness|[Ee]arl|[Pp]arts|municipality|commune|hamlet|parish|diocese|suburbs|residents|people|outskirts|streets|coast|north|south|east|west|northeast|northwest|southeast|southwest"
     r"|town|city|village|province|region|state|district|capital|island|port|suburb|republic|county|resort) of|[Mm]ember for"
     r"|(?:miles|kilomet(?:er|re)s|km) from|(?:born|based|living|lives?|arrived|town|city|village|resort) in|(?:town|city|village|capital),)\s$"
 )
@@ -48,7 +48,7 @@ _SORTS_OF_ORGANISATION = _words(
     start-up startup manufacturer broadcaster charity lender automaker carmaker operator developer publisher weekly"""
 )
 _ORGANISATION_BEFORE = regex.compile(
-    r"\b(?:(?:analyst|economist|strategist|manager|director|professor|researcher|trader|engineer|partner|lawyer|lecturer|fellow)s? (?:at|with)|members? of|employees? of|executives? (?:of|at)|[Ss]hares (?:of|in)|[Ss]take in|spokes(?:man|woman|person) for|subsidiary of"
+    r"(?r)\b(?:(?:analyst|economist|strategist|manager|director|professor|researcher|trader|engineer|partner|lawyer|lecturer|fellow)s? (?:at|with)|members? of|employees? of|executives? (?:of|at)|[Ss]hares (?:of|in)|[Ss]take in|spokes(?:man|woman|person) for|subsidiary of"
     r"|work(?:s|ed|ing)? (?:for|at)|owned by|published by|(?:plays?|played|signed) for|CEO of|chief executive (?:officer )?of|unit of|division of|acquired by|sued)\s$"
 )
 _BEFORE_ORGANISATION = _words("of at in for by with sued")
@@ -70,6 +70,11 @@ _ABBREVIATION_AFTER = regex.compile(r"\s\([\"“]?(?:the\s)?(\p{Lu}\p{Ll}{0,2}[\
 _AGE_OR_PARTY_AFTER = regex.compile(
     r",\s(?:aged\s)?\d\d(?:,|\sand\b|\.)|\s\((?:[RDI]-|\d\d\))|,\s\d\d-year-old"
 )
+_KIN_AFTER = regex.compile(
+    r",\s(?:(?:\p{Lu}[\p{L}’'-]*?['’]s?|[Tt]he|a|his|her|their)\s)?(?:[\p{Ll}-]+\s)?(?:wife|husband|widow|widower|mother|father|brother"
+    r"|sister|son|daughter|aunt|uncle|niece|nephew|cousin|grandson|granddaughter|grandmother|grandfather)\b"
+)
+"""As in "Ayla Doe, Ann's mother,"."""
 _WHO = _words("who whose himself herself")
 _OF_PEOPLE = _words(
     """wife husband son daughter father mother brother sister parents widow lawyer lawyers attorney family death career life
@@ -159,6 +164,8 @@ class Neighbours:
     def _signs_of_a_person_after(self, length: int) -> float:
         if _AGE_OR_PARTY_AFTER.match(self.after):
             return 5
+        if self._joint == "," and _KIN_AFTER.match(self.after):
+            return 4
         if length == 1 and self._is_half_of_couple:
             return 4
         if self._next in (_WHO if self._joint in ("", ",") else _OF_PEOPLE):

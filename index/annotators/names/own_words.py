@@ -23,6 +23,7 @@ from index.annotators.lexicon import (
     PARTICLES,
     PLACE_BEGINNINGS,
     PLACE_WORDS,
+    RANKS_IN_LETTERS,
 )
 from index.annotators.names.names import REMEMBERED, ROMAN_NUMERAL, is_acronym
 
@@ -34,6 +35,7 @@ _PERSONAL = regex.compile(
     r"(?:\p{Lu}[\p{Ll}\p{M}'’]+\p{L}*(?:-\p{L}+)*|\p{Lu}\.?|[IVX]+|(?:\p{Lu}\.)+|\p{Ll}{1,5}|(?:al|el)-\p{Lu}\p{L}+|Jr\.?|Sr\.?|O['’]\p{L}+|(?:d|dell)['’]\p{Lu}\p{L}+|Mc\p{L}+)$"
 )
 _INITIALS = regex.compile(r"(?:\p{Lu}\.)+$|\p{Lu}$")
+_RUN_TOGETHER = regex.compile(r"\p{Lu}{2,3}$")
 _NUMBERS = frozenset("One Two Three Four Five Six Seven Eight Nine".split())
 """What things are called rather than people: "Channel Four"."""
 _ABSTRACT = regex.compile(
@@ -153,9 +155,11 @@ def _by_its_word(name: str) -> Votes:
 
 
 def _by_personal_shape(words: Sequence[str], *, is_given: bool) -> Votes:
-    if len(words) > 5 or not all(_is_personal(word) for word in words):
+    if len(words) > 5 or not _are_personal(words):
         return {}
     weight = 0.5 + _signs_of_a_full_name(words)
+    if _RUN_TOGETHER.match(words[0]):
+        weight += _doubt_of_initials(words)
     if is_given:
         is_doubtful = words[0] in places() or words[0].lower() in ordinary_words()
         return {PERSON: weight + (2 if is_doubtful else 4)}
@@ -167,6 +171,15 @@ def _by_personal_shape(words: Sequence[str], *, is_given: bool) -> Votes:
     if words[0] in places():
         weight -= 1
     return {PERSON: weight}
+
+
+def _doubt_of_initials(words: Sequence[str]) -> float:
+    """What run-together initials before a name take from its weight: they may be a body's, as in "UC Davis"."""
+    if words[0] in RANKS_IN_LETTERS:
+        return 0.5
+    if len(words) == 2 and words[1] in surnames():
+        return -3.5
+    return 0.5 if words[1] in given_names() else -1.5 + 0.5 * (len(words) > 2)
 
 
 def _signs_of_a_full_name(words: Sequence[str]) -> float:
@@ -201,13 +214,26 @@ def _is_personal(word: str) -> bool:
     )
 
 
+def _are_personal(words: Sequence[str]) -> bool:
+    """Whether each can be a person's; the first also initials, or a rank: "KL Rahul", "IG Adebisi"."""
+    if all(_is_personal(word) for word in words):
+        return True
+    first, *others = words
+    if not others or not _RUN_TOGETHER.match(first) or first in organisations() or first in places():
+        return False
+    return first.lower() not in ordinary_words() and all(
+        _is_personal(word) and len(word) > 1 and word.lower() not in ordinary_words() and word not in places()
+        for word in others
+    )
+
+
 @lru_cache(REMEMBERED)
 def can_be_a_person(name: str) -> bool:
     """Whether every word of a name can be a person's."""
     words = words_of(name)
     return (
         len(words) <= 4
-        and all(_is_personal(word) for word in words)
+        and _are_personal(words)
         and not (words[-1] in PLACE_WORDS - AMBIGUOUS_SURNAMES and words[-1] not in surnames())
         and not any(word in ORGANISATION_WORDS and word not in AMBIGUOUS_SURNAMES for word in words)
     )

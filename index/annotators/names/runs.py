@@ -15,6 +15,7 @@ from index.annotators.lexicon import (
     HEADS_WITH_ONE_PLACE,
     NUMBERED_PLACES,
     ORGANISATION_WORDS,
+    SAYING,
     TIMES,
     TITLES,
     UNITS,
@@ -34,15 +35,20 @@ _ABBREVIATED = (
     r"|Oct|Nov|Dec|Sens|Reps|Adm|Maj|Sec"
 )
 """Whose full stop ends no sentence."""
-_CAPITALISED = (
-    r"(?:(?:\p{Lu}\.)+(?:\p{Lu}\b)?"  # "U.S."
-    r"|(?:(?:al|el|as|ar|an|at|ash|ul)-|(?:d|dell|nell)['’])?\p{Lu}[\p{L}\p{M}\d]*+"  # "al-Assad", "d'Estaing"
+_WORD = (
+    r"\p{Lu}[\p{L}\p{M}\d]*+"
     # "O'Neill", "Jean-Paul", but not "Hale's", nor "Ohio-based"
-    r"(?:(?!['’]s\b|-\p{Ll}+\b(?<!-\p{Lu}\w*))[-'’&.](?=[\p{L}\d])[\p{L}\p{M}\d]++"
-    rf"|(?<=\p{{Lu}}\p{{Ll}}{{1,5}}\ \p{{Lu}}\p{{Ll}}{{1,5}})-{_SYLLABLE})*+"  # "Ban Ki-moon"
-    rf"(?:(?<=\b(?:{_ABBREVIATED}))\.)?"
-    r"|\p{Lu}\.(?<=\p{Lu}\p{L}+\ \p{Lu}\.))"  # "Jane D."
+    r"(?:(?=[-'’&.])(?!['’]s\b|-\p{Ll}+\b(?<!-\p{Lu}\w*))[-'’&.](?=[\p{L}\d])[\p{L}\p{M}\d]++"
+    rf"|-(?<=\p{{Lu}}\p{{Ll}}{{1,5}}\ \p{{Lu}}\p{{Ll}}{{1,5}}-){_SYLLABLE})*+"  # "Ban Ki-moon"
+    rf"(?:\.(?<=\b(?:{_ABBREVIATED})\.))?"
 )
+_INITIALS = r"(?:\p{Lu}\.)+(?:\p{Lu}\b)?"
+"""Such as "U.S."."""
+_LAST_INITIAL = r"\p{Lu}\.(?<=\p{Lu}\p{L}+\ \p{Lu}\.)"
+"""Of "Jane D."."""
+_PREFIX = r"(?:(?:al|el|as|ar|an|at|ash|ul)-|(?:d|dell|nell)['’])"
+"""What is joined to a name, written small: "al-Assad", "d'Estaing"."""
+_CAPITALISED = rf"(?:{_INITIALS}|(?:(?=[aeudn]){_PREFIX})?{_WORD}|{_LAST_INITIAL})"
 """One word of a name."""
 PARTICLE = (
     r"(?:d[aeiou]s?|das|dos|de l[ao]|de la|del|della|dell[ao]|van|van de[rn]?|von|vom|zu|zur|bin|ibn|ben|bint"
@@ -54,12 +60,16 @@ _OPENER = (
     r"|Although|However|There|A|An)\b"
 )
 """Words that begin a sentence behind "D.C." or "Ltd."."""
+_OUTSIDE = r"(?<![\p{L}\p{N}_#@])"
 _RUN = regex.compile(
-    rf"(?<![\p{{L}}\p{{N}}_#@]){_CAPITALISED}"
-    rf"(?:[ \u00a0]+(?!{_OPENER})(?:{PARTICLE}[ \u00a0]+(?:{PARTICLE}[ ]+)?|&[ ])?{_CAPITALISED}"
+    rf"{_OUTSIDE}(?=\p{{Lu}})(?:{_INITIALS}|{_WORD}|{_LAST_INITIAL})"
+    rf"(?:[ \u00a0]+(?!{_OPENER})(?:(?=\p{{Ll}}){PARTICLE}[ \u00a0]+(?:{PARTICLE}[ ]+)?|&[ ])?{_CAPITALISED}"
     r"|,\ (?:Inc|Ltd|Jr|Sr)\b\.?"
-    r"|(?<=\bWashington),\ D\.?C\b\.?)*+"
+    r"|,(?<=\bWashington,)\ D\.?C\b\.?)*+"
 )
+"""It begins with a capital, so that the search for one is fast; what is joined to the first is looked for afterwards."""
+_JOINTS = ("-", "'", "’")
+_JOINED_BEFORE = regex.compile(rf"(?r){_OUTSIDE}{_PREFIX}")
 _PLAIN = (
     r"(?:(?:\p{Lu}\.)++(?:\p{Lu}\b)?"
     r"|\p{Lu}[\p{L}\p{M}\d]*+(?:(?!['’]s\b|-\p{Ll})[-'’&.](?=[\p{L}\d])[\p{L}\p{M}\d]++)*+)"
@@ -92,10 +102,12 @@ def runs(text: str, passed_over: PassedOver) -> Iterator[Span]:
     place = 0
     while match := _RUN.search(text, place):
         start, place = match.span()
+        if text[start - 1 : start] in _JOINTS and (joined := _JOINED_BEFORE.match(text, 0, start)):
+            start = joined.start()
         if passage_end := passed_over.end_at(start):
             place = max(passage_end, start + 1)
             continue
-        found = match.group()
+        found = text[start:place]
         if _merely_begins(text, start, found) or _is_number_of_bill(text, found, place):
             continue
         place = _joined_by_and(text, start, _end_of_run(text, start, place))
@@ -128,7 +140,26 @@ def _start_of_unit(text: str, start: int, end: int) -> int:
 def _merely_begins(text: str, start: int, word: str) -> bool:
     """Such as "The" and "However"."""
     is_common = word.lower() in COMMON_WORDS and word not in TIMES and word not in _HEADS
+    if word in FAMILY_NAMES_TOO and acts_as_name(text, start + len(word)):
+        return False
     return is_common and not is_acronym(word) and is_sentence_start(text, start)
+
+
+FAMILY_NAMES_TOO = frozenset("Best Early Good Key Law Little Long Love North Page West Young".split())
+"""Words that begin many a sentence, and are somebody's name where the text has that in full."""
+
+
+def acts_as_name(text: str, end: int) -> bool:
+    """Whether a word that ends there says or owns something, or more is said of it: "Young said", "Young, who"."""
+    after = text[end : end + 24]
+    if after[:1] not in (" ", ","):
+        return after.startswith(("'s ", "’s "))
+    first = (after.lstrip(", ").split() or [""])[0]
+    return first in (_INSERTED if after[0] == "," else _ACTING)
+
+
+_INSERTED = frozenset("who whose a an the in at on".split())
+_ACTING = SAYING | {"would"}
 
 
 def _is_number_of_bill(text: str, found: str, end: int) -> bool:
@@ -215,6 +246,8 @@ _BODIES_WITH_AND = frozenset(
 def is_sentence_start(text: str, place: int) -> bool:
     """Whether an opening mark, a dash, a line break or the end of a sentence stands before `place`."""
     before = text[max(0, place - 6) : place]
+    if before[-1:] == " " and before[-2:-1].isalnum():  # as mostly
+        return False
     if not before or before[-1] in _OPENERS:
         return True
     bare = before.rstrip()

@@ -219,11 +219,13 @@ _LONGEST_PLACE = 3
 
 
 def _is_role_before_name(words: Sequence[str], place: int) -> bool:
-    return (
-        words[place].lower() in _ROLES
-        and place + 2 < len(words)
-        and words[place + 1] in given_names()
-        and words[place] not in ORGANISATION_WORDS
+    if words[place].lower() not in _ROLES or place + 2 >= len(words) or words[place] in ORGANISATION_WORDS:
+        return False
+    return words[place + 1] in given_names() or (
+        place + 3 == len(words)
+        and words[place + 2] in surnames()
+        and not _is_no_part_of_person(words[place + 1])
+        and words[place + 1] not in TITLES
     )
 
 

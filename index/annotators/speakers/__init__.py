@@ -12,7 +12,7 @@ predicates.py  whose verb of saying it is
   ├─ preceding_subjects.py who of those before it
   ├─ quotatives.py     any verb, where its place tells
   └─ placed_subjects.py any noun phrase, where its place tells
-without a verb of saying
+verbless_speakers.py who speaks without a verb of saying
   ├─ labels.py         "Jane Doe: …", and "…" – Jane Doe
   ├─ documents.py      which law, letter or page says so
   ├─ claims.py         whose claim, warning or promise holds the words
@@ -20,11 +20,12 @@ without a verb of saying
   ├─ free_speech.py    whom words are of that no verb reports
   └─ announcements.py  whose statement the text gives
 whom a subject names
-  ├─ pronouns.py       "she": whom it agrees with (agreement.py, genders.py, given_names.py), who speaks in the sentence
-  │                    before (sentence_speakers.py), who is only named in passing (passing_mentions.py)
+  ├─ pronouns.py       "she": whom it agrees with (agreement.py, genders.py, given_names.py)
+  ├─ antecedents.py    who is nearest, who speaks in the sentence before (sentence_speakers.py), and who is only named in
+  │                    passing (passing_mentions.py)
+  ├─ second_references.py  "the US president", who was named before (other_words.py: "the striker")
   ├─ bearers.py        "the governor"               leads.py       "a bishop", who is named in the next paragraph
   ├─ text_topics.py    of whom the text speaks most    said_before.py what it has said before
-  ├─ other_words.py    "the striker"
   ├─ descriptions.py   what a text says its people are
   ├─ interviews.py     "I" behind a label
   ├─ joint_speakers.py several who say the same together

@@ -25,13 +25,13 @@ class Agreement:
     ) -> None:
         self._text = text
         self._saying = saying
+        self._gender = saying.gender
         self._phrases = phrases
         self._genders = genders
         self._bearers = bearers
         self._called: dict[str, str] = {}
         """The pronouns by which the text has called people who spoke."""
         self._of_bearers: dict[Span, Sequence[str]] = {}
-        self._nobody = saying.bodies | saying.written_things | saying.documents
 
     def remember(self, pronoun: str, name: str) -> None:
         """That somebody of this name was meant by a pronoun: no later one of the other gender can mean them."""
@@ -40,17 +40,17 @@ class Agreement:
     def can_be(self, word: str, subject: Subject) -> bool:
         if word == "they":
             return subject.rank == 1 and self.is_several(subject)
+        noun = subject.last_word
         if word == "it":
-            return subject.rank == 2 or (subject.rank == 1 and subject.last_word in self._nobody)
+            return subject.rank == 2 or (subject.rank == 1 and self._saying.is_nobody(noun))
         is_several = subject.rank == 1 and (
-            subject.last_word in self._saying.several
-            or self._saying.plural.fullmatch(subject.last_word) is not None
+            noun in self._saying.several or self._saying.plural.fullmatch(noun) is not None
         )
         is_several = is_several and not self._phrases.is_one_of_several(subject)
-        if self._saying.articles and subject.rank == 1 and subject.last_word in self._saying.bodies:
+        if self._gender.articles and subject.rank == 1 and noun in self._saying.bodies:
             return self.must_mean(word, subject) and not self._phrases.is_governed(subject)
-        is_nobody = subject.last_word in self._nobody or is_several
         is_person = subject.rank < 2 or has_given_name(subject.speaker or "")
+        is_nobody = is_several or self._saying.is_nobody(noun)
         return is_person and not is_nobody and self._can_mean(word, subject)
 
     def is_several(self, subject: Subject) -> bool:
@@ -69,7 +69,7 @@ class Agreement:
         return not signs & opposite or bool(signs & self._words_for(pronoun))
 
     def _words_for(self, pronoun: str) -> frozenset[str]:
-        return self._saying.female if pronoun == "she" else self._saying.male
+        return self._gender.female if pronoun == "she" else self._gender.male
 
     def pronouns_of(self, role: Subject) -> Sequence[str]:
         """Those that can stand for a role: either, if it does not tell which."""
@@ -87,21 +87,21 @@ class Agreement:
         signs = set(title[-1:])
         if candidate.rank != 1:
             told = self._genders.told(candidate.speaker or "")
-            known = known_gender(candidate.speaker or "", is_given=self._saying.marks_gender)
+            known = known_gender(candidate.speaker or "", is_given=self._gender.marks_gender)
             signs.update((told,) if told else known)
-            if self._saying.marks_gender:
+            if self._gender.marks_gender:
                 signs.add((candidate.speaker or "").replace("-", " ").split(" ")[0].lower())
         else:
             article = candidate.span.of(self._text).split(maxsplit=1)[0].lower()
-            signs.add(self._saying.articles.get(article, ""))
+            signs.add(self._gender.articles.get(article, ""))
             phrase = candidate.head or (candidate.speaker or "").split(" for ")[0]
             signs.update(word.lower() for word in _WORD.findall(phrase))
             signs.add(gender_of_compound(candidate.last_word))
-            if self._saying.feminine.fullmatch(candidate.last_word):
+            if self._gender.feminine.fullmatch(candidate.last_word):
                 signs.add("elle")
-            elif self._saying.masculine.fullmatch(candidate.last_word):
+            elif self._gender.masculine.fullmatch(candidate.last_word):
                 signs.add("il")
-            if not signs & (self._saying.female | self._saying.male):
+            if not signs & (self._gender.female | self._gender.male):
                 signs.update(self._signs_of_bearer(candidate))
         return signs
 
@@ -110,7 +110,7 @@ class Agreement:
         if role.span not in self._of_bearers:
             bearer = self._bearers.of(role)
             told = self._genders.told(bearer) if bearer else None
-            is_given = self._saying.marks_gender
+            is_given = self._gender.marks_gender
             known = known_gender(bearer, is_given=is_given) if bearer else ()
             self._of_bearers[role.span] = (told,) if told else tuple(known)
         return self._of_bearers[role.span]

@@ -21,20 +21,21 @@ class Announcements:
         self._text = text
         self._subjects = subjects
         self._saying = saying
+        self._verbless = saying.verbless
         self._predicates = predicates
 
     def is_in(self, window: Span) -> bool:
         """Whether somebody announces a statement there."""
         return any(
             pattern.search(self._text, window.start, window.end)
-            for pattern in (self._saying.announcement, self._saying.excerpt)
+            for pattern in (self._verbless.announcement, self._verbless.excerpt)
         )
 
     def at_the_head(self) -> Subject | None:
         """Whose statement the text gives, if it says so at its head."""
-        if excerpt := self._saying.excerpt.search(self._text, 0, _HEAD):
+        if excerpt := self._verbless.excerpt.search(self._text, 0, _HEAD):
             return self._named_behind(excerpt.end())
-        announcement = self._saying.announcement.search(self._text, 0, _HEAD)
+        announcement = self._verbless.announcement.search(self._text, 0, _HEAD)
         if announcement is None:
             return None
         end = announcement.end()
@@ -48,16 +49,16 @@ class Announcements:
 
     def announcer(self, window: Span) -> Subject | None:
         """The one person who is said to announce a statement in `window`: not several of them."""
-        if excerpt := self._saying.excerpt.search(self._text, window.start, window.end):
+        if excerpt := self._verbless.excerpt.search(self._text, window.start, window.end):
             return self._named_behind(excerpt.end())
-        announcement = self._saying.announcement.search(self._text, window.start, window.end)
+        announcement = self._verbless.announcement.search(self._text, window.start, window.end)
         if announcement is None:
             return None
         people = [s for s in self._subjects.within(window) if s.rank == 0]
         if author := self._author(Span(announcement.end(), window.end)):
             return author
         announcer = self._predicates.subject(people, Span(*announcement.span()), window, follows=False)
-        is_joint = announcer and self._saying.joined.search(self._text, window.start, announcer.span.start)
+        is_joint = announcer and self._verbless.joined.search(self._text, window.start, announcer.span.start)
         return None if is_joint else announcer
 
     def _author(self, rest: Span) -> Subject | None:

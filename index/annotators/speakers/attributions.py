@@ -6,21 +6,28 @@ from msgspec import Struct
 
 from index.annotation import SpeakerRule
 from index.annotators.languages.saying import Saying
+from index.annotators.speakers.agreement import Agreement
+from index.annotators.speakers.antecedents import Antecedents
 from index.annotators.speakers.bearers import Bearers
 from index.annotators.speakers.descriptions import Descriptions
+from index.annotators.speakers.genders import Genders
 from index.annotators.speakers.interviews import Interviews
 from index.annotators.speakers.joint_speakers import JointSpeakers
 from index.annotators.speakers.leads import Leads
 from index.annotators.speakers.misspelt_surnames import MisspeltSurnames
+from index.annotators.speakers.other_words import OtherWords
 from index.annotators.speakers.predicates import Predicates
 from index.annotators.speakers.pronouns import Pronouns
 from index.annotators.speakers.said_before import SaidBefore
+from index.annotators.speakers.second_references import SecondReferences
 from index.annotators.speakers.subjects import Subject, Subjects
 from index.annotators.speakers.unfound_names import UnfoundNames
 from index.article import Span
 
 _LONGEST_APPOSED = 120
 """Characters in which a name follows what its bearer is."""
+_LONGEST_TITLE = 40
+"""Characters of a title before a name."""
 
 
 class Attribution(Struct, frozen=True):
@@ -61,8 +68,30 @@ class Attributions:
         said = SaidBefore(text)
         self._bearers = Bearers(text, subjects.named, saying, descriptions, said)
         self._leads = Leads(text, subjects.named, saying)
+        genders = Genders(text, subjects, saying, descriptions)
+        agreement = Agreement(text, saying, predicates.phrases, genders, self._bearers)
+        other_words = OtherWords(text, subjects, saying, agreement, said)
+        self._antecedents = Antecedents(
+            text,
+            subjects,
+            saying,
+            predicates,
+            agreement=agreement,
+            other_words=other_words,
+            bearers=self._bearers,
+        )
         self._pronouns = Pronouns(
-            text, subjects, saying, predicates, descriptions=descriptions, bearers=self._bearers, said=said
+            text, subjects, saying, predicates.phrases, agreement=agreement, antecedents=self._antecedents
+        )
+        self._references = SecondReferences(
+            text,
+            subjects,
+            saying,
+            predicates.phrases,
+            agreement=agreement,
+            other_words=other_words,
+            antecedents=self._antecedents,
+            said=said,
         )
         self._misspelt = MisspeltSurnames(subjects)
         self._joint = JointSpeakers(text, subjects, saying)
@@ -99,18 +128,33 @@ class Attributions:
             return self._name(answerer, None)
         if self._is_still_unnamed(pronoun):
             return self.last
-        meant = self._pronouns.meant(pronoun) or self._pronouns.on_whose_part(pronoun)
+        meant = self._pronouns.meant(pronoun, self._hearer(pronoun, cue)) or self._pronouns.on_whose_part(
+            pronoun
+        )
         if self._goes_on_speaking(pronoun, cue, meant):
             return self.last
         if asker and self.previous and meant and meant.speaker == asker and self._is_question(self.previous):
             return self._other if self._other and self._pronouns.can_mean(pronoun, self._other) else None
         if meant:
-            return self._name(self._named_behind(meant), None)
+            name = self._name(self._named_behind(meant), None)
+            is_able = self._saying.gender.marks_gender or (name and self._pronouns.can_mean(pronoun, name))
+            return name if is_able else meant.speaker
         if self._pronouns.is_several(pronoun):
-            return self._couple(self._pronouns.subject_before(pronoun))
+            return self._couple(self._antecedents.subject_before(pronoun))
         if self.last and self.last != self._narrator and self._pronouns.can_mean(pronoun, self.last):
             return self.last
         return self._pronouns.topic(pronoun)
+
+    def _hearer(self, pronoun: Span, cue: str | None) -> str | None:
+        """To whom somebody speaks, who is another: "he told Jane Doe"."""
+        if cue not in self._saying.addressing:
+            return None
+        start = pronoun.end + len(cue) + 2
+        heard = self._subjects.people(Span(start, start + _LONGEST_TITLE))
+        is_next = bool(heard) and self._saying.verbless.titles.fullmatch(
+            self._text, start, heard[0].span.start
+        )
+        return heard[0].speaker if is_next else None
 
     def _is_still_unnamed(self, pronoun: Span) -> bool:
         """Whether "they" begins the sentence right behind the words of somebody who has no name."""
@@ -150,23 +194,29 @@ class Attributions:
             return False
         if self._saying.concerned.fullmatch(self._text, pronoun.start, pronoun.end):
             return False
-        is_one_paragraph = self._saying.varies and "\n" not in self._text[self.previous.end : pronoun.start]
+        is_theirs = " and " in self.last and self._pronouns.is_several(pronoun)
+        is_at_once = self._saying.varies or is_theirs
+        is_one_paragraph = is_at_once and "\n" not in self._text[self.previous.end : pronoun.start]
         if cue not in self._saying.going_on and (not is_one_paragraph or cue in self._saying.answering):
             return False
         is_since = meant is not None and meant.span.start > self.previous.start
-        return not is_since and self._pronouns.can_mean(pronoun, self.last)
+        return not is_since and (is_theirs or self._pronouns.can_mean(pronoun, self.last))
 
     def _name(self, subject: Subject, cue: str | None) -> str | None:
-        if subject.last_word in self._saying.honours and (judge := self._bearers.honoured(subject)):
+        if subject.last_word in self._saying.references.honours and (
+            judge := self._bearers.honoured(subject)
+        ):
             return judge
         if aged := self._bearers.aged(subject):
             return aged
-        if described := self._pronouns.described(subject):
-            goes_on = cue in self._saying.going_on and self.last and self._pronouns.may_be(subject, self.last)
+        if described := self._references.described(subject):
+            goes_on = (
+                cue in self._saying.going_on and self.last and self._references.may_be(subject, self.last)
+            )
             return self.last if goes_on else described.speaker
         if cue in self._saying.going_on and self.last and self._bearers.is_one(subject, self.last):
             return self.last
-        if owner := self._pronouns.owner_of_writing(subject):
+        if owner := self._references.owner_of_writing(subject):
             return owner.speaker
         if titled := self._unfound.titled(subject):
             return titled
@@ -177,11 +227,11 @@ class Attributions:
             or self._bearers.of(subject)
             or self._of_the_lead(subject)
             or self._varied(subject, cue)
-            or self._pronouns.renamed(subject)
-            or self._pronouns.retold(subject)
-            or self._pronouns.renamed_last(subject, self.last, self.previous)
+            or self._references.renamed(subject)
+            or self._references.retold(subject)
+            or self._references.renamed_last(subject, self.last, self.previous)
             or self._bearers.goes_on(subject, self.last)
-            or self._pronouns.renamed_body(subject)
+            or self._references.renamed_body(subject)
             or self._bearers.chief(subject)
             or subject.speaker
         )
@@ -189,9 +239,9 @@ class Attributions:
     def _of_the_lead(self, role: Subject) -> str | None:
         """Who is named below the head of the text, if that has spoken of them by such a role."""
         name = self._leads.of(role)
-        return name if name and self._pronouns.may_be(role, name) else None
+        return name if name and self._references.may_be(role, name) else None
 
     def _varied(self, role: Subject, cue: str | None) -> str | None:
         """Who spoke last, if a role can only be another word for that person."""
         name = self._bearers.varied(role, self.last, cue)
-        return name if name and self._pronouns.agree(role, name) else None
+        return name if name and self._references.agree(role, name) else None

@@ -65,6 +65,7 @@ class Bearers:
         self._starts = [subject.span.start for subject in named]
         self._people = {subject.speaker for subject in named if subject.rank == _PERSON}
         self._saying = saying
+        self._references = saying.references
         self._descriptions = descriptions
         self._said = said
         self._bearing: dict[tuple[Sequence[str], str, bool], _Bearing] = {}
@@ -86,7 +87,7 @@ class Bearers:
             return frozenset()
         word = self._saying.definite.sub("", role.span.of(self._text), count=1)
         is_body = role.last_word in self._saying.bodies
-        titles = self._saying.short_titles
+        titles = self._references.short_titles
         called = dict.fromkeys((word.lower(), (role.speaker or "").lower(), role.last_word))
         words = (word.lower(), *(title for each in called for title in titles.get(each, ())))
         full = (role.speaker or "").lower()
@@ -101,7 +102,7 @@ class Bearers:
 
     def _of_untold_party(self, word: str, rest: str, role: Subject) -> Set[str | None]:
         """The only one who has the office of "the Labour MP", where the text before has named "MP Jane Doe", of no other party."""
-        parties = (regex.match(rf"(?:{party})\s(?=\p{{L}})", word) for party in self._saying.parties)
+        parties = (regex.match(rf"(?:{party})\s(?=\p{{L}})", word) for party in self._references.parties)
         party = next(filter(None, parties), None)
         if party is None:
             return frozenset()
@@ -111,7 +112,7 @@ class Bearers:
             return frozenset()
         name = next(iter(bearers)) or ""
         others = "|".join(
-            each for each in self._saying.parties if not regex.fullmatch(each, party.group().strip())
+            each for each in self._references.parties if not regex.fullmatch(each, party.group().strip())
         )
         told = rf"\b(?:{others})(?:['’]s)?\s(?:{regex.escape(office)}|{regex.escape(name)})\b"
         return frozenset() if self._said.matches(told, role.span.start) else bearers
@@ -185,7 +186,7 @@ class Bearers:
 
     def goes_on(self, role: Subject, last: str | None) -> str | None:
         """The organisation that spoke `last`, where none was named since and "the company" speaks."""
-        if last is None or not (self._is_bare(role, self._saying.any_body) or self._is_varied_body(role)):
+        if last is None or not (self._is_bare(role, self._references.any_body) or self._is_varied_body(role)):
             return None
         number = self._organisations_before(role)
         return last if number and self._organisations[number - 1].speaker == last else None
@@ -193,11 +194,11 @@ class Bearers:
     def _is_varied_body(self, role: Subject) -> bool:
         """Whether a newspaper may call a body so that has just spoken: "le géant du commerce"."""
         is_known = self._saying.definite.match(self._text, role.span.start) is not None
-        return self._saying.varies and is_known and role.head in self._saying.any_body
+        return self._saying.varies and is_known and role.head in self._references.any_body
 
     def chief(self, role: Subject) -> str | None:
         """The organisation that was named last, if the text is about it: it is named most often, or alone."""
-        if not self._is_bare(role, self._saying.companies):
+        if not self._is_bare(role, self._references.companies):
             return None
         number = self._organisations_before(role)
         if not number:
@@ -289,7 +290,7 @@ class Bearers:
             (
                 s.speaker
                 for s in people
-                if self._saying.honoured.search(self._text, max(0, s.span.start - 14), s.span.start)
+                if self._references.honoured.search(self._text, max(0, s.span.start - 14), s.span.start)
             ),
             None,
         )
@@ -320,25 +321,25 @@ class Bearers:
         ):
             return None
         start = role.span.start
-        if self._saying.contrast.search(self._text, max(0, start - 30), start):
+        if self._references.contrast.search(self._text, max(0, start - 30), start):
             return None
-        if self._saying.answers.search(self._text, max(0, start - 40), start):
+        if self._references.answers.search(self._text, max(0, start - 40), start):
             return None
         if not self._saying.definite.match(self._text, start):
             return None
         noun = role.last_word
-        if noun in self._saying.kin and self._saying.possessive.match(self._text, start):
+        if noun in self._references.kin and self._saying.possessive.match(self._text, start):
             return None
-        is_shown = self._saying.demonstrative.match(self._text, start) is not None
-        is_newcomer = noun in self._saying.newcomers and not is_shown
-        if is_newcomer or self._saying.specified.match(role.speaker or ""):
+        is_shown = self._references.demonstrative.match(self._text, start) is not None
+        is_newcomer = noun in self._references.newcomers and not is_shown
+        if is_newcomer or self._references.specified.match(role.speaker or ""):
             return None
-        is_of = self._saying.office_of.match(role.speaker or "") or self._saying.complement.match(
+        is_of = self._references.office_of.match(role.speaker or "") or self._references.complement.match(
             self._text, role.span.end
         )
         if is_of and not is_shown and not self._goes_on_in_paragraph(start):
             return None
-        is_nobody = noun in self._saying.bodies or noun in self._saying.written_things
+        is_nobody = self._saying.is_nobody(noun)
         is_known = self._said.matches(rf"\b(?i:{regex.escape(noun)})\b", start)
         return None if is_nobody or is_known else last
 
@@ -351,7 +352,7 @@ class Bearers:
 
     def _is_bare_calling(self, role: Subject) -> bool:
         """Whether it is one without a name in it: "the young scientist", not "the NATO scientist"."""
-        return role.last_word in self._saying.callings and role.span.of(self._text)[1:].islower()
+        return role.last_word in self._references.callings and role.span.of(self._text)[1:].islower()
 
     def _has(self, named: Subject, word: str, rest: str = "") -> bool:
         """Whether `word` stands before or behind a person's name, or in the name of a body, and nothing against its `rest`."""
@@ -365,7 +366,7 @@ class Bearers:
         title = before[place + len(word) :]
         if _OTHER_OFFICE.search(before[: max(0, place)]) or title.startswith("-"):
             return False
-        if place >= 0 and self._saying.title.fullmatch(
+        if place >= 0 and self._references.title.fullmatch(
             self._text, named.span.start - len(title), named.span.start
         ):
             return self._is_no_other(title, rest)
@@ -392,7 +393,7 @@ class Bearers:
 
     def _is_no_other(self, title: str, rest: str) -> bool:
         """Whether two complements of one role may be the same: "of Health", and none, or "of Public Health"."""
-        if not rest or not self._saying.of.match(title):
+        if not rest or not self._references.of.match(title):
             return True
         words = {word for word in _WORD.findall(rest) if len(word) >= _SHORTEST_TELLING}
         return bool(words & {*_WORD.findall(title)})

@@ -22,15 +22,16 @@ class Claims:
         self._text = text
         self._subjects = subjects
         self._saying = saying
+        self._verbless = saying.verbless
 
     def owner(self, window: Span, marks: Marks) -> Subject | None:
         """Whose claim the words are that stand behind the `window`."""
-        claim = self._saying.claim.search(self._text, window.start, window.end)
+        claim = self._verbless.claim.search(self._text, window.start, window.end)
         if claim is None and marks.content.of(self._text)[:1].islower():
-            claim = self._saying.claim_made.search(self._text, window.start, window.end)
+            claim = self._verbless.claim_made.search(self._text, window.start, window.end)
         if claim is None:
-            claim = self._saying.claimed.search(self._text, window.start, window.end)
-            if claim and not self._saying.claim_behind.match(self._text, marks.span.end):
+            claim = self._verbless.claimed.search(self._text, window.start, window.end)
+            if claim and not self._verbless.claim_behind.match(self._text, marks.span.end):
                 return None
         if claim is None:
             return self._author(window)
@@ -46,16 +47,18 @@ class Claims:
         if comma >= 0 and self._saying.cue.search(self._text, comma, window.end):
             return True
         is_part = marks.content.of(self._text)[:1].islower()
-        return is_part and self._saying.judges_claim.search(self._text, window.start, window.end) is not None
+        return (
+            is_part and self._verbless.judges_claim.search(self._text, window.start, window.end) is not None
+        )
 
     def _author(self, window: Span) -> Subject | None:
         """By whom a claim is said to be: "claims by Jane Doe that it was", "a message from Jane Doe: "."""
         words = window.of(self._text)
-        if not any(sign in words for sign in self._saying.before_author):
+        if not any(sign in words for sign in self._verbless.before_author):
             return None
         kinds = (
-            (self._saying.claim_by, self._saying.claim_tail),
-            (self._saying.message_from, self._saying.message_tail),
+            (self._verbless.claim_by, self._verbless.claim_tail),
+            (self._verbless.message_from, self._verbless.message_tail),
         )
         authors = (
             subject
@@ -68,22 +71,22 @@ class Claims:
 
     def summed_up(self, marks: Marks, paragraph: Span) -> Subject | None:
         """To whom the sentence behind puts down the words: "…" That was her reply; "…" So said Jane Doe."""
-        if so_said := self._saying.so_said.match(self._text, marks.span.end, paragraph.end):
+        if so_said := self._verbless.so_said.match(self._text, marks.span.end, paragraph.end):
             end = min(paragraph.end, so_said.end() + _LONGEST)
             behind = self._subjects.within(Span(so_said.end(), end))
-            titles = self._saying.titles
+            titles = self._verbless.titles
             return next(
                 (s for s in behind[:1] if titles.fullmatch(self._text, so_said.end(), s.span.start)), None
             )
-        opening = self._saying.sums_up.match(self._text, marks.span.end, paragraph.end)
+        opening = self._verbless.sums_up.match(self._text, marks.span.end, paragraph.end)
         if opening is None:
             return None
-        summed = self._saying.summed_up.match(self._text, opening.end(), paragraph.end)
+        summed = self._verbless.summed_up.match(self._text, opening.end(), paragraph.end)
         if summed and summed["pronoun"]:
             return Subject(Span(*summed.span("pronoun")), None, 0)
         end = min(paragraph.end, opening.end() + _LONGEST)
         named = next(iter(self._subjects.within(Span(opening.end(), end))), None)
-        is_owner = named and self._saying.summed_up.match(self._text, named.span.end, paragraph.end)
+        is_owner = named and self._verbless.summed_up.match(self._text, named.span.end, paragraph.end)
         return named if is_owner else None
 
     def _named_at(self, end: int, subjects: Sequence[Subject]) -> Subject | None:

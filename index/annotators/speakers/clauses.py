@@ -19,6 +19,8 @@ from index.article import Span
 _CLOSING = ('"', "”", "»", "’")
 _WINDOW = 220
 """Characters around a quotation in which its speaker is sought."""
+_NEAR = 80
+"""Characters before a verb in which its clause begins."""
 LONG_WINDOW = 500
 """Characters of a sentence that does nothing but introduce one."""
 
@@ -74,7 +76,7 @@ class Clauses:
             return self._inverted(cues, window)
         if len(cues) == 1 and not nearest_first and self.is_of_whole_sentence(cues[0], window):
             return None
-        for cue in cues[:3]:
+        for cue in self._verbs(cues[:3], rule):
             if self._is_of_nobody(cue, window, rule):
                 return Attribution(None, None, cue.of(self._text), rule)
             if self._saying.according.fullmatch(self._text, cue.start, cue.end):
@@ -84,6 +86,32 @@ class Clauses:
                 goes_on = not nearest_first and self._is_of_verb_before(subject, window)
                 return None if goes_on else self._attributions.of(subject, cue.of(self._text), rule)
         return None
+
+    def _verbs(self, cues: Sequence[Span], rule: SpeakerRule) -> Iterator[Span]:
+        return (cue for cue in cues if not self._only_describes(cue, rule))
+
+    def _only_describes(self, cue: Span, rule: SpeakerRule) -> bool:
+        """Whether a participle says nothing: "against a group called the Circle", "Jane Doe's widely questioned style"."""
+        word, start = cue.of(self._text), cue.start
+        if word == "called" and rule is SpeakerRule.BEFORE:
+            is_named = self._saying.named_so.match(self._text, cue.end)
+            return is_named is not None and bool(
+                self._saying.names.search(self._text, max(0, start - 40), start)
+            )
+        if not word.endswith("ed") or not self._text.endswith("ly ", 0, start):
+            return False
+        return self._saying.owned_participle.search(self._text, max(0, start - 24), start) is not None
+
+    def is_of_another(self, window: Span) -> bool:
+        """Whether the first verb behind words that end no clause has others: the "free" meal, experts warn that"."""
+        cue = next(iter(self.cues(window)), None)
+        if cue is None or self._saying.agent.match(self._text, cue.end):
+            return False
+        start = max(window.start, cue.start - _NEAR)
+        return (
+            self._text.startswith(" that ", cue.end)
+            or self._saying.opens_other_clause.search(self._text, start, cue.start) is not None
+        )
 
     def _is_of_nobody(self, cue: Span, window: Span, rule: SpeakerRule) -> bool:
         """Whether nobody in particular says so: "you might say", "Jane Doe, hailed as "…"."""

@@ -6,6 +6,10 @@ relative clause, or take up the sentence before.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+import regex
+
 from index.annotation import SpeakerRule
 from index.annotators.languages.saying import Saying
 from index.annotators.sentences import SENTENCE_END, end_of_words, sentence_start
@@ -42,8 +46,12 @@ class Constructions:
     def dangling(self, window: Span, marks: Marks, paragraph: Span) -> Attribution | None:
         """Before the subject of its sentence: Calling it "a shame", Jane Doe left."""
         cue = self._saying.cue.match(self._text, window.start + self._blanks(window), window.end)
-        if cue is None or not self._forms.is_participle(Span(*cue.span())):
+        if cue is None or not self._forms.is_participle(verb := Span(*cue.span())):
             return None
+        if self._forms.is_foretold(verb):  # "According to Jane Doe, "…" She left": it has its own
+            return None
+        if self._forms.is_foretold(Span(*cue.span())):
+            return None  # "According to Jane Doe, "…." John Roe left": the next sentence is no part of this
         if self._saying.cue.search(self._text, cue.end(), window.end):
             return None
         rest = self._clauses.rest_of_sentence(marks.span.end, paragraph)
@@ -133,11 +141,14 @@ class Constructions:
 
     def by_agent(self, window: Span, marks: Marks, paragraph: Span) -> Attribution | None:
         """Who is named behind the words that are said in the passive: the plan was called "a shame" by Jane Doe."""
-        agent = self._saying.agent.match(self._text, marks.span.end, paragraph.end)
+        uttered = self._saying.uttered_by.match(self._text, marks.span.end, paragraph.end)
+        agent = uttered or self._saying.agent.match(self._text, marks.span.end, paragraph.end)
         if agent is None:
             return None
         cues = self._clauses.cues(window)
         subjects = self._subjects.within(self._clauses.rest_of_sentence(marks.span.end, paragraph))
+        if uttered:
+            return self._uttered_by(uttered, subjects)
         if not cues or not self._is_passive(cues[-1], marks):
             return None
         if country := self._subjects.country_beside(agent.end()):
@@ -149,6 +160,14 @@ class Constructions:
         return self._attributions.of(
             self._phrases.subject_of_sentence(subjects), cues[-1].of(self._text), SpeakerRule.BEFORE
         )
+
+    def _uttered_by(self, verb: regex.Match[str], subjects: Sequence[Subject]) -> Attribution | None:
+        """Who is named behind a participle that tells of the words: an accusation that it was "a shame", thrown by Jane Doe."""
+        is_next = bool(subjects) and self._saying.before_agent.fullmatch(
+            self._text, verb.end(), subjects[0].span.start
+        )
+        head = self._phrases.head(subjects, 0) if is_next else None
+        return self._attributions.of(head, verb["verb"], SpeakerRule.AFTER) if head else None
 
     def _is_passive(self, cue: Span, marks: Marks) -> bool:
         """Whether nothing is called so but what stands before the verb: "was called "…", "the plan, called "…"."""

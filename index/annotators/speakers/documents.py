@@ -19,17 +19,17 @@ class Documents:
     def __init__(self, text: str, subjects: Subjects, saying: Saying) -> None:
         self._text = text
         self._subjects = subjects
-        self._saying = saying
+        self._verbless = saying.verbless
 
     def source(self, window: Span, marks: Marks) -> Subject | None:
         """The one whose words stand between `marks`: by what the `window` before them says, or what follows them."""
-        for pattern in self._saying.document_says:
+        for pattern in self._verbless.document_says:
             if (said := pattern.search(self._text, window.start, window.end)) and self._acts(said):
                 return self._named(said)
-        behind = self._saying.document_says_behind.match(self._text, marks.span.end)
+        behind = self._verbless.document_says_behind.match(self._text, marks.span.end)
         if behind is None:
             return None
-        is_by_it = "as " in behind.group()[:5] or self._saying.defined.search(
+        is_by_it = "as " in behind.group()[:5] or self._verbless.defined.search(
             self._text, window.start, window.end
         )
         return self._named(behind) if is_by_it else None
@@ -38,9 +38,9 @@ class Documents:
         """Whether a document is the subject, or its part: not "a critic of the law"."""
         start = said.start()
         earliest = max(0, start - _NEAR)
-        if not self._saying.document_governed.search(self._text, earliest, start):
+        if not self._verbless.document_governed.search(self._text, earliest, start):
             return True
-        return self._saying.part_of_document.search(self._text, earliest, start) is not None
+        return self._verbless.part_of_document.search(self._text, earliest, start) is not None
 
     def _named(self, said: regex.Match[str]) -> Subject | None:
         """As it is called, or as whose it is: "her letter"."""

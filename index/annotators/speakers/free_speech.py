@@ -21,8 +21,12 @@ _INNER = " \n'’”\""
 _FEWEST_WORDS_ALONE = 8
 """Words of a quotation that somebody speaks though nothing says so."""
 _FEWEST_WORDS_OF_DEEDS = 3
+_NEAR = 60
+"""Characters between a comma and who is named behind it and a verb."""
 _LONGEST_REPORT = 500
 """Characters of a sentence that reports what somebody said."""
+_FARTHEST_SECOND_VERB = 120
+"""Characters between somebody and the second of their verbs."""
 _LONGEST_PARAGRAPH = 4000
 """Characters of one that still speaks of the same."""
 _FEWEST_WORDS_OF_ONES_OWN = 4
@@ -36,6 +40,7 @@ class FreeSpeech:
         self._text = text
         self._subjects = subjects
         self._saying = saying
+        self._verbless = saying.verbless
         self._phrases = phrases
 
     def speaker(self, marks: Marks, sentence: Span, paragraph: Span) -> Subject | None:
@@ -59,10 +64,42 @@ class FreeSpeech:
         last = Span(sentence_start(self._text, end - 1, earliest), end)
         if self._subjects.next_quoted(last.start, last.end) < last.end:
             return None
-        subject = self._phrases.agent(self._subjects.within(last))
-        if subject is None or subject.rank > 0:
+        subjects = self._subjects.within(last)
+        if reporter := self._reporter_at_the_end(subjects, last):
+            return reporter
+        subject = self._phrases.agent(subjects)
+        if subject is None:
             return None
-        return subject if self._saying.speaking.match(self._text, subject.span.end) else None
+        if self._saying.gives_words.match(self._text, subject.span.end, last.end):
+            return subject
+        return subject if subject.rank == 0 and self._reports(subject, last.end) else None
+
+    def _reports(self, person: Subject, end: int) -> bool:
+        """Whether somebody's first verb or their second is one of saying: "Jane Doe was there and said"."""
+        start = person.span.end
+        if self._saying.speaking.match(self._text, start):
+            return True
+        cues = self._saying.cue.finditer(self._text, start, min(end, start + _FARTHEST_SECOND_VERB))
+        second = next(
+            (
+                c
+                for c in cues
+                if self._saying.second_verb.search(self._text, max(start, c.start() - 16), c.start())
+            ),
+            None,
+        )
+        return second is not None and not self._subjects.within(Span(start, second.start()))
+
+    def _reporter_at_the_end(self, subjects: Sequence[Subject], sentence: Span) -> Subject | None:
+        """Who is named behind the comma and the verb that end a sentence: "The results are clear, says Jane Doe, a clerk."."""
+        for person in subjects:
+            start, end = person.span.start, person.span.end
+            if person.rank > 0 or not person.speaker or self._text[end : end + 1] not in (",", "."):
+                continue
+            earliest = max(sentence.start, start - _NEAR)
+            if self._saying.reports_behind.search(self._text, earliest, start):
+                return person
+        return None
 
     def told_of_behind(self, marks: Marks, paragraph: Span) -> Subject | None:
         """Of words that begin a paragraph: the subject of the sentence behind them, as in: « J'ai tout perdu. » Jane Doe est assise."""
@@ -79,10 +116,9 @@ class FreeSpeech:
         stop = SENTENCE_END.search(self._text, behind.end(), paragraph.end)
         sentence = Span(behind.end(), stop.end() if stop else paragraph.end)
         subject = self._agent(sentence.start, self._subjects.within(sentence))
-        nobody = self._saying.bodies | self._saying.written_things | self._saying.several
-        if subject is None or not subject.speaker or subject.rank == 2 or subject.last_word in nobody:
+        if subject is None or not subject.speaker or not self._is_person(subject):
             return None
-        is_own = self._saying.first_person.search(content) or self._saying.aged.match(
+        is_own = self._verbless.first_person.search(content) or self._verbless.aged.match(
             self._text, subject.span.end
         )
         is_alone = self._subjects.next_quoted(sentence.start, sentence.end) == sentence.end
@@ -93,7 +129,7 @@ class FreeSpeech:
         """For words in the first person that are worked into a sentence: its subject, who must speak of themselves."""
         before = sentence.of(self._text).rstrip()
         is_part = bool(before) and not before.endswith((".", "?", "!", ":"))
-        if not is_part or not self._saying.first_person.search(marks.content.of(self._text)):
+        if not is_part or not self._verbless.first_person.search(marks.content.of(self._text)):
             return None
         subject = self._phrases.agent(self._subjects.within(sentence))
         return subject if subject and subject.rank == 0 else None
@@ -111,7 +147,7 @@ class FreeSpeech:
     def _spoken_of(self, marks: Marks, paragraph: Span) -> Subject | None:
         """The subject of the sentence before, or of the one before that if it has none: news stays with whom it speaks of."""
         content = marks.content.of(self._text).rstrip()
-        is_own = self._saying.first_person.search(content) is not None
+        is_own = self._verbless.first_person.search(content) is not None
         is_long = len(content.split()) >= (_FEWEST_WORDS_OF_ONES_OWN if is_own else _FEWEST_WORDS_ALONE)
         is_whole = content.endswith((".", "?", "!")) or self._text.startswith(".", marks.span.end)
         if not is_long or not is_whole or not opens_sentence(self._text, marks):
@@ -141,7 +177,7 @@ class FreeSpeech:
 
     def _agent(self, start: int, named: Sequence[Subject]) -> Subject | None:
         """Who acts in a sentence that begins at `start` and does not only bring somebody in: "C'est un professeur qui"."""
-        brings_in = self._saying.brings_in.match(self._text, start)
+        brings_in = self._verbless.brings_in.match(self._text, start)
         return None if brings_in else self._phrases.agent(named)
 
     def _behind_opening(self, named: Sequence[Subject]) -> Subject | None:
@@ -157,7 +193,7 @@ class FreeSpeech:
         """Whose advice or answer a sentence tells of: "Jane Doe's advice to the young is simple."."""
         if not named or named[0].rank > 0 or named[0].speaker is None:
             return None
-        return named[0] if self._saying.owned_advice.match(self._text, named[0].span.end) else None
+        return named[0] if self._verbless.owned_advice.match(self._text, named[0].span.end) else None
 
     def _named_as(self, named: Sequence[Subject]) -> Subject | None:
         """The person who is one of those before: "One of them is Jane Doe."."""
@@ -171,31 +207,34 @@ class FreeSpeech:
 
     def _doer(self, named: Sequence[Subject]) -> Subject | None:
         """The only person by whom something is done: "The study was led by Jane Doe."."""
-        things = self._saying.bodies | self._saying.written_things
-        people = [s for s in named if s.rank == 0 or (s.rank == 1 and s.last_word not in things)]
+        people = [
+            s for s in named if s.rank == 0 or (s.rank == 1 and not self._saying.is_nobody(s.last_word))
+        ]
         start = people[0].span.start if len(people) == 1 and people[0].speaker else 0
-        is_done = start and self._saying.done_by.search(self._text, max(0, start - 60), start)
+        is_done = start and self._saying.mentions.done_by.search(self._text, max(0, start - 60), start)
         return people[0] if is_done else None
 
     def _source(self, named: Sequence[Subject]) -> Subject | None:
         """Whom a sentence names as its source: "…, according to Jane Doe."."""
         for source in named:
             start = source.span.start
-            if self._saying.source.search(self._text, max(0, start - 60), start):
+            if self._verbless.source.search(self._text, max(0, start - 60), start):
                 return source
         return None
 
     def _whose_view(self, start: int, named: Sequence[Subject]) -> Subject | None:
         """Whom a sentence is put down to: "For Jane Doe, the question is open."."""
         person = next((s for s in named if s.rank == 0), None)
-        if person is None or not self._saying.view.fullmatch(self._text, start, person.span.start):
+        if person is None or not self._verbless.view.fullmatch(self._text, start, person.span.start):
             return None
         return person if self._text.startswith(",", person.span.end) else None
 
+    def _is_person(self, subject: Subject) -> bool:
+        return subject.rank < 2 and self._saying.is_one_person(subject.last_word)
+
     def _may_speak(self, subject: Subject, named: Sequence[Subject], *, is_own: bool) -> bool:
         """Whether it is one person, who speaks of themselves or else is the only one named."""
-        nobody = self._saying.bodies | self._saying.written_things | self._saying.several
-        if subject.rank == 2 or subject.last_word in nobody or self._subjects.is_owned(subject):
+        if not self._is_person(subject) or self._subjects.is_owned(subject):
             return False
         if is_own:
             return True
@@ -204,7 +243,7 @@ class FreeSpeech:
 
     def _owner(self, window: Span, subjects: Sequence[Subject]) -> list[Subject]:
         """Whose something is, where a sentence names nobody else: "Few knew about her plans: "."""
-        owner = self._saying.owning.search(self._text, window.start, window.end)
+        owner = self._verbless.owning.search(self._text, window.start, window.end)
         return [Subject(Span(*owner.span()), None, 0)] if owner and not subjects else []
 
     def _subject_of_sentence(self, marks: Marks, window: Span) -> Subject | None:
@@ -213,10 +252,10 @@ class FreeSpeech:
         is_told = before.endswith(",") and marks.content.of(self._text)[:1].islower()
         if not before or is_told or before.endswith((".", "?", "!")):
             return None
-        if self._saying.announcement.search(self._text, window.start, window.end):
+        if self._verbless.announcement.search(self._text, window.start, window.end):
             return None
         subjects = [s for s in self._subjects.within(window) if s.rank < 2]
-        acting = [s for s in subjects if self._saying.acting.match(self._text, s.span.end)]
+        acting = [s for s in subjects if self._verbless.acting.match(self._text, s.span.end)]
         if before.endswith(":"):
             acting = (
                 acting
@@ -227,5 +266,5 @@ class FreeSpeech:
 
     def _is_topic(self, person: Subject, window: Span) -> bool:
         """Whether the words are only about somebody: "Of Jane Doe: "."""
-        is_first = self._saying.topic.fullmatch(self._text, window.start, person.span.start) is not None
+        is_first = self._verbless.topic.fullmatch(self._text, window.start, person.span.start) is not None
         return is_first and self._text[person.span.end : window.end].strip() == ":"

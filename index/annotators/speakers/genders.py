@@ -27,7 +27,7 @@ class Genders:
     def __init__(self, text: str, subjects: Subjects, saying: Saying, descriptions: Descriptions) -> None:
         self._text = text
         self._subjects = subjects
-        self._saying = saying
+        self._gender = saying.gender
         self._descriptions = descriptions
 
     def told(self, person: str) -> str | None:
@@ -51,7 +51,7 @@ class Genders:
         return {name: found.pop() for name, found in signs.items() if len(found) == 1}
 
     def _title(self, name: Span) -> str | None:
-        title = self._saying.gendered_title.search(
+        title = self._gender.gendered_title.search(
             self._text, max(0, name.start - _LONGEST_TITLE), name.start
         )
         return title.lastgroup if title else None
@@ -75,9 +75,9 @@ class Genders:
         stop = SENTENCE_END.search(self._text, name.end, end)
         last = self._subjects.next_quoted(name.end, stop.start() if stop else end)
         found = Counter(
-            str(match.lastgroup) for match in self._saying.gendered.finditer(self._text, name.end, last)
+            str(match.lastgroup) for match in self._gender.gendered.finditer(self._text, name.end, last)
         )
-        for match in self._saying.gendered_surely.finditer(self._text, name.end, last):
+        for match in self._gender.gendered_surely.finditer(self._text, name.end, last):
             found[str(match.lastgroup)] += _FEWEST_SIGNS
         if title := self._title(name):
             found[title] += _FEWEST_SIGNS

@@ -20,6 +20,7 @@ class Gestures:
         self._text = text
         self._subjects = subjects
         self._saying = saying
+        self._verbless = saying.verbless
 
     def before(self, marks: Marks, paragraph: Span) -> Subject | None:
         """Who is shown by the sentence before whole sentences."""
@@ -39,7 +40,7 @@ class Gestures:
         if end - marks.span.end > _LONGEST:
             return None
         shown = self._shown(Span(marks.span.end, end))
-        is_another = shown and self._saying.answers_others.match(self._text, shown.span.end, end)
+        is_another = shown and self._verbless.answers_others.match(self._text, shown.span.end, end)
         return None if is_another else shown
 
     def _is_whole(self, marks: Marks) -> bool:
@@ -50,7 +51,7 @@ class Gestures:
         """Of whom it says how they looked or what they did with their face, their hands, their voice."""
         start = sentence.start + len(sentence.of(self._text)) - len(sentence.of(self._text).lstrip())
         subjects = self._subjects.within(sentence)
-        owner = self._saying.owned_gesture.match(self._text, start, sentence.end)
+        owner = self._verbless.owned_gesture.match(self._text, start, sentence.end)
         if owner:
             return Subject(Span(*owner.span("pronoun")), None, 0)
         first = next((s for s in subjects if s.rank < 2), None)
@@ -58,13 +59,10 @@ class Gestures:
             return None
         is_shown = any(
             pattern.match(self._text, first.span.end, sentence.end)
-            for pattern in (self._saying.gesture, self._saying.owned_gesture)
+            for pattern in (self._verbless.gesture, self._verbless.owned_gesture)
         )
-        return first if is_shown and first.last_word not in self._nobody() else None
+        return first if is_shown and self._saying.is_one_person(first.last_word) else None
 
     def _begins(self, start: int, subject: Subject) -> bool:
         """Whether no more than a title stands before it."""
-        return self._saying.titles.fullmatch(self._text, start, subject.span.start) is not None
-
-    def _nobody(self) -> frozenset[str]:
-        return self._saying.bodies | self._saying.written_things | self._saying.several
+        return self._verbless.titles.fullmatch(self._text, start, subject.span.start) is not None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from index.annotators.gazetteer import men, surnames, women
+from index.annotators.lexicon import FAMILY_NAMES_FIRST
 
 _SHORTEST_GIVEN_NAME = 3
 """Letters of one that is no article: not "Al"."""
@@ -42,6 +43,9 @@ def has_given_name(name: str) -> bool:
 
 def known_gender(name: str, *, is_given: bool) -> tuple[str, ...]:
     """By the commonest given names; of others nothing is supposed. A single name may be one if `is_given`."""
+    first, _, second = name.partition(" ")
+    if first in FAMILY_NAMES_FIRST or second.partition("-")[2].islower():
+        return ()  # "Li Kwai-wah"
     given = name.split(maxsplit=1)[0] if " " in name or (is_given and name not in surnames()) else ""
     is_woman = given in _FEMALE_NAMES or (given in women() and given not in men())
     is_man = given in _MALE_NAMES or (given in men() and given not in women())

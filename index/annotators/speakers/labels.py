@@ -49,6 +49,7 @@ class Labels:
         self._text = text
         self._subjects = subjects
         self._saying = saying
+        self._verbless = saying.verbless
         self._phrases = phrases
         self._announcements = announcements
 
@@ -64,7 +65,18 @@ class Labels:
         subjects = self._subjects.within(window)
         free = [s for s in subjects if not self._phrases.is_governed(s)]
         writers = [s for s in free if s.last_word not in self._saying.written_things]
-        return self._phrases.subject_of_sentence(writers or subjects) if free else None
+        subject = self._phrases.subject_of_sentence(writers or subjects) if free else None
+        if subject and subject is not subjects[-1] and self._is_it(subject):
+            return next((s for s in writers if s.rank == 0 and s.speaker), None)
+        return None if subject and self._is_told(subject, window) else subject
+
+    def _is_it(self, subject: Subject) -> bool:
+        """Whether a thing or a deed is meant, which does not speak: "It gave rise to what Jane Doe tells everyone: "…"."""
+        return self._saying.pronouns.get(subject.span.of(self._text).lower()) == "it"
+
+    def _is_told(self, subject: Subject, window: Span) -> bool:
+        """Whether somebody only gets the words: "Residents were told in a letter: "…"."""
+        return self._saying.gets_words.match(self._text, subject.span.end, window.end) is not None
 
     def _of_absolute(self, phrase: Span) -> Subject | None:
         """Who has a clause of their own before the words, by name, by role or by whatever one is called: "with one fan raging: "."""
@@ -96,7 +108,7 @@ class Labels:
         owners = (
             s
             for s in reversed(subjects)
-            if self._saying.owned_words.match(self._text, s.span.end, window.end)
+            if self._verbless.owned_words.match(self._text, s.span.end, window.end)
             and not self._phrases.is_governed(s)
         )
         return next(owners, None)
@@ -105,7 +117,7 @@ class Labels:
         """Behind whole sentences with no verb at all: "…," Jane Doe, the mayor."."""
         if not marks.is_closed or not marks.content.of(self._text).rstrip().endswith((",", ".", "?", "!")):
             return None
-        signature = self._saying.signature.match(self._text, marks.span.end)
+        signature = self._verbless.signature.match(self._text, marks.span.end)
         if signature is None:
             return None
         within = self._subjects.within(Span(marks.span.end, signature.end()))
@@ -143,7 +155,7 @@ class Labels:
 
     def cited(self, marks: Marks) -> Subject | None:
         """In brackets behind words: "…" (Doe, 2014); "…" ([Bridges of Ohio](https://…))."""
-        source = self._saying.source_in_brackets.match(self._text, marks.span.end)
+        source = self._verbless.source_in_brackets.match(self._text, marks.span.end)
         if source is None:
             return None
         span = Span(*source.span("name"))

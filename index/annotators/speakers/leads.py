@@ -28,6 +28,7 @@ class Leads:
     def __init__(self, text: str, named: Sequence[Subject], saying: Saying) -> None:
         self._text = text
         self._saying = saying
+        self._references = saying.references
         self._named = tuple(named)
         self._starts = [subject.span.start for subject in named]
         self._people = [subject for subject in named if subject.rank == 0]
@@ -46,8 +47,8 @@ class Leads:
         start = first.span.start
         if first.speaker != last.speaker or start > _LONGEST_LEAD:
             return None
-        nobodys = self._saying.bodies | self._saying.written_things | self._saying.strangers
-        if role.last_word in nobodys or not _OPENS_SENTENCE.search(self._text, max(0, start - 120), start):
+        is_nobody = self._saying.is_nobody(role.last_word) or role.last_word in self._references.strangers
+        if is_nobody or not _OPENS_SENTENCE.search(self._text, max(0, start - 120), start):
             return None
         noun = rf"\b(?i:an?|the)\s(?:[\p{{L}}-]+\s){{0,4}}?(?i:{regex.escape(role.last_word)})\b[^\n]*\n"
         return first.speaker if regex.search(noun, self._text, endpos=start) else None
@@ -56,7 +57,7 @@ class Leads:
         """Whom the second paragraph begins with, where the first tells of one without a name: "A sweeper who won"."""
         start, end = role.span.start, role.span.end
         is_first = end_of_words(self._text, start) == 0 and self._saying.indefinite.match(self._text, start)
-        if not is_first or role.last_word in self._saying.officials or not _WHO.match(self._text, end):
+        if not is_first or role.last_word in self._references.officials or not _WHO.match(self._text, end):
             return None
         below = _PARAGRAPH.search(self._text, end)
         place = bisect_left(self._starts, below.end()) if below else len(self._named)

@@ -31,6 +31,7 @@ class PassingMentions:
         self._text = text
         self._subjects = subjects
         self._saying = saying
+        self._mentions = saying.mentions
         self._phrases = phrases
 
     def is_minor(self, subject: Subject) -> bool:
@@ -45,14 +46,14 @@ class PassingMentions:
         if subject.rank == 0 and self._saying.relative.match(self._text, subject.span.end):
             return False
         if subject.rank == 0:
-            return self._saying.genitive.search(self._text, max(0, start - 40), start) is not None
+            return self._mentions.genitive.search(self._text, max(0, start - 40), start) is not None
         return subject.rank == 1 and (
             (
                 self._subjects.is_owned(subject)
                 and not self._saying.speaking.match(self._text, subject.span.end)
             )
             or self._phrases.is_governed(subject)
-            or self._saying.done_by.search(self._text, max(0, start - 24), start) is not None
+            or self._mentions.done_by.search(self._text, max(0, start - 24), start) is not None
         )
 
     def _is_in_passing(self, person: Subject) -> bool:
@@ -63,7 +64,7 @@ class PassingMentions:
             len(opening) > _MOST_WORDS_OF_OPENING
             and not self._text.startswith((",", " ("), end)
             and self._phrases.is_governed(person)
-            and not self._saying.example.search(self._text, max(0, start - 60), start)
+            and not self._mentions.example.search(self._text, max(0, start - 60), start)
         )
 
     def _is_credit(self, subject: Subject) -> bool:
@@ -79,8 +80,8 @@ class PassingMentions:
         start = subject.span.start
         earliest = max(0, start - 40)
         return (
-            self._saying.addressed.search(self._text, earliest, start) is not None
-            or self._saying.done_by.search(self._text, earliest, start) is not None
+            self._mentions.addressed.search(self._text, earliest, start) is not None
+            or self._mentions.done_by.search(self._text, earliest, start) is not None
         )
 
     def is_apposed(self, role: Subject) -> bool:
@@ -101,7 +102,8 @@ class PassingMentions:
         """Whether it is only what somebody is: "as a teacher", "was a teacher"."""
         start = role.span.start
         return (
-            role.rank == 1 and self._saying.capacity.search(self._text, max(0, start - 12), start) is not None
+            role.rank == 1
+            and self._mentions.capacity.search(self._text, max(0, start - 12), start) is not None
         )
 
     def ungoverned(self, sentence: Sequence[Subject]) -> list[Subject]:
@@ -110,8 +112,9 @@ class PassingMentions:
         governed: Subject | None = None
         for subject in sentence:
             between = self._text[governed.span.end : subject.span.start] if governed else ""
-            is_joined = between.strip(" ,") in self._saying.conjunctions or (
-                between == ", " and self._saying.goes_on_list.match(self._text, subject.span.end) is not None
+            is_joined = between.strip(" ,") in self._mentions.conjunctions or (
+                between == ", "
+                and self._mentions.goes_on_list.match(self._text, subject.span.end) is not None
             )
             is_object = self._phrases.is_governed(subject) or self.is_addressed(subject)
             is_kin = self.is_listed_kin(subject) and not self._saying.speaking.match(
@@ -126,4 +129,4 @@ class PassingMentions:
     def is_listed_kin(self, subject: Subject) -> bool:
         """Whether somebody is only named as another's: "with their daughters, Jane and Ann"."""
         start = subject.span.start
-        return self._saying.listed_kin.search(self._text, max(0, start - 80), start) is not None
+        return self._mentions.listed_kin.search(self._text, max(0, start - 80), start) is not None

@@ -9,7 +9,8 @@ from msgspec import Struct
 
 from index.annotators.gazetteer import demonyms, given_names
 from index.annotators.gazetteer import words as ordinary_words
-from index.annotators.languages.saying import Phrases, Saying
+from index.annotators.languages.phrases import Phrases
+from index.annotators.languages.saying import Saying
 from index.annotators.lexicon import ROLES, TITLES
 from index.annotators.speakers.subjects import Subject
 from index.annotators.speakers.unfound_names import UnfoundNames
@@ -109,11 +110,13 @@ class PhraseReader:
         article = (phrase["article"] or "").lower().split()
         is_definite = bool(article or self._is_owned(phrase["noun"]))
         span, noun = Span(*phrase.span()), " ".join(phrase["noun"].split())
-        if last[0].isupper() and self._saying.many_children.match(self._text, span.start):
+        if article[:2] == ["one", "of"]:
+            noun = " ".join((*article, noun))
+        if last[0].isupper() and self._saying.references.many_children.match(self._text, span.start):
             return Subject(span, noun, 1)
         if last[0].isupper():
             is_people = last.removesuffix("s") in demonyms() and (is_definite or last.endswith("s"))
-            is_people = is_people or (is_definite and last.lower() in self._saying.describing)
+            is_people = is_people or (is_definite and last.lower() in self._saying.references.describing)
             if is_people or last in TITLES or (article and article[0] in _INDEFINITE):
                 return Subject(span, noun, 1)
             return Subject(span, noun, 2) if article else self._unfound.named(noun, span.end, is_sure=True)

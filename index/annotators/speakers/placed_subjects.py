@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 
 import regex
 
-from index.annotators.languages.saying import Phrases, Saying
+from index.annotators.languages.phrases import Phrases
+from index.annotators.languages.saying import Saying
 from index.annotators.lexicon import ROLES_BEFORE_NAMES
 from index.annotators.sentences import DATELINE, end_of_words
 from index.annotators.speakers.phrase_reader import PhraseReader, Placed
@@ -187,7 +188,12 @@ class PlacedSubjects:
         )
         nearest = next((each for each in placed if each), None)
         is_things = self._saying.said_by_things.match(self._text, cue.start) is not None
-        return None if nearest and is_things and not nearest.is_named else nearest
+        return None if nearest and is_things and not self._is_somebody(nearest) else nearest
+
+    def _is_somebody(self, placed: Placed) -> bool:
+        """Whether a phrase names somebody, or what only people and bodies are: "Ohio's mayor"."""
+        noun = placed.subject.last_word
+        return placed.is_named or noun in ROLES_BEFORE_NAMES or noun in self._saying.bodies
 
     def _at_the_head(self, window: Span, found: Sequence[Subject], phrases: Phrases) -> Placed | None:
         """Who begins a sentence of several verbs: "Jane Doe, a clerk, rose and said"."""

@@ -15,6 +15,7 @@ from index.annotators.speakers.subjects import Subject
 from index.annotators.speakers.verb_forms import VerbForms
 from index.article import Span
 
+_WHO = (" who ", " whose ")
 _CLAUSE = regex.compile(r"[,;:—–]")
 _JOINED = regex.compile(r"\b(?:and|or)\s(?:\p{Lu}\p{L}*\.?\s){0,3}\Z")
 """What stands before the last of several people."""
@@ -29,6 +30,7 @@ class PrecedingSubjects:
     def __init__(self, text: str, saying: Saying, phrases: NounPhrases, forms: VerbForms) -> None:
         self._text = text
         self._saying = saying
+        self._interruptions = saying.interruptions
         self._phrases = phrases
         self._forms = forms
 
@@ -72,7 +74,11 @@ class PrecedingSubjects:
     def _voice(self, before: Sequence[Subject]) -> Subject | None:
         """Who speaks for a body: "L'opposition, par la voix de Jane Doe,"."""
         starts = ((s, s.span.start) for s in reversed(before) if s.rank == 0)
-        found = (s for s, start in starts if self._saying.voice.search(self._text, max(0, start - 80), start))
+        found = (
+            s
+            for s, start in starts
+            if self._interruptions.voice.search(self._text, max(0, start - 80), start)
+        )
         return next(found, None)
 
     def _of_main_clause(self, before: Sequence[Subject], cue: Span) -> Subject:
@@ -96,7 +102,7 @@ class PrecedingSubjects:
     def _of_participle(self, before: Sequence[Subject], cue: Span) -> Subject | None:
         """Its own, that of the relative clause in which it stands, of the clause of saying before it, or of the sentence."""
         for person in reversed(before):
-            if person.rank < 2 and self._saying.relative_deed.fullmatch(
+            if person.rank < 2 and self._interruptions.relative_deed.fullmatch(
                 self._text, person.span.end, cue.start
             ):
                 return person
@@ -112,20 +118,22 @@ class PrecedingSubjects:
     def _behind_opening_clause(self, before: Sequence[Subject], cue: Span) -> Sequence[Subject]:
         """Those of the main clause: "While Jane Doe spoke, John Roe left, saying"."""
         start = before[0].span.start
-        if not self._saying.opens_with_clause.search(self._text, max(0, start - 60), start):
+        if not self._interruptions.opens_with_clause.search(self._text, max(0, start - 60), start):
             return before
         comma = self._text.find(", ", before[0].span.end, cue.start)
         main = [s for s in before if s.span.start > comma >= 0]
-        is_main = main and self._saying.before_main.fullmatch(self._text, comma, main[0].span.start)
+        is_main = main and self._interruptions.before_main.fullmatch(self._text, comma, main[0].span.start)
         return main if is_main and main[0].rank == 0 else before
 
     def _tells(self, subject: Subject, cue: Span) -> bool:
         """Whether a clause of saying that is set into the sentence is the last before it: "…, Jane Doe said on Monday, citing"."""
         verb = self._saying.speaking.match(self._text, subject.span.end)
-        if verb is None or not self._saying.rest_of_clause.fullmatch(self._text, verb.end(), cue.start):
+        if verb is None or not self._interruptions.rest_of_clause.fullmatch(
+            self._text, verb.end(), cue.start
+        ):
             return False
         start = subject.span.start
-        return self._saying.opens_insertion.search(self._text, max(0, start - 80), start) is not None
+        return self._interruptions.opens_insertion.search(self._text, max(0, start - 80), start) is not None
 
     def _is_only_owner(self, role: Subject) -> bool:
         """Whether a role only says whose a thing is: "a judge's order"."""
@@ -139,22 +147,24 @@ class PrecedingSubjects:
     def _is_heard(self, subject: Subject, cue: Span) -> bool:
         """Whether another hears, recalls or blames them: "Jane Doe recalled John Roe telling her"."""
         start = subject.span.start
-        is_next = self._saying.joins_deed.fullmatch(self._text, subject.span.end, cue.start) is not None
-        return is_next and self._saying.hears.search(self._text, max(0, start - 60), start) is not None
+        is_next = (
+            self._interruptions.joins_deed.fullmatch(self._text, subject.span.end, cue.start) is not None
+        )
+        return is_next and self._interruptions.hears.search(self._text, max(0, start - 60), start) is not None
 
     def _is_absolute(self, subject: Subject, cue: Span) -> bool:
         """Whether a participle has a subject of its own: "They were critical, with Jane Doe saying"."""
         start = subject.span.start
-        origin = self._saying.origin.match(self._text, subject.span.end, cue.start)
+        origin = self._interruptions.origin.match(self._text, subject.span.end, cue.start)
         end = origin.end() if origin else subject.span.end
         return (
             self._saying.auxiliary.fullmatch(self._text, end, cue.start) is not None
-            and self._saying.absolute.search(self._text, max(0, start - 40), start) is not None
+            and self._interruptions.absolute.search(self._text, max(0, start - 40), start) is not None
         )
 
     def _is_pronoun_at(self, subject: Subject, cue: Span) -> bool:
         """Whether it is one right before its verb, though a preposition may stand there: "after he admitted"."""
-        contracted = self._saying.contracted.match(self._text, subject.span.end)
+        contracted = self._interruptions.contracted.match(self._text, subject.span.end)
         end = contracted.end() if contracted else subject.span.end
         is_next = self._saying.auxiliary.fullmatch(self._text, end, cue.start) is not None
         return (
@@ -171,12 +181,15 @@ class PrecedingSubjects:
 
     def _is_in_relative_clause(self, subject: Subject, cue: Span) -> bool:
         """Whether all that stands between is said of that subject: "the party, which rose by saying"."""
-        return self._saying.non_restrictive.match(self._text, subject.span.end, cue.start) is not None
+        return self._interruptions.non_restrictive.match(self._text, subject.span.end, cue.start) is not None
 
     def _is_met_by(self, role: Subject, other: Subject, cue: Span) -> bool:
         """Whether the clause of another stands between a role and its verb: "the people Jane Doe met said"."""
         is_next = role.rank == 1 and self._text[role.span.end : other.span.start] == " "
-        return is_next and self._saying.contact.fullmatch(self._text, other.span.end, cue.start) is not None
+        return (
+            is_next
+            and self._interruptions.contact.fullmatch(self._text, other.span.end, cue.start) is not None
+        )
 
     def _over_complements(self, before: Sequence[Subject]) -> Subject | None:
         """Whom the last of those only belongs to, or only describes."""
@@ -205,7 +218,7 @@ class PrecedingSubjects:
         is_text = owned is not None or before[-1].last_word in self._saying.written_things
         return (
             is_text
-            and self._saying.relative_text.fullmatch(self._text, end, cue.start) is not None
+            and self._interruptions.relative_text.fullmatch(self._text, end, cue.start) is not None
             and not self._is_text_of_another(before, cue)
         )
 
@@ -216,7 +229,7 @@ class PrecedingSubjects:
             self._text, before[0].span.end, text.span.start
         ):
             return False
-        return self._saying.relative_text.fullmatch(self._text, text.span.end, cue.start) is not None
+        return self._interruptions.relative_text.fullmatch(self._text, text.span.end, cue.start) is not None
 
     def _text_before(self, before: Sequence[Subject]) -> Subject | None:
         """What is read, behind whoever publishes it and before whom it is for: "a letter to voters"."""
@@ -227,13 +240,15 @@ class PrecedingSubjects:
     def _over_joined_insertion(self, before: Sequence[Subject], cue: Span) -> Subject | None:
         """The subject of the verb before: "Jane Doe stayed away but, in a letter to John Roe, called it a shame"."""
         earliest = max(before[0].span.end, cue.start - 140)
-        joined = self._saying.joined_insertion.search(self._text, earliest, cue.start)
+        joined = self._interruptions.joined_insertion.search(self._text, earliest, cue.start)
         earlier = [s for s in before if joined and s.span.end <= joined.start()]
         return self._phrases.subject_of_sentence(earlier) if earlier else None
 
     def _of_verb_before(self, before: Sequence[Subject], cue: Span) -> Subject | None:
-        """The subject of the verb that a comma and a conjunction join this one to: "Jane Doe said …, but added"."""
-        joined = self._saying.joined_verb.search(self._text, max(0, cue.start - 24), cue.start)
+        """The subject of the verb that a comma and a conjunction join this one to: "Jane Doe said …, but added"; not who was met in between: "met a clerk who rose, and said"."""
+        joined = self._interruptions.joined_verb.search(self._text, max(0, cue.start - 24), cue.start)
+        if joined and len(before) > 1 and self._text.startswith(_WHO, before[-1].span.end):
+            return self._phrases.subject_of_sentence(before[:-1])
         cues = self._saying.cue.finditer(self._text, before[0].span.end, joined.start()) if joined else ()
         first = next((Span(*each.span()) for each in cues), None)
         earlier = [s for s in before if first and s.span.end <= first.start]
@@ -248,7 +263,7 @@ class PrecedingSubjects:
 
     def _ends_clause(self, start: int, end: int) -> bool:
         """Whether a clause ends there, but for a relative one between commas: "Jane Doe, who left, sent John Roe"."""
-        relative = self._saying.relative_insertion.match(self._text, start, end)
+        relative = self._interruptions.relative_insertion.match(self._text, start, end)
         return _CLAUSE.search(self._text, relative.end() if relative else start, end) is not None
 
     def _ungoverned(self, before: Sequence[Subject]) -> int:
@@ -287,12 +302,12 @@ class PrecedingSubjects:
         """Whether a name between commas says who begins a clause: "the office, where his tutor, Jane Doe, called"."""
         start, end = person.span.start, person.span.end
         is_closed = person.rank == 0 and person.speaker is not None and self._text[end:verb] == ","
-        opens = self._saying.apposed_in_clause.search(self._text, max(0, start - 80), start)
+        opens = self._interruptions.apposed_in_clause.search(self._text, max(0, start - 80), start)
         return is_closed and opens is not None
 
     def _is_interrupted(self, subject: Subject) -> bool:
         """Whether a comma behind it begins an insertion."""
-        pattern = self._saying.insertion if subject.rank < 2 else self._saying.relative_body
+        pattern = self._interruptions.insertion if subject.rank < 2 else self._interruptions.relative_body
         is_inserted = pattern.match(self._text, subject.span.end) is not None
         return is_inserted and not self._is_in_adverbial(subject)
 
@@ -303,14 +318,14 @@ class PrecedingSubjects:
 
     def _of_relative_clause(self, before: Sequence[Subject], cue: Span) -> Subject | None:
         """Whom "who" stands for: "Jane Doe, who chairs the committee and who said"."""
-        here = self._saying.relative_verb.search(self._text, max(0, cue.start - 24), cue.start)
+        here = self._interruptions.relative_verb.search(self._text, max(0, cue.start - 24), cue.start)
         if here is None:
             return None
         if before[-1].rank < 2 and not self._text[before[-1].span.end : here.start()].strip():
             return before[-1]
         for person in reversed(before):
             is_named = person.rank == 0 and person.speaker is not None
-            if is_named and self._saying.relative_apposition.fullmatch(
+            if is_named and self._interruptions.relative_apposition.fullmatch(
                 self._text, person.span.end, cue.start
             ):
                 return person

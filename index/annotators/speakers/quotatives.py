@@ -40,6 +40,8 @@ class Quotatives:
         first = subjects[0].span.start
         verb = self._saying.quotative_first.match(self._text, window.start, window.end)
         is_turned = verb is not None and verb.end() == first  # "ironise-t-elle"
+        if verb and verb.group().endswith((" in", " on")) and subject.last_word in self._saying.bodies:
+            return None  # "lingered in an office"
         if verb and (is_turned or self._saying.before_subject.fullmatch(self._text, verb.end(), first)):
             return Quotative(verb["verb"], subject)
         if not self._saying.opening.fullmatch(self._text, window.start, first):

@@ -13,21 +13,16 @@ import regex
 
 from index.annotation import Entity, Mention, SpeakerRule
 from index.annotators.languages.saying import Saying
-from index.annotators.sentences import SENTENCE_END, end_of_words, sentence_start
-from index.annotators.speakers.announcements import Announcements
+from index.annotators.sentences import SENTENCE_END, sentence_start
 from index.annotators.speakers.attributions import Attribution, Attributions
-from index.annotators.speakers.claims import Claims
 from index.annotators.speakers.clauses import LONG_WINDOW, Clauses
 from index.annotators.speakers.constructions import Constructions
-from index.annotators.speakers.documents import Documents
-from index.annotators.speakers.free_speech import FreeSpeech
-from index.annotators.speakers.gestures import Gestures
-from index.annotators.speakers.labels import Labels
 from index.annotators.speakers.placed_subjects import PlacedSubjects
 from index.annotators.speakers.predicates import Predicates
 from index.annotators.speakers.quotatives import Quotatives
 from index.annotators.speakers.subjects import Subjects
 from index.annotators.speakers.unfound_names import UnfoundNames
+from index.annotators.speakers.verbless_speakers import VerblessSpeakers
 from index.annotators.speech.marks import Marks, is_long, opens_sentence
 from index.article import Span
 
@@ -93,12 +88,15 @@ class Speakers:
             attributions=self._attributions,
         )
         self._quotatives = Quotatives(text, saying)
-        self._announcements = Announcements(text, self._subjects, saying, self._predicates)
-        self._labels = Labels(text, self._subjects, saying, self._phrases, self._announcements)
-        self._claims = Claims(text, self._subjects, saying)
-        self._documents = Documents(text, self._subjects, saying)
-        self._gestures = Gestures(text, self._subjects, saying)
-        self._free_speech = FreeSpeech(text, self._subjects, saying, self._phrases)
+        self._verbless = VerblessSpeakers(
+            text,
+            self._subjects,
+            saying,
+            predicates=self._predicates,
+            unfound=self._unfound,
+            clauses=self._clauses,
+            attributions=self._attributions,
+        )
 
     def of(self, marks: Marks, paragraph: Span, previous: Span | None = None) -> Attribution | None:
         """Who speaks the words between `marks`, if their paragraph says so (or the next, where they are left open).
@@ -118,43 +116,43 @@ class Speakers:
             return self._clauses.beside_cue(window, SpeakerRule.BEFORE) or after
         if after and self._is_beside(marks, after) and self._is_set_off(marks):
             return self._of_clause_before(after, marks, window) or after
-        if signed := self._signed(marks, is_bare=after is None):
+        if signed := self._verbless.signed(marks, is_bare=after is None):
             return signed
         before = (
             self._constructions.inserted(marks)
             or self._constructions.dangling(window, marks, paragraph)
             or self._constructions.related(window)
             or self._constructions.by_agent(window, marks, paragraph)
-            or self._claimed(window, marks)
+            or self._verbless.claimed(window, marks)
             or self._constructions.incised(window)
             or self._clauses.beside_cue(window, SpeakerRule.BEFORE)
             or self._led_by_its_place(window, marks)
-            or self._owned(window)
+            or self._verbless.owned(window)
             or self._constructions.resumed(window, paragraph, previous)
         )
         if before or after or is_joined:
             return before or after
         if reported := self._constructions.reported_behind(marks, paragraph):
             return reported
-        if written := self._written(window, marks) or self._cited(marks):
+        if written := self._verbless.written(window, marks) or self._verbless.cited(marks):
             return written
         if not self._text[paragraph.start : marks.span.start].strip(_BULLETS):
             return (
-                self._introduced(paragraph)
-                or self._shown(marks, paragraph)
-                or self._summed_up(marks, paragraph)
-                or self._told_on(marks, paragraph)
-                or self._told_of_behind(marks, paragraph)
+                self._verbless.introduced(paragraph)
+                or self._verbless.shown(marks, paragraph)
+                or self._verbless.summed_up(marks, paragraph)
+                or self._verbless.told_on(marks, paragraph)
+                or self._verbless.told_of_behind(marks, paragraph)
                 or self._in_next_paragraph(marks, paragraph)
             )
         return (
             self._constructions.by_its_own_verb(marks, window)
-            or self._label(from_its_start)
-            or self._labelled_by_stranger(marks, from_its_start)
-            or self._announced(marks, paragraph)
-            or self._shown(marks, paragraph)
-            or self._summed_up(marks, paragraph)
-            or self._unsaid(marks, from_its_start, paragraph)
+            or self._verbless.label(from_its_start)
+            or self._verbless.labelled_by_stranger(marks, from_its_start)
+            or self._verbless.announced(marks, paragraph)
+            or self._verbless.shown(marks, paragraph)
+            or self._verbless.summed_up(marks, paragraph)
+            or self._verbless.unsaid(marks, from_its_start, paragraph)
             or self._in_next_paragraph(marks, paragraph)
             or self._by_nobody(window)
         )
@@ -221,8 +219,7 @@ class Speakers:
 
     def announced(self) -> str | None:
         """Whose statement the text gives, if it says so at its head."""
-        announcer = self._announcements.at_the_head()
-        return announcer.speaker if announcer else None
+        return self._verbless.announced_at_the_head()
 
     def _is_set_off(self, marks: Marks) -> bool:
         """Whether a comma or the like sets the words off from what follows: they are no part of its clause."""
@@ -280,6 +277,8 @@ class Speakers:
             return None
         if self._is_part_of_noun(marks):
             return None
+        if not self._is_set_off(marks) and self._clauses.is_of_another(window):
+            return None
         return self._clauses.beside_cue(window, SpeakerRule.AFTER) or self._by_its_place(marks, window)
 
     def _is_part_of_noun(self, marks: Marks) -> bool:
@@ -287,14 +286,15 @@ class Speakers:
         start = marks.span.start
         return (
             not self._is_set_off(marks)
-            and self._saying.noun_behind.match(self._text, marks.span.end) is not None
-            and self._saying.article_before.search(self._text, max(0, start - 40), start) is not None
+            and self._saying.verbless.noun_behind.match(self._text, marks.span.end) is not None
+            and self._saying.verbless.article_before.search(self._text, max(0, start - 40), start) is not None
         )
 
     def _by_its_place(self, marks: Marks, window: Span) -> Attribution | None:
         """Of any verb with its subject behind words that are set off from it: "…," beamed Jane Doe."""
         if (
             not marks.content.of(self._text).rstrip(_INNER).endswith((",", "!", "?"))
+            and self._text[marks.span.end : marks.span.end + 1] != ","
             and not self._saying.always_inverts
         ):
             return None
@@ -332,7 +332,7 @@ class Speakers:
         rest = window.of(self._text).lstrip(_BULLETS)
         if self._saying.cue.match(rest) or (rest and not rest[0].isupper()):
             return False
-        return not self._is_said(window, self._saying.said if stop == "." else self._saying.cue)
+        return not self._is_said(window, self._saying.said if stop == "." else self._saying.cue.pattern)
 
     def _is_said(self, window: Span, verb: regex.Pattern[str]) -> bool:
         """Whether the next sentence begins with a name and a verb of saying: "…." Jane Doe said."""
@@ -355,87 +355,6 @@ class Speakers:
         start = max(paragraph.start, place - _WINDOW_BEFORE)
         return sentence_start(self._text, max(start, place - 2), start)
 
-    def _label(self, window: Span) -> Attribution | None:
-        speaker = self._labels.speaker(window)
-        return self._attributions.of(speaker, None, SpeakerRule.LABEL) if speaker else None
-
-    def _labelled_by_stranger(self, marks: Marks, window: Span) -> Attribution | None:
-        """By a name that was not found among those of the text, before whole sentences."""
-        content = marks.content.of(self._text).strip()
-        if not content.endswith((".", "?", "!", "…")) or not content[:1].isupper():
-            return None
-        speaker = self._unfound.label(window)
-        return self._attributions.of(speaker, None, SpeakerRule.LABEL) if speaker else None
-
-    def _announced(self, marks: Marks, paragraph: Span) -> Attribution | None:
-        announcer = self._labels.announcer(marks, paragraph)
-        return self._attributions.of(announcer, None, SpeakerRule.LABEL) if announcer else None
-
-    def _owned(self, window: Span) -> Attribution | None:
-        owner = self._labels.owner(window)
-        return self._attributions.of(owner, None, SpeakerRule.LABEL) if owner else None
-
-    def _signed(self, marks: Marks, *, is_bare: bool) -> Attribution | None:
-        signer = self._labels.signer(marks) or (self._labels.bare_signer(marks) if is_bare else None)
-        return self._attributions.of(signer, None, SpeakerRule.LABEL) if signer else None
-
-    def _introduced(self, paragraph: Span) -> Attribution | None:
-        """By a paragraph that ends with a colon: "Jane Doe gave the following statement:"."""
-        end = end_of_words(self._text, paragraph.start)
-        earliest = max(self._text.rfind("\n", 0, end) + 1, end - LONG_WINDOW)
-        window = Span(sentence_start(self._text, max(earliest, end - 1), earliest), end)
-        if self._text[end - 1 : end] != ":":
-            announcer = self._announcements.announcer(window) or self._labels.heading(Span(earliest, end))
-            return self._attributions.of(announcer, None, SpeakerRule.LABEL) if announcer else None
-        if self._attributions.last and (
-            verb := self._saying.resumed.match(self._text, window.start, window.end)
-        ):
-            return Attribution(self._attributions.last, None, verb["verb"], SpeakerRule.CONTINUATION)
-        return self._clauses.beside_cue(window, SpeakerRule.BEFORE) or self._label(window)
-
-    def _claimed(self, window: Span, marks: Marks) -> Attribution | None:
-        """By a noun of saying: Jane Doe's claim that it was "a shame"."""
-        owner = self._claims.owner(window, marks)
-        return self._attributions.of(owner, None, SpeakerRule.LABEL) if owner else None
-
-    def _summed_up(self, marks: Marks, paragraph: Span) -> Attribution | None:
-        """By the sentence behind: "…" That was Jane Doe's reply."""
-        subject = self._claims.summed_up(marks, paragraph)
-        return self._attributions.of(subject, None, SpeakerRule.SENTENCE) if subject else None
-
-    def _cited(self, marks: Marks) -> Attribution | None:
-        source = self._labels.cited(marks)
-        return self._attributions.of(source, None, SpeakerRule.LABEL) if source else None
-
-    def _written(self, window: Span, marks: Marks) -> Attribution | None:
-        """In something that has words of its own: the Act requires "…"."""
-        source = self._documents.source(window, marks)
-        return self._attributions.of(source, None, SpeakerRule.SENTENCE) if source else None
-
-    def _shown(self, marks: Marks, paragraph: Span) -> Attribution | None:
-        """By what the sentence before or behind shows: Jane Doe shook her head. "…"."""
-        shown = self._gestures.before(marks, paragraph) or self._gestures.behind(marks, paragraph)
-        attributed = self._attributions.of(shown, None, SpeakerRule.SENTENCE) if shown else None
-        return attributed if attributed and attributed.speaker else None
-
-    def _unsaid(self, marks: Marks, sentence: Span, paragraph: Span) -> Attribution | None:
-        """Though no verb says so."""
-        speaker = self._free_speech.speaker(marks, sentence, paragraph)
-        if speaker and speaker.span.of(self._text).lower() == "we":
-            return None  # others may act behind them: "we want the town to"
-        attributed = self._attributions.of(speaker, None, SpeakerRule.SENTENCE) if speaker else None
-        return attributed if attributed and attributed.speaker else None
-
-    def _told_of_behind(self, marks: Marks, paragraph: Span) -> Attribution | None:
-        """Of whom the sentence behind tells: « J'ai tout perdu. » Jane Doe est assise devant sa maison."""
-        speaker = self._free_speech.told_of_behind(marks, paragraph)
-        return self._attributions.of(speaker, None, SpeakerRule.SENTENCE) if speaker else None
-
-    def _told_on(self, marks: Marks, paragraph: Span) -> Attribution | None:
-        """Of whom the paragraph before ends with reporting: Jane Doe said that it was a shame."""
-        speaker = self._free_speech.reported_before(marks, paragraph)
-        return self._attributions.of(speaker, None, SpeakerRule.SENTENCE) if speaker else None
-
     def _by_nobody(self, window: Span) -> Attribution | None:
         """Where it is only said that the words are said: the plan was called "a shame"."""
         said = next((cue for cue in self._clauses.cues(window) if self._is_said_by_nobody(cue)), None)
@@ -456,6 +375,14 @@ class Speakers:
         start = blank.end() if blank else paragraph.end
         end = self._text.find("\n", start)
         following = Span(start, end if end >= 0 else len(self._text))
-        return self._clauses.beside_cue(
-            self._clauses.rest_of_sentence(start, following), SpeakerRule.NEXT_PARAGRAPH
-        )
+        window = self._clauses.rest_of_sentence(start, following)
+        found = self._clauses.beside_cue(window, SpeakerRule.NEXT_PARAGRAPH)
+        is_another = found and self._attributions.last and self._reports_more(found, window)
+        return None if is_another else found
+
+    def _reports_more(self, found: Attribution, window: Span) -> bool:
+        """Whether a sentence has words of its own to report, so that it says nothing of those before: "Jane Doe said he was"."""
+        if found.mention is None or found.cue is None or self._attributions.previous is None:
+            return False
+        cue = self._text.find(found.cue, found.mention.end, window.end)
+        return cue >= 0 and self._saying.complement_clause.match(self._text, cue + len(found.cue)) is not None

@@ -5,13 +5,16 @@ from __future__ import annotations
 from bisect import bisect_left, insort
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from operator import attrgetter
 
 import regex
 from msgspec import Struct
 
 from index.annotation import Entity, EntityKind, Mention
+from index.annotators.languages.role_phrases import possible
 from index.annotators.languages.saying import Saying
+from index.annotators.names.names import REMEMBERED
 from index.annotators.sentences import DATELINE
 from index.article import Span
 
@@ -19,6 +22,12 @@ _COMPLEMENT = regex.compile(r"\s(?:for|of|de|du|des|d['’].*)\s")
 _APPOSED = regex.compile(
     r"(?:,|\s(?P<dash>[–—-]))\s(?P<age>\d{1,3},\s)?(?P<once>(?:formerly|previously|once|then|currently|now|himself|herself)\s(?:(?:the|an?)\s)?)?"
 )
+
+
+@lru_cache(REMEMBERED)
+def _last_word(phrase: str) -> str:
+    words = _COMPLEMENT.split(phrase, maxsplit=1)[0].split()
+    return words[-1].lower() if words else ""
 
 
 _TITLES = regex.compile(r",\s(?:[Tt]he\s)?(?:\p{Lu}[\p{L}.]*\s){0,4}")
@@ -52,10 +61,7 @@ class Subject(Struct, frozen=True):
     @property
     def last_word(self) -> str:
         """What a role is called, without for whom: "spokesman for Brandivo" is a spokesman."""
-        if self.head:
-            return self.head
-        words = _COMPLEMENT.split(self.speaker or "", maxsplit=1)[0].split()
-        return words[-1].lower() if words else ""
+        return self.head or _last_word(self.speaker or "")
 
 
 _START = attrgetter("span.start")
@@ -234,8 +240,8 @@ class Subjects:
         taken: list[Span] = []
         named = sorted(named, key=lambda s: s.span.start)
         starts = [s.span.start for s in named]
-        for pattern in self._saying.roles:
-            for match in pattern.finditer(self._text, window.start, window.end):
+        for phrase in possible(self._saying.roles, self._text, window):
+            for match in phrase.pattern.finditer(self._text, window.start, window.end):
                 span = Span(match.start(), match.end("noun"))
                 if (
                     any(span.overlaps(other) for other in taken)

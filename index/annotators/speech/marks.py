@@ -20,11 +20,16 @@ _CLOSING = {
 }  # fmt: skip
 _OPENING = regex.compile(
     r"""(?<![\d])"(?=\S) | (?<=^|\s)"(?=\s[^\s"]) | “(?=\s*\S) | „(?=\S) | «(?=\s*\S) | (?<=^|\s)»(?=\p{L}) | [「『] | (?<!`)``(?=[^\s`])
-    | (?<![\p{L}\p{N}])‘(?=\p{L}) | (?<=^|\s)”(?=\p{L}) | (?<=^|\s)'(?=\p{Lu})""",
+    | (?<![\p{L}\p{N}])‘(?=\p{L}) | (?<=^|\s)”(?=\p{L}) | (?<=\p{L}[,:])”(?=\p{Lu}) | (?<=\n)”(?=\ \p{Lu}) | (?<=^|\s)'(?=\p{Lu})""",
     regex.VERBOSE,
 )
 _APOSTROPHES = regex.compile(r"(?<![\p{L}\p{N}\p{P}])''(?=[^\s'])")
 """Two that open a quotation, as in exports of databases."""
+_PAIRS_OF_SINGLES = ("‘‘", "‘’", "’’")
+_SINGLES = regex.compile(
+    r"(?<![‘’])(?P<opens>(?<![^\s(\[“\"—–-])[‘’]{2}(?=[^\s‘’]))|(?<![‘’])[‘’]['’](?!['‘’])"
+)
+"""Two single marks that stand for a double one."""
 _SPEECH_IN_SINGLE = regex.compile(r"(?:^|[:,]\s)'(?=\p{Lu})(?!Tis\b|Twas\b)[^'\"\n]", regex.MULTILINE)
 """A typewritten single mark where speech begins."""
 _SINGLE = regex.compile(
@@ -85,6 +90,8 @@ def paragraphs(text: str) -> Iterator[Paragraph]:
     is_open = False
     if any(sign in text for sign in ("<", "{", '="', "=“", "=”", "](", "`")):
         text = _MARKUP.sub(_without_marks, text)
+    if any(pair in text for pair in _PAIRS_OF_SINGLES):
+        text = _SINGLES.sub(_as_doubled, text)
     if "''" in text and any(f"{stop}''" in text for stop in ",.?!"):  # rather than set in italics
         text = _APOSTROPHES.sub("``", text)
     if "'" in text and "“" not in text and _is_in_single_marks(text):
@@ -97,6 +104,10 @@ def paragraphs(text: str) -> Iterator[Paragraph]:
         marks = tuple(_marks(text, span, is_open=is_open))
         is_open = bool(marks) and not marks[-1].is_closed
         yield Paragraph(number, span, tuple(pair for pair in marks if len(pair.content) > 0))
+
+
+def _as_doubled(singles: regex.Match[str]) -> str:
+    return "``" if singles["opens"] else "''"
 
 
 def is_long(text: str, marks: Marks) -> bool:

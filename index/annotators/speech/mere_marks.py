@@ -30,6 +30,7 @@ _NAMED = regex.compile(
     | \b(?:nicknamed|dubbed|named|christened|entitled|titled|headlined|known\sas|referred\sto\sas|so-called
           |révélée?s?\s(?:par|dans)|intitulée?s?|surnommée?s?|nommée?s?|baptisée?s?)\s$
     | \b(?:nicknamed|dubbed|christened)\s(?:an?|the)\s$
+    | \(see\s(?:also\s)?$
     | (?<!\b(?:a|ont|avait|avaient|aurait|have|has|had)\s)\b(?:called|appelée?s?)\s$""",
     regex.VERBOSE,
 )
@@ -39,6 +40,10 @@ _SAID_TO_BE = regex.compile(
 _WORD_AS_SUCH = regex.compile(
     r"(?r)\b(?i:the|a|le|un)\s(?:word|term|phrase|name|nickname|title|expression|mot|terme|nom|titre|surnom)\s$"
 )
+_WORD_EXPLAINED = regex.compile(
+    r",?\s(?:the|an?)\s(?:[\p{L}-]+\s){0,3}?(?:word|term|name|nickname|phrase|expression|slang|acronym)\s(?:for|used|meaning|given)\b"
+)
+"""What tells of a word right behind it: "bangag," the local term for an addict."""
 _CALLED_SO = regex.compile(
     r"(?:\s(?:of|for|from)\s[^,.;:]{1,40}|,\s[^,.;:]{1,60},)?\s(?:has\s|had\s|once\s)?called\s"
 )
@@ -50,6 +55,8 @@ _OF_WHAT = regex.compile(
 """What stands before the verb of a relative clause: "a figure he"."""
 _JUDGING = regex.compile(r"(?:[ai]ble|ful|less|ive|ous|al|ic|ish|ist|ent|ant|ed|ing|ary)$")
 """How a word ends that judges."""
+_FOLLOWS_WORD = regex.compile(r"(?r)[\p{L}’',]\s$|['’]$")
+"""What stands before a name, at the least: the end of the word that says what it is of; a comma in French."""
 _WORK = regex.compile(
     r"(?r)(?:\b(?:interprète|auteure?|autrice|réalisat(?:eur|rice)|créat(?:eur|rice)|héros|héroïne|star|vedette|act(?:eur|rice)"
     r"|compositeur|compositrice|présentat(?:eur|rice))\sd(?:e\s|['’])"
@@ -70,7 +77,7 @@ _CALLED_WORK = regex.compile(
 )
 """What somebody says of a work, rather than its title: "called the film "."""
 _WORK_OF = regex.compile(
-    r"\b(?:pilot|episodes?|finale|season|sequel|trailer|premiere|screening|heroine|cast|opening|first\snight)\s(?:of|to|for)\s$"
+    r"(?r)\b(?:pilot|episodes?|finale|season|sequel|trailer|premiere|screening|heroine|cast|opening|first\snight)\s(?:of|to|for)\s$"
 )
 """A part of a work, before its title."""
 _NICKNAMED = regex.compile(r"\p{Lu}[\p{L}’'-]+\s$")
@@ -94,10 +101,14 @@ _SMALL = frozenset(
 
 def are_somebodys(text: str, marks: Marks, attributed: Attribution | None) -> bool:
     """Whether `marks` hold what somebody said or wrote: no title, and no one or two words that nobody is said to say."""
-    content = _LINK.sub(r"\1", marks.content.of(text))
+    content = marks.content.of(text)
+    if "](" in content:
+        content = _LINK.sub(r"\1", content)
     words = _WORD.findall(content)
     before = text[max(0, marks.span.start - 100) : marks.span.start]
     if _is_nickname(text, before, content, marks):
+        return False
+    if len(words) < _FEWEST_WORDS_UNATTRIBUTED and _WORD_EXPLAINED.match(text, marks.span.end):
         return False
     is_by_somebody = text.startswith(" by ", marks.span.end) and len(words) > 1 and words[0][0].islower()
     is_by_somebody = is_by_somebody or (bool(words) and _is_called_so(text, marks, attributed, words))
@@ -162,6 +173,8 @@ def _is_judged(before: str, cue: str, word: str) -> bool:
 
 def _are_a_name(before: str, content: str, words: Sequence[str], *, is_by_somebody: bool) -> bool:
     """Of a work or a person, or a word that is spoken of as a word."""
+    if not _FOLLOWS_WORD.search(before):
+        return False
     if (named := _NAMED.search(before)) and not is_by_somebody:
         return not _SAID_TO_BE.search(before, 0, named.start())
     if _WORD_AS_SUCH.search(before):
@@ -173,7 +186,7 @@ def _are_a_name(before: str, content: str, words: Sequence[str], *, is_by_somebo
     if (is_named or _OWNED.search(before)) and is_short and _is_title(content.rstrip(" ,."), words):
         return not regex.search(r"[?!]|[.]\s", content)
     if _WORK_OF.search(before):
-        return is_short and _is_title(content.rstrip(" ,"), words)
+        return is_short and _is_title(content.rstrip(" ,."), words)
     return bool(is_named) and is_short and words[0][0].isupper() and not _ends(content)
 
 

@@ -7,6 +7,7 @@ another quotation without a speaker of their own are of the one who spoke last.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence, Set
+from functools import cache
 
 import regex
 from msgspec.structs import replace
@@ -16,13 +17,12 @@ from index.annotators.languages.sayings import saying_in
 from index.annotators.sentences import SENTENCE_END, is_alone
 from index.annotators.speakers.attributions import Attribution
 from index.annotators.speakers.speakers import Speakers
-from index.annotators.speech.exchanges import of_exchanges
+from index.annotators.speech.exchanges import next_turn, turns_before_reply
 from index.annotators.speech.marks import Marks, paragraphs, unwrapped
 from index.annotators.speech.mere_marks import are_somebodys
 from index.annotators.speech.people import People
 from index.annotators.speech.silent_speakers import of_the_silent
 from index.annotators.speech.topics import Topics
-from index.annotators.speech.turns import in_turn
 from index.article import Span
 
 CONFIDENCE: Mapping[SpeakerRule, float] = {
@@ -109,7 +109,7 @@ def find_quotations(
             ):
                 attributed = None  # their words go on there
             if attributed is None and previous and previous.speaker and paragraph.number > paragraph_of_last:
-                attributed = in_turn(text, found, marks, narrator)
+                attributed = next_turn(text, found, marks, narrator)
             if attributed is None and previous and previous.speaker:
                 gap = Span(previous.span.end, marks.span.start)
                 cue = speakers.goes_on(gap)
@@ -126,7 +126,7 @@ def find_quotations(
             found.append(_quotation(text, marks, attributed, utterance))
             speakers.remember(found[-1].speaker)
             paragraph_of_last = paragraph.number
-    found = of_exchanges(text, found)
+    found = turns_before_reply(text, found)
     announced = speakers.announced() if any(map(_is_unattributed, found)) else None
     named = _of_the_announced(_of_the_repeated(text, _named_backwards(text, found)), announced)
     return tuple(of_the_silent(text, _of_the_only_speaker(text, named, people.names), people))
@@ -260,14 +260,14 @@ def _named_backwards(text: str, found: Sequence[Quotation]) -> list[Quotation]:
 def _of_the_repeated(text: str, found: Sequence[Quotation]) -> list[Quotation]:
     """Words in a line of their own that repeat a part of others: of whoever speaks those."""
     rule = SpeakerRule.UTTERANCE
-    plain = [_plain(text, quotation) for quotation in found]
+    plain = cache(lambda place: _plain(text, found[place]))
     own = list(found)
     for place, quotation in enumerate(found):
         if not _is_unattributed(quotation) or not _is_a_line(text, quotation.span):
             continue
-        words = plain[place]
+        words = plain(place)
         near = range(max(0, place - _NEAR), min(len(found), place + _NEAR))
-        speakers = {found[n].speaker for n in near if found[n].speaker and words in plain[n]}
+        speakers = {found[n].speaker for n in near if found[n].speaker and words in plain(n)}
         if len(speakers) == 1 and len(words.split()) >= _FEWEST_WORDS_REPEATED:
             own[place] = replace(quotation, speaker=speakers.pop(), rule=rule, confidence=CONFIDENCE[rule])
     return own

@@ -41,21 +41,6 @@ def test_a_pronoun_means_who_matters_most(text: str, expected: str) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Torvo Cole, 27, learned to sail. The Norwegian sculptor lives here. “I like it,” he said.", "Torvo Cole"),
-        ("Torvo Cole, 27, learned to sail. “I like it,” the sculptor said.", "Torvo Cole"),
-        ("Ann Lee came with Tom Cole. “I like it,” the actress said.", "Ann Lee"),
-        ("Torvo Cole, 27, learned to sail. “He does it well,” said the mayor.", "mayor"),
-        ("Torvo Cole, 27, learned to sail. “He does it well,” said another sculptor.", "sculptor"),
-        ("“I like it,” the sculptor said.", "sculptor"),
-    ],
-)  # fmt: skip
-def test_a_role_that_only_describes_means_who_was_named(text: str, expected: str) -> None:
-    assert speakers(text) == [expected]
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
         ("Tom Cole was sent to remove what they called a “danger to everybody”.", None),
         ("Tom Cole, a pilot with whom Ann Lee declared she could “do business”, came.", "Ann Lee"),
         ("Before he died, Tom Cole wrote a letter, telling them: “Be glad that you are there.”", "Tom Cole"),
@@ -106,22 +91,6 @@ def test_an_apposition_shows_a_name_that_was_not_found() -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Ann Lee was busy. “I like it here,” says the 27-year-old.", "Ann Lee"),
-        ("Tom Cole was busy. “I like it here,” the 27-year-old said.", "Tom Cole"),
-        ("Tom Cole was busy. “I like it here,” says the 27-year-old building inspector.", "Tom Cole"),
-        ("It rained. “I like it here,” says the 27-year-old building inspector.", "27-year-old building inspector"),
-        ("Ann Lee sang. “I like it here,” the rapper said.", "Ann Lee"),
-        ("Ann Lee was busy. True to Tom Cole's motto, the shop is open. “I like it here,” says the 27-year-old.", "Ann Lee"),
-        ("I turned to my coworker. His eyes grew. “I like it here,” he said.", "coworker"),
-    ],
-)  # fmt: skip
-def test_an_age_stands_for_whom_was_spoken_of(text: str, expected: str) -> None:
-    assert speakers(text) == [expected]
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
         ("Tom Cole wrote songs, most of them his own. “I like it,” he said.", "Tom Cole"),
         ("Torvo Lund left. Asked what he wanted, Tom Cole shrugged. “I like it,” he said.", "Tom Cole"),
         ("Tom Cole sang. It took him a year to be known as Torvo Lund was. “I like it,” he said.", "Tom Cole"),
@@ -135,17 +104,3 @@ def test_an_age_stands_for_whom_was_spoken_of(text: str, expected: str) -> None:
 )  # fmt: skip
 def test_a_pronoun_means_whom_the_sentence_is_about(text: str, expected: str) -> None:
     assert speakers(text) == [expected]
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("“It is new,” said Ann Lee. It rained. “It is dark,” the scientist said.", ["Ann Lee", "Ann Lee"]),
-        ("“It is new,” said Ann Lee. It rained. “It is dark,” the father said.", ["Ann Lee", "father"]),
-        ("“It is new,” said Ann Lee. It rained. “It is dark,” the Torvel scientist said.", ["Ann Lee", "Torvel scientist"]),
-        ("“It is new,” said Ann Lee. A scientist came. “It is dark,” the scientist said.", ["Ann Lee", "scientist"]),
-    ],
-    ids=["calling", "kin", "of-a-body", "another"],
-)  # fmt: skip
-def test_a_calling_is_another_word_for_who_has_just_spoken(text: str, expected: list[str]) -> None:
-    assert speakers(text) == expected

@@ -1,0 +1,45 @@
+"""Who speaks on news sites and in magazines: each class of what they write, once or twice."""
+
+from __future__ import annotations
+
+import pytest
+
+from index.annotators.rules import RuleAnnotator
+from index.article import Article, ArticleId
+
+WORDS = "“It was a very good day for all of us.”"
+
+
+def speakers(text: str) -> list[str | None]:
+    annotation = RuleAnnotator().annotate(Article(ArticleId(""), "", text))
+    return [quotation.speaker for quotation in annotation.quotations]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(f"According to Ann Lee, {WORDS} He left for Torvel.", "Ann Lee", id="according"),
+        pytest.param(f"Tom Cole is kind. According to his aunt, Ann Lee, {WORDS} But Cole fell ill.", "Ann Lee", id="according-to-kin"),
+        pytest.param("Tom Cole opened the State Assembly’s hearing by warning that “there are big fights ahead”.", "Tom Cole", id="by-warning"),
+        pytest.param(f"Tom Cole wrote books. When his editors asked why, he’d respond, {WORDS}", "Tom Cole", id="would-respond"),
+        pytest.param(f"Tom Cole wrote books. {WORDS[:-2]},” he’d always reply.", "Tom Cole", id="would-reply"),
+        pytest.param("The plaintiffs’ memorandum of law notes that the “registry cut off the site”.", "plaintiffs’ memorandum", id="memorandum-of-law"),
+        pytest.param(f"“I am leaving,” Tom Cole said.\n\nThe reality star continued in his post, {WORDS}", "Tom Cole", id="continued"),
+        pytest.param(f"The users may pay. Lumo and record labels said it was “blatant” theft. {WORDS[:-2]},” they said.", "Lumo and record labels", id="they-both"),
+        pytest.param(f"The author knows it well, after the novelist Jo Walton explained it to me. {WORDS[:-2]},” she said.", "Jo Walton", id="explained"),
+    ],
+)  # fmt: skip
+def test_a_speaker_is_told_by_how_a_sentence_is_built(text: str, expected: str) -> None:
+    assert speakers(text)[-1] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Deaths rose again (see ‘Lumo falls on hard times’), and Ann Lee left.", id="see"),
+        pytest.param("Tom Cole said she was ill on an episode of “Stars Tonight.”", id="episode"),
+        pytest.param("His repeated claims of having no memory of Lee’s “unbecoming” ways were read out.", id="claims-of"),
+    ],
+)  # fmt: skip
+def test_what_is_only_referred_to_is_nobodys_words(text: str) -> None:
+    assert speakers(text) == []

@@ -1,0 +1,79 @@
+"""Who speaks in the English of many countries' papers: each class of what their newsrooms write, once or twice."""
+
+from __future__ import annotations
+
+import pytest
+
+from index.annotation import EntityKind
+from index.annotators.names.entities import find_names
+from index.annotators.rules import RuleAnnotator
+from index.article import Article, ArticleId
+
+WORDS = "“It was a very good day for all of us,”"
+WHOLE = "“It was a very good day for all of us.”"
+
+
+def speakers(text: str) -> list[str | None]:
+    annotation = RuleAnnotator().annotate(Article(ArticleId(""), "", text))
+    return [quotation.speaker for quotation in annotation.quotations]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        pytest.param("SP Abimbola Tarelle said so.", EntityKind.PERSON, id="rank"),
+        pytest.param("KL Rahul hit a hundred.", EntityKind.PERSON, id="initials"),
+        pytest.param("UC Davis said so.", EntityKind.ORGANISATION, id="university"),
+        pytest.param("Ayesel Lumy Vachar, Ann’s mother, left.", EntityKind.PERSON, id="mother"),
+        pytest.param("They live near Hugh Mirren Drive now.", EntityKind.PLACE, id="drive"),
+        pytest.param("They live near Diamond Road now.", EntityKind.PLACE, id="road"),
+    ],
+)
+def test_a_name_is_of_a_kind(text: str, kind: EntityKind) -> None:
+    names = find_names(text)
+    assert {name.kind for name in names if len(name.text.split()) > 1} == {kind}
+
+
+def test_a_manager_has_a_name_behind_the_title() -> None:
+    names = [name.text for name in find_names("Information Manager Tavi Smith said so.")]
+    assert names == ["Tavi Smith"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(f"Speaking to a reporter, Adam Domin, Tom Cole left. {WORDS} he told Domin.", "Tom Cole", id="hearer"),
+        pytest.param(f"Tom Cole met a clerk who questioned him, but said {WORDS[:-2]}”.", "Tom Cole", id="who-and"),
+        pytest.param(f"The clerk left. There was pain on Tom Cole’s face, but he said: {WHOLE}", "Tom Cole", id="owner"),
+        pytest.param(f"{WORDS} said one of the vendors at the gate.", "one of the vendors", id="one-of"),
+        pytest.param(f"Tom Cole came. {WORDS[:-2]}”, he quipped.", "Tom Cole", id="comma-outside"),
+        pytest.param(f"Li Kwai-wah came. However, Li said it was late.\n\n{WORDS} he told reporters.", "Li Kwai-wah", id="family-name-first"),
+        pytest.param(f"Ann Roe was told that {WORDS[:-2]}”, thrown by her rival Tom Cole.", "Tom Cole", id="thrown-by"),
+        pytest.param(f"A family member shared a message of thanks.\n\n{WHOLE}", "family member", id="shared"),
+        pytest.param(f"Tom Cole was at the scene and said it was good.\n\n{WHOLE}", "Tom Cole", id="second-verb"),
+    ],
+)  # fmt: skip
+def test_words_have_the_speaker_that_grammar_gives_them(text: str, expected: str) -> None:
+    assert speakers(text) == [expected]
+
+
+def test_an_open_quotation_is_not_of_whom_the_next_paragraph_reports() -> None:
+    text = f"{WORDS} said Ann Roe.\n\n{WHOLE[:-1]}\n\nTom Cole says he was there on Monday."
+    assert speakers(text) == ["Ann Roe", "Ann Roe"]
+
+
+def test_a_word_that_is_explained_is_no_speech() -> None:
+    assert speakers("She called him a “bangag,” the local term used for an addict.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("‘‘It was a very good day,’’ Ann Roe said.", id="singles"),
+        pytest.param("‘’It was a very good day,’’ Ann Roe said.", id="mixed"),
+        pytest.param("Ann Roe stated,”It was a very good day for us.”", id="closing"),
+        pytest.param("Ann Roe came.\n” It was a very good day,” she added.", id="blank"),
+    ],
+)
+def test_odd_marks_open_a_quotation(text: str) -> None:
+    assert speakers(text) == ["Ann Roe"]

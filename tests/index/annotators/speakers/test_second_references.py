@@ -1,0 +1,58 @@
+"""Whom a role means by which a text goes on to call somebody."""
+
+from __future__ import annotations
+
+import pytest
+
+from index.annotators.rules import RuleAnnotator
+from index.article import Article, ArticleId
+
+
+def speakers(text: str) -> list[str | None]:
+    annotation = RuleAnnotator().annotate(Article(ArticleId(""), "", text))
+    return [quotation.speaker for quotation in annotation.quotations]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Torvo Cole, 27, learned to sail. The Norwegian sculptor lives here. “I like it,” he said.", "Torvo Cole"),
+        ("Torvo Cole, 27, learned to sail. “I like it,” the sculptor said.", "Torvo Cole"),
+        ("Ann Lee came with Tom Cole. “I like it,” the actress said.", "Ann Lee"),
+        ("Torvo Cole, 27, learned to sail. “He does it well,” said the mayor.", "mayor"),
+        ("Torvo Cole, 27, learned to sail. “He does it well,” said another sculptor.", "sculptor"),
+        ("“I like it,” the sculptor said.", "sculptor"),
+    ],
+)  # fmt: skip
+def test_a_role_that_only_describes_means_who_was_named(text: str, expected: str) -> None:
+    assert speakers(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ann Lee was busy. “I like it here,” says the 27-year-old.", "Ann Lee"),
+        ("Tom Cole was busy. “I like it here,” the 27-year-old said.", "Tom Cole"),
+        ("Tom Cole was busy. “I like it here,” says the 27-year-old building inspector.", "Tom Cole"),
+        ("It rained. “I like it here,” says the 27-year-old building inspector.", "27-year-old building inspector"),
+        ("Ann Lee sang. “I like it here,” the rapper said.", "Ann Lee"),
+        ("Ann Lee was busy. True to Tom Cole's motto, the shop is open. “I like it here,” says the 27-year-old.", "Ann Lee"),
+        ("I turned to my coworker. His eyes grew. “I like it here,” he said.", "coworker"),
+    ],
+)  # fmt: skip
+def test_an_age_stands_for_whom_was_spoken_of(text: str, expected: str) -> None:
+    assert speakers(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("“It is new,” said Ann Lee. It rained. “It is dark,” the scientist said.", ["Ann Lee", "Ann Lee"]),
+        ("“It is new,” said Ann Lee. It rained. “It is dark,” the father said.", ["Ann Lee", "father"]),
+        ("“It is new,” said Ann Lee. It rained. “It is dark,” the Torvel scientist said.", ["Ann Lee", "Torvel scientist"]),
+        ("“It is new,” said Ann Lee. A scientist came. “It is dark,” the scientist said.", ["Ann Lee", "scientist"]),
+    ],
+    ids=["calling", "kin", "of-a-body", "another"],
+)  # fmt: skip
+def test_a_calling_is_another_word_for_who_has_just_spoken(text: str, expected: list[str]) -> None:
+    assert speakers(text) == expected
