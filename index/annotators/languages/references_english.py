@@ -49,7 +49,7 @@ REFERENCES = References(
         r"Republican|GOP",
         r"Democrat(?:ic)?",
         r"SNP|Plaid(?:\sCymru)?|DUP|UUP|SDLP|NDP|Sinn\sFéin|Fianna\sFáil|Fine\sGael|Social\sDemocrats?|Alliance",
-        r"Green|Reform(?:\sUK)?|U[Kk][Ii][Pp]|[Ii]ndependent",
+        r"Green|Reform(?:\sUK)?|U[Kk][Ii][Pp]|Independent",
     ),
     short_titles={
         "senator": ("sen.",),

@@ -96,7 +96,7 @@ class Bearers:
         if len(bearers) != 1:
             rest = full.removeprefix(word.lower()) if role.head else ""
             bearers = self._who_bear(words, rest, role, is_body=is_body)
-        if not (bearers or is_body) and " " in word:
+        if not (bearers or is_body) and " " in word and word[:1].isupper():
             bearers = self._of_untold_party(word, rest, role)
         return bearers - {self._named_beside(role)}
 
