@@ -208,7 +208,7 @@ ROLES = _words(
     customers voter voters fan fans commuter pupil pupils graduate refugee refugees migrant migrants prisoner prisoners patient
     patients parent parents victims shopper shoppers nurses surgeon referee organiser organizer promoter campaigner campaigners lawmakers
     delegate delegates negotiator negotiators insider insiders observer observers bystander bystanders onlooker onlookers eyewitness
-    eyewitnesses guest boss employee employees landlord tenant tenants fisherman fishermen climber sailor sailors user users
+    eyewitnesses guest boss bosses coaches employee employees landlord tenant tenants fisherman fishermen climber sailor sailors user users
     attorney attorneys solicitor barrister counsel candidate lawmaker lawmakers congressman congresswoman councillor historian engineer investigator investigators veteran veterans co-founder critic allies colleague colleagues opponents neighbours neighbors volunteer volunteers relatives friend governor senator ambassador envoy envoys diplomat
     diplomats analyst analysts expert experts economist professor scientist scientists researcher researchers doctor
     doctors teacher reporter journalist witness witnesses resident residents neighbour neighbor source sources critic

@@ -29,7 +29,7 @@ _WRITTEN_LARGE = frozenset(
     Pope King Queen Prince Princess Duke Duchess Archbishop Bishop General Attorney
     Councillor Councilman Councilwoman Professor Justice Judge Sheriff
     Ministers Commissioners Ambassadors Judges Leader Director
-    Captain Commander Colonel Admiral Superintendent Inspector
+    Taoiseach Tánaiste Captain Commander Colonel Admiral Superintendent Inspector
     Cardinal Bishop Imam Rabbi Ayatollah Sultan Emir Emperor Dean Rector
     Spokesperson Spokesman Spokeswoman Prosecutor Treasurer Envoy""".split()
 )

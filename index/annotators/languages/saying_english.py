@@ -312,6 +312,7 @@ ENGLISH = Saying(
     fronted=regex.compile(
         r"\s*(?:Though|Although|Even though|While|Whereas|When|After|Before|As|Since|Once|If|Because|Despite|On"
         r"|\p{Lu}\p{Ll}+(?:ed|ing))\s[^,.;:\"“”]+,\s(?:[\p{L}.-]+\s){0,4}"  # "Asked"
+        r"|\s*(?:Instead|Now|Then|Later|Still|However|Meanwhile|Today|Yesterday|Soon|Finally|Afterwards|Eventually),\s"
         r"|\s*\p{Lu}\p{Ll}+day,\s[^,.;:\"“”]+,\s"  # "Monday, after the vote, "
         r"|\s*(?:In|On|At|During)\s[^,.;:\"“”]{1,60},\s(?:when|after|before|while|as)\s[^,.;:\"“”]+,\s"
         r"(?:[\p{L}.-]+\s){0,4}"  # "In 2012, when he left, "
@@ -381,6 +382,6 @@ ENGLISH = Saying(
     possessive=regex.compile(r"(?:[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)\s"),
     auxiliary=regex.compile(rf"(?r)\s*(?:\b(?:{AUXILIARIES})\s+)*$"),
     speaking=regex.compile(
-        rf"(?:,[^,.;:\"“”]{{1,60}},)?\s(?:(?:has|had|also|then|later|\p{{Ll}}+ly)\s)*{any_of(VERBS)}\b"
+        rf"(?:,[^,.;:\"“”]{{1,60}},)?\s(?:(?:has|had|also|then|later|earlier|already|once|now|\p{{Ll}}+ly)\s)*{any_of(VERBS)}\b"
     ),
 )

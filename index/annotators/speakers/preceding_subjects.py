@@ -16,6 +16,9 @@ from index.annotators.speakers.verb_forms import VerbForms
 from index.article import Span
 
 _WHO = (" who ", " whose ")
+_WHO_BEHIND_COMMA = (", who ", ", whose ")
+_ROLE_OF_BODY = regex.compile(r"(?:['’]s)?\s(?:[\p{Ll}-]+\s){1,6}(?<!s\s)")
+"""What somebody is there, behind the name of a body: " chief "."""
 _CLAUSE = regex.compile(r"[,;:—–]")
 _JOINED = regex.compile(r"\b(?:and|or)\s(?:\p{Lu}\p{L}*\.?\s){0,3}\Z")
 """What stands before the last of several people."""
@@ -53,6 +56,8 @@ class PrecedingSubjects:
             return joined
         if (outer := self._before_insertion(before, cue)) or (outer := self._of_relative_clause(before, cue)):
             return outer
+        if len(before) > 1 and (person := self._before_open_insertion(before, cue)):
+            return person
         if len(before) > 1 and self._is_met_by(before[-2], before[-1], cue):
             return before[-2]
         return self._of_verb_before(before, cue) or self._of_main_clause(before, cue)
@@ -70,6 +75,24 @@ class PrecedingSubjects:
             bool(inside) and inside[0].span.start == start and not self._text.startswith("(", start - 1)
         )
         return before if is_apposed else [s for s in before if s not in inside]
+
+    def _before_open_insertion(self, before: Sequence[Subject], cue: Span) -> Subject | None:
+        """Who is named before what tells of them up to the verb, with no comma there: "Jane Doe, Torvo Council leader said"."""
+        person, last = before[-2], before[-1]
+        start, end = person.span.start, person.span.end
+        is_person = person.rank == 0 and person.speaker is not None and not self._phrases.is_governed(person)
+        if not is_person or self._text.find(",", end + 1, cue.start) >= 0:
+            return None
+        if self._text.startswith(_WHO_BEHIND_COMMA, end):
+            is_other = last.span.start - end <= len(", whose ") or last.rank == 1
+            return None if is_other or self._saying.cue.search(self._text, end, last.span.start) else person
+        if last.rank < 2 or self._text[end : last.span.start] != ", ":
+            return None
+        if self._saying.opens_with.search(self._text, max(0, start - 140), start):
+            return None
+        is_role = _ROLE_OF_BODY.fullmatch(self._text, last.span.end, cue.start) is not None
+        is_verb = self._saying.auxiliary.fullmatch(self._text, last.span.end, cue.start) is not None
+        return person if is_role and not is_verb else None
 
     def _voice(self, before: Sequence[Subject]) -> Subject | None:
         """Who speaks for a body: "L'opposition, par la voix de Jane Doe,"."""

@@ -110,3 +110,21 @@ def test_whom_a_newspaper_names_beside_the_verb_need_not_speak(text: str, expect
 @pytest.mark.parametrize("title", ["Coun", "Clr", "Sgt", "Garda", "TD", "Midfielder", "Headteacher", "Mum"])
 def test_titles_of_local_news_are_no_part_of_a_name(title: str) -> None:
     assert speakers(f"{title} Jane Roe said it was {SHAME}.") == [ROE]
+
+
+@rows(
+    leader=(f"Jane Roe, Torvo Council leader said: {SHAME}", [ROE]),
+    member=(f"Jane Roe, Torvo Council’s cabinet member for housing said: {SHAME}", [ROE]),
+    who=(f"Jane Roe, who runs Torvo Care said: {SHAME}", [ROE]),
+    object=(f"He met Jane Roe, who Sam Pell said was {SHAME}.", [PELL]),
+    head=(f"Head of operations Jane Roe said: {SHAME}", [ROE]),
+    but=(f"Ms Roe set out a plan, but union bosses said it was {SHAME}.", ["bosses"]),
+    adverb=("Members of a union have “overwhelmingly” rejected the town’s latest offer.", []),
+    earlier=(
+        "Dr Tom Roe had earlier said he would not vote for it.\n\n“It does not put them at the centre of all we do.”",
+        ["Tom Roe"],
+    ),
+    instead=(f"Jane Roe refused. Instead, the retired farmer said it was {SHAME}.", [ROE]),
+)
+def test_what_stands_open_between_a_name_and_its_verb(text: str, expected: list[str | None]) -> None:
+    assert speakers(text) == expected
