@@ -130,7 +130,7 @@ TIMES = _words(
 )
 
 _COMMON_WORDS = _words(
-    """a about above according across after afterwards again against ago all almost along already also although always am
+    """a about above according across after afterwards again against ago alas all almost along already also although always am
     among an and another any anyone anything apart are around as asked at away back be because been before behind being
     below beside besides best better between both briefly but by can cannot caption certainly chapter children
     citing clearly come contact could currently dear despite did do does don't doing down due during each earlier early
@@ -167,7 +167,7 @@ SAYING = _words(
     continues countered declared declares demanded denied denies described describes emphasized emphasised emphasizes
     exclaimed explained explains expressed forecast hailed hinted informed insisted insists joked lamented maintained
     mentioned noted notes observed observes pledged pointed praised predicted promised proposed protested questioned
-    quipped quoted recalled recalls recounted remarked remarks replied replies reported reports responded responds
+    branding marvels gushes fumes quipped quoted recalled recalls recounted remarked remarks replied replies reported reports responded responds
     revealed shouted spoke stated states stressed stresses suggested suggests tweeted testified thinks thought urged urges
     vowed vows wants warned warns welcomed wondered wrote writes put read reads according announcing adding calling
     describing insisting noting saying stating telling warning explaining labelled labeled dubbed branded denounced
@@ -273,7 +273,16 @@ ROLES_BEFORE_NAMES = ROLES | _words(
     correspondent columnist presenter anchor host comedian model dancer chef rabbi imam cleric ayatollah sheikh
     cardinal archbishop chairperson vice-president ex-president co-founder cofounder co-author narrator gunman suspect defendant
     dissident whistleblower hacker blogger tsar dictator strategist pollster consultant campaigner runner-up champion star legend
-    lady cousin nephew niece uncle aunt grandfather grandmother fiancé fiancée boyfriend girlfriend colleague"""
+    lady cousin nephew niece uncle aunt grandfather grandmother fiancé fiancée boyfriend girlfriend colleague
+    mother-in-law father-in-law brother-in-law sister-in-law son-in-law daughter-in-law
+    soprano baritone bassist pianist violinist cellist choreographer gardener florist carpenter plumber electrician
+    curator archivist librarian translator illustrator animator cartoonist cinematographer screenwriter showrunner vocalist
+    botanist zoologist ecologist entomologist ornithologist geologist archaeologist anthropologist sociologist psychologist
+    psychiatrist therapist nutritionist dietitian physiotherapist veterinarian dentist pharmacist midwife paramedic
+    firefighter lifeguard surfer mountaineer jockey wicketkeeper linebacker restaurateur bartender landlady beekeeper
+    forester vlogger influencer podcaster adventurer headteacher headmaster headmistress lecturer linguist philosopher
+    mathematician backbencher rocker popstar starlet socialite supermodel statistician neuroscientist epidemiologist
+    virologist climatologist meteorologist oceanographer toxicologist immunologist biochemist physiologist"""
 )
 """In small letters right before a name, which is then a person's: "striker Omar Vale"."""
 

@@ -34,7 +34,7 @@ _AS = (
     r"\sof\s[^.;:“”\"]{1,60}?\sas\s(?:an?\s|the\s)?"
 )
 _IS = (
-    r"(?:message|view|position|stance|opinion|theory|policy|line|motto|slogan|mantra|verdict|answer|reply|response|advice|conclusion|explanation|reaction|credo|tweet"
+    r"(?:message|view|position|stance|opinion|theory|policy|impression|complaint|concern|worry|fear|hope|line|motto|slogan|mantra|verdict|answer|reply|response|advice|conclusion|explanation|reaction|credo|tweet"
     r"|post|comment|remark|words)s?(?:\sto\s[^,.;:“”\"]{1,40}?)?(?:\s(?:is|was|were|has\sbeen|read|reads|ran|came|comes)(?:\s\p{Ll}+){0,2}?[:,]?|[:?])\s"
 )
 _LINE = (

@@ -136,6 +136,11 @@ _ARTICLE_AND_NOUN = regex.compile(
     r"(?P<of>\s(?:for|of)\s(?:the\s)?(?=\p{Lu}))?"
 )
 """A noun with its article: "a senior U.S. official", "the mayor of"."""
+NEUTRAL = frozenset(
+    """person spokesperson source insider employee staffer user reader viewer caller commenter poster customer
+    respondent representative worker fan patient parent resident""".split()
+)
+"""Roles of one person of whom nobody can tell whether man or woman, so that "they" is what they are called again."""
 _BODY_AND_ROLE = regex.compile(
     r"\b(?:[Aa]n?|[Tt]he|[Oo]ne)\s(?P<noun>(?:(?:senior|former|leading|retired)\s)?"
     r"(?:\p{Lu}[\p{L}’'&-]*\s){1,3}?(?:of|for)\s(?:the\s)?(?:\p{Lu}[\p{L}’'&.-]*,?\s|and\s(?=\p{Lu})){1,6}?"

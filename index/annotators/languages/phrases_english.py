@@ -19,7 +19,7 @@ _SHARE_OF = (
     r"|\p{L}+-(?:thirds|quarters|fifths|tenths))\sof(?:\s(?:all|the|its|his|her|their|our|those|these)\b)*"
 )
 """How many of somebody: "41 percent of", "two-thirds of all"."""
-_ARTICLE = rf"(?:{_SHARE_OF}|one\sof\s(?:the|his|her|their|its|our|these|those)|(?:some|many|most|several|few|all|both)\sof\s(?:the|his|her|their|its|our|these|those)(?=\s\p{{Ll}}+\s(?:that|which|who|in|at|from)\b)|an?|the|one|another|his|her|their|its|our|my|this|these|those|that|{_SEVERAL_OF}|\d+)"
+_ARTICLE = rf"(?:{_SHARE_OF}|one\sof\s(?:the|his|her|their|its|our|these|those)|(?:some|many|most|several|few|all|both)\sof\s(?:the|his|her|their|its|our|these|those)(?=\s\p{{Ll}}+\s(?:that|which|who|in|at|from)\b)|an?|the|one|another|his|her|their|its|our|my|this|these|those|that|{_SEVERAL_OF}|(?:(?:more|fewer)\sthan\s|at\sleast\s|nearly\s|almost\s)?(?:\d+|a\sdozen))"
 _FUNCTION_WORDS = frozenset(
     # prepositions, conjunctions and what opens a clause
     """of for from at in on with without to by about near behind under over between against among during since after before
@@ -57,9 +57,14 @@ _STOP = (
     r"|\p{Lu}\p{Ll}+ing\b(?=\s(?:for|at|in|on|with|to|about|after|before|as|an?|the|his|her|their|its|that)\b))"
 )
 _WORD = r"@?[\p{L}\d][\p{L}\p{M}\d_’'&-]*(?:\.[\p{L}\p{M}\d]+)*(?:\.(?=\s))?"
+_DEPARTMENT = (
+    r"\p{Lu}\p{Ll}+\s(?:\p{Lu}\p{Ll}+\s)?"
+    r"(?:spokes(?:wo)?man|spokesperson|secretary|minister|officials?|governor|chair(?:wo)?man|leader|boss|sources?|lawmakers?)\b"
+)
+"""The rest of two nouns that are one name before what somebody is there: "Work and Pensions spokesman"."""
 _PHRASE = regex.compile(
     rf"(?P<article>(?i:{_ARTICLE})\s(?:(?:{_SEVERAL_OF})\s)?)?"
-    rf"(?P<noun>(?!{_STOP}){_WORD}(?:\s(?:&\s|and\s(?=\p{{Ll}}+\s))?(?!{_STOP}){_WORD}){{0,7}}+)"
+    rf"(?P<noun>(?!{_STOP}){_WORD}(?:\s(?:&\s|and\s(?=\p{{Ll}}+\s|{_DEPARTMENT}))?(?!{_STOP}){_WORD}){{0,7}}+)"
 )
 """A noun phrase up to its last word, with whatever stands before that: "one bank chief security officer"."""
 _PHRASE_ALONE = regex.compile(rf"(?P<noun>(?i:{any_of(_ALONE)}))(?!\sof\b)(?=\W|$)")
@@ -80,7 +85,7 @@ _GOES_ON = regex.compile(
     rf"|\s(?:of|for|from|at|in|on|with|near|behind|and|to(?=\s(?:the|an?|\p{{Lu}}))|nearby|close|familiar|aware|such|{_TOLD_OF})"
     rf"(?:\s(?!{_CLAUSE_OPENS})[^\s,;:–—“”\"()]+){{1,9}}?)?"
     r"(?:,\s[^“”\";:]{1,160},)?"  # ", a lawyer,"
-    rf"\s(?:(?:{AUXILIARIES}|further|once|earlier|first|long|already|again|even|on|today|yesterday|\p{{Lu}}\p{{Ll}}+day"
+    rf"\s(?:(?:{AUXILIARIES}|further|once|earlier|first|long|already|again|even|on|there|here|today|yesterday|\p{{Lu}}\p{{Ll}}+day"
     r"|itself|himself|herself|themselves)\s)*"
 )
 """What may stand between such a phrase and its verb."""
@@ -110,7 +115,7 @@ PHRASES = Phrases(
         ),
     ),
     opens_clause=regex.compile(
-        r"\b(?:that|after|before|because|while|when|although|though|but|and|(?<!\bsuch\s)as|if|whether|since|what|which|how"
+        r"\b(?:that|after|before|because|while|when|where|although|though|but|and|(?<!\bsuch\s)[Aa]s|if|whether|since|what|which|how"
         r"|until)\s|,\s"
     ),
     opens_absolute=regex.compile(r"\bwith\s"),

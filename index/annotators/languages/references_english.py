@@ -16,7 +16,7 @@ from index.annotators.lexicon import CALLINGS, ROLES, ROLES_BEFORE_NAMES
 
 _EPITHETS = frozenset(
     """year-old teenager lawmaker politician patriarch matriarch frontman youngster international laureate native academic
-    diplomat backbencher frontbencher mogul magnate grandee aristocrat medallist medalist olympian
+    diplomat backbencher frontbencher mogul magnate multi-billionaire multi-millionaire multimillionaire grandee aristocrat medallist medalist olympian
     playmaker fly-half scrum-half prop hooker lock flanker winger keeper left-back right-back centre-back full-back
     all-rounder seamer spinner opener skipper jockey trainer marathoner heavyweight lightweight middleweight""".split()
 )

@@ -119,6 +119,8 @@ class Saying(Struct, frozen=True, kw_only=True):
     """What follows a verb and its subject where they are set into a sentence of another: ", was"."""
     inverting: frozenset[str] = frozenset()
     """Those that have their subject right behind them where words stand before: "…?" asked Jane Doe."""
+    of_object: frozenset[str] = frozenset()
+    """Verbs that say something of whoever follows, who does not speak: "called", "described"."""
     addressing: frozenset[str] = frozenset()
     """Cues behind which the hearer stands: "told"."""
     hearing: frozenset[str] = frozenset()
@@ -256,6 +258,14 @@ class Saying(Struct, frozen=True, kw_only=True):
     """What stands before the subject of a clause that tells what another says or asks: "whether "."""
     opens_other_clause: regex.Pattern[str] = NEVER
     """What stands between words that are a part of one clause and the verb of another: "after a judge "."""
+    of_either_gender: frozenset[str] = frozenset()
+    """Roles that "they" may stand for though one person has them: "spokesperson"."""
+    said_it: regex.Pattern[str] = NEVER
+    """What stands before what a thing does, as somebody says: "her lawyer said it | confirms "."""
+    stranded: regex.Pattern[str] = NEVER
+    """What follows a verb that only tells which thing is meant: "the changes Jane Doe had asked | for were "."""
+    question_begins: regex.Pattern[str] = NEVER
+    """What follows the verb of asking before a question: " how", " whether"."""
     of_question: regex.Pattern[str] = NEVER
     """With what a sentence opens that tells what its subject was asked: "Asked whether John Roe regretted it"."""
     whose_words: regex.Pattern[str] = NEVER
@@ -298,6 +308,8 @@ class Saying(Struct, frozen=True, kw_only=True):
     """What has words of its own and is no person: "handbook"."""
     led_to: regex.Pattern[str] = NEVER
     """A verb and to whom it is said, before a comma and words: "asking children"."""
+    neutral: frozenset[str] = frozenset()
+    """Roles of one person who is called "they" again: "spokesperson"."""
     deed: regex.Pattern[str] = NEVER
     """What follows the subject of a clause whatever conjunction leads it: " explained"."""
     temporal: regex.Pattern[str] = NEVER

@@ -10,7 +10,13 @@ from index.annotators.languages.gender import Gender
 from index.annotators.languages.interruptions_english import INTERRUPTIONS
 from index.annotators.languages.mentions_english import MENTIONS
 from index.annotators.languages.patterns import any_of
-from index.annotators.languages.people_english import OWNED_ROLE, ROLE_PHRASES, SEVERAL, SPEAKING_BODIES
+from index.annotators.languages.people_english import (
+    NEUTRAL,
+    OWNED_ROLE,
+    ROLE_PHRASES,
+    SEVERAL,
+    SPEAKING_BODIES,
+)
 from index.annotators.languages.phrases_english import PHRASES, POSSESSIVE, SAID_BY_THINGS
 from index.annotators.languages.references_english import REFERENCES
 from index.annotators.languages.saying import Saying
@@ -98,7 +104,10 @@ ENGLISH = Saying(
         r"|(?:(?:is|are|was|were|been|being)\s(?:sent|handed|shown|given|emailed)|received|receives|got|gets|opened)"
         rf"\s(?:an?|the|this|one)\s(?:[\p{{L}}-]+\s){{0,3}}?{any_of(WRITTEN_THINGS | {'reply', 'text', 'response'})}\b)"
     ),
-    inserted=regex.compile(r",\s(?:said|says|added|adds|explained|explains|noted|notes|remarked)"),
+    inserted=regex.compile(
+        r",\s(?:said|says|added|adds|explained|explains|noted|notes|remarked|argued|argues|warned|warns|wrote|writes|suggested"
+        r"|suggests|admitted|admits|recalled|recalls|claimed|claims|insisted|insists|joked|jokes|believes|reckons)"
+    ),
     sets_off=regex.compile(r",\s\Z"),
     predicative=regex.compile(
         r"(?r)\b(?:is|are|was|were|been|be|considered|called|deemed|(?:described|regarded|seen|treated|viewed)\sas)\s(?:an?\s|not\s|too\s)?\Z"
@@ -153,6 +162,7 @@ ENGLISH = Saying(
     reads_out=regex.compile(r"quot(?:e|es|ed|ing)"),
     documents=DOCUMENTS,
     led_to=regex.compile(r"(?:asks?|asked|asking|tells?|told|telling)(?:\s\p{Ll}+){1,2}"),
+    neutral=NEUTRAL,
     deed=regex.compile(r"\s\p{Ll}{2,}ed\s"),
     temporal=regex.compile(r"\b(?:when|after|before|as|because|until|once|if)\s"),
     heard_to=regex.compile(
@@ -172,6 +182,10 @@ ENGLISH = Saying(
     ends_phrase=regex.compile(r"(?:\s(?:of|from|at|for)\s[^,.;:]{1,40})?(?:[,:]\s|$)"),
     told_to=regex.compile(r"\bto\s\Z"),
     goes_on=regex.compile(r",\s\p{Ll}|$"),
+    of_object=frozenset(
+        """called calls described describes labelled labeled labels branded brands dubbed dubs hailed hails praised praises
+        accused accuses blamed blames criticised criticized criticises criticizes""".split()
+    ),
     addressing=frozenset("told tells tell telling informed assured asked urged".split()),
     hearing=frozenset("asked told".split()),
     inverting=frozenset(("asked", "urged", "assured")),
@@ -350,7 +364,12 @@ ENGLISH = Saying(
         r"(?<=\b(?:has|have|had)\s(?:added|recommended|requested|guaranteed|promised|offered))"
         r"\s(?!that\b|to\b)[^,.;:“”\"]{1,60}\s(?:and|but)\s"
         r"(?:was|were|is|are|had|has|have|would|will|could)\b[^,.;:“”\"]{0,40}"
+        r"|(?<=\b(?:has|have|had)\s(?:responded|reacted))\sto\s[^,.;:“”\"]{1,60}"
     ),
+    of_either_gender=frozenset("spokesperson source insider person chairperson caller".split()),
+    said_it=regex.compile(rf"(?r)\b{any_of(VERBS)}\s(?:that\s)?(?:it|this)\s\Z"),
+    stranded=regex.compile(r"\s(?:for|of|about)\s(?:is|are|was|were|would|will|had|has|have)\b"),
+    question_begins=regex.compile(r"\s(?:how|why|whether|if|what)\b"),
     of_question=regex.compile(
         r"[\s”\"’]*(?:When\s|While\s)?(?:[Aa]sked|[Pp]ressed|[Qq]uestioned|[Qq]uizzed|[Cc]hallenged)\b[^.;:“”\"]+,\s\Z"
     ),

@@ -37,6 +37,7 @@ _NO_VERB_BEHIND = (
     r"(?<!\b(?:the|a|an|this|his|her|their|its|every|each|no|any|our|my|your|these|such)\s"
     r"|(?<!\b(?:[Hh]e|[Ss]he|[Ii]t|[Ww]ho|[Tt]hat))['’]s\s"
     r"|\b\p{Ll}+s\s(?:and|or)\s(?=(?:fears|claims|hopes|doubts|demands|promises|questions|answers|requests|complaints)\b)"
+    r"|\bStory\s(?=highlights\b)"
     r"|\b(?:[Mm]edia|[Nn]ews|[Pp]ress|[Ii]nitial|[Ee]arly|[Ll]ocal)\s(?=reports\b))"
 )
 """What makes a noun of the word that follows, and none stands here: "the claims", "media reports"."""
@@ -46,7 +47,7 @@ _NO_NOUN_OF_THEIRS = (
     r"(?=(?:claims|calls|demands|promises|answers|hopes|fears|reports|questions|warnings)\b))"
 )
 """The word that follows is no noun of somebody's: "his last call", "her repeated claims"."""
-_FOR = r"For(?<=(?:^|[.!?][\"”]?\s|\n)For)(?=\s(?:\p{Lu}[\p{L}.’'-]+\s?){1,4},)"
+_FOR = r"For(?<=(?:^|[.!?][\"”]?\s|\n)For)(?=\s(?:\p{Lu}[\p{L}.’'-]+\s?){1,4}(?:,|[–—]))"
 """At the head of a sentence and before a name: "For Jane Doe, …"."""
 _FINDERS = (
     r"(?i:court|judge|jury|panel|study|report|inquiry|review|investigation|survey|commission|tribunal"
@@ -85,7 +86,7 @@ _INFINITIVES = (
         """accuse acknowledge announce blame blast brand castigate caution characterise characterize condemn confirm
     criticise criticize decry denounce deny deride dismiss emphasise emphasize express hail highlight label lambast
     lament liken mock praise predict question quote rebuke refer reiterate reject remark reply respond ridicule slam stress
-    thank tout urge voice vow""".split()
+    thank tout urge voice vow retort quip exclaim proclaim boast confess tweet testify opine recount joke""".split()
     )
     - VERBS
 )
@@ -97,7 +98,8 @@ _LED = (
 """The verb that ends here is none of those, unless such a word leads it in."""
 _FOUND = (
     rf"found(?<=\b(?:{_FINDERS})(?:\s(?:by|from|of|in|at)\s[^,.;:]{{1,40}}|\s(?:{_PUBLISHED})\s[^,.;:]{{1,40}})?(?:,[^.;:]{{1,80}},)?(?:\s(?:has|have|had|also))?\sfound"
-    r"|\b(?:Justice|Judge|Recorder|Magistrate|Coroner)(?:\s\p{Lu}[\p{L}.’'-]*){1,3}\sfound)"
+    r"|\b(?:Justice|Judge|Recorder|Magistrate|Coroner)(?:\s\p{Lu}[\p{L}.’'-]*){1,3}\sfound"
+    r"|,\s(?:he|she|they|\p{Lu}[\p{L}’'-]+)\sfound(?=,\s))"
 )
 """The verb behind those, and behind an insertion: "the jury, after a day, found"."""
 _STATES = (
@@ -183,7 +185,7 @@ CUE = Cue(
         r"|mouth(?:ed|s|ing)(?=\s$)"
         r"|briefing(?<=\b(?:is|are|was|were|been)\sbriefing)(?=\s(?:that|journalists|reporters)\b)"
         r"|submit(?:s|ted)(?=\sthat\b)"
-        r"|written(?<=\b(?:has|have|had)\s(?:\p{Ll}+\s)?written)(?=[,.:]|\s(?:that\b|$)|$)"
+        r"|written(?<=\b(?:has|have|had)\s(?:\p{Ll}+\s)?written)(?=[,.:]|\s(?:(?:that|on)\b|$)|$)"
         r"|asking(?=\s(?:whether|if|why|how|what|who|when)\b)"
         r"|appeal(?:ed|s|ing)(?=\s(?:to|for)\b)"
         rf"|{_HAD_TO_SAY}"

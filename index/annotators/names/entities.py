@@ -88,6 +88,7 @@ class _Document:
 
     def __init__(self, text: str) -> None:
         self._text = text
+        self._family_names: dict[str, bool] = {}
 
     def has_in_small(self, word: str) -> bool:
         """Whether the text has a word, given in small letters, without a capital as well."""
@@ -100,14 +101,22 @@ class _Document:
             place = self._text.find(word, end)
         return False
 
-    @cached_property
-    def family_names(self) -> set[str]:
-        """The words after a known given name."""
-        return {
-            match[2]
-            for match in _GIVEN_AND_FAMILY.finditer(self._text, overlapped=True)
-            if match[1] in given_names()
-        }
+    def is_family_name(self, word: str) -> bool:
+        """Whether the text has a word after a known given name: Lee, of "Ann J. Lee"."""
+        if word not in self._family_names:
+            self._family_names[word] = _NAME.fullmatch(word) is not None and self._follows_given_name(word)
+        return self._family_names[word]
+
+    def _follows_given_name(self, word: str) -> bool:
+        place = self._text.find(word)
+        while place >= 0:
+            end = place + len(word)
+            before = _GIVEN_BEFORE.search(self._text, max(0, place - _LONGEST_GIVEN), place)
+            is_whole = not (self._text[end : end + 1].isalpha() or self._text[end : end + 1] == "-")
+            if before and is_whole and any(given in given_names() for given in _endings(before[1])):
+                return True
+            place = self._text.find(word, end)
+        return False
 
     @cached_property
     def names_with_particles(self) -> set[str]:
@@ -116,7 +125,16 @@ class _Document:
 
 
 _AFTER_PARTICLE = regex.compile(rf"\p{{Lu}}\p{{Ll}}+ (?:{PARTICLE} ){{1,2}}(\p{{Lu}}[\p{{L}}-]+)")
-_GIVEN_AND_FAMILY = regex.compile(r"\b(\p{Lu}[\p{L}-]+) (?:(?:\p{Lu}\b\.?|van|de|von) ?)*(\p{Lu}[\p{L}-]+)")
+_NAME = regex.compile(r"\p{Lu}[\p{L}-]+")
+_GIVEN_BEFORE = regex.compile(r"(?r)\b(\p{Lu}[\p{L}-]+) (?:(?:\p{Lu}\b\.?|van|de|von) ?)*\Z")
+_LONGEST_GIVEN = 60
+"""Characters of a given name, initials and particles."""
+
+
+def _endings(name: str) -> Iterator[str]:
+    """A name and what follows each of its hyphens: "Jean-Paul", "Paul"."""
+    parts = name.split("-")
+    return ("-".join(parts[place:]) for place in range(len(parts)))
 
 
 def _known_names(text: str, stretches: Sequence[Span], kinds: Mapping[str, EntityKind]) -> Iterator[Name]:
@@ -152,7 +170,7 @@ def _candidates(text: str, run: Span, document: _Document) -> Iterator[Span]:
     words = run.of(text).split()
     tokens = [run] if len(words) == 1 else _places_of(words, text, run.start)
     if words[0] in FAMILY_NAMES_TOO and len(words) == 1 and acts_as_name(text, run.end):
-        if words[0] in document.family_names:
+        if document.is_family_name(words[0]):
             yield run  # "Tom Young … Young said"
         return
     if is_sentence_start(text, run.start) and _is_ordinary(words, document):
@@ -229,7 +247,7 @@ def _is_title_of_a_work(text: str, span: Span) -> bool:
 def _is_somebody(text: str, word: Span, document: _Document) -> bool:
     """Whether a month's name is a surname that the text introduces: "Theresa May … May's team"."""
     after = text[word.end : word.end + 20]
-    return word.of(text) in document.family_names and (
+    return document.is_family_name(word.of(text)) and (
         after.startswith(("'s", "’s")) or (after[:1] == " " and (after.split() or [""])[0] in SAYING)
     )
 
@@ -238,7 +256,7 @@ def _is_known_surname(text: str, word: Span, document: _Document) -> bool:
     """Whether a title is a surname that the text introduces: "Carole King … King sang", but not "the King"."""
     return (
         word.of(text) in surnames()
-        and word.of(text) in document.family_names
+        and document.is_family_name(word.of(text))
         and not _ARTICLE_BEFORE.search(text, max(0, word.start - 5), word.start)
     )
 
@@ -268,7 +286,7 @@ def _is_ordinary(words: Sequence[str], document: _Document) -> bool:
         return False
     if len(words) == 1:
         if lower in ordinary_words() or document.has_in_small(lower):
-            return word not in document.family_names
+            return not document.is_family_name(word)
         return False
     has_complement = words[1] in ("of", "for") and word in ORGANISATION_WORDS  # "Bank of Lundo"
     is_body = has_complement or any(each in ORGANISATION_WORDS for each in words[1:])
@@ -281,7 +299,7 @@ def _is_ordinary(words: Sequence[str], document: _Document) -> bool:
         return is_participle or (words[1] in given_names() and words[1] not in places())
     if word in given_names() and words[1] in surnames():
         return False
-    return word not in document.family_names and document.has_in_small(lower)
+    return not document.is_family_name(word) and document.has_in_small(lower)
 
 
 _ROLES = ROLES_BEFORE_NAMES | MORE_PEOPLE

@@ -34,8 +34,9 @@ def _stretches(words: Sequence[str]) -> Iterator[tuple[int, int]]:
     first = 0
     for place in range(len(words) + 1):
         if place == len(words) or _is_divider(words, first, place):
-            start = _after_titles(words, first, place)
-            end_of_name = _before_letters(words, start, _before_sort_of_title(words, place))
+            before = _before_sort_of_title(words, place)
+            start = _after_titles(words, first, before)
+            end_of_name = _before_letters(words, start, before)
             if start < end_of_name:
                 name = _start_of_person(words, start, end_of_name)
                 end = name
@@ -68,17 +69,42 @@ def _is_between_people(words: Sequence[str], first: int, place: int) -> bool:
 
 def _before_sort_of_title(words: Sequence[str], place: int) -> int:
     """Where a name ends before a title at `place`: "U.S. District Judge"."""
-    is_sort = 1 < place < len(words) and words[place] in TITLES and words[place - 1] in _SORTS_OF_TITLES
-    return place - 1 if is_sort else place
+    if not 0 < place < len(words):
+        return place
+    if words[place - 1] in _OF_CHIEFS and _is_chief(words, place):
+        return place - 1
+    if words[place] == "Secretary" and words[place - 1] == "Press":
+        return place - 1
+    end = place
+    if words[place] in TITLES or words[place].lower() in _ROLES_INSIDE:
+        while end > 1 and words[end - 1] in _SORTS_OF_TITLES:
+            end -= 1
+        while 1 < end < place and words[end - 1].islower():  # "Labor Office for the Special Counsel"
+            end -= 1
+    return end
 
 
-_SORTS_OF_TITLES = frozenset(("District", "Circuit", "Police", "Research"))
+def _is_chief(words: Sequence[str], place: int) -> bool:
+    """Whether somebody bears the title at `place`: "Ohio Fire Marshal Anna Bell", "Army Chief Anna Bell"."""
+    if not 0 < place < len(words) - 1 or words[place] not in _CHIEFS:
+        return False
+    is_named = place + 2 < len(words) and words[place + 1] in given_names()
+    return is_named or words[place - 1] in _OF_CHIEFS
+
+
+_SORTS_OF_TITLES = frozenset(
+    "District Circuit Police Research Special Senior Political Policy Foreign Chief Rear".split()
+)
+_CHIEFS = frozenset(("Chief", "Marshal"))
+_OF_CHIEFS = frozenset(("Police", "Fire"))
 LETTERS_AFTER_NAMES = frozenset("QC KC SC MP MPP MEP MSP CEO CFO COO CTO MBE OBE CBE PhD Ph.D. M.D.".split())
 """What stands behind a name and is no part of it."""
 
 
 def _before_letters(words: Sequence[str], first: int, last: int) -> int:
-    """Where a name ends before "QC" or "CEO"."""
+    """Where a name ends before "QC" or "CEO", or before the rest of "White House Chief of Staff"."""
+    if words[first:last] == ("White", "House", "Chief"):
+        return last - 1
     while last - first > 1 and words[last - 1].strip(",") in LETTERS_AFTER_NAMES:
         last -= 1
     return last
@@ -191,12 +217,14 @@ def _is_title_inside(words: Sequence[str], first: int, place: int) -> bool:
         return False
     if _is_family_name(words, place):
         return False
-    if words[place] not in TITLES or words[place - 1] in TITLES:
+    is_title = words[place] in TITLES or _is_chief(words, place)
+    if not is_title or words[place - 1] in TITLES:
         return _is_role_before_name(words, place)
     end = place
     while end < len(words) and words[end] in TITLES:
         end += 1
-    is_personal = any(word in PERSONAL_TITLES for word in words[place:end])
+    end = max(end, place + 1)
+    is_personal = _is_chief(words, place) or any(word in PERSONAL_TITLES for word in words[place:end])
     return is_personal and not any(word in ORGANISATION_WORDS for word in words[place + 1 :])
 
 
@@ -218,8 +246,20 @@ _LONGEST_PLACE = 3
 """Words of a place that may stand before a title: "San Diego Mayor"."""
 
 
+_ROLES_INSIDE = (
+    ROLES_BEFORE_NAMES
+    | MORE_PEOPLE
+    | frozenset("agent meteorologist correspondent columnist presenter commentator co-leader".split())
+)
+"""What may stand in capitals before a person: "BBC Correspondent Anna Bell"."""
+
+
 def _is_role_before_name(words: Sequence[str], place: int) -> bool:
-    if words[place].lower() not in _ROLES or place + 2 >= len(words) or words[place] in ORGANISATION_WORDS:
+    if (
+        words[place].lower() not in _ROLES_INSIDE
+        or place + 2 >= len(words)
+        or words[place] in ORGANISATION_WORDS
+    ):
         return False
     return words[place + 1] in given_names() or (
         place + 3 == len(words)
@@ -252,7 +292,6 @@ def _after_titles(words: Sequence[str], first: int, last: int) -> int:
     return first
 
 
-_ROLES = ROLES_BEFORE_NAMES | MORE_PEOPLE
 _HONOURS = frozenset(("Very", "Most", "Right", "Rt", "Rt."))
 """Before "Reverend" and "Honourable"."""
 _OF_A_PARTY = frozenset(("Republican", "Democratic", "Labour", "Conservative", "Liberal"))

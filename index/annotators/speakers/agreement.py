@@ -39,7 +39,7 @@ class Agreement:
 
     def can_be(self, word: str, subject: Subject) -> bool:
         if word == "they":
-            return subject.rank == 1 and self.is_several(subject)
+            return subject.rank == 1 and (self.is_several(subject) or self.is_one(subject))
         noun = subject.last_word
         if word == "it":
             return subject.rank == 2 or (subject.rank == 1 and self._saying.is_nobody(noun))
@@ -50,11 +50,15 @@ class Agreement:
         if self._gender.articles and subject.rank == 1 and noun in self._saying.bodies:
             return self.must_mean(word, subject) and not self._phrases.is_governed(subject)
         is_person = subject.rank < 2 or has_given_name(subject.speaker or "")
-        is_nobody = is_several or self._saying.is_nobody(noun)
+        is_nobody = is_several or (subject.rank == 1 and self._saying.is_nobody(noun))  # not Larry Page
         return is_person and not is_nobody and self._can_mean(word, subject)
 
     def is_several(self, subject: Subject) -> bool:
         return subject.last_word in self._saying.several and not self._phrases.is_one_of_several(subject)
+
+    def is_one(self, subject: Subject) -> bool:
+        """Whether a role is one that "they" may stand for: "a spokesperson said they"."""
+        return subject.last_word in self._saying.of_either_gender
 
     def must_mean(self, pronoun: str, candidate: Subject) -> bool:
         """A role, a title or a given name that says it: "spokeswoman"."""

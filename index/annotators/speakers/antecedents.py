@@ -122,7 +122,7 @@ class Antecedents:
             if not candidates and not is_all:
                 break
             if not candidates or not self._goes_on(word, sentence, Span(sentence_start, end)):
-                main = self._in_main_clause(sentence, sentence_start)
+                main = self._passing.without_inserted(self._in_main_clause(sentence, sentence_start))
                 whole = Span(sentence_start, end)
                 is_before = sentence_start < before.end
                 speaks = self._speaking.of(word, whole, main) if is_before else None
@@ -192,6 +192,7 @@ class Antecedents:
         """Its subjects before its complements; of those, who must be meant, before people, before roles."""
         no_kin = [s for s in sentence if not self._passing.is_listed_kin(s)]
         free = self._passing.ungoverned(sentence) or no_kin or sentence
+        free = [s for s in free if not self._text.startswith(("'s ", "’s "), s.span.end)] or free
         telling = [
             s for s in free if s.rank == 0 or not (self._saying.gender.marks_gender or self.is_minor(s))
         ]
@@ -244,13 +245,17 @@ class Antecedents:
 
     def subject_before(self, pronoun: Span) -> Subject | None:
         """That of the sentence before one that begins with a pronoun, or with words and a pronoun behind them."""
+        before = self.sentence_before(pronoun)
+        return self._phrases.agent(self._subjects.within(before)) if before is not None else None
+
+    def sentence_before(self, pronoun: Span) -> Span | None:
+        """That before one that begins with a pronoun, or with words and a pronoun behind them."""
         words = self._subjects.words_before(pronoun.start)
         here = words.start if words else self._sentence_start(pronoun.start, max(0, pronoun.start - 300))
         if not words and self._text[here : pronoun.start].strip():
             return None
         end = end_of_words(self._text, here)
-        before = self._sentence_start(end - 1, max(0, here - 900))
-        return self._phrases.agent(self._subjects.within(Span(before, end)))
+        return Span(self._sentence_start(end - 1, max(0, here - 900)), end) if end > 0 else None
 
     def _sentence_start(self, place: int, earliest: int) -> int:
         return sentence_start(self._text, place, earliest)

@@ -24,6 +24,8 @@ from index.annotators.speakers.subjects import Subject, Subjects
 from index.annotators.speakers.unfound_names import UnfoundNames
 from index.article import Span
 
+_FAR = 900
+"""Characters from a pronoun to the next of the same person."""
 _LONGEST_APPOSED = 120
 """Characters in which a name follows what its bearer is."""
 _LONGEST_TITLE = 40
@@ -94,7 +96,9 @@ class Attributions:
             said=said,
         )
         self._misspelt = MisspeltSurnames(subjects)
+        self._meant_last: tuple[Span, str] | None = None
         self._joint = JointSpeakers(text, subjects, saying)
+        self._couples: dict[Span, str] = {}
         self._interviews = Interviews(text, subjects.named)
 
     def of(self, subject: Subject, cue: str | None, rule: SpeakerRule) -> Attribution:
@@ -110,6 +114,7 @@ class Attributions:
         meant = self._meant_by(subject.span, cue)
         if meant:
             self._pronouns.remember(subject.span, meant)
+            self._meant_last = subject.span, meant
         return Attribution(meant, subject.span, cue, SpeakerRule.PRONOUN)
 
     def remember(self, speaker: str | None) -> None:
@@ -126,21 +131,18 @@ class Attributions:
         asker = self.last if cue in self._saying.answering else None
         if answerer := self._pronouns.answerer(pronoun, asker):
             return self._name(answerer, None)
-        if self._is_still_unnamed(pronoun):
-            return self.last
         meant = self._pronouns.meant(pronoun, self._hearer(pronoun, cue)) or self._pronouns.on_whose_part(
             pronoun
         )
-        if self._goes_on_speaking(pronoun, cue, meant):
+        if self._goes_on_speaking(pronoun, cue, meant) or self._is_meant_again(pronoun, meant):
             return self.last
         if asker and self.previous and meant and meant.speaker == asker and self._is_question(self.previous):
             return self._other if self._other and self._pronouns.can_mean(pronoun, self._other) else None
-        if meant:
-            name = self._name(self._named_behind(meant), None)
-            is_able = self._saying.gender.marks_gender or (name and self._pronouns.can_mean(pronoun, name))
-            return name if is_able else meant.speaker
         if self._pronouns.is_several(pronoun):
-            return self._couple(self._antecedents.subject_before(pronoun))
+            couple = self._couple_before(pronoun, meant)
+            return couple or (self._named(meant, pronoun) if meant else None)
+        if meant:
+            return self._named(meant, pronoun)
         if self.last and self.last != self._narrator and self._pronouns.can_mean(pronoun, self.last):
             return self.last
         return self._pronouns.topic(pronoun)
@@ -155,12 +157,6 @@ class Attributions:
             self._text, start, heard[0].span.start
         )
         return heard[0].speaker if is_next else None
-
-    def _is_still_unnamed(self, pronoun: Span) -> bool:
-        """Whether "they" begins the sentence right behind the words of somebody who has no name."""
-        if self.last is None or self.previous is None or not self.last[:1].islower():
-            return False
-        return self._pronouns.is_several(pronoun) and self._pronouns.is_next(self.previous, pronoun)
 
     def _is_question(self, words: Span) -> bool:
         return words.of(self._text).rstrip(" '’”\"").endswith("?")
@@ -185,6 +181,22 @@ class Attributions:
         is_whose = head.span.start == role.span.start and head.rank == 1
         return head if head.rank == 0 or is_whose else role
 
+    def _named(self, meant: Subject, pronoun: Span) -> str | None:
+        """The name of whom a pronoun means; of a role its own words, where whom that stands for cannot be meant."""
+        name = self._name(self._named_behind(meant), None)
+        is_able = self._saying.gender.marks_gender or (name and self._pronouns.can_mean(pronoun, name))
+        return name if is_able else meant.speaker
+
+    def _couple_before(self, pronoun: Span, meant: Subject | None) -> str | None:
+        """The two of whom the sentence before "they" is, where nobody else `meant` stands nearer."""
+        before = self._antecedents.subject_before(pronoun)
+        if before is None or (meant and meant.span.start >= before.span.start):
+            return None
+        couple = self._couples.get(before.span) or self._couple(before)
+        if couple:
+            self._couples[pronoun] = couple
+        return couple
+
     def _couple(self, person: Subject | None) -> str | None:
         return self._joint.couple(person) if person else None
 
@@ -201,6 +213,16 @@ class Attributions:
             return False
         is_since = meant is not None and meant.span.start > self.previous.start
         return not is_since and (is_theirs or self._pronouns.can_mean(pronoun, self.last))
+
+    def _is_meant_again(self, pronoun: Span, meant: Subject | None) -> bool:
+        """Whether who spoke last was meant by the same word, and nobody whom that can mean is named since."""
+        if self._meant_last is None or meant is None:
+            return False
+        before, name = self._meant_last
+        is_near = 0 < pronoun.start - before.end < _FAR and meant.span.end <= before.start
+        return (
+            is_near and name == self.last and before.of(self._text).lower() == pronoun.of(self._text).lower()
+        )
 
     def _name(self, subject: Subject, cue: str | None) -> str | None:
         if subject.last_word in self._saying.references.honours and (
@@ -223,7 +245,7 @@ class Attributions:
         if subject.rank == 0 and (bearer := self._misspelt.bearer_of(subject.speaker or "")):
             return bearer
         return (
-            self._bearers.author(subject, self.last)
+            self._bearers.author(subject, self._reporter_before(subject) or self.last)
             or self._bearers.of(subject)
             or self._of_the_lead(subject)
             or self._varied(subject, cue)
@@ -235,6 +257,16 @@ class Attributions:
             or self._bearers.chief(subject)
             or subject.speaker
         )
+
+    def _reporter_before(self, writing: Subject) -> str | None:
+        """The body that says something in the sentence before words that a statement says: "the ministry said it came"."""
+        if writing.rank != 1 or writing.last_word not in self._saying.own_words:
+            return None
+        before = self._antecedents.subject_before(writing.span)
+        if before is None or self._saying.speaking.match(self._text, before.span.end) is None:
+            return None
+        is_body = before.rank == 2 or (before.rank == 1 and before.last_word in self._saying.bodies)
+        return before.speaker if is_body else None
 
     def _of_the_lead(self, role: Subject) -> str | None:
         """Who is named below the head of the text, if that has spoken of them by such a role."""

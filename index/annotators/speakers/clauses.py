@@ -64,13 +64,7 @@ class Clauses:
         if not cues:
             return None
         if not nearest_first:
-            cues = list(self._predicates.saying(cues[::-1], window))
-            if window.of(self._text).rstrip().endswith("."):
-                cues = [
-                    cue
-                    for cue in cues
-                    if not self._forms.is_foretold(cue) and not self._only_tells_which(cue, window)
-                ]
+            cues = self._leading(cues, window)
         subjects = self._subjects.within(window)
         if nearest_first and self._saying.always_inverts:
             return self._inverted(cues, window)
@@ -85,14 +79,30 @@ class Clauses:
             if subject is not None:
                 goes_on = not nearest_first and self._is_of_verb_before(subject, window)
                 return None if goes_on else self._attributions.of(subject, cue.of(self._text), rule)
+            is_first = not nearest_first and not self._is_behind_words(window)
+            if is_first and self._predicates.tells_of_object(subjects, cue):
+                return Attribution(None, None, cue.of(self._text), rule)
         return None
+
+    def _leading(self, cues: Sequence[Span], window: Span) -> Sequence[Span]:
+        """Those that may lead in the words behind the `window`, from last to first."""
+        cues = list(self._predicates.saying(cues[::-1], window))
+        if not window.of(self._text).rstrip().endswith("."):
+            return cues
+        return [
+            cue
+            for cue in cues
+            if not self._forms.is_foretold(cue) and not self._only_tells_which(cue, window)
+        ]
 
     def _verbs(self, cues: Sequence[Span], rule: SpeakerRule) -> Iterator[Span]:
         return (cue for cue in cues if not self._only_describes(cue, rule))
 
     def _only_describes(self, cue: Span, rule: SpeakerRule) -> bool:
-        """Whether a participle says nothing: "against a group called the Circle", "Jane Doe's widely questioned style"."""
+        """Whether a participle says nothing: "a group called the Circle", "Jane Doe's widely questioned style"."""
         word, start = cue.of(self._text), cue.start
+        if self._saying.stranded.match(self._text, cue.end):
+            return rule is SpeakerRule.BEFORE
         if word == "called" and rule is SpeakerRule.BEFORE:
             is_named = self._saying.named_so.match(self._text, cue.end)
             return is_named is not None and bool(
@@ -115,10 +125,17 @@ class Clauses:
 
     def _is_of_nobody(self, cue: Span, window: Span, rule: SpeakerRule) -> bool:
         """Whether nobody in particular says so: "you might say", "Jane Doe, hailed as "…"."""
-        if rule is SpeakerRule.BEFORE and self._is_told_of(cue, window):
+        if rule is SpeakerRule.BEFORE and (self._is_told_of(cue, window) or self._is_asked(cue, window)):
             return True
         start = max(window.start, cue.start - 40)
         return self._saying.anybody.search(self._text, start, cue.start) is not None
+
+    def _is_asked(self, cue: Span, window: Span) -> bool:
+        """Whether words are of a question to somebody: "the bank was asked how it was "justified"."""
+        if cue.of(self._text) != "asked" or window.of(self._text).rstrip().endswith((":", ".", "?")):
+            return False
+        is_passive = self._saying.passive.search(self._text, max(0, cue.start - 24), cue.start) is not None
+        return is_passive and self._saying.question_begins.match(self._text, cue.end) is not None
 
     def _only_tells_which(self, cue: Span, window: Span) -> bool:
         """Whether somebody in a relative clause thinks so, and who speaks need not be that one: "goods that the shop wants"."""
@@ -216,15 +233,16 @@ class Clauses:
 
     def _is_of_verb_before(self, subject: Subject, window: Span) -> bool:
         """Whether a clause that begins behind other words has the subject of the one before: "…" and then, facing John Roe, said"""
-        is_behind_words = self._text[window.start - 1 : window.start] in _CLOSING
         goes_on = self._saying.goes_with.match(self._text, window.start, subject.span.start)
-        return is_behind_words and goes_on is not None and self._phrases.is_governed(subject)
+        return self._is_behind_words(window) and goes_on is not None and self._phrases.is_governed(subject)
+
+    def _is_behind_words(self, window: Span) -> bool:
+        return self._text[window.start - 1 : window.start] in _CLOSING
 
     def is_of_whole_sentence(self, cue: Span, window: Span) -> bool:
         """Whether a participle behind a comma belongs to who spoke before the `window`: called it "a shame", blaming "…"."""
-        is_behind_words = self._text[window.start - 1 : window.start] in _CLOSING
         return (
-            is_behind_words
+            self._is_behind_words(window)
             and not self._saying.opens_absolute.search(self._text, window.start, cue.start)
             and self._text[cue.start - 2 : cue.start] == ", "
             and self._forms.is_participle(cue)

@@ -48,10 +48,8 @@ class Constructions:
         cue = self._saying.cue.match(self._text, window.start + self._blanks(window), window.end)
         if cue is None or not self._forms.is_participle(verb := Span(*cue.span())):
             return None
-        if self._forms.is_foretold(verb):  # "According to Jane Doe, "…" She left": it has its own
+        if self._forms.is_foretold(verb):  # "According to Jane Doe, "…." She left": it has its own
             return None
-        if self._forms.is_foretold(Span(*cue.span())):
-            return None  # "According to Jane Doe, "…." John Roe left": the next sentence is no part of this
         if self._saying.cue.search(self._text, cue.end(), window.end):
             return None
         rest = self._clauses.rest_of_sentence(marks.span.end, paragraph)

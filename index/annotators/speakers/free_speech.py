@@ -80,6 +80,8 @@ class FreeSpeech:
         if self._saying.speaking.match(self._text, start):
             return True
         cues = self._saying.cue.finditer(self._text, start, min(end, start + _FARTHEST_SECOND_VERB))
+        if self._text.startswith(("'s ", "’s ", "' ", "’ "), start):
+            return False
         second = next(
             (
                 c

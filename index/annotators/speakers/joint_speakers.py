@@ -11,9 +11,11 @@ from index.annotators.speakers.subjects import Subject, Subjects
 from index.article import Span
 
 _BETWEEN = regex.compile(
-    r"(?:\s\([^()\n]{1,20}\))?(?:(?P<last>,?\sand\s)|,\s)(?:(?:\p{Lu}[\p{L}.]*|[Ff]ormer)\s){0,3}"
+    r"(?:\s\([^()\n]{1,20}\)|,\s[DRI]-\p{Lu}[\p{L}.]+,?(?=\s)|,\s(?:of|from)\s\p{Lu}[\p{L}\s]{2,20},(?=\sand\s))?"
+    r"(?:(?P<last>,?\sand\s)|,\s)(?:(?:his|her|their)\s(?:\p{Ll}+\s){0,2}\p{Ll}+,?\s)?"
+    r"(?:(?:\p{Lu}[\p{L}.]*|[Ff]ormer)\s){0,3}"
 )
-"""What stands between two of them: a district, an "and", a title."""
+"""What stands between two of them: a district, an "and", a title, what one is to the other."""
 _DISTRICT = regex.compile(r"\s\([^()\n]{1,20}\)")
 _CLOSES = regex.compile(
     r"(?:\s\([^()\n]{1,20}\))?(?:[.,;:]|\s(?:in|of|on|at|after|during)\b|\s*$)", regex.MULTILINE

@@ -49,6 +49,8 @@ class NounPhrases:
         owned = self._saying.owned_role.match(self._text, here.span.end)
         if owned is None or (here.rank == 0 and self._text[here.span.end] == ","):
             return None
+        if here.span.of(self._text).lower() in self._saying.pronouns:
+            return None  # "she's heading the council"
         named = next((person for person in people if self._is_named_by(owned.end(), person)), None)
         named = named or self._name_behind_complement(owned.end(), subjects[place + 1 : place + 6])
         return named or Subject(

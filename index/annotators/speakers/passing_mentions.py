@@ -126,6 +126,16 @@ class PassingMentions:
                 free.append(subject)
         return free
 
+    def without_inserted(self, sentence: Sequence[Subject]) -> Sequence[Subject]:
+        """Those but for who is named in a relative clause about another: "The actress, who played Jane Doe, said"."""
+        if len(sentence) < 2:
+            return sentence
+        for subject in sentence:
+            clause = self._saying.interruptions.relative_insertion.match(self._text, subject.span.end)
+            if clause:
+                return [s for s in sentence if not clause.start() <= s.span.start < clause.end()]
+        return sentence
+
     def is_listed_kin(self, subject: Subject) -> bool:
         """Whether somebody is only named as another's: "with their daughters, Jane and Ann"."""
         start = subject.span.start

@@ -27,7 +27,7 @@ _NAME_AND_VERB = regex.compile(
     r"(?P<name>\p{Lu}[\p{L}\d’'-]+(?:\s\p{Lu}[\p{L}\d’'-]*\.?){0,3})(?<!['’]s|s['’])\s(?P<verb>\p{Ll}+)"
 )
 _CONJUNCTION = regex.compile(
-    r"\s(?:as|while|when|which|that|because|after|before|until)\s\Z|(?:,\s(?:but|though|although|whereas)|;)\s\Z"
+    r"\s(?:as|while|when|where|which|that|because|after|before|until)\s\Z|(?:,\s(?:but|though|although|whereas)|;)\s\Z"
 )
 _CLOSING = ('"', "”", "»", "’")
 _STOPS = ".?!…:;"
@@ -63,11 +63,21 @@ class PlacedSubjects:
             return None  # whom it quotes speaks
         is_behind_words = follows or self._text[window.start - 1 : window.start] in _CLOSING
         if not is_behind_words:
-            return self._before(cue, window, found, self._phrases)
+            set_in = self._behind(cue, window, found, self._phrases) if self._is_set_in(cue, window) else None
+            return set_in or self._before(cue, window, found, self._phrases)
         if not self._forms.is_inverted(cue, window):
             return self._between(cue, window, found, self._phrases)
-        is_addressed = cue.of(self._text) in self._saying.addressing - self._saying.inverting
-        return None if is_addressed else self._behind(cue, window, found, self._phrases)
+        verb = cue.of(self._text)
+        is_of_object = (
+            verb in self._saying.addressing | self._saying.of_object and verb not in self._saying.inverting
+        )
+        return None if is_of_object else self._behind(cue, window, found, self._phrases)
+
+    def _is_set_in(self, cue: Span, window: Span) -> bool:
+        """Whether a verb and its subject stand between commas of the sentence: "that, says shop owner Jane Doe, "…"."""
+        is_closed = self._text.endswith(", ", cue.end, window.end)
+        start = max(window.start, cue.start - 2)
+        return is_closed and self._saying.inserted.fullmatch(self._text, start, cue.end) is not None
 
     def quoted(self, cue: Span, window: Span, found: Sequence[Subject]) -> Placed | None:
         """Whom a verb of quoting has as its object before a colon, or whose words: "she quotes a letter from Jane Doe: "…"."""
@@ -103,6 +113,8 @@ class PlacedSubjects:
         """Of such a phrase and who was taken for the subject of `cue`, the one that is: "a NATO clerk", not NATO."""
         if subject is None or placed.span.end <= cue.start < subject.span.start:
             return placed.subject
+        if subject.rank == 0 and self._text[placed.subject.span.end : subject.span.start] in ("'s ", "’s "):
+            return subject  # "the BBC's Jane Doe"
         start, end = placed.span.start, placed.span.end
         if start <= subject.span.start and subject.span.end < end:
             is_author = self._saying.owned_writing.match(self._text, subject.span.end, end)
@@ -195,7 +207,8 @@ class PlacedSubjects:
     def _is_somebody(self, placed: Placed) -> bool:
         """Whether a phrase names somebody, or what only people and bodies are: "Ohio's mayor"."""
         noun = placed.subject.last_word
-        return placed.is_named or noun in ROLES_BEFORE_NAMES or noun in self._saying.bodies
+        is_named = placed.is_named or placed.subject.rank == 2  # "the NGO"
+        return is_named or noun in ROLES_BEFORE_NAMES or noun in self._saying.bodies
 
     def _at_the_head(self, window: Span, found: Sequence[Subject], phrases: Phrases) -> Placed | None:
         """Who begins a sentence of several verbs: "Jane Doe, a clerk, rose and said"."""

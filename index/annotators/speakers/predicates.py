@@ -57,7 +57,10 @@ class Predicates:
         before = [s for s in subjects if s.span.end <= cue.start]
         if before and follows and self._opens_absolute(window, cue):
             return None
-        if not before and self._saying.second_verb.search(self._text, max(0, cue.start - 24), cue.start):
+        is_second = self._saying.second_verb.search(self._text, max(0, cue.start - 24), cue.start) is not None
+        if is_second and not follows and self._is_behind_words(window):
+            before = [s for s in before if not self.phrases.is_governed(s)]
+        if not before and is_second:
             return None
         if before:
             if follows and len(self._text[window.start : before[0].span.start].split()) <= 2:
@@ -66,7 +69,19 @@ class Predicates:
         if cue.of(self._text) in self._saying.addressing or self._text.startswith(" on ", cue.end):
             return None
         after = [s for s in subjects if 0 <= s.span.start - cue.end <= 12]
+        if self.tells_of_object(after, cue) if not follows else cue.of(self._text) in self._saying.of_object:
+            return None
         return self._phrases.head(after, 0) if after else None
+
+    def _is_behind_words(self, window: Span) -> bool:
+        """Whether a sentence goes on there: said it was "good" for a mayor, but said "…"."""
+        return self._text[window.start - 1 : window.start] in ('"', "”", "»", "’")
+
+    def tells_of_object(self, subjects: Sequence[Subject], cue: Span) -> bool:
+        """Whether who follows is of whom something else tells: a film that called Jane Doe "…"; not ", called Acme, "."""
+        if cue.of(self._text) not in self._saying.of_object or self._text[cue.start - 2 : cue.start] == ", ":
+            return False
+        return any(s.span.start == cue.end + 1 and s.rank == 0 for s in subjects)
 
     def _inserted(self, subjects: Sequence[Subject], cue: Span, window: Span) -> Subject | None:
         """Of a clause that is set into the sentence that it reports: "The plan, Jane Doe said, was"."""
@@ -116,7 +131,7 @@ class Predicates:
 
     def _behind(self, subjects: Sequence[Subject], cue: Span, window: Span) -> Subject | None:
         """Who follows a verb that begins the `window`, or one between commas."""
-        if self._forms.is_inverted(cue, window):
+        if self._forms.is_inverted(cue, window) and cue.of(self._text) not in self._saying.of_object:
             pronoun = [s for s in subjects if s.span.end <= cue.start and self._text[s.span.start] == "-"]
             after = [s for s in subjects if 0 <= s.span.start - cue.end <= 90]
             if pronoun or after:
@@ -144,6 +159,7 @@ class Predicates:
             or self._only_describes(cues[0])
             or self._is_of_anybody(cues[0], window)
             or self._is_of_deed(cues[0], window)
+            or self._is_of_thing(cues[0])
         ):
             cues = cues[1:]
         if len(cues) > 1 and cues[0].of(self._text) in self._saying.thinking:
@@ -179,6 +195,13 @@ class Predicates:
     def _is_of_deed(self, cue: Span, window: Span) -> bool:
         """Whether a verb tells what somebody is said to have done besides: "said the agency had added staff and was"."""
         return self._saying.deed_besides.fullmatch(self._text, cue.end, window.end) is not None
+
+    def _is_of_thing(self, cue: Span) -> bool:
+        """Whether a thing does so, as somebody says: "her lawyer said it confirms"."""
+        if not self._text.endswith((" it ", " this "), 0, cue.start):
+            return False
+        is_said = self._saying.said_it.search(self._text, max(0, cue.start - 30), cue.start) is not None
+        return is_said and self._saying.said_by_things.match(self._text, cue.start) is not None
 
     def _only_describes(self, cue: Span) -> bool:
         """Whether a verb only tells of a noun by whom it is meant: "le départ souhaité par Jane Doe"."""

@@ -11,6 +11,9 @@ from index.annotators.speakers.predicates import Predicates
 from index.annotators.speakers.subjects import Subject, Subjects
 from index.article import Span
 
+_NEAR = 60
+"""Characters between a comma and who is named behind it and a verb."""
+
 
 class SentenceSpeakers:
     """Those of the sentences of one text."""
@@ -38,7 +41,9 @@ class SentenceSpeakers:
         """Who speaks in the sentence `whole` and can be meant by the pronoun `word`; `main` are in its main clause."""
         return (
             self._whose_speaks(word, whole)
+            or self._who_reports(whole, main)
             or self._who_speaks(main)
+            or (self._spokesperson(main) if word == "they" else None)
             or self._source(word, whole)
             or self._who_is_cited(word, whole)
         )
@@ -52,6 +57,23 @@ class SentenceSpeakers:
                 continue
             return head if self._agreement.can_be(word, head) else None
         return None
+
+    def _who_reports(self, whole: Span, sentence: Sequence[Subject]) -> Subject | None:
+        """Who is named behind the last comma and the verb, if nobody is spoken of from there on: "…, said Jane Doe, a clerk."."""
+        for person in sentence:
+            start, end = person.span.start, person.span.end
+            if person.rank > 0 or self._text[end : end + 1] not in (",", "."):
+                continue
+            if self._saying.reports_behind.search(self._text, max(whole.start, start - _NEAR), start):
+                goes_on = self._saying.pronoun.finditer(self._text, end, whole.end)
+                is_last = all(self._subjects.is_quoted(Span(*match.span())) for match in goes_on)
+                return person if is_last else None
+        return None
+
+    def _spokesperson(self, sentence: Sequence[Subject]) -> Subject | None:
+        """The only person who says something in it: "a spokesperson said residents knew"."""
+        speaking = (s for s in sentence if self._saying.speaking.match(self._text, s.span.end))
+        return next((s for s in speaking if self._agreement.is_one(s)), None)
 
     def _who_speaks(self, sentence: Sequence[Subject]) -> Subject | None:
         """The person who says something in it, if only one does: of them the next sentence speaks."""

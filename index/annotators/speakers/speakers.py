@@ -175,7 +175,9 @@ class Speakers:
             self._text, max(gap.start, cue.start - 24), cue.start
         )
         between = self._subjects.within(Span(gap.start, cue.start))
-        is_clear = not between or self._clauses.is_of_whole_sentence(cue, gap)
+        is_clear = all(map(self._phrases.is_governed, between)) or self._clauses.is_of_whole_sentence(
+            cue, gap
+        )
         return cue.of(self._text) if is_elided and is_clear else None
 
     def _of_clause_before(self, after: Attribution, marks: Marks, window: Span) -> Attribution | None:

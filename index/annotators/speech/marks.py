@@ -42,6 +42,9 @@ _FRAGMENT = regex.compile(
     regex.MULTILINE,
 )
 """A part of a sentence between two typewritten ones."""
+_TWO_APOSTROPHES = "''"
+_ALSO_CLOSED = ('"', "“")
+"""Marks that two apostrophes may close."""
 _REPEATED = regex.compile(r"»\s?(?=\p{L})")
 """How older newspapers open each further paragraph of a quotation."""
 _FEWEST_WORDS_SPOKEN = 4
@@ -171,7 +174,7 @@ def _pair(line: _Line, mark: str, start: int, *, continues: bool) -> Marks | Non
     if begins_anew:
         place = line.following("”", inside)
     if place is not None:
-        width = 2 if mark == "``" and line.text[place] == "'" else 1
+        width = 2 if line.text.startswith(_TWO_APOSTROPHES, place) else 1
         return Marks(Span(start, place + width), Span(inside, place), True, continues)
     if mark == "'" or (mark == "‘" and line.text[inside].islower()):
         return None
@@ -231,17 +234,23 @@ class _Line:
         """Where each of these marks is closed, from the one that ends at `start` on: over others of its kind, if it can."""
         signs = _CLOSING[mark]
         is_flat = mark in signs
+        is_mixed = mark in _ALSO_CLOSED and self.text.find(_TWO_APOSTROPHES, start, self.span.end) >= 0
         closings: dict[int, int] = {}
         opened = [start - 1]
         for match in _ANY_MARK.finditer(self.text, start, self.span.end):
             sign, place = match.group(), match.start()
-            if sign in signs and opened and _closes(self.text, mark, place, self.span.end):
+            is_sign = sign in signs or (is_mixed and self._is_two_apostrophes(place))
+            if is_sign and opened and _closes(self.text, mark, place, self.span.end):
                 closed = opened if is_flat else [opened.pop()]
                 closings.update(dict.fromkeys(closed, place))
                 opened = [] if is_flat else opened
             if sign == mark:
                 opened.append(place)
         return closings
+
+    def _is_two_apostrophes(self, place: int) -> bool:
+        """Whether two stand there behind words, as a keyboard of a newsroom closes what another mark has opened: "…,''."""
+        return self.text.startswith(_TWO_APOSTROPHES, place) and not self.text[place - 1].isspace()
 
 
 _ANY_MARK = regex.compile("[\"“”„«»「」『』‘’']")

@@ -15,6 +15,8 @@ _WORD = regex.compile(r"[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*")
 _SPACELESS = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}]")
 _FEWEST_WORDS_UNATTRIBUTED = 4
 _MOST_WORDS_OF_TITLE = 12
+_LONGEST_TITLE = 240
+"""Characters, which are more than those words: what is longer is none."""
 _INTRODUCED = regex.compile(
     r"(?:[,:]"
     r"|\b(?:said|says|read|reads|shouted|tweeted|wrote|chanted|replied|asked|call(?:s|ed)|told \S+"
@@ -37,6 +39,8 @@ _NAMED = regex.compile(
 _SAID_TO_BE = regex.compile(
     rf"\b(?:what|which|that|whom|as|ce que|ce qu['’]\p{{L}}+)\b(?:[^.;:]|(?<=\b(?:{TITLES}|\p{{Lu}}))\.){{1,60}}$"
 )
+_IS = (" is ", " are ", " was ", " were ")
+"""What stands before the participle of such a verb that tells only a name: "a talk that was titled "."""
 _WORD_AS_SUCH = regex.compile(
     r"(?r)\b(?i:the|a|le|un)\s(?:word|term|phrase|name|nickname|title|expression|mot|terme|nom|titre|surnom)\s$"
 )
@@ -104,7 +108,7 @@ def are_somebodys(text: str, marks: Marks, attributed: Attribution | None) -> bo
     content = marks.content.of(text)
     if "](" in content:
         content = _LINK.sub(r"\1", content)
-    words = _WORD.findall(content)
+    words = _WORD.findall(content[:_LONGEST_TITLE])
     before = text[max(0, marks.span.start - 100) : marks.span.start]
     if _is_nickname(text, before, content, marks):
         return False
@@ -176,7 +180,8 @@ def _are_a_name(before: str, content: str, words: Sequence[str], *, is_by_somebo
     if not _FOLLOWS_WORD.search(before):
         return False
     if (named := _NAMED.search(before)) and not is_by_somebody:
-        return not _SAID_TO_BE.search(before, 0, named.start())
+        is_passive = before.endswith(_IS, 0, named.start())
+        return is_passive or not _SAID_TO_BE.search(before, 0, named.start())
     if _WORD_AS_SUCH.search(before):
         return len(words) < _FEWEST_WORDS_UNATTRIBUTED
     is_named = (_WORK.search(before) and not _CALLED_WORK.search(before)) or (

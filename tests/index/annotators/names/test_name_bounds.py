@@ -65,8 +65,13 @@ def test_who_holds_an_office_is_no_part_of_its_name(text: str, found: list[str])
         ("The Republican Senate agreed.", ["Senate"]),
         ("The Norwegian Red Cross helped.", ["Norwegian Red Cross"]),
         ("The band met LL Cool J. The show began.", ["LL Cool J."]),
+        ("Then Oslo Police Chief Anna Bell left.", ["Oslo", "Anna Bell"]),
+        ("Then Former Oslo Fire Marshal Torvald Grimsk left.", ["Oslo", "Torvald Grimsk"]),
+        ("Then NATO Chief Political Correspondent Anna Bell left.", ["NATO", "Anna Bell"]),
+        ("Then FBI Special Agent Anna Bell met White House Press Secretary Peter Hunt.", ["FBI", "Anna Bell", "White House", "Peter Hunt"]),
+        ("Then White House Chief of Staff Anna Bell left.", ["White House", "Anna Bell"]),
     ],
-)
+)  # fmt: skip
 def test_titles_and_letters_stand_outside_of_a_name(text: str, found: list[str]) -> None:
     assert names(text) == found
 

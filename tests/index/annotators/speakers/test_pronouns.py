@@ -31,6 +31,7 @@ def speakers(text: str) -> list[str | None]:
         ("In a talk, after Tom Cole had left, Omar Vale said it was fine. “I like it,” he said.", "Omar Vale"),
         ("Tom Cole led the tributes. The US president said: “I like it.”", "Tom Cole"),
         ("Ann Lee came. The first lady said: “I like it.”", "Ann Lee"),
+        ("Torvo Page left. “I like it,” he said.", "Torvo Page"),
         ("Ann Lee came in a time when her mother was ill. “I like it,” she said.", "Ann Lee"),
     ],
 )  # fmt: skip

@@ -18,6 +18,8 @@ def quoted(text: str) -> list[str]:
         ('She said “no more" twice.', ["no more"]),
         ("She said ``no more'' twice.", ["no more"]),
         ('She said ``no more" twice.', ["no more"]),
+        ("She said “no more,'' twice.", ["no more,"]),
+        ('"No more,\'\' she said. "No more."', ["No more,", "No more."]),
         ("She said «no more» twice.", ["no more"]),
         ("She said »no more« twice.", ["no more"]),
         ("She said „no more“ twice.", ["no more"]),
