@@ -110,7 +110,8 @@ class PrecedingSubjects:
             return self._phrases.subject_of_sentence(before[: before.index(self._text_before(before))])
         is_second = self._saying.second_verb.search(self._text, max(0, cue.start - 24), cue.start) is not None
         if len(before) > 1 and (outer := self._over_complements(before)):
-            return self._of_two_verbs(before) if is_second and self._is_given_out(outer, before) else outer
+            is_object = is_second and (outer is before[-1] or self._is_given_out(outer, before))
+            return self._of_two_verbs(before) if is_object else outer
         if is_second:
             return self._of_two_verbs(before)
         return self._phrases.head(before, len(before) - 1)

@@ -82,6 +82,7 @@ def test_they_may_be_one_who_has_no_name(text: str, expected: list[str | None]) 
     inside=(f"The plan is “madness” and {SHAME[:-1]},” Jane Roe has told the town.", [ROE, ROE]),
     branding=(f"The plan was passed, with Cllr Jane Roe branding it as {SHAME}.", [ROE]),
     made=(f"The farmer made the remark on Radio Torvo and said it was {SHAME}.", ["farmer"]),
+    leader=(f"Jane Roe rounded on Torvo Council leader Sam Pell and called it {SHAME}.", [ROE]),
     sent=(f"The council sent a letter to Jane Roe and said it was {SHAME}.", ["council"]),
 )
 def test_words_stay_with_whom_the_sentence_is_of(text: str, expected: list[str | None]) -> None:
