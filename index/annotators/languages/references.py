@@ -27,6 +27,8 @@ class References(Struct, frozen=True, kw_only=True):
     """A role as group `noun` right before a name, and a comma as group `comma`: "his aunt "."""
     short_titles: Mapping[str, Sequence[str]] = field(default_factory=dict)
     """How roles are shortened before a name, by role."""
+    parties: Sequence[str] = ()
+    """Patterns of what a party is called before the office of a member: "Labour" in "the Labour MP"."""
     companies: frozenset[str] = frozenset()
     """Bodies that are any organisation: "the company" is the one that a text is about."""
     any_body: frozenset[str] = frozenset()

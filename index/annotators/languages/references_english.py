@@ -43,6 +43,15 @@ REFERENCES = References(
     parts_of_description=PARTS_OF_DESCRIPTION,
     head_of_description=HEAD_OF_DESCRIPTION,
     named_by_role=NAMED_BY_ROLE,
+    parties=(
+        r"Conservative|Tory",
+        r"Labour",
+        r"Liberal\sDemocrat|Lib\sDem|Liberal",
+        r"Republican|GOP",
+        r"Democrat(?:ic)?",
+        r"SNP|Plaid(?:\sCymru)?|DUP|UUP|SDLP|NDP|Sinn\sFéin|Fianna\sFáil|Fine\sGael|Social\sDemocrats?|Alliance",
+        r"Green|Reform(?:\sUK)?|U[Kk][Ii][Pp]|Independent",
+    ),
     short_titles={
         "senator": ("sen.",),
         "governor": ("gov.",),

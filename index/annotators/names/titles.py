@@ -11,6 +11,7 @@ from index.annotators.gazetteer import demonyms, given_names, organisations, pla
 from index.annotators.gazetteer import words as ordinary_words
 from index.annotators.lexicon import (
     COMMON_WORDS,
+    MORE_PEOPLE,
     ORGANISATION_WORDS,
     PARTICLES,
     PERSONAL_TITLES,
@@ -247,8 +248,10 @@ _LONGEST_PLACE = 3
 """Words of a place that may stand before a title: "San Diego Mayor"."""
 
 
-_ROLES_INSIDE = ROLES | frozenset(
-    "agent meteorologist correspondent columnist presenter commentator co-leader".split()
+_ROLES_INSIDE = (
+    ROLES_BEFORE_NAMES
+    | MORE_PEOPLE
+    | frozenset("agent meteorologist correspondent columnist presenter commentator co-leader".split())
 )
 """What may stand in capitals before a person: "BBC Correspondent Anna Bell"."""
 

@@ -178,8 +178,7 @@ class Predicates:
             cues = cues[1:]
         if len(cues) > 1 and cues[0].of(self._text) in self._saying.thinking:
             return cues[1:]
-        is_whole = window.of(self._text).rstrip().endswith(".")
-        if is_whole and len(cues) > 1 and self._tells_when(cues[-1], cues[0]):
+        if len(cues) > 1 and self._ends_apart(cues[0], window) and self._tells_when(cues[-1], cues[0]):
             return cues[-1:]
         return cues
 
@@ -196,6 +195,16 @@ class Predicates:
     def _tells_when(self, first: Span, last: Span) -> bool:
         """Whether the last verb of a sentence only says when the first was: "she said when she was told"."""
         return self._saying.temporal.search(self._text, first.end, last.start) is not None
+
+    def _ends_apart(self, cue: Span, window: Span) -> bool:
+        """Whether the words are none of the verb's: a full stop stands before them, or a colon and more of its clause."""
+        before = window.of(self._text).rstrip()
+        if before.endswith("."):
+            return True
+        is_addressing = cue.of(self._text) in self._saying.addressing
+        return (
+            before.endswith(":") and not is_addressing and len(self._text[cue.end : window.end].split()) > 1
+        )
 
     def _is_of_deed(self, cue: Span, window: Span) -> bool:
         """Whether a verb tells what somebody is said to have done besides: "said the agency had added staff and was"."""

@@ -51,6 +51,7 @@ _JOINED = regex.compile(r",?\s(?:and|or|but|et|ou|mais)\s(?:an?\s|the\s)?|,\s")
 _CLAUSE_GOES_ON = regex.compile(
     r",?\s(?:(?:and|but|or)\s)?that\s[^.;:]{1,80}\s(?:is|are|was|were|be|been|has|have|had|would|will|should|could|may|might)\s"
     r"(?:[\p{Ll}-]+\s){0,4}"
+    r"|,?\s(?:and|but)\sthat\s[^.;:]{1,120}\s"
     r"|,?\s(?:and|but)\s[^.;:]{1,60}\s(?:should|must|ought\sto|needs?\sto)\s(?:[\p{Ll}-]+\s){0,3}"
 )
 """What stands between two fragments where the same reports go on: "…", that Jane Doe was "…"."""
@@ -104,6 +105,13 @@ def find_quotations(
         for marks in paragraph.marks:
             previous = found[-1] if found and paragraph.number - paragraph_of_last <= 1 else None
             attributed = speakers.of(marks, paragraph.span, previous.span if previous else None)
+            if (
+                marks.continues
+                and previous
+                and previous.speaker
+                and _is_told_below(attributed, paragraph.span)
+            ):
+                attributed = None  # their words go on there
             if attributed is None and previous and previous.speaker and paragraph.number > paragraph_of_last:
                 attributed = next_turn(text, found, marks, narrator)
             if attributed is None and previous and previous.speaker:
@@ -126,6 +134,12 @@ def find_quotations(
     announced = speakers.announced() if any(map(_is_unattributed, found)) else None
     named = _of_the_announced(_of_the_repeated(text, _named_backwards(text, found)), announced)
     return tuple(of_the_silent(text, _of_the_only_speaker(text, named, people), people))
+
+
+def _is_told_below(attributed: Attribution | None, paragraph: Span) -> bool:
+    """Whether only the next paragraph says who speaks."""
+    mention = attributed.mention if attributed else None
+    return mention is not None and mention.start >= paragraph.end
 
 
 def _carries_on(text: str, previous: Quotation, marks: Marks, paragraph: Span, people: People) -> bool:
