@@ -168,6 +168,8 @@ class Saying(Struct, frozen=True, kw_only=True):
     """What may stand between that and the name: "his predecessor"."""
     complement_clause: regex.Pattern[str] = NEVER
     """What follows a verb that reports a clause: "said he was"."""
+    reports_more: regex.Pattern[str] = NEVER
+    """What follows who says something that the next paragraph quotes: " in the gallery, who had come, said"."""
     gives_words: regex.Pattern[str] = NEVER
     """What follows who gives words of their own that the next paragraph holds: "shared a message of thanks"."""
     roles: tuple[RolePhrase, ...]

@@ -30,6 +30,11 @@ _SINGLES = regex.compile(
     r"(?<![‘’])(?P<opens>(?<![^\s(\[“\"—–-])[‘’]{2}(?=[^\s‘’]))|(?<![‘’])[‘’]['’](?!['‘’])"
 )
 """Two single marks that stand for a double one."""
+_NICKNAME = regex.compile(
+    r"""(?<=\b\p{Lu}[\p{L}.'’-]*\s)["“](?=(?P<name>\p{Lu}[\p{L}'’-]*+(?:\s\p{Lu}[\p{L}'’-]*+)?)["”]\s\p{Lu}\p{Ll})"""
+    r"""(?P=name)["”]"""
+)
+"""A name that stands between marks within another."""
 _TWO_APOSTROPHES = "''"
 _ALSO_CLOSED = ('"', "“")
 """Marks that two apostrophes may close."""
@@ -88,6 +93,7 @@ def paragraphs(text: str) -> Iterator[Paragraph]:
         text = _SINGLES.sub(_as_doubled, text)
     if "''" in text and any(f"{stop}''" in text for stop in ",.?!"):  # rather than set in italics
         text = _APOSTROPHES.sub("``", text)
+    text = _NICKNAME.sub(_without_marks, text)
     pattern = _LINE if _LONG_LINE.search(text) else _WRAPPED_PARAGRAPH
     for number, match in enumerate(pattern.finditer(text)):
         span = Span(*match.span())
