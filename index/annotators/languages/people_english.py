@@ -211,6 +211,15 @@ _ANYBODY = regex.compile(
     rf"|claiming|warning|insisting|noting)\b){_NO_COMPLEMENT})"
 )
 """Anybody, where grammar shows that they speak."""
+BEHIND_TITLE = frozenset(
+    """star co-star actor actress singer rapper songwriter musician frontman guitarist drummer crooner hitmaker director
+    filmmaker producer creator showrunner screenwriter writer author novelist playwright comedian host presenter alum""".split()
+)
+_TITLE_AND_ROLE = regex.compile(
+    r"\b(?:[Tt]he|[Aa]n?)\s(?P<noun>(?:[\p{L}-]+\s){0,2}(?:“[^“”\n]{2,50}”|\"[^\"\n]{2,50}\")\s"
+    rf"(?P<head>{any_of(BEHIND_TITLE)}))\b(?!-|\s\p{{Lu}}|['’]s\b){_NO_COMPLEMENT}"
+)
+"""Somebody by what made them known: "the “Foxglove” star"."""
 _SEVERAL_AT_THE_HEAD = regex.compile(
     r"(?<=^|[.!?;][\"”]?\s|\n)(?P<noun>(?!Others\b)\p{Lu}\p{Ll}{3,}s)"
     rf"(?={_COMPLEMENT}{SAID_OF_ANYBODY}){_NO_COMPLEMENT}"
@@ -236,6 +245,7 @@ ROLE_PHRASES = (
     RolePhrase(_SOME_OF_THEM, frozenset({"of"})),
     RolePhrase(_BY_AGE, frozenset({"old"})),
     RolePhrase(_BY_ORIGIN, last_parts(ORIGINS)),
+    RolePhrase(_TITLE_AND_ROLE, last_parts(BEHIND_TITLE)),
     RolePhrase(_ANYBODY),
     RolePhrase(_SEVERAL_AT_THE_HEAD),
 )

@@ -190,7 +190,9 @@ ENGLISH = Saying(
     hearing=frozenset("asked told".split()),
     inverting=frozenset(("asked", "urged", "assured")),
     active=frozenset("like saying quoted cited reported asked questioned".split()),
-    said=regex.compile(r"(?:said|says|wrote|writes)(?=\.|\n|,\s\p{Ll})"),
+    said=regex.compile(
+        r"(?:said|says|wrote|writes|recalled|recounted|explained|joked|quipped|tweeted)(?=\.|\n|,\s\p{Ll})"
+    ),
     opening=regex.compile(r"\s+(?:\p{Lu}\p{L}+\.?\s){0,2}"),
     pronoun=regex.compile(
         r"\b(?:[Hh]e|[Ss]he|[Tt]hey"

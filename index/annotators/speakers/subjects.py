@@ -233,7 +233,9 @@ class Subjects:
     def is_quoted(self, span: Span) -> bool:
         """Whether it stands inside a quotation."""
         place = bisect_left(self._quoted_starts, span.end) - 1
-        return place >= 0 and self._quoted[place].overlaps(span)
+        if place < 0 or not self._quoted[place].overlaps(span):
+            return False
+        return not (span.start < self._quoted[place].start and self._quoted[place].end < span.end)
 
     def _roles(self, window: Span, named: Sequence[Subject]) -> Iterator[Subject]:
         """Phrases such as "a NATO spokeswoman", unless a name follows at once: "the mayor Jane Doe"."""

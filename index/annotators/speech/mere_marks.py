@@ -49,9 +49,12 @@ _WORD_EXPLAINED = regex.compile(
 )
 """What tells of a word right behind it: "bangag," the local term for an addict."""
 _NAME_BEHIND = regex.compile(
-    r"\s(?:name|moniker|brand|branding|logo|handle|username|hashtag|prefix|suffix)s?\b"
+    r"\s(?:name|moniker|brand|branding|logo|handle|username|hashtag|prefix|suffix|(?:co-)?star|actor|actress|singer|rapper"
+    r"|hitmaker|alum|director|filmmaker|producer|creator|host)s?\b"
 )
-"""What tells of a word that it is a name: the "Foxglove" name."""
+"""What tells of words that they are a name: the "Foxglove" name, the "Foxglove" star."""
+_SHOWN_ON = (" on ", " in ", " from ")
+"""What stands before the title of what somebody speaks or plays in."""
 _CALLED_SO = regex.compile(
     r"(?:\s(?:of|for|from)\s[^,.;:]{1,40}|,\s[^,.;:]{1,60},)?\s(?:has\s|had\s|once\s)?called\s"
 )
@@ -85,7 +88,7 @@ _CALLED_WORK = regex.compile(
 )
 """What somebody says of a work, rather than its title: "called the film "."""
 _WORK_OF = regex.compile(
-    r"(?r)\b(?:pilot|episodes?|finale|season|sequel|trailer|premiere|screening|heroine|cast|opening|first\snight)\s(?:of|to|for)\s$"
+    r"(?r)\b(?:pilot|episodes?|finale|season|sequel|trailer|premiere|screening|heroine|cast|opening|first\snight|makers?|creators?|stars?)\s(?:of|to|for)\s$"
 )
 """A part of a work, before its title."""
 _NICKNAMED = regex.compile(r"\p{Lu}[\p{L}’'-]+\s$")
@@ -116,9 +119,7 @@ def are_somebodys(text: str, marks: Marks, attributed: Attribution | None) -> bo
     before = text[max(0, marks.span.start - 100) : marks.span.start]
     if _is_nickname(text, before, content, marks):
         return False
-    if len(words) < _FEWEST_WORDS_UNATTRIBUTED and (
-        _WORD_EXPLAINED.match(text, marks.span.end) or _NAME_BEHIND.match(text, marks.span.end)
-    ):
+    if len(words) <= _FEWEST_WORDS_UNATTRIBUTED and _are_told_to_be_a_name(text, before, marks, words):
         return False
     is_by_somebody = text.startswith(" by ", marks.span.end) and len(words) > 1 and words[0][0].islower()
     is_by_somebody = is_by_somebody or (bool(words) and _is_called_so(text, marks, attributed, words))
@@ -149,6 +150,15 @@ def _is_nickname(text: str, before: str, content: str, marks: Marks) -> bool:
         and _NICKNAMED.search(before) is not None
         and _SURNAME.match(text, marks.span.end) is not None
     )
+
+
+def _are_told_to_be_a_name(text: str, before: str, marks: Marks, words: Sequence[str]) -> bool:
+    """Whether what stands beside a few words tells that they are one, or a title."""
+    if _NAME_BEHIND.match(text, marks.span.end):
+        return True
+    if len(words) < _FEWEST_WORDS_UNATTRIBUTED and _WORD_EXPLAINED.match(text, marks.span.end):
+        return True
+    return before.endswith(_SHOWN_ON) and _is_set_as_title(text, marks, words)
 
 
 def _is_on_screen(text: str, before: str, marks: Marks) -> bool:

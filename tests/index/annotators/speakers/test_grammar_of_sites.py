@@ -36,6 +36,8 @@ def speakers(text: str) -> list[str | None]:
         pytest.param(f"Blackbird denied this. {WORDS[:-2]},” it said.", "Blackbird", id="it-of-a-body-by-chance-a-person"),
         pytest.param(f"Ann Lee left. {WORDS[:-2]},” per the report.", "report", id="per"),
         pytest.param("It will include “better management”, per Lumo’s blog, in May.", "Lumo’s blog", id="per-of"),
+        pytest.param(f"Actress Ann Lee left. The “Harbour” star, who is known for it, shared, {WORDS}", "Ann Lee", id="title-and-role"),
+        pytest.param(f"“I left,” said Tom Cole.\n\n{WORDS} Ann Lee recounted.", "Ann Lee", id="recounted-behind-a-stop"),
         pytest.param("Ann Lee has hit out at rules, branding them “an insult to butter”.", "Ann Lee", id="branding"),
         pytest.param("The Institute for Torvel’s Ann Lee says the plan is “a very stealthy tax”.", "Ann Lee", id="of-a-body"),
         pytest.param(f"My father-in-law, a roofer, wept. {WORDS[:-2]},” he said.", "father-in-law", id="in-law"),
@@ -51,6 +53,8 @@ def test_a_speaker_is_told_by_how_a_sentence_is_built(text: str, expected: str) 
     "text",
     [
         pytest.param("The notes of Ann Lee describe the “Foxglove” name for the tool.", id="name"),
+        pytest.param("The “Harbour” actor Tom Cole previously spoke on “The Night.” He said it before.", id="titles"),
+        pytest.param("Ann Lee hit out at the makers of “Tom & Ann”, reports Lumo News.", id="makers-of"),
         pytest.param("Deaths rose again (see ‘Lumo falls on hard times’), and Ann Lee left.", id="see"),
         pytest.param("Tom Cole said she was ill on an episode of “Stars Tonight.”", id="episode"),
         pytest.param("His repeated claims of having no memory of Lee’s “unbecoming” ways were read out.", id="claims-of"),
