@@ -154,7 +154,7 @@ class Antecedents:
         return [
             s
             for s in self._subjects.within(window)
-            if s.speaker is not None and self._agreement.can_be(word, s)
+            if s.speaker is not None and self._agreement.can_be(word, s) and not self._passing.is_anybodys(s)
         ]
 
     def _before_clause(self, candidates: Sequence[Subject], pronoun: Span) -> Subject | None:

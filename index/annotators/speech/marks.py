@@ -23,6 +23,10 @@ _OPENING = regex.compile(
     | (?<![\p{L}\p{N}])‘(?=\p{L}) | (?<=^|\s)”(?=\p{L}) | (?<=\p{L}[,:])”(?=\p{Lu}) | (?<=\n)”(?=\ \p{Lu}) | (?<=^|\s)'(?=\p{Lu})""",
     regex.VERBOSE,
 )
+_SAID = regex.compile(
+    r"\s(?:he|she|they|it|(?:\p{L}[\p{L}.-]*\s){0,3}?\p{L}[\p{L}-]*)\s(?:said|says|told|tells|added|adds|asked|explained)\b"
+)
+"""What follows the comma behind a straight single mark that closes words: "', she told"."""
 _APOSTROPHES = regex.compile(r"(?<![\p{L}\p{N}\p{P}])''(?=[^\s'])")
 """Two that open a quotation, as in exports of databases."""
 _PAIRS_OF_SINGLES = ("‘‘", "‘’", "’’")
@@ -235,7 +239,8 @@ def _closes(text: str, mark: str, place: int, end: int) -> bool:
     before, after = text[place - 1 : place], text[place + 1 : place + 2]
     match mark:
         case "'":
-            return before in ".,!?…" and not after.isalnum()
+            is_end = before in ".,!?…" and not after.isalnum()
+            return is_end or (after == "," and _SAID.match(text, place + 2, end) is not None)
         case "‘":
             is_clear = before in ".,!?…" or not before.isspace()
             return not after.isalnum() and is_clear and not _is_plural(text, place)
