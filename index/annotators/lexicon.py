@@ -22,6 +22,7 @@ TITLES = _words(
     Advocate Adv. Ustaz Swami Datuk Mgr Mgr. DCI DSI DCS PCSO WPC DSP ASP CSP ACP DCP SSP DIG IGP CJI CJP PPRO Supt Supt. Insp Insp. Brig Brig. Cmdr
     Cmdr. Det. Cst. Pvt. Spc. Elder Apostle Gen Col Lt Capt Maj Sgt Adm Cpl Pte Tun Laureate
     Co-Chair Co-Chairs Co-Chairman Co-Chairwoman Co-Founder
+    Clr Cdr Coun Garda TD MLA
     Amai Muzvare Muzvinafundo Messrs Messrs. Asiwaju Otunba"""
 )
 """Before a name they are no part of it, and make it a person's."""
@@ -190,7 +191,7 @@ SAYING = _words(
 
 MORE_SAYING = _words(
     """citing specified specifies voiced touted touts advocated recommended recommends derided mocked ridiculed termed deems
-    justified challenged signalled signaled cites labelling labeling dubbing terming characterizing characterising likening
+    justified challenged signalled signaled cites labelling labeling dubbing branding terming characterizing characterising likening
     acknowledges apologises apologizes professed attests attested instructed assures pronounced recounting recommending
     apologizing apologising clarifying countering confirming pointing proposes captioned teased theorizes speculates scoffs
     rejects articulated exhorted implored thanked congratulated saluted recited narrated highlighted highlights highlighting
@@ -207,7 +208,7 @@ ROLES = _words(
     customers voter voters fan fans commuter pupil pupils graduate refugee refugees migrant migrants prisoner prisoners patient
     patients parent parents victims shopper shoppers nurses surgeon referee organiser organizer promoter campaigner campaigners lawmakers
     delegate delegates negotiator negotiators insider insiders observer observers bystander bystanders onlooker onlookers eyewitness
-    eyewitnesses guest boss employee employees landlord tenant tenants fisherman fishermen climber sailor sailors user users
+    eyewitnesses guest boss bosses coaches employee employees landlord tenant tenants fisherman fishermen climber sailor sailors user users
     attorney attorneys solicitor barrister counsel candidate lawmaker lawmakers congressman congresswoman councillor historian engineer investigator investigators veteran veterans co-founder critic allies colleague colleagues opponents neighbours neighbors volunteer volunteers relatives friend governor senator ambassador envoy envoys diplomat
     diplomats analyst analysts expert experts economist professor scientist scientists researcher researchers doctor
     doctors teacher reporter journalist witness witnesses resident residents neighbour neighbor source sources critic
@@ -239,7 +240,7 @@ MORE_PEOPLE = _words(
     builder plumber electrician mechanic carpenter waiter waitress barman bartender baker butcher homeowner motorist
     pedestrian contractor subscriber reader listener viewer clinician epidemiologist virologist neurologist cardiologist
     oncologist psychotherapist palaeontologist paleontologist anthropologist sociologist criminologist philosopher theologian
-    linguist mathematician climatologist oceanographer zoologist botanist vet firefighter rescuer tester deputy co-chair
+    linguist mathematician climatologist oceanographer zoologist botanist vet firefighter rescuer tester deputy speaker co-chair
     co-owner co-leader co-ordinator coordinator vice-chair complainant claimant bouncer doorman mourner worshipper evacuee
     hostage captive detainee inmate lifeguard skipper deckhand crewman caretaker registrar midwife apprentice steward
     stewardess hawker trucker docker chaplain foreman cabbie"""
@@ -263,7 +264,7 @@ WRITTEN_THINGS = _words(
 """What is read: "a banner read"."""
 
 ROLES_BEFORE_NAMES = ROLES | _words(
-    """actor actress singer songwriter rapper musician composer conductor guitarist drummer novelist poet playwright artist painter
+    """actor actress singer songwriter rapper musician composer conductor guitarist bassist drummer novelist poet playwright artist painter
     sculptor photographer filmmaker designer architect striker goalkeeper midfielder defender winger forward quarterback pitcher
     batsman bowler golfer boxer swimmer sprinter cyclist skier skater gymnast wrestler footballer teammate rookie veteran candidate
     nominee lawmaker congressman congresswoman councillor councilman counsel attorney barrister solicitor magistrate sheriff

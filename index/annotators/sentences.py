@@ -43,7 +43,7 @@ _LONGEST_SENTENCE = 4000
 
 _LAST_OF_WORD = regex.compile(r"(?r)\S")
 _OPENS_LINE = regex.compile(r"(?r)(?:\n|\A)[^\S\n]*+")
-_CLOSES_LINE = regex.compile(r"[^\S\n]*+(?:\n|\Z)")
+_CLOSES_LINE = regex.compile(r"\.?[^\S\n]*+(?:\n|\Z)")
 
 
 def end_of_words(text: str, place: int) -> int:

@@ -28,7 +28,8 @@ MENTIONS = Mentions(
     done_by=regex.compile(r"(?r)\p{Ll}+(?:ed|en)\sby\s(?:the\s)?(?:\p{Lu}[\p{L}.]*\s){0,2}\Z"),
     genitive=regex.compile(r"\b\p{Ll}+\sof\s(?:\p{Lu}[\p{L}.]*\s){0,2}\Z"),
     capacity=regex.compile(
-        r"\b(?:[Aa]s|[Bb]eing|[Bb]ecom(?:e|es|ing)|became|remain(?:s|ed)?"
+        r"\b(?:[Aa]s(?:\san?\s[£$€][\d,]+)?|[Bb]eing|[Bb]ecom(?:e|es|ing)|became|remain(?:s|ed)?"
         r"|(?<!\b(?i:there|here|it|this|that|who|what|one|he|she|they)\s)(?:is|was)(?=\san?\s))\s\Z"
     ),
+    said_to_be=regex.compile(r"\b(?P<pronoun>[Hh]e|[Ss]he)\s(?:is|was)\s\Z"),
 )

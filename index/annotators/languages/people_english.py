@@ -29,7 +29,7 @@ _WRITTEN_LARGE = frozenset(
     Pope King Queen Prince Princess Duke Duchess Archbishop Bishop General Attorney
     Councillor Councilman Councilwoman Professor Justice Judge Sheriff
     Ministers Commissioners Ambassadors Judges Leader Director
-    Captain Commander Colonel Admiral Superintendent Inspector
+    Taoiseach Tánaiste Captain Commander Colonel Admiral Superintendent Inspector
     Cardinal Bishop Imam Rabbi Ayatollah Sultan Emir Emperor Dean Rector
     Spokesperson Spokesman Spokeswoman Prosecutor Treasurer Envoy""".split()
 )
@@ -150,7 +150,7 @@ _BODY_AND_ROLE = regex.compile(
 """A role behind the name of a body with an "of": "a Department of Health spokeswoman"."""
 _NAME_AND_ROLE = regex.compile(
     rf"(?<!\p{{L}})(?=\p{{Lu}})(?P<noun>(?!{_BEGINS_SENTENCE}\b)(?:\p{{Lu}}[\p{{L}}-]*\s+){{1,3}}"
-    rf"(?:(?!(?:{_NO_PART}|said|says|told|tells|called|urged|asked|warned|wrote|added|claimed|argued)\b)\p{{Ll}}+\s+){{0,2}}"
+    rf"(?:(?!(?:{_NO_PART}|said|says|told|tells|called|urged|asked|warned|wrote|added|claimed|argued|accused|blamed|wants?|attacked|met|sued)\b)\p{{Ll}}+\s+){{0,2}}"
     rf"{any_of(ROLES)})\b"
     rf"(?!\s+(?:\p{{Lu}}|{any_of(ROLES)}\b)){_NO_COMPLEMENT}"
 )
@@ -170,7 +170,7 @@ _SEVERAL_WITHOUT_ARTICLE = regex.compile(
 """Several people: "Lawyers"."""
 _POLICE_OR_PEOPLE = regex.compile(
     r"\b(?P<noun>[Pp](?:olice|eople))\b"
-    rf"(?=[.,;]|$|\s(?:confirmed|described|believe)\b|{_COMPLEMENT}{SAID_OF_ANYBODY})"
+    rf"(?=[.,;]|$|\s(?:confirmed|described|believe)\b|(?<=\bby\spolice)\s(?:as|that|of)\b|{_COMPLEMENT}{SAID_OF_ANYBODY})"
     rf"(?<!people(?=[.,;]|$)){_NO_COMPLEMENT}"
     rf"|\b(?P<noun>[Ss]tate(?:-(?:run|owned|controlled))?\s(?:television|TV|radio|media))\b{_NO_COMPLEMENT}"
 )

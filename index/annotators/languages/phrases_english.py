@@ -122,7 +122,7 @@ PHRASES = Phrases(
 )
 
 SAID_BY_THINGS = regex.compile(
-    r"(?:suggest|indicate|reveal|read|confirm|propose|credit|promise|estimate|impl[yi]e?|reflect|accuse|respond|dispute"
+    r"(?:suggest|indicate|reveal|read|confirm|propose|credit|promise|estimate|impl[yi]e?|reflect|respond|dispute"
     r"|predict|continue(?!s?d?(?:[,:]|\sin\s(?:his|her|their)\s(?:\p{Ll}+\s?){1,3}[,:]))|maintain|express|mean|show|point|raise|mark|cite|name|term)(?:d|s|ed)?\b"
     r"|forecasts?|quoted|(?:call(?:s|ed)?|put)(?=\sfor\b|\son\b)"
 )

@@ -27,6 +27,8 @@ class References(Struct, frozen=True, kw_only=True):
     """A role as group `noun` right before a name, and a comma as group `comma`: "his aunt "."""
     short_titles: Mapping[str, Sequence[str]] = field(default_factory=dict)
     """How roles are shortened before a name, by role."""
+    parties: Sequence[str] = ()
+    """Patterns of what a party is called before the office of a member: "Labour" in "the Labour MP"."""
     companies: frozenset[str] = frozenset()
     """Bodies that are any organisation: "the company" is the one that a text is about."""
     any_body: frozenset[str] = frozenset()
@@ -35,6 +37,8 @@ class References(Struct, frozen=True, kw_only=True):
     """Roles that are who has just spoken, whatever the cue: "the scientist"."""
     describing: frozenset[str] = frozenset()
     """Roles that say what somebody does, rather than which office: "the striker" is who was spoken of before."""
+    mood: regex.Pattern[str] = NEVER
+    """What a role begins with that tells how somebody feels: "worried "."""
     of_an_age: regex.Pattern[str] = NEVER
     """What a role begins with that tells an age: "the 72-year-old "."""
     many_children: regex.Pattern[str] = NEVER

@@ -134,6 +134,8 @@ class Saying(Struct, frozen=True, kw_only=True):
     """Those that can be resolved, and whether they mean "he", "she", "it" or "they"."""
     nominative: regex.Pattern[str] = NEVER
     """Those that stand behind no preposition: "what they said", though it may be one in "before they died"."""
+    tells_of_ones_own: regex.Pattern[str] = NEVER
+    """How a sentence begins that only tells who somebody's people are, with their pronoun as group `pronoun`: "His sons are "."""
     oblique: regex.Pattern[str] = NEVER
     """Those that are no subject: "him"."""
     who_of_many: regex.Pattern[str] = NEVER
@@ -168,6 +170,8 @@ class Saying(Struct, frozen=True, kw_only=True):
     """What may stand between that and the name: "his predecessor"."""
     complement_clause: regex.Pattern[str] = NEVER
     """What follows a verb that reports a clause: "said he was"."""
+    reports_more: regex.Pattern[str] = NEVER
+    """What follows who says something that the next paragraph quotes: " in the gallery, who had come, said"."""
     gives_words: regex.Pattern[str] = NEVER
     """What follows who gives words of their own that the next paragraph holds: "shared a message of thanks"."""
     roles: tuple[RolePhrase, ...]
@@ -240,6 +244,8 @@ class Saying(Struct, frozen=True, kw_only=True):
     """What stands before somebody in a phrase or a clause that opens a sentence, up to its comma: "After "."""
     adverbial: regex.Pattern[str] = NEVER
     """From the beginning of a sentence that opens with no subject to somebody in its first phrase: "Asked about "."""
+    absolute_label: regex.Pattern[str] = NEVER
+    """A clause with any participle before a colon, and its subject as group `noun`: "with one fan raging: "."""
     mentions: Mentions = Mentions()
     """How it only mentions somebody."""
     place_of_writing: regex.Pattern[str] = NEVER
@@ -254,8 +260,6 @@ class Saying(Struct, frozen=True, kw_only=True):
     """What stands before the subject of a clause that tells what another says or asks: "whether "."""
     opens_other_clause: regex.Pattern[str] = NEVER
     """What stands between words that are a part of one clause and the verb of another: "after a judge "."""
-    of_either_gender: frozenset[str] = frozenset()
-    """Roles that "they" may stand for though one person has them: "spokesperson"."""
     said_it: regex.Pattern[str] = NEVER
     """What stands before what a thing does, as somebody says: "her lawyer said it | confirms "."""
     stranded: regex.Pattern[str] = NEVER

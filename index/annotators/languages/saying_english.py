@@ -114,7 +114,7 @@ ENGLISH = Saying(
     ),
     inserts_report=regex.compile(r"\s?[–—]\s?(?:as|or,\sas|in\sthe\swords\sof)\s"),
     goes_on_behind=regex.compile(r",?\s(?!(?:said|says|wrote|according)\b)\p{Ll}+(?:\s[^\s“”\"]+){2}"),
-    opens_report=regex.compile(r",\s(?:as\s)?(?:\p{Lu}\p{L}*\.?\s){0,2}\Z"),
+    opens_report=regex.compile(r",[”\"’]?\s(?:as\s)?(?:\p{Lu}\p{L}*\.?\s){0,2}\Z"),
     reports=regex.compile(rf"{SUBJECT_TAIL}\s(?:(?:has|had|have|also|then|later|now|\p{{Ll}}+ly)\s)*"),
     verbless=VERBLESS,
     insertion_tail=regex.compile(r",\s[^;:.“”\"]{1,80}?,(?=\s\p{Ll})"),
@@ -140,11 +140,12 @@ ENGLISH = Saying(
     goes_with=regex.compile(r",?\s(?:and|but)(?:\s(?:then|later|also))?,?\s\p{Ll}+ing\b"),
     called_so=regex.compile(
         r"(?:called|dubbed|branded|labell?ed|termed|deemed"
-        r"|(?:described|characteri[sz]ed|denounced|dismissed|condemned|hailed|ridiculed|criticised|criticized)\sas)"
+        r"|(?:described|characteri[sz]ed|denounced|dismissed|condemned|hailed|ridiculed|criticised|criticized)"
+        r"(?:\s(?:in|at|on|during)(?:\s[\p{L}’'-]+){1,3})?\sas)"
         r"\s(?:an?\s|the\s)?"
     ),
     known_as=regex.compile(
-        r"(?r)[\p{L}\d)],\s(?:once|often|also|widely|long|now|sometimes|recently|variously|popularly)?\s?\Z"
+        r"(?r)[\p{L}\d)](?:,|\s[–—-])\s(?:once|often|also|widely|long|now|sometimes|recently|variously|popularly)?\s?\Z"
     ),
     relative_object=regex.compile(r"\b(?:which|that|what|whom)\b"),
     reporting=frozenset(("reported", "reports")),
@@ -212,6 +213,7 @@ ENGLISH = Saying(
         "they": "they",
         "them": "they",
     },
+    tells_of_ones_own=regex.compile(r"\s*(?P<pronoun>His|Her)\s(?:[\p{Ll}-]+\s){1,4}?(?:are|were)\s"),
     oblique=regex.compile(r"\b(?:him|them)\b"),
     who_of_many=regex.compile(
         r"(?r)\b(?:anybody|anyone|those|people|somebody|someone|everybody|everyone|nobody|all)\swho\s(?:(?:\p{Ll}+ly|would|will|had|have|has)\s)*\Z"
@@ -257,11 +259,15 @@ ENGLISH = Saying(
     complement_clause=regex.compile(
         r"\s(?:that\s|(?:he|she|it|they|there|we|the|an?|his|her|their)\s(?:[\p{L}-]+\s){0,3}?(?:is|was|are|were|had|has|have|would|will|could|can)\b)"
     ),
+    reports_more=regex.compile(
+        r"(?:\s(?:of|from|for|at|in|with)(?:\s(?!(?:and|but|who|which|that|to|is|was|has|had)\b)[^\s,.;:“”\"]+){1,8}?)?"
+        rf"(?:,[^,.;:\"“”]{{1,60}},)?\s(?:(?:has|had|also|then|later|\p{{Ll}}+ly)\s)*{any_of(VERBS)}\b"
+    ),
     gives_words=regex.compile(
         rf"{SUBJECT_TAIL}\s(?:(?:has|had|have|also|then|later|\p{{Ll}}+ly)\s)*"
-        r"(?:shared|posted|left|wrote|penned|issued|released|sent|published|gave|made|delivered)\s"
+        r"(?:spoke\s(?:about|of)\b|(?:shared|posted|left|wrote|penned|issued|released|sent|published|gave|made|delivered)\s"
         r"(?:an?|the|this|his|her|their|its)\s(?:[\p{L}-]+\s){0,4}?"
-        r"(?:message|statement|tribute|post|note|letter|plea|warning|update|comment|apology|prayer|appeal|thanks)\b"
+        r"(?:message|statement|tribute|post|note|letter|plea|warning|update|comment|apology|prayer|appeal|thanks)\b)"
     ),
     roles=ROLE_PHRASES,
     phrases=PHRASES,
@@ -272,7 +278,7 @@ ENGLISH = Saying(
         rf"{POSSESSIVE}\s(?:[\p{{Ll}}-]+\s){{0,3}}?{any_of(OWN_WORDS | OWN_PLACES)}\b(?!['’])"
     ),
     owned_name=regex.compile(rf"{POSSESSIVE}\s(?:\p{{L}}[\p{{L}}-]*\s){{0,3}}\p{{Ll}}[\p{{Ll}}-]+,?\s"),
-    to_name=regex.compile(r",?\s(?:\p{Lu}\p{L}+\.?\s){0,2}$|,?\s$"),
+    to_name=regex.compile(r"(?:\s\(\p{Lu}{2,8}\))?,?\s(?:\p{Lu}\p{L}+\.?\s){0,2}$|,?\s$"),
     called=regex.compile(
         r"(?:\s(?:named|called|nicknamed"
         r"|(?:known|identified)\s(?:only\s)?as"
@@ -324,6 +330,7 @@ ENGLISH = Saying(
     fronted=regex.compile(
         r"\s*(?:Though|Although|Even though|While|Whereas|When|After|Before|As|Since|Once|If|Because|Despite|On"
         r"|\p{Lu}\p{Ll}+(?:ed|ing))\s[^,.;:\"“”]+,\s(?:[\p{L}.-]+\s){0,4}"  # "Asked"
+        r"|\s*(?:Instead|Now|Then|Later|Still|However|Meanwhile|Today|Yesterday|Soon|Finally|Afterwards|Eventually),\s"
         r"|\s*\p{Lu}\p{Ll}+day,\s[^,.;:\"“”]+,\s"  # "Monday, after the vote, "
         r"|\s*(?:In|On|At|During)\s[^,.;:\"“”]{1,60},\s(?:when|after|before|while|as)\s[^,.;:\"“”]+,\s"
         r"(?:[\p{L}.-]+\s){0,4}"  # "In 2012, when he left, "
@@ -350,6 +357,9 @@ ENGLISH = Saying(
         rf"(?:{_OPENING_WORDS}[^.;:,\"“”]{{0,60}},\s"
         r"|(?:In|On)\s(?:\d{4}|\p{Lu}\p{Ll}+)\s)?\Z"  # "In 2014 "
         r"|(?<=\b(?:while|that|whether|though|although|because)\s|[,;]\s(?:and|but)\s)\Z"
+    ),
+    absolute_label=regex.compile(
+        r"\bwith\s(?P<noun>[\p{L}’'-]+(?:\s[\p{L}’'-]+){0,5}?)\s\p{Ll}{3,}ing(?:\s[^,.;:“”\"]{1,40})?:\s\Z"
     ),
     mentions=MENTIONS,
     place_of_writing=regex.compile(r"\b(?:[Ii]n|on|via|through|into|during|with|[Uu]nder)\s$"),
@@ -394,6 +404,6 @@ ENGLISH = Saying(
     possessive=regex.compile(r"(?:[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)\s"),
     auxiliary=regex.compile(rf"(?r)\s*(?:\b(?:{AUXILIARIES})\s+)*$"),
     speaking=regex.compile(
-        rf"(?:,[^,.;:\"“”]{{1,60}},)?\s(?:(?:has|had|also|then|later|\p{{Ll}}+ly)\s)*{any_of(VERBS)}\b"
+        rf"(?:,[^,.;:\"“”]{{1,60}},)?\s(?:(?:has|had|also|then|later|earlier|already|once|now|\p{{Ll}}+ly)\s)*{any_of(VERBS)}\b"
     ),
 )

@@ -11,11 +11,13 @@ from index.annotators.gazetteer import demonyms, given_names, organisations, pla
 from index.annotators.gazetteer import words as ordinary_words
 from index.annotators.lexicon import (
     COMMON_WORDS,
+    MORE_PEOPLE,
     ORGANISATION_WORDS,
     PARTICLES,
     PERSONAL_TITLES,
     PLACE_WORDS,
     ROLES,
+    ROLES_BEFORE_NAMES,
     TIMES,
     TITLES,
 )
@@ -175,7 +177,7 @@ def _start_of_person(words: Sequence[str], first: int, last: int) -> int:
         return first
     if words[last - 1] in PLACE_WORDS:
         return first
-    if not _is_no_part_of_person(words[first]):
+    if not (_is_no_part_of_person(words[first]) or words[first].lower() in ROLES_BEFORE_NAMES):
         return first
     for place in range(first + 1, last - 1):
         if _begins_full_name(words, place, last):
@@ -246,8 +248,10 @@ _LONGEST_PLACE = 3
 """Words of a place that may stand before a title: "San Diego Mayor"."""
 
 
-_ROLES_INSIDE = ROLES | frozenset(
-    "agent meteorologist correspondent columnist presenter commentator co-leader".split()
+_ROLES_INSIDE = (
+    ROLES_BEFORE_NAMES
+    | MORE_PEOPLE
+    | frozenset("agent meteorologist correspondent columnist presenter commentator co-leader".split())
 )
 """What may stand in capitals before a person: "BBC Correspondent Anna Bell"."""
 

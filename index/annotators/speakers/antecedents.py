@@ -154,8 +154,19 @@ class Antecedents:
         return [
             s
             for s in self._subjects.within(window)
-            if s.speaker is not None and self._agreement.can_be(word, s) and not self._passing.is_anybodys(s)
+            if s.speaker is not None
+            and self._agreement.can_be(word, s)
+            and not self._is_another(word, s)
+            and not self._passing.is_anybodys(s)
         ]
+
+    def _is_another(self, word: str, role: Subject) -> bool:
+        """Whether somebody of the other gender is said to have a role: "he was a driver"."""
+        start = role.span.start
+        if role.rank != 1 or self._text[start] != "a":
+            return False
+        before = self._saying.mentions.said_to_be.search(self._text, max(0, start - 8), start)
+        return before is not None and before["pronoun"].lower() != word
 
     def _before_clause(self, candidates: Sequence[Subject], pronoun: Span) -> Subject | None:
         """Who stands behind a preposition before the clause of a pronoun: "with Jane Doe after she"."""
@@ -223,6 +234,9 @@ class Antecedents:
         """Whether such a pronoun comes before every subject of a sentence: whom it means was named before."""
         free = (s.span.start for s in sentence if not self._phrases.is_governed(s))
         first = next(free, whole.end)
+        own = self._saying.tells_of_ones_own.match(self._text, whole.start, whole.end)
+        if own and self._saying.pronouns.get(own["pronoun"].lower()) == word:
+            return True
         if self._saying.fronted.fullmatch(self._text, whole.start, first):
             return False
         return any(

@@ -86,6 +86,7 @@ class Bearers:
         if role.rank != _ROLE or not is_definite or role.last_word in self._saying.several:
             return frozenset()
         word = self._saying.definite.sub("", role.span.of(self._text), count=1)
+        word = self._references.mood.sub("", word, count=1)
         is_body = role.last_word in self._saying.bodies
         titles = self._references.short_titles
         called = dict.fromkeys((word.lower(), (role.speaker or "").lower(), role.last_word))
@@ -96,7 +97,26 @@ class Bearers:
         if len(bearers) != 1:
             rest = full.removeprefix(word.lower()) if role.head else ""
             bearers = self._who_bear(words, rest, role, is_body=is_body)
+        if not (bearers or is_body) and " " in word and word[:1].isupper():
+            bearers = self._of_untold_party(word, rest, role)
         return bearers - {self._named_beside(role)}
+
+    def _of_untold_party(self, word: str, rest: str, role: Subject) -> Set[str | None]:
+        """The only one who has the office of "the Labour MP", where the text before has named "MP Jane Doe", of no other party."""
+        parties = (regex.match(rf"(?:{party})\s(?=\p{{L}})", word) for party in self._references.parties)
+        party = next(filter(None, parties), None)
+        if party is None:
+            return frozenset()
+        office = word[party.end() :]
+        bearers = self._who_bear((office.lower(),), rest, role, is_body=False)
+        if len(bearers) != 1:
+            return frozenset()
+        name = next(iter(bearers)) or ""
+        others = "|".join(
+            each for each in self._references.parties if not regex.fullmatch(each, party.group().strip())
+        )
+        told = rf"\b(?:{others})(?:['’]s)?\s(?:{regex.escape(office)}|{regex.escape(name)})\b"
+        return frozenset() if self._said.matches(told, role.span.start) else bearers
 
     def _named_beside(self, role: Subject) -> str | None:
         """Who is named right before a role that is no apposition, but speaks: "…, said to Jane Doe, the mayor said."."""

@@ -31,6 +31,9 @@ _BRACKETED = regex.compile(r"(?:\s\([^()\n]*\))?\s*")
 _LONGEST_SIGNATURE = 100
 """Characters of a name and what follows it in its line."""
 
+_LONGEST_CLAUSE = 80
+"""Characters of one that leads words in."""
+
 
 class Labels:
     """Those of one text."""
@@ -56,6 +59,9 @@ class Labels:
             return None
         if self._announcements.is_in(window):
             return self._announcements.announcer(window)
+        earliest = max(window.start, window.end - _LONGEST_CLAUSE)
+        if apart := self._saying.absolute_label.search(self._text, earliest, window.end):
+            return self._of_absolute(Span(*apart.span("noun")))
         subjects = self._subjects.within(window)
         free = [s for s in subjects if not self._phrases.is_governed(s)]
         writers = [s for s in free if s.last_word not in self._saying.written_things]
@@ -71,6 +77,13 @@ class Labels:
     def _is_told(self, subject: Subject, window: Span) -> bool:
         """Whether somebody only gets the words: "Residents were told in a letter: "…"."""
         return self._saying.gets_words.match(self._text, subject.span.end, window.end) is not None
+
+    def _of_absolute(self, phrase: Span) -> Subject | None:
+        """Who has a clause of their own before the words, by name, by role or by whatever one is called: "with one fan raging: "."""
+        named = [s for s in self._subjects.within(phrase) if s.speaker]
+        article, _, noun = phrase.of(self._text).partition(" ")
+        is_one = article in ("one", "another", "a", "an")
+        return named[0] if named else Subject(phrase, noun or article, 1) if is_one else None
 
     def heading(self, line: Span) -> Subject | None:
         """Whom a short line ends with that stands above the words, as in a list of reactions: "Le plus fier : Jane Doe (Caen)"."""

@@ -117,6 +117,9 @@ class PhraseReader:
         if last[0].isupper():
             is_people = last.removesuffix("s") in demonyms() and (is_definite or last.endswith("s"))
             is_people = is_people or (is_definite and last.lower() in self._saying.references.describing)
+            is_people = is_people or (
+                last.lower() in ROLES and _FIELD.match(self._text, span.end) is not None
+            )
             if is_people or last in TITLES or (article and article[0] in _INDEFINITE):
                 return Subject(span, noun, 1)
             return Subject(span, noun, 2) if article else self._unfound.named(noun, span.end, is_sure=True)

@@ -26,7 +26,9 @@ _APOSTROPHE = regex.compile("['’]")
 _NAME_AND_VERB = regex.compile(
     r"(?P<name>\p{Lu}[\p{L}\d’'-]+(?:\s\p{Lu}[\p{L}\d’'-]*\.?){0,3})(?<!['’]s|s['’])\s(?P<verb>\p{Ll}+)"
 )
-_CONJUNCTION = regex.compile(r"\s(?:as|while|when|where|which|that|because|after|before|until)\s\Z")
+_CONJUNCTION = regex.compile(
+    r"\s(?:as|while|when|where|which|that|because|after|before|until)\s\Z|(?:,\s(?:but|though|although|whereas)|;)\s\Z"
+)
 _CLOSING = ('"', "”", "»", "’")
 _STOPS = ".?!…:;"
 _PUNCTUATION = ("", "\n", ".", ",", ";", "?", "!", *_CLOSING)

@@ -16,9 +16,15 @@ from index.annotators.speakers.verb_forms import VerbForms
 from index.article import Span
 
 _WHO = (" who ", " whose ")
+_WHO_BEHIND_COMMA = (", who ", ", whose ")
+_ROLE_OF_BODY = regex.compile(r"(?:['’]s)?\s(?:[\p{Ll}-]+\s){1,6}(?<!s\s)")
+"""What somebody is there, behind the name of a body: " chief "."""
 _CLAUSE = regex.compile(r"[,;:—–]")
 _JOINED = regex.compile(r"\b(?:and|or)\s(?:\p{Lu}\p{L}*\.?\s){0,3}\Z")
 """What stands before the last of several people."""
+_BETWEEN_DASHES = regex.compile(
+    r"(?:\s(?P<dash>[–—-])\s|—)(?P<inside>[^\n–—]+)(?(dash)\s(?P=dash)\s|—)|\s\((?P<inside>[^\n()]+)\)"
+)
 
 
 class PrecedingSubjects:
@@ -33,6 +39,7 @@ class PrecedingSubjects:
 
     def nearest(self, before: Sequence[Subject], cue: Span) -> Subject | None:
         """The subject nearest to the verb, but for an insertion and a relative clause between them."""
+        before = self._outside_of_dashes(before, cue)
         if len(before) == 1 and before[0].rank == 2 and self._is_place_of_writing(before[0]):
             return None
         if self._forms.is_participle(cue):
@@ -49,9 +56,43 @@ class PrecedingSubjects:
             return joined
         if (outer := self._before_insertion(before, cue)) or (outer := self._of_relative_clause(before, cue)):
             return outer
+        if len(before) > 1 and (person := self._before_open_insertion(before, cue)):
+            return person
         if len(before) > 1 and self._is_met_by(before[-2], before[-1], cue):
             return before[-2]
         return self._of_verb_before(before, cue) or self._of_main_clause(before, cue)
+
+    def _outside_of_dashes(self, before: Sequence[Subject], cue: Span) -> Sequence[Subject]:
+        """Those but for who is named in brackets, or between two dashes and no apposition: "Jane Doe – who met John Roe – said"."""
+        if len(before) == 1:
+            return before
+        dashed = _BETWEEN_DASHES.search(self._text, before[0].span.end, cue.start)
+        if dashed is None:
+            return before
+        start, end = dashed.span("inside")
+        inside = [s for s in before if start <= s.span.start < end]
+        is_apposed = (
+            bool(inside) and inside[0].span.start == start and not self._text.startswith("(", start - 1)
+        )
+        return before if is_apposed else [s for s in before if s not in inside]
+
+    def _before_open_insertion(self, before: Sequence[Subject], cue: Span) -> Subject | None:
+        """Who is named before what tells of them up to the verb, with no comma there: "Jane Doe, Torvo Council leader said"."""
+        person, last = before[-2], before[-1]
+        start, end = person.span.start, person.span.end
+        is_person = person.rank == 0 and person.speaker is not None and not self._phrases.is_governed(person)
+        if not is_person or self._text.find(",", end + 1, cue.start) >= 0:
+            return None
+        if self._text.startswith(_WHO_BEHIND_COMMA, end):
+            is_other = last.span.start - end <= len(", whose ") or last.rank == 1
+            return None if is_other or self._saying.cue.search(self._text, end, last.span.start) else person
+        if last.rank < 2 or self._text[end : last.span.start] != ", ":
+            return None
+        if self._saying.opens_with.search(self._text, max(0, start - 140), start):
+            return None
+        is_role = _ROLE_OF_BODY.fullmatch(self._text, last.span.end, cue.start) is not None
+        is_verb = self._saying.auxiliary.fullmatch(self._text, last.span.end, cue.start) is not None
+        return person if is_role and not is_verb else None
 
     def _voice(self, before: Sequence[Subject]) -> Subject | None:
         """Who speaks for a body: "L'opposition, par la voix de Jane Doe,"."""
@@ -67,11 +108,20 @@ class PrecedingSubjects:
         """The subject nearest to the verb but for complements of it and the objects of another verb."""
         if self._is_text_of_another(before, cue):
             return self._phrases.subject_of_sentence(before[: before.index(self._text_before(before))])
+        is_second = self._saying.second_verb.search(self._text, max(0, cue.start - 24), cue.start) is not None
         if len(before) > 1 and (outer := self._over_complements(before)):
-            return outer
-        if self._saying.second_verb.search(self._text, max(0, cue.start - 24), cue.start):
+            is_object = is_second and (outer is before[-1] or self._is_given_out(outer, before))
+            return self._of_two_verbs(before) if is_object else outer
+        if is_second:
             return self._of_two_verbs(before)
         return self._phrases.head(before, len(before) - 1)
+
+    def _is_given_out(self, text: Subject, before: Sequence[Subject]) -> bool:
+        """Whether somebody makes or writes it: "Jane Doe made the comment on Monday and said"."""
+        if text.last_word in self._saying.written_things:
+            return True
+        authors = (self._saying.publishing.match(self._text, s.span.end, text.span.start) for s in before)
+        return any(verb and verb.end() + 1 == text.span.start for verb in authors)
 
     def _of_participle(self, before: Sequence[Subject], cue: Span) -> Subject | None:
         """Its own, that of the relative clause in which it stands, of the clause of saying before it, or of the sentence."""

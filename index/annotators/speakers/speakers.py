@@ -279,9 +279,19 @@ class Speakers:
             return None
         if self._is_part_of_noun(marks):
             return None
-        if not self._is_set_off(marks) and self._clauses.is_of_another(window):
+        if not self._is_set_off(marks) and (
+            self._clauses.is_of_another(window) or self._is_within_predicate(marks, window)
+        ):
             return None
         return self._clauses.beside_cue(window, SpeakerRule.AFTER) or self._by_its_place(marks, window)
+
+    def _is_within_predicate(self, marks: Marks, window: Span) -> bool:
+        """Whether a few words only tell how the verb behind them is meant: they have "overwhelmingly" rejected it."""
+        verb = self._saying.cue.match(self._text, window.start + 1, window.end)
+        if verb is None or is_long(self._text, marks) or self._saying.foretold.fullmatch(verb.group()):
+            return False
+        is_said = self._saying.said.match(f"{verb.group()}.") is not None
+        return not is_said and self._text[verb.end() + 1 : verb.end() + 2].islower()
 
     def _is_part_of_noun(self, marks: Marks) -> bool:
         """Whether words only tell which claim, call or forecast is meant: the "baseless" claims by Jane Doe."""

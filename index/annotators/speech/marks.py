@@ -34,6 +34,23 @@ _SINGLES = regex.compile(
     r"(?<![‘’])(?P<opens>(?<![^\s(\[“\"—–-])[‘’]{2}(?=[^\s‘’]))|(?<![‘’])[‘’]['’](?!['‘’])"
 )
 """Two single marks that stand for a double one."""
+_NICKNAME = regex.compile(
+    r"""["“](?<=\b\p{Lu}[\p{L}.'’-]*\s.)(?=(?P<name>\p{Lu}[\p{L}'’-]*+(?:\s\p{Lu}[\p{L}'’-]*+)?)["”]\s\p{Lu}\p{Ll})"""
+    r"""(?P=name)["”]"""
+)
+"""A name that stands between marks within another."""
+_SPEECH_IN_SINGLE = regex.compile(r"(?:^|[:,]\s)'(?=\p{Lu})(?!Tis\b|Twas\b)[^'\"\n]", regex.MULTILINE)
+"""A typewritten single mark where speech begins."""
+_SINGLE = regex.compile(
+    r"'(?<=(?:^|[\s(\[—–-])')(?=[\p{L}\p{N}£$€…])(?!(?i:em|til|tis|twas|n|cause|cos|round|bout)\b)|(?P<closing>(?<=\S)'(?![\p{L}\p{N}]))"
+)
+"""One that opens or closes, where it is no apostrophe of a word that is cut short."""
+_FRAGMENT = regex.compile(
+    r"'(?<=(?:^|[\s(\[—–-])')(?<!\b[Tt]he\s')(?!(?:em|til|tis|twas|n|cause|cos|round|bout|s|t)\b)"
+    r"(?P<inside>\p{Ll}(?:[^'\"“”‘’\n]|(?<=\p{L})'(?=\p{L})){1,80}?(?<=[\p{L}\d%.,!?]))'(?![\p{L}\p{N}])",
+    regex.MULTILINE,
+)
+"""A part of a sentence between two typewritten ones."""
 _TWO_APOSTROPHES = "''"
 _ALSO_CLOSED = ('"', "“")
 """Marks that two apostrophes may close."""
@@ -92,6 +109,11 @@ def paragraphs(text: str) -> Iterator[Paragraph]:
         text = _SINGLES.sub(_as_doubled, text)
     if "''" in text and any(f"{stop}''" in text for stop in ",.?!"):  # rather than set in italics
         text = _APOSTROPHES.sub("``", text)
+    text = _NICKNAME.sub(_without_marks, text)
+    if "'" in text and "“" not in text and _is_in_single_marks(text):
+        text = _SINGLE.sub(_as_british, text)
+    if "'" in text:
+        text = _FRAGMENT.sub(r"‘\g<inside>’", text)
     pattern = _LINE if _LONG_LINE.search(text) else _WRAPPED_PARAGRAPH
     for number, match in enumerate(pattern.finditer(text)):
         span = Span(*match.span())
@@ -121,6 +143,16 @@ def unwrapped(text: str) -> str:
     breaks = len(_BREAK.findall(text))
     is_wrapped = len(_BREAK_IN_SENTENCE.findall(text)) > breaks / 3
     return _BREAK.sub(" ", text) if is_wrapped else text
+
+
+def _is_in_single_marks(text: str) -> bool:
+    """Whether people speak between typewritten single marks, as some British newspapers print, and double ones are rare."""
+    return 2 * text.count('"') < len(_SPEECH_IN_SINGLE.findall(text))
+
+
+def _as_british(mark: regex.Match[str]) -> str:
+    """The printed mark for a typewritten one."""
+    return "’" if mark["closing"] else "‘"
 
 
 def _without_marks(markup: regex.Match[str]) -> str:

@@ -132,7 +132,7 @@ def _of_the_chief(text: str, found: Sequence[Quotation], people: People) -> list
         is_open = before == chief and _is_silent(quotation) and _is_complete(text, quotation, others)
         is_between = is_open and following[place + 1] in (chief, None)
         own.append(_given(quotation, chief) if is_between else quotation)
-        before = own[-1].speaker or before
+        before = own[-1].speaker or (before if _is_silent(own[-1]) else None)
     return own
 
 

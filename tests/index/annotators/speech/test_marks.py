@@ -128,3 +128,20 @@ def test_a_quotation_runs_over_the_lines_of_a_paragraph_that_a_program_broke() -
 def test_a_line_of_its_own_is_a_paragraph() -> None:
     text = "“We built this road.\n“And it stands,” she said.\n" + "It rained. " * 20
     assert unwrapped(text) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Jane Roe said: 'It is the boys' own.\n\n'We don't go.'", ["It is the boys' own.", "We don't go."]),
+        (
+            "She said: 'No more of it.' It was 'a shame', the boys' father said.",
+            ["No more of it.", "a shame"],
+        ),
+        ("The boys' father said 'tis over.", []),
+        ("A judge called it 'quite vile' and said “no more of it”.", ["quite vile", "no more of it"]),
+        ("Rock 'n' roll and the boys' club 'til the girls' club.", []),
+    ],
+)
+def test_typewritten_single_marks_hold_speech_or_a_part_of_a_sentence(text: str, expected: list[str]) -> None:
+    assert quoted(text) == expected
