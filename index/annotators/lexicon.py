@@ -217,7 +217,7 @@ ROLES = _words(
     brother sister son daughter wife husband widow man woman boy girl father aide aides adviser advisor
     secretary-general secretary commissioner counterpart predecessor successor rival author writer editor head member members rebels trader
     traders tourist survivor survivors victim passenger passengers organisers organizers founder executive premier king
-    queen prince princess duke duchess priest bishop dean rector pope pilot driver representative teammate team-mate nurse spouse children authors writers coworker coworkers co-worker co-workers girlfriend boyfriend"""
+    queen prince princess duke duchess priest bishop dean rector registrar provost pope pilot driver representative teammate team-mate nurse spouse children authors writers coworker coworkers co-worker co-workers girlfriend boyfriend"""
 )
 """Who speaks without a name: "a NATO spokeswoman"."""
 

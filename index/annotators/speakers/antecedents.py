@@ -154,7 +154,10 @@ class Antecedents:
         return [
             s
             for s in self._subjects.within(window)
-            if s.speaker is not None and self._agreement.can_be(word, s) and not self._is_another(word, s)
+            if s.speaker is not None
+            and self._agreement.can_be(word, s)
+            and not self._is_another(word, s)
+            and not self._passing.is_anybodys(s)
         ]
 
     def _is_another(self, word: str, role: Subject) -> bool:

@@ -11,7 +11,7 @@ from index.annotators.gazetteer import given_names, places, surnames
 from index.annotators.gazetteer import words as ordinary_words
 from index.annotators.languages.saying import Saying
 from index.annotators.lexicon import COMMON_WORDS, PERSONAL_TITLES, ROLES, SAYING, TIMES, TITLES
-from index.annotators.names.titles import LETTERS_AFTER_NAMES
+from index.annotators.names.titles import LETTERS_AFTER_NAMES, is_portfolio
 from index.annotators.speakers.subjects import Subject
 from index.article import Span
 
@@ -152,7 +152,7 @@ class UnfoundNames:
             end -= len(name.pop()) + 1
         if not name or name[0].lower() in COMMON_WORDS or words[0] in TIMES:
             return None
-        if len(words) == 1 and _is_participle(words[0]):
+        if len(words) == 1 and (_is_participle(words[0]) or is_portfolio(("Affairs", words[0]))):
             return None
         if words[0] in self._saying.no_names or (len(name) > 1 and name[0] in self._saying.no_names):
             return None

@@ -23,6 +23,10 @@ _OPENING = regex.compile(
     | (?<![\p{L}\p{N}])‘(?=\p{L}) | (?<=^|\s)”(?=\p{L}) | (?<=\p{L}[,:])”(?=\p{Lu}) | (?<=\n)”(?=\ \p{Lu}) | (?<=^|\s)'(?=\p{Lu})""",
     regex.VERBOSE,
 )
+_SAID = regex.compile(
+    r"\s(?:he|she|they|it|(?:\p{L}[\p{L}.-]*\s){0,3}?\p{L}[\p{L}-]*)\s(?:said|says|told|tells|added|adds|asked|explained)\b"
+)
+"""What follows the comma behind a straight single mark that closes words: "', she told"."""
 _APOSTROPHES = regex.compile(r"(?<![\p{L}\p{N}\p{P}])''(?=[^\s'])")
 """Two that open a quotation, as in exports of databases."""
 _PAIRS_OF_SINGLES = ("‘‘", "‘’", "’’")
@@ -276,7 +280,8 @@ def _closes(text: str, mark: str, place: int, end: int) -> bool:
     match mark:
         case "'":
             is_slip = before == " " and after in ("", "\n") and text[place - 2 : place - 1] in ".!?"
-            return (before in ".,!?…" and not after.isalnum()) or is_slip
+            is_before = after == "," and _SAID.match(text, place + 2, end) is not None
+            return (before in ".,!?…" and not after.isalnum()) or is_slip or is_before
         case "‘":
             is_clear = before in ".,!?…" or not before.isspace()
             return not after.isalnum() and is_clear and not _is_plural(text, place)

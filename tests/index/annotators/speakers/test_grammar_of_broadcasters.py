@@ -42,6 +42,8 @@ def test_whoever_only_gets_words_does_not_speak_them(before: str, expected: str 
         pytest.param("The bank was asked how the pay of Tom Cole was", None, id="asked how"),
         pytest.param("Ann Fairley’s first impression:", "Ann Fairley", id="impression"),
         pytest.param("The NGO called for ministers to answer for", "NGO", id="called for"),
+        pytest.param("Sports and Youth Minister Ann Fairley said it was", "Ann Fairley", id="two fields"),
+        pytest.param("Like a friend’s post? It is on Ann Fairley’s mind, she says. She told the Herald it was", "Ann Fairley", id="a friend’s"),
         pytest.param("Ann Fairley’s biggest fear is", "Ann Fairley", id="fear"),
     ],
 )  # fmt: skip
@@ -98,3 +100,14 @@ def test_they_may_be_a_spokesperson() -> None:
 def test_a_statement_is_of_the_body_that_the_sentence_before_reports() -> None:
     lead = f"Ann Fairley said {WORDS}.\n\nThe Torvo Coalition said a boat was sent to the scene."
     assert speakers(f"{lead}\n\n{WHOLE[:-2]},” the statement said.") == ["Ann Fairley", "Torvo Coalition"]
+
+
+def test_a_single_mark_is_closed_before_a_comma_and_who_spoke() -> None:
+    words = (
+        "'We know that nobody wouldn't see it', Ann Fairley told the Herald. 'It was a good day', she added."
+    )
+    assert speakers(words) == ["Ann Fairley", "Ann Fairley"]
+
+
+def test_a_registrar_behind_a_body_with_of_has_a_name() -> None:
+    assert speakers(f"{WHOLE[:-2]},” University of Torvo registrar Mark Fairley said.") == ["Mark Fairley"]
