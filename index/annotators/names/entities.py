@@ -212,6 +212,8 @@ def _candidates(text: str, run: Span, document: _Document) -> Iterator[Span]:
         return
     if is_sentence_start(text, run.start) and _is_ordinary(words, document):
         tokens, words = tokens[1:], words[1:]
+        if not words:
+            return
     if len(words) == 2 and words[1] in TIMES and words[0] in PERSONAL_TITLES:
         if document.is_family_name(words[1]):
             yield tokens[1]  # "Mrs May"
@@ -222,13 +224,20 @@ def _candidates(text: str, run: Span, document: _Document) -> Iterator[Span]:
     ):
         yield tokens[0]
         return
-    before = text[max(0, run.start - _REACH_OF_OFFICE) : run.start]
+    yield from _names_among(text, run.start, words, tokens, document)
+
+
+def _names_among(
+    text: str, start: int, words: Sequence[str], tokens: Sequence[Span], document: _Document
+) -> Iterator[Span]:
+    """The names that `words` of the run from `start` on make, which stand at `tokens`."""
+    before = text[max(0, start - _REACH_OF_OFFICE) : start]
     for first, last in _around_nickname(before, words):
         if any(word != word.lower() for word in words[first:last]) and not _is_part_of_compound(
             text, tokens, first, last
         ):
-            start = _start_with_particle(text, tokens[first].start, words[first], document)
-            span = _trimmed(text, Span(start, tokens[last - 1].end))
+            place = _start_with_particle(text, tokens[first].start, words[first], document)
+            span = _trimmed(text, Span(place, tokens[last - 1].end))
             if not _is_title_of_a_work(text, span) and not _is_day(text, span):
                 yield span
 

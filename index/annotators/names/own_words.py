@@ -43,10 +43,10 @@ _ABSTRACT = regex.compile(
 )
 
 
-_OPENING_MARKS = ('"', "“")
 _LONGEST_SHORT_WORD = 3
 _SEATS = frozenset(("White House",))
 """Houses that stand for who governs there."""
+_OPENING_MARKS = ('"', "“")
 
 
 @lru_cache(REMEMBERED)
@@ -59,12 +59,10 @@ def by_its_words(name: str) -> Mapping[EntityKind, float]:
         return _by_place_name(name)
     if len(words) == 1:
         return _by_its_word(name)
-    if as_written := _as_written(name, words):
+    if name.isupper() and (as_written := _in_capitals(name, words)):
         return as_written
-    if words[0] == "The":
-        return {ORGANISATION: 4}  # within a sentence: a newspaper, a band
-    if words[-1] in COMPANY_SUFFIXES or "&" in words:
-        return {ORGANISATION: 6}
+    if sign := _by_one_sign(name, words):
+        return sign
     is_given = (
         _is_given(words[0])
         and words[0] not in ORGANISATION_WORDS
@@ -77,6 +75,15 @@ def by_its_words(name: str) -> Mapping[EntityKind, float]:
     if any(word.strip(",") in ORGANISATION_WORDS for word in words):
         return {ORGANISATION: 5}
     return _by_its_ends(words) or _by_personal_shape(words, is_given=is_given)
+
+
+def _by_one_sign(name: str, words: Sequence[str]) -> Mapping[EntityKind, float]:
+    """The votes of a nickname, an article, the suffix of a company."""
+    if any(f" {mark}" in name for mark in _OPENING_MARKS):
+        return {PERSON: 5}
+    if words[0] == "The":
+        return {ORGANISATION: 4}  # within a sentence: a newspaper, a band
+    return {ORGANISATION: 6} if words[-1] in COMPANY_SUFFIXES or "&" in words else {}
 
 
 def _in_capitals(name: str, words: Sequence[str]) -> Mapping[EntityKind, float]:
@@ -109,18 +116,11 @@ def _by_its_ends(words: Sequence[str]) -> Votes:
     return {PLACE: 2.5} if words[0] in PLACE_BEGINNINGS else {}
 
 
-def _as_written(name: str, words: Sequence[str]) -> Mapping[EntityKind, float]:
-    """By a nickname between marks, or by capitals."""
-    if any(f" {mark}" in name for mark in _OPENING_MARKS):
-        return {PERSON: 5}
-    return _in_capitals(name, words) if name.isupper() else {}
-
-
 def _is_part_of_organisation(words: Sequence[str]) -> bool:
     """Such as "European Airbus", but not somebody with such a surname: "Henry Ford"."""
     rest = " ".join(words[1:])
-    is_somebody = words[0] in given_names() and is_surname(rest)
-    return (rest in organisations() and not is_somebody) or _is_branch(words)
+    is_person = words[0] in given_names() and is_surname(rest)
+    return (rest in organisations() and not is_person) or _is_branch(words)
 
 
 def _is_branch(words: Sequence[str]) -> bool:
