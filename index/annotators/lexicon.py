@@ -20,10 +20,10 @@ TITLES = _words(
     CEO CFO COO CTO CIO VP SVP EVP Provost Chairperson Supervisor Selectman Selectwoman Recorder Delegate Pastor Deacon Monsignor Msgr. MP MEP MSP
     Cllr Cllr. Cllrs Cr Crs Ald. Fr Revd Revd. Canon Archdeacon Alhaji Alhaja Hajia Comrade Mallam Engr Engr. Barr. Barrister
     Advocate Adv. Ustaz Swami Datuk Mgr Mgr. DCI DSI DCS PCSO WPC DSP ASP CSP ACP DCP SSP DIG IGP CJI CJP PPRO Supt Supt. Insp Insp. Brig Brig. Cmdr
-    Cmdr. Det. Cst. Pvt. Spc. Elder Apostle
+    Cmdr. Det. Cst. Pvt. Spc. Elder Apostle Gen Col Lt Capt Maj Sgt Adm Cpl Pte Tun Laureate
     Co-Chair Co-Chairs Co-Chairman Co-Chairwoman Co-Founder
-    Clr Sgt Capt Lt Col Maj Gen Cpl Cdr Coun Garda TD MLA
-    Amai Muzvare Muzvinafundo"""
+    Clr Cdr Coun Garda TD MLA
+    Amai Muzvare Muzvinafundo Messrs Messrs. Asiwaju Otunba"""
 )
 """Before a name they are no part of it, and make it a person's."""
 
@@ -45,7 +45,7 @@ ORGANISATION_WORDS = _words(
     Syndicate Systems Team Technologies Telegraph Times Tribunal Tribune Trust Union United University Utilities Works
     Inc Inc. Corp. Co Co. Ltd Ltd. LLC LLP PLC plc AG GmbH SA SE NV Airlines Bancorp Motors Pharmaceuticals Energy Records
     Radio Television Channel Magazine Wanderers Rovers FC F.C. City-Council Rangers Committee's Task
-    Treasury Pentagon Kremlin Interpol Hamas Hezbollah Fatah Taliban Reuters Interfax Bloomberg Google Facebook Apple
+    Treasury Pentagon Kremlin Interpol Hamas Hezbollah Fatah Taliban Reuters Interfax Google Facebook Apple
     Amazon Microsoft Twitter Toyota Boeing Airbus Wikinews"""
 )
 BUSINESS_WORDS = _words(
@@ -191,7 +191,7 @@ SAYING = _words(
 
 MORE_SAYING = _words(
     """citing specified specifies voiced touted touts advocated recommended recommends derided mocked ridiculed termed deems
-    justified challenged signalled signaled cites labelling labeling dubbing branding terming characterizing characterising likening
+    justified challenged signalled signaled cites labelling labeling dubbing terming characterizing characterising likening
     acknowledges apologises apologizes professed attests attested instructed assures pronounced recounting recommending
     apologizing apologising clarifying countering confirming pointing proposes captioned teased theorizes speculates scoffs
     rejects articulated exhorted implored thanked congratulated saluted recited narrated highlighted highlights highlighting
@@ -217,7 +217,7 @@ ROLES = _words(
     brother sister son daughter wife husband widow man woman boy girl father aide aides adviser advisor
     secretary-general secretary commissioner counterpart predecessor successor rival author writer editor head member members rebels trader
     traders tourist survivor survivors victim passenger passengers organisers organizers founder executive premier king
-    queen prince princess duke duchess priest bishop dean rector pope pilot driver representative teammate nurse spouse children authors writers coworker coworkers co-worker co-workers girlfriend boyfriend"""
+    queen prince princess duke duchess priest bishop dean rector pope pilot driver representative teammate team-mate nurse spouse children authors writers coworker coworkers co-worker co-workers girlfriend boyfriend"""
 )
 """Who speaks without a name: "a NATO spokeswoman"."""
 

@@ -12,7 +12,7 @@ class RuleAnnotator:
     """An `Annotator` of rules and a gazetteer: no model, some three milliseconds an article."""
 
     name = "rules"
-    version = 11
+    version = 12
     is_available = True
     at_once = 25
 

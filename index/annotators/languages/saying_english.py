@@ -366,7 +366,6 @@ ENGLISH = Saying(
         r"(?:was|were|is|are|had|has|have|would|will|could)\b[^,.;:“”\"]{0,40}"
         r"|(?<=\b(?:has|have|had)\s(?:responded|reacted))\sto\s[^,.;:“”\"]{1,60}"
     ),
-    of_either_gender=frozenset("spokesperson source insider person chairperson caller".split()),
     said_it=regex.compile(rf"(?r)\b{any_of(VERBS)}\s(?:that\s)?(?:it|this)\s\Z"),
     stranded=regex.compile(r"\s(?:for|of|about)\s(?:is|are|was|were|would|will|had|has|have)\b"),
     question_begins=regex.compile(r"\s(?:how|why|whether|if|what)\b"),

@@ -147,7 +147,9 @@ _LINE_BY = (
     r"(?:quote|line|quotation|saying|phrase|lyric|maxim|words|advice)s?\s(?:by|from|of)"
     r"(?=\s(?:the\s\p{Ll}+\s)?\p{Lu}[^,.;:“”\"]{1,60}[,:]\s$)"
 )
-FORETOLD = rf"(?i:according|in the words of|for)|{_TO_QUOTE}|{_LINE_BY}"
+_PER = r"per(?<=[”\"’],?\s(?:[—–]\s)?per)(?=\s(?:\p{Lu}|the\s|a\s\p{Ll}+\s|sources\b|reports\b))"
+"""Right behind words, "according to" for short: "…," per the report."""
+FORETOLD = rf"(?i:according|in the words of|for|per)|{_TO_QUOTE}|{_LINE_BY}"
 """Cues behind which the speaker stands: "to quote", "a line by"."""
 _LED_IN_BY = frozenset("quote paraphrase cite borrow use words".split())
 """The verbs behind "to" that lead in somebody's words, and the noun of "in the words of"."""
@@ -162,7 +164,7 @@ _VERBS_OF_CUES = (
         """According quote line quotation saying phrase lyric maxim words advice For found add say points Said Says
         Added Adds Wrote Writes Remarked Noted Notes Explained Explains Recalled Asked referred states like reading
         asking thinking wondering think wonder put puts submit appeal quotes spoke speak mouth briefing compare
-        comparing written""".split()
+        comparing written per""".split()
     )
 )
 _BEGINNINGS = frozenset(word[:4] for word in _VERBS_OF_CUES)
@@ -175,6 +177,7 @@ CUE = Cue(
         r"|[Ii]n the words of"
         rf"|{_LINE_BY}"
         rf"|{_FOR}"
+        rf"|{_PER}"
         rf"|{any_of(_OPENING)}"
         rf"|{_FOUND}"
         r"|add(?=[,:])"

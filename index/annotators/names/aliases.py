@@ -16,16 +16,18 @@ import regex
 from msgspec import Struct, field
 
 from index.annotation import Entity, EntityKind, Mention, entity_id
-from index.annotators.gazetteer import demonyms, given_names, places
+from index.annotators.gazetteer import demonyms, places
 from index.annotators.lexicon import BUSINESS_WORDS, COMPANY_SUFFIXES, SYNONYMS
 from index.annotators.names.abbreviations import acronyms, definitions
 from index.annotators.names.couples import titled_bearers
 from index.annotators.names.names import REMEMBERED, Name, form_of, heads_of, is_acronym
 from index.annotators.names.same_person import (
+    can_be_given,
     conflict,
     folded_words,
     is_same_person,
     is_titled,
+    is_titled_by_given_name,
     is_titled_otherwise,
     nearness_of_relative,
     without_article,
@@ -51,27 +53,28 @@ class _Group(Struct):
 def merge(text: str, names: Sequence[Name]) -> tuple[tuple[Entity, ...], tuple[Mention, ...]]:
     """The entities that `names` name, in order of appearance, and every mention of them in `text`."""
     groups = _Groups(text, definitions(text, names))
-    for form, kind in _fullest_first(names):
+    forms = [form_of(name.text) for name in names]
+    for form, kind in _fullest_first(names, forms):
         groups.add(form, kind)
-    return _in_order_of_appearance(names, _by_place(text, names, groups))
+    return _in_order_of_appearance(names, forms, _by_place(text, names, forms, groups))
 
 
-def _by_place(text: str, names: Sequence[Name], groups: _Groups) -> list[_Group]:
+def _by_place(text: str, names: Sequence[Name], forms: Sequence[str], groups: _Groups) -> list[_Group]:
     """The group of each name: a surname that two bear is the first one's until the second is named, relatives aside.
 
     Once it has stood for somebody, it goes on to do so: newspapers do not change whom they mean by a surname.
     """
-    found = [groups.of_form[form_of(name.text), name.kind] for name in names]
+    found = [groups.of_form[form, name.kind] for form, name in zip(forms, names, strict=True)]
     titled = titled_bearers(text, names)
     if not groups.bearers and not titled:
         return found
     nearness: dict[int, int] = {}
     meant: dict[str, _Group] = {}
     for place, name in enumerate(names):
-        form = form_of(name.text)
         if place in titled:
             found[place] = found[titled[place]]
             continue
+        form = forms[place]
         bearers = groups.bearers.get((form, name.kind), ())
         if bearer := meant.get(form) or _only_likely(bearers, nearness):
             found[place] = meant[form] = bearer
@@ -88,9 +91,8 @@ def _only_likely(bearers: Sequence[_Group], nearness: Mapping[int, int]) -> _Gro
 
 
 def _in_order_of_appearance(
-    names: Sequence[Name], groups: Sequence[_Group]
+    names: Sequence[Name], forms: Sequence[str], groups: Sequence[_Group]
 ) -> tuple[tuple[Entity, ...], tuple[Mention, ...]]:
-    forms = [form_of(name.text) for name in names]
     forms_of: dict[int, dict[str, None]] = defaultdict(dict)
     for form, group in zip(forms, groups, strict=True):
         forms_of[id(group)][form] = None
@@ -107,9 +109,9 @@ def _in_order_of_appearance(
     return tuple(unique.values()), tuple(mentions)
 
 
-def _fullest_first(names: Sequence[Name]) -> list[tuple[str, EntityKind]]:
-    forms = dict.fromkeys((form_of(name.text), name.kind) for name in names)
-    return sorted(forms, key=lambda form: -len(form[0].split()))
+def _fullest_first(names: Sequence[Name], forms: Sequence[str]) -> list[tuple[str, EntityKind]]:
+    of_kinds = dict.fromkeys((form, name.kind) for form, name in zip(forms, names, strict=True))
+    return sorted(of_kinds, key=lambda form: -form[0].count(" "))
 
 
 class _Groups:
@@ -160,13 +162,16 @@ class _Groups:
             and not is_titled_otherwise(self._text, form, group.name)
             and not any(conflict(form, other) for other in group.forms)
         ]
-        if fitting or form not in given_names() or is_titled(self._text, form):
+        if fitting or not can_be_given(form):
             return fitting
-        return [
+        called = [
             group
             for group in near
             if folded_words(group.name)[0] == words[0] and not conflict(form, group.name)
         ]
+        if called and is_titled(self._text, form):
+            return [group for group in called if is_titled_by_given_name(self._text, form, group.name)]
+        return called
 
     def _organisations(self, form: str) -> list[_Group]:
         kind = EntityKind.ORGANISATION

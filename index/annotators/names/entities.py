@@ -14,12 +14,13 @@ import regex
 from msgspec.structs import replace
 
 from index.annotation import EntityKind
-from index.annotators.gazetteer import given_names, organisations, places, surnames
+from index.annotators.gazetteer import given_names, organisations, places, surnames, towns
 from index.annotators.gazetteer import words as ordinary_words
 from index.annotators.lexicon import (
     COMMON_WORDS,
     MORE_PEOPLE,
     ORGANISATION_WORDS,
+    PERSONAL_TITLES,
     PLACE_WORDS,
     ROLES_BEFORE_NAMES,
     SAYING,
@@ -29,7 +30,7 @@ from index.annotators.lexicon import (
 )
 from index.annotators.names.french import find_french_names
 from index.annotators.names.kinds import settled_kinds
-from index.annotators.names.names import Name, form_of, is_acronym
+from index.annotators.names.names import BEFORE_NICKNAMES, Name, form_of, is_acronym, nickname_between
 from index.annotators.names.runs import FAMILY_NAMES_TOO, PARTICLE, acts_as_name, is_sentence_start, runs
 from index.annotators.names.titles import is_portfolio, length_of_office, stretches_of_names
 from index.annotators.passages import PassedOver
@@ -70,8 +71,12 @@ def _find_english_names(text: str) -> tuple[Name, ...]:
     passed_over = PassedOver(text)
     document = _Document(text)
     candidates = [
-        candidate for run in runs(text, passed_over) for candidate in _candidates(text, run, document)
+        candidate
+        for run in runs(text, passed_over)
+        for part in _countries_apart(text, run)
+        for candidate in _candidates(text, part, document)
     ]
+    candidates = list(_joined_by_nickname(text, candidates))
     kinds = settled_kinds(text, candidates)
     names = [
         Name(span, span.of(text), kind) for span in candidates if (kind := kinds.get(form_of(span.of(text))))
@@ -81,6 +86,29 @@ def _find_english_names(text: str) -> tuple[Name, ...]:
             [*names, *_known_names(text, passed_over.unreliable, kinds)], key=lambda name: name.span.start
         )
     return tuple(names)
+
+
+def _joined_by_nickname(text: str, candidates: Iterable[Span]) -> Iterator[Span]:
+    """Of `candidates` in order, those around a nickname as one: 'Jane "Jay" Doe'."""
+    before: Span | None = None
+    for span in candidates:
+        if (
+            before
+            and text[before.end : before.end + 2] in BEFORE_NICKNAMES
+            and nickname_between(text, before.end, span.start)
+            and _is_given(before.of(text))
+        ):
+            before = Span(before.start, span.end)
+            continue
+        if before:
+            yield before
+        before = span
+    if before:
+        yield before
+
+
+def _is_given(words: str) -> bool:
+    return words.split(maxsplit=1)[0] in given_names()
 
 
 class _Document:
@@ -116,6 +144,15 @@ class _Document:
             if before and is_whole and any(given in given_names() for given in _endings(before[1])):
                 return True
             place = self._text.find(word, end)
+        return False
+
+    def has_in_sentence(self, name: str) -> bool:
+        """Whether the text has a name behind a word in small letters."""
+        place = self._text.find(name)
+        while place >= 0:
+            if self._text[place - 2 : place - 1].islower() and self._text[place - 1 : place] == " ":
+                return True
+            place = self._text.find(name, place + 1)
         return False
 
     @cached_property
@@ -175,6 +212,12 @@ def _candidates(text: str, run: Span, document: _Document) -> Iterator[Span]:
         return
     if is_sentence_start(text, run.start) and _is_ordinary(words, document):
         tokens, words = tokens[1:], words[1:]
+        if not words:
+            return
+    if len(words) == 2 and words[1] in TIMES and words[0] in PERSONAL_TITLES:
+        if document.is_family_name(words[1]):
+            yield tokens[1]  # "Mrs May"
+        return
     if len(words) == 1 and (
         (words[0] in TIMES and _is_somebody(text, tokens[0], document))
         or (words[0] in TITLES and _is_known_surname(text, tokens[0], document))
@@ -187,8 +230,45 @@ def _candidates(text: str, run: Span, document: _Document) -> Iterator[Span]:
         ):
             start = _start_with_particle(text, tokens[first].start, words[first], document)
             span = _trimmed(text, Span(start, tokens[last - 1].end))
-            if not _is_title_of_a_work(text, span):
+            if not _is_title_of_a_work(text, span) and not _is_day(text, span):
                 yield span
+
+
+_SHORT_MONTHS = frozenset("Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec".split())
+_LONGEST_SHORT_MONTH = 4
+
+
+def _is_day(text: str, span: Span) -> bool:
+    """Such as "Jan 3"."""
+    return (
+        span.end - span.start <= _LONGEST_SHORT_MONTH
+        and span.of(text) in _SHORT_MONTHS
+        and text[span.end : span.end + 1] == " "
+        and text[span.end + 1 : span.end + 2].isdigit()
+    )
+
+
+def _countries_apart(text: str, run: Span) -> Iterator[Span]:
+    """The two of "US-China", each as a run of its own."""
+    hyphen = text.find("-", run.start, run.end)
+    if hyphen > 0 and _are_two(
+        text[run.start : hyphen].rsplit(" ", maxsplit=1)[-1], text[hyphen + 1 : run.end].split(" ")
+    ):
+        yield Span(run.start, hyphen)
+        yield Span(hyphen + 1, run.end)
+    else:
+        yield run
+
+
+def _are_two(country: str, after: Sequence[str]) -> bool:
+    """Whether a country stands before a hyphen, and another or a body of men after it; "Bosnia-Herzegovina" is one."""
+    if not _is_country(country) or {f"{country}-{after[0]}", f"{country} and {after[0]}"} & places():
+        return False
+    return _is_country(after[0]) or after[0] in organisations() or _is_country(" ".join(after[:2]))
+
+
+def _is_country(name: str) -> bool:
+    return name in places() and name not in towns()
 
 
 def _places_of(words: Iterable[str], text: str, start: int) -> list[Span]:
@@ -265,22 +345,44 @@ _ARTICLE_BEFORE = regex.compile(r"\b(?:[Tt]he|[Aa]n?)\s\Z")
 
 
 def _is_part_of_compound(text: str, tokens: Sequence[Span], first: int, last: int) -> bool:
-    """Such as "US-led" and "anti-NATO"."""
-    before, after = (
-        text[max(0, tokens[first].start - 2) : tokens[first].start],
-        text[tokens[last - 1].end :][:2],
-    )
-    return (before[-1:] == "-" and before[:1].islower()) or (after[:1] == "-" and after[1:].islower())
+    """Such as "anti-NATO" and "Non-profit", but not what is known, as in "US-led" and "Hong Kong-based"."""
+    start, end = tokens[first].start, tokens[last - 1].end
+    if (
+        text[start - 1 : start] == "-"
+        and text[max(0, start - 2)].islower()
+        and _is_small_before(text, start - 1)
+    ):
+        return True
+    return text[end : end + 1] == "-" and text[end + 1 : end + 2].islower() and not _is_known(text[start:end])
+
+
+def _is_known(name: str) -> bool:
+    if " " in name:
+        return True
+    return _is_country(name) or name in organisations() or (len(name) > 1 and name.isupper())
+
+
+def _is_small_before(text: str, hyphen: int) -> bool:
+    start = hyphen
+    while text[start - 1 : start].isalpha():
+        start -= 1
+    return text[start].islower()
 
 
 def _is_ordinary(words: Sequence[str], document: _Document) -> bool:
     """Whether the first word has its capital from the beginning of the sentence only."""
     word, lower = words[0], words[0].lower()
     if is_acronym(word):
-        return False
+        # "WHEN JANE DOE left" opens an article; "WHO CHIEF" may be a body's
+        return (
+            len(word) > _SHORTEST_ORDINARY
+            and lower in COMMON_WORDS
+            and words[1:2] != []
+            and words[1].isupper()
+        )
     if lower in COMMON_WORDS:
-        return not (
-            len(words) > 1 and (form_of(" ".join(words)) in places() or " ".join(words) in organisations())
+        return len(words) < 2 or not (
+            _begin_place(words) or " ".join(words) in organisations() or _is_body_elsewhere(words, document)
         )
     if word in places() or word in organisations():
         return False
@@ -303,6 +405,23 @@ def _is_ordinary(words: Sequence[str], document: _Document) -> bool:
 
 
 _ROLES = ROLES_BEFORE_NAMES | MORE_PEOPLE
+
+
+_LONGEST_PLACE = 4
+"""Words of a place that begins a sentence: "New York Mayor Jane Doe"."""
+
+
+def _begin_place(words: Sequence[str]) -> bool:
+    return any(" ".join(words[:length]) in places() for length in range(2, _LONGEST_PLACE + 1))
+
+
+def _is_body_elsewhere(words: Sequence[str], document: _Document) -> bool:
+    """Whether a sentence has a body's name in its middle that begins another one: "People Power Party"."""
+    ends = [place for place, word in enumerate(words, 1) if word in ORGANISATION_WORDS]
+    return bool(ends) and words[0] not in _ARTICLES and document.has_in_sentence(" ".join(words[: ends[-1]]))
+
+
+_ARTICLES = frozenset(("The", "A", "An"))
 
 
 def _is_before_full_name(words: Sequence[str]) -> bool:

@@ -34,6 +34,7 @@ from index.annotators.names.own_words import (
     Votes,
     by_its_words,
     can_be_a_person,
+    is_surname,
     last_resort,
     words_of,
 )
@@ -155,9 +156,14 @@ _FOLLOWING_NAME = regex.compile(r"\p{Lu}[\p{L}.]+(?:\ \p{Lu}[\p{L}.]+)?")
 
 
 def _is_in_a_place(name: str, after: str) -> bool:
-    """A town is followed by its state or country: "Irving, Texas"; not a daughter by the next: "Ashley, Elizabeth"."""
+    """A town is followed by its state or country: "Irving, Texas"; not a daughter by the next: "Ashley, Elizabeth".
+
+    Nor is somebody who holds an office there: "Torvo Kelt, Warsaw's mayor".
+    """
     match = _FOLLOWING_NAME.match(after)
     if match is None or (name in women() and match.group() in women() and match.group() in towns()):
+        return False
+    if " " in name and after.startswith(("'s ", "’s "), match.end()):
         return False
     return match.group() in places() or match.group().split()[0] in places()
 
@@ -170,11 +176,11 @@ def _let_surnames_follow(text: str, kinds: dict[str, EntityKind], places_of: dic
     surely = {fold(family_name(words)) for words in full if words[0] in given_names()}
     for name, where in places_of.items():
         words = name.split()
-        is_surname = fold(name) in family or (words[0] in PARTICLES and fold(words[-1]) in family)
-        is_known_body = name in organisations() and name not in surnames()
+        is_of_family = fold(name) in family or (words[0] in PARTICLES and fold(words[-1]) in family)
+        is_known_body = name in organisations() and not is_surname(name)
         is_somebody = fold(name) in surely
         if (
-            is_surname
+            is_of_family
             and not is_known_body
             and not _stays_a_place(text, name, where, is_somebody=is_somebody)
         ):

@@ -19,6 +19,16 @@ REMEMBERED: Final = 8192
 _ACRONYM = regex.compile(r"(?:\p{Lu}{2,6}|(?:\p{Lu}\.){2,})$")
 ROMAN_NUMERAL = regex.compile(r"(?:I|II|III|IV|V|VI|VII|VIII|IX|X|XI|XII|XIII|XIV|XV|XVI)$")
 _TWO_SYLLABLES = regex.compile(r"\p{Lu}\p{Ll}{0,5}-\p{L}\p{Ll}{1,5}$")
+_PINYIN = (
+    r"(?:zh|ch|sh|[bcdfghjklmnpqrstwxyz])?"
+    r"(?:i?ang|iong|uang|[aei]ng|ong|i?ao|i?an|uai|uan|[aeu]i|[aeiu]n|ia|ie|iu|ou|ua|uo|ue|er|[aoeiu])"
+)
+_CHINESE = regex.compile(rf"(?i:{_PINYIN}\ {_PINYIN}(?:{_PINYIN})?)")
+"""Such as Meng Wanzhou."""
+_SYLLABLE = regex.compile(
+    r"(?!(?:Ann|Jo|Joe|Lee|Ray|Roy|Jay|May|Kay|Guy|Dan|Don|Ron|Jon|Ian|Tim|Jim|Tom|Sam|Ben|Ken|Len|Max|Lou|Sue|Amy)$)"
+    r"(?i:ch|sh|zh|ts|th|[hgkmn][wy]|[b-df-hj-np-tv-z])?[aeiouy]{1,3}(?:ng|[nkptmlhrw]|ck)?$"
+)
 
 
 class Name(Struct, frozen=True):
@@ -32,7 +42,7 @@ class Name(Struct, frozen=True):
 @lru_cache(REMEMBERED)
 def form_of(name: str) -> str:
     """A name as it is counted, wherever its line was broken."""
-    return " ".join(name.split())
+    return name if name.isalpha() else " ".join(name.split())
 
 
 @lru_cache(REMEMBERED)
@@ -48,12 +58,49 @@ def family_name(words: Sequence[str]) -> str:
 
 
 def is_family_name_first(words: Sequence[str]) -> bool:
-    """As Chinese and Korean names are written: a short word, and one of two syllables."""
+    """As Chinese and Korean names are written: a short word, and one of two syllables, or two of one."""
+    if len(words) == 3:
+        return words[0] in FAMILY_NAMES_FIRST and all(_SYLLABLE.match(word) for word in words[1:])
     return (
         len(words) == 2
         and len(words[0]) <= 6
-        and (_TWO_SYLLABLES.match(words[1]) is not None or (words[0] in FAMILY_NAMES_FIRST))
+        and (
+            words[0] in FAMILY_NAMES_FIRST or _TWO_SYLLABLES.match(words[1]) is not None or is_chinese(words)
+        )
     )
+
+
+def is_chinese(words: Sequence[str]) -> bool:
+    """Whether a family name of one syllable stands before a given name of one or two."""
+    return len(words) == 2 and _CHINESE.fullmatch(" ".join(words)) is not None
+
+
+_NICKNAME = regex.compile(r"\ [\"“‘](\p{Lu}[^\"“”‘’\d]{1,20})[\"”’](?=\ \p{L})")
+
+
+def without_nickname(name: str) -> str:
+    """Give "Jane Doe" for 'Jane "Jay" Doe'."""
+    return _NICKNAME.sub("", name) if has_nickname(name) else name
+
+
+def by_nickname(name: str) -> str:
+    """Give "Jay Doe" for it."""
+    nickname = _NICKNAME.search(name)
+    return f"{nickname[1]}{name[nickname.end() :]}" if nickname else name
+
+
+def has_nickname(name: str) -> bool:
+    """Whether a nickname stands in the middle, between marks."""
+    return ' "' in name or " “" in name or " ‘" in name
+
+
+BEFORE_NICKNAMES: Final = frozenset((' "', " “", " ‘"))
+
+
+def nickname_between(text: str, first: int, last: int) -> bool:
+    """Whether nothing but a nickname stands there."""
+    nickname = _NICKNAME.match(text, first)
+    return nickname is not None and nickname.end() + 1 == last
 
 
 def heads_of(name: str) -> list[str]:

@@ -56,8 +56,14 @@ _OF_ORGANISATIONS = _words(
     """share shares executive executives spokesman spokeswoman spokesperson employees CEO headquarters stock staff customers users
     plant plants factory factories vehicles dealers dealerships flights stores subsidiary fans agency magazine newspaper network
     organisation organization airline airlines party footballer striker guitarist drummer bosses shareholders investors product
-    products"""
+    products founder founders"""
 )
+_TRADES = _words(
+    "news law oil gas mining insurance tech technology energy food drug software steel tobacco car"
+)
+_AFTER_TRADE = (" agency", " firm", " company", " group", " giant")
+_AFTER_AGENCY = (" - ", " – ", " — ")
+"""What follows the agency of a dateline."""
 _AND_FULL_NAME_AFTER = regex.compile(r"\ and\ (\p{Lu}\p{Ll}+)\ \p{Lu}\p{Ll}")
 _KIN_BEFORE = regex.compile(
     r"\b(?:(?:son|daughter|child|children|parent|brother|sister|grandson|granddaughter|nephew|niece)s? of|parents|couple|brothers|sisters|twins|siblings|spouses)\s$"
@@ -80,6 +86,8 @@ _OF_PEOPLE = _words(
     """wife husband son daughter father mother brother sister parents widow lawyer lawyers attorney family death career life
     successor predecessor arrest resignation"""
 )
+_LED_BY_ONE = _words("administration presidency")
+"""Called after who leads them: "the Obama administration"."""
 _NEXT_WORD = regex.compile(r"(?P<joint>,|['’]s?)?\s(?P<word>\p{L}+)(?!\w)")
 _WHICH_AFTER = regex.compile(
     r",\swhich\b|,\s(?:a|an|the)\s(?:\p{Ll}+\s){0,2}(?:company|firm|group|agency|band|maker)\b"
@@ -170,6 +178,8 @@ class Neighbours:
             return 4
         if self._next in (_WHO if self._joint in ("", ",") else _OF_PEOPLE):
             return 3
+        if length == 1 and self._next in _LED_BY_ONE and not self._joint:
+            return 3
         return 0.7 if length > 1 and _APPOSED_ROLE_AFTER.match(self.after) else 0
 
     @property
@@ -191,8 +201,11 @@ class Neighbours:
     def _has_what_organisations_have(self) -> bool:
         if self._joint == ",":
             return self._next == "Inc"
-        is_agency = self._next == "news" and self.after.partition("news")[2].startswith(" agency")
-        return is_agency or self._next in _OF_ORGANISATIONS
+        if self._next in _TRADES and self.after.partition(self._next)[2].startswith(_AFTER_TRADE):
+            return True
+        return self._next in _OF_ORGANISATIONS or (
+            self.after[:1] == ")" and self.before[-1:] == "(" and self.after.startswith(_AFTER_AGENCY, 1)
+        )
 
     def _is_abbreviated(self, words: Sequence[str]) -> bool:
         """Only organisations are followed by their initials: "Harbour Workers United (HWU)"."""

@@ -20,6 +20,7 @@ from index.annotators.lexicon import (
     TITLES,
 )
 from index.annotators.names.names import REMEMBERED, ROMAN_NUMERAL, is_acronym
+from index.annotators.names.titles import is_generation
 
 _PLURAL_OR_AMOUNT = regex.compile(r"\p{Lu}{2,6}s$|\p{Lu}{3}\d+$")
 _CODE = regex.compile(r"(?!G\d)\p{Lu}{1,4}-?\d{2,}\p{L}?$")
@@ -51,6 +52,8 @@ def is_no_name(name: str) -> bool:
         or _is_role(words)
         or len(_SHOUTED_WORD.findall(name)) > _MOST_SHOUTED_WORDS
         or _is_type(words)
+        or (name.isupper() and (_is_shouted(words) or name.title() in TIMES))
+        or is_generation(words)
     ):
         return True
     if (
@@ -67,11 +70,30 @@ def is_no_name(name: str) -> bool:
         or _PLURAL_OR_AMOUNT.match(name) is not None
         or (len(name) > 1 and ROMAN_NUMERAL.match(name) is not None and name != "Xi")
         or ("-" in name and _is_compound_adjective(name))
+        or (name.endswith("ism") and name not in organisations() and name not in places())
         or (
             (name in ORGANISATION_WORDS or name in PLACE_WORDS or name.lower() in ordinary_words())
             and name not in organisations()
             and (name not in places() or name in towns())
         )
+    )
+
+
+def _is_shouted(words: Sequence[str]) -> bool:
+    """Ordinary words with which an article begins: "LAST OCTOBER"."""
+    return len(words) > 1 and all(_is_shouted_word(word.lower(), word.title()) for word in words)
+
+
+def _is_shouted_word(small: str, capitalised: str) -> bool:
+    if capitalised in ORGANISATION_WORDS:
+        return False
+    return (
+        small in COMMON_WORDS
+        or small in ordinary_words()
+        or small.removesuffix("s") in ordinary_words()
+        or capitalised in TIMES
+        or capitalised in demonyms()
+        or capitalised.removesuffix("s") in TITLES
     )
 
 

@@ -25,7 +25,7 @@ from index.annotators.lexicon import (
     PLACE_WORDS,
     RANKS_IN_LETTERS,
 )
-from index.annotators.names.names import REMEMBERED, ROMAN_NUMERAL, is_acronym
+from index.annotators.names.names import REMEMBERED, ROMAN_NUMERAL, is_acronym, is_chinese, without_nickname
 
 PERSON, ORGANISATION, PLACE = EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.PLACE
 Votes = dict[EntityKind, float]
@@ -43,16 +43,23 @@ _ABSTRACT = regex.compile(
 )
 
 
+_LONGEST_SHORT_WORD = 3
+_SEATS = frozenset(("White House",))
+"""Houses that stand for who governs there."""
+
+
 @lru_cache(REMEMBERED)
 def by_its_words(name: str) -> Mapping[EntityKind, float]:
     """The votes of the words of a name for what it stands for."""
     words = words_of(name)
     if name in organisations():
-        return {ORGANISATION: 4}
+        return {PLACE: 4} if name in _SEATS else {ORGANISATION: 4}
     if name in places():
         return _by_place_name(name)
     if len(words) == 1:
         return _by_its_word(name)
+    if name.isupper() and (as_written := _in_capitals(name, words)):
+        return as_written
     if words[0] == "The":
         return {ORGANISATION: 4}  # within a sentence: a newspaper, a band
     if words[-1] in COMPANY_SUFFIXES or "&" in words:
@@ -71,9 +78,18 @@ def by_its_words(name: str) -> Mapping[EntityKind, float]:
     return _by_its_ends(words) or _by_personal_shape(words, is_given=is_given)
 
 
+def _in_capitals(name: str, words: Sequence[str]) -> Mapping[EntityKind, float]:
+    """The votes of a dateline, and of "JANE DOE" where she opens an article."""
+    if name.title() in places():
+        return {PLACE: 3}
+    if len(words[0]) > _LONGEST_SHORT_WORD and words[0].title() in given_names():
+        return by_its_words(name.title())
+    return {}
+
+
 def words_of(name: str) -> Sequence[str]:
-    """Those of a name, without commas."""
-    return name.replace(",", "").split()
+    """Those of a name, without commas and nickname."""
+    return without_nickname(name).replace(",", "").split()
 
 
 def _is_given(word: str) -> bool:
@@ -95,8 +111,15 @@ def _by_its_ends(words: Sequence[str]) -> Votes:
 def _is_part_of_organisation(words: Sequence[str]) -> bool:
     """Such as "European Airbus", but not somebody with such a surname: "Henry Ford"."""
     rest = " ".join(words[1:])
-    is_surname = words[0] in given_names() and rest in surnames()
-    return rest in organisations() and not is_surname
+    return rest in organisations() and not (words[0] in given_names() and is_surname(rest))
+
+
+def is_surname(word: str) -> bool:
+    """Whether it is known as a family name, or ends as only these do: "Bloomberg"."""
+    return word in surnames() or _END_OF_SURNAME.search(word) is not None
+
+
+_END_OF_SURNAME = regex.compile(r"\p{L}{3}(?:berg|stein|mann|wicz|vich|enko|escu|sky|ski)\Z")
 
 
 def _is_numbered_road(words: Sequence[str]) -> bool:
@@ -108,6 +131,7 @@ def _is_team(words: Sequence[str]) -> bool:
     """A town and a plural: "Los Angeles Lakers"."""
     return (
         words[-1].endswith("s")
+        and not (len(words) == 2 and words[0] in given_names() and words[0] in towns())  # "Alicia Keys"
         and words[-1] not in surnames()
         and words[-1] not in demonyms()
         and " ".join(words[:-1]) in places()
@@ -166,7 +190,7 @@ def _by_personal_shape(words: Sequence[str], *, is_given: bool) -> Votes:
     if words[0].lower() in ordinary_words() or words[0].lower() in COMMON_WORDS:
         weight -= 1.5  # "Internet Explorer"
     ordinary = sum(word.lower() in ordinary_words() or is_abstract(word) for word in words)
-    if ordinary:
+    if ordinary and not is_chinese(words):
         weight -= 2.5 if ordinary == len(words) or is_abstract(words[-1]) else 1
     if words[0] in places():
         weight -= 1
@@ -185,7 +209,7 @@ def _doubt_of_initials(words: Sequence[str]) -> float:
 def _signs_of_a_full_name(words: Sequence[str]) -> float:
     """Initials, particles, "Jr.", family names, and names of two syllables."""
     weight = 0.0
-    if words[0] in FAMILY_NAMES_FIRST and words[-1].lower() not in ordinary_words():
+    if (words[0] in FAMILY_NAMES_FIRST or is_chinese(words)) and words[-1].lower() not in ordinary_words():
         weight += 2
     if words[-1] in GENERATIONS or ROMAN_NUMERAL.match(words[-1]):
         weight += 4

@@ -26,7 +26,7 @@ from index.annotators.passages import PassedOver
 from index.article import Span
 
 _SYLLABLE = (
-    r"(?!(?:led|run|in|to|on|or|by|off|up|old|aged|made|wide|long|era|men|man)\b)"
+    r"(?!(?:led|run|(?<!\b(?:Jae|Jong|Ji|Hae|Hye|Sang|Kwang|Tae|Dong)-)in|to|on|or|by|off|up|old|aged|made|wide|long|era|men|man)\b)"
     r"(?:ch|sh|zh|ts|th|[hg][wy]|[b-df-hj-np-tv-z])?[aeiouy]{1,3}(?:ng|[nkptmlh])?\b"
 )
 """The second part of a name such as Ki-moon or Yiu-chung: a syllable, and no English participle or preposition."""
@@ -196,6 +196,8 @@ def _end_of_run(text: str, start: int, end: int) -> int:
         more = _AND_REST_OF_PLACE.match(text, end, limit) if is_joined else None
         if more and not {last + more.group(), text[start : more.end()]} & places():
             more = None
+    if more and text[more.end() : more.end() + 1] == "-" and text[more.end() + 1 : more.end() + 2].islower():
+        return end  # "Office for High-ranking Officials"
     return more.end() if more else end
 
 

@@ -7,17 +7,24 @@ from functools import lru_cache
 
 import regex
 
-from index.annotators.gazetteer import given_names, men, women
+from index.annotators.gazetteer import given_names, men, surnames, women
+from index.annotators.gazetteer import words as ordinary_words
 from index.annotators.lexicon import GENERATIONS, PARTICLES, TITLES
-from index.annotators.names.names import family_name, is_family_name_first
+from index.annotators.names.names import (
+    by_nickname,
+    family_name,
+    has_nickname,
+    is_family_name_first,
+    without_nickname,
+)
 from index.article import Span
 from index.text.letters import fold
 
 
 @lru_cache(4096)
 def folded_words(name: str) -> tuple[str, ...]:
-    """Without case, accents, dots and "Jr."; initials apart."""
-    spaced = _RUN_TOGETHER_INITIALS.sub(r"\1. ", name)
+    """Without case, accents, dots, nickname and "Jr."; initials apart."""
+    spaced = _RUN_TOGETHER_INITIALS.sub(r"\1. ", without_nickname(name))
     return tuple(fold(word).strip(".,") for word in spaced.split() if word.strip(",") not in GENERATIONS) or (
         fold(name),
     )
@@ -28,6 +35,8 @@ _RUN_TOGETHER_INITIALS = regex.compile(r"(\p{Lu})\.(?=\p{Lu})")
 
 def is_same_person(short: str, full: str) -> bool:
     """A surname with its particles, a given name and surname around middle names, initials, or the family name first."""
+    if has_nickname(full) and folded_words(by_nickname(full)) == folded_words(short):
+        return True
     one, other = folded_words(short), folded_words(full)
     if len(one) == 1:
         return _is_surname_of(one[0], full.split(), other)
@@ -87,15 +96,40 @@ def _is_initial(short: str, full: str) -> bool:
 
 _TITLES_OF_MEN = ("Mr. ", "Mr ")
 _TITLES_OF_WOMEN = ("Ms. ", "Ms ", "Mrs. ", "Mrs ")
+_HE = regex.compile(r"\ [^\p{Lu}.!?\n]{0,60}?\b(?:he|his|him|himself)\b")
+_SHE = regex.compile(r"\ [^\p{Lu}.!?\n]{0,60}?\b(?:she|her|herself)\b")
 
 
 def is_titled_otherwise(text: str, surname: str, full: str) -> bool:
-    """Whether a title says that a surname is not that of the man or woman whose given name is known: "Mr. Doe", Jane Doe."""
+    """Whether a title says that a surname is not that of the man or woman whose given name is known: "Mr. Doe", Jane Doe.
+
+    Not where the next words say that the given name misleads: "Ilhan Torvo has her critics".
+    """
     given = full.split(maxsplit=1)[0]
     if " " in surname or (given in women()) == (given in men()):
         return False
-    titles = _TITLES_OF_MEN if given in women() else _TITLES_OF_WOMEN
-    return any(title + surname in text for title in titles)
+    titles, pronoun = (_TITLES_OF_MEN, _HE) if given in women() else (_TITLES_OF_WOMEN, _SHE)
+    if not any(title + surname in text for title in titles):
+        return False
+    place = text.find(full)
+    return place < 0 or pronoun.match(text, place + len(full)) is None
+
+
+def can_be_given(word: str) -> bool:
+    """Whether a single word may be what somebody is called: a given name, or a word that is known as nothing else."""
+    return word in given_names() or not (
+        " " in word or word in surnames() or word.lower() in ordinary_words()
+    )
+
+
+def is_titled_by_given_name(text: str, given: str, full: str) -> bool:
+    """Whether courtesy titles stand before somebody's given name, as where the last name is the father's: "Mr Anwar"."""
+    father = full.rsplit(maxsplit=1)[-1]
+    return given not in surnames() and (
+        given not in given_names()
+        or father.title() in given_names()
+        or (text.count(father) == text.count(full) and f"Mr {given}" in text)
+    )
 
 
 _MORE_OF_NAME = regex.compile(r"\p{L}|\ \p{Lu}")

@@ -37,6 +37,8 @@ def _stretches(words: Sequence[str]) -> Iterator[tuple[int, int]]:
             before = _before_sort_of_title(words, place)
             start = _after_titles(words, first, before)
             end_of_name = _before_letters(words, start, before)
+            while place < len(words) and end_of_name > start and words[end_of_name - 1].islower():
+                end_of_name -= 1  # "National Assembly on Friday"
             if start < end_of_name:
                 name = _start_of_person(words, start, end_of_name)
                 end = name
@@ -280,7 +282,7 @@ def _after_titles(words: Sequence[str], first: int, last: int) -> int:
         and not is_organisation
         and not (first + 1 < last and words[first + 1].islower())  # "Americans for Quiet Harbours"
         and (
-            words[first] in TITLES
+            (words[first] in TITLES and not is_generation(words[first : first + 2]))
             or _is_demonym(words[first])
             or _is_role_before_name(words, first)
             or (words[first] in _HONOURS and first + 1 < last and words[first + 1] in TITLES)
@@ -290,6 +292,11 @@ def _after_titles(words: Sequence[str], first: int, last: int) -> int:
     if is_organisation and last - first > 1 and _is_demonym(words[first]) and words[first + 1] in TITLES:
         return _after_titles(words, first + 2, last)
     return first
+
+
+def is_generation(words: Sequence[str]) -> bool:
+    """Whether they are one that is called by a letter: "Gen Z"."""
+    return len(words) == 2 and words[0] == "Gen" and words[1].rstrip(".") in ("X", "Y", "Z", "Alpha")
 
 
 _HONOURS = frozenset(("Very", "Most", "Right", "Rt", "Rt."))

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import regex
 
+from index.annotators.gazetteer import men, surnames, women
 from index.annotators.languages.saying import Saying
 from index.annotators.speakers.bearers import Bearers
 from index.annotators.speakers.genders import Genders
@@ -42,7 +43,8 @@ class Agreement:
             return subject.rank == 1 and (self.is_several(subject) or self.is_one(subject))
         noun = subject.last_word
         if word == "it":
-            return subject.rank == 2 or (subject.rank == 1 and self._saying.is_nobody(noun))
+            is_thing = subject.rank == 1 and self._saying.is_nobody(noun)
+            return subject.rank == 2 or is_thing or self._may_be_a_body(subject)
         is_several = subject.rank == 1 and (
             noun in self._saying.several or self._saying.plural.fullmatch(noun) is not None
         )
@@ -52,6 +54,13 @@ class Agreement:
         is_person = subject.rank < 2 or has_given_name(subject.speaker or "")
         is_nobody = is_several or (subject.rank == 1 and self._saying.is_nobody(noun))  # not Larry Page
         return is_person and not is_nobody and self._can_mean(word, subject)
+
+    def _may_be_a_body(self, subject: Subject) -> bool:
+        """Whether one word that was taken for a person's name is not known as one: "Blackbird"."""
+        name = subject.speaker or ""
+        is_unknown = subject.rank == 0 and name.isalpha() and name not in surnames() and name not in men()
+        is_unknown = is_unknown and name not in women() and self._genders.of(name) is None
+        return is_unknown and not self._signs_of_gender(subject) & (self._gender.female | self._gender.male)
 
     def is_several(self, subject: Subject) -> bool:
         return subject.last_word in self._saying.several and not self._phrases.is_one_of_several(subject)

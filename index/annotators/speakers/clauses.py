@@ -120,6 +120,7 @@ class Clauses:
         start = max(window.start, cue.start - _NEAR)
         return (
             self._text.startswith(" that ", cue.end)
+            or self._saying.second_verb.search(self._text, max(start, cue.start - 24), cue.start) is not None
             or self._saying.opens_other_clause.search(self._text, start, cue.start) is not None
         )
 

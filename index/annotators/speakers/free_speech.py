@@ -20,6 +20,8 @@ _INNER = " \n'’”\""
 """What may end words within words."""
 _FEWEST_WORDS_ALONE = 8
 """Words of a quotation that somebody speaks though nothing says so."""
+_FEWEST_WORDS_REPORTED = 5
+"""The same, where the sentence before reports somebody's speech."""
 _FEWEST_WORDS_OF_DEEDS = 3
 _NEAR = 60
 """Characters between a comma and who is named behind it and a verb."""
@@ -57,8 +59,8 @@ class FreeSpeech:
         content = marks.content.of(self._text).rstrip(_INNER)
         end = end_of_words(self._text, paragraph.start)
         is_whole = content.endswith((".", "?", "!")) or not marks.is_closed
-        is_long = len(content.split()) >= _FEWEST_WORDS_ALONE
-        if not is_whole or not is_long or not self._text.startswith(".", end - 1):
+        words = len(content.split())
+        if not is_whole or words < _FEWEST_WORDS_REPORTED or not self._text.startswith(".", end - 1):
             return None
         earliest = max(self._text.rfind("\n", 0, end) + 1, end - _LONGEST_REPORT)
         last = Span(sentence_start(self._text, end - 1, earliest), end)
@@ -69,6 +71,8 @@ class FreeSpeech:
             return reporter
         subject = self._phrases.agent(subjects)
         if subject is None:
+            return None
+        if words < _FEWEST_WORDS_ALONE and not self._saying.speaking.match(self._text, subject.span.end):
             return None
         if self._saying.gives_words.match(self._text, subject.span.end, last.end):
             return subject

@@ -43,7 +43,6 @@ class SentenceSpeakers:
             self._whose_speaks(word, whole)
             or self._who_reports(whole, main)
             or self._who_speaks(main)
-            or (self._spokesperson(main) if word == "they" else None)
             or self._source(word, whole)
             or self._who_is_cited(word, whole)
         )
@@ -69,11 +68,6 @@ class SentenceSpeakers:
                 is_last = all(self._subjects.is_quoted(Span(*match.span())) for match in goes_on)
                 return person if is_last else None
         return None
-
-    def _spokesperson(self, sentence: Sequence[Subject]) -> Subject | None:
-        """The only person who says something in it: "a spokesperson said residents knew"."""
-        speaking = (s for s in sentence if self._saying.speaking.match(self._text, s.span.end))
-        return next((s for s in speaking if self._agreement.is_one(s)), None)
 
     def _who_speaks(self, sentence: Sequence[Subject]) -> Subject | None:
         """The person who says something in it, if only one does: of them the next sentence speaks."""

@@ -47,6 +47,9 @@ _ALSO_CLOSED = ('"', "“")
 """Marks that two apostrophes may close."""
 _REPEATED = regex.compile(r"»\s?(?=\p{L})")
 """How older newspapers open each further paragraph of a quotation."""
+_TAKEN_UP = regex.compile(r"\s*\n\s*'(?=\p{Lu})")
+"""What follows a paragraph that ends within a quotation between apostrophes: the next opens with one, too."""
+_LOOSE_APOSTROPHE = regex.compile(r"(?<=[^s\s])'(?![\p{L}\p{N}])")
 _FEWEST_WORDS_SPOKEN = 4
 _SHORTEST_PARAGRAPH = 60
 """Characters of one that was run together with the next: the mark of a shorter one was left open by mistake."""
@@ -176,7 +179,7 @@ def _pair(line: _Line, mark: str, start: int, *, continues: bool) -> Marks | Non
     if place is not None:
         width = 2 if line.text.startswith(_TWO_APOSTROPHES, place) else 1
         return Marks(Span(start, place + width), Span(inside, place), True, continues)
-    if mark == "'" or (mark == "‘" and line.text[inside].islower()):
+    if (mark == "'" and not line.is_taken_up(inside)) or (mark == "‘" and line.text[inside].islower()):
         return None
     if mark == "“" and line.following("“", inside) is not None and not begins_anew:
         return None  # the next one opens: this was left open by mistake
@@ -207,6 +210,11 @@ class _Line:
         places = self._places_of(sign)
         following = bisect_left(places, start)
         return places[following] if following < len(places) else None
+
+    def is_taken_up(self, start: int) -> bool:
+        """Whether words between apostrophes that are open from `start` to the end go on in the next paragraph."""
+        is_open = _TAKEN_UP.match(self.text, self.span.end) is not None
+        return is_open and _LOOSE_APOSTROPHE.search(self.text, start, self.span.end) is None
 
     def begins_anew(self, start: int) -> bool:
         """Whether every further opening mark follows a full stop, as at the head of paragraphs that were run together."""
@@ -261,7 +269,8 @@ def _closes(text: str, mark: str, place: int, end: int) -> bool:
     before, after = text[place - 1 : place], text[place + 1 : place + 2]
     match mark:
         case "'":
-            return before in ".,!?…" and not after.isalnum()
+            is_slip = before == " " and after in ("", "\n") and text[place - 2 : place - 1] in ".!?"
+            return (before in ".,!?…" and not after.isalnum()) or is_slip
         case "‘":
             is_clear = before in ".,!?…" or not before.isspace()
             return not after.isalnum() and is_clear and not _is_plural(text, place)

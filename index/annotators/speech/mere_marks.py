@@ -48,6 +48,10 @@ _WORD_EXPLAINED = regex.compile(
     r",?\s(?:the|an?)\s(?:[\p{L}-]+\s){0,3}?(?:word|term|name|nickname|phrase|expression|slang|acronym)\s(?:for|used|meaning|given)\b"
 )
 """What tells of a word right behind it: "bangag," the local term for an addict."""
+_NAME_BEHIND = regex.compile(
+    r"\s(?:name|moniker|brand|branding|logo|handle|username|hashtag|prefix|suffix)s?\b"
+)
+"""What tells of a word that it is a name: the "Foxglove" name."""
 _CALLED_SO = regex.compile(
     r"(?:\s(?:of|for|from)\s[^,.;:]{1,40}|,\s[^,.;:]{1,60},)?\s(?:has\s|had\s|once\s)?called\s"
 )
@@ -112,7 +116,9 @@ def are_somebodys(text: str, marks: Marks, attributed: Attribution | None) -> bo
     before = text[max(0, marks.span.start - 100) : marks.span.start]
     if _is_nickname(text, before, content, marks):
         return False
-    if len(words) < _FEWEST_WORDS_UNATTRIBUTED and _WORD_EXPLAINED.match(text, marks.span.end):
+    if len(words) < _FEWEST_WORDS_UNATTRIBUTED and (
+        _WORD_EXPLAINED.match(text, marks.span.end) or _NAME_BEHIND.match(text, marks.span.end)
+    ):
         return False
     is_by_somebody = text.startswith(" by ", marks.span.end) and len(words) > 1 and words[0][0].islower()
     is_by_somebody = is_by_somebody or (bool(words) and _is_called_so(text, marks, attributed, words))

@@ -32,6 +32,8 @@ def names(text: str, kind: str) -> list[str]:
         ("Bill de Torvo ran. Later de Torvo lost.", ["Bill de Torvo", "de Torvo"]),
         ("A talk by Martin Galmek, Jr. ended. Regarding Galmek nobody spoke.", ["Martin Galmek, Jr.", "Galmek"]),
         ("José Ibañez left. Ibanez was tired.", ["José Ibañez", "Ibanez"]),
+        ("She is not Alicia Reeds, the singer, but left the Obama administration.", ["Alicia Reeds", "Obama"]),
+        ("They beat Ulkan Melsk, Oslo's mayor.", ["Ulkan Melsk"]),
         ("Then Administrator Judith Crane and NASA Administrator Peter Holt came.", ["Judith Crane", "Peter Holt"]),
     ],
 )  # fmt: skip
@@ -57,6 +59,7 @@ def test_people_are_known_by_given_names_titles_and_company(text: str, people: l
         "They met in Torvo Courthouse, Room 112, and spoke of Veterans Affairs.",
         "Hurricanes Torva and Irma passed. Irma was stronger.",
         "Mojmir told us that World War II ended. Researchers agreed.",
+        "Gen Z reads of Gen X. They joined the Movement to Torvoism.",
     ],
 )
 def test_capitals_alone_make_no_person(text: str) -> None:
@@ -75,6 +78,8 @@ def test_capitals_alone_make_no_person(text: str) -> None:
         ("The Department of Justice and the League for the Protection of Birds met.", ["Department of Justice", "League for the Protection of Birds"]),
         ("She called the Food and Wildlife Agency. It wrote to The Torvester.", ["Food and Wildlife Agency", "The Torvester"]),
         ("They joined the Muslim Brotherhood and fought the Islamic State group.", ["Muslim Brotherhood", "Islamic State"]),
+        ("Visiting Torvelta, its founder left. Torvelta founders and Torvelta's CEO met.", ["Torvelta"]),
+        ("OSLO (Torvo24) — It rained on the Brestik law firm.", ["Torvo24", "Brestik"]),
         ("An analyst at Brandex and a lecturer with Torvelo spoke.", ["Brandex", "Torvelo"]),
         ("The Oslo Herons beat the New York Badgers.", ["Oslo Herons", "New York Badgers"]),
         ("Plimco Baltic Airways Ltd (PLM.OL) fell; Plimco cut jobs.", ["Plimco Baltic Airways Ltd", "Plimco"]),
@@ -99,6 +104,7 @@ def test_organisations_are_known_by_their_words_and_their_company(
             ["Bosnia and Herzegovina", "Trinidad and Tobago"],
         ),
         ("SWEDEN AND NORWAY SIGN A TREATY\n\nBoth signed.", ["SWEDEN", "NORWAY"]),
+        ("KUALA LUMPUR - Nothing happened.", ["KUALA LUMPUR"]),
         ("They crossed the Alps and the Danube.", ["Alps", "Danube"]),
     ],
 )
@@ -118,6 +124,7 @@ def test_a_place_stays_a_place_beside_a_person_of_that_name() -> None:
         ("It went to Joseph Roche. Roche writes, and Roche knows.", ["Joseph Roche", "Roche"]),
         ("It went to Joseph Airbus and to European Airbus. Shares of Airbus fell.", []),
         ("Shares of Roche fell.", []),
+        ("The mogul Michael Bloomberg ran. Only Bloomberg is rich.", ["Michael Bloomberg", "Bloomberg"]),
         ("Grace Four and Channel Seven sing. Ann Lee hears Mars One.", ["Ann Lee"]),
     ],
 )

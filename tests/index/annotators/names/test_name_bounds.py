@@ -18,6 +18,9 @@ def names(text: str) -> list[str]:
         ("His Washington, DC office is closed.", ["Washington, DC"]),
         ("She lives in Northern Ireland, he in Southern California.", ["Northern Ireland", "Southern California"]),
         ("In the United States of America nobody knew.", ["United States of America"]),
+        ("New Orleans Mayor Anna Torvold came.", ["New Orleans", "Anna Torvold"]),
+        ("A Japan-South Korea deal and the US-China talks failed.", ["Japan", "South Korea", "US", "China"]),
+        ("They went to Guinea-Bissau and to Bosnia-Herzegovina.", ["Guinea-Bissau"]),
     ],
 )  # fmt: skip
 def test_a_place_is_taken_whole(text: str, found: list[str]) -> None:
@@ -34,6 +37,21 @@ def test_a_place_is_taken_whole(text: str, found: list[str]) -> None:
     ],
 )  # fmt: skip
 def test_initials_tell_which_words_are_one_name(text: str, found: list[str]) -> None:
+    assert names(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("They met before the Torvo Assembly on Friday.", ["Torvo Assembly"]),
+        ("He led the People Torvo Party. People Torvo Party members left.", ["People Torvo Party"] * 2),
+        ("LAST OCTOBER they left. INCUMBENT PRESIDENTS will not. On Jan 3 it rained.", []),
+        ("The Torvo Office for High-ranking Officials met.", ["Torvo Office"]),
+        ("His Chief Press Secretary, Ulka Melsk, met the Nobel Peace Prize Laureate.", ["Ulka Melsk"]),
+        ("A US-led force and a Torvo Party-run paper of non-profit bodies.", ["US", "Torvo Party"]),
+    ],
+)
+def test_a_body_is_taken_whole_and_no_word_beside_it(text: str, found: list[str]) -> None:
     assert names(text) == found
 
 

@@ -33,6 +33,9 @@ def speakers(text: str) -> list[str | None]:
         pytest.param(f"A buyer, and keen reader of Lumo News, noted, {WORDS}", "buyer", id="not-set-in"),
         pytest.param(f"Ann Lee is ill. The actress, who has played Eve Dale since 1996, was told by phone. {WORDS[:-2]},” she said.", "Ann Lee", id="role-played"),
         pytest.param(f"{WORDS[:-2]},” Brandivo founder Ann Lee had written on her page on Sunday.", "Ann Lee", id="had-written"),
+        pytest.param(f"Blackbird denied this. {WORDS[:-2]},” it said.", "Blackbird", id="it-of-a-body-by-chance-a-person"),
+        pytest.param(f"Ann Lee left. {WORDS[:-2]},” per the report.", "report", id="per"),
+        pytest.param("It will include “better management”, per Lumo’s blog, in May.", "Lumo’s blog", id="per-of"),
         pytest.param("Ann Lee has hit out at rules, branding them “an insult to butter”.", "Ann Lee", id="branding"),
         pytest.param("The Institute for Torvel’s Ann Lee says the plan is “a very stealthy tax”.", "Ann Lee", id="of-a-body"),
         pytest.param(f"My father-in-law, a roofer, wept. {WORDS[:-2]},” he said.", "father-in-law", id="in-law"),
@@ -47,6 +50,7 @@ def test_a_speaker_is_told_by_how_a_sentence_is_built(text: str, expected: str) 
 @pytest.mark.parametrize(
     "text",
     [
+        pytest.param("The notes of Ann Lee describe the “Foxglove” name for the tool.", id="name"),
         pytest.param("Deaths rose again (see ‘Lumo falls on hard times’), and Ann Lee left.", id="see"),
         pytest.param("Tom Cole said she was ill on an episode of “Stars Tonight.”", id="episode"),
         pytest.param("His repeated claims of having no memory of Lee’s “unbecoming” ways were read out.", id="claims-of"),
@@ -54,3 +58,13 @@ def test_a_speaker_is_told_by_how_a_sentence_is_built(text: str, expected: str) 
 )  # fmt: skip
 def test_what_is_only_referred_to_is_nobodys_words(text: str) -> None:
     assert speakers(text) == []
+
+
+def test_words_between_apostrophes_go_on_in_the_next_paragraph() -> None:
+    text = "Ann Lee told Lumo News: 'It is good here.\n\n'By going on, it's a way to see 'em.\n\n'It was a long night. '\n\nShe left."
+    assert speakers(text) == ["Ann Lee", "Ann Lee", "Ann Lee"]
+
+
+def test_a_title_between_apostrophes_leaves_nothing_open() -> None:
+    text = "'Lumo' is Ann Lee's new show and will open in May.\n\n'It is good to be here at last,' said Tom Cole."
+    assert speakers(text) == ["Tom Cole"]

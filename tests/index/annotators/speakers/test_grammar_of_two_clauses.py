@@ -109,6 +109,16 @@ def test_they_are_the_two_of_whom_the_sentence_before_is(pair: str) -> None:
             id="but-said",
         ),
         pytest.param(
+            "Tom Cole saw the “open wound” of the church’s old scandal and demanded “firm and decisive” measures.",
+            ["Tom Cole"],
+            id="of-the-church",
+        ),
+        pytest.param(
+            f"{WHOLE[:-2]},” Ann Fairley said.\n\nTom Cole said that the town would do better.\n\n“You will get more than that.”",
+            ["Ann Fairley", "Tom Cole"],
+            id="reported",
+        ),
+        pytest.param(
             "Tom Cole called the banks “fat cats,” criticized their bonuses and left.", ["Tom Cole"], id="criticized"
         ),
         pytest.param(
