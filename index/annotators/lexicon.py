@@ -240,7 +240,7 @@ MORE_PEOPLE = _words(
     builder plumber electrician mechanic carpenter waiter waitress barman bartender baker butcher homeowner motorist
     pedestrian contractor subscriber reader listener viewer clinician epidemiologist virologist neurologist cardiologist
     oncologist psychotherapist palaeontologist paleontologist anthropologist sociologist criminologist philosopher theologian
-    linguist mathematician climatologist oceanographer zoologist botanist vet firefighter rescuer tester deputy co-chair
+    linguist mathematician climatologist oceanographer zoologist botanist vet firefighter rescuer tester deputy speaker co-chair
     co-owner co-leader co-ordinator coordinator vice-chair complainant claimant bouncer doorman mourner worshipper evacuee
     hostage captive detainee inmate lifeguard skipper deckhand crewman caretaker registrar midwife apprentice steward
     stewardess hawker trucker docker chaplain foreman cabbie"""
@@ -264,7 +264,7 @@ WRITTEN_THINGS = _words(
 """What is read: "a banner read"."""
 
 ROLES_BEFORE_NAMES = ROLES | _words(
-    """actor actress singer songwriter rapper musician composer conductor guitarist drummer novelist poet playwright artist painter
+    """actor actress singer songwriter rapper musician composer conductor guitarist bassist drummer novelist poet playwright artist painter
     sculptor photographer filmmaker designer architect striker goalkeeper midfielder defender winger forward quarterback pitcher
     batsman bowler golfer boxer swimmer sprinter cyclist skier skater gymnast wrestler footballer teammate rookie veteran candidate
     nominee lawmaker congressman congresswoman councillor councilman counsel attorney barrister solicitor magistrate sheriff

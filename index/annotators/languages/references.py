@@ -37,6 +37,8 @@ class References(Struct, frozen=True, kw_only=True):
     """Roles that are who has just spoken, whatever the cue: "the scientist"."""
     describing: frozenset[str] = frozenset()
     """Roles that say what somebody does, rather than which office: "the striker" is who was spoken of before."""
+    mood: regex.Pattern[str] = NEVER
+    """What a role begins with that tells how somebody feels: "worried "."""
     of_an_age: regex.Pattern[str] = NEVER
     """What a role begins with that tells an age: "the 72-year-old "."""
     many_children: regex.Pattern[str] = NEVER

@@ -36,6 +36,7 @@ REFERENCES = References(
     title=regex.compile(
         r"(?:\s(?:of|for|at|in|from|with)\s[^,.;:\"“”]{1,60},)?(?:,(?:\sthe)?)?\s(?:(?:is|was)\s)?(?:\p{Lu}\p{L}+\.?\s){0,2}"
         r"|\s(?:of|for)\s(?:the\s)?(?:\p{Lu}\p{L}+\s){1,4}"
+        r"|\sof\sthe\s(?:\p{Ll}+\s){0,2}(?:assembly|senate|parliament|council|committee|party|board|union|association)\s"
     ),
     of=regex.compile(r"\s(?:of|for|from|at|with|in)\s(?:the\s)?(?:\p{Lu}[\p{L}.]*['’]s\s)?"),
     described=DESCRIBED,
@@ -85,6 +86,11 @@ REFERENCES = References(
     | _EPITHETS
     | {"expert", "insider", "guru"}
     | {origin.lower() for origin in ORIGINS},
+    mood=regex.compile(
+        r"(?i:visibly\s\p{Ll}+|worried|concerned|anxious|frightened|shocked|angry|irate|furious|upset|emotional|distraught"
+        r"|tearful|grieving|bereaved|heartbroken|devastated|desperate|frustrated|disappointed|dejected|elated|delighted|excited"
+        r"|jubilant|overjoyed|proud|happy|relieved|grateful|outspoken|embattled)\s(?=\p{Ll})"
+    ),
     of_an_age=regex.compile(r"[Tt]he\s\d{1,3}-year-old\s"),
     many_children=regex.compile(
         r"(?i:mother|father|mum|mom|dad|grandmother|grandfather)\sof\s(?:\d|two|three|four|five|six|seven|eight)\b"

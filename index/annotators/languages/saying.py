@@ -170,6 +170,8 @@ class Saying(Struct, frozen=True, kw_only=True):
     """What may stand between that and the name: "his predecessor"."""
     complement_clause: regex.Pattern[str] = NEVER
     """What follows a verb that reports a clause: "said he was"."""
+    reports_more: regex.Pattern[str] = NEVER
+    """What follows who says something that the next paragraph quotes: " in the gallery, who had come, said"."""
     gives_words: regex.Pattern[str] = NEVER
     """What follows who gives words of their own that the next paragraph holds: "shared a message of thanks"."""
     roles: tuple[RolePhrase, ...]
@@ -258,8 +260,6 @@ class Saying(Struct, frozen=True, kw_only=True):
     """What stands before the subject of a clause that tells what another says or asks: "whether "."""
     opens_other_clause: regex.Pattern[str] = NEVER
     """What stands between words that are a part of one clause and the verb of another: "after a judge "."""
-    of_either_gender: frozenset[str] = frozenset()
-    """Roles that "they" may stand for though one person has them: "spokesperson"."""
     said_it: regex.Pattern[str] = NEVER
     """What stands before what a thing does, as somebody says: "her lawyer said it | confirms "."""
     stranded: regex.Pattern[str] = NEVER

@@ -259,11 +259,15 @@ ENGLISH = Saying(
     complement_clause=regex.compile(
         r"\s(?:that\s|(?:he|she|it|they|there|we|the|an?|his|her|their)\s(?:[\p{L}-]+\s){0,3}?(?:is|was|are|were|had|has|have|would|will|could|can)\b)"
     ),
+    reports_more=regex.compile(
+        r"(?:\s(?:of|from|for|at|in|with)(?:\s(?!(?:and|but|who|which|that|to|is|was|has|had)\b)[^\s,.;:“”\"]+){1,8}?)?"
+        rf"(?:,[^,.;:\"“”]{{1,60}},)?\s(?:(?:has|had|also|then|later|\p{{Ll}}+ly)\s)*{any_of(VERBS)}\b"
+    ),
     gives_words=regex.compile(
         rf"{SUBJECT_TAIL}\s(?:(?:has|had|have|also|then|later|\p{{Ll}}+ly)\s)*"
-        r"(?:shared|posted|left|wrote|penned|issued|released|sent|published|gave|made|delivered)\s"
+        r"(?:spoke\s(?:about|of)\b|(?:shared|posted|left|wrote|penned|issued|released|sent|published|gave|made|delivered)\s"
         r"(?:an?|the|this|his|her|their|its)\s(?:[\p{L}-]+\s){0,4}?"
-        r"(?:message|statement|tribute|post|note|letter|plea|warning|update|comment|apology|prayer|appeal|thanks)\b"
+        r"(?:message|statement|tribute|post|note|letter|plea|warning|update|comment|apology|prayer|appeal|thanks)\b)"
     ),
     roles=ROLE_PHRASES,
     phrases=PHRASES,

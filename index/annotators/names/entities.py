@@ -224,12 +224,20 @@ def _candidates(text: str, run: Span, document: _Document) -> Iterator[Span]:
     ):
         yield tokens[0]
         return
-    for first, last in _stretches(text[max(0, run.start - _REACH_OF_OFFICE) : run.start], words):
+    yield from _names_among(text, run.start, words, tokens, document)
+
+
+def _names_among(
+    text: str, start: int, words: Sequence[str], tokens: Sequence[Span], document: _Document
+) -> Iterator[Span]:
+    """The names that `words` of the run from `start` on make, which stand at `tokens`."""
+    before = text[max(0, start - _REACH_OF_OFFICE) : start]
+    for first, last in _around_nickname(before, words):
         if any(word != word.lower() for word in words[first:last]) and not _is_part_of_compound(
             text, tokens, first, last
         ):
-            start = _start_with_particle(text, tokens[first].start, words[first], document)
-            span = _trimmed(text, Span(start, tokens[last - 1].end))
+            place = _start_with_particle(text, tokens[first].start, words[first], document)
+            span = _trimmed(text, Span(place, tokens[last - 1].end))
             if not _is_title_of_a_work(text, span) and not _is_day(text, span):
                 yield span
 
@@ -282,6 +290,19 @@ def _places_of(words: Iterable[str], text: str, start: int) -> list[Span]:
 
 
 _REACH_OF_OFFICE = 40
+
+
+def _around_nickname(before: str, words: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """The stretches of names among the `words` but for one between marks, which stands within one of them."""
+    plain = [place for place, word in enumerate(words) if word[0] not in _MARKS]
+    if len(plain) == len(words):
+        yield from _stretches(before, words)
+        return
+    for first, last in _stretches(before, [words[place] for place in plain]):
+        yield plain[first], plain[last - 1] + 1
+
+
+_MARKS = '"“'
 
 
 def _stretches(before: str, words: Sequence[str]) -> Iterator[tuple[int, int]]:

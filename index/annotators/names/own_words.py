@@ -46,6 +46,7 @@ _ABSTRACT = regex.compile(
 _LONGEST_SHORT_WORD = 3
 _SEATS = frozenset(("White House",))
 """Houses that stand for who governs there."""
+_OPENING_MARKS = ('"', "“")
 
 
 @lru_cache(REMEMBERED)
@@ -60,10 +61,8 @@ def by_its_words(name: str) -> Mapping[EntityKind, float]:
         return _by_its_word(name)
     if name.isupper() and (as_written := _in_capitals(name, words)):
         return as_written
-    if words[0] == "The":
-        return {ORGANISATION: 4}  # within a sentence: a newspaper, a band
-    if words[-1] in COMPANY_SUFFIXES or "&" in words:
-        return {ORGANISATION: 6}
+    if sign := _by_one_sign(name, words):
+        return sign
     is_given = (
         _is_given(words[0])
         and words[0] not in ORGANISATION_WORDS
@@ -76,6 +75,15 @@ def by_its_words(name: str) -> Mapping[EntityKind, float]:
     if any(word.strip(",") in ORGANISATION_WORDS for word in words):
         return {ORGANISATION: 5}
     return _by_its_ends(words) or _by_personal_shape(words, is_given=is_given)
+
+
+def _by_one_sign(name: str, words: Sequence[str]) -> Mapping[EntityKind, float]:
+    """The votes of a nickname, an article, the suffix of a company."""
+    if any(f" {mark}" in name for mark in _OPENING_MARKS):
+        return {PERSON: 5}
+    if words[0] == "The":
+        return {ORGANISATION: 4}  # within a sentence: a newspaper, a band
+    return {ORGANISATION: 6} if words[-1] in COMPANY_SUFFIXES or "&" in words else {}
 
 
 def _in_capitals(name: str, words: Sequence[str]) -> Mapping[EntityKind, float]:
@@ -111,7 +119,15 @@ def _by_its_ends(words: Sequence[str]) -> Votes:
 def _is_part_of_organisation(words: Sequence[str]) -> bool:
     """Such as "European Airbus", but not somebody with such a surname: "Henry Ford"."""
     rest = " ".join(words[1:])
-    return rest in organisations() and not (words[0] in given_names() and is_surname(rest))
+    is_person = words[0] in given_names() and is_surname(rest)
+    return (rest in organisations() and not is_person) or _is_branch(words)
+
+
+def _is_branch(words: Sequence[str]) -> bool:
+    """Such as "Greenpeace Indonesia", but not somebody with such names: "Chelsea Clinton"."""
+    body, place = words[0], words[-1]
+    is_branch = len(words) == 2 and place in places() and place not in towns() and body in organisations()
+    return is_branch and place not in surnames() and body not in given_names() and body not in surnames()
 
 
 def is_surname(word: str) -> bool:

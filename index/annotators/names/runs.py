@@ -68,6 +68,7 @@ _RUN = regex.compile(
     r"|,(?<=\bWashington,)\ D\.?C\b\.?)*+"
 )
 """It begins with a capital, so that the search for one is fast; what is joined to the first is looked for afterwards."""
+_OPENING = (' "', " “")
 _JOINTS = ("-", "'", "’")
 _JOINED_BEFORE = regex.compile(rf"(?r){_OUTSIDE}{_PREFIX}")
 _PLAIN = (
@@ -89,6 +90,10 @@ _OF_ONE = regex.compile(
 )
 _REST_OF_BODY = regex.compile(rf"\ and(?:\ {_PLAIN}){{0,3}}?\ ({_PLAIN})(?!\ \p{{Lu}})")
 _NUMBER = regex.compile(r"\ \d{1,3}\b(?!\ \p{Lu})")
+_NICKNAME = regex.compile(
+    rf"\ (?:\"{_PLAIN}\"|“{_PLAIN}”)(?:\ (?:\p{{Lu}}\.|{PARTICLE})){{0,2}}+(?:\ \p{{Lu}}\p{{Ll}}[\p{{L}}-]*+){{1,2}}+"
+)
+"""What stands between marks within a name, and the rest of that."""
 _FARTHEST_STATION = 24
 """Characters of what may stand between the name of a station and the end of that word."""
 _STATION = regex.compile(r"\ (?:(?:railway|train|bus|metro|subway|tube|tram|underground)\ )?station\b")
@@ -110,6 +115,8 @@ def runs(text: str, passed_over: PassedOver) -> Iterator[Span]:
         found = text[start:place]
         if _merely_begins(text, start, found) or _is_number_of_bill(text, found, place):
             continue
+        if text[place : place + 2] in _OPENING and (nicknamed := _NICKNAME.match(text, place)):
+            place = nicknamed.end()
         place = _joined_by_and(text, start, _end_of_run(text, start, place))
         while abbreviated and abbreviated[0].end <= start:
             abbreviated.popleft()

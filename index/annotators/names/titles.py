@@ -177,7 +177,7 @@ def _start_of_person(words: Sequence[str], first: int, last: int) -> int:
         return first
     if words[last - 1] in PLACE_WORDS:
         return first
-    if not _is_no_part_of_person(words[first]):
+    if not (_is_no_part_of_person(words[first]) or words[first].lower() in ROLES_BEFORE_NAMES):
         return first
     for place in range(first + 1, last - 1):
         if _begins_full_name(words, place, last):

@@ -67,7 +67,7 @@ class Agreement:
 
     def is_one(self, subject: Subject) -> bool:
         """Whether a role is one that "they" may stand for: "a spokesperson said they"."""
-        return subject.last_word in self._saying.of_either_gender
+        return subject.last_word in self._saying.neutral
 
     def must_mean(self, pronoun: str, candidate: Subject) -> bool:
         """A role, a title or a given name that says it: "spokeswoman"."""

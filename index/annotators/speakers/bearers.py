@@ -86,6 +86,7 @@ class Bearers:
         if role.rank != _ROLE or not is_definite or role.last_word in self._saying.several:
             return frozenset()
         word = self._saying.definite.sub("", role.span.of(self._text), count=1)
+        word = self._references.mood.sub("", word, count=1)
         is_body = role.last_word in self._saying.bodies
         titles = self._references.short_titles
         called = dict.fromkeys((word.lower(), (role.speaker or "").lower(), role.last_word))

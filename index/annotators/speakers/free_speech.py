@@ -58,7 +58,11 @@ class FreeSpeech:
         """Of whole sentences that begin a paragraph: whose speech the last sentence of the one before reports."""
         content = marks.content.of(self._text).rstrip(_INNER)
         end = end_of_words(self._text, paragraph.start)
-        is_whole = content.endswith((".", "?", "!")) or not marks.is_closed
+        is_whole = (
+            content.endswith((".", "?", "!"))
+            or not marks.is_closed
+            or self._text.startswith(".", marks.span.end)
+        )
         words = len(content.split())
         if not is_whole or words < _FEWEST_WORDS_REPORTED or not self._text.startswith(".", end - 1):
             return None
@@ -69,19 +73,19 @@ class FreeSpeech:
         subjects = self._subjects.within(last)
         if reporter := self._reporter_at_the_end(subjects, last):
             return reporter
-        subject = self._phrases.agent(subjects)
-        if subject is None:
+        subject = self._phrases.agent(subjects) or self._behind_comma(subjects)
+        if subject is None or not self._is_person(subject):
             return None
         if words < _FEWEST_WORDS_ALONE and not self._saying.speaking.match(self._text, subject.span.end):
             return None
         if self._saying.gives_words.match(self._text, subject.span.end, last.end):
             return subject
-        return subject if subject.rank == 0 and self._reports(subject, last.end) else None
+        return subject if self._reports(subject, last.end) else None
 
     def _reports(self, person: Subject, end: int) -> bool:
         """Whether somebody's first verb or their second is one of saying: "Jane Doe was there and said"."""
         start = person.span.end
-        if self._saying.speaking.match(self._text, start):
+        if self._saying.reports_more.match(self._text, start):
             return True
         cues = self._saying.cue.finditer(self._text, start, min(end, start + _FARTHEST_SECOND_VERB))
         if self._text.startswith(("'s ", "’s ", "' ", "’ "), start):
@@ -95,6 +99,11 @@ class FreeSpeech:
             None,
         )
         return second is not None and not self._subjects.within(Span(start, second.start()))
+
+    def _behind_comma(self, subjects: Sequence[Subject]) -> Subject | None:
+        """Who says something behind what opens a sentence: "Before the death of her sons, the mother said"."""
+        behind = (s for s in subjects if self._text.endswith(", ", 0, s.span.start))
+        return next((s for s in behind if self._saying.speaking.match(self._text, s.span.end)), None)
 
     def _reporter_at_the_end(self, subjects: Sequence[Subject], sentence: Span) -> Subject | None:
         """Who is named behind the comma and the verb that end a sentence: "The results are clear, says Jane Doe, a clerk."."""

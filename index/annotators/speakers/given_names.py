@@ -28,6 +28,10 @@ _MALE_NAMES = frozenset(
 )
 
 
+_TITLES_OF_CHIEFS = frozenset(("Nana", "Nii", "Togbe"))
+"""Of men and women in Ghana, where they stand before a name."""
+
+
 def gender_of_compound(noun: str) -> str:
     """Of a gunman and a businesswoman."""
     if noun.endswith("woman"):
@@ -46,6 +50,8 @@ def known_gender(name: str, *, is_given: bool) -> tuple[str, ...]:
     first, _, second = name.partition(" ")
     if first in FAMILY_NAMES_FIRST or second.partition("-")[2].islower():
         return ()  # "Li Kwai-wah"
+    if first in _TITLES_OF_CHIEFS:
+        return ()
     given = name.split(maxsplit=1)[0] if " " in name or (is_given and name not in surnames()) else ""
     is_woman = given in _FEMALE_NAMES or (given in women() and given not in men())
     is_man = given in _MALE_NAMES or (given in men() and given not in women())

@@ -10,12 +10,18 @@ from collections.abc import Sequence
 import regex
 
 from index.annotators.languages.saying import Saying
+from index.annotators.lexicon import ROLES_BEFORE_NAMES
 from index.annotators.speakers.noun_phrases import NounPhrases
 from index.annotators.speakers.preceding_subjects import PrecedingSubjects
 from index.annotators.speakers.subjects import Subject
 from index.annotators.speakers.verb_forms import VerbForms
 from index.article import Span
 
+_ROLE = regex.compile(
+    r"\s(?:(?!(?:to|by|that|of|in|with|for|from|at|about|on|and|as|he|she|his|her|the|an?)\s)[\p{Ll}-]+\s){1,3}"
+    r"(?P<last>[\p{Ll}-]+)\s"
+)
+"""Somebody's role without an article, of several words, before their name: " rice farmer "."""
 _DASH = regex.compile(r"\s[–—]\s|—")
 
 
@@ -139,7 +145,10 @@ class Predicates:
         if self._saying.inserted.fullmatch(self._text, max(window.start, cue.start - 2), cue.end):
             behind = [s for s in subjects if 0 <= s.span.start - cue.end <= 40]
             subject = self._phrases.head(behind, 0) if behind else None
-            if subject and self._is_at_once_behind(cue, behind[0]) and self._is_inserted(subject):
+            is_next = subject is not None and (
+                self._is_at_once_behind(cue, behind[0]) or self._has_role_before(cue, behind[0])
+            )
+            if subject and is_next and self._is_inserted(subject):
                 return subject
         return None
 
@@ -148,6 +157,11 @@ class Predicates:
         return self._saying.opening.fullmatch(self._text, cue.end, subject.span.start) is not None and (
             subject.rank == 0 or subject.span.start == cue.end + 1
         )
+
+    def _has_role_before(self, cue: Span, person: Subject) -> bool:
+        """Whether only somebody's role stands between a verb and their name: "said rice farmer Jane Doe,"."""
+        role = _ROLE.fullmatch(self._text, cue.end, person.span.start) if person.rank == 0 else None
+        return role is not None and role["last"] in ROLES_BEFORE_NAMES
 
     def saying(self, cues: Sequence[Span], window: Span) -> Sequence[Span]:
         """Those of `cues`, from last to first, that say so: "she said he thought" tells her words, not his."""

@@ -75,7 +75,15 @@ class SentenceSpeakers:
         speaking = [s for s in people if self._saying.speaking.match(self._text, s.span.end)]
         if len({s.speaker for s in speaking}) > 1 and self._is_in_parallel(speaking[-1]):
             return speaking[-1]
+        if not speaking and sentence and sentence[0].rank == 1 and self._begins_report(sentence[0]):
+            return sentence[0]
         return speaking[0] if len({s.speaker for s in speaking}) == 1 else None
+
+    def _begins_report(self, role: Subject) -> bool:
+        """Whether a sentence begins with a role, and a verb of saying: "The mayor said"."""
+        before = self._text[max(0, role.span.start - 2) : role.span.start]
+        is_first = not before or before.endswith("\n") or before == ". "
+        return is_first and self._saying.speaking.match(self._text, role.span.end) is not None
 
     def _source(self, word: str, whole: Span) -> Subject | None:
         """To whom the whole sentence is put down: "…, according to Jane Doe, a teacher."."""

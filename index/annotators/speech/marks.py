@@ -30,6 +30,11 @@ _SINGLES = regex.compile(
     r"(?<![‘’])(?P<opens>(?<![^\s(\[“\"—–-])[‘’]{2}(?=[^\s‘’]))|(?<![‘’])[‘’]['’](?!['‘’])"
 )
 """Two single marks that stand for a double one."""
+_NICKNAME = regex.compile(
+    r"""["“](?<=\b\p{Lu}[\p{L}.'’-]*\s.)(?=(?P<name>\p{Lu}[\p{L}'’-]*+(?:\s\p{Lu}[\p{L}'’-]*+)?)["”]\s\p{Lu}\p{Ll})"""
+    r"""(?P=name)["”]"""
+)
+"""A name that stands between marks within another."""
 _SPEECH_IN_SINGLE = regex.compile(r"(?:^|[:,]\s)'(?=\p{Lu})(?!Tis\b|Twas\b)[^'\"\n]", regex.MULTILINE)
 """A typewritten single mark where speech begins."""
 _SINGLE = regex.compile(
@@ -100,6 +105,7 @@ def paragraphs(text: str) -> Iterator[Paragraph]:
         text = _SINGLES.sub(_as_doubled, text)
     if "''" in text and any(f"{stop}''" in text for stop in ",.?!"):  # rather than set in italics
         text = _APOSTROPHES.sub("``", text)
+    text = _NICKNAME.sub(_without_marks, text)
     if "'" in text and "“" not in text and _is_in_single_marks(text):
         text = _SINGLE.sub(_as_british, text)
     if "'" in text:

@@ -31,7 +31,7 @@ _NAMED = regex.compile(
     r"""(?r)\b(?:nicknamed|dubbed|christened)\s(?:\p{Lu}[\p{L}’'-]+\s|him\s|her\s|it\s|them\s){1,3}$
     | \b(?:nicknamed|dubbed|named|christened|entitled|titled|headlined|known\sas|referred\sto\sas|so-called
           |révélée?s?\s(?:par|dans)|intitulée?s?|surnommée?s?|nommée?s?|baptisée?s?)\s$
-    | \b(?:nicknamed|dubbed|christened)\s(?:an?|the)\s$
+    | \b(?:nicknamed|dubbed|christened|known\sas)\s(?:an?|the)\s$
     | \(see\s(?:also\s)?$
     | (?<!\b(?:a|ont|avait|avaient|aurait|have|has|had)\s)\b(?:called|appelée?s?)\s$""",
     regex.VERBOSE,

@@ -6,7 +6,7 @@ another quotation without a speaker of their own are of the one who spoke last.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence
 from functools import cache
 
 import regex
@@ -60,6 +60,10 @@ _WORD = regex.compile(r"[\p{L}\p{N}]+")
 _MOST_WORDS_OF_HEADING = 16
 _BY_PRONOUN = regex.compile(r"(?:he|she|they|it)\b")
 """Behind words, of who spoke last whatever follows: "he went on"."""
+_SAYS = regex.compile(
+    r"\s(?:\([^()\n]{1,40}\)\s)?(?:(?:also|has|had)\s)?(?:said|says|told|added|noted|claimed|argued|explained)\b"
+)
+"""What stands behind the name of somebody who speaks."""
 _FEWEST_WORDS_REPEATED = 3
 _NEAR = 40
 """Quotations before and behind among which one may be repeated: a book has thousands."""
@@ -129,7 +133,7 @@ def find_quotations(
     found = turns_before_reply(text, found)
     announced = speakers.announced() if any(map(_is_unattributed, found)) else None
     named = _of_the_announced(_of_the_repeated(text, _named_backwards(text, found)), announced)
-    return tuple(of_the_silent(text, _of_the_only_speaker(text, named, people.names), people))
+    return tuple(of_the_silent(text, _of_the_only_speaker(text, named, people), people))
 
 
 def _is_told_below(attributed: Attribution | None, paragraph: Span) -> bool:
@@ -290,18 +294,28 @@ def _of_the_announced(found: Sequence[Quotation], announced: str | None) -> list
     return own
 
 
-def _of_the_only_speaker(text: str, found: Sequence[Quotation], people: Set[str]) -> list[Quotation]:
-    """Whole paragraphs that nobody is said to speak, where one person speaks everything else."""
+def _of_the_only_speaker(text: str, found: Sequence[Quotation], people: People) -> list[Quotation]:
+    """Whole paragraphs that nobody is said to speak, where one person speaks everything else, and nobody else says something before."""
     speakers = {quotation.speaker for quotation in found if quotation.speaker}
-    if len(speakers) != 1 or not speakers <= people:
+    if len(speakers) != 1 or not speakers <= people.names:
         return list(found)
     only, rule = speakers.pop(), SpeakerRule.CONTINUATION
     return [
         replace(quotation, speaker=only, rule=rule, confidence=CONFIDENCE[rule])
-        if _is_unattributed(quotation) and _is_alone(text, quotation) and not _is_introduced(text, quotation)
+        if _is_unattributed(quotation)
+        and _is_alone(text, quotation)
+        and not _is_introduced(text, quotation)
+        and not _is_of_another(text, place and found[place - 1].span.end, quotation, people, only)
         else quotation
-        for quotation in found
+        for place, quotation in enumerate(found)
     ]
+
+
+def _is_of_another(text: str, start: int, quotation: Quotation, people: People, only: str) -> bool:
+    """Whether somebody else says something since the last quotation, which ends at `start`."""
+    before = Span(max(start, quotation.span.start - _LONGEST_GAP), quotation.span.start)
+    others = (span for span, name in people.within(before) if name != only)
+    return any(_SAYS.match(text, span.end) for span in others)
 
 
 def _is_unattributed(quotation: Quotation) -> bool:

@@ -106,7 +106,7 @@ def test_a_title_tells_who_is_meant_of_a_couple(text: str, expected: list[str | 
 
 
 @rows(
-    nickname=("Bassist Sam “Bagga” Pell, who played with them, said it was “all about the space”.", ["Pell"]),
+    nickname=("Bassist Sam “Bagga” Pell, who played with them, said it was “all about the space”.", ["Sam “Bagga” Pell"]),
     pilot=("“It keeps my hands busy,” Jane Roe says in the pilot of “Cold Comfort,” and you believe it.", [ROE]),
     verdict=("Jane Roe called the show “Miss Marple with a record”.", [ROE]),
 )  # fmt: skip

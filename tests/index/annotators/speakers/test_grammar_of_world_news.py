@@ -25,6 +25,8 @@ def speakers(text: str) -> list[str | None]:
         pytest.param("KL Rahul hit a hundred.", EntityKind.PERSON, id="initials"),
         pytest.param("UC Davis said so.", EntityKind.ORGANISATION, id="university"),
         pytest.param("Ayesel Lumy Vachar, Ann’s mother, left.", EntityKind.PERSON, id="mother"),
+        pytest.param("A man of Greenpeace Indonesia said so.", EntityKind.ORGANISATION, id="branch"),
+        pytest.param("Bassist Tavi “Red” Smith said so.", EntityKind.PERSON, id="nickname"),
         pytest.param("They live near Hugh Mirren Drive now.", EntityKind.PLACE, id="drive"),
         pytest.param("They live near Diamond Road now.", EntityKind.PLACE, id="road"),
     ],
@@ -51,10 +53,32 @@ def test_a_manager_has_a_name_behind_the_title() -> None:
         pytest.param(f"Ann Roe was told that {WORDS[:-2]}”, thrown by her rival Tom Cole.", "Tom Cole", id="thrown-by"),
         pytest.param(f"A family member shared a message of thanks.\n\n{WHOLE}", "family member", id="shared"),
         pytest.param(f"Tom Cole was at the scene and said it was good.\n\n{WHOLE}", "Tom Cole", id="second-verb"),
+        pytest.param(f"{WORDS} protest leader Tomas “Pai” Cole said.", "Tomas “Pai” Cole", id="nickname"),
+        pytest.param(f"A woman in the gallery, who was there, said she was sad.\n\n{WHOLE}", "woman", id="role-reports"),
+        pytest.param(f"Before the death of her sons on Monday, the mother said it was late.\n\n{WHOLE}", "mother", id="opening"),
+        pytest.param(f"A family member spoke about that night.\n\n{WHOLE}", "family member", id="spoke-about"),
+        pytest.param("The storm was “the last shot in the head” for some farmers, said rice farmer Tom Cole.", "Tom Cole", id="set-in"),
+        pytest.param(f"The premier said Health Minister Adam Domin had come.\n\n{WORDS} he said.", "premier", id="role-first"),
+        pytest.param(f"He met the deputy speaker of the state assembly Ann Roe. The deputy speaker left. {WORDS} she said.", "Ann Roe", id="speaker"),
+        pytest.param(f"Ann Roe came.\n\nNana Cole spoke for long.\n\n{WORDS} he said.", "Nana Cole", id="chief"),
     ],
 )  # fmt: skip
 def test_words_have_the_speaker_that_grammar_gives_them(text: str, expected: str) -> None:
     assert speakers(text) == [expected]
+
+
+def test_a_role_is_somebodys_in_any_mood() -> None:
+    text = f"{WORDS} Ann Roe, a driver, said.\n\nThe worried driver said it was late.\n\n{WORDS} she added."
+    assert speakers(text) == ["Ann Roe", "Ann Roe"]
+
+
+def test_words_behind_what_another_says_are_not_of_the_only_speaker() -> None:
+    text = f"{WORDS} said Ann Roe.\n\nTom Cole (Ind-Kudat) said it was late.\n\nThe town waits.\n\n“They all go to the next town by bus now, every day.”"
+    assert speakers(text) == ["Ann Roe", None]
+
+
+def test_what_something_is_known_as_is_no_speech() -> None:
+    assert speakers("The island, known as the “egg basket of the hills,” was hit, Ann Roe told us.") == []
 
 
 def test_an_open_quotation_is_not_of_whom_the_next_paragraph_reports() -> None:
