@@ -191,7 +191,7 @@ SAYING = _words(
 
 MORE_SAYING = _words(
     """citing specified specifies voiced touted touts advocated recommended recommends derided mocked ridiculed termed deems
-    justified challenged signalled signaled cites labelling labeling dubbing branding terming characterizing characterising likening
+    justified challenged signalled signaled cites labelling labeling dubbing terming characterizing characterising likening
     acknowledges apologises apologizes professed attests attested instructed assures pronounced recounting recommending
     apologizing apologising clarifying countering confirming pointing proposes captioned teased theorizes speculates scoffs
     rejects articulated exhorted implored thanked congratulated saluted recited narrated highlighted highlights highlighting

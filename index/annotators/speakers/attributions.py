@@ -131,6 +131,8 @@ class Attributions:
         asker = self.last if cue in self._saying.answering else None
         if answerer := self._pronouns.answerer(pronoun, asker):
             return self._name(answerer, None)
+        if self._is_still_unnamed(pronoun):
+            return self.last
         meant = self._pronouns.meant(pronoun, self._hearer(pronoun, cue)) or self._pronouns.on_whose_part(
             pronoun
         )
@@ -157,6 +159,12 @@ class Attributions:
             self._text, start, heard[0].span.start
         )
         return heard[0].speaker if is_next else None
+
+    def _is_still_unnamed(self, pronoun: Span) -> bool:
+        """Whether "they" begins the sentence right behind the words of somebody who has no name."""
+        if self.last is None or self.previous is None or not self.last[:1].islower():
+            return False
+        return self._pronouns.is_several(pronoun) and self._pronouns.is_next(self.previous, pronoun)
 
     def _is_question(self, words: Span) -> bool:
         return words.of(self._text).rstrip(" '’”\"").endswith("?")

@@ -175,6 +175,12 @@ class Pronouns:
         is_body = subject and (subject.rank == 2 or subject.last_word in self._saying.bodies)
         return subject if is_body else None
 
+    def is_next(self, words: Span, pronoun: Span) -> bool:
+        """Whether nothing but blanks and a full stop stands between words and those, or the sentence, of a pronoun."""
+        own = self._subjects.words_before(pronoun.start)
+        here = own.start if own and own != words else pronoun.start
+        return not self._text[words.end : here].strip(" \n.")
+
     def on_whose_part(self, pronoun: Span) -> Subject | None:
         """Whom "one" is put down to at the head of its sentence: "Du côté des syndicats, on se dit prêt"."""
         paragraph = self._text.rfind("\n", 0, pronoun.start) + 1
