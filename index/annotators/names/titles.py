@@ -274,7 +274,7 @@ def _is_role_before_name(words: Sequence[str], place: int) -> bool:
 def _after_titles(words: Sequence[str], first: int, last: int) -> int:
     if last - first > 1 and _is_known(words[first:last]):
         return first
-    if last - first > 1 and words[first] in _OF_A_PARTY and words[first + 1] in _CHAMBERS:
+    if last - first > 1 and words[first] in OF_A_PARTY and words[first + 1] in _CHAMBERS:
         return first + 1
     is_organisation = any(word.strip(",") in ORGANISATION_WORDS for word in words[first:last])
     while (
@@ -301,7 +301,8 @@ def is_generation(words: Sequence[str]) -> bool:
 
 _HONOURS = frozenset(("Very", "Most", "Right", "Rt", "Rt."))
 """Before "Reverend" and "Honourable"."""
-_OF_A_PARTY = frozenset(("Republican", "Democratic", "Labour", "Conservative", "Liberal"))
+OF_A_PARTY = frozenset(("Republican", "Democratic", "Labour", "Conservative", "Liberal"))
+"""Before a chamber or a role: "Labour", which as a minister's field is none."""
 _CHAMBERS = frozenset(("Senate", "House", "Congress", "Parliament"))
 
 

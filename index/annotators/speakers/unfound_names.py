@@ -11,7 +11,7 @@ from index.annotators.gazetteer import given_names, places, surnames
 from index.annotators.gazetteer import words as ordinary_words
 from index.annotators.languages.saying import Saying
 from index.annotators.lexicon import COMMON_WORDS, PERSONAL_TITLES, ROLES, SAYING, TIMES, TITLES
-from index.annotators.names.titles import LETTERS_AFTER_NAMES, is_portfolio
+from index.annotators.names.titles import LETTERS_AFTER_NAMES, OF_A_PARTY, is_portfolio
 from index.annotators.speakers.subjects import Subject
 from index.article import Span
 
@@ -152,7 +152,7 @@ class UnfoundNames:
             end -= len(name.pop()) + 1
         if not name or name[0].lower() in COMMON_WORDS or words[0] in TIMES:
             return None
-        if len(words) == 1 and (_is_participle(words[0]) or is_portfolio(("Affairs", words[0]))):
+        if len(words) == 1 and (_is_participle(words[0]) or _is_field(words[0])):
             return None
         if words[0] in self._saying.no_names or (len(name) > 1 and name[0] in self._saying.no_names):
             return None
@@ -178,3 +178,8 @@ def _is_word(word: str) -> bool:
     """Whether it is no name: "Nurse"."""
     lower = word.lower()
     return word in TITLES or ((lower in ROLES or lower in ordinary_words()) and word not in given_names())
+
+
+def _is_field(word: str) -> bool:
+    """Whether it is what a minister is for, and no party: "Health"."""
+    return is_portfolio(("Affairs", word)) and word not in OF_A_PARTY
