@@ -7,6 +7,7 @@ goes over the others: from the line that asks for it to the line that tells. Run
 
 from __future__ import annotations
 
+import os
 import random
 import statistics
 import subprocess
@@ -68,6 +69,7 @@ def delays(folder: Path, wished: Sequence[ArticleId]) -> list[float]:
 
 def main() -> None:
     """Print the three."""
+    os.environ |= dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS"), "1")  # as housekeeping has it
     source, count = Path(sys.argv[1]), int(sys.argv[2]) if len(sys.argv) > 2 else 100
     with tempfile.TemporaryDirectory() as folder:
         with closing(Archive.open(Path(folder) / "archive")) as archive:
