@@ -47,8 +47,9 @@ class Saying(Struct, frozen=True, kw_only=True):
     reports_behind: regex.Pattern[str] = NEVER
     """The verb behind a comma before who reports what a sentence said: ", says Professor "."""
     names: regex.Pattern[str] = NEVER
-    """What stands before and behind "called" where it only gives a name: "a group | the Circle of"."""
+    """What stands before a verb that only gives a name: "a group"."""
     named_so: regex.Pattern[str] = NEVER
+    """That verb and how the name begins: "called the Circle"."""
     owned_participle: regex.Pattern[str] = NEVER
     """What stands before a participle that only describes what is somebody's: "Jane Doe's widely "."""
     gets_words: regex.Pattern[str] = NEVER
@@ -264,8 +265,8 @@ class Saying(Struct, frozen=True, kw_only=True):
     """What stands before what a thing does, as somebody says: "her lawyer said it | confirms "."""
     stranded: regex.Pattern[str] = NEVER
     """What follows a verb that only tells which thing is meant: "the changes Jane Doe had asked | for were "."""
-    question_begins: regex.Pattern[str] = NEVER
-    """What follows the verb of asking before a question: " how", " whether"."""
+    asks_question: regex.Pattern[str] = NEVER
+    """The verb of asking before a question: "asked how", "asked whether"."""
     of_question: regex.Pattern[str] = NEVER
     """With what a sentence opens that tells what its subject was asked: "Asked whether John Roe regretted it"."""
     whose_words: regex.Pattern[str] = NEVER

@@ -94,7 +94,7 @@ ENGLISH = Saying(
         r"|insists|believes|suggested|suggests|according\sto)\s(?:(?:\p{Lu}[\p{L}.’'-]*|[\p{Ll}-]+)\s){0,5}\Z"
     ),
     names=regex.compile(r"(?r)\b(?:an?|the|this|that|another)\s(?:[\p{L}-]+\s){1,3}\Z"),
-    named_so=regex.compile(r"\s(?:the\s)?\p{Lu}"),
+    named_so=regex.compile(r"called\s(?:the\s)?\p{Lu}"),
     owned_participle=regex.compile(
         r"(?r)(?:\b(?:his|her|its|their)|(?<!\b(?i:he|she|it|who|that|what|there))['’]s)\s\p{Ll}+ly\s\Z"
     ),
@@ -374,7 +374,7 @@ ENGLISH = Saying(
     ),
     said_it=regex.compile(rf"(?r)\b{any_of(VERBS)}\s(?:that\s)?(?:it|this)\s\Z"),
     stranded=regex.compile(r"\s(?:for|of|about)\s(?:is|are|was|were|would|will|had|has|have)\b"),
-    question_begins=regex.compile(r"\s(?:how|why|whether|if|what)\b"),
+    asks_question=regex.compile(r"asked\s(?:how|why|whether|if|what)\b"),
     of_question=regex.compile(
         r"[\s”\"’]*(?:When\s|While\s)?(?:[Aa]sked|[Pp]ressed|[Qq]uestioned|[Qq]uizzed|[Cc]hallenged)\b[^.;:“”\"]+,\s\Z"
     ),

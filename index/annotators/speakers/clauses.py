@@ -103,11 +103,8 @@ class Clauses:
         word, start = cue.of(self._text), cue.start
         if self._saying.stranded.match(self._text, cue.end):
             return rule is SpeakerRule.BEFORE
-        if word == "called" and rule is SpeakerRule.BEFORE:
-            is_named = self._saying.named_so.match(self._text, cue.end)
-            return is_named is not None and bool(
-                self._saying.names.search(self._text, max(0, start - 40), start)
-            )
+        if rule is SpeakerRule.BEFORE and self._saying.named_so.match(self._text, start):
+            return self._saying.names.search(self._text, max(0, start - 40), start) is not None
         if not word.endswith("ed") or not self._text.endswith("ly ", 0, start):
             return False
         return self._saying.owned_participle.search(self._text, max(0, start - 24), start) is not None
@@ -133,10 +130,10 @@ class Clauses:
 
     def _is_asked(self, cue: Span, window: Span) -> bool:
         """Whether words are of a question to somebody: "the bank was asked how it was "justified"."""
-        if cue.of(self._text) != "asked" or window.of(self._text).rstrip().endswith((":", ".", "?")):
+        is_question = self._saying.asks_question.match(self._text, cue.start) is not None
+        if not is_question or window.of(self._text).rstrip().endswith((":", ".", "?")):
             return False
-        is_passive = self._saying.passive.search(self._text, max(0, cue.start - 24), cue.start) is not None
-        return is_passive and self._saying.question_begins.match(self._text, cue.end) is not None
+        return self._saying.passive.search(self._text, max(0, cue.start - 24), cue.start) is not None
 
     def _only_tells_which(self, cue: Span, window: Span) -> bool:
         """Whether somebody in a relative clause thinks so, and who speaks need not be that one: "goods that the shop wants"."""
