@@ -70,7 +70,7 @@ class Antecedents:
     def _bearer(self, role: Subject) -> Subject | None:
         """The person whom the text has called by a role: "the coach" is a woman if Jane Doe is."""
         name = self._bearers.of(role)
-        return next((s for s in self._subjects.called(name) if s.rank == 0), None) if name else None
+        return self._subjects.person_called(name) if name else None
 
     def _nearest(self, word: str, pronoun: Span, passed: Sequence[Span], *, is_name: bool) -> Subject | None:
         """The nearest who fits; most are named a sentence or two before, and more is read only if not."""
@@ -139,8 +139,8 @@ class Antecedents:
         if not self._text.endswith(_JOINS_CLAUSE, before.start, before.end):
             return None
         named = [s for s in candidates if s.span.start >= before.start]
-        is_owner = len(named) == 1 and named[0].rank == 0
-        return named[0] if is_owner and self._text.startswith(("'s ", "’s "), named[0].span.end) else None
+        is_one = len(named) == 1 and named[0].rank == 0
+        return named[0] if is_one and self._phrases.is_owner(named[0]) else None
 
     def _is_of_other(self, role: Subject, word: str, start: int) -> bool:
         """Whether somebody with whom a sentence begins can only be meant, and not whose they are: "His mother left. She"."""
@@ -195,7 +195,7 @@ class Antecedents:
         """Its subjects before its complements; of those, who must be meant, before people, before roles."""
         no_kin = [s for s in sentence if not self._passing.is_listed_kin(s)]
         free = self._passing.ungoverned(sentence) or no_kin or sentence
-        free = [s for s in free if not self._text.startswith(("'s ", "’s "), s.span.end)] or free
+        free = [s for s in free if not self._phrases.is_owner(s)] or free
         telling = [
             s for s in free if s.rank == 0 or not (self._saying.gender.marks_gender or self.is_minor(s))
         ]

@@ -16,7 +16,6 @@ from index.annotators.speakers.subjects import Subject, Subjects
 from index.annotators.speakers.unfound_names import UnfoundNames
 from index.article import Span
 
-_CLOSING = ('"', "”", "»", "’")
 _WINDOW = 220
 """Characters around a quotation in which its speaker is sought."""
 _NEAR = 80
@@ -79,7 +78,7 @@ class Clauses:
             if subject is not None:
                 goes_on = not nearest_first and self._is_of_verb_before(subject, window)
                 return None if goes_on else self._attributions.of(subject, cue.of(self._text), rule)
-            is_first = not nearest_first and not self._is_behind_words(window)
+            is_first = not nearest_first and not self._predicates.is_behind_words(window)
             if is_first and self._predicates.tells_of_object(subjects, cue):
                 return Attribution(None, None, cue.of(self._text), rule)
         return None
@@ -232,15 +231,16 @@ class Clauses:
     def _is_of_verb_before(self, subject: Subject, window: Span) -> bool:
         """Whether a clause that begins behind other words has the subject of the one before: "…" and then, facing John Roe, said"""
         goes_on = self._saying.goes_with.match(self._text, window.start, subject.span.start)
-        return self._is_behind_words(window) and goes_on is not None and self._phrases.is_governed(subject)
-
-    def _is_behind_words(self, window: Span) -> bool:
-        return self._text[window.start - 1 : window.start] in _CLOSING
+        return (
+            self._predicates.is_behind_words(window)
+            and goes_on is not None
+            and self._phrases.is_governed(subject)
+        )
 
     def is_of_whole_sentence(self, cue: Span, window: Span) -> bool:
         """Whether a participle behind a comma belongs to who spoke before the `window`: called it "a shame", blaming "…"."""
         return (
-            self._is_behind_words(window)
+            self._predicates.is_behind_words(window)
             and not self._saying.opens_absolute.search(self._text, window.start, cue.start)
             and self._text[cue.start - 2 : cue.start] == ", "
             and self._forms.is_participle(cue)

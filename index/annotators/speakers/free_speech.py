@@ -23,8 +23,6 @@ _FEWEST_WORDS_ALONE = 8
 _FEWEST_WORDS_REPORTED = 5
 """The same, where the sentence before reports somebody's speech."""
 _FEWEST_WORDS_OF_DEEDS = 3
-_NEAR = 60
-"""Characters between a comma and who is named behind it and a verb."""
 _LONGEST_REPORT = 500
 """Characters of a sentence that reports what somebody said."""
 _FARTHEST_SECOND_VERB = 120
@@ -71,7 +69,7 @@ class FreeSpeech:
         if self._subjects.next_quoted(last.start, last.end) < last.end:
             return None
         subjects = self._subjects.within(last)
-        if reporter := self._reporter_at_the_end(subjects, last):
+        if reporter := self._phrases.reporter_at_the_end(subjects, last):
             return reporter
         subject = self._phrases.agent(subjects) or self._behind_comma(subjects)
         if subject is None or not self._is_person(subject):
@@ -104,17 +102,6 @@ class FreeSpeech:
         """Who says something behind what opens a sentence: "Before the death of her sons, the mother said"."""
         behind = (s for s in subjects if self._text.endswith(", ", 0, s.span.start))
         return next((s for s in behind if self._saying.speaking.match(self._text, s.span.end)), None)
-
-    def _reporter_at_the_end(self, subjects: Sequence[Subject], sentence: Span) -> Subject | None:
-        """Who is named behind the comma and the verb that end a sentence: "The results are clear, says Jane Doe, a clerk."."""
-        for person in subjects:
-            start, end = person.span.start, person.span.end
-            if person.rank > 0 or not person.speaker or self._text[end : end + 1] not in (",", "."):
-                continue
-            earliest = max(sentence.start, start - _NEAR)
-            if self._saying.reports_behind.search(self._text, earliest, start):
-                return person
-        return None
 
     def told_of_behind(self, marks: Marks, paragraph: Span) -> Subject | None:
         """Of words that begin a paragraph: the subject of the sentence behind them, as in: « J'ai tout perdu. » Jane Doe est assise."""

@@ -8,6 +8,9 @@ from index.annotators.languages.saying import Saying
 from index.annotators.speakers.subjects import Subject
 from index.article import Span
 
+_NEAR = 60
+"""Characters between a comma and who is named behind it and a verb."""
+
 
 class NounPhrases:
     """The noun phrases of one text, read from their first words on."""
@@ -81,6 +84,20 @@ class NounPhrases:
         return (
             subject.rank == 0 and is_title and not self._saying.speaking.match(self._text, subject.span.end)
         )
+
+    def is_owner(self, subject: Subject) -> bool:
+        """Whether something of theirs follows: "Jane Doe's plan"."""
+        return self._text.startswith(("'s ", "’s "), subject.span.end)
+
+    def reporter_at_the_end(self, subjects: Sequence[Subject], sentence: Span) -> Subject | None:
+        """Who is named behind the last comma and the verb of a sentence: "The results are clear, says Jane Doe, a clerk."."""
+        for person in subjects:
+            start, end = person.span.start, person.span.end
+            if person.rank > 0 or not person.speaker or self._text[end : end + 1] not in (",", "."):
+                continue
+            if self._saying.reports_behind.search(self._text, max(sentence.start, start - _NEAR), start):
+                return person
+        return None
 
     def is_one_of_several(self, subject: Subject) -> bool:
         """Whether only one of those is meant: "one of the lawyers"."""

@@ -58,8 +58,7 @@ class PassingMentions:
 
     def is_anybodys(self, role: Subject) -> bool:
         """Whether it only tells whose something is, and nobody in particular is meant: "a friend's post"."""
-        is_owner = self._text.startswith(("'s ", "’s "), role.span.end)
-        return is_owner and _INDEFINITE.match(self._text, role.span.start) is not None
+        return self._phrases.is_owner(role) and _INDEFINITE.match(self._text, role.span.start) is not None
 
     def _is_in_passing(self, person: Subject) -> bool:
         """Whether a sentence about others names somebody behind a preposition, and says nothing of who that is."""

@@ -44,6 +44,7 @@ class PlacedSubjects:
         self._text = text
         self._saying = saying
         self._phrases = saying.phrases
+        self._predicates = predicates
         self._noun_phrases = predicates.phrases
         self._forms = predicates.forms
         self._unfound = unfound
@@ -61,7 +62,7 @@ class PlacedSubjects:
             return None
         if self._saying.quoting.fullmatch(self._text, cue.start, cue.end):
             return None  # whom it quotes speaks
-        is_behind_words = follows or self._text[window.start - 1 : window.start] in _CLOSING
+        is_behind_words = follows or self._predicates.is_behind_words(window)
         if not is_behind_words:
             set_in = self._behind(cue, window, found, self._phrases) if self._is_set_in(cue, window) else None
             return set_in or self._before(cue, window, found, self._phrases)

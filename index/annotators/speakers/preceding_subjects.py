@@ -161,7 +161,7 @@ class PrecedingSubjects:
 
     def _is_only_owner(self, role: Subject) -> bool:
         """Whether a role only says whose a thing is: "a judge's order"."""
-        return role.rank == 1 and self._text.startswith(("'s ", "’s "), role.span.end)
+        return role.rank == 1 and self._phrases.is_owner(role)
 
     def _is_text_that_reads(self, text: Subject, cue: Span) -> bool:
         """Whether something written stands right before: "a sign reading"."""

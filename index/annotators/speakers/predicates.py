@@ -22,6 +22,7 @@ _ROLE = regex.compile(
     r"(?P<last>[\p{Ll}-]+)\s"
 )
 """Somebody's role without an article, of several words, before their name: " rice farmer "."""
+_CLOSING = ('"', "”", "»", "’")
 _DASH = regex.compile(r"\s[–—]\s|—")
 
 
@@ -64,7 +65,7 @@ class Predicates:
         if before and follows and self._opens_absolute(window, cue):
             return None
         is_second = self._saying.second_verb.search(self._text, max(0, cue.start - 24), cue.start) is not None
-        if is_second and not follows and self._is_behind_words(window):
+        if is_second and not follows and self.is_behind_words(window):
             before = [s for s in before if not self.phrases.is_governed(s)]
         if not before and is_second:
             return None
@@ -79,9 +80,9 @@ class Predicates:
             return None
         return self._phrases.head(after, 0) if after else None
 
-    def _is_behind_words(self, window: Span) -> bool:
+    def is_behind_words(self, window: Span) -> bool:
         """Whether a sentence goes on there: said it was "good" for a mayor, but said "…"."""
-        return self._text[window.start - 1 : window.start] in ('"', "”", "»", "’")
+        return self._text[window.start - 1 : window.start] in _CLOSING
 
     def tells_of_object(self, subjects: Sequence[Subject], cue: Span) -> bool:
         """Whether who follows is of whom something else tells: a film that called Jane Doe "…"; not ", called Acme, "."""

@@ -122,7 +122,7 @@ class SecondReferences:
         gap = Span(previous.end, start)
         between = gap.of(self._text)
         others = {s.speaker for s in self._subjects.people(gap)} - {last}
-        named = next((s for s in self._subjects.called(last) if s.rank == 0), None)
+        named = self._subjects.person_called(last)
         here = sentence_start(self._text, start, previous.end)
         is_asked = self._text[here:start].strip() != "" and self._begins(here, start)
         is_next = is_asked and "\n" not in between and len(SENTENCE_END.findall(between.rstrip("\n"))) <= 1
@@ -206,7 +206,7 @@ class SecondReferences:
 
     def may_be(self, role: Subject, speaker: str) -> bool:
         """Whether a role can be another word for a person of that name."""
-        person = next((s for s in self._subjects.called(speaker) if s.rank == 0), None)
+        person = self._subjects.person_called(speaker)
         return person is not None and any(
             self._agreement.can_be(word, person) for word in self._agreement.pronouns_of(role)
         )

@@ -11,9 +11,6 @@ from index.annotators.speakers.predicates import Predicates
 from index.annotators.speakers.subjects import Subject, Subjects
 from index.article import Span
 
-_NEAR = 60
-"""Characters between a comma and who is named behind it and a verb."""
-
 
 class SentenceSpeakers:
     """Those of the sentences of one text."""
@@ -59,15 +56,11 @@ class SentenceSpeakers:
 
     def _who_reports(self, whole: Span, sentence: Sequence[Subject]) -> Subject | None:
         """Who is named behind the last comma and the verb, if nobody is spoken of from there on: "…, said Jane Doe, a clerk."."""
-        for person in sentence:
-            start, end = person.span.start, person.span.end
-            if person.rank > 0 or self._text[end : end + 1] not in (",", "."):
-                continue
-            if self._saying.reports_behind.search(self._text, max(whole.start, start - _NEAR), start):
-                goes_on = self._saying.pronoun.finditer(self._text, end, whole.end)
-                is_last = all(self._subjects.is_quoted(Span(*match.span())) for match in goes_on)
-                return person if is_last else None
-        return None
+        person = self._phrases.reporter_at_the_end(sentence, whole)
+        if person is None:
+            return None
+        goes_on = self._saying.pronoun.finditer(self._text, person.span.end, whole.end)
+        return person if all(self._subjects.is_quoted(Span(*match.span())) for match in goes_on) else None
 
     def _who_speaks(self, sentence: Sequence[Subject]) -> Subject | None:
         """The person who says something in it, if only one does: of them the next sentence speaks."""

@@ -154,6 +154,10 @@ class Subjects:
         """Where somebody is named whom the text calls so, in order."""
         return self._called.get(speaker, ())
 
+    def person_called(self, speaker: str) -> Subject | None:
+        """Where a person is first named whom the text calls so."""
+        return next((s for s in self.called(speaker) if s.rank == 0), None)
+
     def within_behind(self, verb: int, window: Span, *, is_quoted: bool = False) -> list[Subject]:
         """The same, and what stands right behind the verb that ends at `verb`: it can only be its subject."""
         found = self.within(window, is_quoted=is_quoted)
