@@ -9,7 +9,7 @@ from index.article import Article
 
 
 class RuleAnnotator:
-    """An `Annotator` of rules and a gazetteer: no model, some three milliseconds an article."""
+    """An `Annotator` of rules and a gazetteer: no model, some five milliseconds an article."""
 
     name = "rules"
     version = 12

@@ -143,10 +143,10 @@ class Constructions:
         agent = uttered or self._saying.agent.match(self._text, marks.span.end, paragraph.end)
         if agent is None:
             return None
-        cues = self._clauses.cues(window)
         subjects = self._subjects.within(self._clauses.rest_of_sentence(marks.span.end, paragraph))
         if uttered:
             return self._uttered_by(uttered, subjects)
+        cues = self._clauses.cues(window)
         if not cues or not self._is_passive(cues[-1], marks):
             return None
         if country := self._subjects.country_beside(agent.end()):

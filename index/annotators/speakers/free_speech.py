@@ -85,17 +85,15 @@ class FreeSpeech:
         start = person.span.end
         if self._saying.reports_more.match(self._text, start):
             return True
-        cues = self._saying.cue.finditer(self._text, start, min(end, start + _FARTHEST_SECOND_VERB))
         if self._text.startswith(("'s ", "’s ", "' ", "’ "), start):
             return False
-        second = next(
-            (
-                c
-                for c in cues
-                if self._saying.second_verb.search(self._text, max(start, c.start() - 16), c.start())
-            ),
-            None,
+        cues = self._saying.cue.finditer(self._text, start, min(end, start + _FARTHEST_SECOND_VERB))
+        joined = (
+            cue
+            for cue in cues
+            if self._saying.second_verb.search(self._text, max(start, cue.start() - 16), cue.start())
         )
+        second = next(joined, None)
         return second is not None and not self._subjects.within(Span(start, second.start()))
 
     def _behind_comma(self, subjects: Sequence[Subject]) -> Subject | None:

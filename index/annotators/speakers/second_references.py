@@ -133,17 +133,17 @@ class SecondReferences:
 
     def _may_rename(self, role: Subject) -> bool:
         """Whether a role is one person's, of several words: "the US president"."""
-        is_definite = self._saying.definite.match(self._text, role.span.start) is not None
-        is_one = (
-            role.rank == 1
-            and not self._saying.is_nobody(role.last_word)
-            and not self._agreement.is_several(role)
-        )
         name, start = role.speaker or "", role.span.start
         is_of_another = bool(self._subjects.people(Span(start, start + len("the ") + len(name))))
         is_restricted = self._references.restricted.match(self._text, role.span.end) is not None
         is_other = is_of_another or is_restricted or _OWNED.search(name) is not None
-        return is_definite and is_one and " " in name and not is_other
+        return self._is_ones(role) and " " in name and not is_other
+
+    def _is_ones(self, role: Subject) -> bool:
+        """Whether a role is one person's, whom the reader is to know: "the president"."""
+        is_definite = self._saying.definite.match(self._text, role.span.start) is not None
+        is_person = role.rank == 1 and not self._saying.is_nobody(role.last_word)
+        return is_definite and is_person and not self._agreement.is_several(role)
 
     def _shares_gender(self, role: Subject, person: Subject) -> bool:
         return any(
@@ -190,11 +190,8 @@ class SecondReferences:
 
     def _is_known(self, role: Subject) -> bool:
         """Whether a role is one person's, of whom the text has spoken: "the president"."""
-        is_nobody = self._saying.is_nobody(role.last_word) or role.last_word in self._references.strangers
-        is_definite = self._saying.definite.match(self._text, role.span.start) is not None
-        is_owned = _OWNED.search(role.speaker or "") is not None
-        is_one = role.rank == 1 and not is_nobody and not self._agreement.is_several(role)
-        return is_one and is_definite and not is_owned
+        is_stranger = role.last_word in self._references.strangers
+        return self._is_ones(role) and not is_stranger and _OWNED.search(role.speaker or "") is None
 
     def renamed_body(self, role: Subject) -> str | None:
         """The organisation that is the subject of the sentence right before, where "the force" begins one."""

@@ -14,7 +14,7 @@ from index.annotators.speakers.free_speech import FreeSpeech
 from index.annotators.speakers.gestures import Gestures
 from index.annotators.speakers.labels import Labels
 from index.annotators.speakers.predicates import Predicates
-from index.annotators.speakers.subjects import Subjects
+from index.annotators.speakers.subjects import Subject, Subjects
 from index.annotators.speakers.unfound_names import UnfoundNames
 from index.annotators.speech.marks import Marks
 from index.article import Span
@@ -46,33 +46,32 @@ class VerblessSpeakers:
         self._gestures = Gestures(text, subjects, saying)
         self._free_speech = FreeSpeech(text, subjects, saying, predicates.phrases)
 
+    def _by(self, subject: Subject | None, rule: SpeakerRule) -> Attribution | None:
+        return self._attributions.of(subject, None, rule) if subject else None
+
     def label(self, window: Span) -> Attribution | None:
         """By a name and a colon: Jane Doe: "…"."""
-        speaker = self._labels.speaker(window)
-        return self._attributions.of(speaker, None, SpeakerRule.LABEL) if speaker else None
+        return self._by(self._labels.speaker(window), SpeakerRule.LABEL)
 
     def labelled_by_stranger(self, marks: Marks, window: Span) -> Attribution | None:
         """By a name that was not found among those of the text, before whole sentences."""
         content = marks.content.of(self._text).strip()
         if not content.endswith((".", "?", "!", "…")) or not content[:1].isupper():
             return None
-        speaker = self._unfound.label(window)
-        return self._attributions.of(speaker, None, SpeakerRule.LABEL) if speaker else None
+        return self._by(self._unfound.label(window), SpeakerRule.LABEL)
 
     def announced(self, marks: Marks, paragraph: Span) -> Attribution | None:
         """By a sentence before that announces them: Jane Doe issued the following statement."""
-        announcer = self._labels.announcer(marks, paragraph)
-        return self._attributions.of(announcer, None, SpeakerRule.LABEL) if announcer else None
+        return self._by(self._labels.announcer(marks, paragraph), SpeakerRule.LABEL)
 
     def owned(self, window: Span) -> Attribution | None:
         """By whose words they are: Jane Doe's slogan: "…"."""
-        owner = self._labels.owner(window)
-        return self._attributions.of(owner, None, SpeakerRule.LABEL) if owner else None
+        return self._by(self._labels.owner(window), SpeakerRule.LABEL)
 
     def signed(self, marks: Marks, *, is_bare: bool) -> Attribution | None:
         """By a name behind them: "…" – Jane Doe; if `is_bare`, also behind a comma: "…," Jane Doe."""
         signer = self._labels.signer(marks) or (self._labels.bare_signer(marks) if is_bare else None)
-        return self._attributions.of(signer, None, SpeakerRule.LABEL) if signer else None
+        return self._by(signer, SpeakerRule.LABEL)
 
     def introduced(self, paragraph: Span) -> Attribution | None:
         """By a paragraph that ends with a colon: "Jane Doe gave the following statement:"."""
@@ -81,7 +80,7 @@ class VerblessSpeakers:
         window = Span(sentence_start(self._text, max(earliest, end - 1), earliest), end)
         if self._text[end - 1 : end] != ":":
             announcer = self._announcements.announcer(window) or self._labels.heading(Span(earliest, end))
-            return self._attributions.of(announcer, None, SpeakerRule.LABEL) if announcer else None
+            return self._by(announcer, SpeakerRule.LABEL)
         if self._attributions.last and (
             verb := self._saying.resumed.match(self._text, window.start, window.end)
         ):
@@ -90,28 +89,24 @@ class VerblessSpeakers:
 
     def claimed(self, window: Span, marks: Marks) -> Attribution | None:
         """By a noun of saying: Jane Doe's claim that it was "a shame"."""
-        owner = self._claims.owner(window, marks)
-        return self._attributions.of(owner, None, SpeakerRule.LABEL) if owner else None
+        return self._by(self._claims.owner(window, marks), SpeakerRule.LABEL)
 
     def summed_up(self, marks: Marks, paragraph: Span) -> Attribution | None:
         """By the sentence behind: "…" That was Jane Doe's reply."""
-        subject = self._claims.summed_up(marks, paragraph)
-        return self._attributions.of(subject, None, SpeakerRule.SENTENCE) if subject else None
+        return self._by(self._claims.summed_up(marks, paragraph), SpeakerRule.SENTENCE)
 
     def cited(self, marks: Marks) -> Attribution | None:
         """By their source in brackets: "…" (Doe, 2014)."""
-        source = self._labels.cited(marks)
-        return self._attributions.of(source, None, SpeakerRule.LABEL) if source else None
+        return self._by(self._labels.cited(marks), SpeakerRule.LABEL)
 
     def written(self, window: Span, marks: Marks) -> Attribution | None:
         """In something that has words of its own: the Act requires "…"."""
-        source = self._documents.source(window, marks)
-        return self._attributions.of(source, None, SpeakerRule.SENTENCE) if source else None
+        return self._by(self._documents.source(window, marks), SpeakerRule.SENTENCE)
 
     def shown(self, marks: Marks, paragraph: Span) -> Attribution | None:
         """By what the sentence before or behind shows: Jane Doe shook her head. "…"."""
         shown = self._gestures.before(marks, paragraph) or self._gestures.behind(marks, paragraph)
-        attributed = self._attributions.of(shown, None, SpeakerRule.SENTENCE) if shown else None
+        attributed = self._by(shown, SpeakerRule.SENTENCE)
         return attributed if attributed and attributed.speaker else None
 
     def unsaid(self, marks: Marks, sentence: Span, paragraph: Span) -> Attribution | None:
@@ -119,18 +114,16 @@ class VerblessSpeakers:
         speaker = self._free_speech.speaker(marks, sentence, paragraph)
         if speaker and speaker.span.of(self._text).lower() == "we":
             return None  # others may act behind them: "we want the town to"
-        attributed = self._attributions.of(speaker, None, SpeakerRule.SENTENCE) if speaker else None
+        attributed = self._by(speaker, SpeakerRule.SENTENCE)
         return attributed if attributed and attributed.speaker else None
 
     def told_of_behind(self, marks: Marks, paragraph: Span) -> Attribution | None:
         """Of whom the sentence behind tells: « J'ai tout perdu. » Jane Doe est assise devant sa maison."""
-        speaker = self._free_speech.told_of_behind(marks, paragraph)
-        return self._attributions.of(speaker, None, SpeakerRule.SENTENCE) if speaker else None
+        return self._by(self._free_speech.told_of_behind(marks, paragraph), SpeakerRule.SENTENCE)
 
     def told_on(self, marks: Marks, paragraph: Span) -> Attribution | None:
         """Of whom the paragraph before ends with reporting: Jane Doe said that it was a shame."""
-        speaker = self._free_speech.reported_before(marks, paragraph)
-        return self._attributions.of(speaker, None, SpeakerRule.SENTENCE) if speaker else None
+        return self._by(self._free_speech.reported_before(marks, paragraph), SpeakerRule.SENTENCE)
 
     def announced_at_the_head(self) -> str | None:
         """Whose statement the text gives, if it says so at its head."""
