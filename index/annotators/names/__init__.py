@@ -5,4 +5,5 @@ entities.py    runs of capitals → names                titles.py      where ea
 names.py       a name at its place                     french.py      what French names have of their own
 kinds.py       what sort of thing each name stands for: own_words.py, neighbours.py, appositions.py, lists.py and teams.py tell
 aliases.py     which names stand for one: abbreviations.py, initials.py, same_person.py, couples.py
+given_names.py whether a man or a woman has it
 """

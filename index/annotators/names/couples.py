@@ -7,8 +7,8 @@ from collections.abc import Sequence
 import regex
 
 from index.annotation import EntityKind
+from index.annotators.names.given_names import known_gender
 from index.annotators.names.names import Name, family_name
-from index.annotators.speakers.given_names import known_gender
 from index.article import Span
 
 _TITLE = regex.compile(r"\b(?:(?P<younger>[Yy]ounger)\s)?(?:(?P<she>M(?:is)?s|Mrs|Miss)|(?P<he>Mr))\.?\s\Z")

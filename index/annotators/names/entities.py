@@ -30,7 +30,7 @@ from index.annotators.lexicon import (
 )
 from index.annotators.names.french import find_french_names
 from index.annotators.names.kinds import settled_kinds
-from index.annotators.names.names import BEFORE_NICKNAMES, Name, form_of, is_acronym, nickname_between
+from index.annotators.names.names import Name, form_of, is_acronym, nickname_between
 from index.annotators.names.runs import FAMILY_NAMES_TOO, PARTICLE, acts_as_name, is_sentence_start, runs
 from index.annotators.names.titles import is_portfolio, length_of_office, stretches_of_names
 from index.annotators.passages import PassedOver
@@ -92,12 +92,7 @@ def _joined_by_nickname(text: str, candidates: Iterable[Span]) -> Iterator[Span]
     """Of `candidates` in order, those around a nickname as one: 'Jane "Jay" Doe'."""
     before: Span | None = None
     for span in candidates:
-        if (
-            before
-            and text[before.end : before.end + 2] in BEFORE_NICKNAMES
-            and nickname_between(text, before.end, span.start)
-            and _is_given(before.of(text))
-        ):
+        if before and nickname_between(text, before.end, span.start) and _is_given(before.of(text)):
             before = Span(before.start, span.end)
             continue
         if before:

@@ -91,15 +91,15 @@ def by_nickname(name: str) -> str:
 
 def has_nickname(name: str) -> bool:
     """Whether a nickname stands in the middle, between marks."""
-    return ' "' in name or " “" in name or " ‘" in name
+    return any(opening in name for opening in _BEFORE_NICKNAMES)
 
 
-BEFORE_NICKNAMES: Final = frozenset((' "', " “", " ‘"))
+_BEFORE_NICKNAMES = (' "', " “", " ‘")
 
 
 def nickname_between(text: str, first: int, last: int) -> bool:
     """Whether nothing but a nickname stands there."""
-    nickname = _NICKNAME.match(text, first)
+    nickname = _NICKNAME.match(text, first) if text.startswith(_BEFORE_NICKNAMES, first) else None
     return nickname is not None and nickname.end() + 1 == last
 
 

@@ -20,7 +20,7 @@ verbless_speakers.py who speaks without a verb of saying
   ├─ free_speech.py    whom words are of that no verb reports
   └─ announcements.py  whose statement the text gives
 whom a subject names
-  ├─ pronouns.py       "she": whom it agrees with (agreement.py, genders.py, given_names.py)
+  ├─ pronouns.py       "she": whom it agrees with (agreement.py, genders.py)
   ├─ antecedents.py    who is nearest, who speaks in the sentence before (sentence_speakers.py), and who is only named in
   │                    passing (passing_mentions.py)
   ├─ second_references.py  "the US president", who was named before (other_words.py: "the striker")

@@ -8,9 +8,9 @@ import regex
 
 from index.annotators.gazetteer import men, surnames, women
 from index.annotators.languages.saying import Saying
+from index.annotators.names.given_names import gender_of_compound, has_given_name, known_gender
 from index.annotators.speakers.bearers import Bearers
 from index.annotators.speakers.genders import Genders
-from index.annotators.speakers.given_names import gender_of_compound, has_given_name, known_gender
 from index.annotators.speakers.noun_phrases import NounPhrases
 from index.annotators.speakers.subjects import Subject
 from index.article import Span
