@@ -248,17 +248,13 @@ class Antecedents:
 
     def subject_before(self, pronoun: Span) -> Subject | None:
         """That of the sentence before one that begins with a pronoun, or with words and a pronoun behind them."""
-        before = self.sentence_before(pronoun)
-        return self._phrases.agent(self._subjects.within(before)) if before is not None else None
-
-    def sentence_before(self, pronoun: Span) -> Span | None:
-        """That before one that begins with a pronoun, or with words and a pronoun behind them."""
         words = self._subjects.words_before(pronoun.start)
         here = words.start if words else self._sentence_start(pronoun.start, max(0, pronoun.start - 300))
-        if not words and self._text[here : pronoun.start].strip():
-            return None
         end = end_of_words(self._text, here)
-        return Span(self._sentence_start(end - 1, max(0, here - 900)), end) if end > 0 else None
+        if end <= 0 or (not words and self._text[here : pronoun.start].strip()):
+            return None
+        before = Span(self._sentence_start(end - 1, max(0, here - 900)), end)
+        return self._phrases.agent(self._subjects.within(before))
 
     def _sentence_start(self, place: int, earliest: int) -> int:
         return sentence_start(self._text, place, earliest)

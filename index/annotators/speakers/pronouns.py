@@ -54,25 +54,12 @@ class Pronouns:
         if word == "they":
             return (
                 self._body_of_clause(pronoun)
-                or self._one_who_speaks(pronoun)
                 or self._antecedents.of(word, pronoun)
                 or self._body_before(pronoun)
             )
         if self._saying.concerned.fullmatch(self._text, pronoun.start, pronoun.end):
             return self._most_named(word, pronoun)
         return self._antecedents.of(word, pronoun, but=but)
-
-    def _one_who_speaks(self, pronoun: Span) -> Subject | None:
-        """The one person who speaks in the sentence before, of whom nobody can tell whether man or woman: "a source"."""
-        before = self._antecedents.sentence_before(pronoun) if self._saying.neutral else None
-        if before is None:
-            return None
-        subjects = self._subjects.within(before)
-        one = next((s for s in subjects if s.rank == 1 and s.last_word in self._saying.neutral), None)
-        if one is None or (subjects[0] is not one and self._phrases.is_governed(one)):
-            return None
-        source = self._saying.foretold.match(self._text, before.start)
-        return one if source or self._saying.speaking.match(self._text, one.span.end) else None
 
     def _writer(self, word: str, pronoun: Span) -> Subject | None:
         """Whose writing it is in which "she" says something: "Jane Doe's letter, in which she"."""

@@ -57,6 +57,10 @@ def test_the_party_of_an_office_may_be_told_later(text: str, expected: list[str 
         "Fans are sad.\n\nOne customer wrote, calling it “fantastic in every way”.\n\nThey wrote: “I like it a lot.”",
         ["customer", "customer"],
     ),
+    of_a_trade=(
+        "A nurse wrote, calling it “fantastic in every way”.\n\nThey wrote: “I like it a lot.”",
+        ["nurse", "nurse"],
+    ),
     behind=(
         "A spokesperson for the hall said: “We will not close it.”\n\n“It will stay for years,” they said.",
         ["spokesperson", "spokesperson"],
