@@ -8,7 +8,7 @@ def _words(text: str) -> frozenset[str]:
 
 
 TITLES = _words(
-    """Mr Mr. Mrs Mrs. Ms Ms. Miss Dr Dr. Prof Prof. Professor Sir Lord Lady Dame Rev Rev. Revd Revd. Reverend Fr Fr. Father Sister Pope
+    """Mr Mr. Mrs Mrs. Ms Ms. Miss Dr Dr. Prof Prof. Professor Sir Lord Lady Dame Rev Rev. Reverend Fr. Father Sister Pope
     Cardinal Archbishop Bishop Rabbi Imam Sheikh President Vice-President Chancellor Premier Minister Secretary Sec.
     Senator Sen Sen. Sens. Senators Congressman Congresswoman Congressmen Rep Rep. Reps. Representative Representatives
     Governor Gov Gov. Mayor Ambassador Envoy Judge Justice Chief Chairman Chairwoman Chair Director Commissioner General
@@ -227,7 +227,7 @@ BODIES = _words(
     church federation army military administration parliament board foundation institute society website magazine delegation
     industry campaign regime watchdog broadcaster publisher startup studio lender carrier operator manufacturer
     opposition tribunal panel school college bench trust authority bureau palace secretariat consulate caucus junta militia alliance
-    retailer chain supermarket diocese academy institute museum"""
+    retailer chain supermarket diocese academy museum"""
 )
 """Bodies of people that speak: "it said"."""
 
@@ -275,7 +275,7 @@ ROLES_BEFORE_NAMES = ROLES | _words(
     dissident whistleblower hacker blogger tsar dictator strategist pollster consultant campaigner runner-up champion star legend
     lady cousin nephew niece uncle aunt grandfather grandmother fiancé fiancée boyfriend girlfriend colleague
     mother-in-law father-in-law brother-in-law sister-in-law son-in-law daughter-in-law
-    soprano baritone bassist pianist violinist cellist choreographer gardener florist carpenter plumber electrician
+    soprano baritone pianist violinist cellist choreographer gardener florist carpenter plumber electrician
     curator archivist librarian translator illustrator animator cartoonist cinematographer screenwriter showrunner vocalist
     botanist zoologist ecologist entomologist ornithologist geologist archaeologist anthropologist sociologist psychologist
     psychiatrist therapist nutritionist dietitian physiotherapist veterinarian dentist pharmacist midwife paramedic
