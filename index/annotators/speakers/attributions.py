@@ -8,6 +8,7 @@ from index.annotation import SpeakerRule
 from index.annotators.languages.saying import Saying
 from index.annotators.speakers.agreement import Agreement
 from index.annotators.speakers.antecedents import Antecedents
+from index.annotators.speakers.authors import Authors
 from index.annotators.speakers.bearers import Bearers
 from index.annotators.speakers.descriptions import Descriptions
 from index.annotators.speakers.genders import Genders
@@ -69,6 +70,7 @@ class Attributions:
         descriptions = Descriptions(text, saying)
         said = SaidBefore(text)
         self._bearers = Bearers(text, subjects.named, saying, descriptions, said)
+        self._authors = Authors(text, subjects.named, saying, said)
         self._leads = Leads(text, subjects.named, saying)
         genders = Genders(text, subjects, saying, descriptions)
         agreement = Agreement(text, saying, predicates.phrases, genders, self._bearers)
@@ -253,7 +255,7 @@ class Attributions:
         if subject.rank == 0 and (bearer := self._misspelt.bearer_of(subject.speaker or "")):
             return bearer
         return (
-            self._bearers.author(subject, self._reporter_before(subject) or self.last)
+            self._authors.of(subject, self._reporter_before(subject) or self.last)
             or self._bearers.of(subject)
             or self._of_the_lead(subject)
             or self._varied(subject, cue)

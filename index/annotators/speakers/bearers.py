@@ -42,13 +42,6 @@ class _Bearing(Struct):
     speakers: set[str | None] = field(default_factory=set)
 
 
-class _Authors(Struct):
-    """Which of the first names of a text, so many, have written something."""
-
-    number: int = 0
-    places: list[int] = field(default_factory=list)
-
-
 class Bearers:
     """The roles of one text and who has them."""
 
@@ -69,7 +62,6 @@ class Bearers:
         self._descriptions = descriptions
         self._said = said
         self._bearing: dict[tuple[Sequence[str], str, bool], _Bearing] = {}
-        self._authors: dict[str, _Authors] = {}
 
     def of(self, role: Subject) -> str | None:
         """The only one whom the text before `role` calls by it, where it speaks of one it knows: "the governor"."""
@@ -242,48 +234,6 @@ class Bearers:
         """How many names begin before it."""
         return bisect_left(self._starts, role.span.start)
 
-    def author(self, writing: Subject, last: str | None) -> str | None:
-        """Whose words "the report" holds: who published one before, or, of a statement, who spoke `last`."""
-        noun = writing.last_word
-        if owner := self._whose_own(writing):
-            return owner
-        is_known = self._saying.definite.match(self._text, writing.span.start) is not None
-        if writing.rank != _ROLE or not is_known or noun not in self._saying.written_things:
-            return None
-        author = self._author_before(self._number_before(writing), noun)
-        is_bare = len(writing.span.of(self._text).split()) == 2
-        if author is None:
-            is_last = is_bare and noun in self._saying.own_words and not self._is_introduced(writing)
-            return last if is_last else None
-        return author.speaker
-
-    def _is_introduced(self, writing: Subject) -> bool:
-        """Whether the text has spoken of one that somebody brings: "to deliver a message", not "in a message"."""
-        noun = regex.escape(writing.last_word)
-        brought = rf"(?<!\b(?:[Ii]n|on|via|through|by|with|of|to)\s)\b[Aa]n?\s(?:\p{{Ll}}+\s){{0,3}}?{noun}\s(?:to|for)\b"
-        return self._said.matches(brought, writing.span.start)
-
-    def _author_before(self, number: int, noun: str) -> Subject | None:
-        """The last among the first names, so many, to whom the text gives such a writing."""
-        authors = self._authors.setdefault(noun, _Authors())
-        for place in range(authors.number, number):
-            if self._has_written(self._named[place], noun):
-                authors.places.append(place)
-        authors.number = max(authors.number, number)
-        last = bisect_left(authors.places, number)
-        return self._named[authors.places[last - 1]] if last else None
-
-    def _whose_own(self, writing: Subject) -> str | None:
-        """The organisation that is named with what it wrote: "a leaked NATO letter"."""
-        if writing.rank != _ROLE or writing.last_word not in self._saying.own_words:
-            return None
-        inside = self._named[
-            bisect_left(self._starts, writing.span.start) : bisect_left(self._starts, writing.span.end)
-        ]
-        return next(
-            (s.speaker for s in inside if s.rank == _ORGANISATION and self._text[s.span.end] == " "), None
-        )
-
     def honoured(self, role: Subject) -> str | None:
         """The last person with a title before the name who is called so behind a possessive: "his Honour"."""
         people = (s for s in reversed(self._named[: self._number_before(role)]) if s.rank == _PERSON)
@@ -295,23 +245,6 @@ class Bearers:
             ),
             None,
         )
-
-    def _has_written(self, named: Subject, noun: str) -> bool:
-        """Whether an article said so: "a report by the NATO", "the NATO's report", "a NATO report", "the NATO issued a report"."""
-        before = self._text[max(0, named.span.start - 60) : named.span.start]
-        behind = self._text[named.span.end : named.span.end + 60]
-        by = (
-            self._saying.authorship.search(before, before.rfind(noun) + len(noun)) if noun in before else None
-        )
-        is_by = by is not None and by.start() == before.rfind(noun) + len(noun) and by.end() == len(before)
-        verb = self._saying.publishing.match(behind)
-        is_published = verb is not None and noun in behind[verb.end() :].partition(".")[0].split()
-        ties = ("'s", "’s", "") if named.rank == _ORGANISATION else ("'s", "’s")
-        is_tied = (
-            behind.startswith(tuple(f"{tie} {noun}" for tie in ties))
-            and not behind.partition(noun)[2][:1].isalpha()
-        )
-        return is_by or is_published or is_tied
 
     def varied(self, role: Subject, last: str | None, cue: str | None) -> str | None:
         """Who spoke `last`, if a role that nobody was given before can only be another word for that person."""
