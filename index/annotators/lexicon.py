@@ -22,7 +22,7 @@ TITLES = _words(
     Advocate Adv. Ustaz Swami Datuk Mgr Mgr. DCI DSI DCS PCSO WPC DSP ASP CSP ACP DCP SSP DIG IGP CJI CJP PPRO Supt Supt. Insp Insp. Brig Brig. Cmdr
     Cmdr. Det. Cst. Pvt. Spc. Elder Apostle Gen Col Lt Capt Maj Sgt Adm Cpl Pte Tun Laureate
     Co-Chair Co-Chairs Co-Chairman Co-Chairwoman Co-Founder
-    Clr Cdr Coun Garda TD MLA
+    Clr Cdr Coun Coun. Garda TD MLA
     Amai Muzvare Muzvinafundo Messrs Messrs. Asiwaju Otunba"""
 )
 """Before a name they are no part of it, and make it a person's."""
@@ -281,7 +281,8 @@ ROLES_BEFORE_NAMES = ROLES | _words(
     psychiatrist therapist nutritionist dietitian physiotherapist veterinarian dentist pharmacist midwife paramedic
     firefighter lifeguard surfer mountaineer jockey wicketkeeper linebacker restaurateur bartender landlady beekeeper
     forester vlogger influencer podcaster adventurer headteacher headmaster headmistress lecturer linguist philosopher
-    mathematician backbencher rocker popstar starlet socialite supermodel statistician neuroscientist epidemiologist
+    mathematician backbencher commentator pundit youtuber tiktoker lobbyist televangelist educator naturalist humorist satirist essayist
+    memoirist biographer ethicist rocker popstar starlet socialite supermodel statistician neuroscientist epidemiologist
     virologist climatologist meteorologist oceanographer toxicologist immunologist biochemist physiologist"""
 )
 """In small letters right before a name, which is then a person's: "striker Omar Vale"."""

@@ -10,6 +10,7 @@ from index.annotators.languages.descriptions_english import (
     NAMED_BY_ROLE,
     PARTS_OF_DESCRIPTION,
 )
+from index.annotators.languages.patterns import any_of
 from index.annotators.languages.people_english import ANY_BODY, COMPANIES, ORIGINS
 from index.annotators.languages.references import References
 from index.annotators.lexicon import CALLINGS, ROLES, ROLES_BEFORE_NAMES
@@ -32,9 +33,15 @@ _STRANGERS = frozenset(
 )
 """Who stays without a name beside people who have one."""
 
+_KIN = frozenset(
+    """wife husband widow widower mother father mum mom dad brother sister son daughter aunt uncle niece nephew cousin
+        grandson granddaughter grandmother grandfather partner boyfriend girlfriend fiancé fiancée twin""".split()
+)
+"""What somebody is to another, and not to themselves."""
+
 REFERENCES = References(
     title=regex.compile(
-        r"(?:\s(?:of|for|at|in|from|with)\s[^,.;:\"“”]{1,60},)?(?:,(?:\sthe)?)?\s(?:(?:is|was)\s)?(?:\p{Lu}\p{L}+\.?\s){0,2}"
+        r"(?:\s(?:of|for|at|in|from|with)\s[^,.;:\"“”]{1,60},)?(?:,(?:\sthe)?)?\s(?:(?:is|was)\s)?(?:(?:\p{Lu}\p{L}{1,4}\.|\p{Lu}\p{L}+)\s){0,2}"
         r"|\s(?:of|for)\s(?:the\s)?(?:\p{Lu}\p{L}+\s){1,4}"
         r"|\sof\sthe\s(?:\p{Ll}+\s){0,2}(?:assembly|senate|parliament|council|committee|party|board|union|association)\s"
     ),
@@ -78,6 +85,19 @@ REFERENCES = References(
         "commander": ("cmdr", "cmdr."),
         "brigadier": ("brig", "brig."),
         "mp": ("member of parliament",),
+        "officer": (
+            "constable",
+            "sergeant",
+            "inspector",
+            "superintendent",
+            "pc",
+            "dc",
+            "sgt",
+            "sgt.",
+            "det",
+            "dci",
+            "garda",
+        ),
     },
     companies=COMPANIES,
     any_body=ANY_BODY,
@@ -95,10 +115,7 @@ REFERENCES = References(
     many_children=regex.compile(
         r"(?i:mother|father|mum|mom|dad|grandmother|grandfather)\sof\s(?:\d|two|three|four|five|six|seven|eight)\b"
     ),
-    kin=frozenset(
-        """wife husband widow widower mother father mum mom dad brother sister son daughter aunt uncle niece nephew cousin
-        grandson granddaughter grandmother grandfather partner boyfriend girlfriend fiancé fiancée twin""".split()
-    ),
+    kin=_KIN,
     honours=frozenset("honour honor lordship ladyship worship grace holiness majesty".split()),
     honoured=regex.compile(
         r"\b(?:Justice|Judge|Magistrate|Recorder|Lord|Lady|Mayor|King|Queen|Pope|Archbishop|Bishop|Cardinal)\s\Z"
@@ -110,4 +127,8 @@ REFERENCES = References(
     strangers=_STRANGERS,
     of_somewhere=regex.compile(r"\s(?:of|for)\s(?:the\s)?\p{Lu}"),
     restricted=regex.compile(r"\s(?:who|whom|whose)\b"),
+    complement=regex.compile(r"\s(?:of|for|from|at|in|with)\s"),
+    plain=regex.compile(
+        rf"(?!.*\b{any_of(_STRANGERS | _KIN)}\b)(?!.*['’]s?\s)(?:[\p{{L}}\d&.-]+\s){{1,4}}\p{{Ll}}[\p{{Ll}}-]+"
+    ),
 )

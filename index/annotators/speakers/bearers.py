@@ -27,6 +27,8 @@ _CLOSING = ('"', "”", "»")
 _SENTENCE_END = regex.compile(r"[.!?…]\s")
 _FAR = 900
 """Characters before a role in which one of several who have it is spoken of."""
+_STEM = 5
+"""Letters that words of one stem have in common."""
 _SHORTEST_TELLING = 4
 """Letters of a word that tells two complements apart."""
 _PERSON, _ROLE, _ORGANISATION = range(3)
@@ -91,6 +93,8 @@ class Bearers:
             bearers = self._who_bear(words, rest, role, is_body=is_body)
         if not (bearers or is_body) and " " in word and word[:1].isupper():
             bearers = self._of_untold_party(word, rest, role)
+        if not (bearers or is_body) and " " in word:
+            bearers = self._called_alike(word, rest, role)
         return bearers - {self._named_beside(role)}
 
     def _of_untold_party(self, word: str, rest: str, role: Subject) -> Set[str | None]:
@@ -109,6 +113,30 @@ class Bearers:
         )
         told = rf"\b(?:{others})(?:['’]s)?\s(?:{regex.escape(office)}|{regex.escape(name)})\b"
         return frozenset() if self._said.matches(told, role.span.start) else bearers
+
+    def _called_alike(self, word: str, rest: str, role: Subject) -> Set[str | None]:
+        """Who has the noun of a role, and before the name a word of one stem: "homeless campaigner Ann Roe", "the homelessness campaigner"."""
+        stems = _stems(" ".join(word.split()[:-1]))
+        bearers = self._who_bear((role.last_word,), rest, role, is_body=False) if stems else frozenset()
+        named = self._named[: self._number_before(role)] if bearers else ()
+        return {
+            s.speaker
+            for s in named
+            if s.speaker in bearers and stems & _stems(self._text[max(0, s.span.start - 60) : s.span.start])
+        }
+
+    def last_by_noun(self, role: Subject, last: str | None) -> str | None:
+        """Who spoke `last`, if only they have the noun of a role of several words: "party leader Ann Roe", "the MDC leader"."""
+        word = self._saying.definite.sub("", role.span.of(self._text), count=1)
+        is_one = role.rank == _ROLE and self._saying.is_one_person(role.last_word)
+        is_known = self._saying.definite.match(self._text, role.span.start) is not None
+        if (
+            not (is_one and is_known and " " in word)
+            or last not in self._people
+            or _OTHER_OFFICE.search(word)
+        ):
+            return None
+        return last if self._who_bear((role.last_word,), "", role, is_body=False) == {last} else None
 
     def _named_beside(self, role: Subject) -> str | None:
         """Who is named right before a role that is no apposition, but speaks: "…, said to Jane Doe, the mayor said."."""
@@ -331,3 +359,8 @@ class Bearers:
             return True
         words = {word for word in _WORD.findall(rest) if len(word) >= _SHORTEST_TELLING}
         return bool(words & {*_WORD.findall(title)})
+
+
+def _stems(words: str) -> set[str]:
+    """The first letters of each longer word, in small ones."""
+    return {word[:_STEM] for word in words.lower().split() if len(word) >= _STEM}

@@ -17,6 +17,8 @@ from index.article import Span
 _BEHIND_SENTENCE = ' \n"”’»)'
 """What may stand between a sentence and the next."""
 _OWNED = regex.compile(r"(?:['’]s|s['’])\s")
+_NEAR = 600
+"""Characters before a role in which somebody is spoken of whom it may mean."""
 _FARTHEST_BEHIND_WORDS = 40
 """Characters between words and who says them."""
 
@@ -53,7 +55,8 @@ class SecondReferences:
         ):
             return None
         is_description = self._other_words.is_description(role) and not self._other_words.is_introduced(role)
-        if not (is_description or self._other_words.is_new(role)) or self._has_other_subject(role):
+        is_new = self._saying.varies and self._other_words.is_new(role)
+        if not (is_description or is_new) or self._has_other_subject(role):
             return None
         meant = [
             self._antecedents.of(pronoun, role.span, is_name=self._saying.varies)
@@ -106,6 +109,29 @@ class SecondReferences:
         return (
             subject.speaker if subject and subject.rank == 0 and self._shares_gender(role, subject) else None
         )
+
+    def newly_called(self, role: Subject, last: str | None) -> str | None:
+        """Of whom the last sentences are, where several words not used before can only be another name for that person."""
+        if self._saying.varies or not self._other_words.is_new(role) or self._has_other_subject(role):
+            return None
+        earliest = max(0, role.span.start - _NEAR)
+        window = Span(earliest, sentence_start(self._text, role.span.start, earliest))
+        near = {s.speaker for s in self._subjects.people(window) if self._shares_gender(role, s)}
+        if len(near) > 1:
+            agent = self._last_agent(window, role)
+            return agent.speaker if agent else last if last in near else None
+        return next(iter(near), None)
+
+    def _last_agent(self, window: Span, role: Subject) -> Subject | None:
+        """The person who is the subject of the last sentence there that has one, and can be called by a role."""
+        end = window.end
+        while end > window.start:
+            start = sentence_start(self._text, end - 2, window.start)
+            agent = self._phrases.agent(self._subjects.within(Span(start, end)))
+            if agent and agent.rank == 0 and self._shares_gender(role, agent):
+                return agent
+            end = min(start, end - 1)
+        return None
 
     def renamed_last(self, role: Subject, last: str | None, previous: Span | None) -> str | None:
         """Who spoke right before, in the same paragraph, where a clause opens the sentence: "Asked why, the Ohio coach said"."""

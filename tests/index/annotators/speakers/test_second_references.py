@@ -49,10 +49,31 @@ def test_an_age_stands_for_whom_was_spoken_of(text: str, expected: str) -> None:
     [
         ("“It is new,” said Ann Lee. It rained. “It is dark,” the scientist said.", ["Ann Lee", "Ann Lee"]),
         ("“It is new,” said Ann Lee. It rained. “It is dark,” the father said.", ["Ann Lee", "father"]),
-        ("“It is new,” said Ann Lee. It rained. “It is dark,” the Torvel scientist said.", ["Ann Lee", "Torvel scientist"]),
+        ("“It is new,” said Ann Lee. It rained. “It is dark,” the Torvel scientist said.", ["Ann Lee", "Ann Lee"]),
         ("“It is new,” said Ann Lee. A scientist came. “It is dark,” the scientist said.", ["Ann Lee", "scientist"]),
     ],
     ids=["calling", "kin", "of-a-body", "another"],
 )  # fmt: skip
 def test_a_calling_is_another_word_for_who_has_just_spoken(text: str, expected: list[str]) -> None:
+    assert speakers(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # several words that the text has not used before mean the only person, the last subject, or who has just spoken
+        ("Ann Lee looked out on Monday and saw smoke.\n\n“It was on fire,” the certified nursing assistant, 33, said.", ["Ann Lee"]),
+        ("Tom Cole met Ann Lee's father.\n\nThe former chief executive said: “It was on fire.”", ["Tom Cole"]),
+        ("Tom Cole told Omar Vale: “We won.”\n\nThe Torvo boss made eight changes and admitted: “It was hard.”", ["Tom Cole", "Tom Cole"]),
+        ("Ann Lee spoke.\n\nThe regional manager for one of the companies said: “It was on fire.”", ["regional manager"]),
+        ("Ann Lee spoke.\n\nThe unnamed police officer said: “It was on fire.”", ["unnamed police officer"]),
+        # a noun that stands before one name alone, with a word of one stem or of who has just spoken
+        ("Homeless campaigner Ann Lee met Tom Cole.\n\nThe homelessness campaigner said: “It was wrong.”", ["Ann Lee"]),
+        ("“We fled,” said party leader Tom Keller. Omar Vale left.\n\nThe MDC leader said: “It was wrong.”", ["Tom Keller", "Tom Keller"]),
+        ("Detective Constable Tom Cole said: “He fled.”\n\nIt rained.\n\nThe officer said: “It was wrong.”", ["Tom Cole", "Tom Cole"]),
+        ("“They mean to kill it,” said Coun. Tom Cole. Coun. Ann Lee left.", ["Tom Cole"]),
+        ("Conservative commentator Tom Cole shared the video and wrote, “What is it?”", ["Tom Cole"]),
+    ],
+)  # fmt: skip
+def test_other_words_for_who_was_named(text: str, expected: list[str]) -> None:
     assert speakers(text) == expected
