@@ -259,7 +259,7 @@ CALLINGS = _words(
 WRITTEN_THINGS = _words(
     """statement report letter note email e-mail message sign banner placard poster headline caption slogan leaflet tweet post memo
     document ruling verdict editorial article notice label inscription t-shirt ad advertisement study survey poll book memoir diary lawsuit indictment complaint affidavit transcript summary description announcement opinion
-    resolution review decree warning submission advisory bulletin manifesto petition judgment card plaque slide recording voicemail"""
+    resolution review decree warning submission advisory bulletin filing manifesto petition judgment card plaque slide recording voicemail"""
 )
 """What is read: "a banner read"."""
 

@@ -12,7 +12,9 @@ _DATED = r"(?<=\b(?:Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec|No|Nos|vs)\.)\s\d"
 """A month or a number that is shortened: "Sept. 11"."""
 _OF_COMPANY = r"(?<=\b(?:Inc|Corp|Co|Ltd|Bros)\.)\s(?:President|CEO|C\.E\.O|Chief|Chair\p{Ll}*|Vice|Executive|Senior|Director|Founder|Co-|Manag|Spokes)"
 """A company before one of its people: "Brandivo, Inc. President Ann Lee"."""
-_BEHIND_WORDS = r"(?:(?<=[\p{Ll}\d)\]\"”’»]{2}.|\s».|[-–]\d.|\p{Ll}\s[?!])|(?<=\b\p{Lu}\p{Ll}\.)(?=\s[“\"]))"
+_BEHIND_WORDS = (
+    r"(?:(?<=[\p{Ll}\d)\]\"”’»]{2}.|\p{Lu}{3}.|\s».|[-–]\d.|\p{Ll}\s[?!])|(?<=\b\p{Lu}\p{Ll}\.)(?=\s[“\"]))"
+)
 """That a stop ends words, in French behind a blank: "Et alors ?". It is looked at behind the stop, which is found sooner."""
 _STOP = rf"[.!?]{_BEHIND_WORDS}(?<!\b(?:{TITLES}).)(?!{_DATED}|{_OF_COMPANY})(?=[\"”’»]*(?:\s(?!\p{{Ll}})|$))"
 SENTENCE_END = regex.compile(rf"{_STOP}|\n")

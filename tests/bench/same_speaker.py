@@ -12,7 +12,7 @@ _TITLE = re.compile(
     "sen|senator|rep|gov|governor|mayor|secretary|gen|general|col|colonel|capt|sgt|rev|chief|judge|justice|"
     "king|queen|prince|princess|pope|the|a|an|former|then"
 )
-_ADDITION = re.compile(r"\s*[,()\[\]–—]\s*|\s+who\s+")
+_ADDITION = re.compile(r"\s*[,()\[\]–—]\s*|\s+(?:who|close|familiar|briefed)\s+")
 _BELONGING = re.compile(r"\s+(?:of|from|for|at|in|with|on)\s+")
 
 _FRENCH_ARTICLE = re.compile(r"(?:les?|la|une?|des)\b|l['’]", re.IGNORECASE)

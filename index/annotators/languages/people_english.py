@@ -19,11 +19,11 @@ ANY_BODY = frozenset(
     """company firm group organisation organization charity agency association retailer network force body union
     club team department paper newspaper magazine website publication outlet broadcaster airline chain watchdog
     foundation institute manufacturer maker regulator service bureau authority nonprofit non-profit carrier
-    publisher developer""".split()
+    publisher developer party bank lender insurer retailer brewer drugmaker carmaker automaker supermarket startup""".split()
 )
 """What an organisation of any sort is called again: "force", "group"."""
 _WRITTEN_LARGE = frozenset(
-    """MP MPs MEP MEPs MSP MSPs MLA MLAs TD TDs CEO
+    """MP MPs MEP MEPs MSP MSPs MLA MLAs TD TDs PM CM CEO
     President President-elect president-elect Senator Senators Congressman Congresswoman Representative Governor
     Mayor Chairman Chairwoman Minister Chancellor Premier Secretary Commissioner Ambassador Speaker
     Pope King Queen Prince Princess Duke Duchess Archbishop Bishop General Attorney

@@ -85,6 +85,9 @@ REFERENCES = References(
         "commander": ("cmdr", "cmdr."),
         "brigadier": ("brig", "brig."),
         "mp": ("member of parliament",),
+        "pm": ("prime minister",),
+        "cm": ("chief minister",),
+        "ceo": ("chief executive",),
         "officer": (
             "constable",
             "sergeant",
@@ -129,6 +132,6 @@ REFERENCES = References(
     restricted=regex.compile(r"\s(?:who|whom|whose)\b"),
     complement=regex.compile(r"\s(?:of|for|from|at|in|with)\s"),
     plain=regex.compile(
-        rf"(?!.*\b{any_of(_STRANGERS | _KIN)}\b)(?!.*['’]s?\s)(?:[\p{{L}}\d&.-]+\s){{1,4}}\p{{Ll}}[\p{{Ll}}-]+"
+        rf"(?!.*\b{any_of(_STRANGERS | _KIN)}\b)(?!.*['’]s?\s)(?:[\p{{L}}\d&.-]+\s){{1,4}}(?:\p{{Ll}}[\p{{Ll}}-]+|MP|MEP|MSP|MLA|TD|CEO)"
     ),
 )

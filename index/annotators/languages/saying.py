@@ -108,6 +108,8 @@ class Saying(Struct, frozen=True, kw_only=True):
     """Cues of who only passes on what others said: "reported"."""
     quoting: regex.Pattern[str] = NEVER
     """A verb whose object speaks: "quoted"."""
+    quoting_as: regex.Pattern[str] = NEVER
+    """The same before "as saying", where more verbs quote: "reports"."""
     as_saying: regex.Pattern[str] = NEVER
     """What follows it where a second verb says so: " Jane Doe as saying"."""
     saying_as: regex.Pattern[str] = NEVER

@@ -174,8 +174,9 @@ ENGLISH = Saying(
         r"['’]s?\s(?:\p{Ll}[\p{L}-]*\s){1,3}?,?\s?(?:in|of|with)\swhich\s\Z|['’]s?\s(?:[\p{Ll}-]+\s){0,2}[\p{Ll}-]+,\s(?:in|of|with)\swhich\s\Z"
     ),
     quoting=regex.compile(r"\b(?:quot(?:e|ed|es|ing)|cit(?:e|ed|es|ing))\b"),
+    quoting_as=regex.compile(r"\b(?:quot(?:e|ed|es|ing)|cit(?:e|ed|es|ing)|report(?:s|ed|ing)?)\b"),
     as_saying=regex.compile(
-        r"(?<=\b(?:quoted|quotes|quoting|cited|cites|citing|reported))"
+        r"(?<=\b(?:quoted|quotes|quoting|cited|cites|citing|report(?:s|ed|ing)?))"
         r"\s[^;:“”\"]{1,80}?\sas\s(?:saying|telling|stating|writing|calling|describing|warning)\b"
     ),
     saying_as=regex.compile(r"\bas\s\Z"),
@@ -289,6 +290,7 @@ ENGLISH = Saying(
         r"|,?\s(?:[^.;:“”\"]{1,100}?\s)?who\s(?:would\s)?(?:only\s|simply\s)?"
         r"(?:(?:gave|gives?|uses|used)\s(?:(?:his|her|their|the)\s)?(?:first\s|full\s)?(?:name|pseudonym)(?:\sonly)?(?:\sas)?"
         r"|(?:identified|introduced)\s(?:him|her)self\s(?:only\s|simply\s|just\s)?as"
+        r"|(?:is|was)\s(?:only\s|simply\s|just\s)?known\s(?:only\s|simply\s|just\s)?as"
         r"|(?:asked|wanted|wished|agreed)\sto\sbe\s(?:known|named|identified|called)\s(?:only\s|simply\s|just\s)?(?:as|by)))\s"
     ),
     apposition=regex.compile(

@@ -39,14 +39,24 @@ class Authors:
         if owner := self._whose_own(writing):
             return owner
         is_known = self._saying.definite.match(self._text, writing.span.start) is not None
-        if writing.rank != _ROLE or not is_known or noun not in self._saying.written_things:
+        if writing.rank != _ROLE or noun not in self._saying.written_things:
             return None
+        if not is_known:
+            return self._who_sends(writing)
         author = self._author_before(bisect_left(self._starts, writing.span.start), noun)
         is_bare = len(writing.span.of(self._text).split()) == 2
         if author is None:
             is_last = is_bare and noun in self._saying.own_words and not self._is_introduced(writing)
             return last if is_last else None
         return author.speaker
+
+    def _who_sends(self, writing: Subject) -> str | None:
+        """Whose it is who writes one right there: "Doe sent a letter saying"."""
+        number = bisect_left(self._starts, writing.span.start)
+        author = self._named[number - 1] if number else None
+        verb = self._saying.publishing.match(self._text, author.span.end) if author else None
+        is_object = verb and not self._text[verb.end() : writing.span.start].strip()
+        return author.speaker if author and is_object else None
 
     def _is_introduced(self, writing: Subject) -> bool:
         """Whether the text has spoken of one that somebody brings: "to deliver a message", not "in a message"."""

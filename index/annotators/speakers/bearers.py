@@ -16,7 +16,7 @@ from index.annotators.speakers.descriptions import Descriptions
 from index.annotators.speakers.said_before import SaidBefore
 from index.annotators.speakers.subjects import Subject
 
-_OTHER_OFFICE = regex.compile(r"\b(?:vice|deputy|former|ex|then|late|acting|assistant)[-\s]\Z")
+_OTHER_OFFICE = regex.compile(r"\b(?:vice|deputy|former|ex|then|late|acting|assistant|prime)[-\s]\Z")
 """What makes an office another, or no longer somebody's: "Vice President"."""
 _BEFORE_NAME = regex.compile(r"\s\p{Lu}")
 """What follows a title that stands before a name."""
@@ -99,8 +99,7 @@ class Bearers:
 
     def _of_untold_party(self, word: str, rest: str, role: Subject) -> Set[str | None]:
         """The only one who has the office of "the Labour MP", where the text before has named "MP Jane Doe", of no other party."""
-        parties = (regex.match(rf"(?:{party})\s(?=\p{{L}})", word) for party in self._references.parties)
-        party = next(filter(None, parties), None)
+        party = self._party(word)
         if party is None:
             return frozenset()
         office = word[party.end() :]
@@ -125,18 +124,22 @@ class Bearers:
             if s.speaker in bearers and stems & _stems(self._text[max(0, s.span.start - 60) : s.span.start])
         }
 
-    def last_by_noun(self, role: Subject, last: str | None) -> str | None:
-        """Who spoke `last`, if only they have the noun of a role of several words: "party leader Ann Roe", "the MDC leader"."""
+    def by_noun(self, role: Subject, last: str | None) -> str | None:
+        """The only one who has the noun of a role of several words, if named or heard `last`: "party leader Ann Roe", "the MDC leader"."""
         word = self._saying.definite.sub("", role.span.of(self._text), count=1)
         is_one = role.rank == _ROLE and self._saying.is_one_person(role.last_word)
         is_known = self._saying.definite.match(self._text, role.span.start) is not None
-        if (
-            not (is_one and is_known and " " in word)
-            or last not in self._people
-            or _OTHER_OFFICE.search(word)
-        ):
+        if not (is_one and is_known and " " in word) or _OTHER_OFFICE.search(word) or self._party(word):
             return None
-        return last if self._who_bear((role.last_word,), "", role, is_body=False) == {last} else None
+        bearers = self._who_bear((role.last_word,), "", role, is_body=False) - {self._named_beside(role)}
+        before = reversed(self._named[: self._number_before(role)])
+        nearest = next((s.speaker for s in before if s.rank == _PERSON), None)
+        return next(iter(bearers)) if len(bearers) == 1 and bearers & {last, nearest} else None
+
+    def _party(self, office: str) -> regex.Match[str] | None:
+        """What somebody's party is called, where an office begins with that: "Labour" of "Labour MP"."""
+        found = (regex.match(rf"(?:{party})\s(?=\p{{L}})", office) for party in self._references.parties)
+        return next(filter(None, found), None)
 
     def _named_beside(self, role: Subject) -> str | None:
         """Who is named right before a role that is no apposition, but speaks: "…, said to Jane Doe, the mayor said."."""

@@ -114,7 +114,7 @@ class Predicates:
     def _quoted(self, subjects: Sequence[Subject], cue: Span, window: Span) -> Subject | None:
         """Whom another quotes: "the Gazette quoted Jane Doe as saying", "citing Jane Doe, it was"."""
         if self._saying.saying_as.search(self._text, max(0, cue.start - 4), cue.start):
-            verbs = [*self._saying.quoting.finditer(self._text, window.start, cue.start)]
+            verbs = [*self._saying.quoting_as.finditer(self._text, window.start, cue.start)]
             return self._of_quoting_verb(subjects, Span(*verbs[-1].span()), cue) if verbs else None
         if not self._saying.quoting.fullmatch(self._text, cue.start, cue.end) or self._forms.is_passive(cue):
             return None

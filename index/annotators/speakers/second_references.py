@@ -116,7 +116,11 @@ class SecondReferences:
             return None
         earliest = max(0, role.span.start - _NEAR)
         window = Span(earliest, sentence_start(self._text, role.span.start, earliest))
-        near = {s.speaker for s in self._subjects.people(window) if self._shares_gender(role, s)}
+        near = {
+            s.speaker
+            for s in self._subjects.people(window)
+            if self._shares_gender(role, s) and (s.speaker == last or not self._phrases.is_governed(s))
+        }
         if len(near) > 1:
             agent = self._last_agent(window, role)
             return agent.speaker if agent else last if last in near else None
