@@ -13,7 +13,7 @@ from index.annotators.languages.descriptions_english import (
 from index.annotators.languages.patterns import any_of
 from index.annotators.languages.people_english import ANY_BODY, COMPANIES, ORIGINS
 from index.annotators.languages.references import References
-from index.annotators.lexicon import CALLINGS, ROLES, ROLES_BEFORE_NAMES
+from index.annotators.lexicon import CALLINGS, MORE_PEOPLE, ROLES, ROLES_BEFORE_NAMES
 
 _EPITHETS = frozenset(
     """year-old teenager lawmaker politician patriarch matriarch frontman youngster international laureate native academic
@@ -132,6 +132,7 @@ REFERENCES = References(
     restricted=regex.compile(r"\s(?:who|whom|whose)\b"),
     complement=regex.compile(r"\s(?:of|for|from|at|in|with)\s"),
     plain=regex.compile(
-        rf"(?!.*\b{any_of(_STRANGERS | _KIN)}\b)(?!.*['’]s?\s)(?:[\p{{L}}\d&.-]+\s){{1,4}}(?:\p{{Ll}}[\p{{Ll}}-]+|MP|MEP|MSP|MLA|TD|CEO)"
+        rf"(?!.*\b{any_of(_STRANGERS | _KIN)}\b)(?!.*['’]s?\s)(?:[\p{{L}}\d&.-]+\s){{1,4}}"
+        rf"(?:{any_of((ROLES | ROLES_BEFORE_NAMES | MORE_PEOPLE | _EPITHETS) - _STRANGERS - _KIN)}|\p{{Ll}}{{3,}}(?:er|or|ist|ian|ant|man)|MP|MEP|MSP|MLA|TD|CEO)"
     ),
 )

@@ -263,7 +263,7 @@ class Attributions:
             or self._references.retold(subject)
             or self._references.renamed_last(subject, self.last, self.previous)
             or self._bearers.by_noun(subject, self.last)
-            or self._references.newly_called(subject, self.last)
+            or self._references.newly_called(subject, self.last, self.previous)
             or self._bearers.goes_on(subject, self.last)
             or self._references.renamed_body(subject)
             or self._bearers.chief(subject)

@@ -110,20 +110,20 @@ class SecondReferences:
             subject.speaker if subject and subject.rank == 0 and self._shares_gender(role, subject) else None
         )
 
-    def newly_called(self, role: Subject, last: str | None) -> str | None:
+    def newly_called(self, role: Subject, last: str | None, previous: Span | None) -> str | None:
         """Of whom the last sentences are, where several words not used before can only be another name for that person."""
         if self._saying.varies or not self._other_words.is_new(role) or self._has_other_subject(role):
             return None
         earliest = max(0, role.span.start - _NEAR)
         window = Span(earliest, sentence_start(self._text, role.span.start, earliest))
-        near = {
-            s.speaker
-            for s in self._subjects.people(window)
-            if self._shares_gender(role, s) and (s.speaker == last or not self._phrases.is_governed(s))
-        }
+        people = [s for s in self._subjects.people(window) if self._shares_gender(role, s)]
+        since = {s.speaker for s in people if previous is None or s.span.start > previous.end}
+        if previous and last and since <= {last} and last in {s.speaker for s in people}:
+            return last
+        near = {s.speaker for s in people if s.speaker == last or not self._phrases.is_governed(s)}
         if len(near) > 1:
             agent = self._last_agent(window, role)
-            return agent.speaker if agent else last if last in near else None
+            return agent.speaker if agent else None
         return next(iter(near), None)
 
     def _last_agent(self, window: Span, role: Subject) -> Subject | None:
