@@ -23,7 +23,7 @@ ANY_BODY = frozenset(
 )
 """What an organisation of any sort is called again: "force", "group"."""
 _WRITTEN_LARGE = frozenset(
-    """MP MPs MEP MEPs MSP MSPs MLA MLAs TD TDs PM CM CEO
+    """MP MPs MEP MEPs MSP MSPs MLA MLAs TD TDs PM CM AG CEO
     President President-elect president-elect Senator Senators Congressman Congresswoman Representative Governor
     Mayor Chairman Chairwoman Minister Chancellor Premier Secretary Commissioner Ambassador Speaker
     Pope King Queen Prince Princess Duke Duchess Archbishop Bishop General Attorney

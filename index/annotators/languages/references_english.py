@@ -88,6 +88,7 @@ REFERENCES = References(
         "pm": ("prime minister",),
         "cm": ("chief minister",),
         "ceo": ("chief executive",),
+        "ag": ("attorney general",),
         "officer": (
             "constable",
             "sergeant",

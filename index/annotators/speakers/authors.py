@@ -12,6 +12,10 @@ from index.annotators.languages.saying import Saying
 from index.annotators.speakers.said_before import SaidBefore
 from index.annotators.speakers.subjects import Subject
 
+_PLATFORMS = frozenset(
+    "Facebook Instagram LinkedIn Reddit Snapchat Telegram TikTok Twitter Weibo WhatsApp YouTube".split()
+)
+"""Where others write: "a Facebook post" is not Facebook's."""
 _ROLE, _ORGANISATION = 1, 2
 
 
@@ -81,9 +85,8 @@ class Authors:
         inside = self._named[
             bisect_left(self._starts, writing.span.start) : bisect_left(self._starts, writing.span.end)
         ]
-        return next(
-            (s.speaker for s in inside if s.rank == _ORGANISATION and self._text[s.span.end] == " "), None
-        )
+        owners = (s.speaker for s in inside if s.rank == _ORGANISATION and self._text[s.span.end] == " ")
+        return next((owner for owner in owners if owner not in _PLATFORMS), None)
 
     def _has_written(self, named: Subject, noun: str) -> bool:
         """Whether an article said so: "a report by the NATO", "the NATO's report", "a NATO report", "the NATO issued a report"."""
@@ -97,7 +100,8 @@ class Authors:
         is_published = verb is not None and noun in behind[verb.end() :].partition(".")[0].split()
         ties = ("'s", "’s", "") if named.rank == _ORGANISATION else ("'s", "’s")
         is_tied = (
-            behind.startswith(tuple(f"{tie} {noun}" for tie in ties))
+            named.speaker not in _PLATFORMS
+            and behind.startswith(tuple(f"{tie} {noun}" for tie in ties))
             and not behind.partition(noun)[2][:1].isalpha()
         )
         return is_by or is_published or is_tied

@@ -282,7 +282,7 @@ class Bearers:
         if (
             not (self._saying.varies or cue in self._saying.going_on or self._is_bare_calling(role))
             or role.rank != _ROLE
-            or last not in self._people
+            or not (last in self._people or self._is_unnamed(last, cue))
         ):
             return None
         start = role.span.start
@@ -307,6 +307,10 @@ class Bearers:
         is_nobody = self._saying.is_nobody(noun)
         is_known = self._said.matches(rf"\b(?i:{regex.escape(noun)})\b", start)
         return None if is_nobody or is_known else last
+
+    def _is_unnamed(self, last: str | None, cue: str | None) -> bool:
+        """Whether somebody without a name goes on to speak: "a source told …", "the insider added"."""
+        return cue in self._saying.going_on and last is not None and last[:1].islower()
 
     def _goes_on_in_paragraph(self, start: int) -> bool:
         """Whether a subject there stands before its verb, in a sentence that is not the first of its paragraph."""

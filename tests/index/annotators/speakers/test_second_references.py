@@ -81,6 +81,9 @@ def test_a_calling_is_another_word_for_who_has_just_spoken(text: str, expected: 
         ("His comments came after Tom Cole sent a tweet cautioning that it could be “an aggravating factor”.", ["Tom Cole"]),
         ("The price fell in the listed bank, a regulatory filing said: “It is sold.”", ["regulatory filing"]),
         ("The Daily Post reports a police spokesperson as saying: “It was wrong.”", ["police spokesperson"]),
+        ("“It was hard,” a senior shop source told The Gazette.\n\n“It was long,” the insider added.", ["senior shop source", "senior shop source"]),
+        ("Attorney General Tom Cole came. “Did you see it?” Ann Lee asked Cole.\n\n“It is new,” the AG responded.", ["Ann Lee", "Tom Cole"]),
+        ("His charitable foundation told of it in a Facebook post.\n\n“It was long,” the post said.", ["charitable foundation"]),
         ("Conservative commentator Tom Cole shared the video and wrote, “What is it?”", ["Tom Cole"]),
     ],
 )  # fmt: skip
