@@ -6,7 +6,7 @@ import regex
 
 from index.annotators.languages.claims_english import OWN_PLACES, OWN_WORDS
 from index.annotators.languages.documents_english import DOCUMENTS
-from index.annotators.languages.gender import Gender
+from index.annotators.languages.gender_english import GENDER
 from index.annotators.languages.interruptions_english import INTERRUPTIONS
 from index.annotators.languages.mentions_english import MENTIONS
 from index.annotators.languages.patterns import any_of
@@ -34,8 +34,6 @@ from index.annotators.languages.verbs_english import (
     VERBS,
 )
 from index.annotators.lexicon import (
-    FEMALE,
-    MALE,
     PERSONAL_TITLES,
     ROLES,
     ROLES_BEFORE_NAMES,
@@ -235,17 +233,7 @@ ENGLISH = Saying(
         r"(?:say|ask|tell|think|wonder|shout|yell|chant|scream|call|claim|insist|argu)ing)\Z"
     ),
     nominative=regex.compile(r"(?<!\b(?i:before|after)\s)(?:he|she|they|I|we)\b"),
-    gender=Gender(
-        female=FEMALE,
-        male=MALE,
-        gendered=regex.compile(r"\b(?:(?P<she>[Ss]he|[Hh]ers?|herself)|(?P<he>[Hh]e|[Hh]is|him|himself))\b"),
-        gendered_surely=regex.compile(
-            r"(?<=\p{L}\s(?:and|with)\s)(?:(?P<she>her)|(?P<he>his))\s(?=\p{Ll})"
-            r"|\b(?:(?P<she>herself)|(?P<he>himself))\b"
-            r"|\b(?:(?P<she>her)\s(?:late\s|ex-)?(?:husband|boyfriend)|(?P<he>his)\s(?:late\s|ex-)?(?:wife|girlfriend))\b"
-        ),
-        gendered_title=regex.compile(r"\b(?:(?P<she>M(?:is)?s\.?|Mrs\.?|Miss)|(?P<he>Mr\.?))\s\Z"),
-    ),
+    gender=GENDER,
     bodies=SPEAKING_BODIES,
     written_things=WRITTEN_THINGS,
     own_words=OWN_WORDS,

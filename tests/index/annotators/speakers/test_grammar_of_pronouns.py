@@ -1,0 +1,42 @@
+"""Whom a pronoun means, as the grammar and the other pronouns of a text tell."""
+
+from __future__ import annotations
+
+import pytest
+
+from index.annotators.rules import RuleAnnotator
+from index.article import Article, ArticleId
+
+
+def last_speaker(text: str) -> str | None:
+    return RuleAnnotator().annotate(Article(ArticleId(""), "", text)).quotations[-1].speaker
+
+
+GENDERS = {
+    "said_he": ("Kiki Torvel said he was unsure. The rule is old. “It is a right,” he said.", "Kiki Torvel"),
+    "saying_she": (
+        "Ann Lee met Ilhan Torvel. Torvel asked for peace in Tom Cole's letter, saying she did not want it."
+        " She added, “We must teach them.”",
+        "Ilhan Torvel",
+    ),
+    "anothers_dad": (
+        "Ann Lee and her husband came. In a talk with Vesna Cole, she was glad. President Lee is a good dad.\n\n"
+        "“I like it,” Lee said. The first lady left. “It is ours,” she said.",
+        "Ann Lee",
+    ),
+    "a_cousins_children": (
+        "Torvel's eldest son lives there, alongside a cousin and her young children. Nkosi Torvel spoke of his mother."
+        " “It was terrible,” he said.",
+        "Nkosi Torvel",
+    ),
+    "called_so_before": (
+        "Mavy Torvel and her husband left. Torvel's first albums came from a firm owned by talent manager Scooter Lund"
+        " this year.\n\nIn a post she described it as the “worst case”.",
+        "Mavy Torvel",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), GENDERS.values(), ids=GENDERS)
+def test_a_pronoun_that_is_settled_tells_a_man_from_a_woman(text: str, expected: str) -> None:
+    assert last_speaker(text) == expected
