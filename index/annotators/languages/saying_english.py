@@ -232,6 +232,7 @@ ENGLISH = Saying(
         rf"|(?:\b(?:am|is|are|was|were|been|be)|\p{{L}}['’](?:m|re|s|d\sbeen|ve\sbeen))\s(?:(?:{AUXILIARIES})\s)*"
         r"(?:say|ask|tell|think|wonder|shout|yell|chant|scream|call|claim|insist|argu)ing)\Z"
     ),
+    plural_verb=regex.compile(r"\s(?:have|are|were)\b"),
     nominative=regex.compile(r"(?<!\b(?i:before|after)\s)(?:he|she|they|I|we)\b"),
     gender=GENDER,
     bodies=SPEAKING_BODIES,
@@ -239,7 +240,7 @@ ENGLISH = Saying(
     own_words=OWN_WORDS,
     own_places=OWN_PLACES,
     publishing=regex.compile(
-        r"\s(?:(?:has|had|also|later|then|today|\p{Ll}+ly)\s)*"
+        r"(?:['’]ve)?\s(?:(?:has|have|had|also|later|then|today|\p{Ll}+ly)\s)*"
         r"(?:issued|released|published|posted|made|sent|wrote|tweeted|signed|circulated|distributed|shared|put\sout)\b"
     ),
     uttered_by=regex.compile(

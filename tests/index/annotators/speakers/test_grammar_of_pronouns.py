@@ -40,3 +40,25 @@ GENDERS = {
 @pytest.mark.parametrize(("text", "expected"), GENDERS.values(), ids=GENDERS)
 def test_a_pronoun_that_is_settled_tells_a_man_from_a_woman(text: str, expected: str) -> None:
     assert last_speaker(text) == expected
+
+
+BODIES = {
+    "have": (
+        "Two big-name senators met Ann Lee. They criticised it.\n\nNorwick Feds have led the fight.\n\n"
+        "They're calling on the council to “lay the costs bare”.",
+        "Norwick Feds",
+    ),
+    "put_out": (
+        "Ann Lee left. The council is cross. They've put out a statement. “We shall go on,” it says.",
+        "council",
+    ),
+    "posted": (
+        "The council has left. Ann Lee posted a message on Monday. “We shall go on,” it read.",
+        "Ann Lee",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), BODIES.values(), ids=BODIES)
+def test_they_are_the_body_named_last_and_a_statement_is_whose_it_is(text: str, expected: str) -> None:
+    assert last_speaker(text) == expected
