@@ -302,7 +302,9 @@ ENGLISH = Saying(
     interruptions=INTERRUPTIONS,
     second_verb=regex.compile(r"\b(?:and|but)\s(?:\p{Ll}+ly\s|then\s|also\s)?$"),
     parallel=regex.compile(r"\b(?:while|whereas|but)\s(?:[\p{L}-]+,?\s){0,4}\Z"),
-    opens_content=regex.compile(r"\b(?:whether|that|how|why|if)\s(?:the\s(?:[\p{Ll}-]+\s){1,3})?\Z"),
+    opens_content=regex.compile(
+        r"\b(?:whether|that|how|why|if|,\swhen|,\swhile|,\safter|,\sas)\s(?:(?:the|former)\s(?:[\p{Ll}-]+\s){0,3})?(?:\p{Lu}\p{L}*\.?\s){0,2}\Z"
+    ),
     opens_other_clause=regex.compile(
         r"\b(?:to|as)\s\Z"
         r"|\b(?:after|before|when|while|because|since|until|if|whether|that|which|who|whom|where)\s[^,;“”\"]{1,60}\Z"
@@ -362,7 +364,10 @@ ENGLISH = Saying(
         r"|(?<=\b(?:has|have|had)\s(?:responded|reacted))\sto\s[^,.;:“”\"]{1,60}"
     ),
     said_it=regex.compile(rf"(?r)\b{any_of(VERBS)}\s(?:that\s)?(?:it|this)\s\Z"),
-    stranded=regex.compile(r"\s(?:for|of|about)\s(?:is|are|was|were|would|will|had|has|have)\b"),
+    stranded=regex.compile(
+        r"\s(?:for|of|about)\s(?:is|are|was|were|would|will|had|has|have)\b"
+        r"|(?<=\basked)\sof\s[^,.;:“”\"]{1,40}?\s(?:is|was|were)\b"
+    ),
     asks_question=regex.compile(r"asked\s(?:how|why|whether|if|what)\b"),
     of_question=regex.compile(
         r"[\s”\"’]*(?:When\s|While\s)?(?:[Aa]sked|[Pp]ressed|[Qq]uestioned|[Qq]uizzed|[Cc]hallenged)\b[^.;:“”\"]+,\s\Z"

@@ -62,3 +62,33 @@ BODIES = {
 @pytest.mark.parametrize(("text", "expected"), BODIES.values(), ids=BODIES)
 def test_they_are_the_body_named_last_and_a_statement_is_whose_it_is(text: str, expected: str) -> None:
     assert last_speaker(text) == expected
+
+
+SUBJECTS = {
+    "anothers_office": (
+        "Tom Cole was held for a call that he made to Omar Torvel's office, in which he said it was “all over now”.",
+        "Tom Cole",
+    ),
+    "between_dashes": ("Sam Pell spoke.\n\nThe defendant - a father of one - admitted it.\n\n“It was me,” he said.", "defendant"),
+    "said_the_ban": (
+        "Vesna Cole came. Minister for Housing Tom Cole said the temporary ban on evictions was over. “It was short,” he said.",
+        "Tom Cole",
+    ),
+    "the_question_asked": ("Tom Cole said the question asked of the minister was, “When will you begin?”", "Tom Cole"),
+    "in_the_letter": (
+        "Tom Cole spoke. In the letter, the commander warned that Omar Vale and Torvo Lund would come.\n\nHe wrote, “It may be so.”",
+        "commander",
+    ),
+    "behind_words": (
+        "“You know it,” the president told his Alyansa para sa Bagong Pilipinas senators in a speech, a swipe at Omar Vale."
+        "\n\n“It is puzzling,” he added.",
+        "president",
+    ),
+    "when": ("Nana Torvel was at a meeting, when former President Tom Cole met the men.\n\nHe said, “It was good.”", "Nana Torvel"),
+    "member_for": ("Mavy Lund is glad. The Member for Norwick says the party did not suffer. “We did it,” she said.", "Mavy Lund"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), SUBJECTS.values(), ids=SUBJECTS)
+def test_a_pronoun_means_the_subject_of_the_sentence_before(text: str, expected: str) -> None:
+    assert last_speaker(text) == expected
