@@ -29,3 +29,5 @@ class Gender(Struct, frozen=True, kw_only=True):
     """Such a pronoun where it can hardly be another's, behind a name: " and her friends", "her husband"."""
     gendered_title: regex.Pattern[str] = NEVER
     """A title before a name that tells which, as group `he` or `she`."""
+    of_oneself: regex.Pattern[str] = NEVER
+    """What follows a name where its bearer speaks of what is most likely themselves: " said he"."""

@@ -13,6 +13,8 @@ class Mentions(Struct, frozen=True, kw_only=True):
 
     conjunctions: frozenset[str] = frozenset()
     """What joins two people: "and"."""
+    before_complement: tuple[str, ...] = ()
+    """What stands before the last words of another's role: " of "."""
     goes_on_list: regex.Pattern[str] = NEVER
     """What follows somebody who stands in the middle of a list: ", Ann Roe and "."""
     listed_kin: regex.Pattern[str] = NEVER

@@ -14,6 +14,7 @@ _KIN = (
 
 MENTIONS = Mentions(
     conjunctions=frozenset(("and", "or")),
+    before_complement=(" for ", " of "),
     goes_on_list=regex.compile(r"(?:,\s\p{Lu}[\p{L}’'-]*(?:\s\p{Lu}[\p{L}’'-]*){0,3})*,?\sand\s"),
     listed_kin=regex.compile(
         rf"\bwhose\s(?:[\p{{Ll}}-]+\s){{1,3}}\Z|"

@@ -195,7 +195,7 @@ _BY_ORIGIN = regex.compile(
 _ANYBODY = regex.compile(
     r"\b(?=(?:[Aa]n?|[Tt]he|[Oo]ne|[Aa]nother|[Hh]is|[Hh]er|[Tt]heir|its)\s)(?:"
     # behind a verb: "said a tester from Ohio"
-    r"(?<=\b(?:said|says|[Aa]ccording\sto)\s|[\"”]\s\p{Ll}+(?:ed|id|ote|old|[^\Wsiu]s)\s)"
+    r"(?<=[^\w\s]\s(?:said|says)\s|\b[Aa]ccording\sto\s|[\"”]\s\p{Ll}+(?:ed|id|ote|old|[^\Wsiu]s)\s)"
     rf"(?:an?|the|one|another|his|her|their)\s{_ANY_NOUN}(?=[.,]|$|\s{_BELONGING}|\s\()"
     # before a verb that only people have: "a tester from Ohio said"
     r"|\b(?:[Aa]n?|[Tt]he|[Oo]ne|[Aa]nother|[Hh]is|[Hh]er|[Tt]heir)\s"

@@ -135,6 +135,8 @@ class Saying(Struct, frozen=True, kw_only=True):
     """Those that stand for who was named last: "ce dernier"."""
     pronouns: Mapping[str, str]
     """Those that can be resolved, and whether they mean "he", "she", "it" or "they"."""
+    plural_verb: regex.Pattern[str] = NEVER
+    """What follows a name that several people have: " have"."""
     nominative: regex.Pattern[str] = NEVER
     """Those that stand behind no preposition: "what they said", though it may be one in "before they died"."""
     tells_of_ones_own: regex.Pattern[str] = NEVER

@@ -6,7 +6,7 @@ import regex
 
 from index.annotators.languages.claims_english import OWN_PLACES, OWN_WORDS
 from index.annotators.languages.documents_english import DOCUMENTS
-from index.annotators.languages.gender import Gender
+from index.annotators.languages.gender_english import GENDER
 from index.annotators.languages.interruptions_english import INTERRUPTIONS
 from index.annotators.languages.mentions_english import MENTIONS
 from index.annotators.languages.patterns import any_of
@@ -34,8 +34,6 @@ from index.annotators.languages.verbs_english import (
     VERBS,
 )
 from index.annotators.lexicon import (
-    FEMALE,
-    MALE,
     PERSONAL_TITLES,
     ROLES,
     ROLES_BEFORE_NAMES,
@@ -235,24 +233,15 @@ ENGLISH = Saying(
         rf"|(?:\b(?:am|is|are|was|were|been|be)|\p{{L}}['’](?:m|re|s|d\sbeen|ve\sbeen))\s(?:(?:{AUXILIARIES})\s)*"
         r"(?:say|ask|tell|think|wonder|shout|yell|chant|scream|call|claim|insist|argu)ing)\Z"
     ),
+    plural_verb=regex.compile(r"\s(?:have|are|were)\b"),
     nominative=regex.compile(r"(?<!\b(?i:before|after)\s)(?:he|she|they|I|we)\b"),
-    gender=Gender(
-        female=FEMALE,
-        male=MALE,
-        gendered=regex.compile(r"\b(?:(?P<she>[Ss]he|[Hh]ers?|herself)|(?P<he>[Hh]e|[Hh]is|him|himself))\b"),
-        gendered_surely=regex.compile(
-            r"(?<=\p{L}\s(?:and|with)\s)(?:(?P<she>her)|(?P<he>his))\s(?=\p{Ll})"
-            r"|\b(?:(?P<she>herself)|(?P<he>himself))\b"
-            r"|\b(?:(?P<she>her)\s(?:late\s|ex-)?(?:husband|boyfriend)|(?P<he>his)\s(?:late\s|ex-)?(?:wife|girlfriend))\b"
-        ),
-        gendered_title=regex.compile(r"\b(?:(?P<she>M(?:is)?s\.?|Mrs\.?|Miss)|(?P<he>Mr\.?))\s\Z"),
-    ),
+    gender=GENDER,
     bodies=SPEAKING_BODIES,
     written_things=WRITTEN_THINGS,
     own_words=OWN_WORDS,
     own_places=OWN_PLACES,
     publishing=regex.compile(
-        r"\s(?:(?:has|had|also|later|then|today|\p{Ll}+ly)\s)*"
+        r"(?:['’]ve)?\s(?:(?:has|have|had|also|later|then|today|\p{Ll}+ly)\s)*"
         r"(?:issued|released|published|posted|made|sent|wrote|tweeted|signed|circulated|distributed|shared|put\sout)\b"
     ),
     uttered_by=regex.compile(
@@ -315,7 +304,9 @@ ENGLISH = Saying(
     interruptions=INTERRUPTIONS,
     second_verb=regex.compile(r"\b(?:and|but)\s(?:\p{Ll}+ly\s|then\s|also\s)?$"),
     parallel=regex.compile(r"\b(?:while|whereas|but)\s(?:[\p{L}-]+,?\s){0,4}\Z"),
-    opens_content=regex.compile(r"\b(?:whether|that|how|why|if)\s(?:the\s(?:[\p{Ll}-]+\s){1,3})?\Z"),
+    opens_content=regex.compile(
+        r"\b(?:whether|that|how|why|if|,\swhen|,\swhile|,\safter|,\sas)\s(?:(?:the|former)\s(?:[\p{Ll}-]+\s){0,3})?(?:\p{Lu}\p{L}*\.?\s){0,2}\Z"
+    ),
     opens_other_clause=regex.compile(
         r"\b(?:to|as)\s\Z"
         r"|\b(?:after|before|when|while|because|since|until|if|whether|that|which|who|whom|where)\s[^,;“”\"]{1,60}\Z"
@@ -375,7 +366,10 @@ ENGLISH = Saying(
         r"|(?<=\b(?:has|have|had)\s(?:responded|reacted))\sto\s[^,.;:“”\"]{1,60}"
     ),
     said_it=regex.compile(rf"(?r)\b{any_of(VERBS)}\s(?:that\s)?(?:it|this)\s\Z"),
-    stranded=regex.compile(r"\s(?:for|of|about)\s(?:is|are|was|were|would|will|had|has|have)\b"),
+    stranded=regex.compile(
+        r"\s(?:for|of|about)\s(?:is|are|was|were|would|will|had|has|have)\b"
+        r"|(?<=\basked)\sof\s[^,.;:“”\"]{1,40}?\s(?:is|was|were)\b"
+    ),
     asks_question=regex.compile(r"asked\s(?:how|why|whether|if|what)\b"),
     of_question=regex.compile(
         r"[\s”\"’]*(?:When\s|While\s)?(?:[Aa]sked|[Pp]ressed|[Qq]uestioned|[Qq]uizzed|[Cc]hallenged)\b[^.;:“”\"]+,\s\Z"

@@ -45,6 +45,12 @@ def has_given_name(name: str) -> bool:
     return len(given) >= _SHORTEST_GIVEN_NAME and (given in men() or given in women()) and surname.isalpha()
 
 
+def sure_gender(name: str) -> str | None:
+    """The pronoun for whose given name hardly anybody of the other gender has."""
+    given = name.partition(" ")[0]
+    return "she" if given in _FEMALE_NAMES else "he" if given in _MALE_NAMES else None
+
+
 def known_gender(name: str, *, is_given: bool) -> tuple[str, ...]:
     """By the commonest given names; of others nothing is supposed. A single name may be one if `is_given`."""
     first, _, second = name.partition(" ")

@@ -8,7 +8,7 @@ import regex
 
 from index.annotators.gazetteer import men, surnames, women
 from index.annotators.languages.saying import Saying
-from index.annotators.names.given_names import gender_of_compound, has_given_name, known_gender
+from index.annotators.names.given_names import gender_of_compound, has_given_name, known_gender, sure_gender
 from index.annotators.speakers.bearers import Bearers
 from index.annotators.speakers.genders import Genders
 from index.annotators.speakers.noun_phrases import NounPhrases
@@ -73,6 +73,11 @@ class Agreement:
         """A role, a title or a given name that says it: "spokeswoman"."""
         return bool(self._signs_of_gender(candidate) & self._words_for(pronoun))
 
+    def is_called(self, pronoun: str, person: Subject) -> bool:
+        """Whether the text itself uses that pronoun for somebody of this name."""
+        name = person.speaker or ""
+        return pronoun in (self._genders.told(name), self._genders.of(name), self._called.get(name))
+
     def _can_mean(self, pronoun: str, candidate: Subject) -> bool:
         signs = self._signs_of_gender(candidate)
         opposite = self._words_for("he" if pronoun == "she" else "she")
@@ -99,8 +104,9 @@ class Agreement:
         )
         signs = set(title[-1:])
         if candidate.rank != 1:
-            told = self._genders.told(candidate.speaker or "")
-            known = known_gender(candidate.speaker or "", is_given=self._gender.marks_gender)
+            name = candidate.speaker or ""
+            told = self._genders.told(name) or (None if sure_gender(name) else self._genders.reported(name))
+            known = known_gender(name, is_given=self._gender.marks_gender)
             signs.update((told,) if told else known)
             if self._gender.marks_gender:
                 signs.add((candidate.speaker or "").replace("-", " ").split(" ")[0].lower())

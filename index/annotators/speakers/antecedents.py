@@ -98,7 +98,7 @@ class Antecedents:
             begun = [s for s in self._subjects.people(Span(start, cut)) if self._agreement.can_be(word, s)]
             candidates = [*begun, *candidates]
         nearest, minor = self._of_sentences(word, pronoun, candidates, Span(start, own), is_all=True)
-        if minor and not nearest and self._saying.gender.marks_gender and self._subjects.is_owned(minor):
+        if minor and not nearest and self._subjects.is_owned(minor):
             people = self._subjects.people(Span(start, pronoun.start))
             is_another = bool(people) and not any(self._agreement.can_be(word, person) for person in people)
             return minor if is_another else None  # it may as well be the owner
@@ -199,7 +199,11 @@ class Antecedents:
         telling = [
             s for s in free if s.rank == 0 or not (self._saying.gender.marks_gender or self.is_minor(s))
         ]
-        sure = [s for s in telling if self._agreement.must_mean(word, s)]
+        sure = [s for s in telling if self._agreement.must_mean(word, s)] or [
+            s
+            for s in sentence
+            if s.rank == 0 and s.span.start < free[0].span.start and self._agreement.is_called(word, s)
+        ]
         people = [s for s in free if s.rank == 0] or [s for s in no_kin if self._acts(s)]
         if sure and people and self._is_in_clause_of(people[0], sure[0]):
             return people[0]

@@ -100,6 +100,8 @@ class Attributions:
         self._misspelt = MisspeltSurnames(subjects)
         self._meant_last: tuple[Span, str] | None = None
         self._joint = JointSpeakers(text, subjects, saying)
+        self._spoke: dict[Span, str | None] = {}
+        """Who was meant where somebody was found to speak."""
         self._couples: dict[Span, str] = {}
         self._interviews = Interviews(text, subjects.named)
 
@@ -112,6 +114,7 @@ class Attributions:
             )
         if subject.speaker is not None:
             name = (self._joint.name(subject) if cue else None) or self._name(subject, cue)
+            self._spoke[subject.span] = name
             return Attribution(name, subject.span, cue, rule)
         meant = self._meant_by(subject.span, cue)
         if meant:
@@ -193,6 +196,11 @@ class Attributions:
 
     def _named(self, meant: Subject, pronoun: Span) -> str | None:
         """The name of whom a pronoun means; of a role its own words, where whom that stands for cannot be meant."""
+        if meant.span in self._spoke:
+            return self._spoke[meant.span]
+        issuer = self._pronouns.issuer(meant)
+        if issuer and (name := issuer.speaker or self._meant_by(issuer.span, None)):
+            return name
         name = self._name(self._named_behind(meant), None)
         is_able = self._saying.gender.marks_gender or (name and self._pronouns.can_mean(pronoun, name))
         return name if is_able else meant.speaker

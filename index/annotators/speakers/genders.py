@@ -7,9 +7,10 @@ from collections.abc import Mapping
 from functools import cached_property
 
 from index.annotators.languages.saying import Saying
+from index.annotators.names.given_names import sure_gender
 from index.annotators.sentences import SENTENCE_END
 from index.annotators.speakers.descriptions import Descriptions
-from index.annotators.speakers.subjects import Subjects
+from index.annotators.speakers.subjects import Subject, Subjects
 from index.article import Span
 
 _REACH = 200
@@ -29,6 +30,7 @@ class Genders:
         self._subjects = subjects
         self._gender = saying.gender
         self._descriptions = descriptions
+        self._reported: dict[str, str | None] = {}
 
     def told(self, person: str) -> str | None:
         """The pronoun for a person of whom the text says it by a title or a role: "Ms. Doe", "his aunt Jane"."""
@@ -38,17 +40,30 @@ class Genders:
         """The pronoun for a person, if the text uses it behind that name so often that it is certain."""
         return self._pronouns.get(person)
 
+    def reported(self, person: str) -> str | None:
+        """The pronoun for a person who only says things of themselves: "Doe said he"."""
+        if person not in self._reported:
+            matches = (
+                self._gender.of_oneself.match(self._text, named.span.end)
+                for named in self._subjects.called(person)
+            )
+            found = {str(match.lastgroup) for match in matches if match}
+            self._reported[person] = found.pop() if len(found) == 1 else None
+        return self._reported[person]
+
     @cached_property
     def _told(self) -> Mapping[str, str]:
         signs: dict[str, set[str]] = defaultdict(set)
         for person in self._subjects.named:
             if person.rank == 0 and person.speaker:
-                signs[person.speaker] |= {
-                    each
-                    for each in (self._title(person.span), self._descriptions.gender(person.span))
-                    if each
-                }
+                told = self._title(person.span), self._described(person)
+                signs[person.speaker] |= {each for each in told if each}
         return {name: found.pop() for name, found in signs.items() if len(found) == 1}
+
+    def _described(self, person: Subject) -> str | None:
+        """What a role beside a name tells, unless that is a mere surname and the given name tells the opposite."""
+        is_full = sure_gender(person.speaker or "") is None or " " in person.span.of(self._text)
+        return self._descriptions.gender(person.span) if is_full else None
 
     def _title(self, name: Span) -> str | None:
         title = self._gender.gendered_title.search(

@@ -21,6 +21,8 @@ _ENDS = ("", ".", "!", "?", ":", ",", ";", "…", "”", "»", '"', "’", "'")
 _TOLD_OF = regex.compile(r",\s(?=(?:an?|the)\s(?:[\p{Ll}-]+\s){1,3}\Z)")
 """What stands between a name and the name of a body in what somebody is: "Jane Doe, a former NATO pilot"."""
 _INDEFINITE = regex.compile(r"an?\s")
+_DASHES = (" - ", " – ", " — ", "—")
+"""What may set off what somebody is: "the defendant - a father of one -"."""
 _APPOSED = regex.compile(r"(?:\s\([^()\n]{1,40}\))?,\s(?:\d{1,3},\s)?")
 
 
@@ -41,7 +43,7 @@ class PassingMentions:
             return True
         if subject.rank == 0 and self._text.startswith(("'s", "’s"), subject.span.end):
             return self._phrases.is_governed(subject)
-        if subject.rank == 0 and self._is_in_passing(subject):
+        if subject.rank == 0 and (self._is_in_passing(subject) or self.is_complement(subject)):
             return True
         if subject.rank == 0 and self._saying.relative.match(self._text, subject.span.end):
             return False
@@ -68,8 +70,14 @@ class PassingMentions:
             len(opening) > _MOST_WORDS_OF_OPENING
             and not self._text.startswith((",", " ("), end)
             and self._phrases.is_governed(person)
+            and not self._saying.deed.match(self._text, end)
             and not self._mentions.example.search(self._text, max(0, start - 60), start)
         )
+
+    def is_complement(self, person: Subject) -> bool:
+        """Whether another says something, who is named with somebody or somewhere: "The member for Ohio says"."""
+        is_of_another = self._text.endswith(self._mentions.before_complement, 0, person.span.start)
+        return is_of_another and self._saying.speaking.match(self._text, person.span.end) is not None
 
     def _is_credit(self, subject: Subject) -> bool:
         """Whether a line names somebody that is no sentence: "Jane Doe/Reuters", "Photo: Jane Doe"."""
@@ -93,8 +101,11 @@ class PassingMentions:
         start = role.span.start
         if role.rank != 1:
             return False
-        if _INDEFINITE.match(self._text, start) and self._text.startswith(",", role.span.end):
-            return self._text.endswith(", ", 0, start)
+        if _INDEFINITE.match(self._text, start):
+            if self._text.endswith(_DASHES, 0, start):
+                return True
+            if self._text.startswith(",", role.span.end):
+                return self._text.endswith(", ", 0, start)
         before = _TOLD_OF.search(self._text, max(0, start - 40), start)
         start = before.end() if before else start
         if not self._text.endswith(", ", 0, start):

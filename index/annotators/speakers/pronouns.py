@@ -52,21 +52,34 @@ class Pronouns:
         if self._saying.latter.fullmatch(self._text, pronoun.start, pronoun.end):
             return self._named_last(word, pronoun)
         if word == "they":
-            return (
-                self._body_of_clause(pronoun)
-                or self._antecedents.of(word, pronoun)
-                or self._body_before(pronoun)
-            )
+            return self._body_of_clause(pronoun) or self._nearest_of_several(pronoun)
         if self._saying.concerned.fullmatch(self._text, pronoun.start, pronoun.end):
             return self._most_named(word, pronoun)
         return self._antecedents.of(word, pronoun, but=but)
 
     def _writer(self, word: str, pronoun: Span) -> Subject | None:
         """Whose writing it is in which "she" says something: "Jane Doe's letter, in which she"."""
-        people = self._subjects.people(Span(max(0, pronoun.start - _LONGEST_OPENING), pronoun.start))
+        earliest = max(0, pronoun.start - _LONGEST_OPENING)
+        people = self._subjects.people(Span(earliest, pronoun.start))
         if not people or not self._saying.in_which.match(self._text, people[-1].span.end, pronoun.start):
             return None
-        return people[-1] if self._agreement.can_be(word, people[-1]) else None
+        before = Span(sentence_start(self._text, pronoun.start, earliest), people[-1].span.start)
+        is_another = any(
+            self._saying.pronouns.get(match.group().lower()) == word
+            for match in self._saying.pronoun.finditer(self._text, before.start, before.end)
+        )  # "a call that she made to Jane Doe's office, in which she"
+        return people[-1] if not is_another and self._agreement.can_be(word, people[-1]) else None
+
+    def issuer(self, writing: Subject) -> Subject | None:
+        """Who put out something written: "Jane Doe issued a statement", "They've put out a statement"."""
+        start = writing.span.start
+        if writing.rank != 1 or writing.last_word not in self._saying.own_words:
+            return None
+        before = Span(sentence_start(self._text, start, max(0, start - 300)), start)
+        actor = next((s for s in self._subjects.within(before) if not self._phrases.is_governed(s)), None)
+        if actor is None or not self._saying.publishing.match(self._text, actor.span.end, start):
+            return None
+        return actor
 
     def answerer(self, pronoun: Span, asker: str | None) -> Subject | None:
         """Who was asked or written to in the sentence before, and is not the `asker`: "she asked the clerk. "No," he said."."""
@@ -156,10 +169,19 @@ class Pronouns:
             else None
         )
 
+    def _nearest_of_several(self, pronoun: Span) -> Subject | None:
+        """Whom "they" means: several people, or a body that is named behind them."""
+        several, body = self._antecedents.of("they", pronoun), self._body_before(pronoun)
+        return body if several is None or (body and body.span.start > several.span.start) else several
+
     def _body_before(self, pronoun: Span) -> Subject | None:
         """The body that is the subject of the sentence right before one that begins with "they"."""
         subject = self._antecedents.subject_before(pronoun)
-        is_body = subject and (subject.rank == 2 or subject.last_word in self._saying.bodies)
+        is_body = subject and (
+            subject.rank == 2
+            or subject.last_word in self._saying.bodies
+            or self._saying.plural_verb.match(self._text, subject.span.end)
+        )
         return subject if is_body else None
 
     def is_next(self, words: Span, pronoun: Span) -> bool:

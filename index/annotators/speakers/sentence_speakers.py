@@ -11,6 +11,9 @@ from index.annotators.speakers.predicates import Predicates
 from index.annotators.speakers.subjects import Subject, Subjects
 from index.article import Span
 
+_BEFORE_REPORT = (". ", "” ", '" ', ", ")
+"""What stands before a clause that begins with whoever speaks: the end of another, or of words, or "In a letter, "."""
+
 
 class SentenceSpeakers:
     """Those of the sentences of one text."""
@@ -65,7 +68,11 @@ class SentenceSpeakers:
     def _who_speaks(self, sentence: Sequence[Subject]) -> Subject | None:
         """The person who says something in it, if only one does: of them the next sentence speaks."""
         people = [s for s in self._passing.ungoverned(sentence) or sentence if s.rank == 0]
-        speaking = [s for s in people if self._saying.speaking.match(self._text, s.span.end)]
+        speaking = [
+            s
+            for s in people
+            if self._saying.speaking.match(self._text, s.span.end) and not self._passing.is_complement(s)
+        ]
         if len({s.speaker for s in speaking}) > 1 and self._is_in_parallel(speaking[-1]):
             return speaking[-1]
         if not speaking and sentence and sentence[0].rank == 1 and self._begins_report(sentence[0]):
@@ -75,7 +82,7 @@ class SentenceSpeakers:
     def _begins_report(self, role: Subject) -> bool:
         """Whether a sentence begins with a role, and a verb of saying: "The mayor said"."""
         before = self._text[max(0, role.span.start - 2) : role.span.start]
-        is_first = not before or before.endswith("\n") or before == ". "
+        is_first = not before or before.endswith("\n") or before in _BEFORE_REPORT
         return is_first and self._saying.speaking.match(self._text, role.span.end) is not None
 
     def _source(self, word: str, whole: Span) -> Subject | None:

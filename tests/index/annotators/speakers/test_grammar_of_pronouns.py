@@ -1,0 +1,94 @@
+"""Whom a pronoun means, as the grammar and the other pronouns of a text tell."""
+
+from __future__ import annotations
+
+import pytest
+
+from index.annotators.rules import RuleAnnotator
+from index.article import Article, ArticleId
+
+
+def last_speaker(text: str) -> str | None:
+    return RuleAnnotator().annotate(Article(ArticleId(""), "", text)).quotations[-1].speaker
+
+
+GENDERS = {
+    "said_he": ("Kiki Torvel said he was unsure. The rule is old. “It is a right,” he said.", "Kiki Torvel"),
+    "saying_she": (
+        "Ann Lee met Ilhan Torvel. Torvel asked for peace in Tom Cole's letter, saying she did not want it."
+        " She added, “We must teach them.”",
+        "Ilhan Torvel",
+    ),
+    "anothers_dad": (
+        "Ann Lee and her husband came. In a talk with Vesna Cole, she was glad. President Lee is a good dad.\n\n"
+        "“I like it,” Lee said. The first lady left. “It is ours,” she said.",
+        "Ann Lee",
+    ),
+    "a_cousins_children": (
+        "Torvel's eldest son lives there, alongside a cousin and her young children. Nkosi Torvel spoke of his mother."
+        " “It was terrible,” he said.",
+        "Nkosi Torvel",
+    ),
+    "called_so_before": (
+        "Mavy Torvel and her husband left. Torvel's first albums came from a firm owned by talent manager Scooter Lund"
+        " this year.\n\nIn a post she described it as the “worst case”.",
+        "Mavy Torvel",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), GENDERS.values(), ids=GENDERS)
+def test_a_pronoun_that_is_settled_tells_a_man_from_a_woman(text: str, expected: str) -> None:
+    assert last_speaker(text) == expected
+
+
+BODIES = {
+    "have": (
+        "Two big-name senators met Ann Lee. They criticised it.\n\nNorwick Feds have led the fight.\n\n"
+        "They're calling on the council to “lay the costs bare”.",
+        "Norwick Feds",
+    ),
+    "put_out": (
+        "Ann Lee left. The council is cross. They've put out a statement. “We shall go on,” it says.",
+        "council",
+    ),
+    "posted": (
+        "The council has left. Ann Lee posted a message on Monday. “We shall go on,” it read.",
+        "Ann Lee",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), BODIES.values(), ids=BODIES)
+def test_they_are_the_body_named_last_and_a_statement_is_whose_it_is(text: str, expected: str) -> None:
+    assert last_speaker(text) == expected
+
+
+SUBJECTS = {
+    "anothers_office": (
+        "Tom Cole was held for a call that he made to Omar Torvel's office, in which he said it was “all over now”.",
+        "Tom Cole",
+    ),
+    "between_dashes": ("Sam Pell spoke.\n\nThe defendant - a father of one - admitted it.\n\n“It was me,” he said.", "defendant"),
+    "said_the_ban": (
+        "Vesna Cole came. Minister for Housing Tom Cole said the temporary ban on evictions was over. “It was short,” he said.",
+        "Tom Cole",
+    ),
+    "the_question_asked": ("Tom Cole said the question asked of the minister was, “When will you begin?”", "Tom Cole"),
+    "in_the_letter": (
+        "Tom Cole spoke. In the letter, the commander warned that Omar Vale and Torvo Lund would come.\n\nHe wrote, “It may be so.”",
+        "commander",
+    ),
+    "behind_words": (
+        "“You know it,” the president told his Alyansa para sa Bagong Pilipinas senators in a speech, a swipe at Omar Vale."
+        "\n\n“It is puzzling,” he added.",
+        "president",
+    ),
+    "when": ("Nana Torvel was at a meeting, when former President Tom Cole met the men.\n\nHe said, “It was good.”", "Nana Torvel"),
+    "member_for": ("Mavy Lund is glad. The Member for Norwick says the party did not suffer. “We did it,” she said.", "Mavy Lund"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), SUBJECTS.values(), ids=SUBJECTS)
+def test_a_pronoun_means_the_subject_of_the_sentence_before(text: str, expected: str) -> None:
+    assert last_speaker(text) == expected
