@@ -29,5 +29,7 @@ class Mentions(Struct, frozen=True, kw_only=True):
     """What ties a name to the noun before it."""
     capacity: regex.Pattern[str] = NEVER
     """What stands before a role in which somebody else speaks: "as"."""
+    pronoun_behind: regex.Pattern[str] = NEVER
+    """The pronoun of whom a sentence begins by saying what they are: ", he "."""
     said_to_be: regex.Pattern[str] = NEVER
     """What stands before a role that somebody has for whom the group `pronoun` stands: "he was "."""

@@ -32,5 +32,6 @@ MENTIONS = Mentions(
         r"\b(?:[Aa]s(?:\san?\s[£$€][\d,]+)?|[Bb]eing|[Bb]ecom(?:e|es|ing)|became|remain(?:s|ed)?"
         r"|(?<!\b(?i:there|here|it|this|that|who|what|one|he|she|they)\s)(?:is|was)(?=\san?\s))\s\Z"
     ),
+    pronoun_behind=regex.compile(r",\s(?:he|she|they)\s"),
     said_to_be=regex.compile(r"\b(?P<pronoun>[Hh]e|[Ss]he)\s(?:is|was)\s\Z"),
 )

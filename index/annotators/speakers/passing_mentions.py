@@ -20,7 +20,7 @@ _ENDS = ("", ".", "!", "?", ":", ",", ";", "…", "”", "»", '"', "’", "'")
 """How a line of sentences ends, or one within a sentence that is broken at a width."""
 _TOLD_OF = regex.compile(r",\s(?=(?:an?|the)\s(?:[\p{Ll}-]+\s){1,3}\Z)")
 """What stands between a name and the name of a body in what somebody is: "Jane Doe, a former NATO pilot"."""
-_INDEFINITE = regex.compile(r"an?\s")
+_INDEFINITE = regex.compile(r"[Aa]n?\s")
 _DASHES = (" - ", " – ", " — ", "—")
 """What may set off what somebody is: "the defendant - a father of one -"."""
 _APPOSED = regex.compile(r"(?:\s\([^()\n]{1,40}\))?,\s(?:\d{1,3},\s)?")
@@ -59,8 +59,11 @@ class PassingMentions:
         )
 
     def is_anybodys(self, role: Subject) -> bool:
-        """Whether it only tells whose something is, and nobody in particular is meant: "a friend's post"."""
-        return self._phrases.is_owner(role) and _INDEFINITE.match(self._text, role.span.start) is not None
+        """Whether it only tells whose something is or what somebody is, and nobody in particular is meant: "a friend's post", "A clerk, he"."""
+        is_telling = self._phrases.is_owner(role) or self._mentions.pronoun_behind.match(
+            self._text, role.span.end
+        )
+        return bool(is_telling) and _INDEFINITE.match(self._text, role.span.start) is not None
 
     def _is_in_passing(self, person: Subject) -> bool:
         """Whether a sentence about others names somebody behind a preposition, and says nothing of who that is."""

@@ -62,13 +62,17 @@ class SecondReferences:
             self._antecedents.of(pronoun, role.span, is_name=self._saying.varies)
             for pronoun in self._agreement.pronouns_of(role)
         ]
-        meant = [self.described(s) if s and self._saying.varies and s.rank == 1 else s for s in meant]
+        meant = [self.described(s) if s and self._may_go_on_to(s, role) else s for s in meant]
         people = [
             s
             for s in meant
             if s and s.rank == 0 and not self._other_words.is_called_otherwise(role, s.speaker)
         ]
         return max(people, key=lambda s: (not self._antecedents.is_minor(s), s.span.start), default=None)
+
+    def _may_go_on_to(self, meant: Subject, role: Subject) -> bool:
+        """Whether whom a role means is told by another before it, or by the same: "the actress", once more."""
+        return meant.rank == 1 and (self._saying.varies or meant.last_word == role.last_word)
 
     def _has_other_subject(self, role: Subject) -> bool:
         """Whether a pronoun is the subject of its sentence: "He showed messages in which the suspect wrote"."""

@@ -84,6 +84,8 @@ def test_a_calling_is_another_word_for_who_has_just_spoken(text: str, expected: 
         ("“It was hard,” a senior shop source told The Gazette.\n\n“It was long,” the insider added.", ["senior shop source", "senior shop source"]),
         ("Attorney General Tom Cole came. “Did you see it?” Ann Lee asked Cole.\n\n“It is new,” the AG responded.", ["Ann Lee", "Tom Cole"]),
         ("His charitable foundation told of it in a Facebook post.\n\n“It was long,” the post said.", ["charitable foundation"]),
+        ("Tom Cole quit as minister. A five-time MLA, he lost.\n\nFriends say he left, while he describes himself as “tired”.", ["Tom Cole"]),
+        ("Ann Lee came. The actress added that it was “odd”. “It was the oddest day of my life,” the actress added.", ["Ann Lee", "Ann Lee"]),
         ("Conservative commentator Tom Cole shared the video and wrote, “What is it?”", ["Tom Cole"]),
     ],
 )  # fmt: skip
