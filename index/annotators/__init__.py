@@ -2,6 +2,7 @@
 
 rules.py       RuleAnnotator: all of this, in order
 passages.py    what is no sentence                     wrapping.py    lines that were broken at a width
+run_together.py  paragraphs without a break between them
 sentences.py   where sentences end                     lexicon.py     words by which English names are told apart
 names/         from runs of capitals to people, organisations and places, and which names stand for one
 speech/        from quotation marks to quotations

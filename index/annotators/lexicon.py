@@ -231,6 +231,14 @@ BODIES = _words(
 )
 """Bodies of people that speak: "it said"."""
 
+MOODS = _words(
+    """amazed angry ashamed astonished bereaved besotted bewildered cheeky defiant dejected delighted devastated disgraced
+    disgusted distraught ecstatic elated emotional enraged fuming furious grieving gutted hapless heartbroken heartsick
+    horrified jilted jobless jubilant livid lovesick lovestruck mystified outraged overjoyed petrified plucky puzzled
+    relieved shamed shocked smitten speechless stricken stunned tearful terrified thrilled traumatised traumatized unrepentant
+    unlucky"""
+)
+"""How somebody feels or fares, before whose name a newspaper begins a sentence: "Bewildered Lee said"."""
 MORE_PEOPLE = _words(
     """protestor demonstrator passer-by driver policeman policewoman juror coroner paramedic medic physician psychologist
     psychiatrist therapist lecturer headteacher mum dad widower executive treasurer founder consumer miner politician

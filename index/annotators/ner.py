@@ -75,6 +75,11 @@ class NerAnnotator:
 
     def annotate_all(self, articles: Sequence[Article]) -> list[Annotation]:
         """The same of several, faster. Raises `AnnotatorUnavailable` if a model is not installed or cannot be loaded."""
+        from index.annotators.run_together import read_apart  # noqa: PLC0415  (as below)
+
+        return read_apart(articles, self._annotations)
+
+    def _annotations(self, articles: Sequence[Article]) -> list[Annotation]:
         languages = [_language(article) for article in articles]
         found = dict[int, list[tuple[Span, str]]]()
         for language in sorted({*languages} & {*MODELS}):

@@ -276,7 +276,8 @@ def _content(line: _Line, span: Span, body: str) -> Span:
     if not opening:
         raise line.error("the quotation does not begin with its mark")
     closing = re.search(f"{_MARK}$", quotation)
-    if not closing and body[span.end :].partition("\n")[0].strip():
+    behind = body[span.end :].partition("\n")[0].strip()
+    if not closing and behind and not re.match(_MARK, behind):  # paragraphs may be run together
         raise line.error("the quotation does not end with its mark")
     return Span(span.start + opening.end(), span.start + closing.start() if closing else span.end)
 

@@ -18,6 +18,7 @@ from index.annotators.gazetteer import given_names, organisations, places, surna
 from index.annotators.gazetteer import words as ordinary_words
 from index.annotators.lexicon import (
     COMMON_WORDS,
+    MOODS,
     MORE_PEOPLE,
     ORGANISATION_WORDS,
     PERSONAL_TITLES,
@@ -410,9 +411,9 @@ def _is_ordinary(words: Sequence[str], document: _Document) -> bool:
     is_body = has_complement or any(each in ORGANISATION_WORDS for each in words[1:])
     if is_body or " ".join(words) in organisations():
         return False
+    if word not in given_names() and _is_before_name(words):
+        return True
     if lower in ordinary_words() and word not in given_names():
-        if _is_before_full_name(words) or words[1] in SYNONYMS:
-            return True
         is_participle = word.endswith(("ing", "ed")) and words[1].lower() not in ordinary_words()
         return is_participle or (words[1] in given_names() and words[1] not in places())
     if word in given_names() and words[1] in surnames():
@@ -421,6 +422,8 @@ def _is_ordinary(words: Sequence[str], document: _Document) -> bool:
 
 
 _ROLES = ROLES_BEFORE_NAMES | MORE_PEOPLE
+_LONGEST_NAME_BEHIND_ROLE = 4
+"""Words, with the role."""
 
 
 _LONGEST_PLACE = 4
@@ -440,9 +443,20 @@ def _is_body_elsewhere(words: Sequence[str], document: _Document) -> bool:
 _ARTICLES = frozenset(("The", "A", "An"))
 
 
+def _is_before_name(words: Sequence[str]) -> bool:
+    """Whether the first of several words only tells of somebody: "Bewildered Doe", "Waitress Jane Doe"."""
+    first, second = words[0].lower(), words[1]
+    if first in MOODS:
+        return second in surnames() or second.lower() not in ordinary_words()
+    is_word = first in ordinary_words()
+    return (is_word and second in SYNONYMS) or ((is_word or first in _ROLES) and _is_before_full_name(words))
+
+
 def _is_before_full_name(words: Sequence[str]) -> bool:
     """Such as "Politician Torvo Velmaud", where nobody knows the name."""
     is_role = words[0].lower() in _ROLES
+    if is_role and len(words) == _LONGEST_NAME_BEHIND_ROLE and not TITLES & {*words[1:]}:
+        words = words[:-1]  # the last word may be a word: "Waitress Ann Lee Page"
     return len(words) == 3 and not any(
         word.lower() in ordinary_words()
         or word in PLACE_WORDS

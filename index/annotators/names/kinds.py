@@ -64,6 +64,7 @@ def settled_kinds(text: str, spans: Iterable[Span]) -> dict[str, EntityKind]:
     _let_short_names_follow(text, kinds, places_of)
     _let_businesses_follow(kinds, places_of)
     _let_initials_follow(kinds)
+    _let_newspapers_be_told(text, kinds, places_of)
     _let_teams_play(text, kinds, places_of)
     in_lists = kinds_in_lists(text, sorted(spans), kinds)
     kinds |= {name: kind for name, kind in in_lists.items() if name in votes}
@@ -227,6 +228,23 @@ def _let_teams_play(text: str, kinds: dict[str, EntityKind], places_of: dict[str
         return
     for name, where in places_of.items():
         if kinds.get(name) is PLACE and is_team(text, where):
+            kinds[name] = ORGANISATION
+
+
+_TELLING = (" told ", "peaking to ", "nterview with ", "nterviewed by ")
+
+
+def _let_newspapers_be_told(
+    text: str, kinds: dict[str, EntityKind], places_of: dict[str, list[Span]]
+) -> None:
+    """Let "Dawn" be the newspaper, where all that it does is to be told things, and nobody has the name in full."""
+    for name, where in places_of.items():
+        if (
+            kinds.get(name) is PERSON
+            and all(text.endswith(_TELLING, 0, span.start) for span in where)
+            and name in given_names()
+            and not any(name in other.split() for other in places_of if " " in other)
+        ):
             kinds[name] = ORGANISATION
 
 

@@ -81,6 +81,7 @@ _KIN_AFTER = regex.compile(
     r"|sister|son|daughter|aunt|uncle|niece|nephew|cousin|grandson|granddaughter|grandmother|grandfather)\b"
 )
 """As in "Ayla Doe, Ann's mother,"."""
+_BEFORE_PROGRAMME = ("episode of ", "episodes of ")
 _WHO = _words("who whose himself herself")
 _OF_PEOPLE = _words(
     """wife husband son daughter father mother brother sister parents widow lawyer lawyers attorney family death career life
@@ -142,7 +143,9 @@ class Neighbours:
 
     @property
     def is_a_thing(self) -> bool:
-        """As "Brandivo, which …"."""
+        """As "Brandivo, which …", or "an episode of Torvo Tonight"."""
+        if self._previous == "of" and self.before.endswith(_BEFORE_PROGRAMME):
+            return True
         return self.after[:1] == "," and _WHICH_AFTER.match(self.after) is not None
 
     def has_title(self, words: Sequence[str]) -> bool:

@@ -54,6 +54,7 @@ def is_no_name(name: str) -> bool:
         or _is_type(words)
         or (name.isupper() and (_is_shouted(words) or name.title() in TIMES))
         or is_generation(words)
+        or (len(words) == 2 and words[1] == "I" and _is_word_before_i(words[0]))
     ):
         return True
     if (
@@ -102,6 +103,11 @@ def _is_role(words: Sequence[str]) -> bool:
     *others, last = words
     is_of_body = all(word in TITLES or word in _RANKS_AND_BODIES for word in others)
     return len(words) > 1 and is_of_body and last in TITLES and last not in surnames()
+
+
+def _is_word_before_i(word: str) -> bool:
+    """As of "When I" and "Thought I", but not of "Francis I"."""
+    return (word.lower() in COMMON_WORDS or word.lower() in ordinary_words()) and word not in given_names()
 
 
 _RANKS_AND_BODIES = frozenset(

@@ -29,6 +29,7 @@ _FIELD = regex.compile(
     r"(?<!s)\s(?:of|on|for)\s(?:(?!(?:of|for|from|the|an?)\b)\p{Ll}[\p{Ll}-]*\s){1,3}(?:\p{Lu}\p{L}{0,4}\.?\s)?"
 )
 """What stands between a title and a name: " of music ", " on housing Dr "."""
+_SMALL = ("and", "of", "for", "the")
 _OWNER = regex.compile(r"\S+(?:['’]s|s['’])\s")
 
 
@@ -78,6 +79,8 @@ class PhraseReader:
         subject = named[0] if named else self._subject(phrase, last)
         if subject is None or not any(map(str.isalpha, last)):
             return None
+        if is_bare and not named and (titled := self._titled_at(span.end, end, found)):
+            return Placed(span, titled, is_bare, True)
         if is_bare and last in TITLES and (holder := _HOLDER.match(self._text, span.end, end)):
             given = holder["name"].split(maxsplit=1)[0]
             person = self._unfound.named(holder["name"], holder.end("name"), is_sure=True)
@@ -86,6 +89,17 @@ class PhraseReader:
         return Placed(
             span, self._named_behind(subject, span.end, found, is_bare=is_bare), is_bare, bool(named)
         )
+
+    def _titled_at(self, start: int, end: int, found: Sequence[Subject]) -> Subject | None:
+        """Who stands right before the verb, behind a title: "Torvo and Lundo Director of Police Jane Doe told"."""
+        if not self._text.startswith(" and ", start):
+            return None
+        person = next((s for s in found if s.rank == 0 and s.speaker and s.span.end == end), None)
+        words = self._text[start : person.span.start].split() if person else []
+        is_titled = any(word in TITLES for word in words[2:]) and all(
+            word[0].isupper() or word in _SMALL for word in words
+        )
+        return person if is_titled else None
 
     def _named_behind(
         self, subject: Subject, end: int, found: Sequence[Subject], *, is_bare: bool

@@ -60,6 +60,9 @@ _TAKEN_UP = regex.compile(r"\s*\n\s*'(?=\p{Lu})")
 """What follows a paragraph that ends within a quotation between apostrophes: the next opens with one, too."""
 _LOOSE_APOSTROPHE = regex.compile(r"(?<=[^s\s])'(?![\p{L}\p{N}])")
 _FEWEST_WORDS_SPOKEN = 4
+_STOPS = ",.!?"
+_LONGEST_WITHIN = 60
+"""Characters of words between straight marks within others."""
 _SHORTEST_PARAGRAPH = 60
 """Characters of one that was run together with the next: the mark of a shorter one was left open by mistake."""
 _FULL_STOP = regex.compile(r"[.?!]\s+\Z")
@@ -255,16 +258,30 @@ class _Line:
         is_mixed = mark in _ALSO_CLOSED and self.text.find(_TWO_APOSTROPHES, start, self.span.end) >= 0
         closings: dict[int, int] = {}
         opened = [start - 1]
+        end_within = -1
         for match in _ANY_MARK.finditer(self.text, start, self.span.end):
             sign, place = match.group(), match.start()
             is_sign = sign in signs or (is_mixed and self._is_two_apostrophes(place))
-            if is_sign and opened and _closes(self.text, mark, place, self.span.end):
+            if not is_sign or not opened or place == end_within:
+                pass
+            elif not _closes(self.text, mark, place, self.span.end):
+                end_within = self._end_within(place) if sign == mark == '"' else -1
+            else:
                 closed = opened if is_flat else [opened.pop()]
                 closings.update(dict.fromkeys(closed, place))
                 opened = [] if is_flat else opened
             if sign == mark:
                 opened.append(place)
         return closings
+
+    def _end_within(self, place: int) -> int:
+        """Where words end that a straight mark sets off within others: the "18%" of "It had "18%" on it," he said."""
+        if self.text[place - 1] != " ":
+            return -1
+        end = self.following('"', place + 1) or -1
+        last = self.following('"', end + 1) if place < end < place + _LONGEST_WITHIN else None
+        stands_within = self.text[end - 1] not in _STOPS and self.text[end + 1 : end + 2] == " "
+        return end if last and stands_within and self.text[last - 1] in _STOPS else -1
 
     def _is_two_apostrophes(self, place: int) -> bool:
         """Whether two stand there behind words, as a keyboard of a newsroom closes what another mark has opened: "…,''."""

@@ -42,6 +42,8 @@ def test_marks_of_every_kind_make_pairs(text: str, expected: list[str]) -> None:
         ("‘It’s the workers’ best year,’ she said.", ["It’s the workers’ best year,"]),
         ("‘He read “The Long Road” aloud,’ she said.", ["He read “The Long Road” aloud,"]),
         ("“One “two” three,” she said.", ["One “two” three,"]),
+        ('"It had "18%" on it," she said.', ['It had "18%" on it,']),
+        ('"It had to stay. "No more," she said.', ['It had to stay. "No more,']),
     ],
 )
 def test_marks_within_marks_belong_to_the_outer_pair(text: str, expected: list[str]) -> None:
