@@ -19,7 +19,6 @@ _NEAR, _FAR, _FARTHEST = 320, 900, 1400
 """Characters before a pronoun in which most are named whom it means, all are, and up to where a sentence there may begin."""
 _LONGEST_ASKED = 60
 """Characters between the subject of a sentence and whom it says or asks something of."""
-_JOINS_CLAUSE = (", but ", ", and ", ", so ", ", yet ")
 _BEHIND_SENTENCE = ' \n"”’»)'
 """What may stand between a sentence and the next."""
 
@@ -85,8 +84,6 @@ class Antecedents:
             return [s for s in found if not is_name or s.rank == 0]
 
         candidates = fitting(Span(start, end)) if start < end else []
-        if owner := self._owner_in_clause(candidates, Span(own, pronoun.start)):
-            return owner
         if start > earliest:
             nearest, _ = self._of_sentences(word, pronoun, candidates, Span(start, own), is_all=False)
             if nearest:
@@ -133,14 +130,6 @@ class Antecedents:
                 minor = minor or likeliest
             end = sentence_start
         return None, minor
-
-    def _owner_in_clause(self, candidates: Sequence[Subject], before: Span) -> Subject | None:
-        """The only one whom the clause before names, though only as an owner: "There was pain on Jane Doe's face, but she"."""
-        if not self._text.endswith(_JOINS_CLAUSE, before.start, before.end):
-            return None
-        named = [s for s in candidates if s.span.start >= before.start]
-        is_one = len(named) == 1 and named[0].rank == 0
-        return named[0] if is_one and self._phrases.is_owner(named[0]) else None
 
     def _is_of_other(self, role: Subject, word: str, start: int) -> bool:
         """Whether somebody with whom a sentence begins can only be meant, and not whose they are: "His mother left. She"."""
