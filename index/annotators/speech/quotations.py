@@ -46,7 +46,7 @@ _GOVERNED = regex.compile(
     r"\b(?:[Oo]f|in|with|to|for|from|at|on|against|after|[Aa]bout|by|avec|de|à|pour|par|sur)\s(?:an?\s|the\s)?(?:\p{Lu}[\p{L}.]*\s){0,2}\Z"
 )
 """What stands before somebody who does not act."""
-_JOINED = regex.compile(r",?\s(?:and|or|but|et|ou|mais)\s(?:an?\s|the\s)?|,\s")
+_JOINED = regex.compile(r",?\s(?:and|or|but|et|ou|mais)\s(?:an?\s|the\s)?|,?\s(?<!\n)")
 """What joins two fragments of which one verb tells: called it "bad" and "very sad"."""
 _CLAUSE_GOES_ON = regex.compile(
     r",?\s(?:(?:and|but|or)\s)?that\s[^.;:]{1,80}\s(?:is|are|was|were|be|been|has|have|had|would|will|should|could|may|might)\s"
