@@ -24,7 +24,7 @@ _TOLD_OF = regex.compile(r"(?:\s\([^()\n]{1,60}\))?,\s(?!and\b|but\b)[^.;:“”
 """What more is told of somebody before their verb: ", a clerk, rose"."""
 _APOSTROPHE = regex.compile("['’]")
 _NAME_AND_VERB = regex.compile(
-    r"(?P<name>\p{Lu}[\p{L}\d’'-]+(?:\s\p{Lu}[\p{L}\d’'-]*\.?){0,3})(?<!['’]s|s['’])\s(?P<verb>\p{Ll}+)"
+    r"(?P<name>\p{Lu}[\p{L}\d’'-]+(?:\s\p{Lu}[\p{L}\d’'-]*\.?){0,3})(?<!['’]s|s['’])\s(?P<verb>(?!\p{Ll}+(?:tor|ist|ian|man)\b)\p{Ll}+)"
 )
 _CONJUNCTION = regex.compile(
     r"\s(?:as|while|when|where|which|that|because|after|before|until)\s\Z|(?:,\s(?:but|though|although|whereas)|;)\s\Z"
@@ -107,6 +107,8 @@ class PlacedSubjects:
             return False
         if start == cue.end + 1:
             return self._text[end : end + 1] in _PUNCTUATION and not self._text.startswith("’", end)
+        if end + 1 == cue.start and self._saying.nominative.fullmatch(self._text, start, end):
+            return True  # "the clerk recalled that he said"
         before = self._text[max(0, start - 2) : start].rstrip(" ")
         return end + 1 == cue.start and before[-1:] in _PUNCTUATION
 
@@ -229,6 +231,12 @@ class PlacedSubjects:
         """Whom a participle belongs to: They were silent, with one resident calling it "…"."""
         opens = list(phrases.opens_absolute.finditer(self._text, window.start, cue.start))
         return self._from(opens[-1].end(), cue, found, phrases) if opens else None
+
+    def behind_comma(self, cue: Span, window: Span, found: Sequence[Subject]) -> Placed | None:
+        """Who was not spoken of before, between the last comma and the verb: "…, a source familiar with the matter told"."""
+        start = self._text.rfind(", ", window.start, cue.start) + 2
+        is_new = start > 1 and self._saying.nested.of_stranger.match(self._text, start, cue.start) is not None
+        return self._from(start, cue, found, self._phrases) if is_new and self._phrases else None
 
     def behind_any(self, verb: int, window: Span, found: Sequence[Subject]) -> Placed | None:
         """Who is named right behind whatever verb ends at `verb`: "…," quipped Ohio senator Jane Doe."""

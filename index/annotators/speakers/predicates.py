@@ -175,6 +175,7 @@ class Predicates:
             or self._is_of_anybody(cues[0], window)
             or self._is_of_deed(cues[0], window)
             or self._is_of_thing(cues[0])
+            or self._is_in_report(cues[1], cues[0], window)
         ):
             cues = cues[1:]
         if len(cues) > 1 and cues[0].of(self._text) in self._saying.thinking:
@@ -182,6 +183,16 @@ class Predicates:
         if len(cues) > 1 and self._ends_apart(cues[0], window) and self._tells_when(cues[-1], cues[0]):
             return cues[-1:]
         return cues
+
+    def _is_in_report(self, outer: Span, inner: Span, window: Span) -> bool:
+        """Whether a verb belongs to what another reports, and the words do not: "She said that when he asked, they were "…"."""
+        if self._saying.nested.reports_when.fullmatch(self._text, outer.end, inner.start):
+            return self._saying.nested.main_clause.search(self._text, inner.end, window.end) is not None
+        is_apart = window.of(self._text).rstrip().endswith(".")
+        return (
+            is_apart
+            and self._saying.nested.reports_that.fullmatch(self._text, outer.end, inner.start) is not None
+        )
 
     def _is_led_in(self, dashes: Sequence[int], window: Span) -> bool:
         """Whether what stands between dashes right before the words tells whose they are: "to — as she puts it — "…""."""
