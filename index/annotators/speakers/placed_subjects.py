@@ -26,6 +26,8 @@ _APOSTROPHE = regex.compile("['’]")
 _NAME_AND_VERB = regex.compile(
     r"(?P<name>\p{Lu}[\p{L}\d’'-]+(?:\s\p{Lu}[\p{L}\d’'-]*\.?){0,3})(?<!['’]s|s['’])\s(?P<verb>(?!\p{Ll}+(?:tor|ist|ian|man)\b)\p{Ll}+)"
 )
+_DID = regex.compile(r"\s(?:has\s|had\s|also\s|later\s)?\p{Ll}{2,}ed\s")
+"""What a verb looks like behind the subject of a sentence."""
 _CONJUNCTION = regex.compile(
     r"\s(?:as|while|when|where|which|that|because|after|before|until)\s\Z|(?:,\s(?:but|though|although|whereas)|;)\s\Z"
 )
@@ -225,7 +227,11 @@ class PlacedSubjects:
         name = _NAME_AND_VERB.match(self._text, start, window.end)
         is_verb = name is not None and name["verb"] not in ROLES_BEFORE_NAMES
         subject = self._unfound.named(name["name"], name.end("name")) if name and is_verb else None
-        return Placed(Span(start, subject.span.end), subject) if subject else None
+        if subject:
+            return Placed(Span(start, subject.span.end), subject)
+        phrase = phrases.phrase.match(self._text, start, window.end)
+        is_subject = phrase and phrase["article"] and _DID.match(self._text, phrase.end(), window.end)
+        return self._reader.read(phrase, phrase.end(), found, phrases) if phrase and is_subject else None
 
     def _absolute(self, cue: Span, window: Span, found: Sequence[Subject], phrases: Phrases) -> Placed | None:
         """Whom a participle belongs to: They were silent, with one resident calling it "…"."""

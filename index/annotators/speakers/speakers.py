@@ -133,6 +133,7 @@ class Speakers:
             or self._constructions.related(window)
             or self._constructions.by_agent(window, marks, paragraph)
             or self._verbless.claimed(window, marks)
+            or self._verbless.announced_since(window)
             or self._constructions.incised(window)
             or self._clauses.beside_cue(window, SpeakerRule.BEFORE)
             or self._led_by_its_place(window, marks)
@@ -301,9 +302,9 @@ class Speakers:
 
     def _starts_anew(self, window: Span, stop: str) -> bool:
         """Whether a new sentence begins after a full `stop` inside the marks: not if it only says who spoke."""
-        if stop not in (".", "!"):
+        if stop not in (".", "!") and not self._text.startswith(". ", window.start):
             return False
-        rest = window.of(self._text).lstrip(_BULLETS)
+        rest = window.of(self._text).lstrip(_BULLETS).removeprefix(". ")
         if self._saying.cue.match(rest) or (rest and not rest[0].isupper()):
             return False
         return not self._is_said(window, self._saying.said if stop == "." else self._saying.cue.pattern)

@@ -39,7 +39,7 @@ _NAMED = regex.compile(
     regex.VERBOSE,
 )
 _HEADED = regex.compile(
-    r"(?r)\b(?:headlines?|(?:translates?|translated|translating)\s(?:(?:roughly|loosely|literally)\s)?(?:as|to))\s$"
+    r"(?r)\b(?:headlines?|(?:fac(?:e|es|ed|ing)|on)\s(?:\p{Ll}+\s)?charges?\sof|(?:translates?|translated|translating)\s(?:(?:roughly|loosely|literally)\s)?(?:as|to))\s$"
 )
 """What stands before a title whoever is said to have set it: "under the headline ", "which translates as "."""
 _SAID_TO_BE = regex.compile(
@@ -70,6 +70,7 @@ _OF_WHAT = regex.compile(
     r"|\b(?:that|which)\s(?:[\p{L}’'-]+\s){1,4}[\p{L}’'-]+$"
 )
 """What stands before the verb of a relative clause: "a figure he"."""
+_WHAT = regex.compile(r"\bwhat\s(?:he|she|they|\p{Lu}[\p{L}’'-]+)$")
 _JUDGING = regex.compile(r"(?:[ai]ble|ful|less|ive|ous|al|ic|ish|ist|ent|ant|ed|ing|ary)$")
 """How a word ends that judges."""
 _FOLLOWS_WORD = regex.compile(r"(?r)[\p{L}’',]\s$|['’]$")
@@ -209,7 +210,11 @@ def _is_called_so(text: str, marks: Marks, attributed: Attribution | None, words
 def _is_judged(before: str, cue: str, word: str) -> bool:
     """Whether a word tells what somebody thinks of a thing, rather than its name: "called the plan "unfair"."""
     start, verb, thing = before.rpartition(f" {cue} ")
-    is_said_of = bool(thing.strip()) or (_OF_WHAT.search(start) and _JUDGING.search(word)) is not None
+    is_said_of = (
+        bool(thing.strip())
+        or _WHAT.search(start) is not None
+        or (_OF_WHAT.search(start) and _JUDGING.search(word)) is not None
+    )
     return bool(start and verb and is_said_of) and word[0].islower() and cue not in ("read", "wrote")
 
 

@@ -25,6 +25,8 @@ def speakers(text: str) -> list[str | None]:
         pytest.param(f"Referring to Ann Fairley’s statement that {WORDS}, Tom Cole said they never met.", "Ann Fairley", id="referring"),
         pytest.param("There is a “very good reason for that” in the harbour office to go on, a source familiar with the matter told CNN.", "source familiar with the matter", id="source"),
         pytest.param("Billboards were shown. “We have been on it” is rolling out with posters on which people say so.", None, id="on which"),
+        pytest.param(f"Ann Fairley released the following statement after Tom Cole announced he had agreed to go: {WHOLE}", "Ann Fairley", id="statement"),
+        pytest.param(f"The patent papers proposed a system holding a card reader and buttons in a wall and stated: {WHOLE}", "patent papers", id="two verbs"),
         pytest.param("Ann Fairley’s reply was that she did not think she and Tom Cole would “have a very good time there.”", "Ann Fairley", id="reply"),
     ],
 )  # fmt: skip
@@ -58,3 +60,21 @@ def test_a_sentence_behind_words_within_words_has_its_own_subject() -> None:
 )  # fmt: skip
 def test_a_role_before_a_name_is_part_of_the_subject(text: str, expected: str) -> None:
     assert speakers(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        pytest.param("The outages have been “very disruptive” and the town will avoid them, but “we won’t roll the dice here,” Ann Fairley said.", 2, id="before"),
+        pytest.param("Ann Fairley warned that the town “will not sit on our hands” if the Oslo situation “becomes uncontrollable”.", 2, id="if"),
+        pytest.param("Ann Fairley branded him a “narcissist,” “a fraud,” “a coward.”", 3, id="row"),
+        pytest.param("Ann Fairley did criticise what she called “experiments” in the office.", 1, id="what"),
+    ],
+)  # fmt: skip
+def test_a_word_or_two_share_the_report_of_their_sentence(text: str, count: int) -> None:
+    assert speakers(text) == ["Ann Fairley"] * count
+
+
+def test_a_full_stop_behind_the_marks_ends_a_report() -> None:
+    text = f"Ann Fairley said they had gone “to see the road for themselves”. One clerk said it was late. {WHOLE}"
+    assert speakers(text)[0] == "Ann Fairley"
