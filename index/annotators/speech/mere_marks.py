@@ -79,7 +79,7 @@ _WORK = regex.compile(
     r"(?r)(?:\b(?:interprète|auteure?|autrice|réalisat(?:eur|rice)|créat(?:eur|rice)|héros|héroïne|star|vedette|act(?:eur|rice)"
     r"|compositeur|compositrice|présentat(?:eur|rice))\sd(?:e\s|['’])"
     r"|\b(?:film|movie|book|novel|song|single|album|series|show|documentary|magazine|play|painting|poem|game"
-    r"|musical|sculpture|programme|program|website|exhibition|campaign|award)\s"
+    r"|musical|drama|comedy|thriller|sitcom|podcast|miniseries|biopic|memoir|opera|ballad|anthem|sculpture|programme|program|website|exhibition|campaign|award)\s"
     r"|(?:\b(?i:l['’]|(?:le|la|les|un|une|du|ce|cette|son|sa|leur)\s(?:\p{Ll}+\s)?)"
     r"(?:film|association|programme|festival|mission|restaurant|bar|tube)"  # as English has them too
     r"|\b(?:livre|roman|chanson|disque|série|pièce|tableau|poème|exposition|émission|revue|opération|titre"

@@ -21,7 +21,7 @@ from index.annotators.speech.exchanges import next_turn, turns_before_reply
 from index.annotators.speech.marks import Marks, paragraphs, unwrapped
 from index.annotators.speech.mere_marks import are_somebodys
 from index.annotators.speech.people import People
-from index.annotators.speech.silent_speakers import of_the_silent
+from index.annotators.speech.silent_speakers import of_the_silent, of_those_who_report_behind
 from index.annotators.speech.topics import Topics
 from index.article import Span
 
@@ -135,7 +135,7 @@ def find_quotations(
             found.append(_quotation(text, marks, attributed, utterance))
             speakers.remember(found[-1].speaker)
             paragraph_of_last = paragraph.number
-    found = turns_before_reply(text, found)
+    found = of_those_who_report_behind(text, turns_before_reply(text, found), people)
     announced = speakers.announced() if any(map(_is_unattributed, found)) else None
     named = _of_the_announced(_of_the_repeated(text, _named_backwards(text, found)), announced)
     return tuple(of_the_silent(text, _of_the_only_speaker(text, named, people), people))
