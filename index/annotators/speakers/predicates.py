@@ -23,6 +23,7 @@ _ROLE = regex.compile(
 )
 """Somebody's role without an article, of several words, before their name: " rice farmer "."""
 _CLOSING = ('"', "”", "»", "’")
+_STOPS = (".", "!", "?")
 _DASH = regex.compile(r"\s[–—]\s|—")
 
 
@@ -82,7 +83,10 @@ class Predicates:
 
     def is_behind_words(self, window: Span) -> bool:
         """Whether a sentence goes on there: said it was "good" for a mayor, but said "…"."""
-        return self._text[window.start - 1 : window.start] in _CLOSING
+        if self._text[window.start - 1 : window.start] not in _CLOSING:
+            return False
+        is_ended = self._text[window.start - 2 : window.start - 1] in _STOPS
+        return not (is_ended and self._text[window.start + 1 : window.start + 2].isupper())
 
     def tells_of_object(self, subjects: Sequence[Subject], cue: Span) -> bool:
         """Whether who follows is of whom something else tells: a film that called Jane Doe "…"; not ", called Acme, "."""

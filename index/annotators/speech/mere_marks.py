@@ -80,6 +80,7 @@ _WORK = regex.compile(
     r"|compositeur|compositrice|présentat(?:eur|rice))\sd(?:e\s|['’])"
     r"|\b(?:film|movie|book|novel|song|single|album|series|show|documentary|magazine|play|painting|poem|game"
     r"|musical|drama|comedy|thriller|sitcom|podcast|miniseries|biopic|memoir|opera|ballad|anthem|sculpture|programme|program|website|exhibition|campaign|award)\s"
+    r"|\bin\sthe\s(?:[\p{L}-]+\s){0,4}(?:magazine|newspaper|weekly|daily|tabloid|journal),\s"
     r"|(?:\b(?i:l['’]|(?:le|la|les|un|une|du|ce|cette|son|sa|leur)\s(?:\p{Ll}+\s)?)"
     r"(?:film|association|programme|festival|mission|restaurant|bar|tube)"  # as English has them too
     r"|\b(?:livre|roman|chanson|disque|série|pièce|tableau|poème|exposition|émission|revue|opération|titre"

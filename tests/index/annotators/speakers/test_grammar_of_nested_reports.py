@@ -75,6 +75,11 @@ def test_a_word_or_two_share_the_report_of_their_sentence(text: str, count: int)
     assert speakers(text) == ["Ann Fairley"] * count
 
 
+def test_two_verbs_behind_a_sentence_between_marks_have_one_subject() -> None:
+    text = "Ann Fairley shouted that “if you go on, it is over.” It came after Bob Ray accused Tom Cole of lies, and accused them of “fascism and lies”."
+    assert speakers(text)[1] == "Bob Ray"
+
+
 def test_a_full_stop_behind_the_marks_ends_a_report() -> None:
     text = f"Ann Fairley said they had gone “to see the road for themselves”. One clerk said it was late. {WHOLE}"
     assert speakers(text)[0] == "Ann Fairley"
