@@ -18,7 +18,7 @@ TITLES = _words(
     Acting Majority Minority Ranking Whip Counsel Lawyer Editor Author Actor Actress Singer Taoiseach Tánaiste Ayatollah Emir Mullah Mufti Maulana Shaikh Brigadier Commander Constable Superintendent Archduke Baroness Countess Viscount First Retired Ex-President Director-General Secretary-General Vice-Chancellor Attorney-General Governor-General Vice-Chairman Vice-Premier Lieutenant-General Major-General Emeritus Alderman Alderwoman Councilman
     Councilwoman Councillor Assemblyman Assemblywoman Sheriff Corporal Cpl. Trooper Prosecutor Solicitor Treasurer Comptroller
     CEO CFO COO CTO CIO VP SVP EVP Provost Chairperson Supervisor Selectman Selectwoman Recorder Delegate Pastor Deacon Monsignor Msgr. MP MEP MSP
-    Cllr Cllr. Cllrs Cr Crs Ald. Fr Revd Revd. Canon Archdeacon Alhaji Alhaja Hajia Comrade Mallam Engr Engr. Barr. Barrister
+    Cllr Cllr. Cllrs Coun. Couns. Cr Crs Ald. Fr Revd Revd. Canon Archdeacon Alhaji Alhaja Hajia Comrade Mallam Engr Engr. Barr. Barrister
     Advocate Adv. Ustaz Swami Datuk Mgr Mgr. DCI DSI DCS PCSO WPC DSP ASP CSP ACP DCP SSP DIG IGP CJI CJP PPRO Supt Supt. Insp Insp. Brig Brig. Cmdr
     Cmdr. Det. Cst. Pvt. Spc. Elder Apostle Gen Col Lt Capt Maj Sgt Adm Cpl Pte Tun Laureate
     Co-Chair Co-Chairs Co-Chairman Co-Chairwoman Co-Founder

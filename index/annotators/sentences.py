@@ -6,7 +6,7 @@ import regex
 
 from index.article import Span
 
-TITLES = "Mr|Mrs|Ms|Dr|Prof|Sen|Sens|Rep|Reps|Gov|Govs|Gen|Lt|Col|Capt|Sgt|Cmdr|Maj|Adm|Rev|Hon|Det|Supt|Insp|St|Jr|Pfc|Spc|Cpl|Pvt|Brig|Msgr|Atty|Messrs|Mmes|Coun|Cllr|Cllrs|Clr|Ald|Engr|Barr|Revd|Cst|Cdr|Amb"
+TITLES = "Mr|Mrs|Ms|Dr|Prof|Sen|Sens|Rep|Reps|Gov|Govs|Gen|Lt|Col|Capt|Sgt|Cmdr|Maj|Adm|Rev|Hon|Det|Supt|Insp|St|Jr|Pfc|Spc|Cpl|Pvt|Brig|Msgr|Atty|Messrs|Mmes|Coun|Couns|Cllr|Cllrs|Clr|Ald|Engr|Barr|Revd|Cst|Cdr|Amb"
 """Their dot ends no sentence."""
 _DATED = r"(?<=\b(?:Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec|No|Nos|vs)\.)\s\d"
 """A month or a number that is shortened: "Sept. 11"."""

@@ -35,7 +35,7 @@ _AS = (
 )
 _IS = (
     r"(?:message|view|position|stance|opinion|theory|policy|impression|complaint|concern|worry|fear|hope|line|motto|slogan|mantra|verdict|answer|reply|response|advice|conclusion|explanation|reaction|credo|tweet"
-    r"|post|comment|remark|words)s?(?:\sto\s[^,.;:“”\"]{1,40}?)?(?:\s(?:is|was|were|has\sbeen|read|reads|ran|came|comes)(?:\s\p{Ll}+){0,2}?[:,]?|[:?])\s"
+    r"|post|comment|remark|words)s?(?:\sto\s[^,.;:“”\"]{1,40}?)?(?:\s(?:is|was)\sthat\s[^;:“”\"]{0,90}?|\s(?:is|was|were|has\sbeen|read|reads|ran|came|comes)(?:\s\p{Ll}+){0,2}?[:,]?|[:?])\s"
 )
 _LINE = (
     r"(?:line|saying|phrase|dictum|maxim|quote|catchphrase|observation|question|advice|words|refrain)s?"

@@ -10,6 +10,7 @@ from msgspec import Struct, field
 from index.annotators.languages.gender import Gender
 from index.annotators.languages.interruptions import Interruptions
 from index.annotators.languages.mentions import Mentions
+from index.annotators.languages.nested_reports import NestedReports
 from index.annotators.languages.patterns import NEVER, Cue
 from index.annotators.languages.phrases import Phrases
 from index.annotators.languages.references import References
@@ -92,10 +93,6 @@ class Saying(Struct, frozen=True, kw_only=True):
     """What follows a role that is the subject of a clause of its own: " said, was"."""
     free_relative: regex.Pattern[str] = NEVER
     """What stands before words that somebody calls a thing of which the sentence speaks: "In what Jane Doe called "."""
-    puts_off: regex.Pattern[str] = NEVER
-    """What opens a sentence whose main clause follows the words: "When "."""
-    question: regex.Pattern[str] = NEVER
-    """What opens one with words that somebody is only asked about: "Asked if "."""
     goes_with: regex.Pattern[str] = NEVER
     """What joins a clause to words before it: " and then, turning"."""
     called_so: regex.Pattern[str] = NEVER
@@ -251,6 +248,8 @@ class Saying(Struct, frozen=True, kw_only=True):
     """From the beginning of a sentence that opens with no subject to somebody in its first phrase: "Asked about "."""
     absolute_label: regex.Pattern[str] = NEVER
     """A clause with any participle before a colon, and its subject as group `noun`: "with one fan raging: "."""
+    nested: NestedReports = NestedReports()
+    """How its sentences hold more than one verb of saying."""
     mentions: Mentions = Mentions()
     """How it only mentions somebody."""
     place_of_writing: regex.Pattern[str] = NEVER
@@ -273,8 +272,6 @@ class Saying(Struct, frozen=True, kw_only=True):
     """The verb of asking before a question: "asked how", "asked whether"."""
     of_question: regex.Pattern[str] = NEVER
     """With what a sentence opens that tells what its subject was asked: "Asked whether John Roe regretted it"."""
-    whose_words: regex.Pattern[str] = NEVER
-    """A relative clause that words belong to, from its pronoun on: ", who called it "."""
     opens_absolute: regex.Pattern[str] = NEVER
     """With what such a clause begins: ", with"."""
     contact_clause: regex.Pattern[str] = NEVER

@@ -9,6 +9,7 @@ from index.annotators.languages.documents_english import DOCUMENTS
 from index.annotators.languages.gender_english import GENDER
 from index.annotators.languages.interruptions_english import INTERRUPTIONS
 from index.annotators.languages.mentions_english import MENTIONS
+from index.annotators.languages.nested_reports_english import NESTED_REPORTS
 from index.annotators.languages.patterns import any_of
 from index.annotators.languages.people_english import (
     NEUTRAL,
@@ -129,12 +130,7 @@ ENGLISH = Saying(
         r"(?:calls?|called|(?:describe[sd]?|denounced|characteri[sz]ed)\sas|terms|termed|dubbed|labell?ed|branded"
         r"|(?:said|says)\s(?:is|was|were|are))\s(?:an?\s|the\s)?\Z"
     ),
-    puts_off=regex.compile(
-        r"\s*(?:Though|Although|Even though|While|Whereas|When|After|Before|As|If|Because|Since|Once|Just as)\s"
-    ),
-    question=regex.compile(
-        r"\s*(?:When\s)?[Aa]sked(?:,?\s\Z)|\s*(?:When\s)?[Aa]sked\s(?:by\s[^,.;:“”\"]{1,60}\s)?(?:if|whether|about|why|how|what|who|when|where)\b"
-    ),
+    nested=NESTED_REPORTS,
     goes_with=regex.compile(r",?\s(?:and|but)(?:\s(?:then|later|also))?,?\s\p{Ll}+ing\b"),
     called_so=regex.compile(
         r"(?:called|dubbed|branded|labell?ed|termed|deemed"
@@ -292,7 +288,7 @@ ENGLISH = Saying(
     ),
     authorship=regex.compile(
         # not "a letter seen by"
-        r"\s(?:(?!(?:seen|obtained|viewed|reviewed|read|cited|reported|posted|shared|leaked)\b)[\p{L}]+\s){0,3}?"
+        r"\s(?:(?!(?:seen|obtained|viewed|reviewed|read|cited|reported|posted|shared|leaked|hung|hanging|unfurled|draped)\b)[\p{L}]+\s){0,3}?"
         r"(?:by|from)\s(?:[\p{L}.]+\s){0,4}"
     ),
     before_people=regex.compile(r"(?:['’]s)?\s(?:(?!(?:the|an?|his|her|their|its)\b)[\p{L}-]+\s){0,4}"),
@@ -373,11 +369,6 @@ ENGLISH = Saying(
     asks_question=regex.compile(r"asked\s(?:how|why|whether|if|what)\b"),
     of_question=regex.compile(
         r"[\s”\"’]*(?:When\s|While\s)?(?:[Aa]sked|[Pp]ressed|[Qq]uestioned|[Qq]uizzed|[Cc]hallenged)\b[^.;:“”\"]+,\s\Z"
-    ),
-    whose_words=regex.compile(
-        rf",\swho\s(?:(?:{AUXILIARIES})\s)*(?:sa(?:id|ys)|t(?:old|ells)|calls?|called|describe[sd]|branded|dubbed|labell?ed"
-        r"|accuse[sd]|warn(?:ed|s)|wr(?:ote|ites)|claim(?:ed|s)|insist(?:ed|s)|argue[sd]|denounced|dismissed|hailed|praised"
-        r"|critici[sz]ed|asked|added)\b[^,.;:“”\"]{0,80}\Z"
     ),
     opens_absolute=regex.compile(r"\s?,\swith\s"),
     contact_clause=regex.compile(

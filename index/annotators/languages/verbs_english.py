@@ -204,7 +204,7 @@ CUE = Cue(
         rf")(?:\b|(?<=\b(?:said|wrote|says|writes))(?=\p{{Lu}}\p{{Ll}})){_NOT_BARE}{_LED}{_SEEN_AS}{_NOT_GOVERNED}"
         rf"{_NOT_TO_BLAME}{_NOT_NEGATED}{_NO_NOUNS_OF_A_KIND}"
         # somebody is said to be something, or agrees to do it; "claims of" are no verb; "a phone call said"
-        r"(?!\s+to\s+be\b|(?<=\bagree[ds]?)\sto\b|(?<=\b(?:claims|reports|calls|demands))\sof\b|\ssa(?:id|ys)\b"
+        r"(?!\s+to\s+be\b|(?<=\bagree[ds]?)\sto\b|(?<=\b(?:claims|reports|calls|demands))\sof\b|(?<=\bbranding)\s(?:firm|agency|company|consultant|campaign|expert|strategy)s?\b|\ssa(?:id|ys)\b"
         r"|(?<=\bmaintain(?:s|ed|ing)?)\s(?:his|her|their|its|our|an?|the)\s(?:[\p{Ll}-]+\s)?$))"
     ),
     _BEGINNINGS,

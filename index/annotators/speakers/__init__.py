@@ -2,6 +2,7 @@
 
 speakers.py    Speakers: where a speaker is looked for, in order
 clauses.py     the clause of saying beside a quotation constructions.py sentences that are built in another way
+               clause_before.py one of its own, though another follows the words
 attributions.py  whom its subject names
 subjects.py    who may have spoken
   ├─ noun_phrases.py   whom "Hale's lawyer, Mark Dunn" means

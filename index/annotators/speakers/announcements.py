@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from index.annotators.languages.saying import Saying
-from index.annotators.sentences import SENTENCE_END, sentence_start
+from index.annotators.sentences import SENTENCE_END, end_of_words, sentence_start
 from index.annotators.speakers.predicates import Predicates
 from index.annotators.speakers.subjects import Subject, Subjects
 from index.article import Span
@@ -60,6 +60,15 @@ class Announcements:
         announcer = self._predicates.subject(people, Span(*announcement.span()), window, follows=False)
         is_joint = announcer and self._verbless.joined.search(self._text, window.start, announcer.span.start)
         return None if is_joint else announcer
+
+    def announcer_since(self, window: Span) -> Subject | None:
+        """Who does so before a colon where the sentence goes on with what others said: "issued this statement after John Roe announced it: "."""
+        end = end_of_words(self._text, window.end)
+        if not self._text.endswith(":", window.start, end):
+            return None
+        given = self._verbless.announcement.search(self._text, window.start, end)
+        is_since = given and self._saying.temporal.search(self._text, given.end(), end)
+        return self.announcer(window) if is_since else None
 
     def _author(self, rest: Span) -> Subject | None:
         """From whom the statement is said to be: "the palace issued a statement from the king"."""

@@ -8,7 +8,7 @@ import regex
 
 from index.annotation import SpeakerRule
 from index.annotators.languages.saying import Saying
-from index.annotators.sentences import CLAUSE_END
+from index.annotators.sentences import CLAUSE_END, SENTENCE_END
 from index.annotators.speakers.attributions import Attribution, Attributions
 from index.annotators.speakers.placed_subjects import PlacedSubjects
 from index.annotators.speakers.predicates import Predicates
@@ -55,6 +55,23 @@ class Clauses:
             found = self._saying.cue.finditer(self._text, window.start, window.end)
             self._scanned = (window, [Span(*match.span()) for match in found])
         return self._scanned[1]
+
+    def goes_on(self, gap: Span) -> str | None:
+        """The verb by which whoever spoke before the `gap` goes on to speak: "…," she said, and called it "…"."""
+        gap = Span(gap.start, min(gap.end, gap.start + LONG_WINDOW))
+        cues = self.cues(gap)
+        if not cues or SENTENCE_END.search(self._text, gap.start, cues[0].start):
+            return None
+        is_added = len(cues) > 1 and self._text[cues[0].end : cues[1].start] == ", "
+        cue = (
+            cues[1] if is_added and self._forms.is_participle(cues[1]) else cues[0]
+        )  # "the daily wrote, adding"
+        is_elided = self._forms.is_participle(cue) or self._saying.second_verb.search(
+            self._text, max(gap.start, cue.start - 24), cue.start
+        )
+        between = self._subjects.within(Span(gap.start, cue.start))
+        is_clear = all(map(self._phrases.is_governed, between)) or self.is_of_whole_sentence(cue, gap)
+        return cue.of(self._text) if is_elided and is_clear and not self._forms.is_foretold(cue) else None
 
     def beside_cue(self, window: Span, rule: SpeakerRule) -> Attribution | None:
         """The subject of the verb of saying nearest to the quotation in `window`."""
@@ -185,9 +202,11 @@ class Clauses:
     def _reporter_behind(self, cue: Span, window: Span, found: Sequence[Subject]) -> Subject | None:
         """Who speaks at the end of a sentence that goes on behind the words: "…", so John Roe must pay, Jane Doe said."""
         before = [s for s in found if s.span.end <= cue.start]
-        if len(before) < 2 or not self._saying.goes_on_behind.match(self._text, window.start, cue.start):
+        if not before or not self._saying.goes_on_behind.match(self._text, window.start, cue.start):
             return None
-        return self._predicates.reporter_at_the_end(before, cue, window)
+        reporter = self._predicates.reporter_at_the_end(before, cue, window) if len(before) > 1 else None
+        placed = None if reporter else self._placed.behind_comma(cue, window, found)
+        return placed.subject if placed else reporter
 
     def _is_told_of(self, cue: Span, window: Span) -> bool:
         """Whether words only tell as what somebody is known: "Jane Doe, hailed as "…"."""
@@ -242,7 +261,11 @@ class Clauses:
         return (
             self._predicates.is_behind_words(window)
             and not self._saying.opens_absolute.search(self._text, window.start, cue.start)
-            and self._text[cue.start - 2 : cue.start] == ", "
+            and (
+                self._text.startswith(", ", cue.start - 2)
+                or self._saying.nested.second_participle.fullmatch(self._text, window.start, cue.start)
+                is not None
+            )
             and self._forms.is_participle(cue)
         )
 

@@ -71,7 +71,8 @@ class FreeSpeech:
         subjects = self._subjects.within(last)
         if reporter := self._phrases.reporter_at_the_end(subjects, last):
             return reporter
-        subject = self._phrases.agent(subjects) or self._behind_comma(subjects)
+        agent = self._phrases.agent(subjects)
+        subject = self._phrases.head(subjects, 0) if agent else self._behind_comma(subjects)
         if subject is None or not self._is_person(subject):
             return None
         if words < _FEWEST_WORDS_ALONE and not self._saying.speaking.match(self._text, subject.span.end):

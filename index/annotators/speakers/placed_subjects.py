@@ -24,8 +24,10 @@ _TOLD_OF = regex.compile(r"(?:\s\([^()\n]{1,60}\))?,\s(?!and\b|but\b)[^.;:“”
 """What more is told of somebody before their verb: ", a clerk, rose"."""
 _APOSTROPHE = regex.compile("['’]")
 _NAME_AND_VERB = regex.compile(
-    r"(?P<name>\p{Lu}[\p{L}\d’'-]+(?:\s\p{Lu}[\p{L}\d’'-]*\.?){0,3})(?<!['’]s|s['’])\s(?P<verb>\p{Ll}+)"
+    r"(?P<name>\p{Lu}[\p{L}\d’'-]+(?:\s\p{Lu}[\p{L}\d’'-]*\.?){0,3})(?<!['’]s|s['’])\s(?P<verb>(?!\p{Ll}+(?:tor|ist|ian|man)\b)\p{Ll}+)"
 )
+_DID = regex.compile(r"\s(?:has\s|had\s|also\s|later\s)?\p{Ll}{2,}ed\s")
+"""What a verb looks like behind the subject of a sentence."""
 _CONJUNCTION = regex.compile(
     r"\s(?:as|while|when|where|which|that|because|after|before|until)\s\Z|(?:,\s(?:but|though|although|whereas)|;)\s\Z"
 )
@@ -107,6 +109,8 @@ class PlacedSubjects:
             return False
         if start == cue.end + 1:
             return self._text[end : end + 1] in _PUNCTUATION and not self._text.startswith("’", end)
+        if end + 1 == cue.start and self._saying.nominative.fullmatch(self._text, start, end):
+            return True  # "the clerk recalled that he said"
         before = self._text[max(0, start - 2) : start].rstrip(" ")
         return end + 1 == cue.start and before[-1:] in _PUNCTUATION
 
@@ -223,12 +227,22 @@ class PlacedSubjects:
         name = _NAME_AND_VERB.match(self._text, start, window.end)
         is_verb = name is not None and name["verb"] not in ROLES_BEFORE_NAMES
         subject = self._unfound.named(name["name"], name.end("name")) if name and is_verb else None
-        return Placed(Span(start, subject.span.end), subject) if subject else None
+        if subject:
+            return Placed(Span(start, subject.span.end), subject)
+        phrase = phrases.phrase.match(self._text, start, window.end)
+        is_subject = phrase and phrase["article"] and _DID.match(self._text, phrase.end(), window.end)
+        return self._reader.read(phrase, phrase.end(), found, phrases) if phrase and is_subject else None
 
     def _absolute(self, cue: Span, window: Span, found: Sequence[Subject], phrases: Phrases) -> Placed | None:
         """Whom a participle belongs to: They were silent, with one resident calling it "…"."""
         opens = list(phrases.opens_absolute.finditer(self._text, window.start, cue.start))
         return self._from(opens[-1].end(), cue, found, phrases) if opens else None
+
+    def behind_comma(self, cue: Span, window: Span, found: Sequence[Subject]) -> Placed | None:
+        """Who was not spoken of before, between the last comma and the verb: "…, a source familiar with the matter told"."""
+        start = self._text.rfind(", ", window.start, cue.start) + 2
+        is_new = start > 1 and self._saying.nested.of_stranger.match(self._text, start, cue.start) is not None
+        return self._from(start, cue, found, self._phrases) if is_new and self._phrases else None
 
     def behind_any(self, verb: int, window: Span, found: Sequence[Subject]) -> Placed | None:
         """Who is named right behind whatever verb ends at `verb`: "…," quipped Ohio senator Jane Doe."""

@@ -23,6 +23,7 @@ _ROLE = regex.compile(
 )
 """Somebody's role without an article, of several words, before their name: " rice farmer "."""
 _CLOSING = ('"', "”", "»", "’")
+_STOPS = (".", "!", "?")
 _DASH = regex.compile(r"\s[–—]\s|—")
 
 
@@ -82,7 +83,10 @@ class Predicates:
 
     def is_behind_words(self, window: Span) -> bool:
         """Whether a sentence goes on there: said it was "good" for a mayor, but said "…"."""
-        return self._text[window.start - 1 : window.start] in _CLOSING
+        if self._text[window.start - 1 : window.start] not in _CLOSING:
+            return False
+        is_ended = self._text[window.start - 2 : window.start - 1] in _STOPS
+        return not (is_ended and self._text[window.start + 1 : window.start + 2].isupper())
 
     def tells_of_object(self, subjects: Sequence[Subject], cue: Span) -> bool:
         """Whether who follows is of whom something else tells: a film that called Jane Doe "…"; not ", called Acme, "."""
@@ -175,6 +179,7 @@ class Predicates:
             or self._is_of_anybody(cues[0], window)
             or self._is_of_deed(cues[0], window)
             or self._is_of_thing(cues[0])
+            or self._is_in_report(cues[1], cues[0], window)
         ):
             cues = cues[1:]
         if len(cues) > 1 and cues[0].of(self._text) in self._saying.thinking:
@@ -182,6 +187,16 @@ class Predicates:
         if len(cues) > 1 and self._ends_apart(cues[0], window) and self._tells_when(cues[-1], cues[0]):
             return cues[-1:]
         return cues
+
+    def _is_in_report(self, outer: Span, inner: Span, window: Span) -> bool:
+        """Whether a verb belongs to what another reports, and the words do not: "She said that when he asked, they were "…"."""
+        if self._saying.nested.reports_when.fullmatch(self._text, outer.end, inner.start):
+            return self._saying.nested.main_clause.search(self._text, inner.end, window.end) is not None
+        is_apart = window.of(self._text).rstrip().endswith(".")
+        return (
+            is_apart
+            and self._saying.nested.reports_that.fullmatch(self._text, outer.end, inner.start) is not None
+        )
 
     def _is_led_in(self, dashes: Sequence[int], window: Span) -> bool:
         """Whether what stands between dashes right before the words tells whose they are: "to — as she puts it — "…""."""

@@ -13,9 +13,10 @@ import regex
 
 from index.annotation import Entity, Mention, SpeakerRule
 from index.annotators.languages.saying import Saying
-from index.annotators.sentences import SENTENCE_END, sentence_start
+from index.annotators.sentences import sentence_start
 from index.annotators.speakers.attributions import Attribution, Attributions
-from index.annotators.speakers.clauses import LONG_WINDOW, Clauses
+from index.annotators.speakers.clause_before import ClauseBefore
+from index.annotators.speakers.clauses import Clauses
 from index.annotators.speakers.constructions import Constructions
 from index.annotators.speakers.placed_subjects import PlacedSubjects
 from index.annotators.speakers.predicates import Predicates
@@ -97,6 +98,14 @@ class Speakers:
             clauses=self._clauses,
             attributions=self._attributions,
         )
+        self._clause_before = ClauseBefore(
+            text,
+            saying,
+            predicates=self._predicates,
+            clauses=self._clauses,
+            verbless=self._verbless,
+            attributions=self._attributions,
+        )
 
     def of(self, marks: Marks, paragraph: Span, previous: Span | None = None) -> Attribution | None:
         """Who speaks the words between `marks`, if their paragraph says so (or the next, where they are left open).
@@ -115,7 +124,7 @@ class Speakers:
         if self._saying.free_relative.search(self._text, window.start, window.end):
             return self._clauses.beside_cue(window, SpeakerRule.BEFORE) or after
         if after and self._is_beside(marks, after) and self._is_set_off(marks):
-            return self._of_clause_before(after, marks, window) or after
+            return self._clause_before.speaker(after, marks, window) or after
         if signed := self._verbless.signed(marks, is_bare=after is None):
             return signed
         before = (
@@ -124,6 +133,7 @@ class Speakers:
             or self._constructions.related(window)
             or self._constructions.by_agent(window, marks, paragraph)
             or self._verbless.claimed(window, marks)
+            or self._verbless.announced_since(window)
             or self._constructions.incised(window)
             or self._clauses.beside_cue(window, SpeakerRule.BEFORE)
             or self._led_by_its_place(window, marks)
@@ -163,61 +173,7 @@ class Speakers:
 
     def goes_on(self, gap: Span) -> str | None:
         """The verb by which whoever spoke before the `gap` goes on to speak: "…," she said, and called it "…"."""
-        gap = Span(gap.start, min(gap.end, gap.start + LONG_WINDOW))
-        cues = self._clauses.cues(gap)
-        if not cues or SENTENCE_END.search(self._text, gap.start, cues[0].start):
-            return None
-        is_added = len(cues) > 1 and self._text[cues[0].end : cues[1].start] == ", "
-        cue = (
-            cues[1] if is_added and self._forms.is_participle(cues[1]) else cues[0]
-        )  # "the daily wrote, adding"
-        is_elided = self._forms.is_participle(cue) or self._saying.second_verb.search(
-            self._text, max(gap.start, cue.start - 24), cue.start
-        )
-        between = self._subjects.within(Span(gap.start, cue.start))
-        is_clear = all(map(self._phrases.is_governed, between)) or self._clauses.is_of_whole_sentence(
-            cue, gap
-        )
-        return cue.of(self._text) if is_elided and is_clear else None
-
-    def _of_clause_before(self, after: Attribution, marks: Marks, window: Span) -> Attribution | None:
-        """Who says words in a clause that another follows: When Jane Doe called it "a shame", John Roe laughed."""
-        if opens_sentence(self._text, marks):
-            return None
-        if self._saying.whose_words.search(self._text, window.start, window.end):
-            return self._clauses.beside_cue(window, SpeakerRule.BEFORE)
-        if self._saying.question.match(self._text, window.start, window.end):
-            return Attribution(None, None, after.cue, SpeakerRule.BEFORE)
-        if self._is_verb_next(window) and (inner := self._clauses.beside_cue(window, SpeakerRule.BEFORE)):
-            return inner if inner.speaker else None
-        is_put_off = self._saying.puts_off.match(self._text, window.start, window.end) is not None
-        if is_put_off or not self._is_at_once(after, marks):
-            return self._clauses.beside_cue(window, SpeakerRule.BEFORE)
-        return self._cited_by(after, marks, window)
-
-    def _is_verb_next(self, window: Span) -> bool:
-        """Whether a verb of saying leads words in that a source follows: The man shouted "help", a witness said."""
-        cue = None if self._saying.always_inverts else next(iter(self._clauses.cues(window)[-1:]), None)
-        if cue is None or self._text[cue.end : window.end].strip(" ,:") or self._forms.is_passive(cue):
-            return False
-        return not self._forms.is_foretold(cue)
-
-    def _is_at_once(self, after: Attribution, marks: Marks) -> bool:
-        """Whether nothing else stands between words and who speaks them, or the verb."""
-        if after.mention is None or self._saying.always_inverts:
-            return True
-        between = self._text[marks.span.end : after.mention.start].strip(" ,").split()
-        if after.cue and after.cue in between:  # inverted
-            return between[0] == after.cue
-        return not any(word[0].islower() and word not in _SMALL for word in between)
-
-    def _cited_by(self, source: Attribution, marks: Marks, window: Span) -> Attribution | None:
-        """Who says a part of a sentence of which only the source follows: She called it "a shame", according to NBC."""
-        cue = source.cue or ""
-        is_source = cue in self._saying.reporting or self._saying.foretold.fullmatch(cue) is not None
-        if not is_source or opens_sentence(self._text, marks):
-            return None
-        return self._clauses.beside_cue(window, SpeakerRule.BEFORE)
+        return self._clauses.goes_on(gap)
 
     def announced(self) -> str | None:
         """Whose statement the text gives, if it says so at its head."""
@@ -273,7 +229,7 @@ class Speakers:
         window = self._clauses.rest_of_sentence(marks.span.end, paragraph)
         if said := self._saying.impersonal.match(self._text, window.start, window.end):
             return Attribution(None, None, said.group().strip(" ,"), SpeakerRule.AFTER)
-        if self._starts_anew(window, marks.content.of(self._text).rstrip()[-1:]):
+        if self._starts_anew(window, marks.content.of(self._text).rstrip(_INNER)[-1:]):
             return None
         if self._saying.adds_to_words.match(self._text, window.start, window.end):
             return None
@@ -283,7 +239,14 @@ class Speakers:
             self._clauses.is_of_another(window) or self._is_within_predicate(marks, window)
         ):
             return None
-        return self._clauses.beside_cue(window, SpeakerRule.AFTER) or self._by_its_place(marks, window)
+        found = self._clauses.beside_cue(window, SpeakerRule.AFTER)
+        if (
+            found
+            and found.mention
+            and self._saying.nested.in_relative_clause.search(self._text, window.start, found.mention.start)
+        ):
+            return None
+        return found or self._by_its_place(marks, window)
 
     def _is_within_predicate(self, marks: Marks, window: Span) -> bool:
         """Whether a few words only tell how the verb behind them is meant: they have "overwhelmingly" rejected it."""
@@ -339,9 +302,9 @@ class Speakers:
 
     def _starts_anew(self, window: Span, stop: str) -> bool:
         """Whether a new sentence begins after a full `stop` inside the marks: not if it only says who spoke."""
-        if stop not in (".", "!"):
+        if stop not in (".", "!") and not self._text.startswith(". ", window.start):
             return False
-        rest = window.of(self._text).lstrip(_BULLETS)
+        rest = window.of(self._text).lstrip(_BULLETS).removeprefix(". ")
         if self._saying.cue.match(rest) or (rest and not rest[0].isupper()):
             return False
         return not self._is_said(window, self._saying.said if stop == "." else self._saying.cue.pattern)

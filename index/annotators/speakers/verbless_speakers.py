@@ -64,6 +64,10 @@ class VerblessSpeakers:
         """By a sentence before that announces them: Jane Doe issued the following statement."""
         return self._by(self._labels.announcer(marks, paragraph), SpeakerRule.LABEL)
 
+    def announced_since(self, window: Span) -> Attribution | None:
+        """By what announces them and what others said before: Jane Doe issued this statement after John Roe announced it: "…"."""
+        return self._by(self._announcements.announcer_since(window), SpeakerRule.LABEL)
+
     def owned(self, window: Span) -> Attribution | None:
         """By whose words they are: Jane Doe's slogan: "…"."""
         return self._by(self._labels.owner(window), SpeakerRule.LABEL)
@@ -85,7 +89,11 @@ class VerblessSpeakers:
             verb := self._saying.resumed.match(self._text, window.start, window.end)
         ):
             return Attribution(self._attributions.last, None, verb["verb"], SpeakerRule.CONTINUATION)
-        return self._clauses.beside_cue(window, SpeakerRule.BEFORE) or self.label(window)
+        return (
+            self.announced_since(window)
+            or self._clauses.beside_cue(window, SpeakerRule.BEFORE)
+            or self.label(window)
+        )
 
     def claimed(self, window: Span, marks: Marks) -> Attribution | None:
         """By a noun of saying: Jane Doe's claim that it was "a shame"."""

@@ -20,7 +20,7 @@ _CLOSING = {
 }  # fmt: skip
 _OPENING = regex.compile(
     r"""(?<![\d])"(?=\S) | (?<=^|\s)"(?=\s[^\s"]) | “(?=\s*\S) | „(?=\S) | «(?=\s*\S) | (?<=^|\s)»(?=\p{L}) | [「『] | (?<!`)``(?=[^\s`])
-    | (?<![\p{L}\p{N}])‘(?=\p{L}) | (?<=^|\s)”(?=\p{L}) | (?<=\p{L}[,:])”(?=\p{Lu}) | (?<=\n)”(?=\ \p{Lu}) | (?<=^|\s)'(?=\p{Lu})""",
+    | (?<![\p{L}\p{N}])‘(?=\[?\p{L}) | (?<=^|\s)”(?=\p{L}) | (?<=\p{L}[,:])”(?=\p{Lu}) | (?<=\n)”(?=\ \p{Lu}) | (?<=^|\s)'(?=\[?\p{Lu})""",
     regex.VERBOSE,
 )
 _SAID = regex.compile(
@@ -29,6 +29,8 @@ _SAID = regex.compile(
 """What follows the comma behind a straight single mark that closes words: "', she told"."""
 _APOSTROPHES = regex.compile(r"(?<![\p{L}\p{N}\p{P}])''(?=[^\s'])")
 """Two that open a quotation, as in exports of databases."""
+_SLIP = regex.compile(r"“[^“”\n]*[.,!?]\s?\K“(?=\s[^“”\n]*(?:[\n“]|$))")
+"""An opening mark behind a stop, with a blank behind it, where only a closing one can be meant: "…, “ said Jane Doe"."""
 _PAIRS_OF_SINGLES = ("‘‘", "‘’", "’’")
 _SINGLES = regex.compile(
     r"(?<![‘’])(?P<opens>(?<![^\s(\[“\"—–-])[‘’]{2}(?=[^\s‘’]))|(?<![‘’])[‘’]['’](?!['‘’])"
@@ -39,10 +41,10 @@ _NICKNAME = regex.compile(
     r"""(?P=name)["”]"""
 )
 """A name that stands between marks within another."""
-_SPEECH_IN_SINGLE = regex.compile(r"(?:^|[:,]\s)'(?=\p{Lu})(?!Tis\b|Twas\b)[^'\"\n]", regex.MULTILINE)
+_SPEECH_IN_SINGLE = regex.compile(r"(?:^|[:,]\s)'(?=\[?\p{Lu})(?!Tis\b|Twas\b)[^'\"\n]", regex.MULTILINE)
 """A typewritten single mark where speech begins."""
 _SINGLE = regex.compile(
-    r"'(?<=(?:^|[\s(\[—–-])')(?=[\p{L}\p{N}£$€…])(?!(?i:em|til|tis|twas|n|cause|cos|round|bout)\b)|(?P<closing>(?<=\S)'(?![\p{L}\p{N}]))"
+    r"'(?<=(?:^|[\s(\[—–-])')(?=[\p{L}\p{N}£$€…\[])(?!(?i:em|til|tis|twas|n|cause|cos|round|bout)\b)|(?P<closing>(?<=\S)'(?![\p{L}\p{N}]))"
 )
 """One that opens or closes, where it is no apostrophe of a word that is cut short."""
 _FRAGMENT = regex.compile(
@@ -108,6 +110,8 @@ def paragraphs(text: str) -> Iterator[Paragraph]:
     is_open = False
     if any(sign in text for sign in ("<", "{", '="', "=“", "=”", "](", "`")):
         text = _MARKUP.sub(_without_marks, text)
+    if "“ " in text or "“\n" in text:
+        text = _SLIP.sub("”", text)
     if any(pair in text for pair in _PAIRS_OF_SINGLES):
         text = _SINGLES.sub(_as_doubled, text)
     if "''" in text and any(f"{stop}''" in text for stop in ",.?!"):  # rather than set in italics
@@ -288,6 +292,8 @@ class _Line:
         return self.text.startswith(_TWO_APOSTROPHES, place) and not self.text[place - 1].isspace()
 
 
+_NEXT_OPENS = regex.compile("[^‘’\n]{1,200}‘")
+"""What follows a single mark that closes words, if others open in the paragraph."""
 _ANY_MARK = regex.compile("[\"“”„«»「」『』‘’']")
 
 
@@ -317,6 +323,7 @@ def _is_plural(text: str, place: int) -> bool:
         text[place - 1 : place] == "s"
         and text[place + 1 : place + 3].strip()[:1].isalpha()
         and "’" in text[place + 1 : place + 200]
+        and not _NEXT_OPENS.match(text, place + 1)
     )
 
 

@@ -14,6 +14,8 @@ from index.annotators.speech.marks import Marks
 _WORD = regex.compile(r"[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*")
 _SPACELESS = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}]")
 _FEWEST_WORDS_UNATTRIBUTED = 4
+_FEWEST_WORDS_OF_NOBODY = 3
+"""Those that have a verb of saying whose subject nobody knows."""
 _MOST_WORDS_OF_TITLE = 12
 _LONGEST_TITLE = 240
 """Characters, which are more than those words: what is longer is none."""
@@ -36,6 +38,10 @@ _NAMED = regex.compile(
     | (?<!\b(?:a|ont|avait|avaient|aurait|have|has|had)\s)\b(?:called|appelée?s?)\s$""",
     regex.VERBOSE,
 )
+_HEADED = regex.compile(
+    r"(?r)\b(?:headlines?|(?:fac(?:e|es|ed|ing)|on)\s(?:\p{Ll}+\s)?charges?\sof|(?:translates?|translated|translating)\s(?:(?:roughly|loosely|literally)\s)?(?:as|to))\s$"
+)
+"""What stands before a title whoever is said to have set it: "under the headline ", "which translates as "."""
 _SAID_TO_BE = regex.compile(
     rf"\b(?:what|which|that|whom|as|ce que|ce qu['’]\p{{L}}+)\b(?:[^.;:]|(?<=\b(?:{TITLES}|\p{{Lu}}))\.){{1,60}}$"
 )
@@ -64,6 +70,7 @@ _OF_WHAT = regex.compile(
     r"|\b(?:that|which)\s(?:[\p{L}’'-]+\s){1,4}[\p{L}’'-]+$"
 )
 """What stands before the verb of a relative clause: "a figure he"."""
+_WHAT = regex.compile(r"\bwhat\s(?:he|she|they|\p{Lu}[\p{L}’'-]+)$")
 _JUDGING = regex.compile(r"(?:[ai]ble|ful|less|ive|ous|al|ic|ish|ist|ent|ant|ed|ing|ary)$")
 """How a word ends that judges."""
 _FOLLOWS_WORD = regex.compile(r"(?r)[\p{L}’',]\s$|['’]$")
@@ -72,7 +79,8 @@ _WORK = regex.compile(
     r"(?r)(?:\b(?:interprète|auteure?|autrice|réalisat(?:eur|rice)|créat(?:eur|rice)|héros|héroïne|star|vedette|act(?:eur|rice)"
     r"|compositeur|compositrice|présentat(?:eur|rice))\sd(?:e\s|['’])"
     r"|\b(?:film|movie|book|novel|song|single|album|series|show|documentary|magazine|play|painting|poem|game"
-    r"|musical|sculpture|programme|program|website|exhibition|campaign|award)\s"
+    r"|musical|drama|comedy|thriller|sitcom|podcast|miniseries|biopic|memoir|opera|ballad|anthem|sculpture|programme|program|website|exhibition|campaign|award)\s"
+    r"|\bin\sthe\s(?:[\p{L}-]+\s){0,4}(?:magazine|newspaper|weekly|daily|tabloid|journal),\s"
     r"|(?:\b(?i:l['’]|(?:le|la|les|un|une|du|ce|cette|son|sa|leur)\s(?:\p{Ll}+\s)?)"
     r"(?:film|association|programme|festival|mission|restaurant|bar|tube)"  # as English has them too
     r"|\b(?:livre|roman|chanson|disque|série|pièce|tableau|poème|exposition|émission|revue|opération|titre"
@@ -88,7 +96,7 @@ _CALLED_WORK = regex.compile(
 )
 """What somebody says of a work, rather than its title: "called the film "."""
 _WORK_OF = regex.compile(
-    r"(?r)\b(?:pilot|episodes?|finale|season|sequel|trailer|premiere|screening|heroine|cast|opening|first\snight|makers?|creators?|stars?)\s(?:of|to|for)\s$"
+    r"(?r)\b(?:pilot|episodes?|finale|season|sequel|trailer|premiere|screening|heroine|cast|opening|first\snight|makers?|creators?|stars?|(?:co-?)?(?:hosts?|authors?))\s(?:of|to|for)\s$"
 )
 """A part of a work, before its title."""
 _NICKNAMED = regex.compile(r"\p{Lu}[\p{L}’'-]+\s$")
@@ -119,7 +127,11 @@ def are_somebodys(text: str, marks: Marks, attributed: Attribution | None) -> bo
     before = text[max(0, marks.span.start - 100) : marks.span.start]
     if _is_nickname(text, before, content, marks):
         return False
-    if len(words) <= _FEWEST_WORDS_UNATTRIBUTED and _are_told_to_be_a_name(text, before, marks, words):
+    is_short = len(words) <= _FEWEST_WORDS_UNATTRIBUTED
+    if is_short and (
+        _are_told_to_be_a_name(text, before, marks, words)
+        or _is_said_by_nobody(before, content, words, attributed)
+    ):
         return False
     is_by_somebody = text.startswith(" by ", marks.span.end) and len(words) > 1 and words[0][0].islower()
     is_by_somebody = is_by_somebody or (bool(words) and _is_called_so(text, marks, attributed, words))
@@ -138,8 +150,20 @@ def are_somebodys(text: str, marks: Marks, attributed: Attribution | None) -> bo
         is_line = text[marks.span.start - 1 : marks.span.start] in ("", "\n") and text[
             marks.span.end : marks.span.end + 1
         ] in ("", "\n")
-        return attributed is not None and _ends(content) and (len(words) > 1 or is_line)
+        is_whole = _ends(content) and (content[:1].isupper() or not content.rstrip().endswith(","))
+        return attributed is not None and is_whole and (len(words) > 1 or is_line)
     return not _is_title(content.rstrip(" ,"), words) and not _is_set_as_title(text, marks, words)
+
+
+def _is_said_by_nobody(
+    before: str, content: str, words: Sequence[str], attributed: Attribution | None
+) -> bool:
+    """Whether a verb of saying is near that has no subject, and neither leads words in nor are they a sentence: "is seen as one of the "."""
+    has_subject = attributed is None or attributed.speaker is not None or attributed.mention is not None
+    if has_subject or len(words) >= _FEWEST_WORDS_OF_NOBODY:
+        return False
+    is_sentence = content[:1].isupper() and content.rstrip().endswith((".", "?", "!"))
+    return not is_sentence and _INTRODUCED.search(before) is None
 
 
 def _is_nickname(text: str, before: str, content: str, marks: Marks) -> bool:
@@ -187,7 +211,11 @@ def _is_called_so(text: str, marks: Marks, attributed: Attribution | None, words
 def _is_judged(before: str, cue: str, word: str) -> bool:
     """Whether a word tells what somebody thinks of a thing, rather than its name: "called the plan "unfair"."""
     start, verb, thing = before.rpartition(f" {cue} ")
-    is_said_of = bool(thing.strip()) or (_OF_WHAT.search(start) and _JUDGING.search(word)) is not None
+    is_said_of = (
+        bool(thing.strip())
+        or _WHAT.search(start) is not None
+        or (_OF_WHAT.search(start) and _JUDGING.search(word)) is not None
+    )
     return bool(start and verb and is_said_of) and word[0].islower() and cue not in ("read", "wrote")
 
 
@@ -195,6 +223,8 @@ def _are_a_name(before: str, content: str, words: Sequence[str], *, is_by_somebo
     """Of a work or a person, or a word that is spoken of as a word."""
     if not _FOLLOWS_WORD.search(before):
         return False
+    if _HEADED.search(before):
+        return True
     if (named := _NAMED.search(before)) and not is_by_somebody:
         is_passive = before.endswith(_IS, 0, named.start())
         return is_passive or not _SAID_TO_BE.search(before, 0, named.start())

@@ -21,7 +21,7 @@ from index.annotators.speech.exchanges import next_turn, turns_before_reply
 from index.annotators.speech.marks import Marks, paragraphs, unwrapped
 from index.annotators.speech.mere_marks import are_somebodys
 from index.annotators.speech.people import People
-from index.annotators.speech.silent_speakers import of_the_silent
+from index.annotators.speech.silent_speakers import of_the_silent, of_those_who_report_behind
 from index.annotators.speech.topics import Topics
 from index.article import Span
 
@@ -46,8 +46,10 @@ _GOVERNED = regex.compile(
     r"\b(?:[Oo]f|in|with|to|for|from|at|on|against|after|[Aa]bout|by|avec|de|à|pour|par|sur)\s(?:an?\s|the\s)?(?:\p{Lu}[\p{L}.]*\s){0,2}\Z"
 )
 """What stands before somebody who does not act."""
-_JOINED = regex.compile(r",?\s(?:and|or|but|et|ou|mais)\s(?:an?\s|the\s)?|,\s")
-"""What joins two fragments of which one verb tells: called it "bad" and "very sad"."""
+_JOINED = regex.compile(
+    r",?\s(?:and|or|but|et|ou|mais)\s(?:an?\s|the\s)?|,?\s(?<!\n)|,?\s(?:[\p{L}\p{N}’'-]+,?\s){1,10}"
+)
+"""What joins two fragments of which one verb tells: called it "bad" and "very sad", called it "bad" for the town's "old" streets."""
 _CLAUSE_GOES_ON = regex.compile(
     r",?\s(?:(?:and|but|or)\s)?that\s[^.;:]{1,80}\s(?:is|are|was|were|be|been|has|have|had|would|will|should|could|may|might)\s"
     r"(?:[\p{Ll}-]+\s){0,4}"
@@ -70,6 +72,8 @@ _NEAR = 40
 _MOST_BLANKS = 40
 _LONGEST_GAP = 2000
 """Characters between words of one sentence."""
+_MOST_WORDS_TO_THOSE_SAID = 15
+"""From a few words to others of their sentence, behind which it says who speaks."""
 _MOST_WORDS_BETWEEN = 6
 """Between two fragments of one sentence."""
 
@@ -99,6 +103,7 @@ def find_quotations(
     )
     people = People.of(entities, mentions)
     found: list[Quotation] = []
+    passed: Marks | None = None
     utterance = 0
     paragraph_of_last = -1
     for paragraph in all_paragraphs:
@@ -115,25 +120,57 @@ def find_quotations(
             if attributed is None and previous and previous.speaker and paragraph.number > paragraph_of_last:
                 attributed = next_turn(text, found, marks, narrator)
             if attributed is None and previous and previous.speaker:
-                gap = Span(previous.span.end, marks.span.start)
-                cue = speakers.goes_on(gap)
-                if cue or _carries_on(text, previous, marks, paragraph.span, people):
-                    is_joined = any(
-                        pattern.fullmatch(text, gap.start, gap.end) for pattern in (_JOINED, _CLAUSE_GOES_ON)
-                    )
-                    cue = cue or (previous.cue if is_joined else None)
-                    attributed = Attribution(previous.speaker, None, cue, SpeakerRule.CONTINUATION)
+                attributed = _continued(
+                    text, speakers, previous, marks, paragraph=paragraph.span, people=people
+                )
             if not are_somebodys(text, marks, attributed):
+                passed = marks if attributed is None else None
                 continue
+            if passed and attributed and _is_told_behind(text, passed, marks, attributed):
+                utterance += 1
+                found.append(_quotation(text, passed, attributed, utterance))
+            passed = None
             if not (previous and _is_same_utterance(text, previous, marks, attributed)):
                 utterance += 1
             found.append(_quotation(text, marks, attributed, utterance))
             speakers.remember(found[-1].speaker)
             paragraph_of_last = paragraph.number
-    found = turns_before_reply(text, found)
+    found = of_those_who_report_behind(text, turns_before_reply(text, found), people)
     announced = speakers.announced() if any(map(_is_unattributed, found)) else None
     named = _of_the_announced(_of_the_repeated(text, _named_backwards(text, found)), announced)
     return tuple(of_the_silent(text, _of_the_only_speaker(text, named, people), people))
+
+
+def _continued(
+    text: str,
+    speakers: Speakers | Topics,
+    previous: Quotation,
+    marks: Marks,
+    *,
+    paragraph: Span,
+    people: People,
+) -> Attribution | None:
+    """Who spoke the quotation before, where that one goes on."""
+    gap = Span(previous.span.end, marks.span.start)
+    cue = speakers.goes_on(gap)
+    if not cue and not _carries_on(text, previous, marks, paragraph, people):
+        return None
+    is_joined = any(pattern.fullmatch(text, gap.start, gap.end) for pattern in (_JOINED, _CLAUSE_GOES_ON))
+    cue = cue or (previous.cue if is_joined else None)
+    return Attribution(previous.speaker, None, cue, SpeakerRule.CONTINUATION)
+
+
+def _is_told_behind(text: str, passed: Marks, marks: Marks, attributed: Attribution) -> bool:
+    """Whether a few words that were `passed` belong to the sentence that only says behind others who speaks: The "odd" plan is "a shame," said Jane Doe."""
+    gap = Span(passed.span.end, marks.span.start)
+    is_behind = attributed.rule is SpeakerRule.AFTER and len(gap) <= _LONGEST_GAP
+    between = gap.of(text) if is_behind else "\n"
+    is_near = (
+        "\n" not in between
+        and not SENTENCE_END.search(between)
+        and len(between.split()) <= _MOST_WORDS_TO_THOSE_SAID
+    )
+    return is_near and are_somebodys(text, passed, attributed)
 
 
 def _is_told_below(attributed: Attribution | None, paragraph: Span) -> bool:

@@ -25,6 +25,12 @@ _MORE_BELOW = regex.compile(r"[ *_]*\n\s*(?=\S)")
 _TITLES = regex.compile(rf"(?:(?:{TITLES})\.?\s)?")
 _FEWEST_OF_CHIEF, _SHARE_OF_CHIEF = 4, 0.75
 """How many quotations somebody speaks at least, and what part of all, whom an article lets speak."""
+_NEAR = 60
+"""Characters behind words in which the next sentence begins with a name."""
+_TITLED = regex.compile(r"\s(?:\p{Lu}[\p{L}.]*\s){0,2}")
+_SAYS = regex.compile(
+    r"\s(?:(?:also|has|had)\s)?(?:said|says|told|tells|explained|explains|believes)\s(?!\p{Lu}\p{L}+[.:]|[^.\n]{0,40}[“\"])"
+)
 _BLANKS = regex.compile(r"[^\S\n]*+")
 _OPENS_LINE = regex.compile(r"(?r)(?:\n|\A)[ *_#]*+")
 _LONGEST_GAP = 2500
@@ -48,6 +54,20 @@ def _of_those_who_add(text: str, found: Sequence[Quotation]) -> list[Quotation]:
         is_one_sentence = len(SENTENCE_END.findall(between.strip())) == 0
         if adds and is_one_sentence and _is_silent(here) and here.kind is QuotationKind.FULL:
             own[place] = _given(here, following.speaker)
+    return own
+
+
+def of_those_who_report_behind(text: str, found: Sequence[Quotation], people: People) -> list[Quotation]:
+    """Whole sentences that begin a line, of whoever the next one of it lets speak: "…." Jane Doe said that it was a shame."""
+    own = list(found)
+    for place, quotation in enumerate(found):
+        is_first = _is_silent(quotation) and _OPENS_LINE.match(text, 0, quotation.span.start)
+        if not is_first or quotation.kind is not QuotationKind.FULL:
+            continue
+        end = quotation.span.end
+        span, name = next(iter(people.within(Span(end, end + _NEAR))), (None, None))
+        if span and _TITLED.fullmatch(text, end, span.start) and _SAYS.match(text, span.end):
+            own[place] = _given(quotation, name)
     return own
 
 

@@ -127,6 +127,18 @@ def test_a_quotation_runs_over_the_lines_of_a_paragraph_that_a_program_broke() -
     assert quoted(unwrapped(text)) == ["We built this road with our own hands, and we will build it again,"]
 
 
+def test_an_opening_mark_behind_a_stop_closes_what_is_open() -> None:
+    text = "“It really was about the road, “ said Ann Lee. “No.” Then: “ Do it.”"
+    assert quoted(text) == ["It really was about the road, ", "No.", " Do it."]
+
+
+def test_a_single_mark_closes_before_another_opens() -> None:
+    assert quoted("It offers Oslo ‘real plans’ to ‘improve its roads’.") == [
+        "real plans",
+        "improve its roads",
+    ]
+
+
 def test_a_line_of_its_own_is_a_paragraph() -> None:
     text = "“We built this road.\n“And it stands,” she said.\n" + "It rained. " * 20
     assert unwrapped(text) == text

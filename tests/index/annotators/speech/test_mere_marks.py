@@ -26,6 +26,13 @@ def quoted(text: str) -> list[str]:
         "A company called “Roads for All of Us” built it, said Ann Lee.",
         "Ann Lee looked up the word “you” in a book.",
         "La sculpture « Le long chemin de la mer » a plu.",
+        "Tom Cole wrote an op-ed with the headline “The Road Is Broken,” and said so.",
+        "Tom Cole sang a song which translates as “The Battlefield.”",
+        "Tom Cole said it was late in the weekly Oslo news magazine, “Spiegel.”",
+        "Tom Cole is head of DH, the advertising and branding firm behind the campaign “Starts with one.”",
+        "Ann Lee, co-host of “On the Road,” warned the press of it.",
+        "The plan was accused of changing the name of its page to “roadcheck” that day.",
+        "Tom Cole shared the formula he used to find his “target number,” which he broke down.",
         "According to one of the League's “Road Hunters”, the road is closed.",
     ],
 )

@@ -72,3 +72,20 @@ def test_a_paragraph_goes_on_with_whose_speech_the_one_before_ends_with(
 ) -> None:
     text = f"“No,” said Tom Cole.\n\nThe pier closed.\n\n{report}\n\n{WORDS} He left, and Ann Lee came."
     assert speakers(text)[-1] == expected
+
+
+@pytest.mark.parametrize(
+    ("behind", "expected"),
+    [
+        pytest.param("Deputy Tom Cole said that Oslo needs the harbour.", "Tom Cole", id="reports"),
+        pytest.param("Tom Cole said, “No.”", None, id="words of his own"),
+        pytest.param("Tom Cole left Oslo.", None, id="deed"),
+    ],
+)
+def test_words_that_begin_a_line_are_of_whom_the_next_sentence_reports(
+    behind: str, expected: str | None
+) -> None:
+    assert (
+        speakers(f"Ann Lee said: “No.” Bob Ray left.\n\nThe harbour is old.\n\n{WORDS} {behind}")[1]
+        == expected
+    )
