@@ -149,7 +149,10 @@ class Attributions:
             couple = self._couple_before(pronoun, meant)
             return couple or (self._named(meant, pronoun) if meant else None)
         if meant:
-            return self._named(meant, pronoun)
+            name = self._named(meant, pronoun)
+            is_unnamed = meant.rank == 1 and name == meant.speaker
+            rather = self._pronouns.rather_named(pronoun, meant, self.last) if is_unnamed else None
+            return rather or name
         if self.last and self.last != self._narrator and self._pronouns.can_mean(pronoun, self.last):
             return self.last
         return self._pronouns.topic(pronoun)

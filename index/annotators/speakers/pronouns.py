@@ -133,6 +133,24 @@ class Pronouns:
         candidate = (self._subjects.called(speaker) or [Subject(pronoun, speaker, 1)])[-1]
         return word is not None and self._agreement.can_be(word, candidate)
 
+    def rather_named(self, pronoun: Span, role: Subject, last: str | None) -> str | None:
+        """Somebody with a name, if nothing tells that "he" or "she" is the `role`: who spoke `last`, or the nearest.
+
+        One of whom the sentence before is, who is known for a man or a woman, or after whom nobody named has spoken is
+        meant.
+        """
+        word = self._saying.pronouns.get(pronoun.of(self._text).lower())
+        if word not in ("he", "she") or not all(self._agreement.can_be(each, role) for each in ("he", "she")):
+            return None
+        before = self._antecedents.subject_before(pronoun)
+        is_unnamed = last is not None and self._subjects.person_called(last) is None
+        if is_unnamed or (before is not None and before.span == role.span):
+            return None
+        if last and self.can_mean(pronoun, last):
+            return last
+        named = self._antecedents.of(word, pronoun, is_name=True)
+        return named.speaker if named else None
+
     def topic(self, pronoun: Span) -> str | None:
         """The person of whom the text has spoken so far, more than of any other whom a pronoun can mean."""
         word = self._saying.pronouns.get(pronoun.of(self._text).lower())
