@@ -38,13 +38,13 @@ def _parts(name: str) -> Iterator[str]:
 
 
 def _words(name: str) -> list[str]:
-    """The words of a name, without regard to case and accents, and without titles if anything else is left."""
+    """The words of a name, without regard to case and accents, and without titles but the last: "Justice King"."""
     decomposed = unicodedata.normalize("NFKD", name)
     plain = "".join(letter for letter in decomposed if not unicodedata.combining(letter)).lower()
     plain = re.sub(r"'s\b", "", plain.replace("’", "'"))
     words = [word.strip(".'-") for word in re.findall(r"[^\W_][\w'.&-]*", plain)]
     words = [word for word in words if word]
-    return [word for word in words if not _TITLE.fullmatch(word)] or words
+    return [word for word in words[:-1] if not _TITLE.fullmatch(word)] + words[-1:]
 
 
 def _is_same(marked: str, shown: str) -> bool:

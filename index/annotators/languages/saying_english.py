@@ -268,9 +268,8 @@ ENGLISH = Saying(
     owned_name=regex.compile(rf"{POSSESSIVE}\s(?:\p{{L}}[\p{{L}}-]*\s){{0,3}}\p{{Ll}}[\p{{Ll}}-]+,?\s"),
     to_name=regex.compile(r"(?:\s\(\p{Lu}{2,8}\))?,?\s(?:\p{Lu}\p{L}+\.?\s){0,2}$|,?\s$"),
     called=regex.compile(
-        r"(?:\s(?:named|called|nicknamed"
-        r"|(?:known|identified)\s(?:only\s)?as"
-        r"|(?:using|under|by|with)\sthe\s(?:pseudonym|name|alias)(?:\sof)?)"
+        r"(?:\s(?:named|called|nicknamed)|,\sidentified\s(?:only\s)?as|\s(?:known|identified)\s(?:only\s)?as"
+        r"|\s(?:using|under|by|with)\sthe\s(?:pseudonym|name|alias)(?:\sof)?"
         # ", who lives there and who gave his name only as"
         r"|,?\s(?:[^.;:“”\"]{1,100}?\s)?who\s(?:would\s)?(?:only\s|simply\s)?"
         r"(?:(?:gave|gives?|uses|used)\s(?:(?:his|her|their|the)\s)?(?:first\s|full\s)?(?:name|pseudonym)(?:\sonly)?(?:\sas)?"

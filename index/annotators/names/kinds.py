@@ -20,6 +20,7 @@ from index.annotators.lexicon import (
     COMPANY_SUFFIXES,
     ORGANISATION_WORDS,
     PARTICLES,
+    PLACE_BEGINNINGS,
     STATES_IN_ADDRESSES,
 )
 from index.annotators.names.appositions import said_to_be
@@ -127,7 +128,7 @@ def _by_its_place(
         weight = beside.signs_of_a_person(words, is_surname=name in surnames())
         if weight:
             yield PERSON, weight
-        is_full_name = len(words) > 1 and words[0] in given_names()
+        is_full_name = len(words) > 1 and (words[0] in given_names() or _ends_as_a_person(words))
         if not is_full_name and beside.after[:2] == ", " and _is_in_a_place(name, beside.after[2:]):
             yield PLACE, 3
     if beside.has_article and not (is_personal and beside.has_title(words)):
@@ -143,6 +144,11 @@ def _by_its_place(
     if weight := beside.signs_of_a_place(is_word=len(words) == 1 and not is_acronym(name)):
         yield PLACE, weight
     yield from _outright(text, span, name)
+
+
+def _ends_as_a_person(words: Sequence[str]) -> bool:
+    """Whether the last of several words is a surname, and no place begins so: not "Fort Wayne"."""
+    return words[-1] in surnames() and words[-1] not in places() and words[0] not in PLACE_BEGINNINGS
 
 
 def _outright(text: str, span: Span, name: str) -> Iterator[tuple[EntityKind, float]]:

@@ -136,7 +136,10 @@ class PhraseReader:
             )
             if is_people or last in TITLES or (article and article[0] in _INDEFINITE):
                 return Subject(span, noun, 1)
-            return Subject(span, noun, 2) if article else self._unfound.named(noun, span.end, is_sure=True)
+            if article:
+                return Subject(span, noun, 2)
+            is_name = not any(word.islower() and word in ordinary_words() - ROLES for word in noun.split())
+            return self._unfound.named(noun, span.end, is_sure=True) if is_name else None
         if is_definite:
             return Subject(span, noun, 1, "year-old" if last.endswith("year-old") else "")
         is_several = last.endswith("s") and not last.endswith(("ss", "us", "is"))

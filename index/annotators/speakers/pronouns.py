@@ -140,7 +140,8 @@ class Pronouns:
         meant.
         """
         word = self._saying.pronouns.get(pronoun.of(self._text).lower())
-        if word not in ("he", "she") or not all(self._agreement.can_be(each, role) for each in ("he", "she")):
+        is_told = self._saying.gender.marks_gender or word not in ("he", "she")
+        if is_told or not all(self._agreement.can_be(each, role) for each in ("he", "she")):
             return None
         before = self._antecedents.subject_before(pronoun)
         is_unnamed = last is not None and self._subjects.person_called(last) is None

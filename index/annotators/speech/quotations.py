@@ -41,7 +41,9 @@ quotations again that were marked when the rules were made: `make score`.
 `LABEL`, `SENTENCE`, `NEXT_PARAGRAPH` and `UTTERANCE` are too rare there to be measured: theirs are estimates.
 """
 _CONFIDENCE_OF_A_ROLE = 0.8
-"""Of speakers without a name, by whatever rule: "a letter", "officials"."""
+"""Of speakers without a name: "a letter", "officials"."""
+_OF_A_ROLE_MEANT: Mapping[SpeakerRule, float] = {SpeakerRule.PRONOUN: 0.5, SpeakerRule.CONTINUATION: 0.7}
+"""Of those that a pronoun stands for, or who go on, on articles that nobody had learnt from: somebody named is meant as often."""
 _GOVERNED = regex.compile(
     r"\b(?:[Oo]f|in|with|to|for|from|at|on|against|after|[Aa]bout|by|avec|de|à|pour|par|sur)\s(?:an?\s|the\s)?(?:\p{Lu}[\p{L}.]*\s){0,2}\Z"
 )
@@ -254,7 +256,9 @@ def _quotation(text: str, marks: Marks, attributed: Attribution | None, utteranc
 def _confidence(rule: SpeakerRule, speaker: str) -> float:
     """How often a speaker found by that rule is the right one: less often without a name."""
     is_named = speaker.rsplit(maxsplit=1)[-1][:1].isupper()
-    return CONFIDENCE[rule] if is_named else min(CONFIDENCE[rule], _CONFIDENCE_OF_A_ROLE)
+    if is_named:
+        return CONFIDENCE[rule]
+    return _OF_A_ROLE_MEANT.get(rule, min(CONFIDENCE[rule], _CONFIDENCE_OF_A_ROLE))
 
 
 def _kind(text: str, marks: Marks) -> QuotationKind:

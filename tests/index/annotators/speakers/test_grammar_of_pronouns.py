@@ -92,3 +92,37 @@ SUBJECTS = {
 @pytest.mark.parametrize(("text", "expected"), SUBJECTS.values(), ids=SUBJECTS)
 def test_a_pronoun_means_the_subject_of_the_sentence_before(text: str, expected: str) -> None:
     assert last_speaker(text) == expected
+
+
+NAMED = {
+    "who_spoke": (
+        "“It is mine,” said Tom Cole. The BDP needs a new leader “in the near future”, he told the radio.",
+        "Tom Cole",
+    ),
+    "nearest": (
+        "Ann Lee accused the mayor, as a deputy speaker knew.\n\nIt rained. “He rules badly,” she said.",
+        "Ann Lee",
+    ),
+    "subject": (
+        "“It is mine,” said Tom Cole. A disgruntled employee came. “It is not,” he said.",
+        "disgruntled employee",
+    ),
+    "who_spoke_is_unnamed": (
+        "Tom Cole left. “It is mine,” an employee said. It rained. “It is not,” he said.",
+        "employee",
+    ),
+    "words_before_a_place": (
+        "US envoy Tom Cole came. Cole said that after legal consultation Washington had concluded that it was “not wrong”.",
+        "Tom Cole",
+    ),
+    "before_a_state": (
+        "It will be replaced, Saurabh Patel, Gujarat Finance Minister, said.\n\n“It is new,” he said.",
+        "Saurabh Patel",
+    ),
+    "identified": ("The mother, identified as Mrs Yam, wept.\n\n“He is a boy,” she said.", "Yam"),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), NAMED.values(), ids=NAMED)
+def test_somebody_named_is_rather_meant_than_a_role_of_nobody(text: str, expected: str) -> None:
+    assert last_speaker(text) == expected
