@@ -151,8 +151,9 @@ class Attributions:
         if meant:
             name = self._named(meant, pronoun)
             is_unnamed = meant.rank == 1 and name == meant.speaker
-            rather = self._pronouns.rather_named(pronoun, meant, self.last) if is_unnamed else None
-            return rather or name
+            if is_unnamed and name != self.last:
+                return self._pronouns.rather_named(pronoun, meant, self.last)
+            return name
         if self.last and self.last != self._narrator and self._pronouns.can_mean(pronoun, self.last):
             return self.last
         return self._pronouns.topic(pronoun)
@@ -275,6 +276,7 @@ class Attributions:
             or self._references.renamed_last(subject, self.last, self.previous)
             or self._bearers.by_noun(subject, self.last)
             or self._references.newly_called(subject, self.last, self.previous)
+            or self._references.goes_on_in_office(subject, self.last, self.previous)
             or self._bearers.goes_on(subject, self.last)
             or self._references.renamed_body(subject)
             or self._bearers.chief(subject)

@@ -136,21 +136,25 @@ class Pronouns:
     def rather_named(self, pronoun: Span, role: Subject, last: str | None) -> str | None:
         """Somebody with a name, if nothing tells that "he" or "she" is the `role`: who spoke `last`, or the nearest.
 
-        One of whom the sentence before is, who is known for a man or a woman, or after whom nobody named has spoken is
-        meant.
+        The role itself if it is new to the text, or the sentence before is about it and nobody named is near; nobody if it
+        is only the nearest: on articles that nobody had learnt from it was meant once in four times.
         """
         word = self._saying.pronouns.get(pronoun.of(self._text).lower())
-        is_told = self._saying.gender.marks_gender or word not in ("he", "she")
-        if is_told or not all(self._agreement.can_be(each, role) for each in ("he", "she")):
-            return None
+        if self._saying.gender.marks_gender or word not in ("he", "she"):
+            return role.speaker
+        is_told = not all(self._agreement.can_be(each, role) for each in ("he", "she"))
         before = self._antecedents.subject_before(pronoun)
-        is_unnamed = last is not None and self._subjects.person_called(last) is None
-        if is_unnamed or (before is not None and before.span == role.span):
-            return None
-        if last and self.can_mean(pronoun, last):
+        is_subject = before is not None and before.span == role.span
+        is_person = last is not None and self._subjects.person_called(last) is not None
+        if last and is_person and not (is_told or is_subject) and self.can_mean(pronoun, last):
             return last
+        is_new = self._saying.indefinite.match(self._text, role.span.start) is not None
+        if is_new and not self._phrases.is_governed(role):
+            return role.speaker
         named = self._antecedents.of(word, pronoun, is_name=True)
-        return named.speaker if named else None
+        if named is None:
+            return role.speaker if is_subject else None
+        return None if is_told or is_subject or (last and not is_person) else named.speaker
 
     def topic(self, pronoun: Span) -> str | None:
         """The person of whom the text has spoken so far, more than of any other whom a pronoun can mean."""

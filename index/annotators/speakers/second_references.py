@@ -130,6 +130,22 @@ class SecondReferences:
             return agent.speaker if agent else None
         return next(iter(near), None)
 
+    def goes_on_in_office(self, role: Subject, last: str | None, previous: Span | None) -> str | None:
+        """Who has just spoken, where nobody else was named since and the text gives an office to nobody: "the minister added"."""
+        is_stranger = role.last_word in (
+            self._references.strangers | self._references.newcomers | self._saying.several
+        )
+        if last is None or previous is None or self._saying.varies or is_stranger or not self._is_ones(role):
+            return None
+        is_bare = " " not in (role.speaker or "") and not self._references.complement.match(
+            self._text, role.span.end
+        )
+        person = self._subjects.person_called(last)
+        if not is_bare or person is None or self._other_words.is_introduced(role):
+            return None
+        others = {s.speaker for s in self._subjects.people(Span(previous.end, role.span.start))} - {last}
+        return None if others or not self._shares_gender(role, person) else last
+
     def _last_agent(self, window: Span, role: Subject) -> Subject | None:
         """The person who is the subject of the last sentence there that has one, and can be called by a role."""
         end = window.end
