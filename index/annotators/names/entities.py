@@ -8,7 +8,6 @@ in capitals, and the words of credits, name only what the text or the gazetteer 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cached_property
 
 import regex
 from msgspec.structs import replace
@@ -33,12 +32,10 @@ from index.annotators.names.kinds import settled_kinds
 from index.annotators.names.names import Name, form_of, is_acronym, nickname_between
 from index.annotators.names.runs import FAMILY_NAMES_TOO, PARTICLE, acts_as_name, is_sentence_start, runs
 from index.annotators.names.titles import is_portfolio, length_of_office, stretches_of_names
+from index.annotators.names.whole_text import SHORTEST_WORD, WholeText
 from index.annotators.passages import PassedOver
 from index.annotators.wrapping import unwrapped
 from index.article import Span
-
-_SHORTEST_ORDINARY = 3
-_JOINS = ("'", "’", "-")
 
 
 def find_names(text: str, language: str = "") -> tuple[Name, ...]:
@@ -69,7 +66,7 @@ def _find_shona_names(text: str) -> tuple[Name, ...]:
 
 def _find_english_names(text: str) -> tuple[Name, ...]:
     passed_over = PassedOver(text)
-    document = _Document(text)
+    document = WholeText(text)
     candidates = [
         candidate
         for run in runs(text, passed_over)
@@ -106,69 +103,6 @@ def _is_given(words: str) -> bool:
     return words.split(maxsplit=1)[0] in given_names()
 
 
-class _Document:
-    """What the whole text tells about its words."""
-
-    def __init__(self, text: str) -> None:
-        self._text = text
-        self._family_names: dict[str, bool] = {}
-
-    def has_in_small(self, word: str) -> bool:
-        """Whether the text has a word, given in small letters, without a capital as well."""
-        place = self._text.find(word) if word.isalpha() and len(word) >= _SHORTEST_ORDINARY else -1
-        while place >= 0:
-            end = place + len(word)
-            before = self._text[place - 1 : place]
-            if not (before.isalpha() or before in _JOINS) and not self._text[end : end + 1].islower():
-                return True
-            place = self._text.find(word, end)
-        return False
-
-    def is_family_name(self, word: str) -> bool:
-        """Whether the text has a word after a known given name: Lee, of "Ann J. Lee"."""
-        if word not in self._family_names:
-            self._family_names[word] = _NAME.fullmatch(word) is not None and self._follows_given_name(word)
-        return self._family_names[word]
-
-    def _follows_given_name(self, word: str) -> bool:
-        place = self._text.find(word)
-        while place >= 0:
-            end = place + len(word)
-            before = _GIVEN_BEFORE.search(self._text, max(0, place - _LONGEST_GIVEN), place)
-            is_whole = not (self._text[end : end + 1].isalpha() or self._text[end : end + 1] == "-")
-            if before and is_whole and any(given in given_names() for given in _endings(before[1])):
-                return True
-            place = self._text.find(word, end)
-        return False
-
-    def has_in_sentence(self, name: str) -> bool:
-        """Whether the text has a name behind a word in small letters."""
-        place = self._text.find(name)
-        while place >= 0:
-            if self._text[place - 2 : place - 1].islower() and self._text[place - 1 : place] == " ":
-                return True
-            place = self._text.find(name, place + 1)
-        return False
-
-    @cached_property
-    def names_with_particles(self) -> set[str]:
-        """The words after a capitalised word and a particle."""
-        return set(_AFTER_PARTICLE.findall(self._text))
-
-
-_AFTER_PARTICLE = regex.compile(rf"\p{{Lu}}\p{{Ll}}+ (?:{PARTICLE} ){{1,2}}(\p{{Lu}}[\p{{L}}-]+)")
-_NAME = regex.compile(r"\p{Lu}[\p{L}-]+")
-_GIVEN_BEFORE = regex.compile(r"(?r)\b(\p{Lu}[\p{L}-]+) (?:(?:\p{Lu}\b\.?|van|de|von) ?)*\Z")
-_LONGEST_GIVEN = 60
-"""Characters of a given name, initials and particles."""
-
-
-def _endings(name: str) -> Iterator[str]:
-    """A name and what follows each of its hyphens: "Jean-Paul", "Paul"."""
-    parts = name.split("-")
-    return ("-".join(parts[place:]) for place in range(len(parts)))
-
-
 def _known_names(text: str, stretches: Sequence[Span], kinds: Mapping[str, EntityKind]) -> Iterator[Name]:
     """In capitals or in a credit: what the rest of the text names, countries, and known organisations."""
     folded = {name.upper(): kind for name, kind in kinds.items()}
@@ -197,7 +131,7 @@ def _kind_in_gazetteer(name: str) -> EntityKind | None:
     return EntityKind.ORGANISATION if name in organisations() and len(name) > 3 else None
 
 
-def _candidates(text: str, run: Span, document: _Document) -> Iterator[Span]:
+def _candidates(text: str, run: Span, document: WholeText) -> Iterator[Span]:
     """The names within a run: without titles, nationalities, dates and words that merely begin a sentence."""
     words = run.of(text).split()
     tokens = [run] if len(words) == 1 else _places_of(words, text, run.start)
@@ -223,7 +157,7 @@ def _candidates(text: str, run: Span, document: _Document) -> Iterator[Span]:
 
 
 def _names_among(
-    text: str, start: int, words: Sequence[str], tokens: Sequence[Span], document: _Document
+    text: str, start: int, words: Sequence[str], tokens: Sequence[Span], document: WholeText
 ) -> Iterator[Span]:
     """The names that `words` of the run from `start` on make, which stand at `tokens`."""
     before = text[max(0, start - _REACH_OF_OFFICE) : start]
@@ -316,7 +250,7 @@ _LONGEST_PARTICLE = max(map(len, _LAST_PARTICLES))
 _PARTICLES_BEFORE = regex.compile(rf"(?r)\b(?:{PARTICLE}\ ){{1,2}}\Z")
 
 
-def _start_with_particle(text: str, start: int, word: str, document: _Document) -> int:
+def _start_with_particle(text: str, start: int, word: str, document: WholeText) -> int:
     """The surname of Ludwig van der Berg is "van der Berg", in small letters too."""
     before = text[max(0, start - _LONGEST_PARTICLE - 2) : max(0, start - 1)]
     if (before.rsplit(maxsplit=1) or [""])[-1] not in _LAST_PARTICLES:
@@ -340,7 +274,7 @@ def _is_title_of_a_work(text: str, span: Span) -> bool:
     )
 
 
-def _is_somebody(text: str, word: Span, document: _Document) -> bool:
+def _is_somebody(text: str, word: Span, document: WholeText) -> bool:
     """Whether a month's name is a surname that the text introduces: "Theresa May … May's team"."""
     after = text[word.end : word.end + 20]
     return document.is_family_name(word.of(text)) and (
@@ -348,7 +282,7 @@ def _is_somebody(text: str, word: Span, document: _Document) -> bool:
     )
 
 
-def _is_known_surname(text: str, word: Span, document: _Document) -> bool:
+def _is_known_surname(text: str, word: Span, document: WholeText) -> bool:
     """Whether a title is a surname that the text introduces: "Carole King … King sang", but not "the King"."""
     return (
         word.of(text) in surnames()
@@ -385,17 +319,12 @@ def _is_small_before(text: str, hyphen: int) -> bool:
     return text[start].islower()
 
 
-def _is_ordinary(words: Sequence[str], document: _Document) -> bool:
+def _is_ordinary(words: Sequence[str], document: WholeText) -> bool:
     """Whether the first word has its capital from the beginning of the sentence only."""
     word, lower = words[0], words[0].lower()
     if is_acronym(word):
         # "WHEN JANE DOE left" opens an article; "WHO CHIEF" may be a body's
-        return (
-            len(word) > _SHORTEST_ORDINARY
-            and lower in COMMON_WORDS
-            and words[1:2] != []
-            and words[1].isupper()
-        )
+        return len(word) > SHORTEST_WORD and lower in COMMON_WORDS and words[1:2] != [] and words[1].isupper()
     if lower in COMMON_WORDS:
         return len(words) < 2 or not (
             _begin_place(words) or " ".join(words) in organisations() or _is_body_elsewhere(words, document)
@@ -431,7 +360,7 @@ def _begin_place(words: Sequence[str]) -> bool:
     return any(" ".join(words[:length]) in places() for length in range(2, _LONGEST_PLACE + 1))
 
 
-def _is_body_elsewhere(words: Sequence[str], document: _Document) -> bool:
+def _is_body_elsewhere(words: Sequence[str], document: WholeText) -> bool:
     """Whether a sentence has a body's name in its middle that begins another one: "People Power Party"."""
     ends = [place for place, word in enumerate(words, 1) if word in ORGANISATION_WORDS]
     return bool(ends) and words[0] not in _ARTICLES and document.has_in_sentence(" ".join(words[: ends[-1]]))
