@@ -22,17 +22,18 @@ from index.annotators.lexicon import (
     PERSONAL_TITLES,
     PLACE_WORDS,
     ROLES_BEFORE_NAMES,
-    SAYING,
     SYNONYMS,
     TIMES,
     TITLES,
 )
 from index.annotators.names.french import find_french_names
 from index.annotators.names.kinds import settled_kinds
+from index.annotators.names.longer_runs import person_at_end
 from index.annotators.names.names import Name, form_of, is_acronym, nickname_between
 from index.annotators.names.runs import FAMILY_NAMES_TOO, PARTICLE, acts_as_name, is_sentence_start, runs
 from index.annotators.names.titles import is_portfolio, length_of_office, stretches_of_names
 from index.annotators.names.whole_text import SHORTEST_WORD, WholeText
+from index.annotators.names.words_as_surnames import is_month_somebody, is_title_somebody
 from index.annotators.passages import PassedOver
 from index.annotators.wrapping import unwrapped
 from index.article import Span
@@ -75,6 +76,7 @@ def _find_english_names(text: str) -> tuple[Name, ...]:
     ]
     candidates = list(_joined_by_nickname(text, candidates))
     kinds = settled_kinds(text, candidates)
+    candidates = [person_at_end(text, span, kinds) for span in candidates]
     names = [
         Name(span, span.of(text), kind) for span in candidates if (kind := kinds.get(form_of(span.of(text))))
     ]
@@ -139,18 +141,21 @@ def _candidates(text: str, run: Span, document: WholeText) -> Iterator[Span]:
         if document.is_family_name(words[0]):
             yield run  # "Tom Young … Young said"
         return
+    if len(words) == 1 and words[0] in TIMES and is_month_somebody(text, run, document):
+        yield run
+        return
     if is_sentence_start(text, run.start) and _is_ordinary(words, document):
+        is_shouted = len(words) > 1 and is_acronym(words[0])
         tokens, words = tokens[1:], words[1:]
+        while is_shouted and words and words[0].isupper() and words[0].lower() in COMMON_WORDS:
+            tokens, words = tokens[1:], words[1:]  # "HOW ARE JANE DOE and"
         if not words:
             return
     if len(words) == 2 and words[1] in TIMES and words[0] in PERSONAL_TITLES:
         if document.is_family_name(words[1]):
             yield tokens[1]  # "Mrs May"
         return
-    if len(words) == 1 and (
-        (words[0] in TIMES and _is_somebody(text, tokens[0], document))
-        or (words[0] in TITLES and _is_known_surname(text, tokens[0], document))
-    ):
+    if len(words) == 1 and words[0] in TITLES and is_title_somebody(text, tokens[0], document):
         yield tokens[0]
         return
     yield from _names_among(text, run.start, words, tokens, document)
@@ -274,26 +279,6 @@ def _is_title_of_a_work(text: str, span: Span) -> bool:
     )
 
 
-def _is_somebody(text: str, word: Span, document: WholeText) -> bool:
-    """Whether a month's name is a surname that the text introduces: "Theresa May … May's team"."""
-    after = text[word.end : word.end + 20]
-    return document.is_family_name(word.of(text)) and (
-        after.startswith(("'s", "’s")) or (after[:1] == " " and (after.split() or [""])[0] in SAYING)
-    )
-
-
-def _is_known_surname(text: str, word: Span, document: WholeText) -> bool:
-    """Whether a title is a surname that the text introduces: "Carole King … King sang", but not "the King"."""
-    return (
-        word.of(text) in surnames()
-        and document.is_family_name(word.of(text))
-        and not _ARTICLE_BEFORE.search(text, max(0, word.start - 5), word.start)
-    )
-
-
-_ARTICLE_BEFORE = regex.compile(r"\b(?:[Tt]he|[Aa]n?)\s\Z")
-
-
 def _is_part_of_compound(text: str, tokens: Sequence[Span], first: int, last: int) -> bool:
     """Such as "anti-NATO" and "Non-profit", but not what is known, as in "US-led" and "Hong Kong-based"."""
     start, end = tokens[first].start, tokens[last - 1].end
@@ -303,7 +288,13 @@ def _is_part_of_compound(text: str, tokens: Sequence[Span], first: int, last: in
         and _is_small_before(text, start - 1)
     ):
         return True
-    return text[end : end + 1] == "-" and text[end + 1 : end + 2].islower() and not _is_known(text[start:end])
+    if text[end : end + 1] != "-" or not text[end + 1 : end + 2].islower() or _is_known(text[start:end]):
+        return False
+    return _HONOUR_AFTER.match(text, end) is None
+
+
+_HONOUR_AFTER = regex.compile(r"-(?:san|sama|sensei|ji)\b")
+"""Polite Japanese and Hindi put it behind a name: "Abe-san"."""
 
 
 def _is_known(name: str) -> bool:
@@ -323,8 +314,7 @@ def _is_ordinary(words: Sequence[str], document: WholeText) -> bool:
     """Whether the first word has its capital from the beginning of the sentence only."""
     word, lower = words[0], words[0].lower()
     if is_acronym(word):
-        # "WHEN JANE DOE left" opens an article; "WHO CHIEF" may be a body's
-        return len(word) > SHORTEST_WORD and lower in COMMON_WORDS and words[1:2] != [] and words[1].isupper()
+        return _opens_in_capitals(words)
     if lower in COMMON_WORDS:
         return len(words) < 2 or not (
             _begin_place(words) or " ".join(words) in organisations() or _is_body_elsewhere(words, document)
@@ -347,6 +337,14 @@ def _is_ordinary(words: Sequence[str], document: WholeText) -> bool:
     if word in given_names() and words[1] in surnames():
         return False
     return not document.is_family_name(word) and document.has_in_small(lower)
+
+
+def _opens_in_capitals(words: Sequence[str]) -> bool:
+    """Such as "WHEN JANE DOE" and "HOW IS JANE"; "WHO CHIEF" may be a body's."""
+    word, *others = words
+    if word.lower() not in COMMON_WORDS or not others or not others[0].isupper():
+        return False
+    return len(word) > SHORTEST_WORD or others[0].lower() in COMMON_WORDS
 
 
 _ROLES = ROLES_BEFORE_NAMES | MORE_PEOPLE

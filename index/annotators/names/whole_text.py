@@ -8,6 +8,7 @@ from functools import cached_property
 import regex
 
 from index.annotators.gazetteer import given_names
+from index.annotators.lexicon import FAMILY_NAMES_FIRST
 from index.annotators.names.runs import PARTICLE
 
 SHORTEST_WORD = 3
@@ -33,10 +34,17 @@ class WholeText:
         return False
 
     def is_family_name(self, word: str) -> bool:
-        """Whether the text has a word after a known given name: Lee, of "Ann J. Lee"."""
+        """Whether the text has a word after a known given name, in capitals too, or before two syllables: Lee, of "Ann J. Lee"."""
         if word not in self._family_names:
-            self._family_names[word] = _NAME.fullmatch(word) is not None and self._follows_given_name(word)
+            self._family_names[word] = _NAME.fullmatch(word) is not None and (
+                self._follows_given_name(word)
+                or self._follows_given_name(word.upper())
+                or (word in FAMILY_NAMES_FIRST and self._is_before_syllables(word))
+            )
         return self._family_names[word]
+
+    def _is_before_syllables(self, word: str) -> bool:
+        return regex.search(rf"\b{word}{_SYLLABLES}", self._text) is not None
 
     def _follows_given_name(self, word: str) -> bool:
         place = self._text.find(word)
@@ -44,7 +52,11 @@ class WholeText:
             end = place + len(word)
             before = _GIVEN_BEFORE.search(self._text, max(0, place - _LONGEST_GIVEN), place)
             is_whole = not (self._text[end : end + 1].isalpha() or self._text[end : end + 1] == "-")
-            if before and is_whole and any(given in given_names() for given in _endings(before[1])):
+            if (
+                before
+                and is_whole
+                and any({given, given.title()} & given_names() for given in _endings(before[1]))
+            ):
                 return True
             place = self._text.find(word, end)
         return False
@@ -65,6 +77,7 @@ class WholeText:
 
 
 _AFTER_PARTICLE = regex.compile(rf"\p{{Lu}}\p{{Ll}}+ (?:{PARTICLE} ){{1,2}}(\p{{Lu}}[\p{{L}}-]+)")
+_SYLLABLES = r" \p{Lu}\p{Ll}{1,4}(?:-\p{Ll}{1,5}| \p{Lu}\p{Ll}{1,4})\b"
 _NAME = regex.compile(r"\p{Lu}[\p{L}-]+")
 _GIVEN_BEFORE = regex.compile(r"(?r)\b(\p{Lu}[\p{L}-]+) (?:(?:\p{Lu}\b\.?|van|de|von) ?)*\Z")
 _LONGEST_GIVEN = 60
