@@ -22,7 +22,7 @@ TITLES = _words(
     Advocate Adv. Ustaz Swami Datuk Mgr Mgr. DCI DSI DCS PCSO WPC DSP ASP CSP ACP DCP SSP DIG IGP CJI CJP PPRO Supt Supt. Insp Insp. Brig Brig. Cmdr
     Cmdr. Det. Cst. Pvt. Spc. Elder Apostle Gen Col Lt Capt Maj Sgt Adm Cpl Pte Tun Laureate
     Co-Chair Co-Chairs Co-Chairman Co-Chairwoman Co-Founder
-    Clr Cdr Coun Coun. Garda TD MLA MPs MPPs MSPs MEPs TDs MLAs MPAs MNAs
+    Clr Cdr Coun Coun. Garda TD MLA Tanaiste MPs MPPs MSPs MEPs TDs MLAs MPAs MNAs
     Amai Muzvare Muzvinafundo Messrs Messrs. Asiwaju Otunba"""
 )
 """Before a name they are no part of it, and make it a person's."""

@@ -13,7 +13,7 @@ import regex
 from msgspec.structs import replace
 
 from index.annotation import EntityKind
-from index.annotators.gazetteer import given_names, organisations, places, surnames, towns
+from index.annotators.gazetteer import demonyms, given_names, organisations, places, surnames, towns
 from index.annotators.gazetteer import words as ordinary_words
 from index.annotators.lexicon import (
     COMMON_WORDS,
@@ -30,10 +30,10 @@ from index.annotators.names.french import find_french_names
 from index.annotators.names.kinds import settled_kinds
 from index.annotators.names.longer_runs import person_at_end
 from index.annotators.names.names import Name, form_of, is_acronym, nickname_between
-from index.annotators.names.runs import FAMILY_NAMES_TOO, PARTICLE, acts_as_name, is_sentence_start, runs
+from index.annotators.names.runs import PARTICLE, is_sentence_start, runs
 from index.annotators.names.titles import is_portfolio, length_of_office, stretches_of_names
 from index.annotators.names.whole_text import SHORTEST_WORD, WholeText
-from index.annotators.names.words_as_surnames import is_month_somebody, is_title_somebody
+from index.annotators.names.words_as_surnames import is_title_somebody, is_word_somebody
 from index.annotators.passages import PassedOver
 from index.annotators.wrapping import unwrapped
 from index.article import Span
@@ -137,11 +137,7 @@ def _candidates(text: str, run: Span, document: WholeText) -> Iterator[Span]:
     """The names within a run: without titles, nationalities, dates and words that merely begin a sentence."""
     words = run.of(text).split()
     tokens = [run] if len(words) == 1 else _places_of(words, text, run.start)
-    if words[0] in FAMILY_NAMES_TOO and len(words) == 1 and acts_as_name(text, run.end):
-        if document.is_family_name(words[0]):
-            yield run  # "Tom Young … Young said"
-        return
-    if len(words) == 1 and words[0] in TIMES and is_month_somebody(text, run, document):
+    if len(words) == 1 and is_word_somebody(text, run, document):
         yield run
         return
     if is_sentence_start(text, run.start) and _is_ordinary(words, document):
@@ -151,7 +147,7 @@ def _candidates(text: str, run: Span, document: WholeText) -> Iterator[Span]:
             tokens, words = tokens[1:], words[1:]  # "HOW ARE JANE DOE and"
         if not words:
             return
-    if len(words) == 2 and words[1] in TIMES and words[0] in PERSONAL_TITLES:
+    if len(words) == 2 and (words[1] in TIMES or words[1] in demonyms()) and words[0] in PERSONAL_TITLES:
         if document.is_family_name(words[1]):
             yield tokens[1]  # "Mrs May"
         return

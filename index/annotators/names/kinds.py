@@ -182,8 +182,12 @@ def _let_surnames_follow(text: str, kinds: dict[str, EntityKind], places_of: dic
     family |= {fold(words[0]) for words in full if is_family_name_first(words)}
     family |= {without_article(name) for name in family}
     surely = {fold(family_name(words)) for words in full if words[0] in given_names()}
+    given = {words[0] for words in full if _is_nothing_else(words[0])}
     for name, where in places_of.items():
         words = name.split()
+        if name in given and name not in kinds:
+            kinds[name] = PERSON
+            continue
         is_of_family = (
             fold(name) in family
             or (words[0] in PARTICLES and fold(words[-1]) in family)
@@ -197,6 +201,15 @@ def _let_surnames_follow(text: str, kinds: dict[str, EntityKind], places_of: dic
             and not _stays_a_place(text, name, where, is_somebody=is_somebody)
         ):
             kinds[name] = PERSON
+
+
+def _is_nothing_else(word: str) -> bool:
+    """Whether a given name that nobody knows is no other word, place or body: "Brandivo"."""
+    return (
+        word[1:].islower()
+        and word.lower() not in ordinary_words()
+        and not (word in places() or word in organisations() or word in ORGANISATION_WORDS)
+    )
 
 
 def _stays_a_place(text: str, name: str, where: Sequence[Span], *, is_somebody: bool) -> bool:

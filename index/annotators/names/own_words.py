@@ -64,8 +64,8 @@ def by_its_words(name: str) -> Mapping[EntityKind, float]:
         return _by_its_word(name)
     if name.isupper() and (as_written := _in_capitals(name, words)):
         return as_written
-    if words[0].isupper() and words[0].isalpha() and len(words[0]) > _LONGEST_ACRONYM:
-        return by_its_words(name.replace(words[0], words[0].title()))  # "MICHELLE Doe has" opens an article
+    if capitalised := _without_capitals(name, words):
+        return by_its_words(capitalised)
     if sign := _by_one_sign(name, words):
         return sign
     is_given = (
@@ -81,6 +81,26 @@ def by_its_words(name: str) -> Mapping[EntityKind, float]:
     if any(word.strip(",") in ORGANISATION_WORDS for word in words):
         return {ORGANISATION: 5}
     return _by_its_ends(words) or _by_personal_shape(words, is_given=is_given)
+
+
+def _without_capitals(name: str, words: Sequence[str]) -> str:
+    """Give "Jane Doe" for "Jane DOE", as the French write, and for "MICHELLE Doe", who opens an article; else nothing."""
+    first, last = words[0], words[-1]
+    is_name = len(first) > _LONGEST_ACRONYM or (
+        len(first) > _LONGEST_SHORT_WORD and first.title() in given_names()
+    )
+    if is_name and first.isalpha() and first.isupper() and not first.title().isupper():
+        return " ".join((first.title(), *words[1:]))
+    is_surname_shouted = (
+        len(words) == 2
+        and last.isalpha()
+        and last.isupper()
+        and not first.isupper()
+        and len(last) > _LONGEST_SHORT_WORD
+        and first in given_names()
+        and last not in organisations()
+    )
+    return f"{first} {last.title()}" if is_surname_shouted else ""
 
 
 def _by_one_sign(name: str, words: Sequence[str]) -> Mapping[EntityKind, float]:

@@ -155,21 +155,28 @@ def _merely_begins(text: str, start: int, word: str) -> bool:
     return is_common and not is_acronym(word) and is_sentence_start(text, start)
 
 
-FAMILY_NAMES_TOO = frozenset("Best Early Good Key Law Little Long Love North Page West Young".split())
+FAMILY_NAMES_TOO = frozenset(
+    "Best Early Good Key King Law Little Long Love North Page Read West Young".split()
+)
 """Words that begin many a sentence, and are somebody's name where the text has that in full."""
 
 
 def acts_as_name(text: str, end: int) -> bool:
-    """Whether a word that ends there says or owns something, or more is said of it: "Young said", "Young, who"."""
+    """Whether a word that ends there does or owns something, or more is said of it: "Young said", "Young, who"."""
     after = text[end : end + 24]
     if after[:1] not in (" ", ","):
         return after.startswith(("'s ", "’s "))
     first = (after.lstrip(", ").split() or [""])[0]
-    return first in (_INSERTED if after[0] == "," else _ACTING)
+    return first in (_INSERTED if after[0] == "," else _ACTING) or (
+        after[0] == " " and first.endswith("ed") and first.islower()
+    )
 
 
-_INSERTED = frozenset("who whose a an the in at on".split())
-_ACTING = SAYING | {"would"}
+_INSERTED = frozenset("who whose a an the in at on now then".split())
+_ACTING = SAYING | frozenset(
+    """would was has had will did does went came made took won lost left met told gave got ran kept held began wrote knew
+    thought felt saw broke fell never later first and""".split()
+)
 
 
 def _is_number_of_bill(text: str, found: str, end: int) -> bool:

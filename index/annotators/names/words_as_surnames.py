@@ -1,16 +1,34 @@
-"""Months and titles that are somebody's surname in a text: Theresa May, Carole King."""
+"""Months, titles, nationalities and words that begin many a sentence, which are somebody's surname in a text: Theresa May, Carole King."""
 
 from __future__ import annotations
 
 import regex
 
-from index.annotators.gazetteer import surnames
+from index.annotators.gazetteer import demonyms, surnames
 from index.annotators.lexicon import SAYING, TIMES
+from index.annotators.names.runs import FAMILY_NAMES_TOO, acts_as_name
 from index.annotators.names.whole_text import WholeText
 from index.article import Span
 
 
-def is_month_somebody(text: str, word: Span, document: WholeText) -> bool:
+def is_word_somebody(text: str, word: Span, document: WholeText) -> bool:
+    """Whether a month, a nationality or a word that begins many a sentence is a surname that the text introduces."""
+    written = word.of(text)
+    if written in TIMES:
+        return _is_month_somebody(text, word, document)
+    return (
+        (written in FAMILY_NAMES_TOO or (written in demonyms() and not _is_before_people(text, word)))
+        and acts_as_name(text, word.end)
+        and document.is_family_name(written)
+    )
+
+
+def _is_before_people(text: str, word: Span) -> bool:
+    """As in "the English and"."""
+    return text[max(0, word.start - 4) : word.start].lower() == "the "
+
+
+def _is_month_somebody(text: str, word: Span, document: WholeText) -> bool:
     """Whether a month's name is a surname that the text introduces: "Theresa May … May's team"; not "in May", "May 3"."""
     if not document.is_family_name(word.of(text)):
         return False
@@ -35,7 +53,7 @@ _AFTER_MODAL = frozenset(
 )
 """As in "May the best man win"."""
 _NEXT_WORDS = regex.compile(r"\s(?:(?:and|or|to|through)\s)?(\p{L}+)")
-_DATE_AFTER = regex.compile(r",?\s(?:\p{L}+\s)?\d|-|/|–")
+_DATE_AFTER = regex.compile(r"(?!,\s\d\d,),?\s(?:\p{L}+\s)?\d|-|/|–")
 
 
 def is_title_somebody(text: str, word: Span, document: WholeText) -> bool:
