@@ -22,7 +22,7 @@ TITLES = _words(
     Advocate Adv. Ustaz Swami Datuk Mgr Mgr. DCI DSI DCS PCSO WPC DSP ASP CSP ACP DCP SSP DIG IGP CJI CJP PPRO Supt Supt. Insp Insp. Brig Brig. Cmdr
     Cmdr. Det. Cst. Pvt. Spc. Elder Apostle Gen Col Lt Capt Maj Sgt Adm Cpl Pte Tun Laureate
     Co-Chair Co-Chairs Co-Chairman Co-Chairwoman Co-Founder
-    Clr Cdr Coun Coun. Garda TD MLA
+    Clr Cdr Coun Coun. Garda TD MLA Tanaiste MPs MPPs MSPs MEPs TDs MLAs MPAs MNAs
     Amai Muzvare Muzvinafundo Messrs Messrs. Asiwaju Otunba"""
 )
 """Before a name they are no part of it, and make it a person's."""
@@ -322,7 +322,7 @@ SYNONYMS = {
 """Forms of one name that no rule would bring together."""
 
 PARTICLES = _words(
-    """da de di do du das dos des del della dello der den la le lo las los van von vom zu zum zur ten ter te af av bin ibn ben bint abu
+    """da de di do du das dos des del della dello der den la le lo las los van von vom zu zum zur ten ter te af av bin binti ibn ben bint abu
     al el ul y e Van Von De Da Di Du Del Della Der La Le Al El Bin Ibn Ben"""
 )
 """Between a given name and a surname, and part of the surname: "Ludwig van der Berg"."""

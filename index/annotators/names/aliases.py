@@ -20,17 +20,17 @@ from index.annotators.gazetteer import demonyms, places
 from index.annotators.lexicon import BUSINESS_WORDS, COMPANY_SUFFIXES, SYNONYMS
 from index.annotators.names.abbreviations import acronyms, definitions
 from index.annotators.names.couples import titled_bearers
-from index.annotators.names.names import REMEMBERED, Name, form_of, heads_of, is_acronym
+from index.annotators.names.names import REMEMBERED, Name, form_of, heads_of, is_acronym, without_article
 from index.annotators.names.same_person import (
     can_be_given,
     conflict,
     folded_words,
+    is_knight,
     is_same_person,
     is_titled,
     is_titled_by_given_name,
     is_titled_otherwise,
     nearness_of_relative,
-    without_article,
 )
 from index.text.letters import fold
 
@@ -153,6 +153,9 @@ class _Groups:
         return fitting[0] if len(fitting) == 1 else None
 
     def _people(self, form: str) -> list[_Group]:
+        """Those whom a name can stand for; a Hindi "-ji" behind a surname is polite: "Sharmaji"."""
+        if form.endswith("ji") and self._with(EntityKind.PERSON, fold(form[:-2])):
+            form = form[:-2]
         words = folded_words(form)
         near = self._with(EntityKind.PERSON, words[-1], words[0], "".join(words))
         fitting = [
@@ -169,6 +172,8 @@ class _Groups:
             for group in near
             if folded_words(group.name)[0] == words[0] and not conflict(form, group.name)
         ]
+        if called and is_knight(self._text, form):
+            return [group for group in called if is_knight(self._text, group.name)] or called
         if called and is_titled(self._text, form):
             return [group for group in called if is_titled_by_given_name(self._text, form, group.name)]
         return called

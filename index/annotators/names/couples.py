@@ -7,12 +7,14 @@ from collections.abc import Sequence
 import regex
 
 from index.annotation import EntityKind
+from index.annotators.lexicon import PERSONAL_TITLES
 from index.annotators.names.given_names import known_gender
 from index.annotators.names.names import Name, family_name
 from index.article import Span
 
 _TITLE = regex.compile(r"\b(?:(?P<younger>[Yy]ounger)\s)?(?:(?P<she>M(?:is)?s|Mrs|Miss)|(?P<he>Mr))\.?\s\Z")
 _LONGEST_TITLE = 14
+_LONGEST_OFFICE = 20
 _OTHER_HALF = regex.compile(r"\sand\s\p{Lu}[\p{L}’'-]+\s(?P<surname>\p{Lu}[\p{L}’'-]+)")
 """What follows the first of a couple: " and Jane Doe"."""
 
@@ -20,12 +22,14 @@ _OTHER_HALF = regex.compile(r"\sand\s\p{Lu}[\p{L}’'-]+\s(?P<surname>\p{Lu}[\p{
 class Bearer:
     """Somebody of a surname."""
 
-    __slots__ = ("gender", "given", "place")
+    __slots__ = ("gender", "given", "offices", "place")
 
     def __init__(self, given: str, surname: str, place: int) -> None:
         self.given = given
         self.gender = next(iter(known_gender(f"{given} {surname}", is_given=True)), None)
         self.place = place
+        self.offices: set[str] = set()
+        """The titles that stand before the full name."""
 
 
 def titled_bearers(text: str, names: Sequence[Name]) -> dict[int, int]:
@@ -33,12 +37,16 @@ def titled_bearers(text: str, names: Sequence[Name]) -> dict[int, int]:
     found: dict[int, int] = {}
     people: dict[str, list[Bearer]] | None = None
     for place, name in enumerate(names):
-        title = _title(text, name) if name.kind is EntityKind.PERSON and " " not in name.text else None
-        if title is None:
+        if name.kind is not EntityKind.PERSON or " " in name.text:
+            continue
+        title = _title(text, name)
+        office = "" if title else _office(text, name)
+        if title is None and not office:
             continue
         people = _bearers(text, names) if people is None else people
         bearers = people.get(name.text, [])
-        if (bearer := _meant(title, bearers)) is not None:
+        bearer = _meant(title, bearers) if title else _holder(office, bearers)
+        if bearer is not None:
             found[place] = bearer.place
     return found
 
@@ -46,6 +54,19 @@ def titled_bearers(text: str, names: Sequence[Name]) -> dict[int, int]:
 def _title(text: str, name: Name) -> regex.Match[str] | None:
     start = name.span.start
     return _TITLE.search(text, max(0, start - _LONGEST_TITLE - len("younger ")), start)
+
+
+def _office(text: str, name: Name) -> str:
+    """The title before a name but for Mr and Mrs: "Governor"."""
+    before = text[max(0, name.span.start - _LONGEST_OFFICE) : name.span.start]
+    word = before.rstrip(" ").rsplit(maxsplit=1)[-1] if before[-1:] == " " and before.strip() else ""
+    return word if word in PERSONAL_TITLES else ""
+
+
+def _holder(office: str, bearers: Sequence[Bearer]) -> Bearer | None:
+    """The only one of several before whose full name the same title stands: "Governor Jane Doe"."""
+    holders = [bearer for bearer in bearers if office in bearer.offices]
+    return holders[0] if len(bearers) > 1 and len(holders) == 1 else None
 
 
 def _meant(title: regex.Match[str], bearers: Sequence[Bearer]) -> Bearer | None:
@@ -69,7 +90,8 @@ def _bearers(text: str, names: Sequence[Name]) -> dict[str, list[Bearer]]:
         words = name.text.split()
         surname = family_name(words) if len(words) > 1 else _surname_of_couple(text, name.span)
         if surname:
-            people.setdefault(surname, {}).setdefault(words[0], Bearer(words[0], surname, place))
+            bearer = people.setdefault(surname, {}).setdefault(words[0], Bearer(words[0], surname, place))
+            bearer.offices.add(_office(text, name))
     return {surname: list(given.values()) for surname, given in people.items()}
 
 

@@ -8,13 +8,12 @@ in capitals, and the words of credits, name only what the text or the gazetteer 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cached_property
 
 import regex
 from msgspec.structs import replace
 
 from index.annotation import EntityKind
-from index.annotators.gazetteer import given_names, organisations, places, surnames, towns
+from index.annotators.gazetteer import demonyms, given_names, organisations, places, surnames, towns
 from index.annotators.gazetteer import words as ordinary_words
 from index.annotators.lexicon import (
     COMMON_WORDS,
@@ -24,22 +23,21 @@ from index.annotators.lexicon import (
     PERSONAL_TITLES,
     PLACE_WORDS,
     ROLES_BEFORE_NAMES,
-    SAYING,
     SYNONYMS,
     TIMES,
     TITLES,
 )
 from index.annotators.names.french import find_french_names
 from index.annotators.names.kinds import settled_kinds
+from index.annotators.names.longer_runs import person_at_end
 from index.annotators.names.names import Name, form_of, is_acronym, nickname_between
-from index.annotators.names.runs import FAMILY_NAMES_TOO, PARTICLE, acts_as_name, is_sentence_start, runs
+from index.annotators.names.runs import PARTICLE, is_sentence_start, runs
 from index.annotators.names.titles import is_portfolio, length_of_office, stretches_of_names
+from index.annotators.names.whole_text import SHORTEST_WORD, WholeText
+from index.annotators.names.words_as_surnames import is_title_somebody, is_word_somebody
 from index.annotators.passages import PassedOver
 from index.annotators.wrapping import unwrapped
 from index.article import Span
-
-_SHORTEST_ORDINARY = 3
-_JOINS = ("'", "’", "-")
 
 
 def find_names(text: str, language: str = "") -> tuple[Name, ...]:
@@ -70,7 +68,7 @@ def _find_shona_names(text: str) -> tuple[Name, ...]:
 
 def _find_english_names(text: str) -> tuple[Name, ...]:
     passed_over = PassedOver(text)
-    document = _Document(text)
+    document = WholeText(text)
     candidates = [
         candidate
         for run in runs(text, passed_over)
@@ -79,6 +77,7 @@ def _find_english_names(text: str) -> tuple[Name, ...]:
     ]
     candidates = list(_joined_by_nickname(text, candidates))
     kinds = settled_kinds(text, candidates)
+    candidates = [person_at_end(text, span, kinds) for span in candidates]
     names = [
         Name(span, span.of(text), kind) for span in candidates if (kind := kinds.get(form_of(span.of(text))))
     ]
@@ -105,69 +104,6 @@ def _joined_by_nickname(text: str, candidates: Iterable[Span]) -> Iterator[Span]
 
 def _is_given(words: str) -> bool:
     return words.split(maxsplit=1)[0] in given_names()
-
-
-class _Document:
-    """What the whole text tells about its words."""
-
-    def __init__(self, text: str) -> None:
-        self._text = text
-        self._family_names: dict[str, bool] = {}
-
-    def has_in_small(self, word: str) -> bool:
-        """Whether the text has a word, given in small letters, without a capital as well."""
-        place = self._text.find(word) if word.isalpha() and len(word) >= _SHORTEST_ORDINARY else -1
-        while place >= 0:
-            end = place + len(word)
-            before = self._text[place - 1 : place]
-            if not (before.isalpha() or before in _JOINS) and not self._text[end : end + 1].islower():
-                return True
-            place = self._text.find(word, end)
-        return False
-
-    def is_family_name(self, word: str) -> bool:
-        """Whether the text has a word after a known given name: Lee, of "Ann J. Lee"."""
-        if word not in self._family_names:
-            self._family_names[word] = _NAME.fullmatch(word) is not None and self._follows_given_name(word)
-        return self._family_names[word]
-
-    def _follows_given_name(self, word: str) -> bool:
-        place = self._text.find(word)
-        while place >= 0:
-            end = place + len(word)
-            before = _GIVEN_BEFORE.search(self._text, max(0, place - _LONGEST_GIVEN), place)
-            is_whole = not (self._text[end : end + 1].isalpha() or self._text[end : end + 1] == "-")
-            if before and is_whole and any(given in given_names() for given in _endings(before[1])):
-                return True
-            place = self._text.find(word, end)
-        return False
-
-    def has_in_sentence(self, name: str) -> bool:
-        """Whether the text has a name behind a word in small letters."""
-        place = self._text.find(name)
-        while place >= 0:
-            if self._text[place - 2 : place - 1].islower() and self._text[place - 1 : place] == " ":
-                return True
-            place = self._text.find(name, place + 1)
-        return False
-
-    @cached_property
-    def names_with_particles(self) -> set[str]:
-        """The words after a capitalised word and a particle."""
-        return set(_AFTER_PARTICLE.findall(self._text))
-
-
-_AFTER_PARTICLE = regex.compile(rf"\p{{Lu}}\p{{Ll}}+ (?:{PARTICLE} ){{1,2}}(\p{{Lu}}[\p{{L}}-]+)")
-_NAME = regex.compile(r"\p{Lu}[\p{L}-]+")
-_GIVEN_BEFORE = regex.compile(r"(?r)\b(\p{Lu}[\p{L}-]+) (?:(?:\p{Lu}\b\.?|van|de|von) ?)*\Z")
-_LONGEST_GIVEN = 60
-"""Characters of a given name, initials and particles."""
-
-
-def _endings(name: str) -> Iterator[str]:
-    """A name and what follows each of its hyphens: "Jean-Paul", "Paul"."""
-    parts = name.split("-")
-    return ("-".join(parts[place:]) for place in range(len(parts)))
 
 
 def _known_names(text: str, stretches: Sequence[Span], kinds: Mapping[str, EntityKind]) -> Iterator[Name]:
@@ -198,33 +134,32 @@ def _kind_in_gazetteer(name: str) -> EntityKind | None:
     return EntityKind.ORGANISATION if name in organisations() and len(name) > 3 else None
 
 
-def _candidates(text: str, run: Span, document: _Document) -> Iterator[Span]:
+def _candidates(text: str, run: Span, document: WholeText) -> Iterator[Span]:
     """The names within a run: without titles, nationalities, dates and words that merely begin a sentence."""
     words = run.of(text).split()
     tokens = [run] if len(words) == 1 else _places_of(words, text, run.start)
-    if words[0] in FAMILY_NAMES_TOO and len(words) == 1 and acts_as_name(text, run.end):
-        if document.is_family_name(words[0]):
-            yield run  # "Tom Young … Young said"
+    if len(words) == 1 and is_word_somebody(text, run, document):
+        yield run
         return
     if is_sentence_start(text, run.start) and _is_ordinary(words, document):
+        is_shouted = len(words) > 1 and is_acronym(words[0])
         tokens, words = tokens[1:], words[1:]
+        while is_shouted and words and words[0].isupper() and words[0].lower() in COMMON_WORDS:
+            tokens, words = tokens[1:], words[1:]  # "HOW ARE JANE DOE and"
         if not words:
             return
-    if len(words) == 2 and words[1] in TIMES and words[0] in PERSONAL_TITLES:
+    if len(words) == 2 and (words[1] in TIMES or words[1] in demonyms()) and words[0] in PERSONAL_TITLES:
         if document.is_family_name(words[1]):
             yield tokens[1]  # "Mrs May"
         return
-    if len(words) == 1 and (
-        (words[0] in TIMES and _is_somebody(text, tokens[0], document))
-        or (words[0] in TITLES and _is_known_surname(text, tokens[0], document))
-    ):
+    if len(words) == 1 and words[0] in TITLES and is_title_somebody(text, tokens[0], document):
         yield tokens[0]
         return
     yield from _names_among(text, run.start, words, tokens, document)
 
 
 def _names_among(
-    text: str, start: int, words: Sequence[str], tokens: Sequence[Span], document: _Document
+    text: str, start: int, words: Sequence[str], tokens: Sequence[Span], document: WholeText
 ) -> Iterator[Span]:
     """The names that `words` of the run from `start` on make, which stand at `tokens`."""
     before = text[max(0, start - _REACH_OF_OFFICE) : start]
@@ -317,7 +252,7 @@ _LONGEST_PARTICLE = max(map(len, _LAST_PARTICLES))
 _PARTICLES_BEFORE = regex.compile(rf"(?r)\b(?:{PARTICLE}\ ){{1,2}}\Z")
 
 
-def _start_with_particle(text: str, start: int, word: str, document: _Document) -> int:
+def _start_with_particle(text: str, start: int, word: str, document: WholeText) -> int:
     """The surname of Ludwig van der Berg is "van der Berg", in small letters too."""
     before = text[max(0, start - _LONGEST_PARTICLE - 2) : max(0, start - 1)]
     if (before.rsplit(maxsplit=1) or [""])[-1] not in _LAST_PARTICLES:
@@ -341,26 +276,6 @@ def _is_title_of_a_work(text: str, span: Span) -> bool:
     )
 
 
-def _is_somebody(text: str, word: Span, document: _Document) -> bool:
-    """Whether a month's name is a surname that the text introduces: "Theresa May … May's team"."""
-    after = text[word.end : word.end + 20]
-    return document.is_family_name(word.of(text)) and (
-        after.startswith(("'s", "’s")) or (after[:1] == " " and (after.split() or [""])[0] in SAYING)
-    )
-
-
-def _is_known_surname(text: str, word: Span, document: _Document) -> bool:
-    """Whether a title is a surname that the text introduces: "Carole King … King sang", but not "the King"."""
-    return (
-        word.of(text) in surnames()
-        and document.is_family_name(word.of(text))
-        and not _ARTICLE_BEFORE.search(text, max(0, word.start - 5), word.start)
-    )
-
-
-_ARTICLE_BEFORE = regex.compile(r"\b(?:[Tt]he|[Aa]n?)\s\Z")
-
-
 def _is_part_of_compound(text: str, tokens: Sequence[Span], first: int, last: int) -> bool:
     """Such as "anti-NATO" and "Non-profit", but not what is known, as in "US-led" and "Hong Kong-based"."""
     start, end = tokens[first].start, tokens[last - 1].end
@@ -370,7 +285,13 @@ def _is_part_of_compound(text: str, tokens: Sequence[Span], first: int, last: in
         and _is_small_before(text, start - 1)
     ):
         return True
-    return text[end : end + 1] == "-" and text[end + 1 : end + 2].islower() and not _is_known(text[start:end])
+    if text[end : end + 1] != "-" or not text[end + 1 : end + 2].islower() or _is_known(text[start:end]):
+        return False
+    return _HONOUR_AFTER.match(text, end) is None
+
+
+_HONOUR_AFTER = regex.compile(r"-(?:san|sama|sensei|ji)\b")
+"""Polite Japanese and Hindi put it behind a name: "Abe-san"."""
 
 
 def _is_known(name: str) -> bool:
@@ -386,17 +307,11 @@ def _is_small_before(text: str, hyphen: int) -> bool:
     return text[start].islower()
 
 
-def _is_ordinary(words: Sequence[str], document: _Document) -> bool:
+def _is_ordinary(words: Sequence[str], document: WholeText) -> bool:
     """Whether the first word has its capital from the beginning of the sentence only."""
     word, lower = words[0], words[0].lower()
     if is_acronym(word):
-        # "WHEN JANE DOE left" opens an article; "WHO CHIEF" may be a body's
-        return (
-            len(word) > _SHORTEST_ORDINARY
-            and lower in COMMON_WORDS
-            and words[1:2] != []
-            and words[1].isupper()
-        )
+        return _opens_in_capitals(words)
     if lower in COMMON_WORDS:
         return len(words) < 2 or not (
             _begin_place(words) or " ".join(words) in organisations() or _is_body_elsewhere(words, document)
@@ -421,6 +336,14 @@ def _is_ordinary(words: Sequence[str], document: _Document) -> bool:
     return not document.is_family_name(word) and document.has_in_small(lower)
 
 
+def _opens_in_capitals(words: Sequence[str]) -> bool:
+    """Such as "WHEN JANE DOE" and "HOW IS JANE"; "WHO CHIEF" may be a body's."""
+    word, *others = words
+    if word.lower() not in COMMON_WORDS or not others or not others[0].isupper():
+        return False
+    return len(word) > SHORTEST_WORD or others[0].lower() in COMMON_WORDS
+
+
 _ROLES = ROLES_BEFORE_NAMES | MORE_PEOPLE
 _LONGEST_NAME_BEHIND_ROLE = 4
 """Words, with the role."""
@@ -434,7 +357,7 @@ def _begin_place(words: Sequence[str]) -> bool:
     return any(" ".join(words[:length]) in places() for length in range(2, _LONGEST_PLACE + 1))
 
 
-def _is_body_elsewhere(words: Sequence[str], document: _Document) -> bool:
+def _is_body_elsewhere(words: Sequence[str], document: WholeText) -> bool:
     """Whether a sentence has a body's name in its middle that begins another one: "People Power Party"."""
     ends = [place for place, word in enumerate(words, 1) if word in ORGANISATION_WORDS]
     return bool(ends) and words[0] not in _ARTICLES and document.has_in_sentence(" ".join(words[: ends[-1]]))

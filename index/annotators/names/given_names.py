@@ -28,6 +28,8 @@ _MALE_NAMES = frozenset(
 )
 
 
+_OF_EITHER = frozenset("Nicky Jess Jackie Jody Avery Amal Vanja Yuki Bernie Joey Andy Danny".split())
+"""Given names of men and of women, which the gazetteer has for one of both."""
 _TITLES_OF_CHIEFS = frozenset(("Nana", "Nii", "Togbe"))
 """Of men and women in Ghana, where they stand before a name."""
 
@@ -56,7 +58,7 @@ def known_gender(name: str, *, is_given: bool) -> tuple[str, ...]:
     first, _, second = name.partition(" ")
     if first in FAMILY_NAMES_FIRST or second.partition("-")[2].islower():
         return ()  # "Li Kwai-wah"
-    if first in _TITLES_OF_CHIEFS:
+    if first in _TITLES_OF_CHIEFS or first in _OF_EITHER:
         return ()
     given = name.split(maxsplit=1)[0] if " " in name or (is_given and name not in surnames()) else ""
     is_woman = given in _FEMALE_NAMES or (given in women() and given not in men())

@@ -25,7 +25,14 @@ from index.annotators.lexicon import (
 )
 from index.annotators.names.appositions import said_to_be
 from index.annotators.names.lists import kinds_in_lists
-from index.annotators.names.names import family_name, form_of, full_names_of, is_acronym, is_family_name_first
+from index.annotators.names.names import (
+    family_name,
+    form_of,
+    full_names_of,
+    is_acronym,
+    is_family_name_first,
+    without_article,
+)
 from index.annotators.names.neighbours import Neighbours
 from index.annotators.names.no_names import is_declared, is_no_name, storms_in
 from index.annotators.names.own_words import (
@@ -180,10 +187,19 @@ def _let_surnames_follow(text: str, kinds: dict[str, EntityKind], places_of: dic
     full = [name.replace(",", "").split() for name, kind in kinds.items() if kind is PERSON and " " in name]
     family = {fold(family_name(words)) for words in full}
     family |= {fold(words[0]) for words in full if is_family_name_first(words)}
+    family |= {without_article(name) for name in family}
     surely = {fold(family_name(words)) for words in full if words[0] in given_names()}
+    given = {words[0] for words in full if words[-1] in surnames() and _is_nothing_else(words[0])}
     for name, where in places_of.items():
         words = name.split()
-        is_of_family = fold(name) in family or (words[0] in PARTICLES and fold(words[-1]) in family)
+        if name in given and name not in kinds:
+            kinds[name] = PERSON
+            continue
+        is_of_family = (
+            fold(name) in family
+            or (words[0] in PARTICLES and fold(words[-1]) in family)
+            or (name.endswith("ji") and fold(name[:-2]) in family)
+        )
         is_known_body = name in organisations() and not is_surname(name)
         is_somebody = fold(name) in surely
         if (
@@ -192,6 +208,15 @@ def _let_surnames_follow(text: str, kinds: dict[str, EntityKind], places_of: dic
             and not _stays_a_place(text, name, where, is_somebody=is_somebody)
         ):
             kinds[name] = PERSON
+
+
+def _is_nothing_else(word: str) -> bool:
+    """Whether a given name that nobody knows is no other word, place or body: "Brandivo"."""
+    return (
+        word[1:].islower()
+        and word.lower() not in ordinary_words()
+        and not (word in places() or word in organisations() or word in ORGANISATION_WORDS)
+    )
 
 
 def _stays_a_place(text: str, name: str, where: Sequence[Span], *, is_somebody: bool) -> bool:

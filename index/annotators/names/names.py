@@ -27,7 +27,7 @@ _CHINESE = regex.compile(rf"(?i:{_PINYIN}\ {_PINYIN}(?:{_PINYIN})?)")
 """Such as Meng Wanzhou."""
 _SYLLABLE = regex.compile(
     r"(?!(?:Ann|Jo|Joe|Lee|Ray|Roy|Jay|May|Kay|Guy|Dan|Don|Ron|Jon|Ian|Tim|Jim|Tom|Sam|Ben|Ken|Len|Max|Lou|Sue|Amy)$)"
-    r"(?i:ch|sh|zh|ts|th|[hgkmn][wy]|[b-df-hj-np-tv-z])?[aeiouy]{1,3}(?:ng|[nkptmlhrw]|ck)?$"
+    r"(?i:(?:ch|sh|zh|ts|th|[hgkmn][wy]|[b-df-hj-np-tv-z])?[aeiouy]{1,3}(?:ng|[nkptmlhrw]|ck)?)$"
 )
 
 
@@ -57,6 +57,14 @@ def family_name(words: Sequence[str]) -> str:
     return (named or words)[-1]
 
 
+def without_article(surname: str) -> str:
+    """Give "mamun" for "al-mamun", as one person is called either."""
+    return _ARABIC_ARTICLE.sub("", surname)
+
+
+_ARABIC_ARTICLE = regex.compile(r"^(?:al|el|ul|as|ash|ad|ar|at|az)-")
+
+
 def is_family_name_first(words: Sequence[str]) -> bool:
     """As Chinese and Korean names are written: a short word, and one of two syllables, or two of one."""
     if len(words) == 3:
@@ -68,6 +76,14 @@ def is_family_name_first(words: Sequence[str]) -> bool:
             words[0] in FAMILY_NAMES_FIRST or _TWO_SYLLABLES.match(words[1]) is not None or is_chinese(words)
         )
     )
+
+
+def is_never_called_by_last(words: Sequence[str]) -> bool:
+    """Whether one whose family name is first is called by that only: of three words, if he is no Vietnamese."""
+    return len(words) == 3 and words[0] not in _VIETNAMESE
+
+
+_VIETNAMESE = frozenset("Nguyen Tran Le Pham Hoang Phan Vo Dang Bui".split())
 
 
 def is_chinese(words: Sequence[str]) -> bool:

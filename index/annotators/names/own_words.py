@@ -30,9 +30,11 @@ from index.annotators.names.names import REMEMBERED, ROMAN_NUMERAL, is_acronym, 
 PERSON, ORGANISATION, PLACE = EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.PLACE
 Votes = dict[EntityKind, float]
 
-_MIXED_CASE = regex.compile(r"(?!Ma?c\p{Lu}|Di\p{Lu}|De\p{Lu}|La\p{Lu}|Le\p{Lu}|Fitz)\p{Lu}?\p{Ll}+\p{Lu}")
+_MIXED_CASE = regex.compile(
+    r"(?!Ma?c\p{Lu}|Di\p{Lu}|De\p{Lu}|La\p{Lu}|Le\p{Lu}|Fitz|(?:d[ei]|de[ln]|la|le|van|von)\p{Lu})\p{Lu}?\p{Ll}+\p{Lu}"
+)
 _PERSONAL = regex.compile(
-    r"(?:\p{Lu}[\p{Ll}\p{M}'’]+\p{L}*(?:-\p{L}+)*|\p{Lu}\.?|[IVX]+|(?:\p{Lu}\.)+|\p{Ll}{1,5}|(?:al|el)-\p{Lu}\p{L}+|Jr\.?|Sr\.?|O['’]\p{L}+|(?:d|dell)['’]\p{Lu}\p{L}+|Mc\p{L}+)$"
+    r"(?:\p{Lu}[\p{Ll}\p{M}'’]+\p{L}*(?:-\p{L}+)*|\p{Lu}\.?|[IVX]+|(?:\p{Lu}\.)+|\p{Ll}{1,5}|(?:al|el)-\p{Lu}\p{L}+|Jr\.?|Sr\.?|O['’]\p{L}+|(?:d|dell)['’]\p{Lu}\p{L}+|Mc\p{L}+|(?:d[ei]|de[ln]|la|le|van|von)\p{Lu}\p{L}+)$"
 )
 _INITIALS = regex.compile(r"(?:\p{Lu}\.)+$|\p{Lu}$")
 _RUN_TOGETHER = regex.compile(r"\p{Lu}{2,3}$")
@@ -44,6 +46,7 @@ _ABSTRACT = regex.compile(
 
 
 _LONGEST_SHORT_WORD = 3
+_LONGEST_ACRONYM = 6
 _SEATS = frozenset(("White House",))
 """Houses that stand for who governs there."""
 _OPENING_MARKS = ('"', "“")
@@ -61,6 +64,8 @@ def by_its_words(name: str) -> Mapping[EntityKind, float]:
         return _by_its_word(name)
     if name.isupper() and (as_written := _in_capitals(name, words)):
         return as_written
+    if capitalised := _without_capitals(name, words):
+        return by_its_words(capitalised)
     if sign := _by_one_sign(name, words):
         return sign
     is_given = (
@@ -69,12 +74,33 @@ def by_its_words(name: str) -> Mapping[EntityKind, float]:
         and (words[0].lower() not in COMMON_WORDS or len(words[0]) > 3)
     )
     if is_given and _is_full_name(words):
-        return {PERSON: 5} if len(words) == 2 else {PERSON: 3, PLACE: 3.5}
+        is_surely = len(words) == 2 or _INITIALS.match(words[-2]) is not None  # "Ann B. Woods"
+        return {PERSON: 5} if is_surely else {PERSON: 3, PLACE: 3.5}
     if words[-1] in BUILDINGS or _is_numbered_road(words):
         return {PLACE: 5}
     if any(word.strip(",") in ORGANISATION_WORDS for word in words):
         return {ORGANISATION: 5}
     return _by_its_ends(words) or _by_personal_shape(words, is_given=is_given)
+
+
+def _without_capitals(name: str, words: Sequence[str]) -> str:
+    """Give "Jane Doe" for "Jane DOE", as the French write, and for "MICHELLE Doe", who opens an article; else nothing."""
+    first, last = words[0], words[-1]
+    is_name = len(first) > _LONGEST_ACRONYM or (
+        len(first) > _LONGEST_SHORT_WORD and first.title() in given_names()
+    )
+    if is_name and first.isalpha() and first.isupper() and not first.title().isupper():
+        return " ".join((first.title(), *words[1:]))
+    is_surname_shouted = (
+        len(words) == 2
+        and last.isalpha()
+        and last.isupper()
+        and not first.isupper()
+        and len(last) > _LONGEST_SHORT_WORD
+        and first in given_names()
+        and last not in organisations()
+    )
+    return f"{first} {last.title()}" if is_surname_shouted else ""
 
 
 def _by_one_sign(name: str, words: Sequence[str]) -> Mapping[EntityKind, float]:
@@ -102,6 +128,8 @@ def words_of(name: str) -> Sequence[str]:
 
 def _is_given(word: str) -> bool:
     """Whether it is a given name, or two: "Mei-Ling"."""
+    if word.isupper() and len(word) > _LONGEST_SHORT_WORD:
+        word = word.title()
     first, hyphen, second = word.partition("-")
     return first in given_names() and (not hyphen or (second[:1].isupper() and second[1:].islower()))
 
@@ -250,7 +278,7 @@ def _is_personal(word: str) -> bool:
     if word in _NUMBERS:
         return False
     return _PERSONAL.match(word) is not None and (
-        word[0].isupper() or word in PARTICLES or not word.isalpha()
+        not word.islower() or word in PARTICLES or not word.isalpha()
     )
 
 

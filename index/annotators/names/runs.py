@@ -48,10 +48,12 @@ _LAST_INITIAL = r"\p{Lu}\.(?<=\p{Lu}\p{L}+\ \p{Lu}\.)"
 """Of "Jane D."."""
 _PREFIX = r"(?:(?:al|el|as|ar|an|at|ash|ul)-|(?:d|dell|nell)['’])"
 """What is joined to a name, written small: "al-Assad", "d'Estaing"."""
-_CAPITALISED = rf"(?:{_INITIALS}|(?:(?=[aeudn]){_PREFIX})?{_WORD}|{_LAST_INITIAL})"
+_RUN_TOGETHER = r"(?:d[ei]|de[ln]|la|le|van|von)"
+"""A particle that is written as one with the name: "deGrom"."""
+_CAPITALISED = rf"(?:{_INITIALS}|(?:(?=[aeudnlv])(?:{_PREFIX}|{_RUN_TOGETHER}(?=\p{{Lu}}\p{{Ll}})))?{_WORD}|{_LAST_INITIAL})"
 """One word of a name."""
 PARTICLE = (
-    r"(?:d[aeiou]s?|das|dos|de l[ao]|de la|del|della|dell[ao]|van|van de[rn]?|von|vom|zu|zur|bin|ibn|ben|bint"
+    r"(?:d[aeiou]s?|das|dos|de l[ao]|de la|del|della|dell[ao]|van|van de[rn]?|von|vom|zu|zur|bin|ibn|ben|binti?"
     r"|abu|al|el|ter|ten|te|le|la|y|e|af|av|den|der)"
 )
 """What joins the words of a name, written small: "van der"."""
@@ -62,7 +64,7 @@ _OPENER = (
 """Words that begin a sentence behind "D.C." or "Ltd."."""
 _OUTSIDE = r"(?<![\p{L}\p{N}_#@])"
 _RUN = regex.compile(
-    rf"{_OUTSIDE}(?=\p{{Lu}})(?:{_INITIALS}|{_WORD}|{_LAST_INITIAL})"
+    rf"(?=\p{{Lu}})(?:{_OUTSIDE}|(?<={_OUTSIDE}{_RUN_TOGETHER}))(?:{_INITIALS}|{_WORD}|{_LAST_INITIAL})"
     rf"(?:[ \u00a0]+(?!{_OPENER})(?:(?=\p{{Ll}}){PARTICLE}[ \u00a0]+(?:{PARTICLE}[ ]+)?|&[ ])?{_CAPITALISED}"
     r"|,\ (?:Inc|Ltd|Jr|Sr)\b\.?"
     r"|,(?<=\bWashington,)\ D\.?C\b\.?)*+"
@@ -70,7 +72,7 @@ _RUN = regex.compile(
 """It begins with a capital, so that the search for one is fast; what is joined to the first is looked for afterwards."""
 _OPENING = (' "', " “")
 _JOINTS = ("-", "'", "’")
-_JOINED_BEFORE = regex.compile(rf"(?r){_OUTSIDE}{_PREFIX}")
+_JOINED_BEFORE = regex.compile(rf"(?r){_OUTSIDE}(?:{_PREFIX}|{_RUN_TOGETHER})")
 _PLAIN = (
     r"(?:(?:\p{Lu}\.)++(?:\p{Lu}\b)?"
     r"|\p{Lu}[\p{L}\p{M}\d]*+(?:(?!['’]s\b|-\p{Ll})[-'’&.](?=[\p{L}\d])[\p{L}\p{M}\d]++)*+)"
@@ -107,7 +109,8 @@ def runs(text: str, passed_over: PassedOver) -> Iterator[Span]:
     place = 0
     while match := _RUN.search(text, place):
         start, place = match.span()
-        if text[start - 1 : start] in _JOINTS and (joined := _JOINED_BEFORE.match(text, 0, start)):
+        before = text[start - 1 : start]
+        if (before in _JOINTS or before.islower()) and (joined := _JOINED_BEFORE.match(text, 0, start)):
             start = joined.start()
         if passage_end := passed_over.end_at(start):
             place = max(passage_end, start + 1)
@@ -152,21 +155,28 @@ def _merely_begins(text: str, start: int, word: str) -> bool:
     return is_common and not is_acronym(word) and is_sentence_start(text, start)
 
 
-FAMILY_NAMES_TOO = frozenset("Best Early Good Key Law Little Long Love North Page West Young".split())
+FAMILY_NAMES_TOO = frozenset(
+    "Best Early Good Key King Law Little Long Love North Page Read West Young".split()
+)
 """Words that begin many a sentence, and are somebody's name where the text has that in full."""
 
 
 def acts_as_name(text: str, end: int) -> bool:
-    """Whether a word that ends there says or owns something, or more is said of it: "Young said", "Young, who"."""
+    """Whether a word that ends there does or owns something, or more is said of it: "Young said", "Young, who"."""
     after = text[end : end + 24]
     if after[:1] not in (" ", ","):
         return after.startswith(("'s ", "’s "))
     first = (after.lstrip(", ").split() or [""])[0]
-    return first in (_INSERTED if after[0] == "," else _ACTING)
+    return first in (_INSERTED if after[0] == "," else _ACTING) or (
+        after[0] == " " and first.endswith("ed") and first.islower()
+    )
 
 
-_INSERTED = frozenset("who whose a an the in at on".split())
-_ACTING = SAYING | {"would"}
+_INSERTED = frozenset("who whose a an the in at on now then".split())
+_ACTING = SAYING | frozenset(
+    """would was has had will did does went came made took won lost left met told gave got ran kept held began wrote knew
+    thought felt saw broke fell never later first and""".split()
+)
 
 
 def _is_number_of_bill(text: str, found: str, end: int) -> bool:

@@ -15,6 +15,8 @@ from index.annotators.names.names import (
     family_name,
     has_nickname,
     is_family_name_first,
+    is_never_called_by_last,
+    without_article,
     without_nickname,
 )
 from index.article import Span
@@ -25,9 +27,11 @@ from index.text.letters import fold
 def folded_words(name: str) -> tuple[str, ...]:
     """Without case, accents, dots, nickname and "Jr."; initials apart."""
     spaced = _RUN_TOGETHER_INITIALS.sub(r"\1. ", without_nickname(name))
-    return tuple(fold(word).strip(".,") for word in spaced.split() if word.strip(",") not in GENERATIONS) or (
-        fold(name),
-    )
+    return tuple(
+        fold(word).strip(".,").replace("’", "'")
+        for word in spaced.split()
+        if word.strip(",") not in GENERATIONS
+    ) or (fold(name),)
 
 
 _RUN_TOGETHER_INITIALS = regex.compile(r"(\p{Lu})\.(?=\p{Lu})")
@@ -50,21 +54,20 @@ def is_same_person(short: str, full: str) -> bool:
 def _is_surname_of(word: str, full: Sequence[str], folded: Sequence[str]) -> bool:
     if len(folded) == 1:
         return word == folded[0]
-    surname = fold(family_name(full)).strip(".,")
+    if is_family_name_first(full) and (word == folded[0] or is_never_called_by_last(full)):
+        return word == folded[0]
+    surname = folded_words(family_name(full))[-1]
     if word in (surname, without_article(surname)):
         return True
-    if is_family_name_first(full):
-        return word == folded[0]
-    # "García" for Gabriel García Márquez
-    return len(folded) == 3 and word == folded[1] and len(word) > 2 and full[1] not in given_names()
+    if len(word) < _SHORTEST_MIDDLE or word not in folded[1:-1] or len(full) != len(folded):
+        return False
+    # "García" for Gabriel García Márquez, "Yunus" for Muhammad Yunus bin Musa
+    place = folded.index(word, 1)
+    return full[place] not in given_names() or folded[place + 1] in _SON_OF
 
 
-def without_article(surname: str) -> str:
-    """Give "mamun" for "al-mamun", as one person is called either."""
-    return _ARABIC_ARTICLE.sub("", surname)
-
-
-_ARABIC_ARTICLE = regex.compile(r"^(?:al|el|ul|as|ash|ad|ar|at|az)-")
+_SHORTEST_MIDDLE = 3
+_SON_OF = frozenset(("bin", "binti", "bint", "ibn"))
 
 
 def _is_family_name(words: Sequence[str]) -> bool:
@@ -120,6 +123,11 @@ def can_be_given(word: str) -> bool:
     return word in given_names() or not (
         " " in word or word in surnames() or word.lower() in ordinary_words()
     )
+
+
+def is_knight(text: str, name: str) -> bool:
+    """Whether "Sir" or "Dame" stands before a name: these go with a given name alone, "Sir John"."""
+    return f"Sir {name}" in text or f"Dame {name}" in text
 
 
 def is_titled_by_given_name(text: str, given: str, full: str) -> bool:

@@ -129,7 +129,7 @@ def is_portfolio(words: Sequence[str]) -> bool:
 
 
 _OFFICE_OF = regex.compile(
-    r"(?r)(\p{L}+)(?:[- ]General)? (?:of|for|to)(?: the)?(?: \p{Lu}\p{L}+,?){0,3}?(?:,? and)? $"
+    r"(?r)(\p{L}+)(?:[- ]General)? (?:of|for|to|in)(?: the)?(?: \p{Lu}\p{L}+,?){0,3}?(?:,? and)? $"
 )
 _ENDS_OF_OFFICE = (" of ", " for ", " to ", " the ", " and ", " Foreign ")
 _PORTFOLIOS = frozenset(

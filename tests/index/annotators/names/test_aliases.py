@@ -39,6 +39,25 @@ def entities(text: str) -> dict[str, tuple[str, ...]]:
         ("His team-mate Jenson Button led. He said Button won.", "Jenson Button", ("Button",)),
         ("Zorvik Melsk came. Dr Zorvik spoke.", "Zorvik Melsk", ("Zorvik",)),
         ("Ivana Torvel has his critics. Mr. Torvel was there.", "Ivana Torvel", ("Torvel",)),
+        ("The panel heard MPs Nicola Melsk and others. Then Melsk spoke.", "Nicola Melsk", ("Melsk",)),
+        ("Khalid al-Torvi came. They tried to lure Torvi.", "Khalid al-Torvi", ("Torvi",)),
+        ("Theresa May came in May. May tried. The talks between May and others failed by May 3.", "Theresa May", ("May",)),
+        ("THERESA MAY has gone. Then Mrs May spoke.", "THERESA MAY", ("May",)),
+        ("HOW IS JANE Galmek today? They gave Galmek time.", "JANE Galmek", ("Galmek",)),
+        ("Suresh Torvap came. “Torvapji has a plan.”", "Suresh Torvap", ("Torvapji",)),
+        ("Kenji Torvaka came. She said Torvaka-san was kind.", "Kenji Torvaka", ("Torvaka",)),
+        ("Sir John Melsk came. Then Sir John spoke.", "John Melsk", ("John",)),
+        ("They hired Joe diTorvo. It hurt, diTorvo said.", "Joe diTorvo", ("diTorvo",)),
+        ("Willie G. Woods spoke. Then Woods left.", "Willie G. Woods", ("Woods",)),
+        ("Muhammad Yunus bin Torvah came. Yunus spoke.", "Muhammad Yunus bin Torvah", ("Yunus",)),
+        ("Sean O’Torvan came. O'Torvan spoke.", "Sean O’Torvan", ("O'Torvan",)),
+        ("They met Ban Ki-tae. Ban said so.", "Ban Ki-tae", ("Ban",)),
+        ("Kim Il Un came. Kim spoke.", "Kim Il Un", ("Kim",)),
+        ("Larry Page came. Page, now 28, left. Page pulled out.", "Larry Page", ("Page",)),
+        ("Chris French came. It is odd, said Professor French. French said no.", "Chris French", ("French",)),
+        ("The Browns DL Sheldon Torvik fell. Torvik said no.", "Sheldon Torvik", ("Torvik",)),
+        ("The Home Ministry Kithur Velmaud spoke. Velmaud said no.", "Kithur Velmaud", ("Velmaud",)),
+        ("Emmanuel TORVAUD spoke. Torvaud said no.", "Emmanuel TORVAUD", ("Torvaud",)),
         ('Walter "Wim" Oakes won. Wim Oakes and Walter Oakes smiled; Oakes left.', 'Walter "Wim" Oakes', ("Wim Oakes", "Walter Oakes", "Oakes")),
     ],
 )  # fmt: skip
@@ -53,6 +72,8 @@ def test_one_person_is_one_entity(text: str, name: str, aliases: tuple[str, ...]
         "Walter B. Oakes met Walter C. Oakes.",
         "Peter J.K. Lowe met Peter M. Lowe.",
         "Marcus Bell met Marcus Bell Jr. at noon.",
+        "Hwang Byong So came. Then So spoke.",
+        "Sir John Melsk met John Torvo.",
         "Harold Finch Sr. met Harold Finch Jr. at noon.",
         "Paul Ryder met John Paul Ryder.",
         "Liang Weimin met Liang Guozhi. Mr Liang spoke.",
@@ -70,6 +91,11 @@ def test_one_person_is_one_entity(text: str, name: str, aliases: tuple[str, ...]
 )
 def test_a_name_that_two_could_bear_stays_apart(text: str) -> None:
     assert not any(entities(text).values())
+
+
+def test_an_office_tells_two_of_one_surname_apart() -> None:
+    found = entities("They saw Hunter Torvo and Governor Joe Torvo. Then Governor Torvo spoke.")
+    assert found == {"Hunter Torvo": (), "Joe Torvo": ("Torvo",)}
 
 
 def test_a_given_name_with_a_title_is_not_of_whom_the_surname_stands_for() -> None:
