@@ -263,7 +263,7 @@ def _without_suffix(name: str) -> str:
 def _own_name(company: str) -> str:
     """Give "Acme" for "Acme Motor Company", and "ABC" for "ABC News"."""
     words = company.replace(",", "").split()
-    while len(words) > 1 and words[-1] in COMPANY_SUFFIXES | BUSINESS_WORDS:
+    while len(words) > 1 and (words[-1] in COMPANY_SUFFIXES or words[-1] in BUSINESS_WORDS):
         words.pop()
     if words[1:] == ["News"] and is_acronym(words[0]):
         words.pop()

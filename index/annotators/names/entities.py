@@ -34,7 +34,7 @@ from index.annotators.names.names import Name, form_of, is_acronym, nickname_bet
 from index.annotators.names.runs import PARTICLE, is_sentence_start, runs
 from index.annotators.names.titles import is_portfolio, length_of_office, stretches_of_names
 from index.annotators.names.whole_text import SHORTEST_WORD, WholeText
-from index.annotators.names.words_as_surnames import is_title_somebody, is_word_somebody
+from index.annotators.names.words_as_surnames import is_title_somebody, is_word_somebody, words_too
 from index.annotators.passages import PassedOver
 from index.annotators.wrapping import unwrapped
 from index.article import Span
@@ -77,7 +77,10 @@ def _find_english_names(text: str) -> tuple[Name, ...]:
     ]
     candidates = list(_joined_by_nickname(text, candidates))
     kinds = settled_kinds(text, candidates)
-    candidates = [person_at_end(text, span, kinds) for span in candidates]
+    candidates = [
+        person_at_end(text, span, kinds) if text.count(" ", span.start, span.end) > 1 else span
+        for span in candidates
+    ]
     names = [
         Name(span, span.of(text), kind) for span in candidates if (kind := kinds.get(form_of(span.of(text))))
     ]
@@ -138,7 +141,7 @@ def _candidates(text: str, run: Span, document: WholeText) -> Iterator[Span]:
     """The names within a run: without titles, nationalities, dates and words that merely begin a sentence."""
     words = run.of(text).split()
     tokens = [run] if len(words) == 1 else _places_of(words, text, run.start)
-    if len(words) == 1 and is_word_somebody(text, run, document):
+    if len(words) == 1 and words[0] in words_too() and is_word_somebody(text, run, document):
         yield run
         return
     if is_sentence_start(text, run.start) and _is_ordinary(words, document):

@@ -65,7 +65,8 @@ _TOKEN = regex.compile(r"\S+")
 
 def _initials(words: Sequence[str]) -> set[str]:
     """Of all words or the capitalised ones, with and without "Company"; "&" is written for "and"."""
-    named = words[:-1] if words[-1] in COMPANY_SUFFIXES | BUSINESS_WORDS | {"Company"} else words
+    is_company = words[-1] == "Company" or words[-1] in COMPANY_SUFFIXES or words[-1] in BUSINESS_WORDS
+    named = words[:-1] if is_company else words
     return {
         "".join("&" if word == "and" and with_sign else word[0] for word in some).upper()
         for kept in (words, named)

@@ -135,8 +135,7 @@ def _by_its_place(
         weight = beside.signs_of_a_person(words, is_surname=name in surnames())
         if weight:
             yield PERSON, weight
-        is_full_name = len(words) > 1 and (words[0] in given_names() or _ends_as_a_person(words))
-        if not is_full_name and beside.after[:2] == ", " and _is_in_a_place(name, beside.after[2:]):
+        if beside.after[:2] == ", " and not _is_full_name(words) and _is_in_a_place(name, beside.after[2:]):
             yield PLACE, 3
     if beside.has_article and not (is_personal and beside.has_title(words)):
         if not beside.is_followed_by_noun:
@@ -153,9 +152,12 @@ def _by_its_place(
     yield from _outright(text, span, name)
 
 
-def _ends_as_a_person(words: Sequence[str]) -> bool:
-    """Whether the last of several words is a surname, and no place begins so: not "Fort Wayne"."""
-    return words[-1] in surnames() and words[-1] not in places() and words[0] not in PLACE_BEGINNINGS
+def _is_full_name(words: Sequence[str]) -> bool:
+    """Whether the first of several words is a given name or the last a surname, and no place begins so: not "Fort Wayne"."""
+    if len(words) == 1:
+        return False
+    is_surname_last = words[-1] in surnames() and words[-1] not in places()
+    return words[0] in given_names() or (is_surname_last and words[0] not in PLACE_BEGINNINGS)
 
 
 def _outright(text: str, span: Span, name: str) -> Iterator[tuple[EntityKind, float]]:

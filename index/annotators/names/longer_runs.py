@@ -38,11 +38,15 @@ def _ends_in_person(words: list[str]) -> bool:
         given in given_names()
         and given not in places()
         and given.lower() not in ordinary_words()
-        and not {family, " ".join(words)} & (ORGANISATION_WORDS | PLACE_WORDS | organisations())
+        and not any(_is_body(each) for each in (family, " ".join(words)))
         and before[0] not in PLACE_BEGINNINGS
         and not any(word.islower() or word in _HONOURED for word in before)
         and not (is_acronym(before[-1]) and (len(before) == 1 or before[-1] in _SHIPS))
     )
+
+
+def _is_body(name: str) -> bool:
+    return name in ORGANISATION_WORDS or name in PLACE_WORDS or name in organisations()
 
 
 _SHIPS = frozenset("USS HMS SS MV".split())
@@ -54,7 +58,7 @@ def _is_behind_body(words: list[str]) -> bool:
     return (
         before[-1] in ORGANISATION_WORDS
         and given[1:].islower()
-        and not {given, family} & (ORGANISATION_WORDS | PLACE_WORDS | organisations() | places())
+        and not any(_is_body(each) or each in places() for each in (given, family))
         and not {given.lower(), family.lower()} & ordinary_words()
         and not any(word.islower() for word in before)
     )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 import regex
 
 from index.annotators.gazetteer import demonyms, surnames
@@ -11,16 +13,26 @@ from index.annotators.names.whole_text import WholeText
 from index.article import Span
 
 
+@cache
+def words_too() -> frozenset[str]:
+    """The words of which `is_word_somebody` can be true."""
+    return _MONTHS | FAMILY_NAMES_TOO | demonyms()
+
+
 def is_word_somebody(text: str, word: Span, document: WholeText) -> bool:
     """Whether a month, a nationality or a word that begins many a sentence is a surname that the text introduces."""
     written = word.of(text)
-    if written in TIMES:
+    if written in _MONTHS:
         return _is_month_somebody(text, word, document)
     return (
         (written in FAMILY_NAMES_TOO or (written in demonyms() and not _is_before_people(text, word)))
         and acts_as_name(text, word.end)
         and document.is_family_name(written)
     )
+
+
+_MONTHS = frozenset("March May August".split())
+"""Those that are surnames."""
 
 
 def _is_before_people(text: str, word: Span) -> bool:

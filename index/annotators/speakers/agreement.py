@@ -60,7 +60,7 @@ class Agreement:
         name = subject.speaker or ""
         is_unknown = subject.rank == 0 and name.isalpha() and name not in surnames() and name not in men()
         is_unknown = is_unknown and name not in women() and self._genders.of(name) is None
-        return is_unknown and not self._signs_of_gender(subject) & (self._gender.female | self._gender.male)
+        return is_unknown and not self._tell_gender(self._signs_of_gender(subject))
 
     def is_several(self, subject: Subject) -> bool:
         return subject.last_word in self._saying.several and not self._phrases.is_one_of_several(subject)
@@ -120,9 +120,12 @@ class Agreement:
                 signs.add("elle")
             elif self._gender.masculine.fullmatch(candidate.last_word):
                 signs.add("il")
-            if not signs & (self._gender.female | self._gender.male):
+            if not self._tell_gender(signs):
                 signs.update(self._signs_of_bearer(candidate))
         return signs
+
+    def _tell_gender(self, signs: set[str]) -> bool:
+        return not (signs.isdisjoint(self._gender.female) and signs.isdisjoint(self._gender.male))
 
     def _signs_of_bearer(self, role: Subject) -> Sequence[str]:
         """What the name tells of whom the text calls so: "the minister", who is Jane Doe."""

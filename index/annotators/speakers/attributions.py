@@ -149,11 +149,7 @@ class Attributions:
             couple = self._couple_before(pronoun, meant)
             return couple or (self._named(meant, pronoun) if meant else None)
         if meant:
-            name = self._named(meant, pronoun)
-            is_unnamed = meant.rank == 1 and name == meant.speaker
-            if is_unnamed and name != self.last:
-                return self._pronouns.rather_named(pronoun, meant, self.last)
-            return name
+            return self._rather_named(meant, pronoun)
         if self.last and self.last != self._narrator and self._pronouns.can_mean(pronoun, self.last):
             return self.last
         return self._pronouns.topic(pronoun)
@@ -208,6 +204,12 @@ class Attributions:
         name = self._name(self._named_behind(meant), None)
         is_able = self._saying.gender.marks_gender or (name and self._pronouns.can_mean(pronoun, name))
         return name if is_able else meant.speaker
+
+    def _rather_named(self, meant: Subject, pronoun: Span) -> str | None:
+        """The name of whom a pronoun means; where that is a role which has not just spoken, rather somebody with a name."""
+        name = self._named(meant, pronoun)
+        is_unnamed = meant.rank == 1 and name == meant.speaker and name != self.last
+        return self._pronouns.rather_named(pronoun, meant, self.last) if is_unnamed else name
 
     def _couple_before(self, pronoun: Span, meant: Subject | None) -> str | None:
         """The two of whom the sentence before "they" is, where nobody else `meant` stands nearer."""

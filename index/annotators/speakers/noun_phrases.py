@@ -140,8 +140,10 @@ class NounPhrases:
 
     def _is_called(self, role: Subject, body: Subject) -> bool:
         """Whether the name of a body follows at once: "the company Acme"."""
-        kinds = self._saying.bodies | self._saying.written_things
-        return role.last_word in kinds and self._text[role.span.end : body.span.start] == " "
+        is_next = self._text[role.span.end : body.span.start] == " "
+        return is_next and (
+            role.last_word in self._saying.bodies or role.last_word in self._saying.written_things
+        )
 
     def _is_body_in_apposition(self, role: Subject, body: Subject) -> bool:
         """Whether a name between commas says which body is meant: "the federation of banks, Febel,"."""

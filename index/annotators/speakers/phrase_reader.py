@@ -138,8 +138,8 @@ class PhraseReader:
                 return Subject(span, noun, 1)
             if article:
                 return Subject(span, noun, 2)
-            is_name = not any(word.islower() and word in ordinary_words() - ROLES for word in noun.split())
-            return self._unfound.named(noun, span.end, is_sure=True) if is_name else None
+            is_phrase = any(word in ordinary_words() and word not in ROLES for word in noun.split())
+            return None if is_phrase else self._unfound.named(noun, span.end, is_sure=True)
         if is_definite:
             return Subject(span, noun, 1, "year-old" if last.endswith("year-old") else "")
         is_several = last.endswith("s") and not last.endswith(("ss", "us", "is"))

@@ -71,9 +71,8 @@ class PlacedSubjects:
         if not self._forms.is_inverted(cue, window):
             return self._between(cue, window, found, self._phrases)
         verb = cue.of(self._text)
-        is_of_object = (
-            verb in self._saying.addressing | self._saying.of_object and verb not in self._saying.inverting
-        )
+        takes_object = verb in self._saying.addressing or verb in self._saying.of_object
+        is_of_object = takes_object and verb not in self._saying.inverting
         return None if is_of_object else self._behind(cue, window, found, self._phrases)
 
     def _is_set_in(self, cue: Span, window: Span) -> bool:
@@ -130,7 +129,8 @@ class PlacedSubjects:
         if subject.span.start < end:
             has_name = placed.subject.rank == 0 and subject.rank == 1
             return subject if subject.speaker and not has_name else placed.subject
-        if placed.subject.last_word in self._saying.written_things | self._saying.own_places:
+        noun = placed.subject.last_word
+        if noun in self._saying.written_things or noun in self._saying.own_places:
             return subject
         return subject if self._names(placed, subject) else placed.subject
 

@@ -136,25 +136,28 @@ class Pronouns:
     def rather_named(self, pronoun: Span, role: Subject, last: str | None) -> str | None:
         """Somebody with a name, if nothing tells that "he" or "she" is the `role`: who spoke `last`, or the nearest.
 
-        The role itself if it is new to the text, or the sentence before is about it and nobody named is near; nobody if it
-        is only the nearest: on articles that nobody had learnt from it was meant once in four times.
+        The role itself if the sentence before is about it, it is new to the text, or nobody has a name; nobody, if it is
+        only the nearest: on articles that nobody had learnt from it was meant once in four times.
         """
         word = self._saying.pronouns.get(pronoun.of(self._text).lower())
-        if self._saying.gender.marks_gender or word not in ("he", "she"):
-            return role.speaker
-        is_told = not all(self._agreement.can_be(each, role) for each in ("he", "she"))
         before = self._antecedents.subject_before(pronoun)
         is_subject = before is not None and before.span == role.span
+        if is_subject or self._saying.gender.marks_gender or word not in ("he", "she"):
+            return role.speaker
+        is_told = not all(self._agreement.can_be(each, role) for each in ("he", "she"))
         is_person = last is not None and self._subjects.person_called(last) is not None
-        if last and is_person and not (is_told or is_subject) and self.can_mean(pronoun, last):
+        if last and is_person and not is_told and self.can_mean(pronoun, last):
             return last
-        is_new = self._saying.indefinite.match(self._text, role.span.start) is not None
-        if is_new and not self._phrases.is_governed(role):
+        if self._is_new(role) or not self._subjects.number_before(pronoun.start):
             return role.speaker
         named = self._antecedents.of(word, pronoun, is_name=True)
-        if named is None:
-            return role.speaker if is_subject else None
-        return None if is_told or is_subject or (last and not is_person) else named.speaker
+        return named.speaker if named and not is_told and (is_person or last is None) else None
+
+    def _is_new(self, role: Subject) -> bool:
+        """Whether a sentence speaks of somebody for the first time: "A clerk came", "One of the clerks came"."""
+        is_indefinite = self._saying.indefinite.match(self._text, role.span.start) is not None
+        is_new = is_indefinite or self._phrases.is_one_of_several(role)
+        return is_new and not self._phrases.is_governed(role)
 
     def topic(self, pronoun: Span) -> str | None:
         """The person of whom the text has spoken so far, more than of any other whom a pronoun can mean."""

@@ -132,16 +132,16 @@ class SecondReferences:
 
     def goes_on_in_office(self, role: Subject, last: str | None, previous: Span | None) -> str | None:
         """Who has just spoken, where nobody else was named since and the text gives an office to nobody: "the minister added"."""
-        is_stranger = role.last_word in (
-            self._references.strangers | self._references.newcomers | self._saying.several
-        )
-        if last is None or previous is None or self._saying.varies or is_stranger or not self._is_ones(role):
+        if last is None or previous is None or self._saying.varies or " " in (role.speaker or ""):
             return None
-        is_bare = " " not in (role.speaker or "") and not self._references.complement.match(
-            self._text, role.span.end
-        )
+        noun = role.last_word
+        is_stranger = noun in self._references.strangers or noun in self._references.newcomers
+        if is_stranger or noun in self._saying.several or not self._is_ones(role):
+            return None
+        is_of = self._references.complement.match(self._text, role.span.end) is not None
+        is_of_somebody = self._saying.possessive.match(self._text, role.span.start) is not None
         person = self._subjects.person_called(last)
-        if not is_bare or person is None or self._other_words.is_introduced(role):
+        if is_of or is_of_somebody or person is None or self._other_words.is_introduced(role):
             return None
         others = {s.speaker for s in self._subjects.people(Span(previous.end, role.span.start))} - {last}
         return None if others or not self._shares_gender(role, person) else last

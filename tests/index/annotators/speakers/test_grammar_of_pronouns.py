@@ -103,6 +103,10 @@ NAMED = {
         "Ann Lee accused the mayor, as a deputy speaker knew.\n\nIt rained. “He rules badly,” she said.",
         "Ann Lee",
     ),
+    "only_mentioned": (
+        "Tom Cole left. It pleased the aide of a Torvel clerk.\n\nIt rained. “It is not,” she said.",
+        None,
+    ),
     "subject": (
         "“It is mine,” said Tom Cole. A disgruntled employee came. “It is not,” he said.",
         "disgruntled employee",

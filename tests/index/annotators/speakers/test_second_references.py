@@ -86,6 +86,8 @@ def test_a_calling_is_another_word_for_who_has_just_spoken(text: str, expected: 
         ("His charitable foundation told of it in a Facebook post.\n\n“It was long,” the post said.", ["charitable foundation"]),
         ("Tom Cole quit as minister. A five-time MLA, he lost.\n\nFriends say he left, while he describes himself as “tired”.", ["Tom Cole"]),
         ("Ann Lee came. The actress added that it was “odd”. “It was the oddest day of my life,” the actress added.", ["Ann Lee", "Ann Lee"]),
+        ("“It was mine,” Tom Cole said. It rained.\n\nThe minister added: “It was wrong.”", ["Tom Cole", "Tom Cole"]),
+        ("“It was mine,” Tom Cole said. His wife said: “It was wrong.”", ["Tom Cole", "wife"]),
         ("Conservative commentator Tom Cole shared the video and wrote, “What is it?”", ["Tom Cole"]),
     ],
 )  # fmt: skip
