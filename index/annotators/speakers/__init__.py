@@ -27,7 +27,7 @@ whom a subject names
   ├─ second_references.py  "the US president", who was named before (other_words.py: "the striker")
   ├─ bearers.py        "the governor"               leads.py       "a bishop", who is named in the next paragraph
   ├─ text_topics.py    of whom the text speaks most    said_before.py what it has said before
-  ├─ descriptions.py   what a text says its people are
+  ├─ descriptions.py   what a text says its people are  authors.py  "the report": whose words it holds
   ├─ interviews.py     "I" behind a label
   ├─ joint_speakers.py several who say the same together
   └─ misspelt_surnames.py  a name that is spelt in two ways
