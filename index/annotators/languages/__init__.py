@@ -13,7 +13,7 @@ saying_english.py    people_english.py whom English calls what, phrases_english.
                      verbs_english.py how its people speak, claims_english.py what it calls a claim,
                      descriptions_english.py what it says that somebody is, documents_english.py what holds words,
                      interruptions_english.py, verbless_english.py, references_english.py, mentions_english.py,
-                     nested_reports_english.py
+                     nested_reports_english.py, gender_english.py
 saying_french.py     people_french.py, phrases_french.py, verbs_french.py and references_french.py: the same for French
 saying_esperanto.py
 """
