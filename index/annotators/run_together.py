@@ -32,8 +32,12 @@ _LONGEST_WORD = 30
 _NO_END = frozenset((*TITLES.split("|"), *"No Nos Mt Ft Inc Co Ltd Corp".split()))
 """What is shortened: "St.Torvo"."""
 _OF_ADDRESSES = frozenset("Com Net Org Gov Edu Info Js Io Tv".split())
+_OPENERS = frozenset(
+    "The But And However He She They It This That These Those There When While After".split()
+)
+"""Words that begin a sentence, and no name behind a stop."""
 _FEWEST_SURE = 2
-"""Joints behind a small letter that let others be believed: elsewhere it may be a name, as "One.Tel"."""
+"""Joints behind a small letter, or before one of those, that let others be believed: elsewhere it may be a name, as "One.Tel"."""
 _MARKS = '"”’“'
 
 
@@ -131,7 +135,7 @@ def _joint(text: str, stop: int) -> _Joint | None:
     behind = _WORD_BEHIND.match(text, stop)
     if not before or not behind or behind.group() in _OF_ADDRESSES or before.group() in _NO_END:
         return None
-    is_sure = not before.group()[0].isupper() and behind.group()[1:].islower()
+    is_sure = behind.group()[1:].islower() and (not before.group()[0].isupper() or behind.group() in _OPENERS)
     return _Joint(stop, stop, is_sure)
 
 

@@ -18,6 +18,7 @@ TAKEN_APART = {
         "They were ill.So he said.It was Ann Lee.Torvo Clinic is full.",
         "They were ill. So he said. It was Ann Lee. Torvo Clinic is full.",
     ),
+    "a word that opens": ("It was Ann Lee.The minister left.", "It was Ann Lee. The minister left."),
     "behind a year": ("It was built in 1999.Lee came. It fell.", "It was built in 1999. Lee came. It fell."),
     "a quotation opens": ("They stay closed.“We wait,” he said.", "They stay closed. “We wait,” he said."),
     "a quotation closes": ("“We wait.”Lee left.", "“We wait.” Lee left."),
