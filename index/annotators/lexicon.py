@@ -18,7 +18,7 @@ TITLES = _words(
     Acting Majority Minority Ranking Whip Counsel Lawyer Editor Author Actor Actress Singer Taoiseach Tánaiste Ayatollah Emir Mullah Mufti Maulana Shaikh Brigadier Commander Constable Superintendent Archduke Baroness Countess Viscount First Retired Ex-President Director-General Secretary-General Vice-Chancellor Attorney-General Governor-General Vice-Chairman Vice-Premier Lieutenant-General Major-General Emeritus Alderman Alderwoman Councilman
     Councilwoman Councillor Assemblyman Assemblywoman Sheriff Corporal Cpl. Trooper Prosecutor Solicitor Treasurer Comptroller
     CEO CFO COO CTO CIO VP SVP EVP Provost Chairperson Supervisor Selectman Selectwoman Recorder Delegate Pastor Deacon Monsignor Msgr. MP MEP MSP
-    Cllr Cllr. Cllrs Coun. Couns. Cr Crs Ald. Fr Revd Revd. Canon Archdeacon Alhaji Alhaja Hajia Comrade Mallam Engr Engr. Barr. Barrister
+    Cllr Cllr. Cllrs Couns. Cr Crs Ald. Fr Revd Revd. Canon Archdeacon Alhaji Alhaja Hajia Comrade Mallam Engr Engr. Barr. Barrister
     Advocate Adv. Ustaz Swami Datuk Mgr Mgr. DCI DSI DCS PCSO WPC DSP ASP CSP ACP DCP SSP DIG IGP CJI CJP PPRO Supt Supt. Insp Insp. Brig Brig. Cmdr
     Cmdr. Det. Cst. Pvt. Spc. Elder Apostle Gen Col Lt Capt Maj Sgt Adm Cpl Pte Tun Laureate
     Co-Chair Co-Chairs Co-Chairman Co-Chairwoman Co-Founder
@@ -339,9 +339,12 @@ AMBIGUOUS_SURNAMES = _words(
 )
 """Words for organisations, places and events that are family names as well."""
 
-FAMILY_NAMES_FIRST = _words(
+VIETNAMESE_FAMILY_NAMES = _words("Nguyen Tran Le Pham Hoang Phan Vo Dang Bui")
+"""Their bearers are called by the last word of a name."""
+
+FAMILY_NAMES_FIRST = VIETNAMESE_FAMILY_NAMES | _words(
     """Xi Hu Wen Li Liu Wang Zhang Zhao Zhou Zhu Deng Mao Jiang Chen Yang Huang Wu Xu Sun Ma Gao Lin He Guo Luo Zheng Liang Xie Song
     Tang Han Feng Yu Dong Xiao Cheng Cao Yuan Peng Zeng Ye Du Wei Su Jia Ding Shen Bo Kim Park Lee Choi Moon Roh Ban Kang Cho
-    Yoon Jang Lim Shin Seo Kwon Hwang Ahn Oh Nguyen Tran Le Pham Hoang Phan Vo Dang Bui"""
+    Yoon Jang Lim Shin Seo Kwon Hwang Ahn Oh"""
 )
 """Chinese, Korean and Vietnamese family names, which stand before the given name."""

@@ -33,9 +33,11 @@ _STRANGERS = frozenset(
 )
 """Who stays without a name beside people who have one."""
 
+_RANKS_OF_POLICE = tuple("constable sergeant inspector superintendent pc dc sgt sgt. det dci garda".split())
+"""What stands before the name of an officer."""
 _KIN = frozenset(
     """wife husband widow widower mother father mum mom dad brother sister son daughter aunt uncle niece nephew cousin
-        grandson granddaughter grandmother grandfather partner boyfriend girlfriend fiancé fiancée twin""".split()
+    grandson granddaughter grandmother grandfather partner boyfriend girlfriend fiancé fiancée twin""".split()
 )
 """What somebody is to another, and not to themselves."""
 
@@ -89,19 +91,7 @@ REFERENCES = References(
         "cm": ("chief minister",),
         "ceo": ("chief executive",),
         "ag": ("attorney general",),
-        "officer": (
-            "constable",
-            "sergeant",
-            "inspector",
-            "superintendent",
-            "pc",
-            "dc",
-            "sgt",
-            "sgt.",
-            "det",
-            "dci",
-            "garda",
-        ),
+        "officer": _RANKS_OF_POLICE,
     },
     companies=COMPANIES,
     any_body=ANY_BODY,

@@ -59,8 +59,8 @@ def _title(text: str, name: Name) -> regex.Match[str] | None:
 def _office(text: str, name: Name) -> str:
     """The title before a name but for Mr and Mrs: "Governor"."""
     before = text[max(0, name.span.start - _LONGEST_OFFICE) : name.span.start]
-    word = before.rstrip(" ").rsplit(maxsplit=1)[-1] if before[-1:] == " " and before.strip() else ""
-    return word if word in PERSONAL_TITLES else ""
+    word = (before.split() or [""])[-1]
+    return word if before.endswith(" ") and word in PERSONAL_TITLES else ""
 
 
 def _holder(office: str, bearers: Sequence[Bearer]) -> Bearer | None:

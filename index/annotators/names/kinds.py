@@ -135,7 +135,11 @@ def _by_its_place(
         weight = beside.signs_of_a_person(words, is_surname=name in surnames())
         if weight:
             yield PERSON, weight
-        if beside.after[:2] == ", " and not _is_full_name(words) and _is_in_a_place(name, beside.after[2:]):
+        if (
+            beside.after[:2] == ", "
+            and not _is_somebody_in_full(words)
+            and _is_in_a_place(name, beside.after[2:])
+        ):
             yield PLACE, 3
     if beside.has_article and not (is_personal and beside.has_title(words)):
         if not beside.is_followed_by_noun:
@@ -152,7 +156,7 @@ def _by_its_place(
     yield from _outright(text, span, name)
 
 
-def _is_full_name(words: Sequence[str]) -> bool:
+def _is_somebody_in_full(words: Sequence[str]) -> bool:
     """Whether the first of several words is a given name or the last a surname, and no place begins so: not "Fort Wayne"."""
     if len(words) == 1:
         return False

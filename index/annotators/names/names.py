@@ -11,11 +11,13 @@ import regex
 from msgspec import Struct
 
 from index.annotation import EntityKind
-from index.annotators.lexicon import FAMILY_NAMES_FIRST, GENERATIONS
+from index.annotators.lexicon import FAMILY_NAMES_FIRST, GENERATIONS, VIETNAMESE_FAMILY_NAMES
 from index.article import Span
 
 REMEMBERED: Final = 8192
 """Words and names of which is remembered what their letters tell: most stand in many articles."""
+JOINED_PARTICLE: Final = r"(?:d[ei]|de[ln]|la|le|van|von)"
+"""A pattern for a particle that is written as one with the name: "deGrom"."""
 _ACRONYM = regex.compile(r"(?:\p{Lu}{2,6}|(?:\p{Lu}\.){2,})$")
 ROMAN_NUMERAL = regex.compile(r"(?:I|II|III|IV|V|VI|VII|VIII|IX|X|XI|XII|XIII|XIV|XV|XVI)$")
 _TWO_SYLLABLES = regex.compile(r"\p{Lu}\p{Ll}{0,5}-\p{L}\p{Ll}{1,5}$")
@@ -80,10 +82,7 @@ def is_family_name_first(words: Sequence[str]) -> bool:
 
 def is_never_called_by_last(words: Sequence[str]) -> bool:
     """Whether one whose family name is first is called by that only: of three words, if he is no Vietnamese."""
-    return len(words) == 3 and words[0] not in _VIETNAMESE
-
-
-_VIETNAMESE = frozenset("Nguyen Tran Le Pham Hoang Phan Vo Dang Bui".split())
+    return len(words) == 3 and words[0] not in VIETNAMESE_FAMILY_NAMES
 
 
 def is_chinese(words: Sequence[str]) -> bool:

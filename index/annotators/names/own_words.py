@@ -25,16 +25,25 @@ from index.annotators.lexicon import (
     PLACE_WORDS,
     RANKS_IN_LETTERS,
 )
-from index.annotators.names.names import REMEMBERED, ROMAN_NUMERAL, is_acronym, is_chinese, without_nickname
+from index.annotators.names.names import (
+    JOINED_PARTICLE,
+    REMEMBERED,
+    ROMAN_NUMERAL,
+    is_acronym,
+    is_chinese,
+    without_nickname,
+)
 
 PERSON, ORGANISATION, PLACE = EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.PLACE
 Votes = dict[EntityKind, float]
 
 _MIXED_CASE = regex.compile(
-    r"(?!Ma?c\p{Lu}|Di\p{Lu}|De\p{Lu}|La\p{Lu}|Le\p{Lu}|Fitz|(?:d[ei]|de[ln]|la|le|van|von)\p{Lu})\p{Lu}?\p{Ll}+\p{Lu}"
+    r"(?!Ma?c\p{Lu}|Di\p{Lu}|De\p{Lu}|La\p{Lu}|Le\p{Lu}|Fitz"
+    rf"|{JOINED_PARTICLE}\p{{Lu}})\p{{Lu}}?\p{{Ll}}+\p{{Lu}}"
 )
 _PERSONAL = regex.compile(
-    r"(?:\p{Lu}[\p{Ll}\p{M}'’]+\p{L}*(?:-\p{L}+)*|\p{Lu}\.?|[IVX]+|(?:\p{Lu}\.)+|\p{Ll}{1,5}|(?:al|el)-\p{Lu}\p{L}+|Jr\.?|Sr\.?|O['’]\p{L}+|(?:d|dell)['’]\p{Lu}\p{L}+|Mc\p{L}+|(?:d[ei]|de[ln]|la|le|van|von)\p{Lu}\p{L}+)$"
+    r"(?:\p{Lu}[\p{Ll}\p{M}'’]+\p{L}*(?:-\p{L}+)*|\p{Lu}\.?|[IVX]+|(?:\p{Lu}\.)+|\p{Ll}{1,5}|(?:al|el)-\p{Lu}\p{L}+|Jr\.?|Sr\.?|O['’]\p{L}+|(?:d|dell)['’]\p{Lu}\p{L}+|Mc\p{L}+"
+    rf"|{JOINED_PARTICLE}\p{{Lu}}\p{{L}}+)$"
 )
 _INITIALS = regex.compile(r"(?:\p{Lu}\.)+$|\p{Lu}$")
 _RUN_TOGETHER = regex.compile(r"\p{Lu}{2,3}$")

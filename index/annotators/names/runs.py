@@ -21,7 +21,7 @@ from index.annotators.lexicon import (
     UNITS,
 )
 from index.annotators.names.initials import names_with_initials
-from index.annotators.names.names import is_acronym
+from index.annotators.names.names import JOINED_PARTICLE, is_acronym
 from index.annotators.passages import PassedOver
 from index.article import Span
 
@@ -48,9 +48,7 @@ _LAST_INITIAL = r"\p{Lu}\.(?<=\p{Lu}\p{L}+\ \p{Lu}\.)"
 """Of "Jane D."."""
 _PREFIX = r"(?:(?:al|el|as|ar|an|at|ash|ul)-|(?:d|dell|nell)['’])"
 """What is joined to a name, written small: "al-Assad", "d'Estaing"."""
-_RUN_TOGETHER = r"(?:d[ei]|de[ln]|la|le|van|von)"
-"""A particle that is written as one with the name: "deGrom"."""
-_CAPITALISED = rf"(?:{_INITIALS}|(?:(?=[aeudnlv])(?:{_PREFIX}|{_RUN_TOGETHER}(?=\p{{Lu}}\p{{Ll}})))?{_WORD}|{_LAST_INITIAL})"
+_CAPITALISED = rf"(?:{_INITIALS}|(?:(?=[aeudnlv])(?:{_PREFIX}|{JOINED_PARTICLE}(?=\p{{Lu}}\p{{Ll}})))?{_WORD}|{_LAST_INITIAL})"
 """One word of a name."""
 PARTICLE = (
     r"(?:d[aeiou]s?|das|dos|de l[ao]|de la|del|della|dell[ao]|van|van de[rn]?|von|vom|zu|zur|bin|ibn|ben|binti?"
@@ -64,7 +62,7 @@ _OPENER = (
 """Words that begin a sentence behind "D.C." or "Ltd."."""
 _OUTSIDE = r"(?<![\p{L}\p{N}_#@])"
 _RUN = regex.compile(
-    rf"(?=\p{{Lu}})(?:{_OUTSIDE}|(?<={_OUTSIDE}{_RUN_TOGETHER}))(?:{_INITIALS}|{_WORD}|{_LAST_INITIAL})"
+    rf"(?=\p{{Lu}})(?:{_OUTSIDE}|(?<={_OUTSIDE}{JOINED_PARTICLE}))(?:{_INITIALS}|{_WORD}|{_LAST_INITIAL})"
     rf"(?:[ \u00a0]+(?!{_OPENER})(?:(?=\p{{Ll}}){PARTICLE}[ \u00a0]+(?:{PARTICLE}[ ]+)?|&[ ])?{_CAPITALISED}"
     r"|,\ (?:Inc|Ltd|Jr|Sr)\b\.?"
     r"|,(?<=\bWashington,)\ D\.?C\b\.?)*+"
@@ -72,7 +70,7 @@ _RUN = regex.compile(
 """It begins with a capital, so that the search for one is fast; what is joined to the first is looked for afterwards."""
 _OPENING = (' "', " “")
 _JOINTS = ("-", "'", "’")
-_JOINED_BEFORE = regex.compile(rf"(?r){_OUTSIDE}(?:{_PREFIX}|{_RUN_TOGETHER})")
+_JOINED_BEFORE = regex.compile(rf"(?r){_OUTSIDE}(?:{_PREFIX}|{JOINED_PARTICLE})")
 _PLAIN = (
     r"(?:(?:\p{Lu}\.)++(?:\p{Lu}\b)?"
     r"|\p{Lu}[\p{L}\p{M}\d]*+(?:(?!['’]s\b|-\p{Ll})[-'’&.](?=[\p{L}\d])[\p{L}\p{M}\d]++)*+)"

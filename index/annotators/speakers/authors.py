@@ -39,13 +39,14 @@ class Authors:
 
     def of(self, writing: Subject, last: str | None) -> str | None:
         """Whose words "the report" holds: who published one before, or, of a statement, who spoke `last`."""
+        if writing.rank != _ROLE:
+            return None
         noun = writing.last_word
         if owner := self._whose_own(writing):
             return owner
-        is_known = self._saying.definite.match(self._text, writing.span.start) is not None
-        if writing.rank != _ROLE or noun not in self._saying.written_things:
+        if noun not in self._saying.written_things:
             return None
-        if not is_known:
+        if not self._saying.definite.match(self._text, writing.span.start):
             return self._who_sends(writing)
         author = self._author_before(bisect_left(self._starts, writing.span.start), noun)
         is_bare = len(writing.span.of(self._text).split()) == 2
@@ -80,7 +81,7 @@ class Authors:
 
     def _whose_own(self, writing: Subject) -> str | None:
         """The organisation that is named with what it wrote: "a leaked NATO letter"."""
-        if writing.rank != _ROLE or writing.last_word not in self._saying.own_words:
+        if writing.last_word not in self._saying.own_words:
             return None
         inside = self._named[
             bisect_left(self._starts, writing.span.start) : bisect_left(self._starts, writing.span.end)

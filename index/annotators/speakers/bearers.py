@@ -126,10 +126,11 @@ class Bearers:
 
     def by_noun(self, role: Subject, last: str | None) -> str | None:
         """The only one who has the noun of a role of several words, if named or heard `last`: "party leader Ann Roe", "the MDC leader"."""
+        is_known = self._saying.definite.match(self._text, role.span.start) if role.rank == _ROLE else None
+        if not is_known or not self._saying.is_one_person(role.last_word):
+            return None
         word = self._saying.definite.sub("", role.span.of(self._text), count=1)
-        is_one = role.rank == _ROLE and self._saying.is_one_person(role.last_word)
-        is_known = self._saying.definite.match(self._text, role.span.start) is not None
-        if not (is_one and is_known and " " in word) or _OTHER_OFFICE.search(word) or self._party(word):
+        if " " not in word or self._party(word):
             return None
         bearers = self._who_bear((role.last_word,), "", role, is_body=False) - {self._named_beside(role)}
         before = reversed(self._named[: self._number_before(role)])

@@ -50,12 +50,13 @@ class ClauseBefore:
                 return inner if inner.speaker else None
         if self._saying.nested.takes_up.match(self._text, window.start, window.end):
             return self._verbless.claimed(window, marks)
-        if self._saying.nested.opens_report_with.search(self._text, window.start, window.end):
-            return self._clauses.beside_cue(window, SpeakerRule.BEFORE)
-        is_put_off = self._saying.nested.puts_off.match(self._text, window.start, window.end) is not None
-        if is_put_off or not self._is_at_once(after, marks):
-            return self._clauses.beside_cue(window, SpeakerRule.BEFORE)
-        return self._cited_by(after, marks, window)
+        is_of_clause = (
+            self._saying.nested.opens_report_with.search(self._text, window.start, window.end)
+            or self._saying.nested.puts_off.match(self._text, window.start, window.end)
+            or not self._is_at_once(after, marks)
+            or self._is_source(after)
+        )
+        return self._clauses.beside_cue(window, SpeakerRule.BEFORE) if is_of_clause else None
 
     def _of_the_last(self, window: Span) -> Attribution | None:
         """Who spoke right before the `window`, and goes on there: He called it "a shame" and said, "…"."""
@@ -80,10 +81,7 @@ class ClauseBefore:
             return between[0] == after.cue
         return not any(word[0].islower() and word not in _SMALL for word in between)
 
-    def _cited_by(self, source: Attribution, marks: Marks, window: Span) -> Attribution | None:
-        """Who says a part of a sentence of which only the source follows: She called it "a shame", according to NBC."""
+    def _is_source(self, source: Attribution) -> bool:
+        """Whether only the source of a part of the sentence follows: She called it "a shame", according to NBC."""
         cue = source.cue or ""
-        is_source = cue in self._saying.reporting or self._saying.foretold.fullmatch(cue) is not None
-        if not is_source or opens_sentence(self._text, marks):
-            return None
-        return self._clauses.beside_cue(window, SpeakerRule.BEFORE)
+        return cue in self._saying.reporting or self._saying.foretold.fullmatch(cue) is not None

@@ -140,9 +140,10 @@ class Pronouns:
         only the nearest: on articles that nobody had learnt from it was meant once in four times.
         """
         word = self._saying.pronouns.get(pronoun.of(self._text).lower())
+        if self._saying.gender.marks_gender or word not in ("he", "she"):
+            return role.speaker
         before = self._antecedents.subject_before(pronoun)
-        is_subject = before is not None and before.span == role.span
-        if is_subject or self._saying.gender.marks_gender or word not in ("he", "she"):
+        if before is not None and before.span == role.span:
             return role.speaker
         is_told = not all(self._agreement.can_be(each, role) for each in ("he", "she"))
         is_person = last is not None and self._subjects.person_called(last) is not None

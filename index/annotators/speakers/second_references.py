@@ -143,8 +143,12 @@ class SecondReferences:
         person = self._subjects.person_called(last)
         if is_of or is_of_somebody or person is None or self._other_words.is_introduced(role):
             return None
-        others = {s.speaker for s in self._subjects.people(Span(previous.end, role.span.start))} - {last}
+        others = self._others_in(Span(previous.end, role.span.start), last)
         return None if others or not self._shares_gender(role, person) else last
+
+    def _others_in(self, gap: Span, last: str) -> set[str | None]:
+        """The people who are named between the quotation before and a role, but for who spoke `last`."""
+        return {s.speaker for s in self._subjects.people(gap)} - {last}
 
     def _last_agent(self, window: Span, role: Subject) -> Subject | None:
         """The person who is the subject of the last sentence there that has one, and can be called by a role."""
@@ -171,7 +175,7 @@ class SecondReferences:
             return None
         gap = Span(previous.end, start)
         between = gap.of(self._text)
-        others = {s.speaker for s in self._subjects.people(gap)} - {last}
+        others = self._others_in(gap, last)
         named = self._subjects.person_called(last)
         here = sentence_start(self._text, start, previous.end)
         is_asked = self._text[here:start].strip() != "" and self._begins(here, start)

@@ -33,8 +33,6 @@ _BLANK_AT_END = regex.compile(r"\s\Z")
 _BULLETS = " \n\t*#[(•-–—"
 _INNER = " '’”\""
 """What may end words within words."""
-_SMALL = frozenset(("the", "a", "an", "as", "to", "by", "his", "her"))
-"""Words that may stand before a speaker's name or role."""
 _BLANK = regex.compile(r"\s*")
 _WINDOW_BEFORE = 320
 """Those before it, where a sentence has come further already."""

@@ -266,14 +266,13 @@ class _Line:
         for match in _ANY_MARK.finditer(self.text, start, self.span.end):
             sign, place = match.group(), match.start()
             is_sign = sign in signs or (is_mixed and self._is_two_apostrophes(place))
-            if not is_sign or not opened or place == end_within:
-                pass
-            elif not _closes(self.text, mark, place, self.span.end):
-                end_within = self._end_within(place) if sign == mark == '"' else -1
-            else:
+            can_close = is_sign and opened and place != end_within
+            if can_close and _closes(self.text, mark, place, self.span.end):
                 closed = opened if is_flat else [opened.pop()]
                 closings.update(dict.fromkeys(closed, place))
                 opened = [] if is_flat else opened
+            elif can_close:
+                end_within = self._end_within(place) if sign == mark == '"' else -1
             if sign == mark:
                 opened.append(place)
         return closings
