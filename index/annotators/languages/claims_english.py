@@ -121,8 +121,3 @@ OWNED_GESTURE = regex.compile(
 )
 
 ANSWERS_OTHERS = regex.compile(rf"{SUBJECT_TAIL}\s(?:also\s|\p{{Ll}}+ly\s)?(?:dis)?agree[sd]\b")
-
-SUMMED_UP = regex.compile(
-    r"(?:(?P<pronoun>his|her|their)|['’]s|(?<=s)['’])\s(?:\p{Ll}+\s){0,2}?"
-    r"(?:reply|answer|response|verdict|message|words|view|motto|advice|reaction|conclusion|assessment|explanation|mantra|comment|retort)\b"
-)

@@ -49,8 +49,6 @@ class Interruptions(Struct, frozen=True, kw_only=True):
     """What stands before the subject of a clause of saying that is set into a sentence: ", Ohio Mayor "."""
     rest_of_clause: regex.Pattern[str] = NEVER
     """What stands between the verb of one and a participle: " on Monday, "."""
-    non_restrictive: regex.Pattern[str] = NEVER
-    """What stands behind whom a relative clause is about that a participle belongs to: ", which rose by"."""
     apposed_in_clause: regex.Pattern[str] = NEVER
     """What stands between the head of a clause and a name in apposition to its subject: ", where his tutor, "."""
     contracted: regex.Pattern[str] = NEVER

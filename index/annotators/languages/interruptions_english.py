@@ -56,9 +56,6 @@ INTERRUPTIONS = Interruptions(
     ),
     opens_insertion=regex.compile(r",\s(?:[\p{Lu}\d][\p{L}\d.’'-]*\s|\p{Ll}+\s(?=\p{Lu})){0,4}\Z"),
     rest_of_clause=regex.compile(r"(?:\s[^,.;:“”\"]{1,60})?,\s"),
-    non_restrictive=regex.compile(
-        r"(?:\s\p{Ll}+)?,\s(?:which|who)\s[^,.;:]{1,120}\s(?:by|in|of|from|for)\s\Z"
-    ),
     apposed_in_clause=regex.compile(
         r",\s(?:where|when|while|as|after|before|because|and|but)\s(?:his|her|their|its|the|an?)\s[^,.;:“”\"]{1,50},\s\Z"
     ),

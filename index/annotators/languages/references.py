@@ -45,16 +45,10 @@ class References(Struct, frozen=True, kw_only=True):
     """The same of a parent by the number of children: "mother of two"."""
     kin: frozenset[str] = frozenset()
     """What somebody is to another, and not to themselves: "his wife"."""
-    honours: frozenset[str] = frozenset()
-    """What a judge or the like is called after a possessive, in small letters: "his Honour"."""
-    honoured: regex.Pattern[str] = NEVER
-    """A title before the name of one of those."""
     newcomers: frozenset[str] = frozenset()
     """Roles that are no other word for anybody, as a text speaks of them as known from the first: "the prefect"."""
     demonstrative: regex.Pattern[str] = NEVER
     """Before which those are one, too: "this salesman"."""
-    officials: frozenset[str] = frozenset()
-    """Roles in which somebody speaks of others, and is not whom a text is about: "a judge"."""
     strangers: frozenset[str] = frozenset()
     """Roles in which a text leaves somebody without a name, though it names others: "the gunman"."""
     specified: regex.Pattern[str] = NEVER

@@ -22,11 +22,6 @@ _EPITHETS = frozenset(
     all-rounder seamer spinner opener skipper jockey trainer marathoner heavyweight lightweight middleweight""".split()
 )
 """What only describes somebody who was named."""
-_OFFICIALS = frozenset(
-    """judge magistrate coroner prosecutor lawyer solicitor barrister attorney minister official officer spokesman
-    spokeswoman spokesperson mp senator expert analyst economist witness source councillor mayor leader chief""".split()
-)
-"""Who says a thing of others, where a text begins with it: "A judge who …"."""
 _STRANGERS = frozenset(
     """gunman man woman boy girl child suspect attacker robber burglar driver victim witness source spokesman spokeswoman
     spokesperson official officer reporter journalist caller neighbour neighbor""".split()
@@ -110,14 +105,9 @@ REFERENCES = References(
         r"(?i:mother|father|mum|mom|dad|grandmother|grandfather)\sof\s(?:\d|two|three|four|five|six|seven|eight)\b"
     ),
     kin=_KIN,
-    honours=frozenset("honour honor lordship ladyship worship grace holiness majesty".split()),
-    honoured=regex.compile(
-        r"\b(?:Justice|Judge|Magistrate|Recorder|Lord|Lady|Mayor|King|Queen|Pope|Archbishop|Bishop|Cardinal)\s\Z"
-    ),
     newcomers=frozenset(
         "defendant accused suspect victim plaintiff claimant appellant prosecution defence defense".split()
     ),
-    officials=_OFFICIALS,
     strangers=_STRANGERS,
     of_somewhere=regex.compile(r"\s(?:of|for)\s(?:the\s)?\p{Lu}"),
     restricted=regex.compile(r"\s(?:who|whom|whose)\b"),

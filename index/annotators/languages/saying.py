@@ -93,8 +93,6 @@ class Saying(Struct, frozen=True, kw_only=True):
     """What follows a role that is the subject of a clause of its own: " said, was"."""
     free_relative: regex.Pattern[str] = NEVER
     """What stands before words that somebody calls a thing of which the sentence speaks: "In what Jane Doe called "."""
-    goes_with: regex.Pattern[str] = NEVER
-    """What joins a clause to words before it: " and then, turning"."""
     called_so: regex.Pattern[str] = NEVER
     """A verb right before what somebody or something is called by another: "dubbed "."""
     known_as: regex.Pattern[str] = NEVER
@@ -140,8 +138,6 @@ class Saying(Struct, frozen=True, kw_only=True):
     """How a sentence begins that only tells who somebody's people are, with their pronoun as group `pronoun`: "His sons are "."""
     oblique: regex.Pattern[str] = NEVER
     """Those that are no subject: "him"."""
-    who_of_many: regex.Pattern[str] = NEVER
-    """What stands before a verb by which those are meant of whom another speaks: "anybody who "."""
     speaks_of_oneself: regex.Pattern[str] = NEVER
     """Pronouns for whoever speaks, where they stand outside of quotations: "I"."""
     anybody: regex.Pattern[str] = NEVER
@@ -246,8 +242,6 @@ class Saying(Struct, frozen=True, kw_only=True):
     """What stands before somebody in a phrase or a clause that opens a sentence, up to its comma: "After "."""
     adverbial: regex.Pattern[str] = NEVER
     """From the beginning of a sentence that opens with no subject to somebody in its first phrase: "Asked about "."""
-    absolute_label: regex.Pattern[str] = NEVER
-    """A clause with any participle before a colon, and its subject as group `noun`: "with one fan raging: "."""
     nested: NestedReports = NestedReports()
     """How its sentences hold more than one verb of saying."""
     mentions: Mentions = Mentions()
@@ -258,18 +252,12 @@ class Saying(Struct, frozen=True, kw_only=True):
     """A cue whose subject is that of the sentence: "saying"."""
     resumed: regex.Pattern[str] = NEVER
     """With what a sentence begins in which who has just spoken goes on, as group `verb`: "Et d'ajouter"."""
-    deed_besides: regex.Pattern[str] = NEVER
-    """What follows a verb up to the words of another one that is joined to it: " staff and was "."""
     opens_content: regex.Pattern[str] = NEVER
     """What stands before the subject of a clause that tells what another says or asks: "whether "."""
     opens_other_clause: regex.Pattern[str] = NEVER
     """What stands between words that are a part of one clause and the verb of another: "after a judge "."""
-    said_it: regex.Pattern[str] = NEVER
-    """What stands before what a thing does, as somebody says: "her lawyer said it | confirms "."""
     stranded: regex.Pattern[str] = NEVER
     """What follows a verb that only tells which thing is meant: "the changes Jane Doe had asked | for were "."""
-    asks_question: regex.Pattern[str] = NEVER
-    """The verb of asking before a question: "asked how", "asked whether"."""
     of_question: regex.Pattern[str] = NEVER
     """With what a sentence opens that tells what its subject was asked: "Asked whether John Roe regretted it"."""
     opens_absolute: regex.Pattern[str] = NEVER
@@ -304,8 +292,6 @@ class Saying(Struct, frozen=True, kw_only=True):
     """What stands before somebody who is asked or written to: "asked "."""
     plural: regex.Pattern[str] = NEVER
     """A noun for several, whatever they are."""
-    reads_out: regex.Pattern[str] = NEVER
-    """Those whose object speaks, whoever that is: "quotes a clerk"."""
     documents: frozenset[str] = frozenset()
     """What has words of its own and is no person: "handbook"."""
     led_to: regex.Pattern[str] = NEVER
@@ -320,8 +306,6 @@ class Saying(Struct, frozen=True, kw_only=True):
     """Who is heard to speak, as group `noun`, up to that verb: "heard a woman "."""
     bare: frozenset[str] = frozenset()
     """Verbs that somebody is heard to do: "say"."""
-    in_which: regex.Pattern[str] = NEVER
-    """What stands between a writer and a pronoun for that writer: "'s letter, in which "."""
     indefinite: regex.Pattern[str] = NEVER
     """With what a phrase for somebody begins who was not spoken of before: "a tall "."""
     definite: regex.Pattern[str] = NEVER

@@ -131,7 +131,6 @@ ENGLISH = Saying(
         r"|(?:said|says)\s(?:is|was|were|are))\s(?:an?\s|the\s)?\Z"
     ),
     nested=NESTED_REPORTS,
-    goes_with=regex.compile(r",?\s(?:and|but)(?:\s(?:then|later|also))?,?\s\p{Ll}+ing\b"),
     called_so=regex.compile(
         r"(?:called|dubbed|branded|labell?ed|termed|deemed"
         r"|(?:described|characteri[sz]ed|denounced|dismissed|condemned|hailed|ridiculed|criticised|criticized)"
@@ -153,7 +152,6 @@ ENGLISH = Saying(
     ),
     answering=frozenset("replied replies answered answers responded retorted".split()),
     plural=regex.compile(r"\p{Ll}{3,}(?<![suia])s"),
-    reads_out=regex.compile(r"quot(?:e|es|ed|ing)"),
     documents=DOCUMENTS,
     led_to=regex.compile(r"(?:asks?|asked|asking|tells?|told|telling)(?:\s\p{Ll}+){1,2}"),
     neutral=NEUTRAL,
@@ -164,9 +162,6 @@ ENGLISH = Saying(
         r"(?P<noun>(?:(?:the|an?|his|her|their|our|my|one|some)\s)?[\p{L}’'-]+(?:\s[\p{L}’'-]+){0,3}?)\s\Z"
     ),
     bare=frozenset("say tell shout ask whisper mutter call yell cry".split()),
-    in_which=regex.compile(
-        r"['’]s?\s(?:\p{Ll}[\p{L}-]*\s){1,3}?,?\s?(?:in|of|with)\swhich\s\Z|['’]s?\s(?:[\p{Ll}-]+\s){0,2}[\p{Ll}-]+,\s(?:in|of|with)\swhich\s\Z"
-    ),
     quoting=regex.compile(r"\b(?:quot(?:e|ed|es|ing)|cit(?:e|ed|es|ing))\b"),
     quoting_as=regex.compile(r"\b(?:quot(?:e|ed|es|ing)|cit(?:e|ed|es|ing)|report(?:s|ed|ing)?)\b"),
     as_saying=regex.compile(
@@ -212,9 +207,6 @@ ENGLISH = Saying(
     },
     tells_of_ones_own=regex.compile(r"\s*(?P<pronoun>His|Her)\s(?:[\p{Ll}-]+\s){1,4}?(?:are|were)\s"),
     oblique=regex.compile(r"\b(?:him|them)\b"),
-    who_of_many=regex.compile(
-        r"(?r)\b(?:anybody|anyone|those|people|somebody|someone|everybody|everyone|nobody|all)\swho\s(?:(?:\p{Ll}+ly|would|will|had|have|has)\s)*\Z"
-    ),
     speaks_of_oneself=regex.compile(r"I|[Ww]e"),
     anybody=regex.compile(rf"\b[Yy]ou(?:['’](?:d|ll|re|ve))?\s(?:(?:{AUXILIARIES})\s)*\Z"),
     made_to=regex.compile(
@@ -348,24 +340,13 @@ ENGLISH = Saying(
         r"|(?:In|On)\s(?:\d{4}|\p{Lu}\p{Ll}+)\s)?\Z"  # "In 2014 "
         r"|(?<=\b(?:while|that|whether|though|although|because)\s|[,;]\s(?:and|but)\s)\Z"
     ),
-    absolute_label=regex.compile(
-        r"\bwith\s(?P<noun>[\p{L}’'-]+(?:\s[\p{L}’'-]+){0,5}?)\s\p{Ll}{3,}ing(?:\s[^,.;:“”\"]{1,40})?:\s\Z"
-    ),
     mentions=MENTIONS,
     place_of_writing=regex.compile(r"\b(?:[Ii]n|on|via|through|into|during|with|[Uu]nder)\s$"),
     participle=regex.compile(r"\p{L}+ing"),
-    deed_besides=regex.compile(
-        r"(?<=\b(?:has|have|had)\s(?:added|recommended|requested|guaranteed|promised|offered))"
-        r"\s(?!that\b|to\b)[^,.;:“”\"]{1,60}\s(?:and|but)\s"
-        r"(?:was|were|is|are|had|has|have|would|will|could)\b[^,.;:“”\"]{0,40}"
-        r"|(?<=\b(?:has|have|had)\s(?:responded|reacted))\sto\s[^,.;:“”\"]{1,60}"
-    ),
-    said_it=regex.compile(rf"(?r)\b{any_of(VERBS)}\s(?:that\s)?(?:it|this)\s\Z"),
     stranded=regex.compile(
         r"\s(?:for|of|about)\s(?:is|are|was|were|would|will|had|has|have)\b"
         r"|(?<=\basked)\sof\s[^,.;:“”\"]{1,40}?\s(?:is|was|were)\b"
     ),
-    asks_question=regex.compile(r"asked\s(?:how|why|whether|if|what)\b"),
     of_question=regex.compile(
         r"[\s”\"’]*(?:When\s|While\s)?(?:[Aa]sked|[Pp]ressed|[Qq]uestioned|[Qq]uizzed|[Cc]hallenged)\b[^.;:“”\"]+,\s\Z"
     ),

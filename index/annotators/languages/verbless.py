@@ -35,12 +35,6 @@ class Verbless(Struct, frozen=True, kw_only=True):
     """A noun behind words that looks like a verb: " claims"."""
     article_before: regex.Pattern[str] = NEVER
     """What stands before words that belong to such a noun: "the latest "."""
-    sums_up: regex.Pattern[str] = NEVER
-    """What follows words, before whoever they are put down to: " That was "."""
-    summed_up: regex.Pattern[str] = NEVER
-    """What follows that name, or holds a pronoun as group `pronoun`: "'s reply"."""
-    so_said: regex.Pattern[str] = NEVER
-    """What follows words, before who said so: " So said "."""
     titles: regex.Pattern[str] = NEVER
     """What may stand before a name at the head of a sentence."""
     gesture: regex.Pattern[str] = NEVER
@@ -77,10 +71,6 @@ class Verbless(Struct, frozen=True, kw_only=True):
     """What stands before the name of whom a sentence is put down to: "For"."""
     topic: regex.Pattern[str] = NEVER
     """What begins a heading before of whom the words are that follow: "Of "."""
-    owned_advice: regex.Pattern[str] = NEVER
-    """What follows the name of an owner whose words are told of: "'s advice to the young is"."""
-    owning: regex.Pattern[str] = NEVER
-    """A word for whose something is: "her"."""
     brings_in: regex.Pattern[str] = NEVER
     """With what a sentence begins that only brings somebody in: "C'est"."""
     aged: regex.Pattern[str] = NEVER

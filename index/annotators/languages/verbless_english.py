@@ -17,7 +17,6 @@ from index.annotators.languages.claims_english import (
     MESSAGE_FROM,
     MESSAGE_TAIL,
     OWNED_GESTURE,
-    SUMMED_UP,
 )
 from index.annotators.languages.documents_english import (
     DEFINED,
@@ -47,11 +46,6 @@ VERBLESS = Verbless(
     article_before=regex.compile(
         r"\b(?:[Tt]he|[Aa]n?|[Tt]hese|[Tt]hose|[Tt]his|[Tt]hat)\s(?:[\p{Ll}-]+\s){0,2}\Z"
     ),
-    sums_up=regex.compile(
-        r"\s(?:That|This|Those|These|It)(?:\s(?:was|is|were|are)|['’]s)\s|,?\s(?:was|were|is|came)\s(?=\p{Lu}|his\b|her\b|their\b)"
-    ),
-    summed_up=SUMMED_UP,
-    so_said=regex.compile(r"\sSo\s(?:said|says|wrote|writes|declared|goes|went)\s"),
     titles=regex.compile(r"(?:\p{Lu}\p{L}*\.?\s){0,2}"),
     gesture=GESTURE,
     owned_gesture=OWNED_GESTURE,
@@ -96,11 +90,6 @@ VERBLESS = Verbless(
     source=regex.compile(r"\b[Aa]ccording\sto\s(?:the\s)?(?:\p{Lu}[\p{L}.]*\s){0,3}\Z"),
     view=regex.compile(r"\s*For\s(?:[\p{L}.’'-]+\s){0,4}"),
     topic=regex.compile(r"\s*(?:Of|About|As\sfor|Regarding)\s(?:\p{Lu}\p{L}*\.?\s){0,2}"),
-    owned_advice=regex.compile(
-        rf"{POSSESSIVE}\s(?:\p{{Ll}}+\s){{0,2}}?(?:advice|answer|message|view|verdict|opinion|theory|conclusion|motto|philosophy"
-        r"|response|reply|reaction|explanation|plea|warning)\b[^.;:]{0,60}?\s(?:is|was)\b"
-    ),
-    owning=regex.compile(r"\b(?:his|her)\b(?=\s\p{Ll})"),
     acting=regex.compile(
         rf"{SUBJECT_TAIL}\s+(?:(?:has|have|had)\s+)?(?:\p{{Ll}}+ly\s+)?(?:\p{{Ll}}{{2,}}ed|spoke|spoken|saw|made|took|gave|put)\b"
     ),

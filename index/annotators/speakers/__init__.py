@@ -25,7 +25,7 @@ whom a subject names
   ├─ antecedents.py    who is nearest, who speaks in the sentence before (sentence_speakers.py), and who is only named in
   │                    passing (passing_mentions.py)
   ├─ second_references.py  "the US president", who was named before (other_words.py: "the striker")
-  ├─ bearers.py        "the governor"               leads.py       "a bishop", who is named in the next paragraph
+  ├─ bearers.py        "the governor"
   ├─ text_topics.py    of whom the text speaks most    said_before.py what it has said before
   ├─ descriptions.py   what a text says its people are  authors.py  "the report": whose words it holds
   ├─ interviews.py     "I" behind a label

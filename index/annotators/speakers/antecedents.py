@@ -19,7 +19,6 @@ _NEAR, _FAR, _FARTHEST = 320, 900, 1400
 """Characters before a pronoun in which most are named whom it means, all are, and up to where a sentence there may begin."""
 _LONGEST_ASKED = 60
 """Characters between the subject of a sentence and whom it says or asks something of."""
-_BEHIND_SENTENCE = ' \n"”’»)'
 """What may stand between a sentence and the next."""
 
 
@@ -124,19 +123,11 @@ class Antecedents:
                 is_before = sentence_start < before.end
                 speaks = self._speaking.of(word, whole, main) if is_before else None
                 likeliest = speaks or self._likeliest(word, main)
-                is_of_others = self._is_of_other(likeliest, word, sentence_start)
-                if speaks or is_of_others or not self.is_minor(likeliest):
+                if speaks or not self.is_minor(likeliest):
                     return likeliest, None
                 minor = minor or likeliest
             end = sentence_start
         return None, minor
-
-    def _is_of_other(self, role: Subject, word: str, start: int) -> bool:
-        """Whether somebody with whom a sentence begins can only be meant, and not whose they are: "His mother left. She"."""
-        owner = self._saying.owners.get(role.span.of(self._text).split(maxsplit=1)[0].lower())
-        is_first = not self._text[start : role.span.start].strip(_BEHIND_SENTENCE)
-        is_other = owner is not None and owner != word and self._agreement.must_mean(word, role)
-        return role.rank == 1 and is_first and is_other
 
     def _candidates(self, word: str, window: Span) -> list[Subject]:
         """Everybody in `window` whom such a pronoun can mean."""

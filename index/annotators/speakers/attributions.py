@@ -14,7 +14,6 @@ from index.annotators.speakers.descriptions import Descriptions
 from index.annotators.speakers.genders import Genders
 from index.annotators.speakers.interviews import Interviews
 from index.annotators.speakers.joint_speakers import JointSpeakers
-from index.annotators.speakers.leads import Leads
 from index.annotators.speakers.misspelt_surnames import MisspeltSurnames
 from index.annotators.speakers.other_words import OtherWords
 from index.annotators.speakers.predicates import Predicates
@@ -71,7 +70,6 @@ class Attributions:
         said = SaidBefore(text)
         self._bearers = Bearers(text, subjects.named, saying, descriptions, said)
         self._authors = Authors(text, subjects.named, saying, said)
-        self._leads = Leads(text, subjects.named, saying)
         genders = Genders(text, subjects, saying, descriptions)
         agreement = Agreement(text, saying, predicates.phrases, genders, self._bearers)
         other_words = OtherWords(text, subjects, saying, agreement, said)
@@ -249,10 +247,6 @@ class Attributions:
         )
 
     def _name(self, subject: Subject, cue: str | None) -> str | None:
-        if subject.last_word in self._saying.references.honours and (
-            judge := self._bearers.honoured(subject)
-        ):
-            return judge
         if aged := self._bearers.aged(subject):
             return aged
         if described := self._references.described(subject):
@@ -271,11 +265,9 @@ class Attributions:
         return (
             self._authors.of(subject, self._reporter_before(subject) or self.last)
             or self._bearers.of(subject)
-            or self._of_the_lead(subject)
             or self._varied(subject, cue)
             or self._references.renamed(subject)
             or self._references.retold(subject)
-            or self._references.renamed_last(subject, self.last, self.previous)
             or self._bearers.by_noun(subject, self.last)
             or self._references.newly_called(subject, self.last, self.previous)
             or self._references.goes_on_in_office(subject, self.last, self.previous)
@@ -294,11 +286,6 @@ class Attributions:
             return None
         is_body = before.rank == 2 or (before.rank == 1 and before.last_word in self._saying.bodies)
         return before.speaker if is_body else None
-
-    def _of_the_lead(self, role: Subject) -> str | None:
-        """Who is named below the head of the text, if that has spoken of them by such a role."""
-        name = self._leads.of(role)
-        return name if name and self._references.may_be(role, name) else None
 
     def _varied(self, role: Subject, cue: str | None) -> str | None:
         """Who spoke last, if a role can only be another word for that person."""

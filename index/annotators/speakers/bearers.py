@@ -266,18 +266,6 @@ class Bearers:
         """How many names begin before it."""
         return bisect_left(self._starts, role.span.start)
 
-    def honoured(self, role: Subject) -> str | None:
-        """The last person with a title before the name who is called so behind a possessive: "his Honour"."""
-        people = (s for s in reversed(self._named[: self._number_before(role)]) if s.rank == _PERSON)
-        return next(
-            (
-                s.speaker
-                for s in people
-                if self._references.honoured.search(self._text, max(0, s.span.start - 14), s.span.start)
-            ),
-            None,
-        )
-
     def varied(self, role: Subject, last: str | None, cue: str | None) -> str | None:
         """Who spoke `last`, if a role that nobody was given before can only be another word for that person."""
         if (

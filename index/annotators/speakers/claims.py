@@ -11,9 +11,6 @@ from index.annotators.speakers.subjects import Subject, Subjects
 from index.annotators.speech.marks import Marks
 from index.article import Span
 
-_LONGEST = 500
-"""Characters of a sentence that puts words down to somebody."""
-
 
 class Claims:
     """The nouns of saying of one text, and whose they are."""
@@ -68,26 +65,6 @@ class Claims:
             and tail.fullmatch(self._text, subject.span.end, window.end)
         )
         return next(authors, None)
-
-    def summed_up(self, marks: Marks, paragraph: Span) -> Subject | None:
-        """To whom the sentence behind puts down the words: "…" That was her reply; "…" So said Jane Doe."""
-        if so_said := self._verbless.so_said.match(self._text, marks.span.end, paragraph.end):
-            end = min(paragraph.end, so_said.end() + _LONGEST)
-            behind = self._subjects.within(Span(so_said.end(), end))
-            titles = self._verbless.titles
-            return next(
-                (s for s in behind[:1] if titles.fullmatch(self._text, so_said.end(), s.span.start)), None
-            )
-        opening = self._verbless.sums_up.match(self._text, marks.span.end, paragraph.end)
-        if opening is None:
-            return None
-        summed = self._verbless.summed_up.match(self._text, opening.end(), paragraph.end)
-        if summed and summed["pronoun"]:
-            return Subject(Span(*summed.span("pronoun")), None, 0)
-        end = min(paragraph.end, opening.end() + _LONGEST)
-        named = next(iter(self._subjects.within(Span(opening.end(), end))), None)
-        is_owner = named and self._verbless.summed_up.match(self._text, named.span.end, paragraph.end)
-        return named if is_owner else None
 
     def _named_at(self, end: int, subjects: Sequence[Subject]) -> Subject | None:
         """Who is named right before the sign of the possessive, or with more that is said of them."""

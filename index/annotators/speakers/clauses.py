@@ -93,8 +93,7 @@ class Clauses:
                 subjects = self._subjects.within_behind(cue.end, window)
             subject = self._subject(cue, window, subjects, follows=nearest_first)
             if subject is not None:
-                goes_on = not nearest_first and self._is_of_verb_before(subject, window)
-                return None if goes_on else self._attributions.of(subject, cue.of(self._text), rule)
+                return self._attributions.of(subject, cue.of(self._text), rule)
             is_first = not nearest_first and not self._predicates.is_behind_words(window)
             if is_first and self._predicates.tells_of_object(subjects, cue):
                 return Attribution(None, None, cue.of(self._text), rule)
@@ -139,17 +138,10 @@ class Clauses:
 
     def _is_of_nobody(self, cue: Span, window: Span, rule: SpeakerRule) -> bool:
         """Whether nobody in particular says so: "you might say", "Jane Doe, hailed as "…"."""
-        if rule is SpeakerRule.BEFORE and (self._is_told_of(cue, window) or self._is_asked(cue, window)):
+        if rule is SpeakerRule.BEFORE and self._is_told_of(cue, window):
             return True
         start = max(window.start, cue.start - 40)
         return self._saying.anybody.search(self._text, start, cue.start) is not None
-
-    def _is_asked(self, cue: Span, window: Span) -> bool:
-        """Whether words are of a question to somebody: "the bank was asked how it was "justified"."""
-        is_question = self._saying.asks_question.match(self._text, cue.start) is not None
-        if not is_question or window.of(self._text).rstrip().endswith((":", ".", "?")):
-            return False
-        return self._saying.passive.search(self._text, max(0, cue.start - 24), cue.start) is not None
 
     def _only_tells_which(self, cue: Span, window: Span) -> bool:
         """Whether somebody in a relative clause thinks so, and who speaks need not be that one: "goods that the shop wants"."""
@@ -160,9 +152,7 @@ class Clauses:
         """Of the verb `cue`: as its sentence is built, or by its place."""
         if self._saying.phrases is not None:
             object_ = self._heard_to(cue, window, found) or (
-                self._reporter_behind(cue, window, found)
-                if follows
-                else self._made_to(cue, window, found) or self._read_out(cue, window, found)
+                self._reporter_behind(cue, window, found) if follows else self._made_to(cue, window, found)
             )
             return object_ or self._placed_subject(cue, window, found, follows=follows)
         if not follows:
@@ -217,13 +207,6 @@ class Clauses:
             and self._saying.relative_object.search(self._text, window.start, cue.start) is None
         )
 
-    def _read_out(self, cue: Span, window: Span, found: Sequence[Subject]) -> Subject | None:
-        """Whom a verb of quoting has as its object: "she quotes a local clerk: "…"."""
-        if not self._saying.reads_out.fullmatch(self._text, cue.start, cue.end):
-            return None
-        quoted = self._placed.quoted(cue, window, found)
-        return quoted.subject if quoted else None
-
     def _of_own_clause(self, cue: Span, window: Span, found: Sequence[Subject]) -> Sequence[Subject]:
         """Those of `found` behind the conjunction that begins the clause of a verb: "…, tandis que Jane Doe dénonce"."""
         openings = self._saying.other_clause.finditer(self._text, window.start, cue.start)
@@ -246,15 +229,6 @@ class Clauses:
         if is_participle or (is_things and before_verb[:1] != ["se"]):
             return None
         return self._subjects.opening(start, window, found)
-
-    def _is_of_verb_before(self, subject: Subject, window: Span) -> bool:
-        """Whether a clause that begins behind other words has the subject of the one before: "…" and then, facing John Roe, said"""
-        goes_on = self._saying.goes_with.match(self._text, window.start, subject.span.start)
-        return (
-            self._predicates.is_behind_words(window)
-            and goes_on is not None
-            and self._phrases.is_governed(subject)
-        )
 
     def is_of_whole_sentence(self, cue: Span, window: Span) -> bool:
         """Whether a participle behind a comma belongs to who spoke before the `window`: called it "a shame", blaming "…"."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 import regex
 
@@ -15,7 +14,6 @@ from index.annotators.speech.marks import Marks, opens_sentence
 from index.article import Span
 
 _OPENS_SENTENCE = regex.compile(r"\s?\.?\s(?=\p{Lu})")
-_IS = (" is ", " was ")
 _INNER = " \n'’”\""
 """What may end words within words."""
 _FEWEST_WORDS_ALONE = 8
@@ -159,11 +157,8 @@ class FreeSpeech:
         while subjects:
             start = sentence_start(self._text, min(end, subjects[-1].span.start), paragraph.start)
             named = [s for s in subjects if s.span.start >= start]
-            if adviser := self._adviser(named):
-                return adviser
             subject = (
                 self._source(named)
-                or self._named_as(named)
                 or self._doer(named)
                 or self._agent(start, named)
                 or self._whose_view(start, named)
@@ -189,22 +184,6 @@ class FreeSpeech:
         start = named[0].span.end + 1
         is_next = title.fullmatch(self._text, start, named[1].span.start) or start + 1 == named[1].span.start
         return named[1] if is_next and self._text.startswith(", ", start - 1) else None
-
-    def _adviser(self, named: Sequence[Subject]) -> Subject | None:
-        """Whose advice or answer a sentence tells of: "Jane Doe's advice to the young is simple."."""
-        if not named or named[0].rank > 0 or named[0].speaker is None:
-            return None
-        return named[0] if self._verbless.owned_advice.match(self._text, named[0].span.end) else None
-
-    def _named_as(self, named: Sequence[Subject]) -> Subject | None:
-        """The person who is one of those before: "One of them is Jane Doe."."""
-        for one, person in pairwise(named):
-            is_person = person.rank == 0 and person.speaker is not None
-            opening = Span(one.span.start, one.span.start + len("one of "))
-            if is_person and self._saying.one_of.search(self._text, opening.start, opening.end):
-                between = self._text[one.span.end : person.span.start]
-                return person if between in _IS else None
-        return None
 
     def _doer(self, named: Sequence[Subject]) -> Subject | None:
         """The only person by whom something is done: "The study was led by Jane Doe."."""
@@ -242,11 +221,6 @@ class FreeSpeech:
         others = {s.speaker for s in named if s.rank < 2} - {subject.speaker, None}
         return subject.speaker is not None and subject.rank == 0 and not others
 
-    def _owner(self, window: Span, subjects: Sequence[Subject]) -> list[Subject]:
-        """Whose something is, where a sentence names nobody else: "Few knew about her plans: "."""
-        owner = self._verbless.owning.search(self._text, window.start, window.end)
-        return [Subject(Span(*owner.span()), None, 0)] if owner and not subjects else []
-
     def _subject_of_sentence(self, marks: Marks, window: Span) -> Subject | None:
         """For words worked into a sentence: who the sentence is about, if they do not only tell what that one did."""
         before = window.of(self._text).rstrip()
@@ -258,14 +232,5 @@ class FreeSpeech:
         subjects = [s for s in self._subjects.within(window) if s.rank < 2]
         acting = [s for s in subjects if self._verbless.acting.match(self._text, s.span.end)]
         if before.endswith(":"):
-            acting = (
-                acting
-                or [s for s in subjects if s.rank == 0 and not self._is_topic(s, window)][:1]
-                or self._owner(window, subjects)
-            )
+            acting = acting or [s for s in subjects if s.rank == 0][:1]
         return acting[-1] if acting else None
-
-    def _is_topic(self, person: Subject, window: Span) -> bool:
-        """Whether the words are only about somebody: "Of Jane Doe: "."""
-        is_first = self._verbless.topic.fullmatch(self._text, window.start, person.span.start) is not None
-        return is_first and self._text[person.span.end : window.end].strip() == ":"

@@ -59,31 +59,16 @@ class Labels:
             return None
         if self._announcements.is_in(window):
             return self._announcements.announcer(window)
-        earliest = max(window.start, window.end - _LONGEST_CLAUSE)
-        if apart := self._saying.absolute_label.search(self._text, earliest, window.end):
-            return self._of_absolute(Span(*apart.span("noun")))
+        max(window.start, window.end - _LONGEST_CLAUSE)
         subjects = self._subjects.within(window)
         free = [s for s in subjects if not self._phrases.is_governed(s)]
         writers = [s for s in free if s.last_word not in self._saying.written_things]
         subject = self._phrases.subject_of_sentence(writers or subjects) if free else None
-        if subject and subject is not subjects[-1] and self._is_it(subject):
-            return next((s for s in writers if s.rank == 0 and s.speaker), None)
         return None if subject and self._is_told(subject, window) else subject
-
-    def _is_it(self, subject: Subject) -> bool:
-        """Whether a thing or a deed is meant, which does not speak: "It gave rise to what Jane Doe tells everyone: "…"."""
-        return self._saying.pronouns.get(subject.span.of(self._text).lower()) == "it"
 
     def _is_told(self, subject: Subject, window: Span) -> bool:
         """Whether somebody only gets the words: "Residents were told in a letter: "…"."""
         return self._saying.gets_words.match(self._text, subject.span.end, window.end) is not None
-
-    def _of_absolute(self, phrase: Span) -> Subject | None:
-        """Who has a clause of their own before the words, by name, by role or by whatever one is called: "with one fan raging: "."""
-        named = [s for s in self._subjects.within(phrase) if s.speaker]
-        article, _, noun = phrase.of(self._text).partition(" ")
-        is_one = article in ("one", "another", "a", "an")
-        return named[0] if named else Subject(phrase, noun or article, 1) if is_one else None
 
     def heading(self, line: Span) -> Subject | None:
         """Whom a short line ends with that stands above the words, as in a list of reactions: "Le plus fier : Jane Doe (Caen)"."""

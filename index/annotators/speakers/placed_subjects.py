@@ -9,7 +9,7 @@ import regex
 from index.annotators.languages.phrases import Phrases
 from index.annotators.languages.saying import Saying
 from index.annotators.lexicon import ROLES_BEFORE_NAMES
-from index.annotators.sentences import DATELINE, end_of_words
+from index.annotators.sentences import DATELINE
 from index.annotators.speakers.phrase_reader import PhraseReader, Placed
 from index.annotators.speakers.predicates import Predicates
 from index.annotators.speakers.subjects import Subject
@@ -80,24 +80,6 @@ class PlacedSubjects:
         is_closed = self._text.endswith(", ", cue.end, window.end)
         start = max(window.start, cue.start - 2)
         return is_closed and self._saying.inserted.fullmatch(self._text, start, cue.end) is not None
-
-    def quoted(self, cue: Span, window: Span, found: Sequence[Subject]) -> Placed | None:
-        """Whom a verb of quoting has as its object before a colon, or whose words: "she quotes a letter from Jane Doe: "…"."""
-        if self._phrases is None or not self._text.endswith(":", 0, end_of_words(self._text, window.end)):
-            return None
-        placed = self._behind(cue, window, found, self._phrases)
-        if placed is None:
-            return None
-        end = placed.span.end
-        behind = (s for s in found if s.span.start > end and s.speaker)
-        return next(
-            (
-                Placed(placed.span, s, is_named=True)
-                for s in behind
-                if self._saying.authorship.fullmatch(self._text, end, s.span.start)
-            ),
-            placed,
-        )
 
     def is_plain(self, subject: Subject | None, cue: Span) -> bool:
         """Whether somebody's name or a pronoun stands alone beside the verb: there is no more to read."""

@@ -132,7 +132,7 @@ class PrecedingSubjects:
                 return person
         if self._is_text_that_reads(before[-1], cue) or self._is_heard(before[-1], cue):
             return before[-1]
-        if self._is_absolute(before[-1], cue) or self._is_in_relative_clause(before[-1], cue):
+        if self._is_absolute(before[-1], cue):
             return before[-1]
         if self._tells(before[-1], cue):
             return before[-1]
@@ -202,10 +202,6 @@ class PrecedingSubjects:
         start = subject.span.start
         is_next = self._saying.auxiliary.fullmatch(self._text, subject.span.end, cue.start) is not None
         return is_next and self._saying.opens_clause.search(self._text, max(0, start - 12), start) is not None
-
-    def _is_in_relative_clause(self, subject: Subject, cue: Span) -> bool:
-        """Whether all that stands between is said of that subject: "the party, which rose by saying"."""
-        return self._interruptions.non_restrictive.match(self._text, subject.span.end, cue.start) is not None
 
     def _is_met_by(self, role: Subject, other: Subject, cue: Span) -> bool:
         """Whether the clause of another stands between a role and its verb: "the people Jane Doe met said"."""
@@ -332,13 +328,7 @@ class PrecedingSubjects:
     def _is_interrupted(self, subject: Subject) -> bool:
         """Whether a comma behind it begins an insertion."""
         pattern = self._interruptions.insertion if subject.rank < 2 else self._interruptions.relative_body
-        is_inserted = pattern.match(self._text, subject.span.end) is not None
-        return is_inserted and not self._is_in_adverbial(subject)
-
-    def _is_in_adverbial(self, subject: Subject) -> bool:
-        """Whether somebody stands in a phrase that opens the sentence before its subject: "Asked about Jane Doe, John Roe"."""
-        start = subject.span.start
-        return self._saying.adverbial.search(self._text, max(0, start - 140), start) is not None
+        return pattern.match(self._text, subject.span.end) is not None
 
     def _of_relative_clause(self, before: Sequence[Subject], cue: Span) -> Subject | None:
         """Whom "who" stands for: "Jane Doe, who chairs the committee and who said"."""

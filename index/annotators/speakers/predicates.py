@@ -176,9 +176,6 @@ class Predicates:
         while len(cues) > 1 and (
             self._is_of_contact_clause(cues[0], window)
             or self._only_describes(cues[0])
-            or self._is_of_anybody(cues[0], window)
-            or self._is_of_deed(cues[0], window)
-            or self._is_of_thing(cues[0])
             or self._is_in_report(cues[1], cues[0], window)
         ):
             cues = cues[1:]
@@ -203,11 +200,6 @@ class Predicates:
         is_next = not self._text[dashes[1] : window.end].strip(" –—")
         return is_next and self._saying.inserts_report.match(self._text, dashes[0], dashes[1]) is not None
 
-    def _is_of_anybody(self, cue: Span, window: Span) -> bool:
-        """Whether a verb only tells whom another speaks of: "saying anybody who complains is"."""
-        start = max(window.start, cue.start - 60)
-        return self._saying.who_of_many.search(self._text, start, cue.start) is not None
-
     def _tells_when(self, first: Span, last: Span) -> bool:
         """Whether the last verb of a sentence only says when the first was: "she said when she was told"."""
         return self._saying.temporal.search(self._text, first.end, last.start) is not None
@@ -221,17 +213,6 @@ class Predicates:
         return (
             before.endswith(":") and not is_addressing and len(self._text[cue.end : window.end].split()) > 1
         )
-
-    def _is_of_deed(self, cue: Span, window: Span) -> bool:
-        """Whether a verb tells what somebody is said to have done besides: "said the agency had added staff and was"."""
-        return self._saying.deed_besides.fullmatch(self._text, cue.end, window.end) is not None
-
-    def _is_of_thing(self, cue: Span) -> bool:
-        """Whether a thing does so, as somebody says: "her lawyer said it confirms"."""
-        if not self._text.endswith((" it ", " this "), 0, cue.start):
-            return False
-        is_said = self._saying.said_it.search(self._text, max(0, cue.start - 30), cue.start) is not None
-        return is_said and self._saying.said_by_things.match(self._text, cue.start) is not None
 
     def _only_describes(self, cue: Span) -> bool:
         """Whether a verb only tells of a noun by whom it is meant: "le départ souhaité par Jane Doe"."""

@@ -47,8 +47,6 @@ class Pronouns:
         word = self._saying.pronouns.get(pronoun.of(self._text).lower())
         if word is None:
             return None
-        if owner := self._writer(word, pronoun):
-            return owner
         if self._saying.latter.fullmatch(self._text, pronoun.start, pronoun.end):
             return self._named_last(word, pronoun)
         if word == "they":
@@ -56,19 +54,6 @@ class Pronouns:
         if self._saying.concerned.fullmatch(self._text, pronoun.start, pronoun.end):
             return self._most_named(word, pronoun)
         return self._antecedents.of(word, pronoun, but=but)
-
-    def _writer(self, word: str, pronoun: Span) -> Subject | None:
-        """Whose writing it is in which "she" says something: "Jane Doe's letter, in which she"."""
-        earliest = max(0, pronoun.start - _LONGEST_OPENING)
-        people = self._subjects.people(Span(earliest, pronoun.start))
-        if not people or not self._saying.in_which.match(self._text, people[-1].span.end, pronoun.start):
-            return None
-        before = Span(sentence_start(self._text, pronoun.start, earliest), people[-1].span.start)
-        is_another = any(
-            self._saying.pronouns.get(match.group().lower()) == word
-            for match in self._saying.pronoun.finditer(self._text, before.start, before.end)
-        )  # "a call that she made to Jane Doe's office, in which she"
-        return people[-1] if not is_another and self._agreement.can_be(word, people[-1]) else None
 
     def issuer(self, writing: Subject) -> Subject | None:
         """Who put out something written: "Jane Doe issued a statement", "They've put out a statement"."""

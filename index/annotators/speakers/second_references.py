@@ -5,7 +5,7 @@ from __future__ import annotations
 import regex
 
 from index.annotators.languages.saying import Saying
-from index.annotators.sentences import SENTENCE_END, sentence_start
+from index.annotators.sentences import sentence_start
 from index.annotators.speakers.agreement import Agreement
 from index.annotators.speakers.antecedents import Antecedents
 from index.annotators.speakers.noun_phrases import NounPhrases
@@ -160,30 +160,6 @@ class SecondReferences:
                 return agent
             end = min(start, end - 1)
         return None
-
-    def renamed_last(self, role: Subject, last: str | None, previous: Span | None) -> str | None:
-        """Who spoke right before, in the same paragraph, where a clause opens the sentence: "Asked why, the Ohio coach said"."""
-        if (
-            last is None
-            or previous is None
-            or not self._may_rename(role)
-            or self._other_words.is_introduced(role)
-        ):
-            return None
-        start = role.span.start
-        if self._references.contrast.search(self._text, max(0, start - 30), start):
-            return None
-        gap = Span(previous.end, start)
-        between = gap.of(self._text)
-        others = self._others_in(gap, last)
-        named = self._subjects.person_called(last)
-        here = sentence_start(self._text, start, previous.end)
-        is_asked = self._text[here:start].strip() != "" and self._begins(here, start)
-        is_next = is_asked and "\n" not in between and len(SENTENCE_END.findall(between.rstrip("\n"))) <= 1
-        is_known = self._said.has(role.last_word, previous.start)
-        if named is None or others or not is_next or is_known:
-            return None
-        return last if self._shares_gender(role, named) else None
 
     def _may_rename(self, role: Subject) -> bool:
         """Whether a role is one person's, of several words: "the US president"."""

@@ -148,7 +148,6 @@ class Speakers:
             return (
                 self._verbless.introduced(paragraph)
                 or self._verbless.shown(marks, paragraph)
-                or self._verbless.summed_up(marks, paragraph)
                 or self._verbless.told_on(marks, paragraph)
                 or self._verbless.told_of_behind(marks, paragraph)
                 or self._in_next_paragraph(marks, paragraph)
@@ -159,7 +158,6 @@ class Speakers:
             or self._verbless.labelled_by_stranger(marks, from_its_start)
             or self._verbless.announced(marks, paragraph)
             or self._verbless.shown(marks, paragraph)
-            or self._verbless.summed_up(marks, paragraph)
             or self._verbless.unsaid(marks, from_its_start, paragraph)
             or self._in_next_paragraph(marks, paragraph)
             or self._by_nobody(window)

@@ -99,10 +99,6 @@ class VerblessSpeakers:
         """By a noun of saying: Jane Doe's claim that it was "a shame"."""
         return self._by(self._claims.owner(window, marks), SpeakerRule.LABEL)
 
-    def summed_up(self, marks: Marks, paragraph: Span) -> Attribution | None:
-        """By the sentence behind: "…" That was Jane Doe's reply."""
-        return self._by(self._claims.summed_up(marks, paragraph), SpeakerRule.SENTENCE)
-
     def cited(self, marks: Marks) -> Attribution | None:
         """By their source in brackets: "…" (Doe, 2014)."""
         return self._by(self._labels.cited(marks), SpeakerRule.LABEL)

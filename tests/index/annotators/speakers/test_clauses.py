@@ -39,7 +39,6 @@ def test_whom_somebody_works_for_does_not_speak(text: str, expected: str) -> Non
         ("Ann Lee said the town had the road he promised because people “feel the difference”.", ["Ann Lee"]),
         ("Ann Lee said that she met Tom Cole, but added, “I would keep him where he is.”", ["Ann Lee"]),
         ("Ann Lee said, “It is over,” and described Tom Cole as “a hero of our time”.", ["Ann Lee", "Ann Lee"]),
-        ("Ann Lee spoke of the Harbour Workers League, which won votes by saying that others were “coming in droves”.", ["Harbour Workers League"]),
         ("The bank felt “it dodged a catastrophe”, with its head, Tom Cole, urging all to pay.", [None]),
         ("Ann Lee fell out with Tom Cole after he admitted that it was “a very bad idea”.", ["Tom Cole"]),
         ("Ann Lee went on to say the town was “a very bad idea”.", ["Ann Lee"]),

@@ -34,7 +34,6 @@ def test_a_claim_that_another_speaks_of_is_not_who_speaks(before: str, expected:
     ("before", "expected"),
     [
         pytest.param("Ann Fairley said Tom Cole and the banks were to blame for what", "Ann Fairley", id="to-blame"),
-        pytest.param("Ann Fairley mocked the complaint, saying anybody who complains about it", "Ann Fairley", id="anybody"),
         pytest.param("Ann Fairley came on Monday. She’s claiming that", "Ann Fairley", id="contraction"),
         pytest.param("The film uses footage of Ann Fairley asking,", "Ann Fairley", id="asking"),
         pytest.param("A Kerwin Institute report released last year found that", "Kerwin Institute report", id="released"),
@@ -42,13 +41,6 @@ def test_a_claim_that_another_speaks_of_is_not_who_speaks(before: str, expected:
 )  # fmt: skip
 def test_a_verb_has_the_subject_that_its_clause_gives_it(before: str, expected: str) -> None:
     assert speakers(f"{before} {WORDS}.") == [expected]
-
-
-def test_of_whom_somebody_speaks_does_not_speak() -> None:
-    assert speakers(f"{WHOLE[:-2]},” Ann Fairley says. Of Tom Cole: {WHOLE}") == [
-        "Ann Fairley",
-        "Ann Fairley",
-    ]
 
 
 def test_who_has_not_said_something_does_not_speak() -> None:

@@ -100,7 +100,6 @@ def test_a_role_a_people_or_a_name_given_is_whom_the_text_names(text: str, expec
     ("text", "expected"),
     [
         pytest.param("A bishop has freed them.\n\nTom Hale said so. “It is a bad day,” the bishop said.", "Tom Hale", id="named-below"),
-        pytest.param("A sweeper who won money says it is “a very bad day”.\n\nTom Hale, 55, swept.", "Tom Hale", id="named-next"),
         pytest.param("A judge who came says it is “a very bad day”.\n\nTom Hale, 55, stole.", "judge", id="judge"),
         pytest.param("Tom Hale won. The prime minister’s spokesman left. Asked if Mr Hale was sad, he said: “It is so.”", "The prime minister’s spokesman", id="asked-if"),
         pytest.param("Tom Hale fell ill. His mother went with him. “It is a bad day for us,” she said.", "mother", id="his-mother"),
@@ -136,7 +135,6 @@ def test_datelines_say_nothing_and_roles_say_who(text: str, expected: str) -> No
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        pytest.param("Tom Hale said the agency had added staff and was “nowhere near happy”.", "Tom Hale", id="deed-besides"),
         pytest.param("It drew a rebuke from Tom Hale, a former Air Force pilot. “It is a bad day,” he said.", "Tom Hale", id="former-pilot"),
         pytest.param("The mayor of Torvo, a retired priest, has closed them. “It is a bad day,” he said.", "mayor", id="retired-priest"),
         pytest.param("Roe fell. His wife, Pura, is cross. “It is a bad day for us,” she added.", "Pura", id="wife-by-name"),

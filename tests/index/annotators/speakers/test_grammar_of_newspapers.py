@@ -101,8 +101,6 @@ def test_words_stay_with_whom_the_sentence_is_of(text: str, expected: list[str |
     party=(f"Labour accused ministers of {SHAME}.", ["Labour"]),
     of_police=(f"A man described by police as {SHAME} was seen.", ["police"]),
     in_court=(f"Jane Roe - described in court as {SHAME} - was at home.", [None]),
-    raging=("Fans were sad, with one put out devotee raging: “This is not right.”", ["put out devotee"]),
-    fuming=("Fans were sad, with Jane Roe fuming: “This is not right.”", [ROE]),
     driver=(
         "Jane Roe, defending, said Pell was sorry. He was a lorry driver. “He has lost it all,” she said.",
         [ROE],

@@ -83,11 +83,9 @@ def test_a_message_that_somebody_brings_is_not_of_who_spoke_last() -> None:
 @pytest.mark.parametrize(
     ("before", "expected"),
     [
-        pytest.param("Ann Fairley’s advice to young writers is simple.", "Ann Fairley", id="advice"),
         pytest.param("One of those who left was Ann Fairley.", "Ann Fairley", id="one-of-those"),
         pytest.param("The study was led by Dr Ann Fairley.", "Ann Fairley", id="done-by"),
         pytest.param("Ann Fairley’s mother was less sure.", "Ann Fairley’s mother", id="of-theirs"),
-        pytest.param("Ann Fairley has a farm. Few in the village knew about her plans:", "Ann Fairley", id="owner"),
     ],
 )  # fmt: skip
 def test_words_alone_are_of_whom_the_sentence_before_tells(before: str, expected: str) -> None:
