@@ -61,34 +61,10 @@ DOCUMENT_SAYS = (
     regex.compile(rf"\b{_NOUN}{_TAIL}{_ADVERBS}\s(?:{_TELLS_TO})(?=\s){_REST}\s(?:not\s)?to(?:\s\p{{Ll}}+){{0,5}}\s\Z"),
     # "the directive defines a bridge as "
     regex.compile(rf"\b{_NOUN}{_TAIL}{_ADVERBS}\s(?:{_TELLS})(?![\p{{L}}’'-]){_REST}[,:]?\s\Z"),
-    # "the law is designed to "
-    regex.compile(
-        rf"\b{_NOUN}{_TAIL}\s(?:is|was|are|were)\s(?:\p{{Ll}}+ly\s)?(?:designed|intended|meant|written|supposed)\sto"
-        r"(?:\s\p{Ll}+){0,3}\s\Z"
-    ),
     # "under the law, the town must build "
     regex.compile(
         rf"\b[Uu]nder\s(?:the\sterms\sof\s)?{_NOUN}(?:\s[^.;:,“”\"]{{1,60}})?,{_REST}\s(?:must|should|may|can|shall|will"
         rf"|would|could|cannot|are|is|were|was|has|have|had){_REST}\s\Z"
-    ),
-    # "described in the directive as "; "as stated in the charter, is "
-    regex.compile(
-        rf"\b(?:defined|described|stated|listed|outlined|identified|mentioned|set\sout|laid\sout|required|referred\sto)"
-        rf"\s(?:in|by)\s{_NOUN}(?:,?\s(?:as|is|was|are|were|to\sbe)|,)(?:\san?|\sthe)?\s\Z"
-    ),
-    # "In the directive, a bridge is defined as "
-    regex.compile(
-        rf"\b[Ii]n\s{_NOUN},{_REST}\s(?:is|was|are|were)\s(?:\p{{Ll}}+ly\s)?"
-        r"(?:defined|described|listed|identified|mentioned|characteri[sz]ed|referred\sto)(?:\sas)?(?:\san?|\sthe)?\s\Z"
-    ),
-    # "the aim of the directive is to "
-    regex.compile(
-        r"\b(?:aims?|goals?|purpose|objectives?|intent|mission|intention)\sof\s"
-        rf"{_NOUN}\s(?:is|was|are|were)\sto(?:\s\p{{Ll}}+){{0,2}}\s\Z"
-    ),
-    regex.compile(
-        r"\b[Tt]he\s(?:aims?|goals?|purpose|objectives?|mission|vision)\sof\s(?:the\s)?"
-        r"(?P<noun>\p{Lu}[\p{L}’'-]*(?:\s(?:of\s|for\s|and\s)?\p{Lu}[\p{L}’'-]*){0,5})\s(?:is|was|are|were)\sto(?:\s\p{Ll}+){0,2}\s\Z"
     ),
     # "An excerpt from the report: "; "From the report’s summary: "
     regex.compile(
@@ -99,14 +75,8 @@ DOCUMENT_SAYS = (
     regex.compile(rf"\b[Aa]s\s{_NOUN}\s(?:puts?\sit|says|said|states|stated|notes|explains|has\sit)(?:,|:)(?:\s\p{{Ll}}+){{0,3}}\s\Z"),
 )  # fmt: skip
 """How a document says the words that follow; group `noun` is what it is called."""
-DOCUMENT_SAYS_BEHIND = regex.compile(
-    rf",?\s(?:as\s{_NOUN}\s(?:puts?\sit|says|said|states|stated|notes|has\sit)|in\s{_NOUN}(?=[.,;]))"
-)
-"""The same behind the words: ", as the guide puts it", and " in the directive" behind "is defined as"."""
-DEFINED = regex.compile(
-    r"\b(?:defined|described|listed|identified|characteri[sz]ed|referred\sto|outlined|stated)(?:\sas)?(?:\san?|\sthe)?\s\Z"
-)
-"""What stands before words that a document says behind them."""
+DOCUMENT_SAYS_BEHIND = regex.compile(rf",?\sas\s{_NOUN}\s(?:puts?\sit|says|said|states|stated|notes|has\sit)")
+"""The same behind the words: ", as the guide puts it"."""
 DOCUMENT_GOVERNED = regex.compile(
     r"\b(?:of|in|with|to|for|from|at|on|against|after|before|about|between|under|during|like|than|near|by)\s\Z"
 )

@@ -51,8 +51,6 @@ class Verbless(Struct, frozen=True, kw_only=True):
     """What stands before something written that does not act: "of "."""
     part_of_document: regex.Pattern[str] = NEVER
     """What stands before it though a part of it acts: "Section 3 of "."""
-    defined: regex.Pattern[str] = NEVER
-    """What stands before words of which it is said behind them where they are written: "is defined as "."""
     source_in_brackets: regex.Pattern[str] = NEVER
     """What follows words behind which only their source is named, as group `name`: " (Doe, 2014)"."""
     signature: regex.Pattern[str] = NEVER

@@ -19,7 +19,6 @@ from index.annotators.languages.claims_english import (
     OWNED_GESTURE,
 )
 from index.annotators.languages.documents_english import (
-    DEFINED,
     DOCUMENT_GOVERNED,
     DOCUMENT_SAYS,
     DOCUMENT_SAYS_BEHIND,
@@ -54,7 +53,6 @@ VERBLESS = Verbless(
     document_says_behind=DOCUMENT_SAYS_BEHIND,
     document_governed=DOCUMENT_GOVERNED,
     part_of_document=PART_OF_DOCUMENT,
-    defined=DEFINED,
     source_in_brackets=regex.compile(
         r"[.,]?\s\((?:(?:[Ss]ource|[Ff]rom|[Vv]ia):?\s)?"
         r"(?:\[(?P<name>[^\[\]\n]{3,120})\]\([^()\n]{1,300}\)\)"

@@ -27,12 +27,7 @@ class Documents:
             if (said := pattern.search(self._text, window.start, window.end)) and self._acts(said):
                 return self._named(said)
         behind = self._verbless.document_says_behind.match(self._text, marks.span.end)
-        if behind is None:
-            return None
-        is_by_it = "as " in behind.group()[:5] or self._verbless.defined.search(
-            self._text, window.start, window.end
-        )
-        return self._named(behind) if is_by_it else None
+        return self._named(behind) if behind else None
 
     def _acts(self, said: regex.Match[str]) -> bool:
         """Whether a document is the subject, or its part: not "a critic of the law"."""

@@ -32,8 +32,6 @@ def _last_word(phrase: str) -> str:
 
 _TITLES = regex.compile(r",\s(?:[Tt]he\s)?(?:\p{Lu}[\p{L}.]*\s){0,4}")
 """What stands between a role and the name that tells who has it: ", the Rev "."""
-_LETTERS = regex.compile(r"\s\p{Lu}{2,3},")
-"""What may stand behind a name: " QC,"."""
 _TITLED = regex.compile(r"\s?(?:(?:the|de|la|le|l['’]|d['’]|du|des)\s?)*(?:\p{Lu}[\p{L}.&’'-]*\s)*")
 """What may stand between a role and the name that completes it: titles."""
 
@@ -296,8 +294,7 @@ class Subjects:
         if between in (" ", " is ", " was "):
             return True
         is_closed = self._text[person.end : person.end + 1] in (",", ".")
-        is_lettered = _LETTERS.match(self._text, person.end) is not None
-        return (is_closed or is_lettered) and _TITLES.fullmatch(between) is not None
+        return is_closed and _TITLES.fullmatch(between) is not None
 
     def _describes(self, role: Span, person: Span) -> bool:
         """Whether it stands in apposition: "Jane Doe, 34, a teacher", "Jane Doe, the mayor, said"."""
