@@ -12,7 +12,7 @@ class RuleAnnotator:
     """An `Annotator` of rules and a gazetteer: no model, some five milliseconds an article."""
 
     name = "rules"
-    version = 13
+    version = 14
     is_available = True
     at_once = 25
 

@@ -26,6 +26,8 @@ from index.annotators.names.same_person import (
     conflict,
     folded_words,
     is_knight,
+    is_plainly_titled,
+    is_royal,
     is_same_person,
     is_titled,
     is_titled_by_given_name,
@@ -165,6 +167,8 @@ class _Groups:
             and not is_titled_otherwise(self._text, form, group.name)
             and not any(conflict(form, other) for other in group.forms)
         ]
+        if len(fitting) > 1 and is_plainly_titled(self._text, form):
+            fitting = [group for group in fitting if not is_knight(self._text, group.name)] or fitting
         if fitting or not can_be_given(form):
             return fitting
         called = [
@@ -174,6 +178,8 @@ class _Groups:
         ]
         if called and is_knight(self._text, form):
             return [group for group in called if is_knight(self._text, group.name)] or called
+        if called and is_royal(self._text, form):
+            return called
         if called and is_titled(self._text, form):
             return [group for group in called if is_titled_by_given_name(self._text, form, group.name)]
         return called

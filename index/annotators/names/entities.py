@@ -155,8 +155,9 @@ def _candidates(text: str, run: Span, document: WholeText) -> Iterator[Span]:
         if document.is_family_name(words[1]):
             yield tokens[1]  # "Mrs May"
         return
-    if len(words) == 1 and words[0] in TITLES and is_title_somebody(text, tokens[0], document):
-        yield tokens[0]
+    is_one_titled = len(words) == 1 or (len(words) == 2 and words[0] in PERSONAL_TITLES)
+    if is_one_titled and words[-1] in TITLES and is_title_somebody(text, tokens[-1], document):
+        yield tokens[-1]  # "King", "Justice King"
         return
     yield from _names_among(text, run.start, words, tokens, document)
 

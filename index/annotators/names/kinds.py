@@ -195,7 +195,8 @@ def _let_surnames_follow(text: str, kinds: dict[str, EntityKind], places_of: dic
     family |= {fold(words[0]) for words in full if is_family_name_first(words)}
     family |= {without_article(name) for name in family}
     surely = {fold(family_name(words)) for words in full if words[0] in given_names()}
-    given = {words[0] for words in full if words[-1] in surnames() and _is_nothing_else(words[0])}
+    is_name = surnames() | given_names()
+    given = {words[0] for words in full if words[-1] in is_name and _is_nothing_else(words[0])}
     for name, where in places_of.items():
         words = name.split()
         if name in given and name not in kinds:

@@ -164,7 +164,7 @@ def acts_as_name(text: str, end: int) -> bool:
     after = text[end : end + 24]
     if after[:1] not in (" ", ","):
         return after.startswith(("'s ", "’s "))
-    first = (after.lstrip(", ").split() or [""])[0]
+    first = (after.lstrip(", ").split() or [""])[0].rstrip(".,:;")
     return first in (_INSERTED if after[0] == "," else _ACTING) or (
         after[0] == " " and first.endswith("ed") and first.islower()
     )

@@ -118,11 +118,24 @@ def is_titled_otherwise(text: str, surname: str, full: str) -> bool:
     return place < 0 or pronoun.match(text, place + len(full)) is None
 
 
+def is_plainly_titled(text: str, surname: str) -> bool:
+    """Whether it stands behind "Mr" or "Ms" in the text, as that of no knight does: "Mr. Doe", the son of Sir John Doe."""
+    return any(title + surname in text for title in (*_TITLES_OF_MEN, *_TITLES_OF_WOMEN))
+
+
 def can_be_given(word: str) -> bool:
     """Whether a single word may be what somebody is called: a given name, or a word that is known as nothing else."""
     return word in given_names() or not (
         " " in word or word in surnames() or word.lower() in ordinary_words()
     )
+
+
+def is_royal(text: str, name: str) -> bool:
+    """Whether a title of those stands before a name who are called by their given name alone: "Prince Mohammed"."""
+    return any(f"{title} {name}" in text for title in _ROYAL)
+
+
+_ROYAL = ("Prince", "Princess", "King", "Queen", "Sultan", "Emir")
 
 
 def is_knight(text: str, name: str) -> bool:

@@ -238,7 +238,8 @@ def _is_family_name(words: Sequence[str], place: int) -> bool:
     given = words[place - 1]
     if place > 1 and _INITIAL.fullmatch(given):
         return True
-    before = range(max(0, place - _LONGEST_PLACE), place)
+    is_titled = place > 1 and words[place - 2] in PERSONAL_TITLES  # "Justice George King"
+    before = range(max(0, place - _LONGEST_PLACE), place - is_titled)
     return given in given_names() and not any(" ".join(words[first:place]) in places() for first in before)
 
 

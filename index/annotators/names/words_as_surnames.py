@@ -25,7 +25,8 @@ def is_word_somebody(text: str, word: Span, document: WholeText) -> bool:
     if written in _MONTHS:
         return _is_month_somebody(text, word, document)
     return (
-        (written in FAMILY_NAMES_TOO or (written in demonyms() and not _is_before_people(text, word)))
+        (written in FAMILY_NAMES_TOO or written in demonyms())
+        and not _has_article(text, word)
         and acts_as_name(text, word.end)
         and document.is_family_name(written)
     )
@@ -35,9 +36,9 @@ _MONTHS = frozenset("March May August".split())
 """Those that are surnames."""
 
 
-def _is_before_people(text: str, word: Span) -> bool:
-    """As in "the English and"."""
-    return text[max(0, word.start - 4) : word.start].lower() == "the "
+def _has_article(text: str, word: Span) -> bool:
+    """As in "the English and", "the King"."""
+    return _ARTICLE_BEFORE.search(text, max(0, word.start - 5), word.start) is not None
 
 
 def _is_month_somebody(text: str, word: Span, document: WholeText) -> bool:
@@ -73,7 +74,7 @@ def is_title_somebody(text: str, word: Span, document: WholeText) -> bool:
     return (
         word.of(text) in surnames()
         and document.is_family_name(word.of(text))
-        and not _ARTICLE_BEFORE.search(text, max(0, word.start - 5), word.start)
+        and not _has_article(text, word)
     )
 
 

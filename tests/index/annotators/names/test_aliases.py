@@ -58,6 +58,11 @@ def entities(text: str) -> dict[str, tuple[str, ...]]:
         ("The Browns DL Sheldon Torvik fell. Torvik said no.", "Sheldon Torvik", ("Torvik",)),
         ("The Home Ministry Kithur Velmaud spoke. Velmaud said no.", "Kithur Velmaud", ("Velmaud",)),
         ("Emmanuel TORVAUD spoke. Torvaud said no.", "Emmanuel TORVAUD", ("Torvaud",)),
+        ("They met Prince Mohammed bin Torvan. Prince Mohammed spoke.", "Mohammed bin Torvan", ("Mohammed",)),
+        ("Minister Retvo Marsudi spoke. Later Retvo left.", "Retvo Marsudi", ("Retvo",)),
+        ("Justice George King came. “It is so,” Justice King said. King left.", "George King", ("King",)),
+        ("Sen. Chapvin Rose came. Rose said no.", "Chapvin Rose", ("Rose",)),
+        ("Tony West came.\n\n“It is so,” she told him. West laughed.", "Tony West", ("West",)),
         ('Walter "Wim" Oakes won. Wim Oakes and Walter Oakes smiled; Oakes left.', 'Walter "Wim" Oakes', ("Wim Oakes", "Walter Oakes", "Oakes")),
     ],
 )  # fmt: skip
@@ -91,6 +96,11 @@ def test_one_person_is_one_entity(text: str, name: str, aliases: tuple[str, ...]
 )
 def test_a_name_that_two_could_bear_stays_apart(text: str) -> None:
     assert not any(entities(text).values())
+
+
+def test_a_knight_is_not_called_mr() -> None:
+    text = "Nicholas Torvan, a son of Sir Oswald Torvan, died. Mr. Torvan wrote."
+    assert entities(text) == {"Nicholas Torvan": ("Torvan",), "Oswald Torvan": ()}
 
 
 def test_an_office_tells_two_of_one_surname_apart() -> None:
