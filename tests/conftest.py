@@ -11,7 +11,7 @@ from datetime import date
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from os import environ, kill, statvfs
 from pathlib import Path
-from shutil import copytree, which
+from shutil import copyfile, copytree, which
 from threading import Event, Thread
 
 import pytest
@@ -21,6 +21,7 @@ from msgspec import Struct
 from index.annotators import ner
 from index.archive import Archive
 from index.article import Article, article_id
+from index.stores.sqlite import SQLiteStore
 
 environ[ner.SWITCH] = "off"  # what all tests open would keep two cores busy; those of the second pass say so
 settings.register_profile("cuttings", deadline=None)  # a slow day is no failure
@@ -73,6 +74,21 @@ def archive(tmp_path: Path, _new_archive: Path) -> Iterator[Archive]:
     opened = Archive.open(copytree(_new_archive, tmp_path / "archive"))
     yield opened
     opened.close()
+
+
+@pytest.fixture(scope="session")
+def new_store(tmp_path_factory: pytest.TempPathFactory) -> Callable[[], SQLiteStore]:
+    """New stores that wait for no disk: copies, as to make one takes most of the time of a test with many of them."""
+    empty = tmp_path_factory.mktemp("store") / "archive.sqlite"
+    SQLiteStore(empty).close()
+
+    def new() -> SQLiteStore:
+        opened = SQLiteStore(copyfile(empty, tmp_path_factory.mktemp("store") / empty.name))
+        with opened._reading() as connection:
+            connection.execute("PRAGMA synchronous = OFF")
+        return opened
+
+    return new
 
 
 @pytest.fixture

@@ -29,6 +29,8 @@ def opening(archive: Path) -> tuple[float, float]:
     pid, terminal = pty.fork()
     if pid == 0:
         os.environ["TERM"] = "xterm-256color"
+        for name in ("COLUMNS", "LINES"):  # of another terminal; the room would believe them
+            os.environ.pop(name, None)
         os.execv(sys.executable, [sys.executable, "-m", "tui", "--archive", str(archive)])
     fcntl.ioctl(terminal, termios.TIOCSWINSZ, struct.pack("HHHH", 40, 120, 0, 0))
     seen, moments = b"", {}

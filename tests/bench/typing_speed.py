@@ -95,6 +95,8 @@ def reading_room(archive: Path) -> Iterator[Room]:
     pid, terminal = pty.fork()
     if pid == 0:
         os.environ["TERM"] = "xterm-256color"
+        for name in ("COLUMNS", "LINES"):  # of another terminal; the room would believe them
+            os.environ.pop(name, None)
         os.execv(sys.executable, [sys.executable, "-m", "tui", "--archive", str(archive)])
     fcntl.ioctl(terminal, termios.TIOCSWINSZ, struct.pack("HHHH", HEIGHT, WIDTH, 0, 0))
     try:

@@ -129,13 +129,12 @@ def test_annotate_gives_offsets_of_exactly_the_input(run: Run) -> None:
 @pytest.mark.skipif(not ner.is_installed(), reason="the extra cuttings[ner] is not installed")
 @pytest.mark.xdist_group("ner")
 def test_annotate_uses_the_language_model_but_for_rules(
-    run_apart: Run, monkeypatch: pytest.MonkeyPatch
+    run: Run, run_apart: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.delenv(ner.SWITCH)
     text = "Les ouvriers de la mine ont attendu Jospin pendant des heures, mais il est resté chez lui."
-    (better,), (by_rules,) = (
-        records(run_apart("annotate", "--json", *option, stdin=text)) for option in ([], ["--rules"])
-    )
+    (better,) = records(run_apart("annotate", "--json", stdin=text))
+    (by_rules,) = records(run("annotate", "--json", "--rules", stdin=text))
     assert [entity["text"] for entity in better["entities"]] == ["Jospin"]
     assert better.keys() == by_rules.keys()
     assert by_rules["entities"] == []
@@ -486,6 +485,19 @@ def test_a_hostile_name_of_a_file_reaches_no_terminal(run: Run, tmp_path: Path) 
     assert records(done[5])[0]["archive"] == str(archive)
 
 
+ONE_AFTER_ANOTHER = """
+import json, sys
+from click.testing import CliRunner
+from tui.cli import cuttings
+from tui.commands import exits
+for arguments in json.loads(sys.argv[1]):
+    with CliRunner().isolation() as (_, stderr, _):
+        code = exits.code_of(cuttings, arguments)
+        sys.stderr.flush()
+    print(json.dumps([arguments[2], code, stderr.getvalue().decode()]))
+"""
+
+
 @pytest.mark.skipif(
     bool(WITHOUT_PRIVILEGES) and not shutil.which("setpriv"), reason="root may write anything"
 )
@@ -496,9 +508,12 @@ def test_a_read_only_archive_can_be_read(run: Run, run_apart: Run, tmp_path: Pat
     archive = tmp_path / "archive"
     for path in (*(archive.rglob("*") if files_too else ()), archive):
         path.chmod(path.stat().st_mode & ~0o222)
-    for arguments in (["status"], ["search", "council"], ["show", id_], ["quotes"], ["entities"], ["tag"]):
-        done = run_apart(*arguments, prefix=WITHOUT_PRIVILEGES)
-        assert (done.returncode, done.stderr) == (0, ""), arguments
+    reading = (["status"], ["search", "council"], ["show", id_], ["quotes"], ["entities"], ["tag"])
+    commands = json.dumps([["--archive", str(archive), *arguments] for arguments in reading])
+    program = [*WITHOUT_PRIVILEGES, sys.executable, "-c", ONE_AFTER_ANOTHER, commands]
+    done = subprocess.run(program, capture_output=True, text=True, timeout=120, check=True)
+    assert [json.loads(line) for line in done.stdout.splitlines()] == [[name, 0, ""] for name, *_ in reading]
+    assert done.stderr == ""
     (tmp_path / "a.txt").write_text("City Post\n\nGood news\n\nIt is fine.", encoding="utf-8")
     done = run_apart("add", str(tmp_path / "a.txt"), prefix=WITHOUT_PRIVILEGES)
     assert done.returncode == 3

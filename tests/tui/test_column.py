@@ -36,7 +36,7 @@ async def test_lines_are_made_shorter_and_longer_and_stay_so(open_room, settled,
         assert room.line.message == f"Lines of {shorter} columns"
         await pilot.press("greater_than_sign")
         assert pane.text_width == min(shorter + 4, pane.widest_possible)
-        await pilot.press(*["less_than_sign"] * 30)
+        await pilot.press(*["less_than_sign"] * 20)
         assert pane.text_width == NARROWEST
         kept = room.session
         assert kept.text_width == NARROWEST
@@ -54,7 +54,7 @@ async def test_lines_are_no_longer_than_there_is_room(open_room, settled) -> Non
         await settled(pilot)
         assert room.article.text_width == room.article.widest_possible
     async with open_room((400, 24)) as (room, pilot):
-        await pilot.press("enter", "enter", *["greater_than_sign"] * 40)
+        await pilot.press("enter", "enter", *["greater_than_sign"] * 28)
         assert room.article.text_width == WIDEST
 
 

@@ -9,6 +9,7 @@ from datetime import date
 
 import pytest
 from msgspec.structs import replace
+from textual import events
 
 from index.archive import Archive
 from index.article import ArticleId, Span
@@ -44,7 +45,8 @@ async def until(is_so: Callable[[], bool]) -> None:
 
 
 async def open_quotations(room, pilot, settled) -> Quotations:
-    await pilot.press(*"win hillary", "enter")
+    pilot.app.post_message(events.Paste("win hillary"))
+    await pilot.press("enter")
     await settled(pilot)
     if not room.entities.display or room.size.width == 40:
         await pilot.press("e")

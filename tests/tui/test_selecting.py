@@ -144,12 +144,12 @@ async def test_the_end_that_moves_stays_in_view(open_room, settled, size) -> Non
     async with open_room(size) as (room, pilot):
         pane = room.article
         await show(room, pilot, reading("It rained on the council and all who spoke. " * 60))
-        await pilot.press("v", *["J"] * 50)
+        await pilot.press("v", *["J"] * 25)
         await settled(pilot)
         span = pane.selected_span()
         assert pane._is_in_view(span.end - 1)
         assert not pane._is_in_view(span.start)
-        await pilot.press(*["K"] * 47)
+        await pilot.press(*["K"] * 22)
         await settled(pilot)
         assert pane._is_in_view(pane.selected_span().end - 1)
 

@@ -7,6 +7,7 @@ import pytest
 from index.annotation import EntityKind
 from index.annotators.rules import RuleAnnotator
 from index.article import Article, ArticleId
+from tests.index.annotators.answers import speakers
 
 SPEAKERS = {
     "a mood": ("Cong Velm left.\n\nBewildered Velm told reporters: “We go.”", "Cong Velm"),
@@ -33,8 +34,7 @@ PEOPLE = {
 
 @pytest.mark.parametrize(("text", "speaker"), SPEAKERS.values(), ids=SPEAKERS)
 def test_who_speaks(text: str, speaker: str) -> None:
-    annotation = RuleAnnotator().annotate(Article(ArticleId(""), "", text, language="en"))
-    assert [quotation.speaker for quotation in annotation.quotations] == [speaker]
+    assert speakers(text) == [speaker]
 
 
 @pytest.mark.parametrize(("text", "people"), PEOPLE.values(), ids=PEOPLE)

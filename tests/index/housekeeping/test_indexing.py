@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -119,10 +119,9 @@ _CHANGES = st.lists(
 @settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(_CHANGES)
 def test_the_index_has_what_the_store_has(
-    tmp_path_factory: pytest.TempPathFactory, changes: list[tuple[str, list[int]]]
+    new_store: Callable[[], SQLiteStore], changes: list[tuple[str, list[int]]]
 ) -> None:
-    store = SQLiteStore(tmp_path_factory.mktemp("store") / "archive.sqlite")
-    engine, times = Watched(), 0
+    store, engine, times = new_store(), Watched(), 0
     for what, numbers in changes:
         if what == "put":
             store.put([story(number, number % 7 or None) for number in numbers])

@@ -184,11 +184,11 @@ def test_a_line_that_decides_nothing_is_refused_and_the_next_one_taken(archive: 
 
 @given(st.lists(st.sampled_from("dur"), max_size=12))
 def test_undo_and_redo_walk_one_line_of_decisions(
-    tmp_path_factory: pytest.TempPathFactory, steps: list[str]
+    new_store: Callable[[], SQLiteStore], steps: list[str]
 ) -> None:
     from index.identity.mender import Mender
 
-    store = SQLiteStore(tmp_path_factory.mktemp("store") / "archive.sqlite")
+    store = new_store()
     mender = Mender(store)
     done: list[Decision] = []
     undone: list[Decision] = []

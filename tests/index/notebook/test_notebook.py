@@ -138,11 +138,10 @@ def test_what_changes_nothing_is_no_step(archive: Archive, keep: Callable[..., E
 @settings(max_examples=40)
 @given(st.lists(st.sampled_from("nur"), max_size=12))
 def test_undo_and_redo_walk_one_line_of_notes(
-    tmp_path_factory: pytest.TempPathFactory, make_article: Make, steps: list[str]
+    new_store: Callable[[], SQLiteStore], make_article: Make, steps: list[str]
 ) -> None:
-    folder = tmp_path_factory.mktemp("store")
-    store = SQLiteStore(folder / "archive.sqlite")
-    notebook = Notebook(store, folder / "notebook.md")
+    store = new_store()
+    notebook = Notebook(store, store.path.with_name("notebook.md"))
     article = make_article(BODY, name="a")
     anchor = Anchor(Span(0, 3), "The")
     number = notebook.keep(Entry(0, EntryKind.QUOTATION, article.id, anchor, "The", None, "The", WHEN)).number

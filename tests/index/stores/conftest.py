@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 
@@ -10,10 +10,8 @@ from index.stores.sqlite.store import SQLiteStore
 
 
 @pytest.fixture(scope="module")
-def quick_store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SQLiteStore]:
+def quick_store(new_store: Callable[[], SQLiteStore]) -> Iterator[SQLiteStore]:
     """A store that waits for no disk: for thousands of small steps."""
-    opened = SQLiteStore(tmp_path_factory.mktemp("quick") / "archive.sqlite")
-    with opened._reading() as connection:
-        connection.execute("PRAGMA synchronous = OFF")
+    opened = new_store()
     yield opened
     opened.close()

@@ -9,10 +9,7 @@ from hypothesis import strategies as st
 from index.annotators.names.entities import find_names
 from index.annotators.rules import RuleAnnotator
 from index.article import Article, ArticleId
-
-
-def kinds(text: str) -> dict[str, str]:
-    return {name.text: str(name.kind) for name in find_names(text, "fr")}
+from tests.index.annotators.answers import kinds
 
 
 @pytest.mark.parametrize(
@@ -26,7 +23,7 @@ def kinds(text: str) -> dict[str, str]:
     ],
 )  # fmt: skip
 def test_elisions_articles_and_titles_stand_outside_of_a_name(text: str, found: dict[str, str]) -> None:
-    assert kinds(text) == found
+    assert kinds(text, "fr") == found
 
 
 @pytest.mark.parametrize(
@@ -39,7 +36,7 @@ def test_elisions_articles_and_titles_stand_outside_of_a_name(text: str, found: 
     ],
 )
 def test_a_body_takes_in_its_field(text: str, found: list[str]) -> None:
-    assert [name for name, kind in kinds(text).items() if kind == "organisation"] == found
+    assert [name for name, kind in kinds(text, "fr").items() if kind == "organisation"] == found
 
 
 @pytest.mark.parametrize(
@@ -50,7 +47,7 @@ def test_a_body_takes_in_its_field(text: str, found: list[str]) -> None:
     ],
 )  # fmt: skip
 def test_places_are_known_by_their_french_names_and_prepositions(text: str, found: list[str]) -> None:
-    assert [name for name, kind in kinds(text).items() if kind == "place"] == found
+    assert [name for name, kind in kinds(text, "fr").items() if kind == "place"] == found
 
 
 @pytest.mark.parametrize(
@@ -70,15 +67,15 @@ def test_places_are_known_by_their_french_names_and_prepositions(text: str, foun
     ],
 )  # fmt: skip
 def test_particles_and_the_nouns_beside_tell_names(text: str, found: dict[str, str]) -> None:
-    assert kinds(text) == found
+    assert kinds(text, "fr") == found
 
 
 def test_a_title_may_be_the_last_of_capitalised_words() -> None:
-    assert kinds("Selon l'Agence Torvel Mme. Le vote a eu lieu.") == {"Agence Torvel": "organisation"}
+    assert kinds("Selon l'Agence Torvel Mme. Le vote a eu lieu.", "fr") == {"Agence Torvel": "organisation"}
 
 
 def test_centuries_wars_and_small_firms_are_no_names() -> None:
-    assert kinds("Au XIXe siècle, avant la Seconde Guerre Mondiale, une PME ouvrait.") == {}
+    assert kinds("Au XIXe siècle, avant la Seconde Guerre Mondiale, une PME ouvrait.", "fr") == {}
 
 
 def test_an_article_in_french_is_read_by_french_rules() -> None:

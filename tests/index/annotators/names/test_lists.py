@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-from index.annotators.names.entities import find_names
-
-
-def kinds(text: str) -> dict[str, str]:
-    return {name.text: str(name.kind) for name in find_names(text)}
+from tests.index.annotators.answers import kinds
 
 
 def test_an_unknown_town_between_towns_is_a_place() -> None:

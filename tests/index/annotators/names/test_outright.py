@@ -4,11 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from index.annotators.names.entities import find_names
-
-
-def kinds(text: str) -> dict[str, str]:
-    return {name.text: str(name.kind) for name in find_names(text)}
+from tests.index.annotators.answers import kinds
 
 
 @pytest.mark.parametrize(

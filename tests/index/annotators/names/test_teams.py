@@ -4,13 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from index.annotators.names.entities import find_names
+from tests.index.annotators.answers import kinds
 
 _MATCH = "The match had one goal. The coach and the goalkeeper praised the referee."
-
-
-def kinds(text: str) -> dict[str, str]:
-    return {name.text: str(name.kind) for name in find_names(text)}
 
 
 @pytest.mark.parametrize(

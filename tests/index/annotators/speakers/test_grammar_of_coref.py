@@ -4,15 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from index.annotators.rules import RuleAnnotator
-from index.article import Article, ArticleId
-
-WORDS = "“It was a very good day for all of us,”"
-
-
-def speakers(text: str) -> list[str | None]:
-    annotation = RuleAnnotator().annotate(Article(ArticleId(""), "", text))
-    return [quotation.speaker for quotation in annotation.quotations]
+from tests.index.annotators.answers import OPENING, speakers
 
 
 @pytest.mark.parametrize(
@@ -32,7 +24,7 @@ def speakers(text: str) -> list[str | None]:
     ],
 )  # fmt: skip
 def test_he_is_who_spoke_or_of_whom_the_text_speaks(before: str, expected: str) -> None:
-    assert speakers(f"Mark Hale fell ill. {before}\n\n{WORDS} he said.")[-1] == expected
+    assert speakers(f"Mark Hale fell ill. {before}\n\n{OPENING} he said.")[-1] == expected
 
 
 @pytest.mark.parametrize(
@@ -50,7 +42,7 @@ def test_he_is_who_spoke_or_of_whom_the_text_speaks(before: str, expected: str) 
     ],
 )  # fmt: skip
 def test_he_is_the_subject_or_the_source_of_the_last_sentence(before: str, expected: str) -> None:
-    assert speakers(f"{before} {WORDS} he said.") == [expected]
+    assert speakers(f"{before} {OPENING} he said.") == [expected]
 
 
 @pytest.mark.parametrize(
@@ -67,7 +59,7 @@ def test_he_is_the_subject_or_the_source_of_the_last_sentence(before: str, expec
     ],
 )  # fmt: skip
 def test_roles_and_kin_tell_a_man_from_a_woman(before: str, pronoun: str, expected: str) -> None:
-    assert speakers(f"{before}\n\n{WORDS} {pronoun} said.") == [expected]
+    assert speakers(f"{before}\n\n{OPENING} {pronoun} said.") == [expected]
 
 
 @pytest.mark.parametrize(
@@ -91,7 +83,7 @@ def test_roles_and_kin_tell_a_man_from_a_woman(before: str, pronoun: str, expect
     ],
 )  # fmt: skip
 def test_a_role_is_whom_the_text_calls_so(before: str, role: str, expected: str) -> None:
-    assert speakers(f"{before}\n\n{WORDS} {role} said.")[-1] == expected
+    assert speakers(f"{before}\n\n{OPENING} {role} said.")[-1] == expected
 
 
 @pytest.mark.parametrize(
@@ -104,11 +96,11 @@ def test_a_role_is_whom_the_text_calls_so(before: str, role: str, expected: str)
     ],
 )  # fmt: skip
 def test_they_are_a_body_or_several(before: str, expected: str | None) -> None:
-    assert speakers(f"{before}\n\n{WORDS} they said.") == [expected]
+    assert speakers(f"{before}\n\n{OPENING} they said.") == [expected]
 
 
 def test_a_source_speaks_on_without_a_verb() -> None:
-    assert speakers(f"Mark Hale had left the town, according to Tom Cole. {WORDS[:-2]}.”") == ["Tom Cole"]
+    assert speakers(f"Mark Hale had left the town, according to Tom Cole. {OPENING[:-2]}.”") == ["Tom Cole"]
 
 
 def test_they_are_the_body_of_the_clause_before() -> None:
@@ -131,9 +123,9 @@ def test_it_is_no_agency_that_is_told_something() -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        pytest.param(f"Ann Lee left. “I left,” her mother said.\n\n{WORDS} she added.", "mother", id="she-added"),
+        pytest.param(f"Ann Lee left. “I left,” her mother said.\n\n{OPENING} she added.", "mother", id="she-added"),
         pytest.param(
-            f"Ann Lee spoke. “I left,” Lee said. She was unlike Karen Voss, who stayed.\n\n{WORDS} the actress continued.",
+            f"Ann Lee spoke. “I left,” Lee said. She was unlike Karen Voss, who stayed.\n\n{OPENING} the actress continued.",
             "Ann Lee",
             id="the-actress-continued",
         ),
@@ -144,13 +136,16 @@ def test_who_goes_on_has_spoken(text: str, expected: str) -> None:
 
 
 def test_words_that_something_goes_on_with_are_not_of_who_spoke_before() -> None:
-    assert speakers(f"“I left,” Tom Cole said.\n\n{WORDS} all over the wall.") == ["Tom Cole", None]
-    assert speakers(f"“I left,” Tom Cole said.\n\n{WORDS} he went on.") == ["Tom Cole", "Tom Cole"]
+    assert speakers(f"“I left,” Tom Cole said.\n\n{OPENING} all over the wall.") == ["Tom Cole", None]
+    assert speakers(f"“I left,” Tom Cole said.\n\n{OPENING} he went on.") == ["Tom Cole", "Tom Cole"]
 
 
 def test_a_pronoun_far_from_every_name_is_who_spoke_last() -> None:
     harbour = "The harbour is old and has two piers, and many boats leave it every day at noon. " * 20
-    assert speakers(f"“I left,” Tom Cole said.\n\n{harbour}\n\n{WORDS} he said.") == ["Tom Cole", "Tom Cole"]
+    assert speakers(f"“I left,” Tom Cole said.\n\n{harbour}\n\n{OPENING} he said.") == [
+        "Tom Cole",
+        "Tom Cole",
+    ]
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from index.annotators.rules import RuleAnnotator
-from index.article import Article, ArticleId
+from tests.index.annotators.answers import speakers
 
 BEFORE = "Talks about the dam went on in Torvo, where Tom Cole met officials of the Green Alliance.\n\n"
 BEHIND = "\n\nEva Roth of the Lake Forum said nothing."
@@ -62,7 +61,8 @@ FORMS = {
 @pytest.mark.parametrize("form", FORMS)
 def test_whoever_stands_beside_the_verb_speaks(form: str, place: str) -> None:
     phrase, expected = FORMS[form]
-    assert {speaker and speaker.lower() for speaker in speakers(PLACES[place], phrase)} == {expected.lower()}
+    found = speakers(said_by(phrase, PLACES[place]))
+    assert {speaker and speaker.lower() for speaker in found} == {expected.lower()}
 
 
 @pytest.mark.parametrize("place", ["subject-verb", "before", "colon", "clause"])
@@ -81,7 +81,7 @@ def test_whoever_stands_beside_the_verb_speaks(form: str, place: str) -> None:
     ids=["user", "relative", "two-nouns", "firm", "arm", "named", "one-of", "kin"],
 )
 def test_the_head_of_a_phrase_speaks(phrase: str, expected: str, place: str) -> None:
-    assert speakers(PLACES[place], phrase) == [expected]
+    assert speakers(said_by(phrase, PLACES[place])) == [expected]
 
 
 @pytest.mark.parametrize(
@@ -122,16 +122,12 @@ def test_the_head_of_a_phrase_speaks(phrase: str, expected: str, place: str) -> 
     ],
 )
 def test_a_phrase_is_read_with_what_stands_around_it(text: str, expected: list[str | None]) -> None:
-    assert spoken(text) == expected
+    assert speakers(text) == expected
 
 
-def speakers(place: str, phrase: str) -> list[str | None]:
+def said_by(phrase: str, place: str) -> str:
+    """A text in which somebody speaks who is called so, in one of the places."""
     small = phrase if phrase.startswith(("dana", "brandmau", "@")) else phrase[0].upper() + phrase[1:]
     if place.startswith("“") or "{x}." in place:
         phrase = phrase if "{x} " in place else phrase.rstrip(",")
-    return spoken(BEFORE + place.format(x=phrase, X=small) + BEHIND)
-
-
-def spoken(text: str) -> list[str | None]:
-    quotations = RuleAnnotator().annotate(Article(ArticleId(""), "", text, language="en")).quotations
-    return [quotation.speaker for quotation in quotations]
+    return BEFORE + place.format(x=phrase, X=small) + BEHIND

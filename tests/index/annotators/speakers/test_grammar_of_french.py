@@ -6,8 +6,7 @@ import pytest
 import regex
 from msgspec import Struct
 
-from index.annotators.rules import RuleAnnotator
-from index.article import Article, ArticleId
+from tests.index.annotators.answers import speakers
 
 
 class Somebody(Struct, frozen=True):
@@ -108,8 +107,8 @@ def written(pattern: str, somebody: Somebody) -> str:
 
 def speaker_of(text: str) -> str | None:
     """Who is said to speak the last quotation."""
-    quotations = RuleAnnotator().annotate(Article(ArticleId(""), "", text, language="fr")).quotations
-    return quotations[-1].speaker if quotations else "not a quotation"
+    found = speakers(text, "fr")
+    return found[-1] if found else "not a quotation"
 
 
 def mistakes(pattern: str, pattern_with_pronoun: str) -> dict[str, str | None]:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from index.annotators.rules import RuleAnnotator
-from index.article import Article, ArticleId
+from tests.index.annotators.answers import speakers
 
 WORDS = "« On a tout perdu ici, et rien ne change »"
 OTHER_WORDS = (
@@ -76,5 +75,4 @@ BESIDE = (
     ("text", "expected"), [*OTHER_WORDS, *NEWCOMERS, *BODIES, *CLAUSES, *ANY_VERB, *BESIDE]
 )
 def test_the_news_says_who_speaks_in_its_own_ways(text: str, expected: str | None) -> None:
-    quotations = RuleAnnotator().annotate(Article(ArticleId(""), "", text, language="fr")).quotations
-    assert quotations[-1].speaker == expected
+    assert speakers(text, "fr")[-1] == expected

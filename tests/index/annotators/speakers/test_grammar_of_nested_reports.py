@@ -4,16 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from index.annotators.rules import RuleAnnotator
-from index.article import Article, ArticleId
-
-WORDS = "“it was a very good day for all of us”"
-WHOLE = "“It was a very good day for all of us.”"
-
-
-def speakers(text: str) -> list[str | None]:
-    annotation = RuleAnnotator().annotate(Article(ArticleId(""), "", text))
-    return [quotation.speaker for quotation in annotation.quotations]
+from tests.index.annotators.answers import WHOLE, WORDS, speakers
 
 
 @pytest.mark.parametrize(

@@ -2,25 +2,10 @@
 
 from __future__ import annotations
 
-import pytest
-
-from index.annotators.rules import RuleAnnotator
-from index.article import Article, ArticleId
+from tests.index.annotators.answers import rows, speakers
 
 ROE, PELL, DUNN = "Jane Roe", "Sam Pell", "Mark Dunn"
 SAD = "“It is a sad day for the town”"
-
-
-def speakers(text: str) -> list[str | None]:
-    annotation = RuleAnnotator().annotate(Article(ArticleId(""), "", text))
-    return [quotation.speaker for quotation in annotation.quotations]
-
-
-def rows(**of: tuple[str, list[str | None]]) -> pytest.MarkDecorator:
-    """One test for each row, with its name."""
-    return pytest.mark.parametrize(
-        ("text", "expected"), [pytest.param(*row, id=name) for name, row in of.items()]
-    )
 
 
 @rows(

@@ -2,25 +2,10 @@
 
 from __future__ import annotations
 
-import pytest
-
-from index.annotators.rules import RuleAnnotator
-from index.article import Article, ArticleId
+from tests.index.annotators.answers import rows, speakers
 
 ROE, DUNN = "Jane Roe", "Mark Dunn"
 HEAD = "The town voted on its bridge. Jane Roe opened the debate.\n\n"
-
-
-def speakers(text: str) -> list[str | None]:
-    annotation = RuleAnnotator().annotate(Article(ArticleId(""), "", HEAD + text))
-    return [quotation.speaker for quotation in annotation.quotations]
-
-
-def rows(**of: tuple[str, list[str | None]]) -> pytest.MarkDecorator:
-    """One test for each row, with its name."""
-    return pytest.mark.parametrize(
-        ("text", "expected"), [pytest.param(*row, id=name) for name, row in of.items()]
-    )
 
 
 @rows(
@@ -38,7 +23,7 @@ def rows(**of: tuple[str, list[str | None]]) -> pytest.MarkDecorator:
     not_who_acts=("The “do no harm to others” rule fell, and Roe left the town.", [None]),
 )  # fmt: skip
 def test_the_clause_that_ends_a_sentence_says_who_speaks(text: str, expected: list[str | None]) -> None:
-    assert speakers(text) == expected
+    assert speakers(HEAD + text) == expected
 
 
 @rows(
@@ -48,7 +33,7 @@ def test_the_clause_that_ends_a_sentence_says_who_speaks(text: str, expected: li
     minister=("In a letter to Mark Dunn, Jane Roe, the minister, wrote: “It is a danger.”", [ROE]),
 )
 def test_a_clause_between_commas_is_of_its_own_subject(text: str, expected: list[str | None]) -> None:
-    assert speakers(text) == expected
+    assert speakers(HEAD + text) == expected
 
 
 @rows(
@@ -71,7 +56,7 @@ def test_a_clause_between_commas_is_of_its_own_subject(text: str, expected: list
     to_quote=("To quote Jane Roe: “It is not safe for us.”", [ROE]),
 )
 def test_whom_another_quotes_speaks(text: str, expected: list[str | None]) -> None:
-    assert speakers(text) == expected
+    assert speakers(HEAD + text) == expected
 
 
 @rows(
@@ -102,7 +87,7 @@ def test_whom_another_quotes_speaks(text: str, expected: list[str | None]) -> No
     called=("One witness called Mark Dunn a liar and the plan “a shame for us”.", ["witness"]),
 )  # fmt: skip
 def test_a_verb_has_the_subject_of_its_clause(text: str, expected: list[str | None]) -> None:
-    assert speakers(text) == expected
+    assert speakers(HEAD + text) == expected
 
 
 @rows(
@@ -117,7 +102,7 @@ def test_a_verb_has_the_subject_of_its_clause(text: str, expected: list[str | No
     nested=("“They go, ‘Is that a bridge, oh no,’” jokes Roe.", [ROE]),
 )
 def test_a_verb_behind_the_words(text: str, expected: list[str | None]) -> None:
-    assert speakers(text) == expected
+    assert speakers(HEAD + text) == expected
 
 
 @rows(
@@ -138,7 +123,7 @@ def test_a_verb_behind_the_words(text: str, expected: list[str | None]) -> None:
     dismissed=("Mark Dunn dismissed Roe’s promise as “a joke for the town”.", [DUNN]),
 )
 def test_words_are_of_whose_claim_holds_them(text: str, expected: list[str | None]) -> None:
-    assert speakers(text) == expected
+    assert speakers(HEAD + text) == expected
 
 
 @rows(
@@ -151,7 +136,7 @@ def test_words_are_of_whose_claim_holds_them(text: str, expected: list[str | Non
     another_reacts=("“It is bad,” Mark Dunn said. “It is not safe for us.” Roe laughed.", [DUNN, DUNN]),
 )
 def test_a_sentence_shows_who_speaks(text: str, expected: list[str | None]) -> None:
-    assert speakers(text) == expected
+    assert speakers(HEAD + text) == expected
 
 
 @rows(
@@ -160,4 +145,4 @@ def test_a_sentence_shows_who_speaks(text: str, expected: list[str | None]) -> N
     tweet=("Mark Dunn says it is “not safe for us.”\n\n— Jane Roe (@roe) December 13, 2016", [DUNN]),
 )
 def test_marks_in_the_text_say_who_speaks(text: str, expected: list[str | None]) -> None:
-    assert speakers(text) == expected
+    assert speakers(HEAD + text) == expected

@@ -4,13 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from index.annotators.rules import RuleAnnotator
-from index.article import Article, ArticleId
-
-
-def last_speaker(text: str) -> str | None:
-    return RuleAnnotator().annotate(Article(ArticleId(""), "", text)).quotations[-1].speaker
-
+from tests.index.annotators.answers import speakers
 
 GENDERS = {
     "said_he": ("Kiki Torvel said he was unsure. The rule is old. “It is a right,” he said.", "Kiki Torvel"),
@@ -39,7 +33,7 @@ GENDERS = {
 
 @pytest.mark.parametrize(("text", "expected"), GENDERS.values(), ids=GENDERS)
 def test_a_pronoun_that_is_settled_tells_a_man_from_a_woman(text: str, expected: str) -> None:
-    assert last_speaker(text) == expected
+    assert speakers(text)[-1] == expected
 
 
 BODIES = {
@@ -61,7 +55,7 @@ BODIES = {
 
 @pytest.mark.parametrize(("text", "expected"), BODIES.values(), ids=BODIES)
 def test_they_are_the_body_named_last_and_a_statement_is_whose_it_is(text: str, expected: str) -> None:
-    assert last_speaker(text) == expected
+    assert speakers(text)[-1] == expected
 
 
 SUBJECTS = {
@@ -91,7 +85,7 @@ SUBJECTS = {
 
 @pytest.mark.parametrize(("text", "expected"), SUBJECTS.values(), ids=SUBJECTS)
 def test_a_pronoun_means_the_subject_of_the_sentence_before(text: str, expected: str) -> None:
-    assert last_speaker(text) == expected
+    assert speakers(text)[-1] == expected
 
 
 NAMED = {
@@ -129,4 +123,4 @@ NAMED = {
 
 @pytest.mark.parametrize(("text", "expected"), NAMED.values(), ids=NAMED)
 def test_somebody_named_is_rather_meant_than_a_role_of_nobody(text: str, expected: str) -> None:
-    assert last_speaker(text) == expected
+    assert speakers(text)[-1] == expected

@@ -2,24 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any
-
 import pytest
 
-from index.annotators.rules import RuleAnnotator
-from index.article import Article, ArticleId
+from tests.index.annotators.answers import rows, speakers
 
 PELL, COLE, ROE = "Sam Pell", "Ann Cole", "Jane Roe"
-
-
-def speakers(text: str, byline: str = "") -> list[str | None]:
-    article = Article(ArticleId("a"), "", text, byline=byline, language="en")
-    return [quotation.speaker for quotation in RuleAnnotator().annotate(article).quotations]
-
-
-def rows(**cases: tuple[Any, ...]) -> Callable[[Any], Any]:
-    return pytest.mark.parametrize(("text", "expected"), cases.values(), ids=cases.keys())
 
 
 @pytest.mark.parametrize(
@@ -36,12 +23,12 @@ def rows(**cases: tuple[Any, ...]) -> Callable[[Any], Any]:
 )
 def test_i_is_who_wrote_the_article(byline: str, expected: str | None) -> None:
     text = "Sam Pell drives the last bus. “Did they give a reason?” I asked him. “None,” he said."
-    assert speakers(text, byline) == [expected, PELL]
+    assert speakers(text, byline=byline) == [expected, PELL]
 
 
 def test_the_labels_of_an_interview_say_who_i_is() -> None:
     text = "Ann Cole talked with Jane Roe.\n\n**AC: Why?**\n\n**JR:** I told them “it is not safe here”.\n\nAC: And now?"
-    assert speakers(text, "Tess Okoro") == [ROE]
+    assert speakers(text, byline="Tess Okoro") == [ROE]
 
 
 @rows(

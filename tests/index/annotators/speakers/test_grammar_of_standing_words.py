@@ -2,26 +2,11 @@
 
 from __future__ import annotations
 
-import pytest
-
-from index.annotators.rules import RuleAnnotator
-from index.article import Article, ArticleId
+from tests.index.annotators.answers import rows, speakers
 
 ROE, PELL, COLE = "Jane Roe", "Sam Pell", "Ann Cole"
 HEAD = "The town voted on its bridge. Jane Roe opened the debate, and Mark Dunn answered.\n\n"
 TALK = "Ann Cole talked with Jane Roe.\n\n**AC: What did you say?**\n\n**JR:** It was hard. "
-
-
-def speakers(text: str) -> list[str | None]:
-    annotation = RuleAnnotator().annotate(Article(ArticleId(""), "", text))
-    return [quotation.speaker for quotation in annotation.quotations]
-
-
-def rows(**of: tuple[str, list[str | None]]) -> pytest.MarkDecorator:
-    """One test for each row, with its name."""
-    return pytest.mark.parametrize(
-        ("text", "expected"), [pytest.param(*row, id=name) for name, row in of.items()]
-    )
 
 
 @rows(

@@ -4,13 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from index.annotators.rules import RuleAnnotator
-from index.article import Article, ArticleId
-
-
-def speakers(text: str) -> list[str | None]:
-    annotation = RuleAnnotator().annotate(Article(ArticleId(""), "", text, language="en"))
-    return [quotation.speaker for quotation in annotation.quotations]
+from tests.index.annotators.answers import speakers
 
 
 @pytest.mark.parametrize(

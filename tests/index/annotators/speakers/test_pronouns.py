@@ -4,13 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from index.annotators.rules import RuleAnnotator
-from index.article import Article, ArticleId
-
-
-def speakers(text: str) -> list[str | None]:
-    annotation = RuleAnnotator().annotate(Article(ArticleId(""), "", text))
-    return [quotation.speaker for quotation in annotation.quotations]
+from tests.index.annotators.answers import speakers
 
 
 @pytest.mark.parametrize(
@@ -82,11 +76,9 @@ def test_a_body_is_meant_where_the_text_is_about_it(text: str, expected: str | N
 
 def test_an_apposition_shows_a_name_that_was_not_found() -> None:
     text = "Barroso, le président de la commission se dit « particulièrement rassuré »."
-    annotation = RuleAnnotator().annotate(Article(ArticleId(""), "", text, language="fr"))
-    assert [quotation.speaker for quotation in annotation.quotations] == ["Barroso"]
+    assert speakers(text, "fr") == ["Barroso"]
     other = "Cependant, le président de la commission se dit « particulièrement rassuré »."
-    annotation = RuleAnnotator().annotate(Article(ArticleId(""), "", other, language="fr"))
-    assert [quotation.speaker for quotation in annotation.quotations] == ["président de la commission"]
+    assert speakers(other, "fr") == ["président de la commission"]
 
 
 @pytest.mark.parametrize(

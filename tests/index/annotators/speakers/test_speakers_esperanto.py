@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from index.annotators.rules import RuleAnnotator
-from index.article import Article, ArticleId
+from tests.index.annotators.answers import speakers
 
 
 @pytest.mark.parametrize(
@@ -20,5 +19,4 @@ from index.article import Article, ArticleId
     ],
 )
 def test_verbs_of_saying_and_lau_tell_who_speaks(text: str, expected: str | None) -> None:
-    annotation = RuleAnnotator().annotate(Article(ArticleId(""), "", text, language="eo"))
-    assert [quotation.speaker for quotation in annotation.quotations] == [expected]
+    assert speakers(text, "eo") == [expected]

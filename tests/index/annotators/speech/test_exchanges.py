@@ -2,24 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any
-
 import pytest
 
-from index.annotators.rules import RuleAnnotator
-from index.article import Article, ArticleId
+from tests.index.annotators.answers import rows, speakers
 
 PELL, ROE = "Sam Pell", "Jane Roe"
-
-
-def speakers(text: str) -> list[str | None]:
-    annotation = RuleAnnotator().annotate(Article(ArticleId(""), "", text, language="en"))
-    return [quotation.speaker for quotation in annotation.quotations]
-
-
-def rows(**cases: tuple[Any, ...]) -> Callable[[Any], Any]:
-    return pytest.mark.parametrize(("text", "expected"), cases.values(), ids=cases.keys())
 
 
 @rows(

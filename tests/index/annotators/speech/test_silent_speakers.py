@@ -4,14 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from index.annotators.rules import RuleAnnotator
-from index.article import Article, ArticleId
-
-
-def speakers(text: str) -> list[str | None]:
-    annotation = RuleAnnotator().annotate(Article(ArticleId(""), "", text, language="en"))
-    return [quotation.speaker for quotation in annotation.quotations]
-
+from tests.index.annotators.answers import speakers
 
 LEAD = "Senator Ann Lee (D-Mo.) today led a successful effort to repair the harbour."
 WORDS = "“The harbour is where our families work, and nobody has repaired it for twenty years.”"

@@ -4,13 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from index.annotators.rules import RuleAnnotator
-from index.article import Article, ArticleId
-
-
-def speakers(text: str) -> list[str | None]:
-    annotation = RuleAnnotator().annotate(Article(ArticleId(""), "", text, language="ja"))
-    return [quotation.speaker for quotation in annotation.quotations]
+from tests.index.annotators.answers import speakers
 
 
 @pytest.mark.parametrize(
@@ -27,4 +21,4 @@ def speakers(text: str) -> list[str | None]:
     ],
 )  # fmt: skip
 def test_the_topic_of_the_sentence_speaks(text: str, expected: list[str | None]) -> None:
-    assert speakers(text) == expected
+    assert speakers(text, "ja") == expected
