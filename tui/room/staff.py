@@ -43,6 +43,7 @@ from tui.room.stepper import Stepper
 from tui.room.tag_desk import TagDesk
 from tui.room.tagger import Tagger
 from tui.room.threads import Threads
+from tui.room.way_back import WayBack
 from tui.settings import Settings
 from tui.widgets.article_pane import ArticlePane
 from tui.widgets.entity_sidebar import EntitySidebar
@@ -116,10 +117,25 @@ class Staff:
         self.copyist = copyist = Copyist(archive, threads, copier, article, announcer, forms=forms)
         self.previewer = previewer = Previewer(threads, forms, copyist, article, announcer)
         self.guide = guide = Guide(panes, opener, announcer, narrower)
-        self.quoting = quoting = Quoting(
-            archive, threads, panes, guide=guide, copyist=copyist, previewer=previewer
-        )
         marking = Marking(article, entities, announcer, left.unmarked)
+        self.column = Column(article, announcer, left.text_width)
+        self.import_desk = import_desk = ImportDesk(archive, threads, screen, left.folder, settings.columns)
+        self.bookmark = bookmark = Bookmark(
+            left,
+            partial(threads.ask, keep_session),
+            box=box,
+            results=results,
+            layout=layout,
+            searcher=self.searcher,
+            opener=opener,
+            marking=marking,
+            column=self.column,
+            import_desk=import_desk,
+        )
+        way_back = WayBack(panes, bookmark, guide, announcer)
+        self.quoting = quoting = Quoting(
+            archive, threads, panes, guide=guide, copyist=copyist, previewer=previewer, way_back=way_back
+        )
         self.inquirer = Inquirer(
             archive,
             threads,
@@ -132,7 +148,6 @@ class Staff:
             quoting=quoting,
         )
         self.notebook_desk = NotebookDesk(archive, threads, panes, announcer, guide=guide, copier=copier)
-        self.import_desk = import_desk = ImportDesk(archive, threads, screen, left.folder, settings.columns)
         tagger = Tagger(archive, tags, article, announcer, ask=threads.ask, on_kept=on_grown)
         self.tag_desk = TagDesk(tags, drawer, tagger, announcer)
         mender = NameMender(archive, entities, announcer, ask=threads.ask, on_decided=self._names_mended)
@@ -140,19 +155,6 @@ class Staff:
         self.mending_desk = MendingDesk(mender, name_desk, article, announcer)
         self.find_desk = FindDesk(threads.reading, words, drawer, panes, announcer)
         self.desks = Desks({tags: self.tag_desk, other_name: name_desk, words: self.find_desk})
-        self.column = Column(article, announcer, left.text_width)
-        self.bookmark = Bookmark(
-            left,
-            partial(threads.ask, keep_session),
-            box=box,
-            results=results,
-            layout=layout,
-            searcher=self.searcher,
-            opener=opener,
-            marking=marking,
-            column=self.column,
-            import_desk=import_desk,
-        )
 
     @property
     def is_busy(self) -> bool:
