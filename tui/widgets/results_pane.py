@@ -23,7 +23,7 @@ from tui.grouping import NO_SOURCE, heading
 from tui.highlight import Mark, paint
 from tui.keymap import bound
 from tui.widgets.rows import Rows, shortened
-from tui.widgets.suggestions import Suggestions
+from tui.widgets.suggestions import Line, Suggestions
 
 _PAGES_KEPT = 40
 _CLOSE_HEIGHT = 4
@@ -203,7 +203,7 @@ class ResultsPane(Rows):
             self._suggest(self._suggestions.at(0))
 
     def on_click(self, event: events.Click) -> None:
-        lines = self._suggestions.lines(self.size.width - 2, self.size.height)
+        lines = self._said_lines()
         clicked = event.get_content_offset(self)
         line = lines[clicked.y] if clicked and clicked.y < len(lines) else None
         if line is not None and line.place is not None:
@@ -247,9 +247,11 @@ class ResultsPane(Rows):
     def render_line(self, y: int) -> Strip:
         return super().render_line(y) if self.row_count else self._said_line(y)
 
+    def _said_lines(self) -> list[Line]:
+        return self._suggestions.lines(self.size.width - 2, self.size.height, are_focused=self.has_focus)
+
     def _said_line(self, y: int) -> Strip:
-        width = self.size.width
-        lines = self._suggestions.lines(width - 2, self.size.height)
+        width, lines = self.size.width, self._said_lines()
         if y >= len(lines):
             return Strip.blank(width, self.rich_style)
         line = lines[y]
