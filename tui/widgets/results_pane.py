@@ -120,8 +120,6 @@ class ResultsPane(Rows):
         self.set_reactive(Rows.row_count, -1)
         self.row_count = results.rows
         self.article_count = results.total
-        first = heading(results.hits[0], sort) if results.hits else ""  # it has no line above it
-        self.border_title = f"Results · {first}" if first else "Results"
         self.border_subtitle = f"{results.total:,}" if results.total else ""
         row = next(
             (n for n, hit in enumerate(results.hits) if kept and hit.article_id == kept.article_id), None
@@ -130,6 +128,7 @@ class ResultsPane(Rows):
             row = self.highlighted if keep_highlight and self.highlighted < results.rows else 0
         self.set_reactive(Rows.highlighted, row)
         self.scroll_to_row(row)
+        self._show_heading()
         self._announce()
         self.refresh()
 
@@ -149,6 +148,7 @@ class ResultsPane(Rows):
         self._wanted.clear()  # of those asked for meanwhile only the last one comes: the others are asked for again
         while len(self._pages) > _PAGES_KEPT:
             self._pages.popitem(last=False)
+        self._show_heading()
         self._announce()
         self.post_message(self.Scrolled())
         self.refresh()
@@ -224,6 +224,7 @@ class ResultsPane(Rows):
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
         super().watch_scroll_y(old_value, new_value)
+        self._show_heading()
         self.post_message(self.Scrolled())
 
     def row_chosen(self, row: int) -> None:
@@ -265,6 +266,12 @@ class ResultsPane(Rows):
             Segment(gap + line.articles, quiet),
         ]
         return Strip(segments).crop_extend(0, width, base)
+
+    def _show_heading(self) -> None:
+        """That of the first result in view, which has no line above it; none until it is known."""
+        hit = self._known(self.scroll_offset.y // self.ROW_HEIGHT)
+        its = heading(hit, self._sort) if hit else ""
+        self.border_title = f"Results · {its}" if its else "Results"
 
     def _heading_below(self, row: int) -> str:
         """The heading of the next row, if another one than that of this row."""
