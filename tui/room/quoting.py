@@ -73,13 +73,6 @@ class Quoting:
         nothing = f"No quotation by {named.name} is known"
         self._show([Scope(named.name, UtteranceSearch(speaker=named.name), nothing), *self._scopes()])
 
-    def go_back(self) -> bool:
-        """Show the list again as it was left, if the reader is where it led her; whether she is."""
-        view = self._way_back.take()
-        if view is not None:
-            self._open(view)
-        return view is not None
-
     def _show(self, scopes: Sequence[Scope]) -> None:
         from tui.screens.quotations import Quotations  # noqa: PLC0415  (the room opens without it)
 
@@ -108,7 +101,7 @@ class Quoting:
             return
         found_by, arrival = _search_for_article(utterance), AtQuotation(utterance.span)
         self._guide.lead_to(Wanted(utterance.article_id, found_by, arrival, _WAY_BACK, self._way_back.query))
-        self._way_back.keep(view, utterance.article_id)
+        self._way_back.keep(view, utterance.article_id, partial(self._open, view))
 
     async def _copy(self, utterances: Sequence[Utterance]) -> str:
         return await self._do(self._copyist.copy, utterances)

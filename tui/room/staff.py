@@ -132,7 +132,7 @@ class Staff:
             column=self.column,
             import_desk=import_desk,
         )
-        way_back = WayBack(panes, bookmark, guide, announcer)
+        self.way_back = way_back = WayBack(panes, bookmark, guide, announcer)
         self.quoting = quoting = Quoting(
             archive, threads, panes, guide=guide, copyist=copyist, previewer=previewer, way_back=way_back
         )
@@ -147,7 +147,9 @@ class Staff:
             marking=marking,
             quoting=quoting,
         )
-        self.notebook_desk = NotebookDesk(archive, threads, panes, announcer, guide=guide, copier=copier)
+        self.notebook_desk = NotebookDesk(
+            archive, threads, panes, announcer, guide=guide, copier=copier, way_back=way_back
+        )
         tagger = Tagger(archive, tags, article, announcer, ask=threads.ask, on_kept=on_grown)
         self.tag_desk = TagDesk(tags, drawer, tagger, announcer)
         mender = NameMender(archive, entities, announcer, ask=threads.ask, on_decided=self._names_mended)

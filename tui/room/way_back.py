@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from textual.screen import Screen
@@ -26,6 +27,7 @@ class WayBack:
         self._announcer = announcer
         self._room, self._focused = bookmark.session, self._screen.focused
         self._view: Screen[Any] | None = None
+        self._show: Callable[[], None] = lambda: None
         self._chosen: ArticleId | None = None
         self._found_by = ""
 
@@ -40,19 +42,21 @@ class WayBack:
         self._room, self._focused = self._bookmark.session, self._screen.focused
         self._chosen = None
 
-    def keep(self, view: Screen[Any], chosen: ArticleId) -> None:
-        """The list is left for an article, to which the guide leads."""
+    def keep(self, view: Screen[Any], chosen: ArticleId, show: Callable[[], None]) -> None:
+        """The list is left for an article, to which the guide leads; `show` puts it over the room again."""
         self._screen.app.install_screen(view, _NAME)  # or it would be gone once another is shown
-        self._view, self._chosen, self._found_by = view, chosen, self._bookmark.session.query
+        self._view, self._show = view, show
+        self._chosen, self._found_by = chosen, self._bookmark.session.query
 
-    def take(self) -> Screen[Any] | None:
-        """The list as it was left, if the reader is still where it led; it is to be shown again."""
-        if not self._is_where_it_led:
+    def go_back(self) -> bool:
+        """Show the list again as it was left, if the reader is still where it led; whether she is."""
+        if self._view is None or not self._is_where_it_led:
             self._forget()
-        view, self._view = self._view, None
-        if view is not None:
-            view.app.uninstall_screen(view)
-        return view
+            return False
+        self._view.app.uninstall_screen(self._view)
+        self._view = None
+        self._show()
+        return True
 
     def end(self) -> None:
         """The list is left for the room: if it has led somewhere, have the room be as it was before."""

@@ -183,7 +183,7 @@ ROOM_BINDINGS = (
     bound(
         "back",
         "back",
-        "Go back: from the article to the results, or the quotations that led there, to the search; there, clear it",
+        "Go back: from the article to the results, or the list that led there, to the search box; there, clear it",
     ),
 )
 
