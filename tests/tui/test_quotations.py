@@ -157,6 +157,20 @@ async def test_u_goes_back_to_the_search_before_the_list_however_many_were_read(
         assert isinstance(pilot.app.screen, ReadingRoom)
 
 
+async def test_another_list_that_was_only_looked_at_leaves_the_way_back(open_room, settled) -> None:
+    async with open_room() as (room, pilot):
+        screen = await open_quotations(room, pilot, settled)
+        await pilot.press("j", "enter")
+        await settled(pilot)
+        assert await open_view(pilot, settled) is not screen
+        await pilot.press("escape")
+        await settled(pilot)
+        assert room.focused is room.article
+        await pilot.press("escape")
+        await settled(pilot)
+        assert pilot.app.screen is screen
+
+
 async def test_escape_goes_back_to_no_list_from_another_search(open_room, settled) -> None:
     async with open_room() as (room, pilot):
         await open_quotations(room, pilot, settled)
