@@ -9,6 +9,7 @@
     themes.py        colours                            settings.py        what a person settles
     pace.py          how long work will take
     housekeeper.py   the process beside the screen      loading.py, lost_terminal.py  how the program begins and ends
+    terminal_driver.py  what the terminal sends, whatever that is
     nothing_obeyed.py  what is shown and copied, without what a terminal obeys
 
 On the screen:

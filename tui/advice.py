@@ -34,6 +34,15 @@ def nothing_found(query: Query, advice: Advice | None = None, *, is_new: bool = 
     return "\n\n".join(filter(None, (said, "\n".join(why), what_then)))
 
 
+def keys_that_take_one(alternatives: int, *, is_highlighted: bool, are_focused: bool) -> str:
+    """With which keys one of the alternatives below is searched for; letters and figures are typed into the box."""
+    *others, last = map(str, range(1, alternatives + 1))
+    numbers = f"{', '.join(others)} or {last}" if others else last
+    if are_focused:
+        return f"Enter{',' if others else ' or'} {numbers} searches for"
+    return "Enter searches for" if is_highlighted else f"Enter, then {numbers}, searches for"
+
+
 def missing_word(missing: Missing) -> str:
     """One word that is to blame."""
     where = f" in its {missing.field}" if missing.field else ""

@@ -9,6 +9,7 @@ from typing import ClassVar
 from textual import on
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
+from textual.driver import Driver
 from textual.events import Event, Key
 from textual.filter import LineFilter
 from textual.screen import Screen
@@ -72,6 +73,15 @@ class CuttingsApp(App[None]):
 
     def get_default_screen(self) -> ReadingRoom:
         return self._room
+
+    def get_driver_class(self) -> type[Driver]:
+        """Textual's for this system, or ours where that would be the one for terminals of Unix."""
+        usual = super().get_driver_class()
+        if usual.__name__ != "LinuxDriver":
+            return usual
+        from tui.terminal_driver import TerminalDriver  # noqa: PLC0415  (Windows has no such terminals)
+
+        return TerminalDriver
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         return (*super().get_line_filters(), self._nothing_obeyed)

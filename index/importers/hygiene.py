@@ -81,6 +81,11 @@ def without_controls(text: str) -> str:
     return text if _is_tidy(text) else _INVISIBLE.sub("", _LINE_END.sub("\n", text))
 
 
+def without_sequences(text: str) -> str:
+    """As `without_controls`, and without all of an escape sequence, not only the character that it begins with."""
+    return text if _is_tidy(text) else without_controls(_ESCAPE_SEQUENCE.sub("", text))
+
+
 def paragraphs(text: str) -> list[str]:
     """The paragraphs of a cleaned text: lines that were broken by hand are joined, long lines stand by themselves."""
     blocks = _PARAGRAPH_BREAK.split(text)

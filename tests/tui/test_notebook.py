@@ -274,6 +274,30 @@ async def test_enter_opens_the_article_at_the_words(
         assert room.box.value == "council"
 
 
+async def test_escape_in_the_article_goes_back_to_the_notebook_and_then_to_the_room_as_it_was(
+    open_room, open_notebook, settle_view, screen_text, entries, archive
+) -> None:
+    async with open_room() as (room, pilot):
+        await pilot.press(*"council", "enter")
+        read = room.article.reading.article
+        view = await open_notebook(pilot)
+        await pilot.press("slash", *"they", "enter", "enter")
+        await settle_view(pilot)
+        assert room.line.message == "Esc goes back to the notebook"
+        await pilot.press("bracketright", "y", "escape")
+        await settle_view(pilot)
+        assert pilot.app.screen is view
+        assert view.box.value == "they"
+        await pilot.press("slash", "ctrl+u", "enter")
+        await settle_view(pilot)
+        assert len(shown(view)) == len(archive.notebook.entries()) == 4
+        await pilot.press("escape")
+        await settle_view(pilot)
+        assert room.box.value == "council"
+        assert room.article.reading.article == read
+        assert room.focused is room.results
+
+
 async def test_an_article_without_a_headline_is_opened_too(
     open_room, open_notebook, settle_view, entries, article, archive
 ) -> None:

@@ -112,6 +112,81 @@ async def test_enter_opens_the_article_at_the_quotation_and_u_goes_back(open_roo
         assert before is not None
 
 
+@pytest.mark.parametrize("size", SIZES)
+async def test_escape_in_the_article_goes_back_to_the_list_and_then_to_the_room_as_it_was(
+    open_room, settled, screen_text, size
+) -> None:
+    async with open_room(size) as (room, pilot):
+        screen = await open_quotations(room, pilot, settled)
+        read = room.article.reading.article
+        await pilot.press("slash", *"hillary", "enter", "j", "j", "space", "k", "enter")
+        await settled(pilot)
+        assert room.article.reading.article.headline == "Number old"
+        assert "Esc goes back to the quotations" in screen_text(pilot)
+        shown = screen.rows.utterance
+        await pilot.press("bracketright", "escape")
+        await settled(pilot)
+        assert pilot.app.screen is screen
+        assert screen.rows.utterance is shown
+        assert screen.box.value == "hillary"
+        assert "1 ticked · 3 of 4 quotations" in screen_text(pilot)
+        await pilot.press("j", "enter")
+        await settled(pilot)
+        assert room.article.reading.article.headline == "Number dateless"
+        await pilot.press("escape")
+        await settled(pilot)
+        assert "4 of 4 quotations" in screen_text(pilot)
+        await pilot.press("escape")
+        await settled(pilot)
+        assert pilot.app.screen is room
+        assert room.box.value == "win hillary"
+        assert room.article.reading.article == read
+        assert room.focused is room.entities
+        assert "Esc goes back" not in screen_text(pilot)
+
+
+async def test_u_goes_back_to_the_search_before_the_list_however_many_were_read(open_room, settled) -> None:
+    async with open_room() as (room, pilot):
+        await open_quotations(room, pilot, settled)
+        for keys in ("enter", "escape", "G", "enter"):
+            await pilot.press(keys)
+            await settled(pilot)
+        assert room.article.reading.article.headline == "Number dateless"
+        await pilot.press("u")
+        await settled(pilot)
+        assert room.box.value == "win hillary"
+        await pilot.press("tab", "escape")
+        assert isinstance(pilot.app.screen, ReadingRoom)
+
+
+async def test_another_list_that_was_only_looked_at_leaves_the_way_back(open_room, settled) -> None:
+    async with open_room() as (room, pilot):
+        screen = await open_quotations(room, pilot, settled)
+        await pilot.press("j", "enter")
+        await settled(pilot)
+        assert await open_view(pilot, settled) is not screen
+        await pilot.press("escape")
+        await settled(pilot)
+        assert room.focused is room.article
+        await pilot.press("escape")
+        await settled(pilot)
+        assert pilot.app.screen is screen
+
+
+async def test_escape_goes_back_to_no_list_from_another_search(open_room, settled) -> None:
+    async with open_room() as (room, pilot):
+        await open_quotations(room, pilot, settled)
+        await pilot.press("enter")
+        await settled(pilot)
+        await pilot.press("slash", *"will", "enter", "enter", "escape")
+        await settled(pilot)
+        assert room.focused is room.results
+        await open_view(pilot, settled)
+        await pilot.press("escape")
+        await settled(pilot)
+        assert room.box.value == "will"
+
+
 async def test_another_quotation_of_the_open_article_is_gone_to(open_room, settled) -> None:
     async with open_room() as (room, pilot):
         await open_quotations(room, pilot, settled)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import product
 
 import pytest
 
@@ -103,6 +104,35 @@ async def test_results_by_date_stand_under_their_months(open_room, settled, scre
         await settled(pilot)
         assert room.results.border_title == "Results · Expatica news"
         assert screen_text(pilot).count("no source") >= 1
+
+
+async def test_the_heading_is_that_of_the_first_result_in_view(
+    open_room, settled, screen_text, archive
+) -> None:
+    archive._store.put(
+        [
+            _dated(n, f"{year}-{month:02}-03")
+            for n, (year, month) in enumerate(product((2008, 2009), range(1, 13)))
+        ]
+    )
+    for _ in archive.housework.catch_up():
+        pass
+    async with open_room() as (room, pilot):
+        await pilot.press("enter")
+        assert room.results.border_title == "Results · December 2009"
+        await pilot.press("pagedown", "pagedown")
+        await settled(pilot)
+        first = room.results.in_view()[0]
+        row = room.results.row_of(first)
+        assert row > 3
+        expected = f"Results · {heading(room.results._known(row), Sort.NEWEST)}"
+        assert expected in screen_text(pilot)
+        await pilot.press("g")
+        await settled(pilot)
+        assert "Results · December 2009" in screen_text(pilot)
+        await pilot.press("slash", *"nothing at all")
+        await settled(pilot)
+        assert room.results.border_title == "Results"
 
 
 def _dated(number: int, day: str) -> Article:

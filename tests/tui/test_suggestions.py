@@ -1,4 +1,4 @@
-"""Where nothing is found, what would find something is one key away."""
+"""Where nothing is found, what would find something is said, and which keys search for it."""
 
 from __future__ import annotations
 
@@ -39,6 +39,21 @@ async def test_the_word_to_blame_is_named_and_what_would_find_something(
         assert any("No article has “landmrak”" in line for line in lines)
         assert any("1 landmark talks" in line and line.endswith("1 article") for line in lines)
         assert any("2 talks" in line and line.endswith("1 article") for line in lines)
+
+
+async def test_the_keys_that_take_one_are_named_as_they_work_where_the_reader_is(
+    open_room, settled, type_and_wait, screen_text
+) -> None:
+    async with open_room() as (room, pilot):
+        await type_and_wait(room, pilot, "landmrak talks", "landmark talks")
+        assert "Enter, then 1 or 2, searches for" in screen_text(pilot)
+        await pilot.press("enter")
+        assert "Enter, 1 or 2 searches for" in screen_text(pilot)
+        await pilot.press("slash")
+        assert " Enter searches for" in screen_text(pilot)
+        await pilot.press("enter")
+        await settled(pilot)
+        assert room.box.value == "landmark talks"
 
 
 async def test_down_and_enter_in_the_search_box_take_the_first(open_room, settled, type_and_wait) -> None:

@@ -15,6 +15,7 @@
     foot.py        which keys work here                 column.py      how long the lines are
     find_desk.py   words found in the article only      previewer.py   what is copied, before it is
     forms.py       in which form that is                guide.py       to the article of what was chosen elsewhere
+    way_back.py    from there to the list again, and to the room as it was
     notebook_desk.py  the notebook over the room        highlighter.py marks in the article
     scribe.py      writes into the notebook             entry_editor.py, remark_desk.py  what a person changes there
     import_desk.py  the page where articles are added  browser.py    what lies in folders

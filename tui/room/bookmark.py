@@ -82,6 +82,14 @@ class Bookmark:
                 await self._write(session)
                 self._kept = session
 
+    def return_to(self, left: Session) -> None:
+        """Have the room be again as it was: the query in the box, and the article open with its results."""
+        self._returning = left
+        if self._box.value == left.query:
+            self._searcher.search_again()
+        else:
+            self._box.value = left.query
+
     def return_to_query(self) -> None:
         """Have the query stand in the box again, to be searched once the archive is open."""
         with self._box.prevent(Input.Changed):

@@ -22,6 +22,8 @@ class Wanted(Struct, frozen=True):
     """Where it is opened."""
     remark: str = ""
     """What is to be said of that."""
+    searched_before: str | None = None
+    """To what u goes back, if not to what is in the box."""
 
 
 class Guide:
@@ -36,11 +38,16 @@ class Guide:
         self._awaited: Wanted | None = None
         """Until the results are there that its article is one of."""
 
+    @property
+    def is_leading(self) -> bool:
+        """Whether the article is still to be found."""
+        return self._awaited is not None
+
     def lead_to(self, wanted: Wanted) -> None:
         """Have it opened: at once if it is among the results that are known, else once it is found."""
         self._awaited = wanted
         is_there = self._results.row_of(wanted.article_id) is not None
-        if is_there or not self._narrower.search_for(wanted.query):
+        if is_there or not self._narrower.search_for(wanted.query, wanted.searched_before):
             self.results_shown()
 
     def results_shown(self) -> None:

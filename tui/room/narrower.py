@@ -27,11 +27,11 @@ class Narrower:
         """Search for those only that name somebody or something, or were published at that time."""
         self._box.value = self._narrowings.narrow(self._box.value, condition_of(named))
 
-    def search_for(self, text: str) -> bool:
-        """Search for something else, as if the search had been narrowed to it; whether it is something else."""
+    def search_for(self, text: str, before: str | None = None) -> bool:
+        """Search for something else, as if the search, or `before`, had been narrowed to it; whether it is another."""
         if self._box.value == text:
             return False
-        self._box.value = self._narrowings.replace(self._box.value, text)
+        self._box.value = self._narrowings.replace(self._box.value if before is None else before, text)
         return True
 
     def unfold(self) -> None:

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from index.analysis import words
 from index.archive import Archive
@@ -19,10 +23,15 @@ from tui.room.narrowing import in_field, printed_by
 from tui.room.panes import Panes
 from tui.room.scribe import Scribe
 from tui.room.threads import Threads
+from tui.room.way_back import WayBack
 from tui.widgets.arrival import AtPlace
+
+if TYPE_CHECKING:
+    from tui.screens.notebook import NotebookView
 
 _ENOUGH_WORDS = 8
 """Of the words that were kept, to find an article by that has no headline."""
+_WAY_BACK = "Esc goes back to the notebook"
 _CHANGED = "The article has changed: the words are likely these"
 
 
@@ -38,12 +47,14 @@ class NotebookDesk:
         *,
         guide: Guide,
         copier: Copier,
+        way_back: WayBack,
     ) -> None:
         self._archive = archive
         self._threads = threads
         self._panes = panes
         self._guide = guide
         self._copier = copier
+        self._way_back = way_back
         self._scribe = Scribe(archive, threads)
         self._highlighter = Highlighter(archive, self._scribe, panes.article, announcer)
 
@@ -60,8 +71,15 @@ class NotebookDesk:
         """Show what is kept."""
         from tui.screens.notebook import NotebookView  # noqa: PLC0415  (the room opens without it)
 
-        view = NotebookView(self._archive, self._threads, self._scribe, self._copier, self._find)
-        self._panes.screen.app.push_screen(view, self._closed)
+        self._way_back.begin()
+        self._open(NotebookView(self._archive, self._threads, self._scribe, self._copier, self._find))
+
+    def _open(self, view: NotebookView) -> None:
+        self._panes.screen.app.push_screen(view, partial(self._closed, view))
+
+    def _open_again(self, view: NotebookView) -> None:
+        self._open(view)
+        view.look_again()
 
     def highlight(self) -> None:
         """Mark what is at hand, or mark it otherwise."""
@@ -82,10 +100,13 @@ class NotebookDesk:
     def _start(self, change: Awaitable[None]) -> None:
         self._panes.article.run_worker(change, group="notebook")
 
-    def _closed(self, wanted: Wanted | None) -> None:
+    def _closed(self, view: NotebookView, wanted: Wanted | None) -> None:
         self._start(self._highlighter.look_again())
-        if wanted is not None:
-            self._guide.lead_to(wanted)
+        if wanted is None:
+            self._way_back.end()
+            return
+        self._guide.lead_to(replace(wanted, searched_before=self._way_back.query))
+        self._way_back.keep(view, wanted.article_id, partial(self._open_again, view))
 
     async def _find(self, entry: Entry) -> Wanted:
         """Raises `ArticleNotFound`."""
@@ -96,7 +117,7 @@ class NotebookDesk:
         if found is None:
             raise ArticleNotFound("The words are gone from the article; they are kept here")
         article = self._archive.article(entry.article_id)
-        remark = "" if found.is_certain else _CHANGED
+        remark = _WAY_BACK if found.is_certain else _CHANGED
         return Wanted(article.id, _search_for(article, found), AtPlace(found.span), remark)
 
 

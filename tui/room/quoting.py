@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Sequence
+from functools import partial
 
 from msgspec import Struct
+from textual.screen import Screen
 
 from index.archive import Archive
 from index.errors import ArchiveError, ArticleNotFound
@@ -19,8 +21,10 @@ from tui.room.narrowing import in_field, printed_by
 from tui.room.panes import Panes
 from tui.room.previewer import Previewer
 from tui.room.threads import Threads
+from tui.room.way_back import WayBack
 from tui.widgets.arrival import AtQuotation
 
+_WAY_BACK = "Esc goes back to the quotations"
 _GONE = "A quotation is no longer where it was found: its article has changed"
 
 
@@ -45,6 +49,7 @@ class Quoting:
         guide: Guide,
         copyist: Copyist,
         previewer: Previewer,
+        way_back: WayBack,
     ) -> None:
         self._archive = archive
         self._threads = threads
@@ -52,6 +57,7 @@ class Quoting:
         self._guide = guide
         self._copyist = copyist
         self._previewer = previewer
+        self._way_back = way_back
 
     def open(self) -> None:
         """List what is said: in the open article if it is being read, else in the results, else in the archive."""
@@ -70,8 +76,11 @@ class Quoting:
     def _show(self, scopes: Sequence[Scope]) -> None:
         from tui.screens.quotations import Quotations  # noqa: PLC0415  (the room opens without it)
 
-        view = Quotations(self._archive, self._threads, scopes, copy=self._copy, preview=self._preview)
-        self._panes.screen.app.push_screen(view, self._chosen)
+        self._way_back.begin()
+        self._open(Quotations(self._archive, self._threads, scopes, copy=self._copy, preview=self._preview))
+
+    def _open(self, view: Screen[Utterance | None]) -> None:
+        self._panes.screen.app.push_screen(view, partial(self._chosen, view))
 
     def _scopes(self) -> list[Scope]:
         """Where quotations can be looked for now, from near to far."""
@@ -86,11 +95,13 @@ class Quoting:
             scopes.insert(0, Scope("this article", wanted, "This article holds no quotations"))
         return scopes
 
-    def _chosen(self, utterance: Utterance | None) -> None:
+    def _chosen(self, view: Screen[Utterance | None], utterance: Utterance | None) -> None:
         if utterance is None:
+            self._way_back.end()
             return
         found_by, arrival = _search_for_article(utterance), AtQuotation(utterance.span)
-        self._guide.lead_to(Wanted(utterance.article_id, found_by, arrival))
+        self._guide.lead_to(Wanted(utterance.article_id, found_by, arrival, _WAY_BACK, self._way_back.query))
+        self._way_back.keep(view, utterance.article_id, partial(self._open, view))
 
     async def _copy(self, utterances: Sequence[Utterance]) -> str:
         return await self._do(self._copyist.copy, utterances)

@@ -43,6 +43,7 @@ from tui.room.stepper import Stepper
 from tui.room.tag_desk import TagDesk
 from tui.room.tagger import Tagger
 from tui.room.threads import Threads
+from tui.room.way_back import WayBack
 from tui.settings import Settings
 from tui.widgets.article_pane import ArticlePane
 from tui.widgets.entity_sidebar import EntitySidebar
@@ -116,32 +117,10 @@ class Staff:
         self.copyist = copyist = Copyist(archive, threads, copier, article, announcer, forms=forms)
         self.previewer = previewer = Previewer(threads, forms, copyist, article, announcer)
         self.guide = guide = Guide(panes, opener, announcer, narrower)
-        self.quoting = quoting = Quoting(
-            archive, threads, panes, guide=guide, copyist=copyist, previewer=previewer
-        )
         marking = Marking(article, entities, announcer, left.unmarked)
-        self.inquirer = Inquirer(
-            archive,
-            threads,
-            panes,
-            opener,
-            announcer,
-            facets=self.facets,
-            narrower=narrower,
-            marking=marking,
-            quoting=quoting,
-        )
-        self.notebook_desk = NotebookDesk(archive, threads, panes, announcer, guide=guide, copier=copier)
-        self.import_desk = import_desk = ImportDesk(archive, threads, screen, left.folder, settings.columns)
-        tagger = Tagger(archive, tags, article, announcer, ask=threads.ask, on_kept=on_grown)
-        self.tag_desk = TagDesk(tags, drawer, tagger, announcer)
-        mender = NameMender(archive, entities, announcer, ask=threads.ask, on_decided=self._names_mended)
-        name_desk = NameDesk(archive, other_name, drawer, mender, announcer)
-        self.mending_desk = MendingDesk(mender, name_desk, article, announcer)
-        self.find_desk = FindDesk(threads.reading, words, drawer, panes, announcer)
-        self.desks = Desks({tags: self.tag_desk, other_name: name_desk, words: self.find_desk})
         self.column = Column(article, announcer, left.text_width)
-        self.bookmark = Bookmark(
+        self.import_desk = import_desk = ImportDesk(archive, threads, screen, left.folder, settings.columns)
+        self.bookmark = bookmark = Bookmark(
             left,
             partial(threads.ask, keep_session),
             box=box,
@@ -153,6 +132,31 @@ class Staff:
             column=self.column,
             import_desk=import_desk,
         )
+        self.way_back = way_back = WayBack(panes, bookmark, guide, announcer)
+        self.quoting = quoting = Quoting(
+            archive, threads, panes, guide=guide, copyist=copyist, previewer=previewer, way_back=way_back
+        )
+        self.inquirer = Inquirer(
+            archive,
+            threads,
+            panes,
+            opener,
+            announcer,
+            facets=self.facets,
+            narrower=narrower,
+            marking=marking,
+            quoting=quoting,
+        )
+        self.notebook_desk = NotebookDesk(
+            archive, threads, panes, announcer, guide=guide, copier=copier, way_back=way_back
+        )
+        tagger = Tagger(archive, tags, article, announcer, ask=threads.ask, on_kept=on_grown)
+        self.tag_desk = TagDesk(tags, drawer, tagger, announcer)
+        mender = NameMender(archive, entities, announcer, ask=threads.ask, on_decided=self._names_mended)
+        name_desk = NameDesk(archive, other_name, drawer, mender, announcer)
+        self.mending_desk = MendingDesk(mender, name_desk, article, announcer)
+        self.find_desk = FindDesk(threads.reading, words, drawer, panes, announcer)
+        self.desks = Desks({tags: self.tag_desk, other_name: name_desk, words: self.find_desk})
 
     @property
     def is_busy(self) -> bool:

@@ -120,6 +120,10 @@ class NotebookView(Screen[Wanted | None]):
 
     # What is shown
 
+    def look_again(self) -> None:
+        """Show what is kept by now; the highlight stays on its entry."""
+        self._start(self._editor.load())
+
     @on(ListSearchBox.Typed)
     def _typed(self, event: ListSearchBox.Typed) -> None:
         self._editor.search(event.text)

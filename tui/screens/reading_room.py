@@ -210,7 +210,9 @@ class ReadingRoom(Screen[None]):
         if not (
             self._staff.find_desk.leave_found()
             or self._staff.inquirer.leave_companions()
+            or (self.focused is self.article and self._staff.way_back.go_back())
             or self._staff.panes.uncover()
+            or (self.focused is self.entities and self._staff.way_back.go_back())
         ):
             self.set_focus(self.box if self.focused is self.results else self.results)
 

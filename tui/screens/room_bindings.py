@@ -180,7 +180,11 @@ ROOM_BINDINGS = (
         action="app.command_palette",
     ),
     bound("quit", "quit", "Leave; everything is kept. Ctrl+Q does so everywhere", action="app.quit"),
-    bound("back", "back", "Go back: from the article to the results, to the search box; there, clear it"),
+    bound(
+        "back",
+        "back",
+        "Go back: from the article to the results, or the list that led there, to the search box; there, clear it",
+    ),
 )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Self
 
+from textual.events import Paste
 from textual.geometry import Region
 from textual.widgets import Input
 
@@ -28,6 +29,18 @@ class CompletingBox(Input):
     def watch_value(self, value: str) -> None:
         """Input forgets its suggestion with every key; one that still fits stays until the next is there."""
         self._suggestion = self._offered if value and self._offered.startswith(value) else ""
+
+    def on_paste(self, event: Paste) -> None:
+        """Take all that is pasted, on one line: Input takes the first line, with the control characters in it."""
+        from index.importers.hygiene import without_sequences  # noqa: PLC0415  (the room opens without)
+
+        event.prevent_default().stop()
+        pasted = self.wanted_of(without_sequences(event.text).strip("\n\t"))
+        self.replace(pasted.replace("\n", " ").replace("\t", " "), *self.selection)
+
+    def wanted_of(self, pasted: str) -> str:
+        """What is wanted of some lines that are pasted: all of them."""
+        return pasted
 
     def refresh(
         self, *regions: Region, repaint: bool = True, layout: bool = False, recompose: bool = False

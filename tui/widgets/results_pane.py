@@ -23,7 +23,7 @@ from tui.grouping import NO_SOURCE, heading
 from tui.highlight import Mark, paint
 from tui.keymap import bound
 from tui.widgets.rows import Rows, shortened
-from tui.widgets.suggestions import Suggestions
+from tui.widgets.suggestions import Line, Suggestions
 
 _PAGES_KEPT = 40
 _CLOSE_HEIGHT = 4
@@ -120,8 +120,6 @@ class ResultsPane(Rows):
         self.set_reactive(Rows.row_count, -1)
         self.row_count = results.rows
         self.article_count = results.total
-        first = heading(results.hits[0], sort) if results.hits else ""  # it has no line above it
-        self.border_title = f"Results · {first}" if first else "Results"
         self.border_subtitle = f"{results.total:,}" if results.total else ""
         row = next(
             (n for n, hit in enumerate(results.hits) if kept and hit.article_id == kept.article_id), None
@@ -130,6 +128,7 @@ class ResultsPane(Rows):
             row = self.highlighted if keep_highlight and self.highlighted < results.rows else 0
         self.set_reactive(Rows.highlighted, row)
         self.scroll_to_row(row)
+        self._show_heading()
         self._announce()
         self.refresh()
 
@@ -149,6 +148,7 @@ class ResultsPane(Rows):
         self._wanted.clear()  # of those asked for meanwhile only the last one comes: the others are asked for again
         while len(self._pages) > _PAGES_KEPT:
             self._pages.popitem(last=False)
+        self._show_heading()
         self._announce()
         self.post_message(self.Scrolled())
         self.refresh()
@@ -203,7 +203,7 @@ class ResultsPane(Rows):
             self._suggest(self._suggestions.at(0))
 
     def on_click(self, event: events.Click) -> None:
-        lines = self._suggestions.lines(self.size.width - 2, self.size.height)
+        lines = self._said_lines()
         clicked = event.get_content_offset(self)
         line = lines[clicked.y] if clicked and clicked.y < len(lines) else None
         if line is not None and line.place is not None:
@@ -224,6 +224,7 @@ class ResultsPane(Rows):
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
         super().watch_scroll_y(old_value, new_value)
+        self._show_heading()
         self.post_message(self.Scrolled())
 
     def row_chosen(self, row: int) -> None:
@@ -247,9 +248,11 @@ class ResultsPane(Rows):
     def render_line(self, y: int) -> Strip:
         return super().render_line(y) if self.row_count else self._said_line(y)
 
+    def _said_lines(self) -> list[Line]:
+        return self._suggestions.lines(self.size.width - 2, self.size.height, are_focused=self.has_focus)
+
     def _said_line(self, y: int) -> Strip:
-        width = self.size.width
-        lines = self._suggestions.lines(width - 2, self.size.height)
+        width, lines = self.size.width, self._said_lines()
         if y >= len(lines):
             return Strip.blank(width, self.rich_style)
         line = lines[y]
@@ -263,6 +266,12 @@ class ResultsPane(Rows):
             Segment(gap + line.articles, quiet),
         ]
         return Strip(segments).crop_extend(0, width, base)
+
+    def _show_heading(self) -> None:
+        """That of the first result in view, which has no line above it; none until it is known."""
+        hit = self._known(self.scroll_offset.y // self.ROW_HEIGHT)
+        its = heading(hit, self._sort) if hit else ""
+        self.border_title = f"Results · {its}" if its else "Results"
 
     def _heading_below(self, row: int) -> str:
         """The heading of the next row, if another one than that of this row."""

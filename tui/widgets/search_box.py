@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+import regex
 from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.widgets import Input
 
+from index.parsing import QUOTATION_MARKS
 from tui.keymap import KEYS, bound
 from tui.widgets.completing_box import CompletingBox
+
+_WHOLE_QUOTATION = regex.compile(rf"(?:> )?[{QUOTATION_MARKS}].*[{QUOTATION_MARKS}]")
 
 
 class SearchBox(CompletingBox):
@@ -48,6 +52,11 @@ class SearchBox(CompletingBox):
 
     def __init__(self) -> None:
         super().__init__('Search: words, "phrases", -not, title: source: date:2009')
+
+    def wanted_of(self, pasted: str) -> str:
+        """Of a quotation with its source below it, as it is copied here, only that: it finds its article."""
+        first, _, _ = pasted.partition("\n")
+        return first if _WHOLE_QUOTATION.match(first) else pasted
 
     def on_input_changed(self, event: Input.Changed) -> None:
         event.stop()

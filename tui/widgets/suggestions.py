@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from rich.cells import cell_len
 
 from index.results import Alternative
-from tui.advice import articles
+from tui.advice import articles, keys_that_take_one
 from tui.widgets.rows import shortened
 from tui.wrapping import wrap
 
@@ -45,14 +45,24 @@ class Suggestions(Struct, frozen=True):
         """The highlighted alternative."""
         return None if self.highlighted is None else self.alternatives[self.highlighted]
 
-    def lines(self, width: int, height: int) -> list[Line]:
-        """All of it; where there is little room, less of the text."""
-        said = [Line(line.of(self.said)) for line in wrap(self.said, width)]
+    def lines(self, width: int, height: int, *, are_focused: bool) -> list[Line]:
+        """All of it, with the keys that work there; where there is little room, less of the text."""
+        said = _wrapped(self.said, width)
         if not self.alternatives:
             return said
-        room = max(0, height - len(self.alternatives))
-        said = [*said, Line("")] if len(said) < room else said[:room]
-        return [*said, *(_line(place, each, width) for place, each in enumerate(self.alternatives))]
+        keys = keys_that_take_one(
+            len(self.alternatives), is_highlighted=self.highlighted is not None, are_focused=are_focused
+        )
+        chosen = [
+            *_wrapped(keys, width),
+            *(_line(n, each, width) for n, each in enumerate(self.alternatives)),
+        ]
+        room = max(0, height - len(chosen))
+        return [*said, Line(""), *chosen] if len(said) < room else [*said[:room], *chosen]
+
+
+def _wrapped(text: str, width: int) -> list[Line]:
+    return [Line(line.of(text)) for line in wrap(text, width)]
 
 
 def _line(place: int, alternative: Alternative, width: int) -> Line:

@@ -45,7 +45,10 @@ class RecordedRoom:
         self.written = b""
 
     def type(self, keys: str) -> None:
-        os.write(self._master, keys.encode())
+        self.send(keys.encode())
+
+    def send(self, data: bytes) -> None:
+        os.write(self._master, data)
 
     def wait_for(self, pattern: bytes) -> re.Match[bytes]:
         deadline = time.monotonic() + PATIENCE_SECONDS
@@ -93,3 +96,11 @@ def test_a_quotation_goes_to_the_terminal_and_into_the_notebook(
     assert "Expatica" in sent
     notebook = (tmp_path / "archive" / "notebook.md").read_text(encoding="utf-8")
     assert sent.split("”")[0].strip("“") in " ".join(notebook.split())
+
+
+def test_a_byte_that_is_no_text_leaves_the_room_open(recorded: RecordedRoom) -> None:
+    recorded.wait_for(rb"NATO-Russia")
+    recorded.send(b"caf\xe9 ")
+    recorded.wait_for("caf\ufffd".encode())
+    recorded.send(b"\x1b[200~tru\x1b[31mmp budget\x1b[201~")
+    recorded.wait_for(rb"trump budget")
