@@ -71,6 +71,32 @@ async def test_a_tick_is_seen_and_taken_away_again(open_room, settled) -> None:
         assert room.line.message.startswith("Tick other names")
 
 
+async def test_what_is_ticked_stays_in_view_in_another_article(
+    open_room, settled, screen_text, archive: Archive, write_articles
+) -> None:
+    archive.add([write_articles(a="Levee\n\nAnn Lee met Bob Stone.", b="Mayor\n\nEve Marsh met Ann Lee.")])
+    list(archive.housework.do_all())
+    async with open_room() as (room, pilot):
+        await pilot.press(*"levee")
+        await settled(pilot)
+        for name in ("Ann Lee", "Bob Stone"):
+            await choose(room, pilot, name)
+            await pilot.press("space")
+        await pilot.press("slash", *"mayor", "tab", "tab")
+        await settled(pilot)
+        shown = screen_text(pilot)
+        assert "Names · 2 ticked" in shown
+        assert shown.index("Ticked") < shown.index("✓ Bob Stone") < shown.index("People")
+        assert shown.index("People") < shown.index("✓ Ann Lee")
+        assert room.entities.highlighted_text in ("Ann Lee", "Eve Marsh")  # not what is elsewhere
+        await choose(room, pilot, "Bob Stone")
+        await pilot.press("space")
+        await choose(room, pilot, "Ann Lee")
+        await pilot.press("space")
+        assert "icked" not in screen_text(pilot)
+        assert room.entities.highlighted_text == "Ann Lee"
+
+
 def painted(room: ReadingRoom, row: int) -> str:
     """A row of the names pane as text."""
     return "".join(segment.text for segment in room.entities.row_lines(row, 30)[0])
