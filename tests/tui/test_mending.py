@@ -7,7 +7,7 @@ from textual.pilot import Pilot
 
 from index.annotation import EntityKind
 from index.archive import Archive
-from index.identity.decisions import EntityName, Merge, Rename
+from index.identity.decisions import EntityName, Hide, Merge, Rename
 from tui.named import Kind
 from tui.screens.reading_room import ReadingRoom
 from tui.widgets.entity_sidebar import Scope
@@ -222,6 +222,34 @@ async def test_what_was_mended_is_counted_among_all_results_once_the_house_is_ke
         await settled(pilot)
         assert "NATO" not in names(room)
         assert "Russia" in names(room)
+
+
+async def test_results_follow_the_last_of_several_decisions_whoever_makes_them(
+    open_room, settled, archive: Archive
+) -> None:
+    list(archive.housework.do_all())
+    nato, rogozin = (
+        EntityName(EntityKind.ORGANISATION, "NATO"),
+        EntityName(EntityKind.PERSON, "Dmitry Rogozin"),
+    )
+    async with open_room() as (room, pilot):
+        await pilot.press(*"person:rogozin")
+        await settled(pilot)
+        await room._staff.follower.look()
+        assert room.results.row_count == 1
+        archive.mender.decide(Hide((nato,)))
+        list(archive.housework.do_all())
+        archive.mender.decide(Hide((rogozin,)))
+        await room._staff.follower.look()  # the index has been told of the first one only
+        list(archive.housework.do_all())
+        await room._staff.follower.look()
+        await settled(pilot)
+        assert room.results.row_count == 0
+        archive.mender.undo()
+        list(archive.housework.do_all())
+        await room._staff.follower.look()
+        await settled(pilot)
+        assert room.results.row_count == 1
 
 
 async def test_a_form_that_another_article_has_is_split_off_as_well(
