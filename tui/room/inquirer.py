@@ -71,10 +71,8 @@ class Inquirer:
         elif named := self._named():
             self._narrower.narrow_to(named)
 
-    def toggle_companions(self) -> None:
-        """Show who is named together with the name, or what was there before."""
-        if self._companions.leave():
-            return
+    def show_companions(self) -> None:
+        """Show who is named together with the name, also where that is one of those."""
         named = self._named()
         if named is None:
             return
@@ -84,6 +82,10 @@ class Inquirer:
         self._companions.show(named)
         self._panes.open_names()
         self._panes.focus_names()
+
+    def moved_on(self) -> None:
+        """Another search, or another article: it has names of its own."""
+        self._companions.close()
 
     def leave_companions(self) -> bool:
         """Show what was there before, if the reader is among them; whether she was."""

@@ -158,6 +158,7 @@ class ReadingRoom(Screen[None]):
     def _query_changed(self, event: SearchBox.QueryChanged) -> None:
         self._staff.opener.query_changed()
         self._staff.adviser.forget()
+        self._staff.inquirer.moved_on()
         query = parse(event.text, typing=True)
         self.understood.show(event.text, query)
         self._staff.announcer.say(self.understood.hint if self._staff.layout.has_one_pane else "")
@@ -189,6 +190,8 @@ class ReadingRoom(Screen[None]):
 
     @on(ResultsPane.HitHighlighted)
     def _hit_highlighted(self, event: ResultsPane.HitHighlighted) -> None:
+        if not self._staff.opener.is_open(event.hit.article_id):
+            self._staff.inquirer.moved_on()
         self._staff.opener.hit_highlighted(event.hit)
         self._staff.announcer.show_place()
 
@@ -251,7 +254,7 @@ class ReadingRoom(Screen[None]):
         self._staff.inquirer.narrow()
 
     def action_companions(self) -> None:
-        self._staff.inquirer.toggle_companions()
+        self._staff.inquirer.show_companions()
 
     def action_voice(self) -> None:
         self._staff.inquirer.show_voice()
