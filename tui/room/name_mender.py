@@ -79,7 +79,7 @@ class NameMender:
             self._announcer.say(str(error))
             return False
         self._entities.ticked = frozenset()
-        self._announcer.say(f"{said(decision)} · z undoes")
+        self._announcer.say_decided(said(decision))
         self._entities.follow(decision)
         self._decided(decision)
         return True

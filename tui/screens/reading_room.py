@@ -359,6 +359,7 @@ class ReadingRoom(Screen[None]):
         self._foot.follow()
         if self._foot.is_of_drawer:
             return  # the panes stay as they are
+        self._staff.announcer.focus_moved(is_in_names=self.focused is self.entities)
         self._staff.drawer.push_in()
         self._staff.panes.follow_focus()
 
