@@ -31,7 +31,7 @@ class Announcer:
         self._article = article
         self._layout = layout
         self._follower = follower
-        self._said = self._said_of_article = self._said_of_name = self._undoable = ""
+        self._said = self._said_of_article = self._said_of_name = self._undoable = self._refusal = ""
         self._row = 0
         """The result at which that was said."""
         self._is_in_names = False
@@ -48,6 +48,16 @@ class Announcer:
     def say_of_article(self, message: str) -> None:
         """Say something that is forgotten when another article is opened."""
         self._line.message = self._said_of_article = message
+
+    def refuse(self, why: str) -> None:
+        """Say why a key did nothing; it is forgotten with the next one."""
+        self.say(why)
+        self._refusal = why
+
+    def key_pressed(self) -> None:
+        """Another key comes."""
+        if self._line.message == self._refusal:
+            self._line.message = ""
 
     def say_decided(self, message: str) -> None:
         """Say what was decided of names, while z undoes that: in the names."""

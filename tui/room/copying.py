@@ -84,7 +84,7 @@ class Copyist:
         if cutting is not None:
             self._article.run_worker(self._copy_and_say(cutting), group="copy")
         elif self._article.reading is not None:
-            self._announcer.say_of_article(NOTHING_TO_CUT)
+            self._announcer.refuse(NOTHING_TO_CUT)
 
     async def copy(self, *cuttings: Cutting) -> str:
         """Keep cuttings and copy them in the chosen form; says what became of them."""

@@ -49,7 +49,7 @@ class Highlighter:
                 return
             cutting = cutting_at_hand(self._article)
             if cutting is None or not cutting.words.strip():
-                self._announcer.say_of_article(NOTHING_TO_MARK)
+                self._announcer.refuse(NOTHING_TO_MARK)
                 return
             keep = partial(self._archive.notebook.keep, cutting.entry(HIGHLIGHTS[0], cutting.plain))
             await self._do(article, keep, lambda entry: _marked(entry.kind), say=self._announcer.say_marked)
@@ -60,7 +60,7 @@ class Highlighter:
         async with self._turn:
             there, article = self._article.highlight_at_hand(), self._open_article
             if article is None or there is None:
-                self._announcer.say_of_article(NO_HIGHLIGHT)
+                self._announcer.refuse(NO_HIGHLIGHT)
                 return
             remove = partial(self._archive.notebook.remove, there.number)
             say = self._announcer.say_marked
@@ -90,12 +90,16 @@ class Highlighter:
         await self._do(article, change, lambda _: _marked(kind), say=self._announcer.say_marked)
 
     async def _step(self, step: Callable[[], Sequence[Amendment]], done: str, nothing: str) -> None:
+        def say(message: str) -> None:
+            (self._announcer.say_of_article if message != nothing else self._announcer.refuse)(message)
+
         async with self._turn:
             if self._open_article is not None:
                 await self._do(
                     self._open_article,
                     step,
                     lambda amended: f"{done}: {said(amended)}" if amended else nothing,
+                    say=say,
                 )
 
     async def _do(

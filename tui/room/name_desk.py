@@ -44,7 +44,7 @@ class NameDesk:
     async def split(self, name: EntityName, forms: Sequence[str]) -> None:
         """Have the form typed that is somebody else; the first of `forms` is offered."""
         if not forms:
-            self._announcer.say(f"{name.name} has no other form that could be split off")
+            self._announcer.refuse(f"{name.name} has no other form that could be split off")
             return
         self._decision = lambda text: Split(name, text)
         self._names = lambda _: forms

@@ -56,7 +56,7 @@ class Previewer:
         if cutting is not None:
             self._article.run_worker(self._preview_and_say(cutting), group="previewing")
         elif self._article.reading is not None:
-            self._announcer.say_of_article(NOTHING_TO_CUT)
+            self._announcer.refuse(NOTHING_TO_CUT)
 
     async def preview(self, *cuttings: Cutting) -> str:
         """Show the preview of cuttings until the reader leaves it; what became of a copy, if she made one."""

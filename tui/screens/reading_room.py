@@ -205,6 +205,11 @@ class ReadingRoom(Screen[None]):
 
     # What the keys do
 
+    def key_pressed(self) -> None:
+        """A key comes, for this screen or a page over it."""
+        if self.is_mounted:
+            self._staff.announcer.key_pressed()
+
     def action_search(self) -> None:
         self.set_focus(self.box)
         self.box.select_all()
@@ -343,7 +348,9 @@ class ReadingRoom(Screen[None]):
         if event.named is not None:
             self._staff.inquirer.chosen(event.named)
         else:
-            self._staff.announcer.say("No name is chosen yet: Enter on one in the names goes to its mentions")
+            self._staff.announcer.refuse(
+                "No name is chosen yet: Enter on one in the names goes to its mentions"
+            )
 
     @on(EntitySidebar.CompanionChosen)
     def _companion_chosen(self, event: EntitySidebar.CompanionChosen) -> None:
