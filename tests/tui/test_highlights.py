@@ -68,10 +68,11 @@ async def test_a_highlight_is_seen_again_and_removed_undone_and_redone(
         assert room.line.message.startswith("No highlight here")
         await pilot.press("z")
         await settled(pilot)
-        assert room.line.message == "Undone: kept again"
+        assert room.line.message == "Undone: kept again · “We agreed that in…” — Dmitry Rogozin"
         assert [one.number for one in room.article.reading.highlights] == [highlight.number]
         await pilot.press("Z")
         await settled(pilot)
+        assert room.line.message.startswith("Redone: no longer kept · “")
         assert room.article.reading.highlights == ()
         await pilot.press("Z")
         await settled(pilot)

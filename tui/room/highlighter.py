@@ -90,17 +90,17 @@ class Highlighter:
         await self._do(article, change, lambda _: _marked(kind), say=self._announcer.say_marked)
 
     async def _step(self, step: Callable[[], Sequence[Amendment]], done: str, nothing: str) -> None:
+        def stepped() -> str:
+            amended = step()
+            entry = self._archive.notebook.entry_of(amended)
+            return f"{done}: {said(amended, entry)}" if amended else nothing
+
         def say(message: str) -> None:
             (self._announcer.say_of_article if message != nothing else self._announcer.refuse)(message)
 
         async with self._turn:
             if self._open_article is not None:
-                await self._do(
-                    self._open_article,
-                    step,
-                    lambda amended: f"{done}: {said(amended)}" if amended else nothing,
-                    say=say,
-                )
+                await self._do(self._open_article, stepped, lambda message: message, say=say)
 
     async def _do(
         self,
