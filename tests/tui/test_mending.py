@@ -112,6 +112,7 @@ async def test_another_name_is_typed_and_completed_by_those_of_the_archive(
         await settled(pilot)
         assert room.focused is room.other_name
         assert room.other_name.value == "Dmitry Rogozin"
+        assert room.line.message == "New name for Dmitry Rogozin · if another has it already, both become one"
         await pilot.press(*"jaap")
         await settled(pilot)
         assert room.other_name.value == "jaap"  # what was there is typed over
