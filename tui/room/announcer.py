@@ -60,12 +60,12 @@ class Announcer:
             self._line.message = ""
 
     def say_decided(self, message: str) -> None:
-        """Say what was decided of names, while z undoes that: in the names."""
+        """Say what was decided of names, and behind it that z undoes that: in the names."""
         self.say(f"{message} · z undoes")
         self._undoable = self._line.message
 
     def say_marked(self, message: str) -> None:
-        """Say what became of a highlight, while z undoes that: anywhere but in the names."""
+        """Say what became of a highlight, and behind it that z undoes that: anywhere but in the names."""
         where = " outside the names" if self._is_in_names else ""
         self.say_of_article(f"{message}z{where} undoes")
         self._undoable = self._line.message

@@ -36,7 +36,7 @@ class Shown(Struct, frozen=True):
     """Said where there is nothing to copy."""
     title: str
     form: str = ""
-    """The same once it is copied; empty for what y copies at first."""
+    """How it is called once it is copied; empty for what y copies at first."""
     is_html: bool = False
 
 
