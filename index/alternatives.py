@@ -94,9 +94,10 @@ class _Adviser:
         self._text = text
         self._engine = engine
         self._typing = typing
+        self._query = self._parsed(text)
 
     def advice(self) -> Advice:
-        words = list(dict.fromkeys(self._words_to_blame(self._parsed(self._text), None)))[:_TRIED]
+        words = list(dict.fromkeys(self._words_to_blame(self._query, None)))[:_TRIED]
         totals = {word: self._total(word.query) for word in words}
         missing = {word.word: word for word, total in totals.items() if not total}
         if missing:
@@ -189,7 +190,7 @@ class _Adviser:
         for text in texts:
             query = self._parsed(text)
             is_bare = query == EVERYTHING or isinstance(query, Not)
-            is_known = any(query == other.query for other in found)
+            is_known = query == self._query or any(query == other.query for other in found)
             if len(found) < most and not (is_bare or is_known) and (total := self._total(query)):
                 found.append(Alternative(text, query, total))
         return found

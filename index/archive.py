@@ -75,6 +75,20 @@ class Status(Struct, frozen=True):
     """Quotations and highlights in the notebook."""
 
 
+class NameProgress(Struct, frozen=True):
+    """What was decided and found of names, and how much of that the index has been told: revisions that rise."""
+
+    decided: int = 0
+    searched: int = 0
+    """Up to here, articles can be found by the names that they have."""
+    known: int = 0
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether they can be found by all of them."""
+        return self.searched >= self.known
+
+
 class Archive:
     """A facade over a store, an engine and annotators. Safe from any thread; every method may block.
 
@@ -345,9 +359,10 @@ class Archive:
         """Names of that kind that begin so, in any case, those of most articles first; as some article spells them."""
         return self._store.names_beginning(kind, beginning, limit)
 
-    def names_searched(self) -> int:
-        """Rises when articles can be found by names that were found or decided since."""
-        return self._engine.name_checkpoint()
+    def name_progress(self) -> NameProgress:
+        """How far articles can be found by the names that they have."""
+        decided = self._store.decision_revision()  # first: what is decided meanwhile is seen the next time
+        return NameProgress(decided, self._engine.name_checkpoint(), self._store.annotation_revision())
 
     def tags_searched(self) -> int:
         """Rises when articles can be found by tags that were changed."""

@@ -385,6 +385,10 @@ class Store(Protocol):
         """Those of these few numbers that are kept and not removed, oldest first."""
         ...
 
+    def entry_ever_kept(self, number: int) -> Entry | None:
+        """The one of that number, also where it was removed; ``None`` where there never was one."""
+        ...
+
     def amend(self, amendments: Sequence[Amendment]) -> None:
         """Change entries, all or nothing, as one step that can be undone; those undone before cannot be redone then.
 

@@ -68,7 +68,7 @@ class CuttingsApp(App[None]):
         settings = settings or read_settings(archive.folder / SETTINGS_FILE)
         self._copier = copier or self._copy_for_good
         self._nothing_obeyed = NothingObeyed()
-        self._keys = KeysInTurn(self, super().on_event)
+        self._keys = KeysInTurn(self, self._obey)
         self._room = ReadingRoom(archive, self._copy, housekeeper, session, keep_session, settings=settings)
 
     def get_default_screen(self) -> ReadingRoom:
@@ -91,6 +91,10 @@ class CuttingsApp(App[None]):
             await self._keys.take(event)
         else:
             await super().on_event(event)
+
+    async def _obey(self, key: Key) -> None:
+        self._room.key_pressed()
+        await super().on_event(key)
 
     @on(KeyTurn)
     async def _key_turn_came(self, turn: KeyTurn) -> None:

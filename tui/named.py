@@ -52,6 +52,11 @@ def entity_name(named: Named) -> EntityName | None:
     return None if named.kind is Kind.DATE else EntityName(EntityKind(named.kind), named.name)
 
 
+def of_name(name: EntityName) -> Named:
+    """As something is decided of it."""
+    return Named(Kind(name.kind), name.name, name.id)
+
+
 def of_stretch(stretch: Stretch) -> Named:
     """As it is said, whatever words an article has for it."""
     return Named(Kind.DATE, said(*stretch), stretch)

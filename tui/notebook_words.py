@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from index.notebook.entries import Amendment
+from index.notebook.entries import Amendment, Entry
 from tui.tagging import hashed
 
 _EXCERPT_WORDS = 4
 
 
-def said(amendments: Sequence[Amendment]) -> str:
-    """How entries are now that something was undone or redone, such as "the note is “call her”"."""
-    amendment = amendments[0]
+def said(amendments: Sequence[Amendment], entry: Entry | None) -> str:
+    """How an entry is now that something was undone or redone, such as "no note · “We won” — Ann Lee"."""
+    return " · ".join([_state(amendments[0]), *([excerpt(entry.text, entry.speaker)] if entry else [])])
+
+
+def _state(amendment: Amendment) -> str:
     if amendment.is_removed is not None:
         return "no longer kept" if amendment.is_removed else "kept again"
     if amendment.note is not None:

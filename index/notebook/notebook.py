@@ -41,6 +41,10 @@ class Notebook:
         """Those of these numbers that are kept."""
         return self._store.entries_numbered(numbers)
 
+    def entry_of(self, amendments: Sequence[Amendment]) -> Entry | None:
+        """The first entry that these are of, also where it is kept no longer; ``None`` where they are of none."""
+        return self._store.entry_ever_kept(amendments[0].number) if amendments else None
+
     def highlights(self, article: Article) -> tuple[Highlight, ...]:
         """What is marked in an article."""
         return highlights_in(article, self._store.entries_of(article.id, HIGHLIGHTS))

@@ -140,3 +140,10 @@ def test_nothing_is_suggested_that_finds_nothing(
     given = advise(text, engine, typing=typing)
     check(engine, given, typing=typing)
     assert all(missing.word in text for missing in given.missing)
+
+
+@pytest.mark.parametrize("text", ["council", "(council)", 'title:"council"'])
+def test_what_finds_something_by_now_is_not_suggested_to_who_asked_for_it(
+    engine: MemoryEngine, text: str
+) -> None:
+    assert advice(engine, text) == ([], [])

@@ -69,9 +69,8 @@ async def test_enter_finds_both_and_u_goes_back(open_room, settled, size) -> Non
         assert room.box.value == "flood"
 
 
-@pytest.mark.parametrize("key", ["escape", "w"])
 @pytest.mark.parametrize("scope", ["Names", "All results"])
-async def test_the_names_come_back(open_room, settled, screen_text, key, scope) -> None:
+async def test_escape_brings_the_names_back(open_room, settled, screen_text, scope) -> None:
     async with open_room() as (room, pilot):
         await choose_ann(room, pilot, settled)
         if scope == "All results":
@@ -79,11 +78,46 @@ async def test_the_names_come_back(open_room, settled, screen_text, key, scope) 
             await settled(pilot)
         await pilot.press("w")
         await settled(pilot)
-        await pilot.press(key)
+        await pilot.press("escape")
         await settled(pilot)
         assert scope in screen_text(pilot)
         assert room.entities.highlighted_text == "Ann Lee"
         assert room.focused is room.entities
+
+
+async def test_w_goes_on_to_one_of_them_and_escape_back_step_by_step(open_room, settled, screen_text) -> None:
+    async with open_room() as (room, pilot):
+        await choose_ann(room, pilot, settled)
+        await pilot.press("w")
+        await settled(pilot)
+        await pilot.press("j", "w")
+        await settled(pilot)
+        assert "With Eve Marsh" in screen_text(pilot)
+        assert listed(room) == [("Ann Lee", 1), ("Bob Stone", 1)]
+        await pilot.press("escape")
+        await settled(pilot)
+        assert "With Ann Lee" in screen_text(pilot)
+        assert room.entities.highlighted_text == "Eve Marsh"
+        await pilot.press("escape")
+        await settled(pilot)
+        assert "With" not in screen_text(pilot)
+        assert room.entities.highlighted_text == "Ann Lee"
+        assert room.focused is room.entities
+
+
+@pytest.mark.parametrize("keys", ["slash A n n", "shift+tab shift+tab j"], ids=["search", "article"])
+async def test_another_search_or_article_has_its_own_names(open_room, settled, screen_text, keys) -> None:
+    async with open_room() as (room, pilot):
+        await pilot.press(*"lee", "enter")
+        await settled(pilot)
+        room.entities.focus()
+        await pilot.press("w")
+        await settled(pilot)
+        assert "With" in screen_text(pilot)
+        await pilot.press(*keys.split())
+        await settled(pilot)
+        assert "With" not in screen_text(pilot)
+        assert "Names" in screen_text(pilot)
 
 
 async def test_all_results_that_come_back_are_those_of_the_newest_search(open_room, settled) -> None:
@@ -95,8 +129,6 @@ async def test_all_results_that_come_back_are_those_of_the_newest_search(open_ro
         await pilot.press("w")
         await settled(pilot)
         await pilot.press("enter")
-        await settled(pilot)
-        await pilot.press("escape")
         await settled(pilot)
         assert room.results.row_count == 2
         assert ("Ann Lee", 2) in listed(room)

@@ -68,10 +68,11 @@ async def test_a_highlight_is_seen_again_and_removed_undone_and_redone(
         assert room.line.message.startswith("No highlight here")
         await pilot.press("z")
         await settled(pilot)
-        assert room.line.message == "Undone: kept again"
+        assert room.line.message == "Undone: kept again · “We agreed that in…” — Dmitry Rogozin"
         assert [one.number for one in room.article.reading.highlights] == [highlight.number]
         await pilot.press("Z")
         await settled(pilot)
+        assert room.line.message.startswith("Redone: no longer kept · “")
         assert room.article.reading.highlights == ()
         await pilot.press("Z")
         await settled(pilot)
@@ -160,3 +161,25 @@ async def test_who_leaves_at_once_finds_the_highlight_in_the_file(open_room, set
         await pilot.press("right_square_bracket", "M", "q")
     assert archive.notebook.entries()
     assert "important" in archive.notebook.file.read_text(encoding="utf-8")
+
+
+async def test_what_z_undoes_is_said_only_where_it_does(open_room, settled, screen_text) -> None:
+    async with open_room((80, 24)) as (room, pilot):
+        await open_article(pilot, settled)
+        await pilot.press("right_square_bracket", "M")
+        await settled(pilot)
+        assert "removes it, z undoes" in screen_text(pilot)
+        await pilot.press("e", "tab")
+        await settled(pilot)
+        assert room.focused is room.entities
+        assert "undoes" not in screen_text(pilot)
+        await pilot.press("M")
+        await settled(pilot)
+        assert "z outside the names undoes" in screen_text(pilot)
+        await pilot.press("x")
+        await settled(pilot)
+        assert "Hid" in room.line.message
+        assert room.line.message.endswith("z undoes")
+        await pilot.press("shift+tab")
+        await settled(pilot)
+        assert "undoes" not in screen_text(pilot)

@@ -7,7 +7,7 @@ from textual.pilot import Pilot
 
 from index.annotation import EntityKind
 from index.archive import Archive
-from index.identity.decisions import EntityName, Merge, Rename
+from index.identity.decisions import EntityName, Hide, Merge, Rename
 from tui.named import Kind
 from tui.screens.reading_room import ReadingRoom
 from tui.widgets.entity_sidebar import Scope
@@ -71,6 +71,32 @@ async def test_a_tick_is_seen_and_taken_away_again(open_room, settled) -> None:
         assert room.line.message.startswith("Tick other names")
 
 
+async def test_what_is_ticked_stays_in_view_in_another_article(
+    open_room, settled, screen_text, archive: Archive, write_articles
+) -> None:
+    archive.add([write_articles(a="Levee\n\nAnn Lee met Bob Stone.", b="Mayor\n\nEve Marsh met Ann Lee.")])
+    list(archive.housework.do_all())
+    async with open_room() as (room, pilot):
+        await pilot.press(*"levee")
+        await settled(pilot)
+        for name in ("Ann Lee", "Bob Stone"):
+            await choose(room, pilot, name)
+            await pilot.press("space")
+        await pilot.press("slash", *"mayor", "tab", "tab")
+        await settled(pilot)
+        shown = screen_text(pilot)
+        assert "Names · 2 ticked" in shown
+        assert shown.index("Ticked") < shown.index("✓ Bob Stone") < shown.index("People")
+        assert shown.index("People") < shown.index("✓ Ann Lee")
+        assert room.entities.highlighted_text in ("Ann Lee", "Eve Marsh")  # not what is elsewhere
+        await choose(room, pilot, "Bob Stone")
+        await pilot.press("space")
+        await choose(room, pilot, "Ann Lee")
+        await pilot.press("space")
+        assert "icked" not in screen_text(pilot)
+        assert room.entities.highlighted_text == "Ann Lee"
+
+
 def painted(room: ReadingRoom, row: int) -> str:
     """A row of the names pane as text."""
     return "".join(segment.text for segment in room.entities.row_lines(row, 30)[0])
@@ -86,6 +112,7 @@ async def test_another_name_is_typed_and_completed_by_those_of_the_archive(
         await settled(pilot)
         assert room.focused is room.other_name
         assert room.other_name.value == "Dmitry Rogozin"
+        assert room.line.message == "New name for Dmitry Rogozin · if another has it already, both become one"
         await pilot.press(*"jaap")
         await settled(pilot)
         assert room.other_name.value == "jaap"  # what was there is typed over
@@ -196,6 +223,34 @@ async def test_what_was_mended_is_counted_among_all_results_once_the_house_is_ke
         await settled(pilot)
         assert "NATO" not in names(room)
         assert "Russia" in names(room)
+
+
+async def test_results_follow_the_last_of_several_decisions_whoever_makes_them(
+    open_room, settled, archive: Archive
+) -> None:
+    list(archive.housework.do_all())
+    nato, rogozin = (
+        EntityName(EntityKind.ORGANISATION, "NATO"),
+        EntityName(EntityKind.PERSON, "Dmitry Rogozin"),
+    )
+    async with open_room() as (room, pilot):
+        await pilot.press(*"person:rogozin")
+        await settled(pilot)
+        await room._staff.follower.look()
+        assert room.results.row_count == 1
+        archive.mender.decide(Hide((nato,)))
+        list(archive.housework.do_all())
+        archive.mender.decide(Hide((rogozin,)))
+        await room._staff.follower.look()  # the index has been told of the first one only
+        list(archive.housework.do_all())
+        await room._staff.follower.look()
+        await settled(pilot)
+        assert room.results.row_count == 0
+        archive.mender.undo()
+        list(archive.housework.do_all())
+        await room._staff.follower.look()
+        await settled(pilot)
+        assert room.results.row_count == 1
 
 
 async def test_a_form_that_another_article_has_is_split_off_as_well(

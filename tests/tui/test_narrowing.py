@@ -86,6 +86,7 @@ async def test_results_are_narrowed_and_widened_again_by_keys(open_room, settled
         assert "Nothing to undo" in room.line.message
         await pilot.press("a")
         assert "Names" in screen_text(pilot)
+        assert room.line.message == ""  # it is not the newest key that did nothing
 
 
 def test_narrowing_names_the_fields_of_the_query_language() -> None:

@@ -220,7 +220,7 @@ async def test_removed_undone_and_redone_also_by_fast_keys(
         await pilot.press("z")
         await settle_view(pilot)
         assert shown(view) == [2, 1]
-        assert view.line.message == "Undone: kept again"
+        assert view.line.message == "Undone: kept again · “They must talk,” — Ann Lee"
         assert view.rows.entry.number == 2
         await pilot.press("z", "Z", "Z")
         await settle_view(pilot)

@@ -77,6 +77,7 @@ async def test_one_key_shows_the_next_form_and_y_copies_in_it_from_then_on(
             await pilot.press("f")
             await settled(pilot)
             assert f"{form.label} · " in screen_text(pilot)
+            assert "From now on, y copies in this form" in screen_text(pilot)
             assert SECOND in shown(preview)
         for _ in range(7):
             await pilot.press("F")
@@ -88,6 +89,7 @@ async def test_one_key_shows_the_next_form_and_y_copies_in_it_from_then_on(
             f"“{SECOND}” — Dmitry Rogozin\nNATO-Russia Council to hold landmark talks. (n.d.). Expatica News."
         )
         assert pasted == [apa]
+        assert f": {len(apa)} characters · APA · “" in room.line.message
     assert archive.form_of_copies() == "apa"
     async with open_room() as (room, pilot):
         await pilot.press("end", "escape")

@@ -31,9 +31,10 @@ class Announcer:
         self._article = article
         self._layout = layout
         self._follower = follower
-        self._said = self._said_of_article = self._said_of_name = ""
+        self._said = self._said_of_article = self._said_of_name = self._undoable = self._refusal = ""
         self._row = 0
         """The result at which that was said."""
+        self._is_in_names = False
         self.coming: ArticleId | None = None
         """The article of the highlighted result, until it is open."""
         self.is_search_slow = False
@@ -47,6 +48,33 @@ class Announcer:
     def say_of_article(self, message: str) -> None:
         """Say something that is forgotten when another article is opened."""
         self._line.message = self._said_of_article = message
+
+    def refuse(self, why: str) -> None:
+        """Say why a key did nothing; it is forgotten with the next one."""
+        self.say(why)
+        self._refusal = why
+
+    def key_pressed(self) -> None:
+        """Another key comes."""
+        if self._line.message == self._refusal:
+            self._line.message = ""
+
+    def say_decided(self, message: str) -> None:
+        """Say what was decided of names, and behind it that z undoes that: in the names."""
+        self.say(f"{message} · z undoes")
+        self._undoable = self._line.message
+
+    def say_marked(self, message: str) -> None:
+        """Say what became of a highlight, and behind it that z undoes that: anywhere but in the names."""
+        where = " outside the names" if self._is_in_names else ""
+        self.say_of_article(f"{message}z{where} undoes")
+        self._undoable = self._line.message
+
+    def focus_moved(self, *, is_in_names: bool) -> None:
+        """The reader may have gone where z undoes something else than was said."""
+        if is_in_names is not self._is_in_names and self._line.message == self._undoable:
+            self._line.message = ""
+        self._is_in_names = is_in_names
 
     def say_mention(self) -> None:
         """Say at which mention of the name that is walked through the reader is."""

@@ -34,6 +34,10 @@ class Companions:
         self._narrower = narrower
         self._facets = facets
         self._latest = Latest[Named, Facets](executor, self._count, self._counted, self._failed)
+        self._asked: list[Named] = []
+        """One after the other; those of the last one are shown."""
+        self._left: Named | None = None
+        """From whom the reader comes back to those of somebody."""
 
     @property
     def is_busy(self) -> bool:
@@ -47,26 +51,42 @@ class Companions:
 
     def show(self, named: Named) -> None:
         """Count who is named together with somebody, and show it."""
-        self._sidebar.open_companions(named)
-        self._latest.ask(named)
+        before = [one for one in self._asked if one != named] if self.are_shown else []
+        self._asked, self._left = [*before, named], None
+        self._ask()
 
     def leave(self) -> bool:
-        """Show the names that were there before; whether there was anything to leave."""
+        """Show those that were asked for before, or the names; whether there was anything to leave."""
         if not self.are_shown:
             return False
-        self._sidebar.close_companions()
-        self._facets.ask()
+        self._left = self._asked.pop()
+        if self._asked:
+            self._ask()
+        else:
+            self.close()
         return True
+
+    def close(self) -> None:
+        """Show the names that were there before, if these are shown."""
+        if self.are_shown:
+            self._sidebar.close_companions()
+            self._facets.ask()
 
     def search_for_both(self, named: Named, facet: Facet) -> None:
         """Search the archive for those that name both: as many as were counted."""
         self._narrower.search_for(f"{condition_of(named)} {condition(facet)}")
+
+    def _ask(self) -> None:
+        self._sidebar.open_companions(self._asked[-1])
+        self._latest.ask(self._asked[-1])
 
     def _count(self, named: Named) -> Facets:
         return self._archive.facets(parse(condition_of(named)), limit=LISTED_AT_MOST)
 
     def _counted(self, named: Named, facets: Facets) -> None:
         self._sidebar.show_companions(named, facets)
+        if self._left is not None and self._asked[-1:] == [named]:
+            self._sidebar.highlight(self._left)
 
     def _failed(self, named: Named, error: ArchiveError) -> None:
         self._sidebar.say_of_companions(named, str(error))

@@ -32,11 +32,13 @@ class Paste(Struct, frozen=True):
     citations: tuple[str, ...]
     """Each by itself, as the notebook keeps it."""
     is_html: bool = False
+    form: str = ""
+    """As it is said; empty for the usual one."""
 
-    def instead(self, text: str, *, is_html: bool) -> Paste:
+    def instead(self, text: str, form: str, *, is_html: bool) -> Paste:
         """The same cuttings with another text."""
         citations = (text,) if len(self.cuttings) == 1 else self.citations
-        return Paste(self.cuttings, text, citations, is_html)
+        return Paste(self.cuttings, text, citations, is_html, form)
 
 
 def paste(cuttings: Sequence[Cutting], form: Form) -> Paste:
@@ -44,7 +46,12 @@ def paste(cuttings: Sequence[Cutting], form: Form) -> Paste:
     text = form.write([cutting.extract for cutting in cuttings])
     several = len(cuttings) > 1
     citations = (form.write([cutting.extract]) for cutting in cuttings) if several else (text,)
-    return Paste(tuple(cuttings), text, tuple(citations), form.is_html)
+    return Paste(tuple(cuttings), text, tuple(citations), form.is_html, said_form(form))
+
+
+def said_form(form: Form) -> str:
+    """How a form is called where something was copied in it; empty for the usual one."""
+    return "" if form == PLAIN else form.label
 
 
 async def _fault(keeping: Awaitable[object]) -> str:
@@ -84,7 +91,7 @@ class Copyist:
         if cutting is not None:
             self._article.run_worker(self._copy_and_say(cutting), group="copy")
         elif self._article.reading is not None:
-            self._announcer.say_of_article(NOTHING_TO_CUT)
+            self._announcer.refuse(NOTHING_TO_CUT)
 
     async def copy(self, *cuttings: Cutting) -> str:
         """Keep cuttings and copy them in the chosen form; says what became of them."""
@@ -107,7 +114,7 @@ class Copyist:
             _fault(loop.run_in_executor(self._threads.keeping, self._notebook.write)),
         )
         said = copied.message(len(ready.text), not_kept or not_written)
-        return f"{said} · {_named(ready.cuttings)}"
+        return " · ".join(filter(None, (said, ready.form, _named(ready.cuttings))))
 
     def _keep(self, ready: Paste) -> None:
         for cutting, citation in zip(ready.cuttings, ready.citations, strict=True):

@@ -119,12 +119,13 @@ class EntryEditor:
         await self._step(self._notebook.redo, "Redone", "Nothing to redo")
 
     async def _step(self, step: Callable[[], Sequence[Amendment]], done: str, nothing: str) -> None:
+        def stepped() -> tuple[str, tuple[int, ...]]:
+            amended = step()
+            words = f"{done}: {said(amended, self._notebook.entry_of(amended))}" if amended else nothing
+            return words, tuple(amendment.number for amendment in amended)
+
         async with self._turn:
-            await self._do(
-                step,
-                lambda amended: f"{done}: {said(amended)}" if amended else nothing,
-                lambda amended: tuple(amendment.number for amendment in amended),
-            )
+            await self._do(stepped, lambda outcome: outcome[0], lambda outcome: outcome[1])
 
     async def _put_in(self, order: EntryOrder) -> None:
         self._all = self._all.ordered(order)

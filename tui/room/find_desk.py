@@ -47,7 +47,7 @@ class FindDesk:
     async def open(self) -> None:
         """Have words typed."""
         if self._article.reading is None:
-            self._announcer.say("No article to look in")
+            self._announcer.refuse("No article to look in")
             return
         self._is_wanted = True
         self._panes.show_article()

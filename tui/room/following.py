@@ -7,7 +7,7 @@ from contextlib import suppress
 from time import monotonic
 from typing import Any
 
-from index.archive import Archive, Status
+from index.archive import Archive, NameProgress, Status
 from index.errors import ArchiveError
 from index.housekeeping.tidings import Came, Notice
 from tui.housekeeper import Housekeeper
@@ -49,8 +49,9 @@ class Follower:
         self._indexing, self._annotating, self._annotating_again = Pace(), Pace(), Pace()
         self._shown = 0
         self._tags = 0
-        self._names = 0
+        self._names = NameProgress()
         self._are_names_awaited = False
+        """Whether something was decided of names, here or elsewhere, that articles cannot be found by yet."""
         self._clock = clock
         self._came, self._news, self._news_until = Came(0), "", 0.0
         """What came from folders that are followed, and until when it is said."""
@@ -73,21 +74,22 @@ class Follower:
         self._annotating.seen(status.annotated)
         self._annotating_again.seen(status.articles - status.second_pass_left)
         tags_before, self._tags = self._tags, tags
-        names_before, self._names = self._names, names
+        are_names_told = self._are_awaited_names_told(names)
         self.show(self._shown)
-        if before is None or before.articles != status.articles:
-            await self._suggest()
-        if before is None:
-            return
-        are_names_told = self._are_names_awaited and names != names_before
-        if are_names_told:
-            self._are_names_awaited = False
-        if are_names_told or (before.indexed, before.engine, tags_before) != (
-            status.indexed,
-            status.engine,
-            tags,
+        if before is not None and (
+            are_names_told
+            or (before.indexed, before.engine, tags_before) != (status.indexed, status.engine, tags)
         ):
             self._on_growth()
+        if before is None or before.articles != status.articles:
+            await self._suggest()
+
+    def _are_awaited_names_told(self, names: NameProgress) -> bool:
+        """Whether articles can be found by more names that were decided; by the last of them perhaps only later."""
+        before, self._names = self._names, names
+        is_awaited = self._are_names_awaited or names.decided != before.decided
+        self._are_names_awaited = is_awaited and not names.is_complete
+        return is_awaited and names.searched != before.searched
 
     def heard(self, tiding: Came | Notice) -> None:
         """Say what came from folders that are followed; and once, what a person should know of them."""
@@ -107,12 +109,8 @@ class Follower:
     def _are_news_said(self) -> bool:
         return self._clock() < self._news_until
 
-    def names_mended(self) -> None:
-        """Results may have other names once housekeeping has told the index."""
-        self._are_names_awaited = True
-
-    def _state(self) -> tuple[Status, int, int]:
-        return self._archive.status(), self._archive.tags_searched(), self._archive.names_searched()
+    def _state(self) -> tuple[Status, int, NameProgress]:
+        return self._archive.status(), self._archive.tags_searched(), self._archive.name_progress()
 
     async def _suggest(self) -> None:
         """Pass on what the archive suggests, which it does once."""

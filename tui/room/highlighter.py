@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from index.archive import Archive
 from index.article import Article
-from index.notebook.entries import HIGHLIGHTS, Amendment, next_kind
+from index.notebook.entries import HIGHLIGHTS, Amendment, EntryKind, next_kind
 from index.notebook.highlights import Highlight
 from tui.notebook_words import said
 from tui.room.announcer import Announcer
@@ -18,7 +18,6 @@ from tui.room.scribe import Scribe
 from tui.widgets.article_pane import ArticlePane
 
 NOTHING_TO_MARK = "Nothing to highlight: select a passage, or go to a quotation with ]"
-HOW_TO_GO_ON = "M changes that, X removes it, z undoes"
 NO_HIGHLIGHT = "No highlight here: go to one, or select a part of it"
 
 Outcome = TypeVar("Outcome")
@@ -50,10 +49,10 @@ class Highlighter:
                 return
             cutting = cutting_at_hand(self._article)
             if cutting is None or not cutting.words.strip():
-                self._announcer.say_of_article(NOTHING_TO_MARK)
+                self._announcer.refuse(NOTHING_TO_MARK)
                 return
             keep = partial(self._archive.notebook.keep, cutting.entry(HIGHLIGHTS[0], cutting.plain))
-            await self._do(article, keep, lambda entry: f"Highlighted as {entry.kind} · {HOW_TO_GO_ON}")
+            await self._do(article, keep, lambda entry: _marked(entry.kind), say=self._announcer.say_marked)
             self._article.clear_selection()
 
     async def remove(self) -> None:
@@ -61,10 +60,11 @@ class Highlighter:
         async with self._turn:
             there, article = self._article.highlight_at_hand(), self._open_article
             if article is None or there is None:
-                self._announcer.say_of_article(NO_HIGHLIGHT)
+                self._announcer.refuse(NO_HIGHLIGHT)
                 return
             remove = partial(self._archive.notebook.remove, there.number)
-            await self._do(article, remove, lambda _: "Highlight removed · z undoes")
+            say = self._announcer.say_marked
+            await self._do(article, remove, lambda _: "Highlight removed · ", say=say)
 
     async def undo(self) -> None:
         """Undo what was changed last in the notebook."""
@@ -87,19 +87,28 @@ class Highlighter:
     async def _change_kind(self, article: Article, highlight: Highlight) -> None:
         kind = next_kind(highlight.kind)
         change = partial(self._archive.notebook.change_kind, highlight.number, kind)
-        await self._do(article, change, lambda _: f"Highlighted as {kind} · {HOW_TO_GO_ON}")
+        await self._do(article, change, lambda _: _marked(kind), say=self._announcer.say_marked)
 
     async def _step(self, step: Callable[[], Sequence[Amendment]], done: str, nothing: str) -> None:
+        def stepped() -> str:
+            amended = step()
+            entry = self._archive.notebook.entry_of(amended)
+            return f"{done}: {said(amended, entry)}" if amended else nothing
+
+        def say(message: str) -> None:
+            (self._announcer.say_of_article if message != nothing else self._announcer.refuse)(message)
+
         async with self._turn:
             if self._open_article is not None:
-                await self._do(
-                    self._open_article,
-                    step,
-                    lambda amended: f"{done}: {said(amended)}" if amended else nothing,
-                )
+                await self._do(self._open_article, stepped, lambda message: message, say=say)
 
     async def _do(
-        self, article: Article, change: Callable[[], Outcome], words: Callable[[Outcome], str]
+        self,
+        article: Article,
+        change: Callable[[], Outcome],
+        words: Callable[[Outcome], str],
+        *,
+        say: Callable[[str], None] | None = None,
     ) -> None:
         """Make a change, show the article with it, and say so."""
 
@@ -111,6 +120,10 @@ class Highlighter:
             if self._open_article == article:
                 self._article.show_highlights(highlights)
             if message := words(outcome):
-                self._announcer.say_of_article(message)
+                (say or self._announcer.say_of_article)(message)
 
         await self._scribe.change(change_and_look, show, self._announcer.say_of_article)
+
+
+def _marked(kind: EntryKind) -> str:
+    return f"Highlighted as {kind} · M changes, X removes it, "

@@ -71,19 +71,21 @@ class Inquirer:
         elif named := self._named():
             self._narrower.narrow_to(named)
 
-    def toggle_companions(self) -> None:
-        """Show who is named together with the name, or what was there before."""
-        if self._companions.leave():
-            return
+    def show_companions(self) -> None:
+        """Show who is named together with the name, also where that is one of those."""
         named = self._named()
         if named is None:
             return
         if named.kind is Kind.DATE:
-            self._announcer.say("Choose a name that is no date")
+            self._announcer.refuse("Choose a name that is no date")
             return
         self._companions.show(named)
         self._panes.open_names()
         self._panes.focus_names()
+
+    def moved_on(self) -> None:
+        """Another search, or another article: it has names of its own."""
+        self._companions.close()
 
     def leave_companions(self) -> bool:
         """Show what was there before, if the reader is among them; whether she was."""
@@ -97,7 +99,7 @@ class Inquirer:
         if named.kind in _WHO_SPEAK:
             self._quoting.open_voice(named)
         else:
-            self._announcer.say("Only people and organisations are quoted")
+            self._announcer.refuse("Only people and organisations are quoted")
 
     def mark(self) -> None:
         """Take the colour from names of this kind, or give it back."""
@@ -110,5 +112,5 @@ class Inquirer:
         walked = None if self._entities.has_focus else self._article.walked
         named = walked or highlighted
         if named is None:
-            self._announcer.say("No name is highlighted" if self._entities.display else _NO_NAME)
+            self._announcer.refuse("No name is highlighted" if self._entities.display else _NO_NAME)
         return named

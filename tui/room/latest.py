@@ -50,6 +50,11 @@ class Latest(Generic[Request, Answer]):
         """Whether an answer is still to come."""
         return self._task is not None and not self._task.done()
 
+    @property
+    def pending(self) -> Request | None:
+        """The newest request while it waits: its answer will have whatever has changed until now."""
+        return self._pending[-1] if self._pending else None
+
     async def _answer_all(self) -> None:
         while self._pending:
             request = self._pending.pop()

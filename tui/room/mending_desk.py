@@ -29,7 +29,7 @@ class MendingDesk:
             case Mending.REDO:
                 await self._mender.redo()
             case _ if name is None:
-                self._announcer.say("Choose a person, an organisation or a place first")
+                self._announcer.refuse("Choose a person, an organisation or a place first")
             case Mending.TICK:
                 self._mender.toggle_tick(name)
             case Mending.RENAME:

@@ -39,12 +39,12 @@ class NameDesk:
         """Have the name typed that it is to go by."""
         self._decision = lambda text: Rename(name, text)
         self._names = lambda text: self._archive.names_beginning(name.kind, text)
-        await self._open(name.name, f"Another name for {name.name}; that of somebody else makes both one")
+        await self._open(name.name, f"New name for {name.name} · if another has it already, both become one")
 
     async def split(self, name: EntityName, forms: Sequence[str]) -> None:
         """Have the form typed that is somebody else; the first of `forms` is offered."""
         if not forms:
-            self._announcer.say(f"{name.name} has no other form that could be split off")
+            self._announcer.refuse(f"{name.name} has no other form that could be split off")
             return
         self._decision = lambda text: Split(name, text)
         self._names = lambda _: forms

@@ -47,7 +47,9 @@ class NameMender:
         if others:
             await self.decide(Merge(others, into))
         else:
-            self._announcer.say("Tick other names with Space first: m merges them into the highlighted one")
+            self._announcer.refuse(
+                "Tick other names with Space first: m merges them into the highlighted one"
+            )
 
     async def hide(self, name: EntityName) -> None:
         """Say that the ticked names, or this one, are none."""
@@ -79,7 +81,7 @@ class NameMender:
             self._announcer.say(str(error))
             return False
         self._entities.ticked = frozenset()
-        self._announcer.say(f"{said(decision)} · z undoes")
+        self._announcer.say_decided(said(decision))
         self._entities.follow(decision)
         self._decided(decision)
         return True
@@ -94,9 +96,11 @@ class NameMender:
         except ArchiveError as error:
             self._announcer.say(str(error))
             return
-        self._announcer.say(f"{done}: {said(decision)}" if decision else nothing)
-        if decision:
-            self._decided(decision)
+        if decision is None:
+            self._announcer.refuse(nothing)
+            return
+        self._announcer.say(f"{done}: {said(decision)}")
+        self._decided(decision)
 
     def _decided(self, decision: Decision) -> None:
         """Something counts now, or no longer."""

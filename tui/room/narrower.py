@@ -40,12 +40,12 @@ class Narrower:
         if hit is not None and hit.fold is not None:
             self._box.value = self._narrowings.unfold(self._box.value, hit.fold)
         else:
-            self._announcer.say("Nothing to unfold: no other result tells this story")
+            self._announcer.refuse("Nothing to unfold: no other result tells this story")
 
     def undo(self) -> None:
         """Search for what was searched before the last narrowing."""
         before = self._narrowings.undo(self._box.value)
         if before is None:
-            self._announcer.say("Nothing to undo: the search was not narrowed")
+            self._announcer.refuse("Nothing to undo: the search was not narrowed")
         else:
             self._box.value = before

@@ -116,16 +116,19 @@ class Opener:
         self._returned_to = article_id
         self._places[article_id] = scroll_y
 
+    def is_open(self, article_id: ArticleId) -> bool:
+        """Whether that is the article that is shown."""
+        shown = self._article.reading
+        return shown is not None and shown.article.id == article_id
+
     def place_in(self, article_id: ArticleId) -> int:
         """The first line of an article in view, as it is or as it was left."""
-        shown = self._article.reading
-        is_shown = shown is not None and shown.article.id == article_id
+        is_shown = self.is_open(article_id)
         return self._article.scroll_offset.y if is_shown else self._places.get(article_id, 0)
 
     def annotated(self, article_id: ArticleId) -> None:
         """An article has other names now: if it is shown, show them."""
-        shown = self._article.reading
-        if shown is not None and shown.article.id == article_id:
+        if self.is_open(article_id):
             self._again.ask(_Opening(article_id, self._results.shown_query, self.arrival))
 
     def names_mended(self) -> None:

@@ -11,7 +11,7 @@ from msgspec import Struct
 from index.citations.forms import Form
 from index.errors import ArchiveError
 from tui.room.announcer import Announcer
-from tui.room.copying import Copyist, paste
+from tui.room.copying import Copyist, paste, said_form
 from tui.room.cutting import NOTHING_TO_CUT, Cutting, cutting_at_hand
 from tui.room.forms import Forms
 from tui.room.threads import Threads
@@ -35,6 +35,8 @@ class Shown(Struct, frozen=True):
     why_empty: str
     """Said where there is nothing to copy."""
     title: str
+    form: str = ""
+    """How it is called once it is copied; empty for what y copies at first."""
     is_html: bool = False
 
 
@@ -56,7 +58,7 @@ class Previewer:
         if cutting is not None:
             self._article.run_worker(self._preview_and_say(cutting), group="previewing")
         elif self._article.reading is not None:
-            self._announcer.say_of_article(NOTHING_TO_CUT)
+            self._announcer.refuse(NOTHING_TO_CUT)
 
     async def preview(self, *cuttings: Cutting) -> str:
         """Show the preview of cuttings until the reader leaves it; what became of a copy, if she made one."""
@@ -67,7 +69,9 @@ class Previewer:
 
         async def copy(shown: Shown) -> str:
             ready = await self._threads.ask(paste, cuttings, self._forms.chosen())
-            return await self._copyist.copy_as_it_is(ready.instead(shown.text, is_html=shown.is_html))
+            return await self._copyist.copy_as_it_is(
+                ready.instead(shown.text, shown.form, is_html=shown.is_html)
+            )
 
         return await self._article.app.push_screen_wait(Preview(write, copy)) or ""
 
@@ -81,11 +85,13 @@ class Previewer:
         match extent:
             case Extent.QUOTATION:
                 text = form.write([cutting.extract for cutting in cuttings])
-                return Shown(text, "", title, form.is_html)
+                return Shown(text, "", title, said_form(form), form.is_html)
             case Extent.CITATION:
-                return Shown(_citations(cuttings, form), "", title, form.is_html)
+                said = " · ".join(filter(None, (said_form(form), extent)))
+                return Shown(_citations(cuttings, form), "", title, said, form.is_html)
             case Extent.LINK:
-                return Shown(_links(cuttings), NO_LINK, "Link" if len(cuttings) == 1 else "Links")
+                said = "Link" if len(cuttings) == 1 else "Links"
+                return Shown(_links(cuttings), NO_LINK, said, said.lower())
 
     def _stepped(self, step: int) -> Form:
         """The chosen form, after a step to another one."""

@@ -78,8 +78,9 @@ class Searcher:
             self._ask(offset=offset)
 
     def archive_grown(self) -> None:
-        """Show what has come, unless an answer that has it is on its way."""
-        if not self.is_busy:
+        """Show what has come, unless that will be searched anyhow; a search that has begun may be too early for it."""
+        pending = self._latest.pending
+        if pending is None or pending.offset:
             self._ask(is_refresh=True)
 
     def _ask(self, *, offset: int = 0, is_refresh: bool = False) -> None:

@@ -152,7 +152,7 @@ class Staff:
         )
         tagger = Tagger(archive, tags, article, announcer, ask=threads.ask, on_kept=on_grown)
         self.tag_desk = TagDesk(tags, drawer, tagger, announcer)
-        mender = NameMender(archive, entities, announcer, ask=threads.ask, on_decided=self._names_mended)
+        mender = NameMender(archive, entities, announcer, ask=threads.ask, on_decided=opener.names_mended)
         name_desk = NameDesk(archive, other_name, drawer, mender, announcer)
         self.mending_desk = MendingDesk(mender, name_desk, article, announcer)
         self.find_desk = FindDesk(threads.reading, words, drawer, panes, announcer)
@@ -181,7 +181,3 @@ class Staff:
         self.desks.stop()
         await self.notebook_desk.stop()
         self.threads.stop()
-
-    def _names_mended(self) -> None:
-        self.opener.names_mended()
-        self.follower.names_mended()

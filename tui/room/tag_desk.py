@@ -26,7 +26,7 @@ class TagDesk:
     async def open(self, hit: Hit | None) -> None:
         """Have the tags of a result typed."""
         if hit is None:
-            self._announcer.say("No article to tag")
+            self._announcer.refuse("No article to tag")
             return
         await self._drawer.pull_out(self._box)
         if not self._tagger.open(hit.article_id):

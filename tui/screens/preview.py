@@ -71,6 +71,7 @@ class Preview(ModalScreen[str]):
     def action_step_form(self, step: int) -> None:
         if self._extent is Extent.LINK:
             self._extent = Extent.QUOTATION
+        self.line.message = "From now on, y copies in this form"
         self._show(step)
 
     def action_show(self, name: str) -> None:

@@ -158,6 +158,7 @@ class ReadingRoom(Screen[None]):
     def _query_changed(self, event: SearchBox.QueryChanged) -> None:
         self._staff.opener.query_changed()
         self._staff.adviser.forget()
+        self._staff.inquirer.moved_on()
         query = parse(event.text, typing=True)
         self.understood.show(event.text, query)
         self._staff.announcer.say(self.understood.hint if self._staff.layout.has_one_pane else "")
@@ -189,6 +190,8 @@ class ReadingRoom(Screen[None]):
 
     @on(ResultsPane.HitHighlighted)
     def _hit_highlighted(self, event: ResultsPane.HitHighlighted) -> None:
+        if not self._staff.opener.is_open(event.hit.article_id):
+            self._staff.inquirer.moved_on()
         self._staff.opener.hit_highlighted(event.hit)
         self._staff.announcer.show_place()
 
@@ -201,6 +204,11 @@ class ReadingRoom(Screen[None]):
         self._staff.opener.results_scrolled()
 
     # What the keys do
+
+    def key_pressed(self) -> None:
+        """A key comes, for this screen or a page over it."""
+        if self.is_mounted:
+            self._staff.announcer.key_pressed()
 
     def action_search(self) -> None:
         self.set_focus(self.box)
@@ -253,7 +261,7 @@ class ReadingRoom(Screen[None]):
         self._staff.inquirer.narrow()
 
     def action_companions(self) -> None:
-        self._staff.inquirer.toggle_companions()
+        self._staff.inquirer.show_companions()
 
     def action_voice(self) -> None:
         self._staff.inquirer.show_voice()
@@ -342,7 +350,9 @@ class ReadingRoom(Screen[None]):
         if event.named is not None:
             self._staff.inquirer.chosen(event.named)
         else:
-            self._staff.announcer.say("No name is chosen yet: Enter on one in the names goes to its mentions")
+            self._staff.announcer.refuse(
+                "No name is chosen yet: Enter on one in the names goes to its mentions"
+            )
 
     @on(EntitySidebar.CompanionChosen)
     def _companion_chosen(self, event: EntitySidebar.CompanionChosen) -> None:
@@ -358,6 +368,7 @@ class ReadingRoom(Screen[None]):
         self._foot.follow()
         if self._foot.is_of_drawer:
             return  # the panes stay as they are
+        self._staff.announcer.focus_moved(is_in_names=self.focused is self.entities)
         self._staff.drawer.push_in()
         self._staff.panes.follow_focus()
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from enum import Enum, StrEnum, auto
+from itertools import chain
 from typing import ClassVar
 
 from rich.cells import cell_len
@@ -35,6 +36,7 @@ from tui.widgets.sidebar_rows import (
     rows_of_article,
     rows_of_companions,
     rows_of_results,
+    rows_of_ticked,
 )
 
 _WIDTH_OF_YEAR = 7
@@ -141,6 +143,9 @@ class EntitySidebar(Rows):
         self._whole: dict[Scope, set[str]] = {scope: set() for scope in Scope}
         """The headings whose rows are all wanted."""
         self._about = dict.fromkeys(Scope, "")
+        self._ticked_elsewhere: Sequence[Row] = ()
+        """Above those of the scope, which do not have them."""
+        self._shown: Sequence[Row] = ()
         self._scope = self._scope_before = Scope.ARTICLE
         self._companions_of: Named | None = None
         self._facets_of: Query | None = None
@@ -178,6 +183,11 @@ class EntitySidebar(Rows):
         if self.has_focus:
             self._say_shortened_name()
 
+    def watch_ticked(self) -> None:
+        self._say_scope()
+        if self._ticked_elsewhere and not self.ticked:
+            self._show_instead(self._scope, self._of[self._scope])
+
     def on_focus(self) -> None:
         self._say_shortened_name()
 
@@ -191,10 +201,6 @@ class EntitySidebar(Rows):
         row = next((row for row, there in enumerate(self._shown) if _is_of(there, named)), None)
         if row is not None:
             self.highlighted = row
-
-    @property
-    def _shown(self) -> Sequence[Row]:
-        return self._of[self._scope]
 
     @property
     def _entry(self) -> Entry | None:
@@ -324,7 +330,7 @@ class EntitySidebar(Rows):
         return [Segment(f" {heading.title}", style + self._part(heading.kind) if heading.kind else style)]
 
     def _entry_line(self, entry: Entry, width: int, base: Style) -> list[Segment]:
-        count = f"{entry.count:,}"
+        count = _count(entry)
         name = shortened(entry.text, _room_for_name(entry, width))
         room = max(1, width - 3 - cell_len(name) - len(count))
         length = bar(entry.part, width - 4 - _WIDTH_OF_YEAR - len(count)) if entry.part else ""
@@ -365,6 +371,9 @@ class EntitySidebar(Rows):
         return next(iter([*same, *decided, *below, *above]), 0)
 
     def _show_rows(self) -> None:
+        rows = self._of[self._scope]
+        self._ticked_elsewhere = rows_of_ticked(self.ticked, rows)
+        self._shown = [*self._ticked_elsewhere, *rows]
         self.set_reactive(Rows.row_count, -1)
         self.row_count = len(self._shown)
         self.set_reactive(Rows.highlighted, self._first_entry)
@@ -374,17 +383,24 @@ class EntitySidebar(Rows):
 
     @property
     def _first_entry(self) -> int:
-        return next((row for row, there in enumerate(self._shown) if isinstance(there, Entry)), 0)
+        entries = [row for row, there in enumerate(self._shown) if isinstance(there, Entry)]
+        own = (row for row in entries if row >= len(self._ticked_elsewhere))
+        return next(chain(own, entries), 0)
 
     def _say_scope(self) -> None:
         together = f"With {self._companions_of.name}" if self._companions_of else ""
         titles = {Scope.ARTICLE: "Names", Scope.RESULTS: "All results", Scope.TOGETHER: together}
-        self.border_title = titles[self._scope]
+        ticked = f" · {len(self.ticked):,} ticked" if self.ticked else ""
+        self.border_title = f"{titles[self._scope]}{ticked}"
         self.border_subtitle = self._about[self._scope]
 
 
 def _room_for_name(entry: Entry, width: int) -> int:
-    return width - len(f"{entry.count:,}") - 4
+    return width - len(_count(entry)) - 4
+
+
+def _count(entry: Entry) -> str:
+    return f"{entry.count:,}" if entry.count else ""
 
 
 def _is_of(row: Row, named: Named) -> bool:

@@ -11,7 +11,7 @@ from index.annotation import Annotation, EntityKind
 from index.identity.decisions import Decision, EntityName
 from index.results import Facet, FacetKind, Facets
 from tui.advice import articles
-from tui.named import TITLES, Kind, Named, counted, of_facet
+from tui.named import TITLES, Kind, Named, counted, of_facet, of_name
 
 _TITLES_OF_OTHERS = {FacetKind.YEAR: "Years", FacetKind.SOURCE: "Sources", FacetKind.TAG: "Tags"}
 LISTED_AT_MOST = 100
@@ -37,6 +37,7 @@ class Entry(Struct, frozen=True):
 
     text: str
     count: int
+    """0 where it is not known."""
     named: Named | None = None
     facet: Facet | None = None
     part: float = 0.0
@@ -99,6 +100,13 @@ def rows_of_companions(facets: Facets, named: Named, whole: Container[str] = ())
     entries = [entry for entry in _naming(facets) if entry.named and entry.named.subject != named.subject]
     others = list(_of_kinds(entries, Kind)) or [Said("with nobody else")]
     return [Said(f"in {articles(facets.total)}"), *_shortened(others, whole)]
+
+
+def rows_of_ticked(ticked: Iterable[EntityName], listed: Iterable[Row]) -> list[Row]:
+    """The ticked names that are not listed: what a key decides on is always to be seen."""
+    seen = {row.named.subject for row in listed if isinstance(row, Entry) and row.named}
+    names = sorted((name for name in ticked if name.id not in seen), key=lambda name: (name.kind, name.name))
+    return list(_under(Heading("Ticked"), [Entry(name.name, 0, of_name(name)) for name in names]))
 
 
 def facets_after(facets: Facets, decision: Decision) -> Facets:

@@ -63,6 +63,12 @@ def entries_numbered(connection: Connection, numbers: Collection[int]) -> tuple[
     return tuple(map(_entry, connection.execute(query, tuple(numbers))))
 
 
+def entry_ever_kept(connection: Connection, number: int) -> Entry | None:
+    """See `Store.entry_ever_kept`."""
+    row = connection.execute(f"SELECT {_COLUMNS} FROM entries WHERE number = ?", (number,)).fetchone()  # noqa: S608
+    return _entry(row) if row else None
+
+
 def amend(connection: Connection, amendments: Sequence[Amendment]) -> None:
     """See `Store.amend`."""
     known = [(_as_it_is(connection, amendment), amendment) for amendment in amendments]

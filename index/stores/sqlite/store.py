@@ -278,6 +278,10 @@ class SQLiteStore:
         with self._reading() as connection:
             return entries.entries_numbered(connection, numbers)
 
+    def entry_ever_kept(self, number: int) -> Entry | None:
+        with self._reading() as connection:
+            return entries.entry_ever_kept(connection, number)
+
     def amend(self, amendments: Sequence[Amendment]) -> None:
         with self._writing() as connection:
             entries.amend(connection, amendments)
