@@ -20,7 +20,7 @@ from index.article import Article, ArticleId
 from index.errors import Refused
 from index.grounds import Ground, Heaps, passed_over_as
 from index.importers.formats import Format
-from index.importers.importer import Ignored
+from index.importers.importer import Ignored, Unheeded
 from index.importers.recognition import BYTES_LOOKED_AT
 from index.importers.said_columns import Said
 from index.intake.batch import Batch, Puts
@@ -206,6 +206,8 @@ class _Adding(Struct):
                 if isinstance(read, Article):
                     found.count(read)
                     self.batch.take(read, is_record=format_.is_bibliography)
+                elif isinstance(read, Unheeded):
+                    found.report.unheeded.append(read)
                 elif isinstance(read, Ignored):
                     found.ignore(read)
                 else:
