@@ -109,6 +109,20 @@ def test_quotes_by_speaker(run: Run) -> None:
     assert all(0.5 < quote["confidence"] <= 1 for quote in found)
 
 
+def test_quotes_are_listed_by_date(run: Run, tmp_path: Path) -> None:
+    for name, day in (("a", "2019-01-07"), ("b", "2019-09-25"), ("c", "2019-01-04")):
+        text = f"City Post\n\nRiver {name}\n\n{day}\n\n“We saw {name} rise,” mayor Ann Lee said in Geneva.\n"
+        (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")
+    run("add", *(str(tmp_path / f"{name}.txt") for name in "abc"))
+
+    def days(*arguments: str) -> list[str]:
+        return [quote["published"] for quote in records(run("quotes", "--json", *arguments))]
+
+    newest = ["2019-09-25", "2019-01-07", "2019-01-04"]
+    assert days("--speaker", "lee") == days("--sort", "newest", "river") == newest
+    assert days("--speaker", "lee", "--sort", "oldest") == newest[::-1]
+
+
 def test_entities_of_the_archive(run: Run) -> None:
     found = records(run("entities", "--json"))
     assert list(found[0]) == ["id", "name", "kind", "aliases", "articles", "mentions"]
