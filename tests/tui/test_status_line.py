@@ -24,6 +24,10 @@ def test_the_first_thing_that_is_left_is_said(indexed: int, annotated: int, left
     assert work_left(status, 10, "2 min") == said
 
 
+def test_a_new_archive_says_how_to_add_articles() -> None:
+    assert work_left(Status("", 1, 1, 1, 0, "whoosh", 0, 0), 1) == "F4 adds your own articles"
+
+
 def test_nothing_is_said_where_nothing_is_left_and_all_is_shown() -> None:
     assert work_left(Status("", 10, 10, 10, 0, "whoosh", 0, 0), 10) == ""
 
