@@ -12,7 +12,7 @@ _SECONDS_LOOKED_BACK = 60.0
 _SHARE_LOOKED_BACK = 4
 """Of the time since it began this part, if that is more."""
 _SECONDS_OF_A_RATE = 2.0
-_FARTHEST = 200
+_FARTHEST = 100
 """No more is foretold than this many times what was watched: one article in ten seconds would say days."""
 _SECONDS_OF_DOUBT, _SHARE_OF_DOUBT = 10.0, 0.2
 """For which it must look too early, or too late, before another end is said; too late no longer than for a share of the
@@ -34,7 +34,7 @@ class Pace:
     """Watches work that is counted."""
 
     def __init__(self, clock: Callable[[], float] = monotonic, *, is_slow_to_begin: bool = False) -> None:
-        """If it `is_slow_to_begin`, because a model is loaded, what goes before the first step says nothing."""
+        """If it `is_slow_to_begin`, because something is loaded, what goes before the first step says nothing."""
         self._clock = clock
         self._is_slow_to_begin = is_slow_to_begin
         self._has_begun = False

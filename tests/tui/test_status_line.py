@@ -42,7 +42,9 @@ async def test_no_time_is_told_of_a_second_look_before_it_is_known_how_fast_it_i
     follower.status = Status("", 500, 500, 0, 500, "whoosh", 0, 0)
     for now[0], annotated, left, said in (
         (0.0, 0, 500, "finding names in 500"),
-        (80.0, 400, 460, "finding names in 100, about 20 s left"),
+        (5.0, 4, 500, "finding names in 496"),
+        (10.0, 6, 500, "finding names in 494"),  # those in view are found one by one
+        (85.0, 406, 460, "finding names in 94, about 20 s left"),
         (100.0, 500, 460, "a second look for names in 460"),
         (112.0, 500, 459, "a second look for names in 459"),  # the model is loaded
         (114.0, 500, 459, "a second look for names in 459"),

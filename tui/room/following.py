@@ -46,8 +46,8 @@ class Follower:
         self._ask = ask
         self._on_growth = on_growth
         self._is_house_kept = True
-        self._indexing, self._annotating = Pace(clock), Pace(clock)
-        self._annotating_again = Pace(clock, is_slow_to_begin=True)
+        self._indexing = Pace(clock)
+        self._annotating, self._annotating_again = (Pace(clock, is_slow_to_begin=True) for _ in range(2))
         self._shown = 0
         self._tags = 0
         self._names = 0
