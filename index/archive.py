@@ -244,11 +244,11 @@ class Archive:
         return tallied(annotation for _, annotation in self._annotated(query))
 
     def quotations(
-        self, query: Query = EVERYTHING, *, speaker: str = ""
+        self, query: Query = EVERYTHING, *, speaker: str = "", sort: Sort = Sort.RELEVANCE
     ) -> Iterator[tuple[Article, Quotation]]:
-        """Quotations of the matching articles, best article first; by speakers with all words of `speaker`."""
+        """Quotations of the matching articles in their order; by speakers with all words of `speaker`."""
         wanted = set(words(speaker))
-        for article, annotation in self._annotated(query):
+        for article, annotation in self._annotated(query, sort):
             for quotation in annotation.quotations:
                 if not wanted or wanted <= set(words(quotation.speaker or "")):
                     yield article, quotation
@@ -411,10 +411,10 @@ class Archive:
             return article_ids
         return self._store.naming(article_ids, self._identities.sources(subject))
 
-    def _annotated(self, query: Query) -> Iterator[tuple[Article, Annotation]]:
+    def _annotated(self, query: Query, sort: Sort = Sort.RELEVANCE) -> Iterator[tuple[Article, Annotation]]:
         """All articles that match, a page at a time."""
         offset, query = 0, self._meant(query)
-        while page := self._engine.search(query, limit=_PAGE, offset=offset).page:
+        while page := self._engine.search(query, limit=_PAGE, offset=offset, sort=sort).page:
             articles = self._store.articles([ranked.article_id for ranked in page])
             yield from zip(articles, self._annotations(articles), strict=True)
             offset += len(page)

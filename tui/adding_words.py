@@ -9,6 +9,7 @@ from msgspec.structs import asdict
 
 from index.importers.formats import format_named
 from index.importers.hygiene import clean_line
+from index.importers.importer import Unheeded
 from index.intake.report import FileReport, Report, Tally
 from tui.advice import articles
 from tui.unread_words import unread_record
@@ -53,7 +54,10 @@ def whole_record(report: Report, tallies: Iterable[Tally], files: Sequence[FileR
     """The same with the formats, and with the files of a rehearsal."""
     whole = {**record(report), "formats": [asdict(tally) for tally in tallies]}
     if files:
-        whole["files"] = [{**asdict(found), "refused": len(found.refused)} for found in files]
+        whole["files"] = [
+            {**asdict(found), "refused": len(found.refused), "unheeded": [one.said for one in found.unheeded]}
+            for found in files
+        ]
     return whole
 
 
@@ -105,6 +109,16 @@ def file_line(found: FileReport) -> str:
     if not found.format:
         return f"{clean_line(found.path)}: refused"
     return f"{clean_line(found.path)}: {articles(found.articles)}, {label(found.format)}{_missing(found)}"
+
+
+def unheeded_lines(unheeded: Iterable[Unheeded]) -> Iterator[str]:
+    """A line for each thing that was said of a column which some files do not have: of the first of them."""
+    by_word: dict[str, list[Unheeded]] = {}
+    for one in unheeded:
+        by_word.setdefault(one.said, []).append(one)
+    for first, *others in by_word.values():
+        more = f" (nor in {len(others):,} more)" if others else ""
+        yield f"{first.where}: {first.reason}{more}"
 
 
 def label(name: str) -> str:

@@ -12,7 +12,7 @@ _SECONDS_LOOKED_BACK = 60.0
 _SHARE_LOOKED_BACK = 4
 """Of the time since it began this part, if that is more."""
 _SECONDS_OF_A_RATE = 2.0
-_FARTHEST = 200
+_FARTHEST = 100
 """No more is foretold than this many times what was watched: one article in ten seconds would say days."""
 _SECONDS_OF_DOUBT, _SHARE_OF_DOUBT = 10.0, 0.2
 """For which it must look too early, or too late, before another end is said; too late no longer than for a share of the
@@ -33,8 +33,11 @@ _STEPS = (
 class Pace:
     """Watches work that is counted."""
 
-    def __init__(self, clock: Callable[[], float] = monotonic) -> None:
+    def __init__(self, clock: Callable[[], float] = monotonic, *, is_slow_to_begin: bool = False) -> None:
+        """If it `is_slow_to_begin`, because something is loaded, what goes before the first step says nothing."""
         self._clock = clock
+        self._is_slow_to_begin = is_slow_to_begin
+        self._has_begun = False
         self._seen: deque[tuple[float, int]] = deque()
         """When so much was done for the first time."""
         self._began = 0.0
@@ -44,15 +47,24 @@ class Pace:
         """So much is done by now; less than before means that it began anew."""
         now = self._clock()
         if self._seen and done < self._seen[-1][1]:
+            self.rested()
+        is_step = bool(self._seen) and done > self._seen[-1][1]
+        if is_step and self._is_slow_to_begin and not self._has_begun:
             self._seen.clear()
-            self._end = _Foretold()
+        self._has_begun |= is_step
         if not self._seen:
             self._began = now
-        if not self._seen or done > self._seen[-1][1]:
+        if not self._seen or is_step:
             self._seen.append((now, done))
         looked_back = max(_SECONDS_LOOKED_BACK, (now - self._began) / _SHARE_LOOKED_BACK)
         while len(self._seen) > 2 and self._seen[1][0] < now - looked_back:
             self._seen.popleft()
+
+    def rested(self) -> None:
+        """There is nothing to be done: what comes is work that begins."""
+        self._seen.clear()
+        self._has_begun = False
+        self._end = _Foretold()
 
     def rest(self, left: int) -> str:
         """How long it takes to do what is left, in words; empty while that cannot be told."""

@@ -119,9 +119,9 @@ def clean(decision: Decision) -> Decision:
         case Merge(entities, into):
             return Merge(tuple(map(_entity, entities)), _entity(into))
         case Split(one, form):
-            return Split(_entity(one), _cleaned(form))
+            return Split(_entity(one), clean_name(form))
         case Rename(one, name):
-            return Rename(_entity(one), _cleaned(name))
+            return Rename(_entity(one), clean_name(name))
         case ChangeKind(entities, kind):
             return ChangeKind(tuple(map(_entity, entities)), kind)
         case Hide(entities):
@@ -131,10 +131,11 @@ def clean(decision: Decision) -> Decision:
 
 
 def _entity(named: EntityName) -> EntityName:
-    return EntityName(named.kind, _cleaned(named.name))
+    return EntityName(named.kind, clean_name(named.name))
 
 
-def _cleaned(name: str) -> str:
+def clean_name(name: str) -> str:
+    """A name without what a terminal obeys. Raises `UnfitDecision` if that is none."""
     from index.importers.hygiene import clean_line  # noqa: PLC0415  (who only reads needs no hygiene)
 
     cleaned = clean_line(name).strip()

@@ -20,6 +20,7 @@ from index.identity.decisions import (
     Restore,
     Split,
     clean,
+    clean_name,
     decisions_of,
     line_of,
     names_in,
@@ -58,6 +59,7 @@ class Mender:
         """What goes by that name, in an article or since something was decided; with a `kind`, whether or not
         anything does so far. Raises `UnfitDecision` where nothing does, or things of several kinds.
         """
+        name = clean_name(name)
         decided = {each.id: each for decision in self.decisions() for each in names_in(decision)}
         possible = [EntityName(each, name) for each in EntityKind if kind in (None, each)]
         known = {**self._store.spelt([each.id for each in possible]), **decided}

@@ -29,7 +29,7 @@ from index.errors import Refused
 from index.grounds import Ground
 from index.importers.course import BEGINNING, Course, OfParts
 from index.importers.formats import FORMATS, Format
-from index.importers.importer import Ignored
+from index.importers.importer import Ignored, Unheeded
 from index.importers.said_columns import Said
 from index.intake.file_walk import name_of
 from index.own_process import python_running
@@ -81,6 +81,8 @@ class _PassedOver(Struct, tag="ignored"):
     where: str
     ground: Ground
     reason: str = ""
+    said: str = ""
+    """Of `Unheeded`."""
 
 
 class _Part(Struct, tag="part"):
@@ -152,8 +154,8 @@ class Apart:
                         yield article
                     case _No(where, reason, ground):
                         yield Refused(where, reason, ground)
-                    case _PassedOver(where, ground, reason):
-                        yield Ignored(where, ground, reason)
+                    case _PassedOver():
+                        yield _passed_over(message)
             reason = "reading it broke the program that reads it, or took too much memory"
         except Empty:
             reason = f"reading it took longer than {seconds:.0f} seconds"
@@ -262,8 +264,15 @@ def _told(read: Article | Refused | Ignored, file: BinaryIO) -> _Message:
     if isinstance(read, Refused):
         return _refusal(read)
     if isinstance(read, Ignored):
-        return _PassedOver(name_of(read.where), read.ground, read.reason)
+        said = read.said if isinstance(read, Unheeded) else ""
+        return _PassedOver(name_of(read.where), read.ground, read.reason, said)
     return _Found(read, file.tell())
+
+
+def _passed_over(told: _PassedOver) -> Ignored:
+    if told.said:
+        return Unheeded(told.where, told.ground, told.reason, said=told.said)
+    return Ignored(told.where, told.ground, told.reason)
 
 
 def _refusal(refused: Refused) -> _No:

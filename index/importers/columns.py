@@ -8,15 +8,17 @@ write above a column. Capitals, accents, blanks and signs make no difference: "P
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from statistics import median_low
 from typing import Final
 
 import regex
 
+from index.importers.hygiene import clean_line
+from index.importers.importer import Unheeded
 from index.importers.markup import text_of
-from index.importers.said_columns import OWN_NAME, Said
+from index.importers.said_columns import OWN_NAME, Said, word_for
 
 Columns = Mapping[str, tuple[str, ...]]
 """By field of a `RawArticle`, the names of the columns that may hold it; the first that does counts."""
@@ -65,6 +67,8 @@ _ORDER: Final = {
 }
 _FIRST_FOREIGN: Final = {"headline": "titre", "body": "texte", "byline": "auteur", "published": "datum"}
 """Of the names above the first that is not English; none follows that is."""
+NAMES_SHOWN: Final = 12
+"""Of the columns of a file."""
 _IN_PARENTHESES = regex.compile(r"\([^()]*\)")
 _FEWEST_CHARACTERS_OF_A_TEXT = 150
 _HTML_BLOCK = regex.compile(r"<(?:p|br|div|li|h[1-6]|tr|blockquote)\b[^<>]*>", regex.IGNORECASE)
@@ -79,6 +83,17 @@ def said_of(names: tuple[str, ...], said: Said) -> Said:
         (field, tuple(ours[name] for name in map(folded, chosen) if name in ours)) for field, chosen in said
     )
     return tuple((field, chosen) for field, chosen in here if chosen)
+
+
+def unheeded(names: tuple[str, ...], said: Said, origin: str) -> Iterator[Unheeded]:
+    """What is said of columns that a file does not have, which has these."""
+    here = dict(said_of(names, said))
+    listed = ", ".join(map(clean_line, names[:NAMES_SHOWN]))
+    for field, chosen in said:
+        if field not in here:
+            word, called = word_for(field), " or ".join(map(clean_line, chosen))
+            reason = f"there is no column {called} for {word}, which is guessed; there are {listed}"
+            yield Unheeded(origin, reason=reason, said=word)
 
 
 @lru_cache(maxsize=256)

@@ -24,6 +24,13 @@ class Ignored(Struct, frozen=True):
     """Why it is refused, where somebody says that it holds articles."""
 
 
+class Unheeded(Ignored, frozen=True, kw_only=True):
+    """What an owner says of a column, where the file has none of that name: what it holds is guessed."""
+
+    said: str
+    """What the column should hold, in the owner's words."""
+
+
 class Importer(Protocol):
     """Reads the articles of one file."""
 

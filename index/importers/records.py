@@ -12,7 +12,7 @@ from msgspec import Struct, field
 from index.article import Article
 from index.errors import Refused
 from index.grounds import Ground
-from index.importers.columns import body_of, columns_of, folded
+from index.importers.columns import body_of, columns_of, folded, said_of, unheeded
 from index.importers.encodings import decode
 from index.importers.hygiene import clean_line
 from index.importers.importer import Ignored
@@ -39,7 +39,8 @@ class RecordImporter:
     def articles(self, file: BinaryIO, origin: str) -> Iterator[Article | Refused | Ignored]:
         """The articles of that file, in order; `Refused`, with the number of its line, for each bad record.
 
-        `Ignored` if it holds none, as JSON may be anything: the settings of a program, say, or figures.
+        `Ignored` if it holds none, as JSON may be anything: the settings of a program, say, or figures. `Unheeded` at
+        the end, for what is said of keys that no record has.
         """
         strangers = _Strangers(origin)
         for read in self._read(file, origin):
@@ -51,8 +52,8 @@ class RecordImporter:
         if strangers.is_all:
             yield strangers.ignored()
 
-    def _read(self, file: BinaryIO, origin: str) -> Iterator[Article | Refused]:
-        names = RecordNames()
+    def _read(self, file: BinaryIO, origin: str) -> Iterator[Article | Refused | Ignored]:
+        names, said, first = RecordNames(), self._said, tuple[str, ...]()
         for number, value in records(file, origin):
             where = f"{origin}:{number}"
             if isinstance(value, Refused):
@@ -63,8 +64,11 @@ class RecordImporter:
                 yield Refused(where, _nothing_known(value), Ground.NO_ARTICLE)
             else:
                 for place, record in enumerate(found, start=number):
+                    first, said = first or tuple(record), _not_of(record, said)
                     fields = _fields(record, self._said)
                     yield cleaned(_raw(fields), f"{origin}#{names.of(fields[OWN_NAME], place)}", where)
+        if first:
+            yield from unheeded(first, said, origin)
 
 
 class _Strangers(Struct):
@@ -75,7 +79,7 @@ class _Strangers(Struct):
     is_all: bool = True
     """Whether nothing else has come."""
 
-    def are_alone(self, read: Article | Refused) -> bool:
+    def are_alone(self, read: Article | Refused | Ignored) -> bool:
         """Whether this is another one, and nothing else has come so far."""
         self.is_all = self.is_all and isinstance(read, Refused) and read.ground is Ground.NO_ARTICLE
         if self.is_all and isinstance(read, Refused):
@@ -149,6 +153,12 @@ def _skip_line(file: BinaryIO) -> None:
 def _nothing_known(value: Any) -> str:
     names = ", ".join(map(clean_line, listed_names(value)))
     return f"no key of it is known to hold a headline or a text{names and f': it has {names}'}"
+
+
+def _not_of(record: Mapping[str, Any], said: Said) -> Said:
+    """What of that is not said of a record, which has no such key."""
+    here = dict(said_of(tuple(record), said)) if said else {}
+    return tuple(one for one in said if one[0] not in here)
 
 
 def _fields(record: Mapping[str, Any], said: Said) -> dict[str, str]:

@@ -45,6 +45,11 @@ def columns_said(settings: Mapping[str, object]) -> Said:
     return tuple(said.items())
 
 
+def word_for(field: str) -> str:
+    """What an owner calls a field of a `RawArticle`."""
+    return next(word for word, named in _WORDS_OF_OWNERS.items() if named == field)
+
+
 def overruled(said: Said, by: Said) -> Said:
     """What is said, with what overrules some of it."""
     return tuple((dict(said) | dict(by)).items())

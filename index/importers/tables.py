@@ -12,6 +12,7 @@ from msgspec import Struct
 from index.article import Article
 from index.errors import Refused
 from index.importers.columns import (
+    NAMES_SHOWN,
     Columns,
     body_of,
     columns_of,
@@ -20,6 +21,7 @@ from index.importers.columns import (
     is_summary,
     place_of_text,
     said_of,
+    unheeded,
 )
 from index.importers.dates import read_date
 from index.importers.day_order import DayOrder, DayOrders, day_written
@@ -42,7 +44,6 @@ _HEADLINE_LENGTHS = range(15, 250)
 _FEWEST_WORDS = 2
 _SHARE = 0.9
 """Of the cells of a column that must be of a kind."""
-_NAMES_SHOWN = 12
 _MARK_OF_LIBRARIES: Final = "itemtype"
 """A column that Zotero and its like write."""
 
@@ -56,8 +57,8 @@ class TableImporter:
     def articles(self, file: BinaryIO, origin: str) -> Iterator[Article | Refused | Ignored]:
         """The articles of that file, in order; `Refused`, with the line of the row, for each bad row.
 
-        `Ignored` if no column holds a text, as a table may be one of figures. Raises `Refused` if it is no table. The
-        file is read twice: its dates tell together what stands first.
+        `Ignored` if no column holds a text, as a table may be one of figures; `Unheeded` at the end. Raises `Refused`
+        if it is no table. The file is read twice: its dates tell together what stands first.
         """
         table = _table(file, origin, self._said)
         if isinstance(table, Ignored):
@@ -71,6 +72,7 @@ class TableImporter:
             else:
                 name = names.of(table.cell(row, OWN_NAME), number)
                 yield cleaned(_raw(table, row, order), f"{origin}#{name}", f"{origin}:{row.line}")
+        yield from unheeded(table.names, self._said, origin)
 
 
 class _Table(Struct):
@@ -115,7 +117,7 @@ def _table(file: BinaryIO, origin: str, said: Said) -> _Table | Ignored:
         columns = _with_text(columns, names, first[1:])
     if not _hold_articles(columns, said):
         shown = names if any(map(_DATA.fullmatch, first[0])) else first[0]
-        listed = ", ".join(clean_line(name) for name in shown[:_NAMES_SHOWN])
+        listed = ", ".join(clean_line(name) for name in shown[:NAMES_SHOWN])
         return Ignored(origin, reason=f"no column of it is known to hold a text: it has {listed}")
     places = {field: tuple(map(names.index, chosen)) for field, chosen in columns.items()}
     return _Table(layout, names, has_heading, places)

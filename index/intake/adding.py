@@ -20,7 +20,7 @@ from index.article import Article, ArticleId
 from index.errors import Refused
 from index.grounds import Ground, Heaps, passed_over_as
 from index.importers.formats import Format
-from index.importers.importer import Ignored
+from index.importers.importer import Ignored, Unheeded
 from index.importers.recognition import BYTES_LOOKED_AT
 from index.importers.said_columns import Said
 from index.intake.batch import Batch, Puts
@@ -172,7 +172,10 @@ class _Adding(Struct):
             self._count(self.keeper.forget_files(gone))
 
     def refuse(self, refusal: Refused) -> None:
+        """Something in a folder, or named, that is no file which can be read: known as refused for as long as it is."""
         self.refused.append(refusal)
+        if os.path.lexists(refusal.where) and not os.path.isdir(refusal.where):  # noqa: PTH112
+            self.batch.files.append(_unread(refusal))
 
     def _file(self, path: str, status: os.stat_result, known: FileState | None) -> None:
         manner = self.reader.manner(path)
@@ -206,6 +209,8 @@ class _Adding(Struct):
                 if isinstance(read, Article):
                     found.count(read)
                     self.batch.take(read, is_record=format_.is_bibliography)
+                elif isinstance(read, Unheeded):
+                    found.report.unheeded.append(read)
                 elif isinstance(read, Ignored):
                     found.ignore(read)
                 else:
@@ -235,8 +240,10 @@ class _Adding(Struct):
         return path in self.named or self.reader.is_told
 
     def _refuse_file(self, path: str, reason: str, ground: Ground) -> None:
+        """Refuse one that was not read; what was read from it before stays."""
         refused = Refused(name_of(path), reason, ground)
-        self.refuse(refused)
+        self.refused.append(refused)
+        self.batch.files.append(_unread(refused))
         self.on_file(FileReport(refused.where, "", refused=[refused]))
 
     def _same_as_before(self, known: FileState) -> None:
@@ -320,6 +327,12 @@ class _Found(Struct):
 def _looks_the_same(status: os.stat_result, known: FileState) -> bool:
     looks = (status.st_size, status.st_mtime_ns, status.st_ctime_ns)
     return looks == (known.size, known.mtime_ns, known.ctime_ns)
+
+
+def _unread(refused: Refused) -> FileState:
+    """That of a file that is looked at again whenever it is met."""
+    refusals = ((refused.where, refused.reason, refused.ground),)
+    return FileState(refused.where, _UNREAD, 0, 0, "", 0, refusals)
 
 
 def _state(

@@ -9,6 +9,7 @@ from msgspec import Struct, field
 from index.article import Article
 from index.errors import Refused
 from index.grounds import Heap, Heaps
+from index.importers.importer import Unheeded
 from index.store import Counts, Outcomes
 
 
@@ -26,6 +27,7 @@ class FileReport(Struct):
     untitled: int = 0
     """Whose headline is the beginning of their text."""
     refused: list[Refused] = field(default_factory=list)
+    unheeded: list[Unheeded] = field(default_factory=list)
 
     def count(self, article: Article) -> None:
         """Add an article that was found."""

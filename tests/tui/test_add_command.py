@@ -196,8 +196,30 @@ def test_columns_can_be_said_and_what_is_said_now_overrules_the_settings(
 def test_columns_can_be_said_of_tables_in_archives(export: Path, tmp_path: Path) -> None:
     with zipfile.ZipFile(tmp_path / "old.zip", "w") as file:
         file.write(export, "export.csv")
-    done = run(tmp_path, "add", "--column", "text=Lang", str(tmp_path / "old.zip"))
+    done = run(tmp_path, "add", "--column", "text=Lang", "--column", "date=Nope", str(tmp_path / "old.zip"))
     assert done.stdout.startswith("1 added")
+    assert f"{tmp_path / 'old.zip'}#export.csv: there is no column Nope for date" in done.stderr
+
+
+def test_a_column_that_a_file_does_not_have_is_one_line_and_the_rest_goes_on(
+    export: Path, tmp_path: Path
+) -> None:
+    lines = tmp_path / "lines.jsonl"
+    lines.write_text(
+        '{"title": "Lake falls", "body": "It fell."}\n{"wann": "2020-01-02"}\n', encoding="utf-8"
+    )
+    said = ("--column", "text=Lang", "--column", "date=Nope")
+    report = json.loads(run(tmp_path, "add", "--dry-run", "--json", *said, str(lines)).stdout)
+    assert report["files"][0]["unheeded"] == ["text", "date"]
+    done = run(tmp_path, "add", *said, str(export), str(lines))
+    assert (done.exit_code, done.stdout.partition(",")[0]) == (0, "2 added")
+    assert [line for line in done.stderr.splitlines() if "no column" in line] == [
+        f"{export}: there is no column Nope for date, which is guessed; there are Kopf, Lang, Stand (nor in 1 more)",
+        f"{lines}: there is no column Lang for text, which is guessed; there are title, body",
+    ]
+    settings = tmp_path / "archive" / SETTINGS_FILE
+    settings.write_text("[columns]\nauthor = 'Wer'\n", encoding="utf-8")
+    assert "no column" not in run(tmp_path, "add", "--column", "text=Lang", str(export)).stderr
 
 
 @pytest.mark.parametrize(

@@ -43,6 +43,7 @@ async def test_a_story_is_one_row_that_a_key_opens(
         assert room.results.row_count == 2
         assert room.results.border_subtitle == "4"
         assert "+2 papers" in screen_text(pilot)
+        assert "1 of 2, 2 alike folded" in screen_text(pilot)
         await pilot.press("enter")
         room.results.highlighted = next(
             row for row in range(2) if room.results._known(row).headline.startswith("Flood")
@@ -55,6 +56,7 @@ async def test_a_story_is_one_row_that_a_key_opens(
         text = screen_text(pilot)
         assert all(f"Flood in {source}" in text for source in ("Post", "News", "Herald"))
         assert "+2" not in text
+        assert "folded" not in text
         await pilot.press("u")
         await settled(pilot)
         assert (room.box.value, room.results.row_count) == ("zambes", 2)

@@ -13,8 +13,11 @@ from pathlib import Path
 import pytest
 from textual import events
 
+from index.intake.adding_apart import Step
+from index.intake.report import Report, Tally
 from index.parsing import parse
 from tui.keymap import bindings_of
+from tui.room.addition import Addition
 from tui.room.session import SESSION_FILE, read_session
 from tui.screens.help import Help, keys_table
 from tui.screens.importing import IMPORT_BINDINGS, ImportView
@@ -350,6 +353,20 @@ async def test_a_fetch_is_stopped_and_what_has_come_is_kept(
         await press(pilot, "escape")
         assert "Stopped; what was added by then is kept" in screen_text(pilot)
     assert archive.count() == 2
+
+
+def test_a_dry_run_that_is_stopped_says_what_was_read_and_not_what_would_be() -> None:
+    rehearsal = Addition(["in"], is_rehearsal=True)
+    rehearsal.seen(Step(1, 9, Report(added=1), (Tally("json", files=1, articles=25),), is_last=True))
+    said = [line.text for line in rehearsal.report_lines()]
+    assert said[0] == "Nothing was kept. It would be: 1 added, 0 unchanged, 0 replaced, 0 removed, 0 refused"
+    rehearsal.is_stopped = True
+    said = [line.text for line in rehearsal.report_lines()]
+    assert said[:3] == [
+        "Stopped; nothing was kept",
+        "Read by then:",
+        "JSON and JSON Lines: 25 articles in 1 file",
+    ]
 
 
 async def test_the_page_opens_where_one_was_last(open_room, screen_text, home) -> None:

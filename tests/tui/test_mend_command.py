@@ -64,6 +64,8 @@ def test_decisions_travel_in_a_file_that_can_be_read(run: Run, tmp_path: Path) -
         "decision": "hide",
         "entities": [{"kind": "organisation", "name": "NATO"}],
     }
+    assert run("mend", "list").stdout == run("mend").stdout
+    assert json.loads(run("mend", "list", "--json").stdout) == json.loads(text)
     file.write_text(text + "{nonsense\n", encoding="utf-8")
     taken = run("mend", "import", str(file), archive=tmp_path / "other")
     assert taken.stdout == "1 taken, 0 known before, 1 refused\n"
@@ -78,6 +80,7 @@ def test_decisions_travel_in_a_file_that_can_be_read(run: Run, tmp_path: Path) -
         (("rename", "Dmitry Rogozin", "Dmitry Rogozin"), "Dmitry Rogozin is its name already"),
         (("split", "Dmitry Rogozin", "Dmitry Rogozin"), "Dmitry Rogozin is the whole name"),
         (("rename", "Dmitry Rogozin", ""), "A name is empty"),
+        (("hide", " "), "A name is empty"),
         (("rename", "Dmitry Rogozin", "x" * 201), "A name is longer than 200 characters"),
         (("import", "/nowhere"), "'/nowhere': No such file or directory"),
     ],

@@ -52,6 +52,31 @@ def test_work_that_begins_anew_is_told_anew() -> None:
     assert pace.rest(10) == "about 10 s"
 
 
+def test_what_goes_before_the_first_step_is_no_measure_where_a_model_is_loaded() -> None:
+    clock = Clock()
+    pace = Pace(clock, is_slow_to_begin=True)
+    for clock.now, done in ((0.0, 75), (12.0, 76), (13.0, 76)):
+        pace.seen(done)
+        assert pace.rest(457) == ""
+    clock.now = 15.0
+    pace.seen(106)
+    assert pace.rest(427) == "about 40 s"
+    pace.rested()
+    for clock.now, done in ((3600.0, 532), (3620.0, 533)):
+        pace.seen(done)
+        assert pace.rest(100) == ""
+
+
+def test_an_hour_without_work_is_no_measure_for_what_comes_then() -> None:
+    clock = Clock()
+    pace = Pace(clock)
+    pace.seen(100)
+    pace.rested()
+    for clock.now, done in ((3600.0, 100), (3610.0, 200)):
+        pace.seen(done)
+    assert pace.rest(1000) == "about 100 s"
+
+
 def test_a_day_is_not_foretold_from_one_article_in_ten_seconds() -> None:
     clock = Clock()
     pace = Pace(clock)

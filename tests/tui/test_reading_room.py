@@ -794,10 +794,16 @@ async def test_the_foot_of_the_screen_shows_what_the_keys_do_here(open_room, scr
         top = room.keys.region.y
         typing = "  ".join(map(str.strip, screen_text(pilot).split("\n")[top : top + 2])).strip()
         assert typing.split("  ")[:3] == ["Enter results", "↓ next", "F1 help"]
-        assert size[0] == 40 or typing.endswith("Esc clear  → complete  Ctrl+P commands  Ctrl+Q quit")
+        assert size[0] == 40 or typing.endswith("F4 add  Esc clear  → complete  Ctrl+P commands  Ctrl+Q quit")
         await pilot.press("enter")
-        reading = screen_text(pilot).split("\n")[room.keys.region.y]
-        assert reading.split("  ")[:3] == [" / search", "n N hit", "? help"]
+        results = screen_text(pilot).split("\n")[room.keys.region.y]
+        assert results.split("  ")[:3] == [" / search", "Enter open", "n N hit"]
+        await pilot.press("enter")
+        reading = "  ".join(map(str.strip, screen_text(pilot).split("\n")[top : top + 2])).strip()
+        assert reading.split("  ")[:3] == ["/ search", "n N hit", "; find"]
+        if size[0] == 80:
+            assert reading.endswith("Esc back  ? help  b notebook  Ctrl+P commands  q quit  …")
+        assert reading.endswith("…") is (size[0] < 120)
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ import pytest
 from textual.app import App, ComposeResult
 
 from index.archive import Status
+from tui.room.following import Follower
 from tui.widgets.status_line import StatusLine, work_left
 
 
@@ -23,8 +24,35 @@ def test_the_first_thing_that_is_left_is_said(indexed: int, annotated: int, left
     assert work_left(status, 10, "2 min") == said
 
 
+def test_a_new_archive_says_how_to_add_articles() -> None:
+    assert work_left(Status("", 1, 1, 1, 0, "whoosh", 0, 0), 1) == "F4 adds your own articles"
+
+
 def test_nothing_is_said_where_nothing_is_left_and_all_is_shown() -> None:
     assert work_left(Status("", 10, 10, 10, 0, "whoosh", 0, 0), 10) == ""
+
+
+async def test_no_time_is_told_of_a_second_look_before_it_is_known_how_fast_it_is() -> None:
+    line, now, states = StatusLine(), [0.0], list[Status]()
+
+    async def ask(_: object) -> tuple[Status, int, int]:
+        return states[-1], 0, 0
+
+    follower = Follower(None, None, line, ask, lambda: None, clock=lambda: now[0])  # type: ignore[arg-type]
+    follower.status = Status("", 500, 500, 0, 500, "whoosh", 0, 0)
+    for now[0], annotated, left, said in (
+        (0.0, 0, 500, "finding names in 500"),
+        (5.0, 4, 500, "finding names in 496"),
+        (10.0, 6, 500, "finding names in 494"),  # those in view are found one by one
+        (85.0, 406, 460, "finding names in 94, about 20 s left"),
+        (100.0, 500, 460, "a second look for names in 460"),
+        (112.0, 500, 459, "a second look for names in 459"),  # the model is loaded
+        (114.0, 500, 459, "a second look for names in 459"),
+        (122.0, 500, 359, "a second look for names in 359, about 40 s left"),
+    ):
+        states.append(Status("", 500, 500, annotated, left, "whoosh", 0, 0))
+        await follower.look()
+        assert line.progress == said
 
 
 class LineAlone(App[None]):

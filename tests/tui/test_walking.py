@@ -214,7 +214,7 @@ async def test_the_names_have_keys_of_their_own_at_the_foot(open_room, settled, 
         await settled(pilot)
         top = room.keys.region.y
         foot = "  ".join(map(str.strip, screen_text(pilot).splitlines()[top:]))
-        assert foot.startswith("Enter choose  f narrow  w with  v voice")
+        assert foot.startswith("Enter choose  f narrow  w with")
         assert size[0] == 40 or "m merge" in foot
         assert size[0] == 40 or "Esc back" in foot
         assert size[0] < 120 or "Backspace mention before" in foot

@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import subprocess
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from functools import partial
 from pathlib import Path
 
@@ -17,9 +17,10 @@ from index.archive_folder import SETTINGS_FILE
 from index.errors import UnfitColumns
 from index.importers.formats import FORMATS, Format, format_named
 from index.importers.hygiene import clean_path
+from index.importers.importer import Unheeded
 from index.importers.said_columns import Said, columns_said, overruled
 from index.intake.report import FileReport, Report, Tally
-from tui.adding_words import file_line, outcome, tally_lines, whole_record
+from tui.adding_words import file_line, outcome, tally_lines, unheeded_lines, whole_record
 from tui.commands import options, output
 from tui.commands.exits import BAD_INPUT
 from tui.settings import read_settings
@@ -77,7 +78,7 @@ def add(
         raise click.UsageError("--dry-run keeps nothing, --watch whatever comes: take one of them")
     as_format = format_named(format_name) if format_name else None
     columns = _columns(folder, columns_now)
-    addition = _Addition(is_rehearsal, as_json, names_all)
+    addition = _Addition(is_rehearsal, as_json, names_all, frozenset(map(_field, columns_now)))
     with contextlib.closing(Archive.open(folder)) as archive:
         if is_watching:
             _add_and_watch(archive, paths, as_format, columns, addition)
@@ -115,11 +116,15 @@ def _columns(folder: Path, now: Sequence[str]) -> Said:
         raise UnfitColumns(settings.unfit_columns)
     said: dict[str, list[str]] = {}
     for each in now:
-        field, equals, name = each.partition("=")
+        _, equals, name = each.partition("=")
         if not (equals and name.strip()):
             raise UnfitColumns(f"--column {each}: write FIELD=NAME, as date=Erschienen")
-        said.setdefault(field.strip(), []).append(name)
+        said.setdefault(_field(each), []).append(name)
     return overruled(settings.columns, columns_said(said))
+
+
+def _field(said: str) -> str:
+    return said.partition("=")[0].strip()
 
 
 class _Addition(Struct):
@@ -129,18 +134,24 @@ class _Addition(Struct):
     as_json: bool
     names_all: bool
     """Whether all that was refused is named."""
+    said_now: Set[str]
+    """Of which fields a column was said; settings hold for any file, and need not fit it."""
     tallies: dict[str, Tally] = field(default_factory=dict)
     files: list[FileReport] = field(default_factory=list)
+    unheeded: list[Unheeded] = field(default_factory=list)
 
     def count(self, found: FileReport) -> None:
         """Is told of each file."""
         self.tallies.setdefault(found.format, Tally(found.format)).count(found)
+        self.unheeded += (one for one in found.unheeded if one.said in self.said_now)
         if self.is_rehearsal:
             self.files.append(found)
 
     def say(self, report: Report) -> None:
         """Say what became of it all."""
         for line in refused_lines(report.refused, None if self.names_all else _MOST_NAMED):
+            output.say_line(line, err=True)
+        for line in unheeded_lines(self.unheeded):
             output.say_line(line, err=True)
         if self.as_json:
             output.say_json(whole_record(report, self.tallies.values(), self.files))

@@ -27,20 +27,14 @@ from tui.settings import read_settings
 @click.command(epilog=options.example("cuttings search '\"landmark talks\" -moscow date:2008..2009'"))
 @options.query
 @click.option("--limit", type=click.IntRange(min=1), default=20, show_default=True, help="At most so many.")
-@click.option(
-    "--sort",
-    type=click.Choice([order.value for order in Sort]),
-    show_default="relevance; newest without a QUERY",
-    help="In which order.",
-)
+@options.sort
 @options.as_json
 @click.pass_obj
 def search(folder: Path, query: tuple[str, ...], limit: int, sort: str | None, as_json: bool) -> None:
     """Find articles; without a QUERY, all of them. Put -- before a query that begins with a dash."""
     wanted = _parsed(query)
-    order = Sort(sort) if sort else Sort.NEWEST if wanted == EVERYTHING else Sort.RELEVANCE
     with _searchable(folder) as archive:
-        results = archive.search(wanted, limit=limit, sort=order)
+        results = archive.search(wanted, limit=limit, sort=_order(sort, wanted))
         if not results.total:
             for line in output.advice_lines(archive.advise(" ".join(query))):
                 output.say_line(line, err=True)
@@ -96,15 +90,18 @@ def entities(folder: Path, query: tuple[str, ...], as_json: bool) -> None:
 @click.command(epilog=options.example("cuttings quotes --speaker rogozin trust --cite apa"))
 @options.query
 @click.option("--speaker", default="", metavar="NAME", help="Only those by a speaker of that name.")
+@options.sort
 @options.cite
 @options.as_json
 @click.pass_obj
-def quotes(folder: Path, query: tuple[str, ...], speaker: str, form_name: str, as_json: bool) -> None:
+def quotes(
+    folder: Path, query: tuple[str, ...], *, speaker: str, sort: str | None, form_name: str, as_json: bool
+) -> None:
     """List the quotations of the archive, or of the articles that match QUERY."""
     form = _form(folder, form_name, as_json=as_json)
-    found = 0
+    wanted, found = _parsed(query), 0
     with _searchable(folder) as archive:
-        quotations = archive.quotations(_parsed(query), speaker=speaker)
+        quotations = archive.quotations(wanted, speaker=speaker, sort=_order(sort, wanted))
         if form:
             exit_if_nothing(_cite_all(form, extracts_of(quotations)))
             return
@@ -115,6 +112,11 @@ def quotes(folder: Path, query: tuple[str, ...], speaker: str, form_name: str, a
             else:
                 output.say(output.quotation_lines(article, quotation))
     exit_if_nothing(found)
+
+
+def _order(sort: str | None, query: Query) -> Sort:
+    """As somebody says, else by relevance; where all articles are meant, as none is more relevant, the newest first."""
+    return Sort(sort) if sort else Sort.NEWEST if query == EVERYTHING else Sort.RELEVANCE
 
 
 def _cite_all(form: Form, extracts: Iterable[Extract]) -> int:

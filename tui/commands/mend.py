@@ -27,17 +27,33 @@ _kind = click.option(
 _names = click.argument("names", metavar="NAME...", nargs=-1, required=True)
 
 
+_as_json = click.option(
+    "--json", "as_json", is_flag=True, help="Write JSON, one object a line, as export does."
+)
+
+
 @click.group(
     invoke_without_command=True,
     epilog=options.example("cuttings mend merge Rogosin 'D. Rogozin' --into 'Dmitry Rogozin'"),
 )
-@click.option("--json", "as_json", is_flag=True, help="Write JSON, one object a line, as export does.")
+@_as_json
 @click.pass_context
 def mend(context: click.Context, as_json: bool) -> None:
     """Put names right, in all articles and in those to come; without a command, list what was decided."""
-    if context.invoked_subcommand is not None:
-        return
-    with contextlib.closing(Archive.open(context.obj)) as archive:
+    if context.invoked_subcommand is None:
+        _list(context.obj, as_json=as_json)
+
+
+@mend.command("list")
+@_as_json
+@click.pass_obj
+def list_(folder: Path, as_json: bool) -> None:
+    """List what was decided, as without a command."""
+    _list(folder, as_json=as_json)
+
+
+def _list(folder: Path, *, as_json: bool) -> None:
+    with contextlib.closing(Archive.open(folder)) as archive:
         decisions = archive.mender.decisions()
     for decision in decisions:
         if as_json:

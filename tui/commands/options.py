@@ -6,9 +6,16 @@ import click
 
 from index.archive_folder import SETTINGS_FILE
 from index.citations.forms import FORMS
+from index.results import Sort
 
 as_json = click.option("--json", "as_json", is_flag=True, help="Write JSON, one object a line.")
 query = click.argument("query", nargs=-1)
+sort = click.option(
+    "--sort",
+    type=click.Choice([order.value for order in Sort]),
+    show_default="relevance; newest without a QUERY",
+    help="In which order.",
+)
 cite = click.option(
     "--cite",
     "form_name",

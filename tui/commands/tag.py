@@ -39,7 +39,10 @@ def tag(folder: Path, article_id: str, tags: tuple[str, ...], remove: bool, as_j
         output.say_json({"id": id_, "tags": list(after)})
     elif after:
         output.say(hashed(after))
-    exit_if_nothing(len(after) if not remove else len(before) - len(after))
+    if remove:
+        exit_if_nothing(len(before) - len(after), "The article has none of these tags")
+    else:
+        exit_if_nothing(len(after), "The article has no tags")
 
 
 def _changed_tags(
@@ -63,4 +66,4 @@ def _list_tags(archive: Archive, *, as_json: bool) -> None:
             output.say_json(asdict(each))
         else:
             output.say(output.tag_line(each))
-    exit_if_nothing(len(found))
+    exit_if_nothing(len(found), "No article has tags: cuttings tag ID TAG gives it one")

@@ -95,9 +95,7 @@ class Addition:
 
     def report_lines(self) -> list[ReportLine]:
         """What became of everything: every format, then every refusal with its reason."""
-        lines = [ReportLine(line, LineKind.HEADING) for line in self._endings()]
-        lines.append(ReportLine(outcome(self._report, self.is_rehearsal)))
-        lines += map(ReportLine, tally_lines(self._step.tallies))
+        lines = [*self._ending_lines(), *map(ReportLine, tally_lines(self._step.tallies))]
         lines += map(ReportLine, sum_lines(self._report))
         if not (self._report.articles or self._refused):
             lines.append(ReportLine("There is nothing here that Cuttings can read"))
@@ -129,11 +127,17 @@ class Addition:
                 yield ReportLine(one.where)
                 yield ReportLine(one.reason, LineKind.REASON)
 
-    def _endings(self) -> Iterator[str]:
+    def _ending_lines(self) -> Iterator[ReportLine]:
+        """How it ended, and what became of the articles. Of a dry run that was stopped only what was read is known."""
         if self._step.failure:
-            yield self._step.failure
+            yield ReportLine(self._step.failure, LineKind.HEADING)
         if self.is_stopped:
-            yield "Stopped" if self.is_rehearsal else "Stopped; what was added by then is kept"
+            kept = "nothing was kept" if self.is_rehearsal else "what was added by then is kept"
+            yield ReportLine(f"Stopped; {kept}", LineKind.HEADING)
+        if not (self.is_stopped and self.is_rehearsal):
+            yield ReportLine(outcome(self._report, self.is_rehearsal))
+        if self.is_stopped and self._step.tallies:
+            yield ReportLine("Read by then:")
 
     @property
     def _articles(self) -> int:

@@ -108,7 +108,7 @@ class Announcer:
     def show_place(self) -> None:
         """Say where the reader is now."""
         total, query = self._results.row_count, self._results.shown_query
-        parts = [f"{self._results.highlighted + 1:,} of {total:,}"] if total > 0 else []
+        parts = [f"{self._results.highlighted + 1:,} of {total:,}{self._folded()}"] if total > 0 else []
         current, matches = self._article.match_position
         if (matches or self._article.is_finding) and not self._is_another_coming:
             parts.append(f"{'found' if self._article.is_finding else 'hit'} {current:,} of {matches:,}")
@@ -116,6 +116,11 @@ class Announcer:
             parts.append(reading(query))
         self._follower.show(self._results.article_count)
         self._line.place = " · ".join(parts) + (" …" if self.is_search_slow else "")
+
+    def _folded(self) -> str:
+        """How many results stand under another one, so that the rows are fewer than the articles that were found."""
+        folded = self._results.article_count - self._results.row_count
+        return f", {folded:,} alike folded" if folded > 0 else ""
 
     @property
     def _is_another_coming(self) -> bool:

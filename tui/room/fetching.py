@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator, Iterator
 
 from index.feeds.followed_feeds import FollowedFeeds
 from index.intake.adding_apart import Step
-from tui.adding_words import outcome, tally_lines
+from tui.adding_words import tally_lines
 from tui.feeds_words import AGENT, feed_facts, feed_line, statement
 from tui.room.adder import Adder
 from tui.room.addition import Addition
@@ -57,9 +57,7 @@ class Fetching(Addition):
             yield ReportLine("f fetches them; so far nothing was sent", LineKind.QUIET)
 
     def _outcome_lines(self) -> Iterator[ReportLine]:
-        for line in self._endings():
-            yield ReportLine(line, LineKind.HEADING)
-        yield ReportLine(outcome(self._report, is_rehearsal=False))
+        yield from self._ending_lines()
         yield from map(ReportLine, tally_lines(self._step.tallies))
         yield from self._refused_lines()
 

@@ -46,7 +46,8 @@ class Follower:
         self._ask = ask
         self._on_growth = on_growth
         self._is_house_kept = True
-        self._indexing, self._annotating, self._annotating_again = Pace(), Pace(), Pace()
+        self._indexing = Pace(clock)
+        self._annotating, self._annotating_again = (Pace(clock, is_slow_to_begin=True) for _ in range(2))
         self._shown = 0
         self._tags = 0
         self._names = NameProgress()
@@ -70,9 +71,7 @@ class Follower:
             self._line.progress = str(error)
             return
         before, self.status = self.status, status
-        self._indexing.seen(status.indexed)
-        self._annotating.seen(status.annotated)
-        self._annotating_again.seen(status.articles - status.second_pass_left)
+        self._watch_work(status)
         tags_before, self._tags = self._tags, tags
         are_names_told = self._are_awaited_names_told(names)
         self.show(self._shown)
@@ -142,10 +141,25 @@ class Follower:
         elif self.status is not None:
             self._line.progress = work_left(self.status, shown, self._rest(self.status))
 
+    def _watch_work(self, status: Status) -> None:
+        """See how fast the work goes that is being done: what waits for its turn is not slow."""
+        going = self._going(status)
+        for pace in (self._indexing, self._annotating, self._annotating_again):
+            if going is not None and going[0] is pace:
+                pace.seen(status.articles - going[1])
+            else:
+                pace.rested()
+
     def _rest(self, status: Status) -> str:
         """How long the work that is being done will take."""
-        if status.indexed < status.articles:
-            return self._indexing.rest(status.articles - status.indexed)
-        if status.annotated < status.articles:
-            return self._annotating.rest(status.articles - status.annotated)
-        return self._annotating_again.rest(status.second_pass_left)
+        going = self._going(status)
+        return going[0].rest(going[1]) if going is not None else ""
+
+    def _going(self, status: Status) -> tuple[Pace, int] | None:
+        """Which work is being done, and of how many articles it is left."""
+        works = (
+            (self._indexing, status.articles - status.indexed),
+            (self._annotating, status.articles - status.annotated),
+            (self._annotating_again, status.second_pass_left),
+        )
+        return next((work for work in works if work[1] > 0), None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from textual.binding import Binding
@@ -20,8 +21,17 @@ _HITS = Binding.Group("hit")
 _QUOTATIONS = Binding.Group("quotation")
 _PANES = Binding.Group("pane")
 
-_WHILE_READING = ("find", "select")
-"""What the foot shows while the article has the focus, beside what it shows anyway."""
+_HIT_KEYS = ("next_match", "previous_match")
+_QUOTATION_KEYS = ("previous_quotation", "next_quotation")
+_IN_RESULTS = (
+    *("search", "choose", *_HIT_KEYS, "help", "copy_quotation", "quotations", *_QUOTATION_KEYS),
+    *("back", "notebook", "palette", "quit"),
+)
+_WHILE_READING = (
+    *("search", *_HIT_KEYS, "find", "copy_quotation", "select", "quotations", *_QUOTATION_KEYS),
+    *("choose", "back", "help", "notebook", "palette", "quit"),
+)
+"""What the foot shows first in the results, and while the article has the focus; other keys where there is room."""
 
 ROOM_BINDINGS = (
     bound("search", "search", "Go to the search box and type; results follow every key"),
@@ -261,14 +271,26 @@ def help_sections() -> list[tuple[str, list[Binding]]]:
 def typing_bindings() -> list[Binding]:
     """What the keys do while the search box has the focus, the most needed first: letters are typed into it."""
     found = {binding.id: binding for binding in (*ROOM_BINDINGS, *bindings_of(SearchBox))}
-    wanted = ("results", "next_result", "help", "clear", "complete", "palette", "quit")
+    wanted = ("results", "next_result", "help", "add_articles", "clear", "complete", "palette", "quit")
     return [_without_letters(found[name]) for name in wanted]
 
 
+def result_bindings() -> list[Binding]:
+    """What the keys do while the results have the focus, the most needed first."""
+    return _shown(_IN_RESULTS)
+
+
 def reading_bindings() -> list[Binding]:
-    """What the keys do while the article has the focus: nothing is there to be opened."""
-    shown = [binding for binding in help_bindings() if binding.show or binding.id in _WHILE_READING]
+    """The same while the article has the focus: nothing is there to be opened."""
+    shown = _shown(_WHILE_READING)
     return [replace(each, description="mention") if each.id == "choose" else each for each in shown]
+
+
+def _shown(needed: Sequence[str]) -> list[Binding]:
+    """Those that are needed, in their order, then all others that are shown."""
+    found = {binding.id: binding for binding in help_bindings()}
+    first = [found.pop(name) for name in needed]
+    return [*first, *(binding for binding in found.values() if binding.show)]
 
 
 def naming_bindings() -> list[Binding]:
@@ -296,7 +318,7 @@ def selecting_bindings() -> list[Binding]:
 def key_line() -> KeyLine:
     """The foot of the screen, with what the keys do at each place."""
     return KeyLine(
-        (binding for binding in help_bindings() if binding.show),
+        result_bindings(),
         reading=reading_bindings(),
         search=typing_bindings(),
         names=naming_bindings(),

@@ -17,6 +17,7 @@ from textual.widget import Widget
 from tui.keymap import shown_keys
 
 _GAP = 2
+_MORE = "…"
 
 
 class KeyLine(Widget):
@@ -39,7 +40,7 @@ class KeyLine(Widget):
 
     def render_line(self, y: int) -> Strip:
         width = self.size.width
-        lines = _lines(self._entries[self.place], width)
+        lines = _fitting(_lines(self._entries[self.place], width), self.size.height, width)
         segments = [Segment(" ", self.rich_style)]
         for keys, label in lines[y] if y < len(lines) else ():
             segments.append(Segment(keys, self.rich_style + self._part("key")))
@@ -61,6 +62,19 @@ def _lines(entries: Iterable[tuple[str, str]], width: int) -> list[list[tuple[st
         lines[-1].append((keys, label))
         used += needed + _GAP
     return lines
+
+
+def _fitting(lines: list[list[tuple[str, str]]], height: int, width: int) -> list[list[tuple[str, str]]]:
+    """The first lines; if there are others, with a sign of that at the end."""
+    if len(lines) <= height:
+        return lines
+    shown, last = lines[: height - 1], lines[height - 1][:]
+    while (
+        len(last) > 1
+        and 1 + sum(cell_len(keys) + 1 + cell_len(label) + _GAP for keys, label in last) >= width
+    ):
+        last.pop()
+    return [*shown, [*last, (_MORE, "")]]
 
 
 def _entries(bindings: Iterable[Binding]) -> list[tuple[str, str]]:

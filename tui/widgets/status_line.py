@@ -12,6 +12,9 @@ from index.archive import Status
 from tui.advice import articles
 from tui.widgets.rows import shortened
 
+_NEW = "F4 adds your own articles"
+"""Said beside the one that comes with the archive."""
+
 
 class StatusLine(Widget):
     """A place on the left, a message and the work that goes on on the right.
@@ -50,6 +53,8 @@ def work_left(status: Status, shown: int, rest: str = "") -> str:
         return f"finding names in {status.articles - status.annotated:,}{time_left}"
     if status.second_pass_left:
         return f"a second look for names in {status.second_pass_left:,}{time_left}"
+    if status.articles == 1:
+        return _NEW
     if status.articles == shown:
         return ""
     return articles(status.articles)

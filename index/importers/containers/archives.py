@@ -73,7 +73,7 @@ class ZipImporter(Archive):
         try:
             archive = zipfile.ZipFile(Guarded(file, _LONGEST_TABLE_OF_A_ZIP, too_long))
         except (zipfile.BadZipFile, NotImplementedError, OSError, ValueError, EOFError) as error:
-            raise refused(origin, f"it is not a zip file, or damaged: {error}", error) from error
+            raise refused(origin, "it is damaged, or no zip file", error) from error
         with archive:
             for info in sorted(archive.infolist(), key=_may_be_part_of_a_page):
                 if not info.filename.endswith("/"):  # is_dir() fails for what has no name

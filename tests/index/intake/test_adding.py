@@ -175,6 +175,27 @@ def test_links_out_of_a_folder_are_refused_and_those_within_are_read_once(
     }
 
 
+def test_as_much_is_known_as_refused_as_was_said(archive: Archive, tmp_path: Path) -> None:
+    folder = tmp_path / "in"
+    folder.mkdir()
+    (folder / "a.txt").write_text(STORY, encoding="utf-8")
+    (folder / "b.docx").write_bytes(b"no zip")
+    (folder / "empty.txt").touch()
+    (folder / "loop.txt").symlink_to(folder / "loop.txt")
+    (folder / "nothing.txt").symlink_to(folder / "none.txt")
+    os.mkfifo(folder / "pipe.txt")
+    for _ in range(2):
+        assert len(archive.add([folder, tmp_path / "none.txt"]).refused) == 6
+        assert archive.status().refused == 5  # what is not there at all is no file of the archive's
+    (folder / "pipe.txt").unlink()
+    (folder / "loop.txt").unlink()
+    (folder / "empty.txt").write_text(f"{STORY} So they say.", encoding="utf-8")
+    assert len(archive.add([folder]).refused) == archive.status().refused == 2
+    (folder / "a.txt").write_bytes(b"")
+    assert len(archive.add([folder]).refused) == archive.status().refused == 3
+    assert archive.status().articles == 3  # with that of the beginning: what was read before stays
+
+
 def test_a_link_that_is_named_is_followed(archive: Archive, tmp_path: Path) -> None:
     (tmp_path / "in").mkdir()
     (tmp_path / "in" / "a.txt").write_text(STORY, encoding="utf-8")
