@@ -174,7 +174,9 @@ class _Adding(Struct):
     def refuse(self, refusal: Refused) -> None:
         """Something in a folder, or named, that is no file which can be read: known as refused for as long as it is."""
         self.refused.append(refusal)
-        if os.path.lexists(refusal.where) and not os.path.isdir(refusal.where):  # noqa: PTH112
+        path = refusal.where
+        is_file = os.path.exists(path) and not os.path.isdir(path)  # noqa: PTH110, PTH112  (pathlib would raise)
+        if is_file or os.path.islink(path):  # noqa: PTH114
             self.batch.files.append(_unread(refusal))
 
     def _file(self, path: str, status: os.stat_result, known: FileState | None) -> None:

@@ -183,16 +183,17 @@ def test_as_much_is_known_as_refused_as_was_said(archive: Archive, tmp_path: Pat
     (folder / "empty.txt").touch()
     (folder / "loop.txt").symlink_to(folder / "loop.txt")
     (folder / "nothing.txt").symlink_to(folder / "none.txt")
+    (folder / "out").symlink_to("/")
     os.mkfifo(folder / "pipe.txt")
     for _ in range(2):
-        assert len(archive.add([folder, tmp_path / "none.txt"]).refused) == 6
-        assert archive.status().refused == 5  # what is not there at all is no file of the archive's
+        assert len(archive.add([folder, tmp_path / "none.txt"]).refused) == 7
+        assert archive.status().refused == 6  # what is not there at all is no file of the archive's
     (folder / "pipe.txt").unlink()
     (folder / "loop.txt").unlink()
     (folder / "empty.txt").write_text(f"{STORY} So they say.", encoding="utf-8")
-    assert len(archive.add([folder]).refused) == archive.status().refused == 2
-    (folder / "a.txt").write_bytes(b"")
     assert len(archive.add([folder]).refused) == archive.status().refused == 3
+    (folder / "a.txt").write_bytes(b"")
+    assert len(archive.add([folder]).refused) == archive.status().refused == 4
     assert archive.status().articles == 3  # with that of the beginning: what was read before stays
 
 
