@@ -82,14 +82,14 @@ async def test_a_housekeeper_passes_on_what_is_read_and_what_is_done() -> None:
 
 
 async def test_results_in_view_are_asked_for_too_and_others_when_they_scroll(
-    archive, make_article, open_kept_room, settled
+    archive, make_article, open_kept_room, settled, monkeypatch
 ) -> None:
     archive._store.put([make_article(f"Body {n}.", f"Story {n:02}") for n in range(40)])
     for _ in archive.housework.catch_up():
         pass
     housekeeper, seen = Housekeeper(start_echo), list[ArticleId]()
+    monkeypatch.setattr(housekeeper, "in_view", seen.extend)  # the echo may answer before one listens
     async with open_kept_room(housekeeper) as (room, pilot):
-        housekeeper.on_annotated = seen.append
         await until(lambda: {*room.results.in_view()} <= {*seen})
         first = room.results.in_view()
         await pilot.press("enter", *["pagedown"] * 3)
@@ -98,13 +98,12 @@ async def test_results_in_view_are_asked_for_too_and_others_when_they_scroll(
         await until(lambda: {*room.results.in_view()} <= {*seen})
 
 
-async def test_the_open_article_is_the_one_that_is_asked_for(archive, open_kept_room) -> None:
-    housekeeper, done = Housekeeper(start_echo), list[ArticleId]()
+async def test_the_open_article_is_the_one_that_is_asked_for(archive, open_kept_room, monkeypatch) -> None:
+    housekeeper, asked = Housekeeper(start_echo), list[ArticleId]()
+    monkeypatch.setattr(housekeeper, "article_opened", asked.append)  # the echo may answer before one listens
     async with open_kept_room(housekeeper) as (room, _):
-        show = housekeeper.on_annotated
-        housekeeper.on_annotated = lambda article_id: (done.append(article_id), show(article_id))
-        await until(lambda: bool(done))
-        assert done[0] == room.article.reading.article.id
+        await until(lambda: bool(asked))
+        assert asked[0] == room.article.reading.article.id
 
 
 async def test_better_names_replace_those_that_are_shown_and_nothing_moves(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from textual.app import App, ComposeResult
 
-from index.archive import Status
+from index.archive import NameProgress, Status
 from tui.room.following import Follower
 from tui.widgets.status_line import StatusLine, work_left
 
@@ -35,8 +35,8 @@ def test_nothing_is_said_where_nothing_is_left_and_all_is_shown() -> None:
 async def test_no_time_is_told_of_a_second_look_before_it_is_known_how_fast_it_is() -> None:
     line, now, states = StatusLine(), [0.0], list[Status]()
 
-    async def ask(_: object) -> tuple[Status, int, int]:
-        return states[-1], 0, 0
+    async def ask(_: object) -> tuple[Status, int, NameProgress]:
+        return states[-1], 0, NameProgress()
 
     follower = Follower(None, None, line, ask, lambda: None, clock=lambda: now[0])  # type: ignore[arg-type]
     follower.status = Status("", 500, 500, 0, 500, "whoosh", 0, 0)
