@@ -20,9 +20,9 @@ TOLD = { n=0; bad=0; while IFS= read -r line; do \
 run: $(VENV)/.runtime
 	@$(VENV)/bin/python -m tui $(ARGS)
 
-# A third of a test of the screen is waiting: four at a time keep two cores busy. One of them loads the language models.
+# A third of a test of the screen is waiting: six at a time keep two cores busy. One of them loads the language models.
 test: check
-	$(VENV)/bin/python -m pytest -n 4 --dist loadgroup $(ARGS)
+	$(VENV)/bin/python -m pytest -n 6 --dist loadgroup $(ARGS)
 
 check: $(VENV)/.development
 	$(VENV)/bin/ruff format --check
