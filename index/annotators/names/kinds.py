@@ -195,8 +195,7 @@ def _let_surnames_follow(text: str, kinds: dict[str, EntityKind], places_of: dic
     family |= {fold(words[0]) for words in full if is_family_name_first(words)}
     family |= {without_article(name) for name in family}
     surely = {fold(family_name(words)) for words in full if words[0] in given_names()}
-    is_name = surnames() | given_names()
-    given = {words[0] for words in full if words[-1] in is_name and _is_nothing_else(words[0])}
+    given = {words[0] for words in full if _is_name(words[-1]) and _is_nothing_else(words[0])}
     for name, where in places_of.items():
         words = name.split()
         if name in given and name not in kinds:
@@ -215,6 +214,10 @@ def _let_surnames_follow(text: str, kinds: dict[str, EntityKind], places_of: dic
             and not _stays_a_place(text, name, where, is_somebody=is_somebody)
         ):
             kinds[name] = PERSON
+
+
+def _is_name(word: str) -> bool:
+    return word in surnames() or word in given_names()
 
 
 def _is_nothing_else(word: str) -> bool:
