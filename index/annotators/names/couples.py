@@ -7,14 +7,13 @@ from collections.abc import Sequence
 import regex
 
 from index.annotation import EntityKind
-from index.annotators.lexicon import PERSONAL_TITLES
 from index.annotators.names.given_names import known_gender
 from index.annotators.names.names import Name, family_name
+from index.annotators.names.titles import title_before
 from index.article import Span
 
 _TITLE = regex.compile(r"\b(?:(?P<younger>[Yy]ounger)\s)?(?:(?P<she>M(?:is)?s|Mrs|Miss)|(?P<he>Mr))\.?\s\Z")
 _LONGEST_TITLE = 14
-_LONGEST_OFFICE = 20
 _OTHER_HALF = regex.compile(r"\sand\s\p{Lu}[\p{L}’'-]+\s(?P<surname>\p{Lu}[\p{L}’'-]+)")
 """What follows the first of a couple: " and Jane Doe"."""
 
@@ -40,7 +39,7 @@ def titled_bearers(text: str, names: Sequence[Name]) -> dict[int, int]:
         if name.kind is not EntityKind.PERSON or " " in name.text:
             continue
         title = _title(text, name)
-        office = "" if title else _office(text, name)
+        office = "" if title else title_before(text, name.span.start)
         if title is None and not office:
             continue
         people = _bearers(text, names) if people is None else people
@@ -54,13 +53,6 @@ def titled_bearers(text: str, names: Sequence[Name]) -> dict[int, int]:
 def _title(text: str, name: Name) -> regex.Match[str] | None:
     start = name.span.start
     return _TITLE.search(text, max(0, start - _LONGEST_TITLE - len("younger ")), start)
-
-
-def _office(text: str, name: Name) -> str:
-    """The title before a name but for Mr and Mrs: "Governor"."""
-    before = text[max(0, name.span.start - _LONGEST_OFFICE) : name.span.start]
-    word = (before.split() or [""])[-1]
-    return word if before.endswith(" ") and word in PERSONAL_TITLES else ""
 
 
 def _holder(office: str, bearers: Sequence[Bearer]) -> Bearer | None:
@@ -91,7 +83,7 @@ def _bearers(text: str, names: Sequence[Name]) -> dict[str, list[Bearer]]:
         surname = family_name(words) if len(words) > 1 else _surname_of_couple(text, name.span)
         if surname:
             bearer = people.setdefault(surname, {}).setdefault(words[0], Bearer(words[0], surname, place))
-            bearer.offices.add(_office(text, name))
+            bearer.offices.add(title_before(text, name.span.start))
     return {surname: list(given.values()) for surname, given in people.items()}
 
 

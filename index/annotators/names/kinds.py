@@ -42,6 +42,7 @@ from index.annotators.names.own_words import (
     Votes,
     by_its_words,
     can_be_a_person,
+    is_known_name,
     is_surname,
     last_resort,
     words_of,
@@ -102,7 +103,7 @@ _PLACES_ASKED = 12
 
 def _is_certain(name: str) -> bool:
     """A country, a large city or a famous organisation that is nobody's name."""
-    if name in surnames() or name in given_names():
+    if is_known_name(name):
         return False
     return name in organisations() or (name in places() and name not in towns())
 
@@ -195,7 +196,7 @@ def _let_surnames_follow(text: str, kinds: dict[str, EntityKind], places_of: dic
     family |= {fold(words[0]) for words in full if is_family_name_first(words)}
     family |= {without_article(name) for name in family}
     surely = {fold(family_name(words)) for words in full if words[0] in given_names()}
-    given = {words[0] for words in full if _is_name(words[-1]) and _is_nothing_else(words[0])}
+    given = {words[0] for words in full if is_known_name(words[-1]) and _is_nothing_else(words[0])}
     for name, where in places_of.items():
         words = name.split()
         if name in given and name not in kinds:
@@ -214,10 +215,6 @@ def _let_surnames_follow(text: str, kinds: dict[str, EntityKind], places_of: dic
             and not _stays_a_place(text, name, where, is_somebody=is_somebody)
         ):
             kinds[name] = PERSON
-
-
-def _is_name(word: str) -> bool:
-    return word in surnames() or word in given_names()
 
 
 def _is_nothing_else(word: str) -> bool:

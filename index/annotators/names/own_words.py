@@ -167,6 +167,11 @@ def _is_branch(words: Sequence[str]) -> bool:
     return is_branch and place not in surnames() and body not in given_names() and body not in surnames()
 
 
+def is_known_name(word: str) -> bool:
+    """Whether it is a family name or a given one."""
+    return word in surnames() or word in given_names()
+
+
 def is_surname(word: str) -> bool:
     """Whether it is known as a family name, or ends as only these do: "Bloomberg"."""
     return word in surnames() or _END_OF_SURNAME.search(word) is not None
@@ -197,7 +202,7 @@ def _by_place_name(name: str) -> Votes:
         return {PLACE: 3}
     if name in ORGANISATION_WORDS:
         return {}
-    if name in surnames() or name in given_names():
+    if is_known_name(name):
         return {PLACE: 1, PERSON: 0.9}
     return {PLACE: 0.5 if name.lower() in ordinary_words() else 2}
 

@@ -97,8 +97,8 @@ def _is_initial(short: str, full: str) -> bool:
     return (len(short) == 1 or len(full) == 1) and short[0] == full[0]
 
 
-_TITLES_OF_MEN = ("Mr. ", "Mr ")
-_TITLES_OF_WOMEN = ("Ms. ", "Ms ", "Mrs. ", "Mrs ")
+_TITLES_OF_MEN = ("Mr.", "Mr")
+_TITLES_OF_WOMEN = ("Ms.", "Ms", "Mrs.", "Mrs")
 _HE = regex.compile(r"\ [^\p{Lu}.!?\n]{0,60}?\b(?:he|his|him|himself)\b")
 _SHE = regex.compile(r"\ [^\p{Lu}.!?\n]{0,60}?\b(?:she|her|herself)\b")
 
@@ -112,7 +112,7 @@ def is_titled_otherwise(text: str, surname: str, full: str) -> bool:
     if " " in surname or (given in women()) == (given in men()):
         return False
     titles, pronoun = (_TITLES_OF_MEN, _HE) if given in women() else (_TITLES_OF_WOMEN, _SHE)
-    if not any(title + surname in text for title in titles):
+    if not _follows(text, titles, surname):
         return False
     place = text.find(full)
     return place < 0 or pronoun.match(text, place + len(full)) is None
@@ -120,7 +120,12 @@ def is_titled_otherwise(text: str, surname: str, full: str) -> bool:
 
 def is_plainly_titled(text: str, surname: str) -> bool:
     """Whether it stands behind "Mr" or "Ms" in the text, as that of no knight does: "Mr. Doe", the son of Sir John Doe."""
-    return any(title + surname in text for title in (*_TITLES_OF_MEN, *_TITLES_OF_WOMEN))
+    return _follows(text, (*_TITLES_OF_MEN, *_TITLES_OF_WOMEN), surname)
+
+
+def _follows(text: str, titles: Sequence[str], name: str) -> bool:
+    """Whether a name stands behind one of `titles` anywhere."""
+    return any(f"{title} {name}" in text for title in titles)
 
 
 def can_be_given(word: str) -> bool:
@@ -132,7 +137,7 @@ def can_be_given(word: str) -> bool:
 
 def is_royal(text: str, name: str) -> bool:
     """Whether a title of those stands before a name who are called by their given name alone: "Prince Mohammed"."""
-    return any(f"{title} {name}" in text for title in _ROYAL)
+    return _follows(text, _ROYAL, name)
 
 
 _ROYAL = ("Prince", "Princess", "King", "Queen", "Sultan", "Emir")
@@ -140,7 +145,7 @@ _ROYAL = ("Prince", "Princess", "King", "Queen", "Sultan", "Emir")
 
 def is_knight(text: str, name: str) -> bool:
     """Whether "Sir" or "Dame" stands before a name: these go with a given name alone, "Sir John"."""
-    return f"Sir {name}" in text or f"Dame {name}" in text
+    return _follows(text, ("Sir", "Dame"), name)
 
 
 def is_titled_by_given_name(text: str, given: str, full: str) -> bool:

@@ -112,6 +112,16 @@ def _before_letters(words: Sequence[str], first: int, last: int) -> int:
     return last
 
 
+def title_before(text: str, place: int) -> str:
+    """The title right before a place, such as "Governor"; empty if there is none."""
+    before = text[max(0, place - _LONGEST_TITLE) : place]
+    word = (before.split() or [""])[-1]
+    return word if before.endswith(" ") and word in PERSONAL_TITLES else ""
+
+
+_LONGEST_TITLE = 20
+
+
 def length_of_office(before: str, words: Sequence[str]) -> int:
     """How many of `words` are the office, where a person holds it: "Minister of Information Anna Bell"."""
     if len(words) < 3 or not _is_office_of(before):
@@ -239,7 +249,7 @@ def _is_family_name(words: Sequence[str], place: int) -> bool:
     if place > 1 and _INITIAL.fullmatch(given):
         return True
     is_titled = place > 1 and words[place - 2] in PERSONAL_TITLES  # "Justice George King"
-    before = range(max(0, place - _LONGEST_PLACE), place - is_titled)
+    before = range(max(0, place - _LONGEST_PLACE), place - 1 if is_titled else place)
     return given in given_names() and not any(" ".join(words[first:place]) in places() for first in before)
 
 

@@ -8,8 +8,9 @@ from functools import cached_property
 import regex
 
 from index.annotators.gazetteer import given_names
-from index.annotators.lexicon import FAMILY_NAMES_FIRST, PERSONAL_TITLES
+from index.annotators.lexicon import FAMILY_NAMES_FIRST
 from index.annotators.names.runs import PARTICLE
+from index.annotators.names.titles import title_before
 
 SHORTEST_WORD = 3
 _JOINS = ("'", "’", "-")
@@ -53,15 +54,10 @@ class WholeText:
             before = _GIVEN_BEFORE.search(self._text, max(0, place - _LONGEST_GIVEN), place)
             is_whole = not (self._text[end : end + 1].isalpha() or self._text[end : end + 1] == "-")
             is_given = before and any({given, given.title()} & given_names() for given in _endings(before[1]))
-            if before and is_whole and (is_given or self._is_titled(before.start())):
+            if before and is_whole and (is_given or title_before(self._text, before.start())):
                 return True
             place = self._text.find(word, end)
         return False
-
-    def _is_titled(self, place: int) -> bool:
-        """Whether a title stands before a place: what follows is somebody's name, known or not."""
-        before = self._text[max(0, place - _LONGEST_TITLE) : place].rsplit(maxsplit=1)[-1:]
-        return before != [] and before[0] in PERSONAL_TITLES
 
     def has_in_sentence(self, name: str) -> bool:
         """Whether the text has a name behind a word in small letters."""
@@ -82,7 +78,6 @@ _AFTER_PARTICLE = regex.compile(rf"\p{{Lu}}\p{{Ll}}+ (?:{PARTICLE} ){{1,2}}(\p{{
 _SYLLABLES = r" \p{Lu}\p{Ll}{1,4}(?:-\p{Ll}{1,5}| \p{Lu}\p{Ll}{1,4})\b"
 _NAME = regex.compile(r"\p{Lu}[\p{L}-]+")
 _GIVEN_BEFORE = regex.compile(r"(?r)\b(\p{Lu}[\p{L}-]+) (?:(?:\p{Lu}\b\.?|van|de|von) ?)*\Z")
-_LONGEST_TITLE = 20
 _LONGEST_GIVEN = 60
 """Characters of a given name, initials and particles."""
 

@@ -31,9 +31,6 @@ _BRACKETED = regex.compile(r"(?:\s\([^()\n]*\))?\s*")
 _LONGEST_SIGNATURE = 100
 """Characters of a name and what follows it in its line."""
 
-_LONGEST_CLAUSE = 80
-"""Characters of one that leads words in."""
-
 
 class Labels:
     """Those of one text."""
@@ -59,7 +56,6 @@ class Labels:
             return None
         if self._announcements.is_in(window):
             return self._announcements.announcer(window)
-        max(window.start, window.end - _LONGEST_CLAUSE)
         subjects = self._subjects.within(window)
         free = [s for s in subjects if not self._phrases.is_governed(s)]
         writers = [s for s in free if s.last_word not in self._saying.written_things]

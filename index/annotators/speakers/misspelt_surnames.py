@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from index.annotators.gazetteer import given_names, surnames
+from index.annotators.names.own_words import is_known_name
 from index.annotators.speakers.subjects import Subjects
 from index.text.letters import fold
 from index.text.spelling import is_alike
@@ -26,7 +26,7 @@ class MisspeltSurnames:
 
     def bearer_of(self, name: str) -> str | None:
         """The only one of the people of the text whose surname is spelt almost like a lone `name` that is nobody's own."""
-        if " " in name or len(name) < _SHORTEST or name in surnames() or name in given_names():
+        if " " in name or len(name) < _SHORTEST or is_known_name(name):
             return None
         self._read_on()
         folded, edits = fold(name), 2 if len(name) >= _SHORTEST_FOR_TWO else 1
